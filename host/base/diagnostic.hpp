@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// What is wrong, where, and what to do about it. Every stage appends to a Diagnostics and goes on,
+// so that one run tells all its problems; nothing here decides what a problem leads to.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// A stable dotted id such as `load.csv.field-count`; all of them are in diagnostic_codes.hpp.
+/// Wording may change between releases, ids may not: people filter by them.
+struct Code {
+  std::string_view id;
+  friend bool operator==(Code, Code) = default;
+};
+
+/// A place in an input, as the user named the file. Lines and columns count from 1; 0 is "not known".
+/// Columns count characters (Unicode code points), not bytes.
+struct Location {
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  friend bool operator==(const Location&, const Location&) = default;
+};
+
+/// One problem. `message` is a sentence without a full stop; each hint says what to do.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  Code code;
+  std::string message;
+  Location location;
+  std::vector<std::string> hints;
+};
+
+/// The problems of one run, in the order they were found.
+class Diagnostics {
+ public:
+  void add(Diagnostic diagnostic);
+  void error(Code code, Location where, std::string message, std::vector<std::string> hints = {});
+  void warning(Code code, Location where, std::string message, std::vector<std::string> hints = {});
+  void note(Code code, Location where, std::string message, std::vector<std::string> hints = {});
+  /// Appends all of `other`, in its order.
+  void merge(Diagnostics other);
+
+  bool has_errors() const { return x_errors > 0; }
+  std::size_t error_count() const { return x_errors; }
+  std::size_t warning_count() const { return x_warnings; }
+  const std::vector<Diagnostic>& items() const { return x_items; }
+
+ private:
+  std::vector<Diagnostic> x_items;
+  std::size_t x_errors = 0;
+  std::size_t x_warnings = 0;
+};
+
+/// `file:line:column: error[code]: message`, then one `hint:` line each. Control characters and
+/// bidirectional overrides from hostile input are shown escaped, so that a terminal is not steered.
+std::string to_text(const Diagnostic& diagnostic);
+
+/// One JSON object on one line: severity, code, message, file, line, column, hints.
+std::string to_json(const Diagnostic& diagnostic);
+
+/// The known word nearest to `word` by edit distance, or "" if none is within a third of its length.
+std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+}  // namespace muster

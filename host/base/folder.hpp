@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Reading: a folder that the user named, and nothing outside it. Every room that reads a file is
+// given a Folder, so a test gives it one in memory and hostile names have one place to be refused.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster {
+
+/// Names are relative, with `/` between parts. A name that leaves the folder (`..`, absolute, or a
+/// symbolic link that points out) is refused with file.outside-folder.
+class Folder {
+ public:
+  virtual ~Folder() = default;
+  /// Names of the regular files directly in `subfolder` ("" is the folder itself), sorted by byte.
+  virtual std::vector<std::string> files(std::string_view subfolder) const = 0;
+  /// Names of the folders directly in `subfolder`, sorted by byte.
+  virtual std::vector<std::string> folders(std::string_view subfolder) const = 0;
+  virtual bool has(std::string_view name) const = 0;
+  /// The whole file. Throws Error: file.not-found, file.outside-folder, file.unreadable.
+  virtual std::string read(std::string_view name) const = 0;
+  /// The file in chunks of at most 256 KiB, for tables larger than one wants in memory. Same errors.
+  virtual void stream(std::string_view name,
+                      const std::function<void(std::string_view)>& take) const = 0;
+  /// `name` as the user would type it: the folder's own path, a slash, the name. For messages.
+  virtual std::string display(std::string_view name) const = 0;
+};
+
+/// A folder on disk, opened with openat2(RESOLVE_BENEATH), so that a link cannot lead out of it.
+/// Throws Error file.not-found if `path` is not a folder.
+std::unique_ptr<Folder> open_folder(const std::string& path);
+
+/// A folder in memory, for tests: name -> content.
+std::unique_ptr<Folder> memory_folder(std::map<std::string, std::string> files,
+                                      std::string path = "edition");
+
+}  // namespace muster

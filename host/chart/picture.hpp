@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// A chart as a vector picture: what both writers draw. Positions in points from the top left, y
+// down; colours are theme roles, so that HTML can follow dark mode and forced colours.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "document/node.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::chart {
+
+enum class Anchor : unsigned char { start, middle, end };
+/// Fills that can be told apart in black and white.
+enum class Pattern : unsigned char { solid, hatch, dots, cross, outline };
+
+struct Bar { double x, y, width, height; theme::Role fill; Pattern pattern = Pattern::solid; };
+struct Line {
+  std::vector<std::pair<double, double>> points;
+  theme::Role stroke;
+  double width = 1;
+  bool dashed = false;
+};
+enum class MarkerShape : unsigned char { circle, square, diamond, triangle };
+struct Marker { double x, y, radius; theme::Role fill; MarkerShape shape = MarkerShape::circle; };
+struct Label {
+  double x, y;              ///< of the baseline, at the anchor
+  double size;
+  std::string text;
+  Anchor anchor = Anchor::start;
+  bool bold = false;
+  theme::Role colour = theme::Role::text;
+};
+
+using Shape = std::variant<Bar, Line, Marker, Label>;
+
+struct Picture {
+  double width = 0, height = 0;
+  std::vector<Shape> shapes;  ///< painted in this order
+};
+
+/// How wide a piece of text is, in points; the layout's fonts answer, so both writers agree.
+class TextMeasure {
+ public:
+  virtual ~TextMeasure() = default;
+  virtual double width(std::string_view text, double size, bool bold) const = 0;
+};
+
+/// Draws a chart `width` points wide, as high as it needs. Throws Error chart.kind for a kind that
+/// nobody draws.
+Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
+             const TextMeasure& measure);
+
+}  // namespace muster::chart

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The third stage: a publication's template (Markdown with Mustache), the narrative and the findings
+// become a Document. Templates and narrative are checked before anything is rendered.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "document/node.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+
+namespace muster::compose {
+
+struct ComposeOptions {
+  std::string publication;         ///< folder under templates/
+  std::string variant = "standard";  ///< "standard", "large-print", "summary"
+  Date date;                       ///< printed as the publication's date
+};
+
+/// What templates/<publication>/publication.yaml says.
+struct Publication {
+  std::string id;
+  std::string title;
+  std::string description;
+  std::vector<std::string> needs;     ///< host tables without which it cannot be made
+  std::vector<std::string> variants;  ///< "standard" always
+};
+
+/// Every folder of `templates` that holds a publication.yaml, by id.
+std::vector<Publication> publications(const Folder& templates, Diagnostics& diagnostics);
+
+/// Nothing if a template or the narrative is wrong: every problem is then in `diagnostics`.
+std::optional<document::Document> compose(const model::Dataset& dataset, const model::Findings& findings,
+                                          const Folder& templates, const ComposeOptions& options,
+                                          Diagnostics& diagnostics);
+
+}  // namespace muster::compose

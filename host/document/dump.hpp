@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The tree as text: for looking at it, and the golden format of compose.
+#pragma once
+
+#include <string>
+
+#include "document/node.hpp"
+
+namespace muster::document {
+
+/// One node a line, two spaces a level, `@file:line` at the end of blocks. Every member that differs
+/// from its default is shown, so that two different trees never have the same dump.
+std::string dump(const Document& document);
+
+}  // namespace muster::document

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// The document tree: what compose makes and every writer reads. Blocks and inlines are different
+// types, so a link cannot hold a table. Nothing here knows a page, a tag of HTML or an operator of PDF.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/number_format.hpp"
+
+namespace muster::document {
+
+/// Where a node came from: an index into Document::files and a line (0: not known).
+struct Source {
+  std::uint32_t file = 0;
+  std::uint32_t line = 0;
+  friend bool operator==(Source, Source) = default;
+};
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+struct Text { std::string text; };
+struct Emphasis { Inlines content; };
+struct Strong { Inlines content; };
+struct Code { std::string text; };
+/// `target` is http(s), mailto, `#id` of this document, or a relative path inside the publication.
+struct Link { std::string target; Inlines content; };
+/// A printed figure that can be traced. `text` is exactly what is printed; writers change nothing.
+struct Figure { std::string id; std::string text; };
+/// `@id`: "Table 3", with a link; in PDF "on page 12" where it is on another page.
+struct Reference { std::string target; };
+/// A mark; the words are in Document::footnotes under `id`.
+struct FootnoteMark { std::string id; };
+struct LineBreak {};
+/// Words in another language than the document's (BCP 47).
+struct Foreign { std::string language; Inlines content; };
+/// A rating: the word is always printed; `colour` is the theme colour that goes with it.
+struct RatingMark { std::string label; std::string colour; };
+
+struct Inline {
+  std::variant<Text, Emphasis, Strong, Code, Link, Figure, Reference, FootnoteMark, LineBreak, Foreign,
+               RatingMark> node;
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Heading {
+  int level = 1;            ///< 1 is the document's title level; sections start at 2
+  std::string id;           ///< stable anchor, unique in the document
+  std::string number;       ///< "3.2", or "" for headings that are not numbered
+  Inlines content;
+};
+struct Paragraph { Inlines content; std::string style; };  ///< style: "" | "lead" | "source"
+struct ListItem { Blocks blocks; };
+struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
+struct Quote { Blocks blocks; std::string attribution; };
+struct CodeBlock { std::string text; };
+
+enum class Align : std::uint8_t { left, right, decimal };
+
+struct Cell {
+  Inlines content;
+  Blocks blocks;                 ///< instead of content, where a cell holds paragraphs or lists
+  std::optional<double> value;   ///< unrounded number behind the cell, for sorting
+  std::string data;              ///< what the CSV beside the report says, when it is not the plain text
+  std::uint16_t column_span = 1;
+  std::uint16_t row_span = 1;
+  bool header = false;           ///< a row header
+};
+struct Row { std::vector<Cell> cells; bool total = false; };
+struct TableColumn {
+  std::string id;                ///< the CSV's column name
+  Align align = Align::left;
+  std::string unit;              ///< as printed in the header, "" for none
+};
+struct Table {
+  std::string id;                ///< anchor and, with .csv, the data file
+  std::string number;            ///< "Table 3"; given by compose
+  Inlines caption;
+  std::string summary;           ///< for complex tables, says how to read it
+  std::vector<TableColumn> columns;
+  std::vector<Row> head;         ///< one or two levels
+  std::vector<Row> rows;
+  std::vector<Inlines> notes;    ///< under the table
+  bool synthetic = false;
+};
+
+/// One value of a chart. `text` is what a label prints.
+struct ChartValue {
+  std::string label;             ///< category or period
+  std::optional<double> value;   ///< nullopt: unknown or withheld; never drawn as zero
+  std::string text;
+  std::string figure;            ///< figure id, "" if none
+};
+struct ChartSeries { std::string title; std::vector<ChartValue> values; };
+struct Chart {
+  std::string id;
+  std::string number;            ///< "Figure 2"
+  std::string kind;              ///< "diverging-bars", "stacked-share", "run-chart", ...
+  Inlines caption;
+  std::string alternative;       ///< never empty
+  Unit unit = Unit::none;
+  std::vector<ChartSeries> series;
+  Table data;                    ///< the same values as a table
+  std::vector<Inlines> notes;
+  bool synthetic = false;
+};
+
+struct KeyFigure { std::string label; Figure value; std::string unit; std::string note; };
+struct KeyFigures { std::string id; std::vector<KeyFigure> items; };
+
+/// A framed aside: "note", "case-study", "warning", "missing" (a section that could not be produced).
+struct Box { std::string kind; std::string title; std::string id; Blocks blocks; };
+struct Landscape { Blocks blocks; };
+struct ForeignBlocks { std::string language; Blocks blocks; };
+struct PageBreak {};
+
+/// Phases side by side or one under another: "Year 1", "Years 2-5".
+struct TimelineStep { std::string period; Inlines title; Blocks blocks; };
+struct Timeline { std::string id; std::vector<TimelineStep> steps; };
+
+/// A list that the writer fills in: "contents", "tables", "figures", "abbreviations".
+struct Listing { std::string kind; };
+
+struct Block {
+  std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Landscape,
+               ForeignBlocks, PageBreak, Timeline, Listing> node;
+  Source source;
+};
+
+/// What the title page, the masthead and the file's metadata say.
+struct Metadata {
+  std::string title;             ///< of the publication: "People Strategy"
+  std::string subtitle;
+  std::string edition_id;
+  std::string edition_title;
+  std::string organisation;
+  std::string publication_id;    ///< "people-strategy"
+  std::string description;
+  std::string language = "en-GB";
+  std::string status;            ///< "draft" or "final"
+  std::string version;
+  std::string owner;
+  std::string contact;           ///< "People team, people@example.org, 020 7946 0000"
+  std::string audience;          ///< "public" or "restricted"
+  Date date;
+  std::string watermark;         ///< "" for none
+};
+
+/// A figure's origin, for the attributes that writers give it and for `muster explain`.
+struct FigureRecord {
+  std::string label;
+  std::string formula;
+  std::string unit;
+};
+
+struct Document {
+  Metadata metadata;
+  std::vector<std::string> files;               ///< what Source::file means
+  Blocks blocks;
+  std::map<std::string, Blocks> footnotes;      ///< by id
+  std::vector<std::string> footnote_order;      ///< ids in order of first mark; number = place + 1
+  std::map<std::string, std::string> abbreviations;  ///< "ICB" -> "integrated care board"
+  std::map<std::string, FigureRecord> figures;
+};
+
+}  // namespace muster::document

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The first stage: an edition folder becomes a Dataset for one audience. Reads edition.yaml, the CSV
+// tables and narrative/*.md; checks all of it; knows nothing of sectors beyond the tables they declare.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "model/dataset.hpp"
+
+namespace muster::load {
+
+struct LoadOptions {
+  model::Audience audience = model::Audience::for_public;
+  /// Tables that sectors declare as their own, beside the host's.
+  std::vector<model::TableSchema> declared_tables;
+};
+
+/// Nothing if anything is wrong: every problem of the edition is then in `diagnostics`.
+std::optional<model::Dataset> load_edition(const Folder& edition, const LoadOptions& options,
+                                           Diagnostics& diagnostics);
+
+}  // namespace muster::load

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What load hands on: everything one edition holds for one audience, and nothing else.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/edition.hpp"
+#include "model/table.hpp"
+
+namespace muster::model {
+
+/// A file of narrative/*.md. What the audience may not see is already gone (blank lines in its
+/// place, so that line numbers still fit).
+struct Narrative {
+  std::string name;  ///< "foreword" for narrative/foreword.md
+  std::string file;  ///< as displayed in messages
+  std::string text;
+};
+
+struct Dataset {
+  Edition edition;
+  Audience audience = Audience::for_public;
+  TextPool texts;
+  std::map<std::string, Table> tables;  ///< by name
+  std::vector<Narrative> narrative;     ///< sorted by name
+
+  const Table* find(std::string_view table) const;
+};
+
+}  // namespace muster::model

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// What a sector found: figures, and the tables, charts and sentences that show them. No markup, no
+// colours, no layout. The JSON form that plugins write is in plugins/sdk/findings.md.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/number_format.hpp"
+#include "model/table.hpp"
+
+namespace muster::model {
+
+/// Rows of one input table that a figure was worked out from.
+struct InputRows {
+  std::string table;
+  std::vector<std::uint32_t> rows;  ///< row indices in that table, ascending
+};
+
+/// A value with everything needed to print it and to trace it.
+struct Figure {
+  std::string id;       ///< unique in the edition: "acute.gap.adult_nurses"
+  std::string label;    ///< "Estimated gap, Adult Nurses"
+  std::string measure;  ///< "gap", "vacancy_rate"...: what it is, whatever the sector
+  std::string subject;  ///< profession or other row title; "" for the whole sector
+  double value = 0;     ///< unrounded; percent as a fraction
+  Status status = Status::known;
+  Unit unit = Unit::none;
+  int decimals = -1;    ///< for print; -1 is the unit's default
+  bool always_sign = false;
+  bool flagged = false; ///< rests on missing data: printed with a note mark
+  std::string formula;  ///< formula id, such as "gap-model.demand"
+  std::vector<InputRows> inputs;
+};
+
+using FigureIndex = std::uint32_t;  ///< into SectorFindings::figures
+
+/// A table cell or a piece of a sentence.
+using TextOrFigure = std::variant<std::string, FigureIndex>;
+
+struct FindingColumn {
+  std::string title;
+  Unit unit = Unit::none;
+  bool row_header = false;
+};
+
+struct FindingRow {
+  std::vector<TextOrFigure> cells;
+  bool total = false;
+  std::vector<std::uint32_t> notes;  ///< indices into the table's notes, marked at the row's first cell
+};
+
+struct FindingTable {
+  std::string id;  ///< unique in the sector: "workforce_gap"
+  std::string caption;
+  std::vector<FindingColumn> columns;
+  std::vector<FindingRow> rows;
+  std::vector<std::string> notes;
+  std::string source;     ///< "Staff and vacancies at October 2022, ..."
+  bool synthetic = false; ///< rests on synthetic data: the host says so
+};
+
+struct ChartPoint {
+  std::string label;  ///< category or period
+  FigureIndex figure;
+};
+
+struct ChartSeries {
+  std::string title;
+  std::vector<ChartPoint> points;
+};
+
+/// Kinds known to the host: "diverging-bars", "stacked-share", "run-chart". Series of a run-chart:
+/// the measurements, then "mean", "lower" and "upper" with as many points or one.
+struct FindingChart {
+  std::string id;
+  std::string kind;
+  std::string caption;
+  std::string alternative;  ///< text alternative: says what the chart shows
+  Unit unit = Unit::none;
+  std::vector<ChartSeries> series;
+  std::string source;
+  bool synthetic = false;
+};
+
+struct FindingSentence {  ///< a paragraph with bound figures
+  std::string id;
+  std::vector<TextOrFigure> parts;
+};
+
+struct KeyFigure {
+  FigureIndex figure;
+  std::string label;
+  std::string note;
+};
+
+struct FindingKeyFigures {
+  std::string id;
+  std::vector<KeyFigure> items;
+};
+
+struct FindingList {  ///< bulleted sentences
+  std::string id;
+  std::vector<std::vector<TextOrFigure>> items;
+};
+
+using FindingBlock =
+    std::variant<FindingSentence, FindingList, FindingKeyFigures, FindingTable, FindingChart>;
+
+struct FindingSection {
+  std::string id;  ///< "gap" or "retention"; a sector may add more
+  std::string title;
+  std::vector<FindingBlock> blocks;
+};
+
+/// What became of a sector in this run.
+struct SectorFindings {
+  std::string id;
+  std::string title;
+  std::string version;
+  int order = 0;
+  bool failed = false;
+  std::string failure;  ///< a sentence for readers, when failed
+  std::vector<Figure> figures;
+  std::vector<FindingSection> sections;
+
+  const FindingSection* find_section(std::string_view section) const;
+};
+
+/// All sectors, in order, and what the host adds up from them.
+struct Findings {
+  std::vector<SectorFindings> sectors;
+  SectorFindings all;  ///< id "all": totals over sectors and rankings, from unrounded figures
+};
+
+}  // namespace muster::model

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// A table as every stage after load sees it: typed columns, a status for each cell, and for each row
+// the file and line it came from. The layout is the one that plugins read in the table image.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/number_format.hpp"
+
+namespace muster::model {
+
+/// Values are pinned by the plugin ABI (plugins/sdk/include/muster/plugin_abi.h): append only.
+enum class Status : std::uint8_t {
+  known = 0,
+  unknown = 1,         ///< nobody has the figure; never zero
+  not_applicable = 2,
+  withheld = 3,        ///< hidden by disclosure control
+  rounded = 4          ///< shown, but changed by disclosure control
+};
+
+enum class Type : std::uint8_t { text = 0, number = 1, date = 2 };
+
+/// What a column holds, beyond its type: disclosure control and the checks go by this.
+enum class Kind : std::uint8_t {
+  text = 0,
+  person_count = 1,  ///< heads: whole, not additive across groups that share people
+  person_fte = 2,    ///< whole-time equivalents: additive
+  post = 3,          ///< posts, filled or vacant
+  rate = 4,          ///< a fraction; 16.4% is 0.164
+  money = 5,         ///< pounds
+  quantity = 6,      ///< any other number (years, births, counts of things)
+  date = 7
+};
+
+/// A column as it is declared, by the host or by a sector.
+struct ColumnSchema {
+  std::string name;
+  Type type = Type::text;
+  Unit unit = Unit::none;
+  Kind kind = Kind::text;
+  bool key = false;        ///< part of the key: no two rows share it, and it is never unknown
+  bool required = true;    ///< the column must be in the file
+  bool whole = false;      ///< numbers without a fraction only
+  std::optional<double> minimum;
+  std::optional<double> maximum;
+  std::vector<std::string> allowed;  ///< text: the words that may stand here; empty = any
+  std::string description;           ///< one sentence, for `muster schema` and data/README.md
+};
+
+/// A margin is a total that the host works out (and protects), so that no plugin adds past a hidden
+/// cell: for each distinct combination of `by`, the sums of the additive columns.
+struct MarginSchema {
+  std::vector<std::string> by;
+};
+
+struct TableSchema {
+  std::string name;  ///< also the file: name + ".csv"
+  std::string title;
+  std::string description;
+  std::vector<ColumnSchema> columns;
+  std::vector<MarginSchema> margins;
+  std::string declared_by;  ///< "" for the host's own tables, else the sector's id
+
+  const ColumnSchema* find(std::string_view column) const;
+};
+
+/// Each distinct text once. Indices are given in order of first use; 0 is always "".
+class TextPool {
+ public:
+  TextPool();
+  std::uint32_t intern(std::string_view text);
+  std::string_view at(std::uint32_t index) const { return x_texts[index]; }
+  std::size_t size() const { return x_texts.size(); }
+
+ private:
+  std::vector<std::unique_ptr<char[]>> x_blocks;
+  std::size_t x_block_left = 0;
+  char* x_block_next = nullptr;
+  std::vector<std::string_view> x_texts;
+  std::unordered_map<std::string_view, std::uint32_t> x_index;
+};
+
+/// One column; only the vector of its type is filled. A cell that is not known or rounded holds 0.
+struct Column {
+  ColumnSchema schema;
+  std::vector<Status> status;
+  std::vector<double> numbers;
+  std::vector<std::uint32_t> texts;  ///< into the dataset's TextPool
+  std::vector<std::int32_t> dates;   ///< days since 1970-01-01
+};
+
+struct Table;
+
+struct Margin {
+  std::vector<std::string> by;
+  std::unique_ptr<Table> table;  ///< columns `by`, then the sums; sorted by `by` in order of first row
+};
+
+struct Table {
+  TableSchema schema;
+  std::vector<Column> columns;       ///< those of the schema that the file has
+  std::vector<std::uint32_t> lines;  ///< for each row its line in `file`
+  std::string file;                  ///< name inside the edition, such as staff.csv
+  std::vector<Margin> margins;
+
+  std::size_t row_count() const { return lines.size(); }
+  const Column* find(std::string_view column) const;
+};
+
+}  // namespace muster::model

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Frames -> tagged PDF 1.7 (PDF/UA-1), written as pages come. pdf_writer.cpp and its neighbours are
+// the only files that know libharu.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "base/byte_sink.hpp"
+#include "document/node.hpp"
+#include "render/layout/fonts.hpp"
+#include "render/layout/frame.hpp"
+
+namespace muster::render::pdf {
+
+struct PdfOptions {
+  int compression = 6;  ///< zlib level, 0-12 (libdeflate); 0 writes plain streams, for looking at
+};
+
+class PdfWriter final : public layout::PageSink {
+ public:
+  /// Title, language, date and the rest of the file's metadata come from `metadata`. Throws Error
+  /// pdf.metadata if the title or the language is empty.
+  PdfWriter(const document::Metadata& metadata, const layout::FontLibrary& fonts, const PdfOptions& options,
+            ByteSink& out);
+  ~PdfWriter() override;
+
+  void open(layout::Tag tag) override;
+  void close(layout::TagId tag) override;
+  void page(layout::Page page) override;
+  /// Writes what waited for the end. The file is complete when this returns.
+  void finish(std::vector<layout::OutlineEntry> outline) override;
+
+  std::uint32_t page_count() const;
+  std::uint64_t byte_count() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> x_impl;
+};
+
+}  // namespace muster::render::pdf

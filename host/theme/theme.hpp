@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Colours, type and spacing shared by HTML and PDF, read from templates/theme/<name>.yaml. Contrast
+// is checked while reading, so no writer can print a pair that cannot be read.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+
+namespace muster::theme {
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  friend bool operator==(Colour, Colour) = default;
+};
+
+std::string hex(Colour colour);  ///< "#12436d"
+/// WCAG 2.2 contrast ratio, 1 to 21.
+double contrast(Colour a, Colour b);
+
+/// The roles a colour can have. Every theme gives all of them.
+enum class Role : std::uint8_t {
+  page, text, muted_text, heading, link, rule, accent, accent_text,  // accent_text stands on accent
+  table_head, table_head_text, table_stripe, box, box_border, key_figure,
+  red, amber, green, blue,                                           // ratings: fill under `text`
+  series_1, series_2, series_3, series_4, series_5, series_6,        // charts, 3:1 against page
+  negative, positive, limit,                                         // diverging bars, control limits
+  count_
+};
+inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::count_);
+/// The name in theme files and CSS custom properties: "table-head-text".
+std::string_view role_name(Role role);
+
+using Palette = std::array<Colour, role_count>;
+
+/// Sizes in points; line heights as factors of the size.
+struct Typography {
+  std::string family = "Liberation Sans";    ///< PDF: a face that the machine has
+  std::string web_family = "Arial, \"Liberation Sans\", sans-serif";
+  double body = 11, small = 9, table = 9.5, title = 30;
+  std::array<double, 4> headings = {22, 16, 13, 11.5};  ///< levels 1-4, deeper as 4
+  double line_height = 1.35;
+};
+
+/// Points.
+struct PageGeometry {
+  double width = 595.276, height = 841.89;
+  double top = 62, bottom = 62, left = 57, right = 57;
+};
+
+struct Theme {
+  std::string name;
+  Palette light;
+  Palette dark;                 ///< HTML only
+  Typography type;
+  PageGeometry page;
+  double space = 6;             ///< the unit of vertical space, points
+  std::string logo;             ///< file in the edition folder, or ""
+  std::string logo_alternative;
+
+  Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
+};
+
+/// Reads `<name>.yaml` from `themes`. Problems (unknown role, missing role, a pair below 4.5:1 for
+/// text or 3:1 for graphics, with the pair and the ratio) go to `diagnostics`; the theme returned is
+/// then not to be used.
+Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics);
+
+/// The same theme at 18 pt body size, everything else in proportion, same paper.
+Theme large_print(Theme theme);
+
+}  // namespace muster::theme
