@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "base/folder.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t chunk_size = std::size_t{256} << 10;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : x_number(number) {}
+  Descriptor(Descriptor&& other) noexcept : x_number(std::exchange(other.x_number, -1)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
+  ~Descriptor() {
+    if (x_number >= 0) ::close(x_number);
+  }
+  int number() const { return x_number; }
+  int release() { return std::exchange(x_number, -1); }
+
+ private:
+  int x_number;
+};
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+Error not_found(std::string file) {
+  return {code::file_not_found, {std::move(file), 0, 0}, "there is no such file or folder"};
+}
+
+Error unreadable(std::string file, int error) {
+  return {
+      code::file_unreadable, {std::move(file), 0, 0}, "the file cannot be read: " + reason(error)};
+}
+
+Error outside(std::string file) {
+  return {code::file_outside,
+          {std::move(file), 0, 0},
+          "the name leads out of its folder, which is never read",
+          {"put the file inside the folder; `..`, absolute names and links that point out are "
+           "refused"}};
+}
+
+/// open(2) below `folder`, with the kernel refusing every way out of it.
+Descriptor open_beneath(int folder, const std::string& name, std::uint64_t flags,
+                        const std::string& shown) {
+  open_how how{};
+  how.flags = flags | O_CLOEXEC;
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
+  const char* path = name.empty() ? "." : name.c_str();
+  long number = ::syscall(SYS_openat2, folder, path, &how, sizeof how);
+  if (number >= 0) return Descriptor(static_cast<int>(number));
+  if (errno == EXDEV || errno == ELOOP) throw outside(shown);
+  if (errno == ENOENT || errno == ENOTDIR) throw not_found(shown);
+  throw unreadable(shown, errno);
+}
+
+class RealFolder final : public Folder {
+ public:
+  RealFolder(std::string path, Descriptor folder)
+      : x_path(std::move(path)), x_folder(std::move(folder)) {}
+
+  std::vector<std::string> files(std::string_view subfolder) const override {
+    return entries(subfolder, S_IFREG);
+  }
+  std::vector<std::string> folders(std::string_view subfolder) const override {
+    return entries(subfolder, S_IFDIR);
+  }
+
+  bool has(std::string_view name) const override {
+    try {
+      open_beneath(x_folder.number(), std::string(name), O_PATH, display(name));
+      return true;
+    } catch (const Error& error) {
+      // A link that leads out is there, and reading it says what is wrong with it.
+      return error.diagnostic().code == code::file_outside;
+    }
+  }
+
+  std::string read(std::string_view name) const override {
+    std::string content;
+    stream(name, [&](std::string_view chunk) { content.append(chunk); });
+    return content;
+  }
+
+  void stream(std::string_view name,
+              const std::function<void(std::string_view)>& take) const override {
+    std::string shown = display(name);
+    Descriptor file =
+        open_beneath(x_folder.number(), std::string(name), O_RDONLY | O_NONBLOCK, shown);
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) throw unreadable(shown, errno);
+    if (!S_ISREG(status.st_mode)) throw unreadable(shown, EISDIR);
+    std::string buffer(chunk_size, '\0');
+    for (;;) {
+      ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) throw unreadable(shown, errno);
+      if (count == 0) return;
+      take(std::string_view(buffer).substr(0, static_cast<std::size_t>(count)));
+    }
+  }
+
+  std::string display(std::string_view name) const override {
+    return name.empty() ? x_path : x_path + "/" + std::string(name);
+  }
+
+ private:
+  std::vector<std::string> entries(std::string_view subfolder, mode_t type) const {
+    std::string shown = display(subfolder);
+    Descriptor opened =
+        open_beneath(x_folder.number(), std::string(subfolder), O_RDONLY | O_DIRECTORY, shown);
+    int number = opened.number();
+    DIR* stream = ::fdopendir(opened.release());
+    if (stream == nullptr) throw unreadable(shown, errno);
+    std::vector<std::string> names;
+    while (const dirent* entry = ::readdir(stream)) {
+      std::string name = entry->d_name;
+      struct stat status {};
+      bool right =
+          ::fstatat(number, name.c_str(), &status, 0) == 0 && (status.st_mode & S_IFMT) == type;
+      if (right && name != "." && name != "..") names.push_back(std::move(name));
+    }
+    ::closedir(stream);
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  std::string x_path;
+  Descriptor x_folder;
+};
+
+class MemoryFolder final : public Folder {
+ public:
+  MemoryFolder(std::map<std::string, std::string> files, std::string path)
+      : x_files(std::move(files)), x_path(std::move(path)) {}
+
+  std::vector<std::string> files(std::string_view subfolder) const override {
+    return entries(subfolder, false);
+  }
+  std::vector<std::string> folders(std::string_view subfolder) const override {
+    return entries(subfolder, true);
+  }
+  bool has(std::string_view name) const override { return x_files.contains(std::string(name)); }
+  std::string read(std::string_view name) const override {
+    if (name.starts_with("/") || name.find("..") != std::string_view::npos)
+      throw outside(display(name));
+    auto at = x_files.find(std::string(name));
+    if (at == x_files.end()) throw not_found(display(name));
+    return at->second;
+  }
+  void stream(std::string_view name,
+              const std::function<void(std::string_view)>& take) const override {
+    std::string content = read(name);
+    for (std::size_t at = 0; at < content.size(); at += chunk_size) {
+      take(std::string_view(content).substr(at, chunk_size));
+    }
+  }
+  std::string display(std::string_view name) const override {
+    return name.empty() ? x_path : x_path + "/" + std::string(name);
+  }
+
+ private:
+  std::vector<std::string> entries(std::string_view subfolder, bool folders) const {
+    std::string prefix = subfolder.empty() ? "" : std::string(subfolder) + "/";
+    std::set<std::string> names;
+    for (const auto& [name, content] : x_files) {
+      if (!name.starts_with(prefix)) continue;
+      std::string rest = name.substr(prefix.size());
+      auto slash = rest.find('/');
+      if ((slash != std::string::npos) == folders) names.insert(rest.substr(0, slash));
+    }
+    return {names.begin(), names.end()};
+  }
+
+  std::map<std::string, std::string> x_files;
+  std::string x_path;
+};
+
+}  // namespace
+
+std::unique_ptr<Folder> open_folder(const std::string& path) {
+  std::string shown = path;
+  while (shown.size() > 1 && shown.ends_with('/')) shown.pop_back();
+  Descriptor folder(::open(shown.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (folder.number() < 0) throw not_found(shown);
+  return std::make_unique<RealFolder>(shown, std::move(folder));
+}
+
+std::unique_ptr<Folder> memory_folder(std::map<std::string, std::string> files, std::string path) {
+  return std::make_unique<MemoryFolder>(std::move(files), std::move(path));
+}
+
+}  // namespace muster

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "base/number_format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <stdexcept>
+
+namespace muster {
+
+namespace {
+
+constexpr const char* minus_sign = "\xE2\x88\x92";  // U+2212
+constexpr const char* pound_sign = "\xC2\xA3";
+
+struct UnitWords {
+  Unit unit;
+  const char* word;
+  const char* label;
+  int decimals;
+  double scale;  ///< what a value is multiplied by before it is printed
+};
+
+constexpr std::array<UnitWords, 11> units = {{
+    {Unit::none, "none", "", 0, 1},
+    {Unit::wte, "wte", "WTE", 0, 1},
+    {Unit::headcount, "headcount", "headcount", 0, 1},
+    {Unit::posts, "posts", "posts", 0, 1},
+    {Unit::percent, "percent", "%", 1, 100},
+    {Unit::percentage_points, "percentage_points", "pp", 1, 100},
+    {Unit::pounds, "pounds", pound_sign, 0, 1},
+    {Unit::pounds_per_hour, "pounds_per_hour", "\xC2\xA3 per hour", 2, 1},
+    {Unit::years, "years", "years", 0, 1},
+    {Unit::months, "months", "months", 0, 1},
+    {Unit::count, "count", "", 0, 1},
+}};
+
+const UnitWords& words(Unit unit) { return units[static_cast<std::size_t>(unit)]; }
+
+/// A number as decimal digits and a power of ten: value = 0.d1d2d3... * 10^point.
+struct Decimal {
+  bool negative = false;
+  std::string digits;
+  int point = 0;
+};
+
+/// The shortest decimal form that reads back as `value`: what the person who typed it wrote.
+Decimal shortest(double value) {
+  std::array<char, 32> buffer{};
+  auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value),
+                           std::chars_format::scientific)
+                 .ptr;
+  std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  auto mark = text.find('e');
+  std::string_view power = text.substr(mark + 1);
+  if (power.front() == '+') power.remove_prefix(1);
+  int exponent = 0;
+  std::from_chars(power.data(), power.data() + power.size(), exponent);
+  Decimal decimal;
+  decimal.negative = std::signbit(value);
+  for (char c : text.substr(0, mark)) {
+    if (c != '.') decimal.digits += c;
+  }
+  decimal.point = exponent + 1;
+  return decimal;
+}
+
+/// Adds one to the last digit; a carry out of the first moves the point.
+void increment(Decimal& decimal) {
+  auto at = decimal.digits.rbegin();
+  while (at != decimal.digits.rend() && *at == '9') *at++ = '0';
+  if (at != decimal.digits.rend()) {
+    ++*at;
+    return;
+  }
+  decimal.digits.insert(decimal.digits.begin(), '1');
+  ++decimal.point;
+}
+
+/// Keeps `decimals` digits after the point; a half is rounded away from zero.
+void round_to(Decimal& decimal, int decimals) {
+  int keep = decimal.point + decimals;
+  if (keep >= static_cast<int>(decimal.digits.size())) return;
+  bool up = keep >= 0 && decimal.digits[static_cast<std::size_t>(keep)] >= '5';
+  decimal.digits.resize(static_cast<std::size_t>(std::max(keep, 0)));
+  if (keep >= 0 && up && decimal.digits.empty()) {
+    decimal.digits = "1";
+    ++decimal.point;
+  } else if (up) {
+    increment(decimal);
+  }
+}
+
+bool is_zero(const Decimal& decimal) {
+  return decimal.digits.find_first_not_of('0') == std::string::npos;
+}
+
+std::string whole_part(const Decimal& decimal, bool thousands) {
+  std::string out;
+  for (int i = 0; i < decimal.point; ++i) {
+    auto at = static_cast<std::size_t>(i);
+    if (thousands && i > 0 && (decimal.point - i) % 3 == 0) out += ',';
+    out += at < decimal.digits.size() ? decimal.digits[at] : '0';
+  }
+  return out.empty() ? "0" : out;
+}
+
+std::string fraction_part(const Decimal& decimal, int decimals) {
+  std::string out;
+  for (int i = decimal.point; i < decimal.point + decimals; ++i) {
+    bool inside = i >= 0 && i < static_cast<int>(decimal.digits.size());
+    out += inside ? decimal.digits[static_cast<std::size_t>(i)] : '0';
+  }
+  return out;
+}
+
+double scaled(double value, Unit unit) {
+  // 0.145 * 100 is 14.499999999999998: scale in decimal, so that a tie stays a tie.
+  if (words(unit).scale == 1) return value;
+  Decimal decimal = shortest(value);
+  decimal.point += 2;
+  std::string text = decimal.negative ? "-0." : "0.";
+  text += decimal.digits + "e" + std::to_string(decimal.point);
+  double out = 0;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
+}
+
+}  // namespace
+
+const char* unit_word(Unit unit) { return words(unit).word; }
+const char* unit_label(Unit unit) { return words(unit).label; }
+
+bool parse_unit(const std::string& word, Unit& unit) {
+  auto at =
+      std::find_if(units.begin(), units.end(), [&](const UnitWords& u) { return word == u.word; });
+  if (at == units.end()) return false;
+  unit = at->unit;
+  return true;
+}
+
+std::string format_number(double value, NumberStyle style) {
+  if (!std::isfinite(value)) throw std::invalid_argument("format_number: not a finite number");
+  Decimal decimal = shortest(value);
+  round_to(decimal, style.decimals);
+  std::string out;
+  if (!is_zero(decimal)) {
+    if (decimal.negative)
+      out = style.ascii ? "-" : minus_sign;
+    else if (style.always_sign)
+      out = "+";
+  }
+  out += whole_part(decimal, style.thousands && !style.ascii);
+  if (style.decimals > 0) out += "." + fraction_part(decimal, style.decimals);
+  return out;
+}
+
+double round_half_away(double value, int decimals) {
+  std::string text = format_number(value, {.decimals = decimals, .ascii = true});
+  double out = 0;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
+}
+
+std::string format_figure(double value, Unit unit, int decimals, bool always_sign) {
+  int places = decimals < 0 ? words(unit).decimals : decimals;
+  std::string number =
+      format_number(scaled(value, unit), {.decimals = places, .always_sign = always_sign});
+  switch (unit) {
+    case Unit::percent:
+      return number + "%";
+    case Unit::percentage_points:
+      return number + "\xC2\xA0pp";
+    case Unit::pounds:
+    case Unit::pounds_per_hour: {
+      // The sign stands before the pound sign: -£5.
+      bool bare = number[0] >= '0' && number[0] <= '9';
+      std::size_t sign = bare ? 0 : number.find_first_of("0123456789");
+      return number.substr(0, sign) + pound_sign + number.substr(sign);
+    }
+    default:
+      return number;
+  }
+}
+
+std::string format_figure_csv(double value, Unit unit, int decimals) {
+  int places = decimals < 0 ? words(unit).decimals : decimals;
+  return format_number(scaled(value, unit), {.decimals = places, .ascii = true});
+}
+
+}  // namespace muster
