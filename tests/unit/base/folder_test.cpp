@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "base/folder.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+
+namespace muster {
+namespace {
+
+namespace fs = std::filesystem;
+
+class FolderTest : public testing::Test {
+ protected:
+  FolderTest()
+      : x_root(fs::temp_directory_path() / ("muster-folder-" + std::to_string(::getpid()))) {
+    fs::remove_all(x_root);
+    fs::create_directories(x_root / "inside/narrative");
+    put("secret.txt", "secret");
+    put("inside/staff.csv", "a,b\n");
+    put("inside/narrative/foreword.md", "Words.");
+    fs::create_symlink("../secret.txt", x_root / "inside/link.txt");
+    fs::create_symlink(x_root / "secret.txt", x_root / "inside/absolute.txt");
+    fs::create_symlink("staff.csv", x_root / "inside/alias.csv");
+  }
+  ~FolderTest() override { fs::remove_all(x_root); }
+
+  void put(const std::string& name, const std::string& text) {
+    std::ofstream(x_root / name) << text;
+  }
+  std::unique_ptr<Folder> open() { return open_folder((x_root / "inside").string()); }
+  std::string_view refusal(const std::string& name) {
+    try {
+      open()->read(name);
+    } catch (const Error& error) {
+      return error.diagnostic().code.id;
+    }
+    return "";
+  }
+
+  fs::path x_root;
+};
+
+TEST_F(FolderTest, ReadsFilesInside) {
+  EXPECT_EQ(open()->read("staff.csv"), "a,b\n");
+  EXPECT_EQ(open()->read("narrative/foreword.md"), "Words.");
+  EXPECT_EQ(open()->read("alias.csv"), "a,b\n") << "a link that stays inside is followed";
+}
+
+TEST_F(FolderTest, RefusesEveryWayOut) {
+  for (const char* name : {"../secret.txt", "narrative/../../secret.txt", "link.txt",
+                           "absolute.txt", "/etc/hostname"}) {
+    EXPECT_EQ(refusal(name), code::file_outside.id) << name;
+  }
+}
+
+TEST_F(FolderTest, SaysWhatIsMissingOrNoFile) {
+  EXPECT_EQ(refusal("nothing.csv"), code::file_not_found.id);
+  EXPECT_EQ(refusal("narrative"), code::file_unreadable.id);
+  EXPECT_THROW(open_folder((x_root / "nowhere").string()), Error);
+}
+
+TEST_F(FolderTest, ListsSortedByType) {
+  put("inside/a.csv", "");
+  EXPECT_EQ(open()->folders(""), std::vector<std::string>{"narrative"});
+  EXPECT_EQ(open()->files("narrative"), std::vector<std::string>{"foreword.md"});
+  EXPECT_EQ(open()->files("").front(), "a.csv");
+}
+
+TEST_F(FolderTest, StreamsInPieces) {
+  put("inside/big.csv", std::string(600'000, 'x'));
+  std::size_t total = 0;
+  std::size_t pieces = 0;
+  open()->stream("big.csv", [&](std::string_view piece) {
+    total += piece.size();
+    ++pieces;
+  });
+  EXPECT_EQ(total, 600'000U);
+  EXPECT_EQ(pieces, 3U);
+}
+
+TEST(MemoryFolder, BehavesAsAFolder) {
+  auto folder = memory_folder({{"a.csv", "x"}, {"n/b.md", "y"}});
+  EXPECT_EQ(folder->files(""), std::vector<std::string>{"a.csv"});
+  EXPECT_EQ(folder->folders(""), std::vector<std::string>{"n"});
+  EXPECT_EQ(folder->files("n"), std::vector<std::string>{"b.md"});
+  EXPECT_EQ(folder->read("n/b.md"), "y");
+  EXPECT_THROW(folder->read("../a"), Error);
+}
+
+}  // namespace
+}  // namespace muster
