@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "base/sha256.hpp"
+#include "publish/staging.hpp"
+
+namespace muster::publish {
+
+struct OutputFile::State {
+  int descriptor = -1;
+  std::string shown;  ///< for messages
+  Output output;
+  Sha256 hash;
+};
+
+namespace {
+
+Error unwritable(const std::string& shown, int error) {
+  return {code::file_unwritable,
+          {shown, 0, 0},
+          "the file cannot be written: " + std::generic_category().message(error),
+          {"nothing was published; check the space and the rights there, then run it again"}};
+}
+
+void write_all(int descriptor, std::string_view bytes, const std::string& shown) {
+  while (!bytes.empty()) {
+    ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw unwritable(shown, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+}  // namespace
+
+OutputFile::OutputFile(const std::string& path, std::string shown)
+    : x_state(std::make_unique<State>()) {
+  x_state->descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (x_state->descriptor < 0) throw unwritable(shown, errno);
+  x_state->shown = std::move(shown);
+}
+
+OutputFile::~OutputFile() {
+  if (x_state->descriptor >= 0) ::close(x_state->descriptor);
+}
+
+void OutputFile::write(std::string_view bytes) {
+  write_all(x_state->descriptor, bytes, x_state->shown);
+  x_state->hash.update(bytes);
+  x_state->output.bytes += bytes.size();
+}
+
+Output OutputFile::close() {
+  int descriptor = std::exchange(x_state->descriptor, -1);
+  bool synced = ::fsync(descriptor) == 0;
+  int error = errno;
+  bool closed = ::close(descriptor) == 0;
+  if (!synced || !closed) throw unwritable(x_state->shown, synced ? errno : error);
+  x_state->output.sha256 = x_state->hash.hex();
+  return std::move(x_state->output);
+}
+
+}  // namespace muster::publish

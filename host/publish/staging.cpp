@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "publish/staging.hpp"
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "base/folder.hpp"
+#include "base/sha256.hpp"
+
+namespace muster::publish {
+
+namespace fs = std::filesystem;
+
+struct Staging::State {
+  fs::path parent;  ///< <out>/<edition>
+  std::string audience;
+  fs::path folder;  ///< being written
+  int lock = -1;    ///< held on `folder`: a run that finds it held leaves the folder alone
+
+  fs::path place() const { return parent / audience; }
+  /// Where the fallback of swap_in puts what it replaces.
+  fs::path retired() const { return parent / ("." + audience + ".retired"); }
+  std::string prefix() const { return "." + audience + ".staging-"; }
+};
+
+namespace {
+
+[[noreturn]] void fail(const fs::path& path, const std::string& what, int error) {
+  throw Error(code::file_unwritable, {path.string(), 0, 0},
+              what + ": " + std::generic_category().message(error),
+              {"what was published before is untouched"});
+}
+
+void sync_folder(const fs::path& folder) {
+  int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) fail(folder, "the folder cannot be opened", errno);
+  int result = ::fsync(descriptor);
+  ::close(descriptor);
+  if (result != 0) fail(folder, "the folder cannot be flushed to the disk", errno);
+}
+
+void sync_tree(const fs::path& folder) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_directory()) sync_folder(entry.path());
+  }
+  sync_folder(folder);
+}
+
+/// Held while folders are made, removed or swapped below one edition: two runs at once do not meet.
+class EditionLock {
+ public:
+  explicit EditionLock(const fs::path& parent)
+      : x_descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (x_descriptor < 0 || ::flock(x_descriptor, LOCK_EX) != 0)
+      fail(parent, "cannot be locked", errno);
+  }
+  EditionLock(const EditionLock&) = delete;
+  EditionLock& operator=(const EditionLock&) = delete;
+  ~EditionLock() { ::close(x_descriptor); }
+
+ private:
+  int x_descriptor;
+};
+
+/// The lock on a staging folder, or -1 if a live run holds it.
+int try_lock(const fs::path& folder) {
+  int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+  if (descriptor >= 0) ::close(descriptor);
+  return -1;
+}
+
+void remove_left_over(const fs::path& parent, const std::string& prefix) {
+  for (const auto& entry : fs::directory_iterator(parent)) {
+    if (!entry.path().filename().string().starts_with(prefix)) continue;
+    int lock = try_lock(entry.path());
+    if (lock < 0) continue;
+    std::error_code ignored;  // somebody else's business if it cannot be removed
+    fs::remove_all(entry.path(), ignored);
+    ::close(lock);
+  }
+}
+
+/// A run that was killed between the two renames of the fallback left the place empty.
+void restore_retired(const fs::path& place, const fs::path& retired) {
+  if (!fs::exists(retired)) return;
+  if (fs::exists(place))
+    fs::remove_all(retired);
+  else
+    fs::rename(retired, place);
+}
+
+long rename_with(const fs::path& from, const fs::path& to, unsigned flags) {
+  return ::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags);
+}
+
+/// Puts `folder` in `place`. Afterwards what was there before is at `folder` or at `retired`.
+void swap_in(const fs::path& folder, const fs::path& place, const fs::path& retired) {
+  if (!fs::exists(place)) {
+    if (::rename(folder.c_str(), place.c_str()) != 0) fail(place, "cannot be put in place", errno);
+    return;
+  }
+  if (rename_with(folder, place, RENAME_EXCHANGE) == 0) return;
+  if (errno != EINVAL && errno != ENOSYS) fail(place, "cannot be swapped in", errno);
+  // No exchange on this file system: two renames, and restore_retired mends a death between them.
+  if (::rename(place.c_str(), retired.c_str()) != 0) fail(place, "cannot be moved aside", errno);
+  if (::rename(folder.c_str(), place.c_str()) != 0) {
+    int error = errno;
+    ::rename(retired.c_str(), place.c_str());
+    fail(place, "cannot be put in place", error);
+  }
+}
+
+std::string file_hash(const Folder& folder, const std::string& name) {
+  Sha256 hash;
+  folder.stream(name, [&](std::string_view chunk) { hash.update(chunk); });
+  return hash.hex();
+}
+
+}  // namespace
+
+Staging::Staging(std::string out, std::string edition, std::string audience)
+    : x_state(std::make_unique<State>()) {
+  x_state->parent = fs::path(std::move(out)) / std::move(edition);
+  x_state->audience = std::move(audience);
+  std::error_code error;
+  fs::create_directories(x_state->parent, error);
+  if (error) fail(x_state->parent, "the output folder cannot be made", error.value());
+  EditionLock lock(x_state->parent);
+  restore_retired(x_state->place(), x_state->retired());
+  remove_left_over(x_state->parent, x_state->prefix());
+  std::string pattern = (x_state->parent / (x_state->prefix() + "XXXXXX")).string();
+  if (::mkdtemp(pattern.data()) == nullptr) fail(pattern, "the folder cannot be made", errno);
+  ::chmod(pattern.c_str(), 0755);
+  x_state->folder = pattern;
+  x_state->lock = try_lock(x_state->folder);
+}
+
+Staging::Staging(Staging&&) noexcept = default;
+
+Staging::~Staging() {
+  if (!x_state) return;
+  std::error_code ignored;  // a destructor cannot do more; the next run removes what stays
+  fs::remove_all(x_state->folder, ignored);
+  if (x_state->lock >= 0) ::close(x_state->lock);
+}
+
+std::unique_ptr<OutputFile> Staging::create(const std::string& name) {
+  fs::path path = x_state->folder / name;
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) fail(path.parent_path(), "the folder cannot be made", error.value());
+  std::string shown = (x_state->place() / name).string();
+  return std::unique_ptr<OutputFile>(new OutputFile(path.string(), std::move(shown)));
+}
+
+std::vector<Manifest> Staging::published() const {
+  std::vector<Manifest> manifests;
+  if (!fs::exists(x_state->place())) return manifests;
+  auto folder = open_folder(x_state->place().string());
+  for (const std::string& publication : folder->folders("")) {
+    std::string name = publication + "/manifest.json";
+    if (!folder->has(name)) continue;
+    auto manifest = parse_manifest(folder->read(name));
+    if (manifest && manifest->publication == publication) manifests.push_back(std::move(*manifest));
+  }
+  return manifests;
+}
+
+bool Staging::carry_over(const std::string& publication, const Output& output) {
+  auto folder = open_folder(x_state->place().string());
+  std::string name = publication + "/" + output.file;
+  if (!folder->has(name) || file_hash(*folder, name) != output.sha256) return false;
+  auto copy = create(name);
+  folder->stream(name, [&](std::string_view chunk) { copy->write(chunk); });
+  return copy->close().sha256 == output.sha256;
+}
+
+void Staging::publish() {
+  sync_tree(x_state->folder);
+  EditionLock lock(x_state->parent);
+  swap_in(x_state->folder, x_state->place(), x_state->retired());
+  sync_folder(x_state->parent);
+  std::error_code ignored;  // the next run removes what stays
+  fs::remove_all(x_state->retired(), ignored);
+}
+
+std::string Staging::place() const { return x_state->place().string(); }
+
+}  // namespace muster::publish

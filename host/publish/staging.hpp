@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// The last stage: one edition for one audience is written into a folder beside its place under out/
+// and swapped in whole. Until publish() returns, what was published before is untouched.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_sink.hpp"
+#include "publish/manifest.hpp"
+
+namespace muster::publish {
+
+/// A file being written: hashes and counts what passes through. Throws file.unwritable on any
+/// failure, a full disk included.
+class OutputFile final : public ByteSink {
+ public:
+  ~OutputFile() override;
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  void write(std::string_view bytes) override;
+  /// Flushes to the disk and closes; sha256 and bytes of the Output are filled in.
+  Output close();
+
+ private:
+  friend class Staging;
+  OutputFile(const std::string& path, std::string shown);
+  struct State;
+  std::unique_ptr<State> x_state;
+};
+
+class Staging {
+ public:
+  /// Makes `<out>/<edition>/.<audience>.<random>`; removes what killed runs have left there.
+  Staging(std::string out, std::string edition, std::string audience);
+  /// Removes the folder unless it was published.
+  ~Staging();
+  Staging(Staging&&) noexcept;
+  Staging& operator=(Staging&&) = delete;
+
+  /// Creates `name` ("people-strategy/report.pdf"), and the folders it needs.
+  std::unique_ptr<OutputFile> create(const std::string& name);
+
+  /// The manifests of what is published now, by publication; unreadable ones are left out.
+  std::vector<Manifest> published() const;
+  /// Takes over one published output unchanged. False if it is gone or not what its manifest says.
+  bool carry_over(const std::string& publication, const Output& output);
+
+  /// Swaps the folder in and removes the one it replaces.
+  void publish();
+
+  /// The place under out/, as the user would type it.
+  std::string place() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> x_state;
+};
+
+}  // namespace muster::publish

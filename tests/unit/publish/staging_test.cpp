@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "publish/staging.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+
+namespace muster::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+class StagingTest : public testing::Test {
+ protected:
+  StagingTest()
+      : x_out(fs::temp_directory_path() / ("muster-staging-" + std::to_string(::getpid()))) {
+    fs::remove_all(x_out);
+  }
+  ~StagingTest() override { fs::remove_all(x_out); }
+
+  Staging staging() { return {x_out.string(), "sel", "public"}; }
+  Output put(Staging& where, const std::string& name, const std::string& text) {
+    auto file = where.create(name);
+    file->write(text);
+    return file->close();
+  }
+  void publish(const std::string& name, const std::string& text) {
+    auto where = staging();
+    put(where, name, text);
+    where.publish();
+  }
+  std::string read(const std::string& name) {
+    std::ifstream in(x_out / "sel/public" / name);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  /// What lies beside the published folder; nothing should.
+  std::size_t left_over() {
+    std::size_t count = 0;
+    for (const auto& entry : fs::directory_iterator(x_out / "sel")) {
+      if (entry.path().filename() != "public") ++count;
+    }
+    return count;
+  }
+
+  fs::path x_out;
+};
+
+TEST_F(StagingTest, ShowsNothingBeforeItIsPublished) {
+  auto where = staging();
+  put(where, "p/report.html", "x");
+  EXPECT_FALSE(fs::exists(x_out / "sel/public"));
+  where.publish();
+  EXPECT_EQ(read("p/report.html"), "x");
+}
+
+TEST_F(StagingTest, ReplacesTheWholeFolder) {
+  publish("p/old.html", "old");
+  publish("p/new.html", "new");
+  EXPECT_EQ(read("p/new.html"), "new");
+  EXPECT_FALSE(fs::exists(x_out / "sel/public/p/old.html"));
+  EXPECT_EQ(left_over(), 0U);
+}
+
+TEST_F(StagingTest, AbandonedRunsLeaveNothing) {
+  publish("p/a.html", "a");
+  {
+    auto where = staging();
+    put(where, "p/b.html", "b");
+  }
+  EXPECT_EQ(read("p/a.html"), "a");
+  EXPECT_EQ(left_over(), 0U);
+}
+
+TEST_F(StagingTest, SweepsUpAfterKilledRuns) {
+  fs::create_directories(x_out / "sel/.public.staging-dead00/p");
+  publish("p/a.html", "a");
+  EXPECT_EQ(left_over(), 0U);
+}
+
+TEST_F(StagingTest, LeavesALiveRunAlone) {
+  auto first = staging();
+  put(first, "p/a.html", "first");
+  publish("p/a.html", "second");
+  first.publish();
+  EXPECT_EQ(read("p/a.html"), "first");
+}
+
+TEST_F(StagingTest, RestoresWhatADeathBetweenRenamesLeft) {
+  fs::create_directories(x_out / "sel/.public.retired/p");
+  std::ofstream(x_out / "sel/.public.retired/p/a.html") << "kept";
+  auto where = staging();
+  EXPECT_EQ(read("p/a.html"), "kept");
+}
+
+TEST_F(StagingTest, HashesWhatItWrites) {
+  auto where = staging();
+  auto output = put(where, "p/a", "abc");
+  EXPECT_EQ(output.bytes, 3U);
+  EXPECT_EQ(output.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_F(StagingTest, CarriesOverOnlyWhatIsStillAsItWas) {
+  Output output;
+  {
+    auto where = staging();
+    output = put(where, "p/a.html", "a");
+    where.publish();
+  }
+  output.file = "a.html";
+  auto next = staging();
+  EXPECT_TRUE(next.carry_over("p", output));
+  std::ofstream(x_out / "sel/public/p/a.html") << "tampered";
+  auto other = staging();
+  EXPECT_FALSE(other.carry_over("p", output));
+  next.publish();
+  EXPECT_EQ(read("p/a.html"), "a");
+}
+
+TEST_F(StagingTest, FindsPublishedManifests) {
+  Manifest manifest;
+  manifest.publication = "p";
+  publish("p/manifest.json", to_json(manifest));
+  EXPECT_EQ(staging().published().size(), 1U);
+  publish("q/manifest.json", to_json(manifest));  // says it is of another folder
+  EXPECT_EQ(staging().published().size(), 0U);
+}
+
+TEST_F(StagingTest, AWriteThatFailsHalfWayIsAnError) {
+  auto where = staging();
+  auto file = where.create("p/a.html");
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  rlimit small{1000, before.rlim_max};  // as good as a full disk, without one
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+  auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
+  EXPECT_THROW(file->write(std::string(2000, 'x')), Error);
+  std::signal(SIGXFSZ, old_handler);
+  ::setrlimit(RLIMIT_FSIZE, &before);
+}
+
+TEST_F(StagingTest, AnUnwritablePlaceIsAnError) {
+  fs::create_directories(x_out);
+  std::ofstream(x_out / "sel") << "a file where the folder should be";
+  try {
+    staging();
+    ADD_FAILURE() << "a folder cannot be made below a file";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code, code::file_unwritable);
+  }
+}
+
+}  // namespace
+}  // namespace muster::publish
