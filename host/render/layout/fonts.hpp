@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Faces and shaping, by HarfBuzz. The only header that layout, charts and the PDF writer share about
-// type; the .cpp beside it is the only file of layout that includes HarfBuzz.
+// Faces and shaping, by HarfBuzz. The only header that layout, charts and the PDF writer share
+// about type; the .cpp beside it is the only file of layout that includes HarfBuzz.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,11 +25,13 @@ struct FaceMetrics {
   std::array<double, 4> box = {0, 0, 0, 0};
 };
 
-/// Shaped text: glyphs with advances in points, and the total.
+/// Shaped text: glyphs with advances in points, and the total. Clusters count from `begin`.
 struct Shaped {
   FaceId face = 0;
   std::vector<Glyph> glyphs;
   double width = 0;
+  std::uint32_t begin = 0, end = 0;  ///< the bytes of the text that was asked for
+  bool missing = false;              ///< no face has these characters: a replacement mark is shown
 };
 
 /// The faces of one family and, for characters it lacks, of the fallback family. Shared by all
@@ -39,6 +43,8 @@ class FontLibrary final : public chart::TextMeasure {
   ~FontLibrary() override;
 
   FaceId face(Weight weight, Slope slope) const;
+  /// A face of one width, for code.
+  FaceId code_face() const;
   const FaceMetrics& metrics(FaceId face) const;
   /// The face's file, whole: what a subsetter wants.
   std::string_view data(FaceId face) const;
@@ -47,7 +53,10 @@ class FontLibrary final : public chart::TextMeasure {
   /// Shapes `text` (one direction, no line break), with kerning and ligatures; `tabular` gives
   /// figures of one width. Pieces in the fallback face come as further Shaped; characters that no
   /// face has are collected for missing_characters().
-  std::vector<Shaped> shape(std::string_view text, FaceId face, double size, bool tabular = false) const;
+  std::vector<Shaped> shape(std::string_view text, FaceId face, double size,
+                            bool tabular = false) const;
+  /// True if `text` has a character that is written from right to left.
+  static bool has_right_to_left(std::string_view text);
   /// Characters asked for so far that no face has, each once, ascending.
   std::u32string missing_characters() const;
 

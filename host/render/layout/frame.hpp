@@ -22,23 +22,53 @@ using TagId = std::uint32_t;
 inline constexpr TagId no_tag = 0;
 
 enum class Role : std::uint8_t {
-  document, part, section, heading_1, heading_2, heading_3, heading_4, heading_5, heading_6, paragraph,
-  list, list_item, label, list_body, quote, table, table_head, table_body, row, header_cell, data_cell,
-  figure, caption, link, note, reference, contents, contents_item, span, code, aside
+  document,
+  part,
+  section,
+  heading_1,
+  heading_2,
+  heading_3,
+  heading_4,
+  heading_5,
+  heading_6,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  quote,
+  table,
+  table_head,
+  table_body,
+  row,
+  header_cell,
+  data_cell,
+  figure,
+  caption,
+  link,
+  note,
+  reference,
+  contents,
+  contents_item,
+  span,
+  code,
+  aside
 };
 
 enum class Scope : std::uint8_t { none, column, row };
 enum class Numbering : std::uint8_t { none, disc, decimal };
 
-struct Rectangle { double x = 0, y = 0, width = 0, height = 0; };
+struct Rectangle {
+  double x = 0, y = 0, width = 0, height = 0;
+};
 
 /// Few tags have any of these.
 struct TagAttributes {
-  std::string alternative;       ///< figures: never empty
+  std::string alternative;  ///< figures: never empty
   std::string actual_text;
   std::string language;
-  std::string title;             ///< sections and headings: for assistive technology
-  std::string id;                ///< notes and header cells that others name
+  std::string title;  ///< sections and headings: for assistive technology
+  std::string id;     ///< notes and header cells that others name
   std::string summary;
   std::vector<std::string> headers;
   Scope scope = Scope::none;
@@ -67,8 +97,9 @@ struct Glyph {
   float x_offset = 0, y_offset = 0;
 };
 
-/// Glyphs of one face and size on one baseline. `text` is what they say, in logical order; a run that
-/// ends a line inside a paragraph ends with a space, so that extracted words do not run together.
+/// Glyphs of one face and size on one baseline. `text` is what they say, in logical order; a run
+/// that ends a line inside a paragraph ends with a space, so that extracted words do not run
+/// together.
 struct TextRun {
   FaceId face = 0;
   float size = 0;
@@ -77,24 +108,40 @@ struct TextRun {
   std::string text;
   std::vector<Glyph> glyphs;
 };
-struct Fill { Rectangle area; theme::Colour colour; };
+struct Fill {
+  Rectangle area;
+  theme::Colour colour;
+};
 struct Stroke {
   std::vector<std::array<float, 2>> points;
   theme::Colour colour;
   float width = 0.5F;
   bool dashed = false;
   bool closed = false;
-  bool filled = false;        ///< filled with `colour` instead of stroked
+  bool filled = false;  ///< filled with `colour` instead of stroked
 };
 /// `target` is a URI, or `#id` of an anchor. `tag` is the link's tag.
-struct LinkArea { Rectangle area; std::string target; std::string contents; };
+struct LinkArea {
+  Rectangle area;
+  std::string target;
+  std::string contents;
+};
 /// `#id` leads here.
-struct Anchor { std::string id; float y = 0; };
+struct Anchor {
+  std::string id;
+  float y = 0;
+};
 
 struct Item {
   std::variant<TextRun, Fill, Stroke, LinkArea, Anchor> content;
   TagId tag = no_tag;
-  enum class Artifact : std::uint8_t { none, layout, header, footer, watermark } artifact = Artifact::none;
+  enum class Artifact : std::uint8_t {
+    none,
+    layout,
+    header,
+    footer,
+    watermark
+  } artifact = Artifact::none;
 };
 
 enum class Matter : std::uint8_t { front, body };
@@ -103,14 +150,14 @@ enum class Matter : std::uint8_t { front, body };
 /// when page numbers are known) and stand before them in the file.
 struct Page {
   Matter matter = Matter::body;
-  std::uint32_t index = 0;       ///< within its matter, from 0
-  std::string label;             ///< "iv", "12"
+  std::uint32_t index = 0;  ///< within its matter, from 0
+  std::string label;        ///< "iv", "12"
   double width = 0, height = 0;
-  std::vector<Item> items;       ///< painted in this order
+  std::vector<Item> items;  ///< painted in this order
 };
 
 struct OutlineEntry {
-  int level = 1;                 ///< 1 is outermost
+  int level = 1;  ///< 1 is outermost
   std::string title;
   std::string anchor;
 };

@@ -17,9 +17,10 @@ struct LayoutOptions {
   std::function<void(std::uint32_t pages)> progress;  ///< called now and then; may be empty
 };
 
-/// Throws Error where a document cannot be set (a figure without a text alternative, a table that fits
-/// no page); characters that no face has are warnings.
-void lay_out(const document::Document& document, const theme::Theme& theme, const FontLibrary& fonts,
-             const LayoutOptions& options, PageSink& sink, Diagnostics& diagnostics);
+/// Throws Error where a document cannot be set (a figure without a text alternative, a table that
+/// fits no page); characters that no face has are warnings.
+void lay_out(const document::Document& document, const theme::Theme& theme,
+             const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
+             Diagnostics& diagnostics);
 
 }  // namespace muster::render::layout

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "render/layout/fonts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "base/error.hpp"
+
+namespace muster::render::layout {
+namespace {
+
+const FontLibrary& fonts() {
+  static const FontLibrary library("Liberation Sans");
+  return library;
+}
+
+FaceId regular() { return fonts().face(Weight::regular, Slope::upright); }
+
+TEST(Fonts, AnUnknownFamilyIsRefusedWithTheKnownOnes) {
+  try {
+    FontLibrary library("Comic Sans");
+    FAIL() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code.id, "font.not-found");
+    EXPECT_NE(error.diagnostic().hints.at(0).find("Liberation Sans"), std::string::npos);
+  }
+}
+
+// Liberation Sans has Arial's widths: 2048 units an em, "a" is 1139 wide, "i" 455.
+TEST(Fonts, WidthIsTheSumOfAdvances) {
+  EXPECT_NEAR(fonts().width("ai", 2048, false), 1139 + 455, 0.01);
+}
+
+TEST(Fonts, MetricsAreInThousandths) {
+  const FaceMetrics& metrics = fonts().metrics(regular());
+  EXPECT_EQ(metrics.postscript_name, "LiberationSans");
+  EXPECT_NEAR(metrics.ascent, 905.27, 0.1);
+  EXPECT_NEAR(metrics.descent, -211.91, 0.1);
+  EXPECT_NEAR(metrics.italic_angle, 0, 0.01);
+  EXPECT_NEAR(fonts().metrics(fonts().face(Weight::regular, Slope::italic)).italic_angle, -12, 0.1);
+  EXPECT_GT(metrics.cap_height, 600);
+  EXPECT_LT(metrics.box[1], 0);
+}
+
+TEST(Fonts, PairsAreKerned) {
+  EXPECT_LT(fonts().width("AV", 100, false),
+            fonts().width("A", 100, false) + fonts().width("V", 100, false));
+}
+
+TEST(Fonts, TabularFiguresAreAllOfOneWidth) {
+  const auto ones = fonts().shape("1111", regular(), 10, true);
+  const auto others = fonts().shape("8374", regular(), 10, true);
+  EXPECT_DOUBLE_EQ(ones.at(0).width, others.at(0).width);
+}
+
+TEST(Fonts, ALigatureKeepsItsCharacters) {
+  const FontLibrary dejavu("DejaVu Sans");
+  const auto shaped = dejavu.shape("fi!", regular(), 10);
+  ASSERT_EQ(shaped.at(0).glyphs.size(), 2U);
+  EXPECT_EQ(shaped.at(0).glyphs[1].cluster, 2);
+}
+
+TEST(Fonts, ACombiningMarkIsOneGlyphWithItsLetterWhereTheFaceHasIt) {
+  const auto shaped = fonts().shape("e\u0301", regular(), 10);
+  ASSERT_EQ(shaped.size(), 1U);
+  EXPECT_EQ(shaped[0].glyphs.size(), 1U);
+}
+
+TEST(Fonts, ACharacterThatTheFaceLacksComesFromTheFallback) {
+  const auto shaped = fonts().shape("a\u2713b", regular(), 10);
+  ASSERT_EQ(shaped.size(), 3U);
+  EXPECT_EQ(shaped[0].face, regular());
+  EXPECT_NE(shaped[1].face, regular());
+  EXPECT_EQ(shaped[1].begin, 1U);
+  EXPECT_EQ(shaped[1].end, 4U);
+  EXPECT_FALSE(shaped[1].missing);
+}
+
+TEST(Fonts, ACharacterThatNoFaceHasIsCollectedAndShown) {
+  const FontLibrary library("Liberation Sans");
+  const auto shaped = library.shape("x\U000F0000", regular(), 10);
+  ASSERT_EQ(shaped.size(), 2U);
+  EXPECT_TRUE(shaped[1].missing);
+  EXPECT_NE(shaped[1].glyphs.at(0).id, 0);
+  EXPECT_EQ(library.missing_characters(), std::u32string(1, 0xF0000));
+}
+
+TEST(Fonts, WelshFrenchAndPolishLettersAreInTheFamily) {
+  const auto shaped = fonts().shape("ŵŷâŴéçœŁódź", regular(), 10);
+  ASSERT_EQ(shaped.size(), 1U);
+  EXPECT_EQ(shaped[0].face, regular());
+}
+
+TEST(Fonts, RightToLeftIsSeen) {
+  EXPECT_TRUE(FontLibrary::has_right_to_left("care \u05D0\u05D1"));
+  EXPECT_FALSE(FontLibrary::has_right_to_left("Łódź £3 – ‘quoted’"));
+}
+
+TEST(Fonts, ThreadsMayShapeAtOnce) {
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([] {
+      for (int n = 0; n < 50; ++n) EXPECT_GT(fonts().width("Workforce \u2713", 11, n % 2 == 0), 0);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+}
+
+}  // namespace
+}  // namespace muster::render::layout
