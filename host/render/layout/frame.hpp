@@ -79,7 +79,11 @@ struct TagAttributes {
 };
 
 /// Tags are opened in reading order; a child is opened while its parent is open. Items may still be
-/// placed in a tag until it is closed.
+/// placed in a tag until it is closed; each tag is closed, children before their parents.
+/// Children stand in the order in which they were opened. Where a tag has items of its own beside
+/// children (a paragraph with links), items and children stand in the order of painting: a child
+/// where its first item is. A tag without items below it at its closing says nothing: leave it out,
+/// unless it is a cell, whose place in the row counts.
 struct Tag {
   TagId id = no_tag;
   TagId parent = no_tag;
