@@ -47,6 +47,9 @@ inline constexpr Code sector_printed{"sectors.printed"};
 
 // app
 inline constexpr Code app_internal{"app.internal"};
+inline constexpr Code app_publication{"app.publication"};
+inline constexpr Code app_stale{"app.stale-output"};
+inline constexpr Code app_table{"app.table"};
 
 // render: fonts and layout
 inline constexpr Code font_not_found{"font.not-found"};
@@ -54,5 +57,16 @@ inline constexpr Code layout_figure_alternative{"layout.figure-alternative"};
 inline constexpr Code layout_missing_character{"layout.missing-character"};
 inline constexpr Code layout_right_to_left{"layout.right-to-left"};
 inline constexpr Code layout_table_too_wide{"layout.table-too-wide"};
+
+// theme
+inline constexpr Code theme_unknown{"theme.unknown"};
+inline constexpr Code theme_syntax{"theme.syntax"};
+inline constexpr Code theme_unknown_key{"theme.unknown-key"};
+inline constexpr Code theme_missing_role{"theme.missing-role"};
+inline constexpr Code theme_bad_value{"theme.bad-value"};
+inline constexpr Code theme_contrast{"theme.contrast"};
+
+// chart
+inline constexpr Code chart_kind{"chart.kind"};
 
 }  // namespace muster::code

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "app/console.hpp"
+
+#include <unistd.h>
+
+#include <iostream>
+
+namespace muster::app {
+
+namespace {
+
+constexpr const char* erase_line = "\r\x1B[K";
+
+std::string counted(std::size_t count, const std::string& thing) {
+  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Console::Console(bool quiet, bool json_diagnostics)
+    : x_quiet(quiet),
+      x_json(json_diagnostics),
+      x_terminal(!quiet && ::isatty(STDERR_FILENO) == 1) {}
+
+Console::~Console() { clear_progress(); }
+
+void Console::clear_progress() {
+  if (x_shown) std::cerr << erase_line << std::flush;
+  x_shown = false;
+}
+
+void Console::progress(const std::string& what) {
+  if (!x_terminal) return;
+  std::cerr << erase_line << what << std::flush;
+  x_shown = true;
+}
+
+void Console::result(const std::string& line) {
+  clear_progress();
+  if (!x_quiet) std::cout << line << '\n';
+}
+
+void Console::report(const Diagnostics& diagnostics) {
+  clear_progress();
+  for (const Diagnostic& diagnostic : diagnostics.items()) {
+    std::cerr << (x_json ? to_json(diagnostic) : to_text(diagnostic));
+  }
+  if (x_json || diagnostics.error_count() + diagnostics.warning_count() == 0) return;
+  std::cerr << counted(diagnostics.error_count(), "error") << ", "
+            << counted(diagnostics.warning_count(), "warning") << '\n';
+}
+
+}  // namespace muster::app

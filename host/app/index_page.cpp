@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "app/index_page.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::app {
+
+namespace {
+
+using document::Block;
+using document::Blocks;
+using document::Inline;
+using document::Inlines;
+
+Inline text(std::string words) { return {document::Text{std::move(words)}}; }
+Inline link(std::string target, std::string words) {
+  return {document::Link{std::move(target), {text(std::move(words))}}};
+}
+Block heading(int level, std::string id, std::string words) {
+  return {document::Heading{level, std::move(id), "", {text(std::move(words))}}, {}};
+}
+Block paragraph(Inlines content) { return {document::Paragraph{std::move(content), ""}, {}}; }
+
+/// "240 KB", "1.3 MB": decimal units, as file managers and GOV.UK pages print them.
+std::string size_text(std::uint64_t bytes) {
+  double kilobytes = static_cast<double>(bytes) / 1000;
+  if (kilobytes < 1000) return format_number(std::max(kilobytes, 1.0), {}) + " KB";
+  return format_number(kilobytes / 1000, {.decimals = 1}) + " MB";
+}
+
+std::string variant_words(const std::string& variant) {
+  if (variant == "large-print") return ", large print";
+  return variant == "summary" ? ", summary" : "";
+}
+
+std::string details(const publish::Output& output) {
+  std::string words = " (" + size_text(output.bytes);
+  if (output.pages > 0) {
+    words += ", " + std::to_string(output.pages) + (output.pages == 1 ? " page" : " pages");
+  }
+  return words + ")";
+}
+
+document::ListItem document_item(const publish::Manifest& manifest, const publish::Output& output) {
+  std::string words = output.format == "pdf" ? "PDF" : "web page";
+  std::string target = manifest.publication + "/" + output.file;
+  Inlines content = {link(target, manifest.title + ", " + words + variant_words(output.variant)),
+                     text(details(output))};
+  return {{paragraph(std::move(content))}};
+}
+
+document::ListItem data_item(const publish::Manifest& manifest, const publish::Output& output) {
+  Inlines content = {link(manifest.publication + "/" + output.file, output.file.substr(5)),
+                     text(details(output))};
+  return {{paragraph(std::move(content))}};
+}
+
+/// The items of one kind of output; web pages come before PDFs.
+document::List list_of(const publish::Manifest& manifest, bool data) {
+  document::List list;
+  for (const char* format : {"html", "pdf", "data"}) {
+    for (const publish::Output& output : manifest.outputs) {
+      if (output.format != format || (output.format == "data") != data) continue;
+      list.items.push_back(data ? data_item(manifest, output) : document_item(manifest, output));
+    }
+  }
+  return list;
+}
+
+void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
+  if (manifest.missing.empty()) return;
+  document::Box box{"missing", "Sections missing", "", {}};
+  std::string names;
+  for (const std::string& title : manifest.missing) names += (names.empty() ? "" : ", ") + title;
+  box.blocks.push_back(paragraph({text("These sections could not be produced: " + names + ".")}));
+  blocks.push_back({std::move(box), {}});
+}
+
+void add_publication(const publish::Manifest& manifest, Blocks& blocks) {
+  blocks.push_back(heading(2, manifest.publication, manifest.title));
+  if (!manifest.description.empty()) blocks.push_back(paragraph({text(manifest.description)}));
+  auto date = parse_date(manifest.date);
+  std::string when = date ? long_date(*date) : manifest.date;
+  std::string status = manifest.status == "draft" ? "Draft, " : "Published ";
+  blocks.push_back(paragraph({text(status + when + ".")}));
+  add_missing(manifest, blocks);
+  blocks.push_back({list_of(manifest, false), {}});
+  document::List data = list_of(manifest, true);
+  if (data.items.empty()) return;
+  blocks.push_back(heading(3, manifest.publication + "-data", "Data behind the tables and charts"));
+  blocks.push_back({std::move(data), {}});
+}
+
+void add_accessibility(const model::Edition& edition, Blocks& blocks) {
+  blocks.push_back(heading(2, "accessibility", "Accessibility"));
+  blocks.push_back(paragraph({text(
+      "The web pages are made to meet WCAG 2.2 at level AA, and the PDFs to the standard PDF/UA-1: "
+      "both can be read with a screen reader and by keyboard. Every chart has a text alternative "
+      "and "
+      "its figures as a table. A large-print version can be made on request.")}));
+  const model::Contact& contact = edition.contact;
+  if (contact.email.empty()) return;
+  Inlines ask = {text("If you cannot read a part of these documents, tell us: "),
+                 link("mailto:" + contact.email, contact.email)};
+  if (!contact.telephone.empty()) ask.push_back(text(" or " + contact.telephone));
+  ask.push_back(text("."));
+  blocks.push_back(paragraph(std::move(ask)));
+}
+
+document::Metadata metadata_of(const model::Edition& edition, model::Audience audience, Date date) {
+  document::Metadata metadata;
+  metadata.title = "Documents";
+  metadata.subtitle = edition.title;
+  metadata.edition_id = edition.id;
+  metadata.edition_title = edition.title;
+  metadata.organisation = edition.organisation;
+  metadata.publication_id = "index";
+  metadata.description = edition.summary;
+  metadata.language = edition.language;
+  metadata.status = edition.status;
+  metadata.version = edition.version;
+  metadata.owner = edition.owner;
+  metadata.audience = model::audience_word(audience);
+  metadata.date = date;
+  return metadata;
+}
+
+}  // namespace
+
+document::Document index_page(const model::Edition& edition, model::Audience audience,
+                              const std::vector<publish::Manifest>& manifests, Date date) {
+  document::Document document;
+  document.metadata = metadata_of(edition, audience, date);
+  if (!edition.summary.empty()) {
+    document.blocks.push_back({document::Paragraph{{text(edition.summary)}, "lead"}, {}});
+  }
+  for (const publish::Manifest& manifest : manifests) add_publication(manifest, document.blocks);
+  add_accessibility(edition, document.blocks);
+  return document;
+}
+
+}  // namespace muster::app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The page that links what one audience may read of an edition. It is a Document like any other, so
+// the HTML writer makes it as accessible as the rest.
+#pragma once
+
+#include <vector>
+
+#include "document/node.hpp"
+#include "model/edition.hpp"
+#include "publish/manifest.hpp"
+
+namespace muster::app {
+
+document::Document index_page(const model::Edition& edition, model::Audience audience,
+                              const std::vector<publish::Manifest>& manifests, Date date);
+
+}  // namespace muster::app

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "app/locations.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+namespace muster::app {
+
+namespace fs = std::filesystem;
+
+Locations find_locations(const std::vector<std::string>& plugin_folders,
+                         const std::string& templates) {
+  fs::path executable = fs::read_symlink("/proc/self/exe");
+  fs::path prefix = executable.parent_path().parent_path();
+  Locations found;
+  found.templates = templates.empty() ? (prefix / "share/muster/templates").string() : templates;
+  found.runner = (executable.parent_path() / "muster-sector-runner").string();
+  found.plugin_folders = plugin_folders;
+  if (const char* path = std::getenv("MUSTER_PLUGIN_PATH")) {
+    std::istringstream folders(path);
+    for (std::string folder; std::getline(folders, folder, ':');) {
+      if (!folder.empty()) found.plugin_folders.push_back(folder);
+    }
+  }
+  found.plugin_folders.push_back((prefix / "lib/muster/plugins").string());
+  return found;
+}
+
+}  // namespace muster::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Where the program's own parts are: beside the executable, in the build tree as when installed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace muster::app {
+
+struct Locations {
+  std::string templates;                    ///< <prefix>/share/muster/templates
+  std::vector<std::string> plugin_folders;  ///< <prefix>/lib/muster/plugins
+  std::string runner;                       ///< beside the executable
+};
+
+/// Works from where the executable lies, never from the working directory. `plugin_folders` given
+/// by the user come first, then MUSTER_PLUGIN_PATH (folders with `:` between), then the program's
+/// own.
+Locations find_locations(const std::vector<std::string>& plugin_folders,
+                         const std::string& templates);
+
+}  // namespace muster::app

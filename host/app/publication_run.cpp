@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "app/publication_run.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "app/index_page.hpp"
+#include "app/record.hpp"
+#include "app/themes_folder.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "base/sha256.hpp"
+#include "compose/compose.hpp"
+#include "document/dump.hpp"
+#include "render/data/data_writer.hpp"
+#include "render/html/html_writer.hpp"
+#include "render/layout/layout.hpp"
+#include "render/pdf/pdf_writer.hpp"
+
+namespace muster::app {
+
+namespace {
+
+/// report.pdf, report-large-print.pdf.
+std::string report_name(const std::string& variant, const std::string& extension) {
+  return variant == "standard" ? "report." + extension : "report-" + variant + "." + extension;
+}
+
+publish::Output finished(publish::OutputFile& file, std::string name, std::string format,
+                         std::string variant) {
+  publish::Output output = file.close();
+  output.file = std::move(name);
+  output.format = std::move(format);
+  output.variant = std::move(variant);
+  return output;
+}
+
+const publish::Output* find_output(const publish::Manifest& manifest, const std::string& file) {
+  auto at = std::find_if(manifest.outputs.begin(), manifest.outputs.end(),
+                         [&](const publish::Output& output) { return output.file == file; });
+  return at == manifest.outputs.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+PublicationRun::PublicationRun(const model::Dataset& dataset, const model::Findings& findings,
+                               const Folder& edition, const Folder& templates,
+                               const render::layout::FontLibrary& fonts, publish::Staging& staging,
+                               const Options& options, Console& console, Diagnostics& diagnostics)
+    : x_dataset(dataset),
+      x_findings(findings),
+      x_edition(edition),
+      x_templates(templates),
+      x_fonts(fonts),
+      x_staging(staging),
+      x_options(options),
+      x_console(console),
+      x_diagnostics(diagnostics),
+      x_theme(theme::load_theme(ThemesFolder(templates), dataset.edition.theme, diagnostics)) {}
+
+bool PublicationRun::wants(const std::string& format) const {
+  const auto& formats = x_options.formats;
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
+std::string PublicationRun::date() const {
+  return iso_date(x_options.date.value_or(x_dataset.edition.published));
+}
+
+std::optional<document::Document> PublicationRun::composed(const std::string& publication,
+                                                           const std::string& variant) {
+  compose::ComposeOptions options{publication, variant,
+                                  x_options.date.value_or(x_dataset.edition.published)};
+  return compose::compose(x_dataset, x_findings, x_templates, options, x_diagnostics);
+}
+
+std::optional<publish::Manifest> PublicationRun::make(const std::string& publication) {
+  x_console.progress("composing " + publication);
+  auto standard = composed(publication, "standard");
+  if (!standard || x_diagnostics.has_errors()) return std::nullopt;
+  publish::Manifest manifest = start_record(x_dataset, x_findings, *standard, date());
+  if (x_dataset.audience == model::Audience::restricted) {
+    manifest.inputs = record_inputs(x_edition, x_dataset);
+  }
+  std::string content = sha256_hex(document::dump(*standard) + x_theme.name + manifest.tool);
+  for (const std::string& variant : x_options.variants) {
+    auto other = variant == "standard" ? std::nullopt : composed(publication, variant);
+    if (variant != "standard" && !other) continue;
+    render(other ? *other : *standard, variant, manifest);
+  }
+  for (publish::Output& output : manifest.outputs) {
+    output.content = content;
+    if (output.format != "data") x_files.push_back(publication + "/" + output.file);
+  }
+  return manifest;
+}
+
+void PublicationRun::render(const document::Document& document, const std::string& variant,
+                            publish::Manifest& manifest) {
+  bool large = variant == "large-print";
+  theme::Theme theme = large ? theme::large_print(x_theme) : x_theme;
+  // PDF before HTML, which links it with its size and pages.
+  if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, variant));
+  if (wants("data")) render_data(document, manifest);
+  if (wants("html")) manifest.outputs.push_back(render_html(document, theme, variant, manifest));
+}
+
+publish::Output PublicationRun::render_pdf(const document::Document& document,
+                                           const theme::Theme& theme, const std::string& variant) {
+  std::string name = report_name(variant, "pdf");
+  auto file = x_staging.create(document.metadata.publication_id + "/" + name);
+  render::pdf::PdfWriter writer(document.metadata, x_fonts, {}, *file);
+  render::layout::LayoutOptions options;
+  options.progress = [&](std::uint32_t pages) {
+    x_console.progress("setting " + name + ": page " + std::to_string(pages));
+  };
+  render::layout::lay_out(document, theme, x_fonts, options, writer, x_diagnostics);
+  publish::Output output = finished(*file, name, "pdf", variant);
+  output.pages = writer.page_count();
+  return output;
+}
+
+publish::Output PublicationRun::render_html(const document::Document& document,
+                                            const theme::Theme& theme, const std::string& variant,
+                                            const publish::Manifest& manifest) {
+  std::string name = report_name(variant, "html");
+  x_console.progress("writing " + name);
+  render::html::HtmlOptions options;
+  if (const auto* pdf = find_output(manifest, report_name(variant, "pdf"))) {
+    options.pdf = {pdf->file, pdf->bytes, pdf->pages};
+  }
+  if (!wants("data")) options.data_folder = "";
+  auto file = x_staging.create(document.metadata.publication_id + "/" + name);
+  render::html::write_html(document, theme, x_fonts, options, *file);
+  return finished(*file, name, "html", variant);
+}
+
+void PublicationRun::render_data(const document::Document& document, publish::Manifest& manifest) {
+  for (const render::data::DataFile& data : render::data::data_files(document)) {
+    std::string name = "data/" + data.name;
+    if (find_output(manifest, name)) continue;  // another variant shows the same table
+    auto file = x_staging.create(document.metadata.publication_id + "/" + name);
+    file->write(data.content);
+    manifest.outputs.push_back(finished(*file, name, "data", "standard"));
+  }
+}
+
+void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Manifest& published) {
+  if (manifest.outputs.empty()) return;
+  for (const publish::Output& output : published.outputs) {
+    if (find_output(manifest, output.file)) continue;
+    bool same = output.content == manifest.outputs.front().content;
+    if (same && x_staging.carry_over(manifest.publication, output)) {
+      manifest.outputs.push_back(output);
+    } else if (output.format != "data") {
+      x_diagnostics.note(code::app_stale, {x_staging.place() + "/" + manifest.publication, 0, 0},
+                         output.file + " showed other content than this run and is no longer there",
+                         {"build with all formats and variants to have it again"});
+    }
+  }
+}
+
+void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
+  for (publish::Manifest& published : x_staging.published()) {
+    auto mine = std::find_if(manifests.begin(), manifests.end(), [&](const auto& manifest) {
+      return manifest.publication == published.publication;
+    });
+    if (mine != manifests.end()) {
+      keep_formats(*mine, published);
+      continue;
+    }
+    std::erase_if(published.outputs, [&](const publish::Output& output) {
+      return !x_staging.carry_over(published.publication, output);
+    });
+    if (!published.outputs.empty()) manifests.push_back(std::move(published));
+  }
+  const auto& order = x_dataset.edition.publications;
+  std::sort(manifests.begin(), manifests.end(), [&](const auto& a, const auto& b) {
+    auto place = [&](const std::string& id) { return std::find(order.begin(), order.end(), id); };
+    return std::pair(place(a.publication), a.publication) <
+           std::pair(place(b.publication), b.publication);
+  });
+  for (publish::Manifest& manifest : manifests) write_record(x_staging, manifest);
+}
+
+void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {
+  auto document = index_page(x_dataset.edition, x_dataset.audience, manifests,
+                             x_options.date.value_or(x_dataset.edition.published));
+  auto file = x_staging.create("index.html");
+  render::html::write_html(document, x_theme, x_fonts, {std::nullopt, ""}, *file);
+  file->close();
+  x_files.push_back("index.html");
+}
+
+}  // namespace muster::app

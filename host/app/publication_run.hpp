@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// One publication of one edition: composed once a variant, rendered in each format into the staging
+// folder, and listed in its manifest.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/console.hpp"
+#include "app/options.hpp"
+#include "base/folder.hpp"
+#include "document/node.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+#include "publish/staging.hpp"
+#include "render/layout/fonts.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::app {
+
+class PublicationRun {
+ public:
+  PublicationRun(const model::Dataset& dataset, const model::Findings& findings,
+                 const Folder& edition, const Folder& templates,
+                 const render::layout::FontLibrary& fonts, publish::Staging& staging,
+                 const Options& options, Console& console, Diagnostics& diagnostics);
+
+  /// Nothing where the publication cannot be made: the reasons are in the diagnostics.
+  std::optional<publish::Manifest> make(const std::string& publication);
+
+  /// Takes over what this run does not rebuild: other publications whole, and other formats and
+  /// variants of its own publications where they show the same content. Adds to `manifests`, sorts
+  /// them by the edition's order and writes each.
+  void keep_others(std::vector<publish::Manifest>& manifests);
+
+  void write_index(const std::vector<publish::Manifest>& manifests);
+
+  /// What was made, relative to the published folder, in order.
+  const std::vector<std::string>& files() const { return x_files; }
+
+ private:
+  std::optional<document::Document> composed(const std::string& publication,
+                                             const std::string& variant);
+  void render(const document::Document& document, const std::string& variant,
+              publish::Manifest& manifest);
+  publish::Output render_pdf(const document::Document& document, const theme::Theme& theme,
+                             const std::string& variant);
+  publish::Output render_html(const document::Document& document, const theme::Theme& theme,
+                              const std::string& variant, const publish::Manifest& manifest);
+  void render_data(const document::Document& document, publish::Manifest& manifest);
+  void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
+  bool wants(const std::string& format) const;
+  std::string date() const;
+
+  const model::Dataset& x_dataset;
+  const model::Findings& x_findings;
+  const Folder& x_edition;
+  const Folder& x_templates;
+  const render::layout::FontLibrary& x_fonts;
+  publish::Staging& x_staging;
+  const Options& x_options;
+  Console& x_console;
+  Diagnostics& x_diagnostics;
+  theme::Theme x_theme;
+  std::vector<std::string> x_files;
+};
+
+}  // namespace muster::app
