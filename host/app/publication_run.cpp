@@ -7,7 +7,6 @@
 
 #include "app/index_page.hpp"
 #include "app/record.hpp"
-#include "app/themes_folder.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/sha256.hpp"
 #include "compose/compose.hpp"
@@ -56,7 +55,8 @@ PublicationRun::PublicationRun(const model::Dataset& dataset, const model::Findi
       x_options(options),
       x_console(console),
       x_diagnostics(diagnostics),
-      x_theme(theme::load_theme(ThemesFolder(templates), dataset.edition.theme, diagnostics)) {}
+      x_theme(
+          theme::load_theme(*subfolder(templates, "theme"), dataset.edition.theme, diagnostics)) {}
 
 bool PublicationRun::wants(const std::string& format) const {
   const auto& formats = x_options.formats;

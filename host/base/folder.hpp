@@ -35,6 +35,9 @@ class Folder {
 /// Throws Error file.not-found if `path` is not a folder.
 std::unique_ptr<Folder> open_folder(const std::string& path);
 
+/// The folder `name` inside `parent`, which must live as long.
+std::unique_ptr<Folder> subfolder(const Folder& parent, std::string name);
+
 /// A folder in memory, for tests: name -> content.
 std::unique_ptr<Folder> memory_folder(std::map<std::string, std::string> files,
                                       std::string path = "edition");

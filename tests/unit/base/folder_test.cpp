@@ -93,5 +93,15 @@ TEST(MemoryFolder, BehavesAsAFolder) {
   EXPECT_THROW(folder->read("../a"), Error);
 }
 
+TEST(Subfolder, IsAFolderOfItsOwn) {
+  auto folder = memory_folder({{"theme/neutral.yaml", "x"}, {"theme/more/y.yaml", "y"}});
+  auto themes = subfolder(*folder, "theme");
+  EXPECT_EQ(themes->files(""), std::vector<std::string>{"neutral.yaml"});
+  EXPECT_EQ(themes->folders(""), std::vector<std::string>{"more"});
+  EXPECT_TRUE(themes->has("neutral.yaml"));
+  EXPECT_EQ(themes->read("more/y.yaml"), "y");
+  EXPECT_EQ(themes->display("neutral.yaml"), "edition/theme/neutral.yaml");
+}
+
 }  // namespace
 }  // namespace muster

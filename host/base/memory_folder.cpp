@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "base/folder.hpp"
+
+namespace muster {
+
+namespace {
+
+constexpr std::size_t chunk_size = std::size_t{256} << 10;
+
+class MemoryFolder final : public Folder {
+ public:
+  MemoryFolder(std::map<std::string, std::string> files, std::string path)
+      : x_files(std::move(files)), x_path(std::move(path)) {}
+
+  std::vector<std::string> files(std::string_view subfolder) const override {
+    return entries(subfolder, false);
+  }
+  std::vector<std::string> folders(std::string_view subfolder) const override {
+    return entries(subfolder, true);
+  }
+  bool has(std::string_view name) const override { return x_files.contains(std::string(name)); }
+  std::string read(std::string_view name) const override {
+    if (name.starts_with("/") || name.find("..") != std::string_view::npos)
+      throw outside(display(name));
+    auto at = x_files.find(std::string(name));
+    if (at == x_files.end()) {
+      throw Error(code::file_not_found, {display(name), 0, 0}, "there is no such file or folder");
+    }
+    return at->second;
+  }
+  void stream(std::string_view name,
+              const std::function<void(std::string_view)>& take) const override {
+    std::string content = read(name);
+    for (std::size_t at = 0; at < content.size(); at += chunk_size) {
+      take(std::string_view(content).substr(at, chunk_size));
+    }
+  }
+  std::string display(std::string_view name) const override {
+    return name.empty() ? x_path : x_path + "/" + std::string(name);
+  }
+
+ private:
+  std::vector<std::string> entries(std::string_view subfolder, bool folders) const {
+    std::string prefix = subfolder.empty() ? "" : std::string(subfolder) + "/";
+    std::set<std::string> names;
+    for (const auto& [name, content] : x_files) {
+      if (!name.starts_with(prefix)) continue;
+      std::string rest = name.substr(prefix.size());
+      auto slash = rest.find('/');
+      if ((slash != std::string::npos) == folders) names.insert(rest.substr(0, slash));
+    }
+    return {names.begin(), names.end()};
+  }
+
+  std::map<std::string, std::string> x_files;
+  std::string x_path;
+};
+
+}  // namespace
+
+std::unique_ptr<Folder> memory_folder(std::map<std::string, std::string> files, std::string path) {
+  return std::make_unique<MemoryFolder>(std::move(files), std::move(path));
+}
+
+}  // namespace muster
