@@ -26,7 +26,7 @@ class MemoryFolder final : public Folder {
   bool has(std::string_view name) const override { return x_files.contains(std::string(name)); }
   std::string read(std::string_view name) const override {
     if (name.starts_with("/") || name.find("..") != std::string_view::npos)
-      throw outside(display(name));
+      throw Error(code::file_outside, {display(name), 0, 0}, "the name leads out of its folder");
     auto at = x_files.find(std::string(name));
     if (at == x_files.end()) {
       throw Error(code::file_not_found, {display(name), 0, 0}, "there is no such file or folder");
