@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""House rules that no compiler checks.
+
+usage: house_rules.py includes|diagnostics|registered|readme ROOT
+
+includes     no room of host/ includes what host/rooms.txt does not allow; plugins see the SDK only
+diagnostics  every diagnostic code is provoked by a test
+registered   every *_test.cpp is named in the CMakeLists.txt beside it
+readme       host/README.md names every room
+Exits with 1 and a line a problem.
+"""
+import pathlib
+import re
+import sys
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
+SOURCES = {".cpp", ".hpp", ".c", ".h"}
+
+
+def sources(folder):
+    return sorted(p for p in folder.rglob("*") if p.suffix in SOURCES)
+
+
+def includes_of(path):
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if match := INCLUDE.match(line):
+            yield number, match[1], match[2]
+
+
+def read_rules(root):
+    rooms, only = {}, []
+    for line in (root / "host/rooms.txt").read_text().splitlines():
+        if line.startswith("only "):
+            only.append(line.split()[1])
+        elif "|" in line and not line.startswith("#"):
+            room, uses, libraries = (part.strip() for part in line.split("|"))
+            rooms[room] = (uses.split(), libraries.split())
+    return rooms, only
+
+
+def room_of(name, rooms):
+    """The room that `name`, relative to host/, lies in; the longest match wins."""
+    fitting = [room for room in rooms if name.startswith(room + "/")]
+    return max(fitting, key=len, default=None)
+
+
+def is_system(name):
+    """Headers of C++, C, POSIX and Linux: no folder of a library before the slash."""
+    return "/" not in name and not name.endswith((".h", ".hpp")) or name.startswith(("sys/", "linux/")) or name in {
+        "dirent.h", "fcntl.h", "unistd.h", "poll.h", "spawn.h", "signal.h", "stddef.h", "stdint.h", "errno.h"}
+
+
+def check_room_file(path, root, rooms):
+    name = path.relative_to(root / "host").as_posix()
+    room = room_of(name, rooms)
+    if room is None:
+        yield from [] if name == "main.cpp" else [f"{path}: lies in no room of host/rooms.txt"]
+        return
+    uses, libraries = rooms[room]
+    for line, bracket, include in includes_of(path):
+        if bracket == '"':
+            other = room_of(include, rooms)
+            if other not in (None, room) and "*" not in uses and other not in uses:
+                yield f"{path}:{line}: {room} may not use {other} ({include})"
+        elif not is_system(include) and not include.startswith(tuple(libraries)):
+            yield f"{path}:{line}: {room} may not use <{include}>"
+
+
+def check_plugin_file(path, root):
+    for line, bracket, include in includes_of(path):
+        inside = (path.parent / include).exists() or include.startswith("muster/")
+        if bracket == '"' and not inside:
+            yield f"{path}:{line}: a plugin sees its own folder and the SDK, not {include}"
+        if bracket == "<" and not is_system(include) and not include.startswith("muster/"):
+            yield f"{path}:{line}: a plugin needs nothing but the SDK and std, not <{include}>"
+
+
+def check_only(root, only):
+    for library in only:
+        users = {p for p in sources(root / "host") for _, _, i in includes_of(p) if i.startswith(library)}
+        if len(users) != 1:
+            yield f"<{library}...> should be included by exactly one file, not by {sorted(map(str, users))}"
+
+
+def includes(root):
+    rooms, only = read_rules(root)
+    for path in sources(root / "host"):
+        yield from check_room_file(path, root, rooms)
+    for path in sources(root / "plugins"):
+        yield from check_plugin_file(path, root)
+    yield from check_only(root, only)
+
+
+def diagnostics(root):
+    text = (root / "host/base/diagnostic_codes.hpp").read_text()
+    tests = "".join(p.read_text(errors="replace") for p in sorted((root / "tests").rglob("*")) if p.is_file())
+    for name, code in re.findall(r'inline constexpr Code (\w+)\{\s*"([^"]+)"\}', text):
+        if f"code::{name}" not in tests and code not in tests:
+            yield f"no test provokes {code} (code::{name})"
+
+
+def registered(root):
+    for path in sorted((root / "tests").rglob("*_test.cpp")):
+        listing = path.parent / "CMakeLists.txt"
+        if not listing.exists() or path.name not in listing.read_text():
+            yield f"{path}: not in {listing}, so it never runs"
+
+
+def readme(root):
+    text = (root / "host/README.md").read_text()
+    for room in read_rules(root)[0]:
+        if f"`{room}/`" not in text:
+            yield f"host/README.md does not name `{room}/`"
+
+
+def main():
+    rule, root = sys.argv[1], pathlib.Path(sys.argv[2])
+    problems = list({"includes": includes, "diagnostics": diagnostics, "registered": registered,
+                     "readme": readme}[rule](root))
+    print("\n".join(problems) or f"{rule}: no problem")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
