@@ -1,2 +1,336 @@
 // SPDX-License-Identifier: MIT
 #include "document/dump.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+namespace muster::document {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
+std::string number(double value) {
+  char buffer[40];
+  auto end = std::to_chars(buffer, buffer + sizeof buffer, value);
+  return std::string(buffer, end.ptr);
+}
+
+const char* align_word(Align align) {
+  if (align == Align::left) return "left";
+  return align == Align::right ? "right" : "decimal";
+}
+
+/// Writes inlines on one line: texts in quotes, everything else as name(arguments)[content].
+class InlineDump {
+ public:
+  static std::string of(const Inlines& inlines) {
+    InlineDump dump;
+    dump.all(inlines);
+    return dump.x_out;
+  }
+
+  void operator()(const Text& text) { x_out += quoted(text.text); }
+  void operator()(const Emphasis& emphasis) { nested("emphasis", emphasis.content); }
+  void operator()(const Strong& strong) { nested("strong", strong.content); }
+  void operator()(const Code& code) { x_out += "code(" + quoted(code.text) + ")"; }
+  void operator()(const Link& link) { nested("link(" + quoted(link.target) + ")", link.content); }
+  void operator()(const Figure& figure) {
+    x_out += "figure(" + figure.id + " " + quoted(figure.text) + ")";
+  }
+  void operator()(const Reference& reference) { x_out += "reference(" + reference.target + ")"; }
+  void operator()(const FootnoteMark& mark) { x_out += "footnote(" + mark.id + ")"; }
+  void operator()(const LineBreak&) { x_out += "break"; }
+  void operator()(const Foreign& foreign) {
+    nested("foreign(" + foreign.language + ")", foreign.content);
+  }
+  void operator()(const RatingMark& mark) {
+    x_out += "rating(" + quoted(mark.label) + " " + mark.colour + ")";
+  }
+
+ private:
+  void all(const Inlines& inlines) {
+    bool first = true;
+    for (const Inline& item : inlines) {
+      if (!first) x_out += ' ';
+      first = false;
+      std::visit(*this, item.node);
+    }
+  }
+  void nested(const std::string& name, const Inlines& content) {
+    x_out += name + "[";
+    all(content);
+    x_out += ']';
+  }
+
+  std::string x_out;
+};
+
+class BlockDump {
+ public:
+  explicit BlockDump(const Document& document) : x_document(document) {}
+
+  void blocks(const Blocks& list) {
+    for (const Block& block : list) {
+      x_source = block.source;
+      std::visit(*this, block.node);
+    }
+  }
+
+  void operator()(const Heading& heading) {
+    start("heading " + std::to_string(heading.level));
+    word("id", heading.id);
+    text("number", heading.number);
+    finish(heading.content);
+  }
+  void operator()(const Paragraph& paragraph) {
+    start("paragraph");
+    word("style", paragraph.style);
+    finish(paragraph.content);
+  }
+  void operator()(const List& list) {
+    start(list.ordered ? "ordered-list" : "list");
+    if (list.start != 1) word("start", std::to_string(list.start));
+    flag("loose", !list.tight);
+    finish();
+    for (const ListItem& item : list.items) child("item", item.blocks);
+  }
+  void operator()(const Quote& quote) {
+    start("quote");
+    text("attribution", quote.attribution);
+    finish();
+    inside(quote.blocks);
+  }
+  void operator()(const CodeBlock& code) {
+    start("code-block");
+    x_out += ' ' + quoted(code.text);
+    finish();
+  }
+  void operator()(const Table& table) {
+    start("table");
+    table_members(table);
+  }
+  void operator()(const Chart& chart) {
+    start("chart");
+    word("id", chart.id);
+    text("number", chart.number);
+    word("kind", chart.kind);
+    word("unit", chart.unit == Unit::none ? "" : unit_word(chart.unit));
+    flag("synthetic", chart.synthetic);
+    finish();
+    ++x_depth;
+    inlines("caption", chart.caption);
+    line("alternative " + quoted(chart.alternative));
+    for (const ChartSeries& series : chart.series) chart_series(series);
+    for (const Inlines& note : chart.notes) inlines("note", note);
+    start("data");
+    x_source = {};
+    table_members(chart.data);
+    --x_depth;
+  }
+  void operator()(const KeyFigures& figures) {
+    start("key-figures");
+    word("id", figures.id);
+    finish();
+    ++x_depth;
+    for (const KeyFigure& item : figures.items) {
+      start("key-figure " + quoted(item.label) + " " + item.value.id + " " +
+            quoted(item.value.text));
+      text("unit", item.unit);
+      text("note", item.note);
+      x_out += '\n';
+    }
+    --x_depth;
+  }
+  void operator()(const Box& box) {
+    start("box");
+    word("kind", box.kind);
+    word("id", box.id);
+    text("title", box.title);
+    finish();
+    inside(box.blocks);
+  }
+  void operator()(const Landscape& landscape) {
+    start("landscape");
+    finish();
+    inside(landscape.blocks);
+  }
+  void operator()(const ForeignBlocks& foreign) {
+    start("language " + foreign.language);
+    finish();
+    inside(foreign.blocks);
+  }
+  void operator()(const PageBreak&) {
+    start("page-break");
+    finish();
+  }
+  void operator()(const Timeline& timeline) {
+    start("timeline");
+    word("id", timeline.id);
+    finish();
+    ++x_depth;
+    for (const TimelineStep& step : timeline.steps) {
+      line("step " + quoted(step.period) + " " + InlineDump::of(step.title));
+      inside(step.blocks);
+    }
+    --x_depth;
+  }
+  void operator()(const Listing& listing) {
+    start("listing " + listing.kind);
+    finish();
+  }
+
+  void line(const std::string& content) {
+    start(content);
+    x_out += '\n';
+  }
+  void child(const std::string& name, const Blocks& list) {
+    ++x_depth;
+    line(name);
+    inside(list);
+    --x_depth;
+  }
+  std::string x_out;
+
+ private:
+  void start(const std::string& name) {
+    x_out.append(static_cast<std::size_t>(x_depth) * 2, ' ');
+    x_out += name;
+  }
+  void word(const char* name, const std::string& value) {
+    if (!value.empty()) x_out += std::string(" ") + name + "=" + value;
+  }
+  void text(const char* name, const std::string& value) {
+    if (!value.empty()) x_out += std::string(" ") + name + "=" + quoted(value);
+  }
+  void flag(const char* name, bool set) {
+    if (set) x_out += std::string(" ") + name;
+  }
+  void finish(const Inlines& content) {
+    x_out += ' ' + InlineDump::of(content);
+    finish();
+  }
+  void finish() {
+    if (x_source.line != 0) {
+      bool named = x_source.file < x_document.files.size();
+      x_out += " @" + (named ? x_document.files[x_source.file] : std::to_string(x_source.file)) +
+               ":" + std::to_string(x_source.line);
+    }
+    x_out += '\n';
+  }
+  void inside(const Blocks& list) {
+    ++x_depth;
+    blocks(list);
+    --x_depth;
+  }
+  void inlines(const char* name, const Inlines& content) {
+    if (!content.empty()) line(std::string(name) + " " + InlineDump::of(content));
+  }
+  void table_members(const Table& table) {
+    word("id", table.id);
+    text("number", table.number);
+    text("summary", table.summary);
+    flag("synthetic", table.synthetic);
+    finish();
+    ++x_depth;
+    inlines("caption", table.caption);
+    for (const TableColumn& column : table.columns) {
+      start("column " + column.id + " " + align_word(column.align));
+      text("unit", column.unit);
+      x_out += '\n';
+    }
+    for (const Row& row : table.head) table_row("head", row);
+    for (const Row& row : table.rows) table_row(row.total ? "total" : "row", row);
+    for (const Inlines& note : table.notes) inlines("note", note);
+    --x_depth;
+  }
+  void table_row(const char* name, const Row& row) {
+    line(name);
+    ++x_depth;
+    for (const Cell& cell : row.cells) table_cell(cell);
+    --x_depth;
+  }
+  void table_cell(const Cell& cell) {
+    start(cell.header ? "header" : "cell");
+    if (cell.column_span != 1) word("columns", std::to_string(cell.column_span));
+    if (cell.row_span != 1) word("rows", std::to_string(cell.row_span));
+    if (cell.value) word("value", number(*cell.value));
+    text("data", cell.data);
+    if (!cell.content.empty()) x_out += ' ' + InlineDump::of(cell.content);
+    x_out += '\n';
+    inside(cell.blocks);
+  }
+  void chart_series(const ChartSeries& series) {
+    line("series " + quoted(series.title));
+    ++x_depth;
+    for (const ChartValue& value : series.values) {
+      start("value " + quoted(value.label) + " " + quoted(value.text));
+      if (value.value) word("value", number(*value.value));
+      word("figure", value.figure);
+      x_out += '\n';
+    }
+    --x_depth;
+  }
+
+  const Document& x_document;
+  Source x_source;
+  int x_depth = 0;
+};
+
+std::string metadata(const Metadata& data) {
+  const std::pair<const char*, const std::string&> members[] = {
+      {"title", data.title},
+      {"subtitle", data.subtitle},
+      {"edition", data.edition_id},
+      {"edition-title", data.edition_title},
+      {"organisation", data.organisation},
+      {"publication", data.publication_id},
+      {"description", data.description},
+      {"language", data.language},
+      {"status", data.status},
+      {"version", data.version},
+      {"owner", data.owner},
+      {"contact", data.contact},
+      {"audience", data.audience},
+      {"watermark", data.watermark}};
+  std::string out = "document\n";
+  for (const auto& [name, value] : members)
+    if (!value.empty()) out += std::string("  ") + name + " " + quoted(value) + "\n";
+  return out + "  date " + iso_date(data.date) + "\n";
+}
+
+}  // namespace
+
+std::string dump(const Document& document) {
+  BlockDump dump(document);
+  dump.x_out = metadata(document.metadata);
+  dump.blocks(document.blocks);
+  for (const std::string& id : document.footnote_order) {
+    auto found = document.footnotes.find(id);
+    dump.child("footnote " + id, found == document.footnotes.end() ? Blocks{} : found->second);
+  }
+  for (const auto& [id, blocks] : document.footnotes) {
+    bool marked = false;
+    for (const std::string& known : document.footnote_order) marked = marked || known == id;
+    if (!marked) dump.child("footnote-without-mark " + id, blocks);
+  }
+  for (const auto& [word, meaning] : document.abbreviations)
+    dump.line("abbreviation " + quoted(word) + " " + quoted(meaning));
+  for (const auto& [id, record] : document.figures)
+    dump.line("figure-record " + id + " " + quoted(record.label) +
+              " formula=" + quoted(record.formula) + " unit=" + quoted(record.unit));
+  return dump.x_out;
+}
+
+}  // namespace muster::document
