@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "app/guard.hpp"
+
+#include <exception>
+#include <iostream>
+
+#include "app/exit_code.hpp"
+#include "base/diagnostic_codes.hpp"
+
+namespace muster::app {
+
+int guarded(const std::function<int()>& work) {
+  try {
+    return work();
+  } catch (const std::exception& error) {
+    std::cerr << to_text({Severity::error,
+                          code::app_internal,
+                          error.what(),
+                          {},
+                          {"this is a bug in muster, and nothing was published; please report it "
+                           "with the command that led here"}});
+    return static_cast<int>(ExitCode::internal);
+  }
+}
+
+}  // namespace muster::app

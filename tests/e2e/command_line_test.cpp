@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
+  for (const char* command : {"build", "sectors", "publications", "schema"}) {
+    auto result = muster({command, "--help"});
+    EXPECT_EQ(result.status, 0) << command;
+    EXPECT_THAT(result.out, HasSubstr(std::string("Example:\n  muster ") + command));
+  }
+}
+
+TEST(CommandLine, SaysItsVersion) {
+  auto result = muster({"--version"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, testing::MatchesRegex("muster [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+TEST(CommandLine, SectorsShowsEachPluginWithItsVerdict) {
+  auto result = muster({"sectors"});
+  EXPECT_EQ(result.status, 0);
+  for (const char* id : {"acute", "primary_care", "mental_health", "social_care", "maternity"}) {
+    EXPECT_THAT(result.out, HasSubstr("sector:   " + std::string(id)));
+  }
+  EXPECT_THAT(result.out, HasSubstr("verdict:  ready"));
+}
+
+TEST(CommandLine, SectorsAsJsonNamesWhatTheyNeed) {
+  auto result = muster({"sectors", "--json"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, HasSubstr("\"id\": \"acute\""));
+  EXPECT_THAT(result.out, HasSubstr("\"needs\""));
+}
+
+TEST(CommandLine, SchemaShowsOneTableOrAll) {
+  auto one = muster({"schema", "staff"});
+  EXPECT_EQ(one.status, 0);
+  EXPECT_THAT(one.out, HasSubstr("profession"));
+  auto all = muster({"schema"});
+  EXPECT_THAT(all.out, HasSubstr("vacancies"));
+  EXPECT_THAT(all.out, HasSubstr("social_care_posts")) << "a sector's own tables are shown too";
+}
+
+TEST(CommandLine, SchemaSuggestsTheNearestTable) {
+  auto result = muster({"schema", "staf"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.err, HasSubstr("error[app.table]"));
+  EXPECT_THAT(result.err, HasSubstr("did you mean 'staff'?"));
+}
+
+TEST(CommandLine, PublicationsListsTheTemplates) {
+  auto result = muster({"publications"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out, HasSubstr("people-strategy: "));
+}
+
+TEST(CommandLine, AnUnknownPublicationIsNamedWithTheNearest) {
+  auto result = muster({"build", "data/sel-2022", "--publication", "people-stratgy", "--out",
+                        scratch("unknown").string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("error[app.publication]"));
+  EXPECT_THAT(result.err, HasSubstr("people-strategy"));
+  EXPECT_TRUE(tree(scratch("unknown")).empty());
+}
+
+}  // namespace
+}  // namespace muster::e2e

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The table in host/app/exit_code.hpp, one test a line. 70 is pinned in tests/unit/app.
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(ExitCode, OkIs0) {
+  auto result = muster({"build", "data/sel-2022", "--out", scratch("ok").string(), "--quiet"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out, "");
+}
+
+TEST(ExitCode, UsageIs1) {
+  for (std::vector<std::string> words :
+       {std::vector<std::string>{}, {"bild"}, {"build"}, {"build", "data/sel-2022", "--format", "docx"},
+        {"build", "data/sel-2022", "--date", "yesterday"}, {"build", "x", "--audience", "friends"}}) {
+    auto result = muster(words);
+    EXPECT_EQ(result.status, 1) << testing::PrintToString(words);
+    EXPECT_NE(result.err, "");
+  }
+}
+
+TEST(ExitCode, BadInputIs2AndPublishesNothing) {
+  auto edition = copy_edition("sel-2022", scratch("bad"));
+  write(edition / "vacancies.csv", read(edition / "vacancies.csv") + "not,a,row\n");
+  auto out = scratch("bad-out");
+  auto result = muster({"build", edition.string(), "--out", out.string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("vacancies.csv:"));
+  EXPECT_THAT(result.err, HasSubstr("hint: "));
+  EXPECT_TRUE(tree(out).empty());
+}
+
+TEST(ExitCode, OneBadEditionOfTwoPublishesNeither) {
+  auto out = scratch("two-out");
+  auto result = muster({"build", "data/sel-2022", "data/no-such-edition", "--out", out.string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("error[file.not-found]"));
+  EXPECT_TRUE(tree(out).empty());
+}
+
+TEST(ExitCode, WarningsUnderStrictAre3AndPublishNothing) {
+  auto out = scratch("strict-out");
+  auto plugins = scratch("strict-plugins");
+  write(plugins / "not_a_library.so", "this is no library");
+  std::vector<std::string> words = {"build", "data/sel-2022", "--out", out.string(), "--plugin-dir",
+                                    plugins.string()};
+  auto lenient = muster(words);
+  EXPECT_EQ(lenient.status, 0) << lenient.err;
+  EXPECT_THAT(lenient.err, HasSubstr("warning["));
+  auto before = tree(out);
+  words.push_back("--strict");
+  auto strict = muster(words);
+  EXPECT_EQ(strict.status, 3);
+  EXPECT_EQ(tree(out), before);
+}
+
+TEST(ExitCode, MissingSectionsAre4AndArePublishedWithTheirNames) {
+  auto out = scratch("missing-out");
+  auto edition = copy_edition("sel-2022", scratch("missing"));
+  fs::remove(edition / "births.csv");
+  fs::remove(edition / "demand.csv");
+  auto result = muster({"build", edition.string(), "--out", out.string()});
+  EXPECT_EQ(result.status, 4) << result.err;
+  auto html = read(out / "sel-2022/public/people-strategy/report.html");
+  EXPECT_THAT(html, HasSubstr("could not be produced"));
+  EXPECT_THAT(html, HasSubstr("demand"));
+  EXPECT_THAT(read(out / "sel-2022/public/index.html"), HasSubstr("could not be produced"));
+}
+
+}  // namespace
+}  // namespace muster::e2e

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// The program as a person would run it: a command in, what it printed and its exit code out.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace muster::e2e {
+
+namespace fs = std::filesystem;
+
+struct Result {
+  int status = -1;  ///< exit code, or minus the signal
+  std::string out;
+  std::string err;
+};
+
+struct Setting {
+  std::map<std::string, std::string> environment;  ///< added to a bare PATH and HOME
+  fs::path folder;                                 ///< working directory; empty: the source folder
+};
+
+/// Runs a program found on PATH or by its path, without a shell.
+Result run(const std::vector<std::string>& command, const Setting& setting = {});
+/// Runs the built muster.
+Result muster(std::vector<std::string> arguments, const Setting& setting = {});
+/// Starts the built muster and kills it (SIGKILL) after `microseconds`.
+void muster_killed(std::vector<std::string> arguments, long microseconds);
+
+fs::path source();                 ///< the project's root
+fs::path binary(const std::string& name);  ///< something in the build folder
+/// ../shared, where the project lies beside it; empty elsewhere.
+fs::path shared();
+/// A new empty folder for this test, removed when the process ends.
+fs::path scratch(const std::string& name);
+
+std::string read(const fs::path& file);
+void write(const fs::path& file, const std::string& text);
+/// Every file below `folder` with its content, by relative name.
+std::map<std::string, std::string> tree(const fs::path& folder);
+/// A copy of an edition of data/ that a test may spoil.
+fs::path copy_edition(const std::string& id, const fs::path& to);
+
+}  // namespace muster::e2e
