@@ -69,4 +69,45 @@ inline constexpr Code theme_contrast{"theme.contrast"};
 // chart
 inline constexpr Code chart_kind{"chart.kind"};
 
+// load: files and encodings
+inline constexpr Code load_more{"load.more"};
+inline constexpr Code load_encoding_note{"load.encoding.windows-1252"};
+inline constexpr Code load_encoding_mixed{"load.encoding.mixed"};
+inline constexpr Code load_encoding{"load.encoding.unreadable"};
+inline constexpr Code load_too_long{"load.too-long"};
+inline constexpr Code load_unknown_file{"load.unknown-file"};
+inline constexpr Code load_table_twice{"load.schema.table-twice"};
+// load: CSV structure
+inline constexpr Code load_csv_quote{"load.csv.quote"};
+inline constexpr Code load_csv_line_end{"load.csv.line-end"};
+inline constexpr Code load_csv_field_count{"load.csv.field-count"};
+inline constexpr Code load_csv_no_header{"load.csv.no-header"};
+inline constexpr Code load_csv_missing_column{"load.csv.missing-column"};
+inline constexpr Code load_csv_unknown_column{"load.csv.unknown-column"};
+inline constexpr Code load_csv_duplicate_column{"load.csv.duplicate-column"};
+inline constexpr Code load_csv_unnamed_column{"load.csv.unnamed-column"};
+// load: cells and rows
+inline constexpr Code load_cell_number{"load.cell.number"};
+inline constexpr Code load_cell_rate{"load.cell.rate"};
+inline constexpr Code load_cell_whole{"load.cell.whole-number"};
+inline constexpr Code load_cell_range{"load.cell.range"};
+inline constexpr Code load_cell_date{"load.cell.date"};
+inline constexpr Code load_cell_word{"load.cell.word"};
+inline constexpr Code load_cell_mark{"load.cell.mark"};
+inline constexpr Code load_cell_key{"load.cell.empty-key"};
+inline constexpr Code load_cell_control{"load.cell.control-character"};
+inline constexpr Code load_row_twice{"load.row.duplicate-key"};
+inline constexpr Code load_row_rule{"load.row.rule"};
+inline constexpr Code load_reference{"load.reference"};
+// load: edition.yaml
+inline constexpr Code load_edition_syntax{"load.edition.syntax"};
+inline constexpr Code load_edition_key{"load.edition.unknown-key"};
+inline constexpr Code load_edition_twice{"load.edition.duplicate-key"};
+inline constexpr Code load_edition_missing{"load.edition.missing-key"};
+inline constexpr Code load_edition_value{"load.edition.value"};
+// load: narrative
+inline constexpr Code load_audience{"load.audience"};
+inline constexpr Code load_audience_place{"load.audience.place"};
+inline constexpr Code load_front_matter{"load.narrative.front-matter"};
+
 }  // namespace muster::code

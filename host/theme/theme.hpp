@@ -26,11 +26,33 @@ double contrast(Colour a, Colour b);
 
 /// The roles a colour can have. Every theme gives all of them.
 enum class Role : std::uint8_t {
-  page, text, muted_text, heading, link, rule, accent, accent_text,  // accent_text stands on accent
-  table_head, table_head_text, table_stripe, box, box_border, key_figure,
-  red, amber, green, blue,                                           // ratings: fill under `text`
-  series_1, series_2, series_3, series_4, series_5, series_6,        // charts, 3:1 against page
-  negative, positive, limit,                                         // diverging bars, control limits
+  page,
+  text,
+  muted_text,
+  heading,
+  link,
+  rule,
+  accent,
+  accent_text,  // accent_text stands on accent
+  table_head,
+  table_head_text,
+  table_stripe,
+  box,
+  box_border,
+  key_figure,
+  red,
+  amber,
+  green,
+  blue,  // ratings: fill under `text`
+  series_1,
+  series_2,
+  series_3,
+  series_4,
+  series_5,
+  series_6,  // charts, 3:1 against page
+  negative,
+  positive,
+  limit,  // diverging bars, control limits
   count_
 };
 inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::count_);
@@ -41,7 +63,7 @@ using Palette = std::array<Colour, role_count>;
 
 /// Sizes in points; line heights as factors of the size.
 struct Typography {
-  std::string family = "Liberation Sans";    ///< PDF: a face that the machine has
+  std::string family = "Liberation Sans";  ///< PDF: a face that the machine has
   std::string web_family = "Arial, \"Liberation Sans\", sans-serif";
   double body = 11, small = 9, table = 9.5, title = 30;
   std::array<double, 4> headings = {22, 16, 13, 11.5};  ///< levels 1-4, deeper as 4
@@ -57,19 +79,19 @@ struct PageGeometry {
 struct Theme {
   std::string name;
   Palette light;
-  Palette dark;                 ///< HTML only
+  Palette dark;  ///< HTML only
   Typography type;
   PageGeometry page;
-  double space = 6;             ///< the unit of vertical space, points
-  std::string logo;             ///< file in the edition folder, or ""
+  double space = 6;  ///< the unit of vertical space, points
+  std::string logo;  ///< file in the edition folder, or ""
   std::string logo_alternative;
 
   Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
 };
 
 /// Reads `<name>.yaml` from `themes`. Problems (unknown role, missing role, a pair below 4.5:1 for
-/// text or 3:1 for graphics, with the pair and the ratio) go to `diagnostics`; the theme returned is
-/// then not to be used.
+/// text or 3:1 for graphics, with the pair and the ratio) go to `diagnostics`; the theme returned
+/// is then not to be used.
 Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics);
 
 /// The same theme at 18 pt body size, everything else in proportion, same paper.

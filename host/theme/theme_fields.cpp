@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "theme/theme_fields.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/number_format.hpp"
+
+namespace muster::theme {
+namespace {
+
+std::string plain(double value) {
+  return format_number(value, {.decimals = value == round_half_away(value, 0) ? 0 : 1});
+}
+
+}  // namespace
+
+Location FieldReader::place(const YAML::Node& node) const {
+  const YAML::Mark mark = node.Mark();
+  if (mark.is_null()) return {x_file, 0, 0};
+  return {x_file, static_cast<std::uint32_t>(mark.line + 1),
+          static_cast<std::uint32_t>(mark.column + 1)};
+}
+
+void FieldReader::bad_value(const YAML::Node& node, std::string message) {
+  x_diagnostics.error(code::theme_bad_value, place(node), std::move(message));
+}
+
+void FieldReader::missing(const YAML::Node& near, Code code, std::string message) {
+  x_diagnostics.error(code, place(near), std::move(message));
+}
+
+YAML::Node FieldReader::map(const YAML::Node& parent, const std::string& key) {
+  const YAML::Node node = parent[key];
+  if (!node) return YAML::Node(YAML::NodeType::Undefined);
+  if (node.IsMap()) return node;
+  bad_value(node, "'" + key + "' must be a map of keys and values");
+  return YAML::Node(YAML::NodeType::Undefined);
+}
+
+void FieldReader::check_keys(const YAML::Node& map, const std::vector<std::string>& known,
+                             const std::string& prefix) {
+  if (!map) return;
+  std::set<std::string> seen;
+  for (const auto& entry : map) {
+    const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";
+    if (std::find(known.begin(), known.end(), key) == known.end()) {
+      const std::string near = nearest(key, known);
+      x_diagnostics.error(code::theme_unknown_key, place(entry.first),
+                          "Unknown key '" + prefix + key + "'",
+                          {near.empty() ? "see templates/theme/README.md for the keys"
+                                        : "did you mean '" + prefix + near + "'?"});
+    } else if (!seen.insert(key).second) {
+      bad_value(entry.first, "'" + prefix + key + "' is given twice");
+    }
+  }
+}
+
+std::optional<double> FieldReader::number(const YAML::Node& node, const std::string& name,
+                                          double least, double most) {
+  double value = 0;
+  const std::string text = node.IsScalar() ? node.Scalar() : "";
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = failure == std::errc() && end == text.data() + text.size() && !text.empty();
+  if (whole && value >= least && value <= most) return value;
+  bad_value(node, "'" + name + "' must be a number from " + plain(least) + " to " + plain(most) +
+                      ", not '" + text + "'");
+  return std::nullopt;
+}
+
+std::optional<std::string> FieldReader::text(const YAML::Node& node, const std::string& name) {
+  if (node.IsScalar()) return node.Scalar();
+  bad_value(node, "'" + name + "' must be text");
+  return std::nullopt;
+}
+
+}  // namespace muster::theme

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Reading YAML maps of a theme file with positions: known keys, numbers in range, texts in a safe
+// alphabet. Knows nothing about what the keys mean.
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace muster::theme {
+
+/// A number field: where it is stored and the range that makes sense.
+template <typename Owner>
+struct NumberField {
+  const char* key;
+  double Owner::*member;
+  double least, most;
+};
+
+/// One theme file while it is read.
+class FieldReader {
+ public:
+  FieldReader(std::string file, Diagnostics& diagnostics)
+      : x_file(std::move(file)), x_diagnostics(diagnostics) {}
+
+  Location place(const YAML::Node& node) const;
+  /// The map under `key`, or a null node: absent is fine, something that is no map is an error.
+  YAML::Node map(const YAML::Node& parent, const std::string& key);
+  /// Every key must be one of `known`, and stand once. `prefix` ("light.") names the map in
+  /// messages.
+  void check_keys(const YAML::Node& map, const std::vector<std::string>& known,
+                  const std::string& prefix);
+  std::optional<double> number(const YAML::Node& node, const std::string& name, double least,
+                               double most);
+  std::optional<std::string> text(const YAML::Node& node, const std::string& name);
+  void bad_value(const YAML::Node& node, std::string message);
+  void missing(const YAML::Node& near, Code code, std::string message);
+
+  template <typename Owner, typename Fields>
+  void numbers(const YAML::Node& map, const Fields& fields, const std::string& prefix,
+               Owner& owner) {
+    for (const NumberField<Owner>& field : fields) {
+      if (!map || !map[field.key]) continue;
+      const auto value = number(map[field.key], prefix + field.key, field.least, field.most);
+      if (value) owner.*field.member = *value;
+    }
+  }
+
+  const std::string& file() const { return x_file; }
+  Diagnostics& diagnostics() { return x_diagnostics; }
+
+ private:
+  std::string x_file;
+  Diagnostics& x_diagnostics;
+};
+
+}  // namespace muster::theme

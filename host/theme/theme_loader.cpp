@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "base/diagnostic_codes.hpp"
+#include "theme/colour.hpp"
+#include "theme/contrast_check.hpp"
+#include "theme/theme.hpp"
+#include "theme/theme_fields.hpp"
+
+#include <algorithm>
+
+namespace muster::theme {
+namespace {
+
+constexpr NumberField<Typography> type_numbers[] = {
+    {"body", &Typography::body, 6, 36},
+    {"small", &Typography::small, 6, 36},
+    {"table", &Typography::table, 6, 36},
+    {"title", &Typography::title, 10, 96},
+    {"line-height", &Typography::line_height, 1, 3},
+};
+
+constexpr NumberField<PageGeometry> page_numbers[] = {
+    {"width", &PageGeometry::width, 200, 3000}, {"height", &PageGeometry::height, 200, 3000},
+    {"top", &PageGeometry::top, 20, 400},       {"bottom", &PageGeometry::bottom, 20, 400},
+    {"left", &PageGeometry::left, 20, 400},     {"right", &PageGeometry::right, 20, 400},
+};
+
+const std::vector<std::string> top_keys = {"description", "light", "dark", "type",
+                                           "page",        "space", "logo"};
+const std::vector<std::string> type_keys = {"family", "web-family", "body",     "small",
+                                            "table",  "title",      "headings", "line-height"};
+const std::vector<std::string> page_keys = {"width", "height", "top", "bottom", "left", "right"};
+const std::vector<std::string> logo_keys = {"file", "alternative"};
+
+std::vector<std::string> role_keys() {
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < role_count; ++i) {
+    keys.emplace_back(role_name(static_cast<Role>(i)));
+  }
+  return keys;
+}
+
+bool read_colour(FieldReader& reader, const YAML::Node& node, const std::string& name,
+                 Colour& colour) {
+  const auto parsed = node.IsScalar() ? parse_colour(node.Scalar()) : std::nullopt;
+  if (parsed) {
+    colour = *parsed;
+    return true;
+  }
+  reader.bad_value(node, "'" + name + "' must be a colour such as \"#12436d\"");
+  return false;
+}
+
+/// Contrast is checked only for a palette that is complete: a role that is not there has been
+/// reported already, and its ratio would be nonsense.
+void read_palette(FieldReader& reader, const YAML::Node& root, const std::string& key,
+                  Palette& palette) {
+  const YAML::Node map = reader.map(root, key);
+  reader.check_keys(map, role_keys(), key + ".");
+  PalettePlaces places;
+  bool complete = true;
+  for (std::size_t i = 0; i < role_count; ++i) {
+    const std::string role(role_name(static_cast<Role>(i)));
+    const YAML::Node node = map ? map[role] : YAML::Node(YAML::NodeType::Undefined);
+    if (!node) {
+      complete = false;
+      reader.missing(map ? map : root, code::theme_missing_role,
+                     "The theme gives no colour for '" + key + "." + role + "'");
+      continue;
+    }
+    places[i] = reader.place(node);
+    complete = read_colour(reader, node, key + "." + role, palette[i]) && complete;
+  }
+  if (complete) check_contrast(palette, key, places, reader.diagnostics());
+}
+
+/// Family names end up in a style sheet; this alphabet cannot end a declaration.
+bool is_family(const std::string& text) {
+  const auto allowed = [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == ' ' ||
+           c == '-' || c == ',' || c == '"' || c == '\'';
+  };
+  const auto even = [&](char quote) {
+    return std::count(text.begin(), text.end(), quote) % 2 == 0;
+  };
+  return !text.empty() && std::all_of(text.begin(), text.end(), allowed) && even('"') && even('\'');
+}
+
+void read_family(FieldReader& reader, const YAML::Node& map, const std::string& key,
+                 std::string& family) {
+  if (!map || !map[key]) return;
+  const auto text = reader.text(map[key], "type." + key);
+  if (!text) return;
+  if (is_family(*text)) {
+    family = *text;
+  } else {
+    reader.bad_value(map[key], "'type." + key + "' must be font names with commas between them");
+  }
+}
+
+void read_headings(FieldReader& reader, const YAML::Node& node, std::array<double, 4>& sizes) {
+  if (!node) return;
+  if (!node.IsSequence() || node.size() != sizes.size()) {
+    reader.bad_value(node, "'type.headings' must be four sizes in points, level 1 first");
+    return;
+  }
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    sizes[i] = reader.number(node[i], "type.headings", 6, 72).value_or(sizes[i]);
+  }
+}
+
+void read_type(FieldReader& reader, const YAML::Node& root, Typography& type) {
+  const YAML::Node map = reader.map(root, "type");
+  if (!map) return;
+  reader.check_keys(map, type_keys, "type.");
+  read_family(reader, map, "family", type.family);
+  read_family(reader, map, "web-family", type.web_family);
+  reader.numbers(map, type_numbers, "type.", type);
+  read_headings(reader, map["headings"], type.headings);
+}
+
+void read_page(FieldReader& reader, const YAML::Node& root, PageGeometry& page) {
+  const YAML::Node map = reader.map(root, "page");
+  if (!map) return;
+  reader.check_keys(map, page_keys, "page.");
+  reader.numbers(map, page_numbers, "page.", page);
+}
+
+void read_logo(FieldReader& reader, const YAML::Node& root, Theme& theme) {
+  const YAML::Node map = reader.map(root, "logo");
+  if (!map) return;
+  reader.check_keys(map, logo_keys, "logo.");
+  if (map["file"]) theme.logo = reader.text(map["file"], "logo.file").value_or("");
+  if (map["alternative"]) {
+    theme.logo_alternative = reader.text(map["alternative"], "logo.alternative").value_or("");
+  }
+  if (!theme.logo.empty() && theme.logo_alternative.empty()) {
+    reader.bad_value(map, "The logo has no alternative text; give 'logo.alternative'");
+  }
+}
+
+void read_theme(FieldReader& reader, const YAML::Node& root, Theme& theme) {
+  if (!root.IsMap()) {
+    reader.bad_value(root, "A theme must be a map of keys and values");
+    return;
+  }
+  reader.check_keys(root, top_keys, "");
+  read_palette(reader, root, "light", theme.light);
+  read_palette(reader, root, "dark", theme.dark);
+  read_type(reader, root, theme.type);
+  read_page(reader, root, theme.page);
+  if (root["space"]) theme.space = reader.number(root["space"], "space", 2, 24).value_or(6);
+  read_logo(reader, root, theme);
+}
+
+std::string stem(const std::string& file) { return file.substr(0, file.rfind('.')); }
+
+void report_unknown_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const std::string& file : themes.files("")) {
+    if (file.ends_with(".yaml")) known.push_back(stem(file));
+  }
+  const std::string near = nearest(name, known);
+  std::vector<std::string> hints;
+  if (!near.empty()) hints.push_back("did you mean '" + near + "'?");
+  diagnostics.error(code::theme_unknown, {themes.display(name + ".yaml"), 0, 0},
+                    "There is no theme '" + name + "'", std::move(hints));
+}
+
+}  // namespace
+
+Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics) {
+  Theme theme;
+  theme.name = name;
+  const std::string file = name + ".yaml";
+  if (name.find('/') != std::string::npos || !themes.has(file)) {
+    report_unknown_theme(themes, name, diagnostics);
+    return theme;
+  }
+  FieldReader reader(themes.display(file), diagnostics);
+  try {
+    read_theme(reader, YAML::Load(themes.read(file)), theme);
+  } catch (const YAML::Exception& problem) {
+    diagnostics.error(code::theme_syntax,
+                      {reader.file(), static_cast<std::uint32_t>(problem.mark.line + 1),
+                       static_cast<std::uint32_t>(problem.mark.column + 1)},
+                      "The theme is not valid YAML: " + problem.msg);
+  }
+  return theme;
+}
+
+}  // namespace muster::theme

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "theme/theme.hpp"
+
+namespace muster::theme {
+namespace {
+
+class ShippedTheme : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(ShippedTheme, LoadsWithoutAWord) {
+  Diagnostics diagnostics;
+  const auto themes = open_folder(std::string(MUSTER_SOURCE_DIR) + "/templates/theme");
+  const Theme theme = load_theme(*themes, GetParam(), diagnostics);
+  for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
+  EXPECT_EQ(theme.type.family, "Liberation Sans");
+  EXPECT_TRUE(theme.logo.empty()) << "no protected mark is shipped";
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ShippedTheme, ::testing::Values("neutral", "nhs"));
+
+}  // namespace
+}  // namespace muster::theme
