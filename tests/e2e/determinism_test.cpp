@@ -18,7 +18,8 @@ std::map<std::string, std::string> build(const std::string& name, std::vector<st
 }
 
 TEST(Determinism, SameBytesWhateverTheZoneLocaleFolderAndJobs) {
-  auto first = build("first", {"--jobs", "1"}, {{{"TZ", "Pacific/Kiritimati"}, {"LC_ALL", "C"}}, "/"});
+  auto first =
+      build("first", {"--jobs", "1"}, {{{"TZ", "Pacific/Kiritimati"}, {"LC_ALL", "C"}}, "/"});
   auto second = build("second", {"--jobs", "5"},
                       {{{"TZ", "America/Adak"}, {"LC_ALL", "de_DE.UTF-8"}}, scratch("elsewhere")});
   ASSERT_FALSE(first.empty());

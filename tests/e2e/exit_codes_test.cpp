@@ -16,9 +16,12 @@ TEST(ExitCode, OkIs0) {
 }
 
 TEST(ExitCode, UsageIs1) {
-  for (std::vector<std::string> words :
-       {std::vector<std::string>{}, {"bild"}, {"build"}, {"build", "data/sel-2022", "--format", "docx"},
-        {"build", "data/sel-2022", "--date", "yesterday"}, {"build", "x", "--audience", "friends"}}) {
+  for (std::vector<std::string> words : {std::vector<std::string>{},
+                                         {"bild"},
+                                         {"build"},
+                                         {"build", "data/sel-2022", "--format", "docx"},
+                                         {"build", "data/sel-2022", "--date", "yesterday"},
+                                         {"build", "x", "--audience", "friends"}}) {
     auto result = muster(words);
     EXPECT_EQ(result.status, 1) << testing::PrintToString(words);
     EXPECT_NE(result.err, "");
@@ -48,8 +51,8 @@ TEST(ExitCode, WarningsUnderStrictAre3AndPublishNothing) {
   auto out = scratch("strict-out");
   auto plugins = scratch("strict-plugins");
   write(plugins / "not_a_library.so", "this is no library");
-  std::vector<std::string> words = {"build", "data/sel-2022", "--out", out.string(), "--plugin-dir",
-                                    plugins.string()};
+  std::vector<std::string> words = {"build",      "data/sel-2022", "--out",
+                                    out.string(), "--plugin-dir",  plugins.string()};
   auto lenient = muster(words);
   EXPECT_EQ(lenient.status, 0) << lenient.err;
   EXPECT_THAT(lenient.err, HasSubstr("warning["));

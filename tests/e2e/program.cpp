@@ -57,8 +57,8 @@ pid_t start(std::vector<std::string> command, const Setting& setting, const fs::
   posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
   auto environment = environment_of(setting);
   pid_t child = 0;
-  int error = ::posix_spawnp(&child, command[0].c_str(), &actions, nullptr, pointers(command).data(),
-                             pointers(environment).data());
+  int error = ::posix_spawnp(&child, command[0].c_str(), &actions, nullptr,
+                             pointers(command).data(), pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) throw std::runtime_error("cannot start " + command[0]);
   return child;
@@ -132,7 +132,8 @@ std::map<std::string, std::string> tree(const fs::path& folder) {
   std::map<std::string, std::string> files;
   if (!fs::exists(folder)) return files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) files[entry.path().lexically_relative(folder)] = read(entry.path());
+    if (entry.is_regular_file())
+      files[entry.path().lexically_relative(folder)] = read(entry.path());
   }
   return files;
 }

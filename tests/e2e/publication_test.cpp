@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// What lies under out/ after a build, judged by programs that are not ours.
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+using testing::HasSubstr;
+
+/// The example editions, built once for all tests here.
+const fs::path& built() {
+  static const fs::path out = [] {
+    auto folder = scratch("published");
+    auto result = muster({"build", "data/sel-2022", "data/sel-2023", "--variant", "standard",
+                          "--variant", "large-print", "--out", folder.string()});
+    if (result.status != 0) throw std::runtime_error(result.err);
+    return folder;
+  }();
+  return out;
+}
+
+std::vector<fs::path> pdfs() {
+  std::vector<fs::path> found;
+  for (const auto& [name, content] : tree(built())) {
+    if (name.ends_with(".pdf")) found.push_back(built() / name);
+  }
+  return found;
+}
+
+TEST(Publication, LiesWhereTheReadmeSays) {
+  auto files = tree(built() / "sel-2022/public");
+  for (const char* name : {"index.html", "people-strategy/report.html",
+                           "people-strategy/report.pdf", "people-strategy/manifest.json"}) {
+    EXPECT_TRUE(files.contains(name)) << name;
+  }
+  EXPECT_THAT(files.at("index.html"), HasSubstr("href=\"people-strategy/report.html\""));
+}
+
+TEST(Publication, EveryPdfIsSoundByQpdf) {
+  ASSERT_EQ(pdfs().size(), 4U);
+  for (const fs::path& pdf : pdfs()) {
+    auto result = run({"qpdf", "--check", pdf.string()});
+    EXPECT_EQ(result.status, 0) << result.out << result.err;
+  }
+}
+
+TEST(Publication, EveryPdfPassesTheAccessibilityCheck) {
+  if (shared().empty()) GTEST_SKIP() << "the checker lies in ../shared, which is not there";
+  for (const fs::path& pdf : pdfs()) {
+    auto result = run({"python3", (shared() / "tools/check_ua.py").string(), pdf.string()});
+    EXPECT_EQ(result.status, 0) << pdf << "\n" << result.out << result.err;
+  }
+}
+
+TEST(Publication, HtmlIsWellFormedXml) {
+  for (const auto& [name, content] : tree(built())) {
+    if (!name.ends_with(".html")) continue;
+    auto result = run({"xmllint", "--noout", "--nonet", (built() / name).string()});
+    EXPECT_EQ(result.status, 0) << result.err;
+  }
+}
+
+TEST(Publication, WhatARunDoesNotRebuildStays) {
+  auto out = scratch("kept");
+  ASSERT_EQ(muster({"build", "data/sel-2022", "--out", out.string()}).status, 0);
+  auto all = tree(out);
+  ASSERT_EQ(muster({"build", "data/sel-2022", "--format", "html", "--out", out.string()}).status,
+            0);
+  auto after = tree(out);
+  EXPECT_EQ(after.at("sel-2022/public/people-strategy/report.pdf"),
+            all.at("sel-2022/public/people-strategy/report.pdf"));
+}
+
+TEST(Publication, AStaleFormatIsNotKeptBesideFreshOnes) {
+  auto out = scratch("stale");
+  auto edition = copy_edition("sel-2022", scratch("stale-edition"));
+  ASSERT_EQ(muster({"build", edition.string(), "--out", out.string()}).status, 0);
+  write(edition / "narrative/foreword.md", "Other words than before.\n");
+  auto result = muster({"build", edition.string(), "--format", "html", "--out", out.string()});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("note[app.stale-output]"));
+  EXPECT_FALSE(fs::exists(out / "sel-2022/public/people-strategy/report.pdf"));
+}
+
+TEST(Publication, NothingUnderOutIsReadButManifests) {
+  auto out = scratch("tampered");
+  ASSERT_EQ(muster({"build", "data/sel-2022", "--out", out.string()}).status, 0);
+  auto pdf = out / "sel-2022/public/people-strategy/report.pdf";
+  write(pdf, "tampered");
+  ASSERT_EQ(muster({"build", "data/sel-2022", "--format", "html", "--out", out.string()}).status,
+            0);
+  EXPECT_FALSE(fs::exists(pdf)) << "a file that is not what its manifest says is not carried over";
+}
+
+}  // namespace
+}  // namespace muster::e2e

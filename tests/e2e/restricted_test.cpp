@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// What is for the restricted audience does not reach a public output, in any form.
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+constexpr const char* marker = "Zanzibarine";
+
+/// sel-2022 with the marker in a restricted file, section, block and row.
+fs::path marked_edition() {
+  auto edition = copy_edition("sel-2022", scratch("marked"));
+  auto foreword = read(edition / "narrative/foreword.md");
+  write(edition / "narrative/foreword.md",
+        foreword + "\n\n::: restricted\nOnly for members: " + marker + " block.\n:::\n");
+  auto rows = read(edition / "organisations.csv");
+  auto line_end = rows.find_first_of("\r\n");
+  std::string with_audience = rows.substr(0, line_end) + ",audience\n";
+  for (std::size_t at = line_end + 1; at < rows.size();) {
+    auto end = rows.find('\n', at);
+    std::string line = rows.substr(at, end - at);
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (!line.empty()) with_audience += line + ",\n";
+    at = end == std::string::npos ? rows.size() : end + 1;
+  }
+  auto columns = std::count(rows.begin(), rows.begin() + static_cast<long>(line_end), ',');
+  std::string secret =
+      marker + std::string(" Trust") + std::string(static_cast<std::size_t>(columns), ',');
+  write(edition / "organisations.csv", with_audience + secret + ",restricted\n");
+  return edition;
+}
+
+/// Every byte a reader could get at: files as they are, PDFs unpacked too.
+std::string everything(const fs::path& out) {
+  std::string all;
+  for (const auto& [name, content] : tree(out)) {
+    all += name + "\n" + content;
+    if (!name.ends_with(".pdf")) continue;
+    fs::path pdf = out / name;
+    all += run({"qpdf", "--qdf", "--object-streams=disable", pdf.string(), "-"}).out;
+    all += run({"pdftotext", pdf.string(), "-"}).out;
+  }
+  return all;
+}
+
+TEST(Restricted, NeverReachesAPublicOutput) {
+  auto edition = marked_edition();
+  auto out = scratch("restricted-public");
+  auto result = muster({"build", edition.string(), "--out", out.string()});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(everything(out), testing::Not(testing::HasSubstr(marker)));
+  EXPECT_THAT(result.err, testing::Not(testing::HasSubstr(marker)));
+}
+
+TEST(Restricted, ReachesTheRestrictedOne) {
+  auto edition = marked_edition();
+  auto out = scratch("restricted-members");
+  auto result =
+      muster({"build", edition.string(), "--audience", "restricted", "--out", out.string()});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(everything(out), testing::HasSubstr(marker));
+  EXPECT_TRUE(fs::exists(out / "sel-2022/restricted/index.html"));
+  EXPECT_FALSE(fs::exists(out / "sel-2022/public"));
+}
+
+}  // namespace
+}  // namespace muster::e2e
