@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "program.hpp"
+#include "skip.hpp"
 
 namespace muster::e2e {
 namespace {
@@ -47,7 +48,7 @@ TEST(Publication, EveryPdfIsSoundByQpdf) {
 }
 
 TEST(Publication, EveryPdfPassesTheAccessibilityCheck) {
-  if (shared().empty()) GTEST_SKIP() << "the checker lies in ../shared, which is not there";
+  if (shared().empty()) MUSTER_SKIP("check_ua.py on every PDF", "../shared is not there");
   for (const fs::path& pdf : pdfs()) {
     auto result = run({"python3", (shared() / "tools/check_ua.py").string(), pdf.string()});
     EXPECT_EQ(result.status, 0) << pdf << "\n" << result.out << result.err;

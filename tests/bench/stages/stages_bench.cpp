@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// Each stage of the people strategy of data/sel-2022, alone, with what the stages before it made.
+//   bench_stages [--benchmark_filter=...]
+#include <benchmark/benchmark.h>
+
+#include <stdexcept>
+
+#include "base/folder.hpp"
+#include "base/sha256.hpp"
+#include "compose/compose.hpp"
+#include "load/load.hpp"
+#include "render/data/data_writer.hpp"
+#include "render/html/html_writer.hpp"
+#include "render/layout/layout.hpp"
+#include "render/pdf/pdf_writer.hpp"
+#include "sectors/sectors.hpp"
+
+namespace {
+
+using namespace muster;
+
+/// Everything up to the document, made once.
+struct Stages {
+  std::unique_ptr<Folder> edition = open_folder(MUSTER_SOURCE_DIR "/data/sel-2022");
+  std::unique_ptr<Folder> templates = open_folder(MUSTER_SOURCE_DIR "/templates");
+  Diagnostics diagnostics;
+  sectors::SectorOptions sector_options = [] {
+    sectors::SectorOptions options;
+    options.plugin_folders = {MUSTER_BINARY_DIR "/lib/muster/plugins"};
+    options.runner = MUSTER_BINARY_DIR "/bin/muster-sector-runner";
+    options.jobs = 2;
+    return options;
+  }();
+  std::vector<sectors::Plugin> plugins = sectors::discover(sector_options, diagnostics);
+  load::LoadOptions load_options = [this] {
+    load::LoadOptions options;
+    for (const auto& plugin : plugins) {
+      options.declared_tables.insert(options.declared_tables.end(), plugin.declares.begin(),
+                                     plugin.declares.end());
+    }
+    return options;
+  }();
+  std::optional<model::Dataset> dataset = load::load_edition(*edition, load_options, diagnostics);
+  model::Findings findings =
+      sectors::compute(dataset.value(), plugins, sector_options, diagnostics);
+  compose::ComposeOptions compose_options{"people-strategy", "standard",
+                                          dataset->edition.published};
+  document::Document document =
+      compose::compose(*dataset, findings, *templates, compose_options, diagnostics).value();
+  theme::Theme theme = theme::load_theme(*subfolder(*templates, "theme"), "neutral", diagnostics);
+  render::layout::FontLibrary fonts{"Liberation Sans"};
+};
+
+Stages& stages() {
+  static Stages all;
+  return all;
+}
+
+/// Takes pages and forgets them: what layout costs without a writer.
+class NoSink final : public render::layout::PageSink {
+ public:
+  void open(render::layout::Tag) override {}
+  void close(render::layout::TagId) override {}
+  void page(render::layout::Page) override { ++pages; }
+  void finish(std::vector<render::layout::OutlineEntry>) override {}
+  int pages = 0;
+};
+
+void discover(benchmark::State& state) {
+  for (auto _ : state)
+    benchmark::DoNotOptimize(sectors::discover(stages().sector_options, stages().diagnostics));
+}
+
+void load(benchmark::State& state) {
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        load::load_edition(*stages().edition, stages().load_options, stages().diagnostics));
+  }
+}
+
+void compute(benchmark::State& state) {
+  Stages& all = stages();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        sectors::compute(*all.dataset, all.plugins, all.sector_options, all.diagnostics));
+  }
+}
+
+void compose_document(benchmark::State& state) {
+  Stages& all = stages();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(compose::compose(*all.dataset, all.findings, *all.templates,
+                                              all.compose_options, all.diagnostics));
+  }
+}
+
+void write_html(benchmark::State& state) {
+  Stages& all = stages();
+  for (auto _ : state) {
+    StringSink out;
+    render::html::write_html(all.document, all.theme, all.fonts, {}, out);
+    benchmark::DoNotOptimize(out.text);
+  }
+}
+
+void write_data(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(render::data::data_files(stages().document));
+}
+
+void lay_out(benchmark::State& state) {
+  Stages& all = stages();
+  NoSink sink;
+  for (auto _ : state) {
+    sink.pages = 0;
+    render::layout::lay_out(all.document, all.theme, all.fonts, {}, sink, all.diagnostics);
+  }
+  state.counters["pages"] = sink.pages;
+}
+
+void lay_out_and_write_pdf(benchmark::State& state) {
+  Stages& all = stages();
+  for (auto _ : state) {
+    StringSink out;
+    render::pdf::PdfWriter writer(all.document.metadata, all.fonts, {}, out);
+    render::layout::lay_out(all.document, all.theme, all.fonts, {}, writer, all.diagnostics);
+    benchmark::DoNotOptimize(out.text);
+  }
+}
+
+BENCHMARK(discover)->Unit(benchmark::kMillisecond);
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
+BENCHMARK(compute)->Unit(benchmark::kMillisecond);
+BENCHMARK(compose_document)->Unit(benchmark::kMillisecond);
+BENCHMARK(write_html)->Unit(benchmark::kMillisecond);
+BENCHMARK(write_data)->Unit(benchmark::kMillisecond);
+BENCHMARK(lay_out)->Unit(benchmark::kMillisecond);
+BENCHMARK(lay_out_and_write_pdf)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
