@@ -110,4 +110,13 @@ inline constexpr Code load_audience{"load.audience"};
 inline constexpr Code load_audience_place{"load.audience.place"};
 inline constexpr Code load_front_matter{"load.narrative.front-matter"};
 
+// render: pdf
+inline constexpr Code pdf_metadata{"pdf.metadata"};
+inline constexpr Code pdf_figure_alternative{"pdf.figure-alternative"};
+inline constexpr Code pdf_language{"pdf.language"};
+inline constexpr Code pdf_unknown_anchor{"pdf.unknown-anchor"};
+inline constexpr Code pdf_font{"pdf.font"};
+inline constexpr Code pdf_library{"pdf.library"};
+inline constexpr Code pdf_too_large{"pdf.too-large"};
+
 }  // namespace muster::code

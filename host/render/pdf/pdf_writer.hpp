@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/byte_sink.hpp"
 #include "document/node.hpp"
@@ -15,14 +17,16 @@ namespace muster::render::pdf {
 
 struct PdfOptions {
   int compression = 6;  ///< zlib level, 0-12 (libdeflate); 0 writes plain streams, for looking at
+  /// What the tags' sources mean (Document::files), so that an error can name file and line.
+  std::vector<std::string> files;
 };
 
 class PdfWriter final : public layout::PageSink {
  public:
   /// Title, language, date and the rest of the file's metadata come from `metadata`. Throws Error
   /// pdf.metadata if the title or the language is empty.
-  PdfWriter(const document::Metadata& metadata, const layout::FontLibrary& fonts, const PdfOptions& options,
-            ByteSink& out);
+  PdfWriter(const document::Metadata& metadata, const layout::FontLibrary& fonts,
+            const PdfOptions& options, ByteSink& out);
   ~PdfWriter() override;
 
   void open(layout::Tag tag) override;

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "render/pdf/content_stream.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace muster::render::pdf {
+namespace {
+
+using layout::Item;
+using layout::Rectangle;
+
+/// By layout::Item::Artifact; the first is for shapes that nobody marked.
+constexpr std::array<std::string_view, 5> artifacts = {
+    "/Artifact<</Type/Layout>>BDC\n", "/Artifact<</Type/Layout>>BDC\n",
+    "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+    "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
+    "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"};
+
+void append_colour(std::string& out, theme::Colour colour) {
+  for (std::uint8_t part : {colour.red, colour.green, colour.blue}) {
+    append_thousandths(out, (part * 1000 + 127) / 255);
+    out += ' ';
+  }
+}
+
+Rectangle bounds_of(const layout::Stroke& stroke) {
+  double left = 1e9;
+  double top = 1e9;
+  double right = -1e9;
+  double bottom = -1e9;
+  for (const auto& [x, y] : stroke.points) {
+    left = std::min(left, static_cast<double>(x));
+    right = std::max(right, static_cast<double>(x));
+    top = std::min(top, static_cast<double>(y));
+    bottom = std::max(bottom, static_cast<double>(y));
+  }
+  const double edge = stroke.filled ? 0 : static_cast<double>(stroke.width) / 2;
+  return {left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge};
+}
+
+Rectangle bounds_of(const layout::TextRun& run) {
+  double width = 0;
+  for (const layout::Glyph& glyph : run.glyphs) width += static_cast<double>(glyph.advance);
+  const auto size = static_cast<double>(run.size);
+  return {static_cast<double>(run.x), static_cast<double>(run.y) - 0.8 * size, width, size};
+}
+
+}  // namespace
+
+void ContentStream::begin(double page_height) {
+  x_out.clear();
+  x_height = page_height;
+  x_mark.reset();
+  x_in_text = false;
+  x_fill.reset();
+  x_stroke.reset();
+  x_font.reset();
+  x_line_width.reset();
+  x_dashed = false;
+}
+
+std::string_view ContentStream::end() {
+  end_mark();
+  return x_out;
+}
+
+void ContentStream::mark(const Item& item) {
+  const bool artifact = item.artifact != Item::Artifact::none || item.tag == layout::no_tag;
+  const MarkedAs as =
+      artifact ? MarkedAs{layout::no_tag, item.artifact} : MarkedAs{item.tag, Item::Artifact::none};
+  if (x_mark == as) return;
+  end_mark();
+  begin_mark(as);
+}
+
+void ContentStream::begin_mark(MarkedAs as) {
+  x_mark = as;
+  if (as.tag == layout::no_tag) {
+    x_out += artifacts[static_cast<std::size_t>(as.artifact)];
+    return;
+  }
+  const StructureTree::Mark mark = x_structure.mark(as.tag);
+  x_out += '/';
+  x_out += mark.type;
+  append_integer(x_out += "<</MCID ", mark.number);
+  if (mark.actual_text != nullptr) append_text_string(x_out += "/ActualText", *mark.actual_text);
+  x_out += ">>BDC\n";
+}
+
+void ContentStream::end_mark() {
+  if (!x_mark) return;
+  end_text();
+  x_out += "EMC\n";
+  x_mark.reset();
+}
+
+void ContentStream::begin_text() {
+  if (x_in_text) return;
+  x_out += "BT\n";
+  x_in_text = true;
+  x_line_x = x_line_y = 0;
+}
+
+void ContentStream::end_text() {
+  if (!x_in_text) return;
+  x_out += "ET\n";
+  x_in_text = false;
+}
+
+void ContentStream::fill_colour(theme::Colour colour) {
+  if (x_fill == colour) return;
+  x_fill = colour;
+  append_colour(x_out, colour);
+  x_out += "rg\n";
+}
+
+void ContentStream::stroke_colour(theme::Colour colour) {
+  if (x_stroke == colour) return;
+  x_stroke = colour;
+  append_colour(x_out, colour);
+  x_out += "RG\n";
+}
+
+void ContentStream::use_font(layout::FaceId face, float size) {
+  if (x_font == std::pair(face, size)) return;
+  x_font = {face, size};
+  append_integer(x_out += "/F", face);
+  append_number(x_out += ' ', static_cast<double>(size));
+  x_out += " Tf\n";
+}
+
+/// Td counts from the beginning of the line before; both are whole thousandths, so that no error
+/// builds up down the page.
+void ContentStream::place(double x, double y) {
+  const std::int64_t to_x = to_thousandths(x);
+  const std::int64_t to_y = to_thousandths(x_height - y);
+  append_thousandths(x_out, to_x - x_line_x);
+  append_thousandths(x_out += ' ', to_y - x_line_y);
+  x_out += " Td\n";
+  x_line_x = to_x;
+  x_line_y = to_y;
+}
+
+void ContentStream::text(const Item& item, const layout::TextRun& run) {
+  if (run.glyphs.empty()) return;
+  if (!(run.size > 0)) throw std::logic_error("text without a size");
+  if (item.tag == layout::no_tag && item.artifact == Item::Artifact::none) {
+    throw std::logic_error("text that is neither tagged nor an artifact: " + run.text);
+  }
+  mark(item);
+  begin_text();
+  fill_colour(run.colour);
+  use_font(run.face, run.size);
+  place(static_cast<double>(run.x), static_cast<double>(run.y));
+  x_text_operators.append(x_out, run, x_fonts.face(run.face));
+  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(run));
+}
+
+void ContentStream::fill(const Item& item, const layout::Fill& fill) {
+  mark(item);
+  end_text();
+  fill_colour(fill.colour);
+  point(fill.area.x, fill.area.y + fill.area.height);
+  append_number(x_out, fill.area.width);
+  append_number(x_out += ' ', fill.area.height);
+  x_out += " re f\n";
+  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, fill.area);
+}
+
+void ContentStream::point(double x, double y) {
+  append_number(x_out, x);
+  append_number(x_out += ' ', x_height - y);
+  x_out += ' ';
+}
+
+void ContentStream::line_style(const layout::Stroke& stroke) {
+  stroke_colour(stroke.colour);
+  if (x_line_width != stroke.width) {
+    x_line_width = stroke.width;
+    append_number(x_out, static_cast<double>(stroke.width));
+    x_out += " w\n";
+  }
+  if (x_dashed != stroke.dashed) {
+    x_dashed = stroke.dashed;
+    x_out += stroke.dashed ? "[3 2]0 d\n" : "[]0 d\n";
+  }
+}
+
+void ContentStream::stroke(const Item& item, const layout::Stroke& stroke) {
+  if (stroke.points.size() < 2) return;
+  mark(item);
+  end_text();
+  if (stroke.filled) {
+    fill_colour(stroke.colour);
+  } else {
+    line_style(stroke);
+  }
+  for (std::size_t i = 0; i < stroke.points.size(); ++i) {
+    const auto& [x, y] = stroke.points[i];
+    point(static_cast<double>(x), static_cast<double>(y));
+    x_out += i == 0 ? "m\n" : "l\n";
+  }
+  x_out += stroke.filled ? "f\n" : stroke.closed ? "s\n" : "S\n";
+  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(stroke));
+}
+
+}  // namespace muster::render::pdf

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What the file says of itself: the information dictionary, XMP, and the catalog's entries that
+// PDF/UA-1 asks for. Dates come from the publication's date, never from a clock.
+#pragma once
+
+#include <string>
+
+#include "document/node.hpp"
+#include "render/pdf/haru_document.hpp"
+
+namespace muster::render::pdf {
+
+/// Throws Error pdf.metadata if the title is blank or the language is no language tag.
+void check_metadata(const document::Metadata& metadata);
+
+/// True for the shape of a BCP 47 tag: "en-GB", "cy", "zh-Hant-TW".
+bool is_language_tag(std::string_view text);
+
+/// The XMP packet, well-formed whatever the metadata holds.
+std::string xmp_packet(const document::Metadata& metadata);
+
+/// Fills in the catalog and the information dictionary, and writes the XMP stream.
+void write_metadata(const document::Metadata& metadata, ObjectFile& file, HaruDocument& haru);
+
+}  // namespace muster::render::pdf

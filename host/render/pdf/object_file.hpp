@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The file itself: object numbers, objects packed into compressed object streams, streams, and the
+// cross-reference stream at the end with 64-bit offsets. What is handed in is written and
+// forgotten; eight bytes an object stay. Knows nothing of what the objects mean.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_sink.hpp"
+#include "base/sha256.hpp"
+#include "render/pdf/deflater.hpp"
+#include "render/pdf/syntax.hpp"
+
+namespace muster::render::pdf {
+
+class ObjectFile {
+ public:
+  /// Writes the header. `compression` 0 leaves streams plain, and objects outside object streams,
+  /// for looking at.
+  ObjectFile(ByteSink& out, int compression);
+
+  /// The next free number; a number that nobody writes becomes a free entry. Throws Error
+  /// pdf.too-large when readers would no longer take the file.
+  ObjectNumber reserve();
+
+  /// Writes `value` as object `number`, which must not have been written before.
+  void object(ObjectNumber number, std::string_view value);
+
+  enum class Packing : unsigned char { compressed, plain };
+  /// Writes a stream; `entries` are further entries of its dictionary.
+  void stream(ObjectNumber number, std::string_view entries, std::string_view data,
+              Packing packing = Packing::compressed);
+
+  /// Cross-reference stream, trailer and end of file. The file identifier is a hash of all bytes
+  /// before it.
+  void finish(ObjectNumber catalog, ObjectNumber information);
+
+  /// Bytes so far.
+  std::uint64_t size() const { return x_size; }
+
+ private:
+  /// Where an object is. Packed: the kind in the top byte, then an offset, or the number of an
+  /// object stream and the place in it.
+  using Place = std::uint64_t;
+
+  void write(std::string_view bytes);
+  void flush();
+  void claim(ObjectNumber number, Place place);
+  void direct_object(ObjectNumber number, std::string_view value);
+  void packed_object(ObjectNumber number, std::string_view value);
+  void write_pack();
+  void write_stream(ObjectNumber number, std::string_view entries, std::string_view data,
+                    bool compressed);
+  std::string identifier();
+  std::string cross_reference_rows(unsigned offset_bytes) const;
+
+  ByteSink& x_out;
+  std::unique_ptr<Deflater> x_deflater;  ///< null: plain
+  std::vector<Place> x_places;
+  std::uint64_t x_size = 0;
+  std::string x_pending;  ///< written, but not yet given to the sink
+  Sha256 x_hash;
+  std::string x_pack_index;
+  std::string x_pack;
+  ObjectNumber x_pack_number = 0;
+  unsigned x_pack_count = 0;
+};
+
+}  // namespace muster::render::pdf
