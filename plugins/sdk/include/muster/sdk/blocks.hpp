@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// What a section is made of: sentences, lists, key figures, tables and charts. They say what there
+// is to show and never how it looks. Text is plain text; figures are bound, never typed.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "muster/sdk/measure.hpp"
+
+namespace muster::sdk {
+
+/// A figure of this sector's findings, made by Section::figure. Cheap to copy; shown as often as
+/// wanted.
+struct Figure {
+  std::uint32_t index = 0;
+};
+
+/// A piece of a sentence or a cell of a table.
+using Piece = std::variant<std::string, Figure>;
+using Words = std::vector<Piece>;
+
+struct Sentence {
+  std::string id;
+  Words words;
+};
+
+/// Bulleted sentences.
+struct List {
+  std::string id;
+  std::vector<Words> items;
+};
+
+/// Figures shown large, each with a short label and a note ("WTE").
+struct KeyFigures {
+  struct Item {
+    Figure figure;
+    std::string label;
+    std::string note = {};
+  };
+  std::string id;
+  std::vector<Item> items;
+};
+
+/// A table. The first column names the rows. `source` and the notice of synthetic data are made from
+/// the rows that its figures rest on; `source_note` adds a sentence to them.
+class TableBlock {
+ public:
+  struct Column {
+    std::string title;
+    Unit unit = Unit::none;
+    bool row_header = false;
+  };
+  struct Line {
+    std::vector<Piece> cells;
+    std::vector<std::uint32_t> notes;
+    bool total = false;
+  };
+
+  TableBlock(std::string id, std::string caption) : x_id(std::move(id)), x_caption(std::move(caption)) {}
+
+  TableBlock& row_header(std::string title) {
+    x_columns.push_back({std::move(title), Unit::none, true});
+    return *this;
+  }
+  TableBlock& column(std::string title, Unit unit = Unit::none) {
+    x_columns.push_back({std::move(title), unit, false});
+    return *this;
+  }
+  /// A row with as many cells as there are columns; `notes` are numbers that `note` gave.
+  TableBlock& row(std::vector<Piece> cells, std::vector<std::uint32_t> notes = {});
+  TableBlock& total(std::vector<Piece> cells, std::vector<std::uint32_t> notes = {});
+  /// Number of a note under the table, for rows to refer to; the same words are one note.
+  std::uint32_t note(std::string_view words);
+  TableBlock& source_note(std::string words) {
+    x_source_note = std::move(words);
+    return *this;
+  }
+
+  const std::string& id() const { return x_id; }
+  const std::string& caption() const { return x_caption; }
+  const std::vector<Column>& columns() const { return x_columns; }
+  const std::vector<Line>& lines() const { return x_lines; }
+  const std::vector<std::string>& notes() const { return x_notes; }
+  const std::string& source_note() const { return x_source_note; }
+
+ private:
+  TableBlock& add(Line line);
+
+  std::string x_id;
+  std::string x_caption;
+  std::vector<Column> x_columns;
+  std::vector<Line> x_lines;
+  std::vector<std::string> x_notes;
+  std::string x_source_note;
+};
+
+/// Kinds of chart that the host draws.
+enum class ChartKind : unsigned char {
+  diverging_bars,  ///< one series, values either side of zero
+  stacked_share,   ///< one series of shares that add up to the whole
+  run_chart        ///< the measurements, then mean, lower and upper limit
+};
+
+/// A chart. Its text alternative is made from the figures; `remark` adds what they cannot say. Points
+/// without a number are left out by the host's chart and named in the alternative.
+struct ChartBlock {
+  struct Point {
+    std::string label;
+    Figure figure;
+  };
+  struct Series {
+    std::string title;
+    std::vector<Point> points;
+  };
+
+  std::string id;
+  ChartKind kind = ChartKind::diverging_bars;
+  std::string caption;
+  Unit unit = Unit::none;
+  std::vector<Series> series;
+  std::string remark = {};
+  std::string source_note = {};
+};
+
+using Block = std::variant<Sentence, List, KeyFigures, TableBlock, ChartBlock>;
+
+}  // namespace muster::sdk

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// What a sector gives back: figures and the sections that show them. Figures are registered once,
+// with everything needed to print and to trace them; blocks only refer to them.
+#pragma once
+
+#include <deque>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "muster/sdk/blocks.hpp"
+#include "muster/sdk/measure.hpp"
+#include "muster/sdk/table.hpp"
+#include "muster/sdk/value.hpp"
+
+namespace muster::sdk {
+
+class Findings;
+
+/// A figure as it goes to the host.
+struct FigureRecord {
+  std::string id;       ///< "gap.adult_nurses": measure, variant if any, subject
+  std::string label;    ///< "Estimated gap, Adult nurses"
+  std::string subject;  ///< "" for the whole sector
+  Measure measure;
+  Value value;
+};
+
+/// One section of a sector's findings, such as "gap".
+class Section {
+ public:
+  Section(Findings& findings, std::string id, std::string title)
+      : x_findings(findings), x_id(std::move(id)), x_title(std::move(title)) {}
+
+  /// Registers a figure; an empty subject is the whole sector. `variant` tells figures of the same
+  /// measure and subject apart ("low"). Give no variants of the measures that the host adds up.
+  Figure figure(const Measure& measure, std::string_view subject, const Value& value,
+                std::string_view variant = {});
+
+  /// A paragraph: section.sentence("lead", {"The largest gap is ", figure, " WTE."}).
+  void sentence(std::string id, Words words) { add(Sentence{std::move(id), std::move(words)}); }
+  void add(Block block) { x_blocks.push_back(std::move(block)); }
+
+  const std::string& id() const { return x_id; }
+  const std::string& title() const { return x_title; }
+  const std::vector<Block>& blocks() const { return x_blocks; }
+
+ private:
+  Findings& x_findings;
+  std::string x_id;
+  std::string x_title;
+  std::vector<Block> x_blocks;
+};
+
+class Findings {
+ public:
+  explicit Findings(const Tables& tables) : x_tables(tables) {}
+  Findings(const Findings&) = delete;
+  Findings& operator=(const Findings&) = delete;
+
+  /// A new section; it lives as long as the findings.
+  Section& section(std::string id, std::string title);
+
+  const FigureRecord& record(Figure figure) const { return x_records.at(figure.index); }
+
+  /// The JSON of findings.md. A section without blocks is left out.
+  std::string json() const;
+
+ private:
+  friend class Section;
+  Figure add(FigureRecord record);
+
+  const Tables& x_tables;
+  std::vector<FigureRecord> x_records;
+  std::set<std::string> x_ids;
+  std::deque<Section> x_sections;
+};
+
+/// The text alternative of a chart, from its figures: what it shows, highest and lowest, direction
+/// and exceptions.
+std::string alternative(const ChartBlock& chart, const Findings& findings);
+
+/// What a block rests on: the sentence under it, and whether any of it is synthetic.
+struct Provenance {
+  std::string source;
+  bool synthetic = false;
+};
+
+/// From the rows behind the figures: the tables, titled and dated by the edition's table of sources
+/// where it has one, and words on every table whose rows are derived or synthetic.
+Provenance provenance(const std::vector<Figure>& figures, const Findings& findings,
+                      const Tables& tables);
+
+/// Whether any row behind a value is synthetic: such a value never replaces a published one.
+bool is_synthetic(const Value& value, const Tables& tables);
+
+}  // namespace muster::sdk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The gap model: what a workforce would lack at the horizon if nothing were done. Source: South East
+// London People Strategy 2023/24 to 2027/28, "Workforce Supply"; checked against all its 22 rows.
+// S staff in post, V vacancies, g demand growth over the horizon, t yearly trend of staff in post, h
+// years to the horizon. S, V, D, P and the gap share one unit: WTE, or posts for social care.
+#pragma once
+
+#include "muster/sdk/value.hpp"
+
+namespace muster::sdk::gap_model {
+
+/// gap-model.establishment: E = S + V, the funded posts. Unknown where V is.
+Value establishment(const Value& in_post, const Value& vacancies);
+
+/// gap-model.demand: D = V + g * (S + V), what is needed beyond S by the horizon. Range: any; falling
+/// demand is negative. Where V is unknown: g * S, flagged, since it is most likely too little. Where V
+/// is withheld, so is D.
+Value demand(const Value& in_post, const Value& vacancies, const Value& growth);
+
+/// gap-model.supply: P = S * ((1 + t)^h - 1), what the trend adds to S by the horizon. Range: -S
+/// upwards. No trend, no supply.
+Value supply(const Value& in_post, const Value& trend, double horizon_years);
+
+/// gap-model.gap: P - D at the horizon; negative is a shortfall.
+Value gap(const Value& supply, const Value& demand);
+
+/// How a gap is restated for an assumed vacancy rate r where vacancies are unknown.
+enum class Sensitivity {
+  rate,     ///< consistent with the rate's definition: V = S * r / (1 - r), then D and the gap
+  sel_2022  ///< the 2022 strategy's own convention: gap - r * S
+};
+
+/// The formula's id: "gap-model.sensitivity-rate" or "gap-model.sensitivity-sel-2022".
+const char* formula(Sensitivity method);
+
+/// gap-model.assumed-vacancies: V for the assumed rate r, by the method: S * r / (1 - r), or r * S.
+Value assumed_vacancies(Sensitivity method, const Value& in_post, double rate);
+
+/// The gap if the vacancies were as assumed; not flagged, for nothing in it is left out.
+Value gap_if_vacant(Sensitivity method, const Value& in_post, const Value& growth,
+                    const Value& supply, double rate);
+
+}  // namespace muster::sdk::gap_model

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// The gap section as most sectors want it: read by read_gaps, shown by GapSection. A simple sector
+// calls `standard()`; one with more to say calls the parts and adds its own between them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "muster/sdk/findings.hpp"
+#include "muster/sdk/input.hpp"
+
+namespace muster::sdk {
+
+/// One profession through the gap model (gap_model.hpp), in WTE.
+struct ProfessionGap {
+  std::string profession;  ///< "" for the sector's total
+  Value in_post;
+  Value vacancies;
+  Value vacancy_rate;
+  Value growth;  ///< of demand over the edition's horizon, central scenario
+  Value first_in_post;  ///< at the start of the look-back
+  Value trend;
+  Value demand;
+  Value supply;
+  Value gap;
+  Value gap_low;   ///< with the growth of scenario "low", and so on; unknown where none is given
+  Value gap_high;
+  Value assumed_vacancies;  ///< these two only where vacancies are unknown
+  Value gap_if_vacant;
+
+  bool vacancies_missing() const {
+    return !vacancies.has_number() && vacancies.status() != Status::withheld;
+  }
+};
+
+/// Every profession of the sector with staff at the baseline date, in the order of the staff table.
+/// A Refusal if there is none.
+std::vector<ProfessionGap> read_gaps(const Input& input);
+
+/// The sector's total: sums of unrounded values over the professions that have them, flagged where
+/// some have none. The vacancy rate is over the professions whose vacancies are known.
+ProfessionGap total_of(const std::vector<ProfessionGap>& professions);
+
+/// Registers the sector's gap figures and shows them. Every figure is made once, so that table,
+/// chart and sentences show the same one.
+class GapSection {
+ public:
+  /// One row of the gap table: the values and their figures.
+  struct Line {
+    ProfessionGap values;
+    Figure in_post, vacancies, vacancy_rate, demand, supply, gap;
+  };
+
+  GapSection(const Input& input, Section& section);
+
+  void standard();
+
+  /// A paragraph: the total gap, how many professions fall short, the largest shortfall.
+  void lead();
+  void key_figures();
+  /// Table "workforce_gap" with its notes: missing vacancies, missing growth, rounding.
+  void table();
+  /// Chart "gaps", the largest shortfall first.
+  void chart();
+  /// Table "sensitivity" and a sentence for each gap that changes its sign; nothing if all vacancies
+  /// are known.
+  void sensitivity();
+  /// Table "scenarios": the gap under low, central and high growth; nothing if only one is given.
+  void scenarios();
+
+  const std::vector<Line>& lines() const { return x_lines; }
+  const Line& total() const { return x_total; }
+  /// The profession's line; nullptr if the sector has none of that name.
+  const Line* find(std::string_view profession) const;
+  /// The line with the largest shortfall; nullptr if nothing falls short.
+  const Line* largest_shortfall() const;
+
+ private:
+  Line registered(ProfessionGap values);
+  void add_row(TableBlock& table, const Line& line) const;
+  void add_total(TableBlock& table) const;
+  std::vector<std::uint32_t> notes_of(TableBlock& table, const Line& line) const;
+  void sensitivity_row(TableBlock& table, const Line& line, List& turned);
+
+  const Input& x_input;
+  Section& x_section;
+  std::vector<Line> x_lines;
+  Line x_total;
+};
+
+}  // namespace muster::sdk

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Between the C contract (plugin_abi.h) and a C++ sector. Nothing of C++ crosses: exceptions end here
+// and become a reported sentence. Authors use it through MUSTER_SECTOR in sector.hpp.
+#pragma once
+
+#include <memory>
+
+#include "muster/plugin_abi.h"
+#include "muster/sdk/descriptor.hpp"
+#include "muster/sdk/findings.hpp"
+#include "muster/sdk/input.hpp"
+
+namespace muster::sdk {
+
+/// A sector: derive one class, give it `static Descriptor describe()`, and fill two sections.
+/// One object is made for each run and used from one thread.
+class Sector {
+ public:
+  Sector() = default;
+  Sector(const Sector&) = delete;
+  Sector& operator=(const Sector&) = delete;
+  virtual ~Sector() = default;
+
+  /// What the workforce would lack at the horizon if nothing were done.
+  virtual void gap(const Input& input, Section& section) = 0;
+  /// Who leaves, who stays, who may soon retire.
+  virtual void retention(const Input& input, Section& section) = 0;
+  /// Further sections, if the sector has any.
+  virtual void more(const Input& input, Findings& findings);
+};
+
+namespace glue {
+
+using DescribeSector = Descriptor (*)();
+using MakeSector = std::unique_ptr<Sector> (*)();
+
+/// The descriptor in C, made once and kept. If `describe` throws: one without an id, which no host
+/// accepts, titled with the reason.
+const muster_descriptor* describe(DescribeSector describe) noexcept;
+
+/// Runs the sector and writes its findings. Every exception becomes a report and MUSTER_REFUSED.
+std::int32_t compute(MakeSector make, const muster_request* request,
+                     const muster_host* host) noexcept;
+
+template <class S>
+std::unique_ptr<Sector> make() {
+  return std::make_unique<S>();
+}
+
+template <class S>
+const muster_descriptor* describe_sector() {
+  return describe(&S::describe);
+}
+
+template <class S>
+std::int32_t compute_sector(const muster_request* request, const muster_host* host) {
+  return compute(&make<S>, request, host);
+}
+
+}  // namespace glue
+}  // namespace muster::sdk
+
+/// Makes `Class` the sector of this library. Once a library, outside any namespace.
+#define MUSTER_SECTOR(Class)                                                              \
+  extern "C" MUSTER_EXPORT const muster_plugin_entry muster_plugin = {                    \
+      MUSTER_ABI_MAGIC,            MUSTER_ABI_MAJOR,                                      \
+      MUSTER_ABI_MINOR,            sizeof(muster_plugin_entry),                           \
+      0,                           &::muster::sdk::glue::describe_sector<Class>,          \
+      &::muster::sdk::glue::compute_sector<Class>}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// What a figure measures: its word in findings, its title for readers, its unit, and the id of the
+// formula behind it. The formulas themselves are in rates.hpp, gap_model.hpp, retention.hpp and
+// spc.hpp, each in one place. A sector makes measures of its own as further constants.
+#pragma once
+
+namespace muster::sdk {
+
+/// Printed and added up by the host; see findings.md.
+enum class Unit : unsigned char {
+  none,
+  wte,                ///< whole-time equivalents
+  headcount,          ///< people
+  posts,              ///< filled or vacant posts; never added to whole-time equivalents
+  percent,            ///< 0.164 is 16.4%
+  percentage_points,  ///< 0.01 is 1.0 pp
+  pounds,
+  pounds_per_hour,
+  years,
+  months,
+  count               ///< things that are not people
+};
+
+/// The unit's word in findings ("percentage_points").
+const char* unit_word(Unit unit);
+
+struct Measure {
+  const char* name;     ///< its word in findings: "vacancy_rate"
+  const char* title;    ///< for readers: "Vacancy rate"
+  Unit unit;
+  const char* formula;  ///< its formula's id, or "" where the figure is taken as it is given
+  bool sign = false;    ///< printed with + or -
+  int decimals = -1;    ///< for print; -1 is the unit's own
+};
+
+/// The same measure counted in posts, for sectors whose figures are not whole-time equivalents.
+constexpr Measure in_posts(Measure measure) {
+  measure.unit = Unit::posts;
+  return measure;
+}
+
+namespace measure {
+
+// The gap model (gap_model.hpp)
+inline constexpr Measure staff_in_post{"staff_in_post", "Staff in post", Unit::wte, ""};
+inline constexpr Measure vacancies{"vacancies", "Vacancies", Unit::wte, ""};
+inline constexpr Measure establishment{"establishment", "Establishment", Unit::wte,
+                                       "gap-model.establishment"};
+inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate", Unit::percent,
+                                      "rates.vacancy-rate"};
+inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "", true};
+inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::percent,
+                               "rates.compound-annual", true};
+inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};
+inline constexpr Measure supply{"supply", "Projected supply", Unit::wte, "gap-model.supply", true};
+inline constexpr Measure gap{"gap", "Estimated gap", Unit::wte, "gap-model.gap", true};
+inline constexpr Measure gap_scenario{"gap_scenario", "Estimated gap", Unit::wte, "gap-model.gap",
+                                      true};
+inline constexpr Measure assumed_vacancies{"assumed_vacancies", "Assumed vacancies", Unit::wte,
+                                           "gap-model.assumed-vacancies"};
+inline constexpr Measure gap_sensitivity{"gap_sensitivity", "Estimated gap if vacancies were known",
+                                         Unit::wte, "gap-model.sensitivity-rate", true};
+inline constexpr Measure supply_change{"supply_change", "Change in supply", Unit::percent,
+                                       "rates.share", true};
+
+// Retention (retention.hpp)
+inline constexpr Measure leavers{"leavers", "Leavers", Unit::headcount, ""};
+inline constexpr Measure joiners{"joiners", "Joiners", Unit::headcount, ""};
+inline constexpr Measure mean_in_post{"mean_in_post", "Mean staff in post", Unit::headcount,
+                                      "retention.mean-in-post"};
+inline constexpr Measure turnover{"turnover", "Turnover", Unit::percent, "retention.turnover"};
+inline constexpr Measure joiner_rate{"joiner_rate", "Joiner rate", Unit::percent,
+                                     "retention.joiner-rate"};
+inline constexpr Measure stability{"stability", "Stability index", Unit::percent,
+                                   "retention.stability"};
+inline constexpr Measure retirement_risk{"retirement_risk", "Aged 55 and over", Unit::percent,
+                                         "retention.retirement-risk"};
+inline constexpr Measure benchmark{"benchmark", "Benchmark", Unit::percent, ""};
+inline constexpr Measure benchmark_difference{"benchmark_difference", "Difference from benchmark",
+                                              Unit::percentage_points, "rates.difference", true};
+inline constexpr Measure reason_share{"reason_share", "Share of leavers", Unit::percent,
+                                      "retention.reason-share"};
+inline constexpr Measure value_of_retention{"value_of_retention",
+                                            "Leavers avoided by one percentage point", Unit::wte,
+                                            "retention.value"};
+
+inline constexpr Measure staff_of_known_age{"staff_of_known_age", "Staff of known age",
+                                            Unit::headcount, ""};
+inline constexpr Measure temporary_share{"temporary_share", "Bank and agency share", Unit::percent,
+                                         "rates.share"};
+
+// Run charts (spc.hpp)
+inline constexpr Measure monthly_leavers{"monthly_leavers", "Leavers in the month", Unit::headcount,
+                                         ""};
+inline constexpr Measure run_mean{"run_mean", "Mean", Unit::headcount, "spc.mean", false, 1};
+inline constexpr Measure run_lower{"run_lower", "Lower limit", Unit::headcount, "spc.lower", false,
+                                   1};
+inline constexpr Measure run_upper{"run_upper", "Upper limit", Unit::headcount, "spc.upper", false,
+                                   1};
+
+}  // namespace measure
+}  // namespace muster::sdk

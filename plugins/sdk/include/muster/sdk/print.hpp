@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Numbers in plain text, for the few places where a figure cannot be bound: text alternatives and
+// notes. The same rounding as the host's, so that both say the same.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "muster/sdk/measure.hpp"
+#include "muster/sdk/value.hpp"
+
+namespace muster::sdk {
+
+/// Decimals of a unit where a measure does not say: 1 for percent and points, 2 for pounds an hour.
+int usual_decimals(Unit unit);
+
+/// Rounded once, half away from zero, judged on the shortest decimal form (2.675 becomes 2.68).
+double round_half_away(double number, int decimals);
+
+/// What is printed for a value of this measure, as a number: percents as 16.4.
+double printed_number(const Measure& measure, double value);
+
+/// "−909", "10,119", "16.4%", "+1.2 pp", "£11.09"; "not known" and the like where there is no number.
+std::string print(const Measure& measure, const Value& value);
+
+/// "Adult nurses, Midwives and GPs".
+std::string in_words(std::span<const std::string> names);
+
+/// A part of a figure id: lower-case letters, digits and single underscores; "x" if nothing is left.
+std::string slug(std::string_view title);
+
+}  // namespace muster::sdk

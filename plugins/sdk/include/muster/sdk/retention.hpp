@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Retention: who leaves, who stays, who may soon retire. Heads, not whole-time equivalents, unless a
+// function says otherwise. An input without a number gives a result without one; a denominator of
+// zero gives "not applicable".
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "muster/sdk/value.hpp"
+
+namespace muster::sdk::retention {
+
+/// Which mean of staff in post a rate was taken over: no rate is printed without it.
+enum class MeanOf { thirteen_month_ends, first_and_last, some_month_ends, nothing };
+
+/// The mean staff in post of twelve months, and which mean it is.
+struct MeanInPost {
+  Value value;
+  MeanOf of = MeanOf::nothing;
+  std::size_t month_ends = 0;  ///< how many of the 13 were known
+
+  /// For notes: "the mean of the 13 month-ends".
+  std::string words() const;
+};
+
+/// retention.mean-in-post: the mean of staff in post at 13 month-ends, from the one before the first
+/// month to the last one's. Where some are missing: of first and last if only these are known, else of
+/// those that are known (at least two; a withheld one withholds the mean). Heads.
+MeanInPost mean_in_post(std::span<const Value> thirteen_month_ends);
+
+/// retention.turnover: leavers in 12 months / mean staff in post over the same months, a fraction.
+/// Range: 0 upwards. Source: NHS leaver rate (leavers over the average of staff in post).
+Value turnover(const Value& leavers, const Value& mean_in_post);
+
+/// retention.joiner-rate: the same with joiners.
+Value joiner_rate(const Value& joiners, const Value& mean_in_post);
+
+/// retention.stability: those in post at the start who still are 12 months later / those in post at
+/// the start, a fraction. Range: 0 to 1. Not 1 - turnover: joiners who leave again count only there.
+Value stability(const Value& stayed, const Value& in_post_at_start);
+
+/// retention.retirement-risk: staff aged 55 and over / all staff of known age, a fraction. Range: 0 to
+/// 1. There is no official definition; the age is said wherever it is printed.
+Value retirement_risk(const Value& aged_55_and_over, const Value& of_known_age);
+
+/// retention.reason-share: leavers with this reason / leavers with a known reason, a fraction. The
+/// unknown ones stand apart, as a share of all leavers.
+Value reason_share(const Value& leavers, const Value& with_known_reason);
+
+/// retention.value: S * 1%, the leavers avoided in a year by one percentage point less turnover, in the
+/// unit of S.
+Value value_of_one_point(const Value& in_post);
+
+}  // namespace muster::sdk::retention

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// The retention section as most sectors want it: read by read_retention, shown by RetentionSection.
+// Every part says what it lacks and shows nothing that nobody knows.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "muster/sdk/findings.hpp"
+#include "muster/sdk/input.hpp"
+#include "muster/sdk/retention.hpp"
+
+namespace muster::sdk {
+
+/// A rate from somewhere else, with its place and time for the note.
+struct Benchmark {
+  Value value;
+  std::string words;  ///< "London, 2021/22"
+};
+
+/// One profession's retention: heads, and WTE where it says so.
+struct ProfessionRetention {
+  std::string profession;
+  Value in_post;  ///< WTE at the baseline date
+
+  // From the monthly movements of 12 months
+  Month last_month{};
+  Value leavers;
+  Value joiners;
+  retention::MeanInPost mean;
+  Value worked_turnover;
+  Value joiner_rate;
+
+  // As a source gives it, without numerators
+  Value published_turnover;
+  std::string published_period;
+
+  Value stability;
+  Benchmark turnover_benchmark;
+
+  Value aged_55_and_over;
+  Value of_known_age;
+  Value of_unknown_age;
+  Value retirement_risk;
+  Benchmark retirement_benchmark;
+
+  /// The published rate stands only where none was worked out from real movements.
+  bool turnover_is_published = false;
+  const Value& turnover() const {
+    return turnover_is_published ? published_turnover : worked_turnover;
+  }
+  bool has_rate() const {
+    return turnover().has_number() || joiner_rate.has_number() || stability.has_number();
+  }
+};
+
+/// Every profession that staff, movements, cohorts, published rates or ages name, in that order.
+std::vector<ProfessionRetention> read_retention(const Input& input);
+
+/// Why people left, for the latest period that the edition gives.
+struct LeavingReasons {
+  struct Reason {
+    std::string title;
+    Value leavers;
+    Value share;  ///< of leavers with a known reason, or as given
+    bool as_given = false;
+  };
+  std::vector<Reason> reasons;
+  Value unknown_share;  ///< of all leavers; unknown where the source does not say
+  std::string period;
+  bool whole_system = false;  ///< for all sectors together: this one has none of its own
+};
+LeavingReasons read_leaving_reasons(const Input& input);
+
+/// Registers the sector's retention figures and shows them.
+class RetentionSection {
+ public:
+  struct Line {
+    ProfessionRetention values;
+    Figure turnover;
+  };
+  /// How reasons for leaving that are given for all sectors together are shown: once in full is
+  /// enough for a publication.
+  enum class WholeSystem : unsigned char { in_words, in_full };
+
+  RetentionSection(const Input& input, Section& section);
+
+  void standard(WholeSystem reasons = WholeSystem::in_words);
+
+  /// A paragraph: the highest turnover, what one percentage point is worth, what is not known.
+  void lead();
+  /// Table "retention_rates": turnover, joiner rate, stability, benchmark, worth of one point.
+  void rates();
+  /// Table "turnover_basis": the numerators and denominators behind worked-out rates.
+  void basis();
+  /// Table "retirement_risk": staff aged 55 and over against the benchmark.
+  void retirement();
+  /// Chart and table "leaving_reasons", with unknown reasons apart.
+  void leaving_reasons(WholeSystem whole_system = WholeSystem::in_words);
+  /// Chart "monthly_leavers" with control limits, and a sentence on what chance does not explain.
+  void run_chart();
+
+  const std::vector<Line>& lines() const { return x_lines; }
+  const Line* find(std::string_view profession) const;
+
+ private:
+  void add_rates_row(TableBlock& table, const Line& line);
+  Words worth_of_one_point();
+  void reasons_in_full(const LeavingReasons& reasons, const std::vector<Figure>& shares);
+
+  const Input& x_input;
+  Section& x_section;
+  std::vector<Line> x_lines;
+};
+
+/// Table "temporary_staffing": bank and agency staff beside substantive staff, by profession, with
+/// their share of all three. Nothing if the edition has no such figures for the sector.
+void show_temporary_staffing(const Input& input, Section& section);
+
+}  // namespace muster::sdk

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// A number that knows whether it is one. Everything a sector reads from tables and everything the
+// measures give back is a Value: a status, a number only where there is one, and the input rows it
+// was worked out from. Arithmetic carries all of it along, so that an unknown figure never turns
+// into a zero and every printed figure can be traced.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace muster::sdk {
+
+/// The same numbers as enum muster_status.
+enum class Status : std::uint8_t {
+  known = 0,
+  unknown = 1,         ///< nobody has the figure; never zero
+  not_applicable = 2,  ///< there can be no such figure, such as a rate of nobody
+  withheld = 3,        ///< hidden by disclosure control; never worked out from others
+  rounded = 4          ///< a number, but one that disclosure control changed
+};
+
+/// One row of one table of the image.
+struct InputRow {
+  std::uint32_t table = 0;  ///< position of the table in the image
+  std::uint32_t row = 0;
+  auto operator<=>(const InputRow&) const = default;
+};
+
+/// A number with its status, its input rows, and a flag that says it rests on missing data.
+///
+/// Combining: the result has a number only where all operands have one. Otherwise its status is the
+/// gravest of theirs: withheld, then unknown, then not applicable. One rounded operand makes the
+/// result rounded; one flagged operand makes it flagged. A result that is not finite is unknown.
+class Value {
+ public:
+  /// Unknown, with no inputs.
+  Value() = default;
+  /// Known; unknown if `number` is not finite.
+  explicit Value(double number);
+  /// With `status` and the row it was read from. `number` counts only for known and rounded.
+  Value(Status status, double number, InputRow input);
+
+  /// With `status` and no input rows. `number` counts only for known and rounded.
+  static Value of(Status status, double number = 0);
+
+  Status status() const { return x_status; }
+  bool has_number() const { return x_status == Status::known || x_status == Status::rounded; }
+  /// Throws std::logic_error where there is none: ask has_number() first.
+  double number() const;
+
+  bool flagged() const { return x_flagged; }
+  /// The same value, marked as resting on missing data.
+  Value flag() const;
+
+  /// Ascending, each once.
+  std::span<const InputRow> inputs() const;
+  /// The same value, from these rows as well (ascending or not).
+  Value with_inputs(std::vector<InputRow> rows) const;
+  /// The same value, from the rows of `other` as well.
+  Value with_inputs_of(const Value& other) const;
+
+  friend Value operator+(const Value& a, const Value& b);
+  friend Value operator-(const Value& a, const Value& b);
+  friend Value operator*(const Value& a, const Value& b);
+  /// Dividing by zero gives "not applicable".
+  friend Value operator/(const Value& a, const Value& b);
+  friend Value operator+(const Value& a, double b) { return a + Value(b); }
+  friend Value operator-(const Value& a, double b) { return a - Value(b); }
+  friend Value operator*(const Value& a, double b) { return a * Value(b); }
+  friend Value operator/(const Value& a, double b) { return a / Value(b); }
+  friend Value operator+(double a, const Value& b) { return Value(a) + b; }
+  friend Value operator-(double a, const Value& b) { return Value(a) - b; }
+  friend Value operator*(double a, const Value& b) { return Value(a) * b; }
+  /// `base` to the power of `exponent`, such as growth over years.
+  friend Value power(const Value& base, double exponent);
+
+ private:
+  using Rows = std::shared_ptr<const std::vector<InputRow>>;
+
+  Value merged(const Value& other) const;
+  Value holding(double number) const;
+
+  double x_number = 0;
+  Status x_status = Status::unknown;
+  bool x_flagged = false;
+  Rows x_inputs;
+};
+
+/// The sum of all; with none, unknown. Status as for `+`: one part without a number, no sum.
+Value sum(std::span<const Value> parts);
+
+/// The sum of the parts that have a number, flagged if others have none: a total "over those with
+/// data". Withheld if any part is withheld, since the rest could give it away; unknown if no part
+/// has a number.
+Value sum_of_known(std::span<const Value> parts);
+
+/// The arithmetic mean; with no parts, unknown.
+Value mean(std::span<const Value> parts);
+
+}  // namespace muster::sdk

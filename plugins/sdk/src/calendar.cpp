@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "muster/sdk/calendar.hpp"
+
+#include <array>
+
+namespace muster::sdk {
+namespace {
+
+using std::chrono::year_month_day;
+
+constexpr std::array<const char*, 12> month_names{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+int number_of(std::chrono::month month) { return static_cast<int>(static_cast<unsigned>(month)); }
+int number_of(std::chrono::day day) { return static_cast<int>(static_cast<unsigned>(day)); }
+
+}  // namespace
+
+Day day_from_image(std::int32_t days_since_1970) {
+  return Day(std::chrono::days(days_since_1970));
+}
+
+Day add_years(Day day, int years) {
+  year_month_day date(day);
+  date += std::chrono::years(years);
+  if (!date.ok()) date = year_month_day(date.year() / date.month() / std::chrono::last);
+  return Day(date);
+}
+
+double years_between(Day from, Day to) {
+  const year_month_day a(from), b(to);
+  const int years = static_cast<int>(b.year()) - static_cast<int>(a.year());
+  const int months = number_of(b.month()) - number_of(a.month());
+  const int days = number_of(b.day()) - number_of(a.day());
+  return years + months / 12.0 + days / 365.25;
+}
+
+Month month_of(Day day) {
+  const year_month_day date(day);
+  return date.year() / date.month();
+}
+
+Month last_full_month(Day day) {
+  const Month month = month_of(day);
+  return Day(month / std::chrono::last) == day ? month : month - std::chrono::months(1);
+}
+
+std::string long_date(Day day) {
+  return std::to_string(number_of(year_month_day(day).day())) + " " + month_year(month_of(day));
+}
+
+std::string month_year(Month month) {
+  const auto index = static_cast<std::size_t>(number_of(month.month()) - 1);
+  return std::string(month_names.at(index)) + " " + std::to_string(static_cast<int>(month.year()));
+}
+
+}  // namespace muster::sdk

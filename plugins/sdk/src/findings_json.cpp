@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// Findings as the JSON of findings.md.
+#include <array>
+#include <map>
+
+#include "json.hpp"
+#include "muster/sdk/findings.hpp"
+
+namespace muster::sdk {
+namespace {
+
+constexpr std::array<const char*, 5> status_words{"known", "unknown", "not_applicable", "withheld",
+                                                  "rounded"};
+constexpr std::array<const char*, 3> chart_words{"diverging-bars", "stacked-share", "run-chart"};
+
+class FindingsWriter {
+ public:
+  FindingsWriter(const Findings& findings, const Tables& tables)
+      : x_findings(findings), x_tables(tables) {}
+
+  void figure(const FigureRecord& record) {
+    json.begin_object();
+    member("id", record.id);
+    member("label", record.label);
+    member("measure", record.measure.name);
+    member("subject", record.subject);
+    member("status", status_words.at(static_cast<std::size_t>(record.value.status())));
+    if (record.value.has_number()) json.key("value").number(record.value.number());
+    member("unit", unit_word(record.measure.unit));
+    if (record.measure.decimals >= 0) json.key("decimals").integer(record.measure.decimals);
+    if (record.measure.sign) json.key("sign").boolean(true);
+    if (record.value.flagged()) json.key("flagged").boolean(true);
+    member("formula", record.measure.formula);
+    inputs(record.value);
+    json.end_object();
+  }
+
+  void section(const Section& section) {
+    json.begin_object();
+    member("id", section.id());
+    member("title", section.title());
+    json.key("blocks").begin_array();
+    for (const Block& block : section.blocks())
+      std::visit([this](const auto& it) { json.begin_object(), write(it), json.end_object(); }, block);
+    json.end_array().end_object();
+  }
+
+  JsonWriter json;
+
+ private:
+  void member(std::string_view name, std::string_view words) { json.key(name).text(words); }
+  void figure_reference(Figure figure) { json.key("figure").integer(figure.index); }
+
+  void inputs(const Value& value) {
+    std::map<std::string_view, std::vector<std::uint32_t>> tables;
+    for (const InputRow& input : value.inputs())
+      tables[x_tables.name(input.table)].push_back(input.row);
+    json.key("inputs").begin_array();
+    for (const auto& [table, rows] : tables) {
+      json.begin_object();
+      member("table", table);
+      json.key("rows").begin_array();
+      for (const std::uint32_t row : rows) json.integer(row);
+      json.end_array().end_object();
+    }
+    json.end_array();
+  }
+
+  void piece(const Piece& piece) {
+    if (const auto* words = std::get_if<std::string>(&piece)) {
+      json.text(*words);
+      return;
+    }
+    json.begin_object();
+    figure_reference(std::get<Figure>(piece));
+    json.end_object();
+  }
+
+  void pieces(const std::vector<Piece>& all) {
+    json.begin_array();
+    for (const Piece& each : all) piece(each);
+    json.end_array();
+  }
+
+  void basis(const std::vector<Figure>& figures, const std::string& note) {
+    Provenance basis = provenance(figures, x_findings, x_tables);
+    if (!note.empty()) basis.source += (basis.source.empty() ? "" : " ") + note;
+    member("source", basis.source);
+    json.key("synthetic").boolean(basis.synthetic);
+  }
+
+  void write(const Sentence& sentence) {
+    member("type", "sentence");
+    member("id", sentence.id);
+    json.key("parts");
+    pieces(sentence.words);
+  }
+
+  void write(const List& list) {
+    member("type", "list");
+    member("id", list.id);
+    json.key("items").begin_array();
+    for (const Words& item : list.items) pieces(item);
+    json.end_array();
+  }
+
+  void write(const KeyFigures& key) {
+    member("type", "key_figures");
+    member("id", key.id);
+    json.key("items").begin_array();
+    for (const KeyFigures::Item& item : key.items) {
+      json.begin_object();
+      figure_reference(item.figure);
+      member("label", item.label);
+      member("note", item.note);
+      json.end_object();
+    }
+    json.end_array();
+  }
+
+  void write(const TableBlock& table) {
+    member("type", "table");
+    member("id", table.id());
+    member("caption", table.caption());
+    std::vector<Figure> figures;
+    for (const TableBlock::Line& line : table.lines())
+      for (const Piece& cell : line.cells)
+        if (const auto* figure = std::get_if<Figure>(&cell)) figures.push_back(*figure);
+    basis(figures, table.source_note());
+    json.key("columns").begin_array();
+    for (const TableBlock::Column& column : table.columns()) table_column(column);
+    json.end_array().key("rows").begin_array();
+    for (const TableBlock::Line& line : table.lines()) table_line(line);
+    json.end_array().key("notes").begin_array();
+    for (const std::string& note : table.notes()) json.text(note);
+    json.end_array();
+  }
+
+  void table_column(const TableBlock::Column& column) {
+    json.begin_object();
+    member("title", column.title);
+    if (column.unit != Unit::none) member("unit", unit_word(column.unit));
+    if (column.row_header) json.key("row_header").boolean(true);
+    json.end_object();
+  }
+
+  void table_line(const TableBlock::Line& line) {
+    json.begin_object().key("cells");
+    pieces(line.cells);
+    json.key("notes").begin_array();
+    for (const std::uint32_t note : line.notes) json.integer(note);
+    json.end_array().key("total").boolean(line.total).end_object();
+  }
+
+  void write(const ChartBlock& chart) {
+    member("type", "chart");
+    member("id", chart.id);
+    member("kind", chart_words.at(static_cast<std::size_t>(chart.kind)));
+    member("caption", chart.caption);
+    member("alternative", alternative(chart, x_findings));
+    member("unit", unit_word(chart.unit));
+    std::vector<Figure> figures;
+    for (const ChartBlock::Series& series : chart.series)
+      for (const ChartBlock::Point& point : series.points) figures.push_back(point.figure);
+    basis(figures, chart.source_note);
+    json.key("series").begin_array();
+    for (const ChartBlock::Series& series : chart.series) chart_series(series);
+    json.end_array();
+  }
+
+  void chart_series(const ChartBlock::Series& series) {
+    json.begin_object();
+    member("title", series.title);
+    json.key("points").begin_array();
+    for (const ChartBlock::Point& point : series.points) {
+      json.begin_object();
+      member("label", point.label);
+      figure_reference(point.figure);
+      json.end_object();
+    }
+    json.end_array().end_object();
+  }
+
+  const Findings& x_findings;
+  const Tables& x_tables;
+};
+
+}  // namespace
+
+std::string Findings::json() const {
+  FindingsWriter writer(*this, x_tables);
+  writer.json.begin_object().key("findings").integer(1).key("figures").begin_array();
+  for (const FigureRecord& record : x_records) writer.figure(record);
+  writer.json.end_array().key("sections").begin_array();
+  for (const Section& section : x_sections)
+    if (!section.blocks().empty()) writer.section(section);
+  writer.json.end_array().end_object();
+  return writer.json.take();
+}
+
+}  // namespace muster::sdk

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+// Figures, lead, table and chart of the gap section; sensitivity and scenarios are in
+// gap_variants.cpp.
+#include "muster/sdk/gap_section.hpp"
+
+#include <algorithm>
+
+#include "muster/sdk/print.hpp"
+#include "muster/sdk/rounding_notes.hpp"
+
+namespace muster::sdk {
+namespace {
+
+constexpr const char* missing_vacancies_note =
+    "No vacancy data is available. Forecast demand is then growth on staff in post alone, so the real "
+    "gap is most likely larger than shown.";
+constexpr const char* missing_growth_note =
+    "No growth in demand is given, so there is no forecast and no gap.";
+constexpr const char* missing_trend_note =
+    "There is no earlier staff figure within the look-back, so no trend, no supply and no gap.";
+constexpr const char* rounded_gap_note =
+    "The printed gap is not printed supply less printed demand. Every figure is worked out unrounded "
+    "and rounded once, at the end, half away from zero.";
+constexpr const char* rounded_total_note =
+    "The printed figures do not add up to the printed total. Totals are sums of unrounded figures, "
+    "rounded once, at the end, half away from zero.";
+
+using Part = Value ProfessionGap::*;
+
+struct SummedColumn {
+  const Measure& measure;
+  Part part;
+};
+const SummedColumn summed_columns[] = {{measure::staff_in_post, &ProfessionGap::in_post},
+                                       {measure::vacancies, &ProfessionGap::vacancies},
+                                       {measure::demand, &ProfessionGap::demand},
+                                       {measure::supply, &ProfessionGap::supply},
+                                       {measure::gap, &ProfessionGap::gap}};
+
+std::vector<Value> values_of(const std::vector<GapSection::Line>& lines, Part part) {
+  std::vector<Value> values;
+  for (const GapSection::Line& line : lines) values.push_back(line.values.*part);
+  return values;
+}
+
+std::vector<std::string> names_without(const std::vector<GapSection::Line>& lines, Part part) {
+  std::vector<std::string> names;
+  for (const GapSection::Line& line : lines)
+    if (!(line.values.*part).has_number()) names.push_back(line.values.profession);
+  return names;
+}
+
+bool by_gap(const GapSection::Line* a, const GapSection::Line* b) {
+  return a->values.gap.number() < b->values.gap.number();
+}
+
+bool difference_shows(const ProfessionGap& values) {
+  return printed_difference_differs(measure::gap, values.supply, values.demand, values.gap);
+}
+
+}  // namespace
+
+GapSection::GapSection(const Input& input, Section& section)
+    : x_input(input), x_section(section), x_total{} {
+  const std::vector<ProfessionGap> professions = read_gaps(input);
+  for (const ProfessionGap& profession : professions) x_lines.push_back(registered(profession));
+  x_total = registered(total_of(professions));
+}
+
+GapSection::Line GapSection::registered(ProfessionGap values) {
+  const std::string& name = values.profession;
+  Line line;
+  line.in_post = x_section.figure(measure::staff_in_post, name, values.in_post);
+  line.vacancies = x_section.figure(measure::vacancies, name, values.vacancies);
+  line.vacancy_rate = x_section.figure(measure::vacancy_rate, name, values.vacancy_rate);
+  line.demand = x_section.figure(measure::demand, name, values.demand);
+  line.supply = x_section.figure(measure::supply, name, values.supply);
+  line.gap = x_section.figure(measure::gap, name, values.gap);
+  line.values = std::move(values);
+  return line;
+}
+
+const GapSection::Line* GapSection::find(std::string_view profession) const {
+  for (const Line& line : x_lines)
+    if (line.values.profession == profession) return &line;
+  return nullptr;
+}
+
+const GapSection::Line* GapSection::largest_shortfall() const {
+  const Line* largest = nullptr;
+  for (const Line& line : x_lines) {
+    if (!line.values.gap.has_number() || line.values.gap.number() >= 0) continue;
+    if (!largest || by_gap(&line, largest)) largest = &line;
+  }
+  return largest;
+}
+
+void GapSection::standard() {
+  lead();
+  key_figures();
+  table();
+  chart();
+  sensitivity();
+  scenarios();
+}
+
+void GapSection::lead() {
+  if (!x_total.values.gap.has_number()) {
+    x_section.sentence("lead", {"The gap by " + x_input.edition.horizon_label +
+                                " cannot be given for the sector as a whole."});
+    return;
+  }
+  const auto falls_short = [](const Line& line) {
+    return line.values.gap.has_number() && line.values.gap.number() < 0;
+  };
+  const auto count = std::count_if(x_lines.begin(), x_lines.end(), falls_short);
+  Words words{"If nothing changes, the estimated gap by " + x_input.edition.horizon_label + " is ",
+              x_total.gap, " WTE: " + std::to_string(count) + " of " +
+                               std::to_string(x_lines.size()) + " professions fall short."};
+  if (const Line* largest = largest_shortfall(); largest && x_lines.size() > 1) {
+    words.emplace_back(" The largest shortfall is in " + largest->values.profession + " (");
+    words.emplace_back(largest->gap);
+    words.emplace_back(" WTE).");
+  }
+  const std::vector<std::string> missing = names_without(x_lines, &ProfessionGap::vacancies);
+  if (!missing.empty())
+    words.emplace_back(" There is no vacancy figure for " + in_words(missing) +
+                       ", so the real gap is most likely larger.");
+  x_section.sentence("lead", std::move(words));
+}
+
+void GapSection::key_figures() {
+  KeyFigures key{"key_figures", {}};
+  const auto add = [&key](const Value& value, Figure figure, std::string label, std::string note) {
+    if (value.has_number()) key.items.push_back({figure, std::move(label), std::move(note)});
+  };
+  const std::string month = x_input.edition.baseline_month();
+  add(x_total.values.in_post, x_total.in_post, "Staff in post", "WTE, " + month);
+  add(x_total.values.vacancy_rate, x_total.vacancy_rate, "Vacancy rate",
+      x_total.values.vacancy_rate.flagged() ? "Where vacancies are known, " + month : month);
+  add(x_total.values.gap, x_total.gap, "Estimated gap by " + x_input.edition.horizon_label, "WTE");
+  if (!key.items.empty()) x_section.add(std::move(key));
+}
+
+std::vector<std::uint32_t> GapSection::notes_of(TableBlock& table, const Line& line) const {
+  const ProfessionGap& values = line.values;
+  std::vector<std::uint32_t> notes;
+  if (values.vacancies_missing()) notes.push_back(table.note(missing_vacancies_note));
+  if (values.growth.status() == Status::unknown) notes.push_back(table.note(missing_growth_note));
+  if (!values.first_in_post.has_number()) notes.push_back(table.note(missing_trend_note));
+  if (difference_shows(values)) notes.push_back(table.note(rounded_gap_note));
+  return notes;
+}
+
+void GapSection::add_row(TableBlock& table, const Line& line) const {
+  std::vector<std::uint32_t> notes = notes_of(table, line);
+  table.row({line.values.profession, line.in_post, line.vacancies, line.vacancy_rate, line.demand,
+             line.supply, line.gap},
+            std::move(notes));
+}
+
+void GapSection::add_total(TableBlock& table) const {
+  std::vector<std::uint32_t> notes;
+  const std::vector<std::string> missing = names_without(x_lines, &ProfessionGap::vacancies);
+  if (!missing.empty())
+    notes.push_back(table.note("Total vacancies and their rate leave out " + in_words(missing) +
+                               ", for which vacancies are not known."));
+  const std::vector<std::string> gapless = names_without(x_lines, &ProfessionGap::gap);
+  if (!gapless.empty())
+    notes.push_back(table.note("The total gap leaves out " + in_words(gapless) +
+                               ", for which no gap can be given."));
+  const auto adds_up = [this](const SummedColumn& column) {
+    return !printed_sum_differs(column.measure, values_of(x_lines, column.part),
+                                x_total.values.*column.part);
+  };
+  if (!std::all_of(std::begin(summed_columns), std::end(summed_columns), adds_up))
+    notes.push_back(table.note(rounded_total_note));
+  if (difference_shows(x_total.values)) notes.push_back(table.note(rounded_gap_note));
+  table.total({"Total", x_total.in_post, x_total.vacancies, x_total.vacancy_rate, x_total.demand,
+               x_total.supply, x_total.gap},
+              std::move(notes));
+}
+
+void GapSection::table() {
+  const std::string month = x_input.edition.baseline_month();
+  const std::string& horizon = x_input.edition.horizon_label;
+  TableBlock table("workforce_gap", "Staff, demand and supply, with the estimated gap by " + horizon);
+  table.row_header("Profession")
+      .column("Staff in post, " + month, Unit::wte)
+      .column("Vacancies, " + month, Unit::wte)
+      .column("Vacancy rate", Unit::percent)
+      .column("Forecast demand", Unit::wte)
+      .column("Projected supply", Unit::wte)
+      .column("Estimated gap by " + horizon, Unit::wte);
+  for (const Line& line : x_lines) add_row(table, line);
+  if (x_lines.size() > 1) add_total(table);
+  x_section.add(std::move(table));
+}
+
+void GapSection::chart() {
+  std::vector<const Line*> sorted;
+  for (const Line& line : x_lines)
+    if (line.values.gap.has_number()) sorted.push_back(&line);
+  if (sorted.empty()) return;
+  std::stable_sort(sorted.begin(), sorted.end(), by_gap);
+  ChartBlock chart{"gaps", ChartKind::diverging_bars,
+                   "Estimated gap by " + x_input.edition.horizon_label + ", by profession",
+                   Unit::wte, {{"Estimated gap", {}}}};
+  std::vector<std::string> flagged;
+  for (const Line* line : sorted) {
+    chart.series.front().points.push_back({line->values.profession, line->gap});
+    if (line->values.gap.flagged()) flagged.push_back(line->values.profession);
+  }
+  if (!flagged.empty())
+    chart.remark = "Vacancies are not known, so the real gap is most likely larger, for " +
+                   in_words(flagged) + ".";
+  if (const auto gapless = names_without(x_lines, &ProfessionGap::gap); !gapless.empty())
+    chart.remark += (chart.remark.empty() ? "" : " ") + ("No gap can be given for " + in_words(gapless)) + ".";
+  x_section.add(std::move(chart));
+}
+
+}  // namespace muster::sdk

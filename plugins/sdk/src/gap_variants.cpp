@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// What the gap would be under other assumptions: vacancies that nobody knows, other growth.
+#include "muster/sdk/gap_section.hpp"
+#include "muster/sdk/print.hpp"
+
+namespace muster::sdk {
+namespace {
+
+/// "20%", with a decimal only where it has one.
+std::string plain_percent(double rate) {
+  Measure whole = measure::vacancy_rate;
+  whole.decimals = 0;
+  const bool is_whole = printed_number(whole, rate) == printed_number(measure::vacancy_rate, rate);
+  return print(is_whole ? whole : measure::vacancy_rate, Value(rate));
+}
+
+std::string assumption(const Edition& edition) {
+  const std::string rate = plain_percent(edition.assumed_vacancy_rate);
+  if (edition.sensitivity == gap_model::Sensitivity::sel_2022)
+    return "vacancies equal to " + rate + " of staff in post";
+  return "a vacancy rate of " + rate + " of funded posts";
+}
+
+std::string method_note(const Edition& edition) {
+  if (edition.sensitivity == gap_model::Sensitivity::sel_2022)
+    return "By the 2022 strategy's own convention the assumed vacancies are a share of staff in post, "
+           "taken off the gap.";
+  return "The assumed vacancies are staff in post times the rate over one less the rate, as the vacancy "
+         "rate is defined; growth in demand applies to them as well.";
+}
+
+bool turns_into_shortfall(const ProfessionGap& values) {
+  return values.gap.number() >= 0 && values.gap_if_vacant.number() < 0;
+}
+
+}  // namespace
+
+void GapSection::sensitivity_row(TableBlock& table, const Line& line, List& turned) {
+  const ProfessionGap& values = line.values;
+  Measure if_vacant = measure::gap_sensitivity;
+  if_vacant.formula = gap_model::formula(x_input.edition.sensitivity);
+  const Figure assumed =
+      x_section.figure(measure::assumed_vacancies, values.profession, values.assumed_vacancies);
+  const Figure gap = x_section.figure(if_vacant, values.profession, values.gap_if_vacant);
+  table.row({values.profession, line.in_post, assumed, line.gap, gap});
+  if (!turns_into_shortfall(values)) return;
+  turned.items.push_back({values.profession + ": with " + assumption(x_input.edition) + ", about ",
+                          assumed, " WTE, the estimated gap would be ", gap, " WTE instead of ",
+                          line.gap, " WTE."});
+}
+
+void GapSection::sensitivity() {
+  const Edition& edition = x_input.edition;
+  TableBlock table("sensitivity", "Estimated gap by " + edition.horizon_label + " with " +
+                                      assumption(edition) + ", where vacancies are not known");
+  table.row_header("Profession")
+      .column("Staff in post", Unit::wte)
+      .column("Assumed vacancies", Unit::wte)
+      .column("Estimated gap as shown", Unit::wte)
+      .column("Estimated gap with them", Unit::wte)
+      .source_note(method_note(edition));
+  List turned{"sensitivity_turns", {}};
+  for (const Line& line : x_lines)
+    if (line.values.gap_if_vacant.has_number() && line.values.gap.has_number())
+      sensitivity_row(table, line, turned);
+  if (table.lines().empty()) return;
+  x_section.sentence("sensitivity_lead",
+                     {"Where vacancies are not known the gap looks smaller than it is. The table shows "
+                      "the gap with " + assumption(edition) + "."});
+  x_section.add(std::move(table));
+  if (!turned.items.empty()) x_section.add(std::move(turned));
+}
+
+void GapSection::scenarios() {
+  TableBlock table("scenarios", "Estimated gap by " + x_input.edition.horizon_label +
+                                    " under low, central and high growth in demand");
+  table.row_header("Profession")
+      .column("Low growth", Unit::wte)
+      .column("Central growth", Unit::wte)
+      .column("High growth", Unit::wte);
+  const auto cells = [this](const Line& line, std::string title) {
+    const std::string& name = line.values.profession;
+    const Figure low = x_section.figure(measure::gap_scenario, name, line.values.gap_low, "low");
+    const Figure high = x_section.figure(measure::gap_scenario, name, line.values.gap_high, "high");
+    return std::vector<Piece>{std::move(title), low, line.gap, high};
+  };
+  for (const Line& line : x_lines)
+    if (line.values.gap_low.has_number() || line.values.gap_high.has_number())
+      table.row(cells(line, line.values.profession));
+  if (table.lines().empty()) return;
+  if (table.lines().size() == x_lines.size() && x_lines.size() > 1)
+    table.total(cells(x_total, "Total"));
+  x_section.add(std::move(table));
+}
+
+}  // namespace muster::sdk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Writes JSON text: commas, quoting and numbers. The caller keeps objects and arrays balanced.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace muster::sdk {
+
+class JsonWriter {
+ public:
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+  JsonWriter& key(std::string_view name);
+  JsonWriter& text(std::string_view words);
+  JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
+  JsonWriter& integer(std::int64_t number) { return raw(std::to_string(number)); }
+  /// The shortest form that reads back as the same number. Must be finite.
+  JsonWriter& number(double number);
+
+  std::string take() { return std::move(x_out); }
+
+ private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  JsonWriter& raw(std::string_view token);
+  void separate();
+  void quote(std::string_view words);
+
+  std::string x_out;
+  bool x_first = true;  ///< nothing stands before the next value in its object or array
+};
+
+}  // namespace muster::sdk

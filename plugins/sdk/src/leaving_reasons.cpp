@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Reasons for leaving: shares of leavers with a known reason, the unknown ones apart.
+#include <algorithm>
+
+#include "muster/sdk/print.hpp"
+#include "muster/sdk/rates.hpp"
+#include "muster/sdk/retention_section.hpp"
+
+namespace muster::sdk {
+namespace {
+
+/// Below a printed tenth of a percent nothing is missing from the whole.
+constexpr double rest_worth_showing = 0.0005;
+
+bool means_unknown(std::string_view reason) {
+  return reason == "Unknown" || reason == "unknown" || reason == "Not known";
+}
+
+std::string_view latest_period(const Rows& rows) {
+  std::string_view latest;
+  for (const std::string_view period : rows.distinct("period")) latest = std::max(latest, period);
+  return latest;
+}
+
+bool all_counted(const Rows& rows) {
+  if (!rows.has_column("leavers")) return false;
+  return std::all_of(rows.begin(), rows.end(),
+                     [](const Row& row) { return row.number("leavers").has_number(); });
+}
+
+void read_counts(const Rows& rows, LeavingReasons& reasons) {
+  std::vector<Value> known, all;
+  Value unknown;
+  for (const Row row : rows) {
+    all.push_back(row.number("leavers"));
+    if (means_unknown(row.text("reason"))) unknown = all.back();
+    else known.push_back(all.back());
+  }
+  const Value with_known_reason = sum(known);
+  reasons.unknown_share = rates::share(unknown, sum(all));
+  for (const Row row : rows) {
+    if (means_unknown(row.text("reason"))) continue;
+    const Value leavers = row.number("leavers");
+    reasons.reasons.push_back({std::string(row.text("reason")), leavers,
+                               retention::reason_share(leavers, with_known_reason)});
+  }
+}
+
+void read_shares(const Rows& rows, LeavingReasons& reasons) {
+  std::vector<Value> shares;
+  for (const Row row : rows) {
+    const Value share = row.number_if("share");
+    if (means_unknown(row.text("reason"))) {
+      reasons.unknown_share = share;
+      continue;
+    }
+    shares.push_back(share);
+    reasons.reasons.push_back({std::string(row.text("reason")), Value(), share, true});
+  }
+  const Value rest = 1.0 - sum(shares);
+  const bool shown = rest.has_number() && rest.number() > rest_worth_showing;
+  if (shown) reasons.reasons.push_back({"Reasons not listed", Value(), rest});
+}
+
+std::vector<std::size_t> largest_first(const LeavingReasons& reasons) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < reasons.reasons.size(); ++i)
+    if (reasons.reasons[i].share.has_number()) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return reasons.reasons[a].share.number() > reasons.reasons[b].share.number();
+  });
+  return order;
+}
+
+bool is_remainder(const std::string& title) {
+  return title.starts_with("Other") || title == "Reasons not listed";
+}
+
+/// "Of those who left in 2021/22, most often named: Relocation (21.6%), ..."
+Words reasons_in_words(const LeavingReasons& reasons, const std::vector<Figure>& shares) {
+  constexpr std::size_t named_at_most = 4;
+  Words words{std::string(reasons.whole_system ? "Across all sectors together, the" : "The") +
+              " reasons most often given for leaving in " + reasons.period + " were: "};
+  std::size_t named = 0;
+  for (const std::size_t i : largest_first(reasons)) {
+    if (is_remainder(reasons.reasons[i].title) || named == named_at_most) continue;
+    words.emplace_back((named++ > 0 ? ", " : "") + reasons.reasons[i].title + " (");
+    words.emplace_back(shares[i]);
+    words.emplace_back(")");
+  }
+  words.emplace_back(reasons.whole_system ? ". There are no figures for this sector alone." : ".");
+  return words;
+}
+
+}  // namespace
+
+LeavingReasons read_leaving_reasons(const Input& input) {
+  LeavingReasons reasons;
+  Rows rows = input.own_rows("leaving_reasons");
+  reasons.whole_system = rows.empty();
+  if (rows.empty()) rows = input.tables.rows_if("leaving_reasons").where("sector", "all");
+  if (rows.empty()) return reasons;
+  reasons.period = latest_period(rows);
+  rows = rows.where("period", reasons.period);
+  if (all_counted(rows)) read_counts(rows, reasons);
+  else read_shares(rows, reasons);
+  return reasons;
+}
+
+void RetentionSection::leaving_reasons(WholeSystem whole_system) {
+  const LeavingReasons reasons = read_leaving_reasons(x_input);
+  if (largest_first(reasons).empty()) return;
+  std::vector<Figure> shares;
+  for (const LeavingReasons::Reason& reason : reasons.reasons) {
+    Measure measure = measure::reason_share;
+    if (reason.as_given) measure.formula = "";
+    shares.push_back(x_section.figure(measure, reason.title, reason.share));
+  }
+  x_section.sentence("leaving_reasons_lead", reasons_in_words(reasons, shares));
+  if (!reasons.whole_system || whole_system == WholeSystem::in_full)
+    reasons_in_full(reasons, shares);
+}
+
+void RetentionSection::reasons_in_full(const LeavingReasons& reasons,
+                                       const std::vector<Figure>& shares) {
+  const std::string of_whom = reasons.whole_system ? ", all sectors together" : "";
+  ChartBlock chart{"reasons_chart", ChartKind::stacked_share,
+                   "Reasons for leaving, " + reasons.period + of_whom, Unit::percent,
+                   {{"Share of leavers", {}}}};
+  TableBlock table("leaving_reasons", "Reasons for leaving, " + reasons.period + of_whom);
+  table.row_header("Reason").column("Share of leavers", Unit::percent);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    table.row({reasons.reasons[i].title, shares[i]});
+    if (reasons.reasons[i].share.has_number())
+      chart.series.front().points.push_back({reasons.reasons[i].title, shares[i]});
+  }
+  if (reasons.unknown_share.has_number()) {
+    Measure unknown = measure::reason_share;
+    unknown.formula = "rates.share";
+    table.row({"Reason not known", x_section.figure(unknown, "", reasons.unknown_share, "unknown")},
+              {table.note("Share of all leavers. The other shares are of leavers whose reason is known.")});
+  }
+  x_section.add(std::move(chart));
+  x_section.add(std::move(table));
+}
+
+}  // namespace muster::sdk

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// From the tables to the retention measures: which rows are which figure.
+#include <algorithm>
+#include <optional>
+
+#include "muster/sdk/rates.hpp"
+#include "muster/sdk/retention_section.hpp"
+
+namespace muster::sdk {
+namespace {
+
+constexpr int months_of_a_year = 12;
+
+/// The sector's own rows of every table that retention reads.
+struct Sources {
+  explicit Sources(const Input& input)
+      : staff(input.own_rows("staff").where("date", input.edition.baseline)),
+        movements(input.own_rows("movements")),
+        cohorts(input.own_rows("cohorts")),
+        published(input.own_rows("published_rates").where("measure", "turnover")),
+        ages(input.own_rows("age_profile")),
+        benchmarks(input.own_rows("benchmarks")) {}
+
+  Rows staff, movements, cohorts, published, ages, benchmarks;
+};
+
+std::optional<Day> latest_until(const Rows& rows, std::string_view column, Day until) {
+  std::optional<Day> latest;
+  for (const Day day : rows.days(column))
+    if (day <= until) latest = day;
+  return latest;
+}
+
+/// The rows of one month, whatever day of it the file writes.
+Rows in_month(const Rows& rows, Month month) {
+  for (const Day day : rows.days("month"))
+    if (month_of(day) == month) return rows.where("month", day);
+  return rows.where("month", Day(month / 1));
+}
+
+/// The 12 months behind a rate end with the last full month at the baseline, or with the data.
+Month last_month_of(const Rows& movements, Day baseline) {
+  Month last = last_full_month(baseline);
+  const std::vector<Day> days = movements.days("month");
+  if (!days.empty()) last = std::min(last, month_of(days.back()));
+  return last;
+}
+
+void read_movements(ProfessionRetention& profession, const Rows& movements) {
+  std::vector<Value> leavers, joiners, month_ends;
+  for (int back = months_of_a_year; back >= 0; --back) {
+    const Rows month = in_month(movements, profession.last_month - std::chrono::months(back));
+    month_ends.push_back(month.total_if("staff_in_post"));
+    if (back == months_of_a_year) continue;
+    leavers.push_back(month.total_if("leavers"));
+    joiners.push_back(month.total_if("joiners"));
+  }
+  profession.leavers = sum(leavers);
+  profession.joiners = sum(joiners);
+  profession.mean = retention::mean_in_post(month_ends);
+  profession.worked_turnover = retention::turnover(profession.leavers, profession.mean.value);
+  profession.joiner_rate = retention::joiner_rate(profession.joiners, profession.mean.value);
+}
+
+void read_published(ProfessionRetention& profession, const Rows& published, const Tables& tables) {
+  if (!published.empty()) {
+    const Row latest = published[published.size() - 1];
+    profession.published_turnover = latest.number("rate");
+    profession.published_period = latest.text("period");
+  }
+  const bool real_rate = profession.worked_turnover.has_number() &&
+                         !is_synthetic(profession.worked_turnover, tables);
+  profession.turnover_is_published = profession.published_turnover.has_number() && !real_rate;
+}
+
+void read_stability(ProfessionRetention& profession, const Rows& cohorts, Day baseline) {
+  // A cohort counts once its 12 months are over.
+  const auto start = latest_until(cohorts, "start", add_years(baseline, -1));
+  if (!start) return;
+  const Rows cohort = cohorts.where("start", *start);
+  profession.stability = retention::stability(cohort.total("stayed"), cohort.total("in_post"));
+}
+
+Benchmark read_benchmark(const Rows& benchmarks, std::string_view measure) {
+  const Rows rows = benchmarks.where("measure", measure);
+  if (rows.empty()) return {};
+  const Row row = rows[rows.size() - 1];
+  std::string words(row.text("area"));
+  if (const std::string_view period = row.text_if("period"); !period.empty())
+    words += ", " + std::string(period);
+  return {row.number("value"), std::move(words)};
+}
+
+void read_ages(ProfessionRetention& profession, const Rows& ages, Day baseline) {
+  const auto date = latest_until(ages, "date", baseline);
+  if (!date) return;
+  const Rows profile = ages.where("date", *date);
+  std::vector<Value> known;
+  for (const std::string_view band : profile.distinct("age_band")) {
+    const Value heads = profile.where("age_band", band).total("headcount");
+    if (band == "unknown") profession.of_unknown_age = heads;
+    else known.push_back(heads);
+    if (band == "55 and over") profession.aged_55_and_over = heads;
+  }
+  profession.of_known_age = sum(known);
+  profession.retirement_risk =
+      retention::retirement_risk(profession.aged_55_and_over, profession.of_known_age);
+}
+
+std::vector<std::string_view> professions_of(const Sources& sources) {
+  std::vector<std::string_view> professions;
+  for (const Rows* rows : {&sources.staff, &sources.movements, &sources.cohorts, &sources.published,
+                           &sources.ages})
+    for (const std::string_view name : rows->distinct("profession"))
+      if (std::find(professions.begin(), professions.end(), name) == professions.end())
+        professions.push_back(name);
+  return professions;
+}
+
+}  // namespace
+
+std::vector<ProfessionRetention> read_retention(const Input& input) {
+  const Sources sources(input);
+  const Day baseline = input.edition.baseline;
+  const Month last_month = last_month_of(sources.movements, baseline);
+  std::vector<ProfessionRetention> all;
+  for (const std::string_view name : professions_of(sources)) {
+    ProfessionRetention profession;
+    profession.profession = name;
+    profession.last_month = last_month;
+    profession.in_post = sources.staff.where("profession", name).total_if("fte");
+    read_movements(profession, sources.movements.where("profession", name));
+    read_published(profession, sources.published.where("profession", name), input.tables);
+    read_stability(profession, sources.cohorts.where("profession", name), baseline);
+    read_ages(profession, sources.ages.where("profession", name), baseline);
+    const Rows benchmarks = sources.benchmarks.where("profession", name);
+    profession.turnover_benchmark = read_benchmark(benchmarks, "turnover");
+    profession.retirement_benchmark = read_benchmark(benchmarks, "retirement_risk");
+    all.push_back(std::move(profession));
+  }
+  return all;
+}
+
+}  // namespace muster::sdk

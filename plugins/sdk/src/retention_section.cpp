@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// Rates, their basis and retirement risk; reasons for leaving and the run chart have files of their
+// own.
+#include "muster/sdk/retention_section.hpp"
+
+#include <algorithm>
+
+#include "muster/sdk/print.hpp"
+#include "muster/sdk/rates.hpp"
+
+namespace muster::sdk {
+namespace {
+
+Measure turnover_measure(const ProfessionRetention& profession) {
+  Measure turnover = measure::turnover;
+  if (profession.turnover_is_published) turnover.formula = "";
+  return turnover;
+}
+
+/// "October 2021 to September 2022"
+std::string year_to(Month last) {
+  return month_year(last - std::chrono::months(11)) + " to " + month_year(last);
+}
+
+std::string turnover_note(const ProfessionRetention& profession) {
+  if (profession.turnover_is_published)
+    return "Turnover is as published for " + profession.published_period + ".";
+  return "Turnover is leavers from " + year_to(profession.last_month) + " over " +
+         profession.mean.words() + ".";
+}
+
+/// Names of the lines for which `missing` holds.
+template <class Missing>
+std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& lines,
+                                     Missing missing) {
+  std::vector<std::string> names;
+  for (const RetentionSection::Line& line : lines)
+    if (missing(line.values)) names.push_back(line.values.profession);
+  return names;
+}
+
+/// The share of staff whose age nobody knows, for the note.
+std::string unknown_age_note(const ProfessionRetention& profession) {
+  return "Shares are of staff whose age is known; it is not known for " +
+         print(measure::staff_of_known_age, profession.of_unknown_age) + " in " +
+         profession.profession + ".";
+}
+
+}  // namespace
+
+RetentionSection::RetentionSection(const Input& input, Section& section)
+    : x_input(input), x_section(section) {
+  for (ProfessionRetention& profession : read_retention(input)) {
+    const Figure turnover = section.figure(turnover_measure(profession), profession.profession,
+                                           profession.turnover());
+    x_lines.push_back({std::move(profession), turnover});
+  }
+}
+
+const RetentionSection::Line* RetentionSection::find(std::string_view profession) const {
+  for (const Line& line : x_lines)
+    if (line.values.profession == profession) return &line;
+  return nullptr;
+}
+
+void RetentionSection::standard(WholeSystem reasons) {
+  lead();
+  rates();
+  basis();
+  run_chart();
+  leaving_reasons(reasons);
+  retirement();
+  show_temporary_staffing(x_input, x_section);
+}
+
+Words RetentionSection::worth_of_one_point() {
+  std::vector<Value> in_post;
+  for (const Line& line : x_lines)
+    if (line.values.in_post.has_number()) in_post.push_back(line.values.in_post);
+  const Value worth = retention::value_of_one_point(sum(in_post));
+  if (!worth.has_number()) return {};
+  return {"One percentage point less turnover would keep ",
+          x_section.figure(measure::value_of_retention, "", worth), " WTE a year in the sector."};
+}
+
+void RetentionSection::lead() {
+  const Line* highest = nullptr;
+  for (const Line& line : x_lines) {
+    const Value& turnover = line.values.turnover();
+    if (!turnover.has_number()) continue;
+    if (!highest || turnover.number() > highest->values.turnover().number()) highest = &line;
+  }
+  Words words;
+  if (highest) {
+    const auto known = [](const ProfessionRetention& it) { return it.turnover().has_number(); };
+    const bool several = names_where(x_lines, known).size() > 1;
+    words = {(several ? "Turnover is highest among " : "Turnover is known for ") +
+                 highest->values.profession + (several ? ", at " : ": "),
+             highest->turnover, ". "};
+  }
+  for (Piece& piece : worth_of_one_point()) words.push_back(std::move(piece));
+  const std::vector<std::string> without =
+      names_where(x_lines, [](const ProfessionRetention& it) { return !it.has_rate(); });
+  if (!without.empty())
+    words.emplace_back((words.empty() ? "No" : " No") +
+                       std::string(" turnover or stability figures are given for ") +
+                       in_words(without) + ".");
+  if (words.empty()) words.emplace_back("No retention figures are given for this sector.");
+  x_section.sentence("retention_lead", std::move(words));
+}
+
+void RetentionSection::add_rates_row(TableBlock& table, const Line& line) {
+  const ProfessionRetention& values = line.values;
+  const std::string& name = values.profession;
+  const Value difference =
+      rates::difference(values.turnover(), values.turnover_benchmark.value);
+  std::vector<std::uint32_t> notes;
+  if (values.turnover().has_number()) notes.push_back(table.note(turnover_note(values)));
+  if (values.turnover_is_published && values.joiner_rate.has_number())
+    notes.push_back(table.note("The joiner rate is joiners from " + year_to(values.last_month) +
+                               " over " + values.mean.words() + "."));
+  if (values.turnover_benchmark.value.has_number())
+    notes.push_back(table.note("Benchmark: " + values.turnover_benchmark.words + "."));
+  table.row({name, line.turnover, x_section.figure(measure::joiner_rate, name, values.joiner_rate),
+             x_section.figure(measure::stability, name, values.stability),
+             x_section.figure(measure::benchmark, name, values.turnover_benchmark.value, "turnover"),
+             x_section.figure(measure::benchmark_difference, name, difference, "turnover"),
+             x_section.figure(measure::value_of_retention, name,
+                              retention::value_of_one_point(values.in_post))},
+            std::move(notes));
+}
+
+void RetentionSection::rates() {
+  TableBlock table("retention_rates", "Turnover, joiners and stability, with what one percentage "
+                                      "point of turnover is worth");
+  table.row_header("Profession")
+      .column("Turnover", Unit::percent)
+      .column("Joiner rate", Unit::percent)
+      .column("Stability index", Unit::percent)
+      .column("Turnover elsewhere", Unit::percent)
+      .column("Difference", Unit::percentage_points)
+      .column("One point keeps, a year", Unit::wte);
+  for (const Line& line : x_lines)
+    if (line.values.has_rate()) add_rates_row(table, line);
+  if (!table.lines().empty()) x_section.add(std::move(table));
+}
+
+void RetentionSection::basis() {
+  if (x_lines.empty()) return;
+  TableBlock table("turnover_basis", "Leavers and joiners behind the rates, " +
+                                         year_to(x_lines.front().values.last_month));
+  table.row_header("Profession")
+      .column("Leavers", Unit::headcount)
+      .column("Joiners", Unit::headcount)
+      .column("Mean staff in post", Unit::headcount)
+      .column("Leavers over the mean", Unit::percent);
+  for (const Line& line : x_lines) {
+    const ProfessionRetention& values = line.values;
+    const std::string& name = values.profession;
+    if (!values.leavers.has_number() && !values.joiners.has_number()) continue;
+    const Figure worked =
+        values.turnover_is_published
+            ? x_section.figure(measure::turnover, name, values.worked_turnover, "worked out")
+            : line.turnover;
+    table.row({name, x_section.figure(measure::leavers, name, values.leavers),
+               x_section.figure(measure::joiners, name, values.joiners),
+               x_section.figure(measure::mean_in_post, name, values.mean.value), worked},
+              {table.note("Mean staff in post is " + values.mean.words() + ".")});
+  }
+  if (!table.lines().empty()) x_section.add(std::move(table));
+}
+
+void RetentionSection::retirement() {
+  TableBlock table("retirement_risk", "Staff aged 55 and over, against the benchmark");
+  table.row_header("Profession")
+      .column("Staff of known age", Unit::headcount)
+      .column("Aged 55 and over", Unit::percent)
+      .column("Benchmark", Unit::percent)
+      .column("Difference", Unit::percentage_points);
+  for (const Line& line : x_lines) {
+    const ProfessionRetention& values = line.values;
+    const std::string& name = values.profession;
+    if (!values.retirement_risk.has_number()) continue;
+    const Value& benchmark = values.retirement_benchmark.value;
+    const Value difference = rates::difference(values.retirement_risk, benchmark);
+    std::vector<std::uint32_t> notes;
+    if (benchmark.has_number())
+      notes.push_back(table.note("Benchmark: " + values.retirement_benchmark.words + "."));
+    if (values.of_unknown_age.has_number() && values.of_unknown_age.number() > 0)
+      notes.push_back(table.note(unknown_age_note(values)));
+    table.row({name, x_section.figure(measure::staff_of_known_age, name, values.of_known_age),
+               x_section.figure(measure::retirement_risk, name, values.retirement_risk),
+               x_section.figure(measure::benchmark, name, benchmark, "retirement risk"),
+               x_section.figure(measure::benchmark_difference, name, difference, "retirement risk")},
+              std::move(notes));
+  }
+  if (!table.lines().empty()) x_section.add(std::move(table));
+}
+
+}  // namespace muster::sdk
