@@ -17,7 +17,11 @@ enum class Anchor : unsigned char { start, middle, end };
 /// Fills that can be told apart in black and white.
 enum class Pattern : unsigned char { solid, hatch, dots, cross, outline };
 
-struct Bar { double x, y, width, height; theme::Role fill; Pattern pattern = Pattern::solid; };
+struct Bar {
+  double x, y, width, height;
+  theme::Role fill;
+  Pattern pattern = Pattern::solid;
+};
 struct Line {
   std::vector<std::pair<double, double>> points;
   theme::Role stroke;
@@ -25,9 +29,13 @@ struct Line {
   bool dashed = false;
 };
 enum class MarkerShape : unsigned char { circle, square, diamond, triangle };
-struct Marker { double x, y, radius; theme::Role fill; MarkerShape shape = MarkerShape::circle; };
+struct Marker {
+  double x, y, radius;
+  theme::Role fill;
+  MarkerShape shape = MarkerShape::circle;
+};
 struct Label {
-  double x, y;              ///< of the baseline, at the anchor
+  double x, y;  ///< of the baseline, at the anchor
   double size;
   std::string text;
   Anchor anchor = Anchor::start;

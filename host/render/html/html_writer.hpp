@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Document -> one HTML file that needs nothing from outside. Everything from the tree is escaped here.
+// Document -> one HTML file that needs nothing from outside. Everything from the tree is escaped
+// here.
 #pragma once
 
 #include <optional>
@@ -15,7 +16,11 @@ namespace muster::render::html {
 
 struct HtmlOptions {
   /// Relative link, size and pages of the PDF beside it, when there is one.
-  struct Pdf { std::string file; std::uint64_t bytes = 0; std::uint32_t pages = 0; };
+  struct Pdf {
+    std::string file;
+    std::uint64_t bytes = 0;
+    std::uint32_t pages = 0;
+  };
   std::optional<Pdf> pdf;
   std::string data_folder = "data";  ///< relative folder of the CSV files, "" if none are written
 };

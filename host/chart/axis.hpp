@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Where the ticks of a value axis stand.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/number_format.hpp"
+
+namespace muster::chart {
+
+/// Ticks at multiples of 1, 2 or 5 times a power of ten that hold all values between them.
+struct Axis {
+  double first = 0;  ///< lowest tick
+  double step = 1;
+  int count = 2;  ///< ticks, at least two
+  double last() const { return first + step * (count - 1); }
+  double tick(int index) const { return first + step * index; }
+};
+
+/// An axis that reaches from at most `lowest` to at least `highest` in about `intervals` steps.
+Axis axis_over(double lowest, double highest, int intervals);
+
+/// A tick as printed, with as many decimals as the step needs.
+std::string tick_text(const Axis& axis, int index, Unit unit);
+
+}  // namespace muster::chart

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Rows of horizontal bars from one zero line, each with its words: what diverging bars and ordered
+// shares are made of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/kinds.hpp"
+
+namespace muster::chart {
+
+struct BarRow {
+  std::string label;
+  std::optional<double> value;  ///< nullopt: no bar, only `text`
+  std::string text;             ///< at the bar's end
+  theme::Role fill = theme::Role::positive;
+  Pattern pattern = Pattern::solid;
+};
+
+/// Labels stand left of the bars where there is room for both, above them on a narrow canvas. As
+/// high as the rows need; no text touches a bar or another text.
+Picture bar_rows(const std::vector<BarRow>& rows, const Canvas& canvas);
+
+}  // namespace muster::chart

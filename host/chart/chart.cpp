@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "chart/kinds.hpp"
+
+namespace muster::chart {
+namespace {
+
+struct Kind {
+  const char* name;
+  Picture (*draw)(const document::Chart& chart, const Canvas& canvas);
+};
+
+constexpr Kind kinds[] = {
+    {"diverging-bars", diverging_bars},
+    {"stacked-share", stacked_share},
+    {"run-chart", run_chart},
+};
+
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  for (const Kind& kind : kinds) names.emplace_back(kind.name);
+  return names;
+}
+
+std::vector<std::string> hints(const std::string& kind) {
+  std::string known;
+  for (const std::string& name : kind_names()) known += (known.empty() ? "" : ", ") + name;
+  const std::string near = nearest(kind, kind_names());
+  if (near.empty()) return {"known kinds: " + known};
+  return {"did you mean '" + near + "'?", "known kinds: " + known};
+}
+
+}  // namespace
+
+std::optional<double> drawable(const document::ChartValue& value) {
+  return value.value && std::isfinite(*value.value) ? value.value : std::nullopt;
+}
+
+std::string value_text(const document::ChartValue& value, Unit unit) {
+  if (!value.text.empty()) return value.text;
+  const auto number = drawable(value);
+  return number ? format_figure(*number, unit) : no_data;
+}
+
+Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
+             const TextMeasure& measure) {
+  const auto* kind = std::find_if(std::begin(kinds), std::end(kinds),
+                                  [&](const Kind& k) { return chart.kind == k.name; });
+  if (kind == std::end(kinds)) {
+    throw Error(code::chart_kind, {},
+                "The chart '" + chart.id + "' is of the unknown kind '" + chart.kind + "'",
+                hints(chart.kind));
+  }
+  return kind->draw(chart, Canvas{theme, measure, width});
+}
+
+}  // namespace muster::chart

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The series of a run chart taken apart: which is measured, which are lines, which points stand
+// out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/node.hpp"
+
+namespace muster::chart {
+
+/// A line over the whole chart: mean, limits, target.
+struct RunLine {
+  std::string title;                          ///< as printed at the right: "Mean"
+  std::string text;                           ///< its last value as printed
+  std::vector<std::optional<double>> values;  ///< one for each point
+  bool dashed = false;
+};
+
+struct RunSeries {
+  std::vector<std::string> periods;
+  std::vector<std::optional<double>> values;
+  std::vector<bool> special;              ///< the point is a special cause
+  std::vector<RunLine> lines;             ///< in the order of the chart
+  std::optional<double> lowest, highest;  ///< over points and lines
+};
+
+/// The first series is what was measured; `mean`, `lower`, `upper` and others follow with one value
+/// or as many as the first. A point is special if a series called "special-cause" has a value
+/// there, or if it lies outside `lower` and `upper`.
+RunSeries run_series(const document::Chart& chart);
+
+}  // namespace muster::chart

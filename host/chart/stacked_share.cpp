@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "chart/bar_rows.hpp"
+#include "chart/kinds.hpp"
+#include "chart/text_lines.hpp"
+
+namespace muster::chart {
+namespace {
+
+constexpr std::size_t most_parts = 5;  ///< of one stacked bar; more are compared better as bars
+constexpr std::size_t most_lines = 3;  ///< of words over a part
+constexpr double bar_height = 2.2;     ///< times the text size, as all distances below
+constexpr double gap = 0.3;
+
+struct Fill {
+  theme::Role role;
+  Pattern pattern;
+};
+
+/// Neighbours differ in pattern as well as in colour.
+constexpr std::array<Fill, most_parts> fills = {{{theme::Role::series_1, Pattern::solid},
+                                                 {theme::Role::series_2, Pattern::hatch},
+                                                 {theme::Role::series_3, Pattern::solid},
+                                                 {theme::Role::series_4, Pattern::dots},
+                                                 {theme::Role::series_5, Pattern::cross}}};
+
+struct Share {
+  std::string label;
+  std::optional<double> value;
+  std::string text;
+  bool unknown_group = false;  ///< the share of those about whom nothing is known
+};
+
+bool names_the_unknown(std::string_view label) {
+  std::string lower;
+  for (char c : label) lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return lower.starts_with("unknown") || lower.starts_with("not known") ||
+         lower.starts_with("not stated");
+}
+
+/// 0 for parts with a value, 1 for the share of the unknown, 2 for parts without a value.
+int group(const Share& share) {
+  if (!share.value) return 2;
+  return share.unknown_group ? 1 : 0;
+}
+
+std::vector<Share> shares_of(const document::Chart& chart) {
+  std::vector<Share> shares;
+  for (const document::ChartSeries& series : chart.series) {
+    for (const document::ChartValue& value : series.values) {
+      shares.push_back({value.label, drawable(value), value_text(value, chart.unit),
+                        names_the_unknown(value.label)});
+    }
+  }
+  std::stable_sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) {
+    if (group(a) != group(b)) return group(a) < group(b);
+    return a.value.value_or(0) > b.value.value_or(0);
+  });
+  return shares;
+}
+
+/// One part of the stacked bar with its words.
+struct Part {
+  double left = 0, width = 0;
+  std::vector<std::string> lines;
+};
+
+/// The parts with their words, or nothing if some words do not fit over their part.
+std::vector<Part> stacked_parts(const std::vector<Share>& shares, const Canvas& canvas) {
+  const double total =
+      std::accumulate(shares.begin(), shares.end(), 0.0,
+                      [](double sum, const Share& share) { return sum + share.value.value_or(0); });
+  std::vector<Part> parts;
+  double left = 0;
+  for (const Share& share : shares) {
+    if (!share.value || *share.value <= 0 || total <= 0) return {};
+    Part part{left, canvas.width * *share.value / total, {}};
+    const double room = part.width - canvas.em() * gap * 2;
+    if (room < canvas.text_width(share.text, true)) return {};
+    part.lines = wrap(share.label, room, canvas);
+    // A word broken between characters is no longer legible.
+    for (const std::string& line : part.lines) {
+      if (share.label.find(line + " ") == std::string::npos && !share.label.ends_with(line)) {
+        return {};
+      }
+    }
+    if (part.lines.size() > most_lines) return {};
+    left += part.width;
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+std::size_t most_lines_of(const std::vector<Part>& parts) {
+  std::size_t most = 0;
+  for (const Part& part : parts) most = std::max(most, part.lines.size());
+  return most;
+}
+
+Fill fill_of(const Share& share, std::size_t index) {
+  return share.unknown_group ? Fill{theme::Role::series_5, Pattern::outline} : fills.at(index);
+}
+
+Picture stacked_bar(const std::vector<Share>& shares, const std::vector<Part>& parts,
+                    const Canvas& canvas) {
+  const double em = canvas.em();
+  const double words = lines_height(most_lines_of(parts), canvas);
+  const double bar_top = words + em * gap;
+  Picture picture{canvas.width, bar_top + em * (bar_height + gap + line_step), {}};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    const Fill fill = fill_of(shares[i], i);
+    const double own = lines_height(part.lines.size(), canvas);
+    put_lines(picture, part.lines, part.left, words - own, canvas);
+    // A gap in the page's colour parts neighbours that are close in grey.
+    picture.shapes.emplace_back(Bar{part.left, bar_top, part.width - em * gap / 2, em * bar_height,
+                                    fill.role, fill.pattern});
+    put_lines(picture, {shares[i].text}, part.left, bar_top + em * (bar_height + gap), canvas,
+              {Anchor::start, true});
+  }
+  return picture;
+}
+
+Picture ordered_bars(const std::vector<Share>& shares, const Canvas& canvas) {
+  std::vector<BarRow> rows;
+  for (const Share& share : shares) {
+    rows.push_back({share.label, share.value, share.text,
+                    share.unknown_group ? theme::Role::series_5 : theme::Role::series_1,
+                    share.unknown_group ? Pattern::outline : Pattern::solid});
+  }
+  if (rows.empty()) rows.push_back({"", std::nullopt, no_data});
+  return bar_rows(rows, canvas);
+}
+
+}  // namespace
+
+Picture stacked_share(const document::Chart& chart, const Canvas& canvas) {
+  const std::vector<Share> shares = shares_of(chart);
+  if (shares.size() > most_parts || chart.series.size() != 1) return ordered_bars(shares, canvas);
+  const std::vector<Part> parts = stacked_parts(shares, canvas);
+  return parts.empty() ? ordered_bars(shares, canvas) : stacked_bar(shares, parts, canvas);
+}
+
+}  // namespace muster::chart

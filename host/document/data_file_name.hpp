@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The one place that names the CSV of a table or chart, so that links and files agree.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace muster::document {
+
+/// `workforce-gap-acute` -> `workforce-gap-acute.csv`. Whatever is not a letter, a digit, `-`, `_`
+/// or an inner `.` becomes `-`: a hostile id names no other folder.
+std::string data_file_name(std::string_view id);
+
+}  // namespace muster::document

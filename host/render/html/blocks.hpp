@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Blocks -> HTML; tables and charts have files of their own.
+#pragma once
+
+#include "render/html/page.hpp"
+
+namespace muster::render::html {
+
+void write_blocks(Page& page, const document::Blocks& blocks);
+
+/// "Table 3", set apart from the words that follow; nothing for "".
+void write_number(Page& page, const std::string& number);
+
+}  // namespace muster::render::html

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "render/html/content_security.hpp"
+
+#include "base/sha256.hpp"
+
+namespace muster::render::html {
+namespace {
+
+constexpr std::string_view alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+unsigned nibble(char digit) {
+  return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
+std::string bytes_of(std::string_view hex) {
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+    bytes += static_cast<char>(nibble(hex[i]) << 4U | nibble(hex[i + 1]));
+  }
+  return bytes;
+}
+
+std::string base64(std::string_view bytes) {
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    unsigned group = 0;
+    for (std::size_t j = 0; j < 3; ++j) {
+      group = group << 8U | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
+    }
+    for (std::size_t j = 0; j < 4; ++j) {
+      out += i + j <= bytes.size() ? alphabet[group >> (18 - 6 * j) & 63U] : '=';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string source_hash(std::string_view content) {
+  return "sha256-" + base64(bytes_of(sha256_hex(content)));
+}
+
+std::string content_security_policy(std::string_view style, std::string_view script) {
+  return "default-src 'none'; style-src '" + source_hash(style) + "'; script-src '" +
+         source_hash(script) + "'; img-src data:; base-uri 'none'; form-action 'none'";
+}
+
+}  // namespace muster::render::html

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What the parts of the HTML writer share while one file is written.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "chart/picture.hpp"
+#include "document/walk.hpp"
+#include "render/html/heading_levels.hpp"
+#include "render/html/html_buffer.hpp"
+#include "render/html/html_writer.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::render::html {
+
+/// A footnote's printed number, and how many marks have led to it so far.
+struct FootnoteUse {
+  std::size_t number = 0;
+  std::size_t marks = 0;
+};
+
+/// One file while it is written.
+struct Page {
+  const document::Document& document;
+  const theme::Theme& theme;
+  const chart::TextMeasure& measure;
+  const HtmlOptions& options;
+  HtmlBuffer out;
+  document::ReferenceLabels labels;
+  std::unordered_map<std::string, FootnoteUse> footnotes;
+  HeadingLevels levels;
+  bool in_link = false;  ///< HTML has no link inside a link: what would be one becomes text
+};
+
+}  // namespace muster::render::html

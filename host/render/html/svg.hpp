@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// A chart's picture -> inline SVG. Colours are classes named after theme roles, so that dark mode
+// and forced colours reach them.
+#pragma once
+
+#include <string>
+
+#include "chart/picture.hpp"
+#include "render/html/html_buffer.hpp"
+
+namespace muster::render::html {
+
+/// `id` begins every id inside; `title` and `description` are what is read aloud.
+struct SvgWords {
+  std::string id;
+  std::string style_class;
+  std::string title;
+  std::string description;
+};
+
+void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& words);
+
+}  // namespace muster::render::html

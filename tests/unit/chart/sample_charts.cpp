@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "unit/chart/sample_charts.hpp"
+
+#include <cmath>
+
+namespace muster::chart {
+namespace {
+
+using document::Chart;
+using document::ChartValue;
+using document::Inline;
+using document::Text;
+
+ChartValue value(std::string label, double number, Unit unit, bool sign = false) {
+  return {std::move(label), number, format_figure(number, unit, -1, sign), ""};
+}
+
+ChartValue missing(std::string label, std::string text = "no data") {
+  return {std::move(label), std::nullopt, std::move(text), ""};
+}
+
+Chart chart(std::string id, std::string number, std::string kind, const std::string& caption,
+            Unit unit) {
+  Chart out;
+  out.id = std::move(id);
+  out.number = std::move(number);
+  out.kind = std::move(kind);
+  out.caption = {Inline{Text{caption}}};
+  out.unit = unit;
+  return out;
+}
+
+/// The data as compose gives it: a label column and one column of figures.
+void add_data(Chart& chart, const std::string& label, const std::string& title) {
+  chart.data.columns = {{"label", document::Align::left, ""},
+                        {"value", document::Align::right, unit_label(chart.unit)}};
+  chart.data.head = {{{{{Inline{Text{label}}}, {}, {}, "", 1, 1, false},
+                       {{Inline{Text{title}}}, {}, {}, "", 1, 1, false}},
+                      false}};
+  for (const ChartValue& v : chart.series.front().values) {
+    document::Cell name{{Inline{Text{v.label}}}, {}, {}, "", 1, 1, true};
+    document::Cell figure{{Inline{Text{v.text}}}, {}, v.value, v.value ? "" : "[x]", 1, 1, false};
+    chart.data.rows.push_back({{name, figure}, false});
+  }
+}
+
+}  // namespace
+
+document::Chart gap_chart() {
+  Chart out = chart("gaps-acute", "Figure 1", "diverging-bars",
+                    "Estimated gap by 2028 in the acute sector", Unit::wte);
+  out.alternative =
+      "Bars left and right of zero. Adult nurses have by far the largest shortfall, 909 WTE; "
+      "ophthalmology has a small surplus of 5. There is no data for medical oncology.";
+  out.series = {
+      {"Estimated gap",
+       {value("Adult nurses", -909, Unit::wte, true),
+        value("Allied health professions other than physiotherapy and occupational therapy", -214,
+              Unit::wte, true),
+        value("Radiologists", -38, Unit::wte, true), missing("Medical oncology consultants"),
+        value("Ophthalmology consultants", 5, Unit::wte, true),
+        value("Clinical psychologists", 86, Unit::wte, true)}}};
+  add_data(out, "Profession", "Estimated gap");
+  return out;
+}
+
+document::Chart share_chart() {
+  Chart out = chart("working-patterns", "Figure 2", "stacked-share", "Working patterns of nurses",
+                    Unit::percent);
+  out.alternative = "Half work full time, three tenths part time, the rest flexibly or not known.";
+  out.series = {{"Share",
+                 {value("Part time", 0.30, Unit::percent), value("Full time", 0.50, Unit::percent),
+                  value("Unknown", 0.12, Unit::percent), value("Bank", 0.08, Unit::percent)}}};
+  add_data(out, "Pattern", "Share");
+  return out;
+}
+
+document::Chart reasons_chart() {
+  Chart out = chart("leaving-reasons", "Figure 3", "stacked-share",
+                    "Why staff left in the year to March 2022", Unit::percent);
+  out.alternative =
+      "Relocation is the largest reason with 21.6%, then pay and reward with 16.8% and retirement "
+      "with 15.5%. For a tenth of the leavers no reason is known.";
+  out.series = {
+      {"Share of leavers",
+       {value("Unknown", 0.101, Unit::percent), value("Relocation", 0.216, Unit::percent),
+        value("Pay and reward", 0.168, Unit::percent), value("Retirement", 0.155, Unit::percent),
+        value("Work-life balance, including care of children and other dependants", 0.151,
+              Unit::percent),
+        value("Progression", 0.03, Unit::percent), value("Flexibility", 0.026, Unit::percent),
+        missing("Dismissal", "withheld"), value("Other", 0.153, Unit::percent)}}};
+  add_data(out, "Reason", "Share of leavers");
+  return out;
+}
+
+document::Chart turnover_chart() {
+  Chart out = chart("turnover-run", "Figure 4", "run-chart", "Monthly leavers of adult nurses",
+                    Unit::percent);
+  out.alternative =
+      "Monthly leaver rate from October 2020 to September 2022. The mean is 1.3%; December 2021 "
+      "lies "
+      "above the upper limit. Two months have no data.";
+  document::ChartSeries measured{"measure", {}};
+  constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  for (int i = 0; i < 24; ++i) {
+    const int month = (i + 9) % 12;
+    const std::string label =
+        std::string(months[month]) + " " + std::to_string(2020 + (i + 9) / 12);
+    if (i == 9 || i == 10) {
+      measured.values.push_back(missing(label));
+    } else {
+      measured.values.push_back(
+          value(label, i == 14 ? 0.0212 : 0.013 + 0.001 * ((i * 7) % 5 - 2), Unit::percent));
+    }
+  }
+  out.series = {measured,
+                {"mean", {value("", 0.0134, Unit::percent)}},
+                {"lower", {value("", 0.0098, Unit::percent)}},
+                {"upper", {value("", 0.0170, Unit::percent)}}};
+  add_data(out, "Month", "Leaver rate");
+  return out;
+}
+
+}  // namespace muster::chart

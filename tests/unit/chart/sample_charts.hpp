@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Charts with the traits that are hard to draw: long labels, unknown values, both signs, outliers.
+#pragma once
+
+#include "document/node.hpp"
+
+namespace muster::chart {
+
+/// Gaps of both signs, one unknown, one label of three lines.
+document::Chart gap_chart();
+/// Four shares that fit over their parts.
+document::Chart share_chart();
+/// Nine shares, one of them of the unknown, one withheld.
+document::Chart reasons_chart();
+/// 24 months with mean and limits, one point outside, two months without data.
+document::Chart turnover_chart();
+
+}  // namespace muster::chart
