@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The first stage: an edition folder becomes a Dataset for one audience. Reads edition.yaml, the CSV
-// tables and narrative/*.md; checks all of it; knows nothing of sectors beyond the tables they declare.
+// The first stage: an edition folder becomes a Dataset for one audience. Reads edition.yaml, the
+// CSV tables and narrative/*.md; checks all of it; knows nothing of sectors beyond the tables they
+// declare.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -16,6 +18,9 @@ struct LoadOptions {
   model::Audience audience = model::Audience::for_public;
   /// Tables that sectors declare as their own, beside the host's.
   std::vector<model::TableSchema> declared_tables;
+  /// Ids of the sectors that were found: words that a column `sector` may hold, beside the five
+  /// that the host's tables know and those that the edition names.
+  std::vector<std::string> sectors;
 };
 
 /// Nothing if anything is wrong: every problem of the edition is then in `diagnostics`.

@@ -15,7 +15,8 @@ namespace muster::model {
 enum class Audience : unsigned char { for_public, restricted };
 const char* audience_word(Audience audience);  ///< "public", "restricted"
 
-/// One word of a rating set: "Amber: in progress". `colour` names a theme colour (red, amber, green, blue).
+/// One word of a rating set: "Amber: in progress". `colour` names a theme colour (red, amber,
+/// green, blue).
 struct Rating {
   std::string id;
   std::string label;
@@ -37,27 +38,27 @@ struct Edition {
   std::string title;
   std::string subtitle;
   std::string organisation;
-  std::string summary;             ///< one or two sentences, for descriptions and the index
-  std::string status;              ///< "draft" or "final"
+  std::string summary;  ///< one or two sentences, for descriptions and the index
+  std::string status;   ///< "draft" or "final"
   std::string version;
   Date published;
-  Date baseline;                   ///< the date of "staff in post"
-  double horizon_years = 5;        ///< h of the gap model
-  std::string horizon_label;       ///< what is printed: "2028"
-  int look_back_years = 5;         ///< for the historical trend
-  double sensitivity_vacancy_rate = 0.20;  ///< assumed where vacancies are unknown
-  std::string sensitivity_method = "rate"; ///< "rate" (domain.md) or "sel-2022" (gap - r * S)
+  Date baseline;                            ///< the date of "staff in post"
+  double horizon_years = 5;                 ///< h of the gap model
+  std::string horizon_label;                ///< what is printed: "2028"
+  int look_back_years = 5;                  ///< for the historical trend
+  double sensitivity_vacancy_rate = 0.20;   ///< assumed where vacancies are unknown
+  std::string sensitivity_method = "rate";  ///< "rate" (domain.md) or "sel-2022" (gap - r * S)
   std::string owner;
   Contact contact;
   std::string language = "en-GB";
   std::string theme = "neutral";
-  std::string previous;            ///< id of the edition before this one, or ""
+  std::string previous;                   ///< id of the edition before this one, or ""
   std::vector<std::string> publications;  ///< ids, in the order of the index
   std::vector<std::string> sectors;       ///< ids to include, in order; empty: all that are found
   std::vector<Rating> ratings;
   Marks marks = Marks::none;
   std::map<std::string, std::string> disclosure;  ///< audience word -> rule set name
-  Location location;               ///< of edition.yaml, for messages
+  Location location;                              ///< of edition.yaml, for messages
 };
 
 }  // namespace muster::model

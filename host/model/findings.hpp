@@ -28,10 +28,10 @@ struct Figure {
   double value = 0;     ///< unrounded; percent as a fraction
   Status status = Status::known;
   Unit unit = Unit::none;
-  int decimals = -1;    ///< for print; -1 is the unit's default
+  int decimals = -1;  ///< for print; -1 is the unit's default
   bool always_sign = false;
-  bool flagged = false; ///< rests on missing data: printed with a note mark
-  std::string formula;  ///< formula id, such as "gap-model.demand"
+  bool flagged = false;  ///< rests on missing data: printed with a note mark
+  std::string formula;   ///< formula id, such as "gap-model.demand"
   std::vector<InputRows> inputs;
 };
 
@@ -49,7 +49,8 @@ struct FindingColumn {
 struct FindingRow {
   std::vector<TextOrFigure> cells;
   bool total = false;
-  std::vector<std::uint32_t> notes;  ///< indices into the table's notes, marked at the row's first cell
+  std::vector<std::uint32_t>
+      notes;  ///< indices into the table's notes, marked at the row's first cell
 };
 
 struct FindingTable {
@@ -58,8 +59,8 @@ struct FindingTable {
   std::vector<FindingColumn> columns;
   std::vector<FindingRow> rows;
   std::vector<std::string> notes;
-  std::string source;     ///< "Staff and vacancies at October 2022, ..."
-  bool synthetic = false; ///< rests on synthetic data: the host says so
+  std::string source;      ///< "Staff and vacancies at October 2022, ..."
+  bool synthetic = false;  ///< rests on synthetic data: the host says so
 };
 
 struct ChartPoint {

@@ -15,6 +15,27 @@ template <class Items, class Name>
 auto find_named(Items& items, Name name) {
   return std::find_if(items.begin(), items.end(), [&](const auto& item) { return name(item); });
 }
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+  return hash ^ hash >> 32;
+}
+
+std::uint64_t load_word(const char* from, std::size_t size) {
+  std::uint64_t word = 0;
+  if (size > 0) std::memcpy(&word, from, size);
+  return word;
+}
+
+/// Eight bytes at a time; the last word overlaps the one before it, so that no tail is left.
+std::uint32_t hash_text(std::string_view text) {
+  std::uint64_t hash = text.size();
+  const char* at = text.data();
+  if (text.size() < 8) return static_cast<std::uint32_t>(mix(hash, load_word(at, text.size())));
+  const char* last = at + text.size() - 8;
+  for (; at < last; at += 8) hash = mix(hash, load_word(at, 8));
+  return static_cast<std::uint32_t>(mix(hash, load_word(last, 8)));
+}
 }  // namespace
 
 const ColumnSchema* TableSchema::find(std::string_view column) const {
@@ -32,23 +53,46 @@ const Table* Dataset::find(std::string_view table) const {
   return at == tables.end() ? nullptr : &at->second;
 }
 
-TextPool::TextPool() { intern(""); }
+TextPool::TextPool() : x_slots(64) { intern(""); }
 
 std::uint32_t TextPool::intern(std::string_view text) {
-  if (auto at = x_index.find(text); at != x_index.end()) return at->second;
+  std::uint32_t hash = hash_text(text);
+  std::size_t mask = x_slots.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    const Slot& slot = x_slots[at];
+    if (slot.entry == 0) {
+      std::uint32_t index = add(text);
+      x_slots[at] = {hash, index + 1};
+      if (x_texts.size() * 2 > x_slots.size()) grow();
+      return index;
+    }
+    if (slot.hash == hash && x_texts[slot.entry - 1] == text) return slot.entry - 1;
+  }
+}
+
+std::uint32_t TextPool::add(std::string_view text) {
   if (text.size() > x_block_left) {
     x_block_left = std::max(block_size, text.size());
     x_blocks.push_back(std::make_unique<char[]>(x_block_left));
     x_block_next = x_blocks.back().get();
   }
   if (!text.empty()) std::memcpy(x_block_next, text.data(), text.size());
-  std::string_view kept(x_block_next, text.size());
+  x_texts.emplace_back(x_block_next, text.size());
   x_block_next += text.size();
   x_block_left -= text.size();
-  auto index = static_cast<std::uint32_t>(x_texts.size());
-  x_texts.push_back(kept);
-  x_index.emplace(kept, index);
-  return index;
+  return static_cast<std::uint32_t>(x_texts.size() - 1);
+}
+
+void TextPool::grow() {
+  std::vector<Slot> old(x_slots.size() * 2);
+  old.swap(x_slots);
+  std::size_t mask = x_slots.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.entry == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (x_slots[at].entry != 0) at = (at + 1) & mask;
+    x_slots[at] = slot;
+  }
 }
 
 }  // namespace muster::model

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A table as every stage after load sees it: typed columns, a status for each cell, and for each row
-// the file and line it came from. The layout is the one that plugins read in the table image.
+// A table as every stage after load sees it: typed columns, a status for each cell, and for each
+// row the file and line it came from. The layout is the one that plugins read in the table image.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/number_format.hpp"
@@ -18,10 +17,10 @@ namespace muster::model {
 /// Values are pinned by the plugin ABI (plugins/sdk/include/muster/plugin_abi.h): append only.
 enum class Status : std::uint8_t {
   known = 0,
-  unknown = 1,         ///< nobody has the figure; never zero
+  unknown = 1,  ///< nobody has the figure; never zero
   not_applicable = 2,
-  withheld = 3,        ///< hidden by disclosure control
-  rounded = 4          ///< shown, but changed by disclosure control
+  withheld = 3,  ///< hidden by disclosure control
+  rounded = 4    ///< shown, but changed by disclosure control
 };
 
 enum class Type : std::uint8_t { text = 0, number = 1, date = 2 };
@@ -44,19 +43,36 @@ struct ColumnSchema {
   Type type = Type::text;
   Unit unit = Unit::none;
   Kind kind = Kind::text;
-  bool key = false;        ///< part of the key: no two rows share it, and it is never unknown
-  bool required = true;    ///< the column must be in the file
-  bool whole = false;      ///< numbers without a fraction only
+  bool key = false;      ///< part of the key: no two rows share it, and it is never unknown
+  bool required = true;  ///< the column must be in the file
+  bool whole = false;    ///< numbers without a fraction only
   std::optional<double> minimum;
   std::optional<double> maximum;
   std::vector<std::string> allowed;  ///< text: the words that may stand here; empty = any
   std::string description;           ///< one sentence, for `muster schema` and data/README.md
+  std::string otherwise;             ///< text: what an empty cell means; "" = it stays empty
+  /// Text: what a cell must name, unless it is empty: a column of the edition's tables
+  /// ("priorities.id"), "ratings" (of edition.yaml) or "tables"; "" = anything.
+  std::string refers_to;
 };
 
 /// A margin is a total that the host works out (and protects), so that no plugin adds past a hidden
-/// cell: for each distinct combination of `by`, the sums of the additive columns.
+/// cell: for each distinct combination of `by`, the sums of the columns `sums`. Heads are in `sums`
+/// only where nobody is counted in two of the rows that are added.
 struct MarginSchema {
   std::vector<std::string> by;
+  std::vector<std::string> sums;
+};
+
+/// What must hold between two cells of a row, wherever both are known.
+struct RowRule {
+  enum class Kind : std::uint8_t {
+    not_above,           ///< `column` is not greater than `other`
+    fraction_if_percent  ///< `column` is between -10 and 10 where the word in `other` is "percent"
+  };
+  Kind kind = Kind::not_above;
+  std::string column;
+  std::string other;
 };
 
 struct TableSchema {
@@ -65,12 +81,15 @@ struct TableSchema {
   std::string description;
   std::vector<ColumnSchema> columns;
   std::vector<MarginSchema> margins;
+  std::vector<RowRule> rules;
   std::string declared_by;  ///< "" for the host's own tables, else the sector's id
 
   const ColumnSchema* find(std::string_view column) const;
 };
 
-/// Each distinct text once. Indices are given in order of first use; 0 is always "".
+/// Each distinct text once. Indices are given in order of first use; 0 is always "". Loading calls
+/// `intern` for every text cell, so the index is an open table that is looked into without
+/// allocating.
 class TextPool {
  public:
   TextPool();
@@ -79,11 +98,18 @@ class TextPool {
   std::size_t size() const { return x_texts.size(); }
 
  private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = 0;  ///< text index + 1; 0: the slot is free
+  };
+  std::uint32_t add(std::string_view text);
+  void grow();
+
   std::vector<std::unique_ptr<char[]>> x_blocks;
   std::size_t x_block_left = 0;
   char* x_block_next = nullptr;
   std::vector<std::string_view> x_texts;
-  std::unordered_map<std::string_view, std::uint32_t> x_index;
+  std::vector<Slot> x_slots;  ///< a power of two, at most half full
 };
 
 /// One column; only the vector of its type is filled. A cell that is not known or rounded holds 0.
@@ -99,7 +125,8 @@ struct Table;
 
 struct Margin {
   std::vector<std::string> by;
-  std::unique_ptr<Table> table;  ///< columns `by`, then the sums; sorted by `by` in order of first row
+  std::unique_ptr<Table>
+      table;  ///< columns `by`, then the sums; sorted by `by` in order of first row
 };
 
 struct Table {

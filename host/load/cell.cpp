@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "load/cell.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "base/date.hpp"
+#include "base/diagnostic_codes.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using model::ColumnSchema;
+using model::Kind;
+using model::Marks;
+using model::Status;
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+struct Mark {
+  std::string_view text;  ///< in lower case
+  Status status;
+};
+
+/// The notes markers of the Government Analysis Function ([c], [x], [z]) and what older files use.
+constexpr std::array<Mark, 9> cell_marks = {{{"", Status::unknown},
+                                             {"n/a", Status::unknown},
+                                             {"na", Status::unknown},
+                                             {"*", Status::unknown},
+                                             {"..", Status::unknown},
+                                             {"[x]", Status::unknown},
+                                             {"#n/a", Status::unknown},
+                                             {"[c]", Status::withheld},
+                                             {"[z]", Status::not_applicable}}};
+
+const Mark* find_mark(std::string_view cell) {
+  if (cell.size() > 4) return nullptr;
+  std::array<char, 4> lower{};
+  std::transform(cell.begin(), cell.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::string_view text(lower.data(), cell.size());
+  auto at = std::find_if(cell_marks.begin(), cell_marks.end(),
+                         [&](const Mark& mark) { return mark.text == text; });
+  return at == cell_marks.end() ? nullptr : &*at;
+}
+
+bool is_dash(std::string_view cell) { return cell == "-" || cell == "–" || cell == "—"; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool counts_people_or_posts(Kind kind) {
+  return kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post;
+}
+
+bool take_prefix(std::string_view& text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+bool take_suffix(std::string_view& text, std::string_view suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+/// `1,234,567.8`: groups of three from the right, or no comma at all.
+bool remove_thousands(std::string_view text, std::string& out) {
+  std::size_t whole = std::min(text.find('.'), text.size());
+  std::size_t first = text.find(',');
+  if (first != std::string_view::npos && (first == 0 || first > 3)) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ',') {
+      out += text[i];
+      continue;
+    }
+    bool on_its_place = i < whole && (whole - i) % 4 == 0;
+    if (!on_its_place) return false;
+  }
+  bool groups_are_whole =
+      first == std::string_view::npos ||
+      static_cast<std::size_t>(std::count(text.begin(), text.end(), ',')) == (whole - first) / 4;
+  return groups_are_whole;
+}
+
+/// An unsigned decimal number without exponent; the shape is checked here, the value is
+/// from_chars's. Per cent is shifted in the text, so that 16.4% is the double nearest to 0.164.
+bool read_decimal(std::string_view text, bool percent, double& value) {
+  std::string plain;
+  if (text.empty() || !remove_thousands(text, plain)) return false;
+  bool shaped =
+      std::all_of(plain.begin(), plain.end(), [](char c) { return is_digit(c) || c == '.'; });
+  if (!shaped || !is_digit(plain.back())) return false;
+  if (percent) plain += "e-2";
+  auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  return error == std::errc{} && end == plain.data() + plain.size();
+}
+
+struct Written {
+  double value = 0;
+  bool percent = false;
+};
+
+/// With what stands around the digits: a sign (also the printed minus), a pound sign, a per cent
+/// sign.
+bool read_written(std::string_view text, Written& out) {
+  bool negative = take_prefix(text, "-") || take_prefix(text, "−");
+  if (!negative) take_prefix(text, "+");
+  take_prefix(text, "£");
+  out.percent = take_suffix(text, "%");
+  if (out.percent) text = trimmed(text);
+  if (!read_decimal(text, out.percent, out.value)) return false;
+  if (negative) out.value = 0 - out.value;  // never -0, which is no other key than 0
+  return true;
+}
+
+bool may_be_percent(const ColumnSchema& column) {
+  return column.kind == Kind::rate || (column.kind == Kind::quantity && column.unit == Unit::none);
+}
+
+CellFault not_a_number(std::string_view cell, const ColumnSchema& column) {
+  std::string expected = column.kind == Kind::rate ? "a rate was expected, such as 16.4% or 0.164"
+                         : column.whole            ? "a whole number was expected"
+                                                   : "a number was expected";
+  std::string hint;
+  if (cell.find(',') != std::string_view::npos) {
+    hint = "commas stand between thousands only: 12,345; the decimal mark is a point";
+  } else if (cell.find_first_of("eE") != std::string_view::npos && is_digit(cell.front())) {
+    hint = "Excel shortened this number; format the column as Number and save again";
+  } else {
+    hint = "where nobody has the figure, leave the cell empty or write n/a";
+  }
+  return {code::load_cell_number, expected, hint};
+}
+
+CellFault choose_profile() {
+  return {
+      code::load_cell_mark, "a number was expected",
+      "some publishers print - for zero, some for unknown: write 0 or n/a, or choose a profile in "
+      "edition.yaml (`marks: hchs` reads - as zero)"};
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view cell) {
+  for (;;) {
+    std::size_t before = cell.size();
+    while (!cell.empty() && (static_cast<unsigned char>(cell.front()) <= ' '))
+      cell.remove_prefix(1);
+    while (!cell.empty() && (static_cast<unsigned char>(cell.back()) <= ' ')) cell.remove_suffix(1);
+    take_prefix(cell, no_break_space);
+    take_suffix(cell, no_break_space);
+    if (cell.size() == before) return cell;
+  }
+}
+
+std::optional<CellFault> read_number(std::string_view cell, const ColumnSchema& column, Marks marks,
+                                     NumberCell& out) {
+  out = {};
+  if (const Mark* mark = find_mark(cell)) {
+    out.status = mark->status;
+    return std::nullopt;
+  }
+  bool counts = counts_people_or_posts(column.kind);
+  if (is_dash(cell)) {
+    if (marks != Marks::hchs) return choose_profile();
+    out.status = Status::known;
+    return std::nullopt;
+  }
+  Written written;
+  if (!read_written(cell, written)) return not_a_number(cell, column);
+  if (written.percent && !may_be_percent(column)) return not_a_number(cell, column);
+  if (column.kind == Kind::rate && !written.percent && std::abs(written.value) > 1) {
+    return CellFault{code::load_cell_rate, "a rate was expected, such as 16.4% or 0.164",
+                     "write " + std::string(cell) + "% if per cent is meant"};
+  }
+  if (auto fault = check_value(written.value, column)) return fault;
+  // HCHS prints 0 for more than nothing but less than a half.
+  bool below_half = marks == Marks::hchs && counts && written.value == 0;
+  out = {below_half ? Status::rounded : Status::known, written.value};
+  return std::nullopt;
+}
+
+std::optional<CellFault> read_date(std::string_view cell, DateCell& out) {
+  out = {};
+  if (const Mark* mark = find_mark(cell)) {
+    out.status = mark->status;
+    return std::nullopt;
+  }
+  auto date = parse_date(cell);
+  if (!date) {
+    return CellFault{code::load_cell_date, "a date was expected",
+                     "write 2022-10-01 or 01/10/2022 (the day first)"};
+  }
+  out = {Status::known, date->days};
+  return std::nullopt;
+}
+
+std::optional<CellFault> check_value(double value, const ColumnSchema& column) {
+  if (column.whole && value != std::floor(value)) {
+    return CellFault{
+        code::load_cell_whole, "a whole number was expected",
+        "heads and posts are whole; whole-time equivalents go into a column of their own"};
+  }
+  if (value < 0 && counts_people_or_posts(column.kind)) {
+    return CellFault{code::load_cell_range, "a number not below 0 was expected",
+                     "people and posts are never negative; a change is not a count"};
+  }
+  bool below = column.minimum && value < *column.minimum;
+  bool above = column.maximum && value > *column.maximum;
+  if (!below && !above) return std::nullopt;
+  double limit = below ? *column.minimum : *column.maximum;
+  std::string shown = column.kind == Kind::rate
+                          ? format_figure(limit, Unit::percent, 0)
+                          : format_number(limit, {.thousands = false, .ascii = true});
+  return CellFault{
+      code::load_cell_range,
+      std::string("a number not ") + (below ? "below " : "above ") + shown + " was expected", ""};
+}
+
+}  // namespace muster::load

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// One cell's text -> a value and a status, by what its column is declared to hold. Knows the marks
+// and number forms of real files; knows nothing of rows, files or positions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "model/edition.hpp"
+#include "model/table.hpp"
+
+namespace muster::load {
+
+/// Why a cell cannot be read: what was expected instead, and what to do.
+struct CellFault {
+  Code code;
+  std::string expected;
+  std::string hint;
+};
+
+struct NumberCell {
+  model::Status status = model::Status::unknown;
+  double value = 0;  ///< 0 unless known or rounded
+};
+
+struct DateCell {
+  model::Status status = model::Status::unknown;
+  std::int32_t days = 0;
+};
+
+/// Without the spaces, tabs, line ends and no-break spaces around it (libcsv leaves those of quoted
+/// cells, and Excel writes no-break spaces).
+std::string_view trimmed(std::string_view cell);
+
+/// `12`, `-3.50`: digits with at most one point, few enough that value = digits / power of ten is
+/// exact in binary rounding. Anything else is left to `read_number`.
+inline bool read_plain_number(std::string_view cell, double& value);
+
+/// A trimmed cell of a number column. Marks: empty, n/a, *, .. and [x] are unknown; [c] is
+/// withheld; [z] is not applicable; - is zero by the marks profile `hchs` and a fault without one.
+std::optional<CellFault> read_number(std::string_view cell, const model::ColumnSchema& column,
+                                     model::Marks marks, NumberCell& out);
+
+/// A trimmed cell of a date column: ISO, dd/mm/yyyy, or one of the marks.
+std::optional<CellFault> read_date(std::string_view cell, DateCell& out);
+
+/// Whether a value that was read may stand in the column: whole, not below or above what is
+/// declared; counts of people and posts, and their FTE, are never negative.
+std::optional<CellFault> check_value(double value, const model::ColumnSchema& column);
+
+// ---- inline, because it is called for nearly every cell of a large table ----
+
+inline bool read_plain_number(std::string_view cell, double& value) {
+  constexpr double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+  constexpr std::size_t longest = 12;  // digits; far below 2^53
+  if (cell.empty() || cell.size() > longest) return false;
+  std::int64_t digits = 0;
+  std::size_t point = cell.size();
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    unsigned digit = static_cast<unsigned char>(cell[i]) - unsigned{'0'};
+    if (digit <= 9) {
+      digits = digits * 10 + digit;
+    } else if (cell[i] == '.' && point == cell.size() && i > 0 && i + 1 < cell.size()) {
+      point = i;
+    } else {
+      return false;
+    }
+  }
+  std::size_t decimals = point == cell.size() ? 0 : cell.size() - point - 1;
+  value = static_cast<double>(digits) / powers[decimals];
+  return true;
+}
+
+}  // namespace muster::load

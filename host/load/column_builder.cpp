@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "load/column_builder.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cstring>
+#include <limits>
+
+#include "base/date.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "base/utf8.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using model::Kind;
+using model::Status;
+using model::Type;
+
+constexpr std::size_t date_slots = 256;
+
+std::size_t date_slot(std::string_view text) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + 2, 8);
+  return (word * 0x9E3779B97F4A7C15U) >> 56;
+}
+
+std::string words_of(const std::vector<std::string>& allowed) {
+  std::string out;
+  for (const std::string& word : allowed) {
+    if (!word.empty()) out += (out.empty() ? "" : ", ") + word;
+  }
+  return out;
+}
+
+bool needs_trimming(std::string_view cell) {
+  auto outer = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  bool no_break = cell.starts_with("\xC2\xA0") || cell.ends_with("\xC2\xA0");
+  return outer(cell.front()) || outer(cell.back()) || no_break;
+}
+
+std::string shortest(double value) {
+  std::array<char, 400> buffer{};
+  auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  return {buffer.data(), end.ptr};
+}
+
+}  // namespace
+
+ColumnBuilder::ColumnBuilder(const model::ColumnSchema& schema, model::Marks marks,
+                             model::TextPool& texts)
+    : x_marks(marks), x_texts(texts) {
+  x_column.schema = schema;
+  constexpr double largest = std::numeric_limits<double>::max();
+  x_lowest = std::max(0.0, schema.minimum.value_or(0));
+  x_highest = std::min(schema.kind == Kind::rate ? 1 : largest, schema.maximum.value_or(largest));
+  // The HCHS profile reads 0 in its own way.
+  if (marks == model::Marks::hchs)
+    x_lowest = std::max(x_lowest, std::numeric_limits<double>::min());
+  if (schema.type == Type::date) x_dates.resize(date_slots);
+}
+
+bool ColumnBuilder::append_number(std::string_view cell) {
+  double value = 0;
+  bool fine = read_plain_number(cell, value) && value >= x_lowest && value <= x_highest;
+  if (fine && x_column.schema.whole) {
+    fine = value == static_cast<double>(static_cast<std::int64_t>(value));
+  }
+  if (!fine) return append_other_number(cell);
+  x_column.status.push_back(Status::known);
+  x_column.numbers.push_back(value);
+  return true;
+}
+
+bool ColumnBuilder::append_other_number(std::string_view cell) {
+  NumberCell number;
+  auto fault = read_number(trimmed(cell), x_column.schema, x_marks, number);
+  x_column.status.push_back(fault ? Status::unknown : number.status);
+  x_column.numbers.push_back(fault ? 0 : number.value);
+  if (fault) x_fault = std::move(*fault);
+  if (fault) return false;
+  return number.status == Status::known || !x_column.schema.key || missing_key();
+}
+
+bool ColumnBuilder::append_date(std::string_view cell) {
+  if (cell.size() != 10) return append_other_date(cell);
+  const KnownDate& lately = x_dates[date_slot(cell)];
+  if (std::memcmp(lately.text.data(), cell.data(), 10) != 0) return append_other_date(cell);
+  x_column.status.push_back(Status::known);
+  x_column.dates.push_back(lately.days);
+  return true;
+}
+
+bool ColumnBuilder::append_other_date(std::string_view cell) {
+  DateCell date;
+  std::string_view text = trimmed(cell);
+  auto fault = read_date(text, date);
+  x_column.status.push_back(fault ? Status::unknown : date.status);
+  x_column.dates.push_back(fault ? 0 : date.days);
+  if (fault) x_fault = std::move(*fault);
+  if (fault) return false;
+  if (date.status == Status::known && text.size() == 10) {
+    KnownDate& slot = x_dates[date_slot(text)];
+    std::memcpy(slot.text.data(), text.data(), 10);
+    slot.days = date.days;
+  }
+  return date.status == Status::known || !x_column.schema.key || missing_key();
+}
+
+bool ColumnBuilder::append_text(std::string_view cell) {
+  std::string_view text =
+      cell.empty() ? std::string_view(x_column.schema.otherwise) : plain_text(cell);
+  std::size_t known = x_texts.size();
+  std::uint32_t index = x_texts.intern(text);
+  x_column.status.push_back(Status::known);
+  x_column.texts.push_back(index);
+  if (x_texts.size() != known && !check_new_text(text)) return false;
+  const model::ColumnSchema& schema = x_column.schema;
+  if (index == 0 && schema.key && schema.required) return missing_key();
+  return schema.allowed.empty() || check_word(index);
+}
+
+/// Without spaces around it and with LF for line breaks, which Excel writes in several ways.
+std::string_view ColumnBuilder::plain_text(std::string_view cell) {
+  if (needs_trimming(cell)) cell = trimmed(cell);
+  if (cell.empty()) return x_column.schema.otherwise;
+  if (std::memchr(cell.data(), '\r', cell.size()) == nullptr) return cell;
+  x_scratch.clear();
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    bool before_feed = cell[i] == '\r' && i + 1 < cell.size() && cell[i + 1] == '\n';
+    if (!before_feed) x_scratch += cell[i] == '\r' ? '\n' : cell[i];
+  }
+  return x_scratch;
+}
+
+/// Control characters have no place in a document, and some of them steer terminals and readers.
+bool ColumnBuilder::check_new_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= ' ' && byte < 0x7F) {
+      ++at;
+      continue;
+    }
+    if (!is_hostile_control(next_code_point(text, at))) continue;
+    x_fault = {code::load_cell_control, "text without control characters was expected",
+               "retype the cell; it was pasted with something that cannot be seen"};
+    return false;
+  }
+  return true;
+}
+
+bool ColumnBuilder::check_word(std::uint32_t index) {
+  if (index >= x_words.size()) x_words.resize(x_texts.size(), Word::not_seen);
+  Word& word = x_words[index];
+  const auto& allowed = x_column.schema.allowed;
+  if (word == Word::not_seen) {
+    bool known =
+        index == 0 || std::find(allowed.begin(), allowed.end(), x_texts.at(index)) != allowed.end();
+    word = known ? Word::allowed : Word::refused;
+  }
+  if (word == Word::allowed) return true;
+  std::string near = nearest(x_texts.at(index), allowed);
+  x_fault = {code::load_cell_word, "one of these was expected: " + words_of(allowed),
+             near.empty() ? "" : "did you mean " + near + "?"};
+  return false;
+}
+
+bool ColumnBuilder::missing_key() {
+  x_fault = {code::load_cell_key, "a value was expected, since the column is part of the key",
+             "say what the row is about, or delete the row"};
+  return false;
+}
+
+std::uint64_t ColumnBuilder::bits(std::size_t row) const {
+  switch (x_column.schema.type) {
+    case Type::text:
+      return x_column.texts[row];
+    case Type::number:
+      return std::bit_cast<std::uint64_t>(x_column.numbers[row]);
+    case Type::date:
+      return static_cast<std::uint32_t>(x_column.dates[row]);
+  }
+  return 0;
+}
+
+bool ColumnBuilder::has_value(std::size_t row) const {
+  Status status = x_column.status[row];
+  return status == Status::known || status == Status::rounded;
+}
+
+std::string printed_cell(const ColumnBuilder& column, std::size_t row) {
+  switch (column.schema().type) {
+    case Type::text:
+      return std::string(column.text(row));
+    case Type::number:
+      return shortest(column.number(row));
+    case Type::date:
+      return iso_date({static_cast<std::int32_t>(column.bits(row))});
+  }
+  return "";
+}
+
+}  // namespace muster::load

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// One column of a table while its file is read: a cell's text goes in, a typed and checked value
+// with a status comes to stand at the next row.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "load/cell.hpp"
+#include "model/edition.hpp"
+#include "model/table.hpp"
+
+namespace muster::load {
+
+class ColumnBuilder {
+ public:
+  ColumnBuilder(const model::ColumnSchema& schema, model::Marks marks, model::TextPool& texts);
+
+  /// Appends one cell. False if it cannot stand there: `fault` says why, and the row's cell is
+  /// unknown.
+  bool append(std::string_view cell) {
+    switch (x_column.schema.type) {
+      case model::Type::text:
+        return append_text(cell);
+      case model::Type::number:
+        return append_number(cell);
+      case model::Type::date:
+        return append_date(cell);
+    }
+    return false;
+  }
+  const CellFault& fault() const { return x_fault; }
+
+  const model::ColumnSchema& schema() const { return x_column.schema; }
+  /// The value in `row` as bits: equal for equal cells, for keys.
+  std::uint64_t bits(std::size_t row) const;
+  bool has_value(std::size_t row) const;
+  double number(std::size_t row) const { return x_column.numbers[row]; }
+  std::string_view text(std::size_t row) const { return x_texts.at(x_column.texts[row]); }
+
+  model::Column take() { return std::move(x_column); }
+
+ private:
+  bool append_text(std::string_view cell);
+  bool append_number(std::string_view cell);
+  bool append_date(std::string_view cell);
+  bool append_other_number(std::string_view cell);
+  bool append_other_date(std::string_view cell);
+  bool check_new_text(std::string_view text);
+  bool check_word(std::uint32_t index);
+  bool missing_key();
+  std::string_view plain_text(std::string_view cell);
+
+  enum class Word : std::uint8_t { not_seen, allowed, refused };
+  struct KnownDate {
+    std::array<char, 10> text{};
+    std::int32_t days = 0;
+  };
+
+  model::Column x_column;
+  model::Marks x_marks;
+  model::TextPool& x_texts;
+  CellFault x_fault;
+  double x_lowest;                 ///< plain numbers from here ...
+  double x_highest;                ///< ... to here need no other check
+  std::vector<Word> x_words;       ///< by text index, where words are limited
+  std::vector<KnownDate> x_dates;  ///< what was read lately, by a hash of its text
+  std::string x_scratch;
+};
+
+/// The cell of `row` as a message prints it.
+std::string printed_cell(const ColumnBuilder& column, std::size_t row);
+
+}  // namespace muster::load

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "load/csv_position.hpp"
+
+#include "base/utf8.hpp"
+
+namespace muster::load {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// Walks over a row, counting lines and columns.
+class RowWalk {
+ public:
+  RowWalk(std::string_view row, std::uint32_t line) : x_row(row), x_place{line, 1} {}
+
+  bool at_end() const { return x_at >= x_row.size(); }
+  char now() const { return x_row[x_at]; }
+  bool at_row_end() const { return at_end() || now() == '\n' || now() == '\r'; }
+  Place place() const { return x_place; }
+
+  void step() {
+    bool line_ends = now() == '\n';
+    next_code_point(x_row, x_at);
+    x_place = line_ends ? Place{x_place.line + 1, 1} : Place{x_place.line, x_place.column + 1};
+  }
+
+  void skip_blanks() {
+    while (!at_end() && is_blank(now())) step();
+  }
+
+  /// Over a quoted cell and the spaces after it. False if it is never closed.
+  bool skip_quoted() {
+    step();
+    while (!at_end()) {
+      bool quote = now() == '"';
+      step();
+      if (!quote) continue;
+      if (at_end() || now() != '"') {
+        skip_blanks();
+        return true;
+      }
+      step();
+    }
+    return false;
+  }
+
+ private:
+  std::string_view x_row;
+  std::size_t x_at = 0;
+  Place x_place;
+};
+
+}  // namespace
+
+Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line) {
+  RowWalk walk(row, first_line);
+  for (std::size_t i = 0;; ++i) {
+    walk.skip_blanks();
+    if (i == cell || walk.at_row_end()) return walk.place();
+    if (walk.now() == '"') walk.skip_quoted();
+    while (!walk.at_row_end() && walk.now() != ',') walk.step();
+    if (!walk.at_row_end()) walk.step();
+  }
+}
+
+QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line) {
+  using Kind = QuoteFault::Kind;
+  RowWalk walk(row, first_line);
+  Place opened = walk.place();
+  while (!walk.at_row_end()) {
+    walk.skip_blanks();
+    if (!walk.at_row_end() && walk.now() == '"') {
+      opened = walk.place();
+      if (!walk.skip_quoted()) return {Kind::never_closed, opened, walk.place()};
+      if (!walk.at_row_end() && walk.now() != ',') return {Kind::text_after, opened, walk.place()};
+    }
+    for (; !walk.at_row_end() && walk.now() != ','; walk.step()) {
+      if (walk.now() == '"') return {Kind::inside_unquoted, walk.place(), walk.place()};
+    }
+    if (!walk.at_row_end()) walk.step();
+  }
+  return {Kind::never_closed, opened, walk.place()};
+}
+
+}  // namespace muster::load

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Where things stand in the raw text of one CSV row. libcsv knows no positions; this reads a row a
+// second time, with RFC 4180 in mind, once a message needs one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "load/file_problems.hpp"
+
+namespace muster::load {
+
+/// The first character of cell number `cell` (from 0) in `row`, UTF-8, which begins on
+/// `first_line`.
+Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
+
+/// What stops libcsv in `row`.
+struct QuoteFault {
+  enum class Kind { inside_unquoted, text_after, never_closed };
+  Kind kind = Kind::never_closed;
+  Place opened;   ///< the quote that opened the cell; of inside_unquoted, the quote itself
+  Place noticed;  ///< the first character that cannot stand there
+};
+
+/// The first fault in `row`, which libcsv has refused.
+QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line);
+
+}  // namespace muster::load

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "load/csv_reader.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <new>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic_codes.hpp"
+#include "load/csv_position.hpp"
+#include "load/text_encoding.hpp"
+
+namespace muster::load {
+
+namespace {
+
+/// A row longer than this is not a row: a quote was never closed, or the file is not a table.
+constexpr std::size_t longest_row = std::size_t{8} << 20;
+
+/// libcsv with the cells of the row that it is in. Its two callbacks only copy: nothing of ours
+/// (that may throw) runs below a C frame.
+class RowParser {
+ public:
+  RowParser() { start(); }
+  ~RowParser() { csv_free(&x_parser); }
+  RowParser(const RowParser&) = delete;
+  RowParser& operator=(const RowParser&) = delete;
+
+  /// False where strict CSV ends.
+  bool feed(std::string_view line) {
+    return csv_parse(&x_parser, line.data(), line.size(), on_cell, on_row, this) == line.size();
+  }
+  /// The same for the end of the file.
+  bool end() { return csv_fini(&x_parser, on_cell, on_row, this) == 0; }
+
+  void restart() {
+    csv_free(&x_parser);
+    start();
+  }
+  void clear() {
+    x_text_size = 0;
+    x_ends.clear();
+    x_rows = 0;
+  }
+
+  /// Rows that ended since `clear`.
+  std::size_t rows() const { return x_rows; }
+  std::span<const std::string_view> cells() {
+    x_cells.resize(x_ends.size());
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < x_ends.size(); ++i) {
+      x_cells[i] = {x_text.data() + begin, x_ends[i] - begin};
+      begin = x_ends[i];
+    }
+    return x_cells;
+  }
+
+ private:
+  void start() {
+    if (csv_init(&x_parser, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
+    csv_set_blk_size(&x_parser, 4096);
+    clear();
+  }
+  static void on_cell(void* text, std::size_t size, void* self) noexcept {
+    auto& parser = *static_cast<RowParser*>(self);
+    std::size_t end = parser.x_text_size + size;
+    if (end > parser.x_text.size()) parser.x_text.resize(end * 2);
+    if (size > 0) std::memcpy(parser.x_text.data() + parser.x_text_size, text, size);
+    parser.x_text_size = end;
+    parser.x_ends.push_back(end);
+  }
+  static void on_row(int, void* self) noexcept { ++static_cast<RowParser*>(self)->x_rows; }
+
+  csv_parser x_parser{};
+  std::vector<char> x_text = std::vector<char>(4096);
+  std::size_t x_text_size = 0;
+  std::vector<std::size_t> x_ends;
+  std::vector<std::string_view> x_cells;
+  std::size_t x_rows = 0;
+};
+
+bool is_blank_line(std::string_view line) {
+  return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+struct CsvReader::State {
+  State(FileProblems& file_problems, Handler row)
+      : problems(file_problems), handler(std::move(row)), decoder(file_problems) {}
+
+  FileProblems& problems;
+  Handler handler;
+  LineDecoder decoder;
+  RowParser parser;
+
+  std::string buffer;         ///< from the first row that is not done
+  std::size_t row_start = 0;  ///< in `buffer`
+  std::size_t fed = 0;        ///< how far libcsv has seen `buffer`
+  std::size_t searched = 0;   ///< no line ends between `fed` and here
+  std::uint32_t line = 0;     ///< the last line that was fed
+  std::uint32_t row_line = 0;
+  bool row_open = false;  ///< inside a quoted line break
+  bool started = false;
+  bool given_up = false;
+
+  void start();
+  void give_up(Code code, Place where, std::string message, std::vector<std::string> hints);
+  void check_nul(std::string_view chunk, std::size_t at);
+  void feed_lines();
+  void feed(std::size_t end);
+  void row_ended();
+  void report_quote();
+  void resume_after_first_line();
+  std::string raw_row() const;
+};
+
+CsvReader::CsvReader(FileProblems& problems, Handler row)
+    : x_state(std::make_unique<State>(problems, std::move(row))) {}
+
+CsvReader::~CsvReader() = default;
+
+void CsvReader::take(std::string_view chunk) {
+  State& s = *x_state;
+  if (s.given_up) return;
+  s.buffer.erase(0, s.row_start);
+  s.fed -= s.row_start;
+  s.searched -= s.row_start;
+  s.row_start = 0;
+  std::size_t old_size = s.buffer.size();
+  s.buffer += chunk;
+  if (!s.started && s.buffer.size() < 3) return;
+  if (!s.started) s.start();
+  s.check_nul(chunk, old_size);
+  s.feed_lines();
+}
+
+void CsvReader::finish() {
+  State& s = *x_state;
+  if (!s.started && !s.given_up) s.start();
+  while (!s.given_up) {
+    if (s.fed < s.buffer.size()) s.feed(s.buffer.size());
+    s.feed_lines();
+    if (s.fed < s.buffer.size()) continue;
+    if (s.parser.end()) {
+      if (s.parser.rows() > 0) s.row_ended();
+      return;
+    }
+    s.report_quote();
+    s.resume_after_first_line();
+    s.feed_lines();
+  }
+}
+
+Place CsvReader::place(std::size_t cell) const {
+  return cell_place(x_state->raw_row(), cell, x_state->row_line);
+}
+
+void CsvReader::State::start() {
+  started = true;
+  std::string_view content = buffer;
+  bool marked = false;
+  if (!take_byte_order_mark(content, problems, marked)) given_up = true;
+  if (marked) decoder.set_utf8();
+  buffer.erase(0, buffer.size() - content.size());
+}
+
+void CsvReader::State::give_up(Code code, Place where, std::string message,
+                               std::vector<std::string> hints) {
+  problems.error(code, where, std::move(message), std::move(hints));
+  given_up = true;
+}
+
+void CsvReader::State::check_nul(std::string_view chunk, std::size_t at) {
+  if (given_up || std::memchr(chunk.data(), 0, chunk.size()) == nullptr) return;
+  std::size_t nul = buffer.find('\0', at > 3 ? at - 3 : 0);
+  auto begin = buffer.begin() + static_cast<std::ptrdiff_t>(fed);
+  auto breaks = std::count(begin, buffer.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
+  give_up(code::load_encoding, {line + static_cast<std::uint32_t>(breaks) + 1, 0},
+          "the line holds a NUL byte, which no text has",
+          {"this is not a CSV file, or it is damaged; save it again as CSV"});
+}
+
+/// Line by line, so that every row's line is known: libcsv says nothing of positions.
+void CsvReader::State::feed_lines() {
+  while (!given_up) {
+    std::size_t end = buffer.find('\n', std::max(searched, fed));
+    if (end == std::string::npos) {
+      searched = buffer.size();
+      if (buffer.size() - row_start <= longest_row) return;
+      if (row_open) {
+        report_quote();
+        resume_after_first_line();
+        continue;
+      }
+      return give_up(code::load_too_long, {line + 1, 0}, "the line is longer than 8 MiB",
+                     {"a row of a table never is; is this a CSV file?"});
+    }
+    feed(end + 1);
+  }
+}
+
+void CsvReader::State::feed(std::size_t end) {
+  if (++line == std::numeric_limits<std::uint32_t>::max()) {
+    return give_up(code::load_too_long, {line, 0}, "the file has too many lines", {});
+  }
+  std::string_view raw(buffer.data() + fed, end - fed);
+  if (!row_open) {
+    row_start = fed;
+    row_line = line;
+    parser.clear();
+  }
+  bool read = parser.feed(decoder.decode(raw, line));
+  fed = end;
+  if (!read) {
+    report_quote();
+    return resume_after_first_line();
+  }
+  if (parser.rows() > 0) return row_ended();
+  row_open = row_open || !is_blank_line(raw);
+  if (!row_open) row_start = fed;
+  if (row_open && fed - row_start > longest_row) {
+    report_quote();
+    resume_after_first_line();
+  }
+}
+
+void CsvReader::State::row_ended() {
+  row_open = false;
+  if (parser.rows() > 1) {
+    problems.error(code::load_csv_line_end, {row_line, 0},
+                   "a carriage return stands alone inside the line",
+                   {"save the file with the line ends of Windows (CRLF) or Unix (LF)"});
+    parser.restart();
+  } else {
+    handler({parser.cells(), row_line});
+    parser.clear();
+  }
+  row_start = fed;
+}
+
+void CsvReader::State::report_quote() {
+  if (problems.full()) return problems.count_error();
+  QuoteFault fault = find_quote_fault(raw_row(), row_line);
+  auto at = [](Place p) {
+    return "line " + std::to_string(p.line) + ", column " + std::to_string(p.column);
+  };
+  switch (fault.kind) {
+    case QuoteFault::Kind::inside_unquoted:
+      return problems.error(code::load_csv_quote, fault.opened,
+                            "a quote mark stands inside a cell that does not begin with one",
+                            {"put the whole cell in quotes and double the quotes inside it"});
+    case QuoteFault::Kind::text_after:
+      return problems.error(
+          code::load_csv_quote, fault.opened,
+          "the quoted cell that opens here is followed by text at " + at(fault.noticed),
+          {"a quote mark inside a quoted cell is written twice; one too many here swallows rows"});
+    case QuoteFault::Kind::never_closed:
+      return problems.error(code::load_csv_quote, fault.opened,
+                            "the quote mark that opens here is never closed",
+                            {"close it, or take it away"});
+  }
+}
+
+/// Past a row that cannot be read: to the line after the one where it began, since what followed
+/// was most likely never meant to be inside the quotes.
+void CsvReader::State::resume_after_first_line() {
+  std::size_t end = buffer.find('\n', row_start);
+  fed = end == std::string::npos ? buffer.size() : end + 1;
+  searched = row_start = fed;
+  line = row_line;
+  row_open = false;
+  parser.restart();
+}
+
+std::string CsvReader::State::raw_row() const {
+  std::string_view raw(buffer.data() + row_start, fed - row_start);
+  return decoder.windows() ? windows_1252_to_utf8(raw) : std::string(raw);
+}
+
+}  // namespace muster::load

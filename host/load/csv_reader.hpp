@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Bytes -> rows of cells, by libcsv (csv_reader.cpp is the only file that includes csv.h). What
+// libcsv leaves to its caller is here: byte order mark, encoding, lines and columns, a stray quote
+// told where it opened and left behind at the next line, blank lines, limits. Cells mean nothing
+// yet.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "load/file_problems.hpp"
+
+namespace muster::load {
+
+/// One record. Good until the handler that it was given to returns.
+struct CsvRow {
+  std::span<const std::string_view> cells;  ///< UTF-8, unquoted; spaces around unquoted cells gone
+  std::uint32_t line = 0;                   ///< in the file, where the row begins
+};
+
+class CsvReader {
+ public:
+  using Handler = std::function<void(const CsvRow&)>;
+
+  /// `row` is called for each record, the header included, in order; records that libcsv cannot
+  /// read are reported and left out.
+  CsvReader(FileProblems& problems, Handler row);
+  ~CsvReader();
+  CsvReader(const CsvReader&) = delete;
+  CsvReader& operator=(const CsvReader&) = delete;
+
+  void take(std::string_view chunk);
+  /// The file has ended.
+  void finish();
+
+  /// Where cell `cell` of the row that the handler has now begins. Reads the row's bytes again, so
+  /// it is for messages only.
+  Place place(std::size_t cell) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> x_state;
+};
+
+}  // namespace muster::load

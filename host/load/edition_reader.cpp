@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "load/edition_reader.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic_codes.hpp"
+#include "load/text_encoding.hpp"
+#include "load/yaml_map.hpp"
+
+namespace muster::load {
+
+namespace {
+
+const std::vector<std::string> statuses = {"draft", "final"};
+const std::vector<std::string> methods = {"rate", "sel-2022"};
+const std::vector<std::string> marks_profiles = {"none", "hchs"};
+const std::vector<std::string> rating_colours = {"red", "amber", "green", "blue"};
+/// Rule sets that are applied. A name that is not here must not be taken for one that protects.
+const std::vector<std::string> rule_sets = {"none"};
+
+/// `out` stays as it is where the key is absent or wrong.
+template <class Value>
+void take(std::optional<Value> value, Value& out) {
+  if (value) out = std::move(*value);
+}
+
+void read_required(YamlMap& yaml, model::Edition& edition) {
+  for (const char* key : {"id", "published", "baseline", "publications"}) yaml.require(key);
+  take(yaml.id("id"), edition.id);
+  edition.title = yaml.required_text("title");
+  edition.organisation = yaml.required_text("organisation");
+  take(yaml.date("published"), edition.published);
+  take(yaml.date("baseline"), edition.baseline);
+  edition.publications = yaml.ids("publications");
+  if (yaml.has("publications") && edition.publications.empty()) {
+    yaml.report("publications", "names no publication", {"publications: [people-strategy]"});
+  }
+}
+
+void read_words(YamlMap& yaml, model::Edition& edition) {
+  take(yaml.text("subtitle"), edition.subtitle);
+  take(yaml.text("summary"), edition.summary);
+  edition.status = "final";
+  take(yaml.word("status", statuses), edition.status);
+  take(yaml.text("version"), edition.version);
+  take(yaml.text("owner"), edition.owner);
+  take(yaml.text("language"), edition.language);
+  take(yaml.id("theme"), edition.theme);
+  take(yaml.id("previous"), edition.previous);
+  edition.sectors = yaml.ids("sectors");
+  if (yaml.word("marks", marks_profiles) == "hchs") edition.marks = model::Marks::hchs;
+  if (!edition.previous.empty() && edition.previous == edition.id) {
+    yaml.report("previous", "names this edition itself");
+  }
+}
+
+/// A language tag's shape: en-GB, cy. It goes into documents, where more than that could do harm.
+void check_language(YamlMap& yaml, const model::Edition& edition) {
+  const std::string& tag = edition.language;
+  bool fits = tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
+              std::all_of(tag.begin(), tag.end(), [](char c) {
+                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-';
+              });
+  if (!fits)
+    yaml.report("language", "holds " + quoted(tag) + "; a language tag was expected", {"en-GB"});
+}
+
+void read_horizon(YamlMap& yaml, model::Edition& edition) {
+  if (auto horizon = yaml.map("horizon")) {
+    take(horizon->number("years", 1, 50), edition.horizon_years);
+    take(horizon->text("label"), edition.horizon_label);
+    horizon->finish();
+  }
+  if (edition.horizon_label.empty()) {
+    auto years = static_cast<int>(edition.horizon_years);
+    edition.horizon_label = std::to_string(to_civil(edition.baseline).year + years);
+  }
+  if (auto years = yaml.number("look_back_years", 1, 50)) {
+    edition.look_back_years = static_cast<int>(*years);
+    if (edition.look_back_years != *years) yaml.report("look_back_years", "is not a whole number");
+  }
+}
+
+void read_sensitivity(YamlMap& yaml, model::Edition& edition) {
+  auto sensitivity = yaml.map("sensitivity");
+  if (!sensitivity) return;
+  take(sensitivity->rate("vacancy_rate"), edition.sensitivity_vacancy_rate);
+  take(sensitivity->word("method", methods), edition.sensitivity_method);
+  sensitivity->finish();
+}
+
+void read_contact(YamlMap& yaml, model::Edition& edition) {
+  auto contact = yaml.map("contact");
+  if (!contact) return;
+  take(contact->text("role"), edition.contact.role);
+  take(contact->text("email"), edition.contact.email);
+  take(contact->text("telephone"), edition.contact.telephone);
+  contact->finish();
+}
+
+void read_ratings(YamlMap& yaml, model::Edition& edition) {
+  for (YamlMap& map : yaml.maps("ratings")) {
+    model::Rating rating;
+    for (const char* key : {"id", "colour"}) map.require(key);
+    take(map.id("id"), rating.id);
+    rating.label = map.required_text("label");
+    take(map.text("meaning"), rating.meaning);
+    take(map.word("colour", rating_colours), rating.colour);
+    map.finish();
+    bool twice = std::any_of(edition.ratings.begin(), edition.ratings.end(),
+                             [&](const model::Rating& other) { return other.id == rating.id; });
+    if (twice) map.report("id", "holds " + quoted(rating.id) + ", which an earlier rating has");
+    edition.ratings.push_back(std::move(rating));
+  }
+}
+
+void read_disclosure(YamlMap& yaml, model::Edition& edition) {
+  edition.disclosure = {{"public", "none"}, {"restricted", "none"}};
+  auto disclosure = yaml.map("disclosure");
+  if (!disclosure) return;
+  for (const char* audience : {"public", "restricted"}) {
+    take(disclosure->word(audience, rule_sets), edition.disclosure[audience]);
+  }
+  disclosure->finish();
+}
+
+model::Edition read_all(YamlMap& yaml) {
+  model::Edition edition;
+  read_required(yaml, edition);
+  read_words(yaml, edition);
+  check_language(yaml, edition);
+  read_horizon(yaml, edition);
+  read_sensitivity(yaml, edition);
+  read_contact(yaml, edition);
+  read_ratings(yaml, edition);
+  read_disclosure(yaml, edition);
+  yaml.finish();
+  return edition;
+}
+
+}  // namespace
+
+std::optional<model::Edition> read_edition(const Folder& folder, Diagnostics& diagnostics) {
+  constexpr const char* name = "edition.yaml";
+  FileProblems problems(folder.display(name));
+  std::string text = decode_file(folder.read(name), problems);
+  std::optional<model::Edition> edition;
+  if (!problems.has_errors()) {
+    if (auto node = parse_yaml_map(text, 1, problems)) {
+      YamlMap yaml(*node, "", problems);
+      edition = read_all(yaml);
+      edition->location = {folder.display(name), 1, 1};
+    }
+  }
+  bool sound = !problems.has_errors();
+  problems.tell(diagnostics);
+  return sound ? edition : std::nullopt;
+}
+
+}  // namespace muster::load

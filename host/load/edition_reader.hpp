@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// edition.yaml -> model::Edition.
+#pragma once
+
+#include <optional>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "model/edition.hpp"
+
+namespace muster::load {
+
+/// Nothing if anything is wrong with it; every problem is then in `diagnostics`.
+std::optional<model::Edition> read_edition(const Folder& edition, Diagnostics& diagnostics);
+
+}  // namespace muster::load

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "load/file_problems.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/utf8.hpp"
+
+namespace muster::load {
+
+void FileProblems::count_error() {
+  ++x_errors;
+  ++x_not_kept;
+}
+
+void FileProblems::add(Severity severity, Code code, Place where, std::string message,
+                       std::vector<std::string> hints) {
+  if (severity == Severity::error) ++x_errors;
+  if (full()) {
+    ++x_not_kept;
+    return;
+  }
+  x_found.push_back(
+      {severity, code, std::move(message), {x_file, where.line, where.column}, std::move(hints)});
+}
+
+void FileProblems::error(Code code, Place where, std::string message,
+                         std::vector<std::string> hints) {
+  add(Severity::error, code, where, std::move(message), std::move(hints));
+}
+
+void FileProblems::warning(Code code, Place where, std::string message,
+                           std::vector<std::string> hints) {
+  add(Severity::warning, code, where, std::move(message), std::move(hints));
+}
+
+void FileProblems::note(Code code, Place where, std::string message,
+                        std::vector<std::string> hints) {
+  add(Severity::note, code, where, std::move(message), std::move(hints));
+}
+
+void FileProblems::tell(Diagnostics& diagnostics) {
+  std::stable_sort(x_found.begin(), x_found.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.location.line, a.location.column) <
+           std::tie(b.location.line, b.location.column);
+  });
+  // Errors first come, first told: a hundred notes never push one out.
+  std::stable_partition(x_found.begin(), x_found.end(),
+                        [](const Diagnostic& d) { return d.severity == Severity::error; });
+  std::size_t shown = std::min(told, x_found.size());
+  std::size_t rest = x_found.size() - shown + x_not_kept;
+  bool error_is_hidden = x_errors > shown;
+  for (std::size_t i = 0; i < shown; ++i) diagnostics.add(std::move(x_found[i]));
+  if (rest > 0) {
+    diagnostics.add({error_is_hidden ? Severity::error : Severity::note,
+                     code::load_more,
+                     "and " + std::to_string(rest) + " more in this file",
+                     {x_file, 0, 0},
+                     {"mend these first: one cause often has many effects"}});
+  }
+  x_found.clear();
+  x_errors = x_not_kept = 0;
+}
+
+std::string quoted(std::string_view cell) {
+  constexpr std::size_t longest = 40;
+  std::size_t end = 0;
+  for (std::size_t shown = 0; end < cell.size() && shown < longest; ++shown) {
+    next_code_point(cell, end);
+  }
+  std::string out = "'" + std::string(cell.substr(0, end));
+  return out + (end < cell.size() ? "…'" : "'");
+}
+
+}  // namespace muster::load

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The problems of one input file, on their way into Diagnostics: sorted by place, and cut off where
+// more of the same would only bury the rest. A file of a million bad rows costs a counter.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace muster::load {
+
+/// Line and column as in Location; the file is known.
+struct Place {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+class FileProblems {
+ public:
+  /// How many problems of one file are told; the rest are counted.
+  static constexpr std::size_t told = 20;
+
+  explicit FileProblems(std::string file) : x_file(std::move(file)) {}
+
+  /// Whether one more problem would only be counted. Ask before building a costly message, and
+  /// call `count_error` instead.
+  bool full() const { return x_found.size() >= kept; }
+  void count_error();
+  void error(Code code, Place where, std::string message, std::vector<std::string> hints = {});
+  void warning(Code code, Place where, std::string message, std::vector<std::string> hints = {});
+  void note(Code code, Place where, std::string message, std::vector<std::string> hints = {});
+
+  const std::string& file() const { return x_file; }
+  bool has_errors() const { return x_errors > 0; }
+  /// Moves everything into `diagnostics`, in order of line and column.
+  void tell(Diagnostics& diagnostics);
+
+ private:
+  /// More than are told, since some problems (a key that stands twice) are found rows later.
+  static constexpr std::size_t kept = 500;
+  void add(Severity severity, Code code, Place where, std::string message,
+           std::vector<std::string> hints);
+
+  std::string x_file;
+  std::vector<Diagnostic> x_found;
+  std::size_t x_errors = 0;
+  std::size_t x_not_kept = 0;  ///< problems beyond `kept`
+};
+
+/// A cell's text as a message quotes it: in single quotes, cut after 40 characters.
+std::string quoted(std::string_view cell);
+
+}  // namespace muster::load

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// The tables about what will be done, and about the publication itself.
+#include <array>
+
+#include "load/table_declaration.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using enum Shape;
+using enum Need;
+
+constexpr std::array<ColumnDeclaration, 7> sources = {{
+    {"table", text, key, "the table that came from this source", "", "tables"},
+    {"title", text, required, "the source's title"},
+    {"publisher", text, required, "who published it"},
+    {"as_of", date, optional, "the day that it describes"},
+    {"basis", text, optional,
+     "printed by the source, worked out from it, or made up because there is none; empty means "
+     "published",
+     "|published|derived|synthetic"},
+    {"origin", text, required, "where it can be found, or how it was made"},
+    {"note", text, optional, "what a reader should know"},
+}};
+
+constexpr std::array<ColumnDeclaration, 3> quality_notes = {{
+    {"id", text, key, "a short id"},
+    {"table", text, required, "the table that the note is about; empty for all", "", "tables"},
+    {"note", text, required, "the note, a sentence"},
+}};
+
+constexpr std::array<ColumnDeclaration, 4> priorities = {{
+    {"id", text, key, "a short id that actions refer to"},
+    {"number", order, required, "its number, which is printed"},
+    {"title", text, required, "its title"},
+    {"summary", text, required, "one or two sentences"},
+}};
+
+constexpr std::array<ColumnDeclaration, 10> actions = {{
+    {"id", text, key, "a short id"},
+    {"priority", text, key, "the id of its priority", "", "priorities.id"},
+    {"action", text, required, "what will be done"},
+    {"lead", text, required, "who leads it: a role or an organisation, never a person's name"},
+    {"measure", text, required, "how success is measured"},
+    {"target", text, required, "what is to be reached"},
+    {"due", date, optional, "by when"},
+    {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
+    {"progress", text, optional, "what was done so far"},
+    {"status", text, optional, "a word or two"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> phases = {{
+    {"id", text, key, "a short id; a phase has as many rows as items"},
+    {"period", text, required, "the phase's period as it is printed"},
+    {"title", text, required, "the phase's title"},
+    {"item", text, required, "one thing that is done in the phase"},
+    {"order", order, required, "its place among the rows"},
+}};
+
+constexpr std::array<ColumnDeclaration, 7> key_facts = {{
+    {"id", text, key, "a short id, by which templates find it"},
+    {"sector", text, required, "the sector's id; all or empty for the whole system",
+     "acute|primary_care|mental_health|social_care|maternity|all"},
+    {"label", text, required, "what the figure is, as it is printed"},
+    {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
+    {"unit", text, required, "what it counts; empty for nothing in particular",
+     "none|wte|headcount|posts|percent|percentage_points|pounds|pounds_per_hour|years|months|"
+     "count"},
+    {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
+    {"source", text, required, "where the figure comes from"},
+}};
+
+constexpr std::array<ColumnDeclaration, 2> abbreviations = {{
+    {"abbreviation", text, key, "as it stands in the text"},
+    {"meaning", text, required, "written out"},
+}};
+
+constexpr std::array<TableDeclaration, 7> tables = {{
+    {.name = "sources",
+     .title = "Sources",
+     .description = "Where each table comes from; printed in the methods chapter.",
+     .columns = sources,
+     .extras = Extras::audience},
+    {.name = "quality_notes",
+     .title = "Notes on data quality",
+     .description = "What is missing, estimated or made up; printed in the methods chapter.",
+     .columns = quality_notes,
+     .extras = Extras::audience},
+    {.name = "priorities",
+     .title = "Priorities",
+     .description = "What the strategy sets out to do.",
+     .columns = priorities,
+     .extras = Extras::audience},
+    {.name = "actions",
+     .title = "Strategic actions",
+     .description = "What is done for each priority, by whom, measured how.",
+     .columns = actions,
+     .extras = Extras::audience},
+    {.name = "phases",
+     .title = "Phases of delivery",
+     .description = "What is done when.",
+     .columns = phases,
+     .extras = Extras::audience},
+    {.name = "key_facts",
+     .title = "Key facts",
+     .description = "Single figures that belong to no other table.",
+     .columns = key_facts,
+     .rules = "value%unit"},
+    {.name = "abbreviations",
+     .title = "Abbreviations",
+     .description = "Abbreviations and what they stand for.",
+     .columns = abbreviations,
+     .extras = Extras::audience},
+}};
+
+}  // namespace
+
+std::span<const TableDeclaration> delivery_tables() { return tables; }
+
+}  // namespace muster::load

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+// The tables of figures about people and posts. Words of the domain are in data/README.md.
+#include <array>
+
+#include "load/table_declaration.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using enum Shape;
+using enum Need;
+
+constexpr std::string_view sectors = "acute|primary_care|mental_health|social_care|maternity";
+constexpr std::string_view sectors_or_all =
+    "acute|primary_care|mental_health|social_care|maternity|all";
+
+constexpr ColumnDeclaration sector_key = {"sector", text, key, "the sector's id", sectors};
+constexpr ColumnDeclaration sector_or_all_key = {
+    "sector", text, key, "the sector's id, or all for the whole system", sectors_or_all};
+constexpr ColumnDeclaration profession_key = {"profession", text, key,
+                                              "the profession as it is printed: Adult nurses"};
+constexpr ColumnDeclaration date_key = {"date", date, key, "the day that the figures describe"};
+
+constexpr std::array<ColumnDeclaration, 6> staff = {{
+    date_key,
+    sector_key,
+    profession_key,
+    {"organisation", text, optional_key, "who employs them; empty for the whole system"},
+    {"headcount", heads, optional, "staff in post, people"},
+    {"fte", wte, required, "staff in post, whole-time equivalents"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> vacancies = {{
+    date_key,
+    sector_key,
+    profession_key,
+    {"organisation", text, optional_key, "who has the vacancies; empty for the whole system"},
+    {"fte", posts_wte, required,
+     "vacant posts, whole-time equivalents; leave empty what nobody knows, since that is not zero"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> demand = {{
+    sector_key,
+    profession_key,
+    {"scenario", text, key, "the do-nothing case is central", "low|central|high"},
+    {"growth", growth, required,
+     "growth of demand over the horizon, weighted by age and activity: 10.85% or 0.1085"},
+    {"horizon_years", years, required, "the years that the growth is for"},
+}};
+
+constexpr std::array<ColumnDeclaration, 6> movements = {{
+    {"month", date, key, "the month, as its first day or as 2022-10"},
+    sector_key,
+    profession_key,
+    {"joiners", heads, optional, "people who joined in the month"},
+    {"leavers", heads, required, "people who left in the month"},
+    {"staff_in_post", heads, optional, "people in post at the month's end"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> cohorts = {{
+    {"start", date, key, "the day that the 12 months begin"},
+    sector_key,
+    profession_key,
+    {"in_post", heads, required, "people in post at the start"},
+    {"stayed", heads, required, "those of them still in post after 12 months"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> published_rates = {{
+    {"measure", text, key, "what the rate measures", "turnover|vacancy|stability|sickness"},
+    sector_or_all_key,
+    profession_key,
+    {"period", text, key, "the period as it is printed: 2021/22"},
+    {"rate", share, required, "the rate: 16.4% or 0.164"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> leaving_reasons = {{
+    {"period", text, key, "the period as it is printed: 2021/22"},
+    sector_or_all_key,
+    {"reason", text, key, "the reason as it is printed; Unknown for those who gave none"},
+    {"leavers", heads, optional, "people who left for this reason"},
+    {"share", share, optional, "their share of the leavers with a known reason, as published"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> age_profile = {{
+    date_key,
+    sector_key,
+    profession_key,
+    {"age_band", text, key, "age in years", "under 25|25-34|35-44|45-54|55 and over|unknown"},
+    {"headcount", heads, required, "people of this age"},
+}};
+
+constexpr std::array<ColumnDeclaration, 6> benchmarks = {{
+    {"measure", text, key, "what is compared, such as retirement_risk"},
+    sector_or_all_key,
+    {"profession", text, optional_key, "the profession as it is printed; empty for all"},
+    {"area", text, key, "whom the value is for, such as England"},
+    {"value", growth, required, "the benchmark, a rate: 20.1% or 0.201"},
+    {"period", text, optional, "the period as it is printed"},
+}};
+
+constexpr std::array<ColumnDeclaration, 4> organisations = {{
+    {"organisation", text, key, "the organisation's name"},
+    {"kind", text, optional, "what sort of organisation it is"},
+    {"headcount", heads, required, "people who work there"},
+    {"as_of", date, optional, "the day that the headcount describes"},
+}};
+
+constexpr std::array<ColumnDeclaration, 2> employers = {{
+    {"kind", text, key, "the kind of employer as it is printed"},
+    {"number", count, required, "how many of them there are"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> temporary_staffing = {{
+    date_key,
+    sector_key,
+    profession_key,
+    {"bank_fte", wte, required, "bank staff, whole-time equivalents"},
+    {"agency_fte", wte, required, "agency staff, whole-time equivalents"},
+}};
+
+constexpr std::array<ColumnDeclaration, 4> pay = {{
+    sector_or_all_key,
+    {"role", text, key, "the role as it is printed"},
+    {"year", text, key, "the year as it is printed: 2021/22"},
+    {"hourly_pay", pounds_per_hour, required, "pounds an hour"},
+}};
+
+// A person may be counted in several organisations or sectors, so heads of staff are not added up.
+constexpr std::array<TableDeclaration, 13> tables = {{
+    {.name = "staff",
+     .title = "Staff in post",
+     .description = "Staff in post at the baseline and, for the trend, at earlier dates.",
+     .columns = staff,
+     .margins = "date,sector,profession|date,sector|date",
+     .sums = "fte"},
+    {.name = "vacancies",
+     .title = "Vacancies",
+     .description = "Vacant posts; with the staff in post they are the establishment.",
+     .columns = vacancies,
+     .margins = "date,sector,profession|date,sector",
+     .sums = "fte"},
+    {.name = "demand",
+     .title = "Growth of demand",
+     .description = "How much more is needed by the horizon, for each profession.",
+     .columns = demand},
+    {.name = "movements",
+     .title = "Joiners and leavers",
+     .description = "Movements by month, in people. Leavers are never above staff in post.",
+     .columns = movements,
+     .margins = "month,sector",
+     .sums = "joiners,leavers,staff_in_post",
+     .rules = "leavers<=staff_in_post"},
+    {.name = "cohorts",
+     .title = "Who stayed",
+     .description = "People in post at a date and those of them still there 12 months later.",
+     .columns = cohorts,
+     .rules = "stayed<=in_post"},
+    {.name = "published_rates",
+     .title = "Published rates",
+     .description = "Rates that a source prints without the counts behind them.",
+     .columns = published_rates},
+    {.name = "leaving_reasons",
+     .title = "Reasons for leaving",
+     .description = "Why people left, as counts, as published shares or both.",
+     .columns = leaving_reasons},
+    {.name = "age_profile",
+     .title = "Age profile",
+     .description = "Staff by age, for the risk from retirement.",
+     .columns = age_profile,
+     .margins = "date,sector,profession",
+     .sums = "headcount"},
+    {.name = "benchmarks",
+     .title = "Benchmarks",
+     .description = "What other areas have, to compare with.",
+     .columns = benchmarks},
+    {.name = "organisations",
+     .title = "Organisations",
+     .description = "Who employs the workforce.",
+     .columns = organisations},
+    {.name = "employers",
+     .title = "Kinds of employer",
+     .description = "How many employers of each kind there are.",
+     .columns = employers},
+    {.name = "temporary_staffing",
+     .title = "Bank and agency staff",
+     .description = "Temporary staff beside staff in post.",
+     .columns = temporary_staffing},
+    {.name = "pay",
+     .title = "Pay",
+     .description = "Hourly pay by role, where pay explains why people leave.",
+     .columns = pay},
+}};
+
+}  // namespace
+
+std::span<const TableDeclaration> workforce_tables() { return tables; }
+
+}  // namespace muster::load

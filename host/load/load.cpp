@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "load/load.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "load/edition_reader.hpp"
+#include "load/host_tables.hpp"
+#include "load/margins.hpp"
+#include "load/narrative_reader.hpp"
+#include "load/references.hpp"
+#include "load/table_declaration.hpp"
+#include "load/table_reader.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using Schemas = std::vector<model::TableSchema>;
+
+/// The words that a `sector` cell may hold grow with the sectors that are there.
+void add_sector_words(model::TableSchema& schema, const std::vector<std::string>& sectors) {
+  for (model::ColumnSchema& column : schema.columns) {
+    if (column.name != "sector" || column.allowed.empty()) continue;
+    for (const std::string& sector : sectors) {
+      bool known =
+          std::find(column.allowed.begin(), column.allowed.end(), sector) != column.allowed.end();
+      if (!known) column.allowed.push_back(sector);
+    }
+  }
+}
+
+/// The tables that this edition may have. A name that is declared twice is an error: two meanings
+/// of one file would be read as whichever comes first.
+Schemas all_schemas(const LoadOptions& options, const std::vector<std::string>& sectors,
+                    Diagnostics& diagnostics) {
+  Schemas schemas = host_tables();
+  for (const model::TableSchema& declared : options.declared_tables) {
+    auto same = std::find_if(schemas.begin(), schemas.end(), [&](const model::TableSchema& schema) {
+      return schema.name == declared.name;
+    });
+    if (same != schemas.end()) {
+      std::string by =
+          same->declared_by.empty() ? "muster itself" : "the sector " + same->declared_by;
+      diagnostics.error(code::load_table_twice, {},
+                        "the sector " + declared.declared_by + " declares the table " +
+                            declared.name + ", which " + by + " has",
+                        {"rename the table in the sector's plugin"});
+      continue;
+    }
+    schemas.push_back(declared);
+  }
+  for (model::TableSchema& schema : schemas) {
+    add_audience_column(schema);
+    add_sector_words(schema, sectors);
+  }
+  return schemas;
+}
+
+std::vector<std::string> names_of(const Schemas& schemas) {
+  std::vector<std::string> names;
+  for (const model::TableSchema& schema : schemas) names.push_back(schema.name);
+  return names;
+}
+
+/// A misspelt file name would otherwise be a table that silently is not there.
+void report_unknown_files(const Folder& folder, const Schemas& schemas, Diagnostics& diagnostics) {
+  std::vector<std::string> names = names_of(schemas);
+  for (const std::string& file : folder.files("")) {
+    if (!file.ends_with(".csv")) continue;
+    std::string table = file.substr(0, file.size() - 4);
+    if (std::find(names.begin(), names.end(), table) != names.end()) continue;
+    std::string near = nearest(table, names);
+    diagnostics.warning(code::load_unknown_file, {folder.display(file), 0, 0},
+                        "no table has this name, so the file is not read",
+                        {near.empty() ? "`muster schema` lists the tables; a sector's own need its "
+                                        "plugin"
+                                      : "did you mean " + near + ".csv?"});
+  }
+}
+
+void read_tables(const Folder& folder, const Schemas& schemas, const TableOptions& options,
+                 model::Dataset& dataset, Diagnostics& diagnostics) {
+  for (const model::TableSchema& schema : schemas) {
+    if (!folder.has(schema.name + ".csv")) continue;
+    auto table = read_table(folder, schema, options, dataset.texts, diagnostics);
+    if (!table) continue;
+    add_margins(*table);
+    dataset.tables.emplace(schema.name, std::move(*table));
+  }
+}
+
+std::optional<model::Edition> edition_of(const Folder& folder, Diagnostics& diagnostics) {
+  if (!folder.has("edition.yaml")) {
+    throw Error(code::file_not_found, {folder.display("edition.yaml"), 0, 0},
+                "this folder is not an edition: it has no edition.yaml",
+                {"data/README.md says how to write an edition"});
+  }
+  return read_edition(folder, diagnostics);
+}
+
+}  // namespace
+
+std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptions& options,
+                                           Diagnostics& diagnostics) {
+  std::size_t errors_before = diagnostics.error_count();
+  auto edition = edition_of(folder, diagnostics);
+  model::Dataset dataset;
+  dataset.audience = options.audience;
+  if (edition) dataset.edition = std::move(*edition);
+
+  std::vector<std::string> sectors = options.sectors;
+  sectors.insert(sectors.end(), dataset.edition.sectors.begin(), dataset.edition.sectors.end());
+  Schemas schemas = all_schemas(options, sectors, diagnostics);
+  report_unknown_files(folder, schemas, diagnostics);
+  read_tables(folder, schemas, {options.audience, dataset.edition.marks}, dataset, diagnostics);
+  dataset.narrative = read_narrative(folder, options.audience, diagnostics);
+  // With a table or the edition missing, references would be reported that are not wrong.
+  bool complete = diagnostics.error_count() == errors_before;
+  if (complete) check_references(dataset, names_of(schemas), folder, diagnostics);
+  if (diagnostics.error_count() != errors_before) return std::nullopt;
+  return dataset;
+}
+
+}  // namespace muster::load

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "load/narrative_reader.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "load/audience_filter.hpp"
+#include "load/file_problems.hpp"
+#include "load/text_encoding.hpp"
+
+namespace muster::load {
+
+std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
+                                             Diagnostics& diagnostics) {
+  constexpr std::string_view ending = ".md";
+  std::vector<model::Narrative> narrative;
+  std::vector<std::string> folders = edition.folders("");
+  bool there = std::find(folders.begin(), folders.end(), "narrative") != folders.end();
+  if (!there) return narrative;
+  for (const std::string& name : edition.files("narrative")) {
+    if (!name.ends_with(ending)) continue;
+    std::string file = "narrative/" + name;
+    FileProblems problems(edition.display(file));
+    std::string text = decode_file(edition.read(file), problems);
+    if (!problems.has_errors()) text = for_audience(text, audience, problems);
+    if (!problems.has_errors()) {
+      narrative.push_back(
+          {name.substr(0, name.size() - ending.size()), edition.display(file), std::move(text)});
+    }
+    problems.tell(diagnostics);
+  }
+  return narrative;
+}
+
+}  // namespace muster::load

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What only shows once all tables are there: cells that name something in another place.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "model/dataset.hpp"
+
+namespace muster::load {
+
+/// Reports each cell of a column with `refers_to` that names nothing. `table_names` are the tables
+/// that an edition may have; `folder` is for the names of files in messages.
+void check_references(const model::Dataset& dataset, const std::vector<std::string>& table_names,
+                      const Folder& folder, Diagnostics& diagnostics);
+
+}  // namespace muster::load

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "load/schema_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::load {
+
+namespace {
+
+using model::ColumnSchema;
+using model::Kind;
+using model::RowRule;
+using model::TableSchema;
+
+constexpr std::array<const char*, 8> kind_words = {"text", "people", "people (FTE)", "posts",
+                                                   "rate", "money",  "number",       "date"};
+
+std::string joined(const std::vector<std::string>& words, const std::string& between) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : between) + word;
+  return out;
+}
+
+std::string shown_limit(const ColumnSchema& column, double limit) {
+  return column.kind == Kind::rate ? format_figure(limit, Unit::percent, 0)
+                                   : format_number(limit, {.thousands = false, .ascii = true});
+}
+
+/// "people, whole, from 0".
+std::string type_words(const ColumnSchema& column) {
+  std::string out = kind_words[static_cast<std::size_t>(column.kind)];
+  std::string unit = unit_label(column.unit);
+  bool unit_says_more = column.unit != Unit::none && column.unit != Unit::headcount;
+  if (unit_says_more) out += ", " + unit;
+  if (column.whole) out += ", whole";
+  if (column.minimum) out += ", from " + shown_limit(column, *column.minimum);
+  if (column.maximum)
+    out += std::string(column.minimum ? "" : ",") + " to " + shown_limit(column, *column.maximum);
+  return out;
+}
+
+std::string need_words(const ColumnSchema& column) {
+  if (column.key) return column.required ? "key" : "key, may be left out";
+  return column.required ? "yes" : "may be left out";
+}
+
+std::string meaning(const ColumnSchema& column) {
+  std::string out = column.description;
+  if (!column.allowed.empty()) out += "; one of " + joined(column.allowed, ", ");
+  if (column.refers_to == "ratings") out += "; a rating of edition.yaml";
+  if (column.refers_to == "tables") out += "; the name of a table";
+  if (column.refers_to.find('.') != std::string::npos) out += "; one of " + column.refers_to;
+  return out;
+}
+
+std::string rule_words(const RowRule& rule) {
+  return rule.kind == RowRule::Kind::not_above
+             ? rule.column + " is never above " + rule.other
+             : rule.column + " is a fraction or has a per cent sign where " + rule.other +
+                   " is percent";
+}
+
+std::string margin_words(const TableSchema& table) {
+  std::vector<std::string> groups;
+  for (const auto& margin : table.margins) groups.push_back(joined(margin.by, " and "));
+  return "Sums of " + joined(table.margins.front().sums, ", ") + " are made for each " +
+         joined(groups, "; ");
+}
+
+/// What holds beyond single columns, a sentence each.
+std::vector<std::string> remarks(const TableSchema& table) {
+  std::vector<std::string> out;
+  for (const RowRule& rule : table.rules) out.push_back(rule_words(rule));
+  if (!table.margins.empty()) out.push_back(margin_words(table));
+  if (!table.declared_by.empty()) out.push_back("Declared by the sector " + table.declared_by);
+  return out;
+}
+
+std::string markdown_cell(const std::string& text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '|') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string markdown_table(const TableSchema& table) {
+  std::string out = "| column | needed | type | meaning |\n|---|---|---|---|\n";
+  for (const ColumnSchema& column : table.columns) {
+    out += "| `" + column.name + "` | " + need_words(column) + " | " + type_words(column) + " | " +
+           markdown_cell(meaning(column)) + " |\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string schema_text(const TableSchema& table) {
+  std::string out = table.name + ".csv: " + table.title + "\n";
+  if (!table.description.empty()) out += table.description + "\n";
+  for (const ColumnSchema& column : table.columns) {
+    out += "\n  " + column.name + "  (" + need_words(column) + "; " + type_words(column) + ")\n";
+    if (std::string words = meaning(column); !words.empty()) out += "      " + words + "\n";
+  }
+  std::vector<std::string> more = remarks(table);
+  if (!more.empty()) out += "\n";
+  for (const std::string& remark : more) out += remark + ".\n";
+  return out;
+}
+
+std::string schema_list(const std::vector<TableSchema>& tables) {
+  std::size_t width = 0;
+  for (const TableSchema& table : tables) width = std::max(width, table.name.size());
+  std::string out;
+  for (const TableSchema& table : tables) {
+    out += table.name + std::string(width + 2 - table.name.size(), ' ') + table.title;
+    if (!table.declared_by.empty()) out += " (sector " + table.declared_by + ")";
+    out += "\n";
+  }
+  return out;
+}
+
+std::string schema_markdown(const std::vector<TableSchema>& tables) {
+  std::string out;
+  for (const TableSchema& table : tables) {
+    out += "### " + table.name + ".csv: " + table.title + "\n\n" + table.description + "\n\n" +
+           markdown_table(table) + "\n";
+    for (const std::string& remark : remarks(table)) out += remark + ".\n\n";
+  }
+  if (out.ends_with("\n\n")) out.pop_back();
+  return out;
+}
+
+std::string with_generated(std::string_view document, std::string_view generated) {
+  std::size_t begin = document.find(generated_begin);
+  std::size_t end = document.find(generated_end);
+  bool marked = begin != std::string_view::npos && end != std::string_view::npos && begin < end;
+  if (!marked) return std::string(document);
+  std::string out(document.substr(0, begin + generated_begin.size()));
+  out += "\n\n" + std::string(generated) + "\n";
+  return out += document.substr(end);
+}
+
+}  // namespace muster::load

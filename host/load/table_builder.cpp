@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "load/table_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+
+namespace muster::load {
+
+namespace {
+
+const char* const audience_column = "audience";
+
+bool all_empty(const CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](std::string_view cell) { return cell.empty(); });
+}
+
+std::string count_of(std::size_t number, const char* thing) {
+  return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
+}
+
+}  // namespace
+
+TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions& options,
+                           model::TextPool& texts, FileProblems& problems, PlaceOf place)
+    : x_schema(schema),
+      x_options(options),
+      x_texts(texts),
+      x_problems(problems),
+      x_place(std::move(place)) {}
+
+void TableBuilder::add(const CsvRow& row) {
+  if (row.cells.front().empty() && all_empty(row)) return;  // what Excel leaves of a deleted row
+  if (!x_has_header) return take_header(row);
+  if (row.cells.size() != x_by_cell.size()) return report_field_count(row);
+  if (x_audience_cell >= 0 && !admitted(row)) return;
+  bool sound = append(row);
+  x_lines.push_back(row.line);
+  if (!sound) return;
+  check_rules();
+  if (!x_keys.empty()) add_key();
+}
+
+void TableBuilder::take_header(const CsvRow& header) {
+  x_has_header = true;
+  x_header = match_header(header, x_schema, x_problems, x_place);
+  for (std::size_t i = 0; i < x_header.columns.size(); ++i) {
+    int column = x_header.columns[i];
+    x_by_cell.push_back(nullptr);
+    if (column >= 0) add_column(i, x_schema.columns[static_cast<std::size_t>(column)]);
+  }
+  find_keys();
+  find_rules();
+}
+
+void TableBuilder::add_column(std::size_t cell, const model::ColumnSchema& column) {
+  bool is_public = x_options.audience == model::Audience::for_public;
+  if (is_public && column.name == audience_column) {
+    x_audience_cell = static_cast<int>(cell);
+    return;
+  }
+  x_columns.push_back(std::make_unique<ColumnBuilder>(column, x_options.marks, x_texts));
+  x_by_cell.back() = x_columns.back().get();
+}
+
+ColumnBuilder* TableBuilder::find(const std::string& name) const {
+  auto at = std::find_if(x_columns.begin(), x_columns.end(),
+                         [&](const auto& column) { return column->schema().name == name; });
+  return at == x_columns.end() ? nullptr : at->get();
+}
+
+void TableBuilder::find_keys() {
+  for (const model::ColumnSchema& column : x_schema.columns) {
+    if (!column.key) continue;
+    ColumnBuilder* builder = find(column.name);
+    if (builder != nullptr) x_keys.push_back(builder);
+    // Without one of its columns the key would call rows the same that are not.
+    if (builder == nullptr && column.required) return x_keys.clear();
+  }
+}
+
+void TableBuilder::find_rules() {
+  for (const model::RowRule& rule : x_schema.rules) {
+    ColumnBuilder* column = find(rule.column);
+    ColumnBuilder* other = find(rule.other);
+    if (column == nullptr || other == nullptr) continue;
+    auto cell = std::find(x_by_cell.begin(), x_by_cell.end(), column) - x_by_cell.begin();
+    x_rules.push_back({rule.kind, column, other, static_cast<std::size_t>(cell)});
+  }
+}
+
+/// Public runs: whether the row may be looked at. Anything but a known word shuts the row out, and
+/// with the error the edition.
+bool TableBuilder::admitted(const CsvRow& row) {
+  auto cell = static_cast<std::size_t>(x_audience_cell);
+  std::string_view word = trimmed(row.cells[cell]);
+  if (word.empty() || word == "public") return true;
+  if (word == "restricted") return false;
+  if (x_problems.full()) return x_problems.count_error(), false;
+  x_problems.error(code::load_audience, x_place(cell),
+                   "column audience holds " + quoted(word) + "; public or restricted was expected",
+                   {"while it is not known who may read a row, nothing is published"});
+  return false;
+}
+
+/// True if every cell could be read.
+bool TableBuilder::append(const CsvRow& row) {
+  bool sound = true;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    ColumnBuilder* column = x_by_cell[i];
+    bool fine = column != nullptr
+                    ? column->append(row.cells[i])
+                    : row.cells[i].empty() || x_header.columns[i] != HeaderMatch::unnamed;
+    if (fine) continue;
+    sound = false;
+    report_cell(row, i);
+  }
+  return sound;
+}
+
+void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {
+  if (x_problems.full()) return x_problems.count_error();
+  ColumnBuilder* column = x_by_cell[cell];
+  std::string value = quoted(row.cells[cell]);
+  if (column == nullptr) {
+    return x_problems.error(code::load_csv_unnamed_column, x_place(cell),
+                            "the cell holds " + value + ", but its column has no name",
+                            {"name the column in the header, or empty it"});
+  }
+  const CellFault& fault = column->fault();
+  std::vector<std::string> hints;
+  if (!fault.hint.empty()) hints.push_back(fault.hint);
+  std::string holds = row.cells[cell].empty() ? "is empty" : "holds " + value;
+  x_problems.error(fault.code, x_place(cell),
+                   "column " + column->schema().name + " " + holds + "; " + fault.expected,
+                   std::move(hints));
+}
+
+void TableBuilder::report_field_count(const CsvRow& row) {
+  if (x_problems.full()) return x_problems.count_error();
+  std::size_t wanted = x_by_cell.size();
+  bool more = row.cells.size() > wanted;
+  x_problems.error(code::load_csv_field_count, x_place(more ? wanted : row.cells.size() - 1),
+                   "the row has " + count_of(row.cells.size(), "cell") + ", the header " +
+                       std::to_string(wanted),
+                   {more ? "put a cell that holds a comma in quotes"
+                         : "write a comma for each empty cell at the end too"});
+}
+
+void TableBuilder::check_rules() {
+  std::size_t row = x_lines.size() - 1;
+  for (const Rule& rule : x_rules) {
+    if (!rule.column->has_value(row) || !rule.other->has_value(row)) continue;
+    bool broken = rule.kind == model::RowRule::Kind::not_above
+                      ? rule.column->number(row) > rule.other->number(row)
+                      : rule.other->text(row) == "percent" &&
+                            (rule.column->number(row) > 10 || rule.column->number(row) < -10);
+    if (broken) report_rule(rule);
+  }
+}
+
+void TableBuilder::report_rule(const Rule& rule) {
+  if (x_problems.full()) return x_problems.count_error();
+  std::size_t row = x_lines.size() - 1;
+  std::string message =
+      "column " + rule.column->schema().name + " holds " + printed_cell(*rule.column, row) + ", ";
+  const std::string& other = rule.other->schema().name;
+  bool percent = rule.kind == model::RowRule::Kind::fraction_if_percent;
+  message += percent
+                 ? "but its " + other + " is percent; a rate was expected, such as 16.4% or 0.164"
+                 : "which is above " + other + ", " + printed_cell(*rule.other, row);
+  std::string hint = percent ? "write the per cent sign: " + printed_cell(*rule.column, row) + "%"
+                             : "one of the two is wrong, or stands in the wrong column";
+  x_problems.error(code::load_row_rule, x_place(rule.cell), message, {hint});
+}
+
+void TableBuilder::add_key() {
+  auto row = static_cast<std::uint32_t>(x_lines.size() - 1);
+  std::uint64_t hash = 0;
+  for (const ColumnBuilder* key : x_keys) {
+    hash = (hash ^ key->bits(row)) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 29;
+  }
+  hash *= 0xBF58476D1CE4E5B9U;  // the index goes by the upper bits
+  x_key_index.add(
+      {hash, row}, [this](auto a, auto b) { return same_key(a, b); },
+      [this](auto a, auto b) { report_twice(a, b); });
+}
+
+bool TableBuilder::same_key(std::uint32_t a, std::uint32_t b) const {
+  return std::all_of(x_keys.begin(), x_keys.end(),
+                     [&](const ColumnBuilder* key) { return key->bits(a) == key->bits(b); });
+}
+
+void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
+  if (x_problems.full()) return x_problems.count_error();
+  std::string key;
+  for (const ColumnBuilder* column : x_keys) {
+    key += (key.empty() ? "" : ", ") + column->schema().name + " " +
+           quoted(printed_cell(*column, row));
+  }
+  x_problems.error(
+      code::load_row_twice, {x_lines[row], 1},
+      "a row with this key stands already in line " + std::to_string(x_lines[earlier]) + ": " + key,
+      {"keep one of the two rows, or tell them apart in a column of the key"});
+}
+
+void TableBuilder::finish() {
+  if (!x_has_header) {
+    return x_problems.error(
+        code::load_csv_no_header, {1, 0}, "the file is empty",
+        {"its first row names the columns; `muster schema " + x_schema.name + "` lists them"});
+  }
+  x_key_index.flush([this](auto a, auto b) { return same_key(a, b); },
+                    [this](auto a, auto b) { report_twice(a, b); });
+}
+
+model::Table TableBuilder::take() {
+  model::Table table;
+  table.schema = x_schema;
+  table.file = x_schema.name + ".csv";
+  table.lines = std::move(x_lines);
+  for (const model::ColumnSchema& column : x_schema.columns) {
+    if (ColumnBuilder* builder = find(column.name)) table.columns.push_back(builder->take());
+  }
+  return table;
+}
+
+}  // namespace muster::load

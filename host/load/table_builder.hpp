@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Rows -> a table: the header decides which cell goes into which column, then every row is
+// admitted, appended and checked. Between csv_reader (no meaning) and column_builder (no rows).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "load/column_builder.hpp"
+#include "load/csv_reader.hpp"
+#include "load/file_problems.hpp"
+#include "load/header_row.hpp"
+#include "load/key_index.hpp"
+#include "load/table_reader.hpp"
+
+namespace muster::load {
+
+class TableBuilder {
+ public:
+  /// `place` gives the place of a cell of the row that is being added.
+  TableBuilder(const model::TableSchema& schema, const TableOptions& options,
+               model::TextPool& texts, FileProblems& problems, PlaceOf place);
+
+  /// The first call takes the header.
+  void add(const CsvRow& row);
+  /// What only the end shows. After this only `take` may be called.
+  void finish();
+  model::Table take();
+
+ private:
+  struct Rule {
+    model::RowRule::Kind kind;
+    ColumnBuilder* column;
+    ColumnBuilder* other;
+    std::size_t cell;
+  };
+
+  void take_header(const CsvRow& header);
+  void add_column(std::size_t cell, const model::ColumnSchema& column);
+  void find_keys();
+  void find_rules();
+  bool admitted(const CsvRow& row);
+  bool append(const CsvRow& row);
+  void report_cell(const CsvRow& row, std::size_t cell);
+  void report_field_count(const CsvRow& row);
+  void check_rules();
+  void report_rule(const Rule& rule);
+  void add_key();
+  bool same_key(std::uint32_t a, std::uint32_t b) const;
+  void report_twice(std::uint32_t earlier, std::uint32_t row);
+  ColumnBuilder* find(const std::string& name) const;
+
+  const model::TableSchema& x_schema;
+  TableOptions x_options;
+  model::TextPool& x_texts;
+  FileProblems& x_problems;
+  PlaceOf x_place;
+
+  bool x_has_header = false;
+  HeaderMatch x_header;
+  std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< in the file's order
+  std::vector<ColumnBuilder*> x_by_cell;                  ///< null: no column takes this cell
+  int x_audience_cell = -1;                               ///< in a public run
+  std::vector<ColumnBuilder*> x_keys;  ///< empty if the table has none or one is missing
+  std::vector<Rule> x_rules;
+  std::vector<std::uint32_t> x_lines;
+  KeyIndex x_key_index;
+};
+
+}  // namespace muster::load

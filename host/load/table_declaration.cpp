@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "load/table_declaration.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace muster::load {
+
+namespace {
+
+using model::ColumnSchema;
+using model::Kind;
+using model::Type;
+
+struct ShapeMeaning {
+  Type type;
+  Unit unit;
+  Kind kind;
+  bool whole = false;
+  std::optional<double> minimum = {};
+  std::optional<double> maximum = {};
+};
+
+/// In the order of Shape.
+constexpr std::array<ShapeMeaning, 13> shapes = {{
+    {Type::text, Unit::none, Kind::text},
+    {Type::date, Unit::none, Kind::date},
+    {Type::number, Unit::headcount, Kind::person_count, true, 0},
+    {Type::number, Unit::wte, Kind::person_fte, false, 0},
+    {Type::number, Unit::wte, Kind::post, false, 0},
+    {Type::number, Unit::percent, Kind::rate, false, 0, 1},
+    {Type::number, Unit::percent, Kind::rate, false, -1},
+    {Type::number, Unit::pounds_per_hour, Kind::money, false, 0},
+    {Type::number, Unit::years, Kind::quantity, false, 0, 100},
+    {Type::number, Unit::none, Kind::quantity, true, 1900, 2200},
+    {Type::number, Unit::none, Kind::quantity, true, 0},
+    {Type::number, Unit::count, Kind::quantity, false, 0},
+    {Type::number, Unit::none, Kind::quantity},
+}};
+
+constexpr std::array<ColumnDeclaration, 2> basis_columns = {{
+    {"basis", Shape::text, Need::optional,
+     "where the row's figures come from: printed by a source, worked out from printed figures, or "
+     "made up because there is no source; empty means published",
+     "|published|derived|synthetic"},
+    {"note", Shape::text, Need::optional, "what a reader of the figures should know"},
+}};
+
+constexpr ColumnDeclaration audience_declaration = {
+    "audience", Shape::text, Need::optional,
+    "who may read the row; a restricted row is in no public document; empty means public",
+    "|public|restricted"};
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find(separator), text.size());
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+ColumnSchema make_column(const ColumnDeclaration& declaration) {
+  const ShapeMeaning& shape = shapes[static_cast<std::size_t>(declaration.shape)];
+  ColumnSchema column;
+  column.name = declaration.name;
+  column.type = shape.type;
+  column.unit = shape.unit;
+  column.kind = shape.kind;
+  column.key = declaration.need == Need::key || declaration.need == Need::optional_key;
+  column.required = declaration.need == Need::key || declaration.need == Need::required;
+  column.whole = shape.whole;
+  column.minimum = shape.minimum;
+  column.maximum = shape.maximum;
+  column.allowed = split(declaration.allowed, '|');
+  column.description = declaration.description;
+  column.refers_to = declaration.refers_to;
+  if (declaration.allowed.starts_with('|')) {
+    column.allowed.erase(column.allowed.begin());
+    column.otherwise = column.allowed.front();
+  }
+  return column;
+}
+
+model::RowRule make_rule(const std::string& text) {
+  if (std::size_t at = text.find("<="); at != std::string::npos) {
+    return {model::RowRule::Kind::not_above, text.substr(0, at), text.substr(at + 2)};
+  }
+  std::size_t at = text.find('%');
+  return {model::RowRule::Kind::fraction_if_percent, text.substr(0, at), text.substr(at + 1)};
+}
+
+}  // namespace
+
+model::TableSchema make_schema(const TableDeclaration& declaration) {
+  model::TableSchema schema;
+  schema.name = declaration.name;
+  schema.title = declaration.title;
+  schema.description = declaration.description;
+  for (const ColumnDeclaration& column : declaration.columns) {
+    schema.columns.push_back(make_column(column));
+  }
+  if (declaration.extras == Extras::basis_and_audience) {
+    for (const ColumnDeclaration& column : basis_columns) {
+      schema.columns.push_back(make_column(column));
+    }
+  }
+  add_audience_column(schema);
+  for (const std::string& margin : split(declaration.margins, '|')) {
+    schema.margins.push_back({split(margin, ','), split(declaration.sums, ',')});
+  }
+  for (const std::string& rule : split(declaration.rules, ',')) {
+    schema.rules.push_back(make_rule(rule));
+  }
+  return schema;
+}
+
+void add_audience_column(model::TableSchema& schema) {
+  if (schema.find(audience_declaration.name) == nullptr) {
+    schema.columns.push_back(make_column(audience_declaration));
+  }
+}
+
+}  // namespace muster::load

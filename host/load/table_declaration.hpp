@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// The form in which host tables are written down: constant rows, one a column, that become
+// model::TableSchema once. Only host_tables*.cpp use it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "model/table.hpp"
+
+namespace muster::load {
+
+/// Type, unit, kind and limits of a column in one word.
+enum class Shape : std::uint8_t {
+  text,
+  date,
+  heads,      ///< person count, whole
+  wte,        ///< person FTE
+  posts_wte,  ///< posts, in whole-time equivalents
+  share,      ///< rate from 0 to 1
+  growth,     ///< rate from -1 up
+  pounds_per_hour,
+  years,    ///< quantity, above 0
+  year,     ///< calendar year, whole
+  order,    ///< whole, from 0
+  count,    ///< things that are not people, from 0
+  quantity  ///< any number
+};
+
+enum class Need : std::uint8_t { key, optional_key, required, optional };
+
+struct ColumnDeclaration {
+  std::string_view name;
+  Shape shape;
+  Need need;
+  std::string_view description;
+  std::string_view allowed =
+      "";  ///< words separated by '|'; with one in front, empty means the first
+  std::string_view refers_to = "";  ///< as in ColumnSchema
+};
+
+/// Columns that stand in every table beside its own.
+enum class Extras : std::uint8_t {
+  audience,           ///< audience
+  basis_and_audience  ///< basis, note, audience: in tables of figures
+};
+
+struct TableDeclaration {
+  std::string_view name;
+  std::string_view title;
+  std::string_view description;
+  std::span<const ColumnDeclaration> columns;
+  Extras extras = Extras::basis_and_audience;
+  std::string_view margins = "";  ///< "date,sector|date": the columns of each, by '|'
+  std::string_view sums = "";     ///< what each margin adds: "fte"
+  std::string_view rules =
+      "";  ///< "leavers<=staff_in_post", or "value%unit" (a fraction if percent)
+};
+
+model::TableSchema make_schema(const TableDeclaration& declaration);
+/// `schema` with the column `audience`, if it has none of its own.
+void add_audience_column(model::TableSchema& schema);
+
+std::span<const TableDeclaration> workforce_tables();
+std::span<const TableDeclaration> delivery_tables();
+
+}  // namespace muster::load

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// One table's file -> columns, checked against the table's schema while it is read; a file is never
+// held whole. Row problems are collected, and reading goes on.
+//
+// Restricted rows in a public run: the row is split and its `audience` cell is read; nothing else
+// of it is parsed, checked, kept, counted or quoted in a message. So a public run neither reports
+// what is wrong in a restricted row (the restricted run does) nor a public row whose key also
+// stands in a restricted one. What cannot be judged (an unknown word, a row that cannot be split)
+// is an error without the row's values, and nothing is published.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "model/edition.hpp"
+#include "model/table.hpp"
+
+namespace muster::load {
+
+struct TableOptions {
+  model::Audience audience = model::Audience::for_public;
+  model::Marks marks = model::Marks::none;
+};
+
+/// Reads `schema.name`.csv of `edition`. Nothing if the file has errors; they are in `diagnostics`.
+std::optional<model::Table> read_table(const Folder& edition, const model::TableSchema& schema,
+                                       const TableOptions& options, model::TextPool& texts,
+                                       Diagnostics& diagnostics);
+
+}  // namespace muster::load

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "load/yaml_map.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "load/cell.hpp"
+
+namespace muster::load {
+
+namespace {
+
+Place shifted(const YAML::Mark& mark, std::uint32_t first_line) {
+  if (mark.is_null()) return {first_line, 0};
+  return {first_line + static_cast<std::uint32_t>(mark.line),
+          static_cast<std::uint32_t>(mark.column) + 1};
+}
+
+bool is_id(std::string_view text) {
+  auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  };
+  return !text.empty() && text.size() <= 64 && text.front() != '-' &&
+         std::all_of(text.begin(), text.end(), fits);
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+}  // namespace
+
+std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t first_line,
+                                         FileProblems& problems) {
+  try {
+    YAML::Node node = YAML::Load(text);
+    if (node.IsMap()) return node;
+    problems.error(code::load_edition_syntax, {first_line, 1}, "`key: value` lines were expected");
+  } catch (const YAML::Exception& error) {
+    problems.error(code::load_edition_syntax, shifted(error.mark, first_line),
+                   "this is not YAML: " + error.msg,
+                   {"a value with a colon, a # or a % in front goes into quotes"});
+  }
+  return std::nullopt;
+}
+
+YamlMap::YamlMap(YAML::Node node, std::string path, FileProblems& problems,
+                 std::uint32_t first_line)
+    : x_node(std::move(node)),
+      x_path(std::move(path)),
+      x_problems(&problems),
+      x_first_line(first_line) {}
+
+/// An undefined node if the key is absent.
+YAML::Node YamlMap::find(std::string_view key) {
+  x_asked.emplace_back(key);
+  for (const auto& entry : x_node) {
+    if (entry.first.IsScalar() && entry.first.Scalar() == key) return entry.second;
+  }
+  return YAML::Node(YAML::NodeType::Undefined);
+}
+
+Place YamlMap::place_of(const YAML::Node& node) const {
+  return shifted(node.IsDefined() ? node.Mark() : x_node.Mark(), x_first_line);
+}
+
+Place YamlMap::place(std::string_view key) { return place_of(find(key)); }
+
+bool YamlMap::has(std::string_view key) { return find(key).IsDefined(); }
+
+void YamlMap::require(std::string_view key) {
+  if (has(key)) return;
+  x_problems->error(code::load_edition_missing, place_of(x_node),
+                    "the key " + x_path + std::string(key) + " is missing",
+                    {"data/README.md shows an edition.yaml with every key"});
+}
+
+void YamlMap::report(std::string_view key, std::string message, std::vector<std::string> hints) {
+  x_problems->error(code::load_edition_value, place(key),
+                    "the key " + x_path + std::string(key) + " " + std::move(message),
+                    std::move(hints));
+}
+
+std::optional<std::string> YamlMap::scalar(const YAML::Node& node, std::string_view key) {
+  if (!node.IsDefined()) return std::nullopt;
+  if (node.IsNull()) return "";
+  if (node.IsScalar()) return node.Scalar();
+  x_problems->error(code::load_edition_value, place_of(node),
+                    "the key " + x_path + std::string(key) +
+                        " holds a list or a mapping; one value "
+                        "was expected");
+  return std::nullopt;
+}
+
+std::optional<std::string> YamlMap::text(std::string_view key) { return scalar(find(key), key); }
+
+std::string YamlMap::required_text(std::string_view key) {
+  require(key);
+  auto value = text(key);
+  if (value && trimmed(*value).empty()) report(key, "is empty");
+  return value.value_or("");
+}
+
+std::optional<std::string> YamlMap::checked_id(std::string value, const YAML::Node& node,
+                                               std::string_view key) {
+  if (is_id(value)) return value;
+  x_problems->error(
+      code::load_edition_value, place_of(node),
+      "the key " + x_path + std::string(key) + " holds " + quoted(value) + "; an id was expected",
+      {"an id has lower-case letters, digits, - and _, 64 at most: sel-2022"});
+  return std::nullopt;
+}
+
+std::optional<std::string> YamlMap::id(std::string_view key) {
+  YAML::Node node = find(key);
+  auto value = scalar(node, key);
+  return value ? checked_id(std::move(*value), node, key) : std::nullopt;
+}
+
+std::optional<std::string> YamlMap::word(std::string_view key,
+                                         const std::vector<std::string>& allowed) {
+  auto value = text(key);
+  if (!value) return std::nullopt;
+  if (std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return value;
+  std::string near = nearest(*value, allowed);
+  report(key, "holds " + quoted(*value) + "; one of these was expected: " + listed(allowed),
+         near.empty() ? std::vector<std::string>{}
+                      : std::vector<std::string>{"did you mean " + near + "?"});
+  return std::nullopt;
+}
+
+std::optional<Date> YamlMap::date(std::string_view key) {
+  auto value = text(key);
+  if (!value) return std::nullopt;
+  auto date = parse_date(*value);
+  if (!date) {
+    report(key, "holds " + quoted(*value) + "; a date was expected",
+           {"write 2022-10-01 or 01/10/2022 (the day first)"});
+  }
+  return date;
+}
+
+std::optional<double> YamlMap::number(std::string_view key, double lowest, double highest) {
+  auto value = text(key);
+  if (!value) return std::nullopt;
+  double number = 0;
+  if (read_plain_number(*value, number) && number >= lowest && number <= highest) return number;
+  NumberStyle plain{.thousands = false, .ascii = true};
+  report(key, "holds " + quoted(*value) + "; a number from " + format_number(lowest, plain) +
+                  " to " + format_number(highest, plain) + " was expected");
+  return std::nullopt;
+}
+
+std::optional<double> YamlMap::rate(std::string_view key) {
+  auto value = text(key);
+  if (!value) return std::nullopt;
+  model::ColumnSchema column;
+  column.kind = model::Kind::rate;
+  NumberCell cell;
+  auto fault = read_number(trimmed(*value), column, model::Marks::none, cell);
+  if (!fault && cell.status == model::Status::known && cell.value >= 0 && cell.value < 1) {
+    return cell.value;
+  }
+  report(key, "holds " + quoted(*value) + "; a rate below 100% was expected, such as 20% or 0.2");
+  return std::nullopt;
+}
+
+std::vector<std::string> YamlMap::ids(std::string_view key) {
+  std::vector<std::string> found;
+  YAML::Node node = find(key);
+  if (!node.IsDefined()) return found;
+  if (!node.IsSequence()) {
+    report(key, "holds one value; a list was expected", {"write [one, two]"});
+    return found;
+  }
+  for (const YAML::Node& item : node) {
+    auto value = scalar(item, key);
+    auto id = value ? checked_id(std::move(*value), item, key) : std::nullopt;
+    if (id && std::find(found.begin(), found.end(), *id) != found.end()) {
+      report(key, "names " + *id + " twice");
+    } else if (id) {
+      found.push_back(std::move(*id));
+    }
+  }
+  return found;
+}
+
+std::optional<YamlMap> YamlMap::map(std::string_view key) {
+  YAML::Node node = find(key);
+  if (!node.IsDefined()) return std::nullopt;
+  if (node.IsMap())
+    return YamlMap(node, x_path + std::string(key) + ".", *x_problems, x_first_line);
+  report(key, "holds no mapping; `key: value` lines were expected");
+  return std::nullopt;
+}
+
+std::vector<YamlMap> YamlMap::maps(std::string_view key) {
+  std::vector<YamlMap> found;
+  YAML::Node node = find(key);
+  if (!node.IsDefined()) return found;
+  bool all_maps = node.IsSequence() && std::all_of(node.begin(), node.end(),
+                                                   [](const auto& item) { return item.IsMap(); });
+  if (!all_maps) report(key, "holds no list of mappings", {"write one `- {id: ...}` a line"});
+  if (!all_maps) return found;
+  for (const YAML::Node& item : node) {
+    found.emplace_back(item, x_path + std::string(key) + ".", *x_problems, x_first_line);
+  }
+  return found;
+}
+
+void YamlMap::finish() {
+  std::set<std::string> seen;
+  for (const auto& entry : x_node) {
+    std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";
+    Place place = place_of(entry.first);
+    if (!seen.insert(key).second) {
+      x_problems->error(code::load_edition_twice, place,
+                        "the key " + x_path + key + " stands twice", {"delete one of them"});
+      continue;
+    }
+    if (std::find(x_asked.begin(), x_asked.end(), key) != x_asked.end()) continue;
+    std::sort(x_asked.begin(), x_asked.end());
+    x_asked.erase(std::unique(x_asked.begin(), x_asked.end()), x_asked.end());
+    std::string near = nearest(key, x_asked);
+    x_problems->error(
+        code::load_edition_key, place, "there is no key " + x_path + key,
+        {near.empty() ? "the keys are " + listed(x_asked) : "did you mean " + near + "?"});
+  }
+}
+
+}  // namespace muster::load

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// One mapping of a YAML file while it is read: typed values with positions in every message, and at
+// the end an error for each key that nobody asked for. Used for edition.yaml and for front matter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <yaml-cpp/yaml.h>
+
+#include "base/date.hpp"
+#include "load/file_problems.hpp"
+
+namespace muster::load {
+
+/// Parses `text`; nothing (and an error with the place) if it is not YAML or not a mapping. Lines
+/// count from `first_line`.
+std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t first_line,
+                                         FileProblems& problems);
+
+class YamlMap {
+ public:
+  /// `path` is put before key names in messages: "horizon." or "".
+  YamlMap(YAML::Node node, std::string path, FileProblems& problems, std::uint32_t first_line = 1);
+
+  /// The readers below give nothing if the key is absent or its value is not what was expected;
+  /// the latter has been reported.
+  std::optional<std::string> text(std::string_view key);
+  /// Text that is not empty; its absence is an error.
+  std::string required_text(std::string_view key);
+  /// Lower-case letters, digits, - and _: what may become part of a path.
+  std::optional<std::string> id(std::string_view key);
+  std::optional<std::string> word(std::string_view key, const std::vector<std::string>& allowed);
+  std::optional<Date> date(std::string_view key);
+  /// A plain number from `lowest` to `highest`.
+  std::optional<double> number(std::string_view key, double lowest, double highest);
+  /// `20%` or `0.2`, from 0 up to but not 1.
+  std::optional<double> rate(std::string_view key);
+  std::vector<std::string> ids(std::string_view key);
+  std::optional<YamlMap> map(std::string_view key);
+  std::vector<YamlMap> maps(std::string_view key);
+
+  bool has(std::string_view key);
+  void require(std::string_view key);
+  /// Where the value of `key` (or the map itself) stands.
+  Place place(std::string_view key);
+  void report(std::string_view key, std::string message, std::vector<std::string> hints = {});
+  /// Reports the keys that were never asked for, and those that stand twice.
+  void finish();
+
+ private:
+  std::optional<std::string> scalar(const YAML::Node& node, std::string_view key);
+  YAML::Node find(std::string_view key);
+  Place place_of(const YAML::Node& node) const;
+  std::optional<std::string> checked_id(std::string value, const YAML::Node& node,
+                                        std::string_view key);
+
+  YAML::Node x_node;
+  std::string x_path;
+  FileProblems* x_problems;
+  std::uint32_t x_first_line;
+  std::vector<std::string> x_asked;
+};
+
+}  // namespace muster::load
