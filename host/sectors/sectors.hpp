@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The second stage: finds sector plugins, asks each who it is, runs each one isolated over the table
-// image, checks what came back and adds up over sectors. No plugin code runs in this process.
+// The second stage: finds sector plugins, asks each who it is, runs each one isolated over the
+// table image, checks what came back and adds up over sectors. No plugin code runs in this process.
 #pragma once
 
 #include <chrono>
@@ -19,32 +19,36 @@ struct SectorOptions {
   std::vector<std::string> plugin_folders;  ///< searched in this order; sorted by file name inside
   std::string runner;                       ///< the helper program that loads a plugin
   std::chrono::milliseconds time_limit{30'000};
-  std::uint64_t memory_limit = std::uint64_t{4} << 30;  ///< bytes of address space beyond the tables
+  std::uint64_t memory_limit = std::uint64_t{4}
+                               << 30;  ///< bytes of address space beyond the tables
   int jobs = 1;
 };
 
 /// One plugin file and what was found out about it.
 struct Plugin {
-  std::string file;           ///< path
+  std::string file;       ///< path, as it was found
+  std::string real_file;  ///< the same without links, absolute: what is loaded
   bool accepted = false;
-  std::string verdict;        ///< "ready", or why not, as a sentence
+  std::string verdict;  ///< "ready", or why not, as a sentence
   std::string id, title, version;
   int order = 0;
   int abi_major = 0, abi_minor = 0;
-  std::string sha256;         ///< of the file
+  std::string sha256;                        ///< of the file
   std::vector<model::TableSchema> needs;     ///< host tables (names of columns only)
   std::vector<bool> needs_optional;          ///< for each of `needs`
   std::vector<model::TableSchema> declares;  ///< its own tables
+  std::vector<bool> declares_optional;       ///< for each of `declares`
 };
 
-/// All plugin files, accepted ones by (order, id) first. Refusals are also warnings in `diagnostics`.
+/// All plugin files, accepted ones by (order, id) first. Refusals are also warnings in
+/// `diagnostics`.
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics);
 
 /// Called as each sector ends, from the calling thread.
 using Progress = std::function<void(const Plugin&, bool failed)>;
 
-/// Runs every accepted plugin that the edition wants. A failure is an entry with `failed` set, and a
-/// warning; the other sectors are as if it were not there.
+/// Runs every accepted plugin that the edition wants. A failure is an entry with `failed` set, and
+/// a warning; the other sectors are as if it were not there.
 model::Findings compute(const model::Dataset& dataset, const std::vector<Plugin>& plugins,
                         const SectorOptions& options, Diagnostics& diagnostics,
                         const Progress& progress = {});

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/answer.hpp"
+
+#include <cstring>
+#include <exception>
+
+namespace muster::sectors {
+
+namespace {
+
+constexpr std::size_t most_reports = 200;
+
+/// Moves a value from the front of `bytes`. False where they are too few.
+template <class T>
+bool take(std::string_view& bytes, T& value) {
+  if (bytes.size() < sizeof(T)) return false;
+  std::memcpy(&value, bytes.data(), sizeof(T));
+  bytes.remove_prefix(sizeof(T));
+  return true;
+}
+
+bool take_stage(std::string_view payload, Answer& answer) {
+  return take(payload, answer.stage) && answer.stage <= Stage::finish;
+}
+
+bool take_refusal(std::string_view payload, Answer& answer) {
+  try {
+    answer.refusal = refusal_from_json(payload);
+    return true;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+bool take_report(std::string_view payload, Answer& answer) {
+  ReportHeader header{};
+  if (!take(payload, header) || header.message_length > payload.size()) return false;
+  if (answer.reports.size() == most_reports) return true;
+  answer.reports.push_back({header.severity, std::string(payload.substr(0, header.message_length)),
+                            std::string(payload.substr(header.message_length)), header.row});
+  return true;
+}
+
+template <class T>
+bool take_value(std::string_view payload, std::optional<T>& into) {
+  T value{};
+  if (payload.size() != sizeof(T) || !take(payload, value)) return false;
+  into = value;
+  return true;
+}
+
+bool take_frame(FrameKind kind, std::string_view payload, Answer& answer) {
+  switch (kind) {
+    case FrameKind::stage:
+      return take_stage(payload, answer);
+    case FrameKind::refusal:
+      return take_refusal(payload, answer);
+    case FrameKind::descriptor:
+      return answer.descriptor.assign(payload), true;
+    case FrameKind::report:
+      return take_report(payload, answer);
+    case FrameKind::findings:
+      return answer.findings.append(payload), true;
+    case FrameKind::done:
+      return take_value(payload, answer.result);
+    case FrameKind::fault:
+      return take_value(payload, answer.fault);
+  }
+  return false;
+}
+
+}  // namespace
+
+Answer read_answer(std::string_view reply) {
+  Answer answer;
+  while (!reply.empty() && !answer.is_garbled) {
+    FrameHeader header{};
+    bool is_whole = !answer.result && take(reply, header) && header.length <= reply.size();
+    answer.is_garbled =
+        !is_whole || !take_frame(header.kind, reply.substr(0, header.length), answer);
+    if (is_whole) reply.remove_prefix(header.length);
+  }
+  return answer;
+}
+
+}  // namespace muster::sectors

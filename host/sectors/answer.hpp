@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The helper's reply, taken apart. A plugin lives in the helper's process and could have written
+// any of these bytes, so nothing here is trusted beyond its shape.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sectors/protocol.hpp"
+
+namespace muster::sectors {
+
+/// Something that a plugin said through `report`.
+struct Report {
+  std::uint32_t severity = 0;
+  std::string message;
+  std::string table;
+  std::uint64_t row = 0;
+};
+
+struct Answer {
+  Stage stage = Stage::start;  ///< the last one that was begun
+  std::optional<Refusal> refusal;
+  std::optional<Fault> fault;
+  std::string descriptor;  ///< JSON
+  std::string findings;    ///< JSON
+  std::vector<Report> reports;
+  std::optional<std::int32_t> result;  ///< only where the answer is complete
+  bool is_garbled = false;             ///< bytes that are no frames, or frames after the end
+};
+
+Answer read_answer(std::string_view reply);
+
+}  // namespace muster::sectors

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/block_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "sectors/chart_check.hpp"
+#include "sectors/plain_text.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+using nlohmann::json;
+using namespace model;
+
+constexpr std::size_t most_sections = 50;
+constexpr std::size_t most_blocks = 500;
+constexpr std::size_t most_parts = 500;  // of a sentence, items of a list, key figures
+constexpr std::size_t most_columns = 40;
+constexpr std::size_t most_rows = 10'000;
+constexpr std::size_t most_notes = 200;
+constexpr std::size_t most_series = 20;
+constexpr std::size_t most_points = 5'000;
+
+/// What every block is read against.
+struct Context {
+  const std::vector<Figure>& figures;
+  Problems& problems;
+};
+
+FigureIndex read_index(ObjectReader& in, const Context& context) {
+  if (!in.has("figure")) in.problem("figure", "is missing");
+  auto index = in.whole("figure", std::numeric_limits<FigureIndex>::max());
+  if (index && *index >= context.figures.size())
+    in.problem("figure",
+               fmt::format("is {}, and there are {} figures", *index, context.figures.size()));
+  return index && *index < context.figures.size() ? static_cast<FigureIndex>(*index) : 0;
+}
+
+TextOrFigure read_piece(const json& item, const std::string& where, const Context& context) {
+  if (item.is_string()) {
+    const auto& text = item.get_ref<const std::string&>();
+    if (!is_plain_text(text)) context.problems.add(where, "holds a control character");
+    return text;
+  }
+  ObjectReader in(item, where, context.problems);
+  return read_index(in, context);
+}
+
+std::vector<TextOrFigure> read_pieces(const json& items, const std::string& where,
+                                      const Context& context) {
+  std::vector<TextOrFigure> pieces;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    pieces.push_back(read_piece(items[i], item_of(where, i), context));
+  return pieces;
+}
+
+void require_items(ObjectReader& in, const char* name, std::size_t count) {
+  if (count == 0) in.problem(name, "has no items");
+}
+
+Unit read_optional_unit(ObjectReader& in) {
+  std::string word = in.optional_text("unit");
+  Unit unit = Unit::none;
+  if (!word.empty() && !parse_unit(word, unit)) in.problem("unit", "is not a unit that exists");
+  return unit;
+}
+
+FindingBlock read_sentence(ObjectReader& in, std::string id, const Context& context) {
+  FindingSentence sentence{std::move(id), {}};
+  sentence.parts = read_pieces(in.list("parts", most_parts), in.where("parts"), context);
+  require_items(in, "parts", sentence.parts.size());
+  return sentence;
+}
+
+FindingBlock read_list(ObjectReader& in, std::string id, const Context& context) {
+  FindingList list{std::move(id), {}};
+  const json& items = in.list("items", most_parts);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::string where = item_of(in.where("items"), i);
+    if (!items[i].is_array() || items[i].empty() || items[i].size() > most_parts)
+      context.problems.add(where, "is not a list of texts and figures");
+    else
+      list.items.push_back(read_pieces(items[i], where, context));
+  }
+  require_items(in, "items", items.size());
+  return list;
+}
+
+FindingBlock read_key_figures(ObjectReader& in, std::string id, const Context& context) {
+  FindingKeyFigures block{std::move(id), {}};
+  const json& items = in.list("items", most_parts);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    ObjectReader item(items[i], item_of(in.where("items"), i), context.problems);
+    KeyFigure key{read_index(item, context), item.text("label"), item.optional_text("note")};
+    block.items.push_back(std::move(key));
+  }
+  require_items(in, "items", items.size());
+  return block;
+}
+
+std::vector<FindingColumn> read_columns(ObjectReader& in, const Context& context) {
+  std::vector<FindingColumn> columns;
+  const json& items = in.list("columns", most_columns);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    ObjectReader item(items[i], item_of(in.where("columns"), i), context.problems);
+    FindingColumn column;
+    column.title = item.text("title");
+    column.unit = read_optional_unit(item);
+    column.row_header = item.flag("row_header");
+    columns.push_back(std::move(column));
+  }
+  require_items(in, "columns", items.size());
+  return columns;
+}
+
+std::vector<std::string> read_notes(ObjectReader& in, const Context& context) {
+  std::vector<std::string> notes;
+  const json& items = in.list("notes", most_notes, false);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    bool is_note = items[i].is_string() && !items[i].get_ref<const std::string&>().empty();
+    notes.push_back(is_note ? items[i].get<std::string>() : "");
+    if (!is_note || !is_plain_text(notes.back()))
+      context.problems.add(item_of(in.where("notes"), i), "is not a plain text");
+  }
+  return notes;
+}
+
+std::vector<std::uint32_t> read_row_notes(ObjectReader& in, std::size_t note_count) {
+  std::vector<std::uint32_t> notes;
+  for (const json& item : in.list("notes", most_notes, false)) {
+    if (item.is_number_unsigned() && item.get<std::uint64_t>() < note_count)
+      notes.push_back(item.get<std::uint32_t>());
+    else
+      in.problem("notes", "name a note that the table does not have");
+  }
+  return notes;
+}
+
+/// A cell in a column with a unit shows figures of that unit, so that nothing is mixed in silence.
+void check_units(const FindingRow& row, const FindingTable& table, ObjectReader& in,
+                 const Context& context) {
+  for (std::size_t i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i) {
+    const auto* index = std::get_if<FigureIndex>(&row.cells[i]);
+    Unit unit = table.columns[i].unit;
+    if (index == nullptr || *index >= context.figures.size() || unit == Unit::none) continue;
+    if (context.figures[*index].unit != unit)
+      in.problem("cells", fmt::format("have another unit than column {}", i));
+  }
+}
+
+FindingRow read_row(const json& item, const std::string& where, const FindingTable& table,
+                    const Context& context) {
+  ObjectReader in(item, where, context.problems);
+  FindingRow row;
+  row.cells = read_pieces(in.list("cells", most_columns), in.where("cells"), context);
+  row.total = in.flag("total");
+  row.notes = read_row_notes(in, table.notes.size());
+  if (row.cells.size() != table.columns.size())
+    in.problem("cells", fmt::format("are {}, and the table has {} columns", row.cells.size(),
+                                    table.columns.size()));
+  check_units(row, table, in, context);
+  return row;
+}
+
+FindingBlock read_table(ObjectReader& in, std::string id, const Context& context) {
+  FindingTable table;
+  table.id = std::move(id);
+  table.caption = in.text("caption");
+  table.source = in.optional_text("source");
+  table.synthetic = in.flag("synthetic");
+  table.columns = read_columns(in, context);
+  table.notes = read_notes(in, context);
+  const json& rows = in.list("rows", most_rows);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    table.rows.push_back(read_row(rows[i], item_of(in.where("rows"), i), table, context));
+  require_items(in, "rows", rows.size());
+  return table;
+}
+
+std::vector<ChartPoint> read_points(ObjectReader& in, const Context& context) {
+  std::vector<ChartPoint> points;
+  const json& items = in.list("points", most_points);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    ObjectReader item(items[i], item_of(in.where("points"), i), context.problems);
+    points.push_back({item.text("label"), read_index(item, context)});
+  }
+  return points;
+}
+
+FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context) {
+  FindingChart chart;
+  chart.id = std::move(id);
+  chart.kind = in.text("kind");
+  chart.caption = in.text("caption");
+  chart.alternative = in.text("alternative");
+  chart.unit = read_optional_unit(in);
+  chart.source = in.optional_text("source");
+  chart.synthetic = in.flag("synthetic");
+  const json& items = in.list("series", most_series);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    ObjectReader item(items[i], item_of(in.where("series"), i), context.problems);
+    chart.series.push_back({item.text("title"), read_points(item, context)});
+  }
+  if (context.figures.empty()) return chart;  // every point has its problem already
+  for (std::string& clause : chart_problems(chart, context.figures))
+    in.problem("series", std::move(clause));
+  return chart;
+}
+
+struct BlockType {
+  std::string_view word;
+  FindingBlock (*read)(ObjectReader& in, std::string id, const Context& context);
+  bool is_unique_in_sector;  ///< files and anchors are named after it
+};
+
+constexpr BlockType block_types[] = {{"sentence", read_sentence, false},
+                                     {"list", read_list, false},
+                                     {"key_figures", read_key_figures, false},
+                                     {"table", read_table, true},
+                                     {"chart", read_chart, true}};
+
+using Ids = std::set<std::string>;
+
+void read_block(const json& item, const std::string& where, Ids& in_section, Ids& in_sector,
+                FindingSection& section, const Context& context) {
+  ObjectReader in(item, where, context.problems);
+  std::string id = in.id("id");
+  std::string type = in.text("type");
+  for (const BlockType& known : block_types) {
+    if (known.word != type) continue;
+    bool is_new = in_section.insert(id).second;
+    if (known.is_unique_in_sector) is_new = in_sector.insert(id).second && is_new;
+    if (!is_new) in.problem("id", "stands twice: " + plain_text(id, 100));
+    section.blocks.push_back(known.read(in, std::move(id), context));
+    return;
+  }
+  in.problem("type", "is not a block that exists");
+  in.ignore_rest();
+}
+
+}  // namespace
+
+std::vector<FindingSection> read_sections(const json& items, const std::vector<Figure>& figures,
+                                          Problems& problems) {
+  std::vector<FindingSection> sections;
+  Ids section_ids;
+  Ids in_sector;
+  if (items.size() > most_sections) problems.add("sections", "are over 50");
+  for (std::size_t i = 0; i < std::min(items.size(), most_sections); ++i) {
+    ObjectReader in(items[i], item_of("sections", i), problems);
+    FindingSection section{in.id("id"), in.text("title"), {}};
+    if (!section_ids.insert(section.id).second) in.problem("id", "stands twice");
+    Ids in_section;
+    const json& blocks = in.list("blocks", most_blocks);
+    for (std::size_t k = 0; k < blocks.size(); ++k)
+      read_block(blocks[k], item_of(in.where("blocks"), k), in_section, in_sector, section,
+                 {figures, problems});
+    sections.push_back(std::move(section));
+  }
+  return sections;
+}
+
+}  // namespace muster::sectors

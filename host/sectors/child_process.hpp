@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Starts one child by posix_spawn, collects what it sends within bounds and a deadline, and says
+// how it ended. Knows nothing of plugins. The host has threads, so it never forks.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace muster::sectors {
+
+struct ChildTask {
+  std::string program;  ///< path
+  std::vector<std::string> arguments;
+  int image = -1;    ///< becomes the child's image_descriptor
+  int request = -1;  ///< becomes the child's request_descriptor
+  std::chrono::milliseconds time_limit{30'000};
+  std::uint64_t reply_limit = (std::uint64_t{64} << 20) + (std::uint64_t{1} << 20);
+  std::size_t printed_limit = std::size_t{16} << 10;  ///< what is beyond is read and dropped
+};
+
+enum class Ending : std::uint8_t { exited, signalled, timed_out, wrote_too_much, not_started };
+
+struct ChildResult {
+  Ending ending = Ending::not_started;
+  int code = 0;         ///< exit code, signal number, or errno where it was not started
+  std::string reply;    ///< what came down the reply pipe
+  std::string printed;  ///< its standard output and error
+};
+
+/// The child runs in a process group of its own with an empty environment (but LC_ALL=C and
+/// TZ=UTC), nothing on its standard input and no descriptor but those named here. It is always
+/// reaped.
+ChildResult run_child(const ChildTask& task);
+
+}  // namespace muster::sectors

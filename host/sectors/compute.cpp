@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <muster/plugin_abi.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/diagnostic_codes.hpp"
+#include "sectors/findings_reader.hpp"
+#include "sectors/needs.hpp"
+#include "sectors/parallel.hpp"
+#include "sectors/plain_text.hpp"
+#include "sectors/run_plugin.hpp"
+#include "sectors/sectors.hpp"
+#include "sectors/table_image.hpp"
+#include "sectors/totals.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+using model::Dataset;
+using model::SectorFindings;
+
+constexpr std::size_t most_told = 20;  // problems of one plugin's findings, told one by one
+
+/// One sector's work, with the diagnostics of its own that are told in the sectors' order.
+struct Job {
+  const Plugin* plugin;
+  SectorFindings findings;
+  Diagnostics diagnostics;
+};
+
+Location place(const Plugin& plugin) { return {.file = plugin.file}; }
+
+std::vector<std::string> as_hints(const std::string& hint) {
+  return hint.empty() ? std::vector<std::string>{} : std::vector{hint};
+}
+
+/// `reason` reads on after "because"; readers of the publication see it.
+void fail(SectorFindings& sector, std::string_view reason) {
+  sector.failed = true;
+  sector.failure =
+      fmt::format("The figures for {} could not be produced: {}.", sector.title, reason);
+  sector.figures.clear();
+  sector.sections.clear();
+}
+
+void fail(Job& job, const Story& story) {
+  fail(job.findings, story.reason);
+  job.diagnostics.warning(
+      story.code, place(*job.plugin),
+      fmt::format("the sector {} could not be produced: {}", job.plugin->id, story.reason),
+      as_hints(story.hint));
+}
+
+Severity severity_of(std::uint32_t severity) {
+  return severity == MUSTER_NOTE ? Severity::note : Severity::warning;
+}
+
+/// Where the plugin's words are about a row, the row's file and line.
+Location place_of(const Report& report, const Dataset& dataset, const Plugin& plugin) {
+  const model::Table* table = report.table.empty() ? nullptr : dataset.find(report.table);
+  if (table == nullptr) return place(plugin);
+  auto folder = std::filesystem::path(dataset.edition.location.file).parent_path();
+  Location where{.file = (folder / table->file).string()};
+  if (report.row < table->lines.size()) where.line = table->lines[report.row];
+  return where;
+}
+
+void tell_reports(const PluginRun& run, const Dataset& dataset, Job& job) {
+  for (const Report& report : run.answer.reports)
+    job.diagnostics.add({severity_of(report.severity),
+                         code::sector_report,
+                         fmt::format("{}: {}", job.plugin->id, plain_text(report.message, 1000)),
+                         place_of(report, dataset, *job.plugin),
+                         {}});
+  if (!run.printed.empty())
+    job.diagnostics.note(code::sector_printed, place(*job.plugin),
+                         fmt::format("the plugin {} printed: {}", job.plugin->id, run.printed));
+}
+
+void tell_problems(const std::vector<FindingsProblem>& problems, Job& job) {
+  const FindingsProblem& first = problems.front();
+  fail(job.findings, fmt::format("its plugin gave back findings that are not valid ({}: {})",
+                                 first.where, first.what));
+  for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
+    job.diagnostics.warning(code::sector_findings, place(*job.plugin),
+                            fmt::format("the findings of {} are not valid: {}: {}", job.plugin->id,
+                                        problems[i].where, problems[i].what));
+  if (problems.size() > most_told)
+    job.diagnostics.warning(code::sector_findings, place(*job.plugin),
+                            fmt::format("the findings of {} have {} more problems", job.plugin->id,
+                                        problems.size() - most_told));
+}
+
+Request request_for(const Plugin& plugin, const model::Edition& edition) {
+  Request request;
+  request.mode = Mode::compute;
+  request.plugin = plugin.real_file;
+  request.baseline = edition.baseline.days;
+  request.look_back_years = edition.look_back_years;
+  request.horizon_years = edition.horizon_years;
+  request.sensitivity_vacancy_rate = edition.sensitivity_vacancy_rate;
+  request.sensitivity_method = edition.sensitivity_method;
+  request.horizon_label = edition.horizon_label;
+  request.edition = edition.id;
+  request.sector = plugin.id;
+  return request;
+}
+
+void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
+             const SectorOptions& options) {
+  PluginRun run = run_plugin(request_for(*job.plugin, dataset.edition), &image, options);
+  tell_reports(run, dataset, job);
+  if (run.failure) return fail(job, *run.failure);
+  FindingsResult result = read_findings(run.answer.findings, job.plugin->id, dataset);
+  if (!result.problems.empty()) return tell_problems(result.problems, job);
+  job.findings.figures = std::move(result.figures);
+  job.findings.sections = std::move(result.sections);
+}
+
+bool has_inputs(Job& job, const Dataset& dataset) {
+  std::vector<std::string> missing = missing_inputs(*job.plugin, dataset);
+  if (missing.empty()) return true;
+  fail(job, {code::sector_missing_input, fmt::format("{}", fmt::join(missing, "; ")),
+             "add it to the edition, or leave the sector out of edition.yaml"});
+  return false;
+}
+
+Job job_for(const Plugin& plugin) {
+  Job job{&plugin, {}, {}};
+  job.findings.id = plugin.id;
+  job.findings.title = plugin.title;
+  job.findings.version = plugin.version;
+  job.findings.order = plugin.order;
+  return job;
+}
+
+/// A sector that the edition asks for and no plugin makes.
+Job absent_job(const std::string& id, const model::Edition& edition) {
+  static const Plugin nobody;
+  Job job{&nobody, {}, {}};
+  job.findings.id = id;
+  job.findings.title = id;
+  std::replace(job.findings.title.begin(), job.findings.title.end(), '_', ' ');
+  if (id[0] >= 'a' && id[0] <= 'z') job.findings.title[0] = static_cast<char>(id[0] - 'a' + 'A');
+  fail(job.findings, "no plugin for this sector was found");
+  job.diagnostics.warning(code::sector_absent, edition.location,
+                          fmt::format("no plugin for the sector {} was found", id),
+                          {"see `muster sectors` for what was found and what was refused"});
+  return job;
+}
+
+const Plugin* find_plugin(const std::vector<Plugin>& plugins, const std::string& id) {
+  auto at = std::find_if(plugins.begin(), plugins.end(),
+                         [&](const Plugin& plugin) { return plugin.accepted && plugin.id == id; });
+  return at == plugins.end() ? nullptr : &*at;
+}
+
+/// Those that the edition lists, in its order, or else all.
+std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plugin>& plugins) {
+  std::vector<Job> jobs;
+  for (const std::string& id : edition.sectors) {
+    const Plugin* plugin = find_plugin(plugins, id);
+    jobs.push_back(plugin == nullptr ? absent_job(id, edition) : job_for(*plugin));
+  }
+  if (edition.sectors.empty())
+    for (const Plugin& plugin : plugins)
+      if (plugin.accepted) jobs.push_back(job_for(plugin));
+  return jobs;
+}
+
+void run_jobs(std::vector<Job>& jobs, const Dataset& dataset, const SectorOptions& options,
+              const Progress& progress) {
+  std::vector<Job*> runnable;
+  for (Job& job : jobs)
+    if (!job.findings.failed && has_inputs(job, dataset)) runnable.push_back(&job);
+  if (runnable.empty()) return;
+  MemoryFile image = write_table_image(dataset);
+  run_parallel(
+      runnable.size(), options.jobs,
+      [&](std::size_t i) { run_job(*runnable[i], image, dataset, options); },
+      [&](std::size_t i) {
+        if (progress) progress(*runnable[i]->plugin, runnable[i]->findings.failed);
+      });
+}
+
+}  // namespace
+
+model::Findings compute(const Dataset& dataset, const std::vector<Plugin>& plugins,
+                        const SectorOptions& options, Diagnostics& diagnostics,
+                        const Progress& progress) {
+  std::vector<Job> jobs = list_jobs(dataset.edition, plugins);
+  run_jobs(jobs, dataset, options, progress);
+  model::Findings findings;
+  for (Job& job : jobs) {
+    diagnostics.merge(std::move(job.diagnostics));
+    findings.sectors.push_back(std::move(job.findings));
+  }
+  findings.all = add_up(findings.sectors, dataset.edition.horizon_label);
+  return findings;
+}
+
+}  // namespace muster::sectors

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/descriptor_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "sectors/plain_text.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+using model::ColumnSchema;
+using model::Kind;
+using model::TableSchema;
+using model::Type;
+using nlohmann::json;
+using Problems = std::vector<std::string>;
+
+constexpr std::size_t longest_id = 64;
+constexpr std::size_t longest_text = 2000;
+
+/// What a plugin may not call itself: the host's own name for the sums over sectors.
+constexpr std::string_view reserved_id = "all";
+
+Type type_of(Kind kind) {
+  switch (kind) {
+    case Kind::text:
+      return Type::text;
+    case Kind::date:
+      return Type::date;
+    default:
+      return Type::number;
+  }
+}
+
+std::string text(const json& object, const char* member, const std::string& where,
+                 Problems& problems) {
+  auto value = object.at(member).get<std::string>();
+  if (value.size() > longest_text || !is_plain_text(value))
+    problems.push_back(fmt::format("the {} of {} is too long or holds control characters", member,
+                                   plain_text(where, 100)));
+  return value;
+}
+
+std::vector<std::string> split_words(const std::string& words) {
+  std::vector<std::string> all;
+  for (std::size_t at = 0; !words.empty() && at <= words.size();) {
+    std::size_t end = std::min(words.find('|', at), words.size());
+    all.push_back(words.substr(at, end - at));
+    at = end + 1;
+  }
+  return all;
+}
+
+/// Of a declared table: the host reads the file by what is said here.
+void read_type(const json& spec, ColumnSchema& column, const std::string& where,
+               Problems& problems) {
+  auto type = spec.at("type").get<unsigned>();
+  auto kind = spec.at("kind").get<unsigned>();
+  auto unit = spec.at("unit").get<std::string>();
+  if (type > static_cast<unsigned>(Type::date) || kind > static_cast<unsigned>(Kind::date)) {
+    problems.push_back(fmt::format("the type or kind of {} is not one that exists", where));
+    return;
+  }
+  column.type = static_cast<Type>(type);
+  column.kind = static_cast<Kind>(kind);
+  if (type_of(column.kind) != column.type)
+    problems.push_back(fmt::format("the type and the kind of {} contradict each other", where));
+  if (!unit.empty() && !parse_unit(unit, column.unit))
+    problems.push_back(
+        fmt::format("the unit \"{}\" of {} is not one that exists", plain_text(unit, 40), where));
+}
+
+ColumnSchema read_column(const json& spec, const TableSchema& table, Problems& problems) {
+  ColumnSchema column;
+  column.name = text(spec, "name", "a column", problems);
+  if (!is_id(column.name))
+    problems.push_back(fmt::format("the column name \"{}\" is not made of a-z, 0-9 and _",
+                                   plain_text(column.name, 40)));
+  std::string where =
+      fmt::format("column {}.{}", plain_text(table.name, 40), plain_text(column.name, 40));
+  column.required = !spec.at("optional").get<bool>();
+  column.key = spec.at("key").get<bool>();
+  column.whole = spec.at("whole").get<bool>();
+  column.description = text(spec, "description", where, problems);
+  column.allowed = split_words(text(spec, "allowed", where, problems));
+  if (!table.declared_by.empty()) read_type(spec, column, where, problems);
+  return column;
+}
+
+void check_columns(const TableSchema& table, Problems& problems) {
+  std::set<std::string> names;
+  for (const ColumnSchema& column : table.columns)
+    if (!names.insert(column.name).second)
+      problems.push_back(fmt::format("the column {}.{} is named twice", table.name, column.name));
+  if (table.columns.empty() && !table.declared_by.empty())
+    problems.push_back(fmt::format("the declared table {} has no columns", table.name));
+}
+
+TableSchema read_table(const json& spec, const Plugin& plugin, Problems& problems) {
+  TableSchema table;
+  table.name = text(spec, "name", "a table", problems);
+  if (!is_id(table.name))
+    problems.push_back(fmt::format("the table name \"{}\" is not made of a-z, 0-9 and _",
+                                   plain_text(table.name, 40)));
+  if (spec.at("declared").get<bool>()) table.declared_by = plugin.id;
+  table.title = text(spec, "title", table.name, problems);
+  table.description = text(spec, "description", table.name, problems);
+  for (const json& column : spec.at("columns"))
+    table.columns.push_back(read_column(column, table, problems));
+  check_columns(table, problems);
+  return table;
+}
+
+void read_tables(const json& specs, Plugin& plugin, Problems& problems) {
+  std::set<std::string> names;
+  for (const json& spec : specs) {
+    TableSchema table = read_table(spec, plugin, problems);
+    if (!names.insert(table.name).second)
+      problems.push_back(fmt::format("the table {} is named twice", plain_text(table.name, 40)));
+    if (!table.declared_by.empty()) {
+      plugin.declares.push_back(std::move(table));
+      plugin.declares_optional.push_back(spec.at("optional").get<bool>());
+    } else {
+      plugin.needs.push_back(std::move(table));
+      plugin.needs_optional.push_back(spec.at("optional").get<bool>());
+    }
+  }
+}
+
+void check_identity(const Plugin& plugin, Problems& problems) {
+  if (!is_id(plugin.id))
+    problems.push_back(
+        fmt::format("the id \"{}\" is not made of a-z, 0-9 and _", plain_text(plugin.id, 40)));
+  if (plugin.id == reserved_id) problems.push_back("the id \"all\" is the host's own");
+  if (plugin.title.empty()) problems.push_back("it has no title");
+  if (plugin.version.empty()) problems.push_back("it has no version");
+}
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+  auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  return !text.empty() && text.size() <= longest_id &&
+         std::all_of(text.begin(), text.end(), is_allowed);
+}
+
+std::vector<std::string> read_descriptor(std::string_view bytes, Plugin& plugin) {
+  Problems problems;
+  try {
+    json in = json::parse(bytes);
+    plugin.id = text(in, "id", "the plugin", problems);
+    plugin.title = text(in, "title", "the plugin", problems);
+    plugin.version = text(in, "version", "the plugin", problems);
+    plugin.order = in.at("order").get<int>();
+    plugin.abi_major = in.at("abi_major").get<int>();
+    plugin.abi_minor = in.at("abi_minor").get<int>();
+    check_identity(plugin, problems);
+    read_tables(in.at("tables"), plugin, problems);
+  } catch (const json::exception&) {
+    problems.push_back("it cannot be read");
+  }
+  return problems;
+}
+
+}  // namespace muster::sectors

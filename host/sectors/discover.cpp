@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "base/diagnostic_codes.hpp"
+#include "sectors/descriptor_reader.hpp"
+#include "sectors/parallel.hpp"
+#include "sectors/plain_text.hpp"
+#include "sectors/plugin_files.hpp"
+#include "sectors/run_plugin.hpp"
+#include "sectors/sectors.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+constexpr std::size_t most_problems = 5;  // of one descriptor, in its verdict
+
+struct Candidate {
+  Plugin plugin;
+  std::optional<Story> objection;
+};
+
+std::string joined(const std::vector<std::string>& problems) {
+  std::string all;
+  for (std::size_t i = 0; i < std::min(problems.size(), most_problems); ++i)
+    all += (i == 0 ? "" : "; ") + problems[i];
+  if (problems.size() > most_problems)
+    all += fmt::format("; and {} more", problems.size() - most_problems);
+  return all;
+}
+
+/// Asks the file who it is, in a child.
+std::optional<Story> ask(Plugin& plugin, const SectorOptions& options) {
+  Request request;
+  request.mode = Mode::describe;
+  request.plugin = plugin.real_file;
+  PluginRun run = run_plugin(request, nullptr, options);
+  if (run.failure) return run.failure;
+  std::vector<std::string> problems = read_descriptor(run.answer.descriptor, plugin);
+  if (problems.empty()) return std::nullopt;
+  for (std::string* shown : {&plugin.id, &plugin.title, &plugin.version})
+    *shown = plain_text(*shown, 100);
+  return Story{code::sector_descriptor, "its descriptor is wrong: " + joined(problems), ""};
+}
+
+/// The first plugin of an id, or of a declared table, stays.
+void refuse_twins(std::vector<Candidate>& candidates) {
+  std::map<std::string, const Plugin*> by_id;
+  std::map<std::string, const Plugin*> by_table;
+  for (Candidate& candidate : candidates) {
+    if (candidate.objection) continue;
+    const Plugin& plugin = candidate.plugin;
+    if (auto [at, is_new] = by_id.try_emplace(plugin.id, &plugin); !is_new) {
+      candidate.objection =
+          Story{code::sector_twin_id,
+                fmt::format("it calls itself \"{}\", as {} does", plugin.id, at->second->file),
+                "give one of the two another id, or take one away"};
+      continue;
+    }
+    for (const model::TableSchema& table : plugin.declares) {
+      auto [at, is_new] = by_table.try_emplace(table.name, &plugin);
+      if (!is_new && !candidate.objection)
+        candidate.objection =
+            Story{code::sector_twin_table,
+                  fmt::format("it declares the table {}, as {} does", table.name, at->second->file),
+                  "give the table a name of its own"};
+    }
+  }
+}
+
+void warn(const Plugin& plugin, const Story& objection, Diagnostics& diagnostics) {
+  std::vector<std::string> hints;
+  if (!objection.hint.empty()) hints.push_back(objection.hint);
+  std::string name = std::filesystem::path(plugin.file).filename().string();
+  diagnostics.warning(objection.code, {.file = plugin.file},
+                      fmt::format("the plugin {} is not used: {}", name, objection.reason), hints);
+}
+
+std::vector<Candidate> candidates_from(std::vector<PluginFile> files) {
+  std::vector<Candidate> candidates;
+  for (PluginFile& file : files) {
+    Candidate candidate;
+    candidate.plugin.file = std::move(file.path);
+    candidate.plugin.real_file = std::move(file.real_path);
+    candidate.plugin.sha256 = std::move(file.sha256);
+    candidate.objection = std::move(file.objection);
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+bool comes_first(const Plugin& a, const Plugin& b) {
+  return std::tuple(!a.accepted, a.order, std::string_view(a.id)) <
+         std::tuple(!b.accepted, b.order, std::string_view(b.id));
+}
+
+}  // namespace
+
+std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics) {
+  auto candidates = candidates_from(list_plugin_files(options.plugin_folders, diagnostics));
+  run_parallel(candidates.size(), options.jobs, [&](std::size_t i) {
+    if (!candidates[i].objection) candidates[i].objection = ask(candidates[i].plugin, options);
+  });
+  refuse_twins(candidates);
+  std::vector<Plugin> plugins;
+  for (Candidate& candidate : candidates) {
+    if (candidate.objection) warn(candidate.plugin, *candidate.objection, diagnostics);
+    candidate.plugin.accepted = !candidate.objection;
+    candidate.plugin.verdict = candidate.objection ? candidate.objection->reason : "ready";
+    plugins.push_back(std::move(candidate.plugin));
+  }
+  std::stable_sort(plugins.begin(), plugins.end(), comes_first);
+  return plugins;
+}
+
+}  // namespace muster::sectors

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/findings_json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "sectors/descriptor_reader.hpp"
+#include "sectors/plain_text.hpp"
+
+namespace muster::sectors {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t most_problems = 1000;
+constexpr std::size_t most_bytes = std::size_t{64} << 20;
+constexpr std::size_t deepest = 12;              // the documented shape needs 9
+constexpr std::size_t most_values = 10'000'000;  // row numbers of a large table, mostly
+constexpr std::size_t most_containers = 500'000;
+
+/// Goes over the text once and keeps nothing but counts.
+class LimitChecker final : public nlohmann::json_sax<json> {
+ public:
+  bool null() override { return value(); }
+  bool boolean(bool) override { return value(); }
+  bool number_integer(number_integer_t) override { return value(); }
+  bool number_unsigned(number_unsigned_t) override { return value(); }
+  bool number_float(number_float_t, const string_t&) override { return value(); }
+  bool binary(binary_t&) override { return value(); }
+  bool string(string_t& text) override { return value() && size(text); }
+  bool key(string_t& text) override { return size(text); }
+  bool start_object(std::size_t) override { return enter(); }
+  bool end_object() override { return leave(); }
+  bool start_array(std::size_t) override { return enter(); }
+  bool end_array() override { return leave(); }
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
+    complaint = error.id == 406 ? fmt::format("a number at byte {} is too large", position)
+                                : fmt::format("it is not JSON at byte {}", position);
+    error_position = position;
+    return false;
+  }
+
+  std::string complaint;
+  std::size_t error_position = 0;  ///< of a syntax error; 0: none
+
+ private:
+  bool refuse(const char* why) {
+    complaint = why;
+    return false;
+  }
+  bool value() { return ++x_values <= most_values || refuse("it holds over 10 million values"); }
+  bool size(const string_t& text) {
+    return text.size() <= longest_finding_text || refuse("a text is longer than 10,000 bytes");
+  }
+  bool enter() {
+    if (++x_containers > most_containers) return refuse("it holds over 500,000 lists and objects");
+    return ++x_depth <= deepest || refuse("it is nested too deeply");
+  }
+  bool leave() {
+    --x_depth;
+    return value();
+  }
+
+  std::size_t x_values = 0;
+  std::size_t x_containers = 0;
+  std::size_t x_depth = 0;
+};
+
+/// The mistake that programs make most: a number that is none, printed as such.
+bool is_not_a_number(std::string_view bytes, std::size_t position) {
+  std::size_t from = position < 8 ? 0 : position - 8;
+  std::string_view near = bytes.substr(std::min(from, bytes.size()), 16);
+  for (std::string_view word : {"NaN", "nan", "Inf", "inf"})
+    if (near.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+const json empty_object = json::object();
+const json empty_list = json::array();
+
+}  // namespace
+
+void Problems::add(std::string where, std::string what) {
+  if (x_items.size() < most_problems) x_items.push_back({std::move(where), std::move(what)});
+}
+
+std::optional<json> parse_findings(std::string_view bytes, Problems& problems) {
+  LimitChecker checker;
+  if (bytes.empty()) checker.complaint = "nothing was written";
+  if (bytes.size() > most_bytes) checker.complaint = "it is larger than 64 MiB";
+  if (!checker.complaint.empty() || !json::sax_parse(bytes, &checker)) {
+    if (checker.error_position > 0 && is_not_a_number(bytes, checker.error_position))
+      checker.complaint += ": a figure that is no number has no value, but the status unknown";
+    problems.add("document", checker.complaint);
+    return std::nullopt;
+  }
+  return json::parse(bytes);
+}
+
+std::string item_of(const std::string& where, std::size_t index) {
+  return fmt::format("{}[{}]", where, index);
+}
+
+ObjectReader::ObjectReader(const json& value, std::string where, Problems& problems)
+    : x_value(value.is_object() ? value : empty_object),
+      x_where(std::move(where)),
+      x_problems(problems),
+      x_is_object(value.is_object()) {
+  if (!x_is_object) x_problems.add(x_where, "is not an object");
+}
+
+ObjectReader::~ObjectReader() {
+  if (x_ignores_rest) return;
+  for (const auto& member : x_value.items())
+    if (std::find(x_asked.begin(), x_asked.end(), member.key()) == x_asked.end())
+      x_problems.add(x_where,
+                     fmt::format("has the unknown member \"{}\"", plain_text(member.key(), 60)));
+}
+
+std::string ObjectReader::where(const char* name) const {
+  return x_where.empty() ? name : x_where + "." + name;
+}
+
+void ObjectReader::problem(const char* name, std::string what) {
+  if (x_is_object) x_problems.add(where(name), std::move(what));
+}
+
+const json* ObjectReader::find(const char* name) {
+  x_asked.push_back(name);
+  auto at = x_value.find(name);
+  return at == x_value.end() ? nullptr : &*at;
+}
+
+bool ObjectReader::has(const char* name) { return find(name) != nullptr; }
+
+std::string ObjectReader::checked_text(const char* name, const json& value) {
+  if (!value.is_string()) {
+    problem(name, "is not a text");
+    return "";
+  }
+  const auto& text = value.get_ref<const std::string&>();
+  if (!is_plain_text(text)) problem(name, "holds a control character");
+  return text;
+}
+
+std::string ObjectReader::text(const char* name) {
+  const json* value = find(name);
+  if (value == nullptr) {
+    problem(name, "is missing");
+    return "";
+  }
+  std::string text = checked_text(name, *value);
+  if (value->is_string() && text.find_first_not_of(' ') == std::string::npos)
+    problem(name, "is empty");
+  return text;
+}
+
+std::string ObjectReader::optional_text(const char* name) {
+  const json* value = find(name);
+  return value == nullptr ? "" : checked_text(name, *value);
+}
+
+std::string ObjectReader::id(const char* name) {
+  std::string text = this->text(name);
+  if (!text.empty() && !is_id(text)) problem(name, "is not made of a-z, 0-9 and _");
+  return text;
+}
+
+bool ObjectReader::flag(const char* name) {
+  const json* value = find(name);
+  if (value == nullptr) return false;
+  if (!value->is_boolean()) problem(name, "is not true or false");
+  return value->is_boolean() && value->get<bool>();
+}
+
+std::optional<double> ObjectReader::number(const char* name) {
+  const json* value = find(name);
+  if (value == nullptr) return std::nullopt;
+  if (!value->is_number() || !std::isfinite(value->get<double>())) {
+    problem(name, "is not a finite number");
+    return std::nullopt;
+  }
+  return value->get<double>();
+}
+
+std::optional<std::uint64_t> ObjectReader::whole(const char* name, std::uint64_t most) {
+  const json* value = find(name);
+  if (value == nullptr) return std::nullopt;
+  if (!value->is_number_unsigned() || value->get<std::uint64_t>() > most) {
+    problem(name, fmt::format("is not a whole number from 0 to {}", most));
+    return std::nullopt;
+  }
+  return value->get<std::uint64_t>();
+}
+
+const json& ObjectReader::list(const char* name, std::size_t most, bool required) {
+  const json* value = find(name);
+  if (value == nullptr) {
+    if (required) problem(name, "is missing");
+    return empty_list;
+  }
+  if (!value->is_array()) {
+    problem(name, "is not a list");
+    return empty_list;
+  }
+  if (value->size() > most) {
+    problem(name, fmt::format("has over {} items", most));
+    return empty_list;
+  }
+  return *value;
+}
+
+}  // namespace muster::sectors

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The JSON under findings: parsed within limits, and read member by member so that every deviation
+// from the documented shape is told with its place.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sectors/findings_reader.hpp"
+
+namespace muster::sectors {
+
+/// Collects problems, and stops counting at a thousand.
+class Problems {
+ public:
+  void add(std::string where, std::string what);
+  bool empty() const { return x_items.empty(); }
+  std::vector<FindingsProblem> take() { return std::move(x_items); }
+
+ private:
+  std::vector<FindingsProblem> x_items;
+};
+
+/// Longest text, in bytes; a sentence's part, a note, a text alternative.
+inline constexpr std::size_t longest_finding_text = 10'000;
+
+/// The document, or nothing and a problem: not JSON, too deep, too many values, a text too long.
+/// Limits are checked before anything is kept in memory.
+std::optional<nlohmann::json> parse_findings(std::string_view bytes, Problems& problems);
+
+/// One JSON object, read by the names of its members. What is wrong goes to the problems, and a
+/// harmless value comes back in its place.
+class ObjectReader {
+ public:
+  /// A `value` that is no object is a problem, and reads as an empty one.
+  ObjectReader(const nlohmann::json& value, std::string where, Problems& problems);
+  ObjectReader(const ObjectReader&) = delete;
+  ObjectReader& operator=(const ObjectReader&) = delete;
+  /// Members that nobody asked for are problems: a misspelt name is not lost in silence.
+  ~ObjectReader();
+
+  std::string text(const char* name);           ///< plain text, not empty
+  std::string optional_text(const char* name);  ///< plain text; "" where it is not there
+  std::string id(const char* name);             ///< see is_id
+  bool flag(const char* name);                  ///< false where it is not there
+  bool has(const char* name);
+  /// Finite; nothing where it is not there (no problem) or wrong (a problem).
+  std::optional<double> number(const char* name);
+  /// A whole number from 0 to `most`.
+  std::optional<std::uint64_t> whole(const char* name, std::uint64_t most);
+  /// An array of at most `most` items; an empty one where it is wrong or, if `required`, not there.
+  const nlohmann::json& list(const char* name, std::size_t most, bool required = true);
+
+  std::string where(const char* name) const;
+  void problem(const char* name, std::string what);
+  /// Says nothing of members that were not asked for: the object as a whole is a problem already.
+  void ignore_rest() { x_ignores_rest = true; }
+
+ private:
+  const nlohmann::json* find(const char* name);
+  std::string checked_text(const char* name, const nlohmann::json& value);
+
+  const nlohmann::json& x_value;
+  std::string x_where;
+  Problems& x_problems;
+  bool x_is_object;
+  bool x_ignores_rest = false;
+  std::vector<std::string_view> x_asked;
+};
+
+/// "rows[3]" below `where`.
+std::string item_of(const std::string& where, std::size_t index);
+
+}  // namespace muster::sectors

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/findings_reader.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "sectors/block_reader.hpp"
+#include "sectors/figure_reader.hpp"
+#include "sectors/findings_json.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+constexpr std::uint64_t findings_version = 1;
+constexpr std::size_t most_figures = 100'000;
+constexpr std::size_t most_sections = 50;
+
+}  // namespace
+
+FindingsResult read_findings(std::string_view bytes, const std::string& sector,
+                             const model::Dataset& dataset) {
+  FindingsResult result;
+  Problems problems;
+  if (auto document = parse_findings(bytes, problems)) {
+    ObjectReader in(*document, "", problems);
+    if (in.whole("findings", findings_version) != findings_version)
+      in.problem("findings", "is not 1, the version of findings that this muster reads");
+    result.figures = read_figures(in.list("figures", most_figures), sector, dataset, problems);
+    result.sections = read_sections(in.list("sections", most_sections), result.figures, problems);
+  }
+  result.problems = problems.take();
+  return result;
+}
+
+}  // namespace muster::sectors

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// A file in memory (memfd) that is filled once, sealed, and then handed to child processes by its
+// descriptor. Once sealed nobody can change its bytes or its size, this process included.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "sectors/file_descriptor.hpp"
+
+namespace muster::sectors {
+
+/// Throws Error sectors.runner where the system refuses (no memory, no memfd).
+class MemoryFile {
+ public:
+  /// All bytes zero, mapped for writing. `name` shows up in /proc only.
+  MemoryFile(const char* name, std::uint64_t size);
+  MemoryFile(MemoryFile&& other) noexcept;
+  ~MemoryFile();
+
+  /// Empty once sealed.
+  std::span<std::byte> bytes() { return x_bytes; }
+  /// Ends writing: unmaps, and seals against write, grow and shrink.
+  void seal();
+
+  int descriptor() const { return x_file.number(); }
+  std::uint64_t size() const { return x_size; }
+
+ private:
+  void unmap();
+
+  FileDescriptor x_file;
+  std::uint64_t x_size;
+  std::span<std::byte> x_bytes;
+};
+
+/// A sealed file that holds `content`.
+MemoryFile sealed_file(const char* name, std::string_view content);
+
+}  // namespace muster::sectors

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/parallel.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace muster::sectors {
+
+namespace {
+
+/// Numbers of finished pieces, from the working threads to the calling one.
+class EndedQueue {
+ public:
+  void push(std::size_t index) {
+    std::lock_guard lock(x_mutex);
+    x_ended.push_back(index);
+    x_changed.notify_one();
+  }
+  std::size_t pop() {
+    std::unique_lock lock(x_mutex);
+    x_changed.wait(lock, [&] { return !x_ended.empty(); });
+    std::size_t index = x_ended.front();
+    x_ended.pop_front();
+    return index;
+  }
+
+ private:
+  std::mutex x_mutex;
+  std::condition_variable x_changed;
+  std::deque<std::size_t> x_ended;
+};
+
+}  // namespace
+
+void run_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& work,
+                  const std::function<void(std::size_t)>& ended) {
+  std::vector<std::packaged_task<void()>> pieces;  // each keeps what its work throws
+  for (std::size_t i = 0; i < count; ++i) pieces.emplace_back([&work, i] { work(i); });
+  std::atomic<std::size_t> next{0};
+  EndedQueue queue;
+  auto drive = [&] {
+    for (std::size_t i = next++; i < count; i = next++) {
+      pieces[i]();
+      queue.push(i);
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 0; i < std::min(count, static_cast<std::size_t>(std::max(1, jobs))); ++i)
+    threads.emplace_back(drive);
+  for (std::size_t i = 0; i < count; ++i) {
+    std::size_t done = queue.pop();
+    if (ended) ended(done);
+  }
+  for (auto& piece : pieces) piece.get_future().get();
+}
+
+}  // namespace muster::sectors

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/plain_text.hpp"
+
+#include "base/utf8.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+/// base's test lets tabs and line ends pass; a label or a sentence has none.
+bool is_control(char32_t code_point) {
+  return code_point < 0x20 || code_point == 0x2028 || code_point == 0x2029 ||
+         is_hostile_control(code_point);
+}
+
+}  // namespace
+
+bool is_plain_text(std::string_view text) {
+  if (!is_valid_utf8(text)) return false;
+  for (std::size_t at = 0; at < text.size();)
+    if (is_control(next_code_point(text, at))) return false;
+  return true;
+}
+
+std::string plain_text(std::string_view text, std::size_t most) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t code_point = next_code_point(text, at);
+    if (plain.size() + 4 > most) return plain + "…";
+    append_utf8(plain, is_control(code_point) ? U'\uFFFD' : code_point);
+  }
+  return plain;
+}
+
+}  // namespace muster::sectors

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Text that came out of a plugin, before it is shown to anybody.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace muster::sectors {
+
+/// True for valid UTF-8 without any control character, line ends included.
+bool is_plain_text(std::string_view text);
+
+/// `text` made plain: malformed bytes and controls become U+FFFD, and what is beyond `most` bytes
+/// is cut at a whole character.
+std::string plain_text(std::string_view text, std::size_t most);
+
+}  // namespace muster::sectors

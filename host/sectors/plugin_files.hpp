@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Which files may be plugins at all: looked at from outside, before any of their code can run.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "sectors/story.hpp"
+
+namespace muster::sectors {
+
+struct PluginFile {
+  std::string path;                ///< as found: folder, slash, name
+  std::string real_path;           ///< absolute, without links; what is loaded
+  std::optional<Story> objection;  ///< why it may not be loaded
+  std::string sha256;
+};
+
+/// Every `*.so` directly in the folders, folders in their order, files sorted by name; a file that
+/// is reached twice counts once. A folder that is not there is noted in `diagnostics`.
+std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
+                                          Diagnostics& diagnostics);
+
+}  // namespace muster::sectors

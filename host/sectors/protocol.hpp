@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// What the host and its helper program say to each other: a request in a sealed memory file, and a
+// reply of frames down a pipe. Both ends are built together, so this may change at any time; it is
+// no part of the plugin contract. A plugin shares the helper's process, so the host takes no frame
+// on trust.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::sectors {
+
+/// Descriptors the helper inherits, beside its standard three.
+inline constexpr int image_descriptor = 3;
+inline constexpr int request_descriptor = 4;
+inline constexpr int reply_descriptor = 5;
+
+enum class Mode : std::uint8_t { describe, compute };
+
+/// Everything the helper needs to know. Paths are absolute.
+struct Request {
+  Mode mode = Mode::describe;
+  std::string plugin;
+  std::int64_t host_process = 0;   ///< the helper ends itself if this is no longer its parent
+  std::uint64_t memory_limit = 0;  ///< bytes of address space, the image included
+  std::uint64_t cpu_seconds = 0;
+  std::uint64_t image_size = 0;  ///< 0: no image
+  std::int32_t baseline = 0;
+  std::int32_t look_back_years = 0;
+  double horizon_years = 0;
+  double sensitivity_vacancy_rate = 0;
+  std::string sensitivity_method;
+  std::string horizon_label;
+  std::string edition;
+  std::string sector;
+};
+
+std::string to_json(const Request& request);
+/// Throws std::exception on anything that to_json did not write.
+Request request_from_json(std::string_view json);
+
+enum class FrameKind : std::uint32_t {
+  stage = 1,       ///< one byte, Stage: what the helper is about to do
+  refusal = 2,     ///< Refusal as JSON: the helper cannot go on, and says why
+  descriptor = 3,  ///< descriptor as JSON
+  report = 4,      ///< ReportHeader, message, table name: the plugin says something
+  findings = 5,    ///< the next bytes of the findings
+  done = 6,        ///< int32_t, enum muster_result: the answer is complete
+  fault = 7        ///< Fault: the process is about to die of a signal
+};
+
+struct FrameHeader {
+  FrameKind kind;
+  std::uint32_t length;  ///< of what follows
+};
+
+enum class Stage : std::uint8_t { start, load, describe, compute, finish };
+
+struct ReportHeader {
+  std::uint32_t severity;
+  std::uint32_t message_length;
+  std::uint64_t row;
+};
+
+/// Why a process dies, as far as its signal handler could tell.
+enum class FaultKind : std::uint32_t {
+  crash,
+  stack_overflow,
+  memory_limit,
+  started_process,
+  ran_program,
+  used_network,
+  touched_process,
+  other_forbidden
+};
+
+struct Fault {
+  FaultKind kind;
+  std::uint32_t signal;
+};
+
+/// `code` is the id of one of the codes in base/diagnostic_codes.hpp; `reason` reads on after "the
+/// plugin x.so was refused: ".
+struct Refusal {
+  std::string code;
+  std::string reason;
+  std::string hint;
+};
+
+std::string to_json(const Refusal& refusal);
+Refusal refusal_from_json(std::string_view json);
+
+}  // namespace muster::sectors

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/run_plugin.hpp"
+
+#include <unistd.h>
+
+#include <thread>
+
+#include "sectors/child_process.hpp"
+#include "sectors/plain_text.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+constexpr std::size_t most_printed = 2000;
+
+/// A net under the deadline, for the case that the host itself is stopped: all processors busy for
+/// the whole of the time.
+std::uint64_t cpu_seconds(std::chrono::milliseconds time_limit) {
+  auto whole = std::chrono::ceil<std::chrono::seconds>(time_limit).count();
+  return static_cast<std::uint64_t>(whole + 1) * std::max(1U, std::thread::hardware_concurrency());
+}
+
+void fill_limits(Request& request, const MemoryFile* image, const SectorOptions& options) {
+  request.image_size = image == nullptr ? 0 : image->size();
+  request.memory_limit = options.memory_limit + request.image_size;
+  request.cpu_seconds = cpu_seconds(options.time_limit);
+  request.host_process = getpid();
+}
+
+}  // namespace
+
+PluginRun run_plugin(Request request, const MemoryFile* image, const SectorOptions& options) {
+  fill_limits(request, image, options);
+  MemoryFile asked = sealed_file("muster-request", to_json(request));
+  ChildTask task;
+  task.program = options.runner;
+  // For people who look at a list of processes; the helper goes by the request.
+  task.arguments = {request.mode == Mode::describe ? "describe" : "compute", request.plugin};
+  task.image = image == nullptr ? -1 : image->descriptor();
+  task.request = asked.descriptor();
+  task.time_limit = options.time_limit;
+  ChildResult child = run_child(task);
+  PluginRun run{read_answer(child.reply), plain_text(child.printed, most_printed), {}};
+  run.failure = tell_failure(child, run.answer, {options.time_limit, options.memory_limit});
+  return run;
+}
+
+}  // namespace muster::sectors

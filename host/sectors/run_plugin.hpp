@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// One plugin in one child: the helper program is started with the request and the tables, and what
+// became of it is told.
+#pragma once
+
+#include "sectors/answer.hpp"
+#include "sectors/memory_file.hpp"
+#include "sectors/sectors.hpp"
+#include "sectors/story.hpp"
+
+namespace muster::sectors {
+
+struct PluginRun {
+  Answer answer;
+  std::string printed;  ///< standard output and error of the child, made plain
+  std::optional<Story> failure;
+};
+
+/// `image` may be null. Limits and process ids are filled into the request here.
+PluginRun run_plugin(Request request, const MemoryFile* image, const SectorOptions& options);
+
+}  // namespace muster::sectors

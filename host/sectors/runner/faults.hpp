@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Tells the host why this process is about to die, where the signal's number alone would not: a
+// stack that ran over, memory at its limit, a system call that is forbidden.
+#pragma once
+
+#include <cstdint>
+
+namespace muster::sectors::runner {
+
+/// Installs handlers on a stack of their own. They write one frame and let the signal take its
+/// course. `stack_top` is any address in main's frame.
+void tell_faults(const void* stack_top, std::uint64_t memory_limit);
+
+}  // namespace muster::sectors::runner

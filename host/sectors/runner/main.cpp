@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// muster-sector-runner: the process in which a plugin runs. The host starts it, with the request,
+// the tables and the reply pipe as inherited descriptors; it is of no use when started by hand.
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "base/diagnostic_codes.hpp"
+#include "sectors/runner/confinement.hpp"
+#include "sectors/runner/faults.hpp"
+#include "sectors/runner/session.hpp"
+
+#if defined(__SANITIZE_ADDRESS__)
+// The host tells crashes by their signals, and a plugin's leaks are nobody's business: it ends.
+extern "C" const char* __asan_default_options();
+extern "C" const char* __asan_default_options() {
+  return "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0:"
+         "handle_sigfpe=0:use_sigaltstack=0:allocator_may_return_null=1";
+}
+#endif
+
+namespace {
+
+using namespace muster::sectors;
+
+/// Empty where the descriptor is no request: somebody started this by hand.
+std::string read_request() {
+  struct stat about {};
+  if (fstat(request_descriptor, &about) != 0 || about.st_size <= 0) return {};
+  std::string json(static_cast<std::size_t>(about.st_size), '\0');
+  ssize_t got = pread(request_descriptor, json.data(), json.size(), 0);
+  return got == about.st_size ? json : std::string();
+}
+
+bool confine(const Request& request, runner::Reply& reply, const void* stack_top) {
+  try {
+    runner::limit_resources(request);
+    runner::tell_faults(stack_top, request.memory_limit);
+    runner::forbid_system_calls();
+    return true;
+  } catch (const std::exception& problem) {
+    reply.refuse({std::string(muster::code::sector_runner.id),
+                  std::string("plugins cannot be confined on this system: ") + problem.what(),
+                  "muster needs a Linux kernel with seccomp filters"});
+    return false;
+  }
+}
+
+}  // namespace
+
+int main() {
+  std::string json = read_request();
+  if (json.empty()) {
+    std::fputs("muster-sector-runner is started by muster, not by hand\n", stderr);
+    return 64;
+  }
+  Request request = request_from_json(json);
+  runner::Reply reply;
+  if (confine(request, reply, &request)) runner::run(request, reply);
+  // Not exit(): a plugin's destructors and threads have nothing to add.
+  ::_exit(0);
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// One plugin, asked one thing: load it, call describe or compute, send the answer.
+#pragma once
+
+#include "sectors/protocol.hpp"
+#include "sectors/runner/reply.hpp"
+
+namespace muster::sectors::runner {
+
+/// Every way this can end is told in `reply`; exceptions from the plugin included.
+void run(const Request& request, Reply& reply);
+
+}  // namespace muster::sectors::runner

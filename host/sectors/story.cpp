@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/story.hpp"
+
+#include <fmt/format.h>
+#include <muster/plugin_abi.h>
+
+#include <csignal>
+#include <cstring>
+#include <system_error>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/number_format.hpp"
+#include "sectors/plain_text.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+/// Codes that the helper may give a refusal; anything else in their place is garbage.
+constexpr Code refusal_codes[] = {code::sector_not_library,  code::sector_no_entry,
+                                  code::sector_wrong_magic,  code::sector_abi_version,
+                                  code::sector_short_struct, code::sector_descriptor,
+                                  code::sector_left_behind,  code::sector_exception,
+                                  code::sector_memory_limit, code::sector_runner};
+
+struct SignalWords {
+  int number;
+  const char* name;
+  const char* meaning;
+};
+
+constexpr SignalWords signal_words[] = {
+    {SIGSEGV, "SIGSEGV", "it used memory that is not its own"},
+    {SIGBUS, "SIGBUS", "it used memory that is not there"},
+    {SIGABRT, "SIGABRT", "it gave up"},
+    {SIGILL, "SIGILL", "it ran into an instruction that does not exist"},
+    {SIGFPE, "SIGFPE", "it made an impossible calculation with whole numbers"},
+    {SIGKILL, "SIGKILL", "something outside ended it, for want of memory perhaps"},
+    {SIGTERM, "SIGTERM", "something outside ended it"},
+    {SIGXCPU, "SIGXCPU", "it used up its processor time"},
+    {SIGXFSZ, "SIGXFSZ", "it tried to write a file"},
+    {SIGSYS, "SIGSYS", "it made a system call that plugins may not make"},
+};
+
+const char* stage_words(Stage stage) {
+  switch (stage) {
+    case Stage::start:
+      return "before the plugin was loaded";
+    case Stage::load:
+      return "while it was being loaded";
+    case Stage::describe:
+      return "while it was asked who it is";
+    case Stage::compute:
+      return "while it computed";
+    case Stage::finish:
+      break;
+  }
+  return "after it had computed";
+}
+
+std::string seconds(std::chrono::milliseconds time) {
+  double value = static_cast<double>(time.count()) / 1000;
+  int decimals = time.count() % 1000 == 0 ? 0 : 1;
+  return format_number(value, {.decimals = decimals}) + (value == 1 ? " second" : " seconds");
+}
+
+std::string mebibytes(std::uint64_t bytes) {
+  return format_number(static_cast<double>(bytes >> 20), {}) + " MiB";
+}
+
+Story signal_story(int number, Stage stage) {
+  for (const SignalWords& words : signal_words)
+    if (words.number == number)
+      return {code::sector_crashed,
+              fmt::format("it was stopped by {} {} ({})", words.name, stage_words(stage),
+                          words.meaning),
+              ""};
+  return {code::sector_crashed,
+          fmt::format("it was stopped by signal {} {}", number, stage_words(stage)), ""};
+}
+
+Story forbidden(const char* what, Stage stage) {
+  return {code::sector_forbidden,
+          fmt::format("it tried to {} {}, which a plugin may not", what, stage_words(stage)),
+          "a plugin computes from the tables it is given, and from nothing else"};
+}
+
+Story memory_story(Allowance allowance) {
+  return {
+      code::sector_memory_limit,
+      fmt::format("it needed more memory than the {} it is allowed", mebibytes(allowance.memory)),
+      "let it need less, or allow it more"};
+}
+
+Story fault_story(const Fault& fault, Stage stage, Allowance allowance) {
+  switch (fault.kind) {
+    case FaultKind::stack_overflow:
+      return {code::sector_crashed,
+              fmt::format("it ran out of stack {} (SIGSEGV)", stage_words(stage)),
+              "look for a recursion without an end, or large arrays among local variables"};
+    case FaultKind::memory_limit:
+      return memory_story(allowance);
+    case FaultKind::started_process:
+      return forbidden("start another process", stage);
+    case FaultKind::ran_program:
+      return forbidden("run another program", stage);
+    case FaultKind::used_network:
+      return forbidden("use the network", stage);
+    case FaultKind::touched_process:
+      return forbidden("touch another process", stage);
+    case FaultKind::other_forbidden:
+      return forbidden("change the system", stage);
+    case FaultKind::crash:
+      break;
+  }
+  return signal_story(static_cast<int>(fault.signal), stage);
+}
+
+Story garbage(const char* what) {
+  return {code::sector_garbage, what, "write findings through the host's functions only"};
+}
+
+Story refusal_story(const Refusal& refusal, Allowance allowance) {
+  for (Code known : refusal_codes) {
+    if (known.id != refusal.code) continue;
+    if (known == code::sector_memory_limit) return memory_story(allowance);
+    return {known, plain_text(refusal.reason, 1000), plain_text(refusal.hint, 1000)};
+  }
+  return garbage("its answer is not one that can be read");
+}
+
+/// The plugin's own last word that is an error, or else its last word.
+Story own_refusal(const std::vector<Report>& reports) {
+  const Report* said = nullptr;
+  for (const Report& report : reports)
+    if (said == nullptr || report.severity >= said->severity) said = &report;
+  std::string why = said == nullptr ? "without saying why" : plain_text(said->message, 500);
+  return {code::sector_refused, "it declined: " + why, ""};
+}
+
+std::optional<Story> exit_story(int exit_code, const Answer& answer) {
+  if (answer.is_garbled) return garbage("its answer is not one that can be read");
+  if (!answer.result)
+    return Story{
+        code::sector_ended_early,
+        fmt::format("it ended the process by itself (exit code {}) {}, with its answer not "
+                    "finished",
+                    exit_code, stage_words(answer.stage)),
+        "return from compute; never call exit"};
+  if (*answer.result == MUSTER_OK) return std::nullopt;
+  if (*answer.result == MUSTER_REFUSED) return own_refusal(answer.reports);
+  return garbage("compute returned a number that means nothing");
+}
+
+}  // namespace
+
+std::optional<Story> tell_failure(const ChildResult& child, const Answer& answer,
+                                  Allowance allowance) {
+  switch (child.ending) {
+    case Ending::not_started:
+      return Story{
+          code::sector_runner,
+          "the helper program could not be started: " + std::generic_category().message(child.code),
+          "muster-sector-runner must stand beside muster"};
+    case Ending::timed_out:
+      return Story{code::sector_time_limit,
+                   fmt::format("it took longer than the {} it is allowed, {}",
+                               seconds(allowance.time), stage_words(answer.stage)),
+                   "look for a loop without an end, or allow it more time"};
+    case Ending::wrote_too_much:
+      return Story{code::sector_too_much, "it wrote more than the 64 MiB it is allowed", ""};
+    case Ending::signalled:
+      if (answer.fault) return fault_story(*answer.fault, answer.stage, allowance);
+      return signal_story(child.code, answer.stage);
+    case Ending::exited:
+      break;
+  }
+  if (answer.refusal) return refusal_story(*answer.refusal, allowance);
+  return exit_story(child.code, answer);
+}
+
+}  // namespace muster::sectors

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What went wrong in a child, in words: from how it ended and from what it managed to say.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "sectors/answer.hpp"
+#include "sectors/child_process.hpp"
+
+namespace muster::sectors {
+
+/// `reason` is a clause about the plugin that reads on after "because": "it was stopped ...".
+struct Story {
+  Code code;
+  std::string reason;
+  std::string hint;  ///< may be empty
+};
+
+/// What the child was allowed, for the sentences.
+struct Allowance {
+  std::chrono::milliseconds time{0};
+  std::uint64_t memory = 0;
+};
+
+/// Nothing where the child answered completely and the plugin did not refuse.
+std::optional<Story> tell_failure(const ChildResult& child, const Answer& answer,
+                                  Allowance allowance);
+
+}  // namespace muster::sectors

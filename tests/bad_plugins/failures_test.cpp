@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// Plugins that fail when they compute: each costs its own sector, with the sentence that readers of
+// the publication get.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/diagnostic_codes.hpp"
+#include "plugin_run.hpp"
+
+namespace muster::sectors::test {
+namespace {
+
+/// What is expected of one bad plugin; `reason` is the whole of it or, with a final *, its
+/// beginning.
+struct Failure {
+  const char* plugin;
+  Code code;
+  std::string reason;
+};
+
+void PrintTo(const Failure& failure, std::ostream* out) { *out << failure.plugin; }
+
+class BadPlugin : public testing::TestWithParam<Failure> {};
+
+TEST_P(BadPlugin, FailsWithItsSentence) {
+  const Failure& expected = GetParam();
+  Outcome outcome = run({expected.plugin});
+  ASSERT_TRUE(outcome.plugins.at(0).accepted) << outcome.verdict();
+  std::string reason = expected.reason;
+  std::string begin = "The figures for Bad care could not be produced: ";
+  if (reason.ends_with('*'))
+    EXPECT_THAT(outcome.failure(),
+                testing::StartsWith(begin + reason.substr(0, reason.size() - 1)));
+  else
+    EXPECT_EQ(outcome.failure(), begin + reason + ".");
+  EXPECT_TRUE(outcome.tells(expected.code));
+  EXPECT_FALSE(outcome.diagnostics.has_errors());
+  EXPECT_TRUE(outcome.findings.sectors[0].figures.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, BadPlugin,
+    testing::Values(
+        Failure{"crash", code::sector_crashed,
+                "it was stopped by SIGSEGV while it computed (it used memory that is not its own)"},
+        Failure{"gives_up", code::sector_crashed,
+                "it was stopped by SIGABRT while it computed (it gave up)"},
+        Failure{"divides_by_zero", code::sector_crashed,
+                "it was stopped by SIGFPE while it computed (it made an impossible calculation "
+                "with whole numbers)"},
+        Failure{"stack_overflow", code::sector_crashed,
+                "it ran out of stack while it computed (SIGSEGV)"},
+        Failure{"throws", code::sector_exception, "it let an exception out (no such profession)"},
+        Failure{"out_of_memory", code::sector_memory_limit,
+                "it needed more memory than the 512 MiB it is allowed"},
+        Failure{"exit_zero", code::sector_ended_early,
+                "it ended the process by itself (exit code 0) while it computed, with its answer "
+                "not finished"},
+        Failure{"not_json", code::sector_findings,
+                "its plugin gave back findings that are not valid (document: it is not JSON at "
+                "byte 1)"},
+        Failure{"nan_figure", code::sector_findings,
+                "its plugin gave back findings that are not valid (document: it is not JSON at "
+                "byte *"},
+        Failure{"bad_utf8", code::sector_findings,
+                "its plugin gave back findings that are not valid (document: it is not JSON at "
+                "byte *"},
+        Failure{"garbage", code::sector_garbage, "its answer is not one that can be read"},
+        Failure{"odd_result", code::sector_garbage, "compute returned a number that means nothing"},
+        Failure{"gigabytes", code::sector_too_much, "it wrote more than the 64 MiB it is allowed"},
+        Failure{"forks", code::sector_forbidden,
+                "it tried to start another process while it computed, which a plugin may not"},
+        Failure{"runs_program", code::sector_forbidden,
+                "it tried to run another program while it computed, which a plugin may not"},
+        Failure{"opens_socket", code::sector_forbidden,
+                "it tried to use the network while it computed, which a plugin may not"},
+        Failure{"kills_host", code::sector_forbidden,
+                "it tried to touch another process while it computed, which a plugin may not"},
+        Failure{"open_files", code::sector_left_behind, "it finished with 3 file descriptors open"},
+        Failure{"thread_left", code::sector_left_behind, "it finished with 1 thread running"},
+        Failure{"declines", code::sector_refused, "it declined: no staff at the baseline date"}),
+    [](const auto& each) { return std::string(each.param.plugin); });
+
+TEST(BadPlugins, HangIsEndedByTheTimeLimit) {
+  SectorOptions options = options_for({"hang"});
+  Diagnostics diagnostics;
+  auto plugins = discover(options, diagnostics);
+  options.time_limit = std::chrono::milliseconds(500);
+  auto findings = compute(small_dataset(), plugins, options, diagnostics);
+  EXPECT_EQ(findings.sectors.at(0).failure,
+            "The figures for Bad care could not be produced: it took longer than the 0.5 seconds "
+            "it is allowed, while it computed.");
+  EXPECT_EQ(diagnostics.items().at(0).code, code::sector_time_limit);
+}
+
+TEST(BadPlugins, MemoryIsLimited) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "AddressSanitizer needs terabytes of address space, so the helper sets no limit";
+#endif
+  Outcome outcome = run({"memory_hog"});
+  EXPECT_EQ(outcome.failure(),
+            "The figures for Bad care could not be produced: it needed more memory than the 512 "
+            "MiB it is allowed.");
+  EXPECT_TRUE(outcome.tells(code::sector_memory_limit));
+}
+
+TEST(BadPlugins, MissingInputIsNamedAndThePluginNotStarted) {
+  Outcome outcome = run({"hungry"});
+  EXPECT_EQ(outcome.failure(),
+            "The figures for Hungry care could not be produced: the table staff has no column "
+            "grade; the table cohorts is not in the edition.");
+  EXPECT_TRUE(outcome.tells(code::sector_missing_input));
+}
+
+}  // namespace
+}  // namespace muster::sectors::test

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT
+ * Prints a number that is none. */
+#include "plugin.h"
+
+static int32_t compute(const muster_request* request, const muster_host* host) {
+  (void)request;
+  return WRITE(host, FIGURE_OF("nan"));
+}
+
+BAD_PLUGIN("nan_figure", "Bad care");

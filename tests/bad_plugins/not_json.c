@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT
+ * Writes something that is no findings. */
+#include "plugin.h"
+
+static int32_t compute(const muster_request* request, const muster_host* host) {
+  (void)request;
+  return WRITE(host, "<h1>Findings</h1>");
+}
+
+BAD_PLUGIN("not_json", "Bad care");
