@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* missing_vacancies_note =
     "No vacancy data is available. Forecast demand is then growth on staff in post alone, so the real "
-    "gap is most likely larger than shown.";
+    "gap is most likely worse than shown.";
 constexpr const char* missing_growth_note =
     "No growth in demand is given, so there is no forecast and no gap.";
 constexpr const char* missing_trend_note =
@@ -21,9 +21,6 @@ constexpr const char* missing_trend_note =
 constexpr const char* rounded_gap_note =
     "The printed gap is not printed supply less printed demand. Every figure is worked out unrounded "
     "and rounded once, at the end, half away from zero.";
-constexpr const char* rounded_total_note =
-    "The printed figures do not add up to the printed total. Totals are sums of unrounded figures, "
-    "rounded once, at the end, half away from zero.";
 
 using Part = Value ProfessionGap::*;
 
@@ -48,6 +45,18 @@ std::vector<std::string> names_without(const std::vector<GapSection::Line>& line
   for (const GapSection::Line& line : lines)
     if (!(line.values.*part).has_number()) names.push_back(line.values.profession);
   return names;
+}
+
+/// Those whose vacancies nobody knows: not those that are hidden, of which nothing is said.
+std::vector<std::string> missing_vacancies(const std::vector<GapSection::Line>& lines) {
+  std::vector<std::string> names;
+  for (const GapSection::Line& line : lines)
+    if (line.values.vacancies_missing()) names.push_back(line.values.profession);
+  return names;
+}
+
+bool falls_short(const GapSection::Line& line) {
+  return line.values.gap.has_number() && line.values.gap.number() < 0;
 }
 
 bool by_gap(const GapSection::Line* a, const GapSection::Line* b) {
@@ -89,7 +98,7 @@ const GapSection::Line* GapSection::find(std::string_view profession) const {
 const GapSection::Line* GapSection::largest_shortfall() const {
   const Line* largest = nullptr;
   for (const Line& line : x_lines) {
-    if (!line.values.gap.has_number() || line.values.gap.number() >= 0) continue;
+    if (!falls_short(line)) continue;
     if (!largest || by_gap(&line, largest)) largest = &line;
   }
   return largest;
@@ -102,6 +111,7 @@ void GapSection::standard() {
   chart();
   sensitivity();
   scenarios();
+  assumptions();
 }
 
 void GapSection::lead() {
@@ -110,23 +120,29 @@ void GapSection::lead() {
                                 " cannot be given for the sector as a whole."});
     return;
   }
-  const auto falls_short = [](const Line& line) {
-    return line.values.gap.has_number() && line.values.gap.number() < 0;
-  };
-  const auto count = std::count_if(x_lines.begin(), x_lines.end(), falls_short);
-  Words words{"If nothing changes, the estimated gap by " + x_input.edition.horizon_label + " is ",
-              x_total.gap, " WTE: " + std::to_string(count) + " of " +
-                               std::to_string(x_lines.size()) + " professions fall short."};
-  if (const Line* largest = largest_shortfall(); largest && x_lines.size() > 1) {
-    words.emplace_back(" The largest shortfall is in " + largest->values.profession + " (");
-    words.emplace_back(largest->gap);
-    words.emplace_back(" WTE).");
-  }
-  const std::vector<std::string> missing = names_without(x_lines, &ProfessionGap::vacancies);
+  Words words = lead_words();
+  const std::vector<std::string> missing = missing_vacancies(x_lines);
   if (!missing.empty())
     words.emplace_back(" There is no vacancy figure for " + in_words(missing) +
-                       ", so the real gap is most likely larger.");
+                       ", so the real gap is most likely worse.");
   x_section.sentence("lead", std::move(words));
+}
+
+Words GapSection::lead_words() const {
+  const auto count = std::count_if(x_lines.begin(), x_lines.end(), falls_short);
+  const bool short_of_staff = falls_short(x_total);
+  Words words{(short_of_staff ? "If nothing changes, the estimated gap by "
+                              : "If nothing changes, supply in the sector as a whole meets demand by ") +
+                  x_input.edition.horizon_label + (short_of_staff ? " is " : ", by a margin of "),
+              x_total.gap, " WTE."};
+  if (count == 0) return words;
+  const Line& largest = *largest_shortfall();
+  words.emplace_back(" " + std::to_string(count) + " of " + std::to_string(x_lines.size()) +
+                     (count == 1 ? " professions falls short: " : " professions fall short, most of all ") +
+                     largest.values.profession + " (");
+  words.emplace_back(largest.gap);
+  words.emplace_back(" WTE).");
+  return words;
 }
 
 void GapSection::key_figures() {
@@ -161,7 +177,7 @@ void GapSection::add_row(TableBlock& table, const Line& line) const {
 
 void GapSection::add_total(TableBlock& table) const {
   std::vector<std::uint32_t> notes;
-  const std::vector<std::string> missing = names_without(x_lines, &ProfessionGap::vacancies);
+  const std::vector<std::string> missing = missing_vacancies(x_lines);
   if (!missing.empty())
     notes.push_back(table.note("Total vacancies and their rate leave out " + in_words(missing) +
                                ", for which vacancies are not known."));
@@ -212,7 +228,7 @@ void GapSection::chart() {
     if (line->values.gap.flagged()) flagged.push_back(line->values.profession);
   }
   if (!flagged.empty())
-    chart.remark = "Vacancies are not known, so the real gap is most likely larger, for " +
+    chart.remark = "Vacancies are not known, so the real gap is most likely worse, for " +
                    in_words(flagged) + ".";
   if (const auto gapless = names_without(x_lines, &ProfessionGap::gap); !gapless.empty())
     chart.remark += (chart.remark.empty() ? "" : " ") + ("No gap can be given for " + in_words(gapless)) + ".";

@@ -2,6 +2,7 @@
 // What the gap would be under other assumptions: vacancies that nobody knows, other growth.
 #include "muster/sdk/gap_section.hpp"
 #include "muster/sdk/print.hpp"
+#include "muster/sdk/rounding_notes.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -29,6 +30,16 @@ std::string method_note(const Edition& edition) {
          "rate is defined; growth in demand applies to them as well.";
 }
 
+bool scenarios_add_up(const std::vector<GapSection::Line>& lines, const GapSection::Line& total) {
+  for (Value ProfessionGap::*part :
+       {&ProfessionGap::gap_low, &ProfessionGap::gap, &ProfessionGap::gap_high}) {
+    std::vector<Value> values;
+    for (const GapSection::Line& line : lines) values.push_back(line.values.*part);
+    if (printed_sum_differs(measure::gap, values, total.values.*part)) return false;
+  }
+  return true;
+}
+
 bool turns_into_shortfall(const ProfessionGap& values) {
   return values.gap.number() >= 0 && values.gap_if_vacant.number() < 0;
 }
@@ -44,8 +55,8 @@ void GapSection::sensitivity_row(TableBlock& table, const Line& line, List& turn
   const Figure gap = x_section.figure(if_vacant, values.profession, values.gap_if_vacant);
   table.row({values.profession, line.in_post, assumed, line.gap, gap});
   if (!turns_into_shortfall(values)) return;
-  turned.items.push_back({values.profession + ": with " + assumption(x_input.edition) + ", about ",
-                          assumed, " WTE, the estimated gap would be ", gap, " WTE instead of ",
+  turned.items.push_back({values.profession + ": with about ", assumed,
+                          " WTE vacant, the estimated gap would be ", gap, " WTE instead of ",
                           line.gap, " WTE."});
 }
 
@@ -88,8 +99,35 @@ void GapSection::scenarios() {
     if (line.values.gap_low.has_number() || line.values.gap_high.has_number())
       table.row(cells(line, line.values.profession));
   if (table.lines().empty()) return;
-  if (table.lines().size() == x_lines.size() && x_lines.size() > 1)
-    table.total(cells(x_total, "Total"));
+  if (table.lines().size() == x_lines.size() && x_lines.size() > 1) {
+    std::vector<std::uint32_t> notes;
+    if (!scenarios_add_up(x_lines, x_total)) notes.push_back(table.note(rounded_total_note));
+    table.total(cells(x_total, "Total"), std::move(notes));
+  }
+  x_section.add(std::move(table));
+}
+
+void GapSection::assumptions() {
+  TableBlock table("assumptions", "What forecast demand and projected supply rest on");
+  table.row_header("Profession")
+      .column("Establishment", Unit::wte)
+      .column("Growth in demand by " + x_input.edition.horizon_label, Unit::percent)
+      .column("Earlier staff in post", Unit::wte)
+      .column("Trend a year", Unit::percent);
+  for (const Line& line : x_lines) {
+    const ProfessionGap& values = line.values;
+    const std::string& name = values.profession;
+    const Value posts = gap_model::establishment(values.in_post, values.vacancies);
+    std::vector<std::uint32_t> notes;
+    if (values.first_in_post.has_number())
+      notes.push_back(
+          table.note("Earlier staff in post is at " + long_date(values.first_day) + "."));
+    table.row({name, x_section.figure(measure::establishment, name, posts),
+               x_section.figure(measure::growth, name, values.growth),
+               x_section.figure(measure::earlier_in_post, name, values.first_in_post),
+               x_section.figure(measure::trend, name, values.trend)},
+              std::move(notes));
+  }
   x_section.add(std::move(table));
 }
 

@@ -5,12 +5,16 @@
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention_section.hpp"
+#include "muster/sdk/rounding_notes.hpp"
 
 namespace muster::sdk {
 namespace {
 
 /// Below a printed tenth of a percent nothing is missing from the whole.
 constexpr double rest_worth_showing = 0.0005;
+
+/// What is left of the whole where a source lists only some reasons.
+constexpr const char* other_reasons = "Other or not stated";
 
 bool means_unknown(std::string_view reason) {
   return reason == "Unknown" || reason == "unknown" || reason == "Not known";
@@ -59,7 +63,7 @@ void read_shares(const Rows& rows, LeavingReasons& reasons) {
   }
   const Value rest = 1.0 - sum(shares);
   const bool shown = rest.has_number() && rest.number() > rest_worth_showing;
-  if (shown) reasons.reasons.push_back({"Reasons not listed", Value(), rest});
+  if (shown) reasons.reasons.push_back({other_reasons, Value(), rest});
 }
 
 std::vector<std::size_t> largest_first(const LeavingReasons& reasons) {
@@ -73,7 +77,13 @@ std::vector<std::size_t> largest_first(const LeavingReasons& reasons) {
 }
 
 bool is_remainder(const std::string& title) {
-  return title.starts_with("Other") || title == "Reasons not listed";
+  return title.starts_with("Other") || title == other_reasons;
+}
+
+bool shares_add_up(const LeavingReasons& reasons) {
+  std::vector<Value> shares;
+  for (const LeavingReasons::Reason& reason : reasons.reasons) shares.push_back(reason.share);
+  return !printed_sum_differs(measure::reason_share, shares, Value(1));
 }
 
 /// "Of those who left in 2021/22, most often named: Relocation (21.6%), ..."
@@ -134,6 +144,8 @@ void RetentionSection::reasons_in_full(const LeavingReasons& reasons,
     if (reasons.reasons[i].share.has_number())
       chart.series.front().points.push_back({reasons.reasons[i].title, shares[i]});
   }
+  if (!shares_add_up(reasons))
+    table.source_note("The printed shares do not add up to 100%, because each is rounded.");
   if (reasons.unknown_share.has_number()) {
     Measure unknown = measure::reason_share;
     unknown.formula = "rates.share";

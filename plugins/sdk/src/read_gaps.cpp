@@ -70,6 +70,7 @@ ProfessionGap read_gap(const Sources& sources, std::string_view profession,
   gap.vacancy_rate = rates::vacancy_rate(gap.in_post, gap.vacancies);
   gap.growth = growth_of(demand, "central", edition);
   gap.first_in_post = history.first;
+  gap.first_day = history.first_day;
   gap.trend = rates::compound_annual(history.first, gap.in_post,
                                      years_between(history.first_day, edition.baseline));
   gap.demand = gap_model::demand(gap.in_post, gap.vacancies, gap.growth);

@@ -39,6 +39,13 @@ std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& 
   return names;
 }
 
+/// A few names, or how many there are of all.
+std::string names_or_count(const std::vector<std::string>& names, std::size_t of_all) {
+  constexpr std::size_t named_at_most = 4;
+  if (names.size() <= named_at_most) return in_words(names);
+  return std::to_string(names.size()) + " of the " + std::to_string(of_all) + " professions";
+}
+
 /// The share of staff whose age nobody knows, for the note.
 std::string unknown_age_note(const ProfessionRetention& profession) {
   return "Shares are of staff whose age is known; it is not known for " +
@@ -104,7 +111,7 @@ void RetentionSection::lead() {
   if (!without.empty())
     words.emplace_back((words.empty() ? "No" : " No") +
                        std::string(" turnover or stability figures are given for ") +
-                       in_words(without) + ".");
+                       names_or_count(without, x_lines.size()) + ".");
   if (words.empty()) words.emplace_back("No retention figures are given for this sector.");
   x_section.sentence("retention_lead", std::move(words));
 }

@@ -33,6 +33,7 @@
 #include "muster/sdk/refusal.hpp"
 #include "muster/sdk/retention.hpp"
 #include "muster/sdk/retention_section.hpp"
+#include "muster/sdk/rounding_notes.hpp"
 #include "muster/sdk/spc.hpp"
 #include "muster/sdk/table.hpp"
 #include "muster/sdk/value.hpp"

@@ -19,7 +19,8 @@ struct ProfessionGap {
   Value vacancies;
   Value vacancy_rate;
   Value growth;  ///< of demand over the edition's horizon, central scenario
-  Value first_in_post;  ///< at the start of the look-back
+  Value first_in_post;  ///< the earliest within the look-back, at `first_day`
+  Day first_day;
   Value trend;
   Value demand;
   Value supply;
@@ -68,6 +69,8 @@ class GapSection {
   void sensitivity();
   /// Table "scenarios": the gap under low, central and high growth; nothing if only one is given.
   void scenarios();
+  /// Table "assumptions": what demand and supply rest on: funded posts, growth, earlier staff, trend.
+  void assumptions();
 
   const std::vector<Line>& lines() const { return x_lines; }
   const Line& total() const { return x_total; }
@@ -80,6 +83,7 @@ class GapSection {
   Line registered(ProfessionGap values);
   void add_row(TableBlock& table, const Line& line) const;
   void add_total(TableBlock& table) const;
+  Words lead_words() const;
   std::vector<std::uint32_t> notes_of(TableBlock& table, const Line& line) const;
   void sensitivity_row(TableBlock& table, const Line& line, List& turned);
 

@@ -49,6 +49,8 @@ inline constexpr Measure establishment{"establishment", "Establishment", Unit::w
 inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate", Unit::percent,
                                       "rates.vacancy-rate"};
 inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "", true};
+inline constexpr Measure earlier_in_post{"earlier_in_post", "Earlier staff in post", Unit::wte, "",
+                                         false, 1};
 inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::percent,
                                "rates.compound-annual", true};
 inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};

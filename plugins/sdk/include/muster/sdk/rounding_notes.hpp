@@ -10,6 +10,11 @@
 
 namespace muster::sdk {
 
+/// The note for a total that the function below finds.
+inline constexpr const char* rounded_total_note =
+    "The printed figures do not add up to the printed total. Totals are sums of unrounded figures, "
+    "rounded once, at the end, half away from zero.";
+
 /// Whether the printed total differs from the sum of the printed parts. Parts without a number are
 /// left out; a total without one never differs.
 bool printed_sum_differs(const Measure& measure, std::span<const Value> parts, const Value& total);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Beside the standard section: which part of the sector's shortfalls the largest one makes up.
+#include "acute.hpp"
+
+namespace acute {
+namespace {
+
+constexpr muster::Measure share_of_shortfall{"share_of_shortfall", "Share of all shortfalls",
+                                             muster::Unit::percent, "rates.share"};
+
+/// All gaps below zero added up; surpluses elsewhere do not make up for them.
+muster::Value all_shortfalls(const muster::GapSection& gaps) {
+  std::vector<muster::Value> shortfalls;
+  for (const auto& line : gaps.lines()) {
+    const muster::Value& gap = line.values.gap;
+    if (gap.has_number() && gap.number() < 0) shortfalls.push_back(gap);
+  }
+  return muster::sdk::sum(shortfalls);
+}
+
+void say_largest(const muster::GapSection& gaps, muster::Section& section) {
+  const auto* largest = gaps.largest_shortfall();
+  if (!largest) return;
+  const std::string& profession = largest->values.profession;
+  const muster::Value share = muster::rates::share(largest->values.gap, all_shortfalls(gaps));
+  section.sentence("largest_shortfall",
+                   {profession + " make up ",
+                    section.figure(share_of_shortfall, profession, share),
+                    " of all shortfalls in the sector: ", largest->gap,
+                    " WTE, though supply is projected to change by ", largest->supply, " WTE."});
+}
+
+}  // namespace
+
+void Acute::gap(const muster::Input& input, muster::Section& section) {
+  muster::GapSection gaps(input, section);
+  gaps.lead();
+  gaps.key_figures();
+  gaps.table();
+  gaps.chart();
+  say_largest(gaps, section);
+  gaps.sensitivity();
+  gaps.scenarios();
+  gaps.assumptions();
+}
+
+}  // namespace acute

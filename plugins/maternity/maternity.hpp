@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Maternity, children and young people: midwives, children's nurses, health visitors, obstetricians and
+// gynaecologists. Demand falls with births, and health visitors leave faster than they come.
+#pragma once
+
+#include <muster/sector.hpp>
+
+namespace maternity {
+
+/// The sector's own table: live births a year.
+inline constexpr const char* births_table = "births";
+
+/// The sector as the host meets it.
+class Maternity : public muster::Sector {
+ public:
+  static muster::Descriptor describe();
+  void gap(const muster::Input& input, muster::Section& section) override;
+  void retention(const muster::Input& input, muster::Section& section) override;
+};
+
+/// Table and sentence: births a year, and how demand follows them.
+void show_births(const muster::Input& input, const muster::GapSection& gaps,
+                 muster::Section& section);
+
+/// List: the professions whose supply is projected to shrink, and by how much of their staff.
+void show_attrition(const muster::Input& input, const muster::GapSection& gaps,
+                    muster::Section& section);
+
+}  // namespace maternity

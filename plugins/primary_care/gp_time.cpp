@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Headcount and time of GPs side by side: the one is static, the other falls.
+#include "primary_care.hpp"
+
+namespace primary_care {
+namespace {
+
+using muster::Measure;
+using muster::Unit;
+using muster::Value;
+
+constexpr Measure gp_heads{"gp_headcount", "Number of GPs", Unit::headcount, ""};
+constexpr Measure gp_wte{"gp_wte", "GPs' working time", Unit::wte, ""};
+constexpr Measure heads_change{"gp_headcount_change", "Change in the number of GPs", Unit::percent,
+                               "rates.change", true};
+constexpr Measure time_change{"gp_wte_change", "Change in GPs' working time", Unit::percent,
+                              "rates.change", true};
+constexpr Measure projected{"gp_wte_projected", "GPs' working time at the horizon", Unit::wte,
+                            "gap-model.supply"};
+
+/// The first and the last count within the look-back.
+struct Counts {
+  Value first, last;
+};
+
+Counts read_counts(const muster::Input& input) {
+  const muster::Edition& edition = input.edition;
+  // Counts are taken at a quarter's end, so one just before the look-back belongs to it.
+  const muster::Day earliest =
+      muster::sdk::add_years(edition.baseline, -edition.look_back_years) - std::chrono::days(31);
+  const muster::Rows rows = input.tables.rows_if(gp_headcount_table);
+  Counts counts;
+  for (const muster::Day day : rows.days("date")) {
+    if (day < earliest || day > edition.baseline) continue;
+    const Value heads = rows.where("date", day)[0].number("headcount");
+    if (!heads.has_number()) continue;
+    if (!counts.first.has_number()) counts.first = heads;
+    counts.last = heads;
+  }
+  return counts;
+}
+
+void add_table(const Counts& counts, const muster::GapSection::Line& line,
+               muster::Section& section) {
+  const auto& gp = line.values;
+  muster::TableBlock table("gp_time", "Number of GPs and the time they work, over the look-back");
+  table.row_header("Measure").column("First").column("Latest").column("Change", Unit::percent);
+  if (counts.first.has_number())
+    table.row({"GPs (heads)", section.figure(gp_heads, "first", counts.first),
+               section.figure(gp_heads, "latest", counts.last),
+               section.figure(heads_change, "", muster::rates::change(counts.first, counts.last))});
+  table.row({"GPs (WTE)", section.figure(gp_wte, "first", gp.first_in_post), line.in_post,
+             section.figure(time_change, "",
+                            muster::rates::change(gp.first_in_post, gp.in_post))});
+  section.add(std::move(table));
+}
+
+void add_projection(const muster::Input& input, const muster::GapSection::Line& line,
+                    muster::Section& section) {
+  const Value at_horizon = line.values.in_post + line.values.supply;
+  const bool falls = line.values.supply.number() < 0;
+  section.sentence("gp_projection",
+                   {std::string("If the trend holds, the time that GPs work ") +
+                        (falls ? "falls" : "grows") + " from ",
+                    line.in_post, " to ", section.figure(projected, gps, at_horizon),
+                    " WTE by " + input.edition.horizon_label + "."});
+}
+
+}  // namespace
+
+void show_gp_time(const muster::Input& input, const muster::GapSection& gaps,
+                  muster::Section& section) {
+  const auto* line = gaps.find(gps);
+  if (!line || !line->values.supply.has_number()) return;
+  const Counts counts = read_counts(input);
+  if (!counts.first.has_number())
+    section.sentence("gp_headcount_absent",
+                     {"How many GPs there are is not given, only the time they work."});
+  add_table(counts, *line, section);
+  add_projection(input, *line, section);
+}
+
+}  // namespace primary_care

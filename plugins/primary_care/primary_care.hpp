@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Primary and community care: GPs, practice nurses, community nurses, pharmacies. The number of GPs
+// stands still while the time they work falls, practice nurses near retirement, and nobody counts GP
+// vacancies.
+#pragma once
+
+#include <muster/sector.hpp>
+
+namespace primary_care {
+
+/// The profession as the staff table names it.
+inline constexpr const char* gps = "GPs";
+/// The sector's own table: how many GPs there are, whatever hours they work.
+inline constexpr const char* gp_headcount_table = "gp_headcount";
+
+/// The sector as the host meets it.
+class PrimaryCare : public muster::Sector {
+ public:
+  static muster::Descriptor describe();
+  void gap(const muster::Input& input, muster::Section& section) override;
+  void retention(const muster::Input& input, muster::Section& section) override;
+};
+
+/// Table and sentences: the number of GPs beside the time they work, then and now, and where the time
+/// goes if the trend holds.
+void show_gp_time(const muster::Input& input, const muster::GapSection& gaps,
+                  muster::Section& section);
+
+}  // namespace primary_care

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+// Posts needed and posts expected by the sector's own horizon; growth over other horizons at the same
+// yearly rate.
+#include <optional>
+
+#include "social_care.hpp"
+
+namespace social_care {
+namespace {
+
+using muster::Figure;
+using muster::Measure;
+using muster::Unit;
+using muster::Value;
+using muster::sdk::in_posts;
+
+constexpr Measure demand = in_posts(muster::measure::demand);
+constexpr Measure supply = in_posts(muster::measure::supply);
+constexpr Measure gap = in_posts(muster::measure::gap);
+constexpr Measure growth_over{"growth", "Growth in demand", Unit::percent, "rates.other-horizon",
+                              true};
+
+/// Growth as the sector's own table gives it.
+struct Outlook {
+  Value growth;
+  double from_year = 0;
+  double to_year = 0;
+
+  double years() const { return to_year - from_year; }
+  std::string last_year() const { return std::to_string(static_cast<int>(to_year)); }
+};
+
+std::optional<Outlook> read_outlook(const muster::Input& input) {
+  const muster::Rows rows = input.tables.rows_if(outlook_table);
+  if (rows.empty()) return std::nullopt;
+  const muster::Row row = rows[rows.size() - 1];
+  const Value from = row.number("from_year");
+  const Value to = row.number("to_year");
+  if (!from.has_number() || !to.has_number()) return std::nullopt;
+  if (from.number() >= to.number())
+    throw muster::Refusal(std::string("Table '") + outlook_table + "' ends before it begins");
+  return Outlook{row.number("growth"), from.number(), to.number()};
+}
+
+/// The gap model in posts, from the count's date to the outlook's last year.
+struct Projection {
+  Value demand, supply, gap;
+};
+
+class Model {
+ public:
+  Model(const PostCount& posts, const Outlook& outlook) : x_outlook(outlook) {
+    const std::chrono::year_month_day date(posts.date);
+    x_years = outlook.to_year - static_cast<int>(date.year());
+    x_look_back = muster::sdk::years_between(posts.date_before, posts.date);
+    x_growth = muster::rates::over_other_horizon(outlook.growth, outlook.years(), x_years);
+  }
+
+  Projection project(const Posts& posts) const {
+    const Value trend =
+        muster::rates::compound_annual(posts.filled_before, posts.filled, x_look_back);
+    Projection projection;
+    projection.demand = muster::gap_model::demand(posts.filled, posts.vacant, x_growth);
+    projection.supply = muster::gap_model::supply(posts.filled, trend, x_years);
+    projection.gap = muster::gap_model::gap(projection.supply, projection.demand);
+    return projection;
+  }
+
+  std::string trend_note() const {
+    return "Projected supply carries on the yearly change between the two latest counts, which is a "
+           "short time to judge by: read it as a direction, not as a forecast.";
+  }
+
+ private:
+  const Outlook& x_outlook;
+  double x_years = 0;
+  double x_look_back = 0;
+  Value x_growth;
+};
+
+/// Sums of the parts where all of them are known; otherwise worked out from the sector's own totals.
+Projection total_of(const std::vector<Projection>& parts, const Projection& from_totals) {
+  const auto add_up = [&parts](Value Projection::*part) {
+    std::vector<Value> values;
+    for (const Projection& projection : parts) values.push_back(projection.*part);
+    return muster::sdk::sum(values);
+  };
+  const Value gaps = add_up(&Projection::gap);
+  if (!gaps.has_number() || gaps.flagged()) return from_totals;
+  return {add_up(&Projection::demand), add_up(&Projection::supply), gaps};
+}
+
+class GapBlocks {
+ public:
+  GapBlocks(const Outlook& outlook, const Model& model, muster::Section& section)
+      : x_last_year(outlook.last_year()),
+        x_model(model),
+        x_section(section),
+        x_table("workforce_gap", "Posts, demand and supply, with the estimated gap by " +
+                                     outlook.last_year()),
+        x_chart{"gaps", muster::ChartKind::diverging_bars,
+                "Estimated gap in posts by " + outlook.last_year() + ", by type of employer",
+                Unit::posts, {{"Estimated gap", {}}}} {
+    x_table.row_header("Employer type")
+        .column("Filled posts", Unit::posts)
+        .column("Vacant posts", Unit::posts)
+        .column("Forecast demand", Unit::posts)
+        .column("Projected supply", Unit::posts)
+        .column("Estimated gap by " + outlook.last_year(), Unit::posts)
+        .source_note(model.trend_note());
+  }
+
+  void add(const Posts& posts, Figure filled, Figure vacant) {
+    const std::string& type = posts.employer_type;
+    x_parts.push_back(x_model.project(posts));
+    const Figure gap_figure = x_section.figure(gap, type, x_parts.back().gap);
+    x_table.row(cells(type, filled, vacant, x_parts.back(), gap_figure), notes(x_parts.back()));
+    if (x_parts.back().gap.has_number())
+      x_chart.series.front().points.push_back({type, gap_figure});
+  }
+
+  void add_total(const Posts& posts, Figure filled, Figure vacant) {
+    const Projection total = total_of(x_parts, x_model.project(posts));
+    std::vector<std::uint32_t> marks = notes(total);
+    if (!adds_up(total))
+      marks.push_back(x_table.note("The printed figures do not add up to the printed total: figures are "
+                                   "rounded once, at the end, half away from zero."));
+    const Figure gap_figure = x_section.figure(gap, "", total.gap);
+    x_table.total(cells("Total", filled, vacant, total, gap_figure), std::move(marks));
+    if (total.gap.has_number())
+      x_section.sentence("gap_lead", {"If nothing changes, the estimated gap by " + x_last_year + " is ",
+                                      gap_figure, " posts."});
+  }
+
+  void finish() {
+    x_section.add(std::move(x_table));
+    if (!x_chart.series.front().points.empty()) x_section.add(std::move(x_chart));
+  }
+
+ private:
+  std::vector<muster::Piece> cells(const std::string& title, Figure filled, Figure vacant,
+                                   const Projection& projection, Figure gap_figure) {
+    const std::string subject = title == "Total" ? "" : title;
+    return {title,
+            filled,
+            vacant,
+            x_section.figure(demand, subject, projection.demand),
+            x_section.figure(supply, subject, projection.supply),
+            gap_figure};
+  }
+
+  std::vector<std::uint32_t> notes(const Projection& projection) {
+    std::vector<std::uint32_t> notes;
+    if (projection.gap.flagged())
+      notes.push_back(x_table.note("Vacant posts are not known, so the real gap is most likely larger "
+                                   "than shown."));
+    if (muster::sdk::printed_difference_differs(gap, projection.supply, projection.demand,
+                                                projection.gap))
+      notes.push_back(x_table.note("The printed gap is not printed supply less printed demand: figures "
+                                   "are rounded once, at the end, half away from zero."));
+    return notes;
+  }
+
+  bool adds_up(const Projection& total) const {
+    for (Value Projection::*part : {&Projection::demand, &Projection::supply, &Projection::gap}) {
+      std::vector<Value> values;
+      for (const Projection& projection : x_parts) values.push_back(projection.*part);
+      if (muster::sdk::printed_sum_differs(gap, values, total.*part)) return false;
+    }
+    return true;
+  }
+
+  std::string x_last_year;
+  const Model& x_model;
+  muster::Section& x_section;
+  muster::TableBlock x_table;
+  muster::ChartBlock x_chart;
+  std::vector<Projection> x_parts;
+};
+
+void say_growth(const muster::Input& input, const Outlook& outlook, muster::Section& section) {
+  const auto over = [&](double years) {
+    return muster::rates::over_other_horizon(outlook.growth, outlook.years(), years);
+  };
+  if (!outlook.growth.has_number()) {
+    section.sentence("growth_absent", {"No growth in demand is given for the sector."});
+    return;
+  }
+  section.sentence(
+      "growth",
+      {"Demand is forecast to change by ",
+       section.figure(muster::measure::growth, "", outlook.growth, "own horizon"),
+       " from " + std::to_string(static_cast<int>(outlook.from_year)) + " to " +
+           outlook.last_year() + ". That is ",
+       section.figure(growth_over, "", over(1), "yearly"), " a year, or ",
+       section.figure(growth_over, "", over(input.edition.horizon_years), "edition horizon"),
+       " by " + input.edition.horizon_label + ", the horizon of the other sectors."});
+}
+
+}  // namespace
+
+void show_outlook(const muster::Input& input, const PostCount& posts, const PostFigures& figures,
+                  muster::Section& section) {
+  const auto outlook = read_outlook(input);
+  if (!outlook) {
+    section.sentence("outlook_absent",
+                     {"The edition gives no outlook for social care, so no gap is worked out."});
+    return;
+  }
+  say_growth(input, *outlook, section);
+  const Model model(posts, *outlook);
+  GapBlocks blocks(*outlook, model, section);
+  for (std::size_t i = 0; i < posts.types.size(); ++i)
+    blocks.add(posts.types[i], figures.filled[i], figures.vacant[i]);
+  blocks.add_total(posts.all, figures.all_filled, figures.all_vacant);
+  blocks.finish();
+}
+
+}  // namespace social_care

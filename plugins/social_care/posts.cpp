@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// Posts as they are: filled, vacant, on zero-hours contracts.
+#include "social_care.hpp"
+
+namespace social_care {
+namespace {
+
+using muster::Figure;
+using muster::Measure;
+using muster::Unit;
+using muster::Value;
+
+constexpr Measure filled_posts = muster::sdk::in_posts(muster::measure::staff_in_post);
+constexpr Measure vacant_posts = muster::sdk::in_posts(muster::measure::vacancies);
+constexpr Measure zero_hours_share{"zero_hours_share", "Posts on zero-hours contracts",
+                                   Unit::percent, "rates.share"};
+constexpr Measure filled_change{"filled_change", "Change in filled posts", Unit::posts,
+                                "rates.difference", true};
+constexpr Measure published_rate{"vacancy_rate", "Vacancy rate as published", Unit::percent, ""};
+constexpr Measure small_employers{"small_employers", "Small and medium-sized providers",
+                                  Unit::percent, "", false, 0};
+
+Posts read_type(const muster::Rows& rows, std::string_view type, const PostCount& count) {
+  const muster::Rows own = rows.where("employer_type", type);
+  const muster::Rows now = own.where("date", count.date);
+  Posts posts{std::string(type), now.total("filled_posts"), now.total_if("vacant_posts"),
+              now.total_if("zero_hours_posts"), Value()};
+  if (count.date_before != count.date)
+    posts.filled_before = own.where("date", count.date_before).total("filled_posts");
+  return posts;
+}
+
+Posts add_up(const std::vector<Posts>& types) {
+  const auto each = [&types](Value Posts::*part) {
+    std::vector<Value> values;
+    for (const Posts& posts : types) values.push_back(posts.*part);
+    return values;
+  };
+  using muster::sdk::sum;
+  return {"", sum(each(&Posts::filled)), sum(each(&Posts::vacant)), sum(each(&Posts::zero_hours)),
+          sum(each(&Posts::filled_before))};
+}
+
+/// The two latest dates up to the baseline.
+void read_dates(const muster::Rows& rows, muster::Day baseline, PostCount& count) {
+  bool found = false;
+  for (const muster::Day day : rows.days("date")) {
+    if (day > baseline) break;
+    count.date_before = found ? count.date : day;
+    count.date = day;
+    found = true;
+  }
+  if (!found)
+    throw muster::Refusal(std::string("Table '") + posts_table + "' has no rows up to " +
+                          muster::sdk::long_date(baseline));
+}
+
+Value published_vacancy_rate(const muster::Input& input) {
+  const muster::Rows rows = input.own_rows("published_rates").where("measure", "vacancy");
+  return rows.empty() ? Value() : rows[rows.size() - 1].number("rate");
+}
+
+void say_vacancy_rate(const muster::Input& input, const PostCount& posts,
+                      muster::Section& section) {
+  const Value& rate = posts.published_vacancy_rate;
+  if (!rate.has_number()) return;
+  muster::Words words{"The published vacancy rate is ",
+                      section.figure(published_rate, "", rate, "published"),
+                      " of filled and vacant posts together; it is not to be compared with rates over "
+                      "funded posts in the NHS."};
+  const muster::Rows benchmark = input.own_rows("benchmarks").where("measure", "vacancy");
+  if (!benchmark.empty()) {
+    const muster::Row row = benchmark[benchmark.size() - 1];
+    words.emplace_back(" The rate in " + std::string(row.text("area")) + " is ");
+    words.emplace_back(section.figure(muster::measure::benchmark, "", row.number("value"), "vacancy"));
+    words.emplace_back(", a difference of ");
+    words.emplace_back(section.figure(muster::measure::benchmark_difference, "",
+                                      muster::rates::difference(rate, row.number("value")),
+                                      "vacancy"));
+    words.emplace_back(".");
+  }
+  section.sentence("vacancy_rate_published", std::move(words));
+}
+
+void say_small_employers(const muster::Input& input, muster::Section& section) {
+  const muster::Rows facts = input.own_rows("key_facts").where("id", "small_providers");
+  if (facts.empty() || !facts[0].number("value").has_number()) return;
+  section.sentence("small_employers",
+                   {"Small and medium-sized employers make up ",
+                    section.figure(small_employers, "", facts[0].number("value")),
+                    " of providers."});
+}
+
+class PostsTable {
+ public:
+  PostsTable(const PostCount& count, muster::Section& section)
+      : x_count(count), x_section(section), x_table("posts", caption(count)) {
+    x_table.row_header("Employer type")
+        .column("Filled posts", Unit::posts)
+        .column("Vacant posts", Unit::posts)
+        .column("Vacancy rate", Unit::percent)
+        .column("Zero-hours contracts", Unit::percent);
+    if (has_change()) x_table.column(change_title(), Unit::posts);
+  }
+
+  void add(const Posts& posts, Figure filled, Figure vacant) {
+    const bool total = posts.employer_type.empty();
+    const std::string& type = posts.employer_type;
+    std::vector<muster::Piece> cells{
+        total ? std::string("Total") : type, filled, vacant,
+        x_section.figure(muster::measure::vacancy_rate, type,
+                         muster::rates::vacancy_rate(posts.filled, posts.vacant)),
+        x_section.figure(zero_hours_share, type,
+                         muster::rates::share(posts.zero_hours, posts.filled))};
+    if (has_change())
+      cells.emplace_back(x_section.figure(filled_change, type, posts.filled - posts.filled_before));
+    if (!total) x_table.row(std::move(cells));
+    else x_table.total(std::move(cells), total_notes());
+  }
+
+  void finish() { x_section.add(std::move(x_table)); }
+
+ private:
+  static std::string caption(const PostCount& count) {
+    return "Filled and vacant posts by type of employer, " + muster::sdk::long_date(count.date);
+  }
+  bool has_change() const { return x_count.date_before != x_count.date; }
+  std::string change_title() const {
+    return "Change since " +
+           muster::sdk::month_year(muster::sdk::month_of(x_count.date_before));
+  }
+  std::vector<std::uint32_t> total_notes() {
+    if (!x_count.vacant_from_rate) return {};
+    return {x_table.note("Vacant posts are worked out from the published vacancy rate: filled posts times "
+                         "the rate over one less the rate.")};
+  }
+
+  const PostCount& x_count;
+  muster::Section& x_section;
+  muster::TableBlock x_table;
+};
+
+}  // namespace
+
+PostCount read_posts(const muster::Input& input) {
+  const muster::Rows rows = input.tables.rows(posts_table);
+  PostCount count;
+  read_dates(rows, input.edition.baseline, count);
+  for (const std::string_view type : rows.where("date", count.date).distinct("employer_type"))
+    count.types.push_back(read_type(rows, type, count));
+  count.all = add_up(count.types);
+  count.published_vacancy_rate = published_vacancy_rate(input);
+  if (count.all.vacant.status() == muster::Status::unknown &&
+      count.published_vacancy_rate.has_number()) {
+    count.all.vacant =
+        muster::rates::vacancies_from_rate(count.all.filled, count.published_vacancy_rate);
+    count.vacant_from_rate = true;
+  }
+  return count;
+}
+
+PostFigures show_posts(const muster::Input& input, const PostCount& posts,
+                       muster::Section& section) {
+  Measure all_vacant = vacant_posts;
+  if (posts.vacant_from_rate) all_vacant.formula = "rates.vacancies-from-rate";
+  PostFigures figures;
+  PostsTable table(posts, section);
+  for (const Posts& type : posts.types) {
+    figures.filled.push_back(section.figure(filled_posts, type.employer_type, type.filled));
+    figures.vacant.push_back(section.figure(vacant_posts, type.employer_type, type.vacant));
+    table.add(type, figures.filled.back(), figures.vacant.back());
+  }
+  figures.all_filled = section.figure(filled_posts, "", posts.all.filled);
+  figures.all_vacant = section.figure(all_vacant, "", posts.all.vacant);
+  table.add(posts.all, figures.all_filled, figures.all_vacant);
+  section.sentence("lead", {"Adult social care is counted in posts, not in whole-time equivalents, and "
+                            "is in no total of these: there are ",
+                            figures.all_filled, " filled posts."});
+  say_vacancy_rate(input, posts, section);
+  table.finish();
+  say_small_employers(input, section);
+  return figures;
+}
+
+}  // namespace social_care

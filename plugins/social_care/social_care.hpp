@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Adult social care: posts by type of employer, never whole-time equivalents, to a horizon of its own.
+// What is peculiar: zero-hours contracts, a vacancy rate over filled plus vacant posts, pay below that of
+// similar roles elsewhere, and many small employers.
+#pragma once
+
+#include <muster/sector.hpp>
+
+namespace social_care {
+
+inline constexpr const char* posts_table = "social_care_posts";
+inline constexpr const char* outlook_table = "social_care_outlook";
+
+/// One type of employer, or all together; in posts.
+struct Posts {
+  std::string employer_type;  ///< "" for all
+  muster::Value filled;
+  muster::Value vacant;
+  muster::Value zero_hours;
+  muster::Value filled_before;  ///< at the date before
+};
+
+/// Posts at the latest date up to the baseline, and what was there at the date before.
+struct PostCount {
+  muster::Day date;
+  muster::Day date_before;  ///< equal to `date` if there is none
+  std::vector<Posts> types;
+  Posts all;
+  muster::Value published_vacancy_rate;  ///< unknown where none is given
+  bool vacant_from_rate = false;         ///< all.vacant is worked out from that rate
+};
+
+/// A Refusal if there are no posts at all.
+PostCount read_posts(const muster::Input& input);
+
+/// Figures that more than one block shows.
+struct PostFigures {
+  std::vector<muster::Figure> filled, vacant;  ///< as PostCount::types
+  muster::Figure all_filled, all_vacant;
+};
+
+/// Table "posts" with sentences on vacancies and zero-hours contracts.
+PostFigures show_posts(const muster::Input& input, const PostCount& posts,
+                       muster::Section& section);
+
+/// Table and chart of the gap at the sector's own horizon, and growth over other horizons.
+void show_outlook(const muster::Input& input, const PostCount& posts, const PostFigures& figures,
+                  muster::Section& section);
+
+/// Table "pay": care roles beside roles of other sectors, in the latest year.
+void show_pay(const muster::Input& input, muster::Section& section);
+
+/// The sector as the host meets it.
+class SocialCare : public muster::Sector {
+ public:
+  static muster::Descriptor describe();
+  void gap(const muster::Input& input, muster::Section& section) override;
+  void retention(const muster::Input& input, muster::Section& section) override;
+};
+
+}  // namespace social_care
