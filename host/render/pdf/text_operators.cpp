@@ -23,6 +23,14 @@ bool is_single(std::string_view text) {
   return text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80;
 }
 
+/// Glyph 0 is the box for "missing", which PDF/UA does not let us draw.
+bool has_missing(const TextRun& run, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (run.glyphs[i].id == 0) return true;
+  }
+  return false;
+}
+
 std::string to_utf8(const std::u32string& text) {
   std::string out;
   for (char32_t c : text) append_utf8(out, c);
@@ -44,14 +52,16 @@ void TextOperators::append(std::string& out, const TextRun& run, FaceCodes& face
 
 void TextOperators::group(std::string& out, const TextRun& run, std::size_t begin, std::size_t end,
                           std::string_view text, FaceCodes& face) {
-  if (end - begin == 1 && is_single(text)) {
+  if (end - begin == 1 && is_single(text) && run.glyphs[begin].id != 0) {
     const Glyph& only = run.glyphs[begin];
     const std::uint16_t code = face.code(only.id, readable(static_cast<char32_t>(text[0])));
     return glyph(out, run, only, code, face.width(code));
   }
   const std::u32string characters = readable(text);
   const std::size_t count = end - begin;
-  if (count > characters.size()) return spell_out(out, run, begin, end, characters, face);
+  if (count > characters.size() || has_missing(run, begin, end)) {
+    return spell_out(out, run, begin, end, characters, face);
+  }
   // The first glyph takes what is more than one character each.
   const std::size_t first = characters.size() - count + 1;
   for (std::size_t i = 0; i < count; ++i) {
@@ -63,7 +73,7 @@ void TextOperators::group(std::string& out, const TextRun& run, std::size_t begi
   }
 }
 
-/// More glyphs than characters: the group as a whole says what it shows.
+/// More glyphs than characters, or one that is missing: the group as a whole says what it shows.
 void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t begin,
                               std::size_t end, const std::u32string& text, FaceCodes& face) {
   flush(out);
@@ -72,8 +82,9 @@ void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t 
   out += ">>BDC\n";
   for (std::size_t i = begin; i < end; ++i) {
     const char32_t shown = i - begin < text.size() ? text[i - begin] : zero_width_space;
-    const std::uint16_t code = face.code(run.glyphs[i].id, shown);
-    glyph(out, run, run.glyphs[i], code, face.width(code));
+    const Glyph& next = run.glyphs[i];
+    const std::uint16_t code = next.id == 0 ? std::uint16_t{0} : face.code(next.id, shown);
+    glyph(out, run, next, code, face.width(code));
   }
   flush(out);
   out += "EMC\n";
@@ -83,8 +94,7 @@ void TextOperators::glyph(std::string& out, const TextRun& run, const Glyph& gly
                           std::uint16_t code, double width) {
   const double units = 1000.0 / static_cast<double>(run.size);
   rise(out, glyph.y_offset);
-  // Glyph 0 is the box for "missing", which may not be drawn: a gap stands for it.
-  if (glyph.id != 0) {
+  if (glyph.id != 0) {  // otherwise a gap stands for it
     move_to(x_pen + static_cast<double>(glyph.x_offset) * units);
     append_literal_byte(x_shown, static_cast<unsigned char>(code >> 8));
     append_literal_byte(x_shown, static_cast<unsigned char>(code & 255));

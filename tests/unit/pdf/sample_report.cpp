@@ -37,7 +37,9 @@ void paragraph_with_links(Frames& frames, TagId section) {
   const double begin = x;
   x = frames.text(link, x, 120, "the Constitution");
   frames.link(link, {begin, 110, x - begin, 14}, "https://example.org/?a=1&b=(2)", "Constitution");
-  frames.item({layout::Stroke{{{57, 122}, {99, 122}}, blue}, link, Item::Artifact::layout});
+  const auto left = static_cast<float>(begin);
+  const auto right = static_cast<float>(x);
+  frames.item({layout::Stroke{{{left, 122}, {right, 122}}, blue}, link, Item::Artifact::layout});
   frames.text(paragraph, x, 120, " and its efficient final office. ");
   const TagId welsh =
       frames.open(Role::span, paragraph, with<std::string>(&TagAttributes::language, "cy"));
