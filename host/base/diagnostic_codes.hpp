@@ -119,4 +119,22 @@ inline constexpr Code pdf_font{"pdf.font"};
 inline constexpr Code pdf_library{"pdf.library"};
 inline constexpr Code pdf_too_large{"pdf.too-large"};
 
+// compose: templates and narrative
+inline constexpr Code compose_publication{"compose.publication"};
+inline constexpr Code compose_needs{"compose.needs"};
+inline constexpr Code compose_variant{"compose.variant"};
+inline constexpr Code compose_character{"compose.character"};
+inline constexpr Code compose_too_large{"compose.too-large"};
+inline constexpr Code compose_tag{"compose.tag"};
+inline constexpr Code compose_name{"compose.unknown-name"};
+inline constexpr Code compose_name_use{"compose.name-use"};
+inline constexpr Code compose_partial{"compose.partial"};
+inline constexpr Code compose_directive{"compose.directive"};
+inline constexpr Code compose_heading{"compose.heading"};
+inline constexpr Code compose_markdown{"compose.markdown"};
+inline constexpr Code compose_footnote{"compose.footnote"};
+inline constexpr Code compose_caption{"compose.caption"};
+inline constexpr Code compose_anchor{"compose.anchor"};
+inline constexpr Code compose_reference{"compose.reference"};
+
 }  // namespace muster::code

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The third stage: a publication's template (Markdown with Mustache), the narrative and the findings
-// become a Document. Templates and narrative are checked before anything is rendered.
+// The third stage: a publication's template (Markdown with Mustache), the narrative and the
+// findings become a Document. Templates and narrative are checked before anything is rendered.
 #pragma once
 
 #include <optional>
@@ -16,9 +16,9 @@
 namespace muster::compose {
 
 struct ComposeOptions {
-  std::string publication;         ///< folder under templates/
+  std::string publication;           ///< folder under templates/
   std::string variant = "standard";  ///< "standard", "large-print", "summary"
-  Date date;                       ///< printed as the publication's date
+  Date date;                         ///< printed as the publication's date
 };
 
 /// What templates/<publication>/publication.yaml says.
@@ -34,8 +34,8 @@ struct Publication {
 std::vector<Publication> publications(const Folder& templates, Diagnostics& diagnostics);
 
 /// Nothing if a template or the narrative is wrong: every problem is then in `diagnostics`.
-std::optional<document::Document> compose(const model::Dataset& dataset, const model::Findings& findings,
-                                          const Folder& templates, const ComposeOptions& options,
-                                          Diagnostics& diagnostics);
+std::optional<document::Document> compose(const model::Dataset& dataset,
+                                          const model::Findings& findings, const Folder& templates,
+                                          const ComposeOptions& options, Diagnostics& diagnostics);
 
 }  // namespace muster::compose

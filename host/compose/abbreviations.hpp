@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The abbreviations that a text uses, out of the table `abbreviations`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/dataset.hpp"
+
+namespace muster::compose {
+
+class AbbreviationFinder {
+ public:
+  explicit AbbreviationFinder(const model::Dataset& dataset);
+  /// Notes those that stand in `text` as words; "GPs" uses GP.
+  void look_at(std::string_view text);
+  std::map<std::string, std::string> used() const { return x_used; }
+
+ private:
+  void use(std::string_view word);
+
+  std::unordered_map<std::string, std::string> x_words;        ///< letters and digits only
+  std::vector<std::pair<std::string, std::string>> x_phrases;  ///< with other characters: "A&E"
+  std::map<std::string, std::string> x_used;
+};
+
+}  // namespace muster::compose

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+#include <type_traits>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/abbreviations.hpp"
+#include "compose/finish.hpp"
+#include "document/walk.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Block;
+using document::Blocks;
+using document::Inline;
+using document::Inlines;
+
+class Collector {
+ public:
+  explicit Collector(Composition& composition)
+      : x_composition(composition), x_abbreviations(composition.dataset) {}
+
+  void collect() {
+    document::Document& document = x_composition.document;
+    blocks(document.blocks);
+    // Words of footnotes may hold marks of further ones, which then stand after it.
+    for (std::size_t i = 0; i < document.footnote_order.size(); ++i)
+      blocks(document.footnotes[document.footnote_order[i]]);
+    std::erase_if(document.footnotes,
+                  [&](const auto& one) { return !x_marked.contains(one.first); });
+    document.abbreviations = x_abbreviations.used();
+    check_anchors();
+  }
+
+ private:
+  void blocks(const Blocks& list) {
+    document::for_each_block(list, [&](const Block& block) {
+      document::for_each_inlines(block, [&](const Inlines& content) { inlines(content); });
+      if (const auto* key = std::get_if<document::KeyFigures>(&block.node))
+        for (const document::KeyFigure& item : key->items) figure(item.value.id);
+      if (const auto* chart = std::get_if<document::Chart>(&block.node))
+        for (const document::ChartSeries& series : chart->series)
+          for (const document::ChartValue& value : series.values) figure(value.figure);
+      add_anchor(block);
+    });
+  }
+
+  void add_anchor(const Block& block) {
+    std::visit(
+        [&](const auto& node) {
+          if constexpr (requires { node.id; }) x_anchors.insert(node.id);
+        },
+        block.node);
+  }
+
+  void inlines(const Inlines& list) {
+    for (const Inline& item : list) std::visit([&](const auto& node) { take(node); }, item.node);
+  }
+
+  template <class Node>
+  void take(const Node& node) {
+    if constexpr (requires { node.content; }) inlines(node.content);
+  }
+  void take(const document::Text& text) { x_abbreviations.look_at(text.text); }
+  void take(const document::Figure& node) { figure(node.id); }
+  void take(const document::Reference& reference) { x_references.insert(reference.target); }
+  void take(const document::Link& link) {
+    if (link.target.starts_with('#')) x_links.insert(link.target.substr(1));
+    inlines(link.content);
+  }
+  void take(const document::FootnoteMark& mark) {
+    if (x_marked.insert(mark.id).second) x_composition.document.footnote_order.push_back(mark.id);
+  }
+
+  void figure(const std::string& id) {
+    if (id.empty() || x_composition.document.figures.contains(id)) return;
+    if (const model::Figure* found = x_composition.figures.find(id))
+      x_composition.document.figures[id] = {found->label, found->formula, unit_word(found->unit)};
+    else if (auto own = x_composition.own_figures.find(id); own != x_composition.own_figures.end())
+      x_composition.document.figures[id] = own->second;
+  }
+
+  void check_anchors() {
+    auto labels = document::reference_labels(x_composition.document);
+    std::vector<std::string> known(x_anchors.begin(), x_anchors.end());
+    std::set<std::string> targets = x_links;
+    targets.insert(x_references.begin(), x_references.end());
+    for (const std::string& target : targets) {
+      if (!x_anchors.contains(target)) {
+        std::string near = nearest(target, known);
+        tell(target, "There is no id " + target + " in this document",
+             near.empty()
+                 ? "Give it to a heading, {#" + target + "}, or to a directive, id=" + target
+                 : "Did you mean @" + near + "?");
+      } else if (x_references.contains(target) && !labels.contains(target)) {
+        tell(target, "What has the id " + target + " has no number or title to print",
+             "Link to it with words of your own: [words](#" + target + ")");
+      }
+    }
+  }
+
+  void tell(const std::string& target, const std::string& message, const std::string& hint) {
+    auto [first, last] = x_composition.tokens.anchor_uses().equal_range(target);
+    for (auto use = first; use != last; ++use)
+      x_composition.diagnostics.error(code::compose_reference, use->second, message, {hint});
+  }
+
+  Composition& x_composition;
+  AbbreviationFinder x_abbreviations;
+  std::set<std::string> x_marked, x_references, x_links, x_anchors;
+};
+
+}  // namespace
+
+void collect_references(Composition& composition) { Collector(composition).collect(); }
+
+}  // namespace muster::compose

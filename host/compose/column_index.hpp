@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Rows of a table by the words in a column, made once a column: a template may ask for the rows of
+// each of a thousand sections.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/dataset.hpp"
+
+namespace muster::compose {
+
+/// What a cell says in words: text as it is, dates as 2022-10-01, numbers plain; "" if not known.
+std::string cell_words(const model::Dataset& dataset, const model::Column& column,
+                       std::uint32_t row);
+
+class ColumnIndex {
+ public:
+  /// Rows in ascending order.
+  const std::vector<std::uint32_t>& rows(const model::Dataset& dataset, const model::Column& column,
+                                         const std::string& words);
+
+ private:
+  using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+  std::map<const model::Column*, Index> x_columns;
+};
+
+}  // namespace muster::compose

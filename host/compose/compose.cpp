@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "compose/compose.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/composition.hpp"
+#include "compose/context.hpp"
+#include "compose/finish.hpp"
+#include "compose/line_scanner.hpp"
+#include "compose/markdown_reader.hpp"
+#include "compose/template_compiler.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+/// Whether the edition has what the publication needs, and the publication the variant.
+bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, const Location& at,
+                 const ComposeOptions& options, Diagnostics& diagnostics) {
+  const Publication& publication = file.publication;
+  std::size_t before = diagnostics.error_count();
+  for (const std::string& table : publication.needs)
+    if (dataset.find(table) == nullptr)
+      diagnostics.error(code::compose_needs, dataset.edition.location,
+                        publication.id + " needs the table " + table + ", which the edition lacks",
+                        {"Add " + table + ".csv, or take the publication off the edition's list"});
+  const auto& variants = publication.variants;
+  if (std::find(variants.begin(), variants.end(), options.variant) == variants.end())
+    diagnostics.error(code::compose_variant, at,
+                      publication.id + " has no variant " + options.variant,
+                      {"Add it to variants: in publication.yaml, or choose another"});
+  return diagnostics.error_count() == before;
+}
+
+std::string watermark(const model::Dataset& dataset) {
+  bool draft = dataset.edition.status == "draft";
+  if (dataset.audience == model::Audience::for_public) return draft ? "Draft" : "";
+  return draft ? "Draft, not for publication" : "Not for publication";
+}
+
+document::Metadata metadata(const Composition& composition) {
+  const model::Edition& edition = composition.dataset.edition;
+  const Publication& publication = composition.publication;
+  document::Metadata made;
+  made.title = publication.title;
+  made.subtitle = edition.subtitle;
+  made.edition_id = edition.id;
+  made.edition_title = edition.title;
+  made.organisation = edition.organisation;
+  made.publication_id = publication.id;
+  made.description = edition.summary.empty() ? publication.description : edition.summary;
+  made.language = edition.language;
+  made.status = edition.status;
+  made.version = edition.version;
+  made.owner = edition.owner;
+  made.contact = contact_line(edition.contact);
+  made.audience = model::audience_word(composition.dataset.audience);
+  made.date = composition.options.date;
+  made.watermark = watermark(composition.dataset);
+  return made;
+}
+
+void read_template(Composition& composition, const TemplateFile& entry) {
+  Program program =
+      compile_template(entry, composition.names, composition.store, composition.diagnostics);
+  // A wrong name would render as nothing, and what follows from that would only hide it.
+  if (composition.diagnostics.has_errors()) return;
+  SourceText rendered = render_template(program, values_of(composition.names));
+  MarkdownText text =
+      scan_lines(rendered, composition.tokens, composition.files, composition.diagnostics);
+  composition.document.blocks = read_markdown(composition, text, {1, composition.publication.id});
+}
+
+}  // namespace
+
+std::optional<document::Document> compose(const model::Dataset& dataset,
+                                          const model::Findings& findings, const Folder& templates,
+                                          const ComposeOptions& options, Diagnostics& diagnostics) {
+  auto file = read_publication(templates, options.publication, diagnostics);
+  Location at{templates.display(options.publication + "/publication.yaml"), 0, 0};
+  if (!file || !can_be_made(*file, dataset, at, options, diagnostics)) return std::nullopt;
+
+  Diagnostics problems;
+  Composition composition(dataset, findings, templates, file->publication, options, problems);
+  add_names(composition);
+  if (const TemplateFile* entry = composition.store.entry(file->entry)) {
+    read_template(composition, *entry);
+    number_blocks(composition);
+    collect_references(composition);
+  }
+  composition.document.metadata = metadata(composition);
+  composition.document.files = composition.files.names();
+  bool failed = problems.has_errors();
+  diagnostics.merge(std::move(problems));
+  if (failed) return std::nullopt;
+  return std::move(composition.document);
+}
+
+}  // namespace muster::compose

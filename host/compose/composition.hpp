@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// What the steps of one composition share, from the first tag to the last number.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "compose/column_index.hpp"
+#include "compose/compose.hpp"
+#include "compose/names.hpp"
+#include "compose/source_text.hpp"
+#include "compose/template_store.hpp"
+#include "compose/tokens.hpp"
+
+namespace muster::compose {
+
+/// Finds any figure of the edition by its id; the host's own facts are among them.
+class FigureIndex {
+ public:
+  explicit FigureIndex(const model::Findings& findings);
+  /// Figures of the table key_facts, which no sector made: "facts.<id>".
+  void add_facts(std::vector<model::Figure> facts);
+  const model::Figure* find(std::string_view id) const;
+  /// Whether the figure would come from a sector that failed.
+  bool lost(std::string_view id) const;
+  std::vector<std::string> ids() const;
+
+ private:
+  const model::Findings& x_findings;
+  std::vector<model::Figure> x_facts;
+  std::unordered_map<std::string_view, const model::Figure*> x_by_id;
+};
+
+struct Composition {
+  const model::Dataset& dataset;
+  const model::Findings& findings;
+  const Publication& publication;
+  const ComposeOptions& options;
+  Diagnostics& diagnostics;
+  SourceFiles files;
+  Tokens tokens;
+  FigureIndex figures;
+  TemplateStore store;
+  Name names;  ///< what templates may use; narrative has it without `narrative`
+  document::Document document;
+  std::set<std::string> missing_told;  ///< "<sector>.<section>" that a box stands for already
+  std::map<std::string, document::FigureRecord> own_figures;  ///< sums that compose made itself
+  ColumnIndex column_index;
+
+  Composition(const model::Dataset& data, const model::Findings& found, const Folder& templates,
+              const Publication& what, const ComposeOptions& how, Diagnostics& problems)
+      : dataset(data),
+        findings(found),
+        publication(what),
+        options(how),
+        diagnostics(problems),
+        figures(found),
+        store(templates, what.id, files, problems) {}
+  Composition(const Composition&) = delete;
+  Composition& operator=(const Composition&) = delete;
+
+  bool is_public() const { return dataset.audience == model::Audience::for_public; }
+};
+
+}  // namespace muster::compose

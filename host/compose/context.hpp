@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Every name of templates/README.md, with where its value comes from.
+#pragma once
+
+#include "compose/composition.hpp"
+
+namespace muster::compose {
+
+/// Fills composition.names. The closures in it refer to `composition`.
+void add_names(Composition& composition);
+
+// The parts, by subject.
+Name edition_names(const Composition& composition);
+Name table_names(Composition& composition);
+Name sector_list(Composition& composition);
+Name missing_sector_list(const Composition& composition);
+/// Blocks of the host's own findings, by section, by section and block, and by block alone.
+Name all_names(Composition& composition);
+
+/// "Workforce team, workforce@example.org, 020 7946 0101", of what there is.
+std::string contact_line(const model::Contact& contact);
+
+/// A token for a figure; its printed text stands in code.
+std::string figure_token(Composition& composition, const model::Figure& figure);
+
+}  // namespace muster::compose

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Directives that print a host table: as a table, a chart, key figures or a timeline.
+#pragma once
+
+#include <optional>
+
+#include "compose/composition.hpp"
+#include "compose/directive.hpp"
+
+namespace muster::compose {
+
+// Each gives nothing after an error has been told.
+std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive);
+std::optional<document::Chart> dataset_chart(Composition& composition, const Directive& directive);
+std::optional<document::KeyFigures> dataset_key_figures(Composition& composition,
+                                                        const Directive& directive);
+std::optional<document::Timeline> dataset_timeline(Composition& composition,
+                                                   const Directive& directive);
+
+/// The rating that a cell names by its id or its label, or null.
+const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
+
+/// Figures out of key_facts: "facts.<id>".
+std::vector<model::Figure> fact_figures(const model::Dataset& dataset);
+
+}  // namespace muster::compose

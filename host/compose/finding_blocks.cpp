@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "compose/finding_blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "compose/escape.hpp"
+#include "compose/figure_text.hpp"
+#include "compose/table_builder.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Inlines;
+using model::SectorFindings;
+
+class FindingWriter {
+ public:
+  FindingWriter(const Composition& composition, const SectorFindings& sector)
+      : x_composition(composition), x_sector(sector) {}
+
+  document::Paragraph operator()(const model::FindingSentence& sentence) const {
+    return {words(sentence.parts), ""};
+  }
+
+  document::List operator()(const model::FindingList& list) const {
+    document::List made;
+    for (const auto& item : list.items)
+      made.items.push_back({{{document::Paragraph{words(item), ""}, {}}}});
+    return made;
+  }
+
+  document::KeyFigures operator()(const model::FindingKeyFigures& key) const {
+    document::KeyFigures made{finding_anchor(x_sector, key.id), {}};
+    for (const model::KeyFigure& item : key.items) {
+      const model::Figure& figure = figure_at(item.figure);
+      std::string unit = unit_beside(figure.unit);
+      std::string note = item.note == unit ? "" : printable(item.note);
+      made.items.push_back({printable(item.label), figure_node(figure), unit, std::move(note)});
+    }
+    return made;
+  }
+
+  document::Table operator()(const model::FindingTable& table) const {
+    document::Table made;
+    made.id = finding_anchor(x_sector, table.id);
+    made.caption = text_node(table.caption);
+    made.synthetic = table.synthetic;
+    add_columns(table, made);
+    TableNotes notes;
+    std::set<std::string> synthetic;
+    for (const model::FindingRow& row : table.rows) {
+      made.rows.push_back(row_of(table, row, notes));
+      for (const model::TextOrFigure& cell : row.cells) note_inputs(cell, synthetic);
+    }
+    std::vector<Unit> units;
+    for (const model::FindingColumn& column : table.columns) units.push_back(column.unit);
+    // A sector may have said it in its own words already, as the SDK does.
+    bool told = std::any_of(table.notes.begin(), table.notes.end(), [](const std::string& note) {
+      return note.find("add up") != std::string::npos;
+    });
+    made.notes =
+        notes.finish(table.source, synthetic, table.synthetic, !told && parts_differ(made, units));
+    return made;
+  }
+
+  document::Chart operator()(const model::FindingChart& chart) const {
+    document::Chart made;
+    made.id = finding_anchor(x_sector, chart.id);
+    made.kind = chart.kind;
+    made.caption = text_node(chart.caption);
+    made.alternative = printable(chart.alternative.empty() ? chart.caption : chart.alternative);
+    made.unit = chart.unit;
+    made.synthetic = chart.synthetic;
+    std::set<std::string> synthetic;
+    for (const model::ChartSeries& series : chart.series) {
+      made.series.push_back(series_of(series));
+      for (const model::ChartPoint& point : series.points) note_inputs(point.figure, synthetic);
+    }
+    made.notes = TableNotes().finish(chart.source, synthetic, chart.synthetic, false);
+    made.data = data_of(chart, made);
+    return made;
+  }
+
+ private:
+  const model::Figure& figure_at(model::FigureIndex index) const {
+    return x_sector.figures.at(index);
+  }
+
+  Inlines words(const std::vector<model::TextOrFigure>& parts) const {
+    Inlines out;
+    for (const model::TextOrFigure& part : parts) {
+      if (const auto* text = std::get_if<std::string>(&part))
+        out.push_back({document::Text{printable(*text)}});
+      else
+        out.push_back({figure_node(figure_at(std::get<model::FigureIndex>(part)))});
+    }
+    return out;
+  }
+
+  void add_columns(const model::FindingTable& table, document::Table& made) const {
+    made.head.emplace_back();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const model::FindingColumn& column = table.columns[i];
+      bool figures = std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+        return i < row.cells.size() && std::holds_alternative<model::FigureIndex>(row.cells[i]);
+      });
+      made.columns.push_back({column_id(made, column.title),
+                              figures ? document::Align::decimal : document::Align::left,
+                              unit_label(column.unit)});
+      made.head[0].cells.push_back(text_cell(column.title));
+    }
+  }
+
+  document::Row row_of(const model::FindingTable& table, const model::FindingRow& row,
+                       TableNotes& notes) const {
+    document::Row made{{}, row.total};
+    std::string marks = marks_of(table, row, notes);
+    bool named = std::any_of(table.columns.begin(), table.columns.end(),
+                             [](const model::FindingColumn& column) { return column.row_header; });
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      document::Cell cell = cell_of(row.cells[i], i == 0 ? marks : "", notes);
+      cell.header = i < table.columns.size() && (named ? table.columns[i].row_header : i == 0);
+      made.cells.push_back(std::move(cell));
+    }
+    return made;
+  }
+
+  std::string marks_of(const model::FindingTable& table, const model::FindingRow& row,
+                       TableNotes& notes) const {
+    std::string marks;
+    for (std::uint32_t note : row.notes)
+      if (note < table.notes.size())
+        marks += (marks.empty() ? "" : " ") + notes.mark(table.notes[note]);
+    bool flagged = std::any_of(row.cells.begin(), row.cells.end(), [&](const auto& cell) {
+      const auto* index = std::get_if<model::FigureIndex>(&cell);
+      return index != nullptr && figure_at(*index).flagged;
+    });
+    if (flagged && marks.empty()) marks = notes.mark("Rests on data that are not complete.");
+    return marks;
+  }
+
+  document::Cell cell_of(const model::TextOrFigure& content, const std::string& marks,
+                         TableNotes& notes) const {
+    if (const auto* text = std::get_if<std::string>(&content)) return text_cell(*text, marks);
+    const model::Figure& figure = figure_at(std::get<model::FigureIndex>(content));
+    notes.saw(figure.status);
+    document::Cell cell = figure_cell(figure);
+    if (!marks.empty()) cell.content.push_back({document::Text{" " + marks}});
+    return cell;
+  }
+
+  void note_inputs(const model::TextOrFigure& cell, std::set<std::string>& synthetic) const {
+    if (const auto* index = std::get_if<model::FigureIndex>(&cell)) note_inputs(*index, synthetic);
+  }
+  void note_inputs(model::FigureIndex index, std::set<std::string>& synthetic) const {
+    add_synthetic_tables(x_composition.dataset, figure_at(index).inputs, synthetic);
+  }
+
+  document::ChartSeries series_of(const model::ChartSeries& series) const {
+    document::ChartSeries made{printable(series.title), {}};
+    for (const model::ChartPoint& point : series.points) {
+      const model::Figure& figure = figure_at(point.figure);
+      made.values.push_back(
+          {printable(point.label), std::nullopt, print_figure(figure), figure.id});
+      if (has_value(figure.status)) made.values.back().value = figure.value;
+    }
+    return made;
+  }
+
+  /// The chart's values as a table: a row a label; a series of one point holds for all of them.
+  document::Table data_of(const model::FindingChart& chart, const document::Chart& drawn) const {
+    document::Table table;
+    table.id = drawn.id;
+    table.caption = drawn.caption;
+    table.synthetic = drawn.synthetic;
+    std::string first = chart.kind == "run-chart" ? "Period" : "Category";
+    table.columns.push_back({column_id(table, first), document::Align::left, ""});
+    table.head.push_back({{text_cell(first)}, false});
+    for (const model::ChartSeries& series : chart.series) {
+      table.columns.push_back(
+          {column_id(table, series.title), document::Align::decimal, unit_label(chart.unit)});
+      table.head[0].cells.push_back(text_cell(series.title));
+    }
+    TableNotes notes;
+    if (!chart.series.empty())
+      for (std::size_t i = 0; i < chart.series[0].points.size(); ++i)
+        table.rows.push_back(data_row(chart, i, notes));
+    table.notes = notes.finish("", {}, false, false);
+    return table;
+  }
+
+  document::Row data_row(const model::FindingChart& chart, std::size_t row,
+                         TableNotes& notes) const {
+    document::Row made{{text_cell(chart.series[0].points[row].label)}, false};
+    made.cells[0].header = true;
+    for (const model::ChartSeries& series : chart.series) {
+      std::size_t at = series.points.size() == 1 ? 0 : row;
+      if (at >= series.points.size()) {
+        made.cells.push_back(text_cell(""));
+        continue;
+      }
+      const model::Figure& figure = figure_at(series.points[at].figure);
+      notes.saw(figure.status);
+      made.cells.push_back(figure_cell(figure));
+    }
+    return made;
+  }
+
+  const Composition& x_composition;
+  const SectorFindings& x_sector;
+};
+
+document::Box missing_box(const FindingToken& token) {
+  std::string title = token.sector->title + ": " + token.section_id + " could not be produced";
+  return {"missing",
+          printable(title),
+          "",
+          {{document::Paragraph{text_node(token.sector->failure), ""}, {}}}};
+}
+
+}  // namespace
+
+std::string finding_anchor(const SectorFindings& sector, std::string_view block) {
+  std::string anchor = sector.id + "-" + std::string(block);
+  std::replace_if(
+      anchor.begin(), anchor.end(), [](char c) { return c == '_' || c == '.'; }, '-');
+  return anchor;
+}
+
+void place_finding(Composition& composition, const FindingToken& token, document::Source source,
+                   document::Blocks& out) {
+  if (token.sector->failed || token.section == nullptr) {
+    if (!composition.missing_told.insert(token.sector->id + "." + token.section_id).second) return;
+    document::Box box = missing_box(token);
+    box.blocks[0].source = source;
+    out.push_back({std::move(box), source});
+    return;
+  }
+  FindingWriter writer(composition, *token.sector);
+  auto place = [&](const model::FindingBlock& block) {
+    std::visit([&](const auto& one) { out.push_back({writer(one), source}); }, block);
+  };
+  if (token.block != nullptr) return place(*token.block);
+  for (const model::FindingBlock& block : token.section->blocks) place(block);
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What Markdown lacks, read line by line before cmark sees the text: directives, the braces after
+// headings, `@id` references, words in other languages. They become tokens; the rest passes as it
+// is.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "compose/directive.hpp"
+#include "compose/source_text.hpp"
+#include "compose/tokens.hpp"
+
+namespace muster::compose {
+
+/// A text ready for cmark. `headings` holds the braces of the heading on that line (from 1).
+struct MarkdownText {
+  SourceText source;
+  std::vector<Directive> directives;
+  std::map<std::uint32_t, Attributes> headings;
+};
+
+/// Tells of directives and keys that are not there (with the nearest), that are not closed or not
+/// opened, of footnotes without words or without a mark, of code fences without an end.
+MarkdownText scan_lines(const SourceText& text, Tokens& tokens, const SourceFiles& files,
+                        Diagnostics& diagnostics);
+
+}  // namespace muster::compose

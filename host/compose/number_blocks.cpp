@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <map>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/attributes.hpp"
+#include "compose/build_directive.hpp"
+#include "compose/finish.hpp"
+#include "compose/heading_marks.hpp"
+#include "document/walk.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Block;
+
+class Numbering {
+ public:
+  explicit Numbering(Composition& composition) : x_composition(composition) {}
+
+  void visit(Block& block) {
+    x_source = block.source;
+    std::visit([&](auto& node) { number(node); }, block.node);
+  }
+
+ private:
+  template <class Node>
+  void number(Node&) {}
+
+  void number(document::Heading& heading) {
+    if (heading.level > x_last_level + 1)
+      error(code::compose_heading,
+            "This heading is " + std::to_string(heading.level - x_last_level) +
+                " levels below the one before it",
+            "Use one # less; levels are not skipped");
+    x_last_level = heading.level;
+    bool unnumbered = heading.number == unnumbered_mark;
+    heading.number.clear();
+    if (heading.level <= x_unnumbered_level) x_unnumbered_level = 0;
+    if (unnumbered && x_unnumbered_level == 0) x_unnumbered_level = heading.level;
+    if (x_unnumbered_level == 0 && heading.level <= deepest_numbered)
+      heading.number = next_number(heading.level);
+    if (heading.id.empty()) heading.id = slug(document::plain_text(heading.content));
+    if (heading.id.empty())
+      return error(code::compose_heading, "No id can be made from this heading",
+                   "Give it one: {#id}");
+    anchor(heading.id);
+  }
+
+  std::string next_number(int level) {
+    auto depth = static_cast<std::size_t>(level - 2);
+    ++x_counts.at(depth);
+    for (std::size_t i = depth + 1; i < x_counts.size(); ++i) x_counts[i] = 0;
+    std::string number = std::to_string(x_counts[0]);
+    for (std::size_t i = 1; i <= depth; ++i) number += "." + std::to_string(x_counts[i]);
+    return number;
+  }
+
+  void number(document::Table& table) {
+    if (table.caption.empty())
+      return error(code::compose_caption, "This table has no caption",
+                   "Put it inside ::: table caption=\"...\"");
+    if (table.id.empty()) table.id = "table-" + slug(document::plain_text(table.caption));
+    table.number = "Table " + std::to_string(++x_tables);
+    anchor(table.id);
+  }
+
+  void number(document::Chart& chart) {
+    if (chart.id.empty())
+      chart.id = chart.data.id = "figure-" + slug(document::plain_text(chart.caption));
+    chart.number = "Figure " + std::to_string(++x_charts);
+    anchor(chart.id);
+  }
+
+  void number(document::Box& box) {
+    if (box.kind == step_box)
+      return error(code::compose_directive, "A step stands outside a timeline",
+                   "Put it inside ::: timeline");
+    if (!box.id.empty()) anchor(box.id);
+  }
+  void number(document::KeyFigures& figures) {
+    if (!figures.id.empty()) anchor(figures.id);
+  }
+  void number(document::Timeline& timeline) {
+    if (!timeline.id.empty()) anchor(timeline.id);
+  }
+
+  void anchor(const std::string& id) {
+    auto [first, added] = x_anchors.try_emplace(id, x_source);
+    if (added) return;
+    Location at = x_composition.files.location({first->second.file, first->second.line, 0});
+    error(code::compose_anchor,
+          "The id " + id + " is used twice, first in " + at.file + ", line " +
+              std::to_string(at.line),
+          "Give one of them another id; in a loop make it from the row: {#{{id}}-gap}");
+  }
+
+  void error(Code code, std::string message, std::string hint) {
+    x_composition.diagnostics.error(code,
+                                    x_composition.files.location({x_source.file, x_source.line, 0}),
+                                    std::move(message), {std::move(hint)});
+  }
+
+  Composition& x_composition;
+  document::Source x_source;
+  int x_last_level = 1;
+  int x_unnumbered_level = 0;
+  std::array<int, deepest_numbered - 1> x_counts{};
+  int x_tables = 0;
+  int x_charts = 0;
+  std::map<std::string, document::Source> x_anchors;
+};
+
+}  // namespace
+
+void number_blocks(Composition& composition) {
+  Numbering numbering(composition);
+  document::for_each_block(composition.document.blocks,
+                           [&](Block& block) { numbering.visit(block); });
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Text that remembers where each of its lines was written. Templates are rendered, narrative is put
+// in and lines are added on the way; a message and a node still name the file that a person edits.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace muster::compose {
+
+/// A place in a template or narrative file. `column` is 0 where a value stands before it on its
+/// line, so that nobody is sent to a wrong column.
+struct Origin {
+  std::uint32_t file = 0;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// `lines[n]` is where line n (from 0) of `text` begins.
+struct SourceText {
+  std::string text;
+  std::vector<Origin> lines;
+};
+
+/// The files that a document is made from. The name goes into the document, the shown one into
+/// messages.
+class SourceFiles {
+ public:
+  std::uint32_t add(std::string name, std::string shown);
+  const std::vector<std::string>& names() const { return x_names; }
+  /// `characters` past the origin, in the same line.
+  Location location(Origin origin, std::uint32_t characters = 0) const;
+
+ private:
+  std::vector<std::string> x_names;
+  std::vector<std::string> x_shown;
+};
+
+/// Refuses what no text of ours may hold: private-use characters (they stand for blocks and figures
+/// while a document is made), control characters, malformed UTF-8. False if something was refused.
+bool check_characters(std::string_view text, const std::string& shown, Diagnostics& diagnostics);
+
+}  // namespace muster::compose

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What every table of figures has in common, wherever its rows come from: cells with their CSV
+// form, marks and notes for what is missing, a note where printed parts do not add up, the
+// synthetic mark.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/node.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+
+namespace muster::compose {
+
+/// Numbers notes in order of first mark and writes them under the table.
+class TableNotes {
+ public:
+  /// "[note 2]" for these words; equal words share a number.
+  std::string mark(std::string_view words);
+  /// A value with this status stands in the table.
+  void saw(model::Status status);
+  /// Notes in order: numbered ones, what the marks mean, where it comes from, whether it is
+  /// synthetic.
+  std::vector<document::Inlines> finish(std::string_view source,
+                                        const std::set<std::string>& synthetic, bool is_synthetic,
+                                        bool parts_differ) const;
+
+ private:
+  std::vector<std::string> x_words;
+  std::set<model::Status> x_statuses;
+};
+
+/// A cell that prints a figure, with its value and its CSV form.
+document::Cell figure_cell(const model::Figure& figure);
+/// A cell of words. `mark` goes behind them in print and stays out of the CSV.
+document::Cell text_cell(std::string_view text, std::string_view mark = "");
+
+/// Whether, in any column that is added up, the printed parts give another sum than the printed
+/// total.
+bool parts_differ(const document::Table& table, const std::vector<Unit>& units);
+
+/// "staff_in_post", unique among the columns that are there already.
+std::string column_id(const document::Table& table, std::string_view title);
+
+/// Titles of the tables whose rows, as far as they are among `inputs`, are synthetic.
+void add_synthetic_tables(const model::Dataset& dataset,
+                          const std::vector<model::InputRows>& inputs,
+                          std::set<std::string>& titles);
+bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row);
+
+}  // namespace muster::compose

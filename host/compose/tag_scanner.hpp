@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// A template file as text and tags with their positions. kainjow mustache has no positions and
+// forgives much, so a file is read here first; only what passed reaches it (template_compiler).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace muster::compose {
+
+/// Literal text or one tag; sections hold what stands between their two tags. Views point into the
+/// file's text.
+struct Piece {
+  enum class Kind : std::uint8_t { text, variable, section, inverted, partial };
+  Kind kind = Kind::text;
+  std::string_view text;  ///< the literal, or the tag's name
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  bool alone = false;       ///< a variable with nothing else on its line
+  std::string_view indent;  ///< the spaces before such a variable
+  std::vector<Piece> children;
+};
+
+/// Lines that hold nothing but section tags, comments and partials are dropped, as Mustache has it.
+/// Refused, with position: tags and sections that do not end, sections that were not begun, names
+/// that are none, raw values, changes of delimiters, sections nested beyond 32.
+std::vector<Piece> scan_tags(std::string_view text, const std::string& shown,
+                             Diagnostics& diagnostics);
+
+}  // namespace muster::compose

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "compose/template_compiler.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/tokens.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+constexpr std::size_t most_literals = 4'000'000;
+constexpr std::size_t deepest_partial = 16;
+
+class Compiler {
+ public:
+  Compiler(Name& root, TemplateStore& store, Diagnostics& diagnostics)
+      : x_frames{{&root, ""}}, x_store(store), x_diagnostics(diagnostics) {}
+
+  Program compile(const TemplateFile& entry) {
+    file(entry);
+    return std::move(x_program);
+  }
+
+ private:
+  struct Frame {
+    Name* name;
+    std::string prefix;  ///< of its keys, where it shares the frame of values around it
+  };
+
+  void file(const TemplateFile& file) {
+    x_files.push_back(&file);
+    pieces(file.pieces);
+    x_files.pop_back();
+  }
+
+  void pieces(const std::vector<Piece>& list) {
+    for (const Piece& piece : list) {
+      if (x_stopped) return;
+      this->piece(piece);
+    }
+  }
+
+  void piece(const Piece& piece) {
+    switch (piece.kind) {
+      case Piece::Kind::text:
+        return literal(piece, piece.text);
+      case Piece::Kind::variable:
+        return variable(piece);
+      case Piece::Kind::partial:
+        return partial(piece);
+      case Piece::Kind::section:
+      case Piece::Kind::inverted:
+        return section(piece);
+    }
+  }
+
+  void literal(const Piece& piece, std::string_view text) {
+    Origin at{x_files.back()->file, piece.line, piece.column};
+    append_mark(x_program.mustache, MarkKind::literal,
+                static_cast<std::uint32_t>(x_program.literals.size()));
+    x_program.literals.push_back({at, text});
+    if (x_program.literals.size() == most_literals) {
+      error(code::compose_too_large, piece, "The templates hold too many pieces",
+            "Look for partials that contain each other many times over");
+      x_stopped = true;
+    }
+  }
+
+  void variable(const Piece& piece) {
+    auto found = resolve(piece);
+    if (!found) return;
+    bool blocks = found->name->kind == Name::Kind::blocks;
+    if (found->name->kind == Name::Kind::list || found->name->kind == Name::Kind::object ||
+        found->name->kind == Name::Kind::flag)
+      return error(code::compose_name_use, piece, name_of(piece) + " has no text to print",
+                   "Use it as a section, {{#" + name_of(piece) + "}}, or print a name inside it");
+    if (blocks && !piece.alone)
+      return error(code::compose_name_use, piece, name_of(piece) + " stands for whole blocks",
+                   "Put the tag on a line of its own");
+    // Blocks begin and end their paragraph; all values say where they stand, if they begin a line.
+    literal(piece, blocks ? "\n" : "");
+    if (piece.alone) literal(piece, piece.indent);
+    x_program.mustache += "{{" + found->key + "}}";
+    if (blocks) literal(piece, "\n");
+  }
+
+  void section(const Piece& piece) {
+    auto found = resolve(piece);
+    if (!found) {
+      return;
+    }
+    bool inverted = piece.kind == Piece::Kind::inverted;
+    bool shares = found->name->kind == Name::Kind::object && !inverted;
+    x_frames.push_back({inverted ? &x_nothing : found->name, shares ? found->key + "/" : ""});
+    x_program.mustache += (inverted ? "{{^" : "{{#") + found->key + "}}";
+    pieces(piece.children);
+    x_program.mustache += "{{/" + found->key + "}}";
+    x_frames.pop_back();
+  }
+
+  void partial(const Piece& piece) {
+    const TemplateFile* file = x_store.partial(std::string(piece.text));
+    if (file == nullptr)
+      return error(code::compose_partial, piece, "There is no partial " + name_of(piece),
+                   hint(piece.text, x_store.partials()));
+    if (std::find(x_files.begin(), x_files.end(), file) != x_files.end() ||
+        x_files.size() > deepest_partial)
+      return error(code::compose_partial, piece,
+                   "The partial " + name_of(piece) + " contains itself",
+                   "Use a section to repeat text");
+    this->file(*file);
+  }
+
+  std::optional<Found> resolve(const Piece& piece) {
+    if (piece.text == ".") return Found{x_frames.back().name, "."};
+    for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
+      if (auto found = find_name(*frame->name, piece.text)) {
+        found->key.insert(0, frame->prefix);
+        return found;
+      }
+    std::vector<std::string> known;
+    for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
+      for (std::string& path : known_paths(*frame->name)) known.push_back(std::move(path));
+    error(code::compose_name, piece, "There is no name " + name_of(piece) + " here",
+          hint(piece.text, known));
+    return std::nullopt;
+  }
+
+  static std::string name_of(const Piece& piece) { return std::string(piece.text); }
+
+  static std::string hint(std::string_view word, const std::vector<std::string>& known) {
+    std::string near = nearest(word, known);
+    return near.empty() ? "templates/README.md lists what there is" : "Did you mean " + near + "?";
+  }
+
+  void error(Code code, const Piece& piece, std::string message, std::string hint) {
+    x_diagnostics.error(code, {x_files.back()->shown, piece.line, piece.column}, std::move(message),
+                        {std::move(hint)});
+  }
+
+  std::vector<Frame> x_frames;
+  Name x_nothing{};
+  TemplateStore& x_store;
+  Diagnostics& x_diagnostics;
+  std::vector<const TemplateFile*> x_files;
+  Program x_program;
+  bool x_stopped = false;
+};
+
+}  // namespace
+
+Program compile_template(const TemplateFile& entry, Name& root, TemplateStore& store,
+                         Diagnostics& diagnostics) {
+  return Compiler(root, store, diagnostics).compile(entry);
+}
+
+}  // namespace muster::compose
