@@ -30,7 +30,8 @@ double longest_text(const std::vector<BarRow>& rows, const Canvas& canvas, bool 
   double width = 0;
   for (const BarRow& row : rows) {
     const bool is_left = row.value && *row.value < 0;
-    if (is_left == left) width = std::max(width, canvas.text_width(row.text));
+    if (is_left == left)
+      width = std::max(width, canvas.text_width(row.text, row.value.has_value()));
   }
   return width > 0 ? width + canvas.em() * text_gap : 0;
 }

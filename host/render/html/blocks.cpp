@@ -102,7 +102,7 @@ void write(Page& page, const Listing& listing) { write_listing(page, listing.kin
 void write_key_figure(Page& page, const KeyFigure& item) {
   page.out.raw("<div class=\"card\"><dt>");
   page.out.text(item.label);
-  page.out.raw("</dt><dd><span class=\"value\"");
+  page.out.raw("</dt><dd class=\"amount\"><span class=\"value\"");
   page.out.attribute("data-figure", item.value.id);
   page.out.raw(">");
   page.out.text(item.value.text);
@@ -113,9 +113,8 @@ void write_key_figure(Page& page, const KeyFigure& item) {
     page.out.raw("</span>");
   }
   if (!item.note.empty()) {
-    page.out.raw(" <span class=\"note\">");
+    page.out.raw("</dd><dd class=\"note\">");
     page.out.text(item.note);
-    page.out.raw("</span>");
   }
   page.out.raw("</dd></div>\n");
 }
@@ -185,6 +184,17 @@ void write_block(Page& page, const Block& block) {
 }
 
 }  // namespace
+
+void write_caption_number(Page& page, const std::string& number) {
+  if (!number.empty()) write_number(page, number + ":");
+}
+
+void write_number(Page& page, const std::string& number) {
+  if (number.empty()) return;
+  page.out.raw("<span class=\"number\">");
+  page.out.text(number);
+  page.out.raw("</span> ");
+}
 
 void write_blocks(Page& page, const Blocks& blocks) {
   for (const Block& block : blocks) write_block(page, block);

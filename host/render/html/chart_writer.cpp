@@ -35,7 +35,7 @@ void write_picture(Page& page, const Chart& chart, const std::string& id, double
 
 void write_caption(Page& page, const Chart& chart) {
   page.out.raw("<figcaption>");
-  write_number(page, chart.number);
+  write_caption_number(page, chart.number);
   write_inlines(page, chart.caption);
   page.out.raw("</figcaption>\n");
 }

@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   // The contents show where the reader is.
-  const links = [...document.querySelectorAll(".contents a[href^='#']")];
+  const links = [...document.querySelectorAll(".contents ol a")];
   const places = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   const mark = () => {
     let current = -1;

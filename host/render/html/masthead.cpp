@@ -49,23 +49,28 @@ bool is_address(std::string_view part) {
          is_safe_target("mailto:" + std::string(part));
 }
 
-/// The parts between commas; one that is an e-mail address can be clicked.
+void write_contact_part(Page& page, std::string_view part) {
+  if (!is_address(part)) {
+    page.out.text(part);
+    return;
+  }
+  page.out.raw("<a");
+  page.out.attribute("href", "mailto:" + std::string(part));
+  page.out.raw(">");
+  page.out.text(part);
+  page.out.raw("</a>");
+}
+
+/// The parts between commas, none of them broken over lines; an e-mail address can be clicked.
 void write_contact(Page& page, std::string_view contact) {
   if (contact.empty()) return;
   open_fact(page, "Contact");
   for (std::size_t at = 0; at <= contact.size();) {
     const std::size_t end = std::min(contact.find(", ", at), contact.size());
-    const std::string_view part = contact.substr(at, end - at);
-    if (at > 0) page.out.raw(", ");
-    if (is_address(part)) {
-      page.out.raw("<a");
-      page.out.attribute("href", "mailto:" + std::string(part));
-      page.out.raw(">");
-      page.out.text(part);
-      page.out.raw("</a>");
-    } else {
-      page.out.text(part);
-    }
+    if (at > 0) page.out.raw(" ");
+    page.out.raw("<span class=\"part\">");
+    write_contact_part(page, contact.substr(at, end - at));
+    page.out.raw(end < contact.size() ? ",</span>" : "</span>");
     at = end + 2;
   }
   close_fact(page);

@@ -58,7 +58,7 @@ void write_head_cell(Page& page, const TableJob& job, const Cell& cell, std::siz
                      bool nearest) {
   const bool empty = is_empty(cell);
   page.out.raw(empty ? "<td" : "<th");
-  if (is_number(job.table, column)) page.out.raw(" class=\"n\"");
+  if (is_number(job.table, column) && cell.column_span <= 1) page.out.raw(" class=\"n\"");
   if (!empty) page.out.raw(cell.column_span > 1 ? " scope=\"colgroup\"" : " scope=\"col\"");
   write_spans(page, cell);
   if (job.sortable && nearest && !empty && cell.column_span <= 1) {
@@ -126,7 +126,7 @@ void write_caption(Page& page, const TableJob& job, const std::string& words) {
   page.out.attribute("id", job.id + "-caption");
   page.out.raw("><span class=\"caption\">");
   if (words.empty()) {
-    write_number(page, job.table.number);
+    write_caption_number(page, job.table.number);
     write_inlines(page, job.table.caption);
   } else {
     page.out.text(words);
@@ -155,13 +155,6 @@ bool is_sortable(const Table& table) {
 }
 
 }  // namespace
-
-void write_number(Page& page, const std::string& number) {
-  if (number.empty()) return;
-  page.out.raw("<span class=\"number\">");
-  page.out.text(number);
-  page.out.raw("</span> ");
-}
 
 void write_notes(Page& page, const Notes& notes, const std::string& id) {
   if (notes.empty()) return;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <limits>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "unit/chart/arial_measure.hpp"
+#include "unit/chart/sample_charts.hpp"
+
+namespace muster::chart {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+
+Picture drawn(const document::Chart& chart, double width = 440) {
+  return draw(chart, theme::Theme{}, width, ArialMeasure{});
+}
+
+template <typename Wanted>
+std::vector<Wanted> all(const Picture& picture) {
+  std::vector<Wanted> found;
+  for (const Shape& shape : picture.shapes) {
+    if (const auto* it = std::get_if<Wanted>(&shape)) found.push_back(*it);
+  }
+  return found;
+}
+
+std::vector<std::string> texts(const Picture& picture) {
+  std::vector<std::string> out;
+  for (const Label& label : all<Label>(picture)) out.push_back(label.text);
+  return out;
+}
+
+TEST(Draw, RefusesAKindThatNobodyDraws) {
+  document::Chart chart = gap_chart();
+  chart.kind = "diverging-bar";
+  try {
+    drawn(chart);
+    FAIL() << "must throw";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code, code::chart_kind);
+    EXPECT_THAT(error.diagnostic().hints, Contains(HasSubstr("'diverging-bars'")));
+  }
+}
+
+TEST(DivergingBars, GiveEachKnownValueABarInProportion) {
+  const auto bars = all<Bar>(drawn(gap_chart()));
+  ASSERT_EQ(bars.size(), 5U);  // six values, one unknown
+  EXPECT_NEAR(bars[0].width / bars[1].width, 909.0 / 214.0, 1e-9);
+  EXPECT_NEAR(bars[4].width / bars[3].width, 86.0 / 5.0, 1e-9);
+}
+
+TEST(DivergingBars, TellSidesApartByColourAndPattern) {
+  const auto bars = all<Bar>(drawn(gap_chart()));
+  EXPECT_EQ(bars.front().fill, theme::Role::negative);
+  EXPECT_EQ(bars.front().pattern, Pattern::hatch);
+  EXPECT_EQ(bars.back().fill, theme::Role::positive);
+  EXPECT_EQ(bars.back().pattern, Pattern::solid);
+  EXPECT_NEAR(bars.front().x + bars.front().width, bars.back().x, 1e-9) << "both start at zero";
+}
+
+TEST(DivergingBars, PrintUnknownAsWordsAndNeverAsZero) {
+  const Picture picture = drawn(gap_chart());
+  EXPECT_THAT(texts(picture), Contains("no data"));
+  EXPECT_THAT(texts(picture), Contains("−909"));
+}
+
+TEST(DivergingBars, GiveAValueWithoutTextItsSign) {
+  document::Chart chart = gap_chart();
+  chart.series[0].values = {{"Nurses", 12.4, "", ""}};
+  EXPECT_THAT(texts(drawn(chart)), Contains("+12"));
+}
+
+TEST(DivergingBars, TakeWhatIsNoNumberAsUnknown) {
+  document::Chart chart = gap_chart();
+  chart.series[0].values = {{"Nurses", std::numeric_limits<double>::quiet_NaN(), "", ""},
+                            {"Others", std::numeric_limits<double>::infinity(), "", ""}};
+  const Picture picture = drawn(chart);
+  EXPECT_TRUE(all<Bar>(picture).empty());
+  EXPECT_TRUE(std::isfinite(picture.height));
+}
+
+TEST(StackedShare, IsOneBarWhereTheWordsFit) {
+  const auto bars = all<Bar>(drawn(share_chart(), 480));
+  ASSERT_EQ(bars.size(), 4U);
+  for (const Bar& bar : bars) EXPECT_EQ(bar.y, bars[0].y);
+  EXPECT_EQ(bars.back().pattern, Pattern::outline) << "the unknown stand last, as an outline";
+}
+
+TEST(StackedShare, IsOrderedBarsWhereThereAreMany) {
+  const auto bars = all<Bar>(drawn(reasons_chart()));
+  ASSERT_EQ(bars.size(), 8U);  // nine shares, one withheld
+  for (std::size_t i = 1; i < 7; ++i) EXPECT_LE(bars[i].width, bars[i - 1].width);
+  EXPECT_EQ(bars.back().pattern, Pattern::outline);
+}
+
+TEST(StackedShare, PrintsAllSharesAndWhatIsWithheld) {
+  const auto words = texts(drawn(reasons_chart()));
+  for (const char* share : {"21.6%", "10.1%", "2.6%", "withheld"})
+    EXPECT_THAT(words, Contains(share));
+}
+
+TEST(RunChart, MarksPointsOutsideTheLimitsByShape) {
+  int diamonds = 0;
+  for (const Marker& marker : all<Marker>(drawn(turnover_chart()))) {
+    diamonds += marker.shape == MarkerShape::diamond ? 1 : 0;
+  }
+  EXPECT_EQ(diamonds, 1);
+}
+
+TEST(RunChart, BreaksTheLineWhereThereIsNoDataAndSaysSo) {
+  const Picture picture = drawn(turnover_chart());
+  EXPECT_EQ(all<Marker>(picture).size(), 22U);  // 24 months, 2 unknown
+  EXPECT_THAT(texts(picture), Contains("no data"));
+  int measured = 0;
+  for (const Line& line : all<Line>(picture))
+    measured += line.stroke == theme::Role::series_1 ? 1 : 0;
+  EXPECT_EQ(measured, 2);
+}
+
+TEST(RunChart, NamesItsLinesAtTheRight) {
+  const auto words = texts(drawn(turnover_chart()));
+  for (const char* line : {"Mean", "Upper limit", "Lower limit"})
+    EXPECT_THAT(words, Contains(line));
+}
+
+TEST(Charts, WithoutAnyValueSayNoData) {
+  for (const char* kind : {"diverging-bars", "stacked-share", "run-chart"}) {
+    document::Chart chart;
+    chart.kind = kind;
+    EXPECT_THAT(texts(drawn(chart)), Contains("no data")) << kind;
+    chart.series = {{"measure", {{"a", std::nullopt, "", ""}}}};
+    EXPECT_THAT(texts(drawn(chart)), Contains("no data")) << kind;
+  }
+}
+
+}  // namespace
+}  // namespace muster::chart

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "chart/picture_dump.hpp"
+#include "unit/chart/arial_measure.hpp"
+#include "unit/chart/golden_text.hpp"
+#include "unit/chart/sample_charts.hpp"
+
+namespace muster::chart {
+namespace {
+
+void expect_drawn(const document::Chart& chart, double width, const std::string& name) {
+  expect_golden("chart/" + name + ".txt", dump(draw(chart, theme::Theme{}, width, ArialMeasure{})));
+}
+
+TEST(GoldenChart, DivergingBars) { expect_drawn(gap_chart(), 440, "diverging-bars"); }
+TEST(GoldenChart, DivergingBarsNarrow) { expect_drawn(gap_chart(), 216, "diverging-bars-narrow"); }
+TEST(GoldenChart, StackedShare) { expect_drawn(share_chart(), 480, "stacked-share"); }
+TEST(GoldenChart, OrderedShares) { expect_drawn(reasons_chart(), 440, "ordered-shares"); }
+TEST(GoldenChart, RunChart) { expect_drawn(turnover_chart(), 440, "run-chart"); }
+
+}  // namespace
+}  // namespace muster::chart

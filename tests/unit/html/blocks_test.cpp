@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "unit/html/html_text.hpp"
+#include "unit/html/tree.hpp"
+
+namespace muster::render::html {
+namespace {
+
+using namespace document;
+using namespace document::tree;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string main_of(Blocks blocks) { return part(html_of(std::move(blocks)), "<main", "</main>"); }
+
+TEST(Inlines, CarryTheFiguresId) {
+  EXPECT_THAT(main_of({paragraph({Inline{Figure{"acute.gap", "−909"}}})}),
+              HasSubstr("<span data-figure=\"acute.gap\">−909</span>"));
+}
+
+TEST(Inlines, LinkReferencesByTheirLabel) {
+  Table table;
+  table.id = "t";
+  table.number = "Table 3";
+  EXPECT_THAT(main_of({paragraph({Inline{Reference{"t"}}}), Block{table, {}}}),
+              HasSubstr("<p><a href=\"#t\">Table 3</a></p>"));
+}
+
+TEST(Inlines, NeverPutALinkIntoALink) {
+  Table table;
+  table.id = "t";
+  table.number = "Table 3";
+  const Inline inner{Link{"https://b.example.org", {words("b")}}};
+  const Inline outer{Link{"https://a.example.org", {inner, Inline{Reference{"t"}}}}};
+  EXPECT_THAT(main_of({paragraph({outer}), Block{table, {}}}),
+              HasSubstr("<p><a href=\"https://a.example.org\">bTable 3</a></p>"));
+}
+
+TEST(Inlines, WriteAnUnsafeLinkAsWords) {
+  EXPECT_THAT(main_of({paragraph({Inline{Link{"javascript:alert(1)", {words("x")}}}})}),
+              HasSubstr("<p>x</p>"));
+}
+
+TEST(Inlines, SayTheLanguageOfForeignWords) {
+  EXPECT_THAT(main_of({paragraph({Inline{Foreign{"cy", {words("iechyd")}}}})}),
+              HasSubstr("<span lang=\"cy\">iechyd</span>"));
+  EXPECT_THAT(main_of({paragraph({Inline{Foreign{"cy\" onclick=\"", {words("x")}}}})}),
+              HasSubstr("<span>x</span>"));
+}
+
+TEST(Ratings, AreWordShapeAndColour) {
+  const std::string html =
+      main_of({paragraph({Inline{RatingMark{"Amber: in progress", "amber"}}})});
+  EXPECT_THAT(html, HasSubstr("class=\"rating rating-amber\"><svg class=\"shape\""));
+  EXPECT_THAT(html, HasSubstr("Amber: in progress</span>"));
+}
+
+TEST(Lists, AreTightOrLoose) {
+  EXPECT_THAT(main_of({bullets({{words("a")}})}), HasSubstr("<ul>\n<li>a</li>\n</ul>"));
+  List loose;
+  loose.tight = false;
+  loose.ordered = true;
+  loose.start = 4;
+  loose.items = {{{paragraph({words("a")})}}};
+  EXPECT_THAT(main_of({Block{loose, {}}}), HasSubstr("<ol start=\"4\">\n<li><p>a</p>\n</li>"));
+}
+
+TEST(Boxes, SayTheirKindInWords) {
+  const std::string html =
+      main_of({Block{Box{"missing", "Mental health", "m", {paragraph({words("why")})}}, {}}});
+  EXPECT_THAT(html, HasSubstr("<div class=\"box box-missing\" role=\"note\" id=\"m\">"));
+  EXPECT_THAT(html, HasSubstr("Missing section"));
+  EXPECT_THAT(html, HasSubstr("Mental health"));
+}
+
+TEST(Boxes, OfAKindThatNobodyKnowsAreNotes) {
+  EXPECT_THAT(main_of({Block{Box{"x\" onclick=\"y", "", "", {}}, {}}}),
+              HasSubstr("class=\"box box-note\""));
+}
+
+TEST(KeyFigures, AreTermsWithTheirFigure) {
+  const KeyFigures figures{"k", {{"Gap", {"all.gap", "−1,702"}, "WTE", "by 2028"}}};
+  const std::string html = main_of({Block{figures, {}}});
+  EXPECT_THAT(html, HasSubstr("<dt>Gap</dt>"));
+  EXPECT_THAT(
+      html,
+      HasSubstr("data-figure=\"all.gap\">−1,702</span> <span class=\"unit\">WTE</span></dd>"));
+  EXPECT_THAT(html, HasSubstr("<dd class=\"note\">by 2028</dd>"));
+}
+
+TEST(Timeline, IsAnOrderedListOfSteps) {
+  const Timeline timeline{"t", {{"Year 1", {words("Start")}, {paragraph({words("x")})}}}};
+  EXPECT_THAT(main_of({Block{timeline, {}}}),
+              HasSubstr("<ol class=\"timeline\" id=\"t\">\n<li><p class=\"step\"><span "
+                        "class=\"period\">Year 1</span>"));
+}
+
+TEST(Blocks, SayTheLanguageOfForeignParts) {
+  EXPECT_THAT(main_of({Block{ForeignBlocks{"cy", {paragraph({words("x")})}}, {}}}),
+              HasSubstr("<div lang=\"cy\">\n<p>x</p>"));
+}
+
+TEST(Paragraphs, KeepOnlyStylesThatExist) {
+  EXPECT_THAT(main_of({paragraph({words("x")}, "lead")}), HasSubstr("<p class=\"lead\">x</p>"));
+  EXPECT_THAT(main_of({paragraph({words("x")}, "\" onclick=\"")}), Not(HasSubstr("onclick")));
+}
+
+}  // namespace
+}  // namespace muster::render::html

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "unit/chart/sample_charts.hpp"
+#include "unit/html/html_text.hpp"
+#include "unit/html/sample_document.hpp"
+
+namespace muster::render::html {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string figure_of(document::Chart chart) {
+  document::Document document;
+  document.blocks = {document::Block{std::move(chart), {}}};
+  return part(html_of(document, sample_options()), "<main", "</main>");
+}
+
+TEST(ChartFigure, HasTitleAndDescription) {
+  const std::string html = figure_of(chart::gap_chart());
+  EXPECT_THAT(
+      html, HasSubstr("<svg role=\"img\" class=\"wide\" aria-labelledby=\"gaps-acute-wide-title\" "
+                      "aria-describedby=\"gaps-acute-wide-desc\""));
+  EXPECT_THAT(
+      html,
+      HasSubstr(
+          "<title id=\"gaps-acute-wide-title\">Estimated gap by 2028 in the acute sector</title>"));
+  EXPECT_THAT(html, HasSubstr("<desc id=\"gaps-acute-wide-desc\">Bars left and right of zero."));
+}
+
+TEST(ChartFigure, HasAPictureForPhones) {
+  EXPECT_THAT(figure_of(chart::gap_chart()), HasSubstr("class=\"narrow\""));
+}
+
+TEST(ChartFigure, UnfoldsItsDataAndLinksTheCsv) {
+  const std::string html = figure_of(chart::gap_chart());
+  EXPECT_THAT(html, HasSubstr("<details><summary>Data of Figure 1 as a table</summary>"));
+  EXPECT_THAT(html, HasSubstr("<table id=\"gaps-acute-data\""));
+  EXPECT_THAT(html, HasSubstr("<a href=\"data/gaps-acute.csv\">"));
+}
+
+TEST(ChartFigure, TakesColoursFromRolesOnly) {
+  const std::string html = figure_of(chart::gap_chart());
+  EXPECT_THAT(html, HasSubstr("class=\"f-positive\""));
+  EXPECT_THAT(html, HasSubstr("fill=\"url(#gaps-acute-wide-negative-hatch)\""));
+  EXPECT_THAT(html, HasSubstr("<pattern id=\"gaps-acute-wide-negative-hatch\""));
+  EXPECT_THAT(html, Not(HasSubstr("style=")));
+}
+
+TEST(ChartFigure, SaysNoDataForWhatIsUnknown) {
+  EXPECT_THAT(figure_of(chart::gap_chart()), HasSubstr(">no data</text>"));
+}
+
+}  // namespace
+}  // namespace muster::render::html

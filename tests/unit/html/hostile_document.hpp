@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// A document that says one text in every place where a tree can hold text.
+#pragma once
+
+#include "unit/html/tree.hpp"
+
+namespace muster::render::html {
+
+inline document::Metadata hostile_metadata(const std::string& text) {
+  document::Metadata out;
+  for (std::string* field :
+       {&out.title, &out.subtitle, &out.edition_id, &out.edition_title, &out.organisation,
+        &out.publication_id, &out.description, &out.status, &out.version, &out.owner, &out.contact,
+        &out.audience, &out.watermark}) {
+    *field = text;
+  }
+  return out;
+}
+
+inline document::Inlines hostile_words(const std::string& text) {
+  using namespace document;
+  const Inlines inner = {Inline{Text{text}}};
+  return {Inline{Text{text}},
+          Inline{Emphasis{inner}},
+          Inline{Strong{inner}},
+          Inline{Code{text}},
+          Inline{Link{"https://example.org/", inner}},
+          Inline{Figure{text, text}},
+          Inline{Foreign{"cy", inner}},
+          Inline{RatingMark{text, text}},
+          Inline{FootnoteMark{"note"}}};
+}
+
+inline document::Table hostile_table(const std::string& text) {
+  using namespace document;
+  Table out;
+  out.id = "table";
+  out.number = text;
+  out.caption = hostile_words(text);
+  out.summary = text;
+  out.columns = {{text, Align::right, text}};
+  out.head = {{{tree::cell(hostile_words(text))}, false}};
+  Cell data = tree::cell({Inline{Figure{text, text}}});
+  data.data = text;
+  out.rows = {{{tree::header(hostile_words(text))}, false}, {{data}, true}};
+  out.notes = {hostile_words(text)};
+  return out;
+}
+
+inline document::Chart hostile_chart(const std::string& text, const std::string& kind) {
+  using namespace document;
+  Chart out;
+  out.id = "chart-" + kind;
+  out.number = text;
+  out.kind = kind;
+  out.caption = {Inline{Text{text}}};
+  out.alternative = text;
+  // Short labels: how a label is broken into lines must not depend on the text.
+  out.series = {{"measure", {{text.substr(0, 1), 1.0, text.substr(0, 1), text}}}};
+  out.data = hostile_table(text);
+  out.notes = {hostile_words(text)};
+  return out;
+}
+
+inline document::Document hostile_document(const std::string& text) {
+  using namespace document;
+  Document out;
+  out.metadata = hostile_metadata(text);
+  out.blocks = {Block{Heading{2, "heading", text, hostile_words(text)}, {}},
+                Block{Paragraph{hostile_words(text), text}, {}},
+                tree::bullets({hostile_words(text)}),
+                Block{Quote{{tree::paragraph(hostile_words(text))}, text}, {}},
+                Block{CodeBlock{text}, {}},
+                Block{hostile_table(text), {}},
+                Block{KeyFigures{"key", {{text, {text, text}, text, text}}}, {}},
+                Block{Box{text, text, "box", {tree::paragraph(hostile_words(text))}}, {}},
+                Block{ForeignBlocks{"cy", {tree::paragraph(hostile_words(text))}}, {}},
+                Block{Timeline{"time", {{text, hostile_words(text), {}}}}, {}},
+                Block{Listing{"tables"}, {}},
+                Block{Listing{"figures"}, {}},
+                Block{Listing{"abbreviations"}, {}}};
+  for (const char* kind : {"diverging-bars", "stacked-share", "run-chart"}) {
+    out.blocks.push_back({hostile_chart(text, kind), {}});
+  }
+  out.footnotes["note"] = {tree::paragraph(hostile_words(text))};
+  out.footnote_order = {"note"};
+  out.abbreviations = {{text, text}};
+  return out;
+}
+
+}  // namespace muster::render::html

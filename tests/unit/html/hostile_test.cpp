@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Hostile text in every place where text of the tree can appear: none of it may become markup. What
+// a browser makes of it is for tests/browser; here the markup is counted.
+#include <gtest/gtest.h>
+
+#include "unit/html/hostile_document.hpp"
+#include "unit/html/html_text.hpp"
+#include "unit/html/sample_document.hpp"
+
+namespace muster::render::html {
+namespace {
+
+const std::string payload =
+    "\"'><script>alert(1)</script><img src=x onerror=alert(1)>]]><!--\x01\xFF";
+
+std::string harmless_page() { return html_of(hostile_document("harmless")); }
+
+TEST(Hostile, AddsNoElementAnywhere) {
+  const std::string page = html_of(hostile_document(payload));
+  EXPECT_EQ(count(page, "<"), count(harmless_page(), "<"));
+  EXPECT_EQ(count(page, "<script"), 1U);
+  EXPECT_EQ(count(page, "<img"), 0U);
+}
+
+TEST(Hostile, EndsNoAttributeAnywhere) {
+  EXPECT_EQ(count(html_of(hostile_document(payload)), "\""), count(harmless_page(), "\""));
+}
+
+TEST(Hostile, LeavesNoControlAndNoBrokenUtf8) {
+  const std::string page = html_of(hostile_document(payload));
+  EXPECT_EQ(page.find('\x01'), std::string::npos);
+  EXPECT_EQ(page.find('\xFF'), std::string::npos);
+}
+
+TEST(Hostile, AMegabyteInOneCellStaysOneCell) {
+  const std::string page = html_of(hostile_document(std::string(1U << 20U, '<')));
+  EXPECT_EQ(count(page, "<td"), count(harmless_page(), "<td"));
+}
+
+}  // namespace
+}  // namespace muster::render::html
