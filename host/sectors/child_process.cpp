@@ -61,8 +61,12 @@ class SpawnOptions {
     posix_spawn_file_actions_destroy(&x_actions);
   }
 
+  /// Where there is nothing to give, what the host may have open under that number is closed.
   void give(int source, int target) {
-    if (source >= 0) posix_spawn_file_actions_adddup2(&x_actions, source, target);
+    if (source >= 0)
+      posix_spawn_file_actions_adddup2(&x_actions, source, target);
+    else
+      posix_spawn_file_actions_addclose(&x_actions, target);
   }
   void give_nothing_to_read() {
     posix_spawn_file_actions_addopen(&x_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);

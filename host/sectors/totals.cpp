@@ -94,10 +94,11 @@ std::vector<std::string> uneven_columns(const Summary& summary) {
   return uneven;
 }
 
+/// Only where all three rest on the same parts.
 bool is_uneven_gap(const SummaryRow& row) {
-  const auto& sums = row.sums;
-  return sums[gap].is_known && sums[demand].is_known && sums[supply].is_known &&
-         printed(sums[supply]) - printed(sums[demand]) != printed(sums[gap]);
+  for (std::size_t m : {demand, supply, gap})
+    if (!row.sums[m].is_known || row.sums[m].lacks_parts) return false;
+  return printed(row.sums[supply]) - printed(row.sums[demand]) != printed(row.sums[gap]);
 }
 
 /// Adds the note to the table and marks the rows that `concerns` picks.
