@@ -37,11 +37,10 @@ constexpr std::array<Mark, 9> cell_marks = {{{"", Status::unknown},
                                              {"[z]", Status::not_applicable}}};
 
 const Mark* find_mark(std::string_view cell) {
-  if (cell.size() > 4) return nullptr;
-  std::array<char, 4> lower{};
-  std::transform(cell.begin(), cell.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  std::string_view text(lower.data(), cell.size());
+  constexpr std::size_t longest = 4;
+  if (cell.size() > longest) return nullptr;
+  std::string text;
+  for (char c : cell) text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   auto at = std::find_if(cell_marks.begin(), cell_marks.end(),
                          [&](const Mark& mark) { return mark.text == text; });
   return at == cell_marks.end() ? nullptr : &*at;

@@ -70,7 +70,8 @@ inline bool read_plain_number(std::string_view cell, double& value) {
     }
   }
   std::size_t decimals = point == cell.size() ? 0 : cell.size() - point - 1;
-  value = static_cast<double>(digits) / powers[decimals];
+  value = static_cast<double>(digits);
+  if (decimals > 0) value /= powers[decimals];
   return true;
 }
 

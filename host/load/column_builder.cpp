@@ -2,7 +2,6 @@
 #include "load/column_builder.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <cstring>
 #include <limits>
@@ -61,6 +60,18 @@ ColumnBuilder::ColumnBuilder(const model::ColumnSchema& schema, model::Marks mar
   if (marks == model::Marks::hchs)
     x_lowest = std::max(x_lowest, std::numeric_limits<double>::min());
   if (schema.type == Type::date) x_dates.resize(date_slots);
+}
+
+void ColumnBuilder::reserve(std::size_t rows) {
+  x_column.status.reserve(rows);
+  switch (x_column.schema.type) {
+    case Type::text:
+      return x_column.texts.reserve(rows);
+    case Type::number:
+      return x_column.numbers.reserve(rows);
+    case Type::date:
+      return x_column.dates.reserve(rows);
+  }
 }
 
 bool ColumnBuilder::append_number(std::string_view cell) {
@@ -172,23 +183,6 @@ bool ColumnBuilder::missing_key() {
   x_fault = {code::load_cell_key, "a value was expected, since the column is part of the key",
              "say what the row is about, or delete the row"};
   return false;
-}
-
-std::uint64_t ColumnBuilder::bits(std::size_t row) const {
-  switch (x_column.schema.type) {
-    case Type::text:
-      return x_column.texts[row];
-    case Type::number:
-      return std::bit_cast<std::uint64_t>(x_column.numbers[row]);
-    case Type::date:
-      return static_cast<std::uint32_t>(x_column.dates[row]);
-  }
-  return 0;
-}
-
-bool ColumnBuilder::has_value(std::size_t row) const {
-  Status status = x_column.status[row];
-  return status == Status::known || status == Status::rounded;
 }
 
 std::string printed_cell(const ColumnBuilder& column, std::size_t row) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,12 +34,27 @@ class ColumnBuilder {
     }
     return false;
   }
+  /// Makes room for `rows` rows in all.
+  void reserve(std::size_t rows);
   const CellFault& fault() const { return x_fault; }
 
   const model::ColumnSchema& schema() const { return x_column.schema; }
   /// The value in `row` as bits: equal for equal cells, for keys.
-  std::uint64_t bits(std::size_t row) const;
-  bool has_value(std::size_t row) const;
+  std::uint64_t bits(std::size_t row) const {
+    switch (x_column.schema.type) {
+      case model::Type::text:
+        return x_column.texts[row];
+      case model::Type::number:
+        return std::bit_cast<std::uint64_t>(x_column.numbers[row]);
+      case model::Type::date:
+        return static_cast<std::uint32_t>(x_column.dates[row]);
+    }
+    return 0;
+  }
+  bool has_value(std::size_t row) const {
+    model::Status status = x_column.status[row];
+    return status == model::Status::known || status == model::Status::rounded;
+  }
   double number(std::size_t row) const { return x_column.numbers[row]; }
   std::string_view text(std::size_t row) const { return x_texts.at(x_column.texts[row]); }
 

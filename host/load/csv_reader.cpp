@@ -7,6 +7,7 @@
 #include <cstring>
 #include <limits>
 #include <new>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +23,10 @@ namespace {
 /// A row longer than this is not a row: a quote was never closed, or the file is not a table.
 constexpr std::size_t longest_row = std::size_t{8} << 20;
 
-/// libcsv with the cells of the row that it is in. Its two callbacks only copy: nothing of ours
+/// Lines that are tried at once: as much as stays in the nearest cache with its cells.
+constexpr std::size_t batch_size = std::size_t{8} << 10;
+
+/// libcsv with the cells of the rows that it was fed. Its two callbacks only copy: nothing of ours
 /// (that may throw) runs below a C frame.
 class RowParser {
  public:
@@ -45,11 +49,14 @@ class RowParser {
   void clear() {
     x_text_size = 0;
     x_ends.clear();
-    x_rows = 0;
+    x_row_ends.clear();
+    x_returns = 0;
   }
 
-  /// Rows that ended since `clear`.
-  std::size_t rows() const { return x_rows; }
+  /// Rows that ended since `clear`, and how many of them ended with a carriage return.
+  std::size_t rows() const { return x_row_ends.size(); }
+  std::size_t returns() const { return x_returns; }
+  /// The cells of all rows since `clear`; those of one by `of_row`.
   std::span<const std::string_view> cells() {
     x_cells.resize(x_ends.size());
     std::size_t begin = 0;
@@ -58,6 +65,11 @@ class RowParser {
       begin = x_ends[i];
     }
     return x_cells;
+  }
+  std::span<const std::string_view> of_row(std::span<const std::string_view> all,
+                                           std::size_t row) const {
+    std::size_t begin = row == 0 ? 0 : x_row_ends[row - 1];
+    return all.subspan(begin, x_row_ends[row] - begin);
   }
 
  private:
@@ -74,15 +86,27 @@ class RowParser {
     parser.x_text_size = end;
     parser.x_ends.push_back(end);
   }
-  static void on_row(int, void* self) noexcept { ++static_cast<RowParser*>(self)->x_rows; }
+  static void on_row(int ended_by, void* self) noexcept {
+    auto& parser = *static_cast<RowParser*>(self);
+    parser.x_row_ends.push_back(parser.x_ends.size());
+    if (ended_by == '\r') ++parser.x_returns;
+  }
 
   csv_parser x_parser{};
   std::vector<char> x_text = std::vector<char>(4096);
   std::size_t x_text_size = 0;
   std::vector<std::size_t> x_ends;
   std::vector<std::string_view> x_cells;
-  std::size_t x_rows = 0;
+  std::vector<std::size_t> x_row_ends;  ///< in x_ends
+  std::size_t x_returns = 0;
 };
+
+/// By memchr: lines are long enough for it to win over looking at each byte.
+std::size_t count_of(std::string_view text, char c) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(c, at)) != std::string_view::npos; ++at) ++count;
+  return count;
+}
 
 bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -105,7 +129,9 @@ struct CsvReader::State {
   std::size_t searched = 0;   ///< no line ends between `fed` and here
   std::uint32_t line = 0;     ///< the last line that was fed
   std::uint32_t row_line = 0;
-  bool row_open = false;  ///< inside a quoted line break
+  bool row_open = false;                 ///< inside a quoted line break
+  std::size_t single_until = 0;          ///< in `buffer`: lines to here are fed one by one
+  std::optional<std::size_t> batch_row;  ///< the row of a batch that the handler has
   bool started = false;
   bool given_up = false;
 
@@ -113,6 +139,8 @@ struct CsvReader::State {
   void give_up(Code code, Place where, std::string message, std::vector<std::string> hints);
   void check_nul(std::string_view chunk, std::size_t at);
   void feed_lines();
+  bool feed_batch();
+  void hand_out_batch();
   void feed(std::size_t end);
   void row_ended();
   void report_quote();
@@ -131,6 +159,7 @@ void CsvReader::take(std::string_view chunk) {
   s.buffer.erase(0, s.row_start);
   s.fed -= s.row_start;
   s.searched -= s.row_start;
+  s.single_until -= std::min(s.single_until, s.row_start);
   s.row_start = 0;
   std::size_t old_size = s.buffer.size();
   s.buffer += chunk;
@@ -186,9 +215,11 @@ void CsvReader::State::check_nul(std::string_view chunk, std::size_t at) {
           {"this is not a CSV file, or it is damaged; save it again as CSV"});
 }
 
-/// Line by line, so that every row's line is known: libcsv says nothing of positions.
+/// Line by line, so that every row's line is known: libcsv says nothing of positions. Where nothing
+/// is out of the ordinary, many lines at a time.
 void CsvReader::State::feed_lines() {
   while (!given_up) {
+    if (!row_open && fed >= single_until && feed_batch()) continue;
     std::size_t end = buffer.find('\n', std::max(searched, fed));
     if (end == std::string::npos) {
       searched = buffer.size();
@@ -203,6 +234,46 @@ void CsvReader::State::feed_lines() {
     }
     feed(end + 1);
   }
+}
+
+/// Feeds some whole lines and hands their rows out, if they are ASCII and every line is a row.
+/// False if not: then nothing has happened, and these lines have to go one by one.
+bool CsvReader::State::feed_batch() {
+  std::string_view lines = std::string_view(buffer).substr(fed, batch_size);
+  std::size_t last_break = lines.rfind('\n');
+  if (last_break == std::string_view::npos) return false;
+  lines = lines.substr(0, last_break + 1);
+  std::size_t breaks = count_of(lines, '\n');
+  bool plain =
+      LineDecoder::is_ascii(lines) && breaks < std::numeric_limits<std::uint32_t>::max() - line;
+  if (plain) {
+    parser.clear();
+    plain = parser.feed(lines) && parser.rows() == breaks;
+    // A lone carriage return also ends a row, and could make up for a blank line.
+    bool returns = parser.returns() > 0;
+    plain = plain && (!returns || (parser.returns() == breaks && count_of(lines, '\r') == breaks));
+    if (!plain) parser.restart();
+  }
+  if (!plain) {
+    single_until = fed + lines.size();
+    return false;
+  }
+  row_start = fed;
+  fed += lines.size();
+  hand_out_batch();
+  return true;
+}
+
+void CsvReader::State::hand_out_batch() {
+  auto cells = parser.cells();
+  for (std::size_t row = 0; row < parser.rows(); ++row) {
+    row_line = ++line;
+    batch_row = row;
+    handler({parser.of_row(cells, row), row_line});
+  }
+  batch_row.reset();
+  parser.clear();
+  row_start = fed;
 }
 
 void CsvReader::State::feed(std::size_t end) {
@@ -280,6 +351,9 @@ void CsvReader::State::resume_after_first_line() {
 
 std::string CsvReader::State::raw_row() const {
   std::string_view raw(buffer.data() + row_start, fed - row_start);
+  for (std::size_t skip = batch_row.value_or(0); skip > 0; --skip) {
+    raw.remove_prefix(raw.find('\n') + 1);
+  }
   return decoder.windows() ? windows_1252_to_utf8(raw) : std::string(raw);
 }
 

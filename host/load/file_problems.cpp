@@ -54,11 +54,13 @@ void FileProblems::tell(Diagnostics& diagnostics) {
   bool error_is_hidden = x_errors > shown;
   for (std::size_t i = 0; i < shown; ++i) diagnostics.add(std::move(x_found[i]));
   if (rest > 0) {
-    diagnostics.add({error_is_hidden ? Severity::error : Severity::note,
-                     code::load_more,
-                     "and " + std::to_string(rest) + " more in this file",
-                     {x_file, 0, 0},
-                     {"mend these first: one cause often has many effects"}});
+    Diagnostic more{};
+    more.severity = error_is_hidden ? Severity::error : Severity::note;
+    more.code = code::load_more;
+    more.message = "and " + std::to_string(rest) + " more in this file";
+    more.location.file = x_file;
+    more.hints.emplace_back("mend these first: one cause often has many effects");
+    diagnostics.add(std::move(more));
   }
   x_found.clear();
   x_errors = x_not_kept = 0;

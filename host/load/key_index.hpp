@@ -1,75 +1,46 @@
 // SPDX-License-Identifier: MIT
-// Finds the row that a key stands in already. Rows are known by a hash of their key cells; whoever
+// Finds rows whose key stands already. Rows are known by half a hash of their key cells; whoever
 // asks compares the cells themselves, so that a collision is never a duplicate.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace muster::load {
 
-/// An open table of (half a hash, row). Rows are looked up in batches: by then the slot that was
-/// asked for ahead has come from memory, which is most of what a million keys cost.
+/// Collects while a table is read and looks at the end. One large hash table would cost a cache
+/// miss and a page walk for each row, more than all else that is done with it: so the rows are
+/// first dealt out by hash into parts that fit the cache, in the order of the file.
 class KeyIndex {
  public:
-  /// One key to be looked up.
-  struct Key {
-    std::uint64_t hash = 0;
-    std::uint32_t row = 0;
+  struct Twice {
+    std::uint32_t earlier;  ///< the first row with this key
+    std::uint32_t row;
   };
+  using Same = std::function<bool(std::uint32_t a, std::uint32_t b)>;
 
-  KeyIndex() : x_slots(std::size_t{1} << 10), x_shift(64 - 10) {}
-
-  /// Adds a row. `same(earlier, row)` says whether two rows have the same key; `twice(earlier,
-  /// row)` is called for a row whose key stands already, at the latest in `flush`.
-  template <class Same, class Twice>
-  void add(Key key, const Same& same, const Twice& twice) {
-    __builtin_prefetch(&x_slots[key.hash >> x_shift]);
-    x_waiting[x_waiting_count++] = key;
-    if (x_waiting_count == x_waiting.size()) flush(same, twice);
+  void add(std::uint64_t hash, std::uint32_t row) {
+    x_entries.push_back({static_cast<std::uint32_t>(hash >> 32), row});
   }
 
-  template <class Same, class Twice>
-  void flush(const Same& same, const Twice& twice) {
-    for (std::size_t i = 0; i < x_waiting_count; ++i) {
-      std::uint32_t earlier = place(x_waiting[i], same);
-      if (earlier != none) twice(earlier, x_waiting[i].row);
-    }
-    x_waiting_count = 0;
-  }
+  /// Every row whose key an earlier row has, in the order of rows. `same` says whether the keys of
+  /// two rows are equal. Empties the index.
+  std::vector<Twice> find_twice(const Same& same);
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;   ///< the upper half
-    std::uint32_t entry = 0;  ///< row + 1; 0: free
+  struct Entry {
+    std::uint32_t hash = 0;
+    std::uint32_t row = 0;
   };
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  void deal_out();
+  void search_part(std::size_t begin, std::size_t end, const Same& same);
 
-  template <class Same>
-  std::uint32_t place(Key key, const Same& same) {
-    if ((x_count + 1) * 2 > x_slots.size()) grow();
-    auto half = static_cast<std::uint32_t>(key.hash >> 32);
-    std::size_t mask = x_slots.size() - 1;
-    for (std::size_t at = key.hash >> x_shift;; at = (at + 1) & mask) {
-      Slot& slot = x_slots[at];
-      if (slot.entry == 0) {
-        slot = {half, key.row + 1};
-        ++x_count;
-        return none;
-      }
-      if (slot.hash == half && same(slot.entry - 1, key.row)) return slot.entry - 1;
-    }
-  }
-
-  void grow();
-
-  std::vector<Slot> x_slots;  ///< a power of two, at most half full
-  unsigned x_shift;           ///< 64 - log2(slots): the slot is the hash's uppermost bits
-  std::size_t x_count = 0;
-  std::array<Key, 64> x_waiting{};
-  std::size_t x_waiting_count = 0;
+  std::vector<Entry> x_entries;
+  std::vector<std::size_t> x_part_ends;
+  std::vector<std::uint32_t> x_slots;  ///< of one part: index of an entry + 1, or 0
+  std::vector<Twice> x_twice;
 };
 
 }  // namespace muster::load

@@ -36,11 +36,20 @@ void TableBuilder::add(const CsvRow& row) {
   if (!x_has_header) return take_header(row);
   if (row.cells.size() != x_by_cell.size()) return report_field_count(row);
   if (x_audience_cell >= 0 && !admitted(row)) return;
+  if (x_lines.size() == x_lines.capacity()) grow();
   bool sound = append(row);
   x_lines.push_back(row.line);
   if (!sound) return;
   check_rules();
   if (!x_keys.empty()) add_key();
+}
+
+/// In larger steps than vectors take by themselves: memory that is never written costs nothing,
+/// and every step copies all there is.
+void TableBuilder::grow() {
+  std::size_t rows = std::max<std::size_t>(64, x_lines.size() * 4);
+  x_lines.reserve(rows);
+  for (auto& column : x_columns) column->reserve(rows);
 }
 
 void TableBuilder::take_header(const CsvRow& header) {
@@ -183,10 +192,8 @@ void TableBuilder::add_key() {
     hash = (hash ^ key->bits(row)) * 0x9E3779B97F4A7C15U;
     hash ^= hash >> 29;
   }
-  hash *= 0xBF58476D1CE4E5B9U;  // the index goes by the upper bits
-  x_key_index.add(
-      {hash, row}, [this](auto a, auto b) { return same_key(a, b); },
-      [this](auto a, auto b) { report_twice(a, b); });
+  hash *= 0xBF58476D1CE4E5B9U;  // the index takes the upper half
+  x_key_index.add(hash, row);
 }
 
 bool TableBuilder::same_key(std::uint32_t a, std::uint32_t b) const {
@@ -213,8 +220,10 @@ void TableBuilder::finish() {
         code::load_csv_no_header, {1, 0}, "the file is empty",
         {"its first row names the columns; `muster schema " + x_schema.name + "` lists them"});
   }
-  x_key_index.flush([this](auto a, auto b) { return same_key(a, b); },
-                    [this](auto a, auto b) { report_twice(a, b); });
+  auto same = [this](std::uint32_t a, std::uint32_t b) { return same_key(a, b); };
+  for (const KeyIndex::Twice& twice : x_key_index.find_twice(same)) {
+    report_twice(twice.earlier, twice.row);
+  }
 }
 
 model::Table TableBuilder::take() {

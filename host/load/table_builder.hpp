@@ -37,6 +37,7 @@ class TableBuilder {
     std::size_t cell;
   };
 
+  void grow();
   void take_header(const CsvRow& header);
   void add_column(std::size_t cell, const model::ColumnSchema& column);
   void find_keys();

@@ -16,10 +16,7 @@ auto find_named(Items& items, Name name) {
   return std::find_if(items.begin(), items.end(), [&](const auto& item) { return name(item); });
 }
 
-std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
-  hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
-  return hash ^ hash >> 32;
-}
+constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
 
 std::uint64_t load_word(const char* from, std::size_t size) {
   std::uint64_t word = 0;
@@ -29,12 +26,18 @@ std::uint64_t load_word(const char* from, std::size_t size) {
 
 /// Eight bytes at a time; the last word overlaps the one before it, so that no tail is left.
 std::uint32_t hash_text(std::string_view text) {
-  std::uint64_t hash = text.size();
+  std::uint64_t hash = text.size() * odd;
   const char* at = text.data();
-  if (text.size() < 8) return static_cast<std::uint32_t>(mix(hash, load_word(at, text.size())));
-  const char* last = at + text.size() - 8;
-  for (; at < last; at += 8) hash = mix(hash, load_word(at, 8));
-  return static_cast<std::uint32_t>(mix(hash, load_word(last, 8)));
+  std::size_t tail = std::min<std::size_t>(text.size(), 8);
+  if (text.size() > 8) {
+    for (const char* last = at + text.size() - 8; at < last; at += 8) {
+      hash = (hash ^ load_word(at, 8)) * odd;
+    }
+    at = text.data() + text.size() - 8;
+  }
+  hash = (hash ^ load_word(at, tail)) * odd;
+  hash = (hash ^ hash >> 32) * odd;
+  return static_cast<std::uint32_t>(hash >> 32);
 }
 }  // namespace
 
