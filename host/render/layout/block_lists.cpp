@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// Lists, and footnotes, which are labelled like items of a list.
+#include <algorithm>
+
+#include "render/layout/block_setter.hpp"
+
+namespace muster::render::layout {
+namespace {
+
+constexpr double label_gap = 0.5;   ///< of the size, between label and text
+constexpr double least_indent = 1.3;  ///< of the size
+constexpr std::array<std::string_view, 3> bullets = {"•", "–", "◦"};
+
+std::string label_of(const document::List& list, std::size_t index, int depth) {
+  if (!list.ordered) return std::string(bullets[static_cast<std::size_t>(depth) % bullets.size()]);
+  return std::to_string(list.start + static_cast<int>(index)) + ".";
+}
+
+/// Room for the widest label: all have the digits of the last.
+double indent_of(const document::List& list, const ParagraphStyle& style, const FontLibrary& fonts,
+                 int depth) {
+  const std::string last = label_of(list, list.items.empty() ? 0 : list.items.size() - 1, depth);
+  const double width = fonts.width(last, style.size, style.weight == Weight::bold);
+  return std::max(least_indent * style.size, width + label_gap * style.size);
+}
+
+}  // namespace
+
+void BlockSetter::set_list(const document::List& list, const Place& place,
+                           const ParagraphStyle& style) {
+  auto attributes = std::make_unique<TagAttributes>();
+  attributes->numbering = list.ordered ? Numbering::decimal : Numbering::disc;
+  const TagId tag =
+      x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
+  for (std::size_t i = 0; i < list.items.size(); ++i) set_item(list, i, tag, place, style);
+  place.sink->close(tag);
+}
+
+void BlockSetter::set_item(const document::List& list, std::size_t index, TagId list_tag,
+                           const Place& place, const ParagraphStyle& style) {
+  TagTree& tags = x_setting.tags;
+  const double indent = indent_of(list, style, x_setting.fonts, place.depth);
+  const TagId item_tag = tags.open(Role::list_item, list_tag, x_setting.where);
+  const TagId label_tag = tags.open(Role::label, item_tag, x_setting.where);
+  StripFilter filter(*place.sink);
+  filter.label = std::make_unique<Strip>();
+  ParagraphStyle label_style = style;
+  label_style.align = list.ordered ? TextAlign::right : TextAlign::left;
+  label_style.slope = Slope::upright;
+  const double room = list.ordered ? indent - label_gap * style.size : indent;
+  filter.label->height = x_text.paint(label_of(list, index, place.depth), label_style,
+                                      {place.area.left, 0, room}, label_tag, *filter.label);
+  filter.label->closes.push_back(label_tag);
+
+  Place inner = place;
+  inner.area = inset(place.area, indent);
+  inner.parent = tags.open(Role::list_body, item_tag, x_setting.where);
+  inner.sink = &filter;
+  inner.depth = place.depth + 1;
+  const double gap = list.tight && index > 0 ? x_setting.styles.paragraph_gap / 3
+                                             : x_setting.styles.paragraph_gap;
+  filter.first_before = gap;
+  set(list.items[index].blocks, inner, style);
+  if (filter.label) filter.add({});  // an item with nothing in it still has its label
+  place.sink->close(inner.parent);
+  place.sink->close(item_tag);
+}
+
+std::shared_ptr<Note> BlockSetter::make_note(const std::string& id, TagId parent) {
+  const auto words = x_setting.document.footnotes.find(id);
+  if (words == x_setting.document.footnotes.end()) return nullptr;
+  if (!x_setting.notes_placed.insert(id).second) return nullptr;
+  const ParagraphStyle& style = x_setting.styles.note;
+  TagTree& tags = x_setting.tags;
+  auto attributes = std::make_unique<TagAttributes>();
+  attributes->id = "footnote-" + id;
+  const TagId note_tag = tags.open(Role::note, parent, x_setting.where, std::move(attributes));
+  const TagId label_tag = tags.open(Role::label, note_tag, x_setting.where);
+  StripList list;
+  StripFilter filter(list);
+  filter.label = std::make_unique<Strip>();
+  filter.label->items.push_back(anchor_item("footnote-" + id));
+  const std::string number = std::to_string(x_setting.note_numbers.at(id));
+  const double indent = 2 * style.size;
+  Place place;
+  place.area = inset(x_pages.area(), indent);
+  filter.label->height = x_text.paint(number, style, {place.area.left - indent, 0, indent}, label_tag,
+                                      *filter.label);
+  filter.label->closes.push_back(label_tag);
+  filter.first_before = 2;
+  place.parent = note_tag;
+  place.sink = &filter;
+  set(words->second, place, style);
+  if (filter.label) filter.add({});
+  list.close(note_tag);
+  auto note = std::make_shared<Note>();
+  note->strips = std::move(list.strips);
+  return note;
+}
+
+}  // namespace muster::render::layout

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "render/layout/cross_references.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/walk.hpp"
+
+namespace muster::render::layout {
+namespace {
+
+constexpr std::uint32_t no_page = 0xFFFFFFFF;
+
+/// A document has fewer pages than blocks and rows, so this many digits are enough.
+std::size_t digits_needed(const document::Document& document) {
+  std::size_t parts = 0;
+  document::for_each_block(document.blocks, [&](const document::Block& block) {
+    const auto* table = std::get_if<document::Table>(&block.node);
+    parts += 1 + (table != nullptr ? table->rows.size() / 10 : 0);
+  });
+  std::size_t digits = 2;
+  for (std::size_t most = parts / 3; most >= 100; most /= 10) ++digits;
+  return digits;
+}
+
+bool has_reference(const document::Inlines& inlines);
+
+struct ReferenceFinder {
+  bool operator()(const document::Reference&) const { return true; }
+  bool operator()(const document::Emphasis& node) const { return has_reference(node.content); }
+  bool operator()(const document::Strong& node) const { return has_reference(node.content); }
+  bool operator()(const document::Link& node) const { return has_reference(node.content); }
+  bool operator()(const document::Foreign& node) const { return has_reference(node.content); }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
+bool has_reference(const document::Inlines& inlines) {
+  return std::ranges::any_of(inlines, [](const document::Inline& each) {
+    return std::visit(ReferenceFinder{}, each.node);
+  });
+}
+
+}  // namespace
+
+bool has_references(const document::Document& document, std::size_t lists_in_front) {
+  bool found = false;
+  std::size_t lists = 0;
+  document::for_each_block(document.blocks, [&](const document::Block& block) {
+    if (found) return;
+    const auto* listing = std::get_if<document::Listing>(&block.node);
+    if (listing != nullptr && listing->kind != "abbreviations") ++lists;
+    document::for_each_inlines(block, [&found](const document::Inlines& inlines) {
+      found = found || has_reference(inlines);
+    });
+  });
+  return found || lists > lists_in_front || !document.footnotes.empty();
+}
+
+CrossReferences::CrossReferences(const document::Document& document)
+    : x_labels(document::reference_labels(document)), x_widest(digits_needed(document), '0') {}
+
+const std::string* CrossReferences::label(const std::string& target) const {
+  const auto found = x_labels.find(target);
+  return found == x_labels.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+std::optional<std::string> CrossReferences::page_of(const std::string& target,
+                                                    std::uint32_t ordinal) const {
+  if (!x_known) return std::nullopt;
+  const auto found = x_known->anchors.find(target);
+  if (found == x_known->anchors.end()) return "";
+  const bool same = ordinal < x_known->references.size() &&
+                    x_known->references[ordinal] == found->second.page;
+  return same ? "" : found->second.label;
+}
+
+void CrossReferences::found_anchor(const std::string& id, std::uint32_t page,
+                                   const std::string& label) {
+  x_found.anchors.try_emplace(id, Place{page, label});
+}
+
+void CrossReferences::found_reference(std::uint32_t ordinal, std::uint32_t page) {
+  if (x_found.references.size() <= ordinal) x_found.references.resize(ordinal + 1, no_page);
+  x_found.references[ordinal] = page;
+}
+
+std::string CrossReferences::found_label(const std::string& id) const {
+  const auto found = x_found.anchors.find(id);
+  return found == x_found.anchors.end() ? "" : found->second.label;
+}
+
+void CrossReferences::begin_second_pass() {
+  x_known = std::exchange(x_found, {});
+  x_next = 0;
+}
+
+}  // namespace muster::render::layout

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "render/layout/figure_setter.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "document/walk.hpp"
+#include "render/layout/picture_items.hpp"
+#include "render/layout/table_setter.hpp"
+
+namespace muster::render::layout {
+namespace {
+
+/// A picture is never higher than this share of a page; it is drawn narrower instead.
+constexpr double highest = 0.72;
+constexpr double narrowing = 0.85;
+constexpr double narrowest = 0.35;
+
+}  // namespace
+
+void FigureSetter::set(const document::Chart& chart, const Place& place) {
+  Setting& setting = x_blocks.setting();
+  if (chart.alternative.empty()) {
+    const std::string name = chart.number.empty() ? "a figure" : chart.number;
+    throw Error(code::layout_figure_alternative, setting.location(),
+                name + " has no text alternative, so a person who cannot see it would get nothing",
+                {"say in a sentence or two what the figure shows"});
+  }
+  if (!chart.number.empty() && x_blocks.in_main_text(place)) {
+    x_blocks.outline().figures.push_back(
+        {1, chart.number, document::plain_text(chart.caption), chart.id});
+  }
+  auto attributes = std::make_unique<TagAttributes>();
+  attributes->alternative = chart.alternative;
+  const TagId tag =
+      setting.tags.open(Role::figure, place.parent, setting.where, std::move(attributes));
+  place.sink->add(picture(chart, place, tag));
+  place.sink->keep_with_next();
+  set_caption(chart, place);
+  set_figure_notes(x_blocks, chart.notes, chart.synthetic, place);
+  set_data(chart, place);
+}
+
+Strip FigureSetter::picture(const document::Chart& chart, const Place& place, TagId tag) {
+  Setting& setting = x_blocks.setting();
+  double width = place.area.width;
+  chart::Picture drawn = chart::draw(chart, setting.theme, width, setting.fonts);
+  const double room = highest * x_blocks.pages().page_height();
+  while (drawn.height > room && width > narrowest * place.area.width) {
+    width *= narrowing;
+    drawn = chart::draw(chart, setting.theme, width, setting.fonts);
+  }
+  for (const chart::Shape& shape : drawn.shapes) {
+    const auto* label = std::get_if<chart::Label>(&shape);
+    if (label == nullptr) continue;
+    const Word& word = setting.words.word(std::string_view(label->text).substr(0, 1024),
+                                          setting.fonts.face(Weight::regular, Slope::upright), false);
+    if (word.right_to_left) setting.refuse_right_to_left(word);
+    if (word.missing) setting.report_missing(word);
+  }
+  Strip strip;
+  strip.before = setting.styles.block_gap;
+  strip.height = drawn.height;
+  if (!chart.id.empty()) strip.items.push_back(anchor_item(chart.id));
+  place_picture(drawn, place.area.left, 0, tag, setting, strip);
+  strip.closes.push_back(tag);
+  return strip;
+}
+
+void FigureSetter::set_caption(const document::Chart& chart, const Place& place) {
+  Setting& setting = x_blocks.setting();
+  document::Inlines words;
+  if (!chart.number.empty()) words.push_back({document::Text{chart.number + ": "}});
+  words.insert(words.end(), chart.caption.begin(), chart.caption.end());
+  if (words.empty()) return;
+  ParagraphFlow flow;
+  flow.before = setting.styles.paragraph_gap / 2;
+  flow.inside = BreakCost::never;
+  flow.note_parent = place.parent;
+  const TagId tag = setting.tags.open(Role::caption, place.parent, setting.where);
+  x_blocks.text().set(words, setting.styles.caption, place.area, tag, flow, *place.sink);
+}
+
+/// The figures behind the chart, directly after it: who cannot read the picture reads these.
+void FigureSetter::set_data(const document::Chart& chart, const Place& place) {
+  if (chart.data.rows.empty()) return;
+  document::Table data = chart.data;
+  if (data.caption.empty() && data.number.empty()) {
+    const std::string name = chart.number.empty() ? "the figure" : chart.number;
+    data.caption.push_back({document::Text{"Data of " + name}});
+  }
+  data.number.clear();
+  if (data.id == chart.id) data.id.clear();
+  data.synthetic = false;  // the figure has said so
+  TableSetter(x_blocks, data, place).set();
+}
+
+}  // namespace muster::render::layout

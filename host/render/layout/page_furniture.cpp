@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "render/layout/page_furniture.hpp"
+
+#include <algorithm>
+
+namespace muster::render::layout {
+namespace {
+
+constexpr double head_share = 0.58;  ///< of the margin: where head and foot stand in it
+constexpr double watermark_size = 40;
+
+theme::Colour pale(theme::Colour colour, theme::Colour page) {
+  auto mix = [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>((a + 5 * b) / 6); };
+  return {mix(colour.red, page.red), mix(colour.green, page.green), mix(colour.blue, page.blue)};
+}
+
+}  // namespace
+
+PageShape landscape(PageShape shape) {
+  std::swap(shape.width, shape.height);
+  return shape;
+}
+
+void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const {
+  for (Item& item : strip.items) {
+    item.artifact = kind;
+    items.push_back(std::move(item));
+  }
+}
+
+void PageFurniture::paint_watermark(const PageShape& shape, std::vector<Item>& items) {
+  const std::string& words = x_setting.document.metadata.watermark;
+  if (words.empty()) return;
+  ParagraphStyle style = scaled(x_setting.styles.title, watermark_size / x_setting.styles.title.size);
+  style.align = TextAlign::centre;
+  style.colour = pale(x_setting.styles.furniture.colour, x_setting.theme.colour(theme::Role::page));
+  Strip strip;
+  const double y = shape.height / 2 - style.leading;
+  x_text.paint(words, style, {shape.left, y, shape.width - shape.left - shape.right}, no_tag, strip);
+  add(std::move(strip), Item::Artifact::watermark, items);
+}
+
+void PageFurniture::paint(const PageShape& shape, const PageHeading& heading,
+                          std::vector<Item>& items) {
+  if (heading.bare) return;
+  paint_head(shape, heading, items);
+  paint_foot(shape, heading, items);
+}
+
+void PageFurniture::paint_head(const PageShape& shape, const PageHeading& heading,
+                               std::vector<Item>& items) {
+  ParagraphStyle style = x_setting.styles.furniture;
+  const double width = shape.width - shape.left - shape.right;
+  const double y = shape.top * head_share - style.leading;
+  Strip strip;
+  const document::Metadata& metadata = x_setting.document.metadata;
+  paint_line(heading.section, style, {shape.left, y, width * 0.6}, strip);
+  style.align = TextAlign::right;
+  paint_line(metadata.title, style, {shape.left + width * 0.62, y, width * 0.38}, strip);
+  strip.items.push_back(rule_item(shape.left, shape.left + width, y + style.leading + 2,
+                                  x_setting.theme.colour(theme::Role::rule)));
+  add(std::move(strip), Item::Artifact::header, items);
+}
+
+void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& heading,
+                               std::vector<Item>& items) {
+  ParagraphStyle style = x_setting.styles.furniture;
+  const double width = shape.width - shape.left - shape.right;
+  const double y = shape.height - shape.bottom * head_share;
+  Strip strip;
+  paint_line(imprint(), style, {shape.left, y, width * 0.78}, strip);
+  style.align = TextAlign::right;
+  paint_line("Page " + heading.label, style, {shape.left + width * 0.8, y, width * 0.2}, strip);
+  add(std::move(strip), Item::Artifact::footer, items);
+}
+
+/// One line, cut with an ellipsis where it is too long for its place.
+void PageFurniture::paint_line(const std::string& words, const ParagraphStyle& style,
+                               LinePlace place, Strip& strip) {
+  if (words.empty()) return;
+  InlineText text;
+  x_text.builder().build(words, style, text);
+  if (x_text.breaker().lines(text, place.width).size() > 1) {
+    const std::vector<Line>& lines = x_text.breaker().lines(text, place.width * 0.94);
+    std::string start;
+    for (std::uint32_t i = lines[0].first; i < lines[0].last; ++i) {
+      const Atom& atom = text.atoms[i];
+      if (atom.word != nullptr) start.append(atom.word->text, atom.begin, atom.end - atom.begin);
+      if (atom.joint == Joint::space && i + 1 < lines[0].last) start += ' ';
+    }
+    x_text.paint(start + "…", style, place, no_tag, strip);
+    return;
+  }
+  x_text.paint(words, style, place, no_tag, strip);
+}
+
+std::string PageFurniture::imprint() const {
+  const document::Metadata& metadata = x_setting.document.metadata;
+  std::string words = metadata.organisation;
+  auto add_part = [&words](const std::string& part) {
+    if (part.empty()) return;
+    if (!words.empty()) words += " · ";
+    words += part;
+  };
+  if (!metadata.version.empty()) add_part("Version " + metadata.version);
+  if (metadata.status == "draft") add_part("Draft");
+  return words;
+}
+
+}  // namespace muster::render::layout

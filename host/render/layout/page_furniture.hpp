@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What stands on every page beside the text: running heads, page numbers, watermark. All artifacts.
+#pragma once
+
+#include <string>
+
+#include "render/layout/text_setter.hpp"
+
+namespace muster::render::layout {
+
+/// Width, height and margins of a kind of page.
+using PageShape = theme::PageGeometry;
+
+/// The same paper, turned.
+PageShape landscape(PageShape shape);
+
+struct PageHeading {
+  std::string section;  ///< the running head
+  std::string label;    ///< "12"
+  bool bare = false;    ///< no head and foot: a title page
+};
+
+class PageFurniture {
+ public:
+  PageFurniture(Setting& setting, TextSetter& text) : x_setting(setting), x_text(text) {}
+
+  /// Under the text.
+  void paint_watermark(const PageShape& shape, std::vector<Item>& items);
+  void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
+
+ private:
+  void add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const;
+  void paint_head(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
+  void paint_foot(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
+  void paint_line(const std::string& words, const ParagraphStyle& style, LinePlace place,
+                  Strip& strip);
+  std::string imprint() const;
+
+  Setting& x_setting;
+  TextSetter& x_text;
+};
+
+}  // namespace muster::render::layout

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Strips -> pages. Takes strips until a page is full, breaks it at the best place, puts footnotes at
+// its foot and furniture round it, hands it to the sink and forgets it.
+#pragma once
+
+#include <deque>
+#include <functional>
+
+#include "render/layout/page_furniture.hpp"
+#include "render/layout/strip.hpp"
+
+namespace muster::render::layout {
+
+class Paginator final : public StripSink {
+ public:
+  struct Config {
+    Matter matter = Matter::body;
+    PageShape shape;
+    std::function<void(std::uint32_t pages)> progress;
+  };
+  Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
+
+  void close(TagId tag) override;
+  /// Ends the page, if anything is on it.
+  void turn_page();
+  /// From the next page on; ends the page where the shape differs.
+  void set_shape(const PageShape& shape);
+  const PageShape& shape() const { return x_config.shape; }
+  Area area() const;
+  /// Room for text on a page.
+  double page_height() const;
+  /// The next page has no head and foot.
+  void make_bare() { x_bare = true; }
+  std::uint32_t page_count() const { return x_index; }
+
+ private:
+  void take(Strip strip) override;
+  void measure(const Strip& strip);
+  bool overfull(const Strip& newest) const;
+  void break_pages();
+  std::size_t best_break() const;
+  void ship(std::size_t count);
+  double start_of_page(Page& page);
+  void place(Strip& strip, double y, Page& page, std::vector<TagId>& closes);
+  void paint_frames(std::size_t count, double y, std::vector<Item>& items) const;
+  void place_notes(double used, Page& page, std::vector<TagId>& closes);
+  void finish_page(Page page, const std::string& section, const std::vector<TagId>& closes);
+  double notes_height() const;
+
+  Setting& x_setting;
+  PageFurniture& x_furniture;
+  PageSink& x_sink;
+  Config x_config;
+  std::deque<Strip> x_strips;        ///< of the page being filled
+  double x_fill = 0;                 ///< their height
+  double x_notes = 0;                ///< height of the footnotes that they call
+  std::deque<Strip> x_notes_over;    ///< rests of notes from the page before
+  std::deque<Strip> x_foot;          ///< notes of the page being shipped
+
+  std::shared_ptr<const RepeatedHead> x_last_head;
+  std::string x_section;             ///< running head at the end of the last page
+  std::uint32_t x_index = 0;
+  bool x_bare = false;
+};
+
+/// "iv" for 3 in front matter (counted from 0), "4" in the body.
+std::string page_label(Matter matter, std::uint32_t index);
+
+}  // namespace muster::render::layout

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What everything that sets type in one pass over one document shares.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/diagnostic.hpp"
+#include "document/node.hpp"
+#include "render/layout/cross_references.hpp"
+#include "render/layout/hyphenator.hpp"
+#include "render/layout/styles.hpp"
+#include "render/layout/tag_tree.hpp"
+#include "render/layout/word_cache.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::render::layout {
+
+struct Setting {
+  const document::Document& document;
+  const theme::Theme& theme;
+  const FontLibrary& fonts;
+  const Styles& styles;
+  WordCache& words;
+  Hyphenator& hyphenator;
+  TagTree& tags;
+  CrossReferences& references;
+  Diagnostics& diagnostics;
+  std::unordered_map<std::string, std::size_t> note_numbers;
+  std::unordered_set<std::string> notes_placed;   ///< a note called twice stands at its first mark
+  std::unordered_set<char32_t> missing_reported;
+  document::Source where;                         ///< of the block being set
+
+  Location location() const;
+  /// Reports each character once, where it first occurs.
+  void report_missing(const Word& word);
+  /// Throws Error layout.right-to-left.
+  [[noreturn]] void refuse_right_to_left(const Word& word) const;
+};
+
+std::unordered_map<std::string, std::size_t> number_notes(const document::Document& document);
+
+}  // namespace muster::render::layout

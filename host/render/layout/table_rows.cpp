@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+#include "render/layout/table_rows.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace muster::render::layout {
+namespace {
+
+constexpr double tolerance = 0.01;
+constexpr std::size_t spare_limit = 64;
+
+bool is_empty(const document::Cell& cell) { return cell.content.empty() && cell.blocks.empty(); }
+
+document::Align align_of(const document::Table& table, const PlacedCell& placed) {
+  return placed.column < table.columns.size() ? table.columns[placed.column].align
+                                              : document::Align::left;
+}
+
+}  // namespace
+
+RowSetter::RowSetter(BlockSetter& blocks, TableFrame& frame, RowKind kind)
+    : x_blocks(blocks), x_frame(frame), x_kind(kind), x_walker(frame.lefts.size() - 1) {}
+
+void RowSetter::add(const document::Row& row, TagId parent, StripSink& sink) {
+  RowBox box;
+  box.row = &row;
+  box.number = x_count++;
+  x_row_head.clear();
+  if (x_kind != RowKind::repeated_head) {
+    box.tag = x_blocks.setting().tags.open(Role::row, parent, x_blocks.setting().where);
+  }
+  for (const PlacedCell& placed : x_walker.next(row)) {
+    box.cells.push_back(take_cell());
+    box.cells.back()->placed = placed;
+    box.cells.back()->tag = open_cell(*box.cells.back(), box);
+    measure_cell(*box.cells.back(), box);
+    if (placed.rows == 1) box.height = std::max(box.height, box.cells.back()->height);
+  }
+  x_rows.push_back(std::move(box));
+  if (!x_walker.open()) flush(sink);
+}
+
+void RowSetter::finish(StripSink& sink) { flush(sink); }
+
+std::unique_ptr<RowSetter::CellBox> RowSetter::take_cell() {
+  if (x_spare.empty()) return std::make_unique<CellBox>();
+  std::unique_ptr<CellBox> cell = std::move(x_spare.back());
+  x_spare.pop_back();
+  return cell;
+}
+
+const ParagraphStyle& RowSetter::style_of(const RowBox& row) const {
+  if (x_kind != RowKind::body) return x_frame.styles.head;
+  return row.row->total ? x_frame.styles.total : x_frame.styles.body;
+}
+
+TagId RowSetter::open_cell(const CellBox& cell, const RowBox& row) {
+  if (x_kind == RowKind::repeated_head) return no_tag;
+  const PlacedCell& placed = cell.placed;
+  const bool column_head = x_kind == RowKind::head && !is_empty(*placed.cell);
+  const bool row_head = x_kind == RowKind::body && placed.cell->header;
+  std::unique_ptr<TagAttributes> attributes;
+  if (column_head || row_head || placed.columns > 1 || placed.rows > 1 || x_frame.complex) {
+    attributes = std::make_unique<TagAttributes>();
+    attributes->column_span = static_cast<std::uint16_t>(placed.columns);
+    attributes->row_span = static_cast<std::uint16_t>(placed.rows);
+    attributes->scope = column_head ? Scope::column : row_head ? Scope::row : Scope::none;
+    if (x_frame.complex) name_headers(placed, row.number, *attributes);
+  }
+  const Role role = column_head || row_head ? Role::header_cell : Role::data_cell;
+  return x_blocks.setting().tags.open(role, row.tag, x_blocks.setting().where,
+                                      std::move(attributes));
+}
+
+/// Where a head has two levels, scope alone does not say which heads a cell is under.
+void RowSetter::name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes) {
+  auto& heads = x_frame.column_heads;
+  heads.resize(x_frame.lefts.size() - 1);
+  for (std::size_t i = 0; i < placed.columns; ++i) {
+    for (const std::string& id : heads[placed.column + i]) {
+      if (std::ranges::find(attributes.headers, id) == attributes.headers.end()) {
+        attributes.headers.push_back(id);
+      }
+    }
+  }
+  if (x_kind == RowKind::body && !x_row_head.empty()) attributes.headers.push_back(x_row_head);
+  if (attributes.scope == Scope::none) return;
+  attributes.id = x_frame.table->id + (x_kind == RowKind::head ? "-head-" : "-row-") +
+                  std::to_string(row + 1) + "-" + std::to_string(placed.column + 1);
+  if (x_kind == RowKind::body) {
+    x_row_head = attributes.id;
+    return;
+  }
+  for (std::size_t i = 0; i < placed.columns; ++i) heads[placed.column + i].push_back(attributes.id);
+}
+
+void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
+  const PlacedCell& placed = cell.placed;
+  const TableStyles& styles = x_frame.styles;
+  ParagraphStyle style = style_of(row);
+  if (placed.cell->header) style.weight = Weight::bold;
+  const document::Align align = align_of(*x_frame.table, placed);
+  if (align != document::Align::left) style.align = TextAlign::right;
+  if (x_kind != RowKind::body && placed.columns > 1) style.align = TextAlign::centre;
+  cell.x = x_frame.lefts[placed.column] + styles.padding;
+  cell.width = x_frame.lefts[placed.column + placed.columns] - styles.padding - cell.x;
+  cell.plain = placed.cell->blocks.empty() || x_kind == RowKind::repeated_head;
+  cell.lines.clear();
+  cell.blocks.strips.clear();
+  if (!cell.plain) {
+    set_blocks(cell, style);
+    return;
+  }
+  x_blocks.text().builder().build(placed.cell->content, style, cell.text);
+  cell.lines = x_blocks.text().breaker().lines(cell.text, cell.width);
+  cell.text.spans[0].tag = cell.tag;
+  if (align == document::Align::decimal && x_kind == RowKind::body && cell.lines.size() == 1) {
+    cell.text.align = TextAlign::left;
+    cell.x = std::max(cell.x, align_point(cell));
+  }
+  cell.height = static_cast<double>(cell.lines.size()) * cell.text.leading + 2 * styles.leading_padding;
+}
+
+void RowSetter::set_blocks(CellBox& cell, const ParagraphStyle& style) {
+  Place place;
+  place.area = {cell.x, cell.width};
+  place.parent = cell.tag;
+  place.sink = &cell.blocks;
+  ParagraphStyle inner = style;
+  inner.align = TextAlign::left;
+  x_blocks.set(cell.placed.cell->blocks, place, inner);
+  if (!cell.blocks.strips.empty()) cell.blocks.strips.front().before = 0;
+  cell.height = cell.blocks.height() + 2 * x_frame.styles.leading_padding;
+}
+
+/// Where the text of a decimal cell begins, so that the points of its column stand under each other.
+double RowSetter::align_point(const CellBox& cell) const {
+  const double right = x_frame.lefts[cell.placed.column + 1] - x_frame.styles.padding;
+  return right - x_frame.point[cell.placed.column] - width_before_point(cell.text);
+}
+
+/// A cell over several rows that needs more than they have makes the last of them taller.
+void RowSetter::share_heights() {
+  for (std::size_t first = 0; first < x_rows.size(); ++first) {
+    for (const auto& cell : x_rows[first].cells) {
+      if (cell->placed.rows == 1) continue;
+      const std::size_t last = std::min(first + cell->placed.rows, x_rows.size());
+      double have = 0;
+      for (std::size_t i = first; i < last; ++i) have += x_rows[i].height;
+      if (have < cell->height) x_rows[last - 1].height += cell->height - have;
+    }
+  }
+}
+
+void RowSetter::flush(StripSink& sink) {
+  if (x_rows.empty()) return;
+  share_heights();
+  double top = 0;
+  double covered = 0;  // down to where the text of cells that reach over several rows goes
+  for (std::size_t i = 0; i < x_rows.size(); ++i) {
+    set_row(i, top, covered, sink);
+    for (const auto& cell : x_rows[i].cells) {
+      if (cell->placed.rows > 1) covered = std::max(covered, top + cell->height);
+    }
+    top += x_rows[i].height;
+  }
+  ++x_group;
+  for (RowBox& row : x_rows) {
+    for (auto& cell : row.cells) {
+      if (x_spare.size() < spare_limit) x_spare.push_back(std::move(cell));
+    }
+  }
+  x_rows.clear();
+}
+
+double RowSetter::height_from(std::size_t index) const {
+  double height = 0;
+  for (std::size_t i = index; i < x_rows.size(); ++i) height += x_rows[i].height;
+  return height;
+}
+
+void RowSetter::set_row(std::size_t index, double top, double covered, StripSink& sink) {
+  RowBox& row = x_rows[index];
+  if (x_rows.size() == 1 && row.height > x_frame.row_limit) {
+    set_divided(row, sink);
+    return;
+  }
+  Strip strip;
+  strip.height = row.height;
+  if (index > 0) strip.cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
+  paint_ground(row, row.height, true, strip);
+  for (auto& cell : row.cells) paint_cell(*cell, strip);
+  if (index > 0) repeat_owners(index, strip);
+  end_row(row, strip);
+  sink.add(std::move(strip));
+}
+
+void RowSetter::end_row(RowBox& row, Strip& strip) {
+  for (auto& cell : row.cells) {
+    LinePainter::close_spans(cell->text, strip.closes);
+    cell->text.clear();
+    if (cell->tag != no_tag) strip.closes.push_back(cell->tag);
+  }
+  if (row.tag != no_tag) strip.closes.push_back(row.tag);
+}
+
+void RowSetter::paint_cell(CellBox& cell, Strip& strip) {
+  double y = x_frame.styles.leading_padding;
+  if (!cell.plain) {
+    stack(strip, std::move(cell.blocks.strips), y);
+    return;
+  }
+  LinePainter::mark_divided_words(cell.text, cell.lines);
+  for (const Line& line : cell.lines) {
+    x_blocks.text().paint(cell.text, line, {cell.x, y, cell.width}, strip);
+    y += cell.text.leading;
+  }
+  x_blocks.text().attach_notes(strip, cell.tag);
+}
+
+void RowSetter::paint_ground(const RowBox& row, double height, bool ends, Strip& strip) const {
+  const theme::Theme& theme = x_blocks.setting().theme;
+  const double left = x_frame.lefts.front();
+  const double right = x_frame.lefts.back();
+  if (x_kind != RowKind::body) {
+    strip.items.push_back(
+        fill_item({left, 0, right - left, height}, theme.colour(theme::Role::table_head)));
+    return;
+  }
+  if (x_group % 2 == 1) {
+    strip.items.push_back(
+        fill_item({left, 0, right - left, height}, theme.colour(theme::Role::table_stripe)));
+  }
+  if (row.row->total && ends) {
+    strip.items.push_back(rule_item(left, right, 0, theme.colour(theme::Role::text), 0.8F));
+  }
+}
+
+/// On a new page, a cell that reaches down from the page before says its words again.
+void RowSetter::repeat_owners(std::size_t index, Strip& strip) {
+  for (std::size_t first = 0; first < index; ++first) {
+    for (auto& cell : x_rows[first].cells) {
+      const bool reaches = first + cell->placed.rows > index;
+      if (!reaches || !cell->plain || cell->height > height_from(index) + tolerance) continue;
+      Strip again;
+      const TagId tag = std::exchange(cell->text.spans[0].tag, no_tag);
+      double y = x_frame.styles.leading_padding;
+      for (const Line& line : cell->lines) {
+        x_blocks.text().paint(cell->text, line, {cell->x, y, cell->width}, again);
+        y += cell->text.leading;
+      }
+      cell->text.spans[0].tag = tag;
+      std::ranges::move(again.items, std::back_inserter(strip.extra().at_top));
+    }
+  }
+}
+
+/// A row taller than a page: a strip for each line of its cells.
+void RowSetter::set_divided(RowBox& row, StripSink& sink) {
+  std::size_t count = 1;
+  for (const auto& cell : row.cells) {
+    count = std::max(count, cell->plain ? cell->lines.size() : cell->blocks.strips.size());
+    if (cell->plain) LinePainter::mark_divided_words(cell->text, cell->lines);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    Strip strip;
+    const double top = i == 0 ? x_frame.styles.leading_padding : 0;
+    for (auto& cell : row.cells) {
+      if (cell->plain && i < cell->lines.size()) {
+        strip.height = std::max(strip.height, cell->text.leading);
+      } else if (!cell->plain && i < cell->blocks.strips.size()) {
+        const Strip& part = cell->blocks.strips[i];
+        strip.height = std::max(strip.height, part.before + part.height);
+      }
+    }
+    strip.height += top + (i + 1 == count ? x_frame.styles.leading_padding : 0);
+    paint_ground(row, strip.height, i == 0, strip);
+    for (auto& cell : row.cells) {
+      if (cell->plain && i < cell->lines.size()) {
+        x_blocks.text().paint(cell->text, cell->lines[i], {cell->x, top, cell->width}, strip);
+        x_blocks.text().attach_notes(strip, cell->tag);
+      } else if (!cell->plain && i < cell->blocks.strips.size()) {
+        Strip& part = cell->blocks.strips[i];
+        merge(strip, std::move(part), top + part.before);
+      }
+    }
+    if (i > 0 && (i == 1 || i + 1 == count)) strip.cost = BreakCost::bad;
+    if (i + 1 == count) end_row(row, strip);
+    sink.add(std::move(strip));
+  }
+}
+
+}  // namespace muster::render::layout

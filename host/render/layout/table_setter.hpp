@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// A table: caption, repeated head, rows, notes. Rows are set and handed on one after the other, so
+// that a table of 80,000 rows needs no more memory than one of eighty.
+#pragma once
+
+#include "render/layout/table_rows.hpp"
+
+namespace muster::render::layout {
+
+class TableSetter {
+ public:
+  TableSetter(BlockSetter& blocks, const document::Table& table, const Place& place);
+
+  /// Throws Error layout.table-too-wide.
+  void set();
+
+ private:
+  bool plan(const std::vector<ColumnWish>& wishes, double least_factor);
+  bool plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape, double least_factor);
+  void set_table();
+  void set_caption(StripSink& sink);
+  std::shared_ptr<const RepeatedHead> repeated_head();
+  void set_head(StripSink& sink);
+  void set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink);
+  void set_as_blocks();
+  void set_row_block(const std::vector<PlacedCell>& cells, const std::vector<std::string>& titles,
+                     TagId list);
+  std::vector<std::string> column_titles() const;
+  [[noreturn]] void refuse() const;
+  document::Inlines caption_words(bool continued) const;
+
+  BlockSetter& x_blocks;
+  const document::Table& x_table;
+  Place x_place;
+  std::vector<document::Row> x_head;  ///< with the units of the columns
+  TableFrame x_frame;
+  TagId x_tag = no_tag;
+};
+
+/// Notes under a table or a figure, and the sentence for made-up figures.
+void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>& notes,
+                      bool synthetic, const Place& place);
+
+}  // namespace muster::render::layout
