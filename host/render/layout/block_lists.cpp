@@ -7,7 +7,7 @@
 namespace muster::render::layout {
 namespace {
 
-constexpr double label_gap = 0.5;   ///< of the size, between label and text
+constexpr double label_gap = 0.5;     ///< of the size, between label and text
 constexpr double least_indent = 1.3;  ///< of the size
 constexpr std::array<std::string_view, 3> bullets = {"•", "–", "◦"};
 
@@ -57,8 +57,8 @@ void BlockSetter::set_item(const document::List& list, std::size_t index, TagId 
   inner.parent = tags.open(Role::list_body, item_tag, x_setting.where);
   inner.sink = &filter;
   inner.depth = place.depth + 1;
-  const double gap = list.tight && index > 0 ? x_setting.styles.paragraph_gap / 3
-                                             : x_setting.styles.paragraph_gap;
+  const double gap =
+      list.tight && index > 0 ? x_setting.styles.paragraph_gap / 3 : x_setting.styles.paragraph_gap;
   filter.first_before = gap;
   set(list.items[index].blocks, inner, style);
   if (filter.label) filter.add({});  // an item with nothing in it still has its label
@@ -84,8 +84,8 @@ std::shared_ptr<Note> BlockSetter::make_note(const std::string& id, TagId parent
   const double indent = 2 * style.size;
   Place place;
   place.area = inset(x_pages.area(), indent);
-  filter.label->height = x_text.paint(number, style, {place.area.left - indent, 0, indent}, label_tag,
-                                      *filter.label);
+  filter.label->height =
+      x_text.paint(number, style, {place.area.left - indent, 0, indent}, label_tag, *filter.label);
   filter.label->closes.push_back(label_tag);
   filter.first_before = 2;
   place.parent = note_tag;

@@ -58,7 +58,9 @@ struct BlockSetter::Visitor {
   void operator()(const document::PageBreak&) const {
     if (place.sink == &setter.x_pages) setter.x_pages.turn_page();
   }
-  void operator()(const document::Timeline& timeline) const { setter.set_timeline(timeline, place); }
+  void operator()(const document::Timeline& timeline) const {
+    setter.set_timeline(timeline, place);
+  }
   void operator()(const document::Listing& listing) const { setter.set_listing(listing, place); }
 };
 
@@ -135,8 +137,8 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
   flow.inside = BreakCost::never;
   flow.anchor = anchor;
   flow.note_parent = parent;
-  x_text.set(with_number(heading), x_setting.styles.heading(heading.level - 1), place.area, tag, flow,
-             strips);
+  x_text.set(with_number(heading), x_setting.styles.heading(heading.level - 1), place.area, tag,
+             flow, strips);
   if (main_text && heading.level <= 2 && !strips.strips.empty()) {
     strips.strips.front().extra().section =
         heading.number.empty() ? title : heading.number + " " + title;

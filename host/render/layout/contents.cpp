@@ -71,8 +71,8 @@ class EntrySetter {
     const TagId entry = tags.open(Role::contents_item, x_job.tag, x_setting.where);
     const TagId reference = tags.open(Role::reference, entry, x_setting.where);
     const TagId link = tags.open(Role::link, reference, x_setting.where);
-    const Area area = inset(x_job.area, level_indent * x_style.size * depth,
-                            number_column * x_style.size);
+    const Area area =
+        inset(x_job.area, level_indent * x_style.size * depth, number_column * x_style.size);
     std::string words = item.number;
     if (!words.empty()) words += headings ? " " : ": ";
     words += item.title;
@@ -96,8 +96,8 @@ class EntrySetter {
       each.artifact = Item::Artifact::none;
     }
     Item area;
-    area.content = LinkArea{{x_job.area.left, 0, x_job.area.width, strip.height}, "#" + item.anchor,
-                            item.title};
+    area.content = LinkArea{
+        {x_job.area.left, 0, x_job.area.width, strip.height}, "#" + item.anchor, item.title};
     area.tag = link;
     strip.items.push_back(std::move(area));
   }

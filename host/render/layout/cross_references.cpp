@@ -72,8 +72,8 @@ std::optional<std::string> CrossReferences::page_of(const std::string& target,
   if (!x_known) return std::nullopt;
   const auto found = x_known->anchors.find(target);
   if (found == x_known->anchors.end()) return "";
-  const bool same = ordinal < x_known->references.size() &&
-                    x_known->references[ordinal] == found->second.page;
+  const bool same =
+      ordinal < x_known->references.size() && x_known->references[ordinal] == found->second.page;
   return same ? "" : found->second.label;
 }
 

@@ -23,8 +23,8 @@ class CrossReferences {
   /// Begins a reference; its ordinal is the same in both passes.
   std::uint32_t next() { return x_next++; }
 
-  /// The label of the page that `target` is on: "" if the reference stands on the same page, nothing
-  /// while it is not known.
+  /// The label of the page that `target` is on: "" if the reference stands on the same page,
+  /// nothing while it is not known.
   std::optional<std::string> page_of(const std::string& target, std::uint32_t ordinal) const;
   /// Wide enough for any page number of this document.
   const std::string& widest_number() const { return x_widest; }

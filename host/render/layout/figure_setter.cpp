@@ -54,8 +54,9 @@ Strip FigureSetter::picture(const document::Chart& chart, const Place& place, Ta
   for (const chart::Shape& shape : drawn.shapes) {
     const auto* label = std::get_if<chart::Label>(&shape);
     if (label == nullptr) continue;
-    const Word& word = setting.words.word(std::string_view(label->text).substr(0, 1024),
-                                          setting.fonts.face(Weight::regular, Slope::upright), false);
+    const Word& word =
+        setting.words.word(std::string_view(label->text).substr(0, 1024),
+                           setting.fonts.face(Weight::regular, Slope::upright), false);
     if (word.right_to_left) setting.refuse_right_to_left(word);
     if (word.missing) setting.report_missing(word);
   }

@@ -11,11 +11,11 @@ namespace muster::render::layout {
 namespace {
 
 constexpr std::array<std::string_view, 30> role_names = {
-    "document",  "part",        "section",    "heading-1",  "heading-2", "heading-3",
-    "heading-4", "heading-5",   "heading-6",  "paragraph",  "list",      "list-item",
-    "label",     "list-body",   "quote",      "table",      "table-head", "table-body",
-    "row",       "header-cell", "data-cell",  "figure",     "caption",   "link",
-    "note",      "reference",   "contents",   "contents-item", "span",   "code"};
+    "document",  "part",        "section",   "heading-1",     "heading-2",  "heading-3",
+    "heading-4", "heading-5",   "heading-6", "paragraph",     "list",       "list-item",
+    "label",     "list-body",   "quote",     "table",         "table-head", "table-body",
+    "row",       "header-cell", "data-cell", "figure",        "caption",    "link",
+    "note",      "reference",   "contents",  "contents-item", "span",       "code"};
 constexpr std::array<std::string_view, 5> artifact_names = {"", "layout", "header", "footer",
                                                             "watermark"};
 
@@ -43,7 +43,8 @@ std::string quoted(const std::string& text) {
 }
 
 std::string rectangle(const Rectangle& area) {
-  return number(area.x) + "," + number(area.y) + " " + number(area.width) + "x" + number(area.height);
+  return number(area.x) + "," + number(area.y) + " " + number(area.width) + "x" +
+         number(area.height);
 }
 
 struct ItemDump {
@@ -60,7 +61,8 @@ struct ItemDump {
   std::string operator()(const Stroke& stroke) const {
     std::string out = stroke.filled ? "shape" : "stroke";
     for (const auto& point : stroke.points) {
-      out += " " + number(static_cast<double>(point[0])) + "," + number(static_cast<double>(point[1]));
+      out +=
+          " " + number(static_cast<double>(point[0])) + "," + number(static_cast<double>(point[1]));
     }
     return out + " " + theme::hex(stroke.colour) + (stroke.dashed ? " dashed" : "");
   }
@@ -146,7 +148,8 @@ class Tree {
 
  private:
   static bool is_block(Role role) {
-    return role != Role::link && role != Role::span && role != Role::reference && role != Role::code;
+    return role != Role::link && role != Role::span && role != Role::reference &&
+           role != Role::code;
   }
 
   bool ends_with_space(TagId tag) const {
@@ -196,7 +199,8 @@ class Tree {
 }  // namespace
 
 std::string dump_page(const Page& page) {
-  std::string out = "page " + page.label + " " + number(page.width) + "x" + number(page.height) + "\n";
+  std::string out =
+      "page " + page.label + " " + number(page.width) + "x" + number(page.height) + "\n";
   for (const Item& item : page.items) {
     out += "  " + std::visit(ItemDump{}, item.content);
     if (item.tag != no_tag) {
@@ -219,7 +223,8 @@ void CollectingSink::open(Tag tag) {
 }
 
 void CollectingSink::close(TagId tag) {
-  if (std::ranges::find(closed, tag) != closed.end()) throw std::logic_error("a tag was closed twice");
+  if (std::ranges::find(closed, tag) != closed.end())
+    throw std::logic_error("a tag was closed twice");
   closed.push_back(tag);
 }
 

@@ -29,7 +29,7 @@ class CollectingSink final : public PageSink {
   std::string reading_text() const;
   std::string dump() const;
 
-  std::vector<Tag> tags;          ///< tags[id - 1]
+  std::vector<Tag> tags;  ///< tags[id - 1]
   std::vector<TagId> closed;
   std::vector<Page> pages;
   std::vector<OutlineEntry> outline;

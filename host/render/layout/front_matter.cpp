@@ -63,7 +63,8 @@ FrontBlocks front_blocks(const document::Document& document) {
   std::size_t end = 0;
   const document::Blocks& blocks = document.blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const bool headed = is_heading(blocks[i]) && i + 1 < blocks.size() && is_page_list(blocks[i + 1]);
+    const bool headed =
+        is_heading(blocks[i]) && i + 1 < blocks.size() && is_page_list(blocks[i + 1]);
     if (is_heading(blocks[i]) && !headed) break;
     if (is_page_list(blocks[i])) end = i + 1;
   }
@@ -71,7 +72,8 @@ FrontBlocks front_blocks(const document::Document& document) {
   for (std::size_t i = 0; i < end; ++i) {
     if (is_page_list(blocks[i])) {
       front.listings.push_back(std::get<document::Listing>(blocks[i].node).kind);
-    } else if (!is_heading(blocks[i]) && !std::holds_alternative<document::PageBreak>(blocks[i].node)) {
+    } else if (!is_heading(blocks[i]) &&
+               !std::holds_alternative<document::PageBreak>(blocks[i].node)) {
       front.notices.push_back(blocks[i]);
     }
   }
@@ -113,7 +115,8 @@ void FrontMatter::set_title_page(const document::Blocks& notices, TagId parent) 
   lines.add(metadata.subtitle, styles.subtitle, space);
   lines.add(metadata.description, styles.lead, 4 * space);
   lines.add(status_line(metadata), styles.body, 4 * space);
-  if (metadata.audience == "restricted") lines.add("Restricted: not for publication", styles.body, space);
+  if (metadata.audience == "restricted")
+    lines.add("Restricted: not for publication", styles.body, space);
   if (!metadata.owner.empty()) lines.add("Owner: " + metadata.owner, styles.body, 4 * space);
   if (!metadata.contact.empty()) lines.add("Contact: " + metadata.contact, styles.body, space / 2);
   Place place;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What stands before the text: a title page with lists after it, or, in a document without contents,
-// a masthead over the first page.
+// What stands before the text: a title page with lists after it, or, in a document without
+// contents, a masthead over the first page.
 #pragma once
 
 #include <vector>
@@ -11,9 +11,9 @@ namespace muster::render::layout {
 
 /// The blocks before the text: notices for the title page, and the lists.
 struct FrontBlocks {
-  std::size_t count = 0;                  ///< of document.blocks; 0: there is no front matter
+  std::size_t count = 0;  ///< of document.blocks; 0: there is no front matter
   document::Blocks notices;
-  std::vector<std::string> listings;      ///< kinds, in order
+  std::vector<std::string> listings;  ///< kinds, in order
 };
 FrontBlocks front_blocks(const document::Document& document);
 

@@ -62,9 +62,8 @@ std::vector<std::uint16_t> Hyphenator::Patterns::points(std::string_view lower) 
   int* positions = nullptr;
   int* cuts = nullptr;
   std::vector<std::uint16_t> found;
-  const int failed =
-      hnj_hyphen_hyphenate2(dictionary, lower.data(), static_cast<int>(lower.size()), marks.data(),
-                            nullptr, &replacements, &positions, &cuts);
+  const int failed = hnj_hyphen_hyphenate2(dictionary, lower.data(), static_cast<int>(lower.size()),
+                                           marks.data(), nullptr, &replacements, &positions, &cuts);
   for (std::size_t i = 0; failed == 0 && i + 1 < lower.size(); ++i) {
     const bool enough = i + 1 >= shortest_part && lower.size() - i - 1 >= shortest_part;
     if ((marks[i] & 1) != 0 && enough) found.push_back(static_cast<std::uint16_t>(i + 1));

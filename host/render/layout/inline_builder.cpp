@@ -78,7 +78,9 @@ struct InlineBuilder::Visitor {
   void operator()(const document::Reference& reference) const {
     builder.add_reference(reference, look);
   }
-  void operator()(const document::FootnoteMark& mark) const { builder.add_note_mark(mark.id, look); }
+  void operator()(const document::FootnoteMark& mark) const {
+    builder.add_note_mark(mark.id, look);
+  }
   void operator()(const document::LineBreak&) const { builder.set_joint(Joint::forced, look); }
   void operator()(const document::Foreign& foreign) const {
     Span span;
@@ -94,7 +96,8 @@ void InlineBuilder::begin(const ParagraphStyle& style, InlineText& out) {
   out.spans.emplace_back();
   out.spans[0].role = Role::paragraph;
   out.leading = style.leading;
-  const FaceMetrics& metrics = x_setting.fonts.metrics(x_setting.fonts.face(style.weight, style.slope));
+  const FaceMetrics& metrics =
+      x_setting.fonts.metrics(x_setting.fonts.face(style.weight, style.slope));
   const double ascent = metrics.ascent * style.size / 1000;
   const double descent = -metrics.descent * style.size / 1000;
   out.baseline = (style.leading - ascent - descent) / 2 + ascent;
@@ -190,7 +193,8 @@ void InlineBuilder::add_atom(const Word& word, std::uint16_t begin, std::uint16_
   atom.style = look.index;
   atom.span = look.span;
   const bool whole = begin == 0 && end == word.text.size();
-  atom.drawn = (whole ? word.width : width_between(word, begin, end)) * x_out->styles[look.index].size;
+  atom.drawn =
+      (whole ? word.width : width_between(word, begin, end)) * x_out->styles[look.index].size;
   atom.width = atom.drawn;
   atom.joint = joint;
   x_out->atoms.push_back(atom);
@@ -209,7 +213,8 @@ void InlineBuilder::set_joint(Joint joint, const Look& look) {
     atoms.push_back({.style = look.index, .span = look.span});
   }
   Atom& target = atoms.back();
-  if (target.joint == Joint::forced || (target.joint == Joint::fixed && joint == Joint::space)) return;
+  if (target.joint == Joint::forced || (target.joint == Joint::fixed && joint == Joint::space))
+    return;
   const TypeStyle& type = x_out->styles[look.index];
   target.space = x_setting.words.space(type.face) * type.size;
   target.joint = joint;

@@ -26,16 +26,16 @@ enum class Joint : std::uint8_t {
   forced   ///< a line end
 };
 
-/// Bytes [begin, end) of a word. `width` is what the line breaker counts, `drawn` what is painted: a
-/// cross reference keeps room for its page number before that is known.
+/// Bytes [begin, end) of a word. `width` is what the line breaker counts, `drawn` what is painted:
+/// a cross reference keeps room for its page number before that is known.
 struct Atom {
   const Word* word = nullptr;  ///< null: nothing is painted, the joint before it neither
   std::uint16_t begin = 0, end = 0;
-  std::uint16_t style = 0;     ///< into InlineText::styles
-  std::uint16_t span = 0;      ///< into InlineText::spans
+  std::uint16_t style = 0;  ///< into InlineText::styles
+  std::uint16_t span = 0;   ///< into InlineText::spans
   float width = 0;
   float drawn = 0;
-  float space = 0;             ///< of the white after it, if its joint has any
+  float space = 0;  ///< of the white after it, if its joint has any
   Joint joint = Joint::glued;
 };
 
@@ -55,11 +55,11 @@ struct TypeStyle {
 struct Span {
   Role role = Role::span;
   std::uint16_t parent = 0;
-  std::string target;         ///< of a link
-  std::string contents;       ///< of a link: what it is called
+  std::string target;    ///< of a link
+  std::string contents;  ///< of a link: what it is called
   std::string language;
   std::string actual_text;
-  std::string footnote;       ///< id of the note that its mark calls
+  std::string footnote;                    ///< id of the note that its mark calls
   std::optional<std::uint32_t> reference;  ///< ordinal of a cross reference
   TagId tag = no_tag;
 };
@@ -69,7 +69,7 @@ struct InlineText {
   std::vector<TypeStyle> styles;
   std::vector<Span> spans;
   double leading = 0;
-  double baseline = 0;        ///< from a line's top
+  double baseline = 0;  ///< from a line's top
   TextAlign align = TextAlign::left;
   bool hyphenate = false;
 

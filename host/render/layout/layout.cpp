@@ -32,9 +32,19 @@ struct Job {
 
 void set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   TagTree tags(sink);
-  Setting setting{job.document,   job.theme,      job.fonts, job.styles,     job.words,
-                  job.hyphenator, tags,           job.references, diagnostics,
-                  number_notes(job.document),     {},        {},             {}};
+  Setting setting{job.document,
+                  job.theme,
+                  job.fonts,
+                  job.styles,
+                  job.words,
+                  job.hyphenator,
+                  tags,
+                  job.references,
+                  diagnostics,
+                  number_notes(job.document),
+                  {},
+                  {},
+                  {}};
   TextSetter text(setting);
   PageFurniture furniture(setting, text);
   Paginator body(setting, furniture, sink, {Matter::body, job.theme.page, job.options.progress});
@@ -62,8 +72,9 @@ void set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void lay_out(const document::Document& document, const theme::Theme& theme, const FontLibrary& fonts,
-             const LayoutOptions& options, PageSink& sink, Diagnostics& diagnostics) {
+void lay_out(const document::Document& document, const theme::Theme& theme,
+             const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
+             Diagnostics& diagnostics) {
   const Styles styles(theme);
   WordCache words(fonts);
   Hyphenator hyphenator(document.metadata.language);

@@ -116,8 +116,10 @@ void LineBreaker::cut_long_atoms(InlineText& text, double width) {
 void LineBreaker::add_hyphens(InlineText& text) {
   x_scratch.clear();
   for (const Atom& atom : text.atoms) {
-    const bool whole = atom.word != nullptr && atom.begin == 0 && atom.end == atom.word->text.size();
-    const std::vector<std::uint16_t>* points = whole ? &x_hyphenator.points(atom.word->text) : nullptr;
+    const bool whole =
+        atom.word != nullptr && atom.begin == 0 && atom.end == atom.word->text.size();
+    const std::vector<std::uint16_t>* points =
+        whole ? &x_hyphenator.points(atom.word->text) : nullptr;
     if (points == nullptr || points->empty() || atom.width != atom.drawn) {
       x_scratch.push_back(atom);
       continue;
@@ -141,8 +143,8 @@ double LineBreaker::line_cost(const InlineText& text, std::size_t first, std::si
   const bool ends_paragraph = last == text.atoms.size();
   if (ends_paragraph) {
     bool lone = first > 0;
-    for (std::size_t i = first; i + 1 < last && lone; ++i) lone = !may_end(text.atoms[i].joint) ||
-                                                                  text.atoms[i].joint == Joint::hyphen;
+    for (std::size_t i = first; i + 1 < last && lone; ++i)
+      lone = !may_end(text.atoms[i].joint) || text.atoms[i].joint == Joint::hyphen;
     return lone && natural < lone_word_share * width ? lone_word_cost : 0;
   }
   if (text.atoms[last - 1].joint == Joint::forced) return 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Atoms -> lines. Of all ways to break the paragraph, the one whose ragged edge is evenest as a whole
-// (the idea of Knuth and Plass, for unjustified text): the squares of the white at line ends are
-// least. A hyphen costs so much that one is set only where the edge would be torn without it.
+// Atoms -> lines. Of all ways to break the paragraph, the one whose ragged edge is evenest as a
+// whole (the idea of Knuth and Plass, for unjustified text): the squares of the white at line ends
+// are least. A hyphen costs so much that one is set only where the edge would be torn without it.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,9 @@ class LineBreaker {
   explicit LineBreaker(WordCache& words, Hyphenator& hyphenator)
       : x_words(words), x_hyphenator(hyphenator) {}
 
-  /// Cuts atoms of `text` where it must: one that is wider than `width`, or is hyphenated. The lines
-  /// are good until the next call. No line is wider than `width` but by one that is a single glyph.
+  /// Cuts atoms of `text` where it must: one that is wider than `width`, or is hyphenated. The
+  /// lines are good until the next call. No line is wider than `width` but by one that is a single
+  /// glyph.
   const std::vector<Line>& lines(InlineText& text, double width);
 
  private:
@@ -49,8 +50,8 @@ class LineBreaker {
 
   WordCache& x_words;
   Hyphenator& x_hyphenator;
-  std::vector<Best> x_best;      ///< of setting the atoms before the index
-  std::vector<double> x_reach;   ///< width of all atoms and joints before the index
+  std::vector<Best> x_best;     ///< of setting the atoms before the index
+  std::vector<double> x_reach;  ///< width of all atoms and joints before the index
   std::vector<Atom> x_scratch;
   std::vector<Line> x_lines;
 };

@@ -139,7 +139,8 @@ void LinePainter::add_atom(const Atom& atom, std::uint16_t span) {
 
 /// Goes on with the run if nothing changes, or begins another.
 void LinePainter::start_run(const Atom& atom, FaceId face, std::uint16_t span) {
-  if (!x_run.text.empty() && x_run.face == face && x_run_style == atom.style && x_run_span == span) {
+  if (!x_run.text.empty() && x_run.face == face && x_run_style == atom.style &&
+      x_run_span == span) {
     return;
   }
   flush_run();
@@ -159,10 +160,9 @@ void LinePainter::flush_run() {
   const TypeStyle& style = x_text->styles[x_run_style];
   const double start = x_run.x;
   if (style.ground) {
-    x_strip->items.push_back(decoration(Fill{{start - ground_margin, x_top + 0.5,
-                                              x_x - start + 2 * ground_margin,
-                                              x_text->leading - 1},
-                                             *style.ground}));
+    x_strip->items.push_back(decoration(Fill{
+        {start - ground_margin, x_top + 0.5, x_x - start + 2 * ground_margin, x_text->leading - 1},
+        *style.ground}));
   }
   const TagId tag = tag_of(x_run_span);
   Item item;
@@ -171,7 +171,8 @@ void LinePainter::flush_run() {
   if (tag == no_tag) item.artifact = Item::Artifact::layout;
   x_strip->items.push_back(std::move(item));
   if (style.underline && x_text->spans[0].tag != no_tag) {
-    const auto y = static_cast<float>(x_baseline + underline_drop * static_cast<double>(style.size));
+    const auto y =
+        static_cast<float>(x_baseline + underline_drop * static_cast<double>(style.size));
     Stroke stroke;
     stroke.points = {{static_cast<float>(start), y}, {static_cast<float>(x_x), y}};
     stroke.colour = style.colour;
@@ -200,8 +201,8 @@ void LinePainter::end_link() {
   const Span& span = x_text->spans[std::exchange(x_link, std::uint16_t{0})];
   if (span.tag == no_tag || x_x <= x_link_start) return;
   Item item;
-  item.content = LinkArea{{x_link_start, x_top, x_x - x_link_start, x_text->leading}, span.target,
-                          span.contents};
+  item.content = LinkArea{
+      {x_link_start, x_top, x_x - x_link_start, x_text->leading}, span.target, span.contents};
   item.tag = span.tag;
   x_strip->items.push_back(std::move(item));
 }

@@ -20,12 +20,12 @@ class LinePainter {
  public:
   explicit LinePainter(Setting& setting) : x_setting(setting) {}
 
-  /// Gives each word that a line end divides a tag that says the whole word. Before its first line is
-  /// painted.
+  /// Gives each word that a line end divides a tag that says the whole word. Before its first line
+  /// is painted.
   static void mark_divided_words(InlineText& text, const std::vector<Line>& lines);
 
-  /// Paints into `strip`, in the tag of text.spans[0] (no_tag: as an artifact, without links). Ids of
-  /// footnotes that the line calls are appended to `notes`.
+  /// Paints into `strip`, in the tag of text.spans[0] (no_tag: as an artifact, without links). Ids
+  /// of footnotes that the line calls are appended to `notes`.
   void paint(InlineText& text, const Line& line, LinePlace place, Strip& strip,
              std::vector<std::string>& notes);
 
@@ -48,9 +48,9 @@ class LinePainter {
   InlineText* x_text = nullptr;
   Strip* x_strip = nullptr;
   std::vector<std::string>* x_notes = nullptr;
-  double x_x = 0;          ///< where the next glyph goes
+  double x_x = 0;  ///< where the next glyph goes
   double x_top = 0, x_baseline = 0;
-  TextRun x_run;           ///< being filled; empty text: none
+  TextRun x_run;  ///< being filled; empty text: none
   std::uint16_t x_run_style = 0, x_run_span = 0;
   std::uint16_t x_link = 0;  ///< span of the link being painted, 0: none
   double x_link_start = 0;

@@ -24,7 +24,8 @@ Outline outline_of(const document::Document& document) {
       outline.tables.push_back({1, table->number, document::plain_text(table->caption), table->id});
     } else if (const auto* chart = std::get_if<document::Chart>(&block.node)) {
       if (chart->number.empty()) return;
-      outline.figures.push_back({1, chart->number, document::plain_text(chart->caption), chart->id});
+      outline.figures.push_back(
+          {1, chart->number, document::plain_text(chart->caption), chart->id});
     }
   });
   return outline;

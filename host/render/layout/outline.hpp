@@ -12,8 +12,8 @@
 namespace muster::render::layout {
 
 struct OutlineItem {
-  int level = 1;        ///< of a heading; 1 for tables and figures
-  std::string number;   ///< "3.2", "Table 3"
+  int level = 1;       ///< of a heading; 1 for tables and figures
+  std::string number;  ///< "3.2", "Table 3"
   std::string title;
   std::string anchor;
 };

@@ -10,7 +10,9 @@ constexpr double head_share = 0.58;  ///< of the margin: where head and foot sta
 constexpr double watermark_size = 40;
 
 theme::Colour pale(theme::Colour colour, theme::Colour page) {
-  auto mix = [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>((a + 5 * b) / 6); };
+  auto mix = [](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>((a + 5 * b) / 6);
+  };
   return {mix(colour.red, page.red), mix(colour.green, page.green), mix(colour.blue, page.blue)};
 }
 
@@ -31,12 +33,14 @@ void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& ite
 void PageFurniture::paint_watermark(const PageShape& shape, std::vector<Item>& items) {
   const std::string& words = x_setting.document.metadata.watermark;
   if (words.empty()) return;
-  ParagraphStyle style = scaled(x_setting.styles.title, watermark_size / x_setting.styles.title.size);
+  ParagraphStyle style =
+      scaled(x_setting.styles.title, watermark_size / x_setting.styles.title.size);
   style.align = TextAlign::centre;
   style.colour = pale(x_setting.styles.furniture.colour, x_setting.theme.colour(theme::Role::page));
   Strip strip;
   const double y = shape.height / 2 - style.leading;
-  x_text.paint(words, style, {shape.left, y, shape.width - shape.left - shape.right}, no_tag, strip);
+  x_text.paint(words, style, {shape.left, y, shape.width - shape.left - shape.right}, no_tag,
+               strip);
   add(std::move(strip), Item::Artifact::watermark, items);
 }
 

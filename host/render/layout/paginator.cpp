@@ -141,8 +141,8 @@ void Paginator::break_pages() {
 }
 
 /// Where the page ends whose last strip is one too many: the last break that is free, else the last
-/// of the next worse kind. A break that leaves most of the page empty is taken only if there is none
-/// but worse ones that do the same.
+/// of the next worse kind. A break that leaves most of the page empty is taken only if there is
+/// none but worse ones that do the same.
 std::size_t Paginator::best_break() const {
   std::vector<double> tops(x_strips.size());
   for (std::size_t i = 1; i < x_strips.size(); ++i) {
@@ -250,8 +250,10 @@ void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes)
   }
 }
 
-void Paginator::finish_page(Page page, const std::string& section, const std::vector<TagId>& closes) {
-  x_furniture.paint(x_config.shape, {section, page.label, std::exchange(x_bare, false)}, page.items);
+void Paginator::finish_page(Page page, const std::string& section,
+                            const std::vector<TagId>& closes) {
+  x_furniture.paint(x_config.shape, {section, page.label, std::exchange(x_bare, false)},
+                    page.items);
   ++x_index;
   x_sink.page(std::move(page));
   for (TagId tag : closes) x_setting.tags.close(tag);

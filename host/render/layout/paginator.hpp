@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Strips -> pages. Takes strips until a page is full, breaks it at the best place, puts footnotes at
-// its foot and furniture round it, hands it to the sink and forgets it.
+// Strips -> pages. Takes strips until a page is full, breaks it at the best place, puts footnotes
+// at its foot and furniture round it, hands it to the sink and forgets it.
 #pragma once
 
 #include <deque>
@@ -51,14 +51,14 @@ class Paginator final : public StripSink {
   PageFurniture& x_furniture;
   PageSink& x_sink;
   Config x_config;
-  std::deque<Strip> x_strips;        ///< of the page being filled
-  double x_fill = 0;                 ///< their height
-  double x_notes = 0;                ///< height of the footnotes that they call
-  std::deque<Strip> x_notes_over;    ///< rests of notes from the page before
-  std::deque<Strip> x_foot;          ///< notes of the page being shipped
+  std::deque<Strip> x_strips;      ///< of the page being filled
+  double x_fill = 0;               ///< their height
+  double x_notes = 0;              ///< height of the footnotes that they call
+  std::deque<Strip> x_notes_over;  ///< rests of notes from the page before
+  std::deque<Strip> x_foot;        ///< notes of the page being shipped
 
   std::shared_ptr<const RepeatedHead> x_last_head;
-  std::string x_section;             ///< running head at the end of the last page
+  std::string x_section;  ///< running head at the end of the last page
   std::uint32_t x_index = 0;
   bool x_bare = false;
 };

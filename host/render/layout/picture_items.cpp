@@ -8,7 +8,7 @@
 namespace muster::render::layout {
 namespace {
 
-constexpr double hatch_step = 4;     ///< points between the lines of a hatch
+constexpr double hatch_step = 4;  ///< points between the lines of a hatch
 constexpr double dot_size = 1.2;
 constexpr int circle_sides = 20;
 constexpr float outline_width = 0.8F;
@@ -26,7 +26,8 @@ class PicturePlacer {
       return;
     }
     outline(area, colour);
-    const bool rising = bar.pattern == chart::Pattern::hatch || bar.pattern == chart::Pattern::cross;
+    const bool rising =
+        bar.pattern == chart::Pattern::hatch || bar.pattern == chart::Pattern::cross;
     if (rising) hatch(area, colour, false);
     if (bar.pattern == chart::Pattern::cross) hatch(area, colour, true);
     if (bar.pattern == chart::Pattern::dots) dots(area, colour);
@@ -60,8 +61,9 @@ class PicturePlacer {
     ParagraphStyle style;
     style.weight = label.bold ? Weight::bold : Weight::regular;
     const FaceId face = x_setting.fonts.face(style.weight, Slope::upright);
-    double x = x_left + label.x - anchor_share(label.anchor) *
-                                      x_setting.fonts.width(label.text, label.size, label.bold);
+    double x =
+        x_left + label.x -
+        anchor_share(label.anchor) * x_setting.fonts.width(label.text, label.size, label.bold);
     for (Shaped& shaped : x_setting.fonts.shape(label.text, face, label.size)) {
       TextRun run;
       run.face = shaped.face;

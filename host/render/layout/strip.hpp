@@ -36,15 +36,15 @@ struct StripExtras {
   std::vector<std::uint32_t> references;  ///< ordinals of the cross references in the strip
   std::vector<Item> at_top;               ///< painted only where the strip is the first of its page
   double at_top_height = 0;
-  std::string section;                    ///< running head from this strip on
+  std::string section;  ///< running head from this strip on
 };
 
 struct Strip {
   double before = 0;  ///< white above, dropped at the top of a page
   double height = 0;
   BreakCost cost = BreakCost::free;
-  std::vector<Item> items;      ///< x from the page's left edge, y from the strip's top
-  std::vector<TagId> closes;    ///< tags that end with this strip, inner first
+  std::vector<Item> items;    ///< x from the page's left edge, y from the strip's top
+  std::vector<TagId> closes;  ///< tags that end with this strip, inner first
   std::shared_ptr<const BoxFrame> frame;
   std::shared_ptr<const RepeatedHead> head;
   std::unique_ptr<StripExtras> extras;
@@ -90,7 +90,7 @@ class StripFilter final : public StripSink {
 
   std::shared_ptr<const BoxFrame> frame;
   std::shared_ptr<const RepeatedHead> head;
-  std::unique_ptr<Strip> label;  ///< painted with the first strip, before it
+  std::unique_ptr<Strip> label;        ///< painted with the first strip, before it
   std::optional<double> first_before;  ///< white above the first strip
 
  private:

@@ -31,7 +31,8 @@ void TableSetter::set_as_blocks() {
   flow.before = setting.styles.block_gap;
   flow.anchor = x_table.id;
   flow.note_parent = x_place.parent;
-  x_blocks.text().set(caption_words(false), setting.styles.caption, x_place.area, caption, flow, sink);
+  x_blocks.text().set(caption_words(false), setting.styles.caption, x_place.area, caption, flow,
+                      sink);
   sink.keep_with_next();
   const TagId list = setting.tags.open(Role::list, x_place.parent, setting.where);
   RowWalker walker(column_count(x_table));

@@ -17,8 +17,9 @@ constexpr double factor_step = 0.02;
 constexpr double tolerance = 0.01;
 
 double sum(const std::vector<ColumnWish>& wishes, double ColumnWish::*member) {
-  return std::accumulate(wishes.begin(), wishes.end(), 0.0,
-                         [member](double total, const ColumnWish& wish) { return total + wish.*member; });
+  return std::accumulate(
+      wishes.begin(), wishes.end(), 0.0,
+      [member](double total, const ColumnWish& wish) { return total + wish.*member; });
 }
 
 /// Shares `missing` among columns in proportion to what they have.
@@ -79,7 +80,8 @@ double width_before_point(const InlineText& text) {
       const bool decimal = point != std::string::npos && point + 1 < word.size() &&
                            word[point + 1] >= '0' && word[point + 1] <= '9';
       if (decimal) {
-        const float before = width_between(*atom.word, atom.begin, static_cast<std::uint16_t>(point));
+        const float before =
+            width_between(*atom.word, atom.begin, static_cast<std::uint16_t>(point));
         return width + static_cast<double>(before * text.styles[atom.style].size);
       }
     }
@@ -178,7 +180,8 @@ ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, doub
       width += preferred_sum > 0 ? (target - preferred_sum) * preferred / preferred_sum : 0;
     } else {
       const double slack = preferred_sum - least_sum;
-      width = wish.least + (inner - least_sum) * (preferred - wish.least) / std::max(slack, tolerance);
+      width =
+          wish.least + (inner - least_sum) * (preferred - wish.least) / std::max(slack, tolerance);
     }
     plan.widths.push_back((width + 2 * padding) * plan.factor);
   }

@@ -11,14 +11,14 @@ namespace muster::render::layout {
 
 /// What a column wants, in points at the table's full type size, padding not counted.
 struct ColumnWish {
-  double least = 0;      ///< its longest piece that is not divided
-  double preferred = 0;  ///< its longest line
+  double least = 0;                          ///< its longest piece that is not divided
+  double preferred = 0;                      ///< its longest line
   double before_point = 0, after_point = 0;  ///< of decimal columns
 };
 
 struct TableStyles {
   ParagraphStyle head, body, total;
-  double padding = 4;   ///< at both sides of a cell
+  double padding = 4;          ///< at both sides of a cell
   double leading_padding = 3;  ///< above and below
 };
 

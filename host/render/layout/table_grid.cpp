@@ -33,7 +33,8 @@ std::size_t column_count(const document::Table& table) {
   for (const auto* rows : {&table.head, &table.rows}) {
     for (const document::Row& row : *rows) {
       std::size_t columns = 0;
-      for (const document::Cell& cell : row.cells) columns += std::max<std::size_t>(cell.column_span, 1);
+      for (const document::Cell& cell : row.cells)
+        columns += std::max<std::size_t>(cell.column_span, 1);
       most = std::max(most, columns);
     }
   }

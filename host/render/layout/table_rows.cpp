@@ -93,7 +93,8 @@ void RowSetter::name_headers(const PlacedCell& placed, std::size_t row, TagAttri
     x_row_head = attributes.id;
     return;
   }
-  for (std::size_t i = 0; i < placed.columns; ++i) heads[placed.column + i].push_back(attributes.id);
+  for (std::size_t i = 0; i < placed.columns; ++i)
+    heads[placed.column + i].push_back(attributes.id);
 }
 
 void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
@@ -120,7 +121,8 @@ void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
     cell.text.align = TextAlign::left;
     cell.x = std::max(cell.x, align_point(cell));
   }
-  cell.height = static_cast<double>(cell.lines.size()) * cell.text.leading + 2 * styles.leading_padding;
+  cell.height =
+      static_cast<double>(cell.lines.size()) * cell.text.leading + 2 * styles.leading_padding;
 }
 
 void RowSetter::set_blocks(CellBox& cell, const ParagraphStyle& style) {
@@ -135,7 +137,8 @@ void RowSetter::set_blocks(CellBox& cell, const ParagraphStyle& style) {
   cell.height = cell.blocks.height() + 2 * x_frame.styles.leading_padding;
 }
 
-/// Where the text of a decimal cell begins, so that the points of its column stand under each other.
+/// Where the text of a decimal cell begins, so that the points of its column stand under each
+/// other.
 double RowSetter::align_point(const CellBox& cell) const {
   const double right = x_frame.lefts[cell.placed.column + 1] - x_frame.styles.padding;
   return right - x_frame.point[cell.placed.column] - width_before_point(cell.text);

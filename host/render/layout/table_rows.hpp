@@ -14,10 +14,11 @@ namespace muster::render::layout {
 struct TableFrame {
   const document::Table* table = nullptr;
   TableStyles styles;
-  std::vector<double> lefts;   ///< of the columns, and the right edge of the last
-  std::vector<double> point;   ///< of decimal columns: from the cell's right edge to the point; 0: none
-  double row_limit = 0;        ///< a row taller than this is divided
-  bool complex = false;        ///< cells name their headers
+  std::vector<double> lefts;  ///< of the columns, and the right edge of the last
+  std::vector<double>
+      point;             ///< of decimal columns: from the cell's right edge to the point; 0: none
+  double row_limit = 0;  ///< a row taller than this is divided
+  bool complex = false;  ///< cells name their headers
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
 };
 
@@ -74,9 +75,9 @@ class RowSetter {
   TableFrame& x_frame;
   RowKind x_kind;
   RowWalker x_walker;
-  std::vector<RowBox> x_rows;                           ///< held until no cell reaches further
-  std::vector<std::unique_ptr<CellBox>> x_spare;        ///< cells whose memory is used again
-  std::string x_row_head;   ///< id of the row's header cell, where cells name their headers
+  std::vector<RowBox> x_rows;                     ///< held until no cell reaches further
+  std::vector<std::unique_ptr<CellBox>> x_spare;  ///< cells whose memory is used again
+  std::string x_row_head;  ///< id of the row's header cell, where cells name their headers
   std::size_t x_count = 0;
   std::size_t x_group = 0;  ///< rows held together; every second one is striped
 };

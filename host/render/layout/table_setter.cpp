@@ -71,8 +71,8 @@ void TableSetter::set() {
 
 bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape,
                           double least_factor) {
-  const Area narrow = std::exchange(x_place.area,
-                                    {shape.left, shape.width - shape.left - shape.right});
+  const Area narrow =
+      std::exchange(x_place.area, {shape.left, shape.width - shape.left - shape.right});
   if (plan(wishes, least_factor)) return true;
   x_place.area = narrow;
   return false;
@@ -137,7 +137,8 @@ void TableSetter::set_caption(StripSink& sink) {
   } else {
     Setting& setting = x_blocks.setting();
     const TagId tag = setting.tags.open(Role::caption, x_tag, setting.where);
-    x_blocks.text().set(caption_words(false), setting.styles.caption, x_place.area, tag, flow, sink);
+    x_blocks.text().set(caption_words(false), setting.styles.caption, x_place.area, tag, flow,
+                        sink);
   }
   sink.add(std::move(gap));
   sink.keep_with_next();
@@ -147,8 +148,8 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
   auto head = std::make_shared<RepeatedHead>();
   StripList list;
   if (!x_table.caption.empty() || !x_table.number.empty()) {
-    x_blocks.text().set(caption_words(true), x_blocks.setting().styles.caption, x_place.area, no_tag,
-                        {}, list);
+    x_blocks.text().set(caption_words(true), x_blocks.setting().styles.caption, x_place.area,
+                        no_tag, {}, list);
     list.add(white(0.35 * x_frame.styles.body.size));
   }
   RowSetter rows(x_blocks, x_frame, RowKind::repeated_head);
@@ -212,8 +213,8 @@ void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>&
   if (synthetic) {
     document::Inlines words;
     words.push_back({document::Strong{{{document::Text{"Synthetic data."}}}}});
-    words.push_back({document::Text{
-        " These figures were made up to show the form; nothing was measured."}});
+    words.push_back(
+        {document::Text{" These figures were made up to show the form; nothing was measured."}});
     paragraph(words);
   }
   for (const document::Inlines& note : notes) paragraph(note);

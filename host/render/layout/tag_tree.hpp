@@ -23,8 +23,8 @@ class TagTree {
   struct State {
     TagId parent = no_tag;
     std::uint32_t open_children : 30 = 0;
-    std::uint32_t ended : 1 = 0;    ///< close() was called
-    std::uint32_t closed : 1 = 0;   ///< the sink knows
+    std::uint32_t ended : 1 = 0;   ///< close() was called
+    std::uint32_t closed : 1 = 0;  ///< the sink knows
   };
 
   PageSink& x_sink;

@@ -33,7 +33,9 @@ struct ParagraphFlow {
 class TextSetter {
  public:
   explicit TextSetter(Setting& setting)
-      : x_setting(setting), x_builder(setting), x_breaker(setting.words, setting.hyphenator),
+      : x_setting(setting),
+        x_builder(setting),
+        x_breaker(setting.words, setting.hyphenator),
         x_painter(setting) {}
 
   /// Sets `inlines` in `area` and ends `tag` with the last line. `tag` no_tag: artifacts.
@@ -42,7 +44,8 @@ class TextSetter {
   void set(std::string_view words, const ParagraphStyle& style, Area area, TagId tag,
            const ParagraphFlow& flow, StripSink& sink);
 
-  /// One line or more of plain words as items of `strip`, from `place.y` down; returns their height.
+  /// One line or more of plain words as items of `strip`, from `place.y` down; returns their
+  /// height.
   double paint(std::string_view words, const ParagraphStyle& style, LinePlace place, TagId tag,
                Strip& strip);
 

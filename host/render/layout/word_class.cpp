@@ -11,14 +11,14 @@ constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 29> units = {
-    "%",     "FTE",   "GPs",   "WTE",    "bn",    "days",  "heads",    "headcount",
-    "hours", "km",    "m",     "months", "m²",    "nurses", "people",  "per",
-    "percentage", "points", "posts", "pounds", "pp", "pt",  "staff",   "weeks",
-    "whole-time", "years", "million", "billion", "thousand"};
+    "%",          "FTE",    "GPs",     "WTE",     "bn",      "days",   "heads",  "headcount",
+    "hours",      "km",     "m",       "months",  "m²",      "nurses", "people", "per",
+    "percentage", "points", "posts",   "pounds",  "pp",      "pt",     "staff",  "weeks",
+    "whole-time", "years",  "million", "billion", "thousand"};
 constexpr std::array<std::string_view, 21> labels = {
-    "Annex",  "Appendix", "Chapter", "Figure", "Figures", "No.",     "Page",
-    "Part",   "Phase",    "Priority", "Section", "Table",  "Tables",  "Year",
-    "Years",  "figure",   "page",    "pages",  "section", "table",   "year"};
+    "Annex", "Appendix", "Chapter",  "Figure",  "Figures", "No.",    "Page",
+    "Part",  "Phase",    "Priority", "Section", "Table",   "Tables", "Year",
+    "Years", "figure",   "page",     "pages",   "section", "table",  "year"};
 constexpr std::array<std::string_view, 4> dashes = {"–", "—", "-", "−"};
 constexpr std::string_view address_joints = "/?&=_.-@#";
 constexpr std::string_view en_dash = "–";

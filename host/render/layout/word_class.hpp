@@ -12,7 +12,7 @@ namespace muster::render::layout {
 struct WordClass {
   bool begins_with_digit : 1 = false;
   bool ends_with_digit : 1 = false;
-  bool day : 1 = false;    ///< 1 to 31, also "1st"
+  bool day : 1 = false;  ///< 1 to 31, also "1st"
   bool month : 1 = false;
   bool unit : 1 = false;   ///< follows its figure: WTE, posts, million
   bool label : 1 = false;  ///< goes before its number: Table, page, section

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "render/layout/layout.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+#include "unit/layout/layout_fixture.hpp"
+
+namespace muster::render::layout {
+namespace {
+
+using document::Blocks;
+
+TEST(Layout, AnEmptyDocumentIsOnePageWithItsTitle) {
+  const CollectingSink sink = lay_out(Blocks{});
+  ASSERT_EQ(sink.pages.size(), 1U);
+  EXPECT_EQ(sink.reading_text(), "People Strategy\n");
+  EXPECT_TRUE(sink.finished);
+}
+
+TEST(Layout, EveryTagIsClosedOnce) {
+  const CollectingSink sink = lay_out({heading(2, "a", "Vision"), paragraph(prose(40))});
+  EXPECT_EQ(sink.closed.size(), sink.tags.size());
+}
+
+TEST(Layout, WordsOfWrappedLinesStayApart) {
+  const std::string text = prose(120);
+  const CollectingSink sink = lay_out({paragraph(text)});
+  EXPECT_EQ(sink.reading_text(), "People Strategy\n" + text + "\n");
+}
+
+TEST(Layout, NoLineIsWiderThanTheColumn) {
+  const CollectingSink sink = lay_out({paragraph(prose(400))});
+  const theme::PageGeometry page;
+  for (const TextRun* run : runs(sink.pages.at(0))) {
+    double width = run_width(*run);
+    if (run->text.ends_with(' ')) width -= static_cast<double>(run->glyphs.back().advance);
+    EXPECT_LE(static_cast<double>(run->x) + width, page.width - page.right + 0.05) << run->text;
+  }
+}
+
+TEST(Layout, AHeadingIsNeverLeftAtTheFootOfAPage) {
+  for (int lines = 30; lines < 60; ++lines) {
+    Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("One line."));
+    blocks.push_back(heading(2, "late", "A late heading"));
+    blocks.push_back(paragraph(prose(60)));
+    const CollectingSink sink = lay_out(std::move(blocks));
+    for (const Page& page : sink.pages) {
+      const auto found = runs(page);
+      ASSERT_FALSE(found.empty());
+      EXPECT_THAT(found.back()->text, testing::Not(testing::HasSubstr("late heading"))) << lines;
+    }
+  }
+}
+
+TEST(Layout, NoLineOfAParagraphStandsAloneOnAPage) {
+  for (int before = 30; before < 60; ++before) {
+    Blocks blocks;
+    for (int i = 0; i < before; ++i) blocks.push_back(paragraph("One line."));
+    blocks.push_back(paragraph(prose(70)));
+    const CollectingSink sink = lay_out(std::move(blocks));
+    for (const Page& page : sink.pages) {
+      std::size_t lines = 0;
+      for (const TextRun* run : runs(page)) lines += run->text.starts_with("One line.") ? 0U : 1U;
+      if (page.index == 0) --lines;  // the title
+      EXPECT_NE(lines, 1U) << before;
+    }
+  }
+}
+
+TEST(Layout, AFootnoteStandsOnThePageOfItsMark) {
+  document::Document document = document_of({});
+  for (int i = 0; i < 60; ++i) {
+    document::Block block = paragraph("Line of text");
+    if (i == 20 || i == 45) {
+      const std::string id = "n" + std::to_string(i);
+      std::get<document::Paragraph>(block.node).content.push_back({document::FootnoteMark{id}});
+      document.footnotes[id] = {paragraph("Words of note " + id + ".")};
+      document.footnote_order.push_back(id);
+    }
+    document.blocks.push_back(std::move(block));
+  }
+  Diagnostics diagnostics;
+  const CollectingSink sink = lay_out(document, test_theme(), diagnostics);
+  for (const Page& page : sink.pages) {
+    for (const std::string id : {"20", "45"}) {
+      bool mark = false;
+      bool note = false;
+      for (const Item& item : page.items) {
+        if (const auto* link = std::get_if<LinkArea>(&item.content))
+          mark |= link->target == "#footnote-n" + id;
+        if (const auto* run = std::get_if<TextRun>(&item.content))
+          note |= run->text == "Words of note n" + id + ".";
+      }
+      EXPECT_EQ(mark, note) << page.label;
+    }
+  }
+}
+
+TEST(Layout, ATableRepeatsItsHeadAsAnArtifact) {
+  document::Table table;
+  table.id = "staff";
+  table.number = "Table 1";
+  table.caption = words("Staff");
+  table.columns = {{"name", document::Align::left, ""}, {"fte", document::Align::right, ""}};
+  table.head = {row({"Profession", "WTE"})};
+  for (int i = 0; i < 120; ++i) table.rows.push_back(row({"Nurses", std::to_string(1000 + i)}));
+  const CollectingSink sink = lay_out({{table, {}}});
+  ASSERT_GE(sink.pages.size(), 3U);
+  for (std::size_t i = 1; i + 1 < sink.pages.size(); ++i) {
+    bool continued = false;
+    for (const Item& item : sink.pages[i].items) {
+      const auto* run = std::get_if<TextRun>(&item.content);
+      if (run == nullptr || run->text.find("(continued)") == std::string::npos) continue;
+      continued = true;
+      EXPECT_EQ(item.tag, no_tag);
+    }
+    EXPECT_TRUE(continued) << i;
+  }
+  const std::string text = sink.reading_text();
+  EXPECT_NE(text.find("Nurses\n1000\nNurses\n1001"), std::string::npos) << text.substr(0, 300);
+}
+
+TEST(Layout, ATableOfThirtyColumnsIsTurnedOrMadeSmaller) {
+  document::Table table;
+  table.id = "wide";
+  table.caption = words("Wide");
+  std::vector<std::string> cells;
+  for (int i = 0; i < 30; ++i) cells.push_back(std::to_string(100 + i));
+  table.columns.resize(30);
+  table.head = {row(cells)};
+  table.rows = {row(cells), row(cells)};
+  const CollectingSink sink = lay_out({paragraph("Before."), {table, {}}, paragraph("After.")});
+  bool turned = false;
+  for (const Page& page : sink.pages) {
+    turned = turned || page.width > page.height;
+    for (const TextRun* run : runs(page)) {
+      EXPECT_LE(static_cast<double>(run->x) + run_width(*run), page.width - 57 + 0.1);
+      EXPECT_GE(run->size, 8.0F - 0.001F);
+    }
+  }
+  EXPECT_TRUE(turned);
+}
+
+TEST(Layout, ATableThatFitsNoPageIsAnError) {
+  document::Table table;
+  table.id = "endless";
+  table.number = "Table 7";
+  std::vector<std::string> cells(60, "responsibilities");
+  table.columns.resize(60);
+  table.rows = {row(cells)};
+  try {
+    lay_out({{table, {}}});
+    FAIL() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code.id, "layout.table-too-wide");
+    EXPECT_NE(error.diagnostic().message.find("Table 7"), std::string::npos);
+  }
+}
+
+TEST(Layout, AFigureWithoutATextAlternativeIsAnError) {
+  document::Chart chart;
+  chart.number = "Figure 2";
+  try {
+    lay_out({{chart, {}}});
+    FAIL() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code.id, "layout.figure-alternative");
+  }
+}
+
+TEST(Layout, TextFromRightToLeftIsRefused) {
+  try {
+    lay_out({paragraph("The word \u05E9\u05DC\u05D5\u05DD stands here.")});
+    FAIL() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code.id, "layout.right-to-left");
+  }
+}
+
+TEST(Layout, ACharacterThatNoFontHasIsReportedOnceWithItsLine) {
+  document::Document document = document_of({paragraph("A \U000F0000 and \U000F0000.")});
+  document.blocks[0].source = {0, 12};
+  Diagnostics diagnostics;
+  lay_out(document, test_theme(), diagnostics);
+  ASSERT_EQ(diagnostics.warning_count(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].code.id, "layout.missing-character");
+  EXPECT_EQ(diagnostics.items()[0].location.line, 12U);
+  EXPECT_NE(diagnostics.items()[0].message.find("U+F0000"), std::string::npos);
+}
+
+TEST(Layout, AReferenceToAnotherPageSaysWhichPage) {
+  document::Table table;
+  table.id = "gap";
+  table.number = "Table 1";
+  table.caption = words("Gap");
+  table.columns.resize(1);
+  table.rows = {row({"x"})};
+  document::Block far = paragraph("See ");
+  std::get<document::Paragraph>(far.node).content.push_back({document::Reference{"gap"}});
+  std::get<document::Paragraph>(far.node).content.push_back({document::Text{"."}});
+  const document::Block near = far;
+  const CollectingSink sink = lay_out({far, {document::PageBreak{}, {}}, {table, {}}, near});
+  const std::string text = sink.reading_text();
+  EXPECT_NE(text.find("See Table 1 on page 2."), std::string::npos) << text;
+  EXPECT_NE(text.find("See Table 1.\n"), std::string::npos) << text;
+}
+
+TEST(Layout, ContentsStandInFrontAndKnowThePages) {
+  Blocks blocks;
+  blocks.push_back({document::Listing{"contents"}, {}});
+  blocks.push_back(heading(2, "one", "First chapter"));
+  blocks.push_back(paragraph(prose(30)));
+  blocks.push_back(heading(2, "two", "Second chapter"));
+  blocks.push_back(paragraph(prose(30)));
+  const CollectingSink sink = lay_out(std::move(blocks));
+  const auto pages = sink.in_order();
+  ASSERT_EQ(pages.size(), 4U);
+  EXPECT_EQ(pages[1]->label, "ii");
+  const std::string text = sink.reading_text();
+  EXPECT_NE(text.find("Contents\nFirst chapter 1\nSecond chapter 2\nFirst chapter\n"),
+            std::string::npos)
+      << text;
+  ASSERT_EQ(sink.outline.size(), 2U);
+  EXPECT_EQ(sink.outline[1].anchor, "two");
+}
+
+}  // namespace
+}  // namespace muster::render::layout
