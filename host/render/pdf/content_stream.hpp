@@ -14,6 +14,7 @@
 
 namespace muster::render::pdf {
 
+/// The operators of one page at a time; buffers are kept from page to page.
 class ContentStream {
  public:
   ContentStream(FontSet& fonts, StructureTree& structure)
@@ -29,6 +30,7 @@ class ContentStream {
   std::string_view end();
 
  private:
+  /// What stands between BDC and EMC: a tag, or no tag and a kind of artifact.
   struct MarkedAs {
     layout::TagId tag;
     layout::Item::Artifact artifact;

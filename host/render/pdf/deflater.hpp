@@ -10,6 +10,7 @@ struct libdeflate_compressor;
 
 namespace muster::render::pdf {
 
+/// Not for several threads at once.
 class Deflater {
  public:
   /// `level` is 1-12, and is held to that.

@@ -11,6 +11,7 @@
 
 namespace muster::render::pdf {
 
+/// The places of one document, and who leads there.
 class Destinations {
  public:
   /// `id` is `y` points above the foot of `page`. The first definition of an id stands.
@@ -22,6 +23,7 @@ class Destinations {
   ObjectNumber write(ObjectFile& file) const;
 
  private:
+  /// A point of a page.
   struct Place {
     ObjectNumber page;
     double y;

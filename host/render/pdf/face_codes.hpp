@@ -15,8 +15,10 @@
 
 namespace muster::render::pdf {
 
+/// The codes of one face in one document, in order of first use.
 class FaceCodes {
  public:
+  /// What a code stands for.
   struct Code {
     std::uint16_t glyph = 0;
     std::u32string text;
@@ -41,6 +43,7 @@ class FaceCodes {
   const FontProgram& program() const { return x_program; }
 
  private:
+  /// A glyph that has stood for one character only, or for that one first.
   struct Usual {
     char32_t text = 0;
     std::uint16_t code = 0;

@@ -17,6 +17,7 @@ struct Subset {
   std::vector<std::uint16_t> glyphs;  ///< the new number of each glyph that was asked for
 };
 
+/// One face, opened.
 class FontProgram {
  public:
   /// `file` must outlive it. Throws Error pdf.font for what is not a TrueType font (outlines in

@@ -10,6 +10,7 @@
 
 namespace muster::render::pdf {
 
+/// Some glyphs of a run, and what they show together.
 struct GlyphGroup {
   std::size_t begin = 0, end = 0;  ///< of TextRun::glyphs
   std::string_view text;           ///< may be empty

@@ -38,6 +38,7 @@ class HaruDictionary {
   void* x_dictionary;
 };
 
+/// One libharu document. Errors of the library are thrown as Error pdf.library.
 class HaruDocument {
  public:
   /// Must be the first to take numbers from `file`: libharu's own three objects come first.

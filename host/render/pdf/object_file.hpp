@@ -17,6 +17,7 @@
 
 namespace muster::render::pdf {
 
+/// Numbers, packs and places the objects of one file. Not for several threads at once.
 class ObjectFile {
  public:
   /// Writes the header. `compression` 0 leaves streams plain, and objects outside object streams,
@@ -30,6 +31,7 @@ class ObjectFile {
   /// Writes `value` as object `number`, which must not have been written before.
   void object(ObjectNumber number, std::string_view value);
 
+  /// Plain streams are for what other programs should read without knowing PDF.
   enum class Packing : unsigned char { compressed, plain };
   /// Writes a stream; `entries` are further entries of its dictionary.
   void stream(ObjectNumber number, std::string_view entries, std::string_view data,

@@ -13,6 +13,7 @@
 
 namespace muster::render::pdf {
 
+/// The pages of one document.
 class PageTree {
  public:
   explicit PageTree(ObjectFile& file) : x_file(file) {}
@@ -27,11 +28,13 @@ class PageTree {
   void write(HaruDocument& haru);
 
  private:
+  /// An inner node of the tree.
   struct Node {
     ObjectNumber number = 0;
     std::vector<ObjectNumber> kids;
     std::int32_t pages = 0;
   };
+  /// Of one matter.
   struct Pages {
     std::vector<Node> leaves;
     std::vector<std::string> labels;

@@ -11,8 +11,10 @@
 
 namespace muster::render::pdf {
 
+/// Takes sorted entries one at a time.
 class SearchTree {
  public:
+  /// Strings (/Names) or integers (/Nums).
   enum class Keys : unsigned char { names, numbers };
   SearchTree(ObjectFile& file, Keys keys) : x_file(file), x_keys(keys) {}
 
@@ -23,6 +25,7 @@ class SearchTree {
   ObjectNumber finish();
 
  private:
+  /// A node that is written, and the keys at its ends.
   struct Node {
     ObjectNumber number;
     std::string first, last;

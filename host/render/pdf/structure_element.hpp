@@ -19,6 +19,7 @@ std::string_view structure_type(layout::Role role);
 
 /// What stands in an element, in reading order.
 struct Kid {
+  /// What kind of thing it is.
   enum class Kind : std::uint8_t {
     element,     ///< `value` is its object number
     content,     ///< `value` is a marked-content number of `page`
@@ -31,6 +32,7 @@ struct Kid {
   Kind what() const { return static_cast<Kind>(kind); }
 };
 
+/// An element that is not written yet.
 struct Element {
   layout::TagId tag = layout::no_tag;
   ObjectNumber number = 0;

@@ -15,6 +15,7 @@
 
 namespace muster::render::pdf {
 
+/// The tree of one document.
 class StructureTree {
  public:
   /// `files` is what the tags' sources mean, for messages.
