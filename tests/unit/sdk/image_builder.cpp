@@ -54,7 +54,7 @@ std::int32_t days_of(const std::string& iso_date) {
   const std::chrono::year_month_day date(std::chrono::year(part(0, 4)),
                                          std::chrono::month(static_cast<unsigned>(part(5, 2))),
                                          std::chrono::day(static_cast<unsigned>(part(8, 2))));
-  return std::chrono::sys_days(date).time_since_epoch().count();
+  return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
 ImageBuilder::ImageBuilder() { intern(""); }
@@ -96,7 +96,8 @@ void ImageBuilder::add(const std::string& name, std::uint32_t margin_of, std::ui
 }
 
 void ImageBuilder::add_cell(Column& column, const std::string& cell) {
-  const std::uint8_t status = column.type == MUSTER_TEXT ? MUSTER_KNOWN : status_of(cell);
+  const bool is_text = column.type == MUSTER_TEXT;
+  const std::uint8_t status = is_text ? std::uint8_t{MUSTER_KNOWN} : status_of(cell);
   const std::string value = status == MUSTER_ROUNDED ? cell.substr(1) : cell;
   column.status.push_back(status);
   if (column.type == MUSTER_TEXT) column.texts.push_back(intern(value));

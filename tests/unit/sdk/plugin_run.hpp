@@ -13,7 +13,7 @@ namespace muster::testing {
 
 /// What the edition asks for; those of the 2022 strategy unless a test says otherwise.
 struct Asked {
-  std::string sector;
+  std::string sector = {};
   std::string baseline = "2022-10-01";
   std::string horizon_label = "2028";
   std::string method = "sel-2022";

@@ -24,7 +24,7 @@ enum class Kind : unsigned char {
 };
 
 struct ColumnSpec {
-  std::string name;
+  std::string name = {};
   Kind kind = Kind::text;
   Unit unit = Unit::none;
   std::string description = {};
@@ -58,8 +58,8 @@ TableSpec declares(std::string table, std::string title, std::string description
 std::vector<TableSpec> standard_tables();
 
 struct Descriptor {
-  std::string id;     ///< a-z, 0-9 and _, as in the data's `sector` column
-  std::string title;  ///< "Acute care"
+  std::string id = {};     ///< a-z, 0-9 and _, as in the data's `sector` column
+  std::string title = {};  ///< "Acute care"
   int order = 100;    ///< place among the sectors; ties by id
   std::string version = "1.0.0";
   std::vector<TableSpec> tables = standard_tables();

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "unit/sdk/plugin_run.hpp"
+
+namespace muster::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+/// Filled posts down 1,000 in a year to 39,400; 40% on zero-hours contracts; 12.5% vacant.
+struct Care {
+  RowsOfText posts{{"2021-10-01", "Independent", "37939", "n/a", "n/a"},
+                   {"2021-10-01", "Councils", "2461", "n/a", "n/a"},
+                   {"2022-10-01", "Independent", "37000", "5286", "14800"},
+                   {"2022-10-01", "Councils", "2400", "343", "960"}};
+
+  ImageBuilder image() const {
+    ImageBuilder image;
+    image.table("social_care_posts",
+                {"date@", "employer_type", "filled_posts#", "vacant_posts#", "zero_hours_posts#"}, posts);
+    image.table("social_care_outlook", {"from_year#", "to_year#", "growth#"}, {{"2022", "2035", "0.28"}});
+    image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
+                {{"vacancy", "social_care", "Adult social care", "2021/22", "0.125"}});
+    image.table("pay", {"sector", "role", "year#", "hourly_pay#"},
+                {{"social_care", "Care worker", "2022", "10.00"},
+                 {"social_care", "Care worker", "2021", "9.00"},
+                 {"acute", "Healthcare support worker", "2022", "11.50"}});
+    return image;
+  }
+};
+
+PluginRun run(const Care& care = {}) {
+  return PluginRun(muster_plugin, care.image(), {.sector = "social_care"});
+}
+
+TEST(SocialCare, CountsPostsAndNeverWte) {
+  const PluginRun found = run();
+  EXPECT_EQ(found.result, MUSTER_OK);
+  for (const auto& figure : found.json.at("figures")) EXPECT_NE(figure.at("unit"), "wte") << figure;
+  EXPECT_EQ(found.rounded("staff_in_post.total"), 39400);
+  EXPECT_EQ(found.figure("gap.total").at("unit"), "posts");
+}
+
+TEST(SocialCare, GivesVacancyAndZeroHoursRates) {
+  const PluginRun found = run();
+  EXPECT_EQ(found.rounded("vacancy_rate.total", 3), 0.125);      // 5,629 of 45,029
+  EXPECT_EQ(found.rounded("zero_hours_share.total", 3), 0.400);  // 15,760 of 39,400
+  EXPECT_EQ(found.rounded("filled_change.total"), -1000);
+  EXPECT_EQ(found.rounded("vacancy_rate.published.total", 3), 0.125);
+}
+
+TEST(SocialCare, WorksVacantPostsOutOfThePublishedRateWhereTheyAreNotGiven) {
+  Care care;
+  for (auto& row : care.posts) row[3] = "n/a";
+  const PluginRun found = run(care);
+  // 39,400 * 0.125 / 0.875 = 5,628.6
+  EXPECT_EQ(found.rounded("vacancies.total"), 5629);
+  EXPECT_EQ(found.figure("vacancies.total").at("formula"), "rates.vacancies-from-rate");
+  EXPECT_EQ(found.figure("vacancies.councils").at("status"), "unknown");
+  EXPECT_EQ(found.notes("posts", "Total").size(), 1u);
+  EXPECT_EQ(found.notes("workforce_gap", "Councils").size(), 1u);
+}
+
+TEST(SocialCare, TakesTheCompoundRateToOtherHorizons) {
+  const PluginRun found = run();
+  EXPECT_NEAR(found.figure("growth.yearly.total").at("value"), std::pow(1.28, 1 / 13.0) - 1, 1e-12);
+  EXPECT_NEAR(found.figure("growth.edition_horizon.total").at("value"), std::pow(1.28, 5 / 13.0) - 1,
+              1e-12);
+}
+
+TEST(SocialCare, WorksTheGapOutToItsOwnHorizon) {
+  const PluginRun found = run();
+  // Councils: D = 343 + 0.28 * 2,743; P = 2,400 * ((2,400 / 2,461)^13 - 1).
+  EXPECT_NEAR(found.figure("demand.councils").at("value"), 343 + 0.28 * 2743, 1e-9);
+  EXPECT_NEAR(found.figure("supply.councils").at("value"),
+              2400 * (std::pow(2400 / 2461.0, 13) - 1), 1e-6);
+  EXPECT_NEAR(found.figure("gap.total").at("value").get<double>(),
+              found.figure("gap.councils").at("value").get<double>() +
+                  found.figure("gap.independent").at("value").get<double>(),
+              1e-6);
+  EXPECT_THAT(found.block("workforce_gap").at("caption").get<std::string>(), HasSubstr("2035"));
+}
+
+TEST(SocialCare, ComparesPayInTheLatestYear) {
+  const PluginRun found = run();
+  EXPECT_EQ(found.block("pay").at("rows").size(), 2u);
+  EXPECT_NEAR(found.rounded("pay_gap.healthcare_support_worker", 2), 1.50, 1e-9);
+  EXPECT_NEAR(found.rounded("pay_gap_share.healthcare_support_worker", 2), 0.15, 1e-9);
+}
+
+TEST(SocialCare, SaysThatItsTurnoverIsAnotherMeasure) {
+  EXPECT_THAT(run().sentence("turnover_definition"), HasSubstr("not to be compared"));
+  EXPECT_EQ(run().rounded("value_of_retention.total"), 394);
+}
+
+TEST(SocialCare, WithoutAnOutlookSaysSo) {
+  ImageBuilder image;
+  image.table("social_care_posts", {"date@", "employer_type", "filled_posts#"},
+              {{"2022-10-01", "Councils", "2400"}});
+  const PluginRun found(muster_plugin, image, {.sector = "social_care"});
+  EXPECT_EQ(found.result, MUSTER_OK);
+  EXPECT_THAT(found.sentence("outlook_absent"), HasSubstr("no outlook"));
+}
+
+TEST(SocialCare, WithoutPostsIsRefusedInASentence) {
+  const PluginRun found(muster_plugin, ImageBuilder(), {.sector = "social_care"});
+  EXPECT_EQ(found.result, MUSTER_REFUSED);
+  EXPECT_THAT(found.reports,
+              ::testing::ElementsAre("Table 'social_care_posts' is not in the edition"));
+}
+
+}  // namespace
+}  // namespace muster::testing

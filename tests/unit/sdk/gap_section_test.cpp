@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// The standard gap section over small tables, with the arithmetic beside it.
+#include "muster/sdk/gap_section.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "muster/sector.hpp"
+#include "unit/sdk/plugin_run.hpp"
+
+namespace muster::sdk {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::Asked;
+using testing::ImageBuilder;
+using testing::PluginRun;
+using testing::RowsOfText;
+
+class GapOnly : public muster::Sector {
+ public:
+  void gap(const Input& input, Section& section) override { GapSection(input, section).standard(); }
+  void retention(const Input&, Section&) override {}
+};
+
+PluginRun run(const ImageBuilder& image, Asked asked = {}) {
+  asked.sector = "acute";
+  muster_plugin_entry entry{};
+  entry.compute = &glue::compute_sector<GapOnly>;
+  return PluginRun(entry, image, asked);
+}
+
+/// Nurses: S 100, V 25, g 8%, S five years ago 80: D = 25 + 0.08 * 125 = 35; P = 100 * 0.25 = 25; gap -10.
+/// Doctors: S 50, V unknown, g 10%, S five years ago 40: D = 5; P = 50 * 0.25 = 12.5; gap +7.5.
+struct Edition2022 {
+  RowsOfText staff{{"2017-10-01", "acute", "Nurses", "80"},
+                   {"2022-10-01", "acute", "Nurses", "100"},
+                   {"2017-10-01", "acute", "Doctors", "40"},
+                   {"2022-10-01", "acute", "Doctors", "50"},
+                   {"2022-10-01", "maternity", "Midwives", "7"}};
+  RowsOfText vacancies{{"2022-10-01", "acute", "Nurses", "25"},
+                       {"2022-10-01", "acute", "Doctors", "n/a"}};
+  RowsOfText demand{{"acute", "Nurses", "central", "0.08", "5"},
+                    {"acute", "Doctors", "central", "0.10", "5"}};
+
+  ImageBuilder image() const {
+    ImageBuilder image;
+    image.table("staff", {"date@", "sector", "profession", "fte#"}, staff);
+    image.table("vacancies", {"date@", "sector", "profession", "fte#"}, vacancies);
+    image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"}, demand);
+    return image;
+  }
+};
+
+double value(const PluginRun& run, const std::string& id) {
+  return run.figure(id).at("value").get<double>();
+}
+
+TEST(GapSection, WorksOutEachProfession) {
+  const PluginRun found = run(Edition2022().image());
+  ASSERT_EQ(found.result, MUSTER_OK);
+  EXPECT_NEAR(value(found, "vacancy_rate.nurses"), 0.2, 1e-12);
+  EXPECT_NEAR(value(found, "demand.nurses"), 35, 1e-9);
+  EXPECT_NEAR(value(found, "supply.nurses"), 25, 1e-9);
+  EXPECT_NEAR(value(found, "gap.nurses"), -10, 1e-9);
+  EXPECT_NEAR(value(found, "demand.doctors"), 5, 1e-9);
+  EXPECT_NEAR(value(found, "gap.doctors"), 7.5, 1e-9);
+}
+
+TEST(GapSection, UnknownVacanciesStayUnknownAndFlagTheGap) {
+  const PluginRun found = run(Edition2022().image());
+  EXPECT_EQ(found.figure("vacancies.doctors").at("status"), "unknown");
+  EXPECT_EQ(found.figure("vacancy_rate.doctors").at("status"), "unknown");
+  EXPECT_EQ(found.figure("gap.doctors").at("flagged"), true);
+  EXPECT_THAT(found.notes("workforce_gap", "Doctors"),
+              ElementsAre(HasSubstr("No vacancy data")));
+}
+
+TEST(GapSection, TotalsAreSumsOverTheProfessionsWithData) {
+  const PluginRun found = run(Edition2022().image());
+  EXPECT_NEAR(value(found, "staff_in_post.total"), 150, 1e-9);
+  EXPECT_NEAR(value(found, "vacancies.total"), 25, 1e-9);
+  EXPECT_EQ(found.figure("vacancies.total").at("flagged"), true);
+  EXPECT_NEAR(value(found, "vacancy_rate.total"), 0.2, 1e-12);  // Nurses alone: 25 of 125
+  EXPECT_NEAR(value(found, "gap.total"), -2.5, 1e-9);
+  EXPECT_THAT(found.notes("workforce_gap", "Total"), ::testing::Contains(HasSubstr("leave out Doctors")));
+}
+
+TEST(GapSection, FiguresAreTracedToTheirRows) {
+  const auto inputs = run(Edition2022().image()).figure("gap.nurses").at("inputs");
+  EXPECT_EQ(inputs, nlohmann::json::parse(R"([{"table": "demand", "rows": [0]},
+      {"table": "staff", "rows": [0, 1]}, {"table": "vacancies", "rows": [0]}])"));
+}
+
+TEST(GapSection, SensitivityByTheRateItself) {
+  // Doctors at 20% vacant: V = 50 * 0.2 / 0.8 = 12.5; D = 12.5 + 0.1 * 62.5 = 18.75; gap 12.5 - 18.75.
+  const PluginRun found = run(Edition2022().image(), {.method = "rate"});
+  EXPECT_NEAR(value(found, "assumed_vacancies.doctors"), 12.5, 1e-9);
+  EXPECT_NEAR(value(found, "gap_sensitivity.doctors"), -6.25, 1e-9);
+  EXPECT_EQ(found.figure("gap_sensitivity.doctors").at("formula"), "gap-model.sensitivity-rate");
+}
+
+TEST(GapSection, SensitivityByThe2022StrategysConvention) {
+  // 7.5 - 0.2 * 50 = -2.5: the gap turns into a shortfall, and that is said.
+  const PluginRun found = run(Edition2022().image());
+  EXPECT_NEAR(value(found, "gap_sensitivity.doctors"), -2.5, 1e-9);
+  EXPECT_EQ(found.figure("gap_sensitivity.doctors").at("formula"), "gap-model.sensitivity-sel-2022");
+  EXPECT_EQ(found.words(found.block("sensitivity_turns").at("items").at(0)),
+            "Doctors: with about [assumed_vacancies.doctors] WTE vacant, the estimated gap would be "
+            "[gap_sensitivity.doctors] WTE instead of [gap.doctors] WTE.");
+}
+
+TEST(GapSection, NoSensitivityWhereAllVacanciesAreKnown) {
+  Edition2022 edition;
+  edition.vacancies[1][3] = "5";
+  EXPECT_TRUE(run(edition.image()).block("sensitivity").is_null());
+}
+
+TEST(GapSection, ScenariosWhereTheEditionGivesThem) {
+  EXPECT_TRUE(run(Edition2022().image()).block("scenarios").is_null());
+  Edition2022 edition;
+  edition.demand.push_back({"acute", "Nurses", "low", "0.04", "5"});
+  edition.demand.push_back({"acute", "Nurses", "high", "0.12", "5"});
+  const PluginRun found = run(edition.image());
+  EXPECT_NEAR(value(found, "gap_scenario.low.nurses"), -5, 1e-9);    // 25 - (25 + 0.04 * 125)
+  EXPECT_NEAR(value(found, "gap_scenario.high.nurses"), -15, 1e-9);  // 25 - (25 + 0.12 * 125)
+  EXPECT_EQ(found.block("scenarios").at("rows").size(), 1u);
+}
+
+TEST(GapSection, GrowthOverAnotherHorizonIsConverted) {
+  Edition2022 edition;
+  edition.demand[0] = {"acute", "Nurses", "central", "0.21", "10"};  // 10% in 5 years
+  EXPECT_NEAR(value(run(edition.image()), "growth.nurses"), 0.10, 1e-12);
+}
+
+TEST(GapSection, TheLookBackBeginsWithTheFirstKnownFigure) {
+  Edition2022 edition;
+  edition.staff[0][3] = "n/a";
+  edition.staff.push_back({"2020-10-01", "acute", "Nurses", "81"});
+  edition.staff.push_back({"2012-10-01", "acute", "Nurses", "1"});  // before the look-back
+  // (100 / 81)^(1 / 2) - 1 = 10 / 9 - 1
+  EXPECT_NEAR(value(run(edition.image()), "trend.nurses"), 1 / 9.0, 1e-12);
+}
+
+TEST(GapSection, WithoutHistoryThereIsNoSupplyAndANote) {
+  Edition2022 edition;
+  edition.staff[0][0] = "2010-10-01";
+  const PluginRun found = run(edition.image());
+  EXPECT_EQ(found.figure("gap.nurses").at("status"), "unknown");
+  EXPECT_THAT(found.notes("workforce_gap", "Nurses"), ElementsAre(HasSubstr("no trend")));
+  EXPECT_NEAR(value(found, "gap.total"), 7.5, 1e-9);
+  EXPECT_THAT(found.notes("workforce_gap", "Total"), ::testing::Contains(HasSubstr("leaves out Nurses")));
+}
+
+TEST(GapSection, WithheldVacanciesWithholdAllThatFollows) {
+  Edition2022 edition;
+  edition.vacancies[0][3] = "*";
+  const PluginRun found = run(edition.image());
+  for (const char* id : {"vacancies.nurses", "vacancy_rate.nurses", "demand.nurses", "gap.nurses",
+                         "vacancies.total", "demand.total", "gap.total"})
+    EXPECT_EQ(found.figure(id).at("status"), "withheld") << id;
+  EXPECT_EQ(found.text.find("\"value\":25"), std::string::npos);
+}
+
+TEST(GapSection, WithoutDemandOrVacanciesStaffIsStillShown) {
+  ImageBuilder image;
+  image.table("staff", {"date@", "sector", "profession", "fte#"}, Edition2022().staff);
+  const PluginRun found = run(image);
+  ASSERT_EQ(found.result, MUSTER_OK);
+  EXPECT_NEAR(value(found, "staff_in_post.total"), 150, 1e-9);
+  EXPECT_EQ(found.figure("gap.total").at("status"), "unknown");
+  EXPECT_TRUE(found.block("gaps").is_null());
+  EXPECT_THAT(found.sentence("lead"), HasSubstr("cannot be given"));
+}
+
+TEST(GapSection, NoStaffAtTheBaselineIsRefused) {
+  const PluginRun found = run(Edition2022().image(), {.baseline = "2023-10-01"});
+  EXPECT_EQ(found.result, MUSTER_REFUSED);
+  EXPECT_THAT(found.reports,
+              ElementsAre("Table 'staff' has no rows of sector 'acute' at 1 October 2023"));
+}
+
+TEST(GapSection, AProfessionWithVacanciesAndNoStaffIsReported) {
+  Edition2022 edition;
+  edition.vacancies.push_back({"2022-10-01", "acute", "Porters", "3"});
+  EXPECT_THAT(run(edition.image()).reports,
+              ElementsAre("'Porters' has no staff at 1 October 2022 and is left out of the gap"));
+}
+
+TEST(GapSection, TheChartShowsTheLargestShortfallFirst) {
+  const auto chart = run(Edition2022().image()).block("gaps");
+  EXPECT_EQ(chart.at("kind"), "diverging-bars");
+  EXPECT_EQ(chart.at("series").at(0).at("points").at(0).at("label"), "Nurses");
+  EXPECT_THAT(chart.at("alternative").get<std::string>(), HasSubstr("Nurses (−10 WTE)"));
+}
+
+TEST(GapSection, LeadNamesTheGapAndWhatIsNotKnown) {
+  EXPECT_EQ(run(Edition2022().image()).sentence("lead"),
+            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. 1 of 2 professions falls "
+            "short: Nurses ([gap.nurses] WTE). There is no vacancy figure for Doctors, so the real gap is "
+            "most likely worse.");
+}
+
+TEST(GapSection, NoNotesWhereNothingIsMissingAndAllAddsUp) {
+  Edition2022 edition;
+  edition.staff = {{"2017-10-01", "acute", "Nurses", "80"}, {"2022-10-01", "acute", "Nurses", "100"}};
+  edition.vacancies.pop_back();
+  edition.demand.pop_back();
+  const PluginRun found = run(edition.image());
+  EXPECT_THAT(found.block("workforce_gap").at("notes"), IsEmpty());
+  EXPECT_EQ(found.block("workforce_gap").at("rows").size(), 1u) << "one profession needs no total";
+}
+
+}  // namespace
+}  // namespace muster::sdk

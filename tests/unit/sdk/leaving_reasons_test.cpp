@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "muster/sector.hpp"
+#include "unit/sdk/plugin_run.hpp"
+
+namespace muster::sdk {
+namespace {
+
+using ::testing::HasSubstr;
+using testing::ImageBuilder;
+using testing::PluginRun;
+
+template <RetentionSection::WholeSystem whole_system>
+class ReasonsOnly : public muster::Sector {
+ public:
+  void gap(const Input&, Section&) override {}
+  void retention(const Input& input, Section& section) override {
+    RetentionSection(input, section).leaving_reasons(whole_system);
+  }
+};
+
+template <RetentionSection::WholeSystem whole_system = RetentionSection::WholeSystem::in_words>
+PluginRun run(const ImageBuilder& image) {
+  muster_plugin_entry entry{};
+  entry.compute = &glue::compute_sector<ReasonsOnly<whole_system>>;
+  return PluginRun(entry, image, {.sector = "acute"});
+}
+
+ImageBuilder counted() {
+  ImageBuilder image;
+  image.table("leaving_reasons", {"period", "sector", "reason", "leavers#"},
+              {{"2020/21", "acute", "Pay", "900"},
+               {"2021/22", "acute", "Relocation", "60"},
+               {"2021/22", "acute", "Pay", "20"},
+               {"2021/22", "acute", "Unknown", "20"}});
+  return image;
+}
+
+ImageBuilder published() {
+  ImageBuilder image;
+  image.table("leaving_reasons", {"period", "sector", "reason", "share#"},
+              {{"2021/22", "all", "Relocation", "0.216"}, {"2021/22", "all", "Pay", "0.168"}});
+  return image;
+}
+
+TEST(LeavingReasons, SharesAreOfLeaversWithAKnownReason) {
+  const PluginRun found = run(counted());
+  EXPECT_NEAR(found.figure("reason_share.relocation").at("value"), 0.75, 1e-12);
+  EXPECT_NEAR(found.figure("reason_share.pay").at("value"), 0.25, 1e-12);
+  EXPECT_EQ(found.figure("reason_share.relocation").at("formula"), "retention.reason-share");
+}
+
+TEST(LeavingReasons, UnknownStandsApartAsAShareOfAllLeavers) {
+  const PluginRun found = run(counted());
+  EXPECT_NEAR(found.figure("reason_share.unknown.total").at("value"), 0.2, 1e-12);
+  EXPECT_EQ(found.block("reasons_chart").at("series").at(0).at("points").size(), 2u);
+  EXPECT_EQ(found.notes("leaving_reasons", "Reason not known").size(), 1u);
+}
+
+TEST(LeavingReasons, WhatASourceDoesNotListIsShownAsTheRest) {
+  const PluginRun found = run<RetentionSection::WholeSystem::in_full>(published());
+  EXPECT_NEAR(found.figure("reason_share.other_or_not_stated").at("value"), 0.616, 1e-12);
+  EXPECT_EQ(found.figure("reason_share.relocation").at("formula"), "");
+  EXPECT_EQ(found.block("reasons_chart").at("series").at(0).at("points").size(), 3u);
+}
+
+TEST(LeavingReasons, OfAllSectorsAreASentenceUnlessAskedInFull) {
+  const PluginRun found = run(published());
+  EXPECT_TRUE(found.block("reasons_chart").is_null());
+  EXPECT_EQ(found.sentence("leaving_reasons_lead"),
+            "Across all sectors together, the reasons most often given for leaving in 2021/22 were: "
+            "Relocation ([reason_share.relocation]), Pay ([reason_share.pay]). There are no figures for this "
+            "sector alone.");
+}
+
+TEST(LeavingReasons, SharesThatDoNotPrintTo100SaySo) {
+  ImageBuilder image;
+  image.table("leaving_reasons", {"period", "sector", "reason", "leavers#"},
+              {{"2021/22", "acute", "A", "1"}, {"2021/22", "acute", "B", "1"}, {"2021/22", "acute", "C", "1"}});
+  EXPECT_THAT(run(image).block("leaving_reasons").at("source").get<std::string>(),
+              HasSubstr("do not add up to 100%"));
+}
+
+TEST(LeavingReasons, AWithheldCountWithholdsTheShares) {
+  ImageBuilder image;
+  image.table("leaving_reasons", {"period", "sector", "reason", "leavers#"},
+              {{"2021/22", "acute", "A", "*"}, {"2021/22", "acute", "B", "100"}});
+  EXPECT_TRUE(run(image).json.at("sections").empty());
+}
+
+TEST(LeavingReasons, NoFiguresNoSection) {
+  EXPECT_TRUE(run(ImageBuilder()).json.at("sections").empty());
+}
+
+}  // namespace
+}  // namespace muster::sdk

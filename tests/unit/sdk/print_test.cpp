@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "muster/sdk/print.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace muster::sdk {
+namespace {
+
+TEST(RoundHalfAway, GoesAwayFromZeroOnTheDecimalForm) {
+  EXPECT_EQ(round_half_away(2.5, 0), 3);
+  EXPECT_EQ(round_half_away(-2.5, 0), -3);
+  EXPECT_EQ(round_half_away(2.675, 2), 2.68);
+  EXPECT_EQ(round_half_away(0.49999, 0), 0);
+  EXPECT_EQ(round_half_away(999.95, 1), 1000);
+}
+
+TEST(RoundHalfAway, NeverGivesAMinusZero) { EXPECT_FALSE(std::signbit(round_half_away(-0.4, 0))); }
+
+TEST(Print, WritesEachUnitAsReadersKnowIt) {
+  EXPECT_EQ(print(measure::staff_in_post, Value(10119)), "10,119");
+  EXPECT_EQ(print(measure::turnover, Value(0.164)), "16.4%");
+  EXPECT_EQ(print(measure::turnover, Value(0.1235)), "12.4%");
+  EXPECT_EQ(print(measure::benchmark_difference, Value(0.012)), "+1.2 pp");
+  const Measure pay{"pay", "Pay", Unit::pounds_per_hour, ""};
+  EXPECT_EQ(print(pay, Value(10.6)), "£10.60");
+}
+
+TEST(Print, SignsGapsWithARealMinus) {
+  EXPECT_EQ(print(measure::gap, Value(-909.3)), "−909");
+  EXPECT_EQ(print(measure::gap, Value(16.2)), "+16");
+  EXPECT_EQ(print(measure::gap, Value(-0.3)), "0");
+}
+
+TEST(Print, SaysWhyThereIsNoNumber) {
+  EXPECT_EQ(print(measure::gap, Value()), "not known");
+  EXPECT_EQ(print(measure::gap, Value::of(Status::withheld)), "withheld");
+  EXPECT_EQ(print(measure::gap, Value::of(Status::not_applicable)), "not applicable");
+}
+
+TEST(Print, WritesLargeNumbersOut) {
+  EXPECT_EQ(print(measure::staff_in_post, Value(1e15)), "1,000,000,000,000,000");
+}
+
+TEST(InWords, JoinsNames) {
+  const std::string names[] = {"GPs", "Midwives", "Nurses"};
+  EXPECT_EQ(in_words(names), "GPs, Midwives and Nurses");
+  EXPECT_EQ(in_words(std::span(names, 1)), "GPs");
+}
+
+TEST(Slug, KeepsLettersAndDigits) {
+  EXPECT_EQ(slug("Adult nurses"), "adult_nurses");
+  EXPECT_EQ(slug("T&O consultants"), "t_o_consultants");
+  EXPECT_EQ(slug(" Pharmacists (secondary care) "), "pharmacists_secondary_care");
+  EXPECT_EQ(slug("Ŵ"), "x");
+}
+
+}  // namespace
+}  // namespace muster::sdk
