@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Acute care: adult nurses, consultants by specialty, allied health professions and pharmacists. Its
-// gap is the largest in numbers, several specialties have no vacancy data, and bank and agency staff
-// cover part of what is vacant.
+// Acute care: adult nurses, consultants by specialty, allied health professions and pharmacists.
+// Its gap is the largest in numbers, several specialties have no vacancy data, and bank and agency
+// staff cover part of what is vacant.
 #pragma once
 
 #include <muster/sector.hpp>

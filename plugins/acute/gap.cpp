@@ -24,8 +24,7 @@ void say_largest(const muster::GapSection& gaps, muster::Section& section) {
   const std::string& profession = largest->values.profession;
   const muster::Value share = muster::rates::share(largest->values.gap, all_shortfalls(gaps));
   section.sentence("largest_shortfall",
-                   {profession + " make up ",
-                    section.figure(share_of_shortfall, profession, share),
+                   {profession + " make up ", section.figure(share_of_shortfall, profession, share),
                     " of all shortfalls in the sector: ", largest->gap,
                     " WTE, though supply is projected to change by ", largest->supply, " WTE."});
 }

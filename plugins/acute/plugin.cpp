@@ -3,9 +3,7 @@
 
 namespace acute {
 
-muster::Descriptor Acute::describe() {
-  return {.id = "acute", .title = "Acute care", .order = 10};
-}
+muster::Descriptor Acute::describe() { return {.id = "acute", .title = "Acute care", .order = 10}; }
 
 }  // namespace acute
 

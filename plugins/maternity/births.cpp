@@ -26,8 +26,8 @@ std::vector<Year> read_years(const muster::Input& input) {
   for (const muster::Row row : input.tables.rows_if(births_table)) {
     const Value year = row.number("year");
     if (!year.has_number() || year.number() > static_cast<int>(baseline_year)) continue;
-    years.push_back({std::to_string(static_cast<int>(year.number())), year.number(),
-                     row.number("births")});
+    years.push_back(
+        {std::to_string(static_cast<int>(year.number())), year.number(), row.number("births")});
   }
   std::sort(years.begin(), years.end(),
             [](const Year& a, const Year& b) { return a.number < b.number; });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Maternity, children and young people: midwives, children's nurses, health visitors, obstetricians and
-// gynaecologists. Demand falls with births, and health visitors leave faster than they come.
+// Maternity, children and young people: midwives, children's nurses, health visitors, obstetricians
+// and gynaecologists. Demand falls with births, and health visitors leave faster than they come.
 #pragma once
 
 #include <muster/sector.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Beside the standard section: the vacancy rates in words, and a warning before the table where a gap
-// looks like a surplus.
+// Beside the standard section: the vacancy rates in words, and a warning before the table where a
+// gap looks like a surplus.
 #include "mental_health.hpp"
 
 #include <algorithm>
@@ -39,9 +39,10 @@ void warn_of_seeming_surplus(const muster::GapSection& gaps, muster::Section& se
     if (!values.vacancies_missing() || !values.gap.has_number() || values.gap.number() < 0)
       continue;
     section.sentence("seeming_surplus_" + muster::sdk::slug(values.profession),
-                     {"The gap of ", line.gap, " WTE for " + values.profession +
-                                                   " is not a surplus: their vacancies are not known "
-                                                   "and not in it."});
+                     {"The gap of ", line.gap,
+                      " WTE for " + values.profession +
+                          " is not a surplus: their vacancies are not known "
+                          "and not in it."});
   }
 }
 

@@ -50,8 +50,7 @@ void add_table(const Counts& counts, const muster::GapSection::Line& line,
                section.figure(gp_heads, "latest", counts.last),
                section.figure(heads_change, "", muster::rates::change(counts.first, counts.last))});
   table.row({"GPs (WTE)", section.figure(gp_wte, "first", gp.first_in_post), line.in_post,
-             section.figure(time_change, "",
-                            muster::rates::change(gp.first_in_post, gp.in_post))});
+             section.figure(time_change, "", muster::rates::change(gp.first_in_post, gp.in_post))});
   section.add(std::move(table));
 }
 

@@ -5,15 +5,16 @@
 namespace primary_care {
 namespace {
 
-constexpr muster::Measure above_benchmark{"retirement_risk_above", "Retirement risk above benchmark",
+constexpr muster::Measure above_benchmark{"retirement_risk_above",
+                                          "Retirement risk above benchmark",
                                           muster::Unit::percentage_points, "rates.difference"};
 
 void say_retirement(const muster::RetentionSection& retention, muster::Section& section) {
   const muster::RetentionSection::Line* worst = nullptr;
   muster::Value most;
   for (const auto& line : retention.lines()) {
-    const muster::Value above = muster::rates::difference(
-        line.values.retirement_risk, line.values.retirement_benchmark.value);
+    const muster::Value above = muster::rates::difference(line.values.retirement_risk,
+                                                          line.values.retirement_benchmark.value);
     if (!above.has_number() || above.number() <= 0) continue;
     if (worst && above.number() <= most.number()) continue;
     worst = &line;
@@ -21,11 +22,11 @@ void say_retirement(const muster::RetentionSection& retention, muster::Section& 
   }
   if (!worst) return;
   const auto& values = worst->values;
-  section.sentence("retirement_most_exposed",
-                   {"The share of staff aged 55 and over is furthest above its benchmark (" +
-                        values.retirement_benchmark.words + ") among " + values.profession +
-                        ", by ",
-                    section.figure(above_benchmark, values.profession, most), "."});
+  section.sentence(
+      "retirement_most_exposed",
+      {"The share of staff aged 55 and over is furthest above its benchmark (" +
+           values.retirement_benchmark.words + ") among " + values.profession + ", by ",
+       section.figure(above_benchmark, values.profession, most), "."});
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Posts needed and posts expected by the sector's own horizon; growth over other horizons at the same
-// yearly rate.
+// Posts needed and posts expected by the sector's own horizon; growth over other horizons at the
+// same yearly rate.
 #include <optional>
 
 #include "social_care.hpp"
@@ -67,7 +67,8 @@ class Model {
   }
 
   std::string trend_note() const {
-    return "Projected supply carries on the yearly change between the two latest counts, which is a "
+    return "Projected supply carries on the yearly change between the two latest counts, which is "
+           "a "
            "short time to judge by: read it as a direction, not as a forecast.";
   }
 
@@ -78,7 +79,8 @@ class Model {
   Value x_growth;
 };
 
-/// Sums of the parts where all of them are known; otherwise worked out from the sector's own totals.
+/// Sums of the parts where all of them are known; otherwise worked out from the sector's own
+/// totals.
 Projection total_of(const std::vector<Projection>& parts, const Projection& from_totals) {
   const auto add_up = [&parts](Value Projection::*part) {
     std::vector<Value> values;
@@ -96,11 +98,13 @@ class GapBlocks {
       : x_last_year(outlook.last_year()),
         x_model(model),
         x_section(section),
-        x_table("workforce_gap", "Posts, demand and supply, with the estimated gap by " +
-                                     outlook.last_year()),
-        x_chart{"gaps", muster::ChartKind::diverging_bars,
+        x_table("workforce_gap",
+                "Posts, demand and supply, with the estimated gap by " + outlook.last_year()),
+        x_chart{"gaps",
+                muster::ChartKind::diverging_bars,
                 "Estimated gap in posts by " + outlook.last_year() + ", by type of employer",
-                Unit::posts, {{"Estimated gap", {}}}} {
+                Unit::posts,
+                {{"Estimated gap", {}}}} {
     x_table.row_header("Employer type")
         .column("Filled posts", Unit::posts)
         .column("Vacant posts", Unit::posts)
@@ -123,13 +127,15 @@ class GapBlocks {
     const Projection total = total_of(x_parts, x_model.project(posts));
     std::vector<std::uint32_t> marks = notes(total);
     if (!adds_up(total))
-      marks.push_back(x_table.note("The printed figures do not add up to the printed total: figures are "
-                                   "rounded once, at the end, half away from zero."));
+      marks.push_back(
+          x_table.note("The printed figures do not add up to the printed total: figures are "
+                       "rounded once, at the end, half away from zero."));
     const Figure gap_figure = x_section.figure(gap, "", total.gap);
     x_table.total(cells("Total", filled, vacant, total, gap_figure), std::move(marks));
     if (total.gap.has_number())
-      x_section.sentence("gap_lead", {"If nothing changes, the estimated gap by " + x_last_year + " is ",
-                                      gap_figure, " posts."});
+      x_section.sentence("gap_lead",
+                         {"If nothing changes, the estimated gap by " + x_last_year + " is ",
+                          gap_figure, " posts."});
   }
 
   void finish() {
@@ -152,12 +158,14 @@ class GapBlocks {
   std::vector<std::uint32_t> notes(const Projection& projection) {
     std::vector<std::uint32_t> notes;
     if (projection.gap.flagged())
-      notes.push_back(x_table.note("Vacant posts are not known, so the real gap is most likely larger "
-                                   "than shown."));
+      notes.push_back(
+          x_table.note("Vacant posts are not known, so the real gap is most likely larger "
+                       "than shown."));
     if (muster::sdk::printed_difference_differs(gap, projection.supply, projection.demand,
                                                 projection.gap))
-      notes.push_back(x_table.note("The printed gap is not printed supply less printed demand: figures "
-                                   "are rounded once, at the end, half away from zero."));
+      notes.push_back(
+          x_table.note("The printed gap is not printed supply less printed demand: figures "
+                       "are rounded once, at the end, half away from zero."));
     return notes;
   }
 

@@ -21,8 +21,7 @@ const ColumnSpec basis{.name = "basis",
                        .description = "How the figure came to be",
                        .optional = true,
                        .allowed = "published|derived|synthetic"};
-const ColumnSpec note{
-    .name = "note", .description = "What a reader should know", .optional = true};
+const ColumnSpec note{.name = "note", .description = "What a reader should know", .optional = true};
 
 muster::TableSpec posts_spec() {
   return muster::declares(
@@ -32,7 +31,8 @@ muster::TableSpec posts_spec() {
        {.name = "employer_type", .description = "Type of employer", .key = true},
        posts_column("filled_posts", "Posts that somebody holds", false),
        posts_column("vacant_posts", "Posts that nobody holds", true),
-       posts_column("zero_hours_posts", "Filled posts on zero-hours contracts", true), basis,
+       posts_column("zero_hours_posts", "Filled posts on zero-hours contracts", true),
+       basis,
        note});
 }
 
@@ -46,12 +46,14 @@ muster::TableSpec outlook_spec() {
   };
   return muster::declares(outlook_table, "Growth in demand for social care",
                           "Growth in demand between two years.",
-                          {year("from_year", "First year"), year("to_year", "Last year"),
+                          {year("from_year", "First year"),
+                           year("to_year", "Last year"),
                            {.name = "growth",
                             .kind = Kind::rate,
                             .unit = Unit::percent,
                             .description = "Growth over the whole time"},
-                           basis, note});
+                           basis,
+                           note});
 }
 
 /// The standard tables, but none of them needed: posts are not in the staff table.

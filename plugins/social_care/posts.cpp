@@ -17,8 +17,8 @@ constexpr Measure zero_hours_share{"zero_hours_share", "Posts on zero-hours cont
 constexpr Measure filled_change{"filled_change", "Change in filled posts", Unit::posts,
                                 "rates.difference", true};
 constexpr Measure published_rate{"vacancy_rate", "Vacancy rate as published", Unit::percent, ""};
-constexpr Measure small_employers{"small_employers", "Small and medium-sized providers",
-                                  Unit::percent, "", false, 0};
+constexpr Measure small_employers{
+    "small_employers", "Small and medium-sized providers", Unit::percent, "", false, 0};
 
 Posts read_type(const muster::Rows& rows, std::string_view type, const PostCount& count) {
   const muster::Rows own = rows.where("employer_type", type);
@@ -64,15 +64,16 @@ void say_vacancy_rate(const muster::Input& input, const PostCount& posts,
                       muster::Section& section) {
   const Value& rate = posts.published_vacancy_rate;
   if (!rate.has_number()) return;
-  muster::Words words{"The published vacancy rate is ",
-                      section.figure(published_rate, "", rate, "published"),
-                      " of filled and vacant posts together; it is not to be compared with rates over "
-                      "funded posts in the NHS."};
+  muster::Words words{
+      "The published vacancy rate is ", section.figure(published_rate, "", rate, "published"),
+      " of filled and vacant posts together; it is not to be compared with rates over "
+      "funded posts in the NHS."};
   const muster::Rows benchmark = input.own_rows("benchmarks").where("measure", "vacancy");
   if (!benchmark.empty()) {
     const muster::Row row = benchmark[benchmark.size() - 1];
     words.emplace_back(" The rate in " + std::string(row.text("area")) + " is ");
-    words.emplace_back(section.figure(muster::measure::benchmark, "", row.number("value"), "vacancy"));
+    words.emplace_back(
+        section.figure(muster::measure::benchmark, "", row.number("value"), "vacancy"));
     words.emplace_back(", a difference of ");
     words.emplace_back(section.figure(muster::measure::benchmark_difference, "",
                                       muster::rates::difference(rate, row.number("value")),
@@ -85,10 +86,10 @@ void say_vacancy_rate(const muster::Input& input, const PostCount& posts,
 void say_small_employers(const muster::Input& input, muster::Section& section) {
   const muster::Rows facts = input.own_rows("key_facts").where("id", "small_providers");
   if (facts.empty() || !facts[0].number("value").has_number()) return;
-  section.sentence("small_employers",
-                   {"Small and medium-sized employers make up ",
-                    section.figure(small_employers, "", facts[0].number("value")),
-                    " of providers."});
+  section.sentence(
+      "small_employers",
+      {"Small and medium-sized employers make up ",
+       section.figure(small_employers, "", facts[0].number("value")), " of providers."});
 }
 
 class PostsTable {
@@ -114,8 +115,10 @@ class PostsTable {
                          muster::rates::share(posts.zero_hours, posts.filled))};
     if (has_change())
       cells.emplace_back(x_section.figure(filled_change, type, posts.filled - posts.filled_before));
-    if (!total) x_table.row(std::move(cells));
-    else x_table.total(std::move(cells), total_notes());
+    if (!total)
+      x_table.row(std::move(cells));
+    else
+      x_table.total(std::move(cells), total_notes());
   }
 
   void finish() { x_section.add(std::move(x_table)); }
@@ -126,13 +129,13 @@ class PostsTable {
   }
   bool has_change() const { return x_count.date_before != x_count.date; }
   std::string change_title() const {
-    return "Change since " +
-           muster::sdk::month_year(muster::sdk::month_of(x_count.date_before));
+    return "Change since " + muster::sdk::month_year(muster::sdk::month_of(x_count.date_before));
   }
   std::vector<std::uint32_t> total_notes() {
     if (!x_count.vacant_from_rate) return {};
-    return {x_table.note("Vacant posts are worked out from the published vacancy rate: filled posts times "
-                         "the rate over one less the rate.")};
+    return {x_table.note(
+        "Vacant posts are worked out from the published vacancy rate: filled posts times "
+        "the rate over one less the rate.")};
   }
 
   const PostCount& x_count;
@@ -173,9 +176,10 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
   figures.all_filled = section.figure(filled_posts, "", posts.all.filled);
   figures.all_vacant = section.figure(all_vacant, "", posts.all.vacant);
   table.add(posts.all, figures.all_filled, figures.all_vacant);
-  section.sentence("lead", {"Adult social care is counted in posts, not in whole-time equivalents, and "
-                            "is in no total of these: there are ",
-                            figures.all_filled, " filled posts."});
+  section.sentence("lead",
+                   {"Adult social care is counted in posts, not in whole-time equivalents, and "
+                    "is in no total of these: there are ",
+                    figures.all_filled, " filled posts."});
   say_vacancy_rate(input, posts, section);
   table.finish();
   say_small_employers(input, section);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Adult social care: posts by type of employer, never whole-time equivalents, to a horizon of its own.
-// What is peculiar: zero-hours contracts, a vacancy rate over filled plus vacant posts, pay below that of
-// similar roles elsewhere, and many small employers.
+// Adult social care: posts by type of employer, never whole-time equivalents, to a horizon of its
+// own. What is peculiar: zero-hours contracts, a vacancy rate over filled plus vacant posts, pay
+// below that of similar roles elsewhere, and many small employers.
 #pragma once
 
 #include <muster/sector.hpp>

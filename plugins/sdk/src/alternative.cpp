@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Text alternatives, one function a kind of chart. They say what a reader would see: the extremes, the
-// direction, what stands out, and what is missing.
+// Text alternatives, one function a kind of chart. They say what a reader would see: the extremes,
+// the direction, what stands out, and what is missing.
 #include <algorithm>
 
 #include "muster/sdk/findings.hpp"
@@ -34,8 +34,10 @@ Points points_of(const ChartBlock::Series& series, const Findings& findings) {
   Points points;
   for (const ChartBlock::Point& point : series.points) {
     const FigureRecord& record = findings.record(point.figure);
-    if (record.value.has_number()) points.known.push_back({point.label, &record});
-    else points.missing.push_back(point.label);
+    if (record.value.has_number())
+      points.known.push_back({point.label, &record});
+    else
+      points.missing.push_back(point.label);
   }
   return points;
 }
@@ -49,7 +51,8 @@ std::string one_side(const std::string& what, std::vector<Point> points) {
   std::string text = " " + std::to_string(points.size()) + " " + what;
   text += points.size() > 1 ? ", the largest " : ": ";
   text += points.front().label + " (" + points.front().shown() + ")";
-  if (points.size() > 1) text += ", the smallest " + points.back().label + " (" + points.back().shown() + ")";
+  if (points.size() > 1)
+    text += ", the smallest " + points.back().label + " (" + points.back().shown() + ")";
   return text + ".";
 }
 
@@ -81,13 +84,16 @@ std::string limits_in_words(const ChartBlock& chart, const Findings& findings) {
   for (std::size_t i = 1; i < chart.series.size() && i <= 3; ++i) {
     if (chart.series[i].points.empty()) continue;
     const FigureRecord& record = findings.record(chart.series[i].points.front().figure);
-    text += (text.empty() ? " The " : i == 3 ? " and the " : ", the ") + std::string(names[i - 1]) +
-            " is " + print(record.measure, record.value);
+    text += (text.empty() ? " The "
+             : i == 3     ? " and the "
+                          : ", the ") +
+            std::string(names[i - 1]) + " is " + print(record.measure, record.value);
   }
   return text.empty() ? text : text + ".";
 }
 
-std::string points_outside(const ChartBlock& chart, const Points& points, const Findings& findings) {
+std::string points_outside(const ChartBlock& chart, const Points& points,
+                           const Findings& findings) {
   if (chart.series.size() < 4) return "";
   const Points lower_limit = points_of(chart.series[2], findings);
   const Points upper_limit = points_of(chart.series[3], findings);
@@ -115,9 +121,12 @@ std::string run_chart(const ChartBlock& chart, const Points& points, const Findi
 
 std::string by_kind(const ChartBlock& chart, const Points& points, const Findings& findings) {
   switch (chart.kind) {
-    case ChartKind::diverging_bars: return diverging_bars(points);
-    case ChartKind::stacked_share: return stacked_share(points);
-    case ChartKind::run_chart: return run_chart(chart, points, findings);
+    case ChartKind::diverging_bars:
+      return diverging_bars(points);
+    case ChartKind::stacked_share:
+      return stacked_share(points);
+    case ChartKind::run_chart:
+      return run_chart(chart, points, findings);
   }
   return "";
 }
@@ -125,8 +134,7 @@ std::string by_kind(const ChartBlock& chart, const Points& points, const Finding
 }  // namespace
 
 std::string alternative(const ChartBlock& chart, const Findings& findings) {
-  const Points points =
-      chart.series.empty() ? Points{} : points_of(chart.series.front(), findings);
+  const Points points = chart.series.empty() ? Points{} : points_of(chart.series.front(), findings);
   std::string text = points.known.empty() ? "Chart without any figure that is known."
                                           : by_kind(chart, points, findings);
   if (!points.missing.empty()) text += " Without a figure: " + in_words(points.missing) + ".";

@@ -8,18 +8,16 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::array<const char*, 12> month_names{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> month_names{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 int number_of(std::chrono::month month) { return static_cast<int>(static_cast<unsigned>(month)); }
 int number_of(std::chrono::day day) { return static_cast<int>(static_cast<unsigned>(day)); }
 
 }  // namespace
 
-Day day_from_image(std::int32_t days_since_1970) {
-  return Day(std::chrono::days(days_since_1970));
-}
+Day day_from_image(std::int32_t days_since_1970) { return Day(std::chrono::days(days_since_1970)); }
 
 Day add_years(Day day, int years) {
   year_month_day date(day);

@@ -29,8 +29,8 @@ TableSpec reads(std::string table, const std::vector<std::string>& columns,
 
 TableSpec declares(std::string table, std::string title, std::string description,
                    std::vector<ColumnSpec> columns) {
-  return {std::move(table), std::move(title), std::move(description), std::move(columns), true,
-          true};
+  return {
+      std::move(table), std::move(title), std::move(description), std::move(columns), true, true};
 }
 
 std::vector<TableSpec> standard_tables() {

@@ -41,7 +41,8 @@ class FindingsWriter {
     member("title", section.title());
     json.key("blocks").begin_array();
     for (const Block& block : section.blocks())
-      std::visit([this](const auto& it) { json.begin_object(), write(it), json.end_object(); }, block);
+      std::visit([this](const auto& it) { json.begin_object(), write(it), json.end_object(); },
+                 block);
     json.end_array().end_object();
   }
 

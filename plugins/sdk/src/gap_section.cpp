@@ -12,14 +12,16 @@ namespace muster::sdk {
 namespace {
 
 constexpr const char* missing_vacancies_note =
-    "No vacancy data is available. Forecast demand is then growth on staff in post alone, so the real "
+    "No vacancy data is available. Forecast demand is then growth on staff in post alone, so the "
+    "real "
     "gap is most likely worse than shown.";
 constexpr const char* missing_growth_note =
     "No growth in demand is given, so there is no forecast and no gap.";
 constexpr const char* missing_trend_note =
     "There is no earlier staff figure within the look-back, so no trend, no supply and no gap.";
 constexpr const char* rounded_gap_note =
-    "The printed gap is not printed supply less printed demand. Every figure is worked out unrounded "
+    "The printed gap is not printed supply less printed demand. Every figure is worked out "
+    "unrounded "
     "and rounded once, at the end, half away from zero.";
 
 using Part = Value ProfessionGap::*;
@@ -131,15 +133,17 @@ void GapSection::lead() {
 Words GapSection::lead_words() const {
   const auto count = std::count_if(x_lines.begin(), x_lines.end(), falls_short);
   const bool short_of_staff = falls_short(x_total);
-  Words words{(short_of_staff ? "If nothing changes, the estimated gap by "
-                              : "If nothing changes, supply in the sector as a whole meets demand by ") +
-                  x_input.edition.horizon_label + (short_of_staff ? " is " : ", by a margin of "),
-              x_total.gap, " WTE."};
+  Words words{
+      (short_of_staff ? "If nothing changes, the estimated gap by "
+                      : "If nothing changes, supply in the sector as a whole meets demand by ") +
+          x_input.edition.horizon_label + (short_of_staff ? " is " : ", by a margin of "),
+      x_total.gap, " WTE."};
   if (count == 0) return words;
   const Line& largest = *largest_shortfall();
-  words.emplace_back(" " + std::to_string(count) + " of " + std::to_string(x_lines.size()) +
-                     (count == 1 ? " professions falls short: " : " professions fall short, most of all ") +
-                     largest.values.profession + " (");
+  words.emplace_back(
+      " " + std::to_string(count) + " of " + std::to_string(x_lines.size()) +
+      (count == 1 ? " professions falls short: " : " professions fall short, most of all ") +
+      largest.values.profession + " (");
   words.emplace_back(largest.gap);
   words.emplace_back(" WTE).");
   return words;
@@ -200,7 +204,8 @@ void GapSection::add_total(TableBlock& table) const {
 void GapSection::table() {
   const std::string month = x_input.edition.baseline_month();
   const std::string& horizon = x_input.edition.horizon_label;
-  TableBlock table("workforce_gap", "Staff, demand and supply, with the estimated gap by " + horizon);
+  TableBlock table("workforce_gap",
+                   "Staff, demand and supply, with the estimated gap by " + horizon);
   table.row_header("Profession")
       .column("Staff in post, " + month, Unit::wte)
       .column("Vacancies, " + month, Unit::wte)
@@ -219,9 +224,11 @@ void GapSection::chart() {
     if (line.values.gap.has_number()) sorted.push_back(&line);
   if (sorted.empty()) return;
   std::stable_sort(sorted.begin(), sorted.end(), by_gap);
-  ChartBlock chart{"gaps", ChartKind::diverging_bars,
+  ChartBlock chart{"gaps",
+                   ChartKind::diverging_bars,
                    "Estimated gap by " + x_input.edition.horizon_label + ", by profession",
-                   Unit::wte, {{"Estimated gap", {}}}};
+                   Unit::wte,
+                   {{"Estimated gap", {}}}};
   std::vector<std::string> flagged;
   for (const Line* line : sorted) {
     chart.series.front().points.push_back({line->values.profession, line->gap});
@@ -231,7 +238,8 @@ void GapSection::chart() {
     chart.remark = "Vacancies are not known, so the real gap is most likely worse, for " +
                    in_words(flagged) + ".";
   if (const auto gapless = names_without(x_lines, &ProfessionGap::gap); !gapless.empty())
-    chart.remark += (chart.remark.empty() ? "" : " ") + ("No gap can be given for " + in_words(gapless)) + ".";
+    chart.remark +=
+        (chart.remark.empty() ? "" : " ") + ("No gap can be given for " + in_words(gapless)) + ".";
   x_section.add(std::move(chart));
 }
 

@@ -24,9 +24,11 @@ std::string assumption(const Edition& edition) {
 
 std::string method_note(const Edition& edition) {
   if (edition.sensitivity == gap_model::Sensitivity::sel_2022)
-    return "By the 2022 strategy's own convention the assumed vacancies are a share of staff in post, "
+    return "By the 2022 strategy's own convention the assumed vacancies are a share of staff in "
+           "post, "
            "taken off the gap.";
-  return "The assumed vacancies are staff in post times the rate over one less the rate, as the vacancy "
+  return "The assumed vacancies are staff in post times the rate over one less the rate, as the "
+         "vacancy "
          "rate is defined; growth in demand applies to them as well.";
 }
 
@@ -75,9 +77,11 @@ void GapSection::sensitivity() {
     if (line.values.gap_if_vacant.has_number() && line.values.gap.has_number())
       sensitivity_row(table, line, turned);
   if (table.lines().empty()) return;
-  x_section.sentence("sensitivity_lead",
-                     {"Where vacancies are not known the gap looks smaller than it is. The table shows "
-                      "the gap with " + assumption(edition) + "."});
+  x_section.sentence(
+      "sensitivity_lead",
+      {"Where vacancies are not known the gap looks smaller than it is. The table shows "
+       "the gap with " +
+       assumption(edition) + "."});
   x_section.add(std::move(table));
   if (!turned.items.empty()) x_section.add(std::move(turned));
 }

@@ -121,10 +121,8 @@ void say(const muster_host& host, Severity severity, std::string_view message,
 
 void run(Sector& sector, const muster_request& request, const muster_host& host) {
   const Tables tables(request.image, request.image_size);
-  const Report report = [&host](Severity severity, std::string_view message,
-                                std::string_view table, std::uint64_t row) {
-    say(host, severity, message, table, row);
-  };
+  const Report report = [&host](Severity severity, std::string_view message, std::string_view table,
+                                std::uint64_t row) { say(host, severity, message, table, row); };
   const Input input{tables, edition_of(request), string_of(request.sector), report};
   Findings findings(tables);
   sector.gap(input, findings.section("gap", "Workforce gap"));

@@ -58,9 +58,12 @@ void JsonWriter::quote(std::string_view words) {
   x_out += '"';
   for (const char letter : words) {
     const auto byte = static_cast<unsigned char>(letter);
-    if (letter == '"' || letter == '\\') (x_out += '\\') += letter;
-    else if (byte < 0x20) ((x_out += "\\u00") += hex[byte >> 4]) += hex[byte & 15];
-    else x_out += letter;
+    if (letter == '"' || letter == '\\')
+      (x_out += '\\') += letter;
+    else if (byte < 0x20)
+      ((x_out += "\\u00") += hex[byte >> 4]) += hex[byte & 15];
+    else
+      x_out += letter;
   }
   x_out += '"';
 }

@@ -37,8 +37,10 @@ void read_counts(const Rows& rows, LeavingReasons& reasons) {
   Value unknown;
   for (const Row row : rows) {
     all.push_back(row.number("leavers"));
-    if (means_unknown(row.text("reason"))) unknown = all.back();
-    else known.push_back(all.back());
+    if (means_unknown(row.text("reason")))
+      unknown = all.back();
+    else
+      known.push_back(all.back());
   }
   const Value with_known_reason = sum(known);
   reasons.unknown_share = rates::share(unknown, sum(all));
@@ -112,8 +114,10 @@ LeavingReasons read_leaving_reasons(const Input& input) {
   if (rows.empty()) return reasons;
   reasons.period = latest_period(rows);
   rows = rows.where("period", reasons.period);
-  if (all_counted(rows)) read_counts(rows, reasons);
-  else read_shares(rows, reasons);
+  if (all_counted(rows))
+    read_counts(rows, reasons);
+  else
+    read_shares(rows, reasons);
   return reasons;
 }
 
@@ -134,8 +138,10 @@ void RetentionSection::leaving_reasons(WholeSystem whole_system) {
 void RetentionSection::reasons_in_full(const LeavingReasons& reasons,
                                        const std::vector<Figure>& shares) {
   const std::string of_whom = reasons.whole_system ? ", all sectors together" : "";
-  ChartBlock chart{"reasons_chart", ChartKind::stacked_share,
-                   "Reasons for leaving, " + reasons.period + of_whom, Unit::percent,
+  ChartBlock chart{"reasons_chart",
+                   ChartKind::stacked_share,
+                   "Reasons for leaving, " + reasons.period + of_whom,
+                   Unit::percent,
                    {{"Share of leavers", {}}}};
   TableBlock table("leaving_reasons", "Reasons for leaving, " + reasons.period + of_whom);
   table.row_header("Reason").column("Share of leavers", Unit::percent);
@@ -150,7 +156,8 @@ void RetentionSection::reasons_in_full(const LeavingReasons& reasons,
     Measure unknown = measure::reason_share;
     unknown.formula = "rates.share";
     table.row({"Reason not known", x_section.figure(unknown, "", reasons.unknown_share, "unknown")},
-              {table.note("Share of all leavers. The other shares are of leavers whose reason is known.")});
+              {table.note(
+                  "Share of all leavers. The other shares are of leavers whose reason is known.")});
   }
   x_section.add(std::move(chart));
   x_section.add(std::move(table));

@@ -54,11 +54,15 @@ void add_thousands(std::string& digits) {
 
 std::string with_unit(const std::string& digits, Unit unit) {
   switch (unit) {
-    case Unit::percent: return digits + "%";
-    case Unit::percentage_points: return digits + " pp";
+    case Unit::percent:
+      return digits + "%";
+    case Unit::percentage_points:
+      return digits + " pp";
     case Unit::pounds:
-    case Unit::pounds_per_hour: return "£" + digits;
-    default: return digits;
+    case Unit::pounds_per_hour:
+      return "£" + digits;
+    default:
+      return digits;
   }
 }
 
@@ -79,18 +83,24 @@ double hundredfold(double fraction) {
 
 std::string without_number(Status status) {
   switch (status) {
-    case Status::withheld: return "withheld";
-    case Status::not_applicable: return "not applicable";
-    default: return "not known";
+    case Status::withheld:
+      return "withheld";
+    case Status::not_applicable:
+      return "not applicable";
+    default:
+      return "not known";
   }
 }
 
 }  // namespace
 
 const char* unit_word(Unit unit) {
-  static constexpr std::array<const char*, 11> words{
-      "none",   "wte",             "headcount", "posts",  "percent", "percentage_points",
-      "pounds", "pounds_per_hour", "years",     "months", "count"};
+  static constexpr std::array<const char*, 11> words{"none",      "wte",
+                                                     "headcount", "posts",
+                                                     "percent",   "percentage_points",
+                                                     "pounds",    "pounds_per_hour",
+                                                     "years",     "months",
+                                                     "count"};
   return words.at(static_cast<std::size_t>(unit));
 }
 
@@ -134,9 +144,12 @@ std::string slug(std::string_view title) {
   for (const char letter : title) {
     const bool upper = letter >= 'A' && letter <= 'Z';
     const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-    if (upper) id += static_cast<char>(letter - 'A' + 'a');
-    else if (plain) id += letter;
-    else if (!id.empty() && id.back() != '_') id += '_';
+    if (upper)
+      id += static_cast<char>(letter - 'A' + 'a');
+    else if (plain)
+      id += letter;
+    else if (!id.empty() && id.back() != '_')
+      id += '_';
   }
   while (!id.empty() && id.back() == '_') id.pop_back();
   return id.empty() ? "x" : id;

@@ -15,8 +15,8 @@ struct History {
   Day first_day;
 };
 
-/// The earliest staff figure within the look-back that is a number; unknown if there is none before the
-/// baseline.
+/// The earliest staff figure within the look-back that is a number; unknown if there is none before
+/// the baseline.
 History history_of(const Rows& staff, const Edition& edition) {
   const Day earliest = add_years(edition.baseline, -edition.look_back_years);
   for (const Day day : staff.days("date")) {
@@ -127,8 +127,7 @@ ProfessionGap total_of(const std::vector<ProfessionGap>& professions) {
   ProfessionGap total;
   total.in_post = sum_of_known(each(professions, &ProfessionGap::in_post));
   total.vacancies = sum_of_known(each(professions, &ProfessionGap::vacancies));
-  total.vacancy_rate =
-      rates::vacancy_rate(sum_of_known(staff_beside_vacancies), total.vacancies);
+  total.vacancy_rate = rates::vacancy_rate(sum_of_known(staff_beside_vacancies), total.vacancies);
   total.demand = sum_of_known(each(professions, &ProfessionGap::demand));
   total.supply = sum_of_known(each(professions, &ProfessionGap::supply));
   total.gap = sum_of_known(each(professions, &ProfessionGap::gap));

@@ -68,8 +68,8 @@ void read_published(ProfessionRetention& profession, const Rows& published, cons
     profession.published_turnover = latest.number("rate");
     profession.published_period = latest.text("period");
   }
-  const bool real_rate = profession.worked_turnover.has_number() &&
-                         !is_synthetic(profession.worked_turnover, tables);
+  const bool real_rate =
+      profession.worked_turnover.has_number() && !is_synthetic(profession.worked_turnover, tables);
   profession.turnover_is_published = profession.published_turnover.has_number() && !real_rate;
 }
 
@@ -98,8 +98,10 @@ void read_ages(ProfessionRetention& profession, const Rows& ages, Day baseline) 
   std::vector<Value> known;
   for (const std::string_view band : profile.distinct("age_band")) {
     const Value heads = profile.where("age_band", band).total("headcount");
-    if (band == "unknown") profession.of_unknown_age = heads;
-    else known.push_back(heads);
+    if (band == "unknown")
+      profession.of_unknown_age = heads;
+    else
+      known.push_back(heads);
     if (band == "55 and over") profession.aged_55_and_over = heads;
   }
   profession.of_known_age = sum(known);
@@ -109,8 +111,8 @@ void read_ages(ProfessionRetention& profession, const Rows& ages, Day baseline) 
 
 std::vector<std::string_view> professions_of(const Sources& sources) {
   std::vector<std::string_view> professions;
-  for (const Rows* rows : {&sources.staff, &sources.movements, &sources.cohorts, &sources.published,
-                           &sources.ages})
+  for (const Rows* rows :
+       {&sources.staff, &sources.movements, &sources.cohorts, &sources.published, &sources.ages})
     for (const std::string_view name : rows->distinct("profession"))
       if (std::find(professions.begin(), professions.end(), name) == professions.end())
         professions.push_back(name);

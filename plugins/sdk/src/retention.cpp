@@ -21,11 +21,14 @@ MeanOf kind_of(std::span<const Value> ends, std::size_t known) {
 
 std::string MeanInPost::words() const {
   switch (of) {
-    case MeanOf::thirteen_month_ends: return "the mean of the 13 month-ends";
-    case MeanOf::first_and_last: return "the mean of the first and the last month-end";
+    case MeanOf::thirteen_month_ends:
+      return "the mean of the 13 month-ends";
+    case MeanOf::first_and_last:
+      return "the mean of the first and the last month-end";
     case MeanOf::some_month_ends:
       return "the mean of the " + std::to_string(month_ends) + " month-ends that are known, of 13";
-    case MeanOf::nothing: break;
+    case MeanOf::nothing:
+      break;
   }
   return "no mean, for want of month-ends";
 }

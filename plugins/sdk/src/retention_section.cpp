@@ -58,8 +58,8 @@ std::string unknown_age_note(const ProfessionRetention& profession) {
 RetentionSection::RetentionSection(const Input& input, Section& section)
     : x_input(input), x_section(section) {
   for (ProfessionRetention& profession : read_retention(input)) {
-    const Figure turnover = section.figure(turnover_measure(profession), profession.profession,
-                                           profession.turnover());
+    const Figure turnover =
+        section.figure(turnover_measure(profession), profession.profession, profession.turnover());
     x_lines.push_back({std::move(profession), turnover});
   }
 }
@@ -119,8 +119,7 @@ void RetentionSection::lead() {
 void RetentionSection::add_rates_row(TableBlock& table, const Line& line) {
   const ProfessionRetention& values = line.values;
   const std::string& name = values.profession;
-  const Value difference =
-      rates::difference(values.turnover(), values.turnover_benchmark.value);
+  const Value difference = rates::difference(values.turnover(), values.turnover_benchmark.value);
   std::vector<std::uint32_t> notes;
   if (values.turnover().has_number()) notes.push_back(table.note(turnover_note(values)));
   if (values.turnover_is_published && values.joiner_rate.has_number())
@@ -128,18 +127,20 @@ void RetentionSection::add_rates_row(TableBlock& table, const Line& line) {
                                " over " + values.mean.words() + "."));
   if (values.turnover_benchmark.value.has_number())
     notes.push_back(table.note("Benchmark: " + values.turnover_benchmark.words + "."));
-  table.row({name, line.turnover, x_section.figure(measure::joiner_rate, name, values.joiner_rate),
-             x_section.figure(measure::stability, name, values.stability),
-             x_section.figure(measure::benchmark, name, values.turnover_benchmark.value, "turnover"),
-             x_section.figure(measure::benchmark_difference, name, difference, "turnover"),
-             x_section.figure(measure::value_of_retention, name,
-                              retention::value_of_one_point(values.in_post))},
-            std::move(notes));
+  table.row(
+      {name, line.turnover, x_section.figure(measure::joiner_rate, name, values.joiner_rate),
+       x_section.figure(measure::stability, name, values.stability),
+       x_section.figure(measure::benchmark, name, values.turnover_benchmark.value, "turnover"),
+       x_section.figure(measure::benchmark_difference, name, difference, "turnover"),
+       x_section.figure(measure::value_of_retention, name,
+                        retention::value_of_one_point(values.in_post))},
+      std::move(notes));
 }
 
 void RetentionSection::rates() {
-  TableBlock table("retention_rates", "Turnover, joiners and stability, with what one percentage "
-                                      "point of turnover is worth");
+  TableBlock table("retention_rates",
+                   "Turnover, joiners and stability, with what one percentage "
+                   "point of turnover is worth");
   table.row_header("Profession")
       .column("Turnover", Unit::percent)
       .column("Joiner rate", Unit::percent)
@@ -195,11 +196,12 @@ void RetentionSection::retirement() {
       notes.push_back(table.note("Benchmark: " + values.retirement_benchmark.words + "."));
     if (values.of_unknown_age.has_number() && values.of_unknown_age.number() > 0)
       notes.push_back(table.note(unknown_age_note(values)));
-    table.row({name, x_section.figure(measure::staff_of_known_age, name, values.of_known_age),
-               x_section.figure(measure::retirement_risk, name, values.retirement_risk),
-               x_section.figure(measure::benchmark, name, benchmark, "retirement risk"),
-               x_section.figure(measure::benchmark_difference, name, difference, "retirement risk")},
-              std::move(notes));
+    table.row(
+        {name, x_section.figure(measure::staff_of_known_age, name, values.of_known_age),
+         x_section.figure(measure::retirement_risk, name, values.retirement_risk),
+         x_section.figure(measure::benchmark, name, benchmark, "retirement risk"),
+         x_section.figure(measure::benchmark_difference, name, difference, "retirement risk")},
+        std::move(notes));
   }
   if (!table.lines().empty()) x_section.add(std::move(table));
 }

@@ -17,8 +17,7 @@ double printed(const Measure& measure, const Value& value) {
 
 }  // namespace
 
-bool printed_sum_differs(const Measure& measure, std::span<const Value> parts,
-                         const Value& total) {
+bool printed_sum_differs(const Measure& measure, std::span<const Value> parts, const Value& total) {
   if (!total.has_number()) return false;
   double sum = 0;
   for (const Value& part : parts)
@@ -29,8 +28,7 @@ bool printed_sum_differs(const Measure& measure, std::span<const Value> parts,
 bool printed_difference_differs(const Measure& measure, const Value& minuend,
                                 const Value& subtrahend, const Value& result) {
   if (!minuend.has_number() || !subtrahend.has_number() || !result.has_number()) return false;
-  return differ(printed(measure, minuend) - printed(measure, subtrahend),
-                printed(measure, result));
+  return differ(printed(measure, minuend) - printed(measure, subtrahend), printed(measure, result));
 }
 
 }  // namespace muster::sdk

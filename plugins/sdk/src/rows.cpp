@@ -8,9 +8,7 @@
 namespace muster::sdk {
 namespace {
 
-bool holds_value(std::uint8_t status) {
-  return status == MUSTER_KNOWN || status == MUSTER_ROUNDED;
-}
+bool holds_value(std::uint8_t status) { return status == MUSTER_KNOWN || status == MUSTER_ROUNDED; }
 
 Status status_of(std::uint8_t byte) {
   if (byte > MUSTER_ROUNDED) throw Refusal("The table image is damaged");

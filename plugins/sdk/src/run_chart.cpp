@@ -31,11 +31,16 @@ Series read_series(const Rows& movements, Day baseline) {
 
 const char* words_of(spc::Cause cause) {
   switch (cause) {
-    case spc::Cause::outside_limits: return "outside the limits";
-    case spc::Cause::trend: return "part of a trend of seven or more";
-    case spc::Cause::two_in_three: return "one of two in three close to a limit";
-    case spc::Cause::shift: return "one of seven or more on one side of the mean";
-    case spc::Cause::common: break;
+    case spc::Cause::outside_limits:
+      return "outside the limits";
+    case spc::Cause::trend:
+      return "part of a trend of seven or more";
+    case spc::Cause::two_in_three:
+      return "one of two in three close to a limit";
+    case spc::Cause::shift:
+      return "one of seven or more on one side of the mean";
+    case spc::Cause::common:
+      break;
   }
   return "common cause";
 }
@@ -67,10 +72,14 @@ void RetentionSection::run_chart() {
   const auto limits = spc::limits(series.numbers);
   if (!limits) return;
   std::vector<std::string> professions;
-  for (const std::string_view name : movements.distinct("profession")) professions.emplace_back(name);
+  for (const std::string_view name : movements.distinct("profession"))
+    professions.emplace_back(name);
 
-  ChartBlock chart{"monthly_leavers", ChartKind::run_chart,
-                   "Leavers each month, " + in_words(professions), Unit::headcount, {}};
+  ChartBlock chart{"monthly_leavers",
+                   ChartKind::run_chart,
+                   "Leavers each month, " + in_words(professions),
+                   Unit::headcount,
+                   {}};
   chart.series.push_back({"Leavers", {}});
   for (std::size_t i = 0; i < series.months.size(); ++i)
     chart.series.front().points.push_back(

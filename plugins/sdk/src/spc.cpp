@@ -33,7 +33,8 @@ void mark_runs(std::span<const int> signs, std::size_t length, std::size_t extra
   }
 }
 
-void mark_outside(std::span<const double> points, const Limits& limits, std::vector<Cause>& causes) {
+void mark_outside(std::span<const double> points, const Limits& limits,
+                  std::vector<Cause>& causes) {
   for (std::size_t i = 0; i < points.size(); ++i)
     if (points[i] < limits.lower || points[i] > limits.upper) causes[i] = Cause::outside_limits;
 }
@@ -45,8 +46,8 @@ void mark_trends(std::span<const double> points, std::size_t length, std::vector
   mark_runs(directions, length, 1, Cause::trend, causes);
 }
 
-void mark_two_in_three(std::span<const double> points, const Limits& limits,
-                       const Profile& profile, std::vector<Cause>& causes) {
+void mark_two_in_three(std::span<const double> points, const Limits& limits, const Profile& profile,
+                       std::vector<Cause>& causes) {
   const auto is_close = [&](double point) {
     const bool beyond = point < limits.lower || point > limits.upper;
     const bool far = point < limits.near_lower || point > limits.near_upper;

@@ -21,7 +21,7 @@ Status graver(Status a, Status b) {
 using InputRows = std::vector<InputRow>;
 
 std::shared_ptr<const InputRows> united(const std::shared_ptr<const InputRows>& a,
-                                   const std::shared_ptr<const InputRows>& b) {
+                                        const std::shared_ptr<const InputRows>& b) {
   if (!b || a == b) return a;
   if (!a) return b;
   if (std::includes(a->begin(), a->end(), b->begin(), b->end())) return a;

@@ -57,7 +57,8 @@ TEST(Acute, GivesThePublishedGaps) {
 
 TEST(Acute, NotesTheGapThatIsNotTheDifferenceOfWhatIsPrinted) {
   // Dieticians print 61, 40 and -20.
-  EXPECT_THAT(run().notes("workforce_gap", "Dieticians"), Contains(HasSubstr("not printed supply less")));
+  EXPECT_THAT(run().notes("workforce_gap", "Dieticians"),
+              Contains(HasSubstr("not printed supply less")));
   EXPECT_THAT(run().notes("workforce_gap", "Adult nurses"), ::testing::IsEmpty());
 }
 

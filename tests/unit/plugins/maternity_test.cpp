@@ -58,12 +58,14 @@ TEST(Maternity, SaysWhenNoBirthsAreGiven) {
 TEST(Maternity, ATotalAboveZeroIsNotCalledAShortfall) {
   ImageBuilder image;
   image.table("staff", {"date@", "sector", "profession", "fte#"},
-              {{"2022-10-01", "maternity", "Midwives", "110"}, {"2017-10-01", "maternity", "Midwives", "100"}});
+              {{"2022-10-01", "maternity", "Midwives", "110"},
+               {"2017-10-01", "maternity", "Midwives", "100"}});
   image.table("vacancies", {"date@", "sector", "profession", "fte#"},
               {{"2022-10-01", "maternity", "Midwives", "1"}});
   image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"},
               {{"maternity", "Midwives", "central", "0", "5"}});
-  EXPECT_THAT(run(image).sentence("lead"), HasSubstr("supply in the sector as a whole meets demand"));
+  EXPECT_THAT(run(image).sentence("lead"),
+              HasSubstr("supply in the sector as a whole meets demand"));
 }
 
 }  // namespace

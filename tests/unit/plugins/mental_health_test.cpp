@@ -47,7 +47,8 @@ TEST(MentalHealth, GivesThePublishedVacancyRates) {
 TEST(MentalHealth, SaysTheHighestVacancyRateFirst) {
   EXPECT_EQ(run().sentence("vacancy_rates"),
             "Share of funded posts that are vacant: Psychiatry consultants "
-            "[vacancy_rate.psychiatry_consultants], Mental health nurses [vacancy_rate.mental_health_nurses].");
+            "[vacancy_rate.psychiatry_consultants], Mental health nurses "
+            "[vacancy_rate.mental_health_nurses].");
 }
 
 TEST(MentalHealth, WarnsThatASeemingSurplusIsNone) {

@@ -21,8 +21,10 @@ struct Care {
   ImageBuilder image() const {
     ImageBuilder image;
     image.table("social_care_posts",
-                {"date@", "employer_type", "filled_posts#", "vacant_posts#", "zero_hours_posts#"}, posts);
-    image.table("social_care_outlook", {"from_year#", "to_year#", "growth#"}, {{"2022", "2035", "0.28"}});
+                {"date@", "employer_type", "filled_posts#", "vacant_posts#", "zero_hours_posts#"},
+                posts);
+    image.table("social_care_outlook", {"from_year#", "to_year#", "growth#"},
+                {{"2022", "2035", "0.28"}});
     image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
                 {{"vacancy", "social_care", "Adult social care", "2021/22", "0.125"}});
     image.table("pay", {"sector", "role", "year#", "hourly_pay#"},
@@ -68,16 +70,16 @@ TEST(SocialCare, WorksVacantPostsOutOfThePublishedRateWhereTheyAreNotGiven) {
 TEST(SocialCare, TakesTheCompoundRateToOtherHorizons) {
   const PluginRun found = run();
   EXPECT_NEAR(found.figure("growth.yearly.total").at("value"), std::pow(1.28, 1 / 13.0) - 1, 1e-12);
-  EXPECT_NEAR(found.figure("growth.edition_horizon.total").at("value"), std::pow(1.28, 5 / 13.0) - 1,
-              1e-12);
+  EXPECT_NEAR(found.figure("growth.edition_horizon.total").at("value"),
+              std::pow(1.28, 5 / 13.0) - 1, 1e-12);
 }
 
 TEST(SocialCare, WorksTheGapOutToItsOwnHorizon) {
   const PluginRun found = run();
   // Councils: D = 343 + 0.28 * 2,743; P = 2,400 * ((2,400 / 2,461)^13 - 1).
   EXPECT_NEAR(found.figure("demand.councils").at("value"), 343 + 0.28 * 2743, 1e-9);
-  EXPECT_NEAR(found.figure("supply.councils").at("value"),
-              2400 * (std::pow(2400 / 2461.0, 13) - 1), 1e-6);
+  EXPECT_NEAR(found.figure("supply.councils").at("value"), 2400 * (std::pow(2400 / 2461.0, 13) - 1),
+              1e-6);
   EXPECT_NEAR(found.figure("gap.total").at("value").get<double>(),
               found.figure("gap.councils").at("value").get<double>() +
                   found.figure("gap.independent").at("value").get<double>(),

@@ -15,7 +15,8 @@ TEST(YearsBetween, TheSameDayAreWholeYears) {
 }
 
 TEST(YearsBetween, CountsMonthsAsTwelfths) {
-  EXPECT_NEAR(years_between(day("2017-09-30"), day("2022-10-01")), 5 + 1 / 12.0 - 29 / 365.25, 1e-12);
+  EXPECT_NEAR(years_between(day("2017-09-30"), day("2022-10-01")), 5 + 1 / 12.0 - 29 / 365.25,
+              1e-12);
   EXPECT_NEAR(years_between(day("2022-01-01"), day("2022-07-01")), 0.5, 1e-12);
 }
 

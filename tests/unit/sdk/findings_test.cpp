@@ -43,7 +43,8 @@ TEST(Findings, AFigureCarriesAllThatFindingsAskFor) {
   Section& section = desk.findings.section("gap", "Gap");
   const Figure figure = section.figure(measure::gap, "Adult nurses", desk.staff(1).flag());
   section.sentence("lead", {"The gap is ", figure, "."});
-  const json expected = json::parse(R"({"id": "gap.adult_nurses", "label": "Estimated gap, Adult nurses",
+  const json expected =
+      json::parse(R"({"id": "gap.adult_nurses", "label": "Estimated gap, Adult nurses",
       "measure": "gap", "subject": "Adult nurses", "status": "known", "value": 2.0, "unit": "wte",
       "sign": true, "flagged": true, "formula": "gap-model.gap",
       "inputs": [{"table": "staff", "rows": [1]}]})");
@@ -92,13 +93,15 @@ TEST(Findings, EveryKindOfBlockIsWritten) {
   table.row({"Nurses", figure}, {table.note("A note.")}).total({"Total", figure});
   section.add(std::move(table));
   const json blocks = desk.written().at("sections").at(0).at("blocks");
-  EXPECT_EQ(blocks.at(0), json::parse(R"({"type": "list", "id": "points", "items": [["One ", {"figure": 0}]]})"));
+  EXPECT_EQ(blocks.at(0),
+            json::parse(R"({"type": "list", "id": "points", "items": [["One ", {"figure": 0}]]})"));
   EXPECT_EQ(blocks.at(1).at("items").at(0),
             json::parse(R"({"figure": 0, "label": "Gap", "note": "WTE"})"));
   EXPECT_EQ(blocks.at(2).at("rows").at(0),
             json::parse(R"({"cells": ["Nurses", {"figure": 0}], "notes": [0], "total": false})"));
   EXPECT_EQ(blocks.at(2).at("rows").at(1).at("total"), true);
-  EXPECT_EQ(blocks.at(2).at("columns").at(0), json::parse(R"({"title": "Profession", "row_header": true})"));
+  EXPECT_EQ(blocks.at(2).at("columns").at(0),
+            json::parse(R"({"title": "Profession", "row_header": true})"));
 }
 
 TEST(TableBlock, RefusesARowThatDoesNotFit) {
@@ -144,9 +147,11 @@ TEST(Alternative, OfBarsNamesBothSidesAndTheExtremes) {
   for (const auto& [name, gap] : {std::pair("Nurses", -909.3), {"GPs", -102.0}, {"Midwives", 23.0}})
     chart.series[0].points.push_back({name, section.figure(measure::gap, name, Value(gap))});
   chart.series[0].points.push_back({"Porters", section.figure(measure::gap, "Porters", Value())});
-  EXPECT_EQ(alternative(chart, desk.findings),
-            "Bar chart with 3 bars either side of zero. 2 below zero, the largest Nurses (−909 WTE), the "
-            "smallest GPs (−102 WTE). 1 at or above zero: Midwives (+23 WTE). Without a figure: Porters.");
+  EXPECT_EQ(
+      alternative(chart, desk.findings),
+      "Bar chart with 3 bars either side of zero. 2 below zero, the largest Nurses (−909 WTE), the "
+      "smallest GPs (−102 WTE). 1 at or above zero: Midwives (+23 WTE). Without a figure: "
+      "Porters.");
 }
 
 TEST(Alternative, OfSharesListsThemLargestFirst) {
@@ -154,7 +159,8 @@ TEST(Alternative, OfSharesListsThemLargestFirst) {
   Section& section = desk.findings.section("gap", "Gap");
   ChartBlock chart = chart_of(ChartKind::stacked_share);
   for (const auto& [name, share] : {std::pair("Pay", 0.168), {"Relocation", 0.832}})
-    chart.series[0].points.push_back({name, section.figure(measure::reason_share, name, Value(share))});
+    chart.series[0].points.push_back(
+        {name, section.figure(measure::reason_share, name, Value(share))});
   EXPECT_EQ(alternative(chart, desk.findings),
             "Stacked bar of 2 shares: Relocation 83.2%, Pay 16.8%.");
 }
@@ -172,10 +178,12 @@ TEST(Alternative, OfARunNamesPointsOutsideTheLimits) {
   line(measure::run_mean, 17.3);
   line(measure::run_lower, 5);
   line(measure::run_upper, 25);
-  EXPECT_EQ(alternative(chart, desk.findings),
-            "Run chart of 3 points from May (10) to July (12), up between them. The highest is June (30), "
-            "the lowest May (10). The mean is 17.3, the lower limit is 5.0 and the upper limit is 25.0. "
-            "Outside the limits: June.");
+  EXPECT_EQ(
+      alternative(chart, desk.findings),
+      "Run chart of 3 points from May (10) to July (12), up between them. The highest is June "
+      "(30), "
+      "the lowest May (10). The mean is 17.3, the lower limit is 5.0 and the upper limit is 25.0. "
+      "Outside the limits: June.");
 }
 
 TEST(Alternative, OfNothingSaysSo) {

@@ -115,8 +115,7 @@ TEST(SensitivitySel2022, TurnsEntFromPlus4ToMinus3) {
 
 TEST(SensitivityRate, AppliesGrowthToTheAssumedVacanciesToo) {
   // 80 in post at 20% vacant: V = 20. Demand 20 + 0.10 * 100 = 30; supply 5; gap -25.
-  const Value restated =
-      gap_if_vacant(Sensitivity::rate, Value(80), Value(0.10), Value(5), 0.2);
+  const Value restated = gap_if_vacant(Sensitivity::rate, Value(80), Value(0.10), Value(5), 0.2);
   EXPECT_DOUBLE_EQ(restated.number(), -25);
   EXPECT_FALSE(restated.flagged());
 }

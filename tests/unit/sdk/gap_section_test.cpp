@@ -11,11 +11,11 @@
 namespace muster::sdk {
 namespace {
 
+using testing::Asked;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
-using testing::Asked;
 using testing::ImageBuilder;
+using ::testing::IsEmpty;
 using testing::PluginRun;
 using testing::RowsOfText;
 
@@ -32,8 +32,9 @@ PluginRun run(const ImageBuilder& image, Asked asked = {}) {
   return PluginRun(entry, image, asked);
 }
 
-/// Nurses: S 100, V 25, g 8%, S five years ago 80: D = 25 + 0.08 * 125 = 35; P = 100 * 0.25 = 25; gap -10.
-/// Doctors: S 50, V unknown, g 10%, S five years ago 40: D = 5; P = 50 * 0.25 = 12.5; gap +7.5.
+/// Nurses: S 100, V 25, g 8%, S five years ago 80: D = 25 + 0.08 * 125 = 35; P = 100 * 0.25 = 25;
+/// gap -10. Doctors: S 50, V unknown, g 10%, S five years ago 40: D = 5; P = 50 * 0.25 = 12.5; gap
+/// +7.5.
 struct Edition2022 {
   RowsOfText staff{{"2017-10-01", "acute", "Nurses", "80"},
                    {"2022-10-01", "acute", "Nurses", "100"},
@@ -49,7 +50,8 @@ struct Edition2022 {
     ImageBuilder image;
     image.table("staff", {"date@", "sector", "profession", "fte#"}, staff);
     image.table("vacancies", {"date@", "sector", "profession", "fte#"}, vacancies);
-    image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"}, demand);
+    image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"},
+                demand);
     return image;
   }
 };
@@ -74,8 +76,7 @@ TEST(GapSection, UnknownVacanciesStayUnknownAndFlagTheGap) {
   EXPECT_EQ(found.figure("vacancies.doctors").at("status"), "unknown");
   EXPECT_EQ(found.figure("vacancy_rate.doctors").at("status"), "unknown");
   EXPECT_EQ(found.figure("gap.doctors").at("flagged"), true);
-  EXPECT_THAT(found.notes("workforce_gap", "Doctors"),
-              ElementsAre(HasSubstr("No vacancy data")));
+  EXPECT_THAT(found.notes("workforce_gap", "Doctors"), ElementsAre(HasSubstr("No vacancy data")));
 }
 
 TEST(GapSection, TotalsAreSumsOverTheProfessionsWithData) {
@@ -85,7 +86,8 @@ TEST(GapSection, TotalsAreSumsOverTheProfessionsWithData) {
   EXPECT_EQ(found.figure("vacancies.total").at("flagged"), true);
   EXPECT_NEAR(value(found, "vacancy_rate.total"), 0.2, 1e-12);  // Nurses alone: 25 of 125
   EXPECT_NEAR(value(found, "gap.total"), -2.5, 1e-9);
-  EXPECT_THAT(found.notes("workforce_gap", "Total"), ::testing::Contains(HasSubstr("leave out Doctors")));
+  EXPECT_THAT(found.notes("workforce_gap", "Total"),
+              ::testing::Contains(HasSubstr("leave out Doctors")));
 }
 
 TEST(GapSection, FiguresAreTracedToTheirRows) {
@@ -95,7 +97,8 @@ TEST(GapSection, FiguresAreTracedToTheirRows) {
 }
 
 TEST(GapSection, SensitivityByTheRateItself) {
-  // Doctors at 20% vacant: V = 50 * 0.2 / 0.8 = 12.5; D = 12.5 + 0.1 * 62.5 = 18.75; gap 12.5 - 18.75.
+  // Doctors at 20% vacant: V = 50 * 0.2 / 0.8 = 12.5; D = 12.5 + 0.1 * 62.5 = 18.75; gap 12.5
+  // - 18.75.
   const PluginRun found = run(Edition2022().image(), {.method = "rate"});
   EXPECT_NEAR(value(found, "assumed_vacancies.doctors"), 12.5, 1e-9);
   EXPECT_NEAR(value(found, "gap_sensitivity.doctors"), -6.25, 1e-9);
@@ -106,10 +109,12 @@ TEST(GapSection, SensitivityByThe2022StrategysConvention) {
   // 7.5 - 0.2 * 50 = -2.5: the gap turns into a shortfall, and that is said.
   const PluginRun found = run(Edition2022().image());
   EXPECT_NEAR(value(found, "gap_sensitivity.doctors"), -2.5, 1e-9);
-  EXPECT_EQ(found.figure("gap_sensitivity.doctors").at("formula"), "gap-model.sensitivity-sel-2022");
-  EXPECT_EQ(found.words(found.block("sensitivity_turns").at("items").at(0)),
-            "Doctors: with about [assumed_vacancies.doctors] WTE vacant, the estimated gap would be "
-            "[gap_sensitivity.doctors] WTE instead of [gap.doctors] WTE.");
+  EXPECT_EQ(found.figure("gap_sensitivity.doctors").at("formula"),
+            "gap-model.sensitivity-sel-2022");
+  EXPECT_EQ(
+      found.words(found.block("sensitivity_turns").at("items").at(0)),
+      "Doctors: with about [assumed_vacancies.doctors] WTE vacant, the estimated gap would be "
+      "[gap_sensitivity.doctors] WTE instead of [gap.doctors] WTE.");
 }
 
 TEST(GapSection, NoSensitivityWhereAllVacanciesAreKnown) {
@@ -151,7 +156,8 @@ TEST(GapSection, WithoutHistoryThereIsNoSupplyAndANote) {
   EXPECT_EQ(found.figure("gap.nurses").at("status"), "unknown");
   EXPECT_THAT(found.notes("workforce_gap", "Nurses"), ElementsAre(HasSubstr("no trend")));
   EXPECT_NEAR(value(found, "gap.total"), 7.5, 1e-9);
-  EXPECT_THAT(found.notes("workforce_gap", "Total"), ::testing::Contains(HasSubstr("leaves out Nurses")));
+  EXPECT_THAT(found.notes("workforce_gap", "Total"),
+              ::testing::Contains(HasSubstr("leaves out Nurses")));
 }
 
 TEST(GapSection, WithheldVacanciesWithholdAllThatFollows) {
@@ -197,15 +203,18 @@ TEST(GapSection, TheChartShowsTheLargestShortfallFirst) {
 }
 
 TEST(GapSection, LeadNamesTheGapAndWhatIsNotKnown) {
-  EXPECT_EQ(run(Edition2022().image()).sentence("lead"),
-            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. 1 of 2 professions falls "
-            "short: Nurses ([gap.nurses] WTE). There is no vacancy figure for Doctors, so the real gap is "
-            "most likely worse.");
+  EXPECT_EQ(
+      run(Edition2022().image()).sentence("lead"),
+      "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. 1 of 2 professions falls "
+      "short: Nurses ([gap.nurses] WTE). There is no vacancy figure for Doctors, so the real gap "
+      "is "
+      "most likely worse.");
 }
 
 TEST(GapSection, NoNotesWhereNothingIsMissingAndAllAddsUp) {
   Edition2022 edition;
-  edition.staff = {{"2017-10-01", "acute", "Nurses", "80"}, {"2022-10-01", "acute", "Nurses", "100"}};
+  edition.staff = {{"2017-10-01", "acute", "Nurses", "80"},
+                   {"2022-10-01", "acute", "Nurses", "100"}};
   edition.vacancies.pop_back();
   edition.demand.pop_back();
   const PluginRun found = run(edition.image());

@@ -26,8 +26,9 @@ class Good : public Plain {
   static Descriptor describe() {
     Descriptor good{.id = "good", .title = "Good care", .order = 7, .version = "2.1.0"};
     good.tables = {needs("staff", {"fte"}, {"note"})};
-    return good.with(declares("own", "Own", "Its own.",
-                              {{.name = "number", .kind = Kind::post, .unit = Unit::posts, .key = true}}));
+    return good.with(
+        declares("own", "Own", "Its own.",
+                 {{.name = "number", .kind = Kind::post, .unit = Unit::posts, .key = true}}));
   }
   void more(const Input&, Findings& findings) override {
     findings.section("extra", "Extra").sentence("extra_lead", {"More."});
@@ -54,8 +55,13 @@ class Unborn : public Plain {
 
 template <class S>
 muster_plugin_entry entry_of() {
-  return {MUSTER_ABI_MAGIC, MUSTER_ABI_MAJOR, MUSTER_ABI_MINOR, sizeof(muster_plugin_entry), 0,
-          &glue::describe_sector<S>, &glue::compute_sector<S>};
+  return {MUSTER_ABI_MAGIC,
+          MUSTER_ABI_MAJOR,
+          MUSTER_ABI_MINOR,
+          sizeof(muster_plugin_entry),
+          0,
+          &glue::describe_sector<S>,
+          &glue::compute_sector<S>};
 }
 
 template <class S>

@@ -87,7 +87,8 @@ void ImageBuilder::add(const std::string& name, std::uint32_t margin_of, std::ui
   Table table{intern(name), intern(name + ".csv"), margin_of, keys, rows.size(), {}};
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::uint8_t type = type_of(columns[i]);
-    const std::string title = type == MUSTER_TEXT ? columns[i] : columns[i].substr(0, columns[i].size() - 1);
+    const std::string title =
+        type == MUSTER_TEXT ? columns[i] : columns[i].substr(0, columns[i].size() - 1);
     Column column{intern(title), type, {}, {}, {}, {}};
     for (const auto& row : rows) add_cell(column, row.at(i));
     table.columns.push_back(std::move(column));
@@ -101,7 +102,8 @@ void ImageBuilder::add_cell(Column& column, const std::string& cell) {
   const std::string value = status == MUSTER_ROUNDED ? cell.substr(1) : cell;
   column.status.push_back(status);
   if (column.type == MUSTER_TEXT) column.texts.push_back(intern(value));
-  if (column.type == MUSTER_NUMBER) column.numbers.push_back(has_value(status) ? std::stod(value) : 0);
+  if (column.type == MUSTER_NUMBER)
+    column.numbers.push_back(has_value(status) ? std::stod(value) : 0);
   if (column.type == MUSTER_DATE) column.dates.push_back(has_value(status) ? days_of(value) : 0);
 }
 
@@ -124,8 +126,8 @@ std::vector<std::uint64_t> ImageBuilder::build() const {
     for (std::uint32_t row = 0; row < table.rows; ++row) lines.push_back(row + 2);
     const std::uint64_t at_columns = bytes.add(columns);
     tables.push_back({table.name, table.file, table.rows, at_columns,
-                      static_cast<std::uint32_t>(columns.size()), table.margin_of,
-                      bytes.add(lines), table.keys, 0});
+                      static_cast<std::uint32_t>(columns.size()), table.margin_of, bytes.add(lines),
+                      table.keys, 0});
   }
 
   std::vector<muster_image_span> spans;

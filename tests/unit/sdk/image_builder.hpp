@@ -13,7 +13,8 @@
 
 namespace muster::testing {
 
-/// A column name says its type by its last letter: "fte#" is a number, "date@" a date, "sector" text.
+/// A column name says its type by its last letter: "fte#" is a number, "date@" a date, "sector"
+/// text.
 using ColumnNames = std::vector<std::string>;
 using RowsOfText = std::vector<std::vector<std::string>>;
 

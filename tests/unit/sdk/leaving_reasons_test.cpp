@@ -69,16 +69,20 @@ TEST(LeavingReasons, WhatASourceDoesNotListIsShownAsTheRest) {
 TEST(LeavingReasons, OfAllSectorsAreASentenceUnlessAskedInFull) {
   const PluginRun found = run(published());
   EXPECT_TRUE(found.block("reasons_chart").is_null());
-  EXPECT_EQ(found.sentence("leaving_reasons_lead"),
-            "Across all sectors together, the reasons most often given for leaving in 2021/22 were: "
-            "Relocation ([reason_share.relocation]), Pay ([reason_share.pay]). There are no figures for this "
-            "sector alone.");
+  EXPECT_EQ(
+      found.sentence("leaving_reasons_lead"),
+      "Across all sectors together, the reasons most often given for leaving in 2021/22 were: "
+      "Relocation ([reason_share.relocation]), Pay ([reason_share.pay]). There are no figures for "
+      "this "
+      "sector alone.");
 }
 
 TEST(LeavingReasons, SharesThatDoNotPrintTo100SaySo) {
   ImageBuilder image;
   image.table("leaving_reasons", {"period", "sector", "reason", "leavers#"},
-              {{"2021/22", "acute", "A", "1"}, {"2021/22", "acute", "B", "1"}, {"2021/22", "acute", "C", "1"}});
+              {{"2021/22", "acute", "A", "1"},
+               {"2021/22", "acute", "B", "1"},
+               {"2021/22", "acute", "C", "1"}});
   EXPECT_THAT(run(image).block("leaving_reasons").at("source").get<std::string>(),
               HasSubstr("do not add up to 100%"));
 }

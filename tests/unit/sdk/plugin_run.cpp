@@ -67,9 +67,13 @@ nlohmann::json PluginRun::block(const std::string& id) const {
 std::string PluginRun::words(const nlohmann::json& parts) const {
   std::string all;
   for (const auto& part : parts)
-    all += part.is_string()
-               ? part.get<std::string>()
-               : "[" + json.at("figures").at(part.at("figure").get<std::size_t>()).at("id").get<std::string>() + "]";
+    all += part.is_string() ? part.get<std::string>()
+                            : "[" +
+                                  json.at("figures")
+                                      .at(part.at("figure").get<std::size_t>())
+                                      .at("id")
+                                      .get<std::string>() +
+                                  "]";
   return all;
 }
 

@@ -11,9 +11,9 @@
 namespace muster::sdk {
 namespace {
 
+using testing::Asked;
 using ::testing::Contains;
 using ::testing::HasSubstr;
-using testing::Asked;
 using testing::ImageBuilder;
 using testing::PluginRun;
 using testing::RowsOfText;
@@ -39,14 +39,15 @@ const char* const months[] = {"2021-09-01", "2021-10-01", "2021-11-01", "2021-12
 /// Thirteen months of nurses: 5 leavers and 6 joiners each; 250 in post at each month's end.
 RowsOfText movements(const std::string& basis = "published") {
   RowsOfText rows;
-  for (const char* month : months) rows.push_back({month, "acute", "Nurses", "6", "5", "250", basis});
+  for (const char* month : months)
+    rows.push_back({month, "acute", "Nurses", "6", "5", "250", basis});
   return rows;
 }
 
 ImageBuilder& add_movements(ImageBuilder& image, const RowsOfText& rows) {
-  return image.table("movements",
-                     {"month@", "sector", "profession", "joiners#", "leavers#", "staff_in_post#", "basis"},
-                     rows);
+  return image.table(
+      "movements",
+      {"month@", "sector", "profession", "joiners#", "leavers#", "staff_in_post#", "basis"}, rows);
 }
 
 ImageBuilder image_with(const RowsOfText& rows) {
@@ -66,7 +67,8 @@ TEST(RetentionSection, TurnoverIsTwelveMonthsOverTheMeanOfThirteenMonthEnds) {
   EXPECT_NEAR(value(found, "leavers.nurses"), 60, 1e-9);  // the 13th month only gives a month-end
   EXPECT_NEAR(value(found, "turnover.nurses"), 60 / 250.0, 1e-12);
   EXPECT_NEAR(value(found, "joiner_rate.nurses"), 72 / 250.0, 1e-12);
-  EXPECT_THAT(found.notes("retention_rates", "Nurses"), Contains(HasSubstr("mean of the 13 month-ends")));
+  EXPECT_THAT(found.notes("retention_rates", "Nurses"),
+              Contains(HasSubstr("mean of the 13 month-ends")));
   EXPECT_THAT(found.notes("retention_rates", "Nurses"),
               Contains(HasSubstr("October 2021 to September 2022")));
 }
@@ -96,7 +98,8 @@ TEST(RetentionSection, APublishedRateStandsBeforeOneFromSyntheticMovements) {
   EXPECT_NEAR(value(found, "turnover.nurses"), 0.164, 1e-12);
   EXPECT_EQ(found.figure("turnover.nurses").at("formula"), "");
   EXPECT_NEAR(value(found, "turnover.worked_out.nurses"), 0.24, 1e-12);
-  EXPECT_THAT(found.notes("retention_rates", "Nurses"), Contains("Turnover is as published for 2021/22."));
+  EXPECT_THAT(found.notes("retention_rates", "Nurses"),
+              Contains("Turnover is as published for 2021/22."));
   EXPECT_EQ(found.block("turnover_basis").at("synthetic"), true);
 }
 
@@ -152,7 +155,8 @@ TEST(RetentionSection, RetirementRiskIsOfThoseOfKnownAge) {
   EXPECT_NEAR(value(found, "staff_of_known_age.nurses"), 120, 1e-12);
   EXPECT_NEAR(value(found, "retirement_risk.nurses"), 0.25, 1e-12);
   EXPECT_NEAR(value(found, "benchmark_difference.retirement_risk.nurses"), 0.05, 1e-12);
-  EXPECT_THAT(found.notes("retirement_risk", "Nurses"), Contains(HasSubstr("not known for 80 in Nurses")));
+  EXPECT_THAT(found.notes("retirement_risk", "Nurses"),
+              Contains(HasSubstr("not known for 80 in Nurses")));
 }
 
 TEST(RetentionSection, AWithheldAgeBandWithholdsTheRisk) {

@@ -8,7 +8,9 @@
 namespace muster::sdk::retention {
 namespace {
 
-std::vector<Value> month_ends(int count) { return std::vector<Value>(static_cast<std::size_t>(count)); }
+std::vector<Value> month_ends(int count) {
+  return std::vector<Value>(static_cast<std::size_t>(count));
+}
 
 TEST(MeanInPost, IsOfThirteenMonthEnds) {
   std::vector<Value> ends;

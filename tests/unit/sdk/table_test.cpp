@@ -20,7 +20,8 @@ const Day october = day_from_image(testing::days_of("2022-10-01"));
 
 /// An image with the reader over it.
 struct Reader {
-  explicit Reader(const ImageBuilder& image) : words(image.build()), tables(words.data(), words.size() * 8) {}
+  explicit Reader(const ImageBuilder& image)
+      : words(image.build()), tables(words.data(), words.size() * 8) {}
   std::vector<std::uint64_t> words;
   Tables tables;
 };
@@ -100,10 +101,8 @@ TEST(Rows, ListDistinctWordsInFileOrderAndDaysInTime) {
 
 TEST(Rows, TotalIsTracedToItsRows) {
   const Reader reader(staff_image());
-  const Value total = reader.tables.rows("staff")
-                          .where("profession", "Nurses")
-                          .where("date", october)
-                          .total("fte");
+  const Value total =
+      reader.tables.rows("staff").where("profession", "Nurses").where("date", october).total("fte");
   EXPECT_EQ(total.number(), 150);
   EXPECT_THAT(total.inputs(), ElementsAre(InputRow{0, 1}, InputRow{0, 5}));
 }

@@ -48,8 +48,8 @@ struct KeyFigures {
   std::vector<Item> items;
 };
 
-/// A table. The first column names the rows. `source` and the notice of synthetic data are made from
-/// the rows that its figures rest on; `source_note` adds a sentence to them.
+/// A table. The first column names the rows. `source` and the notice of synthetic data are made
+/// from the rows that its figures rest on; `source_note` adds a sentence to them.
 class TableBlock {
  public:
   struct Column {
@@ -63,7 +63,8 @@ class TableBlock {
     bool total = false;
   };
 
-  TableBlock(std::string id, std::string caption) : x_id(std::move(id)), x_caption(std::move(caption)) {}
+  TableBlock(std::string id, std::string caption)
+      : x_id(std::move(id)), x_caption(std::move(caption)) {}
 
   TableBlock& row_header(std::string title) {
     x_columns.push_back({std::move(title), Unit::none, true});
@@ -108,8 +109,8 @@ enum class ChartKind : unsigned char {
   run_chart        ///< the measurements, then mean, lower and upper limit
 };
 
-/// A chart. Its text alternative is made from the figures; `remark` adds what they cannot say. Points
-/// without a number are left out by the host's chart and named in the alternative.
+/// A chart. Its text alternative is made from the figures; `remark` adds what they cannot say.
+/// Points without a number are left out by the host's chart and named in the alternative.
 struct ChartBlock {
   struct Point {
     std::string label;

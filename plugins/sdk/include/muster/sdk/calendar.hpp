@@ -26,7 +26,7 @@ Month month_of(Day day);
 /// 31 October it is October.
 Month last_full_month(Day day);
 
-std::string long_date(Day day);     ///< "1 October 2022"
+std::string long_date(Day day);       ///< "1 October 2022"
 std::string month_year(Month month);  ///< "October 2022"
 
 }  // namespace muster::sdk

@@ -10,8 +10,8 @@
 
 namespace muster::sdk {
 
-/// What a column holds: decides its type, and what disclosure control does with it. The same numbers
-/// as enum muster_kind.
+/// What a column holds: decides its type, and what disclosure control does with it. The same
+/// numbers as enum muster_kind.
 enum class Kind : unsigned char {
   text,
   person_count,  ///< heads
@@ -28,9 +28,9 @@ struct ColumnSpec {
   Kind kind = Kind::text;
   Unit unit = Unit::none;
   std::string description = {};
-  bool key = false;       ///< part of the key: no two rows share it, and it is never unknown
-  bool optional = false;  ///< may be missing from the file
-  bool whole = false;     ///< numbers without a fraction only
+  bool key = false;          ///< part of the key: no two rows share it, and it is never unknown
+  bool optional = false;     ///< may be missing from the file
+  bool whole = false;        ///< numbers without a fraction only
   std::string allowed = {};  ///< text: the words that may stand here, separated by '|'
 };
 
@@ -43,8 +43,8 @@ struct TableSpec {
   bool optional = false;  ///< the sector can do without
 };
 
-/// One of the host's tables that the sector cannot do without. Only names count here; `muster schema`
-/// says what the columns hold.
+/// One of the host's tables that the sector cannot do without. Only names count here; `muster
+/// schema` says what the columns hold.
 TableSpec needs(std::string table, const std::vector<std::string>& columns,
                 const std::vector<std::string>& optional_columns = {});
 /// One of the host's tables that the sector reads if it is there.
@@ -60,7 +60,7 @@ std::vector<TableSpec> standard_tables();
 struct Descriptor {
   std::string id = {};     ///< a-z, 0-9 and _, as in the data's `sector` column
   std::string title = {};  ///< "Acute care"
-  int order = 100;    ///< place among the sectors; ties by id
+  int order = 100;         ///< place among the sectors; ties by id
   std::string version = "1.0.0";
   std::vector<TableSpec> tables = standard_tables();
 

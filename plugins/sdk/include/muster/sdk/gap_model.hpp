@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The gap model: what a workforce would lack at the horizon if nothing were done. Source: South East
-// London People Strategy 2023/24 to 2027/28, "Workforce Supply"; checked against all its 22 rows.
-// S staff in post, V vacancies, g demand growth over the horizon, t yearly trend of staff in post, h
-// years to the horizon. S, V, D, P and the gap share one unit: WTE, or posts for social care.
+// The gap model: what a workforce would lack at the horizon if nothing were done. Source: South
+// East London People Strategy 2023/24 to 2027/28, "Workforce Supply"; checked against all its 22
+// rows. S staff in post, V vacancies, g demand growth over the horizon, t yearly trend of staff in
+// post, h years to the horizon. S, V, D, P and the gap share one unit: WTE, or posts for social
+// care.
 #pragma once
 
 #include "muster/sdk/value.hpp"
@@ -12,9 +13,9 @@ namespace muster::sdk::gap_model {
 /// gap-model.establishment: E = S + V, the funded posts. Unknown where V is.
 Value establishment(const Value& in_post, const Value& vacancies);
 
-/// gap-model.demand: D = V + g * (S + V), what is needed beyond S by the horizon. Range: any; falling
-/// demand is negative. Where V is unknown: g * S, flagged, since it is most likely too little. Where V
-/// is withheld, so is D.
+/// gap-model.demand: D = V + g * (S + V), what is needed beyond S by the horizon. Range: any;
+/// falling demand is negative. Where V is unknown: g * S, flagged, since it is most likely too
+/// little. Where V is withheld, so is D.
 Value demand(const Value& in_post, const Value& vacancies, const Value& growth);
 
 /// gap-model.supply: P = S * ((1 + t)^h - 1), what the trend adds to S by the horizon. Range: -S

@@ -18,14 +18,14 @@ struct ProfessionGap {
   Value in_post;
   Value vacancies;
   Value vacancy_rate;
-  Value growth;  ///< of demand over the edition's horizon, central scenario
+  Value growth;         ///< of demand over the edition's horizon, central scenario
   Value first_in_post;  ///< the earliest within the look-back, at `first_day`
   Day first_day;
   Value trend;
   Value demand;
   Value supply;
   Value gap;
-  Value gap_low;   ///< with the growth of scenario "low", and so on; unknown where none is given
+  Value gap_low;  ///< with the growth of scenario "low", and so on; unknown where none is given
   Value gap_high;
   Value assumed_vacancies;  ///< these two only where vacancies are unknown
   Value gap_if_vacant;
@@ -64,12 +64,13 @@ class GapSection {
   void table();
   /// Chart "gaps", the largest shortfall first.
   void chart();
-  /// Table "sensitivity" and a sentence for each gap that changes its sign; nothing if all vacancies
-  /// are known.
+  /// Table "sensitivity" and a sentence for each gap that changes its sign; nothing if all
+  /// vacancies are known.
   void sensitivity();
   /// Table "scenarios": the gap under low, central and high growth; nothing if only one is given.
   void scenarios();
-  /// Table "assumptions": what demand and supply rest on: funded posts, growth, earlier staff, trend.
+  /// Table "assumptions": what demand and supply rest on: funded posts, growth, earlier staff,
+  /// trend.
   void assumptions();
 
   const std::vector<Line>& lines() const { return x_lines; }

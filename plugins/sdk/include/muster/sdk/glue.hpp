@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Between the C contract (plugin_abi.h) and a C++ sector. Nothing of C++ crosses: exceptions end here
-// and become a reported sentence. Authors use it through MUSTER_SECTOR in sector.hpp.
+// Between the C contract (plugin_abi.h) and a C++ sector. Nothing of C++ crosses: exceptions end
+// here and become a reported sentence. Authors use it through MUSTER_SECTOR in sector.hpp.
 #pragma once
 
 #include <memory>
@@ -61,9 +61,12 @@ std::int32_t compute_sector(const muster_request* request, const muster_host* ho
 }  // namespace muster::sdk
 
 /// Makes `Class` the sector of this library. Once a library, outside any namespace.
-#define MUSTER_SECTOR(Class)                                                              \
-  extern "C" MUSTER_EXPORT const muster_plugin_entry muster_plugin = {                    \
-      MUSTER_ABI_MAGIC,            MUSTER_ABI_MAJOR,                                      \
-      MUSTER_ABI_MINOR,            sizeof(muster_plugin_entry),                           \
-      0,                           &::muster::sdk::glue::describe_sector<Class>,          \
+#define MUSTER_SECTOR(Class)                                           \
+  extern "C" MUSTER_EXPORT const muster_plugin_entry muster_plugin = { \
+      MUSTER_ABI_MAGIC,                                                \
+      MUSTER_ABI_MAJOR,                                                \
+      MUSTER_ABI_MINOR,                                                \
+      sizeof(muster_plugin_entry),                                     \
+      0,                                                               \
+      &::muster::sdk::glue::describe_sector<Class>,                    \
       &::muster::sdk::glue::compute_sector<Class>}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a section is worked out from: the tables, what the edition asks for, and a way to speak to the
-// person who runs muster.
+// What a section is worked out from: the tables, what the edition asks for, and a way to speak to
+// the person who runs muster.
 #pragma once
 
 #include <functional>
@@ -19,7 +19,7 @@ struct Edition {
   Day baseline;  ///< the date of "staff in post"
   int look_back_years = 5;
   double horizon_years = 5;
-  std::string horizon_label;            ///< "2028"
+  std::string horizon_label;           ///< "2028"
   double assumed_vacancy_rate = 0.20;  ///< where vacancies are unknown
   gap_model::Sensitivity sensitivity = gap_model::Sensitivity::rate;
 

@@ -18,15 +18,15 @@ enum class Unit : unsigned char {
   pounds_per_hour,
   years,
   months,
-  count               ///< things that are not people
+  count  ///< things that are not people
 };
 
 /// The unit's word in findings ("percentage_points").
 const char* unit_word(Unit unit);
 
 struct Measure {
-  const char* name;     ///< its word in findings: "vacancy_rate"
-  const char* title;    ///< for readers: "Vacancy rate"
+  const char* name;   ///< its word in findings: "vacancy_rate"
+  const char* title;  ///< for readers: "Vacancy rate"
   Unit unit;
   const char* formula;  ///< its formula's id, or "" where the figure is taken as it is given
   bool sign = false;    ///< printed with + or -
@@ -49,8 +49,8 @@ inline constexpr Measure establishment{"establishment", "Establishment", Unit::w
 inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate", Unit::percent,
                                       "rates.vacancy-rate"};
 inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "", true};
-inline constexpr Measure earlier_in_post{"earlier_in_post", "Earlier staff in post", Unit::wte, "",
-                                         false, 1};
+inline constexpr Measure earlier_in_post{
+    "earlier_in_post", "Earlier staff in post", Unit::wte, "", false, 1};
 inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::percent,
                                "rates.compound-annual", true};
 inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};
@@ -82,9 +82,8 @@ inline constexpr Measure benchmark_difference{"benchmark_difference", "Differenc
                                               Unit::percentage_points, "rates.difference", true};
 inline constexpr Measure reason_share{"reason_share", "Share of leavers", Unit::percent,
                                       "retention.reason-share"};
-inline constexpr Measure value_of_retention{"value_of_retention",
-                                            "Leavers avoided by one percentage point", Unit::wte,
-                                            "retention.value"};
+inline constexpr Measure value_of_retention{
+    "value_of_retention", "Leavers avoided by one percentage point", Unit::wte, "retention.value"};
 
 inline constexpr Measure staff_of_known_age{"staff_of_known_age", "Staff of known age",
                                             Unit::headcount, ""};
@@ -95,10 +94,10 @@ inline constexpr Measure temporary_share{"temporary_share", "Bank and agency sha
 inline constexpr Measure monthly_leavers{"monthly_leavers", "Leavers in the month", Unit::headcount,
                                          ""};
 inline constexpr Measure run_mean{"run_mean", "Mean", Unit::headcount, "spc.mean", false, 1};
-inline constexpr Measure run_lower{"run_lower", "Lower limit", Unit::headcount, "spc.lower", false,
-                                   1};
-inline constexpr Measure run_upper{"run_upper", "Upper limit", Unit::headcount, "spc.upper", false,
-                                   1};
+inline constexpr Measure run_lower{"run_lower", "Lower limit", Unit::headcount,
+                                   "spc.lower", false,         1};
+inline constexpr Measure run_upper{"run_upper", "Upper limit", Unit::headcount,
+                                   "spc.upper", false,         1};
 
 }  // namespace measure
 }  // namespace muster::sdk

@@ -22,13 +22,15 @@ double round_half_away(double number, int decimals);
 /// What is printed for a value of this measure, as a number: percents as 16.4.
 double printed_number(const Measure& measure, double value);
 
-/// "−909", "10,119", "16.4%", "+1.2 pp", "£11.09"; "not known" and the like where there is no number.
+/// "−909", "10,119", "16.4%", "+1.2 pp", "£11.09"; "not known" and the like where there is no
+/// number.
 std::string print(const Measure& measure, const Value& value);
 
 /// "Adult nurses, Midwives and GPs".
 std::string in_words(std::span<const std::string> names);
 
-/// A part of a figure id: lower-case letters, digits and single underscores; "x" if nothing is left.
+/// A part of a figure id: lower-case letters, digits and single underscores; "x" if nothing is
+/// left.
 std::string slug(std::string_view title);
 
 }  // namespace muster::sdk

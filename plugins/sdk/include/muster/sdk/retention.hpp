@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Retention: who leaves, who stays, who may soon retire. Heads, not whole-time equivalents, unless a
-// function says otherwise. An input without a number gives a result without one; a denominator of
+// Retention: who leaves, who stays, who may soon retire. Heads, not whole-time equivalents, unless
+// a function says otherwise. An input without a number gives a result without one; a denominator of
 // zero gives "not applicable".
 #pragma once
 
@@ -24,9 +24,9 @@ struct MeanInPost {
   std::string words() const;
 };
 
-/// retention.mean-in-post: the mean of staff in post at 13 month-ends, from the one before the first
-/// month to the last one's. Where some are missing: of first and last if only these are known, else of
-/// those that are known (at least two; a withheld one withholds the mean). Heads.
+/// retention.mean-in-post: the mean of staff in post at 13 month-ends, from the one before the
+/// first month to the last one's. Where some are missing: of first and last if only these are
+/// known, else of those that are known (at least two; a withheld one withholds the mean). Heads.
 MeanInPost mean_in_post(std::span<const Value> thirteen_month_ends);
 
 /// retention.turnover: leavers in 12 months / mean staff in post over the same months, a fraction.
@@ -37,10 +37,12 @@ Value turnover(const Value& leavers, const Value& mean_in_post);
 Value joiner_rate(const Value& joiners, const Value& mean_in_post);
 
 /// retention.stability: those in post at the start who still are 12 months later / those in post at
-/// the start, a fraction. Range: 0 to 1. Not 1 - turnover: joiners who leave again count only there.
+/// the start, a fraction. Range: 0 to 1. Not 1 - turnover: joiners who leave again count only
+/// there.
 Value stability(const Value& stayed, const Value& in_post_at_start);
 
-/// retention.retirement-risk: staff aged 55 and over / all staff of known age, a fraction. Range: 0 to
+/// retention.retirement-risk: staff aged 55 and over / all staff of known age, a fraction. Range: 0
+/// to
 /// 1. There is no official definition; the age is said wherever it is printed.
 Value retirement_risk(const Value& aged_55_and_over, const Value& of_known_age);
 
@@ -48,8 +50,8 @@ Value retirement_risk(const Value& aged_55_and_over, const Value& of_known_age);
 /// unknown ones stand apart, as a share of all leavers.
 Value reason_share(const Value& leavers, const Value& with_known_reason);
 
-/// retention.value: S * 1%, the leavers avoided in a year by one percentage point less turnover, in the
-/// unit of S.
+/// retention.value: S * 1%, the leavers avoided in a year by one percentage point less turnover, in
+/// the unit of S.
 Value value_of_one_point(const Value& in_post);
 
 }  // namespace muster::sdk::retention

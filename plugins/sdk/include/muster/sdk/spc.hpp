@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Statistical process control for a monthly series: the XmR chart of "plot the dots". Limits say how
-// far chance alone would move the points; the rules name points that chance does not explain.
+// Statistical process control for a monthly series: the XmR chart of "plot the dots". Limits say
+// how far chance alone would move the points; the rules name points that chance does not explain.
 #pragma once
 
 #include <cstddef>
@@ -12,12 +12,13 @@ namespace muster::sdk::spc {
 
 /// The choices in which tools differ. The values here are those of NHSRplotthedots.
 struct Profile {
-  double limit_factor = 2.66;         ///< limits are the mean -/+ this many mean moving ranges
-  double screening_factor = 3.267;    ///< moving ranges from this multiple of their mean up are left out
+  double limit_factor = 2.66;  ///< limits are the mean -/+ this many mean moving ranges
+  double screening_factor =
+      3.267;  ///< moving ranges from this multiple of their mean up are left out
   bool screen = true;
-  std::size_t run_length = 7;         ///< points on one side of the mean that make a shift
-  std::size_t trend_length = 7;       ///< points rising or falling that make a trend
-  bool two_in_three_beyond = false;   ///< points beyond the limits count for two in three as well
+  std::size_t run_length = 7;        ///< points on one side of the mean that make a shift
+  std::size_t trend_length = 7;      ///< points rising or falling that make a trend
+  bool two_in_three_beyond = false;  ///< points beyond the limits count for two in three as well
 };
 
 /// Centre line and limits, in the unit of the points.
@@ -30,10 +31,10 @@ struct Limits {
   std::size_t screened = 0;  ///< how many moving ranges were left out
 };
 
-/// spc.mean, spc.lower, spc.upper: mean -/+ 2.66 * mean moving range of successive points, where moving
-/// ranges not below 3.267 times their mean are left out of that mean, once; all are kept where that
-/// would leave none, so that a flat series has limits equal to its mean. Nothing for fewer than two
-/// points.
+/// spc.mean, spc.lower, spc.upper: mean -/+ 2.66 * mean moving range of successive points, where
+/// moving ranges not below 3.267 times their mean are left out of that mean, once; all are kept
+/// where that would leave none, so that a flat series has limits equal to its mean. Nothing for
+/// fewer than two points.
 std::optional<Limits> limits(std::span<const double> points, const Profile& profile = {});
 
 /// Why a point is not common cause; the first that holds, in this order.

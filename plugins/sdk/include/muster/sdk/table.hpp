@@ -72,9 +72,9 @@ class Rows {
   std::vector<Day> days(std::string_view column) const;
 
   /// The column added up over these rows. Where the host supplies the total (a margin) it is taken,
-  /// so that nothing is added past a cell that disclosure control hid; else the cells are added, and
-  /// one without a number leaves the sum without one. No rows: unknown. Only for columns that may be
-  /// added: never heads of groups that share people.
+  /// so that nothing is added past a cell that disclosure control hid; else the cells are added,
+  /// and one without a number leaves the sum without one. No rows: unknown. Only for columns that
+  /// may be added: never heads of groups that share people.
   Value total(std::string_view column) const;
   /// As `total`; unknown where the file has no such column.
   Value total_if(std::string_view column) const;
@@ -125,8 +125,8 @@ class Rows::Iterator {
 inline Rows::Iterator Rows::begin() const { return Iterator(*this, 0); }
 inline Rows::Iterator Rows::end() const { return Iterator(*this, size()); }
 
-/// The table image. Every position in it is checked against its size before it is followed; an image
-/// that does not hold together is a Refusal.
+/// The table image. Every position in it is checked against its size before it is followed; an
+/// image that does not hold together is a Refusal.
 class Tables {
  public:
   Tables(const void* image, std::uint64_t size);
