@@ -4,10 +4,13 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "chart/kinds.hpp"
 
 namespace muster::chart {
 namespace {
+
+constexpr std::size_t most_value_characters = 24;
 
 struct Kind {
   const char* name;
@@ -40,8 +43,19 @@ std::optional<double> drawable(const document::ChartValue& value) {
   return value.value && std::isfinite(*value.value) ? value.value : std::nullopt;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+  std::size_t at = 0;
+  std::size_t before_last = 0;
+  for (std::size_t count = 0; count < most && at < text.size(); ++count) {
+    before_last = at;
+    next_code_point(text, at);
+  }
+  if (at >= text.size()) return std::string(text);
+  return std::string(text.substr(0, before_last)) + "\u2026";
+}
+
 std::string value_text(const document::ChartValue& value, Unit unit) {
-  if (!value.text.empty()) return value.text;
+  if (!value.text.empty()) return shortened(value.text, most_value_characters);
   const auto number = drawable(value);
   return number ? format_figure(*number, unit) : no_data;
 }

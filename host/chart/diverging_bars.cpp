@@ -8,8 +8,8 @@ namespace {
 /// The sign is part of the message, so a text made here always has it.
 std::string signed_text(const document::ChartValue& value, Unit unit) {
   const auto number = drawable(value);
-  if (!number) return value.text.empty() ? no_data : value.text;
-  return value.text.empty() ? format_figure(*number, unit, -1, true) : value.text;
+  if (number && value.text.empty()) return format_figure(*number, unit, -1, true);
+  return value_text(value, unit);
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ Picture stacked_share(const document::Chart& chart, const Canvas& canvas);
 /// A series over time with its mean and control limits (XmR).
 Picture run_chart(const document::Chart& chart, const Canvas& canvas);
 
+/// At most so many characters, the last of them an ellipsis where more were cut off: the table
+/// beside the chart has the whole text, and a label of a megabyte must not cost a minute.
+std::string shortened(std::string_view text, std::size_t most);
+
 /// What stands in the place of a value that nobody has.
 inline constexpr const char* no_data = "no data";
 

@@ -8,6 +8,8 @@
 namespace muster::chart {
 namespace {
 
+constexpr std::size_t most_characters = 160;  ///< of one label
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -33,8 +35,9 @@ std::size_t fitting(std::string_view word, double width, const Canvas& canvas, b
 
 std::vector<std::string> wrap(std::string_view text, double width, const Canvas& canvas,
                               bool bold) {
+  const std::string words = shortened(text, most_characters);
   std::vector<std::string> lines(1);
-  for (std::string_view word : words_of(text)) {
+  for (std::string_view word : words_of(words)) {
     const std::string longer =
         lines.back().empty() ? std::string(word) : lines.back() + " " + std::string(word);
     if (canvas.text_width(longer, bold) <= width) {

@@ -38,6 +38,18 @@ TEST(Wrap, NeverBreaksInsideACharacter) {
 
 TEST(Wrap, GivesOneEmptyLineForNoWords) { EXPECT_THAT(wrapped("  ", 5), ElementsAre("")); }
 
+TEST(Wrap, CutsALabelThatNobodyWouldRead) {
+  const auto lines = wrapped(std::string(1U << 20U, 'x'), 10);
+  EXPECT_EQ(lines.size(), 16U);  // 160 characters, ten to a line
+  EXPECT_TRUE(lines.back().ends_with("…"));
+}
+
+TEST(Shortened, LeavesWhatFits) {
+  EXPECT_EQ(shortened("ééé", 3), "ééé");
+  EXPECT_EQ(shortened("éééé", 3), "éé…");
+  EXPECT_EQ(shortened("", 3), "");
+}
+
 TEST(Wrap, EndsEvenWhereNothingFits) { EXPECT_THAT(wrapped("ab", 0.1), ElementsAre("a", "b")); }
 
 }  // namespace

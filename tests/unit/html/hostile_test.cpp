@@ -33,8 +33,15 @@ TEST(Hostile, LeavesNoControlAndNoBrokenUtf8) {
 }
 
 TEST(Hostile, AMegabyteInOneCellStaysOneCell) {
-  const std::string page = html_of(hostile_document(std::string(1U << 20U, '<')));
-  EXPECT_EQ(count(page, "<td"), count(harmless_page(), "<td"));
+  const std::string megabyte(1U << 20U, '<');
+  document::Table table = hostile_table("harmless");
+  table.rows.front().cells.front() = document::tree::cell({document::tree::words(megabyte)});
+  document::Chart chart = hostile_chart("harmless", "diverging-bars");
+  chart.series[0].values[0] = {megabyte, 1.0, megabyte, ""};
+  const std::string page = html_of({document::Block{table, {}}, document::Block{chart, {}}});
+  EXPECT_EQ(count(page, "&lt;"),
+            megabyte.size() + 2 * (160 - 1 + 24 - 1));  // two pictures, cut labels
+  EXPECT_EQ(count(page, "<td"), 3U);
 }
 
 }  // namespace
