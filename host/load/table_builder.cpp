@@ -216,6 +216,7 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
 
 void TableBuilder::finish() {
   if (!x_has_header) {
+    if (x_problems.has_errors()) return;  // what kept the header from being read has been told
     return x_problems.error(
         code::load_csv_no_header, {1, 0}, "the file is empty",
         {"its first row names the columns; `muster schema " + x_schema.name + "` lists them"});

@@ -36,7 +36,8 @@ ColumnSchema column(const char* name, Type type, Kind kind, bool key) {
   return schema;
 }
 
-/// Every check that a host table has: types, whole numbers, ranges, words, a key, a rule in the row.
+/// Every check that a host table has: types, whole numbers, ranges, words, a key, a rule in the
+/// row.
 TableSchema bench_table(const std::string& name) {
   TableSchema table;
   table.name = name;
@@ -51,8 +52,8 @@ TableSchema bench_table(const std::string& name) {
                    column("vacancies", Type::number, Kind::post, false),
                    column("leavers", Type::number, Kind::person_count, false),
                    column("joiners", Type::number, Kind::person_count, false)};
-  table.columns[3].allowed = {"Acute",        "Community",   "Mental Health", "Primary Care",
-                              "Ambulance",    "Social Care", "Public Health", "Specialist"};
+  table.columns[3].allowed = {"Acute",     "Community",   "Mental Health", "Primary Care",
+                              "Ambulance", "Social Care", "Public Health", "Specialist"};
   table.columns[6].maximum = 100000;
   table.rules = {{muster::model::RowRule::Kind::not_above, "leavers", "headcount"}};
   return table;

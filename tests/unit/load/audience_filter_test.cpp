@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "load/audience_filter.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic_codes.hpp"
+
+namespace muster::load {
+namespace {
+
+using model::Audience;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+struct Filtered {
+  std::string text;
+  std::vector<std::string> told;
+};
+
+Filtered filter(const std::string& text, Audience audience = Audience::for_public) {
+  FileProblems problems("n.md");
+  Filtered out;
+  out.text = for_audience(text, audience, problems);
+  Diagnostics diagnostics;
+  problems.tell(diagnostics);
+  for (const Diagnostic& d : diagnostics.items()) {
+    out.told.push_back(std::to_string(d.location.line) + " " + std::string(d.code.id));
+  }
+  return out;
+}
+
+std::string seen(const std::string& text) {
+  Filtered out = filter(text);
+  EXPECT_THAT(out.told, IsEmpty());
+  return out.text;
+}
+
+TEST(AudienceFilter, LeavesPublicTextAsItIs) {
+  std::string text = "# Title {#top}\n\nWords for our audience: all of you.\n\n::: box\nx\n:::\n";
+  EXPECT_EQ(seen(text), text);
+}
+
+TEST(AudienceFilter, HidesASectionUntilTheNextHeadingOfItsLevel) {
+  EXPECT_EQ(seen("# A\n## B {#b audience=restricted}\nsecret\n### C\nsecret\n## D\nopen\n"),
+            "# A\n\n\n\n\n## D\nopen\n");
+}
+
+TEST(AudienceFilter, EndsASectionAtAHigherHeading) {
+  EXPECT_EQ(seen("## B {audience=restricted}\nsecret\n# D\nopen\n"), "\n\n# D\nopen\n");
+}
+
+TEST(AudienceFilter, HidesTheNextSectionTooIfItSaysSo) {
+  EXPECT_EQ(seen("## A {audience=restricted}\nx\n## B {audience=restricted}\ny\n## C\n"),
+            "\n\n\n\n## C\n");
+}
+
+TEST(AudienceFilter, HidesBlocksWithWhatIsNestedInThem) {
+  EXPECT_EQ(seen("a\n::: restricted\nb\n::: box\nc\n:::\nd\n:::\ne\n"), "a\n\n\n\n\n\n\n\ne\n");
+}
+
+TEST(AudienceFilter, HidesABlockInsideAnotherAndKeepsTheOther) {
+  EXPECT_EQ(seen("::: box\na\n::: restricted\nb\n:::\nc\n:::\n"), "::: box\na\n\n\n\nc\n:::\n");
+}
+
+TEST(AudienceFilter, EndsASectionWithTheBlockAroundIt) {
+  EXPECT_EQ(seen("::: box\n## A {audience=restricted}\nsecret\n:::\nopen\n"),
+            "::: box\n\n\n:::\nopen\n");
+}
+
+TEST(AudienceFilter, HidesAWholeFileWithoutATrace) {
+  EXPECT_EQ(seen("---\naudience: restricted\n---\nsecret\n"), "");
+}
+
+TEST(AudienceFilter, TakesFrontMatterOffButKeepsItsLines) {
+  EXPECT_EQ(seen("---\naudience: public\n---\n# A\n"), "\n\n\n# A\n");
+}
+
+TEST(AudienceFilter, ShowsRestrictedReadersEverythingButTheMarks) {
+  Filtered out = filter(
+      "---\naudience: restricted\n---\n# A {audience=restricted}\n## B {#b audience=restricted}\n"
+      "::: restricted\nx\n:::\n",
+      Audience::restricted);
+  EXPECT_THAT(out.told, IsEmpty());
+  EXPECT_EQ(out.text, "\n\n\n# A\n## B {#b}\n\nx\n\n");
+}
+
+TEST(AudienceFilter, DoesNotTakeCodeForHeadings) {
+  EXPECT_EQ(seen("## A {audience=restricted}\n```sh\n# comment\n```\nsecret\n"), "\n\n\n\n\n");
+  EXPECT_EQ(seen("## A {audience=restricted}\n~~~\n# c\n```\n# d\n~~~\nsecret\n## B\n"),
+            "\n\n\n\n\n\n\n## B\n");
+}
+
+TEST(AudienceFilter, LetsNoIndentedHashEndASection) {
+  EXPECT_EQ(seen("## A {audience=restricted}\n- ```\n  # x\n  y\nsecret\n"), "\n\n\n\n\n");
+}
+
+TEST(AudienceFilter, RefusesWhatCouldEndASectionUnseen) {
+  EXPECT_THAT(filter("## A {audience=restricted}\nB\n---\nsecret\n").told,
+              ElementsAre("3 load.audience.place"));
+  EXPECT_THAT(filter("## A {audience=restricted}\n<!--\n# x\n-->\n").told,
+              ElementsAre("2 load.audience.place"));
+  EXPECT_THAT(filter("## A {audience=restricted}\n- a\n\n  ```\n# x\n").told,
+              ElementsAre("4 load.audience.place"));
+}
+
+TEST(AudienceFilter, RefusesAMarkWhereItHidesNothing) {
+  for (const char* text :
+       {"A title {audience=restricted}\n=====\n", "> ## A {audience=restricted}\n",
+        "- ::: restricted\n", "    ::: restricted\n", "text {audience=restricted}\n",
+        "## A {audience = restricted}\n", "## A {Audience=restricted}\n", "## A {restricted}\n",
+        "::: box audience=restricted\n:::\n", "audience: restricted\n"}) {
+    EXPECT_THAT(filter(text).told, ElementsAre("1 load.audience.place")) << text;
+  }
+  EXPECT_THAT(filter("```\n::: restricted\n```\n").told, ElementsAre("2 load.audience.place"));
+}
+
+TEST(AudienceFilter, RefusesAnUnknownAudience) {
+  EXPECT_THAT(filter("## A {audience=secret}\n").told, ElementsAre("1 load.audience"));
+  EXPECT_THAT(filter("---\naudience: secret\n---\n").told, ElementsAre("2 load.edition.value"));
+  EXPECT_THAT(filter("---\naudiance: restricted\n---\n").told,
+              ElementsAre("2 load.edition.unknown-key"));
+}
+
+TEST(AudienceFilter, RefusesWhatIsNeverClosed) {
+  EXPECT_THAT(filter("a\n::: restricted\nb\n").told, ElementsAre("2 load.audience.place"));
+  EXPECT_THAT(filter("---\naudience: restricted\n").told,
+              ElementsAre("1 load.narrative.front-matter"));
+}
+
+TEST(AudienceFilter, KeepsEveryLineOnItsLine) {
+  std::string text = "# A\n## B {audience=restricted}\nx\n\n# C\n::: restricted\ny\n:::\nend\n";
+  for (Audience audience : {Audience::for_public, Audience::restricted}) {
+    std::string out = filter(text, audience).text;
+    EXPECT_EQ(std::count(out.begin(), out.end(), '\n'), 9);
+    EXPECT_THAT(out, HasSubstr("\nend\n"));
+  }
+  EXPECT_THAT(filter(text).text, Not(HasSubstr("x")));
+}
+
+}  // namespace
+}  // namespace muster::load

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "load/edition_reader.hpp"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic_codes.hpp"
+
+namespace muster::load {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string least =
+    "id: sel-2022\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
+    "baseline: 01/10/2022\npublications: [people-strategy]\n";
+
+std::vector<std::string> told(const Diagnostics& diagnostics) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& d : diagnostics.items()) {
+    lines.push_back(std::to_string(d.location.line) + ":" + std::to_string(d.location.column) +
+                    " " + std::string(d.code.id));
+  }
+  return lines;
+}
+
+model::Edition edition(const std::string& yaml) {
+  Diagnostics diagnostics;
+  auto edition = read_edition(*memory_folder({{"edition.yaml", yaml}}), diagnostics);
+  EXPECT_THAT(told(diagnostics), IsEmpty());
+  return edition.value_or(model::Edition{});
+}
+
+std::vector<std::string> problems(const std::string& yaml) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(read_edition(*memory_folder({{"edition.yaml", yaml}}), diagnostics));
+  return told(diagnostics);
+}
+
+/// The one problem with a line added to an edition that is otherwise right.
+Diagnostic problem(const std::string& added) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(read_edition(*memory_folder({{"edition.yaml", least + added}}), diagnostics));
+  EXPECT_EQ(diagnostics.items().size(), 1U) << added;
+  return diagnostics.items().empty() ? Diagnostic{} : diagnostics.items().front();
+}
+
+TEST(EditionReader, NeedsSixKeysAndHasDefaultsForTheRest) {
+  model::Edition out = edition(least);
+  EXPECT_EQ(out.id, "sel-2022");
+  EXPECT_EQ(iso_date(out.published), "2023-06-30");
+  EXPECT_EQ(iso_date(out.baseline), "2022-10-01");
+  EXPECT_EQ(out.status, "final");
+  EXPECT_EQ(out.horizon_years, 5);
+  EXPECT_EQ(out.horizon_label, "2027");
+  EXPECT_EQ(out.language, "en-GB");
+  EXPECT_EQ(out.marks, model::Marks::none);
+  EXPECT_EQ(out.disclosure.at("public"), "none");
+  EXPECT_THAT(out.publications, ElementsAre("people-strategy"));
+}
+
+TEST(EditionReader, ReadsEveryKey) {
+  model::Edition out = edition(
+      least +
+      "subtitle: s\nsummary: >-\n  one\n  two\nstatus: draft\nversion: \"1.0\"\n"
+      "horizon: {years: 4, label: \"2028\"}\nlook_back_years: 3\n"
+      "sensitivity: {vacancy_rate: 20%, method: sel-2022}\nowner: Chief People Officer\n"
+      "contact: {role: Team, email: t@example.org, telephone: 020 7946 0101}\nlanguage: cy\n"
+      "theme: neutral\nprevious: sel-2021\nsectors: [acute, maternity]\nmarks: hchs\n"
+      "ratings:\n  - {id: red, label: Late, meaning: m, colour: red}\n"
+      "disclosure: {public: none, restricted: none}\n");
+  EXPECT_EQ(out.summary, "one two");
+  EXPECT_EQ(out.version, "1.0");
+  EXPECT_EQ(out.horizon_label, "2028");
+  EXPECT_EQ(out.look_back_years, 3);
+  EXPECT_EQ(out.sensitivity_vacancy_rate, 0.2);
+  EXPECT_EQ(out.sensitivity_method, "sel-2022");
+  EXPECT_EQ(out.contact.telephone, "020 7946 0101");
+  EXPECT_EQ(out.previous, "sel-2021");
+  EXPECT_EQ(out.marks, model::Marks::hchs);
+  ASSERT_EQ(out.ratings.size(), 1U);
+  EXPECT_EQ(out.ratings[0].label, "Late");
+}
+
+TEST(EditionReader, NamesEveryMissingKey) {
+  EXPECT_THAT(problems("title: x\n"),
+              ElementsAre("1:1 load.edition.missing-key", "1:1 load.edition.missing-key",
+                          "1:1 load.edition.missing-key", "1:1 load.edition.missing-key",
+                          "1:1 load.edition.missing-key"));
+}
+
+TEST(EditionReader, SaysWhereAnUnknownKeyStandsAndWhichIsMeant) {
+  Diagnostic d = problem("subtitel: x\n");
+  EXPECT_EQ(d.code, code::load_edition_key);
+  EXPECT_EQ(d.location, (Location{"edition/edition.yaml", 7, 1}));
+  EXPECT_THAT(d.hints, ElementsAre("did you mean subtitle?"));
+  EXPECT_THAT(problem("horizon: {yeers: 5}\n").message, HasSubstr("horizon.yeers"));
+}
+
+TEST(EditionReader, RefusesAKeyThatStandsTwice) {
+  EXPECT_EQ(problem("title: again\n").code, code::load_edition_twice);
+}
+
+TEST(EditionReader, SaysWhereAValueIsWrong) {
+  Diagnostic d = problem("status: finel\n");
+  EXPECT_EQ(d.code, code::load_edition_value);
+  EXPECT_EQ(d.location.line, 7U);
+  EXPECT_EQ(d.location.column, 9U);
+  EXPECT_THAT(d.hints, ElementsAre("did you mean final?"));
+}
+
+TEST(EditionReader, ChecksEachValue) {
+  for (const char* added :
+       {"theme: ../etc\n", "look_back_years: 2.5\n", "horizon: {years: 0}\n", "horizon: 5\n",
+        "sensitivity: {vacancy_rate: 20}\n", "sensitivity: {vacancy_rate: 100%}\n",
+        "language: \"en GB\"\n", "previous: sel-2022\n", "marks: dash\n", "sectors: acute\n",
+        "sectors: [acute, acute]\n", "owner: [a, b]\n", "ratings: red\n",
+        "ratings: [{id: a, label: b, colour: pink}]\n", "sectors: [Acute]\n"}) {
+    EXPECT_EQ(problem(added).code, code::load_edition_value) << added;
+  }
+}
+
+TEST(EditionReader, RefusesARuleSetThatItCannotApply) {
+  EXPECT_THAT(problem("disclosure: {public: threshold-5}\n").message, HasSubstr("threshold-5"));
+}
+
+TEST(EditionReader, RefusesTwoRatingsWithOneId) {
+  EXPECT_THAT(problem("ratings: [{id: a, label: b, colour: red}, {id: a, label: c, colour: red}]\n")
+                  .message,
+              HasSubstr("earlier rating"));
+}
+
+TEST(EditionReader, SaysWhereYamlBreaks) {
+  EXPECT_THAT(problems("id: x\ntitle: a: b\n"), ElementsAre("2:9 load.edition.syntax"));
+  EXPECT_THAT(problems("- a\n- b\n"), ElementsAre("1:1 load.edition.syntax"));
+}
+
+TEST(EditionReader, SurvivesNestingAndAliases) {
+  EXPECT_FALSE(problems(std::string(20000, '[')).empty());
+  EXPECT_FALSE(problems("a: &a [x]\nb: &b [*a,*a,*a,*a]\nid: [*b,*b,*b,*b]\n").empty());
+}
+
+}  // namespace
+}  // namespace muster::load

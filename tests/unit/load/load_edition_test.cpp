@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "load/load.hpp"
+
+namespace muster::load {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::string edition_yaml =
+    "id: sel-2022\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
+    "baseline: 2022-10-01\npublications: [people-strategy]\n"
+    "ratings: [{id: red, label: Late, colour: red}]\n";
+
+struct Loaded {
+  std::optional<model::Dataset> dataset;
+  std::vector<std::string> told;
+};
+
+Loaded load(std::map<std::string, std::string> files, const LoadOptions& options = {}) {
+  files.emplace("edition.yaml", edition_yaml);
+  Diagnostics diagnostics;
+  Loaded out;
+  out.dataset = load_edition(*memory_folder(std::move(files)), options, diagnostics);
+  for (const Diagnostic& d : diagnostics.items()) {
+    out.told.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
+                       std::string(d.code.id));
+  }
+  return out;
+}
+
+model::TableSchema births(const std::string& name = "births") {
+  model::TableSchema schema;
+  schema.name = name;
+  schema.declared_by = "maternity";
+  schema.columns.resize(1);
+  schema.columns[0].name = "year";
+  schema.columns[0].type = model::Type::number;
+  schema.columns[0].kind = model::Kind::quantity;
+  schema.columns[0].key = true;
+  return schema;
+}
+
+TEST(LoadEdition, NeedsNoTables) {
+  Loaded out = load({});
+  ASSERT_TRUE(out.dataset);
+  EXPECT_EQ(out.dataset->edition.id, "sel-2022");
+  EXPECT_TRUE(out.dataset->tables.empty());
+}
+
+TEST(LoadEdition, SaysThatAFolderIsNoEdition) {
+  Diagnostics diagnostics;
+  EXPECT_THROW(load_edition(*memory_folder({}), {}, diagnostics), Error);
+}
+
+TEST(LoadEdition, ReadsTablesWithTheirMargins) {
+  Loaded out = load({{"staff.csv",
+                      "date,sector,profession,fte\n2022-10-01,acute,A,2\n"
+                      "2022-10-01,acute,B,3\n"}});
+  ASSERT_TRUE(out.dataset);
+  const model::Table* staff = out.dataset->find("staff");
+  ASSERT_NE(staff, nullptr);
+  ASSERT_EQ(staff->margins.size(), 3U);
+  EXPECT_EQ(staff->margins[1].table->find("fte")->numbers[0], 2 + 3);
+}
+
+TEST(LoadEdition, ReadsTablesThatSectorsDeclareAndLetsTheirRowsBeRestricted) {
+  LoadOptions options;
+  options.declared_tables = {births()};
+  Loaded out = load({{"births.csv", "year,audience\n2021,\n2022,restricted\n"}}, options);
+  ASSERT_TRUE(out.dataset);
+  EXPECT_EQ(out.dataset->find("births")->row_count(), 1U);
+}
+
+TEST(LoadEdition, RefusesATableThatIsDeclaredTwice) {
+  LoadOptions options;
+  options.declared_tables = {births("staff")};
+  EXPECT_THAT(load({}, options).told, ElementsAre(":0 load.schema.table-twice"));
+}
+
+TEST(LoadEdition, WarnsOfAFileThatNoTableHas) {
+  Loaded out = load({{"vacancy.csv", "x\n"}});
+  EXPECT_TRUE(out.dataset);
+  EXPECT_THAT(out.told, ElementsAre("edition/vacancy.csv:0 load.unknown-file"));
+}
+
+TEST(LoadEdition, KnowsTheWordsOfSectorsThatWereFound) {
+  std::map<std::string, std::string> files = {
+      {"staff.csv", "date,sector,profession,fte\n2022-10-01,dental,Dentists,2\n"}};
+  EXPECT_FALSE(load(files).dataset);
+  LoadOptions options;
+  options.sectors = {"dental"};
+  EXPECT_TRUE(load(files, options).dataset);
+}
+
+TEST(LoadEdition, ChecksWhatActionsRefersTo) {
+  std::string priorities = "id,number,title,summary\nretention,1,Keep,s\n";
+  std::string actions =
+      "id,priority,action,lead,measure,target,rating\n1,retention,a,b,c,d,red\n"
+      "2,retension,a,b,c,d,amber\n";
+  EXPECT_THAT(
+      load({{"priorities.csv", priorities}, {"actions.csv", actions}}).told,
+      ElementsAre("edition/actions.csv:3 load.reference", "edition/actions.csv:3 load.reference"));
+}
+
+TEST(LoadEdition, LetsNoPublicRowReferToARestrictedOne) {
+  std::string priorities = "id,number,title,summary,audience\nretention,1,Keep,s,restricted\n";
+  std::string actions = "id,priority,action,lead,measure,target\n1,retention,a,b,c,d\n";
+  LoadOptions restricted;
+  restricted.audience = model::Audience::restricted;
+  EXPECT_FALSE(load({{"priorities.csv", priorities}, {"actions.csv", actions}}).dataset);
+  EXPECT_TRUE(load({{"priorities.csv", priorities}, {"actions.csv", actions}}, restricted).dataset);
+}
+
+TEST(LoadEdition, ReadsNarrativeByNameForTheAudience) {
+  Loaded out = load({{"narrative/foreword.md", "Hello\r\n\r\n::: restricted\r\nx\r\n:::\r\n"},
+                     {"narrative/annex.md", "---\naudience: restricted\n---\nsecret"},
+                     {"narrative/picture.svg", "x"}});
+  ASSERT_TRUE(out.dataset);
+  ASSERT_EQ(out.dataset->narrative.size(), 2U);
+  EXPECT_EQ(out.dataset->narrative[0].name, "annex");
+  EXPECT_EQ(out.dataset->narrative[0].text, "");
+  EXPECT_EQ(out.dataset->narrative[1].text, "Hello\n\n\n\n\n");
+  EXPECT_EQ(out.dataset->narrative[1].file, "edition/narrative/foreword.md");
+}
+
+TEST(LoadEdition, CollectsTheProblemsOfAllFiles) {
+  Loaded out = load({{"staff.csv", "date,sector,profession,fte\n2022-10-01,acute,A,x\n"},
+                     {"demand.csv", ""},
+                     {"narrative/a.md", "::: restricted\n"}});
+  EXPECT_FALSE(out.dataset);
+  EXPECT_THAT(out.told, ElementsAre("edition/staff.csv:2 load.cell.number",
+                                    "edition/demand.csv:1 load.csv.no-header",
+                                    "edition/narrative/a.md:1 load.audience.place"));
+}
+
+/// The editions that come with the program load; a sector's own tables are unknown here.
+TEST(LoadEdition, LoadsTheEditionsInData) {
+  for (const char* name : {"sel-2022", "sel-2023"}) {
+    auto folder = open_folder(std::string(MUSTER_SOURCE_DIR "/data/") + name);
+    Diagnostics diagnostics;
+    auto dataset = load_edition(*folder, {}, diagnostics);
+    for (const Diagnostic& d : diagnostics.items()) {
+      EXPECT_EQ(d.code, code::load_unknown_file) << to_text(d);
+    }
+    ASSERT_TRUE(dataset) << name;
+    EXPECT_EQ(dataset->edition.id, name);
+  }
+}
+
+}  // namespace
+}  // namespace muster::load

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Whole editions full of mistakes, as people make them, and everything that muster says of each.
+// Cases lie in tests/golden/load/<case>/edition; MUSTER_ACCEPT=1 rewrites <case>/expected.txt.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "load/load.hpp"
+
+namespace muster::load {
+namespace {
+
+const std::string cases = MUSTER_SOURCE_DIR "/tests/golden/load/";
+
+std::string file_text(const std::string& path) {
+  std::stringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// Messages without the folder that this checkout happens to lie in.
+std::string told(const Diagnostics& diagnostics) {
+  std::string out;
+  for (const Diagnostic& d : diagnostics.items()) out += to_text(d);
+  for (std::size_t at; (at = out.find(cases)) != std::string::npos;) out.erase(at, cases.size());
+  return out;
+}
+
+std::string load(const std::string& name, model::Audience audience) {
+  auto folder = open_folder(cases + name + "/edition");
+  Diagnostics diagnostics;
+  LoadOptions options;
+  options.audience = audience;
+  bool loaded = load_edition(*folder, options, diagnostics).has_value();
+  return std::string(loaded ? "loaded\n" : "not loaded\n") + told(diagnostics);
+}
+
+class MessyEdition : public testing::TestWithParam<const char*> {};
+
+TEST_P(MessyEdition, IsToldInFull) {
+  std::string name = GetParam();
+  std::string actual = "# public\n" + load(name, model::Audience::for_public) + "\n# restricted\n" +
+                       load(name, model::Audience::restricted);
+  std::string expected_path = cases + name + "/expected.txt";
+  const char* accept = std::getenv("MUSTER_ACCEPT");
+  if (accept != nullptr && std::string(accept) == "1") std::ofstream(expected_path) << actual;
+  EXPECT_EQ(file_text(expected_path), actual);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, MessyEdition, testing::Values("messy", "hostile", "excel"),
+                         [](const auto& test) { return std::string(test.param); });
+
+}  // namespace
+}  // namespace muster::load

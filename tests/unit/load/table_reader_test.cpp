@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "load/table_reader.hpp"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "load/host_tables.hpp"
+
+namespace muster::load {
+namespace {
+
+using model::Audience;
+using model::Status;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+struct Read {
+  model::TextPool texts;
+  std::optional<model::Table> table;
+  Diagnostics diagnostics;
+
+  const model::Column& column(const char* name) const { return *table->find(name); }
+  std::string text(const char* name, std::size_t row) const {
+    return std::string(texts.at(column(name).texts[row]));
+  }
+};
+
+Read read(const std::string& name, const std::string& csv, const TableOptions& options = {}) {
+  Read out;
+  for (const auto& schema : host_tables()) {
+    if (schema.name != name) continue;
+    out.table = read_table(*memory_folder({{name + ".csv", csv}}), schema, options, out.texts,
+                           out.diagnostics);
+  }
+  return out;
+}
+
+std::vector<std::string> told(const Read& read) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& d : read.diagnostics.items()) {
+    lines.push_back(std::to_string(d.location.line) + ":" + std::to_string(d.location.column) +
+                    " " + std::string(d.code.id));
+  }
+  return lines;
+}
+
+const std::string header = "date,sector,profession,fte\n";
+
+Read staff(const std::string& rows, const TableOptions& options = {}) {
+  return read("staff", header + rows, options);
+}
+
+TEST(TableReader, ReadsTypedCellsWithTheirLines) {
+  Read out =
+      staff("2022-10-01,acute,Adult nurses,\"10,119\"\n\n01/10/2017,acute,Adult nurses,n/a\n");
+  ASSERT_TRUE(out.table);
+  EXPECT_THAT(out.table->lines, ElementsAre(2, 4));
+  EXPECT_EQ(out.column("fte").numbers[0], 10119);
+  EXPECT_THAT(out.column("fte").status, ElementsAre(Status::known, Status::unknown));
+  EXPECT_EQ(iso_date({out.column("date").dates[1]}), "2017-10-01");
+  EXPECT_EQ(out.text("profession", 1), "Adult nurses");
+  EXPECT_EQ(out.table->file, "staff.csv");
+}
+
+TEST(TableReader, TakesColumnsInAnyOrderAndSpelling) {
+  Read out =
+      read("movements",
+           "Staff in post,LEAVERS,profession,sector,month\n100,2,Midwives,maternity,2022-10\n");
+  ASSERT_TRUE(out.table);
+  EXPECT_EQ(out.column("staff_in_post").numbers[0], 100);
+  EXPECT_EQ(out.table->columns.front().schema.name, "month");
+  EXPECT_EQ(out.table->find("joiners"), nullptr);
+}
+
+TEST(TableReader, FillsInWhatAnEmptyWordMeans) {
+  Read out = read("staff", "date,sector,profession,fte,basis\n2022-10-01,acute,A,1,\n");
+  ASSERT_TRUE(out.table);
+  EXPECT_EQ(out.text("basis", 0), "published");
+}
+
+TEST(TableReader, PassesOverRowsAndColumnsThatExcelLeftEmpty) {
+  Read out = read("staff", "date,sector,profession,fte,,\n2022-10-01,acute,A,1,,\n,,,,,\n");
+  ASSERT_TRUE(out.table);
+  EXPECT_EQ(out.table->row_count(), 1U);
+}
+
+TEST(TableReader, NamesFileLineColumnAndValue) {
+  Read out = staff("2022-10-01,acute,Adult nurses,abc\n");
+  ASSERT_EQ(out.diagnostics.items().size(), 1U);
+  const Diagnostic& d = out.diagnostics.items()[0];
+  EXPECT_EQ(d.location, (Location{"edition/staff.csv", 2, 31}));
+  EXPECT_EQ(d.message, "column fte holds 'abc'; a number was expected");
+  EXPECT_FALSE(out.table);
+}
+
+TEST(TableReader, ReportsEveryBadCellOfARow) {
+  EXPECT_THAT(told(staff("2022-13-01,acut,,x\n")),
+              ElementsAre("2:1 load.cell.date", "2:12 load.cell.word", "2:17 load.cell.empty-key",
+                          "2:18 load.cell.number"));
+}
+
+TEST(TableReader, SuggestsTheNearestWord) {
+  Read out = staff("2022-10-01,primary care,GPs,1\n");
+  EXPECT_THAT(out.diagnostics.items()[0].hints, ElementsAre("did you mean primary_care?"));
+}
+
+TEST(TableReader, ShortensLongValues) {
+  Read out = staff("2022-10-01," + std::string(100, 'x') + ",GPs,1\n");
+  EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("'" + std::string(40, 'x') + "…'"));
+}
+
+TEST(TableReader, FindsKeysThatStandTwiceAndNamesTheFirstLine) {
+  Read out = staff("2022-10-01,acute,A,1\n2022-10-01,acute,B,1\n01/10/2022,acute,\" A \",2\n");
+  EXPECT_THAT(told(out), ElementsAre("4:1 load.row.duplicate-key"));
+  EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("already in line 2"));
+}
+
+TEST(TableReader, CountsAnOptionalColumnToTheKeyWhereItIsThere) {
+  Read out = read("staff",
+                  "date,sector,profession,organisation,fte\n2022-10-01,acute,A,X,1\n"
+                  "2022-10-01,acute,A,Y,1\n2022-10-01,acute,A,,3\n");
+  EXPECT_TRUE(out.table);
+}
+
+TEST(TableReader, FindsLeaversAboveStaffInPost) {
+  Read out = read("movements",
+                  "month,sector,profession,leavers,staff_in_post\n2022-10,acute,A,5,4\n"
+                  "2022-11,acute,A,5,n/a\n2022-12,acute,A,5,5\n");
+  EXPECT_THAT(told(out), ElementsAre("2:17 load.row.rule"));
+  EXPECT_THAT(out.diagnostics.items()[0].message,
+              HasSubstr("holds 5, which is above staff_in_post, 4"));
+}
+
+TEST(TableReader, FindsMoreWhoStayedThanThereWere) {
+  EXPECT_THAT(
+      told(read("cohorts", "start,sector,profession,in_post,stayed\n2021-10-01,acute,A,9,10\n")),
+      ElementsAre("2:22 load.row.rule"));
+}
+
+TEST(TableReader, FindsAPercentageThatLacksItsSign) {
+  std::string facts = "id,sector,label,value,unit,source\n";
+  EXPECT_THAT(told(read("key_facts", facts + "a,,Zero hours,40,percent,x\n")),
+              ElementsAre("2:15 load.row.rule"));
+  EXPECT_EQ(read("key_facts", facts + "a,,Zero hours,40%,percent,x\n").column("value").numbers[0],
+            0.4);
+}
+
+TEST(TableReader, FindsNegativeHeadsAndBareRates) {
+  EXPECT_THAT(
+      told(read("staff", "date,sector,profession,headcount,fte\n2022-10-01,acute,A,-3,1\n")),
+      ElementsAre("2:20 load.cell.range"));
+  EXPECT_THAT(told(read("published_rates",
+                        "measure,sector,profession,period,rate\nturnover,acute,A,2021/22,16.4\n")),
+              ElementsAre("2:26 load.cell.rate"));
+}
+
+TEST(TableReader, FindsHeaderTrouble) {
+  Read out = read("staff", "date,sector,profesion,fte,fte\n2022-10-01,acute,A,1,2\n");
+  EXPECT_THAT(told(out), ElementsAre("1:0 load.csv.missing-column", "1:13 load.csv.unknown-column",
+                                     "1:27 load.csv.duplicate-column"));
+  EXPECT_THAT(out.diagnostics.items()[1].hints, ElementsAre("did you mean profession?"));
+}
+
+TEST(TableReader, FindsAValueInAColumnWithoutAName) {
+  EXPECT_THAT(told(read("staff", "date,sector,profession,fte,\n2022-10-01,acute,A,1,x\n")),
+              ElementsAre("2:22 load.csv.unnamed-column"));
+}
+
+TEST(TableReader, FindsRaggedRows) {
+  EXPECT_THAT(told(staff("2022-10-01,acute,Nurses, adult,1\n2022-10-01,acute,A\n")),
+              ElementsAre("2:32 load.csv.field-count", "3:18 load.csv.field-count"));
+}
+
+TEST(TableReader, FindsAnEmptyFile) {
+  EXPECT_THAT(told(read("staff", "\n")), ElementsAre("1:0 load.csv.no-header"));
+}
+
+TEST(TableReader, RefusesControlCharactersInText) {
+  EXPECT_THAT(told(staff("2022-10-01,acute,Nur\x1B[2Jses,1\n")),
+              ElementsAre("2:18 load.cell.control-character"));
+}
+
+TEST(TableReader, TellsTwentyProblemsOfAFileAndCountsTheRest) {
+  std::string rows;
+  for (int i = 0; i < 2000; ++i) rows += "2022-10-01,acute,A" + std::to_string(i) + ",x\n";
+  Read out = staff(rows);
+  ASSERT_EQ(out.diagnostics.items().size(), 21U);
+  EXPECT_EQ(out.diagnostics.items().back().code, code::load_more);
+  EXPECT_EQ(out.diagnostics.items().back().message, "and 1980 more in this file");
+  EXPECT_EQ(out.diagnostics.items()[0].location.line, 2U);
+}
+
+const std::string with_audience =
+    "date,sector,profession,fte,audience\n2022-10-01,acute,A,1,\n"
+    "2022-10-01,acute,Secret trade,2,restricted\n2022-10-01,acute,B,3,public\n";
+
+TEST(TableReader, KeepsRestrictedRowsOutOfAPublicRun) {
+  Read out = read("staff", with_audience);
+  ASSERT_TRUE(out.table);
+  EXPECT_THAT(out.table->lines, ElementsAre(2, 4));
+  EXPECT_EQ(out.table->find("audience"), nullptr);
+  for (std::size_t i = 0; i < out.texts.size(); ++i) {
+    EXPECT_NE(out.texts.at(static_cast<std::uint32_t>(i)), "Secret trade");
+    EXPECT_NE(out.texts.at(static_cast<std::uint32_t>(i)), "restricted");
+  }
+}
+
+TEST(TableReader, ShowsRestrictedRowsToARestrictedRun) {
+  Read out = read("staff", with_audience, {Audience::restricted, model::Marks::none});
+  ASSERT_TRUE(out.table);
+  EXPECT_EQ(out.table->row_count(), 3U);
+  EXPECT_EQ(out.text("audience", 0), "public");
+  EXPECT_EQ(out.text("audience", 1), "restricted");
+}
+
+TEST(TableReader, SaysNothingOfRestrictedRowsInAPublicRun) {
+  std::string csv =
+      "date,sector,profession,fte,audience\n2022-10-01,acute,A,1,\n"
+      "2022-10-01,acute,A,9,restricted\n2022-10-01,acute,B,secret,restricted\n";
+  EXPECT_THAT(told(read("staff", csv)), IsEmpty());
+  EXPECT_THAT(told(read("staff", csv, {Audience::restricted, model::Marks::none})),
+              ElementsAre("3:1 load.row.duplicate-key", "4:20 load.cell.number"));
+}
+
+TEST(TableReader, PublishesNothingWhileAnAudienceIsNotKnown) {
+  Read out =
+      read("staff", "date,sector,profession,fte,audience\n2022-10-01,acute,X,7777,restrcted\n");
+  EXPECT_THAT(told(out), ElementsAre("2:25 load.audience"));
+  EXPECT_THAT(out.diagnostics.items()[0].message, Not(HasSubstr("7777")));
+}
+
+TEST(TableReader, QuotesNoValuesOfRowsThatItCannotSplit) {
+  Read out =
+      read("staff", "date,sector,profession,fte,audience\n2022-10-01,acute,X,7777,x,restricted\n");
+  EXPECT_THAT(told(out), ElementsAre("2:27 load.csv.field-count"));
+  EXPECT_THAT(to_text(out.diagnostics.items()[0]), Not(HasSubstr("7777")));
+}
+
+}  // namespace
+}  // namespace muster::load
