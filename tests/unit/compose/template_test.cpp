@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// Names, sections and partials, from a template to text and to messages.
+#include <gtest/gtest.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+TEST(Template, PrintsEditionAndPublication) {
+  Edition edition;
+  edition.dataset.edition.contact = {"Workforce team", "workforce@example.org", ""};
+  EXPECT_EQ(
+      edition.blocks("{{edition.title}}, {{publication.title}}, {{date}}, {{audience}},\n"
+                     "{{edition.baseline_month}}; {{edition.contact}}\n"),
+      "paragraph \"South East London, Report, 30 June 2023, public, October 2022; Workforce team, "
+      "workforce@example.org\" @report/publication.md:1\n");
+}
+
+TEST(Template, LoopsOverRowsWithColumnsAsPrinted) {
+  Edition edition;
+  edition.table("staff", {"name:text", "wte:number:wte", "rate:number:percent", "from:date"},
+                {{"Nurses", "10119", "0.164", "2022-10-01"}, {"", "", "", ""}});
+  EXPECT_EQ(edition.blocks(
+                "{{#tables.staff}}\n- {{name}}{{^name}}(none){{/name}}: {{wte}} {{rate}} {{from}}\n"
+                "{{/tables.staff}}\n"),
+            "list @report/publication.md:2\n"
+            "  item\n"
+            "    paragraph \"Nurses: 10,119 16.4% 1 October 2022\" @report/publication.md:2\n"
+            "  item\n"
+            "    paragraph \"(none): – –\" @report/publication.md:2\n");
+}
+
+TEST(Template, FindsNamesInTheInnermostSectionFirst) {
+  Edition edition;
+  edition.table("staff", {"title:text"}, {{"Row"}});
+  EXPECT_EQ(edition.blocks(
+                "{{#edition}}{{title}}{{#tables.staff}}, {{title}}{{/tables.staff}}{{/edition}}\n"),
+            "paragraph \"South East London, Row\" @report/publication.md:1\n");
+}
+
+TEST(Template, PrintsASectionsOwnValue) {
+  Edition edition;
+  edition.table("staff", {"note:text"}, {{"said"}, {""}});
+  EXPECT_EQ(edition.blocks("{{#tables.staff}}{{#note}}({{.}}){{/note}}{{/tables.staff}}\n"),
+            "paragraph \"(said)\" @report/publication.md:1\n");
+}
+
+TEST(Template, KeepsLinesAcrossPartialsAndLoops) {
+  Edition edition;
+  edition.table("staff", {"name:text"}, {{"A"}, {"B"}});
+  edition.partial("row", "{{! words }}\nName: {{name}}\n\nEnd\n");
+  EXPECT_EQ(edition.blocks("Start\n\n{{#tables.staff}}\n{{> row}}\n\n{{/tables.staff}}\nLast\n"),
+            "paragraph \"Start\" @report/publication.md:1\n"
+            "paragraph \"Name: A\" @report/row.md:2\n"
+            "paragraph \"End\" @report/row.md:4\n"
+            "paragraph \"Name: B\" @report/row.md:2\n"
+            "paragraph \"End\" @report/row.md:4\n"
+            "paragraph \"Last\" @report/publication.md:7\n");
+}
+
+TEST(Template, TakesPartialsFromSharedToo) {
+  Edition edition;
+  edition.file("shared/end.md", "The end\n");
+  EXPECT_EQ(edition.blocks("{{> end}}\n"), "paragraph \"The end\" @shared/end.md:1\n");
+}
+
+TEST(Template, KnowsVariants) {
+  Edition edition;
+  std::string text =
+      "{{#variant.summary}}short{{/variant.summary}}{{#variant.standard}}long{{/"
+      "variant.standard}}\n";
+  EXPECT_EQ(edition.blocks(text), "paragraph \"long\" @report/publication.md:1\n");
+  edition.options.variant = "summary";
+  EXPECT_EQ(edition.blocks(text), "paragraph \"short\" @report/publication.md:1\n");
+}
+
+TEST(Template, AnswersWhetherTablesAndNarrativeAreThere) {
+  Edition edition;
+  edition.table("staff", {"name:text"}, {}).narrative("foreword", "x");
+  EXPECT_EQ(edition.blocks(
+                "{{#has.tables.staff}}a{{/has.tables.staff}}{{#has.tables.pay}}b{{/has.tables.pay}}"
+                "{{#has.narrative.foreword}}c{{/has.narrative.foreword}}{{^has.narrative.end}}d{{/"
+                "has.narrative.end}}\n"),
+            "paragraph \"acd\" @report/publication.md:1\n");
+}
+
+TEST(Template, PrintsFactsAsFigures) {
+  Edition edition;
+  edition.table("key_facts",
+                {"id:text", "label:text", "value:number", "unit:text", "decimals:number"},
+                {{"growth", "Growth", "0.18", "percent", "0"}});
+  auto document = edition.compose("About {{facts.growth}}, `{{facts.growth}}`.\n");
+  ASSERT_TRUE(document) << edition.problems("");
+  EXPECT_EQ(document->figures.at("facts.growth").formula, "key-fact");
+  EXPECT_EQ(edition.blocks("About {{facts.growth}}, `{{facts.growth}}`.\n"),
+            "paragraph \"About \" figure(facts.growth \"18%\") \", \" code(\"18%\") \".\" "
+            "@report/publication.md:1\n");
+}
+
+TEST(Template, PrintsRatingsWithTheirColour) {
+  Edition edition;
+  edition.dataset.edition.ratings = {{"red", "Not started", "Nothing yet", "red"}};
+  edition.table("actions", {"rating:text"}, {{"red"}, {"odd"}});
+  EXPECT_EQ(edition.blocks("{{#ratings}}{{mark}} {{meaning}}{{/ratings}}{{#tables.actions}} "
+                           "{{rating}}{{/tables.actions}}\n"),
+            "paragraph rating(\"Not started\" red) \" Nothing yet \" rating(\"Not started\" red) "
+            "\" odd\" "
+            "@report/publication.md:1\n");
+}
+
+TEST(TemplateErrors, UnknownNamesComeWithTheNearest) {
+  Edition edition;
+  edition.table("staff", {"name:text"}, {});
+  EXPECT_EQ(edition.problems("a\n é {{edition.titel}}\n"),
+            "templates/report/publication.md:2:4 compose.unknown-name: There is no name "
+            "edition.titel here | Did you "
+            "mean edition.title?\n");
+  EXPECT_NE(edition.problems("{{#tables.staf}}{{/tables.staf}}").find("Did you mean tables.staff?"),
+            std::string::npos);
+  EXPECT_NE(
+      edition.problems("{{#tables.staff}}{{nam}}{{/tables.staff}}").find("Did you mean name?"),
+      std::string::npos);
+}
+
+TEST(TemplateErrors, ColumnsAreKnownWithoutRowsAndOutsideTheirTableNot) {
+  Edition edition;
+  edition.table("staff", {"name:text"}, {});
+  EXPECT_EQ(edition.problems("{{#tables.staff}}{{name}}{{/tables.staff}}"), "");
+  EXPECT_NE(edition.problems("{{name}}").find("compose.unknown-name"), std::string::npos);
+  EXPECT_NE(edition.problems("{{tables.staff.name}}").find("compose.unknown-name"),
+            std::string::npos);
+}
+
+TEST(TemplateErrors, ListsAndBlocksAreNoText) {
+  Edition edition;
+  edition.table("staff", {"name:text"}, {}).narrative("foreword", "words");
+  EXPECT_EQ(edition.problems("{{tables.staff}}"),
+            "templates/report/publication.md:1:1 compose.name-use: tables.staff has no text to "
+            "print | Use it as a "
+            "section, {{#tables.staff}}, or print a name inside it\n");
+  EXPECT_EQ(edition.problems("See {{narrative.foreword}}"),
+            "templates/report/publication.md:1:5 compose.name-use: narrative.foreword stands for "
+            "whole blocks | Put "
+            "the tag on a line of its own\n");
+}
+
+TEST(TemplateErrors, PartialsMustBeThereAndMayNotContainThemselves) {
+  Edition edition;
+  edition.partial("one", "{{> two}}\n").partial("two", "\n  {{> one}}\n");
+  EXPECT_EQ(edition.problems("{{> on}}\n"),
+            "templates/report/publication.md:1:1 compose.partial: There is no partial on | Did you "
+            "mean one?\n");
+  EXPECT_EQ(edition.problems("{{> one}}\n"),
+            "templates/report/two.md:2:3 compose.partial: The partial one contains itself | Use a "
+            "section to repeat "
+            "text\n");
+}
+
+TEST(TemplateErrors, AllAreToldTogether) {
+  Edition edition;
+  std::string problems = edition.problems("{{a}}\n{{b}}\n{{> c}}\n{{#d}}\n");
+  EXPECT_EQ(std::count(problems.begin(), problems.end(), '\n'), 5) << problems;
+}
+
+TEST(TemplateErrors, NarrativeIsCheckedInItsOwnFile) {
+  Edition edition;
+  edition.narrative("foreword", "# Words\n\nMore {{edition.titl}}\n");
+  EXPECT_EQ(edition.problems("{{narrative.foreword}}\n"),
+            "edition/narrative/foreword.md:3:6 compose.unknown-name: There is no name edition.titl "
+            "here | Did you mean "
+            "edition.title?\n");
+  edition.narrative("loop", "{{narrative.loop}}\n");
+  EXPECT_NE(edition.problems("{{narrative.loop}}\n")
+                .find("edition/narrative/loop.md:1:1 compose.unknown-name"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace muster::compose

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "document/dump.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <set>
+
+namespace muster::document {
+namespace {
+
+Inlines words(std::string text) { return {{Text{std::move(text)}}}; }
+
+TEST(Dump, PrintsOneNodeALineWithItsPlace) {
+  Document document;
+  document.metadata.title = "People Strategy";
+  document.files = {"publication.md"};
+  document.blocks = {
+      {Heading{2, "gap", "1", words("The \"gap\"")}, {0, 3}},
+      {Box{"note", "Mind", "", {{Paragraph{words("It is wide."), "lead"}, {0, 5}}}}, {0, 4}}};
+  EXPECT_EQ(dump(document),
+            "document\n"
+            "  title \"People Strategy\"\n"
+            "  language \"en-GB\"\n"
+            "  date 1970-01-01\n"
+            "heading 2 id=gap number=\"1\" \"The \\\"gap\\\"\" @publication.md:3\n"
+            "box kind=note title=\"Mind\" @publication.md:4\n"
+            "  paragraph style=lead \"It is wide.\" @publication.md:5\n");
+}
+
+TEST(Dump, PrintsTablesCellByCell) {
+  Document document;
+  Table table;
+  table.id = "t";
+  table.number = "Table 1";
+  table.caption = words("People");
+  table.columns = {{"name", Align::left, ""}, {"wte", Align::decimal, "WTE"}};
+  table.head = {
+      {{{words("Name"), {}, {}, "", 1, 1, false}, {words("Staff"), {}, {}, "", 1, 1, false}},
+       false}};
+  table.rows = {
+      {{{words("Nurses"), {}, {}, "", 1, 1, true}, {words("10"), {}, 9.5, "10", 1, 1, false}},
+       true}};
+  document.blocks = {{table, {}}};
+  EXPECT_NE(dump(document).find("table id=t number=\"Table 1\"\n"
+                                "  caption \"People\"\n"
+                                "  column name left\n"
+                                "  column wte decimal unit=\"WTE\"\n"
+                                "  head\n"
+                                "    cell \"Name\"\n"
+                                "    cell \"Staff\"\n"
+                                "  total\n"
+                                "    header \"Nurses\"\n"
+                                "    cell value=9.5 data=\"10\" \"10\"\n"),
+            std::string::npos);
+}
+
+TEST(Dump, TellsTextsFromMarkup) {
+  Document one, other;
+  one.blocks = {{Paragraph{{{Strong{words("a")}}}, ""}, {}}};
+  other.blocks = {{Paragraph{words("strong[\"a\"]"), ""}, {}}};
+  EXPECT_NE(dump(one), dump(other));
+}
+
+/// Each of these changes one member of a document; no two may be dumped alike.
+TEST(Dump, ShowsEveryMember) {
+  Chart chart;
+  chart.series = {{"s", {{"l", 1.0, "1", "f"}}}};
+  Table table;
+  table.rows = {{{Cell{}}, false}};
+  Document base;
+  base.blocks = {
+      {chart, {}}, {table, {}}, {List{}, {}}, {KeyFigures{"", {{"", {"", ""}, "", ""}}}, {}}};
+  auto chart_of = [](Document& d) -> Chart& { return std::get<Chart>(d.blocks[0].node); };
+  auto table_of = [](Document& d) -> Table& { return std::get<Table>(d.blocks[1].node); };
+  auto list_of = [](Document& d) -> List& { return std::get<List>(d.blocks[2].node); };
+  auto key_of = [](Document& d) -> KeyFigure& {
+    return std::get<KeyFigures>(d.blocks[3].node).items[0];
+  };
+  std::vector<std::function<void(Document&)>> changes = {
+      [](Document&) {},
+      [](Document& d) { d.metadata.watermark = "x"; },
+      [](Document& d) { d.metadata.date = {1}; },
+      [](Document& d) { d.footnotes["x"] = {}; },
+      [](Document& d) { d.footnote_order = {"x"}; },
+      [](Document& d) { d.abbreviations["x"] = "y"; },
+      [](Document& d) { d.figures["x"] = {}; },
+      [](Document& d) {
+        d.blocks[0].source = {0, 1};
+      },
+      [&](Document& d) { chart_of(d).series[0].values[0].value.reset(); },
+      [&](Document& d) { chart_of(d).series[0].values[0].figure = ""; },
+      [&](Document& d) { chart_of(d).unit = Unit::wte; },
+      [&](Document& d) { chart_of(d).synthetic = true; },
+      [&](Document& d) { chart_of(d).data.synthetic = true; },
+      [&](Document& d) { table_of(d).summary = "x"; },
+      [&](Document& d) { table_of(d).rows[0].cells[0].column_span = 2; },
+      [&](Document& d) { table_of(d).rows[0].cells[0].row_span = 2; },
+      [&](Document& d) { table_of(d).rows[0].cells[0].header = true; },
+      [&](Document& d) {
+        table_of(d).notes = {{}, {}};
+        table_of(d).notes[0] = {{Text{"n"}}};
+      },
+      [&](Document& d) { list_of(d).ordered = true; },
+      [&](Document& d) { list_of(d).start = 2; },
+      [&](Document& d) { list_of(d).tight = false; },
+      [&](Document& d) { key_of(d).unit = "WTE"; },
+      [&](Document& d) { key_of(d).note = "WTE"; }};
+  std::set<std::string> dumps;
+  for (const auto& change : changes) {
+    Document changed = base;
+    change(changed);
+    dumps.insert(dump(changed));
+  }
+  EXPECT_EQ(dumps.size(), changes.size());
+}
+
+}  // namespace
+}  // namespace muster::document
