@@ -121,8 +121,8 @@ void write_masthead(Page& page) {
   write_line(page, "subtitle", metadata.subtitle);
   write_facts(page, metadata);
   write_pdf_link(page);
-  page.out.raw("</div>\n</header>\n");
   write_line(page, "watermark", metadata.watermark);
+  page.out.raw("</div>\n</header>\n");
 }
 
 void write_footer(Page& page) {

@@ -23,7 +23,7 @@ inline document::Inlines hostile_words(const std::string& text) {
   return {Inline{Text{text}},
           Inline{Emphasis{inner}},
           Inline{Strong{inner}},
-          Inline{Code{text}},
+          Inline{document::Code{text}},
           Inline{Link{"https://example.org/", inner}},
           Inline{Figure{text, text}},
           Inline{Foreign{"cy", inner}},
@@ -51,7 +51,7 @@ inline document::Chart hostile_chart(const std::string& text, const std::string&
   using namespace document;
   Chart out;
   out.id = "chart-" + kind;
-  out.number = text;
+  out.number = text + kind;
   out.kind = kind;
   out.caption = {Inline{Text{text}}};
   out.alternative = text;

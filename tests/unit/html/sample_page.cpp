@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "unit/chart/arial_measure.hpp"
+#include "unit/html/hostile_document.hpp"
 #include "unit/html/sample_document.hpp"
 
 namespace {
@@ -48,5 +49,8 @@ int main(int count, char** arguments) {
   good = write_page(folder + "/large-print.html", sample, theme::large_print(neutral)) && good;
   good =
       write_page(folder + "/long-table.html", render::html::large_document(2000), neutral) && good;
+  const std::string payload = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202E\x01";
+  good = write_page(folder + "/hostile.html", render::html::hostile_document(payload), neutral) &&
+         good;
   return good && !diagnostics.has_errors() ? 0 : 1;
 }
