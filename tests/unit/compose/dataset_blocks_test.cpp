@@ -1,1 +1,169 @@
 // SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+Edition organisations() {
+  Edition edition;
+  edition.table("organisations",
+                {"organisation:text", "kind:text", "headcount:number:headcount", "note:text"},
+                {{"Trust | One", "trust", "1000", ""},
+                 {"Care", "care", "", "An estimate"},
+                 {"Trust Two", "trust", "234", ""}});
+  return edition;
+}
+
+TEST(DatasetTable, PrintsRowsWithATotal) {
+  Edition edition = organisations();
+  EXPECT_EQ(edition.blocks("::: table name=organisations caption=\"By organisation\" "
+                           "columns=\"organisation: Who, headcount\" "
+                           "total=headcount source=Returns\n:::\n"),
+            "table id=table-by-organisation number=\"Table 1\" @report/publication.md:1\n"
+            "  caption \"By organisation\"\n"
+            "  column organisation left\n"
+            "  column headcount decimal unit=\"people\"\n"
+            "  head\n"
+            "    cell \"Who\"\n"
+            "    cell \"Headcount\"\n"
+            "  row\n"
+            "    header \"Trust | One\"\n"
+            "    cell value=1000 data=\"1000\" \"1,000\"\n"
+            "  row\n"
+            "    header data=\"Care\" \"Care [note 1]\"\n"
+            "    cell data=\"[x]\" \"–\"\n"
+            "  row\n"
+            "    header \"Trust Two\"\n"
+            "    cell value=234 data=\"234\" \"234\"\n"
+            "  total\n"
+            "    header data=\"Total\" \"Total [note 2]\"\n"
+            "    cell value=1234 data=\"1234\" figure(table.table-by-organisation.total.headcount "
+            "\"1,234\")\n"
+            "  note \"[note 1] An estimate\"\n"
+            "  note \"[note 2] Rows without a figure are left out of the total.\"\n"
+            "  note \"– No figure is available.\"\n"
+            "  note \"Source: Returns\"\n");
+  EXPECT_NE(edition.whole("::: table name=organisations caption=x id=t total=headcount\n:::\n")
+                .find("figure-record table.t.total.headcount \"Total of headcount\" "
+                      "formula=\"sum\" unit=\"headcount\""),
+            std::string::npos);
+}
+
+TEST(DatasetTable, ChoosesRowsAndColumns) {
+  Edition edition = organisations();
+  std::string dump = edition.blocks(
+      "{{#tables.organisations}}{{/tables.organisations}}\n"
+      "::: table name=organisations caption=x where=\"kind=trust, organisation=Trust Two\"\n:::\n");
+  EXPECT_NE(dump.find("Trust Two"), std::string::npos) << dump;
+  EXPECT_EQ(dump.find("Trust | One"), std::string::npos);
+  EXPECT_EQ(dump.find("column note"), std::string::npos);
+}
+
+TEST(DatasetTable, NeverAddsPastAWithheldCell) {
+  Edition edition;
+  edition.table("t", {"name:text", "n:number:headcount"}, {{"a", "[c]"}, {"b", "3"}});
+  EXPECT_NE(edition.blocks("::: table name=t caption=x total=n\n:::\n")
+                .find("cell data=\"[c]\" figure(table.table-x.total.n \"[c]\")"),
+            std::string::npos)
+      << edition.blocks("::: table name=t caption=x total=n\n:::\n");
+}
+
+TEST(DatasetTable, MarksRatingsDatesAndSyntheticRows) {
+  Edition edition;
+  edition.dataset.edition.ratings = {{"red", "Not started", "", "red"}};
+  edition.table("actions", {"action:text", "due:date", "rating:text", "basis:text"},
+                {{"Do", "2024-03-01", "red", "synthetic"}, {"Go", "", "", ""}});
+  std::string dump = edition.blocks("::: table name=actions caption=x id=a\n:::\n");
+  EXPECT_NE(dump.find("table id=a number=\"Table 1\" synthetic"), std::string::npos) << dump;
+  EXPECT_NE(dump.find("cell data=\"2024-03-01\" \"1 March 2024\""), std::string::npos);
+  EXPECT_NE(dump.find("cell rating(\"Not started\" red)"), std::string::npos);
+  EXPECT_NE(dump.find("cell data=\"[x]\" \"–\""), std::string::npos);
+  EXPECT_NE(dump.find("note \"Synthetic data"), std::string::npos);
+}
+
+TEST(DatasetTable, SaysWhichTableOrColumnIsNotThere) {
+  Edition edition = organisations();
+  auto told = [&](const std::string& keys) {
+    return edition.problems("\n::: table caption=x " + keys + "\n:::\n");
+  };
+  EXPECT_EQ(told("name=organisation"),
+            "templates/report/publication.md:2:1 compose.directive: There is no table organisation "
+            "| Did you mean "
+            "organisations?\n");
+  EXPECT_NE(told("name=organisations columns=headcont")
+                .find("has no column headcont | Did you mean headcount?"),
+            std::string::npos);
+  EXPECT_NE(told("name=organisations where=knd=x").find("has no column knd"), std::string::npos);
+  EXPECT_NE(told("name=organisations where=x").find("compares nothing"), std::string::npos);
+  EXPECT_NE(told("name=organisations total=x").find("has no column x"), std::string::npos);
+}
+
+TEST(DatasetChart, DrawsAColumn) {
+  Edition edition = organisations();
+  EXPECT_EQ(
+      edition.blocks("::: chart name=organisations kind=stacked-share label=organisation "
+                     "value=headcount caption=People "
+                     "alternative=\"Most work at one trust\" where=kind=trust id=c\n:::\n"),
+      "chart id=c number=\"Figure 1\" kind=stacked-share unit=headcount @report/publication.md:1\n"
+      "  caption \"People\"\n"
+      "  alternative \"Most work at one trust\"\n"
+      "  series \"Headcount\"\n"
+      "    value \"Trust | One\" \"1,000\" value=1000\n"
+      "    value \"Trust Two\" \"234\" value=234\n"
+      "  data id=c\n"
+      "    caption \"People\"\n"
+      "    column organisation left\n"
+      "    column headcount decimal unit=\"people\"\n"
+      "    head\n"
+      "      cell \"Organisation\"\n"
+      "      cell \"Headcount\"\n"
+      "    row\n"
+      "      header \"Trust | One\"\n"
+      "      cell value=1000 data=\"1000\" \"1,000\"\n"
+      "    row\n"
+      "      header \"Trust Two\"\n"
+      "      cell value=234 data=\"234\" \"234\"\n");
+  EXPECT_NE(edition
+                .problems("::: chart name=organisations kind=x label=kind value=kind caption=x "
+                          "alternative=y\n:::\n")
+                .find("The column kind holds no numbers"),
+            std::string::npos);
+}
+
+TEST(KeyFigures, ComeFromTheTableOrFromAList) {
+  Edition edition;
+  edition.table("key_facts",
+                {"id:text", "sector:text", "label:text", "value:number", "unit:text", "note:text"},
+                {{"people", "", "People", "132384", "headcount", "Paid staff"},
+                 {"other", "acute", "Other", "1", "count", ""}});
+  EXPECT_EQ(edition.blocks("::: key-figures name=key_facts where=\"sector=\" id=k\n:::\n"
+                           "::: key-figures\n- {{facts.other}} of **these**\n\n  A note\n:::\n"),
+            "key-figures id=k @report/publication.md:1\n"
+            "  key-figure \"People\" facts.people \"132,384\" unit=\"people\" note=\"Paid staff\"\n"
+            "key-figures @report/publication.md:3\n"
+            "  key-figure \"of these\" facts.other \"1\" note=\"A note\"\n");
+}
+
+TEST(Timeline, GroupsThePhasesInOrder) {
+  Edition edition;
+  edition.table(
+      "phases", {"period:text", "title:text", "item:text", "order:number"},
+      {{"2024", "Later", "c", "3"}, {"2023", "Now", "a", "1"}, {"2023", "Now", "b", "2"}});
+  EXPECT_EQ(edition.blocks("::: timeline name=phases id=p\n:::\n"),
+            "timeline id=p @report/publication.md:1\n"
+            "  step \"2023\" \"Now\"\n"
+            "    list\n"
+            "      item\n"
+            "        paragraph \"a\"\n"
+            "      item\n"
+            "        paragraph \"b\"\n"
+            "  step \"2024\" \"Later\"\n"
+            "    list\n"
+            "      item\n"
+            "        paragraph \"c\"\n");
+}
+
+}  // namespace
+}  // namespace muster::compose

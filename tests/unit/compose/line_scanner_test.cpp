@@ -1,1 +1,230 @@
 // SPDX-License-Identifier: MIT
+// Directives, braces after headings, references, other languages, footnotes: what they become and
+// what is refused.
+#include <gtest/gtest.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+constexpr const char* template_file = "templates/report/publication.md";
+
+std::string problems(const std::string& text) { return Edition().problems(text); }
+std::string blocks(const std::string& text) { return Edition().blocks(text); }
+
+TEST(Directives, NestAndKeepTheirLines) {
+  EXPECT_EQ(blocks("::: landscape\n::: box kind=warning title=\"Mind *this*\" "
+                   "id=mind\nwords\n:::\n:::\nafter\n"),
+            "landscape @report/publication.md:1\n"
+            "  box kind=warning id=mind title=\"Mind *this*\" @report/publication.md:2\n"
+            "    paragraph \"words\" @report/publication.md:3\n"
+            "paragraph \"after\" @report/publication.md:6\n");
+}
+
+TEST(Directives, StandForListingsLanguagesAndStyles) {
+  EXPECT_EQ(blocks("::: contents\n:::\n::: list-of-tables\n:::\n::: list-of-figures\n:::\n::: "
+                   "abbreviations\n:::\n"
+                   "::: page-break\n:::\n::: language lang=cy\nBore da\n:::\n::: "
+                   "lead\nFirst\n:::\n::: source\nBook\n:::\n"),
+            "listing contents @report/publication.md:1\n"
+            "listing tables @report/publication.md:3\n"
+            "listing figures @report/publication.md:5\n"
+            "listing abbreviations @report/publication.md:7\n"
+            "page-break @report/publication.md:9\n"
+            "language cy @report/publication.md:11\n"
+            "  paragraph \"Bore da\" @report/publication.md:12\n"
+            "paragraph style=lead \"First\" @report/publication.md:15\n"
+            "paragraph style=source \"Book\" @report/publication.md:18\n");
+}
+
+TEST(Directives, TakeValuesOutOfMustache) {
+  Edition edition;
+  edition.dataset.edition.title = "A \"b\" [c] {{d}}";
+  EXPECT_EQ(edition.blocks("::: box title=\"{{edition.title}}\"\nx\n:::\n"),
+            "box kind=note title=\"A \\\"b\\\" [c] {{d}}\" @report/publication.md:1\n"
+            "  paragraph \"x\" @report/publication.md:2\n");
+}
+
+TEST(Directives, AreLeftAloneInCode) {
+  EXPECT_EQ(blocks("```\n::: box\n@x {#y}\n```\n"),
+            "code-block \"::: box\\n@x {#y}\\n\" @report/publication.md:1\n");
+}
+
+TEST(Directives, MakeTimelinesOfSteps) {
+  EXPECT_EQ(
+      blocks("::: timeline id=plan\n::: step period=\"Year 1\" title=Build\n- one\n:::\n:::\n"),
+      "timeline id=plan @report/publication.md:1\n"
+      "  step \"Year 1\" \"Build\"\n"
+      "    list @report/publication.md:3\n"
+      "      item\n"
+      "        paragraph \"one\" @report/publication.md:3\n");
+}
+
+TEST(Directives, AreRefusedWithTheirPlace) {
+  struct Case {
+    const char* text;
+    const char* place;
+    const char* message;
+  };
+  for (const Case& one :
+       {Case{"::: bix\n:::\n", ":1:5", "There is no directive bix | Did you mean box?"},
+        Case{"x\n\n::: box titel=a\n:::\n", ":3:1",
+             "The directive box has no key titel | Did you mean title?"},
+        Case{"::: language\nx\n:::\n", ":1:1", "The directive language needs lang"},
+        Case{"::: box a b\n:::\n", ":1:9", "\"a\" is neither #id, .class nor key=value"},
+        Case{"::: box id=9\n:::\n", ":1:1", "\"9\" is not an id"},
+        Case{"a\n::: box\nx\n", ":2:1", "This directive is not closed"},
+        Case{":::\n", ":1:1", "No directive is open here"},
+        Case{" ::: box\n", ":1:1", "A directive begins in the first column"},
+        Case{"::: contents\nx\n:::\n", ":1:1", "The directive contents holds nothing"},
+        Case{"::: box kind=warn\nx\n:::\n", ":1:1", "There is no box of kind warn"},
+        Case{"::: box\n# T\n:::\n", ":1:1", "A box holds no headings"},
+        Case{"::: lead\n- x\n:::\n", ":1:1", "The directive lead holds paragraphs only"},
+        Case{"::: timeline\nx\n:::\n", ":1:1", "A timeline holds steps only"},
+        Case{"::: timeline\n:::\n", ":1:1", "This timeline is empty"},
+        Case{"::: step period=a title=b\n:::\n", ":1:0", "A step stands outside a timeline"},
+        Case{"::: key-figures\nx\n:::\n", ":1:1", "One list is expected here"},
+        Case{"::: key-figures\n- x\n:::\n", ":1:1", "A key figure begins with a figure"},
+        Case{"::: table caption=x\ny\n:::\n", ":1:1", "One Markdown table is expected here"},
+        Case{"::: table caption=x where=y\n|a|\n|-|\n:::\n", ":1:1", "where= needs name="}}) {
+    std::string told = problems(one.text);
+    EXPECT_TRUE(
+        told.starts_with(template_file + std::string(one.place) +
+                         " compose.directive: " + one.message) ||
+        (told.find(one.place) != std::string::npos && told.find(one.message) != std::string::npos))
+        << one.text << told;
+  }
+}
+
+TEST(Directives, AreRefusedWhenNestedTooDeep) {
+  std::string text;
+  for (int i = 0; i < 17; ++i) text += "::: landscape\n";
+  EXPECT_NE(problems(text).find(":17:1 compose.directive: Directives are nested deeper than 16"),
+            std::string::npos);
+}
+
+TEST(Headings, TakeIdsAndNumbers) {
+  EXPECT_EQ(blocks("# One\n## Two {#second}\n### Three\n#### Four\n# Fore {.unnumbered}\n## In "
+                   "it\n# Last {#z}\n"),
+            "heading 2 id=one number=\"1\" \"One\" @report/publication.md:1\n"
+            "heading 3 id=second number=\"1.1\" \"Two\" @report/publication.md:2\n"
+            "heading 4 id=three number=\"1.1.1\" \"Three\" @report/publication.md:3\n"
+            "heading 5 id=four \"Four\" @report/publication.md:4\n"
+            "heading 2 id=fore \"Fore\" @report/publication.md:5\n"
+            "heading 3 id=in-it \"In it\" @report/publication.md:6\n"
+            "heading 2 id=z number=\"2\" \"Last\" @report/publication.md:7\n");
+}
+
+TEST(Headings, OfNarrativeStandBelowTheTemplatesHeading) {
+  Edition edition;
+  edition.narrative("one", "# First\n## Second\n").narrative("two", "# Third\n");
+  EXPECT_EQ(edition.blocks("{{narrative.one}}\n# Mine\n{{narrative.two}}\n"),
+            "heading 2 id=first number=\"1\" \"First\" @narrative/one.md:1\n"
+            "heading 3 id=second number=\"1.1\" \"Second\" @narrative/one.md:2\n"
+            "heading 2 id=mine number=\"2\" \"Mine\" @report/publication.md:2\n"
+            "heading 3 id=third number=\"2.1\" \"Third\" @narrative/two.md:1\n");
+}
+
+TEST(Headings, AreRefusedWithTheirPlace) {
+  EXPECT_NE(problems("# A\n### B\n").find(":2:0 compose.heading: This heading is 2 levels below"),
+            std::string::npos);
+  EXPECT_NE(problems("## B\n").find(":1:0 compose.heading"), std::string::npos);
+  EXPECT_NE(problems("# A {#b c}\n").find(":1:8 compose.heading: \"c\" is neither"),
+            std::string::npos);
+  EXPECT_NE(problems("# A {.wide}\n").find("compose.heading: A heading takes no .wide"),
+            std::string::npos);
+  EXPECT_NE(
+      problems("# A {audience=all}\n").find("compose.heading: A heading takes no audience=all"),
+      std::string::npos);
+  EXPECT_NE(problems("#\n").find("compose.heading: This heading has no words"), std::string::npos);
+  EXPECT_NE(problems("# …\n").find("compose.heading: No id can be made"), std::string::npos);
+  EXPECT_NE(problems("A {#b}\n===\n").find("compose.heading: The braces of this heading"),
+            std::string::npos);
+  EXPECT_NE(problems("- # A\n").find("compose.heading: A heading cannot stand in a list"),
+            std::string::npos);
+  EXPECT_NE(problems("# A\n## B\n### C\n#### D\n##### E\n###### F\n")
+                .find(":6:0 compose.heading: This heading would be"),
+            std::string::npos);
+}
+
+TEST(Anchors, MayBeUsedOnlyOnce) {
+  EXPECT_EQ(problems("# A\n\n# A\n"),
+            "templates/report/publication.md:3:0 compose.anchor: The id a is used twice, first in "
+            "templates/report/publication.md, line 1 | Give one of them another id; in a loop make "
+            "it from the row: "
+            "{#{{id}}-gap}\n");
+}
+
+TEST(References, BecomeLinksToWhatIsThere) {
+  EXPECT_EQ(blocks("# A {#a}\nSee @a, (@a). To me@example.org, `@a`, \\@a and [there](#a).\n"),
+            "heading 2 id=a number=\"1\" \"A\" @report/publication.md:1\n"
+            "paragraph \"See \" reference(a) \", (\" reference(a) \"). To me@example.org, \" "
+            "code(\"@a\") \", @a and \" "
+            "link(\"#a\")[\"there\"] \".\" @report/publication.md:2\n");
+}
+
+TEST(References, ToNothingAreRefused) {
+  EXPECT_EQ(problems("# Ab {#gaps}\n\né @gap\nand [x](#gapz)\n"),
+            "templates/report/publication.md:3:3 compose.reference: There is no id gap in this "
+            "document | Did you mean "
+            "@gaps?\n"
+            "templates/report/publication.md:4:0 compose.reference: There is no id gapz in this "
+            "document | Did you mean "
+            "@gaps?\n");
+  EXPECT_NE(problems("::: timeline id=t\n::: step period=a title=b\n:::\n:::\n@t\n")
+                .find("has no number or title to print"),
+            std::string::npos);
+}
+
+TEST(OtherLanguages, AreMarked) {
+  EXPECT_EQ(blocks("The [*Bwrdd* Iechyd]{lang=cy} met.\n"),
+            "paragraph \"The \" foreign(cy)[emphasis[\"Bwrdd\"] \" Iechyd\"] \" met.\" "
+            "@report/publication.md:1\n");
+  EXPECT_NE(problems("Iechyd]{lang=cy}\n").find(":1:7 compose.markdown"), std::string::npos);
+  EXPECT_NE(problems("[x]{lang=c y}\n").find("\"c y\" is not a language"), std::string::npos);
+  EXPECT_NE(problems("[*x]{lang=cy} y*\n").find("compose.markdown"), std::string::npos);
+}
+
+TEST(Footnotes, AreOrderedByTheirMarks) {
+  Edition edition;
+  edition.narrative("words", "In words.[^a]\n\n[^a]: Of words.\n");
+  auto document = edition.compose(
+      "{{narrative.words}}\n\nB[^b] c[^a]\n\n[^a]: One, @t.\n[^b]: Two.\n\n# T {#t}\n");
+  ASSERT_TRUE(document) << edition.problems("");
+  EXPECT_EQ(document->footnote_order,
+            (std::vector<std::string>{"words-note-1", "report-note-1", "report-note-2"}));
+  EXPECT_EQ(document->footnotes.size(), 3U);
+}
+
+TEST(Footnotes, NeedAMarkAndWords) {
+  EXPECT_EQ(problems("a\nb[^nte]\n\n[^note]: Words.\n"),
+            "templates/report/publication.md:2:2 compose.footnote: The footnote nte has no words | "
+            "Did you mean "
+            "[^note]?\n"
+            "templates/report/publication.md:4:1 compose.footnote: Nothing marks the footnote note "
+            "| Put [^note] in "
+            "the text, or delete the words\n");
+  EXPECT_NE(problems("a[^b]\n\n[^b]: c\n[^b]: d\n").find("has words already, in line 3"),
+            std::string::npos);
+}
+
+TEST(Audience, LeavesSectionsAndBlocksOutOfPublicDocuments) {
+  Edition edition;
+  std::string text =
+      "# A\n::: restricted\nsecret[^n] @gone\n:::\n## B {#gone audience=restricted}\nb\n::: "
+      "box\nc\n:::\n### C\n"
+      "## D\nd\n\n[^n]: Words.\n";
+  EXPECT_EQ(edition.whole(text).find("secret"), std::string::npos);
+  EXPECT_EQ(edition.whole(text).find("Words"), std::string::npos);
+  EXPECT_EQ(edition.blocks(text),
+            "heading 2 id=a number=\"1\" \"A\" @report/publication.md:1\n"
+            "heading 3 id=d number=\"1.1\" \"D\" @report/publication.md:11\n"
+            "paragraph \"d\" @report/publication.md:12\n");
+  edition.dataset.audience = model::Audience::restricted;
+  EXPECT_NE(edition.whole(text).find("secret"), std::string::npos);
+  EXPECT_NE(edition.whole(text).find("number=\"1.1.1\" \"C\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace muster::compose

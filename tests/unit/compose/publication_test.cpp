@@ -1,1 +1,77 @@
 // SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+std::string problems_of(const std::string& yaml) {
+  return Edition().file("report/publication.yaml", yaml).problems("x\n");
+}
+
+TEST(Publications, AreTheFoldersWithAPublicationYaml) {
+  auto templates = memory_folder(
+      {{"b/publication.yaml", "title: B\nneeds: [staff]\nvariants: [summary, standard]"},
+       {"a/publication.yaml", "id: a\ntitle: A\ndescription: d\n"},
+       {"shared/x.md", ""}},
+      "templates");
+  Diagnostics diagnostics;
+  auto found = publications(*templates, diagnostics);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].id, "a");
+  EXPECT_EQ(found[0].description, "d");
+  EXPECT_EQ(found[0].variants, std::vector<std::string>{"standard"});
+  EXPECT_EQ(found[1].needs, std::vector<std::string>{"staff"});
+  EXPECT_EQ(found[1].variants, (std::vector<std::string>{"standard", "summary"}));
+  EXPECT_EQ(diagnostics.items().size(), 0U);
+}
+
+TEST(Publications, SayWhatIsWrongInTheirFile) {
+  std::string file = "templates/report/publication.yaml";
+  EXPECT_EQ(problems_of("title: T\ntitel: U\n"),
+            file + ":2:1 compose.publication: Unknown key titel | Did you mean title?\n");
+  EXPECT_EQ(problems_of("id: other\ntitle: T\n"),
+            file +
+                ":1:5 compose.publication: The id is not the name of the folder, report | Write "
+                "id: report\n");
+  EXPECT_NE(problems_of("id: report\n").find("The publication has no title"), std::string::npos);
+  EXPECT_NE(problems_of("title: [\n").find("compose.publication: This is not YAML"),
+            std::string::npos);
+  EXPECT_NE(problems_of("- a\n").find("publication.yaml holds no keys"), std::string::npos);
+  EXPECT_NE(problems_of("title: T\nneeds: staff\n")
+                .find(":2:8 compose.publication: A list is expected here"),
+            std::string::npos);
+  EXPECT_NE(problems_of("title: T\nvariants: [sumary]\n").find("Did you mean summary?"),
+            std::string::npos);
+}
+
+TEST(Publications, NeedTheirTablesVariantsAndFiles) {
+  EXPECT_NE(problems_of("title: T\nneeds: [staff]\n")
+                .find("edition/edition.yaml:1:1 compose.needs: report needs the table staff"),
+            std::string::npos);
+  Edition edition;
+  edition.options.variant = "large-print";
+  EXPECT_NE(edition.problems("x\n").find("compose.variant: report has no variant large-print"),
+            std::string::npos);
+  EXPECT_NE(problems_of("title: T\nentry: none.md\n").find("file.not-found"), std::string::npos);
+  EXPECT_NE(problems_of("title: T\nentry: ../../etc/passwd\n").find("file."), std::string::npos);
+}
+
+TEST(Metadata, ComesFromEditionAndPublication) {
+  Edition edition;
+  edition.dataset.edition.status = "draft";
+  edition.dataset.edition.summary = "About it.";
+  edition.dataset.audience = model::Audience::restricted;
+  auto document = edition.compose("x\n");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->metadata.title, "Report");
+  EXPECT_EQ(document->metadata.edition_title, "South East London");
+  EXPECT_EQ(document->metadata.description, "About it.");
+  EXPECT_EQ(document->metadata.audience, "restricted");
+  EXPECT_EQ(document->metadata.watermark, "Draft, not for publication");
+  EXPECT_EQ(document->files, std::vector<std::string>{"report/publication.md"});
+}
+
+}  // namespace
+}  // namespace muster::compose
