@@ -1,174 +1,37 @@
 // SPDX-License-Identifier: MIT
-// The seccomp half of confinement.hpp. Calls that only a plugin with a wrong idea of its place
-// makes end the process, so that the host can say what was tried; calls that libraries make out of
-// habit are refused with an error number, so that the library can go on without.
-#include <fcntl.h>
-#include <sched.h>
-#include <seccomp.h>
+// The seccomp half of confinement.hpp: loads the filter that filter_generator.cpp made.
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
-#include <memory>
 #include <system_error>
 
 #include "sectors/runner/confinement.hpp"
+#include "sectors/runner/trapped_calls.hpp"
 
 namespace muster::sectors::runner {
 
 namespace {
 
-struct Trapped {
-  int call;
-  FaultKind kind;
+constexpr sock_filter steps[] = {
+#include "system_call_filter.inc"
 };
 
-/// `clone` is here for forbidden_kind; its rule has a condition.
-constexpr Trapped trapped[] = {
-    {SCMP_SYS(clone), FaultKind::started_process},
-    {SCMP_SYS(fork), FaultKind::started_process},
-    {SCMP_SYS(vfork), FaultKind::started_process},
-    {SCMP_SYS(execve), FaultKind::ran_program},
-    {SCMP_SYS(execveat), FaultKind::ran_program},
-    {SCMP_SYS(socket), FaultKind::used_network},
-    {SCMP_SYS(socketpair), FaultKind::used_network},
-    {SCMP_SYS(connect), FaultKind::used_network},
-    {SCMP_SYS(bind), FaultKind::used_network},
-    {SCMP_SYS(kill), FaultKind::touched_process},
-    {SCMP_SYS(tgkill), FaultKind::touched_process},
-    {SCMP_SYS(tkill), FaultKind::touched_process},
-    {SCMP_SYS(rt_sigqueueinfo), FaultKind::touched_process},
-    {SCMP_SYS(rt_tgsigqueueinfo), FaultKind::touched_process},
-    {SCMP_SYS(ptrace), FaultKind::touched_process},
-    {SCMP_SYS(process_vm_readv), FaultKind::touched_process},
-    {SCMP_SYS(process_vm_writev), FaultKind::touched_process},
-    {SCMP_SYS(pidfd_open), FaultKind::touched_process},
-    {SCMP_SYS(pidfd_getfd), FaultKind::touched_process},
-    {SCMP_SYS(pidfd_send_signal), FaultKind::touched_process},
-    {SCMP_SYS(mount), FaultKind::other_forbidden},
-    {SCMP_SYS(umount2), FaultKind::other_forbidden},
-    {SCMP_SYS(pivot_root), FaultKind::other_forbidden},
-    {SCMP_SYS(chroot), FaultKind::other_forbidden},
-    {SCMP_SYS(unshare), FaultKind::other_forbidden},
-    {SCMP_SYS(setns), FaultKind::other_forbidden},
-    {SCMP_SYS(bpf), FaultKind::other_forbidden},
-    {SCMP_SYS(init_module), FaultKind::other_forbidden},
-    {SCMP_SYS(finit_module), FaultKind::other_forbidden},
-    {SCMP_SYS(delete_module), FaultKind::other_forbidden},
-    {SCMP_SYS(kexec_load), FaultKind::other_forbidden},
-    {SCMP_SYS(reboot), FaultKind::other_forbidden},
-    {SCMP_SYS(perf_event_open), FaultKind::other_forbidden},
-    {SCMP_SYS(userfaultfd), FaultKind::other_forbidden},
-};
-
-/// These aim at a process by their first argument; a process may aim at itself (abort, raise).
-constexpr int allowed_on_self[] = {SCMP_SYS(kill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo),
-                                   SCMP_SYS(rt_tgsigqueueinfo)};
-
-struct Refused {
-  int call;
-  int error;
-};
-
-constexpr Refused refused[] = {
-    // Their arguments lie in memory, where a filter cannot look; libc falls back to the old calls.
-    {SCMP_SYS(clone3), ENOSYS},
-    {SCMP_SYS(openat2), ENOSYS},
-    // Would go round the filter.
-    {SCMP_SYS(io_uring_setup), ENOSYS},
-    // Files: nothing is written, renamed, removed or made to look different.
-    {SCMP_SYS(creat), EACCES},
-    {SCMP_SYS(truncate), EACCES},
-    {SCMP_SYS(mkdir), EACCES},
-    {SCMP_SYS(mkdirat), EACCES},
-    {SCMP_SYS(mknod), EACCES},
-    {SCMP_SYS(mknodat), EACCES},
-    {SCMP_SYS(unlink), EACCES},
-    {SCMP_SYS(unlinkat), EACCES},
-    {SCMP_SYS(rmdir), EACCES},
-    {SCMP_SYS(rename), EACCES},
-    {SCMP_SYS(renameat), EACCES},
-    {SCMP_SYS(renameat2), EACCES},
-    {SCMP_SYS(link), EACCES},
-    {SCMP_SYS(linkat), EACCES},
-    {SCMP_SYS(symlink), EACCES},
-    {SCMP_SYS(symlinkat), EACCES},
-    {SCMP_SYS(chmod), EACCES},
-    {SCMP_SYS(fchmod), EACCES},
-    {SCMP_SYS(fchmodat), EACCES},
-    {SCMP_SYS(chown), EACCES},
-    {SCMP_SYS(fchown), EACCES},
-    {SCMP_SYS(lchown), EACCES},
-    {SCMP_SYS(fchownat), EACCES},
-    {SCMP_SYS(utimensat), EACCES},
-    {SCMP_SYS(setxattr), EACCES},
-    {SCMP_SYS(lsetxattr), EACCES},
-    {SCMP_SYS(fsetxattr), EACCES},
-    {SCMP_SYS(removexattr), EACCES},
-    // Memory and messages that outlive the process or escape its limits.
-    {SCMP_SYS(memfd_create), EPERM},
-    {SCMP_SYS(shmget), EPERM},
-    {SCMP_SYS(shmat), EPERM},
-    {SCMP_SYS(msgget), EPERM},
-    {SCMP_SYS(semget), EPERM},
-    {SCMP_SYS(mq_open), EPERM},
-    {SCMP_SYS(add_key), EPERM},
-    {SCMP_SYS(request_key), EPERM},
-    {SCMP_SYS(keyctl), EPERM},
-    // The group and the limits stay as the host set them.
-    {SCMP_SYS(setpgid), EPERM},
-    {SCMP_SYS(setsid), EPERM},
-    {SCMP_SYS(setrlimit), EPERM},
-    {SCMP_SYS(sched_setaffinity), EPERM},
-    {SCMP_SYS(setpriority), EPERM},
-};
-
-constexpr std::uint64_t opens_for_writing[] = {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC};
-
-struct FilterRelease {
-  void operator()(void* filter) const { seccomp_release(filter); }
-};
-using Filter = std::unique_ptr<void, FilterRelease>;
+/// The filter with this process's id in its place: a process may signal itself (abort, raise).
+auto own_filter() {
+  auto own = std::to_array(steps);
+  for (sock_filter& step : own)
+    if (step.code == (BPF_JMP | BPF_JEQ | BPF_K) && step.k == own_process_mark)
+      step.k = static_cast<std::uint32_t>(getpid());
+  return own;
+}
 
 void require(int result, const char* what) {
-  if (result < 0) throw std::system_error(-result, std::generic_category(), what);
-}
-
-void add(const Filter& filter, std::uint32_t action, int call) {
-  require(seccomp_rule_add(filter.get(), action, call, 0), "seccomp_rule_add");
-}
-
-void add(const Filter& filter, std::uint32_t action, int call, scmp_arg_cmp condition) {
-  require(seccomp_rule_add_array(filter.get(), action, call, 1, &condition), "seccomp_rule_add");
-}
-
-/// A thread is a clone with CLONE_THREAD; every other clone is a new process.
-void add_clone(const Filter& filter) {
-  add(filter, SCMP_ACT_TRAP, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
-}
-
-bool is_allowed_on_self(int call) {
-  for (int allowed : allowed_on_self)
-    if (allowed == call) return true;
-  return false;
-}
-
-void add_trapped(const Filter& filter) {
-  const auto self = static_cast<std::uint64_t>(getpid());
-  for (const Trapped& entry : trapped) {
-    if (entry.call == SCMP_SYS(clone)) continue;
-    if (is_allowed_on_self(entry.call))
-      add(filter, SCMP_ACT_TRAP, entry.call, SCMP_A0(SCMP_CMP_NE, self, 0));
-    else
-      add(filter, SCMP_ACT_TRAP, entry.call);
-  }
-}
-
-void add_opens(const Filter& filter) {
-  const std::uint32_t refuse = SCMP_ACT_ERRNO(EACCES);
-  for (std::uint64_t flag : opens_for_writing) {
-    add(filter, refuse, SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag));
-    add(filter, refuse, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, flag, flag));
-  }
+  if (result != 0) throw std::system_error(errno, std::generic_category(), what);
 }
 
 }  // namespace
@@ -180,16 +43,10 @@ FaultKind forbidden_kind(int system_call) {
 }
 
 void forbid_system_calls() {
-  Filter filter(seccomp_init(SCMP_ACT_ALLOW));
-  require(filter ? 0 : -ENOMEM, "seccomp_init");
-  add_clone(filter);
-  add_trapped(filter);
-  add_opens(filter);
-  for (const Refused& entry : refused)
-    add(filter, SCMP_ACT_ERRNO(static_cast<std::uint32_t>(entry.error)), entry.call);
-  // prlimit64 may ask (no new limit given), not set.
-  add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_NE, 0, 0));
-  require(seccomp_load(filter.get()), "seccomp_load");  // sets no_new_privs as well
+  auto filter = own_filter();
+  sock_fprog program{static_cast<unsigned short>(filter.size()), filter.data()};
+  require(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "prctl(PR_SET_NO_NEW_PRIVS)");
+  require(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program), "prctl(PR_SET_SECCOMP)");
 }
 
 }  // namespace muster::sectors::runner
