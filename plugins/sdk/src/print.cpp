@@ -9,6 +9,9 @@
 namespace muster::sdk {
 namespace {
 
+/// The host takes figure ids up to 200 letters, and a slug is only one of their parts.
+constexpr std::size_t longest_slug = 80;
+
 /// The shortest decimal form, without an exponent.
 std::string decimal_digits(double number) {
   std::array<char, 400> text{};
@@ -151,6 +154,7 @@ std::string slug(std::string_view title) {
     else if (!id.empty() && id.back() != '_')
       id += '_';
   }
+  id.resize(std::min(id.size(), longest_slug));
   while (!id.empty() && id.back() == '_') id.pop_back();
   return id.empty() ? "x" : id;
 }

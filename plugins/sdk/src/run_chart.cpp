@@ -89,9 +89,9 @@ void RetentionSection::run_chart() {
     const Figure figure = x_section.figure(measure, "", resting_on(number, series));
     chart.series.push_back({title, {{title, figure}}});
   };
-  line("Mean", measure::run_mean, limits->mean);
-  line("Lower limit", measure::run_lower, std::max(0.0, limits->lower));
-  line("Upper limit", measure::run_upper, limits->upper);
+  line("mean", measure::run_mean, limits->mean);
+  line("lower", measure::run_lower, std::max(0.0, limits->lower));
+  line("upper", measure::run_upper, limits->upper);
 
   std::string reading = causes_in_words(series, *limits);
   if (series.numbers.size() < spc::points_for_firm_limits)

@@ -54,6 +54,7 @@ TEST(Slug, KeepsLettersAndDigits) {
   EXPECT_EQ(slug("T&O consultants"), "t_o_consultants");
   EXPECT_EQ(slug(" Pharmacists (secondary care) "), "pharmacists_secondary_care");
   EXPECT_EQ(slug("Ŵ"), "x");
+  EXPECT_EQ(slug(std::string(1000, 'a')).size(), 80u);
 }
 
 }  // namespace

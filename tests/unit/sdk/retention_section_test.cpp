@@ -173,6 +173,7 @@ TEST(RetentionSection, RunChartHasLimitsOfTheSectorsMonths) {
   EXPECT_EQ(found.block("monthly_leavers").at("series").at(0).at("points").size(), 13u);
   for (const char* id : {"run_mean.total", "run_lower.total", "run_upper.total"})
     EXPECT_EQ(value(found, id), 5) << id;
+  EXPECT_EQ(found.block("monthly_leavers").at("series").at(3).at("title"), "upper");
   EXPECT_EQ(found.sentence("monthly_leavers_reading"),
             "No month differs from the others by more than chance explains.");
 }
