@@ -25,13 +25,11 @@ struct Pay {
 
 std::vector<Pay> read_latest(const muster::Input& input) {
   const muster::Rows rows = input.tables.rows_if("pay");
-  double latest = 0;
-  for (const muster::Row row : rows) {
-    const Value year = row.number("year");
-    if (year.has_number()) latest = std::max(latest, year.number());
-  }
+  // Years are words ("2022", "2022/23") that sort as they follow each other.
+  std::string_view latest;
+  for (const std::string_view year : rows.distinct("year")) latest = std::max(latest, year);
   std::vector<Pay> roles;
-  for (const muster::Row row : rows.where_number("year", latest))
+  for (const muster::Row row : rows.where("year", latest))
     if (row.number("hourly_pay").has_number())
       roles.push_back({std::string(row.text("role")), row.number("hourly_pay"),
                        row.text("sector") == input.sector});

@@ -27,7 +27,7 @@ struct Care {
                 {{"2022", "2035", "0.28"}});
     image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
                 {{"vacancy", "social_care", "Adult social care", "2021/22", "0.125"}});
-    image.table("pay", {"sector", "role", "year#", "hourly_pay#"},
+    image.table("pay", {"sector", "role", "year", "hourly_pay#"},
                 {{"social_care", "Care worker", "2022", "10.00"},
                  {"social_care", "Care worker", "2021", "9.00"},
                  {"acute", "Healthcare support worker", "2022", "11.50"}});
