@@ -121,9 +121,9 @@ bool ColumnBuilder::append_other_date(std::string_view cell) {
   return date.status == Status::known || !x_column.schema.key || missing_key();
 }
 
-bool ColumnBuilder::append_text(std::string_view cell) {
-  std::string_view text =
-      cell.empty() ? std::string_view(x_column.schema.otherwise) : plain_text(cell);
+bool ColumnBuilder::append_text(std::string_view text) {
+  if (!text.empty() && needs_trimming(text)) text = trimmed(text);
+  if (text.empty()) text = x_column.schema.otherwise;
   std::size_t known = x_texts.size();
   std::uint32_t index = x_texts.intern(text);
   x_column.status.push_back(Status::known);
@@ -132,19 +132,6 @@ bool ColumnBuilder::append_text(std::string_view cell) {
   const model::ColumnSchema& schema = x_column.schema;
   if (index == 0 && schema.key && schema.required) return missing_key();
   return schema.allowed.empty() || check_word(index);
-}
-
-/// Without spaces around it and with LF for line breaks, which Excel writes in several ways.
-std::string_view ColumnBuilder::plain_text(std::string_view cell) {
-  if (needs_trimming(cell)) cell = trimmed(cell);
-  if (cell.empty()) return x_column.schema.otherwise;
-  if (std::memchr(cell.data(), '\r', cell.size()) == nullptr) return cell;
-  x_scratch.clear();
-  for (std::size_t i = 0; i < cell.size(); ++i) {
-    bool before_feed = cell[i] == '\r' && i + 1 < cell.size() && cell[i + 1] == '\n';
-    if (!before_feed) x_scratch += cell[i] == '\r' ? '\n' : cell[i];
-  }
-  return x_scratch;
 }
 
 /// Control characters have no place in a document, and some of them steer terminals and readers.

@@ -61,7 +61,7 @@ class ColumnBuilder {
   model::Column take() { return std::move(x_column); }
 
  private:
-  bool append_text(std::string_view cell);
+  bool append_text(std::string_view text);
   bool append_number(std::string_view cell);
   bool append_date(std::string_view cell);
   bool append_other_number(std::string_view cell);
@@ -69,7 +69,6 @@ class ColumnBuilder {
   bool check_new_text(std::string_view text);
   bool check_word(std::uint32_t index);
   bool missing_key();
-  std::string_view plain_text(std::string_view cell);
 
   enum class Word : std::uint8_t { not_seen, allowed, refused };
   struct KnownDate {
@@ -85,7 +84,6 @@ class ColumnBuilder {
   double x_highest;                ///< ... to here need no other check
   std::vector<Word> x_words;       ///< by text index, where words are limited
   std::vector<KnownDate> x_dates;  ///< what was read lately, by a hash of its text
-  std::string x_scratch;
 };
 
 /// The cell of `row` as a message prints it.

@@ -72,6 +72,22 @@ class RowParser {
     return all.subspan(begin, x_row_ends[row] - begin);
   }
 
+  /// Line breaks inside quoted cells, which Excel writes in several ways, as LF.
+  void unify_line_breaks() {
+    if (std::memchr(x_text.data(), '\r', x_text_size) == nullptr) return;
+    std::size_t from = 0;
+    std::size_t to = 0;
+    for (std::size_t& cell_end : x_ends) {
+      for (; from < cell_end; ++from) {
+        bool before_feed = from + 1 < cell_end && x_text[from + 1] == '\n';
+        if (x_text[from] == '\r' && before_feed) continue;
+        x_text[to++] = x_text[from] == '\r' ? '\n' : x_text[from];
+      }
+      cell_end = to;
+    }
+    x_text_size = to;
+  }
+
  private:
   void start() {
     if (csv_init(&x_parser, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
@@ -250,8 +266,8 @@ bool CsvReader::State::feed_batch() {
     parser.clear();
     plain = parser.feed(lines) && parser.rows() == breaks;
     // A lone carriage return also ends a row, and could make up for a blank line.
-    bool returns = parser.returns() > 0;
-    plain = plain && (!returns || (parser.returns() == breaks && count_of(lines, '\r') == breaks));
+    bool ends_agree = parser.returns() == 0 || parser.returns() == breaks;
+    plain = plain && ends_agree && count_of(lines, '\r') == parser.returns();
     if (!plain) parser.restart();
   }
   if (!plain) {
@@ -309,6 +325,7 @@ void CsvReader::State::row_ended() {
                    {"save the file with the line ends of Windows (CRLF) or Unix (LF)"});
     parser.restart();
   } else {
+    parser.unify_line_breaks();
     handler({parser.cells(), row_line});
     parser.clear();
   }

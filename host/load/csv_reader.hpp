@@ -18,8 +18,9 @@ namespace muster::load {
 
 /// One record. Good until the handler that it was given to returns.
 struct CsvRow {
-  std::span<const std::string_view> cells;  ///< UTF-8, unquoted; spaces around unquoted cells gone
-  std::uint32_t line = 0;                   ///< in the file, where the row begins
+  /// UTF-8, unquoted; spaces around unquoted cells gone; line breaks inside cells are LF.
+  std::span<const std::string_view> cells;
+  std::uint32_t line = 0;  ///< in the file, where the row begins
 };
 
 class CsvReader {

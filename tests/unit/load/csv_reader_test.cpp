@@ -74,6 +74,11 @@ TEST(CsvReader, KeepsQuotedLineBreaksAndCountsTheirLines) {
   EXPECT_THAT(out.places, ElementsAre("1:3", "3:4", "4:3"));
 }
 
+TEST(CsvReader, GivesLineBreaksInsideCellsAsLineFeeds) {
+  EXPECT_THAT(read("\"a\r\nb\rc\nd\",\"x\ry\",z\r\n").rows, ElementsAre("1: a\nb\nc\nd|x\ny|z"));
+  EXPECT_THAT(read("a\n\"x\ry\"\n").rows, ElementsAre("1: a", "2: x\ny"));
+}
+
 TEST(CsvReader, ReadsDoubledQuotesAndCommasInQuotes) {
   EXPECT_THAT(read("\"the \"\"big\"\" one, twice\",2\n").rows,
               ElementsAre("1: the \"big\" one, twice|2"));
