@@ -144,7 +144,7 @@ class DirectiveBuilder {
 
   void timeline(Blocks content) {
     if (x_directive.attributes.find("name") != nullptr && content.empty())
-      return add_if(dataset_timeline(x_composition, x_directive));
+      return add_if(dataset_timeline(x_composition, x_directive, x_source));
     document::Timeline made{words("id"), {}};
     for (Block& block : content) {
       auto* step = std::get_if<document::Box>(&block.node);

@@ -136,7 +136,8 @@ std::optional<document::KeyFigures> dataset_key_figures(Composition& composition
 }
 
 std::optional<document::Timeline> dataset_timeline(Composition& composition,
-                                                   const Directive& directive) {
+                                                   const Directive& directive,
+                                                   document::Source source) {
   auto selection = select_rows(composition, directive);
   if (!selection) return std::nullopt;
   const model::Table& table = *selection->table;
@@ -153,11 +154,11 @@ std::optional<document::Timeline> dataset_timeline(Composition& composition,
     std::string phase = words("period") + "\n" + words("title");
     if (made.steps.empty() || phase != last) {
       made.steps.push_back({words("period"), text_node(words("title")), {}});
-      made.steps.back().blocks.push_back({document::List{}, {}});
+      made.steps.back().blocks.push_back({document::List{}, source});
     }
     last = std::move(phase);
     auto& list = std::get<document::List>(made.steps.back().blocks[0].node);
-    list.items.push_back({{{document::Paragraph{text_node(words("item")), ""}, {}}}});
+    list.items.push_back({{{document::Paragraph{text_node(words("item")), ""}, source}}});
   }
   return made;
 }

@@ -15,7 +15,8 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
 std::optional<document::KeyFigures> dataset_key_figures(Composition& composition,
                                                         const Directive& directive);
 std::optional<document::Timeline> dataset_timeline(Composition& composition,
-                                                   const Directive& directive);
+                                                   const Directive& directive,
+                                                   document::Source source);
 
 /// The rating that a cell names by its id or its label, or null.
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words);

@@ -33,6 +33,8 @@ class TableWriter {
     const Attributes& attributes = x_directive.attributes;
     x_made.id = plain_of(x_composition, attributes.get("id"));
     x_made.caption = inlines_of(x_composition, attributes.get("caption"));
+    if (x_made.id.empty())
+      x_made.id = "table-" + slug(plain_of(x_composition, attributes.get("caption")));
     x_made.summary = plain_of(x_composition, attributes.get("summary"));
     head();
     x_made.rows.reserve(x_selection.rows.size() + 1);

@@ -37,7 +37,7 @@ std::string csv_value(double value, Status status, Unit unit, int decimals) {
 
 std::string unit_beside(Unit unit) {
   bool marked = unit == Unit::percent || unit == Unit::percentage_points || unit == Unit::pounds ||
-                unit == Unit::pounds_per_hour;
+                unit == Unit::pounds_per_hour || unit == Unit::headcount;
   return marked ? "" : unit_label(unit);
 }
 

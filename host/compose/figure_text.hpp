@@ -23,7 +23,8 @@ std::string print_figure(const model::Figure& figure);
 /// What the CSV says: [x] unknown, [c] withheld, [z] not applicable.
 std::string csv_value(double value, model::Status status, Unit unit, int decimals = -1);
 
-/// The unit's words for beside a key figure; "" where the number prints its mark (%, £).
+/// The unit's words for beside a key figure; "" where the number prints its mark (%, £)
+/// and for people, whom the label names.
 std::string unit_beside(Unit unit);
 
 document::Figure figure_node(const model::Figure& figure);

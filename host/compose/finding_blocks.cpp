@@ -17,8 +17,9 @@ using model::SectorFindings;
 
 class FindingWriter {
  public:
-  FindingWriter(const Composition& composition, const SectorFindings& sector)
-      : x_composition(composition), x_sector(sector) {}
+  FindingWriter(const Composition& composition, const SectorFindings& sector,
+                document::Source source)
+      : x_composition(composition), x_sector(sector), x_source(source) {}
 
   document::Paragraph operator()(const model::FindingSentence& sentence) const {
     return {words(sentence.parts), ""};
@@ -27,7 +28,7 @@ class FindingWriter {
   document::List operator()(const model::FindingList& list) const {
     document::List made;
     for (const auto& item : list.items)
-      made.items.push_back({{{document::Paragraph{words(item), ""}, {}}}});
+      made.items.push_back({{{document::Paragraph{words(item), ""}, x_source}}});
     return made;
   }
 
@@ -210,6 +211,7 @@ class FindingWriter {
 
   const Composition& x_composition;
   const SectorFindings& x_sector;
+  document::Source x_source;
 };
 
 document::Box missing_box(const FindingToken& token) {
@@ -238,7 +240,7 @@ void place_finding(Composition& composition, const FindingToken& token, document
     out.push_back({std::move(box), source});
     return;
   }
-  FindingWriter writer(composition, *token.sector);
+  FindingWriter writer(composition, *token.sector, source);
   auto place = [&](const model::FindingBlock& block) {
     std::visit([&](const auto& one) { out.push_back({writer(one), source}); }, block);
   };

@@ -73,7 +73,10 @@ class LineScanner {
     }
     std::string_view content = without_spaces(line);
     if (content.starts_with(":::")) return directive_line(line, content);
-    if (content.starts_with('#')) line = heading_line(line);
+    if (content.starts_with('#'))
+      line = heading_line(line);
+    else
+      look_for_underline(content);
     if (!x_inline_scanner.needs(line)) return put(line);
     put(x_inline_scanner.scan(line, x_at));
   }
@@ -108,14 +111,23 @@ class LineScanner {
             wrong->message, "Write key=value or key=\"two words\"");
     else if (directive.spec != nullptr)
       check_keys(directive);
-    if (x_open.size() == deepest_directive)
-      error(code::compose_directive, 0, "Directives are nested deeper than 16", "Nest them less");
+    if (x_open.size() == deepest_directive) return too_deep();
     x_open.push_back(x_at);
     put_alone(DirectiveStart{static_cast<std::uint32_t>(x_out.directives.size())});
     x_out.directives.push_back(std::move(directive));
   }
 
+  /// Told once; what is deeper is read as if its directives were not there.
+  void too_deep() {
+    if (x_too_deep++ == 0)
+      error(code::compose_directive, 0, "Directives are nested deeper than 16", "Nest them less");
+  }
+
   void close_directive() {
+    if (x_too_deep > 0) {
+      --x_too_deep;
+      return;
+    }
     if (x_open.empty())
       return error(code::compose_directive, 0, "No directive is open here",
                    "Delete the line, or name a directive after the colons");
@@ -175,6 +187,19 @@ class LineScanner {
     return line.substr(0, brace);
   }
 
+  /// Braces belong to headings that begin with #; after the other kind they would be printed.
+  void look_for_underline(std::string_view content) {
+    bool underline =
+        !content.empty() && (content.find_first_not_of('=') == std::string_view::npos ||
+                             content.find_first_not_of('-') == std::string_view::npos);
+    if (x_braced && underline)
+      error(code::compose_heading, 0, "The braces of this heading were not read",
+            "Write the heading with # at the beginning of its line");
+    std::size_t brace = content.rfind("{#");
+    x_braced = content.ends_with('}') && brace != std::string_view::npos && brace > 0 &&
+               content[brace - 1] != '\\';
+  }
+
   void check_heading(const Attributes& attributes, std::size_t column) {
     for (const auto& [key, value] : attributes.values)
       if (key != "audience" || (value != "public" && value != "restricted"))
@@ -219,6 +244,8 @@ class LineScanner {
   Origin x_fence_at;
   Origin x_at;
   std::vector<Origin> x_open;
+  std::size_t x_too_deep = 0;  ///< directives open beyond the deepest that is read
+  bool x_braced = false;       ///< the line before ends in {#...}
   MarkdownText x_out;
 };
 

@@ -102,7 +102,9 @@ Origin InlineReader::origin(std::uint32_t line) const {
 }
 
 Location InlineReader::location(std::uint32_t line) const {
-  return x_composition.files.location(origin(line));
+  // cmark tells lines reliably, columns not.
+  Origin at = origin(line);
+  return x_composition.files.location({at.file, at.line, 0});
 }
 
 std::string InlineReader::footnote_id(std::string_view number) const {

@@ -126,16 +126,12 @@ class BlockReader {
   }
 
   void check_heading(const document::Heading& heading, std::uint32_t line) {
-    std::string words = document::plain_text(heading.content);
     if (heading.content.empty())
       error(code::compose_heading, line, "This heading has no words", "Write them, or delete it");
     if (heading.level > deepest_heading)
       error(code::compose_heading, line,
             "This heading would be of level " + std::to_string(heading.level - 1),
             "There are five levels; use a list or bold words");
-    if (words.ends_with('}') && words.find("{#") != std::string::npos)
-      error(code::compose_heading, line, "The braces of this heading were not read",
-            "Write the heading with # at the line's beginning");
   }
 
   void footnote(cmark_node* node) {

@@ -116,17 +116,24 @@ class Compiler {
 
   std::optional<Found> resolve(const Piece& piece) {
     if (piece.text == ".") return Found{x_frames.back().name, "."};
-    for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
+    for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame) {
+      if (!has_members(*frame->name)) continue;
       if (auto found = find_name(*frame->name, piece.text)) {
         found->key.insert(0, frame->prefix);
         return found;
       }
+    }
     std::vector<std::string> known;
     for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
       for (std::string& path : known_paths(*frame->name)) known.push_back(std::move(path));
     error(code::compose_name, piece, "There is no name " + name_of(piece) + " here",
           hint(piece.text, known));
     return std::nullopt;
+  }
+
+  /// Only rows and objects give names to what stands inside their section.
+  static bool has_members(const Name& name) {
+    return name.kind == Name::Kind::object || name.kind == Name::Kind::list;
   }
 
   static std::string name_of(const Piece& piece) { return std::string(piece.text); }

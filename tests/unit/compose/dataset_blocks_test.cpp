@@ -24,7 +24,7 @@ TEST(DatasetTable, PrintsRowsWithATotal) {
             "table id=table-by-organisation number=\"Table 1\" @report/publication.md:1\n"
             "  caption \"By organisation\"\n"
             "  column organisation left\n"
-            "  column headcount decimal unit=\"people\"\n"
+            "  column headcount decimal unit=\"headcount\"\n"
             "  head\n"
             "    cell \"Who\"\n"
             "    cell \"Headcount\"\n"
@@ -115,7 +115,7 @@ TEST(DatasetChart, DrawsAColumn) {
       "  data id=c\n"
       "    caption \"People\"\n"
       "    column organisation left\n"
-      "    column headcount decimal unit=\"people\"\n"
+      "    column headcount decimal unit=\"headcount\"\n"
       "    head\n"
       "      cell \"Organisation\"\n"
       "      cell \"Headcount\"\n"
@@ -141,7 +141,7 @@ TEST(KeyFigures, ComeFromTheTableOrFromAList) {
   EXPECT_EQ(edition.blocks("::: key-figures name=key_facts where=\"sector=\" id=k\n:::\n"
                            "::: key-figures\n- {{facts.other}} of **these**\n\n  A note\n:::\n"),
             "key-figures id=k @report/publication.md:1\n"
-            "  key-figure \"People\" facts.people \"132,384\" unit=\"people\" note=\"Paid staff\"\n"
+            "  key-figure \"People\" facts.people \"132,384\" note=\"Paid staff\"\n"
             "key-figures @report/publication.md:3\n"
             "  key-figure \"of these\" facts.other \"1\" note=\"A note\"\n");
 }
@@ -154,15 +154,15 @@ TEST(Timeline, GroupsThePhasesInOrder) {
   EXPECT_EQ(edition.blocks("::: timeline name=phases id=p\n:::\n"),
             "timeline id=p @report/publication.md:1\n"
             "  step \"2023\" \"Now\"\n"
-            "    list\n"
+            "    list @report/publication.md:1\n"
             "      item\n"
-            "        paragraph \"a\"\n"
+            "        paragraph \"a\" @report/publication.md:1\n"
             "      item\n"
-            "        paragraph \"b\"\n"
+            "        paragraph \"b\" @report/publication.md:1\n"
             "  step \"2024\" \"Later\"\n"
-            "    list\n"
+            "    list @report/publication.md:1\n"
             "      item\n"
-            "        paragraph \"c\"\n");
+            "        paragraph \"c\" @report/publication.md:1\n");
 }
 
 }  // namespace

@@ -29,8 +29,8 @@ TEST(Publications, AreTheFoldersWithAPublicationYaml) {
 
 TEST(Publications, SayWhatIsWrongInTheirFile) {
   std::string file = "templates/report/publication.yaml";
-  EXPECT_EQ(problems_of("title: T\ntitel: U\n"),
-            file + ":2:1 compose.publication: Unknown key titel | Did you mean title?\n");
+  EXPECT_EQ(problems_of("title: T\ntitl: U\n"),
+            file + ":2:1 compose.publication: Unknown key titl | Did you mean title?\n");
   EXPECT_EQ(problems_of("id: other\ntitle: T\n"),
             file +
                 ":1:5 compose.publication: The id is not the name of the folder, report | Write "
