@@ -27,7 +27,7 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
                 name + " has no text alternative, so a person who cannot see it would get nothing",
                 {"say in a sentence or two what the figure shows"});
   }
-  if (!chart.number.empty() && x_blocks.in_main_text(place)) {
+  if (!chart.number.empty()) {
     x_blocks.outline().figures.push_back(
         {1, chart.number, document::plain_text(chart.caption), chart.id});
   }

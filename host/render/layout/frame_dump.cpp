@@ -95,8 +95,8 @@ std::string attributes_of(const Tag& tag) {
   return out;
 }
 
-/// What a tag holds, in the order of reading: text of its own and child tags (frame.hpp says how
-/// they are ordered).
+/// What a tag holds, in the order of reading: text of its own and child tags. Without text of its
+/// own it has its children in the order in which they were opened (frame.hpp).
 struct Content {
   struct Part {
     std::string text;
@@ -113,7 +113,10 @@ class Tree {
     for (const Page* page : sink.in_order()) {
       for (const Item& item : page->items) add(item);
     }
-    for (const Tag& tag : sink.tags) place_in_opening_order(tag);
+    for (const Tag& tag : sink.tags) add_empty_cell(tag);
+    for (Content& content : x_contents) {
+      if (!content.own_text) std::ranges::sort(content.parts, {}, &Content::Part::child);
+    }
   }
 
   void dump(TagId tag, int depth, std::string& out) const {
@@ -180,15 +183,9 @@ class Tree {
     x_contents[parent].parts.push_back({"", tag});
   }
 
-  /// Without text of its own, a tag has its children in the order in which they were opened.
-  void place_in_opening_order(const Tag& tag) {
-    if (!x_painted[tag.id] && (tag.role == Role::data_cell || tag.role == Role::header_cell)) {
-      x_contents[tag.parent].parts.push_back({"", tag.id});
-    }
-    Content& content = x_contents[tag.id];
-    if (!content.own_text) std::ranges::sort(content.parts, {}, &Content::Part::child);
-    Content& above = x_contents[tag.parent];
-    if (!above.own_text) std::ranges::sort(above.parts, {}, &Content::Part::child);
+  void add_empty_cell(const Tag& tag) {
+    const bool cell = tag.role == Role::data_cell || tag.role == Role::header_cell;
+    if (cell && !x_painted[tag.id]) x_contents[tag.parent].parts.push_back({"", tag.id});
   }
 
   const CollectingSink& x_sink;
@@ -216,15 +213,16 @@ std::string dump_page(const Page& page) {
 void CollectingSink::open(Tag tag) {
   if (tag.id != tags.size() + 1) throw std::logic_error("tags are not numbered in order");
   if (tag.parent >= tag.id) throw std::logic_error("a tag was opened before its parent");
-  if (std::ranges::find(closed, tag.parent) != closed.end()) {
+  if (is_closed(tag.parent)) {
     throw std::logic_error("a tag was opened in a closed tag");
   }
   tags.push_back(std::move(tag));
 }
 
 void CollectingSink::close(TagId tag) {
-  if (std::ranges::find(closed, tag) != closed.end())
-    throw std::logic_error("a tag was closed twice");
+  if (is_closed(tag)) throw std::logic_error("a tag was closed twice");
+  if (x_closed.size() <= tag) x_closed.resize(tag + std::size_t{1});
+  x_closed[tag] = true;
   closed.push_back(tag);
 }
 
@@ -233,7 +231,7 @@ void CollectingSink::page(Page page) {
     if (item.tag == no_tag && item.artifact == Item::Artifact::none) {
       throw std::logic_error("an item is neither tagged nor an artifact");
     }
-    if (item.tag != no_tag && std::ranges::find(closed, item.tag) != closed.end()) {
+    if (item.tag != no_tag && is_closed(item.tag)) {
       throw std::logic_error("an item of a closed tag");
     }
   }

@@ -34,6 +34,10 @@ class CollectingSink final : public PageSink {
   std::vector<Page> pages;
   std::vector<OutlineEntry> outline;
   bool finished = false;
+
+ private:
+  bool is_closed(TagId tag) const { return tag < x_closed.size() && x_closed[tag]; }
+  std::vector<bool> x_closed;  ///< by id
 };
 
 }  // namespace muster::render::layout

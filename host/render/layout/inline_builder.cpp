@@ -72,6 +72,7 @@ struct InlineBuilder::Visitor {
     span.role = Role::link;
     span.target = link.target;
     span.contents = document::plain_text(link.content);
+    if (span.contents.empty()) span.contents = link.target;
     builder.add_inlines(link.content, builder.in_span(builder.with_style(inner), std::move(span)));
   }
   void operator()(const document::Figure& figure) const { builder.add_text(figure.text, look); }

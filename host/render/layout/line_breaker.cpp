@@ -77,7 +77,8 @@ const std::vector<Line>& LineBreaker::lines(InlineText& text, double width) {
   collect(text);
   if (text.hyphenate && x_hyphenator.available() && worst_gap(text, width) > torn_edge) {
     add_hyphens(text);
-    if (solve(text, width, Mode::strict)) collect(text);
+    if (!solve(text, width, Mode::strict)) solve(text, width, Mode::anywhere);
+    collect(text);
   }
   return x_lines;
 }

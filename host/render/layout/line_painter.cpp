@@ -32,6 +32,12 @@ bool continues(const Atom& left, const Atom& right) {
   return left.word == right.word && left.joint == Joint::hyphen && left.end == right.begin;
 }
 
+/// True if `span` is over where words of `next` begin.
+bool ends_before(const InlineText& text, std::uint16_t span, std::uint16_t next) {
+  while (next != 0 && next != span) next = text.spans[next].parent;
+  return next != span;
+}
+
 std::uint16_t link_around(const InlineText& text, std::uint16_t span) {
   while (span != 0 && text.spans[span].role != Role::link) span = text.spans[span].parent;
   return span;
@@ -77,7 +83,7 @@ void LinePainter::paint(InlineText& text, const Line& line, LinePlace place, Str
   for (std::uint32_t i = line.first; i < line.last; ++i) {
     const Atom& atom = text.atoms[i];
     if (atom.word != nullptr) {
-      if (before != nullptr) add_space(*before);
+      if (before != nullptr) add_space(*before, atom);
       add_atom(atom, atom.span);
     }
     before = &atom;
@@ -96,8 +102,13 @@ void LinePainter::paint(InlineText& text, const Line& line, LinePlace place, Str
   end_link();
 }
 
-void LinePainter::add_space(const Atom& atom) {
+void LinePainter::add_space(const Atom& atom, const Atom& next) {
   if ((atom.joint != Joint::space && atom.joint != Joint::fixed) || x_run.text.empty()) return;
+  if (ends_before(*x_text, x_run_span, next.span) ||
+      (x_text->styles[x_run_style].ground && next.style != x_run_style)) {
+    flush_run();  // the space after a link is not of the link
+    start_run(next, x_text->styles[next.style].face, next.span);
+  }
   Glyph glyph = x_setting.words.space_glyph(x_run.face);
   glyph.cluster = static_cast<std::uint16_t>(x_run.text.size());
   glyph.advance = atom.space;

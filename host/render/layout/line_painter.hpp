@@ -34,7 +34,7 @@ class LinePainter {
 
  private:
   void add_atom(const Atom& atom, std::uint16_t span);
-  void add_space(const Atom& atom);
+  void add_space(const Atom& atom, const Atom& next);
   void add_hyphen(const Atom& atom);
   void start_run(const Atom& atom, FaceId face, std::uint16_t span);
   void flush_run();

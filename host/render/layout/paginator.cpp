@@ -85,8 +85,22 @@ void Paginator::turn_page() {
 void Paginator::set_shape(const PageShape& shape) {
   const PageShape& now = x_config.shape;
   if (shape.width == now.width && shape.height == now.height) return;
+  std::deque<Strip> kept = take_kept();
   turn_page();
   x_config.shape = shape;
+  for (Strip& strip : kept) take(std::move(strip));
+}
+
+/// What may not be parted from the next strip: a heading goes with the wide table to its page.
+std::deque<Strip> Paginator::take_kept() {
+  std::deque<Strip> kept;
+  bool chained = keeps();
+  while (chained && !x_strips.empty()) {
+    chained = x_strips.back().cost == BreakCost::never;
+    kept.push_front(std::move(x_strips.back()));
+    x_strips.pop_back();
+  }
+  return kept;
 }
 
 void Paginator::take(Strip strip) {

@@ -35,6 +35,7 @@ class Paginator final : public StripSink {
 
  private:
   void take(Strip strip) override;
+  std::deque<Strip> take_kept();
   void measure(const Strip& strip);
   bool overfull(const Strip& newest) const;
   void break_pages();

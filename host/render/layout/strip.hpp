@@ -65,6 +65,9 @@ class StripSink {
   /// `tag` ends with the last strip added so far.
   virtual void close(TagId tag) = 0;
 
+ protected:
+  bool keeps() const { return x_keep == BreakCost::never; }
+
  private:
   virtual void take(Strip strip) = 0;
   BreakCost x_keep = BreakCost::free;

@@ -42,7 +42,7 @@ TableSetter::TableSetter(BlockSetter& blocks, const document::Table& table, cons
 }
 
 void TableSetter::set() {
-  if (!x_table.number.empty() && x_blocks.in_main_text(x_place)) {
+  if (!x_table.number.empty()) {
     x_blocks.outline().tables.push_back(
         {1, x_table.number, document::plain_text(x_table.caption), x_table.id});
   }
