@@ -46,6 +46,15 @@ void add_section(Name& names, const FindingSection& section, bool open) {
     name.members.try_emplace(block_id(block), row_name(Name::Kind::blocks));
 }
 
+/// What other sectors call the section that a failed one owes; its id, if there is no other.
+std::string owed_title(const Composition& composition, const std::string& section_id) {
+  for (const SectorFindings& sector : composition.findings.sectors)
+    if (const FindingSection* section = sector.find_section(section_id)) return section->title;
+  std::string title = section_id;
+  if (!title.empty()) title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title;
+}
+
 /// The value of "gap", "gap/title" or "gap/workforce_gap" in one sector's row; false if it has no
 /// such thing.
 Value section_value(Composition& composition, const SectorFindings& sector,
@@ -56,7 +65,8 @@ Value section_value(Composition& composition, const SectorFindings& sector,
   bool owed = std::any_of(std::begin(owed_sections), std::end(owed_sections),
                           [&](const char* one) { return section_id == one; });
   if (sector.failed) {
-    if (!owed || inside == "title") return {false};
+    if (!owed) return {false};
+    if (inside == "title") return {escape_markdown(owed_title(composition, section_id))};
     return {block_token(composition, sector, nullptr, nullptr, section_id)};
   }
   const FindingSection* section = sector.find_section(section_id);

@@ -124,8 +124,11 @@ class Compiler {
       }
     }
     std::vector<std::string> known;
-    for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
-      for (std::string& path : known_paths(*frame->name)) known.push_back(std::move(path));
+    if (x_hints_left > 0) {
+      --x_hints_left;
+      for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
+        for (std::string& path : known_paths(*frame->name)) known.push_back(std::move(path));
+    }
     error(code::compose_name, piece, "There is no name " + name_of(piece) + " here",
           hint(piece.text, known));
     return std::nullopt;
@@ -155,6 +158,7 @@ class Compiler {
   std::vector<const TemplateFile*> x_files;
   Program x_program;
   bool x_stopped = false;
+  int x_hints_left = 50;  ///< looking for the nearest name is slow, and nobody reads thousands
 };
 
 }  // namespace

@@ -221,7 +221,12 @@ TEST(FailedSector, LeavesItsFiguresUnknown) {
   edition.sector("maternity").failed = true;
   EXPECT_EQ(edition.blocks("Short by {{figures.maternity.gap.midwives}}.\n"),
             "paragraph \"Short by –.\" @report/publication.md:1\n");
-  EXPECT_EQ(edition.problems("{{#sectors}}\n{{gap.title}}\n{{/sectors}}\n"), "");
+  EXPECT_EQ(edition.blocks("{{#sectors}}\n{{gap.title}}\n{{/sectors}}\n"),
+            "paragraph \"Gap\" @report/publication.md:2\n");
+  edition.section("acute", "gap").title = "Workforce gap";
+  EXPECT_EQ(edition.blocks("{{#sectors}}\n{{gap.title}}\n\n{{/sectors}}\n"),
+            "paragraph \"Workforce gap\" @report/publication.md:2\n"
+            "paragraph \"Workforce gap\" @report/publication.md:2\n");
 }
 
 TEST(Findings, PlacedTwiceAreRefused) {

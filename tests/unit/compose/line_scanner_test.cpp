@@ -139,8 +139,9 @@ TEST(Headings, AreRefusedWithTheirPlace) {
       std::string::npos);
   EXPECT_NE(problems("#\n").find("compose.heading: This heading has no words"), std::string::npos);
   EXPECT_NE(problems("# …\n").find("compose.heading: No id can be made"), std::string::npos);
-  EXPECT_NE(problems("A {#b}\n===\n").find("compose.heading: The braces of this heading were not read"),
-            std::string::npos);
+  EXPECT_NE(
+      problems("A {#b}\n===\n").find("compose.heading: The braces of this heading were not read"),
+      std::string::npos);
   EXPECT_NE(problems("- # A\n").find("compose.heading: A heading cannot stand in a list"),
             std::string::npos);
   EXPECT_NE(problems("# A\n## B\n### C\n#### D\n##### E\n###### F\n")
