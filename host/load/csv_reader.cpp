@@ -145,8 +145,10 @@ struct CsvReader::State {
   std::size_t searched = 0;   ///< no line ends between `fed` and here
   std::uint32_t line = 0;     ///< the last line that was fed
   std::uint32_t row_line = 0;
-  bool row_open = false;                 ///< inside a quoted line break
-  std::size_t single_until = 0;          ///< in `buffer`: lines to here are fed one by one
+  bool row_open = false;         ///< inside a quoted line break
+  std::size_t single_until = 0;  ///< in `buffer`: lines to here are fed one by one
+  std::size_t patience =
+      1;  ///< batches to go one by one after the next that cannot be tried at once
   std::optional<std::size_t> batch_row;  ///< the row of a batch that the handler has
   bool started = false;
   bool given_up = false;
@@ -271,9 +273,12 @@ bool CsvReader::State::feed_batch() {
     if (!plain) parser.restart();
   }
   if (!plain) {
-    single_until = fed + lines.size();
+    // A file that is like this here is most likely like this further on.
+    single_until = fed + lines.size() * patience;
+    patience = std::min<std::size_t>(patience * 2, 64);
     return false;
   }
+  patience = 1;
   row_start = fed;
   fed += lines.size();
   hand_out_batch();
