@@ -51,8 +51,6 @@ INSTANTIATE_TEST_SUITE_P(
         Failure{"stack_overflow", code::sector_crashed,
                 "it ran out of stack while it computed (SIGSEGV)"},
         Failure{"throws", code::sector_exception, "it let an exception out (no such profession)"},
-        Failure{"out_of_memory", code::sector_memory_limit,
-                "it needed more memory than the 512 MiB it is allowed"},
         Failure{"exit_zero", code::sector_ended_early,
                 "it ended the process by itself (exit code 0) while it computed, with its answer "
                 "not finished"},
@@ -93,16 +91,20 @@ TEST(BadPlugins, HangIsEndedByTheTimeLimit) {
   EXPECT_EQ(diagnostics.items().at(0).code, code::sector_time_limit);
 }
 
-TEST(BadPlugins, MemoryIsLimited) {
+class MemoryLimit : public testing::TestWithParam<const char*> {};
+
+TEST_P(MemoryLimit, IsToldAsSuch) {
 #if defined(__SANITIZE_ADDRESS__)
   GTEST_SKIP() << "AddressSanitizer needs terabytes of address space, so the helper sets no limit";
 #endif
-  Outcome outcome = run({"memory_hog"});
+  Outcome outcome = run({GetParam()});
   EXPECT_EQ(outcome.failure(),
             "The figures for Bad care could not be produced: it needed more memory than the 512 "
             "MiB it is allowed.");
   EXPECT_TRUE(outcome.tells(code::sector_memory_limit));
 }
+
+INSTANTIATE_TEST_SUITE_P(Each, MemoryLimit, testing::Values("memory_hog", "out_of_memory"));
 
 TEST(BadPlugins, MissingInputIsNamedAndThePluginNotStarted) {
   Outcome outcome = run({"hungry"});

@@ -61,12 +61,14 @@ void on_fault(int signal, siginfo_t* info, void*) {
 
 }  // namespace
 
-void tell_faults(const void* stack_top, std::uint64_t memory_limit) {
+void tell_faults(const void* stack_top) {
   rlimit stack{};
   getrlimit(RLIMIT_STACK, &stack);
   stack_high = reinterpret_cast<std::uintptr_t>(stack_top);
   stack_low = stack_high - stack.rlim_cur - guard_bytes;
-  memory_most = memory_limit;
+  rlimit memory{};
+  getrlimit(RLIMIT_AS, &memory);
+  memory_most = memory.rlim_cur;  // RLIM_INFINITY, which nothing is near, where there is no limit
   stack_t own{};
   own.ss_sp = handler_stack.data();
   own.ss_size = handler_stack.size();

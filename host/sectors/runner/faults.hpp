@@ -3,12 +3,10 @@
 // stack that ran over, memory at its limit, a system call that is forbidden.
 #pragma once
 
-#include <cstdint>
-
 namespace muster::sectors::runner {
 
 /// Installs handlers on a stack of their own. They write one frame and let the signal take its
 /// course. `stack_top` is any address in main's frame.
-void tell_faults(const void* stack_top, std::uint64_t memory_limit);
+void tell_faults(const void* stack_top);
 
 }  // namespace muster::sectors::runner

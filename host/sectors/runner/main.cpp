@@ -15,7 +15,8 @@
 
 #if defined(__SANITIZE_ADDRESS__)
 // The host tells crashes by their signals, and a plugin's leaks are nobody's business: it ends.
-extern "C" const char* __asan_default_options();
+// Visible, because the sanitizer's library looks it up by name.
+extern "C" __attribute__((visibility("default"))) const char* __asan_default_options();
 extern "C" const char* __asan_default_options() {
   return "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0:"
          "handle_sigfpe=0:use_sigaltstack=0:allocator_may_return_null=1";
@@ -38,7 +39,7 @@ std::string read_request() {
 bool confine(const Request& request, runner::Reply& reply, const void* stack_top) {
   try {
     runner::limit_resources(request);
-    runner::tell_faults(stack_top, request.memory_limit);
+    runner::tell_faults(stack_top);
     runner::forbid_system_calls();
     return true;
   } catch (const std::exception& problem) {
