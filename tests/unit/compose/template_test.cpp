@@ -157,6 +157,13 @@ TEST(TemplateErrors, PartialsMustBeThereAndMayNotContainThemselves) {
             "text\n");
 }
 
+TEST(TemplateErrors, TagsAreCheckedBeforeAnythingIsRendered) {
+  EXPECT_EQ(
+      Edition().problems("a {{edition.title\n"),
+      "templates/report/publication.md:1:3 compose.tag: This tag is not closed | Write }} at its "
+      "end\n");
+}
+
 TEST(TemplateErrors, AllAreToldTogether) {
   Edition edition;
   std::string problems = edition.problems("{{a}}\n{{b}}\n{{> c}}\n{{#d}}\n");
