@@ -46,8 +46,8 @@ void BlockSetter::set_key_figures(const document::KeyFigures& figures, const Pla
       BoxFrame frame;
       frame.left = left;
       frame.width = width;
-      frame.ground = x_setting.theme.colour(theme::Role::box);
-      frame.border = x_setting.theme.colour(theme::Role::key_figure);
+      frame.ground = x_setting.theme.colour(theme::Role::key_figure);
+      frame.border = x_setting.theme.colour(theme::Role::accent);
       frame.bar = 3;
       paint_frame(frame, 0, row.height, row.items);
       stack(row, std::move(cards[i].strips), 0);
@@ -82,7 +82,7 @@ void BlockSetter::set_card(const document::KeyFigure& figure, Area area, TagId l
 
 void BlockSetter::set_timeline(const document::Timeline& timeline, const Place& place) {
   TagTree& tags = x_setting.tags;
-  const TagId list = tags.open(Role::list, place.parent, x_setting.where);
+  const TagId list = open_labelled_list(x_setting, place.parent);
   const double column = period_share * place.area.width;
   bool first = true;
   for (const document::TimelineStep& step : timeline.steps) {

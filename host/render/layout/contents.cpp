@@ -190,7 +190,7 @@ void set_abbreviations(BlockSetter& blocks, const Place& place) {
   Setting& setting = blocks.setting();
   if (setting.document.abbreviations.empty()) return;
   TagTree& tags = setting.tags;
-  const TagId list = tags.open(Role::list, place.parent, setting.where);
+  const TagId list = open_labelled_list(setting, place.parent);
   const double column = label_share * place.area.width;
   ParagraphStyle bold = setting.styles.body;
   bold.weight = Weight::bold;

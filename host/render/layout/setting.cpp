@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/layout/setting.hpp"
 
-#include <array>
+#include <memory>
+#include <utility>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
@@ -44,6 +45,12 @@ void Setting::refuse_right_to_left(const Word& word) const {
               "\"" + word.text +
                   "\" is written from right to left, which the typesetter cannot set rightly yet",
               {"leave the text out of the PDF, or publish this document as HTML only"});
+}
+
+TagId open_labelled_list(Setting& setting, TagId parent) {
+  auto attributes = std::make_unique<TagAttributes>();
+  attributes->numbering = Numbering::disc;
+  return setting.tags.open(Role::list, parent, setting.where, std::move(attributes));
 }
 
 std::unordered_map<std::string, std::size_t> number_notes(const document::Document& document) {

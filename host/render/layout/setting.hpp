@@ -39,6 +39,9 @@ struct Setting {
   [[noreturn]] void refuse_right_to_left(const Word& word) const;
 };
 
+/// A list whose labels are words: PDF/UA wants a numbering wherever there are labels.
+TagId open_labelled_list(Setting& setting, TagId parent);
+
 std::unordered_map<std::string, std::size_t> number_notes(const document::Document& document);
 
 }  // namespace muster::render::layout

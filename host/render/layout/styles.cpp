@@ -54,7 +54,7 @@ Styles::Styles(const theme::Theme& theme) {
   subtitle = plain(type.headings[1], tight, text);
   front = body;
   front.hyphenate = false;
-  card_value = bold(type.headings[0], tight, theme.colour(Role::key_figure));
+  card_value = bold(type.headings[0], tight, accent);
   card_label = bold(type.small, reading, text);
   card_note = plain(type.small, reading, muted);
   box_title = bold(type.headings[3], reading, accent);

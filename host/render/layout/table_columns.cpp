@@ -10,6 +10,8 @@ namespace {
 /// A piece longer than this many times the type size may be divided anywhere: an address or an
 /// identifier does not decide the table.
 constexpr double longest_piece = 13;
+/// Heads stand in two or three lines before figures under other heads have to.
+constexpr double head_share = 0.4;
 /// A table narrower than this share of its place is not widened to fill it.
 constexpr double widened_from = 0.55;
 /// A step of smaller type.
@@ -130,6 +132,7 @@ void ColumnMeter::measure(const PlacedCell& placed, const ParagraphStyle& style,
     wanted = extent(x_text);
   }
   wanted.shortest = std::min(wanted.shortest, longest_piece * chosen.size);
+  if (head) wanted.longest = std::max(wanted.shortest, head_share * wanted.longest);
   if (placed.columns > 1) {
     x_spanning.push_back({placed.column, placed.columns, wanted});
     return;
