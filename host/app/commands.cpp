@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/commands.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "app/diagnostics_of.hpp"
 #include "app/locations.hpp"
 #include "app/pipeline.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
 #include "compose/compose.hpp"
 #include "load/host_tables.hpp"
 #include "load/schema_text.hpp"
@@ -124,13 +125,17 @@ ExitCode list_publications(const Options& options, Console& console) {
 ExitCode show_schema(const Options& options, Console& console) {
   Diagnostics diagnostics;
   auto tables = all_tables(options, diagnostics);
-  bool found = false;
-  for (const model::TableSchema& table : tables) {
-    if (!options.table.empty() && table.name != options.table) continue;
-    found = true;
-    console.result(options.markdown ? load::schema_markdown(table) : load::schema_text(table));
+  if (!options.table.empty()) {
+    auto other = [&](const model::TableSchema& table) { return table.name != options.table; };
+    if (std::all_of(tables.begin(), tables.end(), other))
+      throw unknown_table(options.table, tables);
+    std::erase_if(tables, other);
   }
-  if (!found) throw unknown_table(options.table, tables);
+  if (options.markdown) {
+    console.result(load::schema_markdown(tables));
+  } else {
+    for (const model::TableSchema& table : tables) console.result(load::schema_text(table));
+  }
   console.report(diagnostics);
   return ExitCode::ok;
 }

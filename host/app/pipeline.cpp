@@ -40,11 +40,13 @@ struct Ready {
 
 std::optional<model::Dataset> load(Run& run, const Folder& edition, Diagnostics& diagnostics) {
   run.console.progress("loading " + edition.display(""));
-  load::LoadOptions options{run.options.audience, {}};
+  load::LoadOptions options;
+  options.audience = run.options.audience;
   for (const sectors::Plugin& plugin : run.plugins) {
     if (!plugin.accepted) continue;
     options.declared_tables.insert(options.declared_tables.end(), plugin.declares.begin(),
                                    plugin.declares.end());
+    options.sectors.push_back(plugin.id);
   }
   return load::load_edition(edition, options, diagnostics);
 }

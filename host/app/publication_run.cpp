@@ -109,7 +109,9 @@ publish::Output PublicationRun::render_pdf(const document::Document& document,
                                            const theme::Theme& theme, const std::string& variant) {
   std::string name = report_name(variant, "pdf");
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
-  render::pdf::PdfWriter writer(document.metadata, x_fonts, {}, *file);
+  render::pdf::PdfOptions pdf_options;
+  pdf_options.files = document.files;
+  render::pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
   render::layout::LayoutOptions options;
   options.progress = [&](std::uint32_t pages) {
     x_console.progress("setting " + name + ": page " + std::to_string(pages));
