@@ -2,6 +2,7 @@
 #include "render/layout/paginator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -13,8 +14,9 @@ constexpr double note_separation = 10;  ///< points from the text to the first n
 constexpr double note_rule_length = 120;
 /// A note may be divided after this many of its lines.
 constexpr std::size_t note_lines_together = 2;
-/// A page that ends early is filled at least to this share, if it can be helped.
-constexpr double least_filled = 0.3;
+/// A page that ends early is filled at least to this share, if a worse break can help it.
+constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
+    {{BreakCost::free, 0.65}, {BreakCost::poor, 0.3}, {BreakCost::bad, 0.3}}};
 constexpr std::uint32_t progress_step = 64;
 
 double height_of(const std::vector<Strip>& strips, std::size_t count) {
@@ -163,10 +165,10 @@ std::size_t Paginator::best_break() const {
     tops[i] = tops[i - 1] + x_strips[i - 1].height + (i > 1 ? x_strips[i - 1].before : 0);
   }
   std::size_t emptier = 0;
-  for (BreakCost cost : {BreakCost::free, BreakCost::poor, BreakCost::bad}) {
+  for (const auto& [cost, share] : least_filled) {
     std::size_t i = x_strips.size() - 1;
     while (i > 0 && x_strips[i].cost > cost) --i;
-    if (i > 0 && tops[i] >= least_filled * page_height()) return i;
+    if (i > 0 && tops[i] >= share * page_height()) return i;
     if (emptier == 0) emptier = i;
   }
   return emptier > 0 ? emptier : x_strips.size() - 1;
