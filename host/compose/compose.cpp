@@ -88,6 +88,7 @@ std::optional<document::Document> compose(const model::Dataset& dataset,
   if (const TemplateFile* entry = composition.store.entry(file->entry)) {
     read_template(composition, *entry);
     number_blocks(composition);
+    point_charts_at_tables(composition);
     collect_references(composition);
   }
   composition.document.metadata = metadata(composition);

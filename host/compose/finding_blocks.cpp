@@ -170,7 +170,7 @@ class FindingWriter {
     return made;
   }
 
-  /// The chart's values as a table: a row a label; a series of one point holds for all of them.
+  /// The chart's values as a table: a row a label; lines across the chart are told under it.
   document::Table data_of(const model::FindingChart& chart, const document::Chart& drawn) const {
     document::Table table;
     table.id = drawn.id;
@@ -179,17 +179,34 @@ class FindingWriter {
     std::string first = chart.kind == "run-chart" ? "Period" : "Category";
     table.columns.push_back({column_id(table, first), document::Align::left, ""});
     table.head.push_back({{text_cell(first)}, false});
+    TableNotes notes;
     for (const model::ChartSeries& series : chart.series) {
+      if (is_line(chart, series)) {
+        table.notes.push_back(text_node(line_words(series)));
+        continue;
+      }
       table.columns.push_back(
           {column_id(table, series.title), document::Align::decimal, unit_label(chart.unit)});
       table.head[0].cells.push_back(text_cell(series.title));
     }
-    TableNotes notes;
     if (!chart.series.empty())
       for (std::size_t i = 0; i < chart.series[0].points.size(); ++i)
         table.rows.push_back(data_row(chart, i, notes));
-    table.notes = notes.finish("", {}, false, false);
+    for (Inlines& note : notes.finish("", {}, false, false)) table.notes.push_back(std::move(note));
     return table;
+  }
+
+  /// A series of one point beside one of many: a line across the chart, such as the mean.
+  static bool is_line(const model::FindingChart& chart, const model::ChartSeries& series) {
+    return series.points.size() == 1 && chart.series[0].points.size() > 1;
+  }
+
+  /// "Mean: 144.2."
+  std::string line_words(const model::ChartSeries& series) const {
+    std::string words = series.title;
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+      words[0] = static_cast<char>(words[0] - 32);
+    return words + ": " + print_figure(figure_at(series.points[0].figure)) + ".";
   }
 
   document::Row data_row(const model::FindingChart& chart, std::size_t row,
@@ -197,12 +214,12 @@ class FindingWriter {
     document::Row made{{text_cell(chart.series[0].points[row].label)}, false};
     made.cells[0].header = true;
     for (const model::ChartSeries& series : chart.series) {
-      std::size_t at = series.points.size() == 1 ? 0 : row;
-      if (at >= series.points.size()) {
+      if (is_line(chart, series)) continue;
+      if (row >= series.points.size()) {
         made.cells.push_back(text_cell(""));
         continue;
       }
-      const model::Figure& figure = figure_at(series.points[at].figure);
+      const model::Figure& figure = figure_at(series.points[row].figure);
       notes.saw(figure.status);
       made.cells.push_back(figure_cell(figure));
     }

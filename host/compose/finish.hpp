@@ -10,6 +10,10 @@ namespace muster::compose {
 /// levels, ids used twice, tables without a caption.
 void number_blocks(Composition& composition);
 
+/// Where a table of the document shows every figure of a chart, the chart says so in a note, and a
+/// writer need not print the same figures twice. After number_blocks.
+void point_charts_at_tables(Composition& composition);
+
 /// Orders the footnotes, registers the figures that are printed, finds the abbreviations that are
 /// used. Tells of references and links to ids that are not there. After number_blocks.
 void collect_references(Composition& composition);

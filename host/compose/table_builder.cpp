@@ -24,16 +24,19 @@ bool is_additive(Unit unit) {
 
 std::string numbered(std::size_t number) { return "[note " + std::to_string(number) + "]"; }
 
-std::string synthetic_note(const std::set<std::string>& tables) {
-  std::string note =
-      "Synthetic data: no source has these figures, so they were made up for illustration";
-  std::string_view before = " (";
+/// "Synthetic data: Births and Rates elsewhere were made up for illustration..."
+Inlines synthetic_note(const std::set<std::string>& tables) {
+  std::string names;
+  std::size_t left = tables.size();
   for (const std::string& table : tables) {
-    note += before;
-    note += table;
-    before = ", ";
+    names += (names.empty() ? "" : left == 1 ? " and " : ", ") + ("\u201c" + table + "\u201d");
+    --left;
   }
-  return note + (tables.empty() ? "." : ").");
+  std::string rest = names.empty() ? " these figures were" : " what comes from " + names + " was";
+  rest += " made up for illustration, because no source has it.";
+  if (names.empty())
+    rest = " these figures were made up for illustration, because no source has them.";
+  return {{document::Strong{text_node("Synthetic data:")}}, {document::Text{rest}}};
 }
 
 /// The number as it is printed, read back from its CSV form.
@@ -72,7 +75,7 @@ std::vector<Inlines> TableNotes::finish(std::string_view source,
     add("Totals are worked out before rounding, so they can differ from the sum of the printed "
         "parts.");
   if (!source.empty()) add("Source: " + std::string(source));
-  if (is_synthetic) add(synthetic_note(synthetic));
+  if (is_synthetic) notes.push_back(synthetic_note(synthetic));
   return notes;
 }
 

@@ -128,6 +128,7 @@ class BlockDump {
     word("kind", chart.kind);
     word("unit", chart.unit == Unit::none ? "" : unit_word(chart.unit));
     flag("synthetic", chart.synthetic);
+    word("shown_in", chart.shown_in);
     finish();
     ++x_depth;
     inlines("caption", chart.caption);

@@ -109,6 +109,7 @@ struct Chart {
   Unit unit = Unit::none;
   std::vector<ChartSeries> series;
   Table data;                    ///< the same values as a table
+  std::string shown_in;          ///< id of a table of the document that has all of them, or ""
   std::vector<Inlines> notes;
   bool synthetic = false;
 };

@@ -70,19 +70,30 @@ TextOrFigure share_cell(const RankedGap& entry, std::vector<Figure>& figures) {
   return static_cast<FigureIndex>(figures.size() - 1);
 }
 
-bool has_synthetic_gap(const SectorFindings& sector) {
-  const FindingSection* gap = sector.find_section("gap");
-  if (gap == nullptr) return false;
-  return std::any_of(gap->blocks.begin(), gap->blocks.end(), [](const FindingBlock& block) {
-    const auto* table = std::get_if<FindingTable>(&block);
-    const auto* chart = std::get_if<FindingChart>(&block);
-    return (table != nullptr && table->synthetic) || (chart != nullptr && chart->synthetic);
+bool shows(const FindingTable& table, FigureIndex figure) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const FindingRow& row) {
+    return std::find(row.cells.begin(), row.cells.end(), TextOrFigure(figure)) != row.cells.end();
   });
 }
 
+/// A figure rests on made-up data if every table that shows it says so: a table of scenarios may be
+/// synthetic while the central figure in it is not.
+bool is_synthetic(const RankedGap& entry) {
+  const FindingSection* gap = entry.sector->find_section("gap");
+  if (gap == nullptr) return false;
+  auto index = static_cast<FigureIndex>(entry.gap - entry.sector->figures.data());
+  bool synthetic = false;
+  for (const FindingBlock& block : gap->blocks) {
+    const auto* table = std::get_if<FindingTable>(&block);
+    if (table == nullptr || !shows(*table, index)) continue;
+    if (!table->synthetic) return false;
+    synthetic = true;
+  }
+  return synthetic;
+}
+
 bool is_any_synthetic(const std::vector<RankedGap>& ranked) {
-  return std::any_of(ranked.begin(), ranked.end(),
-                     [](const RankedGap& entry) { return has_synthetic_gap(*entry.sector); });
+  return std::any_of(ranked.begin(), ranked.end(), is_synthetic);
 }
 
 std::string printed(const Figure& figure) {

@@ -61,7 +61,7 @@ void write_chart(Page& page, const Chart& chart) {
   write_caption(page, chart);
   write_picture(page, chart, id, wide_width, "wide");
   write_picture(page, chart, id, narrow_width, "narrow");
-  write_notes(page, {chart.notes, "", chart.synthetic}, id);
+  write_notes(page, {chart.notes, ""}, id);
   write_data(page, chart, id);
   write_data_link(page, chart.id, chart.number);
   page.out.raw("</figure>\n");

@@ -166,11 +166,6 @@ void write_notes(Page& page, const Notes& notes, const std::string& id) {
     page.out.text(notes.summary);
     page.out.raw("</p>\n");
   }
-  if (notes.synthetic) {
-    page.out.raw(
-        "<p class=\"synthetic\"><strong>Synthetic data.</strong> These figures were made up to "
-        "show the form; nothing was measured.</p>\n");
-  }
   for (const Inlines& note : notes.notes) {
     page.out.raw("<p>");
     write_inlines(page, note);
@@ -190,7 +185,7 @@ void write_data_link(Page& page, const std::string& id, const std::string& name)
 
 void write_table(Page& page, const Table& table) {
   const std::string id = anchor_id(table.id.empty() ? "table" : table.id);
-  const Notes notes{table.notes, table.summary, table.synthetic};
+  const Notes notes{table.notes, table.summary};
   page.out.raw("<div class=\"table\">\n");
   write_region(page, {table, id, notes.empty() ? "" : id + "-notes", is_sortable(table)}, "");
   write_notes(page, notes, id);

@@ -23,8 +23,7 @@ void write_data_link(Page& page, const std::string& id, const std::string& name)
 struct Notes {
   const std::vector<document::Inlines>& notes;
   std::string summary;
-  bool synthetic = false;
-  bool empty() const { return notes.empty() && summary.empty() && !synthetic; }
+  bool empty() const { return notes.empty() && summary.empty(); }
 };
 void write_notes(Page& page, const Notes& notes, const std::string& id);
 

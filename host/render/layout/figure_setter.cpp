@@ -38,7 +38,7 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
   place.sink->add(picture(chart, place, tag));
   place.sink->keep_with_next();
   set_caption(chart, place);
-  set_figure_notes(x_blocks, chart.notes, chart.synthetic, place);
+  set_figure_notes(x_blocks, chart.notes, place);
   set_data(chart, place);
 }
 
@@ -85,7 +85,7 @@ void FigureSetter::set_caption(const document::Chart& chart, const Place& place)
 
 /// The figures behind the chart, directly after it: who cannot read the picture reads these.
 void FigureSetter::set_data(const document::Chart& chart, const Place& place) {
-  if (chart.data.rows.empty()) return;
+  if (chart.data.rows.empty() || !chart.shown_in.empty()) return;
   document::Table data = chart.data;
   if (data.caption.empty() && data.number.empty()) {
     const std::string name = chart.number.empty() ? "the figure" : chart.number;
@@ -93,7 +93,6 @@ void FigureSetter::set_data(const document::Chart& chart, const Place& place) {
   }
   data.number.clear();
   if (data.id == chart.id) data.id.clear();
-  data.synthetic = false;  // the figure has said so
   TableSetter(x_blocks, data, place).set();
 }
 

@@ -42,7 +42,7 @@ void TableSetter::set_as_blocks() {
     setting.words.trim();
   }
   sink.close(list);
-  set_figure_notes(x_blocks, x_table.notes, x_table.synthetic, x_place);
+  set_figure_notes(x_blocks, x_table.notes, x_place);
 }
 
 void TableSetter::set_row_block(const std::vector<PlacedCell>& cells,

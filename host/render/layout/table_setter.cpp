@@ -112,7 +112,7 @@ void TableSetter::set_table() {
   set_head(sink);
   set_body(head, sink);
   sink.close(x_tag);
-  set_figure_notes(x_blocks, x_table.notes, x_table.synthetic, x_place);
+  set_figure_notes(x_blocks, x_table.notes, x_place);
 }
 
 document::Inlines TableSetter::caption_words(bool continued) const {
@@ -200,7 +200,7 @@ void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, Stri
 }
 
 void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>& notes,
-                      bool synthetic, const Place& place) {
+                      const Place& place) {
   Setting& setting = blocks.setting();
   ParagraphFlow flow;
   flow.before = setting.styles.paragraph_gap / 2;
@@ -210,13 +210,6 @@ void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>&
     const TagId tag = setting.tags.open(Role::paragraph, place.parent, setting.where);
     blocks.text().set(words, setting.styles.source, place.area, tag, flow, *place.sink);
   };
-  if (synthetic) {
-    document::Inlines words;
-    words.push_back({document::Strong{{{document::Text{"Synthetic data."}}}}});
-    words.push_back(
-        {document::Text{" These figures were made up to show the form; nothing was measured."}});
-    paragraph(words);
-  }
   for (const document::Inlines& note : notes) paragraph(note);
   place.sink->add(white(setting.styles.paragraph_gap, BreakCost::never));
 }

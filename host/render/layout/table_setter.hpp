@@ -37,8 +37,8 @@ class TableSetter {
   TagId x_tag = no_tag;
 };
 
-/// Notes under a table or a figure, and the sentence for made-up figures.
+/// Notes under a table or a figure.
 void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>& notes,
-                      bool synthetic, const Place& place);
+                      const Place& place);
 
 }  // namespace muster::render::layout

@@ -83,7 +83,7 @@ GapSection::Line GapSection::registered(ProfessionGap values) {
   Line line;
   line.in_post = x_section.figure(measure::staff_in_post, name, values.in_post);
   line.vacancies = x_section.figure(measure::vacancies, name, values.vacancies);
-  line.vacancy_rate = x_section.figure(measure::vacancy_rate, name, values.vacancy_rate);
+  line.vacancy_rate = x_section.figure(measure::whole_vacancy_rate, name, values.vacancy_rate);
   line.demand = x_section.figure(measure::demand, name, values.demand);
   line.supply = x_section.figure(measure::supply, name, values.supply);
   line.gap = x_section.figure(measure::gap, name, values.gap);
@@ -155,10 +155,11 @@ void GapSection::key_figures() {
     if (value.has_number()) key.items.push_back({figure, std::move(label), std::move(note)});
   };
   const std::string month = x_input.edition.baseline_month();
-  add(x_total.values.in_post, x_total.in_post, "Staff in post", "WTE, " + month);
+  add(x_total.values.in_post, x_total.in_post, "Staff in post", month);
   add(x_total.values.vacancy_rate, x_total.vacancy_rate, "Vacancy rate",
       x_total.values.vacancy_rate.flagged() ? "Where vacancies are known, " + month : month);
-  add(x_total.values.gap, x_total.gap, "Estimated gap by " + x_input.edition.horizon_label, "WTE");
+  add(x_total.values.gap, x_total.gap, "Estimated gap by " + x_input.edition.horizon_label,
+      "Projected supply less forecast demand");
   if (!key.items.empty()) x_section.add(std::move(key));
 }
 

@@ -9,8 +9,7 @@ namespace {
 
 /// "20%", with a decimal only where it has one.
 std::string plain_percent(double rate) {
-  Measure whole = measure::vacancy_rate;
-  whole.decimals = 0;
+  const Measure& whole = measure::whole_vacancy_rate;
   const bool is_whole = printed_number(whole, rate) == printed_number(measure::vacancy_rate, rate);
   return print(is_whole ? whole : measure::vacancy_rate, Value(rate));
 }

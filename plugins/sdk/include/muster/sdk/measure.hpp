@@ -48,6 +48,9 @@ inline constexpr Measure establishment{"establishment", "Establishment", Unit::w
                                        "gap-model.establishment"};
 inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate", Unit::percent,
                                       "rates.vacancy-rate"};
+/// The same to a whole per cent: what workforce strategies print for a profession.
+inline constexpr Measure whole_vacancy_rate{"vacancy_rate",       "Vacancy rate", Unit::percent,
+                                            "rates.vacancy-rate", false,          0};
 inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "", true};
 inline constexpr Measure earlier_in_post{
     "earlier_in_post", "Earlier staff in post", Unit::wte, "", false, 1};
