@@ -170,7 +170,7 @@ class FindingWriter {
     return made;
   }
 
-  /// The chart's values as a table: a row a label; lines across the chart are told under it.
+  /// The chart's values as a table: a row a label, then a row for each line across the chart.
   document::Table data_of(const model::FindingChart& chart, const document::Chart& drawn) const {
     document::Table table;
     table.id = drawn.id;
@@ -181,10 +181,7 @@ class FindingWriter {
     table.head.push_back({{text_cell(first)}, false});
     TableNotes notes;
     for (const model::ChartSeries& series : chart.series) {
-      if (is_line(chart, series)) {
-        table.notes.push_back(text_node(line_words(series)));
-        continue;
-      }
+      if (is_line(chart, series)) continue;
       table.columns.push_back(
           {column_id(table, series.title), document::Align::decimal, unit_label(chart.unit)});
       table.head[0].cells.push_back(text_cell(series.title));
@@ -192,7 +189,9 @@ class FindingWriter {
     if (!chart.series.empty())
       for (std::size_t i = 0; i < chart.series[0].points.size(); ++i)
         table.rows.push_back(data_row(chart, i, notes));
-    for (Inlines& note : notes.finish("", {}, false, false)) table.notes.push_back(std::move(note));
+    for (const model::ChartSeries& series : chart.series)
+      if (is_line(chart, series)) table.rows.push_back(line_row(series, notes));
+    table.notes = notes.finish("", {}, false, false);
     return table;
   }
 
@@ -201,12 +200,16 @@ class FindingWriter {
     return series.points.size() == 1 && chart.series[0].points.size() > 1;
   }
 
-  /// "Mean: 144.2."
-  std::string line_words(const model::ChartSeries& series) const {
-    std::string words = series.title;
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-      words[0] = static_cast<char>(words[0] - 32);
-    return words + ": " + print_figure(figure_at(series.points[0].figure)) + ".";
+  /// "Mean" and its figure, under the points that it goes across.
+  document::Row line_row(const model::ChartSeries& series, TableNotes& notes) const {
+    std::string title = series.title;
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
+      title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    const model::Figure& figure = figure_at(series.points[0].figure);
+    notes.saw(figure.status);
+    document::Row made{{text_cell(title), figure_cell(figure)}, true};
+    made.cells[0].header = true;
+    return made;
   }
 
   document::Row data_row(const model::FindingChart& chart, std::size_t row,

@@ -66,13 +66,13 @@ TEST(ExitCode, WarningsUnderStrictAre3AndPublishNothing) {
 TEST(ExitCode, MissingSectionsAre4AndArePublishedWithTheirNames) {
   auto out = scratch("missing-out");
   auto edition = copy_edition("sel-2022", scratch("missing"));
-  fs::remove(edition / "births.csv");
-  fs::remove(edition / "demand.csv");
+  fs::remove(edition / "social_care_posts.csv");
   auto result = muster({"build", edition.string(), "--out", out.string()});
   EXPECT_EQ(result.status, 4) << result.err;
   auto html = read(out / "sel-2022/public/people-strategy/report.html");
   EXPECT_THAT(html, HasSubstr("could not be produced"));
-  EXPECT_THAT(html, HasSubstr("demand"));
+  EXPECT_THAT(html, HasSubstr("social_care_posts"));
+  EXPECT_THAT(html, HasSubstr("10,119")) << "the other sectors are as they were";
   EXPECT_THAT(read(out / "sel-2022/public/index.html"), HasSubstr("could not be produced"));
 }
 

@@ -76,7 +76,7 @@ std::string words_of_pdf(const fs::path& pdf) {
 std::map<std::string, Row> gap_rows() {
   std::map<std::string, Row> found;
   for (const auto& [name, content] : tree(report() / "data")) {
-    if (name.find("workforce_gap") == std::string::npos) continue;
+    if (name.find("-workforce-gap") == std::string::npos) continue;
     for (const Row& row : csv(content)) found[row.front()] = row;
   }
   return found;

@@ -80,7 +80,7 @@ TEST(DatasetTable, MarksRatingsDatesAndSyntheticRows) {
   EXPECT_NE(dump.find("cell data=\"2024-03-01\" \"1 March 2024\""), std::string::npos);
   EXPECT_NE(dump.find("cell rating(\"Not started\" red)"), std::string::npos);
   EXPECT_NE(dump.find("cell data=\"[x]\" \"–\""), std::string::npos);
-  EXPECT_NE(dump.find("note \"Synthetic data"), std::string::npos);
+  EXPECT_NE(dump.find("note strong[\"Synthetic data"), std::string::npos);
 }
 
 TEST(DatasetTable, SaysWhichTableOrColumnIsNotThere) {

@@ -62,12 +62,6 @@ TEST(Table, TiesItsNotesToItself) {
   EXPECT_THAT(html, HasSubstr("<div class=\"notes\" id=\"t-notes\">\n<p>No data for some.</p>"));
 }
 
-TEST(Table, SaysWhatIsSynthetic) {
-  Table table = small_table();
-  table.synthetic = true;
-  EXPECT_THAT(table_of(table), HasSubstr("Synthetic data."));
-}
-
 TEST(Table, DoesNotSayAUnitTwice) {
   Table table = small_table();
   table.head[0].cells[1] = cell({words("Staff (WTE)")});
