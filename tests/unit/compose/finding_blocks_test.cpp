@@ -148,7 +148,7 @@ TEST(Findings, SayWhichTablesAreSynthetic) {
             "    row\n"
             "      header \"February\"\n"
             "      cell value=5 data=\"5\" figure(acute.leavers \"5\")\n"
-            "    row total\n"
+            "    total\n"
             "      header \"Mean\"\n"
             "      cell value=5 data=\"5\" figure(acute.leavers \"5\")\n");
 }
