@@ -56,14 +56,24 @@ document::ListItem data_item(const publish::Manifest& manifest, const publish::O
   return {{paragraph(std::move(content))}};
 }
 
-/// The items of one kind of output; web pages come before PDFs.
-document::List list_of(const publish::Manifest& manifest, bool data) {
+/// Web pages before PDFs, the standard variant before the others.
+document::List document_list(const publish::Manifest& manifest) {
   document::List list;
-  for (const char* format : {"html", "pdf", "data"}) {
-    for (const publish::Output& output : manifest.outputs) {
-      if (output.format != format || (output.format == "data") != data) continue;
-      list.items.push_back(data ? data_item(manifest, output) : document_item(manifest, output));
+  for (const char* format : {"html", "pdf"}) {
+    for (const char* variant : {"standard", "summary", "large-print"}) {
+      for (const publish::Output& output : manifest.outputs) {
+        if (output.format != format || output.variant != variant) continue;
+        list.items.push_back(document_item(manifest, output));
+      }
     }
+  }
+  return list;
+}
+
+document::List data_list(const publish::Manifest& manifest) {
+  document::List list;
+  for (const publish::Output& output : manifest.outputs) {
+    if (output.format == "data") list.items.push_back(data_item(manifest, output));
   }
   return list;
 }
@@ -77,16 +87,19 @@ void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
   blocks.push_back({std::move(box), {}});
 }
 
-void add_publication(const publish::Manifest& manifest, Blocks& blocks) {
+void add_publication(const model::Edition& edition, const publish::Manifest& manifest,
+                     Blocks& blocks) {
   blocks.push_back(heading(2, manifest.publication, manifest.title));
-  if (!manifest.description.empty()) blocks.push_back(paragraph({text(manifest.description)}));
+  // The page says the edition's own summary once, at its top.
+  if (manifest.description != edition.summary)
+    blocks.push_back(paragraph({text(manifest.description)}));
   auto date = parse_date(manifest.date);
   std::string when = date ? long_date(*date) : manifest.date;
   std::string status = manifest.status == "draft" ? "Draft, " : "Published ";
   blocks.push_back(paragraph({text(status + when + ".")}));
   add_missing(manifest, blocks);
-  blocks.push_back({list_of(manifest, false), {}});
-  document::List data = list_of(manifest, true);
+  blocks.push_back({document_list(manifest), {}});
+  document::List data = data_list(manifest);
   if (data.items.empty()) return;
   blocks.push_back(heading(3, manifest.publication + "-data", "Data behind the tables and charts"));
   blocks.push_back({std::move(data), {}});
@@ -111,7 +124,7 @@ void add_accessibility(const model::Edition& edition, Blocks& blocks) {
 document::Metadata metadata_of(const model::Edition& edition, model::Audience audience, Date date) {
   document::Metadata metadata;
   metadata.title = "Documents";
-  metadata.subtitle = edition.title;
+  metadata.subtitle = edition.subtitle;
   metadata.edition_id = edition.id;
   metadata.edition_title = edition.title;
   metadata.organisation = edition.organisation;
@@ -135,7 +148,8 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
   if (!edition.summary.empty()) {
     document.blocks.push_back({document::Paragraph{{text(edition.summary)}, "lead"}, {}});
   }
-  for (const publish::Manifest& manifest : manifests) add_publication(manifest, document.blocks);
+  for (const publish::Manifest& manifest : manifests)
+    add_publication(edition, manifest, document.blocks);
   add_accessibility(edition, document.blocks);
   return document;
 }

@@ -51,20 +51,27 @@ void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at)
   page.out.raw("</ol>\n");
 }
 
+/// Folded, because a long list would stand between a reader and the text; nothing if it is empty.
 template <typename Numbered>
 void write_numbered(Page& page, std::string_view title) {
-  page.out.raw("<ol class=\"listing\"");
-  page.out.attribute("aria-label", title);
-  page.out.raw(">\n");
+  std::vector<Entry> entries;
   for_each_block(page.document.blocks, [&](const Block& block) {
     const auto* item = std::get_if<Numbered>(&block.node);
     if (!item || item->id.empty()) return;
-    page.out.raw("<li>");
-    write_entry(page,
-                {2, anchor_id(item->id), item->number, plain_text(item->caption, &page.labels)});
-    page.out.raw("</li>\n");
+    entries.push_back(
+        {2, anchor_id(item->id), item->number, plain_text(item->caption, &page.labels)});
   });
-  page.out.raw("</ol>\n");
+  if (entries.empty()) return;
+  page.out.raw("<details>\n<summary>");
+  page.out.text(title);
+  page.out.text(" (" + std::to_string(entries.size()) + ")");
+  page.out.raw("</summary>\n<ol class=\"listing\">\n");
+  for (const Entry& entry : entries) {
+    page.out.raw("<li>");
+    write_entry(page, entry);
+    page.out.raw("</li>\n");
+  }
+  page.out.raw("</ol>\n</details>\n");
 }
 
 void write_abbreviations(Page& page) {
@@ -98,8 +105,8 @@ void write_contents(Page& page) {
 }
 
 void write_listing(Page& page, const std::string& kind) {
-  if (kind == "tables") write_numbered<Table>(page, "Tables");
-  if (kind == "figures") write_numbered<Chart>(page, "Figures");
+  if (kind == "tables") write_numbered<Table>(page, "List of tables");
+  if (kind == "figures") write_numbered<Chart>(page, "List of figures");
   if (kind == "abbreviations") write_abbreviations(page);
 }
 
