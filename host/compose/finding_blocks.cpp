@@ -12,6 +12,13 @@ namespace muster::compose {
 
 namespace {
 
+/// The lines of a run chart have fixed words in findings; readers get these.
+std::string_view line_title(std::string_view word) {
+  if (word == "mean") return "Mean";
+  if (word == "lower") return "Lower limit";
+  return word == "upper" ? "Upper limit" : word;
+}
+
 using document::Inlines;
 using model::SectorFindings;
 
@@ -202,12 +209,9 @@ class FindingWriter {
 
   /// "Mean" and its figure, under the points that it goes across.
   document::Row line_row(const model::ChartSeries& series, TableNotes& notes) const {
-    std::string title = series.title;
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-      title[0] = static_cast<char>(title[0] - 'a' + 'A');
     const model::Figure& figure = figure_at(series.points[0].figure);
     notes.saw(figure.status);
-    document::Row made{{text_cell(title), figure_cell(figure)}, true};
+    document::Row made{{text_cell(line_title(series.title)), figure_cell(figure)}, true};
     made.cells[0].header = true;
     return made;
   }
