@@ -98,8 +98,8 @@ std::optional<Ready> build_edition(Run& run, const std::string& path, Diagnostic
   }
   publication.keep_others(manifests);
   if (diagnostics.has_errors()) return std::nullopt;
-  ready.files = publication.files();
   publication.write_index(manifests);
+  ready.files = publication.files();
   return ready;
 }
 

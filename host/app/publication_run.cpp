@@ -191,7 +191,7 @@ void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests
   auto file = x_staging.create("index.html");
   render::html::write_html(document, x_theme, x_fonts, {std::nullopt, ""}, *file);
   file->close();
-  x_files.push_back("index.html");
+  x_files.insert(x_files.begin(), "index.html");
 }
 
 }  // namespace muster::app

@@ -39,6 +39,15 @@ TEST(Publication, LiesWhereTheReadmeSays) {
   EXPECT_THAT(files.at("index.html"), HasSubstr("href=\"people-strategy/report.html\""));
 }
 
+TEST(Publication, TheProgramSaysWhereItLies) {
+  auto out = scratch("said");
+  auto result = muster({"build", "data/sel-2022", "--out", out.string()});
+  for (const char* name :
+       {"index.html", "people-strategy/report.html", "people-strategy/report.pdf"}) {
+    EXPECT_THAT(result.out, HasSubstr((out / "sel-2022/public" / name).string() + "\n"));
+  }
+}
+
 TEST(Publication, EveryPdfIsSoundByQpdf) {
   ASSERT_EQ(pdfs().size(), 4U);
   for (const fs::path& pdf : pdfs()) {
