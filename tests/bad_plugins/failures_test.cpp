@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "plugin_run.hpp"
+#include "skip.hpp"
 
 namespace muster::sectors::test {
 namespace {
@@ -95,7 +96,7 @@ class MemoryLimit : public testing::TestWithParam<const char*> {};
 
 TEST_P(MemoryLimit, IsToldAsSuch) {
 #if defined(__SANITIZE_ADDRESS__)
-  GTEST_SKIP() << "AddressSanitizer needs terabytes of address space, so the helper sets no limit";
+  MUSTER_SKIP("a plugin's memory limit", "AddressSanitizer needs terabytes of address space");
 #endif
   Outcome outcome = run({GetParam()});
   EXPECT_EQ(outcome.failure(),

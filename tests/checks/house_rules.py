@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 """House rules that no compiler checks.
 
-usage: house_rules.py includes|diagnostics|registered|readme ROOT
+usage: house_rules.py includes|diagnostics|registered|skips|readme ROOT
 
 includes     no room of host/ includes what host/rooms.txt does not allow; plugins see the SDK only
 diagnostics  every diagnostic code is provoked by a test
 registered   every *_test.cpp is named in the CMakeLists.txt beside it
+skips        tests skip through tests/skip.hpp only, so that scripts/test can name each
 readme       host/README.md names every room
 Exits with 1 and a line a problem.
 """
@@ -109,6 +110,12 @@ def registered(root):
             yield f"{path}: not in {listing}, so it never runs"
 
 
+def skips(root):
+    for path in sources(root / "tests"):
+        if path.name != "skip.hpp" and "GTEST_SKIP" in path.read_text():
+            yield f"{path}: skips without saying so; use MUSTER_SKIP of tests/skip.hpp"
+
+
 def readme(root):
     text = (root / "host/README.md").read_text()
     for room in read_rules(root)[0]:
@@ -118,7 +125,7 @@ def readme(root):
 
 def main():
     rule, root = sys.argv[1], pathlib.Path(sys.argv[2])
-    problems = list({"includes": includes, "diagnostics": diagnostics, "registered": registered,
+    problems = list({"includes": includes, "diagnostics": diagnostics, "registered": registered, "skips": skips,
                      "readme": readme}[rule](root))
     print("\n".join(problems) or f"{rule}: no problem")
     return 1 if problems else 0

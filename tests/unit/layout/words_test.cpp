@@ -6,6 +6,7 @@
 #include "render/layout/table_columns.hpp"
 #include "render/layout/table_grid.hpp"
 #include "render/layout/word_class.hpp"
+#include "skip.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
 namespace muster::render::layout {
@@ -43,7 +44,8 @@ TEST(Words, AddressesBreakAfterTheirJoints) {
 
 TEST(Words, HyphensStandThreeLettersFromTheEnds) {
   Hyphenator hyphenator("en-GB");
-  if (!hyphenator.available()) GTEST_SKIP() << "the package hyphen-en-gb is not installed";
+  if (!hyphenator.available())
+    MUSTER_SKIP("hyphenation", "the package hyphen-en-gb is not installed");
   for (std::uint16_t point : hyphenator.points("considerable,")) {
     EXPECT_GE(point, 3);
     EXPECT_LE(point, 12 - 3);

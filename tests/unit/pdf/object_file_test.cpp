@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "render/pdf/haru_document.hpp"
 #include "render/pdf/search_tree.hpp"
+#include "skip.hpp"
 #include "unit/pdf/frames.hpp"
 
 namespace muster::render::pdf {
@@ -57,7 +58,9 @@ TEST(ObjectFile, stops_before_readers_do) {
 }
 
 TEST(ObjectFile, knows_offsets_above_four_gibibytes) {
-  if (std::getenv("MUSTER_SLOW_TESTS") == nullptr) GTEST_SKIP() << "takes ten seconds";
+  if (std::getenv("MUSTER_SLOW_TESTS") == nullptr)
+    MUSTER_SKIP("a file above 4 GiB in pdf_test",
+                "it takes ten seconds, and runs as pdf_large_file");
   Gulf out;
   ObjectFile file(out, 0);
   const std::string block(std::size_t{64} << 20, ' ');
