@@ -55,8 +55,8 @@ PublicationRun::PublicationRun(const model::Dataset& dataset, const model::Findi
       x_options(options),
       x_console(console),
       x_diagnostics(diagnostics),
-      x_theme(
-          theme::load_theme(*subfolder(templates, "theme"), dataset.edition.theme, diagnostics)) {}
+      x_theme(theme::load_theme(*subfolder(templates, "theme"), dataset.edition.theme, diagnostics,
+                                &edition)) {}
 
 bool PublicationRun::wants(const std::string& format) const {
   const auto& formats = x_options.formats;

@@ -65,6 +65,7 @@ inline constexpr Code theme_unknown_key{"theme.unknown-key"};
 inline constexpr Code theme_missing_role{"theme.missing-role"};
 inline constexpr Code theme_bad_value{"theme.bad-value"};
 inline constexpr Code theme_contrast{"theme.contrast"};
+inline constexpr Code theme_logo{"theme.logo"};
 
 // chart
 inline constexpr Code chart_kind{"chart.kind"};

@@ -5,20 +5,17 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "theme/colour_type.hpp"
+#include "theme/logo.hpp"
 
 namespace muster::theme {
-
-struct Colour {
-  std::uint8_t red = 0, green = 0, blue = 0;
-  friend bool operator==(Colour, Colour) = default;
-};
 
 std::string hex(Colour colour);  ///< "#12436d"
 /// WCAG 2.2 contrast ratio, 1 to 21.
@@ -83,16 +80,17 @@ struct Theme {
   Typography type;
   PageGeometry page;
   double space = 6;  ///< the unit of vertical space, points
-  std::string logo;  ///< file in the edition folder, or ""
-  std::string logo_alternative;
+  std::optional<Logo> logo;
 
   Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
 };
 
 /// Reads `<name>.yaml` from `themes`. Problems (unknown role, missing role, a pair below 4.5:1 for
 /// text or 3:1 for graphics, with the pair and the ratio) go to `diagnostics`; the theme returned
-/// is then not to be used.
-Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics);
+/// is then not to be used. The logo's file is looked for in `edition`, if there is one, then in
+/// `themes`; nowhere else.
+Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics,
+                 const Folder* edition = nullptr);
 
 /// The same theme at 18 pt body size, everything else in proportion, same paper.
 Theme large_print(Theme theme);

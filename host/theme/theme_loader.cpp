@@ -31,6 +31,12 @@ const std::vector<std::string> type_keys = {"family", "web-family", "body",     
 const std::vector<std::string> page_keys = {"width", "height", "top", "bottom", "left", "right"};
 const std::vector<std::string> logo_keys = {"file", "alternative"};
 
+/// Where a theme and the files that it names may lie.
+struct Folders {
+  const Folder& themes;
+  const Folder* edition;
+};
+
 std::vector<std::string> role_keys() {
   std::vector<std::string> keys;
   for (std::size_t i = 0; i < role_count; ++i) {
@@ -125,20 +131,36 @@ void read_page(FieldReader& reader, const YAML::Node& root, PageGeometry& page) 
   reader.numbers(map, page_numbers, "page.", page);
 }
 
-void read_logo(FieldReader& reader, const YAML::Node& root, Theme& theme) {
+/// The edition's own file first: a theme is shared by bodies, a logo is not.
+const Folder* logo_folder(const std::string& file, const Folders& folders) {
+  if (folders.edition && folders.edition->has(file)) return folders.edition;
+  return folders.themes.has(file) ? &folders.themes : nullptr;
+}
+
+void read_logo(FieldReader& reader, const YAML::Node& root, const Folders& folders, Theme& theme) {
   const YAML::Node map = reader.map(root, "logo");
   if (!map) return;
   reader.check_keys(map, logo_keys, "logo.");
-  if (map["file"]) theme.logo = reader.text(map["file"], "logo.file").value_or("");
-  if (map["alternative"]) {
-    theme.logo_alternative = reader.text(map["alternative"], "logo.alternative").value_or("");
-  }
-  if (!theme.logo.empty() && theme.logo_alternative.empty()) {
+  const auto field = [&](const char* key) {
+    return map[key] ? reader.text(map[key], "logo." + std::string(key)).value_or("") : "";
+  };
+  const std::string file = field("file");
+  const std::string alternative = field("alternative");
+  if (file.empty()) return reader.bad_value(map, "The logo has no file; give 'logo.file'");
+  if (alternative.empty()) {
     reader.bad_value(map, "The logo has no alternative text; give 'logo.alternative'");
   }
+  const Folder* folder = logo_folder(file, folders);
+  if (!folder) {
+    return reader.bad_value(
+        map["file"],
+        "There is no file '" + file + "', neither in the edition's folder nor in the themes'");
+  }
+  theme.logo = load_logo(*folder, file, reader.diagnostics());
+  if (theme.logo) theme.logo->alternative = alternative;
 }
 
-void read_theme(FieldReader& reader, const YAML::Node& root, Theme& theme) {
+void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& folders, Theme& theme) {
   if (!root.IsMap()) {
     reader.bad_value(root, "A theme must be a map of keys and values");
     return;
@@ -149,7 +171,7 @@ void read_theme(FieldReader& reader, const YAML::Node& root, Theme& theme) {
   read_type(reader, root, theme.type);
   read_page(reader, root, theme.page);
   if (root["space"]) theme.space = reader.number(root["space"], "space", 2, 24).value_or(6);
-  read_logo(reader, root, theme);
+  read_logo(reader, root, folders, theme);
 }
 
 std::string stem(const std::string& file) { return file.substr(0, file.rfind('.')); }
@@ -168,7 +190,8 @@ void report_unknown_theme(const Folder& themes, const std::string& name, Diagnos
 
 }  // namespace
 
-Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics) {
+Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics,
+                 const Folder* edition) {
   Theme theme;
   theme.name = name;
   const std::string file = name + ".yaml";
@@ -178,7 +201,7 @@ Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& dia
   }
   FieldReader reader(themes.display(file), diagnostics);
   try {
-    read_theme(reader, YAML::Load(themes.read(file)), theme);
+    read_theme(reader, YAML::Load(themes.read(file)), {themes, edition}, theme);
   } catch (const YAML::Exception& problem) {
     diagnostics.error(code::theme_syntax,
                       {reader.file(), static_cast<std::uint32_t>(problem.mark.line + 1),

@@ -2,12 +2,10 @@
 #include "render/html/content_security.hpp"
 
 #include "base/sha256.hpp"
+#include "render/html/base64.hpp"
 
 namespace muster::render::html {
 namespace {
-
-constexpr std::string_view alphabet =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 unsigned nibble(char digit) {
   return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
@@ -19,20 +17,6 @@ std::string bytes_of(std::string_view hex) {
     bytes += static_cast<char>(nibble(hex[i]) << 4U | nibble(hex[i + 1]));
   }
   return bytes;
-}
-
-std::string base64(std::string_view bytes) {
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    unsigned group = 0;
-    for (std::size_t j = 0; j < 3; ++j) {
-      group = group << 8U | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
-    }
-    for (std::size_t j = 0; j < 4; ++j) {
-      out += i + j <= bytes.size() ? alphabet[group >> (18 - 6 * j) & 63U] : '=';
-    }
-  }
-  return out;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "render/html/inlines.hpp"
 #include "render/html/link_target.hpp"
+#include "render/html/logo_writer.hpp"
 
 namespace muster::render::html {
 namespace {
@@ -113,6 +114,7 @@ std::string file_size(std::uint64_t bytes) {
 void write_masthead(Page& page) {
   const Metadata& metadata = page.document.metadata;
   page.out.raw("<header class=\"masthead\" id=\"top\">\n<div class=\"inner\">\n");
+  write_logo(page);
   write_line(page, "organisation", metadata.organisation);
   page.out.raw("<h1>");
   page.out.text(metadata.title);

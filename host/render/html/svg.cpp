@@ -13,19 +13,11 @@ using chart::Anchor;
 using chart::MarkerShape;
 using chart::Pattern;
 
-/// To a hundredth, without trailing zeros: positions need no more and files shrink by a third.
-std::string number(double value) {
-  const double rounded = std::round(value * 100) / 100 + 0.0;
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded).ptr;
-  return {digits.data(), end};
-}
-
 void attribute(HtmlBuffer& out, std::string_view name, double value) {
   out.raw(" ");
   out.raw(name);
   out.raw("=\"");
-  out.raw(number(value));
+  out.raw(svg_number(value));
   out.raw("\"");
 }
 
@@ -103,7 +95,7 @@ class ShapeWriter {
     if (line.dashed) x_out.raw(" stroke-dasharray=\"6 4\"");
     x_out.raw(" points=\"");
     for (const auto& [x, y] : line.points) {
-      x_out.raw(number(x) + "," + number(y) + " ");
+      x_out.raw(svg_number(x) + "," + svg_number(y) + " ");
     }
     x_out.raw("\"/>");
   }
@@ -138,20 +130,20 @@ class ShapeWriter {
  private:
   static std::string outline(const chart::Marker& marker) {
     const double r = marker.radius;
-    const std::string x = number(marker.x);
-    const std::string up = number(marker.y - r);
+    const std::string x = svg_number(marker.x);
+    const std::string up = svg_number(marker.y - r);
     switch (marker.shape) {
       case MarkerShape::square:
-        return "M" + number(marker.x - r) + " " + up + "h" + number(2 * r) + "v" + number(2 * r) +
-               "h" + number(-2 * r) + "z";
+        return "M" + svg_number(marker.x - r) + " " + up + "h" + svg_number(2 * r) + "v" +
+               svg_number(2 * r) + "h" + svg_number(-2 * r) + "z";
       case MarkerShape::triangle:
-        return "M" + x + " " + up + "l" + number(r) + " " + number(2 * r) + "h" + number(-2 * r) +
-               "z";
+        return "M" + x + " " + up + "l" + svg_number(r) + " " + svg_number(2 * r) + "h" +
+               svg_number(-2 * r) + "z";
       case MarkerShape::circle:
       case MarkerShape::diamond:
         break;
     }
-    const std::string step = number(r);
+    const std::string step = svg_number(r);
     return "M" + x + " " + up + "l" + step + " " + step + "l-" + step + " " + step + "l-" + step +
            " -" + step + "z";
   }
@@ -162,12 +154,19 @@ class ShapeWriter {
 
 }  // namespace
 
+std::string svg_number(double value) {
+  const double rounded = std::round(value * 100) / 100 + 0.0;
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded).ptr;
+  return {digits.data(), end};
+}
+
 void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& words) {
   out.raw("<svg role=\"img\"");
   out.attribute("class", words.style_class);
   out.attribute("aria-labelledby", words.id + "-title");
   out.attribute("aria-describedby", words.id + "-desc");
-  out.raw(" viewBox=\"0 0 " + number(picture.width) + " " + number(picture.height) + "\"");
+  out.raw(" viewBox=\"0 0 " + svg_number(picture.width) + " " + svg_number(picture.height) + "\"");
   attribute(out, "width", picture.width);
   attribute(out, "height", picture.height);
   out.raw("><title");

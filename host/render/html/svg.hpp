@@ -18,6 +18,9 @@ struct SvgWords {
   std::string description;
 };
 
+/// To a hundredth, without trailing zeros: positions need no more and files shrink by a third.
+std::string svg_number(double value);
+
 void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& words);
 
 }  // namespace muster::render::html

@@ -14,7 +14,7 @@ TEST_P(ShippedTheme, LoadsWithoutAWord) {
   const Theme theme = load_theme(*themes, GetParam(), diagnostics);
   for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
   EXPECT_EQ(theme.type.family, "Liberation Sans");
-  EXPECT_TRUE(theme.logo.empty()) << "no protected mark is shipped";
+  EXPECT_FALSE(theme.logo.has_value()) << "no protected mark is shipped";
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ShippedTheme, ::testing::Values("neutral", "nhs"));

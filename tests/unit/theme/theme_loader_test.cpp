@@ -100,7 +100,11 @@ TEST(ThemeLoader, RefusesAKeyThatStandsTwice) {
 }
 
 TEST(ThemeLoader, AsksForTheLogosAlternativeText) {
-  EXPECT_EQ(only_problem(theme_source({}, "logo: {file: logo.svg}\n")).code, code::theme_bad_value);
+  Diagnostics diagnostics;
+  load_source(theme_source({}, "logo: {file: logo.svg}\n"), diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 2U);  // nor is there such a file
+  EXPECT_EQ(diagnostics.items()[0].code, code::theme_bad_value);
+  EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("alternative text"));
 }
 
 TEST(ThemeLoader, SaysWhereTheYamlIsBroken) {

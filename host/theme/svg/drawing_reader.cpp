@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "theme/svg/drawing_reader.hpp"
+
+#include <algorithm>
+#include <pugixml.hpp>
+
+#include "base/diagnostic_codes.hpp"
+#include "theme/svg/basic_shapes.hpp"
+#include "theme/svg/numbers.hpp"
+#include "theme/svg/paint.hpp"
+
+namespace muster::theme::svg {
+namespace {
+
+constexpr int most_depth = 32;
+constexpr std::size_t most_steps = 50'000;
+
+/// Elements that draw nothing by themselves. What refers to a definition is refused where it does.
+constexpr std::string_view silent[] = {"title", "desc", "metadata", "defs"};
+
+bool is_silent(std::string_view name) {
+  // Drawing programs keep their own notes under prefixes.
+  return name.find(':') != std::string_view::npos ||
+         std::find(std::begin(silent), std::end(silent), name) != std::end(silent);
+}
+
+Location place(const std::string& file, const std::string& bytes, std::ptrdiff_t offset) {
+  const auto end = bytes.begin() + std::clamp<std::ptrdiff_t>(offset, 0, std::ssize(bytes));
+  const auto lines = std::count(bytes.begin(), end, '\n');
+  const auto line_begin = std::find(std::make_reverse_iterator(end), bytes.rend(), '\n').base();
+  return {file, static_cast<std::uint32_t>(lines + 1),
+          static_cast<std::uint32_t>(end - line_begin + 1)};
+}
+
+/// One file on its way into a logo.
+class DrawingReader {
+ public:
+  DrawingReader(const std::string& bytes, Logo& logo, Diagnostics& diagnostics)
+      : x_bytes(bytes), x_logo(logo), x_diagnostics(diagnostics) {}
+
+  bool read(const pugi::xml_node& root) {
+    Transform transform;
+    if (!read_size(root, transform)) {
+      return refuse(root, "The logo's SVG says no size", "give it a viewBox");
+    }
+    if (!read_children(root, {}, transform, 0)) return false;
+    return !x_logo.shapes.empty() ||
+           refuse(root, "The logo's SVG draws nothing", "export it with its shapes as paths");
+  }
+
+ private:
+  bool refuse(const pugi::xml_node& node, std::string message, std::string hint) {
+    // The parser counts from the name, behind the angle bracket.
+    x_diagnostics.error(code::theme_logo, place(x_logo.file, x_bytes, node.offset_debug() - 1),
+                        std::move(message), {std::move(hint)});
+    return false;
+  }
+
+  /// The view box, moved to 0,0; else width and height.
+  bool read_size(const pugi::xml_node& root, Transform& transform) {
+    if (const auto box = numbers(root.attribute("viewBox").value()); box && box->size() == 4) {
+      transform = {1, 0, 0, 1, -(*box)[0], -(*box)[1]};
+      x_logo.width = (*box)[2];
+      x_logo.height = (*box)[3];
+    } else {
+      x_logo.width = length(root.attribute("width").value()).value_or(0);
+      x_logo.height = length(root.attribute("height").value()).value_or(0);
+    }
+    return x_logo.width > 0 && x_logo.height > 0;
+  }
+
+  bool read_children(const pugi::xml_node& parent, const Paint& outer, const Transform& around,
+                     int depth) {
+    Paint paint = outer;
+    Transform transform = around;
+    if (!read_attributes(parent, paint, transform)) return false;
+    if (depth > most_depth) return refuse(parent, "The logo's groups are nested too deep", flatten);
+    return std::all_of(parent.begin(), parent.end(), [&](const pugi::xml_node& child) {
+      return child.type() != pugi::node_element || is_silent(child.name()) ||
+             read_element(child, paint, transform, depth);
+    });
+  }
+
+  bool read_element(const pugi::xml_node& element, const Paint& outer, const Transform& around,
+                    int depth) {
+    if (std::string_view(element.name()) == "g") {
+      return read_children(element, outer, around, depth + 1);
+    }
+    Paint paint = outer;
+    Transform transform = around;
+    if (!read_attributes(element, paint, transform)) return false;
+    Outline outline(transform);
+    switch (draw_shape(element, outline)) {
+      case ShapeResult::no_shape:
+        return refuse(element, "The logo's SVG has a <" + std::string(element.name()) + ">",
+                      flatten);
+      case ShapeResult::bad_value:
+        return refuse(element, "A shape of the logo's SVG cannot be read", flatten);
+      case ShapeResult::drawn:
+        break;
+    }
+    return add(element, paint, outline, transform.scale());
+  }
+
+  bool read_attributes(const pugi::xml_node& element, Paint& paint, Transform& transform) {
+    for (const pugi::xml_attribute& attribute : element.attributes()) {
+      const std::string_view name = attribute.name();
+      bool good = true;
+      if (name == "transform") {
+        const auto own = parse_transform(attribute.value());
+        good = own.has_value();
+        if (own) transform = transform.after(*own);
+      } else {
+        good = name == "style" ? apply_style(paint, attribute.value())
+                               : apply(paint, name, attribute.value());
+      }
+      if (good) continue;
+      return refuse(element,
+                    "The logo's SVG has " + std::string(name) + "=\"" + attribute.value() +
+                        "\", which is not drawn",
+                    flatten);
+    }
+    return true;
+  }
+
+  bool add(const pugi::xml_node& element, const Paint& paint, Outline& outline, double scale) {
+    if (!paint.is_shown || !outline.is_open() || (!paint.fill && !paint.stroke)) return true;
+    LogoShape shape{outline.take(), paint.fill, paint.even_odd, paint.stroke,
+                    paint.stroke_width * scale};
+    x_steps += shape.outline.size();
+    if (x_steps > most_steps) {
+      return refuse(element, "The logo has more than " + std::to_string(most_steps) + " points",
+                    "simplify it: it is printed a few centimetres wide");
+    }
+    x_logo.shapes.push_back(std::move(shape));
+    return true;
+  }
+
+  static constexpr const char* flatten =
+      "export it as plain SVG with text and effects turned into paths of flat colours, or as PNG";
+
+  const std::string& x_bytes;
+  Logo& x_logo;
+  Diagnostics& x_diagnostics;
+  std::size_t x_steps = 0;
+};
+
+}  // namespace
+
+bool read_drawing(const std::string& bytes, Logo& logo, Diagnostics& diagnostics) {
+  pugi::xml_document file;
+  const pugi::xml_parse_result parsed = file.load_buffer(bytes.data(), bytes.size());
+  const pugi::xml_node root = file.document_element();
+  if (!parsed || std::string_view(root.name()) != "svg") {
+    diagnostics.error(code::theme_logo, place(logo.file, bytes, parsed.offset),
+                      "The logo is not a well-formed SVG", {"export it again, as plain SVG"});
+    return false;
+  }
+  logo.kind = Logo::Kind::drawing;
+  return DrawingReader(bytes, logo, diagnostics).read(root);
+}
+
+}  // namespace muster::theme::svg
