@@ -15,6 +15,7 @@ Locations find_locations(const std::vector<std::string>& plugin_folders,
   fs::path prefix = executable.parent_path().parent_path();
   Locations found;
   found.templates = templates.empty() ? (prefix / "share/muster/templates").string() : templates;
+  found.starters = (prefix / "share/muster/new").string();
   found.runner = (executable.parent_path() / "muster-sector-runner").string();
   found.plugin_folders = plugin_folders;
   if (const char* path = std::getenv("MUSTER_PLUGIN_PATH")) {

@@ -9,6 +9,7 @@ namespace muster::app {
 
 struct Locations {
   std::string templates;                    ///< <prefix>/share/muster/templates
+  std::string starters;                     ///< <prefix>/share/muster/new: what `muster new` copies
   std::vector<std::string> plugin_folders;  ///< <prefix>/lib/muster/plugins
   std::string runner;                       ///< beside the executable
 };

@@ -11,10 +11,16 @@
 
 namespace muster::app {
 
-enum class Command : unsigned char { build, sectors, publications, schema };
+struct Subcommand;
+struct NewKind;
+
+/// Under the help of the program, and of `build`.
+inline constexpr const char* exit_codes =
+    "Exit codes: 0 ok, 1 usage, 2 bad input and nothing published, 3 warnings under --strict,\n"
+    "4 published with named sections missing, 70 a bug in muster.";
 
 struct Options {
-  Command command = Command::build;
+  const Subcommand* command = nullptr;
 
   // build
   std::vector<std::string> editions;      ///< folders
@@ -24,18 +30,25 @@ struct Options {
   model::Audience audience = model::Audience::for_public;
   std::string out = "out";
   std::optional<Date> date;  ///< --date, else SOURCE_DATE_EPOCH
-  int jobs = 0;              ///< 0: as many as there are processors
   bool strict = false;
+
+  // new
+  const NewKind* new_kind = nullptr;
+  std::string new_id;
+  std::string new_title;   ///< "": made of the id
+  std::string new_folder;  ///< "": the id
 
   // schema
   std::string table;  ///< "" for all
   bool markdown = false;
 
-  // all
+  // several
   std::vector<std::string> plugin_folders;
   std::string templates;
-  int time_limit_seconds = 30;  ///< for each sector
-  bool json = false;            ///< sectors --json
+  int jobs = 0;                       ///< 0: as many as there are processors
+  int time_limit_seconds = 30;        ///< for each sector
+  int memory_limit_mebibytes = 4096;  ///< for each sector, beside the tables
+  bool json = false;                  ///< sectors --json
   bool json_diagnostics = false;
   bool quiet = false;
 };

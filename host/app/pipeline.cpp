@@ -2,10 +2,10 @@
 #include "app/pipeline.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 #include "app/diagnostics_of.hpp"
+#include "app/found_sectors.hpp"
 #include "app/index_page.hpp"
 #include "app/locations.hpp"
 #include "app/publication_run.hpp"
@@ -105,19 +105,14 @@ std::optional<Ready> build_edition(Run& run, const std::string& path, Diagnostic
 
 Run prepare(const Options& options, Console& console, Diagnostics& diagnostics) {
   Locations locations = find_locations(options.plugin_folders, options.templates);
-  sectors::SectorOptions sector_options;
-  sector_options.plugin_folders = locations.plugin_folders;
-  sector_options.runner = locations.runner;
-  sector_options.time_limit = std::chrono::seconds(options.time_limit_seconds);
-  int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  sector_options.jobs = options.jobs > 0 ? options.jobs : processors;
+  sectors::SectorOptions limits = sector_options(options, locations);
   console.progress("looking for sectors");
-  auto plugins = sectors::discover(sector_options, diagnostics);
+  auto plugins = sectors::discover(limits, diagnostics);
   auto templates = open_folder(locations.templates);
   return {options,
           console,
           std::move(locations),
-          std::move(sector_options),
+          std::move(limits),
           std::move(plugins),
           std::move(templates),
           render::layout::FontLibrary("Liberation Sans")};

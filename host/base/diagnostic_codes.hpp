@@ -50,6 +50,8 @@ inline constexpr Code app_internal{"app.internal"};
 inline constexpr Code app_publication{"app.publication"};
 inline constexpr Code app_stale{"app.stale-output"};
 inline constexpr Code app_table{"app.table"};
+inline constexpr Code app_exists{"app.exists"};
+inline constexpr Code app_new_id{"app.new-id"};
 
 // render: fonts and layout
 inline constexpr Code font_not_found{"font.not-found"};

@@ -9,7 +9,7 @@ namespace {
 using testing::HasSubstr;
 
 TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
-  for (const char* command : {"build", "sectors", "publications", "schema"}) {
+  for (const char* command : {"build", "new", "sectors", "publications", "schema"}) {
     auto result = muster({command, "--help"});
     EXPECT_EQ(result.status, 0) << command;
     EXPECT_THAT(result.out, HasSubstr(std::string("Example:\n  muster ") + command));
@@ -52,6 +52,18 @@ TEST(CommandLine, SchemaSuggestsTheNearestTable) {
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.err, HasSubstr("error[app.table]"));
   EXPECT_THAT(result.err, HasSubstr("did you mean 'staff'?"));
+}
+
+TEST(CommandLine, NewSectorMakesAFolderOfItsOwn) {
+  auto place = scratch("new-sector");
+  auto result = muster({"new", "sector", "end_of_life"}, {.environment = {}, .folder = place});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(read(place / "end_of_life/end_of_life.cpp"), HasSubstr("class EndOfLife : public"));
+  EXPECT_THAT(read(place / "end_of_life/sample/edition.yaml"), HasSubstr("End of life: a sample"));
+  for (const auto& [name, content] : tree(place / "end_of_life"))
+    EXPECT_THAT(content, testing::Not(HasSubstr("@"))) << name << " has a placeholder left";
+  EXPECT_EQ(muster({"new", "sector", "end_of_life"}, {.environment = {}, .folder = place}).status,
+            1);
 }
 
 TEST(CommandLine, PublicationsListsTheTemplates) {

@@ -1,8 +1,12 @@
 # muster_add_sector(NAME SOURCES ...): one sector as a plugin library.
 #
 # Makes the module `sector_NAME`, file NAME.so, and the object library `sector_NAME_objects` of the
-# same sources for unit tests. Used in muster's own tree and, installed, by find_package(muster); so
-# it refers to nothing but muster::sdk and the files beside it.
+# same sources for unit tests. Sources in C alone get the contract's header and nothing of C++; all
+# others get the SDK. Used in muster's own tree and, installed, by find_package(muster); so it refers
+# to nothing but muster::sdk, muster::abi and the files beside it.
+#
+# muster_test_sector(NAME EDITION folder [EXPECT file]): a test of the sector NAME that runs
+# `muster validate` over the edition; EXPECT names a CSV file of figures worked out by hand.
 
 set(MUSTER_PLUGIN_MAP "${CMAKE_CURRENT_LIST_DIR}/muster_plugin.map" CACHE INTERNAL
     "Hides everything in a plugin but its entry symbol")
@@ -12,23 +16,43 @@ function(muster_add_sector name)
   if(NOT SECTOR_SOURCES)
     message(FATAL_ERROR "muster_add_sector(${name}) needs SOURCES")
   endif()
+  set(others ${SECTOR_SOURCES})
+  list(FILTER others EXCLUDE REGEX "\\.[ch]$")
+  if(others)
+    set(language CXX)
+    set(contract muster::sdk)
+  else()
+    set(language C)
+    set(contract muster::abi)
+  endif()
 
   add_library(sector_${name}_objects OBJECT ${SECTOR_SOURCES})
-  target_compile_features(sector_${name}_objects PUBLIC cxx_std_20)
-  target_link_libraries(sector_${name}_objects PUBLIC muster::sdk)
+  target_link_libraries(sector_${name}_objects PUBLIC ${contract})
   if(TARGET muster_warnings)
     target_link_libraries(sector_${name}_objects PRIVATE muster_warnings)
   endif()
-  set_target_properties(sector_${name}_objects PROPERTIES
-    POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+  set_target_properties(sector_${name}_objects PROPERTIES POSITION_INDEPENDENT_CODE ON
+    C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 
   add_library(sector_${name} MODULE $<TARGET_OBJECTS:sector_${name}_objects>)
-  target_link_libraries(sector_${name} PRIVATE muster::sdk)
-  set_target_properties(sector_${name} PROPERTIES
-    PREFIX "" OUTPUT_NAME ${name} SUFFIX ".so" LINKER_LANGUAGE CXX LINK_DEPENDS "${MUSTER_PLUGIN_MAP}")
+  target_link_libraries(sector_${name} PRIVATE ${contract})
+  set_target_properties(sector_${name} PROPERTIES PREFIX "" OUTPUT_NAME ${name} SUFFIX ".so"
+    LINKER_LANGUAGE ${language} LINK_DEPENDS "${MUSTER_PLUGIN_MAP}")
   target_link_options(sector_${name} PRIVATE "LINKER:--version-script=${MUSTER_PLUGIN_MAP}")
   if(MUSTER_PLUGIN_OUTPUT_DIRECTORY)
     set_target_properties(sector_${name} PROPERTIES
       LIBRARY_OUTPUT_DIRECTORY "${MUSTER_PLUGIN_OUTPUT_DIRECTORY}")
   endif()
+endfunction()
+
+function(muster_test_sector name)
+  cmake_parse_arguments(TEST "" "EDITION;EXPECT" "" ${ARGN})
+  if(NOT TEST_EDITION)
+    message(FATAL_ERROR "muster_test_sector(${name}) needs EDITION")
+  endif()
+  set(arguments --edition "${CMAKE_CURRENT_SOURCE_DIR}/${TEST_EDITION}")
+  if(TEST_EXPECT)
+    list(APPEND arguments --expect "${CMAKE_CURRENT_SOURCE_DIR}/${TEST_EXPECT}")
+  endif()
+  add_test(NAME sector_${name} COMMAND muster::muster validate $<TARGET_FILE:sector_${name}> ${arguments})
 endfunction()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+
+#include "app/pipeline.hpp"
+#include "app/shared_options.hpp"
+#include "app/subcommand.hpp"
+
+namespace muster::app {
+
+namespace {
+
+constexpr const char* example =
+    "Example:\n"
+    "  muster build data/sel-2022 --publication people-strategy --format pdf --out out";
+
+std::string date_check(const std::string& text) {
+  return text.size() == 10 && text[4] == '-' && parse_date(text)
+             ? ""
+             : "'" + text + "' is not a date like 2025-01-29";
+}
+
+void add_choices(CLI::App& command, Options& options) {
+  command.add_option("--publication", options.publications,
+                     "Only this publication (may be repeated; default: all of the edition)");
+  command
+      .add_option_function<std::string>(
+          "--audience",
+          [&](const std::string& word) {
+            options.audience =
+                word == "restricted" ? model::Audience::restricted : model::Audience::for_public;
+          },
+          "For whom")
+      ->check(CLI::IsMember({"public", "restricted"}))
+      ->default_str("public");
+  command.add_option("--format", options.formats, "Only this format (may be repeated)")
+      ->check(CLI::IsMember({"html", "pdf", "data"}))
+      ->capture_default_str();
+  command.add_option("--variant", options.variants, "Variant (may be repeated)")
+      ->check(CLI::IsMember({"standard", "large-print", "summary"}))
+      ->capture_default_str();
+}
+
+void declare(CLI::App& command, Options& options) {
+  command.footer(std::string(example) + "\n\n" + exit_codes);
+  command.add_option("EDITION", options.editions, "Edition folder, such as data/sel-2022")
+      ->required();
+  add_choices(command, options);
+  command.add_option("--out", options.out, "Where to publish")->capture_default_str();
+  command
+      .add_option_function<std::string>(
+          "--date", [&](const std::string& text) { options.date = parse_date(text); },
+          "Date of publication (default: SOURCE_DATE_EPOCH, else the edition's own)")
+      ->check(CLI::Validator(date_check, "YYYY-MM-DD"));
+  command.add_flag("--strict", options.strict, "Publish nothing if there is any warning");
+  add_sector_limits(command, options);
+  add_place_options(command, options);
+  add_console_options(command, options);
+}
+
+}  // namespace
+
+const Subcommand build_command{"build", "Make an edition's publications", declare, build};
+
+}  // namespace muster::app

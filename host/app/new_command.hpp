@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// `muster new KIND ID`: a folder to start from. Each kind has a file of its own (new_sector.cpp)
+// and a row in new_command.cpp; what they share is here.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/console.hpp"
+#include "app/exit_code.hpp"
+#include "app/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace muster::app {
+
+/// One thing that `muster new` makes.
+struct NewKind {
+  const char* name;
+  const char* about;
+  /// ID, --title, --in and the console's options are there already.
+  void (*declare)(CLI::App& command, Options& options);
+  ExitCode (*run)(const Options& options, Console& console);
+};
+
+extern const NewKind new_sector;
+
+/// Files by their name inside the new folder.
+using NewFiles = std::map<std::string, std::string>;
+
+/// Writes the files to the folder `path`, which must not be there yet: beside it first, then
+/// renamed, so that it is whole or not there. Throws Error app.exists or file.unwritable.
+void write_new_folder(const std::string& path, const NewFiles& files);
+
+/// "end_of_life" -> "End of life".
+std::string title_of_id(const std::string& id);
+
+/// Where the new folder goes: --in, else the id.
+std::string new_folder(const Options& options);
+
+}  // namespace muster::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+#include <fstream>
+
+#include "app/new_command.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+
+namespace muster::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error unwritable(const fs::path& path) {
+  return {code::file_unwritable,
+          {.file = path.string()},
+          "the folder cannot be made",
+          {"see whether the folder around it is there and may be written"}};
+}
+
+void write_file(const fs::path& path, const std::string& content) {
+  fs::create_directories(path.parent_path());
+  std::ofstream out(path, std::ios::binary);
+  out << content;
+  if (!out.flush()) throw unwritable(path);
+}
+
+/// Goes with everything in it, unless it was renamed.
+struct Unfinished {
+  fs::path path;
+  ~Unfinished() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+};
+
+}  // namespace
+
+void write_new_folder(const std::string& path, const NewFiles& files) {
+  if (fs::exists(fs::symlink_status(path)))
+    throw Error(code::app_exists, {.file = path}, "there is something of this name already",
+                {"choose another id, or another place with --in"});
+  fs::path target = fs::absolute(path).lexically_normal();
+  if (!target.has_filename()) target = target.parent_path();
+  Unfinished making{target.parent_path() / ("." + target.filename().string() + ".making")};
+  try {
+    fs::remove_all(making.path);
+    for (const auto& [name, content] : files) write_file(making.path / name, content);
+    fs::rename(making.path, target);
+  } catch (const fs::filesystem_error&) {
+    throw unwritable(path);
+  }
+}
+
+}  // namespace muster::app

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// `muster new sector ID`: a sector that builds against an installed muster, with a sample edition
+// and a test. Made from share/muster/new/sector, which plugins/new_sector holds in the source tree.
+#include <CLI/CLI.hpp>
+
+#include "app/locations.hpp"
+#include "app/new_command.hpp"
+#include "app/version.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "base/folder.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using Words = std::map<std::string, std::string>;  ///< what stands for `@key@`
+
+/// What the contract allows; "all" is the word for all sectors together.
+bool is_sector_id(const std::string& id) {
+  return !id.empty() && id != "all" && id[0] >= 'a' && id[0] <= 'z' &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
+}
+
+/// "end_of_life" -> "EndOfLife".
+std::string class_name(const std::string& id) {
+  std::string name;
+  bool is_first = true;
+  for (char letter : id) {
+    bool is_small = letter >= 'a' && letter <= 'z';
+    if (letter != '_')
+      name += is_first && is_small ? static_cast<char>(letter - 'a' + 'A') : letter;
+    is_first = letter == '_';
+  }
+  return name;
+}
+
+/// As it stands between the quotes of a C++ string.
+std::string in_quotes(const std::string& text) {
+  std::string out;
+  for (char letter : text) {
+    if (letter == '"' || letter == '\\') out += '\\';
+    out += letter;
+  }
+  return out;
+}
+
+std::string filled(std::string text, const Words& words) {
+  for (const auto& [key, word] : words) {
+    std::string mark = "@" + key + "@";
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + word.size()))
+      text.replace(at, mark.size(), word);
+  }
+  return text;
+}
+
+/// Every file below `subfolder`, with its placeholders filled in; a name loses its ".in".
+void add_files(const Folder& starter, const std::string& subfolder, const Words& words,
+               NewFiles& files) {
+  std::string before = subfolder.empty() ? "" : subfolder + "/";
+  for (const std::string& name : starter.files(subfolder)) {
+    std::string target = filled(before + name, words);
+    if (target.ends_with(".in")) target.resize(target.size() - 3);
+    files[target] = filled(starter.read(before + name), words);
+  }
+  for (const std::string& name : starter.folders(subfolder))
+    add_files(starter, before + name, words, files);
+}
+
+void check(const Options& options) {
+  if (!is_sector_id(options.new_id))
+    throw Error(code::app_new_id, {}, "'" + options.new_id + "' cannot be the id of a sector",
+                {"begin with a letter; use a-z, 0-9 and _ only, as in end_of_life"});
+  for (char letter : options.new_title)
+    if (static_cast<unsigned char>(letter) < ' ')
+      throw Error(code::app_new_id, {}, "the title holds a line break or a control character",
+                  {"use one line of plain text"});
+}
+
+void declare(CLI::App& command, Options&) {
+  command.footer("Example:\n  muster new sector dental --title \"Dental care\"");
+}
+
+ExitCode make(const Options& options, Console& console) {
+  check(options);
+  std::string title = options.new_title.empty() ? title_of_id(options.new_id) : options.new_title;
+  Words words{{"id", options.new_id},
+              {"title", title},
+              {"quoted_title", in_quotes(title)},
+              {"class", class_name(options.new_id)},
+              {"muster_version", version}};
+  auto starter = open_folder(find_locations({}, "").starters + "/sector");
+  NewFiles files;
+  add_files(*starter, "", words, files);
+  write_new_folder(new_folder(options), files);
+  for (const auto& [name, content] : files) console.result(new_folder(options) + "/" + name);
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+const NewKind new_sector{"sector", "A sector of your own, with a sample edition and a test",
+                         declare, make};
+
+}  // namespace muster::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "app/shared_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace muster::app {
+
+void add_console_options(CLI::App& command, Options& options) {
+  command
+      .add_option_function<std::string>(
+          "--diagnostics",
+          [&](const std::string& form) { options.json_diagnostics = form == "json"; },
+          "How problems are told")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->default_str("text");
+  command.add_flag("--quiet", options.quiet, "No progress, no list of what was published");
+}
+
+void add_place_options(CLI::App& command, Options& options) {
+  command.add_option("--plugin-dir", options.plugin_folders,
+                     "Search this folder for sectors first (may be repeated)");
+  command.add_option("--templates", options.templates,
+                     "Folder of templates (default: muster's own)");
+}
+
+void add_sector_limits(CLI::App& command, Options& options) {
+  command
+      .add_option("--jobs", options.jobs, "How many sectors at once (default: one per processor)")
+      ->check(CLI::Range(0, 1024));
+  command.add_option("--sector-time", options.time_limit_seconds, "Seconds that a sector may take")
+      ->check(CLI::Range(1, 86400))
+      ->capture_default_str();
+  command
+      .add_option("--sector-memory", options.memory_limit_mebibytes,
+                  "MiB that a sector may take beside the tables")
+      ->check(CLI::Range(64, 1 << 20))
+      ->capture_default_str();
+}
+
+}  // namespace muster::app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Options that several subcommands have.
+#pragma once
+
+#include "app/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace muster::app {
+
+/// --diagnostics and --quiet: how the command speaks.
+void add_console_options(CLI::App& command, Options& options);
+/// --plugin-dir and --templates: where the command looks beside its own folders.
+void add_place_options(CLI::App& command, Options& options);
+/// --jobs, --sector-time and --sector-memory: what sectors may use.
+void add_sector_limits(CLI::App& command, Options& options);
+
+}  // namespace muster::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// One subcommand of the command line: its words for CLI11, and what it does. Each has a file of its
+// own (build_command.cpp, ...); subcommands.cpp lists them.
+#pragma once
+
+#include <span>
+
+#include "app/console.hpp"
+#include "app/exit_code.hpp"
+#include "app/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace muster::app {
+
+struct Subcommand {
+  const char* name;
+  const char* about;
+  /// Adds options, arguments and an example to the subcommand; CLI11 fills in `options`.
+  void (*declare)(CLI::App& command, Options& options);
+  ExitCode (*run)(const Options& options, Console& console);
+  /// What an Error that `run` throws ends with.
+  ExitCode on_error = ExitCode::bad_input;
+};
+
+extern const Subcommand build_command;
+extern const Subcommand new_command;
+extern const Subcommand publications_command;
+extern const Subcommand schema_command;
+extern const Subcommand sectors_command;
+
+/// In the order of `muster --help`.
+std::span<const Subcommand* const> subcommands();
+
+}  // namespace muster::app

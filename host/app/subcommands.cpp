@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include "app/subcommand.hpp"
+
+namespace muster::app {
+
+std::span<const Subcommand* const> subcommands() {
+  static constexpr std::array all{&build_command, &new_command, &sectors_command,
+                                  &publications_command, &schema_command};
+  return all;
+}
+
+}  // namespace muster::app
