@@ -55,6 +55,7 @@ inline constexpr Code app_new_id{"app.new-id"};
 
 // render: fonts and layout
 inline constexpr Code font_not_found{"font.not-found"};
+inline constexpr Code layout_fallback_face{"layout.fallback-face"};
 inline constexpr Code layout_figure_alternative{"layout.figure-alternative"};
 inline constexpr Code layout_missing_character{"layout.missing-character"};
 inline constexpr Code layout_right_to_left{"layout.right-to-left"};

@@ -64,11 +64,14 @@ class EntrySetter {
   EntrySetter(Setting& setting, TextSetter& text, const ListingJob& job)
       : x_setting(setting), x_text(text), x_job(job) {}
 
-  void set(const OutlineItem& item, int depth, const std::string& page, StripSink& sink) {
+  /// Sets one entry in `contents` and returns its tag, which is still open: lower levels go into
+  /// it.
+  TagId set(const OutlineItem& item, int depth, const std::string& page, TagId contents,
+            StripSink& sink) {
     const bool headings = x_job.kind == "contents";
     x_style = entry_style(x_setting.styles, item.level, headings);
     TagTree& tags = x_setting.tags;
-    const TagId entry = tags.open(Role::contents_item, x_job.tag, x_setting.where);
+    const TagId entry = tags.open(Role::contents_item, contents, x_setting.where);
     const TagId reference = tags.open(Role::reference, entry, x_setting.where);
     const TagId link = tags.open(Role::link, reference, x_setting.where);
     const Area area =
@@ -84,7 +87,8 @@ class EntrySetter {
     for (Strip& strip : list.strips) adopt(strip, item, link);
     if (!list.strips.empty()) add_page(list.strips.back(), area, page, link);
     for (Strip& strip : list.strips) sink.add(std::move(strip));
-    for (TagId tag : {link, reference, entry}) sink.close(tag);
+    for (TagId tag : {link, reference}) sink.close(tag);
+    return entry;
   }
 
  private:
@@ -147,6 +151,49 @@ class EntrySetter {
   ParagraphStyle x_style;
 };
 
+/// The tags of a list with levels: below an entry stands a list of its own.
+class Levels {
+ public:
+  Levels(TagTree& tags, TagId list, StripSink& sink) : x_tags(tags), x_sink(sink) {
+    x_open.push_back({0, list});
+  }
+
+  /// The list that an entry of `level` belongs to.
+  TagId list_for(int level, document::Source where) {
+    while (x_open.size() > 1 && x_open.back().level > level) leave();
+    if (x_open.back().entry == no_tag) {
+      x_open.back().level = level;
+    } else if (x_open.back().level < level) {
+      x_open.push_back({level, x_tags.open(Role::contents, x_open.back().entry, where)});
+    } else {
+      x_sink.close(x_open.back().entry);
+      x_open.back().level = level;
+    }
+    return x_open.back().list;
+  }
+  void entered(TagId entry) { x_open.back().entry = entry; }
+  void finish() {
+    while (!x_open.empty()) leave();
+  }
+
+ private:
+  struct Level {
+    int level;
+    TagId list;
+    TagId entry = no_tag;  ///< the last of the list
+  };
+
+  void leave() {
+    if (x_open.back().entry != no_tag) x_sink.close(x_open.back().entry);
+    x_sink.close(x_open.back().list);
+    x_open.pop_back();
+  }
+
+  TagTree& x_tags;
+  StripSink& x_sink;
+  std::vector<Level> x_open;  ///< outermost first
+};
+
 }  // namespace
 
 std::string_view listing_title(const std::string& kind) {
@@ -160,6 +207,7 @@ void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool
   int outermost = deepest_level;
   const std::vector<OutlineItem>& items = items_of(*job.outline, job.kind);
   for (const OutlineItem& item : items) outermost = std::min(outermost, item.level);
+  Levels levels(setting.tags, job.tag, sink);
   for (const OutlineItem& item : items) {
     if (item.level > deepest_level) continue;
     std::string page;
@@ -170,9 +218,10 @@ void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool
       page = setting.references.page_of(item.anchor, ordinal)
                  .value_or(setting.references.widest_number());
     }
-    entries.set(item, item.level - outermost, page, sink);
+    const TagId list = levels.list_for(item.level, setting.where);
+    levels.entered(entries.set(item, item.level - outermost, page, list, sink));
   }
-  sink.close(job.tag);
+  levels.finish();
 }
 
 void set_contents(BlockSetter& blocks, const std::string& kind, const Place& place) {

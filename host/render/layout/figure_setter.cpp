@@ -58,7 +58,7 @@ Strip FigureSetter::picture(const document::Chart& chart, const Place& place, Ta
         setting.words.word(std::string_view(label->text).substr(0, 1024),
                            setting.fonts.face(Weight::regular, Slope::upright), false);
     if (word.right_to_left) setting.refuse_right_to_left(word);
-    if (word.missing) setting.report_missing(word);
+    if (word.missing || word.borrowed) setting.report_missing(word);
   }
   Strip strip;
   strip.before = setting.styles.block_gap;

@@ -154,6 +154,21 @@ struct FontLibrary::Faces {
                    std::vector<Shaped>& out) const;
 };
 
+/// The end of the cluster (a letter with its marks) that begins at glyph `first`.
+std::size_t cluster_end(const std::vector<hb_glyph_info_t>& infos, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < infos.size() && infos[end].cluster == infos[first].cluster) ++end;
+  return end;
+}
+
+/// A letter whose mark is missing is missing as a whole: the two must come from one face to fit.
+bool lacks_glyph(const std::vector<hb_glyph_info_t>& infos, std::size_t first, std::size_t end) {
+  const auto begin = infos.begin();
+  return std::any_of(begin + static_cast<std::ptrdiff_t>(first),
+                     begin + static_cast<std::ptrdiff_t>(end),
+                     [](const hb_glyph_info_t& info) { return info.codepoint == 0; });
+}
+
 std::vector<Shaped> FontLibrary::Faces::shape(const Request& request, FaceId face) const {
   std::vector<Shaped> out;
   for (std::size_t begin = 0; begin < request.text.size();) {
@@ -165,8 +180,7 @@ std::vector<Shaped> FontLibrary::Faces::shape(const Request& request, FaceId fac
   return out;
 }
 
-/// Shapes in `face`; every run of clusters that it lacks goes to the fallback, and what that lacks
-/// too is shown as a replacement mark.
+/// Shapes in `face`; every run of clusters that it lacks goes to the fallback.
 void FontLibrary::Faces::shape_range(const Request& request, std::uint32_t begin, std::uint32_t end,
                                      FaceId face, std::vector<Shaped>& out) const {
   hb_buffer_t* buffer = scratch_buffer();
@@ -184,14 +198,12 @@ void FontLibrary::Faces::shape_range(const Request& request, std::uint32_t begin
   const std::vector<hb_glyph_info_t> infos(info, info + count);
   const std::vector<hb_glyph_position_t> positions(position, position + count);
 
-  std::size_t first = 0;
-  while (first < count) {
-    auto lacking = [&](std::size_t i) { return infos[i].codepoint == 0; };
-    const bool lacks = lacking(first);
-    std::size_t last = first + 1;
-    while (last < count &&
-           (lacking(last) == lacks || infos[last].cluster == infos[last - 1].cluster)) {
-      ++last;
+  for (std::size_t first = 0, last = 0; first < count; first = last) {
+    last = cluster_end(infos, first);
+    const bool lacks = lacks_glyph(infos, first, last);
+    for (std::size_t next = last; last < count; last = next) {
+      next = cluster_end(infos, last);
+      if (lacks_glyph(infos, last, next) != lacks) break;
     }
     const std::uint32_t run_begin = first == 0 ? begin : begin + infos[first].cluster;
     const std::uint32_t run_end = last == count ? end : begin + infos[last].cluster;
@@ -202,7 +214,6 @@ void FontLibrary::Faces::shape_range(const Request& request, std::uint32_t begin
     } else {
       add_missing(request, run_begin, run_end, face, out);
     }
-    first = last;
   }
 }
 
@@ -229,24 +240,28 @@ void FontLibrary::Faces::add_run(const Request& request, const std::vector<hb_gl
   out.push_back(std::move(run));
 }
 
+/// Characters of clusters that no face has as a whole: those that the face has stand alone, the
+/// others are shown as a replacement mark.
 void FontLibrary::Faces::add_missing(const Request& request, std::uint32_t begin, std::uint32_t end,
                                      FaceId face, std::vector<Shaped>& out) const {
-  Shaped run;
-  run.face = face;
-  run.begin = begin;
-  run.end = end;
-  run.missing = true;
-  const hb_codepoint_t mark = replacement_glyph[static_cast<std::size_t>(face - fallback)];
-  const double advance = hb_font_get_glyph_h_advance(faces[face].font.get(), mark) * request.size /
-                         faces[face].units_per_em;
+  hb_font_t* font = faces[face].font.get();
   const std::scoped_lock lock(mutex);
   for (std::size_t position = begin; position < end;) {
-    const auto cluster = static_cast<std::uint16_t>(position - begin);
-    missing.insert(next_code_point(request.text.substr(0, end), position));
-    run.glyphs.push_back({static_cast<std::uint16_t>(mark), cluster, static_cast<float>(advance)});
-    run.width += advance;
+    Shaped run;
+    run.face = face;
+    run.begin = static_cast<std::uint32_t>(position);
+    const char32_t character = next_code_point(request.text.substr(0, end), position);
+    run.end = static_cast<std::uint32_t>(position);
+    hb_codepoint_t glyph = 0;
+    run.missing = hb_font_get_nominal_glyph(font, character, &glyph) == 0;
+    if (run.missing) {
+      missing.insert(character);
+      glyph = replacement_glyph[static_cast<std::size_t>(face - fallback)];
+    }
+    run.width = hb_font_get_glyph_h_advance(font, glyph) * request.size / faces[face].units_per_em;
+    run.glyphs.push_back({static_cast<std::uint16_t>(glyph), 0, static_cast<float>(run.width)});
+    out.push_back(std::move(run));
   }
-  out.push_back(std::move(run));
 }
 
 FontLibrary::FontLibrary(const std::string& family) : x_faces(std::make_unique<Faces>()) {
@@ -267,6 +282,13 @@ FaceId FontLibrary::face(Weight weight, Slope slope) const {
 }
 
 FaceId FontLibrary::code_face() const { return Faces::code; }
+
+bool FontLibrary::has(FaceId face, char32_t character) const {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(x_faces->faces.at(face).font.get(), character, &glyph) != 0;
+}
+
+bool FontLibrary::is_fallback(FaceId face) const { return face >= Faces::fallback; }
 
 const FaceMetrics& FontLibrary::metrics(FaceId face) const {
   return x_faces->faces.at(face).metrics;

@@ -45,6 +45,9 @@ class FontLibrary final : public chart::TextMeasure {
   FaceId face(Weight weight, Slope slope) const;
   /// A face of one width, for code.
   FaceId code_face() const;
+  /// True for faces that help out where the family lacks a character.
+  bool is_fallback(FaceId face) const;
+  bool has(FaceId face, char32_t character) const;
   const FaceMetrics& metrics(FaceId face) const;
   /// The face's file, whole: what a subsetter wants.
   std::string_view data(FaceId face) const;

@@ -108,6 +108,7 @@ struct TextRun {
   FaceId face = 0;
   float size = 0;
   float x = 0, y = 0;
+  float turn = 0;  ///< degrees anticlockwise round (x, y)
   theme::Colour colour;
   std::string text;
   std::vector<Glyph> glyphs;

@@ -53,7 +53,9 @@ struct ItemDump {
     for (const Glyph& glyph : run.glyphs) width += static_cast<double>(glyph.advance);
     return "text " + number(static_cast<double>(run.x)) + "," + number(static_cast<double>(run.y)) +
            " face " + std::to_string(run.face) + " size " + number(static_cast<double>(run.size)) +
-           " width " + number(width) + " " + quoted(run.text);
+           " width " + number(width) +
+           (run.turn != 0 ? " turned " + number(static_cast<double>(run.turn)) : "") + " " +
+           quoted(run.text);
   }
   std::string operator()(const Fill& fill) const {
     return "fill " + rectangle(fill.area) + " " + theme::hex(fill.colour);

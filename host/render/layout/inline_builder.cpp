@@ -163,7 +163,7 @@ void InlineBuilder::add_word(std::string_view text, const Look& look) {
   const TypeStyle& type = x_out->styles[look.index];
   const Word& word = x_setting.words.word(text, type.face, type.tabular);
   if (word.right_to_left) x_setting.refuse_right_to_left(word);
-  if (word.missing) x_setting.report_missing(word);
+  if (word.missing || word.borrowed) x_setting.report_missing(word);
   if (word.breaks.empty() && word.soft_hyphens.empty()) {
     add_atom(word, 0, static_cast<std::uint16_t>(word.text.size()), Joint::glued, look);
   } else {

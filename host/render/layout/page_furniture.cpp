@@ -2,12 +2,15 @@
 #include "render/layout/page_furniture.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace muster::render::layout {
 namespace {
 
-constexpr double head_share = 0.58;  ///< of the margin: where head and foot stand in it
-constexpr double watermark_size = 40;
+constexpr double head_share = 0.58;       ///< of the margin: where head and foot stand in it
+constexpr double watermark_share = 0.62;  ///< of the page's diagonal
+constexpr double watermark_most = 96;     ///< points
 
 theme::Colour pale(theme::Colour colour, theme::Colour page) {
   auto mix = [](std::uint8_t a, std::uint8_t b) {
@@ -16,11 +19,22 @@ theme::Colour pale(theme::Colour colour, theme::Colour page) {
   return {mix(colour.red, page.red), mix(colour.green, page.green), mix(colour.blue, page.blue)};
 }
 
+/// Turns text that was painted round the origin into the page's diagonal.
+void turn(Item& item, const PageShape& shape) {
+  auto* run = std::get_if<TextRun>(&item.content);
+  if (run == nullptr) return;
+  const double angle = std::atan2(shape.height, shape.width);
+  const double right = run->x;
+  const double down = run->y;
+  run->x = static_cast<float>(shape.width / 2 + right * std::cos(angle) + down * std::sin(angle));
+  run->y = static_cast<float>(shape.height / 2 - right * std::sin(angle) + down * std::cos(angle));
+  run->turn = static_cast<float>(angle * 180 / std::numbers::pi);
+}
+
 }  // namespace
 
 PageShape landscape(PageShape shape) {
-  std::swap(shape.width, shape.height);
-  return shape;
+  return {shape.height, shape.width, shape.left, shape.right, shape.bottom, shape.top};
 }
 
 void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const {
@@ -30,17 +44,19 @@ void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& ite
   }
 }
 
+/// The words along the diagonal, from the lower left corner to the upper right.
 void PageFurniture::paint_watermark(const PageShape& shape, std::vector<Item>& items) {
   const std::string& words = x_setting.document.metadata.watermark;
   if (words.empty()) return;
-  ParagraphStyle style =
-      scaled(x_setting.styles.title, watermark_size / x_setting.styles.title.size);
+  const double diagonal = std::hypot(shape.width, shape.height);
+  const double size =
+      std::min(watermark_most, watermark_share * diagonal / x_setting.fonts.width(words, 1, true));
+  ParagraphStyle style = scaled(x_setting.styles.title, size / x_setting.styles.title.size);
   style.align = TextAlign::centre;
   style.colour = pale(x_setting.styles.furniture.colour, x_setting.theme.colour(theme::Role::page));
   Strip strip;
-  const double y = shape.height / 2 - style.leading;
-  x_text.paint(words, style, {shape.left, y, shape.width - shape.left - shape.right}, no_tag,
-               strip);
+  x_text.paint(words, style, {-diagonal, -style.leading / 2, 2 * diagonal}, no_tag, strip);
+  for (Item& item : strip.items) turn(item, shape);
   add(std::move(strip), Item::Artifact::watermark, items);
 }
 

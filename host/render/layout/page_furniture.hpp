@@ -11,7 +11,8 @@ namespace muster::render::layout {
 /// Width, height and margins of a kind of page.
 using PageShape = theme::PageGeometry;
 
-/// The same paper, turned.
+/// The same paper, turned anticlockwise: its top is where the left edge was, margins and all, so
+/// that a bound page keeps its binding margin.
 PageShape landscape(PageShape shape);
 
 struct PageHeading {

@@ -29,14 +29,24 @@ Location Setting::location() const {
 
 void Setting::report_missing(const Word& word) {
   for (const Shaped& run : word.runs) {
-    for (std::size_t at = run.begin; run.missing && at < run.end;) {
+    for (std::size_t at = run.begin; fonts.is_fallback(run.face) && at < run.end;) {
       const char32_t character = next_code_point(word.text, at);
-      if (!missing_reported.insert(character).second) continue;
-      diagnostics.warning(code::layout_missing_character, location(),
-                          "no font has the character " + code_point_name(character) +
-                              "; the PDF shows a replacement mark",
-                          {"write it in another way, or choose a font family that has it"});
+      if (!run.missing && fonts.has(0, character)) continue;  // it came along with its mark
+      if (missing_reported.insert(character).second) report_character(character, run);
     }
+  }
+}
+
+void Setting::report_character(char32_t character, const Shaped& run) {
+  if (run.missing) {
+    diagnostics.warning(code::layout_missing_character, location(),
+                        "no font has the character " + code_point_name(character) +
+                            "; the PDF shows a replacement mark",
+                        {"write it in another way, or choose a font family that has it"});
+  } else {
+    diagnostics.note(code::layout_fallback_face, location(),
+                     theme.type.family + " has no character " + code_point_name(character) +
+                         "; the PDF takes it from " + fonts.metrics(run.face).postscript_name);
   }
 }
 

@@ -33,8 +33,10 @@ struct Setting {
   document::Source where;  ///< of the block being set
 
   Location location() const;
-  /// Reports each character once, where it first occurs.
+  /// Reports each character that the family lacks once, where it first occurs: a note where the
+  /// fallback face has it, a warning where no face has.
   void report_missing(const Word& word);
+  void report_character(char32_t character, const Shaped& run);
   /// Throws Error layout.right-to-left.
   [[noreturn]] void refuse_right_to_left(const Word& word) const;
 };

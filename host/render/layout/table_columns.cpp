@@ -10,8 +10,12 @@ namespace {
 /// A piece longer than this many times the type size may be divided anywhere: an address or an
 /// identifier does not decide the table.
 constexpr double longest_piece = 13;
-/// Heads stand in two or three lines before figures under other heads have to.
-constexpr double head_share = 0.4;
+/// Heads fold to this share of their length, two or three lines, before the cells under them do.
+constexpr double folded_head = 0.4;
+/// Where there is room for more, a head of this many times the type size stands on one line, and a
+/// longer one on two.
+constexpr double one_line_head = 9;
+constexpr double two_line_head = 0.56;
 /// A table narrower than this share of its place is not widened to fill it.
 constexpr double widened_from = 0.55;
 /// A step of smaller type.
@@ -60,6 +64,36 @@ Extent blocks_extent(const document::Blocks& blocks, InlineBuilder& builder,
   return most;
 }
 
+ColumnWish head_wish(Extent extent, double size) {
+  ColumnWish wish;
+  wish.least = extent.shortest;
+  wish.preferred = std::max(extent.shortest, folded_head * extent.longest);
+  const double one_line = one_line_head * size;
+  wish.unfolded = extent.longest <= one_line
+                      ? extent.longest
+                      : std::max({extent.shortest, one_line, two_line_head * extent.longest});
+  return wish;
+}
+
+/// Widths between those that columns want at least and those that they would like, as far as
+/// `inner` goes.
+void add_between(const std::vector<ColumnWish>& wishes, double ColumnWish::*low,
+                 double ColumnWish::*high, double inner, std::vector<double>& widths) {
+  const double have = sum(wishes, low);
+  const double slack = sum(wishes, high) - have;
+  const double share = slack > tolerance ? std::min(1.0, (inner - have) / slack) : 0;
+  for (const ColumnWish& wish : wishes) {
+    widths.push_back(wish.*low + share * (wish.*high - wish.*low));
+  }
+}
+
+/// Fills `inner` in proportion to what the columns have, unless the table is small.
+void fill_up(std::vector<double>& widths, double inner) {
+  const double have = std::accumulate(widths.begin(), widths.end(), 0.0);
+  if (have < widened_from * inner || have <= 0) return;
+  for (double& width : widths) width *= inner / have;
+}
+
 }  // namespace
 
 TableStyles table_styles(const Styles& styles, double factor) {
@@ -103,7 +137,6 @@ std::vector<ColumnWish> ColumnMeter::wishes() {
   measure(x_head, true);
   measure(x_table.rows, false);
   for (ColumnWish& wish : x_wishes) {
-    wish.preferred = std::max({wish.preferred, wish.least, wish.before_point + wish.after_point});
     wish.least = std::max(wish.least, wish.before_point + wish.after_point);
   }
   spread_spans();
@@ -120,26 +153,33 @@ void ColumnMeter::measure(const std::vector<document::Row>& rows, bool head) {
   }
 }
 
+Extent ColumnMeter::measure_words(const PlacedCell& placed, const ParagraphStyle& style) {
+  Extent wanted;
+  if (!placed.cell->blocks.empty()) {
+    wanted = blocks_extent(placed.cell->blocks, x_blocks.text().builder(), style, x_text);
+  } else {
+    x_blocks.text().builder().build(placed.cell->content, style, x_text);
+    wanted = extent(x_text);
+  }
+  wanted.shortest = std::min(wanted.shortest, longest_piece * style.size);
+  return wanted;
+}
+
 void ColumnMeter::measure(const PlacedCell& placed, const ParagraphStyle& style, bool head) {
   const document::Cell& cell = *placed.cell;
   ParagraphStyle chosen = style;
   if (cell.header) chosen.weight = Weight::bold;
-  Extent wanted;
-  if (!cell.blocks.empty()) {
-    wanted = blocks_extent(cell.blocks, x_blocks.text().builder(), chosen, x_text);
-  } else {
-    x_blocks.text().builder().build(cell.content, chosen, x_text);
-    wanted = extent(x_text);
-  }
-  wanted.shortest = std::min(wanted.shortest, longest_piece * chosen.size);
-  if (head) wanted.longest = std::max(wanted.shortest, head_share * wanted.longest);
+  const Extent extent = measure_words(placed, chosen);
+  const ColumnWish wanted = head ? head_wish(extent, chosen.size)
+                                 : ColumnWish{extent.shortest, extent.longest, extent.longest};
   if (placed.columns > 1) {
     x_spanning.push_back({placed.column, placed.columns, wanted});
     return;
   }
   ColumnWish& wish = x_wishes[placed.column];
-  wish.least = std::max(wish.least, wanted.shortest);
-  wish.preferred = std::max(wish.preferred, wanted.longest);
+  wish.least = std::max(wish.least, wanted.least);
+  wish.preferred = std::max(wish.preferred, wanted.preferred);
+  wish.unfolded = std::max(wish.unfolded, wanted.unfolded);
   const bool decimal = placed.column < x_table.columns.size() &&
                        x_table.columns[placed.column].align == document::Align::decimal;
   if (decimal && !head && cell.blocks.empty()) note_point(wish);
@@ -153,10 +193,14 @@ void ColumnMeter::note_point(ColumnWish& wish) const {
 
 void ColumnMeter::spread_spans() {
   for (const Spanning& each : x_spanning) {
-    widen(x_wishes, each.column, each.columns, &ColumnWish::least, each.extent.shortest);
-    widen(x_wishes, each.column, each.columns, &ColumnWish::preferred, each.extent.longest);
+    for (auto member : {&ColumnWish::least, &ColumnWish::preferred, &ColumnWish::unfolded}) {
+      widen(x_wishes, each.column, each.columns, member, each.wish.*member);
+    }
   }
-  for (ColumnWish& wish : x_wishes) wish.preferred = std::max(wish.preferred, wish.least);
+  for (ColumnWish& wish : x_wishes) {
+    wish.preferred = std::max(wish.preferred, wish.least);
+    wish.unfolded = std::max(wish.unfolded, wish.preferred);
+  }
 }
 
 ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, double padding,
@@ -169,25 +213,18 @@ ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, doub
     plan.factor = std::max(least_factor, plan.factor - factor_step);
   }
   const double inner = room / plan.factor - 2 * padding * count;
-  const double least_sum = sum(wishes, &ColumnWish::least);
-  double preferred_sum = 0;
-  for (const ColumnWish& wish : wishes) {
-    preferred_sum += std::max(wish.least, std::min(wish.preferred, inner));
+  std::vector<ColumnWish> cut = wishes;  // nothing is wider than the table
+  for (ColumnWish& wish : cut) {
+    wish.preferred = std::max(wish.least, std::min(wish.preferred, inner));
+    wish.unfolded = std::max(wish.preferred, std::min(wish.unfolded, inner));
   }
-  const bool roomy = preferred_sum <= inner;
-  const double target = roomy && preferred_sum < widened_from * inner ? preferred_sum : inner;
-  for (const ColumnWish& wish : wishes) {
-    const double preferred = std::max(wish.least, std::min(wish.preferred, inner));
-    double width = preferred;
-    if (roomy) {
-      width += preferred_sum > 0 ? (target - preferred_sum) * preferred / preferred_sum : 0;
-    } else {
-      const double slack = preferred_sum - least_sum;
-      width =
-          wish.least + (inner - least_sum) * (preferred - wish.least) / std::max(slack, tolerance);
-    }
-    plan.widths.push_back((width + 2 * padding) * plan.factor);
+  if (sum(cut, &ColumnWish::preferred) <= inner) {
+    add_between(cut, &ColumnWish::preferred, &ColumnWish::unfolded, inner, plan.widths);
+    fill_up(plan.widths, inner);
+  } else {
+    add_between(cut, &ColumnWish::least, &ColumnWish::preferred, inner, plan.widths);
   }
+  for (double& width : plan.widths) width = (width + 2 * padding) * plan.factor;
   return plan;
 }
 

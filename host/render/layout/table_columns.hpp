@@ -12,7 +12,8 @@ namespace muster::render::layout {
 /// What a column wants, in points at the table's full type size, padding not counted.
 struct ColumnWish {
   double least = 0;                          ///< its longest piece that is not divided
-  double preferred = 0;                      ///< its longest line
+  double preferred = 0;                      ///< its longest line, heads folded
+  double unfolded = 0;                       ///< with heads on one line, long ones on two
   double before_point = 0, after_point = 0;  ///< of decimal columns
 };
 
@@ -40,12 +41,13 @@ class ColumnMeter {
  private:
   void measure(const std::vector<document::Row>& rows, bool head);
   void measure(const PlacedCell& placed, const ParagraphStyle& style, bool head);
+  Extent measure_words(const PlacedCell& placed, const ParagraphStyle& style);
   void note_point(ColumnWish& wish) const;
   void spread_spans();
 
   struct Spanning {
     std::size_t column, columns;
-    Extent extent;
+    ColumnWish wish;
   };
 
   BlockSetter& x_blocks;

@@ -159,15 +159,10 @@ void RowSetter::share_heights() {
 
 void RowSetter::flush(StripSink& sink) {
   if (x_rows.empty()) return;
-  share_heights();
-  double top = 0;
-  double covered = 0;  // down to where the text of cells that reach over several rows goes
-  for (std::size_t i = 0; i < x_rows.size(); ++i) {
-    set_row(i, top, covered, sink);
-    for (const auto& cell : x_rows[i].cells) {
-      if (cell->placed.rows > 1) covered = std::max(covered, top + cell->height);
-    }
-    top += x_rows[i].height;
+  if (must_divide()) {
+    set_divided(sink);
+  } else {
+    set_whole(sink);
   }
   ++x_group;
   for (RowBox& row : x_rows) {
@@ -178,23 +173,35 @@ void RowSetter::flush(StripSink& sink) {
   x_rows.clear();
 }
 
+/// A strip for each row; none is taller than a page.
+void RowSetter::set_whole(StripSink& sink) {
+  share_heights();
+  double top = 0;
+  double covered = 0;  // down to where the text of cells that reach over several rows goes
+  for (std::size_t i = 0; i < x_rows.size(); ++i) {
+    BreakCost cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
+    if (i > 0 && cost == BreakCost::poor && !owners_fit(i)) cost = BreakCost::bad;
+    set_row(i, i == 0 ? BreakCost::free : cost, sink);
+    for (const auto& cell : x_rows[i].cells) {
+      if (cell->placed.rows > 1) covered = std::max(covered, top + cell->height);
+    }
+    top += x_rows[i].height;
+  }
+}
+
 double RowSetter::height_from(std::size_t index) const {
   double height = 0;
   for (std::size_t i = index; i < x_rows.size(); ++i) height += x_rows[i].height;
   return height;
 }
 
-void RowSetter::set_row(std::size_t index, double top, double covered, StripSink& sink) {
+void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
   RowBox& row = x_rows[index];
-  if (x_rows.size() == 1 && row.height > x_frame.row_limit) {
-    set_divided(row, sink);
-    return;
-  }
   Strip strip;
   strip.height = row.height;
-  if (index > 0) strip.cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
-  paint_ground(row, row.height, true, strip);
-  for (auto& cell : row.cells) paint_cell(*cell, strip);
+  strip.cost = cost;
+  paint_ground(row, row.height, true, index + 1 == x_rows.size(), strip);
+  for (auto& cell : row.cells) paint_cell(*cell, drop_of(*cell, index), strip);
   if (index > 0) repeat_owners(index, strip);
   end_row(row, strip);
   sink.add(std::move(strip));
@@ -209,8 +216,17 @@ void RowSetter::end_row(RowBox& row, Strip& strip) {
   if (row.tag != no_tag) strip.closes.push_back(row.tag);
 }
 
-void RowSetter::paint_cell(CellBox& cell, Strip& strip) {
-  double y = x_frame.styles.leading_padding;
+/// Heads stand on the line above their figures, however many lines their neighbours have.
+double RowSetter::drop_of(const CellBox& cell, std::size_t index) const {
+  if (x_kind == RowKind::body) return 0;
+  double height = 0;
+  const std::size_t last = std::min(index + cell.placed.rows, x_rows.size());
+  for (std::size_t i = index; i < last; ++i) height += x_rows[i].height;
+  return height - cell.height;
+}
+
+void RowSetter::paint_cell(CellBox& cell, double drop, Strip& strip) {
+  double y = x_frame.styles.leading_padding + drop;
   if (!cell.plain) {
     stack(strip, std::move(cell.blocks.strips), y);
     return;
@@ -223,30 +239,62 @@ void RowSetter::paint_cell(CellBox& cell, Strip& strip) {
   x_blocks.text().attach_notes(strip, cell.tag);
 }
 
-void RowSetter::paint_ground(const RowBox& row, double height, bool ends, Strip& strip) const {
+void RowSetter::paint_ground(const RowBox& row, double height, bool begins, bool ends,
+                             Strip& strip) const {
   const theme::Theme& theme = x_blocks.setting().theme;
   const double left = x_frame.lefts.front();
   const double right = x_frame.lefts.back();
   if (x_kind != RowKind::body) {
     strip.items.push_back(
         fill_item({left, 0, right - left, height}, theme.colour(theme::Role::table_head)));
+    paint_brackets(row, height, strip);
     return;
   }
-  if (x_group % 2 == 1) {
-    strip.items.push_back(
-        fill_item({left, 0, right - left, height}, theme.colour(theme::Role::table_stripe)));
+  const theme::Colour stripe = theme.colour(theme::Role::table_stripe);
+  if (stripe == theme.colour(theme::Role::page)) {
+    if (ends)
+      strip.items.push_back(rule_item(left, right, height, theme.colour(theme::Role::rule)));
+  } else if (x_group % 2 == 1) {
+    strip.items.push_back(fill_item({left, 0, right - left, height}, stripe));
   }
-  if (row.row->total && ends) {
+  if (row.row->total && begins) {
     strip.items.push_back(rule_item(left, right, 0, theme.colour(theme::Role::text), 0.8F));
   }
+}
+
+/// A line under a head shows which columns it is over.
+void RowSetter::paint_brackets(const RowBox& row, double height, Strip& strip) const {
+  for (const auto& cell : row.cells) {
+    const PlacedCell& placed = cell->placed;
+    if (placed.columns == 1 || placed.rows > 1 || is_empty(*placed.cell)) continue;
+    strip.items.push_back(
+        rule_item(x_frame.lefts[placed.column] + x_frame.styles.padding,
+                  x_frame.lefts[placed.column + placed.columns] - x_frame.styles.padding,
+                  height - 1, x_blocks.setting().theme.colour(theme::Role::table_head_text)));
+  }
+}
+
+/// True for a cell that reaches from row `first` into row `index` and can be said again there.
+bool RowSetter::is_owner(const CellBox& cell, std::size_t first, std::size_t index) const {
+  return first + cell.placed.rows > index && cell.plain && !cell.lines.empty();
+}
+
+bool RowSetter::owners_fit(std::size_t index) const {
+  const double room = height_from(index) + tolerance;
+  for (std::size_t first = 0; first < index; ++first) {
+    for (const auto& cell : x_rows[first].cells) {
+      if (is_owner(*cell, first, index) && cell->height > room) return false;
+    }
+  }
+  return true;
 }
 
 /// On a new page, a cell that reaches down from the page before says its words again.
 void RowSetter::repeat_owners(std::size_t index, Strip& strip) {
   for (std::size_t first = 0; first < index; ++first) {
     for (auto& cell : x_rows[first].cells) {
-      const bool reaches = first + cell->placed.rows > index;
-      if (!reaches || !cell->plain || cell->height > height_from(index) + tolerance) continue;
+      if (!is_owner(*cell, first, index)) continue;
+      if (cell->height > height_from(index) + tolerance) continue;
       Strip again;
       const TagId tag = std::exchange(cell->text.spans[0].tag, no_tag);
       double y = x_frame.styles.leading_padding;
@@ -257,41 +305,6 @@ void RowSetter::repeat_owners(std::size_t index, Strip& strip) {
       cell->text.spans[0].tag = tag;
       std::ranges::move(again.items, std::back_inserter(strip.extra().at_top));
     }
-  }
-}
-
-/// A row taller than a page: a strip for each line of its cells.
-void RowSetter::set_divided(RowBox& row, StripSink& sink) {
-  std::size_t count = 1;
-  for (const auto& cell : row.cells) {
-    count = std::max(count, cell->plain ? cell->lines.size() : cell->blocks.strips.size());
-    if (cell->plain) LinePainter::mark_divided_words(cell->text, cell->lines);
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    Strip strip;
-    const double top = i == 0 ? x_frame.styles.leading_padding : 0;
-    for (auto& cell : row.cells) {
-      if (cell->plain && i < cell->lines.size()) {
-        strip.height = std::max(strip.height, cell->text.leading);
-      } else if (!cell->plain && i < cell->blocks.strips.size()) {
-        const Strip& part = cell->blocks.strips[i];
-        strip.height = std::max(strip.height, part.before + part.height);
-      }
-    }
-    strip.height += top + (i + 1 == count ? x_frame.styles.leading_padding : 0);
-    paint_ground(row, strip.height, i == 0, strip);
-    for (auto& cell : row.cells) {
-      if (cell->plain && i < cell->lines.size()) {
-        x_blocks.text().paint(cell->text, cell->lines[i], {cell->x, top, cell->width}, strip);
-        x_blocks.text().attach_notes(strip, cell->tag);
-      } else if (!cell->plain && i < cell->blocks.strips.size()) {
-        Strip& part = cell->blocks.strips[i];
-        merge(strip, std::move(part), top + part.before);
-      }
-    }
-    if (i > 0 && (i == 1 || i + 1 == count)) strip.cost = BreakCost::bad;
-    if (i + 1 == count) end_row(row, strip);
-    sink.add(std::move(strip));
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows of a table -> strips: one a row, or one a line where a row is taller than a page.
+// Rows of a table -> strips: one a row, or one a line where a cell is taller than a page.
 #pragma once
 
 #include <memory>
@@ -17,7 +17,7 @@ struct TableFrame {
   std::vector<double> lefts;  ///< of the columns, and the right edge of the last
   std::vector<double>
       point;             ///< of decimal columns: from the cell's right edge to the point; 0: none
-  double row_limit = 0;  ///< a row taller than this is divided
+  double row_limit = 0;  ///< a cell taller than this is divided
   bool complex = false;  ///< cells name their headers
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
 };
@@ -45,6 +45,15 @@ class RowSetter {
     double height = 0;
     double x = 0, width = 0;  ///< of the text
     bool plain = true;        ///< inlines, not blocks
+
+    std::size_t pieces() const;  ///< lines, or strips of blocks
+    double piece_height(std::size_t piece) const;
+  };
+  /// A cell of rows that are divided, with the piece to be set next.
+  struct OpenCell {
+    CellBox* cell;
+    std::size_t end;  ///< the row after its last
+    std::size_t next = 0;
   };
   struct RowBox {
     std::vector<std::unique_ptr<CellBox>> cells;
@@ -62,11 +71,19 @@ class RowSetter {
   double align_point(const CellBox& cell) const;
   void flush(StripSink& sink);
   void share_heights();
-  void set_row(std::size_t index, double top, double covered, StripSink& sink);
+  void set_whole(StripSink& sink);
+  void set_row(std::size_t index, BreakCost cost, StripSink& sink);
   void end_row(RowBox& row, Strip& strip);
-  void set_divided(RowBox& row, StripSink& sink);
-  void paint_cell(CellBox& cell, Strip& strip);
-  void paint_ground(const RowBox& row, double height, bool ends, Strip& strip) const;
+  bool must_divide() const;
+  void set_divided(StripSink& sink);
+  Strip divided_strip(std::vector<OpenCell>& open, std::size_t row, bool begins, bool ends);
+  void paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip);
+  double drop_of(const CellBox& cell, std::size_t index) const;
+  void paint_cell(CellBox& cell, double drop, Strip& strip);
+  void paint_ground(const RowBox& row, double height, bool begins, bool ends, Strip& strip) const;
+  void paint_brackets(const RowBox& row, double height, Strip& strip) const;
+  bool is_owner(const CellBox& cell, std::size_t first, std::size_t index) const;
+  bool owners_fit(std::size_t index) const;
   void repeat_owners(std::size_t index, Strip& strip);
   double height_from(std::size_t index) const;
   const ParagraphStyle& style_of(const RowBox& row) const;

@@ -14,6 +14,9 @@ namespace {
 /// From this body size on a table that does not fit is set row by row instead of refused.
 constexpr double large_print_size = 15;
 
+/// A table of so many rows is not divided if it can be helped.
+constexpr std::size_t rows_together = 8;
+
 /// The unit stands in the head that is nearest to the figures, once.
 std::vector<document::Row> head_with_units(const document::Table& table) {
   std::vector<document::Row> head = table.head;
@@ -179,6 +182,14 @@ void TableSetter::set_head(StripSink& sink) {
   sink.close(tag);
 }
 
+/// Short tables stay whole, longer ones leave no row alone, and a total none but in need.
+BreakCost TableSetter::break_after(std::size_t row) const {
+  const std::size_t left = x_table.rows.size() - row - 1;
+  if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;
+  const bool alone = row == 0 || left == 1;
+  return alone || x_table.rows.size() <= rows_together ? BreakCost::poor : BreakCost::free;
+}
+
 void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink) {
   Setting& setting = x_blocks.setting();
   const TagId tag = setting.tags.open(Role::table_body, x_tag, setting.where);
@@ -188,8 +199,9 @@ void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, Stri
   filter.keep_with_next();
   for (std::size_t i = 0; i < x_table.rows.size(); ++i) {
     rows.add(x_table.rows[i], tag, filter);
-    if (i + 2 == x_table.rows.size()) filter.keep_with_next(BreakCost::poor);
-    if (!rows.holds()) setting.words.trim();
+    if (rows.holds()) continue;
+    filter.keep_with_next(break_after(i));
+    setting.words.trim();
   }
   rows.finish(filter);
   Strip end = white(0.5, BreakCost::never);

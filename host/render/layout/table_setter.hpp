@@ -21,6 +21,7 @@ class TableSetter {
   void set_caption(StripSink& sink);
   std::shared_ptr<const RepeatedHead> repeated_head();
   void set_head(StripSink& sink);
+  BreakCost break_after(std::size_t row) const;
   void set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink);
   void set_as_blocks();
   void set_row_block(const std::vector<PlacedCell>& cells, const std::vector<std::string>& titles,

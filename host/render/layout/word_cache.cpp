@@ -103,6 +103,7 @@ void WordCache::shape(Word& word, FaceId face, bool tabular) const {
   for (const Shaped& run : word.runs) {
     word.width += static_cast<float>(run.width);
     word.missing = word.missing || run.missing;
+    word.borrowed = word.borrowed || (x_fonts.is_fallback(run.face) && !run.missing);
   }
 }
 

@@ -24,6 +24,7 @@ struct Word {
   float width = 0;
   WordClass kind;
   bool missing = false;
+  bool borrowed = false;  ///< a part comes from the fallback face
   bool right_to_left = false;
   std::vector<std::uint16_t> breaks;        ///< bytes where a line may begin, no hyphen
   std::vector<std::uint16_t> soft_hyphens;  ///< bytes where the author put one

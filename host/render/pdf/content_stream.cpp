@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <numbers>
 #include <stdexcept>
 
 namespace muster::render::pdf {
@@ -143,6 +145,19 @@ void ContentStream::place(double x, double y) {
   x_line_y = to_y;
 }
 
+/// Its own text object: what follows counts from an upright line again.
+void ContentStream::place_turned(const layout::TextRun& run) {
+  end_text();
+  begin_text();
+  const double angle = static_cast<double>(run.turn) * std::numbers::pi / 180;
+  for (double part : {std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle)}) {
+    append_number(x_out, part);
+    x_out += ' ';
+  }
+  point(static_cast<double>(run.x), static_cast<double>(run.y));
+  x_out += "Tm\n";
+}
+
 void ContentStream::text(const Item& item, const layout::TextRun& run) {
   if (run.glyphs.empty()) return;
   if (!(run.size > 0)) throw std::logic_error("text without a size");
@@ -153,8 +168,13 @@ void ContentStream::text(const Item& item, const layout::TextRun& run) {
   begin_text();
   fill_colour(run.colour);
   use_font(run.face, run.size);
-  place(static_cast<double>(run.x), static_cast<double>(run.y));
+  if (run.turn != 0) {
+    place_turned(run);
+  } else {
+    place(static_cast<double>(run.x), static_cast<double>(run.y));
+  }
   x_text_operators.append(x_out, run, x_fonts.face(run.face));
+  if (run.turn != 0) end_text();
   if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(run));
 }
 

@@ -47,6 +47,7 @@ class ContentStream {
   void line_style(const layout::Stroke& stroke);
   void use_font(layout::FaceId face, float size);
   void place(double x, double y);
+  void place_turned(const layout::TextRun& run);
   void point(double x, double y);
 
   FontSet& x_fonts;

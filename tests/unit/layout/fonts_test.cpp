@@ -86,6 +86,27 @@ TEST(Fonts, ACharacterThatNoFaceHasIsCollectedAndShown) {
   EXPECT_EQ(library.missing_characters(), std::u32string(1, 0xF0000));
 }
 
+// Liberation Sans has x but no U+0302; DejaVu Sans has both.
+TEST(Fonts, ALetterGoesToTheFallbackWithTheMarkThatItsFaceLacks) {
+  const auto shaped = fonts().shape("ax\u0302b", regular(), 10);
+  ASSERT_EQ(shaped.size(), 3U);
+  EXPECT_TRUE(fonts().is_fallback(shaped[1].face));
+  EXPECT_EQ(shaped[1].begin, 1U);
+  EXPECT_EQ(shaped[1].end, 4U);
+  EXPECT_FALSE(shaped[1].missing);
+  for (const Glyph& glyph : shaped[1].glyphs) EXPECT_NE(glyph.id, 0);
+}
+
+// U+1DFE is in neither face: the letter is shown, its mark is reported.
+TEST(Fonts, ALetterIsShownEvenIfNoFaceHasItsMark) {
+  const FontLibrary library("Liberation Sans");
+  const auto shaped = library.shape("x\u1DFE", regular(), 10);
+  ASSERT_EQ(shaped.size(), 2U);
+  EXPECT_FALSE(shaped[0].missing);
+  EXPECT_TRUE(shaped[1].missing);
+  EXPECT_EQ(library.missing_characters(), std::u32string(1, 0x1DFE));
+}
+
 TEST(Fonts, WelshFrenchAndPolishLettersAreInTheFamily) {
   const auto shaped = fonts().shape("ŵŷâŴéçœŁódź", regular(), 10);
   ASSERT_EQ(shaped.size(), 1U);

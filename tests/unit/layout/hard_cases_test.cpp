@@ -24,7 +24,7 @@ theme::Theme small_pages() {
 void expect_golden(const std::string& name, const document::Document& document) {
   Diagnostics diagnostics;
   const std::string dump = layout::lay_out(document, small_pages(), diagnostics).dump();
-  const std::string path = std::string(MUSTER_SOURCE_DIR) + "/tests/golden/layout/" + name + ".txt";
+  const std::string path = std::string(MUSTER_SOURCE_DIR) + "/tests/golden/pdf/" + name + ".txt";
   if (const char* accept = std::getenv("MUSTER_ACCEPT"); accept != nullptr && *accept == '1') {
     std::ofstream(path) << dump;
     return;
@@ -85,9 +85,9 @@ TEST(HardCases, TableAtThePagesEnd) {
 TEST(HardCases, MergedOwnersOverABreak) {
   document::Table table = table_of({}, 2);
   table.head = {row({"Owner", "Action"})};
-  for (int i = 0; i < 9; ++i) {
-    document::Row line = i % 3 == 0 ? row({"Chief Nurse", "Step"}) : row({"Step"});
-    if (i % 3 == 0) line.cells[0].row_span = 3;
+  for (int i = 0; i < 16; ++i) {
+    document::Row line = i % 8 == 0 ? row({"Chief Nurse", "Step"}) : row({"Step"});
+    if (i % 8 == 0) line.cells[0].row_span = 8;
     table.rows.push_back(std::move(line));
   }
   expect_golden("merged-owners", document_of({{table, {}}}));

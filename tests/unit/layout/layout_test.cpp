@@ -191,6 +191,18 @@ TEST(Layout, ACharacterThatNoFontHasIsReportedOnceWithItsLine) {
   EXPECT_NE(diagnostics.items()[0].message.find("U+F0000"), std::string::npos);
 }
 
+TEST(Layout, ACharacterFromTheFallbackFaceIsNoted) {
+  document::Document document = document_of({paragraph("Done \u2713 and x\u0302.")});
+  Diagnostics diagnostics;
+  lay_out(document, test_theme(), diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 2U);
+  EXPECT_EQ(diagnostics.warning_count(), 0U);
+  EXPECT_EQ(diagnostics.items()[0].code.id, "layout.fallback-face");
+  EXPECT_NE(diagnostics.items()[0].message.find("U+2713"), std::string::npos);
+  EXPECT_NE(diagnostics.items()[0].message.find("DejaVuSans"), std::string::npos);
+  EXPECT_NE(diagnostics.items()[1].message.find("U+0302"), std::string::npos);
+}
+
 TEST(Layout, AReferenceToAnotherPageSaysWhichPage) {
   document::Table table;
   table.id = "gap";
@@ -225,6 +237,57 @@ TEST(Layout, ContentsStandInFrontAndKnowThePages) {
       << text;
   ASSERT_EQ(sink.outline.size(), 2U);
   EXPECT_EQ(sink.outline[1].anchor, "two");
+}
+
+TEST(Layout, ContentsNestAsTheHeadingsDo) {
+  Blocks blocks;
+  blocks.push_back({document::Listing{"contents"}, {}});
+  for (const auto& [level, name] : std::vector<std::pair<int, std::string>>{
+           {2, "A"}, {3, "A1"}, {4, "A1a"}, {3, "A2"}, {2, "B"}}) {
+    blocks.push_back(heading(level, name, name));
+  }
+  const std::string tags = lay_out(std::move(blocks)).dump_tags();
+  const auto depth_of = [&tags](const std::string& words) {
+    const std::size_t at = tags.find("\"" + words + " ");
+    return at - tags.rfind('\n', at) - 1;
+  };
+  EXPECT_EQ(depth_of("A1"), depth_of("A") + 4);  // in a list in the entry of A
+  EXPECT_EQ(depth_of("A1a"), depth_of("A1") + 4);
+  EXPECT_EQ(depth_of("A2"), depth_of("A1"));
+  EXPECT_EQ(depth_of("B"), depth_of("A"));
+}
+
+TEST(Layout, ATurnedPageKeepsItsBindingMargin) {
+  theme::Theme theme = test_theme();
+  theme.page = {400, 600, 40, 50, 70, 30};  // top, bottom, left, right
+  document::Landscape wide;
+  wide.blocks = {paragraph(prose(200))};
+  Diagnostics diagnostics;
+  const CollectingSink sink = lay_out(document_of({{wide, {}}}), theme, diagnostics);
+  const Page& page = sink.pages.at(1);
+  EXPECT_EQ(page.width, 600);
+  EXPECT_EQ(page.height, 400);
+  const auto found = runs(page);
+  EXPECT_NEAR(found.front()->x, 50, 0.01);  // the left was the bottom
+  EXPECT_GT(found.front()->y, 70);          // the top was the left
+  for (const TextRun* run : found) EXPECT_LE(run->x + run_width(*run), 600 - 40 + 5);
+}
+
+TEST(Layout, AWatermarkRunsUpTheDiagonalUnderTheText) {
+  document::Document document = document_of({paragraph("Text.")});
+  document.metadata.watermark = "Not for publication";
+  Diagnostics diagnostics;
+  const CollectingSink sink = lay_out(document, test_theme(), diagnostics);
+  const Page& page = sink.pages.at(0);
+  const Item& first = page.items.at(0);
+  const auto& run = std::get<TextRun>(first.content);
+  EXPECT_EQ(first.artifact, Item::Artifact::watermark);
+  EXPECT_EQ(run.text, "Not for publication");
+  EXPECT_NEAR(run.turn, 54.736, 0.01);  // atan(841.89 / 595.276)
+  // Its middle is the page's.
+  const double half = run_width(run) / 2;
+  EXPECT_NEAR(static_cast<double>(run.x) + half * 0.5773, page.width / 2, 0.3 * run.size);
+  EXPECT_NEAR(static_cast<double>(run.y) - half * 0.8165, page.height / 2, 0.3 * run.size);
 }
 
 }  // namespace

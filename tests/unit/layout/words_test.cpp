@@ -57,7 +57,7 @@ TEST(Words, HyphensStandThreeLettersFromTheEnds) {
 
 TEST(Columns, SurplusIsSharedByWhatColumnsPrefer) {
   // 100 + 200 preferred, 400 - 4 * 5 padding = 380 of room: 80 surplus shared 1 : 2.
-  const ColumnPlan plan = plan_columns({{20, 100}, {50, 200}}, 400, 5, 1);
+  const ColumnPlan plan = plan_columns({{20, 100, 100}, {50, 200, 200}}, 400, 5, 1);
   ASSERT_EQ(plan.widths.size(), 2U);
   EXPECT_NEAR(plan.widths[0], 100 + 80.0 / 3 + 10, 0.01);
   EXPECT_NEAR(plan.widths[1], 200 + 160.0 / 3 + 10, 0.01);
@@ -65,17 +65,24 @@ TEST(Columns, SurplusIsSharedByWhatColumnsPrefer) {
 
 TEST(Columns, ShortageLeavesEachItsLeast) {
   // 180 of room, least 70, preferred 370 (200 is cut to 180): slack shared 80 : 130 of 110.
-  const ColumnPlan plan = plan_columns({{20, 100}, {50, 200}}, 200, 5, 1);
+  const ColumnPlan plan = plan_columns({{20, 100, 100}, {50, 200, 200}}, 200, 5, 1);
   EXPECT_NEAR(plan.widths[0], 20 + 110 * 80.0 / 210 + 10, 0.01);
   EXPECT_NEAR(plan.widths[0] + plan.widths[1], 200, 0.01);
 }
 
+TEST(Columns, HeadsUnfoldAsFarAsThereIsRoom) {
+  // 40 + 60 = 100 folded, 80 + 100 = 180 unfolded, 160 - 20 = 140 of room: half of the way.
+  const ColumnPlan plan = plan_columns({{20, 40, 80}, {20, 60, 100}}, 160, 5, 1);
+  EXPECT_NEAR(plan.widths[0], 60 + 10, 0.01);
+  EXPECT_NEAR(plan.widths[1], 80 + 10, 0.01);
+}
+
 TEST(Columns, SmallerTypeIsTheLastResort) {
-  const ColumnPlan plan = plan_columns({{100, 100}, {100, 100}}, 200, 5, 0.8);
+  const ColumnPlan plan = plan_columns({{100, 100, 100}, {100, 100, 100}}, 200, 5, 0.8);
   ASSERT_TRUE(plan.fits());
   EXPECT_LT(plan.factor, 1);
   EXPECT_LE(plan.widths[0] + plan.widths[1], 200.01);
-  EXPECT_FALSE(plan_columns({{100, 100}, {100, 100}}, 100, 5, 0.8).fits());
+  EXPECT_FALSE(plan_columns({{100, 100, 100}, {100, 100, 100}}, 100, 5, 0.8).fits());
 }
 
 TEST(Grid, CellsGoAroundThoseThatReachDown) {

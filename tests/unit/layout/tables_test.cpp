@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// Where tables break over pages, and how their cells stand.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "unit/layout/layout_fixture.hpp"
+
+namespace muster::render::layout {
+namespace {
+
+using document::Blocks;
+
+document::Table table_of(std::size_t columns) {
+  document::Table table;
+  table.id = "table";
+  table.caption = words("Actions");
+  table.columns.resize(columns);
+  table.head = {row(std::vector<std::string>(columns, "Head"))};
+  return table;
+}
+
+theme::Theme small_pages() {
+  theme::Theme theme = test_theme();
+  theme.page = {300, 300, 36, 36, 30, 30};
+  return theme;
+}
+
+CollectingSink set_on_small_pages(Blocks blocks) {
+  Diagnostics diagnostics;
+  return lay_out(document_of(std::move(blocks)), small_pages(), diagnostics);
+}
+
+/// The words of the page's tagged runs.
+std::vector<std::string> words_on(const Page& page) {
+  std::vector<std::string> result;
+  for (const TextRun* run : runs(page)) result.push_back(run->text);
+  return result;
+}
+
+const TextRun& run_with(const CollectingSink& sink, const std::string& text) {
+  for (const Page& page : sink.pages) {
+    for (const TextRun* run : runs(page)) {
+      if (run->text == text) return *run;
+    }
+  }
+  throw std::logic_error("no run says " + text);
+}
+
+TEST(Tables, ATotalIsNeverAloneOnAPage) {
+  for (int rows = 9; rows < 40; ++rows) {
+    document::Table table = table_of(2);
+    for (int i = 0; i < rows; ++i) table.rows.push_back(row({"Nurses", std::to_string(i)}));
+    table.rows.push_back(row({"Total", "9"}));
+    table.rows.back().total = true;
+    const CollectingSink sink = set_on_small_pages({{table, {}}});
+    for (const Page& page : sink.pages) {
+      const auto found = words_on(page);
+      const auto total = std::ranges::find(found, "Total");
+      if (total == found.end()) continue;
+      EXPECT_THAT(found, testing::Contains("Nurses")) << rows;
+    }
+  }
+}
+
+TEST(Tables, AShortTableStaysWhole) {
+  for (int lines = 20; lines < 34; ++lines) {
+    Blocks blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("One line."));
+    document::Table table = table_of(2);
+    for (int i = 0; i < 5; ++i) table.rows.push_back(row({"Nurses", std::to_string(i)}));
+    blocks.push_back({table, {}});
+    blocks.push_back(paragraph("After."));
+    const CollectingSink sink = lay_out(std::move(blocks));
+    std::set<std::uint32_t> pages;
+    for (const Page& page : sink.pages) {
+      const auto found = words_on(page);
+      if (std::ranges::count(found, "Nurses") > 0) pages.insert(page.index);
+    }
+    EXPECT_EQ(pages.size(), 1U) << lines;
+  }
+}
+
+TEST(Tables, HeadsStandOnTheirFigures) {
+  document::Table table = table_of(2);
+  table.head = {row({"Profession", "Staff in post on the first of October 2022"})};
+  table.rows = {row({std::string(40, 'm') + " " + std::string(40, 'm'), "1"})};
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  double lowest = 0;
+  for (const TextRun* run : runs(sink.pages.at(0))) {
+    if (run->text.find("2022") != std::string::npos) lowest = run->y;
+  }
+  EXPECT_NEAR(run_with(sink, "Profession").y, lowest, 0.01);
+}
+
+TEST(Tables, ACellOverRowsThatIsTallerThanAPageGoesOnOverleaf) {
+  document::Table table = table_of(2);
+  const std::string owner = prose(150);
+  table.rows = {row({owner, "First"}), row({"Second"}), row({"Third"})};
+  table.rows[0].cells[0].row_span = 3;
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  EXPECT_GT(sink.pages.size(), 1U);
+  for (const Page& page : sink.pages) {
+    for (const TextRun* run : runs(page)) EXPECT_LE(run->y, 300 - 36) << run->text;
+  }
+  EXPECT_THAT(sink.reading_text(), testing::HasSubstr(owner + "\nFirst\nSecond\nThird\n"));
+  EXPECT_EQ(sink.closed.size(), sink.tags.size());
+}
+
+TEST(Tables, AThemeWithoutStripesHasRules) {
+  document::Table table = table_of(1);
+  table.rows = {row({"a"}), row({"b"})};
+  theme::Theme plain = test_theme();
+  plain.light[static_cast<std::size_t>(theme::Role::table_stripe)] =
+      plain.colour(theme::Role::page);
+  const auto lines = [&](const theme::Theme& theme) {
+    Diagnostics diagnostics;
+    const CollectingSink sink = lay_out(document_of({{table, {}}}), theme, diagnostics);
+    return std::ranges::count_if(sink.pages.at(0).items, [](const Item& item) {
+      return std::holds_alternative<Stroke>(item.content) &&
+             item.artifact == Item::Artifact::layout;
+    });
+  };
+  EXPECT_EQ(lines(plain), lines(test_theme()) + 2);
+}
+
+}  // namespace
+}  // namespace muster::render::layout
