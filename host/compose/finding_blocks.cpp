@@ -78,7 +78,7 @@ class FindingWriter {
     made.id = finding_anchor(x_sector, chart.id);
     made.kind = chart.kind;
     made.caption = text_node(chart.caption);
-    made.alternative = printable(chart.alternative.empty() ? chart.caption : chart.alternative);
+    made.alternative = printable(chart.alternative);
     made.unit = chart.unit;
     made.synthetic = chart.synthetic;
     std::set<std::string> synthetic;

@@ -105,7 +105,7 @@ struct Chart {
   std::string number;            ///< "Figure 2"
   std::string kind;              ///< "diverging-bars", "stacked-share", "run-chart", ...
   Inlines caption;
-  std::string alternative;       ///< never empty
+  std::string alternative;       ///< what its figures alone do not say, or ""; see chart/description.hpp
   Unit unit = Unit::none;
   std::vector<ChartSeries> series;
   Table data;                    ///< the same values as a table

@@ -79,7 +79,7 @@ struct FindingChart {
   std::string id;
   std::string kind;
   std::string caption;
-  std::string alternative;  ///< text alternative: says what the chart shows
+  std::string alternative;  ///< what its figures alone do not say, or ""
   Unit unit = Unit::none;
   std::vector<ChartSeries> series;
   std::string source;

@@ -196,7 +196,7 @@ FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context
   chart.id = std::move(id);
   chart.kind = in.text("kind");
   chart.caption = in.text("caption");
-  chart.alternative = in.text("alternative");
+  chart.alternative = in.optional_text("alternative");
   chart.unit = read_optional_unit(in);
   chart.source = in.optional_text("source");
   chart.synthetic = in.flag("synthetic");

@@ -96,23 +96,6 @@ bool is_any_synthetic(const std::vector<RankedGap>& ranked) {
   return std::any_of(ranked.begin(), ranked.end(), is_synthetic);
 }
 
-std::string printed(const Figure& figure) {
-  return format_figure(figure.value, figure.unit, figure.decimals, figure.always_sign);
-}
-
-std::string said(const RankedGap& entry) {
-  return fmt::format("{} ({} WTE)", entry.label, printed(*entry.gap));
-}
-
-std::string alternative(const std::vector<RankedGap>& ranked) {
-  auto short_count = std::count_if(ranked.begin(), ranked.end(),
-                                   [](const RankedGap& entry) { return entry.gap->value < 0; });
-  return fmt::format(
-      "Bars of the estimated gap of {} professions, from the largest shortfall, {}, to {}. {} of "
-      "them have a shortfall.",
-      ranked.size(), said(ranked.front()), said(ranked.back()), short_count);
-}
-
 FindingSentence nothing(const char* id, const char* text) { return {id, {std::string(text)}}; }
 
 std::string at_horizon(const std::string& title, const std::string& horizon_label) {
@@ -163,7 +146,6 @@ FindingBlock gap_chart(const std::vector<RankedGap>& ranked, const std::string& 
   chart.id = "gaps";
   chart.kind = "diverging-bars";
   chart.caption = at_horizon("Estimated gap of each profession", horizon_label);
-  chart.alternative = alternative(ranked);
   chart.unit = Unit::wte;
   chart.synthetic = is_any_synthetic(ranked);
   ChartSeries series{at_horizon("Estimated gap", horizon_label), {}};

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: MIT
 // Checks written pages in a real browser: accessibility rules, HTML validity, messages on the
-// console, requests beyond the file, sideways scrolling, the keyboard, the page without script.
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+// console, requests beyond the file, sideways scrolling, links, the keyboard, the page without
+// script, on paper. One browser, a few pages at a time.
+import { readdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import { chromium } from "playwright-core";
+import { accessibility, links, longTable, onPaper, validity } from "./page_checks.mjs";
+import { withPayloads } from "./payloads.mjs";
 import { withKeyboard, withoutScript } from "./walk.mjs";
 
-const folder = dirname(fileURLToPath(import.meta.url));
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const modes = {
   light: { colorScheme: "light", forcedColors: "none" },
   dark: { colorScheme: "dark", forcedColors: "none" },
   forced: { colorScheme: "light", forcedColors: "active" },
 };
-const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const { values, positionals } = parseArgs({
@@ -38,29 +35,30 @@ if (positionals.length === 0 || chosen.some((mode) => !modes[mode]) || widths.so
   process.exit(2);
 }
 
-const pagesIn = (path) => {
+const found = (path) => {
   if (!statSync(path).isDirectory()) return [path];
+  // A folder of payloads is looked at as a whole.
+  if (readdirSync(path).includes("payloads.json")) return [join(path, "payloads.json")];
   return readdirSync(path).sort().flatMap((name) => {
     const inner = join(path, name);
-    return statSync(inner).isDirectory() || name.endsWith(".html") ? pagesIn(inner) : [];
+    return statSync(inner).isDirectory() || name.endsWith(".html") ? found(inner) : [];
   });
 };
-const files = positionals.map((path) => resolve(path)).flatMap(pagesIn);
+
+const browser = await chromium.launch({
+  executablePath: process.env.MUSTER_CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags,
+});
 
 async function inBrowser(settings, work) {
-  const profile = mkdtempSync(join(tmpdir(), "muster-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.MUSTER_CHROMIUM ?? "/usr/bin/chromium",
-    headless: true, args: flags, ...settings,
-  });
+  const context = await browser.newContext(settings);
   try {
     return await work(context);
   } finally {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 
+/// Opens a page; what it says, asks for or throws goes to `problems`.
 async function openPage(context, url, problems) {
   const page = await context.newPage();
   page.on("console", (message) => problems.push(`console: ${message.text()}`));
@@ -77,53 +75,42 @@ async function openPage(context, url, problems) {
   return page;
 }
 
-async function axeProblems(page) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags, resultTypes: ["violations"] }), axeTags);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 5).map((node) => `axe ${id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n")[1]?.trim()}`));
+const tools = { inBrowser, openPage };
+const views = (file) => widths.flatMap((width) => chosen.map((mode) => [`${width} px, ${mode}`,
+  () => accessibility(file, tools, { viewport: { width, height: 900 }, ...modes[mode] })]));
+const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, ...modes.light };
+
+/// Other variants of a page have the same bones: without --full they are looked at once each.
+const isVariant = (file) => /^report-/.test(basename(file));
+function checksOf(file) {
+  if (file.endsWith("payloads.json")) return [["payloads", () => withPayloads(file, browser, openPage)]];
+  const quick = [["valid HTML", () => validity(file)], ["links", () => links(file)], ...views(file)];
+  if (isVariant(file) && !values.full) return quick;
+  return [...quick,
+    ["keyboard", () => withKeyboard(file, tools)],
+    ["no script", () => withoutScript(file, tools)],
+    ["paper", () => onPaper(file, tools)],
+    ...(/long-table/.test(file) ? [["2,000 rows", () => longTable(file, tools)]] : []),
+    ...(values.full ? [["400% zoom", () => accessibility(file, tools, zoomed)]] : [])];
 }
 
-async function inWidthAndMode(file, width, mode) {
-  const problems = [];
-  const settings = { viewport: { width, height: 900 }, ...modes[mode] };
-  await inBrowser(settings, async (context) => {
-    const page = await openPage(context, pathToFileURL(file).href, problems);
-    await page.waitForTimeout(100);
-    const [scroll, client] = await page.evaluate(() =>
-      [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    if (scroll > client) problems.push(`scrolls sideways: ${scroll} in ${client} pixels`);
-    const before = problems.length;
-    const found = await axeProblems(page);
-    problems.length = before; // what axe itself logs is not the page's
-    problems.push(...found);
-  });
-  return problems;
-}
-
-async function validity(file) {
-  const config = JSON.parse(readFileSync(join(folder, "htmlvalidate.json"), "utf8"));
-  const validator = new HtmlValidate(new FileSystemConfigLoader({ root: true, ...config }));
-  const report = await validator.validateFile(file);
-  return report.results.flatMap(({ messages }) =>
-    messages.slice(0, 20).map((m) => `html ${m.ruleId} ${m.line}:${m.column}: ${m.message}`));
-}
-
-const checks = files.flatMap((file) => [
-  ["valid HTML", file, () => validity(file)],
-  ...widths.flatMap((width) => chosen.map((mode) =>
-    [`${width} px, ${mode}`, file, () => inWidthAndMode(file, width, mode)])),
-  ["keyboard", file, () => withKeyboard(file, inBrowser, openPage)],
-  ["no script", file, () => withoutScript(file, inBrowser, openPage)],
-]);
-
+const roots = positionals.map((path) => resolve(path));
+const files = [...new Set(roots.flatMap(found))];
+const name = (file) => relative(dirname(roots.find((root) => file.startsWith(root))), file);
+const queue = files.flatMap((file) => checksOf(file).map(([check, run]) => ({ file, check, run })));
+const total = queue.length;
 let failed = 0;
-for (const [name, file, run] of checks) {
-  const problems = await run().catch((error) => [`${error.stack ?? error}`]);
-  console.log(`${problems.length ? "FAIL" : "ok  "} ${basename(dirname(file))}/${basename(file)}: ${name}`);
-  problems.forEach((problem) => console.log(`     ${problem}`));
-  failed += problems.length ? 1 : 0;
+async function worker() {
+  for (let job = queue.shift(); job; job = queue.shift()) {
+    const problems = await job.run().catch((error) => [`${error.stack ?? error}`]);
+    console.log(`${problems.length ? "FAIL" : "ok  "} ${name(job.file)}: ${job.check}`);
+    problems.slice(0, 40).forEach((problem) => console.log(`     ${problem}`));
+    failed += problems.length ? 1 : 0;
+  }
 }
-if (checks.length === 0) console.log("no page found");
-console.log(`browser: ${checks.length - failed} passed, ${failed} failed`);
-process.exit(failed || checks.length === 0 ? 1 : 0);
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
+await browser.close();
+
+if (total === 0) console.log("no page found");
+console.log(`browser: ${total - failed} passed, ${failed} failed`);
+process.exit(failed || total === 0 ? 1 : 0);

@@ -2,22 +2,23 @@
 // The page without a mouse, and without script.
 import { pathToFileURL } from "node:url";
 
-const phone = { viewport: { width: 320, height: 800 } };
-const most = 3000; // stops of one walk: more than any page has, so that a trap ends it
+const phone = { viewport: { width: 320, height: 800 }, reducedMotion: "reduce" };
 
 /// Tab reaches the skip link first, which leads to the text; then contents, regions that overflow and
-/// disclosures are all met, each with a visible outline.
-export async function withKeyboard(file, inBrowser, openPage) {
+/// disclosures are all met in order, each with a visible outline.
+export async function withKeyboard(file, { inBrowser, openPage }) {
   const problems = [];
   await inBrowser(phone, async (context) => {
     const page = await openPage(context, pathToFileURL(file).href, problems);
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(50);
     await skipLink(page, problems);
     await page.evaluate(() => document.activeElement.blur());
     await page.goto(pathToFileURL(file).href);
+    await partsOfContents(page, problems);
     await stops(page, problems);
     await disclosure(page, problems);
     await sorting(page, problems);
+    await place(page, problems);
   });
   return problems;
 }
@@ -31,32 +32,45 @@ async function skipLink(page, problems) {
   if (at !== "main") problems.push(`the skip link leads to '${at}'`);
 }
 
-async function stops(page, problems) {
-  const wanted = await page.evaluate(() => {
-    const all = [...document.querySelectorAll("nav a, .scroll[tabindex], summary, .sort")]
-      .filter((element) => element.checkVisibility());
-    all.forEach((element, i) => { element.dataset.stop = i; });
-    return all.length;
+/// On a phone the parts of sections are folded until they are asked for.
+async function partsOfContents(page, problems) {
+  const button = page.locator(".contents .more");
+  if ((await button.count()) === 0) return;
+  const part = page.locator(".contents ol ol a").first();
+  if (await part.isVisible()) problems.push("the parts of sections are not folded");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  if (!(await part.isVisible())) problems.push("Enter does not show the parts of sections");
+  if ((await button.getAttribute("aria-expanded")) !== "true") problems.push("unfolding is not announced");
+  await page.evaluate(() => document.activeElement.blur());
+}
+
+/// Remembers each stop with its outline as it is met: asking after each key would take most of the time.
+const remember = () => {
+  globalThis.stopsMet = [];
+  document.addEventListener("focusin", ({ target }) => {
+    const style = getComputedStyle(target);
+    globalThis.stopsMet.push({ stop: target.dataset.stop, tag: target.outerHTML.slice(0, 80),
+      outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 });
   });
-  const seen = new Set();
-  let last = -1;
-  for (let i = 0; i < most; ++i) {
-    await page.keyboard.press("Tab");
-    const at = await page.evaluate(() => {
-      const element = document.activeElement;
-      const style = getComputedStyle(element);
-      return { body: element === document.body, stop: element.dataset.stop, tag: element.outerHTML.slice(0, 80),
-        outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 };
-    });
-    if (at.body) break;
-    if (!at.outlined) problems.push(`no visible focus: ${at.tag}`);
-    if (at.stop !== undefined) {
-      if (Number(at.stop) < last) problems.push(`out of order: ${at.tag}`);
-      last = Number(at.stop);
-      seen.add(at.stop);
-    }
-  }
-  if (seen.size < wanted) problems.push(`${seen.size} of ${wanted} stops reached`);
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+  const wanted = shown("nav a, nav button, .scroll[tabindex], summary, .sort");
+  wanted.forEach((element, i) => { element.dataset.stop = i; });
+  return { wanted: wanted.length, all: shown("a[href], button, summary, [tabindex='0']").length };
+};
+
+async function stops(page, problems) {
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator(".skip").focus();
+  const { wanted, all } = await page.evaluate(remember);
+  for (let i = 0; i < all; ++i) await page.keyboard.press("Tab");
+  const met = await page.evaluate(() => globalThis.stopsMet);
+  problems.push(...met.filter(({ outlined }) => !outlined).slice(0, 5).map(({ tag }) => `no visible focus: ${tag}`));
+  const order = met.filter(({ stop }) => stop !== undefined).map(({ stop }) => Number(stop));
+  const once = order.slice(0, wanted);
+  const wrong = once.findIndex((stop, i) => i > 0 && stop < once[i - 1]);
+  if (wrong >= 0) problems.push(`out of order: stop ${once[wrong]} after ${once[wrong - 1]}`);
+  if (new Set(order).size < wanted) problems.push(`${new Set(order).size} of ${wanted} stops reached`);
 }
 
 async function disclosure(page, problems) {
@@ -64,18 +78,21 @@ async function disclosure(page, problems) {
   if ((await summary.count()) === 0) return;
   await summary.focus();
   await page.keyboard.press("Enter");
-  if (!(await page.locator("details").first().getAttribute("open") !== null)) problems.push("Enter does not unfold the data");
+  const open = await page.locator("details").first().getAttribute("open");
+  if (open === null) problems.push("Enter does not unfold the data");
 }
 
 async function sorting(page, problems) {
-  const button = page.locator(".sort").first();
+  const button = page.locator(".sort:visible").first();
   if ((await button.count()) === 0) return;
-  await button.focus();
-  await page.keyboard.press("Enter");
   const header = button.locator("xpath=..");
-  if ((await header.getAttribute("aria-sort")) !== "ascending") problems.push("Enter does not sort");
-  const said = await page.locator("[role=status]").textContent();
-  if (!said.startsWith("Sorted by")) problems.push("sorting is not announced");
+  const said = page.locator("[role=status]");
+  for (const [key, way] of [["Enter", "ascending"], ["Space", "descending"]]) {
+    await button.focus();
+    await page.keyboard.press(key);
+    if ((await header.getAttribute("aria-sort")) !== way) problems.push(`${key} does not sort ${way}`);
+    if (!(await said.textContent()).endsWith(way)) problems.push(`sorting ${way} is not announced`);
+  }
   const totals = await page.evaluate(() => [...document.querySelectorAll("table.sortable tbody")].every((body) => {
     const rows = [...body.rows].map((row) => row.classList.contains("total"));
     return !rows.includes(true) || rows.lastIndexOf(false) < rows.indexOf(true);
@@ -83,8 +100,22 @@ async function sorting(page, problems) {
   if (!totals) problems.push("a total does not stay at the end");
 }
 
+/// The contents mark the section that is being read.
+async function place(page, problems) {
+  const links = page.locator(".contents ol a");
+  const count = await links.count();
+  if (count < 2) return;
+  const target = await links.nth(count - 2).getAttribute("href");
+  await page.evaluate((id) => document.getElementById(id).scrollIntoView(), target.slice(1));
+  await page.waitForTimeout(100);
+  const marked = await page.locator(".contents [aria-current]").evaluateAll((all) => all.map((link) => link.hash));
+  // A last section that is short may already be in sight too.
+  const last = await links.nth(count - 1).getAttribute("href");
+  if (marked.length !== 1 || ![target, last].includes(marked[0])) problems.push(`reading ${target}, marked ${marked}`);
+}
+
 /// Nothing is lost: tables, charts, contents, data are there, regions can be scrolled.
-export async function withoutScript(file, inBrowser, openPage) {
+export async function withoutScript(file, { inBrowser, openPage }) {
   const problems = [];
   await inBrowser({ ...phone, javaScriptEnabled: false }, async (context) => {
     const page = await openPage(context, pathToFileURL(file).href, problems);
@@ -94,7 +125,9 @@ export async function withoutScript(file, inBrowser, openPage) {
     const regions = await page.locator(".scroll").count();
     const focusable = await page.locator(".scroll[tabindex='0']").count();
     if (regions !== focusable) problems.push(`${regions - focusable} regions cannot be reached by keyboard`);
-    if ((await page.locator(".sort").count()) > 0) problems.push("there is a button that does nothing");
+    if ((await page.locator("button").count()) > 0) problems.push("there is a button that does nothing");
+    const folded = await page.locator(".contents ol ol a:not(:visible)").count();
+    if (folded > 0) problems.push(`${folded} parts of the contents are out of reach`);
   });
   return problems;
 }

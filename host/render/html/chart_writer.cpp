@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/html/chart_writer.hpp"
 
+#include "chart/description.hpp"
 #include "render/html/blocks.hpp"
 #include "render/html/inlines.hpp"
 #include "render/html/link_target.hpp"
@@ -30,7 +31,7 @@ void write_picture(Page& page, const Chart& chart, const std::string& id, double
   const chart::Picture picture = chart::draw(chart, screen_theme(page.theme), width, page.measure);
   write_svg(page.out, picture,
             {id + "-" + style_class, style_class, plain_text(chart.caption, &page.labels),
-             chart.alternative});
+             chart::description(chart)});
 }
 
 void write_caption(Page& page, const Chart& chart) {
@@ -43,7 +44,9 @@ void write_caption(Page& page, const Chart& chart) {
 void write_data(Page& page, const Chart& chart, const std::string& id) {
   if (chart.data.rows.empty()) return;
   const std::string name = chart.number.empty() ? "this figure" : chart.number;
-  page.out.raw("<details><summary>Data of ");
+  // On paper the same figures would stand twice.
+  page.out.raw(chart.shown_in.empty() ? "<details><summary>Data of "
+                                      : "<details class=\"repeated\"><summary>Data of ");
   page.out.text(name);
   page.out.raw(" as a table</summary>\n");
   const std::string caption = plain_text(chart.caption, &page.labels);
@@ -54,7 +57,7 @@ void write_data(Page& page, const Chart& chart, const std::string& id) {
 }  // namespace
 
 void write_chart(Page& page, const Chart& chart) {
-  const std::string id = anchor_id(chart.id.empty() ? "figure" : chart.id);
+  const std::string id = anchor_or_own(page, chart.id, "figure");
   page.out.raw("<figure class=\"chart\"");
   page.out.attribute("id", id);
   page.out.raw(">\n");

@@ -62,7 +62,7 @@ void write_numbered(Page& page, std::string_view title) {
         {2, anchor_id(item->id), item->number, plain_text(item->caption, &page.labels)});
   });
   if (entries.empty()) return;
-  page.out.raw("<details>\n<summary>");
+  page.out.raw("<details class=\"lists\">\n<summary>");
   page.out.text(title);
   page.out.text(" (" + std::to_string(entries.size()) + ")");
   page.out.raw("</summary>\n<ol class=\"listing\">\n");

@@ -43,7 +43,8 @@ void write_head(Page& page, const std::string& style, const std::string& script)
       "/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>");
   page.out.text(title_of(metadata));
   page.out.raw("</title>\n");
-  write_meta(page, "description", metadata.description);
+  write_meta(page, "description",
+             metadata.description.empty() ? title_of(metadata) : metadata.description);
   write_meta(page, "author", metadata.organisation);
   write_meta(page, "color-scheme", "light dark");
   write_meta(page, "referrer", "no-referrer");

@@ -30,7 +30,17 @@ struct Page {
   document::ReferenceLabels labels;
   std::unordered_map<std::string, FootnoteUse> footnotes;
   HeadingLevels levels;
+  std::unordered_map<std::string, std::size_t> names =
+      {};                ///< of regions and ids made here, with their uses
   bool in_link = false;  ///< HTML has no link inside a link: what would be one becomes text
 };
+
+/// How often `name` has been used on the page before, which counts one more use: two regions with
+/// one name cannot be told apart in a list of landmarks.
+std::size_t earlier_uses(Page& page, const std::string& name);
+
+/// `id` as an anchor; for "" an id of this writer's own, which does not stay when others come
+/// before it. Compose names everything that can be linked to.
+std::string anchor_or_own(Page& page, const std::string& id, std::string_view kind);
 
 }  // namespace muster::render::html

@@ -121,6 +121,18 @@ void write_rows(Page& page, const Table& table) {
   page.out.raw("</tbody>");
 }
 
+/// Regions are named by their captions; the second of two with the same words is told apart for who
+/// hears them in a list.
+void write_distinction(Page& page, const TableJob& job, const std::string& words) {
+  const std::string name =
+      words.empty() ? job.table.number + plain_text(job.table.caption, &page.labels) : words;
+  const std::size_t before = earlier_uses(page, "region " + name);
+  if (before == 0) return;
+  page.out.raw("<span class=\"hidden\"> (");
+  page.out.number(before + 1);
+  page.out.raw(")</span>");
+}
+
 void write_caption(Page& page, const TableJob& job, const std::string& words) {
   page.out.raw("<caption");
   page.out.attribute("id", job.id + "-caption");
@@ -131,6 +143,7 @@ void write_caption(Page& page, const TableJob& job, const std::string& words) {
   } else {
     page.out.text(words);
   }
+  write_distinction(page, job, words);
   page.out.raw("</span></caption>\n");
 }
 
@@ -184,7 +197,7 @@ void write_data_link(Page& page, const std::string& id, const std::string& name)
 }
 
 void write_table(Page& page, const Table& table) {
-  const std::string id = anchor_id(table.id.empty() ? "table" : table.id);
+  const std::string id = anchor_or_own(page, table.id, "table");
   const Notes notes{table.notes, table.summary};
   page.out.raw("<div class=\"table\">\n");
   write_region(page, {table, id, notes.empty() ? "" : id + "-notes", is_sortable(table)}, "");

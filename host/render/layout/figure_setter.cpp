@@ -5,6 +5,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "chart/description.hpp"
 #include "document/walk.hpp"
 #include "render/layout/picture_items.hpp"
 #include "render/layout/table_setter.hpp"
@@ -21,7 +22,8 @@ constexpr double narrowest = 0.35;
 
 void FigureSetter::set(const document::Chart& chart, const Place& place) {
   Setting& setting = x_blocks.setting();
-  if (chart.alternative.empty()) {
+  std::string alternative = chart::description(chart);
+  if (alternative.empty()) {
     const std::string name = chart.number.empty() ? "a figure" : chart.number;
     throw Error(code::layout_figure_alternative, setting.location(),
                 name + " has no text alternative, so a person who cannot see it would get nothing",
@@ -32,7 +34,7 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
         {1, chart.number, document::plain_text(chart.caption), chart.id});
   }
   auto attributes = std::make_unique<TagAttributes>();
-  attributes->alternative = chart.alternative;
+  attributes->alternative = std::move(alternative);
   const TagId tag =
       setting.tags.open(Role::figure, place.parent, setting.where, std::move(attributes));
   place.sink->add(picture(chart, place, tag));

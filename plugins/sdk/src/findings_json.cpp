@@ -158,7 +158,7 @@ class FindingsWriter {
     member("id", chart.id);
     member("kind", chart_words.at(static_cast<std::size_t>(chart.kind)));
     member("caption", chart.caption);
-    member("alternative", alternative(chart, x_findings));
+    if (!chart.remark.empty()) member("alternative", chart.remark);
     member("unit", unit_word(chart.unit));
     std::vector<Figure> figures;
     for (const ChartBlock::Series& series : chart.series)

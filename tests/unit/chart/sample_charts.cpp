@@ -49,9 +49,7 @@ void add_data(Chart& chart, const std::string& label, const std::string& title) 
 document::Chart gap_chart() {
   Chart out = chart("gaps-acute", "Figure 1", "diverging-bars",
                     "Estimated gap by 2028 in the acute sector", Unit::wte);
-  out.alternative =
-      "Bars left and right of zero. Adult nurses have by far the largest shortfall, 909 WTE; "
-      "ophthalmology has a small surplus of 5. There is no data for medical oncology.";
+  out.alternative = "Medical oncology collects no vacancies, so its gap cannot be estimated.";
   out.series = {
       {"Estimated gap",
        {value("Adult nurses", -909, Unit::wte, true),
@@ -67,7 +65,6 @@ document::Chart gap_chart() {
 document::Chart share_chart() {
   Chart out = chart("working-patterns", "Figure 2", "stacked-share", "Working patterns of nurses",
                     Unit::percent);
-  out.alternative = "Half work full time, three tenths part time, the rest flexibly or not known.";
   out.series = {{"Share",
                  {value("Part time", 0.30, Unit::percent), value("Full time", 0.50, Unit::percent),
                   value("Unknown", 0.12, Unit::percent), value("Bank", 0.08, Unit::percent)}}};
@@ -78,9 +75,7 @@ document::Chart share_chart() {
 document::Chart reasons_chart() {
   Chart out = chart("leaving-reasons", "Figure 3", "stacked-share",
                     "Why staff left in the year to March 2022", Unit::percent);
-  out.alternative =
-      "Relocation is the largest reason with 21.6%, then pay and reward with 16.8% and retirement "
-      "with 15.5%. For a tenth of the leavers no reason is known.";
+  out.alternative = "For a tenth of the leavers no reason is known.";
   out.series = {
       {"Share of leavers",
        {value("Unknown", 0.101, Unit::percent), value("Relocation", 0.216, Unit::percent),
@@ -96,10 +91,7 @@ document::Chart reasons_chart() {
 document::Chart turnover_chart() {
   Chart out = chart("turnover-run", "Figure 4", "run-chart", "Monthly leavers of adult nurses",
                     Unit::percent);
-  out.alternative =
-      "Monthly leaver rate from October 2020 to September 2022. The mean is 1.3%; December 2021 "
-      "lies "
-      "above the upper limit. Two months have no data.";
+  out.alternative = "Two months were lost when records moved to another system.";
   document::ChartSeries measured{"measure", {}};
   constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};

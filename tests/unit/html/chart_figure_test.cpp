@@ -26,7 +26,8 @@ TEST(ChartFigure, HasTitleAndDescription) {
       html,
       HasSubstr(
           "<title id=\"gaps-acute-wide-title\">Estimated gap by 2028 in the acute sector</title>"));
-  EXPECT_THAT(html, HasSubstr("<desc id=\"gaps-acute-wide-desc\">Bars left and right of zero."));
+  EXPECT_THAT(
+      html, HasSubstr("<desc id=\"gaps-acute-wide-desc\">Bar chart: 5 bars either side of zero."));
 }
 
 TEST(ChartFigure, HasAPictureForPhones) {

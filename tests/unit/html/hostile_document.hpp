@@ -28,13 +28,14 @@ inline document::Inlines hostile_words(const std::string& text) {
           Inline{Figure{text, text}},
           Inline{Foreign{"cy", inner}},
           Inline{RatingMark{text, text}},
-          Inline{FootnoteMark{"note"}}};
+          Inline{Reference{text}},
+          Inline{FootnoteMark{text}}};
 }
 
 inline document::Table hostile_table(const std::string& text) {
   using namespace document;
   Table out;
-  out.id = "table";
+  out.id = text + "-table";
   out.number = text;
   out.caption = hostile_words(text);
   out.summary = text;
@@ -50,7 +51,7 @@ inline document::Table hostile_table(const std::string& text) {
 inline document::Chart hostile_chart(const std::string& text, const std::string& kind) {
   using namespace document;
   Chart out;
-  out.id = "chart-" + kind;
+  out.id = text + "-chart-" + kind;
   out.number = text + kind;
   out.kind = kind;
   out.caption = {Inline{Text{text}}};
@@ -66,24 +67,25 @@ inline document::Document hostile_document(const std::string& text) {
   using namespace document;
   Document out;
   out.metadata = hostile_metadata(text);
-  out.blocks = {Block{Heading{2, "heading", text, hostile_words(text)}, {}},
+  out.blocks = {Block{Heading{2, text, text, hostile_words(text)}, {}},
                 Block{Paragraph{hostile_words(text), text}, {}},
                 tree::bullets({hostile_words(text)}),
+                Block{Landscape{{tree::paragraph(hostile_words(text))}}, {}},
                 Block{Quote{{tree::paragraph(hostile_words(text))}, text}, {}},
                 Block{CodeBlock{text}, {}},
                 Block{hostile_table(text), {}},
-                Block{KeyFigures{"key", {{text, {text, text}, text, text}}}, {}},
-                Block{Box{text, text, "box", {tree::paragraph(hostile_words(text))}}, {}},
+                Block{KeyFigures{text + "-key", {{text, {text, text}, text, text}}}, {}},
+                Block{Box{text, text, text + "-box", {tree::paragraph(hostile_words(text))}}, {}},
                 Block{ForeignBlocks{"cy", {tree::paragraph(hostile_words(text))}}, {}},
-                Block{Timeline{"time", {{text, hostile_words(text), {}}}}, {}},
+                Block{Timeline{text + "-time", {{text, hostile_words(text), {}}}}, {}},
                 Block{Listing{"tables"}, {}},
                 Block{Listing{"figures"}, {}},
                 Block{Listing{"abbreviations"}, {}}};
   for (const char* kind : {"diverging-bars", "stacked-share", "run-chart"}) {
     out.blocks.push_back({hostile_chart(text, kind), {}});
   }
-  out.footnotes["note"] = {tree::paragraph(hostile_words(text))};
-  out.footnote_order = {"note"};
+  out.footnotes[text] = {tree::paragraph(hostile_words(text))};
+  out.footnote_order = {text};
   out.abbreviations = {{text, text}};
   return out;
 }

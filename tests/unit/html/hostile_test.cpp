@@ -40,7 +40,8 @@ TEST(Hostile, AMegabyteInOneCellStaysOneCell) {
   chart.series[0].values[0] = {megabyte, 1.0, megabyte, ""};
   const std::string page = html_of({document::Block{table, {}}, document::Block{chart, {}}});
   EXPECT_EQ(count(page, "&lt;"),
-            megabyte.size() + 2 * (160 - 1 + 24 - 1));  // two pictures, cut labels
+            megabyte.size() + 2 * (160 - 1 + 24 - 1 + 80 - 1 + 24 - 1));  // two pictures, cut
+                                                                          // labels and words
   EXPECT_EQ(count(page, "<td"), 3U);
 }
 

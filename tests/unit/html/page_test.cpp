@@ -23,6 +23,12 @@ TEST(Page, HasLanguageTitleAndDescription) {
   EXPECT_THAT(html, HasSubstr("<meta name=\"description\" content=\"How many staff"));
 }
 
+TEST(Page, IsDescribedByItsTitleWhereNothingElseIsSaid) {
+  document::Document document;
+  document.metadata.title = "Action Plan";
+  EXPECT_THAT(html_of(document), HasSubstr("<meta name=\"description\" content=\"Action Plan\"/>"));
+}
+
 TEST(Page, HasEachLandmarkOnceAndASkipLink) {
   const std::string html = html_of(sample_document());
   for (const char* tag :

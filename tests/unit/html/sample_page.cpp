@@ -1,41 +1,125 @@
 // SPDX-License-Identifier: MIT
-// Writes sample pages for the browser test: html_sample FOLDER.
+// Writes sample pages for the browser test: html_sample FOLDER PAYLOADS.json. FOLDER gets every
+// kind of node in both themes, large print, with a logo, hostile text and a long table;
+// FOLDER/payloads a page for each payload and a list of them.
+#include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "unit/chart/arial_measure.hpp"
 #include "unit/html/hostile_document.hpp"
+#include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
+#include "unit/html/sample_logo.hpp"
 
 namespace {
 
 using namespace muster;
+using nlohmann::json;
 
-class FileSink final : public ByteSink {
+class Pages {
  public:
-  explicit FileSink(const std::string& path) : x_file(path, std::ios::binary) {}
-  void write(std::string_view bytes) override {
-    x_file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  explicit Pages(std::string folder) : x_folder(std::move(folder)) {
+    std::filesystem::create_directories(x_folder);
   }
-  bool is_good() const { return x_file.good(); }
+
+  std::string write(const std::string& name, const document::Document& document,
+                    const theme::Theme& theme) {
+    const std::string page = render::html::html_of(document, render::html::sample_options(), theme);
+    write_text(name, page);
+    return page;
+  }
+
+  void write_text(const std::string& name, const std::string& text) {
+    std::ofstream file(x_folder + "/" + name, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) x_good = false;
+  }
+
+  bool is_good() const { return x_good; }
 
  private:
-  std::ofstream x_file;
+  std::string x_folder;
+  bool x_good = true;
 };
 
-bool write_page(const std::string& path, const document::Document& document,
-                const theme::Theme& theme) {
-  FileSink sink(path);
-  render::html::write_html(document, theme, chart::ArialMeasure{}, render::html::sample_options(),
-                           sink);
-  return sink.is_good();
+/// A payload in every place; charts and links say it in places of their own, where it may be cut or
+/// left out.
+document::Document everywhere(const std::string& payload) {
+  document::Document out = render::html::hostile_document(payload);
+  for (const char* kind : {"diverging-bars", "stacked-share", "run-chart"}) {
+    document::Chart chart = render::html::hostile_chart(payload, kind);
+    chart.id += "-labels";
+    chart.series = {{payload, {{payload, 1.0, payload, payload}, {payload, {}, payload, ""}}}};
+    out.blocks.push_back({std::move(chart), {}});
+  }
+  const document::Inlines words = {document::tree::words("link")};
+  for (const std::string& target : {payload, "#" + payload, "https://" + payload}) {
+    out.blocks.push_back(document::tree::paragraph({{document::Link{target, words}}}));
+  }
+  return out;
+}
+
+/// How often harmless words stand on the page: as often must a payload be read.
+std::size_t times_on(const std::string& page, const std::string& words) {
+  std::string text;
+  bool inside = false;
+  for (char c : page) {
+    if (c == '<') inside = true;
+    if (!inside) text += c;
+    if (c == '>') inside = false;
+  }
+  return render::html::count(text, words);
+}
+
+bool write_payloads(const std::string& folder, const json& payloads, const theme::Theme& theme) {
+  Pages pages(folder);
+  const std::string harmless = "harmless";
+  // The links of the harmless page are none, as those of payloads are.
+  pages.write("harmless.html", everywhere(harmless), theme);
+  const std::size_t times =
+      times_on(render::html::html_of(render::html::hostile_document(harmless)), harmless);
+  json list = {{"harmless", "harmless.html"}, {"pages", json::array()}};
+  for (std::size_t i = 0; i < payloads.size(); ++i) {
+    const std::string payload = payloads[i];
+    const std::string file = "payload-" + std::to_string(i + 1) + ".html";
+    pages.write(file, everywhere(payload), theme);
+    list["pages"].push_back({{"file", file}, {"payload", payload}, {"times", times}});
+  }
+  pages.write_text("payloads.json", list.dump(1));
+  return pages.is_good();
+}
+
+bool write_samples(const std::string& folder, const theme::Theme& neutral,
+                   const theme::Theme& nhs) {
+  Pages pages(folder);
+  const document::Document sample = render::html::sample_document();
+  pages.write("neutral.html", sample, neutral);
+  pages.write("nhs.html", sample, nhs);
+  pages.write("large-print.html", sample, theme::large_print(neutral));
+  pages.write("long-table.html", render::html::large_document(2000), neutral);
+  theme::Theme with_logo = neutral;
+  with_logo.logo = render::html::sample_logo();
+  pages.write("logo.html", sample, with_logo);
+  document::Document megabyte;
+  megabyte.metadata.title = "A cell of a megabyte";
+  megabyte.blocks = {document::tree::heading(2, "cell", "", "A cell"),
+                     {render::html::hostile_table(std::string(20, '<')), {}}};
+  auto& table = std::get<document::Table>(megabyte.blocks.back().node);
+  table.id = "cell-table";
+  table.rows[0].cells[0] = document::tree::header(
+      {document::tree::words(std::string(1U << 20U, '<') + "<script>alert(1)</script>")});
+  pages.write("megabyte.html", megabyte, neutral);
+  return pages.is_good();
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 2) {
-    std::cerr << "usage: html_sample FOLDER\n";
+  if (count != 3) {
+    std::cerr << "usage: html_sample FOLDER PAYLOADS.json\n";
     return 1;
   }
   const std::string folder = arguments[1];
@@ -43,14 +127,9 @@ int main(int count, char** arguments) {
   const auto themes = open_folder(MUSTER_SOURCE_DIR "/templates/theme");
   const theme::Theme neutral = theme::load_theme(*themes, "neutral", diagnostics);
   const theme::Theme nhs = theme::load_theme(*themes, "nhs", diagnostics);
-  const document::Document sample = render::html::sample_document();
-  bool good = write_page(folder + "/neutral.html", sample, neutral);
-  good = write_page(folder + "/nhs.html", sample, nhs) && good;
-  good = write_page(folder + "/large-print.html", sample, theme::large_print(neutral)) && good;
-  good =
-      write_page(folder + "/long-table.html", render::html::large_document(2000), neutral) && good;
-  const std::string payload = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202E\x01";
-  good = write_page(folder + "/hostile.html", render::html::hostile_document(payload), neutral) &&
-         good;
+  std::ifstream source(arguments[2]);
+  const json payloads = json::parse(source);
+  const bool good = write_samples(folder, neutral, nhs) &&
+                    write_payloads(folder + "/payloads", payloads, neutral);
   return good && !diagnostics.has_errors() ? 0 : 1;
 }

@@ -116,5 +116,16 @@ TEST(TableGrid, SkipsColumnsThatACellAboveCovers) {
   EXPECT_EQ(grid.place(Cell{}), 0U);
 }
 
+TEST(Table, TellsTwoOfTheSameNameApart) {
+  document::Table table;
+  table.caption = {words("Action plan")};
+  table.rows = {{{cell({words("1")})}, false}};
+  const std::string html = html_of({Block{table, {}}, Block{table, {}}});
+  EXPECT_EQ(count(html, "Action plan</span></caption>"), 1U);
+  EXPECT_EQ(count(html, "Action plan<span class=\"hidden\"> (2)</span></span></caption>"), 1U);
+  EXPECT_EQ(count(html, "<table id=\"unnamed-table-1\""), 1U);
+  EXPECT_EQ(count(html, "<table id=\"unnamed-table-2\""), 1U);
+}
+
 }  // namespace
 }  // namespace muster::render::html

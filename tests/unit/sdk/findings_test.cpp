@@ -138,60 +138,6 @@ TEST(Provenance, SyntheticRowsMakeABlockSynthetic) {
   EXPECT_FALSE(is_synthetic(desk.staff(0), desk.tables));
 }
 
-ChartBlock chart_of(ChartKind kind) { return {"c", kind, "Caption", Unit::wte, {{"Series", {}}}}; }
-
-TEST(Alternative, OfBarsNamesBothSidesAndTheExtremes) {
-  Desk desk;
-  Section& section = desk.findings.section("gap", "Gap");
-  ChartBlock chart = chart_of(ChartKind::diverging_bars);
-  for (const auto& [name, gap] : {std::pair("Nurses", -909.3), {"GPs", -102.0}, {"Midwives", 23.0}})
-    chart.series[0].points.push_back({name, section.figure(measure::gap, name, Value(gap))});
-  chart.series[0].points.push_back({"Porters", section.figure(measure::gap, "Porters", Value())});
-  EXPECT_EQ(
-      alternative(chart, desk.findings),
-      "Bar chart with 3 bars either side of zero. 2 below zero, the largest Nurses (−909 WTE), the "
-      "smallest GPs (−102 WTE). 1 at or above zero: Midwives (+23 WTE). Without a figure: "
-      "Porters.");
-}
-
-TEST(Alternative, OfSharesListsThemLargestFirst) {
-  Desk desk;
-  Section& section = desk.findings.section("gap", "Gap");
-  ChartBlock chart = chart_of(ChartKind::stacked_share);
-  for (const auto& [name, share] : {std::pair("Pay", 0.168), {"Relocation", 0.832}})
-    chart.series[0].points.push_back(
-        {name, section.figure(measure::reason_share, name, Value(share))});
-  EXPECT_EQ(alternative(chart, desk.findings),
-            "Stacked bar of 2 shares: Relocation 83.2%, Pay 16.8%.");
-}
-
-TEST(Alternative, OfARunNamesPointsOutsideTheLimits) {
-  Desk desk;
-  Section& section = desk.findings.section("gap", "Gap");
-  ChartBlock chart = chart_of(ChartKind::run_chart);
-  for (const auto& [month, leavers] : {std::pair("May", 10.0), {"June", 30.0}, {"July", 12.0}})
-    chart.series[0].points.push_back(
-        {month, section.figure(measure::monthly_leavers, month, Value(leavers))});
-  const auto line = [&](const Measure& measure, double number) {
-    chart.series.push_back({"", {{"", section.figure(measure, "", Value(number))}}});
-  };
-  line(measure::run_mean, 17.3);
-  line(measure::run_lower, 5);
-  line(measure::run_upper, 25);
-  EXPECT_EQ(
-      alternative(chart, desk.findings),
-      "Run chart of 3 points from May (10) to July (12), up between them. The highest is June "
-      "(30), "
-      "the lowest May (10). The mean is 17.3, the lower limit is 5.0 and the upper limit is 25.0. "
-      "Outside the limits: June.");
-}
-
-TEST(Alternative, OfNothingSaysSo) {
-  Desk desk;
-  EXPECT_EQ(alternative(chart_of(ChartKind::run_chart), desk.findings),
-            "Chart without any figure that is known.");
-}
-
 TEST(JsonWriter, RefusesWhatJsonCannotSay) {
   EXPECT_THROW(JsonWriter().number(std::numeric_limits<double>::infinity()), std::logic_error);
 }

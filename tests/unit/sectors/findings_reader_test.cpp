@@ -201,8 +201,6 @@ INSTANTIATE_TEST_SUITE_P(
                "sections[0].blocks[3].rows[0].notes: name a note that the table does not have"},
         Change{"column_unit", "/sections/0/blocks/3/columns/1/unit", "fte",
                "sections[0].blocks[3].columns[1].unit: is not a unit that exists"},
-        Change{"no_alternative", "/sections/0/blocks/4/alternative", "",
-               "sections[0].blocks[4].alternative: is empty"},
         Change{"chart_kind", "/sections/0/blocks/4/kind", "pie",
                "sections[0].blocks[4].series: its kind is not diverging-bars, stacked-share or "
                "run-chart"},
@@ -221,7 +219,7 @@ TEST(FindingsReader, TellsAllProblemsAtOnce) {
   json document = json::parse(valid);
   document["figures"][0]["unit"] = "people";
   document["figures"][1]["label"] = "";
-  document["sections"][0]["blocks"][4]["alternative"] = "";
+  document["sections"][0]["blocks"][4]["caption"] = "";
   EXPECT_GE(read(document).problems.size(), 3U);
 }
 

@@ -255,13 +255,6 @@ TEST(Ranking, ProfessionOfTwoSectorsIsNamedWithEach) {
   EXPECT_EQ(points.at(1).label, "Pharmacists (Acute)");
 }
 
-TEST(Ranking, AlternativeSaysWhatTheChartShows) {
-  SectorFindings all = add_up(two_sectors(), "2028");
-  EXPECT_EQ(block<FindingChart>(all, "gaps")->alternative,
-            "Bars of the estimated gap of 3 professions, from the largest shortfall, Nurses "
-            "(\u221215 WTE), to Doctors (+4 WTE). 1 of them have a shortfall.");
-}
-
 TEST(Totals, NamesAreThereThoughNothingIs) {
   SectorFindings failed = sector("acute", "Acute care");
   failed.failed = true;

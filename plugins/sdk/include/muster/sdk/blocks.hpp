@@ -109,8 +109,8 @@ enum class ChartKind : unsigned char {
   run_chart        ///< the measurements, then mean, lower and upper limit
 };
 
-/// A chart. Its text alternative is made from the figures; `remark` adds what they cannot say.
-/// Points without a number are left out by the host's chart and named in the alternative.
+/// A chart. The host makes its text alternative from the figures; `remark` adds what they cannot
+/// say. Points without a number are left out of the picture and named in the alternative.
 struct ChartBlock {
   struct Point {
     std::string label;

@@ -77,10 +77,6 @@ class Findings {
   std::deque<Section> x_sections;
 };
 
-/// The text alternative of a chart, from its figures: what it shows, highest and lowest, direction
-/// and exceptions.
-std::string alternative(const ChartBlock& chart, const Findings& findings);
-
 /// What a block rests on: the sentence under it, and whether any of it is synthetic.
 struct Provenance {
   std::string source;

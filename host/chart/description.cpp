@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "chart/description.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/kinds.hpp"
+#include "chart/run_series.hpp"
+
+namespace muster::chart {
+namespace {
+
+constexpr std::size_t most_names = 12;       ///< of a list of names
+constexpr std::size_t most_shares = 8;       ///< that are listed one by one
+constexpr std::size_t most_characters = 80;  ///< of a label
+
+/// One value with its words.
+struct Point {
+  std::string label;
+  double value = 0;
+  std::string shown;
+};
+using Points = std::vector<Point>;
+
+/// Marks such as % are part of a value's text; the names of other units are not.
+std::string unit_after(Unit unit) {
+  const bool named =
+      unit == Unit::wte || unit == Unit::posts || unit == Unit::years || unit == Unit::months;
+  return named ? " " + std::string(unit_label(unit)) : "";
+}
+
+Point point_of(const document::ChartValue& value, Unit unit) {
+  return {shortened(value.label, most_characters), *drawable(value),
+          value_text(value, unit) + unit_after(unit)};
+}
+
+Points known_points(const document::ChartSeries& series, Unit unit) {
+  Points points;
+  for (const document::ChartValue& value : series.values) {
+    if (drawable(value)) points.push_back(point_of(value, unit));
+  }
+  return points;
+}
+
+std::string named(const Point& point) {
+  return point.label.empty() ? point.shown : point.label + " (" + point.shown + ")";
+}
+
+/// "A, B and C"; of many the first, and how many more there are.
+std::string in_words(std::vector<std::string> names) {
+  if (names.size() > most_names) {
+    const std::size_t more = names.size() - most_names;
+    names.resize(most_names);
+    names.push_back(std::to_string(more) + " more");
+  }
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  }
+  return text;
+}
+
+bool is_lower(const Point& a, const Point& b) { return a.value < b.value; }
+
+const Point& lowest(const Points& points) {
+  return *std::min_element(points.begin(), points.end(), is_lower);
+}
+/// The first of several that are as high.
+const Point& highest(const Points& points) {
+  return *std::max_element(points.begin(), points.end(), is_lower);
+}
+
+std::string extremes(const Points& points) {
+  if (highest(points).value == lowest(points).value) {
+    return points.size() > 1 ? " All are " + points.front().shown + "." : "";
+  }
+  return " The highest is " + named(highest(points)) + ", the lowest " + named(lowest(points)) +
+         ".";
+}
+
+std::string direction(const Point& first, const Point& last) {
+  if (first.value == last.value) return "no change";
+  return first.value < last.value ? "up" : "down";
+}
+
+/// "3 below zero, from the largest, A (-9), to B (-1)."
+std::string side(const std::string& where, Points points) {
+  if (points.empty()) return "";
+  std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
+    return std::abs(a.value) > std::abs(b.value);
+  });
+  std::string text = " " + std::to_string(points.size()) + " " + where;
+  if (points.size() == 1) return text + ": " + named(points.front()) + ".";
+  return text + ", from the largest, " + named(points.front()) + ", to " + named(points.back()) +
+         ".";
+}
+
+std::string bars(const document::ChartSeries& series, Unit unit) {
+  Points below, above;
+  for (const Point& point : known_points(series, unit)) {
+    (point.value < 0 ? below : above).push_back(point);
+  }
+  const std::size_t count = below.size() + above.size();
+  return std::to_string(count) + (count == 1 ? " bar" : " bars") + " either side of zero." +
+         side("below zero", std::move(below)) + side("at or above zero", std::move(above));
+}
+
+std::string shares(const document::ChartSeries& series, Unit unit) {
+  Points points = known_points(series, unit);
+  std::stable_sort(points.begin(), points.end(),
+                   [](const Point& a, const Point& b) { return a.value > b.value; });
+  const std::string count = std::to_string(points.size()) + " shares";
+  if (points.size() > most_shares) return count + "." + extremes(points);
+  std::vector<std::string> each;
+  for (const Point& point : points) each.push_back(point.label + " " + point.shown);
+  return count + ", largest first: " + in_words(std::move(each)) + ".";
+}
+
+/// Any other series: its extremes; where it runs along periods is not known here.
+std::string values(const document::ChartSeries& series, Unit unit) {
+  const Points points = known_points(series, unit);
+  const std::string count =
+      std::to_string(points.size()) + (points.size() == 1 ? " value" : " values");
+  if (points.size() == 1) return count + ": " + named(points.front()) + ".";
+  return count + "." + extremes(points);
+}
+
+std::string lines_in_words(const RunSeries& run) {
+  std::vector<std::string> lines;
+  for (const RunLine& line : run.lines) {
+    if (line.text.empty() || line.text == no_data) continue;
+    std::string title = line.title;
+    if (!title.empty() && title[0] >= 'A' && title[0] <= 'Z') {
+      title[0] = static_cast<char>(title[0] - 'A' + 'a');
+    }
+    lines.push_back("the " + title + " is " + line.text);
+  }
+  if (lines.empty()) return "";
+  lines.front()[0] = 'T';
+  return " " + in_words(std::move(lines)) + ".";
+}
+
+/// Without limits there is nothing to stand out from.
+std::string special_points(const RunSeries& run) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < run.special.size(); ++i) {
+    if (run.special[i]) names.push_back(shortened(run.periods[i], most_characters));
+  }
+  if (!names.empty()) {
+    return " More than chance variation: " + in_words(std::move(names)) + ".";
+  }
+  const bool has_limits = std::any_of(run.lines.begin(), run.lines.end(),
+                                      [](const RunLine& line) { return line.dashed; });
+  return has_limits ? " No point stands out from chance variation." : "";
+}
+
+std::string run_in_words(const document::Chart& chart) {
+  const Points points = known_points(chart.series.front(), chart.unit);
+  const RunSeries run = run_series(chart);
+  return std::to_string(points.size()) + " points from " + named(points.front()) + " to " +
+         named(points.back()) + ", " + direction(points.front(), points.back()) + " between them." +
+         extremes(points) + lines_in_words(run) + special_points(run);
+}
+
+struct SeriesWords {
+  std::string_view kind;
+  std::string_view shape;  ///< what the eye meets first
+  std::string (*words)(const document::ChartSeries& series, Unit unit);
+};
+
+constexpr SeriesWords kinds[] = {{"diverging-bars", "Bar chart: ", bars},
+                                 {"stacked-share", "Parts of a whole: ", shares}};
+
+/// Each series for itself, named where there are several.
+std::string series_in_words(const document::Chart& chart) {
+  const auto* known =
+      std::find_if(std::begin(kinds), std::end(kinds),
+                   [&](const SeriesWords& words) { return words.kind == chart.kind; });
+  const bool is_known = known != std::end(kinds);
+  std::string text = is_known ? std::string(known->shape) : "Chart: ";
+  bool first = true;
+  for (const document::ChartSeries& series : chart.series) {
+    if (known_points(series, chart.unit).empty()) continue;
+    if (!first) text += " ";
+    first = false;
+    if (chart.series.size() > 1) text += shortened(series.title, most_characters) + ": ";
+    text += is_known ? known->words(series, chart.unit) : values(series, chart.unit);
+  }
+  return text;
+}
+
+std::string missing_values(const document::Chart& chart) {
+  const bool run = chart.kind == "run-chart";
+  std::vector<std::string> names;
+  for (const document::ChartSeries& series : chart.series) {
+    for (const document::ChartValue& value : series.values) {
+      if (!drawable(value) && !value.label.empty()) {
+        names.push_back(shortened(value.label, most_characters));
+      }
+    }
+    if (run) break;  // a line that has no point somewhere has no gap worth a name
+  }
+  return names.empty() ? "" : " Without a figure: " + in_words(std::move(names)) + ".";
+}
+
+bool has_points(const document::Chart& chart) {
+  const auto any = [&](const document::ChartSeries& series) {
+    return !known_points(series, chart.unit).empty();
+  };
+  if (chart.series.empty()) return false;
+  if (chart.kind == "run-chart") return any(chart.series.front());
+  return std::any_of(chart.series.begin(), chart.series.end(), any);
+}
+
+std::string generated(const document::Chart& chart) {
+  if (chart.series.empty()) return "";
+  if (!has_points(chart)) return "Chart without any figure that is known." + missing_values(chart);
+  const std::string words =
+      chart.kind == "run-chart" ? "Run chart: " + run_in_words(chart) : series_in_words(chart);
+  return words + missing_values(chart);
+}
+
+}  // namespace
+
+std::string description(const document::Chart& chart) {
+  const std::string made = generated(chart);
+  const bool both = !made.empty() && !chart.alternative.empty();
+  return made + (both ? " " : "") + chart.alternative;
+}
+
+}  // namespace muster::chart

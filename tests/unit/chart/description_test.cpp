@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "chart/description.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "unit/chart/sample_charts.hpp"
+
+namespace muster::chart {
+namespace {
+
+using document::Chart;
+using document::ChartSeries;
+using document::ChartValue;
+
+ChartValue value(std::string label, double number) { return {std::move(label), number, "", ""}; }
+ChartValue unknown(std::string label) { return {std::move(label), std::nullopt, "no data", ""}; }
+
+Chart chart_of(std::string kind, Unit unit, std::vector<ChartSeries> series) {
+  Chart chart;
+  chart.kind = std::move(kind);
+  chart.unit = unit;
+  chart.series = std::move(series);
+  return chart;
+}
+
+TEST(Description, OfBarsNamesBothSidesWithTheirExtremes) {
+  EXPECT_EQ(
+      description(chart_of("diverging-bars", Unit::wte,
+                           {{"Gap",
+                             {value("GPs", -102), value("Nurses", -909.3), unknown("Porters"),
+                              value("Midwives", 23)}}})),
+      "Bar chart: 3 bars either side of zero. 2 below zero, from the largest, Nurses (\u2212909 "
+      "WTE), to GPs (\u2212102 WTE). 1 at or above zero: Midwives (23 WTE). Without a figure: "
+      "Porters.");
+}
+
+TEST(Description, OfSharesListsThemLargestFirst) {
+  EXPECT_EQ(description(chart_of("stacked-share", Unit::percent,
+                                 {{"", {value("Pay", 0.168), value("Relocation", 0.832)}}})),
+            "Parts of a whole: 2 shares, largest first: Relocation 83.2% and Pay 16.8%.");
+}
+
+TEST(Description, OfManySharesNamesTheExtremes) {
+  ChartSeries series;
+  for (int i = 1; i <= 9; ++i) series.values.push_back(value("R" + std::to_string(i), i / 45.0));
+  // 9/45 is a fifth, 1/45 is 2.2%.
+  EXPECT_EQ(description(chart_of("stacked-share", Unit::percent, {series})),
+            "Parts of a whole: 9 shares. The highest is R9 (20.0%), the lowest R1 (2.2%).");
+}
+
+Chart run(double june) {
+  return chart_of("run-chart", Unit::headcount,
+                  {{"measure", {value("May", 10), value("June", june), value("July", 12)}},
+                   {"mean", {value("", 17)}},
+                   {"lower", {value("", 5)}},
+                   {"upper", {value("", 25)}}});
+}
+
+TEST(Description, OfARunSaysDirectionExtremesLinesAndWhatStandsOut) {
+  EXPECT_EQ(
+      description(run(30)),
+      "Run chart: 3 points from May (10) to July (12), up between them. The highest is June "
+      "(30), the lowest May (10). The mean is 17, the lower limit is 5 and the upper limit is "
+      "25. More than chance variation: June.");
+}
+
+TEST(Description, OfARunSaysWhenNothingStandsOut) {
+  EXPECT_EQ(
+      description(run(11)),
+      "Run chart: 3 points from May (10) to July (12), up between them. The highest is July "
+      "(12), the lowest May (10). The mean is 17, the lower limit is 5 and the upper limit is "
+      "25. No point stands out from chance variation.");
+}
+
+TEST(Description, OfARunThatStaysSaysSo) {
+  Chart flat = chart_of("run-chart", Unit::headcount, {{"", {value("May", 7), value("June", 7)}}});
+  EXPECT_EQ(description(flat),
+            "Run chart: 2 points from May (7) to June (7), no change between them. All are 7.");
+  std::swap(flat.series[0].values[0], flat.series[0].values[1]);
+  flat.series[0].values[1].value = 3;
+  EXPECT_EQ(description(flat),
+            "Run chart: 2 points from June (7) to May (3), down between them. The highest is June "
+            "(7), the lowest May (3).");
+}
+
+TEST(Description, OfAnotherKindNamesEachSeries) {
+  EXPECT_EQ(
+      description(
+          chart_of("some-kind", Unit::pounds,
+                   {{"Low", {value("2024", 5), value("2025", 8)}}, {"High", {value("2024", 9)}}})),
+      "Chart: Low: 2 values. The highest is 2025 (\u00A38), the lowest 2024 (\u00A35). High: 1 "
+      "value: 2024 (\u00A39).");
+}
+
+TEST(Description, EndsWithTheChartsOwnWords) {
+  Chart chart = chart_of("some-kind", Unit::none, {{"", {value("A", 1)}}});
+  chart.alternative = "Most work at one trust.";
+  EXPECT_EQ(description(chart), "Chart: 1 value: A (1). Most work at one trust.");
+  chart.series.clear();
+  EXPECT_EQ(description(chart), "Most work at one trust.");
+}
+
+TEST(Description, OfNothingKnownSaysSo) {
+  const auto nan = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_EQ(description(chart_of("run-chart", Unit::none, {{"", {value("A", nan)}}})),
+            "Chart without any figure that is known. Without a figure: A.");
+  EXPECT_EQ(description({}), "");
+}
+
+TEST(Description, NamesADozenAndCountsTheRest) {
+  ChartSeries series;
+  for (int i = 0; i < 20; ++i) series.values.push_back(unknown("P" + std::to_string(i)));
+  const std::string text = description(chart_of("diverging-bars", Unit::wte, {series}));
+  EXPECT_TRUE(text.ends_with("P10, P11 and 8 more.")) << text;
+}
+
+TEST(Description, NamesTwoMonthsWithoutDataOfTheSample) {
+  EXPECT_NE(description(turnover_chart()).find("Without a figure: Jul 2021 and Aug 2021."),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace muster::chart
