@@ -2,7 +2,8 @@
 #include "app/index_page.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "app/accessibility_statement.hpp"
 
 namespace muster::app {
 
@@ -105,20 +106,13 @@ void add_publication(const model::Edition& edition, const publish::Manifest& man
   blocks.push_back({std::move(data), {}});
 }
 
-void add_accessibility(const model::Edition& edition, Blocks& blocks) {
-  blocks.push_back(heading(2, "accessibility", "Accessibility"));
+void add_accessibility(const model::Edition& edition, Date date, Blocks& blocks) {
+  blocks.push_back(heading(2, "accessibility", "Accessibility statement"));
   blocks.push_back(paragraph({text(
       "The web pages are made to meet WCAG 2.2 at level AA, and the PDFs to the standard PDF/UA-1: "
       "both can be read with a screen reader and by keyboard. Every chart has a text alternative "
-      "and "
-      "its figures as a table. A large-print version can be made on request.")}));
-  const model::Contact& contact = edition.contact;
-  if (contact.email.empty()) return;
-  Inlines ask = {text("If you cannot read a part of these documents, tell us: "),
-                 link("mailto:" + contact.email, contact.email)};
-  if (!contact.telephone.empty()) ask.push_back(text(" or " + contact.telephone));
-  ask.push_back(text("."));
-  blocks.push_back(paragraph(std::move(ask)));
+      "and its figures as a table or a file.")}));
+  add_statement(edition, date, blocks);
 }
 
 document::Metadata metadata_of(const model::Edition& edition, model::Audience audience, Date date) {
@@ -135,6 +129,7 @@ document::Metadata metadata_of(const model::Edition& edition, model::Audience au
   metadata.version = edition.version;
   metadata.owner = edition.owner;
   metadata.audience = model::audience_word(audience);
+  if (audience == model::Audience::restricted) metadata.watermark = "Not for publication";
   metadata.date = date;
   return metadata;
 }
@@ -150,7 +145,7 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
   }
   for (const publish::Manifest& manifest : manifests)
     add_publication(edition, manifest, document.blocks);
-  add_accessibility(edition, document.blocks);
+  add_accessibility(edition, date, document.blocks);
   return document;
 }
 

@@ -38,7 +38,9 @@ void warn_of_seeming_surplus(const muster::GapSection& gaps, muster::Section& se
     const auto& values = line.values;
     if (!values.vacancies_missing() || !values.gap.has_number() || values.gap.number() < 0)
       continue;
-    section.sentence("seeming_surplus_" + muster::sdk::slug(values.profession),
+    // Ids of blocks have at most 64 letters, names of professions may have more.
+    const std::string name = muster::sdk::slug(values.profession).substr(0, 48);
+    section.sentence("seeming_surplus_" + name,
                      {"The gap of ", line.gap,
                       " WTE for " + values.profession +
                           " is not a surplus: their vacancies are not known "

@@ -54,20 +54,23 @@ async function inspect(browser, file, openPage) {
 
 const asPrinted = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
 
-/// `list` is what html_sample wrote: pages, each with its payload, how often that must be read on it,
-/// and a page of the same build with harmless words.
+/// `list` is what html_sample or hostile_edition.py wrote: pages, each with a payload and how often it
+/// must be read there, and a page of the same build with harmless words. One page may have many.
 export async function withPayloads(list, browser, openPage) {
   const folder = dirname(list);
   const { harmless, pages } = JSON.parse(readFileSync(list, "utf8"));
   const known = new Set((await inspect(browser, join(folder, harmless), openPage)).kinds);
   const problems = pages.length < 40 ? [`only ${pages.length} payloads`] : [];
-  for (const { file, payload, times } of pages) {
+  for (const file of new Set(pages.map((page) => page.file))) {
     const found = await inspect(browser, join(folder, file), openPage);
-    const seen = asPrinted(found.text).split(asPrinted(payload)).length - 1;
     const told = [...found.opened, ...found.problems, ...found.ran.map((call) => `ran ${call}`),
       ...found.kinds.filter((kind) => !known.has(kind)).map((kind) => `new element ${kind}`)];
-    if (seen < times) told.push(`stands there ${seen} times, not ${times}`);
-    problems.push(...told.map((problem) => `${file} ${JSON.stringify(payload)}: ${problem}`));
+    const text = asPrinted(found.text);
+    for (const { payload, times } of pages.filter((page) => page.file === file)) {
+      const seen = text.split(asPrinted(payload)).length - 1;
+      if (seen < times) told.push(`${JSON.stringify(payload)} stands there ${seen} times, not ${times}`);
+    }
+    problems.push(...told.map((problem) => `${file}: ${problem}`));
   }
   return problems;
 }

@@ -50,6 +50,13 @@ TEST(IndexPage, SaysWhichSectionsAreMissing) {
   EXPECT_THAT(page(lacking), HasSubstr("could not be produced: Maternity, Acute care."));
 }
 
+TEST(IndexPage, HasAnAccessibilityStatement) {
+  auto text = page(manifest());
+  for (const char* part : {"Accessibility statement", "WCAG 2.2 at level AA", "PDF/UA-1",
+                           "Equality Advisory and Support Service", "prepared on 30 June 2023"})
+    EXPECT_THAT(text, HasSubstr(part));
+}
+
 TEST(IndexPage, TellsWhomToAskForAnotherForm) {
   EXPECT_THAT(page(manifest()), HasSubstr("mailto:people@example.org"));
 }
