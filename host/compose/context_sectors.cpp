@@ -4,6 +4,7 @@
 
 #include "compose/context.hpp"
 #include "compose/escape.hpp"
+#include "compose/finding_blocks.hpp"
 
 namespace muster::compose {
 
@@ -80,7 +81,8 @@ Value section_value(Composition& composition, const SectorFindings& sector,
 
 Name section_list() {
   Name list = row_name(Name::Kind::list);
-  for (const char* name : {"id", "title"}) list.members.emplace(name, row_name(Name::Kind::text));
+  for (const char* name : {"id", "title", "anchor"})
+    list.members.emplace(name, row_name(Name::Kind::text));
   list.members.emplace("blocks", row_name(Name::Kind::blocks));
   return list;
 }
@@ -93,6 +95,7 @@ Value section_rows(Composition& composition, const SectorFindings& sector, bool 
     if (owed && others_only) continue;
     rows.push_back({{"id", {escape_markdown(section.id)}},
                     {"title", {escape_markdown(section.title)}},
+                    {"anchor", {escape_markdown(finding_anchor(sector, section.id))}},
                     {"blocks", {block_token(composition, sector, &section, nullptr, section.id)}}});
   }
   return {std::move(rows)};

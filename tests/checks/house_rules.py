@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """House rules that no compiler checks.
 
-usage: house_rules.py includes|diagnostics|registered|skips|readme ROOT
+usage: house_rules.py includes|diagnostics|registered|skips|readme|anchors ROOT
 
 includes     no room of host/ includes what host/rooms.txt does not allow; plugins see the SDK only
 diagnostics  every diagnostic code is provoked by a test
 registered   every *_test.cpp is named in the CMakeLists.txt beside it
 skips        tests skip through tests/skip.hpp only, so that scripts/test can name each
 readme       host/README.md names every room
+anchors      headings, tables and charts have ids where their words may differ from edition to edition
 Exits with 1 and a line a problem.
 """
 import pathlib
@@ -123,10 +124,32 @@ def readme(root):
             yield f"host/README.md does not name `{room}/`"
 
 
+def in_series(edition):
+    """Whether an edition follows another one or is followed."""
+    named = re.compile(r"^previous: *(\S+)", re.M)
+    others = {m[1] for p in edition.parent.glob("*/edition.yaml") for m in named.finditer(p.read_text())}
+    return edition.name in others or bool(named.search((edition / "edition.yaml").read_text()))
+
+
+def anchors(root):
+    pages = [p for folder in ("templates", "data") for p in sorted((root / folder).rglob("*.md")) if p.name != "README.md"]
+    for path in pages:
+        fenced = False
+        if path.is_relative_to(root / "data") and not in_series(root / "data" / path.relative_to(root / "data").parts[0]):
+            continue
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            fenced ^= line.startswith("```")
+            is_heading = re.match(r"#{1,6} ", line) and "{#" not in line
+            is_block = re.match(r":::+ *(table|chart)\b", line) and not re.search(r"\bid=", line)
+            is_fixed = path.is_relative_to(root / "templates") and "{{" not in line
+            if not fenced and not is_fixed and (is_heading or is_block):
+                yield f"{path}:{number}: has no id, so its anchor would change with its words"
+
+
 def main():
     rule, root = sys.argv[1], pathlib.Path(sys.argv[2])
     problems = list({"includes": includes, "diagnostics": diagnostics, "registered": registered, "skips": skips,
-                     "readme": readme}[rule](root))
+                     "readme": readme, "anchors": anchors}[rule](root))
     print("\n".join(problems) or f"{rule}: no problem")
     return 1 if problems else 0
 

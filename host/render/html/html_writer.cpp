@@ -9,6 +9,7 @@
 #include "render/html/inlines.hpp"
 #include "render/html/masthead.hpp"
 #include "render/html/page.hpp"
+#include "render/html/remembered_widths.hpp"
 #include "render/html/theme_css.hpp"
 
 namespace muster::render::html {
@@ -70,9 +71,10 @@ void write_body(Page& page) {
 
 void write_html(const document::Document& document, const theme::Theme& theme,
                 const chart::TextMeasure& measure, const HtmlOptions& options, ByteSink& out) {
+  const RememberedWidths widths(measure);
   Page page{document,
             theme,
-            measure,
+            widths,
             options,
             HtmlBuffer(out),
             document::reference_labels(document),
