@@ -100,10 +100,19 @@ void add_publication(const model::Edition& edition, const publish::Manifest& man
   blocks.push_back(paragraph({text(status + when + ".")}));
   add_missing(manifest, blocks);
   blocks.push_back({document_list(manifest), {}});
-  document::List data = data_list(manifest);
-  if (data.items.empty()) return;
-  blocks.push_back(heading(3, manifest.publication + "-data", "Data behind the tables and charts"));
-  blocks.push_back({std::move(data), {}});
+}
+
+/// Dozens of files that each page links where they belong: last, so that they hide nothing.
+void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
+  bool first = true;
+  for (const publish::Manifest& manifest : manifests) {
+    document::List data = data_list(manifest);
+    if (data.items.empty()) continue;
+    if (first) blocks.push_back(heading(2, "data", "Data behind the tables and charts"));
+    first = false;
+    blocks.push_back(heading(3, manifest.publication + "-data", manifest.title));
+    blocks.push_back({std::move(data), {}});
+  }
 }
 
 void add_accessibility(const model::Edition& edition, Date date, Blocks& blocks) {
@@ -146,6 +155,7 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
   for (const publish::Manifest& manifest : manifests)
     add_publication(edition, manifest, document.blocks);
   add_accessibility(edition, date, document.blocks);
+  add_data(manifests, document.blocks);
   return document;
 }
 
