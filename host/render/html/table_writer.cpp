@@ -3,6 +3,7 @@
 
 #include "document/data_file_name.hpp"
 #include "render/html/blocks.hpp"
+#include "render/html/column_widths.hpp"
 #include "render/html/inlines.hpp"
 #include "render/html/link_target.hpp"
 #include "render/html/table_grid.hpp"
@@ -22,6 +23,7 @@ struct TableJob {
   std::string id;
   std::string described_by;
   bool sortable = false;
+  std::vector<std::string_view> widths = column_widths(table);
 };
 
 bool is_number(const Table& table, std::size_t column) {
@@ -53,12 +55,21 @@ void write_unit(Page& page, const TableJob& job, const Cell& cell, std::size_t c
   page.out.raw(")</span>");
 }
 
+/// Figures are set right; a column of words is as wide as its header asks for.
+void write_column_class(Page& page, const TableJob& job, std::size_t column) {
+  if (is_number(job.table, column)) {
+    page.out.raw(" class=\"n\"");
+  } else if (column < job.widths.size() && !job.widths[column].empty()) {
+    page.out.attribute("class", job.widths[column]);
+  }
+}
+
 /// An empty header would be announced as one; it becomes a plain cell.
 void write_head_cell(Page& page, const TableJob& job, const Cell& cell, std::size_t column,
                      bool nearest) {
   const bool empty = is_empty(cell);
   page.out.raw(empty ? "<td" : "<th");
-  if (is_number(job.table, column) && cell.column_span <= 1) page.out.raw(" class=\"n\"");
+  if (cell.column_span <= 1) write_column_class(page, job, column);
   if (!empty) page.out.raw(cell.column_span > 1 ? " scope=\"colgroup\"" : " scope=\"col\"");
   write_spans(page, cell);
   if (job.sortable && nearest && !empty && cell.column_span <= 1) {

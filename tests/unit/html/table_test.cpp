@@ -98,7 +98,7 @@ TEST(Table, WritesTwoLevelsOfHeaders) {
   EXPECT_THAT(
       html,
       HasSubstr("<th class=\"n\" scope=\"col\">Planned <span class=\"unit\">(WTE)</span></th>"));
-  EXPECT_THAT(html, HasSubstr("<th scope=\"col\" rowspan=\"2\">Priority</th>"));
+  EXPECT_THAT(html, HasSubstr("<th class=\"name\" scope=\"col\" rowspan=\"2\">Priority</th>"));
 }
 
 TEST(TableGrid, SkipsColumnsThatACellAboveCovers) {
