@@ -35,6 +35,7 @@
 #include "muster/sdk/retention_section.hpp"
 #include "muster/sdk/rounding_notes.hpp"
 #include "muster/sdk/spc.hpp"
+#include "muster/sdk/spc_reading.hpp"
 #include "muster/sdk/table.hpp"
 #include "muster/sdk/value.hpp"
 
