@@ -10,6 +10,7 @@ sectors::SectorOptions sector_options(const Options& options, const Locations& l
   sectors::SectorOptions all;
   all.plugin_folders = locations.plugin_folders;
   all.runner = locations.runner;
+  all.cache_folder = locations.cache;
   all.time_limit = std::chrono::seconds(options.time_limit_seconds);
   all.memory_limit = static_cast<std::uint64_t>(options.memory_limit_mebibytes) << 20;
   int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));

@@ -9,6 +9,22 @@ namespace muster::app {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+/// By the XDG Base Directory Specification: a path that is not absolute does not count.
+std::string cache_folder() {
+  fs::path base = variable("XDG_CACHE_HOME");
+  if (!base.is_absolute()) base = fs::path(variable("HOME")) / ".cache";
+  return base.is_absolute() ? (base / "muster").string() : "";
+}
+
+}  // namespace
+
 Locations find_locations(const std::vector<std::string>& plugin_folders,
                          const std::string& templates) {
   fs::path executable = fs::read_symlink("/proc/self/exe");
@@ -25,6 +41,7 @@ Locations find_locations(const std::vector<std::string>& plugin_folders,
     }
   }
   found.plugin_folders.push_back((prefix / "lib/muster/plugins").string());
+  found.cache = cache_folder();
   return found;
 }
 

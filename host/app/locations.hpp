@@ -12,6 +12,7 @@ struct Locations {
   std::string starters;                     ///< <prefix>/share/muster/new: what `muster new` copies
   std::vector<std::string> plugin_folders;  ///< <prefix>/lib/muster/plugins
   std::string runner;                       ///< beside the executable
+  std::string cache;  ///< muster below XDG_CACHE_HOME or ~/.cache; "" where there is no home
 };
 
 /// Works from where the executable lies, never from the working directory. `plugin_folders` given

@@ -42,6 +42,12 @@ struct Options {
   std::string table;  ///< "" for all
   bool markdown = false;
 
+  // validate
+  std::string plugin;    ///< the plugin's file
+  std::string sample;    ///< an edition to try it over; "": none
+  std::string expected;  ///< CSV file of figures; "": none
+  std::size_t many_rows = 1'000'000;
+
   // several
   std::vector<std::string> plugin_folders;
   std::string templates;

@@ -30,6 +30,7 @@ extern const Subcommand new_command;
 extern const Subcommand publications_command;
 extern const Subcommand schema_command;
 extern const Subcommand sectors_command;
+extern const Subcommand validate_command;
 
 /// In the order of `muster --help`.
 std::span<const Subcommand* const> subcommands();

@@ -65,6 +65,8 @@ bool take_frame(FrameKind kind, std::string_view payload, Answer& answer) {
       return take_value(payload, answer.result);
     case FrameKind::fault:
       return take_value(payload, answer.fault);
+    case FrameKind::usage:
+      return take_value(payload, answer.usage);
   }
   return false;
 }

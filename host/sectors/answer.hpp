@@ -24,6 +24,7 @@ struct Answer {
   Stage stage = Stage::start;  ///< the last one that was begun
   std::optional<Refusal> refusal;
   std::optional<Fault> fault;
+  std::optional<Usage> usage;
   std::string descriptor;  ///< JSON
   std::string findings;    ///< JSON
   std::vector<Report> reports;

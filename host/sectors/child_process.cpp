@@ -25,7 +25,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// Above every descriptor that the child is given, so that no dup2 overwrites a source of another.
-constexpr int first_free = reply_descriptor + 1;
+constexpr int first_free = library_descriptor + 1;
 constexpr std::size_t chunk = std::size_t{64} << 10;
 
 struct Pipe {
@@ -102,6 +102,7 @@ FileDescriptor copied_up(int source) {
 pid_t spawn(const ChildTask& task, const Pipe& reply, const Pipe& printed) {
   FileDescriptor image = copied_up(task.image);
   FileDescriptor request = copied_up(task.request);
+  FileDescriptor library = copied_up(task.library);
   SpawnOptions options;
   options.give_nothing_to_read();
   options.give(printed.write.number(), STDOUT_FILENO);
@@ -109,6 +110,7 @@ pid_t spawn(const ChildTask& task, const Pipe& reply, const Pipe& printed) {
   options.give(image.number(), image_descriptor);
   options.give(request.number(), request_descriptor);
   options.give(reply.write.number(), reply_descriptor);
+  options.give(library.number(), library_descriptor);
   options.close_the_rest();
 
   std::vector<char*> arguments{const_cast<char*>(task.program.c_str())};

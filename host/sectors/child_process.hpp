@@ -15,6 +15,7 @@ struct ChildTask {
   std::vector<std::string> arguments;
   int image = -1;    ///< becomes the child's image_descriptor
   int request = -1;  ///< becomes the child's request_descriptor
+  int library = -1;  ///< becomes the child's library_descriptor
   std::chrono::milliseconds time_limit{30'000};
   std::uint64_t reply_limit = (std::uint64_t{64} << 20) + (std::uint64_t{1} << 20);
   std::size_t printed_limit = std::size_t{16} << 10;  ///< what is beyond is read and dropped

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/diagnostic_codes.hpp"
+#include "sectors/compute_request.hpp"
 #include "sectors/findings_reader.hpp"
 #include "sectors/needs.hpp"
 #include "sectors/parallel.hpp"
@@ -94,24 +95,10 @@ void tell_problems(const std::vector<FindingsProblem>& problems, Job& job) {
                                         problems.size() - most_told));
 }
 
-Request request_for(const Plugin& plugin, const model::Edition& edition) {
-  Request request;
-  request.mode = Mode::compute;
-  request.plugin = plugin.real_file;
-  request.baseline = edition.baseline.days;
-  request.look_back_years = edition.look_back_years;
-  request.horizon_years = edition.horizon_years;
-  request.sensitivity_vacancy_rate = edition.sensitivity_vacancy_rate;
-  request.sensitivity_method = edition.sensitivity_method;
-  request.horizon_label = edition.horizon_label;
-  request.edition = edition.id;
-  request.sector = plugin.id;
-  return request;
-}
-
 void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
              const SectorOptions& options) {
-  PluginRun run = run_plugin(request_for(*job.plugin, dataset.edition), &image, options);
+  PluginRun run = run_plugin(compute_request(*job.plugin, dataset.edition),
+                             job.plugin->content.get(), &image, options);
   tell_reports(run, dataset, job);
   if (run.failure) return fail(job, *run.failure);
   FindingsResult result = read_findings(run.answer.findings, job.plugin->id, dataset);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/diagnostic_codes.hpp"
+#include "sectors/descriptor_cache.hpp"
 #include "sectors/descriptor_reader.hpp"
 #include "sectors/parallel.hpp"
 #include "sectors/plain_text.hpp"
@@ -35,14 +36,17 @@ std::string joined(const std::vector<std::string>& problems) {
   return all;
 }
 
-/// Asks the file who it is, in a child.
-std::optional<Story> ask(Plugin& plugin, const SectorOptions& options) {
+/// Asks the file who it is, in a child, unless the cache knows.
+std::optional<Story> ask(Plugin& plugin, const SectorOptions& options,
+                         const DescriptorCache& cache) {
+  if (auto known = cache.find(plugin.sha256))
+    if (read_descriptor(*known, plugin).empty()) return std::nullopt;
   Request request;
   request.mode = Mode::describe;
-  request.plugin = plugin.real_file;
-  PluginRun run = run_plugin(request, nullptr, options);
+  PluginRun run = run_plugin(request, plugin.content.get(), nullptr, options);
   if (run.failure) return run.failure;
   std::vector<std::string> problems = read_descriptor(run.answer.descriptor, plugin);
+  if (problems.empty()) cache.keep(plugin.sha256, run.answer.descriptor);
   if (problems.empty()) return std::nullopt;
   for (std::string* shown : {&plugin.id, &plugin.title, &plugin.version})
     *shown = plain_text(*shown, 100);
@@ -82,17 +86,22 @@ void warn(const Plugin& plugin, const Story& objection, Diagnostics& diagnostics
                       fmt::format("the plugin {} is not used: {}", name, objection.reason), hints);
 }
 
-std::vector<Candidate> candidates_from(std::vector<PluginFile> files) {
-  std::vector<Candidate> candidates;
-  for (PluginFile& file : files) {
-    Candidate candidate;
-    candidate.plugin.file = std::move(file.path);
-    candidate.plugin.real_file = std::move(file.real_path);
-    candidate.plugin.sha256 = std::move(file.sha256);
-    candidate.objection = std::move(file.objection);
-    candidates.push_back(std::move(candidate));
-  }
-  return candidates;
+Candidate candidate_from(PluginFile file) {
+  Candidate candidate;
+  candidate.plugin.file = std::move(file.path);
+  candidate.plugin.real_file = std::move(file.real_path);
+  candidate.plugin.sha256 = std::move(file.sha256);
+  candidate.plugin.content = std::move(file.content);
+  candidate.objection = std::move(file.objection);
+  return candidate;
+}
+
+/// The candidate with its verdict.
+Plugin judged(Candidate& candidate, Diagnostics& diagnostics) {
+  if (candidate.objection) warn(candidate.plugin, *candidate.objection, diagnostics);
+  candidate.plugin.accepted = !candidate.objection;
+  candidate.plugin.verdict = candidate.objection ? candidate.objection->reason : "ready";
+  return std::move(candidate.plugin);
 }
 
 bool comes_first(const Plugin& a, const Plugin& b) {
@@ -103,20 +112,29 @@ bool comes_first(const Plugin& a, const Plugin& b) {
 }  // namespace
 
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics) {
-  auto candidates = candidates_from(list_plugin_files(options.plugin_folders, diagnostics));
+  std::vector<Candidate> candidates;
+  for (PluginFile& file : list_plugin_files(options.plugin_folders, diagnostics))
+    candidates.push_back(candidate_from(std::move(file)));
+  DescriptorCache cache(options.cache_folder, options.runner);
   run_parallel(candidates.size(), options.jobs, [&](std::size_t i) {
-    if (!candidates[i].objection) candidates[i].objection = ask(candidates[i].plugin, options);
+    if (!candidates[i].objection)
+      candidates[i].objection = ask(candidates[i].plugin, options, cache);
   });
   refuse_twins(candidates);
   std::vector<Plugin> plugins;
-  for (Candidate& candidate : candidates) {
-    if (candidate.objection) warn(candidate.plugin, *candidate.objection, diagnostics);
-    candidate.plugin.accepted = !candidate.objection;
-    candidate.plugin.verdict = candidate.objection ? candidate.objection->reason : "ready";
-    plugins.push_back(std::move(candidate.plugin));
-  }
+  for (Candidate& candidate : candidates) plugins.push_back(judged(candidate, diagnostics));
   std::stable_sort(plugins.begin(), plugins.end(), comes_first);
   return plugins;
+}
+
+Plugin discover_file(const std::string& file, const SectorOptions& options,
+                     Diagnostics& diagnostics) {
+  std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+  Candidate candidate = candidate_from(look_at_plugin(file, {folder.string()}));
+  if (!candidate.objection)
+    candidate.objection =
+        ask(candidate.plugin, options, DescriptorCache(options.cache_folder, options.runner));
+  return judged(candidate, diagnostics);
 }
 
 }  // namespace muster::sectors

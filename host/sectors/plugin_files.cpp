@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "sectors/plugin_files.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
-#include <array>
+#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/sha256.hpp"
+#include "sectors/file_descriptor.hpp"
 
 namespace muster::sectors {
 
@@ -16,16 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// "" where it cannot be read.
-std::string hash_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return "";
-  Sha256 hash;
-  std::array<char, 64 << 10> buffer;
-  while (file.read(buffer.data(), buffer.size()) || file.gcount() > 0)
-    hash.update({buffer.data(), static_cast<std::size_t>(file.gcount())});
-  return hash.hex();
-}
+constexpr off_t most_bytes = off_t{1} << 30;  // no sector is that large; a mistake may be
 
 std::vector<fs::path> libraries_in(const std::string& folder, Diagnostics& diagnostics) {
   std::vector<fs::path> found;
@@ -40,62 +35,105 @@ std::vector<fs::path> libraries_in(const std::string& folder, Diagnostics& diagn
   return found;
 }
 
-bool is_inside(const fs::path& path, const fs::path& folder) {
-  auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
+bool is_inside(const fs::path& path, const std::string& folder) {
+  std::error_code error;
+  fs::path real = fs::canonical(folder, error);
+  if (error) return false;
+  auto [end, ignored] = std::mismatch(real.begin(), real.end(), path.begin(), path.end());
+  return end == real.end();
 }
 
-std::vector<fs::path> real_folders(const std::vector<std::string>& folders) {
-  std::vector<fs::path> real;
-  std::error_code error;
-  for (const std::string& folder : folders) {
-    fs::path path = fs::canonical(folder, error);
-    if (!error) real.push_back(path);
-  }
-  return real;
+bool everybody_may_write(const fs::path& path, bool sticky_is_enough) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return true;
+  if ((about.st_mode & S_IWOTH) == 0) return false;
+  return !(sticky_is_enough && (about.st_mode & S_ISVTX) != 0);
 }
 
-std::optional<Story> objection_to(const fs::path& real, const std::vector<fs::path>& allowed) {
-  bool is_allowed = std::any_of(allowed.begin(), allowed.end(),
-                                [&](const fs::path& folder) { return is_inside(real, folder); });
-  if (!is_allowed)
-    return Story{code::sector_outside, "it is a link to a file outside the plugin folders",
-                 "copy the file into the folder, or name its own folder as a plugin folder"};
-  std::error_code error;
-  fs::file_status status = fs::status(real, error);
-  if (error || !fs::is_regular_file(status))
-    return Story{code::sector_not_library, "it is not a file", ""};
-  if ((status.permissions() & fs::perms::others_write) != fs::perms::none)
-    return Story{code::sector_world_writable, "every user of this machine may change the file",
-                 "take that right away: chmod o-w"};
+/// The folder around the file, or one further out, that everybody may put another in place of.
+/// Where the sticky bit is set, as in /tmp, nobody may touch what is not theirs.
+std::optional<fs::path> open_folder_of(const fs::path& file) {
+  fs::path folder = file.parent_path();
+  if (everybody_may_write(folder, false)) return folder;
+  for (; folder.has_relative_path(); folder = folder.parent_path())
+    if (everybody_may_write(folder.parent_path(), true)) return folder.parent_path();
   return std::nullopt;
 }
 
-PluginFile look_at(const fs::path& path, const std::vector<fs::path>& allowed) {
-  PluginFile file;
-  file.path = path.string();
-  std::error_code error;
-  fs::path real = fs::canonical(path, error);
-  if (error) {
-    file.objection = Story{code::sector_not_library, "it is a link that leads nowhere", ""};
-    return file;
+std::optional<Story> objection_to(const fs::path& real, const struct stat& about,
+                                  const std::vector<std::string>& allowed) {
+  bool is_allowed = std::any_of(allowed.begin(), allowed.end(),
+                                [&](const std::string& folder) { return is_inside(real, folder); });
+  if (!is_allowed)
+    return Story{code::sector_outside, "it is a link to a file outside the plugin folders",
+                 "copy the file into the folder, or name its own folder as a plugin folder"};
+  if (!S_ISREG(about.st_mode)) return Story{code::sector_not_library, "it is not a file", ""};
+  if (about.st_size > most_bytes)
+    return Story{code::sector_not_library, "it is larger than 1 GiB", ""};
+  if ((about.st_mode & S_IWOTH) != 0)
+    return Story{code::sector_world_writable, "every user of this machine may change the file",
+                 "take that right away: chmod o-w"};
+  if (auto folder = open_folder_of(real))
+    return Story{code::sector_world_writable,
+                 "every user of this machine may put another file in its place",
+                 "take that right away: chmod o-w " + folder->string()};
+  return std::nullopt;
+}
+
+/// A copy of `size` bytes, not sealed yet; nothing where the file has fewer by now.
+std::shared_ptr<MemoryFile> copy_of(const FileDescriptor& file, off_t size) {
+  auto copy = std::make_shared<MemoryFile>("muster-plugin", static_cast<std::uint64_t>(size));
+  std::span<std::byte> left = copy->bytes();
+  while (!left.empty()) {
+    ssize_t got = ::read(file.number(), left.data(), left.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return nullptr;
+    left = left.subspan(static_cast<std::size_t>(got));
   }
-  file.real_path = real.string();
-  file.objection = objection_to(real, allowed);
-  if (!file.objection) file.sha256 = hash_file(real);
-  return file;
+  return copy;
+}
+
+void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
+  auto copy = copy_of(file, size);
+  if (copy == nullptr) {
+    plugin.objection = Story{code::sector_not_library, "it cannot be read to its end", ""};
+    return;
+  }
+  std::span<std::byte> bytes = copy->bytes();
+  plugin.sha256 = sha256_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  copy->seal();
+  plugin.content = std::move(copy);
 }
 
 }  // namespace
 
+PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed) {
+  PluginFile plugin;
+  plugin.path = path;
+  // Not a pipe or a device that would keep us waiting.
+  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  struct stat about {};
+  if (!file || ::fstat(file.number(), &about) != 0) {
+    bool is_link = fs::is_symlink(fs::symlink_status(path));
+    plugin.objection = Story{code::sector_not_library,
+                             is_link ? "it is a link that leads nowhere" : "it cannot be read", ""};
+    return plugin;
+  }
+  std::error_code ignored;
+  fs::path real = fs::read_symlink("/proc/self/fd/" + std::to_string(file.number()), ignored);
+  plugin.real_path = real.string();
+  plugin.objection = objection_to(real, about, allowed);
+  if (!plugin.objection) take_content(file, about.st_size, plugin);
+  return plugin;
+}
+
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
                                           Diagnostics& diagnostics) {
-  std::vector<fs::path> allowed = real_folders(folders);
   std::vector<PluginFile> files;
   std::set<std::string> seen;
   for (const std::string& folder : folders) {
     for (const fs::path& path : libraries_in(folder, diagnostics)) {
-      PluginFile file = look_at(path, allowed);
+      PluginFile file = look_at_plugin(path.string(), folders);
       if (file.real_path.empty() || seen.insert(file.real_path).second)
         files.push_back(std::move(file));
     }

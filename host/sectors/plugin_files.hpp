@@ -2,11 +2,13 @@
 // Which files may be plugins at all: looked at from outside, before any of their code can run.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "sectors/memory_file.hpp"
 #include "sectors/story.hpp"
 
 namespace muster::sectors {
@@ -16,7 +18,12 @@ struct PluginFile {
   std::string real_path;           ///< absolute, without links; what is loaded
   std::optional<Story> objection;  ///< why it may not be loaded
   std::string sha256;
+  std::shared_ptr<const MemoryFile> content;  ///< where there is no objection
 };
+
+/// One file, which may lie in `allowed` or in folders below them. All that is said of it is said of
+/// one opened file, whose bytes are copied and sealed: what is hashed here is what is run.
+PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed);
 
 /// Every `*.so` directly in the folders, folders in their order, files sorted by name; a file that
 /// is reached twice counts once. A folder that is not there is noted in `diagnostics`.

@@ -16,13 +16,13 @@ namespace muster::sectors {
 inline constexpr int image_descriptor = 3;
 inline constexpr int request_descriptor = 4;
 inline constexpr int reply_descriptor = 5;
+inline constexpr int library_descriptor = 6;
 
 enum class Mode : std::uint8_t { describe, compute };
 
-/// Everything the helper needs to know. Paths are absolute.
+/// Everything the helper needs to know.
 struct Request {
   Mode mode = Mode::describe;
-  std::string plugin;
   std::int64_t host_process = 0;   ///< the helper ends itself if this is no longer its parent
   std::uint64_t memory_limit = 0;  ///< bytes of address space, the image included
   std::uint64_t cpu_seconds = 0;
@@ -48,7 +48,8 @@ enum class FrameKind : std::uint32_t {
   report = 4,      ///< ReportHeader, message, table name: the plugin says something
   findings = 5,    ///< the next bytes of the findings
   done = 6,        ///< int32_t, enum muster_result: the answer is complete
-  fault = 7        ///< Fault: the process is about to die of a signal
+  fault = 7,       ///< Fault: the process is about to die of a signal
+  usage = 8        ///< Usage: what the plugin has taken, at the end of compute
 };
 
 struct FrameHeader {
@@ -79,6 +80,12 @@ enum class FaultKind : std::uint32_t {
 struct Fault {
   FaultKind kind;
   std::uint32_t signal;
+};
+
+/// Memory at its most, in bytes.
+struct Usage {
+  std::uint64_t own_bytes;     ///< of this process alone
+  std::uint64_t shared_bytes;  ///< the tables, and code that other processes have mapped too
 };
 
 /// `code` is the id of one of the codes in base/diagnostic_codes.hpp; `reason` reads on after "the

@@ -135,6 +135,8 @@ FindingBlock shortfall_table(const std::vector<RankedGap>& ranked, const std::st
                  copied(*entry.gap, figures), share_cell(entry, figures)};
     table.rows.push_back(std::move(row));
   }
+  if (ranked.empty())
+    return nothing("largest_shortfalls", "Nothing is known of shortfalls, because no gap is.");
   if (table.rows.empty()) return nothing("largest_shortfalls", "No profession has a shortfall.");
   return table;
 }

@@ -30,15 +30,17 @@ void fill_limits(Request& request, const MemoryFile* image, const SectorOptions&
 
 }  // namespace
 
-PluginRun run_plugin(Request request, const MemoryFile* image, const SectorOptions& options) {
+PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFile* image,
+                     const SectorOptions& options) {
   fill_limits(request, image, options);
   MemoryFile asked = sealed_file("muster-request", to_json(request));
   ChildTask task;
   task.program = options.runner;
   // For people who look at a list of processes; the helper goes by the request.
-  task.arguments = {request.mode == Mode::describe ? "describe" : "compute", request.plugin};
+  task.arguments = {request.mode == Mode::describe ? "describe" : "compute", request.sector};
   task.image = image == nullptr ? -1 : image->descriptor();
   task.request = asked.descriptor();
+  task.library = library == nullptr ? -1 : library->descriptor();
   task.time_limit = options.time_limit;
   ChildResult child = run_child(task);
   PluginRun run{read_answer(child.reply), plain_text(child.printed, most_printed), {}};

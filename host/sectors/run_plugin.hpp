@@ -16,7 +16,9 @@ struct PluginRun {
   std::optional<Story> failure;
 };
 
-/// `image` may be null. Limits and process ids are filled into the request here.
-PluginRun run_plugin(Request request, const MemoryFile* image, const SectorOptions& options);
+/// `library` is the plugin's file, sealed: what was hashed is what runs. `image` may be null.
+/// Limits and process ids are filled into the request here.
+PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFile* image,
+                     const SectorOptions& options);
 
 }  // namespace muster::sectors

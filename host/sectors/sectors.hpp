@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@
 
 namespace muster::sectors {
 
+class MemoryFile;
+
 struct SectorOptions {
   std::vector<std::string> plugin_folders;  ///< searched in this order; sorted by file name inside
   std::string runner;                       ///< the helper program that loads a plugin
@@ -22,27 +25,34 @@ struct SectorOptions {
   std::uint64_t memory_limit = std::uint64_t{4}
                                << 30;  ///< bytes of address space beyond the tables
   int jobs = 1;
+  std::string
+      cache_folder;  ///< what plugins said of themselves, by their hash; empty: ask each time
 };
 
 /// One plugin file and what was found out about it.
 struct Plugin {
   std::string file;       ///< path, as it was found
-  std::string real_file;  ///< the same without links, absolute: what is loaded
+  std::string real_file;  ///< the same without links, absolute
   bool accepted = false;
   std::string verdict;  ///< "ready", or why not, as a sentence
   std::string id, title, version;
   int order = 0;
   int abi_major = 0, abi_minor = 0;
-  std::string sha256;                        ///< of the file
-  std::vector<model::TableSchema> needs;     ///< host tables (names of columns only)
-  std::vector<bool> needs_optional;          ///< for each of `needs`
-  std::vector<model::TableSchema> declares;  ///< its own tables
-  std::vector<bool> declares_optional;       ///< for each of `declares`
+  std::string sha256;                         ///< of the file
+  std::shared_ptr<const MemoryFile> content;  ///< the file as it was hashed, sealed: what runs
+  std::vector<model::TableSchema> needs;      ///< host tables (names of columns only)
+  std::vector<bool> needs_optional;           ///< for each of `needs`
+  std::vector<model::TableSchema> declares;   ///< its own tables
+  std::vector<bool> declares_optional;        ///< for each of `declares`
 };
 
 /// All plugin files, accepted ones by (order, id) first. Refusals are also warnings in
 /// `diagnostics`.
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics);
+
+/// One plugin file alone, wherever it lies. A refusal is also a warning in `diagnostics`.
+Plugin discover_file(const std::string& file, const SectorOptions& options,
+                     Diagnostics& diagnostics);
 
 /// Called as each sector ends, from the calling thread.
 using Progress = std::function<void(const Plugin&, bool failed)>;

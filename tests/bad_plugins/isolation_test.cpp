@@ -2,11 +2,15 @@
 // What one plugin does makes no difference to the others, whatever it is.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <linux/landlock.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <filesystem>
 
 #include "base/diagnostic_codes.hpp"
 #include "plugin_run.hpp"
+#include "skip.hpp"
 
 namespace muster::sectors::test {
 namespace {
@@ -67,6 +71,14 @@ TEST(Isolation, ThreadsMayBeUsed) { EXPECT_EQ(run({"thread_joined"}).failure(), 
 TEST(Isolation, FilesCannotBeWritten) {
   EXPECT_EQ(run({"writes_file"}).failure(), "");
   EXPECT_FALSE(std::filesystem::exists("/tmp/muster-bad-plugin"));
+}
+
+TEST(Isolation, FilesThatAreNobodysBusinessCannotBeRead) {
+  if (::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1)
+    MUSTER_SKIP("what a plugin may read", "this kernel has no Landlock");
+  Outcome outcome = run({"reads_secrets"});
+  ASSERT_EQ(outcome.failure(), "");
+  EXPECT_EQ(outcome.findings.sectors[0].figures.at(0).value, 0);
 }
 
 TEST(Isolation, WhatIsPrintedIsANoteAndWhatIsReportedHasItsPlace) {

@@ -65,6 +65,32 @@ Dataset small_dataset() {
   return dataset;
 }
 
+Dataset sector_dataset() {
+  Dataset dataset;
+  dataset.edition.id = "test-2022";
+  dataset.edition.baseline = from_civil({2022, 10, 1});
+  dataset.edition.horizon_label = "2028";
+  dataset.edition.location.file = "editions/test-2022/edition.yaml";
+  Table staff;
+  staff.schema.name = "staff";
+  staff.file = "staff.csv";
+  for (const char* name : {"sector", "profession"})
+    staff.columns.push_back(
+        text_column(name, std::vector<std::string>(2, name[0] == 's' ? "mental_health" : "Nurses"),
+                    dataset.texts));
+  Column date;
+  date.schema.name = "date";
+  date.schema.type = Type::date;
+  date.schema.kind = Kind::date;
+  date.status.assign(2, Status::known);
+  date.dates = {from_civil({2017, 10, 1}).days, from_civil({2022, 10, 1}).days};
+  staff.columns.push_back(std::move(date));
+  staff.columns.push_back(number_column("fte", {80, 100}));
+  staff.lines = {2, 3};
+  dataset.tables.emplace("staff", std::move(staff));
+  return dataset;
+}
+
 Outcome run(const SectorOptions& options, const Dataset& dataset) {
   Outcome outcome;
   outcome.plugins = discover(options, outcome.diagnostics);

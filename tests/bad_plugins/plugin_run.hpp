@@ -29,6 +29,9 @@ SectorOptions options_for(const std::vector<std::string>& names);
 /// `staff`: two rows of date, profession and fte, with a margin.
 model::Dataset small_dataset();
 
+/// Staff, vacancies and demand of the sector mental_health: enough for a gap section.
+model::Dataset sector_dataset();
+
 Outcome run(const std::vector<std::string>& names);
 Outcome run(const SectorOptions& options, const model::Dataset& dataset);
 

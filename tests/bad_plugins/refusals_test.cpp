@@ -8,6 +8,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "plugin_run.hpp"
+#include "temporary_folder.hpp"
 
 namespace muster::sectors::test {
 namespace {
@@ -16,28 +17,17 @@ using testing::HasSubstr;
 using testing::StartsWith;
 namespace fs = std::filesystem;
 
-/// A folder that goes with the test.
+/// Plugins in a folder of the test's own.
 class FolderOfPlugins : public testing::Test {
  protected:
-  FolderOfPlugins() : folder(fs::path(testing::TempDir()) / unique_name()) {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-  }
-  ~FolderOfPlugins() override { fs::remove_all(folder); }
-
   SectorOptions options() const {
     SectorOptions options = options_for({});
     options.plugin_folders = {folder.string()};
     return options;
   }
 
-  fs::path folder;
-
- private:
-  static std::string unique_name() {
-    return std::string("muster-") + testing::UnitTest::GetInstance()->current_test_info()->name() +
-           "-" + std::to_string(getpid());
-  }
+  TemporaryFolder place;
+  fs::path folder = place.path();
 };
 
 TEST(Discover, AcceptsAGoodPlugin) {
@@ -181,6 +171,39 @@ TEST_F(FolderOfPlugins, RefusesAFileThatEverybodyMayChange) {
   Outcome outcome = run(options(), small_dataset());
   EXPECT_EQ(outcome.verdict(), "every user of this machine may change the file");
   EXPECT_TRUE(outcome.tells(code::sector_world_writable));
+}
+
+TEST_F(FolderOfPlugins, RefusesAFileInAFolderThatEverybodyMayChange) {
+  fs::path inner = folder / "plugins";
+  fs::create_directory(inner);
+  fs::copy_file(plugin_file("good"), inner / "good.so");
+  SectorOptions options = options_for({});
+  options.plugin_folders = {inner.string()};
+  for (const fs::path& open : {inner, folder}) {
+    chmod(open.c_str(), 0777);
+    Outcome outcome = run(options, small_dataset());
+    EXPECT_EQ(outcome.verdict(), "every user of this machine may put another file in its place");
+    ASSERT_TRUE(outcome.tells(code::sector_world_writable));
+    EXPECT_THAT(outcome.diagnostics.items()[0].hints.at(0),
+                HasSubstr("chmod o-w " + open.string()));
+    chmod(open.c_str(), 0755);
+  }
+  EXPECT_EQ(run(options, small_dataset()).verdict(), "ready");
+}
+
+TEST_F(FolderOfPlugins, ASharedFolderAroundItsOwnMayBeSticky) {
+  fs::path inner = folder / "plugins";
+  fs::create_directory(inner);
+  fs::copy_file(plugin_file("good"), inner / "good.so");
+  SectorOptions options = options_for({});
+  options.plugin_folders = {inner.string()};
+  chmod(folder.c_str(), 01777);
+  EXPECT_EQ(run(options, small_dataset()).verdict(), "ready");
+}
+
+TEST_F(FolderOfPlugins, RefusesWhatIsNoFileWithoutWaitingForIt) {
+  mkfifo((folder / "pipe.so").c_str(), 0600);
+  EXPECT_EQ(run(options(), small_dataset()).verdict(), "it is not a file");
 }
 
 TEST_F(FolderOfPlugins, RefusesALinkThatLeadsOut) {

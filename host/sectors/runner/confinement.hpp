@@ -11,6 +11,10 @@ namespace muster::sectors::runner {
 /// Throws std::system_error where the system refuses a limit.
 void limit_resources(const Request& request);
 
+/// Leaves only system libraries to be read, by Landlock. Does nothing where the kernel has none: it
+/// guards what a plugin may see, and what it may do does not depend on it.
+void forbid_reading();
+
 /// Loads the seccomp filter. Throws std::system_error where the kernel has none: a plugin is not
 /// run with less protection than promised.
 void forbid_system_calls();

@@ -64,7 +64,8 @@ std::optional<Refusal> check(const muster_plugin_entry& entry) {
 
 }  // namespace
 
-std::variant<const muster_plugin_entry*, Refusal> load_plugin(const std::string& path) {
+std::variant<const muster_plugin_entry*, Refusal> load_plugin() {
+  const std::string path = "/proc/self/fd/" + std::to_string(library_descriptor);
   static dll::shared_library library;
   std::error_code failed;
   library.load(path, failed, dll::load_mode::rtld_now | dll::load_mode::rtld_local);

@@ -5,15 +5,14 @@
 
 #include <muster/plugin_abi.h>
 
-#include <string>
 #include <variant>
 
 #include "sectors/protocol.hpp"
 
 namespace muster::sectors::runner {
 
-/// The entry, or why there is none that this host can use. The library is never unloaded: the
-/// process ends with it.
-std::variant<const muster_plugin_entry*, Refusal> load_plugin(const std::string& path);
+/// The entry of the library that the host hands over (library_descriptor), or why there is none
+/// that this host can use. The library is never unloaded: the process ends with it.
+std::variant<const muster_plugin_entry*, Refusal> load_plugin();
 
 }  // namespace muster::sectors::runner

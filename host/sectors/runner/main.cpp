@@ -40,6 +40,7 @@ bool confine(const Request& request, runner::Reply& reply, const void* stack_top
   try {
     runner::limit_resources(request);
     runner::tell_faults(stack_top);
+    runner::forbid_reading();
     runner::forbid_system_calls();
     return true;
   } catch (const std::exception& problem) {

@@ -12,6 +12,7 @@
 #include "sectors/runner/descriptor_json.hpp"
 #include "sectors/runner/leftovers.hpp"
 #include "sectors/runner/library.hpp"
+#include "sectors/runner/memory_usage.hpp"
 
 namespace muster::sectors::runner {
 
@@ -103,13 +104,14 @@ void compute(const muster_plugin_entry& entry, const Request& request, Holdings 
   Holdings now = settled_holdings(before);
   if (now.threads > before.threads || now.descriptors > before.descriptors)
     return reply.refuse(left_behind(now, before));
+  reply.send(FrameKind::usage, {bytes_of(memory_usage())});
   reply.done(result);
 }
 
 void run_unguarded(const Request& request, Reply& reply) {
   Holdings before = count_holdings();
   reply.stage(Stage::load);
-  auto loaded = load_plugin(request.plugin);
+  auto loaded = load_plugin();
   if (const auto* refusal = std::get_if<Refusal>(&loaded)) return reply.refuse(*refusal);
   const auto& entry = *std::get<const muster_plugin_entry*>(loaded);
   if (request.mode == Mode::describe)

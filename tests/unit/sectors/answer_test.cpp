@@ -67,14 +67,14 @@ TEST(Answer, MessageLongerThanItsFrameIsGarbage) {
 TEST(Protocol, RequestComesBackAsItWas) {
   Request request;
   request.mode = Mode::compute;
-  request.plugin = "/plugins/a \"b\".so";
+  request.edition = "a \"b\"";
   request.horizon_years = 5.25;
   request.image_size = 1ULL << 40;
   request.baseline = -3;
   request.sector = "acute";
   Request back = request_from_json(to_json(request));
   EXPECT_EQ(back.mode, Mode::compute);
-  EXPECT_EQ(back.plugin, request.plugin);
+  EXPECT_EQ(back.edition, request.edition);
   EXPECT_EQ(back.horizon_years, 5.25);
   EXPECT_EQ(back.image_size, 1ULL << 40);
   EXPECT_EQ(back.baseline, -3);

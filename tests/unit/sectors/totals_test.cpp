@@ -261,7 +261,10 @@ TEST(Totals, NamesAreThereThoughNothingIs) {
   SectorFindings all = add_up({failed}, "2028");
   EXPECT_EQ(printed(all, summary(all).rows.at(0))[1], "?");
   EXPECT_NE(block<FindingSentence>(all, "posts_summary"), nullptr);
-  EXPECT_NE(block<FindingSentence>(all, "largest_shortfalls"), nullptr);
+  const auto* shortfalls = block<FindingSentence>(all, "largest_shortfalls");
+  ASSERT_NE(shortfalls, nullptr);
+  EXPECT_EQ(std::get<std::string>(shortfalls->parts.at(0)),
+            "Nothing is known of shortfalls, because no gap is.");
   EXPECT_NE(block<FindingSentence>(all, "gaps"), nullptr);
   EXPECT_NE(block<FindingKeyFigures>(all, "key_figures"), nullptr);
 }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// `muster validate PLUGIN`: what a plugin does with an edition and with tables that are hard to
+// read, in plain words.
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "app/found_sectors.hpp"
+#include "app/shared_options.hpp"
+#include "app/subcommand.hpp"
+#include "base/folder.hpp"
+#include "base/number_format.hpp"
+#include "validate/judge.hpp"
+#include "validate/validate.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using validate::Trial;
+
+void declare(CLI::App& command, Options& options) {
+  command.footer("Example:\n  muster validate dental/build/dental.so --edition dental/sample");
+  command.add_option("PLUGIN", options.plugin, "The plugin's file, such as build/dental.so")
+      ->required();
+  auto* edition = command.add_option("--edition", options.sample, "Try it over this edition too");
+  command
+      .add_option("--expect", options.expected,
+                  "CSV file with figures of the edition that were worked out by hand")
+      ->needs(edition);
+  command.add_option("--rows", options.many_rows, "How many rows the largest table has")
+      ->check(CLI::Range(1000, 100'000'000))
+      ->capture_default_str();
+  add_sector_limits(command, options);
+  add_console_options(command, options);
+}
+
+std::string joined(const std::vector<model::TableSchema>& tables, const std::vector<bool>& optional,
+                   bool wanted) {
+  std::string names;
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (optional[i] == wanted) names += (names.empty() ? "" : ", ") + tables[i].name;
+  return names.empty() ? "nothing" : names;
+}
+
+void print_declaration(const sectors::Plugin& plugin, Console& console) {
+  console.result(plugin.file);
+  console.result("  sector " + plugin.id + " (" + plugin.title + "), version " + plugin.version +
+                 ", built for contract " + std::to_string(plugin.abi_major) + "." +
+                 std::to_string(plugin.abi_minor));
+  console.result("  needs " + joined(plugin.needs, plugin.needs_optional, false));
+  console.result("  reads " + joined(plugin.needs, plugin.needs_optional, true));
+  console.result("  declares " + joined(plugin.declares, plugin.declares_optional, true));
+}
+
+std::string mebibytes(std::uint64_t bytes) {
+  return format_number(static_cast<double>(bytes) / (1 << 20), {.decimals = 1}) + " MiB";
+}
+
+std::string cost(const Trial& trial) {
+  std::string words =
+      format_number(static_cast<double>(trial.time.count()) / 1000, {.decimals = 2}) + " s";
+  if (!trial.usage) return words;
+  return words + ", " + mebibytes(trial.usage->own_bytes) + " beside " +
+         mebibytes(trial.usage->shared_bytes) + " that it shares";
+}
+
+void print_trial(const Trial& trial, Console& console) {
+  std::string outcome = validate::contents(trial.findings);
+  if (!trial.declined.empty()) outcome = trial.declined;
+  if (trial.bytes.empty() && trial.declined.empty()) outcome = "nothing came back";
+  console.result(trial.name + ": " + outcome + " (" + cost(trial) + ")");
+  for (const std::string& words : trial.reports) console.result("  it said: " + words);
+  for (const std::string& problem : trial.problems) console.result("  problem: " + problem);
+}
+
+std::vector<validate::Expectation> expectations(const std::string& file, Diagnostics& diagnostics) {
+  std::filesystem::path path = std::filesystem::absolute(file);
+  auto folder = open_folder(path.parent_path().string());
+  return validate::read_expectations(folder->read(path.filename().string()), file, diagnostics);
+}
+
+ExitCode try_plugin(const Options& options, Console& console) {
+  Diagnostics diagnostics;
+  validate::ValidateOptions all;
+  all.sectors = sector_options(options, find_locations({}, ""));
+  all.many_rows = options.many_rows;
+  all.progress = [&](const std::string& trial) { console.progress("trying " + trial); };
+  std::unique_ptr<Folder> edition;
+  if (!options.sample.empty()) edition = open_folder(options.sample);
+  all.edition = edition.get();
+  if (!options.expected.empty()) all.expectations = expectations(options.expected, diagnostics);
+  if (diagnostics.has_errors()) {
+    console.report(diagnostics);
+    return ExitCode::bad_input;
+  }
+  auto verdict = validate::validate(options.plugin, all, diagnostics);
+  console.report(diagnostics);
+  if (!verdict.plugin.accepted || diagnostics.has_errors()) return ExitCode::bad_input;
+  print_declaration(verdict.plugin, console);
+  for (const Trial& trial : verdict.trials) print_trial(trial, console);
+  console.result(verdict.has_problems() ? "It has problems." : "No problems.");
+  return verdict.has_problems() ? ExitCode::bad_input : ExitCode::ok;
+}
+
+}  // namespace
+
+const Subcommand validate_command{
+    "validate", "Try a sector plugin before anybody publishes with it", declare, try_plugin};
+
+}  // namespace muster::app

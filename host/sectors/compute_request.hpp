@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What the helper is asked when a plugin is to compute.
+#pragma once
+
+#include "model/edition.hpp"
+#include "sectors/protocol.hpp"
+#include "sectors/sectors.hpp"
+
+namespace muster::sectors {
+
+/// Limits and the size of the image are not in it: run_plugin knows them.
+Request compute_request(const Plugin& plugin, const model::Edition& edition);
+
+}  // namespace muster::sectors

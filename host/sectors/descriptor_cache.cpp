@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/descriptor_cache.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/sha256.hpp"
+#include "sectors/file_descriptor.hpp"
+
+namespace muster::sectors {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr off_t most_bytes = 4 << 20;  // of one descriptor; the helper sends far less
+
+/// Ours, and nobody else may write there.
+bool is_private(const struct stat& about) {
+  return about.st_uid == geteuid() && (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+bool is_usable(const std::string& folder) {
+  ::mkdir(fs::path(folder).parent_path().c_str(), 0700);  // a new user has no ~/.cache
+  ::mkdir(folder.c_str(), 0700);
+  struct stat about {};
+  return ::stat(folder.c_str(), &about) == 0 && S_ISDIR(about.st_mode) && is_private(about);
+}
+
+/// Changes when the helper is built or installed again.
+std::string identity(const std::string& file) {
+  struct stat about {};
+  if (::stat(file.c_str(), &about) != 0) return file;
+  std::string all = file;
+  for (auto number : {static_cast<long>(about.st_dev), static_cast<long>(about.st_ino),
+                      static_cast<long>(about.st_size), static_cast<long>(about.st_mtim.tv_sec),
+                      static_cast<long>(about.st_mtim.tv_nsec)})
+    all += "/" + std::to_string(number);
+  return all;
+}
+
+bool write_whole(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+DescriptorCache::DescriptorCache(std::string folder, const std::string& runner) {
+  if (folder.empty() || !is_usable(folder)) return;
+  x_folder = std::move(folder);
+  x_runner = identity(runner);
+}
+
+std::string DescriptorCache::file_of(std::string_view sha256) const {
+  return x_folder + "/" + sha256_hex(std::string(sha256) + " " + x_runner) + ".json";
+}
+
+std::optional<std::string> DescriptorCache::find(std::string_view sha256) const {
+  if (x_folder.empty()) return std::nullopt;
+  FileDescriptor file(::open(file_of(sha256).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  struct stat about {};
+  bool is_readable = file && ::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode) &&
+                     is_private(about) && about.st_size <= most_bytes;
+  if (!is_readable) return std::nullopt;
+  std::string text(static_cast<std::size_t>(about.st_size), '\0');
+  if (::pread(file.number(), text.data(), text.size(), 0) != about.st_size) return std::nullopt;
+  return text;
+}
+
+void DescriptorCache::keep(std::string_view sha256, std::string_view descriptor) const {
+  if (x_folder.empty()) return;
+  std::string name = file_of(sha256);
+  std::string making = name + ".XXXXXX";  // another run may be writing the same
+  FileDescriptor file(::mkostemp(making.data(), O_CLOEXEC));
+  if (!file) return;
+  bool is_kept =
+      write_whole(file.number(), descriptor) && ::rename(making.c_str(), name.c_str()) == 0;
+  if (!is_kept) ::unlink(making.c_str());
+}
+
+}  // namespace muster::sectors

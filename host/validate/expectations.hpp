@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Figures that somebody worked out by hand, in a CSV file of two columns: `figure`, an id with or
+// without the sector's in front, and `value`, a number or the word of a status.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/findings.hpp"
+
+namespace muster::validate {
+
+struct Expectation {
+  std::string figure;
+  std::string value;  ///< "-14.6", "unknown"
+  std::uint32_t line = 0;
+};
+
+/// Errors in the file are in `diagnostics`, with their lines.
+std::vector<Expectation> read_expectations(std::string_view csv, const std::string& file,
+                                           Diagnostics& diagnostics);
+
+/// One clause for each that does not hold. A number holds if the figure is the same when it is
+/// rounded to as many decimals as the file gives: percent as a fraction, 16.4% is 0.164.
+std::vector<std::string> compare(const std::vector<Expectation>& expectations,
+                                 const std::vector<model::Figure>& figures,
+                                 const std::string& sector);
+
+}  // namespace muster::validate

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "validate/judge.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace muster::validate {
+
+namespace {
+
+using model::Figure;
+using model::FindingChart;
+using model::FindingTable;
+using Clauses = std::vector<std::string>;
+
+bool is_shown(const Figure& figure) {
+  return figure.status == model::Status::known || figure.status == model::Status::rounded;
+}
+
+void judge_figure(const Figure& figure, bool nothing_known, Clauses& clauses) {
+  std::string name = "the figure " + figure.id;
+  if (figure.unit == Unit::none) clauses.push_back(name + " has no unit");
+  if (!is_shown(figure)) return;
+  if (figure.inputs.empty())
+    clauses.push_back(name + " has no source: it names no rows that it was worked out from");
+  else if (nothing_known)
+    clauses.push_back(name + " is known, and nothing that it was worked out from is");
+}
+
+void judge_block(const FindingTable& table, Clauses& clauses) {
+  std::string name = "the table " + table.id;
+  if (table.caption.empty()) clauses.push_back(name + " has no caption");
+  if (table.source.empty()) clauses.push_back(name + " does not say its source");
+  if (table.rows.empty()) clauses.push_back(name + " has no rows");
+}
+
+void judge_block(const FindingChart& chart, Clauses& clauses) {
+  std::string name = "the chart " + chart.id;
+  if (chart.alternative.empty()) clauses.push_back(name + " has no text alternative");
+  if (chart.alternative == chart.caption)
+    clauses.push_back(name + " has its caption as text alternative: say what it shows");
+  if (chart.source.empty()) clauses.push_back(name + " does not say its source");
+}
+
+template <class Block>
+void judge_block(const Block&, Clauses&) {}
+
+template <class Kind>
+std::size_t count(const sectors::FindingsResult& findings) {
+  std::size_t all = 0;
+  for (const auto& section : findings.sections)
+    for (const auto& block : section.blocks) all += std::holds_alternative<Kind>(block) ? 1U : 0U;
+  return all;
+}
+
+std::string counted(std::size_t count, const std::string& thing) {
+  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Clauses judge(const sectors::FindingsResult& findings, bool nothing_known) {
+  Clauses clauses;
+  for (const Figure& figure : findings.figures) judge_figure(figure, nothing_known, clauses);
+  for (const auto& section : findings.sections)
+    for (const auto& block : section.blocks)
+      std::visit([&](const auto& each) { judge_block(each, clauses); }, block);
+  return clauses;
+}
+
+std::string contents(const sectors::FindingsResult& findings) {
+  return counted(findings.figures.size(), "figure") + ", " +
+         counted(count<FindingTable>(findings), "table") + ", " +
+         counted(count<FindingChart>(findings), "chart") + " in " +
+         counted(findings.sections.size(), "section");
+}
+
+}  // namespace muster::validate

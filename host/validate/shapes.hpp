@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Tables that are hard to read, made by the schemas that a sector names: what an edition could hold
+// on its worst day. Each shape is one dataset.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/dataset.hpp"
+
+namespace muster::validate {
+
+enum class Shape : std::uint8_t {
+  empty,         ///< tables with columns and no row
+  one_row,       ///< one row a table
+  unknown,       ///< rows in which nobody knows a figure
+  withheld,      ///< rows whose every figure disclosure control has hidden
+  zeros,         ///< rows whose every figure is 0
+  odd_names,     ///< names in other scripts, with quotes, markup and marks that combine
+  million_rows,  ///< the first table has a million rows, of several sectors and sixty months
+};
+
+struct NamedShape {
+  Shape shape;
+  const char* name;  ///< "one row a table"
+};
+std::span<const NamedShape> shapes();
+
+/// The tables of `schemas`, filled in `shape`. The rows are `sector`'s (in `million_rows` a fifth
+/// of them), at the baseline and at month ends before it. `many` is the number of rows of
+/// `million_rows`.
+model::Dataset make_dataset(const std::vector<model::TableSchema>& schemas,
+                            const std::string& sector, Shape shape, std::size_t many);
+
+}  // namespace muster::validate

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// One plugin over one dataset, in a child as always: what came back, what it cost, what is wrong
+// with it.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/dataset.hpp"
+#include "sectors/findings_reader.hpp"
+#include "sectors/run_plugin.hpp"
+#include "sectors/sectors.hpp"
+
+namespace muster::validate {
+
+struct Trial {
+  std::string name;                     ///< "one row a table"
+  sectors::FindingsResult findings;     ///< empty where it declined or failed
+  std::string bytes;                    ///< the same, as the plugin wrote them
+  std::vector<std::string> reports;     ///< what it said to the person who runs muster
+  std::string declined;                 ///< its own sentence, where it would not; no problem
+  std::vector<std::string> problems;    ///< clauses about this trial
+  std::chrono::milliseconds time{0};    ///< start and end of the process included
+  std::optional<sectors::Usage> usage;  ///< where the child lived to tell
+};
+
+/// Runs the plugin once, as `compute` would.
+Trial run_trial(const std::string& name, const sectors::Plugin& plugin,
+                const model::Dataset& dataset, const sectors::SectorOptions& options);
+
+}  // namespace muster::validate

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "validate/validate.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "load/host_tables.hpp"
+#include "load/load.hpp"
+#include "validate/judge.hpp"
+#include "validate/shapes.hpp"
+
+namespace muster::validate {
+
+namespace {
+
+constexpr const char* edition_trial = "the edition";
+
+void append(std::vector<std::string>& to, std::vector<std::string> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+/// All that an edition may hold: muster's tables and the plugin's own.
+std::vector<model::TableSchema> tables_for(const sectors::Plugin& plugin) {
+  std::vector<model::TableSchema> tables = load::host_tables();
+  tables.insert(tables.end(), plugin.declares.begin(), plugin.declares.end());
+  return tables;
+}
+
+std::optional<model::Dataset> load(const Folder& edition, const sectors::Plugin& plugin,
+                                   Diagnostics& diagnostics) {
+  load::LoadOptions options;
+  options.audience = model::Audience::restricted;  // all of it
+  options.declared_tables = plugin.declares;
+  options.sectors = {plugin.id};
+  return load::load_edition(edition, options, diagnostics);
+}
+
+/// Twice, because the same tables have to give the same bytes.
+Trial try_twice(const std::string& name, const sectors::Plugin& plugin,
+                const model::Dataset& dataset, const ValidateOptions& options, bool nothing_known) {
+  options.progress(name);
+  Trial first = run_trial(name, plugin, dataset, options.sectors);
+  if (!first.problems.empty() || !first.declined.empty()) return first;
+  append(first.problems, judge(first.findings, nothing_known));
+  Trial second = run_trial(name, plugin, dataset, options.sectors);
+  if (second.bytes != first.bytes)
+    first.problems.push_back("two runs over the same tables gave different findings");
+  return first;
+}
+
+void try_edition(const model::Dataset& dataset, const ValidateOptions& options, Verdict& verdict) {
+  Trial trial = try_twice(edition_trial, verdict.plugin, dataset, options, false);
+  if (!trial.declined.empty())
+    trial.problems.push_back("it declined an edition that it was made for");
+  append(trial.problems, compare(options.expectations, trial.findings.figures, verdict.plugin.id));
+  verdict.trials.push_back(std::move(trial));
+}
+
+void try_shapes(const ValidateOptions& options, Verdict& verdict) {
+  auto tables = tables_for(verdict.plugin);
+  for (const NamedShape& each : shapes()) {
+    bool nothing_known = each.shape == Shape::unknown || each.shape == Shape::withheld;
+    auto dataset = make_dataset(tables, verdict.plugin.id, each.shape, options.many_rows);
+    verdict.trials.push_back(try_twice(each.name, verdict.plugin, dataset, options, nothing_known));
+  }
+}
+
+}  // namespace
+
+bool Verdict::has_problems() const {
+  return !plugin.accepted || std::any_of(trials.begin(), trials.end(), [](const Trial& trial) {
+    return !trial.problems.empty();
+  });
+}
+
+Verdict validate(const std::string& plugin_file, const ValidateOptions& options,
+                 Diagnostics& diagnostics) {
+  Verdict verdict;
+  verdict.plugin = sectors::discover_file(plugin_file, options.sectors, diagnostics);
+  if (!verdict.plugin.accepted) return verdict;
+  if (options.edition != nullptr) {
+    auto dataset = load(*options.edition, verdict.plugin, diagnostics);
+    if (!dataset) return verdict;
+    try_edition(*dataset, options, verdict);
+  }
+  try_shapes(options, verdict);
+  return verdict;
+}
+
+}  // namespace muster::validate

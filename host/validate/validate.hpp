@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Tries a sector plugin before anybody publishes with it: over an edition and over tables that are
+// hard to read, each time in a process of its own, and twice where it counts. Writes nothing.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/folder.hpp"
+#include "sectors/sectors.hpp"
+#include "validate/expectations.hpp"
+#include "validate/trial.hpp"
+
+namespace muster::validate {
+
+struct ValidateOptions {
+  sectors::SectorOptions sectors;
+  const Folder* edition = nullptr;  ///< or none: hostile tables alone
+  std::vector<Expectation> expectations;
+  std::size_t many_rows = 1'000'000;
+  std::function<void(const std::string& trial)> progress = [](const std::string&) {};
+};
+
+struct Verdict {
+  sectors::Plugin plugin;
+  std::vector<Trial> trials;
+  bool has_problems() const;
+};
+
+/// Where the plugin is refused, or the edition cannot be loaded, the reasons are in `diagnostics`
+/// and there are no trials.
+Verdict validate(const std::string& plugin_file, const ValidateOptions& options,
+                 Diagnostics& diagnostics);
+
+}  // namespace muster::validate

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * A figure that nobody can trace or understand: no rows, no unit. Valid all the same. */
+#include "plugin.h"
+
+static int32_t compute(const muster_request* request, const muster_host* host) {
+  (void)request;
+  return WRITE(host,
+               "{\"findings\":1,\"figures\":[{\"id\":\"gap\",\"label\":\"Gap\",\"measure\":\"gap\","
+               "\"status\":\"known\",\"unit\":\"none\",\"value\":5}],\"sections\":[]}");
+}
+
+BAD_PLUGIN("no_source", "Bad care");
