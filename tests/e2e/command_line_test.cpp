@@ -7,9 +7,10 @@ namespace muster::e2e {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
-  for (const char* command : {"build", "new", "sectors", "publications", "schema"}) {
+  for (const char* command : {"build", "new", "validate", "sectors", "publications", "schema"}) {
     auto result = muster({command, "--help"});
     EXPECT_EQ(result.status, 0) << command;
     EXPECT_THAT(result.out, HasSubstr(std::string("Example:\n  muster ") + command));
@@ -38,6 +39,38 @@ TEST(CommandLine, SectorsAsJsonNamesWhatTheyNeed) {
   EXPECT_THAT(result.out, HasSubstr("\"needs\""));
 }
 
+TEST(CommandLine, SectorsAreFoundInEachFolderOfThePath) {
+  std::string bad = binary("tests/bad_plugins").string();
+  Setting setting{{{"MUSTER_PLUGIN_PATH", bad + "/good:" + bad + "/crash"}}, {}};
+  auto result = muster({"sectors", "--plugin-dir", bad + "/hang"}, setting);
+  EXPECT_EQ(result.status, 0);
+  for (const char* id : {"good", "crash", "hang", "acute"})
+    EXPECT_THAT(result.out, HasSubstr("sector:   " + std::string(id) + " (")) << id;
+}
+
+TEST(CommandLine, ValidateSaysWhatAPluginDoes) {
+  auto plugin = binary("lib/muster/plugins/mental_health.so").string();
+  auto result = muster({"validate", plugin, "--edition", "data/sel-2022", "--rows", "5000"});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+  EXPECT_THAT(result.out, HasSubstr("sector mental_health (Mental health), version"));
+  EXPECT_THAT(result.out, HasSubstr("  needs staff\n"));
+  EXPECT_THAT(result.out, HasSubstr("the edition: "));
+  EXPECT_THAT(result.out, HasSubstr("tables without a row: it declined: "));
+  EXPECT_THAT(result.out, testing::EndsWith("No problems.\n"));
+}
+
+TEST(CommandLine, ValidateComparesWithFiguresWorkedOutByHand) {
+  auto plugin = binary("lib/muster/plugins/mental_health.so").string();
+  auto expected = scratch("expect") / "expected.csv";
+  write(expected, "figure,value\ngap.mental_health_nurses,-308\ngap.psychiatry_consultants,-36\n");
+  auto result = muster({"validate", plugin, "--edition", "data/sel-2022", "--expect",
+                        expected.string(), "--rows", "5000"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.out, Not(HasSubstr("mental_health_nurses")));
+  EXPECT_THAT(result.out, HasSubstr("problem: the figure gap.psychiatry_consultants is expected to "
+                                    "be -36, and it is "));
+}
+
 TEST(CommandLine, SchemaShowsOneTableOrAll) {
   auto one = muster({"schema", "staff"});
   EXPECT_EQ(one.status, 0);
@@ -61,7 +94,7 @@ TEST(CommandLine, NewSectorMakesAFolderOfItsOwn) {
   EXPECT_THAT(read(place / "end_of_life/end_of_life.cpp"), HasSubstr("class EndOfLife : public"));
   EXPECT_THAT(read(place / "end_of_life/sample/edition.yaml"), HasSubstr("End of life: a sample"));
   for (const auto& [name, content] : tree(place / "end_of_life"))
-    EXPECT_THAT(content, testing::Not(HasSubstr("@"))) << name << " has a placeholder left";
+    EXPECT_THAT(content, Not(HasSubstr("@"))) << name << " has a placeholder left";
   EXPECT_EQ(muster({"new", "sector", "end_of_life"}, {.environment = {}, .folder = place}).status,
             1);
 }

@@ -2,6 +2,8 @@
 // A sector more, a sector that dies: what the publication makes of them.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "program.hpp"
 
 namespace muster::e2e {
@@ -31,32 +33,107 @@ fs::path dental_edition() {
   return edition;
 }
 
-TEST(Sectors, ASixthAppearsWithoutATemplateBeingTouched) {
-  auto out = scratch("dental-out");
-  auto result = muster({"build", dental_edition().string(), "--plugin-dir",
-                        binary("tests/e2e/sixth_sector").string(), "--out", out.string()});
-  ASSERT_EQ(result.status, 0) << result.err;
-  auto report = out / "sel-2022/public/people-strategy";
-  auto html = read(report / "report.html");
-  EXPECT_THAT(html, HasSubstr("id=\"sector-dental\""));
-  EXPECT_THAT(html, HasSubstr("Dental care"));
-  EXPECT_THAT(html, HasSubstr("23,210")) << "23,110 and 100 dentists";
-  // E = 100 + 10; D = 10 + 9% of 110 = 19.9; P = 100 * 100 / 95 - 100 = 5.26; gap -14.6.
-  EXPECT_THAT(read(report / "data/dental-workforce-gap.csv"),
-              HasSubstr("Dentists,100,10,9,20,5,-15"));
-  EXPECT_THAT(run({"pdftotext", (report / "report.pdf").string(), "-"}).out, HasSubstr("Dentists"));
+/// Publications whose five-sector edition has a part for the acute sector.
+std::vector<std::string> with_sectors(const fs::path& published) {
+  std::vector<std::string> ids;
+  for (const auto& entry : fs::directory_iterator(published)) {
+    auto html = entry.path() / "report.html";
+    if (fs::exists(html) && read(html).find("id=\"sector-acute\"") != std::string::npos)
+      ids.push_back(entry.path().filename());
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
 }
 
-TEST(Sectors, OneThatDiesCostsItsOwnSectionsOnly) {
-  auto whole = scratch("whole-out");
-  ASSERT_EQ(muster({"build", "data/sel-2022", "--out", whole.string()}).status, 0);
-  auto edition = edition_with("crash", "crash");
-  auto out = scratch("crash-out");
+TEST(Sectors, ASixthAppearsWithoutATemplateBeingTouched) {
+  auto out = scratch("dental-out");
+  auto edition = dental_edition();
+  auto yaml = read(edition / "edition.yaml");
+  auto list = yaml.find("publications: [");
+  yaml.insert(list + 15, "sector-profile, ");
+  write(edition / "edition.yaml", yaml);
   auto result = muster({"build", edition.string(), "--plugin-dir",
-                        binary("tests/bad_plugins/crash").string(), "--out", out.string()});
+                        binary("tests/e2e/sixth_sector").string(), "--out", out.string()});
+  ASSERT_EQ(result.status, 0) << result.err;
+  auto published = out / "sel-2022/public";
+  auto publications = with_sectors(published);
+  EXPECT_THAT(publications, testing::IsSupersetOf({"people-strategy", "sector-profile"}));
+  for (const std::string& id : publications) {
+    auto html = read(published / id / "report.html");
+    EXPECT_THAT(html, HasSubstr("id=\"sector-dental\"")) << id;
+    EXPECT_THAT(html, HasSubstr("href=\"#sector-dental\"")) << id << ": its contents";
+    EXPECT_THAT(html, HasSubstr("23,210")) << id << ": 23,110 and 100 dentists";
+    // E = 100 + 10; D = 10 + 9% of 110 = 19.9; P = 100 * 100 / 95 - 100 = 5.26; gap -14.6.
+    EXPECT_THAT(read(published / id / "data/dental-workforce-gap.csv"),
+                HasSubstr("Dentists,100,10,9,20,5,-15"))
+        << id;
+    auto pdf = run({"pdftotext", (published / id / "report.pdf").string(), "-"}).out;
+    EXPECT_THAT(pdf, HasSubstr("Dentists")) << id;
+  }
+}
+
+TEST(Sectors, ASixthStandsInTheRankingOfAll) {
+  auto edition = dental_edition();
+  // 10,000 vacancies more than there were: the largest shortfall of all.
+  auto vacancies = read(edition / "vacancies.csv");
+  auto at = vacancies.find("dental,Dentists,10,");
+  write(edition / "vacancies.csv", vacancies.replace(at, 19, "dental,Dentists,9999,"));
+  auto out = scratch("ranking-out");
+  auto result = muster({"build", edition.string(), "--format", "data", "--plugin-dir",
+                        binary("tests/e2e/sixth_sector").string(), "--out", out.string()});
+  ASSERT_EQ(result.status, 0) << result.err;
+  auto data = out / "sel-2022/public/people-strategy/data";
+  auto ranking = read(data / "all-largest-shortfalls.csv");
+  EXPECT_LT(ranking.find("Dentists"), ranking.find("Adult nurses")) << ranking;
+}
+
+/// All plugins of tests/bad_plugins that are accepted when asked, with the folders they lie in.
+struct BadSectors {
+  std::vector<std::string> ids;
+  std::vector<std::string> options;
+};
+
+BadSectors bad_sectors() {
+  BadSectors all;
+  for (const char* id :
+       {"bad_utf8",    "crash",        "declines",      "divides_by_zero", "exit_zero",
+        "forks",       "garbage",      "gigabytes",     "gives_up",        "hang",
+        "kills_host",  "memory_hog",   "nan_figure",    "not_json",        "odd_result",
+        "open_files",  "opens_socket", "out_of_memory", "runs_program",    "stack_overflow",
+        "thread_left", "throws"}) {
+    all.ids.push_back(id);
+    all.options.insert(all.options.end(),
+                       {"--plugin-dir", binary("tests/bad_plugins").string() + "/" + id});
+  }
+  return all;
+}
+
+TEST(Sectors, ThoseThatDieCostTheirOwnSectionsOnly) {
+  auto whole = scratch("whole-out");
+  ASSERT_EQ(muster({"build", "data/sel-2022", "--format", "html", "--format", "data", "--out",
+                    whole.string()})
+                .status,
+            0);
+  BadSectors bad = bad_sectors();
+  std::string list;
+  for (const std::string& id : bad.ids) list += (list.empty() ? "" : ", ") + id;
+  auto edition = edition_with(list, "dying");
+  auto out = scratch("dying-out");
+  std::vector<std::string> command = {"build",           edition.string(),
+                                      "--format",        "html",
+                                      "--format",        "data",
+                                      "--out",           out.string(),
+                                      "--sector-time",   "3",
+                                      "--jobs",          "4",
+                                      "--sector-memory", "512"};
+  command.insert(command.end(), bad.options.begin(), bad.options.end());
+  auto result = muster(command);
   EXPECT_EQ(result.status, 4) << result.err;
-  EXPECT_THAT(result.err, HasSubstr("warning["));
   auto html = read(out / "sel-2022/public/people-strategy/report.html");
+  for (const std::string& id : bad.ids) {
+    EXPECT_THAT(html, HasSubstr("id=\"sector-" + id + "\"")) << id;
+    EXPECT_THAT(result.err, HasSubstr(id + " ")) << id;
+  }
   EXPECT_THAT(html, HasSubstr("could not be produced"));
   for (const auto& [name, content] : tree(whole / "sel-2022/public/people-strategy/data")) {
     if (name.starts_with("all-")) continue;  // totals say what they lack
