@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr off_t most_bytes = off_t{1} << 30;  // no sector is that large; a mistake may be
+constexpr off_t most_bytes = off_t{256} << 20;  // no sector is that large; a mistake may be
 
 std::vector<fs::path> libraries_in(const std::string& folder, Diagnostics& diagnostics) {
   std::vector<fs::path> found;
@@ -69,7 +69,7 @@ std::optional<Story> objection_to(const fs::path& real, const struct stat& about
                  "copy the file into the folder, or name its own folder as a plugin folder"};
   if (!S_ISREG(about.st_mode)) return Story{code::sector_not_library, "it is not a file", ""};
   if (about.st_size > most_bytes)
-    return Story{code::sector_not_library, "it is larger than 1 GiB", ""};
+    return Story{code::sector_not_library, "it is larger than 256 MiB", ""};
   if ((about.st_mode & S_IWOTH) != 0)
     return Story{code::sector_world_writable, "every user of this machine may change the file",
                  "take that right away: chmod o-w"};

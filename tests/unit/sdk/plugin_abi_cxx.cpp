@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The contract compiles as C++11.
+// The contract compiles as C++11 and as every later C++.
 #include "muster/plugin_abi.h"
 
 static_assert(MUSTER_ROUNDED == 4, "statuses are never renumbered");
