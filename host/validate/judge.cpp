@@ -27,23 +27,32 @@ void judge_figure(const Figure& figure, bool nothing_known, Clauses& clauses) {
     clauses.push_back(name + " is known, and nothing that it was worked out from is");
 }
 
-void judge_block(const FindingTable& table, Clauses& clauses) {
+void judge_block(const FindingTable& table, const std::vector<Figure>&, Clauses& clauses) {
   std::string name = "the table " + table.id;
   if (table.caption.empty()) clauses.push_back(name + " has no caption");
   if (table.source.empty()) clauses.push_back(name + " does not say its source");
   if (table.rows.empty()) clauses.push_back(name + " has no rows");
 }
 
-void judge_block(const FindingChart& chart, Clauses& clauses) {
+/// The host describes a chart by its values, so one without any needs words of its own.
+bool has_value(const FindingChart& chart, const std::vector<Figure>& figures) {
+  for (const auto& series : chart.series)
+    for (const auto& point : series.points)
+      if (is_shown(figures[point.figure])) return true;
+  return false;
+}
+
+void judge_block(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
   std::string name = "the chart " + chart.id;
-  if (chart.alternative.empty()) clauses.push_back(name + " has no text alternative");
+  if (chart.alternative.empty() && !has_value(chart, figures))
+    clauses.push_back(name + " has no text alternative, and none can be made: no value is known");
   if (chart.alternative == chart.caption)
     clauses.push_back(name + " has its caption as text alternative: say what it shows");
   if (chart.source.empty()) clauses.push_back(name + " does not say its source");
 }
 
 template <class Block>
-void judge_block(const Block&, Clauses&) {}
+void judge_block(const Block&, const std::vector<Figure>&, Clauses&) {}
 
 template <class Kind>
 std::size_t count(const sectors::FindingsResult& findings) {
@@ -64,7 +73,7 @@ Clauses judge(const sectors::FindingsResult& findings, bool nothing_known) {
   for (const Figure& figure : findings.figures) judge_figure(figure, nothing_known, clauses);
   for (const auto& section : findings.sections)
     for (const auto& block : section.blocks)
-      std::visit([&](const auto& each) { judge_block(each, clauses); }, block);
+      std::visit([&](const auto& each) { judge_block(each, findings.figures, clauses); }, block);
   return clauses;
 }
 

@@ -6,7 +6,7 @@ static int32_t compute(const muster_request* request, const muster_host* host) {
   (void)request;
   return WRITE(host,
                "{\"findings\":1,\"figures\":[{\"id\":\"gap.nurses\",\"label\":\"Gap\",\"measure\":"
-               "\"gap\",\"subject\":\"Nurses\",\"status\":\"known\",\"unit\":\"wte\",\"value\":5,"
+               "\"gap\",\"subject\":\"Nurses\",\"status\":\"unknown\",\"unit\":\"wte\","
                "\"inputs\":[{\"table\":\"staff\",\"rows\":[0]}]}],\"sections\":[{\"id\":\"gap\","
                "\"title\":\"Gap\",\"blocks\":[{\"type\":\"chart\",\"id\":\"gaps\",\"kind\":"
                "\"diverging-bars\",\"caption\":\"Gap\",\"alternative\":\"\",\"unit\":\"wte\","
