@@ -4,7 +4,10 @@ set -euo pipefail
 build=$1 place=$2
 rm -rf "$place"
 mkdir -p "$place/root"
-(cd "$build" && cpack -G DEB -B "$place" >/dev/null)
+# What is installed already, so that cpack builds nothing while other tests run.
+DESTDIR="$place/staged" cmake --install "$build" --prefix /usr >/dev/null
+(cd "$build" && cpack -G DEB -B "$place" -D CPACK_INSTALL_CMAKE_PROJECTS= \
+  -D "CPACK_INSTALLED_DIRECTORIES=$place/staged;/" -D CPACK_PACKAGING_INSTALL_PREFIX=/ >/dev/null)
 package=$(ls "$place"/muster_*.deb)
 dpkg-deb --info "$package" | sed -n 's/^ *\(Package\|Version\|Depends\):/\1:/p'
 dpkg-deb --field "$package" Depends | grep -q 'fonts-liberation'
