@@ -113,7 +113,7 @@ bool comes_first(const Plugin& a, const Plugin& b) {
 
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics) {
   std::vector<Candidate> candidates;
-  for (PluginFile& file : list_plugin_files(options.plugin_folders, diagnostics))
+  for (PluginFile& file : list_plugin_files(options.plugin_folders, options.runner, diagnostics))
     candidates.push_back(candidate_from(std::move(file)));
   DescriptorCache cache(options.cache_folder, options.runner);
   run_parallel(candidates.size(), options.jobs, [&](std::size_t i) {
@@ -130,7 +130,7 @@ std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnost
 Plugin discover_file(const std::string& file, const SectorOptions& options,
                      Diagnostics& diagnostics) {
   std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
-  Candidate candidate = candidate_from(look_at_plugin(file, {folder.string()}));
+  Candidate candidate = candidate_from(look_at_plugin(file, {folder.string()}, options.runner));
   if (!candidate.objection)
     candidate.objection =
         ask(candidate.plugin, options, DescriptorCache(options.cache_folder, options.runner));

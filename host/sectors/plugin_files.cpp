@@ -52,16 +52,20 @@ bool everybody_may_write(const fs::path& path, bool sticky_is_enough) {
 
 /// The folder around the file, or one further out, that everybody may put another in place of.
 /// Where the sticky bit is set, as in /tmp, nobody may touch what is not theirs.
-std::optional<fs::path> open_folder_of(const fs::path& file) {
-  fs::path folder = file.parent_path();
-  if (everybody_may_write(folder, false)) return folder;
-  for (; folder.has_relative_path(); folder = folder.parent_path())
-    if (everybody_may_write(folder.parent_path(), true)) return folder.parent_path();
+std::optional<fs::path> open_folder_of(const fs::path& file, const std::string& program) {
+  std::error_code ignored;
+  const fs::path real_program = fs::canonical(program, ignored);
+  for (fs::path folder = file.parent_path(); !is_inside(real_program, folder.string());
+       folder = folder.parent_path()) {
+    if (everybody_may_write(folder, folder != file.parent_path())) return folder;
+    if (!folder.has_relative_path()) break;
+  }
   return std::nullopt;
 }
 
 std::optional<Story> objection_to(const fs::path& real, const struct stat& about,
-                                  const std::vector<std::string>& allowed) {
+                                  const std::vector<std::string>& allowed,
+                                  const std::string& program) {
   bool is_allowed = std::any_of(allowed.begin(), allowed.end(),
                                 [&](const std::string& folder) { return is_inside(real, folder); });
   if (!is_allowed)
@@ -73,7 +77,7 @@ std::optional<Story> objection_to(const fs::path& real, const struct stat& about
   if ((about.st_mode & S_IWOTH) != 0)
     return Story{code::sector_world_writable, "every user of this machine may change the file",
                  "take that right away: chmod o-w"};
-  if (auto folder = open_folder_of(real))
+  if (auto folder = open_folder_of(real, program))
     return Story{code::sector_world_writable,
                  "every user of this machine may put another file in its place",
                  "take that right away: chmod o-w " + folder->string()};
@@ -107,7 +111,8 @@ void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
 
 }  // namespace
 
-PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed) {
+PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed,
+                          const std::string& program) {
   PluginFile plugin;
   plugin.path = path;
   // Not a pipe or a device that would keep us waiting.
@@ -122,18 +127,18 @@ PluginFile look_at_plugin(const std::string& path, const std::vector<std::string
   std::error_code ignored;
   fs::path real = fs::read_symlink("/proc/self/fd/" + std::to_string(file.number()), ignored);
   plugin.real_path = real.string();
-  plugin.objection = objection_to(real, about, allowed);
+  plugin.objection = objection_to(real, about, allowed, program);
   if (!plugin.objection) take_content(file, about.st_size, plugin);
   return plugin;
 }
 
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
-                                          Diagnostics& diagnostics) {
+                                          const std::string& program, Diagnostics& diagnostics) {
   std::vector<PluginFile> files;
   std::set<std::string> seen;
   for (const std::string& folder : folders) {
     for (const fs::path& path : libraries_in(folder, diagnostics)) {
-      PluginFile file = look_at_plugin(path.string(), folders);
+      PluginFile file = look_at_plugin(path.string(), folders, program);
       if (file.real_path.empty() || seen.insert(file.real_path).second)
         files.push_back(std::move(file));
     }

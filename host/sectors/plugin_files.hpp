@@ -23,11 +23,14 @@ struct PluginFile {
 
 /// One file, which may lie in `allowed` or in folders below them. All that is said of it is said of
 /// one opened file, whose bytes are copied and sealed: what is hashed here is what is run.
-PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed);
+/// Of the folders around it those may be open to everybody that `program` lies in too: whoever may
+/// change them may change muster itself.
+PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed,
+                          const std::string& program);
 
 /// Every `*.so` directly in the folders, folders in their order, files sorted by name; a file that
 /// is reached twice counts once. A folder that is not there is noted in `diagnostics`.
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
-                                          Diagnostics& diagnostics);
+                                          const std::string& program, Diagnostics& diagnostics);
 
 }  // namespace muster::sectors

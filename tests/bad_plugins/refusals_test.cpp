@@ -201,6 +201,21 @@ TEST_F(FolderOfPlugins, ASharedFolderAroundItsOwnMayBeSticky) {
   EXPECT_EQ(run(options, small_dataset()).verdict(), "ready");
 }
 
+TEST_F(FolderOfPlugins, WhereMusterItselfLiesItAddsNothingToRefuse) {
+  fs::path inner = folder / "plugins";
+  fs::create_directory(inner);
+  fs::copy_file(plugin_file("good"), inner / "good.so");
+  SectorOptions options = options_for({});
+  options.plugin_folders = {inner.string()};
+  fs::copy_file(options.runner, folder / "runner");
+  options.runner = (folder / "runner").string();
+  chmod(folder.c_str(), 0777);
+  EXPECT_EQ(run(options, small_dataset()).verdict(), "ready");
+  chmod(inner.c_str(), 0777);
+  EXPECT_EQ(run(options, small_dataset()).verdict(),
+            "every user of this machine may put another file in its place");
+}
+
 TEST_F(FolderOfPlugins, RefusesWhatIsNoFileWithoutWaitingForIt) {
   mkfifo((folder / "pipe.so").c_str(), 0600);
   EXPECT_EQ(run(options(), small_dataset()).verdict(), "it is not a file");
