@@ -32,12 +32,30 @@ void BlockSetter::set_list(const document::List& list, const Place& place,
   attributes->numbering = list.ordered ? Numbering::decimal : Numbering::disc;
   const TagId tag =
       x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
-  for (std::size_t i = 0; i < list.items.size(); ++i) set_item(list, i, tag, place, style);
+  const double indent = indent_of(list, style, x_setting.fonts, place.depth);
+  const double gap = x_setting.styles.paragraph_gap;
+  const bool small = list.tight && style.size < x_setting.styles.body.size;  // in a cell, a note
+  const double between = is_close(list, place.area.width - indent, style) ? 0
+                         : small                                          ? gap / 3
+                                                                          : gap;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    set_item(list, i, tag, place, style, i == 0 ? gap : between);
+  }
   place.sink->close(tag);
 }
 
+/// True for a tight list whose items stand on one line each: white between them would only part
+/// what belongs together.
+bool BlockSetter::is_close(const document::List& list, double width, const ParagraphStyle& style) {
+  return list.tight && std::ranges::all_of(list.items, [&](const document::ListItem& item) {
+           if (item.blocks.size() != 1) return item.blocks.empty();
+           const auto* paragraph = std::get_if<document::Paragraph>(&item.blocks[0].node);
+           return paragraph != nullptr && x_text.width(paragraph->content, style) <= width;
+         });
+}
+
 void BlockSetter::set_item(const document::List& list, std::size_t index, TagId list_tag,
-                           const Place& place, const ParagraphStyle& style) {
+                           const Place& place, const ParagraphStyle& style, double gap) {
   TagTree& tags = x_setting.tags;
   const double indent = indent_of(list, style, x_setting.fonts, place.depth);
   const TagId item_tag = tags.open(Role::list_item, list_tag, x_setting.where);
@@ -57,8 +75,6 @@ void BlockSetter::set_item(const document::List& list, std::size_t index, TagId 
   inner.parent = tags.open(Role::list_body, item_tag, x_setting.where);
   inner.sink = &filter;
   inner.depth = place.depth + 1;
-  const double gap =
-      list.tight && index > 0 ? x_setting.styles.paragraph_gap / 3 : x_setting.styles.paragraph_gap;
   filter.first_before = gap;
   set(list.items[index].blocks, inner, style);
   if (filter.label) filter.add({});  // an item with nothing in it still has its label

@@ -102,6 +102,7 @@ void BlockSetter::set_paragraph(const document::Paragraph& paragraph, const Plac
   const TagId tag = x_setting.tags.open(Role::paragraph, place.parent, x_setting.where);
   ParagraphFlow flow;
   flow.before = styles.paragraph_gap;
+  flow.on_grid = &chosen != &styles.source;
   flow.note_parent = place.parent;
   x_text.set(paragraph.content, chosen, place.area, tag, flow, *place.sink);
 }
@@ -135,6 +136,7 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
   const auto step = static_cast<std::size_t>(std::clamp(heading.level - 2, 0, 3));
   flow.before = heading_space[step] * x_setting.theme.space;
   flow.inside = BreakCost::never;
+  flow.on_grid = true;
   flow.anchor = anchor;
   flow.note_parent = parent;
   x_text.set(with_number(heading), x_setting.styles.heading(heading.level - 1), place.area, tag,

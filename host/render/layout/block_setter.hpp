@@ -46,8 +46,9 @@ class BlockSetter {
                      const ParagraphStyle& style);
   void set_heading(const document::Heading& heading, const Place& place);
   void set_list(const document::List& list, const Place& place, const ParagraphStyle& style);
+  bool is_close(const document::List& list, double width, const ParagraphStyle& style);
   void set_item(const document::List& list, std::size_t index, TagId list_tag, const Place& place,
-                const ParagraphStyle& style);
+                const ParagraphStyle& style, double gap);
   void set_quote(const document::Quote& quote, const Place& place);
   void set_code(const document::CodeBlock& code, const Place& place);
   void set_box(const document::Box& box, const Place& place);

@@ -12,7 +12,6 @@ constexpr int deepest_level = 4;       ///< of headings in the contents
 constexpr double number_column = 2.6;  ///< of the size, kept free for page numbers
 constexpr double level_indent = 1.4;   ///< of the size
 constexpr double leader_step = 4;      ///< points from dot to dot
-constexpr double label_share = 0.22;   ///< of the width: the column of abbreviations
 
 struct Title {
   std::string_view kind, words;
@@ -233,30 +232,6 @@ void set_contents(BlockSetter& blocks, const std::string& kind, const Place& pla
   job.area = place.area;
   job.tag = setting.tags.open(Role::contents, place.parent, setting.where);
   set_entries(setting, blocks.text(), job, false, *place.sink);
-}
-
-void set_abbreviations(BlockSetter& blocks, const Place& place) {
-  Setting& setting = blocks.setting();
-  if (setting.document.abbreviations.empty()) return;
-  TagTree& tags = setting.tags;
-  const TagId list = open_labelled_list(setting, place.parent);
-  const double column = label_share * place.area.width;
-  ParagraphStyle bold = setting.styles.body;
-  bold.weight = Weight::bold;
-  for (const auto& [abbreviation, meaning] : setting.document.abbreviations) {
-    const TagId item = tags.open(Role::list_item, list, setting.where);
-    const TagId label = tags.open(Role::label, item, setting.where);
-    StripFilter filter(*place.sink);
-    filter.label = std::make_unique<Strip>();
-    filter.label->height = blocks.text().paint(abbreviation, bold, {place.area.left, 0, column - 6},
-                                               label, *filter.label);
-    filter.label->closes.push_back(label);
-    filter.first_before = setting.styles.paragraph_gap / 2;
-    const TagId body = tags.open(Role::list_body, item, setting.where);
-    blocks.text().set(meaning, setting.styles.front, inset(place.area, column), body, {}, filter);
-    filter.close(item);
-  }
-  place.sink->close(list);
 }
 
 }  // namespace muster::render::layout

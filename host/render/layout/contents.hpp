@@ -24,6 +24,7 @@ void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool
 
 /// A list in the middle of the document.
 void set_contents(BlockSetter& blocks, const std::string& kind, const Place& place);
+/// The index of abbreviations. Each is a line or more, whether its pages are known yet or not.
 void set_abbreviations(BlockSetter& blocks, const Place& place);
 
 }  // namespace muster::render::layout

@@ -51,7 +51,7 @@ bool has_references(const document::Document& document, std::size_t lists_in_fro
   document::for_each_block(document.blocks, [&](const document::Block& block) {
     if (found) return;
     const auto* listing = std::get_if<document::Listing>(&block.node);
-    if (listing != nullptr && listing->kind != "abbreviations") ++lists;
+    if (listing != nullptr) ++lists;
     document::for_each_inlines(block, [&found](const document::Inlines& inlines) {
       found = found || has_reference(inlines);
     });
@@ -85,6 +85,17 @@ void CrossReferences::found_anchor(const std::string& id, std::uint32_t page,
 void CrossReferences::found_reference(std::uint32_t ordinal, std::uint32_t page) {
   if (x_found.references.size() <= ordinal) x_found.references.resize(ordinal + 1, no_page);
   x_found.references[ordinal] = page;
+}
+
+void CrossReferences::found_term(std::uint16_t term, std::uint32_t page, const std::string& label) {
+  std::vector<TermPage>& pages = x_found.terms[term];
+  if (pages.empty() || pages.back().index != page) pages.push_back({page, label});
+}
+
+std::vector<TermPage> CrossReferences::pages_of_term(std::uint16_t term) const {
+  if (!x_known) return {};
+  const auto found = x_known->terms.find(term);
+  return found == x_known->terms.end() ? std::vector<TermPage>{} : found->second;
 }
 
 std::string CrossReferences::found_label(const std::string& id) const {

@@ -5,12 +5,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "document/node.hpp"
+#include "render/layout/term_index.hpp"
 
 namespace muster::render::layout {
 
@@ -31,6 +33,10 @@ class CrossReferences {
 
   void found_anchor(const std::string& id, std::uint32_t page, const std::string& label);
   void found_reference(std::uint32_t ordinal, std::uint32_t page);
+  /// `term` as Word::term has it.
+  void found_term(std::uint16_t term, std::uint32_t page, const std::string& label);
+  /// The pages that have it, as the pass before found them; none in the first.
+  std::vector<TermPage> pages_of_term(std::uint16_t term) const;
   /// The label of the page that has the anchor, of those found so far in this pass; "" if none.
   std::string found_label(const std::string& id) const;
 
@@ -45,6 +51,7 @@ class CrossReferences {
   struct Pass {
     std::unordered_map<std::string, Place> anchors;
     std::vector<std::uint32_t> references;
+    std::map<std::uint16_t, std::vector<TermPage>> terms;
   };
 
   std::unordered_map<std::string, std::string> x_labels;

@@ -17,6 +17,8 @@ namespace {
 constexpr double highest = 0.72;
 constexpr double narrowing = 0.85;
 constexpr double narrowest = 0.35;
+/// Data with more columns may need a turned page, and follow the figure by themselves.
+constexpr std::size_t most_columns_beside = 8;
 
 }  // namespace
 
@@ -37,11 +39,21 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
   attributes->alternative = std::move(alternative);
   const TagId tag =
       setting.tags.open(Role::figure, place.parent, setting.where, std::move(attributes));
-  place.sink->add(picture(chart, place, tag));
-  place.sink->keep_with_next();
-  set_caption(chart, place);
-  set_figure_notes(x_blocks, chart.notes, place);
-  set_data(chart, place);
+  StripList whole;
+  Place inside = place;
+  inside.sink = &whole;
+  whole.add(picture(chart, place, tag));
+  whole.keep_with_next();
+  set_caption(chart, inside);
+  set_figure_notes(x_blocks, chart.notes, inside);
+  const bool narrow = chart.data.columns.size() <= most_columns_beside;
+  if (narrow) set_data(chart, inside);
+  if (x_blocks.in_main_text(place)) {
+    x_blocks.pages().add_figure(std::move(whole.strips), place.parent);
+  } else {
+    for (Strip& strip : whole.strips) place.sink->add(std::move(strip));
+  }
+  if (!narrow) set_data(chart, place);
 }
 
 Strip FigureSetter::picture(const document::Chart& chart, const Place& place, TagId tag) {

@@ -125,6 +125,18 @@ struct Stroke {
   bool closed = false;
   bool filled = false;  ///< filled with `colour` instead of stroked
 };
+/// A picture of points (PNG, JPEG) over all of `area`. The theme's, which outlives its pages.
+struct Image {
+  Rectangle area;
+  const theme::Logo* logo = nullptr;
+};
+/// An outline, in the page's points, filled and then stroked.
+struct Path {
+  std::vector<theme::OutlineStep> steps;
+  std::optional<theme::Colour> fill, stroke;
+  bool even_odd = false;  ///< which parts are inside
+  float width = 1;        ///< of the stroke
+};
 /// `target` is a URI, or `#id` of an anchor. `tag` is the link's tag.
 struct LinkArea {
   Rectangle area;
@@ -137,8 +149,10 @@ struct Anchor {
   float y = 0;
 };
 
+using ItemContent = std::variant<TextRun, Fill, Stroke, Image, Path, LinkArea, Anchor>;
+
 struct Item {
-  std::variant<TextRun, Fill, Stroke, LinkArea, Anchor> content;
+  ItemContent content;
   TagId tag = no_tag;
   enum class Artifact : std::uint8_t {
     none,

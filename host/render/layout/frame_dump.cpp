@@ -68,6 +68,21 @@ struct ItemDump {
     }
     return out + " " + theme::hex(stroke.colour) + (stroke.dashed ? " dashed" : "");
   }
+  std::string operator()(const Image& image) const {
+    return "image " + rectangle(image.area) + " " + image.logo->file;
+  }
+  std::string operator()(const Path& path) const {
+    std::string out = "path";
+    constexpr std::array<std::size_t, 4> used = {2, 2, 6, 0};
+    for (const theme::OutlineStep& step : path.steps) {
+      const auto kind = static_cast<std::size_t>(step.kind);
+      out.append(" ").append(1, "mlcz"[kind]);
+      for (std::size_t i = 0; i < used[kind]; ++i) out += (i > 0 ? "," : "") + number(step.at[i]);
+    }
+    if (path.fill) out += " filled " + theme::hex(*path.fill);
+    if (path.stroke) out += " stroked " + theme::hex(*path.stroke);
+    return out;
+  }
   std::string operator()(const LinkArea& link) const {
     return "link " + rectangle(link.area) + " " + link.target;
   }

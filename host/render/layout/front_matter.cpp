@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "render/layout/logo_setter.hpp"
 
 namespace muster::render::layout {
 namespace {
@@ -104,6 +105,7 @@ void FrontMatter::set_title_page(const document::Blocks& notices, TagId parent) 
   const double space = setting.theme.space;
   const Area area = x_pages.area();
   Lines lines(x_blocks, parent, x_pages);
+  set_logo(x_blocks, parent, x_pages);
   lines.add(metadata.organisation, styles.subtitle, 0);
   Strip bar = white(title_drop * x_pages.page_height());
   bar.items.push_back(fill_item({area.left, bar.height - 2 * title_bar, 72, title_bar},
@@ -152,6 +154,7 @@ void set_masthead(BlockSetter& blocks, TagId parent) {
   const document::Metadata& metadata = setting.document.metadata;
   Paginator& pages = blocks.pages();
   Lines lines(blocks, parent, pages);
+  set_logo(blocks, parent, pages);
   lines.add(metadata.organisation, styles.source, 0);
   lines.add(metadata.title, scaled(styles.title, 0.8), 0, Role::heading_1);
   lines.add(metadata.subtitle, styles.subtitle, setting.theme.space / 2);

@@ -76,7 +76,7 @@ void lay_out(const document::Document& document, const theme::Theme& theme,
              const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
              Diagnostics& diagnostics) {
   const Styles styles(theme);
-  WordCache words(fonts);
+  WordCache words(fonts, TermIndex(document.abbreviations));
   Hyphenator hyphenator(document.metadata.language);
   CrossReferences references(document);
   const Job job{document, theme, fonts, options, styles, words, hyphenator, references};

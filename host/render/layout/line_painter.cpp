@@ -128,6 +128,9 @@ void LinePainter::add_hyphen(const Atom& atom) {
 
 void LinePainter::add_atom(const Atom& atom, std::uint16_t span) {
   const float size = x_text->styles[atom.style].size;
+  if (atom.word->term != 0 && atom.begin == 0 && x_text->spans[0].tag != no_tag) {
+    x_strip->extra().terms.push_back(atom.word->term);
+  }
   for (const Shaped& shaped : atom.word->runs) {
     if (shaped.end <= atom.begin || shaped.begin >= atom.end) continue;
     start_run(atom, shaped.face, span);
@@ -192,7 +195,7 @@ void LinePainter::flush_run() {
   }
 }
 
-Item LinePainter::decoration(std::variant<TextRun, Fill, Stroke, LinkArea, Anchor> content) const {
+Item LinePainter::decoration(ItemContent content) const {
   Item item;
   item.content = std::move(content);
   item.artifact = Item::Artifact::layout;

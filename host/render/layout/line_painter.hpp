@@ -42,7 +42,7 @@ class LinePainter {
   void end_link();
   TagId tag_of(std::uint16_t span);
   std::unique_ptr<TagAttributes> attributes_of(const Span& span) const;
-  Item decoration(std::variant<TextRun, Fill, Stroke, LinkArea, Anchor> content) const;
+  Item decoration(ItemContent content) const;
 
   Setting& x_setting;
   InlineText* x_text = nullptr;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -10,14 +11,14 @@ namespace muster::render::layout {
 namespace {
 
 constexpr double tolerance = 0.01;
-constexpr double note_separation = 10;  ///< points from the text to the first note, rule included
-constexpr double note_rule_length = 120;
+/// A figure that does not fit goes to the next page's top, and text goes on, where it would leave
+/// more white than this share of a page.
+constexpr double most_white = 1.0 / 3;
 /// A note may be divided after this many of its lines.
 constexpr std::size_t note_lines_together = 2;
 /// A page that ends early is filled at least to this share, if a worse break can help it.
 constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
     {{BreakCost::free, 0.65}, {BreakCost::poor, 0.3}, {BreakCost::bad, 0.3}}};
-constexpr std::uint32_t progress_step = 64;
 
 double height_of(const std::vector<Strip>& strips, std::size_t count) {
   double height = 0;
@@ -40,24 +41,17 @@ double notes_of(const Strip& strip, std::size_t lines_of_last) {
 
 constexpr std::size_t all_lines = static_cast<std::size_t>(-1);
 
-}  // namespace
-
-std::string page_label(Matter matter, std::uint32_t index) {
-  std::uint32_t number = index + 1;
-  if (matter == Matter::body) return std::to_string(number);
-  struct Numeral {
-    std::uint32_t value;
-    std::string_view sign;
-  };
-  constexpr std::array numerals = {Numeral{100, "c"}, Numeral{90, "xc"}, Numeral{50, "l"},
-                                   Numeral{40, "xl"}, Numeral{10, "x"},  Numeral{9, "ix"},
-                                   Numeral{5, "v"},   Numeral{4, "iv"},  Numeral{1, "i"}};
-  std::string label;
-  for (const Numeral& numeral : numerals) {
-    for (; number >= numeral.value; number -= numeral.value) label += numeral.sign;
+/// Of the strips up to the first free break, with the notes that they call.
+double height_together(const std::vector<Strip>& strips) {
+  double height = 0;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    if (i > 0 && strips[i].cost == BreakCost::free) break;
+    height += strips[i].before + strips[i].height + notes_of(strips[i], all_lines);
   }
-  return label;
+  return height;
 }
+
+}  // namespace
 
 Paginator::Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config)
     : x_setting(setting), x_furniture(furniture), x_sink(sink), x_config(std::move(config)) {}
@@ -72,6 +66,7 @@ double Paginator::page_height() const {
 }
 
 void Paginator::close(TagId tag) {
+  if (std::ranges::find(x_floating, tag, &Floating::section) != x_floating.end()) place_floating();
   if (x_strips.empty()) {
     x_setting.tags.close(tag);
   } else {
@@ -80,6 +75,7 @@ void Paginator::close(TagId tag) {
 }
 
 void Paginator::turn_page() {
+  place_floating();
   if (!x_strips.empty()) ship(x_strips.size());
   while (!x_notes_over.empty()) ship(0);
 }
@@ -87,10 +83,76 @@ void Paginator::turn_page() {
 void Paginator::set_shape(const PageShape& shape) {
   const PageShape& now = x_config.shape;
   if (shape.width == now.width && shape.height == now.height) return;
+  const bool keeping = keeps();
   std::deque<Strip> kept = take_kept();
+  if (keeping) keep_with_next(BreakCost::free);
   turn_page();
   x_config.shape = shape;
   for (Strip& strip : kept) take(std::move(strip));
+  if (keeping) keep_with_next();
+}
+
+void Paginator::add_figure(std::vector<Strip> strips, TagId section) {
+  if (strips.empty()) return;
+  const double height = height_together(strips);
+  const double room = page_height() - x_fill - notes_height();
+  const bool fits = x_strips.empty() || height <= room + tolerance;
+  if (x_floating.empty() && (fits || room < most_white * page_height())) {
+    for (Strip& strip : strips) add(std::move(strip));
+    return;
+  }
+  x_floating.push_back({std::move(strips), section, height, std::nullopt});
+}
+
+void Paginator::add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section) {
+  const double room = page_height() - x_fill - notes_height();
+  const bool wasteful = !x_strips.empty() && room >= most_white * page_height();
+  const bool first = x_floating.empty();
+  x_floating.push_back({std::move(strips), section, 0, shape});
+  if (first && !wasteful) place_floating();
+}
+
+/// Figures that wait for the next page, here and now.
+void Paginator::place_floating() {
+  x_overdue = false;
+  for (Floating& figure : std::exchange(x_floating, {})) {
+    const PageShape upright = x_config.shape;
+    if (figure.shape) set_shape(*figure.shape);
+    for (Strip& strip : figure.strips) add(std::move(strip));
+    set_shape(upright);
+  }
+}
+
+/// Pages of a table that waited, between two of the text's.
+void Paginator::make_turned_pages() {
+  Floating table = std::move(x_floating.front());
+  x_floating.pop_front();
+  std::deque<Floating> others = std::exchange(x_floating, {});
+  const PageShape upright = std::exchange(x_config.shape, *table.shape);
+  for (Strip& strip : table.strips) take(std::move(strip));
+  ship(x_strips.size());
+  x_config.shape = upright;
+  x_floating = std::move(others);
+}
+
+/// Figures that waited for this page, before what is left of the last. A table that goes on comes
+/// first; they follow its last row.
+void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
+  if (x_floating.empty() || waiting.empty()) return;
+  x_overdue = waiting.front().head && waiting.front().head == x_last_head;
+  if (x_overdue) return;
+  while (!x_floating.empty() && x_floating.front().shape) make_turned_pages();
+  std::deque<Strip> first;
+  for (double height = 0; !x_floating.empty(); x_floating.pop_front()) {
+    height += x_floating.front().height;
+    if (x_floating.front().shape || (!first.empty() && height > page_height())) break;
+    std::ranges::move(x_floating.front().strips, std::back_inserter(first));
+  }
+  if (first.empty()) return;
+  first.front().cost = BreakCost::free;
+  waiting.front().before = std::max(waiting.front().before, x_setting.styles.block_gap);
+  waiting.front().on_grid = true;
+  std::move(first.rbegin(), first.rend(), std::front_inserter(waiting));
 }
 
 /// What may not be parted from the next strip: a heading goes with the wide table to its page.
@@ -106,25 +168,41 @@ std::deque<Strip> Paginator::take_kept() {
 }
 
 void Paginator::take(Strip strip) {
+  if (x_overdue && strip.cost == BreakCost::free && !strip.head) place_floating();
   x_strips.push_back(std::move(strip));
   measure(x_strips.back());
   if (x_strips.size() > 1 && overfull(x_strips.back())) break_pages();
 }
 
 /// Adds the newest strip to the heights.
-void Paginator::measure(const Strip& strip) {
+void Paginator::measure(Strip& strip) {
+  strip.align = 0;
   if (x_strips.size() == 1) {
-    x_fill = 0;
     x_notes = 0;
     for (const Strip& rest : x_notes_over) x_notes += rest.before + rest.height;
     x_notes = std::min(x_notes, page_height() / 2);
-    if (strip.head && strip.head == x_last_head) x_fill += strip.head->height;
-    if (strip.extras) x_fill += strip.extras->at_top_height;
+    x_fill = height_over_first();
   } else {
     x_fill += strip.before;
+    if (strip.on_grid) strip.align = to_grid(x_fill);
+    x_fill += strip.align;
   }
   x_fill += strip.height;
   x_notes += notes_of(strip, all_lines);
+}
+
+/// What the top of a page has before its first strip: the head of a table that goes on.
+double Paginator::height_over_first() const {
+  const Strip& first = x_strips.front();
+  const double head = first.head && first.head == x_last_head ? first.head->height : 0;
+  return head + (first.extras ? first.extras->at_top_height : 0);
+}
+
+/// From `height` down to the next half line: what stands on whole lines of body text, with half
+/// lines between paragraphs, stands level with the text of the page behind and beside it.
+double Paginator::to_grid(double height) const {
+  const double step = x_setting.styles.body.leading / 2;
+  return std::max(0.0, std::ceil((height - tolerance) / step) * step - height);
 }
 
 double Paginator::notes_height() const { return x_notes > 0 ? x_notes + note_separation : 0; }
@@ -145,6 +223,7 @@ void Paginator::break_pages() {
     ship(best_break());
     std::move(x_strips.rbegin(), x_strips.rend(), std::front_inserter(waiting));
     x_strips.clear();
+    begin_with_figures(waiting);
     bool full = false;
     while (!waiting.empty() && !full) {
       x_strips.push_back(std::move(waiting.front()));
@@ -160,9 +239,9 @@ void Paginator::break_pages() {
 /// of the next worse kind. A break that leaves most of the page empty is taken only if there is
 /// none but worse ones that do the same.
 std::size_t Paginator::best_break() const {
-  std::vector<double> tops(x_strips.size());
+  std::vector<double> tops(x_strips.size(), height_over_first());
   for (std::size_t i = 1; i < x_strips.size(); ++i) {
-    tops[i] = tops[i - 1] + x_strips[i - 1].height + (i > 1 ? x_strips[i - 1].before : 0);
+    tops[i] = tops[i - 1] + x_strips[i - 1].height + (i > 1 ? white_above(x_strips[i - 1]) : 0);
   }
   std::size_t emptier = 0;
   for (const auto& [cost, share] : least_filled) {
@@ -172,134 +251,6 @@ std::size_t Paginator::best_break() const {
     if (emptier == 0) emptier = i;
   }
   return emptier > 0 ? emptier : x_strips.size() - 1;
-}
-
-/// Makes a page of the first `count` strips.
-void Paginator::ship(std::size_t count) {
-  Page page;
-  page.matter = x_config.matter;
-  page.index = x_index;
-  page.label = page_label(x_config.matter, x_index);
-  page.width = x_config.shape.width;
-  page.height = x_config.shape.height;
-  x_furniture.paint_watermark(x_config.shape, page.items);
-  x_foot.swap(x_notes_over);
-  std::string section = x_section;
-  if (count > 0 && x_strips.front().extras && !x_strips.front().extras->section.empty()) {
-    section = x_strips.front().extras->section;
-  }
-  std::vector<TagId> closes;
-  double y = start_of_page(page);
-  paint_frames(count, y, page.items);
-  for (std::size_t i = 0; i < count; ++i) {
-    Strip& strip = x_strips[i];
-    if (i > 0) y += strip.before;
-    place(strip, y, page, closes);
-    y += strip.height;
-  }
-  place_notes(y - x_config.shape.top, page, closes);
-  x_last_head = count > 0 ? x_strips[count - 1].head : nullptr;
-  x_strips.erase(x_strips.begin(), x_strips.begin() + static_cast<std::ptrdiff_t>(count));
-  finish_page(std::move(page), section, closes);
-}
-
-/// Heads of tables that go on, and words that are said again at the top of a page.
-double Paginator::start_of_page(Page& page) {
-  double y = x_config.shape.top;
-  if (x_strips.empty()) return y;
-  Strip& first = x_strips.front();
-  if (first.head && first.head == x_last_head) {
-    std::vector<Item> items = first.head->items;
-    shift(items, 0, y);
-    std::ranges::move(items, std::back_inserter(page.items));
-    y += first.head->height;
-  }
-  if (first.extras) {
-    y += first.extras->at_top_height;
-    shift(first.extras->at_top, 0, y);
-    std::ranges::move(first.extras->at_top, std::back_inserter(page.items));
-  }
-  return y;
-}
-
-void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& closes) {
-  shift(strip.items, 0, y);
-  for (const Item& item : strip.items) {
-    const auto* anchor = std::get_if<Anchor>(&item.content);
-    if (anchor != nullptr) x_setting.references.found_anchor(anchor->id, x_index, page.label);
-  }
-  std::ranges::move(strip.items, std::back_inserter(page.items));
-  closes.insert(closes.end(), strip.closes.begin(), strip.closes.end());
-  if (!strip.extras) return;
-  for (std::uint32_t reference : strip.extras->references) {
-    x_setting.references.found_reference(reference, x_index);
-  }
-  for (const auto& note : strip.extras->notes) {
-    std::ranges::move(note->strips, std::back_inserter(x_foot));
-  }
-  if (!strip.extras->section.empty()) x_section = strip.extras->section;
-}
-
-/// The foot of the page, as far as there is room; the rest goes to the next page.
-void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes) {
-  if (x_foot.empty()) return;
-  const double room = std::max(page_height() - used - note_separation,
-                               x_foot.front().before + x_foot.front().height);
-  std::deque<Strip> notes;
-  double height = 0;
-  while (!x_foot.empty()) {
-    const double next = x_foot.front().before + x_foot.front().height;
-    if (height + next > room + tolerance) break;
-    height += next;
-    notes.push_back(std::move(x_foot.front()));
-    x_foot.pop_front();
-  }
-  x_notes_over.swap(x_foot);
-  double y = x_config.shape.height - x_config.shape.bottom - height;
-  page.items.push_back(rule_item(x_config.shape.left, x_config.shape.left + note_rule_length,
-                                 y - note_separation / 2,
-                                 x_setting.theme.colour(theme::Role::rule)));
-  for (Strip& strip : notes) {
-    y += strip.before;
-    place(strip, y, page, closes);
-    y += strip.height;
-  }
-}
-
-void Paginator::finish_page(Page page, const std::string& section,
-                            const std::vector<TagId>& closes) {
-  x_furniture.paint(x_config.shape, {section, page.label, std::exchange(x_bare, false)},
-                    page.items);
-  ++x_index;
-  x_sink.page(std::move(page));
-  for (TagId tag : closes) x_setting.tags.close(tag);
-  if (x_config.progress && x_index % progress_step == 0) x_config.progress(x_index);
-}
-
-void Paginator::paint_frames(std::size_t count, double y, std::vector<Item>& items) const {
-  struct Reach {
-    const BoxFrame* frame;
-    double top, bottom;
-  };
-  std::vector<Reach> extents;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Strip& strip = x_strips[i];
-    if (i > 0) y += strip.before;
-    const std::size_t first_new = extents.size();
-    for (const BoxFrame* frame = strip.frame.get(); frame != nullptr; frame = frame->parent.get()) {
-      const auto known = std::ranges::find(extents, frame, &Reach::frame);
-      if (known != extents.end()) {
-        known->bottom = y + strip.height;
-      } else {
-        extents.insert(extents.begin() + static_cast<std::ptrdiff_t>(first_new),
-                       {frame, y, y + strip.height});
-      }
-    }
-    y += strip.height;
-  }
-  for (const Reach& extent : extents) {
-    paint_frame(*extent.frame, extent.top, extent.bottom, items);
-  }
 }
 
 }  // namespace muster::render::layout

@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 #include "render/layout/page_furniture.hpp"
 #include "render/layout/strip.hpp"
@@ -21,6 +22,11 @@ class Paginator final : public StripSink {
   Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
 
   void close(TagId tag) override;
+  /// A figure with its caption, and perhaps its data after a free break: here, or at the next
+  /// page's top while text fills this page, but never past the end of `section`.
+  void add_figure(std::vector<Strip> strips, TagId section);
+  /// A table on pages of `shape`: here, or after this page while text fills it; see add_figure.
+  void add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section);
   /// Ends the page, if anything is on it.
   void turn_page();
   /// From the next page on; ends the page where the shape differs.
@@ -36,7 +42,12 @@ class Paginator final : public StripSink {
  private:
   void take(Strip strip) override;
   std::deque<Strip> take_kept();
-  void measure(const Strip& strip);
+  void place_floating();
+  void make_turned_pages();
+  void begin_with_figures(std::deque<Strip>& waiting);
+  void measure(Strip& strip);
+  double height_over_first() const;
+  double to_grid(double height) const;
   bool overfull(const Strip& newest) const;
   void break_pages();
   std::size_t best_break() const;
@@ -48,21 +59,36 @@ class Paginator final : public StripSink {
   void finish_page(Page page, const std::string& section, const std::vector<TagId>& closes);
   double notes_height() const;
 
+  struct Floating {
+    std::vector<Strip> strips;
+    TagId section;
+    double height;
+    std::optional<PageShape> shape;  ///< of pages of its own
+  };
+
   Setting& x_setting;
   PageFurniture& x_furniture;
   PageSink& x_sink;
   Config x_config;
-  std::deque<Strip> x_strips;      ///< of the page being filled
-  double x_fill = 0;               ///< their height
-  double x_notes = 0;              ///< height of the footnotes that they call
-  std::deque<Strip> x_notes_over;  ///< rests of notes from the page before
-  std::deque<Strip> x_foot;        ///< notes of the page being shipped
+  std::deque<Strip> x_strips;       ///< of the page being filled
+  double x_fill = 0;                ///< their height
+  double x_notes = 0;               ///< height of the footnotes that they call
+  std::deque<Floating> x_floating;  ///< figures that wait for the next page
+  bool x_overdue = false;           ///< they had to let a table go first
+  std::deque<Strip> x_notes_over;   ///< rests of notes from the page before
+  std::deque<Strip> x_foot;         ///< notes of the page being shipped
 
   std::shared_ptr<const RepeatedHead> x_last_head;
   std::string x_section;  ///< running head at the end of the last page
   std::uint32_t x_index = 0;
   bool x_bare = false;
 };
+
+/// From the text to the first note, points, rule included.
+inline constexpr double note_separation = 10;
+
+/// White over a strip that is not the first of its page.
+inline double white_above(const Strip& strip) { return strip.before + strip.align; }
 
 /// "iv" for 3 in front matter (counted from 0), "4" in the body.
 std::string page_label(Matter matter, std::uint32_t index);

@@ -27,6 +27,13 @@ void shift(Rectangle& area, double x, double y) {
   area.y += y;
 }
 
+/// Every pair of numbers of a step is a place; what a step does not use is nobody's.
+void shift(Path& path, double x, double y) {
+  for (theme::OutlineStep& step : path.steps) {
+    for (std::size_t i = 0; i < step.at.size(); ++i) step.at[i] += i % 2 == 0 ? x : y;
+  }
+}
+
 void shift(Item& item, double x, double y) {
   const auto dx = static_cast<float>(x);
   const auto dy = static_cast<float>(y);
@@ -41,6 +48,8 @@ void shift(Item& item, double x, double y) {
                             point[1] += dy;
                           }
                         },
+                        [&](Image& image) { shift(image.area, x, y); },
+                        [&](Path& path) { shift(path, x, y); },
                         [&](LinkArea& link) { shift(link.area, x, y); },
                         [&](Anchor& anchor) { anchor.y += dy; }},
              item.content);
@@ -68,6 +77,7 @@ void StripFilter::take(Strip strip) {
     label->before = strip.before;
     label->height = std::max(label->height, strip.height);
     label->cost = strip.cost;
+    label->on_grid = strip.on_grid;
     label->frame = strip.frame;
     label->head = strip.head;
     merge(*label, std::move(strip), 0);
@@ -110,6 +120,7 @@ void merge(Strip& strip, Strip below, double y) {
   if (!below.extras) return;
   append(strip.extra().notes, below.extras->notes);
   append(strip.extra().references, below.extras->references);
+  append(strip.extra().terms, below.extras->terms);
 }
 
 }  // namespace muster::render::layout

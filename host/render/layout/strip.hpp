@@ -34,6 +34,7 @@ struct Note {
 struct StripExtras {
   std::vector<std::shared_ptr<Note>> notes;
   std::vector<std::uint32_t> references;  ///< ordinals of the cross references in the strip
+  std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, as Word::term has them
   std::vector<Item> at_top;               ///< painted only where the strip is the first of its page
   double at_top_height = 0;
   std::string section;  ///< running head from this strip on
@@ -41,8 +42,10 @@ struct StripExtras {
 
 struct Strip {
   double before = 0;  ///< white above, dropped at the top of a page
+  double align = 0;   ///< more of it, where the strip goes down to the grid; the paginator's
   double height = 0;
   BreakCost cost = BreakCost::free;
+  bool on_grid = false;       ///< its top stands on the page's grid of half lines
   std::vector<Item> items;    ///< x from the page's left edge, y from the strip's top
   std::vector<TagId> closes;  ///< tags that end with this strip, inner first
   std::shared_ptr<const BoxFrame> frame;

@@ -17,7 +17,7 @@ constexpr double folded_head = 0.4;
 constexpr double one_line_head = 9;
 constexpr double two_line_head = 0.56;
 /// A table narrower than this share of its place is not widened to fill it.
-constexpr double widened_from = 0.55;
+constexpr double widened_from = 0.7;
 /// A step of smaller type.
 constexpr double factor_step = 0.02;
 constexpr double tolerance = 0.01;

@@ -19,10 +19,10 @@ double RowSetter::CellBox::piece_height(std::size_t piece) const {
 }
 
 bool RowSetter::must_divide() const {
-  return std::ranges::any_of(x_rows, [this](const RowBox& row) {
-    return std::ranges::any_of(
-        row.cells, [this](const auto& cell) { return cell->height > x_frame.row_limit; });
-  });
+  return x_kind == RowKind::body && std::ranges::any_of(x_rows, [this](const RowBox& row) {
+           return std::ranges::any_of(
+               row.cells, [this](const auto& cell) { return cell->height > x_frame.row_limit; });
+         });
 }
 
 void RowSetter::paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip) {

@@ -17,6 +17,9 @@ constexpr double large_print_size = 15;
 /// A table of so many rows is not divided if it can be helped.
 constexpr std::size_t rows_together = 8;
 
+/// A longer table is not kept in memory until its page comes.
+constexpr std::size_t most_rows_waiting = 200;
+
 /// The unit stands in the head that is nearest to the figures, once.
 std::vector<document::Row> head_with_units(const document::Table& table) {
   std::vector<document::Row> head = table.head;
@@ -39,7 +42,11 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
 }  // namespace
 
 TableSetter::TableSetter(BlockSetter& blocks, const document::Table& table, const Place& place)
-    : x_blocks(blocks), x_table(table), x_place(place), x_head(head_with_units(table)) {
+    : x_blocks(blocks),
+      x_table(table),
+      x_place(place),
+      x_head(head_with_units(table)),
+      x_page_height(blocks.pages().page_height()) {
   x_frame.table = &table;
   x_frame.complex = table.head.size() > 1;
 }
@@ -60,9 +67,7 @@ void TableSetter::set() {
   const double floor = std::min(1.0, least_table_size / x_blocks.setting().styles.table.size);
   const bool large_print = x_blocks.setting().styles.body.size >= large_print_size;
   if (may_turn && plan_on(wishes, landscape(shape), large_print ? 1 : floor)) {
-    x_blocks.pages().set_shape(landscape(shape));
-    set_table();
-    x_blocks.pages().set_shape(shape);
+    set_turned(landscape(shape));
   } else if (large_print) {
     set_as_blocks();
   } else if (!may_turn && plan(wishes, floor)) {
@@ -70,6 +75,23 @@ void TableSetter::set() {
   } else {
     refuse();
   }
+}
+
+/// On pages of its own. One that text can name by its number may wait for them.
+void TableSetter::set_turned(const PageShape& shape) {
+  Paginator& pages = x_blocks.pages();
+  x_page_height = shape.height - shape.top - shape.bottom;
+  if (x_table.number.empty() || x_table.rows.size() > most_rows_waiting) {
+    const PageShape upright = pages.shape();
+    pages.set_shape(shape);
+    set_table();
+    pages.set_shape(upright);
+    return;
+  }
+  StripList whole;
+  x_place.sink = &whole;
+  set_table();
+  pages.add_turned(std::move(whole.strips), shape, x_place.parent);
 }
 
 bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape,
@@ -109,9 +131,10 @@ void TableSetter::set_table() {
   }
   x_tag = setting.tags.open(Role::table, x_place.parent, setting.where, std::move(attributes));
   StripSink& sink = *x_place.sink;
+  x_panels = panels_that_fit();
   set_caption(sink);
   std::shared_ptr<const RepeatedHead> head = repeated_head();
-  x_frame.row_limit = 0.92 * (x_blocks.pages().page_height() - (head ? head->height : 0));
+  x_frame.row_limit = 0.92 * (x_page_height - (head ? head->height : 0));
   set_head(sink);
   set_body(head, sink);
   sink.close(x_tag);
@@ -155,15 +178,26 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
                         no_tag, {}, list);
     list.add(white(0.35 * x_frame.styles.body.size));
   }
-  RowSetter rows(x_blocks, x_frame, RowKind::repeated_head);
+  Strip all;
+  all.height = list.height();
+  stack(all, std::move(list.strips), 0);
+  head->height = all.height + paint_head_copy(0, all.height, all);
+  for (std::size_t i = 1; i < x_panels; ++i) paint_head_copy(i, all.height, all);
+  head->items = std::move(all.items);
+  if (head->items.empty()) return nullptr;
+  return head;
+}
+
+/// The head of a panel once more, which is no part of the table; returns its height.
+double TableSetter::paint_head_copy(std::size_t index, double y, Strip& strip) const {
+  TableFrame frame = panel(index);
+  RowSetter rows(x_blocks, frame, RowKind::repeated_head);
+  StripList list;
   for (const document::Row& row : x_head) rows.add(row, no_tag, list);
   rows.finish(list);
-  if (list.strips.empty()) return nullptr;
-  Strip all;
-  head->height = list.height();
-  stack(all, std::move(list.strips), 0);
-  head->items = std::move(all.items);
-  return head;
+  const double height = list.height();
+  stack(strip, std::move(list.strips), y);
+  return height;
 }
 
 void TableSetter::set_head(StripSink& sink) {
@@ -174,6 +208,7 @@ void TableSetter::set_head(StripSink& sink) {
   StripList list;
   for (const document::Row& row : x_head) rows.add(row, tag, list);
   rows.finish(list);
+  for (std::size_t i = 1; i < x_panels; ++i) paint_head_copy(i, 0, list.strips.front());
   for (Strip& strip : list.strips) {
     sink.keep_with_next();
     sink.add(std::move(strip));
@@ -195,8 +230,13 @@ void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, Stri
   const TagId tag = setting.tags.open(Role::table_body, x_tag, setting.where);
   StripFilter filter(sink);
   filter.head = head;
-  RowSetter rows(x_blocks, x_frame, RowKind::body);
   filter.keep_with_next();
+  if (x_panels > 1) {
+    set_panels(tag, filter);
+    sink.close(tag);
+    return;
+  }
+  RowSetter rows(x_blocks, x_frame, RowKind::body);
   for (std::size_t i = 0; i < x_table.rows.size(); ++i) {
     rows.add(x_table.rows[i], tag, filter);
     if (rows.holds()) continue;
@@ -205,8 +245,7 @@ void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, Stri
   }
   rows.finish(filter);
   Strip end = white(0.5, BreakCost::never);
-  end.items.push_back(rule_item(x_frame.lefts.front(), x_frame.lefts.back(), 0,
-                                setting.theme.colour(theme::Role::rule)));
+  add_end_rule(x_frame, 0, end);
   sink.add(std::move(end));
   sink.close(tag);
 }

@@ -17,11 +17,17 @@ class TableSetter {
  private:
   bool plan(const std::vector<ColumnWish>& wishes, double least_factor);
   bool plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape, double least_factor);
+  void set_turned(const PageShape& shape);
   void set_table();
   void set_caption(StripSink& sink);
   std::shared_ptr<const RepeatedHead> repeated_head();
+  double paint_head_copy(std::size_t index, double y, Strip& strip) const;
   void set_head(StripSink& sink);
   BreakCost break_after(std::size_t row) const;
+  std::size_t panels_that_fit() const;
+  TableFrame panel(std::size_t index) const;
+  void set_panels(TagId body, StripSink& sink);
+  void add_end_rule(const TableFrame& frame, double y, Strip& strip) const;
   void set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink);
   void set_as_blocks();
   void set_row_block(const std::vector<PlacedCell>& cells, const std::vector<std::string>& titles,
@@ -34,7 +40,9 @@ class TableSetter {
   const document::Table& x_table;
   Place x_place;
   std::vector<document::Row> x_head;  ///< with the units of the columns
+  double x_page_height;               ///< room for text on the pages that it is set on
   TableFrame x_frame;
+  std::size_t x_panels = 1;  ///< side by side: a long narrow table is folded
   TagId x_tag = no_tag;
 };
 

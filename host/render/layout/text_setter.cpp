@@ -46,6 +46,7 @@ void TextSetter::set_text(InlineText& text, Area area, TagId tag, const Paragrap
     Strip& strip = strips[i];
     strip.height = text.leading;
     strip.before = i == 0 ? flow.before : 0;
+    strip.on_grid = i == 0 && flow.on_grid;
     strip.cost = cost_before(i, lines.size(), flow);
     if (i == 0 && !flow.anchor.empty()) strip.items.push_back(anchor_item(flow.anchor));
     x_painter.paint(text, lines[i], {area.left, 0, area.width}, strip, x_notes);
@@ -71,6 +72,11 @@ void TextSetter::attach_notes(Strip& strip, TagId parent) {
     std::shared_ptr<Note> note = make_note ? make_note(id, parent) : nullptr;
     if (note) strip.extra().notes.push_back(std::move(note));
   }
+}
+
+double TextSetter::width(const document::Inlines& inlines, const ParagraphStyle& style) {
+  x_builder.build(inlines, style, x_text);
+  return extent(x_text).longest;
 }
 
 double TextSetter::paint(std::string_view words, const ParagraphStyle& style, LinePlace place,

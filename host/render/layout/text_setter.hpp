@@ -26,6 +26,7 @@ struct ParagraphFlow {
   double before = 0;
   BreakCost first = BreakCost::free;   ///< of a page break before it
   BreakCost inside = BreakCost::free;  ///< never: all lines on one page
+  bool on_grid = false;                ///< its first line stands on the grid
   std::string anchor;                  ///< put at its first line
   TagId note_parent = no_tag;          ///< footnotes stand in this tag, after the paragraph
 };
@@ -48,6 +49,9 @@ class TextSetter {
   /// height.
   double paint(std::string_view words, const ParagraphStyle& style, LinePlace place, TagId tag,
                Strip& strip);
+
+  /// Of `inlines` on one line, cross references with the widest page number.
+  double width(const document::Inlines& inlines, const ParagraphStyle& style);
 
   /// One line of a text that the caller has built and broken.
   void paint(InlineText& text, const Line& line, LinePlace place, Strip& strip) {

@@ -47,7 +47,8 @@ float width_between(const Word& word, std::uint16_t begin, std::uint16_t end) {
   return width;
 }
 
-WordCache::WordCache(const FontLibrary& fonts) : x_fonts(fonts), x_slots(first_size) {
+WordCache::WordCache(const FontLibrary& fonts, const TermIndex& terms)
+    : x_fonts(fonts), x_terms(terms), x_slots(first_size) {
   x_faces.resize(fonts.face_count());
   std::string printable;
   for (char c = ' '; c < 127; ++c) printable.push_back(c);
@@ -93,6 +94,7 @@ void WordCache::shape(Word& word, FaceId face, bool tabular) const {
     word.soft_hyphens = take_soft_hyphens(word.text);
   }
   word.kind = classify(word.text);
+  word.term = x_terms.find(word.text);
   if (tabular && is_plain_figure(word.text)) {
     shape_figure(word, face);
   } else {

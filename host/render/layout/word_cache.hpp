@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "render/layout/fonts.hpp"
+#include "render/layout/term_index.hpp"
 #include "render/layout/word_class.hpp"
 
 namespace muster::render::layout {
@@ -26,6 +27,7 @@ struct Word {
   bool missing = false;
   bool borrowed = false;  ///< a part comes from the fallback face
   bool right_to_left = false;
+  std::uint16_t term = 0;                   ///< of the index: its number, counted from 1
   std::vector<std::uint16_t> breaks;        ///< bytes where a line may begin, no hyphen
   std::vector<std::uint16_t> soft_hyphens;  ///< bytes where the author put one
 };
@@ -35,7 +37,8 @@ float width_between(const Word& word, std::uint16_t begin, std::uint16_t end);
 
 class WordCache {
  public:
-  explicit WordCache(const FontLibrary& fonts);
+  /// `terms`: abbreviations that words are looked up in.
+  explicit WordCache(const FontLibrary& fonts, const TermIndex& terms = {});
 
   /// Stays where it is until trim(). At most 65,535 bytes of `text` are used; callers cut before.
   const Word& word(std::string_view text, FaceId face, bool tabular);
@@ -66,6 +69,7 @@ class WordCache {
   void grow();
 
   const FontLibrary& x_fonts;
+  TermIndex x_terms;
   std::vector<FaceTable> x_faces;
   std::deque<Word> x_words;
   std::vector<Slot> x_slots;  ///< open addressing; the size is a power of two

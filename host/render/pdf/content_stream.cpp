@@ -42,6 +42,28 @@ Rectangle bounds_of(const layout::Stroke& stroke) {
   return {left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge};
 }
 
+struct PathOperator {
+  std::string_view name;
+  std::size_t places;
+};
+/// By theme::OutlineStep::Kind.
+constexpr std::array<PathOperator, 4> path_operators = {
+    {{"m\n", 1}, {"l\n", 1}, {"c\n", 3}, {"h\n", 0}}};
+
+/// Of all its places, those that draw a curve to themselves included.
+Rectangle bounds_of(const layout::Path& path) {
+  layout::Stroke places;
+  places.width = path.stroke ? path.width : 0;
+  for (const theme::OutlineStep& step : path.steps) {
+    for (std::size_t i = 0; i < path_operators.at(static_cast<std::size_t>(step.kind)).places;
+         ++i) {
+      places.points.push_back(
+          {static_cast<float>(step.at[2 * i]), static_cast<float>(step.at[2 * i + 1])});
+    }
+  }
+  return bounds_of(places);
+}
+
 Rectangle bounds_of(const layout::TextRun& run) {
   double width = 0;
   for (const layout::Glyph& glyph : run.glyphs) width += static_cast<double>(glyph.advance);
@@ -195,13 +217,16 @@ void ContentStream::point(double x, double y) {
   x_out += ' ';
 }
 
+void ContentStream::line_width(float width) {
+  if (x_line_width == width) return;
+  x_line_width = width;
+  append_number(x_out, static_cast<double>(width));
+  x_out += " w\n";
+}
+
 void ContentStream::line_style(const layout::Stroke& stroke) {
   stroke_colour(stroke.colour);
-  if (x_line_width != stroke.width) {
-    x_line_width = stroke.width;
-    append_number(x_out, static_cast<double>(stroke.width));
-    x_out += " w\n";
-  }
+  line_width(stroke.width);
   if (x_dashed != stroke.dashed) {
     x_dashed = stroke.dashed;
     x_out += stroke.dashed ? "[3 2]0 d\n" : "[]0 d\n";
@@ -224,6 +249,39 @@ void ContentStream::stroke(const Item& item, const layout::Stroke& stroke) {
   }
   x_out += stroke.filled ? "f\n" : stroke.closed ? "s\n" : "S\n";
   if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(stroke));
+}
+
+void ContentStream::image(const Item& item, const layout::Image& image) {
+  mark(item);
+  end_text();
+  const Rectangle& area = image.area;
+  x_out += "q ";
+  append_number(x_out, area.width);
+  append_number(x_out += " 0 0 ", area.height);
+  x_out += ' ';
+  point(area.x, area.y + area.height);
+  x_out += "cm/" + x_images.name_of(*image.logo) + " Do Q\n";
+  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, area);
+}
+
+void ContentStream::path(const Item& item, const layout::Path& path) {
+  if (path.steps.empty() || (!path.fill && !path.stroke)) return;
+  mark(item);
+  end_text();
+  if (path.fill) fill_colour(*path.fill);
+  if (path.stroke) {
+    stroke_colour(*path.stroke);
+    line_width(path.width);
+  }
+  for (const theme::OutlineStep& step : path.steps) {
+    const PathOperator& operation = path_operators.at(static_cast<std::size_t>(step.kind));
+    for (std::size_t i = 0; i < operation.places; ++i) point(step.at[2 * i], step.at[2 * i + 1]);
+    x_out += operation.name;
+  }
+  x_out += !path.fill    ? "S\n"
+           : path.stroke ? (path.even_odd ? "B*\n" : "B\n")
+                         : (path.even_odd ? "f*\n" : "f\n");
+  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(path));
 }
 
 }  // namespace muster::render::pdf

@@ -9,6 +9,7 @@
 
 #include "render/layout/frame.hpp"
 #include "render/pdf/font_embedding.hpp"
+#include "render/pdf/image.hpp"
 #include "render/pdf/structure_tree.hpp"
 #include "render/pdf/text_operators.hpp"
 
@@ -17,8 +18,8 @@ namespace muster::render::pdf {
 /// The operators of one page at a time; buffers are kept from page to page.
 class ContentStream {
  public:
-  ContentStream(FontSet& fonts, StructureTree& structure)
-      : x_fonts(fonts), x_structure(structure) {}
+  ContentStream(FontSet& fonts, ImageSet& images, StructureTree& structure)
+      : x_fonts(fonts), x_images(images), x_structure(structure) {}
 
   void begin(double page_height);
   /// Each takes the item for its mark and that item's content. A shape without tag and mark is a
@@ -26,6 +27,8 @@ class ContentStream {
   void text(const layout::Item& item, const layout::TextRun& run);
   void fill(const layout::Item& item, const layout::Fill& fill);
   void stroke(const layout::Item& item, const layout::Stroke& stroke);
+  void image(const layout::Item& item, const layout::Image& image);
+  void path(const layout::Item& item, const layout::Path& path);
   /// The operators; valid until the next page begins.
   std::string_view end();
 
@@ -45,12 +48,14 @@ class ContentStream {
   void fill_colour(theme::Colour colour);
   void stroke_colour(theme::Colour colour);
   void line_style(const layout::Stroke& stroke);
+  void line_width(float width);
   void use_font(layout::FaceId face, float size);
   void place(double x, double y);
   void place_turned(const layout::TextRun& run);
   void point(double x, double y);
 
   FontSet& x_fonts;
+  ImageSet& x_images;
   StructureTree& x_structure;
   TextOperators x_text_operators;
   std::string x_out;

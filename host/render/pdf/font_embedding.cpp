@@ -158,14 +158,14 @@ ObjectNumber FontSet::write_face(layout::FaceId id, HaruDocument& haru) {
   return written;
 }
 
-void FontSet::write(HaruDocument& haru) {
+void FontSet::write(HaruDocument& haru, const std::string& others) {
   std::string resources = "<</Font<<";
   for (std::size_t i = 0; i < x_faces.size(); ++i) {
     if (!x_faces[i] || x_faces[i]->codes().size() < 2) continue;
     resources += "/F" + std::to_string(i) + ' ';
     append_reference(resources, write_face(static_cast<layout::FaceId>(i), haru));
   }
-  x_file.object(x_resources, resources + ">>>>");
+  x_file.object(x_resources, resources + ">>" + others + ">>");
 }
 
 }  // namespace muster::render::pdf

@@ -30,8 +30,8 @@ class FontSet {
   }
   /// What pages name as their /Resources.
   ObjectNumber resources() const { return x_resources; }
-  /// Writes the fonts and the resource dictionary.
-  void write(HaruDocument& haru);
+  /// Writes the fonts and the resource dictionary, which has `others` beside them.
+  void write(HaruDocument& haru, const std::string& others);
 
  private:
   void start(layout::FaceId id);

@@ -22,7 +22,8 @@ class PdfWriter::Impl {
         x_fonts(fonts, x_file),
         x_structure(x_file, options.files),
         x_pages(x_file),
-        x_content(x_fonts, x_structure) {}
+        x_images(x_file),
+        x_content(x_fonts, x_images, x_structure) {}
 
   void open(layout::Tag tag) { x_structure.open(std::move(tag)); }
   void close(layout::TagId tag) { x_structure.close(tag); }
@@ -44,6 +45,7 @@ class PdfWriter::Impl {
   FontSet x_fonts;
   StructureTree x_structure;
   PageTree x_pages;
+  ImageSet x_images;
   ContentStream x_content;
   Destinations x_destinations;
   std::vector<ObjectNumber> x_annotations;  ///< of the page being written
@@ -107,6 +109,10 @@ void PdfWriter::Impl::paint(const layout::Item& item, const layout::Page& page,
     x_content.fill(item, *fill);
   } else if (const auto* stroke = std::get_if<layout::Stroke>(&item.content)) {
     x_content.stroke(item, *stroke);
+  } else if (const auto* image = std::get_if<layout::Image>(&item.content)) {
+    x_content.image(item, *image);
+  } else if (const auto* path = std::get_if<layout::Path>(&item.content)) {
+    x_content.path(item, *path);
   } else if (const auto* area = std::get_if<layout::LinkArea>(&item.content)) {
     link(item, *area, page, number);
   } else if (const auto* anchor = std::get_if<layout::Anchor>(&item.content)) {
@@ -147,7 +153,7 @@ void PdfWriter::Impl::finish(const std::vector<layout::OutlineEntry>& outline) {
   x_finished = true;
   write_outline(outline, x_destinations, x_haru);
   write_metadata(x_metadata, x_file, x_haru);
-  x_fonts.write(x_haru);
+  x_fonts.write(x_haru, x_images.resources());
   x_pages.write(x_haru);
   HaruDictionary catalog = x_haru.catalog();
   catalog.reference("StructTreeRoot", x_structure.finish())

@@ -273,6 +273,41 @@ TEST(Layout, ATurnedPageKeepsItsBindingMargin) {
   for (const TextRun* run : found) EXPECT_LE(run->x + run_width(*run), 600 - 40 + 5);
 }
 
+TEST(Layout, ALogoIsAFigureAtTheHeadOfTheDocument) {
+  theme::Theme theme = test_theme();
+  theme.logo.emplace();
+  theme.logo->file = "logo.png";
+  theme.logo->alternative = "A made-up body";
+  theme.logo->width = 400;
+  theme.logo->height = 200;
+  Diagnostics diagnostics;
+  const CollectingSink sink = lay_out(document_of({}), theme, diagnostics);
+  EXPECT_NE(sink.dump_tags().find("figure alternative=\"A made-up body\""), std::string::npos);
+  const auto& items = sink.pages.at(0).items;
+  const auto image = std::ranges::find_if(
+      items, [](const Item& item) { return std::holds_alternative<Image>(item.content); });
+  ASSERT_NE(image, items.end());
+  const Rectangle area = std::get<Image>(image->content).area;
+  EXPECT_NEAR(area.height, 56, 0.01);  // as high as a logo may be, in its own shape
+  EXPECT_NEAR(area.width, 112, 0.01);
+  EXPECT_EQ(area.x, 57);
+}
+
+TEST(Layout, ALogoThatIsADrawingIsDrawn) {
+  using Kind = theme::OutlineStep::Kind;
+  theme::Theme theme = test_theme();
+  theme.logo.emplace();
+  theme.logo->kind = theme::Logo::Kind::drawing;
+  theme.logo->alternative = "A made-up body";
+  theme.logo->width = 10;
+  theme.logo->height = 5;
+  theme.logo->shapes = {
+      {{{Kind::move, {0, 0}}, {Kind::line, {10, 5}}}, theme::Colour{}, false, {}, 1}};
+  Diagnostics diagnostics;
+  const std::string dump = dump_page(lay_out(document_of({}), theme, diagnostics).pages.at(0));
+  EXPECT_NE(dump.find("path m57.0,62.0 l169.0,118.0 filled #000000"), std::string::npos) << dump;
+}
+
 TEST(Layout, AWatermarkRunsUpTheDiagonalUnderTheText) {
   document::Document document = document_of({paragraph("Text.")});
   document.metadata.watermark = "Not for publication";

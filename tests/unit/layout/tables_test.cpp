@@ -94,6 +94,23 @@ TEST(Tables, HeadsStandOnTheirFigures) {
   EXPECT_NEAR(run_with(sink, "Profession").y, lowest, 0.01);
 }
 
+TEST(Tables, ARepeatedHeadLooksLikeTheFirst) {
+  document::Table table = table_of(2);
+  table.head = {row({"Profession", "Staff in post on the first of October 2022"})};
+  for (int i = 0; i < 30; ++i) table.rows.push_back(row({"Nurses and midwives of all bands", "1"}));
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  ASSERT_GT(sink.pages.size(), 1U);
+  double profession = 0;
+  double last_line = -1;
+  for (const Item& item : sink.pages.at(1).items) {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    if (run == nullptr) continue;
+    if (run->text == "Profession") profession = run->y;
+    if (run->text.ends_with("2022")) last_line = run->y;
+  }
+  EXPECT_NEAR(profession, last_line, 0.01);
+}
+
 TEST(Tables, ACellOverRowsThatIsTallerThanAPageGoesOnOverleaf) {
   document::Table table = table_of(2);
   const std::string owner = prose(150);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "unit/pdf/frames.hpp"
+#include "unit/pdf/sample_logo.hpp"
 
 namespace muster::render::pdf::test {
 namespace {
@@ -101,6 +102,21 @@ void figure(Frames& frames, TagId section) {
   frames.say(Role::paragraph, aside, 57, 570, "A note in a box.");
 }
 
+/// A picture and a drawing, each a figure.
+void logos(Frames& frames, TagId section, const theme::Logo& logo) {
+  using Kind = theme::OutlineStep::Kind;
+  const auto figure = [&] {
+    return frames.open(Role::figure, section,
+                       with<std::string>(&TagAttributes::alternative, logo.alternative));
+  };
+  frames.item({layout::Image{{57, 600, 40, 20}, &logo}, figure(), {}});
+  layout::Path path;
+  path.steps = {{Kind::move, {120, 600}}, {Kind::curve, {140, 600, 140, 620, 120, 620}}, {}};
+  path.steps.back().kind = Kind::close;
+  path.fill = blue;
+  frames.item({path, figure(), {}});
+}
+
 void contents(Frames& frames, TagId contents, TagId title) {
   frames.text(title, 57, 100, "Contents", 16);
   for (const char* id : {"gaps", "more"}) {
@@ -116,8 +132,9 @@ void contents(Frames& frames, TagId contents, TagId title) {
 }  // namespace
 
 std::string sample_report(PdfOptions options) {
+  const theme::Logo logo = png_logo();
   return made(
-      [](Frames& frames) {
+      [&logo](Frames& frames) {
         const TagId document = frames.open(Role::document, layout::no_tag);
         const TagId title = frames.open(Role::heading_1, document);
         const TagId toc = frames.open(Role::contents, document);
@@ -131,6 +148,7 @@ std::string sample_report(PdfOptions options) {
         list(frames, section);
         table(frames, section);
         figure(frames, section);
+        logos(frames, section, logo);
         const TagId broken = frames.open(Role::paragraph, section);
         frames.text(broken, 57, 700, "A paragraph that goes on ");
         furniture(frames, "1");
