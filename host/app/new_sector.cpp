@@ -45,13 +45,18 @@ std::string in_quotes(const std::string& text) {
   return out;
 }
 
-std::string filled(std::string text, const Words& words) {
-  for (const auto& [key, word] : words) {
-    std::string mark = "@" + key + "@";
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + word.size()))
-      text.replace(at, mark.size(), word);
+/// In one pass, so that a word that holds a placeholder stays as it is.
+std::string filled(std::string_view text, const Words& words) {
+  std::string out;
+  for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@')) {
+    auto end = text.find('@', at + 1);
+    if (end == std::string_view::npos) break;
+    auto word = words.find(std::string(text.substr(at + 1, end - at - 1)));
+    out += text.substr(0, at);
+    out += word == words.end() ? "@" : word->second;
+    text.remove_prefix(word == words.end() ? at + 1 : end + 1);
   }
-  return text;
+  return out += text;
 }
 
 /// Every file below `subfolder`, with its placeholders filled in; a name loses its ".in".

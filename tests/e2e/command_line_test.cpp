@@ -99,6 +99,15 @@ TEST(CommandLine, NewSectorMakesAFolderOfItsOwn) {
             1);
 }
 
+TEST(CommandLine, ATitleIsTextWhereverItStands) {
+  auto place = scratch("odd-title");
+  auto result = muster({"new", "sector", "odd", "--title", "\"Odd\" \\ @title@ care"},
+                       {.environment = {}, .folder = place});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(read(place / "odd/odd.cpp"),
+              HasSubstr(".title = \"\\\"Odd\\\" \\\\ @title@ care\","));
+}
+
 TEST(CommandLine, PublicationsListsTheTemplates) {
   auto result = muster({"publications"});
   EXPECT_EQ(result.status, 0);

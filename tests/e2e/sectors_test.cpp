@@ -123,7 +123,7 @@ TEST(Sectors, ThoseThatDieCostTheirOwnSectionsOnly) {
                                       "--format",        "html",
                                       "--format",        "data",
                                       "--out",           out.string(),
-                                      "--sector-time",   "3",
+                                      "--sector-time",   "6",
                                       "--jobs",          "4",
                                       "--sector-memory", "512"};
   command.insert(command.end(), bad.options.begin(), bad.options.end());

@@ -70,6 +70,33 @@ TEST(Limits, OfUpAndDown) {
   EXPECT_NEAR(found.near_upper, 4.4733, 5e-5);
 }
 
+// NHS England, HCHS workforce statistics, OGL v3.0: midwives in England, whole-time equivalents,
+// March 2024 to February 2026. Expected values were worked out by a script of its own.
+TEST(Limits, OfMidwivesInEngland) {
+  const Points midwives{23689.30752, 23628.81335, 23557.21787, 23562.25397, 23543.996,
+                        23457.43784, 23721.69916, 24402.65082, 24706.5489,  24656.62975,
+                        24907.58421, 24991.18048, 24989.52914, 24959.23533, 24938.77353,
+                        24888.13039, 24778.69811, 24706.02749, 24777.81723, 25280.83309,
+                        25530.16419, 25459.03532, 25562.72713, 25627.77438};
+  const Limits found = *limits(midwives);
+  EXPECT_NEAR(found.mean, 24596.836, 5e-4);
+  EXPECT_NEAR(found.lower, 24338.346, 5e-4);
+  EXPECT_NEAR(found.upper, 24855.326, 5e-4);
+  EXPECT_EQ(found.screened, 2u);
+}
+
+// NHS England, sickness absence 2024/25, OGL v3.0: days lost of days available, all organisations,
+// in per cent by month.
+TEST(Limits, OfSicknessAbsence) {
+  const Points rates{4.76400315, 4.71230353, 4.87367953, 5.19847949, 4.79319512, 4.96154028,
+                     5.41235994, 5.42991554, 5.74494442, 5.71491076, 5.26189455, 4.88435884};
+  const Limits found = *limits(rates);
+  EXPECT_NEAR(found.mean, 5.1460, 5e-5);
+  EXPECT_NEAR(found.lower, 4.4796, 5e-5);
+  EXPECT_NEAR(found.upper, 5.8123, 5e-5);
+  EXPECT_EQ(found.screened, 0u);
+}
+
 TEST(Limits, OfAFlatSeriesAreItsMean) {
   const Points flat(15, 0.1);
   const Limits found = *limits(flat);
