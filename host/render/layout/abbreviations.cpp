@@ -37,7 +37,7 @@ class IndexSetter {
         abbreviation, x_label, {x_place.area.left, 0, column - column_gap}, label, *filter.label);
     filter.label->closes.push_back(label);
     forget_terms(*filter.label);
-    filter.first_before = setting.styles.paragraph_gap / 2;
+    filter.first_before = number == 1 ? setting.styles.block_gap : setting.styles.paragraph_gap / 2;
     StripList entry;
     set_body(meaning, pages_of(number), item, entry);
     for (Strip& strip : entry.strips) filter.add(std::move(strip));

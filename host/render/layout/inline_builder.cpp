@@ -256,6 +256,7 @@ void InlineBuilder::add_page_number(const std::string& target, const Look& look,
 /// Gives the atoms from `first_atom` on, which keep the room for the widest number, what is shown.
 void InlineBuilder::reserve(std::size_t first_atom, const std::string& shown, const Look& look) {
   auto& atoms = x_out->atoms;
+  x_out->reserves = true;
   if (shown.empty()) {
     for (std::size_t i = first_atom; i < atoms.size(); ++i) x_vanished.push_back(i);
     return;

@@ -9,6 +9,7 @@ void InlineText::clear() {
   atoms.clear();
   styles.clear();
   spans.clear();
+  reserves = false;
 }
 
 Extent extent(const InlineText& text) {

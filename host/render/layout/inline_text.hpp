@@ -72,6 +72,7 @@ struct InlineText {
   double baseline = 0;  ///< from a line's top
   TextAlign align = TextAlign::left;
   bool hyphenate = false;
+  bool reserves = false;  ///< atoms keep more room than they paint
 
   void clear();
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace muster::render::layout {
 namespace {
@@ -67,11 +68,49 @@ void add_pieces(const Atom& atom, const std::vector<std::uint16_t>& ends, Joint 
   }
 }
 
+/// Only what is painted: what follows a word is what followed the atoms that say nothing.
+std::vector<Atom> without_room(std::vector<Atom> atoms) {
+  std::vector<Atom> painted;
+  for (Atom& atom : atoms) {
+    const bool silent = atom.word == nullptr && atom.width > 0 && !painted.empty();
+    atom.width = atom.drawn;
+    if (silent) {
+      painted.back().joint = atom.joint;
+      painted.back().space = atom.space;
+    } else {
+      painted.push_back(atom);
+    }
+  }
+  return painted;
+}
+
 }  // namespace
 
 const std::vector<Line>& LineBreaker::lines(InlineText& text, double width) {
+  if (!text.reserves) {
+    break_lines(text, width);
+  } else {
+    std::vector<Atom> original = text.atoms;
+    break_lines(text, width);
+    if (x_lines.size() > 1) give_back_room(text, std::move(original), width);
+  }
+  return x_lines;
+}
+
+/// Room that was kept for page numbers is used for the words after them, if the paragraph has as
+/// many lines as with it: so the pages stay as the first pass found them.
+void LineBreaker::give_back_room(InlineText& text, std::vector<Atom> original, double width) {
+  std::vector<Atom> reserved = std::exchange(text.atoms, without_room(std::move(original)));
+  std::vector<Line> lines = x_lines;
+  break_lines(text, width);
+  if (x_lines.size() == lines.size()) return;
+  text.atoms = std::move(reserved);
+  x_lines = std::move(lines);
+}
+
+void LineBreaker::break_lines(InlineText& text, double width) {
   x_lines.clear();
-  if (text.atoms.empty() || fits_one_line(text, width)) return x_lines;
+  if (text.atoms.empty() || fits_one_line(text, width)) return;
   cut_long_atoms(text, width);
   if (!solve(text, width, Mode::strict)) solve(text, width, Mode::anywhere);
   collect(text);
@@ -80,7 +119,6 @@ const std::vector<Line>& LineBreaker::lines(InlineText& text, double width) {
     if (!solve(text, width, Mode::strict)) solve(text, width, Mode::anywhere);
     collect(text);
   }
-  return x_lines;
 }
 
 bool LineBreaker::fits_one_line(const InlineText& text, double width) {

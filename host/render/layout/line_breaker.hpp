@@ -31,6 +31,8 @@ class LineBreaker {
 
  private:
   enum class Mode : std::uint8_t { strict, anywhere };
+  void break_lines(InlineText& text, double width);
+  void give_back_room(InlineText& text, std::vector<Atom> original, double width);
   bool fits_one_line(const InlineText& text, double width);
   void cut_long_atoms(InlineText& text, double width);
   void add_hyphens(InlineText& text);

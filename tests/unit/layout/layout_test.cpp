@@ -220,6 +220,28 @@ TEST(Layout, AReferenceToAnotherPageSaysWhichPage) {
   EXPECT_NE(text.find("See Table 1.\n"), std::string::npos) << text;
 }
 
+// "on page 10" is printed by neither reference; its room goes to the words after it.
+TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
+  document::Table table;
+  table.id = "gap";
+  table.number = "Table 1";
+  table.caption = words("Gap");
+  table.columns.resize(1);
+  table.rows = {row({"x"})};
+  document::Block near = paragraph("Most employers are small, and ");
+  auto& content = std::get<document::Paragraph>(near.node).content;
+  content.push_back({document::Reference{"gap"}});
+  content.push_back({document::Text{" lists " + prose(24)}});
+  const CollectingSink sink = lay_out({near, {table, {}}});
+  const auto found = runs(sink.pages.at(0));
+  double widest = 0;  // the first line, which has the reference
+  for (const TextRun* run : found) {
+    if (run->y == found.at(1)->y) widest = static_cast<double>(run->x) + run_width(*run);
+  }
+  EXPECT_GT(widest, 480);
+  EXPECT_NE(sink.reading_text().find("small, and Table 1 lists The"), std::string::npos);
+}
+
 TEST(Layout, ContentsStandInFrontAndKnowThePages) {
   Blocks blocks;
   blocks.push_back({document::Listing{"contents"}, {}});
