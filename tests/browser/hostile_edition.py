@@ -85,7 +85,7 @@ def change_narrative(path, payloads):
 def publish(muster, edition, out):
     command = [muster, "build", str(edition), "--out", str(out), "--format", "html", "--format", "data"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return next(out.glob("*/public/*/report.html")).relative_to(out.parent)
+    return [str(next(out.glob(f"*/public/{name}")).relative_to(out.parent)) for name in ("*/report.html", "index.html")]
 
 
 def main():
@@ -101,8 +101,9 @@ def main():
         change_narrative(path, payloads)
     harmless, hostile = publish(muster, source, folder / "harmless"), publish(muster, edition, folder / "hostile")
     # Where a text stands, and whether twice, is the template's matter: each must be read once.
-    pages = [{"file": str(hostile), "payload": text, "times": 1} for text in sorted(payloads.said)]
-    (folder / "payloads.json").write_text(json.dumps({"harmless": str(harmless), "pages": pages}, indent=1))
+    pages = [{"file": file, "payload": text, "times": times} for file, times in zip(hostile, (1, 0))
+             for text in sorted(payloads.said)]
+    (folder / "payloads.json").write_text(json.dumps({"harmless": harmless, "pages": pages}, indent=1))
     print(f"{payloads.turn} places, {len(payloads.said)} payloads")
     return 0
 

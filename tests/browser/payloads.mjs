@@ -55,12 +55,16 @@ async function inspect(browser, file, openPage) {
 const asPrinted = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
 
 /// `list` is what html_sample or hostile_edition.py wrote: pages, each with a payload and how often it
-/// must be read there, and a page of the same build with harmless words. One page may have many.
+/// must be read there, and pages of the same build with harmless words. One page may have many.
 export async function withPayloads(list, browser, openPage) {
   const folder = dirname(list);
   const { harmless, pages } = JSON.parse(readFileSync(list, "utf8"));
-  const known = new Set((await inspect(browser, join(folder, harmless), openPage)).kinds);
-  const problems = pages.length < 40 ? [`only ${pages.length} payloads`] : [];
+  const known = new Set();
+  for (const file of harmless) {
+    (await inspect(browser, join(folder, file), openPage)).kinds.forEach((kind) => known.add(kind));
+  }
+  const count = new Set(pages.map(({ payload }) => payload)).size;
+  const problems = count < 40 ? [`only ${count} payloads`] : [];
   for (const file of new Set(pages.map((page) => page.file))) {
     const found = await inspect(browser, join(folder, file), openPage);
     const told = [...found.opened, ...found.problems, ...found.ran.map((call) => `ran ${call}`),

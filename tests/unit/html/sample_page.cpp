@@ -77,15 +77,21 @@ std::size_t times_on(const std::string& page, const std::string& words) {
 bool write_payloads(const std::string& folder, const json& payloads, const theme::Theme& theme) {
   Pages pages(folder);
   const std::string harmless = "harmless";
+  const auto marked = [&](const std::string& words) {
+    theme::Theme out = theme;
+    out.logo = render::html::sample_logo();
+    out.logo->alternative = words;
+    return out;
+  };
   // The links of the harmless page are none, as those of payloads are.
-  pages.write("harmless.html", everywhere(harmless), theme);
+  pages.write("harmless.html", everywhere(harmless), marked(harmless));
   const std::size_t times =
       times_on(render::html::html_of(render::html::hostile_document(harmless)), harmless);
-  json list = {{"harmless", "harmless.html"}, {"pages", json::array()}};
+  json list = {{"harmless", {"harmless.html"}}, {"pages", json::array()}};
   for (std::size_t i = 0; i < payloads.size(); ++i) {
     const std::string payload = payloads[i];
     const std::string file = "payload-" + std::to_string(i + 1) + ".html";
-    pages.write(file, everywhere(payload), theme);
+    pages.write(file, everywhere(payload), marked(payload));
     list["pages"].push_back({{"file", file}, {"payload", payload}, {"times", times}});
   }
   pages.write_text("payloads.json", list.dump(1));
