@@ -22,16 +22,7 @@ std::string date_check(const std::string& text) {
 void add_choices(CLI::App& command, Options& options) {
   command.add_option("--publication", options.publications,
                      "Only this publication (may be repeated; default: all of the edition)");
-  command
-      .add_option_function<std::string>(
-          "--audience",
-          [&](const std::string& word) {
-            options.audience =
-                word == "restricted" ? model::Audience::restricted : model::Audience::for_public;
-          },
-          "For whom")
-      ->check(CLI::IsMember({"public", "restricted"}))
-      ->default_str("public");
+  add_audience_option(command, options);
   command.add_option("--format", options.formats, "Only this format (may be repeated)")
       ->check(CLI::IsMember({"html", "pdf", "data"}))
       ->capture_default_str();

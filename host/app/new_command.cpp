@@ -2,7 +2,6 @@
 #include "app/new_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 
 #include "app/shared_options.hpp"
@@ -13,7 +12,7 @@ namespace muster::app {
 namespace {
 
 /// In the order of `muster new --help`.
-constexpr std::array kinds{&new_sector};
+constexpr std::array kinds{&new_edition, &new_publication, &new_sector};
 
 void declare_kind(CLI::App& command, const NewKind& kind, Options& options) {
   command.add_option("ID", options.new_id, "Its id, such as end_of_life")->required();
@@ -41,7 +40,8 @@ const Subcommand new_command{"new", "Make a folder to start from", declare, make
 
 std::string title_of_id(const std::string& id) {
   std::string title = id;
-  std::replace(title.begin(), title.end(), '_', ' ');
+  for (char& c : title)
+    if (c == '_' || c == '-') c = ' ';
   if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
     title[0] = static_cast<char>(title[0] - 'a' + 'A');
   return title;

@@ -25,6 +25,8 @@ struct NewKind {
   ExitCode (*run)(const Options& options, Console& console);
 };
 
+extern const NewKind new_edition;
+extern const NewKind new_publication;
 extern const NewKind new_sector;
 
 /// Files by their name inside the new folder.
@@ -33,6 +35,11 @@ using NewFiles = std::map<std::string, std::string>;
 /// Writes the files to the folder `path`, which must not be there yet: beside it first, then
 /// renamed, so that it is whole or not there. Throws Error app.exists or file.unwritable.
 void write_new_folder(const std::string& path, const NewFiles& files);
+
+/// What stands for `@key@` in a starter.
+using StarterWords = std::map<std::string, std::string>;
+/// Every file of share/muster/new/<kind>, with its placeholders filled in; a name loses its ".in".
+NewFiles starter_files(const std::string& kind, const StarterWords& words);
 
 /// "end_of_life" -> "End of life".
 std::string title_of_id(const std::string& id);

@@ -3,18 +3,14 @@
 // and a test. Made from share/muster/new/sector, which plugins/new_sector holds in the source tree.
 #include <CLI/CLI.hpp>
 
-#include "app/locations.hpp"
 #include "app/new_command.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "base/folder.hpp"
 
 namespace muster::app {
 
 namespace {
-
-using Words = std::map<std::string, std::string>;  ///< what stands for `@key@`
 
 /// What the contract allows; "all" is the word for all sectors together.
 bool is_sector_id(const std::string& id) {
@@ -45,33 +41,6 @@ std::string in_quotes(const std::string& text) {
   return out;
 }
 
-/// In one pass, so that a word that holds a placeholder stays as it is.
-std::string filled(std::string_view text, const Words& words) {
-  std::string out;
-  for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@')) {
-    auto end = text.find('@', at + 1);
-    if (end == std::string_view::npos) break;
-    auto word = words.find(std::string(text.substr(at + 1, end - at - 1)));
-    out += text.substr(0, at);
-    out += word == words.end() ? "@" : word->second;
-    text.remove_prefix(word == words.end() ? at + 1 : end + 1);
-  }
-  return out += text;
-}
-
-/// Every file below `subfolder`, with its placeholders filled in; a name loses its ".in".
-void add_files(const Folder& starter, const std::string& subfolder, const Words& words,
-               NewFiles& files) {
-  std::string before = subfolder.empty() ? "" : subfolder + "/";
-  for (const std::string& name : starter.files(subfolder)) {
-    std::string target = filled(before + name, words);
-    if (target.ends_with(".in")) target.resize(target.size() - 3);
-    files[target] = filled(starter.read(before + name), words);
-  }
-  for (const std::string& name : starter.folders(subfolder))
-    add_files(starter, before + name, words, files);
-}
-
 void check(const Options& options) {
   if (!is_sector_id(options.new_id))
     throw Error(code::app_new_id, {}, "'" + options.new_id + "' cannot be the id of a sector",
@@ -89,14 +58,12 @@ void declare(CLI::App& command, Options&) {
 ExitCode make(const Options& options, Console& console) {
   check(options);
   std::string title = options.new_title.empty() ? title_of_id(options.new_id) : options.new_title;
-  Words words{{"id", options.new_id},
-              {"title", title},
-              {"quoted_title", in_quotes(title)},
-              {"class", class_name(options.new_id)},
-              {"muster_version", version}};
-  auto starter = open_folder(find_locations({}, "").starters + "/sector");
-  NewFiles files;
-  add_files(*starter, "", words, files);
+  StarterWords words{{"id", options.new_id},
+                     {"title", title},
+                     {"quoted_title", in_quotes(title)},
+                     {"class", class_name(options.new_id)},
+                     {"muster_version", version}};
+  NewFiles files = starter_files("sector", words);
   write_new_folder(new_folder(options), files);
   for (const auto& [name, content] : files) console.result(new_folder(options) + "/" + name);
   return ExitCode::ok;

@@ -32,11 +32,15 @@ struct Options {
   std::optional<Date> date;  ///< --date, else SOURCE_DATE_EPOCH
   bool strict = false;
 
+  // diff: `editions` are the earlier and the later one; audience and strict as for build
+
   // new
   const NewKind* new_kind = nullptr;
   std::string new_id;
   std::string new_title;   ///< "": made of the id
   std::string new_folder;  ///< "": the id
+  std::string new_from;    ///< new edition: folder of the one before
+  int new_months = 12;     ///< new edition: how far dates move
 
   // schema
   std::string table;  ///< "" for all
@@ -54,7 +58,7 @@ struct Options {
   int jobs = 0;                       ///< 0: as many as there are processors
   int time_limit_seconds = 30;        ///< for each sector
   int memory_limit_mebibytes = 4096;  ///< for each sector, beside the tables
-  bool json = false;                  ///< sectors --json
+  bool json = false;                  ///< sectors, diff --json
   bool json_diagnostics = false;
   bool quiet = false;
 };

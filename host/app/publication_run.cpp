@@ -42,21 +42,22 @@ const publish::Output* find_output(const publish::Manifest& manifest, const std:
 
 }  // namespace
 
-PublicationRun::PublicationRun(const model::Dataset& dataset, const model::Findings& findings,
-                               const Folder& edition, const Folder& templates,
-                               const render::layout::FontLibrary& fonts, publish::Staging& staging,
-                               const Options& options, Console& console, Diagnostics& diagnostics)
-    : x_dataset(dataset),
-      x_findings(findings),
-      x_edition(edition),
+PublicationRun::PublicationRun(const Computed& edition, const Previous* previous,
+                               const Folder& templates, const render::layout::FontLibrary& fonts,
+                               publish::Staging& staging, const Options& options, Console& console,
+                               Diagnostics& diagnostics)
+    : x_dataset(edition.dataset),
+      x_findings(edition.findings),
+      x_edition(*edition.folder),
+      x_previous(previous),
       x_templates(templates),
       x_fonts(fonts),
       x_staging(staging),
       x_options(options),
       x_console(console),
       x_diagnostics(diagnostics),
-      x_theme(theme::load_theme(*subfolder(templates, "theme"), dataset.edition.theme, diagnostics,
-                                &edition)) {}
+      x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
+                                diagnostics, edition.folder.get())) {}
 
 bool PublicationRun::wants(const std::string& format) const {
   const auto& formats = x_options.formats;
@@ -70,7 +71,9 @@ std::string PublicationRun::date() const {
 std::optional<document::Document> PublicationRun::composed(const std::string& publication,
                                                            const std::string& variant) {
   compose::ComposeOptions options{publication, variant,
-                                  x_options.date.value_or(x_dataset.edition.published)};
+                                  x_options.date.value_or(x_dataset.edition.published),
+                                  x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
+                                  x_previous == nullptr ? nullptr : &x_previous->changes};
   return compose::compose(x_dataset, x_findings, x_templates, options, x_diagnostics);
 }
 

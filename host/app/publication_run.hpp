@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/console.hpp"
+#include "app/first_stages.hpp"
 #include "app/options.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
@@ -22,8 +23,8 @@ namespace muster::app {
 
 class PublicationRun {
  public:
-  PublicationRun(const model::Dataset& dataset, const model::Findings& findings,
-                 const Folder& edition, const Folder& templates,
+  /// `previous` is null where the edition has none.
+  PublicationRun(const Computed& edition, const Previous* previous, const Folder& templates,
                  const render::layout::FontLibrary& fonts, publish::Staging& staging,
                  const Options& options, Console& console, Diagnostics& diagnostics);
 
@@ -57,6 +58,7 @@ class PublicationRun {
   const model::Dataset& x_dataset;
   const model::Findings& x_findings;
   const Folder& x_edition;
+  const Previous* x_previous;
   const Folder& x_templates;
   const render::layout::FontLibrary& x_fonts;
   publish::Staging& x_staging;

@@ -16,6 +16,19 @@ void add_console_options(CLI::App& command, Options& options) {
   command.add_flag("--quiet", options.quiet, "No progress, no list of what was published");
 }
 
+void add_audience_option(CLI::App& command, Options& options) {
+  command
+      .add_option_function<std::string>(
+          "--audience",
+          [&](const std::string& word) {
+            options.audience =
+                word == "restricted" ? model::Audience::restricted : model::Audience::for_public;
+          },
+          "For whom")
+      ->check(CLI::IsMember({"public", "restricted"}))
+      ->default_str("public");
+}
+
 void add_place_options(CLI::App& command, Options& options) {
   command.add_option("--plugin-dir", options.plugin_folders,
                      "Search this folder for sectors first (may be repeated)");

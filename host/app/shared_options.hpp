@@ -12,6 +12,8 @@ namespace muster::app {
 
 /// --diagnostics and --quiet: how the command speaks.
 void add_console_options(CLI::App& command, Options& options);
+/// --audience: for whom the edition is read.
+void add_audience_option(CLI::App& command, Options& options);
 /// --plugin-dir and --templates: where the command looks beside its own folders.
 void add_place_options(CLI::App& command, Options& options);
 /// --jobs, --sector-time and --sector-memory: what sectors may use.

@@ -45,6 +45,10 @@ inline constexpr Code sector_findings{"sectors.findings"};
 inline constexpr Code sector_report{"sectors.report"};
 inline constexpr Code sector_printed{"sectors.printed"};
 
+// changes between editions
+inline constexpr Code changes_removed{"changes.removed-action"};
+inline constexpr Code changes_amendment{"changes.amendment"};
+
 // app
 inline constexpr Code app_internal{"app.internal"};
 inline constexpr Code app_publication{"app.publication"};
@@ -52,6 +56,7 @@ inline constexpr Code app_stale{"app.stale-output"};
 inline constexpr Code app_table{"app.table"};
 inline constexpr Code app_exists{"app.exists"};
 inline constexpr Code app_new_id{"app.new-id"};
+inline constexpr Code app_previous{"app.previous-edition"};
 
 // render: fonts and layout
 inline constexpr Code font_not_found{"font.not-found"};
@@ -100,6 +105,7 @@ inline constexpr Code load_cell_word{"load.cell.word"};
 inline constexpr Code load_cell_mark{"load.cell.mark"};
 inline constexpr Code load_cell_key{"load.cell.empty-key"};
 inline constexpr Code load_cell_control{"load.cell.control-character"};
+inline constexpr Code load_cell_inherited{"load.cell.inherited"};
 inline constexpr Code load_row_twice{"load.row.duplicate-key"};
 inline constexpr Code load_row_rule{"load.row.rule"};
 inline constexpr Code load_reference{"load.reference"};

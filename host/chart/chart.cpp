@@ -20,6 +20,7 @@ struct Kind {
 constexpr Kind kinds[] = {
     {"diverging-bars", diverging_bars},
     {"stacked-share", stacked_share},
+    {"stacked-bars", stacked_bars},
     {"run-chart", run_chart},
 };
 

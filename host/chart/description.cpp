@@ -189,6 +189,22 @@ std::string series_in_words(const document::Chart& chart) {
   return text;
 }
 
+/// Bar by bar, the parts that are not nothing: "Grow: Completed 2, Not stated 1."
+std::string stacks_in_words(const document::Chart& chart) {
+  std::string text = "Stacked bars.";
+  for (std::size_t bar = 0; bar < chart.series.front().values.size(); ++bar) {
+    std::string parts;
+    for (const document::ChartSeries& series : chart.series) {
+      if (bar >= series.values.size() || drawable(series.values[bar]).value_or(0) == 0) continue;
+      parts += (parts.empty() ? "" : ", ") + shortened(series.title, most_characters) + " " +
+               value_text(series.values[bar], chart.unit);
+    }
+    text += " " + shortened(chart.series.front().values[bar].label, most_characters) + ": " +
+            (parts.empty() ? "none" : parts) + ".";
+  }
+  return text;
+}
+
 std::string missing_values(const document::Chart& chart) {
   const bool run = chart.kind == "run-chart";
   std::vector<std::string> names;
@@ -215,6 +231,7 @@ bool has_points(const document::Chart& chart) {
 std::string generated(const document::Chart& chart) {
   if (chart.series.empty()) return "";
   if (!has_points(chart)) return "Chart without any figure that is known." + missing_values(chart);
+  if (chart.kind == "stacked-bars") return stacks_in_words(chart) + missing_values(chart);
   const std::string words =
       chart.kind == "run-chart" ? "Run chart: " + run_in_words(chart) : series_in_words(chart);
   return words + missing_values(chart);

@@ -24,6 +24,8 @@ struct Canvas {
 Picture diverging_bars(const document::Chart& chart, const Canvas& canvas);
 /// Parts of a whole: one stacked bar where each part can carry its words, ordered bars otherwise.
 Picture stacked_share(const document::Chart& chart, const Canvas& canvas);
+/// Counts by group, such as actions by rating for each priority: a bar a label, a part a series.
+Picture stacked_bars(const document::Chart& chart, const Canvas& canvas);
 /// A series over time with its mean and control limits (XmR).
 Picture run_chart(const document::Chart& chart, const Canvas& canvas);
 

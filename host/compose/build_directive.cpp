@@ -7,6 +7,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "compose/dataset_blocks.hpp"
 #include "compose/markdown_reader.hpp"
+#include "compose/tally.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -46,6 +47,8 @@ class DirectiveBuilder {
         return table(std::move(content));
       case DirectiveKind::chart:
         return add_if(dataset_chart(x_composition, x_directive));
+      case DirectiveKind::tally:
+        return tally();
       case DirectiveKind::key_figures:
         return key_figures(content);
       case DirectiveKind::timeline:
@@ -93,7 +96,7 @@ class DirectiveBuilder {
   void table(Blocks content) {
     if (x_directive.attributes.find("name") != nullptr) {
       if (!content.empty()) error("A table with name= holds nothing", "Write ::: on the next line");
-      return add_if(dataset_table(x_composition, x_directive));
+      return edition_table();
     }
     auto* found = content.size() == 1 ? std::get_if<document::Table>(&content[0].node) : nullptr;
     if (found == nullptr || !found->caption.empty())
@@ -104,10 +107,25 @@ class DirectiveBuilder {
     found->summary = words("summary");
     if (std::string from = words("source"); !from.empty())
       found->notes.push_back({{document::Text{"Source: " + from}}});
-    for (const char* key : {"columns", "where", "total"})
+    for (const char* key :
+         {"columns", "where", "total", "merge", "empty", "sort", "widths", "none", "amendments", "dates"})
       if (x_directive.attributes.find(key) != nullptr)
         error(std::string(key) + "= needs name=", "Name a table of the edition");
     append(std::move(content));
+  }
+
+  void edition_table() {
+    auto made = dataset_table(x_composition, x_directive, x_source);
+    const std::string* none = x_directive.attributes.find("none");
+    if (made && made->rows.empty() && none != nullptr)
+      return add(document::Paragraph{inlines_of(x_composition, *none), ""});
+    add_if(std::move(made));
+  }
+
+  void tally() {
+    if (x_directive.attributes.find("chart") != nullptr)
+      return add_if(tally_chart(x_composition, x_directive));
+    add_if(tally_table(x_composition, x_directive));
   }
 
   void key_figures(const Blocks& content) {

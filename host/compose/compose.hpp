@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "changes/changes.hpp"
 #include "document/node.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
@@ -19,6 +20,9 @@ struct ComposeOptions {
   std::string publication;           ///< folder under templates/
   std::string variant = "standard";  ///< "standard", "large-print", "summary"
   Date date;                         ///< printed as the publication's date
+  /// The edition before this one, for the same audience; null where there is none.
+  const model::Dataset* previous = nullptr;
+  const changes::Changes* changes = nullptr;  ///< from that edition to this one; null with it
 };
 
 /// What templates/<publication>/publication.yaml says.

@@ -38,6 +38,8 @@ Name has_names(const Composition& composition) {
   tables.more = [&](std::string_view name) {
     return flag_name(composition.dataset.find(name) != nullptr);
   };
+  const changes::Changes* changes = composition.options.changes;
+  has.members.emplace("changes", flag_name(changes != nullptr && !changes->empty()));
   has.members.emplace("narrative", std::move(narrative));
   has.members.emplace("tables", std::move(tables));
   return has;
@@ -126,6 +128,7 @@ void add_names(Composition& composition) {
   names.emplace("narrative", narrative_names(composition));
   names.emplace("has", has_names(composition));
   names.emplace("tables", table_names(composition));
+  names.emplace("changes", changes_names(composition));
   names.emplace("sectors", sector_list(composition));
   names.emplace("missing_sectors", missing_sector_list(composition));
   names.emplace("all", all_names(composition));

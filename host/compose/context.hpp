@@ -17,6 +17,9 @@ Name missing_sector_list(const Composition& composition);
 /// Blocks of the host's own findings, by section, by section and block, and by block alone.
 Name all_names(Composition& composition);
 
+/// What differs from the edition before: words that name the two, and blocks by part.
+Name changes_names(Composition& composition);
+
 /// "Workforce team, workforce@example.org, 020 7946 0101", of what there is.
 std::string contact_line(const model::Contact& contact);
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/number_format.hpp"
-#include "compose/column_index.hpp"
 #include "compose/context.hpp"
-#include "compose/dataset_blocks.hpp"
-#include "compose/escape.hpp"
-#include "compose/figure_text.hpp"
 
 namespace muster::compose {
 
@@ -48,42 +44,6 @@ constexpr EditionText edition_texts[] = {
     {"previous", [](const Edition& e) { return e.previous; }},
 };
 
-/// What a cell prints in running text; false where there is nothing to say.
-Value cell_value(Composition& composition, const model::Column& column, std::uint32_t row) {
-  const model::ColumnSchema& schema = column.schema;
-  model::Status status = column.status[row];
-  if (schema.type == model::Type::number)
-    return {escape_markdown(print_value(column.numbers[row], status, schema.unit))};
-  std::string words = cell_words(composition.dataset, column, row);
-  if (words.empty()) return {false};
-  if (schema.type == model::Type::date) return {long_date(Date{column.dates[row]})};
-  const model::Rating* rating =
-      schema.name == "rating" ? find_rating(composition.dataset.edition, words) : nullptr;
-  if (rating == nullptr) return {escape_markdown(words)};
-  document::RatingMark mark{printable(rating->label), rating->colour};
-  return {composition.tokens.add(InlineToken{{mark}, mark.label})};
-}
-
-Name table_list(Composition& composition, const model::Table& table) {
-  Name list = row_name(Name::Kind::list);
-  for (const model::ColumnSchema& column : table.schema.columns)
-    list.members.emplace(column.name, row_name(Name::Kind::text));
-  for (const model::Column& column : table.columns)
-    list.members.emplace(column.schema.name, row_name(Name::Kind::text));
-  list.value = [&composition, &table](const Name& self) {
-    std::vector<std::pair<std::string, const model::Column*>> wanted;
-    for (const auto& [key, name] : used_names(self)) wanted.emplace_back(key, table.find(key));
-    std::vector<Row> rows(table.row_count());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      for (const auto& [key, column] : wanted)
-        rows[i].emplace_back(key, column == nullptr ? Value{false}
-                                                    : cell_value(composition, *column,
-                                                                 static_cast<std::uint32_t>(i)));
-    return Value{std::move(rows)};
-  };
-  return list;
-}
-
 }  // namespace
 
 std::string contact_line(const model::Contact& contact) {
@@ -100,13 +60,6 @@ Name edition_names(const Composition& composition) {
     names.members.emplace(one.name,
                           text_name([&edition, text = one.text] { return text(edition); }));
   names.members.emplace("draft", flag_name(edition.status == "draft"));
-  return names;
-}
-
-Name table_names(Composition& composition) {
-  Name names;
-  for (const auto& [name, table] : composition.dataset.tables)
-    names.members.emplace(name, table_list(composition, table));
   return names;
 }
 

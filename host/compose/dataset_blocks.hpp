@@ -10,7 +10,8 @@
 namespace muster::compose {
 
 // Each gives nothing after an error has been told.
-std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive);
+std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive,
+                                             document::Source source);
 std::optional<document::Chart> dataset_chart(Composition& composition, const Directive& directive);
 std::optional<document::KeyFigures> dataset_key_figures(Composition& composition,
                                                         const Directive& directive);

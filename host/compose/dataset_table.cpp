@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "compose/amendment_marks.hpp"
+#include "compose/cell_text.hpp"
 #include "compose/dataset_blocks.hpp"
 #include "compose/escape.hpp"
 #include "compose/figure_text.hpp"
@@ -16,17 +20,27 @@ namespace {
 
 using model::Status;
 
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return text;
+}
+
 class TableWriter {
  public:
-  TableWriter(Composition& composition, const Directive& directive, const Selection& selection)
+  TableWriter(Composition& composition, const Directive& directive, const Selection& selection,
+              document::Source source)
       : x_composition(composition),
         x_directive(directive),
         x_selection(selection),
+        x_source(source),
         x_columns(select_columns(composition, directive, *selection.table)) {
     const model::Column* note = selection.table->find("note");
     bool printed = std::any_of(x_columns.begin(), x_columns.end(),
                                [&](const ChosenColumn& one) { return one.column == note; });
     x_note = printed ? nullptr : note;
+    read_empty();
+    if (directive.attributes.get("amendments") == "marked")
+      x_amendments.emplace(composition, *selection.table, x_columns);
   }
 
   document::Table write() {
@@ -39,12 +53,66 @@ class TableWriter {
     head();
     x_made.rows.reserve(x_selection.rows.size() + 1);
     for (std::uint32_t row : x_selection.rows) x_made.rows.push_back(body_row(row));
+    merge();
     total();
     notes();
     return std::move(x_made);
   }
 
  private:
+  /// `empty="progress: No update received"`: what a cell prints that holds nothing.
+  void read_empty() {
+    for (const std::string& part :
+         split_list(plain_of(x_composition, x_directive.attributes.get("empty")))) {
+      std::size_t colon = std::min(part.find(':'), part.size());
+      std::string name = part.substr(0, colon);
+      if (x_selection.table->schema.find(name) == nullptr)
+        select_column(x_composition, x_directive, *x_selection.table, name);
+      x_empty[name] = trimmed(std::string_view(part).substr(std::min(colon + 1, part.size())));
+    }
+  }
+
+  /// The places of the columns that `key` lists, of those that are printed.
+  std::vector<std::size_t> places(std::string_view key) {
+    std::vector<std::size_t> found;
+    for (const std::string& name :
+         split_list(plain_of(x_composition, x_directive.attributes.get(key)))) {
+      auto at = std::find_if(x_columns.begin(), x_columns.end(), [&](const ChosenColumn& one) {
+        return one.column->schema.name == name;
+      });
+      if (at != x_columns.end())
+        found.push_back(static_cast<std::size_t>(at - x_columns.begin()));
+      else
+        select_column(x_composition, x_directive, *x_selection.table, name);
+    }
+    return found;
+  }
+
+  void merge() { merge_cells(x_made.rows, places("merge")); }
+
+  /// `widths="2, 1, 4"`, in the order of `columns`; those of columns that were left out are
+  /// skipped.
+  void widths() {
+    std::vector<std::string> given =
+        split_list(plain_of(x_composition, x_directive.attributes.get("widths")));
+    if (given.empty()) return;
+    std::vector<std::string> named =
+        split_list(plain_of(x_composition, x_directive.attributes.get("columns")));
+    bool sound = given.size() == named.size();
+    for (std::size_t i = 0, column = 0; sound && i < given.size(); ++i) {
+      double weight = 0;
+      auto read = std::from_chars(given[i].data(), given[i].data() + given[i].size(), weight);
+      sound = read.ec == std::errc{} && weight > 0 && weight <= 100;
+      std::string name = named[i].substr(0, named[i].find_first_of(".: "));
+      bool printed = column < x_columns.size() && name == x_columns[column].column->schema.name;
+      if (printed) x_made.columns[column++].weight = weight;
+    }
+    if (!sound)
+      x_composition.diagnostics.error(
+          code::compose_directive, x_composition.files.location(x_directive.at),
+          "widths= needs a number up to 100 for each of columns=", {"widths=\"2, 1, 4\""});
+  }
+
   void head() {
     x_made.head.emplace_back();
     for (const ChosenColumn& chosen : x_columns) {
@@ -52,9 +120,10 @@ class TableWriter {
       bool number = schema.type == model::Type::number;
       x_made.columns.push_back({schema.name,
                                 number ? document::Align::decimal : document::Align::left,
-                                number ? unit_label(schema.unit) : ""});
+                                number ? unit_label(schema.unit) : "", 0});
       x_made.head[0].cells.push_back(text_cell(chosen.title));
     }
+    widths();
   }
 
   document::Row body_row(std::uint32_t row) {
@@ -62,7 +131,8 @@ class TableWriter {
     made.cells.reserve(x_columns.size());
     std::string mark = note_mark(row);
     for (const ChosenColumn& chosen : x_columns) {
-      made.cells.push_back(cell(*chosen.column, row, made.cells.empty() ? mark : ""));
+      made.cells.push_back(cell(chosen, row, made.cells.empty() ? mark : ""));
+      if (x_amendments) x_amendments->mark(made.cells.back(), made.cells.size() - 1, row);
       made.cells.back().header = made.cells.size() == 1;
     }
     if (!x_made.synthetic)
@@ -76,28 +146,45 @@ class TableWriter {
     return words.empty() ? "" : x_notes.mark(words);
   }
 
-  document::Cell cell(const model::Column& column, std::uint32_t row, const std::string& mark) {
-    Status status = column.status[row];
-    const model::ColumnSchema& schema = column.schema;
-    std::string words = cell_words(x_composition.dataset, column, row);
-    if (schema.type == model::Type::number) {
-      x_notes.saw(status);
-      document::Cell made = text_cell(print_value(column.numbers[row], status, schema.unit), mark);
-      if (has_value(status)) made.value = column.numbers[row];
-      made.data = csv_value(column.numbers[row], status, schema.unit);
+  document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const std::string& mark) {
+    const model::ColumnSchema& schema = chosen.column->schema;
+    std::string words = chosen_words(x_composition, chosen, row);
+    if (auto empty = x_empty.find(schema.name); empty != x_empty.end() && words.empty()) {
+      document::Cell made = text_cell("", mark);
+      made.content.insert(made.content.begin(), {document::Emphasis{text_node(empty->second)}});
+      made.data = printable(empty->second);
       return made;
     }
-    if (schema.type == model::Type::date) {
-      document::Cell made =
-          text_cell(has_value(status) ? long_date(Date{column.dates[row]}) : unknown_text, mark);
-      made.data = has_value(status) ? words : "[x]";
-      return made;
-    }
+    if (schema.type == model::Type::number) return number_cell(*chosen.column, row, mark);
+    if (schema.type == model::Type::date) return date_cell(*chosen.column, row, mark);
     const model::Rating* rating =
         schema.name == "rating" ? find_rating(x_composition.dataset.edition, words) : nullptr;
-    if (rating == nullptr) return text_cell(words, mark);
+    if (rating == nullptr) return prose_cell(words, mark, x_source);
     document::Cell made;
     made.content.push_back({document::RatingMark{printable(rating->label), rating->colour}});
+    return made;
+  }
+
+  document::Cell number_cell(const model::Column& column, std::uint32_t row,
+                             const std::string& mark) {
+    Status status = column.status[row];
+    Unit unit = column.schema.unit;
+    x_notes.saw(status);
+    document::Cell made = text_cell(print_value(column.numbers[row], status, unit), mark);
+    if (has_value(status)) made.value = column.numbers[row];
+    made.data = csv_value(column.numbers[row], status, unit);
+    return made;
+  }
+
+  /// With dates=month the day is left out in print.
+  document::Cell date_cell(const model::Column& column, std::uint32_t row,
+                           const std::string& mark) const {
+    bool known = has_value(column.status[row]);
+    Date date{column.dates[row]};
+    bool month = x_directive.attributes.get("dates") == "month";
+    std::string words = month ? month_year(date) : long_date(date);
+    document::Cell made = text_cell(known ? words : unknown_text, mark);
+    made.data = known ? iso_date(date) : "[x]";
     return made;
   }
 
@@ -155,6 +242,9 @@ class TableWriter {
   Composition& x_composition;
   const Directive& x_directive;
   const Selection& x_selection;
+  document::Source x_source;
+  std::optional<AmendmentMarks> x_amendments;
+  std::map<std::string, std::string> x_empty;  ///< by column: what a cell without words prints
   std::vector<ChosenColumn> x_columns;
   const model::Column* x_note =
       nullptr;                ///< marks rows, where the notes are not printed themselves
@@ -172,10 +262,11 @@ const model::Rating* find_rating(const model::Edition& edition, std::string_view
   return nullptr;
 }
 
-std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive) {
+std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive,
+                                             document::Source source) {
   auto selection = select_rows(composition, directive);
   if (!selection) return std::nullopt;
-  return TableWriter(composition, directive, *selection).write();
+  return TableWriter(composition, directive, *selection, source).write();
 }
 
 }  // namespace muster::compose

@@ -20,6 +20,7 @@ enum class DirectiveKind : unsigned char {
   restricted,
   table,
   chart,
+  tally,
   key_figures,
   timeline,
   step,

@@ -12,6 +12,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "compose/build_directive.hpp"
+#include "compose/change_blocks.hpp"
 #include "compose/finding_blocks.hpp"
 #include "compose/heading_marks.hpp"
 #include "compose/markdown_inlines.hpp"
@@ -204,6 +205,8 @@ class BlockReader {
         out.push_back(std::move(block));
     } else if (const auto* finding = std::get_if<FindingToken>(token)) {
       place_finding(x_composition, *finding, source_of(node), out);
+    } else if (const auto* changes = std::get_if<ChangesToken>(token)) {
+      place_changes(x_composition, *changes, source_of(node), out);
     } else {
       error(code::compose_directive, line_of(node), "A directive cannot stand in a list or a quote",
             "End the list or the quote before it");

@@ -50,7 +50,57 @@ const std::vector<std::uint32_t>* rows_where(Composition& composition, const Dir
   return &composition.column_index.rows(composition.dataset, *column, words);
 }
 
+/// The column that `name` names in `table`. With a full stop in it, what stands behind the stop is
+/// looked for in the table that the column refers to.
+ChosenColumn choose_column(Composition& composition, const Directive& directive,
+                           const model::Table& table, const std::string& name) {
+  std::size_t stop = name.find('.');
+  ChosenColumn chosen{select_column(composition, directive, table, name.substr(0, stop)), "",
+                      nullptr, nullptr};
+  if (chosen.column == nullptr || stop == std::string::npos) return chosen;
+  const std::string& target = chosen.column->schema.refers_to;
+  std::size_t dot = std::min(target.find('.'), target.size());
+  const model::Table* other = composition.dataset.find(target.substr(0, dot));
+  if (other == nullptr) {
+    error(composition, directive,
+          "The column " + chosen.column->schema.name + " refers to no table of the edition", "",
+          {});
+    return {nullptr, "", nullptr, nullptr};
+  }
+  chosen.shown_by = other->find(target.substr(std::min(dot + 1, target.size())));
+  chosen.shown = select_column(composition, directive, *other, name.substr(stop + 1));
+  if (chosen.shown == nullptr || chosen.shown_by == nullptr) chosen.column = nullptr;
+  return chosen;
+}
+
+/// Whether the schema has the column, which this file then lacks: it is optional.
+bool is_left_out(const model::Table& table, const std::string& name) {
+  std::string column = name.substr(0, name.find('.'));
+  return table.find(column) == nullptr && table.schema.find(column) != nullptr;
+}
+
+void sort_rows(Composition& composition, const Directive& directive, Selection& selection) {
+  const std::string* given = directive.attributes.find("sort");
+  if (given == nullptr) return;
+  const model::Column* column =
+      select_column(composition, directive, *selection.table, plain_of(composition, *given));
+  if (column == nullptr) return;
+  bool number = column->schema.type == model::Type::number;
+  std::stable_sort(selection.rows.begin(), selection.rows.end(), [&](auto a, auto b) {
+    return number ? column->numbers[a] < column->numbers[b]
+                  : cell_words(composition.dataset, *column, a) <
+                        cell_words(composition.dataset, *column, b);
+  });
+}
+
 }  // namespace
+
+std::string chosen_words(Composition& composition, const ChosenColumn& chosen, std::uint32_t row) {
+  std::string words = cell_words(composition.dataset, *chosen.column, row);
+  if (chosen.shown == nullptr) return words;
+  const auto& rows = composition.column_index.rows(composition.dataset, *chosen.shown_by, words);
+  return rows.empty() ? words : cell_words(composition.dataset, *chosen.shown, rows.front());
+}
 
 std::string column_title(const std::string& name) {
   std::string title = name;
@@ -94,6 +144,7 @@ std::optional<Selection> select_rows(Composition& composition, const Directive& 
                             found->end(), std::back_inserter(kept));
     selection.rows = std::move(kept);
   }
+  sort_rows(composition, directive, selection);
   return selection;
 }
 
@@ -115,22 +166,20 @@ std::vector<ChosenColumn> select_columns(Composition& composition, const Directi
     for (const model::Column& column : table.columns) {
       const std::string& name = column.schema.name;
       if (name != "audience" && name != "basis" && name != "note")
-        chosen.push_back({&column, column_title(name)});
+        chosen.push_back({&column, column_title(name), nullptr, nullptr});
     }
     return chosen;
   }
   for (const std::string& part : split_list(given)) {
     std::size_t colon = part.find(':');
     std::string name(trimmed(std::string_view(part).substr(0, colon)));
-    const model::Column* column = table.find(name);
-    const model::ColumnSchema* known = table.schema.find(name);
-    if (column == nullptr && known != nullptr) continue;  // optional, and this file lacks it
-    column = select_column(composition, directive, table, name);
-    if (column == nullptr) continue;
-    std::string title = colon == std::string::npos
-                            ? column_title(name)
-                            : std::string(trimmed(std::string_view(part).substr(colon + 1)));
-    chosen.push_back({column, std::move(title)});
+    if (is_left_out(table, name)) continue;
+    ChosenColumn one = choose_column(composition, directive, table, name);
+    if (one.column == nullptr) continue;
+    one.title = colon == std::string::npos
+                    ? column_title(name)
+                    : std::string(trimmed(std::string_view(part).substr(colon + 1)));
+    chosen.push_back(std::move(one));
   }
   return chosen;
 }

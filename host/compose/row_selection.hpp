@@ -11,10 +11,17 @@
 
 namespace muster::compose {
 
+/// A column as it is printed. With `shown`, a row prints what stands in that column of another
+/// table, in the row whose `shown_by` says what `column` says: the title of an action's priority.
 struct ChosenColumn {
   const model::Column* column;
   std::string title;
+  const model::Column* shown_by = nullptr;
+  const model::Column* shown = nullptr;
 };
+
+/// What the column prints in words, in a row of its table.
+std::string chosen_words(Composition& composition, const ChosenColumn& chosen, std::uint32_t row);
 
 struct Selection {
   const model::Table* table = nullptr;
@@ -22,14 +29,16 @@ struct Selection {
 };
 
 /// The table that `name` names and the rows that `where` keeps ("column=words", several separated
-/// by commas). Nothing after an error has been told.
+/// by commas; "column=" keeps those with an empty cell), in the order of `sort`. Nothing after an
+/// error has been told.
 std::optional<Selection> select_rows(Composition& composition, const Directive& directive);
 
 /// A column by name; null after an error has been told.
 const model::Column* select_column(Composition& composition, const Directive& directive,
                                    const model::Table& table, const std::string& name);
 
-/// `columns="organisation: Organisation, headcount"`; without it all but audience, basis and note.
+/// `columns="organisation: Organisation, priority.title: Priority"`; without it all but audience,
+/// basis and note.
 std::vector<ChosenColumn> select_columns(Composition& composition, const Directive& directive,
                                          const model::Table& table);
 

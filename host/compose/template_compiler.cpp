@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_literals = 4'000'000;
 constexpr std::size_t deepest_partial = 16;
+constexpr std::string_view guard = "has.";
 
 class Compiler {
  public:
@@ -70,6 +71,7 @@ class Compiler {
   }
 
   void variable(const Piece& piece) {
+    if (is_absent(piece)) return;
     auto found = resolve(piece);
     if (!found) return;
     bool blocks = found->name->kind == Name::Kind::blocks;
@@ -88,17 +90,25 @@ class Compiler {
   }
 
   void section(const Piece& piece) {
-    auto found = resolve(piece);
-    if (!found) {
-      return;
-    }
     bool inverted = piece.kind == Piece::Kind::inverted;
+    if (is_absent(piece)) return inverted ? pieces(piece.children) : void();
+    auto found = resolve(piece);
+    if (!found) return;
+    bool guards = !inverted && piece.text.starts_with(guard);
+    if (guards) x_guarded.push_back(piece.text.substr(guard.size()));
     bool shares = found->name->kind == Name::Kind::object && !inverted;
     x_frames.push_back({inverted ? &x_nothing : found->name, shares ? found->key + "/" : ""});
     x_program.mustache += (inverted ? "{{^" : "{{#") + found->key + "}}";
     pieces(piece.children);
     x_program.mustache += "{{/" + found->key + "}}";
     x_frames.pop_back();
+    if (guards) x_guarded.pop_back();
+  }
+
+  /// What this edition does not have, named where only an edition that has it gets to.
+  bool is_absent(const Piece& piece) {
+    return std::find(x_guarded.begin(), x_guarded.end(), piece.text) != x_guarded.end() &&
+           !find(piece.text);
   }
 
   void partial(const Piece& piece) {
@@ -114,15 +124,20 @@ class Compiler {
     this->file(*file);
   }
 
-  std::optional<Found> resolve(const Piece& piece) {
-    if (piece.text == ".") return Found{x_frames.back().name, "."};
+  std::optional<Found> find(std::string_view path) {
+    if (path == ".") return Found{x_frames.back().name, "."};
     for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame) {
       if (!has_members(*frame->name)) continue;
-      if (auto found = find_name(*frame->name, piece.text)) {
+      if (auto found = find_name(*frame->name, path)) {
         found->key.insert(0, frame->prefix);
         return found;
       }
     }
+    return std::nullopt;
+  }
+
+  std::optional<Found> resolve(const Piece& piece) {
+    if (auto found = find(piece.text)) return found;
     std::vector<std::string> known;
     if (x_hints_left > 0) {
       --x_hints_left;
@@ -156,6 +171,7 @@ class Compiler {
   TemplateStore& x_store;
   Diagnostics& x_diagnostics;
   std::vector<const TemplateFile*> x_files;
+  std::vector<std::string_view> x_guarded;  ///< what the sections around ask for: "narrative.end"
   Program x_program;
   bool x_stopped = false;
   int x_hints_left = 50;  ///< looking for the nearest name is slow, and nobody reads thousands

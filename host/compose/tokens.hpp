@@ -41,13 +41,18 @@ struct FindingToken {
   const model::FindingBlock* block;  ///< null: all of the section
   std::string section_id;
 };
+/// A part of what differs from the edition before.
+enum class ChangesPart : unsigned char { gaps, actions };
+struct ChangesToken {
+  ChangesPart part;
+};
 struct DirectiveStart {
   std::uint32_t directive;  ///< into the directives of the text it stands in
 };
 struct DirectiveEnd {};
 
 using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken, FindingToken,
-                           DirectiveStart, DirectiveEnd>;
+                           ChangesToken, DirectiveStart, DirectiveEnd>;
 
 /// Every token of one composition, by number.
 class Tokens {

@@ -249,6 +249,7 @@ class BlockDump {
     for (const TableColumn& column : table.columns) {
       start("column " + column.id + " " + align_word(column.align));
       text("unit", column.unit);
+      if (column.weight != 0) word("weight", number(column.weight));
       x_out += '\n';
     }
     for (const Row& row : table.head) table_row("head", row);

@@ -79,6 +79,7 @@ struct TableColumn {
   std::string id;                ///< the CSV's column name
   Align align = Align::left;
   std::string unit;              ///< as printed in the header, "" for none
+  double weight = 0;             ///< share of the width, against the other columns' (0: by content)
 };
 struct Table {
   std::string id;                ///< anchor and, with .csv, the data file

@@ -51,6 +51,7 @@ void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.id("theme"), edition.theme);
   take(yaml.id("previous"), edition.previous);
   edition.sectors = yaml.ids("sectors");
+  edition.without_sectors = yaml.has("sectors") && edition.sectors.empty();
   if (yaml.word("marks", marks_profiles) == "hchs") edition.marks = model::Marks::hchs;
   if (!edition.previous.empty() && edition.previous == edition.id) {
     yaml.report("previous", "names this edition itself");

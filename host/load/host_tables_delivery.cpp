@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tables about what will be done, and about the publication itself.
+// The tables about when things are done, and about the publication itself.
 #include <array>
 
 #include "load/table_declaration.hpp"
@@ -30,26 +30,6 @@ constexpr std::array<ColumnDeclaration, 3> quality_notes = {{
     {"note", text, required, "the note, a sentence"},
 }};
 
-constexpr std::array<ColumnDeclaration, 4> priorities = {{
-    {"id", text, key, "a short id that actions refer to"},
-    {"number", order, required, "its number, which is printed"},
-    {"title", text, required, "its title"},
-    {"summary", text, required, "one or two sentences"},
-}};
-
-constexpr std::array<ColumnDeclaration, 10> actions = {{
-    {"id", text, key, "a short id"},
-    {"priority", text, key, "the id of its priority", "", "priorities.id"},
-    {"action", text, required, "what will be done"},
-    {"lead", text, required, "who leads it: a role or an organisation, never a person's name"},
-    {"measure", text, required, "how success is measured"},
-    {"target", text, required, "what is to be reached"},
-    {"due", date, optional, "by when"},
-    {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
-    {"progress", text, optional, "what was done so far"},
-    {"status", text, optional, "a word or two"},
-}};
-
 constexpr std::array<ColumnDeclaration, 5> phases = {{
     {"id", text, key, "a short id; a phase has as many rows as items"},
     {"period", text, required, "the phase's period as it is printed"},
@@ -76,7 +56,7 @@ constexpr std::array<ColumnDeclaration, 2> abbreviations = {{
     {"meaning", text, required, "written out"},
 }};
 
-constexpr std::array<TableDeclaration, 7> tables = {{
+constexpr std::array<TableDeclaration, 5> tables = {{
     {.name = "sources",
      .title = "Sources",
      .description = "Where each table comes from; printed in the methods chapter.",
@@ -86,16 +66,6 @@ constexpr std::array<TableDeclaration, 7> tables = {{
      .title = "Notes on data quality",
      .description = "What is missing, estimated or made up; printed in the methods chapter.",
      .columns = quality_notes,
-     .extras = Extras::audience},
-    {.name = "priorities",
-     .title = "Priorities",
-     .description = "What the strategy sets out to do.",
-     .columns = priorities,
-     .extras = Extras::audience},
-    {.name = "actions",
-     .title = "Strategic actions",
-     .description = "What is done for each priority, by whom, measured how.",
-     .columns = actions,
      .extras = Extras::audience},
     {.name = "phases",
      .title = "Phases of delivery",

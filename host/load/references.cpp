@@ -31,6 +31,8 @@ Targets column_targets(const model::Dataset& dataset, const std::string& refers_
 
 Targets find_targets(const model::Dataset& dataset, const std::vector<std::string>& table_names,
                      const std::string& refers_to) {
+  if (refers_to.ends_with('*'))
+    return column_targets(dataset, refers_to.substr(0, refers_to.size() - 1));
   if (refers_to == "tables") return {table_names, "table"};
   if (refers_to != "ratings") return column_targets(dataset, refers_to);
   Targets targets{{}, "rating in edition.yaml"};
@@ -38,19 +40,30 @@ Targets find_targets(const model::Dataset& dataset, const std::vector<std::strin
   return targets;
 }
 
+void check_name(std::string_view name, const model::Column& column, const Targets& targets,
+                std::uint32_t line, FileProblems& problems) {
+  bool known = name.empty() ||
+               std::find(targets.names.begin(), targets.names.end(), name) != targets.names.end();
+  if (known) return;
+  std::string near = nearest(name, targets.names);
+  problems.error(
+      code::load_reference, {line, 0},
+      "column " + column.schema.name + " holds " + quoted(name) + ", which is no " + targets.called,
+      near.empty() ? std::vector<std::string>{}
+                   : std::vector<std::string>{"did you mean " + near + "?"});
+}
+
 void check_column(const model::Dataset& dataset, const model::Table& table,
                   const model::Column& column, const Targets& targets, FileProblems& problems) {
+  bool several = column.schema.refers_to.ends_with('*');
   for (std::size_t row = 0; row < table.row_count(); ++row) {
-    std::string_view name = dataset.texts.at(column.texts[row]);
-    bool known = name.empty() ||
-                 std::find(targets.names.begin(), targets.names.end(), name) != targets.names.end();
-    if (known) continue;
-    std::string near = nearest(name, targets.names);
-    problems.error(code::load_reference, {table.lines[row], 0},
-                   "column " + column.schema.name + " holds " + quoted(name) + ", which is no " +
-                       targets.called,
-                   near.empty() ? std::vector<std::string>{}
-                                : std::vector<std::string>{"did you mean " + near + "?"});
+    std::string_view names = dataset.texts.at(column.texts[row]);
+    while (several && names.find(' ') != std::string_view::npos) {
+      std::size_t space = names.find(' ');
+      check_name(names.substr(0, space), column, targets, table.lines[row], problems);
+      names.remove_prefix(space + 1);
+    }
+    check_name(names, column, targets, table.lines[row], problems);
   }
 }
 

@@ -50,7 +50,10 @@ std::string meaning(const ColumnSchema& column) {
   if (!column.allowed.empty()) out += "; one of " + joined(column.allowed, ", ");
   if (column.refers_to == "ratings") out += "; a rating of edition.yaml";
   if (column.refers_to == "tables") out += "; the name of a table";
-  if (column.refers_to.find('.') != std::string::npos) out += "; one of " + column.refers_to;
+  if (column.refers_to.ends_with('*'))
+    out += "; some of " + column.refers_to.substr(0, column.refers_to.size() - 1);
+  else if (column.refers_to.find('.') != std::string::npos)
+    out += "; one of " + column.refers_to;
   return out;
 }
 

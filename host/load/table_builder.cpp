@@ -17,6 +17,10 @@ bool all_empty(const CsvRow& row) {
                      [](std::string_view cell) { return cell.empty(); });
 }
 
+bool is_public(const TableOptions& options) {
+  return options.audience == model::Audience::for_public;
+}
+
 std::string count_of(std::size_t number, const char* thing) {
   return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
@@ -35,7 +39,8 @@ void TableBuilder::add(const CsvRow& row) {
   if (row.cells.front().empty() && all_empty(row)) return;  // what Excel leaves of a deleted row
   if (!x_has_header) return take_header(row);
   if (row.cells.size() != x_by_cell.size()) return report_field_count(row);
-  if (x_audience_cell >= 0 && !admitted(row)) return;
+  x_inherited.row(is_restricted(row));
+  if (is_public(x_options) && x_audience_cell >= 0 && !admitted(row)) return;
   if (x_lines.size() == x_lines.capacity()) grow();
   bool sound = append(row);
   x_lines.push_back(row.line);
@@ -60,16 +65,14 @@ void TableBuilder::take_header(const CsvRow& header) {
     x_by_cell.push_back(nullptr);
     if (column >= 0) add_column(i, x_schema.columns[static_cast<std::size_t>(column)]);
   }
+  x_inherited = InheritedCells(x_by_cell);
   find_keys();
   find_rules();
 }
 
 void TableBuilder::add_column(std::size_t cell, const model::ColumnSchema& column) {
-  bool is_public = x_options.audience == model::Audience::for_public;
-  if (is_public && column.name == audience_column) {
-    x_audience_cell = static_cast<int>(cell);
-    return;
-  }
+  if (column.name == audience_column) x_audience_cell = static_cast<int>(cell);
+  if (is_public(x_options) && column.name == audience_column) return;
   x_columns.push_back(std::make_unique<ColumnBuilder>(column, x_options.marks, x_texts));
   x_by_cell.back() = x_columns.back().get();
 }
@@ -100,6 +103,11 @@ void TableBuilder::find_rules() {
   }
 }
 
+bool TableBuilder::is_restricted(const CsvRow& row) const {
+  return x_audience_cell >= 0 &&
+         trimmed(row.cells[static_cast<std::size_t>(x_audience_cell)]) == "restricted";
+}
+
 /// Public runs: whether the row may be looked at. Anything but a known word shuts the row out, and
 /// with the error the edition.
 bool TableBuilder::admitted(const CsvRow& row) {
@@ -118,15 +126,30 @@ bool TableBuilder::admitted(const CsvRow& row) {
 bool TableBuilder::append(const CsvRow& row) {
   bool sound = true;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    ColumnBuilder* column = x_by_cell[i];
-    bool fine = column != nullptr
-                    ? column->append(row.cells[i])
+    bool fine = x_by_cell[i] != nullptr
+                    ? append_cell(row, i)
                     : row.cells[i].empty() || x_header.columns[i] != HeaderMatch::unnamed;
     if (fine) continue;
     sound = false;
     report_cell(row, i);
   }
   return sound;
+}
+
+/// An empty cell may say what the cell above says.
+bool TableBuilder::append_cell(const CsvRow& row, std::size_t cell) {
+  std::string_view text = row.cells[cell];
+  if (x_inherited.look_at(row, cell, x_lines.size(), text) == InheritedCells::Answer::refused)
+    report_inherited(cell);
+  return x_by_cell[cell]->append(text);
+}
+
+void TableBuilder::report_inherited(std::size_t cell) {
+  if (x_problems.full()) return x_problems.count_error();
+  x_problems.error(code::load_cell_inherited, x_place(cell),
+                   "column " + x_by_cell[cell]->schema().name +
+                       " is empty, and the row above is for restricted readers only",
+                   {"write out what the cell says"});
 }
 
 void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {

@@ -12,6 +12,7 @@
 #include "load/csv_reader.hpp"
 #include "load/file_problems.hpp"
 #include "load/header_row.hpp"
+#include "load/inherited_cells.hpp"
 #include "load/key_index.hpp"
 #include "load/table_reader.hpp"
 
@@ -43,8 +44,11 @@ class TableBuilder {
   void find_keys();
   void find_rules();
   bool admitted(const CsvRow& row);
+  bool is_restricted(const CsvRow& row) const;
   bool append(const CsvRow& row);
+  bool append_cell(const CsvRow& row, std::size_t cell);
   void report_cell(const CsvRow& row, std::size_t cell);
+  void report_inherited(std::size_t cell);
   void report_field_count(const CsvRow& row);
   void check_rules();
   void report_rule(const Rule& rule);
@@ -63,9 +67,10 @@ class TableBuilder {
   HeaderMatch x_header;
   std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< in the file's order
   std::vector<ColumnBuilder*> x_by_cell;                  ///< null: no column takes this cell
-  int x_audience_cell = -1;                               ///< in a public run
+  int x_audience_cell = -1;
   std::vector<ColumnBuilder*> x_keys;  ///< empty if the table has none or one is missing
   std::vector<Rule> x_rules;
+  InheritedCells x_inherited;
   std::vector<std::uint32_t> x_lines;
   KeyIndex x_key_index;
 };

@@ -80,6 +80,7 @@ ColumnSchema make_column(const ColumnDeclaration& declaration) {
   column.allowed = split(declaration.allowed, '|');
   column.description = declaration.description;
   column.refers_to = declaration.refers_to;
+  column.inherits = declaration.inherits;
   if (declaration.allowed.starts_with('|')) {
     column.allowed.erase(column.allowed.begin());
     column.otherwise = column.allowed.front();

@@ -38,6 +38,7 @@ struct ColumnDeclaration {
   std::string_view allowed =
       "";  ///< words separated by '|'; with one in front, empty means the first
   std::string_view refers_to = "";  ///< as in ColumnSchema
+  std::string_view inherits = "";   ///< as in ColumnSchema
 };
 
 /// Columns that stand in every table beside its own.
@@ -63,6 +64,7 @@ model::TableSchema make_schema(const TableDeclaration& declaration);
 void add_audience_column(model::TableSchema& schema);
 
 std::span<const TableDeclaration> workforce_tables();
+std::span<const TableDeclaration> plan_tables();
 std::span<const TableDeclaration> delivery_tables();
 
 }  // namespace muster::load

@@ -52,8 +52,12 @@ struct ColumnSchema {
   std::string description;           ///< one sentence, for `muster schema` and data/README.md
   std::string otherwise;             ///< text: what an empty cell means; "" = it stays empty
   /// Text: what a cell must name, unless it is empty: a column of the edition's tables
-  /// ("priorities.id"), "ratings" (of edition.yaml) or "tables"; "" = anything.
+  /// ("priorities.id"), "ratings" (of edition.yaml) or "tables"; with a * behind it, several with
+  /// spaces between; "" = anything.
   std::string refers_to;
+  /// Text: columns with commas between. An empty cell says what the cell above says, as long as the
+  /// two rows agree in these; "" = it stays empty.
+  std::string inherits;
 };
 
 /// A margin is a total that the host works out (and protects), so that no plugin adds past a hidden

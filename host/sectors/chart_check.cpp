@@ -58,6 +58,17 @@ void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& c
   }
 }
 
+void check_stacked(const FindingChart& chart, const std::vector<Figure>& figures,
+                   Clauses& clauses) {
+  for (const auto& series : chart.series) {
+    if (series.points.size() != chart.series[0].points.size())
+      clauses.push_back("series of a stacked-bars chart have as many points as the first");
+    for (const auto& point : series.points)
+      if (is_shown(figures[point.figure]) && figures[point.figure].value < 0)
+        clauses.push_back("a part of a bar is negative: " + point.label);
+  }
+}
+
 struct KindCheck {
   std::string_view kind;
   void (*check)(const FindingChart&, const std::vector<Figure>&, Clauses&);
@@ -65,6 +76,7 @@ struct KindCheck {
 
 constexpr KindCheck kind_checks[] = {{"diverging-bars", check_one_series},
                                      {"stacked-share", check_shares},
+                                     {"stacked-bars", check_stacked},
                                      {"run-chart", check_run}};
 
 void check_points(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
@@ -87,7 +99,7 @@ std::vector<std::string> chart_problems(const FindingChart& chart,
   auto known = std::find_if(std::begin(kind_checks), std::end(kind_checks),
                             [&](const KindCheck& check) { return check.kind == chart.kind; });
   if (known == std::end(kind_checks))
-    clauses.push_back("its kind is not diverging-bars, stacked-share or run-chart");
+    clauses.push_back("its kind is not diverging-bars, stacked-share, stacked-bars or run-chart");
   else
     known->check(chart, figures, clauses);
   return clauses;

@@ -145,9 +145,10 @@ const Plugin* find_plugin(const std::vector<Plugin>& plugins, const std::string&
   return at == plugins.end() ? nullptr : &*at;
 }
 
-/// Those that the edition lists, in its order, or else all.
+/// Those that the edition lists, in its order, or else all; none if it says that it needs none.
 std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plugin>& plugins) {
   std::vector<Job> jobs;
+  if (edition.without_sectors) return jobs;
   for (const std::string& id : edition.sectors) {
     const Plugin* plugin = find_plugin(plugins, id);
     jobs.push_back(plugin == nullptr ? absent_job(id, edition) : job_for(*plugin));

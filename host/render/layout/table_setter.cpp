@@ -39,6 +39,21 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
   return head;
 }
 
+/// Where every column has a weight, they share the room by these and not by what they hold.
+std::vector<ColumnWish> weighted(std::vector<ColumnWish> wishes, const document::Table& table,
+                                 double room, double padding) {
+  double sum = 0;
+  for (const document::TableColumn& column : table.columns) {
+    if (column.weight <= 0) return wishes;
+    sum += column.weight;
+  }
+  if (wishes.size() != table.columns.size()) return wishes;
+  room -= 2 * padding * static_cast<double>(wishes.size());
+  for (std::size_t i = 0; i < wishes.size(); ++i)
+    wishes[i].preferred = std::max(wishes[i].least, room * table.columns[i].weight / sum);
+  return wishes;
+}
+
 }  // namespace
 
 TableSetter::TableSetter(BlockSetter& blocks, const document::Table& table, const Place& place)
@@ -105,7 +120,8 @@ bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape
 
 bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_factor) {
   const TableStyles full = table_styles(x_blocks.setting().styles, 1);
-  const ColumnPlan plan = plan_columns(wishes, x_place.area.width, full.padding, least_factor);
+  const ColumnPlan plan = plan_columns(weighted(wishes, x_table, x_place.area.width, full.padding),
+                                       x_place.area.width, full.padding, least_factor);
   if (!plan.fits()) return false;
   x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
   x_frame.lefts = {x_place.area.left};

@@ -7,6 +7,7 @@
 
 #include "base/folder.hpp"
 #include "base/sha256.hpp"
+#include "changes/changes.hpp"
 #include "compose/compose.hpp"
 #include "load/load.hpp"
 #include "render/data/data_writer.hpp"
@@ -86,6 +87,15 @@ void compute(benchmark::State& state) {
   }
 }
 
+/// The edition against itself: every gap and every action is looked at.
+void compare_editions(benchmark::State& state) {
+  Stages& all = stages();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(changes::compare(*all.dataset, all.findings, *all.dataset,
+                                              all.findings, all.diagnostics));
+  }
+}
+
 void compose_document(benchmark::State& state) {
   Stages& all = stages();
   for (auto _ : state) {
@@ -130,6 +140,7 @@ void lay_out_and_write_pdf(benchmark::State& state) {
 BENCHMARK(discover)->Unit(benchmark::kMillisecond);
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 BENCHMARK(compute)->Unit(benchmark::kMillisecond);
+BENCHMARK(compare_editions)->Unit(benchmark::kMillisecond);
 BENCHMARK(compose_document)->Unit(benchmark::kMillisecond);
 BENCHMARK(write_html)->Unit(benchmark::kMillisecond);
 BENCHMARK(write_data)->Unit(benchmark::kMillisecond);

@@ -94,6 +94,17 @@ TEST(Description, OfAnotherKindNamesEachSeries) {
       "value: 2024 (\u00A39).");
 }
 
+TEST(Description, OfStackedBarsTellsEachBarInItsParts) {
+  EXPECT_EQ(description(rating_chart()).substr(0, 103),
+            "Stacked bars. Services for all carers, and services that fit each one: June 2024: Not "
+            "started 12, In pr");
+  document::Chart chart;
+  chart.kind = "stacked-bars";
+  chart.series = {{"Told", {{"Grow", 2.0, "2", ""}, {"Keep", 0.0, "0", ""}}},
+                  {"Not told", {{"Grow", 1.0, "1", ""}, {"Keep", 0.0, "0", ""}}}};
+  EXPECT_EQ(description(chart), "Stacked bars. Grow: Told 2, Not told 1. Keep: none.");
+}
+
 TEST(Description, EndsWithTheChartsOwnWords) {
   Chart chart = chart_of("some-kind", Unit::none, {{"", {value("A", 1)}}});
   chart.alternative = "Most work at one trust.";

@@ -15,6 +15,7 @@ TEST(GoldenChart, DivergingBars) { expect_drawn(gap_chart(), 440, "diverging-bar
 TEST(GoldenChart, DivergingBarsNarrow) { expect_drawn(gap_chart(), 216, "diverging-bars-narrow"); }
 TEST(GoldenChart, StackedShare) { expect_drawn(share_chart(), 480, "stacked-share"); }
 TEST(GoldenChart, OrderedShares) { expect_drawn(reasons_chart(), 440, "ordered-shares"); }
+TEST(GoldenChart, StackedBars) { expect_drawn(rating_chart(), 440, "stacked-bars"); }
 TEST(GoldenChart, RunChart) { expect_drawn(turnover_chart(), 440, "run-chart"); }
 
 }  // namespace

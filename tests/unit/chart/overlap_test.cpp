@@ -62,13 +62,15 @@ void expect_clear(const document::Chart& chart, double width, double size) {
 class NothingOverlaps : public ::testing::TestWithParam<double> {};
 
 TEST_P(NothingOverlaps, InTheSampleCharts) {
-  for (const auto& chart : {gap_chart(), share_chart(), reasons_chart(), turnover_chart()}) {
+  for (const auto& chart :
+       {gap_chart(), share_chart(), reasons_chart(), rating_chart(), turnover_chart()}) {
     expect_clear(chart, GetParam(), 9);
   }
 }
 
 TEST_P(NothingOverlaps, InLargePrint) {
-  for (const auto& chart : {gap_chart(), share_chart(), reasons_chart(), turnover_chart()}) {
+  for (const auto& chart :
+       {gap_chart(), share_chart(), reasons_chart(), rating_chart(), turnover_chart()}) {
     expect_clear(chart, GetParam(), 14.7);
   }
 }
@@ -103,6 +105,29 @@ TEST(NothingOverlaps, InChartsOfChance) {
       chart.series.push_back({"upper", {{"", 6.0, "", ""}}});
     }
     expect_clear(chart, 320 + pick(180), 9);
+  }
+}
+
+TEST(NothingOverlaps, InStackedBarsOfChance) {
+  std::mt19937 random(20241130);  // NOLINT: the same charts on every run
+  const auto pick = [&](int most) {
+    return static_cast<int>(random() % static_cast<unsigned>(most));
+  };
+  for (int round = 0; round < 200; ++round) {
+    document::Chart chart;
+    chart.kind = "stacked-bars";
+    const int rows = pick(9);
+    for (int part = pick(7); part >= 0; --part) {
+      document::ChartSeries series{"Part", {}};
+      for (int word = pick(12); word > 0; --word) series.title += " and others";
+      for (int row = 0; row < rows; ++row) {
+        const double value = pick(3) == 0 ? 0 : pick(100'000) / 7.0;
+        series.values.push_back({row % 2 == 0 ? "Short" : "A longer label of a group of things",
+                                 pick(9) == 0 ? std::nullopt : std::optional(value), "", ""});
+      }
+      chart.series.push_back(std::move(series));
+    }
+    expect_clear(chart, 216 + pick(300), 9);
   }
 }
 

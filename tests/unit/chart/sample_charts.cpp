@@ -88,6 +88,27 @@ document::Chart reasons_chart() {
   return out;
 }
 
+document::Chart rating_chart() {
+  Chart out = chart("ratings", "Figure 5", "stacked-bars", "Actions by rating", Unit::none);
+  out.alternative = "Most actions are in progress; for a fifth no rating is stated.";
+  const std::vector<std::string> labels = {
+      "Services for all carers, and services that fit each one: June 2024",
+      "Services for all carers, and services that fit each one: November 2024",
+      "Recognising carers", "Working with carers"};
+  auto series = [&](const std::string& title, const std::vector<double>& numbers) {
+    document::ChartSeries made{title, {}};
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      made.values.push_back(value(labels[i], numbers[i], Unit::none));
+    out.series.push_back(std::move(made));
+  };
+  series("Not started", {12, 3, 1, 0});
+  series("In progress, although later than it was meant to be", {30, 31, 1, 0});
+  series("Completed", {0, 7, 1, 0});
+  series("Not stated", {9, 10, 100, 0});
+  add_data(out, "Priority", "Actions");
+  return out;
+}
+
 document::Chart turnover_chart() {
   Chart out = chart("turnover-run", "Figure 4", "run-chart", "Monthly leavers of adult nurses",
                     Unit::percent);

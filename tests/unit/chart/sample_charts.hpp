@@ -12,6 +12,8 @@ document::Chart gap_chart();
 document::Chart share_chart();
 /// Nine shares, one of them of the unknown, one withheld.
 document::Chart reasons_chart();
+/// Actions of four priorities by rating: a long title, a row of small parts, an empty row.
+document::Chart rating_chart();
 /// 24 months with mean and limits, one point outside, two months without data.
 document::Chart turnover_chart();
 

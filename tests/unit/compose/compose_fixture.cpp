@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compose_fixture.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace muster::compose {
@@ -15,7 +16,7 @@ std::vector<std::string> parts_of(const std::string& spec) {
     else
       parts.back() += c;
   }
-  parts.resize(3);
+  parts.resize(5);
   return parts;
 }
 
@@ -27,6 +28,12 @@ model::Column column_of(const std::string& spec) {
                        : parts[1] == "date" ? model::Type::date
                                             : model::Type::text;
   parse_unit(parts[2], column.schema.unit);
+  column.schema.refers_to = parts[3];
+  for (std::size_t at = 0; at < parts[4].size();) {
+    std::size_t end = std::min(parts[4].find('|', at), parts[4].size());
+    column.schema.allowed.push_back(parts[4].substr(at, end - at));
+    at = end + 1;
+  }
   return column;
 }
 

@@ -13,7 +13,8 @@
 
 namespace muster::compose {
 
-/// "name:text", "headcount:number:headcount", "as_of:date".
+/// "name:text", "headcount:number:headcount", "as_of:date", "priority:text::priorities.id",
+/// "headline:text:::progress|next".
 using ColumnSpecs = std::vector<std::string>;
 
 /// An edition that tests add to. Cells: "" is unknown, "[c]" withheld.

@@ -202,8 +202,8 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"column_unit", "/sections/0/blocks/3/columns/1/unit", "fte",
                "sections[0].blocks[3].columns[1].unit: is not a unit that exists"},
         Change{"chart_kind", "/sections/0/blocks/4/kind", "pie",
-               "sections[0].blocks[4].series: its kind is not diverging-bars, stacked-share or "
-               "run-chart"},
+               "sections[0].blocks[4].series: its kind is not diverging-bars, stacked-share, "
+               "stacked-bars or run-chart"},
         Change{"chart_unit", "/sections/0/blocks/4/unit", "posts",
                "sections[0].blocks[4].series: the point \"Adult Nurses\" has another unit than the "
                "chart"},

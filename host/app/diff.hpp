@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// How `muster diff` tells what differs between two editions: as text or JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "changes/changes.hpp"
+
+namespace muster::app {
+
+/// Lines for people. Words that went stand in [- -], words that came in {+ +}.
+std::vector<std::string> diff_text(const changes::Changes& changes);
+/// One object: then, now, gaps, actions, likenesses. Figures are unrounded; an unknown one is null
+/// with its status beside it.
+std::string diff_json(const changes::Changes& changes);
+
+/// "closed", "re-rated"...: every kind of change that the action has, in the order of the chapter.
+std::vector<std::string> kinds_of(const changes::ActionChange& action);
+
+}  // namespace muster::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+#include "app/diagnostics_of.hpp"
+#include "app/diff.hpp"
+#include "app/first_stages.hpp"
+#include "app/shared_options.hpp"
+#include "app/subcommand.hpp"
+
+namespace muster::app {
+
+namespace {
+
+constexpr const char* example =
+    "Tells of gaps, and what their change comes from, and of actions that are new, closed,\n"
+    "re-rated, re-dated, re-assigned, reworded, or gone without a word (which is a warning).\n\n"
+    "Example:\n  muster diff data/city-carers-2024-06 data/city-carers-2024 --json";
+
+struct FieldKind {
+  const char* column;
+  const char* kind;
+};
+constexpr std::array<FieldKind, 8> field_kinds = {{{"rating", "re-rated"},
+                                                   {"timeline", "re-dated"},
+                                                   {"due", "re-dated"},
+                                                   {"lead", "re-assigned"},
+                                                   {"action", "reworded"},
+                                                   {"outcome", "reworded"},
+                                                   {"measure", "reworded"},
+                                                   {"target", "reworded"}}};
+
+const char* fate_kind(changes::Fate fate) {
+  switch (fate) {
+    case changes::Fate::added:
+      return "new";
+    case changes::Fate::closed:
+      return "closed";
+    case changes::Fate::withdrawn:
+      return "withdrawn";
+    case changes::Fate::removed:
+      return "removed";
+    case changes::Fate::kept:
+      break;
+  }
+  return "";
+}
+
+void declare(CLI::App& command, Options& options) {
+  command.footer(std::string(example) + "\n\n" + exit_codes);
+  command
+      .add_option("EDITIONS", options.editions,
+                  "Folder of the earlier edition, then of the later one")
+      ->expected(2)
+      ->required();
+  add_audience_option(command, options);
+  command.add_flag("--json", options.json, "As JSON");
+  command.add_flag("--strict", options.strict, "End with 3 if there is any warning");
+  add_sector_limits(command, options);
+  add_place_options(command, options);
+  add_console_options(command, options);
+}
+
+ExitCode diff(const Options& options, Console& console) {
+  Diagnostics diagnostics;
+  Tools tools = find_tools(options, console, diagnostics);
+  std::vector<Computed> editions;
+  for (const std::string& path : options.editions)
+    collect(diagnostics, [&] {
+      if (auto edition = load_and_compute(tools, path, diagnostics))
+        editions.push_back(std::move(*edition));
+    });
+  bool sound = editions.size() == 2 && !diagnostics.has_errors();
+  changes::Changes changes;
+  if (sound)
+    changes = changes::compare(editions[0].dataset, editions[0].findings, editions[1].dataset,
+                               editions[1].findings, diagnostics);
+  console.report(diagnostics);
+  if (!sound) return ExitCode::bad_input;
+  if (options.json)
+    console.result(diff_json(changes));
+  else
+    for (const std::string& line : diff_text(changes)) console.result(line);
+  bool warned = options.strict && diagnostics.warning_count() > 0;
+  return warned ? ExitCode::strict_warnings : ExitCode::ok;
+}
+
+}  // namespace
+
+std::vector<std::string> kinds_of(const changes::ActionChange& action) {
+  std::vector<std::string> kinds;
+  if (action.fate != changes::Fate::kept) kinds.emplace_back(fate_kind(action.fate));
+  for (const FieldKind& field : field_kinds) {
+    bool told = std::find(kinds.begin(), kinds.end(), field.kind) != kinds.end();
+    if (!told && action.find(field.column) != nullptr) kinds.emplace_back(field.kind);
+  }
+  return kinds;
+}
+
+const Subcommand diff_command{"diff", "Tell what differs between two editions", declare, diff};
+
+}  // namespace muster::app

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include <nlohmann/json.hpp>
+
+#include "app/diff.hpp"
+#include "base/number_format.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json as_json(const changes::Side& side) {
+  return {{"edition", side.id},
+          {"title", side.title},
+          {"version", side.version},
+          {"baseline", iso_date(side.baseline)}};
+}
+
+const char* status_word(model::Status status) {
+  constexpr const char* words[] = {"known", "unknown", "not_applicable", "withheld", "rounded"};
+  return words[static_cast<std::size_t>(status)];
+}
+
+Json as_json(const changes::Amount& amount) {
+  return {{"value", amount.known() ? Json(amount.value) : Json(nullptr)},
+          {"status", status_word(amount.status)}};
+}
+
+Json as_json(const changes::GapChange& gap) {
+  Json out = {
+      {"sector", gap.sector},        {"profession", gap.profession},
+      {"unit", unit_word(gap.unit)}, {"then", as_json(gap.then)},
+      {"now", as_json(gap.now)},     {"change", nullptr},
+      {"reasons", nullptr},          {"vacancies_became_known", gap.vacancies_became_known}};
+  if (gap.change) out["change"] = *gap.change;
+  if (gap.reasons)
+    out["reasons"] = {{"staff", gap.reasons->staff},
+                      {"vacancies", gap.reasons->vacancies},
+                      {"growth", gap.reasons->growth},
+                      {"trend", gap.reasons->trend}};
+  return out;
+}
+
+const char* kind_word(changes::WordRun::Kind kind) {
+  constexpr const char* words[] = {"same", "removed", "added"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+Json as_json(const changes::FieldChange& field) {
+  Json out = {{"column", field.column}, {"then", field.then}, {"now", field.now}};
+  if (field.words.empty()) return out;
+  Json words = Json::array();
+  for (const changes::WordRun& run : field.words)
+    words.push_back({{"kind", kind_word(run.kind)}, {"text", run.text}});
+  out["words"] = std::move(words);
+  return out;
+}
+
+Json as_json(const changes::ActionChange& action) {
+  Json fields = Json::array();
+  for (const changes::FieldChange& field : action.fields) fields.push_back(as_json(field));
+  return {{"id", action.id},
+          {"priority", action.priority},
+          {"action", action.action},
+          {"kinds", kinds_of(action)},
+          {"fields", std::move(fields)}};
+}
+
+}  // namespace
+
+std::string diff_json(const changes::Changes& changes) {
+  Json gaps = Json::array();
+  for (const changes::GapChange& gap : changes.gaps) gaps.push_back(as_json(gap));
+  Json actions = Json::array();
+  for (const changes::ActionChange& action : changes.actions) actions.push_back(as_json(action));
+  Json likenesses = Json::array();
+  for (const changes::Likeness& like : changes.likenesses)
+    likenesses.push_back({{"then", like.then_id}, {"now", like.now_id}, {"share", like.share}});
+  Json all = {{"then", as_json(changes.then)},
+              {"now", as_json(changes.now)},
+              {"gaps", std::move(gaps)},
+              {"actions", std::move(actions)},
+              {"likenesses", std::move(likenesses)}};
+  return all.dump(2);
+}
+
+}  // namespace muster::app

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/diff.hpp"
+#include "base/number_format.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using changes::ActionChange;
+using changes::Amount;
+using changes::FieldChange;
+using changes::GapChange;
+using changes::WordRun;
+
+std::string side(const changes::Side& side) {
+  return side.id + " (" + (side.version.empty() ? "" : side.version + ", ") +
+         month_year(side.baseline) + ")";
+}
+
+std::string signed_number(double value, Unit unit) { return format_figure(value, unit, -1, true); }
+
+std::string amount(const Amount& amount, Unit unit) {
+  switch (amount.status) {
+    case model::Status::known:
+    case model::Status::rounded:
+      return signed_number(amount.value, unit);
+    case model::Status::withheld:
+      return "withheld";
+    case model::Status::not_applicable:
+      return "does not apply";
+    case model::Status::unknown:
+      break;
+  }
+  return "not known";
+}
+
+std::string gap_line(const GapChange& gap) {
+  std::string line = "  " + gap.sector + ", " + (gap.profession.empty() ? "all" : gap.profession) +
+                     ": " + amount(gap.then, gap.unit) + " -> " + amount(gap.now, gap.unit);
+  if (gap.change) line += ", " + signed_number(*gap.change, gap.unit) + " " + unit_label(gap.unit);
+  if (!gap.reasons) return line;
+  const changes::GapReasons& reasons = *gap.reasons;
+  line += " (staff " + signed_number(reasons.staff, gap.unit) + ", vacancies " +
+          signed_number(reasons.vacancies, gap.unit) + ", growth " +
+          signed_number(reasons.growth, gap.unit) + ", trend " +
+          signed_number(reasons.trend, gap.unit) + ")";
+  return gap.vacancies_became_known ? line + "; vacancies were not known before" : line;
+}
+
+std::string one_line(std::string text) {
+  for (char& c : text)
+    if (c == '\n') c = ' ';
+  return text;
+}
+
+std::string words(const FieldChange& field) {
+  std::string line;
+  for (const WordRun& run : field.words) {
+    if (!line.empty()) line += ' ';
+    if (run.kind == WordRun::Kind::same) line += run.text;
+    if (run.kind == WordRun::Kind::removed) line += "[-" + run.text + "-]";
+    if (run.kind == WordRun::Kind::added) line += "{+" + run.text + "+}";
+  }
+  return line;
+}
+
+std::string field_line(const FieldChange& field) {
+  std::string line = "      " + field.column + ": ";
+  if (!field.words.empty()) return line + words(field);
+  auto shown = [](const std::string& text) { return text.empty() ? "(nothing)" : one_line(text); };
+  return line + shown(field.then) + " -> " + shown(field.now);
+}
+
+void add_action(const ActionChange& action, std::vector<std::string>& lines) {
+  std::string kinds;
+  for (const std::string& kind : kinds_of(action)) kinds += (kinds.empty() ? "" : ", ") + kind;
+  lines.push_back("  " + action.id + " (" + action.priority + ") " + kinds + ": " +
+                  one_line(action.action));
+  for (const FieldChange& field : action.fields) lines.push_back(field_line(field));
+}
+
+}  // namespace
+
+std::vector<std::string> diff_text(const changes::Changes& changes) {
+  std::vector<std::string> lines = {side(changes.then) + " -> " + side(changes.now)};
+  if (changes.empty()) lines.emplace_back("nothing differs");
+  if (!changes.gaps.empty()) lines.insert(lines.end(), {"", "gaps"});
+  for (const GapChange& gap : changes.gaps) lines.push_back(gap_line(gap));
+  if (!changes.actions.empty()) lines.insert(lines.end(), {"", "actions"});
+  for (const ActionChange& action : changes.actions) add_action(action, lines);
+  if (!changes.likenesses.empty()) lines.insert(lines.end(), {"", "perhaps the same action"});
+  for (const changes::Likeness& like : changes.likenesses)
+    lines.push_back("  " + like.then_id + " then, " + like.now_id + " now: " +
+                    format_figure(like.share, Unit::percent, 0) + " of the words are the same");
+  return lines;
+}
+
+}  // namespace muster::app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// `muster new edition ID --from OLD`: next year's folder. Dates move on, closed actions go, updates
+// are emptied, `previous` is set; everything else is copied as it is, for somebody to bring up to
+// date.
+#include <CLI/CLI.hpp>
+
+#include "app/new_command.hpp"
+#include "app/next_tables.hpp"
+#include "app/next_yaml.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "base/folder.hpp"
+#include "load/edition_reader.hpp"
+
+namespace muster::app {
+
+namespace {
+
+bool is_edition_id(const std::string& id) {
+  return !id.empty() && id[0] >= 'a' && id[0] <= 'z' &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
+}
+
+void check(const Options& options) {
+  if (!is_edition_id(options.new_id))
+    throw Error(code::app_new_id, {}, "'" + options.new_id + "' cannot be the id of an edition",
+                {"begin with a letter; use a-z, 0-9, - and _ only, as in sel-2024"});
+}
+
+void copy_narrative(const Folder& old, NewFiles& files) {
+  for (const std::string& name : old.files("narrative"))
+    if (name.ends_with(".md")) files["narrative/" + name] = old.read("narrative/" + name);
+}
+
+void add_tables(const Folder& old, const model::Edition& edition, Diagnostics& diagnostics,
+                NewFiles& files) {
+  for (const std::string& name : old.files("")) {
+    if (!name.ends_with(".csv")) continue;
+    files[name] = next_table(old, name, edition.baseline, diagnostics);
+  }
+}
+
+void declare(CLI::App& command, Options& options) {
+  command.footer("Example:\n  muster new edition sel-2024 --from data/sel-2023 --in data/sel-2024");
+  command.add_option("--from", options.new_from, "Folder of the edition before it")->required();
+  command.add_option("--months", options.new_months, "By how much its dates move on")
+      ->check(CLI::Range(1, 120))
+      ->capture_default_str();
+}
+
+ExitCode make(const Options& options, Console& console) {
+  check(options);
+  Diagnostics diagnostics;
+  auto old = open_folder(options.new_from);
+  auto edition = load::read_edition(*old, diagnostics);
+  NewFiles files;
+  if (edition) {
+    NextEdition next{options.new_id, options.new_title, edition->id, options.new_months};
+    files["edition.yaml"] = next_yaml(old->read("edition.yaml"), *edition, next);
+    add_tables(*old, *edition, diagnostics, files);
+    copy_narrative(*old, files);
+  }
+  console.report(diagnostics);
+  if (diagnostics.has_errors()) return ExitCode::bad_input;
+  write_new_folder(new_folder(options), files);
+  for (const auto& [name, content] : files) console.result(new_folder(options) + "/" + name);
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+const NewKind new_edition{"edition", "The edition after another one", declare, make};
+
+}  // namespace muster::app

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// What differs between an edition and the one before it, both loaded for the same audience. Used by
+// `muster diff`, by the chapter "Changes since the last edition", by dated footnotes and by the
+// page that lists an edition's documents. It compares data; how it is told is for others.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "changes/word_difference.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+
+namespace muster::changes {
+
+/// Which edition is compared.
+struct Side {
+  std::string id;
+  std::string title;
+  std::string version;
+  Date baseline;
+};
+
+/// A figure as one edition has it; without a value the status says why.
+struct Amount {
+  model::Status status = model::Status::unknown;
+  double value = 0;
+
+  bool known() const { return status == model::Status::known || status == model::Status::rounded; }
+};
+
+/// How much of a change in a gap comes from what. The four add up to the change. WTE or posts, like
+/// the gap; a negative share made the shortfall larger.
+struct GapReasons {
+  double staff = 0;  ///< more or fewer staff in post, with the growth and trend of both editions
+  double vacancies = 0;  ///< more or fewer empty posts
+  double growth = 0;     ///< another growth in demand
+  double trend = 0;      ///< another trend of staff in post
+};
+
+struct GapChange {
+  std::string sector;  ///< id
+  std::string sector_title;
+  std::string profession;  ///< "" where the sector gives one gap for all of it
+  Unit unit = Unit::wte;
+  Amount then, now;
+  std::optional<double> change;  ///< now - then; nothing unless both are known
+  std::optional<GapReasons> reasons;
+  bool vacancies_became_known = false;
+};
+
+/// A cell of an action that says something else than it did.
+struct FieldChange {
+  std::string column;          ///< of the table actions: "due", "rating", "lead", "action"...
+  std::string then, now;       ///< as cells say it: dates as 2024-03-31, ratings as their label
+  std::vector<WordRun> words;  ///< for texts
+};
+
+enum class Fate : unsigned char {
+  kept,
+  added,      ///< not there before
+  closed,     ///< there before, and finished since
+  withdrawn,  ///< there before, and given up since
+  removed     ///< there before, not closed or withdrawn, and gone without a word
+};
+
+struct ActionChange {
+  std::string id;
+  std::string priority;  ///< id
+  std::string action;    ///< its words now; of a removed one its last words
+  Fate fate = Fate::kept;
+  std::vector<FieldChange> fields;  ///< of actions that are in both editions
+
+  const FieldChange* find(std::string_view column) const;
+};
+
+/// An action that is gone and a new one that reads much like it: most likely its id was changed.
+struct Likeness {
+  std::string then_id, now_id;
+  double share = 0;  ///< of words in common, 0 to 1
+};
+
+struct Changes {
+  Side then, now;
+  std::vector<GapChange> gaps;        ///< every gap that either edition has, in the order of now
+  std::vector<ActionChange> actions;  ///< those in which anything differs, in the order of now
+  std::vector<Likeness> likenesses;
+
+  /// The action's change under that priority, or null.
+  const ActionChange* find(std::string_view id, std::string_view priority) const;
+  bool empty() const;
+};
+
+/// Warns of actions that were removed without a word, and notes the ids that seem to have changed.
+Changes compare(const model::Dataset& then, const model::Findings& then_found,
+                const model::Dataset& now, const model::Findings& now_found,
+                Diagnostics& diagnostics);
+
+// The parts.
+std::vector<GapChange> compare_gaps(const model::Findings& then, const model::Findings& now);
+std::vector<ActionChange> compare_actions(const model::Dataset& then, const model::Dataset& now);
+/// For every removed action the added one that reads most like it, if more than half is alike.
+std::vector<Likeness> find_likenesses(const std::vector<ActionChange>& actions);
+
+}  // namespace muster::changes

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Two texts, word by word: what stayed, what went, what came.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::changes {
+
+/// Words of one kind, with single spaces between.
+struct WordRun {
+  enum class Kind : unsigned char { same, removed, added };
+  Kind kind = Kind::same;
+  std::string text;
+  friend bool operator==(const WordRun&, const WordRun&) = default;
+};
+
+/// As few words as possible are removed and added; where both stand, the removed ones come first.
+/// Texts of more than `most_words` words are told as wholly replaced.
+std::vector<WordRun> word_difference(std::string_view then, std::string_view now);
+inline constexpr std::size_t most_words = 2000;
+
+/// Share of words that both texts have in the same order: 2 * same / (words then + words now). Case
+/// does not count. 1 for two texts without words.
+double likeness(std::string_view a, std::string_view b);
+
+}  // namespace muster::changes

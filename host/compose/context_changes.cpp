@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "compose/context.hpp"
+#include "compose/escape.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+/// "City of London Carers Strategy, version v2, June 2024".
+std::string edition_words(const changes::Side& side) {
+  std::string words = side.title;
+  if (!side.version.empty()) words += ", version " + side.version;
+  return words + ", " + month_year(side.baseline);
+}
+
+Name part_name(Composition& composition, ChangesPart part, bool is_there) {
+  Name name = row_name(Name::Kind::blocks);
+  name.value = [&composition, part, is_there](const Name&) {
+    return is_there ? Value{composition.tokens.add(ChangesToken{part})} : Value{false};
+  };
+  return name;
+}
+
+}  // namespace
+
+Name changes_names(Composition& composition) {
+  const changes::Changes* changes = composition.options.changes;
+  Name names;
+  bool gaps = changes != nullptr && !changes->gaps.empty();
+  bool actions = changes != nullptr && !changes->actions.empty();
+  names.members.emplace("gaps", part_name(composition, ChangesPart::gaps, gaps));
+  names.members.emplace("actions", part_name(composition, ChangesPart::actions, actions));
+  names.members.emplace("then", text_name([changes] {
+                          return changes == nullptr ? "" : edition_words(changes->then);
+                        }));
+  names.members.emplace("now", text_name([changes] {
+                          return changes == nullptr ? "" : edition_words(changes->now);
+                        }));
+  return names;
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// The tables of the edition as lists of rows. In a row, the tables that refer to it are lists too:
+// the aims of a priority, the actions of an aim.
+#include <algorithm>
+#include <utility>
+
+#include "compose/column_index.hpp"
+#include "compose/context.hpp"
+#include "compose/dataset_blocks.hpp"
+#include "compose/escape.hpp"
+#include "compose/figure_text.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using RowNumbers = std::vector<std::uint32_t>;
+
+/// What a cell prints in running text; false where there is nothing to say.
+Value cell_value(Composition& composition, const model::Column& column, std::uint32_t row) {
+  const model::ColumnSchema& schema = column.schema;
+  model::Status status = column.status[row];
+  if (schema.type == model::Type::number)
+    return {escape_markdown(print_value(column.numbers[row], status, schema.unit))};
+  std::string words = cell_words(composition.dataset, column, row);
+  if (words.empty()) return {false};
+  if (schema.type == model::Type::date) return {long_date(Date{column.dates[row]})};
+  const model::Rating* rating =
+      schema.name == "rating" ? find_rating(composition.dataset.edition, words) : nullptr;
+  if (rating == nullptr) return {escape_markdown(words)};
+  document::RatingMark mark{printable(rating->label), rating->colour};
+  return {composition.tokens.add(InlineToken{{mark}, mark.label})};
+}
+
+/// A column of another table that names rows of this one by `by`.
+struct Child {
+  const model::Table* table;
+  const model::Column* column;
+  const model::Column* by;
+};
+
+/// The tables that refer to `table`, by name; of several columns that do, the first.
+std::vector<std::pair<std::string, Child>> children_of(const model::Dataset& dataset,
+                                                       const model::Table& table) {
+  std::vector<std::pair<std::string, Child>> children;
+  for (const auto& [name, other] : dataset.tables) {
+    if (&other == &table || table.schema.find(name) != nullptr) continue;
+    for (const model::Column& column : other.columns) {
+      const std::string& target = column.schema.refers_to;
+      if (!target.starts_with(table.schema.name + ".")) continue;
+      const model::Column* by = table.find(target.substr(table.schema.name.size() + 1));
+      if (by == nullptr) continue;
+      children.emplace_back(name, Child{&other, &column, by});
+      break;
+    }
+  }
+  return children;
+}
+
+/// A flag `headline.progress` for each word that a column may hold.
+void add_word_flags(const model::ColumnSchema& column, Name& row) {
+  for (const std::string& word : column.allowed)
+    row.members.emplace(column.name + "." + word, row_name(Name::Kind::flag));
+}
+
+Name table_list(const model::Dataset& dataset, const model::Table& table) {
+  Name list = row_name(Name::Kind::list);
+  for (const model::ColumnSchema& column : table.schema.columns) {
+    list.members.emplace(column.name, row_name(Name::Kind::text));
+    add_word_flags(column, list);
+  }
+  for (const model::Column& column : table.columns)
+    list.members.emplace(column.schema.name, row_name(Name::Kind::text));
+  for (const auto& [name, child] : children_of(dataset, table))
+    list.members.emplace(name, table_list(dataset, *child.table));
+  return list;
+}
+
+class RowMaker {
+ public:
+  RowMaker(Composition& composition, const model::Table& table)
+      : x_composition(composition),
+        x_table(table),
+        x_children(children_of(composition.dataset, table)) {}
+
+  Value rows(const Name& list, const RowNumbers& numbers) {
+    auto wanted = used_names(list);
+    std::vector<Row> rows(numbers.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      for (const auto& [key, name] : wanted)
+        rows[i].emplace_back(key, value(key, *name, numbers[i]));
+    return Value{std::move(rows)};
+  }
+
+ private:
+  Value value(const std::string& key, const Name& name, std::uint32_t row) {
+    if (name.kind == Name::Kind::flag) return {says(key, row)};
+    if (name.kind == Name::Kind::list) return child_rows(key, name, row);
+    const model::Column* column = x_table.find(key);
+    return column == nullptr ? Value{false} : cell_value(x_composition, *column, row);
+  }
+
+  /// "headline/progress": whether the column holds that word.
+  bool says(const std::string& key, std::uint32_t row) const {
+    std::size_t slash = key.find('/');
+    const model::Column* column = x_table.find(key.substr(0, slash));
+    return column != nullptr &&
+           cell_words(x_composition.dataset, *column, row) == key.substr(slash + 1);
+  }
+
+  Value child_rows(const std::string& key, const Name& name, std::uint32_t row) {
+    auto found = std::find_if(x_children.begin(), x_children.end(),
+                              [&](const auto& one) { return one.first == key; });
+    if (found == x_children.end()) return {false};
+    const Child& child = found->second;
+    std::string words = cell_words(x_composition.dataset, *child.by, row);
+    RowNumbers numbers =
+        x_composition.column_index.rows(x_composition.dataset, *child.column, words);
+    return RowMaker(x_composition, *child.table).rows(name, numbers);
+  }
+
+  Composition& x_composition;
+  const model::Table& x_table;
+  std::vector<std::pair<std::string, Child>> x_children;
+};
+
+RowNumbers all_rows(const model::Table& table) {
+  RowNumbers numbers(table.row_count());
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<std::uint32_t>(i);
+  return numbers;
+}
+
+}  // namespace
+
+Name table_names(Composition& composition) {
+  Name names;
+  for (const auto& [name, table] : composition.dataset.tables) {
+    Name list = table_list(composition.dataset, table);
+    list.value = [&composition, &table = table](const Name& self) {
+      return RowMaker(composition, table).rows(self, all_rows(table));
+    };
+    names.members.emplace(name, std::move(list));
+  }
+  return names;
+}
+
+}  // namespace muster::compose

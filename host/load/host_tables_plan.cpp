@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// The tables of a plan: what it sets out to do, by whom, how that goes, and what was said about it.
+#include <array>
+
+#include "load/table_declaration.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using enum Shape;
+using enum Need;
+
+constexpr std::array<ColumnDeclaration, 4> priorities = {{
+    {"id", text, key, "a short id that aims and actions refer to"},
+    {"number", order, required, "its number, which is printed"},
+    {"title", text, required, "its title"},
+    {"summary", text, required, "one or two sentences"},
+}};
+
+constexpr std::array<ColumnDeclaration, 3> aims = {{
+    {"id", text, key, "a short id that actions refer to"},
+    {"priority", text, required, "the id of its priority", "", "priorities.id"},
+    {"title", text, required, "the aim, as it is printed"},
+}};
+
+constexpr std::array<ColumnDeclaration, 16> actions = {{
+    {"id", text, key,
+     "a short id that stays the same from edition to edition; an action that serves two "
+     "priorities has a row, with this id, under each"},
+    {"priority", text, key, "the id of its priority", "", "priorities.id"},
+    {"aim", text, optional, "the id of its aim", "", "aims.id"},
+    {"action", text, required, "what will be done"},
+    {"lead", text, required,
+     "who leads it: a role or an organisation, never a person's name; several on lines of their "
+     "own; empty means the lead of the row above, under the same aim",
+     "", "", "priority,aim"},
+    {"outcome", text, optional, "what it means for people"},
+    {"measure", text, optional, "how success is measured"},
+    {"target", text, optional, "what is to be reached"},
+    {"timeline", text, optional, "when, in the plan's own words, where a date says too little"},
+    {"due", date, optional, "by when"},
+    {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
+    {"progress", text, optional, "what was done so far; empty means that no update was received"},
+    {"status", text, optional,
+     "whether work goes on: a closed action is finished, a withdrawn one was given up; empty means "
+     "open",
+     "|open|closed|withdrawn"},
+    {"headline", text, optional,
+     "where the action is told among the headlines: as an example of progress, as one for further "
+     "development, as a key action of the coming year",
+     "progress|development|next"},
+    {"headline_text", text, optional, "the headline's words"},
+    {"linked", text, optional, "ids of actions that it goes with, with spaces between", "",
+     "actions.id*"},
+}};
+
+constexpr std::array<ColumnDeclaration, 4> amendments = {{
+    {"action", text, key, "the id of the action that was amended", "", "actions.id"},
+    {"column", text, key,
+     "the column of actions.csv that was amended; action is its wording, added the whole action",
+     "action|lead|outcome|measure|target|timeline|due|added"},
+    {"date", date, optional, "when; empty means at this review, on the edition's baseline date"},
+    {"reason", text, optional, "why, as it follows a comma: after a session with carers"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> feedback = {{
+    {"id", text, key, "a short id"},
+    {"theme", text, required, "the theme it belongs to, as it is printed"},
+    {"said", text, required, "what people said"},
+    {"did", text, required, "what was done about it, or why nothing was"},
+    {"outside", text, optional, "the remit that it falls outside of; empty if it falls within"},
+}};
+
+constexpr std::array<ColumnDeclaration, 3> reviews = {{
+    {"version", text, key, "the version that the review makes: v2"},
+    {"date", date, required, "the month of the review"},
+    {"kind", text, required, "how far the review goes", "snapshot|annual"},
+}};
+
+constexpr std::array<TableDeclaration, 6> tables = {{
+    {.name = "priorities",
+     .title = "Priorities",
+     .description = "What the strategy sets out to do.",
+     .columns = priorities,
+     .extras = Extras::audience},
+    {.name = "aims",
+     .title = "Aims",
+     .description = "What each priority sets out to reach.",
+     .columns = aims,
+     .extras = Extras::audience},
+    {.name = "actions",
+     .title = "Strategic actions",
+     .description = "What is done for each priority, by whom, measured how.",
+     .columns = actions},
+    {.name = "amendments",
+     .title = "Amendments",
+     .description = "Why actions were amended, and amendments older than the edition before this "
+                    "one. What was amended comes from comparing the two.",
+     .columns = amendments,
+     .extras = Extras::audience},
+    {.name = "feedback",
+     .title = "You said, we did",
+     .description = "What people said about the plan, and what came of it.",
+     .columns = feedback,
+     .extras = Extras::audience},
+    {.name = "reviews",
+     .title = "Review calendar",
+     .description = "When the plan is reviewed, and which version each review makes.",
+     .columns = reviews,
+     .extras = Extras::audience},
+}};
+
+}  // namespace
+
+std::span<const TableDeclaration> plan_tables() { return tables; }
+
+}  // namespace muster::load

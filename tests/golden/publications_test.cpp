@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Each example edition's publications, composed and dumped, against tests/golden/publications/.
+// MUSTER_ACCEPT=1 rewrites the files.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "app/first_stages.hpp"
+#include "compose/compose.hpp"
+#include "document/dump.hpp"
+
+namespace muster::app {
+namespace {
+
+/// An edition of data/, and one of its publications.
+struct Made {
+  const char* edition;
+  const char* publication;
+};
+
+std::string name_of(const Made& made) { return std::string(made.edition) + "-" + made.publication; }
+
+std::string problems(const Diagnostics& diagnostics) {
+  std::string text;
+  for (const Diagnostic& one : diagnostics.items())
+    if (one.severity == Severity::error) text += one.location.file + ": " + one.message + "\n";
+  return text;
+}
+
+std::string dump_of(const Made& made) {
+  Options options;
+  Console console(true, false);
+  Diagnostics diagnostics;
+  Tools tools = find_tools(options, console, diagnostics);
+  std::string path = std::string(MUSTER_SOURCE_DIR "/data/") + made.edition;
+  auto edition = load_and_compute(tools, path, diagnostics);
+  if (!edition) return problems(diagnostics);
+  auto previous = compare_with_previous(tools, path, *edition, diagnostics);
+  compose::ComposeOptions compose_options{
+      made.publication, "standard", edition->dataset.edition.published,
+      previous ? &previous->edition.dataset : nullptr, previous ? &previous->changes : nullptr};
+  auto templates = open_folder(MUSTER_SOURCE_DIR "/templates");
+  auto document = compose::compose(edition->dataset, edition->findings, *templates, compose_options,
+                                   diagnostics);
+  if (!document) return problems(diagnostics);
+  // Names of narrative files hold the path of this source tree.
+  for (std::string& file : document->files)
+    if (file.starts_with(MUSTER_SOURCE_DIR "/"))
+      file.erase(0, std::string(MUSTER_SOURCE_DIR).size() + 1);
+  return document::dump(*document);
+}
+
+class Publications : public testing::TestWithParam<Made> {};
+
+TEST_P(Publications, AreAsAccepted) {
+  std::string path = MUSTER_SOURCE_DIR "/tests/golden/publications/" + name_of(GetParam()) + ".txt";
+  std::string actual = dump_of(GetParam());
+  if (std::getenv("MUSTER_ACCEPT") != nullptr) std::ofstream(path) << actual;
+  std::stringstream expected;
+  expected << std::ifstream(path).rdbuf();
+  EXPECT_EQ(actual, expected.str()) << "run with MUSTER_ACCEPT=1 if it is meant to change";
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, Publications,
+                         testing::Values(Made{"southwark-2023", "progress-report"},
+                                         Made{"city-carers-2024", "action-plan"},
+                                         Made{"sel-2023", "people-strategy"}),
+                         [](const auto& made) {
+                           std::string name = name_of(made.param);
+                           for (char& c : name)
+                             if (c == '-') c = '_';
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace muster::app

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// The chapter about changes, and the footnotes that amendments get.
+#include <gmock/gmock.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+using changes::ActionChange;
+using changes::Fate;
+using changes::FieldChange;
+using testing::HasSubstr;
+using testing::Not;
+
+changes::Changes amended() {
+  changes::Changes changes;
+  changes.then = {"old", "A plan", "v2", from_civil({2024, 6, 30})};
+  changes.now = {"new", "A plan", "v3", from_civil({2024, 11, 30})};
+  changes.actions.push_back({"4",
+                             "p",
+                             "Find all support",
+                             Fate::kept,
+                             {{"action", "Find support", "Find all support",
+                               changes::word_difference("Find support", "Find all support")},
+                              {"due", "2024-12-31", "2025-01-31", {}},
+                              {"rating", "Not started", "Completed", {}}}});
+  changes.actions.push_back({"5", "p", "Listen", Fate::added, {}});
+  changes.actions.push_back({"6", "p", "Old one", Fate::removed, {}});
+  return changes;
+}
+
+Edition plan(const changes::Changes& changes) {
+  Edition edition;
+  edition.dataset.edition.baseline = from_civil({2024, 11, 30});
+  edition.dataset.edition.ratings = {{"g", "Completed", "", "green"}};
+  edition.options.changes = &changes;
+  edition.table("actions", {"id:text", "priority:text", "action:text", "timeline:text", "due:date"},
+                {{"4", "p", "Find all support", "January", "2025-01-31"},
+                 {"5", "p", "Listen", "", ""},
+                 {"7", "p", "Same", "", ""}});
+  return edition;
+}
+
+TEST(ChangesChapter, TellsEachKindInATableOfItsOwn) {
+  changes::Changes changes = amended();
+  Edition edition = plan(changes);
+  std::string dump = edition.blocks("{{changes.actions}}\n");
+  EXPECT_THAT(dump,
+              HasSubstr("Actions since June 2024: 1 new, 1 with another rating, 1 with another "
+                        "date, 1 reworded, 1 gone without a reason."));
+  EXPECT_THAT(dump, HasSubstr("cell \"31 December 2024\"\n    cell \"31 January 2025\""));
+  EXPECT_THAT(dump, HasSubstr("strong[\"all\"]"));
+  EXPECT_THAT(dump, HasSubstr("rating(\"Completed\" green)"));
+  EXPECT_THAT(dump, Not(HasSubstr("changes-assigned")));
+}
+
+TEST(ChangesChapter, IsLeftOutWhereThereIsNoEditionBefore) {
+  Edition edition;
+  EXPECT_THAT(edition.blocks("{{#has.changes}}\nTold\n{{/has.changes}}\nEnd\n"),
+              Not(HasSubstr("Told")));
+  EXPECT_THAT(edition.blocks("{{#changes.gaps}}\nTold\n{{/changes.gaps}}\nEnd\n"),
+              Not(HasSubstr("Told")));
+}
+
+TEST(ChangesChapter, NamesBothEditions) {
+  changes::Changes changes = amended();
+  Edition edition = plan(changes);
+  EXPECT_THAT(edition.blocks("{{changes.then}} and {{changes.now}}\n"),
+              HasSubstr("A plan, version v2, June 2024 and A plan, version v3, November 2024"));
+}
+
+// 100 and 110 in post as in the test of the comparison: -26 becomes -35.
+TEST(ChangesChapter, DividesTheGap) {
+  changes::Changes changes = amended();
+  changes.gaps.push_back({"acute",
+                          "Acute",
+                          "Nurses",
+                          Unit::wte,
+                          {model::Status::known, -26},
+                          {model::Status::known, -35},
+                          -9.0,
+                          changes::GapReasons{-1.25, -11.5, -12, 15.75},
+                          false});
+  changes.gaps.push_back({"acute",
+                          "Acute",
+                          "Doctors",
+                          Unit::wte,
+                          {model::Status::withheld, 0},
+                          {model::Status::known, -3},
+                          {},
+                          {},
+                          false});
+  Edition edition = plan(changes);
+  std::string dump = edition.blocks("{{changes.gaps}}\n");
+  EXPECT_THAT(dump, HasSubstr("Over the 1 professions"));
+  EXPECT_THAT(dump, HasSubstr("figure(changes.gap.acute.nurses.trend \"+16\")"));
+  EXPECT_THAT(dump, HasSubstr("figure(changes.gap.acute.doctors.then \"[c]\")"));
+  EXPECT_THAT(dump, HasSubstr("figure(changes.gap.total.change \"−9\")"));
+  EXPECT_THAT(dump, HasSubstr("value \"Trend of staff\" \"+16\" value=15.75"));
+}
+
+std::string marked(Edition& edition, const std::string& columns) {
+  return edition.whole("::: table name=actions id=t caption=x amendments=marked columns=\"" +
+                       columns + "\"\n:::\n");
+}
+
+TEST(Amendments, HaveDatedFootnotes) {
+  changes::Changes changes = amended();
+  Edition edition = plan(changes);
+  std::string dump = marked(edition, "id, action, timeline, due");
+  EXPECT_THAT(dump, HasSubstr("\"Find all support\" footnote(amended-n4-p-1)"));
+  EXPECT_THAT(dump, HasSubstr("\"31 January 2025\" footnote(amended-n4-p-2)"));
+  EXPECT_THAT(dump, HasSubstr("\"Listen\" footnote(amended-n5-p-1)"));
+  EXPECT_THAT(dump, HasSubstr("paragraph \"Amended November 2024.\""));
+  EXPECT_THAT(dump, HasSubstr("paragraph \"Added November 2024.\""));
+  EXPECT_THAT(dump, Not(HasSubstr("amended-n4-p-3")));  // a rating is meant to change
+}
+
+TEST(Amendments, OfTheDateStandAtTheTimelineWhereOnlyThatIsPrinted) {
+  changes::Changes changes = amended();
+  Edition edition = plan(changes);
+  EXPECT_THAT(marked(edition, "id, timeline"), HasSubstr("\"January\" footnote(amended-n4-p-2)"));
+}
+
+TEST(Amendments, HaveReasonsAndAHistory) {
+  changes::Changes changes = amended();
+  Edition edition = plan(changes);
+  edition.table("amendments", {"action:text", "column:text", "date:date", "reason:text"},
+                {{"4", "action", "", "after a session"}, {"7", "added", "2023-12-31", ""}});
+  std::string dump = marked(edition, "id, action");
+  EXPECT_THAT(dump, HasSubstr("paragraph \"Amended November 2024, after a session.\""));
+  EXPECT_THAT(dump, HasSubstr("paragraph \"Added December 2023.\""));
+}
+
+}  // namespace
+}  // namespace muster::compose

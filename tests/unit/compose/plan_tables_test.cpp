@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Tables of a plan: merged owners, long cells, cells without words, columns of other tables, and
+// lists inside lists.
+#include <gmock/gmock.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Edition plan() {
+  Edition edition;
+  edition.table("priorities", {"id:text", "number:number", "title:text"},
+                {{"p", "1", "Grow"}, {"q", "2", "Keep"}});
+  edition.table("aims", {"id:text", "priority:text::priorities.id", "title:text"},
+                {{"a", "p", "More staff"}, {"b", "q", "Happy staff"}, {"c", "q", "Safe staff"}});
+  edition.table("actions",
+                {"id:text", "priority:text::priorities.id", "aim:text::aims.id", "action:text",
+                 "lead:text", "due:date", "progress:text", "headline:text:::progress|next"},
+                {{"1", "p", "a", "Recruit", "Council", "2024-03-31", "Begun", "progress"},
+                 {"2", "p", "a", "Train", "Council", "", "", ""},
+                 {"3", "p", "a", "Advise", "Trust", "", "Held", "next"},
+                 {"4", "q", "b", "Listen\n- early\n- often\nThen act", "Trust", "", "", ""}});
+  return edition;
+}
+
+std::string table(Edition& edition, const std::string& keys) {
+  return edition.blocks("::: table name=actions id=t caption=x " + keys + "\n:::\n");
+}
+
+TEST(PlanTable, EqualNeighboursBecomeOneCell) {
+  Edition edition = plan();
+  std::string dump = table(edition, "columns=\"action, lead\" merge=lead");
+  EXPECT_THAT(dump, HasSubstr("  row\n    header \"Recruit\"\n    cell rows=2 \"Council\"\n"
+                              "  row\n    header \"Train\"\n"
+                              "  row\n    header \"Advise\"\n    cell rows=2 \"Trust\"\n"));
+}
+
+TEST(PlanTable, CellsWithoutWordsAreNotMerged) {
+  Edition edition = plan();
+  EXPECT_THAT(table(edition, "columns=\"id, progress\" where=\"progress=\" merge=progress"),
+              Not(HasSubstr("rows=")));
+}
+
+TEST(PlanTable, LinesOfACellAreParagraphsAndLists) {
+  Edition edition = plan();
+  std::string dump = table(edition, "columns=\"id, action\" where=\"id=4\"");
+  EXPECT_THAT(dump, HasSubstr("paragraph \"Listen\""));
+  EXPECT_THAT(dump, HasSubstr("paragraph \"early\""));
+  EXPECT_THAT(dump, HasSubstr("paragraph \"Then act\""));
+  EXPECT_THAT(dump, HasSubstr("data=\"Listen - early - often Then act\""));
+}
+
+TEST(PlanTable, SaysWhatAnEmptyCellMeans) {
+  Edition edition = plan();
+  std::string dump = table(
+      edition, "columns=\"id, progress, due\" empty=\"progress: No update received, due: Open\"");
+  EXPECT_THAT(dump, HasSubstr("cell data=\"No update received\" emphasis[\"No update received\"]"));
+  EXPECT_THAT(dump, HasSubstr("cell data=\"Open\" emphasis[\"Open\"]"));
+}
+
+TEST(PlanTable, AnEmptyTableCanBeASentence) {
+  Edition edition = plan();
+  EXPECT_THAT(table(edition, "where=\"id=9\" none=\"Nothing is open.\""),
+              HasSubstr("paragraph \"Nothing is open.\""));
+}
+
+TEST(PlanTable, PrintsAColumnOfTheTableThatIsReferredTo) {
+  Edition edition = plan();
+  std::string dump =
+      table(edition, "columns=\"id, priority.title: Priority, aim.title\" where=\"id=4\"");
+  EXPECT_THAT(dump, HasSubstr("cell \"Keep\"\n    cell \"Happy staff\"\n"));
+}
+
+TEST(PlanTable, SortsByAColumn) {
+  Edition edition = plan();
+  std::string dump = table(edition, "columns=\"action, lead\" where=\"priority=p\" sort=action");
+  EXPECT_LT(dump.find("Advise"), dump.find("Recruit"));
+  EXPECT_LT(dump.find("Recruit"), dump.find("Train"));
+}
+
+TEST(PlanTable, ColumnsHaveWidthsAndMonths) {
+  Edition edition = plan();
+  std::string dump =
+      table(edition, "columns=\"id: No., outcome, due\" widths=\"1, 2, 4.5\" dates=month");
+  EXPECT_THAT(dump, HasSubstr("has no column outcome"));
+  dump = table(edition, "columns=\"id: No., due\" widths=\"1, 4.5\" dates=month");
+  EXPECT_THAT(dump, HasSubstr("column id left weight=1\n  column due left weight=4.5\n"));
+  EXPECT_THAT(dump, HasSubstr("cell data=\"2024-03-31\" \"March 2024\""));
+}
+
+TEST(PlanTable, TellsWhatIsWrong) {
+  Edition edition = plan();
+  EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1\""), HasSubstr("widths= needs"));
+  EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1, wide\""), HasSubstr("widths= needs"));
+  EXPECT_THAT(table(edition, "columns=id merge=led"), HasSubstr("Did you mean lead?"));
+  EXPECT_THAT(table(edition, "columns=\"lead.title: Lead\""), HasSubstr("refers to no table"));
+  EXPECT_THAT(table(edition, "columns=\"aim.titl\""), HasSubstr("Did you mean title?"));
+}
+
+TEST(NestedLists, HoldTheRowsThatReferToARow) {
+  Edition edition = plan();
+  std::string dump = edition.blocks(
+      "{{#tables.priorities}}\n# {{title}} {#p-{{id}}}\n\n{{#aims}}\n## {{title}} {#a-{{id}}}\n\n"
+      "{{#actions}}\n- {{action}}\n{{/actions}}\n\n{{/aims}}\n{{/tables.priorities}}\n");
+  EXPECT_LT(dump.find("More staff"), dump.find("Recruit"));
+  EXPECT_LT(dump.find("Advise"), dump.find("Happy staff"));
+  EXPECT_LT(dump.find("Happy staff"), dump.find("Listen"));
+}
+
+TEST(NestedLists, AWordIsAFlag) {
+  Edition edition = plan();
+  std::string dump = edition.blocks(
+      "{{#tables.priorities}}\n{{#actions}}\n{{#headline.next}}\n{{title}}: {{action}}\n\n"
+      "{{/headline.next}}\n{{/actions}}\n{{/tables.priorities}}\n");
+  EXPECT_THAT(dump, HasSubstr("Grow: Advise"));
+  EXPECT_THAT(dump, Not(HasSubstr("Recruit")));
+}
+
+TEST(NestedLists, AWordThatTheColumnCannotHoldIsAnError) {
+  Edition edition = plan();
+  EXPECT_THAT(edition.problems("{{#tables.actions}}{{#headline.nxt}}x{{/headline.nxt}}"
+                               "{{/tables.actions}}"),
+              HasSubstr("compose.unknown-name"));
+}
+
+}  // namespace
+}  // namespace muster::compose

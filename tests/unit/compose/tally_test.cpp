@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Edition rated(const std::vector<std::vector<std::string>>& actions) {
+  Edition edition;
+  edition.dataset.edition.ratings = {{"r", "Not started", "", "red"},
+                                     {"g", "Completed", "", "green"}};
+  edition.table("priorities", {"id:text", "title:text"}, {{"p", "Grow"}, {"q", "Keep"}});
+  edition.table("actions",
+                {"id:text", "priority:text::priorities.id", "rating:text", "progress:text"},
+                actions);
+  return edition;
+}
+
+const std::vector<std::vector<std::string>> now = {
+    {"1", "p", "g", "x"}, {"2", "p", "g", ""}, {"3", "p", "", "x"}, {"4", "q", "r", ""}};
+
+std::string tally(Edition& edition, const std::string& keys) {
+  return edition.blocks("::: tally name=actions by=priority id=t caption=x " + keys + "\n:::\n");
+}
+
+TEST(Tally, CountsByRatingInTheOrderOfTheRatings) {
+  Edition edition = rated(now);
+  std::string dump = tally(edition, "of=rating");
+  EXPECT_THAT(dump,
+              HasSubstr("cell \"Not started\"\n    cell \"Completed\"\n    cell \"Not stated\""));
+  EXPECT_THAT(
+      dump,
+      HasSubstr("header \"Grow\"\n"
+                "    cell value=0 data=\"0\" figure(count.actions.p.rating.r.sel-2022 \"0\")\n"
+                "    cell value=2 data=\"2\" figure(count.actions.p.rating.g.sel-2022 \"2\")\n"
+                "    cell value=1 data=\"1\""));
+  EXPECT_THAT(dump, HasSubstr("total\n    header \"Total\"\n    cell value=1 "));
+}
+
+TEST(Tally, CountsCellsWithAndWithoutWords) {
+  Edition edition = rated(now);
+  std::string dump = tally(edition, "of=progress known=Told unknown=\"Not told\"");
+  EXPECT_THAT(dump, HasSubstr("cell \"Told\"\n    cell \"Not told\""));
+  EXPECT_THAT(dump, HasSubstr("total\n    header \"Total\"\n    cell value=2 data=\"2\""));
+}
+
+TEST(Tally, ThenAndNow) {
+  Edition before = rated({{"1", "p", "r", ""}, {"4", "q", "r", ""}});
+  before.dataset.edition.baseline = from_civil({2022, 4, 1});
+  before.dataset.edition.id = "old";
+  Edition edition = rated(now);
+  edition.options.previous = &before.dataset;
+  std::string dump = tally(edition, "of=rating then=previous");
+  EXPECT_THAT(dump, HasSubstr("cell columns=2 \"Not started\""));
+  EXPECT_THAT(dump, HasSubstr("cell \"Then\"\n    cell \"Now\""));
+  EXPECT_THAT(dump, HasSubstr("note \"Then is April 2022, now is October 2022.\""));
+  EXPECT_THAT(dump, HasSubstr("figure(count.actions.p.rating.r.old \"1\")"));
+  EXPECT_THAT(dump, HasSubstr("figure(count.actions.p.rating.r.sel-2022 \"0\")"));
+}
+
+TEST(Tally, WithoutAnEditionBeforeThereIsOnlyNow) {
+  Edition edition = rated(now);
+  EXPECT_EQ(tally(edition, "of=rating then=previous"), tally(edition, "of=rating"));
+}
+
+TEST(Tally, AChartHasASeriesForEachRating) {
+  Edition edition = rated(now);
+  std::string dump = tally(edition, "of=rating chart=stacked-bars");
+  EXPECT_THAT(dump, HasSubstr("kind=stacked-bars"));
+  EXPECT_THAT(dump, HasSubstr("series \"Not started\"\n    value \"Grow\" \"0\" value=0"));
+  EXPECT_THAT(dump, HasSubstr("series \"Not stated\"\n    value \"Grow\" \"1\" value=1"));
+}
+
+TEST(Tally, TellsOfUnknownColumnsAndAWhereThatCannotHold) {
+  Edition edition = rated(now);
+  EXPECT_THAT(tally(edition, "of=ratin"), HasSubstr("Did you mean rating?"));
+  EXPECT_THAT(tally(edition, "of=rating then=previous where=\"priority=p\""),
+              HasSubstr("then= compares whole tables"));
+}
+
+}  // namespace
+}  // namespace muster::compose
