@@ -176,17 +176,26 @@ void RowSetter::flush(StripSink& sink) {
 /// A strip for each row; none is taller than a page.
 void RowSetter::set_whole(StripSink& sink) {
   share_heights();
+  const std::vector<BreakCost> costs = break_costs();
+  for (std::size_t i = 0; i < x_rows.size(); ++i) set_row(i, costs, sink);
+}
+
+/// What a break before each row costs: rows that the text of a cell reaches over stay together.
+std::vector<BreakCost> RowSetter::break_costs() {
+  std::vector<BreakCost> costs;
   double top = 0;
   double covered = 0;  // down to where the text of cells that reach over several rows goes
   for (std::size_t i = 0; i < x_rows.size(); ++i) {
     BreakCost cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
     if (i > 0 && cost == BreakCost::poor && !owners_fit(i)) cost = BreakCost::bad;
-    set_row(i, i == 0 ? BreakCost::free : cost, sink);
+    costs.push_back(i == 0 ? BreakCost::free : cost);
     for (const auto& cell : x_rows[i].cells) {
-      if (cell->placed.rows > 1) covered = std::max(covered, top + cell->height);
+      if (cell->placed.rows > 1)
+        covered = std::max(covered, top + drop_of(*cell, i) + cell->height);
     }
     top += x_rows[i].height;
   }
+  return costs;
 }
 
 double RowSetter::height_from(std::size_t index) const {
@@ -195,16 +204,30 @@ double RowSetter::height_from(std::size_t index) const {
   return height;
 }
 
-void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
+void RowSetter::set_row(std::size_t index, const std::vector<BreakCost>& costs, StripSink& sink) {
   RowBox& row = x_rows[index];
   Strip strip;
   strip.height = row.height;
-  strip.cost = cost;
-  paint_ground(row, row.height, true, index + 1 == x_rows.size(), strip);
+  strip.cost = costs[index];
+  if (strip.cost != BreakCost::never) paint_grounds(index, costs, strip);
   for (auto& cell : row.cells) paint_cell(*cell, drop_of(*cell, index), strip);
   if (index > 0) repeat_owners(index, strip);
   end_row(row, strip);
   sink.add(std::move(strip));
+}
+
+/// Text that reaches into the next rows must not be painted over by their ground: the first of
+/// the rows that stay together paints the ground of all.
+void RowSetter::paint_grounds(std::size_t first, const std::vector<BreakCost>& costs,
+                              Strip& strip) const {
+  double y = 0;
+  for (std::size_t i = first; i < x_rows.size(); ++i) {
+    if (i > first && costs[i] != BreakCost::never) return;
+    Strip ground;
+    paint_ground(x_rows[i], x_rows[i].height, true, i + 1 == x_rows.size(), ground);
+    merge(strip, std::move(ground), y);
+    y += x_rows[i].height;
+  }
 }
 
 void RowSetter::end_row(RowBox& row, Strip& strip) {
