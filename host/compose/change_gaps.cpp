@@ -169,7 +169,7 @@ class GapWriter {
       made.rows.push_back(row(gap, mark(gap, notes), notes));
     merge_cells(made.rows, {0});
     if (total.professions > 0) {
-      std::string all = "All whose change is divided, WTE";
+      std::string all = "All of these, WTE";
       made.rows.push_back(row(total.sum, "", notes));
       document::Row& last = made.rows.back();
       last.total = true;

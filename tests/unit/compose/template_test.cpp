@@ -85,6 +85,20 @@ TEST(Template, AnswersWhetherTablesAndNarrativeAreThere) {
             "paragraph \"acd\" @report/publication.md:1\n");
 }
 
+TEST(Template, WhatASectionAsksForMayBeNamedInIt) {
+  Edition edition;
+  EXPECT_EQ(edition.blocks("{{#has.narrative.end}}\n{{narrative.end}}\n\n{{/has.narrative.end}}\n"
+                           "{{#has.tables.pay}}{{#tables.pay}}{{any.name}}{{/tables.pay}}"
+                           "{{/has.tables.pay}}Kept\n"),
+            "paragraph \"Kept\" @report/publication.md:5\n");
+  EXPECT_NE(edition.problems("{{#has.narrative.end}}{{narrative.ende}}{{/has.narrative.end}}")
+                .find("compose.unknown-name"),
+            std::string::npos);
+  EXPECT_NE(edition.problems("{{^has.narrative.end}}{{narrative.end}}{{/has.narrative.end}}")
+                .find("compose.unknown-name"),
+            std::string::npos);
+}
+
 TEST(Template, PrintsFactsAsFigures) {
   Edition edition;
   edition.table("key_facts",

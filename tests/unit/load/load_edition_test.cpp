@@ -111,6 +111,19 @@ TEST(LoadEdition, ChecksWhatActionsRefersTo) {
       ElementsAre("edition/actions.csv:3 load.reference", "edition/actions.csv:3 load.reference"));
 }
 
+TEST(LoadEdition, ChecksEachOfSeveralThingsThatACellNames) {
+  std::string priorities = "id,number,title,summary\np,1,Keep,s\n";
+  std::string actions = "id,priority,action,lead,linked\n1,p,a,b,2\n2,p,a,b,1 3\n4,p,a,b,1 2\n";
+  EXPECT_THAT(load({{"priorities.csv", priorities}, {"actions.csv", actions}}).told,
+              ElementsAre("edition/actions.csv:3 load.reference"));
+}
+
+TEST(LoadEdition, AnEmptyListOfSectorsMeansNone) {
+  std::string none = edition_yaml + "sectors: []\n";
+  EXPECT_TRUE(load({{"edition.yaml", none}}).dataset->edition.without_sectors);
+  EXPECT_FALSE(load({}).dataset->edition.without_sectors);
+}
+
 TEST(LoadEdition, LetsNoPublicRowReferToARestrictedOne) {
   std::string priorities = "id,number,title,summary,audience\nretention,1,Keep,s,restricted\n";
   std::string actions = "id,priority,action,lead,measure,target\n1,retention,a,b,c,d\n";
