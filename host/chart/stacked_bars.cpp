@@ -11,8 +11,8 @@ namespace muster::chart {
 namespace {
 
 // Multiples of the text size.
-constexpr double bar_height = 1.2;
-constexpr double row_gap = 0.7;
+constexpr double bar_height = 0.9;
+constexpr double row_gap = 0.4;
 constexpr double swatch = 1.0;
 constexpr double swatch_gap = 0.4;
 constexpr double key_gap = 1.4;  ///< between two entries of the key

@@ -241,15 +241,41 @@ class TallyMaker {
     return made;
   }
 
+  /// A bar of the chart: a line of the tally in one edition, or in both where they are alike.
+  struct Bar {
+    const Line* line;
+    const Counted* edition;
+    std::string label;
+  };
+
+  bool is_alike(const Line& line) const {
+    return x_editions.size() > 1 &&
+           std::all_of(x_categories.begin(), x_categories.end(), [&](const Category& category) {
+             return count(x_editions[0], &line, category) == count(x_editions[1], &line, category);
+           });
+  }
+
+  std::vector<Bar> bars() const {
+    std::vector<Bar> made;
+    for (const Line& line : x_lines) {
+      if (is_alike(line)) {
+        std::string when = x_editions[0].when + " and " + x_editions[1].when;
+        made.push_back({&line, &x_editions[1], line.title + ": " + when});
+        continue;
+      }
+      for (const Counted& edition : x_editions)
+        made.push_back(
+            {&line, &edition, line.title + (x_editions.size() > 1 ? ": " + edition.when : "")});
+    }
+    return made;
+  }
+
   document::ChartSeries series(const Category& category) {
     document::ChartSeries made{category.title, {}};
-    for (const Line& line : x_lines)
-      for (const Counted& edition : x_editions) {
-        model::Figure one = figure(edition, &line, category);
-        std::string label =
-            line.title + (x_editions.size() > 1 ? ": " + edition.when : std::string());
-        made.values.push_back({std::move(label), one.value, print_figure(one), one.id});
-      }
+    for (const Bar& bar : bars()) {
+      model::Figure one = figure(*bar.edition, bar.line, category);
+      made.values.push_back({bar.label, one.value, print_figure(one), one.id});
+    }
     return made;
   }
 

@@ -62,6 +62,17 @@ TEST(Tally, ThenAndNow) {
   EXPECT_THAT(dump, HasSubstr("figure(count.actions.p.rating.r.sel-2022 \"0\")"));
 }
 
+TEST(Tally, AChartHasOneBarWhereNothingChanged) {
+  Edition before = rated({{"1", "p", "r", ""}, {"4", "q", "r", ""}});
+  before.dataset.edition.baseline = from_civil({2022, 4, 1});
+  Edition edition = rated(now);
+  edition.options.previous = &before.dataset;
+  std::string dump = tally(edition, "of=rating then=previous chart=stacked-bars");
+  EXPECT_THAT(dump, HasSubstr("  series \"Not started\"\n    value \"Grow: April 2022\" \"1\""));
+  EXPECT_THAT(dump, HasSubstr("    value \"Grow: October 2022\" \"0\""));
+  EXPECT_THAT(dump, HasSubstr("    value \"Keep: April 2022 and October 2022\" \"1\""));
+}
+
 TEST(Tally, WithoutAnEditionBeforeThereIsOnlyNow) {
   Edition edition = rated(now);
   EXPECT_EQ(tally(edition, "of=rating then=previous"), tally(edition, "of=rating"));
