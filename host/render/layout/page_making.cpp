@@ -49,8 +49,10 @@ void Paginator::ship(std::size_t count) {
     section = x_strips.front().extras->section;
   }
   std::vector<TagId> closes;
-  double y = start_of_page(page);
+  double y = x_config.shape.top + (x_strips.empty() ? 0 : height_over_first());
   paint_frames(count, y, page.items);
+  paint_grounds(count, y, page.items);
+  start_page(page);
   for (std::size_t i = 0; i < count; ++i) {
     Strip& strip = x_strips[i];
     if (i > 0) y += white_above(strip);
@@ -64,9 +66,9 @@ void Paginator::ship(std::size_t count) {
 }
 
 /// Heads of tables that go on, and words that are said again at the top of a page.
-double Paginator::start_of_page(Page& page) {
+void Paginator::start_page(Page& page) {
+  if (x_strips.empty()) return;
   double y = x_config.shape.top;
-  if (x_strips.empty()) return y;
   Strip& first = x_strips.front();
   if (first.head && first.head == x_last_head) {
     std::vector<Item> items = first.head->items;
@@ -79,10 +81,23 @@ double Paginator::start_of_page(Page& page) {
     shift(first.extras->at_top, 0, y);
     std::ranges::move(first.extras->at_top, std::back_inserter(page.items));
   }
-  return y;
+}
+
+/// Under all strips, because a cell's words may reach down over the rows after its own.
+void Paginator::paint_grounds(std::size_t count, double y, std::vector<Item>& items) {
+  for (std::size_t i = 0; i < count; ++i) {
+    Strip& strip = x_strips[i];
+    if (i > 0) y += white_above(strip);
+    shift(strip.under, 0, y);
+    std::ranges::move(strip.under, std::back_inserter(items));
+    strip.under.clear();
+    y += strip.height;
+  }
 }
 
 void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& closes) {
+  shift(strip.under, 0, y);  // of notes: those of the text are painted
+  std::ranges::move(strip.under, std::back_inserter(page.items));
   shift(strip.items, 0, y);
   for (const Item& item : strip.items) {
     const auto* anchor = std::get_if<Anchor>(&item.content);

@@ -52,7 +52,8 @@ class Paginator final : public StripSink {
   void break_pages();
   std::size_t best_break() const;
   void ship(std::size_t count);
-  double start_of_page(Page& page);
+  void start_page(Page& page);
+  void paint_grounds(std::size_t count, double y, std::vector<Item>& items);
   void place(Strip& strip, double y, Page& page, std::vector<TagId>& closes);
   void paint_frames(std::size_t count, double y, std::vector<Item>& items) const;
   void place_notes(double used, Page& page, std::vector<TagId>& closes);

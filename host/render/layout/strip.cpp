@@ -114,8 +114,12 @@ void stack(Strip& strip, std::vector<Strip> below, double y) {
 }
 
 void merge(Strip& strip, Strip below, double y) {
-  if (y != 0) shift(below.items, 0, y);
+  if (y != 0) {
+    shift(below.items, 0, y);
+    shift(below.under, 0, y);
+  }
   append(strip.items, below.items);
+  append(strip.under, below.under);
   append(strip.closes, below.closes);
   if (!below.extras) return;
   append(strip.extra().notes, below.extras->notes);

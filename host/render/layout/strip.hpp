@@ -47,6 +47,7 @@ struct Strip {
   BreakCost cost = BreakCost::free;
   bool on_grid = false;       ///< its top stands on the page's grid of half lines
   std::vector<Item> items;    ///< x from the page's left edge, y from the strip's top
+  std::vector<Item> under;    ///< grounds, painted before the items of all strips of the page
   std::vector<TagId> closes;  ///< tags that end with this strip, inner first
   std::shared_ptr<const BoxFrame> frame;
   std::shared_ptr<const RepeatedHead> head;

@@ -173,29 +173,22 @@ void RowSetter::flush(StripSink& sink) {
   x_rows.clear();
 }
 
-/// A strip for each row; none is taller than a page.
+/// A strip for each row; none is taller than a page. Rows that the text of a cell reaches over stay
+/// together.
 void RowSetter::set_whole(StripSink& sink) {
   share_heights();
-  const std::vector<BreakCost> costs = break_costs();
-  for (std::size_t i = 0; i < x_rows.size(); ++i) set_row(i, costs, sink);
-}
-
-/// What a break before each row costs: rows that the text of a cell reaches over stay together.
-std::vector<BreakCost> RowSetter::break_costs() {
-  std::vector<BreakCost> costs;
   double top = 0;
   double covered = 0;  // down to where the text of cells that reach over several rows goes
   for (std::size_t i = 0; i < x_rows.size(); ++i) {
     BreakCost cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
     if (i > 0 && cost == BreakCost::poor && !owners_fit(i)) cost = BreakCost::bad;
-    costs.push_back(i == 0 ? BreakCost::free : cost);
+    set_row(i, i == 0 ? BreakCost::free : cost, sink);
     for (const auto& cell : x_rows[i].cells) {
       if (cell->placed.rows > 1)
         covered = std::max(covered, top + drop_of(*cell, i) + cell->height);
     }
     top += x_rows[i].height;
   }
-  return costs;
 }
 
 double RowSetter::height_from(std::size_t index) const {
@@ -204,30 +197,16 @@ double RowSetter::height_from(std::size_t index) const {
   return height;
 }
 
-void RowSetter::set_row(std::size_t index, const std::vector<BreakCost>& costs, StripSink& sink) {
+void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
   RowBox& row = x_rows[index];
   Strip strip;
   strip.height = row.height;
-  strip.cost = costs[index];
-  if (strip.cost != BreakCost::never) paint_grounds(index, costs, strip);
+  strip.cost = cost;
+  paint_ground(row, row.height, true, index + 1 == x_rows.size(), strip);
   for (auto& cell : row.cells) paint_cell(*cell, drop_of(*cell, index), strip);
   if (index > 0) repeat_owners(index, strip);
   end_row(row, strip);
   sink.add(std::move(strip));
-}
-
-/// Text that reaches into the next rows must not be painted over by their ground: the first of
-/// the rows that stay together paints the ground of all.
-void RowSetter::paint_grounds(std::size_t first, const std::vector<BreakCost>& costs,
-                              Strip& strip) const {
-  double y = 0;
-  for (std::size_t i = first; i < x_rows.size(); ++i) {
-    if (i > first && costs[i] != BreakCost::never) return;
-    Strip ground;
-    paint_ground(x_rows[i], x_rows[i].height, true, i + 1 == x_rows.size(), ground);
-    merge(strip, std::move(ground), y);
-    y += x_rows[i].height;
-  }
 }
 
 void RowSetter::end_row(RowBox& row, Strip& strip) {
@@ -268,7 +247,7 @@ void RowSetter::paint_ground(const RowBox& row, double height, bool begins, bool
   const double left = x_frame.lefts.front();
   const double right = x_frame.lefts.back();
   if (x_kind != RowKind::body) {
-    strip.items.push_back(
+    strip.under.push_back(
         fill_item({left, 0, right - left, height}, theme.colour(theme::Role::table_head)));
     paint_brackets(row, height, strip);
     return;
@@ -278,7 +257,7 @@ void RowSetter::paint_ground(const RowBox& row, double height, bool begins, bool
     if (ends)
       strip.items.push_back(rule_item(left, right, height, theme.colour(theme::Role::rule)));
   } else if (x_group % 2 == 1) {
-    strip.items.push_back(fill_item({left, 0, right - left, height}, stripe));
+    strip.under.push_back(fill_item({left, 0, right - left, height}, stripe));
   }
   if (row.row->total && begins) {
     strip.items.push_back(rule_item(left, right, 0, theme.colour(theme::Role::text), 0.8F));

@@ -72,9 +72,7 @@ class RowSetter {
   void flush(StripSink& sink);
   void share_heights();
   void set_whole(StripSink& sink);
-  std::vector<BreakCost> break_costs();
-  void set_row(std::size_t index, const std::vector<BreakCost>& costs, StripSink& sink);
-  void paint_grounds(std::size_t first, const std::vector<BreakCost>& costs, Strip& strip) const;
+  void set_row(std::size_t index, BreakCost cost, StripSink& sink);
   void end_row(RowBox& row, Strip& strip);
   bool must_divide() const;
   void set_divided(StripSink& sink);

@@ -2,6 +2,7 @@
 #include "render/layout/table_setter.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
@@ -199,7 +200,8 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
   stack(all, std::move(list.strips), 0);
   head->height = all.height + paint_head_copy(0, all.height, all);
   for (std::size_t i = 1; i < x_panels; ++i) paint_head_copy(i, all.height, all);
-  head->items = std::move(all.items);
+  head->items = std::move(all.under);
+  std::ranges::move(all.items, std::back_inserter(head->items));
   if (head->items.empty()) return nullptr;
   return head;
 }

@@ -21,15 +21,21 @@ HardCase small(std::string name, Blocks blocks) {
   return {std::move(name), document_of(std::move(blocks)), small_pages()};
 }
 
+document::Table two_columns(std::vector<document::Row> rows) {
+  document::Table table = table_of(std::move(rows), 2);
+  table.head = {row({"Owner", "Action"})};
+  return table;
+}
+
 HardCase tall_row() {
   return small("tall-row",
-               {{table_of({row({"Launch", prose(120)}), row({"End", "Done"})}, 2), {}}});
+               {{two_columns({row({"Launch", prose(120)}), row({"End", "Done"})}), {}}});
 }
 
 /// The owner of three actions has more to say than a page holds.
 HardCase tall_owner() {
   document::Table table =
-      table_of({row({prose(110), "First"}), row({"Second"}), row({"Third"})}, 2);
+      two_columns({row({prose(110), "First"}), row({"Second"}), row({"Third"})});
   table.rows[0].cells[0].row_span = 3;
   return small("tall-owner", {{table, {}}});
 }
@@ -44,8 +50,7 @@ HardCase table_at_the_end() {
 }
 
 HardCase merged_owners() {
-  document::Table table = table_of({}, 2);
-  table.head = {row({"Owner", "Action"})};
+  document::Table table = two_columns({});
   for (int i = 0; i < 16; ++i)
     table.rows.push_back(i == 0 ? row({"Chief Nurse", "Step"}) : row({"Step"}));
   table.rows[0].cells[0].row_span = 16;

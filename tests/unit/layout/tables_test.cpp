@@ -125,6 +125,28 @@ TEST(Tables, ACellOverRowsThatIsTallerThanAPageGoesOnOverleaf) {
   EXPECT_EQ(sink.closed.size(), sink.tags.size());
 }
 
+TEST(Tables, WordsThatReachOverOtherRowsStandOnTheirGrounds) {
+  document::Table table = table_of(3);
+  document::Row top = row({"Profession", "Both"});
+  top.cells[0].row_span = 2;
+  top.cells[1].column_span = 2;
+  table.head = {top, row({"One", "Two"})};
+  table.rows = {row({"a", "b", "c"}),
+                row({"An owner with more words than one row has room for", "d", "e"}),
+                row({"f", "g"})};
+  table.rows[1].cells[0].row_span = 2;
+  const CollectingSink sink = set_on_small_pages({{table, {}}});
+  const auto& items = sink.pages.at(0).items;
+  std::size_t last_ground = 0;
+  std::size_t first_word = items.size();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto* run = std::get_if<TextRun>(&items[i].content);
+    if (std::holds_alternative<Fill>(items[i].content)) last_ground = i;
+    if (run != nullptr && run->text == "Profession") first_word = std::min(first_word, i);
+  }
+  EXPECT_LT(last_ground, first_word);
+}
+
 TEST(Tables, AThemeWithoutStripesHasRules) {
   document::Table table = table_of(1);
   table.rows = {row({"a"}), row({"b"})};
