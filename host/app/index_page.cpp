@@ -46,8 +46,10 @@ std::string details(const publish::Output& output) {
 document::ListItem document_item(const publish::Manifest& manifest, const publish::Output& output) {
   std::string words = output.format == "pdf" ? "PDF" : "web page";
   std::string target = manifest.publication + "/" + output.file;
-  Inlines content = {link(target, manifest.title + ", " + words + variant_words(output.variant)),
+  const std::string& title = output.title.empty() ? manifest.title : output.title;
+  Inlines content = {link(target, title + ", " + words + variant_words(output.variant)),
                      text(details(output))};
+  if (!output.accessible) content.push_back(text(": not accessible throughout"));
   return {{paragraph(std::move(content))}};
 }
 
@@ -58,16 +60,22 @@ document::ListItem data_item(const publish::Manifest& manifest, const publish::O
 }
 
 /// Web pages before PDFs, the standard variant before the others.
-document::List document_list(const publish::Manifest& manifest) {
-  document::List list;
+void add_documents(const publish::Manifest& manifest, bool parts, document::List& list) {
   for (const char* format : {"html", "pdf"}) {
     for (const char* variant : {"standard", "summary", "large-print"}) {
       for (const publish::Output& output : manifest.outputs) {
         if (output.format != format || output.variant != variant) continue;
+        if (output.title.empty() == parts) continue;
         list.items.push_back(document_item(manifest, output));
       }
     }
   }
+}
+
+/// The publication before its parts.
+document::List document_list(const publish::Manifest& manifest) {
+  document::List list;
+  for (bool parts : {false, true}) add_documents(manifest, parts, list);
   return list;
 }
 
@@ -115,12 +123,28 @@ void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   }
 }
 
-void add_accessibility(const model::Edition& edition, Date date, Blocks& blocks) {
+/// What is published although it is not what the paragraph before says.
+void add_exceptions(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
+  document::List list;
+  for (const publish::Manifest& manifest : manifests) {
+    for (const publish::Output& output : manifest.outputs)
+      if (!output.accessible) list.items.push_back(document_item(manifest, output));
+  }
+  if (list.items.empty()) return;
+  blocks.push_back(
+      paragraph({text("These PDFs do not meet PDF/UA-1, because they include pages that were "
+                      "supplied without tags:")}));
+  blocks.push_back({std::move(list), {}});
+}
+
+void add_accessibility(const model::Edition& edition,
+                       const std::vector<publish::Manifest>& manifests, Date date, Blocks& blocks) {
   blocks.push_back(heading(2, "accessibility", "Accessibility statement"));
   blocks.push_back(paragraph({text(
       "The web pages are made to meet WCAG 2.2 at level AA, and the PDFs to the standard PDF/UA-1: "
       "both can be read with a screen reader and by keyboard. Every chart has a text alternative "
       "and its figures as a table or a file.")}));
+  add_exceptions(manifests, blocks);
   add_statement(edition, date, blocks);
 }
 
@@ -154,7 +178,7 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
   }
   for (const publish::Manifest& manifest : manifests)
     add_publication(edition, manifest, document.blocks);
-  add_accessibility(edition, date, document.blocks);
+  add_accessibility(edition, manifests, date, document.blocks);
   add_data(manifests, document.blocks);
   return document;
 }

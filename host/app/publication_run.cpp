@@ -5,7 +5,9 @@
 #include <map>
 #include <utility>
 
+#include "app/included.hpp"
 #include "app/index_page.hpp"
+#include "app/pack.hpp"
 #include "app/record.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/sha256.hpp"
@@ -21,8 +23,9 @@ namespace muster::app {
 namespace {
 
 /// report.pdf, report-large-print.pdf.
-std::string report_name(const std::string& variant, const std::string& extension) {
-  return variant == "standard" ? "report." + extension : "report-" + variant + "." + extension;
+std::string file_name(const std::string& stem, const std::string& variant,
+                      const std::string& extension) {
+  return stem + (variant == "standard" ? "" : "-" + variant) + "." + extension;
 }
 
 publish::Output finished(publish::OutputFile& file, std::string name, std::string format,
@@ -32,6 +35,20 @@ publish::Output finished(publish::OutputFile& file, std::string name, std::strin
   output.format = std::move(format);
   output.variant = std::move(variant);
   return output;
+}
+
+void tell_too_long(const document::Document& document, const render::layout::LayoutResult& pages,
+                   Diagnostics& diagnostics) {
+  const document::Metadata& metadata = document.metadata;
+  std::string lines =
+      std::to_string(pages.lines_over) + (pages.lines_over == 1 ? " line" : " lines");
+  std::string section = pages.section_over.empty() ? metadata.title : pages.section_over;
+  diagnostics.error(code::layout_too_long,
+                    {document.files.empty() ? metadata.publication_id : document.files[0], 0, 0},
+                    metadata.publication_id + " is " + lines + " longer than its " +
+                        std::to_string(metadata.most_pages) +
+                        " pages; they are full in the section \"" + section + "\"",
+                    {"shorten that section, or one before it, by " + lines});
 }
 
 const publish::Output* find_output(const publish::Manifest& manifest, const std::string& file) {
@@ -102,42 +119,56 @@ void PublicationRun::render(const document::Document& document, const std::strin
                             publish::Manifest& manifest) {
   bool large = variant == "large-print";
   theme::Theme theme = large ? theme::large_print(x_theme) : x_theme;
+  if (is_pack(document)) return render_pack(document, theme, variant, manifest);
   // PDF before HTML, which links it with its size and pages.
-  if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, variant));
+  Sheet sheet{"report", variant};
+  if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
   if (wants("data")) render_data(document, manifest);
-  if (wants("html")) manifest.outputs.push_back(render_html(document, theme, variant, manifest));
+  if (!wants("html")) return;
+  render::html::HtmlOptions options;
+  if (const auto* pdf = find_output(manifest, file_name(sheet.name, variant, "pdf")))
+    options.pdf = {pdf->file, pdf->bytes, pdf->pages};
+  manifest.outputs.push_back(render_html(document, theme, sheet, options));
 }
 
-publish::Output PublicationRun::render_pdf(const document::Document& document,
-                                           const theme::Theme& theme, const std::string& variant) {
-  std::string name = report_name(variant, "pdf");
+std::pair<publish::Output, render::layout::LayoutResult> PublicationRun::render_pdf(
+    const document::Document& document, const theme::Theme& theme, const Sheet& sheet) {
+  std::string name = file_name(sheet.name, sheet.variant, "pdf");
+  Diagnostics told_already;
+  Diagnostics& diagnostics = sheet.repeats ? told_already : x_diagnostics;
+  Included included(document, x_edition, diagnostics);
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
   render::pdf::PdfOptions pdf_options;
   pdf_options.files = document.files;
+  pdf_options.included = included.files();
+  pdf_options.conforms = included.conform();
   render::pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
   render::layout::LayoutOptions options;
+  options.first_number = sheet.first_number;
+  options.included = included.summaries();
   options.progress = [&](std::uint32_t pages) {
     x_console.progress("setting " + name + ": page " + std::to_string(pages));
   };
-  render::layout::lay_out(document, theme, x_fonts, options, writer, x_diagnostics);
-  publish::Output output = finished(*file, name, "pdf", variant);
+  auto pages = render::layout::lay_out(document, theme, x_fonts, options, writer, diagnostics);
+  if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
+  publish::Output output = finished(*file, name, "pdf", sheet.variant);
   output.pages = writer.page_count();
-  return output;
+  output.title = sheet.title;
+  output.accessible = included.conform();
+  return {std::move(output), std::move(pages)};
 }
 
 publish::Output PublicationRun::render_html(const document::Document& document,
-                                            const theme::Theme& theme, const std::string& variant,
-                                            const publish::Manifest& manifest) {
-  std::string name = report_name(variant, "html");
+                                            const theme::Theme& theme, const Sheet& sheet,
+                                            render::html::HtmlOptions options) {
+  std::string name = file_name(sheet.name, sheet.variant, "html");
   x_console.progress("writing " + name);
-  render::html::HtmlOptions options;
-  if (const auto* pdf = find_output(manifest, report_name(variant, "pdf"))) {
-    options.pdf = {pdf->file, pdf->bytes, pdf->pages};
-  }
   if (!wants("data")) options.data_folder = "";
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
   render::html::write_html(document, theme, x_fonts, options, *file);
-  return finished(*file, name, "html", variant);
+  publish::Output output = finished(*file, name, "html", sheet.variant);
+  output.title = sheet.title;
+  return output;
 }
 
 void PublicationRun::render_data(const document::Document& document, publish::Manifest& manifest) {
@@ -192,7 +223,9 @@ void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests
   auto document = index_page(x_dataset.edition, x_dataset.audience, manifests,
                              x_options.date.value_or(x_dataset.edition.published));
   auto file = x_staging.create("index.html");
-  render::html::write_html(document, x_theme, x_fonts, {std::nullopt, ""}, *file);
+  render::html::HtmlOptions options;
+  options.data_folder = "";
+  render::html::write_html(document, x_theme, x_fonts, options, *file);
   file->close();
   x_files.insert(x_files.begin(), "index.html");
 }

@@ -16,7 +16,9 @@
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "publish/staging.hpp"
+#include "render/html/html_writer.hpp"
 #include "render/layout/fonts.hpp"
+#include "render/layout/layout.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
@@ -44,12 +46,26 @@ class PublicationRun {
  private:
   std::optional<document::Document> composed(const std::string& publication,
                                              const std::string& variant);
+  /// One file of a publication.
+  struct Sheet {
+    std::string name;  ///< without variant and ending: "report", "item-5"
+    std::string variant;
+    std::uint32_t first_number = 1;  ///< of its first page
+    std::string title = "";          ///< in the list of files; "" for the publication itself
+    bool repeats = false;            ///< its pages are in another sheet, where problems were told
+  };
   void render(const document::Document& document, const std::string& variant,
               publish::Manifest& manifest);
-  publish::Output render_pdf(const document::Document& document, const theme::Theme& theme,
-                             const std::string& variant);
+  void render_pack(const document::Document& pack, const theme::Theme& theme,
+                   const std::string& variant, publish::Manifest& manifest);
+  std::map<std::string, render::html::HtmlOptions::Part> render_items(
+      const document::Document& volume, const theme::Theme& theme,
+      const render::layout::LayoutResult& pages, const std::string& variant,
+      publish::Manifest& manifest);
+  std::pair<publish::Output, render::layout::LayoutResult> render_pdf(
+      const document::Document& document, const theme::Theme& theme, const Sheet& sheet);
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
-                              const std::string& variant, const publish::Manifest& manifest);
+                              const Sheet& sheet, render::html::HtmlOptions options);
   void render_data(const document::Document& document, publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   bool wants(const std::string& format) const;

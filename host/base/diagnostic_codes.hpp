@@ -65,6 +65,7 @@ inline constexpr Code layout_figure_alternative{"layout.figure-alternative"};
 inline constexpr Code layout_missing_character{"layout.missing-character"};
 inline constexpr Code layout_right_to_left{"layout.right-to-left"};
 inline constexpr Code layout_table_too_wide{"layout.table-too-wide"};
+inline constexpr Code layout_too_long{"layout.too-long"};
 
 // theme
 inline constexpr Code theme_unknown{"theme.unknown"};
@@ -117,6 +118,8 @@ inline constexpr Code load_edition_missing{"load.edition.missing-key"};
 inline constexpr Code load_edition_value{"load.edition.value"};
 // load: narrative
 inline constexpr Code load_audience{"load.audience"};
+inline constexpr Code load_audience_ground{"load.audience.ground"};
+inline constexpr Code load_audience_item{"load.audience.item"};
 inline constexpr Code load_audience_place{"load.audience.place"};
 inline constexpr Code load_front_matter{"load.narrative.front-matter"};
 
@@ -128,6 +131,8 @@ inline constexpr Code pdf_unknown_anchor{"pdf.unknown-anchor"};
 inline constexpr Code pdf_font{"pdf.font"};
 inline constexpr Code pdf_library{"pdf.library"};
 inline constexpr Code pdf_too_large{"pdf.too-large"};
+inline constexpr Code pdf_included{"pdf.included"};
+inline constexpr Code pdf_included_untagged{"pdf.included-untagged"};
 
 // compose: templates and narrative
 inline constexpr Code compose_publication{"compose.publication"};

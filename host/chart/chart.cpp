@@ -22,6 +22,8 @@ constexpr Kind kinds[] = {
     {"stacked-share", stacked_share},
     {"stacked-bars", stacked_bars},
     {"run-chart", run_chart},
+    {"scenarios", scenarios},
+    {"gantt", gantt},
 };
 
 std::vector<std::string> kind_names() {

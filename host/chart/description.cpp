@@ -162,6 +162,27 @@ std::string run_in_words(const document::Chart& chart) {
          extremes(points) + lines_in_words(run) + special_points(run);
 }
 
+std::string journey(const document::ChartSeries& series, Unit unit) {
+  const Points points = known_points(series, unit);
+  if (points.size() == 1) return named(points.front()) + ".";
+  return "from " + named(points.front()) + " to " + named(points.back()) + ".";
+}
+
+bool earlier(const Point& a, const Point& b) { return a.value < b.value; }
+
+/// What a bar's ends say is when, not how much.
+std::string gantt_in_words(const document::Chart& chart) {
+  const Points from = known_points(chart.series.front(), chart.unit);
+  const Points to = known_points(chart.series.back(), chart.unit);
+  std::string text =
+      "Bars by quarter: " + std::to_string(from.size()) + (from.size() == 1 ? " line." : " lines.");
+  if (from.empty() || to.empty()) return text;
+  const Point& first = *std::min_element(from.begin(), from.end(), earlier);
+  const Point& last = *std::max_element(to.begin(), to.end(), earlier);
+  return text + " The first to begin is " + first.label + ", in " + first.shown +
+         "; the last to end is " + last.label + ", in " + last.shown + ".";
+}
+
 struct SeriesWords {
   std::string_view kind;
   std::string_view shape;  ///< what the eye meets first
@@ -169,7 +190,8 @@ struct SeriesWords {
 };
 
 constexpr SeriesWords kinds[] = {{"diverging-bars", "Bar chart: ", bars},
-                                 {"stacked-share", "Parts of a whole: ", shares}};
+                                 {"stacked-share", "Parts of a whole: ", shares},
+                                 {"scenarios", "Lines over time: ", journey}};
 
 /// Each series for itself, named where there are several.
 std::string series_in_words(const document::Chart& chart) {
@@ -206,7 +228,7 @@ std::string stacks_in_words(const document::Chart& chart) {
 }
 
 std::string missing_values(const document::Chart& chart) {
-  const bool run = chart.kind == "run-chart";
+  const bool run = chart.kind == "run-chart" || chart.kind == "gantt";
   std::vector<std::string> names;
   for (const document::ChartSeries& series : chart.series) {
     for (const document::ChartValue& value : series.values) {
@@ -232,8 +254,9 @@ std::string generated(const document::Chart& chart) {
   if (chart.series.empty()) return "";
   if (!has_points(chart)) return "Chart without any figure that is known." + missing_values(chart);
   if (chart.kind == "stacked-bars") return stacks_in_words(chart) + missing_values(chart);
-  const std::string words =
-      chart.kind == "run-chart" ? "Run chart: " + run_in_words(chart) : series_in_words(chart);
+  const std::string words = chart.kind == "run-chart" ? "Run chart: " + run_in_words(chart)
+                            : chart.kind == "gantt"   ? gantt_in_words(chart)
+                                                      : series_in_words(chart);
   return words + missing_values(chart);
 }
 

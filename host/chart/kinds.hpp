@@ -29,6 +29,12 @@ Picture stacked_bars(const document::Chart& chart, const Canvas& canvas);
 /// A series over time with its mean and control limits (XmR).
 Picture run_chart(const document::Chart& chart, const Canvas& canvas);
 
+/// What may come: series that begin together and part, each with its words at its end (a fan).
+Picture scenarios(const document::Chart& chart, const Canvas& canvas);
+/// What is done when: a bar a row, from the quarter that the first series names to the quarter that
+/// the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
+Picture gantt(const document::Chart& chart, const Canvas& canvas);
+
 /// At most so many characters, the last of them an ellipsis where more were cut off: the table
 /// beside the chart has the whole text, and a label of a megabyte must not cost a minute.
 std::string shortened(std::string_view text, std::size_t most);

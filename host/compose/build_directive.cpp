@@ -6,7 +6,9 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "compose/dataset_blocks.hpp"
+#include "compose/dataset_charts.hpp"
 #include "compose/markdown_reader.hpp"
+#include "compose/pack_directives.hpp"
 #include "compose/tally.hpp"
 #include "document/walk.hpp"
 
@@ -65,6 +67,20 @@ class DirectiveBuilder {
         return add(document::Listing{"abbreviations"});
       case DirectiveKind::page_break:
         return add(document::PageBreak{});
+      case DirectiveKind::part:
+        return add(pack_part(x_composition, x_directive, std::move(content)));
+      case DirectiveKind::numbered:
+        return append(numbered_paragraphs(x_composition, x_directive, std::move(content)));
+      case DirectiveKind::record:
+        return add_if(record_table(x_composition, x_directive, std::move(content)));
+      case DirectiveKind::scenarios:
+        return add_if(scenario_chart(x_composition, x_directive));
+      case DirectiveKind::items:
+        return add_if(dataset_list(x_composition, x_directive, x_source));
+      case DirectiveKind::gantt:
+        return add_if(gantt_chart(x_composition, x_directive));
+      case DirectiveKind::pdf:
+        return add(included_pdf(x_composition, x_directive));
     }
   }
 
@@ -107,8 +123,8 @@ class DirectiveBuilder {
     found->summary = words("summary");
     if (std::string from = words("source"); !from.empty())
       found->notes.push_back({{document::Text{"Source: " + from}}});
-    for (const char* key :
-         {"columns", "where", "total", "merge", "empty", "sort", "widths", "none", "amendments", "dates"})
+    for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "none",
+                            "amendments", "dates"})
       if (x_directive.attributes.find(key) != nullptr)
         error(std::string(key) + "= needs name=", "Name a table of the edition");
     append(std::move(content));

@@ -59,6 +59,7 @@ document::Metadata metadata(const Composition& composition) {
   made.audience = model::audience_word(composition.dataset.audience);
   made.date = composition.options.date;
   made.watermark = watermark(composition.dataset);
+  if (composition.options.variant != "large-print") made.most_pages = publication.most_pages;
   return made;
 }
 

@@ -32,6 +32,7 @@ struct Publication {
   std::string description;
   std::vector<std::string> needs;     ///< host tables without which it cannot be made
   std::vector<std::string> variants;  ///< "standard" always
+  std::uint32_t most_pages = 0;       ///< except in large print; 0: any number
 };
 
 /// Every folder of `templates` that holds a publication.yaml, by id.

@@ -48,6 +48,7 @@ struct Composition {
   std::set<std::string> missing_told;  ///< "<sector>.<section>" that a box stands for already
   std::map<std::string, document::FigureRecord> own_figures;  ///< sums that compose made itself
   ColumnIndex column_index;
+  std::map<std::string, int> paragraph_numbers;  ///< the last one given, by series
 
   Composition(const model::Dataset& data, const model::Findings& found, const Folder& templates,
               const Publication& what, const ComposeOptions& how, Diagnostics& problems)

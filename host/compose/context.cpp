@@ -128,6 +128,7 @@ void add_names(Composition& composition) {
   names.emplace("narrative", narrative_names(composition));
   names.emplace("has", has_names(composition));
   names.emplace("tables", table_names(composition));
+  names.emplace("agenda", agenda_names(composition));
   names.emplace("changes", changes_names(composition));
   names.emplace("sectors", sector_list(composition));
   names.emplace("missing_sectors", missing_sector_list(composition));

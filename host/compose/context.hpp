@@ -14,6 +14,7 @@ Name edition_names(const Composition& composition);
 Name table_names(Composition& composition);
 Name sector_list(Composition& composition);
 Name missing_sector_list(const Composition& composition);
+Name agenda_names(Composition& composition);
 /// Blocks of the host's own findings, by section, by section and block, and by block alone.
 Name all_names(Composition& composition);
 

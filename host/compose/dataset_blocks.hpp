@@ -25,4 +25,8 @@ const model::Rating* find_rating(const model::Edition& edition, std::string_view
 /// Figures out of key_facts: "facts.<id>".
 std::vector<model::Figure> fact_figures(const model::Dataset& dataset);
 
+/// A list of what one column says in each row; with `by=`, and of what another says.
+std::optional<document::List> dataset_list(Composition& composition, const Directive& directive,
+                                           document::Source source);
+
 }  // namespace muster::compose

@@ -37,7 +37,22 @@ const std::vector<DirectiveSpec>& directive_specs() {
       {"list-of-tables", Kind::list_of_tables, false, {}, {}},
       {"list-of-figures", Kind::list_of_figures, false, {}, {}},
       {"abbreviations", Kind::abbreviations, false, {}, {}},
-      {"page-break", Kind::page_break, false, {}, {}}};
+      {"page-break", Kind::page_break, false, {}, {}},
+      {"part", Kind::part, true, {"id", "title"}, {"series", "volume"}},
+      {"numbered", Kind::numbered, true, {}, {"series"}},
+      {"record", Kind::record, true, {"caption"}, {"id"}},
+      {"pdf", Kind::pdf, false, {"file", "title"}, {"id"}},
+      {"scenarios",
+       Kind::scenarios,
+       false,
+       {"name", "label", "value", "series", "caption"},
+       {"alternative", "where", "source", "id"}},
+      {"items", Kind::items, false, {"name", "item"}, {"where", "by", "ordered"}},
+      {"gantt",
+       Kind::gantt,
+       false,
+       {"name", "label", "from", "to", "caption"},
+       {"alternative", "where", "source", "id"}}};
   return specs;
 }
 

@@ -28,7 +28,14 @@ enum class DirectiveKind : unsigned char {
   list_of_tables,
   list_of_figures,
   abbreviations,
-  page_break
+  page_break,
+  part,
+  numbered,
+  record,
+  pdf,
+  scenarios,
+  gantt,
+  items
 };
 
 struct DirectiveSpec {

@@ -42,7 +42,7 @@ class Numbering {
     if (unnumbered && x_unnumbered_level == 0) x_unnumbered_level = heading.level;
     if (x_unnumbered_level == 0 && heading.level <= deepest_numbered)
       heading.number = next_number(heading.level);
-    if (heading.id.empty()) heading.id = slug(document::plain_text(heading.content));
+    if (heading.id.empty()) heading.id = scoped(slug(document::plain_text(heading.content)));
     if (heading.id.empty())
       return error(code::compose_heading, "No id can be made from this heading",
                    "Give it one: {#id}");
@@ -62,14 +62,14 @@ class Numbering {
     if (table.caption.empty())
       return error(code::compose_caption, "This table has no caption",
                    "Put it inside ::: table caption=\"...\"");
-    if (table.id.empty()) table.id = "table-" + slug(document::plain_text(table.caption));
+    if (table.id.empty()) table.id = scoped("table-" + slug(document::plain_text(table.caption)));
     table.number = "Table " + std::to_string(++x_tables);
     anchor(table.id);
   }
 
   void number(document::Chart& chart) {
     if (chart.id.empty())
-      chart.id = chart.data.id = "figure-" + slug(document::plain_text(chart.caption));
+      chart.id = chart.data.id = scoped("figure-" + slug(document::plain_text(chart.caption)));
     chart.number = "Figure " + std::to_string(++x_charts);
     anchor(chart.id);
   }
@@ -85,6 +85,20 @@ class Numbering {
   }
   void number(document::Timeline& timeline) {
     if (!timeline.id.empty()) anchor(timeline.id);
+  }
+
+  void number(document::Part& part) {
+    if (!part.id.empty()) anchor(part.id);
+    x_scope = part.id;
+    x_last_level = 1;
+  }
+  void number(document::IncludedPdf& pdf) {
+    if (!pdf.id.empty()) anchor(pdf.id);
+  }
+
+  /// Papers of several authors use the same words for their headings.
+  std::string scoped(std::string id) const {
+    return x_scope.empty() || id.empty() ? id : x_scope + "-" + id;
   }
 
   void anchor(const std::string& id) {
@@ -108,6 +122,7 @@ class Numbering {
   int x_last_level = 1;
   int x_unnumbered_level = 0;
   std::array<int, deepest_numbered - 1> x_counts{};
+  std::string x_scope;  ///< id of the part that the block stands in
   int x_tables = 0;
   int x_charts = 0;
   std::map<std::string, document::Source> x_anchors;

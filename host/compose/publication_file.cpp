@@ -2,6 +2,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
@@ -11,7 +12,8 @@ namespace muster::compose {
 
 namespace {
 
-const std::vector<std::string> keys = {"id", "title", "description", "entry", "needs", "variants"};
+const std::vector<std::string> keys = {"id",    "title",    "description", "entry",
+                                       "needs", "variants", "pages"};
 const std::vector<std::string> all_variants = {"standard", "large-print", "summary"};
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
@@ -74,6 +76,8 @@ class Reader {
       text(value, x_file.entry);
     } else if (name == "needs") {
       words(value, publication.needs);
+    } else if (name == "pages") {
+      pages(value);
     } else if (name == "variants") {
       variants(value);
     } else {
@@ -97,6 +101,15 @@ class Reader {
       out.emplace_back();
       text(word, out.back());
     }
+  }
+
+  void pages(const YAML::Node& value) {
+    const std::string text = value.IsScalar() ? value.Scalar() : "";
+    auto [end, failed] =
+        std::from_chars(text.data(), text.data() + text.size(), x_file.publication.most_pages);
+    bool whole = failed == std::errc{} && end == text.data() + text.size();
+    if (!whole || x_file.publication.most_pages == 0)
+      error(value.Mark(), "A number of pages is expected here", "Write it as pages: 2");
   }
 
   void variants(const YAML::Node& value) {

@@ -58,6 +58,7 @@ class InlineDump {
   void operator()(const RatingMark& mark) {
     x_out += "rating(" + quoted(mark.label) + " " + mark.colour + ")";
   }
+  void operator()(const PageRange& range) { x_out += "pages(" + range.part + ")"; }
 
  private:
   void all(const Inlines& inlines) {
@@ -189,6 +190,22 @@ class BlockDump {
   }
   void operator()(const Listing& listing) {
     start("listing " + listing.kind);
+    finish();
+  }
+  void operator()(const Part& part) {
+    start("part");
+    word("id", part.id);
+    word("series", part.series);
+    if (part.volume != 0) word("volume", std::to_string(part.volume));
+    text("title", part.title);
+    finish();
+    inside(part.blocks);
+  }
+  void operator()(const IncludedPdf& pdf) {
+    start("included-pdf");
+    word("id", pdf.id);
+    text("file", pdf.file);
+    text("title", pdf.title);
     finish();
   }
 

@@ -43,9 +43,12 @@ struct Foreign { std::string language; Inlines content; };
 /// A rating: the word is always printed; `colour` is the theme colour that goes with it.
 struct RatingMark { std::string label; std::string colour; };
 
+/// "Pages 5 to 10": the pages of a Part, where there are pages. Elsewhere a link to the part's own file.
+struct PageRange { std::string part; };
+
 struct Inline {
   std::variant<Text, Emphasis, Strong, Code, Link, Figure, Reference, FootnoteMark, LineBreak, Foreign,
-               RatingMark> node;
+               RatingMark, PageRange> node;
 };
 
 struct Block;
@@ -131,9 +134,25 @@ struct Timeline { std::string id; std::vector<TimelineStep> steps; };
 /// A list that the writer fills in: "contents", "tables", "figures", "abbreviations".
 struct Listing { std::string kind; };
 
+/// One item of a pack. It begins on a right-hand page and owns the pages up to the next part, the
+/// blank one before that included. Headings inside belong to the main text. Not inside other blocks.
+struct Part {
+  std::string id;         ///< anchor, and the name of its own file: "item-5"
+  std::string title;      ///< "Item 5: Forward plan", for that file
+  std::string series;     ///< "" its pages go on from those before; "E": they are E1, E2, ...
+  std::uint16_t volume = 0;  ///< 0: in the pack; 1: in the first supplementary pack
+  Blocks blocks;
+};
+/// Pages of a PDF from elsewhere, which keep their look and their tags.
+struct IncludedPdf {
+  std::string id;
+  std::string file;   ///< in the edition's folder
+  std::string title;
+};
+
 struct Block {
   std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Landscape,
-               ForeignBlocks, PageBreak, Timeline, Listing> node;
+               ForeignBlocks, PageBreak, Timeline, Listing, Part, IncludedPdf> node;
   Source source;
 };
 
@@ -154,6 +173,7 @@ struct Metadata {
   std::string audience;          ///< "public" or "restricted"
   Date date;
   std::string watermark;         ///< "" for none
+  std::uint32_t most_pages = 0;  ///< where there are pages; 0: any number. If set, charts stand without tables
 };
 
 /// A figure's origin, for the attributes that writers give it and for `muster explain`.

@@ -22,6 +22,7 @@ void append_words(std::string& out, const Inline& item, const ReferenceLabels* l
                         [&](const Figure& figure) { out += figure.text; },
                         [&](const RatingMark& mark) { out += mark.label; },
                         [&](const LineBreak&) { out += ' '; }, [&](const FootnoteMark&) {},
+                        [&](const PageRange&) {},
                         [&](const Reference& reference) {
                           if (labels == nullptr) return;
                           auto found = labels->find(reference.target);
@@ -54,6 +55,9 @@ void for_each_child_list(B& block, const Visit& visit) {
           [&](std::conditional_t<std::is_const_v<B>, const Box, Box>& box) { visit(box.blocks); },
           [&](std::conditional_t<std::is_const_v<B>, const Landscape, Landscape>& wide) {
             visit(wide.blocks);
+          },
+          [&](std::conditional_t<std::is_const_v<B>, const Part, Part>& part) {
+            visit(part.blocks);
           },
           [&](std::conditional_t<std::is_const_v<B>, const ForeignBlocks, ForeignBlocks>& foreign) {
             visit(foreign.blocks);
@@ -132,6 +136,11 @@ void for_each_inlines(const Block& block, const std::function<void(const Inlines
                           for (const TimelineStep& step : line.steps) visit(step.title);
                         }},
              block.node);
+}
+
+void for_each_inlines(Block& block, const std::function<void(Inlines&)>& visit) {
+  const Block& same = block;
+  for_each_inlines(same, [&](const Inlines& inlines) { visit(const_cast<Inlines&>(inlines)); });
 }
 
 ReferenceLabels reference_labels(const Document& document) {

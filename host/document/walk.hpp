@@ -28,6 +28,7 @@ void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit);
 /// Every run of inlines of one block, not of the blocks inside it: a table's caption, head, cells
 /// and notes; a chart's caption, notes and data table. Inlines nested in inlines are not visited.
 void for_each_inlines(const Block& block, const std::function<void(const Inlines&)>& visit);
+void for_each_inlines(Block& block, const std::function<void(Inlines&)>& visit);
 
 /// What `@id` prints for each anchor: "Table 3", "Figure 2", "section 4.1"; a heading without a
 /// number or a titled box is called by its words. Anchors with nothing to print are left out.

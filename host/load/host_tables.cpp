@@ -12,6 +12,8 @@ std::vector<model::TableSchema> make_all() {
   for (const TableDeclaration& table : workforce_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : plan_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : delivery_tables()) tables.push_back(make_schema(table));
+  for (const TableDeclaration& table : committee_tables()) tables.push_back(make_schema(table));
+  for (const TableDeclaration& table : outlook_tables()) tables.push_back(make_schema(table));
   return tables;
 }
 

@@ -8,6 +8,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "load/edition_reader.hpp"
+#include "load/exempt_items.hpp"
 #include "load/host_tables.hpp"
 #include "load/margins.hpp"
 #include "load/narrative_reader.hpp"
@@ -131,6 +132,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
     check_references(dataset, table_names(folder, schemas), folder, diagnostics);
+    check_exempt_items(dataset, folder, diagnostics);
   }
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   return dataset;

@@ -12,6 +12,17 @@
 
 namespace muster::load {
 
+namespace {
+
+bool is_partly_restricted(const std::string& text) {
+  FileProblems told_elsewhere("");
+  const std::string of_public = for_audience(text, model::Audience::for_public, told_elsewhere);
+  return !of_public.empty() &&
+         of_public != for_audience(text, model::Audience::restricted, told_elsewhere);
+}
+
+}  // namespace
+
 std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
                                              Diagnostics& diagnostics) {
   constexpr std::string_view ending = ".md";
@@ -24,10 +35,11 @@ std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audie
     std::string file = "narrative/" + name;
     FileProblems problems(edition.display(file));
     std::string text = decode_file(edition.read(file), problems);
+    bool part = audience == model::Audience::restricted && is_partly_restricted(text);
     if (!problems.has_errors()) text = for_audience(text, audience, problems);
     if (!problems.has_errors()) {
-      narrative.push_back(
-          {name.substr(0, name.size() - ending.size()), edition.display(file), std::move(text)});
+      narrative.push_back({name.substr(0, name.size() - ending.size()), edition.display(file),
+                           std::move(text), part});
     }
     problems.tell(diagnostics);
   }

@@ -76,6 +76,10 @@ std::vector<std::string> remarks(const TableSchema& table) {
   std::vector<std::string> out;
   for (const RowRule& rule : table.rules) out.push_back(rule_words(rule));
   if (!table.margins.empty()) out.push_back(margin_words(table));
+  if (!table.told_to_public.empty())
+    out.push_back("Of a restricted row the public is told " + joined(table.told_to_public, ", "));
+  if (!table.ground.empty())
+    out.push_back(table.ground + " is filled in restricted rows, and in no others");
   if (!table.declared_by.empty()) out.push_back("Declared by the sector " + table.declared_by);
   return out;
 }

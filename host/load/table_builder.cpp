@@ -33,14 +33,17 @@ TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions&
       x_options(options),
       x_texts(texts),
       x_problems(problems),
-      x_place(std::move(place)) {}
+      x_place(std::move(place)),
+      x_audience(schema, options.audience, problems, x_place) {}
 
 void TableBuilder::add(const CsvRow& row) {
   if (row.cells.front().empty() && all_empty(row)) return;  // what Excel leaves of a deleted row
   if (!x_has_header) return take_header(row);
   if (row.cells.size() != x_by_cell.size()) return report_field_count(row);
-  x_inherited.row(is_restricted(row));
-  if (is_public(x_options) && x_audience_cell >= 0 && !admitted(row)) return;
+  RowAudience::Sight sight = x_audience.of(row);
+  x_inherited.row(x_audience.is_restricted());
+  if (sight == RowAudience::Sight::none) return;
+  x_only_told = sight == RowAudience::Sight::told;
   if (x_lines.size() == x_lines.capacity()) grow();
   bool sound = append(row);
   x_lines.push_back(row.line);
@@ -63,15 +66,15 @@ void TableBuilder::take_header(const CsvRow& header) {
   for (std::size_t i = 0; i < x_header.columns.size(); ++i) {
     int column = x_header.columns[i];
     x_by_cell.push_back(nullptr);
-    if (column >= 0) add_column(i, x_schema.columns[static_cast<std::size_t>(column)]);
+    if (column >= 0) add_column(x_schema.columns[static_cast<std::size_t>(column)]);
   }
   x_inherited = InheritedCells(x_by_cell);
+  x_audience.take_header(x_header);
   find_keys();
   find_rules();
 }
 
-void TableBuilder::add_column(std::size_t cell, const model::ColumnSchema& column) {
-  if (column.name == audience_column) x_audience_cell = static_cast<int>(cell);
+void TableBuilder::add_column(const model::ColumnSchema& column) {
   if (is_public(x_options) && column.name == audience_column) return;
   x_columns.push_back(std::make_unique<ColumnBuilder>(column, x_options.marks, x_texts));
   x_by_cell.back() = x_columns.back().get();
@@ -103,25 +106,6 @@ void TableBuilder::find_rules() {
   }
 }
 
-bool TableBuilder::is_restricted(const CsvRow& row) const {
-  return x_audience_cell >= 0 &&
-         trimmed(row.cells[static_cast<std::size_t>(x_audience_cell)]) == "restricted";
-}
-
-/// Public runs: whether the row may be looked at. Anything but a known word shuts the row out, and
-/// with the error the edition.
-bool TableBuilder::admitted(const CsvRow& row) {
-  auto cell = static_cast<std::size_t>(x_audience_cell);
-  std::string_view word = trimmed(row.cells[cell]);
-  if (word.empty() || word == "public") return true;
-  if (word == "restricted") return false;
-  if (x_problems.full()) return x_problems.count_error(), false;
-  x_problems.error(code::load_audience, x_place(cell),
-                   "column audience holds " + quoted(word) + "; public or restricted was expected",
-                   {"while it is not known who may read a row, nothing is published"});
-  return false;
-}
-
 /// True if every cell could be read.
 bool TableBuilder::append(const CsvRow& row) {
   bool sound = true;
@@ -138,6 +122,7 @@ bool TableBuilder::append(const CsvRow& row) {
 
 /// An empty cell may say what the cell above says.
 bool TableBuilder::append_cell(const CsvRow& row, std::size_t cell) {
+  if (x_only_told && !x_audience.tells(cell)) return x_by_cell[cell]->append("");
   std::string_view text = row.cells[cell];
   if (x_inherited.look_at(row, cell, x_lines.size(), text) == InheritedCells::Answer::refused)
     report_inherited(cell);

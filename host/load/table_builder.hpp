@@ -14,6 +14,7 @@
 #include "load/header_row.hpp"
 #include "load/inherited_cells.hpp"
 #include "load/key_index.hpp"
+#include "load/row_audience.hpp"
 #include "load/table_reader.hpp"
 
 namespace muster::load {
@@ -40,11 +41,9 @@ class TableBuilder {
 
   void grow();
   void take_header(const CsvRow& header);
-  void add_column(std::size_t cell, const model::ColumnSchema& column);
+  void add_column(const model::ColumnSchema& column);
   void find_keys();
   void find_rules();
-  bool admitted(const CsvRow& row);
-  bool is_restricted(const CsvRow& row) const;
   bool append(const CsvRow& row);
   bool append_cell(const CsvRow& row, std::size_t cell);
   void report_cell(const CsvRow& row, std::size_t cell);
@@ -67,7 +66,8 @@ class TableBuilder {
   HeaderMatch x_header;
   std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< in the file's order
   std::vector<ColumnBuilder*> x_by_cell;                  ///< null: no column takes this cell
-  int x_audience_cell = -1;
+  RowAudience x_audience;
+  bool x_only_told = false;            ///< of the row that is being added
   std::vector<ColumnBuilder*> x_keys;  ///< empty if the table has none or one is missing
   std::vector<Rule> x_rules;
   InheritedCells x_inherited;

@@ -26,7 +26,7 @@ struct ShapeMeaning {
 };
 
 /// In the order of Shape.
-constexpr std::array<ShapeMeaning, 13> shapes = {{
+constexpr std::array<ShapeMeaning, 14> shapes = {{
     {Type::text, Unit::none, Kind::text},
     {Type::date, Unit::none, Kind::date},
     {Type::number, Unit::headcount, Kind::person_count, true, 0},
@@ -40,6 +40,7 @@ constexpr std::array<ShapeMeaning, 13> shapes = {{
     {Type::number, Unit::none, Kind::quantity, true, 0},
     {Type::number, Unit::count, Kind::quantity, false, 0},
     {Type::number, Unit::none, Kind::quantity},
+    {Type::number, Unit::pounds, Kind::money},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> basis_columns = {{
@@ -118,6 +119,8 @@ model::TableSchema make_schema(const TableDeclaration& declaration) {
   for (const std::string& rule : split(declaration.rules, ',')) {
     schema.rules.push_back(make_rule(rule));
   }
+  schema.told_to_public = split(declaration.told_to_public, ',');
+  schema.ground = declaration.ground;
   return schema;
 }
 

@@ -21,11 +21,12 @@ enum class Shape : std::uint8_t {
   share,      ///< rate from 0 to 1
   growth,     ///< rate from -1 up
   pounds_per_hour,
-  years,    ///< quantity, above 0
-  year,     ///< calendar year, whole
-  order,    ///< whole, from 0
-  count,    ///< things that are not people, from 0
-  quantity  ///< any number
+  years,     ///< quantity, above 0
+  year,      ///< calendar year, whole
+  order,     ///< whole, from 0
+  count,     ///< things that are not people, from 0
+  quantity,  ///< any number
+  pounds     ///< money
 };
 
 enum class Need : std::uint8_t { key, optional_key, required, optional };
@@ -57,6 +58,8 @@ struct TableDeclaration {
   std::string_view sums = "";     ///< what each margin adds: "fte"
   std::string_view rules =
       "";  ///< "leavers<=staff_in_post", or "value%unit" (a fraction if percent)
+  std::string_view told_to_public = "";  ///< as in TableSchema: "item,title"
+  std::string_view ground = "";          ///< as in TableSchema
 };
 
 model::TableSchema make_schema(const TableDeclaration& declaration);
@@ -66,5 +69,7 @@ void add_audience_column(model::TableSchema& schema);
 std::span<const TableDeclaration> workforce_tables();
 std::span<const TableDeclaration> plan_tables();
 std::span<const TableDeclaration> delivery_tables();
+std::span<const TableDeclaration> committee_tables();
+std::span<const TableDeclaration> outlook_tables();
 
 }  // namespace muster::load

@@ -86,6 +86,10 @@ struct TableSchema {
   std::vector<ColumnSchema> columns;
   std::vector<MarginSchema> margins;
   std::vector<RowRule> rules;
+  /// What the public is told of a restricted row; empty: nothing, as if the row were not there.
+  std::vector<std::string> told_to_public;
+  /// The column that says on what ground a row is restricted: filled in those rows, and no others.
+  std::string ground;
   std::string declared_by;  ///< "" for the host's own tables, else the sector's id
 
   const ColumnSchema* find(std::string_view column) const;

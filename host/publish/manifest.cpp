@@ -15,6 +15,8 @@ Json as_json(const Output& output) {
   Json json = {{"file", output.file},     {"format", output.format}, {"variant", output.variant},
                {"sha256", output.sha256}, {"bytes", output.bytes},   {"content", output.content}};
   if (output.pages > 0) json["pages"] = output.pages;
+  if (!output.title.empty()) json["title"] = output.title;
+  if (!output.accessible) json["accessible"] = false;
   return json;
 }
 
@@ -26,8 +28,9 @@ Json array_of(const Items& items, Convert convert) {
 }
 
 Output output_from(const Json& json) {
-  return {json.at("file"),  json.at("format"),       json.at("variant"), json.at("sha256"),
-          json.at("bytes"), json.value("pages", 0U), json.at("content")};
+  return {json.at("file"),    json.at("format"),       json.at("variant"),
+          json.at("sha256"),  json.at("bytes"),        json.value("pages", 0U),
+          json.at("content"), json.value("title", ""), json.value("accessible", true)};
 }
 
 /// A manifest may be tampered with: what it names must stay inside the publication's folder.

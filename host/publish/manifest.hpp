@@ -20,6 +20,8 @@ struct Output {
   std::uint64_t bytes = 0;
   std::uint32_t pages = 0;  ///< of a PDF
   std::string content;  ///< SHA-256 of what it shows; outputs of one content agree with each other
+  std::string title = "";  ///< of a part of the publication; "" is the whole
+  bool accessible = true;  ///< false: holds a PDF from elsewhere that is not PDF/UA-1
 };
 
 struct PluginVersion {

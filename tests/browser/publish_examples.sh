@@ -1,10 +1,24 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # publish_examples.sh MUSTER DATA OUT: every edition folder under DATA, for both audiences; the
-# public one in all formats and variants, the restricted one as web pages.
+# public one in all formats and in every variant that its publications have, the restricted one as
+# web pages, and committee packs as PDFs too.
 set -eu
 muster=$1 data=$2 out=$3
+templates=$(dirname "$data")/templates
 editions=()
-for yaml in "$data"/*/edition.yaml; do editions+=("$(dirname "$yaml")"); done
-"$muster" build "${editions[@]}" --out "$out" --variant standard --variant large-print --variant summary
+for yaml in "$data"/*/edition.yaml; do
+  edition=$(dirname "$yaml")
+  editions+=("$edition")
+  for publication in $(sed -n 's/^publications: *\[\(.*\)\].*/\1/p' "$yaml" | tr -d ,); do
+    variants=()
+    for variant in $(sed -n 's/^variants: *\[\(.*\)\].*/\1/p' "$templates/$publication/publication.yaml" | tr -d ,); do
+      variants+=(--variant "$variant")
+    done
+    "$muster" build "$edition" --publication "$publication" --out "$out" "${variants[@]}"
+  done
+done
 "$muster" build "${editions[@]}" --out "$out" --audience restricted --format html --format data
+for pack in "$data"/*/agenda.csv; do
+  "$muster" build "$(dirname "$pack")" --out "$out" --audience restricted
+done

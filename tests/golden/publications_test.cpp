@@ -18,9 +18,15 @@ namespace {
 struct Made {
   const char* edition;
   const char* publication;
+  const char* variant = "standard";
+  model::Audience audience = model::Audience::for_public;
 };
 
-std::string name_of(const Made& made) { return std::string(made.edition) + "-" + made.publication; }
+std::string name_of(const Made& made) {
+  std::string name = std::string(made.edition) + "-" + made.publication;
+  if (std::string(made.variant) != "standard") name += std::string("-") + made.variant;
+  return made.audience == model::Audience::for_public ? name : name + "-restricted";
+}
 
 std::string problems(const Diagnostics& diagnostics) {
   std::string text;
@@ -31,6 +37,7 @@ std::string problems(const Diagnostics& diagnostics) {
 
 std::string dump_of(const Made& made) {
   Options options;
+  options.audience = made.audience;
   Console console(true, false);
   Diagnostics diagnostics;
   Tools tools = find_tools(options, console, diagnostics);
@@ -39,7 +46,7 @@ std::string dump_of(const Made& made) {
   if (!edition) return problems(diagnostics);
   auto previous = compare_with_previous(tools, path, *edition, diagnostics);
   compose::ComposeOptions compose_options{
-      made.publication, "standard", edition->dataset.edition.published,
+      made.publication, made.variant, edition->dataset.edition.published,
       previous ? &previous->edition.dataset : nullptr, previous ? &previous->changes : nullptr};
   auto templates = open_folder(MUSTER_SOURCE_DIR "/templates");
   auto document = compose::compose(edition->dataset, edition->findings, *templates, compose_options,
@@ -81,7 +88,14 @@ TEST_P(Publications, AreAsAccepted) {
 INSTANTIATE_TEST_SUITE_P(Golden, Publications,
                          testing::Values(Made{"southwark-2023", "progress-report"},
                                          Made{"city-carers-2024", "action-plan"},
-                                         Made{"sel-2023", "people-strategy"}),
+                                         Made{"sel-2023", "people-strategy"},
+                                         Made{"sel-2023", "programme-update"},
+                                         Made{"nel-2024", "forward-plan"},
+                                         Made{"nel-2024", "forward-plan", "summary"},
+                                         Made{"southwark-recovery-2020", "recovery-plan"},
+                                         Made{"city-committee-2025-01", "committee-pack"},
+                                         Made{"city-committee-2025-01", "committee-pack",
+                                              "standard", model::Audience::restricted}),
                          [](const auto& made) {
                            std::string name = name_of(made.param);
                            for (char& c : name)

@@ -161,6 +161,17 @@ void write(Page& page, const ForeignBlocks& foreign) {
   page.out.raw("</div>\n");
 }
 
+void write(Page& page, const Part& part) {
+  page.out.raw("<section class=\"part\"");
+  write_id(page, part.id);
+  page.out.raw(">\n");
+  write_blocks(page, part.blocks);
+  page.out.raw("</section>\n");
+}
+
+/// Its pages stand in the PDF of the part that it is in; the template links that.
+void write(Page&, const IncludedPdf&) {}
+
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }
 
 void write(Page& page, const Timeline& timeline) {

@@ -27,6 +27,7 @@ std::size_t length(const Foreign& foreign) { return length(foreign.content); }
 std::size_t length(const Reference&) { return name_length; }
 std::size_t length(const FootnoteMark&) { return 0; }
 std::size_t length(const LineBreak&) { return 0; }
+std::size_t length(const PageRange&) { return prose_length; }
 
 std::size_t length(const Inlines& inlines) {
   std::size_t sum = 0;

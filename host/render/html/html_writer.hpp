@@ -3,6 +3,7 @@
 // here.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -22,7 +23,15 @@ struct HtmlOptions {
     std::uint32_t pages = 0;
   };
   std::optional<Pdf> pdf;
-  std::string data_folder = "data";  ///< relative folder of the CSV files, "" if none are written
+  std::string data_folder = "data";   ///< relative folder of the CSV files, "" if none are written
+  /// A Part's pages in the PDF, and the file that holds it alone.
+  struct Part {
+    std::string first, last;
+    std::string title;
+    std::string file;
+    std::uint64_t bytes = 0;
+  };
+  std::map<std::string, Part> parts = {};  ///< by id
 };
 
 void write_html(const document::Document& document, const theme::Theme& theme,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/html/link_target.hpp"
+#include "render/html/masthead.hpp"
 
 namespace muster::render::html {
 namespace {
@@ -96,6 +97,23 @@ void write(Page& page, const Foreign& foreign) {
   page.out.raw(">");
   write_inlines(page, foreign.content);
   page.out.raw("</span>");
+}
+
+/// A page has no pages: where the part has a file of its own, its pages and its size.
+void write(Page& page, const PageRange& range) {
+  const auto part = page.options.parts.find(range.part);
+  if (part == page.options.parts.end() || page.in_link || !is_safe_target(part->second.file))
+    return;
+  const HtmlOptions::Part& known = part->second;
+  page.out.raw("<span class=\"pages\">Pages ");
+  page.out.text(known.first + " to " + known.last);
+  page.out.raw(", <a");
+  page.out.attribute("href", known.file);
+  page.out.raw(">");
+  page.out.text(known.title + " as PDF");
+  page.out.raw("</a> (");
+  page.out.text(file_size(known.bytes));
+  page.out.raw(")</span>");
 }
 
 void write(Page& page, const RatingMark& mark) {

@@ -62,6 +62,8 @@ struct BlockSetter::Visitor {
     setter.set_timeline(timeline, place);
   }
   void operator()(const document::Listing& listing) const { setter.set_listing(listing, place); }
+  void operator()(const document::Part& part) const { setter.set_part(part, place); }
+  void operator()(const document::IncludedPdf& pdf) const { setter.set_included(pdf, place); }
 };
 
 BlockSetter::BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
@@ -71,10 +73,14 @@ BlockSetter::BlockSetter(Setting& setting, TextSetter& text, Outline& outline, P
 
 void BlockSetter::set_document(std::span<const document::Block> blocks, TagId parent) {
   x_root = parent;
+  set_main(blocks);
+}
+
+void BlockSetter::set_main(std::span<const document::Block> blocks) {
   for (const document::Block& block : blocks) {
     Place place;
     place.area = x_pages.area();
-    place.parent = x_sections.empty() ? parent : x_sections.back().tag;
+    place.parent = x_sections.empty() ? x_root : x_sections.back().tag;
     place.sink = &x_pages;
     set_block(block, place, x_setting.styles.body);
     x_setting.words.trim();
@@ -125,7 +131,8 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
     parent = x_setting.tags.open(Role::section, parent, x_setting.where);
     x_sections.push_back({heading.level, parent});
   }
-  x_last_level = std::min(heading.level, x_last_level + 1);
+  const int level = titled ? heading.level : std::max(heading.level - 1, 1);
+  x_last_level = std::min(level, x_last_level + 1);
   const TagId tag = x_setting.tags.open(heading_role(x_last_level), parent, x_setting.where);
   const std::string anchor = heading_anchor(heading, x_outline.headings.size());
   const std::string title = document::plain_text(heading.content);

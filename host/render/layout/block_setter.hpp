@@ -37,6 +37,9 @@ class BlockSetter {
   bool in_main_text(const Place& place) const { return place.sink == &x_pages; }
 
   bool chapters_begin_pages = false;  ///< in documents with contents
+  bool titled = true;                 ///< false: the first heading is the document's title
+  const IncludedFiles* included = nullptr;
+  TagId parts_parent = no_tag;
 
  private:
   struct Visitor;
@@ -55,6 +58,10 @@ class BlockSetter {
   void set_key_figures(const document::KeyFigures& figures, const Place& place);
   void set_card(const document::KeyFigure& figure, Area area, TagId list, StripList& out);
   void set_timeline(const document::Timeline& timeline, const Place& place);
+  void set_part(const document::Part& part, const Place& place);
+  void to_right_hand();
+  void set_included(const document::IncludedPdf& pdf, const Place& place);
+  void set_main(std::span<const document::Block> blocks);
   void set_landscape(const document::Landscape& landscape, const Place& place);
   void set_listing(const document::Listing& listing, const Place& place);
   std::shared_ptr<Note> make_note(const std::string& id, TagId parent);

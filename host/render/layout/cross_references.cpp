@@ -14,11 +14,13 @@ constexpr std::uint32_t no_page = 0xFFFFFFFF;
 /// A document has fewer pages than blocks and rows, so this many digits are enough.
 std::size_t digits_needed(const document::Document& document) {
   std::size_t parts = 0;
+  bool has_parts = false;
   document::for_each_block(document.blocks, [&](const document::Block& block) {
     const auto* table = std::get_if<document::Table>(&block.node);
+    has_parts = has_parts || std::holds_alternative<document::Part>(block.node);
     parts += 1 + (table != nullptr ? table->rows.size() / 10 : 0);
   });
-  std::size_t digits = 2;
+  std::size_t digits = has_parts ? 4 : 2;  // a pack holds files whose pages are not counted here
   for (std::size_t most = parts / 3; most >= 100; most /= 10) ++digits;
   return digits;
 }
@@ -27,6 +29,7 @@ bool has_reference(const document::Inlines& inlines);
 
 struct ReferenceFinder {
   bool operator()(const document::Reference&) const { return true; }
+  bool operator()(const document::PageRange&) const { return true; }
   bool operator()(const document::Emphasis& node) const { return has_reference(node.content); }
   bool operator()(const document::Strong& node) const { return has_reference(node.content); }
   bool operator()(const document::Link& node) const { return has_reference(node.content); }
@@ -44,6 +47,8 @@ bool has_reference(const document::Inlines& inlines) {
 }
 
 }  // namespace
+
+std::string last_page_of(const std::string& part) { return part + "/last"; }
 
 bool has_references(const document::Document& document, std::size_t lists_in_front) {
   bool found = false;
@@ -96,6 +101,12 @@ std::vector<TermPage> CrossReferences::pages_of_term(std::uint16_t term) const {
   if (!x_known) return {};
   const auto found = x_known->terms.find(term);
   return found == x_known->terms.end() ? std::vector<TermPage>{} : found->second;
+}
+
+std::string CrossReferences::known_label(const std::string& id) const {
+  if (!x_known) return {};
+  const auto known = x_known->anchors.find(id);
+  return known == x_known->anchors.end() ? "" : known->second.label;
 }
 
 std::string CrossReferences::found_label(const std::string& id) const {

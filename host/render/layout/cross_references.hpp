@@ -28,6 +28,8 @@ class CrossReferences {
   /// The label of the page that `target` is on: "" if the reference stands on the same page,
   /// nothing while it is not known.
   std::optional<std::string> page_of(const std::string& target, std::uint32_t ordinal) const;
+  /// The label of the page that has the anchor, "" while it is not known.
+  std::string known_label(const std::string& id) const;
   /// Wide enough for any page number of this document.
   const std::string& widest_number() const { return x_widest; }
 
@@ -60,6 +62,9 @@ class CrossReferences {
   Pass x_found;
   std::optional<Pass> x_known;
 };
+
+/// The name under which the last page of a Part is known.
+std::string last_page_of(const std::string& part);
 
 /// True if anything but the lists before the text may say on which page something is. (Footnotes
 /// are not looked into: a document that has some is set twice.)

@@ -165,6 +165,15 @@ struct Item {
 
 enum class Matter : std::uint8_t { front, body };
 
+/// A page of a PDF from elsewhere, under the items. Its own tags go below `tag`; with no_tag it has
+/// none.
+struct IncludedPage {
+  std::string file;
+  std::uint32_t page = 0;  ///< from 0
+  TagId tag = no_tag;
+  bool last = false;  ///< of its file
+};
+
 /// Pages of one matter come in order; front pages may come after body pages (the contents are set
 /// when page numbers are known) and stand before them in the file.
 struct Page {
@@ -173,6 +182,7 @@ struct Page {
   std::string label;        ///< "iv", "12"
   double width = 0, height = 0;
   std::vector<Item> items;  ///< painted in this order
+  std::optional<IncludedPage> included;
 };
 
 struct OutlineEntry {

@@ -215,6 +215,10 @@ class Tree {
 std::string dump_page(const Page& page) {
   std::string out =
       "page " + page.label + " " + number(page.width) + "x" + number(page.height) + "\n";
+  if (page.included) {
+    out += "  included " + page.included->file + " " + std::to_string(page.included->page + 1) +
+           " [" + std::to_string(page.included->tag) + "]\n";
+  }
   for (const Item& item : page.items) {
     out += "  " + std::visit(ItemDump{}, item.content);
     if (item.tag != no_tag) {

@@ -89,6 +89,7 @@ struct InlineBuilder::Visitor {
     builder.add_inlines(foreign.content, builder.in_span(look, std::move(span)));
   }
   void operator()(const document::RatingMark& rating) const { builder.add_rating(rating, look); }
+  void operator()(const document::PageRange& range) const { builder.add_page_range(range, look); }
 };
 
 void InlineBuilder::begin(const ParagraphStyle& style, InlineText& out) {
@@ -239,6 +240,25 @@ void InlineBuilder::add_reference(const document::Reference& reference, const Lo
   inner = in_span(inner, std::move(link));
   add_text(*label, inner);
   add_page_number(reference.target, inner, ordinal);
+}
+
+/// "Pages 5 to 10", in the room that the widest numbers take.
+void InlineBuilder::add_page_range(const document::PageRange& range, const Look& look) {
+  Look inner = look;
+  inner.style.tabular = true;
+  inner = with_style(inner);
+  add_text("Pages", inner);
+  for (const std::string& anchor : {range.part, last_page_of(range.part)}) {
+    if (anchor != range.part) {
+      set_joint(Joint::fixed, inner);
+      add_text("to", inner);
+    }
+    set_joint(Joint::fixed, inner);
+    const std::size_t number = x_out->atoms.size();
+    add_text(x_setting.references.widest_number(), inner);
+    const std::string known = x_setting.references.known_label(anchor);
+    if (!known.empty()) reserve(number, known, inner);
+  }
 }
 
 /// " on page 12", or only the room for it.

@@ -37,6 +37,7 @@ class InlineBuilder {
                 const Look& look);
   void set_joint(Joint joint, const Look& look);
   void add_reference(const document::Reference& reference, const Look& look);
+  void add_page_range(const document::PageRange& range, const Look& look);
   void add_page_number(const std::string& target, const Look& look, std::uint32_t ordinal);
   void add_note_mark(const std::string& id, Look look);
   void add_rating(const document::RatingMark& rating, Look look);

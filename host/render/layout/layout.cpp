@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/layout/layout.hpp"
 
+#include <cmath>
 #include <utility>
 
 #include "render/layout/block_setter.hpp"
@@ -8,15 +9,6 @@
 
 namespace muster::render::layout {
 namespace {
-
-/// Takes the first pass of a document with cross references: only the page numbers are wanted.
-class NullSink final : public PageSink {
- public:
-  void open(Tag) override {}
-  void close(TagId) override {}
-  void page(Page) override {}
-  void finish(std::vector<OutlineEntry>) override {}
-};
 
 /// What both passes share.
 struct Job {
@@ -30,7 +22,28 @@ struct Job {
   CrossReferences& references;
 };
 
-void set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
+/// A part on its own has its title in its pages.
+bool begins_with_part(const document::Document& document) {
+  return !document.blocks.empty() &&
+         std::holds_alternative<document::Part>(document.blocks.front().node);
+}
+
+LayoutResult result_of(const Job& job, const Paginator& body) {
+  LayoutResult result;
+  for (const document::Block& block : job.document.blocks) {
+    const auto* part = std::get_if<document::Part>(&block.node);
+    if (part == nullptr) continue;
+    result.parts[part->id] = {job.references.found_label(part->id),
+                              job.references.found_label(last_page_of(part->id))};
+  }
+  result.next_number = body.next_plain_number();
+  result.lines_over =
+      static_cast<std::uint32_t>(std::ceil(body.height_over() / job.styles.body.leading - 0.01));
+  result.section_over = body.section_over();
+  return result;
+}
+
+LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   TagTree tags(sink);
   Setting setting{job.document,
                   job.theme,
@@ -47,7 +60,8 @@ void set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
                   {}};
   TextSetter text(setting);
   PageFurniture furniture(setting, text);
-  Paginator body(setting, furniture, sink, {Matter::body, job.theme.page, job.options.progress});
+  Paginator body(setting, furniture, sink,
+                 {Matter::body, job.theme.page, job.options.progress, job.options.first_number});
   Paginator front(setting, furniture, sink, {Matter::front, job.theme.page, {}});
   Outline outline;
   BlockSetter blocks(setting, text, outline, body);
@@ -55,10 +69,14 @@ void set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   FrontMatter front_matter(blocks, front);
 
   const TagId root = tags.open(Role::document, no_tag, {});
-  const TagId part = tags.open(Role::part, root, {});
+  const TagId part = begins_with_part(job.document) ? root : tags.open(Role::part, root, {});
   blocks.chapters_begin_pages = before.count > 0;
+  blocks.included = &job.options.included;
+  blocks.parts_parent = root;
   if (before.count > 0) {
     front_matter.begin(before, part);
+  } else if (begins_with_part(job.document)) {
+    blocks.titled = false;
   } else {
     set_masthead(blocks, part);
   }
@@ -68,13 +86,14 @@ void set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   front_matter.finish();
   tags.close_all();
   sink.finish(entries(outline));
+  return result_of(job, body);
 }
 
 }  // namespace
 
-void lay_out(const document::Document& document, const theme::Theme& theme,
-             const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
-             Diagnostics& diagnostics) {
+LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
+                     const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
+                     Diagnostics& diagnostics) {
   const Styles styles(theme);
   WordCache words(fonts, TermIndex(document.abbreviations));
   Hyphenator hyphenator(document.metadata.language);
@@ -86,7 +105,7 @@ void lay_out(const document::Document& document, const theme::Theme& theme,
     set_all(job, nowhere, once);
     references.begin_second_pass();
   }
-  set_all(job, sink, diagnostics);
+  return set_all(job, sink, diagnostics);
 }
 
 }  // namespace muster::render::layout

@@ -11,6 +11,8 @@ namespace {
 constexpr double head_share = 0.58;       ///< of the margin: where head and foot stand in it
 constexpr double watermark_share = 0.62;  ///< of the page's diagonal
 constexpr double watermark_most = 96;     ///< points
+constexpr double stamp_padding = 4;
+constexpr double stamp_foot = 8;  ///< points from the stamp to the paper's edge
 
 theme::Colour pale(theme::Colour colour, theme::Colour page) {
   auto mix = [](std::uint8_t a, std::uint8_t b) {
@@ -91,6 +93,22 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
   paint_line(imprint(), style, {shape.left, y, width * 0.78}, strip);
   style.align = TextAlign::right;
   paint_line("Page " + heading.label, style, {shape.left + width * 0.8, y, width * 0.2}, strip);
+  add(std::move(strip), Item::Artifact::footer, items);
+}
+
+void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label,
+                                std::vector<Item>& items) {
+  ParagraphStyle style = x_setting.styles.furniture;
+  style.align = TextAlign::right;
+  const std::string& watermark = x_setting.document.metadata.watermark;
+  const std::string words = (watermark.empty() ? "" : watermark + " · ") + "Page " + label;
+  const double width = x_setting.fonts.width(words, style.size, false) + 2 * stamp_padding;
+  const double right = shape.width - shape.right;
+  const double y = shape.height - stamp_foot - style.leading;
+  Strip strip;
+  strip.items.push_back(fill_item({right - width, y, width, style.leading + 2},
+                                  x_setting.theme.colour(theme::Role::page)));
+  paint_line(words, style, {right - width, y, width - stamp_padding}, strip);
   add(std::move(strip), Item::Artifact::footer, items);
 }
 

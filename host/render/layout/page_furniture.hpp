@@ -28,6 +28,8 @@ class PageFurniture {
   /// Under the text.
   void paint_watermark(const PageShape& shape, std::vector<Item>& items);
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
+  /// The page's number on a page from elsewhere: at its very foot, on a ground of its own.
+  void paint_stamp(const PageShape& shape, const std::string& label, std::vector<Item>& items);
 
  private:
   void add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const;

@@ -36,18 +36,14 @@ std::string page_label(Matter matter, std::uint32_t index) {
 
 /// Makes a page of the first `count` strips.
 void Paginator::ship(std::size_t count) {
-  Page page;
-  page.matter = x_config.matter;
-  page.index = x_index;
-  page.label = page_label(x_config.matter, x_index);
-  page.width = x_config.shape.width;
-  page.height = x_config.shape.height;
+  Page page = new_page();
   x_furniture.paint_watermark(x_config.shape, page.items);
   x_foot.swap(x_notes_over);
   std::string section = x_section;
   if (count > 0 && x_strips.front().extras && !x_strips.front().extras->section.empty()) {
     section = x_strips.front().extras->section;
   }
+  count_over(count, section);
   std::vector<TagId> closes;
   double y = x_config.shape.top + (x_strips.empty() ? 0 : height_over_first());
   paint_frames(count, y, page.items);
@@ -151,6 +147,7 @@ void Paginator::finish_page(Page page, const std::string& section,
   x_furniture.paint(x_config.shape, {section, page.label, std::exchange(x_bare, false)},
                     page.items);
   ++x_index;
+  x_last_label = page.label;
   x_sink.page(std::move(page));
   for (TagId tag : closes) x_setting.tags.close(tag);
   if (x_config.progress && x_index % progress_step == 0) x_config.progress(x_index);

@@ -54,7 +54,9 @@ double height_together(const std::vector<Strip>& strips) {
 }  // namespace
 
 Paginator::Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config)
-    : x_setting(setting), x_furniture(furniture), x_sink(sink), x_config(std::move(config)) {}
+    : x_setting(setting), x_furniture(furniture), x_sink(sink), x_config(std::move(config)) {
+  x_first = x_config.first_number;
+}
 
 Area Paginator::area() const {
   const PageShape& shape = x_config.shape;

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 
+#include "render/layout/included_files.hpp"
 #include "render/layout/page_furniture.hpp"
 #include "render/layout/strip.hpp"
 
@@ -18,6 +19,7 @@ class Paginator final : public StripSink {
     Matter matter = Matter::body;
     PageShape shape;
     std::function<void(std::uint32_t pages)> progress;
+    std::uint32_t first_number = 1;  ///< of the body
   };
   Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
 
@@ -39,8 +41,22 @@ class Paginator final : public StripSink {
   void make_bare() { x_bare = true; }
   std::uint32_t page_count() const { return x_index; }
 
+  /// Pages from here on are numbered with this prefix, from 1 where it is new. Between pages only.
+  void begin_series(const std::string& prefix);
+  /// Whether the next page, of those printed on both sides, is a left-hand one.
+  bool is_left_hand() const { return next_number() % 2 == 0; }
+  std::uint32_t next_plain_number() const { return x_series.empty() ? next_number() : x_plain; }
+  /// Of what stands after the pages that the document may have, if it may have only so many.
+  double height_over() const { return x_height_over; }
+  const std::string& section_over() const { return x_section_over; }
+  const std::string& last_label() const { return x_last_label; }
+  /// A page from elsewhere. Between pages only.
+  void include(IncludedPage included, const IncludedFile::PageSize& size);
+
  private:
   void take(Strip strip) override;
+  Page new_page() const;
+  std::uint32_t next_number() const { return x_index - x_series_start + x_first; }
   std::deque<Strip> take_kept();
   void place_floating();
   void make_turned_pages();
@@ -48,6 +64,7 @@ class Paginator final : public StripSink {
   void measure(Strip& strip);
   double height_over_first() const;
   double to_grid(double height) const;
+  void count_over(std::size_t count, const std::string& section);
   bool overfull(const Strip& newest) const;
   void break_pages();
   std::size_t best_break() const;
@@ -82,6 +99,13 @@ class Paginator final : public StripSink {
   std::shared_ptr<const RepeatedHead> x_last_head;
   std::string x_section;  ///< running head at the end of the last page
   std::uint32_t x_index = 0;
+  std::string x_series;              ///< prefix of the labels
+  std::uint32_t x_series_start = 0;  ///< index of its first page,
+  std::uint32_t x_first = 1;         ///< which has this number
+  std::uint32_t x_plain = 1;         ///< next number without a prefix, while there is one
+  std::string x_last_label;
+  double x_height_over = 0;
+  std::string x_section_over;
   bool x_bare = false;
 };
 

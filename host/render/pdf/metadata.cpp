@@ -64,7 +64,8 @@ constexpr std::string_view xmp_head =
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n";
+    "<dc:format>application/pdf</dc:format>\n";
+constexpr std::string_view conformance = "<pdfuaid:part>1</pdfuaid:part>\n";
 constexpr std::string_view xmp_tail =
     "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 constexpr std::string_view alternatives = "<rdf:Alt><rdf:li xml:lang=\"x-default\">";
@@ -107,9 +108,10 @@ void check_metadata(const document::Metadata& metadata) {
   }
 }
 
-std::string xmp_packet(const document::Metadata& metadata) {
+std::string xmp_packet(const document::Metadata& metadata, bool conforms) {
   const std::string date = iso_date(metadata.date) + "T00:00:00Z";
   std::string out(xmp_head);
+  if (conforms) out += conformance;
   out += element("<dc:title>" + std::string(alternatives), metadata.title,
                  std::string(end_alternatives) + "</dc:title>");
   out += element("<dc:language><rdf:Bag><rdf:li>", metadata.language,
@@ -126,10 +128,12 @@ std::string xmp_packet(const document::Metadata& metadata) {
   return out;
 }
 
-void write_metadata(const document::Metadata& metadata, ObjectFile& file, HaruDocument& haru) {
+void write_metadata(const document::Metadata& metadata, bool conforms, ObjectFile& file,
+                    HaruDocument& haru) {
   const ObjectNumber xmp = file.reserve();
   // Plain, so that tools which know nothing of PDF can read it.
-  file.stream(xmp, "/Type/Metadata/Subtype/XML", xmp_packet(metadata), ObjectFile::Packing::plain);
+  file.stream(xmp, "/Type/Metadata/Subtype/XML", xmp_packet(metadata, conforms),
+              ObjectFile::Packing::plain);
   haru.catalog()
       .reference("Metadata", xmp)
       .text("Lang", metadata.language)

@@ -16,10 +16,11 @@ void check_metadata(const document::Metadata& metadata);
 /// True for the shape of a BCP 47 tag: "en-GB", "cy", "zh-Hant-TW".
 bool is_language_tag(std::string_view text);
 
-/// The XMP packet, well-formed whatever the metadata holds.
-std::string xmp_packet(const document::Metadata& metadata);
+/// The XMP packet, well-formed whatever the metadata holds. `conforms`: it says PDF/UA-1.
+std::string xmp_packet(const document::Metadata& metadata, bool conforms = true);
 
 /// Fills in the catalog and the information dictionary, and writes the XMP stream.
-void write_metadata(const document::Metadata& metadata, ObjectFile& file, HaruDocument& haru);
+void write_metadata(const document::Metadata& metadata, bool conforms, ObjectFile& file,
+                    HaruDocument& haru);
 
 }  // namespace muster::render::pdf

@@ -17,6 +17,8 @@ class PdfWriter::Impl {
   Impl(const document::Metadata& metadata, const layout::FontLibrary& fonts,
        const PdfOptions& options, ByteSink& out)
       : x_metadata(metadata),
+        x_included(options.included),
+        x_conforms(options.conforms),
         x_file(out, options.compression),
         x_haru(x_file),
         x_fonts(fonts, x_file),
@@ -39,7 +41,13 @@ class PdfWriter::Impl {
             ObjectNumber number);
   void write_page(const layout::Page& page, HaruDictionary dictionary, std::uint32_t key);
 
+  void included_page(const layout::Page& page);
+  ObjectNumber stamp(const layout::Page& page, const std::string& matrix);
+  ObjectNumber operators(std::string_view words);
+
   document::Metadata x_metadata;
+  std::map<std::string, IncludedPdf*> x_included;
+  bool x_conforms;
   ObjectFile x_file;
   HaruDocument x_haru;
   FontSet x_fonts;
@@ -136,6 +144,7 @@ void PdfWriter::Impl::write_page(const layout::Page& page, HaruDictionary dictio
 
 void PdfWriter::Impl::page(const layout::Page& page) {
   if (x_finished) throw std::logic_error("a page after the end");
+  if (page.included) return included_page(page);
   HaruDictionary dictionary = x_haru.dictionary("Page");
   const ObjectNumber number = dictionary.number();
   x_annotations.clear();
@@ -146,13 +155,47 @@ void PdfWriter::Impl::page(const layout::Page& page) {
   x_structure.end_page();
 }
 
+ObjectNumber PdfWriter::Impl::operators(std::string_view words) {
+  const ObjectNumber number = x_file.reserve();
+  x_file.stream(number, {}, words);
+  return number;
+}
+
+/// What we print over a page from elsewhere, as a picture of its own: its names are not the page's.
+ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const std::string& matrix) {
+  x_content.begin(page.height);
+  for (const layout::Item& item : page.items) paint(item, page, 0);
+  std::string entries = "/Type/XObject/Subtype/Form/Matrix" + matrix + "/BBox" +
+                        rectangle({0, 0, page.width, page.height}, page.height) + "/Resources ";
+  append_reference(entries, x_fonts.resources());
+  const ObjectNumber number = x_file.reserve();
+  x_file.stream(number, entries, x_content.end());
+  return number;
+}
+
+void PdfWriter::Impl::included_page(const layout::Page& page) {
+  const layout::IncludedPage& from = *page.included;
+  IncludedPdf& source = *x_included.at(from.file);
+  if (from.page == 0) source.begin(x_file, x_structure, from.tag);
+  const CopiedPage copied = source.copy(from.page);
+  std::string out = "<</Type/Page/Tabs/S/Parent ";
+  append_reference(out, x_pages.add(page, copied.number));
+  out += copied.entries + "/Resources<<" + copied.resources + "/XObject<<" + copied.pictures +
+         "/MusterStamp ";
+  append_reference(out, stamp(page, copied.upright));
+  append_reference(out += ">>>>/Contents[", operators(copied.before));
+  out += ' ' + copied.contents;
+  append_reference(out, operators(copied.after + "/MusterStamp Do"));
+  x_file.object(copied.number, out + "]>>");
+}
+
 void PdfWriter::Impl::finish(const std::vector<layout::OutlineEntry>& outline) {
   if (x_finished || x_pages.count() == 0) {
     throw std::logic_error(x_finished ? "a PDF finished twice" : "a PDF without a page");
   }
   x_finished = true;
   write_outline(outline, x_destinations, x_haru);
-  write_metadata(x_metadata, x_file, x_haru);
+  write_metadata(x_metadata, x_conforms, x_file, x_haru);
   x_fonts.write(x_haru, x_images.resources());
   x_pages.write(x_haru);
   HaruDictionary catalog = x_haru.catalog();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "document/node.hpp"
 #include "render/layout/fonts.hpp"
 #include "render/layout/frame.hpp"
+#include "render/pdf/included_pdf.hpp"
 
 namespace muster::render::pdf {
 
@@ -19,6 +21,9 @@ struct PdfOptions {
   int compression = 6;  ///< zlib level, 0-12 (libdeflate); 0 writes plain streams, for looking at
   /// What the tags' sources mean (Document::files), so that an error can name file and line.
   std::vector<std::string> files;
+  /// By name, what included pages come from; must live as long as the writer.
+  std::map<std::string, IncludedPdf*> included;
+  bool conforms = true;  ///< false: the file does not say that it is PDF/UA-1
 };
 
 class PdfWriter final : public layout::PageSink {

@@ -112,12 +112,22 @@ std::uint32_t StructureTree::begin_page(ObjectNumber page, double width, double 
   x_owners_number = x_file.reserve();
   x_owners = "[";
   x_pieces = 0;
-  std::string key;
   std::string value;
-  append_integer(key, x_next_key);
   append_reference(value, x_owners_number);
-  x_parents.add(key, value);
+  return add_key(value);
+}
+
+std::uint32_t StructureTree::add_key(std::string_view owners) {
+  std::string key;
+  append_integer(key, x_next_key);
+  x_parents.add(key, owners);
   return x_next_key++;
+}
+
+ObjectNumber StructureTree::adopt(TagId tag, ObjectNumber element) {
+  const Slot slot = slot_of(tag);
+  add_item(slot, kid_of(Kid::Kind::element, element));
+  return x_slots[slot].number;
 }
 
 /// Tells the elements above, once, that something of `slot` is on a page: what they paint next
@@ -185,12 +195,9 @@ std::uint32_t StructureTree::annotation(TagId tag, ObjectNumber annotation) {
   const Slot slot = slot_of(tag);
   if (x_slots[slot].role != Role::link) throw std::logic_error("a link area outside a link");
   add_item(slot, kid_of(Kid::Kind::annotation, annotation, x_page));
-  std::string key;
   std::string value;
-  append_integer(key, x_next_key);
   append_reference(value, x_slots[slot].number);
-  x_parents.add(key, value);
-  return x_next_key++;
+  return add_key(value);
 }
 
 void StructureTree::end_page() {

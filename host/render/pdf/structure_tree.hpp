@@ -46,6 +46,15 @@ class StructureTree {
   std::uint32_t annotation(layout::TagId tag, ObjectNumber annotation);
   void end_page();
 
+  /// For pages from elsewhere: takes an element that the caller writes as the next one in `tag`,
+  /// and returns the number of that element's parent.
+  ObjectNumber adopt(layout::TagId tag, ObjectNumber element);
+  /// Adds what a page, a link or a picture with marked content belongs to; returns the key.
+  std::uint32_t add_key(std::string_view owners);
+  void add_identifier(std::string id, ObjectNumber element) {
+    x_identifiers.emplace_back(std::move(id), element);
+  }
+
   /// Closes and writes what is left; returns the number of the root.
   ObjectNumber finish();
 

@@ -132,5 +132,27 @@ TEST(Description, NamesTwoMonthsWithoutDataOfTheSample) {
             std::string::npos);
 }
 
+TEST(Description, OfScenariosSaysWhereEachBeginsAndEnds) {
+  EXPECT_EQ(description(chart_of("scenarios", Unit::count,
+                                 {{"Low", {value("2021", 0), value("2041", 206226)}},
+                                  {"High", {value("2041", 379757)}}})),
+            "Lines over time: Low: from 2021 (0) to 2041 (206,226). High: 2041 (379,757).");
+}
+
+TEST(Description, OfAGanttSaysWhenAndNotHowMuch) {
+  Chart chart = chart_of("gantt", Unit::none,
+                         {{"From",
+                           {{"Testing", 8082.0, "July to September 2020", ""},
+                            {"Open", 8080.0, "January to March 2020", ""},
+                            unknown("Later")}},
+                          {"To",
+                           {{"Testing", 8083.0, "October to December 2020", ""},
+                            {"Open", 8081.0, "April to June 2020", ""},
+                            unknown("Later")}}});
+  EXPECT_EQ(description(chart),
+            "Bars by quarter: 2 lines. The first to begin is Open, in January to March 2020; the "
+            "last to end is Testing, in October to December 2020. Without a figure: Later.");
+}
+
 }  // namespace
 }  // namespace muster::chart

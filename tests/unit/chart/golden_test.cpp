@@ -16,6 +16,9 @@ TEST(GoldenChart, DivergingBarsNarrow) { expect_drawn(gap_chart(), 216, "divergi
 TEST(GoldenChart, StackedShare) { expect_drawn(share_chart(), 480, "stacked-share"); }
 TEST(GoldenChart, OrderedShares) { expect_drawn(reasons_chart(), 440, "ordered-shares"); }
 TEST(GoldenChart, StackedBars) { expect_drawn(rating_chart(), 440, "stacked-bars"); }
+TEST(GoldenChart, Scenarios) { expect_drawn(population_chart(), 440, "scenarios"); }
+TEST(GoldenChart, Gantt) { expect_drawn(milestones_chart(), 440, "gantt"); }
+TEST(GoldenChart, GanttNarrow) { expect_drawn(milestones_chart(), 216, "gantt-narrow"); }
 TEST(GoldenChart, RunChart) { expect_drawn(turnover_chart(), 440, "run-chart"); }
 
 }  // namespace

@@ -135,4 +135,38 @@ document::Chart turnover_chart() {
   return out;
 }
 
+document::Chart population_chart() {
+  Chart out = chart("population", "Figure 5", "scenarios", "Growth after 2021", Unit::count);
+  out.alternative = "Lines over time from 0 in 2021 to between 206,226 and 379,757 in 2041.";
+  const std::pair<const char*, double> ends[] = {{"Office for National Statistics", 206226},
+                                                 {"Past delivery of homes", 308576},
+                                                 {"Identified capacity for homes", 331432},
+                                                 {"Housing targets", 379757}};
+  for (const auto& [title, people] : ends)
+    out.series.push_back(
+        {title, {value("2021", 0, Unit::count), value("2041", people, Unit::count)}});
+  add_data(out, "Year", "People");
+  return out;
+}
+
+document::Chart milestones_chart() {
+  Chart out = chart("milestones", "Figure 6", "gantt", "Milestones by quarter", Unit::none);
+  out.alternative = "Bars by quarter from July 2020 to December 2021.";
+  const char* const labels[] = {"Immunisation catch-up", "One falls pathway",
+                                "Information point for families, young carers and all who look "
+                                "after a child with a long-term condition",
+                                "Not planned yet"};
+  const double from[] = {8082, 8083, 8083};
+  const double to[] = {8083, 8086, 8087};
+  out.series = {{"From", {}}, {"To", {}}};
+  for (std::size_t i = 0; i < 4; ++i) {
+    out.series[0].values.push_back(i < 3 ? value(labels[i], from[i], Unit::none)
+                                         : missing(labels[i]));
+    out.series[1].values.push_back(i < 3 ? value(labels[i], to[i], Unit::none)
+                                         : missing(labels[i]));
+  }
+  add_data(out, "Milestone", "From");
+  return out;
+}
+
 }  // namespace muster::chart

@@ -16,5 +16,9 @@ document::Chart reasons_chart();
 document::Chart rating_chart();
 /// 24 months with mean and limits, one point outside, two months without data.
 document::Chart turnover_chart();
+/// Four scenarios from one start, two of them close together at the end.
+document::Chart population_chart();
+/// Milestones over six quarters, one without dates, one label of several lines.
+document::Chart milestones_chart();
 
 }  // namespace muster::chart

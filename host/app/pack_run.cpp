@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// What is published of a pack: one layout over all its items, the same pages again as a file for
+// each item, supplementary packs that number on, the agenda as a page.
+#include <charconv>
+
+#include "app/pack.hpp"
+#include "app/publication_run.hpp"
+
+namespace muster::app {
+
+namespace {
+
+/// The number in "E12" or "12".
+std::uint32_t number_in(const std::string& label) {
+  std::size_t digits = std::min(label.find_first_of("0123456789"), label.size());
+  std::uint32_t number = 1;
+  std::from_chars(label.data() + digits, label.data() + label.size(), number);
+  return number;
+}
+
+std::string volume_name(std::uint16_t volume) {
+  return volume == 0 ? "report" : "supplement-" + std::to_string(volume);
+}
+
+}  // namespace
+
+void PublicationRun::render_pack(const document::Document& pack, const theme::Theme& theme,
+                                 const std::string& variant, publish::Manifest& manifest) {
+  std::uint32_t next = 1;
+  for (std::uint16_t number : volumes(pack)) {
+    document::Document volume = volume_of(pack, number);
+    Sheet sheet{volume_name(number), variant, next, number == 0 ? "" : volume.metadata.title};
+    render::html::HtmlOptions html;
+    if (wants("pdf")) {
+      auto [output, pages] = render_pdf(volume, theme, sheet);
+      next = pages.next_number;
+      manifest.outputs.push_back(output);
+      html.pdf = {output.file, output.bytes, output.pages};
+      html.parts = render_items(volume, theme, pages, variant, manifest);
+    }
+    if (wants("data")) render_data(volume, manifest);
+    if (!wants("html")) continue;
+    manifest.outputs.push_back(render_html(volume, theme, sheet, html));
+    if (number > 0) continue;
+    html.pdf.reset();
+    Sheet agenda{"agenda", variant, 1, "Agenda"};
+    const std::string report = manifest.outputs.back().file;
+    manifest.outputs.push_back(render_html(agenda_of(volume, report), theme, agenda, html));
+  }
+}
+
+std::map<std::string, render::html::HtmlOptions::Part> PublicationRun::render_items(
+    const document::Document& volume, const theme::Theme& theme,
+    const render::layout::LayoutResult& pages, const std::string& variant,
+    publish::Manifest& manifest) {
+  std::map<std::string, render::html::HtmlOptions::Part> parts;
+  for (const document::Document& item : items_of(volume)) {
+    const std::string& id = std::get<document::Part>(item.blocks.front().node).id;
+    const render::layout::PartPages& range = pages.parts.at(id);
+    Sheet sheet{id, variant, number_in(range.first), item.metadata.title, true};
+    publish::Output output = render_pdf(item, theme, sheet).first;
+    parts[id] = {range.first, range.last, item.metadata.title, output.file, output.bytes};
+    manifest.outputs.push_back(std::move(output));
+  }
+  return parts;
+}
+
+}  // namespace muster::app

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "chart/kinds.hpp"
+#include "chart/text_lines.hpp"
+
+namespace muster::chart {
+namespace {
+
+// Multiples of the text size.
+constexpr double bar_height = 0.9;
+constexpr double row_gap = 0.55;
+constexpr double gap = 0.6;
+constexpr double narrow_below = 34;  ///< below this words stand over the bars
+constexpr double words_share = 0.42;
+constexpr long most_quarters = 80;
+
+struct GanttRow {
+  std::vector<std::string> lines;
+  long from = 0, to = -1;  ///< quarters; to < from: not known
+};
+
+/// Where quarters and rows lie.
+struct Calendar {
+  long first = 0, last = 0;
+  double left = 0, right = 0;
+
+  double x(long quarter) const {
+    return left + (right - left) * static_cast<double>(quarter - first) /
+                      static_cast<double>(last - first + 1);
+  }
+};
+
+std::optional<long> quarter_of(const document::Chart& chart, std::size_t series, std::size_t row) {
+  if (series >= chart.series.size() || row >= chart.series[series].values.size()) return {};
+  const auto value = drawable(chart.series[series].values[row]);
+  return value ? std::optional(std::lround(*value)) : std::nullopt;
+}
+
+std::vector<GanttRow> rows_of(const document::Chart& chart, double words, const Canvas& canvas) {
+  std::vector<GanttRow> rows;
+  if (chart.series.empty()) return rows;
+  for (std::size_t i = 0; i < chart.series[0].values.size(); ++i) {
+    GanttRow row{wrap(chart.series[0].values[i].label, words, canvas)};
+    const auto from = quarter_of(chart, 0, i);
+    const auto to = quarter_of(chart, 1, i);
+    if (from && to) {
+      row.from = *from;
+      row.to = *to;
+    } else {
+      row.lines.emplace_back(no_data);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Calendar calendar_of(const std::vector<GanttRow>& rows) {
+  Calendar calendar;
+  bool any = false;
+  for (const GanttRow& row : rows) {
+    if (row.to < row.from) continue;
+    calendar.first = any ? std::min(calendar.first, row.from) : row.from;
+    calendar.last = any ? std::max(calendar.last, row.to) : row.to;
+    any = true;
+  }
+  calendar.last = std::min(calendar.last, calendar.first + most_quarters);
+  return calendar;
+}
+
+std::string quarter_text(long quarter) { return "Q" + std::to_string(quarter % 4 + 1); }
+std::string year_text(long quarter) { return std::to_string(quarter / 4); }
+
+/// Years over quarters; a quarter is named where its name fits its width.
+void put_calendar(Picture& picture, const Calendar& calendar, double bottom, const Canvas& canvas) {
+  const double em = canvas.em();
+  const double width = calendar.x(calendar.first + 1) - calendar.x(calendar.first);
+  const bool named = canvas.text_width("Q4") + em * 0.3 < width;
+  for (long quarter = calendar.first; quarter <= calendar.last; ++quarter) {
+    const double x = calendar.x(quarter);
+    const bool new_year = quarter % 4 == 0;
+    picture.shapes.emplace_back(Line{{{x, new_year ? 0 : lines_height(1, canvas)}, {x, bottom}},
+                                     new_year ? theme::Role::limit : theme::Role::rule,
+                                     0.6});
+    if (named) {
+      put_lines(picture, {quarter_text(quarter)}, x + width / 2, lines_height(1, canvas), canvas,
+                {Anchor::middle, false, theme::Role::muted_text});
+    }
+    const double end = calendar.x(std::min(calendar.last + 1, quarter / 4 * 4 + 4));
+    const bool first = quarter == calendar.first || new_year;
+    if (first && canvas.text_width(year_text(quarter), true) + em * 0.3 < end - x)
+      put_lines(picture, {year_text(quarter)}, x + em * 0.2, 0, canvas, {Anchor::start, true});
+  }
+}
+
+}  // namespace
+
+Picture gantt(const document::Chart& chart, const Canvas& canvas) {
+  const double em = canvas.em();
+  const bool narrow = canvas.width < narrow_below * em;
+  const double words = narrow ? canvas.width : canvas.width * words_share;
+  const std::vector<GanttRow> rows = rows_of(chart, words - em * gap, canvas);
+  Picture picture{canvas.width, lines_height(1, canvas), {}};
+  if (rows.empty()) {
+    put_lines(picture, {no_data}, 0, 0, canvas);
+    return picture;
+  }
+  Calendar calendar = calendar_of(rows);
+  calendar.left = narrow ? 0 : words;
+  calendar.right = canvas.width;
+  std::vector<Shape> bars;
+  double y = lines_height(2, canvas) + em * gap;
+  for (const GanttRow& row : rows) {
+    const double height = lines_height(row.lines.size(), canvas);
+    put_lines(picture, row.lines, 0, y, canvas);
+    const double bar = narrow ? y + height : y + (height - em * bar_height) / 2;
+    if (row.to >= row.from) {
+      const double left = calendar.x(row.from);
+      bars.emplace_back(Bar{left, bar, calendar.x(std::min(row.to, calendar.last) + 1) - left,
+                            em * bar_height, theme::Role::series_1});
+    }
+    y += height + em * (row_gap + (narrow ? bar_height : 0));
+  }
+  std::vector<Shape> texts = std::move(picture.shapes);
+  picture.shapes.clear();
+  put_calendar(picture, calendar, y, canvas);
+  picture.shapes.insert(picture.shapes.end(), bars.begin(), bars.end());
+  picture.shapes.insert(picture.shapes.end(), texts.begin(), texts.end());
+  picture.height = y;
+  return picture;
+}
+
+}  // namespace muster::chart

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Where the plot of a line chart lies and how values become positions in it; grid, periods, and
+// words at the right end of lines. Run charts and scenarios are made of these.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/axis.hpp"
+#include "chart/kinds.hpp"
+
+namespace muster::chart {
+
+// Multiples of the text size.
+inline constexpr double plot_gap = 0.6;
+inline constexpr double widest_marker = 0.5;
+
+struct LinePlot {
+  double left = 0, right = 0, top = 0, bottom = 0;
+  Axis axis;
+  std::size_t points = 0;
+
+  double x(std::size_t index) const {
+    if (points < 2) return (left + right) / 2;
+    return left + (right - left) * static_cast<double>(index) / static_cast<double>(points - 1);
+  }
+  double y(double value) const {
+    return bottom - (bottom - top) * (value - axis.first) / (axis.last() - axis.first);
+  }
+};
+
+/// A line's words at the right end of the plot, level with its last value.
+struct EndLabel {
+  std::vector<std::string> lines;
+  std::optional<double> value;
+  double height = 0;
+  double top = 0;
+};
+
+/// `title` broken into lines, then `text`.
+EndLabel end_label(const std::string& title, const std::string& text, std::optional<double> value,
+                   const Canvas& canvas);
+
+/// What is to be seen of the values: their bounds, how many periods there are.
+struct PlotNeeds {
+  double lowest = 0, highest = 1;
+  std::size_t points = 0;
+  Unit unit = Unit::none;
+};
+LinePlot line_plot(const PlotNeeds& needs, const std::vector<EndLabel>& labels,
+                   const Canvas& canvas);
+
+void put_grid(Picture& picture, const LinePlot& plot, Unit unit, const Canvas& canvas);
+/// Consecutive known values as one line each: a gap in the data is a gap in the line.
+void put_line(Picture& picture, const LinePlot& plot,
+              const std::vector<std::optional<double>>& values, const Line& pen);
+/// Pushed apart where they would touch.
+void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
+                    const Canvas& canvas);
+/// As many periods as stand apart, the first always among them. Ends the picture's height.
+void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
+                 const Canvas& canvas);
+
+}  // namespace muster::chart

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+// `agenda.*`: the items of a meeting, each with its report's cover sheet, papers and appendices.
+#include <algorithm>
+#include <array>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/attributes.hpp"
+#include "compose/context.hpp"
+#include "compose/escape.hpp"
+#include "compose/figure_text.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+/// Columns of `reports` that an item has under the same name.
+constexpr std::array report_columns = {
+    "subject", "report_of",      "author",    "outcomes",  "spending",   "spending_source",
+    "summary", "recommendation", "strategic", "financial", "resource",   "legal",
+    "risk",    "equalities",     "climate",   "security",  "conclusion", "contact"};
+constexpr std::array agenda_columns = {"item", "title", "exempt_paragraph", "description",
+                                       "purpose"};
+
+/// One row of a table that may be missing.
+struct Record {
+  const model::Dataset* dataset;
+  const model::Table* table = nullptr;
+  std::size_t row = 0;
+
+  std::string text(std::string_view column) const {
+    const model::Column* found = table == nullptr ? nullptr : table->find(column);
+    if (found == nullptr) return {};
+    if (found->schema.type != model::Type::number)
+      return std::string(dataset->texts.at(found->texts[row]));
+    return has_value(found->status[row]) ? std::to_string(static_cast<int>(found->numbers[row]))
+                                         : std::string();
+  }
+  Location location() const {
+    return table == nullptr ? Location{} : Location{table->file, table->lines[row], 0};
+  }
+};
+
+std::vector<Record> records(const model::Dataset& dataset, std::string_view table,
+                            const std::string& item = "") {
+  std::vector<Record> found;
+  const model::Table* rows = dataset.find(table);
+  for (std::size_t row = 0; rows != nullptr && row < rows->row_count(); ++row) {
+    Record record{&dataset, rows, row};
+    if (item.empty() || record.text("item") == item) found.push_back(record);
+  }
+  return found;
+}
+
+Value text_value(const std::string& text) {
+  return text.empty() ? Value{false} : Value{escape_markdown(text)};
+}
+
+/// An item of the agenda with what belongs to it.
+class Item {
+ public:
+  Item(Composition& composition, Record agenda)
+      : x_composition(composition),
+        x_agenda(agenda),
+        x_report{&composition.dataset},
+        x_id(slug("item " + agenda.text("item"))) {
+    auto reports = records(composition.dataset, "reports", agenda.text("item"));
+    if (!reports.empty()) x_report = reports.front();
+    x_appendices = records(composition.dataset, "appendices", agenda.text("item"));
+  }
+
+  bool exempt() const { return !x_agenda.text("exempt_paragraph").empty(); }
+  std::string supplement() const {
+    std::string number = x_agenda.text("supplement");
+    return number == "0" ? "" : number;
+  }
+
+  Row values() const {
+    Row row;
+    for (const char* column : agenda_columns) row.emplace_back(column, text(x_agenda, column));
+    for (const char* column : report_columns) row.emplace_back(column, text(x_report, column));
+    row.emplace_back("id", Value{x_id});
+    row.emplace_back("exempt", Value{exempt()});
+    row.emplace_back("report", Value{x_report.table != nullptr});
+    row.emplace_back("to_follow", Value{to_follow()});
+    row.emplace_back("supplement", text_value(supplement()));
+    row.emplace_back("paged", Value{paged()});
+    row.emplace_back("linked", Value{paged() && supplement().empty()});
+    row.emplace_back("has_appendices", Value{!x_appendices.empty()});
+    row.emplace_back("has_exempt", Value{has_exempt_appendices()});
+    row.emplace_back("pages", pages(x_id));
+    row.emplace_back("main", paper());
+    row.emplace_back("appendices", appendices(false));
+    row.emplace_back("exempt_appendices", appendices(true));
+    row.emplace_back("exempt_pages", pages(x_id + "-exempt"));
+    return row;
+  }
+
+ private:
+  bool to_follow() const { return x_agenda.text("status") == "to follow"; }
+  std::string paper_name() const {
+    return x_report.table == nullptr ? x_agenda.text("paper") : x_report.text("main");
+  }
+  bool paged() const { return !paper_name().empty() && (!to_follow() || !supplement().empty()); }
+
+  /// `none` and `to follow` are words of the table, not of the page.
+  static Value text(const Record& record, const char* column) {
+    std::string words = record.text(column);
+    return words == "none" ? Value{false} : text_value(words);
+  }
+
+  bool has_exempt_appendices() const {
+    return !exempt() && std::any_of(x_appendices.begin(), x_appendices.end(), [](const auto& one) {
+      return !one.text("exempt_paragraph").empty();
+    });
+  }
+
+  Value pages(const std::string& part) const {
+    document::PageRange range{part};
+    return {x_composition.tokens.add(InlineToken{{range}, ""})};
+  }
+
+  Value paper() const {
+    return paged() ? narrative(paper_name(), x_report, exempt()) : Value{false};
+  }
+
+  Value narrative(const std::string& name, const Record& from, bool is_exempt) const {
+    const auto& all = x_composition.dataset.narrative;
+    auto found = std::find_if(all.begin(), all.end(),
+                              [&](const model::Narrative& one) { return one.name == name; });
+    if (found == all.end()) {
+      x_composition.diagnostics.error(code::compose_needs, from.location(),
+                                      "There is no narrative file " + name + ".md",
+                                      {"Write it, or correct the name"});
+      return {false};
+    }
+    if (found->partly_restricted && !is_exempt) {
+      x_composition.diagnostics.error(
+          code::compose_needs, {found->file, 0, 0},
+          "A public paper has restricted passages, so its pages would differ between the packs",
+          {"Make them an appendix of their own with its paragraph of Schedule 12A"});
+    }
+    return {x_composition.tokens.add(NarrativeToken{&*found})};
+  }
+
+  /// Exempt ones have their content in the list of exempt ones only.
+  Value appendices(bool exempt_only) const {
+    std::vector<Row> rows;
+    for (const Record& record : x_appendices) {
+      bool is_exempt = !record.text("exempt_paragraph").empty();
+      bool own = is_exempt && !exempt();
+      if (exempt_only && (!own || x_composition.is_public())) continue;
+      bool shown = exempt_only || !own;
+      std::string name = shown ? record.text("narrative") : "";
+      std::string file = shown ? record.text("file") : "";
+      rows.push_back({{"number", text_value(record.text("number"))},
+                      {"title", text_value(record.text("title"))},
+                      {"exempt", {own}},
+                      {"exempt_paragraph", text_value(record.text("exempt_paragraph"))},
+                      {"id", {slug(x_id + " appendix " + record.text("number"))}},
+                      {"numbering", {exempt_only ? x_id : x_id + "-" + record.text("number")}},
+                      {"text", name.empty() ? Value{false} : narrative(name, record, is_exempt)},
+                      {"file", text_value(file)}});
+    }
+    return {std::move(rows)};
+  }
+
+  Composition& x_composition;
+  Record x_agenda;
+  Record x_report;
+  std::vector<Record> x_appendices;
+  std::string x_id;
+};
+
+Name appendix_list() {
+  Name list = row_name(Name::Kind::list);
+  for (const char* name : {"number", "title", "exempt_paragraph", "id", "numbering", "file"})
+    list.members.emplace(name, row_name(Name::Kind::text));
+  list.members.emplace("exempt", row_name(Name::Kind::flag));
+  list.members.emplace("text", row_name(Name::Kind::blocks));
+  return list;
+}
+
+Name item_list() {
+  Name list = row_name(Name::Kind::list);
+  for (const char* name : agenda_columns) list.members.emplace(name, row_name(Name::Kind::text));
+  for (const char* name : report_columns) list.members.emplace(name, row_name(Name::Kind::text));
+  for (const char* name : {"id", "supplement"})
+    list.members.emplace(name, row_name(Name::Kind::text));
+  for (const char* name :
+       {"exempt", "report", "to_follow", "paged", "linked", "has_appendices", "has_exempt"})
+    list.members.emplace(name, row_name(Name::Kind::flag));
+  for (const char* name : {"pages", "exempt_pages"})
+    list.members.emplace(name, row_name(Name::Kind::figure));
+  list.members.emplace("main", row_name(Name::Kind::blocks));
+  list.members.emplace("appendices", appendix_list());
+  list.members.emplace("exempt_appendices", appendix_list());
+  return list;
+}
+
+template <class Wanted>
+Value rows_of(Composition& composition, const Wanted& wanted) {
+  std::vector<Row> rows;
+  for (const Record& record : records(composition.dataset, "agenda")) {
+    Item item(composition, record);
+    if (wanted(item)) rows.push_back(item.values());
+  }
+  return {std::move(rows)};
+}
+
+/// The supplementary packs, by number, with their items.
+Value supplements(Composition& composition) {
+  std::vector<std::string> numbers;
+  for (const Record& record : records(composition.dataset, "agenda")) {
+    std::string number = Item(composition, record).supplement();
+    if (!number.empty()) numbers.push_back(std::move(number));
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  std::vector<Row> rows;
+  for (const std::string& number : numbers) {
+    auto mine = [&](const Item& item) { return item.supplement() == number; };
+    rows.push_back({{"number", {number}}, {"items", rows_of(composition, mine)}});
+  }
+  return {std::move(rows)};
+}
+
+}  // namespace
+
+Name agenda_names(Composition& composition) {
+  Name names;
+  Name items = item_list();
+  items.value = [&composition](const Name&) {
+    return rows_of(composition, [](const Item& item) { return !item.exempt(); });
+  };
+  Name exempt = item_list();
+  exempt.value = [&composition](const Name&) {
+    return rows_of(composition, [](const Item& item) { return item.exempt(); });
+  };
+  Name packs = row_name(Name::Kind::list);
+  packs.members.emplace("number", row_name(Name::Kind::text));
+  packs.members.emplace("items", item_list());
+  packs.value = [&composition](const Name&) { return supplements(composition); };
+  const auto agenda = records(composition.dataset, "agenda");
+  names.members.emplace("has_exempt_items",
+                        flag_name(std::any_of(agenda.begin(), agenda.end(), [](const auto& one) {
+                          return !one.text("exempt_paragraph").empty();
+                        })));
+  names.members.emplace("items", std::move(items));
+  names.members.emplace("exempt_items", std::move(exempt));
+  names.members.emplace("supplements", std::move(packs));
+  return names;
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// The tables of a committee's meeting: its agenda, and the papers behind the items.
+#include <array>
+
+#include "load/table_declaration.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using enum Shape;
+using enum Need;
+
+constexpr std::array<ColumnDeclaration, 7> meeting = {{
+    {"committee", text, key, "the committee's name"},
+    {"date", date, required, "the day of the meeting"},
+    {"time", text, required, "when it begins, as it is printed"},
+    {"venue", text, required, "where it is held"},
+    {"watch", text, optional, "how the public can follow it"},
+    {"enquiries", text, optional, "whom to ask: a role and how to reach it"},
+    {"notice", text, optional, "what visitors should know"},
+}};
+
+constexpr std::array<ColumnDeclaration, 2> committee_members = {{
+    {"member", text, key, "a seat: a role or a ward, never a person's name"},
+    {"capacity", text, optional, "Chair, Deputy Chair, co-opted member"},
+}};
+
+constexpr std::array<ColumnDeclaration, 8> agenda = {{
+    {"item", text, key, "its number, as it is printed"},
+    {"title", text, required, "its title; of an exempt item the public is told this"},
+    {"exempt_paragraph", text, optional,
+     "of an exempt item, the paragraphs of Part 1 of Schedule 12A that are relied on, such as 3 or "
+     "1 and 2"},
+    {"description", text, optional, "what the committee is to do with it"},
+    {"purpose", text, optional, "what for", "|none|decision|information|discussion"},
+    {"paper", text, optional, "a paper without a cover sheet: the name of a narrative file"},
+    {"status", text, optional, "whether its papers are there", "|ready|to follow"},
+    {"supplement", order, optional,
+     "the number of the supplementary pack that holds its papers; empty for the pack itself"},
+}};
+
+constexpr std::array<ColumnDeclaration, 20> reports = {{
+    {"item", text, key, "the item of the agenda", "", "agenda.item"},
+    {"subject", text, required, "the report's title"},
+    {"report_of", text, required, "the officer whose report it is: a role"},
+    {"author", text, optional, "who wrote it: a role"},
+    {"outcomes", text, optional, "outcomes of the corporate plan that it serves"},
+    {"spending", text, optional, "whether it asks for spending, and how much"},
+    {"spending_source", text, optional, "where that money comes from"},
+    {"summary", text, required, "the summary"},
+    {"recommendation", text, required, "what the committee is asked to do"},
+    {"main", text, required, "the narrative file with the main report"},
+    {"strategic", text, optional, "implications for strategy"},
+    {"financial", text, optional, "implications for money"},
+    {"resource", text, optional, "implications for staff and other resources"},
+    {"legal", text, optional, "legal implications"},
+    {"risk", text, optional, "implications for risk"},
+    {"equalities", text, optional, "implications for equality"},
+    {"climate", text, optional, "implications for the climate"},
+    {"security", text, optional, "implications for security"},
+    {"conclusion", text, optional, "the conclusion"},
+    {"contact", text, optional, "whom to ask: a role and how to reach it"},
+}};
+
+constexpr std::array<ColumnDeclaration, 6> appendices = {{
+    {"item", text, key, "the item of the agenda whose report it belongs to", "", "agenda.item"},
+    {"number", text, key, "its number or letter"},
+    {"title", text, required, "its title; of an exempt appendix the public is told this"},
+    {"exempt_paragraph", text, optional, "as in the agenda"},
+    {"narrative", text, optional, "the narrative file with its text"},
+    {"file", text, optional, "or a PDF in the edition's folder"},
+}};
+
+constexpr std::array<ColumnDeclaration, 3> work_programme = {{
+    {"topic", text, key, "what will be looked at"},
+    {"presenter", text, optional, "who brings it"},
+    {"meeting", text, optional, "the meeting that is proposed; empty where none is yet"},
+}};
+
+constexpr std::array<TableDeclaration, 6> tables = {{
+    {.name = "meeting",
+     .title = "Meeting",
+     .description = "The meeting that a committee pack is for; one row.",
+     .columns = meeting,
+     .extras = Extras::audience},
+    {.name = "committee_members",
+     .title = "Members of the committee",
+     .description = "The seats of the committee.",
+     .columns = committee_members,
+     .extras = Extras::audience},
+    {.name = "agenda",
+     .title = "Agenda",
+     .description = "The items of the meeting in order, exempt ones last.",
+     .columns = agenda,
+     .extras = Extras::audience,
+     .told_to_public = "item,title,exempt_paragraph",
+     .ground = "exempt_paragraph"},
+    {.name = "reports",
+     .title = "Reports",
+     .description = "The cover sheet of each report. The report of an exempt item is restricted.",
+     .columns = reports,
+     .extras = Extras::audience},
+    {.name = "appendices",
+     .title = "Appendices",
+     .description =
+         "What hangs on the reports. The part of a report that is exempt is an exempt appendix.",
+     .columns = appendices,
+     .extras = Extras::audience,
+     .told_to_public = "item,number,title,exempt_paragraph",
+     .ground = "exempt_paragraph"},
+    {.name = "work_programme",
+     .title = "Forward plan of work",
+     .description = "What the committee will look at, and when.",
+     .columns = work_programme,
+     .extras = Extras::audience},
+}};
+
+}  // namespace
+
+std::span<const TableDeclaration> committee_tables() { return tables; }
+
+}  // namespace muster::load

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// The tables of forward and recovery plans: who lives here and will, what is done for them, when,
+// for how much, and what could go wrong.
+#include <array>
+
+#include "load/table_declaration.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using enum Shape;
+using enum Need;
+
+constexpr std::array<ColumnDeclaration, 4> population = {{
+    {"scenario", text, key, "the projection, as it is printed"},
+    {"year", year, key, "the year"},
+    {"area", text, optional_key, "the area; empty for all of it"},
+    {"people", count, required, "how many people live there, or how many more: the caption says"},
+}};
+
+constexpr std::array<ColumnDeclaration, 8> portfolios = {{
+    {"id", text, key, "a short id"},
+    {"number", order, required, "its number, which is printed"},
+    {"title", text, required, "its title"},
+    {"lead", text, optional, "who leads it: a role or an organisation, never a person's name"},
+    {"vision", text, required, "what it wants to reach"},
+    {"stakeholders", text, required, "who takes part"},
+    {"partners", text, optional, "how partners were asked"},
+    {"public", text, optional, "how the public was asked"},
+}};
+
+constexpr std::array<ColumnDeclaration, 4> portfolio_items = {{
+    {"portfolio", text, key, "the portfolio", "", "portfolios.id"},
+    {"kind", text, key, "what sort of thing it is", "driver|programme|benefit"},
+    {"item", text, key, "the thing, in a sentence"},
+    {"by", text, optional, "of a benefit, by when residents will see it"},
+}};
+
+constexpr std::array<ColumnDeclaration, 4> population_groups = {{
+    {"id", text, key, "a short id"},
+    {"number", order, required, "its number, which is printed"},
+    {"title", text, required, "what the group is called"},
+    {"who", text, required, "who is in it"},
+}};
+
+constexpr std::array<ColumnDeclaration, 3> group_items = {{
+    {"group", text, key, "the population group", "", "population_groups.id"},
+    {"kind", text, key, "what sort of thing it is", "care|deliver|enabler|finding"},
+    {"item", text, key, "the thing, in a sentence"},
+}};
+
+constexpr std::array<ColumnDeclaration, 6> milestones = {{
+    {"id", text, key, "a short id"},
+    {"group", text, optional, "the population group; empty for all", "", "population_groups.id"},
+    {"milestone", text, required, "what is done"},
+    {"from", date, required, "the day on which it begins, or any day of that quarter"},
+    {"to", date, required, "the day on which it ends, or any day of that quarter"},
+    {"lead", text, optional, "who leads it"},
+}};
+
+constexpr std::array<ColumnDeclaration, 7> risks = {{
+    {"id", text, key, "a short id"},
+    {"group", text, optional, "the population group; empty for all", "", "population_groups.id"},
+    {"risk", text, required, "what could happen, and what would follow from it"},
+    {"mitigation", text, required, "what is done about it"},
+    {"owner", text, required, "who answers for it: a role"},
+    {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
+    {"order", order, optional, "its place among the risks"},
+}};
+
+constexpr std::array<ColumnDeclaration, 3> budget_scenarios = {{
+    {"scenario", text, key, "what is assumed, as it is printed"},
+    {"year", text, key, "the financial year, as it is printed"},
+    {"gap", pounds, required, "how much more is needed than there is, in millions of pounds"},
+}};
+
+constexpr std::array<ColumnDeclaration, 3> governance = {{
+    {"board", text, key, "the board or group"},
+    {"role", text, required, "what it does for the plan"},
+    {"reports_to", text, optional, "to whom it reports"},
+}};
+
+constexpr std::array<TableDeclaration, 9> tables = {{
+    {.name = "population",
+     .title = "Population now and to come",
+     .description = "How many people live in the area, by scenario.",
+     .columns = population},
+    {.name = "portfolios",
+     .title = "Portfolios",
+     .description = "The programmes of a forward plan, a page or two each.",
+     .columns = portfolios,
+     .extras = Extras::audience},
+    {.name = "portfolio_items",
+     .title = "Drivers, programmes and benefits",
+     .description = "What each portfolio answers to, does, and brings.",
+     .columns = portfolio_items,
+     .extras = Extras::audience},
+    {.name = "population_groups",
+     .title = "Population groups",
+     .description = "The groups that a plan is made for.",
+     .columns = population_groups,
+     .extras = Extras::audience},
+    {.name = "group_items",
+     .title = "Care, delivery, enablers and findings by group",
+     .description = "How each group is cared for, what will be done, what it takes, what it said.",
+     .columns = group_items,
+     .extras = Extras::audience},
+    {.name = "milestones",
+     .title = "Milestones",
+     .description = "What is done from when to when.",
+     .columns = milestones,
+     .extras = Extras::audience},
+    {.name = "risks",
+     .title = "Risks",
+     .description = "What could go wrong, and what is done about it.",
+     .columns = risks,
+     .extras = Extras::audience},
+    {.name = "budget_scenarios",
+     .title = "Budget gap by scenario",
+     .description = "What is missing in the budget, under several assumptions.",
+     .columns = budget_scenarios},
+    {.name = "governance",
+     .title = "Governance",
+     .description = "Which board does what.",
+     .columns = governance,
+     .extras = Extras::audience},
+}};
+
+}  // namespace
+
+std::span<const TableDeclaration> outlook_tables() { return tables; }
+
+}  // namespace muster::load

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// How much of a row the audience may see: all of it, nothing, or what the table tells everybody of
+// a restricted row. table_builder asks it before it looks at anything else in the row.
+#pragma once
+
+#include <vector>
+
+#include "load/csv_reader.hpp"
+#include "load/file_problems.hpp"
+#include "load/header_row.hpp"
+#include "model/edition.hpp"
+
+namespace muster::load {
+
+class RowAudience {
+ public:
+  RowAudience(const model::TableSchema& schema, model::Audience audience, FileProblems& problems,
+              const PlaceOf& place)
+      : x_schema(schema), x_audience(audience), x_problems(problems), x_place(place) {}
+
+  void take_header(const HeaderMatch& header);
+
+  enum class Sight : unsigned char { whole, told, none };
+  /// Anything but a known word shuts the row out, and with the error the edition.
+  Sight of(const CsvRow& row);
+  /// Of the row that was looked at last.
+  bool is_restricted() const { return x_restricted; }
+  /// Of a row that is `told`: whether this cell is.
+  bool tells(std::size_t cell) const { return x_told[cell]; }
+
+ private:
+  Sight of_word(std::string_view word);
+  void check_ground(const CsvRow& row, bool restricted);
+
+  const model::TableSchema& x_schema;
+  model::Audience x_audience;
+  FileProblems& x_problems;
+  const PlaceOf& x_place;
+  int x_audience_cell = -1;
+  int x_ground_cell = -1;
+  std::vector<bool> x_told;
+  bool x_restricted = false;
+};
+
+}  // namespace muster::load

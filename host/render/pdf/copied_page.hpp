@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// What is decided about a page from elsewhere without looking into its objects: which entries are
+// copied, how it lies, what its graphics states need. included_pdf.cpp does the copying.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "render/pdf/syntax.hpp"
+
+namespace muster::render::pdf {
+
+/// Entries that say something beyond how a page looks, or lead to what is not copied.
+inline constexpr std::array dropped_entries = {
+    "/AA", "/AF",  "/Alternates", "/LastModified", "/Measure",       "/Metadata",
+    "/OC", "/OPI", "/Parent",     "/PieceInfo",    "/PtData",        "/Ref",
+    "/A",  "/JS",  "/Thumb",      "/StructParent", "/StructParents", "/VP"};
+/// The same, of streams: their content would lie in another file.
+inline constexpr std::array external_entries = {"/F", "/FFilter", "/FDecodeParms", "/Length"};
+/// What an element of the structure keeps beside its type, parent and kids.
+inline constexpr std::array element_entries = {"/A",    "/ActualText", "/Alt", "/E",
+                                               "/Lang", "/Pg",         "/T"};
+
+template <class List>
+bool is_among(const List& list, std::string_view key) {
+  return std::find(list.begin(), list.end(), key) != list.end();
+}
+
+/// Where a page lies in its own coordinates, in points.
+struct Box {
+  double left = 0, bottom = 0, right = 612, top = 792;
+};
+
+inline std::string numbers(std::initializer_list<double> values) {
+  std::string out = "[";
+  for (double value : values) append_number(out += ' ', value);
+  return out + ']';
+}
+
+/// From the page as displayed, origin at its lower left corner, to the page's own coordinates.
+inline std::string upright(const Box& box, int rotation) {
+  if (rotation == 90) return numbers({0, 1, -1, 0, box.right, box.bottom});
+  if (rotation == 180) return numbers({-1, 0, 0, -1, box.right, box.top});
+  if (rotation == 270) return numbers({0, -1, 1, 0, box.left, box.top});
+  return numbers({1, 0, 0, 1, box.left, box.bottom});
+}
+
+/// How deep the graphics states of a page's content lie: what has to stand before and after it, so
+/// that it begins in one of its own and leaves none.
+class StateDepth {
+ public:
+  void take(std::string_view operation) {
+    if (operation == "q") ++x_depth;
+    if (operation == "Q") x_lowest = std::min(x_lowest, --x_depth);
+  }
+  std::string before() const { return repeated("q ", 1 - x_lowest); }
+  std::string after() const { return repeated("Q ", x_depth - x_lowest + 1); }
+
+ private:
+  static std::string repeated(const char* word, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += word;
+    return out;
+  }
+
+  int x_depth = 0;
+  int x_lowest = 0;
+};
+
+}  // namespace muster::render::pdf

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: MIT
+#include "render/pdf/included_pdf.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFNameTreeObjectHelper.hh>
+#include <qpdf/QPDFNumberTreeObjectHelper.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "render/pdf/copied_page.hpp"
+#include "render/pdf/jpeg_metadata.hpp"
+
+namespace muster::render::pdf {
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+constexpr std::size_t most_pages = 10000;
+constexpr int most_role_steps = 16;
+
+[[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& hint) {
+  throw Error(code::pdf_included, {name, 0, 0}, why, {hint});
+}
+
+std::vector<Handle> items_of(Handle list) {
+  if (list.isArray()) return list.getArrayAsVector();
+  return list.isNull() ? std::vector<Handle>{} : std::vector<Handle>{list};
+}
+
+std::string reference(ObjectNumber number) {
+  std::string out;
+  append_reference(out, number);
+  return out;
+}
+
+Handle inherited(Handle page, const char* key) {
+  for (int level = 0; level < 64 && page.isDictionary(); ++level) {
+    if (page.hasKey(key)) return page.getKey(key);
+    page = page.getKey("/Parent");
+  }
+  return Handle::newNull();
+}
+
+Box box_of(Handle page) {
+  Handle box = inherited(page, "/CropBox");
+  if (!box.isRectangle()) box = inherited(page, "/MediaBox");
+  if (!box.isRectangle()) return {};
+  const auto area = box.getArrayAsRectangle();
+  return {area.llx, area.lly, area.urx, area.ury};
+}
+
+/// 0, 90, 180 or 270: clockwise.
+int rotation_of(Handle page) {
+  Handle rotation = inherited(page, "/Rotate");
+  if (!rotation.isInteger()) return 0;
+  return static_cast<int>(((rotation.getIntValue() % 360) + 360) % 360);
+}
+
+/// Tells a page's operators to the count of graphics states.
+class StateReader final : public Handle::ParserCallbacks {
+ public:
+  void handleObject(Handle object) override {
+    if (object.isOperator()) depth.take(object.getOperatorValue());
+  }
+  void handleEOF() override {}
+
+  StateDepth depth;
+};
+
+}  // namespace
+
+/// The file, opened and found fit.
+class IncludedPdf::Source {
+ public:
+  Source(std::string name, std::string bytes) : x_name(std::move(name)), x_bytes(std::move(bytes)) {
+    x_pdf.setSuppressWarnings(true);
+    x_pdf.setAttemptRecovery(false);
+    x_pdf.processMemoryFile(x_name.c_str(), x_bytes.data(), x_bytes.size());
+    check();
+    for (auto& page : QPDFPageDocumentHelper(x_pdf).getAllPages())
+      pages.push_back(page.getObjectHandle());
+    if (pages.empty() || pages.size() > most_pages)
+      refuse(x_name, "the PDF has " + std::to_string(pages.size()) + " pages", "divide it");
+  }
+
+  Handle root() { return x_pdf.getRoot(); }
+  Handle tree() { return root().getKey("/StructTreeRoot"); }
+  bool tagged() {
+    Handle mark = root().getKey("/MarkInfo");
+    return tree().isDictionary() && mark.isDictionary() && mark.getKey("/Marked").isBool() &&
+           mark.getKey("/Marked").getBoolValue();
+  }
+  bool claims_accessibility() {
+    Handle metadata = root().getKey("/Metadata");
+    if (!metadata.isStream()) return false;
+    const auto bytes = metadata.getStreamData();
+    const std::string_view text(reinterpret_cast<const char*>(bytes->getBuffer()),
+                                bytes->getSize());
+    return text.find("pdfuaid:part>1<") != std::string_view::npos ||
+           text.find("pdfuaid:part=\"1\"") != std::string_view::npos;
+  }
+  /// The page and the place that a link leads to; null if it leads nowhere here.
+  Handle destination(Handle named) {
+    if (named.isName()) named = root().getKey("/Dests").getKeyIfDict(named.getName());
+    if (named.isString()) named = in_names(named.getUTF8Value());
+    if (named.isDictionary()) named = named.getKey("/D");
+    return named.isArray() ? named : Handle::newNull();
+  }
+  QPDF& pdf() { return x_pdf; }
+  const std::string& name() const { return x_name; }
+
+  std::vector<Handle> pages;
+
+ private:
+  void check() {
+    if (x_pdf.isEncrypted()) refuse(x_name, "the PDF is encrypted", "save it without a password");
+    Handle fields = root().getKey("/AcroForm").getKeyIfDict("/Fields");
+    if (fields.isArray() && fields.getArrayNItems() > 0)
+      refuse(x_name, "the PDF has form fields, whose values would be lost",
+             "print it to a PDF, so that they become text");
+    if (root().hasKey("/OCProperties"))
+      refuse(x_name, "the PDF has layers, and what is hidden in one would be published",
+             "print it to a PDF, so that only what is seen is left");
+    if (root().hasKey("/Collection"))
+      refuse(x_name, "the PDF is a portfolio of other files", "include those instead");
+  }
+  Handle in_names(const std::string& name) {
+    Handle tree = root().getKey("/Names").getKeyIfDict("/Dests");
+    Handle found = Handle::newNull();
+    if (tree.isDictionary()) QPDFNameTreeObjectHelper(tree, x_pdf).findObject(name, found);
+    return found;
+  }
+
+  std::string x_name, x_bytes;
+  QPDF x_pdf;
+};
+
+/// Objects of the source as objects of our file, each once.
+class IncludedPdf::Copier {
+ public:
+  Copier(Source& source, ObjectFile& file, StructureTree& structure, layout::TagId tag)
+      : x_source(source), x_file(file), x_structure(structure), x_tagged(tag != layout::no_tag) {
+    for (Handle page : source.pages) x_numbers[page.getObjGen()] = file.reserve();
+    for (Handle page : source.pages) reserve_links(page);
+    if (x_tagged) {
+      x_prefix = "i" + std::to_string(tag) + ".";
+      adopt(tag);
+    }
+  }
+
+  CopiedPage page(Handle from) {
+    CopiedPage made;
+    made.number = x_numbers.at(from.getObjGen());
+    const Box box = box_of(from);
+    const int rotation = rotation_of(from);
+    made.upright = upright(box, rotation);
+    made.entries = "/MediaBox" + numbers({box.left, box.bottom, box.right, box.top});
+    if (rotation != 0) append_integer(made.entries += "/Rotate ", rotation);
+    if (from.getKey("/Group").isDictionary())
+      made.entries += "/Group " + value(from.getKey("/Group"));
+    take_resources(inherited(from, "/Resources"), made);
+    for (Handle part : items_of(from.getKey("/Contents"))) made.contents += value(part) + ' ';
+    StateReader states;
+    from.parsePageContents(&states);
+    made.before = states.depth.before();
+    made.after = states.depth.after();
+    add_links(from, made);
+    made.entries += key_entry(from, "/StructParents");
+    write_waiting();
+    return made;
+  }
+
+ private:
+  // ---- any object
+
+  ObjectNumber number_of(Handle object) {
+    const auto [at, is_new] = x_numbers.try_emplace(object.getObjGen(), 0);
+    if (is_new) {
+      at->second = x_file.reserve();
+      x_waiting.push_back(object);
+    }
+    return at->second;
+  }
+
+  /// A reference to what is indirect, everything else in full.
+  std::string value(Handle object) {
+    if (object.isNull()) return "null";
+    return object.isIndirect() ? reference(number_of(object)) : content(object);
+  }
+
+  std::string content(Handle object) {
+    if (object.isArray()) {
+      std::string out = "[";
+      for (Handle item : object.getArrayAsVector()) out += value(item) + ' ';
+      return out + ']';
+    }
+    if (object.isDictionary()) return "<<" + entries(object) + ">>";
+    return object.unparseResolved();
+  }
+
+  std::string entries(Handle dictionary) {
+    std::string out;
+    for (auto& [key, held] : dictionary.getDictAsMap()) {
+      if (is_among(dropped_entries, key) || held.isNull()) continue;
+      out += entry(key, key == "/Headers" ? identifiers(held) : value(held));
+    }
+    return out + key_entry(dictionary, "/StructParents") + key_entry(dictionary, "/StructParent");
+  }
+
+  static std::string entry(const std::string& key, const std::string& value) {
+    return Handle::newName(key).unparse() + ' ' + value + '\n';
+  }
+
+  void write_waiting() {
+    while (!x_waiting.empty()) {
+      Handle object = x_waiting.front();
+      x_waiting.pop_front();
+      const ObjectNumber number = x_numbers.at(object.getObjGen());
+      if (object.isStream()) {
+        write_stream(number, object);
+      } else if (x_elements.contains(object.getObjGen())) {
+        x_file.object(number, element(object));
+      } else {
+        x_file.object(number, content(object));
+      }
+    }
+  }
+
+  void write_stream(ObjectNumber number, Handle stream) {
+    Handle dictionary = stream.getDict().shallowCopy();
+    for (const char* key : external_entries) dictionary.removeKey(key);
+    const auto raw = stream.getRawStreamData();
+    std::string data(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
+    Handle filter = dictionary.getKey("/Filter");
+    auto filters = items_of(filter);
+    if (filters.size() == 1 && filters[0].isNameAndEquals("/DCTDecode"))
+      data = without_metadata(data);
+    x_file.stream(number, entries(dictionary), data, ObjectFile::Packing::plain);
+  }
+
+  // ---- a page
+
+  void take_resources(Handle resources, CopiedPage& made) {
+    if (!resources.isDictionary()) return;
+    for (auto& [key, held] : resources.getDictAsMap()) {
+      if (key != "/XObject") {
+        made.resources += entry(key, value(held));
+      } else if (held.isDictionary()) {
+        made.pictures = entries(held);
+      }
+    }
+  }
+
+  static bool is_link(Handle annotation) {
+    return annotation.isDictionary() && annotation.isIndirect() &&
+           annotation.getKey("/Subtype").isNameAndEquals("/Link");
+  }
+
+  /// What a link does, if it may: an address on the web or by mail, or a place in this file.
+  std::string action(Handle annotation) {
+    Handle act = annotation.getKey("/A");
+    const bool uri = act.isDictionary() && act.getKey("/S").isNameAndEquals("/URI");
+    if (uri && act.getKey("/URI").isString()) {
+      const std::string target = act.getKey("/URI").getStringValue();
+      const bool safe = target.starts_with("https://") || target.starts_with("http://") ||
+                        target.starts_with("mailto:");
+      return safe ? "/A<</S/URI/URI " + act.getKey("/URI").unparse() + ">>" : "";
+    }
+    Handle place = annotation.getKey("/Dest");
+    if (act.isDictionary() && act.getKey("/S").isNameAndEquals("/GoTo")) place = act.getKey("/D");
+    place = x_source.destination(place);
+    if (!place.isArray() || place.getArrayNItems() < 2) return "";
+    const auto page = x_numbers.find(place.getArrayItem(0).getObjGen());
+    if (page == x_numbers.end() || !place.getArrayItem(0).isPageObject()) return "";
+    std::string out = "/Dest[" + reference(page->second);
+    for (int i = 1; i < place.getArrayNItems(); ++i)
+      out += ' ' + place.getArrayItem(i).unparseResolved();
+    return out + ']';
+  }
+
+  void reserve_links(Handle page) {
+    for (Handle annotation : items_of(page.getKey("/Annots"))) {
+      if (is_link(annotation) && !action(annotation).empty())
+        x_links[annotation.getObjGen()] = x_file.reserve();
+    }
+  }
+
+  void add_links(Handle page, CopiedPage& made) {
+    std::string links;
+    for (Handle annotation : items_of(page.getKey("/Annots"))) {
+      const auto link = x_links.find(annotation.getObjGen());
+      if (link == x_links.end()) continue;
+      std::string out = "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect " +
+                        content(annotation.getKey("/Rect")) + "/P " + reference(made.number);
+      Handle words = annotation.getKey("/Contents");
+      out += "/Contents " + (words.isString() ? words.unparse() : std::string("(Link)"));
+      out += action(annotation) + key_entry(annotation, "/StructParent") + ">>";
+      x_file.object(link->second, out);
+      links += reference(link->second) + ' ';
+    }
+    if (!links.empty()) made.entries += "/Annots[" + links + "]";
+  }
+
+  // ---- the structure
+
+  /// The key under which our parent tree has what the source's has for `owner`.
+  std::string key_entry(Handle owner, const char* name) {
+    if (!x_tagged || !owner.getKey(name).isInteger()) return {};
+    Handle parents = x_source.tree().getKey("/ParentTree");
+    Handle found = Handle::newNull();
+    if (!parents.isDictionary() || !QPDFNumberTreeObjectHelper(parents, x_source.pdf())
+                                        .findObject(owner.getKey(name).getIntValue(), found))
+      return {};
+    std::string out = std::string(name) + ' ';
+    append_integer(out, x_structure.add_key(found.isArray() ? content(found) : value(found)));
+    return out;
+  }
+
+  void adopt(layout::TagId tag) {
+    std::deque<Handle> open;
+    for (Handle top : items_of(x_source.tree().getKey("/K"))) {
+      if (!is_element(top)) continue;
+      x_above[top.getObjGen()] = x_structure.adopt(tag, number_of(top));
+      open.push_back(top);
+    }
+    while (!open.empty()) {
+      Handle element = open.front();
+      open.pop_front();
+      if (!x_elements.insert(element.getObjGen()).second) continue;
+      for (Handle kid : items_of(element.getKey("/K"))) {
+        if (!is_element(kid)) continue;
+        x_above.try_emplace(kid.getObjGen(), number_of(element));
+        open.push_back(kid);
+      }
+    }
+    write_waiting();
+  }
+
+  static bool is_element(Handle object) {
+    return object.isDictionary() && object.isIndirect() && object.hasKey("/S") &&
+           !object.hasKey("/MCID");
+  }
+
+  std::string element(Handle from) {
+    std::string out = "<</Type/StructElem/S" + type_of(from) + "/P ";
+    append_reference(out, x_above.at(from.getObjGen()));
+    for (const char* key : element_entries)
+      if (from.hasKey(key)) out += entry(key, value(from.getKey(key)));
+    if (from.getKey("/ID").isString()) {
+      const std::string id = x_prefix + from.getKey("/ID").getStringValue();
+      out += entry("/ID", Handle::newString(id).unparse());
+      x_structure.add_identifier(id, x_numbers.at(from.getObjGen()));
+    }
+    return out + "/K[" + kids(from) + "]>>";
+  }
+
+  std::string kids(Handle from) {
+    std::string out;
+    for (Handle kid : items_of(from.getKey("/K"))) {
+      Handle object = kid.isDictionary() ? kid.getKey("/Obj") : Handle::newNull();
+      if (object.isNull()) {
+        out += value(kid) + ' ';
+        continue;
+      }
+      const auto link = x_links.find(object.getObjGen());
+      if (object.isDictionary() && link == x_links.end()) continue;  // was not copied
+      out +=
+          "<</Type/OBJR/Obj " + (link != x_links.end() ? reference(link->second) : value(object));
+      if (kid.hasKey("/Pg")) out += "/Pg " + value(kid.getKey("/Pg"));
+      out += ">>";
+    }
+    return out;
+  }
+
+  /// The standard type that it stands for; a document inside ours is a section.
+  std::string type_of(Handle from) {
+    Handle roles = x_source.tree().getKey("/RoleMap");
+    Handle type = from.getKey("/S");
+    for (int i = 0; i < most_role_steps && roles.isDictionary() && type.isName(); ++i) {
+      Handle next = roles.getKey(type.getName());
+      if (!next.isName()) break;
+      type = next;
+    }
+    return !type.isName() || type.getName() == "/Document" ? "/Sect" : type.unparse();
+  }
+
+  /// Identifiers of header cells, which get the prefix that all of this file's have.
+  std::string identifiers(Handle list) const {
+    std::string out = "[";
+    for (Handle id : items_of(list))
+      if (id.isString()) out += Handle::newString(x_prefix + id.getStringValue()).unparse();
+    return out + ']';
+  }
+
+  Source& x_source;
+  ObjectFile& x_file;
+  StructureTree& x_structure;
+  bool x_tagged;
+  std::string x_prefix;
+  std::map<QPDFObjGen, ObjectNumber> x_numbers, x_links;
+  std::map<QPDFObjGen, ObjectNumber> x_above;  ///< an element's parent, as ours are numbered
+  std::set<QPDFObjGen> x_elements;
+  std::deque<Handle> x_waiting;
+};
+
+IncludedPdf::IncludedPdf(std::string name, std::string bytes) try
+    : x_source(std::make_unique<Source>(name, std::move(bytes))) {
+  x_summary.tagged = x_source->tagged();
+  for (Handle page : x_source->pages) {
+    const Box box = box_of(page);
+    layout::IncludedFile::PageSize size{box.right - box.left, box.top - box.bottom};
+    if (rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
+    x_summary.pages.push_back(size);
+  }
+} catch (const QPDFExc& problem) {
+  refuse(name, "the file cannot be read as a PDF: " + problem.getMessageDetail(),
+         "open it and save it again");
+}
+
+IncludedPdf::~IncludedPdf() = default;
+
+bool IncludedPdf::claims_accessibility() const {
+  return x_summary.tagged && x_source->claims_accessibility();
+}
+
+void IncludedPdf::begin(ObjectFile& file, StructureTree& structure, layout::TagId tag) {
+  x_copier = std::make_unique<Copier>(*x_source, file, structure, tag);
+}
+
+CopiedPage IncludedPdf::copy(std::uint32_t page) {
+  return x_copier->page(x_source->pages.at(page));
+}
+
+}  // namespace muster::render::pdf

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// A PDF from elsewhere whose pages go into ours: its content, its fonts and pictures, its links
+// and, where it has them, its tags. What else such a file can hold (scripts, attachments, forms,
+// comments, metadata, earlier versions of itself) is never copied. included_pdf.cpp alone includes
+// libqpdf.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "render/layout/included_files.hpp"
+#include "render/pdf/structure_tree.hpp"
+
+namespace muster::render::pdf {
+
+/// A page of it, ready to be written; the objects that this names are written already.
+struct CopiedPage {
+  ObjectNumber number = 0;
+  std::string entries;    ///< of the page: boxes, rotation, annotations, key in the parent tree
+  std::string resources;  ///< entries of its resources but for its pictures,
+  std::string pictures;   ///< which are these
+  std::string contents;   ///< references
+  std::string before;     ///< operators to stand before its content,
+  std::string after;      ///< and after, so that nothing of its state is left
+  std::string upright;    ///< matrix from the page as displayed to the page as it is
+};
+
+class IncludedPdf {
+ public:
+  /// Throws Error pdf.included for what cannot be included as it looks: a damaged or encrypted
+  /// file, one with layers or with form fields, a portfolio.
+  IncludedPdf(std::string name, std::string bytes);
+  ~IncludedPdf();
+
+  const layout::IncludedFile& summary() const { return x_summary; }
+  /// Whether it says of itself that it is PDF/UA-1.
+  bool claims_accessibility() const;
+
+  /// Its tags go below `tag` (none if it is no_tag), its objects into `file`, which both must live
+  /// until the last page is copied. Before the first page.
+  void begin(ObjectFile& file, StructureTree& structure, layout::TagId tag);
+  CopiedPage copy(std::uint32_t page);
+
+ private:
+  class Source;
+  class Copier;
+  layout::IncludedFile x_summary;
+  std::unique_ptr<Source> x_source;
+  std::unique_ptr<Copier> x_copier;
+};
+
+}  // namespace muster::render::pdf

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+// The committee pack: one numbering, right ranges, and nothing of what is exempt in what the public
+// gets.
+#include <gmock/gmock.h>
+
+#include <regex>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* edition_id = "city-committee-2025-01";
+constexpr const char* marker = "Zanzibarine";
+
+using Cells = std::vector<std::string>;
+
+std::vector<Cells> parse_csv(const std::string& text) {
+  std::vector<Cells> rows{{""}};
+  bool quoted = false;
+  for (char c : text) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ',' && !quoted) {
+      rows.back().emplace_back();
+    } else if (c == '\n' && !quoted) {
+      rows.push_back({""});
+    } else {
+      rows.back().back() += c;
+    }
+  }
+  rows.pop_back();
+  return rows;
+}
+
+std::string to_csv(const std::vector<Cells>& rows) {
+  std::string out;
+  for (const Cells& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+      out += std::string(i > 0 ? "," : "") + '"' + row[i] + '"';
+    out += '\n';
+  }
+  return out;
+}
+
+bool is_one_of(const std::string& word, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(), [&](const char* one) { return word == one; });
+}
+
+/// What a restricted row says in a column that the public is not told: a marker, in file names too.
+std::string marked(const fs::path& edition, const std::string& column, const std::string& value,
+                   int number) {
+  if (value.empty() && is_one_of(column, {"paper", "narrative", "file", "main"})) return value;
+  std::string word = marker + std::to_string(number);
+  if (is_one_of(column, {"paper", "narrative", "main"})) {
+    fs::path old = edition / "narrative" / (value + ".md");
+    write(edition / "narrative" / (word + ".md"), read(old) + "\nThe word is " + word + ".\n");
+    fs::remove(old);
+  }
+  return word;
+}
+
+/// The example with markers in every field of its exempt items that may not be told.
+int mark_table(const fs::path& edition, const char* name, int number) {
+  auto rows = parse_csv(read(edition / name));
+  const Cells& head = rows[0];
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (rows[i].back() != "restricted") continue;
+    for (std::size_t k = 0; k + 1 < head.size(); ++k) {
+      bool told = is_one_of(head[k], {"item", "number", "title", "exempt_paragraph"});
+      bool limited = is_one_of(head[k], {"purpose", "status", "supplement", "file"});
+      if (!told && !limited && (head[k] != "paper" || !rows[i][k].empty()))
+        rows[i][k] = marked(edition, head[k], rows[i][k], ++number);
+    }
+  }
+  write(edition / name, to_csv(rows));
+  return number;
+}
+
+fs::path marked_edition() {
+  auto edition = copy_edition(edition_id, scratch("marked-pack"));
+  int number = 0;
+  for (const char* table : {"agenda.csv", "reports.csv", "appendices.csv"})
+    number = mark_table(edition, table, number);
+  EXPECT_GT(number, 20);
+  // An exempt PDF: its name, its text and its metadata.
+  fs::copy(edition / "appendices/going_home_leaflet.pdf",
+           edition / ("appendices/" + std::string(marker) + "99.pdf"));
+  write(edition / "appendices.csv", read(edition / "appendices.csv") +
+                                        "\"12\",\"2\",\"Quotation\",\"3\",\"\",\"appendices/" +
+                                        marker + "99.pdf\",\"restricted\"\n");
+  return edition;
+}
+
+fs::path build(const fs::path& edition, const std::string& name, const char* audience,
+               int status = 0) {
+  auto out = scratch(name);
+  auto result = muster({"build", edition.string(), "--out", out.string(), "--audience", audience});
+  EXPECT_EQ(result.status, status) << result.err;
+  return out / edition_id / audience / "committee-pack";
+}
+
+std::string everything(const fs::path& out) {
+  std::string all;
+  for (const auto& [name, content] : tree(out)) {
+    all += name + "\n" + content;
+    if (!name.ends_with(".pdf")) continue;
+    fs::path pdf = out / name;
+    all += run({"qpdf", "--qdf", "--object-streams=disable", pdf.string(), "-"}).out;
+    all += run({"pdftotext", pdf.string(), "-"}).out;
+    all += run({"pdfinfo", "-struct-text", pdf.string()}).out;
+  }
+  return all;
+}
+
+const fs::path& public_pack() {
+  static const fs::path folder = build(source() / "data" / edition_id, "pack-public", "public");
+  return folder;
+}
+const fs::path& members_pack() {
+  static const fs::path folder =
+      build(source() / "data" / edition_id, "pack-members", "restricted");
+  return folder;
+}
+
+/// The words of each page.
+std::vector<std::string> pages(const fs::path& pdf, const char* order = "-layout") {
+  std::string text = run({"pdftotext", order, pdf.string(), "-"}).out;
+  std::vector<std::string> found;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find('\f', at), text.size());
+    found.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return found;
+}
+
+struct Range {
+  std::string first, last;
+};
+/// What the agenda says of pages, in order: "5", "8" or "E1", "E4".
+std::vector<Range> ranges(const std::string& text) {
+  static const std::regex words("Pages\\s+(E?[0-9]+)\\s+to\\s+(E?[0-9]+)");
+  std::vector<Range> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), words), end; at != end; ++at)
+    found.push_back({(*at)[1], (*at)[2]});
+  return found;
+}
+
+std::string agenda_text(const fs::path& pdf) {
+  auto all = pages(pdf);
+  return all[0] + all[1] + all[2];
+}
+
+std::string label(const std::string& page) {
+  static const std::regex words("Page (E?[0-9]+)\\s*$");
+  std::smatch found;
+  return std::regex_search(page, found, words) ? found[1].str() : "";
+}
+
+TEST(Pack, NothingExemptReachesThePublic) {
+  auto edition = marked_edition();
+  auto out = build(edition, "marked-public", "public").parent_path();
+  EXPECT_THAT(everything(out), Not(HasSubstr(marker)));
+}
+
+TEST(Pack, MarkersReachTheMembers) {
+  auto edition = marked_edition();
+  auto out = build(edition, "marked-members", "restricted").parent_path();
+  EXPECT_THAT(everything(out), HasSubstr(marker));
+}
+
+/// Not a byte depends on what is exempt: no count, no hash, no name.
+TEST(Pack, PublicPackIsTheSameWhateverIsExempt) {
+  auto edition = copy_edition(edition_id, scratch("longer-pack"));
+  std::string more;
+  for (int i = 0; i < 400; ++i)
+    more += "Another exempt paragraph, number " + std::to_string(i) + ".\n\n";
+  auto paper = edition / "narrative/home_care_contract.md";
+  write(paper, read(paper) + "\n" + more);
+  auto appendices = read(edition / "appendices.csv");
+  write(edition / "appendices.csv",
+        appendices + "12,7,Terms of the extension,3,home_care_terms,,restricted\n");
+  auto longer = build(edition, "longer-public", "public");
+  auto before = tree(public_pack());
+  auto after = tree(longer);
+  // The second exempt appendix of an exempt item is not even told.
+  EXPECT_EQ(before, after);
+}
+
+TEST(Pack, PublicIsToldTitleAndParagraph) {
+  auto text = agenda_text(public_pack() / "report.pdf");
+  EXPECT_THAT(text, HasSubstr("Home care: extension of a contract"));
+  EXPECT_THAT(text, HasSubstr("Not for publication: paragraph 3"));
+  EXPECT_THAT(everything(public_pack()), Not(HasSubstr("uplift")));
+}
+
+TEST(Pack, PagesRunWithoutABreak) {
+  auto all = pages(public_pack() / "report.pdf");
+  for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(label(all[i]), std::to_string(i + 1));
+}
+
+/// Item files hold the very pages that the agenda names.
+TEST(Pack, AgendaNamesThePagesOfEachItem) {
+  auto all = pages(public_pack() / "report.pdf");
+  auto found = ranges(agenda_text(public_pack() / "report.pdf"));
+  ASSERT_EQ(found.size(), 5U);  // items 3 to 7
+  std::size_t expected_first = std::stoul(found[0].first);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    std::size_t first = std::stoul(found[i].first);
+    std::size_t last = std::stoul(found[i].last);
+    EXPECT_EQ(first, expected_first);
+    EXPECT_EQ(first % 2, 1U) << "a right-hand page";
+    expected_first = last + 1;
+    auto own = pages(public_pack() / ("item-" + std::to_string(i + 3) + ".pdf"));
+    ASSERT_EQ(own.size(), last - first + 1);
+    EXPECT_THAT(own[0], HasSubstr("Item " + std::to_string(i + 3) + ":"));
+    for (std::size_t page = 0; page < own.size(); ++page)
+      EXPECT_EQ(label(own[page]), label(all[first - 1 + page]));
+  }
+  EXPECT_EQ(expected_first, all.size() + 1);
+}
+
+TEST(Pack, MembersFindPublicItemsOnTheSamePages) {
+  auto theirs = ranges(agenda_text(members_pack() / "report.pdf"));
+  auto ours = ranges(agenda_text(public_pack() / "report.pdf"));
+  std::vector<Range> numbered;
+  std::vector<Range> exempt;
+  for (const Range& range : theirs) (range.first[0] == 'E' ? exempt : numbered).push_back(range);
+  ASSERT_EQ(numbered.size(), ours.size());
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    EXPECT_EQ(numbered[i].first, ours[i].first);
+    EXPECT_EQ(numbered[i].last, ours[i].last);
+  }
+  ASSERT_EQ(exempt.size(), 2U);  // the appendices of item 7, and item 12
+  EXPECT_EQ(exempt[0].first, "E1");
+}
+
+TEST(Pack, EveryPageOfTheMembersPackSaysThatItIsNotForPublication) {
+  for (std::string page : pages(members_pack() / "report.pdf", "-raw")) {
+    // Along the diagonal each letter is a line of its own.
+    std::erase_if(page, [](unsigned char c) { return std::isspace(c) != 0; });
+    EXPECT_THAT(page, HasSubstr("Notforpublication"));
+  }
+}
+
+TEST(Pack, SupplementNumbersOnInBothPacks) {
+  auto last = pages(public_pack() / "report.pdf").size();
+  auto first = std::to_string(last + 1);
+  EXPECT_EQ(label(pages(public_pack() / "supplement-1.pdf")[0]), first);
+  EXPECT_EQ(label(pages(members_pack() / "supplement-1.pdf")[0]), first);
+}
+
+TEST(Pack, BlankPagesSayThatTheyAreMeant) {
+  auto text = run({"pdftotext", (public_pack() / "report.pdf").string(), "-"}).out;
+  EXPECT_THAT(text, HasSubstr("This page is intentionally left blank"));
+}
+
+TEST(Pack, OnlyWhatHoldsUntaggedPagesDoesNotClaimToConform) {
+  EXPECT_THAT(read(public_pack() / "report.pdf"), HasSubstr("pdfuaid:part"));
+  EXPECT_THAT(read(public_pack() / "item-5.pdf"), HasSubstr("pdfuaid:part"));
+  EXPECT_THAT(read(public_pack() / "supplement-1.pdf"), Not(HasSubstr("pdfuaid:part")));
+  EXPECT_THAT(read(public_pack() / "item-8.pdf"), Not(HasSubstr("pdfuaid:part")));
+  EXPECT_THAT(read(public_pack().parent_path() / "index.html"), HasSubstr("do not meet PDF/UA-1"));
+}
+
+TEST(Pack, WarnsOfUntaggedPages) {
+  auto result = muster({"build", (source() / "data" / edition_id).string(), "--format", "pdf",
+                        "--out", scratch("pack-warned").string()});
+  EXPECT_THAT(result.err, HasSubstr("warning[pdf.included-untagged]: the PDF has no tags"));
+  EXPECT_THAT(result.err, HasSubstr("1 warning"));
+}
+
+TEST(Pack, ScriptsAttachmentsAndMetadataOfIncludedFilesStayBehind) {
+  auto leaflet = read(source() / "data" / edition_id / "appendices/going_home_leaflet.pdf");
+  auto unpacked =
+      run({"qpdf", "--qdf", "--object-streams=disable",
+           (source() / "data" / edition_id / "appendices/going_home_leaflet.pdf").string(), "-"});
+  ASSERT_THAT(unpacked.out, HasSubstr("LEAFLET-"));
+  EXPECT_THAT(everything(public_pack()), Not(HasSubstr("LEAFLET-")));
+  EXPECT_THAT(everything(public_pack()), Not(HasSubstr("going_home_v7")));
+}
+
+TEST(Pack, AgendaPageLeadsToEachItem) {
+  auto html = read(public_pack() / "agenda.html");
+  for (const char* item : {"3", "4", "5", "6", "7"}) {
+    EXPECT_THAT(html, HasSubstr("href=\"report.html#item-" + std::string(item) + "\""));
+    EXPECT_THAT(html, HasSubstr("href=\"item-" + std::string(item) + ".pdf\""));
+  }
+}
+
+}  // namespace
+}  // namespace muster::e2e

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// Directives of committee papers, and the names under agenda.
+#include <gmock/gmock.h>
+
+#include "compose_fixture.hpp"
+
+namespace muster::compose {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Numbered, NumbersParagraphsOnOverHeadings) {
+  Edition edition;
+  EXPECT_EQ(
+      edition.blocks("::: numbered\nOne.\n\n- a bullet\n\nTwo.\n\n# Heading\n\nThree.\n:::\n"),
+      "ordered-list loose @report/publication.md:2\n"
+      "  item\n"
+      "    paragraph \"One.\" @report/publication.md:2\n"
+      "    list @report/publication.md:4\n"
+      "      item\n"
+      "        paragraph \"a bullet\" @report/publication.md:4\n"
+      "  item\n"
+      "    paragraph \"Two.\" @report/publication.md:6\n"
+      "heading 2 id=heading number=\"1\" \"Heading\" @report/publication.md:8\n"
+      "ordered-list start=3 loose @report/publication.md:10\n"
+      "  item\n"
+      "    paragraph \"Three.\" @report/publication.md:10\n");
+}
+
+TEST(Numbered, GoesOnInTheSameSeriesOnly) {
+  Edition edition;
+  auto text = edition.blocks(
+      "::: numbered series=a\nOne.\n:::\n\n::: numbered series=b\nOne.\n:::\n\n"
+      "::: numbered series=a\nTwo.\n:::\n");
+  EXPECT_THAT(text, HasSubstr("ordered-list start=2 loose @report/publication.md:10"));
+  EXPECT_THAT(text, Not(HasSubstr("start=3")));
+}
+
+TEST(Record, IsATableOfLabelsAndValues) {
+  Edition edition;
+  EXPECT_EQ(edition.blocks("::: record caption=\"Cover\" id=cover\n- **Date** 29 January\n:::\n"),
+            "table id=cover number=\"Table 1\" @report/publication.md:1\n"
+            "  caption \"Cover\"\n"
+            "  column field left\n"
+            "  column value left\n"
+            "  head\n"
+            "    cell \"Field\"\n"
+            "    cell \"Detail\"\n"
+            "  row\n"
+            "    header \"Date\"\n"
+            "    cell \"29 January\"\n");
+}
+
+TEST(Record, RefusesWhatHasNoLabel) {
+  Edition edition;
+  EXPECT_THAT(edition.problems("::: record caption=\"Cover\"\n- Date\n:::\n"),
+              HasSubstr("compose.directive: A record is a list of labels and values"));
+}
+
+TEST(Part, KeepsTheIdsOfItsAuthorsApart) {
+  Edition edition;
+  auto text = edition.blocks(
+      "::: part id=item-1 title=\"Item 1\"\n# Background\n:::\n\n"
+      "::: part id=item-2 title=\"Item 2\" series=E volume=1\n# Background\n:::\n");
+  EXPECT_THAT(text, HasSubstr("part id=item-1 title=\"Item 1\""));
+  EXPECT_THAT(text, HasSubstr("heading 2 id=item-1-background"));
+  EXPECT_THAT(text, HasSubstr("part id=item-2 series=E volume=1 title=\"Item 2\""));
+  EXPECT_THAT(text, HasSubstr("heading 2 id=item-2-background"));
+}
+
+TEST(Part, RefusesAVolumeThatIsNoNumber) {
+  Edition edition;
+  EXPECT_THAT(edition.problems("::: part id=a title=A volume=x\nText.\n:::\n"),
+              HasSubstr("volume=x is no number"));
+}
+
+TEST(Pdf, NamesItsFile) {
+  Edition edition;
+  EXPECT_EQ(
+      edition.blocks("::: pdf file=a/b.pdf title=\"A leaflet\" id=leaflet\n:::\n"),
+      "included-pdf id=leaflet file=\"a/b.pdf\" title=\"A leaflet\" @report/publication.md:1\n");
+}
+
+Edition meeting() {
+  Edition edition;
+  edition.table("agenda",
+                {"item:text", "title:text", "exempt_paragraph:text", "paper:text", "status:text",
+                 "supplement:number"},
+                {{"1", "Apologies", "", "", "ready", ""},
+                 {"2", "Minutes", "", "minutes", "ready", ""},
+                 {"3", "Winter", "", "winter", "to follow", "1"},
+                 {"4", "Late", "", "late", "to follow", ""},
+                 {"5", "Contract", "3", "", "ready", ""}});
+  edition.narrative("minutes", "All agreed.\n").narrative("winter", "Cold.\n");
+  return edition;
+}
+
+TEST(Agenda, SaysWhatHasPagesOfItsOwn) {
+  Edition edition = meeting();
+  auto text = edition.blocks(
+      "{{#agenda.items}}\n{{item}} {{title}}{{#paged}} paged{{/paged}}{{#linked}} linked {{pages}}"
+      "{{/linked}}{{#to_follow}} follows{{/to_follow}}{{#supplement}} in {{supplement}}"
+      "{{/supplement}}\n\n{{/agenda.items}}\n");
+  EXPECT_THAT(text, HasSubstr("\"1 Apologies\""));
+  EXPECT_THAT(text, HasSubstr("\"2 Minutes paged linked \" pages(item-2)"));
+  EXPECT_THAT(text, HasSubstr("\"3 Winter paged follows in 1\""));
+  EXPECT_THAT(text, HasSubstr("\"4 Late follows\""));
+  EXPECT_THAT(text, Not(HasSubstr("Contract")));
+}
+
+TEST(Agenda, HasExemptItemsApart) {
+  Edition edition = meeting();
+  EXPECT_THAT(edition.blocks("{{#agenda.exempt_items}}\n{{title}}, {{exempt_paragraph}}\n"
+                             "{{/agenda.exempt_items}}\n"),
+              HasSubstr("\"Contract, 3\""));
+}
+
+TEST(Agenda, GivesEachSupplementItsItems) {
+  Edition edition = meeting();
+  auto text = edition.blocks(
+      "{{#agenda.supplements}}\nPack {{number}}\n\n{{#items}}\n{{main}}\n{{/items}}\n"
+      "{{/agenda.supplements}}\n");
+  EXPECT_THAT(text, HasSubstr("\"Pack 1\""));
+  EXPECT_THAT(text, HasSubstr("\"Cold.\""));
+  EXPECT_THAT(text, Not(HasSubstr("\"All agreed.\"")));
+}
+
+TEST(Agenda, TellsOfAPaperThatIsNotThere) {
+  Edition edition = meeting();
+  edition.dataset.narrative.clear();
+  EXPECT_THAT(edition.problems("{{#agenda.items}}\n{{#linked}}\n{{main}}\n{{/linked}}\n"
+                               "{{/agenda.items}}\n"),
+              HasSubstr("compose.needs: There is no narrative file minutes.md"));
+}
+
+TEST(Agenda, RefusesAPublicPaperThatIsRestrictedInPart) {
+  Edition edition = meeting();
+  edition.dataset.audience = model::Audience::restricted;
+  edition.dataset.narrative[0].partly_restricted = true;
+  EXPECT_THAT(edition.problems("{{#agenda.items}}\n{{main}}\n{{/agenda.items}}\n"),
+              HasSubstr("its pages would differ between the packs"));
+}
+
+Edition outlook() {
+  Edition edition;
+  edition.table("population", {"scenario:text", "year:text", "people:number:count"},
+                {{"Low", "2021", "0"}, {"Low", "2041", "206226"}, {"High", "2041", "379757"}});
+  edition.table("milestones", {"milestone:text", "from:date", "to:date"},
+                {{"Catch-up", "2020-07-15", "2020-12-31"}, {"Open", "2021-01-01", ""}});
+  return edition;
+}
+
+TEST(Scenarios, HaveASeriesForEachWordAndSayWhereTheyGo) {
+  Edition edition = outlook();
+  auto text = edition.blocks(
+      "::: scenarios name=population label=year value=people series=scenario caption=Growth id=g\n"
+      ":::\n");
+  EXPECT_THAT(text, HasSubstr("kind=scenarios"));
+  EXPECT_THAT(text, HasSubstr("column low decimal"));
+  EXPECT_THAT(text, HasSubstr("column high decimal"));
+}
+
+TEST(Gantt, CountsQuarters) {
+  Edition edition = outlook();
+  auto text = edition.blocks(
+      "::: gantt name=milestones label=milestone from=from to=to caption=When id=w\n:::\n");
+  EXPECT_THAT(text, HasSubstr("\"July to September 2020\""));  // 2020 * 4 + 2
+  EXPECT_THAT(text, HasSubstr("8082"));
+}
+
+TEST(Items, ListWhatAColumnSays) {
+  Edition edition;
+  edition.table("benefits", {"portfolio:text", "item:text", "by:text"},
+                {{"a", "Shorter waits", "April 2025"}, {"b", "Other", ""}, {"a", "More beds", ""}});
+  EXPECT_EQ(edition.blocks("::: items name=benefits where=\"portfolio=a\" item=item by=by\n:::\n"),
+            "list @report/publication.md:1\n"
+            "  item\n"
+            "    paragraph \"Shorter waits, by April 2025\" @report/publication.md:1\n"
+            "  item\n"
+            "    paragraph \"More beds\" @report/publication.md:1\n");
+}
+
+TEST(Gantt, RefusesColumnsOfAnotherType) {
+  Edition edition = outlook();
+  EXPECT_THAT(
+      edition.problems(
+          "::: gantt name=milestones label=milestone from=milestone to=to caption=W\n:::\n"),
+      HasSubstr("from=milestone is a column of another type"));
+}
+
+}  // namespace
+}  // namespace muster::compose

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Packs: right-hand starts, labels, ranges, pages from elsewhere, and what is too long.
+#include <gmock/gmock.h>
+
+#include "layout_fixture.hpp"
+
+namespace muster::render::layout {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+document::Block part(const std::string& id, document::Blocks blocks,
+                     const std::string& series = "") {
+  document::Part made;
+  made.id = id;
+  made.title = id;
+  made.series = series;
+  made.blocks = std::move(blocks);
+  return {std::move(made), {}};
+}
+
+document::Block pages_of(const std::string& part) {
+  document::Paragraph made;
+  made.content.push_back({document::PageRange{part}});
+  return {std::move(made), {}};
+}
+
+document::Blocks three_pages() {
+  return {paragraph("One."),
+          {document::PageBreak{}, {}},
+          paragraph("Two."),
+          {document::PageBreak{}, {}},
+          paragraph("Three.")};
+}
+
+struct Laid {
+  CollectingSink sink;
+  LayoutResult result;
+};
+
+Laid lay_out_pack(document::Document document, const LayoutOptions& options = {}) {
+  Laid laid;
+  Diagnostics diagnostics;
+  laid.result = lay_out(document, test_theme(), test_fonts(), options, laid.sink, diagnostics);
+  return laid;
+}
+
+std::vector<std::string> labels(const CollectingSink& sink) {
+  std::vector<std::string> found;
+  for (const Page& page : sink.pages) found.push_back(page.label);
+  return found;
+}
+
+/// Front sheet 1, blank 2; a on 3 to 5, blank 6; b on 7, blank 8.
+TEST(Parts, BeginOnRightHandPages) {
+  auto laid = lay_out_pack(
+      document_of({paragraph("Agenda."), part("a", three_pages()), part("b", {paragraph("B.")})}));
+  EXPECT_THAT(labels(laid.sink), ElementsAre("1", "2", "3", "4", "5", "6", "7", "8"));
+  EXPECT_EQ(laid.result.parts.at("a").first, "3");
+  EXPECT_EQ(laid.result.parts.at("a").last, "6");
+  EXPECT_EQ(laid.result.parts.at("b").first, "7");
+  EXPECT_EQ(laid.result.parts.at("b").last, "8");
+  EXPECT_EQ(laid.result.next_number, 9U);
+  EXPECT_THAT(laid.sink.reading_text(), HasSubstr("This page is intentionally left blank"));
+}
+
+TEST(Parts, AreNamedWithTheirPages) {
+  auto laid = lay_out_pack(document_of({pages_of("a"), part("a", three_pages())}));
+  EXPECT_THAT(laid.sink.reading_text(), HasSubstr("Pages 3 to 6"));
+}
+
+TEST(Parts, AreSiblingsInTheStructure) {
+  auto laid = lay_out_pack(document_of({paragraph("Agenda."), part("a", {paragraph("A.")})}));
+  EXPECT_THAT(laid.sink.dump_tags(), HasSubstr("document\n  part\n"));
+  EXPECT_THAT(laid.sink.dump_tags(), HasSubstr("\n  part\n    paragraph\n      \"A.\"\n"));
+}
+
+TEST(Parts, OfAnotherSeriesAreNumberedForThemselves) {
+  auto laid = lay_out_pack(
+      document_of({paragraph("Agenda."), part("a", {paragraph("A.")}, ""),
+                   part("x", {paragraph("X.")}, "E"), part("y", {paragraph("Y.")}, "E")}));
+  EXPECT_THAT(labels(laid.sink), ElementsAre("1", "2", "3", "4", "E1", "E2", "E3", "E4"));
+  EXPECT_EQ(laid.result.next_number, 5U) << "the number of exempt pages tells nobody anything";
+}
+
+TEST(Parts, OnTheirOwnKeepTheNumbersThatTheyHaveInThePack) {
+  LayoutOptions options;
+  options.first_number = 3;
+  auto laid = lay_out_pack(document_of({part("y", {paragraph("Y.")}, "E")}), options);
+  EXPECT_THAT(labels(laid.sink), ElementsAre("E3", "E4"));
+}
+
+TEST(Parts, OnTheirOwnHaveTheirHeadingAsTitle) {
+  auto laid = lay_out_pack(document_of(
+      {part("a", {heading(2, "t", "Item"), heading(3, "b", "Background"), paragraph("W.")})}));
+  EXPECT_THAT(laid.sink.dump_tags(), HasSubstr("heading-1\n"));
+  EXPECT_THAT(laid.sink.dump_tags(), HasSubstr("heading-2\n"));
+}
+
+TEST(IncludedPages, CountAndKeepTheirSize) {
+  LayoutOptions options;
+  options.included["a.pdf"] = {{{300, 400}, {400, 300}}, true};
+  document::Blocks blocks{paragraph("See overleaf."),
+                          {document::IncludedPdf{"x", "a.pdf", "A leaflet"}, {}}};
+  auto laid = lay_out_pack(document_of({part("a", std::move(blocks))}), options);
+  ASSERT_THAT(labels(laid.sink), ElementsAre("1", "2", "3", "4"));
+  EXPECT_EQ(laid.sink.pages[2].width, 400);
+  EXPECT_TRUE(laid.sink.pages[2].included->last);
+  EXPECT_NE(laid.sink.pages[1].included->tag, no_tag);
+  EXPECT_EQ(laid.result.parts.at("a").last, "4");
+}
+
+TEST(IncludedPages, WithoutTagsGetNone) {
+  LayoutOptions options;
+  options.included["a.pdf"] = {{{300, 400}}, false};
+  auto laid = lay_out_pack(
+      document_of({part("a", {{document::IncludedPdf{"x", "a.pdf", "A leaflet"}, {}}})}), options);
+  ASSERT_TRUE(laid.sink.pages.at(1).included);
+  EXPECT_EQ(laid.sink.pages[1].included->tag, no_tag);
+}
+
+/// One paragraph of so many lines under a heading.
+document::Document lines(int count) {
+  document::Paragraph text;
+  for (int i = 0; i < count; ++i) {
+    text.content.push_back({document::Text{"x"}});
+    if (i + 1 < count) text.content.push_back({document::LineBreak{}});
+  }
+  auto document = document_of({heading(2, "s", "Long section"), {std::move(text), {}}});
+  document.metadata.most_pages = 2;
+  return document;
+}
+
+TEST(MostPages, LineCountOfWhatIsOver) {
+  EXPECT_EQ(lay_out_pack(lines(20)).result.lines_over, 0U);
+  auto over = lay_out_pack(lines(200)).result;
+  auto more = lay_out_pack(lines(207)).result;
+  EXPECT_GT(over.lines_over, 0U);
+  EXPECT_EQ(more.lines_over, over.lines_over + 7);
+  EXPECT_EQ(over.section_over, "Long section");
+  EXPECT_EQ(lay_out_pack(lines(200 - static_cast<int>(over.lines_over))).result.lines_over, 0U);
+}
+
+}  // namespace
+}  // namespace muster::render::layout

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// Pages from elsewhere: what of them goes into our file, what stays behind, what is refused.
+#include <gmock/gmock.h>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "render/pdf/included_pdf.hpp"
+#include "render/pdf/jpeg_metadata.hpp"
+#include "render/pdf/object_file.hpp"
+#include "unit/pdf/frames.hpp"
+
+namespace muster::render::pdf::test {
+namespace {
+
+using layout::Role;
+using testing::HasSubstr;
+using testing::Not;
+
+/// What a small PDF of somebody else's may hold.
+struct Foreign {
+  std::string catalog;                          ///< further entries
+  std::string page = "/MediaBox[0 0 200 100]";  ///< entries of its one page
+  std::string content = "BT /F 9 Tf (FOREIGN-WORDS) Tj ET";
+};
+
+std::string bytes_of(const Foreign& foreign) {
+  StringSink out;
+  ObjectFile file(out, 0);
+  const ObjectNumber catalog = file.reserve();
+  const ObjectNumber tree = file.reserve();
+  const ObjectNumber page = file.reserve();
+  const ObjectNumber content = file.reserve();
+  const ObjectNumber information = file.reserve();
+  file.stream(content, "/PieceInfo(PIECE-INFO)", foreign.content);
+  file.object(
+      page, "<</Type/Page/Parent 2 0 R/Contents 4 0 R/AA<</O(PAGE-SCRIPT)>>" + foreign.page + ">>");
+  file.object(tree, "<</Type/Pages/Kids[3 0 R]/Count 1>>");
+  file.object(catalog, "<</Type/Catalog/Pages 2 0 R" + foreign.catalog + ">>");
+  file.object(information, "<</Author(FOREIGN-AUTHOR)>>");
+  file.finish(catalog, information);
+  return std::move(out.text);
+}
+
+/// Our file with all pages of it.
+std::string included(const std::string& bytes, bool conforms = true) {
+  IncludedPdf foreign("a.pdf", bytes);
+  PdfOptions options;
+  options.compression = 0;
+  options.included["a.pdf"] = &foreign;
+  options.conforms = conforms;
+  StringSink out;
+  PdfWriter writer(metadata(), fonts(), options, out);
+  Frames frames(writer);
+  const auto part = frames.open(Role::part, layout::no_tag);
+  frames.say(Role::heading_1, part, 57, 100, "Appendix");
+  frames.page();
+  const bool tagged = foreign.summary().tagged;
+  const auto section = tagged ? frames.open(Role::section, part) : layout::no_tag;
+  for (std::uint32_t i = 0; i < foreign.summary().pages.size(); ++i) {
+    layout::Page page;
+    page.index = i + 1;
+    page.label = std::to_string(i + 2);
+    page.width = foreign.summary().pages[i].width;
+    page.height = foreign.summary().pages[i].height;
+    page.included = {"a.pdf", i, section, false};
+    writer.page(std::move(page));
+  }
+  writer.finish({});
+  return std::move(out.text);
+}
+
+std::string refusal(const Foreign& foreign) {
+  try {
+    IncludedPdf("a.pdf", bytes_of(foreign));
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code, code::pdf_included);
+    return error.diagnostic().message;
+  }
+  return "";
+}
+
+TEST(IncludedPdf, keeps_the_content_of_a_page) {
+  const std::string pdf = included(bytes_of({}), false);
+  EXPECT_THAT(pdf, HasSubstr("FOREIGN-WORDS"));
+  EXPECT_THAT(pdf, HasSubstr("/MediaBox[ 0 0 200 100]"));
+}
+
+TEST(IncludedPdf, leaves_scripts_attachments_and_metadata_behind) {
+  Foreign foreign;
+  foreign.catalog =
+      "/OpenAction<</S/JavaScript/JS(OPEN-SCRIPT)>>/Names<</EmbeddedFiles<</"
+      "Names[(n)(ATTACHED)]>>>>";
+  foreign.page +=
+      "/Metadata(PAGE-META)/Annots[<</Subtype/Text/Contents(A-COMMENT)>>]/Resources<</Font<<>>>>";
+  const std::string pdf = included(bytes_of(foreign), false);
+  for (const char* word : {"OPEN-SCRIPT", "ATTACHED", "PAGE-META", "PAGE-SCRIPT", "A-COMMENT",
+                           "PIECE-INFO", "FOREIGN-AUTHOR"})
+    EXPECT_THAT(pdf, Not(HasSubstr(word)));
+}
+
+TEST(IncludedPdf, does_not_claim_what_it_is_not) {
+  EXPECT_THAT(included(bytes_of({}), false), Not(HasSubstr("pdfuaid:part")));
+  EXPECT_FALSE(IncludedPdf("a.pdf", bytes_of({})).claims_accessibility());
+}
+
+TEST(IncludedPdf, keeps_the_tags_of_one_of_our_own) {
+  const std::string ours = sample_report();
+  IncludedPdf again("a.pdf", ours);
+  EXPECT_TRUE(again.claims_accessibility());
+  const std::string pdf = included(ours);
+  EXPECT_THAT(pdf, HasSubstr("/S/Sect"));
+  EXPECT_THAT(pdf, HasSubstr("/S/Table"));
+  const Outcome outcome = run("qpdf --check " + saved("included.pdf", pdf));
+  EXPECT_EQ(outcome.status, 0) << outcome.output;
+}
+
+TEST(IncludedPdf, restores_the_graphics_state_that_a_page_leaves) {
+  Foreign foreign;
+  foreign.content = "q q 2 0 0 2 0 0 cm";
+  EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("Q Q Q /MusterStamp Do"));
+  foreign.content = "Q 2 0 0 2 0 0 cm";
+  EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("q q \n"));
+}
+
+TEST(IncludedPdf, turns_what_is_stamped_with_the_page) {
+  Foreign foreign;
+  foreign.page = "/MediaBox[0 0 200 100]/Rotate 90";
+  const IncludedPdf turned("a.pdf", bytes_of(foreign));
+  EXPECT_EQ(turned.summary().pages[0].width, 100);
+  EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/Matrix[ 0 1 -1 0 200 0]"));
+}
+
+TEST(IncludedPdf, refuses_what_cannot_be_shown_as_it_is) {
+  Foreign foreign;
+  foreign.catalog = "/OCProperties<<>>";
+  EXPECT_THAT(refusal(foreign), HasSubstr("layers"));
+  foreign.catalog = "/AcroForm<</Fields[3 0 R]>>";
+  EXPECT_THAT(refusal(foreign), HasSubstr("form fields"));
+  foreign.catalog = "/Collection<<>>";
+  EXPECT_THAT(refusal(foreign), HasSubstr("portfolio"));
+  EXPECT_THROW(IncludedPdf("a.pdf", "no PDF"), Error);
+}
+
+TEST(JpegMetadata, loses_comments_and_exif_and_keeps_the_picture) {
+  auto segment = [](char marker, const std::string& words) {
+    return std::string("\xFF") + marker + '\0' + static_cast<char>(words.size() + 2) + words;
+  };
+  const std::string start = "\xFF\xD8";
+  const std::string jfif = segment('\xE0', "JFIF");
+  const std::string rest = "\xFF\xDA picture \xFF\xE1 not a segment";
+  EXPECT_EQ(
+      without_metadata(start + jfif + segment('\xE1', "Exif") + segment('\xFE', "Ann") + rest),
+      start + jfif + rest);
+  EXPECT_EQ(without_metadata("no JPEG"), "no JPEG");
+  EXPECT_EQ(without_metadata(start + "\xFF\xE1\x7F"), start + "\xFF\xE1\x7F");
+}
+
+}  // namespace
+}  // namespace muster::render::pdf::test
