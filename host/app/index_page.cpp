@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/accessibility_statement.hpp"
+#include "app/index_changes.hpp"
 
 namespace muster::app {
 
@@ -170,7 +171,8 @@ document::Metadata metadata_of(const model::Edition& edition, model::Audience au
 }  // namespace
 
 document::Document index_page(const model::Edition& edition, model::Audience audience,
-                              const std::vector<publish::Manifest>& manifests, Date date) {
+                              const std::vector<publish::Manifest>& manifests, Date date,
+                              const changes::Changes* changes) {
   document::Document document;
   document.metadata = metadata_of(edition, audience, date);
   if (!edition.summary.empty()) {
@@ -178,6 +180,7 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
   }
   for (const publish::Manifest& manifest : manifests)
     add_publication(edition, manifest, document.blocks);
+  if (changes) add_changes(*changes, document.blocks);
   add_accessibility(edition, manifests, date, document.blocks);
   add_data(manifests, document.blocks);
   return document;

@@ -5,13 +5,16 @@
 
 #include <vector>
 
+#include "changes/changes.hpp"
 #include "document/node.hpp"
 #include "model/edition.hpp"
 #include "publish/manifest.hpp"
 
 namespace muster::app {
 
+/// `changes` against the edition before, for the same audience; null where there is none.
 document::Document index_page(const model::Edition& edition, model::Audience audience,
-                              const std::vector<publish::Manifest>& manifests, Date date);
+                              const std::vector<publish::Manifest>& manifests, Date date,
+                              const changes::Changes* changes = nullptr);
 
 }  // namespace muster::app

@@ -7,6 +7,7 @@
 
 #include "app/included.hpp"
 #include "app/index_page.hpp"
+#include "app/link_check.hpp"
 #include "app/pack.hpp"
 #include "app/record.hpp"
 #include "base/diagnostic_codes.hpp"
@@ -108,6 +109,9 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
     if (variant != "standard" && !other) continue;
     render(other ? *other : *standard, variant, manifest);
   }
+  // Only a run of all formats knows all files.
+  if (wants("html") && wants("pdf") && wants("data"))
+    check_links(*standard, manifest.outputs, x_diagnostics);
   for (publish::Output& output : manifest.outputs) {
     output.content = content;
     if (output.format != "data") x_files.push_back(publication + "/" + output.file);
@@ -221,7 +225,8 @@ void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
 
 void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {
   auto document = index_page(x_dataset.edition, x_dataset.audience, manifests,
-                             x_options.date.value_or(x_dataset.edition.published));
+                             x_options.date.value_or(x_dataset.edition.published),
+                             x_previous == nullptr ? nullptr : &x_previous->changes);
   auto file = x_staging.create("index.html");
   render::html::HtmlOptions options;
   options.data_folder = "";

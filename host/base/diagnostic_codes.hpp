@@ -52,6 +52,7 @@ inline constexpr Code changes_amendment{"changes.amendment"};
 // app
 inline constexpr Code app_internal{"app.internal"};
 inline constexpr Code app_publication{"app.publication"};
+inline constexpr Code app_link{"app.link"};
 inline constexpr Code app_stale{"app.stale-output"};
 inline constexpr Code app_table{"app.table"};
 inline constexpr Code app_exists{"app.exists"};

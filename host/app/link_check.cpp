@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "app/link_check.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic_codes.hpp"
+#include "document/walk.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using namespace document;
+
+bool is_relative(const std::string& target) {
+  return !target.empty() && target.front() != '#' && target.find(':') == std::string::npos;
+}
+
+/// One document while its links are looked at; knows where the block stands that it is in.
+class LinkCheck {
+ public:
+  LinkCheck(const Document& document, const std::vector<publish::Output>& outputs,
+            Diagnostics& diagnostics)
+      : x_document(document), x_outputs(outputs), x_diagnostics(diagnostics) {}
+
+  void check(const Blocks& blocks) {
+    for_each_block(blocks, [&](const Block& block) {
+      x_source = block.source;
+      for_each_inlines(block, [&](const Inlines& inlines) { check(inlines); });
+    });
+  }
+
+ private:
+  void check(const Inlines& inlines) {
+    for (const Inline& item : inlines)
+      std::visit([&](const auto& node) { check(node); }, item.node);
+  }
+
+  template <class Node>
+  void check(const Node& node) {
+    if constexpr (requires { node.content; }) check(node.content);
+    if constexpr (requires {
+                    node.target;
+                    node.content;
+                  })
+      check_target(node.target);
+  }
+
+  void check_target(const std::string& target) {
+    if (!is_relative(target)) return;
+    const std::string file = target.substr(0, target.find_first_of("?#"));
+    const bool there = std::any_of(x_outputs.begin(), x_outputs.end(),
+                                   [&](const publish::Output& out) { return out.file == file; });
+    if (there) return;
+    const bool known = x_source.file < x_document.files.size();
+    x_diagnostics.warning(code::app_link,
+                          {known ? x_document.files[x_source.file] : "", x_source.line, 0},
+                          "The link to '" + target + "' leads to no file of the publication",
+                          {"link a file that is published with it, or give the whole address"});
+  }
+
+  const Document& x_document;
+  const std::vector<publish::Output>& x_outputs;
+  Diagnostics& x_diagnostics;
+  Source x_source;
+};
+
+}  // namespace
+
+void check_links(const Document& document, const std::vector<publish::Output>& outputs,
+                 Diagnostics& diagnostics) {
+  LinkCheck check(document, outputs, diagnostics);
+  check.check(document.blocks);
+  for (const auto& [id, blocks] : document.footnotes) check.check(blocks);
+}
+
+}  // namespace muster::app

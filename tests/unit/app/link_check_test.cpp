@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "app/link_check.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/diagnostic_codes.hpp"
+#include "unit/html/tree.hpp"
+
+namespace muster::app {
+namespace {
+
+using namespace document;
+using tree::words;
+
+Inline link(const std::string& target) { return {Link{target, {words("x")}}}; }
+
+Diagnostics problems_of(Document document) {
+  Diagnostics diagnostics;
+  document.files = {"narrative/foreword.md"};
+  check_links(document, {{.file = "report.html"}, {.file = "data/gaps.csv"}}, diagnostics);
+  return diagnostics;
+}
+
+TEST(LinkCheck, TakesFilesOfThePublicationAnchorsAndAddresses) {
+  Document document;
+  for (const char* target : {"report.html#gap", "data/gaps.csv", "#gap", "https://example.org/x",
+                             "mailto:people@example.org"})
+    document.blocks.push_back(tree::paragraph({link(target)}));
+  EXPECT_TRUE(problems_of(document).items().empty());
+}
+
+TEST(LinkCheck, TellsWhereALinkLeadsNowhere) {
+  Document document;
+  document.blocks = {{Paragraph{{{Strong{{link("data/gasp.csv")}}}}, ""}, {0, 7}}};
+  const Diagnostics found = problems_of(document);
+  ASSERT_EQ(found.items().size(), 1U);
+  EXPECT_EQ(found.items()[0].code, code::app_link);
+  EXPECT_EQ(found.items()[0].location, (Location{"narrative/foreword.md", 7, 0}));
+  EXPECT_NE(found.items()[0].message.find("data/gasp.csv"), std::string::npos);
+}
+
+TEST(LinkCheck, LooksIntoFootnotes) {
+  Document document;
+  document.footnotes["a"] = {tree::paragraph({link("nowhere.html")})};
+  EXPECT_EQ(problems_of(document).items().size(), 1U);
+}
+
+}  // namespace
+}  // namespace muster::app
