@@ -17,7 +17,10 @@ Inline link(const std::string& target) { return {Link{target, {words("x")}}}; }
 Diagnostics problems_of(Document document) {
   Diagnostics diagnostics;
   document.files = {"narrative/foreword.md"};
-  check_links(document, {{.file = "report.html"}, {.file = "data/gaps.csv"}}, diagnostics);
+  std::vector<publish::Output> outputs(2);
+  outputs[0].file = "report.html";
+  outputs[1].file = "data/gaps.csv";
+  check_links(document, outputs, diagnostics);
   return diagnostics;
 }
 
