@@ -49,6 +49,11 @@ inline constexpr Code sector_printed{"sectors.printed"};
 inline constexpr Code changes_removed{"changes.removed-action"};
 inline constexpr Code changes_amendment{"changes.amendment"};
 
+// disclosure control
+inline constexpr Code disclosure_not_a_count{"disclosure.not-a-count"};
+inline constexpr Code disclosure_public_already{"disclosure.public-already"};
+inline constexpr Code disclosure_narrowed{"disclosure.narrowed"};
+
 // app
 inline constexpr Code app_internal{"app.internal"};
 inline constexpr Code app_publication{"app.publication"};

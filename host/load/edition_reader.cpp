@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic_codes.hpp"
+#include "disclosure/rule_set.hpp"
 #include "load/text_encoding.hpp"
 #include "load/yaml_map.hpp"
 
@@ -18,9 +19,6 @@ const std::vector<std::string> statuses = {"draft", "final"};
 const std::vector<std::string> methods = {"rate", "sel-2022"};
 const std::vector<std::string> marks_profiles = {"none", "hchs"};
 const std::vector<std::string> rating_colours = {"red", "amber", "green", "blue"};
-/// Rule sets that are applied. A name that is not here must not be taken for one that protects.
-const std::vector<std::string> rule_sets = {"none"};
-
 /// `out` stays as it is where the key is absent or wrong.
 template <class Value>
 void take(std::optional<Value> value, Value& out) {
@@ -124,8 +122,9 @@ void read_disclosure(YamlMap& yaml, model::Edition& edition) {
   auto disclosure = yaml.map("disclosure");
   if (!disclosure) return;
   for (const char* audience : {"public", "restricted"}) {
-    take(disclosure->word(audience, rule_sets), edition.disclosure[audience]);
+    take(disclosure->word(audience, disclosure::rule_set_ids()), edition.disclosure[audience]);
   }
+  edition.national = disclosure->texts("national");
   disclosure->finish();
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "disclosure/protect.hpp"
 #include "load/edition_reader.hpp"
 #include "load/exempt_items.hpp"
 #include "load/host_tables.hpp"
@@ -103,6 +104,12 @@ void read_tables(const Folder& folder, const Schemas& schemas, const TableOption
   }
 }
 
+/// The last thing that load does: nobody after it sees a count as it was.
+void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnostics& diagnostics) {
+  const auto& rule = dataset.edition.disclosure.at(model::audience_word(dataset.audience));
+  disclosure::protect(dataset, *disclosure::find_rule_set(rule), {options.published}, diagnostics);
+}
+
 std::optional<model::Edition> edition_of(const Folder& folder, Diagnostics& diagnostics) {
   if (!folder.has("edition.yaml")) {
     throw Error(code::file_not_found, {folder.display("edition.yaml"), 0, 0},
@@ -134,6 +141,8 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
     check_references(dataset, table_names(folder, schemas), folder, diagnostics);
     check_exempt_items(dataset, folder, diagnostics);
   }
+  if (diagnostics.error_count() != errors_before) return std::nullopt;
+  protect_counts(dataset, options, diagnostics);
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   return dataset;
 }

@@ -21,6 +21,9 @@ struct LoadOptions {
   /// Ids of the sectors that were found: words that a column `sector` may hold, beside the five
   /// that the host's tables know and those that the edition names.
   std::vector<std::string> sectors;
+  /// What readers of this audience may hold already: last year's tables, and for the restricted
+  /// audience the public ones of this year.
+  std::vector<const model::Dataset*> published;
 };
 
 /// Nothing if anything is wrong: every problem of the edition is then in `diagnostics`.

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "load/margins.hpp"
 
+#include "model/row_groups.hpp"
+
 #include <algorithm>
-#include <bit>
-#include <cstdint>
-#include <map>
 #include <memory>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace muster::load {
@@ -36,18 +33,6 @@ int weight(Status status) {
   return 3;
 }
 
-std::uint64_t bits(const Column& column, std::size_t row) {
-  switch (column.schema.type) {
-    case Type::text:
-      return column.texts[row];
-    case Type::number:
-      return std::bit_cast<std::uint64_t>(column.numbers[row]);
-    case Type::date:
-      return static_cast<std::uint32_t>(column.dates[row]);
-  }
-  return 0;
-}
-
 void copy_cell(const Column& from, std::size_t row, Column& to) {
   to.status.push_back(from.status[row]);
   switch (from.schema.type) {
@@ -68,35 +53,13 @@ void add_cell(const Column& from, std::size_t row, Column& sums, std::size_t gro
   sums.numbers[group] = countable ? sums.numbers[group] + from.numbers[row] : 0;
 }
 
-/// The columns of `names` that the table has.
-std::vector<const Column*> present(const Table& table, const std::vector<std::string>& names) {
-  std::vector<const Column*> found;
-  for (const std::string& name : names) {
-    if (const Column* column = table.find(name)) found.push_back(column);
-  }
-  return found;
-}
-
-/// For each row of the table its group, numbered by first appearance.
-std::vector<std::size_t> group_rows(const Table& table, const std::vector<const Column*>& by) {
-  std::map<std::vector<std::uint64_t>, std::size_t> groups;
-  std::vector<std::size_t> of_row;
-  std::vector<std::uint64_t> key(by.size());
-  for (std::size_t row = 0; row < table.row_count(); ++row) {
-    std::transform(by.begin(), by.end(), key.begin(),
-                   [&](const Column* column) { return bits(*column, row); });
-    of_row.push_back(groups.emplace(key, groups.size()).first->second);
-  }
-  return of_row;
-}
-
 Column empty_column(const Column& like) {
   Column column;
   column.schema = like.schema;
   return column;
 }
 
-/// `group_of` as in group_rows; a row that opens a group gives it its `by` cells.
+/// `group_of` as in model::group_rows; a row that opens a group gives it its `by` cells.
 Column key_column(const Column& from, const std::vector<std::size_t>& group_of) {
   Column column = empty_column(from);
   for (std::size_t row = 0; row < group_of.size(); ++row) {
@@ -120,10 +83,10 @@ Column sum_column(const Column& from, const std::vector<std::size_t>& group_of,
 
 void add_margins(Table& table) {
   for (const model::MarginSchema& schema : table.schema.margins) {
-    auto by = present(table, schema.by);
-    auto sums = present(table, schema.sums);
+    auto by = model::columns_of(table, schema.by);
+    auto sums = model::columns_of(table, schema.sums);
     if (by.size() != schema.by.size() || sums.empty()) continue;
-    auto group_of = group_rows(table, by);
+    auto group_of = model::group_rows(table, by);
     std::size_t groups =
         group_of.empty() ? 0 : *std::max_element(group_of.begin(), group_of.end()) + 1;
     auto margin = std::make_unique<Table>();

@@ -58,7 +58,7 @@ std::string meaning(const ColumnSchema& column) {
 }
 
 std::string rule_words(const RowRule& rule) {
-  return rule.kind == RowRule::Kind::not_above
+  return rule.kind != RowRule::Kind::fraction_if_percent
              ? rule.column + " is never above " + rule.other
              : rule.column + " is a fraction or has a per cent sign where " + rule.other +
                    " is percent";

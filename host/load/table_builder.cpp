@@ -170,7 +170,7 @@ void TableBuilder::check_rules() {
   std::size_t row = x_lines.size() - 1;
   for (const Rule& rule : x_rules) {
     if (!rule.column->has_value(row) || !rule.other->has_value(row)) continue;
-    bool broken = rule.kind == model::RowRule::Kind::not_above
+    bool broken = rule.kind != model::RowRule::Kind::fraction_if_percent
                       ? rule.column->number(row) > rule.other->number(row)
                       : rule.other->text(row) == "percent" &&
                             (rule.column->number(row) > 10 || rule.column->number(row) < -10);

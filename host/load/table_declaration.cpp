@@ -93,8 +93,16 @@ model::RowRule make_rule(const std::string& text) {
   if (std::size_t at = text.find("<="); at != std::string::npos) {
     return {model::RowRule::Kind::not_above, text.substr(0, at), text.substr(at + 2)};
   }
+  if (std::size_t at = text.find(" of "); at != std::string::npos) {
+    return {model::RowRule::Kind::part_of, text.substr(0, at), text.substr(at + 4)};
+  }
   std::size_t at = text.find('%');
   return {model::RowRule::Kind::fraction_if_percent, text.substr(0, at), text.substr(at + 1)};
+}
+
+model::StockFlow make_flow(std::string_view text) {
+  const auto names = split(text, ',');
+  return {names.at(0), names.at(1), names.at(2), names.at(3)};
 }
 
 }  // namespace
@@ -121,6 +129,7 @@ model::TableSchema make_schema(const TableDeclaration& declaration) {
   }
   schema.told_to_public = split(declaration.told_to_public, ',');
   schema.ground = declaration.ground;
+  if (!declaration.stock_flow.empty()) schema.stock_flow = make_flow(declaration.stock_flow);
   return schema;
 }
 

@@ -170,6 +170,16 @@ std::optional<double> YamlMap::rate(std::string_view key) {
 }
 
 std::vector<std::string> YamlMap::ids(std::string_view key) {
+  return list(key, [&](std::string value, const YAML::Node& item) {
+    return checked_id(std::move(value), item, key);
+  });
+}
+
+std::vector<std::string> YamlMap::texts(std::string_view key) {
+  return list(key, [](std::string value, const YAML::Node&) { return std::optional(value); });
+}
+
+std::vector<std::string> YamlMap::list(std::string_view key, const ItemCheck& check) {
   std::vector<std::string> found;
   YAML::Node node = find(key);
   if (!node.IsDefined()) return found;
@@ -179,11 +189,11 @@ std::vector<std::string> YamlMap::ids(std::string_view key) {
   }
   for (const YAML::Node& item : node) {
     auto value = scalar(item, key);
-    auto id = value ? checked_id(std::move(*value), item, key) : std::nullopt;
-    if (id && std::find(found.begin(), found.end(), *id) != found.end()) {
-      report(key, "names " + *id + " twice");
-    } else if (id) {
-      found.push_back(std::move(*id));
+    auto checked = value ? check(std::move(*value), item) : std::nullopt;
+    if (checked && std::find(found.begin(), found.end(), *checked) != found.end()) {
+      report(key, "names " + *checked + " twice");
+    } else if (checked) {
+      found.push_back(std::move(*checked));
     }
   }
   return found;

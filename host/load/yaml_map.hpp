@@ -3,6 +3,7 @@
 // the end an error for each key that nobody asked for. Used for edition.yaml and for front matter.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,7 @@ class YamlMap {
   /// `20%` or `0.2`, from 0 up to but not 1.
   std::optional<double> rate(std::string_view key);
   std::vector<std::string> ids(std::string_view key);
+  std::vector<std::string> texts(std::string_view key);
   std::optional<YamlMap> map(std::string_view key);
   std::vector<YamlMap> maps(std::string_view key);
 
@@ -51,6 +53,10 @@ class YamlMap {
   void finish();
 
  private:
+  using ItemCheck =
+      std::function<std::optional<std::string>(std::string value, const YAML::Node& item)>;
+
+  std::vector<std::string> list(std::string_view key, const ItemCheck& check);
   std::optional<std::string> scalar(const YAML::Node& node, std::string_view key);
   YAML::Node find(std::string_view key);
   Place place_of(const YAML::Node& node) const;

@@ -20,12 +20,20 @@ struct Narrative {
   bool partly_restricted = false;  ///< in a restricted run: the public sees some of it, not all
 };
 
+/// What disclosure control did to the tables, as far as any reader may know.
+struct Disclosure {
+  std::string rule_set = "none";
+  std::size_t withheld = 0;  ///< cells of tables and margins, by the rules or to cover others
+  std::size_t rounded = 0;
+};
+
 struct Dataset {
   Edition edition;
   Audience audience = Audience::for_public;
   TextPool texts;
   std::map<std::string, Table> tables;  ///< by name
   std::vector<Narrative> narrative;     ///< sorted by name
+  Disclosure disclosure;
 
   const Table* find(std::string_view table) const;
 };

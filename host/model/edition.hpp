@@ -59,7 +59,8 @@ struct Edition {
   std::vector<Rating> ratings;
   Marks marks = Marks::none;
   std::map<std::string, std::string> disclosure;  ///< audience word -> rule set name
-  Location location;                              ///< of edition.yaml, for messages
+  std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
+  Location location;                  ///< of edition.yaml, for messages
 };
 
 }  // namespace muster::model

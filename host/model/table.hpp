@@ -71,12 +71,22 @@ struct MarginSchema {
 /// What must hold between two cells of a row, wherever both are known.
 struct RowRule {
   enum class Kind : std::uint8_t {
-    not_above,           ///< `column` is not greater than `other`
+    not_above,  ///< `column` is not greater than `other`
+    part_of,  ///< the same, and what is left of `other` is a count of the same kind: those who left
     fraction_if_percent  ///< `column` is between -10 and 10 where the word in `other` is "percent"
   };
   Kind kind = Kind::not_above;
   std::string column;
   std::string other;
+};
+
+/// A stock and what flows in and out of it between two points of time: `stock` is that of the time
+/// before, and `joined`, less `left`.
+struct StockFlow {
+  std::string time;
+  std::string stock;
+  std::string joined;
+  std::string left;
 };
 
 struct TableSchema {
@@ -90,6 +100,7 @@ struct TableSchema {
   std::vector<std::string> told_to_public;
   /// The column that says on what ground a row is restricted: filled in those rows, and no others.
   std::string ground;
+  std::optional<StockFlow> stock_flow;
   std::string declared_by;  ///< "" for the host's own tables, else the sector's id
 
   const ColumnSchema* find(std::string_view column) const;

@@ -125,7 +125,15 @@ TEST(EditionReader, ChecksEachValue) {
 }
 
 TEST(EditionReader, RefusesARuleSetThatItCannotApply) {
-  EXPECT_THAT(problem("disclosure: {public: threshold-5}\n").message, HasSubstr("threshold-5"));
+  EXPECT_THAT(problem("disclosure: {public: threshold-6}\n").message, HasSubstr("threshold-6"));
+}
+
+TEST(EditionReader, ReadsTheRulesOfDisclosureControl) {
+  model::Edition out =
+      edition(least + "disclosure: {public: nhs-england, national: [England, All Wales]}\n");
+  EXPECT_EQ(out.disclosure.at("public"), "nhs-england");
+  EXPECT_EQ(out.disclosure.at("restricted"), "none");
+  EXPECT_THAT(out.national, testing::ElementsAre("England", "All Wales"));
 }
 
 TEST(EditionReader, RefusesTwoRatingsWithOneId) {

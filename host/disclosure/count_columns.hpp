@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Which columns of a table hold people, and how whole-time equivalents go with heads.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "model/table.hpp"
+
+namespace muster::disclosure {
+
+struct CountColumns {
+  std::vector<std::size_t> heads;
+  std::vector<std::size_t> wte;
+  std::vector<std::size_t> rates;
+  /// The one headcount that the one column of whole-time equivalents describes.
+  std::optional<std::size_t> headcount_of_wte;
+
+  bool any() const { return !heads.empty() || !wte.empty(); }
+};
+
+CountColumns count_columns(const model::Table& table);
+
+/// The people that a number of whole-time equivalents stands for at least: 4.2 is five people. A
+/// value that the source rounded down to 0 (status rounded) stands for one.
+double people_in(double wte, model::Status status);
+
+/// Hides a cell's value for good.
+void withhold(model::Column& column, std::size_t row);
+
+/// The table's column at a margin, or nullptr.
+model::Column* find_column(model::Table& table, const std::string& name);
+
+}  // namespace muster::disclosure

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// What somebody knows who reads everything that is published: cells, some of them withheld, and the
+// sums that tie them together. Secondary suppression works on this, whatever table it came from.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace muster::disclosure {
+
+/// Whole numbers from `low` to `high`, both included.
+struct Interval {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  bool empty() const { return low > high; }
+  bool single() const { return low == high; }
+};
+
+/// Larger than any sum of counts, and small enough that a million of them add up in 64 bits.
+inline constexpr std::int64_t no_limit = 1'000'000'000'000;
+
+using CellId = std::uint32_t;
+
+/// What must stay possible for a withheld cell, so that it counts as protected.
+enum class Need : std::uint8_t {
+  nothing,    ///< withheld for another cell's sake
+  any_count,  ///< every count from 1 to the threshold
+  one_head    ///< whole-time equivalents of a withheld headcount: that it may be one person's
+};
+
+/// `value` and the bounds are in the system's unit: 1 for heads, thousandths for whole-time
+/// equivalents.
+struct Cell {
+  std::int64_t value = 0;
+  Interval guess{0, no_limit};  ///< known of a withheld cell before any sum is looked at
+  Need need = Need::nothing;
+  bool withheld = false;  ///< a reader does not have it
+  bool printed = true;
+  /// A reader has it from elsewhere, or it holds no number: withholding it would hide nothing.
+  bool settled = false;
+};
+
+/// The cells `plus` less the cells `minus`, and `constant`, add up to zero.
+struct Equation {
+  std::vector<CellId> plus;
+  std::vector<CellId> minus;
+  std::int64_t constant = 0;
+};
+
+class CountSystem {
+ public:
+  /// `one`: what one person is in the unit of the cells.
+  CountSystem(std::int64_t threshold, std::int64_t one) : x_threshold(threshold), x_one(one) {}
+
+  CellId add(Cell cell);
+  /// Leaves out an equation that does not hold for the true values: nothing follows from it.
+  void add(Equation equation);
+  void withhold(CellId cell);
+  /// A reader has the cell's value from elsewhere. True if it needed protection.
+  bool settle(CellId cell);
+
+  std::int64_t threshold() const { return x_threshold; }
+  std::int64_t one() const { return x_one; }
+  const std::vector<Cell>& cells() const { return x_cells; }
+  Cell& cell(CellId id) { return x_cells[id]; }
+  const Equation& equation(std::uint32_t id) const { return x_equations[id]; }
+  /// The equations that the cell stands in.
+  const std::vector<std::uint32_t>& equations_of(CellId cell) const { return x_of_cell[cell]; }
+
+ private:
+  bool holds(const Equation& equation) const;
+
+  std::int64_t x_threshold;
+  std::int64_t x_one;
+  std::vector<Cell> x_cells;
+  std::vector<Equation> x_equations;
+  std::vector<std::vector<std::uint32_t>> x_of_cell;
+};
+
+/// A reader's view of some withheld cells: those that hang together through sums.
+struct Component {
+  std::vector<CellId> cells;             ///< withheld ones, the first is the one asked for
+  std::vector<std::uint32_t> equations;  ///< in the order in which they were reached
+};
+
+Component component_of(const CountSystem& system, CellId withheld);
+
+}  // namespace muster::disclosure

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/possible.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace muster::disclosure {
+
+namespace {
+
+/// One withheld cell of an equation: +1 or -1 times domain `at`.
+struct Term {
+  std::size_t at = 0;
+  std::int64_t sign = 1;
+};
+
+struct Sum {
+  std::vector<Term> terms;
+  std::int64_t constant = 0;  ///< with the shown cells in it
+};
+
+Interval scaled(Interval interval, std::int64_t sign) {
+  return sign > 0 ? interval : Interval{-interval.high, -interval.low};
+}
+
+Interval meet(Interval a, Interval b) { return {std::max(a.low, b.low), std::min(a.high, b.high)}; }
+
+/// The sums of a component over its withheld cells, and what each of these can still be.
+class Search {
+ public:
+  Search(const CountSystem& system, const Component& component, Reader reader);
+  /// Narrows every domain by every sum until nothing changes. False: some cell has no value left.
+  bool narrow_all();
+  /// The same after `values` has been met into the domain `at`; on failure all is as before.
+  bool narrow_to(std::size_t at, Interval values);
+  /// Gives every cell a value, its true one where that still goes.
+  bool fill();
+  Interval domain(std::size_t at) const { return x_domains[at]; }
+
+ private:
+  void add_terms(const CountSystem& system, const std::vector<CellId>& cells, std::int64_t sign,
+                 Sum& sum);
+  bool settle();
+  bool narrow_by(const Sum& sum);
+  bool change(std::size_t at, Interval domain);
+  void undo();
+
+  struct Change {
+    std::size_t at = 0;
+    Interval before;
+  };
+  std::unordered_map<CellId, std::size_t> x_index;
+  std::vector<Sum> x_sums;
+  std::vector<std::vector<std::size_t>> x_sums_of;  ///< by domain
+  std::vector<Interval> x_domains;
+  std::vector<std::int64_t> x_truth;
+  std::vector<Change> x_changes;  ///< since the last choice
+  std::deque<std::size_t> x_due;  ///< sums to look at again
+};
+
+/// Bounds that creep up by one each time are given up on: so many looks at a sum are a sign.
+constexpr std::size_t looks_for_each_sum = 200;
+
+Interval small(const CountSystem& system, Need need) {
+  return {need == Need::any_count ? 1 : 0, system.threshold() * system.one()};
+}
+
+Search::Search(const CountSystem& system, const Component& component, Reader reader) {
+  for (CellId cell : component.cells) {
+    x_index.emplace(cell, x_domains.size());
+    const Cell& withheld = system.cells()[cell];
+    const bool is_known_small =
+        reader == Reader::knows_small_cells && withheld.need != Need::nothing;
+    x_domains.push_back(is_known_small ? small(system, withheld.need) : withheld.guess);
+    x_truth.push_back(withheld.value);
+  }
+  x_sums_of.resize(x_domains.size());
+  for (std::uint32_t id : component.equations) {
+    const Equation& equation = system.equation(id);
+    Sum sum{{}, equation.constant};
+    add_terms(system, equation.plus, 1, sum);
+    add_terms(system, equation.minus, -1, sum);
+    for (const Term& term : sum.terms) x_sums_of[term.at].push_back(x_sums.size());
+    x_sums.push_back(std::move(sum));
+  }
+}
+
+void Search::add_terms(const CountSystem& system, const std::vector<CellId>& cells,
+                       std::int64_t sign, Sum& sum) {
+  for (CellId id : cells) {
+    const Cell& cell = system.cells()[id];
+    if (cell.withheld) {
+      sum.terms.push_back({x_index.at(id), sign});
+    } else {
+      sum.constant += sign * cell.value;
+    }
+  }
+}
+
+bool Search::change(std::size_t at, Interval domain) {
+  const Interval before = x_domains[at];
+  if (domain.empty()) return false;
+  if (domain.low == before.low && domain.high == before.high) return true;
+  x_changes.push_back({at, before});
+  x_domains[at] = domain;
+  x_due.insert(x_due.end(), x_sums_of[at].begin(), x_sums_of[at].end());
+  return true;
+}
+
+void Search::undo() {
+  x_due.clear();
+  for (auto change = x_changes.rbegin(); change != x_changes.rend(); ++change) {
+    x_domains[change->at] = change->before;
+  }
+  x_changes.clear();
+}
+
+/// Each term is minus the rest of the sum, whose bounds are the bounds of its parts.
+bool Search::narrow_by(const Sum& sum) {
+  Interval whole{sum.constant, sum.constant};
+  for (const Term& term : sum.terms) {
+    const Interval part = scaled(x_domains[term.at], term.sign);
+    whole = {whole.low + part.low, whole.high + part.high};
+  }
+  for (const Term& term : sum.terms) {
+    const Interval part = scaled(x_domains[term.at], term.sign);
+    const Interval allowed{part.high - whole.high, part.low - whole.low};
+    const Interval met = meet(x_domains[term.at], scaled(allowed, term.sign));
+    whole = {whole.low - part.low + scaled(met, term.sign).low,
+             whole.high - part.high + scaled(met, term.sign).high};
+    if (!change(term.at, met)) return false;
+  }
+  return true;
+}
+
+bool Search::settle() {
+  std::size_t looks = 0;
+  while (!x_due.empty() && looks++ < looks_for_each_sum * (x_sums.size() + 1)) {
+    const std::size_t next = x_due.front();
+    x_due.pop_front();
+    if (!narrow_by(x_sums[next])) return false;
+  }
+  return x_due.empty();
+}
+
+bool Search::narrow_all() {
+  for (std::size_t i = 0; i < x_sums.size(); ++i) x_due.push_back(i);
+  const bool sound = settle();
+  x_changes.clear();
+  return sound;
+}
+
+bool Search::narrow_to(std::size_t at, Interval values) {
+  const bool sound = change(at, meet(x_domains[at], values)) && settle();
+  if (!sound) undo();
+  x_changes.clear();
+  return sound;
+}
+
+bool Search::fill() {
+  for (std::size_t at = 0; at < x_domains.size(); ++at) {
+    const Interval domain = x_domains[at];
+    const std::int64_t near_truth = std::clamp(x_truth[at], domain.low, domain.high);
+    const std::array<std::int64_t, 3> values = {near_truth, domain.low, domain.high};
+    const bool found = std::any_of(values.begin(), values.end(), [&](std::int64_t value) {
+      return narrow_to(at, {value, value});
+    });
+    if (!found) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool possible(const CountSystem& system, CellId cell, Interval values, Reader reader) {
+  Search search(system, component_of(system, cell), reader);
+  return search.narrow_all() && search.narrow_to(0, values) && search.fill();
+}
+
+Interval bounds(const CountSystem& system, CellId cell) {
+  Search search(system, component_of(system, cell), Reader::knows_marks_only);
+  search.narrow_all();
+  return search.domain(0);
+}
+
+}  // namespace muster::disclosure

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/protect.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/diagnostic_codes.hpp"
+#include "disclosure/count_columns.hpp"
+#include "disclosure/rounding.hpp"
+#include "disclosure/secondary_table.hpp"
+#include "disclosure/table_counts.hpp"
+#include "model/row_groups.hpp"
+
+namespace muster::disclosure {
+
+namespace {
+
+using model::Status;
+using model::Table;
+
+/// Reports cells that the rule sets have no answer for.
+bool all_counts(const Table& table, const CountColumns& counts, Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.error_count();
+  for (std::size_t index : counts.heads) {
+    const model::Column& column = table.columns[index];
+    for (std::size_t row = 0; row < column.status.size(); ++row) {
+      if (!has_number(column.status[row]) || is_count(column.numbers[row])) continue;
+      diagnostics.error(code::disclosure_not_a_count, {table.file, table.lines[row], 0},
+                        "column " + column.schema.name + " does not hold a count of people",
+                        {"a count is whole, from 0 to 100,000,000"});
+    }
+  }
+  return diagnostics.error_count() == before;
+}
+
+std::string counts_of(std::size_t number, const Table& table) {
+  return std::to_string(number) + (number == 1 ? " count" : " counts") + " of " + table.file;
+}
+
+void tell_given_away(std::size_t number, const Table& table, Diagnostics& diagnostics) {
+  if (number == 0) return;
+  diagnostics.warning(code::disclosure_public_already, {table.file, 0, 0},
+                      counts_of(number, table) +
+                          " that the rules withhold can be read or worked out from what has been "
+                          "published before",
+                      {"they are withheld here all the same; see whether the earlier edition "
+                       "should be withdrawn"});
+}
+
+void tell_narrowed(std::size_t number, const Table& table, const RuleSet& rule,
+                   Diagnostics& diagnostics) {
+  if (number == 0) return;
+  diagnostics.warning(code::disclosure_narrowed, {table.file, 0, 0},
+                      counts_of(number, table) + " that " + std::string(rule.id) +
+                          " withholds can be worked out from the rounded totals",
+                      {"the rule set has no secondary suppression; threshold-5 has"});
+}
+
+std::vector<PublishedTable> published_tables(const ProtectOptions& options,
+                                             const std::string& name) {
+  std::vector<PublishedTable> tables;
+  for (const model::Dataset* dataset : options.published) {
+    if (const Table* table = dataset->find(name)) tables.push_back({table, &dataset->texts});
+  }
+  return tables;
+}
+
+void round_counts(Table& table, const model::Dataset& dataset, const RuleSet& rule,
+                  Diagnostics& diagnostics) {
+  const TableCounts heads(table, count_columns(table).heads);
+  CountSystem truth = system_of(heads, rule.threshold, 1);
+  round_table(table, rule, national_rows(table, dataset.texts, dataset.edition.national));
+  tell_narrowed(narrowed_counts(std::move(truth), heads, rule), table, rule, diagnostics);
+}
+
+bool is_changed(Status status) { return status == Status::withheld || status == Status::rounded; }
+
+/// For each row a group of rows whose counts add up to one margin; each row its own without
+/// margins.
+std::vector<std::size_t> rate_groups(const Table& table) {
+  std::size_t finest = 0;
+  for (std::size_t i = 1; i < table.margins.size(); ++i) {
+    if (table.margins[i].by.size() > table.margins[finest].by.size()) finest = i;
+  }
+  if (!table.margins.empty()) {
+    return group_rows(table, columns_of(table, table.margins[finest].by));
+  }
+  std::vector<std::size_t> rows(table.row_count());
+  for (std::size_t row = 0; row < rows.size(); ++row) rows[row] = row;
+  return rows;
+}
+
+/// A share of a total gives the count away; so do the other shares, which add up to one.
+void withhold_rates(Table& table, const CountColumns& counts) {
+  if (counts.rates.empty()) return;
+  const std::vector<std::size_t> groups = rate_groups(table);
+  std::vector<bool> changed(table.row_count(), false);
+  const auto mark = [&](std::size_t index) {
+    const model::Column& column = table.columns[index];
+    for (std::size_t row = 0; row < groups.size(); ++row) {
+      if (is_changed(column.status[row])) changed[groups[row]] = true;
+    }
+  };
+  std::for_each(counts.heads.begin(), counts.heads.end(), mark);
+  std::for_each(counts.wte.begin(), counts.wte.end(), mark);
+  for (std::size_t index : counts.rates) {
+    for (std::size_t row = 0; row < groups.size(); ++row) {
+      const bool shown = has_number(table.columns[index].status[row]);
+      if (shown && changed[groups[row]]) withhold(table.columns[index], row);
+    }
+  }
+}
+
+void count_changes(const Table& table, model::Disclosure& disclosure) {
+  for (const model::Column& column : table.columns) {
+    if (column.schema.type != model::Type::number) continue;
+    for (Status status : column.status) {
+      if (status == Status::withheld) ++disclosure.withheld;
+      if (status == Status::rounded) ++disclosure.rounded;
+    }
+  }
+  for (const model::Margin& margin : table.margins) count_changes(*margin.table, disclosure);
+}
+
+}  // namespace
+
+void protect(model::Dataset& dataset, const RuleSet& rule, const ProtectOptions& options,
+             Diagnostics& diagnostics) {
+  dataset.disclosure.rule_set = rule.id;
+  for (auto& [name, table] : dataset.tables) {
+    const CountColumns counts = count_columns(table);
+    if (!rule.changes_anything() || !counts.any()) continue;
+    if (!all_counts(table, counts, diagnostics)) continue;
+    if (rule.secondary) {
+      const auto known = published_tables(options, name);
+      tell_given_away(suppress_table(table, dataset.texts, rule, known), table, diagnostics);
+    } else {
+      round_counts(table, dataset, rule, diagnostics);
+    }
+    withhold_rates(table, counts);
+  }
+  for (const auto& [name, table] : dataset.tables) count_changes(table, dataset.disclosure);
+}
+
+}  // namespace muster::disclosure

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Disclosure control, the end of load: counts of people are withheld or rounded in every table and
+// in every margin of it, once for each audience. What comes after sees nothing else.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "disclosure/rule_set.hpp"
+#include "model/dataset.hpp"
+
+namespace muster::disclosure {
+
+struct ProtectOptions {
+  /// What readers may hold already: the edition before this one, and for the restricted audience
+  /// the public tables of this one. Cells that agree with these are tied to them.
+  std::vector<const model::Dataset*> published;
+};
+
+/// Applies the rule set to `dataset`, margins included, and fills `dataset.disclosure`.
+///
+/// Protected are columns of kind person_count; a person_fte column goes with the headcount of its
+/// table where there is one, else each cell counts as that many people, rounded up. Rates beside a
+/// count that was changed are withheld, with those of all rows that add up to the same margin. Rows
+/// whose organisation or area is one of the edition's `national` names stay as they are under a
+/// rule set that rounds.
+///
+/// Errors (the dataset must then not be used): a count that is negative, has a fraction or is above
+/// 100,000,000. Warnings: counts that the published datasets give away already, and counts that
+/// remain withheld but whose bounds leave one value (rule sets without secondary suppression).
+void protect(model::Dataset& dataset, const RuleSet& rule, const ProtectOptions& options,
+             Diagnostics& diagnostics);
+
+}  // namespace muster::disclosure

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/rounding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "disclosure/count_columns.hpp"
+#include "disclosure/possible.hpp"
+
+namespace muster::disclosure {
+
+namespace {
+
+constexpr std::array<const char*, 2> place_columns = {"organisation", "area"};
+
+std::vector<bool> national_in(const model::Table& table, const model::TextPool& texts,
+                              const std::vector<std::string>& national) {
+  std::vector<bool> rows(table.row_count(), false);
+  for (const char* name : place_columns) {
+    const model::Column* column = table.find(name);
+    if (column == nullptr) continue;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const auto place = texts.at(column->texts[row]);
+      if (std::find(national.begin(), national.end(), place) != national.end()) rows[row] = true;
+    }
+  }
+  return rows;
+}
+
+void put(model::Column& column, std::size_t row, const Shown& shown) {
+  column.status[row] = shown.status;
+  column.numbers[row] = shown.value;
+}
+
+void round_heads(model::Column& column, const RuleSet& rule, const std::vector<bool>& national) {
+  for (std::size_t row = 0; row < column.status.size(); ++row) {
+    if (national[row] || !has_number(column.status[row])) continue;
+    put(column, row, protect_count(rule, column.numbers[row]));
+  }
+}
+
+/// Whole-time equivalents with a known headcount follow it. `heads` is not rounded yet.
+Shown follow(const model::Column& heads, std::size_t row, const RuleSet& rule, double wte) {
+  const Shown count = protect_count(rule, heads.numbers[row]);
+  if (count.status == model::Status::withheld) return count;
+  const auto base = static_cast<double>(rule.base);
+  return {model::Status::rounded, std::round(wte / base) * base};
+}
+
+void round_wte(model::Column& column, const model::Column* heads, const RuleSet& rule,
+               const std::vector<bool>& national) {
+  for (std::size_t row = 0; row < column.status.size(); ++row) {
+    if (national[row] || !has_number(column.status[row])) continue;
+    const double wte = column.numbers[row];
+    if (heads != nullptr && has_number(heads->status[row])) {
+      put(column, row, follow(*heads, row, rule, wte));
+    } else {
+      put(column, row, protect_count(rule, people_in(wte, column.status[row])));
+    }
+  }
+}
+
+void round_level(model::Table& level, const model::Table& table, const RuleSet& rule,
+                 const std::vector<bool>& national) {
+  const CountColumns counts = count_columns(table);
+  const auto here = [&](std::size_t column) {
+    return find_column(level, table.columns[column].schema.name);
+  };
+  const model::Column* headcount =
+      counts.headcount_of_wte ? here(*counts.headcount_of_wte) : nullptr;
+  for (std::size_t column : counts.wte) {
+    if (auto* cells = here(column)) round_wte(*cells, headcount, rule, national);
+  }
+  for (std::size_t column : counts.heads) {
+    if (auto* cells = here(column)) round_heads(*cells, rule, national);
+  }
+}
+
+/// What a reader knows of one cell before adding anything up.
+void guess(Cell& cell, model::Status shown, double value, const RuleSet& rule) {
+  cell.withheld = !cell.settled && shown != model::Status::known;
+  if (shown == model::Status::withheld) cell.guess = {1, rule.threshold};
+  if (shown != model::Status::rounded) return;
+  const auto middle = static_cast<std::int64_t>(value);
+  const std::int64_t reach = rule.base / 2;
+  cell.guess = {std::max(rule.threshold + 1, middle - reach), middle + reach};
+}
+
+}  // namespace
+
+NationalRows national_rows(const model::Table& table, const model::TextPool& texts,
+                           const std::vector<std::string>& national) {
+  NationalRows rows{national_in(table, texts, national)};
+  for (const model::Margin& margin : table.margins) {
+    rows.push_back(national_in(*margin.table, texts, national));
+  }
+  return rows;
+}
+
+void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national) {
+  // Margins first: which columns go together is read from the table itself.
+  for (std::size_t level = table.margins.size(); level > 0; --level) {
+    round_level(*table.margins[level - 1].table, table, rule, national[level]);
+  }
+  round_level(table, table, rule, national[0]);
+}
+
+std::size_t narrowed_counts(CountSystem truth, const TableCounts& rounded, const RuleSet& rule) {
+  for (const Place& place : rounded.places()) {
+    guess(truth.cell(rounded.id(place)), rounded.status(place), rounded.value(place), rule);
+  }
+  std::size_t narrowed = 0;
+  for (const Place& place : rounded.places()) {
+    const CellId id = rounded.id(place);
+    const bool hidden =
+        !truth.cells()[id].settled && rounded.status(place) == model::Status::withheld;
+    if (hidden && bounds(truth, id).single()) ++narrowed;
+  }
+  return narrowed;
+}
+
+}  // namespace muster::disclosure

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Rule sets that look at one cell at a time: withhold small counts, round the others.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "disclosure/count_system.hpp"
+#include "disclosure/rule_set.hpp"
+#include "disclosure/table_counts.hpp"
+#include "model/table.hpp"
+
+namespace muster::disclosure {
+
+/// By level of the table (0: its rows, n: its n-th margin), the rows that describe the nation.
+using NationalRows = std::vector<std::vector<bool>>;
+
+NationalRows national_rows(const model::Table& table, const model::TextPool& texts,
+                           const std::vector<std::string>& national);
+
+/// Applies `rule` to every person count and whole-time equivalent of the table and its margins that
+/// is not national.
+void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national);
+
+/// How many of the counts that are withheld in `rounded`, by `rule`, can be worked out by somebody
+/// who adds up the rest: their bounds leave one value. `truth` is the system of the same table
+/// before.
+std::size_t narrowed_counts(CountSystem truth, const TableCounts& rounded, const RuleSet& rule);
+
+}  // namespace muster::disclosure

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/rule_set.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace muster::disclosure {
+
+namespace {
+
+constexpr std::array<RuleSet, 4> rule_sets = {{
+    {"none"},
+    {"nhs-england", 7, 5, false},
+    {"round-5", 0, 5, false},
+    {"threshold-5", 5, 0, true},
+}};
+
+}  // namespace
+
+const RuleSet* find_rule_set(std::string_view id) {
+  const auto* at = std::find_if(rule_sets.begin(), rule_sets.end(),
+                                [&](const RuleSet& rule) { return rule.id == id; });
+  return at == rule_sets.end() ? nullptr : at;
+}
+
+std::vector<std::string> rule_set_ids() {
+  std::vector<std::string> ids;
+  for (const RuleSet& rule : rule_sets) ids.emplace_back(rule.id);
+  return ids;
+}
+
+bool is_count(double value) {
+  return value >= 0 && value <= largest_count && std::trunc(value) == value;
+}
+
+Shown protect_count(const RuleSet& rule, double count) {
+  if (count >= 1 && count <= static_cast<double>(rule.threshold)) {
+    return {model::Status::withheld, 0};
+  }
+  if (rule.base == 0 || count == 0) return {model::Status::known, count};
+  const auto base = static_cast<double>(rule.base);
+  // A whole count is never half-way between two multiples of 5.
+  return {model::Status::rounded, std::round(count / base) * base};
+}
+
+}  // namespace muster::disclosure

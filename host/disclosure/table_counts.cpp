@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/table_counts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "model/row_groups.hpp"
+
+namespace muster::disclosure {
+
+namespace {
+
+bool includes_all(const std::vector<std::string>& fine, const std::vector<std::string>& coarse) {
+  return std::all_of(coarse.begin(), coarse.end(), [&](const std::string& name) {
+    return std::find(fine.begin(), fine.end(), name) != fine.end();
+  });
+}
+
+/// Total less parts; nothing if one of them has no number. What is not applicable adds nothing.
+std::optional<Equation> equation_of(const TableCounts& counts, const MarginSum& sum) {
+  if (!has_number(counts.status(sum.total))) return std::nullopt;
+  Equation equation{{}, {counts.id(sum.total)}, 0};
+  for (const Place& part : sum.parts) {
+    const model::Status status = counts.status(part);
+    if (status == model::Status::not_applicable) continue;
+    if (!has_number(status)) return std::nullopt;
+    equation.plus.push_back(counts.id(part));
+  }
+  return equation;
+}
+
+}  // namespace
+
+TableCounts::TableCounts(const model::Table& table, std::vector<std::size_t> columns)
+    : x_table(&table), x_columns(std::move(columns)) {
+  x_row_groups.emplace_back(table.row_count());
+  std::iota(x_row_groups[0].begin(), x_row_groups[0].end(), std::size_t{0});
+  for (const model::Margin& margin : table.margins) {
+    x_row_groups.push_back(group_rows(table, columns_of(table, margin.by)));
+  }
+  for (std::size_t column = 0; column < x_columns.size(); ++column) {
+    std::vector<CellId>& first = x_first.emplace_back();
+    for (std::size_t level = 0; level < level_count(); ++level) {
+      first.push_back(static_cast<CellId>(x_places.size()));
+      const model::Column* there = cells(column, level);
+      for (std::size_t row = 0; there != nullptr && row < there->status.size(); ++row) {
+        x_places.push_back({column, level, row});
+      }
+    }
+  }
+}
+
+CellId TableCounts::id(const Place& place) const {
+  return x_first[place.column][place.level] + static_cast<CellId>(place.row);
+}
+
+const model::Table& TableCounts::level_table(std::size_t level) const {
+  return level == 0 ? *x_table : *x_table->margins[level - 1].table;
+}
+
+const model::Column* TableCounts::cells(std::size_t column, std::size_t level) const {
+  const model::Column& own = x_table->columns[x_columns[column]];
+  return level == 0 ? &own : level_table(level).find(own.schema.name);
+}
+
+model::Status TableCounts::status(const Place& place) const {
+  return cells(place.column, place.level)->status[place.row];
+}
+
+double TableCounts::value(const Place& place) const {
+  return cells(place.column, place.level)->numbers[place.row];
+}
+
+std::size_t TableCounts::level_below(std::size_t column, std::size_t level) const {
+  const auto& by = x_table->margins[level - 1].by;
+  std::size_t best = 0;
+  for (std::size_t other = 1; other < level_count(); ++other) {
+    const auto& fine = x_table->margins[other - 1].by;
+    if (cells(column, other) == nullptr || fine.size() <= by.size()) continue;
+    if (!includes_all(fine, by)) continue;
+    if (best == 0 || fine.size() < x_table->margins[best - 1].by.size()) best = other;
+  }
+  return best;
+}
+
+void TableCounts::add_sums(std::size_t column, std::size_t level,
+                           std::vector<MarginSum>& sums) const {
+  const std::size_t below = level_below(column, level);
+  const std::size_t first = sums.size();
+  for (std::size_t row = 0; row < level_table(level).row_count(); ++row) {
+    sums.push_back({{column, level, row}, {}});
+  }
+  std::vector<bool> seen(level_table(below).row_count(), false);
+  for (std::size_t row = 0; row < x_table->row_count(); ++row) {
+    const std::size_t part = x_row_groups[below][row];
+    if (seen[part]) continue;
+    seen[part] = true;
+    sums[first + x_row_groups[level][row]].parts.push_back({column, below, part});
+  }
+}
+
+std::vector<MarginSum> TableCounts::sums() const {
+  std::vector<MarginSum> sums;
+  for (std::size_t column = 0; column < x_columns.size(); ++column) {
+    for (std::size_t level = 1; level < level_count(); ++level) {
+      if (cells(column, level) != nullptr) add_sums(column, level, sums);
+    }
+  }
+  return sums;
+}
+
+CountSystem system_of(const TableCounts& counts, std::int64_t threshold, std::int64_t one) {
+  CountSystem system(threshold, one);
+  for (const Place& place : counts.places()) {
+    Cell cell;
+    cell.settled = !has_number(counts.status(place));
+    cell.value = std::llround(counts.value(place) * static_cast<double>(one));
+    system.add(cell);
+  }
+  for (const MarginSum& sum : counts.sums()) {
+    if (auto equation = equation_of(counts, sum)) system.add(std::move(*equation));
+  }
+  return system;
+}
+
+}  // namespace muster::disclosure

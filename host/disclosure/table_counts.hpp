@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// The counts of one table as cells of a CountSystem: which cell stands for which row or margin, and
+// which cells add up to which.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "disclosure/count_system.hpp"
+#include "model/table.hpp"
+
+namespace muster::disclosure {
+
+/// A cell of a table: `column` counts within the columns of a TableCounts; `level` 0 is the table's
+/// own rows, level n its n-th margin.
+struct Place {
+  std::size_t column = 0;
+  std::size_t level = 0;
+  std::size_t row = 0;
+};
+
+struct MarginSum {
+  Place total;
+  std::vector<Place> parts;
+};
+
+class TableCounts {
+ public:
+  /// `columns`: indices into table.columns, all of one unit of counting.
+  TableCounts(const model::Table& table, std::vector<std::size_t> columns);
+
+  const std::vector<Place>& places() const { return x_places; }
+  /// Numbered as `places`, so that a system filled in that order has these ids.
+  CellId id(const Place& place) const;
+  /// The column's cells at the level; nullptr: that margin does not add the column up.
+  const model::Column* cells(std::size_t column, std::size_t level) const;
+  bool has(std::size_t column) const { return column < x_columns.size(); }
+  std::size_t column_index(std::size_t column) const { return x_columns[column]; }
+  std::size_t level_count() const { return x_table->margins.size() + 1; }
+  const model::Table& level_table(std::size_t level) const;
+  const model::Table& table() const { return *x_table; }
+  model::Status status(const Place& place) const;
+  double value(const Place& place) const;
+  /// Each margin's cells from the parts next below them: a coarse margin adds up a finer one where
+  /// there is one, so that sums form a tree wherever the margins do.
+  std::vector<MarginSum> sums() const;
+
+ private:
+  void add_sums(std::size_t column, std::size_t level, std::vector<MarginSum>& sums) const;
+  std::size_t level_below(std::size_t column, std::size_t level) const;
+
+  const model::Table* x_table;
+  std::vector<std::size_t> x_columns;
+  std::vector<Place> x_places;
+  std::vector<std::vector<CellId>> x_first;            ///< by column and level
+  std::vector<std::vector<std::size_t>> x_row_groups;  ///< by level: each row's row at that level
+};
+
+/// The cells and margins of `counts`, with `one` as what one person is: nothing withheld yet. A
+/// cell without a number is settled and stands in no sum; sums over one are left out.
+CountSystem system_of(const TableCounts& counts, std::int64_t threshold, std::int64_t one);
+
+/// Whether a cell holds a number that a reader could see.
+inline bool has_number(model::Status status) {
+  return status == model::Status::known || status == model::Status::rounded;
+}
+
+}  // namespace muster::disclosure

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// Disclosure control as the end of load: CSV in, protected tables out.
+#include "disclosure/protect.hpp"
+
+#include <gmock/gmock.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic_codes.hpp"
+#include "load/load.hpp"
+
+namespace muster::disclosure {
+namespace {
+
+using model::Status;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct Protected {
+  std::optional<model::Dataset> data;
+  std::vector<std::string> codes;
+
+  const model::Column& column(const std::string& table, const std::string& name) const {
+    return *data->find(table)->find(name);
+  }
+  /// Each cell as it would be printed: a number, or [c].
+  std::vector<std::string> cells(const std::string& table, const std::string& name,
+                                 std::size_t margin = 0) const {
+    const model::Table& rows =
+        margin == 0 ? *data->find(table) : *data->find(table)->margins.at(margin - 1).table;
+    const model::Column& column = *rows.find(name);
+    std::vector<std::string> out;
+    for (std::size_t row = 0; row < column.status.size(); ++row) {
+      const bool shown =
+          column.status[row] == Status::known || column.status[row] == Status::rounded;
+      std::string number = std::to_string(column.numbers[row]);
+      number.erase(number.find_last_not_of('0') + 1);
+      if (number.back() == '.') number.pop_back();
+      out.push_back(shown ? number : column.status[row] == Status::withheld ? "[c]" : "[x]");
+    }
+    return out;
+  }
+};
+
+Protected load(const std::string& rule, std::map<std::string, std::string> files,
+               const std::vector<const model::Dataset*>& published = {},
+               const std::string& national = "[England]") {
+  files.emplace("edition.yaml",
+                "id: one\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
+                "baseline: 2022-10-01\npublications: [people-strategy]\n"
+                "disclosure: {public: " +
+                    rule + ", restricted: none, national: " + national + "}\n");
+  load::LoadOptions options;
+  options.published = published;
+  Diagnostics diagnostics;
+  Protected out;
+  out.data = load::load_edition(*memory_folder(std::move(files)), options, diagnostics);
+  for (const Diagnostic& d : diagnostics.items()) out.codes.emplace_back(d.code.id);
+  return out;
+}
+
+const std::string ages =
+    "date,sector,profession,age_band,headcount\n"
+    "2022-10-01,acute,Adult nurses,under 25,3\n"
+    "2022-10-01,acute,Adult nurses,25-34,40\n"
+    "2022-10-01,acute,Adult nurses,35-44,20\n"
+    "2022-10-01,acute,Adult nurses,55 and over,0\n";
+
+TEST(Protect, WithholdsASmallCountAndACellThatCoversIt) {
+  Protected out = load("threshold-5", {{"age_profile.csv", ages}});
+  ASSERT_TRUE(out.data);
+  EXPECT_THAT(out.cells("age_profile", "headcount"), ElementsAre("[c]", "40", "[c]", "0"));
+  EXPECT_THAT(out.cells("age_profile", "headcount", 1), ElementsAre("63"));
+  EXPECT_EQ(out.data->disclosure.rule_set, "threshold-5");
+  EXPECT_EQ(out.data->disclosure.withheld, 2U);
+  EXPECT_EQ(out.column("age_profile", "headcount").numbers[0], 0) << "the value is gone";
+}
+
+TEST(Protect, RoundsCellsAndTotalsEachByItself) {
+  Protected out = load("nhs-england", {{"age_profile.csv", ages}});
+  EXPECT_THAT(out.cells("age_profile", "headcount"), ElementsAre("[c]", "40", "20", "0"));
+  EXPECT_THAT(out.cells("age_profile", "headcount", 1), ElementsAre("65"));
+  EXPECT_EQ(out.column("age_profile", "headcount").status[1], Status::rounded);
+}
+
+/// Printed are 10 three times (8 to 12 each, at most 36 together) under 45 (43 to 47): the withheld
+/// count is at least 43 - 36 = 7, which is the most that the rule withholds.
+TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
+  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).codes, IsEmpty());
+  const std::string narrowed =
+      "date,sector,profession,age_band,headcount\n"
+      "2022-10-01,acute,Adult nurses,under 25,7\n2022-10-01,acute,Adult nurses,25-34,12\n"
+      "2022-10-01,acute,Adult nurses,35-44,12\n2022-10-01,acute,Adult nurses,45-54,12\n";
+  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", narrowed}}).codes,
+              ElementsAre(code::disclosure_narrowed.id));
+}
+
+const std::string staff =
+    "date,sector,profession,organisation,headcount,fte\n"
+    "2022-10-01,acute,Adult nurses,Hospital A,3,2.4\n"
+    "2022-10-01,acute,Adult nurses,Hospital B,60,50.5\n"
+    "2022-10-01,acute,Adult nurses,Hospital C,90,80\n";
+
+TEST(Protect, WithholdsWholeTimeEquivalentsWithTheirHeadcount) {
+  Protected out = load("threshold-5", {{"staff.csv", staff}});
+  EXPECT_THAT(out.cells("staff", "headcount"), ElementsAre("[c]", "60", "90"));
+  EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("[c]", "[c]", "80"))
+      << "2.4 would follow from the total, and that there are at least three of them";
+  EXPECT_THAT(out.cells("staff", "fte", 1), ElementsAre("132.9"));
+}
+
+TEST(Protect, TakesWholeTimeEquivalentsWithoutHeadsForPeopleRoundedUp) {
+  const std::string bank =
+      "date,sector,profession,bank_fte,agency_fte\n"
+      "2022-10-01,acute,Adult nurses,4.2,5.1\n";
+  Protected out = load("threshold-5", {{"temporary_staffing.csv", bank}});
+  EXPECT_THAT(out.cells("temporary_staffing", "bank_fte"), ElementsAre("[c]"));
+  EXPECT_THAT(out.cells("temporary_staffing", "agency_fte"), ElementsAre("5.1"));
+  Protected rounded = load("nhs-england", {{"temporary_staffing.csv", bank}});
+  EXPECT_THAT(rounded.cells("temporary_staffing", "agency_fte"), ElementsAre("[c]"));
+}
+
+TEST(Protect, LeavesPostsAlone) {
+  const std::string vacancies = "date,sector,profession,fte\n2022-10-01,acute,Adult nurses,3\n";
+  EXPECT_THAT(load("threshold-5", {{"vacancies.csv", vacancies}}).cells("vacancies", "fte"),
+              ElementsAre("3"));
+}
+
+/// 98 of 100 stayed: that two left is as plain as if it were printed.
+TEST(Protect, WithholdsWhoStayedWhereFewLeft) {
+  const std::string cohorts =
+      "start,sector,profession,in_post,stayed\n"
+      "2022-10-01,acute,Adult nurses,100,98\n2022-10-01,acute,Midwives,100,80\n";
+  Protected out = load("threshold-5", {{"cohorts.csv", cohorts}});
+  EXPECT_THAT(out.cells("cohorts", "stayed"), ElementsAre("[c]", "80"));
+  EXPECT_THAT(out.cells("cohorts", "in_post"), ElementsAre("100", "100"));
+}
+
+/// 100 + 10 - 3 = 107: staff in post of two months and the joiners give the leavers away.
+TEST(Protect, SeesThatStaffInPostGivesLeaversAway) {
+  const std::string movements =
+      "month,sector,profession,joiners,leavers,staff_in_post\n"
+      "2022-09,acute,Adult nurses,12,9,100\n2022-10,acute,Adult nurses,10,3,107\n"
+      "2022-09,acute,Midwives,12,9,200\n2022-10,acute,Midwives,20,15,205\n";
+  Protected out = load("threshold-5", {{"movements.csv", movements}});
+  EXPECT_EQ(out.cells("movements", "leavers")[1], "[c]");
+  const auto joiners = out.cells("movements", "joiners");
+  const auto stock = out.cells("movements", "staff_in_post");
+  EXPECT_TRUE(joiners[1] == "[c]" || stock[0] == "[c]" || stock[1] == "[c]");
+}
+
+TEST(Protect, WithholdsSharesWithTheirCounts) {
+  const std::string reasons =
+      "period,sector,reason,leavers,share\n2021/22,acute,Relocation,30,54.5%\n"
+      "2021/22,acute,Pay,22,40%\n2021/22,acute,Bullying,3,5.5%\n2021/22,maternity,Pay,50,100%\n";
+  Protected out = load("threshold-5", {{"leaving_reasons.csv", reasons}});
+  EXPECT_THAT(out.cells("leaving_reasons", "leavers"), ElementsAre("30", "[c]", "[c]", "50"));
+  EXPECT_THAT(out.cells("leaving_reasons", "share"), ElementsAre("[c]", "[c]", "[c]", "1"));
+}
+
+TEST(Protect, LeavesNationalRowsAsTheyAreWhereCountsAreRounded) {
+  const std::string organisations =
+      "organisation,kind,headcount\nEngland,nation,12\nTrust,hospital,12\nPractice,practice,6\n";
+  Protected out = load("nhs-england", {{"organisations.csv", organisations}});
+  EXPECT_THAT(out.cells("organisations", "headcount"), ElementsAre("12", "10", "[c]"));
+}
+
+/// Last year's edition showed the 20; hiding it now would cover nothing, so the 40 goes.
+TEST(Protect, CoversASmallCountWithWhatWasNotPublishedBefore) {
+  const std::string header = "date,sector,profession,age_band,headcount\n";
+  Protected before =
+      load("none", {{"age_profile.csv", header + "2022-10-01,acute,Adult nurses,35-44,20\n"}});
+  Protected out = load("threshold-5", {{"age_profile.csv", ages}}, {&*before.data});
+  EXPECT_THAT(out.cells("age_profile", "headcount"), ElementsAre("[c]", "[c]", "20", "0"));
+}
+
+/// Last year 40 covered the 3 under a total of 63, with 20 printed. With the 20 withheld instead
+/// and the 40 printed now, both editions together give 63 - 20 - 40 = 3.
+TEST(Protect, DoesNotUncoverWhatLastYearsEditionWithheld) {
+  const std::string header = "date,sector,profession,age_band,headcount\n";
+  Protected first =
+      load("none", {{"age_profile.csv", header + "2022-10-01,acute,Adult nurses,35-44,20\n"}});
+  Protected before = load("threshold-5", {{"age_profile.csv", ages}}, {&*first.data});
+  ASSERT_EQ(before.cells("age_profile", "headcount")[1], "[c]");
+  Protected now = load("threshold-5", {{"age_profile.csv", ages}}, {&*before.data});
+  EXPECT_EQ(now.cells("age_profile", "headcount")[1], "[c]");
+}
+
+TEST(Protect, SaysWhatIsPublicAlready) {
+  Protected before = load("none", {{"age_profile.csv", ages}});
+  Protected now = load("threshold-5", {{"age_profile.csv", ages}}, {&*before.data});
+  EXPECT_THAT(now.codes, Contains(code::disclosure_public_already.id));
+  EXPECT_EQ(now.cells("age_profile", "headcount")[0], "[c]");
+}
+
+TEST(Protect, RefusesWhatIsNoCountOfPeople) {
+  const std::string organisations = "organisation,kind,headcount\nA,hospital,100000001\n";
+  Protected out = load("nhs-england", {{"organisations.csv", organisations}});
+  EXPECT_FALSE(out.data);
+  EXPECT_THAT(out.codes, ElementsAre(code::disclosure_not_a_count.id));
+  EXPECT_TRUE(load("none", {{"organisations.csv", organisations}}).data);
+}
+
+}  // namespace
+}  // namespace muster::disclosure
