@@ -106,8 +106,11 @@ void read_tables(const Folder& folder, const Schemas& schemas, const TableOption
 
 /// The last thing that load does: nobody after it sees a count as it was.
 void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnostics& diagnostics) {
-  const auto& rule = dataset.edition.disclosure.at(model::audience_word(dataset.audience));
-  disclosure::protect(dataset, *disclosure::find_rule_set(rule), {options.published}, diagnostics);
+  const auto& name = dataset.edition.disclosure.at(model::audience_word(dataset.audience));
+  const disclosure::RuleSet& rule = *disclosure::find_rule_set(name);
+  disclosure::ProtectOptions known;
+  if (rule.secondary && options.published) known.published = options.published(dataset.edition);
+  disclosure::protect(dataset, rule, known, diagnostics);
 }
 
 std::optional<model::Edition> edition_of(const Folder& folder, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 // declare.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,8 +23,8 @@ struct LoadOptions {
   /// that the host's tables know and those that the edition names.
   std::vector<std::string> sectors;
   /// What readers of this audience may hold already: last year's tables, and for the restricted
-  /// audience the public ones of this year.
-  std::vector<const model::Dataset*> published;
+  /// audience the public ones of this year. Asked for where the edition's rule set has to know.
+  std::function<std::vector<const model::Dataset*>(const model::Edition&)> published;
 };
 
 /// Nothing if anything is wrong: every problem of the edition is then in `diagnostics`.

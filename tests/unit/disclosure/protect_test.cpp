@@ -54,7 +54,7 @@ Protected load(const std::string& rule, std::map<std::string, std::string> files
                 "disclosure: {public: " +
                     rule + ", restricted: none, national: " + national + "}\n");
   load::LoadOptions options;
-  options.published = published;
+  options.published = [&](const model::Edition&) { return published; };
   Diagnostics diagnostics;
   Protected out;
   out.data = load::load_edition(*memory_folder(std::move(files)), options, diagnostics);
