@@ -5,38 +5,18 @@
 #include <utility>
 
 #include "app/found_sectors.hpp"
+#include "app/load_stage.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "load/load.hpp"
 
 namespace muster::app {
 
 namespace {
-
-std::optional<model::Dataset> load(Tools& tools, const Folder& edition, Diagnostics& diagnostics) {
-  tools.console.progress("loading " + edition.display(""));
-  load::LoadOptions options;
-  options.audience = tools.options.audience;
-  for (const sectors::Plugin& plugin : tools.plugins) {
-    if (!plugin.accepted) continue;
-    options.declared_tables.insert(options.declared_tables.end(), plugin.declares.begin(),
-                                   plugin.declares.end());
-    options.sectors.push_back(plugin.id);
-  }
-  return load::load_edition(edition, options, diagnostics);
-}
 
 model::Findings compute(Tools& tools, const model::Dataset& dataset, Diagnostics& diagnostics) {
   auto tell = [&](const sectors::Plugin& plugin, bool failed) {
     tools.console.progress("computing: " + plugin.title + (failed ? " failed" : " done"));
   };
   return sectors::compute(dataset, tools.plugins, tools.sector_options, diagnostics, tell);
-}
-
-/// Beside the folder `path`.
-std::string neighbour(const std::string& path, const std::string& name) {
-  std::filesystem::path folder = std::filesystem::path(path).lexically_normal();
-  if (!folder.has_filename()) folder = folder.parent_path();
-  return (folder.parent_path() / name).string();
 }
 
 }  // namespace
@@ -52,7 +32,8 @@ Tools find_tools(const Options& options, Console& console, Diagnostics& diagnost
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
                                          Diagnostics& diagnostics) {
   auto folder = open_folder(path);
-  auto dataset = load(tools, *folder, diagnostics);
+  tools.console.progress("loading " + folder->display(""));
+  auto dataset = load_for_audience(tools, *folder, path, diagnostics);
   if (!dataset) return std::nullopt;
   auto findings = compute(tools, *dataset, diagnostics);
   return Computed{std::move(folder), std::move(*dataset), std::move(findings)};

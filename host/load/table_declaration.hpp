@@ -57,9 +57,9 @@ struct TableDeclaration {
   std::string_view margins = "";  ///< "date,sector|date": the columns of each, by '|'
   std::string_view sums = "";     ///< what each margin adds: "fte"
   std::string_view rules =
+      "";  ///< "leavers<=staff_in_post", "stayed of in_post", "value%unit" (a fraction if percent)
   std::string_view told_to_public = "";  ///< as in TableSchema: "item,title"
   std::string_view ground = "";          ///< as in TableSchema
-      "";  ///< "leavers<=staff_in_post", "stayed of in_post", "value%unit" (a fraction if percent)
   std::string_view stock_flow = "";  ///< time, stock, what joins it and what leaves it
 };
 

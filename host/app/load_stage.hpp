@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// load, with what disclosure control has to know: the tables that readers of this edition hold
+// already.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/first_stages.hpp"
+#include "base/folder.hpp"
+#include "model/dataset.hpp"
+
+namespace muster::app {
+
+/// Loads the edition in `folder`, which lies at `path`, for the audience of the run. Where its rule
+/// set asks for it, the edition before it is loaded as well (and the one before that), and for the
+/// restricted audience its own public tables. One of these that cannot be read is left out here;
+/// who compares editions tells of it.
+std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
+                                                const std::string& path, Diagnostics& diagnostics);
+
+/// Where the edition `name` lies that belongs to the one at `path`: beside it.
+std::string neighbour(const std::string& path, const std::string& name);
+
+}  // namespace muster::app
