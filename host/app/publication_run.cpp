@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <thread>
 #include <utility>
 
 #include "app/included.hpp"
@@ -150,6 +151,7 @@ std::pair<publish::Output, render::layout::LayoutResult> PublicationRun::render_
   render::layout::LayoutOptions options;
   options.first_number = sheet.first_number;
   options.included = included.summaries();
+  options.sink_in_thread = x_options.jobs != 1 && std::thread::hardware_concurrency() > 1;
   options.progress = [&](std::uint32_t pages) {
     x_console.progress("setting " + name + ": page " + std::to_string(pages));
   };

@@ -38,7 +38,7 @@ void add_place_options(CLI::App& command, Options& options) {
 
 void add_sector_limits(CLI::App& command, Options& options) {
   command
-      .add_option("--jobs", options.jobs, "How many sectors at once (default: one per processor)")
+      .add_option("--jobs", options.jobs, "How much to do at once (default: one job per processor)")
       ->check(CLI::Range(0, 1024));
   command.add_option("--sector-time", options.time_limit_seconds, "Seconds that a sector may take")
       ->check(CLI::Range(1, 86400))

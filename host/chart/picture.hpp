@@ -62,4 +62,8 @@ class TextMeasure {
 Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
              const TextMeasure& measure);
 
+/// The same, but not higher than `height`: narrower where that helps, else smaller as a whole.
+Picture draw_within(const document::Chart& chart, const theme::Theme& theme, double width,
+                    double height, const TextMeasure& measure);
+
 }  // namespace muster::chart

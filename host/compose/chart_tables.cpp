@@ -13,10 +13,26 @@ namespace {
 
 using document::Block;
 
-/// A table and the ids of the figures that stand in it.
-struct ShownFigures {
-  std::string table;
-  std::set<std::string> figures;
+/// A table of the document: what stands in it, and in which section it is.
+struct ShownTable {
+  const document::Table* table;
+  int section;
+  std::set<std::string> figures;  ///< ids
+};
+
+/// Counts sections, down to the second level: within one, a table is near enough to be named
+/// without its page.
+class Sections {
+ public:
+  int of(const Block& block) {
+    const auto* heading = std::get_if<document::Heading>(&block.node);
+    if (heading != nullptr && heading->level <= deepest) ++x_count;
+    return x_count;
+  }
+
+ private:
+  static constexpr int deepest = 3;  // the document's title is of level 1
+  int x_count = 0;
 };
 
 std::set<std::string> figures_of(const document::Table& table) {
@@ -31,17 +47,19 @@ std::set<std::string> figures_of(const document::Table& table) {
   return figures;
 }
 
-std::vector<ShownFigures> tables_of(const document::Blocks& blocks) {
-  std::vector<ShownFigures> tables;
+std::vector<ShownTable> tables_of(const document::Blocks& blocks) {
+  std::vector<ShownTable> tables;
+  Sections sections;
   document::for_each_block(blocks, [&](const Block& block) {
+    const int section = sections.of(block);
     const auto* table = std::get_if<document::Table>(&block.node);
     if (table == nullptr || table->number.empty()) return;
-    tables.push_back({table->id, figures_of(*table)});
+    tables.push_back({table, section, figures_of(*table)});
   });
   return tables;
 }
 
-bool shows_all(const ShownFigures& table, const document::Chart& chart) {
+bool shows_figures(const ShownTable& table, const document::Chart& chart) {
   for (const document::ChartSeries& series : chart.series) {
     bool all = std::all_of(
         series.values.begin(), series.values.end(),
@@ -51,23 +69,64 @@ bool shows_all(const ShownFigures& table, const document::Chart& chart) {
   return !chart.series.empty();
 }
 
-void point_at(document::Chart& chart, const std::string& table) {
-  chart.shown_in = table;
+bool shows_rows(const PrintedRows& table, const PrintedRows& chart) {
+  const auto has = [&](const model::Column* column) {
+    return std::find(table.columns.begin(), table.columns.end(), column) != table.columns.end();
+  };
+  return table.table == chart.table &&
+         std::all_of(chart.columns.begin(), chart.columns.end(), has) &&
+         std::includes(table.rows.begin(), table.rows.end(), chart.rows.begin(), chart.rows.end());
+}
+
+const PrintedRows* rows_of(const std::vector<PrintedRows>& printed, const std::string& id) {
+  auto found = std::find_if(printed.begin(), printed.end(),
+                            [&](const PrintedRows& rows) { return rows.id == id; });
+  return found == printed.end() ? nullptr : &*found;
+}
+
+/// The id of a printed host table that has all rows and columns of the chart; "" if none.
+std::string table_with_rows(const Composition& composition, const document::Chart& chart) {
+  const PrintedRows* wanted = rows_of(composition.printed_charts, chart.id);
+  if (wanted == nullptr) return "";
+  for (const PrintedRows& table : composition.printed_tables) {
+    if (shows_rows(table, *wanted)) return table.id;
+  }
+  return "";
+}
+
+const ShownTable* table_for(const Composition& composition, const std::vector<ShownTable>& tables,
+                            const document::Chart& chart) {
+  const std::string with_rows = table_with_rows(composition, chart);
+  auto found = std::find_if(tables.begin(), tables.end(), [&](const ShownTable& shown) {
+    return with_rows.empty() ? shows_figures(shown, chart) : shown.table->id == with_rows;
+  });
+  return found == tables.end() ? nullptr : &*found;
+}
+
+document::Inline name_of(const ShownTable& shown, int section) {
+  const document::Table& table = *shown.table;
+  if (shown.section != section) return {document::Reference{table.id}};
+  return {document::Link{"#" + table.id, {{document::Text{table.number}}}}};
+}
+
+void point_at(document::Chart& chart, const ShownTable& shown, int section) {
+  chart.shown_in = shown.table->id;
   document::Inlines note = {
-      {document::Text{"The figures are in "}}, {document::Reference{table}}, {document::Text{"."}}};
+      {document::Text{"The figures are in "}}, name_of(shown, section), {document::Text{"."}}};
   chart.notes.insert(chart.notes.begin(), std::move(note));
 }
 
 }  // namespace
 
 void point_charts_at_tables(Composition& composition) {
-  const std::vector<ShownFigures> tables = tables_of(composition.document.blocks);
+  const std::vector<ShownTable> tables = tables_of(composition.document.blocks);
+  Sections sections;
   document::for_each_block(composition.document.blocks, [&](Block& block) {
+    const int section = sections.of(block);
     auto* chart = std::get_if<document::Chart>(&block.node);
     if (chart == nullptr) return;
-    auto table = std::find_if(tables.begin(), tables.end(),
-                              [&](const ShownFigures& shown) { return shows_all(shown, *chart); });
-    if (table != tables.end()) point_at(*chart, table->table);
+    const ShownTable* table = table_for(composition, tables, *chart);
+    if (table != nullptr) point_at(*chart, *table, section);
   });
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "compose/column_index.hpp"
 #include "compose/compose.hpp"
@@ -33,6 +34,14 @@ class FigureIndex {
   std::unordered_map<std::string_view, const model::Figure*> x_by_id;
 };
 
+/// What a directive printed of a host table.
+struct PrintedRows {
+  std::string id;  ///< of the table or chart in the document
+  const model::Table* table = nullptr;
+  std::vector<const model::Column*> columns;
+  std::vector<std::uint32_t> rows;  ///< ascending
+};
+
 struct Composition {
   const model::Dataset& dataset;
   const model::Findings& findings;
@@ -49,6 +58,8 @@ struct Composition {
   std::map<std::string, document::FigureRecord> own_figures;  ///< sums that compose made itself
   ColumnIndex column_index;
   std::map<std::string, int> paragraph_numbers;  ///< the last one given, by series
+  std::vector<PrintedRows> printed_tables;
+  std::vector<PrintedRows> printed_charts;
 
   Composition(const model::Dataset& data, const model::Findings& found, const Folder& templates,
               const Publication& what, const ComposeOptions& how, Diagnostics& problems)

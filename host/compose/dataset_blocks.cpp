@@ -94,6 +94,7 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
   }
   document::Chart chart;
   chart.id = words("id");
+  if (chart.id.empty()) chart.id = "figure-" + slug(words("caption"));
   chart.kind = words("kind");
   chart.caption = inlines_of(composition, directive.attributes.get("caption"));
   chart.alternative = words("alternative");
@@ -106,6 +107,8 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
       {{text_cell(column_title(labels->schema.name)), text_cell(column_title(values->schema.name))},
        false});
   fill_chart(composition.dataset, *selection, *labels, *values, chart);
+  composition.printed_charts.push_back(
+      {chart.id, selection->table, {labels, values}, selection->rows});
   std::set<std::string> synthetic;
   if (chart.synthetic) synthetic.insert(selection->table->schema.title);
   synthetic.erase("");

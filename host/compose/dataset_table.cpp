@@ -56,10 +56,18 @@ class TableWriter {
     merge();
     total();
     notes();
+    x_composition.printed_tables.push_back(printed());
     return std::move(x_made);
   }
 
  private:
+  PrintedRows printed() const {
+    PrintedRows printed{x_made.id, x_selection.table, {}, x_selection.rows};
+    for (const ChosenColumn& chosen : x_columns) printed.columns.push_back(chosen.column);
+    std::sort(printed.rows.begin(), printed.rows.end());
+    return printed;
+  }
+
   /// `empty="progress: No update received"`: what a cell prints that holds nothing.
   void read_empty() {
     for (const std::string& part :

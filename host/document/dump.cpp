@@ -10,7 +10,10 @@ namespace muster::document {
 namespace {
 
 std::string quoted(std::string_view text) {
-  std::string out = "\"";
+  std::string out;
+  out.reserve(text.size() + 2);
+  out = '"';
+  if (text.find_first_of("\"\\\n") == std::string_view::npos) return (out += text) += '"';
   for (char c : text) {
     if (c == '"' || c == '\\') out += '\\';
     if (c == '\n')

@@ -3,13 +3,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 #include <utility>
 
-#include "base/diagnostic_codes.hpp"
-#include "base/error.hpp"
 #include "base/sha256.hpp"
 #include "publish/staging.hpp"
+#include "publish/write_all.hpp"
 
 namespace muster::publish {
 
@@ -19,26 +17,6 @@ struct OutputFile::State {
   Output output;
   Sha256 hash;
 };
-
-namespace {
-
-Error unwritable(const std::string& shown, int error) {
-  return {code::file_unwritable,
-          {shown, 0, 0},
-          "the file cannot be written: " + std::generic_category().message(error),
-          {"nothing was published; check the space and the rights there, then run it again"}};
-}
-
-void write_all(int descriptor, std::string_view bytes, const std::string& shown) {
-  while (!bytes.empty()) {
-    ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw unwritable(shown, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-}
-
-}  // namespace
 
 OutputFile::OutputFile(const std::string& path, std::string shown)
     : x_state(std::make_unique<State>()) {

@@ -13,12 +13,23 @@
 namespace muster::render::layout {
 namespace {
 
-/// A picture is never higher than this share of a page; it is drawn narrower instead.
-constexpr double highest = 0.72;
-constexpr double narrowing = 0.85;
-constexpr double narrowest = 0.35;
+/// A picture is never higher than this share of a page, which leaves room for its caption.
+constexpr double highest = 0.85;
 /// Data with more columns may need a turned page, and follow the figure by themselves.
 constexpr std::size_t most_columns_beside = 8;
+
+/// Widths out of the word cache: charts measure the same labels again and again.
+class CachedMeasure final : public chart::TextMeasure {
+ public:
+  explicit CachedMeasure(Setting& setting) : x_setting(setting) {}
+  double width(std::string_view text, double size, bool bold) const override {
+    const FaceId face = x_setting.fonts.face(bold ? Weight::bold : Weight::regular, Slope::upright);
+    return static_cast<double>(x_setting.words.word(text, face, false).width) * size;
+  }
+
+ private:
+  Setting& x_setting;
+};
 
 }  // namespace
 
@@ -58,13 +69,10 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
 
 Strip FigureSetter::picture(const document::Chart& chart, const Place& place, TagId tag) {
   Setting& setting = x_blocks.setting();
-  double width = place.area.width;
-  chart::Picture drawn = chart::draw(chart, setting.theme, width, setting.fonts);
+  const CachedMeasure measure(setting);
   const double room = highest * x_blocks.pages().page_height();
-  while (drawn.height > room && width > narrowest * place.area.width) {
-    width *= narrowing;
-    drawn = chart::draw(chart, setting.theme, width, setting.fonts);
-  }
+  const chart::Picture drawn =
+      chart::draw_within(chart, setting.theme, place.area.width, room, measure);
   for (const chart::Shape& shape : drawn.shapes) {
     const auto* label = std::get_if<chart::Label>(&shape);
     if (label == nullptr) continue;

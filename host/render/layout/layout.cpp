@@ -6,6 +6,7 @@
 
 #include "render/layout/block_setter.hpp"
 #include "render/layout/front_matter.hpp"
+#include "render/layout/page_relay.hpp"
 
 namespace muster::render::layout {
 namespace {
@@ -89,6 +90,16 @@ LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   return result_of(job, body);
 }
 
+LayoutResult set_with_thread(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
+  PageRelay relay(sink);
+  try {
+    return set_all(job, relay, diagnostics);
+  } catch (...) {
+    relay.settle();  // what went wrong with an earlier page is told first, in every run
+    throw;
+  }
+}
+
 }  // namespace
 
 LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
@@ -105,7 +116,8 @@ LayoutResult lay_out(const document::Document& document, const theme::Theme& the
     set_all(job, nowhere, once);
     references.begin_second_pass();
   }
-  return set_all(job, sink, diagnostics);
+  return options.sink_in_thread ? set_with_thread(job, sink, diagnostics)
+                                : set_all(job, sink, diagnostics);
 }
 
 }  // namespace muster::render::layout

@@ -21,6 +21,8 @@ struct LayoutOptions {
   std::function<void(std::uint32_t pages)> progress;  ///< called now and then; may be empty
   std::uint32_t first_number = 1;                     ///< of the first page of the text
   IncludedFiles included;                             ///< by name: what IncludedPdf blocks name
+  /// The sink works in a thread of its own while the next pages are set. It gets the same pages.
+  bool sink_in_thread = false;
 };
 
 /// The labels of a Part's first and last page.

@@ -9,7 +9,8 @@ namespace {
 
 constexpr double underline_drop = 0.12;   ///< of the size, under the baseline
 constexpr double underline_width = 0.05;  ///< of the size
-constexpr double ground_margin = 2;       ///< points beside a rating's word
+constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr double ground_margin = 2;  ///< points beside a rating's word
 
 double drawn_width(const InlineText& text, const Line& line) {
   double width = 0;
@@ -28,8 +29,11 @@ double aligned(const InlineText& text, const Line& line, LinePlace place) {
   return place.x + (text.align == TextAlign::right ? rest : rest / 2);
 }
 
+/// True where a line that ends after `left` divides a word: with a hyphen of ours, after one of the
+/// author's, or in an address.
 bool continues(const Atom& left, const Atom& right) {
-  return left.word == right.word && left.joint == Joint::hyphen && left.end == right.begin;
+  const bool joined = left.joint == Joint::hyphen || left.joint == Joint::plain;
+  return joined && left.word != nullptr && left.word == right.word && left.end == right.begin;
 }
 
 /// True if `span` is over where words of `next` begin.
@@ -47,10 +51,11 @@ std::uint16_t link_around(const InlineText& text, std::uint16_t span) {
 
 void LinePainter::mark_divided_words(InlineText& text, const std::vector<Line>& lines) {
   for (const Line& line : lines) {
-    if (!line.hyphen) continue;
+    auto& atoms = text.atoms;
+    if (line.last == 0 || line.last >= atoms.size()) continue;
+    if (!continues(atoms[line.last - 1], atoms[line.last])) continue;
     std::size_t first = line.last - 1;
     std::size_t last = line.last;
-    auto& atoms = text.atoms;
     while (first > 0 && continues(atoms[first - 1], atoms[first])) --first;
     while (last < atoms.size() && continues(atoms[last - 1], atoms[last])) ++last;
     if (!text.spans[atoms[first].span].actual_text.empty()) continue;  // divided twice
@@ -79,6 +84,10 @@ void LinePainter::paint(InlineText& text, const Line& line, LinePlace place, Str
   x_top = place.y;
   x_baseline = place.y + text.baseline;
   x_link = 0;
+  x_room = 1;
+  for (std::uint32_t i = line.first; i < line.last; ++i) {
+    x_room += std::size_t{1} + text.atoms[i].end - text.atoms[i].begin;
+  }
   const Atom* before = nullptr;
   for (std::uint32_t i = line.first; i < line.last; ++i) {
     const Atom& atom = text.atoms[i];
@@ -121,7 +130,7 @@ void LinePainter::add_hyphen(const Atom& atom) {
   Glyph glyph = x_setting.words.hyphen_glyph(x_run.face);
   glyph.cluster = static_cast<std::uint16_t>(x_run.text.size());
   glyph.advance *= x_text->styles[atom.style].size;
-  x_run.text.push_back('-');
+  x_run.text += soft_hyphen;  // who reads the text without the tag's words drops it
   x_run.glyphs.push_back(glyph);
   x_x += static_cast<double>(glyph.advance);
 }
@@ -138,16 +147,19 @@ void LinePainter::add_atom(const Atom& atom, std::uint16_t span) {
     const std::uint32_t to = std::min<std::uint32_t>(shaped.end, atom.end);
     const std::size_t base = x_run.text.size();
     x_run.text.append(atom.word->text, from, to - from);
+    double width = 0;
     for (const Glyph& glyph : shaped.glyphs) {
       const std::uint32_t at = shaped.begin + glyph.cluster;
       if (at < from || at >= to) continue;
-      Glyph& placed = x_run.glyphs.emplace_back(glyph);
+      Glyph placed = glyph;
       placed.cluster = static_cast<std::uint16_t>(base + at - from);
       placed.advance *= size;
       placed.x_offset *= size;
       placed.y_offset *= size;
-      x_x += static_cast<double>(placed.advance);
+      width += static_cast<double>(placed.advance);
+      x_run.glyphs.push_back(placed);
     }
+    x_x += width;
   }
 }
 
@@ -167,6 +179,8 @@ void LinePainter::start_run(const Atom& atom, FaceId face, std::uint16_t span) {
   x_run.colour = style.colour;
   x_run.x = static_cast<float>(x_x);
   x_run.y = static_cast<float>(x_baseline) - style.rise;
+  x_run.text.reserve(x_room);
+  x_run.glyphs.reserve(x_room);
 }
 
 void LinePainter::flush_run() {

@@ -50,7 +50,8 @@ class LinePainter {
   std::vector<std::string>* x_notes = nullptr;
   double x_x = 0;  ///< where the next glyph goes
   double x_top = 0, x_baseline = 0;
-  TextRun x_run;  ///< being filled; empty text: none
+  std::size_t x_room = 0;  ///< bytes of the line, and so at most its glyphs
+  TextRun x_run;           ///< being filled; empty text: none
   std::uint16_t x_run_style = 0, x_run_span = 0;
   std::uint16_t x_link = 0;  ///< span of the link being painted, 0: none
   double x_link_start = 0;

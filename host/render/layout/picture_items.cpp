@@ -61,24 +61,40 @@ class PicturePlacer {
     ParagraphStyle style;
     style.weight = label.bold ? Weight::bold : Weight::regular;
     const FaceId face = x_setting.fonts.face(style.weight, Slope::upright);
-    double x =
-        x_left + label.x -
-        anchor_share(label.anchor) * x_setting.fonts.width(label.text, label.size, label.bold);
-    for (Shaped& shaped : x_setting.fonts.shape(label.text, face, label.size)) {
+    const Word& word = x_setting.words.word(label.text, face, false);
+    double x = x_left + label.x -
+               anchor_share(label.anchor) * static_cast<double>(word.width) * label.size;
+    for (const Shaped& shaped : word.runs) {
       TextRun run;
       run.face = shaped.face;
       run.size = static_cast<float>(label.size);
       run.x = static_cast<float>(x);
       run.y = static_cast<float>(x_top + label.y);
       run.colour = x_setting.theme.colour(label.colour);
-      run.text = label.text.substr(shaped.begin, shaped.end - shaped.begin);
-      run.glyphs = std::move(shaped.glyphs);
-      x += shaped.width;
+      run.text = word.text.substr(shaped.begin, shaped.end - shaped.begin);
+      run.glyphs = shaped.glyphs;
+      for (Glyph& glyph : run.glyphs) {
+        glyph.advance *= run.size;
+        glyph.x_offset *= run.size;
+        glyph.y_offset *= run.size;
+      }
+      x += shaped.width * label.size;
+      if (&shaped == &word.runs.back()) end_with_space(run);
       add(std::move(run));
     }
   }
 
  private:
+  /// Labels are read one after another. The space takes no room: a figure reaches as far as its
+  /// ink.
+  void end_with_space(TextRun& run) const {
+    Glyph glyph = x_setting.words.space_glyph(run.face);
+    glyph.cluster = static_cast<std::uint16_t>(run.text.size());
+    glyph.advance = 0;
+    run.text.push_back(' ');
+    run.glyphs.push_back(glyph);
+  }
+
   static int corners_of(chart::MarkerShape shape) {
     switch (shape) {
       case chart::MarkerShape::square:

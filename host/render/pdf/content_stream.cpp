@@ -101,11 +101,13 @@ void ContentStream::mark(const Item& item) {
 
 void ContentStream::begin_mark(MarkedAs as) {
   x_mark = as;
+  x_measured = false;
   if (as.tag == layout::no_tag) {
     x_out += artifacts[static_cast<std::size_t>(as.artifact)];
     return;
   }
   const StructureTree::Mark mark = x_structure.mark(as.tag);
+  x_measured = mark.measured;
   x_out += '/';
   x_out += mark.type;
   append_integer(x_out += "<</MCID ", mark.number);
@@ -197,7 +199,7 @@ void ContentStream::text(const Item& item, const layout::TextRun& run) {
   }
   x_text_operators.append(x_out, run, x_fonts.face(run.face));
   if (run.turn != 0) end_text();
-  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(run));
+  if (x_measured) x_structure.painted(item.tag, bounds_of(run));
 }
 
 void ContentStream::fill(const Item& item, const layout::Fill& fill) {
@@ -208,7 +210,7 @@ void ContentStream::fill(const Item& item, const layout::Fill& fill) {
   append_number(x_out, fill.area.width);
   append_number(x_out += ' ', fill.area.height);
   x_out += " re f\n";
-  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, fill.area);
+  if (x_measured) x_structure.painted(item.tag, fill.area);
 }
 
 void ContentStream::point(double x, double y) {
@@ -248,7 +250,7 @@ void ContentStream::stroke(const Item& item, const layout::Stroke& stroke) {
     x_out += i == 0 ? "m\n" : "l\n";
   }
   x_out += stroke.filled ? "f\n" : stroke.closed ? "s\n" : "S\n";
-  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(stroke));
+  if (x_measured) x_structure.painted(item.tag, bounds_of(stroke));
 }
 
 void ContentStream::image(const Item& item, const layout::Image& image) {

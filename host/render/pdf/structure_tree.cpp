@@ -168,7 +168,8 @@ StructureTree::Mark StructureTree::mark(TagId tag) {
   const std::string* text = !replaced ? nullptr
                             : again   ? &nothing
                                       : &element.attributes->actual_text;
-  return {structure_type(element.role), number, text};
+  const bool measured = element.role == Role::figure && !element.attributes->box;
+  return {structure_type(element.role), number, text, measured};
 }
 
 /// From the frame's coordinates to the page's, once, and not outside the page.

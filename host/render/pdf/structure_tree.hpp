@@ -34,6 +34,7 @@ class StructureTree {
     /// What the piece is to be read as, or null: the whole at an element's first piece, nothing at
     /// the others.
     const std::string* actual_text;
+    bool measured;  ///< painted() wants to know what is painted in the piece
   };
 
   /// Pages are worked on one at a time. Returns the page's key in the parent tree.

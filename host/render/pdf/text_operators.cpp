@@ -41,7 +41,9 @@ std::string to_utf8(const std::u32string& text) {
 
 void TextOperators::append(std::string& out, const TextRun& run, FaceCodes& face) {
   x_pen = x_position = 0;
-  for (std::size_t at = 0; at < run.glyphs.size();) {
+  x_units = 1000.0 / static_cast<double>(run.size);
+  const std::size_t simple = append_simple(out, run, face);
+  for (std::size_t at = simple; at < run.glyphs.size();) {
     const GlyphGroup next = group_at(run, at);
     group(out, run, next.begin, next.end, next.text, face);
     at = next.end;
@@ -50,12 +52,28 @@ void TextOperators::append(std::string& out, const TextRun& run, FaceCodes& face
   flush(out);
 }
 
+/// Glyphs from the first on that show one ASCII character each: nearly all text. Returns how many.
+std::size_t TextOperators::append_simple(std::string& out, const TextRun& run, FaceCodes& face) {
+  const std::size_t count = run.glyphs.size();
+  const std::size_t last = run.text.size() == count ? count : 0;
+  for (std::size_t at = 0; at < last; ++at) {
+    const Glyph& next = run.glyphs[at];
+    const std::size_t following = at + 1 < count ? run.glyphs[at + 1].cluster : count;
+    const auto character = static_cast<unsigned char>(run.text[at]);
+    const bool alone = next.cluster == at && following == at + 1;
+    if (!alone || next.id == 0 || character < 0x20 || character >= 0x7F) return at;
+    const std::uint16_t code = face.code(next.id, static_cast<char32_t>(character));
+    glyph(out, next, code, face.width(code));
+  }
+  return last;
+}
+
 void TextOperators::group(std::string& out, const TextRun& run, std::size_t begin, std::size_t end,
                           std::string_view text, FaceCodes& face) {
   if (end - begin == 1 && is_single(text) && run.glyphs[begin].id != 0) {
     const Glyph& only = run.glyphs[begin];
     const std::uint16_t code = face.code(only.id, readable(static_cast<char32_t>(text[0])));
-    return glyph(out, run, only, code, face.width(code));
+    return glyph(out, only, code, face.width(code));
   }
   const std::u32string characters = readable(text);
   const std::size_t count = end - begin;
@@ -69,7 +87,7 @@ void TextOperators::group(std::string& out, const TextRun& run, std::size_t begi
         std::u32string_view(characters).substr(i == 0 ? 0 : first + i - 1, i == 0 ? first : 1);
     const Glyph& next = run.glyphs[begin + i];
     const std::uint16_t code = face.code(next.id, shown);
-    glyph(out, run, next, code, face.width(code));
+    glyph(out, next, code, face.width(code));
   }
 }
 
@@ -84,23 +102,21 @@ void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t 
     const char32_t shown = i - begin < text.size() ? text[i - begin] : zero_width_space;
     const Glyph& next = run.glyphs[i];
     const std::uint16_t code = next.id == 0 ? std::uint16_t{0} : face.code(next.id, shown);
-    glyph(out, run, next, code, face.width(code));
+    glyph(out, next, code, face.width(code));
   }
   flush(out);
   out += "EMC\n";
 }
 
-void TextOperators::glyph(std::string& out, const TextRun& run, const Glyph& glyph,
-                          std::uint16_t code, double width) {
-  const double units = 1000.0 / static_cast<double>(run.size);
+void TextOperators::glyph(std::string& out, const Glyph& glyph, std::uint16_t code, double width) {
   rise(out, glyph.y_offset);
   if (glyph.id != 0) {  // otherwise a gap stands for it
-    move_to(x_pen + static_cast<double>(glyph.x_offset) * units);
+    move_to(x_pen + static_cast<double>(glyph.x_offset) * x_units);
     append_literal_byte(x_shown, static_cast<unsigned char>(code >> 8));
     append_literal_byte(x_shown, static_cast<unsigned char>(code & 255));
     x_position += width;
   }
-  x_pen += static_cast<double>(glyph.advance) * units;
+  x_pen += static_cast<double>(glyph.advance) * x_units;
 }
 
 /// Opens a string, or goes on with the open one, at `units` from the start.

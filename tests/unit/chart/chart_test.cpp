@@ -46,6 +46,22 @@ TEST(Draw, RefusesAKindThatNobodyDraws) {
   }
 }
 
+TEST(DrawWithin, LeavesAPictureAloneThatFits) {
+  const Picture free = drawn(gap_chart());
+  const Picture held = draw_within(gap_chart(), theme::Theme{}, 440, free.height, ArialMeasure{});
+  EXPECT_EQ(held.height, free.height);
+  EXPECT_EQ(texts(held), texts(free));
+}
+
+TEST(DrawWithin, KeepsEveryLabelInsideTheHeight) {
+  const double height = drawn(gap_chart()).height / 2;
+  const Picture held = draw_within(gap_chart(), theme::Theme{}, 440, height, ArialMeasure{});
+  EXPECT_LE(held.height, height + 1e-9);
+  EXPECT_EQ(texts(held).size(), texts(drawn(gap_chart())).size());
+  for (const Label& label : all<Label>(held)) EXPECT_LE(label.y, height) << label.text;
+  for (const Bar& bar : all<Bar>(held)) EXPECT_LE(bar.y + bar.height, height);
+}
+
 TEST(DivergingBars, GiveEachKnownValueABarInProportion) {
   const auto bars = all<Bar>(drawn(gap_chart()));
   ASSERT_EQ(bars.size(), 5U);  // six values, one unknown

@@ -132,6 +132,33 @@ TEST(DatasetChart, DrawsAColumn) {
             std::string::npos);
 }
 
+const char* const people_chart =
+    "::: chart name=organisations kind=stacked-share label=organisation value=headcount "
+    "caption=People alternative=x where=kind=trust\n:::\n";
+
+TEST(DatasetChart, PointsAtATableThatHasItsRowsAndColumns) {
+  Edition edition = organisations();
+  const std::string table = "::: table name=organisations caption=All id=t\n:::\n";
+  const std::string near =
+      edition.blocks("# Top\n\n## One\n\n" + table + "\n### Two\n\n" + people_chart);
+  EXPECT_NE(near.find("shown_in=t"), std::string::npos) << near;
+  EXPECT_NE(near.find("note \"The figures are in \" link(\"#t\")[\"Table 1\"] \".\""),
+            std::string::npos)
+      << near;
+  const std::string far =
+      edition.blocks("# Top\n\n## One\n\n" + table + "\n## Two\n\n" + people_chart);
+  EXPECT_NE(far.find("reference(t)"), std::string::npos) << far;
+}
+
+TEST(DatasetChart, KeepsItsOwnTableWhereNoOtherHasAllOfIt) {
+  Edition edition = organisations();
+  for (const char* lacking : {"columns=organisation", "where=kind=care"}) {
+    const std::string dump = edition.blocks("::: table name=organisations caption=Some id=t " +
+                                            std::string(lacking) + "\n:::\n\n" + people_chart);
+    EXPECT_EQ(dump.find("shown_in"), std::string::npos) << lacking << dump;
+  }
+}
+
 TEST(KeyFigures, ComeFromTheTableOrFromAList) {
   Edition edition;
   edition.table("key_facts",

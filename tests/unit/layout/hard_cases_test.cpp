@@ -10,6 +10,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "unit/layout/hard_case_files.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
 namespace muster::render::layout {
@@ -33,6 +34,7 @@ std::string dump_of(const HardCase& each) {
 
 TEST_P(HardCases, AreSetAsTheGoldenFileSays) {
   const HardCase& each = all().at(GetParam());
+  write_hard_case(each.name, each.document, each.theme);
   const std::string dump = dump_of(each);
   if (const char* accept = std::getenv("MUSTER_ACCEPT"); accept != nullptr && *accept == '1') {
     std::ofstream(golden_path(each)) << dump;
