@@ -312,6 +312,8 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
       composition.store.add("narrative/" + narrative.name + ".md", narrative.file, narrative.text);
   Name& names = composition.names;
   auto narratives = names.members.extract("narrative");
+  // A pack has a narrative for each report; each would make all that the template uses anew.
+  forget_uses(names);
   Program program = compile_template(*file, names, composition.store, composition.diagnostics);
   SourceText rendered = render_template(program, values_of(names));
   if (!narratives.empty()) names.members.insert(std::move(narratives));

@@ -70,6 +70,11 @@ std::vector<std::pair<std::string, const Name*>> used_names(const Name& from) {
   return out;
 }
 
+void forget_uses(Name& from) {
+  from.used = false;
+  for (auto& [path, name] : from.members) forget_uses(name);
+}
+
 std::vector<std::string> known_paths(const Name& from) {
   std::vector<std::string> out;
   collect_paths(from, "", out);

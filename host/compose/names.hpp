@@ -55,6 +55,9 @@ std::optional<Found> find_name(Name& from, std::string_view path);
 /// The used names below `from` that have a place of their own in its frame, by key.
 std::vector<std::pair<std::string, const Name*>> used_names(const Name& from);
 
+/// Takes all marks of use back, so that another text pays only for the names that it uses.
+void forget_uses(Name& from);
+
 /// Every path below `from` that can be listed, for hints.
 std::vector<std::string> known_paths(const Name& from);
 
