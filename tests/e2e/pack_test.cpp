@@ -103,19 +103,6 @@ fs::path build(const fs::path& edition, const std::string& name, const char* aud
   return out / edition_id / audience / "committee-pack";
 }
 
-std::string everything(const fs::path& out) {
-  std::string all;
-  for (const auto& [name, content] : tree(out)) {
-    all += name + "\n" + content;
-    if (!name.ends_with(".pdf")) continue;
-    fs::path pdf = out / name;
-    all += run({"qpdf", "--qdf", "--object-streams=disable", pdf.string(), "-"}).out;
-    all += run({"pdftotext", pdf.string(), "-"}).out;
-    all += run({"pdfinfo", "-struct-text", pdf.string()}).out;
-  }
-  return all;
-}
-
 const fs::path& public_pack() {
   static const fs::path folder = build(source() / "data" / edition_id, "pack-public", "public");
   return folder;

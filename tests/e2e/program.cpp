@@ -138,6 +138,19 @@ std::map<std::string, std::string> tree(const fs::path& folder) {
   return files;
 }
 
+std::string everything(const fs::path& out) {
+  std::string all;
+  for (const auto& [name, content] : tree(out)) {
+    all += name + "\n" + content;
+    if (!name.ends_with(".pdf")) continue;
+    fs::path pdf = out / name;
+    all += run({"qpdf", "--qdf", "--object-streams=disable", pdf.string(), "-"}).out;
+    all += run({"pdftotext", pdf.string(), "-"}).out;
+    all += run({"pdfinfo", "-struct-text", pdf.string()}).out;
+  }
+  return all;
+}
+
 fs::path copy_edition(const std::string& id, const fs::path& to) {
   fs::path copy = to / id;
   fs::remove_all(copy);

@@ -32,19 +32,6 @@ fs::path marked_edition() {
   return edition;
 }
 
-/// Every byte a reader could get at: files as they are, PDFs unpacked too.
-std::string everything(const fs::path& out) {
-  std::string all;
-  for (const auto& [name, content] : tree(out)) {
-    all += name + "\n" + content;
-    if (!name.ends_with(".pdf")) continue;
-    fs::path pdf = out / name;
-    all += run({"qpdf", "--qdf", "--object-streams=disable", pdf.string(), "-"}).out;
-    all += run({"pdftotext", pdf.string(), "-"}).out;
-  }
-  return all;
-}
-
 TEST(Restricted, NeverReachesAPublicOutput) {
   auto edition = marked_edition();
   auto out = scratch("restricted-public");
