@@ -96,7 +96,9 @@ def includes(root):
 
 
 def diagnostics(root):
-    text = (root / "host/base/diagnostic_codes.hpp").read_text()
+    # The rooms of the line share one list; a room beside it may keep its own in codes.hpp.
+    lists = [root / "host/base/diagnostic_codes.hpp", *sorted((root / "host").glob("*/codes.hpp"))]
+    text = "".join(p.read_text() for p in lists)
     tests = "".join(p.read_text(errors="replace") for p in sorted((root / "tests").rglob("*")) if p.is_file())
     for name, code in re.findall(r'inline constexpr Code (\w+)\{\s*"([^"]+)"\}', text):
         if f"code::{name}" not in tests and code not in tests:
