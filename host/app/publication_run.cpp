@@ -2,6 +2,7 @@
 #include "app/publication_run.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <thread>
 #include <utility>
@@ -83,6 +84,10 @@ bool PublicationRun::wants(const std::string& format) const {
   return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
+bool PublicationRun::has_threads() const {
+  return x_options.jobs != 1 && std::thread::hardware_concurrency() > 1;
+}
+
 std::string PublicationRun::date() const {
   return iso_date(x_options.date.value_or(x_dataset.edition.published));
 }
@@ -104,7 +109,9 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   if (x_dataset.audience == model::Audience::restricted) {
     manifest.inputs = record_inputs(x_edition, x_dataset);
   }
-  std::string content = sha256_hex(document::dump(*standard) + x_theme.name + manifest.tool);
+  auto content = std::async(has_threads() ? std::launch::async : std::launch::deferred, [&] {
+    return sha256_hex(document::dump(*standard) + x_theme.name + manifest.tool);
+  });
   for (const std::string& variant : x_options.variants) {
     auto other = variant == "standard" ? std::nullopt : composed(publication, variant);
     if (variant != "standard" && !other) continue;
@@ -113,8 +120,9 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
     check_links(*standard, manifest.outputs, x_diagnostics);
+  const std::string shown = content.get();
   for (publish::Output& output : manifest.outputs) {
-    output.content = content;
+    output.content = shown;
     if (output.format != "data") x_files.push_back(publication + "/" + output.file);
   }
   return manifest;
@@ -147,11 +155,12 @@ std::pair<publish::Output, render::layout::LayoutResult> PublicationRun::render_
   pdf_options.files = document.files;
   pdf_options.included = included.files();
   pdf_options.conforms = included.conform();
+  pdf_options.compress_in_thread = has_threads();
   render::pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
   render::layout::LayoutOptions options;
   options.first_number = sheet.first_number;
   options.included = included.summaries();
-  options.sink_in_thread = x_options.jobs != 1 && std::thread::hardware_concurrency() > 1;
+  options.sink_in_thread = has_threads();
   options.progress = [&](std::uint32_t pages) {
     x_console.progress("setting " + name + ": page " + std::to_string(pages));
   };

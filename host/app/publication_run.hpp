@@ -69,6 +69,7 @@ class PublicationRun {
   void render_data(const document::Document& document, publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   bool wants(const std::string& format) const;
+  bool has_threads() const;
   std::string date() const;
 
   const model::Dataset& x_dataset;

@@ -113,7 +113,8 @@ bool comes_first(const Plugin& a, const Plugin& b) {
 
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics) {
   std::vector<Candidate> candidates;
-  for (PluginFile& file : list_plugin_files(options.plugin_folders, options.runner, diagnostics))
+  for (PluginFile& file :
+       list_plugin_files(options.plugin_folders, options.runner, options.jobs, diagnostics))
     candidates.push_back(candidate_from(std::move(file)));
   DescriptorCache cache(options.cache_folder, options.runner);
   run_parallel(candidates.size(), options.jobs, [&](std::size_t i) {

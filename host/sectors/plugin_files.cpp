@@ -13,6 +13,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/sha256.hpp"
 #include "sectors/file_descriptor.hpp"
+#include "sectors/parallel.hpp"
 
 namespace muster::sectors {
 
@@ -133,16 +134,19 @@ PluginFile look_at_plugin(const std::string& path, const std::vector<std::string
 }
 
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
-                                          const std::string& program, Diagnostics& diagnostics) {
-  std::vector<PluginFile> files;
+                                          const std::string& program, int jobs,
+                                          Diagnostics& diagnostics) {
+  std::vector<fs::path> paths;
+  for (const std::string& folder : folders)
+    for (fs::path& path : libraries_in(folder, diagnostics)) paths.push_back(std::move(path));
+  std::vector<PluginFile> files(paths.size());
+  run_parallel(paths.size(), jobs, [&](std::size_t i) {
+    files[i] = look_at_plugin(paths[i].string(), folders, program);
+  });
   std::set<std::string> seen;
-  for (const std::string& folder : folders) {
-    for (const fs::path& path : libraries_in(folder, diagnostics)) {
-      PluginFile file = look_at_plugin(path.string(), folders, program);
-      if (file.real_path.empty() || seen.insert(file.real_path).second)
-        files.push_back(std::move(file));
-    }
-  }
+  std::erase_if(files, [&](const PluginFile& file) {
+    return !file.real_path.empty() && !seen.insert(file.real_path).second;
+  });
   return files;
 }
 

@@ -14,14 +14,12 @@ constexpr std::size_t largest_batch = 4096;
 }  // namespace
 
 PageRelay::PageRelay(PageSink& to)
-    : x_to(to), x_writing(std::async(std::launch::async, [this] { work(); })) {}
-
-PageRelay::~PageRelay() {
-  const std::scoped_lock lock(x_mutex);
-  if (!x_ended) x_waiting.clear();
-  x_ended = true;
-  x_changed.notify_all();
-}  // x_writing, the last member, is the first to go: it waits for the thread
+    : x_to(to),
+      x_relay(
+          [this](Batch& batch) {
+            for (Event& event : batch) deliver(event);
+          },
+          most_waiting) {}
 
 void PageRelay::open(Tag tag) {
   x_batch.emplace_back(std::move(tag));
@@ -41,51 +39,9 @@ void PageRelay::finish(std::vector<OutlineEntry> outline) {
   settle();
 }
 
-void PageRelay::settle() {
-  {
-    const std::scoped_lock lock(x_mutex);
-    x_ended = true;
-    x_changed.notify_all();
-  }
-  if (x_writing.valid()) x_writing.get();
-}
+void PageRelay::settle() { x_relay.settle(); }
 
-void PageRelay::hand_over() {
-  std::unique_lock lock(x_mutex);
-  x_changed.wait(lock, [this] { return x_stopped || x_waiting.size() < most_waiting; });
-  if (x_stopped) {
-    lock.unlock();
-    return settle();
-  }
-  x_waiting.push_back(std::exchange(x_batch, {}));
-  x_changed.notify_all();
-}
-
-void PageRelay::work() {
-  struct Stop {
-    PageRelay& relay;
-    ~Stop() {
-      const std::scoped_lock lock(relay.x_mutex);
-      relay.x_stopped = true;
-      relay.x_changed.notify_all();
-    }
-  } const stop{*this};
-  for (Batch batch; next(batch);) {
-    for (Event& event : batch) deliver(event);
-  }
-}
-
-/// Waits for a batch; false at the end.
-bool PageRelay::next(Batch& batch) {
-  batch.clear();
-  std::unique_lock lock(x_mutex);
-  x_changed.wait(lock, [this] { return x_ended || !x_waiting.empty(); });
-  if (x_waiting.empty()) return false;
-  batch = std::move(x_waiting.front());
-  x_waiting.pop_front();
-  x_changed.notify_all();
-  return true;
-}
+void PageRelay::hand_over() { x_relay.hand_over(std::exchange(x_batch, {})); }
 
 void PageRelay::deliver(Event& event) {
   if (auto* tag = std::get_if<Tag>(&event)) return x_to.open(std::move(*tag));

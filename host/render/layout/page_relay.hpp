@@ -4,24 +4,19 @@
 // the writer gets, and so what it writes, is the same as without.
 #pragma once
 
-#include <condition_variable>
-#include <deque>
-#include <future>
-#include <mutex>
 #include <variant>
 #include <vector>
 
+#include "base/relay.hpp"
 #include "render/layout/frame.hpp"
 
 namespace muster::render::layout {
 
 class PageRelay final : public PageSink {
  public:
-  /// Until this object is gone only its thread may touch `to`.
+  /// Until this object is gone only its thread may touch `to`. What was handed over and is not
+  /// written by then is dropped, unless settle() or finish() was called.
   explicit PageRelay(PageSink& to);
-  /// What was handed over and is not written yet is dropped, unless settle() or finish() was
-  /// called.
-  ~PageRelay() override;
 
   // Each throws what `to` threw for something earlier.
   void open(Tag tag) override;
@@ -38,18 +33,11 @@ class PageRelay final : public PageSink {
   using Batch = std::vector<Event>;
 
   void hand_over();
-  void work();
-  bool next(Batch& batch);
   void deliver(Event& event);
 
   PageSink& x_to;
   Batch x_batch;  ///< since the last page
-  std::mutex x_mutex;
-  std::condition_variable x_changed;
-  std::deque<Batch> x_waiting;
-  bool x_ended = false;         ///< nothing more will be handed over
-  bool x_stopped = false;       ///< the thread takes nothing more
-  std::future<void> x_writing;  ///< holds what the thread threw
+  Relay<Batch> x_relay;
 };
 
 }  // namespace muster::render::layout

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
@@ -14,14 +15,15 @@ namespace {
 constexpr std::size_t most_objects = 8'388'607;
 constexpr unsigned objects_in_pack = 128;
 constexpr std::size_t bytes_in_pack = 64 * 1024;
-constexpr std::size_t bytes_pending = 128 * 1024;
 
 constexpr std::uint64_t kind_shift = 56;
 constexpr std::uint64_t kind_offset = 1;
 constexpr std::uint64_t kind_packed = 2;
+constexpr std::uint64_t kind_given = 3;  ///< handed to the writer, which knows where it is
 constexpr std::uint64_t below_kind = (std::uint64_t{1} << kind_shift) - 1;
 
 std::uint64_t at_offset(std::uint64_t offset) { return kind_offset << kind_shift | offset; }
+constexpr std::uint64_t given = kind_given << kind_shift;
 std::uint64_t in_pack(ObjectNumber pack, unsigned place) {
   return kind_packed << kind_shift | std::uint64_t{pack} << 8 | place;
 }
@@ -47,10 +49,10 @@ void put_row(unsigned char* out, std::uint64_t place, unsigned offset_bytes, boo
 
 }  // namespace
 
-ObjectFile::ObjectFile(ByteSink& out, int compression) : x_out(out), x_places(1) {
-  if (compression > 0) x_deflater = std::make_unique<Deflater>(compression);
+ObjectFile::ObjectFile(ByteSink& out, int compression, bool in_thread)
+    : x_packs(compression > 0), x_writer(out, compression, in_thread), x_places(1) {
   // Four bytes above 127 tell transports that this is no text.
-  write("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+  x_writer.add_bytes("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 }
 
 ObjectNumber ObjectFile::reserve() {
@@ -70,21 +72,9 @@ void ObjectFile::claim(ObjectNumber number, Place place) {
 }
 
 void ObjectFile::object(ObjectNumber number, std::string_view value) {
-  if (x_deflater) {
-    packed_object(number, value);
-  } else {
-    direct_object(number, value);
-  }
-}
-
-void ObjectFile::direct_object(ObjectNumber number, std::string_view value) {
-  claim(number, at_offset(x_size));
-  std::string head;
-  append_integer(head, number);
-  head += " 0 obj\n";
-  write(head);
-  write(value);
-  write("\nendobj\n");
+  if (x_packs) return packed_object(number, value);
+  claim(number, given);
+  x_writer.add({Piece::Kind::object, number, {}, std::string(value)});
 }
 
 void ObjectFile::packed_object(ObjectNumber number, std::string_view value) {
@@ -119,24 +109,18 @@ void ObjectFile::stream(ObjectNumber number, std::string_view entries, std::stri
 
 void ObjectFile::write_stream(ObjectNumber number, std::string_view entries, std::string_view data,
                               bool compressed) {
-  claim(number, at_offset(x_size));
-  const bool deflate = compressed && x_deflater;
-  const std::string_view body = deflate ? x_deflater->compress(data) : data;
-  std::string head;
-  append_integer(head, number);
-  head += " 0 obj\n<<";
-  head += entries;
-  if (deflate) head += "/Filter/FlateDecode";
-  head += "/Length ";
-  append_integer(head, static_cast<std::int64_t>(body.size()));
-  head += ">>\nstream\n";
-  write(head);
-  write(body);
-  write("\nendstream\nendobj\n");
+  claim(number, given);
+  const auto kind = compressed && x_packs ? Piece::Kind::compressed_stream : Piece::Kind::stream;
+  x_writer.add({kind, number, std::string(entries), std::string(data)});
+}
+
+void ObjectFile::place_pieces() {
+  for (const Placement& piece : x_writer.take_placements())
+    x_places[piece.number] = at_offset(piece.offset);
 }
 
 std::string ObjectFile::identifier() {
-  const std::string half = '<' + x_hash.hex().substr(0, 32) + '>';
+  const std::string half = '<' + x_writer.hash().substr(0, 32) + '>';
   return "/ID[" + half + half + ']';
 }
 
@@ -159,9 +143,10 @@ std::string ObjectFile::cross_reference_rows(unsigned offset_bytes) const {
 
 void ObjectFile::finish(ObjectNumber catalog, ObjectNumber information) {
   write_pack();
-  flush();
+  x_writer.settle();
+  place_pieces();
   const ObjectNumber number = reserve();
-  const std::uint64_t start = x_size;
+  const std::uint64_t start = x_writer.size();
   x_places[number] = at_offset(start);
   const unsigned offset_bytes = bytes_of(start);
   std::string entries = "/Type/XRef/Size ";
@@ -175,27 +160,13 @@ void ObjectFile::finish(ObjectNumber catalog, ObjectNumber information) {
   entries += "/Info ";
   append_reference(entries, information);
   entries += identifier();
-  const std::string rows = cross_reference_rows(offset_bytes);
-  x_places[number] = 0;
   // A predictor is a matter of the filter, so that the table is compressed even in a plain file.
-  if (!x_deflater) x_deflater = std::make_unique<Deflater>(1);
-  write_stream(number, entries, rows, true);
+  x_writer.add({Piece::Kind::compressed_stream, number, std::move(entries),
+                cross_reference_rows(offset_bytes)});
   std::string tail = "startxref\n";
   append_integer(tail, static_cast<std::int64_t>(start));
-  write(tail + "\n%%EOF\n");
-  flush();
-}
-
-void ObjectFile::write(std::string_view bytes) {
-  x_size += bytes.size();
-  x_pending += bytes;
-  if (x_pending.size() >= bytes_pending) flush();
-}
-
-void ObjectFile::flush() {
-  x_hash.update(x_pending);
-  x_out.write(x_pending);
-  x_pending.clear();
+  x_writer.add_bytes(tail + "\n%%EOF\n");
+  x_writer.flush();
 }
 
 }  // namespace muster::render::pdf

@@ -11,8 +11,7 @@
 #include <vector>
 
 #include "base/byte_sink.hpp"
-#include "base/sha256.hpp"
-#include "render/pdf/deflater.hpp"
+#include "render/pdf/piece_writer.hpp"
 #include "render/pdf/syntax.hpp"
 
 namespace muster::render::pdf {
@@ -21,8 +20,9 @@ namespace muster::render::pdf {
 class ObjectFile {
  public:
   /// Writes the header. `compression` 0 leaves streams plain, and objects outside object streams,
-  /// for looking at.
-  ObjectFile(ByteSink& out, int compression);
+  /// for looking at. `in_thread`: streams are compressed and written by a thread of their own, so
+  /// that only it may touch `out` until finish(); the bytes are the same.
+  ObjectFile(ByteSink& out, int compression, bool in_thread = false);
 
   /// The next free number; a number that nobody writes becomes a free entry. Throws Error
   /// pdf.too-large when readers would no longer take the file.
@@ -41,31 +41,26 @@ class ObjectFile {
   /// before it.
   void finish(ObjectNumber catalog, ObjectNumber information);
 
-  /// Bytes so far.
-  std::uint64_t size() const { return x_size; }
+  /// Bytes in all, after finish().
+  std::uint64_t size() const { return x_writer.size(); }
 
  private:
   /// Where an object is. Packed: the kind in the top byte, then an offset, or the number of an
   /// object stream and the place in it.
   using Place = std::uint64_t;
 
-  void write(std::string_view bytes);
-  void flush();
   void claim(ObjectNumber number, Place place);
-  void direct_object(ObjectNumber number, std::string_view value);
   void packed_object(ObjectNumber number, std::string_view value);
   void write_pack();
   void write_stream(ObjectNumber number, std::string_view entries, std::string_view data,
                     bool compressed);
+  void place_pieces();
   std::string identifier();
   std::string cross_reference_rows(unsigned offset_bytes) const;
 
-  ByteSink& x_out;
-  std::unique_ptr<Deflater> x_deflater;  ///< null: plain
+  const bool x_packs;  ///< false: plain
+  PieceWriter x_writer;
   std::vector<Place> x_places;
-  std::uint64_t x_size = 0;
-  std::string x_pending;  ///< written, but not yet given to the sink
-  Sha256 x_hash;
   std::string x_pack_index;
   std::string x_pack;
   ObjectNumber x_pack_number = 0;

@@ -19,7 +19,7 @@ class PdfWriter::Impl {
       : x_metadata(metadata),
         x_included(options.included),
         x_conforms(options.conforms),
-        x_file(out, options.compression),
+        x_file(out, options.compression, options.compress_in_thread),
         x_haru(x_file),
         x_fonts(fonts, x_file),
         x_structure(x_file, options.files),

@@ -19,6 +19,8 @@ namespace muster::render::pdf {
 
 struct PdfOptions {
   int compression = 6;  ///< zlib level, 0-12 (libdeflate); 0 writes plain streams, for looking at
+  /// Streams are compressed and written in a thread of their own; the bytes are the same.
+  bool compress_in_thread = false;
   /// What the tags' sources mean (Document::files), so that an error can name file and line.
   std::vector<std::string> files;
   /// By name, what included pages come from; must live as long as the writer.

@@ -84,6 +84,36 @@ TEST(ObjectFile, passes_on_what_a_sink_cannot_take) {
   EXPECT_THROW(file.stream(file.reserve(), {}, std::string(1 << 20, 'x')), Error);
 }
 
+/// A file of packed objects and streams, some of them larger than what the sink gets at once.
+std::string sample_file(bool in_thread) {
+  StringSink out;
+  ObjectFile file(out, 6, in_thread);
+  const ObjectNumber catalog = file.reserve();
+  const ObjectNumber information = file.reserve();
+  for (std::size_t i = 0; i < 300; ++i) {
+    file.object(file.reserve(), "<</Number " + std::to_string(i) + ">>");
+    file.stream(file.reserve(), "/Kind/Sample", std::string(1000 * (i % 7), "abcdefghijk"[i % 11]));
+  }
+  file.object(catalog, "<</Type/Catalog>>");
+  file.object(information, "<<>>");
+  file.finish(catalog, information);
+  return out.text;
+}
+
+TEST(ObjectFile, writes_the_same_bytes_with_a_thread_of_its_own) {
+  EXPECT_EQ(sample_file(true), sample_file(false));
+}
+
+TEST(ObjectFile, passes_on_what_a_sink_cannot_take_in_another_thread) {
+  class Full final : public ByteSink {
+    void write(std::string_view) override { throw Error(code::file_unwritable, {}, "full"); }
+  } out;
+  ObjectFile file(out, 0, true);
+  const ObjectNumber catalog = file.reserve();
+  file.stream(catalog, {}, std::string(1 << 20, 'x'));
+  EXPECT_THROW(file.finish(catalog, file.reserve()), Error);
+}
+
 TEST(HaruDocument, takes_its_numbers_from_the_file) {
   StringSink out;
   ObjectFile file(out, 0);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// A worker in a thread of its own that takes things in the order in which they are handed over.
+// What one stage of writing a document leaves to the next goes through it, so that both go on at
+// the same time and the result is the same as without.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <utility>
+
+namespace muster {
+
+/// Handing over is for one thread; `take` is called in the worker's only.
+template <class Thing>
+class Relay {
+ public:
+  /// At most `most_waiting` things wait: handing over one more waits for the worker.
+  Relay(std::function<void(Thing&)> take, std::size_t most_waiting)
+      : x_take(std::move(take)),
+        x_most_waiting(most_waiting),
+        x_working(std::async(std::launch::async, [this] { work(); })) {}
+  Relay(const Relay&) = delete;
+  Relay& operator=(const Relay&) = delete;
+
+  /// What was handed over and is not taken yet is dropped, unless settle() was called.
+  ~Relay() {
+    const std::scoped_lock lock(x_mutex);
+    if (!x_ended) x_waiting.clear();
+    x_ended = true;
+    x_changed.notify_all();
+  }  // x_working, the last member, is the first to go: it waits for the thread
+
+  /// Throws what `take` threw for something earlier.
+  void hand_over(Thing thing) {
+    std::unique_lock lock(x_mutex);
+    x_changed.wait(lock, [this] { return x_stopped || x_waiting.size() < x_most_waiting; });
+    if (x_stopped) {
+      lock.unlock();
+      return settle();
+    }
+    x_waiting.push_back(std::move(thing));
+    x_changed.notify_all();
+  }
+
+  /// Waits until everything is taken, and throws what `take` threw. The last call.
+  void settle() {
+    {
+      const std::scoped_lock lock(x_mutex);
+      x_ended = true;
+      x_changed.notify_all();
+    }
+    if (x_working.valid()) x_working.get();
+  }
+
+ private:
+  void work() {
+    struct Stop {
+      Relay& relay;
+      ~Stop() {
+        const std::scoped_lock lock(relay.x_mutex);
+        relay.x_stopped = true;
+        relay.x_changed.notify_all();
+      }
+    } const stop{*this};
+    for (Thing thing; next(thing);) x_take(thing);
+  }
+
+  /// Waits for a thing; false at the end.
+  bool next(Thing& thing) {
+    std::unique_lock lock(x_mutex);
+    x_changed.wait(lock, [this] { return x_ended || !x_waiting.empty(); });
+    if (x_waiting.empty()) return false;
+    thing = std::move(x_waiting.front());
+    x_waiting.pop_front();
+    x_changed.notify_all();
+    return true;
+  }
+
+  std::function<void(Thing&)> x_take;
+  std::size_t x_most_waiting;
+  std::mutex x_mutex;
+  std::condition_variable x_changed;
+  std::deque<Thing> x_waiting;
+  bool x_ended = false;         ///< nothing more will be handed over
+  bool x_stopped = false;       ///< the thread takes nothing more
+  std::future<void> x_working;  ///< holds what the thread threw
+};
+
+}  // namespace muster
