@@ -17,6 +17,8 @@ namespace muster::model {
 struct InputRows {
   std::string table;
   std::vector<std::uint32_t> rows;  ///< row indices in that table, ascending
+  /// The columns of these rows that were used; empty: whoever made the figure does not say.
+  std::vector<std::string> columns = {};
 };
 
 /// A value with everything needed to print it and to trace it.
@@ -33,6 +35,7 @@ struct Figure {
   bool flagged = false;  ///< rests on missing data: printed with a note mark
   std::string formula;   ///< formula id, such as "gap-model.demand"
   std::vector<InputRows> inputs;
+  std::vector<std::string> parts = {};  ///< ids of the figures that it was worked out from, if any
 };
 
 using FigureIndex = std::uint32_t;  ///< into SectorFindings::figures

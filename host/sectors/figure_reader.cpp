@@ -21,6 +21,7 @@ using nlohmann::json;
 constexpr std::size_t longest_figure_id = 200;
 constexpr std::size_t most_inputs = 100;  // tables one figure rests on
 constexpr std::size_t most_rows = 10'000'000;
+constexpr std::size_t most_columns = 1'000;
 constexpr std::uint64_t most_decimals = 6;
 
 struct StatusWord {
@@ -81,6 +82,19 @@ std::vector<std::uint32_t> read_rows(ObjectReader& in, std::size_t row_count) {
   return rows;
 }
 
+std::vector<std::string> read_columns(ObjectReader& in, const model::Table& table) {
+  std::vector<std::string> columns;
+  for (const json& item : in.list("columns", most_columns, false)) {
+    bool is_column = item.is_string() && table.find(item.get_ref<const std::string&>()) != nullptr;
+    if (!is_column) {
+      in.problem("columns", "name a column that is not there: " + plain_text(item.dump(), 60));
+      return {};
+    }
+    columns.push_back(item.get<std::string>());
+  }
+  return columns;
+}
+
 std::vector<model::InputRows> read_inputs(ObjectReader& in, const model::Dataset& dataset,
                                           Problems& problems) {
   std::vector<model::InputRows> inputs;
@@ -95,7 +109,7 @@ std::vector<model::InputRows> read_inputs(ObjectReader& in, const model::Dataset
       input.ignore_rest();
       continue;
     }
-    inputs.push_back({name, read_rows(input, table->row_count())});
+    inputs.push_back({name, read_rows(input, table->row_count()), read_columns(input, *table)});
   }
   return inputs;
 }

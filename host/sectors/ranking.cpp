@@ -44,6 +44,8 @@ FigureIndex copied(const Figure& figure, std::vector<Figure>& figures) {
   if (at == figures.end()) {
     figures.push_back(figure);
     figures.back().id = id;
+    figures.back().formula = "totals.copy";
+    figures.back().parts = {figure.id};
     at = figures.end() - 1;
   }
   return static_cast<FigureIndex>(at - figures.begin());
@@ -65,6 +67,7 @@ TextOrFigure share_cell(const RankedGap& entry, std::vector<Figure>& figures) {
   share.unit = Unit::percent;
   share.decimals = 1;
   share.formula = "totals.gap-share";
+  share.parts = {entry.gap->id, entry.staff->id};
   unite(share.inputs, entry.staff->inputs);
   figures.push_back(std::move(share));
   return static_cast<FigureIndex>(figures.size() - 1);

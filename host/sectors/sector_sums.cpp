@@ -18,6 +18,7 @@ void add_part(Sum& sum, const Figure& part) {
   }
   sum.is_known = true;
   sum.value += part.value;
+  sum.parts.push_back(part.id);
   unite(sum.inputs, part.inputs);
 }
 
@@ -38,6 +39,12 @@ void merge_rows(std::vector<std::uint32_t>& rows, const std::vector<std::uint32_
   rows = std::move(merged);
 }
 
+void merge_columns(std::vector<std::string>& columns, const std::vector<std::string>& more) {
+  for (const std::string& column : more)
+    if (std::find(columns.begin(), columns.end(), column) == columns.end())
+      columns.push_back(column);
+}
+
 }  // namespace
 
 bool is_shown(const Figure& figure) {
@@ -49,10 +56,12 @@ void unite(std::vector<InputRows>& inputs, const std::vector<InputRows>& more) {
     auto at = std::lower_bound(
         inputs.begin(), inputs.end(), added.table,
         [](const InputRows& rows, const std::string& table) { return rows.table < table; });
-    if (at != inputs.end() && at->table == added.table)
-      merge_rows(at->rows, added.rows);
-    else
+    if (at == inputs.end() || at->table != added.table) {
       inputs.insert(at, added);
+      continue;
+    }
+    merge_rows(at->rows, added.rows);
+    merge_columns(at->columns, added.columns);
   }
 }
 
@@ -105,6 +114,7 @@ Figure as_figure(const Sum& sum, const SummedMeasure& measure, Unit unit, std::s
   figure.flagged = sum.is_flagged || sum.lacks_parts;
   figure.formula = "totals.sum";
   figure.inputs = sum.inputs;
+  figure.parts = sum.parts;
   return figure;
 }
 

@@ -18,6 +18,7 @@ struct Sum {
   bool lacks_parts = false;              ///< some part is not known and is left out
   bool is_flagged = false;               ///< some part rests on missing data
   std::vector<model::InputRows> inputs;  ///< union of the parts' inputs, by table name
+  std::vector<std::string> parts = {};   ///< ids of the figures that were added up
 };
 
 /// A measure that is added up over sectors.

@@ -55,6 +55,13 @@ Sectors choose(const std::vector<SectorFindings>& sectors, Test test) {
   return chosen;
 }
 
+std::string sum_id(const SummedMeasure& measure, Unit unit, const SectorFindings* sector) {
+  std::string id = fmt::format("all.{}", measure.measure);
+  if (unit != Unit::wte) id += fmt::format(".{}", unit_word(unit));
+  if (sector != nullptr) id += fmt::format(".{}", sector->id);
+  return id;
+}
+
 Summary summarise(const std::vector<SectorFindings>& sectors, Unit unit,
                   const std::string& horizon_label) {
   Summary summary{unit, {}, horizon_label};
@@ -70,6 +77,9 @@ Summary summarise(const std::vector<SectorFindings>& sectors, Unit unit,
     std::vector<Sum> parts;
     for (const SummaryRow& row : summary.rows) parts.push_back(row.sums[m]);
     total.sums.push_back(sum_of_sums(parts));
+    for (const SummaryRow& row : summary.rows)
+      if (row.sums[m].is_known)
+        total.sums.back().parts.push_back(sum_id(summed_measures[m], unit, row.sector));
   }
   summary.rows.push_back(std::move(total));
   return summary;
@@ -133,7 +143,7 @@ void note_uneven_gaps(FindingTable& table, const Summary& summary) {
 /// Professions of one sector, and those among them whose vacancies nobody knows.
 struct VacancyCount {
   std::size_t professions = 0;
-  std::size_t unknown = 0;
+  std::vector<std::string> unknown;  ///< ids of their figures
 };
 
 VacancyCount count_vacancies(const SectorFindings& sector) {
@@ -141,7 +151,8 @@ VacancyCount count_vacancies(const SectorFindings& sector) {
   for (const Figure& figure : sector.figures) {
     if (figure.subject.empty() || figure.unit != Unit::wte) continue;
     if (figure.measure == "staff_in_post") ++count.professions;
-    if (figure.measure == "vacancies" && figure.status == Status::unknown) ++count.unknown;
+    if (figure.measure == "vacancies" && figure.status == Status::unknown)
+      count.unknown.push_back(figure.id);
   }
   return count;
 }
@@ -152,20 +163,20 @@ VacancyCount count_vacancies(const Summary& summary) {
     if (row.sector == nullptr) continue;
     VacancyCount one = count_vacancies(*row.sector);
     all.professions += one.professions;
-    all.unknown += one.unknown;
+    all.unknown.insert(all.unknown.end(), one.unknown.begin(), one.unknown.end());
   }
   return all;
 }
 
 void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
   VacancyCount count = count_vacancies(summary);
-  if (count.unknown == 0) return;
+  if (count.unknown.empty()) return;
   add_note(table, summary,
            fmt::format("For {} of {} professions no vacancy data is available. Their vacancies are "
                        "not counted here, and their demand and gap rest on staff in post alone.",
-                       count.unknown, count.professions),
+                       count.unknown.size(), count.professions),
            [](const SummaryRow& row) {
-             return row.sector == nullptr || count_vacancies(*row.sector).unknown > 0;
+             return row.sector == nullptr || !count_vacancies(*row.sector).unknown.empty();
            });
 }
 
@@ -208,9 +219,7 @@ void note_other_units(FindingTable& table, const Summary& summary,
 
 FigureIndex add_sum(const Sum& sum, const SummedMeasure& measure, const SummaryRow& row, Unit unit,
                     SectorFindings& all) {
-  std::string id = fmt::format("all.{}", measure.measure);
-  if (unit != Unit::wte) id += fmt::format(".{}", unit_word(unit));
-  if (row.sector != nullptr) id += fmt::format(".{}", row.sector->id);
+  std::string id = sum_id(measure, unit, row.sector);
   std::string label = fmt::format("{}, {}", measure.title,
                                   row.sector == nullptr ? "all sectors" : row.sector->title);
   all.figures.push_back(as_figure(sum, measure, unit, std::move(id), std::move(label)));
@@ -268,14 +277,16 @@ FindingBlock posts_summary(const std::vector<SectorFindings>& sectors, SectorFin
   return table;
 }
 
-FigureIndex add_count(std::size_t value, const char* id, const char* label, SectorFindings& all) {
+FigureIndex add_count(std::vector<std::string> counted, const char* id, const char* label,
+                      SectorFindings& all) {
   Figure figure;
   figure.id = id;
   figure.label = label;
   figure.measure = "profession_count";
-  figure.value = static_cast<double>(value);
+  figure.value = static_cast<double>(counted.size());
   figure.unit = Unit::count;
   figure.formula = "totals.count";
+  figure.parts = std::move(counted);
   all.figures.push_back(std::move(figure));
   return static_cast<FigureIndex>(all.figures.size() - 1);
 }
@@ -296,15 +307,15 @@ FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& r
     block.items.push_back(
         {figure, column_title(measure, summary.horizon_label), "WTE, all sectors" + without});
   }
-  auto is_short = [](const RankedGap& entry) { return entry.gap->value < 0; };
-  auto short_count =
-      static_cast<std::size_t>(std::count_if(ranked.begin(), ranked.end(), is_short));
+  std::vector<std::string> shortfalls;
+  for (const RankedGap& entry : ranked)
+    if (entry.gap->value < 0) shortfalls.push_back(entry.gap->id);
   block.items.push_back(
-      {add_count(short_count, "all.professions_short", "Professions with a shortfall", all),
+      {add_count(shortfalls, "all.professions_short", "Professions with a shortfall", all),
        "Professions with a shortfall",
        fmt::format("of {} with an estimate{}", ranked.size(), without)});
   VacancyCount count = count_vacancies(summary);
-  if (count.unknown > 0)
+  if (!count.unknown.empty())
     block.items.push_back({add_count(count.unknown, "all.professions_without_vacancies",
                                      "Professions without vacancy data", all),
                            "Professions without vacancy data",

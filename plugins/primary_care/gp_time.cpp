@@ -16,7 +16,7 @@ constexpr Measure heads_change{"gp_headcount_change", "Change in the number of G
 constexpr Measure time_change{"gp_wte_change", "Change in GPs' working time", Unit::percent,
                               "rates.change", true};
 constexpr Measure projected{"gp_wte_projected", "GPs' working time at the horizon", Unit::wte,
-                            "gap-model.supply"};
+                            "gap-model.at-horizon"};
 
 /// The first and the last count within the look-back.
 struct Counts {

@@ -39,12 +39,18 @@ std::optional<Outlook> read_outlook(const muster::Input& input) {
   if (!from.has_number() || !to.has_number()) return std::nullopt;
   if (from.number() >= to.number())
     throw muster::Refusal(std::string("Table '") + outlook_table + "' ends before it begins");
-  return Outlook{row.number("growth"), from.number(), to.number()};
+  const Value growth = row.number("growth").with_inputs_of(from).with_inputs_of(to);
+  return Outlook{growth, from.number(), to.number()};
 }
 
 /// The gap model in posts, from the count's date to the outlook's last year.
 struct Projection {
   Value demand, supply, gap;
+  bool is_sum = false;  ///< of those by type of employer
+
+  Measure measured(const Measure& measure) const {
+    return is_sum ? muster::sdk::summed(measure) : measure;
+  }
 };
 
 class Model {
@@ -89,7 +95,7 @@ Projection total_of(const std::vector<Projection>& parts, const Projection& from
   };
   const Value gaps = add_up(&Projection::gap);
   if (!gaps.has_number() || gaps.flagged()) return from_totals;
-  return {add_up(&Projection::demand), add_up(&Projection::supply), gaps};
+  return {add_up(&Projection::demand), add_up(&Projection::supply), gaps, true};
 }
 
 class GapBlocks {
@@ -130,7 +136,7 @@ class GapBlocks {
       marks.push_back(
           x_table.note("The printed figures do not add up to the printed total: figures are "
                        "rounded once, at the end, half away from zero."));
-    const Figure gap_figure = x_section.figure(gap, "", total.gap);
+    const Figure gap_figure = x_section.figure(total.measured(gap), "", total.gap);
     x_table.total(cells("Total", filled, vacant, total, gap_figure), std::move(marks));
     if (total.gap.has_number())
       x_section.sentence("gap_lead",
@@ -150,8 +156,8 @@ class GapBlocks {
     return {title,
             filled,
             vacant,
-            x_section.figure(demand, subject, projection.demand),
-            x_section.figure(supply, subject, projection.supply),
+            x_section.figure(projection.measured(demand), subject, projection.demand),
+            x_section.figure(projection.measured(supply), subject, projection.supply),
             gap_figure};
   }
 

@@ -164,7 +164,7 @@ PostCount read_posts(const muster::Input& input) {
 
 PostFigures show_posts(const muster::Input& input, const PostCount& posts,
                        muster::Section& section) {
-  Measure all_vacant = vacant_posts;
+  Measure all_vacant = muster::sdk::summed(vacant_posts);
   if (posts.vacant_from_rate) all_vacant.formula = "rates.vacancies-from-rate";
   PostFigures figures;
   PostsTable table(posts, section);
@@ -173,7 +173,7 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
     figures.vacant.push_back(section.figure(vacant_posts, type.employer_type, type.vacant));
     table.add(type, figures.filled.back(), figures.vacant.back());
   }
-  figures.all_filled = section.figure(filled_posts, "", posts.all.filled);
+  figures.all_filled = section.figure(muster::sdk::summed(filled_posts), "", posts.all.filled);
   figures.all_vacant = section.figure(all_vacant, "", posts.all.vacant);
   table.add(posts.all, figures.all_filled, figures.all_vacant);
   section.sentence("lead",

@@ -27,6 +27,7 @@ void put(std::ostream& out, const Figure& figure) {
   for (const InputRows& input : figure.inputs) {
     out << '|' << input.table;
     for (std::uint32_t row : input.rows) out << ' ' << row;
+    for (const std::string& column : input.columns) out << ' ' << column;
   }
   out << '\n';
 }

@@ -2,6 +2,7 @@
 // Findings as the JSON of findings.md.
 #include <array>
 #include <map>
+#include <set>
 
 #include "json.hpp"
 #include "muster/sdk/findings.hpp"
@@ -52,19 +53,35 @@ class FindingsWriter {
   void member(std::string_view name, std::string_view words) { json.key(name).text(words); }
   void figure_reference(Figure figure) { json.key("figure").integer(figure.index); }
 
+  /// Rows and columns of one table; `rows` may name one several times in a row.
+  struct TableInputs {
+    std::uint32_t table = 0;
+    std::vector<std::uint32_t> rows;
+    std::set<std::uint32_t> columns;
+  };
+
   void inputs(const Value& value) {
-    std::map<std::string_view, std::vector<std::uint32_t>> tables;
-    for (const InputRow& input : value.inputs())
-      tables[x_tables.name(input.table)].push_back(input.row);
-    json.key("inputs").begin_array();
-    for (const auto& [table, rows] : tables) {
-      json.begin_object();
-      member("table", table);
-      json.key("rows").begin_array();
-      for (const std::uint32_t row : rows) json.integer(row);
-      json.end_array().end_object();
+    std::map<std::string_view, TableInputs> tables;
+    for (const InputRow& input : value.inputs()) {
+      TableInputs& inputs = tables[x_tables.name(input.table)];
+      inputs.table = input.table;
+      if (inputs.rows.empty() || inputs.rows.back() != input.row) inputs.rows.push_back(input.row);
+      if (input.column != InputRow::whole_row) inputs.columns.insert(input.column);
     }
+    json.key("inputs").begin_array();
+    for (const auto& [table, inputs] : tables) table_inputs(table, inputs);
     json.end_array();
+  }
+
+  void table_inputs(std::string_view table, const TableInputs& inputs) {
+    json.begin_object();
+    member("table", table);
+    json.key("rows").begin_array();
+    for (const std::uint32_t row : inputs.rows) json.integer(row);
+    json.end_array().key("columns").begin_array();
+    for (const std::uint32_t column : inputs.columns)
+      json.text(x_tables.column_name(inputs.table, column));
+    json.end_array().end_object();
   }
 
   void piece(const Piece& piece) {

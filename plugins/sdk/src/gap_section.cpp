@@ -79,16 +79,21 @@ GapSection::GapSection(const Input& input, Section& section)
 }
 
 GapSection::Line GapSection::registered(ProfessionGap values) {
-  const std::string& name = values.profession;
   Line line;
-  line.in_post = x_section.figure(measure::staff_in_post, name, values.in_post);
-  line.vacancies = x_section.figure(measure::vacancies, name, values.vacancies);
-  line.vacancy_rate = x_section.figure(measure::whole_vacancy_rate, name, values.vacancy_rate);
-  line.demand = x_section.figure(measure::demand, name, values.demand);
-  line.supply = x_section.figure(measure::supply, name, values.supply);
-  line.gap = x_section.figure(measure::gap, name, values.gap);
+  line.in_post = registered(measure::staff_in_post, values, values.in_post);
+  line.vacancies = registered(measure::vacancies, values, values.vacancies);
+  line.vacancy_rate =
+      x_section.figure(measure::whole_vacancy_rate, values.profession, values.vacancy_rate);
+  line.demand = registered(measure::demand, values, values.demand);
+  line.supply = registered(measure::supply, values, values.supply);
+  line.gap = registered(measure::gap, values, values.gap);
   line.values = std::move(values);
   return line;
+}
+
+/// The sector's total is a sum over its professions, whatever formula theirs have.
+Figure GapSection::registered(const Measure& measure, const ProfessionGap& of, const Value& value) {
+  return x_section.figure(of.profession.empty() ? summed(measure) : measure, of.profession, value);
 }
 
 const GapSection::Line* GapSection::find(std::string_view profession) const {

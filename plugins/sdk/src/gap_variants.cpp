@@ -94,8 +94,9 @@ void GapSection::scenarios() {
       .column("High growth", Unit::wte);
   const auto cells = [this](const Line& line, std::string title) {
     const std::string& name = line.values.profession;
-    const Figure low = x_section.figure(measure::gap_scenario, name, line.values.gap_low, "low");
-    const Figure high = x_section.figure(measure::gap_scenario, name, line.values.gap_high, "high");
+    const Measure gap = name.empty() ? summed(measure::gap_scenario) : measure::gap_scenario;
+    const Figure low = x_section.figure(gap, name, line.values.gap_low, "low");
+    const Figure high = x_section.figure(gap, name, line.values.gap_high, "high");
     return std::vector<Piece>{std::move(title), low, line.gap, high};
   };
   for (const Line& line : x_lines)

@@ -128,6 +128,7 @@ void RetentionSection::leaving_reasons(WholeSystem whole_system) {
   for (const LeavingReasons::Reason& reason : reasons.reasons) {
     Measure measure = measure::reason_share;
     if (reason.as_given) measure.formula = "";
+    if (reason.title == other_reasons) measure.formula = "rates.remainder";
     shares.push_back(x_section.figure(measure, reason.title, reason.share));
   }
   x_section.sentence("leaving_reasons_lead", reasons_in_words(reasons, shares));

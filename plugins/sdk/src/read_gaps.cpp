@@ -34,7 +34,7 @@ Value growth_of(const Rows& demand, const char* scenario, const Edition& edition
   const Value growth = rows[0].number("growth");
   const Value years = rows[0].number("horizon_years");
   const double from = years.has_number() ? years.number() : edition.horizon_years;
-  return rates::over_other_horizon(growth, from, edition.horizon_years);
+  return rates::over_other_horizon(growth, from, edition.horizon_years).with_inputs_of(years);
 }
 
 Value gap_with(const ProfessionGap& profession, const Value& growth) {

@@ -38,7 +38,7 @@ class WordMatcher {
 Value Row::number(std::string_view column) const {
   const auto cells = x_tables->cells(x_table, column, MUSTER_NUMBER);
   return Value(status_of(cells.status[x_index]), x_tables->numbers(x_table, cells)[x_index],
-               InputRow{x_table, x_index});
+               InputRow{x_table, x_index, cells.index});
 }
 
 Value Row::number_if(std::string_view column) const {
@@ -187,7 +187,7 @@ Value Rows::total(std::string_view column) const {
   if (x_rows.empty()) return Value();
   const auto cells = x_tables->cells(x_table, column, MUSTER_NUMBER);
   std::vector<InputRow> inputs;
-  for (const std::uint32_t row : x_rows) inputs.push_back({x_table, row});
+  for (const std::uint32_t row : x_rows) inputs.push_back({x_table, row, cells.index});
   if (const auto margin = margin_total(column)) return margin->with_inputs(std::move(inputs));
 
   const double* numbers = x_tables->numbers(x_table, cells);

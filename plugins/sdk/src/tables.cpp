@@ -77,7 +77,8 @@ std::optional<Tables::Cells> Tables::find_cells(std::uint32_t table_index, std::
     if (found.type != type)
       throw Refusal("Column " + quoted(name) + " of table " + quoted(text(owner.name)) +
                     " does not hold " + type_words.at(type));
-    return Cells{&found, static_cast<const std::uint8_t*>(at(found.status, owner.row_count, 1))};
+    const void* status = at(found.status, owner.row_count, 1);
+    return Cells{&found, static_cast<const std::uint8_t*>(status), i};
   }
   return std::nullopt;
 }
@@ -106,6 +107,9 @@ const std::int32_t* Tables::dates(std::uint32_t table_index, const Cells& cells)
 
 std::string_view Tables::name(std::uint32_t index) const { return text(table(index).name); }
 std::string_view Tables::file(std::uint32_t index) const { return text(table(index).file); }
+std::string_view Tables::column_name(std::uint32_t table_index, std::uint32_t index) const {
+  return text(column(table_index, index).name);
+}
 
 Rows Tables::rows_if(std::string_view name) const {
   const auto index = find(name);

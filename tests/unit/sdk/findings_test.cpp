@@ -47,7 +47,7 @@ TEST(Findings, AFigureCarriesAllThatFindingsAskFor) {
       json::parse(R"({"id": "gap.adult_nurses", "label": "Estimated gap, Adult nurses",
       "measure": "gap", "subject": "Adult nurses", "status": "known", "value": 2.0, "unit": "wte",
       "sign": true, "flagged": true, "formula": "gap-model.gap",
-      "inputs": [{"table": "staff", "rows": [1]}]})");
+      "inputs": [{"table": "staff", "rows": [1], "columns": ["fte"]}]})");
   EXPECT_EQ(desk.written().at("figures").at(0), expected);
 }
 

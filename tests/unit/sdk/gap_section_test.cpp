@@ -92,8 +92,10 @@ TEST(GapSection, TotalsAreSumsOverTheProfessionsWithData) {
 
 TEST(GapSection, FiguresAreTracedToTheirRows) {
   const auto inputs = run(Edition2022().image()).figure("gap.nurses").at("inputs");
-  EXPECT_EQ(inputs, nlohmann::json::parse(R"([{"table": "demand", "rows": [0]},
-      {"table": "staff", "rows": [0, 1]}, {"table": "vacancies", "rows": [0]}])"));
+  EXPECT_EQ(inputs, nlohmann::json::parse(R"([
+      {"table": "demand", "rows": [0], "columns": ["growth", "horizon_years"]},
+      {"table": "staff", "rows": [0, 1], "columns": ["fte"]},
+      {"table": "vacancies", "rows": [0], "columns": ["fte"]}])"));
 }
 
 TEST(GapSection, SensitivityByTheRateItself) {

@@ -26,6 +26,8 @@ struct Reader {
   Tables tables;
 };
 
+constexpr std::uint32_t fte = 3;  // position of the column
+
 ImageBuilder staff_image() {
   ImageBuilder image;
   image.table("staff", {"date@", "sector", "profession", "fte#"},
@@ -104,7 +106,7 @@ TEST(Rows, TotalIsTracedToItsRows) {
   const Value total =
       reader.tables.rows("staff").where("profession", "Nurses").where("date", october).total("fte");
   EXPECT_EQ(total.number(), 150);
-  EXPECT_THAT(total.inputs(), ElementsAre(InputRow{0, 1}, InputRow{0, 5}));
+  EXPECT_THAT(total.inputs(), ElementsAre(InputRow{0, 1, fte}, InputRow{0, 5, fte}));
 }
 
 TEST(Rows, TotalOverACellWithoutANumberHasNone) {
@@ -125,7 +127,7 @@ TEST(Rows, TotalTakesTheHostsOwnWhereItSuppliesOne) {
   const Value maternity = now.where("sector", "maternity").total("fte");
   EXPECT_EQ(maternity.status(), Status::rounded);
   EXPECT_EQ(maternity.number(), 40);
-  EXPECT_THAT(maternity.inputs(), ElementsAre(InputRow{0, 3}));
+  EXPECT_THAT(maternity.inputs(), ElementsAre(InputRow{0, 3, fte}));
 }
 
 TEST(Rows, TotalTakesAMarginForExactlyItsKeysOnly) {

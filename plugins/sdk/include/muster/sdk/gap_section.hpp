@@ -82,6 +82,7 @@ class GapSection {
 
  private:
   Line registered(ProfessionGap values);
+  Figure registered(const Measure& measure, const ProfessionGap& of, const Value& value);
   void add_row(TableBlock& table, const Line& line) const;
   void add_total(TableBlock& table) const;
   Words lead_words() const;

@@ -33,6 +33,12 @@ struct Measure {
   int decimals = -1;    ///< for print; -1 is the unit's own
 };
 
+/// The same measure as the sum of a sector's own figures.
+constexpr Measure summed(Measure measure) {
+  measure.formula = "totals.sum";
+  return measure;
+}
+
 /// The same measure counted in posts, for sectors whose figures are not whole-time equivalents.
 constexpr Measure in_posts(Measure measure) {
   measure.unit = Unit::posts;
@@ -51,7 +57,8 @@ inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate", Unit::perc
 /// The same to a whole per cent: what workforce strategies print for a profession.
 inline constexpr Measure whole_vacancy_rate{"vacancy_rate",       "Vacancy rate", Unit::percent,
                                             "rates.vacancy-rate", false,          0};
-inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "", true};
+inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "rates.other-horizon",
+                                true};
 inline constexpr Measure earlier_in_post{
     "earlier_in_post", "Earlier staff in post", Unit::wte, "", false, 1};
 inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::percent,

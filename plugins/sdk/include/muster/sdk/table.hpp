@@ -139,6 +139,7 @@ class Tables {
 
   std::string_view name(std::uint32_t table) const;
   std::string_view file(std::uint32_t table) const;
+  std::string_view column_name(std::uint32_t table, std::uint32_t column) const;
 
  private:
   friend class Row;
@@ -147,6 +148,7 @@ class Tables {
   struct Cells {
     const muster_image_column* column;
     const std::uint8_t* status;
+    std::uint32_t index;  ///< of the column
   };
 
   const void* at(std::uint64_t offset, std::uint64_t count, std::uint64_t size) const;

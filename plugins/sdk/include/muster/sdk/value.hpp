@@ -22,10 +22,13 @@ enum class Status : std::uint8_t {
   rounded = 4          ///< a number, but one that disclosure control changed
 };
 
-/// One row of one table of the image.
+/// One cell of one table of the image, or a whole row of it.
 struct InputRow {
+  static constexpr std::uint32_t whole_row = UINT32_MAX;
+
   std::uint32_t table = 0;  ///< position of the table in the image
   std::uint32_t row = 0;
+  std::uint32_t column = whole_row;  ///< position of the column in the table
   auto operator<=>(const InputRow&) const = default;
 };
 
