@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "document/prose.hpp"
+
 namespace muster::render::layout {
 namespace {
 
@@ -96,12 +98,13 @@ void fill_up(std::vector<double>& widths, double inner) {
 
 }  // namespace
 
-TableStyles table_styles(const Styles& styles, double factor) {
+TableStyles table_styles(const Styles& styles, const document::Table& table, double factor) {
   TableStyles result;
   result.head = scaled(styles.table_head, factor);
   result.body = scaled(styles.table, factor);
   result.total = result.body;
   result.total.weight = Weight::bold;
+  if (document::has_sentences_as_row_headers(table)) result.row_header = Weight::regular;
   result.padding = 0.45 * result.body.size;
   result.leading_padding = 0.28 * result.body.size;
   return result;
@@ -131,7 +134,11 @@ double width_before_point(const InlineText& text) {
 
 ColumnMeter::ColumnMeter(BlockSetter& blocks, const document::Table& table,
                          const std::vector<document::Row>& head)
-    : x_blocks(blocks), x_table(table), x_head(head), x_wishes(column_count(table)) {}
+    : x_blocks(blocks),
+      x_table(table),
+      x_head(head),
+      x_styles(table_styles(blocks.setting().styles, table, 1)),
+      x_wishes(column_count(table)) {}
 
 std::vector<ColumnWish> ColumnMeter::wishes() {
   measure(x_head, true);
@@ -144,10 +151,9 @@ std::vector<ColumnWish> ColumnMeter::wishes() {
 }
 
 void ColumnMeter::measure(const std::vector<document::Row>& rows, bool head) {
-  const TableStyles styles = table_styles(x_blocks.setting().styles, 1);
   RowWalker walker(x_wishes.size());
   for (const document::Row& row : rows) {
-    const ParagraphStyle& style = head ? styles.head : row.total ? styles.total : styles.body;
+    const ParagraphStyle& style = head ? x_styles.head : row.total ? x_styles.total : x_styles.body;
     for (const PlacedCell& placed : walker.next(row)) measure(placed, style, head);
     if (!walker.open()) x_blocks.setting().words.trim();
   }
@@ -168,7 +174,7 @@ Extent ColumnMeter::measure_words(const PlacedCell& placed, const ParagraphStyle
 void ColumnMeter::measure(const PlacedCell& placed, const ParagraphStyle& style, bool head) {
   const document::Cell& cell = *placed.cell;
   ParagraphStyle chosen = style;
-  if (cell.header) chosen.weight = Weight::bold;
+  if (cell.header && style.weight != Weight::bold) chosen.weight = x_styles.row_header;
   const Extent extent = measure_words(placed, chosen);
   const ColumnWish wanted = head ? head_wish(extent, chosen.size)
                                  : ColumnWish{extent.shortest, extent.longest, extent.longest};

@@ -19,12 +19,13 @@ struct ColumnWish {
 
 struct TableStyles {
   ParagraphStyle head, body, total;
-  double padding = 4;          ///< at both sides of a cell
-  double leading_padding = 3;  ///< above and below
+  Weight row_header = Weight::bold;  ///< names stand out; sentences in bold would be hard to read
+  double padding = 4;                ///< at both sides of a cell
+  double leading_padding = 3;        ///< above and below
 };
 
-/// The styles of a table at `factor` of the theme's size.
-TableStyles table_styles(const Styles& styles, double factor);
+/// The styles of `table` at `factor` of the theme's size.
+TableStyles table_styles(const Styles& styles, const document::Table& table, double factor);
 
 /// The smallest type that a table is ever set in, points.
 inline constexpr double least_table_size = 8;
@@ -53,6 +54,7 @@ class ColumnMeter {
   BlockSetter& x_blocks;
   const document::Table& x_table;
   const std::vector<document::Row>& x_head;
+  TableStyles x_styles;
   std::vector<ColumnWish> x_wishes;
   std::vector<Spanning> x_spanning;
   InlineText x_text;

@@ -73,7 +73,7 @@ Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, boo
     strip.cost = BreakCost::bad;
   }
   const bool last = ends && row + 1 == x_rows.size();
-  paint_ground(x_rows[row], strip.height, begins, last, strip);
+  paint_ground(row, strip.height, begins, ends, strip);
   for (OpenCell& each : open) paint_piece(*each.cell, each.next++, top, strip);
   for (std::size_t i = 0; last && i < x_rows.size(); ++i) end_row(x_rows[i], strip);
   return strip;

@@ -101,7 +101,7 @@ void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
   const PlacedCell& placed = cell.placed;
   const TableStyles& styles = x_frame.styles;
   ParagraphStyle style = style_of(row);
-  if (placed.cell->header) style.weight = Weight::bold;
+  if (placed.cell->header && style.weight != Weight::bold) style.weight = styles.row_header;
   const document::Align align = align_of(*x_frame.table, placed);
   if (align != document::Align::left) style.align = TextAlign::right;
   if (x_kind != RowKind::body && placed.columns > 1) style.align = TextAlign::centre;
@@ -202,7 +202,7 @@ void RowSetter::set_row(std::size_t index, BreakCost cost, StripSink& sink) {
   Strip strip;
   strip.height = row.height;
   strip.cost = cost;
-  paint_ground(row, row.height, true, index + 1 == x_rows.size(), strip);
+  paint_ground(index, row.height, true, true, strip);
   for (auto& cell : row.cells) paint_cell(*cell, drop_of(*cell, index), strip);
   if (index > 0) repeat_owners(index, strip);
   end_row(row, strip);
@@ -241,7 +241,7 @@ void RowSetter::paint_cell(CellBox& cell, double drop, Strip& strip) {
   x_blocks.text().attach_notes(strip, cell.tag);
 }
 
-void RowSetter::paint_ground(const RowBox& row, double height, bool begins, bool ends,
+void RowSetter::paint_ground(std::size_t index, double height, bool begins, bool ends,
                              Strip& strip) const {
   const theme::Theme& theme = x_blocks.setting().theme;
   const double left = x_frame.lefts.front();
@@ -249,18 +249,36 @@ void RowSetter::paint_ground(const RowBox& row, double height, bool begins, bool
   if (x_kind != RowKind::body) {
     strip.under.push_back(
         fill_item({left, 0, right - left, height}, theme.colour(theme::Role::table_head)));
-    paint_brackets(row, height, strip);
+    paint_brackets(x_rows[index], height, strip);
     return;
   }
   const theme::Colour stripe = theme.colour(theme::Role::table_stripe);
-  if (stripe == theme.colour(theme::Role::page)) {
-    if (ends)
-      strip.items.push_back(rule_item(left, right, height, theme.colour(theme::Role::rule)));
+  if (x_frame.has_sentences || stripe == theme.colour(theme::Role::page)) {
+    if (ends) paint_row_rule(index, height, strip);
   } else if (x_group % 2 == 1) {
     strip.under.push_back(fill_item({left, 0, right - left, height}, stripe));
   }
-  if (row.row->total && begins) {
+  if (x_rows[index].row->total && begins) {
     strip.items.push_back(rule_item(left, right, 0, theme.colour(theme::Role::text), 0.8F));
+  }
+}
+
+/// Under a row, but not through cells that reach into the next.
+void RowSetter::paint_row_rule(std::size_t index, double height, Strip& strip) const {
+  std::vector<bool> reached(x_frame.lefts.size(), false);
+  for (std::size_t first = 0; first <= index; ++first) {
+    for (const auto& cell : x_rows[first].cells) {
+      if (first + cell->placed.rows <= index + 1) continue;
+      for (std::size_t i = 0; i < cell->placed.columns; ++i)
+        reached[cell->placed.column + i] = true;
+    }
+  }
+  const theme::Colour rule = x_blocks.setting().theme.colour(theme::Role::rule);
+  for (std::size_t column = 0; column + 1 < x_frame.lefts.size(); ++column) {
+    if (reached[column]) continue;
+    const std::size_t begin = column;
+    while (column + 2 < x_frame.lefts.size() && !reached[column + 1]) ++column;
+    strip.items.push_back(rule_item(x_frame.lefts[begin], x_frame.lefts[column + 1], height, rule));
   }
 }
 

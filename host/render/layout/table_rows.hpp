@@ -19,6 +19,7 @@ struct TableFrame {
       point;             ///< of decimal columns: from the cell's right edge to the point; 0: none
   double row_limit = 0;  ///< a cell taller than this is divided
   bool complex = false;  ///< cells name their headers
+  bool has_sentences = false;  ///< rows of several lines: rules part them, not stripes
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
 };
 
@@ -80,7 +81,8 @@ class RowSetter {
   void paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip);
   double drop_of(const CellBox& cell, std::size_t index) const;
   void paint_cell(CellBox& cell, double drop, Strip& strip);
-  void paint_ground(const RowBox& row, double height, bool begins, bool ends, Strip& strip) const;
+  void paint_ground(std::size_t index, double height, bool begins, bool ends, Strip& strip) const;
+  void paint_row_rule(std::size_t index, double height, Strip& strip) const;
   void paint_brackets(const RowBox& row, double height, Strip& strip) const;
   bool is_owner(const CellBox& cell, std::size_t first, std::size_t index) const;
   bool owners_fit(std::size_t index) const;

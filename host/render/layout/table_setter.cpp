@@ -7,6 +7,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "document/prose.hpp"
 #include "document/walk.hpp"
 
 namespace muster::render::layout {
@@ -65,6 +66,7 @@ TableSetter::TableSetter(BlockSetter& blocks, const document::Table& table, cons
       x_page_height(blocks.pages().page_height()) {
   x_frame.table = &table;
   x_frame.complex = table.head.size() > 1;
+  x_frame.has_sentences = document::has_sentences(table);
 }
 
 void TableSetter::set() {
@@ -120,11 +122,11 @@ bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape
 }
 
 bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_factor) {
-  const TableStyles full = table_styles(x_blocks.setting().styles, 1);
+  const TableStyles full = table_styles(x_blocks.setting().styles, x_table, 1);
   const ColumnPlan plan = plan_columns(weighted(wishes, x_table, x_place.area.width, full.padding),
                                        x_place.area.width, full.padding, least_factor);
   if (!plan.fits()) return false;
-  x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
+  x_frame.styles = table_styles(x_blocks.setting().styles, x_table, plan.factor);
   x_frame.lefts = {x_place.area.left};
   for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width);
   for (const ColumnWish& wish : wishes) x_frame.point.push_back(wish.after_point * plan.factor);
