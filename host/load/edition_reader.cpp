@@ -8,6 +8,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "disclosure/rule_set.hpp"
+#include "load/edition_settings.hpp"
 #include "load/text_encoding.hpp"
 #include "load/yaml_map.hpp"
 
@@ -138,6 +139,7 @@ model::Edition read_all(YamlMap& yaml) {
   read_contact(yaml, edition);
   read_ratings(yaml, edition);
   read_disclosure(yaml, edition);
+  edition.settings = read_settings(yaml);
   yaml.finish();
   return edition;
 }

@@ -59,6 +59,7 @@ struct Edition {
   std::vector<Rating> ratings;
   Marks marks = Marks::none;
   std::map<std::string, std::string> disclosure;  ///< audience word -> rule set name
+  std::map<std::string, std::string> settings;    ///< for sectors, "spc.profile"; only what is set
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
   Location location;                  ///< of edition.yaml, for messages
 };

@@ -14,6 +14,7 @@ Request compute_request(const Plugin& plugin, const model::Edition& edition) {
   request.horizon_label = edition.horizon_label;
   request.edition = edition.id;
   request.sector = plugin.id;
+  request.settings = edition.settings;
   return request;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ struct Request {
   std::string horizon_label;
   std::string edition;
   std::string sector;
+  std::map<std::string, std::string> settings;
 };
 
 std::string to_json(const Request& request);

@@ -16,5 +16,22 @@ TEST(PreviousRelease, APluginOfContract10IsAcceptedAndReadsTheTables) {
   EXPECT_EQ(outcome.findings.sectors[0].figures.at(0).value, 30) << "10 nurses and 20 doctors";
 }
 
+TEST(PreviousRelease, APluginOfContract11ReadsTheSettingsOfTheEdition) {
+  model::Dataset dataset = small_dataset();
+  dataset.edition.settings = {{"spc.limit_factor", "2.5"}, {"spc.profile", "no-screening"}};
+  Outcome outcome = run(options_for({"release_1_1"}), dataset);
+  ASSERT_TRUE(outcome.plugins.at(0).accepted) << outcome.verdict();
+  EXPECT_EQ(outcome.plugins[0].abi_minor, 1);
+  ASSERT_EQ(outcome.failure(), "");
+  EXPECT_EQ(outcome.findings.sectors[0].figures.at(0).value, 2);
+  EXPECT_EQ(outcome.findings.sectors[0].figures.at(1).value, 2.5);
+}
+
+TEST(PreviousRelease, AnEditionWithoutSettingsHandsOnNone) {
+  Outcome outcome = run({"release_1_1"});
+  ASSERT_EQ(outcome.failure(), "");
+  EXPECT_EQ(outcome.findings.sectors[0].figures.at(0).value, 0);
+}
+
 }  // namespace
 }  // namespace muster::sectors::test

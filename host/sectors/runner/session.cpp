@@ -7,6 +7,7 @@
 #include <exception>
 #include <new>
 #include <system_error>
+#include <vector>
 
 #include "base/diagnostic_codes.hpp"
 #include "sectors/runner/descriptor_json.hpp"
@@ -49,7 +50,15 @@ const void* map_image(std::uint64_t size) {
   return at;
 }
 
-muster_request abi_request(const Request& request) {
+/// Points into the request, which outlives the call.
+std::vector<muster_setting> abi_settings(const Request& request) {
+  std::vector<muster_setting> settings;
+  for (const auto& [name, value] : request.settings)
+    settings.push_back({as_text(name), as_text(value)});
+  return settings;
+}
+
+muster_request abi_request(const Request& request, const std::vector<muster_setting>& settings) {
   muster_request out{};
   out.struct_size = sizeof(muster_request);
   out.image = map_image(request.image_size);
@@ -62,6 +71,9 @@ muster_request abi_request(const Request& request) {
   out.horizon_label = as_text(request.horizon_label);
   out.edition = as_text(request.edition);
   out.sector = as_text(request.sector);
+  out.settings = settings.data();
+  out.setting_count = static_cast<std::uint32_t>(settings.size());
+  out.setting_size = sizeof(muster_setting);
   return out;
 }
 
@@ -94,7 +106,8 @@ void describe(const muster_plugin_entry& entry, Reply& reply) {
 
 void compute(const muster_plugin_entry& entry, const Request& request, Holdings before,
              Reply& reply) {
-  muster_request call = abi_request(request);
+  const std::vector<muster_setting> settings = abi_settings(request);
+  muster_request call = abi_request(request, settings);
   muster_host host{sizeof(muster_host), MUSTER_ABI_MINOR, &reply, on_report, on_write};
   reply.stage(Stage::describe);
   entry.describe();  // the contract says: before anything else

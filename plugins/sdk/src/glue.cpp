@@ -98,6 +98,16 @@ Descriptor ask(DescribeSector describe) {
   }
 }
 
+Settings settings_of(const muster_request& request) {
+  Settings settings;
+  const char* at = reinterpret_cast<const char*>(request.settings);
+  for (std::uint32_t i = 0; i < request.setting_count; ++i, at += request.setting_size) {
+    const auto& setting = *reinterpret_cast<const muster_setting*>(at);
+    settings.set(string_of(setting.name), string_of(setting.value));
+  }
+  return settings;
+}
+
 Edition edition_of(const muster_request& request) {
   Edition edition;
   edition.id = string_of(request.edition);
@@ -109,6 +119,7 @@ Edition edition_of(const muster_request& request) {
   edition.sensitivity = string_of(request.sensitivity_method) == "sel-2022"
                             ? gap_model::Sensitivity::sel_2022
                             : gap_model::Sensitivity::rate;
+  edition.settings = settings_of(request);
   return edition;
 }
 

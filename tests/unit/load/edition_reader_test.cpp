@@ -124,6 +124,27 @@ TEST(EditionReader, ChecksEachValue) {
   }
 }
 
+TEST(EditionReader, HandsOnTheOptionsThatOnlySectorsReadAsCheckedText) {
+  model::Edition out = edition(
+      least +
+      "spc: {profile: making-data-count, limit_factor: 2.660, screen: no, trend_length: 6}\n");
+  EXPECT_THAT(out.settings, ElementsAre(testing::Pair("spc.limit_factor", "2.66"),
+                                        testing::Pair("spc.profile", "making-data-count"),
+                                        testing::Pair("spc.screen", "0"),
+                                        testing::Pair("spc.trend_length", "6")));
+  EXPECT_THAT(edition(least).settings, IsEmpty()) << "defaults are the reader's, not the file's";
+}
+
+TEST(EditionReader, ChecksTheOptionsThatOnlySectorsRead) {
+  for (const char* wrong : {"profile: plot", "screen: maybe", "run_length: 7.5", "run_length: 1",
+                            "limit_factor: two", "fix_after: 11", "two_in_three: often"}) {
+    EXPECT_EQ(problem("spc: {" + std::string(wrong) + "}\n").code, code::load_edition_value)
+        << wrong;
+  }
+  EXPECT_EQ(problem("spc: {profil: none}\n").code, code::load_edition_key);
+  EXPECT_EQ(problem("spc: strict\n").code, code::load_edition_value);
+}
+
 TEST(EditionReader, RefusesARuleSetThatItCannotApply) {
   EXPECT_THAT(problem("disclosure: {public: threshold-6}\n").message, HasSubstr("threshold-6"));
 }

@@ -41,6 +41,18 @@ class Refusing : public Plain {
   void gap(const Input& input, Section&) override { input.tables.rows("staff"); }
 };
 
+/// Says what the edition sets.
+class Asking : public Plain {
+ public:
+  static Descriptor describe() { return {.id = "asking"}; }
+  void more(const Input& input, Findings& findings) override {
+    const Settings& settings = input.edition.settings;
+    Section& section = findings.section("extra", "Extra");
+    section.sentence("word", {std::string(settings.text("spc.profile").value_or("none"))});
+    if (settings.number("spc.limit_factor") == 2.5) section.sentence("factor", {"2.5"});
+  }
+};
+
 class Throwing : public Plain {
  public:
   static Descriptor describe() { return {.id = "throwing"}; }
@@ -103,6 +115,29 @@ TEST(Glue, WritesTheFindings) {
   ASSERT_EQ(good.json.at("sections").size(), 3u);
   EXPECT_EQ(good.json.at("sections").at(0).at("id"), "gap");
   EXPECT_EQ(good.json.at("sections").at(2).at("id"), "extra");
+}
+
+TEST(Glue, HandsTheSettingsOfTheEditionToTheSector) {
+  const PluginRun asking(entry_of<Asking>(), ImageBuilder(),
+                         {.settings = {{"spc.limit_factor", "2.5"}, {"spc.profile", "strict"}}});
+  EXPECT_EQ(asking.sentence("word"), "strict");
+  EXPECT_EQ(asking.sentence("factor"), "2.5");
+  EXPECT_EQ(run<Asking>().sentence("word"), "none");
+}
+
+TEST(Settings, GivesNothingForWhatIsNotSetOrOfAnotherType) {
+  Settings settings;
+  settings.set("a", "2.5");
+  settings.set("b", "1");
+  settings.set("c", "1e2 ");
+  EXPECT_EQ(settings.number("a"), 2.5);
+  EXPECT_EQ(settings.whole("a"), std::nullopt);
+  EXPECT_EQ(settings.whole("b"), 1U);
+  EXPECT_EQ(settings.flag("b"), true);
+  EXPECT_EQ(settings.flag("a"), false);
+  EXPECT_EQ(settings.number("c"), std::nullopt);
+  EXPECT_EQ(settings.text("d"), std::nullopt);
+  EXPECT_EQ(settings.flag("d"), std::nullopt);
 }
 
 TEST(Glue, ARefusalIsReportedAndNothingIsWritten) {

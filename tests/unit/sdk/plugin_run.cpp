@@ -34,6 +34,12 @@ PluginRun::PluginRun(const muster_plugin_entry& entry, const ImageBuilder& image
   request.sensitivity_method = text_of(asked.method);
   request.horizon_label = text_of(asked.horizon_label);
   request.sector = text_of(asked.sector);
+  std::vector<muster_setting> settings;
+  for (const auto& [name, value] : asked.settings)
+    settings.push_back({text_of(name), text_of(value)});
+  request.settings = settings.data();
+  request.setting_count = static_cast<std::uint32_t>(settings.size());
+  request.setting_size = sizeof(muster_setting);
   const muster_host host{sizeof host, 0, this, &keep_report, &keep_findings};
   result = entry.compute(&request, &host);
   if (!text.empty()) json = nlohmann::json::parse(text);

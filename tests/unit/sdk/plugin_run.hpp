@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "unit/sdk/image_builder.hpp"
@@ -20,6 +21,7 @@ struct Asked {
   double horizon_years = 5;
   double assumed_rate = 0.20;
   int look_back_years = 5;
+  std::vector<std::pair<std::string, std::string>> settings = {};
 };
 
 class PluginRun {

@@ -31,7 +31,7 @@ extern "C" {
 
 #define MUSTER_ABI_MAGIC 0x4D555354u /* "MUST" */
 #define MUSTER_ABI_MAJOR 1
-#define MUSTER_ABI_MINOR 0
+#define MUSTER_ABI_MINOR 1
 
 /* ---- Text ------------------------------------------------------------------------------------ */
 
@@ -166,6 +166,14 @@ typedef struct muster_host {
   void (*write)(void* context, muster_text bytes);
 } muster_host;
 
+/* Since 1.1. An option of the edition by its name, such as "spc.profile" and "making-data-count".
+ * Numbers are plain decimals ("2.66"), yes or no is "1" or "0". A name that the edition does not set
+ * is absent: the plugin's own default holds. */
+typedef struct muster_setting {
+  muster_text name;
+  muster_text value;
+} muster_setting;
+
 typedef struct muster_request {
   uint32_t struct_size;
   uint32_t reserved;
@@ -179,6 +187,10 @@ typedef struct muster_request {
   muster_text horizon_label;       /* "2028" */
   muster_text edition;             /* its id */
   muster_text sector;              /* the plugin's own id */
+  /* Since 1.1: settings[setting_count], in ascending order of their names, each once. */
+  const muster_setting* settings;  /* may be null when setting_count is 0 */
+  uint32_t setting_count;
+  uint32_t setting_size;           /* bytes from one muster_setting to the next */
 } muster_request;
 
 enum muster_result {
@@ -223,7 +235,8 @@ MUSTER_PIN(muster_column_spec, 72);
 MUSTER_PIN(muster_table_spec, 72);
 MUSTER_PIN(muster_descriptor, 72);
 MUSTER_PIN(muster_host, 32);
-MUSTER_PIN(muster_request, 112);
+MUSTER_PIN(muster_setting, 32);
+MUSTER_PIN(muster_request, 128);
 MUSTER_PIN(muster_plugin_entry, 32);
 #undef MUSTER_PIN
 

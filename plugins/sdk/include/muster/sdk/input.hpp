@@ -9,6 +9,7 @@
 
 #include "muster/sdk/calendar.hpp"
 #include "muster/sdk/gap_model.hpp"
+#include "muster/sdk/settings.hpp"
 #include "muster/sdk/table.hpp"
 
 namespace muster::sdk {
@@ -22,6 +23,8 @@ struct Edition {
   std::string horizon_label;           ///< "2028"
   double assumed_vacancy_rate = 0.20;  ///< where vacancies are unknown
   gap_model::Sensitivity sensitivity = gap_model::Sensitivity::rate;
+
+  Settings settings;  ///< options that only some sectors read: "spc.profile"
 
   std::string baseline_month() const { return month_year(month_of(baseline)); }
 };

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "load/edition_settings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace muster::load {
+
+namespace {
+
+enum class Type : unsigned char { word, yes_or_no, whole, number, rate };
+
+struct Setting {
+  std::string_view key;
+  Type type;
+  double lowest = 0, highest = 0;  ///< of a number
+  std::string_view words = {};     ///< of a word: what is allowed, with | between
+};
+
+constexpr std::array spc{
+    Setting{"profile", Type::word, 0, 0, "nhsrplotthedots|making-data-count|no-screening"},
+    Setting{"limit_factor", Type::number, 0.5, 10},
+    Setting{"screen", Type::yes_or_no},
+    Setting{"screening_factor", Type::number, 1, 100},
+    Setting{"run_length", Type::whole, 3, 100},
+    Setting{"trend_length", Type::whole, 3, 100},
+    Setting{"two_in_three", Type::word, 0, 0, "near|beyond|off"},
+    Setting{"fix_after", Type::whole, 12, 1000},
+    Setting{"near_limits", Type::yes_or_no},
+};
+
+struct Group {
+  std::string_view key;
+  std::span<const Setting> settings;
+};
+
+constexpr std::array groups{Group{"spc", spc}};
+
+std::vector<std::string> split(std::string_view words) {
+  std::vector<std::string> out;
+  while (!words.empty()) {
+    std::size_t end = std::min(words.find('|'), words.size());
+    out.emplace_back(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return out;
+}
+
+/// The shortest decimal form that reads back as the same number.
+std::string plain(double number) {
+  std::array<char, 32> digits;
+  auto [end, fault] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
+  return fault == std::errc() ? std::string(digits.data(), end) : "";
+}
+
+std::optional<std::string> plain(std::optional<double> number) {
+  return number ? std::optional(plain(*number)) : std::nullopt;
+}
+
+std::optional<std::string> whole(YamlMap& group, const Setting& setting) {
+  auto number = group.number(setting.key, setting.lowest, setting.highest);
+  if (!number || std::floor(*number) == *number) return plain(number);
+  group.report(setting.key, "is not a whole number");
+  return std::nullopt;
+}
+
+std::optional<std::string> value_of(YamlMap& group, const Setting& setting) {
+  switch (setting.type) {
+    case Type::word:
+      return group.word(setting.key, split(setting.words));
+    case Type::yes_or_no: {
+      auto word = group.word(setting.key, {"yes", "no"});
+      return word ? std::optional<std::string>(*word == "yes" ? "1" : "0") : std::nullopt;
+    }
+    case Type::whole:
+      return whole(group, setting);
+    case Type::number:
+      return plain(group.number(setting.key, setting.lowest, setting.highest));
+    case Type::rate:
+      return plain(group.rate(setting.key));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> read_settings(YamlMap& yaml) {
+  std::map<std::string, std::string> settings;
+  for (const Group& group : groups) {
+    auto map = yaml.map(group.key);
+    if (!map) continue;
+    for (const Setting& setting : group.settings) {
+      if (auto value = value_of(*map, setting))
+        settings[std::string(group.key) + "." + std::string(setting.key)] = std::move(*value);
+    }
+    map->finish();
+  }
+  return settings;
+}
+
+}  // namespace muster::load
