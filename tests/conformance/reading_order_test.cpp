@@ -194,7 +194,7 @@ void check(const Made& made) {
   expect_unbroken(words_of_paragraphs(made.document), words_of(text.out));
 }
 
-/// Packs are put together from other publications, which are looked at by themselves.
+/// A pack is read as its editors compose it: agenda, cover sheets and papers in one document.
 void check_edition(const fs::path& folder, model::Audience audience) {
   Edition edition(folder, audience);
   int checked = 0;
