@@ -9,7 +9,8 @@
 namespace muster::render::layout {
 namespace {
 
-constexpr double title_drop = 0.2;  ///< of the page: white above the title
+constexpr double title_drop = 0.2;         ///< of the page: white above the title,
+constexpr double least_title_drop = 0.08;  ///< and where the page would not do otherwise
 constexpr double title_bar = 6;
 
 bool is_page_list(const document::Block& block) {
@@ -57,6 +58,34 @@ class Lines {
   StripSink& x_sink;
 };
 
+void set_title(const Setting& setting, Lines& lines) {
+  const Styles& styles = setting.styles;
+  const document::Metadata& metadata = setting.document.metadata;
+  const double space = setting.theme.space;
+  const bool own_title = metadata.edition_title != metadata.title;
+  lines.add(metadata.title, styles.title, 0, Role::heading_1);
+  if (own_title) lines.add(metadata.edition_title, styles.subtitle, 2 * space);
+  lines.add(metadata.subtitle, styles.subtitle, space);
+  lines.add(metadata.description, styles.lead, 4 * space);
+  lines.add(status_line(metadata), styles.body, 4 * space);
+  if (metadata.audience == "restricted")
+    lines.add("Restricted: not for publication", styles.body, space);
+  if (!metadata.owner.empty()) lines.add("Owner: " + metadata.owner, styles.body, 4 * space);
+  if (!metadata.contact.empty()) lines.add("Contact: " + metadata.contact, styles.body, space / 2);
+}
+
+/// Gives the strip over the title as much white as the page has room for, and the bar at its foot.
+/// What does not fit even so goes on to a second page, and the title stands as it should.
+void drop_title(const Paginator& pages, theme::Colour colour, StripList& strips, std::size_t at) {
+  Strip& bar = strips.strips[at];
+  const double page = pages.page_height();
+  const double room = page - strips.height() + bar.height;
+  bar.height =
+      room < least_title_drop * page ? title_drop * page : std::min(room, title_drop * page);
+  bar.items.push_back(
+      fill_item({pages.area().left, bar.height - 2 * title_bar, 72, title_bar}, colour));
+}
+
 }  // namespace
 
 FrontBlocks front_blocks(const document::Document& document) {
@@ -100,32 +129,20 @@ void FrontMatter::begin(const FrontBlocks& front, TagId parent) {
 
 void FrontMatter::set_title_page(const document::Blocks& notices, TagId parent) {
   Setting& setting = x_blocks.setting();
-  const Styles& styles = setting.styles;
-  const document::Metadata& metadata = setting.document.metadata;
-  const double space = setting.theme.space;
-  const Area area = x_pages.area();
-  Lines lines(x_blocks, parent, x_pages);
-  set_logo(x_blocks, parent, x_pages);
-  lines.add(metadata.organisation, styles.subtitle, 0);
-  Strip bar = white(title_drop * x_pages.page_height());
-  bar.items.push_back(fill_item({area.left, bar.height - 2 * title_bar, 72, title_bar},
-                                setting.theme.colour(theme::Role::accent)));
-  x_pages.add(std::move(bar));
-  const bool own_title = metadata.edition_title != metadata.title;
-  lines.add(metadata.title, styles.title, 0, Role::heading_1);
-  if (own_title) lines.add(metadata.edition_title, styles.subtitle, 2 * space);
-  lines.add(metadata.subtitle, styles.subtitle, space);
-  lines.add(metadata.description, styles.lead, 4 * space);
-  lines.add(status_line(metadata), styles.body, 4 * space);
-  if (metadata.audience == "restricted")
-    lines.add("Restricted: not for publication", styles.body, space);
-  if (!metadata.owner.empty()) lines.add("Owner: " + metadata.owner, styles.body, 4 * space);
-  if (!metadata.contact.empty()) lines.add("Contact: " + metadata.contact, styles.body, space / 2);
+  StripList strips;
+  set_logo(x_blocks, parent, strips);
+  Lines lines(x_blocks, parent, strips);
+  lines.add(setting.document.metadata.organisation, setting.styles.subtitle, 0);
+  const std::size_t bar = strips.strips.size();
+  strips.add(white(2 * title_bar));
+  set_title(setting, lines);
   Place place;
-  place.area = area;
+  place.area = x_pages.area();
   place.parent = parent;
-  place.sink = &x_pages;
-  x_blocks.set(notices, place, styles.body);
+  place.sink = &strips;
+  x_blocks.set(notices, place, setting.styles.body);
+  drop_title(x_pages, setting.theme.colour(theme::Role::accent), strips, bar);
+  for (Strip& strip : strips.strips) x_pages.add(std::move(strip));
 }
 
 void FrontMatter::finish() {

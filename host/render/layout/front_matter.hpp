@@ -32,7 +32,6 @@ class FrontMatter {
     TagId section, heading, contents;
   };
   void set_title_page(const document::Blocks& notices, TagId parent);
-  void set_imprint(TagId parent);
 
   BlockSetter& x_blocks;
   Paginator& x_pages;

@@ -19,6 +19,9 @@ constexpr double large_print_size = 15;
 /// A table of so many rows is not divided if it can be helped.
 constexpr std::size_t rows_together = 8;
 
+/// Notes up to this share of a page stay together, and with the end of their table.
+constexpr double most_notes = 0.6;
+
 /// A longer table is not kept in memory until its page comes.
 constexpr std::size_t most_rows_waiting = 200;
 
@@ -277,11 +280,18 @@ void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>&
   flow.before = setting.styles.paragraph_gap / 2;
   flow.first = BreakCost::bad;
   flow.note_parent = place.parent;
-  auto paragraph = [&](const document::Inlines& words) {
+  StripList strips;
+  for (const document::Inlines& note : notes) {
     const TagId tag = setting.tags.open(Role::paragraph, place.parent, setting.where);
-    blocks.text().set(words, setting.styles.source, place.area, tag, flow, *place.sink);
-  };
-  for (const document::Inlines& note : notes) paragraph(note);
+    blocks.text().set(note, setting.styles.source, place.area, tag, flow, strips);
+    flow.first = BreakCost::poor;
+  }
+  // Notes alone on a page explain nothing: the last rows go with them.
+  const bool together = strips.height() <= most_notes * blocks.pages().page_height();
+  for (Strip& strip : strips.strips) {
+    if (together) strip.cost = BreakCost::never;
+    place.sink->add(std::move(strip));
+  }
   place.sink->add(white(setting.styles.paragraph_gap, BreakCost::never));
 }
 
