@@ -8,62 +8,19 @@
 #include <set>
 #include <string_view>
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFNameTreeObjectHelper.hh>
-#include <qpdf/QPDFNumberTreeObjectHelper.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-
-#include "base/diagnostic_codes.hpp"
-#include "base/error.hpp"
 #include "render/pdf/copied_page.hpp"
 #include "render/pdf/jpeg_metadata.hpp"
+#include "render/pdf/source_pdf.hpp"
 
 namespace muster::render::pdf {
 namespace {
 
-using Handle = QPDFObjectHandle;
-
-constexpr std::size_t most_pages = 10000;
 constexpr int most_role_steps = 16;
-
-[[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& hint) {
-  throw Error(code::pdf_included, {name, 0, 0}, why, {hint});
-}
-
-std::vector<Handle> items_of(Handle list) {
-  if (list.isArray()) return list.getArrayAsVector();
-  return list.isNull() ? std::vector<Handle>{} : std::vector<Handle>{list};
-}
 
 std::string reference(ObjectNumber number) {
   std::string out;
   append_reference(out, number);
   return out;
-}
-
-Handle inherited(Handle page, const char* key) {
-  for (int level = 0; level < 64 && page.isDictionary(); ++level) {
-    if (page.hasKey(key)) return page.getKey(key);
-    page = page.getKey("/Parent");
-  }
-  return Handle::newNull();
-}
-
-Box box_of(Handle page) {
-  Handle box = inherited(page, "/CropBox");
-  if (!box.isRectangle()) box = inherited(page, "/MediaBox");
-  if (!box.isRectangle()) return {};
-  const auto area = box.getArrayAsRectangle();
-  return {area.llx, area.lly, area.urx, area.ury};
-}
-
-/// 0, 90, 180 or 270: clockwise.
-int rotation_of(Handle page) {
-  Handle rotation = inherited(page, "/Rotate");
-  if (!rotation.isInteger()) return 0;
-  return static_cast<int>(((rotation.getIntValue() % 360) + 360) % 360);
 }
 
 /// Tells a page's operators to the count of graphics states.
@@ -79,79 +36,13 @@ class StateReader final : public Handle::ParserCallbacks {
 
 }  // namespace
 
-/// The file, opened and found fit.
-class IncludedPdf::Source {
- public:
-  Source(std::string name, std::string bytes) : x_name(std::move(name)), x_bytes(std::move(bytes)) {
-    x_pdf.setSuppressWarnings(true);
-    x_pdf.setAttemptRecovery(false);
-    x_pdf.processMemoryFile(x_name.c_str(), x_bytes.data(), x_bytes.size());
-    check();
-    for (auto& page : QPDFPageDocumentHelper(x_pdf).getAllPages())
-      pages.push_back(page.getObjectHandle());
-    if (pages.empty() || pages.size() > most_pages)
-      refuse(x_name, "the PDF has " + std::to_string(pages.size()) + " pages", "divide it");
-  }
-
-  Handle root() { return x_pdf.getRoot(); }
-  Handle tree() { return root().getKey("/StructTreeRoot"); }
-  bool tagged() {
-    Handle mark = root().getKey("/MarkInfo");
-    return tree().isDictionary() && mark.isDictionary() && mark.getKey("/Marked").isBool() &&
-           mark.getKey("/Marked").getBoolValue();
-  }
-  bool claims_accessibility() {
-    Handle metadata = root().getKey("/Metadata");
-    if (!metadata.isStream()) return false;
-    const auto bytes = metadata.getStreamData();
-    const std::string_view text(reinterpret_cast<const char*>(bytes->getBuffer()),
-                                bytes->getSize());
-    return text.find("pdfuaid:part>1<") != std::string_view::npos ||
-           text.find("pdfuaid:part=\"1\"") != std::string_view::npos;
-  }
-  /// The page and the place that a link leads to; null if it leads nowhere here.
-  Handle destination(Handle named) {
-    if (named.isName()) named = root().getKey("/Dests").getKeyIfDict(named.getName());
-    if (named.isString()) named = in_names(named.getUTF8Value());
-    if (named.isDictionary()) named = named.getKey("/D");
-    return named.isArray() ? named : Handle::newNull();
-  }
-  QPDF& pdf() { return x_pdf; }
-  const std::string& name() const { return x_name; }
-
-  std::vector<Handle> pages;
-
- private:
-  void check() {
-    if (x_pdf.isEncrypted()) refuse(x_name, "the PDF is encrypted", "save it without a password");
-    Handle fields = root().getKey("/AcroForm").getKeyIfDict("/Fields");
-    if (fields.isArray() && fields.getArrayNItems() > 0)
-      refuse(x_name, "the PDF has form fields, whose values would be lost",
-             "print it to a PDF, so that they become text");
-    if (root().hasKey("/OCProperties"))
-      refuse(x_name, "the PDF has layers, and what is hidden in one would be published",
-             "print it to a PDF, so that only what is seen is left");
-    if (root().hasKey("/Collection"))
-      refuse(x_name, "the PDF is a portfolio of other files", "include those instead");
-  }
-  Handle in_names(const std::string& name) {
-    Handle tree = root().getKey("/Names").getKeyIfDict("/Dests");
-    Handle found = Handle::newNull();
-    if (tree.isDictionary()) QPDFNameTreeObjectHelper(tree, x_pdf).findObject(name, found);
-    return found;
-  }
-
-  std::string x_name, x_bytes;
-  QPDF x_pdf;
-};
-
 /// Objects of the source as objects of our file, each once.
 class IncludedPdf::Copier {
  public:
-  Copier(Source& source, ObjectFile& file, StructureTree& structure, layout::TagId tag)
+  Copier(SourcePdf& source, ObjectFile& file, StructureTree& structure, layout::TagId tag)
       : x_source(source), x_file(file), x_structure(structure), x_tagged(tag != layout::no_tag) {
-    for (Handle page : source.pages) x_numbers[page.getObjGen()] = file.reserve();
-    for (Handle page : source.pages) reserve_links(page);
+    for (Handle page : source.pages()) x_numbers[page.getObjGen()] = file.reserve();
+    for (Handle page : source.pages()) reserve_links(page);
     if (x_tagged) {
       x_prefix = "i" + std::to_string(tag) + ".";
       adopt(tag);
@@ -402,7 +293,7 @@ class IncludedPdf::Copier {
     return out + ']';
   }
 
-  Source& x_source;
+  SourcePdf& x_source;
   ObjectFile& x_file;
   StructureTree& x_structure;
   bool x_tagged;
@@ -414,9 +305,9 @@ class IncludedPdf::Copier {
 };
 
 IncludedPdf::IncludedPdf(std::string name, std::string bytes) try
-    : x_source(std::make_unique<Source>(name, std::move(bytes))) {
+    : x_source(std::make_unique<SourcePdf>(name, std::move(bytes))) {
   x_summary.tagged = x_source->tagged();
-  for (Handle page : x_source->pages) {
+  for (Handle page : x_source->pages()) {
     const Box box = box_of(page);
     layout::IncludedFile::PageSize size{box.right - box.left, box.top - box.bottom};
     if (rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
@@ -438,7 +329,7 @@ void IncludedPdf::begin(ObjectFile& file, StructureTree& structure, layout::TagI
 }
 
 CopiedPage IncludedPdf::copy(std::uint32_t page) {
-  return x_copier->page(x_source->pages.at(page));
+  return x_copier->page(x_source->pages().at(page));
 }
 
 }  // namespace muster::render::pdf

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A PDF from elsewhere whose pages go into ours: its content, its fonts and pictures, its links
 // and, where it has them, its tags. What else such a file can hold (scripts, attachments, forms,
-// comments, metadata, earlier versions of itself) is never copied. included_pdf.cpp alone includes
-// libqpdf.
+// comments, metadata, earlier versions of itself) is never copied.
 #pragma once
 
 #include <memory>
@@ -26,6 +25,8 @@ struct CopiedPage {
   std::string upright;    ///< matrix from the page as displayed to the page as it is
 };
 
+class SourcePdf;
+
 class IncludedPdf {
  public:
   /// Throws Error pdf.included for what cannot be included as it looks: a damaged or encrypted
@@ -43,10 +44,9 @@ class IncludedPdf {
   CopiedPage copy(std::uint32_t page);
 
  private:
-  class Source;
   class Copier;
   layout::IncludedFile x_summary;
-  std::unique_ptr<Source> x_source;
+  std::unique_ptr<SourcePdf> x_source;
   std::unique_ptr<Copier> x_copier;
 };
 
