@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "muster/sdk/back_test.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include "muster/sdk/gap_model.hpp"
+#include "muster/sdk/rates.hpp"
+
+namespace muster::sdk::back_test {
+namespace {
+
+Value magnitude(const Value& value) {
+  return value.has_number() && value.number() < 0 ? value * -1.0 : value;
+}
+
+}  // namespace
+
+std::optional<Trial> project(const StaffHistory& history, std::size_t origin, std::size_t target,
+                             int look_back_years) {
+  const Value trend = trend_at(history, origin, look_back_years);
+  if (!trend.has_number()) return std::nullopt;
+  const StaffFigure& then = history[origin];
+  const StaffFigure& now = history[target];
+  const Value extra = gap_model::supply(then.in_post, trend, years_between(then.day, now.day));
+  return Trial{then.day, now.day, then.in_post + extra, now.in_post};
+}
+
+std::optional<Trial> latest(const StaffHistory& history, double horizon_years,
+                            int look_back_years) {
+  std::optional<Trial> nearest;
+  double least = 0;
+  for (std::size_t origin = 1; origin + 1 < history.size(); ++origin) {
+    auto trial = project(history, origin, history.size() - 1, look_back_years);
+    if (!trial) continue;
+    const double away = std::abs(years_between(trial->from, trial->to) - horizon_years);
+    if (nearest && away >= least) continue;
+    least = away;
+    nearest = std::move(trial);
+  }
+  return nearest;
+}
+
+Value error(const Trial& trial) { return trial.projected - trial.actual; }
+
+Value error_share(const Trial& trial) { return rates::share(error(trial), trial.actual); }
+
+Accuracy accuracy(std::span<const Trial> trials) {
+  std::vector<Value> errors, sizes, shares, actual;
+  for (const Trial& trial : trials) {
+    errors.push_back(error(trial));
+    sizes.push_back(magnitude(errors.back()));
+    shares.push_back(magnitude(error_share(trial)));
+    actual.push_back(trial.actual);
+  }
+  const Value bias = sum(errors);
+  return {mean(sizes), mean(shares), bias, rates::share(bias, sum(actual))};
+}
+
+}  // namespace muster::sdk::back_test

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "muster/sdk/staff_history.hpp"
+
+#include <algorithm>
+
+#include "muster/sdk/rates.hpp"
+
+namespace muster::sdk {
+namespace {
+
+/// The place of the earliest figure within the look-back before the one at `end`.
+std::size_t first_within(const StaffHistory& history, std::size_t end, int look_back_years) {
+  const Day earliest = add_years(history[end].day, -look_back_years);
+  std::size_t first = 0;
+  while (history[first].day < earliest) ++first;
+  return first;
+}
+
+Value rate_between(const StaffFigure& first, const StaffFigure& last) {
+  return rates::compound_annual(first.in_post, last.in_post, years_between(first.day, last.day));
+}
+
+bool is_slower(const Value& a, const Value& b) { return a.number() < b.number(); }
+
+}  // namespace
+
+StaffHistory staff_history(const Rows& staff, Day last, std::string_view column) {
+  StaffHistory history;
+  for (const Day day : staff.days("date")) {
+    if (day > last) break;
+    const Value in_post = staff.where("date", day).total(column);
+    if (in_post.has_number()) history.push_back({day, in_post});
+  }
+  return history;
+}
+
+Value trend_at(const StaffHistory& history, std::size_t end, int look_back_years) {
+  const std::size_t first = first_within(history, end, look_back_years);
+  return first < end ? rate_between(history[first], history[end]) : Value();
+}
+
+Range trend_range(const StaffHistory& history, int look_back_years) {
+  if (history.size() < 3) return {};
+  std::vector<Value> rates;
+  for (std::size_t i = first_within(history, history.size() - 1, look_back_years) + 1;
+       i < history.size(); ++i)
+    if (const Value rate = rate_between(history[i - 1], history[i]); rate.has_number())
+      rates.push_back(rate);
+  if (rates.size() < 2) return {};
+  const auto [low, high] = std::minmax_element(rates.begin(), rates.end(), is_slower);
+  return {*low, *high};
+}
+
+}  // namespace muster::sdk
