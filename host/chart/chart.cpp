@@ -24,6 +24,8 @@ constexpr Kind kinds[] = {
     {"run-chart", run_chart},
     {"scenarios", scenarios},
     {"gantt", gantt},
+    {"fan", fan},
+    {"tornado", tornado},
 };
 
 std::vector<std::string> kind_names() {

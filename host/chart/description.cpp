@@ -157,15 +157,47 @@ std::string special_points(const RunSeries& run) {
 std::string run_in_words(const document::Chart& chart) {
   const Points points = known_points(chart.series.front(), chart.unit);
   const RunSeries run = run_series(chart);
-  return std::to_string(points.size()) + " points from " + named(points.front()) + " to " +
-         named(points.back()) + ", " + direction(points.front(), points.back()) + " between them." +
-         extremes(points) + lines_in_words(run) + special_points(run);
+  return "Run chart: " + std::to_string(points.size()) + " points from " + named(points.front()) +
+         " to " + named(points.back()) + ", " + direction(points.front(), points.back()) +
+         " between them." + extremes(points) + lines_in_words(run) + special_points(run);
 }
 
 std::string journey(const document::ChartSeries& series, Unit unit) {
   const Points points = known_points(series, unit);
   if (points.size() == 1) return named(points.front()) + ".";
   return "from " + named(points.front()) + " to " + named(points.back()) + ".";
+}
+
+/// "Growth in demand from -9 to -3": the result with the first and with the second value.
+std::string tornado_in_words(const document::Chart& chart) {
+  const Points first = known_points(chart.series.front(), chart.unit);
+  const Points second = known_points(chart.series[1], chart.unit);
+  std::vector<std::string> each;
+  for (std::size_t i = 0; i < std::min({first.size(), second.size(), most_shares}); ++i)
+    each.push_back(first[i].label + " from " + first[i].shown + " to " + second[i].shown);
+  std::string text =
+      "Bars either side of a line, largest first: " + in_words(std::move(each)) + ".";
+  const Points centre =
+      chart.series.size() > 2 ? known_points(chart.series[2], chart.unit) : Points{};
+  return centre.empty() ? text : text + " The line is at " + centre.front().shown + ".";
+}
+
+/// Where the boxes of the last period begin and end, and where the line in the middle goes.
+std::string fan_in_words(const document::Chart& chart) {
+  const std::size_t last = chart.series.size() - 1;
+  const Points middle = known_points(chart.series[last / 2], chart.unit);
+  std::string text = "Boxes around a line over time.";
+  if (middle.empty()) return text;
+  text += " The middle goes from " + named(middle.front()) + " to " + named(middle.back()) + ".";
+  for (std::size_t i = 0; 2 * i < last; ++i) {
+    const Points low = known_points(chart.series[i], chart.unit);
+    const Points high = known_points(chart.series[last - i], chart.unit);
+    if (low.empty() || high.empty()) continue;
+    text += " At the end " + shortened(chart.series[i].title, most_characters) + " lie below " +
+            low.back().shown + " and " + shortened(chart.series[last - i].title, most_characters) +
+            " below " + high.back().shown + ".";
+  }
+  return text;
 }
 
 bool earlier(const Point& a, const Point& b) { return a.value < b.value; }
@@ -241,6 +273,19 @@ std::string missing_values(const document::Chart& chart) {
   return names.empty() ? "" : " Without a figure: " + in_words(std::move(names)) + ".";
 }
 
+struct ChartWords {
+  std::string_view kind;
+  std::size_t least_series;
+  std::string (*words)(const document::Chart& chart);
+};
+
+/// Kinds whose series are not told one by one.
+constexpr ChartWords whole_kinds[] = {{"stacked-bars", 1, stacks_in_words},
+                                      {"run-chart", 1, run_in_words},
+                                      {"gantt", 1, gantt_in_words},
+                                      {"tornado", 2, tornado_in_words},
+                                      {"fan", 1, fan_in_words}};
+
 bool has_points(const document::Chart& chart) {
   const auto any = [&](const document::ChartSeries& series) {
     return !known_points(series, chart.unit).empty();
@@ -253,11 +298,12 @@ bool has_points(const document::Chart& chart) {
 std::string generated(const document::Chart& chart) {
   if (chart.series.empty()) return "";
   if (!has_points(chart)) return "Chart without any figure that is known." + missing_values(chart);
-  if (chart.kind == "stacked-bars") return stacks_in_words(chart) + missing_values(chart);
-  const std::string words = chart.kind == "run-chart" ? "Run chart: " + run_in_words(chart)
-                            : chart.kind == "gantt"   ? gantt_in_words(chart)
-                                                      : series_in_words(chart);
-  return words + missing_values(chart);
+  const auto* whole =
+      std::find_if(std::begin(whole_kinds), std::end(whole_kinds), [&](const ChartWords& words) {
+        return words.kind == chart.kind && chart.series.size() >= words.least_series;
+      });
+  const bool told_whole = whole != std::end(whole_kinds);
+  return (told_whole ? whole->words(chart) : series_in_words(chart)) + missing_values(chart);
 }
 
 }  // namespace

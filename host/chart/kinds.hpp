@@ -29,8 +29,12 @@ Picture stacked_bars(const document::Chart& chart, const Canvas& canvas);
 /// A series over time with its mean and control limits (XmR).
 Picture run_chart(const document::Chart& chart, const Canvas& canvas);
 
-/// What may come: series that begin together and part, each with its words at its end (a fan).
+/// What may come: series that begin together and part, each with its words at its end.
 Picture scenarios(const document::Chart& chart, const Canvas& canvas);
+/// Percentiles of what may come, by period: boxes around a line.
+Picture fan(const document::Chart& chart, const Canvas& canvas);
+/// How far each input moves a result: bars either side of the line on which nothing is moved.
+Picture tornado(const document::Chart& chart, const Canvas& canvas);
 /// What is done when: a bar a row, from the quarter that the first series names to the quarter that
 /// the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
 Picture gantt(const document::Chart& chart, const Canvas& canvas);

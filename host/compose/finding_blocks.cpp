@@ -16,6 +16,7 @@ namespace {
 std::string_view line_title(std::string_view word) {
   if (word == "mean") return "Mean";
   if (word == "lower") return "Lower limit";
+  if (word == "central") return "Nothing moved";
   return word == "upper" ? "Upper limit" : word;
 }
 
@@ -183,7 +184,7 @@ class FindingWriter {
     table.id = drawn.id;
     table.caption = drawn.caption;
     table.synthetic = drawn.synthetic;
-    std::string first = chart.kind == "run-chart" ? "Period" : "Category";
+    std::string first = is_over_time(chart) ? "Period" : "Category";
     table.columns.push_back({column_id(table, first), document::Align::left, ""});
     table.head.push_back({{text_cell(first)}, false});
     TableNotes notes;
@@ -200,6 +201,10 @@ class FindingWriter {
       if (is_line(chart, series)) table.rows.push_back(line_row(series, notes));
     table.notes = notes.finish("", {}, false, false);
     return table;
+  }
+
+  static bool is_over_time(const model::FindingChart& chart) {
+    return chart.kind == "run-chart" || chart.kind == "fan";
   }
 
   /// A series of one point beside one of many: a line across the chart, such as the mean.

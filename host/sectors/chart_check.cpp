@@ -69,15 +69,38 @@ void check_stacked(const FindingChart& chart, const std::vector<Figure>& figures
   }
 }
 
+constexpr const char* tornado_series[] = {"low", "high", "central"};
+
+void check_tornado(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
+  bool titled = chart.series.size() == std::size(tornado_series);
+  for (std::size_t i = 0; titled && i < chart.series.size(); ++i)
+    titled = chart.series[i].title == tornado_series[i];
+  if (!titled) {
+    clauses.push_back("a tornado has the series low, high and central");
+    return;
+  }
+  if (chart.series[0].points.size() != chart.series[1].points.size())
+    clauses.push_back("low and high of a tornado have as many points");
+  if (chart.series[2].points.size() != 1) clauses.push_back("central of a tornado has one point");
+}
+
+void check_fan(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
+  if (chart.series.size() < 3 || chart.series.size() % 2 == 0)
+    clauses.push_back("a fan has an odd number of percentiles, at least three");
+  for (const auto& series : chart.series)
+    if (series.points.size() != chart.series[0].points.size())
+      clauses.push_back("series of a fan have as many points as the first");
+}
+
 struct KindCheck {
   std::string_view kind;
   void (*check)(const FindingChart&, const std::vector<Figure>&, Clauses&);
 };
 
-constexpr KindCheck kind_checks[] = {{"diverging-bars", check_one_series},
-                                     {"stacked-share", check_shares},
-                                     {"stacked-bars", check_stacked},
-                                     {"run-chart", check_run}};
+constexpr KindCheck kind_checks[] = {
+    {"diverging-bars", check_one_series}, {"stacked-share", check_shares},
+    {"stacked-bars", check_stacked},      {"run-chart", check_run},
+    {"tornado", check_tornado},           {"fan", check_fan}};
 
 void check_points(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
   for (const auto& series : chart.series) {
@@ -99,7 +122,8 @@ std::vector<std::string> chart_problems(const FindingChart& chart,
   auto known = std::find_if(std::begin(kind_checks), std::end(kind_checks),
                             [&](const KindCheck& check) { return check.kind == chart.kind; });
   if (known == std::end(kind_checks))
-    clauses.push_back("its kind is not diverging-bars, stacked-share, stacked-bars or run-chart");
+    clauses.push_back(
+        "its kind is not diverging-bars, stacked-share, stacked-bars, run-chart, tornado or fan");
   else
     known->check(chart, figures, clauses);
   return clauses;

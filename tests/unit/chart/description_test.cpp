@@ -154,5 +154,29 @@ TEST(Description, OfAGanttSaysWhenAndNotHowMuch) {
             "last to end is Testing, in October to December 2020. Without a figure: Later.");
 }
 
+TEST(Description, OfATornadoTellsBothEndsOfEachBar) {
+  EXPECT_EQ(
+      description(chart_of("tornado", Unit::wte,
+                           {{"low", {value("Growth", -5), value("Horizon", -9)}},
+                            {"high", {value("Growth", -15), value("Horizon", -11)}},
+                            {"central", {value("Nothing moved", -10)}}})),
+      "Bars either side of a line, largest first: Growth from \u22125 WTE to \u221215 WTE and "
+      "Horizon from \u22129 WTE to \u221211 WTE. The line is at \u221210 WTE.");
+}
+
+TEST(Description, OfAFanTellsTheMiddleAndTheEnds) {
+  EXPECT_EQ(description(chart_of("fan", Unit::wte,
+                                 {{"5%", {value("2023", -10), value("2028", -90)}},
+                                  {"50%", {value("2023", -10), value("2028", -40)}},
+                                  {"95%", {value("2023", -10), value("2028", 20)}}})),
+            "Boxes around a line over time. The middle goes from 2023 (\u221210 WTE) to 2028 "
+            "(\u221240 WTE). At the end 5% lie below \u221290 WTE and 95% below 20 WTE.");
+}
+
+TEST(Description, OfATornadoWithoutEndsDoesNotFail) {
+  EXPECT_EQ(description(chart_of("tornado", Unit::wte, {{"low", {value("Growth", -5)}}})),
+            "Chart: 1 value: Growth (\u22125 WTE).");
+}
+
 }  // namespace
 }  // namespace muster::chart

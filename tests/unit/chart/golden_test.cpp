@@ -19,6 +19,10 @@ TEST(GoldenChart, StackedBars) { expect_drawn(rating_chart(), 440, "stacked-bars
 TEST(GoldenChart, Scenarios) { expect_drawn(population_chart(), 440, "scenarios"); }
 TEST(GoldenChart, Gantt) { expect_drawn(milestones_chart(), 440, "gantt"); }
 TEST(GoldenChart, GanttNarrow) { expect_drawn(milestones_chart(), 216, "gantt-narrow"); }
+TEST(GoldenChart, Tornado) { expect_drawn(one_way_chart(), 440, "tornado"); }
+TEST(GoldenChart, TornadoNarrow) { expect_drawn(one_way_chart(), 216, "tornado-narrow"); }
+TEST(GoldenChart, Fan) { expect_drawn(fan_chart(), 440, "fan"); }
+TEST(GoldenChart, FanNarrow) { expect_drawn(fan_chart(), 216, "fan-narrow"); }
 TEST(GoldenChart, RunChart) { expect_drawn(turnover_chart(), 440, "run-chart"); }
 
 }  // namespace

@@ -131,5 +131,31 @@ TEST(NothingOverlaps, InStackedBarsOfChance) {
   }
 }
 
+TEST(NothingOverlaps, InTornadosAndFansOfChance) {
+  std::mt19937 random(20241201);  // NOLINT: the same charts on every run
+  const auto pick = [&](int most) {
+    return static_cast<int>(random() % static_cast<unsigned>(most));
+  };
+  for (int round = 0; round < 200; ++round) {
+    document::Chart chart;
+    chart.kind = round % 2 == 0 ? "tornado" : "fan";
+    chart.unit = Unit::wte;
+    const int points = 1 + pick(8);
+    for (int part = 0; part < (round % 2 == 0 ? 2 : 5); ++part) {
+      document::ChartSeries series{"95%", {}};
+      for (int i = 0; i < points; ++i) {
+        std::string label = "October 2023";
+        for (int word = pick(9); word > 0; --word) label += " and later";
+        series.values.push_back(
+            {label, pick(9) == 0 ? std::nullopt : std::optional(pick(200'000) / 7.0 - 14'000), "",
+             ""});
+      }
+      chart.series.push_back(std::move(series));
+    }
+    if (round % 2 == 0) chart.series.push_back({"central", {{"Nothing moved", -20.0, "", ""}}});
+    expect_clear(chart, 216 + pick(300), 9);
+  }
+}
+
 }  // namespace
 }  // namespace muster::chart

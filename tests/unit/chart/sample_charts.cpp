@@ -169,4 +169,37 @@ document::Chart milestones_chart() {
   return out;
 }
 
+document::Chart one_way_chart() {
+  Chart out =
+      chart("tornado", "Figure 7", "tornado", "How far each input moves the gap", Unit::wte);
+  const char* const labels[] = {"Vacancies, where nobody knows them from none to a fifth of posts",
+                                "Growth in demand", "Horizon"};
+  const double low[] = {-1089, -740, -1120};
+  const double high[] = {-1630, -1438, -1041};
+  out.series = {{"low", {}}, {"high", {}}, {"central", {value("Nothing moved", -1089, Unit::wte)}}};
+  for (std::size_t i = 0; i < 3; ++i) {
+    out.series[0].values.push_back(value(labels[i], low[i], Unit::wte, true));
+    out.series[1].values.push_back(value(labels[i], high[i], Unit::wte, true));
+  }
+  out.series[0].values.push_back(missing("Trend of supply"));
+  out.series[1].values.push_back(missing("Trend of supply"));
+  add_data(out, "Input", "Gap with the first");
+  return out;
+}
+
+document::Chart fan_chart() {
+  Chart out = chart("fan", "Figure 8", "fan", "Where the gap may lie", Unit::wte);
+  const std::pair<const char*, double> ends[] = {
+      {"5%", -320}, {"25%", -190}, {"50%", -110}, {"75%", -40}, {"95%", 95}};
+  for (const auto& [title, last] : ends) {
+    document::ChartSeries series{title, {}};
+    for (int year = 0; year <= 5; ++year)
+      series.values.push_back(value("October " + std::to_string(2023 + year),
+                                    -90 + (last + 90) * year / 5, Unit::wte, true));
+    out.series.push_back(std::move(series));
+  }
+  add_data(out, "Period", "5%");
+  return out;
+}
+
 }  // namespace muster::chart

@@ -203,7 +203,7 @@ INSTANTIATE_TEST_SUITE_P(
                "sections[0].blocks[3].columns[1].unit: is not a unit that exists"},
         Change{"chart_kind", "/sections/0/blocks/4/kind", "pie",
                "sections[0].blocks[4].series: its kind is not diverging-bars, stacked-share, "
-               "stacked-bars or run-chart"},
+               "stacked-bars, run-chart, tornado or fan"},
         Change{"chart_unit", "/sections/0/blocks/4/unit", "posts",
                "sections[0].blocks[4].series: the point \"Adult Nurses\" has another unit than the "
                "chart"},
@@ -248,6 +248,41 @@ TEST(FindingsReader, RunChartHasLinesOfOnePointOrOfAll) {
   EXPECT_THAT(told(read(document)),
               testing::ElementsAre("sections[0].blocks[4].series: the series upper has neither one "
                                    "point nor as many as the first"));
+}
+
+TEST(FindingsReader, ATornadoHasTwoEndsForEachInputAndOneLine) {
+  json document = json::parse(valid);
+  const json point = {{"label", "Growth"}, {"figure", 0}};
+  json& chart = document["sections"][0]["blocks"][4];
+  chart["kind"] = "tornado";
+  chart["series"] = json::array({{{"title", "low"}, {"points", json::array({point, point})}},
+                                 {{"title", "high"}, {"points", json::array({point, point})}},
+                                 {{"title", "central"}, {"points", json::array({point})}}});
+  EXPECT_THAT(told(read(document)), testing::IsEmpty());
+  chart["series"][1]["points"].push_back(point);
+  chart["series"][2]["points"].push_back(point);
+  EXPECT_THAT(told(read(document)),
+              testing::ElementsAre(HasSubstr("low and high of a tornado have as many points"),
+                                   HasSubstr("central of a tornado has one point")));
+  chart["series"].erase(2);
+  EXPECT_THAT(told(read(document)),
+              testing::ElementsAre(HasSubstr("a tornado has the series low, high and central")));
+}
+
+TEST(FindingsReader, AFanHasAnOddNumberOfPercentilesOfOneLength) {
+  json document = json::parse(valid);
+  const json point = {{"label", "2023"}, {"figure", 0}};
+  json& chart = document["sections"][0]["blocks"][4];
+  chart["kind"] = "fan";
+  const json series = {{"title", "5%"}, {"points", json::array({point, point})}};
+  chart["series"] = json::array({series, series, series});
+  EXPECT_THAT(told(read(document)), testing::IsEmpty());
+  chart["series"][1]["points"].push_back(point);
+  EXPECT_THAT(told(read(document)),
+              testing::ElementsAre(HasSubstr("series of a fan have as many points as the first")));
+  chart["series"] = json::array({series, series});
+  EXPECT_THAT(told(read(document)),
+              testing::ElementsAre(HasSubstr("a fan has an odd number of percentiles")));
 }
 
 std::string only_problem(const std::string& bytes) {

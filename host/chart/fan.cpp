@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Percentiles over time. Each period has a tall box from the first series to the last and a filled
+// one from the second to the second last; the series in the middle is a line with marks.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/kinds.hpp"
+#include "chart/line_plot.hpp"
+#include "chart/text_lines.hpp"
+
+namespace muster::chart {
+namespace {
+
+// Multiples of the text size.
+constexpr double box_width = 1.0;  ///< no wider than the plot leaves beside its first point
+constexpr double dot_radius = 0.25;
+
+using Values = std::vector<std::optional<double>>;
+
+Values values_of(const document::ChartSeries& series, std::size_t points) {
+  Values values(points);
+  for (std::size_t i = 0; i < std::min(points, series.values.size()); ++i)
+    values[i] = drawable(series.values[i]);
+  return values;
+}
+
+/// Zero is always in sight: a gap is read against it.
+PlotNeeds needs_of(const std::vector<Values>& series, std::size_t points, Unit unit) {
+  PlotNeeds needs{0, 0, points, unit};
+  for (const Values& values : series) {
+    for (const auto& value : values) {
+      needs.lowest = std::min(needs.lowest, value.value_or(0));
+      needs.highest = std::max(needs.highest, value.value_or(0));
+    }
+  }
+  return needs;
+}
+
+/// "95%: −120", level with the last value.
+EndLabel label_of(const document::ChartSeries& series, const Values& values, Unit unit,
+                  const Canvas& canvas) {
+  EndLabel label;
+  const bool any = !series.values.empty();
+  const std::string text = any ? value_text(series.values.back(), unit) : no_data;
+  label.lines = {shortened(series.title, 20) + ": " + text};
+  label.value = values.empty() ? std::nullopt : values.back();
+  label.height = lines_height(1, canvas);
+  return label;
+}
+
+void put_boxes(Picture& picture, const LinePlot& plot, const Values& from, const Values& to,
+               Pattern pattern, const Canvas& canvas) {
+  const double width = canvas.em() * box_width;
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    if (!from[i] || !to[i] || *from[i] == *to[i]) continue;
+    const double top = std::min(plot.y(*from[i]), plot.y(*to[i]));
+    const double height = std::abs(plot.y(*from[i]) - plot.y(*to[i]));
+    picture.shapes.emplace_back(
+        Bar{plot.x(i) - width / 2, top, width, height, theme::Role::series_1, pattern});
+  }
+}
+
+void put_middle(Picture& picture, const LinePlot& plot, const Values& values,
+                const Canvas& canvas) {
+  put_line(picture, plot, values, Line{{}, theme::Role::text, 1.6, false});
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (values[i])
+      picture.shapes.emplace_back(Marker{plot.x(i), plot.y(*values[i]), canvas.em() * dot_radius,
+                                         theme::Role::text, MarkerShape::circle});
+}
+
+std::vector<std::string> periods_of(const document::Chart& chart) {
+  std::vector<std::string> periods;
+  if (!chart.series.empty())
+    for (const auto& value : chart.series.front().values) periods.push_back(value.label);
+  return periods;
+}
+
+}  // namespace
+
+Picture fan(const document::Chart& chart, const Canvas& canvas) {
+  const std::vector<std::string> periods = periods_of(chart);
+  std::vector<Values> series;
+  std::vector<EndLabel> labels;
+  for (const auto& one : chart.series) {
+    series.push_back(values_of(one, periods.size()));
+    labels.push_back(label_of(one, series.back(), chart.unit, canvas));
+  }
+  const LinePlot plot = line_plot(needs_of(series, periods.size(), chart.unit), labels, canvas);
+  Picture picture{canvas.width, 0, {}};
+  put_grid(picture, plot, chart.unit, canvas);
+  picture.shapes.emplace_back(
+      Line{{{plot.left, plot.y(0)}, {plot.right, plot.y(0)}}, theme::Role::text, 1});
+  for (std::size_t i = 0; 2 * i + 1 < series.size(); ++i)
+    put_boxes(picture, plot, series[i], series[series.size() - 1 - i],
+              i == 0 ? Pattern::outline : Pattern::hatch, canvas);
+  if (series.size() % 2 == 1) put_middle(picture, plot, series[series.size() / 2], canvas);
+  put_end_labels(picture, plot, labels, canvas);
+  put_periods(picture, plot, periods, canvas);
+  return picture;
+}
+
+}  // namespace muster::chart
