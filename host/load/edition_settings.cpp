@@ -35,12 +35,20 @@ constexpr std::array spc{
     Setting{"near_limits", Type::yes_or_no},
 };
 
+constexpr std::array uncertainty{
+    Setting{"trials", Type::whole, 100, 100'000},
+    Setting{"seed", Type::whole, 0, 1e15},
+    Setting{"trend", Type::rate},
+    Setting{"vacancies", Type::rate},
+    Setting{"horizon", Type::number, 0.25, 10},
+};
+
 struct Group {
   std::string_view key;
   std::span<const Setting> settings;
 };
 
-constexpr std::array groups{Group{"spc", spc}};
+constexpr std::array groups{Group{"spc", spc}, Group{"uncertainty", uncertainty}};
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> out;

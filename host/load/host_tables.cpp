@@ -10,6 +10,7 @@ namespace {
 std::vector<model::TableSchema> make_all() {
   std::vector<model::TableSchema> tables;
   for (const TableDeclaration& table : workforce_tables()) tables.push_back(make_schema(table));
+  for (const TableDeclaration& table : scenario_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : plan_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : delivery_tables()) tables.push_back(make_schema(table));
   for (const TableDeclaration& table : committee_tables()) tables.push_back(make_schema(table));

@@ -68,6 +68,7 @@ model::TableSchema make_schema(const TableDeclaration& declaration);
 void add_audience_column(model::TableSchema& schema);
 
 std::span<const TableDeclaration> workforce_tables();
+std::span<const TableDeclaration> scenario_tables();
 std::span<const TableDeclaration> plan_tables();
 std::span<const TableDeclaration> delivery_tables();
 std::span<const TableDeclaration> committee_tables();

@@ -145,6 +145,21 @@ TEST(EditionReader, ChecksTheOptionsThatOnlySectorsRead) {
   EXPECT_EQ(problem("spc: strict\n").code, code::load_edition_value);
 }
 
+TEST(EditionReader, HandsOnWhatTheGapIsUncertainBy) {
+  EXPECT_THAT(
+      edition(least +
+              "uncertainty: {trials: 2000, seed: 7, trend: 1%, vacancies: 10%, horizon: 1}\n")
+          .settings,
+      ElementsAre(testing::Pair("uncertainty.horizon", "1"), testing::Pair("uncertainty.seed", "7"),
+                  testing::Pair("uncertainty.trend", "0.01"),
+                  testing::Pair("uncertainty.trials", "2000"),
+                  testing::Pair("uncertainty.vacancies", "0.1")));
+  for (const char* wrong : {"trials: 99", "trials: 100001", "trials: 200.5", "seed: -1", "trend: 2",
+                            "horizon: 0", "vacancies: some"})
+    EXPECT_EQ(problem("uncertainty: {" + std::string(wrong) + "}\n").code, code::load_edition_value)
+        << wrong;
+}
+
 TEST(EditionReader, RefusesARuleSetThatItCannotApply) {
   EXPECT_THAT(problem("disclosure: {public: threshold-6}\n").message, HasSubstr("threshold-6"));
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// The tables of what could be done about a gap, and of what all figures rest on. Sectors read them
+// (plugins/sdk); publications print them.
+#include <array>
+
+#include "load/table_declaration.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using enum Shape;
+using enum Need;
+
+constexpr std::array<ColumnDeclaration, 11> scenarios = {{
+    {"scenario", text, key,
+     "what is done, as it is printed; rows with the same words are one scenario"},
+    {"sector", text, key, "the sector's id, or all for every sector",
+     "acute|primary_care|mental_health|social_care|maternity|all"},
+    {"profession", text, optional_key, "the profession as it is printed; empty for each of them"},
+    {"lever", text, key, "which input is shifted", "retention|recruitment|productivity"},
+    {"from", date, key, "the first day on which it takes effect"},
+    {"until", date, optional, "the last day on which it takes effect; empty: to the horizon"},
+    {"value", quantity, required,
+     "retention: percentage points less turnover, 1%; recruitment: extra staff in a year; "
+     "productivity: the share of the staff needed that is saved, 1.5%"},
+    {"unit", text, required, "percent for retention and productivity, else what is recruited",
+     "percent|wte|posts"},
+    {"owner", text, required, "who answers for it: a role"},
+    {"source", text, optional, "where the value is from"},
+    {"assumption", text, optional, "the assumption it rests on", "", "assumptions.id"},
+}};
+
+constexpr std::array<ColumnDeclaration, 10> assumptions = {{
+    {"id", text, key, "a short id, which is printed: A1"},
+    {"kind", text, optional, "an adjustment is made by hand, to data or to a result",
+     "|assumption|adjustment"},
+    {"input", text, optional, "the input of the gap model that it is about",
+     "staff|vacancies|growth|trend|horizon|retention|recruitment|productivity|other"},
+    {"assumption", text, required, "what is assumed, in a sentence"},
+    {"value", text, optional, "the value as it is printed, with its unit: 20% of funded posts"},
+    {"owner", text, required, "who answers for it: a role"},
+    {"source", text, optional, "where it is from"},
+    {"date", date, required, "when it was made"},
+    {"review", date, optional, "when it is to be looked at again"},
+    {"order", order, optional, "its place in the register"},
+}};
+
+constexpr std::array<TableDeclaration, 2> tables = {{
+    {.name = "scenarios",
+     .title = "Scenarios",
+     .description =
+         "What could be done about the gap. Each row shifts one input of the gap model; several "
+         "rows may make one scenario. Doing nothing is always shown beside them.",
+     .columns = scenarios,
+     .rules = "value%unit"},
+    {.name = "assumptions",
+     .title = "Assumptions register",
+     .description = "What figures rest on that no table shows, and what was adjusted by hand.",
+     .columns = assumptions},
+}};
+
+}  // namespace
+
+std::span<const TableDeclaration> scenario_tables() { return tables; }
+
+}  // namespace muster::load
