@@ -93,6 +93,12 @@ Sum sum_of_sums(const std::vector<Sum>& parts) {
   return sum;
 }
 
+Sum sum_of_figures(const std::vector<const Figure*>& figures) {
+  Sum sum;
+  for (const Figure* figure : figures) add_part(sum, *figure);
+  return sum;
+}
+
 bool counts_in(const model::SectorFindings& sector, Unit unit) {
   return std::any_of(sector.figures.begin(), sector.figures.end(), [&](const Figure& figure) {
     return figure.unit == unit &&

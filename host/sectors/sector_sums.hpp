@@ -47,6 +47,9 @@ Sum sum_of_sector(const model::SectorFindings& sector, const SummedMeasure& meas
 /// Sum of `parts`; those that are not known are left out and make it lack parts.
 Sum sum_of_sums(const std::vector<Sum>& parts);
 
+/// Sum of `figures`; those that are not shown are left out and make it lack parts.
+Sum sum_of_figures(const std::vector<const model::Figure*>& figures);
+
 /// True where the sector gives any of the summed measures in `unit`.
 bool counts_in(const model::SectorFindings& sector, Unit unit);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "sectors/ranking.hpp"
+#include "sectors/scenario_totals.hpp"
 #include "sectors/sector_sums.hpp"
 
 namespace muster::sectors {
@@ -338,6 +339,7 @@ SectorFindings add_up(const std::vector<SectorFindings>& sectors,
   section.blocks.push_back(shortfall_table(ranked, horizon_label, all.figures));
   section.blocks.push_back(gap_chart(ranked, horizon_label, all.figures));
   section.blocks.push_back(key_figures(summary, ranked, sectors, all));
+  section.blocks.push_back(scenario_summary(sectors, horizon_label, all));
   all.sections.push_back(std::move(section));
   return all;
 }

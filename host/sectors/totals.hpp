@@ -14,7 +14,7 @@ namespace muster::sectors {
 /// so. Whole-time equivalents only; sectors that count posts have a table of their own. One
 /// section, "summary", whose blocks are always there, so that a template can place them by name:
 /// `workforce_summary` (table), `posts_summary` (table), `largest_shortfalls` (table, ten at most),
-/// `gaps` (chart), `key_figures`. Where a table or chart would be empty, a sentence with its id
+/// `gaps` (chart), `key_figures`, `scenario_summary` (table). Where a table or chart would be empty, a sentence with its id
 /// says so.
 model::SectorFindings add_up(const std::vector<model::SectorFindings>& sectors,
                              const std::string& horizon_label);

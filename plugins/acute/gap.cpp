@@ -41,6 +41,7 @@ void Acute::gap(const muster::Input& input, muster::Section& section) {
   gaps.sensitivity();
   gaps.scenarios();
   gaps.assumptions();
+  gaps.what_could_change();
 }
 
 }  // namespace acute

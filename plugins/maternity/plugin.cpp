@@ -37,6 +37,7 @@ void Maternity::gap(const muster::Input& input, muster::Section& section) {
   gaps.sensitivity();
   gaps.scenarios();
   gaps.assumptions();
+  gaps.what_could_change();
 }
 
 void Maternity::retention(const muster::Input& input, muster::Section& section) {

@@ -61,6 +61,7 @@ void MentalHealth::gap(const muster::Input& input, muster::Section& section) {
   gaps.sensitivity();
   gaps.scenarios();
   gaps.assumptions();
+  gaps.what_could_change();
 }
 
 }  // namespace mental_health

@@ -34,6 +34,7 @@ void PrimaryCare::gap(const muster::Input& input, muster::Section& section) {
   gaps.sensitivity();
   gaps.scenarios();
   gaps.assumptions();
+  gaps.what_could_change();
 }
 
 }  // namespace primary_care

@@ -72,6 +72,28 @@ class Model {
     return projection;
   }
 
+  /// The same for the section on what could change the gap.
+  muster::OutlookRow row(const Posts& posts, const muster::Input& input) const {
+    const Projection projected = project(posts);
+    muster::OutlookRow row;
+    row.subject = posts.employer_type.empty() ? "All employers" : posts.employer_type;
+    row.in_post = posts.filled;
+    row.vacancies = posts.vacant;
+    row.growth = x_growth;
+    row.trend = muster::rates::compound_annual(posts.filled_before, posts.filled, x_look_back);
+    row.demand = projected.demand;
+    row.supply = projected.supply;
+    row.gap = projected.gap;
+    if (!posts.employer_type.empty())
+      row.history = muster::sdk::staff_history(
+          input.tables.rows(posts_table).where("employer_type", posts.employer_type),
+          input.edition.baseline, "filled_posts");
+    const muster::sdk::Uncertainty uncertainty = muster::sdk::uncertainty_of(input.edition);
+    row.trend_range = muster::sdk::range_of_trend(row, input.edition.look_back_years, uncertainty);
+    return row;
+  }
+  double years() const { return x_years; }
+
   std::string trend_note() const {
     return "Projected supply carries on the yearly change between the two latest counts, which is "
            "a "
@@ -120,6 +142,8 @@ class GapBlocks {
         .source_note(model.trend_note());
   }
 
+  const std::string& last_year() const { return x_last_year; }
+
   void add(const Posts& posts, Figure filled, Figure vacant) {
     const std::string& type = posts.employer_type;
     x_parts.push_back(x_model.project(posts));
@@ -137,12 +161,16 @@ class GapBlocks {
           x_table.note("The printed figures do not add up to the printed total: figures are "
                        "rounded once, at the end, half away from zero."));
     const Figure gap_figure = x_section.figure(total.measured(gap), "", total.gap);
+    x_total = {total, gap_figure};
     x_table.total(cells("Total", filled, vacant, total, gap_figure), std::move(marks));
     if (total.gap.has_number())
       x_section.sentence("gap_lead",
                          {"If nothing changes, the estimated gap by " + x_last_year + " is ",
                           gap_figure, " posts."});
   }
+
+  /// The total and its gap as it is shown.
+  const std::pair<Projection, Figure>& total() const { return x_total; }
 
   void finish() {
     x_section.add(std::move(x_table));
@@ -190,7 +218,23 @@ class GapBlocks {
   muster::TableBlock x_table;
   muster::ChartBlock x_chart;
   std::vector<Projection> x_parts;
+  std::pair<Projection, Figure> x_total;
 };
+
+/// Types of employer where the total is their sum, else the sector as a whole.
+void show_what_could_change(const muster::Input& input, const PostCount& posts, const Model& model,
+                            const GapBlocks& blocks, muster::Section& section) {
+  const auto& [total, figure] = blocks.total();
+  if (!total.gap.has_number()) return;
+  std::vector<muster::OutlookRow> rows;
+  for (const Posts& type : posts.types)
+    if (total.is_sum) rows.push_back(model.row(type, input));
+  if (!total.is_sum) rows.push_back(model.row(posts.all, input));
+  muster::OutlookFrame frame{posts.date, model.years(), blocks.last_year(), Unit::posts,
+                                  "Employer type"};
+  muster::Section& after = section.next(muster::sdk::outlook_id, muster::sdk::outlook_title);
+  muster::OutlookSection(input, std::move(frame), std::move(rows), figure, after).standard();
+}
 
 void say_growth(const muster::Input& input, const Outlook& outlook, muster::Section& section) {
   const auto over = [&](double years) {
@@ -228,6 +272,7 @@ void show_outlook(const muster::Input& input, const PostCount& posts, const Post
     blocks.add(posts.types[i], figures.filled[i], figures.vacant[i]);
   blocks.add_total(posts.all, figures.all_filled, figures.all_vacant);
   blocks.finish();
+  show_what_could_change(input, posts, model, blocks, section);
 }
 
 }  // namespace social_care

@@ -48,6 +48,9 @@ std::vector<TableSpec> standard_tables() {
             {"period", "basis"}),
       reads("temporary_staffing", {"date", "sector", "profession", "bank_fte", "agency_fte"},
             {"basis"}),
+      reads("scenarios", {"scenario", "sector", "lever", "from", "value", "unit"},
+            {"profession", "until", "assumption", "basis"}),
+      reads("assumptions", {"id"}, {"input", "basis"}),
       reads("sources", {"table", "title"}, {"publisher", "as_of"}),
   };
 }

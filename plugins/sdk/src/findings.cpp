@@ -16,6 +16,10 @@ Figure Section::figure(const Measure& measure, std::string_view subject, const V
   return x_findings.add({std::move(id), std::move(label), std::string(subject), measure, value});
 }
 
+Section& Section::next(std::string id, std::string title) {
+  return x_findings.section(std::move(id), std::move(title));
+}
+
 Section& Findings::section(std::string id, std::string title) {
   return x_sections.emplace_back(*this, std::move(id), std::move(title));
 }

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array<const char*, 5> status_words{"known", "unknown", "not_applicable", "withheld",
                                                   "rounded"};
-constexpr std::array<const char*, 3> chart_words{"diverging-bars", "stacked-share", "run-chart"};
+constexpr std::array<const char*, 5> chart_words{"diverging-bars", "stacked-share", "run-chart",
+                                                 "tornado", "fan"};
 
 class FindingsWriter {
  public:

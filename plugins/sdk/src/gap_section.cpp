@@ -119,6 +119,7 @@ void GapSection::standard() {
   sensitivity();
   scenarios();
   assumptions();
+  what_could_change();
 }
 
 void GapSection::lead() {

@@ -76,8 +76,10 @@ ProfessionGap read_gap(const Sources& sources, std::string_view profession,
   gap.demand = gap_model::demand(gap.in_post, gap.vacancies, gap.growth);
   gap.supply = gap_model::supply(gap.in_post, gap.trend, edition.horizon_years);
   gap.gap = gap_model::gap(gap.supply, gap.demand);
-  gap.gap_low = gap_with(gap, growth_of(demand, "low", edition));
-  gap.gap_high = gap_with(gap, growth_of(demand, "high", edition));
+  gap.growth_low = growth_of(demand, "low", edition);
+  gap.growth_high = growth_of(demand, "high", edition);
+  gap.gap_low = gap_with(gap, gap.growth_low);
+  gap.gap_high = gap_with(gap, gap.growth_high);
   add_sensitivity(gap, edition);
   return gap;
 }

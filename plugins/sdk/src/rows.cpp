@@ -61,6 +61,10 @@ std::optional<Day> Row::day(std::string_view column) const {
   return day_from_image(x_tables->dates(x_table, cells)[x_index]);
 }
 
+std::optional<Day> Row::day_if(std::string_view column) const {
+  return x_tables->find_cells(x_table, column, MUSTER_DATE) ? day(column) : std::nullopt;
+}
+
 Row Rows::operator[](std::size_t position) const {
   return Row(x_tables, x_table, x_rows.at(position));
 }

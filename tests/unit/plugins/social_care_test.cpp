@@ -87,6 +87,33 @@ TEST(SocialCare, WorksTheGapOutToItsOwnHorizon) {
   EXPECT_THAT(found.block("workforce_gap").at("caption").get<std::string>(), HasSubstr("2035"));
 }
 
+TEST(SocialCare, WorksScenariosOutInPostsToItsOwnHorizon) {
+  ImageBuilder image = Care().image();
+  image.table("scenarios",
+              {"scenario", "sector", "profession", "lever", "from@", "until@", "value#", "unit"},
+              {{"Keep", "all", "", "retention", "2022-10-01", "", "0.01", "percent"},
+               {"Keep", "social_care", "", "recruitment", "2025-10-01", "", "100", "posts"},
+               {"Keep", "all", "", "recruitment", "2022-10-01", "", "50", "wte"}});
+  const PluginRun found(muster_plugin, image, {.sector = "social_care"});
+  ASSERT_EQ(found.result, MUSTER_OK);
+  EXPECT_EQ(found.figure("scenario_gap.keep").at("unit"), "posts");
+  // 1% of 39,400 posts for 13 years and 100 a year for ten of them; whole-time equivalents are not
+  // added to posts.
+  EXPECT_NEAR(found.figure("scenario_effect.keep").at("value"), 394 * 13 + 1000, 1e-6);
+  // Councils: their own 1%, and their 2,400 of 39,400 posts of those recruited.
+  EXPECT_NEAR(found.figure("gap_under_scenario.keep.councils").at("value").get<double>() -
+                  found.figure("gap.councils").at("value").get<double>(),
+              24 * 13 + 1000 * 2400 / 39400.0, 1e-6);
+}
+
+TEST(SocialCare, TriesTheTrendOfPostsWhereThereAreThreeCounts) {
+  Care care;
+  care.posts.push_back({"2020-10-01", "Councils", "2500", "n/a", "n/a"});
+  // From 2021: 2,461 * (2,461 / 2,500), while 2,400 came.
+  EXPECT_NEAR(run(care).figure("projection_error.councils").at("value"),
+              2461 * 2461 / 2500.0 - 2400, 1e-6);
+}
+
 TEST(SocialCare, ComparesPayInTheLatestYear) {
   const PluginRun found = run();
   EXPECT_EQ(found.block("pay").at("rows").size(), 2u);

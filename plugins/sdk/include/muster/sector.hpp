@@ -28,6 +28,7 @@
 #include "muster/sdk/glue.hpp"
 #include "muster/sdk/input.hpp"
 #include "muster/sdk/measure.hpp"
+#include "muster/sdk/outlook_section.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/refusal.hpp"
@@ -64,6 +65,9 @@ using sdk::List;
 using sdk::Measure;
 using sdk::Month;
 using sdk::needs;
+using sdk::OutlookFrame;
+using sdk::OutlookRow;
+using sdk::OutlookSection;
 using sdk::Piece;
 using sdk::reads;
 using sdk::Refusal;

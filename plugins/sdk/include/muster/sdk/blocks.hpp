@@ -106,7 +106,9 @@ class TableBlock {
 enum class ChartKind : unsigned char {
   diverging_bars,  ///< one series, values either side of zero
   stacked_share,   ///< one series of shares that add up to the whole
-  run_chart        ///< the measurements, then mean, lower and upper limit
+  run_chart,       ///< the measurements, then mean, lower and upper limit
+  tornado,         ///< low and high with the same labels, then central with one point
+  fan              ///< percentiles over time: 5%, 25%, 50%, 75%, 95%, with the same labels
 };
 
 /// A chart. The host makes its text alternative from the figures; `remark` adds what they cannot

@@ -42,6 +42,9 @@ class Section {
   void sentence(std::string id, Words words) { add(Sentence{std::move(id), std::move(words)}); }
   void add(Block block) { x_blocks.push_back(std::move(block)); }
 
+  /// A section of the same sector that comes after this one; it lives as long as the findings.
+  Section& next(std::string id, std::string title);
+
   const std::string& id() const { return x_id; }
   const std::string& title() const { return x_title; }
   const std::vector<Block>& blocks() const { return x_blocks; }

@@ -25,6 +25,8 @@ struct ProfessionGap {
   Value demand;
   Value supply;
   Value gap;
+  Value growth_low;  ///< of scenario "low", and so on; unknown where none is given
+  Value growth_high;
   Value gap_low;  ///< with the growth of scenario "low", and so on; unknown where none is given
   Value gap_high;
   Value assumed_vacancies;  ///< these two only where vacancies are unknown
@@ -72,6 +74,10 @@ class GapSection {
   /// Table "assumptions": what demand and supply rest on: funded posts, growth, earlier staff,
   /// trend.
   void assumptions();
+  /// A section of its own, "outlook", after this one: the gap under the edition's scenarios, one
+  /// input moved at a time, a simulation, and the trend tried on the past (outlook_section.hpp).
+  /// Nothing where the edition has nothing of the kind, or the sector no gap.
+  void what_could_change();
 
   const std::vector<Line>& lines() const { return x_lines; }
   const Line& total() const { return x_total; }

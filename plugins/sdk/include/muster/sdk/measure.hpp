@@ -75,6 +75,44 @@ inline constexpr Measure gap_sensitivity{"gap_sensitivity", "Estimated gap if va
 inline constexpr Measure supply_change{"supply_change", "Change in supply", Unit::percent,
                                        "rates.share", true};
 
+// What could change the gap (outlook_section.hpp). Of scenario_need and scenario_gap the subject is
+// the scenario; the host adds them up over sectors.
+inline constexpr Measure scenario_need{"scenario_need", "Staff needed", Unit::wte,
+                                       "intervention.need"};
+inline constexpr Measure scenario_supply{"scenario_supply", "Projected supply", Unit::wte,
+                                         "intervention.supply", true};
+inline constexpr Measure scenario_gap{"scenario_gap", "Estimated gap", Unit::wte,
+                                      "intervention.gap", true};
+inline constexpr Measure scenario_effect{"scenario_effect", "Change from doing nothing", Unit::wte,
+                                         "intervention.effect", true};
+inline constexpr Measure scenario_share{"scenario_share", "Gap as a share of the staff needed",
+                                        Unit::percent, "gap-model.gap-share", true};
+inline constexpr Measure gap_under_scenario{"gap_under_scenario", "Estimated gap", Unit::wte,
+                                            "intervention.gap", true};
+inline constexpr Measure one_way_gap{"one_way_gap", "Estimated gap", Unit::wte,
+                                     "sensitivity.one-way", true};
+inline constexpr Measure one_way_range{"one_way_range", "Range of the gap", Unit::wte,
+                                       "sensitivity.range"};
+inline constexpr Measure gap_percentile{"gap_percentile", "Estimated gap", Unit::wte,
+                                        "uncertainty.percentile", true};
+inline constexpr Measure projected_in_post{"projected_in_post", "Projected staff in post",
+                                           Unit::wte, "back-test.projection"};
+inline constexpr Measure actual_in_post{"actual_in_post", "Staff in post", Unit::wte, ""};
+inline constexpr Measure projection_error{"projection_error", "Projection less staff in post",
+                                          Unit::wte, "back-test.error", true};
+inline constexpr Measure projection_error_share{"projection_error_share",
+                                                "Projection less staff in post, as a share of it",
+                                                Unit::percent, "back-test.error-share", true};
+inline constexpr Measure mean_absolute_error{"mean_absolute_error",
+                                             "Mean absolute error",
+                                             Unit::wte,
+                                             "back-test.mean-absolute-error",
+                                             false,
+                                             1};
+inline constexpr Measure mean_absolute_share{"mean_absolute_share",
+                                             "Mean absolute error as a share of staff in post",
+                                             Unit::percent, "back-test.mean-absolute-share"};
+
 // Retention (retention.hpp)
 inline constexpr Measure leavers{"leavers", "Leavers", Unit::headcount, ""};
 inline constexpr Measure joiners{"joiners", "Joiners", Unit::headcount, ""};

@@ -41,6 +41,8 @@ class Row {
   std::string_view text_if(std::string_view column) const;
   /// Nothing where the cell is unknown.
   std::optional<Day> day(std::string_view column) const;
+  /// As `day`; nothing where the file has no such column.
+  std::optional<Day> day_if(std::string_view column) const;
 
  private:
   friend class Rows;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The section on what could change the gap, for every sector that has rows of the gap model. Each
+// part is shown only where the edition gives something to work it out from; doing nothing stands
+// beside everything.
+#pragma once
+
+#include <array>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "muster/sdk/back_test.hpp"
+#include "muster/sdk/findings.hpp"
+#include "muster/sdk/one_way.hpp"
+#include "muster/sdk/scenario.hpp"
+#include "muster/sdk/uncertainty.hpp"
+
+namespace muster::sdk {
+
+inline constexpr const char* outlook_id = "outlook";
+inline constexpr const char* outlook_title = "What could change the gap";
+
+/// A row's trend range from its history, or else so far either side of the trend; unknown where
+/// neither is given.
+Range range_of_trend(const OutlookRow& row, int look_back_years, const Uncertainty& uncertainty);
+
+class OutlookSection {
+ public:
+  /// `rows` are those with a gap that has a number, at least one; `gap` is the figure of their sum.
+  OutlookSection(const Input& input, OutlookFrame frame, std::vector<OutlookRow> rows, Figure gap,
+                 Section& section);
+
+  void standard();
+
+  /// Tables "interventions" and "interventions_by_row", chart "interventions_chart": the gap under
+  /// each scenario of scenarios.csv, in the unit and as a share of the staff needed.
+  void interventions();
+  /// Chart "tornado" and table "one_way", where two inputs or more can be moved.
+  void tornado();
+  /// Chart "fan": percentiles of a seeded simulation, year by year, where the edition asks for it.
+  void fan();
+  /// Table "back_test": the trend tried on the past, where there are three staff figures or more.
+  void back_test();
+
+ private:
+  struct Shown;
+
+  std::vector<Shown> work_out(const std::vector<Scenario>& scenarios);
+  std::vector<Piece> scenario_cells(const Shown& shown);
+  void lead(const std::vector<Shown>& shown);
+  void scenario_table(const std::vector<Shown>& shown);
+  void scenario_chart(const std::vector<Shown>& shown);
+  void row_table(const std::vector<Shown>& shown);
+  void one_way_table(const std::vector<OneWay>& inputs);
+  void fan_words(const std::array<Figure, 5>& at_horizon);
+  /// "October 2025": so many years after the baseline.
+  std::string label_of(double years) const;
+  std::string basis_of_fan() const;
+  /// " It rests on assumptions A1 and A2 of the register.", or nothing.
+  std::string assumptions_about(std::initializer_list<std::string_view> inputs) const;
+  void accuracy_words(const std::vector<back_test::Trial>& trials);
+
+  const Input& x_input;
+  const OutlookFrame x_frame;
+  const std::vector<OutlookRow> x_rows;
+  const Figure x_gap;
+  Section& x_section;
+  const Uncertainty x_uncertainty;
+};
+
+}  // namespace muster::sdk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// From the gap section's professions to the section on what could change the gap.
+#include "muster/sdk/gap_section.hpp"
+#include "muster/sdk/outlook_section.hpp"
+
+namespace muster::sdk {
+namespace {
+
+OutlookRow row_of(const ProfessionGap& values) {
+  OutlookRow row;
+  row.subject = values.profession;
+  row.in_post = values.in_post;
+  row.vacancies = values.vacancies;
+  row.growth = values.growth;
+  row.trend = values.trend;
+  row.demand = values.demand;
+  row.supply = values.supply;
+  row.gap = values.gap;
+  row.growth_range = {values.growth_low, values.growth_high};
+  return row;
+}
+
+}  // namespace
+
+void GapSection::what_could_change() {
+  if (!x_total.values.gap.has_number()) return;
+  const Edition& edition = x_input.edition;
+  const Uncertainty uncertainty = uncertainty_of(edition);
+  const Rows staff = x_input.own_rows("staff");
+  const bool has_history = staff.days("date").size() > 2;
+  std::vector<OutlookRow> rows;
+  for (const Line& line : x_lines) {
+    if (!line.values.gap.has_number()) continue;
+    rows.push_back(row_of(line.values));
+    if (has_history)
+      rows.back().history =
+          staff_history(staff.where("profession", line.values.profession), edition.baseline);
+    rows.back().trend_range = range_of_trend(rows.back(), edition.look_back_years, uncertainty);
+  }
+  const OutlookFrame frame{edition.baseline, edition.horizon_years, edition.horizon_label,
+                           Unit::wte, "Profession"};
+  Section& section = x_section.next(outlook_id, outlook_title);
+  OutlookSection(x_input, frame, std::move(rows), x_total.gap, section).standard();
+}
+
+}  // namespace muster::sdk

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "muster/sdk/one_way.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "muster/sdk/gap_model.hpp"
+#include "muster/sdk/print.hpp"
+#include "muster/sdk/rates.hpp"
+
+namespace muster::sdk {
+namespace {
+
+/// The four inputs of one row, any of them moved.
+struct Inputs {
+  Value vacancies, growth, trend;
+  double years;
+};
+
+Inputs as_they_are(const OutlookRow& row, const OutlookFrame& frame) {
+  return {row.vacancies, row.growth, row.trend, frame.years};
+}
+
+Value gap_with(const OutlookRow& row, const Inputs& inputs, const OutlookFrame& frame) {
+  const Value growth = rates::over_other_horizon(inputs.growth, frame.years, inputs.years);
+  const Value demand = gap_model::demand(row.in_post, inputs.vacancies, growth);
+  return gap_model::gap(gap_model::supply(row.in_post, inputs.trend, inputs.years), demand);
+}
+
+/// The sector's gap with `move` done to the inputs of each row.
+template <class Move>
+Value gap_where(const std::vector<OutlookRow>& rows, const OutlookFrame& frame, Move move) {
+  std::vector<Value> gaps;
+  for (const OutlookRow& row : rows) {
+    Inputs inputs = as_they_are(row, frame);
+    move(row, inputs);
+    gaps.push_back(gap_with(row, inputs, frame));
+  }
+  return sum_of_known(gaps);
+}
+
+const Value& or_else(const Value& value, const Value& otherwise) {
+  return value.has_number() ? value : otherwise;
+}
+
+std::string years_in_words(double years) {
+  const bool whole = years == round_half_away(years, 0);
+  const Measure length{"", "", Unit::years, "", false, whole ? 0 : 1};
+  return print(length, Value(years)) + (years == 1 ? " year" : " years");
+}
+
+/// "20%", with a decimal only where it has one.
+std::string share_in_words(double share) {
+  const double percent = printed_number(measure::vacancy_rate, share);
+  const bool whole = percent == round_half_away(percent, 0);
+  const Measure plain{"", "", Unit::percent, "", false, whole ? 0 : 1};
+  return print(plain, Value(share));
+}
+
+class Mover {
+ public:
+  Mover(const std::vector<OutlookRow>& rows, const OutlookFrame& frame)
+      : x_rows(rows), x_frame(frame) {}
+
+  OneWay growth() const {
+    const auto to = [this](Value Range::*end) {
+      return gap_where(x_rows, x_frame, [end](const OutlookRow& row, Inputs& inputs) {
+        inputs.growth = or_else(row.growth_range.*end, row.growth);
+      });
+    };
+    return {"Growth in demand", "its low and its high value", to(&Range::low), to(&Range::high)};
+  }
+
+  OneWay trend() const {
+    const auto to = [this](Value Range::*end) {
+      return gap_where(x_rows, x_frame, [end](const OutlookRow& row, Inputs& inputs) {
+        inputs.trend = or_else(row.trend_range.*end, row.trend);
+      });
+    };
+    return {"Trend of supply", "the slowest and the fastest yearly change", to(&Range::low),
+            to(&Range::high)};
+  }
+
+  OneWay vacancies(double share, double assumed_rate) const {
+    const auto to = [=, this](double known, double unknown) {
+      return gap_where(x_rows, x_frame, [=](const OutlookRow& row, Inputs& inputs) {
+        if (row.vacancies.has_number())
+          inputs.vacancies = row.vacancies * known;
+        else if (unknown > 0)
+          inputs.vacancies = rates::vacancies_from_rate(row.in_post, Value(unknown));
+      });
+    };
+    std::string moved = share_in_words(share) + " fewer and " + share_in_words(share) + " more";
+    if (any_unknown())
+      moved += "; where they are not known, none and " + share_in_words(assumed_rate) +
+               " of funded posts";
+    return {"Vacancies", moved, to(1 - share, 0), to(1 + share, assumed_rate)};
+  }
+
+  OneWay horizon(double years) const {
+    const auto to = [this](double moved) {
+      return gap_where(x_rows, x_frame,
+                       [moved](const OutlookRow&, Inputs& inputs) { inputs.years += moved; });
+    };
+    return {"Horizon", years_in_words(years) + " sooner and later", to(-years), to(years)};
+  }
+
+ private:
+  bool any_unknown() const {
+    return std::any_of(x_rows.begin(), x_rows.end(),
+                       [](const OutlookRow& row) { return !row.vacancies.has_number(); });
+  }
+
+  const std::vector<OutlookRow>& x_rows;
+  const OutlookFrame& x_frame;
+};
+
+bool moves(const OneWay& one) {
+  return one.low.has_number() && one.high.has_number() && one.low.number() != one.high.number();
+}
+
+}  // namespace
+
+Uncertainty uncertainty_of(const Edition& edition) {
+  Uncertainty uncertainty;
+  const Settings& settings = edition.settings;
+  uncertainty.trials = settings.whole("uncertainty.trials");
+  uncertainty.seed = settings.whole("uncertainty.seed").value_or(uncertainty.seed);
+  uncertainty.trend = settings.number("uncertainty.trend").value_or(0);
+  uncertainty.vacancies = settings.number("uncertainty.vacancies").value_or(0);
+  uncertainty.horizon = settings.number("uncertainty.horizon").value_or(0);
+  return uncertainty;
+}
+
+Value OneWay::range() const {
+  const Value range = high - low;
+  return range.has_number() && range.number() < 0 ? range * -1.0 : range;
+}
+
+std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
+                            const Uncertainty& uncertainty, double assumed_rate) {
+  const Mover mover(rows, frame);
+  std::vector<OneWay> all{mover.growth(), mover.trend()};
+  if (uncertainty.vacancies > 0)
+    all.push_back(mover.vacancies(uncertainty.vacancies, assumed_rate));
+  if (uncertainty.horizon > 0 && uncertainty.horizon < frame.years)
+    all.push_back(mover.horizon(uncertainty.horizon));
+  all.erase(std::remove_if(all.begin(), all.end(), [](const OneWay& one) { return !moves(one); }),
+            all.end());
+  std::stable_sort(all.begin(), all.end(), [](const OneWay& a, const OneWay& b) {
+    return a.range().number() > b.range().number();
+  });
+  return all;
+}
+
+}  // namespace muster::sdk

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// What all parts of the section share, and the gap under scenarios.
+#include "muster/sdk/outlook_section.hpp"
+
+#include <algorithm>
+
+#include "muster/sdk/print.hpp"
+#include "muster/sdk/rounding_notes.hpp"
+
+namespace muster::sdk {
+namespace {
+
+constexpr const char* need_note =
+    "The staff needed are staff in post and forecast demand together. Productivity lowers them.";
+
+std::string beside_assumptions(const Scenario& scenario) {
+  if (scenario.assumptions.empty()) return "";
+  return "Rests on " +
+         std::string(scenario.assumptions.size() == 1 ? "assumption " : "assumptions ") +
+         in_words(scenario.assumptions) + " of the register.";
+}
+
+}  // namespace
+
+/// A scenario, or doing nothing, with its figures for the whole sector and its gap by row.
+struct OutlookSection::Shown {
+  const Scenario* scenario = nullptr;  ///< null: nothing is done
+  std::string name;
+  std::vector<ScenarioGap> rows;
+  ScenarioGap total;
+  Figure gap, share;
+};
+
+Range range_of_trend(const OutlookRow& row, int look_back_years, const Uncertainty& uncertainty) {
+  const Range seen = trend_range(row.history, look_back_years);
+  if (seen.low.has_number() || uncertainty.trend == 0) return seen;
+  return {row.trend - uncertainty.trend, row.trend + uncertainty.trend};
+}
+
+OutlookSection::OutlookSection(const Input& input, OutlookFrame frame, std::vector<OutlookRow> rows,
+                               Figure gap, Section& section)
+    : x_input(input),
+      x_frame(std::move(frame)),
+      x_rows(std::move(rows)),
+      x_gap(gap),
+      x_section(section),
+      x_uncertainty(uncertainty_of(input.edition)) {}
+
+void OutlookSection::standard() {
+  interventions();
+  tornado();
+  fan();
+  back_test();
+}
+
+std::vector<OutlookSection::Shown> OutlookSection::work_out(
+    const std::vector<Scenario>& scenarios) {
+  const ScenarioModel model(x_input, x_frame, x_rows);
+  std::vector<Shown> all(scenarios.size() + 1);
+  all[0].name = do_nothing_name;
+  for (const OutlookRow& row : x_rows) all[0].rows.push_back(do_nothing(row));
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    all[i + 1].scenario = &scenarios[i];
+    all[i + 1].name = scenarios[i].name;
+    for (const OutlookRow& row : x_rows) all[i + 1].rows.push_back(model.under(scenarios[i], row));
+  }
+  for (Shown& shown : all) {
+    shown.total = total_of(shown.rows);
+    shown.gap = shown.scenario ? x_section.figure(x_frame.in_unit(measure::scenario_gap),
+                                                  shown.name, shown.total.gap)
+                               : x_gap;
+    shown.share =
+        x_section.figure(measure::scenario_share, shown.name,
+                         sdk::interventions::gap_share(shown.total.gap, shown.total.need));
+  }
+  return all;
+}
+
+void OutlookSection::interventions() {
+  const std::vector<Scenario> scenarios = read_scenarios(x_input, x_frame.unit);
+  if (scenarios.empty()) return;
+  for (const Scenario& scenario : scenarios)
+    for (const Intervention& each : scenario.interventions)
+      if (!each.subject.empty() &&
+          std::none_of(x_rows.begin(), x_rows.end(),
+                       [&each](const OutlookRow& row) { return row.subject == each.subject; }))
+        x_input.report(Severity::warning,
+                       "scenario '" + scenario.name + "' names '" + each.subject +
+                           "', of which no gap is known, and changes nothing there",
+                       "scenarios", each.amount.inputs().empty() ? 0 : each.amount.inputs()[0].row);
+  const std::vector<Shown> shown = work_out(scenarios);
+  lead(shown);
+  scenario_table(shown);
+  scenario_chart(shown);
+  if (x_rows.size() > 1) row_table(shown);
+}
+
+void OutlookSection::lead(const std::vector<Shown>& shown) {
+  Words words{"If nothing is done, the estimated gap by " + x_frame.horizon_label + " is ",
+              shown[0].gap, x_frame.unit_after() + ", ", shown[0].share,
+              " of the staff who will be needed."};
+  const auto better = [](const Shown& a, const Shown& b) {
+    return b.total.gap.has_number() &&
+           (!a.total.gap.has_number() || a.total.gap.number() < b.total.gap.number());
+  };
+  const auto best = std::max_element(shown.begin() + 1, shown.end(), better);
+  if (best->total.gap.has_number()) {
+    words.emplace_back(shown.size() == 2
+                           ? " Under the scenario “" + best->name + "” it is "
+                           : " Of the " + std::to_string(shown.size() - 1) + " scenarios “" +
+                                 best->name + "” changes it most for the better: to ");
+    words.emplace_back(best->gap);
+    words.emplace_back(x_frame.unit_after() + ", ");
+    words.emplace_back(best->share);
+    words.emplace_back(".");
+  }
+  x_section.sentence("interventions_lead", std::move(words));
+}
+
+std::vector<Piece> OutlookSection::scenario_cells(const Shown& shown) {
+  const auto figure = [&](const Measure& measure, const Value& value) {
+    return x_section.figure(x_frame.in_unit(measure), shown.name, value);
+  };
+  return {shown.name, figure(measure::scenario_need, shown.total.need),
+          figure(measure::scenario_supply, shown.total.supply), shown.gap, shown.share};
+}
+
+void OutlookSection::scenario_table(const std::vector<Shown>& shown) {
+  const std::string& horizon = x_frame.horizon_label;
+  TableBlock table("interventions",
+                   "Estimated gap by " + horizon + " if nothing is done, and under each scenario");
+  table.row_header("Scenario")
+      .column("Staff needed by " + horizon, x_frame.unit)
+      .column("Projected supply", x_frame.unit)
+      .column("Estimated gap", x_frame.unit)
+      .column("Gap as a share of the staff needed", Unit::percent)
+      .column("Change from doing nothing", x_frame.unit);
+  for (const Shown& each : shown) {
+    std::vector<Piece> cells = scenario_cells(each);
+    std::vector<std::uint32_t> notes{table.note(need_note)};
+    cells.emplace_back(x_section.figure(x_frame.in_unit(measure::scenario_effect), each.name,
+                                        each.total.gap - shown[0].total.gap));
+    if (each.scenario) {
+      if (const std::string rests = beside_assumptions(*each.scenario); !rests.empty())
+        notes.push_back(table.note(rests));
+    }
+    table.row(std::move(cells), std::move(notes));
+  }
+  x_section.add(std::move(table));
+}
+
+void OutlookSection::scenario_chart(const std::vector<Shown>& shown) {
+  ChartBlock chart{"interventions_chart",
+                   ChartKind::diverging_bars,
+                   "Estimated gap by " + x_frame.horizon_label + ", by scenario",
+                   x_frame.unit,
+                   {{"Estimated gap", {}}}};
+  for (const Shown& each : shown) chart.series.front().points.push_back({each.name, each.gap});
+  x_section.add(std::move(chart));
+}
+
+void OutlookSection::row_table(const std::vector<Shown>& shown) {
+  TableBlock table("interventions_by_row", "Estimated gap by " + x_frame.horizon_label +
+                                               " under each scenario, by " +
+                                               slug(x_frame.row_title));
+  table.row_header(x_frame.row_title);
+  for (const Shown& each : shown) table.column(each.name, x_frame.unit);
+  for (std::size_t row = 0; row < x_rows.size(); ++row) {
+    std::vector<Piece> cells{x_rows[row].subject};
+    for (const Shown& each : shown)
+      cells.emplace_back(x_section.figure(x_frame.in_unit(measure::gap_under_scenario),
+                                          x_rows[row].subject, each.rows[row].gap, each.name));
+    table.row(std::move(cells));
+  }
+  std::vector<Piece> total{std::string("Total")};
+  bool adds_up = true;
+  for (const Shown& each : shown) {
+    total.emplace_back(each.gap);
+    std::vector<Value> parts;
+    for (const ScenarioGap& part : each.rows) parts.push_back(part.gap);
+    adds_up &= !printed_sum_differs(measure::scenario_gap, parts, each.total.gap);
+  }
+  std::vector<std::uint32_t> notes;
+  if (!adds_up) notes.push_back(table.note(rounded_total_note));
+  table.total(std::move(total), std::move(notes));
+  x_section.add(std::move(table));
+}
+
+}  // namespace muster::sdk

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// One input moved at a time, and the simulation.
+#include <algorithm>
+
+#include "muster/sdk/outlook_section.hpp"
+#include "muster/sdk/print.hpp"
+
+namespace muster::sdk {
+namespace {
+
+constexpr const char* nothing_moved = "Nothing moved";
+constexpr std::array<const char*, 5> percentile_titles{"5%", "25%", "50%", "75%", "95%"};
+
+/// The range as the simulation takes it: the ends never inside the central value.
+uncertainty::Triangle triangle_of(const Value& central, const Range& range) {
+  const double mode = central.number();
+  const double low = range.low.has_number() ? range.low.number() : mode;
+  const double high = range.high.has_number() ? range.high.number() : mode;
+  return {std::min({mode, low, high}), mode, std::max({mode, low, high})};
+}
+
+uncertainty::Row row_of(const OutlookRow& row) {
+  return {row.in_post.number(), row.vacancies.has_number() ? row.vacancies.number() : 0,
+          triangle_of(row.growth, row.growth_range), triangle_of(row.trend, row.trend_range)};
+}
+
+bool is_spread(const uncertainty::Triangle& triangle) { return triangle.low < triangle.high; }
+
+/// All that the simulation rests on, for the trace of its figures.
+Value everything_behind(const std::vector<OutlookRow>& rows) {
+  Value all;
+  for (const OutlookRow& row : rows)
+    for (const Value* value : {&row.gap, &row.growth_range.low, &row.growth_range.high,
+                               &row.trend_range.low, &row.trend_range.high})
+      all = all.with_inputs_of(*value);
+  return all;
+}
+
+/// Names of the rows for which `known` says no.
+template <class Known>
+std::vector<std::string> without(const std::vector<OutlookRow>& rows, Known known) {
+  std::vector<std::string> names;
+  for (const OutlookRow& row : rows)
+    if (!known(row)) names.push_back(row.subject);
+  return names;
+}
+
+bool has_growth_range(const OutlookRow& row) { return row.growth_range.low.has_number(); }
+bool has_trend_range(const OutlookRow& row) { return row.trend_range.low.has_number(); }
+
+std::string fixed_words(const std::vector<std::string>& names, std::size_t rows,
+                        const char* input) {
+  if (names.empty()) return "";
+  const std::string whose = names.size() == rows ? "" : " of " + in_words(names);
+  return std::string(" There is no range for the ") + input + whose + ", which stays as it is.";
+}
+
+}  // namespace
+
+void OutlookSection::tornado() {
+  const std::vector<OneWay> inputs =
+      one_way(x_rows, x_frame, x_uncertainty, x_input.edition.assumed_vacancy_rate);
+  if (inputs.size() < 2) return;
+  x_section.sentence(
+      "one_way_lead",
+      {"Each input is moved alone, the others stay as they are. " + inputs.front().input +
+       " matters most." + assumptions_about({"growth", "trend", "vacancies", "horizon"})});
+  one_way_table(inputs);
+}
+
+void OutlookSection::one_way_table(const std::vector<OneWay>& inputs) {
+  const Measure gap = x_frame.in_unit(measure::one_way_gap);
+  const std::string& horizon = x_frame.horizon_label;
+  TableBlock table("one_way", "Estimated gap by " + horizon + " with one input moved at a time");
+  table.row_header("Input")
+      .column("Moved between")
+      .column("Gap with the first value", x_frame.unit)
+      .column("Gap with the second value", x_frame.unit)
+      .column("Range", x_frame.unit);
+  ChartBlock chart{"tornado",
+                   ChartKind::tornado,
+                   "How far each input moves the estimated gap by " + horizon,
+                   x_frame.unit,
+                   {{"low", {}}, {"high", {}}, {"central", {{nothing_moved, x_gap}}}}};
+  table.row({nothing_moved, std::string(), x_gap, x_gap,
+             x_section.figure(x_frame.in_unit(measure::one_way_range), nothing_moved, Value(0.0))});
+  for (const OneWay& one : inputs) {
+    const Figure low = x_section.figure(gap, one.input, one.low, "low");
+    const Figure high = x_section.figure(gap, one.input, one.high, "high");
+    table.row({one.input, one.moved, low, high,
+               x_section.figure(x_frame.in_unit(measure::one_way_range), one.input, one.range())});
+    chart.series[0].points.push_back({one.input, low});
+    chart.series[1].points.push_back({one.input, high});
+  }
+  x_section.add(std::move(chart));
+  x_section.add(std::move(table));
+}
+
+void OutlookSection::fan() {
+  if (!x_uncertainty.trials) return;
+  std::vector<uncertainty::Row> rows;
+  for (const OutlookRow& row : x_rows) rows.push_back(row_of(row));
+  if (std::none_of(rows.begin(), rows.end(), [](const uncertainty::Row& row) {
+        return is_spread(row.growth) || is_spread(row.trend);
+      }))
+    return;
+  const uncertainty::Fan fan = uncertainty::simulate(
+      rows, x_frame.years, static_cast<int>(*x_uncertainty.trials), x_uncertainty.seed);
+  const Value behind = everything_behind(x_rows);
+  ChartBlock chart{
+      "fan", ChartKind::fan, "Where the estimated gap may lie, year by year", x_frame.unit, {}};
+  for (const char* title : percentile_titles) chart.series.push_back({title, {}});
+  std::vector<std::array<Figure, 5>> figures(fan.years.size());
+  for (std::size_t year = 0; year < fan.years.size(); ++year) {
+    const std::string label = label_of(fan.years[year]);
+    for (std::size_t i = 0; i < percentile_titles.size(); ++i) {
+      const Value gap = Value(fan.percentiles[year][i]).with_inputs_of(behind);
+      figures[year][i] = x_section.figure(x_frame.in_unit(measure::gap_percentile), label, gap,
+                                          percentile_titles[i]);
+      chart.series[i].points.push_back({label, figures[year][i]});
+    }
+  }
+  fan_words(figures.back());
+  x_section.add(std::move(chart));
+}
+
+std::string OutlookSection::label_of(double years) const {
+  const auto months = std::chrono::months(static_cast<int>(years * 12 + 0.5));
+  return month_year(month_of(x_frame.baseline) + months);
+}
+
+std::string OutlookSection::basis_of_fan() const {
+  const Measure count{"", "", Unit::count, ""};
+  std::string words =
+      print(count, Value(static_cast<double>(*x_uncertainty.trials))) + " trials (seed " +
+      std::to_string(x_uncertainty.seed) +
+      ") draw growth in demand and the trend of supply anew. Growth is drawn from a triangle with "
+      "its "
+      "low, central and high values as corners; the trend from one between the slowest and the "
+      "fastest yearly change that is known.";
+  words += fixed_words(without(x_rows, has_growth_range), x_rows.size(), "growth");
+  words += fixed_words(without(x_rows, has_trend_range), x_rows.size(), "trend");
+  return words +
+         " All parts of the sector move together, which makes the fan wide. New policies and "
+         "shocks are not in it." +
+         assumptions_about({"growth", "trend"});
+}
+
+void OutlookSection::fan_words(const std::array<Figure, 5>& at_horizon) {
+  x_section.sentence(
+      "fan_lead",
+      {"In half of the trials the gap by " + x_frame.horizon_label + " lies between ",
+       at_horizon[1], " and ", at_horizon[3], x_frame.unit_after() + ", in nine of ten between ",
+       at_horizon[0], " and ", at_horizon[4], ". The middle of the trials is ", at_horizon[2],
+       ", the estimate itself ", x_gap,
+       ": the two differ where a range reaches further to one side than to the other. Read all of "
+       "it as a direction, not as a forecast to the last digit."});
+  x_section.sentence("fan_basis", {basis_of_fan()});
+}
+
+std::string OutlookSection::assumptions_about(
+    std::initializer_list<std::string_view> inputs) const {
+  std::vector<std::string> ids;
+  for (const Row row : x_input.tables.rows_if("assumptions"))
+    if (std::find(inputs.begin(), inputs.end(), row.text_if("input")) != inputs.end() &&
+        !row.text_if("input").empty())
+      ids.emplace_back(row.text("id"));
+  if (ids.empty()) return "";
+  return std::string(" It rests on ") + (ids.size() == 1 ? "assumption " : "assumptions ") +
+         in_words(ids) + " of the register.";
+}
+
+}  // namespace muster::sdk
