@@ -15,6 +15,13 @@ using model::SectorFindings;
 
 /// Sections that every sector owes, so that a template may name them whatever was found.
 constexpr const char* owed_sections[] = {"gap", "retention"};
+/// Sections that a template may name though no sector of the edition has one.
+constexpr const char* known_sections[] = {"gap", "outlook", "retention"};
+
+bool is_known(std::string_view id) {
+  return std::find(std::begin(known_sections), std::end(known_sections), id) !=
+         std::end(known_sections);
+}
 
 const std::string& block_id(const model::FindingBlock& block) {
   return std::visit([](const auto& one) -> const std::string& { return one.id; }, block);
@@ -90,9 +97,7 @@ Name section_list() {
 Value section_rows(Composition& composition, const SectorFindings& sector, bool others_only) {
   std::vector<Row> rows;
   for (const FindingSection& section : sector.sections) {
-    bool owed = std::any_of(std::begin(owed_sections), std::end(owed_sections),
-                            [&](const char* one) { return section.id == one; });
-    if (owed && others_only) continue;
+    if (is_known(section.id) && others_only) continue;
     rows.push_back({{"id", {escape_markdown(section.id)}},
                     {"title", {escape_markdown(section.title)}},
                     {"anchor", {escape_markdown(finding_anchor(sector, section.id))}},
@@ -124,7 +129,7 @@ Name sector_list(Composition& composition) {
   bool failed = std::any_of(sectors.begin(), sectors.end(),
                             [](const SectorFindings& sector) { return sector.failed; });
   Name list = row_name(Name::Kind::list);
-  for (const char* id : owed_sections) list.members.emplace(id, section_name(failed));
+  for (const char* id : known_sections) list.members.emplace(id, section_name(failed));
   for (const SectorFindings& sector : sectors)
     for (const FindingSection& section : sector.sections) add_section(list, section, failed);
   for (const char* name : {"id", "title", "version", "order", "failure"})

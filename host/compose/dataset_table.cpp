@@ -25,6 +25,28 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// The unit of one number where the table names it row by row ("value" with "unit").
+std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
+                                const model::Column& column, std::uint32_t row) {
+  if (table.find(column.schema.name) != &column) return std::nullopt;
+  for (const model::RowRule& rule : table.schema.rules) {
+    if (rule.kind != model::RowRule::Kind::fraction_if_percent || rule.column != column.schema.name)
+      continue;
+    const model::Column* words = table.find(rule.other);
+    Unit unit = Unit::none;
+    if (words != nullptr && parse_unit(cell_words(dataset, *words, row), unit)) return unit;
+  }
+  return std::nullopt;
+}
+
+/// A sector's title for its id, which is all that tables have.
+std::string sector_words(const model::Findings& findings, const std::string& id) {
+  if (id == "all") return "All sectors";
+  for (const model::SectorFindings& sector : findings.sectors)
+    if (sector.id == id) return sector.title;
+  return id;
+}
+
 class TableWriter {
  public:
   TableWriter(Composition& composition, const Directive& directive, const Selection& selection,
@@ -165,6 +187,7 @@ class TableWriter {
     }
     if (schema.type == model::Type::number) return number_cell(*chosen.column, row, mark);
     if (schema.type == model::Type::date) return date_cell(*chosen.column, row, mark);
+    if (schema.name == "sector") words = sector_words(x_composition.findings, words);
     const model::Rating* rating =
         schema.name == "rating" ? find_rating(x_composition.dataset.edition, words) : nullptr;
     if (rating == nullptr) return prose_cell(words, mark, x_source);
@@ -176,9 +199,12 @@ class TableWriter {
   document::Cell number_cell(const model::Column& column, std::uint32_t row,
                              const std::string& mark) {
     Status status = column.status[row];
-    Unit unit = column.schema.unit;
+    auto own = unit_in_row(x_composition.dataset, *x_selection.table, column, row);
+    Unit unit = own.value_or(column.schema.unit);
     x_notes.saw(status);
-    document::Cell made = text_cell(print_value(column.numbers[row], status, unit), mark);
+    std::string words = print_value(column.numbers[row], status, unit);
+    if (own && has_value(status) && !unit_beside(unit).empty()) words += " " + unit_beside(unit);
+    document::Cell made = text_cell(words, mark);
     if (has_value(status)) made.value = column.numbers[row];
     made.data = csv_value(column.numbers[row], status, unit);
     return made;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "compose_fixture.hpp"
 
 namespace muster::compose {
 namespace {
+
+using testing::HasSubstr;
 
 Edition organisations() {
   Edition edition;
@@ -59,6 +62,33 @@ TEST(DatasetTable, ChoosesRowsAndColumns) {
   EXPECT_NE(dump.find("Trust Two"), std::string::npos) << dump;
   EXPECT_EQ(dump.find("Trust | One"), std::string::npos);
   EXPECT_EQ(dump.find("column note"), std::string::npos);
+}
+
+TEST(DatasetTable, PrintsNumbersInTheUnitOfTheirRowAndSectorsByTheirTitle) {
+  Edition edition;
+  edition.sector("acute").title = "Acute care";
+  edition.table("scenarios", {"scenario:text", "sector:text", "value:number", "unit:text"},
+                {{"Keep", "acute", "0.015", "percent"},
+                 {"Hire", "all", "60", "wte"},
+                 {"Wait", "dental", "", "wte"}});
+  edition.dataset.tables["scenarios"].schema.rules = {
+      {model::RowRule::Kind::fraction_if_percent, "value", "unit"}};
+  std::string dump = edition.blocks(
+      "::: table name=scenarios id=t caption=x columns=\"scenario, sector, value\"\n:::\n");
+  EXPECT_THAT(dump, HasSubstr("\"Acute care\"\n    cell value=0.015 data=\"1.5\" \"1.5%\""));
+  EXPECT_THAT(dump, HasSubstr("\"All sectors\"\n    cell value=60 data=\"60\" \"60 WTE\""));
+  EXPECT_THAT(dump, HasSubstr("\"dental\"\n    cell data=\"[x]\" \"–\""));
+}
+
+TEST(FindingBlocks, ASectorMayLackWhatItCouldShow) {
+  Edition edition;
+  edition.section("acute", "gap");
+  const char* text =
+      "{{#sectors}}\n{{#outlook}}\n# "
+      "{{outlook.title}}\n\n{{outlook}}\n{{/outlook}}\n{{/sectors}}\n";
+  EXPECT_EQ(edition.blocks(text), "");
+  edition.section("acute", "outlook").title = "What could change";
+  EXPECT_THAT(edition.blocks(text), HasSubstr("What could change"));
 }
 
 TEST(DatasetTable, NeverAddsPastAWithheldCell) {

@@ -187,14 +187,14 @@ TEST(Findings, AreBoundInTemplatesAndNarrative) {
 TEST(Findings, ASectionsThatOtherSectorsLackIsFalse) {
   Edition edition;
   add_gap(edition, "acute");
-  edition.section("social_care", "outlook")
+  edition.section("social_care", "births")
       .blocks.push_back(model::FindingSentence{"o", {"Later."}});
   EXPECT_EQ(
       edition.blocks(
-          "{{#sectors}}\n{{#outlook}}\n{{outlook}}\n{{/outlook}}\n{{#other_sections}}\n{{title}}\n"
+          "{{#sectors}}\n{{#births}}\n{{births}}\n{{/births}}\n{{#other_sections}}\n{{title}}\n"
           "{{/other_sections}}\n{{/sectors}}\n"),
       "paragraph \"Later.\" @report/publication.md:3\n"
-      "paragraph \"Section outlook\" @report/publication.md:6\n");
+      "paragraph \"Section births\" @report/publication.md:6\n");
 }
 
 TEST(FailedSector, HasABoxWhereItsSectionsWouldBe) {
