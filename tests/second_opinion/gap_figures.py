@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Every figure of a sector's gap section, by its id in what muster prints."""
+import measures as m
+from edition import day, distinct, number, slug, summed, years_before, years_between
+
+ADDED_UP = ("staff_in_post", "vacancies", "demand", "supply", "gap")
+
+
+def at(rows, date):
+    return [row for row in rows if day(row["date"]) == date]
+
+
+def earlier_staff(staff, edition):
+    """(date, number): the first of the look-back that is known."""
+    earliest = years_before(edition.baseline, edition.look_back)
+    for date in sorted({day(row["date"]) for row in staff}):
+        if earliest <= date < edition.baseline and (found := summed(at(staff, date), "fte")) is not None:
+            return date, found
+    return edition.baseline, None
+
+
+def growth(rows, scenario, edition):
+    for row in rows:
+        if row["scenario"] == scenario:
+            return m.grown(number(row["growth"]), number(row["horizon_years"]), edition.horizon)
+    return None
+
+
+def of_profession(edition, sector, name):
+    staff = edition.rows("staff", sector=sector, profession=name)
+    wanted = edition.rows("demand", sector=sector, profession=name)
+    g = {scenario: growth(wanted, scenario, edition) for scenario in ("low", "central", "high")}
+    in_post = summed(at(staff, edition.baseline), "fte")
+    vacant = summed(at(edition.rows("vacancies", sector=sector, profession=name), edition.baseline), "fte")
+    first_day, first = earlier_staff(staff, edition)
+    trend = m.yearly_trend(first, in_post, years_between(first_day, edition.baseline))
+    supply = m.supply(in_post, trend, edition.horizon)
+    demand = m.demand(in_post, vacant, g["central"])
+    found = {"staff_in_post": in_post, "vacancies": vacant, "vacancy_rate": m.vacancy_rate(in_post, vacant),
+             "demand": demand, "supply": supply, "gap": m.less(supply, demand), "growth": g["central"],
+             "establishment": m.total([in_post, vacant]), "earlier_in_post": first, "trend": trend}
+    for scenario in ("low", "high"):
+        found[f"gap_scenario.{scenario}"] = m.less(supply, m.demand(in_post, vacant, g[scenario]))
+    if vacant is None and in_post is not None:
+        found["assumed_vacancies"] = m.vacant_at(edition.method, in_post, edition.assumed)
+        found["gap_sensitivity"] = m.gap_if_vacant(edition.method, in_post, g["central"], supply, edition.assumed)
+    return found
+
+
+def totals(professions):
+    sums = {name: m.total_of_known(found[name] for found in professions) for name in ADDED_UP}
+    beside = [found["staff_in_post"] for found in professions if found["vacancies"] is not None]
+    sums["vacancy_rate"] = m.vacancy_rate(m.total_of_known(beside), sums["vacancies"])
+    return sums
+
+
+def shown(found):
+    """A part of the section that has nothing to say is left out of it."""
+    left_out = set()
+    if found.get("gap_sensitivity") is None or found["gap"] is None:
+        left_out |= {"gap_sensitivity", "assumed_vacancies"}
+    if found["gap_scenario.low"] is None and found["gap_scenario.high"] is None:
+        left_out |= {"gap_scenario.low", "gap_scenario.high"}
+    return {name: value for name, value in found.items() if name not in left_out}
+
+
+def gap_figures(edition, sector):
+    """id -> number or None."""
+    names = distinct(at(edition.rows("staff", sector=sector), edition.baseline), "profession")
+    professions = [of_profession(edition, sector, name) for name in names]
+    figures = {f"{measure}.total": value for measure, value in totals(professions).items()}
+    for name, found in zip(names, professions):
+        figures |= {f"{measure}.{slug(name)}": value for measure, value in shown(found).items()}
+    return figures

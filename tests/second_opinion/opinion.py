@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""A second opinion: every measure recomputed by code of its own, over open data and every edition.
+
+usage: opinion.py BUILD ROOT OPEN_DATA WORK
+
+What muster prints (CSV) and what its sectors answer (nine decimals, through `muster validate
+--expect`) must agree with it. Skips, aloud, what needs OPEN_DATA where that folder is absent.
+"""
+import collections
+import pathlib
+import shutil
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+
+import open_data
+from edition import Edition, summed
+from gap_figures import gap_figures
+from made_editions import make_open_edition, make_random_edition
+from posts_figures import posts_figures
+from printed import compare_sector, read_cells
+from retention_figures import retention_figures
+
+SHIPPED = ("sel-2022", "sel-2023")
+RANDOM_EDITIONS = 3
+# Each must have been compared at least once, or this script says nothing about it.
+MEASURES = {"staff_in_post", "vacancies", "vacancy_rate", "establishment", "growth", "earlier_in_post", "trend", "demand", "supply", "gap",
+            "gap_scenario.low", "gap_scenario.high", "assumed_vacancies", "gap_sensitivity", "turnover", "joiner_rate", "stability",
+            "leavers", "joiners", "mean_in_post", "retirement_risk", "staff_of_known_age", "benchmark.turnover",
+            "benchmark_difference.turnover", "reason_share", "value_of_retention", "temporary_share", "monthly_leavers",
+            "run_mean", "run_lower", "run_upper", "zero_hours_share", "filled_change"}
+
+
+def figures_of(edition, sector):
+    if sector == "social_care":
+        return posts_figures(edition)
+    return gap_figures(edition, sector) | retention_figures(edition, sector)
+
+
+def measure_of(figure):
+    return figure.rsplit(".", 1)[0]
+
+
+def to_binary_precision(value):
+    """Nine decimals, or as many as a binary number of that size holds."""
+    return "unknown" if value is None else f"{value:.{max(0, min(9, 12 - value.adjusted()))}f}"
+
+
+class Opinion:
+    def __init__(self, build, work):
+        self.build, self.work = build, work
+        self.program = build / "bin/muster"
+        self.problems, self.count = [], collections.Counter()
+
+    def run(self, *arguments):
+        return subprocess.run([self.program, *arguments], capture_output=True, text=True)
+
+    def printed_by(self, edition):
+        out = self.work / "out"
+        built = self.run("build", edition.folder, "--publication", "people-strategy", "--format", "data", "--out", out)
+        if built.returncode != 0:
+            self.problems.append(f"{edition.id}: cannot be built:\n{built.stderr}")
+        return out / edition.id / "public/people-strategy/data"
+
+    def compare_answer(self, edition, sector, figures):
+        """What the plugin answers, to nine decimals."""
+        expected = self.work / f"{edition.id}-{sector}.csv"
+        lines = [f"{name},{to_binary_precision(value)}" for name, value in figures.items()]
+        expected.write_text("\n".join(["figure,value", *lines]) + "\n")
+        plugin = self.build / f"lib/muster/plugins/{sector}.so"
+        answer = self.run("validate", plugin, "--edition", edition.folder, "--expect", expected, "--rows", "1000", "--quiet")
+        self.count.update(map(measure_of, figures))
+        if answer.returncode != 0:
+            self.problems.append(f"{edition.id}: {sector}: {answer.stdout}{answer.stderr}")
+
+    def find_added_heads(self, edition, printed):
+        """One person may be in several groups, so heads of groups make no number of people."""
+        cells = {cell for path in printed.glob("*.csv") for row in read_cells(path) for cell in row}
+        for sector in [*edition.sectors, None]:
+            rows = edition.rows("staff", date=str(edition.baseline), **({"sector": sector} if sector else {}))
+            added = summed(rows, "headcount")
+            if added is not None and len(rows) > 1 and str(added) in cells:
+                self.problems.append(f"{edition.id}: {sector or 'all sectors'}: headcounts were added up to {added}")
+
+    def compare(self, folder):
+        edition = Edition(folder)
+        printed, cells = self.printed_by(edition), 0
+        for sector in edition.sectors:
+            figures = figures_of(edition, sector)
+            problems, count = compare_sector(printed, sector, figures)
+            self.problems += [f"{edition.id}: {problem}" for problem in problems]
+            self.compare_answer(edition, sector, figures)
+            cells += count.total()
+        self.find_added_heads(edition, printed)
+        print(f"{edition.id}: {cells} printed cells")
+        if cells < 100:
+            self.problems.append(f"{edition.id}: hardly anything was compared")
+
+
+def main():
+    build, root, open_folder, work = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    opinion = Opinion(build, work)
+    folders = [root / "data" / name for name in SHIPPED]
+    folders += [make_random_edition(work / f"random-{seed}", seed) for seed in range(1, RANDOM_EDITIONS + 1)]
+    if open_folder.exists():
+        opinion.problems += open_data.problems(open_folder)
+        folders.append(make_open_edition(work / "open-2022", open_folder))
+    else:
+        print("SKIPPED: measures over official statistics: ../shared/data/open is not there")
+    for folder in folders:
+        opinion.compare(folder)
+    missing = MEASURES - {measure for measure, number in opinion.count.items() if number}
+    opinion.problems += [f"no figure of {measure} was compared" for measure in sorted(missing)]
+    print(f"{opinion.count.total()} figures of {len(opinion.count)} measures, {len(opinion.problems)} problems")
+    print("\n".join(opinion.problems))
+    return 1 if opinion.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
