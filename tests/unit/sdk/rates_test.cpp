@@ -70,5 +70,29 @@ TEST(Difference, IsInPoints) {
   EXPECT_NEAR(difference(Value(0.164), Value(0.156)).number(), 0.008, 1e-12);
 }
 
+TEST(CompoundAnnual, IsUnknownOverNoTimeWhateverTheEnds) {
+  EXPECT_EQ(compound_annual(Value(100), Value(100), 0).status(), Status::unknown);
+  EXPECT_EQ(compound_annual(Value(100), Value(50), 0).status(), Status::unknown);
+  EXPECT_EQ(compound_annual(Value(100), Value(121), -2).status(), Status::unknown);
+}
+
+TEST(CompoundAnnual, TakesOneYearAndNobodyLeft) {
+  EXPECT_NEAR(compound_annual(Value(100), Value(110), 1).number(), 0.1, 1e-12);
+  EXPECT_EQ(compound_annual(Value(100), Value(0), 2).number(), -1);
+}
+
+TEST(OverOtherHorizon, IsUnknownFromNoTimeWhateverTheGrowth) {
+  EXPECT_EQ(over_other_horizon(Value(-0.5), 0, 5).status(), Status::unknown);
+  EXPECT_EQ(over_other_horizon(Value(0.1), -2, 5).status(), Status::unknown);
+  // (1 - 1.5) squared would be a number, and mean nothing.
+  EXPECT_EQ(over_other_horizon(Value(-1.5), 2, 4).status(), Status::unknown);
+}
+
+TEST(OverOtherHorizon, TakesOneYearAndAnyFallDownToNothing) {
+  EXPECT_NEAR(over_other_horizon(Value(0.1), 1, 2).number(), 0.21, 1e-12);
+  EXPECT_NEAR(over_other_horizon(Value(-0.19), 2, 1).number(), -0.1, 1e-12);
+  EXPECT_EQ(over_other_horizon(Value(-1), 2, 4).number(), -1);
+}
+
 }  // namespace
 }  // namespace muster::sdk::rates

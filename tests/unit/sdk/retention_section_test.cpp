@@ -199,5 +199,27 @@ TEST(TemporaryStaffing, ShareIsOfAllThreeKindsOfStaff) {
   EXPECT_NEAR(value(run(image), "temporary_share.nurses"), 50 / 250.0, 1e-12);
 }
 
+TEST(RetentionSection, AFileMayWriteAMonthAsAnyDayOfIt) {
+  RowsOfText rows = movements();
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i][0].replace(8, 2, i % 2 == 0 ? "15" : "28");
+  EXPECT_NEAR(value(run(image_with(rows)), "leavers.nurses"), 60, 1e-9);
+}
+
+TEST(RetentionSection, TheTwelveMonthsEndWithTheDataWhereTheseEndFirst) {
+  RowsOfText rows = movements();
+  rows.insert(rows.begin(), {"2021-08-01", "acute", "Nurses", "6", "7", "250", "published"});
+  rows.pop_back();
+  const PluginRun found = run(image_with(rows));
+  EXPECT_THAT(found.notes("retention_rates", "Nurses"),
+              Contains(HasSubstr("September 2021 to August 2022")));
+  EXPECT_NEAR(value(found, "leavers.nurses"), 60, 1e-9);
+}
+
+TEST(RetentionSection, MonthsAfterTheBaselineAreNotInTheTwelve) {
+  RowsOfText rows = movements();
+  rows.push_back({"2022-10-01", "acute", "Nurses", "6", "50", "250", "published"});
+  EXPECT_NEAR(value(run(image_with(rows)), "leavers.nurses"), 60, 1e-9);
+}
+
 }  // namespace
 }  // namespace muster::sdk

@@ -76,5 +76,29 @@ TEST(ValueOfOnePoint, IsAHundredthOfStaffInPost) {
   EXPECT_DOUBLE_EQ(value_of_one_point(Value(10119)).number(), 101.19);
 }
 
+TEST(MeanInPost, TwoThatAreNotTheOuterOnesAreSome) {
+  std::vector<Value> with_first = month_ends(13), with_last = month_ends(13);
+  with_first.front() = with_first[5] = Value(100);
+  with_last[5] = with_last.back() = Value(100);
+  EXPECT_EQ(mean_in_post(with_first).of, MeanOf::some_month_ends);
+  EXPECT_EQ(mean_in_post(with_last).of, MeanOf::some_month_ends);
+}
+
+TEST(MeanInPost, TheOuterOnesAndAnotherAreSome) {
+  std::vector<Value> ends = month_ends(13);
+  ends.front() = ends[5] = ends.back() = Value(100);
+  EXPECT_EQ(mean_in_post(ends).of, MeanOf::some_month_ends);
+}
+
+TEST(MeanInPost, FewerThanThirteenAreNotAYearThoughAllAreKnown) {
+  EXPECT_EQ(mean_in_post(std::vector<Value>(5, Value(100))).of, MeanOf::some_month_ends);
+}
+
+TEST(MeanInPost, ThatIsWithheldIsOfNoMonthEnds) {
+  const MeanInPost mean = mean_in_post(std::vector<Value>(13, Value::of(Status::withheld)));
+  EXPECT_EQ(mean.of, MeanOf::nothing);
+  EXPECT_EQ(mean.month_ends, 0u);
+}
+
 }  // namespace
 }  // namespace muster::sdk::retention

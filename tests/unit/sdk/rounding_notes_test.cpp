@@ -32,5 +32,11 @@ TEST(PrintedDifference, DiffersForOphthalmologyAndNotForRadiologists) {
   EXPECT_FALSE(printed_difference_differs(measure::gap, Value(), Value(40.0), Value()));
 }
 
+TEST(PrintedDifference, NeedsAllThree) {
+  EXPECT_FALSE(printed_difference_differs(measure::gap, Value(), Value(40.0), Value(6.1)));
+  EXPECT_FALSE(printed_difference_differs(measure::gap, Value(46.1), Value(), Value(6.1)));
+  EXPECT_FALSE(printed_difference_differs(measure::gap, Value(46.1), Value(40.0), Value()));
+}
+
 }  // namespace
 }  // namespace muster::sdk

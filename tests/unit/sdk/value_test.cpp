@@ -84,5 +84,14 @@ TEST(Value, MeanIsTheSumOverTheCount) {
   EXPECT_EQ(mean({}).status(), Status::unknown);
 }
 
+TEST(Value, StatusesAreAsGraveOnEitherSide) {
+  const Value rounded = Value::of(Status::rounded, 5);
+  EXPECT_EQ((Value(1) + rounded).status(), Status::rounded);
+  EXPECT_EQ((rounded + Value(1)).status(), Status::rounded);
+  EXPECT_EQ((rounded + not_applicable).status(), Status::not_applicable);
+  EXPECT_EQ((not_applicable + rounded).status(), Status::not_applicable);
+  EXPECT_EQ((withheld + unknown).status(), Status::withheld);
+}
+
 }  // namespace
 }  // namespace muster::sdk
