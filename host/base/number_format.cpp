@@ -20,21 +20,21 @@ struct UnitWords {
   const char* word;
   const char* label;
   int decimals;
-  double scale;  ///< what a value is multiplied by before it is printed
+  int moved;  ///< places that the decimal point moves before a value is printed
 };
 
 constexpr std::array<UnitWords, 11> units = {{
-    {Unit::none, "none", "", 0, 1},
-    {Unit::wte, "wte", "WTE", 0, 1},
-    {Unit::headcount, "headcount", "headcount", 0, 1},
-    {Unit::posts, "posts", "posts", 0, 1},
-    {Unit::percent, "percent", "%", 1, 100},
-    {Unit::percentage_points, "percentage_points", "pp", 1, 100},
-    {Unit::pounds, "pounds", pound_sign, 0, 1},
-    {Unit::pounds_per_hour, "pounds_per_hour", "\xC2\xA3 per hour", 2, 1},
-    {Unit::years, "years", "years", 0, 1},
-    {Unit::months, "months", "months", 0, 1},
-    {Unit::count, "count", "", 0, 1},
+    {Unit::none, "none", "", 0, 0},
+    {Unit::wte, "wte", "WTE", 0, 0},
+    {Unit::headcount, "headcount", "headcount", 0, 0},
+    {Unit::posts, "posts", "posts", 0, 0},
+    {Unit::percent, "percent", "%", 1, 2},
+    {Unit::percentage_points, "percentage_points", "pp", 1, 2},
+    {Unit::pounds, "pounds", pound_sign, 0, 0},
+    {Unit::pounds_per_hour, "pounds_per_hour", "\xC2\xA3 per hour", 2, 0},
+    {Unit::years, "years", "years", 0, 0},
+    {Unit::months, "months", "months", 0, 0},
+    {Unit::count, "count", "", 0, 0},
 }};
 
 const UnitWords& words(Unit unit) { return units[static_cast<std::size_t>(unit)]; }
@@ -85,7 +85,7 @@ void round_to(Decimal& decimal, int decimals) {
   if (keep >= static_cast<int>(decimal.digits.size())) return;
   bool up = keep >= 0 && decimal.digits[static_cast<std::size_t>(keep)] >= '5';
   decimal.digits.resize(static_cast<std::size_t>(std::max(keep, 0)));
-  if (keep >= 0 && up && decimal.digits.empty()) {
+  if (up && decimal.digits.empty()) {
     decimal.digits = "1";
     ++decimal.point;
   } else if (up) {
@@ -116,16 +116,19 @@ std::string fraction_part(const Decimal& decimal, int decimals) {
   return out;
 }
 
+double number_in(const std::string& text) {
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
 double scaled(double value, Unit unit) {
   // 0.145 * 100 is 14.499999999999998: scale in decimal, so that a tie stays a tie.
-  if (words(unit).scale == 1) return value;
+  if (words(unit).moved == 0) return value;
   Decimal decimal = shortest(value);
-  decimal.point += 2;
-  std::string text = decimal.negative ? "-0." : "0.";
-  text += decimal.digits + "e" + std::to_string(decimal.point);
-  double out = 0;
-  std::from_chars(text.data(), text.data() + text.size(), out);
-  return out;
+  decimal.point += words(unit).moved;
+  const std::string sign = decimal.negative ? "-" : "";
+  return number_in(sign + "0." + decimal.digits + "e" + std::to_string(decimal.point));
 }
 
 }  // namespace
@@ -158,10 +161,7 @@ std::string format_number(double value, NumberStyle style) {
 }
 
 double round_half_away(double value, int decimals) {
-  std::string text = format_number(value, {.decimals = decimals, .ascii = true});
-  double out = 0;
-  std::from_chars(text.data(), text.data() + text.size(), out);
-  return out;
+  return number_in(format_number(value, {.decimals = decimals, .ascii = true}));
 }
 
 std::string format_figure(double value, Unit unit, int decimals, bool always_sign) {
@@ -176,8 +176,7 @@ std::string format_figure(double value, Unit unit, int decimals, bool always_sig
     case Unit::pounds:
     case Unit::pounds_per_hour: {
       // The sign stands before the pound sign: -£5.
-      bool bare = number[0] >= '0' && number[0] <= '9';
-      std::size_t sign = bare ? 0 : number.find_first_of("0123456789");
+      std::size_t sign = number.find_first_of("0123456789");
       return number.substr(0, sign) + pound_sign + number.substr(sign);
     }
     default:

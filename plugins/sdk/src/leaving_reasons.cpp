@@ -79,7 +79,7 @@ std::vector<std::size_t> largest_first(const LeavingReasons& reasons) {
 }
 
 bool is_remainder(const std::string& title) {
-  return title.starts_with("Other") || title == other_reasons;
+  return title.starts_with("Other");
 }
 
 bool shares_add_up(const LeavingReasons& reasons) {
@@ -111,7 +111,6 @@ LeavingReasons read_leaving_reasons(const Input& input) {
   Rows rows = input.own_rows("leaving_reasons");
   reasons.whole_system = rows.empty();
   if (rows.empty()) rows = input.tables.rows_if("leaving_reasons").where("sector", "all");
-  if (rows.empty()) return reasons;
   reasons.period = latest_period(rows);
   rows = rows.where("period", reasons.period);
   if (all_counted(rows))

@@ -5,6 +5,7 @@
 
 #include <clocale>
 #include <cmath>
+#include <random>
 #include <stdexcept>
 
 namespace muster {
@@ -69,6 +70,26 @@ TEST(FormatFigure, MoneyHasItsSignBeforeThePound) {
             "5");
 }
 
+TEST(FormatFigure, EachUnitHasItsOwnDecimals) {
+  const auto plain = [](Unit unit) { return format_figure_csv(0.12345, unit); };
+  for (Unit unit : {Unit::none, Unit::wte, Unit::headcount, Unit::posts, Unit::pounds, Unit::years,
+                    Unit::months, Unit::count})
+    EXPECT_EQ(plain(unit), "0") << unit_word(unit);
+  EXPECT_EQ(plain(Unit::percent), "12.3");
+  EXPECT_EQ(plain(Unit::percentage_points), "12.3");
+  EXPECT_EQ(plain(Unit::pounds_per_hour), "0.12");
+  EXPECT_EQ(format_figure(0.12345, Unit::percent, 0), "12%");
+  EXPECT_EQ(format_figure_csv(0.12345, Unit::percent, 0), "12");
+}
+
+TEST(FormatFigure, OnlyFractionsAreMultiplied) {
+  for (Unit unit : {Unit::none, Unit::wte, Unit::headcount, Unit::posts, Unit::pounds,
+                    Unit::pounds_per_hour, Unit::years, Unit::months, Unit::count})
+    EXPECT_EQ(format_figure_csv(-1234.5, unit, 1), "-1234.5") << unit_word(unit);
+  EXPECT_EQ(format_figure_csv(-12.345, Unit::percent), "-1234.5");
+  EXPECT_EQ(format_figure_csv(-12.345, Unit::percentage_points), "-1234.5");
+}
+
 TEST(FormatFigure, EveryUnitWordReadsBack) {
   for (int i = 0; i <= static_cast<int>(Unit::count); ++i) {
     Unit unit = Unit::none;
@@ -82,6 +103,23 @@ TEST(FormatFigure, EveryUnitWordReadsBack) {
 TEST(RoundHalfAway, GivesTheNumberThatIsPrinted) {
   EXPECT_EQ(round_half_away(-102.5, 0), -103);
   EXPECT_EQ(round_half_away(1.25, 1), 1.3);
+}
+
+/// 20,000 numbers of every size: what is printed never has the other sign, is never further away
+/// than half a last digit, and a number that prints as zero prints without a sign.
+TEST(RoundHalfAway, NeverChangesASign) {
+  std::mt19937_64 random(7);
+  for (int i = 0; i < 20'000; ++i) {
+    const int decimals = static_cast<int>(random() % 4);
+    const double size = std::pow(10.0, static_cast<double>(random() % 12) - 5);
+    const double value = (static_cast<double>(random() % 2'000'001) / 1e6 - 1) * size;
+    const double rounded = round_half_away(value, decimals);
+    const std::string text = format_number(value, {.decimals = decimals, .ascii = true});
+    EXPECT_GE(rounded * value, 0) << value;
+    EXPECT_LE(std::fabs(rounded - value), 0.5 * std::pow(10.0, -decimals) * (1 + 1e-9)) << value;
+    EXPECT_EQ(text.front() == '-', rounded < 0) << value;
+    EXPECT_EQ(std::signbit(rounded), rounded < 0) << value;
+  }
 }
 
 }  // namespace

@@ -98,5 +98,56 @@ TEST(LeavingReasons, NoFiguresNoSection) {
   EXPECT_TRUE(run(ImageBuilder()).json.at("sections").empty());
 }
 
+ImageBuilder shares_of(const testing::RowsOfText& reasons) {
+  testing::RowsOfText rows;
+  for (const std::vector<std::string>& reason : reasons)
+    rows.push_back({"2021/22", "acute", reason[0], reason[1]});
+  ImageBuilder image;
+  image.table("leaving_reasons", {"period", "sector", "reason", "share#"}, rows);
+  return image;
+}
+
+std::string source_of(const PluginRun& found) {
+  return found.block("leaving_reasons").at("source").get<std::string>();
+}
+
+TEST(LeavingReasons, SharesThatPrintTo100SayNothing) {
+  const PluginRun found = run(shares_of({{"Pay", "0.75"}, {"Relocation", "0.25"}}));
+  EXPECT_EQ(source_of(found).find("do not add up"), std::string::npos);
+}
+
+TEST(LeavingReasons, EveryWordForUnknownStandsApart) {
+  for (const char* word : {"Unknown", "unknown", "Not known"}) {
+    const PluginRun found = run(shares_of({{"Pay", "1"}, {word, "0.2"}}));
+    EXPECT_NEAR(found.figure("reason_share.unknown.total").at("value"), 0.2, 1e-12) << word;
+  }
+}
+
+TEST(LeavingReasons, TheSmallestRestThatPrintsIsShown) {
+  const PluginRun found = run(shares_of({{"Pay", "0.6"}, {"Relocation", "0.3993"}}));
+  EXPECT_NEAR(found.figure("reason_share.other_or_not_stated").at("value"), 0.0007, 1e-12);
+  const PluginRun whole = run(shares_of({{"Pay", "0.6"}, {"Relocation", "0.3997"}}));
+  EXPECT_TRUE(whole.figure("reason_share.other_or_not_stated").is_null());
+}
+
+TEST(LeavingReasons, SharesAreTakenWhereACountIsMissing) {
+  ImageBuilder image;
+  image.table("leaving_reasons", {"period", "sector", "reason", "leavers#", "share#"},
+              {{"2021/22", "acute", "Pay", "*", "0.7"}, {"2021/22", "acute", "Age", "30", "0.3"}});
+  EXPECT_NEAR(run(image).figure("reason_share.pay").at("value"), 0.7, 1e-12);
+}
+
+TEST(LeavingReasons, TheSentenceNamesTheFourLargestAndNoRemainder) {
+  const PluginRun found = run(shares_of({{"A", "0.1"},
+                                         {"Other reasons", "0.4"},
+                                         {"B", "0.1"},
+                                         {"C", "0.2"},
+                                         {"D", "0.15"},
+                                         {"E", "0.05"}}));
+  EXPECT_EQ(found.sentence("leaving_reasons_lead"),
+            "The reasons most often given for leaving in 2021/22 were: C ([reason_share.c]), "
+            "D ([reason_share.d]), A ([reason_share.a]), B ([reason_share.b]).");
+}
+
 }  // namespace
 }  // namespace muster::sdk

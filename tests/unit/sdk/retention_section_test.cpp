@@ -197,6 +197,8 @@ TEST(TemporaryStaffing, ShareIsOfAllThreeKindsOfStaff) {
   image.table("temporary_staffing", {"date@", "sector", "profession", "bank_fte#", "agency_fte#"},
               {{"2022-10-01", "acute", "Nurses", "30", "20"}});
   EXPECT_NEAR(value(run(image), "temporary_share.nurses"), 50 / 250.0, 1e-12);
+  EXPECT_FALSE(run(image).block("temporary_staffing").is_null());
+  EXPECT_TRUE(run(image_with(movements())).block("temporary_staffing").is_null());
 }
 
 TEST(RetentionSection, AFileMayWriteAMonthAsAnyDayOfIt) {
