@@ -46,9 +46,11 @@ void add_checks(Date date, Blocks& blocks) {
   blocks.push_back(heading("accessibility-checks", "How this was checked"));
   blocks.push_back(paragraph({text(
       "The program that makes these documents is tested at each change: its web pages in a browser "
-      "against automated rules for WCAG 2.2, by keyboard, on narrow screens, in dark and in forced "
-      "colours; its PDFs with an independent validator for PDF/UA-1. Automated checks do not find "
-      "everything, and do not judge the words.")}));
+      "against automated rules for WCAG 2.2, by keyboard and on narrow screens; its PDFs with an "
+      "independent validator for PDF/UA-1. Before a version is called finished, its pages are also "
+      "tested on wider screens, in the dark mode of the browser and with the reader's own colours "
+      "in place of ours (forced colours). Automated checks do not find everything, and do not "
+      "judge the words.")}));
   blocks.push_back(paragraph({text("This statement was prepared on " + long_date(date) + ".")}));
 }
 

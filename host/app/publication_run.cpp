@@ -54,6 +54,11 @@ void tell_too_long(const document::Document& document, const render::layout::Lay
                     {"shorten that section, or one before it, by " + lines});
 }
 
+bool all_sectors_answered(const model::Findings& findings) {
+  return std::none_of(findings.sectors.begin(), findings.sectors.end(),
+                      [](const model::SectorFindings& sector) { return sector.failed; });
+}
+
 const publish::Output* find_output(const publish::Manifest& manifest, const std::string& file) {
   auto at = std::find_if(manifest.outputs.begin(), manifest.outputs.end(),
                          [&](const publish::Output& output) { return output.file == file; });
@@ -119,7 +124,7 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   }
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
-    check_links(*standard, manifest.outputs, x_diagnostics);
+    check_links(*standard, {manifest.outputs, all_sectors_answered(x_findings)}, x_diagnostics);
   const std::string shown = content.get();
   for (publish::Output& output : manifest.outputs) {
     output.content = shown;

@@ -200,19 +200,54 @@ std::string fan_in_words(const document::Chart& chart) {
   return text;
 }
 
-bool earlier(const Point& a, const Point& b) { return a.value < b.value; }
+/// One bar of a Gantt chart; its ends are quarters counted from the year 0.
+struct Stretch {
+  std::string label;
+  Point from, to;
+  double quarters() const { return to.value - from.value + 1; }
+};
+
+/// Lines that have both ends.
+std::vector<Stretch> stretches(const document::Chart& chart) {
+  std::vector<Stretch> found;
+  const document::ChartSeries& from = chart.series.front();
+  const document::ChartSeries& to = chart.series.back();
+  for (std::size_t i = 0; i < std::min(from.values.size(), to.values.size()); ++i) {
+    if (!drawable(from.values[i]) || !drawable(to.values[i])) continue;
+    const Point first = point_of(from.values[i], chart.unit);
+    found.push_back({first.label, first, point_of(to.values[i], chart.unit)});
+  }
+  return found;
+}
+
+std::string quarters_in_words(const Stretch& stretch) {
+  const std::string count = std::to_string(static_cast<int>(stretch.quarters()));
+  return stretch.label + " (" + count + (count == "1" ? " quarter)" : " quarters)");
+}
+
+std::string lengths(const std::vector<Stretch>& all) {
+  const auto [shortest, longest] = std::minmax_element(
+      all.begin(), all.end(),
+      [](const Stretch& a, const Stretch& b) { return a.quarters() < b.quarters(); });
+  if (shortest->quarters() == longest->quarters()) return "";
+  return " The longest is " + quarters_in_words(*longest) + ", the shortest " +
+         quarters_in_words(*shortest) + ".";
+}
 
 /// What a bar's ends say is when, not how much.
 std::string gantt_in_words(const document::Chart& chart) {
-  const Points from = known_points(chart.series.front(), chart.unit);
-  const Points to = known_points(chart.series.back(), chart.unit);
+  const std::vector<Stretch> all = stretches(chart);
   std::string text =
-      "Bars by quarter: " + std::to_string(from.size()) + (from.size() == 1 ? " line." : " lines.");
-  if (from.empty() || to.empty()) return text;
-  const Point& first = *std::min_element(from.begin(), from.end(), earlier);
-  const Point& last = *std::max_element(to.begin(), to.end(), earlier);
-  return text + " The first to begin is " + first.label + ", in " + first.shown +
-         "; the last to end is " + last.label + ", in " + last.shown + ".";
+      "Bars by quarter: " + std::to_string(all.size()) + (all.size() == 1 ? " line." : " lines.");
+  if (all.empty()) return text;
+  const Stretch& first = *std::min_element(
+      all.begin(), all.end(),
+      [](const Stretch& a, const Stretch& b) { return a.from.value < b.from.value; });
+  const Stretch& last =
+      *std::max_element(all.begin(), all.end(),
+                        [](const Stretch& a, const Stretch& b) { return a.to.value < b.to.value; });
+  return text + " The first to begin is " + first.label + ", in " + first.from.shown +
+         "; the last to end is " + last.label + ", in " + last.to.shown + "." + lengths(all);
 }
 
 struct SeriesWords {
@@ -243,9 +278,47 @@ std::string series_in_words(const document::Chart& chart) {
   return text;
 }
 
+std::string sum_text(double sum, const document::Chart& chart) {
+  return value_text({"", sum, "", ""}, chart.unit);
+}
+
+double length_of(const document::Chart& chart, std::size_t bar) {
+  double length = 0;
+  for (const document::ChartSeries& series : chart.series) {
+    if (bar < series.values.size()) length += drawable(series.values[bar]).value_or(0);
+  }
+  return length;
+}
+
+/// " In all: Completed 2 and Not stated 1." for what several bars have together.
+std::string sums_of_parts(const document::Chart& chart) {
+  std::vector<std::string> sums;
+  for (const document::ChartSeries& series : chart.series) {
+    double sum = 0;
+    for (const document::ChartValue& value : series.values) sum += drawable(value).value_or(0);
+    if (sum == 0) continue;
+    sums.push_back(shortened(series.title, most_characters) + " " + sum_text(sum, chart));
+  }
+  return sums.empty() ? "" : " In all: " + in_words(std::move(sums)) + ".";
+}
+
+/// The longest and the shortest of several bars.
+std::string extreme_bars(const document::Chart& chart) {
+  Points bars;
+  const std::vector<document::ChartValue>& labels = chart.series.front().values;
+  for (std::size_t bar = 0; bar < labels.size(); ++bar) {
+    const double length = length_of(chart, bar);
+    bars.push_back(
+        {shortened(labels[bar].label, most_characters), length, sum_text(length, chart)});
+  }
+  if (highest(bars).value == lowest(bars).value) return "";
+  return " The longest bar is " + named(highest(bars)) + ", the shortest " + named(lowest(bars)) +
+         ".";
+}
+
 /// Bar by bar, the parts that are not nothing: "Grow: Completed 2, Not stated 1."
-std::string stacks_in_words(const document::Chart& chart) {
-  std::string text = "Stacked bars.";
+std::string each_bar(const document::Chart& chart) {
+  std::string text;
   for (std::size_t bar = 0; bar < chart.series.front().values.size(); ++bar) {
     std::string parts;
     for (const document::ChartSeries& series : chart.series) {
@@ -257,6 +330,15 @@ std::string stacks_in_words(const document::Chart& chart) {
             (parts.empty() ? "none" : parts) + ".";
   }
   return text;
+}
+
+/// The whole before its parts; of many bars only the whole, since the table beside has the rest.
+std::string stacks_in_words(const document::Chart& chart) {
+  const std::size_t count = chart.series.front().values.size();
+  const std::string bars = count <= most_names ? each_bar(chart) : "";
+  if (count < 2) return "One stacked bar." + bars;
+  return std::to_string(count) + " stacked bars." + sums_of_parts(chart) + extreme_bars(chart) +
+         bars;
 }
 
 std::string missing_values(const document::Chart& chart) {

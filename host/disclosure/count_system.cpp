@@ -41,25 +41,50 @@ void CountSystem::add(Equation equation) {
   x_equations.push_back(std::move(equation));
 }
 
-Component component_of(const CountSystem& system, CellId withheld) {
-  Component component{{withheld}, {}};
-  std::unordered_set<CellId> seen_cells = {withheld};
-  std::unordered_set<std::uint32_t> seen_equations;
-  const auto reach = [&](const std::vector<CellId>& cells) {
-    for (CellId cell : cells) {
-      const bool open = system.cells()[cell].withheld;
-      if (open && seen_cells.insert(cell).second) component.cells.push_back(cell);
+namespace {
+
+/// A component while it is followed, cell by cell in the order in which they are reached.
+class Walk {
+ public:
+  Walk(const CountSystem& system, CellId first, Reach reach)
+      : x_system(system), x_reach(reach), x_component{{first}, {}}, x_seen_cells{first} {}
+
+  Component component() {
+    for (std::size_t next = 0; next < x_component.cells.size(); ++next) {
+      for (std::uint32_t id : x_system.equations_of(x_component.cells[next])) follow(id);
     }
-  };
-  for (std::size_t next = 0; next < component.cells.size(); ++next) {
-    for (std::uint32_t id : system.equations_of(component.cells[next])) {
-      if (!seen_equations.insert(id).second) continue;
-      component.equations.push_back(id);
-      reach(system.equation(id).plus);
-      reach(system.equation(id).minus);
+    return std::move(x_component);
+  }
+
+ private:
+  void follow(std::uint32_t id) {
+    if (!x_seen_equations.insert(id).second) return;
+    x_component.equations.push_back(id);
+    x_left = x_reach.of_each_sum;
+    reach(x_system.equation(id).plus);
+    reach(x_system.equation(id).minus);
+  }
+  void reach(const std::vector<CellId>& cells) {
+    for (CellId cell : cells) {
+      if (x_left == 0 || x_component.cells.size() >= x_reach.cells) return;
+      if (!x_system.cells()[cell].withheld || !x_seen_cells.insert(cell).second) continue;
+      x_component.cells.push_back(cell);
+      --x_left;
     }
   }
-  return component;
+
+  const CountSystem& x_system;
+  Reach x_reach;
+  Component x_component;
+  std::unordered_set<CellId> x_seen_cells;
+  std::unordered_set<std::uint32_t> x_seen_equations;
+  std::size_t x_left = 0;  ///< of the sum that is being followed
+};
+
+}  // namespace
+
+Component component_of(const CountSystem& system, CellId withheld, Reach reach) {
+  return Walk(system, withheld, reach).component();
 }
 
 }  // namespace muster::disclosure

@@ -3,7 +3,10 @@
 // sums that tie them together. Secondary suppression works on this, whatever table it came from.
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace muster::disclosure {
@@ -14,6 +17,7 @@ struct Interval {
   std::int64_t high = 0;
   bool empty() const { return low > high; }
   bool single() const { return low == high; }
+  friend auto operator<=>(const Interval&, const Interval&) = default;
 };
 
 /// Larger than any sum of counts, and small enough that a million of them add up in 64 bits.
@@ -83,6 +87,12 @@ struct Component {
   std::vector<std::uint32_t> equations;  ///< in the order in which they were reached
 };
 
-Component component_of(const CountSystem& system, CellId withheld);
+/// How far a component is followed: a part of it that is large enough for most questions.
+struct Reach {
+  std::size_t cells = std::numeric_limits<std::size_t>::max();
+  std::size_t of_each_sum = std::numeric_limits<std::size_t>::max();  ///< further cells
+};
+
+Component component_of(const CountSystem& system, CellId withheld, Reach reach = {});
 
 }  // namespace muster::disclosure

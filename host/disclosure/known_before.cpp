@@ -74,11 +74,6 @@ void add_term(const TableCounts& known, const CellIndex& index, const std::strin
   }
 }
 
-bool is_readable(model::Status status) {
-  return has_number(status) || status == model::Status::withheld ||
-         status == model::Status::not_applicable;
-}
-
 }  // namespace
 
 std::size_t add_known(const TableCounts& counts, const model::TextPool& texts,
@@ -97,13 +92,10 @@ std::size_t add_known(const TableCounts& counts, const model::TextPool& texts,
   }
   for (const MarginSum& sum : before.sums()) {
     if (before.status(sum.total) != model::Status::known) continue;
+    // A margin that has a number has none of its parts unknown.
     Equation equation{{}, {}, -value_of(before, sum.total, system)};
-    bool readable = true;
-    for (const Place& part : sum.parts) {
-      readable = readable && is_readable(before.status(part));
-      add_term(before, index, name(part), part, equation, system);
-    }
-    if (readable && !equation.plus.empty()) system.add(std::move(equation));
+    for (const Place& part : sum.parts) add_term(before, index, name(part), part, equation, system);
+    system.add(std::move(equation));
   }
   return given_away;
 }

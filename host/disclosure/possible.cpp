@@ -29,7 +29,8 @@ Interval scaled(Interval interval, std::int64_t sign) {
 
 Interval meet(Interval a, Interval b) { return {std::max(a.low, b.low), std::min(a.high, b.high)}; }
 
-/// The sums of a component over its withheld cells, and what each of these can still be.
+/// The sums of a component over its withheld cells, and what each of these can still be. Withheld
+/// cells beyond the component are taken to be what they are.
 class Search {
  public:
   Search(const CountSystem& system, const Component& component, Reader reader);
@@ -92,11 +93,11 @@ Search::Search(const CountSystem& system, const Component& component, Reader rea
 void Search::add_terms(const CountSystem& system, const std::vector<CellId>& cells,
                        std::int64_t sign, Sum& sum) {
   for (CellId id : cells) {
-    const Cell& cell = system.cells()[id];
-    if (cell.withheld) {
-      sum.terms.push_back({x_index.at(id), sign});
+    const auto at = x_index.find(id);
+    if (at != x_index.end()) {
+      sum.terms.push_back({at->second, sign});
     } else {
-      sum.constant += sign * cell.value;
+      sum.constant += sign * system.cells()[id].value;
     }
   }
 }
@@ -174,17 +175,41 @@ bool Search::fill() {
   return true;
 }
 
-}  // namespace
+/// First a few cells of each sum, then more; where cells lie in a row and in a column, four of each
+/// make up many ways around.
+constexpr std::array<Reach, 2> near_by = {{{48, 4}, {400, 16}}};
 
-bool possible(const CountSystem& system, CellId cell, Interval values, Reader reader) {
-  Search search(system, component_of(system, cell), reader);
+bool has_solution(const CountSystem& system, const Component& component, Interval values,
+                  Reader reader) {
+  Search search(system, component, reader);
   return search.narrow_all() && search.narrow_to(0, values) && search.fill();
 }
 
-Interval bounds(const CountSystem& system, CellId cell) {
-  Search search(system, component_of(system, cell), Reader::knows_marks_only);
-  search.narrow_all();
-  return search.domain(0);
+}  // namespace
+
+bool possible(const CountSystem& system, CellId cell, Interval values, Reader reader) {
+  for (const Reach& reach : near_by) {
+    if (has_solution(system, component_of(system, cell, reach), values, reader)) return true;
+  }
+  const Component all = component_of(system, cell, {most_cells + 1});
+  return all.cells.size() <= most_cells && has_solution(system, all, values, reader);
+}
+
+std::vector<Interval> all_bounds(const CountSystem& system) {
+  std::vector<Interval> bounds;
+  for (const Cell& cell : system.cells()) bounds.push_back({cell.value, cell.value});
+  std::vector<bool> seen(bounds.size(), false);
+  for (CellId first = 0; first < bounds.size(); ++first) {
+    if (seen[first] || !system.cells()[first].withheld) continue;
+    const Component component = component_of(system, first);
+    Search search(system, component, Reader::knows_marks_only);
+    search.narrow_all();
+    for (std::size_t at = 0; at < component.cells.size(); ++at) {
+      bounds[component.cells[at]] = search.domain(at);
+      seen[component.cells[at]] = true;
+    }
+  }
+  return bounds;
 }
 
 }  // namespace muster::disclosure

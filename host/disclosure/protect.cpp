@@ -2,10 +2,12 @@
 #include "disclosure/protect.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "base/diagnostic_codes.hpp"
 #include "disclosure/count_columns.hpp"
+#include "disclosure/published_rates.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/secondary_table.hpp"
 #include "disclosure/table_counts.hpp"
@@ -47,13 +49,34 @@ void tell_given_away(std::size_t number, const Table& table, Diagnostics& diagno
                        "should be withdrawn"});
 }
 
-void tell_narrowed(std::size_t number, const Table& table, const RuleSet& rule,
-                   Diagnostics& diagnostics) {
-  if (number == 0) return;
-  diagnostics.warning(code::disclosure_narrowed, {table.file, 0, 0},
-                      counts_of(number, table) + " that " + std::string(rule.id) +
-                          " withholds can be worked out from the rounded totals",
-                      {"the rule set has no secondary suppression; threshold-5 has"});
+std::string in_words(const Interval& bounds) {
+  const std::string low = std::to_string(bounds.low);
+  return bounds.single() ? "exactly " + low : low + " to " + std::to_string(bounds.high);
+}
+
+/// A warning where a count can be worked out, else a note: what the rule set leaves open is for
+/// whoever publishes to judge.
+void tell_bounds(const std::map<Interval, std::size_t>& left, const Table& table,
+                 const RuleSet& rule, Diagnostics& diagnostics) {
+  if (left.empty()) return;
+  std::string bounds;
+  std::size_t all = 0, given_away = 0;
+  for (const auto& [interval, number] : left) {
+    bounds += (bounds.empty() ? "" : ", ") + std::to_string(number) + " as " + in_words(interval);
+    all += number;
+    if (interval.single()) given_away += number;
+  }
+  const std::string what = counts_of(all, table) + " withheld by " + std::string(rule.id);
+  const std::string hint = "the rule set has no secondary suppression; threshold-5 has";
+  if (given_away > 0) {
+    diagnostics.warning(code::disclosure_narrowed, {table.file, 0, 0},
+                        what + ", of which the rounded totals give " + std::to_string(given_away) +
+                            " away: they leave " + bounds,
+                        {hint});
+  } else {
+    diagnostics.note(code::disclosure_narrowed, {table.file, 0, 0},
+                     what + "; the rounded totals leave " + bounds, {hint});
+  }
 }
 
 std::vector<PublishedTable> published_tables(const ProtectOptions& options,
@@ -70,7 +93,7 @@ void round_counts(Table& table, const model::Dataset& dataset, const RuleSet& ru
   const TableCounts heads(table, count_columns(table).heads);
   CountSystem truth = system_of(heads, rule.threshold, 1);
   round_table(table, rule, national_rows(table, dataset.texts, dataset.edition.national));
-  tell_narrowed(narrowed_counts(std::move(truth), heads, rule), table, rule, diagnostics);
+  tell_bounds(bounds_left(std::move(truth), heads, rule), table, rule, diagnostics);
 }
 
 bool is_changed(Status status) { return status == Status::withheld || status == Status::rounded; }
@@ -139,6 +162,7 @@ void protect(model::Dataset& dataset, const RuleSet& rule, const ProtectOptions&
     }
     withhold_rates(table, counts);
   }
+  if (rule.changes_anything()) withhold_published_rates(dataset);
   for (const auto& [name, table] : dataset.tables) count_changes(table, dataset.disclosure);
 }
 

@@ -106,18 +106,26 @@ void round_table(model::Table& table, const RuleSet& rule, const NationalRows& n
   round_level(table, table, rule, national[0]);
 }
 
-std::size_t narrowed_counts(CountSystem truth, const TableCounts& rounded, const RuleSet& rule) {
+std::map<CellId, Interval> bounds_by_cell(CountSystem truth, const TableCounts& rounded,
+                                          const RuleSet& rule) {
   for (const Place& place : rounded.places()) {
     guess(truth.cell(rounded.id(place)), rounded.status(place), rounded.value(place), rule);
   }
-  std::size_t narrowed = 0;
+  const std::vector<Interval> bounds = all_bounds(truth);
+  std::map<CellId, Interval> withheld;
   for (const Place& place : rounded.places()) {
     const CellId id = rounded.id(place);
-    const bool hidden =
-        !truth.cells()[id].settled && rounded.status(place) == model::Status::withheld;
-    if (hidden && bounds(truth, id).single()) ++narrowed;
+    if (truth.cells()[id].settled || rounded.status(place) != model::Status::withheld) continue;
+    withheld.emplace(id, bounds[id]);
   }
-  return narrowed;
+  return withheld;
+}
+
+std::map<Interval, std::size_t> bounds_left(CountSystem truth, const TableCounts& rounded,
+                                            const RuleSet& rule) {
+  std::map<Interval, std::size_t> left;
+  for (const auto& [id, bounds] : bounds_by_cell(std::move(truth), rounded, rule)) ++left[bounds];
+  return left;
 }
 
 }  // namespace muster::disclosure

@@ -2,6 +2,8 @@
 // Rule sets that look at one cell at a time: withhold small counts, round the others.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,9 +24,13 @@ NationalRows national_rows(const model::Table& table, const model::TextPool& tex
 /// is not national.
 void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national);
 
-/// How many of the counts that are withheld in `rounded`, by `rule`, can be worked out by somebody
-/// who adds up the rest: their bounds leave one value. `truth` is the system of the same table
-/// before.
-std::size_t narrowed_counts(CountSystem truth, const TableCounts& rounded, const RuleSet& rule);
+/// What a reader who adds up the rest can tell of each count that is withheld in `rounded`, by
+/// `rule`. `truth` is the system of the same table before.
+std::map<CellId, Interval> bounds_by_cell(CountSystem truth, const TableCounts& rounded,
+                                          const RuleSet& rule);
+
+/// The same as how many counts are left with these bounds.
+std::map<Interval, std::size_t> bounds_left(CountSystem truth, const TableCounts& rounded,
+                                            const RuleSet& rule);
 
 }  // namespace muster::disclosure

@@ -273,6 +273,7 @@ FindingBlock posts_summary(const std::vector<SectorFindings>& sectors, SectorFin
     return FindingSentence{"posts_summary", {std::string("No sector counts posts.")}};
   FindingTable table = write_table(summary, all);
   table.id = "posts_summary";
+  table.columns[1].title = "Filled posts";
   table.caption = "Sectors that count posts, each to its own horizon";
   note_uneven_gaps(table, summary);
   return table;

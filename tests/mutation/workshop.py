@@ -16,7 +16,7 @@ import subprocess
 import time
 
 # An index beyond its container ends the program instead of finding what happens to lie there.
-CHECKED = ("-O0", "-D_GLIBCXX_ASSERTIONS")
+ASSERTIONS = "-D_GLIBCXX_ASSERTIONS"
 MEMORY = 4 << 30  # bytes: a mutant that fills the machine is killed
 INCLUDE = re.compile(r"^\s*#\s*include.*$", re.MULTILINE)
 
@@ -44,7 +44,7 @@ class Suite:
 def prepare(root, build, programs):
     """The programs as they are, unchanged."""
     quiet = {"stdout": subprocess.DEVNULL, "check": True}
-    subprocess.run(["cmake", "-S", root, "-B", build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O1 -w",
+    subprocess.run(["cmake", "-S", root, "-B", build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_CXX_FLAGS=-O1 -w {ASSERTIONS}",
                     "-DMUSTER_WERROR=OFF", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"], **quiet)
     subprocess.run(["ninja", "-C", build, *programs], **quiet)
 
@@ -97,7 +97,7 @@ class Bench:
         """What the source includes, parsed once for all its mutants."""
         prefix = self.folder / "prefix.hpp"
         prefix.write_text("\n".join(INCLUDE.findall(self.original)) + "\n")
-        subprocess.run([*self.compiler, *CHECKED, "-x", "c++-header", prefix, "-o", f"{prefix}.gch"], cwd=self.build, check=True)
+        subprocess.run([*self.compiler, "-O0", "-x", "c++-header", prefix, "-o", f"{prefix}.gch"], cwd=self.build, check=True)
         return ["-include", str(prefix)]
 
     def link_command(self):
@@ -124,7 +124,7 @@ class Bench:
 
     def check_original(self):
         begin = time.monotonic()
-        if self.compiled(self.original, *CHECKED, *self.prefix) is None or not self.tests_pass():
+        if self.compiled(self.original, "-O0", *self.prefix) is None or not self.tests_pass():
             raise RuntimeError(f"{self.suite.program} does not pass with the source as it is")
         self.seconds = max(2, round(3 * (time.monotonic() - begin)))
 
@@ -134,7 +134,7 @@ class Bench:
         return self.compiled(text, "-O2") == self.optimised
 
     def fate(self, mutant):
-        if self.compiled(mutant.text, *CHECKED, *self.prefix) is None:
+        if self.compiled(mutant.text, "-O0", *self.prefix) is None:
             return Fate.NOT_BUILT
         if not self.tests_pass():
             return Fate.KILLED

@@ -14,13 +14,13 @@ using tree::words;
 
 Inline link(const std::string& target) { return {Link{target, {words("x")}}}; }
 
-Diagnostics problems_of(Document document) {
+Diagnostics problems_of(Document document, bool complete = true) {
   Diagnostics diagnostics;
   document.files = {"narrative/foreword.md"};
   std::vector<publish::Output> outputs(2);
   outputs[0].file = "report.html";
   outputs[1].file = "data/gaps.csv";
-  check_links(document, outputs, diagnostics);
+  check_links(document, {outputs, complete}, diagnostics);
   return diagnostics;
 }
 
@@ -40,6 +40,22 @@ TEST(LinkCheck, TellsWhereALinkLeadsNowhere) {
   EXPECT_EQ(found.items()[0].code, code::app_link);
   EXPECT_EQ(found.items()[0].location, (Location{"narrative/foreword.md", 7, 0}));
   EXPECT_NE(found.items()[0].message.find("data/gasp.csv"), std::string::npos);
+  EXPECT_EQ(found.items()[0].severity, Severity::error);
+}
+
+TEST(LinkCheck, WarnsOfWhatAnotherRunCouldMake) {
+  Document variant;
+  variant.blocks = {tree::paragraph({link("report-large-print.html")})};
+  const Diagnostics found = problems_of(variant);
+  EXPECT_EQ(found.warning_count(), 1U);
+  EXPECT_FALSE(found.has_errors());
+}
+
+TEST(LinkCheck, WarnsWhereASectorHasFailed) {
+  Document document;
+  document.blocks = {tree::paragraph({link("data/dental-workforce-gap.csv")})};
+  EXPECT_EQ(problems_of(document, false).warning_count(), 1U);
+  EXPECT_TRUE(problems_of(document).has_errors());
 }
 
 TEST(LinkCheck, LooksIntoFootnotes) {

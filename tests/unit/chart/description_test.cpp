@@ -94,15 +94,36 @@ TEST(Description, OfAnotherKindNamesEachSeries) {
       "value: 2024 (\u00A39).");
 }
 
-TEST(Description, OfStackedBarsTellsEachBarInItsParts) {
-  EXPECT_EQ(description(rating_chart()).substr(0, 103),
-            "Stacked bars. Services for all carers, and services that fit each one: June 2024: Not "
-            "started 12, In pr");
-  document::Chart chart;
+Chart stacks(std::size_t bars) {
+  Chart chart;
+  chart.kind = "stacked-bars";
+  chart.series = {{"Told", {}}, {"Not told", {}}};
+  for (std::size_t bar = 0; bar < bars; ++bar) {
+    chart.series[0].values.push_back({"B" + std::to_string(bar), 2.0, "2", ""});
+    chart.series[1].values.push_back({"B" + std::to_string(bar), 1.0 * (bar == 0), "1", ""});
+  }
+  return chart;
+}
+
+TEST(Description, OfStackedBarsTellsTheWholeThenEachBarInItsParts) {
+  Chart chart;
   chart.kind = "stacked-bars";
   chart.series = {{"Told", {{"Grow", 2.0, "2", ""}, {"Keep", 0.0, "0", ""}}},
-                  {"Not told", {{"Grow", 1.0, "1", ""}, {"Keep", 0.0, "0", ""}}}};
-  EXPECT_EQ(description(chart), "Stacked bars. Grow: Told 2, Not told 1. Keep: none.");
+                  {"Not told", {{"Grow", 1.0, "1", ""}, {"Keep", 0.0, "0", ""}}},
+                  {"Nobody", {{"Grow", 0.0, "0", ""}, {"Keep", 0.0, "0", ""}}}};
+  EXPECT_EQ(description(chart),
+            "2 stacked bars. In all: Told 2 and Not told 1. The longest bar is Grow (3), the "
+            "shortest Keep (0). Grow: Told 2, Not told 1. Keep: none.");
+}
+
+TEST(Description, OfOneStackedBarHasNoWholeBeside) {
+  EXPECT_EQ(description(stacks(1)), "One stacked bar. B0: Told 2, Not told 1.");
+}
+
+TEST(Description, OfManyStackedBarsTellsTheWhole) {
+  EXPECT_EQ(description(stacks(13)),
+            "13 stacked bars. In all: Told 26 and Not told 1. The longest bar is B0 (3), the "
+            "shortest B1 (2).");
 }
 
 TEST(Description, EndsWithTheChartsOwnWords) {
@@ -144,14 +165,22 @@ TEST(Description, OfAGanttSaysWhenAndNotHowMuch) {
                          {{"From",
                            {{"Testing", 8082.0, "July to September 2020", ""},
                             {"Open", 8080.0, "January to March 2020", ""},
-                            unknown("Later")}},
+                            unknown("Later"),
+                            {"Close", 8081.0, "April to June 2020", ""}}},
                           {"To",
                            {{"Testing", 8083.0, "October to December 2020", ""},
-                            {"Open", 8081.0, "April to June 2020", ""},
-                            unknown("Later")}}});
+                            {"Open", 8082.0, "July to September 2020", ""},
+                            unknown("Later"),
+                            {"Close", 8081.0, "April to June 2020", ""}}}});
   EXPECT_EQ(description(chart),
-            "Bars by quarter: 2 lines. The first to begin is Open, in January to March 2020; the "
-            "last to end is Testing, in October to December 2020. Without a figure: Later.");
+            "Bars by quarter: 3 lines. The first to begin is Open, in January to March 2020; the "
+            "last to end is Testing, in October to December 2020. The longest is Open (3 "
+            "quarters), the shortest Close (1 quarter). Without a figure: Later.");
+  chart.series[0].values = {chart.series[0].values[0]};
+  chart.series[1].values = {chart.series[1].values[0]};
+  EXPECT_EQ(description(chart),
+            "Bars by quarter: 1 line. The first to begin is Testing, in July to September 2020; "
+            "the last to end is Testing, in October to December 2020.");
 }
 
 TEST(Description, OfATornadoTellsBothEndsOfEachBar) {

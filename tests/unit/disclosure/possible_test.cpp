@@ -28,7 +28,7 @@ TEST(Possible, IsOnlyTheTruthForTheOnlyWithheldPart) {
   CountSystem system = parts_of({3}, {1, 5});
   EXPECT_TRUE(possible(system, 0, {3, 3}, Reader::knows_marks_only));
   EXPECT_FALSE(possible(system, 0, {2, 2}, Reader::knows_marks_only));
-  EXPECT_TRUE(bounds(system, 0).single());
+  EXPECT_TRUE(all_bounds(system)[0].single());
 }
 
 TEST(Possible, IsWhatTheOtherPartLeaves) {
@@ -39,7 +39,7 @@ TEST(Possible, IsWhatTheOtherPartLeaves) {
   CountSystem small = parts_of({1, 2}, {1, 5});
   EXPECT_TRUE(possible(small, 0, {2, 2}, Reader::knows_marks_only));
   EXPECT_FALSE(possible(small, 0, {3, 3}, Reader::knows_marks_only)) << "the other would be 0";
-  EXPECT_EQ(bounds(small, 0).high, 2);
+  EXPECT_EQ(all_bounds(small)[0].high, 2);
 }
 
 /// a + b = 6, a + c = 6, b + c = 6: no bound says so, but only 3 solves it; 2 would need b = c = 4.
@@ -66,6 +66,37 @@ TEST(Possible, LeavesOutASumThatTheFiguresDoNotFollow) {
   system.withhold(system.add(cell));
   system.add(Equation{{0}, {}, -4});
   EXPECT_TRUE(possible(system, 0, {5, 5}, Reader::knows_marks_only));
+}
+
+/// A chain in which each two neighbours add up to 20: no cell can change unless all do.
+CountSystem chain(std::size_t cells) {
+  CountSystem system(5, 1);
+  for (CellId id = 0; id < cells; ++id) {
+    Cell cell;
+    cell.value = 10;
+    cell.guess = {0, 20};
+    system.withhold(system.add(cell));
+    if (id > 0) system.add(Equation{{id - 1, id}, {}, -20});
+  }
+  return system;
+}
+
+TEST(Possible, LooksBeyondTheCellsNearByWhereTheseDoNotDecide) {
+  EXPECT_TRUE(possible(chain(1000), 500, {3, 3}, Reader::knows_marks_only));
+}
+
+TEST(Possible, IsNotClaimedOfMoreCellsThanAreSearched) {
+  EXPECT_TRUE(possible(chain(most_cells), 0, {3, 3}, Reader::knows_marks_only));
+  EXPECT_FALSE(possible(chain(most_cells + 1), 0, {3, 3}, Reader::knows_marks_only));
+}
+
+TEST(AllBounds, AreTheTruthWhereNothingIsWithheld) {
+  CountSystem system = parts_of({2, 4, 9}, {1, 5});
+  system.cell(2).withheld = false;
+  const std::vector<Interval> bounds = all_bounds(system);
+  EXPECT_EQ(bounds[0], (Interval{1, 5}));
+  EXPECT_EQ(bounds[1], (Interval{1, 5}));
+  EXPECT_EQ(bounds[2], (Interval{9, 9}));
 }
 
 }  // namespace

@@ -4,63 +4,18 @@
 
 #include <gmock/gmock.h>
 
-#include <map>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic_codes.hpp"
-#include "load/load.hpp"
+#include "unit/disclosure/protected_edition.hpp"
 
 namespace muster::disclosure {
 namespace {
 
 using model::Status;
+using test::load;
+using test::Protected;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-struct Protected {
-  std::optional<model::Dataset> data;
-  std::vector<std::string> codes;
-
-  const model::Column& column(const std::string& table, const std::string& name) const {
-    return *data->find(table)->find(name);
-  }
-  /// Each cell as it would be printed: a number, or [c].
-  std::vector<std::string> cells(const std::string& table, const std::string& name,
-                                 std::size_t margin = 0) const {
-    const model::Table& rows =
-        margin == 0 ? *data->find(table) : *data->find(table)->margins.at(margin - 1).table;
-    const model::Column& column = *rows.find(name);
-    std::vector<std::string> out;
-    for (std::size_t row = 0; row < column.status.size(); ++row) {
-      const bool shown =
-          column.status[row] == Status::known || column.status[row] == Status::rounded;
-      std::string number = std::to_string(column.numbers[row]);
-      number.erase(number.find_last_not_of('0') + 1);
-      if (number.back() == '.') number.pop_back();
-      out.push_back(shown ? number : column.status[row] == Status::withheld ? "[c]" : "[x]");
-    }
-    return out;
-  }
-};
-
-Protected load(const std::string& rule, std::map<std::string, std::string> files,
-               const std::vector<const model::Dataset*>& published = {},
-               const std::string& national = "[England]") {
-  files.emplace("edition.yaml",
-                "id: one\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
-                "baseline: 2022-10-01\npublications: [people-strategy]\n"
-                "disclosure: {public: " +
-                    rule + ", restricted: none, national: " + national + "}\n");
-  load::LoadOptions options;
-  options.published = [&](const model::Edition&) { return published; };
-  Diagnostics diagnostics;
-  Protected out;
-  out.data = load::load_edition(*memory_folder(std::move(files)), options, diagnostics);
-  for (const Diagnostic& d : diagnostics.items()) out.codes.emplace_back(d.code.id);
-  return out;
-}
 
 const std::string ages =
     "date,sector,profession,age_band,headcount\n"
@@ -96,6 +51,24 @@ TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
       "2022-10-01,acute,Adult nurses,35-44,12\n2022-10-01,acute,Adult nurses,45-54,12\n";
   EXPECT_THAT(load("nhs-england", {{"age_profile.csv", narrowed}}).codes,
               ElementsAre(code::disclosure_narrowed.id));
+}
+
+/// The 3 lies under 40, 20 and 0, which stand for 38 to 42, 18 to 22 and none, and a total of 65,
+/// which stands for 63 to 67: it is at most 7, the rule, and at least 1.
+TEST(Protect, SaysWhichBoundsRoundingLeaves) {
+  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).messages,
+              ElementsAre("1 count of age_profile.csv withheld by nhs-england; the rounded totals "
+                          "leave 1 as 1 to 7"));
+  // Alone under a total of 15 (13 to 17) beside a 10 (8 to 12): 1 to 7, and beside three of them
+  // under 40 (38 to 42), 42 - 24 at most and 38 - 36 = 2 at least.
+  const std::string narrower =
+      "date,sector,profession,age_band,headcount\n"
+      "2022-10-01,acute,Adult nurses,under 25,5\n2022-10-01,acute,Adult nurses,25-34,12\n"
+      "2022-10-01,acute,Adult nurses,35-44,12\n2022-10-01,acute,Adult nurses,45-54,12\n"
+      "2022-10-01,acute,Midwives,under 25,4\n2022-10-01,acute,Midwives,25-34,9\n";
+  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", narrower}}).messages,
+              ElementsAre("2 counts of age_profile.csv withheld by nhs-england; the rounded totals "
+                          "leave 1 as 1 to 7, 1 as 2 to 7"));
 }
 
 const std::string staff =
@@ -159,6 +132,41 @@ TEST(Protect, WithholdsSharesWithTheirCounts) {
   Protected out = load("threshold-5", {{"leaving_reasons.csv", reasons}});
   EXPECT_THAT(out.cells("leaving_reasons", "leavers"), ElementsAre("30", "[c]", "[c]", "50"));
   EXPECT_THAT(out.cells("leaving_reasons", "share"), ElementsAre("[c]", "[c]", "[c]", "1"));
+}
+
+/// 16.4% of 250 in post would be 41 leavers, to the person.
+TEST(Protect, WithholdsAPublishedRateWhoseCountIsWithheld) {
+  const std::map<std::string, std::string> files = {
+      {"movements.csv",
+       "month,sector,profession,leavers,staff_in_post\n2022-09,acute,Midwives,3,250\n"
+       "2022-09,acute,Adult nurses,90,900\n2022-09,maternity,Midwives,30,300\n"},
+      {"published_rates.csv",
+       "measure,sector,profession,period,rate\nturnover,acute,Midwives,2021/22,16.4%\n"
+       "turnover,acute,Adult nurses,2021/22,10%\nturnover,maternity,Midwives,2021/22,11%\n"
+       "turnover,all,Midwives,2021/22,12%\nsickness,acute,Midwives,2021/22,5%\n"
+       "stability,acute,Midwives,2021/22,n/a\n"}};
+  Protected out = load("threshold-5", files);
+  const auto rates = out.cells("published_rates", "rate");
+  EXPECT_EQ(rates[0], "[c]");
+  EXPECT_EQ(rates[3], "[c]") << "with the other sectors' it gives the same away";
+  EXPECT_EQ(rates[4], "0.05") << "days, not people";
+  EXPECT_EQ(rates[5], "[x]");
+  EXPECT_THAT(load("none", files).cells("published_rates", "rate"),
+              ElementsAre("0.164", "0.1", "0.11", "0.12", "0.05", "[x]"));
+}
+
+TEST(Protect, WithholdsAPublishedRateWhoseCountIsRoundedAway) {
+  const std::map<std::string, std::string> files = {
+      {"cohorts.csv",
+       "start,sector,profession,in_post,stayed\n2021-10-01,acute,Midwives,100,7\n"
+       "2021-10-01,acute,Adult nurses,100,8\n"},
+      {"published_rates.csv",
+       "measure,sector,profession,period,rate\nstability,acute,Midwives,2021/22,7%\n"
+       "stability,acute,Adult nurses,2021/22,8%\nturnover,acute,Midwives,2021/22,9%\n"}};
+  EXPECT_THAT(load("round-5", files).cells("published_rates", "rate"),
+              ElementsAre("[c]", "0.08", "0.09"));
+  EXPECT_THAT(load("nhs-england", files).cells("published_rates", "rate"),
+              ElementsAre("[c]", "0.08", "0.09"));
 }
 
 TEST(Protect, LeavesNationalRowsAsTheyAreWhereCountsAreRounded) {

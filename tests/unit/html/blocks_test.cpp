@@ -49,6 +49,13 @@ TEST(Inlines, SayTheLanguageOfForeignWords) {
               HasSubstr("<span>x</span>"));
 }
 
+TEST(Inlines, DoNotTearAMarkOfANote) {
+  EXPECT_THAT(main_of({paragraph({words("346 [note 1] [note 12]")})}),
+              HasSubstr("<p>346 [note&#160;1] [note&#160;12]</p>"));
+  EXPECT_THAT(main_of({paragraph({words("[note that] [note ] [note 1 [note 3")})}),
+              HasSubstr("<p>[note that] [note ] [note 1 [note 3</p>"));
+}
+
 TEST(Ratings, AreWordShapeAndColour) {
   const std::string html =
       main_of({paragraph({Inline{RatingMark{"Amber: in progress", "amber"}}})});

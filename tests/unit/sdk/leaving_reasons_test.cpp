@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <random>
+
 #include "muster/sector.hpp"
 #include "unit/sdk/plugin_run.hpp"
 
@@ -147,6 +150,28 @@ TEST(LeavingReasons, TheSentenceNamesTheFourLargestAndNoRemainder) {
   EXPECT_EQ(found.sentence("leaving_reasons_lead"),
             "The reasons most often given for leaving in 2021/22 were: C ([reason_share.c]), "
             "D ([reason_share.d]), A ([reason_share.a]), B ([reason_share.b]).");
+}
+
+/// Shares of random counts, as they are printed, add up to 100, or the table says that they do not.
+TEST(LeavingReasons, SharesAddUpTo100OrANoteSaysWhy) {
+  std::mt19937 random(5);
+  int uneven = 0;
+  for (int i = 0; i < 300; ++i) {
+    testing::RowsOfText rows;
+    for (std::uint32_t reason = 0; reason < 2 + random() % 8; ++reason)
+      rows.push_back({"2021/22", "acute", "Reason " + std::to_string(reason),
+                      std::to_string(random() % 500 + 1)});
+    ImageBuilder image;
+    image.table("leaving_reasons", {"period", "sector", "reason", "leavers#"}, rows);
+    const PluginRun found = run(image);
+    double tenths = 0;
+    for (std::size_t reason = 0; reason < rows.size(); ++reason)
+      tenths += found.rounded("reason_share.reason_" + std::to_string(reason), 3) * 1000;
+    const bool even = std::round(tenths) == 1000;
+    EXPECT_EQ(even, source_of(found).find("do not add up") == std::string::npos) << tenths;
+    uneven += even ? 0 : 1;
+  }
+  EXPECT_GT(uneven, 10) << "the note was never asked for";
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <random>
 
 namespace muster::sdk {
 namespace {
@@ -17,6 +18,19 @@ TEST(RoundHalfAway, GoesAwayFromZeroOnTheDecimalForm) {
 }
 
 TEST(RoundHalfAway, NeverGivesAMinusZero) { EXPECT_FALSE(std::signbit(round_half_away(-0.4, 0))); }
+
+TEST(RoundHalfAway, NeverChangesASign) {
+  std::mt19937_64 random(11);
+  for (int i = 0; i < 20'000; ++i) {
+    const int decimals = static_cast<int>(random() % 4);
+    const double size = std::pow(10.0, static_cast<double>(random() % 12) - 5);
+    const double number = (static_cast<double>(random() % 2'000'001) / 1e6 - 1) * size;
+    const double rounded = round_half_away(number, decimals);
+    EXPECT_GE(rounded * number, 0) << number;
+    EXPECT_EQ(std::signbit(rounded), rounded < 0) << number;
+    EXPECT_LE(std::fabs(rounded - number), 0.5 * std::pow(10.0, -decimals) * (1 + 1e-9)) << number;
+  }
+}
 
 TEST(Print, WritesEachUnitAsReadersKnowIt) {
   EXPECT_EQ(print(measure::staff_in_post, Value(10119)), "10,119");

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Secondary suppression of one table in which thousands of small counts hang together: rows and
+// columns with totals, half of all counts small. What a withheld cell costs must hardly grow with
+// the table, or a large table would not end.
+//   bench_disclosure
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <random>
+#include <vector>
+
+#include "disclosure/secondary.hpp"
+
+namespace {
+
+using namespace muster::disclosure;
+
+constexpr std::int64_t threshold = 5;
+constexpr double most_growth =
+    4;  ///< of the time of a cell, from the smallest table to the largest
+
+CellId add_count(CountSystem& system, std::int64_t value) {
+  Cell cell;
+  cell.value = value;
+  const bool small = value >= 1 && value <= threshold;
+  if (small) cell.need = Need::any_count;
+  const CellId id = system.add(cell);
+  if (small) system.withhold(id);
+  return id;
+}
+
+/// `side` rows and columns, their totals, and the total of these.
+CountSystem crosstab(std::size_t side) {
+  std::mt19937 random(1);
+  CountSystem system(threshold, 1);
+  std::vector<std::vector<CellId>> rows(side), columns(side);
+  for (auto& row : rows) {
+    for (auto& column : columns) {
+      const std::int64_t value = random() % 2 == 0 ? 1 + random() % 5 : 6 + random() % 60;
+      row.push_back(add_count(system, value));
+      column.push_back(row.back());
+    }
+  }
+  for (auto* lines : {&rows, &columns}) {
+    for (const std::vector<CellId>& line : *lines) {
+      std::int64_t sum = 0;
+      for (CellId cell : line) sum += system.cells()[cell].value;
+      system.add(Equation{line, {add_count(system, sum)}, 0});
+    }
+  }
+  return system;
+}
+
+/// Seconds for each cell that is withheld at the end.
+double seconds_of_a_cell(std::size_t side) {
+  CountSystem system = crosstab(side);
+  const auto begin = std::chrono::steady_clock::now();
+  const std::size_t exposed = suppress_secondary(system);
+  const std::chrono::duration<double> all = std::chrono::steady_clock::now() - begin;
+  std::size_t withheld = 0;
+  for (const Cell& cell : system.cells()) withheld += cell.withheld ? 1 : 0;
+  const double each = all.count() / static_cast<double>(withheld);
+  std::printf("%zu x %zu: %zu withheld, %zu exposed, %.2f s, %.0f us a cell\n", side, side,
+              withheld, exposed, all.count(), each * 1e6);
+  return each;
+}
+
+}  // namespace
+
+int main() {
+  const double small = seconds_of_a_cell(16);
+  seconds_of_a_cell(32);
+  seconds_of_a_cell(64);
+  const double large = seconds_of_a_cell(128);
+  const double growth = large / small;
+  std::printf("a cell of the largest table costs %.1f of one of the smallest; limit %.1f\n", growth,
+              most_growth);
+  return growth <= most_growth ? 0 : 1;
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// CSV in, protected tables out: an edition in memory, loaded under a rule set.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/load.hpp"
+
+namespace muster::disclosure::test {
+
+struct Protected {
+  std::optional<model::Dataset> data;
+  std::vector<std::string> codes;     ///< of problems; notes have none
+  std::vector<std::string> messages;  ///< of all, notes too
+
+  const model::Column& column(const std::string& table, const std::string& name) const;
+  /// Each cell as it would be printed: a number, [c] or [x]. `margin` 0 is the table itself.
+  std::vector<std::string> cells(const std::string& table, const std::string& name,
+                                 std::size_t margin = 0) const;
+};
+
+Protected load(const std::string& rule, std::map<std::string, std::string> files,
+               const std::vector<const model::Dataset*>& published = {},
+               const std::string& national = "[England]");
+
+}  // namespace muster::disclosure::test
