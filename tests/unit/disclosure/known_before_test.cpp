@@ -116,8 +116,11 @@ TEST(KnownBefore, TakesWholeTimeEquivalentsInThousandths) {
 model::Table table_with_key(double key) {
   model::Table table;
   model::Column number, heads;
-  number.schema = {.name = "size", .type = model::Type::number, .key = true};
-  heads.schema = {.name = "heads", .type = model::Type::number, .kind = model::Kind::person_count};
+  number.schema.name = "size";
+  number.schema.key = true;
+  heads.schema.name = "heads";
+  heads.schema.kind = model::Kind::person_count;
+  number.schema.type = heads.schema.type = model::Type::number;
   for (model::Column* column : {&number, &heads}) {
     column->status = {model::Status::known};
     column->numbers = {column == &number ? key : 7};

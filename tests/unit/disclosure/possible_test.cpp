@@ -99,5 +99,75 @@ TEST(AllBounds, AreTheTruthWhereNothingIsWithheld) {
   EXPECT_EQ(bounds[2], (Interval{9, 9}));
 }
 
+/// Withheld cells with these guesses, all of which have their lowest value, and no sums yet.
+CountSystem cells_with(std::initializer_list<Interval> guesses) {
+  CountSystem system(5, 1);
+  for (const Interval& guess : guesses) {
+    Cell cell;
+    cell.value = guess.low;
+    cell.guess = guess;
+    system.withhold(system.add(cell));
+  }
+  return system;
+}
+
+/// p + q = q + r = p + r = 1 + t, all of them 0 or 1. Bounds leave every cell open at t = 0, and
+/// yet the three would add up to one and a half.
+TEST(Possible, TriesValuesWhereBoundsDoNotDecide) {
+  CountSystem system = cells_with({{0, 1}, {0, 1}, {0, 1}, {0, 1}});
+  for (CellId id = 0; id < 4; ++id) system.cell(id).value = 1;
+  system.add(Equation{{0, 1}, {3}, -1});
+  system.add(Equation{{1, 2}, {3}, -1});
+  system.add(Equation{{0, 2}, {3}, -1});
+  EXPECT_TRUE(possible(system, 3, {1, 1}, Reader::knows_marks_only));
+  EXPECT_FALSE(possible(system, 3, {0, 0}, Reader::knows_marks_only));
+}
+
+/// x + y + z = 10. What is left of 10 after the least of the others is the most that each can be.
+TEST(AllBounds, AreWhatTheLeastOfTheOthersLeaves) {
+  CountSystem system = cells_with({{0, 20}, {2, 20}, {3, 20}});
+  system.cell(0).value = 5;
+  system.add(Equation{{0, 1, 2}, {}, -10});
+  const std::vector<Interval> bounds = all_bounds(system);
+  EXPECT_EQ(bounds[0], (Interval{0, 5}));
+  EXPECT_EQ(bounds[1], (Interval{2, 7}));
+  EXPECT_EQ(bounds[2], (Interval{3, 8}));
+}
+
+TEST(AllBounds, AreWhatTheMostOfTheOthersLeaves) {
+  CountSystem system = cells_with({{0, 2}, {0, 3}, {0, 20}});
+  system.cell(2).value = 10;
+  system.add(Equation{{0, 1, 2}, {}, -10});
+  EXPECT_EQ(all_bounds(system)[2], (Interval{5, 10}));
+}
+
+TEST(AllBounds, TakeEverySum) {
+  CountSystem system = cells_with({{0, 20}, {0, 20}, {0, 20}});
+  system.cell(0).value = 20;
+  system.cell(2).value = 3;
+  system.add(Equation{{0, 1}, {}, -20});
+  system.add(Equation{{1, 2}, {}, -3});
+  EXPECT_EQ(all_bounds(system)[2], (Interval{0, 3}));
+  EXPECT_EQ(all_bounds(system)[0], (Interval{17, 20}));
+}
+
+/// Whole-time equivalents of withheld heads, in thousandths: up to five people's, and none at all.
+TEST(Possible, WholeTimeEquivalentsMayBeOfOnePersonAndOfNobody) {
+  const auto one_may_be_one_head = [](std::int64_t first, std::int64_t second) {
+    CountSystem system(5, 1000);
+    for (std::int64_t value : {first, second}) {
+      Cell cell;
+      cell.value = value;
+      cell.need = Need::one_head;
+      system.withhold(system.add(cell));
+    }
+    system.add(Equation{{0, 1}, {}, -(first + second)});
+    return possible(system, 0, {0, 1000}, Reader::knows_small_cells);
+  };
+  EXPECT_TRUE(one_may_be_one_head(2400, 1500));
+  EXPECT_TRUE(one_may_be_one_head(0, 0));
+  EXPECT_FALSE(one_may_be_one_head(4000, 4000)) << "the other would be above 5";
+}
+
 }  // namespace
 }  // namespace muster::disclosure

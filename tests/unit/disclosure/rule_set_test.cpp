@@ -38,8 +38,15 @@ TEST(RuleSet, LeavesZeroAsItIs) {
 TEST(RuleSet, RoundsEveryCountToFive) {
   EXPECT_EQ(shown("round-5", 2).value, 0);
   EXPECT_EQ(shown("round-5", 2).status, Status::rounded);
+  EXPECT_EQ(shown("round-5", 1).status, Status::rounded);
   EXPECT_EQ(shown("round-5", 3).value, 5);
   EXPECT_EQ(shown("round-5", 7).value, 5);
+}
+
+TEST(RuleSet, OnlyThresholdFiveWithholdsForOthersSake) {
+  EXPECT_TRUE(find_rule_set("threshold-5")->secondary);
+  for (const char* rule : {"none", "nhs-england", "round-5"})
+    EXPECT_FALSE(find_rule_set(rule)->secondary) << rule;
 }
 
 TEST(RuleSet, WithholdsOneToFiveAndShowsTheRestExactly) {
@@ -54,6 +61,7 @@ TEST(RuleSet, ShowsEverythingUnderNone) { EXPECT_EQ(shown("none", 3).value, 3); 
 TEST(RuleSet, TakesWholeCountsOnly) {
   EXPECT_FALSE(is_count(-1));
   EXPECT_FALSE(is_count(4.2));
+  EXPECT_FALSE(is_count(4.8));
   EXPECT_FALSE(is_count(100'000'001));
   EXPECT_TRUE(is_count(100'000'000));
   EXPECT_TRUE(is_count(0));
