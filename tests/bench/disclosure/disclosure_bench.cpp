@@ -36,8 +36,8 @@ CountSystem crosstab(std::size_t side) {
   std::vector<std::vector<CellId>> rows(side), columns(side);
   for (auto& row : rows) {
     for (auto& column : columns) {
-      const std::int64_t value = random() % 2 == 0 ? 1 + random() % 5 : 6 + random() % 60;
-      row.push_back(add_count(system, value));
+      const std::uint64_t value = random() % 2 == 0 ? 1 + random() % 5 : 6 + random() % 60;
+      row.push_back(add_count(system, static_cast<std::int64_t>(value)));
       column.push_back(row.back());
     }
   }
