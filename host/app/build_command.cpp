@@ -13,12 +13,6 @@ constexpr const char* example =
     "Example:\n"
     "  muster build data/sel-2022 --publication people-strategy --format pdf --out out";
 
-std::string date_check(const std::string& text) {
-  return text.size() == 10 && text[4] == '-' && parse_date(text)
-             ? ""
-             : "'" + text + "' is not a date like 2025-01-29";
-}
-
 void add_choices(CLI::App& command, Options& options) {
   command.add_option("--publication", options.publications,
                      "Only this publication (may be repeated; default: all of the edition)");
@@ -37,11 +31,8 @@ void declare(CLI::App& command, Options& options) {
       ->required();
   add_choices(command, options);
   command.add_option("--out", options.out, "Where to publish")->capture_default_str();
-  command
-      .add_option_function<std::string>(
-          "--date", [&](const std::string& text) { options.date = parse_date(text); },
-          "Date of publication (default: SOURCE_DATE_EPOCH, else the edition's own)")
-      ->check(CLI::Validator(date_check, "YYYY-MM-DD"));
+  add_date_option(command, options,
+                  "Date of publication (default: SOURCE_DATE_EPOCH, else the edition's own)");
   command.add_flag("--strict", options.strict, "Publish nothing if there is any warning");
   add_sector_limits(command, options);
   add_place_options(command, options);

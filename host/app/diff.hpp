@@ -9,11 +9,12 @@
 
 namespace muster::app {
 
-/// Lines for people. Words that went stand in [- -], words that came in {+ +}.
-std::vector<std::string> diff_text(const changes::Changes& changes);
-/// One object: then, now, gaps, actions, likenesses. Figures are unrounded; an unknown one is null
-/// with its status beside it.
-std::string diff_json(const changes::Changes& changes);
+/// Lines for people; the first names the audience. Words that went stand in [- -], words that came
+/// in {+ +}.
+std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience);
+/// One object: audience, then, now, gaps, actions, likenesses. Figures are unrounded; an unknown
+/// one is null with its status beside it.
+std::string diff_json(const changes::Changes& changes, model::Audience audience);
 
 /// "closed", "re-rated"...: every kind of change that the action has, in the order of the chapter.
 std::vector<std::string> kinds_of(const changes::ActionChange& action);

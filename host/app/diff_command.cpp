@@ -79,9 +79,9 @@ ExitCode diff(const Options& options, Console& console) {
   console.report(diagnostics);
   if (!sound) return ExitCode::bad_input;
   if (options.json)
-    console.result(diff_json(changes));
+    console.result(diff_json(changes, options.audience));
   else
-    for (const std::string& line : diff_text(changes)) console.result(line);
+    for (const std::string& line : diff_text(changes, options.audience)) console.result(line);
   bool warned = options.strict && diagnostics.warning_count() > 0;
   return warned ? ExitCode::strict_warnings : ExitCode::ok;
 }

@@ -69,7 +69,7 @@ Json as_json(const changes::ActionChange& action) {
 
 }  // namespace
 
-std::string diff_json(const changes::Changes& changes) {
+std::string diff_json(const changes::Changes& changes, model::Audience audience) {
   Json gaps = Json::array();
   for (const changes::GapChange& gap : changes.gaps) gaps.push_back(as_json(gap));
   Json actions = Json::array();
@@ -77,7 +77,8 @@ std::string diff_json(const changes::Changes& changes) {
   Json likenesses = Json::array();
   for (const changes::Likeness& like : changes.likenesses)
     likenesses.push_back({{"then", like.then_id}, {"now", like.now_id}, {"share", like.share}});
-  Json all = {{"then", as_json(changes.then)},
+  Json all = {{"audience", model::audience_word(audience)},
+              {"then", as_json(changes.then)},
               {"now", as_json(changes.now)},
               {"gaps", std::move(gaps)},
               {"actions", std::move(actions)},

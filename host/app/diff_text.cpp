@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/audience_words.hpp"
 #include "app/diff.hpp"
 #include "base/number_format.hpp"
 
@@ -81,8 +82,9 @@ void add_action(const ActionChange& action, std::vector<std::string>& lines) {
 
 }  // namespace
 
-std::vector<std::string> diff_text(const changes::Changes& changes) {
-  std::vector<std::string> lines = {side(changes.then) + " -> " + side(changes.now)};
+std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience) {
+  std::vector<std::string> lines = {for_readers(audience) + ": " + side(changes.then) + " -> " +
+                                    side(changes.now)};
   if (changes.empty()) lines.emplace_back("nothing differs");
   if (!changes.gaps.empty()) lines.insert(lines.end(), {"", "gaps"});
   for (const GapChange& gap : changes.gaps) lines.push_back(gap_line(gap));

@@ -34,6 +34,9 @@ struct Options {
 
   // diff: `editions` are the earlier and the later one; audience and strict as for build
 
+  // check: `editions` is one folder; audience, date and strict as for build
+  std::string html;  ///< file for the report as a web page; "": none
+
   // new
   const NewKind* new_kind = nullptr;
   std::string new_id;
@@ -58,7 +61,7 @@ struct Options {
   int jobs = 0;                       ///< 0: as many as there are processors
   int time_limit_seconds = 30;        ///< for each sector
   int memory_limit_mebibytes = 4096;  ///< for each sector, beside the tables
-  bool json = false;                  ///< sectors, diff --json
+  bool json = false;                  ///< sectors, diff, check --json
   bool json_diagnostics = false;
   bool quiet = false;
 };

@@ -11,6 +11,7 @@
 #include "app/index_page.hpp"
 #include "app/link_check.hpp"
 #include "app/pack.hpp"
+#include "app/page_limit.hpp"
 #include "app/record.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/sha256.hpp"
@@ -38,20 +39,6 @@ publish::Output finished(publish::OutputFile& file, std::string name, std::strin
   output.format = std::move(format);
   output.variant = std::move(variant);
   return output;
-}
-
-void tell_too_long(const document::Document& document, const render::layout::LayoutResult& pages,
-                   Diagnostics& diagnostics) {
-  const document::Metadata& metadata = document.metadata;
-  std::string lines =
-      std::to_string(pages.lines_over) + (pages.lines_over == 1 ? " line" : " lines");
-  std::string section = pages.section_over.empty() ? metadata.title : pages.section_over;
-  diagnostics.error(code::layout_too_long,
-                    {document.files.empty() ? metadata.publication_id : document.files[0], 0, 0},
-                    metadata.publication_id + " is " + lines + " longer than its " +
-                        std::to_string(metadata.most_pages) +
-                        " pages; they are full in the section \"" + section + "\"",
-                    {"shorten that section, or one before it, by " + lines});
 }
 
 bool all_sectors_answered(const model::Findings& findings) {

@@ -5,6 +5,16 @@
 
 namespace muster::app {
 
+namespace {
+
+std::string date_check(const std::string& text) {
+  return text.size() == 10 && text[4] == '-' && parse_date(text)
+             ? ""
+             : "'" + text + "' is not a date like 2025-01-29";
+}
+
+}  // namespace
+
 void add_console_options(CLI::App& command, Options& options) {
   command
       .add_option_function<std::string>(
@@ -27,6 +37,13 @@ void add_audience_option(CLI::App& command, Options& options) {
           "For whom")
       ->check(CLI::IsMember({"public", "restricted"}))
       ->default_str("public");
+}
+
+void add_date_option(CLI::App& command, Options& options, const char* about) {
+  command
+      .add_option_function<std::string>(
+          "--date", [&](const std::string& text) { options.date = parse_date(text); }, about)
+      ->check(CLI::Validator(date_check, "YYYY-MM-DD"));
 }
 
 void add_place_options(CLI::App& command, Options& options) {

@@ -14,6 +14,8 @@ namespace muster::app {
 void add_console_options(CLI::App& command, Options& options);
 /// --audience: for whom the edition is read.
 void add_audience_option(CLI::App& command, Options& options);
+/// --date: `about` says what the day decides.
+void add_date_option(CLI::App& command, Options& options, const char* about);
 /// --plugin-dir and --templates: where the command looks beside its own folders.
 void add_place_options(CLI::App& command, Options& options);
 /// --jobs, --sector-time and --sector-memory: what sectors may use.

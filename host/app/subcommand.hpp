@@ -26,6 +26,7 @@ struct Subcommand {
 };
 
 extern const Subcommand build_command;
+extern const Subcommand check_command;
 extern const Subcommand diff_command;
 extern const Subcommand new_command;
 extern const Subcommand publications_command;

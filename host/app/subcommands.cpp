@@ -6,9 +6,9 @@
 namespace muster::app {
 
 std::span<const Subcommand* const> subcommands() {
-  static constexpr std::array all{&build_command,    &diff_command,    &new_command,
-                                  &validate_command, &sectors_command, &publications_command,
-                                  &schema_command};
+  static constexpr std::array all{&build_command,        &check_command,    &diff_command,
+                                  &new_command,          &validate_command, &sectors_command,
+                                  &publications_command, &schema_command};
   return all;
 }
 

@@ -51,12 +51,24 @@ constexpr std::array<ColumnDeclaration, 7> key_facts = {{
     {"source", text, required, "where the figure comes from"},
 }};
 
+constexpr std::array<ColumnDeclaration, 6> figures = {{
+    {"id", text, key, "a short id"},
+    {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
+    {"upper", quantity, optional, "the upper end, where the source gives a range"},
+    {"unit", text, required, "what it counts; empty for nothing in particular",
+     "none|wte|headcount|posts|percent|percentage_points|pounds|pounds_per_hour|years|months|"
+     "count"},
+    {"words", text, required,
+     "the words that stand near it in a sentence, without numbers: unpaid carers"},
+    {"source", text, required, "where the figure comes from"},
+}};
+
 constexpr std::array<ColumnDeclaration, 2> abbreviations = {{
     {"abbreviation", text, key, "as it stands in the text"},
     {"meaning", text, required, "written out"},
 }};
 
-constexpr std::array<TableDeclaration, 5> tables = {{
+constexpr std::array<TableDeclaration, 6> tables = {{
     {.name = "sources",
      .title = "Sources",
      .description = "Where each table comes from; printed in the methods chapter.",
@@ -76,6 +88,12 @@ constexpr std::array<TableDeclaration, 5> tables = {{
      .title = "Key facts",
      .description = "Single figures that belong to no other table.",
      .columns = key_facts,
+     .rules = "value%unit"},
+    {.name = "figures",
+     .title = "Figures in the text",
+     .description = "Figures that the text states and no other table has; `muster check` compares "
+                    "the two. Nothing prints this table.",
+     .columns = figures,
      .rules = "value%unit"},
     {.name = "abbreviations",
      .title = "Abbreviations",

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// `muster check EDITION`: everything that can be known before publishing, without publishing.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <utility>
+
+#include "app/check_publications.hpp"
+#include "app/check_report.hpp"
+#include "app/diagnostics_of.hpp"
+#include "app/first_stages.hpp"
+#include "app/shared_options.hpp"
+#include "app/subcommand.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "check/check.hpp"
+#include "check/narrative_figures.hpp"
+#include "render/html/html_writer.hpp"
+#include "render/layout/fonts.hpp"
+
+namespace muster::app {
+
+namespace {
+
+constexpr const char* example =
+    "Reads the edition and makes every publication without writing it; then looks for series with\n"
+    "holes, parts that miss their totals, rates that miss their counts, actions that are late, "
+    "and\n"
+    "figures in the text that are not those of the tables. Nothing is published.\n\n"
+    "Example:\n  muster check data/sel-2022 --html check.html";
+
+void declare(CLI::App& command, Options& options) {
+  command.footer(std::string(example) + "\n\n" + exit_codes);
+  command.add_option("EDITION", options.editions, "Folder of the edition")->expected(1)->required();
+  add_audience_option(command, options);
+  command.add_flag("--json", options.json, "As JSON");
+  command.add_option("--html", options.html, "Write the report as a web page to this file too");
+  add_date_option(command, options,
+                  "What was due before this day is overdue (default: SOURCE_DATE_EPOCH, else the "
+                  "edition's date of publication)");
+  command.add_flag("--strict", options.strict, "End with 3 if there is any warning");
+  add_sector_limits(command, options);
+  add_place_options(command, options);
+  add_console_options(command, options);
+}
+
+void look_closely(Tools& tools, const Computed& edition, CheckReport& report) {
+  Diagnostics& diagnostics = report.diagnostics;
+  report.edition = edition.dataset.edition;
+  report.today = tools.options.date.value_or(edition.dataset.edition.published);
+  auto previous =
+      compare_with_previous(tools, tools.options.editions.front(), edition, diagnostics);
+  auto used = try_publications(tools, edition, previous ? &*previous : nullptr, diagnostics);
+  check::Inspection inspection{edition.dataset, edition.findings, *edition.folder, report.today,
+                               diagnostics};
+  tools.console.progress("checking");
+  check::check_tables(inspection);
+  check::check_printed_gaps(inspection);
+  check::check_narrative_use(inspection, used);
+  report.figures = check::check_narrative(inspection);
+}
+
+CheckReport report_of(Tools& tools, Diagnostics found) {
+  const Options& options = tools.options;
+  CheckReport report;
+  report.path = options.editions.front();
+  report.audience = options.audience;
+  report.diagnostics = std::move(found);
+  collect(report.diagnostics, [&] {
+    auto edition = load_and_compute(tools, report.path, report.diagnostics);
+    if (edition) look_closely(tools, *edition, report);
+  });
+  return report;
+}
+
+/// What is wrong with an edition's theme must not keep the report from being read: it has our own.
+void write_page(const Tools& tools, const CheckReport& report, const std::string& file) {
+  Diagnostics ours;
+  auto templates = open_folder(tools.locations.templates);
+  auto theme = theme::load_theme(*subfolder(*templates, "theme"), "neutral", ours);
+  render::html::HtmlOptions options;
+  options.data_folder = "";
+  StringSink page;
+  render::html::write_html(check_page(report), theme,
+                           render::layout::FontLibrary("Liberation Sans"), options, page);
+  std::ofstream out(file, std::ios::binary);
+  out << page.text;
+  if (!out.flush())
+    throw Error(code::file_unwritable, {file, 0, 0}, "the report cannot be written",
+                {"see whether its folder is there and may be written"});
+}
+
+ExitCode check_edition(const Options& options, Console& console) {
+  Diagnostics found;
+  Tools tools = find_tools(options, console, found);
+  CheckReport report = report_of(tools, std::move(found));
+  if (!options.html.empty()) write_page(tools, report, options.html);
+  if (options.json)
+    console.result(check_json(report));
+  else
+    for (const std::string& line : check_text(report)) console.result(line);
+  if (report.diagnostics.has_errors()) return ExitCode::bad_input;
+  bool warned = options.strict && report.diagnostics.warning_count() > 0;
+  return warned ? ExitCode::strict_warnings : ExitCode::ok;
+}
+
+}  // namespace
+
+const Subcommand check_command{"check", "Tell what is wrong with an edition, without publishing",
+                               declare, check_edition};
+
+}  // namespace muster::app

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// The report of `muster check` as a document, so that it is written by the same writer as what it
+// is about, and is as accessible.
+#include <array>
+
+#include "app/audience_words.hpp"
+#include "app/check_report.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using document::Block;
+using document::Cell;
+using document::Inline;
+using document::Inlines;
+using document::Row;
+using document::Table;
+
+Inline text(std::string words) { return {document::Text{std::move(words)}}; }
+
+Cell cell(std::string words, bool header = false) {
+  Cell made;
+  made.header = header;
+  if (!words.empty()) made.content.push_back(text(std::move(words)));
+  return made;
+}
+
+Block heading(std::string id, std::string words) {
+  return {document::Heading{2, std::move(id), "", {text(std::move(words))}}, {}};
+}
+
+Block paragraph(std::string words, std::string style = "") {
+  return {document::Paragraph{{text(std::move(words))}, std::move(style)}, {}};
+}
+
+std::string place_text(const Location& where) {
+  std::string place = where.file;
+  if (where.line > 0) place += ":" + std::to_string(where.line);
+  if (where.line > 0 && where.column > 0) place += ":" + std::to_string(where.column);
+  return place;
+}
+
+struct Heads {
+  const char* id;
+  const char* title;
+  double weight;
+};
+
+Table empty_table(std::string id, std::string caption, std::initializer_list<Heads> heads) {
+  Table table;
+  table.id = std::move(id);
+  table.caption = {text(std::move(caption))};
+  table.head.emplace_back();
+  for (const Heads& head : heads) {
+    table.columns.push_back({head.id, document::Align::left, "", head.weight});
+    table.head.front().cells.push_back(cell(head.title, true));
+  }
+  return table;
+}
+
+std::string joined(const std::vector<std::string>& hints) {
+  std::string words;
+  for (const std::string& hint : hints) words += (words.empty() ? "" : ". ") + hint;
+  return words;
+}
+
+struct Group {
+  Severity severity;
+  const char* id;
+  const char* title;
+  const char* meaning;
+};
+constexpr std::array<Group, 3> groups = {
+    {{Severity::error, "errors", "Errors",
+      "Mend these: nothing can be published, or what is "
+      "published contradicts itself."},
+     {Severity::warning, "warnings", "Warnings", "Look at these before publishing."},
+     {Severity::note, "notes", "Notes", "Worth knowing; nothing has to be done."}}};
+
+void add_group(const CheckReport& report, const Group& group, document::Blocks& blocks) {
+  Table table = empty_table(std::string(group.id) + "-table", group.title,
+                            {{"place", "Where", 3},
+                             {"problem", "What", 5},
+                             {"hint", "What to do", 3},
+                             {"code", "Code", 2}});
+  for (const Diagnostic& problem : report.diagnostics.items()) {
+    if (problem.severity != group.severity) continue;
+    table.rows.push_back({{cell(place_text(problem.location), true), cell(problem.message),
+                           cell(joined(problem.hints)), cell(std::string(problem.code.id))},
+                          false});
+  }
+  if (table.rows.empty()) return;
+  blocks.push_back(heading(group.id, group.title));
+  blocks.push_back(paragraph(group.meaning));
+  blocks.push_back({std::move(table), {}});
+}
+
+void add_figures(const CheckReport& report, document::Blocks& blocks) {
+  if (report.figures.empty()) return;
+  Table table = empty_table("figures-table", "Figures typed into the text",
+                            {{"place", "Where", 3},
+                             {"figure", "Figure", 2},
+                             {"sentence", "Sentence", 5},
+                             {"verdict", "Verdict", 2},
+                             {"against", "Against", 4}});
+  for (const check::TextFigure& figure : report.figures)
+    table.rows.push_back(
+        {{cell(place_text(figure.place), true), cell(figure.text), cell(figure.sentence),
+          cell(check::verdict_word(figure.verdict)), cell(figure.against)},
+         false});
+  blocks.push_back(heading("figures", "Figures in the text"));
+  blocks.push_back(paragraph(
+      "Figures that somebody typed, and what the edition's data say. Bound figures are not listed: "
+      "they are the data."));
+  blocks.push_back({std::move(table), {}});
+}
+
+document::Metadata metadata_of(const CheckReport& report) {
+  document::Metadata metadata;
+  metadata.title = "Check before publishing";
+  metadata.subtitle = for_readers(report.audience);
+  metadata.edition_title = report.edition ? report.edition->title : report.path;
+  metadata.edition_id = report.edition ? report.edition->id : report.path;
+  metadata.organisation = report.edition ? report.edition->organisation : "";
+  metadata.publication_id = "check";
+  metadata.description = "What muster found in the edition before it is published.";
+  metadata.status = "draft";
+  metadata.audience = model::audience_word(report.audience);
+  metadata.date = report.today;
+  if (report.audience == model::Audience::restricted) metadata.watermark = "Not for publication";
+  return metadata;
+}
+
+}  // namespace
+
+document::Document check_page(const CheckReport& report) {
+  document::Document document;
+  document.metadata = metadata_of(report);
+  const Diagnostics& all = report.diagnostics;
+  std::string verdict = all.has_errors() ? "This edition is not ready to be published: "
+                                         : "Nothing keeps this edition from being published: ";
+  document.blocks.push_back(paragraph(verdict + counts_of(all) + ".", "lead"));
+  for (const Group& group : groups) add_group(report, group, document.blocks);
+  add_figures(report, document.blocks);
+  return document;
+}
+
+}  // namespace muster::app

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "app/check_publications.hpp"
+
+#include <algorithm>
+
+#include "app/diagnostics_of.hpp"
+#include "app/included.hpp"
+#include "app/page_limit.hpp"
+#include "compose/compose.hpp"
+#include "render/layout/layout.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::app {
+
+namespace {
+
+bool same(const Diagnostic& a, const Diagnostic& b) {
+  return a.severity == b.severity && a.code == b.code && a.location == b.location &&
+         a.message == b.message;
+}
+
+/// What is new in `found`.
+void tell_once(const Diagnostics& found, Diagnostics& diagnostics) {
+  for (const Diagnostic& problem : found.items()) {
+    const auto& told = diagnostics.items();
+    bool known = std::any_of(told.begin(), told.end(),
+                             [&](const Diagnostic& other) { return same(problem, other); });
+    if (!known) diagnostics.add(problem);
+  }
+}
+
+class Trial {
+ public:
+  Trial(Tools& tools, const Computed& edition, const Previous* previous, Diagnostics& diagnostics)
+      : x_tools(tools),
+        x_edition(edition),
+        x_previous(previous),
+        x_templates(open_folder(tools.locations.templates)),
+        x_fonts("Liberation Sans"),
+        x_theme(theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
+                                  diagnostics, edition.folder.get())) {}
+
+  void run(const std::string& publication, const std::string& variant, Diagnostics& diagnostics);
+  const Folder& templates() const { return *x_templates; }
+  const std::set<std::string>& used() const { return x_used; }
+
+ private:
+  void set_pages(const document::Document& document, const std::string& variant,
+                 Diagnostics& diagnostics);
+
+  Tools& x_tools;
+  const Computed& x_edition;
+  const Previous* x_previous;
+  std::unique_ptr<Folder> x_templates;
+  render::layout::FontLibrary x_fonts;
+  theme::Theme x_theme;
+  std::set<std::string> x_used;
+};
+
+void Trial::run(const std::string& publication, const std::string& variant,
+                Diagnostics& diagnostics) {
+  x_tools.console.progress("composing " + publication + ", " + variant);
+  const model::Dataset& dataset = x_edition.dataset;
+  compose::ComposeOptions options{publication, variant,
+                                  x_tools.options.date.value_or(dataset.edition.published),
+                                  x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
+                                  x_previous == nullptr ? nullptr : &x_previous->changes};
+  auto document = compose::compose(dataset, x_edition.findings, *x_templates, options, diagnostics);
+  if (!document) return;
+  x_used.insert(document->files.begin(), document->files.end());
+  if (!diagnostics.has_errors()) set_pages(*document, variant, diagnostics);
+}
+
+void Trial::set_pages(const document::Document& document, const std::string& variant,
+                      Diagnostics& diagnostics) {
+  Included included(document, *x_edition.folder, diagnostics);
+  render::layout::NullSink nowhere;
+  render::layout::LayoutOptions options;
+  options.included = included.summaries();
+  theme::Theme theme = variant == "large-print" ? theme::large_print(x_theme) : x_theme;
+  auto pages = render::layout::lay_out(document, theme, x_fonts, options, nowhere, diagnostics);
+  if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
+}
+
+std::vector<std::string> variants_of(const std::string& publication,
+                                     const std::vector<compose::Publication>& known) {
+  for (const compose::Publication& one : known)
+    if (one.id == publication) return one.variants;
+  return {"standard"};  // compose tells that it is not there
+}
+
+}  // namespace
+
+std::set<std::string> try_publications(Tools& tools, const Computed& edition,
+                                       const Previous* previous, Diagnostics& diagnostics) {
+  Trial trial(tools, edition, previous, diagnostics);
+  Diagnostics told_elsewhere;  // other publications than the edition's are no concern of it
+  auto known = compose::publications(trial.templates(), told_elsewhere);
+  for (const std::string& publication : edition.dataset.edition.publications) {
+    for (const std::string& variant : variants_of(publication, known)) {
+      Diagnostics found;
+      collect(found, [&] { trial.run(publication, variant, found); });
+      tell_once(found, diagnostics);
+    }
+  }
+  return trial.used();
+}
+
+}  // namespace muster::app

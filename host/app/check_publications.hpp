@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Making every publication of an edition without keeping it: what would keep `build` from
+// publishing shows here first.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "app/first_stages.hpp"
+
+namespace muster::app {
+
+/// Composes each publication in each variant that it has, and sets its pages. Problems that several
+/// variants share are told once. Gives the names of the files that were used:
+/// "narrative/foreword.md".
+std::set<std::string> try_publications(Tools& tools, const Computed& edition,
+                                       const Previous* previous, Diagnostics& diagnostics);
+
+}  // namespace muster::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "check/check.hpp"
+
+#include "check/codes.hpp"
+#include "check/data_checks.hpp"
+
+namespace muster::check {
+
+void check_tables(const Inspection& inspection) {
+  check_series(inspection);
+  check_totals(inspection);
+  check_heads(inspection);
+  check_rates(inspection);
+  check_shares(inspection);
+  check_plan(inspection);
+  check_provenance(inspection);
+}
+
+void check_narrative_use(const Inspection& inspection, const std::set<std::string>& used) {
+  for (const model::Narrative& narrative : inspection.dataset.narrative) {
+    if (used.contains("narrative/" + narrative.name + ".md") || narrative.text.empty()) continue;
+    inspection.diagnostics.warning(code::narrative_unused, {narrative.file, 0, 0},
+                                   "no publication of this edition prints this file",
+                                   {"name it as a template or table does, or take it out"});
+  }
+}
+
+}  // namespace muster::check

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Everything about an edition that can be known before it is published, beyond what load and
+// compose refuse: figures that contradict each other, plans that have slipped, words that say other
+// figures than the tables. Beside the line: it reads what load and compute made, and changes
+// nothing.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+
+namespace muster::check {
+
+/// What every check is given. The dataset is that of one audience: what it may not see is not
+/// there.
+struct Inspection {
+  const model::Dataset& dataset;
+  const model::Findings& findings;
+  const Folder& folder;  ///< the edition's, for the names of files in messages
+  Date today;            ///< what is due before this day is overdue
+  Diagnostics& diagnostics;
+};
+
+/// All checks of the tables, in the order in which a person would look.
+void check_tables(const Inspection& inspection);
+
+/// Narrative that no publication of the edition prints. `used`: the files that were, such as
+/// "narrative/foreword.md".
+void check_narrative_use(const Inspection& inspection, const std::set<std::string>& used);
+
+}  // namespace muster::check

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The codes of what `muster check` finds; those of load, sectors and compose are told by it as
+// well. Append only, as in base/diagnostic_codes.hpp.
+#pragma once
+
+#include "base/diagnostic.hpp"
+
+namespace muster::check::code {
+
+// series
+inline constexpr Code series_hole{"check.series.hole"};
+inline constexpr Code series_twice{"check.series.twice"};
+inline constexpr Code series_short{"check.series.short"};
+inline constexpr Code series_jump{"check.series.jump"};
+// parts and totals
+inline constexpr Code total_parts{"check.total.parts"};
+inline constexpr Code total_rounding{"check.total.rounding"};
+inline constexpr Code total_counted_twice{"check.total.counted-twice"};
+inline constexpr Code heads_added{"check.heads.added"};
+inline constexpr Code heads_below_fte{"check.heads.below-fte"};
+// rates and shares
+inline constexpr Code rate_counts{"check.rate.counts"};
+inline constexpr Code share_counts{"check.share.counts"};
+inline constexpr Code share_total{"check.share.total"};
+// plans
+inline constexpr Code action_overdue{"check.action.overdue"};
+inline constexpr Code action_owner{"check.action.owner"};
+inline constexpr Code action_update{"check.action.update"};
+inline constexpr Code milestone_order{"check.milestone.order"};
+// where figures come from
+inline constexpr Code source_missing{"check.source.missing"};
+inline constexpr Code basis_synthetic{"check.basis.synthetic"};
+// the text
+inline constexpr Code narrative_unused{"check.narrative.unused"};
+inline constexpr Code figure_disagrees{"check.figure.disagrees"};
+inline constexpr Code figure_contradicts{"check.figure.contradicts"};
+inline constexpr Code figure_reused{"check.figure.reused"};
+inline constexpr Code figure_hedged{"check.figure.hedged"};
+inline constexpr Code figure_not_found{"check.figure.not-found"};
+inline constexpr Code gap_rounding{"check.gap.rounding"};
+inline constexpr Code gap_difference{"check.gap.difference"};
+
+}  // namespace muster::check::code

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+
+#include "check/cells.hpp"
+#include "check/codes.hpp"
+#include "check/data_checks.hpp"
+
+namespace muster::check {
+
+namespace {
+
+using model::Dataset;
+using model::Table;
+
+std::set<std::string_view> sourced_tables(const Dataset& dataset) {
+  std::set<std::string_view> names;
+  const Table* sources = dataset.find("sources");
+  if (sources == nullptr) return names;
+  const model::Column* table = sources->find("table");
+  for (std::size_t row = 0; row < sources->row_count(); ++row)
+    names.insert(text_at(dataset, table, row));
+  return names;
+}
+
+/// A table of figures that does not name its source row by row.
+bool wants_source(const Table& table) {
+  if (table.row_count() == 0 || table.find("source") != nullptr) return false;
+  bool figures =
+      std::any_of(table.schema.columns.begin(), table.schema.columns.end(),
+                  [](const model::ColumnSchema& column) { return column.name == "basis"; });
+  return figures &&
+         std::any_of(table.columns.begin(), table.columns.end(), [](const model::Column& column) {
+           return column.schema.type == model::Type::number;
+         });
+}
+
+void check_source(const Inspection& inspection, const Table& table,
+                  const std::set<std::string_view>& sourced) {
+  if (!wants_source(table) || sourced.contains(table.schema.name)) return;
+  inspection.diagnostics.warning(
+      code::source_missing, {inspection.folder.display(table.file), 0, 0},
+      "no row of sources.csv says where the figures of " + table.schema.name + " come from",
+      {"add a row with table " + table.schema.name + " to sources.csv"});
+}
+
+/// One finding a table: what matters is that there are any, and where they begin.
+void check_basis(const Inspection& inspection, const Table& table) {
+  const model::Column* basis = table.find("basis");
+  std::size_t count = 0;
+  std::size_t first = 0;
+  for (std::size_t row = 0; basis != nullptr && row < table.row_count(); ++row) {
+    if (text_at(inspection.dataset, basis, row) != "synthetic") continue;
+    if (count++ == 0) first = row;
+  }
+  if (count == 0) return;
+  inspection.diagnostics.warning(
+      code::basis_synthetic, place_of(inspection, table, first),
+      std::to_string(count) + " of " + std::to_string(table.row_count()) + " rows of " +
+          table.schema.name + (count == 1 ? " is" : " are") +
+          " synthetic, and the edition says that it is final",
+      {"put published figures in their place, or `status: draft` in edition.yaml"});
+}
+
+}  // namespace
+
+void check_provenance(const Inspection& inspection) {
+  auto sourced = sourced_tables(inspection.dataset);
+  bool final = inspection.dataset.edition.status != "draft";
+  for (const auto& [name, table] : inspection.dataset.tables) {
+    check_source(inspection, table, sourced);
+    if (final && name != "sources") check_basis(inspection, table);
+  }
+}
+
+}  // namespace muster::check

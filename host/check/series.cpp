@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "check/cells.hpp"
+#include "check/codes.hpp"
+#include "check/data_checks.hpp"
+#include "check/series_values.hpp"
+
+namespace muster::check {
+
+namespace {
+
+using model::Column;
+using model::Kind;
+using model::Table;
+
+std::string month_words(std::int32_t month) {
+  std::int32_t year = 1970 + (month >= 0 ? month : month - 11) / 12;
+  return month_year(from_civil({year, month - (year - 1970) * 12 + 1, 1}));
+}
+
+struct TableSeries {
+  const Inspection& inspection;
+  const Table& table;
+  std::vector<const Column*> keys;
+
+  std::string name(const Series& series) const {
+    return row_words(inspection.dataset, keys, series.points.front().row);
+  }
+  Location place(const SeriesPoint& point) const { return place_of(inspection, table, point.row); }
+};
+
+void tell_hole(const TableSeries& in, const Series& series, const SeriesPoint& before,
+               const SeriesPoint& after) {
+  std::int32_t missing = (after.month - before.month) / series.step - 1;
+  std::string first = month_words(before.month + series.step);
+  std::string what = missing == 1 ? first + " is missing"
+                                  : std::to_string(missing) + " points from " + first + " to " +
+                                        month_words(after.month - series.step) + " are missing";
+  in.inspection.diagnostics.warning(code::series_hole, in.place(after),
+                                    in.table.schema.name + ", " + in.name(series) + ": " + what,
+                                    {"add the row; where nobody has the figure, write n/a in it"});
+}
+
+void tell_twice(const TableSeries& in, const Series& series, const SeriesPoint& again) {
+  in.inspection.diagnostics.warning(code::series_twice, in.place(again),
+                                    in.table.schema.name + ", " + in.name(series) + ": " +
+                                        month_words(again.month) +
+                                        " stands here a second time, under another day",
+                                    {"keep one row for each month"});
+}
+
+void check_steps(const TableSeries& in, const Series& series) {
+  for (std::size_t i = 1; i < series.points.size(); ++i) {
+    const SeriesPoint& before = series.points[i - 1];
+    const SeriesPoint& point = series.points[i];
+    int step = point.month - before.month;
+    if (step == 0) tell_twice(in, series, point);
+    if (step > series.step && step % series.step == 0) tell_hole(in, series, before, point);
+  }
+}
+
+/// A series that stops while others of the table go on is a hole that its own points do not show.
+void check_end(const TableSeries& in, const Series& series, std::int32_t last) {
+  const SeriesPoint& end = series.points.back();
+  if (last - end.month < series.step) return;
+  in.inspection.diagnostics.warning(
+      code::series_short, in.place(end),
+      in.table.schema.name + ", " + in.name(series) + ": the series ends in " +
+          month_words(end.month) + ", and others go on to " + month_words(last),
+      {"add the rows that are missing; where nobody has the figures, write n/a in them"});
+}
+
+struct Jump {
+  std::size_t point = 0;
+  double from = 0;
+  double to = 0;
+};
+
+struct Value {
+  std::size_t point;
+  double value;
+};
+
+double median(std::vector<double> values) {
+  auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// A slip of the pen moves a figure by far more than the series ever moves: six times the usual
+/// step, and a quarter of the figure. The step back from an outlier is the same slip.
+std::vector<Jump> jumps_of(const std::vector<Value>& values) {
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < values.size(); ++i)
+    steps.push_back(std::abs(values[i].value - values[i - 1].value));
+  double usual = median(steps);
+  std::vector<Jump> jumps;
+  bool jumped = false;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    double larger = std::max(std::abs(values[i].value), std::abs(values[i - 1].value));
+    double step = steps[i - 1];
+    bool jumps_here = step > 6 * usual && step > larger / 4 && step >= 10;
+    if (jumps_here && !jumped)
+      jumps.push_back({values[i].point, values[i - 1].value, values[i].value});
+    jumped = jumps_here;
+  }
+  return jumps;
+}
+
+bool can_jump(const Column& column) {
+  Kind kind = column.schema.kind;
+  return column.schema.type == model::Type::number && !column.schema.key &&
+         (kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post ||
+          kind == Kind::money || kind == Kind::quantity);
+}
+
+void check_jumps(const TableSeries& in, const Series& series, const Column& column) {
+  constexpr std::size_t enough = 8;  // before that no step is usual
+  std::vector<Value> values;
+  for (std::size_t i = 0; i < series.points.size(); ++i)
+    if (auto value = number_at(&column, series.points[i].row)) values.push_back({i, *value});
+  if (values.size() < enough) return;
+  for (const Jump& jump : jumps_of(values)) {
+    const SeriesPoint& at = series.points[jump.point];
+    in.inspection.diagnostics.warning(
+        code::series_jump, in.place(at),
+        in.table.schema.name + ", " + in.name(series) + ": " + column.schema.name + " goes from " +
+            printed(jump.from, column.schema) + " to " + printed(jump.to, column.schema) + " in " +
+            month_words(at.month),
+        {"check the figure; if it is right, a row of quality_notes.csv can tell readers why"});
+  }
+}
+
+void check_table(const Inspection& inspection, const Table& table) {
+  const Column* time = time_column(table);
+  if (time == nullptr || table.row_count() < regular_points) return;
+  TableSeries in{inspection, table, key_columns(table)};
+  auto all = series_of(table, *time);
+  std::int32_t last = INT32_MIN;
+  for (const Series& series : all)
+    if (series.step > 0) last = std::max(last, series.points.back().month);
+  for (const Series& series : all) {
+    if (series.step == 0) continue;
+    check_steps(in, series);
+    check_end(in, series, last);
+    for (const Column& column : table.columns)
+      if (can_jump(column)) check_jumps(in, series, column);
+  }
+}
+
+}  // namespace
+
+void check_series(const Inspection& inspection) {
+  for (const auto& [name, table] : inspection.dataset.tables) check_table(inspection, table);
+}
+
+}  // namespace muster::check

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What became of each figure that somebody typed into the text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace muster::check {
+
+enum class Verdict : std::uint8_t {
+  agrees,     ///< with a figure of the edition, as far as it is printed
+  disagrees,  ///< with the figure that its words name, or with the text in another place
+  not_found   ///< nothing in the edition has these words and a like value
+};
+const char* verdict_word(Verdict verdict);  ///< "agrees", "disagrees", "not in the data"
+
+struct TextFigure {
+  Location place;
+  std::string text;      ///< as it is written: "in excess of 132,084"
+  std::string sentence;  ///< that it stands in
+  Verdict verdict = Verdict::not_found;
+  std::string against;  ///< "132,384: organisations.csv, sum of headcount"; "" where not found
+  Location source;      ///< of that figure
+};
+
+}  // namespace muster::check

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// The cases of the published strategy that must be found, in sentences of our own.
+#include <gmock/gmock.h>
+
+#include "text_edition.hpp"
+
+namespace muster::check {
+namespace {
+
+using testing::Contains;
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(Narrative, AFigureThatIsNotTheSumOfItsTable) {
+  auto text = check_sentence("The area has a workforce of in excess of 132,084.");
+  EXPECT_THAT(text.found, ElementsAre("note check.figure.hedged edition/narrative/a.md:1:29",
+                                      "error check.figure.disagrees edition/narrative/a.md:1:29"));
+  EXPECT_EQ(text.messages[1],
+            "the text says \"in excess of 132,084\", and the data say 132,384: organisations.csv, "
+            "sum of headcount (edition/organisations.csv)");
+}
+
+TEST(Narrative, AFigureThatIsNotTheSumOfATableInTheText) {
+  auto text = check_text_of({{"organisations.csv", "organisation,headcount\n"},
+                             {"narrative/a.md",
+                              "Partners have a workforce of 1,230.\n\n"
+                              "::: table caption=\"Headcount\" id=t\n| Partner | Headcount |\n"
+                              "|---|---|\n| Trust | 900 |\n| Board | 320 |\n:::\n"}});
+  EXPECT_THAT(text.found, Contains("error check.figure.disagrees edition/narrative/a.md:1:30"));
+  EXPECT_THAT(text.messages, Contains(HasSubstr("1,220: the sum of the table in the text")));
+}
+
+TEST(Narrative, TwoFiguresForTheSameTurnover) {
+  auto text = check_text_of(
+      {{"published_rates.csv", "measure,sector,profession,period,rate\n"},
+       {"narrative/a.md", "Turnover in community nursing has risen to 24%.\n"},
+       {"narrative/b.md", "Community nursing remains a challenge, with 26% turnover.\n"}});
+  EXPECT_THAT(text.found,
+              ElementsAre("error check.figure.contradicts edition/narrative/b.md:1:45"));
+  EXPECT_EQ(text.messages[0],
+            "the text says \"26%\" here and \"24%\" at edition/narrative/a.md:1, of the same");
+}
+
+TEST(Narrative, WhatReadersAreToldOfIsAWarning) {
+  auto text = check_text_of(
+      {{"quality_notes.csv", "id,table,note\na,published_rates,The source also says 26%.\n"},
+       {"narrative/a.md", "Turnover in community nursing is 26%.\n"}});
+  EXPECT_THAT(text.found,
+              ElementsAre("warning check.figure.disagrees edition/narrative/a.md:1:34"));
+}
+
+TEST(Narrative, OneFigureForTwoSubjects) {
+  auto text =
+      check_text_of({{"narrative/a.md", "The NHS in England has 165,000 vacancies.\n"},
+                     {"narrative/b.md", "On any day social care has around 165,000 vacancies.\n"}});
+  EXPECT_THAT(text.found, Contains("warning check.figure.reused edition/narrative/b.md:1:28"));
+  EXPECT_THAT(text.messages, Contains("\"around 165,000\" stands here for social care, and at "
+                                      "edition/narrative/a.md:1 for nhs"));
+}
+
+// 40 less 61 is -21; the source rounded 40.27 less 60.67, which is -20.39, once.
+TEST(Narrative, ThePrintedGapsAreExplained) {
+  for (const char* sentence : {"For dieticians, demand of 61 and supply of 40 leave a gap of 20.",
+                               "For ophthalmology, demand of 4 and supply of 10 leave a gap of 5.",
+                               "For ENT, demand of 3 and supply of 8 leave a gap of 4."}) {
+    auto text = check_sentence(sentence);
+    EXPECT_THAT(text.found, Contains(StartsWith("note check.gap.rounding"))) << sentence;
+    EXPECT_THAT(text.found, Each(StartsWith("note "))) << sentence;
+  }
+}
+
+TEST(Narrative, AGapThatNoRoundingExplains) {
+  auto text = check_sentence("For dieticians, demand of 61 and supply of 40 leave a gap of 12.");
+  EXPECT_THAT(text.found, Contains(StartsWith("error check.gap.difference")));
+}
+
+model::Findings dieticians(double demand, double supply, double gap) {
+  model::SectorFindings sector;
+  sector.id = "acute";
+  auto figure = [&](const char* measure, double value) {
+    model::Figure made;
+    made.id = std::string("acute.") + measure;
+    made.measure = measure;
+    made.subject = "Dieticians";
+    made.value = value;
+    made.unit = Unit::wte;
+    sector.figures.push_back(made);
+  };
+  figure("demand", demand);
+  figure("supply", supply);
+  figure("gap", gap);
+  model::Findings findings;
+  findings.sectors.push_back(std::move(sector));
+  return findings;
+}
+
+std::vector<std::string> gap_messages(const model::Findings& findings) {
+  auto folder = memory_folder({});
+  model::Dataset dataset;
+  Diagnostics diagnostics;
+  check_printed_gaps({dataset, findings, *folder, {}, diagnostics});
+  std::vector<std::string> messages;
+  for (const Diagnostic& problem : diagnostics.items()) messages.push_back(problem.message);
+  return messages;
+}
+
+TEST(PrintedGaps, AreExplainedAndNotReported) {
+  auto messages = gap_messages(dieticians(60.67, 40.27, -20.40));
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0],
+            "Dieticians: the gap is printed as \u221220, and 40 less 61 is \u221221; "
+            "rounding explains it: 40.27 less 60.67 is \u221220.40");
+  EXPECT_THAT(gap_messages(dieticians(61, 40, -21)), IsEmpty());
+}
+
+TEST(Narrative, WhatNobodyKnowsIsListed) {
+  auto text = check_sentence("The hub answered circa 900 calls.");
+  EXPECT_THAT(text.found, ElementsAre("note check.figure.not-found edition/narrative/a.md:1:18"));
+}
+
+TEST(Narrative, FiguresCsvStatesIt) {
+  auto text = check_text_of(
+      {{"figures.csv", "id,value,unit,words,source\ncalls,912,count,hub calls answered,Hub log\n"},
+       {"narrative/a.md", "The hub answered around 900 calls.\n"},
+       {"narrative/b.md", "In all, the hub had 1,000 calls answered.\n"}});
+  EXPECT_EQ(text.figures.at(0).verdict, Verdict::agrees);
+  EXPECT_EQ(text.figures.at(0).against, "912: calls in figures.csv (edition/figures.csv:2)");
+  EXPECT_EQ(text.figures.at(1).verdict, Verdict::disagrees);
+}
+
+TEST(Narrative, ARangeInFiguresCsv) {
+  auto text = check_text_of({{"figures.csv",
+                              "id,value,upper,unit,words,source\n"
+                              "visits,8%,10%,percent,visits missed,Visit log\n"},
+                             {"narrative/a.md", "Between 8% and 10% of visits were missed.\n"}});
+  EXPECT_EQ(text.figures.at(0).verdict, Verdict::agrees);
+}
+
+TEST(Narrative, TextsOfTablesAreRead) {
+  auto text = check_text_of({{"priorities.csv",
+                              "id,number,title,summary\np,1,Keep people,Turnover of midwives is "
+                              "19% and has to fall.\n"}});
+  EXPECT_THAT(text.found, ElementsAre("error check.figure.disagrees edition/priorities.csv:2:0"));
+}
+
+TEST(Narrative, AnEarlierYearIsNotThisOne) {
+  EXPECT_EQ(
+      check_sentence("In 2019 there were 1,050 midwives among the staff.").figures.at(0).verdict,
+      Verdict::not_found);
+}
+
+TEST(Narrative, RestrictedTextIsNotReadForThePublic) {
+  auto text = check_text_of(
+      {{"narrative/a.md", "Open.\n\n::: restricted\nTurnover of midwives is 19%.\n:::\n"}});
+  EXPECT_THAT(text.figures, IsEmpty());
+  EXPECT_THAT(text.found, IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::check

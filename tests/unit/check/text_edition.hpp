@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The published figures of the first people strategy, and what the checks say of sentences about
+// them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/narrative_figures.hpp"
+#include "checked_edition.hpp"
+
+namespace muster::check {
+
+struct CheckedText {
+  std::vector<TextFigure> figures;
+  std::vector<std::string> found;  ///< "error check.figure.disagrees edition/narrative/a.md:1:24"
+  std::vector<std::string> messages;
+};
+
+/// `files` beside the figures; narrative/a.md and so on are what is checked.
+CheckedText check_text_of(Files files);
+
+/// One narrative file with this text.
+CheckedText check_sentence(const std::string& text);
+
+}  // namespace muster::check
