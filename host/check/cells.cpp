@@ -62,7 +62,8 @@ std::string printed(double value, const model::ColumnSchema& column) {
     return format_number(shown, {.decimals = decimals_of(shown)}) + "%";
   }
   double shown = round_half_away(value, 4);
-  return format_number(shown, {.decimals = decimals_of(shown)});
+  bool pounds = column.unit == Unit::pounds || column.unit == Unit::pounds_per_hour;
+  return (pounds ? "£" : "") + format_number(shown, {.decimals = decimals_of(shown)});
 }
 
 bool is_noted(const model::Dataset& dataset, std::string_view table) {

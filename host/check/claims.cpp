@@ -65,8 +65,11 @@ bool is_everybody(const Claim& claim, const Subject& subject) {
   return subject == Subject{"social", "care"} && claim.says("health") && !claim.says("mental");
 }
 
+/// Two clauses away somebody else may be spoken of.
+constexpr int too_far = 20;
+
 void find_subject(const KnownFigures& known, Claim& claim) {
-  int nearest = INT_MAX;
+  int nearest = too_far;
   for (const Subject& subject : known.subjects) {
     auto distance = reach(claim, subject);
     if (!distance || is_everybody(claim, subject)) continue;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "check/hedges.hpp"
 #include "check/spelled_number.hpp"
 
 namespace muster::check {
@@ -14,57 +15,6 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-struct Phrase {
-  std::string_view words;
-  Hedge hedge;
-};
-
-/// Longer ones before those that they end with.
-constexpr std::array before = std::to_array<Phrase>({{"in excess of", Hedge::at_least},
-                                                     {"no more than", Hedge::at_most},
-                                                     {"not more than", Hedge::at_most},
-                                                     {"no less than", Hedge::at_least},
-                                                     {"no fewer than", Hedge::at_least},
-                                                     {"more than", Hedge::at_least},
-                                                     {"greater than", Hedge::at_least},
-                                                     {"upwards of", Hedge::at_least},
-                                                     {"upwards", Hedge::at_least},
-                                                     {"at least", Hedge::at_least},
-                                                     {"just over", Hedge::at_least},
-                                                     {"well over", Hedge::at_least},
-                                                     {"over", Hedge::at_least},
-                                                     {"above", Hedge::at_least},
-                                                     {"less than", Hedge::at_most},
-                                                     {"fewer than", Hedge::at_most},
-                                                     {"just under", Hedge::at_most},
-                                                     {"under", Hedge::at_most},
-                                                     {"below", Hedge::at_most},
-                                                     {"up to", Hedge::at_most},
-                                                     {"at most", Hedge::at_most},
-                                                     {"nearly", Hedge::at_most},
-                                                     {"almost", Hedge::at_most},
-                                                     {"close to", Hedge::about},
-                                                     {"around", Hedge::about},
-                                                     {"about", Hedge::about},
-                                                     {"approximately", Hedge::about},
-                                                     {"approx .", Hedge::about},
-                                                     {"approx", Hedge::about},
-                                                     {"roughly", Hedge::about},
-                                                     {"an estimated", Hedge::about},
-                                                     {"estimated", Hedge::about},
-                                                     {"some", Hedge::about},
-                                                     {"circa", Hedge::about},
-                                                     {"ca .", Hedge::about},
-                                                     {"c .", Hedge::about},
-                                                     {"c", Hedge::about},
-                                                     {"~", Hedge::about}});
-constexpr std::array after = std::to_array<Phrase>({{"+", Hedge::at_least},
-                                                    {"or more", Hedge::at_least},
-                                                    {"and more", Hedge::at_least},
-                                                    {"or fewer", Hedge::at_most},
-                                                    {"or less", Hedge::at_most},
-                                                    {"or so", Hedge::about}});
-
 constexpr std::array months = std::to_array<std::string_view>(
     {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
      "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
@@ -72,14 +22,19 @@ constexpr std::array months = std::to_array<std::string_view>(
 constexpr std::array spans = std::to_array<std::string_view>(
     {"day", "days", "week", "weeks", "weekly", "month", "months", "year", "years", "minute",
      "minutes", "night", "nights", "working", "decades", "am", "pm", "noon", "oclock"});
+/// Whom "over 65" and "under 25" describe, where nothing is counted.
+constexpr std::array of_an_age =
+    std::to_array<std::string_view>({"people", "adults", "those", "residents", "children", "staff",
+                                     "women", "men", "everybody", "everyone", "anybody", "anyone",
+                                     "patients", "are", "is", "person", "carers", "girls", "boys"});
 /// What is numbered, not counted.
 constexpr std::array references = std::to_array<std::string_view>(
     {"act",    "action",    "aim",       "annex", "appendix",   "article", "band",      "chapter",
      "clause", "edition",   "figure",    "grade", "item",       "level",   "line",      "no",
      "note",   "number",    "objective", "page",  "pages",      "paper",   "paragraph", "part",
      "phase",  "portfolio", "priority",  "ref",   "regulation", "room",    "schedule",  "section",
-     "stage",  "standard",  "step",      "table", "telephone",  "tier",    "version",   "ward",
-     "wave",   "week",      "year",      "years", "day"});
+     "stage",  "standard",  "step",      "table", "telephone",  "tier",    "type",      "version",
+     "ward",   "wave",      "week",      "year",  "years",      "day"});
 
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {
@@ -88,23 +43,6 @@ bool is_one_of(const Words& words, std::string_view word) {
 
 std::string_view text_at(const Tokens& tokens, std::size_t at) {
   return at < tokens.size() ? std::string_view(tokens[at].text) : std::string_view();
-}
-
-bool starts_phrase(const Tokens& tokens, std::size_t at, std::string_view phrase,
-                   std::size_t& count) {
-  count = 0;
-  while (!phrase.empty()) {
-    std::size_t end = std::min(phrase.find(' '), phrase.size());
-    if (text_at(tokens, at + count) != phrase.substr(0, end)) return false;
-    ++count;
-    phrase.remove_prefix(std::min(end + 1, phrase.size()));
-  }
-  return true;
-}
-
-std::size_t word_count(std::string_view phrase) {
-  auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
-  return static_cast<std::size_t>(spaces) + 1;
 }
 
 /// One figure as it is being read.
@@ -178,7 +116,9 @@ void MentionReader::take_scale(Amount& amount) const {
 
 bool MentionReader::is_date(const Amount& amount) const {
   bool month = is_one_of(months, word(amount.last + 1)) || is_one_of(months, word_before(x_at));
-  if (month && amount.value <= 31 && amount.step == 1) return true;
+  bool days = (word(amount.last + 1) == "to" || word(amount.last + 1) == "and") &&
+              is_one_of(months, word(amount.last + 3));  // 10 to 16 June
+  if ((month || days) && amount.value <= 31 && amount.step == 1) return true;
   bool year = amount.value >= 1900 && amount.value <= 2100 && amount.step == 1 && !amount.grouped &&
               !amount.spelled && amount.scale <= 1;
   std::string_view next = word(amount.last + 1);
@@ -203,12 +143,11 @@ bool MentionReader::is_age(const Amount& amount) const {
                   (word(amount.last + 2) == "over" || word(amount.last + 2) == "older" ||
                    word(amount.last + 2) == "under" || word(amount.last + 2) == "younger");
   bool limit = (word_before(x_at) == "under" || word_before(x_at) == "over") &&
-               (word_before(x_at, 2) == "people" || word_before(x_at, 2) == "adults" ||
-                word_before(x_at, 2) == "those" || word_before(x_at, 2) == "residents" ||
-                word_before(x_at, 2) == "children" || word_before(x_at, 2) == "staff");
+               is_one_of(of_an_age, word_before(x_at, 2));
+  bool after = word_before(x_at) == "after" && amount.value >= 11 && amount.value <= 25;
   bool reached = word_before(x_at) == "are" &&
                  (word_before(x_at, 2) == "they" || word_before(x_at, 2) == "who");
-  return and_over || limit || reached;
+  return and_over || limit || after || reached;
 }
 
 bool MentionReader::is_no_figure(const Amount& amount) const {
@@ -216,6 +155,10 @@ bool MentionReader::is_no_figure(const Amount& amount) const {
   const Token& token = x_tokens[x_at];
   bool telephone = token.kind == Token::Kind::number && token.text.size() > 1 &&
                    token.text[0] == '0' && token.text[1] != '.';
+  // 100A(4)
+  bool subsection =
+      word_before(x_at) == "(" && x_at >= 2 && x_tokens[x_at - 2].end == x_tokens[x_at - 1].begin;
+  bool service = (token.text == "111" || token.text == "999") && word(amount.last + 1) != "%";
   bool grouped_by_spaces = x_at > 0 && x_tokens[x_at - 1].kind == Token::Kind::number;
   std::size_t last = amount.last + 1;
   if (word(last) == "-") ++last;  // 12-month
@@ -229,8 +172,8 @@ bool MentionReader::is_no_figure(const Amount& amount) const {
   if (clock)
     clock = x_tokens[std::min(amount.last + 2, x_tokens.size() - 1)].kind == Token::Kind::number &&
             word(amount.last + 1) == ":";
-  return telephone || grouped_by_spaces || span || reference || clock || is_date(amount) ||
-         is_age(amount);
+  return telephone || subsection || service || grouped_by_spaces || span || reference || clock ||
+         is_date(amount) || is_age(amount);
 }
 
 /// "8-10%", "8% to 10%", "between 13 and 47". "from 19% to 24%" is a change from one to the other.
@@ -259,6 +202,9 @@ void MentionReader::take_range(Mention& mention, Amount& last) const {
 /// "1 in 6", "4 out of 6", "one in twenty".
 bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
   std::size_t at = last.last + 1;
+  bool apart = word(at + 1) == "in" && x_tokens[at].kind == Token::Kind::word &&
+               amount_at(at + 2) && last.value == 1;  // one post in ten
+  if (apart) ++at;
   bool in = word(at) == "in";
   bool out_of = word(at) == "out" && word(at + 1) == "of";
   bool of = word(at) == "of" && word(at + 1) != "the";
@@ -299,20 +245,10 @@ void MentionReader::take_unit(Mention& mention, const Amount& last, std::size_t&
 }
 
 void MentionReader::take_hedges(Mention& mention, std::size_t& begin, std::size_t& end) const {
-  std::size_t count = 0;
-  for (const Phrase& phrase : before) {
-    std::size_t words = word_count(phrase.words);
-    if (begin < words || !starts_phrase(x_tokens, begin - words, phrase.words, count)) continue;
-    mention.hedge = phrase.hedge;
-    begin -= words;
-    break;
-  }
-  for (const Phrase& phrase : after) {
-    if (!starts_phrase(x_tokens, end + 1, phrase.words, count)) continue;
-    mention.hedge = phrase.hedge;
-    end += count;
-    break;
-  }
+  for (const HedgePhrase& phrase : {hedge_before(x_tokens, begin), hedge_after(x_tokens, end)})
+    if (phrase.hedge != Hedge::none) mention.hedge = phrase.hedge;
+  begin -= hedge_before(x_tokens, begin).count;
+  end += hedge_after(x_tokens, end).count;
 }
 
 bool MentionReader::is_change_here(std::size_t begin, std::size_t end) const {
@@ -343,6 +279,7 @@ std::optional<Mention> MentionReader::read(std::size_t& next) {
   if (!ratio) take_range(mention, last);
   bool ranged = mention.high > mention.low;
   bool no_figure = ratio ? is_age(*amount) : is_no_figure(*amount);
+  no_figure = no_figure || (ranged && is_one_of(months, word(last.last + 1)));
   if (no_figure || (ranged && is_one_of(spans, word(last.last + 1)))) {
     next = last.last + 1;
     return std::nullopt;

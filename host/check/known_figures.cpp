@@ -143,6 +143,7 @@ class TableReader {
     model::ColumnSchema shown = column.schema;
     shown.unit = unit;
     figure.printed = printed(*value, shown);
+    if (figure.upper > figure.value) figure.printed += " to " + printed(figure.upper, shown);
     figure.name = labelled ? text("id", row) + " in " + x_table.file
                            : x_table.file + ", " + column.schema.name;
     figure.place = place_of(x_inspection, x_table, row);

@@ -104,6 +104,13 @@ bool are_transposed(double a, double b) {
 
 double size_of(const Mention& mention) { return (mention.low + mention.high) / 2; }
 
+/// The surer one; of two that are as sure, the nearer.
+void prefer(std::optional<Match>& best, const Match& other) {
+  bool better = !best || other.likeness > best->likeness ||
+                (other.likeness == best->likeness && other.away < best->away);
+  if (better) best = other;
+}
+
 }  // namespace
 
 double likeness(const Claim& claim, const KnownFigure& known) {
@@ -159,24 +166,20 @@ bool agree_with_each_other(const Mention& a, const Mention& b) {
 std::optional<Match> best_match(const Claim& claim, const std::vector<KnownFigure>& known) {
   std::optional<Match> agreeing;
   std::optional<Match> differing;
-  double nearest = 0;
   for (const KnownFigure& figure : known) {
     double like = likeness(claim, figure);
     if (like <= 0) continue;
     bool enough = like >= sure || (is_distinctive(claim.mention) && like >= 0.2);
+    double middle = (std::abs(figure.value) + std::abs(figure.upper)) / 2;
+    double away = std::abs(middle - size_of(claim.mention));
     if (enough && agrees(claim.mention, figure)) {
-      if (!agreeing || like > agreeing->likeness) agreeing = Match{&figure, true, like};
+      prefer(agreeing, {&figure, true, like, away});
       continue;
     }
     bool other_year = figure.year && !claim.years.empty() && !claim.years.contains(*figure.year);
     if (like < sure || figure.only_agrees || !figure.is_current || other_year) continue;
     if (!is_near(claim.mention, figure)) continue;
-    double away = std::abs(std::abs(figure.value) - size_of(claim.mention));
-    bool better =
-        !differing || like > differing->likeness || (like == differing->likeness && away < nearest);
-    if (!better) continue;
-    differing = Match{&figure, false, like};
-    nearest = away;
+    prefer(differing, {&figure, false, like, away});
   }
   return agreeing ? agreeing : differing;
 }

@@ -27,6 +27,7 @@ struct Match {
   const KnownFigure* known = nullptr;
   bool agree = false;
   double likeness = 0;
+  double away = 0;  ///< between the two values
 };
 
 /// The known figure that the claim is about: one that agrees, else the one that it contradicts.

@@ -111,10 +111,8 @@ std::optional<Worked> year_to(const Months& leavers, const Months& staff,
     mean += *in_post;
     ++months;
   }
-  bool has_start = leavers.contains(from_civil([&] {
-    CivilDate civil = to_civil(end->first);
-    return CivilDate{civil.year - 1, civil.month, civil.day};
-  }()));
+  CivilDate last = to_civil(end->first);
+  bool has_start = leavers.contains(from_civil({last.year - 1, last.month, last.day}));
   if (months < 12 || mean <= 0) return std::nullopt;
   mean /= has_start ? 13 : 12;
   return Worked{left / mean, whole(left) + " leavers in the 12 months to " +

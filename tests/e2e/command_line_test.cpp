@@ -10,7 +10,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
-  for (const char* command : {"build", "new", "validate", "sectors", "publications", "schema"}) {
+  for (const char* command : {"build", "check", "new", "validate", "sectors", "publications", "schema"}) {
     auto result = muster({command, "--help"});
     EXPECT_EQ(result.status, 0) << command;
     EXPECT_THAT(result.out, HasSubstr(std::string("Example:\n  muster ") + command));

@@ -96,6 +96,20 @@ TEST(FigureScanner, Ratios) {
   EXPECT_DOUBLE_EQ(only("4 out of 6 boroughs").low, 4.0 / 6);
 }
 
+TEST(FigureScanner, WhatIsNoFigure) {
+  for (const char* text :
+       {"Carers Week is from 10 to 16 June", "type 2 diabetes", "section 100A(4) of the Act",
+        "call 111, not 999", "women over 80", "one residents in three is under 20 or so old",
+        "conversations about life after 16", "in 2022-23", "at 12.40 pm", "aged 55 to 64",
+        "A4 and H1N1", "48 hours"}) {
+    auto all = mentions(text);
+    std::erase_if(all, [](const Mention& mention) { return mention.is_ratio; });
+    EXPECT_THAT(all, IsEmpty()) << text;
+  }
+  EXPECT_DOUBLE_EQ(only("One post in ten is vacant").low, 0.1);
+  EXPECT_DOUBLE_EQ(only("520 hours of care").low, 520);
+}
+
 TEST(FigureScanner, RoundOrExact) {
   EXPECT_TRUE(is_round(only("over 132,000")));
   EXPECT_TRUE(is_round(only("over 700")));

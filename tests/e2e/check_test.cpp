@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// What can be known before publishing: the command, its forms, for whom, and that it publishes
+// nothing.
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(Check, EveryExampleEndsWithoutErrors) {
+  for (const auto& entry : fs::directory_iterator(source() / "data")) {
+    if (!fs::exists(entry.path() / "edition.yaml")) continue;
+    for (const char* audience : {"public", "restricted"}) {
+      auto result = muster({"check", entry.path().string(), "--audience", audience});
+      EXPECT_EQ(result.status, 0) << entry.path() << "\n" << result.out;
+      EXPECT_THAT(result.out, StartsWith("for " + std::string(audience) + " readers: "));
+    }
+  }
+}
+
+TEST(Check, PublishesNothing) {
+  fs::path place = scratch("check_nothing");
+  auto result = muster({"check", (source() / "data/sel-2022").string()}, {.folder = place});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(tree(place), IsEmpty());
+}
+
+TEST(Check, WarningsCountUnderStrict) {
+  EXPECT_EQ(muster({"check", "data/sel-2022", "--strict"}).status, 3);
+}
+
+// The cases that the published strategy prints, typed into its own example.
+TEST(Check, FindsWhatThePublishedStrategyGotWrong) {
+  fs::path edition = copy_edition("sel-2022", scratch("check_typed"));
+  write(edition / "narrative/foreword.md",
+        "Partners have a workforce of in excess of 132,084.\n\n"
+        "The NHS alone has 165,000 vacancies in England.\n\n"
+        "Community nursing remains a challenge, with 26% turnover.\n");
+  write(edition / "narrative/conclusion.md",
+        "Turnover in community nursing has risen to 24%.\n\n"
+        "On any day social care has around 165,000 vacancies.\n");
+  auto result = muster({"check", edition.string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.out, HasSubstr("foreword.md:1:30: error[check.figure.disagrees]"));
+  EXPECT_THAT(result.out, HasSubstr("132,384: "));
+  EXPECT_THAT(result.out, HasSubstr("foreword.md:5:45: warning[check.figure.disagrees]"));
+  EXPECT_THAT(result.out, HasSubstr("warning[check.figure.reused]"));
+}
+
+// Printed as +5, +4 and -20, and not the differences of what is printed beside them.
+TEST(Check, ExplainsTheThreePrintedGaps) {
+  auto result = muster({"check", "data/sel-2022"});
+  for (const char* name : {"Ophthalmology consultants", "ENT consultants", "Dieticians"})
+    EXPECT_THAT(result.out, HasSubstr("note[check.gap.rounding]: " + std::string(name)));
+  std::size_t count = 0;
+  for (std::size_t at = result.out.find("check.gap."); at != std::string::npos;
+       at = result.out.find("check.gap.", at + 1))
+    ++count;
+  EXPECT_EQ(count, 3U);
+}
+
+TEST(Check, TellsWhatWouldKeepThePublicationsFromBeingMade) {
+  fs::path edition = copy_edition("sel-2022", scratch("check_template"));
+  write(edition / "narrative/foreword.md", "The figure is {{facts.nowhere}}.\n");
+  auto result = muster({"check", edition.string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.out, HasSubstr("facts.nowhere"));
+}
+
+TEST(Check, TellsOfNarrativeThatNothingPrints) {
+  fs::path edition = copy_edition("sel-2022", scratch("check_unused"));
+  write(edition / "narrative/forword.md", "A slip in the file's name.\n");
+  EXPECT_THAT(muster({"check", edition.string()}).out,
+              HasSubstr("forword.md: warning[check.narrative.unused]"));
+}
+
+TEST(Check, ASectorWithoutItsInput) {
+  fs::path edition = copy_edition("sel-2022", scratch("check_needs"));
+  fs::remove(edition / "demand.csv");
+  EXPECT_THAT(muster({"check", edition.string()}).out, HasSubstr("[sectors.missing-input]"));
+}
+
+TEST(Check, AsJson) {
+  auto result = muster({"check", "data/sel-2022", "--json"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.out,
+              StartsWith("{\n  \"audience\": \"public\",\n  \"edition\": \"sel-2022\","));
+  EXPECT_THAT(result.out, HasSubstr("\"code\": \"check.gap.rounding\""));
+  EXPECT_THAT(result.out, HasSubstr("\"figures\": ["));
+}
+
+TEST(Check, AsAPage) {
+  fs::path page = scratch("check_page") / "check.html";
+  auto result = muster({"check", "data/sel-2022", "--html", page.string()});
+  EXPECT_EQ(result.status, 0);
+  std::string html = read(page);
+  EXPECT_THAT(html, StartsWith("<!DOCTYPE html>"));
+  EXPECT_THAT(html, HasSubstr("for public readers"));
+  EXPECT_THAT(html, HasSubstr("check.basis.synthetic"));
+  EXPECT_EQ(muster({"check", "data/sel-2022", "--html", "/nowhere/check.html"}).status, 2);
+}
+
+TEST(Check, OverdueOnTheDayThatIsAskedFor) {
+  auto now = muster({"check", "data/sel-2022"});
+  EXPECT_THAT(now.out, Not(HasSubstr("check.action.overdue")));
+  auto later = muster({"check", "data/sel-2022", "--date", "2026-01-01"});
+  EXPECT_THAT(later.out, HasSubstr("action 1.1 was due on 31 March 2024 and is open on 1 January"));
+}
+
+TEST(Check, AnEditionThatCannotBeRead) {
+  EXPECT_EQ(muster({"check"}).status, 1);
+  auto result = muster({"check", "data/nowhere"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.out, HasSubstr("file.not-found"));
+}
+
+// A restricted row and a restricted block leave no trace in what the public run says.
+TEST(Check, ThePublicRunKnowsNothingOfWhatIsRestricted) {
+  fs::path edition = copy_edition("sel-2022", scratch("check_restricted"));
+  write(edition / "narrative/foreword.md",
+        "Open words.\n\n::: restricted\nTurnover in community nursing is 21%, says Zebra.\n:::\n");
+  EXPECT_THAT(muster({"check", edition.string(), "--json"}).out, Not(HasSubstr("Zebra")));
+  EXPECT_THAT(muster({"check", edition.string(), "--json", "--audience", "restricted"}).out,
+              HasSubstr("Zebra"));
+}
+
+TEST(Diff, SaysForWhom) {
+  EXPECT_THAT(muster({"diff", "data/sel-2022", "data/sel-2023"}).out,
+              StartsWith("for public readers: sel-2022 "));
+  EXPECT_THAT(
+      muster({"diff", "data/sel-2022", "data/sel-2023", "--audience", "restricted", "--json"}).out,
+      StartsWith("{\n  \"audience\": \"restricted\","));
+}
+
+}  // namespace
+}  // namespace muster::e2e
