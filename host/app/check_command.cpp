@@ -55,7 +55,7 @@ void look_closely(Tools& tools, const Computed& edition, CheckReport& report) {
   tools.console.progress("checking");
   check::check_tables(inspection);
   check::check_printed_gaps(inspection);
-  check::check_narrative_use(inspection, used);
+  if (used) check::check_narrative_use(inspection, *used);
   report.figures = check::check_narrative(inspection);
 }
 

@@ -34,8 +34,11 @@ Block paragraph(std::string words, std::string style = "") {
   return {document::Paragraph{{text(std::move(words))}, std::move(style)}, {}};
 }
 
-std::string place_text(const Location& where) {
-  std::string place = where.file;
+/// Inside the edition, since where its folder lies is no part of the report.
+std::string place_text(const CheckReport& report, const Location& where) {
+  std::string folder = report.path + (report.path.ends_with('/') ? "" : "/");
+  std::string place =
+      where.file.starts_with(folder) ? where.file.substr(folder.size()) : where.file;
   if (where.line > 0) place += ":" + std::to_string(where.line);
   if (where.line > 0 && where.column > 0) place += ":" + std::to_string(where.column);
   return place;
@@ -59,9 +62,16 @@ Table empty_table(std::string id, std::string caption, std::initializer_list<Hea
   return table;
 }
 
+/// Messages and hints are clauses; on a page they are sentences.
+std::string sentence(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 std::string joined(const std::vector<std::string>& hints) {
   std::string words;
-  for (const std::string& hint : hints) words += (words.empty() ? "" : ". ") + hint;
+  for (const std::string& hint : hints) words += (words.empty() ? "" : ". ") + sentence(hint);
   return words;
 }
 
@@ -69,26 +79,31 @@ struct Group {
   Severity severity;
   const char* id;
   const char* title;
+  const char* caption;
   const char* meaning;
 };
 constexpr std::array<Group, 3> groups = {
     {{Severity::error, "errors", "Errors",
+      "What keeps the edition from being published, or contradicts itself",
       "Mend these: nothing can be published, or what is "
       "published contradicts itself."},
-     {Severity::warning, "warnings", "Warnings", "Look at these before publishing."},
-     {Severity::note, "notes", "Notes", "Worth knowing; nothing has to be done."}}};
+     {Severity::warning, "warnings", "Warnings", "What to look at before publishing",
+      "Look at these before publishing."},
+     {Severity::note, "notes", "Notes", "What is worth knowing",
+      "Worth knowing; nothing has to be done."}}};
 
 void add_group(const CheckReport& report, const Group& group, document::Blocks& blocks) {
-  Table table = empty_table(std::string(group.id) + "-table", group.title,
+  Table table = empty_table(std::string(group.id) + "-table", group.caption,
                             {{"place", "Where", 3},
                              {"problem", "What", 5},
                              {"hint", "What to do", 3},
                              {"code", "Code", 2}});
   for (const Diagnostic& problem : report.diagnostics.items()) {
     if (problem.severity != group.severity) continue;
-    table.rows.push_back({{cell(place_text(problem.location), true), cell(problem.message),
-                           cell(joined(problem.hints)), cell(std::string(problem.code.id))},
-                          false});
+    table.rows.push_back(
+        {{cell(place_text(report, problem.location), true), cell(sentence(problem.message)),
+          cell(joined(problem.hints)), cell(std::string(problem.code.id))},
+         false});
   }
   if (table.rows.empty()) return;
   blocks.push_back(heading(group.id, group.title));
@@ -106,7 +121,7 @@ void add_figures(const CheckReport& report, document::Blocks& blocks) {
                              {"against", "Against", 4}});
   for (const check::TextFigure& figure : report.figures)
     table.rows.push_back(
-        {{cell(place_text(figure.place), true), cell(figure.text), cell(figure.sentence),
+        {{cell(place_text(report, figure.place), true), cell(figure.text), cell(figure.sentence),
           cell(check::verdict_word(figure.verdict)), cell(figure.against)},
          false});
   blocks.push_back(heading("figures", "Figures in the text"));
@@ -125,9 +140,10 @@ document::Metadata metadata_of(const CheckReport& report) {
   metadata.organisation = report.edition ? report.edition->organisation : "";
   metadata.publication_id = "check";
   metadata.description = "What muster found in the edition before it is published.";
-  metadata.status = "draft";
+  metadata.status = report.edition ? report.edition->status : "draft";
+  metadata.version = report.edition ? report.edition->version : "";
   metadata.audience = model::audience_word(report.audience);
-  metadata.date = report.today;
+  metadata.date = report.edition ? report.edition->published : report.today;
   if (report.audience == model::Audience::restricted) metadata.watermark = "Not for publication";
   return metadata;
 }
@@ -141,6 +157,9 @@ document::Document check_page(const CheckReport& report) {
   std::string verdict = all.has_errors() ? "This edition is not ready to be published: "
                                          : "Nothing keeps this edition from being published: ";
   document.blocks.push_back(paragraph(verdict + counts_of(all) + ".", "lead"));
+  if (report.edition)
+    document.blocks.push_back(
+        paragraph("Overdue is what was due before " + long_date(report.today) + "."));
   for (const Group& group : groups) add_group(report, group, document.blocks);
   add_figures(report, document.blocks);
   return document;

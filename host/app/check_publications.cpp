@@ -91,18 +91,22 @@ std::vector<std::string> variants_of(const std::string& publication,
 
 }  // namespace
 
-std::set<std::string> try_publications(Tools& tools, const Computed& edition,
-                                       const Previous* previous, Diagnostics& diagnostics) {
+std::optional<std::set<std::string>> try_publications(Tools& tools, const Computed& edition,
+                                                      const Previous* previous,
+                                                      Diagnostics& diagnostics) {
   Trial trial(tools, edition, previous, diagnostics);
   Diagnostics told_elsewhere;  // other publications than the edition's are no concern of it
   auto known = compose::publications(trial.templates(), told_elsewhere);
+  bool whole = true;
   for (const std::string& publication : edition.dataset.edition.publications) {
     for (const std::string& variant : variants_of(publication, known)) {
       Diagnostics found;
       collect(found, [&] { trial.run(publication, variant, found); });
+      whole = whole && !found.has_errors();
       tell_once(found, diagnostics);
     }
   }
+  if (!whole) return std::nullopt;
   return trial.used();
 }
 

@@ -3,6 +3,7 @@
 // publishing shows here first.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -11,9 +12,10 @@
 namespace muster::app {
 
 /// Composes each publication in each variant that it has, and sets its pages. Problems that several
-/// variants share are told once. Gives the names of the files that were used:
-/// "narrative/foreword.md".
-std::set<std::string> try_publications(Tools& tools, const Computed& edition,
-                                       const Previous* previous, Diagnostics& diagnostics);
+/// variants share are told once. Gives the names of the files that were used,
+/// "narrative/foreword.md", unless a publication could not be made.
+std::optional<std::set<std::string>> try_publications(Tools& tools, const Computed& edition,
+                                                      const Previous* previous,
+                                                      Diagnostics& diagnostics);
 
 }  // namespace muster::app

@@ -96,7 +96,6 @@ class Judge {
   void tell_unknown(const std::vector<Judged>& all);
 
  private:
-  bool readers_are_told(const Claim& claim) const;
   void tell_difference(const Claim& claim, const Match& match);
   void tell_hedge(const Claim& claim);
   void tell_contradiction(Judged& a, Judged& b);
@@ -106,22 +105,8 @@ class Judge {
   const KnownFigures& x_known;
 };
 
-/// Whether quality_notes.csv has the figure in its words.
-bool Judge::readers_are_told(const Claim& claim) const {
-  const model::Table* notes = x_inspection.dataset.find("quality_notes");
-  if (notes == nullptr) return false;
-  const Sentence& sentence = *claim.sentence;
-  auto tokens = tokens_of(sentence.text);
-  const std::string& digits = tokens[claim.mention.first_token].text;
-  for (std::size_t row = 0; row < notes->row_count(); ++row)
-    if (text_at(x_inspection.dataset, notes->find("note"), row).find(digits) !=
-        std::string_view::npos)
-      return true;
-  return false;
-}
-
 void Judge::tell_difference(const Claim& claim, const Match& match) {
-  bool certain = match.likeness >= very_sure && !readers_are_told(claim);
+  bool certain = match.likeness >= very_sure;
   auto report = certain ? &Diagnostics::error : &Diagnostics::warning;
   (x_inspection.diagnostics.*report)(
       code::figure_disagrees, claim.place(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/narrative_figures.hpp"
 
@@ -21,6 +22,16 @@ const Figure* find(const model::SectorFindings& sector, std::string_view measure
 
 std::string two_decimals(double value) { return format_number(value, {.decimals = 2}); }
 
+/// The first row that the gap was worked out from.
+Location place_of_inputs(const Inspection& inspection, const Figure& gap) {
+  for (const model::InputRows& input : gap.inputs) {
+    const model::Table* table = inspection.dataset.find(input.table);
+    if (table != nullptr && !input.rows.empty() && input.rows.front() < table->row_count())
+      return place_of(inspection, *table, input.rows.front());
+  }
+  return inspection.dataset.edition.location;
+}
+
 void check_gap(const Inspection& inspection, const model::SectorFindings& sector,
                const Figure& gap) {
   const Figure* demand = find(sector, "demand", gap.subject);
@@ -31,7 +42,7 @@ void check_gap(const Inspection& inspection, const model::SectorFindings& sector
   bool is_difference = std::abs(supply->value - demand->value - gap.value) < 0.005;
   if (!is_difference) return;  // a convention of its own, which its formula names
   inspection.diagnostics.note(
-      code::gap_rounding, inspection.dataset.edition.location,
+      code::gap_rounding, place_of_inputs(inspection, gap),
       gap.subject + ": the gap is printed as " + format_figure(gap.value, gap.unit, 0, true) +
           ", and " + format_figure(supply->value, gap.unit, 0) + " less " +
           format_figure(demand->value, gap.unit, 0) + " is " +

@@ -116,8 +116,24 @@ bool can_jump(const Column& column) {
           kind == Kind::money || kind == Kind::quantity);
 }
 
+/// Most series never move by a quarter: they are passed over before anything is kept of them.
+bool may_jump(const Series& series, const Column& column) {
+  double before = 0;
+  bool first = true;
+  for (const SeriesPoint& point : series.points) {
+    if (column.status[point.row] != model::Status::known) continue;
+    double value = column.numbers[point.row];
+    double larger = std::max(std::abs(value), std::abs(before));
+    if (!first && std::abs(value - before) > larger / 4) return true;
+    before = value;
+    first = false;
+  }
+  return false;
+}
+
 void check_jumps(const TableSeries& in, const Series& series, const Column& column) {
   constexpr std::size_t enough = 8;  // before that no step is usual
+  if (!may_jump(series, column)) return;
   std::vector<Value> values;
   for (std::size_t i = 0; i < series.points.size(); ++i)
     if (auto value = number_at(&column, series.points[i].row)) values.push_back({i, *value});
@@ -137,7 +153,8 @@ void check_table(const Inspection& inspection, const Table& table) {
   const Column* time = time_column(table);
   if (time == nullptr || table.row_count() < regular_points) return;
   TableSeries in{inspection, table, key_columns(table)};
-  auto all = series_of(table, *time);
+  SeriesOfTable found = series_of(table, *time);
+  const std::vector<Series>& all = found.series;
   std::int32_t last = INT32_MIN;
   for (const Series& series : all)
     if (series.step > 0) last = std::max(last, series.points.back().month);

@@ -32,21 +32,38 @@ class Months {
 };
 
 /// The commonest distance between points, if at least three of four distances are that.
-int common_step(const std::vector<SeriesPoint>& points) {
+int common_step(std::span<const SeriesPoint> points) {
   if (points.size() < regular_points) return 0;
+  int first = points[1].month - points[0].month;
+  std::size_t like_first = 0;
+  for (std::size_t i = 1; i < points.size(); ++i)
+    like_first += points[i].month - points[i - 1].month == first ? 1U : 0U;
+  std::size_t needed = ((points.size() - 1) * 3 + 3) / 4;
+  if (like_first >= needed) return first;
   std::map<int, std::size_t> steps;
   for (std::size_t i = 1; i < points.size(); ++i) ++steps[points[i].month - points[i - 1].month];
-  auto most = std::max_element(steps.begin(), steps.end(),
-                               [](const auto& a, const auto& b) { return a.second < b.second; });
-  bool regular = most->second * 4 >= (points.size() - 1) * 3;
-  return regular ? most->first : 0;
+  for (const auto& [step, count] : steps)
+    if (count >= needed) return step;
+  return 0;
 }
 
-void arrange(Series& series) {
+Series arranged(std::span<SeriesPoint> points) {
   auto earlier = [](const SeriesPoint& a, const SeriesPoint& b) { return a.month < b.month; };
-  if (!std::is_sorted(series.points.begin(), series.points.end(), earlier))
-    std::stable_sort(series.points.begin(), series.points.end(), earlier);
-  series.step = common_step(series.points);
+  if (!std::is_sorted(points.begin(), points.end(), earlier))
+    std::stable_sort(points.begin(), points.end(), earlier);
+  return {points, common_step(points)};
+}
+
+/// For each group where its points begin; behind the last one, how many there are.
+std::vector<std::size_t> begins_of(const std::vector<std::size_t>& group_of,
+                                   const model::Column& time) {
+  std::vector<std::size_t> begins(2);
+  for (std::size_t row = 0; row < group_of.size(); ++row) {
+    if (group_of[row] + 2 >= begins.size()) begins.resize(group_of[row] + 3);
+    begins[group_of[row] + 2] += time.status[row] == model::Status::known ? 1U : 0U;
+  }
+  for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
+  return begins;
 }
 
 }  // namespace
@@ -59,22 +76,27 @@ const model::Column* time_column(const model::Table& table) {
   return nullptr;
 }
 
-std::vector<Series> series_of(const model::Table& table, const model::Column& time) {
+SeriesOfTable series_of(const model::Table& table, const model::Column& time) {
   std::vector<const model::Column*> by;
   for (const model::Column& column : table.columns)
     if (column.schema.key && &column != &time) by.push_back(&column);
   auto group_of = model::group_rows(table, by);
-  std::vector<Series> all;
+  // next[g + 1] is where the next point of group g goes, and in the end where group g + 1 begins.
+  auto next = begins_of(group_of, time);
+  SeriesOfTable all;
+  all.points.resize(next.back());
   Months months;
   for (std::size_t row = 0; row < group_of.size(); ++row) {
-    if (group_of[row] == all.size()) all.emplace_back();
     if (time.status[row] != model::Status::known) continue;
     std::int32_t month = time.schema.type == model::Type::date
                              ? months.of(time.dates[row])
                              : (static_cast<std::int32_t>(time.numbers[row]) - 1970) * 12;
-    all[group_of[row]].points.push_back({month, row});
+    all.points[next[group_of[row] + 1]++] = {month, static_cast<std::uint32_t>(row)};
   }
-  for (Series& series : all) arrange(series);
+  std::span<SeriesPoint> points(all.points);
+  for (std::size_t group = 0; group + 2 < next.size(); ++group)
+    if (next[group + 1] > next[group])
+      all.series.push_back(arranged(points.subspan(next[group], next[group + 1] - next[group])));
   return all;
 }
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # publish_examples.sh MUSTER DATA OUT: every edition folder under DATA, for both audiences; the
 # public one in all formats and in every variant that its publications have, the restricted one as
-# web pages, and committee packs as PDFs too.
+# web pages, and committee packs as PDFs too. And the report of a check.
 set -eu
 muster=$1 data=$2 out=$3
 templates=$(dirname "$data")/templates
@@ -22,3 +22,5 @@ done
 for pack in "$data"/*/agenda.csv; do
   "$muster" build "$(dirname "$pack")" --out "$out" --audience restricted
 done
+mkdir -p "$out/check"
+"$muster" check "$data/sel-2022" --html "$out/check/sel-2022.html" --quiet

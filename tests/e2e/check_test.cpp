@@ -27,7 +27,7 @@ TEST(Check, EveryExampleEndsWithoutErrors) {
 
 TEST(Check, PublishesNothing) {
   fs::path place = scratch("check_nothing");
-  auto result = muster({"check", (source() / "data/sel-2022").string()}, {.folder = place});
+  auto result = muster({"check", (source() / "data/sel-2022").string()}, {{}, place});
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(tree(place), IsEmpty());
 }
@@ -50,7 +50,7 @@ TEST(Check, FindsWhatThePublishedStrategyGotWrong) {
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.out, HasSubstr("foreword.md:1:30: error[check.figure.disagrees]"));
   EXPECT_THAT(result.out, HasSubstr("132,384: "));
-  EXPECT_THAT(result.out, HasSubstr("foreword.md:5:45: warning[check.figure.disagrees]"));
+  EXPECT_THAT(result.out, HasSubstr("foreword.md:5:45: error[check.figure.disagrees]"));
   EXPECT_THAT(result.out, HasSubstr("warning[check.figure.reused]"));
 }
 
@@ -72,6 +72,7 @@ TEST(Check, TellsWhatWouldKeepThePublicationsFromBeingMade) {
   auto result = muster({"check", edition.string()});
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.out, HasSubstr("facts.nowhere"));
+  EXPECT_THAT(result.out, Not(HasSubstr("check.narrative.unused")));
 }
 
 TEST(Check, TellsOfNarrativeThatNothingPrints) {
@@ -83,7 +84,7 @@ TEST(Check, TellsOfNarrativeThatNothingPrints) {
 
 TEST(Check, ASectorWithoutItsInput) {
   fs::path edition = copy_edition("sel-2022", scratch("check_needs"));
-  fs::remove(edition / "demand.csv");
+  fs::remove(edition / "staff.csv");
   EXPECT_THAT(muster({"check", edition.string()}).out, HasSubstr("[sectors.missing-input]"));
 }
 

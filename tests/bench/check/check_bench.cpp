@@ -3,7 +3,6 @@
 // run, and how its memory grows: 10 MB and 100 MB of staff in post by month, organisation and
 // profession. `check_bench MUSTER FOLDER [LIMIT]` writes both editions below FOLDER once, prints
 // the smallest of the ratios of processor time, and fails if it is above LIMIT (2: half the speed).
-#include <csv.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "../load/csv_alone.hpp"
 #include "base/folder.hpp"
 
 namespace {
@@ -75,30 +75,10 @@ fs::path edition(const fs::path& folder, std::size_t megabytes) {
   return place;
 }
 
-struct Counted {
-  std::size_t cells = 0;
-  std::size_t bytes = 0;
-};
-
-/// The library at work, and every cell looked at.
 double alone(const fs::path& place) {
   auto folder = muster::open_folder(place.string());
-  Counted counted;
   std::clock_t start = std::clock();
-  csv_parser parser;
-  csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-  auto cell = [](void*, std::size_t size, void* into) {
-    auto& sum = *static_cast<Counted*>(into);
-    ++sum.cells;
-    sum.bytes += size;
-  };
-  auto row = [](int, void*) {};
-  folder->stream("staff.csv", [&](std::string_view chunk) {
-    csv_parse(&parser, chunk.data(), chunk.size(), cell, row, &counted);
-  });
-  csv_fini(&parser, cell, row, &counted);
-  csv_free(&parser);
-  if (counted.cells == 0) std::abort();
+  if (muster::bench::read_alone(*folder, "staff.csv", {1, 2, 5}).rows == 0) std::abort();
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 

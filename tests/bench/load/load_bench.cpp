@@ -3,19 +3,17 @@
 // are looked at) over the same file in the same run.
 // `load_bench FILE.csv [LIMIT]` takes the file of a generator with the columns below, reads it both
 // ways in turn, prints the median of the ratios, and fails if it is above LIMIT.
-#include <csv.h>
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/folder.hpp"
+#include "csv_alone.hpp"
 #include "load/table_reader.hpp"
 
 namespace {
@@ -60,81 +58,6 @@ TableSchema bench_table(const std::string& name) {
   return table;
 }
 
-/// What the yardstick does with the cells: FTE in hundredths, added up by sector and profession in
-/// a small open table. Nothing is checked, nothing is kept.
-struct Alone {
-  struct Slot {
-    std::string sector;
-    std::string profession;
-    std::int64_t hundredths = 0;
-  };
-  std::size_t cell = 0;
-  std::size_t rows = 0;
-  char sector[64] = {};
-  char profession[64] = {};
-  std::size_t sector_size = 0;
-  std::size_t profession_size = 0;
-  std::int64_t hundredths = 0;
-  std::vector<Slot> slots = std::vector<Slot>(1024);
-};
-
-std::int64_t hundredths_of(std::string_view text) {
-  std::int64_t value = 0;
-  for (char c : text) {
-    if (c != '.') value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
-void alone_cell(void* text, std::size_t size, void* into) {
-  auto& alone = *static_cast<Alone*>(into);
-  switch (alone.cell++) {
-    case 3:
-      std::memcpy(alone.sector, text, alone.sector_size = std::min<std::size_t>(size, 64));
-      break;
-    case 4:
-      std::memcpy(alone.profession, text, alone.profession_size = std::min<std::size_t>(size, 64));
-      break;
-    case 7:
-      alone.hundredths = hundredths_of({static_cast<const char*>(text), size});
-      break;
-    default:
-      break;
-  }
-}
-
-void alone_row(int, void* into) {
-  auto& alone = *static_cast<Alone*>(into);
-  alone.cell = 0;
-  if (alone.rows++ == 0) return;
-  std::string_view sector(alone.sector, alone.sector_size);
-  std::string_view profession(alone.profession, alone.profession_size);
-  std::uint64_t first = 0;
-  std::uint64_t second = 0;
-  std::memcpy(&first, alone.sector, std::min<std::size_t>(sector.size(), 8));
-  std::memcpy(&second, alone.profession, std::min<std::size_t>(profession.size(), 8));
-  std::uint64_t hash = (first * 31 + second + profession.size()) * 0x9E3779B97F4A7C15U;
-  for (std::size_t at = hash >> 54;; at = (at + 1) & 1023) {
-    Alone::Slot& slot = alone.slots[at];
-    if (slot.sector.empty()) slot = {std::string(sector), std::string(profession), 0};
-    if (slot.sector != sector || slot.profession != profession) continue;
-    slot.hundredths += alone.hundredths;
-    return;
-  }
-}
-
-Alone read_alone(const muster::Folder& folder, const std::string& file) {
-  Alone alone;
-  csv_parser parser;
-  csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-  folder.stream(file, [&](std::string_view chunk) {
-    csv_parse(&parser, chunk.data(), chunk.size(), alone_cell, alone_row, &alone);
-  });
-  csv_fini(&parser, alone_cell, alone_row, &alone);
-  csv_free(&parser);
-  return alone;
-}
-
 std::size_t read_checked(const muster::Folder& folder, const TableSchema& schema) {
   muster::model::TextPool texts;
   muster::Diagnostics diagnostics;
@@ -177,7 +100,9 @@ int main(int count, char** arguments) {
   std::vector<double> ratios;
   std::size_t rows = 0;
   for (int i = 0; i < rounds; ++i) {
-    alone.push_back(seconds([&] { rows = read_alone(*folder, file).rows; }));
+    alone.push_back(seconds([&] {
+      rows = muster::bench::read_alone(*folder, file, {3, 4, 7}).rows;
+    }));
     checked.push_back(seconds([&] { rows = read_checked(*folder, schema); }));
     ratios.push_back(checked.back() / alone.back());
   }
