@@ -6,12 +6,6 @@
 
 namespace muster::check {
 
-std::optional<double> number_at(const model::Column* column, std::size_t row) {
-  if (column == nullptr || column->schema.type != model::Type::number) return std::nullopt;
-  if (column->status[row] != model::Status::known) return std::nullopt;
-  return column->numbers[row];
-}
-
 std::string_view text_at(const model::Dataset& dataset, const model::Column* column,
                          std::size_t row) {
   if (column == nullptr || column->schema.type != model::Type::text) return "";

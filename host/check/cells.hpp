@@ -13,7 +13,11 @@ namespace muster::check {
 
 /// Known exactly: what disclosure control rounded cannot be compared with anything. No column, no
 /// number.
-std::optional<double> number_at(const model::Column* column, std::size_t row);
+inline std::optional<double> number_at(const model::Column* column, std::size_t row) {
+  if (column == nullptr || column->schema.type != model::Type::number) return std::nullopt;
+  if (column->status[row] != model::Status::known) return std::nullopt;
+  return column->numbers[row];
+}
 std::string_view text_at(const model::Dataset& dataset, const model::Column* column,
                          std::size_t row);
 std::optional<Date> date_at(const model::Column* column, std::size_t row);
