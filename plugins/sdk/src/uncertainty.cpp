@@ -16,6 +16,30 @@ std::vector<double> years_to(double horizon) {
   return years;
 }
 
+/// A row's rates in one trial.
+struct Draw {
+  double growth, trend;
+};
+
+std::vector<Draw> drawn(const std::vector<Row>& rows, double u, double v) {
+  std::vector<Draw> draws;
+  draws.reserve(rows.size());
+  for (const Row& row : rows) draws.push_back({quantile(row.growth, u), quantile(row.trend, v)});
+  return draws;
+}
+
+double gap_of(const std::vector<Row>& rows, const std::vector<Draw>& draws, double years,
+              double horizon) {
+  double gap = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const double growth = std::pow(1 + draws[i].growth, years / horizon) - 1;
+    const double trend = std::pow(1 + draws[i].trend, years) - 1;
+    gap += rows[i].in_post * trend - rows[i].vacancies -
+           growth * (rows[i].in_post + rows[i].vacancies);
+  }
+  return gap;
+}
+
 std::array<double, 5> percentiles_of(std::vector<double>& gaps) {
   std::sort(gaps.begin(), gaps.end());
   std::array<double, 5> found{};
@@ -52,13 +76,7 @@ double percentile(const std::vector<double>& ascending, double share) {
 }
 
 double gap_after(const std::vector<Row>& rows, double u, double v, double years, double horizon) {
-  double gap = 0;
-  for (const Row& row : rows) {
-    const double growth = std::pow(1 + quantile(row.growth, u), years / horizon) - 1;
-    const double trend = std::pow(1 + quantile(row.trend, v), years) - 1;
-    gap += row.in_post * trend - row.vacancies - growth * (row.in_post + row.vacancies);
-  }
-  return gap;
+  return gap_of(rows, drawn(rows, u, v), years, horizon);
 }
 
 Fan simulate(const std::vector<Row>& rows, double horizon, int trials, std::uint64_t seed) {
@@ -68,8 +86,9 @@ Fan simulate(const std::vector<Row>& rows, double horizon, int trials, std::uint
   for (int trial = 0; trial < trials; ++trial) {
     const double u = random.uniform();
     const double v = random.uniform();
+    const std::vector<Draw> draws = drawn(rows, u, v);
     for (std::size_t i = 0; i < fan.years.size(); ++i)
-      gaps[i].push_back(gap_after(rows, u, v, fan.years[i], horizon));
+      gaps[i].push_back(gap_of(rows, draws, fan.years[i], horizon));
   }
   for (std::vector<double>& of_year : gaps) fan.percentiles.push_back(percentiles_of(of_year));
   return fan;
