@@ -137,6 +137,12 @@ Value OneWay::range() const {
   return range.has_number() && range.number() < 0 ? range * -1.0 : range;
 }
 
+Value gap_with_trend(const OutlookRow& row, const OutlookFrame& frame, const Value& trend) {
+  Inputs inputs = as_they_are(row, frame);
+  inputs.trend = trend;
+  return gap_with(row, inputs, frame);
+}
+
 std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
                             const Uncertainty& uncertainty, double assumed_rate) {
   const Mover mover(rows, frame);

@@ -48,6 +48,7 @@ OutlookSection::OutlookSection(const Input& input, OutlookFrame frame, std::vect
 
 void OutlookSection::standard() {
   interventions();
+  trends();
   tornado();
   fan();
   back_test();
@@ -80,19 +81,31 @@ void OutlookSection::interventions() {
   const std::vector<Scenario> scenarios = read_scenarios(x_input, x_frame.unit);
   if (scenarios.empty()) return;
   for (const Scenario& scenario : scenarios)
-    for (const Intervention& each : scenario.interventions)
-      if (!each.subject.empty() &&
-          std::none_of(x_rows.begin(), x_rows.end(),
-                       [&each](const OutlookRow& row) { return row.subject == each.subject; }))
-        x_input.report(Severity::warning,
-                       "scenario '" + scenario.name + "' names '" + each.subject +
-                           "', of which no gap is known, and changes nothing there",
-                       "scenarios", each.amount.inputs().empty() ? 0 : each.amount.inputs()[0].row);
+    for (const Intervention& each : scenario.interventions) report_without_effect(scenario, each);
   const std::vector<Shown> shown = work_out(scenarios);
   lead(shown);
   scenario_table(shown);
   scenario_chart(shown);
   if (x_rows.size() > 1) row_table(shown);
+}
+
+/// What changes nothing is said, since the reader of the file expects otherwise.
+void OutlookSection::report_without_effect(const Scenario& scenario,
+                                           const Intervention& intervention) const {
+  const std::string& subject = intervention.subject;
+  const bool known =
+      subject.empty() || std::any_of(x_rows.begin(), x_rows.end(),
+                                     [&](const OutlookRow& row) { return row.subject == subject; });
+  const double years =
+      interventions::years_in_effect(intervention.span, x_frame.baseline, x_frame.years);
+  if (known ? years > 0 : intervention.for_all_sectors) return;
+  const auto inputs = intervention.amount.inputs();
+  x_input.report(Severity::warning,
+                 "scenario '" + scenario.name +
+                     (known ? "' takes effect outside the years to the horizon"
+                            : "' names '" + subject + "', of which no gap is known") +
+                     ", and changes nothing there",
+                 "scenarios", inputs.empty() ? 0 : inputs[0].row);
 }
 
 void OutlookSection::lead(const std::vector<Shown>& shown) {

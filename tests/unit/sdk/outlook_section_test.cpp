@@ -214,6 +214,10 @@ TEST(Outlook, AProfessionWithoutAGapIsReported) {
   EXPECT_THAT(run(edition.image()).reports,
               ElementsAre("scenario 'Hire' names 'Porters', of which no gap is known, and changes "
                           "nothing there"));
+  edition.scenarios = {{"Late", "acute", "", "recruitment", "2027-10-01", "", "3", "wte", ""}};
+  EXPECT_THAT(run(edition.image()).reports,
+              ElementsAre("scenario 'Late' takes effect outside the years to the horizon, and "
+                          "changes nothing there"));
 }
 
 TEST(Outlook, AScenarioNamesTheAssumptionsThatItRestsOn) {
@@ -264,6 +268,23 @@ TEST(OneWay, MovesTheTrendByWhatTheEditionSaysWhereHistoryHasNoRange) {
   const double trend = std::pow(1.25, 0.2) - 1;  // of both professions
   const double supply = 150 * (std::pow(1 + trend - 0.01, 5) - 1);
   EXPECT_NEAR(value(found, "one_way_gap.low.trend_of_supply"), supply - 40, 1e-9);
+}
+
+TEST(Trends, EachRowHasItsGapWithTheSlowestAndTheFastest) {
+  const PluginRun found = run_one_way({});
+  const double trend = std::pow(1.25, 0.2) - 1;
+  EXPECT_NEAR(value(found, "gap_with_trend.slow.nurses"),
+              100 * (std::pow(1 + trend - 0.01, 5) - 1) - 35, 1e-9);
+  EXPECT_NEAR(value(found, "gap_with_trend.fast.doctors"),
+              50 * (std::pow(1 + trend + 0.01, 5) - 1) - 5, 1e-9);
+  EXPECT_NEAR(value(found, "gap_with_trend.present.nurses"), -10, 1e-9);
+  EXPECT_NEAR(value(found, "gap_with_trend.slow.total"),
+              value(found, "one_way_gap.low.trend_of_supply"), 1e-9);
+  EXPECT_EQ(found.block("trends").at("rows").size(), 3u);
+}
+
+TEST(Trends, AreNotShownWithoutARange) {
+  EXPECT_TRUE(run(Outlook2022().image()).block("trends").is_null());
 }
 
 TEST(OneWay, MovesTheHorizonAlone) {

@@ -91,6 +91,8 @@ inline constexpr Measure gap_under_scenario{"gap_under_scenario", "Estimated gap
                                             "intervention.gap", true};
 inline constexpr Measure one_way_gap{"one_way_gap", "Estimated gap", Unit::wte,
                                      "sensitivity.one-way", true};
+inline constexpr Measure gap_with_trend{"gap_with_trend", "Estimated gap", Unit::wte,
+                                        "sensitivity.one-way", true};
 inline constexpr Measure one_way_range{"one_way_range", "Range of the gap", Unit::wte,
                                        "sensitivity.range"};
 inline constexpr Measure gap_percentile{"gap_percentile", "Estimated gap", Unit::wte,

@@ -33,10 +33,13 @@ struct OneWay {
   Value range() const;
 };
 
-/// sensitivity.one-way: inputs that move the gap, the largest range first. Growth moves where the edition gives low and
-/// high, the trend where there is a range, vacancies and horizon as `uncertainty` says. Vacancies
-/// that nobody knows go from none to `assumed_rate` of funded posts.
+/// sensitivity.one-way: inputs that move the gap, the largest range first. Growth moves where the
+/// edition gives low and high, the trend where there is a range, vacancies and horizon as
+/// `uncertainty` says. Vacancies that nobody knows go from none to `assumed_rate` of funded posts.
 std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
                             const Uncertainty& uncertainty, double assumed_rate);
+
+/// sensitivity.one-way: the gap of one row with another trend of supply.
+Value gap_with_trend(const OutlookRow& row, const OutlookFrame& frame, const Value& trend);
 
 }  // namespace muster::sdk

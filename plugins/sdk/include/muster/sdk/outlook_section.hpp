@@ -36,6 +36,8 @@ class OutlookSection {
   /// Tables "interventions" and "interventions_by_row", chart "interventions_chart": the gap under
   /// each scenario of scenarios.csv, in the unit and as a share of the staff needed.
   void interventions();
+  /// Table "trends": each row's gap with the slowest and the fastest trend beside the present one.
+  void trends();
   /// Chart "tornado" and table "one_way", where two inputs or more can be moved.
   void tornado();
   /// Chart "fan": percentiles of a seeded simulation, year by year, where the edition asks for it.
@@ -48,10 +50,13 @@ class OutlookSection {
 
   std::vector<Shown> work_out(const std::vector<Scenario>& scenarios);
   std::vector<Piece> scenario_cells(const Shown& shown);
+  void report_without_effect(const Scenario& scenario, const Intervention& intervention) const;
   void lead(const std::vector<Shown>& shown);
   void scenario_table(const std::vector<Shown>& shown);
   void scenario_chart(const std::vector<Shown>& shown);
   void row_table(const std::vector<Shown>& shown);
+  std::vector<Piece> trend_cells(const std::string& title, const std::string& subject,
+                                 const Value& slow, const Value& fast, const Value& gap);
   void one_way_table(const std::vector<OneWay>& inputs);
   void fan_words(const std::array<Figure, 5>& at_horizon);
   /// "October 2025": so many years after the baseline.
