@@ -62,6 +62,8 @@ class Edition:
         self.look_back = int(setting(r"(?m)^look_back_years: (\d+)", "5"))
         self.assumed = number(setting(r"vacancy_rate: ([\d.]+%)", "0%"))
         self.method = setting(r"method: ([\w-]+)", "rate")
+        asked = re.findall(r"(\w+): ([\d.]+%?)", setting(r"uncertainty: \{(.*)\}", ""))
+        self.uncertainty = {name: number(value) for name, value in asked}
         self.sectors = re.findall(r"\w+", setting(r"(?m)^sectors: \[(.*)\]", ""))
 
     def rows(self, table, **wanted):

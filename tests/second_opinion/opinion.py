@@ -20,6 +20,7 @@ import open_data
 from edition import Edition, summed
 from gap_figures import gap_figures
 from made_editions import make_open_edition, make_random_edition
+from outlook_figures import outlook_figures
 from posts_figures import posts_figures
 from printed import compare_sector, read_cells
 from retention_figures import retention_figures
@@ -31,13 +32,16 @@ MEASURES = {"staff_in_post", "vacancies", "vacancy_rate", "establishment", "grow
             "gap_scenario.low", "gap_scenario.high", "assumed_vacancies", "gap_sensitivity", "turnover", "joiner_rate", "stability",
             "leavers", "joiners", "mean_in_post", "retirement_risk", "staff_of_known_age", "benchmark.turnover",
             "benchmark_difference.turnover", "reason_share", "value_of_retention", "temporary_share", "monthly_leavers",
-            "run_mean", "run_lower", "run_upper", "zero_hours_share", "filled_change"}
+            "run_mean", "run_lower", "run_upper", "zero_hours_share", "filled_change",
+            "scenario_need", "scenario_supply", "scenario_gap", "scenario_share", "scenario_effect", "gap_under_scenario.keep_more_staff",
+            "gap_with_trend.slow", "gap_with_trend.fast", "one_way_gap.low", "one_way_gap.high", "one_way_range", "projected_in_post",
+            "actual_in_post", "projection_error", "projection_error_share", "mean_absolute_error", "mean_absolute_share"}
 
 
 def figures_of(edition, sector):
     if sector == "social_care":
         return posts_figures(edition)
-    return gap_figures(edition, sector) | retention_figures(edition, sector)
+    return gap_figures(edition, sector) | outlook_figures(edition, sector) | retention_figures(edition, sector)
 
 
 def measure_of(figure):
