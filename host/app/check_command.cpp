@@ -54,6 +54,7 @@ void look_closely(Tools& tools, const Computed& edition, CheckReport& report) {
                                diagnostics};
   tools.console.progress("checking");
   check::check_tables(inspection);
+  check::check_facts(inspection);
   check::check_printed_gaps(inspection);
   if (used) check::check_narrative_use(inspection, *used);
   report.figures = check::check_narrative(inspection);

@@ -16,6 +16,7 @@ inline constexpr Code series_jump{"check.series.jump"};
 inline constexpr Code total_parts{"check.total.parts"};
 inline constexpr Code total_rounding{"check.total.rounding"};
 inline constexpr Code total_counted_twice{"check.total.counted-twice"};
+inline constexpr Code total_fact{"check.total.fact"};
 inline constexpr Code heads_added{"check.heads.added"};
 inline constexpr Code heads_below_fte{"check.heads.below-fte"};
 // rates and shares

@@ -205,6 +205,7 @@ class TableReader {
     figure.step = step_of(sum, column.schema.unit);
     figure.printed = printed(sum, column.schema);
     figure.name = x_table.file + ", sum of " + column.schema.name;
+    figure.sums_heads = kind == Kind::person_count;
     figure.place = {x_inspection.folder.display(x_table.file), 0, 0};
     x_known.all.push_back(std::move(figure));
   }

@@ -27,6 +27,7 @@ struct KnownFigure {
   Subject sector;                 ///< of a label that names no subject: whom it may be about
   bool is_change = false;
   bool is_current = true;    ///< of the edition's own time and central case
+  bool sums_heads = false;   ///< a sum of people over rows that may share some
   bool only_agrees = false;  ///< too general to contradict anything: a number of rows
   std::optional<int> year;
   std::string name;  ///< "organisations.csv, sum of headcount"

@@ -14,6 +14,9 @@ namespace muster::check {
 /// warning, what is nowhere in the data a note.
 std::vector<TextFigure> check_narrative(const Inspection& inspection);
 
+/// Key facts against the tables that they are about.
+void check_facts(const Inspection& inspection);
+
 /// Gaps of the findings that are not the difference of the printed demand and supply: notes that
 /// explain the rounding.
 void check_printed_gaps(const Inspection& inspection);

@@ -60,7 +60,8 @@ constexpr std::array irregular = std::to_array<Pair>({{"absence", "sickness"},
                                                       {"therapist", "therap"},
                                                       {"therapy", "therap"},
                                                       {"unfilled", "vacancy"},
-                                                      {"vacant", "vacancy"}});
+                                                      {"vacant", "vacancy"},
+                                                      {"working", "employ"}});
 
 /// Stems that name a measure, by the measure's name.
 constexpr std::array measures = std::to_array<Pair>({{"agency", "agency"},

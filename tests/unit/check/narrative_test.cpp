@@ -117,6 +117,31 @@ TEST(PrintedGaps, AreExplainedAndNotReported) {
   EXPECT_THAT(gap_messages(dieticians(61, 40, -21)), IsEmpty());
 }
 
+std::vector<std::string> fact_problems(const std::string& rows, const std::string& notes = "") {
+  return check_facts_of({{"key_facts.csv", "id,sector,label,value,unit,decimals,source\n" + rows},
+                         {"quality_notes.csv", "id,table,note\n" + notes}})
+      .found;
+}
+
+TEST(Facts, AreComparedWithTheTables) {
+  EXPECT_THAT(fact_problems("w,all,People working in health and care,132084,headcount,,S\n"),
+              ElementsAre("error check.total.fact edition/key_facts.csv:2:0"));
+  EXPECT_THAT(fact_problems("v,acute,Vacancies for adult nurses,1414,wte,,S\n"
+                            "t,maternity,Turnover of midwives,16%,percent,,S\n"
+                            "b,all,Boroughs,6,count,,S\n"),
+              IsEmpty());
+  EXPECT_THAT(fact_problems("t,maternity,Turnover of midwives,18%,percent,,S\n"),
+              ElementsAre("error check.total.fact edition/key_facts.csv:2:0"));
+}
+
+TEST(Facts, ASumOfPeopleIsNoCountOfPeople) {
+  const std::string fact = "w,all,People working in health and care,132384,headcount,,S\n";
+  EXPECT_THAT(fact_problems(fact),
+              ElementsAre("warning check.heads.added edition/key_facts.csv:2:0"));
+  EXPECT_THAT(fact_problems(fact, "a,organisations,Some people are counted twice.\n"),
+              ElementsAre("note check.heads.added edition/key_facts.csv:2:0"));
+}
+
 TEST(Narrative, WhatNobodyKnowsIsListed) {
   auto text = check_sentence("The hub answered circa 900 calls.");
   EXPECT_THAT(text.found, ElementsAre("note check.figure.not-found edition/narrative/a.md:1:18"));

@@ -56,9 +56,7 @@ const char* word(Severity severity) {
   return words[static_cast<std::size_t>(severity)];
 }
 
-}  // namespace
-
-CheckedText check_text_of(Files files) {
+CheckedText check_with(Files files, std::vector<TextFigure> (*check)(const Inspection&)) {
   files.insert(published.begin(), published.end());
   auto folder = memory_folder(std::move(files));
   Diagnostics loading;
@@ -68,8 +66,7 @@ CheckedText check_text_of(Files files) {
   CheckedText checked;
   if (!dataset) return checked;
   Diagnostics diagnostics;
-  checked.figures =
-      check_narrative({*dataset, {}, *folder, dataset->edition.published, diagnostics});
+  checked.figures = check({*dataset, {}, *folder, dataset->edition.published, diagnostics});
   for (const Diagnostic& problem : diagnostics.items()) {
     const Location& at = problem.location;
     checked.found.push_back(std::string(word(problem.severity)) + " " +
@@ -78,6 +75,17 @@ CheckedText check_text_of(Files files) {
     checked.messages.push_back(problem.message);
   }
   return checked;
+}
+
+}  // namespace
+
+CheckedText check_text_of(Files files) { return check_with(std::move(files), check_narrative); }
+
+CheckedText check_facts_of(Files files) {
+  return check_with(std::move(files), [](const Inspection& inspection) {
+    check_facts(inspection);
+    return std::vector<TextFigure>();
+  });
 }
 
 CheckedText check_sentence(const std::string& text) {

@@ -20,6 +20,9 @@ struct CheckedText {
 /// `files` beside the figures; narrative/a.md and so on are what is checked.
 CheckedText check_text_of(Files files);
 
+/// The same for key facts.
+CheckedText check_facts_of(Files files);
+
 /// One narrative file with this text.
 CheckedText check_sentence(const std::string& text);
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Key facts are typed too: what their label names is compared with the tables, like a sentence.
+#include "check/cells.hpp"
+#include "check/codes.hpp"
+#include "check/match.hpp"
+#include "check/narrative_figures.hpp"
+
+namespace muster::check {
+
+namespace {
+
+using model::Table;
+
+struct Fact {
+  const Inspection& inspection;
+  const Table& table;
+  std::size_t row;
+  std::string label;
+  std::string value;
+};
+
+std::string named(const Fact& fact) { return "\"" + fact.label + "\" is " + fact.value; }
+
+std::string source_words(const KnownFigure& known) {
+  return known.printed + ": " + known.name +
+         (known.place.line > 0 ? ", line " + std::to_string(known.place.line) : "");
+}
+
+/// The table's name, from "edition/organisations.csv".
+std::string table_of(const KnownFigure& known) {
+  std::string file = known.place.file.substr(known.place.file.rfind('/') + 1);
+  return file.substr(0, file.rfind('.'));
+}
+
+void tell_heads(const Fact& fact, const KnownFigure& known) {
+  const Inspection& inspection = fact.inspection;
+  bool noted = is_noted(inspection.dataset, table_of(known));
+  (inspection.diagnostics.*(noted ? &Diagnostics::note : &Diagnostics::warning))(
+      code::heads_added, place_of(inspection, fact.table, fact.row),
+      named(fact) + ", which is the " + known.name.substr(known.name.find(", ") + 2) + " in " +
+          table_of(known) + ".csv: whoever is in two of its rows is counted twice",
+      {"tell readers in quality_notes.csv, or take the total from a source that counts each person "
+       "once"});
+}
+
+void tell_difference(const Fact& fact, const Match& match) {
+  const Inspection& inspection = fact.inspection;
+  bool certain = match.likeness >= very_sure;
+  (inspection.diagnostics.*(certain ? &Diagnostics::error : &Diagnostics::warning))(
+      code::total_fact, place_of(inspection, fact.table, fact.row),
+      named(fact) + ", and the data say " + source_words(*match.known),
+      {"mend the fact or the table, or make the label say how they differ"});
+}
+
+void check_fact(const Fact& fact, const KnownFigures& known) {
+  auto sentences = read_cell(fact.label + ": " + fact.value, fact.table.file, 1);
+  for (const Sentence& sentence : sentences) {
+    auto claims = claims_of(sentence, known);
+    if (claims.empty()) continue;
+    auto match = best_match(claims.back(), known.all);
+    if (!match) continue;
+    if (!match->agree) tell_difference(fact, *match);
+    if (match->agree && match->known->sums_heads) tell_heads(fact, *match->known);
+  }
+}
+
+}  // namespace
+
+void check_facts(const Inspection& inspection) {
+  const Table* facts = inspection.dataset.find("key_facts");
+  if (facts == nullptr) return;
+  KnownFigures known = known_figures(inspection);
+  std::string own = inspection.folder.display(facts->file);
+  std::erase_if(known.all, [&](const KnownFigure& figure) { return figure.place.file == own; });
+  const model::Column* value = facts->find("value");
+  for (std::size_t row = 0; value != nullptr && row < facts->row_count(); ++row) {
+    auto number = number_at(value, row);
+    if (!number) continue;
+    model::ColumnSchema shown = value->schema;
+    std::string unit(text_at(inspection.dataset, facts->find("unit"), row));
+    parse_unit(unit, shown.unit);
+    std::string label(text_at(inspection.dataset, facts->find("label"), row));
+    check_fact({inspection, *facts, row, label, printed(*number, shown)}, known);
+  }
+}
+
+}  // namespace muster::check
