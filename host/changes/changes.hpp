@@ -50,6 +50,9 @@ struct GapChange {
   std::optional<double> change;  ///< now - then; nothing unless both are known
   std::optional<GapReasons> reasons;
   bool vacancies_became_known = false;
+  /// Ids of the figures it was worked out from: the gap first, then staff in post, vacancies,
+  /// demand and supply, as far as they are there.
+  std::vector<std::string> then_figures = {}, now_figures = {};
 };
 
 /// A cell of an action that says something else than it did.

@@ -15,6 +15,7 @@ using model::Status;
 struct GapParts {
   const model::Figure* gap = nullptr;
   Amount staff, vacancies, demand, supply;
+  std::vector<std::string> ids;
 };
 
 Amount amount(const model::Figure* figure) {
@@ -35,7 +36,11 @@ const model::Figure* find_figure(const SectorFindings& sector, std::string_view 
 GapParts parts_of(const SectorFindings* sector, std::string_view profession) {
   GapParts parts;
   if (sector == nullptr) return parts;
-  auto part = [&](std::string_view measure) { return find_figure(*sector, measure, profession); };
+  auto part = [&](std::string_view measure) {
+    const model::Figure* figure = find_figure(*sector, measure, profession);
+    if (figure != nullptr) parts.ids.push_back(figure->id);
+    return figure;
+  };
   parts.gap = part("gap");
   parts.staff = amount(part("staff_in_post"));
   parts.vacancies = amount(part("vacancies"));
@@ -84,6 +89,8 @@ GapChange change_of(const SectorFindings& sector, std::string profession, const 
   change.unit = now.gap != nullptr ? now.gap->unit : then.gap->unit;
   change.then = amount(then.gap);
   change.now = amount(now.gap);
+  change.then_figures = then.ids;
+  change.now_figures = now.ids;
   bool same_unit = then.gap != nullptr && now.gap != nullptr && then.gap->unit == now.gap->unit;
   if (!same_unit || !change.then.known() || !change.now.known()) return change;
   change.change = change.now.value - change.then.value;

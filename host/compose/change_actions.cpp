@@ -107,21 +107,22 @@ Inlines side(const FieldChange& field, WordRun::Kind left_out) {
 
 class ActionTables {
  public:
-  ActionTables(const Composition& composition, const Changes& changes, document::Source source)
+  ActionTables(Composition& composition, const Changes& changes, document::Source source)
       : x_composition(composition), x_changes(changes), x_source(source) {}
 
   void place(document::Blocks& out) {
     document::Blocks tables;
-    std::string counts;
+    Inlines words = text_node("Actions since " + month_year(x_changes.then.baseline) + ": ");
     for (const Kind& kind : kinds()) {
       document::Table table = made(kind);
       if (table.rows.empty()) continue;
-      counts += (counts.empty() ? "" : ", ") + std::to_string(actions(kind)) + " " + kind.told;
+      if (!tables.empty()) words.push_back({document::Text{", "}});
+      words.push_back({figure_node(count(kind))});
+      words.push_back({document::Text{std::string(" ") + kind.told}});
       tables.push_back({std::move(table), x_source});
     }
-    std::string words =
-        "Actions since " + month_year(x_changes.then.baseline) + ": " + counts + ".";
-    out.push_back({document::Paragraph{text_node(words), ""}, x_source});
+    words.push_back({document::Text{"."}});
+    out.push_back({document::Paragraph{std::move(words), ""}, x_source});
     std::move(tables.begin(), tables.end(), std::back_inserter(out));
   }
 
@@ -141,11 +142,41 @@ class ActionTables {
     return found;
   }
 
-  std::size_t actions(const Kind& kind) const {
-    return static_cast<std::size_t>(std::count_if(
-        x_changes.actions.begin(), x_changes.actions.end(), [&](const ActionChange& action) {
-          return has_fate(kind, action) || !fields(kind, action).empty();
-        }));
+  /// How many actions have changed so, with their rows: in this edition, or where they are gone in
+  /// the one before.
+  model::Figure count(const Kind& kind) {
+    MadeFigure made;
+    made.figure.id = "changes.actions." + std::string(kind.id).substr(sizeof "changes-" - 1);
+    made.figure.label = kind.caption;
+    made.figure.formula = "changes.count";
+    made.figure.unit = Unit::count;
+    for (const ActionChange& action : x_changes.actions) {
+      if (!has_fate(kind, action) && fields(kind, action).empty()) continue;
+      ++made.figure.value;
+      if (!add_row(&x_composition.dataset, action, made.figure.inputs))
+        add_row(x_composition.options.previous, action, made.previous_inputs);
+    }
+    x_composition.made_figures[made.figure.id] = made;
+    return made.figure;
+  }
+
+  /// False where the edition does not have the action.
+  static bool add_row(const model::Dataset* dataset, const ActionChange& action,
+                      std::vector<model::InputRows>& inputs) {
+    const model::Table* table = dataset == nullptr ? nullptr : dataset->find("actions");
+    const model::Column* id = table == nullptr ? nullptr : table->find("id");
+    const model::Column* priority = table == nullptr ? nullptr : table->find("priority");
+    if (id == nullptr || priority == nullptr) return false;
+    for (std::uint32_t row = 0; row < table->row_count(); ++row) {
+      if (cell_words(*dataset, *id, row) != action.id ||
+          cell_words(*dataset, *priority, row) != action.priority)
+        continue;
+      if (inputs.empty()) inputs.push_back({"actions", {}, {"id"}});
+      std::vector<std::uint32_t>& rows = inputs.front().rows;
+      rows.insert(std::lower_bound(rows.begin(), rows.end(), row), row);
+      return true;
+    }
+    return false;
   }
 
   document::Table made(const Kind& kind) const {
@@ -207,15 +238,15 @@ class ActionTables {
     return made;
   }
 
-  const Composition& x_composition;
+  Composition& x_composition;
   const Changes& x_changes;
   document::Source x_source;
 };
 
 }  // namespace
 
-void place_action_changes(const Composition& composition, const Changes& changes,
-                          document::Source source, document::Blocks& out) {
+void place_action_changes(Composition& composition, const Changes& changes, document::Source source,
+                          document::Blocks& out) {
   ActionTables(composition, changes, source).place(out);
 }
 

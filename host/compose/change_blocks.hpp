@@ -13,7 +13,7 @@ void place_changes(Composition& composition, const ChangesToken& token, document
 // The parts.
 void place_gap_changes(Composition& composition, const changes::Changes& changes,
                        document::Source source, document::Blocks& out);
-void place_action_changes(const Composition& composition, const changes::Changes& changes,
+void place_action_changes(Composition& composition, const changes::Changes& changes,
                           document::Source source, document::Blocks& out);
 
 }  // namespace muster::compose

@@ -75,18 +75,41 @@ class GapWriter {
  private:
   std::string when(const changes::Side& side) const { return month_year(side.baseline); }
 
+  static std::string id_of(const GapChange& gap, std::string_view what) {
+    std::string who = gap.sector.empty() ? "total" : gap.sector + "." + slug(gap.profession);
+    return "changes.gap." + who + "." + std::string(what);
+  }
+
   model::Figure figure(const GapChange& gap, std::string_view what, const Amount& amount,
                        bool always_sign = true) {
     model::Figure made;
-    std::string who = gap.sector.empty() ? "total" : gap.sector + "." + slug(gap.profession);
-    made.id = "changes.gap." + who + "." + std::string(what);
+    made.id = id_of(gap, what);
     made.label = std::string(what) + ", gap, " + (gap.sector.empty() ? "total" : gap.profession);
     made.value = amount.value;
     made.status = amount.status;
     made.unit = gap.unit;
     made.always_sign = always_sign;
     made.formula = "gap-change." + std::string(what);
-    x_composition.own_figures[made.id] = {made.label, made.formula, unit_word(made.unit)};
+    x_composition.made_figures[made.id] = traced(made, gap, what);
+    return made;
+  }
+
+  /// What the figure was worked out from: figures of both editions, or of the total its parts.
+  MadeFigure traced(const model::Figure& figure, const GapChange& gap,
+                    std::string_view what) const {
+    MadeFigure made{figure};
+    if (gap.sector.empty()) {
+      made.figure.formula = "totals.sum";
+      for (const GapChange& part : x_changes.gaps)
+        if (part.unit == gap.unit && part.reasons) made.figure.parts.push_back(id_of(part, what));
+      return made;
+    }
+    bool gap_alone = what == "then" || what == "now" || what == "change";
+    auto some = [&](const std::vector<std::string>& ids) {
+      return gap_alone && !ids.empty() ? std::vector<std::string>{ids.front()} : ids;
+    };
+    if (what != "then") made.figure.parts = some(gap.now_figures);
+    if (what != "now") made.previous_parts = some(gap.then_figures);
     return made;
   }
 
@@ -103,14 +126,30 @@ class GapWriter {
                    known ? (*gap.reasons).*reason.part : 0});
   }
 
+  /// How many gaps could be compared.
+  model::Figure professions(const Total& total) {
+    model::Figure made;
+    made.id = "changes.professions";
+    made.label = "Professions whose gap can be compared";
+    made.value = total.professions;
+    made.unit = Unit::count;
+    made.formula = "totals.count";
+    for (const GapChange& gap : x_changes.gaps)
+      if (gap.unit == total.sum.unit && gap.reasons && !gap.now_figures.empty())
+        made.parts.push_back(gap.now_figures.front());
+    x_composition.made_figures[made.id] = {made};
+    return made;
+  }
+
   document::Paragraph sentence(const Total& total) {
     document::Paragraph made;
     auto text = [&](std::string words) {
       made.content.push_back({document::Text{std::move(words)}});
     };
     auto number = [&](const model::Figure& one) { made.content.push_back({figure_node(one)}); };
-    text("Over the " + std::to_string(total.professions) +
-         " professions that can be compared, the gap was ");
+    text("Over the ");
+    number(professions(total));
+    text(" professions that can be compared, the gap was ");
     number(figure(total.sum, "then", total.sum.then));
     text(" WTE in the edition of " + when(x_changes.then) + " and is ");
     number(figure(total.sum, "now", total.sum.now));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compose/finish.hpp"
@@ -17,7 +18,7 @@ using document::Block;
 struct ShownTable {
   const document::Table* table;
   int section;
-  std::set<std::string> figures;  ///< ids
+  std::set<std::string_view> figures;  ///< ids
 };
 
 /// Counts sections, down to the second level: within one, a table is near enough to be named
@@ -35,8 +36,8 @@ class Sections {
   int x_count = 0;
 };
 
-std::set<std::string> figures_of(const document::Table& table) {
-  std::set<std::string> figures;
+std::set<std::string_view> figures_of(const document::Table& table) {
+  std::set<std::string_view> figures;
   for (const document::Row& row : table.rows) {
     for (const document::Cell& cell : row.cells) {
       if (cell.content.empty()) continue;

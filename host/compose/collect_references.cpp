@@ -77,10 +77,12 @@ class Collector {
 
   void figure(const std::string& id) {
     if (id.empty() || x_composition.document.figures.contains(id)) return;
-    if (const model::Figure* found = x_composition.figures.find(id))
+    const model::Figure* found = x_composition.figures.find(id);
+    auto made = x_composition.made_figures.find(id);
+    if (found == nullptr && made != x_composition.made_figures.end()) found = &made->second.figure;
+    // A cell of a table says by its id what it is.
+    if (found != nullptr)
       x_composition.document.figures[id] = {found->label, found->formula, unit_word(found->unit)};
-    else if (auto own = x_composition.own_figures.find(id); own != x_composition.own_figures.end())
-      x_composition.document.figures[id] = own->second;
   }
 
   void check_anchors() {

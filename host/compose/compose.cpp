@@ -97,6 +97,7 @@ std::optional<document::Document> compose(const model::Dataset& dataset,
   bool failed = problems.has_errors();
   diagnostics.merge(std::move(problems));
   if (failed) return std::nullopt;
+  if (options.made != nullptr) options.made->merge(composition.made_figures);
   return std::move(composition.document);
 }
 

@@ -10,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "changes/changes.hpp"
+#include "compose/made_figure.hpp"
 #include "document/node.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
@@ -23,6 +24,7 @@ struct ComposeOptions {
   /// The edition before this one, for the same audience; null where there is none.
   const model::Dataset* previous = nullptr;
   const changes::Changes* changes = nullptr;  ///< from that edition to this one; null with it
+  MadeFigures* made = nullptr;  ///< filled with the figures that were worked out here, if given
 };
 
 /// What templates/<publication>/publication.yaml says.

@@ -10,10 +10,12 @@
 
 #include "compose/column_index.hpp"
 #include "compose/compose.hpp"
+#include "compose/made_figure.hpp"
 #include "compose/names.hpp"
 #include "compose/source_text.hpp"
 #include "compose/template_store.hpp"
 #include "compose/tokens.hpp"
+#include "model/row_keys.hpp"
 
 namespace muster::compose {
 
@@ -55,7 +57,8 @@ struct Composition {
   Name names;  ///< what templates may use; narrative has it without `narrative`
   document::Document document;
   std::set<std::string> missing_told;  ///< "<sector>.<section>" that a box stands for already
-  std::map<std::string, document::FigureRecord> own_figures;  ///< sums that compose made itself
+  MadeFigures made_figures;            ///< by compose itself
+  std::map<const model::Table*, model::RowKeys> row_keys;
   ColumnIndex column_index;
   std::map<std::string, int> paragraph_numbers;  ///< the last one given, by series
   std::vector<PrintedRows> printed_tables;
@@ -72,6 +75,10 @@ struct Composition {
         store(templates, what.id, files, problems) {}
   Composition(const Composition&) = delete;
   Composition& operator=(const Composition&) = delete;
+
+  /// The id of a cell that is a figure ("staff.fte@2022-10-01.acute.adult-nurses"), "" of others.
+  std::string cell_figure(const model::Table& table, const model::Column& column,
+                          std::uint32_t row);
 
   bool is_public() const { return dataset.audience == model::Audience::for_public; }
 };

@@ -116,9 +116,12 @@ std::string figure_token(Composition& composition, const model::Figure& figure) 
 
 void add_names(Composition& composition) {
   auto& names = composition.names.members;
-  composition.figures.add_facts(fact_figures(composition.dataset));
+  std::vector<model::Figure> facts = fact_figures(composition.dataset);
+  for (const model::Figure& fact : facts) composition.made_figures[fact.id] = {fact};
+  composition.figures.add_facts(std::move(facts));
   names.emplace("edition", edition_names(composition));
   names.emplace("publication", publication_names(composition));
+  names.emplace("disclosure", disclosure_names(composition));
   names.emplace("date", text_name([&] { return long_date(composition.options.date); }));
   names.emplace("audience", text_name([&] {
                   return std::string(model::audience_word(composition.dataset.audience));

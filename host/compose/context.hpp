@@ -11,6 +11,8 @@ void add_names(Composition& composition);
 
 // The parts, by subject.
 Name edition_names(const Composition& composition);
+/// The rule set of disclosure control, and how many cells it withheld or rounded.
+Name disclosure_names(Composition& composition);
 Name table_names(Composition& composition);
 Name sector_list(Composition& composition);
 Name missing_sector_list(const Composition& composition);

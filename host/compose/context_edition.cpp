@@ -44,7 +44,45 @@ constexpr EditionText edition_texts[] = {
     {"previous", [](const Edition& e) { return e.previous; }},
 };
 
+/// A count of cells in running text; false for none, so that a template can leave its sentence out.
+Name cell_count(Composition& composition, const char* id, const char* label, std::size_t count) {
+  Name name;
+  name.kind = Name::Kind::figure;
+  name.value = [&composition, id, label, count](const Name&) -> Value {
+    if (count == 0) return {false};
+    model::Figure figure;
+    figure.id = id;
+    figure.label = label;
+    figure.measure = "cells";
+    figure.formula = "disclosure.cells";
+    figure.value = static_cast<double>(count);
+    figure.unit = Unit::count;
+    composition.made_figures[figure.id] = {figure};
+    return {figure_token(composition, figure)};
+  };
+  return name;
+}
+
+/// A flag for each rule set that there is, so that a template can say in words what it does.
+constexpr std::pair<const char*, const char*> rule_flags[] = {{"none", "none"},
+                                                              {"nhs_england", "nhs-england"},
+                                                              {"round_5", "round-5"},
+                                                              {"threshold_5", "threshold-5"}};
+
 }  // namespace
+
+Name disclosure_names(Composition& composition) {
+  const model::Disclosure& done = composition.dataset.disclosure;
+  Name names;
+  names.members.emplace("rule_set", text_name([&done] { return done.rule_set; }));
+  for (const auto& [name, rule_set] : rule_flags)
+    names.members.emplace(name, flag_name(done.rule_set == rule_set));
+  names.members.emplace("withheld", cell_count(composition, "disclosure.withheld",
+                                               "Cells withheld", done.withheld));
+  names.members.emplace(
+      "rounded", cell_count(composition, "disclosure.rounded", "Cells rounded", done.rounded));
+  return names;
+}
 
 std::string contact_line(const model::Contact& contact) {
   std::string line;

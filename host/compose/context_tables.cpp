@@ -16,12 +16,21 @@ namespace {
 
 using RowNumbers = std::vector<std::uint32_t>;
 
+/// A number in running text: a figure that can be traced, where it is one.
+Value number_value(Composition& composition, const model::Table& table, const model::Column& column,
+                   std::uint32_t row) {
+  std::string printed = print_value(column.numbers[row], column.status[row], column.schema.unit);
+  std::string id = composition.cell_figure(table, column, row);
+  if (id.empty()) return {escape_markdown(printed)};
+  document::Figure node{std::move(id), printed};
+  return {composition.tokens.add(InlineToken{{std::move(node)}, std::move(printed)})};
+}
+
 /// What a cell prints in running text; false where there is nothing to say.
-Value cell_value(Composition& composition, const model::Column& column, std::uint32_t row) {
+Value cell_value(Composition& composition, const model::Table& table, const model::Column& column,
+                 std::uint32_t row) {
   const model::ColumnSchema& schema = column.schema;
-  model::Status status = column.status[row];
-  if (schema.type == model::Type::number)
-    return {escape_markdown(print_value(column.numbers[row], status, schema.unit))};
+  if (schema.type == model::Type::number) return number_value(composition, table, column, row);
   std::string words = cell_words(composition.dataset, column, row);
   if (words.empty()) return {false};
   if (schema.type == model::Type::date) return {long_date(Date{column.dates[row]})};
@@ -97,7 +106,7 @@ class RowMaker {
     if (name.kind == Name::Kind::flag) return {says(key, row)};
     if (name.kind == Name::Kind::list) return child_rows(key, name, row);
     const model::Column* column = x_table.find(key);
-    return column == nullptr ? Value{false} : cell_value(x_composition, *column, row);
+    return column == nullptr ? Value{false} : cell_value(x_composition, x_table, *column, row);
   }
 
   /// "headline/progress": whether the column holds that word.

@@ -28,7 +28,7 @@ model::Figure fact_figure(const model::Dataset& dataset, const model::Table& tab
   figure.label = words_at(dataset, table, "label", row);
   figure.measure = "fact";
   figure.formula = "key-fact";
-  figure.inputs.push_back({table.schema.name, {row}});
+  figure.inputs.push_back({table.schema.name, {row}, {"value"}});
   parse_unit(words_at(dataset, table, "unit", row), figure.unit);
   const model::Column* value = table.find("value");
   figure.status = value == nullptr ? model::Status::unknown : value->status[row];
@@ -40,8 +40,9 @@ model::Figure fact_figure(const model::Dataset& dataset, const model::Table& tab
 }
 
 /// The values of one column as a series, and as the table beside the chart.
-void fill_chart(const model::Dataset& dataset, const Selection& selection,
-                const model::Column& labels, const model::Column& values, document::Chart& chart) {
+void fill_chart(Composition& composition, const Selection& selection, const model::Column& labels,
+                const model::Column& values, document::Chart& chart) {
+  const model::Dataset& dataset = composition.dataset;
   TableNotes notes;
   document::ChartSeries series{column_title(values.schema.name), {}};
   for (std::uint32_t row : selection.rows) {
@@ -50,11 +51,12 @@ void fill_chart(const model::Dataset& dataset, const Selection& selection,
                             ? month_year(Date{labels.dates[row]})
                             : printable(cell_words(dataset, labels, row));
     std::string printed = print_value(values.numbers[row], status, chart.unit);
-    document::Cell cell = text_cell(printed);
+    std::string id = composition.cell_figure(*selection.table, values, row);
+    document::Cell cell = printed_cell(id, printed);
     if (has_value(status)) cell.value = values.numbers[row];
     cell.data = csv_value(values.numbers[row], status, chart.unit);
     notes.saw(status);
-    series.values.push_back({label, cell.value, std::move(printed), ""});
+    series.values.push_back({label, cell.value, std::move(printed), std::move(id)});
     document::Row made{{text_cell(label), std::move(cell)}, false};
     made.cells[0].header = true;
     chart.data.rows.push_back(std::move(made));
@@ -106,7 +108,7 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
   chart.data.head.push_back(
       {{text_cell(column_title(labels->schema.name)), text_cell(column_title(values->schema.name))},
        false});
-  fill_chart(composition.dataset, *selection, *labels, *values, chart);
+  fill_chart(composition, *selection, *labels, *values, chart);
   composition.printed_charts.push_back(
       {chart.id, selection->table, {labels, values}, selection->rows});
   std::set<std::string> synthetic;

@@ -22,6 +22,10 @@ std::optional<document::Timeline> dataset_timeline(Composition& composition,
 /// The rating that a cell names by its id or its label, or null.
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
 
+/// The unit of one number where the table names it row by row ("value" with "unit").
+std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
+                                const model::Column& column, std::uint32_t row);
+
 /// Figures out of key_facts: "facts.<id>".
 std::vector<model::Figure> fact_figures(const model::Dataset& dataset);
 

@@ -49,6 +49,9 @@ class Source {
   const model::Column* any_column(const char* key) const {
     return select_column(x_composition, x_directive, *x_selection->table, words(key));
   }
+  std::string figure(const model::Column& column, std::uint32_t row) const {
+    return x_composition.cell_figure(*x_selection->table, column, row);
+  }
   std::string text(const model::Column& column, std::uint32_t row) const {
     return printable(cell_words(x_composition.dataset, column, row));
   }
@@ -107,7 +110,8 @@ void scenario_table(document::Chart& chart, const std::string& label_id) {
     for (const auto& series : chart.series) {
       auto at = std::find_if(series.values.begin(), series.values.end(),
                              [&](const auto& value) { return value.label == label; });
-      document::Cell cell = text_cell(at == series.values.end() ? "" : at->text);
+      document::Cell cell =
+          at == series.values.end() ? text_cell("") : printed_cell(at->figure, at->text);
       if (at != series.values.end()) cell.value = at->value;
       row.cells.push_back(std::move(cell));
     }
@@ -166,7 +170,7 @@ std::optional<document::Chart> scenario_chart(Composition& composition,
     std::optional<double> number;
     if (has_value(value->status[row])) number = value->numbers[row];
     add_value(chart, source.text(*series, row),
-              {source.text(*label, row), number, std::move(printed), ""});
+              {source.text(*label, row), number, std::move(printed), source.figure(*value, row)});
   }
   scenario_table(chart, label->schema.name);
   source.finish(chart);

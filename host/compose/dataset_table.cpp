@@ -25,20 +25,6 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/// The unit of one number where the table names it row by row ("value" with "unit").
-std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
-                                const model::Column& column, std::uint32_t row) {
-  if (table.find(column.schema.name) != &column) return std::nullopt;
-  for (const model::RowRule& rule : table.schema.rules) {
-    if (rule.kind != model::RowRule::Kind::fraction_if_percent || rule.column != column.schema.name)
-      continue;
-    const model::Column* words = table.find(rule.other);
-    Unit unit = Unit::none;
-    if (words != nullptr && parse_unit(cell_words(dataset, *words, row), unit)) return unit;
-  }
-  return std::nullopt;
-}
-
 /// A sector's title for its id, which is all that tables have.
 std::string sector_words(const model::Findings& findings, const std::string& id) {
   if (id == "all") return "All sectors";
@@ -204,7 +190,8 @@ class TableWriter {
     x_notes.saw(status);
     std::string words = print_value(column.numbers[row], status, unit);
     if (own && has_value(status) && !unit_beside(unit).empty()) words += " " + unit_beside(unit);
-    document::Cell made = text_cell(words, mark);
+    document::Cell made =
+        printed_cell(x_composition.cell_figure(*x_selection.table, column, row), words, mark);
     if (has_value(status)) made.value = column.numbers[row];
     made.data = csv_value(column.numbers[row], status, unit);
     return made;
@@ -255,8 +242,10 @@ class TableWriter {
     for (std::size_t i = 0; i < x_columns.size(); ++i)
       if (x_columns[i].column == &column) x_units[i] = schema.unit;
     x_notes.saw(figure.status);
-    x_composition.own_figures[figure.id] = {"Total of " + schema.name, "sum",
-                                            unit_word(schema.unit)};
+    figure.label = "Total of " + schema.name;
+    figure.formula = "sum";
+    figure.inputs.push_back({x_selection.table->schema.name, printed().rows, {schema.name}});
+    x_composition.made_figures[figure.id] = {figure};
     return figure_cell(figure);
   }
 
@@ -289,6 +278,19 @@ class TableWriter {
 };
 
 }  // namespace
+
+std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
+                                const model::Column& column, std::uint32_t row) {
+  if (table.find(column.schema.name) != &column) return std::nullopt;
+  for (const model::RowRule& rule : table.schema.rules) {
+    if (rule.kind != model::RowRule::Kind::fraction_if_percent || rule.column != column.schema.name)
+      continue;
+    const model::Column* words = table.find(rule.other);
+    Unit unit = Unit::none;
+    if (words != nullptr && parse_unit(cell_words(dataset, *words, row), unit)) return unit;
+  }
+  return std::nullopt;
+}
 
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words) {
   for (const model::Rating& rating : edition.ratings)

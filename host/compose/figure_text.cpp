@@ -51,6 +51,14 @@ document::Inlines text_node(std::string_view text) {
   return out;
 }
 
+std::string Composition::cell_figure(const model::Table& table, const model::Column& column,
+                                     std::uint32_t row) {
+  if (!model::holds_figures(column.schema)) return "";
+  auto keys = row_keys.find(&table);
+  if (keys == row_keys.end()) keys = row_keys.try_emplace(&table, table, dataset.texts).first;
+  return model::cell_id(table, column, keys->second.key(row));
+}
+
 FigureIndex::FigureIndex(const model::Findings& findings) : x_findings(findings) {
   auto add = [&](const model::SectorFindings& sector) {
     for (const model::Figure& figure : sector.figures) x_by_id.emplace(figure.id, &figure);

@@ -87,6 +87,15 @@ document::Cell figure_cell(const model::Figure& figure) {
   return cell;
 }
 
+document::Cell printed_cell(const std::string& id, std::string_view printed,
+                            std::string_view mark) {
+  if (id.empty()) return text_cell(printed, mark);
+  document::Cell cell;
+  cell.content.push_back({document::Figure{id, std::string(printed)}});
+  if (!mark.empty()) cell.content.push_back({document::Text{" " + std::string(mark)}});
+  return cell;
+}
+
 document::Cell text_cell(std::string_view text, std::string_view mark) {
   document::Cell cell;
   if (mark.empty()) {

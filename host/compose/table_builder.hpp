@@ -35,6 +35,9 @@ class TableNotes {
 
 /// A cell that prints a figure, with its value and its CSV form.
 document::Cell figure_cell(const model::Figure& figure);
+/// A number as it is printed, with the id of the figure that it is ("": of none) and a mark behind.
+document::Cell printed_cell(const std::string& id, std::string_view printed,
+                            std::string_view mark = "");
 /// A cell of words. `mark` goes behind them in print and stays out of the CSV.
 document::Cell text_cell(std::string_view text, std::string_view mark = "");
 

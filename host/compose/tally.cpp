@@ -2,6 +2,7 @@
 #include "compose/tally.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
@@ -183,8 +184,9 @@ class TallyMaker {
     if (!known) x_lines.push_back({words, printable(title.empty() ? words : title)});
   }
 
-  /// `line` null: all of them.
-  double count(const Counted& edition, const Line* line, const Category& category) const {
+  /// The rows that say so. `line` null: all of them.
+  std::vector<std::uint32_t> rows_of(const Counted& edition, const Line* line,
+                                     const Category& category) const {
     const model::Table& table = table_of(edition);
     const model::Column* by = table.find(x_by->schema.name);
     const model::Column* of = table.find(x_of);
@@ -193,7 +195,10 @@ class TallyMaker {
       if (x_by_presence && !word.empty()) word = "known";
       return word == category.words && (line == nullptr || cell(edition, by, row) == line->words);
     };
-    return static_cast<double>(std::count_if(edition.rows.begin(), edition.rows.end(), counts));
+    std::vector<std::uint32_t> rows;
+    std::copy_if(edition.rows.begin(), edition.rows.end(), std::back_inserter(rows), counts);
+    std::sort(rows.begin(), rows.end());
+    return rows;
   }
 
   model::Figure figure(const Counted& edition, const Line* line, const Category& category) {
@@ -201,13 +206,25 @@ class TallyMaker {
     made.id = "count." + x_table->schema.name + "." + (line == nullptr ? "all" : line->words) +
               "." + x_of + "." + (category.words.empty() ? "none" : category.words) + "." +
               edition.dataset->edition.id;
-    made.label = category.title;
-    made.value = count(edition, line, category);
-    x_composition.own_figures[made.id] = {x_table->schema.title + ", " +
-                                              (line == nullptr ? "all" : line->title) + ", " +
-                                              category.title,
-                                          "count", unit_word(made.unit)};
+    const std::string whose = line == nullptr ? "all" : line->title;
+    made.label = x_table->schema.title + ", " + whose + ", " + category.title;
+    made.formula = "count";
+    made.inputs.push_back(
+        {x_table->schema.name, rows_of(edition, line, category), columns_of(table_of(edition))});
+    made.value = static_cast<double>(made.inputs[0].rows.size());
+    MadeFigure traced{made};
+    if (edition.dataset != &x_composition.dataset)
+      std::swap(traced.figure.inputs, traced.previous_inputs);
+    x_composition.made_figures[made.id] = std::move(traced);
     return made;
+  }
+
+  /// The two columns whose words decide, as far as the edition's file has them.
+  std::vector<std::string> columns_of(const model::Table& table) const {
+    std::vector<std::string> columns;
+    for (const std::string& name : {x_by->schema.name, x_of})
+      if (table.find(name) != nullptr) columns.push_back(name);
+    return columns;
   }
 
   std::string word_for(const Counted& edition) const {
@@ -251,7 +268,8 @@ class TallyMaker {
   bool is_alike(const Line& line) const {
     return x_editions.size() > 1 &&
            std::all_of(x_categories.begin(), x_categories.end(), [&](const Category& category) {
-             return count(x_editions[0], &line, category) == count(x_editions[1], &line, category);
+             return rows_of(x_editions[0], &line, category).size() ==
+                    rows_of(x_editions[1], &line, category).size();
            });
   }
 

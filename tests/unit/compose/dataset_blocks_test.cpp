@@ -33,13 +33,13 @@ TEST(DatasetTable, PrintsRowsWithATotal) {
             "    cell \"Headcount\"\n"
             "  row\n"
             "    header \"Trust | One\"\n"
-            "    cell value=1000 data=\"1000\" \"1,000\"\n"
+            "    cell value=1000 data=\"1000\" figure(organisations.headcount@n1 \"1,000\")\n"
             "  row\n"
             "    header data=\"Care\" \"Care [note 1]\"\n"
-            "    cell data=\"[x]\" \"–\"\n"
+            "    cell data=\"[x]\" figure(organisations.headcount@n2 \"–\")\n"
             "  row\n"
             "    header \"Trust Two\"\n"
-            "    cell value=234 data=\"234\" \"234\"\n"
+            "    cell value=234 data=\"234\" figure(organisations.headcount@n3 \"234\")\n"
             "  total\n"
             "    header data=\"Total\" \"Total [note 2]\"\n"
             "    cell value=1234 data=\"1234\" figure(table.table-by-organisation.total.headcount "
@@ -75,9 +75,12 @@ TEST(DatasetTable, PrintsNumbersInTheUnitOfTheirRowAndSectorsByTheirTitle) {
       {model::RowRule::Kind::fraction_if_percent, "value", "unit"}};
   std::string dump = edition.blocks(
       "::: table name=scenarios id=t caption=x columns=\"scenario, sector, value\"\n:::\n");
-  EXPECT_THAT(dump, HasSubstr("\"Acute care\"\n    cell value=0.015 data=\"1.5\" \"1.5%\""));
-  EXPECT_THAT(dump, HasSubstr("\"All sectors\"\n    cell value=60 data=\"60\" \"60 WTE\""));
-  EXPECT_THAT(dump, HasSubstr("\"dental\"\n    cell data=\"[x]\" \"–\""));
+  EXPECT_THAT(dump, HasSubstr("\"Acute care\"\n    cell value=0.015 data=\"1.5\" "
+                              "figure(scenarios.value@n1 \"1.5%\")"));
+  EXPECT_THAT(dump, HasSubstr("\"All sectors\"\n    cell value=60 data=\"60\" "
+                              "figure(scenarios.value@n2 \"60 WTE\")"));
+  EXPECT_THAT(dump,
+              HasSubstr("\"dental\"\n    cell data=\"[x]\" figure(scenarios.value@n3 \"–\")"));
 }
 
 TEST(FindingBlocks, ASectorMayLackWhatItCouldShow) {
@@ -140,8 +143,8 @@ TEST(DatasetChart, DrawsAColumn) {
       "  caption \"People\"\n"
       "  alternative \"Most work at one trust\"\n"
       "  series \"Headcount\"\n"
-      "    value \"Trust | One\" \"1,000\" value=1000\n"
-      "    value \"Trust Two\" \"234\" value=234\n"
+      "    value \"Trust | One\" \"1,000\" value=1000 figure=organisations.headcount@n1\n"
+      "    value \"Trust Two\" \"234\" value=234 figure=organisations.headcount@n3\n"
       "  data id=c\n"
       "    caption \"People\"\n"
       "    column organisation left\n"
@@ -151,10 +154,10 @@ TEST(DatasetChart, DrawsAColumn) {
       "      cell \"Headcount\"\n"
       "    row\n"
       "      header \"Trust | One\"\n"
-      "      cell value=1000 data=\"1000\" \"1,000\"\n"
+      "      cell value=1000 data=\"1000\" figure(organisations.headcount@n1 \"1,000\")\n"
       "    row\n"
       "      header \"Trust Two\"\n"
-      "      cell value=234 data=\"234\" \"234\"\n");
+      "      cell value=234 data=\"234\" figure(organisations.headcount@n3 \"234\")\n");
   EXPECT_NE(edition
                 .problems("::: chart name=organisations kind=x label=kind value=kind caption=x "
                           "alternative=y\n:::\n")

@@ -26,9 +26,11 @@ TEST(Template, LoopsOverRowsWithColumnsAsPrinted) {
                 "{{/tables.staff}}\n"),
             "list @report/publication.md:2\n"
             "  item\n"
-            "    paragraph \"Nurses: 10,119 16.4% 1 October 2022\" @report/publication.md:2\n"
+            "    paragraph \"Nurses: \" figure(staff.wte@n1 \"10,119\") \" \" "
+            "figure(staff.rate@n1 \"16.4%\") \" 1 October 2022\" @report/publication.md:2\n"
             "  item\n"
-            "    paragraph \"(none): – –\" @report/publication.md:2\n");
+            "    paragraph \"(none): \" figure(staff.wte@n2 \"–\") \" \" "
+            "figure(staff.rate@n2 \"–\") @report/publication.md:2\n");
 }
 
 TEST(Template, FindsNamesInTheInnermostSectionFirst) {
@@ -110,6 +112,46 @@ TEST(Template, PrintsFactsAsFigures) {
   EXPECT_EQ(edition.blocks("About {{facts.growth}}, `{{facts.growth}}`.\n"),
             "paragraph \"About \" figure(facts.growth \"18%\") \", \" code(\"18%\") \".\" "
             "@report/publication.md:1\n");
+}
+
+TEST(Template, SaysWhatDisclosureControlDid) {
+  Edition edition;
+  const char* text =
+      "{{disclosure.rule_set}} {{#disclosure.threshold_5}}t{{/disclosure.threshold_5}}"
+      "{{#disclosure.none}}n{{/disclosure.none}}"
+      "{{#disclosure.withheld}}, {{disclosure.withheld}} withheld{{/disclosure.withheld}}"
+      "{{^disclosure.rounded}}, none rounded{{/disclosure.rounded}}\n";
+  EXPECT_EQ(edition.blocks(text), "paragraph \"none n, none rounded\" @report/publication.md:1\n");
+  edition.dataset.disclosure = {"threshold-5", 1200, 0};
+  EXPECT_EQ(edition.blocks(text),
+            "paragraph \"threshold-5 t, \" figure(disclosure.withheld \"1,200\") "
+            "\" withheld, none rounded\" @report/publication.md:1\n");
+}
+
+TEST(Template, HandsOnTheFiguresThatItMade) {
+  Edition edition;
+  edition.table("organisations", {"organisation:text", "headcount:number:headcount"},
+                {{"Trust", "4"}, {"Care", "3"}});
+  MadeFigures made;
+  edition.options.made = &made;
+  ASSERT_TRUE(edition.compose("::: table name=organisations caption=x id=t total=headcount\n:::\n"))
+      << edition.problems("");
+  const model::Figure& total = made.at("table.t.total.headcount").figure;
+  EXPECT_EQ(total.value, 7);
+  ASSERT_EQ(total.inputs.size(), 1U);
+  EXPECT_EQ(total.inputs[0].table, "organisations");
+  EXPECT_EQ(total.inputs[0].rows, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(total.inputs[0].columns, std::vector<std::string>{"headcount"});
+}
+
+TEST(Template, AFigureInAnAttributeOrInCodeIsItsWords) {
+  Edition edition;
+  edition.table("pay", {"grade:text", "people:number:count"}, {{"5", "1200"}});
+  const std::string dump = edition.blocks(
+      "{{#tables.pay}}\n# Grade {{people}} {#g}\n\n`{{people}}`\n\n"
+      "::: table name=pay id=t caption=\"Of {{people}}\"\n:::\n{{/tables.pay}}\n");
+  EXPECT_NE(dump.find("code(\"1,200\")"), std::string::npos) << dump;
+  EXPECT_NE(dump.find("figure(pay.people@n1 \"1,200\")"), std::string::npos) << dump;
 }
 
 TEST(Template, PrintsRatingsWithTheirColour) {

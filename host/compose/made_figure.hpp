@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Figures that no sector made: counts, totals of tables and differences that compose works out
+// while it prints them. Kept for whoever wants to know where they come from.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/findings.hpp"
+
+namespace muster::compose {
+
+struct MadeFigure {
+  model::Figure figure;  ///< its inputs are rows, and its parts figures, of this edition
+  std::vector<model::InputRows> previous_inputs = {};  ///< rows of the edition before
+  /// Ids of figures of the edition before that it was worked out from, beside figure.parts.
+  std::vector<std::string> previous_parts = {};
+};
+
+/// By id.
+using MadeFigures = std::map<std::string, MadeFigure>;
+
+}  // namespace muster::compose
