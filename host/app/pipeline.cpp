@@ -64,8 +64,8 @@ std::optional<Ready> build_edition(Tools& tools, const Shared& shared, const std
       any_failed(edition->findings)};
   PublicationRun publication{*edition,          previous ? &*previous : nullptr,
                              *shared.templates, shared.fonts,
-                             ready.staging,     options,
-                             tools.console,     diagnostics};
+                             ready.staging,     tools,
+                             diagnostics};
   std::vector<publish::Manifest> manifests;
   for (const std::string& id : publications) {
     if (auto manifest = publication.make(id)) manifests.push_back(std::move(*manifest));
@@ -98,11 +98,13 @@ ExitCode build(const Options& options, Console& console) {
                 render::layout::FontLibrary("Liberation Sans")};
   std::vector<Ready> editions;
   for (const std::string& path : options.editions) {
-    // One edition's trouble does not hide another's.
-    collect(diagnostics, [&] {
-      if (auto ready = build_edition(tools, shared, path, diagnostics))
+    // One edition's trouble does not hide another's, and its warnings are in its own record.
+    Diagnostics own;
+    collect(own, [&] {
+      if (auto ready = build_edition(tools, shared, path, own))
         editions.push_back(std::move(*ready));
     });
+    diagnostics.merge(std::move(own));
   }
   console.report(diagnostics);
   if (diagnostics.has_errors()) return ExitCode::bad_input;

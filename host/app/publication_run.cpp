@@ -12,7 +12,7 @@
 #include "app/link_check.hpp"
 #include "app/pack.hpp"
 #include "app/page_limit.hpp"
-#include "app/record.hpp"
+#include "app/version.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/sha256.hpp"
 #include "compose/compose.hpp"
@@ -56,20 +56,22 @@ const publish::Output* find_output(const publish::Manifest& manifest, const std:
 
 PublicationRun::PublicationRun(const Computed& edition, const Previous* previous,
                                const Folder& templates, const render::layout::FontLibrary& fonts,
-                               publish::Staging& staging, const Options& options, Console& console,
+                               publish::Staging& staging, const Tools& tools,
                                Diagnostics& diagnostics)
-    : x_dataset(edition.dataset),
+    : x_computed(edition),
+      x_dataset(edition.dataset),
       x_findings(edition.findings),
       x_edition(*edition.folder),
       x_previous(previous),
       x_templates(templates),
       x_fonts(fonts),
       x_staging(staging),
-      x_options(options),
-      x_console(console),
+      x_options(tools.options),
+      x_console(tools.console),
       x_diagnostics(diagnostics),
       x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
-                                diagnostics, edition.folder.get())) {}
+                                diagnostics, edition.folder.get())),
+      x_made_of(record_edition(tools, edition, previous, templates, x_theme)) {}
 
 bool PublicationRun::wants(const std::string& format) const {
   const auto& formats = x_options.formats;
@@ -78,10 +80,6 @@ bool PublicationRun::wants(const std::string& format) const {
 
 bool PublicationRun::has_threads() const {
   return x_options.jobs != 1 && std::thread::hardware_concurrency() > 1;
-}
-
-std::string PublicationRun::date() const {
-  return iso_date(x_options.date.value_or(x_dataset.edition.published));
 }
 
 std::optional<document::Document> PublicationRun::composed(const std::string& publication,
@@ -97,12 +95,12 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   x_console.progress("composing " + publication);
   auto standard = composed(publication, "standard");
   if (!standard || x_diagnostics.has_errors()) return std::nullopt;
-  publish::Manifest manifest = start_record(x_dataset, x_findings, *standard, date());
-  if (x_dataset.audience == model::Audience::restricted) {
-    manifest.inputs = record_inputs(x_edition, x_dataset);
-  }
+  publish::Manifest manifest =
+      start_record(x_options, x_computed, x_made_of, x_templates, *standard);
   auto content = std::async(has_threads() ? std::launch::async : std::launch::deferred, [&] {
-    return sha256_hex(document::dump(*standard) + x_theme.name + manifest.tool);
+    std::string theme = x_theme.name;
+    for (const publish::Input& file : x_made_of.theme) theme += file.sha256;
+    return sha256_hex(document::dump(*standard) + theme + manifest.tool);
   });
   for (const std::string& variant : x_options.variants) {
     auto other = variant == "standard" ? std::nullopt : composed(publication, variant);
@@ -204,6 +202,8 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
 }
 
 void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
+  for (publish::Manifest& manifest : manifests)
+    manifest.run->warnings = count_warnings(x_diagnostics);
   for (publish::Manifest& published : x_staging.published()) {
     auto mine = std::find_if(manifests.begin(), manifests.end(), [&](const auto& manifest) {
       return manifest.publication == published.publication;
@@ -223,7 +223,8 @@ void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
     return std::pair(place(a.publication), a.publication) <
            std::pair(place(b.publication), b.publication);
   });
-  for (publish::Manifest& manifest : manifests) write_record(x_staging, manifest);
+  for (publish::Manifest& manifest : manifests)
+    x_recorded.push_back(write_record(x_staging, manifest));
 }
 
 void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {
@@ -234,8 +235,19 @@ void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests
   render::html::HtmlOptions options;
   options.data_folder = "";
   render::html::write_html(document, x_theme, x_fonts, options, *file);
-  file->close();
+  x_recorded.push_back({"index.html", file->close().sha256});
   x_files.insert(x_files.begin(), "index.html");
+  write_folder_record();
+}
+
+/// The last file: it holds the hash of every other one, or of the manifest that does.
+void PublicationRun::write_folder_record() {
+  std::sort(x_recorded.begin(), x_recorded.end(),
+            [](const auto& a, const auto& b) { return a.file < b.file; });
+  auto file = x_staging.create(publish::folder_record_file);
+  file->write(to_json(publish::FolderRecord{std::string("muster ") + version, x_dataset.edition.id,
+                                            model::audience_word(x_dataset.audience), x_recorded}));
+  file->close();
 }
 
 }  // namespace muster::app

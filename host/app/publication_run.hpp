@@ -11,6 +11,7 @@
 #include "app/console.hpp"
 #include "app/first_stages.hpp"
 #include "app/options.hpp"
+#include "app/record.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
 #include "model/dataset.hpp"
@@ -28,7 +29,7 @@ class PublicationRun {
   /// `previous` is null where the edition has none.
   PublicationRun(const Computed& edition, const Previous* previous, const Folder& templates,
                  const render::layout::FontLibrary& fonts, publish::Staging& staging,
-                 const Options& options, Console& console, Diagnostics& diagnostics);
+                 const Tools& tools, Diagnostics& diagnostics);
 
   /// Nothing where the publication cannot be made: the reasons are in the diagnostics.
   std::optional<publish::Manifest> make(const std::string& publication);
@@ -68,10 +69,11 @@ class PublicationRun {
                               const Sheet& sheet, render::html::HtmlOptions options);
   void render_data(const document::Document& document, publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
+  void write_folder_record();
   bool wants(const std::string& format) const;
   bool has_threads() const;
-  std::string date() const;
 
+  const Computed& x_computed;
   const model::Dataset& x_dataset;
   const model::Findings& x_findings;
   const Folder& x_edition;
@@ -83,6 +85,8 @@ class PublicationRun {
   Console& x_console;
   Diagnostics& x_diagnostics;
   theme::Theme x_theme;
+  EditionRecord x_made_of;
+  std::vector<publish::RecordedFile> x_recorded;  ///< what no manifest names, and the manifests
   std::vector<std::string> x_files;
 };
 

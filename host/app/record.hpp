@@ -1,27 +1,41 @@
 // SPDX-License-Identifier: MIT
-// What a manifest says of a run.
+// What a manifest says of a run, and what `muster verify` compares it with.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "app/first_stages.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
-#include "model/dataset.hpp"
-#include "model/findings.hpp"
+#include "publish/folder_record.hpp"
+#include "publish/manifest.hpp"
 #include "publish/staging.hpp"
+#include "theme/theme.hpp"
 
 namespace muster::app {
 
-/// Everything but the outputs and inputs.
-publish::Manifest start_record(const model::Dataset& dataset, const model::Findings& findings,
-                               const document::Document& document, const std::string& date);
+/// What all publications of one edition are made from and with, hashed once.
+struct EditionRecord {
+  std::vector<publish::Input> inputs;
+  std::string previous;  ///< id of the edition before, where it was compared
+  std::vector<publish::Input> previous_inputs;
+  std::vector<publish::PluginVersion> plugins;
+  std::vector<publish::Input> theme;  ///< its file, and the logo's
+};
 
-/// Each table file of the edition with its hash and rows: for the restricted audience only, because
-/// a hash of raw rows lets a reader test guesses about what was withheld.
-std::vector<publish::Input> record_inputs(const Folder& edition, const model::Dataset& dataset);
+EditionRecord record_edition(const Tools& tools, const Computed& edition, const Previous* previous,
+                             const Folder& templates, const theme::Theme& theme);
+
+/// Everything but the outputs and the warnings.
+publish::Manifest start_record(const Options& options, const Computed& edition,
+                               const EditionRecord& made_of, const Folder& templates,
+                               const document::Document& document);
+
+/// Warnings by code: their words may name folders of this machine.
+std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);
 
 /// Sorts the outputs and writes manifest.json beside them.
-void write_record(publish::Staging& staging, publish::Manifest& manifest);
+publish::RecordedFile write_record(publish::Staging& staging, publish::Manifest& manifest);
 
 }  // namespace muster::app

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "publish/folder_record.hpp"
+
 namespace muster::publish {
 
 namespace {
@@ -27,16 +29,90 @@ Json array_of(const Items& items, Convert convert) {
   return json;
 }
 
+Json as_json(const Input& input) {
+  return {{"file", input.file}, {"sha256", input.sha256}, {"rows", input.rows}};
+}
+
+Json inputs_json(const std::vector<Input>& inputs) {
+  return array_of(inputs, [](const Input& input) { return as_json(input); });
+}
+
+std::vector<Input> inputs_from(const Json& json) {
+  std::vector<Input> inputs;
+  for (const Json& item : json)
+    inputs.push_back({item.at("file"), item.at("sha256"), item.at("rows")});
+  return inputs;
+}
+
+Json as_json(const PluginVersion& plugin) {
+  Json json = {{"id", plugin.id}, {"version", plugin.version}};
+  if (!plugin.sha256.empty()) json["sha256"] = plugin.sha256;
+  return json;
+}
+
+Json as_json(const RunRecord& run) {
+  Json json = {{"inputs_are", run.inputs_are}};
+  if (!run.previous.empty())
+    json["previous"] = {{"edition", run.previous}, {"inputs", inputs_json(run.previous_inputs)}};
+  json["options"] = {{"formats", run.formats},
+                     {"variants", run.variants},
+                     {"strict", run.strict},
+                     {"sector_seconds", run.sector_seconds},
+                     {"sector_mebibytes", run.sector_mebibytes}};
+  json["rules"] = {{"disclosure", run.disclosure}, {"sensitivity", run.sensitivity}};
+  for (const auto& [name, value] : run.settings) json["rules"][name] = value;
+  json["cells"] = {{"withheld", run.withheld}, {"rounded", run.rounded}};
+  json["templates"] = inputs_json(run.templates);
+  json["theme"] = inputs_json(run.theme);
+  if (!run.included.empty()) json["included"] = inputs_json(run.included);
+  json["warnings"] = array_of(run.warnings, [](const WarningCount& warning) {
+    return Json{{"code", warning.code}, {"count", warning.count}};
+  });
+  return json;
+}
+
+void read_previous(const Json& json, RunRecord& run) {
+  if (!json.contains("previous")) return;
+  run.previous = json.at("previous").at("edition");
+  run.previous_inputs = inputs_from(json.at("previous").at("inputs"));
+}
+
+void read_rules(const Json& json, RunRecord& run) {
+  for (const auto& [name, value] : json.items()) {
+    if (name == "disclosure")
+      run.disclosure = value;
+    else if (name == "sensitivity")
+      run.sensitivity = value;
+    else
+      run.settings.emplace_back(name, value);
+  }
+}
+
+RunRecord run_from(const Json& json) {
+  RunRecord run;
+  run.inputs_are = json.at("inputs_are");
+  read_previous(json, run);
+  const Json& options = json.at("options");
+  run.formats = options.at("formats").get<std::vector<std::string>>();
+  run.variants = options.at("variants").get<std::vector<std::string>>();
+  run.strict = options.at("strict");
+  run.sector_seconds = options.at("sector_seconds");
+  run.sector_mebibytes = options.at("sector_mebibytes");
+  read_rules(json.at("rules"), run);
+  run.withheld = json.at("cells").at("withheld");
+  run.rounded = json.at("cells").at("rounded");
+  run.templates = inputs_from(json.at("templates"));
+  run.theme = inputs_from(json.at("theme"));
+  run.included = inputs_from(json.value("included", Json::array()));
+  for (const Json& item : json.at("warnings"))
+    run.warnings.push_back({item.at("code"), item.at("count")});
+  return run;
+}
+
 Output output_from(const Json& json) {
   return {json.at("file"),    json.at("format"),       json.at("variant"),
           json.at("sha256"),  json.at("bytes"),        json.value("pages", 0U),
           json.at("content"), json.value("title", ""), json.value("accessible", true)};
-}
-
-/// A manifest may be tampered with: what it names must stay inside the publication's folder.
-bool stays_inside(const std::string& file) {
-  bool relative = !file.empty() && file.front() != '/';
-  return relative && file.find("..") == std::string::npos && file.find('\0') == std::string::npos;
 }
 
 Manifest manifest_from(const Json& json) {
@@ -53,13 +129,12 @@ Manifest manifest_from(const Json& json) {
   manifest.status = json.at("status");
   manifest.theme = json.at("theme");
   for (const Json& item : json.at("plugins")) {
-    manifest.plugins.push_back({item.at("id"), item.at("version")});
+    manifest.plugins.push_back({item.at("id"), item.at("version"), item.value("sha256", "")});
   }
   manifest.missing = json.at("missing").get<std::vector<std::string>>();
   for (const Json& item : json.at("outputs")) manifest.outputs.push_back(output_from(item));
-  for (const Json& item : json.value("inputs", Json::array())) {
-    manifest.inputs.push_back({item.at("file"), item.at("sha256"), item.at("rows")});
-  }
+  manifest.inputs = inputs_from(json.value("inputs", Json::array()));
+  if (json.contains("run")) manifest.run = run_from(json.at("run"));
   return manifest;
 }
 
@@ -78,16 +153,13 @@ std::string to_json(const Manifest& manifest) {
                {"date", manifest.date},
                {"status", manifest.status},
                {"theme", manifest.theme}};
-  json["plugins"] = array_of(manifest.plugins, [](const PluginVersion& plugin) {
-    return Json{{"id", plugin.id}, {"version", plugin.version}};
-  });
+  json["plugins"] =
+      array_of(manifest.plugins, [](const PluginVersion& plugin) { return as_json(plugin); });
   json["missing"] = manifest.missing;
-  json["outputs"] = array_of(manifest.outputs, as_json);
-  if (!manifest.inputs.empty()) {
-    json["inputs"] = array_of(manifest.inputs, [](const Input& input) {
-      return Json{{"file", input.file}, {"sha256", input.sha256}, {"rows", input.rows}};
-    });
-  }
+  json["outputs"] =
+      array_of(manifest.outputs, [](const Output& output) { return as_json(output); });
+  if (!manifest.inputs.empty()) json["inputs"] = inputs_json(manifest.inputs);
+  if (manifest.run) json["run"] = as_json(*manifest.run);
   return json.dump(2) + "\n";
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace muster::publish {
@@ -27,13 +28,42 @@ struct Output {
 struct PluginVersion {
   std::string id;
   std::string version;
+  std::string sha256 = "";  ///< of the plugin's file
 };
 
-/// Only for the restricted audience: names and hashes of raw inputs say what was withheld.
+/// What was read: a table, a text, a template. `rows` is 0 for what has none.
 struct Input {
   std::string file;
   std::string sha256;
   std::uint64_t rows = 0;
+  friend bool operator==(const Input&, const Input&) = default;
+};
+
+struct WarningCount {
+  std::string code;
+  std::uint64_t count = 0;
+};
+
+/// How a publication was made. Nothing in it differs between two runs over the same inputs, and
+/// nothing in a public one tells of what is restricted.
+struct RunRecord {
+  std::string inputs_are;  ///< what the hashes of inputs are of
+  std::string previous;    ///< id of the edition that it was compared with, or ""
+  std::vector<Input> previous_inputs;
+  std::vector<std::string> formats;
+  std::vector<std::string> variants;
+  bool strict = false;
+  int sector_seconds = 0;
+  int sector_mebibytes = 0;
+  std::string disclosure;                                     ///< rule set of this audience
+  std::vector<std::pair<std::string, std::string>> settings;  ///< for sectors: "spc.profile"
+  std::string sensitivity;                                    ///< convention for unknown vacancies
+  std::uint64_t withheld = 0;  ///< cells and margins: a count, nothing else
+  std::uint64_t rounded = 0;
+  std::vector<Input> templates;
+  std::vector<Input> theme;
+  std::vector<Input> included;  ///< PDFs from elsewhere that it holds
+  std::vector<WarningCount> warnings;
 };
 
 struct Manifest {
@@ -52,6 +82,7 @@ struct Manifest {
   std::vector<std::string> missing;  ///< titles of sectors whose sections could not be produced
   std::vector<Output> outputs;       ///< sorted by file
   std::vector<Input> inputs;
+  std::optional<RunRecord> run;  ///< nothing in a manifest of muster 0.1
 };
 
 /// JSON, two spaces a level, members in a fixed order, a line end at the end.

@@ -36,6 +36,44 @@ TEST(Manifest, NamesInputsOnlyWhereThereAreAny) {
   EXPECT_THAT(to_json(manifest), testing::HasSubstr("\"rows\": 44"));
 }
 
+TEST(Manifest, ReadsBackItsRunRecord) {
+  auto manifest = sample();
+  manifest.plugins[0].sha256 = "aa";
+  manifest.run = RunRecord{};
+  RunRecord& run = *manifest.run;
+  run.inputs_are = "files";
+  run.previous = "sel-2021";
+  run.previous_inputs = {{"staff.csv", "bb", 2}};
+  run.formats = {"html", "pdf"};
+  run.variants = {"standard"};
+  run.strict = true;
+  run.sector_seconds = 30;
+  run.sector_mebibytes = 4096;
+  run.disclosure = "threshold-5";
+  run.settings = {{"spc.profile", "making-data-count"}};
+  run.sensitivity = "rate";
+  run.withheld = 3;
+  run.rounded = 4;
+  run.templates = {{"people-strategy/publication.md", "cc", 0}};
+  run.theme = {{"theme/nhs.yaml", "dd", 0}};
+  run.included = {{"leaflet.pdf", "ee", 0}};
+  run.warnings = {{"compose.footnote", 2}};
+  auto text = to_json(manifest);
+  auto read = parse_manifest(text);
+  ASSERT_TRUE(read && read->run);
+  EXPECT_EQ(to_json(*read), text);
+  EXPECT_EQ(read->run->withheld, 3U);
+  EXPECT_EQ(read->run->settings, run.settings);
+  EXPECT_EQ(read->run->previous_inputs, run.previous_inputs);
+}
+
+TEST(Manifest, OfAnEarlierMusterHasNoRunRecord) {
+  auto read = parse_manifest(to_json(sample()));
+  ASSERT_TRUE(read);
+  EXPECT_FALSE(read->run);
+  EXPECT_EQ(read->plugins[0].sha256, "");
+}
+
 TEST(Manifest, RefusesWhatItDoesNotKnow) {
   EXPECT_FALSE(parse_manifest(""));
   EXPECT_FALSE(parse_manifest("{}"));

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/diagnostics_of.hpp"
+#include "app/record.hpp"
+#include "app/shared_options.hpp"
+#include "app/subcommand.hpp"
+#include "app/version.hpp"
+#include "record/codes.hpp"
+#include "record/input_hashes.hpp"
+#include "record/verify.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using record::VerifiedFolder;
+
+constexpr const char* example =
+    "Compares every file under OUT with its SHA-256 on record, and tells of files that are "
+    "missing\n"
+    "or that muster did not write. With --edition the inputs are hashed again, as they were for "
+    "the\n"
+    "record: for the public the tables after disclosure control, not the files. Plugins, "
+    "templates\n"
+    "or a theme that are others now are told as warnings.\n\n"
+    "Examples:\n"
+    "  muster verify out\n"
+    "  muster verify out/sel-2022/public --edition data/sel-2022 --json";
+
+void declare(CLI::App& command, Options& options) {
+  command.footer(std::string(example) + "\n\n" + exit_codes);
+  command
+      .add_option("OUT", options.out,
+                  "Folder given as --out, an edition in it, or an audience of that")
+      ->required();
+  command.add_option_function<std::string>(
+      "--edition", [&](const std::string& folder) { options.editions = {folder}; },
+      "The edition that the outputs were made from");
+  command.add_flag("--json", options.json, "As JSON");
+  command.add_flag("--strict", options.strict, "End with 3 if there is any warning");
+  add_sector_limits(command, options);
+  add_place_options(command, options);
+  add_console_options(command, options);
+}
+
+/// Files that made the outputs and are others now: the same inputs may give other documents.
+void compare_tools(const std::string& what, const std::vector<publish::Input>& then,
+                   const std::vector<publish::Input>& now, const std::string& place,
+                   Diagnostics& diagnostics) {
+  for (const publish::Input& file : then) {
+    bool same = std::find(now.begin(), now.end(), file) != now.end();
+    if (!same)
+      diagnostics.warning(code::verify_made_with, {place, 0, 0},
+                          what + " " + file.file + " is not the one that this was made with",
+                          {"publish the edition again to have what it would give now"});
+  }
+}
+
+std::vector<publish::Input> as_files(const std::vector<publish::PluginVersion>& plugins) {
+  std::vector<publish::Input> files;
+  for (const publish::PluginVersion& plugin : plugins)
+    files.push_back({plugin.id + " " + plugin.version, plugin.sha256, 0});
+  return files;
+}
+
+std::vector<publish::Input> hashed_again(const Folder& folder,
+                                         const std::vector<publish::Input>& files) {
+  std::vector<publish::Input> now;
+  for (const publish::Input& file : files)
+    if (folder.has(file.file)) now.push_back(record::file_input(folder, file.file));
+  return now;
+}
+
+class InputVerifier {
+ public:
+  InputVerifier(Options options, Console& console, Diagnostics& diagnostics)
+      : x_options(std::move(options)),
+        x_diagnostics(diagnostics),
+        x_tools(find_tools(x_options, console, diagnostics)),
+        x_templates(open_folder(x_tools.locations.templates)) {}
+
+  /// The folders of the edition, of all that were found; it is an error if there are none.
+  void verify(std::vector<VerifiedFolder>& folders) {
+    bool found = false;
+    for (VerifiedFolder& folder : folders) {
+      collect(x_diagnostics, [&] { folder.with_inputs = verify(folder); });
+      found = found || folder.with_inputs;
+    }
+    if (!found && !x_diagnostics.has_errors())
+      x_diagnostics.error(code::verify_other_edition, {x_options.out, 0, 0},
+                          "nothing here was made from the edition " + x_options.editions.front(),
+                          {"name the folder of the edition that it was made from"});
+  }
+
+ private:
+  /// Loads the edition for the folder's audience and compares; false where it is another one's.
+  bool verify(const VerifiedFolder& folder) {
+    const std::string& path = x_options.editions.front();
+    x_options.audience = folder.audience == model::audience_word(model::Audience::restricted)
+                             ? model::Audience::restricted
+                             : model::Audience::for_public;
+    Diagnostics aside;  // only what stops the comparison is told: the build told the rest
+    auto edition = load_and_compute(x_tools, path, aside);
+    if (!edition) {
+      x_diagnostics.merge(std::move(aside));
+      return true;
+    }
+    if (edition->dataset.edition.id != folder.edition) return false;
+    auto previous = compare_with_previous(x_tools, path, *edition, aside);
+    compare(folder, *edition, previous ? &*previous : nullptr);
+    return true;
+  }
+
+  void compare(const VerifiedFolder& folder, const Computed& edition, const Previous* previous) {
+    Diagnostics aside;
+    auto theme = theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
+                                   aside, edition.folder.get());
+    EditionRecord now = record_edition(x_tools, edition, previous, *x_templates, theme);
+    record::verify_inputs(
+        folder, {folder.edition, now.inputs, now.previous, now.previous_inputs, &*edition.folder},
+        x_diagnostics);
+    for (const publish::Manifest& manifest : folder.manifests) {
+      if (!manifest.run) continue;
+      const std::string place = folder.place + "/" + manifest.publication + "/manifest.json";
+      compare_tools("sector", as_files(manifest.plugins), as_files(now.plugins), place,
+                    x_diagnostics);
+      compare_tools("template", manifest.run->templates,
+                    hashed_again(*x_templates, manifest.run->templates), place, x_diagnostics);
+      compare_tools("theme file", manifest.run->theme, now.theme, place, x_diagnostics);
+      if (manifest.tool != std::string("muster ") + version)
+        x_diagnostics.warning(code::verify_made_with, {place, 0, 0},
+                              "was made by " + manifest.tool + ", this is muster " + version,
+                              {"verify with that version to compare what it would give"});
+    }
+  }
+
+  Options x_options;
+  Diagnostics& x_diagnostics;
+  Tools x_tools;
+  std::unique_ptr<Folder> x_templates;
+};
+
+std::string line_of(const VerifiedFolder& folder) {
+  std::string line =
+      folder.place + ": " + std::to_string(folder.files) + " files are as they were published";
+  if (folder.with_inputs) line += ", from the inputs as they are";
+  return line + " (record " + folder.digest.substr(0, 16) + ")";
+}
+
+Json as_json(const Diagnostic& one) {
+  return {{"severity", one.severity == Severity::error ? "error" : "warning"},
+          {"code", one.code.id},
+          {"place", one.location.file},
+          {"message", one.message}};
+}
+
+Json as_json(const VerifiedFolder& folder) {
+  Json publications = Json::array();
+  for (const publish::Manifest& manifest : folder.manifests)
+    publications.push_back(manifest.publication);
+  return {{"place", folder.place},
+          {"edition", folder.edition},
+          {"audience", folder.audience},
+          {"record", folder.digest},
+          {"files", folder.files},
+          {"with_inputs", folder.with_inputs},
+          {"publications", std::move(publications)}};
+}
+
+std::string verify_json(const std::vector<VerifiedFolder>& folders,
+                        const Diagnostics& diagnostics) {
+  Json json = {{"verified", !diagnostics.has_errors()},
+               {"folders", Json::array()},
+               {"problems", Json::array()}};
+  for (const VerifiedFolder& folder : folders) json["folders"].push_back(as_json(folder));
+  for (const Diagnostic& one : diagnostics.items())
+    if (one.severity != Severity::note) json["problems"].push_back(as_json(one));
+  return json.dump(2);
+}
+
+ExitCode verify(const Options& options, Console& console) {
+  Diagnostics diagnostics;
+  auto folders = record::verify_outputs(options.out, diagnostics);
+  if (!options.editions.empty()) InputVerifier(options, console, diagnostics).verify(folders);
+  console.report(diagnostics);
+  if (options.json)
+    console.result(verify_json(folders, diagnostics));
+  else if (!diagnostics.has_errors())
+    for (const VerifiedFolder& folder : folders) console.result(line_of(folder));
+  if (diagnostics.has_errors()) return ExitCode::bad_input;
+  bool warned = options.strict && diagnostics.warning_count() > 0;
+  return warned ? ExitCode::strict_warnings : ExitCode::ok;
+}
+
+}  // namespace
+
+const Subcommand verify_command{"verify", "Prove that what was published is unchanged", declare,
+                                verify};
+
+}  // namespace muster::app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// record.json beside index.html: the files of one edition for one audience that no manifest names,
+// and the manifests themselves. With it, every file that was published has its hash on record.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::publish {
+
+inline constexpr const char* folder_record_file = "record.json";
+
+struct RecordedFile {
+  std::string file;  ///< "index.html", "people-strategy/manifest.json"
+  std::string sha256;
+};
+
+struct FolderRecord {
+  std::string tool;
+  std::string edition;
+  std::string audience;
+  std::vector<RecordedFile> files;  ///< in order of name
+};
+
+std::string to_json(const FolderRecord& record);
+/// Nothing if `text` is no such record, or names a file outside its folder.
+std::optional<FolderRecord> parse_folder_record(std::string_view text);
+
+/// Whether a name from a record, which may be tampered with, stays below the record's folder.
+bool stays_inside(std::string_view file);
+
+}  // namespace muster::publish

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "record/input_hashes.hpp"
+
+#include <charconv>
+#include <functional>
+#include <sstream>
+
+#include "base/date.hpp"
+#include "base/sha256.hpp"
+
+namespace muster::record {
+
+namespace {
+
+using model::Audience;
+using model::Edition;
+using model::Status;
+using Take = std::function<void(std::string_view)>;
+
+constexpr std::size_t piece = std::size_t{64} << 10;  // bytes that are hashed at once
+
+std::string number_text(double number) {
+  char digits[32];
+  auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  return std::string(digits, end);
+}
+
+/// Length first, so that no two lists of texts have the same form.
+void append(std::string_view text, std::string& out) {
+  out += std::to_string(text.size()) + ':';
+  out += text;
+}
+
+void append_cell(const model::Column& column, std::size_t row, const model::TextPool& texts,
+                 std::string& out) {
+  const Status status = column.status[row];
+  out += static_cast<char>('0' + static_cast<int>(status));
+  if (status != Status::known && status != Status::rounded) return append("", out);
+  switch (column.schema.type) {
+    case model::Type::text:
+      return append(texts.at(column.texts[row]), out);
+    case model::Type::number:
+      return append(number_text(column.numbers[row]), out);
+    case model::Type::date:
+      return append(iso_date(Date{column.dates[row]}), out);
+  }
+}
+
+/// Of a row that has a ground the public is told a title, or nothing: how many there are, and what
+/// they are, is not for the record.
+bool is_told_only(const model::Table& table, std::size_t row) {
+  const model::Column* ground =
+      table.schema.ground.empty() ? nullptr : table.find(table.schema.ground);
+  return ground != nullptr && ground->status[row] == Status::known && ground->texts[row] != 0;
+}
+
+std::uint64_t public_rows(const model::Table& table) {
+  std::uint64_t rows = 0;
+  for (std::size_t row = 0; row < table.row_count(); ++row) rows += !is_told_only(table, row);
+  return rows;
+}
+
+void write_table(const model::Table& table, const model::TextPool& texts, const Take& take) {
+  std::string out;
+  for (const model::Column& column : table.columns) append(column.schema.name, out);
+  out += '\n';
+  for (std::size_t row = 0; row < table.row_count(); ++row) {
+    if (is_told_only(table, row)) continue;
+    for (const model::Column& column : table.columns) append_cell(column, row, texts, out);
+    out += '\n';
+    if (out.size() < piece) continue;
+    take(out);
+    out.clear();
+  }
+  take(out);
+}
+
+void append_ratings(const Edition& edition, std::string& out) {
+  for (const model::Rating& rating : edition.ratings)
+    for (const std::string* text : {&rating.id, &rating.label, &rating.meaning, &rating.colour})
+      append(*text, out);
+}
+
+/// All that edition.yaml says, but for the rules of the other audience.
+std::string canonical_edition(const Edition& edition, Audience audience) {
+  std::string out;
+  for (const std::string* text :
+       {&edition.id, &edition.title, &edition.subtitle, &edition.organisation, &edition.summary,
+        &edition.status, &edition.version, &edition.horizon_label, &edition.sensitivity_method,
+        &edition.owner, &edition.contact.role, &edition.contact.email, &edition.contact.telephone,
+        &edition.language, &edition.theme, &edition.previous})
+    append(*text, out);
+  for (double number :
+       {edition.horizon_years, double(edition.look_back_years), edition.sensitivity_vacancy_rate,
+        double(edition.without_sectors), double(static_cast<int>(edition.marks))})
+    append(number_text(number), out);
+  append(iso_date(edition.published), out);
+  append(iso_date(edition.baseline), out);
+  for (const auto* list : {&edition.publications, &edition.sectors, &edition.national}) {
+    out += '\n';
+    for (const std::string& text : *list) append(text, out);
+  }
+  out += '\n';
+  append_ratings(edition, out);
+  for (const auto& [name, value] : edition.settings) {
+    append(name, out);
+    append(value, out);
+  }
+  append(edition.disclosure.at(model::audience_word(audience)), out);
+  return out;
+}
+
+/// Without empty lines: those stand where restricted paragraphs were.
+std::string canonical_narrative(const std::string& text) {
+  std::string out, line;
+  std::istringstream lines(text);
+  while (std::getline(lines, line))
+    if (!line.empty() && line != "\r") out += line + "\n";
+  return out;
+}
+
+/// What holds nothing that the public may see is left out: that it is there would tell of the rest.
+std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
+  std::vector<publish::Input> inputs;
+  inputs.push_back(
+      {"edition.yaml", sha256_hex(canonical_edition(dataset.edition, dataset.audience)), 0});
+  for (const auto& [name, table] : dataset.tables) {
+    const std::uint64_t rows = public_rows(table);
+    if (rows == 0) continue;
+    Sha256 hash;
+    write_table(table, dataset.texts, [&](std::string_view bytes) { hash.update(bytes); });
+    inputs.push_back({table.file, hash.hex(), rows});
+  }
+  for (const model::Narrative& narrative : dataset.narrative) {
+    const std::string text = canonical_narrative(narrative.text);
+    if (!text.empty())
+      inputs.push_back({"narrative/" + narrative.name + ".md", sha256_hex(text), 0});
+  }
+  return inputs;
+}
+
+std::vector<publish::Input> raw_inputs(const Folder& edition, const model::Dataset& dataset) {
+  std::vector<publish::Input> inputs = {file_input(edition, "edition.yaml")};
+  for (const auto& [name, table] : dataset.tables) {
+    inputs.push_back(file_input(edition, table.file));
+    inputs.back().rows = table.row_count();
+  }
+  for (const model::Narrative& narrative : dataset.narrative)
+    inputs.push_back(file_input(edition, "narrative/" + narrative.name + ".md"));
+  return inputs;
+}
+
+}  // namespace
+
+const char* kind_of_inputs(Audience audience) {
+  return audience == Audience::for_public ? protected_tables : raw_files;
+}
+
+publish::Input file_input(const Folder& folder, const std::string& name) {
+  Sha256 hash;
+  folder.stream(name, [&](std::string_view chunk) { hash.update(chunk); });
+  return {name, hash.hex(), 0};
+}
+
+std::string canonical_table(const model::Table& table, const model::TextPool& texts) {
+  std::string whole;
+  write_table(table, texts, [&](std::string_view bytes) { whole += bytes; });
+  return whole;
+}
+
+std::vector<publish::Input> inputs_of(const Folder& edition, const model::Dataset& dataset) {
+  return dataset.audience == Audience::for_public ? protected_inputs(dataset)
+                                                  : raw_inputs(edition, dataset);
+}
+
+}  // namespace muster::record

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Proves that what lies under out/ is what was published, byte for byte, and that nothing is
+// missing or was added. Every difference is an error with a code; the place is the file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "model/edition.hpp"
+#include "publish/manifest.hpp"
+
+namespace muster::record {
+
+/// One edition for one audience, as it was found.
+struct VerifiedFolder {
+  std::string place;  ///< as the user would type it
+  std::string edition;
+  std::string audience;
+  std::string digest;        ///< SHA-256 of record.json, which stands for the hash of every file
+  std::size_t files = 0;     ///< that were compared
+  bool with_inputs = false;  ///< its inputs were compared as well
+  std::vector<publish::Manifest> manifests;
+};
+
+/// `place` may be out/, out/<edition> or out/<edition>/<audience>. In order of name; staging
+/// folders of runs that are under way are left alone.
+std::vector<VerifiedFolder> verify_outputs(const std::string& place, Diagnostics& diagnostics);
+
+/// What the inputs are now, in the way that the record has them.
+struct InputsNow {
+  std::string edition;
+  std::vector<publish::Input> inputs;
+  std::string previous;
+  std::vector<publish::Input> previous_inputs;
+  const Folder* folder = nullptr;  ///< the edition's, for the PDFs that documents include
+};
+
+/// Compares each manifest of the folder with the edition as it is now.
+void verify_inputs(const VerifiedFolder& folder, const InputsNow& now, Diagnostics& diagnostics);
+
+}  // namespace muster::record

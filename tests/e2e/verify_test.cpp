@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// The run record and `muster verify`, over what the program publishes.
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace muster::e2e {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// A copy of an edition that has restricted rows and none before it.
+struct Copy {
+  Copy(const std::string& name, const std::string& id)
+      : folder(copy_edition(id, scratch(name))), out(scratch(name + "-out")) {}
+  Result build(std::vector<std::string> more = {}) const {
+    std::vector<std::string> words = {"build",    folder.string(), "--out",  out.string(),
+                                      "--format", "html",          "--quiet"};
+    words.insert(words.end(), more.begin(), more.end());
+    return muster(words);
+  }
+  Result verify(std::vector<std::string> more = {}) const {
+    std::vector<std::string> words = {"verify", out.string()};
+    words.insert(words.end(), more.begin(), more.end());
+    return muster(words);
+  }
+  Result verify_with_inputs() const { return verify({"--edition", folder.string()}); }
+  void replace(const std::string& file, const std::string& was, const std::string& is) const {
+    auto text = read(folder / file);
+    ASSERT_NE(text.find(was), std::string::npos) << was;
+    write(folder / file, text.replace(text.find(was), was.size(), is));
+  }
+  std::string record(const char* audience = "public") const {
+    return read(out / "sel-2022" / audience / "people-strategy/manifest.json");
+  }
+
+  fs::path folder, out;
+};
+
+TEST(RunRecord, SaysWhatAPublicationWasMadeFromAndHow) {
+  Copy copy("says", "sel-2022");
+  ASSERT_EQ(copy.build({"--strict"}).status, 0);
+  const std::string record = copy.record();
+  for (const char* part :
+       {"\"inputs_are\": \"tables after disclosure control\"", "\"file\": \"staff.csv\"",
+        "\"file\": \"narrative/vision.md\"", "\"file\": \"edition.yaml\"", "\"strict\": true",
+        "\"disclosure\": \"none\"", "\"sensitivity\": \"sel-2022\"", "\"withheld\": 0",
+        "\"file\": \"shared/measures.md\"", "\"file\": \"theme/neutral.yaml\"", "\"warnings\": []"})
+    EXPECT_THAT(record, HasSubstr(part));
+  EXPECT_THAT(record, Not(HasSubstr(copy.folder.string())));
+}
+
+TEST(RunRecord, OfThePublicDoesNotChangeWithWhatIsRestricted) {
+  Copy copy("leak", "sel-2022");
+  write(copy.folder / "quality_notes.csv",
+        "id,table,note,audience\nopen,staff,A note for all,\n"
+        "secret,staff,A note for the board,restricted\n");
+  ASSERT_EQ(copy.build().status, 0);
+  const auto before = tree(copy.out);
+  copy.replace("quality_notes.csv", "A note for the board", "Another note and a longer one");
+  copy.replace("edition.yaml", "restricted: none", "restricted: round-5");
+  ASSERT_EQ(copy.build().status, 0);
+  EXPECT_EQ(tree(copy.out), before);
+  ASSERT_EQ(copy.build({"--audience", "restricted"}).status, 0);
+  EXPECT_THAT(copy.record("restricted"), HasSubstr("\"inputs_are\": \"files\""));
+}
+
+TEST(Verify, ProvesOutputsAndInputs) {
+  Copy copy("proves", "sel-2022");
+  ASSERT_EQ(copy.build().status, 0);
+  ASSERT_EQ(copy.build({"--audience", "restricted"}).status, 0);
+  auto result = copy.verify_with_inputs();
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("/sel-2022/public: "));
+  EXPECT_THAT(result.out, HasSubstr("/sel-2022/restricted: "));
+  EXPECT_THAT(result.out, HasSubstr("from the inputs as they are"));
+  EXPECT_THAT(copy.verify({"--json"}).out, HasSubstr("\"verified\": true"));
+}
+
+TEST(Verify, TellsWhatWasChangedLostOrAdded) {
+  Copy copy("changed", "sel-2022");
+  ASSERT_EQ(copy.build({"--format", "data"}).status, 0);
+  const fs::path place = copy.out / "sel-2022/public";
+  write(place / "index.html", read(place / "index.html") + " ");
+  fs::remove(place / "people-strategy/data/acute-workforce-gap.csv");
+  write(place / "people-strategy/report.docx", "x");
+  auto result = copy.verify();
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("index.html: error[verify.changed]"));
+  EXPECT_THAT(result.err, HasSubstr("acute-workforce-gap.csv: error[verify.missing]"));
+  EXPECT_THAT(result.err, HasSubstr("report.docx: error[verify.extra]"));
+  EXPECT_EQ(result.out, "");
+}
+
+TEST(Verify, TellsInputsThatAreOthersNow) {
+  Copy copy("inputs", "sel-2022");
+  ASSERT_EQ(copy.build().status, 0);
+  copy.replace("staff.csv", "GPs,858", "GPs,859");
+  fs::remove(copy.folder / "births.csv");
+  auto result = copy.verify_with_inputs();
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("error[verify.input-changed]: sel-2022: staff.csv"));
+  EXPECT_THAT(result.err, HasSubstr("error[verify.input-missing]: sel-2022: births.csv"));
+  EXPECT_THAT(result.err, Not(HasSubstr("vacancies.csv")));
+}
+
+TEST(Verify, AnotherEditionIsNotTheOneThatThisWasMadeFrom) {
+  Copy copy("other", "sel-2022");
+  ASSERT_EQ(copy.build().status, 0);
+  auto result = copy.verify({"--edition", (source() / "data/nel-2024").string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("error[verify.other-edition]"));
+}
+
+TEST(Verify, AnotherTemplateIsAWarning) {
+  Copy copy("template", "sel-2022");
+  const fs::path templates = scratch("templates") / "templates";
+  fs::copy(source() / "templates", templates, fs::copy_options::recursive);
+  ASSERT_EQ(copy.build({"--templates", templates.string()}).status, 0);
+  write(templates / "shared/measures.md", read(templates / "shared/measures.md") + "\nMore.\n");
+  auto result = copy.verify({"--edition", copy.folder.string(), "--templates", templates.string()});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.err, HasSubstr("warning[verify.made-with]: template shared/measures.md"));
+  EXPECT_EQ(copy.verify({"--edition", copy.folder.string(), "--templates", templates.string(),
+                         "--strict"})
+                .status,
+            3);
+}
+
+TEST(Verify, WhatAnOlderMusterPublishedIsToldAsSuch) {
+  Copy copy("old", "sel-2022");
+  ASSERT_EQ(copy.build().status, 0);
+  fs::remove(copy.out / "sel-2022/public/record.json");
+  auto result = copy.verify();
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr("error[verify.no-record]"));
+  ASSERT_EQ(copy.build().status, 0);
+  EXPECT_EQ(copy.verify().status, 0);
+}
+
+}  // namespace
+}  // namespace muster::e2e
