@@ -45,6 +45,12 @@ struct Options {
   std::string new_from;    ///< new edition: folder of the one before
   int new_months = 12;     ///< new edition: how far dates move
 
+  // explain: `editions` holds the one edition; `publications` narrows the search
+  std::vector<std::string> figures;  ///< ids
+  std::string value;                 ///< as printed; "": any
+  std::string place;                 ///< anchor or number of a table, chart or section; "": any
+  std::string near;                  ///< words around the figure; "": any
+
   // schema
   std::string table;  ///< "" for all
   bool markdown = false;
@@ -61,7 +67,7 @@ struct Options {
   int jobs = 0;                       ///< 0: as many as there are processors
   int time_limit_seconds = 30;        ///< for each sector
   int memory_limit_mebibytes = 4096;  ///< for each sector, beside the tables
-  bool json = false;                  ///< sectors, diff, check --json
+  bool json = false;                  ///< the result as JSON
   bool json_diagnostics = false;
   bool quiet = false;
 };

@@ -28,11 +28,14 @@ struct Subcommand {
 extern const Subcommand build_command;
 extern const Subcommand check_command;
 extern const Subcommand diff_command;
+extern const Subcommand explain_command;
+extern const Subcommand formulas_command;
 extern const Subcommand new_command;
 extern const Subcommand publications_command;
 extern const Subcommand schema_command;
 extern const Subcommand sectors_command;
 extern const Subcommand validate_command;
+extern const Subcommand verify_command;
 
 /// In the order of `muster --help`.
 std::span<const Subcommand* const> subcommands();

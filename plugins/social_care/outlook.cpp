@@ -67,7 +67,9 @@ class Model {
         muster::rates::compound_annual(posts.filled_before, posts.filled, x_look_back);
     Projection projection;
     projection.demand = muster::gap_model::demand(posts.filled, posts.vacant, x_growth);
-    projection.supply = muster::gap_model::supply(posts.filled, trend, x_years);
+    // The horizon is the outlook's last year.
+    projection.supply =
+        muster::gap_model::supply(posts.filled, trend, x_years).with_inputs_of(x_growth);
     projection.gap = muster::gap_model::gap(projection.supply, projection.demand);
     return projection;
   }

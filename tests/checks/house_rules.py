@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """House rules that no compiler checks.
 
-usage: house_rules.py includes|diagnostics|registered|skips|readme|anchors ROOT
+usage: house_rules.py includes|diagnostics|registered|skips|readme|anchors|formulas ROOT
 
 includes     no room of host/ includes what host/rooms.txt does not allow; plugins see the SDK only
 diagnostics  every diagnostic code is provoked by a test
@@ -10,6 +10,7 @@ registered   every *_test.cpp is named in the CMakeLists.txt beside it
 skips        tests skip through tests/skip.hpp only, so that scripts/test can name each
 readme       host/README.md names every room
 anchors      headings, tables and charts have ids where their words may differ from edition to edition
+formulas     every formula that a figure names is in host/trace/formulas.cpp, for `muster explain`
 Exits with 1 and a line a problem.
 """
 import pathlib
@@ -127,6 +128,19 @@ def readme(root):
             yield f"host/README.md does not name `{room}/`"
 
 
+FORMULA = re.compile(r'Unit::\w+,\s*"([a-z][a-z0-9_.-]*)"|formula = "([^"]+[a-z])"|"((?:gap-model|rates|retention|totals)\.[a-z0-9-]+)"')
+
+
+def formulas(root):
+    known = set(re.findall(r'^    \{"([^"]*)",', (root / "host/trace/formulas.cpp").read_text(), re.M))
+    for folder in ("plugins", "host/sectors", "host/compose"):
+        for path in sources(root / folder):
+            for match in FORMULA.finditer(path.read_text()):
+                formula = next(group for group in match.groups() if group)
+                if path.parent.name != "worked_in_c" and formula not in known:
+                    yield f"{path}: the formula {formula} is not in host/trace/formulas.cpp"
+
+
 def in_series(edition):
     """Whether an edition follows another one or is followed."""
     named = re.compile(r"^previous: *(\S+)", re.M)
@@ -152,7 +166,7 @@ def anchors(root):
 def main():
     rule, root = sys.argv[1], pathlib.Path(sys.argv[2])
     problems = list({"includes": includes, "diagnostics": diagnostics, "registered": registered, "skips": skips,
-                     "readme": readme, "anchors": anchors}[rule](root))
+                     "readme": readme, "anchors": anchors, "formulas": formulas}[rule](root))
     print("\n".join(problems) or f"{rule}: no problem")
     return 1 if problems else 0
 

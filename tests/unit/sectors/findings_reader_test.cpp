@@ -167,6 +167,8 @@ INSTANTIATE_TEST_SUITE_P(
                "figures[0].inputs[0].rows: name a row that is not there: 3"},
         Change{"rows_descend", "/figures/0/inputs/0/rows/0", 2,
                "figures[0].inputs[0].rows: are not in ascending order"},
+        Change{"column_not_there", "/figures/0/inputs/0/columns", json::array({"pay"}),
+               "figures[0].inputs[0].columns: name a column that is not there: \"pay\""},
         Change{"misspelt_member", "/figures/0/flaged", true,
                "figures[0]: has the unknown member \"flaged\""},
         Change{"no_object", "/figures/0", 5, "figures[0]: is not an object"}),

@@ -208,6 +208,25 @@ TEST(Totals, FiguresNameTheirInputs) {
   EXPECT_EQ(find(all, "all.staff_in_post").formula, "totals.sum");
 }
 
+TEST(Totals, NameTheFiguresTheyAreMadeOf) {
+  SectorFindings all = add_up(two_sectors(), "2028");
+  EXPECT_THAT(find(all, "all.gap").parts, ElementsAre("all.gap.acute", "all.gap.maternity"));
+  EXPECT_THAT(find(all, "all.gap.acute").parts,
+              ElementsAre("acute.gap.Nurses", "acute.gap.Doctors"));
+  EXPECT_THAT(find(all, "all.professions_short").parts, ElementsAre("acute.gap.Nurses"));
+  EXPECT_THAT(find(all, "all.acute.gap.Nurses").parts, ElementsAre("acute.gap.Nurses"));
+  EXPECT_EQ(find(all, "all.acute.gap.Nurses").formula, "totals.copy");
+  EXPECT_THAT(find(all, "all.acute.gap.Nurses.share").parts,
+              ElementsAre("acute.gap.Nurses", "acute.staff_in_post.Nurses"));
+}
+
+TEST(Totals, AreNotMadeOfASectorThatCannotBeAddedUp) {
+  std::vector<SectorFindings> sectors = two_sectors();
+  find(sectors[0], "acute.gap.Nurses").status = Status::withheld;
+  SectorFindings all = add_up(sectors, "2028");
+  EXPECT_THAT(find(all, "all.gap").parts, ElementsAre("all.gap.maternity"));
+}
+
 TEST(Totals, IdsOfFiguresAreUnique) {
   SectorFindings all = add_up(two_sectors(), "2028");
   std::vector<std::string> ids;

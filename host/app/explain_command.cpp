@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "app/explain.hpp"
+#include "app/first_stages.hpp"
+#include "app/shared_options.hpp"
+#include "app/subcommand.hpp"
+#include "compose/compose.hpp"
+#include "trace/codes.hpp"
+
+namespace muster::app {
+
+namespace {
+
+constexpr const char* example =
+    "Tells what a figure is, its value before rounding, its formula, the rows and cells it comes\n"
+    "from, and every table, chart, sentence and card that shows it. A figure's id stands in the\n"
+    "HTML, as data-figure. Without an id, the figures that were printed so are looked for.\n\n"
+    "Examples:\n"
+    "  muster explain data/sel-2022 acute.gap.adult_nurses\n"
+    "  muster explain data/sel-2022 --value=-909 --near \"adult nurses\"\n"
+    "  muster explain data/sel-2022 --value 23% --publication people-strategy --table table-12 "
+    "--json";
+
+bool asks_nothing(const Options& options) {
+  return options.figures.empty() && options.value.empty() && options.place.empty() &&
+         options.near.empty();
+}
+
+void declare(CLI::App& command, Options& options) {
+  command.footer(std::string(example) + "\n\n" + exit_codes);
+  command
+      .add_option_function<std::string>(
+          "EDITION", [&](const std::string& folder) { options.editions = {folder}; },
+          "Folder of the edition")
+      ->required();
+  command.add_option("FIGURE", options.figures, "Ids of figures");
+  command.add_option("--value", options.value, "A value as it is printed: --value=-909, 16.4%");
+  command.add_option("--publication", options.publications, "Only as this publication prints it")
+      ->expected(1);
+  command.add_option("--table,--section", options.place,
+                     "Only in this table, chart or section: its number or anchor");
+  command.add_option("--near", options.near,
+                     "Words that stand in the row, column, caption or heading");
+  add_audience_option(command, options);
+  command.add_flag("--json", options.json, "As JSON, with all that fit");
+  add_sector_limits(command, options);
+  add_place_options(command, options);
+  add_console_options(command, options);
+  command.final_callback([&] {
+    if (asks_nothing(options)) throw CLI::RequiredError("FIGURE, --value, --table or --near");
+  });
+}
+
+/// An edition with all its publications composed, and everything that they print.
+struct Printed {
+  compose::MadeFigures made;
+  trace::Uses uses;
+};
+
+Printed print_all(const Tools& tools, const Computed& edition, const Previous* previous,
+                  Diagnostics& diagnostics) {
+  Printed printed;
+  auto templates = open_folder(tools.locations.templates);
+  const model::Edition& about = edition.dataset.edition;
+  for (const std::string& publication : about.publications) {
+    compose::ComposeOptions options{publication,
+                                    "standard",
+                                    tools.options.date.value_or(about.published),
+                                    previous == nullptr ? nullptr : &previous->edition.dataset,
+                                    previous == nullptr ? nullptr : &previous->changes,
+                                    &printed.made};
+    auto document =
+        compose::compose(edition.dataset, edition.findings, *templates, options, diagnostics);
+    if (document) trace::add_uses(*document, printed.uses);
+  }
+  return printed;
+}
+
+class Explainer {
+ public:
+  Explainer(const Options& options, const Computed& edition, const Previous* previous,
+            Printed printed, Diagnostics& diagnostics)
+      : x_options(options),
+        x_edition(edition.dataset.edition),
+        x_uses(std::move(printed.uses)),
+        x_book({&edition.dataset, &edition.findings},
+               previous == nullptr
+                   ? trace::EditionFigures{}
+                   : trace::EditionFigures{&previous->edition.dataset, &previous->edition.findings},
+               std::move(printed.made)),
+        x_diagnostics(diagnostics) {}
+
+  std::vector<Explained> by_id() const {
+    std::vector<Explained> all;
+    for (const std::string& id : x_options.figures) {
+      if (auto found = trace::explain(x_book, id))
+        all.push_back({std::move(*found), uses_of(id)});
+      else
+        tell_unknown(id);
+    }
+    return all;
+  }
+
+  std::vector<Explained> by_place() const {
+    const std::string publication =
+        x_options.publications.empty() ? "" : x_options.publications.front();
+    std::vector<Explained> all;
+    for (const trace::Match& match :
+         trace::search(x_uses, {x_options.value, publication, x_options.place, x_options.near})) {
+      auto found = trace::explain(x_book, match.id);
+      if (found) all.push_back({std::move(*found), uses_of(match.id)});
+    }
+    if (all.empty())
+      x_diagnostics.error(code::trace_not_printed, x_edition.location,
+                          "no figure of edition " + x_edition.id + " is printed so",
+                          {"leave out --near, --table or --publication, or a part of the value"});
+    return all;
+  }
+
+ private:
+  std::vector<trace::Use> uses_of(const std::string& id) const {
+    auto found = x_uses.find(id);
+    return found == x_uses.end() ? std::vector<trace::Use>() : found->second;
+  }
+
+  void tell_unknown(const std::string& id) const {
+    std::vector<std::string> known = x_book.ids();
+    for (const auto& [one, places] : x_uses) known.push_back(one);
+    std::string near = nearest(id, known);
+    x_diagnostics.error(code::trace_unknown_figure, x_edition.location,
+                        "edition " + x_edition.id + " has no figure '" + id + "' for this audience",
+                        {near.empty() ? "ids stand in the HTML as data-figure; or look for what is "
+                                        "printed, with --value and --near"
+                                      : "did you mean '" + near + "'?"});
+  }
+
+  const Options& x_options;
+  const model::Edition& x_edition;
+  trace::Uses x_uses;
+  trace::FigureBook x_book;
+  Diagnostics& x_diagnostics;
+};
+
+void print(const Options& options, const ExplainResult& result, Console& console) {
+  if (options.json) return console.result(explain_json(result));
+  bool listed = options.figures.empty() && result.figures.size() > 1;
+  for (const std::string& line : listed ? matches_text(result) : explain_text(result))
+    console.result(line);
+  if (listed) console.result("Give one of these ids to have it explained.");
+}
+
+ExitCode explain(const Options& options, Console& console) {
+  Diagnostics diagnostics;
+  Tools tools = find_tools(options, console, diagnostics);
+  const std::string& path = options.editions.front();
+  auto edition = load_and_compute(tools, path, diagnostics);
+  ExplainResult result;
+  if (edition) {
+    auto previous = compare_with_previous(tools, path, *edition, diagnostics);
+    const Previous* before = previous ? &*previous : nullptr;
+    Explainer explainer(options, *edition, before, print_all(tools, *edition, before, diagnostics),
+                        diagnostics);
+    result = {edition->dataset.edition.id, options.audience,
+              options.figures.empty() ? explainer.by_place() : explainer.by_id()};
+  }
+  console.report(diagnostics);
+  if (!edition) return ExitCode::bad_input;
+  if (!result.figures.empty()) print(options, result, console);
+  return diagnostics.has_errors() ? ExitCode::bad_input : ExitCode::ok;
+}
+
+}  // namespace
+
+const Subcommand explain_command{"explain", "Tell where a printed figure comes from", declare,
+                                 explain};
+
+}  // namespace muster::app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include <nlohmann/json.hpp>
+
+#include "app/explain.hpp"
+#include "base/number_format.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* status_word(model::Status status) {
+  constexpr const char* words[] = {"known", "unknown", "not_applicable", "withheld", "rounded"};
+  return words[static_cast<std::size_t>(status)];
+}
+
+Json as_json(const trace::RowUsed& row) {
+  Json cells = Json::array();
+  for (const trace::CellUsed& cell : row.cells)
+    cells.push_back(
+        {{"column", cell.column}, {"text", cell.text}, {"status", status_word(cell.status)}});
+  return {{"line", row.line}, {"key", row.key}, {"cells", std::move(cells)}};
+}
+
+Json as_json(const trace::TableUsed& input) {
+  Json rows = Json::array();
+  for (const trace::RowUsed& row : input.rows) rows.push_back(as_json(row));
+  return {{"table", input.table},
+          {"file", input.file},
+          {"edition", input.edition},
+          {"rows", std::move(rows)}};
+}
+
+Json as_json(const trace::Use& use) {
+  return {{"publication", use.publication},
+          {"kind", trace::use_word(use.kind)},
+          {"anchor", use.anchor},
+          {"number", use.number},
+          {"title", use.title},
+          {"section", use.section},
+          {"section_anchor", use.section_anchor},
+          {"row", use.row},
+          {"column", use.column},
+          {"text", use.text}};
+}
+
+Json formula_json(const trace::Explanation& one) {
+  if (one.formula == nullptr) return {{"id", one.figure.formula}};
+  return {{"id", one.formula->id},
+          {"title", one.formula->title},
+          {"symbols", one.formula->symbols},
+          {"words", one.formula->words},
+          {"source", one.formula->source}};
+}
+
+Json as_json(const trace::Explanation& one) {
+  const model::Figure& figure = one.figure;
+  bool known = figure.status == model::Status::known || figure.status == model::Status::rounded;
+  Json inputs = Json::array();
+  for (const trace::TableUsed& input : one.inputs) inputs.push_back(as_json(input));
+  Json parts = Json::array();
+  for (const trace::Explanation& part : one.parts) parts.push_back(as_json(part));
+  return {{"id", figure.id},
+          {"label", figure.label},
+          {"measure", figure.measure},
+          {"subject", figure.subject},
+          {"edition", one.edition},
+          {"printed", one.printed},
+          {"value", known ? Json(figure.value) : Json(nullptr)},
+          {"unit", unit_word(figure.unit)},
+          {"status", status_word(figure.status)},
+          {"flagged", figure.flagged},
+          {"formula", formula_json(one)},
+          {"rounding", one.rounding},
+          {"inputs", std::move(inputs)},
+          {"parts", std::move(parts)}};
+}
+
+}  // namespace
+
+std::string explain_json(const ExplainResult& result) {
+  Json figures = Json::array();
+  for (const Explained& one : result.figures) {
+    Json figure = as_json(one.explanation);
+    figure["used_by"] = Json::array();
+    for (const trace::Use& use : one.uses) figure["used_by"].push_back(as_json(use));
+    figures.push_back(std::move(figure));
+  }
+  Json all = {{"edition", result.edition},
+              {"audience", model::audience_word(result.audience)},
+              {"figures", std::move(figures)}};
+  return all.dump(2);
+}
+
+}  // namespace muster::app

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include <charconv>
+
+#include "app/explain.hpp"
+#include "base/number_format.hpp"
+
+namespace muster::app {
+
+namespace {
+
+using trace::Explanation;
+using trace::RowUsed;
+using trace::TableUsed;
+using trace::Use;
+
+using Lines = std::vector<std::string>;
+
+constexpr std::size_t label_width = 11;
+
+std::string exact(double value) {
+  char digits[32];
+  auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  return std::string(digits, end);
+}
+
+bool has_value(const Explanation& one) {
+  return one.figure.status == model::Status::known || one.figure.status == model::Status::rounded;
+}
+
+const char* status_words(model::Status status) {
+  constexpr const char* words[] = {"known", "not known", "does not apply", "withheld",
+                                   "known, changed by disclosure control"};
+  return words[static_cast<std::size_t>(status)];
+}
+
+std::string field(std::string label, const std::string& text) {
+  label.resize(label_width, ' ');
+  return "  " + label + text;
+}
+
+std::string with_unit(const Explanation& one) {
+  const Unit unit = one.figure.unit;
+  bool marked = unit == Unit::percent || unit == Unit::percentage_points || unit == Unit::pounds ||
+                unit == Unit::none;
+  return one.printed + (marked ? "" : std::string(" ") + unit_label(unit));
+}
+
+void add_formula(const Explanation& one, Lines& lines) {
+  if (one.formula == nullptr) {
+    lines.push_back(field("formula", one.figure.formula + ", the sector's own"));
+    return;
+  }
+  std::string id = one.formula->id;
+  lines.push_back(field(
+      "formula", (id.empty() ? "" : id + ": ") + one.formula->title + ", " + one.formula->symbols));
+  lines.push_back(field("", one.formula->words));
+  lines.push_back(field("", std::string("Source: ") + one.formula->source));
+}
+
+std::string row_line(const RowUsed& row) {
+  std::string line = "line " + std::to_string(row.line) + ", " + row.key + ":";
+  for (const trace::CellUsed& cell : row.cells)
+    line += (&cell == &row.cells.front() ? " " : ", ") + cell.column + " " + cell.text;
+  return line;
+}
+
+void add_inputs(const std::vector<TableUsed>& inputs, const std::string& indent, Lines& lines) {
+  for (const TableUsed& input : inputs) {
+    lines.push_back(indent + input.file + " of " + input.edition);
+    for (const RowUsed& row : input.rows) lines.push_back(indent + "  " + row_line(row));
+  }
+}
+
+/// The rows of a figure that is made of others stand with those.
+void add_part(const Explanation& part, const std::string& indent, Lines& lines) {
+  lines.push_back(indent + part.figure.id + "  " + part.printed +
+                  (has_value(part) ? " (" + exact(part.figure.value) + ")" : "") + "  " +
+                  part.figure.label + " [" + part.edition + "]");
+  for (const Explanation& below : part.parts) add_part(below, indent + "  ", lines);
+  if (part.parts.empty()) add_inputs(part.inputs, indent + "  ", lines);
+}
+
+std::string use_line(const Use& use) {
+  std::string line = use.publication + ": " + trace::use_word(use.kind);
+  if (!use.number.empty()) line += " " + use.number;
+  if (!use.title.empty()) line += " \"" + use.title + "\"";
+  if (!use.row.empty()) line += ", row \"" + use.row + "\"";
+  if (!use.column.empty()) line += ", column \"" + use.column + "\"";
+  if (!use.section.empty()) line += ", in \"" + use.section + "\"";
+  return line + (use.anchor.empty() ? "" : " (#" + use.anchor + ")");
+}
+
+void add_uses(const std::vector<Use>& uses, Lines& lines) {
+  if (uses.empty()) lines.push_back(field("shown in", "no document of this audience"));
+  for (const Use& use : uses)
+    lines.push_back(field(&use == &uses.front() ? "shown in" : "", use_line(use)));
+}
+
+void add_figure(const Explained& explained, Lines& lines) {
+  const Explanation& one = explained.explanation;
+  lines.insert(lines.end(), {"", one.figure.id, "  " + one.figure.label});
+  lines.push_back(field("printed", with_unit(one)));
+  if (has_value(one)) lines.push_back(field("unrounded", exact(one.figure.value)));
+  lines.push_back(
+      field("status", status_words(one.figure.status) +
+                          std::string(one.figure.flagged ? ", rests on missing data" : "")));
+  add_formula(one, lines);
+  lines.push_back(field("rounding", one.rounding));
+  if (!one.parts.empty()) lines.push_back(field("made of", ""));
+  for (const Explanation& part : one.parts) add_part(part, "    ", lines);
+  if (one.parts.empty() && !one.inputs.empty()) {
+    lines.push_back(field("rows", ""));
+    add_inputs(one.inputs, "    ", lines);
+  }
+  add_uses(explained.uses, lines);
+}
+
+std::string opening(const ExplainResult& result) {
+  return result.edition + ", for the " +
+         (result.audience == model::Audience::for_public ? "public" : "restricted audience");
+}
+
+}  // namespace
+
+std::vector<std::string> explain_text(const ExplainResult& result) {
+  Lines lines = {opening(result)};
+  for (const Explained& figure : result.figures) add_figure(figure, lines);
+  return lines;
+}
+
+std::vector<std::string> matches_text(const ExplainResult& result) {
+  Lines lines = {opening(result) + ": " + std::to_string(result.figures.size()) + " figures fit"};
+  for (const Explained& one : result.figures) {
+    lines.push_back("  " + one.explanation.figure.id + "  " + with_unit(one.explanation) + "  " +
+                    one.explanation.figure.label);
+    for (const Use& use : one.uses) lines.push_back("      " + use_line(use));
+  }
+  return lines;
+}
+
+}  // namespace muster::app

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "trace/explanation.hpp"
+
+#include <algorithm>
+
+#include "compose/figure_text.hpp"
+
+namespace muster::trace {
+
+namespace {
+
+using model::Figure;
+using model::Status;
+
+constexpr int most_decimals = 6;  ///< of a cell that is told
+constexpr int deepest_part = 8;   ///< no chain of figures is longer, and none may go in a ring
+
+/// The columns that were used; where nobody says, all that hold figures.
+std::vector<const model::Column*> columns_used(const model::Table& table,
+                                               const model::InputRows& input) {
+  std::vector<const model::Column*> columns;
+  for (const model::Column& column : table.columns) {
+    bool named = std::find(input.columns.begin(), input.columns.end(), column.schema.name) !=
+                 input.columns.end();
+    if (input.columns.empty() ? model::holds_figures(column.schema) : named)
+      columns.push_back(&column);
+  }
+  return columns;
+}
+
+std::string without_zeros(std::string number) {
+  if (number.find('.') == std::string::npos) return number;
+  while (number.ends_with('0')) number.pop_back();
+  if (number.ends_with('.')) number.pop_back();
+  return number;
+}
+
+std::string cell_text(const model::Dataset& dataset, const model::Column& column,
+                      std::uint32_t row) {
+  const Status status = column.status[row];
+  if (column.schema.type == model::Type::number) {
+    bool share = column.schema.unit == Unit::percent && compose::has_value(status);
+    return without_zeros(
+               compose::csv_value(column.numbers[row], status, column.schema.unit, most_decimals)) +
+           (share ? "%" : "");
+  }
+  if (!compose::has_value(status)) return compose::csv_value(0, status, Unit::none);
+  if (column.schema.type == model::Type::date) return iso_date(Date{column.dates[row]});
+  return std::string(dataset.texts.at(column.texts[row]));
+}
+
+std::optional<TableUsed> table_used(const FigureBook& book, const EditionFigures& edition,
+                                    const model::InputRows& input) {
+  const model::Dataset& dataset = *edition.dataset;
+  const model::Table* table = dataset.find(input.table);
+  if (table == nullptr) return std::nullopt;
+  const auto columns = columns_used(*table, input);
+  const model::RowKeys& keys = book.keys(dataset, *table);
+  TableUsed used{input.table, table->file, dataset.edition.id, {}};
+  for (std::uint32_t row : input.rows) {
+    RowUsed made{table->lines[row], keys.key(row), {}};
+    for (const model::Column* column : columns)
+      made.cells.push_back(
+          {column->schema.name, cell_text(dataset, *column, row), column->status[row]});
+    used.rows.push_back(std::move(made));
+  }
+  return used;
+}
+
+std::size_t decimals_of(const std::string& printed) {
+  const std::size_t point = printed.find('.');
+  if (point == std::string::npos) return 0;
+  const std::size_t end = printed.find_first_not_of("0123456789", point + 1);
+  return std::min(end, printed.size()) - point - 1;
+}
+
+std::string places(std::size_t decimals) {
+  if (decimals == 0) return "a whole number";
+  return std::to_string(decimals) + (decimals == 1 ? " decimal" : " decimals");
+}
+
+const char* without_value(Status status) {
+  switch (status) {
+    case Status::withheld:
+      return "Withheld by disclosure control; what it comes from is not told.";
+    case Status::unknown:
+      return "Nobody has the figure, so there is nothing to round.";
+    case Status::not_applicable:
+      return "There can be no such figure.";
+    case Status::known:
+    case Status::rounded:
+      break;
+  }
+  return "";
+}
+
+/// The printed parts of a sum that do not give the printed sum.
+std::string uneven(const Explanation& made) {
+  if (made.parts.empty() || made.figure.formula != "totals.sum") return "";
+  const int decimals = static_cast<int>(decimals_of(made.printed));
+  double sum = 0;
+  for (const Explanation& part : made.parts) sum += round_half_away(part.figure.value, decimals);
+  if (round_half_away(sum, decimals) == round_half_away(made.figure.value, decimals)) return "";
+  return " The printed parts add up to " + format_figure(sum, made.figure.unit, decimals) +
+         ", because each is rounded on its own.";
+}
+
+std::string rounding_of(const Explanation& made) {
+  const Figure& figure = made.figure;
+  if (!compose::has_value(figure.status)) return without_value(figure.status);
+  std::string words =
+      "Worked out unrounded, and rounded once, when printed, half away from zero, to " +
+      places(decimals_of(made.printed)) + ".";
+  if (figure.status == Status::rounded)
+    words += " Disclosure control changed counts before anything was worked out from them.";
+  return words + uneven(made);
+}
+
+class Walker {
+ public:
+  explicit Walker(const FigureBook& book) : x_book(book) {}
+
+  std::optional<Explanation> walk(std::string_view id, bool previous, int depth) const {
+    auto found = previous ? x_book.find_previous(id) : x_book.find(id);
+    if (!found || depth > deepest_part) return std::nullopt;
+    Explanation made;
+    made.figure = std::move(found->figure);
+    const EditionFigures& edition = x_book.edition(found->of_previous);
+    made.edition = edition.dataset->edition.id;
+    made.printed = compose::print_figure(made.figure);
+    made.formula = find_formula(made.figure.formula);
+    if (made.figure.status == Status::withheld) {
+      made.figure.inputs.clear();
+      made.figure.parts.clear();
+    } else {
+      add_inputs(made, made.figure.inputs, edition);
+      if (!found->previous_inputs.empty())
+        add_inputs(made, found->previous_inputs, x_book.edition(true));
+      add_parts(made, made.figure.parts, found->of_previous, depth);
+      add_parts(made, found->previous_parts, true, depth);
+    }
+    made.rounding = rounding_of(made);
+    return made;
+  }
+
+ private:
+  void add_inputs(Explanation& made, const std::vector<model::InputRows>& inputs,
+                  const EditionFigures& edition) const {
+    for (const model::InputRows& input : inputs)
+      if (auto used = table_used(x_book, edition, input)) made.inputs.push_back(std::move(*used));
+  }
+
+  void add_parts(Explanation& made, const std::vector<std::string>& ids, bool previous,
+                 int depth) const {
+    for (const std::string& id : ids)
+      if (auto part = walk(id, previous, depth + 1)) made.parts.push_back(std::move(*part));
+  }
+
+  const FigureBook& x_book;
+};
+
+}  // namespace
+
+std::optional<Explanation> explain(const FigureBook& book, std::string_view id) {
+  return Walker(book).walk(id, false, 0);
+}
+
+}  // namespace muster::trace

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// One figure walked back to the rows it comes from. FigureBook + id -> Explanation. Everything in
+// it is what the audience may know: tables after disclosure control, and of a withheld figure
+// nothing but that it is withheld.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "trace/figure_book.hpp"
+#include "trace/formulas.hpp"
+
+namespace muster::trace {
+
+struct CellUsed {
+  std::string column;
+  std::string text;  ///< plain: 10119, 16.4%; [c] withheld, [x] unknown
+  model::Status status = model::Status::known;
+};
+
+struct RowUsed {
+  std::uint32_t line = 0;  ///< in the table's file
+  std::string key;         ///< as in model::RowKeys
+  std::vector<CellUsed> cells;
+};
+
+struct TableUsed {
+  std::string table;
+  std::string file;     ///< "staff.csv"
+  std::string edition;  ///< id
+  std::vector<RowUsed> rows;
+};
+
+struct Explanation {
+  model::Figure figure;
+  std::string edition;  ///< id of the edition that it belongs to
+  std::string printed;
+  std::string rounding;              ///< what became of the unrounded value, in a sentence
+  const Formula* formula = nullptr;  ///< null: a sector's own
+  std::vector<TableUsed> inputs;
+  std::vector<Explanation> parts;  ///< the figures that it was worked out from
+};
+
+/// Nothing if there is no such figure.
+std::optional<Explanation> explain(const FigureBook& book, std::string_view id);
+
+}  // namespace muster::trace

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Every figure of an edition by its id, wherever it was made: by a sector, by the host over
+// sectors, by compose, or as a cell of a table.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/made_figure.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+#include "model/row_keys.hpp"
+
+namespace muster::trace {
+
+/// What an edition holds for one audience. Null `dataset`: there is no such edition.
+struct EditionFigures {
+  const model::Dataset* dataset = nullptr;
+  const model::Findings* findings = nullptr;
+};
+
+/// A figure and the edition that its inputs and parts belong to.
+struct FoundFigure {
+  model::Figure figure;
+  bool of_previous = false;                            ///< it is the edition before that has it
+  std::vector<model::InputRows> previous_inputs = {};  ///< beside its own: rows,
+  std::vector<std::string> previous_parts = {};        ///< and figures, of the edition before
+};
+
+class FigureBook {
+ public:
+  FigureBook(EditionFigures now, EditionFigures previous, compose::MadeFigures made);
+
+  std::optional<FoundFigure> find(std::string_view id) const;
+  /// The same in the edition before; what compose made is not there.
+  std::optional<FoundFigure> find_previous(std::string_view id) const;
+  const EditionFigures& edition(bool previous) const { return previous ? x_previous : x_now; }
+  /// Ids of all figures but cells, for hints.
+  std::vector<std::string> ids() const;
+  /// Names of rows, made once a table.
+  const model::RowKeys& keys(const model::Dataset& dataset, const model::Table& table) const;
+
+ private:
+  std::optional<FoundFigure> find_in(const EditionFigures& edition, std::string_view id) const;
+  std::optional<FoundFigure> find_cell(const EditionFigures& edition, std::string_view id) const;
+
+  EditionFigures x_now;
+  EditionFigures x_previous;
+  compose::MadeFigures x_made;
+  mutable std::map<const model::Table*, model::RowKeys> x_keys;
+};
+
+}  // namespace muster::trace

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "trace/formulas.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::trace {
+
+namespace {
+
+constexpr const char* strategy = "South East London People Strategy 2023, \"Workforce Supply\"";
+constexpr const char* house = "muster";
+constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
+
+constexpr std::array<Formula, 56> all_formulas = {{
+    {"", "As given", "x",
+     "The cell as the table has it; where several rows are named, their sum. A sum with a part "
+     "that "
+     "is not known is not known.",
+     "the input table"},
+    {"back-test.error", "Projection less what came", "e = (S0 + P0) - S",
+     "What the trend projected from an earlier date for the baseline, less the staff in post "
+     "there; "
+     "of a sector the sum over its rows.",
+     house},
+    {"back-test.error-share", "Projection less what came, as a share", "e / S",
+     "The difference over the staff in post that came.", house},
+    {"back-test.mean-absolute-error", "Mean absolute error", "mean(abs(e))",
+     "Mean of the sizes of the differences over the rows.",
+     "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
+    {"back-test.mean-absolute-share", "Mean absolute error as a share", "mean(abs(e / S))",
+     "Mean of the sizes of the shares over the rows.",
+     "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
+    {"back-test.projection", "Staff as the trend would have projected them",
+     "S0 + S0 * ((1 + t0)^n - 1)",
+     "Staff at the earlier date and what the trend up to there makes of them n years on; the "
+     "earlier date is the one whose distance is nearest to the horizon.",
+     house},
+    {"changes.count", "Count of changes", "n",
+     "How many actions differ in this way from the edition before.", house},
+    {"count", "Count of rows", "n", "How many rows say the same words in the two columns named.",
+     house},
+    {"disclosure.cells", "Cells withheld or rounded", "n",
+     "How many cells of tables, and of the totals that are made from them, disclosure control "
+     "withheld or rounded for this audience, by its rules or to cover others.",
+     house},
+    {"gap-change.change", "Change in the gap", "G(now) - G(then)",
+     "The gap of this edition less that of the edition before, each at its own horizon.", house},
+    {"gap-change.growth", "Change in the gap from growth in demand",
+     "-(E(then) + E(now)) / 2 * (g(now) - g(then)), g = (D - V) / E, E = S + V",
+     "What another growth in demand does to the gap, at the middle of the establishments of both "
+     "editions. The four parts add up to the change.",
+     house},
+    {"gap-change.now", "Gap of this edition", "G(now)", "The gap as this edition has it.", house},
+    {"gap-change.staff", "Change in the gap from staff in post",
+     "((r(then) + r(now)) / 2 - (g(then) + g(now)) / 2) * (S(now) - S(then)), r = P / S",
+     "What more or fewer staff in post do to the gap, with the middle of both editions' growth and "
+     "rise.",
+     house},
+    {"gap-change.then", "Gap of the edition before", "G(then)",
+     "The gap as the edition before has it.", house},
+    {"gap-change.trend", "Change in the gap from the trend of staff",
+     "(S(then) + S(now)) / 2 * (r(now) - r(then)), r = P / S",
+     "What another trend of staff in post does to the gap, at the middle of both editions' staff.",
+     house},
+    {"gap-change.vacancies", "Change in the gap from vacancies",
+     "-(1 + (g(then) + g(now)) / 2) * (V(now) - V(then))",
+     "What more or fewer vacancies do to the gap: each is demand itself and grows with demand. "
+     "Vacancies that nobody knows count as none, as in the gap.",
+     house},
+    {"gap-model.assumed-vacancies", "Assumed vacancies", "V = S * r / (1 - r), or r * S",
+     "The vacancies that a vacancy rate r assumed by the edition would mean. By the method `rate` "
+     "as the rate is defined; by the method `sel-2022` a share of staff in post.",
+     strategy},
+    {"gap-model.at-horizon", "Staff at the horizon", "S + P",
+     "Staff in post and projected supply together.", strategy},
+    {"gap-model.demand", "Forecast demand", "D = V + g * (S + V)",
+     "Extra staff needed by the horizon: vacancies, and the growth in demand applied to the "
+     "establishment. With vacancies unknown g * S, and the figure is flagged.",
+     strategy},
+    {"gap-model.establishment", "Establishment", "E = S + V",
+     "Funded posts: staff in post and vacancies together. Not known where vacancies are not.",
+     strategy},
+    {"gap-model.gap", "Estimated gap", "G = P - D",
+     "Projected supply less forecast demand; negative is a shortfall.", strategy},
+    {"gap-model.gap-share", "Gap as a share of the staff needed", "G / (S + D)",
+     "The estimated gap over staff in post and forecast demand together, less what is saved.",
+     "Health Foundation, REAL Centre: gap in FTE and as a share of demand"},
+    {"gap-model.sensitivity-rate", "Gap if vacancies were known",
+     "G = P - (V + g * (S + V)), V = S * r / (1 - r)",
+     "The gap with the vacancies that the assumed rate r would mean.",
+     "muster, as rates are defined"},
+    {"gap-model.sensitivity-sel-2022", "Gap if vacancies were known, by the 2022 strategy",
+     "G = P - g * S - r * S",
+     "The gap less the assumed rate r of staff in post: the 2022 strategy's own convention.",
+     strategy},
+    {"gap-model.supply", "Projected supply", "P = S * ((1 + t)^h - 1)",
+     "Change in staff in post if the yearly trend t goes on for the h years of the horizon.",
+     strategy},
+    {"intervention.effect", "Change from doing nothing", "G(scenario) - G",
+     "The gap under the scenario less the gap if nothing is done.", house},
+    {"intervention.gap", "Gap under a scenario", "(P + S * r * y + n * y) - (D - (S + D) * q)",
+     "Leavers avoided (r points less turnover over y years) and recruits (n a year over y years) "
+     "add to supply; the share q of the staff needed that is saved at the horizon comes off "
+     "demand.",
+     house},
+    {"intervention.need", "Staff needed under a scenario", "(S + D) * (1 - q)",
+     "Staff in post and forecast demand together, less the share q that productivity saves.",
+     house},
+    {"intervention.supply", "Supply under a scenario", "P + S * r * y + n * y",
+     "Projected supply with leavers avoided and recruits, each over the years in effect.", house},
+    {"key-fact", "Key fact", "x", "A figure that the edition states with its source.",
+     "the table key_facts"},
+    {"rates.change", "Relative change", "(b - a) / a", "Change from the first value to the last.",
+     house},
+    {"rates.compound-annual", "Yearly trend", "t = (b / a)^(1 / n) - 1",
+     "Compound yearly rate from the first value within the look-back to that at the baseline, n "
+     "years apart.",
+     strategy},
+    {"rates.difference", "Difference", "a - b",
+     "The first less the second: a rate less its benchmark, a count less the one before.", house},
+    {"rates.other-horizon", "Growth over another horizon", "(1 + g)^(n / m) - 1",
+     "Growth over m years at the same yearly rate over n years; where m and n are equal, g itself.",
+     house},
+    {"rates.remainder", "What is left", "1 - (a + b + ...)",
+     "What the shares that a source lists leave of the whole.", house},
+    {"rates.share", "Share", "a / b", "A part of a whole. Of nothing there is no share.", house},
+    {"rates.vacancies-from-rate", "Vacancies from a rate", "V = S * r / (1 - r)",
+     "Vacant posts out of filled posts and a vacancy rate over filled and vacant posts together.",
+     "Skills for Care's definition of the rate"},
+    {"rates.vacancy-rate", "Vacancy rate", "V / (S + V)",
+     "Vacancies as a share of staff in post and vacancies together. Not known where vacancies are "
+     "not.",
+     "NHS Vacancy Statistics; Skills for Care"},
+    {"retention.joiner-rate", "Joiner rate", "joiners / mean staff in post",
+     "People who joined in 12 months over the mean staff in post of the same months.",
+     "NHS Workforce Statistics"},
+    {"retention.mean-in-post", "Mean staff in post", "(S0 + S1 + ... + S12) / 13",
+     "Mean of the 13 month-ends, or of those that are known, which a note says; at least two.",
+     "NHS Workforce Statistics"},
+    {"retention.reason-share", "Share of a reason for leaving", "a / (a + b + ...)",
+     "Leavers with the reason over all leavers whose reason is known.", "NHS Workforce Statistics"},
+    {"retention.retirement-risk", "Retirement risk", "aged 55 and over / of known age",
+     "Staff aged 55 and over as a share of all whose age is known.", house},
+    {"retention.stability", "Stability index", "stayed / in post at the start",
+     "Staff in post at the start who are still there 12 months later.", "NHS Workforce Statistics"},
+    {"retention.turnover", "Turnover", "leavers / mean staff in post",
+     "People who left in 12 months over the mean staff in post of the same months.",
+     "NHS Workforce Statistics"},
+    {"retention.value", "Worth of one point", "S / 100",
+     "Leavers avoided in a year by one percentage point less turnover.", house},
+    {"sensitivity.one-way", "Gap with one input moved", "G(input at its low or high value)",
+     "The sector's gap with growth, trend, vacancies or horizon moved alone and the others as they "
+     "are.",
+     "one-way sensitivity analysis"},
+    {"sensitivity.range", "Range of the gap", "abs(G(high) - G(low))",
+     "The distance of the gaps at the low and the high value of one input.",
+     "one-way sensitivity analysis"},
+    {"spc.lower", "Lower control limit", "max(0, m - 2.66 * R)",
+     "The mean less 2.66 mean moving ranges R; ranges of 3.267 times their mean and more are left "
+     "out of R. A count has no limit below zero.",
+     plot_the_dots},
+    {"spc.mean", "Mean of a series", "m = (x1 + ... + xn) / n", "Mean of the monthly values.",
+     plot_the_dots},
+    {"spc.upper", "Upper control limit", "m + 2.66 * R",
+     "The mean and 2.66 mean moving ranges R; ranges of 3.267 times their mean and more are left "
+     "out of R.",
+     plot_the_dots},
+    {"sum", "Total of a table", "a + b + ...",
+     "The cells of the column above it. Rows without a figure are left out, which a note says.",
+     house},
+    {"totals.copy", "A sector's figure, shown again", "x",
+     "The same figure in a table or chart of all sectors.", house},
+    {"totals.count", "Count of figures", "n", "How many figures of sectors the words fit.", house},
+    {"totals.gap-share", "Gap as a share of staff", "G / S",
+     "The estimated gap over staff in post.", house},
+    {"totals.sum", "Sum", "a + b + ...",
+     "Unrounded figures added up, and rounded once, when printed. Figures that are not known are "
+     "left out, which a note says.",
+     house},
+    {"uncertainty.percentile", "Percentile of the simulated gap",
+     "p-th of G(1..n), G = sum(S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V))",
+     "Growth and trend are drawn from triangles by a seeded generator, once a trial for all rows "
+     "and "
+     "years; the gaps of a year are sorted and read off in proportion between two of them.",
+     "Hyndman and Fan, type 7; SplitMix64"},
+}};
+
+static_assert(std::is_sorted(all_formulas.begin(), all_formulas.end(),
+                             [](const Formula& a, const Formula& b) {
+                               return std::string_view(a.id) < std::string_view(b.id);
+                             }));
+
+}  // namespace
+
+std::span<const Formula> formulas() { return all_formulas; }
+
+const Formula* find_formula(std::string_view id) {
+  auto found = std::lower_bound(all_formulas.begin(), all_formulas.end(), id,
+                                [](const Formula& formula, std::string_view wanted) {
+                                  return std::string_view(formula.id) < wanted;
+                                });
+  return found != all_formulas.end() && id == found->id ? &*found : nullptr;
+}
+
+}  // namespace muster::trace

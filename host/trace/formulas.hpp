@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Every formula that a figure may name, for people: what `muster formulas` lists, `muster explain`
+// quotes and plugins/sdk/formulas.md is made of. The sums themselves are in plugins/sdk,
+// host/sectors, host/changes and host/compose.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace muster::trace {
+
+struct Formula {
+  const char* id;       ///< "gap-model.demand"; "" for figures that are taken as they are given
+  const char* title;    ///< "Forecast demand"
+  const char* symbols;  ///< "D = V + g * (S + V)"
+  const char* words;    ///< the same in a sentence, with what happens where something is missing
+  const char* source;   ///< where the formula comes from
+};
+
+/// By id.
+std::span<const Formula> formulas();
+/// Null where no formula of muster has the id: a sector may have formulas of its own.
+const Formula* find_formula(std::string_view id);
+
+/// plugins/sdk/formulas.md.
+std::string formulas_markdown();
+/// For a terminal.
+std::string formulas_text();
+/// An array of objects with the members of Formula.
+std::string formulas_json();
+
+}  // namespace muster::trace

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "trace/search.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace muster::trace {
+
+namespace {
+
+constexpr std::string_view minus_sign = "\xE2\x88\x92";
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// "Table 3", "table-3" and "TABLE 3" are the same place.
+std::string place_word(std::string_view text) {
+  std::string word = lower(text);
+  std::replace(word.begin(), word.end(), ' ', '-');
+  if (word.starts_with('#')) word.erase(0, 1);
+  return word;
+}
+
+bool stands_at(const Use& use, const std::string& place) {
+  for (const std::string* name : {&use.anchor, &use.number, &use.section_anchor})
+    if (!name->empty() && place_word(*name) == place) return true;
+  return place.empty();
+}
+
+/// Every word of `near` stands somewhere around the figure.
+bool stands_near(const std::string& id, const Use& use, const std::string& near) {
+  const std::string around = lower(id + " " + use.row + " " + use.column + " " + use.title + " " +
+                                   use.section + " " + use.number);
+  std::istringstream words(lower(near));
+  for (std::string word; words >> word;)
+    if (around.find(word) == std::string::npos) return false;
+  return true;
+}
+
+}  // namespace
+
+std::string typed_number(std::string_view text) {
+  std::string number;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(minus_sign)) {
+      number += '-';
+      i += minus_sign.size() - 1;
+    } else if ((text[i] >= '0' && text[i] <= '9') || text[i] == '.' || text[i] == '-') {
+      number += text[i];
+    }
+  }
+  while (number.ends_with('.')) number.pop_back();
+  return number;
+}
+
+std::vector<Match> search(const Uses& uses, const Wanted& wanted) {
+  const std::string value = typed_number(wanted.value);
+  const std::string place = place_word(wanted.place);
+  std::vector<Match> matches;
+  for (const auto& [id, places] : uses) {
+    Match match{id, {}};
+    for (const Use& use : places) {
+      bool fits = (wanted.publication.empty() || use.publication == wanted.publication) &&
+                  (wanted.value.empty() || typed_number(use.text) == value) &&
+                  stands_at(use, place) && stands_near(id, use, wanted.near);
+      if (fits) match.uses.push_back(&use);
+    }
+    if (!match.uses.empty()) matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+}  // namespace muster::trace

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// A figure by what is printed of it: the value, and where it stands or what stands beside it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "trace/uses.hpp"
+
+namespace muster::trace {
+
+struct Wanted {
+  std::string value;        ///< as printed or as typed: "-909", "1,032", "16.4%"; "" is any
+  std::string publication;  ///< id; "" is any
+  std::string place;  ///< anchor or number of a table, chart or section: "table-3", "Figure 2"
+  std::string near;   ///< words, all of which stand in the row, column, title or section
+};
+
+struct Match {
+  std::string id;
+  std::vector<const Use*> uses;  ///< the places that fit
+};
+
+/// By id.
+std::vector<Match> search(const Uses& uses, const Wanted& wanted);
+
+/// "−1,032.5 WTE" -> "-1032.5": a number as people type it.
+std::string typed_number(std::string_view text);
+
+}  // namespace muster::trace

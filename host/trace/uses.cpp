@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "trace/uses.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "document/walk.hpp"
+#include "trace/table_places.hpp"
+
+namespace muster::trace {
+
+namespace {
+
+using namespace document;
+
+/// Calls `see` with every figure of `inlines`, also inside links and emphasis.
+template <class See>
+void each_figure(const Inlines& inlines, const See& see) {
+  for (const Inline& item : inlines)
+    std::visit(
+        [&](const auto& node) {
+          using Node = std::decay_t<decltype(node)>;
+          if constexpr (std::is_same_v<Node, document::Figure>)
+            see(node);
+          else if constexpr (requires { node.content; })
+            each_figure(node.content, see);
+        },
+        item.node);
+}
+
+class Collector {
+ public:
+  Collector(const Document& document, Uses& uses) : x_document(document), x_uses(uses) {}
+
+  void collect() {
+    see(x_document.blocks);
+    for (const auto& [id, blocks] : x_document.footnotes) see(blocks);
+  }
+
+ private:
+  void see(const Blocks& blocks) {
+    for_each_block(blocks, [&](const Block& block) {
+      std::visit([&](const auto& node) { take(node, block); }, block.node);
+    });
+  }
+
+  template <class Node>
+  void take(const Node&, const Block& block) {
+    for_each_inlines(block, [&](const Inlines& words) { sentence(words); });
+  }
+
+  void take(const Heading& heading, const Block&) {
+    x_section = plain_text(heading.content);
+    x_section_anchor = heading.id;
+    sentence(heading.content);
+  }
+
+  void take(const Table& table, const Block&) {
+    Use use = start(UseKind::table, table.id, table.number, plain_text(table.caption));
+    rows(table, use);
+    sentence(table.caption);
+    for (const Inlines& note : table.notes) sentence(note);
+  }
+
+  void take(const Chart& chart, const Block&) {
+    Use use = start(UseKind::chart, chart.id, chart.number, plain_text(chart.caption));
+    for (const ChartSeries& series : chart.series)
+      for (const ChartValue& value : series.values) {
+        use.row = value.label;
+        use.column = series.title;
+        add(value.figure, value.text, use);
+      }
+    rows(chart.data, use);
+    for (const Inlines& note : chart.notes) sentence(note);
+  }
+
+  void take(const KeyFigures& figures, const Block&) {
+    for (const KeyFigure& item : figures.items)
+      add(item.value.id, item.value.text, start(UseKind::key_figure, figures.id, "", item.label));
+  }
+
+  void rows(const Table& table, Use& use) {
+    const std::vector<std::string> titles = column_titles(table);
+    CellPlaces places;
+    RowTitles headers;
+    for (const Row& row : table.rows) {
+      places.begin_row();
+      headers.begin_row();
+      std::vector<std::size_t> columns;
+      for (const Cell& cell : row.cells) {
+        columns.push_back(places.place(cell));
+        headers.see(cell, columns.back());
+      }
+      use.row = headers.words();
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        use.column = columns[i] < titles.size() ? titles[columns[i]] : "";
+        each_figure(row.cells[i].content,
+                    [&](const document::Figure& figure) { add(figure.id, figure.text, use); });
+      }
+    }
+  }
+
+  void sentence(const Inlines& words) {
+    each_figure(words, [&](const document::Figure& figure) {
+      add(figure.id, figure.text, start(UseKind::sentence, x_section_anchor, "", ""));
+    });
+  }
+
+  Use start(UseKind kind, std::string anchor, std::string number, std::string title) const {
+    Use use;
+    use.publication = x_document.metadata.publication_id;
+    use.kind = kind;
+    use.anchor = std::move(anchor);
+    use.number = std::move(number);
+    use.title = std::move(title);
+    use.section = x_section;
+    use.section_anchor = x_section_anchor;
+    return use;
+  }
+
+  void add(const std::string& id, const std::string& text, Use use) {
+    if (id.empty()) return;
+    use.text = text;
+    std::vector<Use>& places = x_uses[id];
+    bool known = std::any_of(places.begin(), places.end(), [&](const Use& place) {
+      return place.publication == use.publication && place.kind == use.kind &&
+             place.anchor == use.anchor && (use.kind == UseKind::chart || place.row == use.row);
+    });
+    if (!known) places.push_back(std::move(use));
+  }
+
+  const Document& x_document;
+  Uses& x_uses;
+  std::string x_section;
+  std::string x_section_anchor;
+};
+
+}  // namespace
+
+const char* use_word(UseKind kind) {
+  constexpr const char* words[] = {"sentence", "table", "chart", "key figure"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+void add_uses(const Document& document, Uses& uses) { Collector(document, uses).collect(); }
+
+}  // namespace muster::trace
