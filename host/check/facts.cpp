@@ -45,7 +45,7 @@ void tell_heads(const Fact& fact, const KnownFigure& known) {
 
 void tell_difference(const Fact& fact, const Match& match) {
   const Inspection& inspection = fact.inspection;
-  bool certain = match.likeness >= very_sure;
+  bool certain = is_certain(match);
   (inspection.diagnostics.*(certain ? &Diagnostics::error : &Diagnostics::warning))(
       code::total_fact, place_of(inspection, fact.table, fact.row),
       named(fact) + ", and the data say " + source_words(*match.known),

@@ -163,6 +163,12 @@ bool agree_with_each_other(const Mention& a, const Mention& b) {
   return fits(a, b) || fits(b, a);
 }
 
+bool is_certain(const Match& match) {
+  const KnownFigure& known = *match.known;
+  bool is_total = known.subject.empty() && known.words.empty();
+  return match.likeness >= very_sure && (!is_total || match.away <= std::abs(known.value) * 0.02);
+}
+
 std::optional<Match> best_match(const Claim& claim, const std::vector<KnownFigure>& known) {
   std::optional<Match> agreeing;
   std::optional<Match> differing;

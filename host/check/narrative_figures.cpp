@@ -106,7 +106,7 @@ class Judge {
 };
 
 void Judge::tell_difference(const Claim& claim, const Match& match) {
-  bool certain = match.likeness >= very_sure;
+  bool certain = is_certain(match);
   auto report = certain ? &Diagnostics::error : &Diagnostics::warning;
   (x_inspection.diagnostics.*report)(
       code::figure_disagrees, claim.place(),

@@ -24,6 +24,12 @@ TEST(Narrative, AFigureThatIsNotTheSumOfItsTable) {
             "sum of headcount (edition/organisations.csv)");
 }
 
+// Nobody is named, so that it may be about somebody else: what is far off is not certainly wrong.
+TEST(Narrative, ATotalThatIsMissedByFarIsAWarning) {
+  EXPECT_THAT(check_sentence("The workforce has grown to over 150,000.").found,
+              ElementsAre("warning check.figure.disagrees edition/narrative/a.md:1:28"));
+}
+
 TEST(Narrative, AFigureThatIsNotTheSumOfATableInTheText) {
   auto text = check_text_of({{"organisations.csv", "organisation,headcount\n"},
                              {"narrative/a.md",
