@@ -68,8 +68,7 @@ bool is_everybody(const Claim& claim, const Subject& subject) {
 /// Two clauses away somebody else may be spoken of.
 constexpr int too_far = 20;
 
-void find_subject(const KnownFigures& known, Claim& claim) {
-  int nearest = too_far;
+void find_subject(const KnownFigures& known, Claim& claim, int nearest = too_far) {
   for (const Subject& subject : known.subjects) {
     auto distance = reach(claim, subject);
     if (!distance || is_everybody(claim, subject)) continue;
@@ -81,6 +80,16 @@ void find_subject(const KnownFigures& known, Claim& claim) {
 }
 
 }  // namespace
+
+Subject last_subject(const Sentence& sentence, const KnownFigures& known) {
+  Tokens tokens = tokens_of(sentence.text);
+  Claim end;  // a figure after the last word
+  end.mention.first_token = end.mention.last_token = tokens.size();
+  for (std::size_t at = 0; at < tokens.size(); ++at)
+    if (tokens[at].kind == Token::Kind::word) add_word(tokens, at, end);
+  find_subject(known, end, INT_MAX);
+  return end.subject;
+}
 
 std::vector<Claim> claims_of(const Sentence& sentence, const KnownFigures& known) {
   Tokens tokens = tokens_of(sentence.text);
@@ -100,6 +109,7 @@ std::vector<Claim> claims_of(const Sentence& sentence, const KnownFigures& known
     claim.heading = {heading.begin(), heading.end()};
     find_measure(claim);
     find_subject(known, claim);
+    claim.spoken_of = claim.subject;
     claims.push_back(std::move(claim));
   }
   return claims;

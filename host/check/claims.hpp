@@ -24,11 +24,15 @@ struct Claim {
   std::set<std::string> heading;        ///< stems
   std::set<int> years;                  ///< that the sentence names
   Subject subject;                      ///< the known subject nearest to the figure, or empty
+  Subject spoken_of;  ///< the same, or what an earlier sentence of the paragraph spoke of last
 
   Location place() const { return sentence->place(mention.begin); }
   std::string text() const { return sentence->words(mention.begin, mention.end); }
   bool says(const std::string& stem) const { return distance.contains(stem); }
 };
+
+/// The subject that a sentence speaks of last, or empty.
+Subject last_subject(const Sentence& sentence, const KnownFigures& known);
 
 /// The figures of a sentence, which must live as long as they do.
 std::vector<Claim> claims_of(const Sentence& sentence, const KnownFigures& known);

@@ -54,9 +54,9 @@ double measure_likeness(const Claim& claim, const KnownFigure& known) {
   if (claim.measure == known.measure) return 1;
   if (claim.measures.contains(known.measure)) return 0.4;
   if (!claim.measure.empty()) return 0;
-  if (claim.heading_measure == known.measure) return 0.8;
+  if (claim.heading_measure == known.measure) return 0.75;
   bool in_post = subject_follows(claim, known) || claim.says("post");
-  return known.measure == "staff" && in_post ? 0.8 : 0;
+  return known.measure == "staff" && in_post ? 0.75 : 0;
 }
 
 double word_likeness(const Claim& claim, const KnownFigure& known) {

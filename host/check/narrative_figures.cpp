@@ -160,13 +160,19 @@ bool are_near(const Mention& a, const Mention& b) {
   return is_near(a, other);
 }
 
+bool is_part_of(const Subject& part, const Subject& whole) {
+  return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
+    return std::find(whole.begin(), whole.end(), word) != whole.end();
+  });
+}
+
 /// The same figure with the same measure, of two that are not the same.
 bool is_reused(const Claim& a, const Claim& b) {
-  bool part =
-      std::includes(a.subject.begin(), a.subject.end(), b.subject.begin(), b.subject.end()) ||
-      std::includes(b.subject.begin(), b.subject.end(), a.subject.begin(), a.subject.end());
-  return !a.measure.empty() && a.measure == b.measure && !a.subject.empty() && !b.subject.empty() &&
-         a.subject != b.subject && !part && a.mention.measured == b.mention.measured &&
+  const Subject& first = a.spoken_of;
+  const Subject& second = b.spoken_of;
+  if (first.empty() || second.empty() || is_part_of(first, second) || is_part_of(second, first))
+    return false;
+  return !a.measure.empty() && a.measure == b.measure && a.mention.measured == b.mention.measured &&
          a.mention.low == b.mention.low && is_distinctive(a.mention) && a.sentence != b.sentence;
 }
 
@@ -196,8 +202,8 @@ void Judge::tell_reuse(Judged& a, Judged& b) {
   };
   x_inspection.diagnostics.warning(
       code::figure_reused, b.figure.place,
-      "\"" + b.figure.text + "\" stands here for " + name(b.claim.subject) + ", and at " +
-          place_words(a.figure.place) + " for " + name(a.claim.subject),
+      "\"" + b.figure.text + "\" stands here for " + name(b.claim.spoken_of) + ", and at " +
+          place_words(a.figure.place) + " for " + name(a.claim.spoken_of),
       {"see in the sources whose figure it is"});
   for (Judged* one : {&a, &b})
     if (one->figure.verdict == Verdict::not_found) {
@@ -291,8 +297,16 @@ std::vector<TextFigure> check_narrative(const Inspection& inspection) {
   add_typed_tables(text.tables(), known);
   Judge judge(inspection, known);
   std::vector<Judged> all;
-  for (const Sentence& sentence : text.sentences())
-    for (Claim& claim : claims_of(sentence, known)) all.push_back(judge.judge(std::move(claim)));
+  Subject spoken_of;
+  for (const Sentence& sentence : text.sentences()) {
+    if (!sentence.goes_on) spoken_of.clear();
+    for (Claim& claim : claims_of(sentence, known)) {
+      if (claim.spoken_of.empty()) claim.spoken_of = spoken_of;
+      all.push_back(judge.judge(std::move(claim)));
+    }
+    Subject last = last_subject(sentence, known);
+    if (!last.empty()) spoken_of = std::move(last);
+  }
   judge.compare(all);
   judge.tell_unknown(all);
   check_sums(inspection, all);

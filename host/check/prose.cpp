@@ -118,9 +118,12 @@ void split(const Sentence& paragraph, std::vector<Sentence>& sentences) {
   for (std::size_t i = 0; i < paragraph.text.size(); ++i) {
     if (!ends_sentence(paragraph.text, i)) continue;
     sentences.push_back(part_of(paragraph, begin, i + 1));
+    sentences.back().goes_on = begin > 0;
     begin = i + 1;
   }
+  bool goes_on = begin > 0;
   sentences.push_back(part_of(paragraph, begin, paragraph.text.size()));
+  sentences.back().goes_on = goes_on;
   std::erase_if(sentences, [](const Sentence& sentence) { return sentence.text.empty(); });
 }
 

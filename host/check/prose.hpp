@@ -20,6 +20,7 @@ struct Sentence {
   std::vector<std::uint32_t> lines, columns;  ///< of each character
   std::string heading;                        ///< that it stands under, lower case ASCII
   std::string file;                           ///< as shown in messages
+  bool goes_on = false;                       ///< after another sentence of the same paragraph
 
   Location place(std::size_t at) const { return {file, lines[at], columns[at]}; }
   std::string words(std::size_t begin, std::size_t end) const;  ///< as it was, in UTF-8

@@ -68,6 +68,16 @@ TEST(Narrative, OneFigureForTwoSubjects) {
                                       "edition/narrative/a.md:1 for nhs"));
 }
 
+TEST(Narrative, ASentenceGoesOnAboutTheOneBefore) {
+  auto text = check_text_of(
+      {{"narrative/a.md", "Shortages are national: the NHS has 165,000 vacancies.\n"},
+       {"narrative/b.md",
+        "Social care is short of people everywhere. On any day there are 165,000 vacancies.\n"},
+       {"narrative/c.md", "Social care is short of people.\n\nThere are 165,000 vacancies.\n"}});
+  EXPECT_THAT(text.found, Contains("warning check.figure.reused edition/narrative/b.md:1:65"));
+  EXPECT_THAT(text.found, Not(Contains(HasSubstr("reused edition/narrative/c.md"))));
+}
+
 // 40 less 61 is -21; the source rounded 40.27 less 60.67, which is -20.39, once.
 TEST(Narrative, ThePrintedGapsAreExplained) {
   for (const char* sentence : {"For dieticians, demand of 61 and supply of 40 leave a gap of 20.",
