@@ -48,7 +48,8 @@ Range trend_range(const StaffHistory& history, int look_back_years) {
       rates.push_back(rate);
   if (rates.size() < 2) return {};
   const auto [low, high] = std::minmax_element(rates.begin(), rates.end(), is_slower);
-  return {*low, *high};
+  const Value all = sum(rates);
+  return {low->with_inputs_of(all), high->with_inputs_of(all)};
 }
 
 }  // namespace muster::sdk

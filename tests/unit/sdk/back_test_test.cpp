@@ -30,6 +30,14 @@ TEST(TrendRange, IsTheSlowestAndFastestChangeBetweenFigures) {
   EXPECT_NEAR(range.high.number(), 0.10, 1e-12);
 }
 
+TEST(TrendRange, RestsOnAllFiguresOfTheLookBack) {
+  StaffHistory traced = history;
+  for (std::uint32_t row = 0; row < 3; ++row)
+    traced[row].in_post = Value(Status::known, history[row].in_post.number(), InputRow{0, row, 0});
+  EXPECT_EQ(trend_range(traced, 5).low.inputs().size(), 3u);
+  EXPECT_EQ(trend_range(traced, 5).high.inputs().size(), 3u);
+}
+
 TEST(TrendRange, NeedsThreeFiguresWithinTheLookBack) {
   EXPECT_FALSE(trend_range({history[1], history[2]}, 5).low.has_number());
   EXPECT_FALSE(trend_range(history, 3).low.has_number());

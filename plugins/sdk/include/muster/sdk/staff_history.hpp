@@ -30,7 +30,8 @@ struct Range {
 
 /// history.trend-range: the slowest and the fastest compound annual rate between successive figures
 /// within the look-back before the last one. Unknown with fewer than three figures. The trend
-/// itself is a weighted mean of these rates, so it lies between them.
+/// itself is a weighted mean of these rates, so it lies between them. Both ends rest on all of the
+/// figures: each is the one that it is among them.
 Range trend_range(const StaffHistory& history, int look_back_years);
 
 }  // namespace muster::sdk
