@@ -41,7 +41,12 @@ TEST(Print, WritesEachUnitAsReadersKnowIt) {
   EXPECT_EQ(print(pay, Value(10.6)), "£10.60");
 }
 
+TEST(Print, WritesNoDecimalsWhereAMeasureHasNone) {
+  EXPECT_EQ(print(measure::whole_vacancy_rate, Value(0.194)), "19%");
+}
+
 TEST(Print, SignsGapsWithARealMinus) {
+  EXPECT_EQ(print(measure::gap, Value(1)), "+1");
   EXPECT_EQ(print(measure::gap, Value(-909.3)), "−909");
   EXPECT_EQ(print(measure::gap, Value(16.2)), "+16");
   EXPECT_EQ(print(measure::gap, Value(-0.3)), "0");
@@ -67,6 +72,7 @@ TEST(Slug, KeepsLettersAndDigits) {
   EXPECT_EQ(slug("Adult nurses"), "adult_nurses");
   EXPECT_EQ(slug("T&O consultants"), "t_o_consultants");
   EXPECT_EQ(slug(" Pharmacists (secondary care) "), "pharmacists_secondary_care");
+  EXPECT_EQ(slug("AZ az 09"), "az_az_09");
   EXPECT_EQ(slug("Ŵ"), "x");
   EXPECT_EQ(slug(std::string(1000, 'a')).size(), 80u);
 }
