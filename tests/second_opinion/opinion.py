@@ -22,7 +22,7 @@ from gap_figures import gap_figures
 from made_editions import make_open_edition, make_random_edition
 from outlook_figures import outlook_figures
 from posts_figures import posts_figures
-from printed import compare_sector, read_cells
+from printed import compare_sector, printed_shares, read_cells
 from retention_figures import retention_figures
 
 SHIPPED = ("sel-2022", "sel-2023")
@@ -57,14 +57,14 @@ class Opinion:
     def __init__(self, build, work):
         self.build, self.work = build, work
         self.program = build / "bin/muster"
-        self.problems, self.count = [], collections.Counter()
+        self.problems, self.count, self.uneven = [], collections.Counter(), 0
 
     def run(self, *arguments):
         return subprocess.run([self.program, *arguments], capture_output=True, text=True)
 
     def printed_by(self, edition):
         out = self.work / "out"
-        built = self.run("build", edition.folder, "--publication", "people-strategy", "--format", "data", "--out", out)
+        built = self.run("build", edition.folder, "--publication", "people-strategy", "--format", "html", "--format", "data", "--out", out)
         if built.returncode != 0:
             self.problems.append(f"{edition.id}: cannot be built:\n{built.stderr}")
         return out / edition.id / "public/people-strategy/data"
@@ -92,6 +92,14 @@ class Opinion:
             if added is not None and len(rows) > 1 and str(added) in cells:
                 self.problems.append(f"{edition.id}: {sector or 'all sectors'}: headcounts were added up to {added}")
 
+    def find_unsaid_shares(self, edition, printed):
+        """Printed shares of a whole add up to 100, or a note under their table says that they do not."""
+        uneven = [path.name for path in printed.glob("*-leaving-reasons.csv") if printed_shares(path) != 100]
+        said = (printed.parent / "report.html").read_text().count("shares do not add up to 100%")
+        if said != len(uneven):
+            self.problems.append(f"{edition.id}: {len(uneven)} tables of shares do not add up, {said} say so: {uneven}")
+        self.uneven += len(uneven)
+
     def compare(self, folder):
         edition = Edition(folder)
         printed, cells = self.printed_by(edition), 0
@@ -102,6 +110,7 @@ class Opinion:
             self.compare_answer(edition, sector, figures)
             cells += count.total()
         self.find_added_heads(edition, printed)
+        self.find_unsaid_shares(edition, printed)
         print(f"{edition.id}: {cells} printed cells")
         if cells < 100:
             self.problems.append(f"{edition.id}: hardly anything was compared")
@@ -123,6 +132,8 @@ def main():
         opinion.compare(folder)
     missing = MEASURES - {measure for measure, number in opinion.count.items() if number}
     opinion.problems += [f"no figure of {measure} was compared" for measure in sorted(missing)]
+    if not opinion.uneven:
+        opinion.problems.append("shares added up to 100 everywhere, so the note was never asked for")
     print(f"{opinion.count.total()} figures of {len(opinion.count)} measures, {len(opinion.problems)} problems")
     print("\n".join(opinion.problems))
     return 1 if opinion.problems else 0

@@ -38,6 +38,11 @@ def read_cells(path):
         return list(csv.reader(file))
 
 
+def printed_shares(path):
+    """The sum of the shares of a whole in a table of reasons for leaving."""
+    return sum(number(row[1]) for row in read_cells(path)[1:] if row[0] != "Reason not known")
+
+
 def measure_of(table, header):
     fitting = [begin for begin in COLUMNS[table] if header.startswith(begin)]
     return COLUMNS[table][max(fitting, key=len)] if fitting else None
