@@ -39,6 +39,8 @@ TEST(Protect, RoundsCellsAndTotalsEachByItself) {
   EXPECT_THAT(out.cells("age_profile", "headcount"), ElementsAre("[c]", "40", "20", "0"));
   EXPECT_THAT(out.cells("age_profile", "headcount", 1), ElementsAre("65"));
   EXPECT_EQ(out.column("age_profile", "headcount").status[1], Status::rounded);
+  EXPECT_EQ(out.data->disclosure.rounded, 3U) << "40, 20 and their total";
+  EXPECT_EQ(out.data->disclosure.withheld, 1U);
 }
 
 /// Printed are 10 three times (8 to 12 each, at most 36 together) under 45 (43 to 47): the withheld
@@ -49,13 +51,20 @@ TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
       "date,sector,profession,age_band,headcount\n"
       "2022-10-01,acute,Adult nurses,under 25,7\n2022-10-01,acute,Adult nurses,25-34,12\n"
       "2022-10-01,acute,Adult nurses,35-44,12\n2022-10-01,acute,Adult nurses,45-54,12\n";
-  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", narrowed}}).codes,
-              ElementsAre(code::disclosure_narrowed.id));
+  const Protected out = load("nhs-england", {{"age_profile.csv", narrowed}});
+  EXPECT_THAT(out.codes, ElementsAre(code::disclosure_narrowed.id));
+  EXPECT_THAT(
+      out.messages,
+      ElementsAre("1 count of age_profile.csv withheld by nhs-england, of which the rounded "
+                  "totals give 1 away: they leave 1 as exactly 7"));
+  EXPECT_THAT(out.places, ElementsAre(Location{"age_profile.csv", 0, 0}));
 }
 
 /// The 3 lies under 40, 20 and 0, which stand for 38 to 42, 18 to 22 and none, and a total of 65,
 /// which stands for 63 to 67: it is at most 7, the rule, and at least 1.
 TEST(Protect, SaysWhichBoundsRoundingLeaves) {
+  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).places,
+              ElementsAre(Location{"age_profile.csv", 0, 0}));
   EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).messages,
               ElementsAre("1 count of age_profile.csv withheld by nhs-england; the rounded totals "
                           "leave 1 as 1 to 7"));
@@ -94,6 +103,13 @@ TEST(Protect, TakesWholeTimeEquivalentsWithoutHeadsForPeopleRoundedUp) {
   EXPECT_THAT(out.cells("temporary_staffing", "agency_fte"), ElementsAre("5.1"));
   Protected rounded = load("nhs-england", {{"temporary_staffing.csv", bank}});
   EXPECT_THAT(rounded.cells("temporary_staffing", "agency_fte"), ElementsAre("[c]"));
+}
+
+TEST(Protect, SaysNothingWhereNothingIsGivenAway) {
+  EXPECT_THAT(load("threshold-5", {{"age_profile.csv", ages}}).messages, IsEmpty());
+  const std::string large =
+      "date,sector,profession,age_band,headcount\n2022-10-01,acute,Nurses,25-34,40\n";
+  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", large}}).messages, IsEmpty());
 }
 
 TEST(Protect, LeavesPostsAlone) {
@@ -138,8 +154,8 @@ TEST(Protect, WithholdsSharesWithTheirCounts) {
 TEST(Protect, WithholdsAPublishedRateWhoseCountIsWithheld) {
   const std::map<std::string, std::string> files = {
       {"movements.csv",
-       "month,sector,profession,leavers,staff_in_post\n2022-09,acute,Midwives,3,250\n"
-       "2022-09,acute,Adult nurses,90,900\n2022-09,maternity,Midwives,30,300\n"},
+       "month,sector,profession,leavers,staff_in_post\n2022-09,acute,Adult nurses,90,900\n"
+       "2022-09,acute,Midwives,3,250\n2022-09,maternity,Midwives,30,300\n"},
       {"published_rates.csv",
        "measure,sector,profession,period,rate\nturnover,acute,Midwives,2021/22,16.4%\n"
        "turnover,acute,Adult nurses,2021/22,10%\nturnover,maternity,Midwives,2021/22,11%\n"
@@ -167,6 +183,14 @@ TEST(Protect, WithholdsAPublishedRateWhoseCountIsRoundedAway) {
               ElementsAre("[c]", "0.08", "0.09"));
   EXPECT_THAT(load("nhs-england", files).cells("published_rates", "rate"),
               ElementsAre("[c]", "0.08", "0.09"));
+}
+
+TEST(Protect, WithholdsTheShareOfAGroupOfOne) {
+  const std::string reasons =
+      "period,sector,reason,leavers,share\n2021/22,acute,Relocation,3,100%\n";
+  EXPECT_THAT(
+      load("threshold-5", {{"leaving_reasons.csv", reasons}}).cells("leaving_reasons", "share"),
+      ElementsAre("[c]"));
 }
 
 TEST(Protect, LeavesNationalRowsAsTheyAreWhereCountsAreRounded) {
@@ -201,14 +225,17 @@ TEST(Protect, SaysWhatIsPublicAlready) {
   Protected before = load("none", {{"age_profile.csv", ages}});
   Protected now = load("threshold-5", {{"age_profile.csv", ages}}, {&*before.data});
   EXPECT_THAT(now.codes, Contains(code::disclosure_public_already.id));
+  EXPECT_THAT(now.places, ElementsAre(Location{"age_profile.csv", 0, 0}));
   EXPECT_EQ(now.cells("age_profile", "headcount")[0], "[c]");
 }
 
 TEST(Protect, RefusesWhatIsNoCountOfPeople) {
-  const std::string organisations = "organisation,kind,headcount\nA,hospital,100000001\n";
+  const std::string organisations =
+      "organisation,kind,headcount\nA,hospital,9\nB,hospital,100000001\n";
   Protected out = load("nhs-england", {{"organisations.csv", organisations}});
   EXPECT_FALSE(out.data);
   EXPECT_THAT(out.codes, ElementsAre(code::disclosure_not_a_count.id));
+  EXPECT_THAT(out.places, ElementsAre(Location{"organisations.csv", 3, 0}));
   EXPECT_TRUE(load("none", {{"organisations.csv", organisations}}).data);
 }
 

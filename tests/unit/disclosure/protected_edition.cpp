@@ -42,6 +42,7 @@ Protected load(const std::string& rule, std::map<std::string, std::string> files
   for (const Diagnostic& d : diagnostics.items()) {
     if (d.severity != Severity::note) out.codes.emplace_back(d.code.id);
     out.messages.push_back(d.message);
+    out.places.push_back(d.location);
   }
   return out;
 }

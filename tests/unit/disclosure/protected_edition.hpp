@@ -15,6 +15,7 @@ struct Protected {
   std::optional<model::Dataset> data;
   std::vector<std::string> codes;     ///< of problems; notes have none
   std::vector<std::string> messages;  ///< of all, notes too
+  std::vector<Location> places;       ///< of all
 
   const model::Column& column(const std::string& table, const std::string& name) const;
   /// Each cell as it would be printed: a number, [c] or [x]. `margin` 0 is the table itself.
