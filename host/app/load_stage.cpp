@@ -37,6 +37,7 @@ std::optional<model::Dataset> Loader::load(const Folder& folder, const std::stri
   x_seen.emplace(path, audience);
   load::LoadOptions options;
   options.audience = audience;
+  options.in_threads = x_tools.sector_options.jobs > 1;
   for (const sectors::Plugin& plugin : x_tools.plugins) {
     if (!plugin.accepted) continue;
     options.declared_tables.insert(options.declared_tables.end(), plugin.declares.begin(),

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "load/csv_reader.hpp"
 
-#include <csv.h>
-
 #include <algorithm>
 #include <cstring>
 #include <limits>
-#include <new>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/relay.hpp"
 #include "load/csv_position.hpp"
+#include "load/row_parser.hpp"
 #include "load/text_encoding.hpp"
 
 namespace muster::load {
@@ -26,95 +25,18 @@ constexpr std::size_t longest_row = std::size_t{8} << 20;
 /// Lines that are tried at once: as much as stays in the nearest cache with its cells.
 constexpr std::size_t batch_size = std::size_t{8} << 10;
 
-/// libcsv with the cells of the rows that it was fed. Its two callbacks only copy: nothing of ours
-/// (that may throw) runs below a C frame.
-class RowParser {
- public:
-  RowParser() { start(); }
-  ~RowParser() { csv_free(&x_parser); }
-  RowParser(const RowParser&) = delete;
-  RowParser& operator=(const RowParser&) = delete;
+/// A file is read in two threads from here on: what is parsed waits to become cells of columns.
+constexpr std::size_t long_file = std::size_t{2} << 20;
 
-  /// False where strict CSV ends.
-  bool feed(std::string_view line) {
-    return csv_parse(&x_parser, line.data(), line.size(), on_cell, on_row, this) == line.size();
-  }
-  /// The same for the end of the file.
-  bool end() { return csv_fini(&x_parser, on_cell, on_row, this) == 0; }
+/// Lines that are handed from one thread to the other at once.
+constexpr std::size_t handed_size = std::size_t{64} << 10;
+constexpr std::size_t most_waiting = 16;
 
-  void restart() {
-    csv_free(&x_parser);
-    start();
-  }
-  void clear() {
-    x_text_size = 0;
-    x_ends.clear();
-    x_row_ends.clear();
-    x_returns = 0;
-  }
-
-  /// Rows that ended since `clear`, and how many of them ended with a carriage return.
-  std::size_t rows() const { return x_row_ends.size(); }
-  std::size_t returns() const { return x_returns; }
-  /// The cells of all rows since `clear`; those of one by `of_row`.
-  std::span<const std::string_view> cells() {
-    x_cells.resize(x_ends.size());
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < x_ends.size(); ++i) {
-      x_cells[i] = {x_text.data() + begin, x_ends[i] - begin};
-      begin = x_ends[i];
-    }
-    return x_cells;
-  }
-  std::span<const std::string_view> of_row(std::span<const std::string_view> all,
-                                           std::size_t row) const {
-    std::size_t begin = row == 0 ? 0 : x_row_ends[row - 1];
-    return all.subspan(begin, x_row_ends[row] - begin);
-  }
-
-  /// Line breaks inside quoted cells, which Excel writes in several ways, as LF.
-  void unify_line_breaks() {
-    if (std::memchr(x_text.data(), '\r', x_text_size) == nullptr) return;
-    std::size_t from = 0;
-    std::size_t to = 0;
-    for (std::size_t& cell_end : x_ends) {
-      for (; from < cell_end; ++from) {
-        bool before_feed = from + 1 < cell_end && x_text[from + 1] == '\n';
-        if (x_text[from] == '\r' && before_feed) continue;
-        x_text[to++] = x_text[from] == '\r' ? '\n' : x_text[from];
-      }
-      cell_end = to;
-    }
-    x_text_size = to;
-  }
-
- private:
-  void start() {
-    if (csv_init(&x_parser, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
-    csv_set_blk_size(&x_parser, 4096);
-    clear();
-  }
-  static void on_cell(void* text, std::size_t size, void* self) noexcept {
-    auto& parser = *static_cast<RowParser*>(self);
-    std::size_t end = parser.x_text_size + size;
-    if (end > parser.x_text.size()) parser.x_text.resize(end * 2);
-    if (size > 0) std::memcpy(parser.x_text.data() + parser.x_text_size, text, size);
-    parser.x_text_size = end;
-    parser.x_ends.push_back(end);
-  }
-  static void on_row(int ended_by, void* self) noexcept {
-    auto& parser = *static_cast<RowParser*>(self);
-    parser.x_row_ends.push_back(parser.x_ends.size());
-    if (ended_by == '\r') ++parser.x_returns;
-  }
-
-  csv_parser x_parser{};
-  std::vector<char> x_text = std::vector<char>(4096);
-  std::size_t x_text_size = 0;
-  std::vector<std::size_t> x_ends;
-  std::vector<std::string_view> x_cells;
-  std::vector<std::size_t> x_row_ends;  ///< in x_ends
-  std::size_t x_returns = 0;
+/// Rows on their way to the other thread, one a line.
+struct Batch {
+  std::string lines;  ///< as they stand in the file
+  ParsedRows rows;
+  std::uint32_t first_line = 0;
 };
 
 /// By memchr: lines are long enough for it to win over looking at each byte.
@@ -150,30 +72,42 @@ struct CsvReader::State {
   std::size_t patience =
       1;  ///< batches to go one by one after the next that cannot be tried at once
   std::optional<std::size_t> batch_row;  ///< the row of a batch that the handler has
+  std::size_t seen = 0;                  ///< bytes of the file
+  bool may_relay = false;
+  const Batch* handed = nullptr;  ///< the batch whose rows the other thread hands out
   bool started = false;
   bool given_up = false;
+  std::optional<Relay<Batch>> relay;  ///< last: its thread goes before what it works on
 
+  void settle();
   void start();
   void give_up(Code code, Place where, std::string message, std::vector<std::string> hints);
   void check_nul(std::string_view chunk, std::size_t at);
   void feed_lines();
   bool feed_batch();
+  bool parse_plain(std::string_view lines);
   void hand_out_batch();
+  void relay_batch(std::string_view lines);
+  void hand_out(Batch& batch);
   void feed(std::size_t end);
   void row_ended();
   void report_quote();
   void resume_after_first_line();
   std::string raw_row() const;
+  std::uint32_t line_of_row() const;
 };
 
-CsvReader::CsvReader(FileProblems& problems, Handler row)
-    : x_state(std::make_unique<State>(problems, std::move(row))) {}
+CsvReader::CsvReader(FileProblems& problems, Handler row, Threads threads)
+    : x_state(std::make_unique<State>(problems, std::move(row))) {
+  x_state->may_relay = threads == Threads::two;
+}
 
 CsvReader::~CsvReader() = default;
 
 void CsvReader::take(std::string_view chunk) {
   State& s = *x_state;
   if (s.given_up) return;
+  s.seen += chunk.size();
   s.buffer.erase(0, s.row_start);
   s.fed -= s.row_start;
   s.searched -= s.row_start;
@@ -189,13 +123,15 @@ void CsvReader::take(std::string_view chunk) {
 
 void CsvReader::finish() {
   State& s = *x_state;
+  s.settle();
+  s.may_relay = false;
   if (!s.started && !s.given_up) s.start();
   while (!s.given_up) {
     if (s.fed < s.buffer.size()) s.feed(s.buffer.size());
     s.feed_lines();
     if (s.fed < s.buffer.size()) continue;
     if (s.parser.end()) {
-      if (s.parser.rows() > 0) s.row_ended();
+      if (s.parser.parsed().rows() > 0) s.row_ended();
       return;
     }
     s.report_quote();
@@ -205,7 +141,14 @@ void CsvReader::finish() {
 }
 
 Place CsvReader::place(std::size_t cell) const {
-  return cell_place(x_state->raw_row(), cell, x_state->row_line);
+  return cell_place(x_state->raw_row(), cell, x_state->line_of_row());
+}
+
+/// Until every row that was handed over has been taken. Before anything is told or handed out here:
+/// problems are told in the order of the file, and by one thread at a time.
+void CsvReader::State::settle() {
+  if (relay) relay->settle();
+  relay.reset();
 }
 
 void CsvReader::State::start() {
@@ -225,6 +168,7 @@ void CsvReader::State::give_up(Code code, Place where, std::string message,
 
 void CsvReader::State::check_nul(std::string_view chunk, std::size_t at) {
   if (given_up || std::memchr(chunk.data(), 0, chunk.size()) == nullptr) return;
+  settle();
   std::size_t nul = buffer.find('\0', at > 3 ? at - 3 : 0);
   auto begin = buffer.begin() + static_cast<std::ptrdiff_t>(fed);
   auto breaks = std::count(begin, buffer.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
@@ -242,6 +186,7 @@ void CsvReader::State::feed_lines() {
     if (end == std::string::npos) {
       searched = buffer.size();
       if (buffer.size() - row_start <= longest_row) return;
+      settle();
       if (row_open) {
         report_quote();
         resume_after_first_line();
@@ -257,22 +202,12 @@ void CsvReader::State::feed_lines() {
 /// Feeds some whole lines and hands their rows out, if they are ASCII and every line is a row.
 /// False if not: then nothing has happened, and these lines have to go one by one.
 bool CsvReader::State::feed_batch() {
-  std::string_view lines = std::string_view(buffer).substr(fed, batch_size);
+  const bool is_long = may_relay && seen >= long_file;
+  std::string_view lines = std::string_view(buffer).substr(fed, is_long ? handed_size : batch_size);
   std::size_t last_break = lines.rfind('\n');
   if (last_break == std::string_view::npos) return false;
   lines = lines.substr(0, last_break + 1);
-  std::size_t breaks = count_of(lines, '\n');
-  bool plain =
-      LineDecoder::is_ascii(lines) && breaks < std::numeric_limits<std::uint32_t>::max() - line;
-  if (plain) {
-    parser.clear();
-    plain = parser.feed(lines) && parser.rows() == breaks;
-    // A lone carriage return also ends a row, and could make up for a blank line.
-    bool ends_agree = parser.returns() == 0 || parser.returns() == breaks;
-    plain = plain && ends_agree && count_of(lines, '\r') == parser.returns();
-    if (!plain) parser.restart();
-  }
-  if (!plain) {
+  if (!parse_plain(lines)) {
     // A file that is like this here is most likely like this further on.
     single_until = fed + lines.size() * patience;
     patience = std::min<std::size_t>(patience * 2, 64);
@@ -281,23 +216,65 @@ bool CsvReader::State::feed_batch() {
   patience = 1;
   row_start = fed;
   fed += lines.size();
-  hand_out_batch();
+  if (is_long) {
+    relay_batch(lines);
+  } else {
+    hand_out_batch();
+  }
+  row_start = fed;
   return true;
 }
 
+/// True if they are ASCII and every line is a row; the parser has them then.
+bool CsvReader::State::parse_plain(std::string_view lines) {
+  std::size_t breaks = count_of(lines, '\n');
+  if (!LineDecoder::is_ascii(lines)) return false;
+  if (breaks >= std::numeric_limits<std::uint32_t>::max() - line) return false;
+  ParsedRows& rows = parser.parsed();
+  rows.clear();
+  bool plain = parser.feed(lines) && rows.rows() == breaks;
+  // A lone carriage return also ends a row, and could make up for a blank line.
+  bool ends_agree = rows.returns() == 0 || rows.returns() == breaks;
+  plain = plain && ends_agree && count_of(lines, '\r') == rows.returns();
+  if (!plain) parser.restart();
+  return plain;
+}
+
 void CsvReader::State::hand_out_batch() {
-  auto cells = parser.cells();
-  for (std::size_t row = 0; row < parser.rows(); ++row) {
+  ParsedRows& rows = parser.parsed();
+  auto cells = rows.cells();
+  for (std::size_t row = 0; row < rows.rows(); ++row) {
     row_line = ++line;
     batch_row = row;
-    handler({parser.of_row(cells, row), row_line});
+    handler({rows.of_row(cells, row), row_line});
   }
   batch_row.reset();
-  parser.clear();
-  row_start = fed;
+  rows.clear();
+}
+
+void CsvReader::State::relay_batch(std::string_view lines) {
+  if (!relay) relay.emplace([this](Batch& batch) { hand_out(batch); }, most_waiting);
+  Batch batch{std::string(lines), std::exchange(parser.parsed(), {}), line + 1};
+  parser.parsed().make_room(handed_size);
+  line += static_cast<std::uint32_t>(batch.rows.rows());
+  row_line = line;
+  relay->hand_over(std::move(batch));
+}
+
+/// In the other thread.
+void CsvReader::State::hand_out(Batch& batch) {
+  handed = &batch;
+  auto cells = batch.rows.cells();
+  for (std::size_t row = 0; row < batch.rows.rows(); ++row) {
+    batch_row = row;
+    handler({batch.rows.of_row(cells, row), batch.first_line + static_cast<std::uint32_t>(row)});
+  }
+  batch_row.reset();
+  handed = nullptr;
 }
 
 void CsvReader::State::feed(std::size_t end) {
+  settle();
   if (++line == std::numeric_limits<std::uint32_t>::max()) {
     return give_up(code::load_too_long, {line, 0}, "the file has too many lines", {});
   }
@@ -305,7 +282,7 @@ void CsvReader::State::feed(std::size_t end) {
   if (!row_open) {
     row_start = fed;
     row_line = line;
-    parser.clear();
+    parser.parsed().clear();
   }
   bool read = parser.feed(decoder.decode(raw, line));
   fed = end;
@@ -313,7 +290,7 @@ void CsvReader::State::feed(std::size_t end) {
     report_quote();
     return resume_after_first_line();
   }
-  if (parser.rows() > 0) return row_ended();
+  if (parser.parsed().rows() > 0) return row_ended();
   row_open = row_open || !is_blank_line(raw);
   if (!row_open) row_start = fed;
   if (row_open && fed - row_start > longest_row) {
@@ -324,15 +301,15 @@ void CsvReader::State::feed(std::size_t end) {
 
 void CsvReader::State::row_ended() {
   row_open = false;
-  if (parser.rows() > 1) {
+  if (parser.parsed().rows() > 1) {
     problems.error(code::load_csv_line_end, {row_line, 0},
                    "a carriage return stands alone inside the line",
                    {"save the file with the line ends of Windows (CRLF) or Unix (LF)"});
     parser.restart();
   } else {
-    parser.unify_line_breaks();
-    handler({parser.cells(), row_line});
-    parser.clear();
+    parser.parsed().unify_line_breaks();
+    handler({parser.parsed().cells(), row_line});
+    parser.parsed().clear();
   }
   row_start = fed;
 }
@@ -373,10 +350,16 @@ void CsvReader::State::resume_after_first_line() {
 
 std::string CsvReader::State::raw_row() const {
   std::string_view raw(buffer.data() + row_start, fed - row_start);
+  if (handed != nullptr) raw = handed->lines;
   for (std::size_t skip = batch_row.value_or(0); skip > 0; --skip) {
     raw.remove_prefix(raw.find('\n') + 1);
   }
   return decoder.windows() ? windows_1252_to_utf8(raw) : std::string(raw);
+}
+
+std::uint32_t CsvReader::State::line_of_row() const {
+  if (handed == nullptr) return row_line;
+  return handed->first_line + static_cast<std::uint32_t>(batch_row.value_or(0));
 }
 
 }  // namespace muster::load

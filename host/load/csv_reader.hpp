@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bytes -> rows of cells, by libcsv (csv_reader.cpp is the only file that includes csv.h). What
+// Bytes -> rows of cells, by libcsv (row_parser.hpp). What
 // libcsv leaves to its caller is here: byte order mark, encoding, lines and columns, a stray quote
 // told where it opened and left behind at the next line, blank lines, limits. Cells mean nothing
 // yet.
@@ -27,9 +27,13 @@ class CsvReader {
  public:
   using Handler = std::function<void(const CsvRow&)>;
 
+  /// Two: the rows of a long file are handed out in a thread of their own, one after another, while
+  /// the next are parsed. What is told, and in what order, is the same.
+  enum class Threads : unsigned char { one, two };
+
   /// `row` is called for each record, the header included, in order; records that libcsv cannot
   /// read are reported and left out.
-  CsvReader(FileProblems& problems, Handler row);
+  CsvReader(FileProblems& problems, Handler row, Threads threads = Threads::one);
   ~CsvReader();
   CsvReader(const CsvReader&) = delete;
   CsvReader& operator=(const CsvReader&) = delete;

@@ -136,7 +136,8 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   sectors.insert(sectors.end(), dataset.edition.sectors.begin(), dataset.edition.sectors.end());
   Schemas schemas = all_schemas(options, sectors, diagnostics);
   report_unknown_files(folder, schemas, diagnostics);
-  read_tables(folder, schemas, {options.audience, dataset.edition.marks}, dataset, diagnostics);
+  read_tables(folder, schemas, {options.audience, dataset.edition.marks, options.in_threads},
+              dataset, diagnostics);
   dataset.narrative = read_narrative(folder, options.audience, diagnostics);
   // With a table or the edition missing, references would be reported that are not wrong.
   bool complete = diagnostics.error_count() == errors_before;

@@ -22,6 +22,7 @@ struct LoadOptions {
   /// Ids of the sectors that were found: words that a column `sector` may hold, beside the five
   /// that the host's tables know and those that the edition names.
   std::vector<std::string> sectors;
+  bool in_threads = false;  ///< long tables are read in two threads; the result is the same
   /// What readers of this audience may hold already: last year's tables, and for the restricted
   /// audience the public ones of this year. Asked for where the edition's rule set has to know.
   std::function<std::vector<const model::Dataset*>(const model::Edition&)> published;

@@ -18,7 +18,9 @@ std::optional<model::Table> read_table(const Folder& edition, const model::Table
   std::unique_ptr<CsvReader> reader;
   TableBuilder builder(schema, options, texts, problems,
                        [&](std::size_t cell) { return reader->place(cell); });
-  reader = std::make_unique<CsvReader>(problems, [&](const CsvRow& row) { builder.add(row); });
+  const auto threads = options.in_threads ? CsvReader::Threads::two : CsvReader::Threads::one;
+  reader = std::make_unique<CsvReader>(
+      problems, [&](const CsvRow& row) { builder.add(row); }, threads);
   edition.stream(file, [&](std::string_view chunk) { reader->take(chunk); });
   reader->finish();
   builder.finish();

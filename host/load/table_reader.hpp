@@ -22,6 +22,7 @@ namespace muster::load {
 struct TableOptions {
   model::Audience audience = model::Audience::for_public;
   model::Marks marks = model::Marks::none;
+  bool in_threads = false;  ///< a long file is read in two
 };
 
 /// Reads `schema.name`.csv of `edition`. Nothing if the file has errors; they are in `diagnostics`.

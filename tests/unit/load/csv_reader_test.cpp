@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -21,19 +22,23 @@ struct Read {
   Diagnostics diagnostics;
 };
 
-Read read(const std::string& text, std::size_t chunk = 1U << 18) {
+Read read(const std::string& text, std::size_t chunk = 1U << 18,
+          CsvReader::Threads threads = CsvReader::Threads::one) {
   Read out;
   FileProblems problems("t.csv");
   CsvReader* self = nullptr;
-  CsvReader reader(problems, [&](const CsvRow& row) {
-    std::string line = std::to_string(row.line) + ": ";
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      line += (i > 0 ? "|" : "") + std::string(row.cells[i]);
-    }
-    out.rows.push_back(line);
-    Place place = self->place(row.cells.size() - 1);
-    out.places.push_back(std::to_string(place.line) + ":" + std::to_string(place.column));
-  });
+  CsvReader reader(
+      problems,
+      [&](const CsvRow& row) {
+        std::string line = std::to_string(row.line) + ": ";
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+          line += (i > 0 ? "|" : "") + std::string(row.cells[i]);
+        }
+        out.rows.push_back(line);
+        Place place = self->place(row.cells.size() - 1);
+        out.places.push_back(std::to_string(place.line) + ":" + std::to_string(place.column));
+      },
+      threads);
   self = &reader;
   for (std::size_t at = 0; at < text.size(); at += chunk) {
     reader.take(std::string_view(text).substr(at, chunk));
@@ -195,6 +200,48 @@ TEST(CsvReader, DecodesWindows1252AndKnowsItsColumns) {
   EXPECT_THAT(out.rows, ElementsAre("1: name|x", "2: Bröntl|1", "3: £5€|22"));
   EXPECT_THAT(out.places, ElementsAre("1:6", "2:8", "3:5"));
   EXPECT_THAT(told(out), ElementsAre("2:0 load.encoding.windows-1252"));
+}
+
+/// Six mebibytes in which, here and there, a line is out of the ordinary.
+std::string long_file() {
+  std::string text = "name,note\n";
+  for (int i = 0; text.size() < (std::size_t{6} << 20); ++i) {
+    text += "Organisation " + std::to_string(i) + ",a plain note of some length\n";
+    if (i % 9'000 == 4'000) text += "\"a break\nin a cell\",and its note\n";
+    if (i % 20'000 == 7'000) text += "Ysbyty Gwynedd â thô,in Welsh\n";
+    if (i % 30'000 == 9'000) text += "\n  \n";
+    if (i % 50'000 == 11'000) text += "a stray \" quote,here\n";
+  }
+  return text;
+}
+
+TEST(CsvReader, ReadsALongFileInTwoThreadsAsInOne) {
+  const std::string text = long_file();
+  const Read one = read(text);
+  const Read two = read(text, 1U << 18, CsvReader::Threads::two);
+  EXPECT_GT(one.rows.size(), 100'000U);
+  EXPECT_EQ(told(one).size(), 3U);  // the stray quotes
+  EXPECT_EQ(one.rows, two.rows);
+  EXPECT_EQ(one.places, two.places);
+  EXPECT_EQ(told(one), told(two));
+}
+
+TEST(CsvReader, PassesOnWhatAHandlerThrowsInTheOtherThread) {
+  FileProblems problems("t.csv");
+  CsvReader reader(
+      problems,
+      [](const CsvRow& row) {
+        if (row.line == 90'000) throw std::runtime_error("line 90,000");
+      },
+      CsvReader::Threads::two);
+  EXPECT_THROW(
+      {
+        const std::string text = long_file();
+        for (std::size_t at = 0; at < text.size(); at += 1U << 18)
+          reader.take(std::string_view(text).substr(at, 1U << 18));
+        reader.finish();
+      },
+      std::runtime_error);
 }
 
 }  // namespace
