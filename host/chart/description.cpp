@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "chart/kinds.hpp"
+#include "chart/reading.hpp"
 #include "chart/run_series.hpp"
 
 namespace muster::chart {
@@ -140,18 +142,42 @@ std::string lines_in_words(const RunSeries& run) {
   return " " + in_words(std::move(lines)) + ".";
 }
 
+std::string periods_of(const RunSeries& run, PointMark mark) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < run.marks.size(); ++i) {
+    if (run.marks[i] == mark) names.push_back(shortened(run.periods[i], most_characters));
+  }
+  return in_words(std::move(names));
+}
+
+constexpr std::pair<PointMark, const char*> special_words[] = {
+    {PointMark::special, " More than chance variation: "},
+    {PointMark::improvement, " Improvement beyond chance: "},
+    {PointMark::concern, " Concern beyond chance: "},
+    {PointMark::neutral, " Change beyond chance, neither better nor worse: "}};
+
 /// Without limits there is nothing to stand out from.
 std::string special_points(const RunSeries& run) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < run.special.size(); ++i) {
-    if (run.special[i]) names.push_back(shortened(run.periods[i], most_characters));
+  std::string text;
+  for (const auto& [mark, words] : special_words) {
+    const std::string names = periods_of(run, mark);
+    if (!names.empty()) text += words + names + ".";
   }
-  if (!names.empty()) {
-    return " More than chance variation: " + in_words(std::move(names)) + ".";
-  }
+  if (!text.empty()) return text;
   const bool has_limits = std::any_of(run.lines.begin(), run.lines.end(),
                                       [](const RunLine& line) { return line.dashed; });
   return has_limits ? " No point stands out from chance variation." : "";
+}
+
+std::string reading_in_words(const document::Chart& chart) {
+  std::string text;
+  for (const std::string* word : {&chart.variation, &chart.assurance}) {
+    const std::string_view words = reading_words(*word);
+    if (words.empty()) continue;
+    text += word == &chart.variation ? " Variation at the end: " : " Assurance: ";
+    text += std::string(words) + ".";
+  }
+  return text;
 }
 
 std::string run_in_words(const document::Chart& chart) {
@@ -159,7 +185,8 @@ std::string run_in_words(const document::Chart& chart) {
   const RunSeries run = run_series(chart);
   return "Run chart: " + std::to_string(points.size()) + " points from " + named(points.front()) +
          " to " + named(points.back()) + ", " + direction(points.front(), points.back()) +
-         " between them." + extremes(points) + lines_in_words(run) + special_points(run);
+         " between them." + extremes(points) + lines_in_words(run) + special_points(run) +
+         reading_in_words(chart);
 }
 
 std::string journey(const document::ChartSeries& series, Unit unit) {

@@ -13,6 +13,7 @@ constexpr double plot_height = 17;
 constexpr double narrow_below = 30;
 constexpr double right_share = 0.3;  ///< of the width that line labels may take
 constexpr int intervals = 5;
+constexpr std::size_t most_characters = 40;  ///< of a period
 
 double axis_width(const Axis& axis, Unit unit, const Canvas& canvas) {
   double width = 0;
@@ -36,16 +37,31 @@ void settle(std::vector<EndLabel>& labels, const LinePlot& plot, std::vector<std
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return labels[a].top < labels[b].top; });
-  double free = 0;
+  double free = plot.above;
   for (std::size_t i : order) {
     labels[i].top = std::max(labels[i].top, free);
     free = labels[i].top + labels[i].height;
   }
-  double limit = plot.bottom + plot.top;
+  double limit = plot.bottom + plot.top - plot.above;
   for (auto at = order.rbegin(); at != order.rend(); ++at) {
     labels[*at].top = std::min(labels[*at].top, limit - labels[*at].height);
     limit = labels[*at].top;
   }
+}
+
+/// No word of a period is broken in two.
+double widest_word(const std::vector<std::string>& periods, const Canvas& canvas) {
+  double width = 0;
+  for (const std::string& period : periods) {
+    const std::string words = shortened(period, most_characters);
+    std::string_view rest = words;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      width = std::max(width, canvas.text_width(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return std::min(width, canvas.width * right_share);
 }
 
 }  // namespace
@@ -61,7 +77,7 @@ EndLabel end_label(const std::string& title, const std::string& text, std::optio
 }
 
 LinePlot line_plot(const PlotNeeds& needs, const std::vector<EndLabel>& labels,
-                   const Canvas& canvas) {
+                   const Canvas& canvas, double above) {
   const double em = canvas.em();
   LinePlot plot;
   plot.points = needs.points;
@@ -70,7 +86,8 @@ LinePlot line_plot(const PlotNeeds& needs, const std::vector<EndLabel>& labels,
   plot.left = axis_width(plot.axis, needs.unit, canvas) + em * plot_gap + marker;
   plot.right = canvas.width - marker;
   if (!labels.empty()) plot.right -= labels_width(labels, canvas) + em * plot_gap;
-  plot.top = em * plot_gap;
+  plot.above = above;
+  plot.top = above + em * plot_gap;
   double words = 0;
   for (const EndLabel& label : labels) words += label.height;
   plot.bottom = plot.top + std::max(em * plot_height, words);
@@ -115,7 +132,8 @@ void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas) {
   const double em = canvas.em();
-  const double slot = em * (canvas.width < narrow_below * em ? 4.5 : 5);
+  const double slot =
+      std::max(em * (canvas.width < narrow_below * em ? 4.5 : 5), widest_word(periods, canvas));
   double free = 0;
   std::size_t lines_used = 1;
   for (std::size_t i = 0; i < periods.size(); ++i) {

@@ -18,6 +18,7 @@ inline constexpr double widest_marker = 0.5;
 
 struct LinePlot {
   double left = 0, right = 0, top = 0, bottom = 0;
+  double above = 0;  ///< where the plot's own part of the picture begins
   Axis axis;
   std::size_t points = 0;
 
@@ -48,8 +49,9 @@ struct PlotNeeds {
   std::size_t points = 0;
   Unit unit = Unit::none;
 };
+/// With its top below `above`, what the picture holds already.
 LinePlot line_plot(const PlotNeeds& needs, const std::vector<EndLabel>& labels,
-                   const Canvas& canvas);
+                   const Canvas& canvas, double above = 0);
 
 void put_grid(Picture& picture, const LinePlot& plot, Unit unit, const Canvas& canvas);
 /// Consecutive known values as one line each: a gap in the data is a gap in the line.

@@ -3,6 +3,7 @@
 
 #include "chart/kinds.hpp"
 #include "chart/line_plot.hpp"
+#include "chart/reading.hpp"
 #include "chart/run_series.hpp"
 #include "chart/text_lines.hpp"
 
@@ -24,11 +25,28 @@ void put_markers(Picture& picture, const LinePlot& plot, const RunSeries& run,
                  const Canvas& canvas) {
   for (std::size_t i = 0; i < run.values.size(); ++i) {
     if (!run.values[i]) continue;
-    const bool special = run.special[i];
-    picture.shapes.emplace_back(Marker{plot.x(i), plot.y(*run.values[i]),
-                                       canvas.em() * (special ? widest_marker : dot_radius),
-                                       special ? theme::Role::series_4 : theme::Role::series_1,
-                                       special ? MarkerShape::diamond : MarkerShape::circle});
+    const PointMark mark = run.marks[i];
+    picture.shapes.emplace_back(
+        Marker{plot.x(i), plot.y(*run.values[i]),
+               canvas.em() * (is_special(mark) ? widest_marker : dot_radius), role_of(mark),
+               shape_of(mark)});
+  }
+}
+
+/// Level pieces with a gap where the line was set anew: no slope says what nobody worked out.
+void put_steps(Picture& picture, const LinePlot& plot, const RunLine& line) {
+  const theme::Role role = line.is_target ? theme::Role::spc_target : theme::Role::limit;
+  const std::size_t count = line.values.size();
+  for (std::size_t begin = 0; begin < count;) {
+    std::size_t end = begin + 1;
+    while (end < count && line.values[end] == line.values[begin]) ++end;
+    if (line.values[begin]) {
+      const double left = begin == 0 ? plot.x(0) : (plot.x(begin - 1) + plot.x(begin)) / 2;
+      const double right = end == count ? plot.x(end - 1) : (plot.x(end - 1) + plot.x(end)) / 2;
+      const double y = plot.y(*line.values[begin]);
+      picture.shapes.emplace_back(Line{{{left, y}, {right, y}}, role, line.width, line.dashed});
+    }
+    begin = end;
   }
 }
 
@@ -66,13 +84,13 @@ Picture run_chart(const document::Chart& chart, const Canvas& canvas) {
   const RunSeries run = run_series(chart);
   if (!run.lowest) return empty_chart(canvas);
   const std::vector<EndLabel> labels = end_labels(run, canvas);
-  const LinePlot plot = line_plot(
-      {*run.lowest, run.highest.value_or(1), run.values.size(), chart.unit}, labels, canvas);
   Picture picture{canvas.width, 0, {}};
+  put_reading(picture, chart, run, canvas);
+  const LinePlot plot =
+      line_plot({*run.lowest, run.highest.value_or(1), run.values.size(), chart.unit}, labels,
+                canvas, picture.height);
   put_grid(picture, plot, chart.unit, canvas);
-  for (const RunLine& line : run.lines) {
-    put_line(picture, plot, line.values, Line{{}, theme::Role::limit, 1.2, line.dashed});
-  }
+  for (const RunLine& line : run.lines) put_steps(picture, plot, line);
   put_line(picture, plot, run.values, Line{{}, theme::Role::series_1, 1.4, false});
   put_markers(picture, plot, run, canvas);
   put_end_labels(picture, plot, labels, canvas);

@@ -2,6 +2,8 @@
 #include "chart/run_series.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "chart/kinds.hpp"
 
@@ -9,13 +11,31 @@ namespace muster::chart {
 namespace {
 
 struct KnownLine {
-  const char* title;
+  std::string_view title;
   const char* printed;
-  bool dashed;
+  bool dashed = true;
+  bool is_target = false;
+  double width = 1.2;
 };
 
-constexpr KnownLine known_lines[] = {
-    {"mean", "Mean", false}, {"lower", "Lower limit", true}, {"upper", "Upper limit", true}};
+constexpr KnownLine known_lines[] = {{"mean", "Mean", false},
+                                     {"lower", "Lower limit"},
+                                     {"upper", "Upper limit"},
+                                     {"near_lower", "Lower near limit", true, false, 0.6},
+                                     {"near_upper", "Upper near limit", true, false, 0.6},
+                                     {"target", "Target", false, true, 1.4}};
+
+constexpr std::pair<std::string_view, PointMark> known_marks[] = {
+    {"common", PointMark::common},
+    {"improvement", PointMark::improvement},
+    {"concern", PointMark::concern},
+    {"neutral", PointMark::neutral}};
+
+PointMark mark_of(std::string_view word) {
+  for (const auto& [known, mark] : known_marks)
+    if (word == known) return mark;
+  return PointMark::none;
+}
 
 constexpr const char* special_title = "special-cause";
 
@@ -25,6 +45,8 @@ RunLine line_of(const document::ChartSeries& series, std::size_t points, Unit un
     if (series.title != known.title) continue;
     line.title = known.printed;
     line.dashed = known.dashed;
+    line.is_target = known.is_target;
+    line.width = known.width;
   }
   for (std::size_t i = 0; i < points && !series.values.empty(); ++i) {
     const std::size_t at = series.values.size() == 1 ? 0 : i;
@@ -51,13 +73,13 @@ void mark_outside(RunSeries& run) {
         lower && i < lower->values.size() && lower->values[i] && *value < *lower->values[i];
     const bool above =
         upper && i < upper->values.size() && upper->values[i] && *value > *upper->values[i];
-    if (below || above) run.special[i] = true;
+    if (below || above) run.marks[i] = PointMark::special;
   }
 }
 
 void mark_named(RunSeries& run, const document::ChartSeries& series) {
-  for (std::size_t i = 0; i < run.special.size() && i < series.values.size(); ++i) {
-    if (drawable(series.values[i])) run.special[i] = true;
+  for (std::size_t i = 0; i < run.marks.size() && i < series.values.size(); ++i) {
+    if (drawable(series.values[i])) run.marks[i] = PointMark::special;
   }
 }
 
@@ -71,14 +93,18 @@ void widen(RunSeries& run, const std::vector<std::optional<double>>& values) {
 
 }  // namespace
 
+bool is_special(PointMark mark) { return mark != PointMark::none && mark != PointMark::common; }
+
 RunSeries run_series(const document::Chart& chart) {
   RunSeries run;
   if (chart.series.empty()) return run;
   for (const document::ChartValue& value : chart.series.front().values) {
     run.periods.push_back(value.label);
     run.values.push_back(drawable(value));
+    run.marks.push_back(mark_of(value.mark));
   }
-  run.special.assign(run.values.size(), false);
+  const bool is_marked = std::any_of(run.marks.begin(), run.marks.end(),
+                                     [](PointMark mark) { return mark != PointMark::none; });
   for (std::size_t i = 1; i < chart.series.size(); ++i) {
     const document::ChartSeries& series = chart.series[i];
     if (series.title == special_title) {
@@ -87,7 +113,7 @@ RunSeries run_series(const document::Chart& chart) {
       run.lines.push_back(line_of(series, run.values.size(), chart.unit));
     }
   }
-  mark_outside(run);
+  if (!is_marked) mark_outside(run);
   widen(run, run.values);
   for (const RunLine& line : run.lines) widen(run, line.values);
   return run;

@@ -11,25 +11,34 @@
 
 namespace muster::chart {
 
+/// What a point is. `none` and `special` where the chart names no kinds and only its limits tell.
+enum class PointMark : unsigned char { none, special, common, improvement, concern, neutral };
+
 /// A line over the whole chart: mean, limits, target.
 struct RunLine {
   std::string title;                          ///< as printed at the right: "Mean"
   std::string text;                           ///< its last value as printed
   std::vector<std::optional<double>> values;  ///< one for each point
   bool dashed = false;
+  bool is_target = false;
+  double width = 1.2;  ///< points
 };
 
 struct RunSeries {
   std::vector<std::string> periods;
   std::vector<std::optional<double>> values;
-  std::vector<bool> special;              ///< the point is a special cause
+  std::vector<PointMark> marks;
   std::vector<RunLine> lines;             ///< in the order of the chart
   std::optional<double> lowest, highest;  ///< over points and lines
 };
 
+/// Whether a point differs from the others by more than chance explains.
+bool is_special(PointMark mark);
+
 /// The first series is what was measured; `mean`, `lower`, `upper` and others follow with one value
-/// or as many as the first. A point is special if a series called "special-cause" has a value
-/// there, or if it lies outside `lower` and `upper`.
+/// or as many as the first. Points have the marks that the chart gives them; where it gives none, a
+/// point is special if a series called "special-cause" has a value there, or if it lies outside
+/// `lower` and `upper`.
 RunSeries run_series(const document::Chart& chart);
 
 }  // namespace muster::chart

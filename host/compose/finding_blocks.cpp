@@ -14,10 +14,30 @@ namespace {
 
 /// The lines of a run chart have fixed words in findings; readers get these.
 std::string_view line_title(std::string_view word) {
-  if (word == "mean") return "Mean";
-  if (word == "lower") return "Lower limit";
-  if (word == "central") return "Nothing moved";
-  return word == "upper" ? "Upper limit" : word;
+  constexpr std::pair<std::string_view, std::string_view> titles[] = {
+      {"mean", "Mean"},
+      {"lower", "Lower limit"},
+      {"upper", "Upper limit"},
+      {"near_lower", "Lower near limit"},
+      {"near_upper", "Upper near limit"},
+      {"target", "Target"},
+      {"central", "Nothing moved"}};
+  for (const auto& [known, title] : titles)
+    if (word == known) return title;
+  return word;
+}
+
+/// What a point of a run chart is, for the table of its figures: short, so that it can be folded.
+std::string_view mark_title(std::string_view mark) {
+  if (mark == "improvement") return "Improvement";
+  if (mark == "concern") return "Concern";
+  return mark == "neutral" ? "Special" : mark == "common" ? "Common" : mark;
+}
+
+bool has_marks(const model::FindingChart& chart) {
+  return !chart.series.empty() &&
+         std::any_of(chart.series[0].points.begin(), chart.series[0].points.end(),
+                     [](const model::ChartPoint& point) { return !point.mark.empty(); });
 }
 
 using document::Inlines;
@@ -82,6 +102,8 @@ class FindingWriter {
     made.alternative = printable(chart.alternative);
     made.unit = chart.unit;
     made.synthetic = chart.synthetic;
+    made.variation = chart.variation;
+    made.assurance = chart.assurance;
     std::set<std::string> synthetic;
     for (const model::ChartSeries& series : chart.series) {
       made.series.push_back(series_of(series));
@@ -172,7 +194,7 @@ class FindingWriter {
     for (const model::ChartPoint& point : series.points) {
       const model::Figure& figure = figure_at(point.figure);
       made.values.push_back(
-          {printable(point.label), std::nullopt, print_figure(figure), figure.id});
+          {printable(point.label), std::nullopt, print_figure(figure), figure.id, point.mark});
       if (has_value(figure.status)) made.values.back().value = figure.value;
     }
     return made;
@@ -192,13 +214,18 @@ class FindingWriter {
       if (is_line(chart, series)) continue;
       table.columns.push_back(
           {column_id(table, series.title), document::Align::decimal, unit_label(chart.unit)});
-      table.head[0].cells.push_back(text_cell(series.title));
+      table.head[0].cells.push_back(text_cell(line_title(series.title)));
+    }
+    if (has_marks(chart)) {
+      table.columns.push_back({column_id(table, "Variation"), document::Align::left, ""});
+      table.head[0].cells.push_back(text_cell("Variation"));
     }
     if (!chart.series.empty())
       for (std::size_t i = 0; i < chart.series[0].points.size(); ++i)
         table.rows.push_back(data_row(chart, i, notes));
     for (const model::ChartSeries& series : chart.series)
-      if (is_line(chart, series)) table.rows.push_back(line_row(series, notes));
+      if (is_line(chart, series))
+        table.rows.push_back(line_row(series, table.columns.size(), notes));
     table.notes = notes.finish("", {}, false, false);
     return table;
   }
@@ -213,11 +240,13 @@ class FindingWriter {
   }
 
   /// "Mean" and its figure, under the points that it goes across.
-  document::Row line_row(const model::ChartSeries& series, TableNotes& notes) const {
+  document::Row line_row(const model::ChartSeries& series, std::size_t columns,
+                         TableNotes& notes) const {
     const model::Figure& figure = figure_at(series.points[0].figure);
     notes.saw(figure.status);
     document::Row made{{text_cell(line_title(series.title)), figure_cell(figure)}, true};
     made.cells[0].header = true;
+    made.cells.resize(columns);
     return made;
   }
 
@@ -235,6 +264,8 @@ class FindingWriter {
       notes.saw(figure.status);
       made.cells.push_back(figure_cell(figure));
     }
+    if (has_marks(chart))
+      made.cells.push_back(text_cell(mark_title(chart.series[0].points[row].mark)));
     return made;
   }
 

@@ -133,6 +133,8 @@ class BlockDump {
     word("unit", chart.unit == Unit::none ? "" : unit_word(chart.unit));
     flag("synthetic", chart.synthetic);
     word("shown_in", chart.shown_in);
+    word("variation", chart.variation);
+    word("assurance", chart.assurance);
     finish();
     ++x_depth;
     inlines("caption", chart.caption);
@@ -300,6 +302,7 @@ class BlockDump {
       start("value " + quoted(value.label) + " " + quoted(value.text));
       if (value.value) word("value", number(*value.value));
       word("figure", value.figure);
+      word("mark", value.mark);
       x_out += '\n';
     }
     --x_depth;

@@ -102,6 +102,7 @@ struct ChartValue {
   std::optional<double> value;   ///< nullopt: unknown or withheld; never drawn as zero
   std::string text;
   std::string figure;            ///< figure id, "" if none
+  std::string mark = {};         ///< of a run chart: "common", "improvement", "concern", "neutral", or ""
 };
 struct ChartSeries { std::string title; std::vector<ChartValue> values; };
 struct Chart {
@@ -116,6 +117,8 @@ struct Chart {
   std::string shown_in;          ///< id of a table of the document that has all of them, or ""
   std::vector<Inlines> notes;
   bool synthetic = false;
+  std::string variation = {};    ///< of a run chart: "concern-high" and so on, drawn as an icon; or ""
+  std::string assurance = {};    ///< "pass", "fail", "inconsistent", or ""; see chart/reading.hpp
 };
 
 struct KeyFigure { std::string label; Figure value; std::string unit; std::string note; };

@@ -10,11 +10,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic_codes.hpp"
+
 namespace muster::load {
 
 namespace {
 
-enum class Type : unsigned char { word, yes_or_no, whole, number, rate };
+enum class Type : unsigned char { word, words, yes_or_no, whole, number, rate };
 
 struct Setting {
   std::string_view key;
@@ -33,6 +35,7 @@ constexpr std::array spc{
     Setting{"two_in_three", Type::word, 0, 0, "near|beyond|off"},
     Setting{"fix_after", Type::whole, 12, 1000},
     Setting{"near_limits", Type::yes_or_no},
+    Setting{"measures", Type::words, 0, 0, "leavers|joiners|leaver_rate|sickness"},
 };
 
 constexpr std::array uncertainty{
@@ -79,10 +82,26 @@ std::optional<std::string> whole(YamlMap& group, const Setting& setting) {
   return std::nullopt;
 }
 
+/// A list of allowed words, with spaces between.
+std::optional<std::string> listed(YamlMap& group, const Setting& setting) {
+  if (!group.has(setting.key)) return std::nullopt;
+  const std::vector<std::string> allowed = split(setting.words);
+  std::string out;
+  for (const std::string& word : group.texts(setting.key)) {
+    if (std::find(allowed.begin(), allowed.end(), word) == allowed.end())
+      group.report(setting.key, "names " + quoted(word) + ", which it cannot",
+                   {"the words are " + std::string(setting.words)});
+    out += (out.empty() ? "" : " ") + word;
+  }
+  return out;
+}
+
 std::optional<std::string> value_of(YamlMap& group, const Setting& setting) {
   switch (setting.type) {
     case Type::word:
       return group.word(setting.key, split(setting.words));
+    case Type::words:
+      return listed(group, setting);
     case Type::yes_or_no: {
       auto word = group.word(setting.key, {"yes", "no"});
       return word ? std::optional<std::string>(*word == "yes" ? "1" : "0") : std::nullopt;

@@ -37,7 +37,8 @@ constexpr std::array<ColumnDeclaration, 5> vacancies = {{
     profession_key,
     {"organisation", text, optional_key, "who has the vacancies; empty for the whole system"},
     {"fte", posts_wte, required,
-     "vacant posts, whole-time equivalents; leave empty what nobody knows, since that is not zero"},
+     "vacant posts, whole-time equivalents; establishment less staff in post, so below zero where "
+     "more are in post than funded; leave empty what nobody knows, since that is not zero"},
 }};
 
 constexpr std::array<ColumnDeclaration, 5> demand = {{
@@ -66,12 +67,19 @@ constexpr std::array<ColumnDeclaration, 5> cohorts = {{
     {"stayed", heads, required, "those of them still in post after 12 months"},
 }};
 
-constexpr std::array<ColumnDeclaration, 5> published_rates = {{
+constexpr ColumnDeclaration denominator = {
+    "denominator", text, optional,
+    "of a vacancy rate, what it is a share of; empty: filled_plus_vacancies in social care, else "
+    "establishment",
+    "establishment|filled_plus_vacancies"};
+
+constexpr std::array<ColumnDeclaration, 6> published_rates = {{
     {"measure", text, key, "what the rate measures", "turnover|vacancy|stability|sickness"},
     sector_or_all_key,
     profession_key,
     {"period", text, key, "the period as it is printed: 2021/22"},
     {"rate", share, required, "the rate: 16.4% or 0.164"},
+    denominator,
 }};
 
 constexpr std::array<ColumnDeclaration, 5> leaving_reasons = {{
@@ -90,13 +98,14 @@ constexpr std::array<ColumnDeclaration, 5> age_profile = {{
     {"headcount", heads, required, "people of this age"},
 }};
 
-constexpr std::array<ColumnDeclaration, 6> benchmarks = {{
+constexpr std::array<ColumnDeclaration, 7> benchmarks = {{
     {"measure", text, key, "what is compared, such as retirement_risk"},
     sector_or_all_key,
     {"profession", text, optional_key, "the profession as it is printed; empty for all"},
     {"area", text, key, "whom the value is for, such as England"},
     {"value", growth, required, "the benchmark, a rate: 20.1% or 0.201"},
     {"period", text, optional, "the period as it is printed"},
+    denominator,
 }};
 
 constexpr std::array<ColumnDeclaration, 4> organisations = {{
@@ -126,8 +135,34 @@ constexpr std::array<ColumnDeclaration, 4> pay = {{
     {"hourly_pay", pounds_per_hour, required, "pounds an hour"},
 }};
 
+constexpr std::string_view monthly_measures = "leavers|joiners|leaver_rate|sickness";
+
+constexpr std::array<ColumnDeclaration, 5> sickness = {{
+    {"month", date, key, "the month, as its first day or as 2022-10"},
+    sector_key,
+    profession_key,
+    {"days_lost", count, required, "whole-time equivalent days lost to sickness in the month"},
+    {"days_available", count, required, "whole-time equivalent days available in the month"},
+}};
+
+constexpr std::array<ColumnDeclaration, 5> spc_targets = {{
+    sector_or_all_key,
+    {"measure", text, key, "which monthly figures", monthly_measures},
+    {"target", count, optional, "what is aimed at in a month, for counts of people"},
+    {"target_rate", share, optional, "what is aimed at, for rates: 1.2% or 0.012"},
+    {"better", text, optional, "which way is better, where it is not the usual one",
+     "higher|lower|neither"},
+}};
+
+constexpr std::array<ColumnDeclaration, 4> spc_rebases = {{
+    sector_or_all_key,
+    {"measure", text, key, "which monthly figures", monthly_measures},
+    {"month", date, key, "the first month with a mean and limits of its own"},
+    {"reason", text, required, "what changed then, as it is printed: a new rota began"},
+}};
+
 // A person may be counted in several organisations or sectors, so heads of staff are not added up.
-constexpr std::array<TableDeclaration, 13> tables = {{
+constexpr std::array<TableDeclaration, 16> tables = {{
     {.name = "staff",
      .title = "Staff in post",
      .description = "Staff in post at the baseline and, for the trend, at earlier dates.",
@@ -193,6 +228,21 @@ constexpr std::array<TableDeclaration, 13> tables = {{
      .title = "Pay",
      .description = "Hourly pay by role, where pay explains why people leave.",
      .columns = pay},
+    {.name = "sickness",
+     .title = "Sickness absence",
+     .description = "Days lost to sickness by month; the rate is of days, added up before divided.",
+     .columns = sickness,
+     .margins = "month,sector",
+     .sums = "days_lost,days_available",
+     .rules = "days_lost<=days_available"},
+    {.name = "spc_targets",
+     .title = "Targets of monthly figures",
+     .description = "What run charts are held against, and which way is better.",
+     .columns = spc_targets},
+    {.name = "spc_rebases",
+     .title = "New lines of run charts",
+     .description = "Months from which a run chart's mean and limits are worked out anew.",
+     .columns = spc_rebases},
 }};
 
 }  // namespace

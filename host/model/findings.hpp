@@ -69,6 +69,7 @@ struct FindingTable {
 struct ChartPoint {
   std::string label;  ///< category or period
   FigureIndex figure;
+  std::string mark = {};  ///< of a run-chart: "common", "improvement", "concern", "neutral", or ""
 };
 
 struct ChartSeries {
@@ -77,7 +78,8 @@ struct ChartSeries {
 };
 
 /// Kinds known to the host: "diverging-bars", "stacked-share", "run-chart". Series of a run-chart:
-/// the measurements, then "mean", "lower" and "upper" with as many points or one.
+/// the measurements, then "mean", "lower", "upper" and, where wanted, "near_lower", "near_upper"
+/// and "target", each with as many points or one.
 struct FindingChart {
   std::string id;
   std::string kind;
@@ -87,6 +89,8 @@ struct FindingChart {
   std::vector<ChartSeries> series;
   std::string source;
   bool synthetic = false;
+  std::string variation = {};  ///< of a run-chart, drawn as an icon: "concern-high"; or ""
+  std::string assurance = {};  ///< likewise: "pass", "fail", "inconsistent"; or ""
 };
 
 struct FindingSentence {  ///< a paragraph with bound figures

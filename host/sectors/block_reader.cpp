@@ -186,7 +186,7 @@ std::vector<ChartPoint> read_points(ObjectReader& in, const Context& context) {
   const json& items = in.list("points", most_points);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("points"), i), context.problems);
-    points.push_back({item.text("label"), read_index(item, context)});
+    points.push_back({item.text("label"), read_index(item, context), item.optional_text("mark")});
   }
   return points;
 }
@@ -200,6 +200,8 @@ FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context
   chart.unit = read_optional_unit(in);
   chart.source = in.optional_text("source");
   chart.synthetic = in.flag("synthetic");
+  chart.variation = in.optional_text("variation");
+  chart.assurance = in.optional_text("assurance");
   const json& items = in.list("series", most_series);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("series"), i), context.problems);

@@ -4,6 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "sectors/plain_text.hpp"
 
 namespace muster::sectors {
 
@@ -15,7 +19,24 @@ using Clauses = std::vector<std::string>;
 
 /// Shares that are rounded one by one may pass the whole by a little.
 constexpr double whole_with_rounding = 1.005;
-constexpr const char* run_series[] = {"", "mean", "lower", "upper"};
+/// The lines of a run chart, in their order; the first three stand in each.
+constexpr std::string_view run_lines[] = {"mean",       "lower",      "upper",
+                                          "near_lower", "near_upper", "target"};
+constexpr std::string_view marks[] = {"", "common", "improvement", "concern", "neutral"};
+constexpr std::string_view variations[] = {"",
+                                           "common-cause",
+                                           "improvement-high",
+                                           "improvement-low",
+                                           "concern-high",
+                                           "concern-low",
+                                           "neutral-high",
+                                           "neutral-low"};
+constexpr std::string_view assurances[] = {"", "pass", "fail", "inconsistent"};
+
+template <std::size_t count>
+bool is_one_of(const std::string_view (&words)[count], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 bool is_shown(const Figure& figure) {
   return figure.status == model::Status::known || figure.status == model::Status::rounded;
@@ -42,19 +63,34 @@ void check_shares(const FindingChart& chart, const std::vector<Figure>& figures,
     clauses.push_back("the shares add up to more than the whole");
 }
 
+void check_reading(const FindingChart& chart, Clauses& clauses) {
+  if (!is_one_of(variations, chart.variation))
+    clauses.push_back("there is no variation " + plain_text(chart.variation, 40));
+  if (!is_one_of(assurances, chart.assurance))
+    clauses.push_back("there is no assurance " + plain_text(chart.assurance, 40));
+  for (const auto& series : chart.series)
+    for (const auto& point : series.points)
+      if (!is_one_of(marks, point.mark))
+        clauses.push_back("there is no mark " + plain_text(point.mark, 40));
+}
+
 void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
-  if (chart.series.empty() || chart.series.size() > std::size(run_series)) {
-    clauses.push_back("a run-chart has the measurements, then mean, lower and upper");
-    return;
-  }
-  std::size_t length = chart.series[0].points.size();
+  check_reading(chart, clauses);
+  if (chart.series.empty()) return;
+  const std::size_t length = chart.series[0].points.size();
+  const std::string_view* next = std::begin(run_lines);
   for (std::size_t i = 1; i < chart.series.size(); ++i) {
     const auto& series = chart.series[i];
-    if (series.title != run_series[i])
-      clauses.push_back(fmt::format("series {} of a run-chart is called {}", i, run_series[i]));
+    next = std::find(next, std::end(run_lines), series.title);
+    if (next == std::end(run_lines) || (i <= 3 && series.title != run_lines[i - 1])) {
+      clauses.push_back(
+          "a run-chart has the measurements, then mean, lower and upper, then near_lower, "
+          "near_upper and target");
+      return;
+    }
     if (series.points.size() != 1 && series.points.size() != length)
       clauses.push_back(fmt::format("the series {} has neither one point nor as many as the first",
-                                    run_series[i]));
+                                    series.title));
   }
 }
 

@@ -8,11 +8,13 @@ namespace muster::theme {
 namespace {
 
 constexpr std::array<std::string_view, role_count> role_names = {
-    "page",       "text",        "muted-text", "heading",         "link",         "rule",
-    "accent",     "accent-text", "table-head", "table-head-text", "table-stripe", "box",
-    "box-border", "key-figure",  "red",        "amber",           "green",        "blue",
-    "series-1",   "series-2",    "series-3",   "series-4",        "series-5",     "series-6",
-    "negative",   "positive",    "limit"};
+    "page",         "text",      "muted-text",  "heading",         "link",
+    "rule",         "accent",    "accent-text", "table-head",      "table-head-text",
+    "table-stripe", "box",       "box-border",  "key-figure",      "red",
+    "amber",        "green",     "blue",        "series-1",        "series-2",
+    "series-3",     "series-4",  "series-5",    "series-6",        "negative",
+    "positive",     "limit",     "spc-common",  "spc-improvement", "spc-concern",
+    "spc-neutral",  "spc-target"};
 
 constexpr std::string_view digits = "0123456789abcdef";
 

@@ -49,6 +49,11 @@ constexpr Pair pairs[] = {
     {Role::negative, Role::page, for_graphics},
     {Role::positive, Role::page, for_graphics},
     {Role::limit, Role::page, for_graphics},
+    {Role::spc_common, Role::page, for_graphics},
+    {Role::spc_improvement, Role::page, for_graphics},
+    {Role::spc_concern, Role::page, for_graphics},
+    {Role::spc_neutral, Role::page, for_graphics},
+    {Role::spc_target, Role::page, for_graphics},
 };
 
 Colour colour(const Palette& palette, Role role) { return palette[static_cast<std::size_t>(role)]; }

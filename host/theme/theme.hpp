@@ -50,6 +50,11 @@ enum class Role : std::uint8_t {
   negative,
   positive,
   limit,  // diverging bars, control limits
+  spc_common,
+  spc_improvement,
+  spc_concern,
+  spc_neutral,
+  spc_target,  // points and target of run charts, 3:1 against page
   count_
 };
 inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::count_);

@@ -23,7 +23,7 @@ std::vector<const Line*> highest_vacancy_rate_first(const muster::GapSection& ga
 void say_vacancy_rates(const muster::GapSection& gaps, muster::Section& section) {
   const std::vector<const Line*> lines = highest_vacancy_rate_first(gaps);
   if (lines.empty()) return;
-  muster::Words words{"Share of funded posts that are vacant: "};
+  muster::Words words{"Vacancy rates, of the funded establishment: "};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     words.emplace_back((i > 0 ? ", " : "") + lines[i]->values.profession + " ");
     words.emplace_back(lines[i]->vacancy_rate);

@@ -16,7 +16,11 @@ constexpr Measure zero_hours_share{"zero_hours_share", "Posts on zero-hours cont
                                    Unit::percent, "rates.share"};
 constexpr Measure filled_change{"filled_change", "Change in filled posts", Unit::posts,
                                 "rates.difference", true};
-constexpr Measure published_rate{"vacancy_rate", "Vacancy rate as published", Unit::percent, ""};
+constexpr Measure published_of_posts{"vacancy_rate_of_posts",
+                                     "Vacancy rate as published (of filled and vacant posts)",
+                                     Unit::percent, ""};
+constexpr Measure published_of_establishment{
+    "vacancy_rate", "Vacancy rate as published (of funded establishment)", Unit::percent, ""};
 constexpr Measure small_employers{
     "small_employers", "Small and medium-sized providers", Unit::percent, "", false, 0};
 
@@ -55,31 +59,54 @@ void read_dates(const muster::Rows& rows, muster::Day baseline, PostCount& count
                           muster::sdk::long_date(baseline));
 }
 
-Value published_vacancy_rate(const muster::Input& input) {
-  const muster::Rows rows = input.own_rows("published_rates").where("measure", "vacancy");
-  return rows.empty() ? Value() : rows[rows.size() - 1].number("rate");
+/// The last row for a measure of vacancy: a rate, and whether it is over funded establishment.
+struct VacancyRow {
+  Value rate;
+  bool of_establishment = false;
+  std::string area;
+};
+
+VacancyRow vacancy_row(const muster::Rows& all, std::string_view column) {
+  const muster::Rows rows = all.where("measure", "vacancy");
+  if (rows.empty()) return {};
+  const muster::Row row = rows[rows.size() - 1];
+  return {row.number(column), row.text_if("denominator") == "establishment",
+          std::string(row.text_if("area"))};
 }
 
-void say_vacancy_rate(const muster::Input& input, const PostCount& posts,
-                      muster::Section& section) {
-  const Value& rate = posts.published_vacancy_rate;
-  if (!rate.has_number()) return;
-  muster::Words words{
-      "The published vacancy rate is ", section.figure(published_rate, "", rate, "published"),
-      " of filled and vacant posts together; it is not to be compared with rates over "
-      "funded posts in the NHS."};
-  const muster::Rows benchmark = input.own_rows("benchmarks").where("measure", "vacancy");
-  if (!benchmark.empty()) {
-    const muster::Row row = benchmark[benchmark.size() - 1];
-    words.emplace_back(" The rate in " + std::string(row.text("area")) + " is ");
-    words.emplace_back(
-        section.figure(muster::measure::benchmark, "", row.number("value"), "vacancy"));
-    words.emplace_back(", a difference of ");
-    words.emplace_back(section.figure(muster::measure::benchmark_difference, "",
-                                      muster::rates::difference(rate, row.number("value")),
-                                      "vacancy"));
-    words.emplace_back(".");
+const char* denominator_words(bool of_establishment) {
+  return of_establishment ? "of the funded establishment" : "of filled and vacant posts together";
+}
+
+/// Beside one over another denominator a rate is named, and no difference is worked out.
+void say_benchmark(const VacancyRow& own, const VacancyRow& other, muster::Section& section,
+                   muster::Words& words) {
+  if (!other.rate.has_number()) return;
+  words.emplace_back(" The rate in " + other.area + " is ");
+  words.emplace_back(section.figure(muster::measure::benchmark, "", other.rate, "vacancy"));
+  if (own.of_establishment != other.of_establishment) {
+    words.emplace_back(std::string(", but ") + denominator_words(other.of_establishment) +
+                       ", so the two are not compared.");
+    return;
   }
+  words.emplace_back(", a difference of ");
+  words.emplace_back(section.figure(muster::measure::benchmark_difference, "",
+                                    muster::rates::difference(own.rate, other.rate), "vacancy"));
+  words.emplace_back(".");
+}
+
+void say_vacancy_rate(const muster::Input& input, muster::Section& section) {
+  const VacancyRow own = vacancy_row(input.own_rows("published_rates"), "rate");
+  if (!own.rate.has_number()) return;
+  const Measure& measure = own.of_establishment ? published_of_establishment : published_of_posts;
+  muster::Words words{"The published vacancy rate is ",
+                      section.figure(measure, "", own.rate, "published"),
+                      std::string(" ") + denominator_words(own.of_establishment)};
+  words.emplace_back(own.of_establishment
+                         ? "; rates over filled and vacant posts are another measure."
+                         : "; it is not to be compared with rates over the funded establishment "
+                           "in the NHS.");
+  say_benchmark(own, vacancy_row(input.own_rows("benchmarks"), "value"), section, words);
   section.sentence("vacancy_rate_published", std::move(words));
 }
 
@@ -99,7 +126,7 @@ class PostsTable {
     x_table.row_header("Employer type")
         .column("Filled posts", Unit::posts)
         .column("Vacant posts", Unit::posts)
-        .column("Vacancy rate", Unit::percent)
+        .column("Vacancy rate (of filled and vacant posts)", Unit::percent)
         .column("Zero-hours contracts", Unit::percent);
     if (has_change()) x_table.column(change_title(), Unit::posts);
   }
@@ -109,7 +136,7 @@ class PostsTable {
     const std::string& type = posts.employer_type;
     std::vector<muster::Piece> cells{
         total ? std::string("Total") : type, filled, vacant,
-        x_section.figure(muster::measure::vacancy_rate, type,
+        x_section.figure(muster::measure::vacancy_rate_of_posts, type,
                          muster::rates::vacancy_rate(posts.filled, posts.vacant)),
         x_section.figure(zero_hours_share, type,
                          muster::rates::share(posts.zero_hours, posts.filled))};
@@ -152,7 +179,7 @@ PostCount read_posts(const muster::Input& input) {
   for (const std::string_view type : rows.where("date", count.date).distinct("employer_type"))
     count.types.push_back(read_type(rows, type, count));
   count.all = add_up(count.types);
-  count.published_vacancy_rate = published_vacancy_rate(input);
+  count.published_vacancy_rate = vacancy_row(input.own_rows("published_rates"), "rate").rate;
   if (count.all.vacant.status() == muster::Status::unknown &&
       count.published_vacancy_rate.has_number()) {
     count.all.vacant =
@@ -180,7 +207,7 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
                    {"Adult social care is counted in posts, not in whole-time equivalents, and "
                     "is in no total of these: there are ",
                     figures.all_filled, " filled posts."});
-  say_vacancy_rate(input, posts, section);
+  say_vacancy_rate(input, section);
   table.finish();
   say_small_employers(input, section);
   return figures;

@@ -64,10 +64,11 @@ void put(std::ostream& out, const FindingTable& block) {
 void put(std::ostream& out, const FindingChart& block) {
   out << "chart " << block.id << '|' << block.kind << '|' << block.caption << '|'
       << block.alternative << '|' << static_cast<int>(block.unit) << '|' << block.source << '|'
-      << block.synthetic << '\n';
+      << block.synthetic << '|' << block.variation << '|' << block.assurance << '\n';
   for (const ChartSeries& series : block.series) {
     out << series.title;
-    for (const ChartPoint& point : series.points) out << '|' << point.label << ' ' << point.figure;
+    for (const ChartPoint& point : series.points)
+      out << '|' << point.label << ' ' << point.figure << ' ' << point.mark;
     out << '\n';
   }
 }

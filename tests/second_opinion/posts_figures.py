@@ -11,7 +11,7 @@ def of_type(now, before, years, horizon, growth):
     filled, vacant, earlier = summed(now, "filled_posts"), summed(now, "vacant_posts"), summed(before, "filled_posts")
     supply = m.supply(filled, m.yearly_trend(earlier, filled, years), horizon)
     demand = m.demand(filled, vacant, growth)
-    return {"staff_in_post": filled, "vacancies": vacant, "vacancy_rate": m.vacancy_rate(filled, vacant),
+    return {"staff_in_post": filled, "vacancies": vacant, "vacancy_rate_of_posts": m.vacancy_rate(filled, vacant),
             "zero_hours_share": m.share(summed(now, "zero_hours_posts"), filled), "filled_change": m.less(filled, earlier),
             "demand": demand, "supply": supply, "gap": m.less(supply, demand)}
 
@@ -30,7 +30,7 @@ def posts_figures(edition):
         found[name] = of_type(now, before, years_between(dates[-2], dates[-1]), last - dates[-1].year, growth)
     sums = {name: m.total(one[name] for one in found.values()) for name in ADDED_UP}
     figures = {f"{measure}.total": value for measure, value in sums.items()}
-    figures["vacancy_rate.total"] = m.vacancy_rate(sums["staff_in_post"], sums["vacancies"])
+    figures["vacancy_rate_of_posts.total"] = m.vacancy_rate(sums["staff_in_post"], sums["vacancies"])
     figures["value_of_retention.total"] = sums["staff_in_post"] * D("0.01")
     for name, one in found.items():
         figures |= {f"{measure}.{slug(name)}": value for measure, value in one.items()}

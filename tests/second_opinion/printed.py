@@ -15,7 +15,7 @@ GAP = {"staff_in_post": "staff_in_post", "filled_posts": "staff_in_post", "vacan
        "vacancy_rate": "vacancy_rate", "forecast_demand": "demand", "projected_supply": "supply", "estimated_gap_by": "gap"}
 COLUMNS = {
     "workforce-gap": GAP,
-    "posts": GAP | {"zero_hours": "zero_hours_share", "change_since": "filled_change"},
+    "posts": GAP | {"vacancy_rate": "vacancy_rate_of_posts", "zero_hours": "zero_hours_share", "change_since": "filled_change"},
     "sensitivity": {"staff_in_post": "staff_in_post", "assumed_vacancies": "assumed_vacancies",
                     "estimated_gap_as": "gap", "estimated_gap_with": "gap_sensitivity"},
     "scenarios": {"low_growth": "gap_scenario.low", "central_growth": "gap", "high_growth": "gap_scenario.high"},

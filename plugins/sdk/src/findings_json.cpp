@@ -178,6 +178,8 @@ class FindingsWriter {
     member("caption", chart.caption);
     if (!chart.remark.empty()) member("alternative", chart.remark);
     member("unit", unit_word(chart.unit));
+    if (!chart.variation.empty()) member("variation", chart.variation);
+    if (!chart.assurance.empty()) member("assurance", chart.assurance);
     std::vector<Figure> figures;
     for (const ChartBlock::Series& series : chart.series)
       for (const ChartBlock::Point& point : series.points) figures.push_back(point.figure);
@@ -195,6 +197,7 @@ class FindingsWriter {
       json.begin_object();
       member("label", point.label);
       figure_reference(point.figure);
+      if (!point.mark.empty()) member("mark", point.mark);
       json.end_object();
     }
     json.end_array().end_object();

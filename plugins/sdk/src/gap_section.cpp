@@ -15,6 +15,8 @@ constexpr const char* missing_vacancies_note =
     "No vacancy data is available. Forecast demand is then growth on staff in post alone, so the "
     "real "
     "gap is most likely worse than shown.";
+constexpr const char* overspent_note =
+    "Vacancies below zero: more staff are in post than the establishment funds.";
 constexpr const char* missing_growth_note =
     "No growth in demand is given, so there is no forecast and no gap.";
 constexpr const char* missing_trend_note =
@@ -162,7 +164,7 @@ void GapSection::key_figures() {
   };
   const std::string month = x_input.edition.baseline_month();
   add(x_total.values.in_post, x_total.in_post, "Staff in post", month);
-  add(x_total.values.vacancy_rate, x_total.vacancy_rate, "Vacancy rate",
+  add(x_total.values.vacancy_rate, x_total.vacancy_rate, "Vacancy rate (of funded establishment)",
       x_total.values.vacancy_rate.flagged() ? "Where vacancies are known, " + month : month);
   add(x_total.values.gap, x_total.gap, "Estimated gap by " + x_input.edition.horizon_label,
       "Projected supply less forecast demand");
@@ -173,6 +175,8 @@ std::vector<std::uint32_t> GapSection::notes_of(TableBlock& table, const Line& l
   const ProfessionGap& values = line.values;
   std::vector<std::uint32_t> notes;
   if (values.vacancies_missing()) notes.push_back(table.note(missing_vacancies_note));
+  if (values.vacancies.has_number() && values.vacancies.number() < 0)
+    notes.push_back(table.note(overspent_note));
   if (values.growth.status() == Status::unknown) notes.push_back(table.note(missing_growth_note));
   if (!values.first_in_post.has_number()) notes.push_back(table.note(missing_trend_note));
   if (difference_shows(values)) notes.push_back(table.note(rounded_gap_note));
@@ -216,7 +220,7 @@ void GapSection::table() {
   table.row_header("Profession")
       .column("Staff in post, " + month, Unit::wte)
       .column("Vacancies, " + month, Unit::wte)
-      .column("Vacancy rate", Unit::percent)
+      .column("Vacancy rate (of funded establishment)", Unit::percent)
       .column("Forecast demand", Unit::wte)
       .column("Projected supply", Unit::wte)
       .column("Estimated gap by " + horizon, Unit::wte);

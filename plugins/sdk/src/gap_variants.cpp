@@ -18,17 +18,15 @@ std::string assumption(const Edition& edition) {
   const std::string rate = plain_percent(edition.assumed_vacancy_rate);
   if (edition.sensitivity == gap_model::Sensitivity::sel_2022)
     return "vacancies equal to " + rate + " of staff in post";
-  return "a vacancy rate of " + rate + " of funded posts";
+  return "a vacancy rate of " + rate + " of the funded establishment";
 }
 
 std::string method_note(const Edition& edition) {
   if (edition.sensitivity == gap_model::Sensitivity::sel_2022)
-    return "By the 2022 strategy's own convention the assumed vacancies are a share of staff in "
-           "post, "
-           "taken off the gap.";
-  return "The assumed vacancies are staff in post times the rate over one less the rate, as the "
-         "vacancy "
-         "rate is defined; growth in demand applies to them as well.";
+    return "By the 2022 strategy's own convention (option sel-2022) the assumed vacancies are a "
+           "share of staff in post, taken off the gap.";
+  return "By the vacancy rate's own definition (option rate) the assumed vacancies are staff in "
+         "post times the rate over one less the rate; growth in demand applies to them as well.";
 }
 
 bool scenarios_add_up(const std::vector<GapSection::Line>& lines, const GapSection::Line& total) {

@@ -74,7 +74,7 @@ void RetentionSection::standard(WholeSystem reasons) {
   lead();
   rates();
   basis();
-  run_chart();
+  run_charts();
   leaving_reasons(reasons);
   retirement();
   show_temporary_staffing(x_input, x_section);

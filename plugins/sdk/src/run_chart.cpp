@@ -1,103 +1,202 @@
 // SPDX-License-Identifier: MIT
-// The monthly series of the retention section: leavers of the whole sector with control limits.
+#include "muster/sdk/run_chart.hpp"
+
 #include <algorithm>
+#include <utility>
 
 #include "muster/sdk/print.hpp"
-#include "muster/sdk/retention_section.hpp"
-#include "muster/sdk/spc.hpp"
 
 namespace muster::sdk {
 namespace {
 
-/// The leavers of each full month up to the baseline that has a number, in order of time.
-struct Series {
-  std::vector<std::string> months;
-  std::vector<Value> values;
-  std::vector<double> numbers;
-};
-
-Series read_series(const Rows& movements, Day baseline) {
-  Series series;
-  for (const Day day : movements.days("month")) {
-    if (month_of(day) > last_full_month(baseline)) break;
-    const Value leavers = movements.where("month", day).total("leavers");
-    if (!leavers.has_number()) continue;
-    series.months.push_back(month_year(month_of(day)));
-    series.values.push_back(leavers);
-    series.numbers.push_back(leavers.number());
+/// The host's word for a point of this kind.
+const char* mark_of(spc::Variation variation) {
+  switch (variation) {
+    case spc::Variation::concern_high:
+    case spc::Variation::concern_low:
+      return "concern";
+    case spc::Variation::improvement_high:
+    case spc::Variation::improvement_low:
+      return "improvement";
+    case spc::Variation::neutral_high:
+    case spc::Variation::neutral_low:
+      return "neutral";
+    case spc::Variation::common_cause:
+      break;
   }
-  return series;
+  return "common";
 }
 
-const char* words_of(spc::Cause cause) {
+std::string in_months(std::size_t count) { return std::to_string(count) + " or more"; }
+
+std::string words_of(spc::Cause cause, const spc::Profile& profile) {
   switch (cause) {
     case spc::Cause::outside_limits:
       return "outside the limits";
     case spc::Cause::trend:
-      return "part of a trend of seven or more";
+      return "part of a trend of " + in_months(profile.trend_length);
     case spc::Cause::two_in_three:
       return "one of two in three close to a limit";
     case spc::Cause::shift:
-      return "one of seven or more on one side of the mean";
+      return "one of " + in_months(profile.run_length) + " on one side of the mean";
     case spc::Cause::common:
       break;
   }
   return "common cause";
 }
 
-std::string causes_in_words(const Series& series, const spc::Limits& limits) {
-  const std::vector<spc::Cause> causes = spc::causes(series.numbers, limits);
-  std::string text;
-  for (const spc::Cause cause : {spc::Cause::outside_limits, spc::Cause::trend,
-                                 spc::Cause::two_in_three, spc::Cause::shift}) {
-    std::vector<std::string> months;
-    for (std::size_t i = 0; i < causes.size(); ++i)
-      if (causes[i] == cause) months.push_back(series.months[i]);
-    if (!months.empty()) text += " " + in_words(months) + ": " + words_of(cause) + ".";
-  }
-  if (text.empty()) return "No month differs from the others by more than chance explains.";
-  return "Chance alone does not explain these months." + text;
+Measure in_unit_of(Measure line, const Measure& of) {
+  line.unit = of.unit;
+  return line;
 }
 
-/// A limit is worked out from all points, so it rests on all their rows.
-Value resting_on(double number, const Series& series) {
-  return Value(number).with_inputs_of(sum(series.values));
+/// The rebases as places among the numbers: the first number from each month on.
+spc::Phasing phasing_of(const MonthlySeries& series, const std::vector<std::size_t>& known,
+                        std::size_t fix_after) {
+  spc::Phasing phasing{{}, fix_after};
+  for (const Rebase& rebase : series.rebases) {
+    const auto at = std::lower_bound(known.begin(), known.end(), rebase.at);
+    phasing.rebase_at.push_back(static_cast<std::size_t>(at - known.begin()));
+  }
+  return phasing;
 }
 
 }  // namespace
 
-void RetentionSection::run_chart() {
-  const Rows movements = x_input.own_rows("movements");
-  const Series series = read_series(movements, x_input.edition.baseline);
-  const auto limits = spc::limits(series.numbers);
-  if (!limits) return;
-  std::vector<std::string> professions;
-  for (const std::string_view name : movements.distinct("profession"))
-    professions.emplace_back(name);
+RunChart::RunChart(MonthlySeries series, const spc::Rules& rules, Section& section)
+    : x_series(std::move(series)), x_rules(rules), x_known(x_series.known()) {
+  for (const std::size_t place : x_known) x_numbers.push_back(x_series.values[place].number());
+  x_phases = spc::phases(x_numbers, rules.profile, phasing_of(x_series, x_known, rules.fix_after));
+  if (!has_lines()) return;
+  x_variations = spc::variations(x_numbers, x_phases, x_series.better, rules.profile);
+  x_causes.assign(x_numbers.size(), spc::Cause::common);
+  for (const spc::Phase& phase : x_phases) {
+    const auto own = std::span(x_numbers).subspan(phase.begin, phase.end - phase.begin);
+    const auto found = spc::causes(own, phase.limits, rules.profile);
+    std::copy(found.begin(), found.end(),
+              x_causes.begin() + static_cast<std::ptrdiff_t>(phase.begin));
+    x_lines.push_back(register_lines(phase, section));
+  }
+  for (std::size_t i = 0; i < x_series.months.size(); ++i)
+    x_points.push_back(
+        section.figure(x_series.measure, month_year(x_series.months[i]), x_series.values[i]));
+  if (x_series.target.has_number())
+    x_target = section.figure(in_unit_of(measure::run_target, x_series.measure), "",
+                              x_series.target, x_series.variant);
+}
 
-  ChartBlock chart{"monthly_leavers",
-                   ChartKind::run_chart,
-                   "Leavers each month, " + in_words(professions),
-                   Unit::headcount,
-                   {}};
-  chart.series.push_back({"Leavers", {}});
-  for (std::size_t i = 0; i < series.months.size(); ++i)
-    chart.series.front().points.push_back(
-        {series.months[i],
-         x_section.figure(measure::monthly_leavers, series.months[i], series.values[i])});
-  const auto line = [&](const char* title, const Measure& measure, double number) {
-    const Figure figure = x_section.figure(measure, "", resting_on(number, series));
-    chart.series.push_back({title, {{title, figure}}});
+/// Figures of a later phase are told apart by the month that it begins with.
+std::string RunChart::phase_variant(const spc::Phase& phase) const {
+  if (phase.begin == 0) return x_series.variant;
+  const std::string month = "from " + month_year(x_series.months[x_known[phase.begin]]);
+  return x_series.variant.empty() ? month : x_series.variant + " " + month;
+}
+
+/// A line is worked out from all points of its phase, so it rests on all their rows.
+Figure RunChart::line_figure(const Measure& measure, double number, const spc::Phase& phase,
+                             Section& section) const {
+  std::vector<Value> behind;
+  for (std::size_t i = phase.begin; i < phase.end; ++i)
+    behind.push_back(x_series.values[x_known[i]]);
+  return section.figure(in_unit_of(measure, x_series.measure), "",
+                        Value(number).with_inputs_of(sum(behind)), phase_variant(phase));
+}
+
+RunChart::Lines RunChart::register_lines(const spc::Phase& phase, Section& section) const {
+  const spc::Limits& limits = phase.limits;
+  const auto figure = [&](const Measure& measure, double number) {
+    return line_figure(measure, number, phase, section);
   };
-  line("mean", measure::run_mean, limits->mean);
-  line("lower", measure::run_lower, std::max(0.0, limits->lower));
-  line("upper", measure::run_upper, limits->upper);
+  // Neither people nor rates of them are ever fewer than none.
+  Lines lines{figure(measure::run_mean, limits.mean),
+              figure(measure::run_lower, std::max(0.0, limits.lower)),
+              figure(measure::run_upper, limits.upper),
+              {},
+              {}};
+  if (!x_rules.near_limits) return lines;
+  lines.near_lower = figure(measure::run_near_lower, std::max(0.0, limits.near_lower));
+  lines.near_upper = figure(measure::run_near_upper, limits.near_upper);
+  return lines;
+}
 
-  std::string reading = causes_in_words(series, *limits);
-  if (series.numbers.size() < spc::points_for_firm_limits)
-    reading += " There are fewer than 13 months, so the limits are provisional.";
-  x_section.add(std::move(chart));
-  x_section.sentence("monthly_leavers_reading", {std::move(reading)});
+/// One point where there is one phase; else a point for each month, with the line of its phase.
+ChartBlock::Series RunChart::line_series(const char* title, Figure Lines::*line) const {
+  if (x_phases.size() == 1) return {title, {{title, x_lines[0].*line}}};
+  ChartBlock::Series series{title, {}};
+  std::size_t phase = 0;
+  for (std::size_t i = 0; i < x_series.months.size(); ++i) {
+    while (phase + 1 < x_phases.size() && i >= x_known[x_phases[phase + 1].begin]) ++phase;
+    series.points.push_back({month_year(x_series.months[i]), x_lines[phase].*line});
+  }
+  return series;
+}
+
+ChartBlock RunChart::block() const {
+  ChartBlock chart{x_series.measure.name,
+                   ChartKind::run_chart,
+                   x_series.title + " each month, " + x_series.groups,
+                   x_series.measure.unit,
+                   {}};
+  ChartBlock::Series points{x_series.title, {}};
+  for (std::size_t i = 0; i < x_points.size(); ++i)
+    points.points.push_back({month_year(x_series.months[i]), x_points[i]});
+  for (std::size_t i = 0; i < x_known.size(); ++i)
+    points.points[x_known[i]].mark = mark_of(x_variations[i]);
+  chart.series = {std::move(points), line_series("mean", &Lines::mean),
+                  line_series("lower", &Lines::lower), line_series("upper", &Lines::upper)};
+  if (x_rules.near_limits) {
+    chart.series.push_back(line_series("near_lower", &Lines::near_lower));
+    chart.series.push_back(line_series("near_upper", &Lines::near_upper));
+  }
+  if (x_series.target.has_number()) chart.series.push_back({"target", {{"target", x_target}}});
+  const Reading at_end = reading();
+  chart.variation = spc::id_of(at_end.variation);
+  chart.assurance = spc::id_of(at_end.assurance);
+  return chart;
+}
+
+std::vector<std::string> RunChart::months_of(spc::Cause cause) const {
+  std::vector<std::string> months;
+  for (std::size_t i = 0; i < x_causes.size(); ++i)
+    if (x_causes[i] == cause) months.push_back(month_year(x_series.months[x_known[i]]));
+  return months;
+}
+
+std::string RunChart::words() const {
+  std::string text;
+  for (const spc::Cause cause : {spc::Cause::outside_limits, spc::Cause::trend,
+                                 spc::Cause::two_in_three, spc::Cause::shift}) {
+    const std::vector<std::string> months = months_of(cause);
+    if (!months.empty())
+      text += " " + in_words(months) + ": " + words_of(cause, x_rules.profile) + ".";
+  }
+  text = text.empty() ? "No month differs from the others by more than chance explains."
+                      : "Chance alone does not explain these months." + text;
+  for (const Rebase& rebase : x_series.rebases)
+    text += " From " + month_year(x_series.months[rebase.at]) +
+            " on the mean and limits are worked out anew: " + rebase.reason + ".";
+  if (x_known.size() < x_series.months.size()) text += " Months without a figure are passed over.";
+  const spc::Phase& last = x_phases.back();
+  if (last.end - last.begin < spc::points_for_firm_limits)
+    text += x_phases.size() > 1
+                ? " There are fewer than 13 months since then, so the limits are provisional."
+                : " There are fewer than 13 months, so the limits are provisional.";
+  return text;
+}
+
+RunChart::Reading RunChart::reading() const {
+  const Lines& lines = x_lines.back();
+  Reading reading{x_series.title + ", " + month_year(x_series.months[x_known.back()]),
+                  x_points[x_known.back()],
+                  lines.mean,
+                  lines.lower,
+                  lines.upper,
+                  x_target};
+  reading.variation = x_variations.back();
+  reading.has_target = x_series.target.has_number();
+  const auto target = reading.has_target ? std::optional(x_series.target.number()) : std::nullopt;
+  reading.assurance = spc::assurance(x_phases.back().limits, target, x_series.better);
+  return reading;
 }
 
 }  // namespace muster::sdk

@@ -99,7 +99,7 @@ std::vector<Cause> causes(std::span<const double> points, const Limits& limits,
   std::vector<Cause> causes(points.size(), Cause::common);
   mark_outside(points, limits, causes);
   mark_trends(points, profile.trend_length, causes);
-  mark_two_in_three(points, limits, profile, causes);
+  if (profile.two_in_three) mark_two_in_three(points, limits, profile, causes);
   mark_shifts(points, limits, profile.run_length, causes);
   return causes;
 }

@@ -32,6 +32,12 @@ constexpr std::array<std::string_view, 4> assurance_words{
     "No target", "The target will be met whatever chance does",
     "The target will be missed whatever chance does", "Chance decides whether the target is met"};
 
+constexpr std::array<std::string_view, 7> variation_ids{
+    "common-cause",    "concern-high", "concern-low", "improvement-high",
+    "improvement-low", "neutral-high", "neutral-low"};
+
+constexpr std::array<std::string_view, 4> assurance_ids{"", "pass", "fail", "inconsistent"};
+
 std::optional<Phase> phase_of(std::span<const double> points, std::size_t begin, std::size_t end,
                               const Profile& profile, const Phasing& phasing) {
   std::span<const double> own = points.subspan(begin, end - begin);
@@ -49,6 +55,14 @@ std::string_view words_of(Variation variation) {
 
 std::string_view words_of(Assurance assurance) {
   return assurance_words[static_cast<std::size_t>(assurance)];
+}
+
+std::string_view id_of(Variation variation) {
+  return variation_ids[static_cast<std::size_t>(variation)];
+}
+
+std::string_view id_of(Assurance assurance) {
+  return assurance_ids[static_cast<std::size_t>(assurance)];
 }
 
 std::vector<Phase> phases(std::span<const double> points, const Profile& profile,

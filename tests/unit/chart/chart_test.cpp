@@ -3,14 +3,42 @@
 
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "chart/reading.hpp"
+#include "muster/sdk/spc_reading.hpp"
 #include "unit/chart/arial_measure.hpp"
 #include "unit/chart/sample_charts.hpp"
 
 namespace muster::chart {
 namespace {
+
+TEST(RunChart, IconsHaveTheWordsThatSectorsPrint) {
+  for (int i = 0; i < 7; ++i) {
+    const auto variation = static_cast<sdk::spc::Variation>(i);
+    EXPECT_EQ(reading_words(sdk::spc::id_of(variation)), sdk::spc::words_of(variation));
+  }
+  for (int i = 1; i < 4; ++i) {
+    const auto assurance = static_cast<sdk::spc::Assurance>(i);
+    EXPECT_EQ(reading_words(sdk::spc::id_of(assurance)), sdk::spc::words_of(assurance));
+  }
+  EXPECT_EQ(reading_words(""), "");
+}
+
+TEST(RunChart, EveryKindOfPointHasAShapeOfItsOwn) {
+  std::set<MarkerShape> shapes;
+  std::set<theme::Role> roles;
+  for (const PointMark mark :
+       {PointMark::common, PointMark::improvement, PointMark::concern, PointMark::neutral}) {
+    shapes.insert(shape_of(mark));
+    roles.insert(role_of(mark));
+    EXPECT_FALSE(mark_words(mark).empty());
+  }
+  EXPECT_EQ(shapes.size(), 4U);
+  EXPECT_EQ(roles.size(), 4U);
+}
 
 using ::testing::Contains;
 using ::testing::HasSubstr;

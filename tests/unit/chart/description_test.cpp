@@ -74,6 +74,19 @@ TEST(Description, OfARunSaysWhenNothingStandsOut) {
       "25. No point stands out from chance variation.");
 }
 
+TEST(Description, OfARunNamesItsKindsOfPointsAndWhatTheyComeTo) {
+  const std::string words = description(sickness_chart());
+  EXPECT_NE(words.find("the upper near limit is 4.4% and the target is 3.9%."), std::string::npos)
+      << words;
+  EXPECT_NE(
+      words.find("Improvement beyond chance: Month 18. Concern beyond chance: Month 4. Change "
+                 "beyond chance, neither better nor worse: Month 8. Variation at the end: "
+                 "Special cause of an improving nature: lower values. Assurance: Chance "
+                 "decides whether the target is met."),
+      std::string::npos)
+      << words;
+}
+
 TEST(Description, OfARunThatStaysSaysSo) {
   Chart flat = chart_of("run-chart", Unit::headcount, {{"", {value("May", 7), value("June", 7)}}});
   EXPECT_EQ(description(flat),

@@ -23,6 +23,12 @@ TEST(GoldenChart, Tornado) { expect_drawn(one_way_chart(), 440, "tornado"); }
 TEST(GoldenChart, TornadoNarrow) { expect_drawn(one_way_chart(), 216, "tornado-narrow"); }
 TEST(GoldenChart, Fan) { expect_drawn(fan_chart(), 440, "fan"); }
 TEST(GoldenChart, FanNarrow) { expect_drawn(fan_chart(), 216, "fan-narrow"); }
+TEST(GoldenChart, RunChartWithReadings) {
+  expect_drawn(sickness_chart(), 440, "run-chart-readings");
+}
+TEST(GoldenChart, RunChartWithReadingsNarrow) {
+  expect_drawn(sickness_chart(), 216, "run-chart-readings-narrow");
+}
 TEST(GoldenChart, RunChart) { expect_drawn(turnover_chart(), 440, "run-chart"); }
 
 }  // namespace

@@ -62,15 +62,17 @@ void expect_clear(const document::Chart& chart, double width, double size) {
 class NothingOverlaps : public ::testing::TestWithParam<double> {};
 
 TEST_P(NothingOverlaps, InTheSampleCharts) {
-  for (const auto& chart : {gap_chart(), share_chart(), reasons_chart(), rating_chart(),
-                            turnover_chart(), population_chart(), milestones_chart()}) {
+  for (const auto& chart :
+       {gap_chart(), share_chart(), reasons_chart(), rating_chart(), turnover_chart(),
+        sickness_chart(), population_chart(), milestones_chart()}) {
     expect_clear(chart, GetParam(), 9);
   }
 }
 
 TEST_P(NothingOverlaps, InLargePrint) {
-  for (const auto& chart : {gap_chart(), share_chart(), reasons_chart(), rating_chart(),
-                            turnover_chart(), population_chart(), milestones_chart()}) {
+  for (const auto& chart :
+       {gap_chart(), share_chart(), reasons_chart(), rating_chart(), turnover_chart(),
+        sickness_chart(), population_chart(), milestones_chart()}) {
     expect_clear(chart, GetParam(), 14.7);
   }
 }

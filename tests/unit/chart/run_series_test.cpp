@@ -36,14 +36,30 @@ TEST(RunSeries, TakesStepsWhereLimitsChange) {
 TEST(RunSeries, MarksPointsOutsideTheLimitsStrictly) {
   const RunSeries run = run_series(
       chart({series("measure", {0, 1, 5, 6}), series("lower", {1}), series("upper", {5})}));
-  EXPECT_THAT(run.special, ElementsAre(true, false, false, true));
+  EXPECT_THAT(run.marks, ElementsAre(PointMark::special, PointMark::none, PointMark::none,
+                                     PointMark::special));
 }
 
 TEST(RunSeries, MarksThePointsThatTheDataNames) {
   const RunSeries run = run_series(chart(
       {series("measure", {1, 2, 3}), series("special-cause", {std::nullopt, 2, std::nullopt})}));
-  EXPECT_THAT(run.special, ElementsAre(false, true, false));
+  EXPECT_THAT(run.marks, ElementsAre(PointMark::none, PointMark::special, PointMark::none));
   EXPECT_TRUE(run.lines.empty());
+}
+
+TEST(RunSeries, TakesTheMarksOfTheChartBeforeItsLimits) {
+  document::Chart made = chart({series("measure", {0, 5, 6}), series("upper", {5})});
+  made.series[0].values[0].mark = "concern";
+  made.series[0].values[2].mark = "common";
+  EXPECT_THAT(run_series(made).marks,
+              ElementsAre(PointMark::concern, PointMark::none, PointMark::common));
+}
+
+TEST(RunSeries, ATargetIsALineOfItsOwn) {
+  const RunSeries run = run_series(chart({series("measure", {1, 2}), series("target", {4})}));
+  EXPECT_TRUE(run.lines[0].is_target);
+  EXPECT_EQ(run.lines[0].title, "Target");
+  EXPECT_EQ(run.highest, 4) << "a target above all points is still to be seen";
 }
 
 TEST(RunSeries, ReachesOverPointsAndLines) {

@@ -135,6 +135,38 @@ document::Chart turnover_chart() {
   return out;
 }
 
+document::Chart sickness_chart() {
+  Chart out = chart("sickness-run", "Figure 7", "run-chart", "Sickness absence", Unit::percent);
+  out.variation = "improvement-low";
+  out.assurance = "inconsistent";
+  document::ChartSeries measured{"Sickness absence", {}};
+  for (int i = 0; i < 18; ++i) {
+    measured.values.push_back(value("Month " + std::to_string(i + 1),
+                                    (i < 12 ? 0.05 : 0.04) + 0.002 * ((i * 5) % 3 - 1),
+                                    Unit::percent));
+    measured.values.back().mark = i == 3    ? "concern"
+                                  : i == 7  ? "neutral"
+                                  : i == 17 ? "improvement"
+                                            : "common";
+  }
+  const auto line = [](const char* title, double before, double after) {
+    document::ChartSeries series{title, {}};
+    for (int i = 0; i < 18; ++i)
+      series.values.push_back(
+          value("Month " + std::to_string(i + 1), i < 12 ? before : after, Unit::percent));
+    return series;
+  };
+  out.series = {measured,
+                line("mean", 0.05, 0.04),
+                line("lower", 0.044, 0.034),
+                line("upper", 0.056, 0.046),
+                line("near_lower", 0.046, 0.036),
+                line("near_upper", 0.054, 0.044),
+                {"target", {value("", 0.039, Unit::percent)}}};
+  add_data(out, "Month", "Sickness absence");
+  return out;
+}
+
 document::Chart population_chart() {
   Chart out = chart("population", "Figure 5", "scenarios", "Growth after 2021", Unit::count);
   out.alternative = "Lines over time from 0 in 2021 to between 206,226 and 379,757 in 2041.";

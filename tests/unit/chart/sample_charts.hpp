@@ -16,6 +16,8 @@ document::Chart reasons_chart();
 document::Chart rating_chart();
 /// 24 months with mean and limits, one point outside, two months without data.
 document::Chart turnover_chart();
+/// 18 months with new lines from the 13th, all kinds of points, near limits, a target, both icons.
+document::Chart sickness_chart();
 /// Four scenarios from one start, two of them close together at the end.
 document::Chart population_chart();
 /// Milestones over six quarters, one without dates, one label of several lines.

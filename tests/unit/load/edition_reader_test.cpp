@@ -125,10 +125,11 @@ TEST(EditionReader, ChecksEachValue) {
 }
 
 TEST(EditionReader, HandsOnTheOptionsThatOnlySectorsReadAsCheckedText) {
-  model::Edition out = edition(
-      least +
-      "spc: {profile: making-data-count, limit_factor: 2.660, screen: no, trend_length: 6}\n");
+  model::Edition out = edition(least +
+                               "spc: {profile: making-data-count, limit_factor: 2.660, screen: no, "
+                               "trend_length: 6, measures: [leavers, sickness]}\n");
   EXPECT_THAT(out.settings, ElementsAre(testing::Pair("spc.limit_factor", "2.66"),
+                                        testing::Pair("spc.measures", "leavers sickness"),
                                         testing::Pair("spc.profile", "making-data-count"),
                                         testing::Pair("spc.screen", "0"),
                                         testing::Pair("spc.trend_length", "6")));
@@ -136,8 +137,9 @@ TEST(EditionReader, HandsOnTheOptionsThatOnlySectorsReadAsCheckedText) {
 }
 
 TEST(EditionReader, ChecksTheOptionsThatOnlySectorsRead) {
-  for (const char* wrong : {"profile: plot", "screen: maybe", "run_length: 7.5", "run_length: 1",
-                            "limit_factor: two", "fix_after: 11", "two_in_three: often"}) {
+  for (const char* wrong :
+       {"profile: plot", "screen: maybe", "run_length: 7.5", "run_length: 1", "limit_factor: two",
+        "fix_after: 11", "two_in_three: often", "measures: [leavers, vacancies]"}) {
     EXPECT_EQ(problem("spc: {" + std::string(wrong) + "}\n").code, code::load_edition_value)
         << wrong;
   }

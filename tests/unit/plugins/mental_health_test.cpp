@@ -46,7 +46,7 @@ TEST(MentalHealth, GivesThePublishedVacancyRates) {
 
 TEST(MentalHealth, SaysTheHighestVacancyRateFirst) {
   EXPECT_EQ(run().sentence("vacancy_rates"),
-            "Share of funded posts that are vacant: Psychiatry consultants "
+            "Vacancy rates, of the funded establishment: Psychiatry consultants "
             "[vacancy_rate.psychiatry_consultants], Mental health nurses "
             "[vacancy_rate.mental_health_nurses].");
 }

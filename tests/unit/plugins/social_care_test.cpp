@@ -18,6 +18,8 @@ struct Care {
                    {"2022-10-01", "Independent", "37000", "5286", "14800"},
                    {"2022-10-01", "Councils", "2400", "343", "960"}};
 
+  std::string denominator = "filled_plus_vacancies";
+
   ImageBuilder image() const {
     ImageBuilder image;
     image.table("social_care_posts",
@@ -25,8 +27,13 @@ struct Care {
                 posts);
     image.table("social_care_outlook", {"from_year#", "to_year#", "growth#"},
                 {{"2022", "2035", "0.28"}});
-    image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
-                {{"vacancy", "social_care", "Adult social care", "2021/22", "0.125"}});
+    image.table("published_rates",
+                {"measure", "sector", "profession", "period", "rate#", "denominator"},
+                {{"vacancy", "social_care", "Adult social care", "2021/22", "0.125", denominator}});
+    image.table(
+        "benchmarks",
+        {"measure", "sector", "profession", "area", "value#", "period", "denominator"},
+        {{"vacancy", "social_care", "Adult social care", "England", "0.107", "2021/22", ""}});
     image.table("pay", {"sector", "role", "year", "hourly_pay#"},
                 {{"social_care", "Care worker", "2022", "10.00"},
                  {"social_care", "Care worker", "2021", "9.00"},
@@ -49,10 +56,33 @@ TEST(SocialCare, CountsPostsAndNeverWte) {
 
 TEST(SocialCare, GivesVacancyAndZeroHoursRates) {
   const PluginRun found = run();
-  EXPECT_EQ(found.rounded("vacancy_rate.total", 3), 0.125);      // 5,629 of 45,029
-  EXPECT_EQ(found.rounded("zero_hours_share.total", 3), 0.400);  // 15,760 of 39,400
+  EXPECT_EQ(found.rounded("vacancy_rate_of_posts.total", 3), 0.125);  // 5,629 of 45,029
+  EXPECT_EQ(found.rounded("zero_hours_share.total", 3), 0.400);       // 15,760 of 39,400
   EXPECT_EQ(found.rounded("filled_change.total"), -1000);
-  EXPECT_EQ(found.rounded("vacancy_rate.published.total", 3), 0.125);
+  EXPECT_EQ(found.rounded("vacancy_rate_of_posts.published.total", 3), 0.125);
+}
+
+TEST(SocialCare, SaysWhatItsVacancyRateIsAShareOf) {
+  const PluginRun found = run();
+  EXPECT_EQ(found.sentence("vacancy_rate_published"),
+            "The published vacancy rate is [vacancy_rate_of_posts.published.total] of filled and "
+            "vacant posts together; it is not to be compared with rates over the funded "
+            "establishment in the NHS. The rate in England is [benchmark.vacancy.total], a "
+            "difference of [benchmark_difference.vacancy.total].");
+  EXPECT_EQ(found.block("posts").at("columns").at(3).at("title"),
+            "Vacancy rate (of filled and vacant posts)");
+}
+
+TEST(SocialCare, ComparesNoRatesOverDifferentDenominators) {
+  Care care;
+  care.denominator = "establishment";
+  const PluginRun found = run(care);
+  EXPECT_EQ(found.sentence("vacancy_rate_published"),
+            "The published vacancy rate is [vacancy_rate.published.total] of the funded "
+            "establishment; rates over filled and vacant posts are another measure. The rate in "
+            "England is [benchmark.vacancy.total], but of filled and vacant posts together, so the "
+            "two are not compared.");
+  EXPECT_TRUE(found.figure("benchmark_difference.vacancy.total").is_null());
 }
 
 TEST(SocialCare, WorksVacantPostsOutOfThePublishedRateWhereTheyAreNotGiven) {

@@ -60,6 +60,27 @@ double value(const PluginRun& run, const std::string& id) {
   return run.figure(id).at("value").get<double>();
 }
 
+// NHS vacancies are establishment less staff in post, so they may be below zero: 100 in post and 4
+// more than funded are an establishment of 96, a rate of -4 / 96, and D = -4 + 0.08 * 96 = 3.68.
+TEST(GapSection, VacanciesBelowZeroAreStaffBeyondTheEstablishment) {
+  Edition2022 edition;
+  edition.vacancies[0][3] = "-4";
+  const PluginRun found = run(edition.image());
+  EXPECT_NEAR(value(found, "vacancy_rate.nurses"), -4.0 / 96, 1e-12);
+  EXPECT_NEAR(value(found, "demand.nurses"), 3.68, 1e-12);
+  EXPECT_THAT(found.notes("workforce_gap", "Nurses"),
+              ::testing::Contains("Vacancies below zero: more staff are in post than the "
+                                  "establishment funds."));
+}
+
+TEST(GapSection, ARateSaysThatItIsOfTheFundedEstablishment) {
+  const PluginRun found = run(Edition2022().image());
+  EXPECT_EQ(found.block("workforce_gap").at("columns").at(3).at("title"),
+            "Vacancy rate (of funded establishment)");
+  EXPECT_EQ(found.figure("vacancy_rate.nurses").at("label"),
+            "Vacancy rate (of funded establishment), Nurses");
+}
+
 TEST(GapSection, WorksOutEachProfession) {
   const PluginRun found = run(Edition2022().image());
   ASSERT_EQ(found.result, MUSTER_OK);
@@ -201,7 +222,8 @@ TEST(GapSection, TheChartShowsTheLargestShortfallFirst) {
   const auto chart = run(Edition2022().image()).block("gaps");
   EXPECT_EQ(chart.at("kind"), "diverging-bars");
   EXPECT_EQ(chart.at("series").at(0).at("points").at(0).at("label"), "Nurses");
-  EXPECT_THAT(chart.at("alternative").get<std::string>(), HasSubstr("most likely worse, for Doctors"));
+  EXPECT_THAT(chart.at("alternative").get<std::string>(),
+              HasSubstr("most likely worse, for Doctors"));
 }
 
 TEST(GapSection, LeadNamesTheGapAndWhatIsNotKnown) {

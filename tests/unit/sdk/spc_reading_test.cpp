@@ -94,6 +94,14 @@ TEST(ProfileNamed, MakingDataCountTakesPointsBeyondTheLimitsIntoTwoInThree) {
 
 TEST(ProfileNamed, AnotherNameIsNone) { EXPECT_FALSE(profile_named("excel")); }
 
+TEST(Ids, GoWithTheirWords) {
+  EXPECT_EQ(id_of(Variation::concern_low), "concern-low");
+  EXPECT_EQ(id_of(Variation::improvement_high), "improvement-high");
+  EXPECT_EQ(id_of(Variation::neutral_low), "neutral-low");
+  EXPECT_EQ(id_of(Assurance::none), "");
+  EXPECT_EQ(id_of(Assurance::fail), "fail");
+}
+
 TEST(Words, AreThereForEveryReading) {
   for (int i = 0; i < 7; ++i) EXPECT_FALSE(words_of(static_cast<Variation>(i)).empty());
   for (int i = 0; i < 4; ++i) EXPECT_FALSE(words_of(static_cast<Assurance>(i)).empty());

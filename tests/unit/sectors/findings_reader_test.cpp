@@ -287,6 +287,48 @@ TEST(FindingsReader, AFanHasAnOddNumberOfPercentilesOfOneLength) {
               testing::ElementsAre(HasSubstr("a fan has an odd number of percentiles")));
 }
 
+/// A run chart of three points with its three lines.
+json run_chart_document() {
+  json document = json::parse(valid);
+  json point = {{"label", "April"}, {"figure", 0}};
+  json& chart = document["sections"][0]["blocks"][4];
+  chart["kind"] = "run-chart";
+  chart["series"] = json::array({{{"title", "Leavers"}, {"points", json::array({point, point})}}});
+  for (const char* line : {"mean", "lower", "upper"})
+    chart["series"].push_back({{"title", line}, {"points", json::array({point})}});
+  return document;
+}
+
+TEST(FindingsReader, RunChartMaySayWhatItsPointsAreAndComeTo) {
+  json document = run_chart_document();
+  json& chart = document["sections"][0]["blocks"][4];
+  chart["series"][0]["points"][1]["mark"] = "concern";
+  chart["variation"] = "concern-high";
+  chart["assurance"] = "fail";
+  json target = chart["series"][3];
+  target["title"] = "target";
+  chart["series"].push_back(target);
+  auto found = read(document);
+  EXPECT_THAT(told(found), testing::IsEmpty());
+  const auto& block = std::get<model::FindingChart>(found.sections.at(0).blocks.at(4));
+  EXPECT_EQ(block.series[0].points[1].mark, "concern");
+  EXPECT_EQ(block.variation, "concern-high");
+  EXPECT_EQ(block.assurance, "fail");
+}
+
+TEST(FindingsReader, RunChartKnowsNoOtherMarksReadingsOrLines) {
+  for (const auto& [pointer, word, problem] :
+       {std::tuple{"/series/0/points/0/mark", "red", "there is no mark red"},
+        std::tuple{"/variation", "worse", "there is no variation worse"},
+        std::tuple{"/assurance", "likely", "there is no assurance likely"},
+        std::tuple{"/series/3/title", "top", "a run-chart has the measurements"},
+        std::tuple{"/series/1/title", "target", "a run-chart has the measurements"}}) {
+    json document = run_chart_document();
+    document["sections"][0]["blocks"][4][json::json_pointer(pointer)] = word;
+    EXPECT_THAT(told(read(document)), testing::ElementsAre(HasSubstr(problem))) << pointer;
+  }
+}
+
 std::string only_problem(const std::string& bytes) {
   FindingsResult result = read_findings(bytes, "acute", staff_of_three_rows());
   return result.problems.size() == 1 ? result.problems[0].what : "not one problem";

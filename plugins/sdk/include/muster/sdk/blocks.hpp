@@ -106,7 +106,7 @@ class TableBlock {
 enum class ChartKind : unsigned char {
   diverging_bars,  ///< one series, values either side of zero
   stacked_share,   ///< one series of shares that add up to the whole
-  run_chart,       ///< the measurements, then mean, lower and upper limit
+  run_chart,       ///< the measurements, then mean, lower, upper; near limits and target if any
   tornado,         ///< low and high with the same labels, then central with one point
   fan              ///< percentiles over time: 5%, 25%, 50%, 75%, 95%, with the same labels
 };
@@ -117,6 +117,7 @@ struct ChartBlock {
   struct Point {
     std::string label;
     Figure figure;
+    std::string mark = {};  ///< of a run chart: what the point is, "concern" (findings.md)
   };
   struct Series {
     std::string title;
@@ -130,6 +131,8 @@ struct ChartBlock {
   std::vector<Series> series;
   std::string remark = {};
   std::string source_note = {};
+  std::string variation = {};  ///< of a run chart: spc::id_of its last point
+  std::string assurance = {};  ///< likewise, against its target
 };
 
 using Block = std::variant<Sentence, List, KeyFigures, TableBlock, ChartBlock>;

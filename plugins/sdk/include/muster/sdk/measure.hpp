@@ -52,11 +52,20 @@ inline constexpr Measure staff_in_post{"staff_in_post", "Staff in post", Unit::w
 inline constexpr Measure vacancies{"vacancies", "Vacancies", Unit::wte, ""};
 inline constexpr Measure establishment{"establishment", "Establishment", Unit::wte,
                                        "gap-model.establishment"};
-inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate", Unit::percent,
-                                      "rates.vacancy-rate"};
+/// NHS: vacancies over the funded establishment, which is staff in post and vacancies together.
+/// Below zero where more staff are in post than are funded.
+inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate (of funded establishment)",
+                                      Unit::percent, "rates.vacancy-rate"};
 /// The same to a whole per cent: what workforce strategies print for a profession.
-inline constexpr Measure whole_vacancy_rate{"vacancy_rate",       "Vacancy rate", Unit::percent,
-                                            "rates.vacancy-rate", false,          0};
+inline constexpr Measure whole_vacancy_rate{
+    "vacancy_rate", "Vacancy rate (of funded establishment)",
+    Unit::percent,  "rates.vacancy-rate",
+    false,          0};
+/// Social care: vacant posts over filled and vacant posts. A measure of its own, since what funds a
+/// post is another thing there: the two are never ranked or compared as if they were one.
+inline constexpr Measure vacancy_rate_of_posts{"vacancy_rate_of_posts",
+                                               "Vacancy rate (of filled and vacant posts)",
+                                               Unit::percent, "rates.vacancy-rate"};
 inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "rates.other-horizon",
                                 true};
 inline constexpr Measure earlier_in_post{
@@ -143,11 +152,22 @@ inline constexpr Measure temporary_share{"temporary_share", "Bank and agency sha
 // Run charts (spc.hpp)
 inline constexpr Measure monthly_leavers{"monthly_leavers", "Leavers in the month", Unit::headcount,
                                          ""};
+inline constexpr Measure monthly_joiners{"monthly_joiners", "Joiners in the month", Unit::headcount,
+                                         ""};
+inline constexpr Measure monthly_leaver_rate{"monthly_leaver_rate", "Leaver rate in the month",
+                                             Unit::percent, "retention.turnover"};
+inline constexpr Measure monthly_sickness{"monthly_sickness", "Sickness absence in the month",
+                                          Unit::percent, "rates.share"};
 inline constexpr Measure run_mean{"run_mean", "Mean", Unit::headcount, "spc.mean", false, 1};
 inline constexpr Measure run_lower{"run_lower", "Lower limit", Unit::headcount,
                                    "spc.lower", false,         1};
 inline constexpr Measure run_upper{"run_upper", "Upper limit", Unit::headcount,
                                    "spc.upper", false,         1};
+inline constexpr Measure run_near_lower{
+    "run_near_lower", "Lower near limit", Unit::headcount, "spc.near-lower", false, 1};
+inline constexpr Measure run_near_upper{
+    "run_near_upper", "Upper near limit", Unit::headcount, "spc.near-upper", false, 1};
+inline constexpr Measure run_target{"run_target", "Target", Unit::headcount, "", false, 1};
 
 }  // namespace measure
 }  // namespace muster::sdk

@@ -98,8 +98,9 @@ class RetentionSection {
   void retirement();
   /// Chart and table "leaving_reasons", with unknown reasons apart.
   void leaving_reasons(WholeSystem whole_system = WholeSystem::in_words);
-  /// Chart "monthly_leavers" with control limits, and a sentence on what chance does not explain.
-  void run_chart();
+  /// For each monthly series (monthly_series.hpp) a chart such as "monthly_leavers" with control
+  /// limits and a sentence on what chance does not explain; then the table "run_chart_readings".
+  void run_charts();
 
   const std::vector<Line>& lines() const { return x_lines; }
   const Line* find(std::string_view profession) const;

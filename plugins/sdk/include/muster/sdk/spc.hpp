@@ -18,6 +18,7 @@ struct Profile {
   bool screen = true;
   std::size_t run_length = 7;        ///< points on one side of the mean that make a shift
   std::size_t trend_length = 7;      ///< points rising or falling that make a trend
+  bool two_in_three = true;          ///< whether two in three close to a limit are looked for
   bool two_in_three_beyond = false;  ///< points beyond the limits count for two in three as well
 };
 

@@ -41,6 +41,10 @@ enum class Assurance : unsigned char {
 std::string_view words_of(Variation variation);
 std::string_view words_of(Assurance assurance);
 
+/// The word in findings, by which the host draws the icon: "concern-high"; "" for no assurance.
+std::string_view id_of(Variation variation);
+std::string_view id_of(Assurance assurance);
+
 /// Lines of a series that was given new ones at some points, and whose first points may fix them.
 struct Phase {
   std::size_t begin = 0;  ///< first point

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What a control chart says, beside it: an icon of our own for its variation and one for its
+// assurance, each with its words, and the key to its points. Shapes differ as well as colours, so
+// that black and white print says the same.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "chart/kinds.hpp"
+#include "chart/run_series.hpp"
+
+namespace muster::chart {
+
+/// What a variation ("concern-high") or an assurance ("fail") means; "" for a word that is neither.
+std::string_view reading_words(std::string_view word);
+
+/// The point's own colour and shape.
+theme::Role role_of(PointMark mark);
+MarkerShape shape_of(PointMark mark);
+/// "Improvement"; "" for points that are not judged.
+std::string_view mark_words(PointMark mark);
+
+/// Draws both icons with their words and the key from the picture's height on, and raises it.
+void put_reading(Picture& picture, const document::Chart& chart, const RunSeries& run,
+                 const Canvas& canvas);
+
+}  // namespace muster::chart

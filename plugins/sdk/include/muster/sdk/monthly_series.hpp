@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The monthly figures that a sector's tables give, as series for run charts: leavers, joiners, the
+// leaver rate and sickness absence of the whole sector, with their targets and the months from
+// which their lines are worked out anew.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "muster/sdk/input.hpp"
+#include "muster/sdk/measure.hpp"
+#include "muster/sdk/spc_reading.hpp"
+
+namespace muster::sdk {
+
+/// From this month on the series has a mean and limits of its own, and why.
+struct Rebase {
+  std::size_t at = 0;  ///< the month's place in the series
+  std::string reason;
+};
+
+struct MonthlySeries {
+  std::string word;     ///< in tables and settings: "leaver_rate"
+  std::string title;    ///< for readers: "Leaver rate"
+  std::string groups;   ///< whom it counts: "Adult nurses and Radiologists"
+  std::string variant;  ///< tells the figures of its lines from those of other series
+  Measure measure;
+  spc::Better better = spc::Better::neither;
+  std::vector<Month> months = {};  ///< every month from the first with a number to the last
+  std::vector<Value> values = {};  ///< one each; those without a number stay without one
+  Value target = {};               ///< unknown where none is set
+  std::vector<Rebase> rebases = {};
+
+  /// The places of the months that have a number.
+  std::vector<std::size_t> known() const;
+};
+
+/// Every series with at least two numbers, up to the last full month at the baseline, of those that
+/// the setting `spc.measures` names (all, if it is not set).
+std::vector<MonthlySeries> read_monthly_series(const Input& input);
+
+}  // namespace muster::sdk

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// One monthly series as a run chart: its points with what each is, its lines phase by phase, what
+// the series says at its end, and the words for all of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "muster/sdk/findings.hpp"
+#include "muster/sdk/monthly_series.hpp"
+#include "muster/sdk/spc_rules.hpp"
+
+namespace muster::sdk {
+
+class RunChart {
+ public:
+  /// Figures for print: the last phase's lines, the last month's number.
+  struct Reading {
+    std::string title;  ///< "Leavers, September 2022"
+    Figure latest, mean, lower, upper, target;
+    spc::Variation variation = spc::Variation::common_cause;
+    spc::Assurance assurance = spc::Assurance::none;
+    bool has_target = false;
+  };
+
+  /// Registers the figures. Two numbers at least.
+  RunChart(MonthlySeries series, const spc::Rules& rules, Section& section);
+
+  /// Without two numbers in any phase there are no lines, and nothing to show.
+  bool has_lines() const { return !x_phases.empty(); }
+  ChartBlock block() const;
+  /// What chance does not explain, where lines begin anew, what is provisional or missing.
+  std::string words() const;
+  Reading reading() const;
+
+ private:
+  struct Lines {
+    Figure mean, lower, upper, near_lower, near_upper;
+  };
+
+  std::string phase_variant(const spc::Phase& phase) const;
+  Lines register_lines(const spc::Phase& phase, Section& section) const;
+  Figure line_figure(const Measure& measure, double number, const spc::Phase& phase,
+                     Section& section) const;
+  ChartBlock::Series line_series(const char* title, Figure Lines::*line) const;
+  std::vector<std::string> months_of(spc::Cause cause) const;
+
+  MonthlySeries x_series;
+  spc::Rules x_rules;
+  std::vector<std::size_t> x_known;  ///< places of the numbers in the series
+  std::vector<double> x_numbers;
+  std::vector<spc::Phase> x_phases;  ///< over x_numbers
+  std::vector<spc::Cause> x_causes;
+  std::vector<spc::Variation> x_variations;
+  std::vector<Figure> x_points;  ///< one for each month
+  std::vector<Lines> x_lines;    ///< one for each phase
+  Figure x_target;
+};
+
+}  // namespace muster::sdk

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// Monthly series of small tables as run charts, with the arithmetic beside them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "muster/sdk/retention_section.hpp"
+#include "muster/sdk/spc_rules.hpp"
+#include "muster/sector.hpp"
+#include "unit/sdk/plugin_run.hpp"
+
+namespace muster::sdk {
+namespace {
+
+using testing::Asked;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::ImageBuilder;
+using testing::PluginRun;
+using testing::RowsOfText;
+
+class RunChartsOnly : public muster::Sector {
+ public:
+  void gap(const Input&, Section&) override {}
+  void retention(const Input& input, Section& section) override {
+    RetentionSection(input, section).run_charts();
+  }
+};
+
+using Options = std::vector<std::pair<std::string, std::string>>;
+
+PluginRun run(const ImageBuilder& image, const Options& settings = {}) {
+  muster_plugin_entry entry{};
+  entry.compute = &glue::compute_sector<RunChartsOnly>;
+  return PluginRun(entry, image, {.sector = "acute", .settings = settings});
+}
+
+std::string month(std::size_t since_january_2021) {
+  const std::size_t year = 2021 + since_january_2021 / 12;
+  const std::size_t number = since_january_2021 % 12 + 1;
+  return std::to_string(year) + (number < 10 ? "-0" : "-") + std::to_string(number) + "-01";
+}
+
+/// Leavers from January 2021 on; 100 in post at each month's end, 6 joiners each.
+ImageBuilder with_leavers(const std::vector<std::string>& leavers) {
+  RowsOfText rows;
+  for (std::size_t i = 0; i < leavers.size(); ++i)
+    if (!leavers[i].empty()) rows.push_back({month(i), "acute", "Nurses", "6", leavers[i], "100"});
+  ImageBuilder image;
+  image.table("movements",
+              {"month@", "sector", "profession", "joiners#", "leavers#", "staff_in_post#"}, rows);
+  return image;
+}
+
+/// 4 and 6 in turn, then what is added: the mean of an even number of them is 5, every range 2.
+std::vector<std::string> saw(std::size_t count, const std::vector<std::string>& then = {}) {
+  std::vector<std::string> points;
+  for (std::size_t i = 0; i < count; ++i) points.emplace_back(i % 2 == 0 ? "4" : "6");
+  points.insert(points.end(), then.begin(), then.end());
+  return points;
+}
+
+std::vector<std::string> titles_of(const PluginRun& found, const char* chart) {
+  std::vector<std::string> titles;
+  const nlohmann::json block = found.block(chart);
+  for (const auto& series : block.at("series")) titles.push_back(series.at("title"));
+  return titles;
+}
+
+TEST(RunCharts, ShowLeaversJoinersAndTheLeaverRate) {
+  const PluginRun found = run(with_leavers(saw(14)));
+  EXPECT_THAT(titles_of(found, "monthly_leavers"),
+              ElementsAre("Leavers", "mean", "lower", "upper"));
+  EXPECT_EQ(found.figure("run_mean.total").at("value"), 5);
+  // 5 + 2.66 * 2; the lower limit, 5 - 5.32, is none.
+  EXPECT_NEAR(found.figure("run_upper.total").at("value").get<double>(), 10.32, 1e-12);
+  EXPECT_EQ(found.figure("run_lower.total").at("value"), 0);
+  EXPECT_EQ(found.figure("run_mean.joiners.total").at("value"), 6);
+  // The first month has no start: 13 rates from 6 of 100 on, the mean of 7 sixes and 6 fours.
+  EXPECT_EQ(found.block("monthly_leaver_rate").at("series").at(0).at("points").size(), 13U);
+  EXPECT_NEAR(found.figure("run_mean.leaver_rate.total").at("value").get<double>(), 0.66 / 13,
+              1e-12);
+  EXPECT_EQ(found.block("run_chart_readings").at("rows").size(), 3U);
+}
+
+TEST(RunCharts, MarkEachPointByWhatItIs) {
+  const PluginRun found = run(with_leavers(saw(14, {"15"})));
+  const auto points = found.block("monthly_leavers").at("series").at(0).at("points");
+  EXPECT_EQ(points.at(0).at("mark"), "common");
+  EXPECT_EQ(points.at(14).at("mark"), "concern");
+  EXPECT_EQ(found.block("monthly_leavers").at("variation"), "concern-high");
+  EXPECT_FALSE(found.block("monthly_leavers").contains("assurance"));
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
+              HasSubstr("March 2022: outside the limits."));
+}
+
+TEST(RunCharts, TakeTargetsAndTheBetterWayFromTheirTable) {
+  ImageBuilder image = with_leavers(saw(14, {"15"}));
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"acute", "leavers", "20", "", "higher"}, {"all", "joiners", "9", "", ""}});
+  const PluginRun found = run(image);
+  EXPECT_EQ(found.block("monthly_leavers").at("variation"), "improvement-high");
+  EXPECT_EQ(found.block("monthly_leavers").at("assurance"), "fail");
+  EXPECT_EQ(titles_of(found, "monthly_leavers").back(), "target");
+  EXPECT_EQ(found.block("monthly_joiners").at("assurance"), "fail") << "flat at 6, below 9";
+  EXPECT_EQ(found.figure("run_target.joiners.total").at("value"), 9);
+}
+
+TEST(RunCharts, BeginNewLinesWhereTheTableSaysAndSayWhy) {
+  ImageBuilder image = with_leavers(saw(14, saw(14, {"8", "8"})));
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
+              {{"acute", "leavers", "2022-03-01", "a new rota began"}});
+  const PluginRun found = run(image, {{"spc.measures", "leavers"}});
+  const auto mean = found.block("monthly_leavers").at("series").at(1).at("points");
+  ASSERT_EQ(mean.size(), 21U) << "to September 2022, the last full month";
+  EXPECT_NE(mean.at(13).at("figure"), mean.at(14).at("figure"));
+  EXPECT_EQ(found.figure("run_mean.total").at("value"), 5);
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
+              HasSubstr("From March 2022 on the mean and limits are worked out anew: a new rota "
+                        "began. There are fewer than 13 months since then"));
+}
+
+TEST(RunCharts, LeaveAGapWhereAMonthIsMissing) {
+  std::vector<std::string> leavers = saw(14);
+  leavers[5] = "";
+  const PluginRun found = run(with_leavers(leavers), {{"spc.measures", "leavers"}});
+  const auto points = found.block("monthly_leavers").at("series").at(0).at("points");
+  ASSERT_EQ(points.size(), 14U);
+  EXPECT_EQ(found.figure("monthly_leavers.june_2021").at("status"), "unknown");
+  EXPECT_FALSE(points.at(5).contains("mark"));
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
+              HasSubstr("Months without a figure are passed over."));
+}
+
+TEST(RunCharts, SicknessAddsUpDaysBeforeItDivides) {
+  ImageBuilder image;
+  RowsOfText rows;
+  for (const std::size_t i : {0U, 1U, 2U}) {
+    rows.push_back({month(i), "acute", "Nurses", "60", "1000"});
+    rows.push_back({month(i), "acute", "Doctors", "2", "240"});
+  }
+  image.table("sickness", {"month@", "sector", "profession", "days_lost#", "days_available#"},
+              rows);
+  const PluginRun found = run(image);
+  EXPECT_NEAR(found.figure("run_mean.sickness.total").at("value").get<double>(), 62.0 / 1240,
+              1e-12);
+}
+
+TEST(RunCharts, DrawNearLimitsWhereTheEditionAsks) {
+  const PluginRun found =
+      run(with_leavers(saw(14)), {{"spc.near_limits", "1"}, {"spc.measures", "leavers"}});
+  EXPECT_THAT(titles_of(found, "monthly_leavers"),
+              ElementsAre("Leavers", "mean", "lower", "upper", "near_lower", "near_upper"));
+  EXPECT_NEAR(found.figure("run_near_upper.total").at("value").get<double>(), 5 + 2.66 * 2 * 2 / 3,
+              1e-12);
+  EXPECT_TRUE(found.block("monthly_joiners").is_null());
+}
+
+spc::Rules rules(const Options& options) {
+  Settings settings;
+  for (const auto& [name, value] : options) settings.set(name, value);
+  return spc::rules_of(settings);
+}
+
+TEST(SpcRules, AreTheProfilesUnlessTheEditionSaysOtherwise) {
+  const spc::Rules plain = rules({});
+  EXPECT_EQ(plain.profile.trend_length, 7U);
+  EXPECT_FALSE(plain.is_changed);
+  const spc::Rules counted = rules({{"spc.profile", "making-data-count"}});
+  EXPECT_EQ(counted.profile.trend_length, 6U);
+  EXPECT_TRUE(counted.profile.two_in_three_beyond);
+  EXPECT_FALSE(counted.is_changed);
+  const spc::Rules same = rules({{"spc.limit_factor", "2.66"}, {"spc.trend_length", "7"}});
+  EXPECT_FALSE(same.is_changed) << "what is set is as it was";
+}
+
+TEST(SpcRules, TakeEveryParameter) {
+  const spc::Rules mine = rules({{"spc.limit_factor", "3"},
+                                 {"spc.screen", "0"},
+                                 {"spc.screening_factor", "4"},
+                                 {"spc.run_length", "8"},
+                                 {"spc.trend_length", "5"},
+                                 {"spc.two_in_three", "off"},
+                                 {"spc.fix_after", "12"}});
+  EXPECT_EQ(mine.profile.limit_factor, 3);
+  EXPECT_FALSE(mine.profile.screen);
+  EXPECT_EQ(mine.profile.screening_factor, 4);
+  EXPECT_EQ(mine.profile.run_length, 8U);
+  EXPECT_EQ(mine.profile.trend_length, 5U);
+  EXPECT_FALSE(mine.profile.two_in_three);
+  EXPECT_EQ(mine.fix_after, 12U);
+  EXPECT_EQ(
+      words_of(mine),
+      "Rules: NHSRplotthedots, changed by this edition. The limits are the mean less and plus "
+      "3 mean moving ranges; they are fixed by the first 12 months. Special causes are points "
+      "outside the limits, 5 rising or falling, 8 on one side of the mean.");
+}
+
+TEST(SpcRules, WithoutTwoInThreeNoSuchPointIsNamed) {
+  constexpr spc::Limits around_zero{0, -3, 3, -2, 2, 0};
+  const std::vector<double> points{-1, 2.5, 0.5, 2.5, -1};
+  for (const spc::Cause cause : spc::causes(points, around_zero, {.two_in_three = false}))
+    EXPECT_EQ(cause, spc::Cause::common);
+}
+
+}  // namespace
+}  // namespace muster::sdk
