@@ -12,7 +12,7 @@ constexpr const char* strategy = "South East London People Strategy 2023, \"Work
 constexpr const char* house = "muster";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
 
-constexpr std::array<Formula, 56> all_formulas = {{
+constexpr std::array<Formula, 58> all_formulas = {{
     {"", "As given", "x",
      "The cell as the table has it; where several rows are named, their sum. A sum with a part "
      "that "
@@ -162,6 +162,10 @@ constexpr std::array<Formula, 56> all_formulas = {{
      plot_the_dots},
     {"spc.mean", "Mean of a series", "m = (x1 + ... + xn) / n", "Mean of the monthly values.",
      plot_the_dots},
+    {"spc.near-lower", "Lower near limit", "max(0, m - 2 / 3 * 2.66 * R)",
+     "Two thirds of the way from the mean to the lower control limit.", plot_the_dots},
+    {"spc.near-upper", "Upper near limit", "m + 2 / 3 * 2.66 * R",
+     "Two thirds of the way from the mean to the upper control limit.", plot_the_dots},
     {"spc.upper", "Upper control limit", "m + 2.66 * R",
      "The mean and 2.66 mean moving ranges R; ranges of 3.267 times their mean and more are left "
      "out of R.",
