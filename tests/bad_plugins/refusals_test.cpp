@@ -91,7 +91,7 @@ TEST(Discover, NamesBothVersionsAndTheCure) {
   Outcome outcome = run({"newer_major"});
   EXPECT_EQ(outcome.verdict(),
             "it was built for version 2.3 of the plugin contract, and this muster speaks version "
-            "1.0");
+            "1.1");
   ASSERT_TRUE(outcome.tells(code::sector_abi_version));
   EXPECT_THAT(outcome.diagnostics.items()[0].hints,
               testing::ElementsAre("use a muster that speaks version 2.3, or rebuild the plugin "
@@ -100,14 +100,14 @@ TEST(Discover, NamesBothVersionsAndTheCure) {
 
 TEST(Discover, RefusesANewerMinorVersion) {
   Outcome outcome = run({"newer_minor"});
-  EXPECT_THAT(outcome.verdict(), HasSubstr("built for version 1.1"));
-  EXPECT_THAT(outcome.verdict(), HasSubstr("speaks version 1.0"));
+  EXPECT_THAT(outcome.verdict(), HasSubstr("built for version 1.2"));
+  EXPECT_THAT(outcome.verdict(), HasSubstr("speaks version 1.1"));
 }
 
 TEST(Discover, RefusesAShortStructure) {
   Outcome outcome = run({"short_struct"});
   EXPECT_EQ(outcome.verdict(),
-            "its entry is 24 bytes long, and version 1.0 of the contract needs 32");
+            "its entry is 24 bytes long, and version 1.1 of the contract needs 32");
   EXPECT_TRUE(outcome.tells(code::sector_short_struct));
 }
 
