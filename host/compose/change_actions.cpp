@@ -172,8 +172,9 @@ class ActionTables {
           cell_words(*dataset, *priority, row) != action.priority)
         continue;
       if (inputs.empty()) inputs.push_back({"actions", {}, {"id"}});
-      std::vector<std::uint32_t>& rows = inputs.front().rows;
+      std::vector<std::uint32_t> rows = inputs.front().rows.list();
       rows.insert(std::lower_bound(rows.begin(), rows.end(), row), row);
+      inputs.front().rows = std::move(rows);
       return true;
     }
     return false;

@@ -4,7 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -13,10 +16,41 @@
 
 namespace muster::model {
 
+/// Row numbers of a table, ascending. Copies hold them in common: many figures of a sector rest on
+/// all rows of a large table.
+class RowNumbers {
+ public:
+  using value_type = std::uint32_t;
+  using const_iterator = std::vector<std::uint32_t>::const_iterator;
+
+  RowNumbers() = default;
+  RowNumbers(std::vector<std::uint32_t> rows)
+      : x_rows(std::make_shared<const std::vector<std::uint32_t>>(std::move(rows))) {}
+  RowNumbers(std::initializer_list<std::uint32_t> rows)
+      : RowNumbers(std::vector<std::uint32_t>(rows)) {}
+
+  const std::vector<std::uint32_t>& list() const {
+    static const std::vector<std::uint32_t> none;
+    return x_rows ? *x_rows : none;
+  }
+  const_iterator begin() const { return list().begin(); }
+  const_iterator end() const { return list().end(); }
+  std::size_t size() const { return list().size(); }
+  bool empty() const { return list().empty(); }
+  std::uint32_t front() const { return list().front(); }
+  std::uint32_t operator[](std::size_t index) const { return list()[index]; }
+  friend bool operator==(const RowNumbers& a, const RowNumbers& b) {
+    return a.x_rows == b.x_rows || a.list() == b.list();
+  }
+
+ private:
+  std::shared_ptr<const std::vector<std::uint32_t>> x_rows;
+};
+
 /// Rows of one input table that a figure was worked out from.
 struct InputRows {
   std::string table;
-  std::vector<std::uint32_t> rows;  ///< row indices in that table, ascending
+  RowNumbers rows;  ///< row indices in that table, ascending
   /// The columns of these rows that were used; empty: whoever made the figure does not say.
   std::vector<std::string> columns = {};
 };

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "sectors/plain_text.hpp"
@@ -128,8 +130,17 @@ std::string read_formula(ObjectReader& in) {
   return formula;
 }
 
+/// The inputs of an earlier figure, where they are the same.
+std::vector<model::InputRows> inputs_of_other(ObjectReader& in, std::span<const Figure> earlier) {
+  const auto other = in.whole("inputs_of", std::numeric_limits<model::FigureIndex>::max());
+  if (other && *other < earlier.size()) return earlier[*other].inputs;
+  if (other) in.problem("inputs_of", "is no figure before this one");
+  return {};
+}
+
 Figure read_figure(const json& item, const std::string& where, const std::string& sector,
-                   const model::Dataset& dataset, Problems& problems) {
+                   const model::Dataset& dataset, std::span<const Figure> earlier,
+                   Problems& problems) {
   ObjectReader in(item, where, problems);
   Figure figure;
   figure.id = sector + "." + read_figure_id(in);
@@ -144,7 +155,10 @@ Figure read_figure(const json& item, const std::string& where, const std::string
   figure.always_sign = in.flag("sign");
   figure.flagged = in.flag("flagged");
   figure.formula = read_formula(in);
-  figure.inputs = read_inputs(in, dataset, problems);
+  if (in.has("inputs_of") && in.has("inputs"))
+    in.problem("inputs_of", "stands beside inputs of the figure's own");
+  figure.inputs =
+      in.has("inputs_of") ? inputs_of_other(in, earlier) : read_inputs(in, dataset, problems);
   return figure;
 }
 
@@ -177,7 +191,8 @@ std::vector<Figure> read_figures(const json& items, const std::string& sector,
   std::vector<Figure> figures;
   figures.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i)
-    figures.push_back(read_figure(items[i], item_of("figures", i), sector, dataset, problems));
+    figures.push_back(
+        read_figure(items[i], item_of("figures", i), sector, dataset, figures, problems));
   check_unique(figures, problems);
   return figures;
 }

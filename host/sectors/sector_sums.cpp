@@ -32,7 +32,7 @@ Sum own_total(const Figure& total, const Sum& of_parts) {
   return sum;
 }
 
-void merge_rows(std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& more) {
+void merge_rows(model::RowNumbers& rows, const model::RowNumbers& more) {
   std::vector<std::uint32_t> merged;
   merged.reserve(rows.size() + more.size());
   std::set_union(rows.begin(), rows.end(), more.begin(), more.end(), std::back_inserter(merged));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace muster::validate {
 
@@ -112,6 +113,10 @@ Column filled(const Filler& filler, const ColumnSchema& schema) {
   return column;
 }
 
+/// A lever, its unit and its amount only make sense together, and rows that are made cell by cell
+/// would make every sector decline.
+constexpr std::string_view without_rows = "scenarios";
+
 std::size_t row_count(Shape shape, bool is_first, std::size_t many) {
   if (shape == Shape::empty) return 0;
   if (shape == Shape::one_row) return 1;
@@ -142,6 +147,7 @@ Dataset make_dataset(const std::vector<TableSchema>& schemas, const std::string&
   dataset.edition.sectors = {sector};
   for (const TableSchema& schema : schemas) {
     std::size_t rows = row_count(shape, dataset.tables.empty(), many);
+    if (schema.name == without_rows) rows = 0;
     Filler filler{sector, shape, rows, shape == Shape::million_rows, dataset.texts};
     dataset.tables.emplace(schema.name, make_table(schema, filler));
   }

@@ -51,7 +51,7 @@ def room_of(name, rooms):
 def is_system(name):
     """Headers of C++, C, POSIX and Linux: no folder of a library before the slash."""
     return "/" not in name and not name.endswith((".h", ".hpp")) or name.startswith(("sys/", "linux/")) or name in {
-        "dirent.h", "fcntl.h", "unistd.h", "poll.h", "spawn.h", "signal.h", "stddef.h", "stdint.h", "errno.h", "sched.h", "dlfcn.h",
+        "dirent.h", "fcntl.h", "malloc.h", "unistd.h", "poll.h", "spawn.h", "signal.h", "stddef.h", "stdint.h", "errno.h", "sched.h", "dlfcn.h",
         "stdio.h", "string.h"}
 
 

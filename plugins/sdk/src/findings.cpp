@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "muster/sdk/findings.hpp"
 
+#include <algorithm>
+
 #include "muster/sdk/print.hpp"
 
 namespace muster::sdk {
+namespace {
+
+constexpr std::size_t rows_worth_sharing = 64;
+
+}  // namespace
 
 Figure Section::figure(const Measure& measure, std::string_view subject, const Value& value,
                        std::string_view variant) {
@@ -24,11 +31,26 @@ Section& Findings::section(std::string id, std::string title) {
   return x_sections.emplace_back(*this, std::move(id), std::move(title));
 }
 
+/// Many figures come from the same rows, all of a large table perhaps: they are kept once.
+void Findings::share_inputs(Value& value) {
+  const auto rows = value.inputs();
+  if (rows.size() < rows_worth_sharing) return;
+  const auto [first, last] = x_large_inputs.equal_range(rows.size());
+  for (auto at = first; at != last; ++at) {
+    const Value& kept = x_records[at->second].value;
+    if (!std::ranges::equal(kept.inputs(), rows)) continue;
+    value = value.sharing_inputs_of(kept);
+    return;
+  }
+  x_large_inputs.emplace(rows.size(), x_records.size());
+}
+
 Figure Findings::add(FigureRecord record) {
   // Two titles may make the same id ("T&O", "T/O"): the later one is numbered, in a stable order.
   const std::string base = record.id;
   for (int number = 2; !x_ids.insert(record.id).second; ++number)
     record.id = base + "_" + std::to_string(number);
+  share_inputs(record.value);
   x_records.push_back(std::move(record));
   return Figure{static_cast<std::uint32_t>(x_records.size() - 1)};
 }

@@ -15,12 +15,17 @@ constexpr std::array<const char*, 5> status_words{"known", "unknown", "not_appli
 constexpr std::array<const char*, 5> chart_words{"diverging-bars", "stacked-share", "run-chart",
                                                  "tornado", "fan"};
 
+/// Handed on once there is so much of it: a figure from a million rows has megabytes.
+constexpr std::size_t piece = std::size_t{64} << 10;
+
+constexpr std::size_t inputs_worth_naming = 64;
+
 class FindingsWriter {
  public:
   FindingsWriter(const Findings& findings, const Tables& tables)
       : x_findings(findings), x_tables(tables) {}
 
-  void figure(const FigureRecord& record) {
+  void figure(const FigureRecord& record, std::uint32_t index) {
     json.begin_object();
     member("id", record.id);
     member("label", record.label);
@@ -33,7 +38,7 @@ class FindingsWriter {
     if (record.measure.sign) json.key("sign").boolean(true);
     if (record.value.flagged()) json.key("flagged").boolean(true);
     member("formula", record.measure.formula);
-    inputs(record.value);
+    inputs(record.value, index);
     json.end_object();
   }
 
@@ -61,13 +66,22 @@ class FindingsWriter {
     std::set<std::uint32_t> columns;
   };
 
-  void inputs(const Value& value) {
+  /// In full, or which earlier figure has the same: Findings hold large ones in common.
+  void inputs(const Value& value, std::uint32_t figure) {
+    if (value.inputs().size() >= inputs_worth_naming) {
+      const auto [first, is_new] = x_written.try_emplace(value.inputs().data(), figure);
+      if (!is_new) {
+        json.key("inputs_of").integer(first->second);
+        return;
+      }
+    }
     std::map<std::string_view, TableInputs> tables;
     for (const InputRow& input : value.inputs()) {
-      TableInputs& inputs = tables[x_tables.name(input.table)];
-      inputs.table = input.table;
-      if (inputs.rows.empty() || inputs.rows.back() != input.row) inputs.rows.push_back(input.row);
-      if (input.column != InputRow::whole_row) inputs.columns.insert(input.column);
+      TableInputs& inputs = tables[x_tables.name(input.table())];
+      inputs.table = input.table();
+      if (inputs.rows.empty() || inputs.rows.back() != input.row())
+        inputs.rows.push_back(input.row());
+      if (input.column() != InputRow::whole_row) inputs.columns.insert(input.column());
     }
     json.key("inputs").begin_array();
     for (const auto& [table, inputs] : tables) table_inputs(table, inputs);
@@ -205,19 +219,26 @@ class FindingsWriter {
 
   const Findings& x_findings;
   const Tables& x_tables;
+  std::map<const InputRow*, std::uint32_t> x_written;  ///< the figure that has them in full
 };
 
 }  // namespace
 
-std::string Findings::json() const {
+void Findings::write(const std::function<void(std::string_view)>& out) const {
   FindingsWriter writer(*this, x_tables);
+  const auto hand_on = [&] { out(writer.json.take()); };
   writer.json.begin_object().key("findings").integer(1).key("figures").begin_array();
-  for (const FigureRecord& record : x_records) writer.figure(record);
+  std::uint32_t index = 0;
+  for (const FigureRecord& record : x_records) {
+    writer.figure(record, index);
+    if (writer.json.size() >= piece) hand_on();
+    ++index;
+  }
   writer.json.end_array().key("sections").begin_array();
   for (const Section& section : x_sections)
     if (!section.blocks().empty()) writer.section(section);
   writer.json.end_array().end_object();
-  return writer.json.take();
+  hand_on();
 }
 
 }  // namespace muster::sdk

@@ -139,7 +139,7 @@ void run(Sector& sector, const muster_request& request, const muster_host& host)
   sector.gap(input, findings.section("gap", "Workforce gap"));
   sector.retention(input, findings.section("retention", "Retention"));
   sector.more(input, findings);
-  host.write(host.context, text_of(findings.json()));
+  findings.write([&host](std::string_view bytes) { host.write(host.context, text_of(bytes)); });
 }
 
 }  // namespace

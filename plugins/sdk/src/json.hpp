@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace muster::sdk {
 
@@ -21,7 +22,9 @@ class JsonWriter {
   /// The shortest form that reads back as the same number. Must be finite.
   JsonWriter& number(double number);
 
-  std::string take() { return std::move(x_out); }
+  /// What was written since the last call.
+  std::string take() { return std::exchange(x_out, {}); }
+  std::size_t size() const { return x_out.size(); }
 
  private:
   JsonWriter& open(char bracket);

@@ -105,7 +105,7 @@ void OutlookSection::report_without_effect(const Scenario& scenario,
                      (known ? "' takes effect outside the years to the horizon"
                             : "' names '" + subject + "', of which no gap is known") +
                      ", and changes nothing there",
-                 "scenarios", inputs.empty() ? 0 : inputs[0].row);
+                 "scenarios", inputs.empty() ? 0 : inputs[0].row());
 }
 
 void OutlookSection::lead(const std::vector<Shown>& shown) {

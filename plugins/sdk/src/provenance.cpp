@@ -21,7 +21,7 @@ TableRows rows_behind(const std::vector<Figure>& figures, const Findings& findin
   TableRows rows;
   for (const Figure figure : figures)
     for (const InputRow& input : findings.record(figure).value.inputs())
-      rows[std::string(tables.name(input.table))].push_back(input.row);
+      rows[std::string(tables.name(input.table()))].push_back(input.row());
   for (auto& [table, list] : rows) {
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
@@ -82,8 +82,8 @@ Provenance provenance(const std::vector<Figure>& figures, const Findings& findin
 
 bool is_synthetic(const Value& value, const Tables& tables) {
   const auto marked = [&tables](const InputRow& input) {
-    const Rows all = tables.rows(tables.name(input.table));
-    return all[input.row].text_if("basis") == "synthetic";
+    const Rows all = tables.rows(tables.name(input.table()));
+    return all[input.row()].text_if("basis") == "synthetic";
   };
   return std::any_of(value.inputs().begin(), value.inputs().end(), marked);
 }

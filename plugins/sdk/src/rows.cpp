@@ -191,7 +191,8 @@ Value Rows::total(std::string_view column) const {
   if (x_rows.empty()) return Value();
   const auto cells = x_tables->cells(x_table, column, MUSTER_NUMBER);
   std::vector<InputRow> inputs;
-  for (const std::uint32_t row : x_rows) inputs.push_back({x_table, row, cells.index});
+  inputs.reserve(x_rows.size());
+  for (const std::uint32_t row : x_rows) inputs.emplace_back(x_table, row, cells.index);
   if (const auto margin = margin_total(column)) return margin->with_inputs(std::move(inputs));
 
   const double* numbers = x_tables->numbers(x_table, cells);

@@ -28,6 +28,9 @@ std::shared_ptr<const InputRows> united(const std::shared_ptr<const InputRows>& 
   auto all = std::make_shared<InputRows>();
   all->reserve(a->size() + b->size());
   std::set_union(a->begin(), a->end(), b->begin(), b->end(), std::back_inserter(*all));
+  if (all->size() == a->size()) return a;  // it holds the other's
+  if (all->size() == b->size()) return b;
+  if (all->capacity() > all->size() + all->size() / 4) all->shrink_to_fit();
   return all;
 }
 
@@ -74,6 +77,12 @@ Value Value::with_inputs(std::vector<InputRow> rows) const {
 Value Value::with_inputs_of(const Value& other) const {
   Value value = *this;
   value.x_inputs = united(x_inputs, other.x_inputs);
+  return value;
+}
+
+Value Value::sharing_inputs_of(const Value& other) const {
+  Value value = *this;
+  value.x_inputs = other.x_inputs;
   return value;
 }
 

@@ -31,7 +31,11 @@ struct Desk {
   }
   Value staff(std::size_t row) const { return tables.rows("staff")[row].number("fte"); }
   Value leavers() const { return tables.rows("movements")[0].number("leavers"); }
-  json written() const { return json::parse(findings.json()); }
+  json written() const {
+    std::string text;
+    findings.write([&text](std::string_view piece) { text += piece; });
+    return json::parse(text);
+  }
 
   std::vector<std::uint64_t> words;
   Tables tables;

@@ -53,8 +53,8 @@ TEST(Value, CarriesTheRowsItCameFromEachOnce) {
   const Value b(Status::known, 2, {0, 3});
   const Value all = a + b + a;
   ASSERT_EQ(all.inputs().size(), 2u);
-  EXPECT_EQ(all.inputs()[0].row, 3u);
-  EXPECT_EQ(all.inputs()[1].row, 7u);
+  EXPECT_EQ(all.inputs()[0].row(), 3u);
+  EXPECT_EQ(all.inputs()[1].row(), 7u);
 }
 
 TEST(Value, CarriesItsFlag) { EXPECT_TRUE((Value(1).flag() * Value(2)).flagged()); }

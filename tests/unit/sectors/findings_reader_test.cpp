@@ -86,6 +86,25 @@ TEST(FindingsReader, FigureIsReadWhole) {
   EXPECT_THAT(figure.inputs.at(0).rows, testing::ElementsAre(0, 2));
 }
 
+TEST(FindingsReader, FigureMayHaveTheInputsOfAnEarlierOne) {
+  json document = json::parse(valid);
+  document["figures"][2]["inputs_of"] = 0;
+  const FindingsResult result = read(document);
+  EXPECT_THAT(told(result), testing::IsEmpty());
+  ASSERT_EQ(result.figures[2].inputs.size(), 1U);
+  EXPECT_THAT(result.figures[2].inputs[0].rows, testing::ElementsAre(0, 2));
+}
+
+TEST(FindingsReader, InputsOfALaterFigureOrBesideOwnOnesAreRefused) {
+  json document = json::parse(valid);
+  document["figures"][0]["inputs_of"] = 1;
+  document["figures"][1]["inputs_of"] = 1;
+  EXPECT_THAT(told(read(document)),
+              testing::ElementsAre(HasSubstr("stands beside inputs of the figure's own"),
+                                   HasSubstr("is no figure before this one"),
+                                   HasSubstr("is no figure before this one")));
+}
+
 TEST(FindingsReader, UnknownFigureHasNoValue) {
   model::Figure figure = read(json::parse(valid)).figures.at(1);
   EXPECT_EQ(figure.status, model::Status::unknown);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -67,15 +69,17 @@ class Findings {
 
   const FigureRecord& record(Figure figure) const { return x_records.at(figure.index); }
 
-  /// The JSON of findings.md. A section without blocks is left out.
-  std::string json() const;
+  /// The JSON of findings.md, piece by piece. A section without blocks is left out.
+  void write(const std::function<void(std::string_view)>& out) const;
 
  private:
   friend class Section;
   Figure add(FigureRecord record);
+  void share_inputs(Value& value);
 
   const Tables& x_tables;
   std::vector<FigureRecord> x_records;
+  std::multimap<std::size_t, std::size_t> x_large_inputs;  ///< how many rows; whose they are
   std::set<std::string> x_ids;
   std::deque<Section> x_sections;
 };

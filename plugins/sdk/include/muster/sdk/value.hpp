@@ -23,13 +23,22 @@ enum class Status : std::uint8_t {
 };
 
 /// One cell of one table of the image, or a whole row of it.
-struct InputRow {
-  static constexpr std::uint32_t whole_row = UINT32_MAX;
+class InputRow {
+ public:
+  static constexpr std::uint32_t whole_row = UINT16_MAX;
 
-  std::uint32_t table = 0;  ///< position of the table in the image
-  std::uint32_t row = 0;
-  std::uint32_t column = whole_row;  ///< position of the column in the table
+  /// Positions of the table in the image, of the row and of the column in the table. Of tables and
+  /// columns there are never 65,535, so that one takes eight bytes: a total may have a million.
+  constexpr InputRow(std::uint32_t table, std::uint32_t row, std::uint32_t column = whole_row)
+      : x_place(std::uint64_t{table} << 48 | std::uint64_t{row} << 16 | (column & whole_row)) {}
+
+  std::uint32_t table() const { return static_cast<std::uint32_t>(x_place >> 48); }
+  std::uint32_t row() const { return static_cast<std::uint32_t>(x_place >> 16); }
+  std::uint32_t column() const { return static_cast<std::uint32_t>(x_place & whole_row); }
   auto operator<=>(const InputRow&) const = default;
+
+ private:
+  std::uint64_t x_place;
 };
 
 /// A number with its status, its input rows, and a flag that says it rests on missing data.
@@ -62,6 +71,8 @@ class Value {
   std::span<const InputRow> inputs() const;
   /// The same value, from these rows as well (ascending or not).
   Value with_inputs(std::vector<InputRow> rows) const;
+  /// The same value, its rows held in common with `other`; both must come from the same ones.
+  Value sharing_inputs_of(const Value& other) const;
   /// The same value, from the rows of `other` as well.
   Value with_inputs_of(const Value& other) const;
 
