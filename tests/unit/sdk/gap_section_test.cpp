@@ -5,8 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "muster/sector.hpp"
-#include "unit/sdk/plugin_run.hpp"
+#include "unit/sdk/gap_only.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -19,17 +18,8 @@ using ::testing::IsEmpty;
 using testing::PluginRun;
 using testing::RowsOfText;
 
-class GapOnly : public muster::Sector {
- public:
-  void gap(const Input& input, Section& section) override { GapSection(input, section).standard(); }
-  void retention(const Input&, Section&) override {}
-};
-
-PluginRun run(const ImageBuilder& image, Asked asked = {}) {
-  asked.sector = "acute";
-  muster_plugin_entry entry{};
-  entry.compute = &glue::compute_sector<GapOnly>;
-  return PluginRun(entry, image, asked);
+PluginRun run(const ImageBuilder& image, const Asked& asked = {}) {
+  return testing::run_gap_only(image, asked);
 }
 
 /// Nurses: S 100, V 25, g 8%, S five years ago 80: D = 25 + 0.08 * 125 = 35; P = 100 * 0.25 = 25;

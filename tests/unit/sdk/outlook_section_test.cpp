@@ -7,8 +7,7 @@
 
 #include <cmath>
 
-#include "muster/sector.hpp"
-#include "unit/sdk/plugin_run.hpp"
+#include "unit/sdk/gap_only.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -22,18 +21,9 @@ using ::testing::IsEmpty;
 using testing::PluginRun;
 using testing::RowsOfText;
 
-class GapOnly : public muster::Sector {
- public:
-  void gap(const Input& input, Section& section) override { GapSection(input, section).standard(); }
-  void retention(const Input&, Section&) override {}
-};
-
 PluginRun run(const ImageBuilder& image, Asked asked = {}) {
-  asked.sector = "acute";
   asked.method = "rate";
-  muster_plugin_entry entry{};
-  entry.compute = &glue::compute_sector<GapOnly>;
-  return PluginRun(entry, image, asked);
+  return testing::run_gap_only(image, asked);
 }
 
 /// Nurses: S 100, V 25, g 8%, S five years ago 80: D 35, P 25, gap -10. Doctors: S 50, V unknown,
