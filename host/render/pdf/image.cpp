@@ -64,7 +64,7 @@ int jpeg_components(std::string_view bytes) {
     const bool frame =
         marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     if (frame) return byte(at + 9);
-    at += std::size_t{2} + (byte(at + 2) << 8U) + byte(at + 3);
+    at += 2 + (std::size_t{byte(at + 2)} << 8U) + byte(at + 3);
   }
   return 0;
 }
