@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // `muster check EDITION`: everything that can be known before publishing, without publishing.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
+#include <optional>
 #include <utility>
 
 #include "app/check_publications.hpp"
@@ -14,6 +16,7 @@
 #include "base/error.hpp"
 #include "check/check.hpp"
 #include "check/narrative_figures.hpp"
+#include "check/sieves.hpp"
 #include "render/html/html_writer.hpp"
 #include "render/layout/fonts.hpp"
 
@@ -43,34 +46,56 @@ void declare(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-void look_closely(Tools& tools, const Computed& edition, CheckReport& report) {
+/// Whether the publications cannot do without rows that were passed over.
+bool wants_rows(const model::Dataset& dataset, const std::optional<Used>& used) {
+  return std::any_of(dataset.tables.begin(), dataset.tables.end(), [&](const auto& table) {
+    return table.second.excerpt && (!used || used->tables.contains(table.first));
+  });
+}
+
+/// False if it must be done again with every row of the edition.
+bool look_closely(Tools& tools, const Computed& edition, const check::Sieves& sieves,
+                  CheckReport& report) {
   Diagnostics& diagnostics = report.diagnostics;
   report.edition = edition.dataset.edition;
   report.today = tools.options.date.value_or(edition.dataset.edition.published);
   auto previous =
       compare_with_previous(tools, tools.options.editions.front(), edition, diagnostics);
   auto used = try_publications(tools, edition, previous ? &*previous : nullptr, diagnostics);
-  check::Inspection inspection{edition.dataset, edition.findings, *edition.folder, report.today,
-                               diagnostics};
+  if (wants_rows(edition.dataset, used)) return false;
+  check::Inspection inspection{edition.dataset, edition.findings, *edition.folder,
+                               report.today,    diagnostics,      &sieves};
   tools.console.progress("checking");
   check::check_tables(inspection);
   check::check_facts(inspection);
   check::check_printed_gaps(inspection);
-  if (used) check::check_narrative_use(inspection, *used);
+  if (used) check::check_narrative_use(inspection, used->files);
   report.figures = check::check_narrative(inspection);
+  return true;
 }
 
-CheckReport report_of(Tools& tools, Diagnostics found) {
+enum class Rows : unsigned char { as_needed, all };
+
+/// Nothing if not all rows are read, and a publication needs one of the others.
+std::optional<CheckReport> try_report(Tools& tools, const Diagnostics& found, Rows rows) {
   const Options& options = tools.options;
   CheckReport report;
   report.path = options.editions.front();
   report.audience = options.audience;
-  report.diagnostics = std::move(found);
+  report.diagnostics = found;
+  check::Sieves sieves;
+  bool done = true;
   collect(report.diagnostics, [&] {
-    auto edition = load_and_compute(tools, report.path, report.diagnostics);
-    if (edition) look_closely(tools, *edition, report);
+    auto edition = load_and_compute(tools, report.path, report.diagnostics,
+                                    rows == Rows::all ? nullptr : &sieves);
+    if (edition) done = look_closely(tools, *edition, sieves, report);
   });
-  return report;
+  return done ? std::optional(std::move(report)) : std::nullopt;
+}
+
+CheckReport report_of(Tools& tools, const Diagnostics& found) {
+  if (auto report = try_report(tools, found, Rows::as_needed)) return std::move(*report);
+  return *try_report(tools, found, Rows::all);
 }
 
 /// What is wrong with an edition's theme must not keep the report from being read: it has our own.
@@ -93,7 +118,7 @@ void write_page(const Tools& tools, const CheckReport& report, const std::string
 ExitCode check_edition(const Options& options, Console& console) {
   Diagnostics found;
   Tools tools = find_tools(options, console, found);
-  CheckReport report = report_of(tools, std::move(found));
+  CheckReport report = report_of(tools, found);
   if (!options.html.empty()) write_page(tools, report, options.html);
   if (options.json)
     console.result(check_json(report));

@@ -42,7 +42,7 @@ class Trial {
 
   void run(const std::string& publication, const std::string& variant, Diagnostics& diagnostics);
   const Folder& templates() const { return *x_templates; }
-  const std::set<std::string>& used() const { return x_used; }
+  const Used& used() const { return x_used; }
 
  private:
   void set_pages(const document::Document& document, const std::string& variant,
@@ -54,7 +54,7 @@ class Trial {
   std::unique_ptr<Folder> x_templates;
   render::layout::FontLibrary x_fonts;
   theme::Theme x_theme;
-  std::set<std::string> x_used;
+  Used x_used;
 };
 
 void Trial::run(const std::string& publication, const std::string& variant,
@@ -67,7 +67,8 @@ void Trial::run(const std::string& publication, const std::string& variant,
                                   x_previous == nullptr ? nullptr : &x_previous->changes};
   auto document = compose::compose(dataset, x_edition.findings, *x_templates, options, diagnostics);
   if (!document) return;
-  x_used.insert(document->files.begin(), document->files.end());
+  x_used.files.insert(document->files.begin(), document->files.end());
+  x_used.tables.merge(document->tables);
   if (!diagnostics.has_errors()) set_pages(*document, variant, diagnostics);
 }
 
@@ -91,9 +92,8 @@ std::vector<std::string> variants_of(const std::string& publication,
 
 }  // namespace
 
-std::optional<std::set<std::string>> try_publications(Tools& tools, const Computed& edition,
-                                                      const Previous* previous,
-                                                      Diagnostics& diagnostics) {
+std::optional<Used> try_publications(Tools& tools, const Computed& edition,
+                                     const Previous* previous, Diagnostics& diagnostics) {
   Trial trial(tools, edition, previous, diagnostics);
   Diagnostics told_elsewhere;  // other publications than the edition's are no concern of it
   auto known = compose::publications(trial.templates(), told_elsewhere);

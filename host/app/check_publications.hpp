@@ -11,11 +11,15 @@
 
 namespace muster::app {
 
+/// What publications were made from.
+struct Used {
+  std::set<std::string> files;   ///< "narrative/foreword.md"
+  std::set<std::string> tables;  ///< whose rows were asked for
+};
+
 /// Composes each publication in each variant that it has, and sets its pages. Problems that several
-/// variants share are told once. Gives the names of the files that were used,
-/// "narrative/foreword.md", unless a publication could not be made.
-std::optional<std::set<std::string>> try_publications(Tools& tools, const Computed& edition,
-                                                      const Previous* previous,
-                                                      Diagnostics& diagnostics);
+/// variants share are told once. Gives what was used, unless a publication could not be made.
+std::optional<Used> try_publications(Tools& tools, const Computed& edition,
+                                     const Previous* previous, Diagnostics& diagnostics);
 
 }  // namespace muster::app

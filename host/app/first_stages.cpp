@@ -30,10 +30,10 @@ Tools find_tools(const Options& options, Console& console, Diagnostics& diagnost
 }
 
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
-                                         Diagnostics& diagnostics) {
+                                         Diagnostics& diagnostics, check::Sieves* sieves) {
   auto folder = open_folder(path);
   tools.console.progress("loading " + folder->display(""));
-  auto dataset = load_for_audience(tools, *folder, path, diagnostics);
+  auto dataset = load_for_audience(tools, *folder, path, diagnostics, sieves);
   if (!dataset) return std::nullopt;
   auto findings = compute(tools, *dataset, diagnostics);
   return Computed{std::move(folder), std::move(*dataset), std::move(findings)};

@@ -13,6 +13,7 @@
 #include "app/options.hpp"
 #include "base/folder.hpp"
 #include "changes/changes.hpp"
+#include "check/sieves.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "sectors/sectors.hpp"
@@ -37,9 +38,10 @@ struct Computed {
   model::Findings findings;
 };
 
-/// Nothing if the edition is wrong: the reasons are in the diagnostics.
+/// Nothing if the edition is wrong: the reasons are in the diagnostics. `sieves`: as in
+/// load_for_audience.
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
-                                         Diagnostics& diagnostics);
+                                         Diagnostics& diagnostics, check::Sieves* sieves = nullptr);
 
 /// The edition before another one, and what differs.
 struct Previous {

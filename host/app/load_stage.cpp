@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/load_stage.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <list>
 #include <set>
@@ -19,9 +20,11 @@ class Loader {
  public:
   explicit Loader(Tools& tools) : x_tools(tools) {}
   std::optional<model::Dataset> load(const Folder& folder, const std::string& path,
-                                     Audience audience, Diagnostics& diagnostics);
+                                     Audience audience, Diagnostics& diagnostics,
+                                     check::Sieves* sieves = nullptr);
 
  private:
+  load::LoadOptions options(const std::string& path, Audience audience);
   std::vector<const model::Dataset*> published(const model::Edition& edition,
                                                const std::string& path, Audience audience);
   void keep(const std::string& path, Audience audience,
@@ -32,9 +35,39 @@ class Loader {
   std::set<std::pair<std::string, Audience>> x_seen;  ///< editions may name each other in a ring
 };
 
+/// Whether a sector that the edition wants has said that it reads the table.
+bool is_needed(const std::vector<sectors::Plugin>& plugins, const model::Edition& edition,
+               const std::string& table) {
+  auto has = [&](const std::vector<model::TableSchema>& schemas) {
+    return std::any_of(schemas.begin(), schemas.end(),
+                       [&](const model::TableSchema& schema) { return schema.name == table; });
+  };
+  auto wanted = [&](const std::string& id) {
+    const auto& ids = edition.sectors;
+    return ids.empty() || std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  return !edition.without_sectors &&
+         std::any_of(plugins.begin(), plugins.end(), [&](const sectors::Plugin& plugin) {
+           return plugin.accepted && wanted(plugin.id) &&
+                  (has(plugin.needs) || has(plugin.declares));
+         });
+}
+
 std::optional<model::Dataset> Loader::load(const Folder& folder, const std::string& path,
-                                           Audience audience, Diagnostics& diagnostics) {
+                                           Audience audience, Diagnostics& diagnostics,
+                                           check::Sieves* sieves) {
   x_seen.emplace(path, audience);
+  load::LoadOptions how = options(path, audience);
+  if (sieves != nullptr)
+    how.sieve = [&](const model::Edition& edition,
+                    const model::TableSchema& schema) -> std::shared_ptr<model::RowSieve> {
+      if (is_needed(x_tools.plugins, edition, schema.name)) return nullptr;
+      return sieves->make(schema, folder.has("published_rates.csv"));
+    };
+  return load::load_edition(folder, how, diagnostics);
+}
+
+load::LoadOptions Loader::options(const std::string& path, Audience audience) {
   load::LoadOptions options;
   options.audience = audience;
   options.in_threads = x_tools.sector_options.jobs > 1;
@@ -44,10 +77,10 @@ std::optional<model::Dataset> Loader::load(const Folder& folder, const std::stri
                                    plugin.declares.end());
     options.sectors.push_back(plugin.id);
   }
-  options.published = [&](const model::Edition& edition) {
+  options.published = [this, path, audience](const model::Edition& edition) {
     return published(edition, path, audience);
   };
-  return load::load_edition(folder, options, diagnostics);
+  return options;
 }
 
 std::vector<const model::Dataset*> Loader::published(const model::Edition& edition,
@@ -71,8 +104,9 @@ void Loader::keep(const std::string& path, Audience audience,
 }  // namespace
 
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
-                                                const std::string& path, Diagnostics& diagnostics) {
-  return Loader(tools).load(folder, path, tools.options.audience, diagnostics);
+                                                const std::string& path, Diagnostics& diagnostics,
+                                                check::Sieves* sieves) {
+  return Loader(tools).load(folder, path, tools.options.audience, diagnostics, sieves);
 }
 
 std::string neighbour(const std::string& path, const std::string& name) {

@@ -8,6 +8,7 @@
 
 #include "app/first_stages.hpp"
 #include "base/folder.hpp"
+#include "check/sieves.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::app {
@@ -15,9 +16,11 @@ namespace muster::app {
 /// Loads the edition in `folder`, which lies at `path`, for the audience of the run. Where its rule
 /// set asks for it, the edition before it is loaded as well (and the one before that), and for the
 /// restricted audience its own public tables. One of these that cannot be read is left out here;
-/// who compares editions tells of it.
+/// who compares editions tells of it. With `sieves`, long tables that no sector of the edition
+/// needs are excerpts.
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
-                                                const std::string& path, Diagnostics& diagnostics);
+                                                const std::string& path, Diagnostics& diagnostics,
+                                                check::Sieves* sieves);
 
 /// Where the edition `name` lies that belongs to the one at `path`: beside it.
 std::string neighbour(const std::string& path, const std::string& name);

@@ -94,6 +94,8 @@ class RealFolder final : public Folder {
     }
   }
 
+  std::uint64_t size(std::string_view name) const override { return open_file(name).size; }
+
   std::string read(std::string_view name) const override {
     std::string content;
     stream(name, [&](std::string_view chunk) { content.append(chunk); });
@@ -102,17 +104,12 @@ class RealFolder final : public Folder {
 
   void stream(std::string_view name,
               const std::function<void(std::string_view)>& take) const override {
-    std::string shown = display(name);
-    Descriptor file =
-        open_beneath(x_folder.number(), std::string(name), O_RDONLY | O_NONBLOCK, shown);
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) throw unreadable(shown, errno);
-    if (!S_ISREG(status.st_mode)) throw unreadable(shown, EISDIR);
+    OpenFile file = open_file(name);
     std::string buffer(chunk_size, '\0');
     for (;;) {
-      ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
+      ssize_t count = ::read(file.descriptor.number(), buffer.data(), buffer.size());
       if (count < 0 && errno == EINTR) continue;
-      if (count < 0) throw unreadable(shown, errno);
+      if (count < 0) throw unreadable(display(name), errno);
       if (count == 0) return;
       take(std::string_view(buffer).substr(0, static_cast<std::size_t>(count)));
     }
@@ -123,6 +120,22 @@ class RealFolder final : public Folder {
   }
 
  private:
+  struct OpenFile {
+    Descriptor descriptor;
+    std::uint64_t size;
+  };
+
+  /// A regular file, for reading.
+  OpenFile open_file(std::string_view name) const {
+    std::string shown = display(name);
+    Descriptor file =
+        open_beneath(x_folder.number(), std::string(name), O_RDONLY | O_NONBLOCK, shown);
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) throw unreadable(shown, errno);
+    if (!S_ISREG(status.st_mode)) throw unreadable(shown, EISDIR);
+    return {std::move(file), static_cast<std::uint64_t>(status.st_size)};
+  }
+
   std::vector<std::string> entries(std::string_view subfolder, mode_t type) const {
     std::string shown = display(subfolder);
     Descriptor opened =

@@ -3,6 +3,7 @@
 // given a Folder, so a test gives it one in memory and hostile names have one place to be refused.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -22,9 +23,12 @@ class Folder {
   /// Names of the folders directly in `subfolder`, sorted by byte.
   virtual std::vector<std::string> folders(std::string_view subfolder) const = 0;
   virtual bool has(std::string_view name) const = 0;
+  /// Bytes of the file. Throws Error as `read` does.
+  virtual std::uint64_t size(std::string_view name) const = 0;
   /// The whole file. Throws Error: file.not-found, file.outside-folder, file.unreadable.
   virtual std::string read(std::string_view name) const = 0;
-  /// The file in chunks of at most 256 KiB, for tables larger than one wants in memory. Same errors.
+  /// The file in chunks of at most 256 KiB, for tables larger than one wants in memory. Same
+  /// errors.
   virtual void stream(std::string_view name,
                       const std::function<void(std::string_view)>& take) const = 0;
   /// `name` as the user would type it: the folder's own path, a slash, the name. For messages.

@@ -24,6 +24,7 @@ class MemoryFolder final : public Folder {
     return entries(subfolder, true);
   }
   bool has(std::string_view name) const override { return x_files.contains(std::string(name)); }
+  std::uint64_t size(std::string_view name) const override { return read(name).size(); }
   std::string read(std::string_view name) const override {
     if (name.starts_with("/") || name.find("..") != std::string_view::npos)
       throw Error(code::file_outside, {display(name), 0, 0}, "the name leads out of its folder");

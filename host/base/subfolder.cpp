@@ -18,6 +18,7 @@ class Subfolder final : public Folder {
     return x_parent.folders(inside(sub));
   }
   bool has(std::string_view name) const override { return x_parent.has(inside(name)); }
+  std::uint64_t size(std::string_view name) const override { return x_parent.size(inside(name)); }
   std::string read(std::string_view name) const override { return x_parent.read(inside(name)); }
   void stream(std::string_view name,
               const std::function<void(std::string_view)>& take) const override {

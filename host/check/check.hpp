@@ -16,6 +16,8 @@
 
 namespace muster::check {
 
+class Sieves;
+
 /// What every check is given. The dataset is that of one audience: what it may not see is not
 /// there.
 struct Inspection {
@@ -24,6 +26,8 @@ struct Inspection {
   const Folder& folder;  ///< the edition's, for the names of files in messages
   Date today;            ///< what is due before this day is overdue
   Diagnostics& diagnostics;
+  /// What was noted of the tables that are excerpts; null only where there are none.
+  const Sieves* sieves = nullptr;
 };
 
 /// All checks of the tables, in the order in which a person would look.

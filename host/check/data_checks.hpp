@@ -2,6 +2,9 @@
 // The checks of tables, one a file. Each appends what it finds and stops at nothing.
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "check/check.hpp"
 
 namespace muster::check {
@@ -13,6 +16,9 @@ void check_series(const Inspection& inspection);
 void check_totals(const Inspection& inspection);
 /// People: whole-time equivalents are never more than the heads they belong to.
 void check_heads(const Inspection& inspection);
+/// Tables of which check_rates reads rows, where published_rates is there.
+inline constexpr std::array<std::string_view, 4> counts_of_rates = {"staff", "vacancies",
+                                                                    "movements", "cohorts"};
 /// published_rates against the counts that the edition has for the same group and time.
 void check_rates(const Inspection& inspection);
 /// Shares of a whole: against the counts beside them, and against a hundred.

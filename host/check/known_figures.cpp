@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "check/cells.hpp"
-#include "model/row_groups.hpp"
+#include "check/table_digest.hpp"
 
 namespace muster::check {
 
@@ -58,17 +58,15 @@ class TableReader {
         x_dataset(inspection.dataset),
         x_table(table),
         x_known(known),
-        x_date(table.find("date")) {
-    for (std::size_t row = 0; x_date != nullptr && row < table.row_count(); ++row)
-      if (auto day = date_at(x_date, row)) x_last = std::max(x_last.value_or(*day), *day);
-  }
+        x_date(table.find("date")),
+        x_all(digest_of(inspection, table)) {}
 
   void read() {
     for (const Column& column : x_table.columns) {
       if (column.schema.type != model::Type::number || column.schema.key ||
           column.schema.name == "order" || column.schema.name == "number_of_order")
         continue;
-      if (x_table.row_count() <= most_cited_rows)
+      if (x_all.rows <= most_cited_rows)
         for (std::size_t row = 0; row < x_table.row_count(); ++row) add_cell(column, row);
       add_sum(column);
     }
@@ -123,7 +121,7 @@ class TableReader {
     if (day) figure.year = to_civil(*day).year;
     std::string scenario = text("scenario", row);
     figure.is_current =
-        (!day || !x_last || *day == *x_last) && (scenario.empty() || scenario == "central");
+        (!day || !x_all.last || *day == *x_all.last) && (scenario.empty() || scenario == "central");
   }
 
   void add_cell(const Column& column, std::size_t row) {
@@ -174,11 +172,6 @@ class TableReader {
     return figure;
   }
 
-  bool is_part(std::size_t row) const {
-    auto day = date_at(x_date, row);
-    return !day || !x_last || *day == *x_last;
-  }
-
   /// The sum of a column over the rows of the latest day, where all of it is known.
   void add_sum(const Column& column) {
     using model::Kind;
@@ -188,16 +181,9 @@ class TableReader {
     bool labelled = x_table.find("label") != nullptr || x_table.find("scenario") != nullptr;
     bool series = x_table.find("month") != nullptr || x_table.find("start") != nullptr;
     if (!counts || labelled || series) return;
-    double sum = 0;
-    std::size_t rows = 0;
-    for (std::size_t row = 0; row < x_table.row_count(); ++row) {
-      if (!is_part(row)) continue;
-      auto value = number_at(&column, row);
-      if (!value) return;
-      sum += *value;
-      ++rows;
-    }
-    if (rows < 2) return;
+    const ColumnSum& all = x_all.sums[static_cast<std::size_t>(&column - x_table.columns.data())];
+    if (all.rows < 2 || !all.all_known) return;
+    const double sum = all.sum;
     KnownFigure figure = figure_of(column, 0);
     figure.subject.clear();
     figure.words = {};
@@ -218,7 +204,7 @@ class TableReader {
       const Table& sums = *margin.table;
       for (const Column& column : sums.columns)
         for (std::size_t row = 0; row < sums.row_count(); ++row)
-          if (date_at(sums.find("date"), row) == x_last) add_margin(sums, column, row);
+          if (date_at(sums.find("date"), row) == x_all.last) add_margin(sums, column, row);
     }
   }
 
@@ -239,12 +225,12 @@ class TableReader {
 
   void add_rows() {
     KnownFigure figure;
-    figure.value = figure.upper = static_cast<double>(x_table.row_count());
+    figure.value = figure.upper = static_cast<double>(x_all.rows);
     auto stems = stems_of(spaced(x_table.schema.name));
     figure.words = {stems.begin(), stems.end()};
     figure.only_agrees = true;
     figure.step = 1;
-    figure.printed = std::to_string(x_table.row_count());
+    figure.printed = std::to_string(x_all.rows);
     figure.name = "rows of " + x_table.file;
     figure.place = {x_inspection.folder.display(x_table.file), 0, 0};
     x_known.all.push_back(std::move(figure));
@@ -255,7 +241,7 @@ class TableReader {
   const Table& x_table;
   KnownFigures& x_known;
   const Column* x_date;
-  std::optional<Date> x_last;
+  TableDigest x_all;
 };
 
 bool is_variant(std::string_view measure) {

@@ -40,9 +40,6 @@ struct KnownFigures {
   std::set<Subject> subjects;  ///< professions, organisations, sectors: who a sentence can be about
 };
 
-/// Tables of more rows than this give their totals alone: nobody types a cell of theirs.
-inline constexpr std::size_t most_cited_rows = 2000;
-
 KnownFigures known_figures(const Inspection& inspection);
 
 /// What tables that were typed into the narrative say: their cells and the sums of their columns.

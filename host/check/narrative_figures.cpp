@@ -8,6 +8,7 @@
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/match.hpp"
+#include "check/table_digest.hpp"
 
 namespace muster::check {
 
@@ -42,7 +43,8 @@ class Text {
       std::move(prose.tables.begin(), prose.tables.end(), std::back_inserter(x_tables));
     }
     for (const auto& [name, table] : inspection.dataset.tables)
-      if (!is_one_of(unread_tables, name) && table.row_count() <= most_cited_rows) read(table);
+      if (!is_one_of(unread_tables, name) && rows_of(inspection, table) <= most_cited_rows)
+        read(table);
   }
   const std::vector<Sentence>& sentences() const { return x_sentences; }
   const std::vector<TypedTable>& tables() const { return x_tables; }

@@ -5,6 +5,7 @@
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
+#include "check/table_digest.hpp"
 
 namespace muster::check {
 
@@ -46,18 +47,12 @@ void check_source(const Inspection& inspection, const Table& table,
 
 /// One finding a table: what matters is that there are any, and where they begin.
 void check_basis(const Inspection& inspection, const Table& table) {
-  const model::Column* basis = table.find("basis");
-  std::size_t count = 0;
-  std::size_t first = 0;
-  for (std::size_t row = 0; basis != nullptr && row < table.row_count(); ++row) {
-    if (text_at(inspection.dataset, basis, row) != "synthetic") continue;
-    if (count++ == 0) first = row;
-  }
-  if (count == 0) return;
+  TableDigest all = digest_of(inspection, table);
+  if (all.synthetic == 0) return;
   inspection.diagnostics.warning(
-      code::basis_synthetic, place_of(inspection, table, first),
-      std::to_string(count) + " of " + std::to_string(table.row_count()) + " rows of " +
-          table.schema.name + (count == 1 ? " is" : " are") +
+      code::basis_synthetic, {inspection.folder.display(table.file), all.first_synthetic, 0},
+      std::to_string(all.synthetic) + " of " + std::to_string(all.rows) + " rows of " +
+          table.schema.name + (all.synthetic == 1 ? " is" : " are") +
           " synthetic, and the edition says that it is final",
       {"put published figures in their place, or `status: draft` in edition.yaml"});
 }

@@ -6,13 +6,13 @@
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
 #include "check/series_values.hpp"
+#include "check/table_digest.hpp"
 
 namespace muster::check {
 
 namespace {
 
 using model::Column;
-using model::Kind;
 using model::Table;
 
 std::string month_words(std::int32_t month) {
@@ -109,24 +109,14 @@ std::vector<Jump> jumps_of(const std::vector<Value>& values) {
   return jumps;
 }
 
-bool can_jump(const Column& column) {
-  Kind kind = column.schema.kind;
-  return column.schema.type == model::Type::number && !column.schema.key &&
-         (kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post ||
-          kind == Kind::money || kind == Kind::quantity);
-}
-
 /// Most series never move by a quarter: they are passed over before anything is kept of them.
 bool may_jump(const Series& series, const Column& column) {
-  double before = 0;
-  bool first = true;
+  std::optional<double> before;
   for (const SeriesPoint& point : series.points) {
-    if (column.status[point.row] != model::Status::known) continue;
-    double value = column.numbers[point.row];
-    double larger = std::max(std::abs(value), std::abs(before));
-    if (!first && std::abs(value - before) > larger / 4) return true;
+    auto value = number_at(&column, point.row);
+    if (!value) continue;
+    if (before && moves_far(*before, *value)) return true;
     before = value;
-    first = false;
   }
   return false;
 }
@@ -155,7 +145,7 @@ void check_table(const Inspection& inspection, const Table& table) {
   TableSeries in{inspection, table, key_columns(table)};
   SeriesOfTable found = series_of(table, *time);
   const std::vector<Series>& all = found.series;
-  std::int32_t last = INT32_MIN;
+  std::int32_t last = table.excerpt ? digest_of(inspection, table).last_month : INT32_MIN;
   for (const Series& series : all)
     if (series.step > 0) last = std::max(last, series.points.back().month);
   for (const Series& series : all) {
@@ -163,7 +153,7 @@ void check_table(const Inspection& inspection, const Table& table) {
     check_steps(in, series);
     check_end(in, series, last);
     for (const Column& column : table.columns)
-      if (can_jump(column)) check_jumps(in, series, column);
+      if (can_jump(column.schema)) check_jumps(in, series, column);
   }
 }
 

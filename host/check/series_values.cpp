@@ -2,6 +2,7 @@
 #include "check/series_values.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/date.hpp"
@@ -10,26 +11,6 @@
 namespace muster::check {
 
 namespace {
-
-/// A large table repeats few dates, so that the calendar is asked once for each.
-class Months {
- public:
-  std::int32_t of(std::int32_t days) {
-    if (days == x_days) return x_month;
-    auto [at, is_new] = x_known.try_emplace(days, 0);
-    if (is_new) {
-      CivilDate civil = to_civil(Date{days});
-      at->second = (civil.year - 1970) * 12 + civil.month - 1;
-    }
-    x_days = days;
-    return x_month = at->second;
-  }
-
- private:
-  std::map<std::int32_t, std::int32_t> x_known;
-  std::int32_t x_days = INT32_MIN;
-  std::int32_t x_month = 0;
-};
 
 /// The commonest distance between points, if at least three of four distances are that.
 int common_step(std::span<const SeriesPoint> points) {
@@ -68,11 +49,42 @@ std::vector<std::size_t> begins_of(const std::vector<std::size_t>& group_of,
 
 }  // namespace
 
-const model::Column* time_column(const model::Table& table) {
-  for (const model::Column& column : table.columns) {
-    bool year = column.schema.type == model::Type::number && column.schema.name == "year";
-    if (column.schema.key && (year || column.schema.type == model::Type::date)) return &column;
+std::int32_t Months::of(std::int32_t days) {
+  if (days == x_days) return x_month;
+  auto [at, is_new] = x_known.try_emplace(days, 0);
+  if (is_new) {
+    CivilDate civil = to_civil(Date{days});
+    at->second = (civil.year - 1970) * 12 + civil.month - 1;
   }
+  x_days = days;
+  return x_month = at->second;
+}
+
+std::int32_t month_at(const model::Column& time, std::size_t row, Months& months) {
+  if (time.schema.type == model::Type::date) return months.of(time.dates[row]);
+  return (static_cast<std::int32_t>(time.numbers[row]) - 1970) * 12;
+}
+
+bool can_jump(const model::ColumnSchema& column) {
+  using model::Kind;
+  Kind kind = column.kind;
+  return column.type == model::Type::number && !column.key &&
+         (kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post ||
+          kind == Kind::money || kind == Kind::quantity);
+}
+
+bool moves_far(double before, double value) {
+  return std::abs(value - before) > std::max(std::abs(value), std::abs(before)) / 4;
+}
+
+bool is_time(const model::ColumnSchema& column) {
+  bool year = column.type == model::Type::number && column.name == "year";
+  return column.key && (year || column.type == model::Type::date);
+}
+
+const model::Column* time_column(const model::Table& table) {
+  for (const model::Column& column : table.columns)
+    if (is_time(column.schema)) return &column;
   return nullptr;
 }
 
@@ -88,10 +100,8 @@ SeriesOfTable series_of(const model::Table& table, const model::Column& time) {
   Months months;
   for (std::size_t row = 0; row < group_of.size(); ++row) {
     if (time.status[row] != model::Status::known) continue;
-    std::int32_t month = time.schema.type == model::Type::date
-                             ? months.of(time.dates[row])
-                             : (static_cast<std::int32_t>(time.numbers[row]) - 1970) * 12;
-    all.points[next[group_of[row] + 1]++] = {month, static_cast<std::uint32_t>(row)};
+    all.points[next[group_of[row] + 1]++] = {month_at(time, row, months),
+                                             static_cast<std::uint32_t>(row)};
   }
   std::span<SeriesPoint> points(all.points);
   for (std::size_t group = 0; group + 2 < next.size(); ++group)

@@ -3,12 +3,25 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
 #include "model/table.hpp"
 
 namespace muster::check {
+
+/// Months since January 1970, of days since that January's first. A large table repeats few dates,
+/// so that the calendar is asked once for each.
+class Months {
+ public:
+  std::int32_t of(std::int32_t days);
+
+ private:
+  std::map<std::int32_t, std::int32_t> x_known;
+  std::int32_t x_days = INT32_MIN;
+  std::int32_t x_month = 0;
+};
 
 struct SeriesPoint {
   std::int32_t month = 0;  ///< months since January 1970
@@ -29,8 +42,18 @@ struct SeriesOfTable {
 /// Fewer points than these have no rhythm that could be broken.
 inline constexpr std::size_t regular_points = 5;
 
-/// The key column that says when, a date or a year; or null.
+/// Whether a column says when: a date or a year in the key.
+bool is_time(const model::ColumnSchema& column);
+/// The first column that does; or null.
 const model::Column* time_column(const model::Table& table);
+
+/// The month of a row whose time is known.
+std::int32_t month_at(const model::Column& time, std::size_t row, Months& months);
+
+/// Whether the figures of a column can be looked at for slips of the pen.
+bool can_jump(const model::ColumnSchema& column);
+/// Whether a figure moves by more than a quarter: most series never do.
+bool moves_far(double before, double value);
 
 /// One series for each group of the other keys that has a point.
 SeriesOfTable series_of(const model::Table& table, const model::Column& time);

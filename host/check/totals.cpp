@@ -7,6 +7,7 @@
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
+#include "check/row_tests.hpp"
 #include "model/row_groups.hpp"
 
 namespace muster::check {
@@ -36,6 +37,14 @@ bool is_total_word(std::string_view text) {
          word.starts_with("all ") || word.starts_with("total ");
 }
 
+}  // namespace
+
+bool states_total(const model::ColumnSchema& names, std::string_view text) {
+  return text.empty() ? !names.required : is_total_word(text);
+}
+
+namespace {
+
 /// One column of names in which some rows name a part and others all of them.
 struct Totalled {
   const Inspection& inspection;
@@ -53,13 +62,11 @@ struct Totalled {
 std::vector<bool> total_rows(const model::Dataset& dataset, const Column& names) {
   std::map<std::uint32_t, bool> by_text;
   std::vector<bool> is_total(names.texts.size());
-  bool may_be_empty = !names.schema.required;
   for (std::size_t row = 0; row < names.texts.size(); ++row) {
     std::uint32_t text = names.texts[row];
     auto at = by_text.find(text);
     if (at == by_text.end())
-      at = by_text.emplace(text, text == 0 ? may_be_empty : is_total_word(dataset.texts.at(text)))
-               .first;
+      at = by_text.emplace(text, states_total(names.schema, dataset.texts.at(text))).first;
     is_total[row] = at->second;
   }
   return is_total;

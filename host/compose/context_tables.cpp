@@ -146,6 +146,7 @@ Name table_names(Composition& composition) {
   for (const auto& [name, table] : composition.dataset.tables) {
     Name list = table_list(composition.dataset, table);
     list.value = [&composition, &table = table](const Name& self) {
+      composition.document.tables.insert(table.schema.name);
       return RowMaker(composition, table).rows(self, all_rows(table));
     };
     names.members.emplace(name, std::move(list));

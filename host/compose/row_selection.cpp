@@ -130,6 +130,7 @@ std::optional<Selection> select_rows(Composition& composition, const Directive& 
     error(composition, directive, "There is no table " + name, name, known);
     return std::nullopt;
   }
+  composition.document.tables.insert(name);
   std::vector<std::string> conditions =
       split_list(plain_of(composition, directive.attributes.get("where")));
   if (conditions.empty()) selection.rows = all_rows(*selection.table);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -189,6 +190,7 @@ struct FigureRecord {
 struct Document {
   Metadata metadata;
   std::vector<std::string> files;               ///< what Source::file means
+  std::set<std::string> tables;                 ///< of the edition, that it was asked for rows of
   Blocks blocks;
   std::map<std::string, Blocks> footnotes;      ///< by id
   std::vector<std::string> footnote_order;      ///< ids in order of first mark; number = place + 1

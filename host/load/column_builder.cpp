@@ -49,10 +49,9 @@ std::string shortest(double value) {
 
 }  // namespace
 
-ColumnBuilder::ColumnBuilder(const model::ColumnSchema& schema, model::Marks marks,
-                             model::TextPool& texts)
-    : x_marks(marks), x_texts(texts) {
-  x_column.schema = schema;
+ColumnBuilder::ColumnBuilder(model::Column& column, model::Marks marks, model::TextPool& texts)
+    : x_column(column), x_marks(marks), x_texts(texts) {
+  const model::ColumnSchema& schema = column.schema;
   constexpr double largest = std::numeric_limits<double>::max();
   x_lowest = std::max(0.0, schema.minimum.value_or(0));
   x_highest = std::min(schema.kind == Kind::rate ? 1 : largest, schema.maximum.value_or(largest));
@@ -60,6 +59,18 @@ ColumnBuilder::ColumnBuilder(const model::ColumnSchema& schema, model::Marks mar
   if (marks == model::Marks::hchs)
     x_lowest = std::max(x_lowest, std::numeric_limits<double>::min());
   if (schema.type == Type::date) x_dates.resize(date_slots);
+}
+
+void ColumnBuilder::drop_last() {
+  x_column.status.pop_back();
+  switch (x_column.schema.type) {
+    case Type::text:
+      return x_column.texts.pop_back();
+    case Type::number:
+      return x_column.numbers.pop_back();
+    case Type::date:
+      return x_column.dates.pop_back();
+  }
 }
 
 void ColumnBuilder::reserve(std::size_t rows) {

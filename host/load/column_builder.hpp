@@ -19,7 +19,8 @@ namespace muster::load {
 
 class ColumnBuilder {
  public:
-  ColumnBuilder(const model::ColumnSchema& schema, model::Marks marks, model::TextPool& texts);
+  /// `column` has its schema, and stays where it is.
+  ColumnBuilder(model::Column& column, model::Marks marks, model::TextPool& texts);
 
   /// Appends one cell. False if it cannot stand there: `fault` says why, and the row's cell is
   /// unknown.
@@ -34,6 +35,8 @@ class ColumnBuilder {
     }
     return false;
   }
+  /// Takes the last cell off again.
+  void drop_last();
   /// Makes room for `rows` rows in all.
   void reserve(std::size_t rows);
   const CellFault& fault() const { return x_fault; }
@@ -58,8 +61,6 @@ class ColumnBuilder {
   double number(std::size_t row) const { return x_column.numbers[row]; }
   std::string_view text(std::size_t row) const { return x_texts.at(x_column.texts[row]); }
 
-  model::Column take() { return std::move(x_column); }
-
  private:
   bool append_text(std::string_view text);
   bool append_number(std::string_view cell);
@@ -76,7 +77,7 @@ class ColumnBuilder {
     std::int32_t days = 0;
   };
 
-  model::Column x_column;
+  model::Column& x_column;
   model::Marks x_marks;
   model::TextPool& x_texts;
   CellFault x_fault;

@@ -11,7 +11,6 @@
 #include "load/edition_reader.hpp"
 #include "load/exempt_items.hpp"
 #include "load/host_tables.hpp"
-#include "load/margins.hpp"
 #include "load/narrative_reader.hpp"
 #include "load/references.hpp"
 #include "load/table_declaration.hpp"
@@ -93,21 +92,36 @@ void report_unknown_files(const Folder& folder, const Schemas& schemas, Diagnost
   }
 }
 
-void read_tables(const Folder& folder, const Schemas& schemas, const TableOptions& options,
+const disclosure::RuleSet* rule_of(const model::Dataset& dataset) {
+  const auto& rules = dataset.edition.disclosure;
+  auto named = rules.find(model::audience_word(dataset.audience));
+  return named == rules.end() ? nullptr : disclosure::find_rule_set(named->second);
+}
+
+std::shared_ptr<model::RowSieve> sieve_for(const Folder& folder, const model::TableSchema& schema,
+                                           const LoadOptions& options,
+                                           const model::Dataset& dataset) {
+  const disclosure::RuleSet* rule = rule_of(dataset);
+  bool all_shown = rule != nullptr && !rule->changes_anything();
+  if (!options.sieve || !all_shown || folder.size(schema.name + ".csv") < options.long_file)
+    return nullptr;
+  return options.sieve(dataset.edition, schema);
+}
+
+void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions& options,
                  model::Dataset& dataset, Diagnostics& diagnostics) {
   for (const model::TableSchema& schema : schemas) {
     if (!folder.has(schema.name + ".csv")) continue;
-    auto table = read_table(folder, schema, options, dataset.texts, diagnostics);
-    if (!table) continue;
-    add_margins(*table);
-    dataset.tables.emplace(schema.name, std::move(*table));
+    TableOptions how{options.audience, dataset.edition.marks, options.in_threads,
+                     sieve_for(folder, schema, options, dataset)};
+    auto table = read_table(folder, schema, how, dataset.texts, diagnostics);
+    if (table) dataset.tables.emplace(schema.name, std::move(*table));
   }
 }
 
 /// The last thing that load does: nobody after it sees a count as it was.
 void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnostics& diagnostics) {
-  const auto& name = dataset.edition.disclosure.at(model::audience_word(dataset.audience));
-  const disclosure::RuleSet& rule = *disclosure::find_rule_set(name);
+  const disclosure::RuleSet& rule = *rule_of(dataset);
   disclosure::ProtectOptions known;
   if (rule.secondary && options.published) known.published = options.published(dataset.edition);
   disclosure::protect(dataset, rule, known, diagnostics);
@@ -136,8 +150,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   sectors.insert(sectors.end(), dataset.edition.sectors.begin(), dataset.edition.sectors.end());
   Schemas schemas = all_schemas(options, sectors, diagnostics);
   report_unknown_files(folder, schemas, diagnostics);
-  read_tables(folder, schemas, {options.audience, dataset.edition.marks, options.in_threads},
-              dataset, diagnostics);
+  read_tables(folder, schemas, options, dataset, diagnostics);
   dataset.narrative = read_narrative(folder, options.audience, diagnostics);
   // With a table or the edition missing, references would be reported that are not wrong.
   bool complete = diagnostics.error_count() == errors_before;

@@ -4,7 +4,9 @@
 // declare.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +14,7 @@
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "model/dataset.hpp"
+#include "model/row_sieve.hpp"
 
 namespace muster::load {
 
@@ -23,6 +26,11 @@ struct LoadOptions {
   /// that the host's tables know and those that the edition names.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
+  /// What looks at the rows of a long table, so that not all are kept; null: all are. Not asked for
+  /// where disclosure control has to see them.
+  std::function<std::shared_ptr<model::RowSieve>(const model::Edition&, const model::TableSchema&)>
+      sieve;
+  std::uint64_t long_file = std::uint64_t{8} << 20;  ///< bytes from which a file is long
   /// What readers of this audience may hold already: last year's tables, and for the restricted
   /// audience the public ones of this year. Asked for where the edition's rule set has to know.
   std::function<std::vector<const model::Dataset*>(const model::Edition&)> published;

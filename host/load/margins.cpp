@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/margins.hpp"
 
-#include "model/row_groups.hpp"
-
-#include <algorithm>
-#include <memory>
-#include <vector>
+#include <utility>
 
 namespace muster::load {
 
@@ -53,54 +49,71 @@ void add_cell(const Column& from, std::size_t row, Column& sums, std::size_t gro
   sums.numbers[group] = countable ? sums.numbers[group] + from.numbers[row] : 0;
 }
 
-Column empty_column(const Column& like) {
-  Column column;
-  column.schema = like.schema;
-  return column;
-}
-
-/// `group_of` as in model::group_rows; a row that opens a group gives it its `by` cells.
-Column key_column(const Column& from, const std::vector<std::size_t>& group_of) {
-  Column column = empty_column(from);
-  for (std::size_t row = 0; row < group_of.size(); ++row) {
-    if (group_of[row] == column.status.size()) copy_cell(from, row, column);
-  }
-  return column;
-}
-
-Column sum_column(const Column& from, const std::vector<std::size_t>& group_of,
-                  std::size_t group_count) {
-  Column column = empty_column(from);
-  column.schema.key = false;
-  column.status.assign(group_count, Status::not_applicable);
-  column.numbers.assign(group_count, 0);
-  for (std::size_t row = 0; row < group_of.size(); ++row)
-    add_cell(from, row, column, group_of[row]);
-  return column;
+std::vector<std::size_t> places_of(const Table& table, const std::vector<std::string>& names) {
+  std::vector<std::size_t> places;
+  for (const std::string& name : names)
+    if (const Column* column = table.find(name))
+      places.push_back(static_cast<std::size_t>(column - table.columns.data()));
+  return places;
 }
 
 }  // namespace
 
-void add_margins(Table& table) {
+MarginBuilder::MarginBuilder(const Table& table) {
   for (const model::MarginSchema& schema : table.schema.margins) {
-    auto by = model::columns_of(table, schema.by);
-    auto sums = model::columns_of(table, schema.sums);
-    if (by.size() != schema.by.size() || sums.empty()) continue;
-    auto group_of = model::group_rows(table, by);
-    std::size_t groups =
-        group_of.empty() ? 0 : *std::max_element(group_of.begin(), group_of.end()) + 1;
-    auto margin = std::make_unique<Table>();
-    margin->schema.name = table.schema.name;
-    margin->schema.title = table.schema.title;
-    margin->file = table.file;
-    margin->lines.assign(groups, 0);
-    for (const Column* column : by) margin->columns.push_back(key_column(*column, group_of));
-    for (const Column* column : sums) {
-      margin->columns.push_back(sum_column(*column, group_of, groups));
-    }
-    for (const Column& column : margin->columns) margin->schema.columns.push_back(column.schema);
-    table.margins.push_back({schema.by, std::move(margin)});
+    One one{schema.by, places_of(table, schema.by),        places_of(table, schema.sums),
+            {},        model::RowGroups(schema.by.size()), std::make_unique<Table>()};
+    if (one.by.size() != schema.by.size() || one.sums.empty()) continue;
+    one.table->schema.name = table.schema.name;
+    one.table->schema.title = table.schema.title;
+    one.table->file = table.file;
+    auto add_column = [&](std::size_t place) -> Column& {
+      Column& column = one.table->columns.emplace_back();
+      column.schema = table.columns[place].schema;
+      return column;
+    };
+    for (std::size_t place : one.by) add_column(place);
+    for (std::size_t place : one.sums) add_column(place).schema.key = false;
+    x_margins.push_back(std::move(one));
   }
+}
+
+void MarginBuilder::add(const Table& table, std::size_t row) {
+  for (One& one : x_margins) {
+    one.cells.clear();
+    for (std::size_t place : one.by) one.cells.push_back(&table.columns[place]);
+    std::size_t group = one.groups.group_of(one.cells, row);
+    if (group == one.table->row_count()) open_group(one, row);
+    for (std::size_t i = 0; i < one.sums.size(); ++i)
+      add_cell(table.columns[one.sums[i]], row, one.table->columns[one.by.size() + i], group);
+  }
+}
+
+/// The row that opens a group gives it its `by` cells.
+void MarginBuilder::open_group(One& one, std::size_t row) {
+  one.table->lines.push_back(0);
+  for (std::size_t i = 0; i < one.by.size(); ++i)
+    copy_cell(*one.cells[i], row, one.table->columns[i]);
+  for (std::size_t i = one.by.size(); i < one.table->columns.size(); ++i) {
+    one.table->columns[i].status.push_back(Status::not_applicable);
+    one.table->columns[i].numbers.push_back(0);
+  }
+}
+
+std::vector<model::Margin> MarginBuilder::take() {
+  std::vector<model::Margin> margins;
+  for (One& one : x_margins) {
+    for (const Column& column : one.table->columns)
+      one.table->schema.columns.push_back(column.schema);
+    margins.push_back({std::move(one.names), std::move(one.table)});
+  }
+  return margins;
+}
+
+void add_margins(Table& table) {
+  MarginBuilder margins(table);
+  for (std::size_t row = 0; row < table.row_count(); ++row) margins.add(table, row);
+  table.margins = margins.take();
 }
 
 }  // namespace muster::load

@@ -34,7 +34,11 @@ TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions&
       x_texts(texts),
       x_problems(problems),
       x_place(std::move(place)),
-      x_audience(schema, options.audience, problems, x_place) {}
+      x_audience(schema, options.audience, problems, x_place) {
+  x_table.schema = schema;
+  x_table.file = schema.name + ".csv";
+  x_table.columns.reserve(schema.columns.size());  // each is written to where it stands
+}
 
 void TableBuilder::add(const CsvRow& row) {
   if (row.cells.front().empty() && all_empty(row)) return;  // what Excel leaves of a deleted row
@@ -44,19 +48,26 @@ void TableBuilder::add(const CsvRow& row) {
   x_inherited.row(x_audience.is_restricted());
   if (sight == RowAudience::Sight::none) return;
   x_only_told = sight == RowAudience::Sight::told;
-  if (x_lines.size() == x_lines.capacity()) grow();
+  auto& lines = x_table.lines;
+  if (lines.size() == lines.capacity()) grow();
   bool sound = append(row);
-  x_lines.push_back(row.line);
+  lines.push_back(row.line);
   if (!sound) return;
   check_rules();
+  if (x_keeps && !x_keeps(x_table, lines.size() - 1)) return drop_last();
   if (!x_keys.empty()) add_key();
+}
+
+void TableBuilder::drop_last() {
+  x_table.lines.pop_back();
+  for (auto& column : x_columns) column->drop_last();
 }
 
 /// In larger steps than vectors take by themselves: memory that is never written costs nothing,
 /// and every step copies all there is.
 void TableBuilder::grow() {
-  std::size_t rows = std::max<std::size_t>(64, x_lines.size() * 4);
-  x_lines.reserve(rows);
+  std::size_t rows = std::max<std::size_t>(64, x_table.row_count() * 4);
+  x_table.lines.reserve(rows);
   for (auto& column : x_columns) column->reserve(rows);
 }
 
@@ -76,7 +87,9 @@ void TableBuilder::take_header(const CsvRow& header) {
 
 void TableBuilder::add_column(const model::ColumnSchema& column) {
   if (is_public(x_options) && column.name == audience_column) return;
-  x_columns.push_back(std::make_unique<ColumnBuilder>(column, x_options.marks, x_texts));
+  model::Column& made = x_table.columns.emplace_back();
+  made.schema = column;
+  x_columns.push_back(std::make_unique<ColumnBuilder>(made, x_options.marks, x_texts));
   x_by_cell.back() = x_columns.back().get();
 }
 
@@ -124,7 +137,7 @@ bool TableBuilder::append(const CsvRow& row) {
 bool TableBuilder::append_cell(const CsvRow& row, std::size_t cell) {
   if (x_only_told && !x_audience.tells(cell)) return x_by_cell[cell]->append("");
   std::string_view text = row.cells[cell];
-  if (x_inherited.look_at(row, cell, x_lines.size(), text) == InheritedCells::Answer::refused)
+  if (x_inherited.look_at(row, cell, x_table.row_count(), text) == InheritedCells::Answer::refused)
     report_inherited(cell);
   return x_by_cell[cell]->append(text);
 }
@@ -167,7 +180,7 @@ void TableBuilder::report_field_count(const CsvRow& row) {
 }
 
 void TableBuilder::check_rules() {
-  std::size_t row = x_lines.size() - 1;
+  std::size_t row = x_table.row_count() - 1;
   for (const Rule& rule : x_rules) {
     if (!rule.column->has_value(row) || !rule.other->has_value(row)) continue;
     bool broken = rule.kind != model::RowRule::Kind::fraction_if_percent
@@ -180,7 +193,7 @@ void TableBuilder::check_rules() {
 
 void TableBuilder::report_rule(const Rule& rule) {
   if (x_problems.full()) return x_problems.count_error();
-  std::size_t row = x_lines.size() - 1;
+  std::size_t row = x_table.row_count() - 1;
   std::string message =
       "column " + rule.column->schema().name + " holds " + printed_cell(*rule.column, row) + ", ";
   const std::string& other = rule.other->schema().name;
@@ -194,7 +207,7 @@ void TableBuilder::report_rule(const Rule& rule) {
 }
 
 void TableBuilder::add_key() {
-  auto row = static_cast<std::uint32_t>(x_lines.size() - 1);
+  auto row = static_cast<std::uint32_t>(x_table.row_count() - 1);
   std::uint64_t hash = 0;
   for (const ColumnBuilder* key : x_keys) {
     hash = (hash ^ key->bits(row)) * 0x9E3779B97F4A7C15U;
@@ -216,10 +229,10 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
     key += (key.empty() ? "" : ", ") + column->schema().name + " " +
            quoted(printed_cell(*column, row));
   }
-  x_problems.error(
-      code::load_row_twice, {x_lines[row], 1},
-      "a row with this key stands already in line " + std::to_string(x_lines[earlier]) + ": " + key,
-      {"keep one of the two rows, or tell them apart in a column of the key"});
+  x_problems.error(code::load_row_twice, {x_table.lines[row], 1},
+                   "a row with this key stands already in line " +
+                       std::to_string(x_table.lines[earlier]) + ": " + key,
+                   {"keep one of the two rows, or tell them apart in a column of the key"});
 }
 
 void TableBuilder::finish() {
@@ -236,14 +249,10 @@ void TableBuilder::finish() {
 }
 
 model::Table TableBuilder::take() {
-  model::Table table;
-  table.schema = x_schema;
-  table.file = x_schema.name + ".csv";
-  table.lines = std::move(x_lines);
-  for (const model::ColumnSchema& column : x_schema.columns) {
-    if (ColumnBuilder* builder = find(column.name)) table.columns.push_back(builder->take());
-  }
-  return table;
+  auto place = [this](const model::Column& column) { return x_schema.find(column.schema.name); };
+  std::sort(x_table.columns.begin(), x_table.columns.end(),
+            [&](const model::Column& a, const model::Column& b) { return place(a) < place(b); });
+  return std::move(x_table);
 }
 
 }  // namespace muster::load

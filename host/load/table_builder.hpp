@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "load/column_builder.hpp"
@@ -24,6 +26,11 @@ class TableBuilder {
   /// `place` gives the place of a cell of the row that is being added.
   TableBuilder(const model::TableSchema& schema, const TableOptions& options,
                model::TextPool& texts, FileProblems& problems, PlaceOf place);
+
+  /// Of each sound row, whether it is kept.
+  using Keeps = std::function<bool(const model::Table& table, std::size_t row)>;
+  /// Before the first row.
+  void keep_only(Keeps keeps) { x_keeps = std::move(keeps); }
 
   /// The first call takes the header.
   void add(const CsvRow& row);
@@ -55,23 +62,25 @@ class TableBuilder {
   bool same_key(std::uint32_t a, std::uint32_t b) const;
   void report_twice(std::uint32_t earlier, std::uint32_t row);
   ColumnBuilder* find(const std::string& name) const;
+  void drop_last();
 
   const model::TableSchema& x_schema;
   TableOptions x_options;
   model::TextPool& x_texts;
   FileProblems& x_problems;
   PlaceOf x_place;
+  Keeps x_keeps;
 
   bool x_has_header = false;
   HeaderMatch x_header;
-  std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< in the file's order
+  model::Table x_table;                                   ///< columns in the file's order
+  std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< of the table's, in the same order
   std::vector<ColumnBuilder*> x_by_cell;                  ///< null: no column takes this cell
   RowAudience x_audience;
   bool x_only_told = false;            ///< of the row that is being added
   std::vector<ColumnBuilder*> x_keys;  ///< empty if the table has none or one is missing
   std::vector<Rule> x_rules;
   InheritedCells x_inherited;
-  std::vector<std::uint32_t> x_lines;
   KeyIndex x_key_index;
 };
 

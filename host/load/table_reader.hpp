@@ -9,12 +9,14 @@
 // is an error without the row's values, and nothing is published.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "model/edition.hpp"
+#include "model/row_sieve.hpp"
 #include "model/table.hpp"
 
 namespace muster::load {
@@ -23,9 +25,12 @@ struct TableOptions {
   model::Audience audience = model::Audience::for_public;
   model::Marks marks = model::Marks::none;
   bool in_threads = false;  ///< a long file is read in two
+  /// What looks at the rows of this table, which is an excerpt then; none: every row is kept.
+  std::shared_ptr<model::RowSieve> sieve = nullptr;
 };
 
-/// Reads `schema.name`.csv of `edition`. Nothing if the file has errors; they are in `diagnostics`.
+/// Reads `schema.name`.csv of `edition`, with its margins. Nothing if the file has errors; they are
+/// in `diagnostics`.
 std::optional<model::Table> read_table(const Folder& edition, const model::TableSchema& schema,
                                        const TableOptions& options, model::TextPool& texts,
                                        Diagnostics& diagnostics);

@@ -154,6 +154,8 @@ struct Table {
   std::vector<std::uint32_t> lines;  ///< for each row its line in `file`
   std::string file;                  ///< name inside the edition, such as staff.csv
   std::vector<Margin> margins;
+  /// Rows were passed over while it was read (RowSieve); margins are those of all rows.
+  bool excerpt = false;
 
   std::size_t row_count() const { return lines.size(); }
   const Column* find(std::string_view column) const;

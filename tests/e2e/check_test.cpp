@@ -132,6 +132,49 @@ TEST(Check, ThePublicRunKnowsNothingOfWhatIsRestricted) {
               HasSubstr("Zebra"));
 }
 
+/// An edition with a staff table of more than 8 MiB: 3,000 trusts over five years.
+fs::path long_edition(const fs::path& place) {
+  std::string staff = "date,sector,profession,organisation,headcount,fte,basis\n";
+  for (int month = 0; month < 60; ++month)
+    for (int trust = 0; trust < 3000; ++trust)
+      staff += std::to_string(2018 + month / 12) + (month % 12 < 9 ? "-0" : "-") +
+               std::to_string(month % 12 + 1) + "-01,acute,Adult nurses,Trust " +
+               std::to_string(trust) + ",1000,940.5,synthetic\n";
+  EXPECT_GT(staff.size(), std::size_t{8} << 20) << "long is what load takes to be long";
+  write(place / "long/staff.csv", staff);
+  write(place / "long/edition.yaml",
+        "id: long\ntitle: A long table\norganisation: A system\npublished: 2023-06-30\n"
+        "baseline: 2022-10-01\npublications: [two-pages]\nsectors: []\nstatus: draft\n");
+  return place / "long";
+}
+
+/// `muster check` of it, with a publication of two pages that prints `chapter`.
+Result check_long(const fs::path& place, const std::string& chapter) {
+  fs::copy(source() / "templates", place / "templates", fs::copy_options::recursive);
+  write(place / "templates/two-pages/publication.yaml",
+        "id: two-pages\ntitle: Two pages\ndescription: Short.\npages: 2\n");
+  write(place / "templates/two-pages/publication.md", "# Staff {#staff}\n\n" + chapter);
+  return muster(
+      {"check", long_edition(place).string(), "--templates", (place / "templates").string()});
+}
+
+TEST(Check, ALongTableIsPassedOverWhereNobodyPrintsIt) {
+  auto result = check_long(scratch("check_long"), "No rows.\n");
+  EXPECT_EQ(result.status, 0) << result.out;
+  EXPECT_THAT(result.out, HasSubstr("the figures of staff come from"));
+}
+
+// 60 rows of one trust are more than two pages hold; of the rows passed over, one is left.
+TEST(Check, ALongTableIsReadWholeWhereAPublicationPrintsIt) {
+  auto result = check_long(scratch("check_long_printed"),
+                           "::: table name=staff where=\"organisation=Trust 7\" caption=\"Trust\" "
+                           "source=\"Made up\"\n:::\n\n"
+                           "::: table name=staff where=\"organisation=Trust 8\" caption=\"Trust\" "
+                           "id=other source=\"Made up\"\n:::\n");
+  EXPECT_EQ(result.status, 2) << result.out;
+  EXPECT_THAT(result.out, HasSubstr("layout.too-long"));
+}
+
 TEST(Diff, SaysForWhom) {
   EXPECT_THAT(muster({"diff", "data/sel-2022", "data/sel-2023"}).out,
               StartsWith("for public readers: sel-2022 "));

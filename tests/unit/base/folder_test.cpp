@@ -72,6 +72,13 @@ TEST_F(FolderTest, ListsSortedByType) {
   EXPECT_EQ(open()->files("").front(), "a.csv");
 }
 
+TEST_F(FolderTest, TellsTheSizeOfAFile) {
+  EXPECT_EQ(open()->size("staff.csv"), 4U);
+  EXPECT_EQ(open()->size("alias.csv"), 4U) << "of the file, not of the link";
+  EXPECT_THROW(open()->size("nothing.csv"), Error);
+  EXPECT_THROW(open()->size("link.txt"), Error);
+}
+
 TEST_F(FolderTest, StreamsInPieces) {
   put("inside/big.csv", std::string(600'000, 'x'));
   std::size_t total = 0;
@@ -90,6 +97,7 @@ TEST(MemoryFolder, BehavesAsAFolder) {
   EXPECT_EQ(folder->folders(""), std::vector<std::string>{"n"});
   EXPECT_EQ(folder->files("n"), std::vector<std::string>{"b.md"});
   EXPECT_EQ(folder->read("n/b.md"), "y");
+  EXPECT_EQ(folder->size("n/b.md"), 1U);
   EXPECT_THROW(folder->read("../a"), Error);
 }
 
@@ -100,6 +108,7 @@ TEST(Subfolder, IsAFolderOfItsOwn) {
   EXPECT_EQ(themes->folders(""), std::vector<std::string>{"more"});
   EXPECT_TRUE(themes->has("neutral.yaml"));
   EXPECT_EQ(themes->read("more/y.yaml"), "y");
+  EXPECT_EQ(themes->size("more/y.yaml"), 1U);
   EXPECT_EQ(themes->display("neutral.yaml"), "edition/theme/neutral.yaml");
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "check/narrative_figures.hpp"
 #include "load/load.hpp"
 
 namespace muster::check {
@@ -22,27 +23,43 @@ const char* word(Severity severity) {
   return words[static_cast<std::size_t>(severity)];
 }
 
-}  // namespace
-
-Checked check_files(Files files, const model::Findings& findings) {
-  files.emplace("edition.yaml", edition_yaml);
-  auto folder = memory_folder(std::move(files));
-  Diagnostics loading;
-  auto dataset = load::load_edition(*folder, {}, loading);
-  for (const Diagnostic& problem : loading.items())
-    if (problem.severity == Severity::error) ADD_FAILURE() << to_text(problem);
+Checked told(const Diagnostics& diagnostics, const Folder& folder) {
   Checked checked;
-  if (!dataset) return checked;
-  Diagnostics diagnostics;
-  check_tables({*dataset, findings, *folder, dataset->edition.published, diagnostics});
   for (const Diagnostic& problem : diagnostics.items()) {
-    if (problem.code.id == "check.source.missing" && !folder->has("sources.csv")) continue;
+    if (problem.code.id == "check.source.missing" && !folder.has("sources.csv")) continue;
     checked.found.push_back(std::string(word(problem.severity)) + " " +
                             std::string(problem.code.id) + " " + problem.location.file + ":" +
                             std::to_string(problem.location.line));
     checked.messages.push_back(problem.message);
     checked.hints.push_back(problem.hints.empty() ? "" : problem.hints.front());
   }
+  return checked;
+}
+
+}  // namespace
+
+Checked check_files(Files files, const model::Findings& findings, Sieves* sieves, Loads loads) {
+  files.emplace("edition.yaml", edition_yaml);
+  auto folder = memory_folder(std::move(files));
+  load::LoadOptions options;
+  options.long_file = 0;
+  if (sieves != nullptr)
+    options.sieve = [&](const model::Edition&, const model::TableSchema& schema) {
+      return sieves->make(schema, folder->has("published_rates.csv"));
+    };
+  Diagnostics diagnostics;
+  auto dataset = load::load_edition(*folder, options, diagnostics);
+  EXPECT_TRUE(loads == Loads::maybe || dataset.has_value() == (loads == Loads::yes));
+  if (!dataset) return told(diagnostics, *folder);
+  Diagnostics checks;
+  Inspection inspection{*dataset, findings, *folder, dataset->edition.published, checks, sieves};
+  check_tables(inspection);
+  Checked checked = told(checks, *folder);
+  for (const TextFigure& figure : check_narrative(inspection))
+    checked.narrative.push_back(figure.text + ": " + verdict_word(figure.verdict) + " " +
+                                figure.against);
+  const model::Table* staff = dataset->find("staff");
+  checked.staff_rows = staff == nullptr ? 0 : staff->row_count();
   return checked;
 }
 

@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "check/check.hpp"
+#include "check/sieves.hpp"
 
 namespace muster::check {
+
+enum class Loads : unsigned char { yes, no, maybe };
 
 using Files = std::map<std::string, std::string>;
 
@@ -17,10 +20,14 @@ struct Checked {
   std::vector<std::string> found;
   std::vector<std::string> messages;
   std::vector<std::string> hints;
+  std::vector<std::string> narrative;  ///< what the narrative's figures come to, one a line
+  std::size_t staff_rows = 0;          ///< that were kept of staff.csv
 };
 
 /// `files` without edition.yaml, which is final and of 30 June 2023, with the baseline October
-/// 2022. Fails the test where the edition cannot be loaded.
-Checked check_files(Files files, const model::Findings& findings = {});
+/// 2022. Fails the test where the edition cannot be loaded and should be, else gives what kept it
+/// from being. With `sieves`, every file is taken to be long.
+Checked check_files(Files files, const model::Findings& findings = {}, Sieves* sieves = nullptr,
+                    Loads loads = Loads::yes);
 
 }  // namespace muster::check

@@ -54,6 +54,17 @@ TEST(DatasetTable, PrintsRowsWithATotal) {
             std::string::npos);
 }
 
+TEST(DatasetTable, TheDocumentSaysOfWhichTablesItHasRows) {
+  using testing::ElementsAre;
+  auto tables = [](const std::string& text) { return organisations().compose(text)->tables; };
+  EXPECT_THAT(tables("{{#has.tables.organisations}}Some.{{/has.tables.organisations}}\n"),
+              testing::IsEmpty());
+  EXPECT_THAT(tables("{{#tables.organisations}}{{kind}}\n{{/tables.organisations}}\n"),
+              ElementsAre("organisations"));
+  EXPECT_THAT(tables("::: table name=organisations caption=x\n:::\n"),
+              ElementsAre("organisations"));
+}
+
 TEST(DatasetTable, ChoosesRowsAndColumns) {
   Edition edition = organisations();
   std::string dump = edition.blocks(

@@ -32,7 +32,6 @@ Fixture vacancies(const std::string& rows) {
     EXPECT_TRUE(table) << to_text(diagnostics.items().front());
     if (table) fixture.table = std::move(*table);
   }
-  add_margins(fixture.table);
   return fixture;
 }
 

@@ -3,7 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
@@ -240,6 +242,62 @@ TEST(TableReader, QuotesNoValuesOfRowsThatItCannotSplit) {
       read("staff", "date,sector,profession,fte,audience\n2022-10-01,acute,X,7777,x,restricted\n");
   EXPECT_THAT(told(out), ElementsAre("2:27 load.csv.field-count"));
   EXPECT_THAT(to_text(out.diagnostics.items()[0]), Not(HasSubstr("7777")));
+}
+
+/// Keeps rows of one profession, and says how often it was asked.
+struct OneProfession final : model::RowSieve {
+  explicit OneProfession(std::string wanted, int readings = 1)
+      : profession(std::move(wanted)), left(readings) {}
+  bool keeps(const model::Table& table, const model::TextPool& texts, std::size_t row) override {
+    ++asked;
+    return texts.at(table.find("profession")->texts[row]) == profession;
+  }
+  bool again() override { return --left > 0; }
+
+  std::string profession;
+  int left;
+  int asked = 0;
+};
+
+const std::string three =
+    "2022-10-01,acute,Adult nurses,10\n2022-10-01,acute,Dietitians,2\n"
+    "2022-11-01,acute,Adult nurses,11\n";
+
+Read sieved(const std::string& rows, const std::shared_ptr<model::RowSieve>& sieve) {
+  TableOptions options;
+  options.sieve = sieve;
+  return staff(rows, options);
+}
+
+TEST(TableReader, AnExcerptHasTheRowsThatItsSieveKeeps) {
+  auto sieve = std::make_shared<OneProfession>("Dietitians");
+  Read out = sieved(three, sieve);
+  ASSERT_TRUE(out.table);
+  EXPECT_TRUE(out.table->excerpt);
+  EXPECT_THAT(out.table->lines, ElementsAre(3));
+  EXPECT_THAT(out.column("fte").numbers, ElementsAre(2));
+  EXPECT_EQ(sieve->asked, 3);
+}
+
+TEST(TableReader, AnExcerptHasTheMarginsOfAllRows) {
+  Read all = staff(three);
+  Read out = sieved(three, std::make_shared<OneProfession>("Dietitians", 2));
+  ASSERT_EQ(out.table->margins.size(), all.table->margins.size());
+  const model::Table& by_date = *out.table->margins.at(1).table;
+  EXPECT_THAT(out.table->margins[1].by, ElementsAre("date", "sector"));
+  EXPECT_THAT(by_date.find("fte")->numbers, ElementsAre(10 + 2, 11));
+}
+
+TEST(TableReader, AFileIsReadAgainWhereItsSieveAsksForIt) {
+  auto sieve = std::make_shared<OneProfession>("Adult nurses", 3);
+  Read out = sieved(three, sieve);
+  EXPECT_EQ(sieve->asked, 9);
+  EXPECT_THAT(out.table->lines, ElementsAre(2, 4));
+}
+
+TEST(TableReader, AnExcerptTellsTheSameOfABadFile) {
+  const std::string bad = three + "2022-11-01,acute,Adult nurses,many\n" + three;
+  EXPECT_EQ(told(sieved(bad, std::make_shared<OneProfession>("Adult nurses"))), told(staff(bad)));
 }
 
 }  // namespace
