@@ -31,7 +31,7 @@ std::vector<std::string> rule_set_ids() {
 }
 
 bool is_count(double value) {
-  return value >= 0 && value <= largest_count && std::trunc(value) == value;
+  return value >= 0 && value <= largest_count && std::fmod(value, 1) == 0;
 }
 
 Shown protect_count(const RuleSet& rule, double count) {

@@ -32,7 +32,7 @@ void follow_heads(const Cell& heads, CountSystem& system, CellId id) {
   Cell& wte = system.cell(id);
   const bool small = heads.need == Need::any_count;
   if (small) wte.need = Need::one_head;
-  if (heads.printed) wte.guess = {0, heads.value * system.one()};
+  if (heads.printed) wte.guess.high = heads.value * system.one();
   if (!heads.printed) system.withhold(id);
 }
 

@@ -65,6 +65,7 @@ TEST(RuleSet, TakesWholeCountsOnly) {
   EXPECT_FALSE(is_count(100'000'001));
   EXPECT_TRUE(is_count(100'000'000));
   EXPECT_TRUE(is_count(0));
+  EXPECT_TRUE(is_count(7));
 }
 
 TEST(RuleSet, IsFoundByItsNameOnly) {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Rule sets that look at one cell at a time, and what their rounding leaves open.
+#include "disclosure/rounding.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <utility>
+
+#include "disclosure/count_columns.hpp"
+#include "unit/disclosure/protected_edition.hpp"
+
+namespace muster::disclosure {
+namespace {
+
+using model::Status;
+using test::load;
+using test::Protected;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Pair;
+
+Protected staff(const std::string& rows) {
+  return load("nhs-england",
+              {{"staff.csv", "date,sector,profession,organisation,headcount,fte\n" + rows}});
+}
+
+/// 7 people are withheld, whatever time they work. 7.6 and 2 of eight people's are 10 and 0.
+TEST(Rounding, WholeTimeEquivalentsAreWithheldWithTheirHeadcountAndElseRoundedThemselves) {
+  const Protected out = staff(
+      "2022-10-01,acute,Nurses,A,7,6.8\n"
+      "2022-10-01,acute,Nurses,B,8,7.6\n"
+      "2022-10-01,acute,Nurses,C,8,2\n");
+  EXPECT_THAT(out.cells("staff", "headcount"), ElementsAre("[c]", "10", "10"));
+  EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("[c]", "10", "0"));
+  EXPECT_EQ(out.column("staff", "fte").status[2], Status::rounded);
+}
+
+/// 6.2 is seven people at least, 7.2 is eight.
+TEST(Rounding, WholeTimeEquivalentsWithoutAHeadcountCountAsPeople) {
+  const Protected out = staff(
+      "2022-10-01,acute,Nurses,A,n/a,6.2\n"
+      "2022-10-01,acute,Nurses,B,n/a,7.2\n");
+  EXPECT_THAT(out.cells("staff", "headcount"), ElementsAre("[x]", "[x]"));
+  EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("[c]", "10"));
+}
+
+/// 12.5 and 9.9 are 22.4, which is 23 people at least.
+TEST(Rounding, EveryMarginIsRounded) {
+  const Protected out = staff(
+      "2022-10-01,acute,Nurses,A,13,12.5\n"
+      "2022-10-01,acute,Nurses,B,10,9.9\n");
+  for (std::size_t margin = 1; margin <= 3; ++margin)
+    EXPECT_THAT(out.cells("staff", "fte", margin), ElementsAre("25")) << margin;
+}
+
+TEST(Rounding, NationalWholeTimeEquivalentsStayAsTheyAre) {
+  const Protected out = staff(
+      "2022-10-01,acute,Nurses,A,13,12.5\n"
+      "2022-10-01,acute,Nurses,England,3,2.5\n");
+  EXPECT_THAT(out.cells("staff", "headcount"), ElementsAre("15", "3"));
+  EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("15", "2.5"));
+}
+
+TEST(Rounding, WhatHasNoNumberStaysWithoutOne) {
+  const Protected out = staff(
+      "2022-10-01,acute,Nurses,A,3,n/a\n"
+      "2022-10-01,acute,Nurses,England,n/a,n/a\n");
+  EXPECT_THAT(out.cells("staff", "headcount"), ElementsAre("[c]", "[x]"));
+  EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("[x]", "[x]"));
+}
+
+/// Heads by age and their total, rounded by `rule`: how many withheld counts are left within which
+/// bounds.
+std::map<Interval, std::size_t> left_by(const RuleSet& rule, std::vector<std::string> heads) {
+  constexpr std::array bands = {"under 25", "25-34", "35-44", "45-54", "55 and over"};
+  std::string csv = "date,sector,profession,age_band,headcount\n";
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    csv += std::string("2022-10-01,acute,Nurses,") + bands[i] + "," + heads[i] + "\n";
+  Protected edition = load("none", {{"age_profile.csv", csv}});
+  model::Table& table = edition.data->tables.at("age_profile");
+  const TableCounts counts(table, count_columns(table).heads);
+  CountSystem truth = system_of(counts, rule.threshold, 1);
+  round_table(table, rule, national_rows(table, edition.data->texts, {}));
+  return bounds_left(std::move(truth), counts, rule);
+}
+
+/// 43 to 47 less three times 8 to 12 is at least 7. The zero is printed and takes nothing of it.
+TEST(BoundsLeft, TakeAZeroForWhatItIs) {
+  EXPECT_THAT(left_by(*find_rule_set("nhs-england"), {"7", "12", "12", "12", "0"}),
+              ElementsAre(Pair(Interval{7, 7}, 1U)));
+}
+
+/// 1 to 4 withheld, others to the nearest 5. A printed 5 is at least 5, as 3 and 4 are not printed:
+/// the total of 5 to 7 less that leaves 1 or 2.
+TEST(BoundsLeft, WhatIsPrintedIsAboveTheThreshold) {
+  EXPECT_THAT(left_by({"four", 4, 5}, {"1", "6"}), ElementsAre(Pair(Interval{1, 2}, 1U)));
+}
+
+TEST(BoundsLeft, SayNothingOfWhatTheSourceWithheld) {
+  EXPECT_THAT(left_by(*find_rule_set("nhs-england"), {"[c]", "40"}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::disclosure

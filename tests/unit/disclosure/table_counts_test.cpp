@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Which cells of a table and its margins add up to which, and what of that a reader can use.
+#include "disclosure/table_counts.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "load/margins.hpp"
+
+namespace muster::disclosure {
+namespace {
+
+using model::Status;
+using testing::ElementsAre;
+
+constexpr double unknown = -1, not_applicable = -2;
+
+Status status_of(double cell) {
+  return cell == unknown          ? Status::unknown
+         : cell == not_applicable ? Status::not_applicable
+                                  : Status::known;
+}
+
+/// Keys are numbers too, so that rows are short. Margins are added as load adds them.
+model::Table table_of(const std::vector<std::string>& names,
+                      const std::vector<std::vector<double>>& rows,
+                      std::vector<model::MarginSchema> margins) {
+  model::Table table;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    model::Column& column = table.columns.emplace_back();
+    column.schema.name = names[i];
+    column.schema.type = model::Type::number;
+    for (const std::vector<double>& row : rows) {
+      column.status.push_back(status_of(row[i]));
+      column.numbers.push_back(column.status.back() == Status::known ? row[i] : 0);
+    }
+  }
+  table.lines.assign(rows.size(), 0);
+  table.schema.margins = std::move(margins);
+  load::add_margins(table);
+  return table;
+}
+
+std::string named(const Place& place) {
+  return std::to_string(place.level) + "." + std::to_string(place.row);
+}
+
+/// Each sum as "2.0 = 1.0 + 1.2": row 0 of the second margin is made of two rows of the first.
+std::vector<std::string> sums_of(const model::Table& table, std::vector<std::size_t> columns) {
+  std::vector<std::string> out;
+  for (const MarginSum& sum : TableCounts(table, std::move(columns)).sums()) {
+    std::string text = named(sum.total);
+    for (const Place& part : sum.parts)
+      text += (&part == &sum.parts[0] ? " = " : " + ") + named(part);
+    out.push_back(text);
+  }
+  return out;
+}
+
+model::MarginSchema margin(std::vector<std::string> by, const std::string& sum = "heads") {
+  return {std::move(by), {sum}};
+}
+
+TEST(TableCounts, ACoarseMarginAddsUpAFinerOne) {
+  const model::Table table =
+      table_of({"a", "b", "heads"}, {{1, 1, 7}, {2, 1, 8}, {1, 1, 9}, {1, 2, 10}},
+               {margin({"a", "b"}), margin({"a"})});
+  EXPECT_THAT(sums_of(table, {2}), ElementsAre("1.0 = 0.0 + 0.2", "1.1 = 0.1", "1.2 = 0.3",
+                                               "2.0 = 1.0 + 1.2", "2.1 = 1.1"));
+}
+
+/// By a, b and c; by a and b; by a: the last adds up the second, wherever it stands.
+TEST(TableCounts, TheNextFinerMarginIsTheCoarsestOfThem) {
+  const std::vector<std::vector<double>> rows = {{1, 1, 1, 7}, {1, 1, 2, 8}};
+  const std::vector<std::string> names = {"a", "b", "c", "heads"};
+  EXPECT_THAT(
+      sums_of(table_of(names, rows, {margin({"a", "b", "c"}), margin({"a", "b"}), margin({"a"})}),
+              {3}),
+      ElementsAre("1.0 = 0.0", "1.1 = 0.1", "2.0 = 1.0 + 1.1", "3.0 = 2.0"));
+  EXPECT_THAT(
+      sums_of(table_of(names, rows, {margin({"a"}), margin({"a", "b"}), margin({"a", "b", "c"})}),
+              {3}),
+      ElementsAre("1.0 = 2.0", "2.0 = 3.0 + 3.1", "3.0 = 0.0", "3.1 = 0.1"));
+}
+
+TEST(TableCounts, OfMarginsAsFineAsEachOtherTheFirstIsAddedUp) {
+  const model::Table table =
+      table_of({"a", "b", "c", "heads"}, {{1, 1, 1, 7}, {1, 1, 2, 8}},
+               {margin({"a"}), margin({"a", "b"}), margin({"a", "c"})});
+  EXPECT_EQ(sums_of(table, {3})[0], "1.0 = 2.0");
+}
+
+TEST(TableCounts, AMarginByOtherColumnsIsNoFinerOne) {
+  const model::Table table =
+      table_of({"a", "b", "c", "d", "heads"}, {{1, 1, 1, 1, 7}, {1, 1, 2, 1, 8}},
+               {margin({"a", "d"}), margin({"a", "b", "c"}), margin({"d", "b"})});
+  EXPECT_EQ(sums_of(table, {4})[0], "1.0 = 0.0 + 0.1");
+}
+
+/// Whole-time equivalents are added up by a and b, heads by a only.
+TEST(TableCounts, EachColumnIsAddedUpByItsOwnMargins) {
+  const model::Table table =
+      table_of({"a", "b", "heads", "wte"}, {{1, 1, 7, 7}, {1, 2, 8, 8}},
+               {margin({"a", "b"}, "wte"), {{"a"}, {"heads", "wte"}}});
+  EXPECT_THAT(sums_of(table, {2, 3}), ElementsAre("2.0 = 0.0 + 0.1", "1.0 = 0.0", "1.1 = 0.1",
+                                                  "2.0 = 1.0 + 1.1"));
+}
+
+TEST(TableCounts, PlacesAreNumberedInTheirOrder) {
+  const model::Table table = table_of({"a", "heads", "wte"}, {{1, 7, 1}, {1, 8, 2}, {2, 9, 3}},
+                                      {margin({"a"}, "heads")});
+  const TableCounts counts(table, {1, 2});
+  std::vector<std::string> places;
+  for (const Place& place : counts.places()) {
+    EXPECT_EQ(counts.id(place), places.size());
+    places.push_back(std::to_string(place.column) + ":" + named(place));
+  }
+  EXPECT_THAT(places,
+              ElementsAre("0:0.0", "0:0.1", "0:0.2", "0:1.0", "0:1.1", "1:0.0", "1:0.1", "1:0.2"));
+  EXPECT_EQ(counts.value({0, 1, 0}), 15) << "7 + 8";
+}
+
+/// The cells of a system, as ids: the table's two rows and their total.
+CountSystem two_under_a_total(double first, double second, std::int64_t one = 1) {
+  const model::Table table =
+      table_of({"a", "heads"}, {{1, first}, {1, second}}, {margin({"a"})});
+  return system_of(TableCounts(table, {1}), 5, one);
+}
+
+TEST(SystemOf, HoldsEachCellAndTheSum) {
+  const CountSystem system = two_under_a_total(2.4, 1.25, 1000);
+  EXPECT_EQ(system.cells()[0].value, 2400);
+  EXPECT_EQ(system.cells()[1].value, 1250);
+  EXPECT_EQ(system.cells()[2].value, 3650);
+  for (const Cell& cell : system.cells()) EXPECT_FALSE(cell.settled || cell.withheld);
+  ASSERT_EQ(system.equations_of(2).size(), 1U);
+  EXPECT_THAT(system.equation(0).plus, ElementsAre(0, 1));
+  EXPECT_THAT(system.equation(0).minus, ElementsAre(2));
+  EXPECT_EQ(system.equation(0).constant, 0);
+}
+
+TEST(SystemOf, ACellWithoutANumberIsSettledAndAddsNothing) {
+  const CountSystem system = two_under_a_total(8, not_applicable);
+  EXPECT_TRUE(system.cells()[1].settled);
+  ASSERT_EQ(system.equations_of(2).size(), 1U) << "the 8 is all there is";
+  EXPECT_THAT(system.equation(0).plus, ElementsAre(0));
+}
+
+TEST(SystemOf, ATotalWithoutANumberSaysNothing) {
+  EXPECT_TRUE(two_under_a_total(not_applicable, not_applicable).equations_of(2).empty());
+}
+
+/// A file's margin may be known though a part is not: what is then left is anybody's guess.
+TEST(SystemOf, ASumOverAnUnknownPartSaysNothing) {
+  model::Table table = table_of({"a", "heads"}, {{1, 8}, {1, unknown}}, {margin({"a"})});
+  model::Column& total = table.margins[0].table->columns[1];
+  total.status[0] = Status::known;
+  total.numbers[0] = 8;
+  EXPECT_TRUE(system_of(TableCounts(table, {1}), 5, 1).equations_of(2).empty());
+}
+
+}  // namespace
+}  // namespace muster::disclosure
