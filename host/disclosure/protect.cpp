@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/protect.hpp"
 
-#include <algorithm>
 #include <map>
 #include <string>
 
 #include "base/diagnostic_codes.hpp"
 #include "disclosure/count_columns.hpp"
 #include "disclosure/published_rates.hpp"
+#include "disclosure/rates_beside_counts.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/secondary_table.hpp"
 #include "disclosure/table_counts.hpp"
-#include "model/row_groups.hpp"
 
 namespace muster::disclosure {
 
@@ -96,44 +95,6 @@ void round_counts(Table& table, const model::Dataset& dataset, const RuleSet& ru
   tell_bounds(bounds_left(std::move(truth), heads, rule), table, rule, diagnostics);
 }
 
-bool is_changed(Status status) { return status == Status::withheld || status == Status::rounded; }
-
-/// For each row a group of rows whose counts add up to one margin; each row its own without
-/// margins.
-std::vector<std::size_t> rate_groups(const Table& table) {
-  std::size_t finest = 0;
-  for (std::size_t i = 1; i < table.margins.size(); ++i) {
-    if (table.margins[i].by.size() > table.margins[finest].by.size()) finest = i;
-  }
-  if (!table.margins.empty()) {
-    return group_rows(table, columns_of(table, table.margins[finest].by));
-  }
-  std::vector<std::size_t> rows(table.row_count());
-  for (std::size_t row = 0; row < rows.size(); ++row) rows[row] = row;
-  return rows;
-}
-
-/// A share of a total gives the count away; so do the other shares, which add up to one.
-void withhold_rates(Table& table, const CountColumns& counts) {
-  if (counts.rates.empty()) return;
-  const std::vector<std::size_t> groups = rate_groups(table);
-  std::vector<bool> changed(table.row_count(), false);
-  const auto mark = [&](std::size_t index) {
-    const model::Column& column = table.columns[index];
-    for (std::size_t row = 0; row < groups.size(); ++row) {
-      if (is_changed(column.status[row])) changed[groups[row]] = true;
-    }
-  };
-  std::for_each(counts.heads.begin(), counts.heads.end(), mark);
-  std::for_each(counts.wte.begin(), counts.wte.end(), mark);
-  for (std::size_t index : counts.rates) {
-    for (std::size_t row = 0; row < groups.size(); ++row) {
-      const bool shown = has_number(table.columns[index].status[row]);
-      if (shown && changed[groups[row]]) withhold(table.columns[index], row);
-    }
-  }
-}
-
 void count_changes(const Table& table, model::Disclosure& disclosure) {
   for (const model::Column& column : table.columns) {
     if (column.schema.type != model::Type::number) continue;
@@ -160,7 +121,7 @@ void protect(model::Dataset& dataset, const RuleSet& rule, const ProtectOptions&
     } else {
       round_counts(table, dataset, rule, diagnostics);
     }
-    withhold_rates(table, counts);
+    withhold_rates_beside_counts(table, counts);
   }
   if (rule.changes_anything()) withhold_published_rates(dataset);
   for (const auto& [name, table] : dataset.tables) count_changes(table, dataset.disclosure);

@@ -4,8 +4,11 @@
 
 #include <gmock/gmock.h>
 
+#include <utility>
+
 #include "base/diagnostic_codes.hpp"
 #include "unit/disclosure/protected_edition.hpp"
+#include "unit/disclosure/table_of.hpp"
 
 namespace muster::disclosure {
 namespace {
@@ -198,6 +201,31 @@ TEST(Protect, LeavesNationalRowsAsTheyAreWhereCountsAreRounded) {
       "organisation,kind,headcount\nEngland,nation,12\nTrust,hospital,12\nPractice,practice,6\n";
   Protected out = load("nhs-england", {{"organisations.csv", organisations}});
   EXPECT_THAT(out.cells("organisations", "headcount"), ElementsAre("12", "10", "[c]"));
+}
+
+/// The total, 13 to 17, less the nation's 12, which are printed as they are.
+TEST(Protect, TakesWhatIsPrintedOfTheNationForWhatItIs) {
+  model::Dataset dataset;
+  model::Table table = test::table_of({"a", "heads"}, {{1, 12}, {1, 3}}, {test::margin({"a"})});
+  model::Column& area = table.columns.emplace_back();
+  area.schema.name = "area";
+  area.texts = {dataset.texts.intern("England"), dataset.texts.intern("Kent")};
+  area.status = {Status::known, Status::known};
+  table.file = "areas.csv";
+  dataset.edition.national = {"England"};
+  dataset.tables.emplace("areas", std::move(table));
+  Diagnostics diagnostics;
+  protect(dataset, *find_rule_set("nhs-england"), {}, diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].message,
+            "1 count of areas.csv withheld by nhs-england; the rounded totals leave 1 as 1 to 5");
+}
+
+TEST(Protect, CountsNoDateAsAWithheldFigure) {
+  const std::string organisations =
+      "organisation,kind,headcount,as_of\nA,hospital,60,[c]\nB,hospital,3,2022-10-01\n";
+  EXPECT_EQ(load("threshold-5", {{"organisations.csv", organisations}}).data->disclosure.withheld,
+            1U);
 }
 
 /// Last year's edition showed the 20; hiding it now would cover nothing, so the 40 goes.

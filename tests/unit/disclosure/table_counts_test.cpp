@@ -9,41 +9,17 @@
 #include <utility>
 #include <vector>
 
-#include "load/margins.hpp"
+#include "unit/disclosure/table_of.hpp"
 
 namespace muster::disclosure {
 namespace {
 
 using model::Status;
+using test::margin;
+using test::not_applicable;
+using test::table_of;
+using test::unknown;
 using testing::ElementsAre;
-
-constexpr double unknown = -1, not_applicable = -2;
-
-Status status_of(double cell) {
-  return cell == unknown          ? Status::unknown
-         : cell == not_applicable ? Status::not_applicable
-                                  : Status::known;
-}
-
-/// Keys are numbers too, so that rows are short. Margins are added as load adds them.
-model::Table table_of(const std::vector<std::string>& names,
-                      const std::vector<std::vector<double>>& rows,
-                      std::vector<model::MarginSchema> margins) {
-  model::Table table;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    model::Column& column = table.columns.emplace_back();
-    column.schema.name = names[i];
-    column.schema.type = model::Type::number;
-    for (const std::vector<double>& row : rows) {
-      column.status.push_back(status_of(row[i]));
-      column.numbers.push_back(column.status.back() == Status::known ? row[i] : 0);
-    }
-  }
-  table.lines.assign(rows.size(), 0);
-  table.schema.margins = std::move(margins);
-  load::add_margins(table);
-  return table;
-}
 
 std::string named(const Place& place) {
   return std::to_string(place.level) + "." + std::to_string(place.row);
@@ -59,10 +35,6 @@ std::vector<std::string> sums_of(const model::Table& table, std::vector<std::siz
     out.push_back(text);
   }
   return out;
-}
-
-model::MarginSchema margin(std::vector<std::string> by, const std::string& sum = "heads") {
-  return {std::move(by), {sum}};
 }
 
 TEST(TableCounts, ACoarseMarginAddsUpAFinerOne) {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rates that stand beside counts: a share of a total gives the count away; so do the other shares,
+// which add up to one.
+#pragma once
+
+#include "disclosure/count_columns.hpp"
+#include "model/table.hpp"
+
+namespace muster::disclosure {
+
+/// Withholds the rates of each row in which a count is withheld or rounded, and of all rows that
+/// add up to the same margin as that row (the finest of the table).
+void withhold_rates_beside_counts(model::Table& table, const CountColumns& counts);
+
+}  // namespace muster::disclosure
