@@ -60,16 +60,17 @@ class Walk {
   void follow(std::uint32_t id) {
     if (!x_seen_equations.insert(id).second) return;
     x_component.equations.push_back(id);
-    x_left = x_reach.of_each_sum;
-    reach(x_system.equation(id).plus);
-    reach(x_system.equation(id).minus);
+    std::size_t left = x_reach.of_each_sum;
+    reach(x_system.equation(id).plus, left);
+    reach(x_system.equation(id).minus, left);
   }
-  void reach(const std::vector<CellId>& cells) {
+  /// At most `left` further cells.
+  void reach(const std::vector<CellId>& cells, std::size_t& left) {
     for (CellId cell : cells) {
-      if (x_left == 0 || x_component.cells.size() >= x_reach.cells) return;
+      if (left == 0 || x_component.cells.size() >= x_reach.cells) return;
       if (!x_system.cells()[cell].withheld || !x_seen_cells.insert(cell).second) continue;
       x_component.cells.push_back(cell);
-      --x_left;
+      --left;
     }
   }
 
@@ -78,7 +79,6 @@ class Walk {
   Component x_component;
   std::unordered_set<CellId> x_seen_cells;
   std::unordered_set<std::uint32_t> x_seen_equations;
-  std::size_t x_left = 0;  ///< of the sum that is being followed
 };
 
 }  // namespace

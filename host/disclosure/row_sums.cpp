@@ -35,10 +35,9 @@ void add_remainder(const TableCounts& counts, const Place& whole, const Place& p
   Cell rest;
   rest.value = system.cells()[counts.id(whole)].value - system.cells()[counts.id(part)].value;
   if (rest.value < 1 || rest.value > system.threshold()) return;
-  rest.withheld = true;
-  rest.printed = false;
   rest.need = Need::any_count;
   const CellId id = system.add(rest);
+  system.withhold(id);
   system.add(Equation{{counts.id(part), id}, {counts.id(whole)}, 0});
 }
 

@@ -2,6 +2,7 @@
 #include "disclosure/secondary.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -44,11 +45,11 @@ std::optional<CellId> candidate_in(const CountSystem& system, const Equation& eq
 /// In the sum that gives away most, the one with the fewest withheld cells; the nearest of several.
 std::optional<CellId> next_to_withhold(const CountSystem& system, CellId exposed) {
   std::optional<CellId> next;
-  std::size_t fewest = 0;
+  std::size_t fewest = std::numeric_limits<std::size_t>::max();
   for (std::uint32_t id : component_of(system, exposed).equations) {
     const Equation& equation = system.equation(id);
     const std::size_t count = withheld_in(system, equation);
-    if (next && count >= fewest) continue;
+    if (count >= fewest) continue;
     if (const auto candidate = candidate_in(system, equation)) {
       next = candidate;
       fewest = count;
@@ -96,7 +97,6 @@ bool cover(CountSystem& system, CellId cell) {
 std::size_t suppress_secondary(CountSystem& system) {
   std::size_t exposed = 0;
   for (CellId cell = 0; cell < system.cells().size(); ++cell) {
-    if (!system.cells()[cell].withheld) continue;
     if (!cover(system, cell)) ++exposed;
   }
   return exposed;
