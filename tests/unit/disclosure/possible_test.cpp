@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace muster::disclosure {
 namespace {
 
@@ -85,9 +87,28 @@ TEST(Possible, LooksBeyondTheCellsNearByWhereTheseDoNotDecide) {
   EXPECT_TRUE(possible(chain(1000), 500, {3, 3}, Reader::knows_marks_only));
 }
 
+/// A long chain whose last cell makes up a sum with all other cells, which can take any change.
+CountSystem chain_into_a_sum(std::size_t cells) {
+  CountSystem system = chain(most_cells / 2);
+  Equation sum{{most_cells / 2 - 1}, {}, -10};
+  while (system.cells().size() < cells) {
+    Cell cell = system.cells()[0];
+    sum.plus.push_back(system.add(cell));
+    sum.constant -= cell.value;
+  }
+  system.add(sum);
+  return system;
+}
+
+/// Half of the cells could be left out, and still nothing is claimed.
 TEST(Possible, IsNotClaimedOfMoreCellsThanAreSearched) {
-  EXPECT_TRUE(possible(chain(most_cells), 0, {3, 3}, Reader::knows_marks_only));
-  EXPECT_FALSE(possible(chain(most_cells + 1), 0, {3, 3}, Reader::knows_marks_only));
+  EXPECT_TRUE(possible(chain_into_a_sum(most_cells), 0, {3, 3}, Reader::knows_marks_only));
+  EXPECT_FALSE(possible(chain_into_a_sum(most_cells + 1), 0, {3, 3}, Reader::knows_marks_only));
+}
+
+TEST(Possible, IsWhatTheCellsNearByLeaveHoweverManyHangTogether) {
+  EXPECT_TRUE(possible(chain_into_a_sum(most_cells + 1), most_cells, {3, 3},
+                       Reader::knows_marks_only));
 }
 
 TEST(AllBounds, AreTheTruthWhereNothingIsWithheld) {
@@ -121,6 +142,10 @@ TEST(Possible, TriesValuesWhereBoundsDoNotDecide) {
   system.add(Equation{{0, 2}, {3}, -1});
   EXPECT_TRUE(possible(system, 3, {1, 1}, Reader::knows_marks_only));
   EXPECT_FALSE(possible(system, 3, {0, 0}, Reader::knows_marks_only));
+}
+
+TEST(AllBounds, AreWhatIsKnownOfACellThatStandsAlone) {
+  EXPECT_EQ(all_bounds(cells_with({{2, 7}})), (std::vector<Interval>{{2, 7}}));
 }
 
 /// x + y + z = 10. What is left of 10 after the least of the others is the most that each can be.
