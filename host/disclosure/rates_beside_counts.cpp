@@ -2,7 +2,6 @@
 #include "disclosure/rates_beside_counts.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "disclosure/table_counts.hpp"
@@ -23,8 +22,8 @@ std::vector<std::size_t> rate_groups(const Table& table) {
   const auto coarser = [](const Margin& a, const Margin& b) { return a.by.size() < b.by.size(); };
   const auto finest = std::max_element(table.margins.begin(), table.margins.end(), coarser);
   if (finest != table.margins.end()) return group_rows(table, columns_of(table, finest->by));
-  std::vector<std::size_t> rows(table.row_count());
-  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  std::vector<std::size_t> rows;
+  while (rows.size() < table.row_count()) rows.push_back(rows.size());
   return rows;
 }
 

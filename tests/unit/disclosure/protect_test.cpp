@@ -259,11 +259,13 @@ TEST(Protect, SaysWhatIsPublicAlready) {
 
 TEST(Protect, RefusesWhatIsNoCountOfPeople) {
   const std::string organisations =
-      "organisation,kind,headcount\nA,hospital,9\nB,hospital,100000001\n";
+      "organisation,kind,headcount\nA,hospital,100000001\nB,hospital,9\nC,hospital,100000001\n";
   Protected out = load("nhs-england", {{"organisations.csv", organisations}});
   EXPECT_FALSE(out.data);
-  EXPECT_THAT(out.codes, ElementsAre(code::disclosure_not_a_count.id));
-  EXPECT_THAT(out.places, ElementsAre(Location{"organisations.csv", 3, 0}));
+  EXPECT_THAT(out.codes,
+              ElementsAre(code::disclosure_not_a_count.id, code::disclosure_not_a_count.id));
+  EXPECT_THAT(out.places, ElementsAre(Location{"organisations.csv", 2, 0},
+                                      Location{"organisations.csv", 4, 0}));
   EXPECT_TRUE(load("none", {{"organisations.csv", organisations}}).data);
 }
 
