@@ -5,6 +5,7 @@
 
 #include "app/accessibility_statement.hpp"
 #include "app/index_changes.hpp"
+#include "base/file_size.hpp"
 
 namespace muster::app {
 
@@ -24,20 +25,13 @@ Block heading(int level, std::string id, std::string words) {
 }
 Block paragraph(Inlines content) { return {document::Paragraph{std::move(content), ""}, {}}; }
 
-/// "240 KB", "1.3 MB": decimal units, as file managers and GOV.UK pages print them.
-std::string size_text(std::uint64_t bytes) {
-  double kilobytes = static_cast<double>(bytes) / 1000;
-  if (kilobytes < 1000) return format_number(std::max(kilobytes, 1.0), {}) + " KB";
-  return format_number(kilobytes / 1000, {.decimals = 1}) + " MB";
-}
-
 std::string variant_words(const std::string& variant) {
   if (variant == "large-print") return ", large print";
   return variant == "summary" ? ", summary" : "";
 }
 
 std::string details(const publish::Output& output) {
-  std::string words = " (" + size_text(output.bytes);
+  std::string words = " (" + file_size(output.bytes);
   if (output.pages > 0) {
     words += ", " + std::to_string(output.pages) + (output.pages == 1 ? " page" : " pages");
   }

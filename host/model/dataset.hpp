@@ -23,7 +23,8 @@ struct Narrative {
 /// What disclosure control did to the tables, as far as any reader may know.
 struct Disclosure {
   std::string rule_set = "none";
-  std::size_t withheld = 0;  ///< cells of tables and margins, by the rules or to cover others
+  /// Cells of tables and margins: by the rules, to cover others, or marked so by the source.
+  std::size_t withheld = 0;
   std::size_t rounded = 0;
 };
 

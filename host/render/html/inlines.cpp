@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "base/file_size.hpp"
 #include "render/html/link_target.hpp"
-#include "render/html/masthead.hpp"
 
 namespace muster::render::html {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/html/masthead.hpp"
 
+#include "base/file_size.hpp"
 #include "render/html/inlines.hpp"
 #include "render/html/link_target.hpp"
 #include "render/html/logo_writer.hpp"
@@ -104,12 +105,6 @@ void write_facts(Page& page, const Metadata& metadata) {
 }
 
 }  // namespace
-
-std::string file_size(std::uint64_t bytes) {
-  if (bytes < 1000) return std::to_string(bytes) + " bytes";
-  if (bytes < 1000 * 1000) return format_number(static_cast<double>(bytes) / 1e3, {}) + " kB";
-  return format_number(static_cast<double>(bytes) / 1e6, {.decimals = 1}) + " MB";
-}
 
 void write_masthead(Page& page) {
   const Metadata& metadata = page.document.metadata;

@@ -37,7 +37,7 @@ TEST(IndexPage, LinksEachOutputWithItsSizeAndPages) {
   EXPECT_THAT(text, HasSubstr("people-strategy/report.html"));
   EXPECT_THAT(text, HasSubstr("(412 KB)"));
   EXPECT_THAT(text, HasSubstr("(1.3 MB, 31 pages)"));
-  EXPECT_THAT(text, HasSubstr("(1 KB, 1 page)"));
+  EXPECT_THAT(text, HasSubstr("(900 bytes, 1 page)"));
   EXPECT_THAT(text, HasSubstr("People Strategy, PDF, large print"));
   EXPECT_THAT(text, HasSubstr("people-strategy/data/gaps.csv"));
   EXPECT_THAT(text, HasSubstr("Published 30 June 2023."));

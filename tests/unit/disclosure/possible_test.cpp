@@ -107,8 +107,8 @@ TEST(Possible, IsNotClaimedOfMoreCellsThanAreSearched) {
 }
 
 TEST(Possible, IsWhatTheCellsNearByLeaveHoweverManyHangTogether) {
-  EXPECT_TRUE(possible(chain_into_a_sum(most_cells + 1), most_cells, {3, 3},
-                       Reader::knows_marks_only));
+  EXPECT_TRUE(
+      possible(chain_into_a_sum(most_cells + 1), most_cells, {3, 3}, Reader::knows_marks_only));
 }
 
 TEST(AllBounds, AreTheTruthWhereNothingIsWithheld) {

@@ -60,9 +60,8 @@ TEST(TableCounts, TheNextFinerMarginIsTheCoarsestOfThem) {
 }
 
 TEST(TableCounts, OfMarginsAsFineAsEachOtherTheFirstIsAddedUp) {
-  const model::Table table =
-      table_of({"a", "b", "c", "heads"}, {{1, 1, 1, 7}, {1, 1, 2, 8}},
-               {margin({"a"}), margin({"a", "b"}), margin({"a", "c"})});
+  const model::Table table = table_of({"a", "b", "c", "heads"}, {{1, 1, 1, 7}, {1, 1, 2, 8}},
+                                      {margin({"a"}), margin({"a", "b"}), margin({"a", "c"})});
   EXPECT_EQ(sums_of(table, {3})[0], "1.0 = 2.0");
 }
 
@@ -75,16 +74,15 @@ TEST(TableCounts, AMarginByOtherColumnsIsNoFinerOne) {
 
 /// Whole-time equivalents are added up by a and b, heads by a only.
 TEST(TableCounts, EachColumnIsAddedUpByItsOwnMargins) {
-  const model::Table table =
-      table_of({"a", "b", "heads", "wte"}, {{1, 1, 7, 7}, {1, 2, 8, 8}},
-               {margin({"a", "b"}, "wte"), {{"a"}, {"heads", "wte"}}});
-  EXPECT_THAT(sums_of(table, {2, 3}), ElementsAre("2.0 = 0.0 + 0.1", "1.0 = 0.0", "1.1 = 0.1",
-                                                  "2.0 = 1.0 + 1.1"));
+  const model::Table table = table_of({"a", "b", "heads", "wte"}, {{1, 1, 7, 7}, {1, 2, 8, 8}},
+                                      {margin({"a", "b"}, "wte"), {{"a"}, {"heads", "wte"}}});
+  EXPECT_THAT(sums_of(table, {2, 3}),
+              ElementsAre("2.0 = 0.0 + 0.1", "1.0 = 0.0", "1.1 = 0.1", "2.0 = 1.0 + 1.1"));
 }
 
 TEST(TableCounts, PlacesAreNumberedInTheirOrder) {
-  const model::Table table = table_of({"a", "heads", "wte"}, {{1, 7, 1}, {1, 8, 2}, {2, 9, 3}},
-                                      {margin({"a"}, "heads")});
+  const model::Table table =
+      table_of({"a", "heads", "wte"}, {{1, 7, 1}, {1, 8, 2}, {2, 9, 3}}, {margin({"a"}, "heads")});
   const TableCounts counts(table, {1, 2});
   std::vector<std::string> places;
   for (const Place& place : counts.places()) {
@@ -98,8 +96,7 @@ TEST(TableCounts, PlacesAreNumberedInTheirOrder) {
 
 /// The cells of a system, as ids: the table's two rows and their total.
 CountSystem two_under_a_total(double first, double second, std::int64_t one = 1) {
-  const model::Table table =
-      table_of({"a", "heads"}, {{1, first}, {1, second}}, {margin({"a"})});
+  const model::Table table = table_of({"a", "heads"}, {{1, first}, {1, second}}, {margin({"a"})});
   return system_of(TableCounts(table, {1}), 5, one);
 }
 

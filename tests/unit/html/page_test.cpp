@@ -59,12 +59,6 @@ TEST(Page, IsTheSameEveryTime) {
   EXPECT_EQ(html_of(sample_document()), html_of(sample_document()));
 }
 
-TEST(FileSize, IsSaidAsAReaderWouldSayIt) {
-  EXPECT_EQ(file_size(999), "999 bytes");
-  EXPECT_EQ(file_size(345'400), "345 kB");
-  EXPECT_EQ(file_size(1'234'567), "1.2 MB");
-}
-
 TEST(Headings, NeverSkipALevel) {
   const std::string html = html_of({heading(2, "a", "", "A"), heading(4, "b", "", "B"),
                                     heading(6, "c", "", "C"), heading(2, "d", "", "D")});
