@@ -41,12 +41,12 @@ class Suite:
         return sorted(file for file in found if pathlib.PurePath(file).name not in self.left_out)
 
 
-def prepare(root, build, programs):
+def prepare(root, build, programs, jobs):
     """The programs as they are, unchanged."""
     quiet = {"stdout": subprocess.DEVNULL, "check": True}
     subprocess.run(["cmake", "-S", root, "-B", build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=None", f"-DCMAKE_CXX_FLAGS=-O1 -w {ASSERTIONS}",
                     "-DMUSTER_WERROR=OFF", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"], **quiet)
-    subprocess.run(["ninja", "-C", build, *programs], **quiet)
+    subprocess.run(["ninja", "-C", build, f"-j{jobs}", *programs], **quiet)
 
 
 def in_own_process(seconds):
