@@ -8,13 +8,6 @@
 #include "muster/sdk/rates.hpp"
 
 namespace muster::sdk::back_test {
-namespace {
-
-Value magnitude(const Value& value) {
-  return value.has_number() && value.number() < 0 ? value * -1.0 : value;
-}
-
-}  // namespace
 
 std::optional<Trial> project(const StaffHistory& history, std::size_t origin, std::size_t target,
                              int look_back_years) {
@@ -28,15 +21,14 @@ std::optional<Trial> project(const StaffHistory& history, std::size_t origin, st
 
 std::optional<Trial> latest(const StaffHistory& history, double horizon_years,
                             int look_back_years) {
+  const auto away = [horizon_years](const Trial& trial) {
+    return std::abs(years_between(trial.from, trial.to) - horizon_years);
+  };
   std::optional<Trial> nearest;
-  double least = 0;
   for (std::size_t origin = 1; origin + 1 < history.size(); ++origin) {
     auto trial = project(history, origin, history.size() - 1, look_back_years);
     if (!trial) continue;
-    const double away = std::abs(years_between(trial->from, trial->to) - horizon_years);
-    if (nearest && away >= least) continue;
-    least = away;
-    nearest = std::move(trial);
+    if (!nearest || away(*trial) < away(*nearest)) nearest = std::move(trial);
   }
   return nearest;
 }

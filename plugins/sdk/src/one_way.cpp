@@ -132,10 +132,7 @@ Uncertainty uncertainty_of(const Edition& edition) {
   return uncertainty;
 }
 
-Value OneWay::range() const {
-  const Value range = high - low;
-  return range.has_number() && range.number() < 0 ? range * -1.0 : range;
-}
+Value OneWay::range() const { return magnitude(high - low); }
 
 Value gap_with_trend(const OutlookRow& row, const OutlookFrame& frame, const Value& trend) {
   Inputs inputs = as_they_are(row, frame);

@@ -28,9 +28,8 @@ std::shared_ptr<const InputRows> united(const std::shared_ptr<const InputRows>& 
   auto all = std::make_shared<InputRows>();
   all->reserve(a->size() + b->size());
   std::set_union(a->begin(), a->end(), b->begin(), b->end(), std::back_inserter(*all));
-  if (all->size() == a->size()) return a;  // it holds the other's
   if (all->size() == b->size()) return b;
-  if (all->capacity() > all->size() + all->size() / 4) all->shrink_to_fit();
+  all->shrink_to_fit();
   return all;
 }
 
@@ -130,6 +129,10 @@ Value operator/(const Value& a, const Value& b) {
 
 Value power(const Value& base, double exponent) {
   return base.has_number() ? base.holding(std::pow(base.x_number, exponent)) : base;
+}
+
+Value magnitude(const Value& value) {
+  return value.has_number() ? value.holding(std::abs(value.x_number)) : value;
 }
 
 Value sum(std::span<const Value> parts) {

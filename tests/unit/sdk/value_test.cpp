@@ -93,5 +93,18 @@ TEST(Value, StatusesAreAsGraveOnEitherSide) {
   EXPECT_EQ((withheld + unknown).status(), Status::withheld);
 }
 
+TEST(Value, RowsThatHoldTheOthersAreHeldInCommon) {
+  const Value all = Value(1).with_inputs({InputRow(0, 1), InputRow(0, 2), InputRow(0, 3)});
+  const Value some = Value(2).with_inputs({InputRow(0, 1), InputRow(0, 3)});
+  EXPECT_EQ((all + some).inputs().data(), all.inputs().data());
+  EXPECT_EQ((some + all).inputs().data(), all.inputs().data());
+}
+
+TEST(Magnitude, IsTheDistanceFromZero) {
+  EXPECT_EQ(magnitude(Value(-2.5)).number(), 2.5);
+  EXPECT_EQ(magnitude(Value(2.5)).number(), 2.5);
+  EXPECT_EQ(magnitude(Value::of(Status::withheld)).status(), Status::withheld);
+}
+
 }  // namespace
 }  // namespace muster::sdk

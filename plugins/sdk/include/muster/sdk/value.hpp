@@ -90,6 +90,8 @@ class Value {
   friend Value operator*(double a, const Value& b) { return Value(a) * b; }
   /// `base` to the power of `exponent`, such as growth over years.
   friend Value power(const Value& base, double exponent);
+  /// Without its sign: how far from zero.
+  friend Value magnitude(const Value& value);
 
  private:
   using Rows = std::shared_ptr<const std::vector<InputRow>>;
