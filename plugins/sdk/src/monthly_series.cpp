@@ -14,12 +14,6 @@ namespace {
 /// Fifty years: a stray date must not make a chart of centuries.
 constexpr std::chrono::months longest_series(600);
 
-Rows in_month(const Rows& rows, Month month) {
-  for (const Day day : rows.days("month"))
-    if (month_of(day) == month) return rows.where("month", day);
-  return rows.where("month", Day(month / 1));
-}
-
 Value leavers_of(const Rows& rows, Month month) {
   return in_month(rows, month).total_if("leavers");
 }
@@ -115,7 +109,6 @@ void read_rebases(MonthlySeries& series, const Input& input) {
 
 std::string groups_of(const Rows& rows) {
   std::vector<std::string> names;
-  if (rows.empty()) return "";
   for (const std::string_view name : rows.distinct("profession")) names.emplace_back(name);
   return in_words(names);
 }
@@ -128,6 +121,12 @@ bool is_wanted(const Input& input, std::string_view word) {
 }
 
 }  // namespace
+
+Rows in_month(const Rows& rows, Month month) {
+  for (const Day day : rows.days("month"))
+    if (month_of(day) == month) return rows.where("month", day);
+  return rows.where("month", Day(month / std::chrono::last));
+}
 
 std::vector<std::size_t> MonthlySeries::known() const {
   std::vector<std::size_t> places;

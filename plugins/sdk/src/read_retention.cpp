@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "muster/sdk/monthly_series.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention_section.hpp"
 
@@ -29,13 +30,6 @@ std::optional<Day> latest_until(const Rows& rows, std::string_view column, Day u
   for (const Day day : rows.days(column))
     if (day <= until) latest = day;
   return latest;
-}
-
-/// The rows of one month, whatever day of it the file writes.
-Rows in_month(const Rows& rows, Month month) {
-  for (const Day day : rows.days("month"))
-    if (month_of(day) == month) return rows.where("month", day);
-  return rows.where("month", Day(month / 1));
 }
 
 /// The 12 months behind a rate end with the last full month at the baseline, or with the data.

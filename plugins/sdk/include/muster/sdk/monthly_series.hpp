@@ -36,6 +36,9 @@ struct MonthlySeries {
   std::vector<std::size_t> known() const;
 };
 
+/// The rows of one month, whatever day of it the file writes.
+Rows in_month(const Rows& rows, Month month);
+
 /// Every series with at least two numbers, up to the last full month at the baseline, of those that
 /// the setting `spc.measures` names (all, if it is not set).
 std::vector<MonthlySeries> read_monthly_series(const Input& input);
