@@ -27,15 +27,12 @@ void GapSection::what_could_change() {
   const Edition& edition = x_input.edition;
   const Uncertainty uncertainty = uncertainty_of(edition);
   const Rows staff = x_input.own_rows("staff");
-  const bool has_history = staff.days("date").size() > 2;
   std::vector<OutlookRow> rows;
   for (const Line& line : x_lines) {
     if (!line.values.gap.has_number()) continue;
-    rows.push_back(row_of(line.values));
-    if (has_history)
-      rows.back().history =
-          staff_history(staff.where("profession", line.values.profession), edition.baseline);
-    rows.back().trend_range = range_of_trend(rows.back(), edition.look_back_years, uncertainty);
+    OutlookRow& row = rows.emplace_back(row_of(line.values));
+    row.history = staff_history(staff.where("profession", row.subject), edition.baseline);
+    row.trend_range = range_of_trend(row, edition.look_back_years, uncertainty);
   }
   const OutlookFrame frame{edition.baseline, edition.horizon_years, edition.horizon_label,
                            Unit::wte, "Profession"};

@@ -235,16 +235,17 @@ void GapSection::chart() {
     if (line.values.gap.has_number()) sorted.push_back(&line);
   if (sorted.empty()) return;
   std::stable_sort(sorted.begin(), sorted.end(), by_gap);
+  ChartBlock::Series gaps{"Estimated gap", {}};
+  std::vector<std::string> flagged;
+  for (const Line* line : sorted) {
+    gaps.points.push_back({line->values.profession, line->gap});
+    if (line->values.gap.flagged()) flagged.push_back(line->values.profession);
+  }
   ChartBlock chart{"gaps",
                    ChartKind::diverging_bars,
                    "Estimated gap by " + x_input.edition.horizon_label + ", by profession",
                    Unit::wte,
-                   {{"Estimated gap", {}}}};
-  std::vector<std::string> flagged;
-  for (const Line* line : sorted) {
-    chart.series.front().points.push_back({line->values.profession, line->gap});
-    if (line->values.gap.flagged()) flagged.push_back(line->values.profession);
-  }
+                   {std::move(gaps)}};
   if (!flagged.empty())
     chart.remark = "Vacancies are not known, so the real gap is most likely worse, for " +
                    in_words(flagged) + ".";

@@ -10,8 +10,7 @@ namespace {
 
 /// In years after the baseline, within the horizon; equal ends where it never takes effect.
 struct Years {
-  double begin = 0;
-  double end = 0;
+  double begin, end;
 };
 
 Years years_of(const Span& span, Day baseline, double horizon_years) {
@@ -19,7 +18,7 @@ Years years_of(const Span& span, Day baseline, double horizon_years) {
   const double last =
       span.until ? years_between(baseline, *span.until + std::chrono::days(1)) : horizon_years;
   const double end = std::min(horizon_years, last);
-  return begin < end ? Years{begin, end} : Years{end, end};
+  return {std::min(begin, end), end};
 }
 
 }  // namespace

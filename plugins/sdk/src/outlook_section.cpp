@@ -163,13 +163,13 @@ void OutlookSection::scenario_table(const std::vector<Shown>& shown) {
 }
 
 void OutlookSection::scenario_chart(const std::vector<Shown>& shown) {
-  ChartBlock chart{"interventions_chart",
-                   ChartKind::diverging_bars,
-                   "Estimated gap by " + x_frame.horizon_label + ", by scenario",
-                   x_frame.unit,
-                   {{"Estimated gap", {}}}};
-  for (const Shown& each : shown) chart.series.front().points.push_back({each.name, each.gap});
-  x_section.add(std::move(chart));
+  ChartBlock::Series gaps{"Estimated gap", {}};
+  for (const Shown& each : shown) gaps.points.push_back({each.name, each.gap});
+  x_section.add(ChartBlock{"interventions_chart",
+                           ChartKind::diverging_bars,
+                           "Estimated gap by " + x_frame.horizon_label + ", by scenario",
+                           x_frame.unit,
+                           {std::move(gaps)}});
 }
 
 void OutlookSection::row_table(const std::vector<Shown>& shown) {

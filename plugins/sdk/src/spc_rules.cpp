@@ -17,11 +17,8 @@ void take(const std::optional<Set>& set, Number& number, bool& is_changed) {
 void take_two_in_three(const Settings& settings, Rules& rules) {
   const auto word = settings.text("spc.two_in_three");
   if (!word) return;
-  const std::optional<bool> is_on = *word != "off";
-  take(is_on, rules.profile.two_in_three, rules.is_changed);
-  if (!*is_on) return;
-  const std::optional<bool> beyond = *word == "beyond";
-  take(beyond, rules.profile.two_in_three_beyond, rules.is_changed);
+  take(std::optional(*word != "off"), rules.profile.two_in_three, rules.is_changed);
+  take(std::optional(*word == "beyond"), rules.profile.two_in_three_beyond, rules.is_changed);
 }
 
 std::string plain(double number) {
@@ -44,7 +41,7 @@ std::string limits_in_words(const Rules& rules) {
   if (rules.profile.screen)
     text += "; moving ranges from " + plain(rules.profile.screening_factor) +
             " times their mean up are left out";
-  if (rules.fix_after > 0)
+  if (rules.fix_after >= fewest_to_fix)
     text += "; they are fixed by the first " + std::to_string(rules.fix_after) + " months";
   return text + ".";
 }

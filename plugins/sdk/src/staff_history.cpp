@@ -40,7 +40,7 @@ Value trend_at(const StaffHistory& history, std::size_t end, int look_back_years
 }
 
 Range trend_range(const StaffHistory& history, int look_back_years) {
-  if (history.size() < 3) return {};
+  if (history.empty()) return {};
   std::vector<Value> rates;
   for (std::size_t i = first_within(history, history.size() - 1, look_back_years) + 1;
        i < history.size(); ++i)
