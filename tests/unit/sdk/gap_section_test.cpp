@@ -5,46 +5,22 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "unit/sdk/gap_only.hpp"
+#include "unit/sdk/gap_tables.hpp"
 
 namespace muster::sdk {
 namespace {
 
 using testing::Asked;
+using testing::Edition2022;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::ImageBuilder;
 using ::testing::IsEmpty;
 using testing::PluginRun;
-using testing::RowsOfText;
 
 PluginRun run(const ImageBuilder& image, const Asked& asked = {}) {
   return testing::run_gap_only(image, asked);
 }
-
-/// Nurses: S 100, V 25, g 8%, S five years ago 80: D = 25 + 0.08 * 125 = 35; P = 100 * 0.25 = 25;
-/// gap -10. Doctors: S 50, V unknown, g 10%, S five years ago 40: D = 5; P = 50 * 0.25 = 12.5; gap
-/// +7.5.
-struct Edition2022 {
-  RowsOfText staff{{"2017-10-01", "acute", "Nurses", "80"},
-                   {"2022-10-01", "acute", "Nurses", "100"},
-                   {"2017-10-01", "acute", "Doctors", "40"},
-                   {"2022-10-01", "acute", "Doctors", "50"},
-                   {"2022-10-01", "maternity", "Midwives", "7"}};
-  RowsOfText vacancies{{"2022-10-01", "acute", "Nurses", "25"},
-                       {"2022-10-01", "acute", "Doctors", "n/a"}};
-  RowsOfText demand{{"acute", "Nurses", "central", "0.08", "5"},
-                    {"acute", "Doctors", "central", "0.10", "5"}};
-
-  ImageBuilder image() const {
-    ImageBuilder image;
-    image.table("staff", {"date@", "sector", "profession", "fte#"}, staff);
-    image.table("vacancies", {"date@", "sector", "profession", "fte#"}, vacancies);
-    image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"},
-                demand);
-    return image;
-  }
-};
 
 double value(const PluginRun& run, const std::string& id) {
   return run.figure(id).at("value").get<double>();

@@ -5,58 +5,21 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "muster/sector.hpp"
-#include "unit/sdk/plugin_run.hpp"
+#include "unit/sdk/retention_only.hpp"
 
 namespace muster::sdk {
 namespace {
 
-using testing::Asked;
 using ::testing::Contains;
 using ::testing::HasSubstr;
+using testing::image_with;
 using testing::ImageBuilder;
+using testing::months;
+using testing::movements;
 using testing::PluginRun;
 using testing::RowsOfText;
 
-class RetentionOnly : public muster::Sector {
- public:
-  void gap(const Input&, Section&) override {}
-  void retention(const Input& input, Section& section) override {
-    RetentionSection(input, section).standard();
-  }
-};
-
-PluginRun run(const ImageBuilder& image) {
-  muster_plugin_entry entry{};
-  entry.compute = &glue::compute_sector<RetentionOnly>;
-  return PluginRun(entry, image, {.sector = "acute"});
-}
-
-const char* const months[] = {"2021-09-01", "2021-10-01", "2021-11-01", "2021-12-01", "2022-01-01",
-                              "2022-02-01", "2022-03-01", "2022-04-01", "2022-05-01", "2022-06-01",
-                              "2022-07-01", "2022-08-01", "2022-09-01"};
-
-/// Thirteen months of nurses: 5 leavers and 6 joiners each; 250 in post at each month's end.
-RowsOfText movements(const std::string& basis = "published") {
-  RowsOfText rows;
-  for (const char* month : months)
-    rows.push_back({month, "acute", "Nurses", "6", "5", "250", basis});
-  return rows;
-}
-
-ImageBuilder& add_movements(ImageBuilder& image, const RowsOfText& rows) {
-  return image.table(
-      "movements",
-      {"month@", "sector", "profession", "joiners#", "leavers#", "staff_in_post#", "basis"}, rows);
-}
-
-ImageBuilder image_with(const RowsOfText& rows) {
-  ImageBuilder image;
-  image.table("staff", {"date@", "sector", "profession", "fte#"},
-              {{"2022-10-01", "acute", "Nurses", "200"}, {"2022-10-01", "acute", "Doctors", "50"}});
-  add_movements(image, rows);
-  return image;
-}
+PluginRun run(const ImageBuilder& image) { return testing::run_retention_only(image); }
 
 double value(const PluginRun& run, const std::string& id) {
   return run.figure(id).at("value").get<double>();

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "muster/sdk/retention_section.hpp"
-#include "muster/sdk/spc_rules.hpp"
 #include "muster/sector.hpp"
 #include "unit/sdk/plugin_run.hpp"
 
@@ -155,51 +154,69 @@ TEST(RunCharts, DrawNearLimitsWhereTheEditionAsks) {
   EXPECT_TRUE(found.block("monthly_joiners").is_null());
 }
 
-spc::Rules rules(const Options& options) {
-  Settings settings;
-  for (const auto& [name, value] : options) settings.set(name, value);
-  return spc::rules_of(settings);
+TEST(RunCharts, OnePhaseHasItsLinesOnceAndNoNearOnesUnasked) {
+  const PluginRun found = run(with_leavers(saw(14)));
+  EXPECT_EQ(found.block("monthly_leavers").at("series").at(1).at("points").size(), 1U);
+  EXPECT_TRUE(found.figure("run_near_upper.total").is_null());
 }
 
-TEST(SpcRules, AreTheProfilesUnlessTheEditionSaysOtherwise) {
-  const spc::Rules plain = rules({});
-  EXPECT_EQ(plain.profile.trend_length, 7U);
-  EXPECT_FALSE(plain.is_changed);
-  const spc::Rules counted = rules({{"spc.profile", "making-data-count"}});
-  EXPECT_EQ(counted.profile.trend_length, 6U);
-  EXPECT_TRUE(counted.profile.two_in_three_beyond);
-  EXPECT_FALSE(counted.is_changed);
-  const spc::Rules same = rules({{"spc.limit_factor", "2.66"}, {"spc.trend_length", "7"}});
-  EXPECT_FALSE(same.is_changed) << "what is set is as it was";
+TEST(RunCharts, ALineRestsOnEveryPointOfItsPhase) {
+  const PluginRun found = run(with_leavers(saw(14)));
+  EXPECT_EQ(found.figure("run_mean.total").at("inputs"), nlohmann::json::parse(R"([
+      {"table": "movements", "rows": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+       "columns": ["leavers"]}])"));
 }
 
-TEST(SpcRules, TakeEveryParameter) {
-  const spc::Rules mine = rules({{"spc.limit_factor", "3"},
-                                 {"spc.screen", "0"},
-                                 {"spc.screening_factor", "4"},
-                                 {"spc.run_length", "8"},
-                                 {"spc.trend_length", "5"},
-                                 {"spc.two_in_three", "off"},
-                                 {"spc.fix_after", "12"}});
-  EXPECT_EQ(mine.profile.limit_factor, 3);
-  EXPECT_FALSE(mine.profile.screen);
-  EXPECT_EQ(mine.profile.screening_factor, 4);
-  EXPECT_EQ(mine.profile.run_length, 8U);
-  EXPECT_EQ(mine.profile.trend_length, 5U);
-  EXPECT_FALSE(mine.profile.two_in_three);
-  EXPECT_EQ(mine.fix_after, 12U);
+// 1 and 5 in turn: mean 3, every range 4; 3 - 2.66 * 4 * 2 / 3 would be fewer than none.
+TEST(RunCharts, ANearLimitIsNeverFewerThanNone) {
+  std::vector<std::string> points;
+  for (int i = 0; i < 14; ++i) points.emplace_back(i % 2 == 0 ? "1" : "5");
+  const PluginRun found = run(with_leavers(points), {{"spc.near_limits", "1"}});
+  EXPECT_EQ(found.figure("run_near_lower.total").at("value"), 0);
+}
+
+TEST(RunCharts, TheReadingIsOfTheLastMonthAndTheLastLines) {
+  // 4 and 6 in turn, then flat at 8: 9 is above all that the second phase will bring.
+  ImageBuilder image = with_leavers(saw(14, {"8", "8", "8"}));
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
+              {{"acute", "leavers", "2022-03-01", "a new rota began"},
+               {"acute", "joiners", "2022-03-01", "a new rota began"}});
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"acute", "leavers", "9", "", ""}});
+  const PluginRun found = run(image);
+  const auto cells = found.block("run_chart_readings").at("rows").at(0).at("cells");
+  EXPECT_EQ(cells.at(0), "Leavers, May 2022");
+  EXPECT_EQ(found.words({cells.at(1), cells.at(2)}),
+            "[monthly_leavers.may_2022][run_mean.from_march_2022.total]");
+  EXPECT_EQ(found.figure("run_mean.from_march_2022.total").at("value"), 8);
+  EXPECT_EQ(found.figure("run_mean.joiners_from_march_2022.total").at("value"), 6);
+  EXPECT_EQ(found.block("monthly_leavers").at("assurance"), "pass");
+}
+
+TEST(RunCharts, ASeriesWithoutATargetLeavesItsCellEmpty) {
+  ImageBuilder image = with_leavers(saw(14));
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"acute", "leavers", "9", "", ""}});
+  const auto table = run(image).block("run_chart_readings");
+  EXPECT_EQ(table.at("columns").size(), 8U);
+  EXPECT_EQ(table.at("rows").at(1).at("cells").at(5), "");
+}
+
+TEST(RunCharts, APhaseOfOneMonthHasNoLines) {
+  ImageBuilder image = with_leavers({"4", "6"});
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
+              {{"acute", "leavers", "2021-02-01", "a new rota began"}});
+  const PluginRun found = run(image, {{"spc.measures", "leavers"}});
+  EXPECT_TRUE(found.block("monthly_leavers").is_null());
+  EXPECT_TRUE(found.block("run_chart_readings").is_null());
+  EXPECT_TRUE(found.figure("monthly_leavers.january_2021").is_null());
+}
+
+TEST(RunCharts, AFewMonthsAreProvisional) {
   EXPECT_EQ(
-      words_of(mine),
-      "Rules: NHSRplotthedots, changed by this edition. The limits are the mean less and plus "
-      "3 mean moving ranges; they are fixed by the first 12 months. Special causes are points "
-      "outside the limits, 5 rising or falling, 8 on one side of the mean.");
-}
-
-TEST(SpcRules, WithoutTwoInThreeNoSuchPointIsNamed) {
-  constexpr spc::Limits around_zero{0, -3, 3, -2, 2, 0};
-  const std::vector<double> points{-1, 2.5, 0.5, 2.5, -1};
-  for (const spc::Cause cause : spc::causes(points, around_zero, {.two_in_three = false}))
-    EXPECT_EQ(cause, spc::Cause::common);
+      run(with_leavers(saw(4))).sentence("monthly_leavers_reading"),
+      "No month differs from the others by more than chance explains. There are fewer than 13 "
+      "months, so the limits are provisional.");
 }
 
 }  // namespace

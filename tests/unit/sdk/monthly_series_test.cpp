@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// From the tables to monthly series: where they begin and end, their targets, their new beginnings.
+#include "muster/sdk/monthly_series.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/sdk/table_input.hpp"
+
+namespace muster::sdk {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::ElementsAre;
+using testing::ImageBuilder;
+using testing::RowsOfText;
+using testing::TableInput;
+
+/// Months with leavers of nurses, and staff in post at their ends.
+struct MonthOf {
+  const char* first_day;
+  const char* leavers;
+  const char* in_post = "";
+};
+
+ImageBuilder with(const std::vector<MonthOf>& months) {
+  RowsOfText rows;
+  for (const MonthOf& each : months)
+    rows.push_back({each.first_day, "acute", "Nurses", "", each.leavers, each.in_post});
+  ImageBuilder image;
+  image.table("movements",
+              {"month@", "sector", "profession", "joiners#", "leavers#", "staff_in_post#"}, rows);
+  return image;
+}
+
+/// Three months from January 2022 on.
+ImageBuilder with_three() {
+  return with({{"2022-01-01", "4"}, {"2022-02-01", "6"}, {"2022-03-01", "5"}});
+}
+
+std::vector<std::string> words_of(const ImageBuilder& image) {
+  const TableInput tables(image);
+  std::vector<std::string> words;
+  for (const MonthlySeries& series : read_monthly_series(tables.input))
+    words.push_back(series.word);
+  return words;
+}
+
+/// The only series, or the last.
+MonthlySeries last_of(const ImageBuilder& image) {
+  const TableInput tables(image);
+  return read_monthly_series(tables.input).back();
+}
+
+TEST(MonthlySeries, NeedsTwoNumbers) {
+  EXPECT_THAT(words_of(with({{"2022-01-01", "4"}, {"2022-02-01", "n/a"}})), ElementsAre());
+  EXPECT_THAT(words_of(with({{"2022-01-01", "4"}, {"2022-02-01", "6"}})), ElementsAre("leavers"));
+}
+
+TEST(MonthlySeries, RunsFromTheFirstNumberToTheLast) {
+  const MonthlySeries series = last_of(with({{"2022-01-01", "n/a"},
+                                             {"2022-02-01", "4"},
+                                             {"2022-03-01", "n/a"},
+                                             {"2022-04-01", "6"},
+                                             {"2022-05-01", "n/a"}}));
+  EXPECT_THAT(series.months, ElementsAre(2022y / 2, 2022y / 3, 2022y / 4));
+  EXPECT_THAT(series.known(), ElementsAre(0U, 2U));
+  EXPECT_EQ(series.values.size(), 3U);
+}
+
+TEST(MonthlySeries, GoesBackFiftyYearsAtMost) {
+  const MonthlySeries series =
+      last_of(with({{"1972-08-01", "7"}, {"1972-09-01", "4"}, {"2022-09-01", "6"}}));
+  EXPECT_EQ(series.months.front(), 1972y / 9);
+  EXPECT_EQ(series.months.size(), 601U);
+}
+
+TEST(MonthlySeries, TheLeaverRateIsOverTheMeanOfTheMonthsStartAndEnd) {
+  const MonthlySeries series = last_of(
+      with({{"2022-01-01", "9", "100"}, {"2022-02-01", "21", "110"}, {"2022-03-01", "25", "90"}}));
+  EXPECT_EQ(series.word, "leaver_rate");
+  ASSERT_EQ(series.values.size(), 2U);
+  EXPECT_NEAR(series.values[0].number(), 21 / 105.0, 1e-12);
+  EXPECT_NEAR(series.values[1].number(), 25 / 100.0, 1e-12);
+}
+
+TEST(MonthlySeries, SaysWhomItCounts) {
+  ImageBuilder image;
+  image.table("movements", {"month@", "sector", "profession", "leavers#"},
+              {{"2022-01-01", "acute", "Nurses", "4"},
+               {"2022-01-01", "acute", "Doctors", "1"},
+               {"2022-02-01", "acute", "Nurses", "6"},
+               {"2022-02-01", "acute", "Doctors", "1"}});
+  EXPECT_EQ(last_of(image).groups, "Nurses and Doctors");
+  EXPECT_EQ(last_of(image).values[0].number(), 5);
+}
+
+MonthlySeries with_targets(ImageBuilder image, const RowsOfText& rows) {
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"}, rows);
+  return last_of(image);
+}
+
+TEST(MonthlyTargets, OfRatesAreShares) {
+  const ImageBuilder rates =
+      with({{"2022-01-01", "9", "100"}, {"2022-02-01", "9", "100"}, {"2022-03-01", "9", "100"}});
+  EXPECT_EQ(with_targets(rates, {{"all", "leaver_rate", "9", "0.1", ""}}).target.number(), 0.1);
+  EXPECT_EQ(with_targets(with_three(), {{"all", "leavers", "9", "0.1", ""}}).target.number(), 9);
+}
+
+TEST(MonthlyTargets, TheSectorsOwnStandsBeforeThatForAll) {
+  const MonthlySeries series = with_targets(with_three(), {{"acute", "leavers", "7", "", ""},
+                                                           {"all", "leavers", "9", "", ""},
+                                                           {"maternity", "leavers", "1", "", ""},
+                                                           {"acute", "joiners", "2", "", ""}});
+  EXPECT_EQ(series.target.number(), 7);
+  EXPECT_EQ(series.better, spc::Better::lower) << "of leavers, unless the table says otherwise";
+}
+
+TEST(MonthlyTargets, SayWhichWayIsBetter) {
+  const auto better = [](const char* word) {
+    return with_targets(with_three(),
+                        {{"all", "leavers", "", "", "higher"}, {"acute", "leavers", "", "", word}})
+        .better;
+  };
+  EXPECT_EQ(better(""), spc::Better::higher);
+  EXPECT_EQ(better("lower"), spc::Better::lower);
+  EXPECT_EQ(better("neither"), spc::Better::neither);
+}
+
+std::vector<std::pair<std::size_t, std::string>> rebases(const RowsOfText& rows) {
+  ImageBuilder image = with_three();
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"}, rows);
+  std::vector<std::pair<std::size_t, std::string>> found;
+  for (const Rebase& rebase : last_of(image).rebases) found.emplace_back(rebase.at, rebase.reason);
+  return found;
+}
+
+TEST(MonthlyRebases, AreInOrderOfTheirMonths) {
+  using Found = std::pair<std::size_t, std::string>;
+  EXPECT_THAT(rebases({{"acute", "leavers", "2022-03-15", "later"},
+                       {"acute", "leavers", "2022-02-01", "here"},
+                       {"all", "leavers", "2022-02-01", "everywhere"}}),
+              ElementsAre(Found(1, "everywhere"), Found(1, "here"), Found(2, "later")));
+}
+
+TEST(MonthlyRebases, OutsideTheSeriesOrAtItsFirstMonthAreNone) {
+  EXPECT_THAT(rebases({{"acute", "leavers", "2022-01-01", "first month"},
+                       {"acute", "leavers", "2021-12-01", "before"},
+                       {"acute", "leavers", "2022-04-01", "behind"},
+                       {"acute", "leavers", "n/a", "never"}}),
+              ElementsAre());
+}
+
+}  // namespace
+}  // namespace muster::sdk

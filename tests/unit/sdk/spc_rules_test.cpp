@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "muster/sdk/spc_rules.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace muster::sdk {
+namespace {
+
+using Options = std::vector<std::pair<std::string, std::string>>;
+
+spc::Rules rules(const Options& options) {
+  Settings settings;
+  for (const auto& [name, value] : options) settings.set(name, value);
+  return spc::rules_of(settings);
+}
+
+TEST(SpcRules, AreTheProfilesUnlessTheEditionSaysOtherwise) {
+  const spc::Rules plain = rules({});
+  EXPECT_EQ(plain.profile.trend_length, 7U);
+  EXPECT_FALSE(plain.is_changed);
+  const spc::Rules counted = rules({{"spc.profile", "making-data-count"}});
+  EXPECT_EQ(counted.profile.trend_length, 6U);
+  EXPECT_TRUE(counted.profile.two_in_three_beyond);
+  EXPECT_FALSE(counted.is_changed);
+  const spc::Rules same = rules({{"spc.limit_factor", "2.66"}, {"spc.trend_length", "7"}});
+  EXPECT_FALSE(same.is_changed) << "what is set is as it was";
+}
+
+TEST(SpcRules, TakeEveryParameter) {
+  const spc::Rules mine = rules({{"spc.limit_factor", "3"},
+                                 {"spc.screen", "0"},
+                                 {"spc.screening_factor", "4"},
+                                 {"spc.run_length", "8"},
+                                 {"spc.trend_length", "5"},
+                                 {"spc.two_in_three", "off"},
+                                 {"spc.fix_after", "12"}});
+  EXPECT_EQ(mine.profile.limit_factor, 3);
+  EXPECT_FALSE(mine.profile.screen);
+  EXPECT_EQ(mine.profile.screening_factor, 4);
+  EXPECT_EQ(mine.profile.run_length, 8U);
+  EXPECT_EQ(mine.profile.trend_length, 5U);
+  EXPECT_FALSE(mine.profile.two_in_three);
+  EXPECT_EQ(mine.fix_after, 12U);
+  EXPECT_EQ(
+      words_of(mine),
+      "Rules: NHSRplotthedots, changed by this edition. The limits are the mean less and plus "
+      "3 mean moving ranges; they are fixed by the first 12 months. Special causes are points "
+      "outside the limits, 5 rising or falling, 8 on one side of the mean.");
+}
+
+TEST(SpcRules, WithoutTwoInThreeNoSuchPointIsNamed) {
+  constexpr spc::Limits around_zero{0, -3, 3, -2, 2, 0};
+  const std::vector<double> points{-1, 2.5, 0.5, 2.5, -1};
+  for (const spc::Cause cause : spc::causes(points, around_zero, {.two_in_three = false}))
+    EXPECT_EQ(cause, spc::Cause::common);
+}
+
+TEST(SpcRules, TwoInThreeHasThreeWays) {
+  const spc::Rules beyond = rules({{"spc.two_in_three", "beyond"}});
+  EXPECT_TRUE(beyond.profile.two_in_three);
+  EXPECT_TRUE(beyond.profile.two_in_three_beyond);
+  EXPECT_TRUE(beyond.is_changed);
+  const spc::Rules within =
+      rules({{"spc.profile", "making-data-count"}, {"spc.two_in_three", "within"}});
+  EXPECT_TRUE(within.profile.two_in_three);
+  EXPECT_FALSE(within.profile.two_in_three_beyond);
+  EXPECT_TRUE(within.is_changed);
+  EXPECT_FALSE(rules({{"spc.two_in_three", "within"}}).is_changed) << "as the profile has it";
+}
+
+TEST(SpcRules, AProfileNobodyKnowsIsTheFirst) {
+  EXPECT_EQ(rules({{"spc.profile", "other"}}).profile.trend_length, 7U);
+}
+
+TEST(SpcRules, EachProfileInWords) {
+  EXPECT_EQ(words_of(rules({})),
+            "Rules: NHSRplotthedots. The limits are the mean less and plus 2.66 mean moving "
+            "ranges; moving ranges from 3.267 times their mean up are left out. Special causes are "
+            "points outside the limits, 7 rising or falling, 7 on one side of the mean, and two in "
+            "three close to a limit.");
+  EXPECT_EQ(words_of(rules({{"spc.profile", "making-data-count"}})),
+            "Rules: Making Data Count. The limits are the mean less and plus 2.66 mean moving "
+            "ranges; moving ranges from 3.267 times their mean up are left out. Special causes are "
+            "points outside the limits, 6 rising or falling, 7 on one side of the mean, and two in "
+            "three close to a limit or beyond it.");
+  EXPECT_EQ(words_of(rules({{"spc.profile", "no-screening"}})),
+            "Rules: NHSRplotthedots without screening. The limits are the mean less and plus 2.66 "
+            "mean moving ranges. Special causes are points outside the limits, 7 rising or "
+            "falling, 7 on one side of the mean, and two in three close to a limit.");
+}
+
+bool says(const Options& options, const char* words) {
+  return words_of(rules(options)).find(words) != std::string::npos;
+}
+
+TEST(SpcRules, AFactorHasAtMostThreeDecimals) {
+  EXPECT_TRUE(says({{"spc.limit_factor", "2.0625"}}, "less and plus 2.063 mean"));
+  EXPECT_TRUE(says({{"spc.limit_factor", "10"}}, "less and plus 10 mean"));
+}
+
+TEST(SpcRules, FewerThanTwelveMonthsFixNothing) {
+  EXPECT_TRUE(says({{"spc.fix_after", "12"}}, "fixed by the first 12 months"));
+  EXPECT_FALSE(says({{"spc.fix_after", "11"}}, "fixed"));
+}
+
+}  // namespace
+}  // namespace muster::sdk
