@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The trend tried on the past.
-#include <map>
+#include <algorithm>
 
 #include "muster/sdk/outlook_section.hpp"
 #include "muster/sdk/print.hpp"
@@ -10,15 +10,28 @@ namespace {
 
 using back_test::Trial;
 
-std::string in_years(double years) {
+std::string number_of(double years) {
   const bool whole = round_half_away(years, 0) == round_half_away(years, 1);
   const Measure length{"", "", Unit::years, "", false, whole ? 0 : 1};
-  const std::string number = print(length, Value(years));
+  return print(length, Value(years));
+}
+
+std::string in_years(double years) {
+  const std::string number = number_of(years);
   return number == "1" ? "one year" : number + " years";
 }
 
+/// "2 years", or "2 to 3 years" where not all rows have figures of the same days.
+std::string in_years(double shortest, double longest) {
+  const std::string from = number_of(shortest);
+  return from == number_of(longest) ? in_years(longest) : from + " to " + in_years(longest);
+}
+
 /// What a bias is called: "too high" where the trend promised more staff than came.
-const char* direction(const Value& bias) { return bias.number() >= 0 ? "too high" : "too low"; }
+const char* direction(const Value& bias) {
+  if (bias.number() > 0) return "too high";
+  return bias.number() < 0 ? "too low" : "right";
+}
 
 }  // namespace
 
@@ -57,8 +70,10 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
   const auto figure = [this](const Measure& measure, const Value& value) {
     return x_section.figure(x_frame.in_unit(measure), "", value);
   };
-  const double years = years_between(trials.front().from, trials.front().to);
-  Words words{"A projection made " + in_years(years) +
+  std::vector<double> years;
+  for (const Trial& trial : trials) years.push_back(years_between(trial.from, trial.to));
+  const auto [shortest, longest] = std::minmax_element(years.begin(), years.end());
+  Words words{"A projection made " + in_years(*shortest, *longest) +
                   " earlier by the same method differs from what came by ",
               figure(measure::projection_error, found.bias),
               x_frame.unit_after() + " (",
@@ -69,9 +84,9 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
               x_frame.unit_after() + ", ",
               figure(measure::mean_absolute_share, found.mean_absolute_share),
               " of its staff. A gap smaller than that is as good as none"};
-  words.emplace_back(years < x_frame.years ? ", and over " + in_years(x_frame.years) +
-                                                 " the trend will be out by more."
-                                           : std::string("."));
+  words.emplace_back(*longest < x_frame.years ? ", and over " + in_years(x_frame.years) +
+                                                    " the trend will be out by more."
+                                              : std::string("."));
   x_section.sentence("back_test_lead", std::move(words));
 }
 

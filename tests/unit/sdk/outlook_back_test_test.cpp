@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// What the section says of the trend tried on the past.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "muster/sdk/outlook_section.hpp"
+#include "unit/sdk/outlook_tables.hpp"
+
+namespace muster::sdk {
+namespace {
+
+using testing::Asked;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using testing::Outlook2022;
+using testing::PluginRun;
+using ::testing::StartsWith;
+
+/// Nurses with a figure of this day between those of 2017 and 2022.
+Outlook2022 nurses_from(const std::string& day) {
+  Outlook2022 edition;
+  edition.staff.push_back({day, "acute", "Nurses", "90"});
+  return edition;
+}
+
+std::string lead(const Outlook2022& edition, const Asked& asked = {}) {
+  return testing::run_outlook(edition.image(), asked).sentence("back_test_lead");
+}
+
+TEST(BackTestLead, SaysHowLongAgo) {
+  EXPECT_THAT(lead(nurses_from("2021-10-01")), StartsWith("A projection made one year earlier"));
+  EXPECT_THAT(lead(nurses_from("2020-04-01")), StartsWith("A projection made 2.5 years earlier"));
+  // Two years and half a month: 2.04.
+  EXPECT_THAT(lead(nurses_from("2020-09-16")), StartsWith("A projection made 2 years earlier"));
+}
+
+TEST(BackTestLead, SaysFromWhenToWhenWhereTheRowsDiffer) {
+  Outlook2022 edition = nurses_from("2020-10-01");
+  edition.staff.push_back({"2019-10-01", "acute", "Doctors", "45"});
+  EXPECT_THAT(lead(edition), StartsWith("A projection made 2 to 3 years earlier"));
+  EXPECT_THAT(lead(edition, {.horizon_years = 3}), EndsWith("as good as none."));
+}
+
+TEST(BackTestLead, ALongerHorizonWillBeOutByMore) {
+  EXPECT_THAT(lead(nurses_from("2020-10-01")),
+              EndsWith(" is as good as none, and over 5 years the trend will be out by more."));
+  EXPECT_THAT(lead(nurses_from("2020-10-01"), {.horizon_years = 2}), EndsWith("as good as none."));
+}
+
+/// Nurses 100 in 2017 and 2020, so that 100 are projected.
+Outlook2022 flat_until(const std::string& now) {
+  Outlook2022 edition = nurses_from("2020-10-01");
+  edition.staff[0][3] = edition.staff.back()[3] = "100";
+  edition.staff[1][3] = now;
+  return edition;
+}
+
+TEST(BackTestLead, CallsTheBiasByItsSign) {
+  EXPECT_THAT(lead(flat_until("99.5")), HasSubstr("in all: it was too high."));
+  EXPECT_THAT(lead(flat_until("100")), HasSubstr("in all: it was right."));
+  EXPECT_THAT(lead(flat_until("100.5")), HasSubstr("in all: it was too low."));
+}
+
+/// A sector whose row has figures up to the year before the baseline only.
+class EndsEarlier : public muster::Sector {
+ public:
+  void gap(const Input& input, Section& section) override {
+    OutlookRow row;
+    row.subject = "Nurses";
+    for (const int years : {-5, -3, -1})
+      row.history.push_back({add_years(input.edition.baseline, years), Value(100)});
+    const OutlookFrame frame{input.edition.baseline, 5, "2028", Unit::wte, "Profession"};
+    const Figure none = section.figure(measure::gap, "", Value(0));
+    section.sentence("lead", {none});
+    OutlookSection(input, frame, {row}, none, section).back_test();
+  }
+  void retention(const Input&, Section&) override {}
+};
+
+TEST(BackTestTable, IsNotThereWithoutAFigureAtTheBaseline) {
+  muster_plugin_entry entry{};
+  entry.compute = &glue::compute_sector<EndsEarlier>;
+  const PluginRun found(entry, Outlook2022().image(), {.sector = "acute"});
+  EXPECT_EQ(found.result, MUSTER_OK);
+  EXPECT_TRUE(found.block("back_test").is_null());
+}
+
+}  // namespace
+}  // namespace muster::sdk
