@@ -20,8 +20,6 @@ Value rate_between(const StaffFigure& first, const StaffFigure& last) {
   return rates::compound_annual(first.in_post, last.in_post, years_between(first.day, last.day));
 }
 
-bool is_slower(const Value& a, const Value& b) { return a.number() < b.number(); }
-
 }  // namespace
 
 StaffHistory staff_history(const Rows& staff, Day last, std::string_view column) {
@@ -35,21 +33,23 @@ StaffHistory staff_history(const Rows& staff, Day last, std::string_view column)
 }
 
 Value trend_at(const StaffHistory& history, std::size_t end, int look_back_years) {
-  const std::size_t first = first_within(history, end, look_back_years);
-  return first < end ? rate_between(history[first], history[end]) : Value();
+  return rate_between(history[first_within(history, end, look_back_years)], history[end]);
 }
 
 Range trend_range(const StaffHistory& history, int look_back_years) {
   if (history.empty()) return {};
   std::vector<Value> rates;
+  std::vector<double> numbers;
   for (std::size_t i = first_within(history, history.size() - 1, look_back_years) + 1;
        i < history.size(); ++i)
-    if (const Value rate = rate_between(history[i - 1], history[i]); rate.has_number())
+    if (const Value rate = rate_between(history[i - 1], history[i]); rate.has_number()) {
       rates.push_back(rate);
+      numbers.push_back(rate.number());
+    }
   if (rates.size() < 2) return {};
-  const auto [low, high] = std::minmax_element(rates.begin(), rates.end(), is_slower);
-  const Value all = sum(rates);
-  return {low->with_inputs_of(all), high->with_inputs_of(all)};
+  const auto [low, high] = std::minmax_element(numbers.begin(), numbers.end());
+  const Value resting_on_all = sum(rates) * 0.0;
+  return {resting_on_all + *low, resting_on_all + *high};
 }
 
 }  // namespace muster::sdk

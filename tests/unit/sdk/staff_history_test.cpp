@@ -40,5 +40,17 @@ TEST(TrendRange, IsOfTheStretchesWithinTheLookBack) {
   EXPECT_NEAR(range.high.number(), 0.1, 1e-12);
 }
 
+// Up a tenth, then up a fifth to a figure that disclosure control has rounded.
+TEST(TrendRange, BothEndsAreRoundedWhereAFigureIs) {
+  const Range range = trend_range(history_until_2022({{"2020-10-01", "acute", "100"},
+                                                      {"2021-10-01", "acute", "110"},
+                                                      {"2022-10-01", "acute", "~132"}}),
+                                  5);
+  EXPECT_EQ(range.low.status(), Status::rounded);
+  EXPECT_EQ(range.high.status(), Status::rounded);
+  EXPECT_NEAR(range.low.number(), 0.1, 1e-12);
+  EXPECT_NEAR(range.high.number(), 0.2, 1e-12);
+}
+
 }  // namespace
 }  // namespace muster::sdk
