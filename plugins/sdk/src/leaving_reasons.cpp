@@ -138,17 +138,13 @@ void RetentionSection::leaving_reasons(WholeSystem whole_system) {
 void RetentionSection::reasons_in_full(const LeavingReasons& reasons,
                                        const std::vector<Figure>& shares) {
   const std::string of_whom = reasons.whole_system ? ", all sectors together" : "";
-  ChartBlock chart{"reasons_chart",
-                   ChartKind::stacked_share,
-                   "Reasons for leaving, " + reasons.period + of_whom,
-                   Unit::percent,
-                   {{"Share of leavers", {}}}};
+  ChartBlock::Series known{"Share of leavers", {}};
   TableBlock table("leaving_reasons", "Reasons for leaving, " + reasons.period + of_whom);
   table.row_header("Reason").column("Share of leavers", Unit::percent);
   for (std::size_t i = 0; i < shares.size(); ++i) {
     table.row({reasons.reasons[i].title, shares[i]});
     if (reasons.reasons[i].share.has_number())
-      chart.series.front().points.push_back({reasons.reasons[i].title, shares[i]});
+      known.points.push_back({reasons.reasons[i].title, shares[i]});
   }
   if (!shares_add_up(reasons))
     table.source_note("The printed shares do not add up to 100%, because each is rounded.");
@@ -159,7 +155,11 @@ void RetentionSection::reasons_in_full(const LeavingReasons& reasons,
               {table.note(
                   "Share of all leavers. The other shares are of leavers whose reason is known.")});
   }
-  x_section.add(std::move(chart));
+  x_section.add(ChartBlock{"reasons_chart",
+                           ChartKind::stacked_share,
+                           "Reasons for leaving, " + reasons.period + of_whom,
+                           Unit::percent,
+                           {std::move(known)}});
   x_section.add(std::move(table));
 }
 

@@ -11,6 +11,8 @@
 namespace muster::sdk {
 namespace {
 
+constexpr std::uint64_t most_trials = 100'000;  ///< the host lets no more through
+
 /// The four inputs of one row, any of them moved.
 struct Inputs {
   Value vacancies, growth, trend;
@@ -124,7 +126,8 @@ bool moves(const OneWay& one) {
 Uncertainty uncertainty_of(const Edition& edition) {
   Uncertainty uncertainty;
   const Settings& settings = edition.settings;
-  uncertainty.trials = settings.whole("uncertainty.trials");
+  if (const auto trials = settings.whole("uncertainty.trials"))
+    uncertainty.trials = std::clamp<std::uint64_t>(*trials, 1, most_trials);
   uncertainty.seed = settings.whole("uncertainty.seed").value_or(uncertainty.seed);
   uncertainty.trend = settings.number("uncertainty.trend").value_or(0);
   uncertainty.vacancies = settings.number("uncertainty.vacancies").value_or(0);
@@ -146,8 +149,7 @@ std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFr
   std::vector<OneWay> all{mover.growth(), mover.trend()};
   if (uncertainty.vacancies > 0)
     all.push_back(mover.vacancies(uncertainty.vacancies, assumed_rate));
-  if (uncertainty.horizon > 0 && uncertainty.horizon < frame.years)
-    all.push_back(mover.horizon(uncertainty.horizon));
+  if (uncertainty.horizon < frame.years) all.push_back(mover.horizon(uncertainty.horizon));
   all.erase(std::remove_if(all.begin(), all.end(), [](const OneWay& one) { return !moves(one); }),
             all.end());
   std::stable_sort(all.begin(), all.end(), [](const OneWay& a, const OneWay& b) {

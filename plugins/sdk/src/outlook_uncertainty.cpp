@@ -11,8 +11,6 @@ namespace {
 constexpr const char* nothing_moved = "Nothing moved";
 constexpr std::array<const char*, 5> percentile_titles{"5%", "25%", "50%", "75%", "95%"};
 
-constexpr std::uint64_t most_trials = 100'000;  ///< the host lets no more through
-
 /// The range as the simulation takes it: the ends never inside the central value.
 uncertainty::Triangle triangle_of(const Value& central, const Range& range) {
   const double mode = central.number();
@@ -106,10 +104,8 @@ void OutlookSection::fan() {
         return is_spread(row.growth) || is_spread(row.trend);
       }))
     return;
-  const auto trials =
-      static_cast<int>(std::clamp<std::uint64_t>(*x_uncertainty.trials, 1, most_trials));
-  const uncertainty::Fan fan =
-      uncertainty::simulate(rows, x_frame.years, trials, x_uncertainty.seed);
+  const uncertainty::Fan fan = uncertainty::simulate(
+      rows, x_frame.years, static_cast<int>(*x_uncertainty.trials), x_uncertainty.seed);
   const Value behind = everything_behind(x_rows);
   ChartBlock chart{
       "fan", ChartKind::fan, "Where the estimated gap may lie, year by year", x_frame.unit, {}};
@@ -166,8 +162,7 @@ std::string OutlookSection::assumptions_about(
     std::initializer_list<std::string_view> inputs) const {
   std::vector<std::string> ids;
   for (const Row row : x_input.tables.rows_if("assumptions"))
-    if (std::find(inputs.begin(), inputs.end(), row.text_if("input")) != inputs.end() &&
-        !row.text_if("input").empty())
+    if (std::find(inputs.begin(), inputs.end(), row.text_if("input")) != inputs.end())
       ids.emplace_back(row.text("id"));
   if (ids.empty()) return "";
   return std::string(" It rests on ") + (ids.size() == 1 ? "assumption " : "assumptions ") +

@@ -61,7 +61,6 @@ double SplitMix64::uniform() { return static_cast<double>(next() >> 11) * two_to
 
 double quantile(const Triangle& triangle, double u) {
   const double width = triangle.high - triangle.low;
-  if (!(width > 0)) return triangle.mode;
   const double left = triangle.mode - triangle.low;
   if (u * width < left) return triangle.low + std::sqrt(u * width * left);
   return triangle.high - std::sqrt((1 - u) * width * (triangle.high - triangle.mode));
