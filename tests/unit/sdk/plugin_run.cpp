@@ -10,8 +10,11 @@ namespace {
 
 muster_text text_of(const std::string& text) { return {text.data(), text.size()}; }
 
-void keep_report(void* context, std::uint32_t, muster_text message, muster_text, std::uint64_t) {
-  static_cast<PluginRun*>(context)->reports.emplace_back(message.data, message.length);
+void keep_report(void* context, std::uint32_t, muster_text message, muster_text table,
+                 std::uint64_t row) {
+  auto& run = *static_cast<PluginRun*>(context);
+  run.reports.emplace_back(message.data, message.length);
+  run.places.push_back(std::string(table.data, table.length) + " " + std::to_string(row));
 }
 
 void keep_findings(void* context, muster_text bytes) {

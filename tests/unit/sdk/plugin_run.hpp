@@ -30,8 +30,9 @@ class PluginRun {
 
   std::int32_t result = MUSTER_REFUSED;
   std::vector<std::string> reports;
-  std::string text;     ///< the findings as they were written
-  nlohmann::json json;  ///< the same, parsed; null if there are none
+  std::vector<std::string> places;  ///< of each report: "staff 0", the table and the row
+  std::string text;                 ///< the findings as they were written
+  nlohmann::json json;              ///< the same, parsed; null if there are none
 
   /// The figure of this id; a null value if there is none.
   nlohmann::json figure(const std::string& id) const;

@@ -92,6 +92,14 @@ TEST(RunCharts, MarkEachPointByWhatItIs) {
               HasSubstr("March 2022: outside the limits."));
 }
 
+// One range of 11 is left out beside thirteen of 2: 85 / 15 + 2.66 * 2 is below 15.
+TEST(RunCharts, NameTheFirstMonthAsWell) {
+  std::vector<std::string> points = saw(14);
+  points.insert(points.begin(), "15");
+  EXPECT_THAT(run(with_leavers(points)).sentence("monthly_leavers_reading"),
+              HasSubstr(" January 2021: outside the limits."));
+}
+
 TEST(RunCharts, TakeTargetsAndTheBetterWayFromTheirTable) {
   ImageBuilder image = with_leavers(saw(14, {"15"}));
   image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},

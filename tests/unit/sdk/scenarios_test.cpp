@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// Rows of scenarios.csv as one sector reads them, and what is said of them.
+#include "muster/sdk/scenario.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "muster/sdk/refusal.hpp"
+#include "muster/sdk/rounding_notes.hpp"
+#include "unit/sdk/outlook_tables.hpp"
+#include "unit/sdk/table_input.hpp"
+
+namespace muster::sdk {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::ImageBuilder;
+using ::testing::IsEmpty;
+using testing::Outlook2022;
+using testing::PluginRun;
+using testing::RowsOfText;
+using testing::TableInput;
+
+using ScenarioRow = std::vector<std::string>;
+
+std::vector<Scenario> read(const RowsOfText& rows) {
+  ImageBuilder image;
+  image.table("scenarios",
+              {"scenario", "sector", "profession", "lever", "from@", "until@", "value#", "unit",
+               "assumption"},
+              rows);
+  const TableInput tables(image);
+  return read_scenarios(tables.input, Unit::wte);
+}
+
+ScenarioRow keep(const std::string& name, const std::string& share,
+                 const std::string& assumption = "") {
+  return {name, "acute", "", "retention", "2022-10-01", "", share, "percent", assumption};
+}
+
+TEST(ReadScenarios, AShareOfOneHalfEitherWayIsTheMost) {
+  EXPECT_EQ(read({keep("Keep", "0.5"), keep("Lose", "-0.5")}).size(), 2U);
+  EXPECT_THROW(read({keep("Keep", "0.51")}), Refusal);
+  EXPECT_THROW(read({keep("Lose", "-0.51")}), Refusal);
+}
+
+TEST(ReadScenarios, ProductivityIsAShare) {
+  EXPECT_THROW(read({{"Save", "acute", "", "productivity", "2022-10-01", "", "0.1", "wte", ""}}),
+               Refusal);
+}
+
+TEST(ReadScenarios, KnowWhetherTheyAreForAllSectors) {
+  const auto found = read({{"Own", "acute", "", "recruitment", "2022-10-01", "", "3", "wte", ""},
+                           {"All", "all", "", "recruitment", "2022-10-01", "", "3", "wte", ""}});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_FALSE(found[0].interventions[0].for_all_sectors);
+  EXPECT_TRUE(found[1].interventions[0].for_all_sectors);
+}
+
+TEST(ReadScenarios, PostsForAllSectorsArePassedOverAndNotRefused) {
+  const auto found = read({{"Hire", "all", "", "recruitment", "2022-10-01", "", "300", "posts", ""},
+                           keep("Keep", "0.01")});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].name, "Keep");
+}
+
+TEST(ReadScenarios, NameEachAssumptionOnce) {
+  const auto found = read({keep("Keep", "0.01", "A5"), keep("Keep", "0.01"),
+                           keep("Keep", "0.01", "A6"), keep("Keep", "0.01", "A5")});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].interventions.size(), 4U);
+  EXPECT_THAT(found[0].assumptions, ElementsAre("A5", "A6"));
+}
+
+/// Nurses -10 and doctors +7.5 with nothing done; outlook_tables.hpp.
+PluginRun run(const RowsOfText& scenarios) {
+  Outlook2022 edition;
+  edition.scenarios = scenarios;
+  return testing::run_outlook(edition.image());
+}
+
+std::string lead(const RowsOfText& scenarios) {
+  const std::string words = run(scenarios).sentence("interventions_lead");
+  return words.substr(words.find("needed.") + 7);
+}
+
+TEST(ScenarioLead, OfOneScenarioThereIsNoBest) {
+  EXPECT_EQ(lead({keep("Keep", "0.01")}),
+            " Under the scenario “Keep” it is [scenario_gap.keep] WTE, [scenario_share.keep].");
+}
+
+TEST(ScenarioLead, OfScenariosThatAreAlikeTheFirstIsNamed) {
+  EXPECT_THAT(lead({keep("One", "0.01"), keep("Other", "0.01")}),
+              HasSubstr("Of the 2 scenarios “One” changes it most"));
+}
+
+TEST(ScenarioLead, AGapThatIsNotKnownIsNeverTheBest) {
+  EXPECT_THAT(lead({keep("Dark", "n/a"), keep("Keep", "0.01")}), HasSubstr("“Keep” changes"));
+  EXPECT_THAT(lead({keep("Keep", "0.01"), keep("Dark", "n/a")}), HasSubstr("“Keep” changes"));
+  EXPECT_EQ(lead({keep("Dark", "n/a")}), "");
+}
+
+TEST(ScenarioReports, NothingIsSaidOfWhatTakesEffect) {
+  EXPECT_THAT(
+      run({{"Hire", "acute", "Nurses", "recruitment", "2027-04-01", "", "3", "wte", ""}}).reports,
+      IsEmpty())
+      << "half a year, and one of two professions";
+}
+
+TEST(ScenarioReports, AProfessionOfAllSectorsMayBeElsewhere) {
+  EXPECT_THAT(
+      run({{"Keep", "all", "Porters", "retention", "2022-10-01", "", "0.01", "percent", ""}})
+          .reports,
+      IsEmpty());
+}
+
+TEST(ScenarioReports, PointAtTheRow) {
+  EXPECT_THAT(run({keep("Keep", "0.01"),
+                   {"Hire", "acute", "Porters", "recruitment", "2022-10-01", "", "3", "wte", ""}})
+                  .places,
+              ElementsAre("scenarios 1"));
+}
+
+TEST(ScenarioTable, AssumptionsStandUnderTheirScenario) {
+  const PluginRun found = run({keep("Keep", "0.01", "A5"), keep("Keep", "0.01", "A6")});
+  EXPECT_THAT(found.notes("interventions", "Keep"),
+              ElementsAre(HasSubstr("The staff needed"),
+                          "Rests on assumptions A5 and A6 of the register."));
+  EXPECT_THAT(run({keep("Keep", "0.01")}).notes("interventions", "Keep"),
+              ElementsAre(HasSubstr("The staff needed")));
+}
+
+/// Staff as five years ago, no growth, and these vacancies: each gap is minus its vacancies.
+Outlook2022 steady(const std::string& nurses_vacant, const std::string& doctors_vacant) {
+  Outlook2022 edition;
+  edition.staff[0][3] = "100";
+  edition.staff[2][3] = "50";
+  for (auto& row : edition.demand) row[3] = "0";
+  edition.vacancies = {{"2022-10-01", "acute", "Nurses", nurses_vacant},
+                       {"2022-10-01", "acute", "Doctors", doctors_vacant}};
+  edition.scenarios = {keep("Keep", "0")};
+  return edition;
+}
+
+// 5.4 and 7.4 are printed as 5 and 7, their sum of 12.8 as 13.
+TEST(ScenarioRows, ANoteSaysWhetherTheyAddUp) {
+  const auto notes = [](const Outlook2022& edition) {
+    return testing::run_outlook(edition.image()).notes("interventions_by_row", "Total");
+  };
+  EXPECT_THAT(notes(steady("5", "7")), IsEmpty());
+  EXPECT_THAT(notes(steady("5.4", "7.4")), ElementsAre(rounded_total_note));
+}
+
+TEST(ScenarioRows, AProfessionWithoutAGapIsNotAmongThem) {
+  Outlook2022 edition = steady("5", "7");
+  edition.staff[2][0] = "2010-10-01";  // before the look-back: no trend of doctors
+  const PluginRun found = testing::run_outlook(edition.image());
+  EXPECT_EQ(found.block("interventions").at("rows").size(), 2U);
+  EXPECT_TRUE(found.block("interventions_by_row").is_null()) << "one row needs no table";
+}
+
+}  // namespace
+}  // namespace muster::sdk
