@@ -84,19 +84,19 @@ class Mover {
   }
 
   OneWay vacancies(double share, double assumed_rate) const {
-    const auto to = [=, this](double known, double unknown) {
-      return gap_where(x_rows, x_frame, [=](const OutlookRow& row, Inputs& inputs) {
+    const auto to = [this](double known, const Value& rate_of_unknown) {
+      return gap_where(x_rows, x_frame, [&](const OutlookRow& row, Inputs& inputs) {
         if (row.vacancies.has_number())
           inputs.vacancies = row.vacancies * known;
-        else if (unknown > 0)
-          inputs.vacancies = rates::vacancies_from_rate(row.in_post, Value(unknown));
+        else if (rate_of_unknown.has_number())
+          inputs.vacancies = rates::vacancies_from_rate(row.in_post, rate_of_unknown);
       });
     };
     std::string moved = share_in_words(share) + " fewer and " + share_in_words(share) + " more";
     if (any_unknown())
       moved += "; where they are not known, none and " + share_in_words(assumed_rate) +
                " of funded posts";
-    return {"Vacancies", moved, to(1 - share, 0), to(1 + share, assumed_rate)};
+    return {"Vacancies", moved, to(1 - share, Value()), to(1 + share, Value(assumed_rate))};
   }
 
   OneWay horizon(double years) const {

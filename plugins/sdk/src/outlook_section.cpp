@@ -99,13 +99,12 @@ void OutlookSection::report_without_effect(const Scenario& scenario,
   const double years =
       interventions::years_in_effect(intervention.span, x_frame.baseline, x_frame.years);
   if (known ? years > 0 : intervention.for_all_sectors) return;
-  const auto inputs = intervention.amount.inputs();
   x_input.report(Severity::warning,
                  "scenario '" + scenario.name +
                      (known ? "' takes effect outside the years to the horizon"
                             : "' names '" + subject + "', of which no gap is known") +
                      ", and changes nothing there",
-                 "scenarios", inputs.empty() ? 0 : inputs[0].row());
+                 "scenarios", intervention.amount.inputs()[0].row());
 }
 
 void OutlookSection::lead(const std::vector<Shown>& shown) {

@@ -61,6 +61,12 @@ TEST(Latest, IsTheProjectionNearestToTheHorizonInLength) {
   EXPECT_FALSE(latest({history[0], history[1]}, 5, 5));
 }
 
+TEST(Latest, PassesOverAFigureWithoutATrend) {
+  // Within five years of 2019 there is no earlier figure; within five of 2011 there is.
+  const StaffHistory broken{at(2010y, 90), at(2011y, 95), at(2019y, 100), at(2022y, 121)};
+  EXPECT_EQ(latest(broken, 5, 5)->from, Day(2011y / 10 / 1));
+}
+
 TEST(Accuracy, HoldsOverAndUnderApartAndTogether) {
   const Day from = Day(2018y / 10 / 1), to = Day(2022y / 10 / 1);
   const std::vector<Trial> trials{{from, to, Value(110), Value(100)},

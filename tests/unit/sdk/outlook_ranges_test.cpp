@@ -12,6 +12,7 @@ namespace {
 
 using testing::Asked;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -73,6 +74,12 @@ TEST(Tornado, TwoInputsAreEnough) {
   EXPECT_EQ(found.block("tornado").at("series").at(1).at("points").size(), 2U);
   EXPECT_EQ(found.block("tornado").at("series").at(2).at("points").size(), 1U);
   EXPECT_EQ(found.figure("one_way_range.nothing_moved").at("value"), 0);
+}
+
+TEST(Tornado, RestsOnNothingWhereThereIsNoRegister) {
+  const Asked asked{.settings = {{"uncertainty.trend", "0.01"}}};
+  EXPECT_THAT(run(with_growth("Nurses", "0.04", "0.12"), asked).sentence("one_way_lead"),
+              EndsWith("Trend of supply matters most."));
 }
 
 PluginRun run_fan(const Outlook2022& edition, const std::string& trend = "0") {

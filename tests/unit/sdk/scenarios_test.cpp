@@ -58,6 +58,12 @@ TEST(ReadScenarios, KnowWhetherTheyAreForAllSectors) {
   EXPECT_TRUE(found[1].interventions[0].for_all_sectors);
 }
 
+TEST(ReadScenarios, ThoseOfAnotherSectorArePassedOver) {
+  EXPECT_TRUE(
+      read({{"Theirs", "maternity", "", "retention", "2022-10-01", "", "0.01", "percent", ""}})
+          .empty());
+}
+
 TEST(ReadScenarios, PostsForAllSectorsArePassedOverAndNotRefused) {
   const auto found = read({{"Hire", "all", "", "recruitment", "2022-10-01", "", "300", "posts", ""},
                            keep("Keep", "0.01")});

@@ -45,6 +45,7 @@ TEST(Quantile, WithoutARangeIsTheMode) { EXPECT_EQ(quantile({2, 2, 2}, 0.9), 2);
 TEST(Percentile, LiesBetweenTwoNumbersInProportion) {
   const std::vector<double> numbers{10, 20, 30, 40};  // place 0.25 * 3 = 0.75
   EXPECT_DOUBLE_EQ(percentile(numbers, 0.25), 17.5);
+  EXPECT_DOUBLE_EQ(percentile(numbers, 0.9), 37);  // place 2.7
   EXPECT_DOUBLE_EQ(percentile(numbers, 0), 10);
   EXPECT_DOUBLE_EQ(percentile(numbers, 1), 40);
   EXPECT_DOUBLE_EQ(percentile({7}, 0.95), 7);

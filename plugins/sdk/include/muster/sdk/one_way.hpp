@@ -15,7 +15,7 @@ namespace muster::sdk {
 
 /// What the edition asks for under `uncertainty`; nothing is moved that it does not give.
 struct Uncertainty {
-  std::optional<std::uint64_t> trials;  ///< of the simulation; no simulation without
+  std::optional<std::uint64_t> trials = {};  ///< of the simulation; no simulation without
   std::uint64_t seed = 1;
   double trend = 0;      ///< percentage points a year either side, where the history has no range
   double vacancies = 0;  ///< share of known vacancies either side

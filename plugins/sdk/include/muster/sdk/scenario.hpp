@@ -19,7 +19,7 @@ inline constexpr const char* do_nothing_name = "Do nothing";
 struct Intervention {
   interventions::Lever lever = interventions::Lever::retention;
   std::string subject;  ///< whom it is for; "" for each
-  Value amount;         ///< a share, or staff a year
+  Value amount;         ///< a share, or staff a year; it rests on the row that it is read from
   interventions::Span span;
   bool for_all_sectors = false;
 };
