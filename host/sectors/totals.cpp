@@ -141,43 +141,32 @@ void note_uneven_gaps(FindingTable& table, const Summary& summary) {
            is_uneven_gap);
 }
 
-/// Professions of one sector, and those among them whose vacancies nobody knows.
-struct VacancyCount {
-  std::size_t professions = 0;
-  std::vector<std::string> unknown;  ///< ids of their figures
-};
-
-VacancyCount count_vacancies(const SectorFindings& sector) {
-  VacancyCount count;
+/// The ids of a sector's vacancies that nobody knows, one for each profession.
+std::vector<std::string> unknown_vacancies(const SectorFindings& sector) {
+  std::vector<std::string> ids;
   for (const Figure& figure : sector.figures) {
     if (figure.subject.empty() || figure.unit != Unit::wte) continue;
-    if (figure.measure == "staff_in_post") ++count.professions;
-    if (figure.measure == "vacancies" && figure.status == Status::unknown)
-      count.unknown.push_back(figure.id);
+    if (figure.measure == "vacancies" && figure.status == Status::unknown) ids.push_back(figure.id);
   }
-  return count;
+  return ids;
 }
 
-VacancyCount count_vacancies(const Summary& summary) {
-  VacancyCount all;
+std::vector<std::string> unknown_vacancies(const Summary& summary) {
+  std::vector<std::string> ids;
   for (const SummaryRow& row : summary.rows) {
     if (row.sector == nullptr) continue;
-    VacancyCount one = count_vacancies(*row.sector);
-    all.professions += one.professions;
-    all.unknown.insert(all.unknown.end(), one.unknown.begin(), one.unknown.end());
+    for (std::string& id : unknown_vacancies(*row.sector)) ids.push_back(std::move(id));
   }
-  return all;
+  return ids;
 }
 
 void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
-  VacancyCount count = count_vacancies(summary);
-  if (count.unknown.empty()) return;
+  if (unknown_vacancies(summary).empty()) return;
   add_note(table, summary,
-           fmt::format("For {} of {} professions no vacancy data is available. Their vacancies are "
-                       "not counted here, and their demand and gap rest on staff in post alone.",
-                       count.unknown.size(), count.professions),
+           "For some professions no vacancy data is available. Their vacancies are not counted "
+           "here, and their demand and gap rest on staff in post alone.",
            [](const SummaryRow& row) {
-             return row.sector == nullptr || !count_vacancies(*row.sector).unknown.empty();
+             return row.sector == nullptr || !unknown_vacancies(*row.sector).empty();
            });
 }
 
@@ -279,11 +268,11 @@ FindingBlock posts_summary(const std::vector<SectorFindings>& sectors, SectorFin
   return table;
 }
 
-FigureIndex add_count(std::vector<std::string> counted, const char* id, const char* label,
+FigureIndex add_count(std::vector<std::string> counted, std::string id, std::string label,
                       SectorFindings& all) {
   Figure figure;
-  figure.id = id;
-  figure.label = label;
+  figure.id = std::move(id);
+  figure.label = std::move(label);
   figure.measure = "profession_count";
   figure.value = static_cast<double>(counted.size());
   figure.unit = Unit::count;
@@ -309,19 +298,20 @@ FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& r
     block.items.push_back(
         {figure, column_title(measure, summary.horizon_label), "WTE, all sectors" + without});
   }
-  std::vector<std::string> shortfalls;
-  for (const RankedGap& entry : ranked)
+  std::vector<std::string> estimates, shortfalls;
+  for (const RankedGap& entry : ranked) {
+    estimates.push_back(entry.gap->id);
     if (entry.gap->value < 0) shortfalls.push_back(entry.gap->id);
-  block.items.push_back(
-      {add_count(shortfalls, "all.professions_short", "Professions with a shortfall", all),
-       "Professions with a shortfall",
-       fmt::format("of {} with an estimate{}", ranked.size(), without)});
-  VacancyCount count = count_vacancies(summary);
-  if (!count.unknown.empty())
-    block.items.push_back({add_count(count.unknown, "all.professions_without_vacancies",
-                                     "Professions without vacancy data", all),
-                           "Professions without vacancy data",
-                           fmt::format("of {}{}", count.professions, without)});
+  }
+  auto counted = [&](std::vector<std::string> ids, const char* name, const std::string& label) {
+    FigureIndex figure = add_count(std::move(ids), fmt::format("all.{}", name), label, all);
+    block.items.push_back({figure, label, "all sectors" + without});
+  };
+  counted(estimates, "professions_estimated", "Professions with an estimate");
+  counted(shortfalls, "professions_short", "Professions with a shortfall");
+  auto unknown = unknown_vacancies(summary);
+  if (!unknown.empty())
+    counted(unknown, "professions_without_vacancies", "Professions without vacancy data");
   return block;
 }
 

@@ -12,7 +12,7 @@ constexpr const char* strategy = "South East London People Strategy 2023, \"Work
 constexpr const char* house = "muster";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
 
-constexpr std::array<Formula, 58> all_formulas = {{
+constexpr std::array<Formula, 60> all_formulas = {{
     {"", "As given", "x",
      "The cell as the table has it; where several rows are named, their sum. A sum with a part "
      "that "
@@ -86,6 +86,10 @@ constexpr std::array<Formula, 58> all_formulas = {{
     {"gap-model.gap-share", "Gap as a share of the staff needed", "G / (S + D)",
      "The estimated gap over staff in post and forecast demand together, less what is saved.",
      "Health Foundation, REAL Centre: gap in FTE and as a share of demand"},
+    {"gap-model.professions", "Professions", "n",
+     "How many professions of the sector have staff in post at the baseline date.", house},
+    {"gap-model.professions-short", "Professions that fall short", "n",
+     "How many professions of the sector have an estimated gap below zero.", house},
     {"gap-model.sensitivity-rate", "Gap if vacancies were known",
      "G = P - (V + g * (S + V)), V = S * r / (1 - r)",
      "The gap with the vacancies that the assumed rate r would mean.",

@@ -44,6 +44,10 @@ def shortfall_share(figure):
     return gaps[figure.subject] / sum(gap for gap in gaps.values() if gap < 0)
 
 
+def professions_short(figure):
+    return sum(gap is not None and gap < 0 for gap in (GapModel(figure, subject).gap for subject in subjects(figure)))
+
+
 def temporary_share(figure):
     extra = figure.total("temporary_staffing", "bank_fte") + figure.total("temporary_staffing", "agency_fte")
     return extra / (figure.total("staff", "fte") + extra)
@@ -265,6 +269,8 @@ FORMULAS = {
     "gap-model.establishment": lambda f: GapModel(f).S + GapModel(f).V,
     "gap-model.gap": lambda f: GapModel(f).gap,
     "gap-model.gap-share": scenario_share,
+    "gap-model.professions": lambda f: len(subjects(f)),
+    "gap-model.professions-short": professions_short,
     "gap-model.sensitivity-rate": lambda f: GapModel(f).P - GapModel(f).demand(GapModel(f).assumed),
     "gap-model.sensitivity-sel-2022": lambda f: GapModel(f).P - GapModel(f).demand(None) - GapModel(f).assumed,
     "gap-model.supply": lambda f: GapModel(f).P,

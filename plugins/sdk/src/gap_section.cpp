@@ -138,7 +138,7 @@ void GapSection::lead() {
   x_section.sentence("lead", std::move(words));
 }
 
-Words GapSection::lead_words() const {
+Words GapSection::lead_words() {
   const auto count = std::count_if(x_lines.begin(), x_lines.end(), falls_short);
   const bool short_of_staff = falls_short(x_total);
   Words words{
@@ -147,9 +147,16 @@ Words GapSection::lead_words() const {
           x_input.edition.horizon_label + (short_of_staff ? " is " : ", by a margin of "),
       x_total.gap, " WTE."};
   if (count == 0) return words;
+  const auto counted = [&](const Measure& measure, auto number, const Value& behind) {
+    words.emplace_back(
+        x_section.figure(measure, "", Value(static_cast<double>(number)).with_inputs_of(behind)));
+  };
   const Line& largest = *largest_shortfall();
+  words.emplace_back(" ");
+  counted(measure::professions_short, count, x_total.values.gap);
+  words.emplace_back(" of ");
+  counted(measure::professions, x_lines.size(), x_total.values.in_post);
   words.emplace_back(
-      " " + std::to_string(count) + " of " + std::to_string(x_lines.size()) +
       (count == 1 ? " professions falls short: " : " professions fall short, most of all ") +
       largest.values.profession + " (");
   words.emplace_back(largest.gap);

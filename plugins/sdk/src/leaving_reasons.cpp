@@ -78,9 +78,7 @@ std::vector<std::size_t> largest_first(const LeavingReasons& reasons) {
   return order;
 }
 
-bool is_remainder(const std::string& title) {
-  return title.starts_with("Other");
-}
+bool is_remainder(const std::string& title) { return title.starts_with("Other"); }
 
 bool shares_add_up(const LeavingReasons& reasons) {
   std::vector<Value> shares;

@@ -117,10 +117,9 @@ void OutlookSection::lead(const std::vector<Shown>& shown) {
   };
   const auto best = std::max_element(shown.begin() + 1, shown.end(), better);
   if (best->total.gap.has_number()) {
-    words.emplace_back(shown.size() == 2
-                           ? " Under the scenario “" + best->name + "” it is "
-                           : " Of the " + std::to_string(shown.size() - 1) + " scenarios “" +
-                                 best->name + "” changes it most for the better: to ");
+    words.emplace_back(shown.size() == 2 ? " Under the scenario “" + best->name + "” it is "
+                                         : " Of the scenarios “" + best->name +
+                                               "” changes it most for the better: to ");
     words.emplace_back(best->gap);
     words.emplace_back(x_frame.unit_after() + ", ");
     words.emplace_back(best->share);

@@ -39,19 +39,14 @@ std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& 
   return names;
 }
 
-/// A few names, or how many there are of all.
-std::string names_or_count(const std::vector<std::string>& names, std::size_t of_all) {
+/// A few names, or words for many.
+std::string names_of_some(const std::vector<std::string>& names, std::size_t of_all) {
   constexpr std::size_t named_at_most = 4;
   if (names.size() <= named_at_most) return in_words(names);
-  return std::to_string(names.size()) + " of the " + std::to_string(of_all) + " professions";
+  return names.size() < of_all ? "the other professions" : "any profession";
 }
 
-/// The share of staff whose age nobody knows, for the note.
-std::string unknown_age_note(const ProfessionRetention& profession) {
-  return "Shares are of staff whose age is known; it is not known for " +
-         print(measure::staff_of_known_age, profession.of_unknown_age) + " in " +
-         profession.profession + ".";
-}
+bool is_above_zero(const Value& value) { return value.has_number() && value.number() > 0; }
 
 }  // namespace
 
@@ -111,7 +106,7 @@ void RetentionSection::lead() {
   if (!without.empty())
     words.emplace_back((words.empty() ? "No" : " No") +
                        std::string(" turnover or stability figures are given for ") +
-                       names_or_count(without, x_lines.size()) + ".");
+                       names_of_some(without, x_lines.size()) + ".");
   if (words.empty()) words.emplace_back("No retention figures are given for this sector.");
   x_section.sentence("retention_lead", std::move(words));
 }
@@ -180,9 +175,12 @@ void RetentionSection::basis() {
 
 void RetentionSection::retirement() {
   TableBlock table("retirement_risk", "Staff aged 55 and over, against the benchmark");
-  table.row_header("Profession")
-      .column("Staff of known age", Unit::headcount)
-      .column("Aged 55 and over", Unit::percent)
+  const bool some_unknown = std::any_of(x_lines.begin(), x_lines.end(), [](const Line& line) {
+    return is_above_zero(line.values.of_unknown_age);
+  });
+  table.row_header("Profession").column("Staff of known age", Unit::headcount);
+  if (some_unknown) table.column("Staff of unknown age", Unit::headcount);
+  table.column("Aged 55 and over", Unit::percent)
       .column("Benchmark", Unit::percent)
       .column("Difference", Unit::percentage_points);
   for (const Line& line : x_lines) {
@@ -194,14 +192,18 @@ void RetentionSection::retirement() {
     std::vector<std::uint32_t> notes;
     if (benchmark.has_number())
       notes.push_back(table.note("Benchmark: " + values.retirement_benchmark.words + "."));
-    if (values.of_unknown_age.has_number() && values.of_unknown_age.number() > 0)
-      notes.push_back(table.note(unknown_age_note(values)));
-    table.row(
-        {name, x_section.figure(measure::staff_of_known_age, name, values.of_known_age),
-         x_section.figure(measure::retirement_risk, name, values.retirement_risk),
-         x_section.figure(measure::benchmark, name, benchmark, "retirement risk"),
-         x_section.figure(measure::benchmark_difference, name, difference, "retirement risk")},
-        std::move(notes));
+    if (is_above_zero(values.of_unknown_age))
+      notes.push_back(table.note("Shares are of staff whose age is known."));
+    std::vector<Piece> cells{
+        name, x_section.figure(measure::staff_of_known_age, name, values.of_known_age)};
+    if (some_unknown)
+      cells.emplace_back(
+          x_section.figure(measure::staff_of_unknown_age, name, values.of_unknown_age));
+    cells.emplace_back(x_section.figure(measure::retirement_risk, name, values.retirement_risk));
+    cells.emplace_back(x_section.figure(measure::benchmark, name, benchmark, "retirement risk"));
+    cells.emplace_back(
+        x_section.figure(measure::benchmark_difference, name, difference, "retirement risk"));
+    table.row(std::move(cells), std::move(notes));
   }
   if (!table.lines().empty()) x_section.add(std::move(table));
 }

@@ -46,9 +46,13 @@ TEST(GapSectionEdges, NoVacanciesAreNotFewerThanNone) {
 }
 
 TEST(GapSectionEdges, OfSeveralShortfallsTheLargestIsNamed) {
-  EXPECT_EQ(run(steady("5", "7")).sentence("lead"),
-            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. 2 of 2 professions "
-            "fall short, most of all Doctors ([gap.doctors] WTE).");
+  const PluginRun found = run(steady("5", "7"));
+  EXPECT_EQ(found.sentence("lead"),
+            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. "
+            "[professions_short.total] of [professions.total] professions fall short, most of all "
+            "Doctors ([gap.doctors] WTE).");
+  EXPECT_EQ(found.rounded("professions_short.total"), 2);
+  EXPECT_EQ(found.rounded("professions.total"), 2);
 }
 
 TEST(GapSectionEdges, OfShortfallsThatAreAlikeTheFirstIsNamed) {
@@ -61,8 +65,11 @@ TEST(GapSectionEdges, AProfessionWithoutAGapIsNeitherShortNorInTheChart) {
   edition.staff[2][0] = "2010-10-01";  // before the look-back: no trend of doctors
   const PluginRun found = run(edition);
   EXPECT_EQ(found.sentence("lead"),
-            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. 1 of 2 professions "
-            "falls short: Nurses ([gap.nurses] WTE).");
+            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. "
+            "[professions_short.total] of [professions.total] professions falls short: Nurses "
+            "([gap.nurses] WTE).");
+  EXPECT_EQ(found.rounded("professions_short.total"), 1);
+  EXPECT_EQ(found.rounded("professions.total"), 2);
   EXPECT_EQ(found.block("gaps").at("series").at(0).at("points").size(), 1U);
   EXPECT_EQ(alternative(found), "No gap can be given for Doctors.");
 }

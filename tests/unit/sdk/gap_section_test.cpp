@@ -195,10 +195,10 @@ TEST(GapSection, TheChartShowsTheLargestShortfallFirst) {
 TEST(GapSection, LeadNamesTheGapAndWhatIsNotKnown) {
   EXPECT_EQ(
       run(Edition2022().image()).sentence("lead"),
-      "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. 1 of 2 professions falls "
-      "short: Nurses ([gap.nurses] WTE). There is no vacancy figure for Doctors, so the real gap "
-      "is "
-      "most likely worse.");
+      "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. "
+      "[professions_short.total] of [professions.total] professions falls short: Nurses "
+      "([gap.nurses] WTE). There is no vacancy figure for Doctors, so the real gap is most likely "
+      "worse.");
 }
 
 TEST(GapSection, NoNotesWhereNothingIsMissingAndAllAddsUp) {

@@ -41,12 +41,16 @@ ImageBuilder with_doctors_at(const std::string& rate) {
   return image;
 }
 
-TEST(RetentionLead, NamesFourWithoutFiguresAndCountsMore) {
+TEST(RetentionLead, NamesFourWithoutFiguresAndNoMore) {
   EXPECT_EQ(run(staff_of(4)).sentence("retention_lead"),
             std::string(worth) + " No turnover or stability figures are given for A, B, C and D.");
   EXPECT_EQ(run(staff_of(5)).sentence("retention_lead"),
-            std::string(worth) +
-                " No turnover or stability figures are given for 5 of the 5 professions.");
+            std::string(worth) + " No turnover or stability figures are given for any profession.");
+  ImageBuilder five = staff_of(5);
+  five.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
+             {{"turnover", "acute", "F", "2021/22", "0.1"}});
+  EXPECT_THAT(run(five).sentence("retention_lead"),
+              HasSubstr(" No turnover or stability figures are given for the other professions."));
 }
 
 TEST(RetentionLead, OneTurnoverIsNotTheHighest) {
@@ -95,7 +99,7 @@ std::vector<std::string> risk_notes(const RowsOfText& bands) {
   return run(image).notes("retirement_risk", "Nurses");
 }
 
-TEST(RetirementRisk, ANoteSaysOfHowManyTheAgeIsNotKnown) {
+TEST(RetirementRisk, ANoteSaysThatTheAgeOfSomeIsNotKnown) {
   const RowsOfText known{{"2022-10-01", "acute", "Nurses", "under 25", "90"},
                          {"2022-10-01", "acute", "Nurses", "55 and over", "30"}};
   RowsOfText none = known, one = known;
@@ -103,7 +107,7 @@ TEST(RetirementRisk, ANoteSaysOfHowManyTheAgeIsNotKnown) {
   one.push_back({"2022-10-01", "acute", "Nurses", "unknown", "1"});
   EXPECT_THAT(risk_notes(known), IsEmpty());
   EXPECT_THAT(risk_notes(none), IsEmpty());
-  EXPECT_THAT(risk_notes(one), ElementsAre(HasSubstr("it is not known for 1 in Nurses")));
+  EXPECT_THAT(risk_notes(one), ElementsAre("Shares are of staff whose age is known."));
 }
 
 /// What a sector of its own asks of the section.

@@ -118,8 +118,9 @@ TEST(RetentionSection, RetirementRiskIsOfThoseOfKnownAge) {
   EXPECT_NEAR(value(found, "staff_of_known_age.nurses"), 120, 1e-12);
   EXPECT_NEAR(value(found, "retirement_risk.nurses"), 0.25, 1e-12);
   EXPECT_NEAR(value(found, "benchmark_difference.retirement_risk.nurses"), 0.05, 1e-12);
+  EXPECT_NEAR(value(found, "staff_of_unknown_age.nurses"), 80, 1e-12);
   EXPECT_THAT(found.notes("retirement_risk", "Nurses"),
-              Contains(HasSubstr("not known for 80 in Nurses")));
+              Contains("Shares are of staff whose age is known."));
 }
 
 TEST(RetentionSection, AWithheldAgeBandWithholdsTheRisk) {

@@ -141,7 +141,9 @@ TEST(Totals, UnknownVacanciesAreLeftOutAndCounted) {
   EXPECT_EQ(printed(all, table.rows[0])[2], "10");  // nurses' 10.4 alone
   EXPECT_EQ(printed(all, table.rows[2])[2], "13");  // 10.4 + 2.4 = 12.8
   EXPECT_TRUE(find(all, "all.vacancies").flagged);
-  EXPECT_THAT(table.notes, testing::Contains(HasSubstr("For 1 of 3 professions no vacancy data")));
+  EXPECT_THAT(table.notes, testing::Contains(HasSubstr("For some professions no vacancy data")));
+  EXPECT_THAT(find(all, "all.professions_without_vacancies").parts,
+              ElementsAre("acute.vacancies.Doctors"));
   EXPECT_THAT(table.rows[0].notes, testing::Contains(0));
   EXPECT_THAT(table.rows[1].notes, testing::IsEmpty());
 }
@@ -214,6 +216,7 @@ TEST(Totals, NameTheFiguresTheyAreMadeOf) {
   EXPECT_THAT(find(all, "all.gap.acute").parts,
               ElementsAre("acute.gap.Nurses", "acute.gap.Doctors"));
   EXPECT_THAT(find(all, "all.professions_short").parts, ElementsAre("acute.gap.Nurses"));
+  EXPECT_THAT(find(all, "all.professions_estimated").parts.size(), 3U);
   EXPECT_THAT(find(all, "all.acute.gap.Nurses").parts, ElementsAre("acute.gap.Nurses"));
   EXPECT_EQ(find(all, "all.acute.gap.Nurses").formula, "totals.copy");
   EXPECT_THAT(find(all, "all.acute.gap.Nurses.share").parts,

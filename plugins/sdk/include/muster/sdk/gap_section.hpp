@@ -91,7 +91,7 @@ class GapSection {
   Figure registered(const Measure& measure, const ProfessionGap& of, const Value& value);
   void add_row(TableBlock& table, const Line& line) const;
   void add_total(TableBlock& table) const;
-  Words lead_words() const;
+  Words lead_words();
   std::vector<std::uint32_t> notes_of(TableBlock& table, const Line& line) const;
   void sensitivity_row(TableBlock& table, const Line& line, List& turned);
 

@@ -75,6 +75,11 @@ inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::p
 inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};
 inline constexpr Measure supply{"supply", "Projected supply", Unit::wte, "gap-model.supply", true};
 inline constexpr Measure gap{"gap", "Estimated gap", Unit::wte, "gap-model.gap", true};
+/// How many professions have staff in post, and how many of them a gap below zero.
+inline constexpr Measure professions{"professions", "Professions", Unit::count,
+                                     "gap-model.professions"};
+inline constexpr Measure professions_short{"professions_short", "Professions that fall short",
+                                           Unit::count, "gap-model.professions-short"};
 inline constexpr Measure gap_scenario{"gap_scenario", "Estimated gap", Unit::wte, "gap-model.gap",
                                       true};
 inline constexpr Measure assumed_vacancies{"assumed_vacancies", "Assumed vacancies", Unit::wte,
@@ -146,6 +151,8 @@ inline constexpr Measure value_of_retention{
 
 inline constexpr Measure staff_of_known_age{"staff_of_known_age", "Staff of known age",
                                             Unit::headcount, ""};
+inline constexpr Measure staff_of_unknown_age{"staff_of_unknown_age", "Staff of unknown age",
+                                              Unit::headcount, ""};
 inline constexpr Measure temporary_share{"temporary_share", "Bank and agency share", Unit::percent,
                                          "rates.share"};
 
