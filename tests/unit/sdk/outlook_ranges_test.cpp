@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "muster/sdk/rounding_notes.hpp"
 #include "muster/sdk/uncertainty.hpp"
 #include "unit/sdk/outlook_tables.hpp"
@@ -116,7 +118,7 @@ TEST(Fan, LeadGivesTheFiguresOfTheHorizon) {
 
 /// The middle of 100 trials of seed 1 at the horizon, with this growth of nurses.
 double middle(const uncertainty::Triangle& growth) {
-  const double trend = 0.045639552591273169;  // 1.25^(1 / 5) - 1, of both professions
+  const double trend = std::pow(1.25, 0.2) - 1;  // of both professions
   const uncertainty::Triangle trends{trend, trend, trend};
   return uncertainty::simulate({{100, 25, growth, trends}, {50, 0, {0.1, 0.1, 0.1}, trends}}, 5,
                                100, 1)
