@@ -41,6 +41,7 @@ struct GapReasons {
   double trend = 0;      ///< another trend of staff in post
 };
 
+/// A profession's gap in both editions.
 struct GapChange {
   std::string sector;  ///< id
   std::string sector_title;
@@ -62,6 +63,7 @@ struct FieldChange {
   std::vector<WordRun> words;  ///< for texts
 };
 
+/// What became of an action since the edition before.
 enum class Fate : unsigned char {
   kept,
   added,      ///< not there before
@@ -70,6 +72,7 @@ enum class Fate : unsigned char {
   removed     ///< there before, not closed or withdrawn, and gone without a word
 };
 
+/// An action in which anything differs.
 struct ActionChange {
   std::string id;
   std::string priority;  ///< id
@@ -86,6 +89,7 @@ struct Likeness {
   double share = 0;  ///< of words in common, 0 to 1
 };
 
+/// Everything that differs, then and now.
 struct Changes {
   Side then, now;
   std::vector<GapChange> gaps;        ///< every gap that either edition has, in the order of now

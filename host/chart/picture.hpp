@@ -13,27 +13,33 @@
 
 namespace muster::chart {
 
+/// Which part of a label stands at its place.
 enum class Anchor : unsigned char { start, middle, end };
 /// Fills that can be told apart in black and white.
 enum class Pattern : unsigned char { solid, hatch, dots, cross, outline };
 
+/// A bar, from its upper left corner.
 struct Bar {
   double x, y, width, height;
   theme::Role fill;
   Pattern pattern = Pattern::solid;
 };
+/// A line through points.
 struct Line {
   std::vector<std::pair<double, double>> points;
   theme::Role stroke;
   double width = 1;
   bool dashed = false;
 };
+/// Shapes that can be told apart in black and white.
 enum class MarkerShape : unsigned char { circle, square, diamond, triangle };
+/// A point of a series.
 struct Marker {
   double x, y, radius;
   theme::Role fill;
   MarkerShape shape = MarkerShape::circle;
 };
+/// Words of the picture: always those of the data, never decoration.
 struct Label {
   double x, y;  ///< of the baseline, at the anchor
   double size;
@@ -45,6 +51,7 @@ struct Label {
 
 using Shape = std::variant<Bar, Line, Marker, Label>;
 
+/// What a chart looks like; its colours are roles until a writer has a theme.
 struct Picture {
   double width = 0, height = 0;
   std::vector<Shape> shapes;  ///< painted in this order

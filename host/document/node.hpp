@@ -26,6 +26,7 @@ struct Source {
 struct Inline;
 using Inlines = std::vector<Inline>;
 
+/// Plain words: each writer escapes them at its own edge.
 struct Text { std::string text; };
 struct Emphasis { Inlines content; };
 struct Strong { Inlines content; };
@@ -38,6 +39,7 @@ struct Figure { std::string id; std::string text; };
 struct Reference { std::string target; };
 /// A mark; the words are in Document::footnotes under `id`.
 struct FootnoteMark { std::string id; };
+/// A line that ends where the author ended it.
 struct LineBreak {};
 /// Words in another language than the document's (BCP 47).
 struct Foreign { std::string language; Inlines content; };
@@ -47,6 +49,7 @@ struct RatingMark { std::string label; std::string colour; };
 /// "Pages 5 to 10": the pages of a Part, where there are pages. Elsewhere a link to the part's own file.
 struct PageRange { std::string part; };
 
+/// A piece of running text.
 struct Inline {
   std::variant<Text, Emphasis, Strong, Code, Link, Figure, Reference, FootnoteMark, LineBreak, Foreign,
                RatingMark, PageRange> node;
@@ -55,6 +58,7 @@ struct Inline {
 struct Block;
 using Blocks = std::vector<Block>;
 
+/// Opens a section that goes on to the next heading of its level or a higher one.
 struct Heading {
   int level = 1;            ///< 1 is the document's title level; sections start at 2
   std::string id;           ///< stable anchor, unique in the document
@@ -64,11 +68,14 @@ struct Heading {
 struct Paragraph { Inlines content; std::string style; };  ///< style: "" | "lead" | "source"
 struct ListItem { Blocks blocks; };
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
+/// Words of somebody else.
 struct Quote { Blocks blocks; std::string attribution; };
 struct CodeBlock { std::string text; };
 
+/// `decimal` sets figures under each other by their decimal points.
 enum class Align : std::uint8_t { left, right, decimal };
 
+/// A cell of a table; a cell that spans rows stands in the first of them.
 struct Cell {
   Inlines content;
   Blocks blocks;                 ///< instead of content, where a cell holds paragraphs or lists
@@ -78,13 +85,16 @@ struct Cell {
   std::uint16_t row_span = 1;
   bool header = false;           ///< a row header
 };
+/// A row of a table; a total is parted from the rows above it.
 struct Row { std::vector<Cell> cells; bool total = false; };
+/// What holds for all cells of a column.
 struct TableColumn {
   std::string id;                ///< the CSV's column name
   Align align = Align::left;
   std::string unit;              ///< as printed in the header, "" for none
   double weight = 0;             ///< share of the width, against the other columns' (0: by content)
 };
+/// A data table. Its cells say the same in HTML, PDF and CSV.
 struct Table {
   std::string id;                ///< anchor and, with .csv, the data file
   std::string number;            ///< "Table 3"; given by compose
@@ -105,7 +115,9 @@ struct ChartValue {
   std::string figure;            ///< figure id, "" if none
   std::string mark = {};         ///< of a run chart: "common", "improvement", "concern", "neutral", or ""
 };
+/// Values of a chart that belong together.
 struct ChartSeries { std::string title; std::vector<ChartValue> values; };
+/// A chart with everything that takes its place for those who do not see it.
 struct Chart {
   std::string id;
   std::string number;            ///< "Figure 2"
@@ -122,13 +134,18 @@ struct Chart {
   std::string assurance = {};    ///< "pass", "fail", "inconsistent", or ""; see chart/reading.hpp
 };
 
+/// A figure shown large, with words above and below it.
 struct KeyFigure { std::string label; Figure value; std::string unit; std::string note; };
+/// Cards side by side.
 struct KeyFigures { std::string id; std::vector<KeyFigure> items; };
 
 /// A framed aside: "note", "case-study", "warning", "missing" (a section that could not be produced).
 struct Box { std::string kind; std::string title; std::string id; Blocks blocks; };
+/// On pages that are turned, in PDF; HTML has no need of it.
 struct Landscape { Blocks blocks; };
+/// Blocks in another language than the document's (BCP 47).
 struct ForeignBlocks { std::string language; Blocks blocks; };
+/// What follows begins on a new page, where there are pages.
 struct PageBreak {};
 
 /// Phases side by side or one under another: "Year 1", "Years 2-5".
@@ -154,6 +171,7 @@ struct IncludedPdf {
   std::string title;
 };
 
+/// A block and where it came from.
 struct Block {
   std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Landscape,
                ForeignBlocks, PageBreak, Timeline, Listing, Part, IncludedPdf> node;
@@ -187,6 +205,7 @@ struct FigureRecord {
   std::string unit;
 };
 
+/// A publication in one variant for one audience: the type on the third arrow.
 struct Document {
   Metadata metadata;
   std::vector<std::string> files;               ///< what Source::file means

@@ -12,6 +12,7 @@
 
 namespace muster::model {
 
+/// Who reads what is published: everybody, or members and officers alone.
 enum class Audience : unsigned char { for_public, restricted };
 const char* audience_word(Audience audience);  ///< "public", "restricted"
 
@@ -27,12 +28,14 @@ struct Rating {
 /// How marks in CSV cells are read, beyond the ones that always mean unknown.
 enum class Marks : unsigned char { none, hchs };
 
+/// Whom readers ask.
 struct Contact {
   std::string role;
   std::string email;
   std::string telephone;
 };
 
+/// What edition.yaml says, with its defaults filled in.
 struct Edition {
   std::string id;
   std::string title;

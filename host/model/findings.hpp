@@ -77,12 +77,14 @@ using FigureIndex = std::uint32_t;  ///< into SectorFindings::figures
 /// A table cell or a piece of a sentence.
 using TextOrFigure = std::variant<std::string, FigureIndex>;
 
+/// A column of a finding's table; its unit stands in the header.
 struct FindingColumn {
   std::string title;
   Unit unit = Unit::none;
   bool row_header = false;
 };
 
+/// A row, with a cell for each column.
 struct FindingRow {
   std::vector<TextOrFigure> cells;
   bool total = false;
@@ -90,6 +92,7 @@ struct FindingRow {
       notes;  ///< indices into the table's notes, marked at the row's first cell
 };
 
+/// A table that a sector found. Its source and notes are plain text.
 struct FindingTable {
   std::string id;  ///< unique in the sector: "workforce_gap"
   std::string caption;
@@ -100,12 +103,14 @@ struct FindingTable {
   bool synthetic = false;  ///< rests on synthetic data: the host says so
 };
 
+/// One value of a chart: of a category or a period.
 struct ChartPoint {
   std::string label;  ///< category or period
   FigureIndex figure;
   std::string mark = {};  ///< of a run-chart: "common", "improvement", "concern", "neutral", or ""
 };
 
+/// Values of a chart that belong together.
 struct ChartSeries {
   std::string title;
   std::vector<ChartPoint> points;
@@ -132,12 +137,14 @@ struct FindingSentence {  ///< a paragraph with bound figures
   std::vector<TextOrFigure> parts;
 };
 
+/// A figure shown large, with words above and below it.
 struct KeyFigure {
   FigureIndex figure;
   std::string label;
   std::string note;
 };
 
+/// Cards side by side.
 struct FindingKeyFigures {
   std::string id;
   std::vector<KeyFigure> items;
@@ -151,6 +158,7 @@ struct FindingList {  ///< bulleted sentences
 using FindingBlock =
     std::variant<FindingSentence, FindingList, FindingKeyFigures, FindingTable, FindingChart>;
 
+/// One chapter of a sector; templates place it, or single blocks of it, by id.
 struct FindingSection {
   std::string id;  ///< "gap" or "retention"; a sector may add more
   std::string title;

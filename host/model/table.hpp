@@ -23,6 +23,7 @@ enum class Status : std::uint8_t {
   rounded = 4    ///< shown, but changed by disclosure control
 };
 
+/// How a column is stored. The same numbers as enum muster_type of the plugin ABI.
 enum class Type : std::uint8_t { text = 0, number = 1, date = 2 };
 
 /// What a column holds, beyond its type: disclosure control and the checks go by this.
@@ -89,6 +90,7 @@ struct StockFlow {
   std::string left;
 };
 
+/// A table as it is declared: what its file must hold, and what load makes of it.
 struct TableSchema {
   std::string name;  ///< also the file: name + ".csv"
   std::string title;
@@ -142,12 +144,15 @@ struct Column {
 
 struct Table;
 
+/// Sums of a table's rows, as a table of their own; after disclosure control they are protected
+/// like its cells.
 struct Margin {
   std::vector<std::string> by;
   std::unique_ptr<Table>
       table;  ///< columns `by`, then the sums; sorted by `by` in order of first row
 };
 
+/// The rows of one file for one audience. Rows keep the order of the file.
 struct Table {
   TableSchema schema;
   std::vector<Column> columns;       ///< those of the schema that the file has

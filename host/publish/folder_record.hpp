@@ -12,11 +12,13 @@ namespace muster::publish {
 
 inline constexpr const char* folder_record_file = "record.json";
 
+/// A file and what it should hash to.
 struct RecordedFile {
   std::string file;  ///< "index.html", "people-strategy/manifest.json"
   std::string sha256;
 };
 
+/// All that was published of one edition for one audience and has no record of its own.
 struct FolderRecord {
   std::string tool;
   std::string edition;

@@ -25,6 +25,7 @@ struct Output {
   bool accessible = true;  ///< false: holds a PDF from elsewhere that is not PDF/UA-1
 };
 
+/// A plugin that took part.
 struct PluginVersion {
   std::string id;
   std::string version;
@@ -39,6 +40,7 @@ struct Input {
   friend bool operator==(const Input&, const Input&) = default;
 };
 
+/// How often a run warned of the same thing.
 struct WarningCount {
   std::string code;
   std::uint64_t count = 0;
@@ -66,6 +68,7 @@ struct RunRecord {
   std::vector<WarningCount> warnings;
 };
 
+/// What a publication's folder holds, for the index, for carrying over and for `muster verify`.
 struct Manifest {
   std::string tool;  ///< "muster 0.1.0"
   std::string edition;

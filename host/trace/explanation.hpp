@@ -14,18 +14,21 @@
 
 namespace muster::trace {
 
+/// A cell that went into the figure.
 struct CellUsed {
   std::string column;
   std::string text;  ///< plain: 10119, 16.4%; [c] withheld, [x] unknown
   model::Status status = model::Status::known;
 };
 
+/// A row of which cells went into the figure.
 struct RowUsed {
   std::uint32_t line = 0;  ///< in the table's file
   std::string key;         ///< as in model::RowKeys
   std::vector<CellUsed> cells;
 };
 
+/// The rows of one table that the figure rests on.
 struct TableUsed {
   std::string table;
   std::string file;     ///< "staff.csv"
@@ -33,6 +36,7 @@ struct TableUsed {
   std::vector<RowUsed> rows;
 };
 
+/// A figure, how it was worked out, and from what.
 struct Explanation {
   model::Figure figure;
   std::string edition;  ///< id of the edition that it belongs to

@@ -21,6 +21,7 @@ namespace muster::render::layout {
 using TagId = std::uint32_t;
 inline constexpr TagId no_tag = 0;
 
+/// The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a document needs.
 enum class Role : std::uint8_t {
   document,
   part,
@@ -55,9 +56,12 @@ enum class Role : std::uint8_t {
   aside
 };
 
+/// What a header cell is the header of (Table attribute Scope).
 enum class Scope : std::uint8_t { none, column, row };
+/// The marks of a list's items (List attribute ListNumbering).
 enum class Numbering : std::uint8_t { none, disc, decimal };
 
+/// In points, from the page's top left corner.
 struct Rectangle {
   double x = 0, y = 0, width = 0, height = 0;
 };
@@ -94,6 +98,7 @@ struct Tag {
 
 using FaceId = std::uint16_t;  ///< into FontLibrary
 
+/// One shape of a face, placed after the one before it.
 struct Glyph {
   std::uint16_t id = 0;
   std::uint16_t cluster = 0;  ///< byte in TextRun::text where the characters of this glyph begin
@@ -113,10 +118,12 @@ struct TextRun {
   std::string text;
   std::vector<Glyph> glyphs;
 };
+/// An area in one colour.
 struct Fill {
   Rectangle area;
   theme::Colour colour;
 };
+/// A line through points.
 struct Stroke {
   std::vector<std::array<float, 2>> points;
   theme::Colour colour;
@@ -151,6 +158,7 @@ struct Anchor {
 
 using ItemContent = std::variant<TextRun, Fill, Stroke, Image, Path, LinkArea, Anchor>;
 
+/// Something painted: content of a tag, or an artifact that assistive technology passes over.
 struct Item {
   ItemContent content;
   TagId tag = no_tag;
@@ -163,6 +171,7 @@ struct Item {
   } artifact = Artifact::none;
 };
 
+/// Contents and lists have numbers of their own (i, ii, iii), as in books.
 enum class Matter : std::uint8_t { front, body };
 
 /// A page of a PDF from elsewhere, under the items. Its own tags go below `tag`; with no_tag it has
@@ -185,6 +194,7 @@ struct Page {
   std::optional<IncludedPage> included;
 };
 
+/// A bookmark of the file.
 struct OutlineEntry {
   int level = 1;  ///< 1 is outermost
   std::string title;

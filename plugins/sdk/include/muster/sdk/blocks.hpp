@@ -26,6 +26,7 @@ struct Figure {
 using Piece = std::variant<std::string, Figure>;
 using Words = std::vector<Piece>;
 
+/// A paragraph. Its id is unique in its section.
 struct Sentence {
   std::string id;
   Words words;
@@ -39,6 +40,7 @@ struct List {
 
 /// Figures shown large, each with a short label and a note ("WTE").
 struct KeyFigures {
+  /// One card.
   struct Item {
     Figure figure;
     std::string label;
@@ -52,11 +54,13 @@ struct KeyFigures {
 /// from the rows that its figures rest on; `source_note` adds a sentence to them.
 class TableBlock {
  public:
+  /// Its unit stands in the header, and at no cell.
   struct Column {
     std::string title;
     Unit unit = Unit::none;
     bool row_header = false;
   };
+  /// A row, with a cell for each column.
   struct Line {
     std::vector<Piece> cells;
     std::vector<std::uint32_t> notes;
@@ -114,11 +118,13 @@ enum class ChartKind : unsigned char {
 /// A chart. The host makes its text alternative from the figures; `remark` adds what they cannot
 /// say. Points without a number are left out of the picture and named in the alternative.
 struct ChartBlock {
+  /// One value: of a category, a month or a year.
   struct Point {
     std::string label;
     Figure figure;
     std::string mark = {};  ///< of a run chart: what the point is, "concern" (findings.md)
   };
+  /// Values that belong together; which series a kind of chart wants stands at the kind.
   struct Series {
     std::string title;
     std::vector<Point> points;

@@ -23,6 +23,7 @@ enum class Kind : unsigned char {
   date
 };
 
+/// A column of a table: of the host's only its name counts, of one's own all of it.
 struct ColumnSpec {
   std::string name = {};
   Kind kind = Kind::text;
@@ -34,6 +35,7 @@ struct ColumnSpec {
   std::string allowed = {};  ///< text: the words that may stand here, separated by '|'
 };
 
+/// A table that the sector reads or brings along; made by `needs`, `reads` and `declares`.
 struct TableSpec {
   std::string name;
   std::string title;        ///< of a table of the sector's own
@@ -57,6 +59,7 @@ TableSpec declares(std::string table, std::string title, std::string description
 /// The tables behind the standard gap and retention sections: staff is needed, the rest is read.
 std::vector<TableSpec> standard_tables();
 
+/// Who the sector is. Asked for before there is any edition, so it depends on nothing.
 struct Descriptor {
   std::string id = {};     ///< a-z, 0-9 and _, as in the data's `sector` column
   std::string title = {};  ///< "Acute care"

@@ -29,6 +29,8 @@ struct Edition {
   std::string baseline_month() const { return month_year(month_of(baseline)); }
 };
 
+/// How grave a report is. None of them stops the sector (the host tells an error as a warning); a
+/// Refusal does.
 enum class Severity : unsigned char { note, warning, error };
 
 /// Says a sentence, without a full stop, to the person who runs muster. `table` and `row` name the
@@ -36,6 +38,7 @@ enum class Severity : unsigned char { note, warning, error };
 using Report = std::function<void(Severity, std::string_view message, std::string_view table,
                                   std::uint64_t row)>;
 
+/// Everything that a section may use. It lives as long as the sector runs.
 struct Input {
   const Tables& tables;
   Edition edition;
