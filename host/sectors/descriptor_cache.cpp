@@ -5,7 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 #include "base/sha256.hpp"
 #include "sectors/file_descriptor.hpp"
@@ -51,6 +55,18 @@ bool write_whole(int file, std::string_view bytes) {
   return true;
 }
 
+/// The folder is ours alone, and so is what a killed run left behind in it.
+void drop_oldest(const std::string& folder) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> kept;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.is_regular_file(error)) kept.emplace_back(entry.last_write_time(error), entry.path());
+  if (kept.size() <= DescriptorCache::most_kept) return;
+  std::sort(kept.begin(), kept.end());
+  kept.resize(kept.size() - DescriptorCache::most_kept);
+  for (const auto& [time, file] : kept) fs::remove(file, error);
+}
+
 }  // namespace
 
 DescriptorCache::DescriptorCache(std::string folder, const std::string& runner) {
@@ -84,6 +100,7 @@ void DescriptorCache::keep(std::string_view sha256, std::string_view descriptor)
   bool is_kept =
       write_whole(file.number(), descriptor) && ::rename(making.c_str(), name.c_str()) == 0;
   if (!is_kept) ::unlink(making.c_str());
+  drop_oldest(x_folder);
 }
 
 }  // namespace muster::sectors

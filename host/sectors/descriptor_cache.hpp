@@ -4,6 +4,7 @@
 // folder; nothing depends on it: what is not there, or cannot be trusted, is asked for again.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,13 +13,16 @@ namespace muster::sectors {
 
 class DescriptorCache {
  public:
+  static constexpr std::size_t most_kept = 200;
+
   /// An empty `folder` is no cache. `runner` is the helper: another helper asks again. The folder
   /// and the one around it are made if need be, no more, and used only where nobody else may write.
   DescriptorCache(std::string folder, const std::string& runner);
 
   /// The descriptor as the helper sent it, for the plugin with this hash.
   std::optional<std::string> find(std::string_view sha256) const;
-  /// Keeps it; a cache that cannot be written is no error.
+  /// Keeps it; a cache that cannot be written is no error. Of more than `most_kept` the oldest go:
+  /// an author's every build is a plugin of its own.
   void keep(std::string_view sha256, std::string_view descriptor) const;
 
  private:

@@ -20,14 +20,9 @@ using testing::PluginRun;
 
 PluginRun run(const Edition2022& edition) { return testing::run_gap_only(edition.image()); }
 
-/// The same staff five years ago, so no supply, and no growth: each gap is minus the vacancies.
 Edition2022 steady(const std::string& nurses_vacant, const std::string& doctors_vacant) {
   Edition2022 edition;
-  edition.staff[0][3] = "100";
-  edition.staff[2][3] = "50";
-  edition.vacancies[0][3] = nurses_vacant;
-  edition.vacancies[1][3] = doctors_vacant;
-  for (auto& row : edition.demand) row[3] = "0";
+  edition.hold_steady(nurses_vacant, doctors_vacant);
   return edition;
 }
 

@@ -22,18 +22,14 @@ PluginRun run(const ImageBuilder& image, const Asked& asked = {}) {
   return testing::run_gap_only(image, asked);
 }
 
-double value(const PluginRun& run, const std::string& id) {
-  return run.figure(id).at("value").get<double>();
-}
-
 // NHS vacancies are establishment less staff in post, so they may be below zero: 100 in post and 4
 // more than funded are an establishment of 96, a rate of -4 / 96, and D = -4 + 0.08 * 96 = 3.68.
 TEST(GapSection, VacanciesBelowZeroAreStaffBeyondTheEstablishment) {
   Edition2022 edition;
   edition.vacancies[0][3] = "-4";
   const PluginRun found = run(edition.image());
-  EXPECT_NEAR(value(found, "vacancy_rate.nurses"), -4.0 / 96, 1e-12);
-  EXPECT_NEAR(value(found, "demand.nurses"), 3.68, 1e-12);
+  EXPECT_NEAR(found.value("vacancy_rate.nurses"), -4.0 / 96, 1e-12);
+  EXPECT_NEAR(found.value("demand.nurses"), 3.68, 1e-12);
   EXPECT_THAT(found.notes("workforce_gap", "Nurses"),
               ::testing::Contains("Vacancies below zero: more staff are in post than the "
                                   "establishment funds."));
@@ -50,12 +46,12 @@ TEST(GapSection, ARateSaysThatItIsOfTheFundedEstablishment) {
 TEST(GapSection, WorksOutEachProfession) {
   const PluginRun found = run(Edition2022().image());
   ASSERT_EQ(found.result, MUSTER_OK);
-  EXPECT_NEAR(value(found, "vacancy_rate.nurses"), 0.2, 1e-12);
-  EXPECT_NEAR(value(found, "demand.nurses"), 35, 1e-9);
-  EXPECT_NEAR(value(found, "supply.nurses"), 25, 1e-9);
-  EXPECT_NEAR(value(found, "gap.nurses"), -10, 1e-9);
-  EXPECT_NEAR(value(found, "demand.doctors"), 5, 1e-9);
-  EXPECT_NEAR(value(found, "gap.doctors"), 7.5, 1e-9);
+  EXPECT_NEAR(found.value("vacancy_rate.nurses"), 0.2, 1e-12);
+  EXPECT_NEAR(found.value("demand.nurses"), 35, 1e-9);
+  EXPECT_NEAR(found.value("supply.nurses"), 25, 1e-9);
+  EXPECT_NEAR(found.value("gap.nurses"), -10, 1e-9);
+  EXPECT_NEAR(found.value("demand.doctors"), 5, 1e-9);
+  EXPECT_NEAR(found.value("gap.doctors"), 7.5, 1e-9);
 }
 
 TEST(GapSection, UnknownVacanciesStayUnknownAndFlagTheGap) {
@@ -68,11 +64,11 @@ TEST(GapSection, UnknownVacanciesStayUnknownAndFlagTheGap) {
 
 TEST(GapSection, TotalsAreSumsOverTheProfessionsWithData) {
   const PluginRun found = run(Edition2022().image());
-  EXPECT_NEAR(value(found, "staff_in_post.total"), 150, 1e-9);
-  EXPECT_NEAR(value(found, "vacancies.total"), 25, 1e-9);
+  EXPECT_NEAR(found.value("staff_in_post.total"), 150, 1e-9);
+  EXPECT_NEAR(found.value("vacancies.total"), 25, 1e-9);
   EXPECT_EQ(found.figure("vacancies.total").at("flagged"), true);
-  EXPECT_NEAR(value(found, "vacancy_rate.total"), 0.2, 1e-12);  // Nurses alone: 25 of 125
-  EXPECT_NEAR(value(found, "gap.total"), -2.5, 1e-9);
+  EXPECT_NEAR(found.value("vacancy_rate.total"), 0.2, 1e-12);  // Nurses alone: 25 of 125
+  EXPECT_NEAR(found.value("gap.total"), -2.5, 1e-9);
   EXPECT_THAT(found.notes("workforce_gap", "Total"),
               ::testing::Contains(HasSubstr("leave out Doctors")));
 }
@@ -89,15 +85,15 @@ TEST(GapSection, SensitivityByTheRateItself) {
   // Doctors at 20% vacant: V = 50 * 0.2 / 0.8 = 12.5; D = 12.5 + 0.1 * 62.5 = 18.75; gap 12.5
   // - 18.75.
   const PluginRun found = run(Edition2022().image(), {.method = "rate"});
-  EXPECT_NEAR(value(found, "assumed_vacancies.doctors"), 12.5, 1e-9);
-  EXPECT_NEAR(value(found, "gap_sensitivity.doctors"), -6.25, 1e-9);
+  EXPECT_NEAR(found.value("assumed_vacancies.doctors"), 12.5, 1e-9);
+  EXPECT_NEAR(found.value("gap_sensitivity.doctors"), -6.25, 1e-9);
   EXPECT_EQ(found.figure("gap_sensitivity.doctors").at("formula"), "gap-model.sensitivity-rate");
 }
 
 TEST(GapSection, SensitivityByThe2022StrategysConvention) {
   // 7.5 - 0.2 * 50 = -2.5: the gap turns into a shortfall, and that is said.
   const PluginRun found = run(Edition2022().image());
-  EXPECT_NEAR(value(found, "gap_sensitivity.doctors"), -2.5, 1e-9);
+  EXPECT_NEAR(found.value("gap_sensitivity.doctors"), -2.5, 1e-9);
   EXPECT_EQ(found.figure("gap_sensitivity.doctors").at("formula"),
             "gap-model.sensitivity-sel-2022");
   EXPECT_EQ(
@@ -118,15 +114,15 @@ TEST(GapSection, ScenariosWhereTheEditionGivesThem) {
   edition.demand.push_back({"acute", "Nurses", "low", "0.04", "5"});
   edition.demand.push_back({"acute", "Nurses", "high", "0.12", "5"});
   const PluginRun found = run(edition.image());
-  EXPECT_NEAR(value(found, "gap_scenario.low.nurses"), -5, 1e-9);    // 25 - (25 + 0.04 * 125)
-  EXPECT_NEAR(value(found, "gap_scenario.high.nurses"), -15, 1e-9);  // 25 - (25 + 0.12 * 125)
+  EXPECT_NEAR(found.value("gap_scenario.low.nurses"), -5, 1e-9);    // 25 - (25 + 0.04 * 125)
+  EXPECT_NEAR(found.value("gap_scenario.high.nurses"), -15, 1e-9);  // 25 - (25 + 0.12 * 125)
   EXPECT_EQ(found.block("scenarios").at("rows").size(), 1u);
 }
 
 TEST(GapSection, GrowthOverAnotherHorizonIsConverted) {
   Edition2022 edition;
   edition.demand[0] = {"acute", "Nurses", "central", "0.21", "10"};  // 10% in 5 years
-  EXPECT_NEAR(value(run(edition.image()), "growth.nurses"), 0.10, 1e-12);
+  EXPECT_NEAR(run(edition.image()).value("growth.nurses"), 0.10, 1e-12);
 }
 
 TEST(GapSection, TheLookBackBeginsWithTheFirstKnownFigure) {
@@ -135,7 +131,7 @@ TEST(GapSection, TheLookBackBeginsWithTheFirstKnownFigure) {
   edition.staff.push_back({"2020-10-01", "acute", "Nurses", "81"});
   edition.staff.push_back({"2012-10-01", "acute", "Nurses", "1"});  // before the look-back
   // (100 / 81)^(1 / 2) - 1 = 10 / 9 - 1
-  EXPECT_NEAR(value(run(edition.image()), "trend.nurses"), 1 / 9.0, 1e-12);
+  EXPECT_NEAR(run(edition.image()).value("trend.nurses"), 1 / 9.0, 1e-12);
 }
 
 TEST(GapSection, WithoutHistoryThereIsNoSupplyAndANote) {
@@ -144,7 +140,7 @@ TEST(GapSection, WithoutHistoryThereIsNoSupplyAndANote) {
   const PluginRun found = run(edition.image());
   EXPECT_EQ(found.figure("gap.nurses").at("status"), "unknown");
   EXPECT_THAT(found.notes("workforce_gap", "Nurses"), ElementsAre(HasSubstr("no trend")));
-  EXPECT_NEAR(value(found, "gap.total"), 7.5, 1e-9);
+  EXPECT_NEAR(found.value("gap.total"), 7.5, 1e-9);
   EXPECT_THAT(found.notes("workforce_gap", "Total"),
               ::testing::Contains(HasSubstr("leaves out Nurses")));
 }
@@ -164,7 +160,7 @@ TEST(GapSection, WithoutDemandOrVacanciesStaffIsStillShown) {
   image.table("staff", {"date@", "sector", "profession", "fte#"}, Edition2022().staff);
   const PluginRun found = run(image);
   ASSERT_EQ(found.result, MUSTER_OK);
-  EXPECT_NEAR(value(found, "staff_in_post.total"), 150, 1e-9);
+  EXPECT_NEAR(found.value("staff_in_post.total"), 150, 1e-9);
   EXPECT_EQ(found.figure("gap.total").at("status"), "unknown");
   EXPECT_TRUE(found.block("gaps").is_null());
   EXPECT_THAT(found.sentence("lead"), HasSubstr("cannot be given"));

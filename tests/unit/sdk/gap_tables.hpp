@@ -20,6 +20,15 @@ struct Edition2022 {
   RowsOfText demand{{"acute", "Nurses", "central", "0.08", "5"},
                     {"acute", "Doctors", "central", "0.10", "5"}};
 
+  /// Staff as five years ago, no growth, and these vacancies: each gap is minus its vacancies.
+  void hold_steady(const std::string& nurses_vacant, const std::string& doctors_vacant) {
+    staff[0][3] = staff[1][3];
+    staff[2][3] = staff[3][3];
+    for (auto& row : demand) row[3] = "0";
+    vacancies = {{"2022-10-01", "acute", "Nurses", nurses_vacant},
+                 {"2022-10-01", "acute", "Doctors", doctors_vacant}};
+  }
+
   ImageBuilder image() const {
     ImageBuilder image;
     image.table("staff", {"date@", "sector", "profession", "fte#"}, staff);

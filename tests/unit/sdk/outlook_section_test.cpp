@@ -22,10 +22,6 @@ PluginRun run(const testing::ImageBuilder& image, const testing::Asked& asked = 
   return testing::run_outlook(image, asked);
 }
 
-double value(const PluginRun& run, const std::string& id) {
-  return run.figure(id).at("value").get<double>();
-}
-
 TEST(Outlook, IsNotThereWhereTheEditionGivesNothingForIt) {
   const PluginRun found = run(Outlook2022().image());
   ASSERT_EQ(found.result, MUSTER_OK);
@@ -37,21 +33,21 @@ TEST(Outlook, RetentionKeepsAShareOfStaffEachYear) {
   edition.scenario({"Keep", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""});
   const PluginRun found = run(edition.image());
   // 1% of 100 and of 50 for five years: 5 and 2.5.
-  EXPECT_NEAR(value(found, "gap_under_scenario.keep.nurses"), -5, 1e-9);
-  EXPECT_NEAR(value(found, "gap_under_scenario.keep.doctors"), 10, 1e-9);
-  EXPECT_NEAR(value(found, "scenario_gap.keep"), 5, 1e-9);
-  EXPECT_NEAR(value(found, "scenario_effect.keep"), 7.5, 1e-9);
-  EXPECT_NEAR(value(found, "scenario_need.keep"), 190, 1e-9);
-  EXPECT_NEAR(value(found, "scenario_share.keep"), 5 / 190.0, 1e-12);
+  EXPECT_NEAR(found.value("gap_under_scenario.keep.nurses"), -5, 1e-9);
+  EXPECT_NEAR(found.value("gap_under_scenario.keep.doctors"), 10, 1e-9);
+  EXPECT_NEAR(found.value("scenario_gap.keep"), 5, 1e-9);
+  EXPECT_NEAR(found.value("scenario_effect.keep"), 7.5, 1e-9);
+  EXPECT_NEAR(found.value("scenario_need.keep"), 190, 1e-9);
+  EXPECT_NEAR(found.value("scenario_share.keep"), 5 / 190.0, 1e-12);
 }
 
 TEST(Outlook, DoingNothingStandsBesideEachScenario) {
   Outlook2022 edition;
   edition.scenario({"Keep", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""});
   const PluginRun found = run(edition.image());
-  EXPECT_NEAR(value(found, "scenario_need.do_nothing"), 190, 1e-9);
-  EXPECT_NEAR(value(found, "scenario_share.do_nothing"), -2.5 / 190, 1e-12);
-  EXPECT_NEAR(value(found, "gap_under_scenario.do_nothing.nurses"), value(found, "gap.nurses"), 0);
+  EXPECT_NEAR(found.value("scenario_need.do_nothing"), 190, 1e-9);
+  EXPECT_NEAR(found.value("scenario_share.do_nothing"), -2.5 / 190, 1e-12);
+  EXPECT_NEAR(found.value("gap_under_scenario.do_nothing.nurses"), found.value("gap.nurses"), 0);
   const auto rows = found.block("interventions").at("rows");
   EXPECT_EQ(rows.at(0).at("cells").at(0), "Do nothing");
   const auto gap = rows.at(0).at("cells").at(3).at("figure").get<std::size_t>();
@@ -65,32 +61,32 @@ TEST(Outlook, RecruitmentBeginsOnItsDay) {
   Outlook2022 edition;
   edition.scenario({"Hire", "acute", "Nurses", "recruitment", "2023-10-01", "", "2", "wte", ""});
   const PluginRun found = run(edition.image());
-  EXPECT_NEAR(value(found, "gap_under_scenario.hire.nurses"), -2, 1e-9);  // four years of 2
-  EXPECT_NEAR(value(found, "gap_under_scenario.hire.doctors"), 7.5, 1e-9);
+  EXPECT_NEAR(found.value("gap_under_scenario.hire.nurses"), -2, 1e-9);  // four years of 2
+  EXPECT_NEAR(found.value("gap_under_scenario.hire.doctors"), 7.5, 1e-9);
 }
 
 TEST(Outlook, RecruitmentForASectorIsSharedOutByStaffInPost) {
   Outlook2022 edition;
   edition.scenario({"Hire", "acute", "", "recruitment", "2022-10-01", "", "3", "wte", ""});
   const PluginRun found = run(edition.image());
-  EXPECT_NEAR(value(found, "gap_under_scenario.hire.nurses"), 0, 1e-9);  // 10 of 15
-  EXPECT_NEAR(value(found, "gap_under_scenario.hire.doctors"), 12.5, 1e-9);
+  EXPECT_NEAR(found.value("gap_under_scenario.hire.nurses"), 0, 1e-9);  // 10 of 15
+  EXPECT_NEAR(found.value("gap_under_scenario.hire.doctors"), 12.5, 1e-9);
 }
 
 TEST(Outlook, RecruitmentForAllSectorsIsSharedOutAmongAllStaff) {
   Outlook2022 edition;
   // 3.14 a year among 157 WTE, of whom 7 are midwives elsewhere: 2% a year of each.
   edition.scenario({"Hire", "all", "", "recruitment", "2022-10-01", "", "3.14", "wte", ""});
-  EXPECT_NEAR(value(run(edition.image()), "gap_under_scenario.hire.nurses"), 0, 1e-9);
+  EXPECT_NEAR(run(edition.image()).value("gap_under_scenario.hire.nurses"), 0, 1e-9);
 }
 
 TEST(Outlook, ProductivityLowersWhatIsNeeded) {
   Outlook2022 edition;
   edition.scenario({"Save", "all", "", "productivity", "2025-04-01", "", "0.1", "percent", ""});
   const PluginRun found = run(edition.image());
-  EXPECT_NEAR(value(found, "scenario_need.save"), 171, 1e-9);  // 190 less a tenth
-  EXPECT_NEAR(value(found, "scenario_gap.save"), 16.5, 1e-9);
-  EXPECT_NEAR(value(found, "scenario_share.save"), 16.5 / 171, 1e-12);
+  EXPECT_NEAR(found.value("scenario_need.save"), 171, 1e-9);  // 190 less a tenth
+  EXPECT_NEAR(found.value("scenario_gap.save"), 16.5, 1e-9);
+  EXPECT_NEAR(found.value("scenario_share.save"), 16.5 / 171, 1e-12);
 }
 
 TEST(Outlook, SeveralRowsMakeOneScenario) {
@@ -98,7 +94,7 @@ TEST(Outlook, SeveralRowsMakeOneScenario) {
   edition.scenario({"Both", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""})
       .scenario({"Both", "acute", "Nurses", "recruitment", "2023-10-01", "", "2", "wte", ""});
   const PluginRun found = run(edition.image());
-  EXPECT_NEAR(value(found, "scenario_gap.both"), -2.5 + 7.5 + 8, 1e-9);
+  EXPECT_NEAR(found.value("scenario_gap.both"), -2.5 + 7.5 + 8, 1e-9);
   EXPECT_EQ(found.block("interventions").at("rows").size(), 2u);
 }
 
@@ -108,8 +104,8 @@ TEST(Outlook, AnInterventionOfNothingChangesNothing) {
       .scenario({"None", "acute", "", "recruitment", "2022-10-01", "", "0", "wte", ""})
       .scenario({"None", "all", "", "productivity", "2022-10-01", "", "0", "percent", ""});
   const PluginRun found = run(edition.image());
-  EXPECT_EQ(value(found, "scenario_gap.none"), value(found, "gap.total"));
-  EXPECT_EQ(value(found, "scenario_effect.none"), 0);
+  EXPECT_EQ(found.value("scenario_gap.none"), found.value("gap.total"));
+  EXPECT_EQ(found.value("scenario_effect.none"), 0);
 }
 
 TEST(Outlook, AnUnknownValueLeavesTheGapUnknown) {
@@ -201,36 +197,36 @@ PluginRun run_one_way(const Outlook2022& edition) {
 
 TEST(OneWay, MovesGrowthAlone) {
   const PluginRun found = run_one_way({});
-  EXPECT_NEAR(value(found, "one_way_gap.low.growth_in_demand"), 2.5, 1e-9);    // -5 + 7.5
-  EXPECT_NEAR(value(found, "one_way_gap.high.growth_in_demand"), -7.5, 1e-9);  // -15 + 7.5
-  EXPECT_NEAR(value(found, "one_way_range.growth_in_demand"), 10, 1e-9);
+  EXPECT_NEAR(found.value("one_way_gap.low.growth_in_demand"), 2.5, 1e-9);    // -5 + 7.5
+  EXPECT_NEAR(found.value("one_way_gap.high.growth_in_demand"), -7.5, 1e-9);  // -15 + 7.5
+  EXPECT_NEAR(found.value("one_way_range.growth_in_demand"), 10, 1e-9);
 }
 
 TEST(OneWay, MovesVacanciesAloneAndGivesUnknownOnesTheAssumedRate) {
   const PluginRun found = run_one_way({});
   // Nurses with 20 and with 30 vacant: D 20 + 0.08 * 120 = 29.6, and 30 + 0.08 * 130 = 40.4.
   // Doctors with none, and with 50 * 0.2 / 0.8 = 12.5: D 5, and 12.5 + 0.1 * 62.5 = 18.75.
-  EXPECT_NEAR(value(found, "one_way_gap.low.vacancies"), 25 - 29.6 + 12.5 - 5, 1e-9);
-  EXPECT_NEAR(value(found, "one_way_gap.high.vacancies"), 25 - 40.4 + 12.5 - 18.75, 1e-9);
+  EXPECT_NEAR(found.value("one_way_gap.low.vacancies"), 25 - 29.6 + 12.5 - 5, 1e-9);
+  EXPECT_NEAR(found.value("one_way_gap.high.vacancies"), 25 - 40.4 + 12.5 - 18.75, 1e-9);
 }
 
 TEST(OneWay, MovesTheTrendByWhatTheEditionSaysWhereHistoryHasNoRange) {
   const PluginRun found = run_one_way({});
   const double trend = std::pow(1.25, 0.2) - 1;  // of both professions
   const double supply = 150 * (std::pow(1 + trend - 0.01, 5) - 1);
-  EXPECT_NEAR(value(found, "one_way_gap.low.trend_of_supply"), supply - 40, 1e-9);
+  EXPECT_NEAR(found.value("one_way_gap.low.trend_of_supply"), supply - 40, 1e-9);
 }
 
 TEST(Trends, EachRowHasItsGapWithTheSlowestAndTheFastest) {
   const PluginRun found = run_one_way({});
   const double trend = std::pow(1.25, 0.2) - 1;
-  EXPECT_NEAR(value(found, "gap_with_trend.slow.nurses"),
+  EXPECT_NEAR(found.value("gap_with_trend.slow.nurses"),
               100 * (std::pow(1 + trend - 0.01, 5) - 1) - 35, 1e-9);
-  EXPECT_NEAR(value(found, "gap_with_trend.fast.doctors"),
+  EXPECT_NEAR(found.value("gap_with_trend.fast.doctors"),
               50 * (std::pow(1 + trend + 0.01, 5) - 1) - 5, 1e-9);
-  EXPECT_NEAR(value(found, "gap_with_trend.present.nurses"), -10, 1e-9);
-  EXPECT_NEAR(value(found, "gap_with_trend.slow.total"),
-              value(found, "one_way_gap.low.trend_of_supply"), 1e-9);
+  EXPECT_NEAR(found.value("gap_with_trend.present.nurses"), -10, 1e-9);
+  EXPECT_NEAR(found.value("gap_with_trend.slow.total"),
+              found.value("one_way_gap.low.trend_of_supply"), 1e-9);
   EXPECT_EQ(found.block("trends").at("rows").size(), 3u);
 }
 
@@ -243,7 +239,7 @@ TEST(OneWay, MovesTheHorizonAlone) {
   // Four years: supply 150 * (1.25^0.8 - 1); demand 25 + (1.08^0.8 - 1) * 125 + (1.1^0.8 - 1) * 50.
   const double supply = 150 * (std::pow(1.25, 0.8) - 1);
   const double demand = 25 + (std::pow(1.08, 0.8) - 1) * 125 + (std::pow(1.1, 0.8) - 1) * 50;
-  EXPECT_NEAR(value(found, "one_way_gap.low.horizon"), supply - demand, 1e-9);
+  EXPECT_NEAR(found.value("one_way_gap.low.horizon"), supply - demand, 1e-9);
 }
 
 TEST(OneWay, TheTornadoHasTheLargestRangeFirst) {
@@ -254,8 +250,8 @@ TEST(OneWay, TheTornadoHasTheLargestRangeFirst) {
   double last = 1e9;
   for (const auto& point : points) {
     const std::string input = slug(point.at("label").get<std::string>());
-    EXPECT_LE(value(found, "one_way_range." + input), last);
-    last = value(found, "one_way_range." + input);
+    EXPECT_LE(found.value("one_way_range." + input), last);
+    last = found.value("one_way_range." + input);
   }
   EXPECT_EQ(points.size(), 4u);
   EXPECT_EQ(points.at(0).at("label"), "Vacancies");
@@ -284,9 +280,9 @@ TEST(Fan, ShowsThePercentilesOfTheSimulation) {
   const uncertainty::Triangle trends{trend - 0.01, trend, trend + 0.01};
   const uncertainty::Fan fan = uncertainty::simulate(
       {{100, 25, {0.04, 0.08, 0.12}, trends}, {50, 0, {0.1, 0.1, 0.1}, trends}}, 5, 500, 7);
-  EXPECT_NEAR(value(found, "gap_percentile.5.october_2027"), fan.percentiles[5][0], 1e-9);
-  EXPECT_NEAR(value(found, "gap_percentile.50.october_2025"), fan.percentiles[3][2], 1e-9);
-  EXPECT_NEAR(value(found, "gap_percentile.95.october_2022"), -25, 1e-9);
+  EXPECT_NEAR(found.value("gap_percentile.5.october_2027"), fan.percentiles[5][0], 1e-9);
+  EXPECT_NEAR(found.value("gap_percentile.50.october_2025"), fan.percentiles[3][2], 1e-9);
+  EXPECT_NEAR(found.value("gap_percentile.95.october_2022"), -25, 1e-9);
   EXPECT_EQ(found.block("fan").at("series").size(), 5u);
   const std::string basis = found.sentence("fan_basis");
   EXPECT_THAT(basis, HasSubstr("500 trials (seed 7)"));
@@ -311,10 +307,10 @@ TEST(BackTestTable, ComparesTheProjectionWithWhatCame) {
   const PluginRun found = run(edition.image());
   // Nurses from 2020: 90 * (90 / 80)^(2 / 3), while 100 came. Doctors have two figures only.
   const double projected = 90 * std::pow(1.125, 2 / 3.0);
-  EXPECT_NEAR(value(found, "projected_in_post.nurses"), projected, 1e-9);
-  EXPECT_NEAR(value(found, "projection_error.nurses"), projected - 100, 1e-9);
-  EXPECT_NEAR(value(found, "mean_absolute_error.total"), 100 - projected, 1e-9);
-  EXPECT_NEAR(value(found, "projection_error_share.total"), projected / 100 - 1, 1e-9);
+  EXPECT_NEAR(found.value("projected_in_post.nurses"), projected, 1e-9);
+  EXPECT_NEAR(found.value("projection_error.nurses"), projected - 100, 1e-9);
+  EXPECT_NEAR(found.value("mean_absolute_error.total"), 100 - projected, 1e-9);
+  EXPECT_NEAR(found.value("projection_error_share.total"), projected / 100 - 1, 1e-9);
   EXPECT_EQ(found.block("back_test").at("rows").size(), 1u);
   EXPECT_THAT(found.sentence("back_test_lead"), HasSubstr("A projection made 2 years earlier"));
   EXPECT_THAT(found.sentence("back_test_lead"), HasSubstr("in all: it was too low."));
@@ -332,7 +328,7 @@ TEST(TrendRange, ComesFromHistoryBeforeTheEditionsOwn) {
       edition.image(), {.settings = {{"uncertainty.horizon", "1"}, {"uncertainty.trend", "0.5"}}});
   // The slower stretch is 2017 to 2020, 12.5% in three years, of both professions.
   const double slow = 150 * (std::pow(1.125, 5 / 3.0) - 1);
-  EXPECT_NEAR(value(found, "one_way_gap.low.trend_of_supply"), slow - 40, 1e-9);
+  EXPECT_NEAR(found.value("one_way_gap.low.trend_of_supply"), slow - 40, 1e-9);
 }
 
 }  // namespace

@@ -55,6 +55,10 @@ nlohmann::json PluginRun::figure(const std::string& id) const {
   return {};
 }
 
+double PluginRun::value(const std::string& id) const {
+  return figure(id).at("value").get<double>();
+}
+
 double PluginRun::rounded(const std::string& id, int decimals) const {
   const nlohmann::json found = figure(id);
   if (!found.contains("value")) {

@@ -36,6 +36,8 @@ class PluginRun {
 
   /// The figure of this id; a null value if there is none.
   nlohmann::json figure(const std::string& id) const;
+  /// Its value, unrounded; throws where there is none.
+  double value(const std::string& id) const;
   /// The value as it is printed: rounded half away from zero. Fails the test where there is none.
   double rounded(const std::string& id, int decimals = 0) const;
   /// The block of this id in any section; a null value if there is none.

@@ -21,15 +21,11 @@ using testing::RowsOfText;
 
 PluginRun run(const ImageBuilder& image) { return testing::run_retention_only(image); }
 
-double value(const PluginRun& run, const std::string& id) {
-  return run.figure(id).at("value").get<double>();
-}
-
 TEST(RetentionSection, TurnoverIsTwelveMonthsOverTheMeanOfThirteenMonthEnds) {
   const PluginRun found = run(image_with(movements()));
-  EXPECT_NEAR(value(found, "leavers.nurses"), 60, 1e-9);  // the 13th month only gives a month-end
-  EXPECT_NEAR(value(found, "turnover.nurses"), 60 / 250.0, 1e-12);
-  EXPECT_NEAR(value(found, "joiner_rate.nurses"), 72 / 250.0, 1e-12);
+  EXPECT_NEAR(found.value("leavers.nurses"), 60, 1e-9);  // the 13th month only gives a month-end
+  EXPECT_NEAR(found.value("turnover.nurses"), 60 / 250.0, 1e-12);
+  EXPECT_NEAR(found.value("joiner_rate.nurses"), 72 / 250.0, 1e-12);
   EXPECT_THAT(found.notes("retention_rates", "Nurses"),
               Contains(HasSubstr("mean of the 13 month-ends")));
   EXPECT_THAT(found.notes("retention_rates", "Nurses"),
@@ -41,7 +37,7 @@ TEST(RetentionSection, SaysThatTheMeanIsOfFirstAndLast) {
   for (std::size_t i = 1; i + 1 < rows.size(); ++i) rows[i][5] = "";
   rows.back()[5] = "230";  // mean of 250 and 230 is 240
   const PluginRun found = run(image_with(rows));
-  EXPECT_NEAR(value(found, "turnover.nurses"), 60 / 240.0, 1e-12);
+  EXPECT_NEAR(found.value("turnover.nurses"), 60 / 240.0, 1e-12);
   EXPECT_THAT(found.notes("retention_rates", "Nurses"),
               Contains(HasSubstr("mean of the first and the last month-end")));
 }
@@ -58,9 +54,9 @@ TEST(RetentionSection, APublishedRateStandsBeforeOneFromSyntheticMovements) {
   ImageBuilder image = image_with(movements("synthetic"));
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"}, published);
   const PluginRun found = run(image);
-  EXPECT_NEAR(value(found, "turnover.nurses"), 0.164, 1e-12);
+  EXPECT_NEAR(found.value("turnover.nurses"), 0.164, 1e-12);
   EXPECT_EQ(found.figure("turnover.nurses").at("formula"), "");
-  EXPECT_NEAR(value(found, "turnover.worked_out.nurses"), 0.24, 1e-12);
+  EXPECT_NEAR(found.value("turnover.worked_out.nurses"), 0.24, 1e-12);
   EXPECT_THAT(found.notes("retention_rates", "Nurses"),
               Contains("Turnover is as published for 2021/22."));
   EXPECT_EQ(found.block("turnover_basis").at("synthetic"), true);
@@ -70,7 +66,7 @@ TEST(RetentionSection, ARateFromRealMovementsStandsBeforeAPublishedOne) {
   ImageBuilder image = image_with(movements());
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
               {{"turnover", "acute", "Nurses", "2021/22", "0.164"}});
-  EXPECT_NEAR(value(run(image), "turnover.nurses"), 0.24, 1e-12);
+  EXPECT_NEAR(run(image).value("turnover.nurses"), 0.24, 1e-12);
 }
 
 TEST(RetentionSection, StabilityIsOfTheLatestCohortWhoseYearIsOver) {
@@ -79,7 +75,7 @@ TEST(RetentionSection, StabilityIsOfTheLatestCohortWhoseYearIsOver) {
               {{"2020-10-01", "acute", "Nurses", "100", "70"},
                {"2021-10-01", "acute", "Nurses", "100", "90"},
                {"2022-04-01", "acute", "Nurses", "100", "99"}});
-  EXPECT_NEAR(value(run(image), "stability.nurses"), 0.9, 1e-12);
+  EXPECT_NEAR(run(image).value("stability.nurses"), 0.9, 1e-12);
 }
 
 TEST(RetentionSection, ComparesWithTheBenchmarkInPoints) {
@@ -87,15 +83,15 @@ TEST(RetentionSection, ComparesWithTheBenchmarkInPoints) {
   image.table("benchmarks", {"measure", "sector", "profession", "area", "value#", "period"},
               {{"turnover", "acute", "Nurses", "London", "0.20", "2021/22"}});
   const PluginRun found = run(image);
-  EXPECT_NEAR(value(found, "benchmark_difference.turnover.nurses"), 0.04, 1e-12);
+  EXPECT_NEAR(found.value("benchmark_difference.turnover.nurses"), 0.04, 1e-12);
   EXPECT_EQ(found.figure("benchmark_difference.turnover.nurses").at("unit"), "percentage_points");
   EXPECT_THAT(found.notes("retention_rates", "Nurses"), Contains("Benchmark: London, 2021/22."));
 }
 
 TEST(RetentionSection, OnePointIsWorthAHundredthOfStaff) {
   const PluginRun found = run(image_with(movements()));
-  EXPECT_NEAR(value(found, "value_of_retention.nurses"), 2, 1e-12);
-  EXPECT_NEAR(value(found, "value_of_retention.total"), 2.5, 1e-12);
+  EXPECT_NEAR(found.value("value_of_retention.nurses"), 2, 1e-12);
+  EXPECT_NEAR(found.value("value_of_retention.total"), 2.5, 1e-12);
 }
 
 TEST(RetentionSection, SaysForWhomNothingIsGiven) {
@@ -115,10 +111,10 @@ TEST(RetentionSection, RetirementRiskIsOfThoseOfKnownAge) {
   image.table("benchmarks", {"measure", "sector", "profession", "area", "value#"},
               {{"retirement_risk", "acute", "Nurses", "England", "0.20"}});
   const PluginRun found = run(image);
-  EXPECT_NEAR(value(found, "staff_of_known_age.nurses"), 120, 1e-12);
-  EXPECT_NEAR(value(found, "retirement_risk.nurses"), 0.25, 1e-12);
-  EXPECT_NEAR(value(found, "benchmark_difference.retirement_risk.nurses"), 0.05, 1e-12);
-  EXPECT_NEAR(value(found, "staff_of_unknown_age.nurses"), 80, 1e-12);
+  EXPECT_NEAR(found.value("staff_of_known_age.nurses"), 120, 1e-12);
+  EXPECT_NEAR(found.value("retirement_risk.nurses"), 0.25, 1e-12);
+  EXPECT_NEAR(found.value("benchmark_difference.retirement_risk.nurses"), 0.05, 1e-12);
+  EXPECT_NEAR(found.value("staff_of_unknown_age.nurses"), 80, 1e-12);
   EXPECT_THAT(found.notes("retirement_risk", "Nurses"),
               Contains("Shares are of staff whose age is known."));
 }
@@ -136,7 +132,7 @@ TEST(RetentionSection, RunChartHasLimitsOfTheSectorsMonths) {
   const PluginRun found = run(image_with(movements()));
   EXPECT_EQ(found.block("monthly_leavers").at("series").at(0).at("points").size(), 13u);
   for (const char* id : {"run_mean.total", "run_lower.total", "run_upper.total"})
-    EXPECT_EQ(value(found, id), 5) << id;
+    EXPECT_EQ(found.value(id), 5) << id;
   EXPECT_EQ(found.block("monthly_leavers").at("series").at(3).at("title"), "upper");
   EXPECT_EQ(found.sentence("monthly_leavers_reading"),
             "No month differs from the others by more than chance explains.");
@@ -153,14 +149,14 @@ TEST(RetentionSection, TheRunTakesTheHostsTotals) {
   RowsOfText totals;
   for (const char* month : months) totals.push_back({month, "acute", "9"});
   image.margin("movements", 2, {"month@", "sector", "leavers#"}, totals);
-  EXPECT_EQ(value(run(image), "run_mean.total"), 9);
+  EXPECT_EQ(run(image).value("run_mean.total"), 9);
 }
 
 TEST(TemporaryStaffing, ShareIsOfAllThreeKindsOfStaff) {
   ImageBuilder image = image_with({});
   image.table("temporary_staffing", {"date@", "sector", "profession", "bank_fte#", "agency_fte#"},
               {{"2022-10-01", "acute", "Nurses", "30", "20"}});
-  EXPECT_NEAR(value(run(image), "temporary_share.nurses"), 50 / 250.0, 1e-12);
+  EXPECT_NEAR(run(image).value("temporary_share.nurses"), 50 / 250.0, 1e-12);
   EXPECT_FALSE(run(image).block("temporary_staffing").is_null());
   EXPECT_TRUE(run(image_with(movements())).block("temporary_staffing").is_null());
 }
@@ -168,7 +164,7 @@ TEST(TemporaryStaffing, ShareIsOfAllThreeKindsOfStaff) {
 TEST(RetentionSection, AFileMayWriteAMonthAsAnyDayOfIt) {
   RowsOfText rows = movements();
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i][0].replace(8, 2, i % 2 == 0 ? "15" : "28");
-  EXPECT_NEAR(value(run(image_with(rows)), "leavers.nurses"), 60, 1e-9);
+  EXPECT_NEAR(run(image_with(rows)).value("leavers.nurses"), 60, 1e-9);
 }
 
 TEST(RetentionSection, TheTwelveMonthsEndWithTheDataWhereTheseEndFirst) {
@@ -178,13 +174,13 @@ TEST(RetentionSection, TheTwelveMonthsEndWithTheDataWhereTheseEndFirst) {
   const PluginRun found = run(image_with(rows));
   EXPECT_THAT(found.notes("retention_rates", "Nurses"),
               Contains(HasSubstr("September 2021 to August 2022")));
-  EXPECT_NEAR(value(found, "leavers.nurses"), 60, 1e-9);
+  EXPECT_NEAR(found.value("leavers.nurses"), 60, 1e-9);
 }
 
 TEST(RetentionSection, MonthsAfterTheBaselineAreNotInTheTwelve) {
   RowsOfText rows = movements();
   rows.push_back({"2022-10-01", "acute", "Nurses", "6", "50", "250", "published"});
-  EXPECT_NEAR(value(run(image_with(rows)), "leavers.nurses"), 60, 1e-9);
+  EXPECT_NEAR(run(image_with(rows)).value("leavers.nurses"), 60, 1e-9);
 }
 
 }  // namespace

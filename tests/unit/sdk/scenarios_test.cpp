@@ -137,14 +137,9 @@ TEST(ScenarioTable, AssumptionsStandUnderTheirScenario) {
               ElementsAre(HasSubstr("The staff needed")));
 }
 
-/// Staff as five years ago, no growth, and these vacancies: each gap is minus its vacancies.
 Outlook2022 steady(const std::string& nurses_vacant, const std::string& doctors_vacant) {
   Outlook2022 edition;
-  edition.staff[0][3] = "100";
-  edition.staff[2][3] = "50";
-  for (auto& row : edition.demand) row[3] = "0";
-  edition.vacancies = {{"2022-10-01", "acute", "Nurses", nurses_vacant},
-                       {"2022-10-01", "acute", "Doctors", doctors_vacant}};
+  edition.hold_steady(nurses_vacant, doctors_vacant);
   edition.scenarios = {keep("Keep", "0")};
   return edition;
 }
