@@ -87,8 +87,8 @@ TEST(Simulate, IsTheSameForTheSameSeedAndAnotherForAnother) {
 TEST(Simulate, WithoutAnyRangeIsTheGapItself) {
   const std::vector<Row> row{{100, 25, {0.08, 0.08, 0.08}, {0.02, 0.02, 0.02}}};
   const double gap = 100 * (std::pow(1.02, 5) - 1) - 25 - 0.08 * 125;
-  for (const double percentile : simulate(row, 5, 100, 1).percentiles.back())
-    EXPECT_NEAR(percentile, gap, 1e-9);
+  const Fan fan = simulate(row, 5, 100, 1);
+  for (const double percentile : fan.percentiles.back()) EXPECT_NEAR(percentile, gap, 1e-9);
 }
 
 TEST(GapAfter, IsMinusTheVacanciesAtTheBaselineAndTheGapAtTheHorizon) {
