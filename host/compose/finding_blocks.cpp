@@ -160,16 +160,15 @@ class FindingWriter {
 
   std::string marks_of(const model::FindingTable& table, const model::FindingRow& row,
                        TableNotes& notes) const {
-    std::string marks;
+    std::vector<std::string_view> words;
     for (std::uint32_t note : row.notes)
-      if (note < table.notes.size())
-        marks += (marks.empty() ? "" : " ") + notes.mark(table.notes[note]);
+      if (note < table.notes.size()) words.push_back(table.notes[note]);
     bool flagged = std::any_of(row.cells.begin(), row.cells.end(), [&](const auto& cell) {
       const auto* index = std::get_if<model::FigureIndex>(&cell);
       return index != nullptr && figure_at(*index).flagged;
     });
-    if (flagged && marks.empty()) marks = notes.mark("Rests on data that are not complete.");
-    return marks;
+    if (flagged && words.empty()) words.push_back("Rests on data that are not complete.");
+    return notes.marks(words);
   }
 
   document::Cell cell_of(const model::TextOrFigure& content, const std::string& marks,

@@ -50,12 +50,22 @@ std::optional<double> printed(const document::Cell& cell) {
 
 }  // namespace
 
-std::string TableNotes::mark(std::string_view words) {
+std::size_t TableNotes::number_of(std::string_view words) {
   std::string wanted = printable(words);
   auto found = std::find(x_words.begin(), x_words.end(), wanted);
   auto number = static_cast<std::size_t>(found - x_words.begin()) + 1;
   if (found == x_words.end()) x_words.push_back(std::move(wanted));
-  return numbered(number);
+  return number;
+}
+
+std::string TableNotes::mark(std::string_view words) { return numbered(number_of(words)); }
+
+std::string TableNotes::marks(const std::vector<std::string_view>& words) {
+  std::set<std::size_t> numbers;
+  for (std::string_view one : words) numbers.insert(number_of(one));
+  std::string marks;
+  for (std::size_t number : numbers) marks += (marks.empty() ? "" : " ") + numbered(number);
+  return marks;
 }
 
 void TableNotes::saw(Status status) { x_statuses.insert(status); }

@@ -20,6 +20,8 @@ class TableNotes {
  public:
   /// "[note 2]" for these words; equal words share a number.
   std::string mark(std::string_view words);
+  /// The marks of several notes, in the order of their numbers.
+  std::string marks(const std::vector<std::string_view>& words);
   /// A value with this status stands in the table.
   void saw(model::Status status);
   /// Notes in order: numbered ones, what the marks mean, where it comes from, whether it is
@@ -29,6 +31,8 @@ class TableNotes {
                                         bool parts_differ) const;
 
  private:
+  std::size_t number_of(std::string_view words);
+
   std::vector<std::string> x_words;
   std::set<model::Status> x_statuses;
 };

@@ -296,7 +296,7 @@ FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& r
   for (const SummedMeasure& measure : summed_measures) {
     FigureIndex figure = find_figure(all, fmt::format("all.{}", measure.measure));
     block.items.push_back(
-        {figure, column_title(measure, summary.horizon_label), "WTE, all sectors" + without});
+        {figure, column_title(measure, summary.horizon_label), "all sectors" + without});
   }
   std::vector<std::string> estimates, shortfalls;
   for (const RankedGap& entry : ranked) {

@@ -58,6 +58,22 @@ TEST(Findings, BecomeParagraphsAndTablesWithBoundFigures) {
             "paragraph reference(acute-workforce-gap) @report/publication.md:5\n");
 }
 
+TEST(Findings, MarksOfARowStandInTheOrderOfTheirNotes) {
+  Edition edition;
+  auto gap = edition.figure("acute", "gap.nurses", 1);
+  model::FindingTable table;
+  table.id = "gaps";
+  table.caption = "Gap";
+  table.columns = {{"Profession", Unit::none, true}, {"Gap", Unit::wte, false}};
+  table.rows = {{{std::string("Nurses"), gap}, false, {2}},
+                {{std::string("All"), gap}, true, {1, 2}}};
+  table.notes = {"Unused.", "First in the list.", "First in the table."};
+  edition.section("acute", "gap").blocks.push_back(table);
+  std::string blocks = edition.blocks("{{#sectors}}\n{{gap}}\n{{/sectors}}\n");
+  EXPECT_NE(blocks.find("\"All [note 1] [note 2]\""), std::string::npos) << blocks;
+  EXPECT_NE(blocks.find("\"[note 1] First in the table.\""), std::string::npos) << blocks;
+}
+
 TEST(Findings, RegisterTheFiguresThatArePrinted) {
   Edition edition;
   add_gap(edition, "acute");

@@ -161,7 +161,7 @@ TEST(Totals, FailedSectorIsNamedAndNotCounted) {
       ElementsAre("The totals are without Maternity, whose figures could not be produced."));
   EXPECT_THAT(table.rows[1].notes, ElementsAre(0));
   EXPECT_EQ(block<FindingKeyFigures>(all, "key_figures")->items[0].note,
-            "WTE, all sectors, without Maternity");
+            "all sectors, without Maternity");
 }
 
 TEST(Totals, PostsAreShownApartAndNeverAdded) {
