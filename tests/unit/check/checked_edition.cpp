@@ -43,6 +43,7 @@ Checked check_files(Files files, const model::Findings& findings, Sieves* sieves
   auto folder = memory_folder(std::move(files));
   load::LoadOptions options;
   options.long_file = 0;
+  options.in_threads = sieves != nullptr;
   if (sieves != nullptr)
     options.sieve = [&](const model::Edition&, const model::TableSchema& schema) {
       return sieves->make(schema, folder->has("published_rates.csv"));

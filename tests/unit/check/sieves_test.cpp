@@ -29,10 +29,10 @@ constexpr int professions = 6;
 constexpr std::size_t rows_in_all = std::size_t{months} * places * professions;  // 2,592
 
 /// Month by month, as national files come.
-std::vector<Row> steady() {
+std::vector<Row> steady(int places_there = places) {
   std::vector<Row> rows;
   for (int month = 0; month < months; ++month)
-    for (int place = 0; place < places; ++place)
+    for (int place = 0; place < places_there; ++place)
       for (int profession = 0; profession < professions; ++profession)
         rows.push_back({month, profession, place, "Trust " + std::to_string(place),
                         std::to_string(1000 + month + place), std::to_string(900 + month)});
@@ -85,6 +85,17 @@ TEST(Sieves, KeepTheSeriesThatStandsOut) {
   EXPECT_EQ(both.sieved.staff_rows, 1U + months - 1);
   EXPECT_THAT(both.sieved.messages,
               ElementsAre("staff, acute, Profession 3, Trust 0: November 2018 is missing"));
+  expect_same(both);
+}
+
+/// Load parses files of more than 2 MiB in a thread of its own.
+TEST(Sieves, SayTheSameOfAFileThatIsReadInTwoThreads) {
+  auto rows = steady(200);
+  rows[30'001].heads = "9000";
+  std::string text = csv(rows);
+  ASSERT_GT(text.size(), std::size_t{2} << 20);
+  Both both = check_both(text);
+  EXPECT_EQ(both.sieved.staff_rows, 1U + months);
   expect_same(both);
 }
 
