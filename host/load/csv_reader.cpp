@@ -348,9 +348,11 @@ void CsvReader::State::resume_after_first_line() {
   parser.restart();
 }
 
+/// Asked in the thread that has the row: the buffer belongs to the one that parses.
 std::string CsvReader::State::raw_row() const {
-  std::string_view raw(buffer.data() + row_start, fed - row_start);
-  if (handed != nullptr) raw = handed->lines;
+  std::string_view raw = handed != nullptr
+                             ? std::string_view(handed->lines)
+                             : std::string_view(buffer).substr(row_start, fed - row_start);
   for (std::size_t skip = batch_row.value_or(0); skip > 0; --skip) {
     raw.remove_prefix(raw.find('\n') + 1);
   }
