@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/load_stage.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <list>
 #include <set>
@@ -35,24 +34,6 @@ class Loader {
   std::set<std::pair<std::string, Audience>> x_seen;  ///< editions may name each other in a ring
 };
 
-/// Whether a sector that the edition wants has said that it reads the table.
-bool is_needed(const std::vector<sectors::Plugin>& plugins, const model::Edition& edition,
-               const std::string& table) {
-  auto has = [&](const std::vector<model::TableSchema>& schemas) {
-    return std::any_of(schemas.begin(), schemas.end(),
-                       [&](const model::TableSchema& schema) { return schema.name == table; });
-  };
-  auto wanted = [&](const std::string& id) {
-    const auto& ids = edition.sectors;
-    return ids.empty() || std::find(ids.begin(), ids.end(), id) != ids.end();
-  };
-  return !edition.without_sectors &&
-         std::any_of(plugins.begin(), plugins.end(), [&](const sectors::Plugin& plugin) {
-           return plugin.accepted && wanted(plugin.id) &&
-                  (has(plugin.needs) || has(plugin.declares));
-         });
-}
-
 std::optional<model::Dataset> Loader::load(const Folder& folder, const std::string& path,
                                            Audience audience, Diagnostics& diagnostics,
                                            check::Sieves* sieves) {
@@ -61,7 +42,7 @@ std::optional<model::Dataset> Loader::load(const Folder& folder, const std::stri
   if (sieves != nullptr)
     how.sieve = [&](const model::Edition& edition,
                     const model::TableSchema& schema) -> std::shared_ptr<model::RowSieve> {
-      if (is_needed(x_tools.plugins, edition, schema.name)) return nullptr;
+      if (sectors::is_read(schema.name, edition, x_tools.plugins)) return nullptr;
       return sieves->make(schema, folder.has("published_rates.csv"));
     };
   return load::load_edition(folder, how, diagnostics);

@@ -98,14 +98,24 @@ const disclosure::RuleSet* rule_of(const model::Dataset& dataset) {
   return named == rules.end() ? nullptr : disclosure::find_rule_set(named->second);
 }
 
+/// What other tables name must be there, row by row, when references are checked.
+bool is_referred_to(const std::string& table, const Schemas& schemas) {
+  auto names = [&](const model::ColumnSchema& column) {
+    return column.refers_to.starts_with(table + ".");
+  };
+  return std::any_of(schemas.begin(), schemas.end(), [&](const model::TableSchema& schema) {
+    return std::any_of(schema.columns.begin(), schema.columns.end(), names);
+  });
+}
+
 std::shared_ptr<model::RowSieve> sieve_for(const Folder& folder, const model::TableSchema& schema,
-                                           const LoadOptions& options,
+                                           const Schemas& schemas, const LoadOptions& options,
                                            const model::Dataset& dataset) {
   const disclosure::RuleSet* rule = rule_of(dataset);
   bool all_shown = rule != nullptr && !rule->changes_anything();
   if (!options.sieve || !all_shown || folder.size(schema.name + ".csv") < options.long_file)
     return nullptr;
-  return options.sieve(dataset.edition, schema);
+  return is_referred_to(schema.name, schemas) ? nullptr : options.sieve(dataset.edition, schema);
 }
 
 void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions& options,
@@ -113,7 +123,7 @@ void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions
   for (const model::TableSchema& schema : schemas) {
     if (!folder.has(schema.name + ".csv")) continue;
     TableOptions how{options.audience, dataset.edition.marks, options.in_threads,
-                     sieve_for(folder, schema, options, dataset)};
+                     sieve_for(folder, schema, schemas, options, dataset)};
     auto table = read_table(folder, schema, how, dataset.texts, diagnostics);
     if (table) dataset.tables.emplace(schema.name, std::move(*table));
   }

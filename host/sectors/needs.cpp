@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace muster::sectors {
 
 namespace {
@@ -20,6 +22,17 @@ void check_table(const model::TableSchema& needed, bool is_optional, const model
       missing.push_back(fmt::format("the table {} has no column {}", needed.name, column.name));
 }
 
+bool has(const std::vector<model::TableSchema>& schemas, const std::string& table) {
+  return std::any_of(schemas.begin(), schemas.end(),
+                     [&](const model::TableSchema& schema) { return schema.name == table; });
+}
+
+bool is_wanted(const Plugin& plugin, const model::Edition& edition) {
+  const auto& ids = edition.sectors;
+  return plugin.accepted && !edition.without_sectors &&
+         (ids.empty() || std::find(ids.begin(), ids.end(), plugin.id) != ids.end());
+}
+
 }  // namespace
 
 std::vector<std::string> missing_inputs(const Plugin& plugin, const model::Dataset& dataset) {
@@ -29,6 +42,13 @@ std::vector<std::string> missing_inputs(const Plugin& plugin, const model::Datas
   for (std::size_t i = 0; i < plugin.declares.size(); ++i)
     check_table(plugin.declares[i], plugin.declares_optional[i], dataset, missing);
   return missing;
+}
+
+bool is_read(const std::string& table, const model::Edition& edition,
+             const std::vector<Plugin>& plugins) {
+  return std::any_of(plugins.begin(), plugins.end(), [&](const Plugin& plugin) {
+    return is_wanted(plugin, edition) && (has(plugin.needs, table) || has(plugin.declares, table));
+  });
 }
 
 }  // namespace muster::sectors

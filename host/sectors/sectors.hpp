@@ -54,6 +54,10 @@ std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnost
 Plugin discover_file(const std::string& file, const SectorOptions& options,
                      Diagnostics& diagnostics);
 
+/// Whether a sector that the edition wants has said that it reads the table, or has declared it.
+bool is_read(const std::string& table, const model::Edition& edition,
+             const std::vector<Plugin>& plugins);
+
 /// Called as each sector ends, from the calling thread.
 using Progress = std::function<void(const Plugin&, bool failed)>;
 

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,26 @@ TEST(LoadEdition, NeedsNoTables) {
   ASSERT_TRUE(out.dataset);
   EXPECT_EQ(out.dataset->edition.id, "sel-2022");
   EXPECT_TRUE(out.dataset->tables.empty());
+}
+
+/// Keeps no row.
+struct KeepsNothing final : model::RowSieve {
+  bool keeps(const model::Table&, const model::TextPool&, std::size_t) override { return false; }
+  bool again() override { return false; }
+};
+
+TEST(LoadEdition, ATableThatOthersReferToIsNoExcerpt) {
+  LoadOptions options;
+  options.long_file = 0;
+  options.sieve = [](const model::Edition&, const model::TableSchema&) {
+    return std::make_shared<KeepsNothing>();
+  };
+  const std::map<std::string, std::string> files = {{"births.csv", "year\n2022\n"}};
+  options.declared_tables = {births()};
+  EXPECT_EQ(load(files, options).dataset->find("births")->row_count(), 0U);
+  options.declared_tables.push_back(births("clinics"));
+  options.declared_tables[1].columns[0].refers_to = "births.year";
+  EXPECT_EQ(load(files, options).dataset->find("births")->row_count(), 1U);
 }
 
 TEST(LoadEdition, SaysThatAFolderIsNoEdition) {
