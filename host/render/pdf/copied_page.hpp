@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "foreign/page_box.hpp"
 #include "render/pdf/syntax.hpp"
 
 namespace muster::render::pdf {
@@ -28,10 +29,7 @@ bool is_among(const List& list, std::string_view key) {
   return std::find(list.begin(), list.end(), key) != list.end();
 }
 
-/// Where a page lies in its own coordinates, in points.
-struct Box {
-  double left = 0, bottom = 0, right = 612, top = 792;
-};
+using foreign::Box;
 
 inline std::string numbers(std::initializer_list<double> values) {
   std::string out = "[";

@@ -8,12 +8,17 @@
 #include <set>
 #include <string_view>
 
+#include "foreign/source_pdf.hpp"
 #include "render/pdf/copied_page.hpp"
 #include "render/pdf/jpeg_metadata.hpp"
-#include "render/pdf/source_pdf.hpp"
 
 namespace muster::render::pdf {
 namespace {
+
+using foreign::Handle;
+using foreign::inherited;
+using foreign::items_of;
+using foreign::SourcePdf;
 
 constexpr int most_role_steps = 16;
 
@@ -52,8 +57,8 @@ class IncludedPdf::Copier {
   CopiedPage page(Handle from) {
     CopiedPage made;
     made.number = x_numbers.at(from.getObjGen());
-    const Box box = box_of(from);
-    const int rotation = rotation_of(from);
+    const Box box = foreign::box_of(from);
+    const int rotation = foreign::rotation_of(from);
     made.upright = upright(box, rotation);
     made.entries = "/MediaBox" + numbers({box.left, box.bottom, box.right, box.top});
     if (rotation != 0) append_integer(made.entries += "/Rotate ", rotation);
@@ -308,13 +313,13 @@ IncludedPdf::IncludedPdf(std::string name, std::string bytes) try
     : x_source(std::make_unique<SourcePdf>(name, std::move(bytes))) {
   x_summary.tagged = x_source->tagged();
   for (Handle page : x_source->pages()) {
-    const Box box = box_of(page);
+    const Box box = foreign::box_of(page);
     layout::IncludedFile::PageSize size{box.right - box.left, box.top - box.bottom};
-    if (rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
+    if (foreign::rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
     x_summary.pages.push_back(size);
   }
 } catch (const QPDFExc& problem) {
-  refuse(name, "the file cannot be read as a PDF: " + problem.getMessageDetail(),
+  foreign::refuse(name, "the file cannot be read as a PDF: " + problem.getMessageDetail(),
          "open it and save it again");
 }
 

@@ -11,6 +11,10 @@
 #include "render/layout/included_files.hpp"
 #include "render/pdf/structure_tree.hpp"
 
+namespace muster::foreign {
+class SourcePdf;
+}
+
 namespace muster::render::pdf {
 
 /// A page of it, ready to be written; the objects that this names are written already.
@@ -24,8 +28,6 @@ struct CopiedPage {
   std::string after;      ///< and after, so that nothing of its state is left
   std::string upright;    ///< matrix from the page as displayed to the page as it is
 };
-
-class SourcePdf;
 
 class IncludedPdf {
  public:
@@ -46,7 +48,7 @@ class IncludedPdf {
  private:
   class Copier;
   layout::IncludedFile x_summary;
-  std::unique_ptr<SourcePdf> x_source;
+  std::unique_ptr<foreign::SourcePdf> x_source;
   std::unique_ptr<Copier> x_copier;
 };
 

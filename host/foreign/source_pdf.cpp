@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/source_pdf.hpp"
+#include "foreign/source_pdf.hpp"
 
 #include <string_view>
 #include <utility>
@@ -7,7 +7,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 
-namespace muster::render::pdf {
+namespace muster::foreign {
 namespace {
 
 constexpr std::size_t most_pages = 10000;
@@ -99,4 +99,4 @@ Handle SourcePdf::in_names(const std::string& name) {
   return found;
 }
 
-}  // namespace muster::render::pdf
+}  // namespace muster::foreign

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A PDF from elsewhere, opened with libqpdf and found fit to be included. The only file that
-// includes libqpdf; included_pdf.cpp copies what it needs out of it.
+// includes libqpdf; render/pdf copies what it needs out of it.
 #pragma once
 
 #include <string>
@@ -13,9 +13,9 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
-#include "render/pdf/copied_page.hpp"
+#include "foreign/page_box.hpp"
 
-namespace muster::render::pdf {
+namespace muster::foreign {
 
 using Handle = QPDFObjectHandle;
 
@@ -58,4 +58,4 @@ class SourcePdf {
 /// Throws Error pdf.included.
 [[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& hint);
 
-}  // namespace muster::render::pdf
+}  // namespace muster::foreign
