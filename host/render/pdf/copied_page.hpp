@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What is decided about a page from elsewhere without looking into its objects: which entries are
-// copied, how it lies, what its graphics states need. included_pdf.cpp does the copying.
+// What is decided about a page from elsewhere without looking into its objects: how it lies, what
+// its graphics states need. included_pdf.cpp does the copying.
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -13,23 +13,13 @@
 
 namespace muster::render::pdf {
 
-/// Entries that say something beyond how a page looks, or lead to what is not copied.
-inline constexpr std::array dropped_entries = {
-    "/AA", "/AF",  "/Alternates", "/LastModified", "/Measure",       "/Metadata",
-    "/OC", "/OPI", "/Parent",     "/PieceInfo",    "/PtData",        "/Ref",
-    "/A",  "/JS",  "/Thumb",      "/StructParent", "/StructParents", "/VP"};
-/// The same, of streams: their content would lie in another file.
-inline constexpr std::array external_entries = {"/F", "/FFilter", "/FDecodeParms", "/Length"};
-/// What an element of the structure keeps beside its type, parent and kids.
-inline constexpr std::array element_entries = {"/A",    "/ActualText", "/Alt", "/E",
-                                               "/Lang", "/Pg",         "/T"};
-
-template <class List>
-bool is_among(const List& list, std::string_view key) {
-  return std::find(list.begin(), list.end(), key) != list.end();
-}
-
 using foreign::Box;
+
+inline std::string reference(ObjectNumber number) {
+  std::string out;
+  append_reference(out, number);
+  return out;
+}
 
 inline std::string numbers(std::initializer_list<double> values) {
   std::string out = "[";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A PDF from elsewhere whose pages go into ours: its content, its fonts and pictures, its links
-// and, where it has them, its tags. What else such a file can hold (scripts, attachments, forms,
-// comments, metadata, earlier versions of itself) is never copied.
+// A PDF from elsewhere whose pages go into ours: its content with the fonts and pictures that it
+// uses, its links and, where it has them, its tags. What else such a file can hold (scripts,
+// attachments, forms, comments, metadata, deleted pages, earlier versions of itself) is never copied.
 #pragma once
 
 #include <memory>
@@ -23,7 +23,8 @@ struct CopiedPage {
   std::string entries;    ///< of the page: boxes, rotation, annotations, key in the parent tree
   std::string resources;  ///< entries of its resources but for its pictures,
   std::string pictures;   ///< which are these
-  std::string contents;   ///< references
+  std::string stamp;      ///< a name that none of the pictures has
+  ObjectNumber contents = 0;
   std::string before;     ///< operators to stand before its content,
   std::string after;      ///< and after, so that nothing of its state is left
   std::string upright;    ///< matrix from the page as displayed to the page as it is
@@ -43,10 +44,13 @@ class IncludedPdf {
   /// Its tags go below `tag` (none if it is no_tag), its objects into `file`, which both must live
   /// until the last page is copied. Before the first page.
   void begin(ObjectFile& file, StructureTree& structure, layout::TagId tag);
+  /// Pages in their order; with the last one its tags are written. Throws Error pdf.included for
+  /// one with damaged operators.
   CopiedPage copy(std::uint32_t page);
 
  private:
   class Copier;
+  std::string x_name;
   layout::IncludedFile x_summary;
   std::unique_ptr<foreign::SourcePdf> x_source;
   std::unique_ptr<Copier> x_copier;

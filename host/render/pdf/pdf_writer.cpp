@@ -181,11 +181,11 @@ void PdfWriter::Impl::included_page(const layout::Page& page) {
   std::string out = "<</Type/Page/Tabs/S/Parent ";
   append_reference(out, x_pages.add(page, copied.number));
   out += copied.entries + "/Resources<<" + copied.resources + "/XObject<<" + copied.pictures +
-         "/MusterStamp ";
+         copied.stamp + ' ';
   append_reference(out, stamp(page, copied.upright));
   append_reference(out += ">>>>/Contents[", operators(copied.before));
-  out += ' ' + copied.contents;
-  append_reference(out, operators(copied.after + "/MusterStamp Do"));
+  append_reference(out += ' ', copied.contents);
+  append_reference(out += ' ', operators(copied.after + copied.stamp + " Do"));
   x_file.object(copied.number, out + "]>>");
 }
 

@@ -43,6 +43,7 @@ struct Element {
   bool painted = false;  ///< something in it or below it is on a page
   bool marked = false;   ///< it has items of its own
   bool closed = false;
+  std::uint8_t heading_before = 0;  ///< level of the last heading before it
   std::vector<Kid> kids;
   std::unique_ptr<layout::TagAttributes> attributes;
   /// Figures: left, bottom, right, top on their page, from its lower left corner.

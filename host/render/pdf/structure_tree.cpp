@@ -26,6 +26,14 @@ Kid kid_of(Kid::Kind kind, std::uint32_t value, ObjectNumber page = 0) {
   return kid;
 }
 
+/// 0 for what is no heading.
+std::uint8_t heading_level(Role role) {
+  const bool is_heading = role >= Role::heading_1 && role <= Role::heading_6;
+  return is_heading ? static_cast<std::uint8_t>(static_cast<int>(role) -
+                                                static_cast<int>(Role::heading_1) + 1)
+                    : 0;
+}
+
 bool is_blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
@@ -86,6 +94,8 @@ void StructureTree::open(layout::Tag tag) {
   element.parent = parent == 0 ? x_root : x_slots[parent].number;
   element.parent_slot = parent;
   element.role = tag.role;
+  element.heading_before = x_heading;
+  if (heading_level(tag.role) > 0) x_heading = heading_level(tag.role);
   element.attributes = std::move(tag.attributes);
   if (parent == 0) {
     x_tops.push_back(element.number);

@@ -47,6 +47,8 @@ class StructureTree {
   std::uint32_t annotation(layout::TagId tag, ObjectNumber annotation);
   void end_page();
 
+  /// The level of the last heading that was opened before `tag`; 0 if there was none.
+  int heading_before(layout::TagId tag) const { return x_slots[slot_of(tag)].heading_before; }
   /// For pages from elsewhere: takes an element that the caller writes as the next one in `tag`,
   /// and returns the number of that element's parent.
   ObjectNumber adopt(layout::TagId tag, ObjectNumber element);
@@ -82,6 +84,7 @@ class StructureTree {
   std::vector<Slot> x_closed;          ///< in the order of closing
   std::vector<std::pair<std::string, ObjectNumber>> x_identifiers;
   bool x_has_aside = false;
+  std::uint8_t x_heading = 0;  ///< level of the last one opened
 
   SearchTree x_parents;
   std::uint32_t x_next_key = 0;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What a page, a form or a glyph of a PDF from elsewhere draws: its operators, one after the other.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foreign/source_pdf.hpp"
+
+namespace muster::foreign {
+
+/// One token before an operator, as it is written in the file.
+struct Operand {
+  enum class Kind : unsigned char { number, name, string, opener, closer, other };
+  Kind kind = Kind::other;
+  std::string raw;    ///< as written
+  std::string value;  ///< of a name: decoded, with its slash
+};
+
+struct Operation {
+  std::string name;               ///< "BI" stands for a whole inline image
+  std::vector<Operand> operands;  ///< flat: the brackets of arrays and dictionaries are operands
+  std::string image;              ///< of an inline image: what follows "ID"
+};
+
+/// Calls `take` with each operation. Comments and whatever follows the last operator are left out.
+/// Damaged tokens are read as viewers do: no exception for them.
+void for_each_operation(std::string_view content, const std::function<void(Operation&)>& take);
+
+/// What the streams of a page's /Contents (or the one stream of a form) hold, decoded, with a line
+/// break between two. Of a damaged stream it is what can be decoded; `damaged` then becomes true.
+std::string content_bytes(Handle contents, bool& damaged);
+
+/// An array or dictionary of operands, from `first` on; null if it is none.
+Handle parsed(const std::vector<Operand>& operands, std::size_t first = 0);
+
+}  // namespace muster::foreign
