@@ -6,8 +6,9 @@
 namespace muster::render::pdf {
 namespace {
 
-constexpr unsigned start_of_image = 0xD8, start_of_scan = 0xDA, comment = 0xFE;
+constexpr unsigned start_of_image = 0xD8, end_of_image = 0xD9, start_of_scan = 0xDA, comment = 0xFE;
 constexpr unsigned first_application = 0xE0, last_application = 0xEF;
+constexpr unsigned first_restart = 0xD0, last_restart = 0xD7;
 
 /// JFIF, ICC profile, Adobe's transform of colours.
 constexpr bool is_for_colours(unsigned marker) {
@@ -19,8 +20,20 @@ constexpr bool is_metadata(unsigned marker) {
   return marker == comment || (application && !is_for_colours(marker));
 }
 
+/// A byte 0xFF of the picture itself, or a place to begin again in it.
+constexpr bool is_in_scan(unsigned marker) {
+  return marker == 0 || marker == 0xFF || (marker >= first_restart && marker <= last_restart);
+}
+
 unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
+}
+
+/// Where the next marker stands from `at` on, within the data of a scan; the size if there is none.
+std::size_t after_scan(std::string_view jpeg, std::size_t at) {
+  for (; at + 1 < jpeg.size(); ++at)
+    if (byte_at(jpeg, at) == 0xFF && !is_in_scan(byte_at(jpeg, at + 1))) return at;
+  return jpeg.size();
 }
 
 }  // namespace
@@ -33,13 +46,16 @@ std::string without_metadata(std::string_view jpeg) {
   std::size_t at = 2;
   while (at + 4 <= jpeg.size() && byte_at(jpeg, at) == 0xFF) {
     const unsigned marker = byte_at(jpeg, at + 1);
-    if (marker == start_of_scan) break;
-    const std::size_t length = 2 + byte_at(jpeg, at + 2) * 256 + byte_at(jpeg, at + 3);
-    if (at + length > jpeg.size()) break;
-    if (!is_metadata(marker)) out += jpeg.substr(at, length);
-    at += length;
+    if (marker == end_of_image) break;
+    std::size_t next = at + 2 + byte_at(jpeg, at + 2) * 256 + byte_at(jpeg, at + 3);
+    if (next > jpeg.size()) return out += jpeg.substr(at);  // damaged: as it is
+    if (marker == start_of_scan) next = after_scan(jpeg, next);
+    if (!is_metadata(marker)) out += jpeg.substr(at, next - at);
+    at = next;
   }
-  return out += jpeg.substr(at);
+  const bool ends = at + 2 <= jpeg.size() && byte_at(jpeg, at) == 0xFF &&
+                    byte_at(jpeg, at + 1) == end_of_image;
+  return out += ends ? jpeg.substr(at, 2) : jpeg.substr(at);
 }
 
 }  // namespace muster::render::pdf

@@ -7,8 +7,12 @@
 
 namespace muster::render::pdf {
 
-/// A JPEG file without comments and without the segments for Exif, XMP and the like; those that
-/// colours depend on (JFIF, ICC, Adobe) stay. What is no JPEG comes back as it is.
+/// A JPEG file without comments, without the segments for Exif, XMP and the like, and without what
+/// follows its end; what colours depend on (JFIF, ICC, Adobe) stays. What is no JPEG comes back as
+/// it is, and so does the rest of a damaged one.
 std::string without_metadata(std::string_view jpeg);
+
+/// A JPEG 2000 file without its boxes for XML, identifiers and licences.
+std::string jpx_without_metadata(std::string_view file);
 
 }  // namespace muster::render::pdf

@@ -255,7 +255,10 @@ void ObjectCopier::write_data(const Waiting& waiting) {
     out += entry("/DecodeParms", value(dictionary.getKey("/DecodeParms"), Kind::filter));
   const auto raw = stream.getRawStreamData();
   std::string data(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
-  if (filters.size() == 1 && filters[0].isNameAndEquals("/DCTDecode")) data = without_metadata(data);
+  if (filters.size() == 1 && filters[0].isNameAndEquals("/DCTDecode"))
+    data = without_metadata(data);
+  if (filters.size() == 1 && filters[0].isNameAndEquals("/JPXDecode"))
+    data = jpx_without_metadata(data);
   if (waiting.kind == Kind::image) out += x_structure.key_of_object(stream, waiting.number);
   x_file.stream(waiting.number, out, data, ObjectFile::Packing::plain);
 }

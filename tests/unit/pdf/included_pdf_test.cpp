@@ -151,8 +151,24 @@ TEST(JpegMetadata, loses_comments_and_exif_and_keeps_the_picture) {
   EXPECT_EQ(
       without_metadata(start + jfif + segment('\xE1', "Exif") + segment('\xFE', "Ann") + rest),
       start + jfif + rest);
+  const std::string scan = segment('\xDA', "head") + "pic\xFF" + std::string(1, '\0') + "ture\xFF\xD0";
+  const std::string later = segment('\xC4', "table") + segment('\xDA', "head") + "more\xFF\xD9";
+  EXPECT_EQ(without_metadata(start + scan + segment('\xFE', "Ann") + later + "left over"),
+            start + scan + later);
   EXPECT_EQ(without_metadata("no JPEG"), "no JPEG");
   EXPECT_EQ(without_metadata(start + "\xFF\xE1\x7F"), start + "\xFF\xE1\x7F");
+}
+
+TEST(JpegMetadata, loses_the_boxes_of_JPEG_2000_that_no_decoder_needs) {
+  auto box = [](const std::string& type, const std::string& words) {
+    return std::string("\0\0\0", 3) + static_cast<char>(words.size() + 8) + type + words;
+  };
+  const std::string start = box("jP  ", "\r\n\x87\n") + box("ftyp", "jp2 ") + box("jp2h", "size");
+  const std::string code = box("jp2c", "picture");
+  EXPECT_EQ(jpx_without_metadata(start + box("xml ", "Ann") + box("uuid", "Ann") + code), start + code);
+  EXPECT_EQ(jpx_without_metadata(start + std::string(4, '\x7F') + code),
+            start + std::string(4, '\x7F') + code);
+  EXPECT_EQ(jpx_without_metadata("\xFF\x4F code"), "\xFF\x4F code");
 }
 
 }  // namespace

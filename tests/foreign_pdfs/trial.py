@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Runs each PDF of a folder through a pack of one item and compares what comes out with the original:
+the picture of its pages, its words, its links.
+
+    trial.py FOLDER --muster build/test/bin/muster [--out results.json] [--pages 6] [--every 1]
+             [--jobs 1] [--before earlier.json] [--work FOLDER]
+
+Prints a line for each file that is not as it should be, and the sums. --before names the results of an
+earlier program: files taken then and refused now are listed. Exit 1 if a run failed (no clear refusal)."""
+
+import argparse
+import collections
+import concurrent.futures
+import io
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pikepdf
+from PIL import Image, ImageChops
+
+from one_item_pack import build, write_edition
+
+RESOLUTION = 100
+FOOT = 90         # pixels at the foot of a page in which the pack's page number stands
+DIFFERENT = 24    # of 255: less is how a renderer rounds
+SHARE = 0.0002    # of a page's pixels: less is no difference for a reader
+
+
+def output_of(*command):
+    done = subprocess.run(command, capture_output=True, timeout=120, check=False)
+    return done.stdout
+
+
+def picture(pdf, page):
+    made = output_of("pdftoppm", "-r", str(RESOLUTION), "-cropbox", "-f", str(page), "-l", str(page), str(pdf))
+    return Image.open(io.BytesIO(made)).convert("RGB") if made else None
+
+
+def difference(original, copy):
+    """The share of pixels that differ, but for the foot; 1 if the size does."""
+    if original is None or copy is None:
+        return 0.0 if original is copy else 1.0
+    if max(abs(original.width - copy.width), abs(original.height - copy.height)) > 1:
+        return 1.0
+    width, height = min(original.width, copy.width), min(original.height, copy.height)
+    # The number stands at the right of the foot; small pages are nothing else.
+    box = (0, 0, width, max(1, height - FOOT))
+    changed = ImageChops.difference(original.crop(box), copy.crop(box)).convert("L")
+    counts = changed.histogram()
+    return sum(counts[DIFFERENT:]) / (width * height)
+
+
+def words(pdf, page):
+    text = output_of("pdftotext", "-cropbox", "-f", str(page), "-l", str(page), str(pdf), "-")
+    return collections.Counter(text.decode("utf-8", "replace").split())
+
+
+def links(pdf, page):
+    """The addresses that the links of a page lead to, and how many lead to another page."""
+    found = collections.Counter()
+    for annotation in pdf.pages[page - 1].get("/Annots", []):
+        try:
+            if annotation.get("/Subtype") != "/Link":
+                continue
+            action = annotation.get("/A", {})
+            target = str(action.get("/URI", "")) if action.get("/S") == "/URI" else ""
+            if target.startswith(("http://", "https://", "mailto:")):
+                found[target] += 1
+        except (AttributeError, TypeError, ValueError):
+            continue
+    return found
+
+
+def compare(original, pack, most_pages):
+    """What differs on up to `most_pages` pages, by kind."""
+    found = {}
+    with pikepdf.open(original) as source, pikepdf.open(pack) as copy:
+        pages, made = len(source.pages), len(copy.pages)
+        first = first_page(copy, made)
+        step = max(1, -(-pages // most_pages))
+        looked_at = range(1, pages + 1, step)
+        for page in looked_at:
+            here = first + page - 1
+            share = difference(picture(original, page), picture(pack, here))
+            if share > SHARE:
+                found.setdefault("picture", []).append([page, round(share, 4)])
+            lost = words(original, page) - words(pack, here)
+            if lost:
+                found.setdefault("words", []).append([page, sum(lost.values()), list(lost)[:5]])
+            dead = links(source, page) - links(copy, here)
+            if dead:
+                found.setdefault("links", []).append([page, sum(dead.values())])
+        found["pages"] = len(looked_at)
+    return found
+
+
+def first_page(copy, made):
+    """The number of the first page whose resources hold our page number's stamp."""
+    for number, page in enumerate(copy.pages, 1):
+        pictures = page.get("/Resources", {}).get("/XObject", {})
+        if any(str(name).startswith("/MusterStamp") for name in pictures):
+            return number
+    return made
+
+
+def try_one(pdf, options):
+    result = {"file": pdf.name}
+    with tempfile.TemporaryDirectory(dir=options.work) as place:
+        edition, out = Path(place) / "edition", Path(place) / "out"
+        write_edition(edition, [pdf])
+        outcome = build(options.muster, edition, out)
+        result.update(state=outcome.state, codes=sorted(set(outcome.codes)))
+        if outcome.state != "taken":
+            result["message"] = outcome.messages[:600]
+            return result
+        result["warnings"] = outcome.messages[:600]
+        item = outcome.pack / "item-1.pdf"
+        checked = subprocess.run(["qpdf", "--check", str(item)], capture_output=True, check=False)
+        result["sound"] = checked.returncode == 0
+        result["claims"] = b"pdfuaid:part" in item.read_bytes()
+        try:
+            result["differs"] = compare(pdf, item, options.pages)
+        except (pikepdf.PdfError, subprocess.TimeoutExpired, OSError, ValueError) as problem:
+            result["uncompared"] = str(problem)[:200]
+        if options.keep:
+            (options.keep / pdf.name).write_bytes(item.read_bytes())
+    return result
+
+
+def report(results, before):
+    counts = collections.Counter(result["state"] for result in results)
+    taken = [result for result in results if result["state"] == "taken"]
+    compared = [result for result in taken if "differs" in result]
+    print(f"{len(results)} files:", ", ".join(f"{n} {state}" for state, n in sorted(counts.items())))
+    print(f"{len(compared)} compared, {sum(r['differs']['pages'] for r in compared)} pages;",
+          ", ".join(f"{kind} differ in {sum(kind in r['differs'] for r in compared)}"
+                    for kind in ("picture", "words", "links")))
+    print(f"{sum(not r['sound'] for r in taken)} copies with a remark of qpdf --check")
+    if before:
+        earlier = {result["file"]: result["state"] for result in json.loads(before.read_text())}
+        lost = [r for r in results if r["state"] != "taken" and earlier.get(r["file"]) == "taken"]
+        was = sum(state == "taken" for state in earlier.values())
+        print(f"{len(lost)} of {was} taken before are refused now:")
+        for result in lost:
+            print("  ", result["file"], result["message"].splitlines()[1:2])
+    return counts["failed"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--muster", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--before", type=Path)
+    parser.add_argument("--keep", type=Path, help="copies of the packs' items go here")
+    parser.add_argument("--work", type=Path, default=None)
+    parser.add_argument("--pages", type=int, default=6)
+    parser.add_argument("--every", type=int, default=1, help="only each n-th file")
+    parser.add_argument("--jobs", type=int, default=1)
+    options = parser.parse_args()
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+    pdfs = sorted(options.folder.glob("*.pdf"))[::options.every]
+    results = []
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for result in pool.map(lambda pdf: try_one(pdf, options), pdfs):
+            results.append(result)
+            different = set(result.get("differs", {})) - {"pages"}
+            if different or result["state"] == "failed" or not result.get("sound", True):
+                print(result["file"], result["state"], result.get("message", ""),
+                      json.dumps(result.get("differs", {})), flush=True)
+    if options.out:
+        options.out.write_text(json.dumps(results, indent=1))
+    return 1 if report(results, options.before) else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
