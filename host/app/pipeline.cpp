@@ -2,14 +2,19 @@
 #include "app/pipeline.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "app/diagnostics_of.hpp"
 #include "app/first_stages.hpp"
 #include "app/publication_run.hpp"
+#include "app/settable_sectors.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "model/owed_sections.hpp"
 #include "publish/staging.hpp"
+#include "sectors/codes.hpp"
 
 namespace muster::app {
 
@@ -28,9 +33,8 @@ struct Ready {
   bool sections_missing = false;
 };
 
-bool any_failed(const model::Findings& findings) {
-  return std::any_of(findings.sectors.begin(), findings.sectors.end(),
-                     [](const model::SectorFindings& sector) { return sector.failed; });
+bool any_incomplete(const model::Findings& findings) {
+  return std::any_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
 }
 
 /// The publications to make: those asked for, else all of the edition.
@@ -49,32 +53,102 @@ std::vector<std::string> wanted(const Options& options, const model::Edition& ed
   return options.publications;
 }
 
+/// One edition on its way through the last three stages.
+class EditionBuild {
+ public:
+  EditionBuild(Tools& tools, const Shared& shared, Computed& edition,
+               std::optional<Previous> previous, std::vector<std::string> publications)
+      : x_tools(tools),
+        x_shared(shared),
+        x_edition(edition),
+        x_previous(std::move(previous)),
+        x_publications(std::move(publications)) {}
+
+  /// Nothing where the edition cannot be published: the reasons are in the diagnostics.
+  std::optional<Ready> run(Diagnostics& diagnostics) {
+    x_before = std::move(diagnostics);
+    Try made = make_without_unsettable(
+        x_edition.findings, x_edition.dataset.edition.horizon_label, [&] { return make(); },
+        x_left_out);
+    diagnostics = std::move(made.diagnostics);
+    if (made.thrown) std::rethrow_exception(made.thrown);
+    return std::move(x_ready);
+  }
+
+ private:
+  Try make() {
+    Try made{x_before, nullptr};
+    for (const LeftOut& one : x_left_out) tell(one, made.diagnostics);
+    x_ready.reset();
+    try {
+      collect(made.diagnostics, [&] { publish(made.diagnostics); });
+    } catch (const std::bad_alloc&) {
+      throw;
+    } catch (...) {
+      made.thrown = std::current_exception();
+    }
+    return made;
+  }
+
+  void publish(Diagnostics& diagnostics) {
+    const model::Dataset& dataset = x_edition.dataset;
+    Ready ready{publish::Staging(x_tools.options.out, dataset.edition.id,
+                                 model::audience_word(dataset.audience)),
+                {},
+                any_incomplete(x_edition.findings)};
+    compare_again();
+    PublicationRun publication{x_edition,           x_previous ? &*x_previous : nullptr,
+                               *x_shared.templates, x_shared.fonts,
+                               ready.staging,       x_tools,
+                               diagnostics};
+    std::vector<publish::Manifest> manifests;
+    for (const std::string& id : x_publications) {
+      if (auto manifest = publication.make(id)) manifests.push_back(std::move(*manifest));
+    }
+    publication.keep_others(manifests);
+    if (diagnostics.has_errors()) return;
+    publication.write_index(manifests);
+    ready.files = publication.files();
+    x_ready.emplace(std::move(ready));
+  }
+
+  /// After a sector was left out; what there is to tell was told the first time.
+  void compare_again() {
+    if (x_tries++ == 0 || !x_previous) return;
+    Diagnostics told_already;
+    const Computed& then = x_previous->edition;
+    x_previous->changes = changes::compare(then.dataset, then.findings, x_edition.dataset,
+                                           x_edition.findings, told_already);
+  }
+
+  void tell(const LeftOut& one, Diagnostics& diagnostics) const {
+    Location where;
+    for (const sectors::Plugin& plugin : x_tools.plugins)
+      if (plugin.accepted && plugin.id == one.sector) where.file = plugin.file;
+    diagnostics.warning(code::sector_cannot_be_set, where,
+                        "the sector " + one.sector + " cannot be set: " + one.problem,
+                        {"show this to the plugin's author; `muster validate` finds it too"});
+  }
+
+  Tools& x_tools;
+  const Shared& x_shared;
+  Computed& x_edition;
+  std::optional<Previous> x_previous;
+  std::vector<std::string> x_publications;
+  Diagnostics x_before;  ///< of the stages before
+  std::vector<LeftOut> x_left_out;
+  std::optional<Ready> x_ready;
+  int x_tries = 0;
+};
+
 std::optional<Ready> build_edition(Tools& tools, const Shared& shared, const std::string& path,
                                    Diagnostics& diagnostics) {
-  const Options& options = tools.options;
   auto edition = load_and_compute(tools, path, diagnostics);
   if (!edition) return std::nullopt;
-  const model::Dataset& dataset = edition->dataset;
-  auto publications = wanted(options, dataset.edition, diagnostics);
+  auto publications = wanted(tools.options, edition->dataset.edition, diagnostics);
   auto previous = compare_with_previous(tools, path, *edition, diagnostics);
-
-  Ready ready{
-      publish::Staging(options.out, dataset.edition.id, model::audience_word(dataset.audience)),
-      {},
-      any_failed(edition->findings)};
-  PublicationRun publication{*edition,          previous ? &*previous : nullptr,
-                             *shared.templates, shared.fonts,
-                             ready.staging,     tools,
-                             diagnostics};
-  std::vector<publish::Manifest> manifests;
-  for (const std::string& id : publications) {
-    if (auto manifest = publication.make(id)) manifests.push_back(std::move(*manifest));
-  }
-  publication.keep_others(manifests);
-  if (diagnostics.has_errors()) return std::nullopt;
-  publication.write_index(manifests);
-  ready.files = publication.files();
-  return ready;
+  EditionBuild build(tools, shared, *edition, std::move(previous), std::move(publications));
+  return build.run(diagnostics);
 }
 
 ExitCode swap_in(std::vector<Ready>& editions, Console& console) {

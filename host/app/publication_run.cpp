@@ -17,6 +17,7 @@
 #include "base/sha256.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
+#include "model/owed_sections.hpp"
 #include "render/data/data_writer.hpp"
 #include "render/html/html_writer.hpp"
 #include "render/layout/layout.hpp"
@@ -42,8 +43,7 @@ publish::Output finished(publish::OutputFile& file, std::string name, std::strin
 }
 
 bool all_sectors_answered(const model::Findings& findings) {
-  return std::none_of(findings.sectors.begin(), findings.sectors.end(),
-                      [](const model::SectorFindings& sector) { return sector.failed; });
+  return std::none_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
 }
 
 const publish::Output* find_output(const publish::Manifest& manifest, const std::string& file) {

@@ -7,6 +7,7 @@
 
 #include "app/version.hpp"
 #include "document/walk.hpp"
+#include "model/owed_sections.hpp"
 #include "record/input_hashes.hpp"
 
 namespace muster::app {
@@ -95,6 +96,13 @@ publish::RunRecord run_record(const Options& options, const Computed& edition,
   return run;
 }
 
+/// A sector that failed by its title, and sections that are missing by both titles.
+void add_missing(const model::SectorFindings& sector, std::vector<std::string>& missing) {
+  if (sector.failed) missing.push_back(sector.title);
+  for (const std::string& section : model::missing_sections(sector))
+    missing.push_back(sector.title + ": " + section);
+}
+
 }  // namespace
 
 EditionRecord record_edition(const Tools& tools, const Computed& edition, const Previous* previous,
@@ -127,7 +135,7 @@ publish::Manifest start_record(const Options& options, const Computed& computed,
   manifest.theme = edition.theme;
   manifest.plugins = made_of.plugins;
   for (const model::SectorFindings& sector : computed.findings.sectors)
-    if (sector.failed) manifest.missing.push_back(sector.title);
+    add_missing(sector, manifest.missing);
   manifest.inputs = made_of.inputs;
   manifest.run = run_record(options, computed, made_of);
   manifest.run->templates = template_files(templates, document);

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/found_sectors.hpp"
+#include "app/sector_proof.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
 #include "base/folder.hpp"
@@ -82,7 +83,12 @@ std::vector<validate::Expectation> expectations(const std::string& file, Diagnos
 ExitCode try_plugin(const Options& options, Console& console) {
   Diagnostics diagnostics;
   validate::ValidateOptions all;
-  all.sectors = sector_options(options, find_locations({}, ""));
+  const Locations locations = find_locations({}, "");
+  all.sectors = sector_options(options, locations);
+  const SectorProof proof(*open_folder(locations.templates), diagnostics);
+  all.proof = [&](const model::Dataset& dataset, const model::SectorFindings& sector) {
+    return proof.problems(dataset, sector);
+  };
   all.many_rows = options.many_rows;
   all.progress = [&](const std::string& trial) { console.progress("trying " + trial); };
   std::unique_ptr<Folder> edition;

@@ -5,6 +5,7 @@
 #include "compose/context.hpp"
 #include "compose/escape.hpp"
 #include "compose/finding_blocks.hpp"
+#include "model/owed_sections.hpp"
 
 namespace muster::compose {
 
@@ -13,8 +14,6 @@ namespace {
 using model::FindingSection;
 using model::SectorFindings;
 
-/// Sections that every sector owes, so that a template may name them whatever was found.
-constexpr const char* owed_sections[] = {"gap", "retention"};
 /// Sections that a template may name though no sector of the edition has one.
 constexpr const char* known_sections[] = {"gap", "outlook", "retention"};
 
@@ -70,15 +69,12 @@ Value section_value(Composition& composition, const SectorFindings& sector,
   std::size_t slash = key.find('/');
   std::string section_id = key.substr(0, slash);
   std::string inside = slash == std::string::npos ? "" : key.substr(slash + 1);
-  bool owed = std::any_of(std::begin(owed_sections), std::end(owed_sections),
-                          [&](const char* one) { return section_id == one; });
-  if (sector.failed) {
-    if (!owed) return {false};
+  const FindingSection* section = sector.find_section(section_id);
+  if (section == nullptr) {
+    if (!model::is_owed(section_id)) return {false};
     if (inside == "title") return {escape_markdown(owed_title(composition, section_id))};
     return {block_token(composition, sector, nullptr, nullptr, section_id)};
   }
-  const FindingSection* section = sector.find_section(section_id);
-  if (section == nullptr) return {false};
   if (inside == "title") return {escape_markdown(section->title)};
   if (inside.empty()) return {block_token(composition, sector, section, nullptr, section_id)};
   const model::FindingBlock* block = find_block(*section, inside);
@@ -126,8 +122,7 @@ Value sector_value(Composition& composition, const SectorFindings& sector, const
 
 Name sector_list(Composition& composition) {
   const auto& sectors = composition.findings.sectors;
-  bool failed = std::any_of(sectors.begin(), sectors.end(),
-                            [](const SectorFindings& sector) { return sector.failed; });
+  bool failed = std::any_of(sectors.begin(), sectors.end(), model::is_incomplete);
   Name list = row_name(Name::Kind::list);
   for (const char* id : known_sections) list.members.emplace(id, section_name(failed));
   for (const SectorFindings& sector : sectors)
@@ -175,8 +170,8 @@ Name all_names(Composition& composition) {
       names.members.try_emplace(block_id(block), row_name(Name::Kind::blocks));
   }
   // Known even where nothing could be added up, because every sector failed.
-  for (const char* id : owed_sections) {
-    Name& name = names.members.try_emplace(id, section_name(false)).first->second;
+  for (std::string_view id : model::owed_sections) {
+    Name& name = names.members.try_emplace(std::string(id), section_name(false)).first->second;
     name.value = name.members.at("title").value = [](const Name&) { return Value{false}; };
   }
   auto give_value = [&](Name& name, const FindingSection* section,

@@ -7,6 +7,7 @@
 #include "compose/escape.hpp"
 #include "compose/figure_text.hpp"
 #include "compose/table_builder.hpp"
+#include "model/owed_sections.hpp"
 
 namespace muster::compose {
 
@@ -45,9 +46,9 @@ using model::SectorFindings;
 
 class FindingWriter {
  public:
-  FindingWriter(const Composition& composition, const SectorFindings& sector,
+  FindingWriter(const model::Dataset& dataset, const SectorFindings& sector,
                 document::Source source)
-      : x_composition(composition), x_sector(sector), x_source(source) {}
+      : x_dataset(dataset), x_sector(sector), x_source(source) {}
 
   document::Paragraph operator()(const model::FindingSentence& sentence) const {
     return {words(sentence.parts), ""};
@@ -185,7 +186,7 @@ class FindingWriter {
     if (const auto* index = std::get_if<model::FigureIndex>(&cell)) note_inputs(*index, synthetic);
   }
   void note_inputs(model::FigureIndex index, std::set<std::string>& synthetic) const {
-    add_synthetic_tables(x_composition.dataset, figure_at(index).inputs, synthetic);
+    add_synthetic_tables(x_dataset, figure_at(index).inputs, synthetic);
   }
 
   document::ChartSeries series_of(const model::ChartSeries& series) const {
@@ -268,7 +269,7 @@ class FindingWriter {
     return made;
   }
 
-  const Composition& x_composition;
+  const model::Dataset& x_dataset;
   const SectorFindings& x_sector;
   document::Source x_source;
 };
@@ -278,7 +279,9 @@ document::Box missing_box(const FindingToken& token) {
   return {"missing",
           printable(title),
           "",
-          {{document::Paragraph{text_node(token.sector->failure), ""}, {}}}};
+          {{document::Paragraph{
+                text_node(model::missing_section_words(*token.sector, token.section_id)), ""},
+            {}}}};
 }
 
 }  // namespace
@@ -292,19 +295,34 @@ std::string finding_anchor(const SectorFindings& sector, std::string_view block)
 
 void place_finding(Composition& composition, const FindingToken& token, document::Source source,
                    document::Blocks& out) {
-  if (token.sector->failed || token.section == nullptr) {
+  if (token.section == nullptr || token.section->blocks.empty()) {
     if (!composition.missing_told.insert(token.sector->id + "." + token.section_id).second) return;
     document::Box box = missing_box(token);
     box.blocks[0].source = source;
     out.push_back({std::move(box), source});
     return;
   }
-  FindingWriter writer(composition, *token.sector, source);
+  FindingWriter writer(composition.dataset, *token.sector, source);
   auto place = [&](const model::FindingBlock& block) {
     std::visit([&](const auto& one) { out.push_back({writer(one), source}); }, block);
   };
   if (token.block != nullptr) return place(*token.block);
   for (const model::FindingBlock& block : token.section->blocks) place(block);
+}
+
+document::Document sector_document(const model::Dataset& dataset, const SectorFindings& sector) {
+  document::Document made;
+  made.metadata.title = sector.title;
+  made.metadata.language = dataset.edition.language;
+  for (const model::FindingSection& section : sector.sections) {
+    made.blocks.push_back(
+        {document::Heading{2, finding_anchor(sector, section.id), "", text_node(section.title)},
+         {}});
+    FindingWriter writer(dataset, sector, {});
+    for (const model::FindingBlock& block : section.blocks)
+      std::visit([&](const auto& one) { made.blocks.push_back({writer(one), {}}); }, block);
+  }
+  return made;
 }
 
 }  // namespace muster::compose

@@ -14,4 +14,9 @@ void place_finding(Composition& composition, const FindingToken& token, document
 /// "Adult Nurses" of sector acute -> "acute-workforce-gap" for the block workforce_gap.
 std::string finding_anchor(const model::SectorFindings& sector, std::string_view block);
 
+/// A document of the sector's sections and nothing else, without a template: for trying out whether
+/// they can be set.
+document::Document sector_document(const model::Dataset& dataset,
+                                   const model::SectorFindings& sector);
+
 }  // namespace muster::compose

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "model/finding_limits.hpp"
 #include "sectors/chart_check.hpp"
 #include "sectors/plain_text.hpp"
 
@@ -15,20 +16,21 @@ namespace {
 
 using nlohmann::json;
 using namespace model;
+using Items = ObjectReader::Items;
 
-constexpr std::size_t most_sections = 50;
-constexpr std::size_t most_blocks = 500;
-constexpr std::size_t most_parts = 500;  // of a sentence, items of a list, key figures
-constexpr std::size_t most_columns = 40;
-constexpr std::size_t most_rows = 10'000;
-constexpr std::size_t most_notes = 200;
-constexpr std::size_t most_series = 20;
-constexpr std::size_t most_points = 5'000;
+namespace limits = model::finding_limits;
+
+/// How much the blocks read so far print.
+struct Printed {
+  std::size_t text = 0;   ///< bytes
+  std::size_t cells = 0;  ///< of tables, and points of charts
+};
 
 /// What every block is read against.
 struct Context {
   const std::vector<Figure>& figures;
   Problems& problems;
+  Printed& printed;
 };
 
 FigureIndex read_index(ObjectReader& in, const Context& context) {
@@ -43,7 +45,9 @@ FigureIndex read_index(ObjectReader& in, const Context& context) {
 TextOrFigure read_piece(const json& item, const std::string& where, const Context& context) {
   if (item.is_string()) {
     const auto& text = item.get_ref<const std::string&>();
-    if (!is_plain_text(text)) context.problems.add(where, "holds a control character");
+    if (std::string fault = text_fault(text); !fault.empty())
+      context.problems.add(where, std::move(fault));
+    context.printed.text += text.size();
     return text;
   }
   ObjectReader in(item, where, context.problems);
@@ -58,10 +62,6 @@ std::vector<TextOrFigure> read_pieces(const json& items, const std::string& wher
   return pieces;
 }
 
-void require_items(ObjectReader& in, const char* name, std::size_t count) {
-  if (count == 0) in.problem(name, "has no items");
-}
-
 Unit read_optional_unit(ObjectReader& in) {
   std::string word = in.optional_text("unit");
   Unit unit = Unit::none;
@@ -71,67 +71,65 @@ Unit read_optional_unit(ObjectReader& in) {
 
 FindingBlock read_sentence(ObjectReader& in, std::string id, const Context& context) {
   FindingSentence sentence{std::move(id), {}};
-  sentence.parts = read_pieces(in.list("parts", most_parts), in.where("parts"), context);
-  require_items(in, "parts", sentence.parts.size());
+  sentence.parts =
+      read_pieces(in.list("parts", limits::parts, Items::some), in.where("parts"), context);
   return sentence;
 }
 
 FindingBlock read_list(ObjectReader& in, std::string id, const Context& context) {
   FindingList list{std::move(id), {}};
-  const json& items = in.list("items", most_parts);
+  const json& items = in.list("items", limits::parts, Items::some);
   for (std::size_t i = 0; i < items.size(); ++i) {
     std::string where = item_of(in.where("items"), i);
-    if (!items[i].is_array() || items[i].empty() || items[i].size() > most_parts)
+    if (!items[i].is_array() || items[i].empty() || items[i].size() > limits::parts)
       context.problems.add(where, "is not a list of texts and figures");
     else
       list.items.push_back(read_pieces(items[i], where, context));
   }
-  require_items(in, "items", items.size());
   return list;
 }
 
 FindingBlock read_key_figures(ObjectReader& in, std::string id, const Context& context) {
   FindingKeyFigures block{std::move(id), {}};
-  const json& items = in.list("items", most_parts);
+  const json& items = in.list("items", limits::parts, Items::some);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("items"), i), context.problems);
-    KeyFigure key{read_index(item, context), item.text("label"), item.optional_text("note")};
+    KeyFigure key{read_index(item, context), item.title("label"), item.optional_title("note")};
     block.items.push_back(std::move(key));
   }
-  require_items(in, "items", items.size());
   return block;
 }
 
 std::vector<FindingColumn> read_columns(ObjectReader& in, const Context& context) {
   std::vector<FindingColumn> columns;
-  const json& items = in.list("columns", most_columns);
+  const json& items = in.list("columns", limits::columns, Items::some);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("columns"), i), context.problems);
     FindingColumn column;
-    column.title = item.text("title");
+    column.title = item.title("title");
     column.unit = read_optional_unit(item);
     column.row_header = item.flag("row_header");
     columns.push_back(std::move(column));
   }
-  require_items(in, "columns", items.size());
   return columns;
 }
 
 std::vector<std::string> read_notes(ObjectReader& in, const Context& context) {
   std::vector<std::string> notes;
-  const json& items = in.list("notes", most_notes, false);
+  const json& items = in.list("notes", limits::notes, Items::optional);
   for (std::size_t i = 0; i < items.size(); ++i) {
     bool is_note = items[i].is_string() && !items[i].get_ref<const std::string&>().empty();
     notes.push_back(is_note ? items[i].get<std::string>() : "");
-    if (!is_note || !is_plain_text(notes.back()))
-      context.problems.add(item_of(in.where("notes"), i), "is not a plain text");
+    context.printed.text += notes.back().size();
+    std::string fault = is_note ? text_fault(notes.back()) : "is not a plain text";
+    if (!fault.empty()) context.problems.add(item_of(in.where("notes"), i), std::move(fault));
   }
   return notes;
 }
 
 std::vector<std::uint32_t> read_row_notes(ObjectReader& in, std::size_t note_count) {
   std::vector<std::uint32_t> notes;
-  for (const json& item : in.list("notes", most_notes, false)) {
+  for (const json& item : in.list("notes", limits::notes, Items::optional)) {
     if (item.is_number_unsigned() && item.get<std::uint64_t>() < note_count)
       notes.push_back(item.get<std::uint32_t>());
     else
@@ -156,7 +154,8 @@ FindingRow read_row(const json& item, const std::string& where, const FindingTab
                     const Context& context) {
   ObjectReader in(item, where, context.problems);
   FindingRow row;
-  row.cells = read_pieces(in.list("cells", most_columns), in.where("cells"), context);
+  row.cells = read_pieces(in.list("cells", limits::columns), in.where("cells"), context);
+  context.printed.cells += row.cells.size();
   row.total = in.flag("total");
   row.notes = read_row_notes(in, table.notes.size());
   if (row.cells.size() != table.columns.size())
@@ -169,24 +168,24 @@ FindingRow read_row(const json& item, const std::string& where, const FindingTab
 FindingBlock read_table(ObjectReader& in, std::string id, const Context& context) {
   FindingTable table;
   table.id = std::move(id);
-  table.caption = in.text("caption");
+  table.caption = in.title("caption");
   table.source = in.optional_text("source");
   table.synthetic = in.flag("synthetic");
   table.columns = read_columns(in, context);
   table.notes = read_notes(in, context);
-  const json& rows = in.list("rows", most_rows);
+  const json& rows = in.list("rows", limits::rows, Items::some);
   for (std::size_t i = 0; i < rows.size(); ++i)
     table.rows.push_back(read_row(rows[i], item_of(in.where("rows"), i), table, context));
-  require_items(in, "rows", rows.size());
   return table;
 }
 
 std::vector<ChartPoint> read_points(ObjectReader& in, const Context& context) {
   std::vector<ChartPoint> points;
-  const json& items = in.list("points", most_points);
+  const json& items = in.list("points", limits::points);
+  context.printed.cells += items.size();
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("points"), i), context.problems);
-    points.push_back({item.text("label"), read_index(item, context), item.optional_text("mark")});
+    points.push_back({item.title("label"), read_index(item, context), item.optional_text("mark")});
   }
   return points;
 }
@@ -195,17 +194,17 @@ FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context
   FindingChart chart;
   chart.id = std::move(id);
   chart.kind = in.text("kind");
-  chart.caption = in.text("caption");
+  chart.caption = in.title("caption");
   chart.alternative = in.optional_text("alternative");
   chart.unit = read_optional_unit(in);
   chart.source = in.optional_text("source");
   chart.synthetic = in.flag("synthetic");
   chart.variation = in.optional_text("variation");
   chart.assurance = in.optional_text("assurance");
-  const json& items = in.list("series", most_series);
+  const json& items = in.list("series", limits::series);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("series"), i), context.problems);
-    chart.series.push_back({item.text("title"), read_points(item, context)});
+    chart.series.push_back({item.title("title"), read_points(item, context)});
   }
   if (context.figures.empty()) return chart;  // every point has its problem already
   for (std::string& clause : chart_problems(chart, context.figures))
@@ -244,6 +243,18 @@ void read_block(const json& item, const std::string& where, Ids& in_section, Ids
   in.ignore_rest();
 }
 
+bool is_too_much(const Printed& printed) {
+  return printed.text > limits::all_text || printed.cells > limits::cells;
+}
+
+void check_printed(const Printed& printed, Problems& problems) {
+  if (printed.text > limits::all_text)
+    problems.add("sections", "hold over " + with_commas(limits::all_text) + " bytes of text");
+  if (printed.cells > limits::cells)
+    problems.add("sections", "hold over " + with_commas(limits::cells) +
+                                 " cells of tables and points of charts");
+}
+
 }  // namespace
 
 std::vector<FindingSection> read_sections(const json& items, const std::vector<Figure>& figures,
@@ -251,18 +262,19 @@ std::vector<FindingSection> read_sections(const json& items, const std::vector<F
   std::vector<FindingSection> sections;
   Ids section_ids;
   Ids in_sector;
-  if (items.size() > most_sections) problems.add("sections", "are over 50");
-  for (std::size_t i = 0; i < std::min(items.size(), most_sections); ++i) {
+  Printed printed;
+  for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader in(items[i], item_of("sections", i), problems);
-    FindingSection section{in.id("id"), in.text("title"), {}};
+    FindingSection section{in.id("id"), in.title("title"), {}};
     if (!section_ids.insert(section.id).second) in.problem("id", "stands twice");
     Ids in_section;
-    const json& blocks = in.list("blocks", most_blocks);
-    for (std::size_t k = 0; k < blocks.size(); ++k)
+    const json& blocks = in.list("blocks", limits::blocks);
+    for (std::size_t k = 0; k < blocks.size() && !is_too_much(printed); ++k)
       read_block(blocks[k], item_of(in.where("blocks"), k), in_section, in_sector, section,
-                 {figures, problems});
+                 {figures, problems, printed});
     sections.push_back(std::move(section));
   }
+  check_printed(printed, problems);
   return sections;
 }
 

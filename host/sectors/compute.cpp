@@ -6,8 +6,11 @@
 #include <filesystem>
 
 #include "base/diagnostic_codes.hpp"
+#include "model/owed_sections.hpp"
+#include "sectors/codes.hpp"
 #include "sectors/compute_request.hpp"
 #include "sectors/findings_reader.hpp"
+#include "sectors/leave_out.hpp"
 #include "sectors/needs.hpp"
 #include "sectors/parallel.hpp"
 #include "sectors/plain_text.hpp"
@@ -38,17 +41,8 @@ std::vector<std::string> as_hints(const std::string& hint) {
   return hint.empty() ? std::vector<std::string>{} : std::vector{hint};
 }
 
-/// `reason` reads on after "because"; readers of the publication see it.
-void fail(SectorFindings& sector, std::string_view reason) {
-  sector.failed = true;
-  sector.failure =
-      fmt::format("The figures for {} could not be produced: {}.", sector.title, reason);
-  sector.figures.clear();
-  sector.sections.clear();
-}
-
 void fail(Job& job, const Story& story) {
-  fail(job.findings, story.reason);
+  leave_out(job.findings, story.reason);
   job.diagnostics.warning(
       story.code, place(*job.plugin),
       fmt::format("the sector {} could not be produced: {}", job.plugin->id, story.reason),
@@ -83,8 +77,8 @@ void tell_reports(const PluginRun& run, const Dataset& dataset, Job& job) {
 
 void tell_problems(const std::vector<FindingsProblem>& problems, Job& job) {
   const FindingsProblem& first = problems.front();
-  fail(job.findings, fmt::format("its plugin gave back findings that are not valid ({}: {})",
-                                 first.where, first.what));
+  leave_out(job.findings, fmt::format("its plugin gave back findings that are not valid ({}: {})",
+                                      first.where, first.what));
   for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
     job.diagnostics.warning(code::sector_findings, place(*job.plugin),
                             fmt::format("the findings of {} are not valid: {}: {}", job.plugin->id,
@@ -93,6 +87,14 @@ void tell_problems(const std::vector<FindingsProblem>& problems, Job& job) {
     job.diagnostics.warning(code::sector_findings, place(*job.plugin),
                             fmt::format("the findings of {} have {} more problems", job.plugin->id,
                                         problems.size() - most_told));
+}
+
+void tell_missing_sections(Job& job) {
+  for (const std::string& section : model::missing_sections(job.findings))
+    job.diagnostics.warning(
+        code::sector_section, place(*job.plugin),
+        fmt::format("the sector {} gave back nothing for its section {}", job.plugin->id, section),
+        {"write a sentence into it that says why there is nothing"});
 }
 
 void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
@@ -105,6 +107,7 @@ void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
   if (!result.problems.empty()) return tell_problems(result.problems, job);
   job.findings.figures = std::move(result.figures);
   job.findings.sections = std::move(result.sections);
+  tell_missing_sections(job);
 }
 
 bool has_inputs(Job& job, const Dataset& dataset) {
@@ -132,7 +135,7 @@ Job absent_job(const std::string& id, const model::Edition& edition) {
   job.findings.title = id;
   std::replace(job.findings.title.begin(), job.findings.title.end(), '_', ' ');
   if (id[0] >= 'a' && id[0] <= 'z') job.findings.title[0] = static_cast<char>(id[0] - 'a' + 'A');
-  fail(job.findings, "no plugin for this sector was found");
+  leave_out(job.findings, "no plugin for this sector was found");
   job.diagnostics.warning(code::sector_absent, edition.location,
                           fmt::format("no plugin for the sector {} was found", id),
                           {"see `muster sectors` for what was found and what was refused"});

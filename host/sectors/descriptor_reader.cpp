@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "model/finding_limits.hpp"
+#include "sectors/findings_json.hpp"
 #include "sectors/plain_text.hpp"
 
 namespace muster::sectors {
@@ -18,7 +20,7 @@ using model::Kind;
 using model::TableSchema;
 using model::Type;
 using nlohmann::json;
-using Problems = std::vector<std::string>;
+using Clauses = std::vector<std::string>;
 
 constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_text = 2000;
@@ -38,7 +40,7 @@ Type type_of(Kind kind) {
 }
 
 std::string text(const json& object, const char* member, const std::string& where,
-                 Problems& problems) {
+                 Clauses& problems) {
   auto value = object.at(member).get<std::string>();
   if (value.size() > longest_text || !is_plain_text(value))
     problems.push_back(fmt::format("the {} of {} is too long or holds control characters", member,
@@ -58,7 +60,7 @@ std::vector<std::string> split_words(const std::string& words) {
 
 /// Of a declared table: the host reads the file by what is said here.
 void read_type(const json& spec, ColumnSchema& column, const std::string& where,
-               Problems& problems) {
+               Clauses& problems) {
   auto type = spec.at("type").get<unsigned>();
   auto kind = spec.at("kind").get<unsigned>();
   auto unit = spec.at("unit").get<std::string>();
@@ -75,7 +77,7 @@ void read_type(const json& spec, ColumnSchema& column, const std::string& where,
         fmt::format("the unit \"{}\" of {} is not one that exists", plain_text(unit, 40), where));
 }
 
-ColumnSchema read_column(const json& spec, const TableSchema& table, Problems& problems) {
+ColumnSchema read_column(const json& spec, const TableSchema& table, Clauses& problems) {
   ColumnSchema column;
   column.name = text(spec, "name", "a column", problems);
   if (!is_id(column.name))
@@ -92,7 +94,7 @@ ColumnSchema read_column(const json& spec, const TableSchema& table, Problems& p
   return column;
 }
 
-void check_columns(const TableSchema& table, Problems& problems) {
+void check_columns(const TableSchema& table, Clauses& problems) {
   std::set<std::string> names;
   for (const ColumnSchema& column : table.columns)
     if (!names.insert(column.name).second)
@@ -101,7 +103,7 @@ void check_columns(const TableSchema& table, Problems& problems) {
     problems.push_back(fmt::format("the declared table {} has no columns", table.name));
 }
 
-TableSchema read_table(const json& spec, const Plugin& plugin, Problems& problems) {
+TableSchema read_table(const json& spec, const Plugin& plugin, Clauses& problems) {
   TableSchema table;
   table.name = text(spec, "name", "a table", problems);
   if (!is_id(table.name))
@@ -116,7 +118,7 @@ TableSchema read_table(const json& spec, const Plugin& plugin, Problems& problem
   return table;
 }
 
-void read_tables(const json& specs, Plugin& plugin, Problems& problems) {
+void read_tables(const json& specs, Plugin& plugin, Clauses& problems) {
   std::set<std::string> names;
   for (const json& spec : specs) {
     TableSchema table = read_table(spec, plugin, problems);
@@ -132,12 +134,15 @@ void read_tables(const json& specs, Plugin& plugin, Problems& problems) {
   }
 }
 
-void check_identity(const Plugin& plugin, Problems& problems) {
+void check_identity(const Plugin& plugin, Clauses& problems) {
   if (!is_id(plugin.id))
     problems.push_back(
         fmt::format("the id \"{}\" is not made of a-z, 0-9 and _", plain_text(plugin.id, 40)));
   if (plugin.id == reserved_id) problems.push_back("the id \"all\" is the host's own");
   if (plugin.title.empty()) problems.push_back("it has no title");
+  if (plugin.title.size() > model::finding_limits::title || !text_fault(plugin.title).empty() ||
+      settable_text(plugin.title) != plugin.title)
+    problems.push_back("its title is too long, or holds characters that cannot be set");
   if (plugin.version.empty()) problems.push_back("it has no version");
 }
 
@@ -152,7 +157,7 @@ bool is_id(std::string_view text) {
 }
 
 std::vector<std::string> read_descriptor(std::string_view bytes, Plugin& plugin) {
-  Problems problems;
+  Clauses problems;
   try {
     json in = json::parse(bytes);
     plugin.id = text(in, "id", "the plugin", problems);

@@ -4,12 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <span>
 #include <tuple>
 
+#include "model/finding_limits.hpp"
 #include "sectors/plain_text.hpp"
 
 namespace muster::sectors {
@@ -20,11 +23,9 @@ using model::Figure;
 using model::Status;
 using nlohmann::json;
 
-constexpr std::size_t longest_figure_id = 200;
-constexpr std::size_t most_inputs = 100;  // tables one figure rests on
-constexpr std::size_t most_rows = 10'000'000;
-constexpr std::size_t most_columns = 1'000;
-constexpr std::uint64_t most_decimals = 6;
+namespace limits = model::finding_limits;
+
+constexpr std::size_t most_columns = 1'000;  // of an input
 
 struct StatusWord {
   std::string_view word;
@@ -38,6 +39,11 @@ constexpr StatusWord status_words[] = {{"known", Status::known},
                                        {"rounded", Status::rounded}};
 
 constexpr std::string_view added_up[] = {"staff_in_post", "vacancies", "demand", "supply", "gap"};
+constexpr std::string_view added_up_by_scenario[] = {"scenario_need", "scenario_gap"};
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 bool is_made_of(std::string_view text, std::string_view extra) {
   return std::all_of(text.begin(), text.end(), [&](char c) {
@@ -67,12 +73,16 @@ double read_value(ObjectReader& in, Status status) {
   std::optional<double> value = in.number("value");
   if (is_expected && !is_there) in.problem("value", "is missing, and the status says it is known");
   if (!is_expected && is_there) in.problem("value", "is given, and the status says there is none");
-  return is_expected ? value.value_or(0) : 0;
+  if (!is_expected || !value) return 0;
+  if (std::abs(*value) > limits::largest_value)
+    in.problem("value", fmt::format("is {:g}; at most {:g} from 0 is allowed", *value,
+                                    limits::largest_value));
+  return std::abs(*value) < limits::smallest_value ? 0 : *value;
 }
 
 std::vector<std::uint32_t> read_rows(ObjectReader& in, std::size_t row_count) {
   std::vector<std::uint32_t> rows;
-  for (const json& item : in.list("rows", most_rows)) {
+  for (const json& item : in.list("rows", limits::values)) {
     bool is_row = item.is_number_unsigned() && item.get<std::uint64_t>() < row_count;
     if (!is_row || (!rows.empty() && item.get<std::uint64_t>() <= rows.back())) {
       in.problem("rows", is_row ? "are not in ascending order"
@@ -86,7 +96,7 @@ std::vector<std::uint32_t> read_rows(ObjectReader& in, std::size_t row_count) {
 
 std::vector<std::string> read_columns(ObjectReader& in, const model::Table& table) {
   std::vector<std::string> columns;
-  for (const json& item : in.list("columns", most_columns, false)) {
+  for (const json& item : in.list("columns", most_columns, ObjectReader::Items::optional)) {
     bool is_column = item.is_string() && table.find(item.get_ref<const std::string&>()) != nullptr;
     if (!is_column) {
       in.problem("columns", "name a column that is not there: " + plain_text(item.dump(), 60));
@@ -100,7 +110,7 @@ std::vector<std::string> read_columns(ObjectReader& in, const model::Table& tabl
 std::vector<model::InputRows> read_inputs(ObjectReader& in, const model::Dataset& dataset,
                                           Problems& problems) {
   std::vector<model::InputRows> inputs;
-  const json& items = in.list("inputs", most_inputs, false);
+  const json& items = in.list("inputs", limits::figure_inputs, ObjectReader::Items::optional);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader input(items[i], item_of(in.where("inputs"), i), problems);
     std::string name = input.text("table");
@@ -118,7 +128,7 @@ std::vector<model::InputRows> read_inputs(ObjectReader& in, const model::Dataset
 
 std::string read_figure_id(ObjectReader& in) {
   std::string id = in.text("id");
-  if (id.size() > longest_figure_id || !is_made_of(id, "_.") || id.starts_with('.') ||
+  if (id.size() > limits::figure_id || !is_made_of(id, "_.") || id.starts_with('.') ||
       id.ends_with('.'))
     in.problem("id", "is not made of a-z, 0-9, _ and single dots between them");
   return id;
@@ -144,13 +154,13 @@ Figure read_figure(const json& item, const std::string& where, const std::string
   ObjectReader in(item, where, problems);
   Figure figure;
   figure.id = sector + "." + read_figure_id(in);
-  figure.label = in.text("label");
+  figure.label = in.title("label");
   figure.measure = in.id("measure");
-  figure.subject = in.optional_text("subject");
+  figure.subject = in.optional_title("subject");
   figure.status = read_status(in);
   figure.value = read_value(in, figure.status);
   figure.unit = read_unit(in);
-  if (auto decimals = in.whole("decimals", most_decimals))
+  if (auto decimals = in.whole("decimals", limits::decimals))
     figure.decimals = static_cast<int>(*decimals);
   figure.always_sign = in.flag("sign");
   figure.flagged = in.flag("flagged");
@@ -180,20 +190,40 @@ void check_unique(const std::vector<Figure>& figures, Problems& problems) {
   }
 }
 
+/// What the host adds up it lists too, in one table and one chart over all sectors.
+void check_summed(const std::vector<Figure>& figures, Problems& problems) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const Figure& figure : figures)
+    if (is_added_up(figure.measure) || is_one_of(added_up_by_scenario, figure.measure))
+      ++counts[figure.measure];
+  for (const auto& [measure, count] : counts)
+    if (count > limits::summed_figures)
+      problems.add("figures",
+                   fmt::format("hold {} of the measure {}, which is added up over sectors; "
+                               "at most {} are allowed",
+                               with_commas(count), measure, with_commas(limits::summed_figures)));
+}
+
 }  // namespace
 
-bool is_added_up(std::string_view measure) {
-  return std::find(std::begin(added_up), std::end(added_up), measure) != std::end(added_up);
-}
+bool is_added_up(std::string_view measure) { return is_one_of(added_up, measure); }
 
 std::vector<Figure> read_figures(const json& items, const std::string& sector,
                                  const model::Dataset& dataset, Problems& problems) {
   std::vector<Figure> figures;
   figures.reserve(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i)
+  std::size_t inputs = 0;
+  for (std::size_t i = 0; i < items.size() && inputs <= limits::all_inputs; ++i) {
     figures.push_back(
         read_figure(items[i], item_of("figures", i), sector, dataset, figures, problems));
+    inputs += figures.back().inputs.size();
+  }
+  if (inputs > limits::all_inputs)
+    problems.add("figures",
+                 "name over " + with_commas(limits::all_inputs) + " inputs between them");
   check_unique(figures, problems);
+  check_summed(figures, problems);
+  figures.resize(items.size());
   return figures;
 }
 

@@ -7,6 +7,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/number_format.hpp"
+#include "base/utf8.hpp"
+#include "model/finding_limits.hpp"
 #include "sectors/descriptor_reader.hpp"
 #include "sectors/plain_text.hpp"
 
@@ -16,11 +19,19 @@ using nlohmann::json;
 
 namespace {
 
+namespace limits = model::finding_limits;
+
 constexpr std::size_t most_problems = 1000;
-constexpr std::size_t most_bytes = std::size_t{64} << 20;
-constexpr std::size_t deepest = 12;              // the documented shape needs 9
-constexpr std::size_t most_values = 10'000'000;  // row numbers of a large table, mostly
-constexpr std::size_t most_containers = 500'000;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// What is wrong before anything is parsed; "" for nothing.
+std::string whole_complaint(std::string_view bytes) {
+  if (bytes.empty()) return "nothing was written";
+  if (bytes.size() > limits::bytes)
+    return "it is larger than " + with_commas(limits::bytes >> 20) + " MiB";
+  if (bytes.starts_with(byte_order_mark)) return "it begins with a byte order mark";
+  return "";
+}
 
 /// Goes over the text once and keeps nothing but counts.
 class LimitChecker final : public nlohmann::json_sax<json> {
@@ -32,9 +43,15 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   bool number_float(number_float_t, const string_t&) override { return value(); }
   bool binary(binary_t&) override { return value(); }
   bool string(string_t& text) override { return value() && size(text); }
-  bool key(string_t& text) override { return size(text); }
-  bool start_object(std::size_t) override { return enter(); }
-  bool end_object() override { return leave(); }
+  bool key(string_t& text) override { return size(text) && is_new(text); }
+  bool start_object(std::size_t) override {
+    x_keys.emplace_back();
+    return enter();
+  }
+  bool end_object() override {
+    x_keys.pop_back();
+    return leave();
+  }
   bool start_array(std::size_t) override { return enter(); }
   bool end_array() override { return leave(); }
   bool parse_error(std::size_t position, const std::string&,
@@ -49,17 +66,31 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   std::size_t error_position = 0;  ///< of a syntax error; 0: none
 
  private:
-  bool refuse(const char* why) {
-    complaint = why;
+  bool refuse(std::string why) {
+    complaint = std::move(why);
     return false;
   }
-  bool value() { return ++x_values <= most_values || refuse("it holds over 10 million values"); }
+  bool value() {
+    return ++x_values <= limits::values ||
+           refuse("it holds over " + with_commas(limits::values) + " values");
+  }
   bool size(const string_t& text) {
-    return text.size() <= longest_finding_text || refuse("a text is longer than 10,000 bytes");
+    return text.size() <= limits::text ||
+           refuse("a text is longer than " + with_commas(limits::text) + " bytes");
+  }
+  /// JSON leaves open which of two members of one name counts.
+  bool is_new(const string_t& name) {
+    auto& names = x_keys.back();
+    if (std::find(names.begin(), names.end(), name) != names.end())
+      return refuse("an object has the name \"" + plain_text(name, 60) + "\" twice");
+    names.push_back(name);
+    return names.size() <= limits::members ||
+           refuse("an object has over " + with_commas(limits::members) + " names");
   }
   bool enter() {
-    if (++x_containers > most_containers) return refuse("it holds over 500,000 lists and objects");
-    return ++x_depth <= deepest || refuse("it is nested too deeply");
+    if (++x_containers > limits::containers)
+      return refuse("it holds over " + with_commas(limits::containers) + " lists and objects");
+    return ++x_depth <= limits::depth || refuse("it is nested too deeply");
   }
   bool leave() {
     --x_depth;
@@ -69,6 +100,7 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   std::size_t x_values = 0;
   std::size_t x_containers = 0;
   std::size_t x_depth = 0;
+  std::vector<std::vector<std::string>> x_keys;  ///< of the objects that are open
 };
 
 /// The mistake that programs make most: a number that is none, printed as such.
@@ -91,8 +123,7 @@ void Problems::add(std::string where, std::string what) {
 
 std::optional<json> parse_findings(std::string_view bytes, Problems& problems) {
   LimitChecker checker;
-  if (bytes.empty()) checker.complaint = "nothing was written";
-  if (bytes.size() > most_bytes) checker.complaint = "it is larger than 64 MiB";
+  checker.complaint = whole_complaint(bytes);
   if (!checker.complaint.empty() || !json::sax_parse(bytes, &checker)) {
     if (checker.error_position > 0 && is_not_a_number(bytes, checker.error_position))
       checker.complaint += ": a figure that is no number has no value, but the status unknown";
@@ -100,6 +131,22 @@ std::optional<json> parse_findings(std::string_view bytes, Problems& problems) {
     return std::nullopt;
   }
   return json::parse(bytes);
+}
+
+std::string with_commas(std::size_t number) {
+  return format_number(static_cast<double>(number), {.decimals = 0});
+}
+
+std::string text_fault(std::string_view text) {
+  if (!is_plain_text(text)) return "holds a control character";
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    letters = c == U' ' || c == U'\u00A0' ? 0 : letters + 1;
+    if (letters > limits::word)
+      return "holds a word of over " + with_commas(limits::word) + " letters";
+  }
+  return "";
 }
 
 std::string item_of(const std::string& where, std::size_t index) {
@@ -144,7 +191,7 @@ std::string ObjectReader::checked_text(const char* name, const json& value) {
     return "";
   }
   const auto& text = value.get_ref<const std::string&>();
-  if (!is_plain_text(text)) problem(name, "holds a control character");
+  if (std::string fault = text_fault(text); !fault.empty()) problem(name, std::move(fault));
   return text;
 }
 
@@ -163,6 +210,23 @@ std::string ObjectReader::text(const char* name) {
 std::string ObjectReader::optional_text(const char* name) {
   const json* value = find(name);
   return value == nullptr ? "" : checked_text(name, *value);
+}
+
+void ObjectReader::check_title(const char* name, const std::string& text) {
+  if (text.size() > limits::title)
+    problem(name, "is longer than " + with_commas(limits::title) + " bytes");
+}
+
+std::string ObjectReader::title(const char* name) {
+  std::string text = this->text(name);
+  check_title(name, text);
+  return text;
+}
+
+std::string ObjectReader::optional_title(const char* name) {
+  std::string text = optional_text(name);
+  check_title(name, text);
+  return text;
 }
 
 std::string ObjectReader::id(const char* name) {
@@ -198,10 +262,10 @@ std::optional<std::uint64_t> ObjectReader::whole(const char* name, std::uint64_t
   return value->get<std::uint64_t>();
 }
 
-const json& ObjectReader::list(const char* name, std::size_t most, bool required) {
+const json& ObjectReader::list(const char* name, std::size_t most, Items items) {
   const json* value = find(name);
   if (value == nullptr) {
-    if (required) problem(name, "is missing");
+    if (items != Items::optional) problem(name, "is missing");
     return empty_list;
   }
   if (!value->is_array()) {
@@ -209,9 +273,11 @@ const json& ObjectReader::list(const char* name, std::size_t most, bool required
     return empty_list;
   }
   if (value->size() > most) {
-    problem(name, fmt::format("has over {} items", most));
+    problem(name, fmt::format("has {} items; at most {} are allowed", with_commas(value->size()),
+                              with_commas(most)));
     return empty_list;
   }
+  if (items == Items::some && value->empty()) problem(name, "has no items");
   return *value;
 }
 

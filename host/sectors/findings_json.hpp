@@ -24,10 +24,15 @@ class Problems {
   std::vector<FindingsProblem> x_items;
 };
 
-/// Longest text, in bytes; a sentence's part, a note, a text alternative.
-inline constexpr std::size_t longest_finding_text = 10'000;
+/// 100000 -> "100,000".
+std::string with_commas(std::size_t number);
 
-/// The document, or nothing and a problem: not JSON, too deep, too many values, a text too long.
+/// What is wrong with a text that is to be printed, as a clause: a control character, or a word
+/// that is longer than a line of any page. "" where nothing is.
+std::string text_fault(std::string_view text);
+
+/// The document, or nothing and a problem: not JSON, too deep, too many values, a text too long, a
+/// name that an object has twice.
 /// Limits are checked before anything is kept in memory.
 std::optional<nlohmann::json> parse_findings(std::string_view bytes, Problems& problems);
 
@@ -43,16 +48,20 @@ class ObjectReader {
   ~ObjectReader();
 
   std::string text(const char* name);           ///< plain text, not empty
+  std::string title(const char* name);          ///< the same, of a title's length
   std::string optional_text(const char* name);  ///< plain text; "" where it is not there
-  std::string id(const char* name);             ///< see is_id
-  bool flag(const char* name);                  ///< false where it is not there
+  std::string optional_title(const char* name);
+  std::string id(const char* name);  ///< see is_id
+  bool flag(const char* name);       ///< false where it is not there
   bool has(const char* name);
   /// Finite; nothing where it is not there (no problem) or wrong (a problem).
   std::optional<double> number(const char* name);
   /// A whole number from 0 to `most`.
   std::optional<std::uint64_t> whole(const char* name, std::uint64_t most);
-  /// An array of at most `most` items; an empty one where it is wrong or, if `required`, not there.
-  const nlohmann::json& list(const char* name, std::size_t most, bool required = true);
+  /// Whether an array has to be there, and to hold something.
+  enum class Items : unsigned char { optional, any, some };
+  /// An array of at most `most` items; an empty one where it is wrong or not there.
+  const nlohmann::json& list(const char* name, std::size_t most, Items items = Items::any);
 
   std::string where(const char* name) const;
   void problem(const char* name, std::string what);
@@ -61,6 +70,7 @@ class ObjectReader {
 
  private:
   const nlohmann::json* find(const char* name);
+  void check_title(const char* name, const std::string& text);
   std::string checked_text(const char* name, const nlohmann::json& value);
 
   const nlohmann::json& x_value;

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/finding_limits.hpp"
 #include "sectors/block_reader.hpp"
 #include "sectors/figure_reader.hpp"
 #include "sectors/findings_json.hpp"
@@ -12,8 +13,6 @@ namespace muster::sectors {
 namespace {
 
 constexpr std::uint64_t findings_version = 1;
-constexpr std::size_t most_figures = 100'000;
-constexpr std::size_t most_sections = 50;
 
 }  // namespace
 
@@ -25,8 +24,10 @@ FindingsResult read_findings(std::string_view bytes, const std::string& sector,
     ObjectReader in(*document, "", problems);
     if (in.whole("findings", findings_version) != findings_version)
       in.problem("findings", "is not 1, the version of findings that this muster reads");
-    result.figures = read_figures(in.list("figures", most_figures), sector, dataset, problems);
-    result.sections = read_sections(in.list("sections", most_sections), result.figures, problems);
+    result.figures =
+        read_figures(in.list("figures", model::finding_limits::figures), sector, dataset, problems);
+    result.sections = read_sections(in.list("sections", model::finding_limits::sections),
+                                    result.figures, problems);
   }
   result.problems = problems.take();
   return result;

@@ -13,6 +13,12 @@ bool is_control(char32_t code_point) {
          is_hostile_control(code_point);
 }
 
+/// Latin, Greek, Cyrillic and Armenian letters; further Latin letters, punctuation and signs.
+bool is_settable(char32_t code_point) {
+  return code_point < 0x0590 || (code_point >= 0x1E00 && code_point < 0x2C00) ||
+         code_point == 0xFFFD;
+}
+
 }  // namespace
 
 bool is_plain_text(std::string_view text) {
@@ -30,6 +36,15 @@ std::string plain_text(std::string_view text, std::size_t most) {
     append_utf8(plain, is_control(code_point) ? U'\uFFFD' : code_point);
   }
   return plain;
+}
+
+std::string settable_text(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t code_point = next_code_point(text, at);
+    append_utf8(out, is_settable(code_point) ? code_point : U'?');
+  }
+  return out;
 }
 
 }  // namespace muster::sectors

@@ -14,4 +14,8 @@ bool is_plain_text(std::string_view text);
 /// is cut at a whole character.
 std::string plain_text(std::string_view text, std::size_t most);
 
+/// `text` for readers of a publication: characters that no page of ours can be set with (words that
+/// run from right to left, for one) become question marks.
+std::string settable_text(std::string_view text);
+
 }  // namespace muster::sectors

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "sectors/sector_sums.hpp"
 
@@ -21,12 +22,13 @@ bool is_profession_gap(const Figure& figure) {
          is_shown(figure);
 }
 
-const Figure* staff_of(const SectorFindings& sector, const std::string& subject) {
+/// Staff in post that are shown, by profession.
+std::unordered_map<std::string_view, const Figure*> staff_of(const SectorFindings& sector) {
+  std::unordered_map<std::string_view, const Figure*> staff;
   for (const Figure& figure : sector.figures)
-    if (figure.measure == "staff_in_post" && figure.unit == Unit::wte &&
-        figure.subject == subject && is_shown(figure))
-      return &figure;
-  return nullptr;
+    if (figure.measure == "staff_in_post" && figure.unit == Unit::wte && is_shown(figure))
+      staff.try_emplace(figure.subject, &figure);
+  return staff;
 }
 
 void name_sectors_of_twins(std::vector<RankedGap>& ranked) {
@@ -36,24 +38,33 @@ void name_sectors_of_twins(std::vector<RankedGap>& ranked) {
     if (times[entry.label] > 1) entry.label += fmt::format(" ({})", entry.sector->title);
 }
 
-/// The sector's figure once more, under an id of the totals; found again where it is there already.
-FigureIndex copied(const Figure& figure, std::vector<Figure>& figures) {
-  std::string id = "all." + figure.id;
-  auto at = std::find_if(figures.begin(), figures.end(),
-                         [&](const Figure& known) { return known.id == id; });
-  if (at == figures.end()) {
-    figures.push_back(figure);
-    figures.back().id = id;
-    figures.back().formula = "totals.copy";
-    figures.back().parts = {figure.id};
-    at = figures.end() - 1;
+/// Figures of sectors once more, under ids of the totals; each once.
+class Copies {
+ public:
+  explicit Copies(std::vector<Figure>& figures) : x_figures(figures) {
+    for (std::size_t i = 0; i < figures.size(); ++i)
+      x_known.try_emplace(figures[i].id, static_cast<FigureIndex>(i));
   }
-  return static_cast<FigureIndex>(at - figures.begin());
-}
 
-TextOrFigure staff_cell(const RankedGap& entry, std::vector<Figure>& figures) {
+  FigureIndex of(const Figure& figure) {
+    std::string id = "all." + figure.id;
+    const auto [at, is_new] = x_known.try_emplace(id, static_cast<FigureIndex>(x_figures.size()));
+    if (!is_new) return at->second;
+    x_figures.push_back(figure);
+    x_figures.back().id = std::move(id);
+    x_figures.back().formula = "totals.copy";
+    x_figures.back().parts = {figure.id};
+    return at->second;
+  }
+
+ private:
+  std::vector<Figure>& x_figures;
+  std::unordered_map<std::string, FigureIndex> x_known;
+};
+
+TextOrFigure staff_cell(const RankedGap& entry, Copies& copies) {
   if (entry.staff == nullptr) return std::string();
-  return copied(*entry.staff, figures);
+  return copies.of(*entry.staff);
 }
 
 /// The gap in relation to the staff there is.
@@ -73,30 +84,31 @@ TextOrFigure share_cell(const RankedGap& entry, std::vector<Figure>& figures) {
   return static_cast<FigureIndex>(figures.size() - 1);
 }
 
-bool shows(const FindingTable& table, FigureIndex figure) {
-  return std::any_of(table.rows.begin(), table.rows.end(), [&](const FindingRow& row) {
-    return std::find(row.cells.begin(), row.cells.end(), TextOrFigure(figure)) != row.cells.end();
-  });
-}
-
-/// A figure rests on made-up data if every table that shows it says so: a table of scenarios may be
-/// synthetic while the central figure in it is not.
-bool is_synthetic(const RankedGap& entry) {
-  const FindingSection* gap = entry.sector->find_section("gap");
-  if (gap == nullptr) return false;
-  auto index = static_cast<FigureIndex>(entry.gap - entry.sector->figures.data());
-  bool synthetic = false;
+/// Which figures of a sector rest on made-up data: those of which every table that shows them says
+/// so. A table of scenarios may be synthetic while the central figure in it is not.
+std::vector<bool> synthetic_figures(const SectorFindings& sector) {
+  std::vector<bool> shown(sector.figures.size()), real(sector.figures.size());
+  const FindingSection* gap = sector.find_section("gap");
+  if (gap == nullptr) return shown;
   for (const FindingBlock& block : gap->blocks) {
     const auto* table = std::get_if<FindingTable>(&block);
-    if (table == nullptr || !shows(*table, index)) continue;
-    if (!table->synthetic) return false;
-    synthetic = true;
+    if (table == nullptr) continue;
+    for (const FindingRow& row : table->rows)
+      for (const TextOrFigure& cell : row.cells)
+        if (const auto* index = std::get_if<FigureIndex>(&cell))
+          (table->synthetic ? shown : real).at(*index) = true;
   }
-  return synthetic;
+  for (std::size_t i = 0; i < shown.size(); ++i) shown[i] = shown[i] && !real[i];
+  return shown;
 }
 
 bool is_any_synthetic(const std::vector<RankedGap>& ranked) {
-  return std::any_of(ranked.begin(), ranked.end(), is_synthetic);
+  std::map<const SectorFindings*, std::vector<bool>> synthetic;
+  return std::any_of(ranked.begin(), ranked.end(), [&](const RankedGap& entry) {
+    const auto [at, is_new] = synthetic.try_emplace(entry.sector);
+    if (is_new) at->second = synthetic_figures(*entry.sector);
+    return at->second.at(static_cast<std::size_t>(entry.gap - entry.sector->figures.data()));
+  });
 }
 
 FindingSentence nothing(const char* id, const char* text) { return {id, {std::string(text)}}; }
@@ -109,10 +121,15 @@ std::string at_horizon(const std::string& title, const std::string& horizon_labe
 
 std::vector<RankedGap> rank_gaps(const std::vector<SectorFindings>& sectors) {
   std::vector<RankedGap> ranked;
-  for (const SectorFindings& sector : sectors)
-    for (const Figure& figure : sector.figures)
-      if (!sector.failed && is_profession_gap(figure))
-        ranked.push_back({&sector, &figure, staff_of(sector, figure.subject), figure.subject});
+  for (const SectorFindings& sector : sectors) {
+    const auto staff = staff_of(sector);
+    for (const Figure& figure : sector.figures) {
+      if (sector.failed || !is_profession_gap(figure)) continue;
+      const auto at = staff.find(figure.subject);
+      ranked.push_back(
+          {&sector, &figure, at == staff.end() ? nullptr : at->second, figure.subject});
+    }
+  }
   name_sectors_of_twins(ranked);
   std::stable_sort(ranked.begin(), ranked.end(), [](const RankedGap& a, const RankedGap& b) {
     return a.gap->value < b.gap->value;
@@ -131,11 +148,12 @@ FindingBlock shortfall_table(const std::vector<RankedGap>& ranked, const std::st
                    {at_horizon("Estimated gap", horizon_label), Unit::wte, false},
                    {"Gap as a share of staff in post", Unit::percent, false}};
   table.synthetic = is_any_synthetic(ranked);
+  Copies copies(figures);
   for (const RankedGap& entry : ranked) {
     if (entry.gap->value >= 0 || table.rows.size() == most_shortfalls) break;
     FindingRow row;
-    row.cells = {entry.gap->subject, entry.sector->title, staff_cell(entry, figures),
-                 copied(*entry.gap, figures), share_cell(entry, figures)};
+    row.cells = {entry.gap->subject, entry.sector->title, staff_cell(entry, copies),
+                 copies.of(*entry.gap), share_cell(entry, figures)};
     table.rows.push_back(std::move(row));
   }
   if (ranked.empty())
@@ -154,8 +172,9 @@ FindingBlock gap_chart(const std::vector<RankedGap>& ranked, const std::string& 
   chart.unit = Unit::wte;
   chart.synthetic = is_any_synthetic(ranked);
   ChartSeries series{at_horizon("Estimated gap", horizon_label), {}};
+  Copies copies(figures);
   for (const RankedGap& entry : ranked)
-    series.points.push_back({entry.label, copied(*entry.gap, figures)});
+    series.points.push_back({entry.label, copies.of(*entry.gap)});
   chart.series.push_back(std::move(series));
   return chart;
 }

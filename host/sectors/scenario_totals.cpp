@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "sectors/sector_sums.hpp"
@@ -21,22 +22,24 @@ constexpr std::string_view nothing_done = "Do nothing";
 constexpr SummedMeasure need_measure = {"scenario_need", "Staff needed", false, true, false};
 constexpr SummedMeasure gap_measure = {"scenario_gap", "Estimated gap", true, true, false};
 
-const Figure* find_figure(const SectorFindings& sector, std::string_view measure,
-                          std::string_view subject) {
-  auto at = std::find_if(sector.figures.begin(), sector.figures.end(), [&](const Figure& figure) {
-    return figure.measure == measure && figure.subject == subject && figure.unit == Unit::wte;
-  });
-  return at == sector.figures.end() ? nullptr : &*at;
+/// A sector's figures in WTE by measure and subject, the first of each.
+using Figures = std::map<std::pair<std::string_view, std::string_view>, const Figure*>;
+
+Figures figures_of(const SectorFindings& sector) {
+  Figures figures;
+  for (const Figure& figure : sector.figures)
+    if (figure.unit == Unit::wte) figures.try_emplace({figure.measure, figure.subject}, &figure);
+  return figures;
 }
 
 /// The sum over all sectors; nothing where one of them has no such figure, or none that is shown.
-std::optional<Sum> sum_over(const Sectors& sectors, std::string_view measure,
+std::optional<Sum> sum_over(const std::vector<Figures>& sectors, std::string_view measure,
                             std::string_view subject) {
   std::vector<const Figure*> figures;
-  for (const SectorFindings* sector : sectors) {
-    const Figure* figure = find_figure(*sector, measure, subject);
-    if (figure == nullptr || !is_shown(*figure)) return std::nullopt;
-    figures.push_back(figure);
+  for (const Figures& sector : sectors) {
+    const auto at = sector.find({measure, subject});
+    if (at == sector.end() || !is_shown(*at->second)) return std::nullopt;
+    figures.push_back(at->second);
   }
   return sum_of_figures(figures);
 }
@@ -143,14 +146,16 @@ Sectors counting_wte(const std::vector<SectorFindings>& sectors) {
 /// Doing nothing first; nothing at all where a sector lacks it.
 std::vector<Line> lines_of(const Sectors& sectors) {
   std::vector<Line> lines;
-  const auto need = sum_over(sectors, need_measure.measure, nothing_done);
-  const auto gap = sum_over(sectors, "gap", "");
+  std::vector<Figures> by_name;
+  for (const SectorFindings* sector : sectors) by_name.push_back(figures_of(*sector));
+  const auto need = sum_over(by_name, need_measure.measure, nothing_done);
+  const auto gap = sum_over(by_name, "gap", "");
   if (sectors.empty() || !need || !gap) return lines;
   lines.push_back({std::string(nothing_done), *need, *gap});
   for (const Figure& figure : sectors.front()->figures) {
     if (figure.measure != gap_measure.measure) continue;
-    const auto needed = sum_over(sectors, need_measure.measure, figure.subject);
-    const auto missing = sum_over(sectors, gap_measure.measure, figure.subject);
+    const auto needed = sum_over(by_name, need_measure.measure, figure.subject);
+    const auto missing = sum_over(by_name, gap_measure.measure, figure.subject);
     if (needed && missing) lines.push_back({figure.subject, *needed, *missing});
   }
   return lines;

@@ -69,9 +69,16 @@ std::string word(const Filler& filler, const ColumnSchema& column, std::size_t r
   return profession(filler, row / 5);
 }
 
+/// Growth is a quantity without a unit: a hundredfold in five years would make figures that no
+/// sector has.
+bool is_share(const ColumnSchema& column) {
+  return column.kind == model::Kind::rate ||
+         (column.kind == model::Kind::quantity && column.unit == Unit::none);
+}
+
 double number(const Filler& filler, const ColumnSchema& column, std::size_t row) {
   if (filler.shape == Shape::zeros) return std::max(0.0, column.minimum.value_or(0));
-  double value = column.kind == model::Kind::rate ? 0.1 : static_cast<double>(100 + row % 97);
+  double value = is_share(column) ? 0.1 : static_cast<double>(100 + row % 97);
   if (column.maximum) value = std::min(value, *column.maximum);
   if (column.minimum) value = std::max(value, *column.minimum);
   return value;

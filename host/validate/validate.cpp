@@ -6,6 +6,7 @@
 
 #include "load/host_tables.hpp"
 #include "load/load.hpp"
+#include "model/owed_sections.hpp"
 #include "validate/judge.hpp"
 #include "validate/shapes.hpp"
 
@@ -35,6 +36,28 @@ std::optional<model::Dataset> load(const Folder& edition, const sectors::Plugin&
   return load::load_edition(edition, options, diagnostics);
 }
 
+model::SectorFindings as_sector(const sectors::Plugin& plugin,
+                                const sectors::FindingsResult& findings) {
+  model::SectorFindings sector;
+  sector.id = plugin.id;
+  sector.title = plugin.title;
+  sector.version = plugin.version;
+  sector.figures = findings.figures;
+  sector.sections = findings.sections;
+  return sector;
+}
+
+/// What a publication would lack, or could not set.
+std::vector<std::string> judge_as_published(const model::SectorFindings& sector,
+                                            const model::Dataset& dataset,
+                                            const ValidateOptions& options) {
+  std::vector<std::string> clauses = options.proof(dataset, sector);
+  for (const std::string& section : model::missing_sections(sector))
+    clauses.push_back("the section " + section +
+                      " is missing or empty: publications say that it could not be produced");
+  return clauses;
+}
+
 /// Twice, because the same tables have to give the same bytes.
 Trial try_twice(const std::string& name, const sectors::Plugin& plugin,
                 const model::Dataset& dataset, const ValidateOptions& options, bool nothing_known) {
@@ -42,6 +65,7 @@ Trial try_twice(const std::string& name, const sectors::Plugin& plugin,
   Trial first = run_trial(name, plugin, dataset, options.sectors);
   if (!first.problems.empty() || !first.declined.empty()) return first;
   append(first.problems, judge(first.findings, nothing_known));
+  append(first.problems, judge_as_published(as_sector(plugin, first.findings), dataset, options));
   Trial second = run_trial(name, plugin, dataset, options.sectors);
   if (second.bytes != first.bytes)
     first.problems.push_back("two runs over the same tables gave different findings");

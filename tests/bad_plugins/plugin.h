@@ -25,11 +25,21 @@
   static const muster_descriptor* describe(void) { return &the_descriptor; } \
   const muster_plugin_entry muster_plugin = ENTRY(describe, compute)
 
+/* The two sections that every sector owes. */
+#define OWED_SECTION(id)                                               \
+  "{\"id\":\"" id                                                      \
+  "\",\"title\":\"What is known\",\"blocks\":[{\"type\":\"sentence\"," \
+  "\"id\":\"lead\",\"parts\":[\"Nothing.\"]}]}"
+#define OWED_SECTIONS "\"sections\":[" OWED_SECTION("gap") "," OWED_SECTION("retention") "]"
+
 /* Findings that are right where `value` is. */
-#define FIGURE_OF(value)                                                                       \
+#define FIGURE_OF(value) FIGURES_OF(value) "," OWED_SECTIONS "}"
+
+/* The same without its end: sections follow. */
+#define FIGURES_OF(value)                                                                      \
   "{\"findings\":1,\"figures\":[{\"id\":\"gap.nurses\",\"label\":\"Gap\",\"measure\":\"gap\"," \
   "\"subject\":\"Nurses\",\"status\":\"known\",\"unit\":\"wte\",\"value\":" value              \
-  ",\"inputs\":[{\"table\":\"staff\",\"rows\":[0,1]}]}],\"sections\":[]}"
+  ",\"inputs\":[{\"table\":\"staff\",\"rows\":[0,1]}]}]"
 
 static inline int32_t write_findings(const muster_host* host, const char* bytes, size_t length) {
   muster_text text;

@@ -11,7 +11,7 @@ static int32_t compute(const muster_request* request, const muster_host* host) {
   int length = snprintf(json, sizeof(json),
                         "{\"findings\":1,\"figures\":[{\"id\":\"gap\",\"label\":\"Gap\","
                         "\"measure\":\"gap\",\"status\":\"known\",\"unit\":\"wte\",\"value\":%d,"
-                        "\"inputs\":[{\"table\":\"staff\",\"rows\":[0]}]}],\"sections\":[]}",
+                        "\"inputs\":[{\"table\":\"staff\",\"rows\":[0]}]}]," OWED_SECTIONS "}",
                         (int)getpid());
   return write_findings(host, json, (size_t)length);
 }

@@ -10,7 +10,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
-  for (const char* command : {"build", "check", "new", "validate", "sectors", "publications", "schema"}) {
+  for (const char* command :
+       {"build", "check", "new", "validate", "sectors", "publications", "schema"}) {
     auto result = muster({command, "--help"});
     EXPECT_EQ(result.status, 0) << command;
     EXPECT_THAT(result.out, HasSubstr(std::string("Example:\n  muster ") + command));
@@ -57,6 +58,21 @@ TEST(CommandLine, ValidateSaysWhatAPluginDoes) {
   EXPECT_THAT(result.out, HasSubstr("the edition: "));
   EXPECT_THAT(result.out, HasSubstr("tables without a row: it declined: "));
   EXPECT_THAT(result.out, testing::EndsWith("No problems.\n"));
+}
+
+TEST(CommandLine, ValidateFindsWhatAPublicationWouldLackOrCouldNotSet) {
+  auto validate = [](const std::string& id) {
+    return muster({"validate", (binary("tests/bad_plugins") / id / (id + ".so")).string(),
+                   "--edition", "data/sel-2022", "--rows", "1000"});
+  };
+  auto lacking = validate("no_retention");
+  EXPECT_EQ(lacking.status, 2);
+  EXPECT_THAT(lacking.out, HasSubstr("problem: the section retention is missing or empty: "
+                                     "publications say that it could not be produced"));
+  auto wide = validate("wide_table");
+  EXPECT_EQ(wide.status, 2);
+  EXPECT_THAT(wide.out, HasSubstr("problem: its findings cannot be set: wide-table-wide has 30 "
+                                  "columns, which do not fit a page"));
 }
 
 TEST(CommandLine, ValidateComparesWithFiguresWorkedOutByHand) {

@@ -87,6 +87,58 @@ TEST(Sectors, ASixthStandsInTheRankingOfAll) {
   EXPECT_LT(ranking.find("Dentists"), ranking.find("Adult nurses")) << ranking;
 }
 
+/// What a run with one plugin of tests/bad_plugins beside the five sectors makes.
+struct WithBad {
+  Result result;
+  fs::path published;
+};
+
+WithBad build_with(const std::string& id) {
+  auto edition = edition_with(id, "with-" + id);
+  auto out = scratch("with-" + id + "-out");
+  auto result = muster({"build", edition.string(), "--out", out.string(), "--plugin-dir",
+                        binary("tests/bad_plugins").string() + "/" + id});
+  return {result, out / "sel-2022/public/people-strategy"};
+}
+
+/// The tables of the five are what they are without the sixth.
+void expect_others_whole(const fs::path& published) {
+  auto whole = scratch("five-out");
+  ASSERT_EQ(muster({"build", "data/sel-2022", "--format", "data", "--out", whole.string()}).status,
+            0);
+  for (const auto& [name, content] : tree(whole / "sel-2022/public/people-strategy/data")) {
+    if (name.starts_with("all-")) continue;  // totals say what they lack
+    EXPECT_EQ(content, read(published / "data" / name)) << name;
+  }
+}
+
+TEST(Sectors, OneWithoutASectionCostsThatSectionOnly) {
+  auto [result, published] = build_with("no_retention");
+  EXPECT_EQ(result.status, 4) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("no_retention.so: warning[sectors.section-missing]: the sector "
+                                    "no_retention gave back nothing for its section retention"));
+  auto html = read(published / "report.html");
+  EXPECT_THAT(html, HasSubstr("The section retention of Bad care could not be produced"));
+  EXPECT_THAT(html, HasSubstr("id=\"sector-no_retention-gap\""));
+  EXPECT_THAT(read(published / "manifest.json"), HasSubstr("Bad care: retention"));
+  expect_others_whole(published);
+}
+
+TEST(Sectors, OneThatCannotBeSetCostsItsOwnSectionsOnly) {
+  for (const char* id : {"wide_table", "right_to_left"}) {
+    auto [result, published] = build_with(id);
+    EXPECT_EQ(result.status, 4) << id << result.err;
+    EXPECT_THAT(result.err, HasSubstr(std::string(id) +
+                                      ".so: warning[sectors.cannot-be-set]: the "
+                                      "sector " +
+                                      id + " cannot be set: "));
+    EXPECT_THAT(read(published / "report.html"),
+                HasSubstr("what its plugin gave back cannot be set on a page"));
+    EXPECT_TRUE(fs::exists(published / "report.pdf"));
+    expect_others_whole(published);
+  }
+}
+
 /// All plugins of tests/bad_plugins that are accepted when asked, with the folders they lie in.
 struct BadSectors {
   std::vector<std::string> ids;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// A proof of one sector's findings: set in every format and thrown away, so that the plugin's
+// author learns before anybody publishes with it what cannot be set.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/folder.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+#include "render/layout/fonts.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::app {
+
+class SectorProof {
+ public:
+  /// With the theme that editions have by default. Problems of the theme go to `diagnostics`.
+  SectorProof(const Folder& templates, Diagnostics& diagnostics);
+
+  /// A clause for each of the two print sizes in which `sector`, or the totals over it alone,
+  /// cannot be set; none where all is well.
+  std::vector<std::string> problems(const model::Dataset& dataset,
+                                    const model::SectorFindings& sector) const;
+
+ private:
+  theme::Theme x_theme;
+  render::layout::FontLibrary x_fonts;
+};
+
+}  // namespace muster::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "app/settable_sectors.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic_codes.hpp"
+#include "sectors/leave_out.hpp"
+
+namespace muster::app {
+
+namespace {
+
+/// What the content of a block can lead to. A template that names what is not there, a full disk or
+/// a limit on pages is no sector's fault, though it may go away with a sector.
+constexpr Code of_content[] = {code::layout_table_too_wide, code::layout_figure_alternative,
+                               code::layout_right_to_left,  code::compose_heading,
+                               code::compose_anchor,        code::compose_caption,
+                               code::compose_markdown,      code::compose_character,
+                               code::compose_too_large};
+
+bool is_of_content(const Diagnostic& one) {
+  return one.severity != Severity::error ||
+         std::find(std::begin(of_content), std::end(of_content), one.code) != std::end(of_content);
+}
+
+bool may_be_of_a_sector(const Try& made) {
+  const auto& items = made.diagnostics.items();
+  return made.failed() && std::all_of(items.begin(), items.end(), is_of_content);
+}
+
+std::string words_of(const std::exception_ptr& thrown) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+}
+
+/// The first error.
+std::string problem_of(const Try& made) {
+  if (made.thrown) return words_of(made.thrown);
+  for (const Diagnostic& one : made.diagnostics.items())
+    if (one.severity == Severity::error) return one.message;
+  return "";
+}
+
+constexpr const char* reason = "what its plugin gave back cannot be set on a page";
+
+class Search {
+ public:
+  Search(model::Findings& findings, const std::string& horizon_label, const MakeAll& make)
+      : x_findings(findings), x_horizon_label(horizon_label), x_make(make), x_whole(findings) {
+    for (const model::SectorFindings& sector : findings.sectors)
+      if (!sector.failed) x_live.push_back(sector.id);
+  }
+
+  /// True where it is for what sectors found that the publications cannot be made.
+  bool is_of_sectors() { return !x_live.empty() && !make_with({}).failed(); }
+
+  /// Those that fail by themselves, each with its reason.
+  std::vector<LeftOut> unsettable() {
+    std::vector<LeftOut> found;
+    for (const std::string& sector : x_live) {
+      const Try alone = make_with({sector});
+      if (alone.failed()) found.push_back({sector, problem_of(alone)});
+    }
+    for (const LeftOut& one : found) std::erase(x_live, one.sector);
+    return found;
+  }
+
+  /// Leaves more out until the rest can be set together.
+  Try settle(std::vector<LeftOut>& left_out) {
+    for (Try last = make_without(left_out);; last = make_without(left_out)) {
+      if (!last.failed() || x_live.empty()) return last;
+      left_out.push_back({x_live.back(), problem_of(last)});
+      x_live.pop_back();
+    }
+  }
+
+ private:
+  Try make_with(const std::vector<std::string>& kept) {
+    x_findings = x_whole;
+    for (const std::string& sector : x_live)
+      if (std::find(kept.begin(), kept.end(), sector) == kept.end())
+        sectors::leave_out(x_findings, sector, reason, x_horizon_label);
+    return x_make();
+  }
+
+  Try make_without(const std::vector<LeftOut>& left_out) {
+    x_findings = x_whole;
+    for (const LeftOut& one : left_out)
+      sectors::leave_out(x_findings, one.sector, reason, x_horizon_label);
+    return x_make();
+  }
+
+  model::Findings& x_findings;
+  const std::string& x_horizon_label;
+  const MakeAll& x_make;
+  model::Findings x_whole;
+  std::vector<std::string> x_live;
+};
+
+}  // namespace
+
+Try make_without_unsettable(model::Findings& findings, const std::string& horizon_label,
+                            const MakeAll& make, std::vector<LeftOut>& left_out) {
+  Try first = make();
+  if (!may_be_of_a_sector(first)) return first;
+  Search search(findings, horizon_label, make);
+  if (!search.is_of_sectors()) return first;
+  left_out = search.unsettable();
+  return search.settle(left_out);
+}
+
+}  // namespace muster::app

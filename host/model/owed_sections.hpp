@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The sections that templates print of every sector, and those that a sector did not deliver.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/findings.hpp"
+
+namespace muster::model {
+
+/// Every sector owes these two, so that a template may name them whatever was found.
+inline constexpr std::string_view owed_sections[] = {"gap", "retention"};
+
+bool is_owed(std::string_view section);
+
+/// Ids of the owed sections that are not there, then of sections without any block. Of a sector
+/// that failed: none, since it is missing as a whole.
+std::vector<std::string> missing_sections(const SectorFindings& sector);
+
+/// Whether anything of a sector is missing.
+bool is_incomplete(const SectorFindings& sector);
+
+/// What readers of the publication get in place of `section`.
+std::string missing_section_words(const SectorFindings& sector, std::string_view section);
+
+}  // namespace muster::model

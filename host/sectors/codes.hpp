@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Codes of this room that are newer than base/diagnostic_codes.hpp.
+#pragma once
+
+#include "base/diagnostic.hpp"
+
+namespace muster::code {
+
+inline constexpr Code sector_section{"sectors.section-missing"};
+inline constexpr Code sector_cannot_be_set{"sectors.cannot-be-set"};
+
+}  // namespace muster::code

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * Has something to say of its gap, and leaves the section on retention empty. */
+#include "plugin.h"
+
+static int32_t compute(const muster_request* request, const muster_host* host) {
+  (void)request;
+  return WRITE(host, FIGURES_OF("-12.5") ",\"sections\":[" OWED_SECTION("gap") ","
+               "{\"id\":\"retention\",\"title\":\"Retention\",\"blocks\":[]}]}");
+}
+
+BAD_PLUGIN("no_retention", "Bad care");

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT
+ * Gives back figures and no section at all. */
+#include "plugin.h"
+
+static int32_t compute(const muster_request* request, const muster_host* host) {
+  (void)request;
+  return WRITE(host, FIGURES_OF("-12.5") ",\"sections\":[]}");
+}
+
+BAD_PLUGIN("no_sections", "Bad care");
