@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/included.hpp"
 
+#include "app/codes.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "document/walk.hpp"
@@ -33,17 +34,19 @@ void Included::open(const document::IncludedPdf& block, const Folder& edition, L
   std::string name = edition.display(block.file);
   auto file = std::make_unique<render::pdf::IncludedPdf>(name, edition.read(block.file));
   x_summaries[block.file] = file->summary();
-  if (!file->claims_accessibility()) {
-    x_conform = false;
-    const bool tagged = file->summary().tagged;
-    diagnostics.warning(
-        code::pdf_included_untagged, {name, 0, 0},
-        std::string(tagged ? "the PDF has tags, but does not say that it is PDF/UA-1"
-                           : "the PDF has no tags") +
-            ": documents that include it are listed as not accessible",
-        {"ask whoever made it for an accessible version"});
-  }
+  if (!file->obstacle().empty()) tell_obstacle(block, *file, name, diagnostics);
   x_files[block.file] = std::move(file);
+}
+
+void Included::tell_obstacle(const document::IncludedPdf& block, render::pdf::IncludedPdf& file,
+                             const std::string& name, Diagnostics& diagnostics) {
+  x_obstacles.push_back("\u2018" + block.title + "\u2019 " + file.obstacle());
+  const bool claims = file.claims_accessibility();
+  diagnostics.warning(
+      claims ? code::pdf_included_claim : code::pdf_included_untagged, {name, 0, 0},
+      "the PDF " + file.obstacle() + ": documents that include it are listed as not accessible",
+      {claims ? "ask whoever made it to check it with a validator for PDF/UA"
+              : "ask whoever made it for an accessible version"});
 }
 
 std::map<std::string, render::pdf::IncludedPdf*> Included::files() const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
@@ -22,15 +23,19 @@ class Included {
   const render::layout::IncludedFiles& summaries() const { return x_summaries; }
   std::map<std::string, render::pdf::IncludedPdf*> files() const;
   /// Whether a PDF with all of them can be PDF/UA-1.
-  bool conform() const { return x_conform; }
+  bool conform() const { return x_obstacles.empty(); }
+  /// Why not: a sentence about each that stands in the way, without a full stop.
+  const std::vector<std::string>& obstacles() const { return x_obstacles; }
 
  private:
+  void tell_obstacle(const document::IncludedPdf& block, render::pdf::IncludedPdf& file,
+                     const std::string& name, Diagnostics& diagnostics);
   void open(const document::IncludedPdf& block, const Folder& edition, Location where,
             Diagnostics& diagnostics);
 
   std::map<std::string, std::unique_ptr<render::pdf::IncludedPdf>> x_files;
   render::layout::IncludedFiles x_summaries;
-  bool x_conform = true;
+  std::vector<std::string> x_obstacles;
 };
 
 }  // namespace muster::app

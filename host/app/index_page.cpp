@@ -118,17 +118,27 @@ void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   }
 }
 
+/// The document, and below it what stands in the way.
+document::ListItem exception_item(const publish::Manifest& manifest, const publish::Output& output) {
+  document::ListItem item = document_item(manifest, output);
+  document::List reasons;
+  for (const std::string& obstacle : output.obstacles)
+    reasons.items.push_back({{paragraph({text(obstacle + ".")})}});
+  if (!reasons.items.empty()) item.blocks.push_back({std::move(reasons), {}});
+  return item;
+}
+
 /// What is published although it is not what the paragraph before says.
 void add_exceptions(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   document::List list;
   for (const publish::Manifest& manifest : manifests) {
     for (const publish::Output& output : manifest.outputs)
-      if (!output.accessible) list.items.push_back(document_item(manifest, output));
+      if (!output.accessible) list.items.push_back(exception_item(manifest, output));
   }
   if (list.items.empty()) return;
   blocks.push_back(
-      paragraph({text("These PDFs do not meet PDF/UA-1, because they include pages that were "
-                      "supplied without tags:")}));
+      paragraph({text("These PDFs do not meet PDF/UA-1, because of files that they include as they "
+                      "were supplied:")}));
   blocks.push_back({std::move(list), {}});
 }
 

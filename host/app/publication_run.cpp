@@ -160,6 +160,7 @@ std::pair<publish::Output, render::layout::LayoutResult> PublicationRun::render_
   output.pages = writer.page_count();
   output.title = sheet.title;
   output.accessible = included.conform();
+  output.obstacles = included.obstacles();
   return {std::move(output), std::move(pages)};
 }
 

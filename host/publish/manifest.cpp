@@ -19,6 +19,7 @@ Json as_json(const Output& output) {
   if (output.pages > 0) json["pages"] = output.pages;
   if (!output.title.empty()) json["title"] = output.title;
   if (!output.accessible) json["accessible"] = false;
+  if (!output.obstacles.empty()) json["obstacles"] = output.obstacles;
   return json;
 }
 
@@ -112,7 +113,8 @@ RunRecord run_from(const Json& json) {
 Output output_from(const Json& json) {
   return {json.at("file"),    json.at("format"),       json.at("variant"),
           json.at("sha256"),  json.at("bytes"),        json.value("pages", 0U),
-          json.at("content"), json.value("title", ""), json.value("accessible", true)};
+          json.at("content"), json.value("title", ""), json.value("accessible", true),
+          json.value("obstacles", std::vector<std::string>())};
 }
 
 Manifest manifest_from(const Json& json) {

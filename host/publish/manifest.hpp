@@ -23,6 +23,7 @@ struct Output {
   std::string content;  ///< SHA-256 of what it shows; outputs of one content agree with each other
   std::string title = "";  ///< of a part of the publication; "" is the whole
   bool accessible = true;  ///< false: holds a PDF from elsewhere that is not PDF/UA-1
+  std::vector<std::string> obstacles = {};  ///< why not: a sentence for each such PDF
 };
 
 /// A plugin that took part.

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "foreign/operator_table.hpp"
+#include "render/pdf/metadata.hpp"
+#include "render/pdf/plain_value.hpp"
 
 namespace muster::render::pdf {
 namespace {
@@ -25,11 +27,8 @@ constexpr std::array image_entries = {
     "/I",           "/IM",               "/ImageMask", "/Intent", "/Interpolate", "/W",
     "/Width"};
 
-bool is_plain(Handle value) {
-  if (!value.isArray()) return value.isName() || value.isNumber() || value.isBool();
-  for (Handle item : value.getArrayAsVector())
-    if (!item.isName() && !item.isNumber()) return false;
-  return true;
+bool is_text(Handle value, std::string_view key) {
+  return value.isString() && (key != "/Lang" || is_language_tag(value.getUTF8Value()));
 }
 
 class Copier {
@@ -110,10 +109,11 @@ class Copier {
       append_integer(out += "/MCID ", piece->second);
     }
     for (const char* key : property_entries)
-      if (list.getKey(key).isString()) out += key + list.getKey(key).unparseResolved();
-    for (const char* key : artifact_entries)
-      if (artifact && is_plain(list.getKey(key)))
-        out += std::string(key) + ' ' + list.getKey(key).unparseResolved();
+      if (is_text(list.getKey(key), key)) out += key + list.getKey(key).unparseResolved();
+    for (const char* key : artifact_entries) {
+      const std::string value = plain(list.getKey(key));
+      if (artifact && value != "null") out += std::string(key) + ' ' + value;
+    }
     return out;
   }
 

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "render/pdf/plain_value.hpp"
+
 namespace muster::render::pdf {
 namespace {
 
@@ -28,23 +30,6 @@ std::span<const std::string_view> keys_of(Handle owner) {
   return {};
 }
 
-/// Numbers, names and lists of them; of strings only a table's summary.
-bool is_plain(Handle value, std::string_view key, int depth = 0) {
-  if (value.isName() || value.isNumber() || value.isBool()) return true;
-  if (value.isString()) return key == "/Summary";
-  if (!value.isArray() || depth > 1) return false;
-  for (Handle item : value.getArrayAsVector())
-    if (!item.isNull() && !is_plain(item, key, depth + 1)) return false;
-  return true;
-}
-
-std::string plain(Handle value) {
-  if (!value.isArray()) return value.unparseResolved();
-  std::string out = "[";
-  for (Handle item : value.getArrayAsVector()) out += plain(item) + ' ';
-  return out + ']';
-}
-
 /// The header cells that a cell names, as far as they are copied.
 std::string headers(Handle list, const std::map<std::string, std::string>& identifiers) {
   std::string out;
@@ -62,7 +47,9 @@ std::string attributes(Handle object, const std::map<std::string, std::string>& 
   std::string out;
   for (std::string_view key : keys_of(owner)) {
     Handle value = object.getKey(std::string(key));
-    if (is_plain(value, key)) out += std::string(key) + ' ' + plain(value);
+    const bool words = key == "/Summary" && value.isString();
+    const std::string copy = words ? value.unparseResolved() : plain(value);
+    if (copy != "null") out += std::string(key) + ' ' + copy;
   }
   if (owner.isNameAndEquals("/Table")) out += headers(object.getKey("/Headers"), identifiers);
   return out.empty() ? out : "<</O" + owner.getName() + out + ">>";

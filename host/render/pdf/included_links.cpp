@@ -3,6 +3,8 @@
 
 #include <set>
 
+#include "render/pdf/plain_value.hpp"
+
 namespace muster::render::pdf {
 namespace {
 
@@ -19,10 +21,27 @@ bool is_link(Handle annotation) {
          annotation.getKey("/Rect").isRectangle();
 }
 
-std::string numbers_of(Handle array) {
-  std::string out = "[";
-  for (Handle item : array.getArrayAsVector()) out += item.unparseResolved() + ' ';
-  return out + ']';
+std::string style(Handle border) {
+  std::string out;
+  for (const char* key : {"/W", "/S", "/D"}) {
+    const std::string value = plain(border.getKey(key));
+    if (value != "null") out += std::string(key) + ' ' + value;
+  }
+  return "/BS<<" + out + ">>";
+}
+
+/// The frame that viewers draw around a link, and whether they print it.
+std::string frame(Handle link) {
+  constexpr long long hidden = 2, printed = 4, not_shown = 32;
+  Handle flags = link.getKey("/F");
+  const long long all = flags.isInteger() ? flags.getIntValue() : 0;
+  if ((all & (hidden | not_shown)) != 0) return "/Border[0 0 0]/F 4";
+  std::string out = (all & printed) != 0 ? "/F 4" : "/F 0";
+  for (const char* key : {"/Border", "/C"}) {
+    Handle value = link.getKey(key);
+    if (value.isArray()) out += key + plain(value);
+  }
+  return link.getKey("/BS").isDictionary() ? out + style(link.getKey("/BS")) : out;
 }
 
 }  // namespace
@@ -42,9 +61,10 @@ std::string IncludedLinks::copy(Handle page, ObjectNumber copy) {
 ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const std::string& action) {
   const ObjectNumber number = x_file.reserve();
   Handle words = annotation.getKey("/Contents");
-  std::string out = "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect " +
-                    numbers_of(annotation.getKey("/Rect")) + "/P " + reference(page);
-  out += "/Contents " + (words.isString() ? words.unparseResolved() : std::string("(Link)"));
+  std::string out = "<</Type/Annot/Subtype/Link/Rect " + plain(annotation.getKey("/Rect")) +
+                    "/P " + reference(page) + frame(annotation);
+  const bool says = words.isString() && !words.getStringValue().empty();
+  out += "/Contents " + (says ? words.unparseResolved() : std::string("(Link)"));
   out += action;
   if (annotation.isIndirect()) out += x_structure.key_of_object(annotation, number);
   x_file.object(number, out + ">>");
@@ -70,11 +90,8 @@ std::string IncludedLinks::place(Handle destination) const {
   const auto page = x_pages.find(target.getObjGen());
   if (page == x_pages.end() || !target.isPageObject()) return "";
   std::string out = "/Dest[" + reference(page->second);
-  for (int i = 1; i < destination.getArrayNItems(); ++i) {
-    Handle item = destination.getArrayItem(i);
-    const bool plain = item.isNumber() || item.isName();
-    out += ' ' + (plain ? item.unparseResolved() : std::string("null"));
-  }
+  for (int i = 1; i < destination.getArrayNItems(); ++i)
+    out += ' ' + plain(destination.getArrayItem(i));
   return out + ']';
 }
 

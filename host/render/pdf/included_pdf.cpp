@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/pdf/included_pdf.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
 #include "base/error.hpp"
+#include "foreign/claim.hpp"
 #include "foreign/content_reader.hpp"
 #include "foreign/source_pdf.hpp"
 #include "render/pdf/included_links.hpp"
@@ -111,6 +113,25 @@ IncludedPdf::~IncludedPdf() = default;
 
 bool IncludedPdf::claims_accessibility() const {
   return x_summary.tagged && x_source->claims_accessibility();
+}
+
+const std::string& IncludedPdf::obstacle() {
+  if (!x_obstacle) x_obstacle = find_obstacle();
+  return *x_obstacle;
+}
+
+std::string IncludedPdf::find_obstacle() const {
+  constexpr std::size_t most_told = 3;
+  if (!x_summary.tagged) return "has no tags";
+  if (!claims_accessibility()) return "has tags, but does not say that it is PDF/UA-1";
+  const auto problems = foreign::claim_problems(*x_source);
+  if (problems.empty()) return "";
+  std::string out = "says that it is PDF/UA-1, but ";
+  for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
+    out += (i == 0 ? "" : "; ") + problems[i];
+  if (problems.size() > most_told)
+    out += "; and " + std::to_string(problems.size() - most_told) + " more";
+  return out;
 }
 
 void IncludedPdf::begin(ObjectFile& file, StructureTree& structure, layout::TagId tag) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,11 @@ class IncludedPdf {
   ~IncludedPdf();
 
   const layout::IncludedFile& summary() const { return x_summary; }
-  /// Whether it says of itself that it is PDF/UA-1.
+  /// Why a document with its pages is not PDF/UA-1, as what would be said of it ("has no tags"); ""
+  /// if it says that it is and nothing was found against that. Looked for once, and only if it says
+  /// so.
+  const std::string& obstacle();
+  /// Whether it says of itself that it is PDF/UA-1, rightly or not.
   bool claims_accessibility() const;
 
   /// Its tags go below `tag` (none if it is no_tag), its objects into `file`, which both must live
@@ -50,7 +55,10 @@ class IncludedPdf {
 
  private:
   class Copier;
+  std::string find_obstacle() const;
+
   std::string x_name;
+  std::optional<std::string> x_obstacle;
   layout::IncludedFile x_summary;
   std::unique_ptr<foreign::SourcePdf> x_source;
   std::unique_ptr<Copier> x_copier;

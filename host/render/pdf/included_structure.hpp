@@ -5,10 +5,10 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "foreign/source_structure.hpp"
 #include "render/pdf/content_copy.hpp"
 #include "render/pdf/structure_tree.hpp"
 
@@ -38,57 +38,39 @@ class IncludedStructure {
   void finish();
 
  private:
-  struct Kid {
-    enum class What : unsigned char { element, piece, object };
-    What what = What::element;
-    bool copied = false;
-    std::uint32_t value = 0;   ///< the element, or the piece as numbered in the copy
-    QPDFObjGen place;          ///< the page or form of a piece; the object
-    QPDFObjGen page;           ///< of what stands in a form, or of the object
-  };
-  struct Element {
-    foreign::Handle from;
-    std::int64_t parent = -1;
-    QPDFObjGen page;
-    ObjectNumber number = 0;  ///< 0: nothing of it was copied
+  /// What an element of the source becomes.
+  struct Copy {
+    ObjectNumber number = 0;  ///< 0: it stays behind
     int level = 0;            ///< of a heading
-    std::string identifier;   ///< ours
-    std::vector<Kid> kids;
+    bool empty = false;       ///< a cell without content, kept for the shape of its table
+    std::string identifier;
   };
-  /// An element and its kid.
-  struct Place {
-    std::uint32_t element = 0, kid = 0;
-  };
+  using Element = foreign::StructureElement;
+  using Kid = foreign::StructureKid;
+  using Place = foreign::SourceStructure::Place;
 
-  void index();
-  void index_kids(std::uint32_t at);
-  void index_kid(std::uint32_t at, foreign::Handle kid);
-  void add_kid(std::uint32_t at, const Kid& kid);
-  bool add_element(foreign::Handle from, std::int64_t parent);
   ObjectNumber use(const Place& place);
   std::string owners(QPDFObjGen place, const Pieces& pieces);
 
+  void keep_empty_cells();
   void set_levels(int base);
-  void write(const Element& element);
-  std::string type_of(const Element& element) const;
-  std::string texts(const Element& element) const;
-  std::string kids(const Element& element) const;
+  void set_level(std::uint32_t at, int sections, int base, std::vector<int>& above);
+  void identify(std::size_t at);
+  void write(std::size_t at);
+  std::string type_of(std::size_t at) const;
+  std::string texts(std::size_t at) const;
+  std::string kids(std::size_t at) const;
   std::string kid(const Kid& kid, QPDFObjGen page) const;
-  void identify(Element& element);
 
   foreign::SourcePdf& x_source;
   ObjectFile& x_file;
   StructureTree& x_structure;
   layout::TagId x_tag;
   const PageNumbers& x_pages;
-  foreign::Handle x_roles = foreign::Handle::newNull();
-
-  std::vector<Element> x_elements;
-  std::set<QPDFObjGen> x_seen;
-  std::map<QPDFObjGen, std::map<std::uint32_t, Place>> x_pieces;  ///< by page or form and number there
-  std::map<QPDFObjGen, Place> x_objects;
-  std::map<QPDFObjGen, ObjectNumber> x_copies;          ///< of forms, pictures and links
-  std::map<std::string, std::string> x_identifiers;     ///< of the source, and ours
+  foreign::SourceStructure x_from;
+  std::vector<Copy> x_copied;                        ///< by element
+  std::map<QPDFObjGen, ObjectNumber> x_copies;       ///< of forms, pictures and links
+  std::map<std::string, std::string> x_identifiers;  ///< of the source, and ours
   ObjectNumber x_top = 0;
 };
 

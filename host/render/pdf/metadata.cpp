@@ -13,9 +13,6 @@ namespace {
 constexpr std::string_view producer = "muster, with libharu 2.3.0";
 constexpr std::string_view creator = "muster";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
-
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -81,19 +78,6 @@ void write_information(const document::Metadata& metadata, HaruDictionary inform
 }
 
 }  // namespace
-
-bool is_language_tag(std::string_view text) {
-  std::size_t part = 0;
-  for (std::size_t begin = 0; begin <= text.size(); ++part) {
-    const std::size_t end = std::min(text.find('-', begin), text.size());
-    const std::string_view subtag = text.substr(begin, end - begin);
-    const bool first = part == 0;
-    if (subtag.size() < (first ? 2U : 1U) || subtag.size() > 8) return false;
-    if (!std::ranges::all_of(subtag, first ? is_letter : is_letter_or_digit)) return false;
-    begin = end + 1;
-  }
-  return true;
-}
 
 void check_metadata(const document::Metadata& metadata) {
   if (is_blank(metadata.title)) {

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "base/language_tag.hpp"
 #include "document/node.hpp"
 #include "render/pdf/haru_document.hpp"
 
@@ -12,9 +13,6 @@ namespace muster::render::pdf {
 
 /// Throws Error pdf.metadata if the title is blank or the language is no language tag.
 void check_metadata(const document::Metadata& metadata);
-
-/// True for the shape of a BCP 47 tag: "en-GB", "cy", "zh-Hant-TW".
-bool is_language_tag(std::string_view text);
 
 /// The XMP packet, well-formed whatever the metadata holds. `conforms`: it says PDF/UA-1.
 std::string xmp_packet(const document::Metadata& metadata, bool conforms = true);

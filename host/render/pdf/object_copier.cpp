@@ -139,7 +139,10 @@ std::string ObjectCopier::entries(Handle dictionary, Kind kind, const Heritage& 
   if (kind == Kind::halftone && dictionary.getKey("/HalftoneType").isInteger() &&
       dictionary.getKey("/HalftoneType").getIntValue() == 5)
     out += named(dictionary, kind);
-  return out;
+  // What is meant where nothing is said; accessible files must say it.
+  const bool by_number = kind == Kind::cid_font && !dictionary.hasKey("/CIDToGIDMap") &&
+                         dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2");
+  return by_number ? out + "/CIDToGIDMap/Identity" : out;
 }
 
 /// Of a dictionary whose keys authors choose: all that are dictionaries, arrays or streams.

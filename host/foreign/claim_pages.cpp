@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// What the pages draw: every piece tagged or an artifact (ISO 14289-1, 7.1), links in their tags
+// (7.18), forms that belong to one element only (7.20).
+#include <algorithm>
+#include <string_view>
+
+#include "foreign/claim.hpp"
+#include "foreign/claim_fonts.hpp"
+#include "foreign/content_reader.hpp"
+
+namespace muster::foreign {
+namespace {
+
+constexpr int deepest_form = 20;
+constexpr std::string_view painting = " f F f* B B* b b* S s sh BI Tj TJ ' \" ";
+
+bool is_one_of(std::string_view list, const std::string& name) {
+  return list.find(' ' + name + ' ') != std::string_view::npos;
+}
+
+/// The last name or number before an operator.
+const Operand* last(const Operation& operation, Operand::Kind kind) {
+  for (std::size_t i = operation.operands.size(); i-- > 0;)
+    if (operation.operands[i].kind == kind) return &operation.operands[i];
+  return nullptr;
+}
+
+class PageCheck {
+ public:
+  PageCheck(const SourceStructure& tree, ClaimProblems& problems)
+      : x_tree(tree), x_problems(problems) {}
+
+  void check(Handle page) {
+    x_page = page.getObjGen();
+    x_text = {};
+    x_saved.clear();
+    bool damaged = false;
+    const std::string content = content_bytes(page.getKey("/Contents"), damaged);
+    read(content, inherited(page, "/Resources"), x_page, State::loose, 0);
+    for (Handle annotation : items_of(page.getKey("/Annots"))) check_annotation(annotation);
+  }
+
+  void check_fonts() {
+    for (const auto& [key, shown] : x_fonts) check_claimed_font(shown, x_problems);
+  }
+
+ private:
+  enum class State : unsigned char { loose, tagged, artifact };
+  struct Text {
+    Handle font = Handle::newNull();
+    bool visible = true;
+  };
+
+  void read(const std::string& content, Handle resources, QPDFObjGen place, State state,
+            int depth) {
+    std::vector<State> open{state};
+    for_each_operation(content, [&](Operation& operation) {
+      const std::string& name = operation.name;
+      if (name == "BMC" || name == "BDC") open.push_back(marked(operation, resources, place, open.back()));
+      if (name == "EMC" && open.size() > 1) open.pop_back();
+      if (name == "Do") return draw(operation, resources, open.back(), depth);
+      if (is_one_of(painting, name)) painted(open.back());
+      take_text(operation, resources);
+    });
+  }
+
+  void painted(State state) {
+    if (state == State::loose)
+      x_problems.add("something is drawn that is neither tagged nor an artifact", x_page);
+  }
+
+  State marked(const Operation& operation, Handle resources, QPDFObjGen place, State around) {
+    const auto& operands = operation.operands;
+    if (operands.empty()) return around;
+    if (operands[0].value == "/Artifact") {
+      if (around == State::tagged)
+        x_problems.add("an artifact is within tagged content", x_page);
+      return State::artifact;
+    }
+    if (operation.name == "BMC" || operands.size() < 2) return around;
+    Handle list = operands[1].kind != Operand::Kind::name ? parsed(operands, 1)
+                  : resources.isDictionary()
+                      ? resources.getKey("/Properties").getKeyIfDict(operands[1].value)
+                      : Handle::newNull();
+    Handle number = list.getKeyIfDict("/MCID");
+    const auto pieces = x_tree.pieces.find(place);
+    if (!number.isInteger() || number.getIntValue() < 0 || pieces == x_tree.pieces.end() ||
+        !pieces->second.contains(number.getUIntValueAsUInt()))
+      return around;
+    if (around == State::artifact)
+      x_problems.add("tagged content is within an artifact", x_page);
+    return State::tagged;
+  }
+
+  void draw(const Operation& operation, Handle resources, State state, int depth) {
+    const Operand* name = last(operation, Operand::Kind::name);
+    if (name == nullptr || !resources.isDictionary()) return;
+    Handle object = resources.getKey("/XObject").getKeyIfDict(name->value);
+    if (!object.isStream()) return;
+    if (!object.getDict().getKey("/Subtype").isNameAndEquals("/Form")) return painted(state);
+    const bool has_pieces = x_tree.pieces.contains(object.getObjGen());
+    if (has_pieces && ++x_drawn[object.getObjGen()] > 1)
+      x_problems.add("tagged content is drawn more than once", x_page);
+    if (depth >= deepest_form || !x_seen.insert({object.getObjGen(), state}).second) return;
+    Handle own = object.getDict().getKey("/Resources");
+    bool damaged = false;
+    const Text before = x_text;
+    read(content_bytes(object, damaged), own.isDictionary() ? own : resources, object.getObjGen(),
+         state, depth + 1);
+    x_text = before;
+  }
+
+  // ---- text
+
+  void take_text(const Operation& operation, Handle resources) {
+    const std::string& name = operation.name;
+    if (name == "q" && x_saved.size() < 1000) x_saved.push_back(x_text);
+    if (name == "Q" && !x_saved.empty()) {
+      x_text = x_saved.back();
+      x_saved.pop_back();
+    }
+    const Operand* number = last(operation, Operand::Kind::number);
+    if (name == "Tr" && number != nullptr) x_text.visible = number->raw != "3";
+    const Operand* font = last(operation, Operand::Kind::name);
+    if (name == "Tf" && font != nullptr && resources.isDictionary())
+      x_text.font = resources.getKey("/Font").getKeyIfDict(font->value);
+    if (name == "Tj" || name == "TJ" || name == "'" || name == "\"")
+      for (const Operand& operand : operation.operands)
+        if (operand.kind == Operand::Kind::string) show(operand.value);
+  }
+
+  void show(const std::string& bytes) {
+    if (!x_text.font.isDictionary()) return;
+    ShownFont& shown = x_fonts[{x_text.font.getObjGen(), x_text.font.isIndirect() ? "" : x_text.font.unparse()}];
+    if (shown.font.isNull()) shown = {x_text.font, x_page, false, {}};
+    shown.visible = shown.visible || x_text.visible;
+    const bool pairs = x_text.font.getKey("/Subtype").isNameAndEquals("/Type0");
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      auto code = static_cast<unsigned char>(bytes[i]);
+      if (!pairs) shown.codes.insert(code);
+      if (pairs && i % 2 == 1)
+        shown.codes.insert(static_cast<unsigned char>(bytes[i - 1]) * 256U + code);
+    }
+  }
+
+  // ---- annotations
+
+  void check_annotation(Handle annotation) {
+    if (!annotation.isDictionary()) return;
+    constexpr long long unseen = 2 + 32;  // hidden, or not shown
+    Handle flags = annotation.getKey("/F");
+    const bool seen = !flags.isInteger() || (flags.getIntValue() & unseen) == 0;
+    Handle type = annotation.getKey("/Subtype");
+    if (!type.isNameAndEquals("/Link")) {
+      if (seen && !type.isNameAndEquals("/Popup"))
+        x_problems.add("comments, stamps or fields on a page have no tags in the copy", x_page);
+      return;
+    }
+    const auto owner = x_tree.objects.find(annotation.getObjGen());
+    if (owner == x_tree.objects.end() ||
+        x_tree.elements[owner->second.element].type != "/Link")
+      x_problems.add("a link is in no tag for links", x_page);
+  }
+
+  const SourceStructure& x_tree;
+  ClaimProblems& x_problems;
+  QPDFObjGen x_page;
+  Text x_text;
+  std::vector<Text> x_saved;
+  std::map<QPDFObjGen, int> x_drawn;
+  std::set<std::pair<QPDFObjGen, State>> x_seen;
+  std::map<std::pair<QPDFObjGen, std::string>, ShownFont> x_fonts;
+};
+
+}  // namespace
+
+void check_claimed_pages(SourcePdf& source, const SourceStructure& tree, ClaimProblems& problems) {
+  PageCheck check(tree, problems);
+  for (const Handle& page : source.pages()) check.check(page);
+  check.check_fonts();
+}
+
+}  // namespace muster::foreign

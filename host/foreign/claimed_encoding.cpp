@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "foreign/claimed_encoding.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "foreign/content_reader.hpp"
+
+namespace muster::foreign {
+namespace {
+
+constexpr long long symbolic = 4;
+
+/// Windows code page 1252 from 0x80 to 0x9F; 0 where it has nothing.
+constexpr std::array<unsigned, 32> windows = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// How the names of predefined CMaps begin (ISO 32000-1, 9.7.5.2), by character collection.
+struct Collection {
+  std::string_view prefix, name;
+};
+constexpr std::array collections = {
+    Collection{"/GB", "GB1"},       Collection{"/UniGB", "GB1"},    Collection{"/B5", "CNS1"},
+    Collection{"/HKscs", "CNS1"},   Collection{"/ET", "CNS1"},      Collection{"/CNS", "CNS1"},
+    Collection{"/UniCNS", "CNS1"},  Collection{"/83pv", "Japan1"},  Collection{"/90", "Japan1"},
+    Collection{"/Add", "Japan1"},   Collection{"/EUC", "Japan1"},   Collection{"/Ext", "Japan1"},
+    Collection{"/UniJIS", "Japan1"}, Collection{"/KSC", "Korea1"},  Collection{"/UniKS", "Korea1"}};
+
+/// Of a predefined CMap; "" for Identity and for names that are none.
+std::string_view collection_of(const std::string& name) {
+  if (name == "/H" || name == "/V") return "Japan1";
+  for (const Collection& known : collections)
+    if (name.starts_with(known.prefix)) return known.name;
+  return "";
+}
+
+bool is_identity(const std::string& name) { return name == "/Identity-H" || name == "/Identity-V"; }
+
+std::string text_of(Handle stream) {
+  bool damaged = false;
+  return content_bytes(stream, damaged);
+}
+
+std::string ordering_of(Handle holder) {
+  Handle name = holder.getKey("/CIDSystemInfo").getKeyIfDict("/Ordering");
+  return name.isString() ? name.getStringValue() : "";
+}
+
+/// Whether it maps a code to what stands for no character.
+bool maps_to_nothing(const std::string& cmap) {
+  bool found = false, ranges = false;
+  for_each_operation(cmap, [&](Operation& operation) {
+    if (operation.name == "endbfchar" || operation.name == "endbfrange") {
+      ranges = operation.name == "endbfrange";
+      std::size_t place = 0;
+      for (const Operand& operand : operation.operands) {
+        if (operand.kind != Operand::Kind::string) continue;
+        const bool target = ranges ? place % 3 == 2 : place % 2 == 1;
+        ++place;
+        const std::string& value = operand.value;
+        const bool nothing = value == std::string(2, '\0') || value == "\xFE\xFF" || value == "\xFF\xFE";
+        found = found || (target && nothing);
+      }
+    }
+  });
+  return found;
+}
+
+class EncodingCheck {
+ public:
+  explicit EncodingCheck(Handle font) : x_font(font), x_encoding(font.getKey("/Encoding")) {}
+
+  std::vector<std::string> problems() {
+    check_unicode();
+    if (x_font.getKey("/Subtype").isNameAndEquals("/Type0")) check_cmap();
+    if (x_font.getKey("/Subtype").isNameAndEquals("/TrueType")) check_truetype();
+    return std::move(x_problems);
+  }
+
+ private:
+  void add(const char* what) { x_problems.emplace_back(what); }
+
+  void check_unicode() {
+    Handle map = x_font.getKey("/ToUnicode");
+    const std::string name = x_encoding.isName() ? x_encoding.getName() : "";
+    const bool composite = x_font.getKey("/Subtype").isNameAndEquals("/Type0");
+    const bool known = composite ? !collection_of(name).empty()
+                                 : name == "/WinAnsiEncoding" || name == "/MacRomanEncoding" ||
+                                       name == "/MacExpertEncoding";
+    if (!map.isStream() && !known) add("the characters of a font have no meaning in Unicode");
+    if (map.isStream() && maps_to_nothing(text_of(map)))
+      add("a font maps a character to none of Unicode's");
+  }
+
+  void check_cmap() {
+    const auto below = items_of(x_font.getKey("/DescendantFonts"));
+    if (below.empty() || !Handle(below[0]).isDictionary()) return;
+    const std::string ordering = ordering_of(below[0]);
+    if (x_encoding.isName()) {
+      const std::string name = x_encoding.getName();
+      if (is_identity(name)) return;
+      const std::string_view collection = collection_of(name);
+      if (collection.empty()) return add("a font has an encoding that is not known");
+      if (collection != ordering) add("the encoding of a font is not for its characters");
+    } else if (x_encoding.isStream()) {
+      check_own_cmap(x_encoding.getDict(), text_of(x_encoding), below[0]);
+    }
+  }
+
+  void check_own_cmap(Handle cmap, const std::string& text, Handle font) {
+    Handle used = cmap.getKey("/UseCMap");
+    if (used.isStream() ||
+        (used.isName() && collection_of(used.getName()).empty() && !is_identity(used.getName())))
+      add("a font has an encoding that is not known");
+    Handle own = font.getKey("/CIDSystemInfo"), its = cmap.getKey("/CIDSystemInfo");
+    for (const char* key : {"/Registry", "/Ordering"})
+      if (own.getKeyIfDict(key).unparse() != its.getKeyIfDict(key).unparse())
+        add("the encoding of a font is not for its characters");
+    Handle mode = cmap.getKey("/WMode");
+    const bool vertical = text.find("/WMode 1") != std::string::npos;
+    if ((mode.isInteger() && mode.getIntValue() == 1) != vertical)
+      add("a font says two things about the direction of its lines");
+  }
+
+  void check_truetype() {
+    Handle flags = x_font.getKey("/FontDescriptor").getKeyIfDict("/Flags");
+    const bool symbols = flags.isInteger() && (flags.getIntValue() & symbolic) != 0;
+    if (symbols && !x_encoding.isNull()) add("a font of symbols has an encoding");
+    Handle base = x_encoding.isDictionary() ? x_encoding.getKey("/BaseEncoding") : x_encoding;
+    if (!symbols && !base.isNameAndEquals("/WinAnsiEncoding") &&
+        !base.isNameAndEquals("/MacRomanEncoding"))
+      add("a font has no encoding that is known");
+  }
+
+  Handle x_font, x_encoding;
+  std::vector<std::string> x_problems;
+};
+
+}  // namespace
+
+std::vector<std::string> encoding_problems(Handle font) { return EncodingCheck(font).problems(); }
+
+SimpleEncoding::SimpleEncoding(Handle font) {
+  Handle encoding = font.getKey("/Encoding");
+  Handle base = encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding;
+  if (base.isName()) x_base = base.getName();
+  unsigned code = 0;
+  for (Handle item : items_of(encoding.getKeyIfDict("/Differences"))) {
+    if (item.isInteger()) code = item.getUIntValueAsUInt();
+    if (item.isName()) x_names[code++] = item.getName().substr(1);
+  }
+}
+
+std::optional<unsigned> SimpleEncoding::glyph(unsigned code, const EmbeddedFont& font,
+                                              bool truetype) const {
+  constexpr unsigned first_printed = 0x21, last_ascii = 0x7E, first_latin = 0xA1;
+  const auto named = x_names.find(code);
+  if (named != x_names.end()) {
+    if (truetype) return std::nullopt;
+    return font.by_name(named->second);
+  }
+  if (x_base.empty()) {
+    const unsigned glyph = font.by_own_code(code);
+    return glyph == 0 ? std::nullopt : std::optional(glyph);
+  }
+  if (code < first_printed) return std::nullopt;
+  if (code <= last_ascii) return font.by_unicode(code);
+  if (x_base != "/WinAnsiEncoding" || code == 0x7F || code == 0xA0 || code == 0xAD)
+    return std::nullopt;
+  if (code >= first_latin) return font.by_unicode(code);
+  const unsigned character = windows[code - 0x80];
+  return character == 0 ? std::nullopt : std::optional(font.by_unicode(character));
+}
+
+}  // namespace muster::foreign

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// From the codes of a font to its glyphs and to Unicode, as far as an accessible file must say it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foreign/embedded_font.hpp"
+#include "foreign/source_pdf.hpp"
+
+namespace muster::foreign {
+
+/// What is wrong with a font's encoding or its map to Unicode.
+std::vector<std::string> encoding_problems(Handle font);
+
+/// The encoding of a simple font.
+class SimpleEncoding {
+ public:
+  explicit SimpleEncoding(Handle font);
+  /// 0: the font has no glyph for it; nothing: not for this to say.
+  std::optional<unsigned> glyph(unsigned code, const EmbeddedFont& font, bool truetype) const;
+
+ private:
+  std::string x_base;  ///< "/WinAnsiEncoding" ..., or ""
+  std::map<unsigned, std::string> x_names;
+};
+
+}  // namespace muster::foreign

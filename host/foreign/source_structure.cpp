@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "foreign/source_structure.hpp"
+
+#include "foreign/structure_types.hpp"
+
+namespace muster::foreign {
+namespace {
+
+using What = StructureKid::What;
+
+bool is_element(Handle object) {
+  return object.isDictionary() && object.getKey("/S").isName() && !object.hasKey("/MCID");
+}
+
+/// A negative one belongs to nothing, and is another number here.
+std::uint32_t number_of(Handle integer) {
+  return static_cast<std::uint32_t>(integer.getIntValueAsInt());
+}
+
+}  // namespace
+
+SourceStructure::SourceStructure(Handle tree) {
+  if (!tree.isDictionary()) return;
+  roles = tree.getKey("/RoleMap");
+  for (Handle top : items_of(tree.getKey("/K")))
+    if (is_element(top)) add(top, -1);
+  for (std::uint32_t at = 0; at < elements.size(); ++at)
+    for (Handle kid : items_of(elements[at].from.getKey("/K"))) read_kid(at, kid);
+}
+
+bool SourceStructure::add(Handle from, std::int64_t parent) {
+  if (from.isIndirect() && !x_seen.insert(from.getObjGen()).second) return false;
+  StructureElement element;
+  element.from = from;
+  element.parent = parent;
+  element.type = standard_type(roles, from.getKey("/S"));
+  Handle page = from.getKey("/Pg");
+  if (page.isDictionary()) {
+    element.page = page.getObjGen();
+  } else if (parent >= 0) {
+    element.page = elements[static_cast<std::size_t>(parent)].page;
+  }
+  elements.push_back(std::move(element));
+  return true;
+}
+
+void SourceStructure::read_kid(std::uint32_t at, Handle kid) {
+  const QPDFObjGen page = elements[at].page;
+  if (kid.isInteger()) return add_kid(at, {What::piece, false, number_of(kid), page, page});
+  if (!kid.isDictionary()) return;
+  if (is_element(kid)) {
+    if (!add(kid, at)) return;
+    const auto child = static_cast<std::uint32_t>(elements.size() - 1);
+    return elements[at].kids.push_back({What::element, false, child, {}, {}});
+  }
+  const QPDFObjGen own = kid.hasKey("/Pg") ? kid.getKey("/Pg").getObjGen() : page;
+  Handle object = kid.getKey("/Obj");
+  if (object.isIndirect()) return add_kid(at, {What::object, false, 0, object.getObjGen(), own});
+  Handle number = kid.getKey("/MCID");
+  if (!number.isInteger()) return;
+  const QPDFObjGen place = kid.hasKey("/Stm") ? kid.getKey("/Stm").getObjGen() : own;
+  add_kid(at, {What::piece, false, number_of(number), place, own});
+}
+
+void SourceStructure::add_kid(std::uint32_t at, const StructureKid& kid) {
+  std::vector<StructureKid>& kids = elements[at].kids;
+  const Place here{at, static_cast<std::uint32_t>(kids.size())};
+  const bool is_new = kid.what == What::object
+                          ? objects.try_emplace(kid.place, here).second
+                          : pieces[kid.place].try_emplace(kid.value, here).second;
+  if (is_new) kids.push_back(kid);
+}
+
+std::vector<bool> SourceStructure::filled() const {
+  std::vector<bool> found(elements.size());
+  // Elements come after those above them.
+  for (std::size_t at = elements.size(); at-- > 0;)
+    for (const StructureKid& kid : elements[at].kids)
+      if (kid.what != What::element || found[kid.value]) found[at] = true;
+  return found;
+}
+
+}  // namespace muster::foreign

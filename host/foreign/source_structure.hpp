@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The structure tree of a PDF from elsewhere, as a table of elements and an index of what they hold.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "foreign/source_pdf.hpp"
+
+namespace muster::foreign {
+
+struct StructureKid {
+  enum class What : unsigned char { element, piece, object };
+  What what = What::element;
+  bool copied = false;      ///< for whoever copies the tree
+  std::uint32_t value = 0;  ///< the element, or the number of the piece
+  QPDFObjGen place;         ///< the page or form of a piece; the object
+  QPDFObjGen page;          ///< of what stands in a form, or of the object
+};
+
+struct StructureElement {
+  Handle from;
+  std::int64_t parent = -1;  ///< -1: it has none
+  std::string type;          ///< the standard one, with its slash; "" if there is none
+  QPDFObjGen page;           ///< its own, or that of the element above
+  std::vector<StructureKid> kids;
+};
+
+class SourceStructure {
+ public:
+  /// An element and which of its kids.
+  struct Place {
+    std::uint32_t element = 0, kid = 0;
+  };
+  using Pieces = std::map<std::uint32_t, Place>;
+
+  /// Empty for a null tree. What two elements claim is the first one's; circles are cut.
+  explicit SourceStructure(Handle tree);
+
+  std::vector<StructureElement> elements;
+  std::map<QPDFObjGen, Pieces> pieces;  ///< by page or form, then by number there
+  std::map<QPDFObjGen, Place> objects;
+
+  Handle roles = Handle::newNull();
+  const StructureElement* parent_of(const StructureElement& element) const {
+    return element.parent < 0 ? nullptr : &elements[static_cast<std::size_t>(element.parent)];
+  }
+  /// Whether it or an element below it has a piece or an object, wherever that is.
+  std::vector<bool> filled() const;
+
+ private:
+  bool add(Handle from, std::int64_t parent);
+  void read_kid(std::uint32_t at, Handle kid);
+  void add_kid(std::uint32_t at, const StructureKid& kid);
+
+  std::set<QPDFObjGen> x_seen;
+};
+
+}  // namespace muster::foreign
