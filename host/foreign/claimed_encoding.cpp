@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "foreign/claimed_encoding.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -68,6 +69,43 @@ bool maps_to_nothing(const std::string& cmap) {
   return found;
 }
 
+/// The Latin character set of ISO 32000-1, annex D, with a space after each name.
+constexpr std::string_view latin_names =
+    " "
+    "A AE Aacute Acircumflex Adieresis Agrave Aring Atilde B C Ccedilla D E Eacute "
+    "Ecircumflex Edieresis Egrave Eth Euro F G H I Iacute Icircumflex Idieresis Igrave J K L "
+    "Lslash M N Ntilde O OE Oacute Ocircumflex Odieresis Ograve Oslash Otilde P Q R S Scaron "
+    "T Thorn U Uacute Ucircumflex Udieresis Ugrave V W X Y Yacute Ydieresis Z Zcaron a aacute "
+    "acircumflex acute adieresis ae agrave ampersand aring asciicircum asciitilde asterisk at "
+    "atilde b backslash bar braceleft braceright bracketleft bracketright breve brokenbar "
+    "bullet c caron ccedilla cedilla cent circumflex colon comma copyright currency d dagger "
+    "daggerdbl degree dieresis divide dollar dotaccent dotlessi e eacute ecircumflex "
+    "edieresis egrave eight ellipsis emdash endash equal eth exclam exclamdown f fi five fl "
+    "florin four fraction g germandbls grave greater guillemotleft guillemotright "
+    "guilsinglleft guilsinglright h hungarumlaut hyphen i iacute icircumflex idieresis igrave "
+    "j k l less logicalnot lslash m macron minus mu multiply n nine ntilde numbersign o "
+    "oacute ocircumflex odieresis oe ogonek ograve one onehalf onequarter onesuperior "
+    "ordfeminine ordmasculine oslash otilde p paragraph parenleft parenright percent period "
+    "periodcentered perthousand plus plusminus q question questiondown quotedbl quotedblbase "
+    "quotedblleft quotedblright quoteleft quoteright quotesinglbase quotesingle r registered "
+    "ring s scaron section semicolon seven six space sterling t thorn three threequarters "
+    "threesuperior tilde trademark two twosuperior u uacute ucircumflex udieresis ugrave "
+    "underscore v w x y yacute ydieresis yen z zcaron zero ";
+
+bool is_of_characters(const std::string& name) {
+  const std::string rest = name.substr(1);
+  if (rest.starts_with("uni") && rest.size() == 7) return true;
+  return latin_names.find(' ' + rest + ' ') != std::string_view::npos;
+}
+
+/// Whether every name that the encoding gives stands for a character.
+bool names_characters(Handle encoding) {
+  const auto names = items_of(encoding.getKeyIfDict("/Differences"));
+  return std::ranges::all_of(names, [](Handle name) {
+    return !name.isName() || is_of_characters(name.getName());
+  });
+}
+
 class EncodingCheck {
  public:
   explicit EncodingCheck(Handle font) : x_font(font), x_encoding(font.getKey("/Encoding")) {}
@@ -84,11 +122,13 @@ class EncodingCheck {
 
   void check_unicode() {
     Handle map = x_font.getKey("/ToUnicode");
-    const std::string name = x_encoding.isName() ? x_encoding.getName() : "";
+    Handle base = x_encoding.isDictionary() ? x_encoding.getKey("/BaseEncoding") : x_encoding;
+    const std::string name = base.isName() ? base.getName() : "";
     const bool composite = x_font.getKey("/Subtype").isNameAndEquals("/Type0");
     const bool known = composite ? !collection_of(name).empty()
-                                 : name == "/WinAnsiEncoding" || name == "/MacRomanEncoding" ||
-                                       name == "/MacExpertEncoding";
+                                 : (name == "/WinAnsiEncoding" || name == "/MacRomanEncoding" ||
+                                    name == "/MacExpertEncoding") &&
+                                       names_characters(x_encoding);
     if (!map.isStream() && !known) add("the characters of a font have no meaning in Unicode");
     if (map.isStream() && maps_to_nothing(text_of(map)))
       add("a font maps a character to none of Unicode's");
@@ -118,6 +158,9 @@ class EncodingCheck {
     for (const char* key : {"/Registry", "/Ordering"})
       if (own.getKeyIfDict(key).unparse() != its.getKeyIfDict(key).unparse())
         add("the encoding of a font is not for its characters");
+    Handle needed = own.getKeyIfDict("/Supplement"), known = its.getKeyIfDict("/Supplement");
+    if (needed.isInteger() && known.isInteger() && needed.getIntValue() > known.getIntValue())
+      add("the encoding of a font is not for its characters");
     Handle mode = cmap.getKey("/WMode");
     const bool vertical = text.find("/WMode 1") != std::string::npos;
     if ((mode.isInteger() && mode.getIntValue() == 1) != vertical)
@@ -132,6 +175,8 @@ class EncodingCheck {
     if (!symbols && !base.isNameAndEquals("/WinAnsiEncoding") &&
         !base.isNameAndEquals("/MacRomanEncoding"))
       add("a font has no encoding that is known");
+    if (!symbols && !names_characters(x_encoding))
+      add("a font names its glyphs in a way that is not known");
   }
 
   Handle x_font, x_encoding;
@@ -155,7 +200,7 @@ SimpleEncoding::SimpleEncoding(Handle font) {
 
 std::optional<unsigned> SimpleEncoding::glyph(unsigned code, const EmbeddedFont& font,
                                               bool truetype) const {
-  constexpr unsigned first_printed = 0x21, last_ascii = 0x7E, first_latin = 0xA1;
+  constexpr unsigned space = 0x20, last_ascii = 0x7E, first_latin = 0xA1;
   const auto named = x_names.find(code);
   if (named != x_names.end()) {
     if (truetype) return std::nullopt;
@@ -165,7 +210,11 @@ std::optional<unsigned> SimpleEncoding::glyph(unsigned code, const EmbeddedFont&
     const unsigned glyph = font.by_own_code(code);
     return glyph == 0 ? std::nullopt : std::optional(glyph);
   }
-  if (code < first_printed) return std::nullopt;
+  if (code < space) return std::nullopt;
+  if (code == space) {  // subsets often have none, and nobody misses it
+    const unsigned glyph = font.by_unicode(code);
+    return glyph == 0 ? std::nullopt : std::optional(glyph);
+  }
   if (code <= last_ascii) return font.by_unicode(code);
   if (x_base != "/WinAnsiEncoding" || code == 0x7F || code == 0xA0 || code == 0xAD)
     return std::nullopt;

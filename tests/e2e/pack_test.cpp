@@ -252,6 +252,8 @@ TEST(Pack, OnlyWhatHoldsUntaggedPagesDoesNotClaimToConform) {
   EXPECT_THAT(read(public_pack() / "supplement-1.pdf"), Not(HasSubstr("pdfuaid:part")));
   EXPECT_THAT(read(public_pack() / "item-8.pdf"), Not(HasSubstr("pdfuaid:part")));
   EXPECT_THAT(read(public_pack().parent_path() / "index.html"), HasSubstr("do not meet PDF/UA-1"));
+  EXPECT_THAT(read(public_pack().parent_path() / "index.html"),
+              HasSubstr("going home from hospital\u2019 has no tags."));
 }
 
 TEST(Pack, WarnsOfUntaggedPages) {

@@ -19,7 +19,7 @@ constexpr std::array font_entries = {
 constexpr std::array cid_font_entries = {
     Entry{"/Type"}, Entry{"/Subtype"}, Entry{"/BaseFont"}, Entry{"/DW"}, Entry{"/W"},
     Entry{"/DW2"},  Entry{"/W2"},      Entry{"/FontDescriptor", descriptor},
-    Entry{"/CIDSystemInfo", system},   Entry{"/CIDToGIDMap", data}};
+    Entry{"/CIDSystemInfo", system}};
 constexpr std::array descriptor_entries = {
     Entry{"/Type"},        Entry{"/FontName"},  Entry{"/FontFamily", text}, Entry{"/FontStretch"},
     Entry{"/FontWeight"},  Entry{"/Flags"},     Entry{"/FontBBox"},         Entry{"/ItalicAngle"},

@@ -139,10 +139,12 @@ std::string ObjectCopier::entries(Handle dictionary, Kind kind, const Heritage& 
   if (kind == Kind::halftone && dictionary.getKey("/HalftoneType").isInteger() &&
       dictionary.getKey("/HalftoneType").getIntValue() == 5)
     out += named(dictionary, kind);
-  // What is meant where nothing is said; accessible files must say it.
-  const bool by_number = kind == Kind::cid_font && !dictionary.hasKey("/CIDToGIDMap") &&
-                         dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2");
-  return by_number ? out + "/CIDToGIDMap/Identity" : out;
+  if (kind == Kind::cid_font && dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
+    // Identity is meant where nothing is said, but accessible files must say it.
+    Handle map = dictionary.getKey("/CIDToGIDMap");
+    out += entry("/CIDToGIDMap", map.isStream() ? value(map, Kind::data) : "/Identity");
+  }
+  return out;
 }
 
 /// Of a dictionary whose keys authors choose: all that are dictionaries, arrays or streams.
