@@ -42,9 +42,6 @@ class DirectiveBuilder {
         return styled(std::move(content), "lead");
       case DirectiveKind::source:
         return styled(std::move(content), "source");
-      case DirectiveKind::restricted:
-        if (!x_composition.is_public()) append(std::move(content));
-        return;
       case DirectiveKind::table:
         return table(std::move(content));
       case DirectiveKind::chart:

@@ -69,8 +69,10 @@ void read_template(Composition& composition, const TemplateFile& entry) {
   // A wrong name would render as nothing, and what follows from that would only hide it.
   if (composition.diagnostics.has_errors()) return;
   SourceText rendered = render_template(program, values_of(composition.names));
-  MarkdownText text =
-      scan_lines(rendered, composition.tokens, composition.files, composition.diagnostics);
+  ScanFor audience =
+      composition.is_public() ? ScanFor::public_readers : ScanFor::restricted_readers;
+  MarkdownText text = scan_lines(rendered, audience, composition.tokens, composition.files,
+                                 composition.diagnostics);
   composition.document.blocks = read_markdown(composition, text, {1, composition.publication.id});
 }
 

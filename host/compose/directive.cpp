@@ -13,7 +13,6 @@ const std::vector<DirectiveSpec>& directive_specs() {
       {"language", Kind::language, true, {"lang"}, {}},
       {"lead", Kind::lead, true, {}, {}},
       {"source", Kind::source, true, {}, {}},
-      {"restricted", Kind::restricted, true, {}, {}},
       {"table",
        Kind::table,
        true,

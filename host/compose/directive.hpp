@@ -17,7 +17,6 @@ enum class DirectiveKind : unsigned char {
   language,
   lead,
   source,
-  restricted,
   table,
   chart,
   tally,

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::string_view markdown_punctuation = "!\"#$&()*+-.:<=>@[\\]^_`{|}~";
 
-bool is_ascii_punctuation(char c) {
-  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-         (c >= '{' && c <= '~');
-}
-
 template <class Ascii>
 std::string clean(std::string_view value, const Ascii& ascii) {
   std::string out;
@@ -46,16 +41,6 @@ std::string escape_markdown(std::string_view value) {
 
 std::string printable(std::string_view value) {
   return clean(value, [](std::string& out, char c) { out += c; });
-}
-
-std::string unescape_markdown(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && i + 1 < text.size() && is_ascii_punctuation(text[i + 1])) ++i;
-    out += text[i];
-  }
-  return out;
 }
 
 }  // namespace muster::compose

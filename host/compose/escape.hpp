@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "lines/attributes.hpp"
+
 namespace muster::compose {
 
 /// ASCII punctuation with a meaning in Markdown or in our directives gets a backslash, line breaks
@@ -16,6 +18,6 @@ std::string escape_markdown(std::string_view value);
 std::string printable(std::string_view value);
 
 /// `\x` becomes x for ASCII punctuation x: for attributes, which Markdown never sees.
-std::string unescape_markdown(std::string_view text);
+using lines::unescape_markdown;
 
 }  // namespace muster::compose

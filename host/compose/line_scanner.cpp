@@ -6,8 +6,11 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
+#include "compose/codes.hpp"
 #include "compose/footnote_labels.hpp"
 #include "compose/inline_scanner.hpp"
+#include "lines/line.hpp"
+#include "lines/restrictions.hpp"
 
 namespace muster::compose {
 
@@ -15,49 +18,20 @@ namespace {
 
 constexpr std::size_t deepest_directive = 16;
 
-std::string_view without_spaces(std::string_view text) {
-  std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-/// Whether lines are inside a fenced code block, by CommonMark's rule.
-class Fences {
- public:
-  /// True if this line is code or a fence.
-  bool take(std::string_view line) {
-    line = without_spaces(line);
-    char mark = line.empty() ? '\0' : line.front();
-    std::size_t count = std::min(line.find_first_not_of(mark), line.size());
-    bool fence = (mark == '`' || mark == '~') && count >= 3;
-    if (x_count > 0) {
-      if (fence && mark == x_mark && count >= x_count && count == line.size()) x_count = 0;
-      return true;
-    }
-    if (!fence || (mark == '`' && line.find('`', count) != std::string_view::npos)) return false;
-    x_mark = mark;
-    x_count = count;
-    return true;
-  }
-  bool open() const { return x_count > 0; }
-
- private:
-  char x_mark = 0;
-  std::size_t x_count = 0;
-};
-
 class LineScanner {
  public:
-  LineScanner(Tokens& tokens, const SourceFiles& files, Diagnostics& diagnostics)
-      : x_tokens(tokens), x_files(files), x_diagnostics(diagnostics) {}
+  LineScanner(ScanFor readers, Tokens& tokens, const SourceFiles& files, Diagnostics& diagnostics)
+      : x_readers(readers), x_tokens(tokens), x_files(files), x_diagnostics(diagnostics) {}
 
   MarkdownText scan(const SourceText& text) {
     x_out.source.text.reserve(text.text.size() + text.text.size() / 16);
     std::string_view rest = text.text;
+    x_lines = &text.lines;
+    x_line.number = 0;
     for (const Origin& at : text.lines) {
       std::size_t end = std::min(rest.find('\n'), rest.size());
       x_at = at;
-      line(rest.substr(0, end));
+      take(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     finish();
@@ -65,18 +39,41 @@ class LineScanner {
   }
 
  private:
-  void line(std::string_view line) {
-    bool was_open = x_fences.open();
-    if (x_fences.take(line)) {
-      if (!was_open) x_fence_at = x_at;
-      return put(line);
+  /// Decides who gets the line, then reads it.
+  void take(std::string_view line) {
+    bool was_code = x_restrictions.in_code();
+    x_line.text = line;
+    ++x_line.number;
+    lines::LineFate fate = x_restrictions.take(x_line);
+    if (x_restrictions.in_code() && !was_code) x_code_at = x_at;
+    tell_restrictions(fate);
+    if (fate.mark || (fate.hidden && x_readers != ScanFor::restricted_readers)) return put("");
+    if (fate.code) return put(line);
+    x_line.text.erase(fate.cut_begin, fate.cut_end - fate.cut_begin);
+    this->line(x_line.text);
+  }
+
+  void tell_restrictions(const lines::LineFate& fate) {
+    if (x_readers == ScanFor::filtered && (fate.mark || fate.hidden))
+      error(code::compose_restriction, 0, "a restriction was not there when the file was read",
+            "write it as it is printed, without tags in it");
+    for (; x_told < x_restrictions.problems().size(); ++x_told) {
+      const lines::MarkProblem& problem = x_restrictions.problems()[x_told];
+      // A heading's audience is checked with its other attributes.
+      if (problem.kind != lines::MarkProblem::Kind::unknown_audience)
+        x_diagnostics.error(code::compose_restriction,
+                            x_files.location((*x_lines)[problem.line - 1]), problem.message,
+                            {problem.hint});
     }
-    std::string_view content = without_spaces(line);
+  }
+
+  void line(std::string_view line) {
+    std::string_view content = lines::trimmed(line);
     if (content.starts_with(":::")) return directive_line(line, content);
-    if (content.starts_with('#'))
-      line = heading_line(line);
+    if (lines::Heading heading = lines::read_heading(line); heading.braced)
+      line = heading_line(line, heading);
     else
-      look_for_underline(content);
+      look_for_unread_braces(content, heading.level > 0);
     if (!x_inline_scanner.needs(line)) return put(line);
     put(x_inline_scanner.scan(line, x_at));
   }
@@ -99,7 +96,7 @@ class LineScanner {
       return error(code::compose_directive, 0, "A directive begins in the first column",
                    "Take the spaces away; directives cannot stand in lists or quotes");
     std::size_t colons = std::min(content.find_first_not_of(':'), content.size());
-    content = without_spaces(content.substr(colons));
+    content = lines::trimmed(content.substr(colons));
     if (content.empty()) return close_directive();
     std::size_t end = std::min(content.find_first_of(" \t"), content.size());
     auto offset = static_cast<std::size_t>(content.data() - line.data());
@@ -136,7 +133,7 @@ class LineScanner {
   }
 
   void unknown_directive(std::string_view name, std::size_t offset) {
-    std::vector<std::string> known;
+    std::vector<std::string> known{"restricted"};
     for (const DirectiveSpec& spec : directive_specs()) known.emplace_back(spec.name);
     error(code::compose_directive, offset, "There is no directive " + std::string(name),
           hint(name, known));
@@ -166,15 +163,11 @@ class LineScanner {
   }
 
   /// Takes the braces off a heading and remembers them for its line.
-  std::string_view heading_line(std::string_view line) {
-    std::string_view content = line.substr(0, line.find_last_not_of(" \t") + 1);
-    std::size_t brace = content.rfind('{');
-    if (!content.ends_with('}') || content.ends_with("\\}") || brace == std::string_view::npos ||
-        brace == 0 || content[brace - 1] == '\\')
-      return line;
-    std::string_view inside = content.substr(brace + 1, content.size() - brace - 2);
+  std::string_view heading_line(std::string_view line, const lines::Heading& heading) {
+    x_braced = false;
+    std::size_t brace = heading.brace;
     Attributes attributes;
-    auto wrong = parse_attributes(inside, attributes);
+    auto wrong = parse_attributes(heading.attributes, attributes);
     std::size_t column = count_code_points(line.substr(0, brace + 1));
     if (wrong) {
       error(code::compose_heading, column + wrong->offset, wrong->message,
@@ -187,17 +180,17 @@ class LineScanner {
     return line.substr(0, brace);
   }
 
-  /// Braces belong to headings that begin with #; after the other kind they would be printed.
-  void look_for_underline(std::string_view content) {
-    bool underline =
-        !content.empty() && (content.find_first_not_of('=') == std::string_view::npos ||
-                             content.find_first_not_of('-') == std::string_view::npos);
-    if (x_braced && underline)
-      error(code::compose_heading, 0, "The braces of this heading were not read",
-            "Write the heading with # at the beginning of its line");
+  /// Braces work at the end of a heading that begins with # and a space; elsewhere they would be
+  /// printed.
+  void look_for_unread_braces(std::string_view content, bool heading) {
     std::size_t brace = content.rfind("{#");
-    x_braced = content.ends_with('}') && brace != std::string_view::npos && brace > 0 &&
-               content[brace - 1] != '\\';
+    bool braces = brace != std::string_view::npos && brace > 0 && content[brace - 1] != '\\' &&
+                  content.find('}', brace) != std::string_view::npos;
+    if ((x_braced && lines::is_underline(content)) || (braces && content.starts_with('#')))
+      error(code::compose_heading, 0, "The braces of this heading were not read",
+            heading ? "Write the braces at the end of the line"
+                    : "Write the heading with # and a space at the beginning of its line");
+    x_braced = braces && content.ends_with('}');
   }
 
   void check_heading(const Attributes& attributes, std::size_t column) {
@@ -211,8 +204,10 @@ class LineScanner {
   }
 
   void finish() {
-    if (x_fences.open())
-      x_diagnostics.error(code::compose_markdown, x_files.location(x_fence_at),
+    x_restrictions.finish();
+    tell_restrictions({});
+    if (x_restrictions.in_code())
+      x_diagnostics.error(code::compose_markdown, x_files.location(x_code_at),
                           "This code fence is not closed",
                           {"Repeat the fence where the code ends"});
     for (const Origin& at : x_open)
@@ -235,13 +230,17 @@ class LineScanner {
                         std::move(message), {std::move(hint)});
   }
 
+  ScanFor x_readers;
   Tokens& x_tokens;
   const SourceFiles& x_files;
   Diagnostics& x_diagnostics;
   FootnoteLabels x_footnotes;
   InlineScanner x_inline_scanner{x_tokens, x_files, x_footnotes, x_diagnostics};
-  Fences x_fences;
-  Origin x_fence_at;
+  lines::Restrictions x_restrictions{lines::Restrictions::Text::rendered};
+  std::size_t x_told = 0;    ///< problems of restrictions
+  lines::SourceLine x_line;  ///< its number counts rendered lines
+  const std::vector<Origin>* x_lines = nullptr;
+  Origin x_code_at;  ///< where the code began that is open
   Origin x_at;
   std::vector<Origin> x_open;
   std::size_t x_too_deep = 0;  ///< directives open beyond the deepest that is read
@@ -251,9 +250,9 @@ class LineScanner {
 
 }  // namespace
 
-MarkdownText scan_lines(const SourceText& text, Tokens& tokens, const SourceFiles& files,
-                        Diagnostics& diagnostics) {
-  return LineScanner(tokens, files, diagnostics).scan(text);
+MarkdownText scan_lines(const SourceText& text, ScanFor readers, Tokens& tokens,
+                        const SourceFiles& files, Diagnostics& diagnostics) {
+  return LineScanner(readers, tokens, files, diagnostics).scan(text);
 }
 
 }  // namespace muster::compose

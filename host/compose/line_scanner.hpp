@@ -21,9 +21,18 @@ struct MarkdownText {
   std::map<std::uint32_t, Attributes> headings;
 };
 
-/// Tells of directives and keys that are not there (with the nearest), that are not closed or not
-/// opened, of footnotes without words or without a mark, of code fences without an end.
-MarkdownText scan_lines(const SourceText& text, Tokens& tokens, const SourceFiles& files,
-                        Diagnostics& diagnostics);
+/// Who reads the text, and whether the audience filter has seen it.
+enum class ScanFor : unsigned char {
+  public_readers,
+  restricted_readers,
+  filtered  ///< narrative: no restriction is left in it
+};
+
+/// Lines that the readers may not see are left empty (lines/restrictions.hpp); in filtered text a
+/// restriction is an error. Tells of directives and keys that are not there (with the nearest),
+/// that are not closed or not opened, of footnotes without words or without a mark, of code fences
+/// without an end.
+MarkdownText scan_lines(const SourceText& text, ScanFor readers, Tokens& tokens,
+                        const SourceFiles& files, Diagnostics& diagnostics);
 
 }  // namespace muster::compose

@@ -76,7 +76,6 @@ class BlockReader {
   struct Open {
     const Directive* directive = nullptr;
     document::Source source;
-    bool dropped = false;
     Blocks blocks;
   };
 
@@ -86,27 +85,25 @@ class BlockReader {
     if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) return footnote(node);
     if (cmark_node_get_type(node) == CMARK_NODE_HEADING) return heading(node);
     if (const Token* token = sole_token(node)) return place(*token, node);
-    if (!dropping()) block(node, x_open.back().blocks, 0);
+    block(node, x_open.back().blocks, 0);
   }
 
   void place(const Token& token, cmark_node* node) {
     if (const auto* start = std::get_if<DirectiveStart>(&token))
-      x_open.push_back({&x_text.directives[start->directive], source_of(node), dropping(), {}});
+      x_open.push_back({&x_text.directives[start->directive], source_of(node), {}});
     else if (std::holds_alternative<DirectiveEnd>(token))
       close();
-    else if (!dropping())
+    else
       block(node, x_open.back().blocks, 0);
   }
 
   void close() {
     Open done = std::move(x_open.back());
     x_open.pop_back();
-    if (done.dropped || done.directive->spec == nullptr) return;
+    if (done.directive->spec == nullptr) return;
     build_directive(x_composition, *done.directive, std::move(done.blocks), done.source,
                     x_open.back().blocks);
   }
-
-  bool dropping() const { return x_drop_level > 0 || x_open.back().dropped; }
 
   void heading(cmark_node* node) {
     auto line = line_of(node);
@@ -114,10 +111,6 @@ class BlockReader {
     made.level = x_options.base_level + cmark_node_get_heading_level(node);
     auto marks = x_text.headings.find(line);
     bool marked = marks != x_text.headings.end();
-    if (made.level <= x_drop_level) x_drop_level = 0;
-    if (marked && x_composition.is_public() && marks->second.get("audience") == "restricted")
-      x_drop_level = x_drop_level == 0 ? made.level : x_drop_level;
-    if (dropping()) return;
     x_level = made.level;
     made.content = x_inlines.read(node, line);
     check_heading(made, line);
@@ -293,8 +286,7 @@ class BlockReader {
   const MarkdownText& x_text;
   const ReadOptions& x_options;
   InlineReader x_inlines;
-  int x_level;           ///< of the heading that is in force
-  int x_drop_level = 0;  ///< sections below this heading level are left out; 0: none
+  int x_level;  ///< of the heading that is in force
   int x_footnotes = 0;
   std::vector<Open> x_open;
 };
@@ -317,8 +309,8 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
   Program program = compile_template(*file, names, composition.store, composition.diagnostics);
   SourceText rendered = render_template(program, values_of(names));
   if (!narratives.empty()) names.members.insert(std::move(narratives));
-  MarkdownText text =
-      scan_lines(rendered, composition.tokens, composition.files, composition.diagnostics);
+  MarkdownText text = scan_lines(rendered, ScanFor::filtered, composition.tokens, composition.files,
+                                 composition.diagnostics);
   return read_markdown(composition, text, {base_level, slug(narrative.name)});
 }
 

@@ -7,6 +7,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "compose/template_store.hpp"
+#include "lines/mark_search.hpp"
 
 namespace muster::compose {
 
@@ -86,10 +87,11 @@ class Reader {
   }
 
   void text(const YAML::Node& value, std::string& out) {
-    if (value.IsScalar())
-      out = value.Scalar();
-    else
-      error(value.Mark(), "Text is expected here", "Write the value on the key's line");
+    if (!value.IsScalar())
+      return error(value.Mark(), "Text is expected here", "Write the value on the key's line");
+    out = value.Scalar();
+    if (lines::resembles_mark(out))
+      error(value.Mark(), "a restriction does not work in publication.yaml", "Delete the mark");
   }
 
   void words(const YAML::Node& value, std::vector<std::string>& out) {

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
+#include "lines/tags.hpp"
 
 namespace muster::compose {
 
@@ -22,12 +23,6 @@ struct Tag {
   std::size_t cut_begin = 0, cut_end = 0;  ///< what goes with the tag: its line, if it is alone
   bool alone = false;
 };
-
-std::string_view trimmed(std::string_view text) {
-  std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 bool is_name(std::string_view name) {
   if (name == ".") return true;
@@ -70,17 +65,14 @@ class TagReader {
 
   std::vector<Tag> read() {
     std::vector<Tag> tags;
-    for (std::size_t from = 0;;) {
-      std::size_t begin = x_text.find("{{", from);
-      if (begin == std::string_view::npos) return tags;
-      std::size_t close = x_text.find("}}", begin + 2);
-      if (close == std::string_view::npos) {
-        error(begin, "This tag is not closed", "Write }} at its end");
-        return tags;
-      }
-      from = close + 2;
-      if (auto tag = parse(begin, close)) tags.push_back(*tag);
+    std::size_t from = 0;
+    while (auto span = lines::find_tag(x_text, from)) {
+      from = span->end;
+      if (auto tag = parse(*span)) tags.push_back(*tag);
     }
+    if (std::size_t begin = x_text.find("{{", from); begin != std::string_view::npos)
+      error(begin, "This tag is not closed", "Write }} at its end");
+    return tags;
   }
 
  private:
@@ -89,26 +81,20 @@ class TagReader {
                         {std::move(hint)});
   }
 
-  std::optional<Tag> parse(std::size_t begin, std::size_t close) {
-    std::string_view inside = trimmed(x_text.substr(begin + 2, close - begin - 2));
-    Tag tag{begin, close + 2, 0, {}, begin, close + 2, false};
-    char first = inside.empty() ? '\0' : inside.front();
+  std::optional<Tag> parse(const lines::TagSpan& span) {
+    Tag tag{span.begin, span.end, span.sigil, span.inside, span.begin, span.end, false};
+    char first = span.sigil != 0 || span.inside.empty() ? '\0' : span.inside.front();
     if (first == '{' || first == '&') {
-      error(begin, "Raw values are not allowed",
+      error(span.begin, "Raw values are not allowed",
             "Write {{name}}: values are escaped for Markdown, never taken as Markdown");
       return std::nullopt;
     }
     if (first == '=') {
-      error(begin, "Delimiters cannot be changed", "Write the tags with {{ and }}");
+      error(span.begin, "Delimiters cannot be changed", "Write the tags with {{ and }}");
       return std::nullopt;
     }
-    if (std::string_view("#^/>!").find(first) != std::string_view::npos && first != '\0') {
-      tag.sigil = first;
-      inside = trimmed(inside.substr(1));
-    }
-    tag.name = inside;
     if (tag.sigil != '!' && !is_name(tag.name)) {
-      error(begin, "This is not a name",
+      error(span.begin, "This is not a name",
             "Names are letters, digits, _ and -, with full stops between the parts");
       return std::nullopt;
     }

@@ -5,6 +5,8 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "compose/codes.hpp"
+#include "lines/restrictions.hpp"
 
 namespace muster::compose {
 
@@ -20,6 +22,17 @@ std::string with_plain_lines(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') out += text[i];
   return out;
+}
+
+/// Of the file as it was written, since no mark may come out of a value or a condition.
+void check_restrictions(const TemplateFile& file, Diagnostics& diagnostics) {
+  lines::Restrictions restrictions(lines::Restrictions::Text::source);
+  lines::SourceLines source(file.text);
+  for (lines::SourceLine line; source.next(line);) restrictions.take(line);
+  restrictions.finish();
+  for (const lines::MarkProblem& problem : restrictions.problems())
+    diagnostics.error(code::compose_restriction, {file.shown, problem.line, 1}, problem.message,
+                      {problem.hint});
 }
 
 }  // namespace
@@ -63,7 +76,9 @@ const TemplateFile* TemplateStore::add(std::string name, std::string shown, std:
 const TemplateFile* TemplateStore::read(const std::string& path) {
   if (auto found = x_read.find(path); found != x_read.end()) return found->second.get();
   try {
-    return add(path, x_templates.display(path), x_templates.read(path));
+    const TemplateFile* file = add(path, x_templates.display(path), x_templates.read(path));
+    check_restrictions(*file, x_diagnostics);
+    return file;
   } catch (const Error& error) {
     x_diagnostics.add(error.diagnostic());
     return nullptr;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Takes out of a narrative what an audience may not read, before anything else looks at it. Three
 // forms: front matter for a whole file, `{audience=restricted}` on a `#` heading for its section,
-// `::: restricted` ... `:::` for blocks. Works line by line on the Markdown source.
-//
-// It fails closed: a word about audience that stands where it would hide nothing is an error, and
-// so is anything inside a restricted section that could end it in cmark's eyes but not in these.
+// `::: restricted` ... `:::` for blocks. Which lines they hide is decided in lines/restrictions.hpp,
+// which compose uses too.
 #pragma once
 
 #include <string>

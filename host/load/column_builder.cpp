@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
+#include "lines/mark_search.hpp"
 
 namespace muster::load {
 
@@ -145,8 +146,14 @@ bool ColumnBuilder::append_text(std::string_view text) {
   return schema.allowed.empty() || check_word(index);
 }
 
-/// Control characters have no place in a document, and some of them steer terminals and readers.
+/// A mark that hides nothing would be printed with the words that it was to hide. Control characters
+/// have no place in a document, and some of them steer terminals and readers.
 bool ColumnBuilder::check_new_text(std::string_view text) {
+  if (lines::resembles_mark(text)) {
+    x_fault = {code::load_audience_place, "text without a restriction mark was expected",
+               "marks do not work in cells: write restricted into the row's column audience"};
+    return false;
+  }
   for (std::size_t at = 0; at < text.size();) {
     auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= ' ' && byte < 0x7F) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "lines/mark_search.hpp"
 #include "load/cell.hpp"
 
 namespace muster::load {
@@ -96,7 +97,16 @@ std::optional<std::string> YamlMap::scalar(const YAML::Node& node, std::string_v
   return std::nullopt;
 }
 
-std::optional<std::string> YamlMap::text(std::string_view key) { return scalar(find(key), key); }
+std::optional<std::string> YamlMap::text(std::string_view key) {
+  YAML::Node node = find(key);
+  auto value = scalar(node, key);
+  if (value && lines::resembles_mark(*value))
+    x_problems->error(code::load_audience_place, place_of(node),
+                      "a restriction does not work in the key " + x_path + std::string(key),
+                      {"delete the mark; what a public edition must not say belongs into a "
+                       "restricted row or narrative"});
+  return value;
+}
 
 std::string YamlMap::required_text(std::string_view key) {
   require(key);

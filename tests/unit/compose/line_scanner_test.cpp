@@ -116,6 +116,11 @@ TEST(Headings, TakeIdsAndNumbers) {
             "heading 2 id=z number=\"2\" \"Last\" @report/publication.md:7\n");
 }
 
+TEST(Headings, MayEndInAClosingSequence) {
+  EXPECT_EQ(blocks("# One {#first} #\n"),
+            "heading 2 id=first number=\"1\" \"One\" @report/publication.md:1\n");
+}
+
 TEST(Headings, OfNarrativeStandBelowTheTemplatesHeading) {
   Edition edition;
   edition.narrative("one", "# First\n## Second\n").narrative("two", "# Third\n");
@@ -135,8 +140,12 @@ TEST(Headings, AreRefusedWithTheirPlace) {
   EXPECT_NE(problems("# A {.wide}\n").find("compose.heading: A heading takes no .wide"),
             std::string::npos);
   EXPECT_NE(
-      problems("# A {audience=all}\n").find("compose.heading: A heading takes no audience=all"),
+      problems("# A {audience=all}\n").find(":1:1 compose.restriction: the heading's audience"),
       std::string::npos);
+  EXPECT_NE(problems("#A {#b}\n").find("compose.heading: The braces of this heading were not read"),
+            std::string::npos);
+  EXPECT_NE(problems("# A {#b} c\n").find("compose.heading: The braces of this heading"),
+            std::string::npos);
   EXPECT_NE(problems("#\n").find("compose.heading: This heading has no words"), std::string::npos);
   EXPECT_NE(problems("# …\n").find("compose.heading: No id can be made"), std::string::npos);
   EXPECT_NE(
@@ -225,6 +234,33 @@ TEST(Audience, LeavesSectionsAndBlocksOutOfPublicDocuments) {
   edition.dataset.audience = model::Audience::restricted;
   EXPECT_NE(edition.whole(text).find("secret"), std::string::npos);
   EXPECT_NE(edition.whole(text).find("number=\"1.1.1\" \"C\""), std::string::npos);
+}
+
+TEST(Audience, OfATemplateIsRefusedWhereItIsNotUnderstood) {
+  for (const char* text : {"# A\n\n[x]{.restricted}\n", "# A\n\n> ::: restricted\n",
+                           "# A {audience={{audience}}}\n\nx\n", "# A\n\n{{! ::: restricted }}\n",
+                           "# A\n\n::: table caption=\"{audience=restricted}\"\n:::\n"})
+    EXPECT_NE(problems(text).find("compose.restriction"), std::string::npos) << text;
+  Edition edition;
+  edition.partial("part", "words {restricted}\n");
+  EXPECT_NE(
+      edition.problems("{{> part}}\n").find("templates/report/part.md:1:1 compose.restriction"),
+      std::string::npos);
+}
+
+TEST(Audience, IsNotReadOutOfValues) {
+  Edition edition;
+  edition.dataset.edition.title = "::: restricted {audience=restricted}";
+  EXPECT_NE(edition.blocks("{{edition.title}}\n").find("::: restricted {audience=restricted}"),
+            std::string::npos);
+}
+
+TEST(Audience, LeftInANarrativeIsAnError) {
+  Edition edition;
+  edition.narrative("n", "::: restricted\nsecret\n:::\n");
+  EXPECT_NE(
+      edition.problems("{{narrative.n}}\n").find("edition/narrative/n.md:1:1 compose.restriction"),
+      std::string::npos);
 }
 
 }  // namespace

@@ -68,9 +68,36 @@ TEST(AudienceFilter, HidesABlockInsideAnotherAndKeepsTheOther) {
   EXPECT_EQ(seen("::: box\na\n::: restricted\nb\n:::\nc\n:::\n"), "::: box\na\n\n\n\nc\n:::\n");
 }
 
-TEST(AudienceFilter, EndsASectionWithTheBlockAroundIt) {
-  EXPECT_EQ(seen("::: box\n## A {audience=restricted}\nsecret\n:::\nopen\n"),
-            "::: box\n\n\n:::\nopen\n");
+TEST(AudienceFilter, RefusesASectionThatTheBlockAroundItWouldEnd) {
+  EXPECT_THAT(filter("::: box\n## A {audience=restricted}\nsecret\n:::\nboard\n## B\n").told,
+              ElementsAre("2 load.audience.place"));
+}
+
+TEST(AudienceFilter, HidesASectionWhoseHeadingHasAClosingSequence) {
+  EXPECT_EQ(seen("# A #\n## B {#b audience=restricted} ##\nsecret\n## C ##\n"),
+            "# A #\n\n\n## C ##\n");
+}
+
+TEST(AudienceFilter, RefusesAHeadingWithSomethingBesideTheMark) {
+  for (const char* text : {"## A {audience=restricted} text\n", "## A {audience=restricted}.\n",
+                           "## A {audience=restricted} {#a}\n", "## A {audience=restricted}##\n",
+                           "## {audience=restricted} A\n", "## A {audience=restricted}\u00A0\n",
+                           "[x]{.restricted}\n", "\uFF1A\uFF1A\uFF1A restricted\n",
+                           "::: Restricted\n:::\n", "{{! audience=restricted }}\n"}) {
+    EXPECT_THAT(filter(text).told, ElementsAre("1 load.audience.place")) << text;
+  }
+}
+
+TEST(AudienceFilter, KeepsABlockOpenOverAComment) {
+  EXPECT_EQ(seen("::: box\n::: restricted\n{{! a\n:::\n}}\nsecret\n:::\nb\n:::\n"),
+            "::: box\n\n\n\n\n\n\nb\n:::\n");
+}
+
+TEST(AudienceFilter, RefusesFrontMatterThatOnlySpeaksOfRestriction) {
+  EXPECT_THAT(filter("---\naudience: public # not restricted\n---\n").told,
+              ElementsAre("2 load.audience.place"));
+  EXPECT_THAT(filter("---\n# audience: restricted\n---\n").told,
+              ElementsAre("2 load.edition.syntax"));
 }
 
 TEST(AudienceFilter, HidesAWholeFileWithoutATrace) {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "lines/line.hpp"
+
+#include <algorithm>
+
+namespace muster::lines {
+
+namespace {
+
+constexpr std::size_t deepest_indent = 3;  // one more and the line is code
+constexpr std::string_view spaces = " \t";
+
+std::size_t indent_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+std::size_t run_of(std::string_view text, char mark) {
+  return std::min(text.find_first_not_of(mark), text.size());
+}
+
+/// The heading's words without the closing sequence: `Title {#id} ##` is `Title {#id}`.
+std::string_view without_closing_sequence(std::string_view words) {
+  words = trimmed(words);
+  std::size_t end = words.find_last_not_of('#');
+  if (end == std::string_view::npos) return {};
+  bool closes = end + 1 < words.size() && spaces.find(words[end]) != std::string_view::npos;
+  return closes ? trimmed(words.substr(0, end)) : words;
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+bool is_blank(std::string_view line) { return trimmed(line).empty(); }
+
+Heading read_heading(std::string_view line) {
+  Heading heading;
+  std::size_t indent = indent_of(line);
+  if (indent > deepest_indent) return heading;
+  std::string_view rest = line.substr(indent);
+  std::size_t level = run_of(rest, '#');
+  bool ends = level == rest.size() || spaces.find(rest[level]) != std::string_view::npos;
+  if (level < 1 || level > 6 || !ends) return heading;
+  heading.level = static_cast<int>(level);
+  heading.indented = indent > 0;
+  std::string_view words = without_closing_sequence(rest.substr(level));
+  std::size_t open = words.rfind('{');
+  heading.braced = words.ends_with('}') && !words.ends_with("\\}") &&
+                   open != std::string_view::npos && (open == 0 || words[open - 1] != '\\');
+  if (!heading.braced) return heading;
+  heading.attributes = words.substr(open + 1, words.size() - open - 2);
+  heading.brace = static_cast<std::size_t>(words.data() - line.data()) + open;
+  return heading;
+}
+
+DirectiveLine read_directive_line(std::string_view line) {
+  std::string_view content = trimmed(line);
+  std::size_t colons = run_of(content, ':');
+  if (colons < 3) return {};
+  DirectiveLine found;
+  found.indented = line.front() != ':';
+  content = trimmed(content.substr(colons));
+  found.kind = content.empty() ? DirectiveLine::Kind::close : DirectiveLine::Kind::open;
+  std::size_t end = std::min(content.find_first_of(spaces), content.size());
+  found.name = content.substr(0, end);
+  found.rest = content.substr(end);
+  return found;
+}
+
+bool is_underline(std::string_view line) {
+  if (indent_of(line) > deepest_indent) return false;
+  line = trimmed(line);
+  return !line.empty() && (run_of(line, '=') == line.size() || run_of(line, '-') == line.size());
+}
+
+bool begins_html(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() < 2 || line.front() != '<') return false;
+  char c = line[1];
+  return c == '!' || c == '?' || c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace muster::lines
