@@ -39,6 +39,9 @@ TEST(Publications, SayWhatIsWrongInTheirFile) {
   EXPECT_NE(problems_of("title: [\n").find("compose.publication: This is not YAML"),
             std::string::npos);
   EXPECT_NE(problems_of("- a\n").find("publication.yaml holds no keys"), std::string::npos);
+  EXPECT_NE(problems_of("title: T {.restricted}\n")
+                .find(":1:8 compose.publication: a restriction does not work in publication.yaml"),
+            std::string::npos);
   EXPECT_NE(problems_of("title: T\nneeds: staff\n")
                 .find(":2:8 compose.publication: A list is expected here"),
             std::string::npos);

@@ -49,6 +49,13 @@ Diagnostic problem(const std::string& added) {
   return diagnostics.items().empty() ? Diagnostic{} : diagnostics.items().front();
 }
 
+TEST(EditionReader, RefusesRestrictionMarks) {
+  EXPECT_EQ(problem("subtitle: \"Posts {audience=restricted}\"\n").code, code::load_audience_place);
+  EXPECT_EQ(problem("summary: |\n  One.\n\n  ::: restricted\n  Two.\n").code,
+            code::load_audience_place);
+  edition(least + "summary: Access is restricted to staff.\n");
+}
+
 TEST(EditionReader, NeedsSixKeysAndHasDefaultsForTheRest) {
   model::Edition out = edition(least);
   EXPECT_EQ(out.id, "sel-2022");

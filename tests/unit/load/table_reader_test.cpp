@@ -188,6 +188,16 @@ TEST(TableReader, RefusesControlCharactersInText) {
               ElementsAre("2:18 load.cell.control-character"));
 }
 
+TEST(TableReader, RefusesRestrictionMarksInText) {
+  for (const char* cell :
+       {"Nurses {audience=restricted}", "[Nurses]{.restricted}", "::: restricted",
+        "\uFF1A\uFF1A\uFF1A restricted", "Nurses audience: restricted"})
+    EXPECT_THAT(told(staff(std::string("2022-10-01,acute,") + cell + ",1\n")),
+                ElementsAre("2:18 load.audience.place"))
+        << cell;
+  EXPECT_THAT(told(staff("2022-10-01,acute,Restricted posts (audience: all),1\n")), IsEmpty());
+}
+
 TEST(TableReader, TellsTwentyProblemsOfAFileAndCountsTheRest) {
   std::string rows;
   for (int i = 0; i < 2000; ++i) rows += "2022-10-01,acute,A" + std::to_string(i) + ",x\n";
