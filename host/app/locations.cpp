@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/locations.hpp"
 
+#include <sys/auxv.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
+#include <system_error>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
 
 namespace muster::app {
 
@@ -23,11 +29,23 @@ std::string cache_folder() {
   return base.is_absolute() ? (base / "muster").string() : "";
 }
 
+/// By /proc, or where it is not mounted by the name that the kernel started the program under.
+fs::path executable_path() {
+  std::error_code error;
+  fs::path path = fs::read_symlink("/proc/self/exe", error);
+  if (!error) return path;
+  const auto* name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+  path = fs::canonical(name == nullptr ? "" : name, error);
+  if (!error) return path;
+  throw Error(code::file_not_found, {}, "muster cannot find its own folder",
+              {"mount /proc, or start muster by its full path"});
+}
+
 }  // namespace
 
 Locations find_locations(const std::vector<std::string>& plugin_folders,
                          const std::string& templates) {
-  fs::path executable = fs::read_symlink("/proc/self/exe");
+  fs::path executable = executable_path();
   fs::path prefix = executable.parent_path().parent_path();
   Locations found;
   found.templates = templates.empty() ? (prefix / "share/muster/templates").string() : templates;

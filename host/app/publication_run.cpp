@@ -97,11 +97,12 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   if (!standard || x_diagnostics.has_errors()) return std::nullopt;
   publish::Manifest manifest =
       start_record(x_options, x_computed, x_made_of, x_templates, *standard);
-  auto content = std::async(has_threads() ? std::launch::async : std::launch::deferred, [&] {
-    std::string theme = x_theme.name;
-    for (const publish::Input& file : x_made_of.theme) theme += file.sha256;
-    return sha256_hex(document::dump(*standard) + theme + manifest.tool);
-  });
+  auto content = std::async(
+      has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
+        std::string theme = x_theme.name;
+        for (const publish::Input& file : x_made_of.theme) theme += file.sha256;
+        return sha256_hex(document::dump(*standard) + theme + manifest.tool);
+      });
   for (const std::string& variant : x_options.variants) {
     auto other = variant == "standard" ? std::nullopt : composed(publication, variant);
     if (variant != "standard" && !other) continue;

@@ -3,9 +3,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/beneath.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 
@@ -46,8 +45,13 @@ Error not_found(std::string file) {
 }
 
 Error unreadable(std::string file, int error) {
-  return {
-      code::file_unreadable, {std::move(file), 0, 0}, "the file cannot be read: " + reason(error)};
+  std::vector<std::string> hints;
+  if (error == EMFILE || error == ENFILE)
+    hints.emplace_back("raise the limit of open files: ulimit -n 1024");
+  return {code::file_unreadable,
+          {std::move(file), 0, 0},
+          "the file cannot be read: " + reason(error),
+          std::move(hints)};
 }
 
 Error outside(std::string file) {
@@ -58,18 +62,13 @@ Error outside(std::string file) {
            "refused"}};
 }
 
-/// open(2) below `folder`, with the kernel refusing every way out of it.
-Descriptor open_beneath(int folder, const std::string& name, std::uint64_t flags,
-                        const std::string& shown) {
-  open_how how{};
-  how.flags = flags | O_CLOEXEC;
-  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
-  const char* path = name.empty() ? "." : name.c_str();
-  long number = ::syscall(SYS_openat2, folder, path, &how, sizeof how);
-  if (number >= 0) return Descriptor(static_cast<int>(number));
-  if (errno == EXDEV || errno == ELOOP) throw outside(shown);
-  if (errno == ENOENT || errno == ENOTDIR) throw not_found(shown);
-  throw unreadable(shown, errno);
+Descriptor opened_beneath(int folder, const std::string& name, std::uint64_t flags,
+                          const std::string& shown) {
+  int number = open_beneath(folder, name, flags);
+  if (number >= 0) return Descriptor(number);
+  if (number == -EXDEV || number == -ELOOP) throw outside(shown);
+  if (number == -ENOENT || number == -ENOTDIR) throw not_found(shown);
+  throw unreadable(shown, -number);
 }
 
 class RealFolder final : public Folder {
@@ -86,11 +85,13 @@ class RealFolder final : public Folder {
 
   bool has(std::string_view name) const override {
     try {
-      open_beneath(x_folder.number(), std::string(name), O_PATH, display(name));
+      opened_beneath(x_folder.number(), std::string(name), O_PATH, display(name));
       return true;
     } catch (const Error& error) {
+      if (error.diagnostic().code == code::file_not_found) return false;
       // A link that leads out is there, and reading it says what is wrong with it.
-      return error.diagnostic().code == code::file_outside;
+      if (error.diagnostic().code == code::file_outside) return true;
+      throw;
     }
   }
 
@@ -129,7 +130,7 @@ class RealFolder final : public Folder {
   OpenFile open_file(std::string_view name) const {
     std::string shown = display(name);
     Descriptor file =
-        open_beneath(x_folder.number(), std::string(name), O_RDONLY | O_NONBLOCK, shown);
+        opened_beneath(x_folder.number(), std::string(name), O_RDONLY | O_NONBLOCK, shown);
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) throw unreadable(shown, errno);
     if (!S_ISREG(status.st_mode)) throw unreadable(shown, EISDIR);
@@ -139,7 +140,7 @@ class RealFolder final : public Folder {
   std::vector<std::string> entries(std::string_view subfolder, mode_t type) const {
     std::string shown = display(subfolder);
     Descriptor opened =
-        open_beneath(x_folder.number(), std::string(subfolder), O_RDONLY | O_DIRECTORY, shown);
+        opened_beneath(x_folder.number(), std::string(subfolder), O_RDONLY | O_DIRECTORY, shown);
     int number = opened.number();
     DIR* stream = ::fdopendir(opened.release());
     if (stream == nullptr) throw unreadable(shown, errno);
@@ -166,6 +167,7 @@ std::unique_ptr<Folder> open_folder(const std::string& path) {
   std::string shown = path;
   while (shown.size() > 1 && shown.ends_with('/')) shown.pop_back();
   Descriptor folder(::open(shown.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (folder.number() < 0 && errno != ENOENT && errno != ENOTDIR) throw unreadable(shown, errno);
   if (folder.number() < 0) throw not_found(shown);
   return std::make_unique<RealFolder>(shown, std::move(folder));
 }

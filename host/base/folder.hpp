@@ -22,7 +22,7 @@ class Folder {
   virtual std::vector<std::string> files(std::string_view subfolder) const = 0;
   /// Names of the folders directly in `subfolder`, sorted by byte.
   virtual std::vector<std::string> folders(std::string_view subfolder) const = 0;
-  virtual bool has(std::string_view name) const = 0;
+  virtual bool has(std::string_view name) const = 0;  ///< throws Error file.unreadable
   /// Bytes of the file. Throws Error as `read` does.
   virtual std::uint64_t size(std::string_view name) const = 0;
   /// The whole file. Throws Error: file.not-found, file.outside-folder, file.unreadable.
@@ -35,7 +35,7 @@ class Folder {
   virtual std::string display(std::string_view name) const = 0;
 };
 
-/// A folder on disk, opened with openat2(RESOLVE_BENEATH), so that a link cannot lead out of it.
+/// A folder on disk, read by open_beneath (beneath.hpp), so that a link cannot lead out of it.
 /// Throws Error file.not-found if `path` is not a folder.
 std::unique_ptr<Folder> open_folder(const std::string& path);
 

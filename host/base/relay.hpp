@@ -10,6 +10,7 @@
 #include <functional>
 #include <future>
 #include <mutex>
+#include <system_error>
 #include <utility>
 
 namespace muster {
@@ -20,9 +21,7 @@ class Relay {
  public:
   /// At most `most_waiting` things wait: handing over one more waits for the worker.
   Relay(std::function<void(Thing&)> take, std::size_t most_waiting)
-      : x_take(std::move(take)),
-        x_most_waiting(most_waiting),
-        x_working(std::async(std::launch::async, [this] { work(); })) {}
+      : x_take(std::move(take)), x_most_waiting(most_waiting), x_working(start()) {}
   Relay(const Relay&) = delete;
   Relay& operator=(const Relay&) = delete;
 
@@ -36,6 +35,7 @@ class Relay {
 
   /// Throws what `take` threw for something earlier.
   void hand_over(Thing thing) {
+    if (!x_has_thread) return x_take(thing);
     std::unique_lock lock(x_mutex);
     x_changed.wait(lock, [this] { return x_stopped || x_waiting.size() < x_most_waiting; });
     if (x_stopped) {
@@ -57,6 +57,16 @@ class Relay {
   }
 
  private:
+  /// Nothing where the system gives no thread: each thing is then taken as it is handed over.
+  std::future<void> start() {
+    try {
+      return std::async(std::launch::async, [this] { work(); });
+    } catch (const std::system_error&) {
+      x_has_thread = false;
+      return {};
+    }
+  }
+
   void work() {
     struct Stop {
       Relay& relay;
@@ -85,8 +95,9 @@ class Relay {
   std::mutex x_mutex;
   std::condition_variable x_changed;
   std::deque<Thing> x_waiting;
-  bool x_ended = false;         ///< nothing more will be handed over
-  bool x_stopped = false;       ///< the thread takes nothing more
+  bool x_ended = false;    ///< nothing more will be handed over
+  bool x_stopped = false;  ///< the thread takes nothing more
+  bool x_has_thread = true;
   std::future<void> x_working;  ///< holds what the thread threw
 };
 

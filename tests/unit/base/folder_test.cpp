@@ -2,6 +2,7 @@
 #include "base/folder.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -57,6 +58,49 @@ TEST_F(FolderTest, RefusesEveryWayOut) {
                            "absolute.txt", "/etc/hostname"}) {
     EXPECT_EQ(refusal(name), code::file_outside.id) << name;
   }
+}
+
+TEST_F(FolderTest, FollowsLinksInside) {
+  fs::create_symlink("..", x_root / "inside/narrative/up");
+  fs::create_symlink("narrative", x_root / "inside/words");
+  fs::create_symlink("alias.csv", x_root / "inside/alias-of-alias.csv");
+  EXPECT_EQ(open()->read("narrative/../staff.csv"), "a,b\n");
+  EXPECT_EQ(open()->read("narrative/up/staff.csv"), "a,b\n");
+  EXPECT_EQ(open()->read("words/foreword.md"), "Words.");
+  EXPECT_EQ(open()->read("./words//foreword.md"), "Words.");
+  EXPECT_EQ(open()->read("alias-of-alias.csv"), "a,b\n");
+  EXPECT_EQ(open()->files("words"), std::vector<std::string>{"foreword.md"});
+}
+
+TEST_F(FolderTest, RefusesLinksThatLeadOutOnTheirWay) {
+  fs::create_symlink("../..", x_root / "inside/narrative/out");
+  fs::create_symlink("../../inside", x_root / "inside/narrative/out-and-in");
+  fs::create_symlink("loop", x_root / "inside/loop");
+  for (const char* name : {"narrative/out/secret.txt", "narrative/out-and-in/staff.csv", "loop"})
+    EXPECT_EQ(refusal(name), code::file_outside.id) << name;
+  EXPECT_EQ(refusal("staff.csv/more"), code::file_not_found.id);
+}
+
+TEST_F(FolderTest, DoesNotTakeEveryErrorForNotThere) {
+  auto folder = open();
+  EXPECT_TRUE(folder->has("staff.csv"));
+  EXPECT_TRUE(folder->has("link.txt")) << "reading it says what is wrong";
+  EXPECT_FALSE(folder->has("nothing.csv"));
+  rlimit before{};
+  ::getrlimit(RLIMIT_NOFILE, &before);
+  rlimit none{0, before.rlim_max};
+  ::setrlimit(RLIMIT_NOFILE, &none);
+  std::string told;
+  try {
+    folder->has("staff.csv");
+  } catch (const Error& error) {
+    told = to_text(error.diagnostic());
+  }
+  ::setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_NE(told.find("error[file.unreadable]: the file cannot be read: Too many open files"),
+            std::string::npos)
+      << told;
+  EXPECT_NE(told.find("ulimit -n"), std::string::npos) << told;
 }
 
 TEST_F(FolderTest, SaysWhatIsMissingOrNoFile) {
