@@ -13,6 +13,7 @@ sectors::SectorOptions sector_options(const Options& options, const Locations& l
   all.cache_folder = locations.cache;
   all.time_limit = std::chrono::seconds(options.time_limit_seconds);
   all.memory_limit = static_cast<std::uint64_t>(options.memory_limit_mebibytes) << 20;
+  all.may_be_unconfined = options.unconfined_plugins;
   int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   all.jobs = options.jobs > 0 ? options.jobs : processors;
   return all;

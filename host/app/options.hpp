@@ -16,8 +16,8 @@ struct NewKind;
 
 /// Under the help of the program, and of `build`.
 inline constexpr const char* exit_codes =
-    "Exit codes: 0 ok, 1 usage, 2 bad input and nothing published, 3 warnings under --strict,\n"
-    "4 published with named sections missing, 70 a bug in muster.";
+    "Exit codes: 0 ok, 1 usage, 2 bad input or no sector and nothing published, 3 warnings under\n"
+    "--strict, 4 published with named sections missing, 70 a bug in muster.";
 
 struct Options {
   const Subcommand* command = nullptr;
@@ -31,6 +31,7 @@ struct Options {
   std::string out = "out";
   std::optional<Date> date;  ///< --date, else SOURCE_DATE_EPOCH
   bool strict = false;
+  bool allow_no_sectors = false;  ///< publish although every sector is missing
 
   // diff: `editions` are the earlier and the later one; audience and strict as for build
 
@@ -67,6 +68,7 @@ struct Options {
   int jobs = 0;                       ///< 0: as many as there are processors
   int time_limit_seconds = 30;        ///< for each sector
   int memory_limit_mebibytes = 4096;  ///< for each sector, beside the tables
+  bool unconfined_plugins = false;    ///< as root, behind the filter of system calls alone
   bool json = false;                  ///< the result as JSON
   bool json_diagnostics = false;
   bool quiet = false;

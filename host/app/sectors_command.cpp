@@ -50,6 +50,7 @@ void declare(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster sectors --plugin-dir my-plugins --json");
   command.add_flag("--json", options.json, "As JSON");
   add_place_options(command, options);
+  add_confinement_option(command, options);
   add_console_options(command, options);
 }
 

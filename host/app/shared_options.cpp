@@ -53,6 +53,11 @@ void add_place_options(CLI::App& command, Options& options) {
                      "Folder of templates (default: muster's own)");
 }
 
+void add_confinement_option(CLI::App& command, Options& options) {
+  command.add_flag("--unconfined-plugins", options.unconfined_plugins,
+                   "As root, run plugins although the system cannot keep files from them");
+}
+
 void add_sector_limits(CLI::App& command, Options& options) {
   command
       .add_option("--jobs", options.jobs, "How much to do at once (default: one job per processor)")
@@ -65,6 +70,7 @@ void add_sector_limits(CLI::App& command, Options& options) {
                   "MiB that a sector may take beside the tables")
       ->check(CLI::Range(64, 1 << 20))
       ->capture_default_str();
+  add_confinement_option(command, options);
 }
 
 }  // namespace muster::app

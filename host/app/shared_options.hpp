@@ -18,7 +18,9 @@ void add_audience_option(CLI::App& command, Options& options);
 void add_date_option(CLI::App& command, Options& options, const char* about);
 /// --plugin-dir and --templates: where the command looks beside its own folders.
 void add_place_options(CLI::App& command, Options& options);
-/// --jobs, --sector-time and --sector-memory: what sectors may use.
+/// --unconfined-plugins: for commands that run plugins; one of those of add_sector_limits.
+void add_confinement_option(CLI::App& command, Options& options);
+/// --jobs, --sector-time and --sector-memory, --unconfined-plugins: what sectors may use.
 void add_sector_limits(CLI::App& command, Options& options);
 
 }  // namespace muster::app

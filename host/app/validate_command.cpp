@@ -71,6 +71,7 @@ void print_trial(const Trial& trial, Console& console) {
   if (trial.bytes.empty() && trial.declined.empty()) outcome = "nothing came back";
   console.result(trial.name + ": " + outcome + " (" + cost(trial) + ")");
   for (const std::string& words : trial.reports) console.result("  it said: " + words);
+  for (const std::string& line : trial.printed) console.result("  it printed: " + line);
   for (const std::string& problem : trial.problems) console.result("  problem: " + problem);
 }
 

@@ -19,8 +19,26 @@ bool take(std::string_view& bytes, T& value) {
   return true;
 }
 
+template <class T>
+bool take_value(std::string_view payload, std::optional<T>& into) {
+  T value{};
+  if (payload.size() != sizeof(T) || !take(payload, value)) return false;
+  into = value;
+  return true;
+}
+
+/// Never back: only the start belongs to the helper alone.
 bool take_stage(std::string_view payload, Answer& answer) {
-  return take(payload, answer.stage) && answer.stage <= Stage::finish;
+  Stage stage{};
+  if (!take(payload, stage) || stage <= answer.stage || stage > Stage::finish) return false;
+  answer.stage = stage;
+  return true;
+}
+
+/// Once, and before the plugin's own code could have written it.
+bool take_protection(std::string_view payload, Answer& answer) {
+  if (answer.stage != Stage::start || answer.protection) return false;
+  return take_value(payload, answer.protection) && *answer.protection <= Protection::filter_only;
 }
 
 bool take_refusal(std::string_view payload, Answer& answer) {
@@ -38,14 +56,6 @@ bool take_report(std::string_view payload, Answer& answer) {
   if (answer.reports.size() == most_reports) return true;
   answer.reports.push_back({header.severity, std::string(payload.substr(0, header.message_length)),
                             std::string(payload.substr(header.message_length)), header.row});
-  return true;
-}
-
-template <class T>
-bool take_value(std::string_view payload, std::optional<T>& into) {
-  T value{};
-  if (payload.size() != sizeof(T) || !take(payload, value)) return false;
-  into = value;
   return true;
 }
 
@@ -67,6 +77,8 @@ bool take_frame(FrameKind kind, std::string_view payload, Answer& answer) {
       return take_value(payload, answer.fault);
     case FrameKind::usage:
       return take_value(payload, answer.usage);
+    case FrameKind::protection:
+      return take_protection(payload, answer);
   }
   return false;
 }

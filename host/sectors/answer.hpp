@@ -21,7 +21,8 @@ struct Report {
 };
 
 struct Answer {
-  Stage stage = Stage::start;  ///< the last one that was begun
+  Stage stage = Stage::start;            ///< the last one that was begun
+  std::optional<Protection> protection;  ///< what the helper said before it loaded the plugin
   std::optional<Refusal> refusal;
   std::optional<Fault> fault;
   std::optional<Usage> usage;

@@ -11,12 +11,13 @@ extern "C" {
 #include <sys/pidfd.h>  // glibc 2.36 forgot to say that these are C functions
 }
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <system_error>
 
 #include "sectors/file_descriptor.hpp"
 #include "sectors/protocol.hpp"
+#include "sectors/shortage.hpp"
 
 namespace muster::sectors {
 
@@ -33,15 +34,24 @@ struct Pipe {
   FileDescriptor write;
 };
 
+/// A copy with a number that the child is not given.
+FileDescriptor copied_up(int source) {
+  FileDescriptor copy(fcntl(source, F_DUPFD_CLOEXEC, first_free));
+  if (!copy) throw shortage("a plugin's process could not be given its files", errno);
+  return copy;
+}
+
 FileDescriptor moved_up(FileDescriptor file) {
-  if (!file || file.number() >= first_free) return file;
-  return FileDescriptor(fcntl(file.number(), F_DUPFD_CLOEXEC, first_free));
+  return file.number() >= first_free ? std::move(file) : copied_up(file.number());
 }
 
 Pipe make_pipe() {
   std::array<int, 2> ends{-1, -1};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category());
-  Pipe made{moved_up(FileDescriptor(ends[0])), moved_up(FileDescriptor(ends[1]))};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0)
+    throw shortage("a pipe for a plugin could not be made", errno);
+  FileDescriptor read(ends[0]);
+  FileDescriptor write(ends[1]);
+  Pipe made{moved_up(std::move(read)), moved_up(std::move(write))};
   fcntl(made.read.number(), F_SETFL, O_NONBLOCK);
   return made;
 }
@@ -94,15 +104,13 @@ class SpawnOptions {
 };
 
 /// Sources that the caller owns may have low numbers: they are given from copies higher up.
-FileDescriptor copied_up(int source) {
-  return source < 0 ? FileDescriptor() : FileDescriptor(fcntl(source, F_DUPFD_CLOEXEC, first_free));
-}
+FileDescriptor to_give(int source) { return source < 0 ? FileDescriptor() : copied_up(source); }
 
 /// The process id, or -errno.
 pid_t spawn(const ChildTask& task, const Pipe& reply, const Pipe& printed) {
-  FileDescriptor image = copied_up(task.image);
-  FileDescriptor request = copied_up(task.request);
-  FileDescriptor library = copied_up(task.library);
+  FileDescriptor image = to_give(task.image);
+  FileDescriptor request = to_give(task.request);
+  FileDescriptor library = to_give(task.library);
   SpawnOptions options;
   options.give_nothing_to_read();
   options.give(printed.write.number(), STDOUT_FILENO);
@@ -138,23 +146,47 @@ bool take(int source, std::string& into, std::uint64_t keep) {
   }
 }
 
+/// Learns that a child has ended: by a descriptor that poll watches, or, where the kernel has none
+/// (before 5.3, or behind a container's filter), by asking again and again.
+class EndWatch {
+ public:
+  explicit EndWatch(pid_t child) : x_child(child), x_handle(pidfd_open(child, 0)) {}
+
+  /// For poll; -1, which poll passes over, where it must be asked.
+  int handle() const { return x_handle.number(); }
+  /// How long poll may sleep. A child that ends closes its pipes a moment before.
+  int at_most(int milliseconds, bool is_silent) const {
+    return x_handle ? milliseconds : std::min(milliseconds, is_silent ? 1 : 10);
+  }
+  bool has_ended() const {
+    siginfo_t about{};
+    int looked = waitid(P_PID, static_cast<id_t>(x_child), &about, WEXITED | WNOHANG | WNOWAIT);
+    return looked == 0 && about.si_pid == x_child;
+  }
+
+ private:
+  pid_t x_child;
+  FileDescriptor x_handle;
+};
+
 int milliseconds_left(Clock::time_point deadline) {
   auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
   return static_cast<int>(std::max<std::int64_t>(0, std::min<std::int64_t>(left.count(), 1 << 30)));
 }
 
 /// Collects until the child has ended (pipes may close earlier, or be held open by nobody).
-Ending collect(const ChildTask& task, int child_handle, int reply, int printed,
+Ending collect(const ChildTask& task, const EndWatch& child, int reply, int printed,
                ChildResult& result) {
   const auto deadline = Clock::now() + task.time_limit;
   std::string dropped;
   std::array<pollfd, 3> waiting{
-      {{child_handle, POLLIN, 0}, {reply, POLLIN, 0}, {printed, POLLIN, 0}}};
+      {{child.handle(), POLLIN, 0}, {reply, POLLIN, 0}, {printed, POLLIN, 0}}};
   for (;;) {
-    int ready = poll(waiting.data(), waiting.size(), milliseconds_left(deadline));
+    bool is_silent = waiting[1].fd < 0 && waiting[2].fd < 0;
+    int ready = poll(waiting.data(), waiting.size(),
+                     child.at_most(milliseconds_left(deadline), is_silent));
     if (ready < 0 && errno != EINTR) return Ending::timed_out;
-    if (ready == 0) return Ending::timed_out;
-    bool has_ended = waiting[0].revents != 0;
+    bool has_ended = child.has_ended();
     if (!take(reply, result.reply, task.reply_limit)) waiting[1].fd = -1;
     if (result.reply.size() >= task.reply_limit) return Ending::wrote_too_much;
     bool is_full = result.printed.size() >= task.printed_limit;
@@ -187,9 +219,8 @@ ChildResult run_child(const ChildTask& task) {
   }
   reply.write.close();
   printed.write.close();
-  FileDescriptor handle(pidfd_open(child, 0));
   result.ending =
-      collect(task, handle.number(), reply.read.number(), printed.read.number(), result);
+      collect(task, EndWatch(child), reply.read.number(), printed.read.number(), result);
   // Also after a good end: whatever it left behind in its group goes with it.
   kill(-child, SIGKILL);
   kill(child, SIGKILL);

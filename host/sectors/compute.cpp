@@ -10,12 +10,14 @@
 #include "sectors/codes.hpp"
 #include "sectors/compute_request.hpp"
 #include "sectors/findings_reader.hpp"
+#include "sectors/helper_report.hpp"
 #include "sectors/leave_out.hpp"
 #include "sectors/needs.hpp"
 #include "sectors/parallel.hpp"
 #include "sectors/plain_text.hpp"
 #include "sectors/run_plugin.hpp"
 #include "sectors/sectors.hpp"
+#include "sectors/shortage.hpp"
 #include "sectors/table_image.hpp"
 #include "sectors/totals.hpp"
 
@@ -33,6 +35,8 @@ struct Job {
   const Plugin* plugin;
   SectorFindings findings;
   Diagnostics diagnostics;
+  std::optional<Story> helper_failure;  ///< no fault of the plugin
+  std::optional<Protection> protection;
 };
 
 Location place(const Plugin& plugin) { return {.file = plugin.file}; }
@@ -43,6 +47,10 @@ std::vector<std::string> as_hints(const std::string& hint) {
 
 void fail(Job& job, const Story& story) {
   leave_out(job.findings, story.reason);
+  if (story.code == code::sector_runner) {
+    job.helper_failure = story;
+    return;
+  }
   job.diagnostics.warning(
       story.code, place(*job.plugin),
       fmt::format("the sector {} could not be produced: {}", job.plugin->id, story.reason),
@@ -101,6 +109,7 @@ void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
              const SectorOptions& options) {
   PluginRun run = run_plugin(compute_request(*job.plugin, dataset.edition),
                              job.plugin->content.get(), &image, options);
+  job.protection = run.answer.protection;
   tell_reports(run, dataset, job);
   if (run.failure) return fail(job, *run.failure);
   FindingsResult result = read_findings(run.answer.findings, job.plugin->id, dataset);
@@ -119,7 +128,7 @@ bool has_inputs(Job& job, const Dataset& dataset) {
 }
 
 Job job_for(const Plugin& plugin) {
-  Job job{&plugin, {}, {}};
+  Job job{&plugin, {}, {}, {}, {}};
   job.findings.id = plugin.id;
   job.findings.title = plugin.title;
   job.findings.version = plugin.version;
@@ -130,7 +139,7 @@ Job job_for(const Plugin& plugin) {
 /// A sector that the edition asks for and no plugin makes.
 Job absent_job(const std::string& id, const model::Edition& edition) {
   static const Plugin nobody;
-  Job job{&nobody, {}, {}};
+  Job job{&nobody, {}, {}, {}, {}};
   job.findings.id = id;
   job.findings.title = id;
   std::replace(job.findings.title.begin(), job.findings.title.end(), '_', ' ');
@@ -162,6 +171,19 @@ std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plug
   return jobs;
 }
 
+/// Once for all sectors. A sector whose plugin could not be asked who it is was not found either.
+void report_helper(std::vector<Job>& jobs, const std::vector<Plugin>& plugins,
+                   const model::Edition& edition, Diagnostics& diagnostics) {
+  if (edition.without_sectors) return;
+  HelperReport helper(plugins);
+  for (Job& job : jobs) {
+    if (helper.has_failed() && job.plugin->id.empty()) job.diagnostics = {};
+    if (job.helper_failure) helper.add_failure(*job.helper_failure);
+    helper.add_protection(job.protection);
+  }
+  helper.report(diagnostics);
+}
+
 void run_jobs(std::vector<Job>& jobs, const Dataset& dataset, const SectorOptions& options,
               const Progress& progress) {
   std::vector<Job*> runnable;
@@ -170,7 +192,7 @@ void run_jobs(std::vector<Job>& jobs, const Dataset& dataset, const SectorOption
   if (runnable.empty()) return;
   MemoryFile image = write_table_image(dataset);
   run_parallel(
-      runnable.size(), options.jobs,
+      runnable.size(), jobs_that_fit(options.jobs),
       [&](std::size_t i) { run_job(*runnable[i], image, dataset, options); },
       [&](std::size_t i) {
         if (progress) progress(*runnable[i]->plugin, runnable[i]->findings.failed);
@@ -184,6 +206,7 @@ model::Findings compute(const Dataset& dataset, const std::vector<Plugin>& plugi
                         const Progress& progress) {
   std::vector<Job> jobs = list_jobs(dataset.edition, plugins);
   run_jobs(jobs, dataset, options, progress);
+  report_helper(jobs, plugins, dataset.edition, diagnostics);
   model::Findings findings;
   for (Job& job : jobs) {
     diagnostics.merge(std::move(job.diagnostics));

@@ -15,6 +15,7 @@
 #include "sectors/plugin_files.hpp"
 #include "sectors/run_plugin.hpp"
 #include "sectors/sectors.hpp"
+#include "sectors/shortage.hpp"
 
 namespace muster::sectors {
 
@@ -98,10 +99,13 @@ Candidate candidate_from(PluginFile file) {
 
 /// The candidate with its verdict.
 Plugin judged(Candidate& candidate, Diagnostics& diagnostics) {
-  if (candidate.objection) warn(candidate.plugin, *candidate.objection, diagnostics);
-  candidate.plugin.accepted = !candidate.objection;
-  candidate.plugin.verdict = candidate.objection ? candidate.objection->reason : "ready";
-  return std::move(candidate.plugin);
+  Plugin& plugin = candidate.plugin;
+  plugin.accepted = !candidate.objection;
+  plugin.verdict = candidate.objection ? candidate.objection->reason : "ready";
+  plugin.cure = candidate.objection ? candidate.objection->hint : "";
+  plugin.is_unasked = candidate.objection && candidate.objection->code == code::sector_runner;
+  if (candidate.objection && !plugin.is_unasked) warn(plugin, *candidate.objection, diagnostics);
+  return std::move(plugin);
 }
 
 bool comes_first(const Plugin& a, const Plugin& b) {
@@ -117,7 +121,7 @@ std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnost
        list_plugin_files(options.plugin_folders, options.runner, options.jobs, diagnostics))
     candidates.push_back(candidate_from(std::move(file)));
   DescriptorCache cache(options.cache_folder, options.runner);
-  run_parallel(candidates.size(), options.jobs, [&](std::size_t i) {
+  run_parallel(candidates.size(), jobs_that_fit(options.jobs), [&](std::size_t i) {
     if (!candidates[i].objection)
       candidates[i].objection = ask(candidates[i].plugin, options, cache);
   });
@@ -135,7 +139,9 @@ Plugin discover_file(const std::string& file, const SectorOptions& options,
   if (!candidate.objection)
     candidate.objection =
         ask(candidate.plugin, options, DescriptorCache(options.cache_folder, options.runner));
-  return judged(candidate, diagnostics);
+  Plugin plugin = judged(candidate, diagnostics);
+  if (plugin.is_unasked) warn(plugin, *candidate.objection, diagnostics);
+  return plugin;
 }
 
 }  // namespace muster::sectors

@@ -6,11 +6,9 @@
 
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 #include <utility>
 
-#include "base/diagnostic_codes.hpp"
-#include "base/error.hpp"
+#include "sectors/shortage.hpp"
 
 namespace muster::sectors {
 
@@ -19,9 +17,7 @@ namespace {
 constexpr int all_seals = F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL;
 
 [[noreturn]] void fail(const char* what) {
-  throw Error(code::sector_runner, {},
-              std::string("a memory file for the plugins could not be ") + what + ": " +
-                  std::generic_category().message(errno));
+  throw shortage(std::string("a memory file for the plugins could not be ") + what, errno);
 }
 
 }  // namespace

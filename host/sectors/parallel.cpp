@@ -7,6 +7,7 @@
 #include <deque>
 #include <future>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -36,6 +37,17 @@ class EndedQueue {
   std::deque<std::size_t> x_ended;
 };
 
+/// As many of `count` threads as the system gives; perhaps none.
+std::vector<std::jthread> start_threads(std::size_t count, const std::function<void()>& work) {
+  std::vector<std::jthread> threads;
+  try {
+    while (threads.size() < count) threads.emplace_back(work);
+  } catch (const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) throw;
+  }
+  return threads;
+}
+
 }  // namespace
 
 void run_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& work,
@@ -50,9 +62,8 @@ void run_parallel(std::size_t count, int jobs, const std::function<void(std::siz
       queue.push(i);
     }
   };
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 0; i < std::min(count, static_cast<std::size_t>(std::max(1, jobs))); ++i)
-    threads.emplace_back(drive);
+  auto threads = start_threads(std::min(count, static_cast<std::size_t>(std::max(1, jobs))), drive);
+  if (threads.empty()) drive();
   for (std::size_t i = 0; i < count; ++i) {
     std::size_t done = queue.pop();
     if (ended) ended(done);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sectors/plain_text.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace muster::sectors {
@@ -45,6 +47,21 @@ std::string settable_text(std::string_view text) {
     append_utf8(out, is_settable(code_point) ? code_point : U'?');
   }
   return out;
+}
+
+std::vector<std::string> plain_lines(std::string_view text, std::size_t most_lines,
+                                     std::size_t most_bytes) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    if (lines.size() == most_lines) {
+      lines.emplace_back("…");
+      break;
+    }
+    std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(plain_text(text.substr(0, end), most_bytes));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
 }
 
 }  // namespace muster::sectors

@@ -14,6 +14,7 @@
 #include "base/sha256.hpp"
 #include "sectors/file_descriptor.hpp"
 #include "sectors/parallel.hpp"
+#include "sectors/shortage.hpp"
 
 namespace muster::sectors {
 
@@ -28,6 +29,8 @@ std::vector<fs::path> libraries_in(const std::string& folder, Diagnostics& diagn
   std::error_code error;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
     if (at->path().extension() == ".so") found.push_back(at->path());
+  if (error && is_shortage(error.value()))
+    throw shortage("the plugin folder cannot be read", error.value());
   if (error)
     diagnostics.warning(code::sector_folder, {.file = folder},
                         "the plugin folder cannot be read: " + error.message(),
@@ -110,6 +113,19 @@ void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
   plugin.content = std::move(copy);
 }
 
+/// Where the file that is open lies, without links. Where /proc does not say, its name does, if it
+/// still leads to the same file; else "".
+fs::path real_path(const FileDescriptor& file, const struct stat& about, const std::string& path) {
+  std::error_code error;
+  fs::path real = fs::read_symlink("/proc/self/fd/" + std::to_string(file.number()), error);
+  if (!error) return real;
+  real = fs::canonical(path, error);
+  struct stat named {};
+  bool is_same = !error && ::stat(real.c_str(), &named) == 0 && named.st_dev == about.st_dev &&
+                 named.st_ino == about.st_ino;
+  return is_same ? real : fs::path();
+}
+
 }  // namespace
 
 PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed,
@@ -119,14 +135,14 @@ PluginFile look_at_plugin(const std::string& path, const std::vector<std::string
   // Not a pipe or a device that would keep us waiting.
   FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat about {};
+  if (!file && is_shortage(errno)) throw shortage(path + " cannot be read", errno);
   if (!file || ::fstat(file.number(), &about) != 0) {
     bool is_link = fs::is_symlink(fs::symlink_status(path));
     plugin.objection = Story{code::sector_not_library,
                              is_link ? "it is a link that leads nowhere" : "it cannot be read", ""};
     return plugin;
   }
-  std::error_code ignored;
-  fs::path real = fs::read_symlink("/proc/self/fd/" + std::to_string(file.number()), ignored);
+  fs::path real = real_path(file, about, path);
   plugin.real_path = real.string();
   plugin.objection = objection_to(real, about, allowed, program);
   if (!plugin.objection) take_content(file, about.st_size, plugin);
@@ -140,7 +156,7 @@ std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folder
   for (const std::string& folder : folders)
     for (fs::path& path : libraries_in(folder, diagnostics)) paths.push_back(std::move(path));
   std::vector<PluginFile> files(paths.size());
-  run_parallel(paths.size(), jobs, [&](std::size_t i) {
+  run_parallel(paths.size(), jobs_that_fit(jobs), [&](std::size_t i) {
     files[i] = look_at_plugin(paths[i].string(), folders, program);
   });
   std::set<std::string> seen;

@@ -24,6 +24,7 @@ void visit_request(Archive&& member, Record& request) {
   member("horizon_label", request.horizon_label);
   member("edition", request.edition);
   member("sector", request.sector);
+  member("may_be_unconfined", request.may_be_unconfined);
   member("settings", request.settings);
 }
 

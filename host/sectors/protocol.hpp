@@ -36,6 +36,7 @@ struct Request {
   std::string horizon_label;
   std::string edition;
   std::string sector;
+  bool may_be_unconfined = false;  ///< root may run a plugin behind the system call filter alone
   std::map<std::string, std::string> settings;
 };
 
@@ -51,7 +52,8 @@ enum class FrameKind : std::uint32_t {
   findings = 5,    ///< the next bytes of the findings
   done = 6,        ///< int32_t, enum muster_result: the answer is complete
   fault = 7,       ///< Fault: the process is about to die of a signal
-  usage = 8        ///< Usage: what the plugin has taken, at the end of compute
+  usage = 8,       ///< Usage: what the plugin has taken, at the end of compute
+  protection = 9   ///< one byte, Protection: sent before the plugin is loaded
 };
 
 struct FrameHeader {
@@ -60,6 +62,9 @@ struct FrameHeader {
 };
 
 enum class Stage : std::uint8_t { start, load, describe, compute, finish };
+
+/// What keeps a plugin from files that are not for it. System calls are filtered in each case.
+enum class Protection : std::uint8_t { landlock, own_namespace, filter_only };
 
 struct ReportHeader {
   std::uint32_t severity;
@@ -82,6 +87,8 @@ enum class FaultKind : std::uint32_t {
 struct Fault {
   FaultKind kind;
   std::uint32_t signal;
+  std::uint32_t call_number;  ///< of a forbidden system call
+  char call[36];              ///< its name, ended by a zero; "" where it has none
 };
 
 /// Memory at its most, in bytes.

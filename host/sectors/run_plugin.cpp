@@ -13,6 +13,8 @@ namespace muster::sectors {
 namespace {
 
 constexpr std::size_t most_printed = 2000;
+constexpr std::size_t most_lines = 100;
+constexpr std::size_t most_line = 500;
 
 /// A net under the deadline, for the case that the host itself is stopped: all processors busy for
 /// the whole of the time.
@@ -26,6 +28,7 @@ void fill_limits(Request& request, const MemoryFile* image, const SectorOptions&
   request.memory_limit = options.memory_limit + request.image_size;
   request.cpu_seconds = cpu_seconds(options.time_limit);
   request.host_process = getpid();
+  request.may_be_unconfined = options.may_be_unconfined;
 }
 
 }  // namespace
@@ -43,7 +46,10 @@ PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFil
   task.library = library == nullptr ? -1 : library->descriptor();
   task.time_limit = options.time_limit;
   ChildResult child = run_child(task);
-  PluginRun run{read_answer(child.reply), plain_text(child.printed, most_printed), {}};
+  PluginRun run{read_answer(child.reply),
+                plain_text(child.printed, most_printed),
+                plain_lines(child.printed, most_lines, most_line),
+                {}};
   run.failure = tell_failure(child, run.answer, {options.time_limit, options.memory_limit});
   return run;
 }

@@ -3,6 +3,9 @@
 // became of it is told.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "sectors/answer.hpp"
 #include "sectors/memory_file.hpp"
 #include "sectors/sectors.hpp"
@@ -12,7 +15,8 @@ namespace muster::sectors {
 
 struct PluginRun {
   Answer answer;
-  std::string printed;  ///< standard output and error of the child, made plain
+  std::string printed;  ///< standard output and error of the child, made plain, in one line
+  std::vector<std::string> printed_lines;  ///< the same, line by line
   std::optional<Story> failure;
 };
 

@@ -25,6 +25,7 @@ struct SectorOptions {
   std::uint64_t memory_limit = std::uint64_t{4}
                                << 30;  ///< bytes of address space beyond the tables
   int jobs = 1;
+  bool may_be_unconfined = false;  ///< root may run plugins behind the system call filter alone
   std::string
       cache_folder;  ///< what plugins said of themselves, by their hash; empty: ask each time
 };
@@ -34,7 +35,9 @@ struct Plugin {
   std::string file;       ///< path, as it was found
   std::string real_file;  ///< the same without links, absolute
   bool accepted = false;
-  std::string verdict;  ///< "ready", or why not, as a sentence
+  bool is_unasked = false;  ///< the helper failed: nothing is known of the plugin itself
+  std::string verdict;      ///< "ready", or why not, as a sentence
+  std::string cure;         ///< what to do about the verdict; may be empty
   std::string id, title, version;
   int order = 0;
   int abi_major = 0, abi_minor = 0;
@@ -47,7 +50,8 @@ struct Plugin {
 };
 
 /// All plugin files, accepted ones by (order, id) first. Refusals are also warnings in
-/// `diagnostics`.
+/// `diagnostics`; that the helper failed is left to `compute`, which knows whether a plugin is
+/// needed. Throws Error sectors.runner where descriptors or memory run out.
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics);
 
 /// One plugin file alone, wherever it lies. A refusal is also a warning in `diagnostics`.
@@ -62,7 +66,8 @@ bool is_read(const std::string& table, const model::Edition& edition,
 using Progress = std::function<void(const Plugin&, bool failed)>;
 
 /// Runs every accepted plugin that the edition wants. A failure is an entry with `failed` set, and
-/// a warning; the other sectors are as if it were not there.
+/// a warning; the other sectors are as if it were not there. Where the helper itself fails, which
+/// is no plugin's fault, one error is in `diagnostics`. Throws as `discover` does.
 model::Findings compute(const model::Dataset& dataset, const std::vector<Plugin>& plugins,
                         const SectorOptions& options, Diagnostics& diagnostics,
                         const Progress& progress = {});

@@ -11,6 +11,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/number_format.hpp"
 #include "sectors/plain_text.hpp"
+#include "sectors/shortage.hpp"
 
 namespace muster::sectors {
 
@@ -68,6 +69,24 @@ std::string mebibytes(std::uint64_t bytes) {
   return format_number(static_cast<double>(bytes >> 20), {}) + " MiB";
 }
 
+Story not_started_story(int error) {
+  return {
+      code::sector_runner,
+      "the helper program could not be started: " + std::generic_category().message(error),
+      is_shortage(error) ? shortage_hint(error) : "muster-sector-runner must stand beside muster"};
+}
+
+/// Before the plugin is loaded, whatever goes wrong is the helper's.
+Story helper_story(const ChildResult& child) {
+  std::string how = child.ending == Ending::signalled
+                        ? fmt::format("signal {} ended it", child.code)
+                        : fmt::format("it ended with exit code {}", child.code);
+  if (child.ending == Ending::timed_out) how = "it took too long";
+  return {code::sector_runner,
+          fmt::format("the helper program failed before it had loaded the plugin: {}", how),
+          "run muster where seccomp filters are allowed, and with the helper of its own version"};
+}
+
 Story signal_story(int number, Stage stage) {
   for (const SignalWords& words : signal_words)
     if (words.number == number)
@@ -79,10 +98,17 @@ Story signal_story(int number, Stage stage) {
           fmt::format("it was stopped by signal {} {}", number, stage_words(stage)), ""};
 }
 
-Story forbidden(const char* what, Stage stage) {
+Story forbidden(const std::string& what, Stage stage) {
   return {code::sector_forbidden,
           fmt::format("it tried to {} {}, which a plugin may not", what, stage_words(stage)),
           "a plugin computes from the tables it is given, and from nothing else"};
+}
+
+/// "the system call mount"; a call that is newer than this muster has a number only.
+std::string words_of_call(const Fault& fault) {
+  std::string_view name(fault.call, ::strnlen(fault.call, sizeof(fault.call)));
+  return name.empty() ? fmt::format("system call number {}", fault.call_number)
+                      : "the system call " + plain_text(name, sizeof(fault.call));
 }
 
 Story memory_story(Allowance allowance) {
@@ -109,7 +135,7 @@ Story fault_story(const Fault& fault, Stage stage, Allowance allowance) {
     case FaultKind::touched_process:
       return forbidden("touch another process", stage);
     case FaultKind::other_forbidden:
-      return forbidden("change the system", stage);
+      return forbidden("make " + words_of_call(fault), stage);
     case FaultKind::crash:
       break;
   }
@@ -120,9 +146,11 @@ Story garbage(const char* what) {
   return {code::sector_garbage, what, "write findings through the host's functions only"};
 }
 
-Story refusal_story(const Refusal& refusal, Allowance allowance) {
+/// A plugin could have written what comes after it was loaded, and may not blame the helper.
+Story refusal_story(const Refusal& refusal, Stage stage, Allowance allowance) {
   for (Code known : refusal_codes) {
-    if (known.id != refusal.code) continue;
+    if (known.id != refusal.code || (known == code::sector_runner && stage != Stage::start))
+      continue;
     if (known == code::sector_memory_limit) return memory_story(allowance);
     return {known, plain_text(refusal.reason, 1000), plain_text(refusal.hint, 1000)};
   }
@@ -156,12 +184,9 @@ std::optional<Story> exit_story(int exit_code, const Answer& answer) {
 
 std::optional<Story> tell_failure(const ChildResult& child, const Answer& answer,
                                   Allowance allowance) {
+  if (child.ending == Ending::not_started) return not_started_story(child.code);
+  if (answer.stage == Stage::start && !answer.refusal) return helper_story(child);
   switch (child.ending) {
-    case Ending::not_started:
-      return Story{
-          code::sector_runner,
-          "the helper program could not be started: " + std::generic_category().message(child.code),
-          "muster-sector-runner must stand beside muster"};
     case Ending::timed_out:
       return Story{code::sector_time_limit,
                    fmt::format("it took longer than the {} it is allowed, {}",
@@ -172,10 +197,11 @@ std::optional<Story> tell_failure(const ChildResult& child, const Answer& answer
     case Ending::signalled:
       if (answer.fault) return fault_story(*answer.fault, answer.stage, allowance);
       return signal_story(child.code, answer.stage);
+    case Ending::not_started:
     case Ending::exited:
       break;
   }
-  if (answer.refusal) return refusal_story(*answer.refusal, allowance);
+  if (answer.refusal) return refusal_story(*answer.refusal, answer.stage, allowance);
   return exit_story(child.code, answer);
 }
 

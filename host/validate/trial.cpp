@@ -41,6 +41,7 @@ Trial run_trial(const std::string& name, const sectors::Plugin& plugin,
                                  plugin.content.get(), &image, options);
   trial.time = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin);
   trial.usage = run.answer.usage;
+  trial.printed = run.printed_lines;
   for (const sectors::Report& report : run.answer.reports)
     trial.reports.push_back(sectors::plain_text(report.message, 300));
   if (!run.failure) {

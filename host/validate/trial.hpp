@@ -20,6 +20,7 @@ struct Trial {
   sectors::FindingsResult findings;     ///< empty where it declined or failed
   std::string bytes;                    ///< the same, as the plugin wrote them
   std::vector<std::string> reports;     ///< what it said to the person who runs muster
+  std::vector<std::string> printed;     ///< lines of its standard output and error
   std::string declined;                 ///< its own sentence, where it would not; no problem
   std::vector<std::string> problems;    ///< clauses about this trial
   std::chrono::milliseconds time{0};    ///< start and end of the process included

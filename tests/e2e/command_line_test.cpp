@@ -75,6 +75,12 @@ TEST(CommandLine, ValidateFindsWhatAPublicationWouldLackOrCouldNotSet) {
                                   "columns, which do not fit a page"));
 }
 
+TEST(CommandLine, ValidateShowsWhatAPluginPrintsLineByLine) {
+  auto plugin = binary("tests/bad_plugins/prints/prints.so").string();
+  auto result = muster({"validate", plugin, "--rows", "1000"});
+  EXPECT_THAT(result.out, HasSubstr("\n  it printed: debugging \uFFFD[31mred\n"));
+}
+
 TEST(CommandLine, ValidateComparesWithFiguresWorkedOutByHand) {
   auto plugin = binary("lib/muster/plugins/mental_health.so").string();
   auto expected = scratch("expect") / "expected.csv";

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "sectors/runner/confinement.hpp"
 
+#include <linux/capability.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <system_error>
+
+#include "sectors/runner/landlock.hpp"
+#include "sectors/runner/own_namespace.hpp"
 
 namespace muster::sectors::runner {
 
@@ -28,11 +34,28 @@ void limit(__rlimit_resource_t resource, rlim_t most) {
   require(setrlimit(resource, &wanted) == 0, "setrlimit");
 }
 
+/// The second line is for a host that died before the first took hold.
+void die_with_host(const Request& request) {
+  require(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "prctl(PR_SET_PDEATHSIG)");
+  if (getppid() != static_cast<pid_t>(request.host_process)) ::_exit(1);
+}
+
+/// Of root, only the name remains.
+void drop_capabilities() {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};
+  require(::syscall(SYS_capset, &header, none.data()) == 0, "capset");
+}
+
+Protection protect_files() {
+  if (confine_by_landlock()) return Protection::landlock;
+  return confine_by_namespace() ? Protection::own_namespace : Protection::filter_only;
+}
+
 }  // namespace
 
 void limit_resources(const Request& request) {
-  require(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "prctl(PR_SET_PDEATHSIG)");
-  if (getppid() != static_cast<pid_t>(request.host_process)) ::_exit(1);  // it died before that
+  die_with_host(request);
   require(chdir("/") == 0, "chdir");
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
@@ -42,6 +65,13 @@ void limit_resources(const Request& request) {
 #if !defined(__SANITIZE_ADDRESS__)
   limit(RLIMIT_AS, request.memory_limit);  // AddressSanitizer's shadow alone is terabytes
 #endif
+}
+
+Protection forbid_reading(const Request& request) {
+  Protection protection = protect_files();
+  drop_capabilities();
+  die_with_host(request);  // a change of user or of capabilities may undo the first time
+  return protection;
 }
 
 }  // namespace muster::sectors::runner

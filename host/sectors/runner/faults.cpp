@@ -47,12 +47,21 @@ FaultKind kind_of(int signal, const siginfo_t& info) {
   return is_near_memory_limit() ? FaultKind::memory_limit : FaultKind::crash;
 }
 
+/// Only calls that are safe in a handler.
+void copy_call(const siginfo_t& info, Fault& fault) {
+  fault.call_number = static_cast<std::uint32_t>(info.si_syscall);
+  const char* name = call_name(info.si_syscall);
+  for (std::size_t i = 0; i + 1 < sizeof(fault.call) && name[i] != '\0'; ++i)
+    fault.call[i] = name[i];
+}
+
 void on_fault(int signal, siginfo_t* info, void*) {
   struct {
     FrameHeader header;
     Fault fault;
   } frame{{FrameKind::fault, sizeof(Fault)},
-          {kind_of(signal, *info), static_cast<std::uint32_t>(signal)}};
+          {kind_of(signal, *info), static_cast<std::uint32_t>(signal), 0, {}}};
+  if (signal == SIGSYS) copy_call(*info, frame.fault);
   [[maybe_unused]] ssize_t written = ::write(reply_descriptor, &frame, sizeof(frame));
   // The default action is back in place (SA_RESETHAND). A fault repeats itself on return; a trapped
   // call would be skipped instead.

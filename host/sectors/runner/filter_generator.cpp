@@ -1,150 +1,69 @@
 // SPDX-License-Identifier: MIT
-// A program of the build: makes the helper's seccomp filter by libseccomp and prints it as the
-// lines of a C++ array. Made here, once, because making it takes longer than all else that the
-// helper does before it loads a plugin. Calls that only a plugin with a wrong idea of its place
-// makes are trapped; calls that libraries make out of habit are refused with an error number, so
-// that they go on without.
+// A program of the build: makes the helper's seccomp filters by libseccomp and prints them as the
+// lines of C++ arrays. Made here, once, because making them takes longer than all else that the
+// helper does before it loads a plugin.
+//   muster_filter_generator loading     what a plugin may call at all
+//   muster_filter_generator computing   what comes on top once it is loaded
+//   muster_filter_generator names       the numbers and names of all calls that libseccomp knows
 #include <fcntl.h>
+#include <linux/audit.h>
 #include <linux/filter.h>
-#include <sched.h>
-#include <seccomp.h>
+#include <linux/seccomp.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <stdexcept>
-#include <system_error>
+#include <string_view>
 #include <vector>
 
+#include "sectors/runner/call_list.hpp"
+#include "sectors/runner/call_rules.hpp"
 #include "sectors/runner/trapped_calls.hpp"
 
 namespace {
 
 using namespace muster::sectors::runner;
 
-/// These aim at a process by their first argument; a process may aim at itself (abort, raise).
-constexpr int allowed_on_self[] = {SCMP_SYS(kill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo),
-                                   SCMP_SYS(rt_tgsigqueueinfo)};
-
-struct Refused {
-  int call;
-  int error;
-};
-
-constexpr Refused refused[] = {
-    // Their arguments lie in memory, where a filter cannot look; libc falls back to the old calls.
-    {SCMP_SYS(clone3), ENOSYS},
-    {SCMP_SYS(openat2), ENOSYS},
-    // Would go round the filter.
-    {SCMP_SYS(io_uring_setup), ENOSYS},
-    // Files: nothing is written, renamed, removed or made to look different.
-    {SCMP_SYS(creat), EACCES},
-    {SCMP_SYS(truncate), EACCES},
-    {SCMP_SYS(mkdir), EACCES},
-    {SCMP_SYS(mkdirat), EACCES},
-    {SCMP_SYS(mknod), EACCES},
-    {SCMP_SYS(mknodat), EACCES},
-    {SCMP_SYS(unlink), EACCES},
-    {SCMP_SYS(unlinkat), EACCES},
-    {SCMP_SYS(rmdir), EACCES},
-    {SCMP_SYS(rename), EACCES},
-    {SCMP_SYS(renameat), EACCES},
-    {SCMP_SYS(renameat2), EACCES},
-    {SCMP_SYS(link), EACCES},
-    {SCMP_SYS(linkat), EACCES},
-    {SCMP_SYS(symlink), EACCES},
-    {SCMP_SYS(symlinkat), EACCES},
-    {SCMP_SYS(chmod), EACCES},
-    {SCMP_SYS(fchmod), EACCES},
-    {SCMP_SYS(fchmodat), EACCES},
-    {SCMP_SYS(chown), EACCES},
-    {SCMP_SYS(fchown), EACCES},
-    {SCMP_SYS(lchown), EACCES},
-    {SCMP_SYS(fchownat), EACCES},
-    {SCMP_SYS(utimensat), EACCES},
-    {SCMP_SYS(setxattr), EACCES},
-    {SCMP_SYS(lsetxattr), EACCES},
-    {SCMP_SYS(fsetxattr), EACCES},
-    {SCMP_SYS(removexattr), EACCES},
-    // Memory and messages that outlive the process or escape its limits.
-    {SCMP_SYS(memfd_create), EPERM},
-    {SCMP_SYS(shmget), EPERM},
-    {SCMP_SYS(shmat), EPERM},
-    {SCMP_SYS(msgget), EPERM},
-    {SCMP_SYS(semget), EPERM},
-    {SCMP_SYS(mq_open), EPERM},
-    {SCMP_SYS(add_key), EPERM},
-    {SCMP_SYS(request_key), EPERM},
-    {SCMP_SYS(keyctl), EPERM},
-    // The group and the limits stay as the host set them.
-    {SCMP_SYS(setpgid), EPERM},
-    {SCMP_SYS(setsid), EPERM},
-    {SCMP_SYS(setrlimit), EPERM},
-    {SCMP_SYS(sched_setaffinity), EPERM},
-    {SCMP_SYS(setpriority), EPERM},
-};
-
-constexpr std::uint64_t opens_for_writing[] = {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC};
+constexpr int most_number = 2047;              // no architecture has as many calls
+constexpr std::uint32_t x32_bit = 0x40000000;  // numbers of the x32 ABI have it
 
 struct FilterRelease {
   void operator()(void* filter) const { seccomp_release(filter); }
 };
 using Filter = std::unique_ptr<void, FilterRelease>;
 
-void require(int result, const char* what) {
-  if (result < 0) throw std::system_error(-result, std::generic_category(), what);
+struct FreeName {
+  void operator()(char* name) const { std::free(name); }
+};
+using Name = std::unique_ptr<char, FreeName>;
+
+Name name_of(int number) {
+  return Name(seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, number));
 }
 
-void add(const Filter& filter, std::uint32_t action, int call) {
-  require(seccomp_rule_add(filter.get(), action, call, 0), "seccomp_rule_add");
+/// The newest call that the lists name, whatever libseccomp knows beyond it.
+std::uint32_t newest_call() {
+  int newest = 0;
+  for (int call : allowed) newest = std::max(newest, call);
+  for (const Refused& entry : refused) newest = std::max(newest, entry.call);
+  for (const Trapped& entry : trapped) newest = std::max(newest, entry.call);
+  return static_cast<std::uint32_t>(newest);
 }
 
-void add(const Filter& filter, std::uint32_t action, int call, scmp_arg_cmp condition) {
-  require(seccomp_rule_add_array(filter.get(), action, call, 1, &condition), "seccomp_rule_add");
-}
-
-/// A thread is a clone with CLONE_THREAD; every other clone is a new process.
-void add_clone(const Filter& filter) {
-  add(filter, SCMP_ACT_TRAP, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
-}
-
-bool is_allowed_on_self(int call) {
-  for (int allowed : allowed_on_self)
-    if (allowed == call) return true;
-  return false;
-}
-
-void add_trapped(const Filter& filter) {
-  for (const Trapped& entry : trapped) {
-    if (entry.call == SCMP_SYS(clone)) continue;
-    if (is_allowed_on_self(entry.call))
-      add(filter, SCMP_ACT_TRAP, entry.call, SCMP_A0(SCMP_CMP_NE, own_process_mark, 0));
-    else
-      add(filter, SCMP_ACT_TRAP, entry.call);
-  }
-}
-
-void add_opens(const Filter& filter) {
-  const std::uint32_t refuse = SCMP_ACT_ERRNO(EACCES);
-  for (std::uint64_t flag : opens_for_writing) {
-    add(filter, refuse, SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag));
-    add(filter, refuse, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, flag, flag));
-  }
-}
-
-Filter make_filter() {
-  Filter filter(seccomp_init(SCMP_ACT_ALLOW));
+/// A filter whose action is `otherwise` where no rule says more. A call by another way into the
+/// kernel (int 0x80, x32) ends the process.
+Filter empty_filter(std::uint32_t otherwise) {
+  Filter filter(seccomp_init(otherwise));
   require(filter ? 0 : -ENOMEM, "seccomp_init");
-  add_clone(filter);
-  add_trapped(filter);
-  add_opens(filter);
-  for (const Refused& entry : refused)
-    add(filter, SCMP_ACT_ERRNO(static_cast<std::uint32_t>(entry.error)), entry.call);
-  // prlimit64 may ask (no new limit given), not set.
-  add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_NE, 0, 0));
+  require(seccomp_attr_set(filter.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS),
+          "SCMP_FLTATR_ACT_BADARCH");
   return filter;
 }
 
@@ -160,14 +79,60 @@ std::vector<sock_filter> program_of(const Filter& filter) {
   return program;
 }
 
+/// Calls that are newer than the lists are "not there", as on an older kernel, so that a newer
+/// libc falls back instead of being stopped. libseccomp has no rule for a range of numbers.
+std::vector<sock_filter> newer_calls_are_not_there(std::uint32_t newest) {
+  return {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+          BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, x32_bit, 2, 0),
+          BPF_JUMP(BPF_JMP | BPF_JGT | BPF_K, newest, 0, 1),
+          BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS)};
+}
+
+std::vector<sock_filter> loading_filter() {
+  Filter filter = empty_filter(SCMP_ACT_TRAP);
+  for (int call : allowed) add_rule(filter.get(), SCMP_ACT_ALLOW, call);
+  for (const Refused& entry : refused)
+    add_rule(filter.get(), SCMP_ACT_ERRNO(static_cast<std::uint32_t>(entry.error)), entry.call);
+  add_argument_rules(filter.get());
+  std::vector<sock_filter> program = newer_calls_are_not_there(newest_call());
+  for (const sock_filter& step : program_of(filter)) program.push_back(step);
+  return program;
+}
+
+std::vector<sock_filter> computing_filter() {
+  Filter filter = empty_filter(SCMP_ACT_ALLOW);
+  add_rules_after_loading(filter.get());
+  return program_of(filter);
+}
+
+void print(const std::vector<sock_filter>& program) {
+  for (const sock_filter& step : program)
+    std::printf("{%u, %u, %u, %#xU},\n", static_cast<unsigned>(step.code),
+                static_cast<unsigned>(step.jt), static_cast<unsigned>(step.jf), step.k);
+}
+
+void print_names() {
+  for (int number = 0; number <= most_number; ++number)
+    if (Name name = name_of(number)) std::printf("{%d, \"%s\"},\n", number, name.get());
+}
+
+int print_what(std::string_view what) {
+  if (what == "loading")
+    print(loading_filter());
+  else if (what == "computing")
+    print(computing_filter());
+  else if (what == "names")
+    print_names();
+  else
+    throw std::runtime_error("say loading, computing or names");
+  return 0;
+}
+
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
   try {
-    for (const sock_filter& step : program_of(make_filter()))
-      std::printf("{%u, %u, %u, %#xU},\n", static_cast<unsigned>(step.code),
-                  static_cast<unsigned>(step.jt), static_cast<unsigned>(step.jf), step.k);
-    return 0;
+    return print_what(argc > 1 ? argv[1] : "");
   } catch (const std::exception& problem) {
     std::fprintf(stderr, "no filter could be made: %s\n", problem.what());
     return 1;

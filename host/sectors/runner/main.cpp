@@ -45,18 +45,35 @@ void give_memory_back() {
   mallopt(M_TRIM_THRESHOLD, large);
 }
 
+/// Root is more than a plugin may ever be, so that a filter alone is not enough for it.
+bool is_too_weak(Protection protection, bool is_root, const Request& request) {
+  return protection == Protection::filter_only && is_root && !request.may_be_unconfined;
+}
+
+bool refuse(runner::Reply& reply, std::string reason, std::string hint) {
+  reply.refuse({std::string(muster::code::sector_runner.id),
+                "plugins cannot be confined on this system: " + std::move(reason),
+                std::move(hint)});
+  return false;
+}
+
 bool confine(const Request& request, runner::Reply& reply, const void* stack_top) {
+  const bool is_root = ::geteuid() == 0;
+  // The loader takes a path, and the plugin that was hashed has no other.
+  if (::access("/proc/self/fd", F_OK) != 0)
+    return refuse(reply, "/proc is not there", "mount /proc");
   try {
     runner::limit_resources(request);
     runner::tell_faults(stack_top);
-    runner::forbid_reading();
+    Protection protection = runner::forbid_reading(request);
+    if (is_too_weak(protection, is_root, request))
+      return refuse(reply, "it has neither Landlock nor user namespaces, and muster runs as root",
+                    "run muster as an ordinary user, or allow it with --unconfined-plugins");
     runner::forbid_system_calls();
+    reply.send(FrameKind::protection, {runner::bytes_of(protection)});
     return true;
   } catch (const std::exception& problem) {
-    reply.refuse({std::string(muster::code::sector_runner.id),
-                  std::string("plugins cannot be confined on this system: ") + problem.what(),
-                  "muster needs a Linux kernel with seccomp filters"});
-    return false;
+    return refuse(reply, problem.what(), "run muster where seccomp filters are allowed");
   }
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic_codes.hpp"
+#include "sectors/runner/confinement.hpp"
 #include "sectors/runner/descriptor_json.hpp"
 #include "sectors/runner/leftovers.hpp"
 #include "sectors/runner/library.hpp"
@@ -126,6 +127,7 @@ void run_unguarded(const Request& request, Reply& reply) {
   reply.stage(Stage::load);
   auto loaded = load_plugin();
   if (const auto* refusal = std::get_if<Refusal>(&loaded)) return reply.refuse(*refusal);
+  forbid_new_code();
   const auto& entry = *std::get<const muster_plugin_entry*>(loaded);
   if (request.mode == Mode::describe)
     describe(entry, reply);

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "base/diagnostic_codes.hpp"
+#include "sectors/story.hpp"
+
 namespace muster::sectors {
 namespace {
 
@@ -64,6 +67,62 @@ TEST(Answer, MessageLongerThanItsFrameIsGarbage) {
       read_answer(frame(FrameKind::report, bytes_of(ReportHeader{0, 100, 0}) + "x")).is_garbled);
 }
 
+TEST(Answer, StagesDoNotGoBack) {
+  std::string loaded = frame(FrameKind::stage, bytes_of(Stage::load));
+  std::string start = frame(FrameKind::stage, bytes_of(Stage::start));
+  EXPECT_TRUE(read_answer(loaded + start).is_garbled);
+  EXPECT_TRUE(read_answer(loaded + loaded).is_garbled);
+}
+
+TEST(Answer, ProtectionIsSaidOnceAndBeforeThePluginIsLoaded) {
+  std::string said = frame(FrameKind::protection, bytes_of(Protection::own_namespace));
+  std::string loaded = frame(FrameKind::stage, bytes_of(Stage::load));
+  Answer answer = read_answer(said + loaded);
+  EXPECT_FALSE(answer.is_garbled);
+  EXPECT_EQ(answer.protection, Protection::own_namespace);
+  EXPECT_TRUE(read_answer(said + said).is_garbled);
+  EXPECT_TRUE(read_answer(loaded + said).is_garbled);
+  EXPECT_TRUE(read_answer(frame(FrameKind::protection, "\x07")).is_garbled);
+}
+
+ChildResult ended(int code) {
+  ChildResult child;
+  child.ending = Ending::exited;
+  child.code = code;
+  return child;
+}
+
+TEST(Story, BeforeThePluginIsLoadedTheHelperIsAtFault) {
+  Answer nothing = read_answer("");
+  EXPECT_EQ(tell_failure(ended(1), nothing, {})->code, code::sector_runner);
+  ChildResult killed;
+  killed.ending = Ending::signalled;
+  killed.code = 31;
+  EXPECT_EQ(tell_failure(killed, nothing, {})->code, code::sector_runner);
+}
+
+TEST(Story, APluginCannotBlameTheHelper) {
+  std::string loaded = frame(FrameKind::stage, bytes_of(Stage::load));
+  std::string blame =
+      frame(FrameKind::refusal, to_json(Refusal{"sectors.runner", "it was not me", ""}));
+  EXPECT_EQ(tell_failure(ended(0), read_answer(loaded + blame), {})->code, code::sector_garbage);
+  EXPECT_EQ(tell_failure(ended(0), read_answer(blame), {})->code, code::sector_runner);
+}
+
+TEST(Story, AForbiddenCallHasItsNameOrItsNumber) {
+  Answer answer;
+  answer.stage = Stage::compute;
+  answer.fault = Fault{FaultKind::other_forbidden, 31, 165, "mount"};
+  ChildResult killed;
+  killed.ending = Ending::signalled;
+  killed.code = 31;
+  EXPECT_EQ(tell_failure(killed, answer, {})->reason,
+            "it tried to make the system call mount while it computed, which a plugin may not");
+  answer.fault = Fault{FaultKind::other_forbidden, 31, 335, ""};
+  EXPECT_EQ(tell_failure(killed, answer, {})->reason,
+            "it tried to make system call number 335 while it computed, which a plugin may not");
+}
+
 TEST(Protocol, RequestComesBackAsItWas) {
   Request request;
   request.mode = Mode::compute;
@@ -72,6 +131,7 @@ TEST(Protocol, RequestComesBackAsItWas) {
   request.image_size = 1ULL << 40;
   request.baseline = -3;
   request.sector = "acute";
+  request.may_be_unconfined = true;
   Request back = request_from_json(to_json(request));
   EXPECT_EQ(back.mode, Mode::compute);
   EXPECT_EQ(back.edition, request.edition);
@@ -79,6 +139,7 @@ TEST(Protocol, RequestComesBackAsItWas) {
   EXPECT_EQ(back.image_size, 1ULL << 40);
   EXPECT_EQ(back.baseline, -3);
   EXPECT_EQ(back.sector, "acute");
+  EXPECT_TRUE(back.may_be_unconfined);
 }
 
 }  // namespace

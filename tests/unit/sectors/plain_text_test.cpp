@@ -28,5 +28,13 @@ TEST(PlainText, CutsAtAWholeCharacter) {
   EXPECT_EQ(plain_text("short", 100), "short");
 }
 
+TEST(PlainText, KeepsLinesApart) {
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(plain_lines("one\n\ntwo\x07\n", 10, 100), (Lines{"one", "", "two\uFFFD"}));
+  EXPECT_EQ(plain_lines("without an end", 10, 100), (Lines{"without an end"}));
+  EXPECT_EQ(plain_lines("1\n2\n3\n", 2, 100), (Lines{"1", "2", "…"}));
+  EXPECT_EQ(plain_lines("", 2, 100), Lines{});
+}
+
 }  // namespace
 }  // namespace muster::sectors

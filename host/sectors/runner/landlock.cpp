@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "sectors/runner/landlock.hpp"
+
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <initializer_list>
+
+#include "sectors/runner/readable_paths.hpp"
+
+namespace muster::sectors::runner {
+
+namespace {
+
+constexpr std::uint64_t file_rights = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE;
+constexpr std::uint64_t all_rights = file_rights | LANDLOCK_ACCESS_FS_READ_DIR;
+
+// Debian's headers are older than the kernel that may run this.
+struct RulesetAttributes {
+  std::uint64_t files;
+  std::uint64_t network;
+  std::uint64_t scopes;
+};
+
+/// What a version of Landlock can refuse, from the first that can.
+struct Version {
+  int from;
+  RulesetAttributes refuses;
+};
+constexpr std::uint64_t bits(int first, int last) {
+  return (std::uint64_t{2} << last) - (std::uint64_t{1} << first);
+}
+constexpr Version versions[] = {{1, {bits(0, 12), 0, 0}},   // to read, write, make and remove
+                                {2, {bits(13, 13), 0, 0}},  // to move between folders
+                                {3, {bits(14, 14), 0, 0}},  // to truncate
+                                {4, {0, bits(0, 1), 0}},    // TCP
+                                {5, {bits(15, 15), 0, 0}},  // ioctl on devices
+                                {6, {0, 0, bits(0, 1)}}};   // abstract sockets, signals
+
+int create_ruleset() {
+  long version =
+      ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  if (version < 1) return -1;
+  RulesetAttributes all{};
+  for (const Version& each : versions) {
+    if (each.from > version) continue;
+    all.files |= each.refuses.files;
+    all.network |= each.refuses.network;
+    all.scopes |= each.refuses.scopes;
+  }
+  return static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof(all), 0));
+}
+
+/// What is not there needs no rule. A file takes no right to list.
+void allow(int ruleset, const char* path) {
+  int place = ::open(path, O_PATH | O_CLOEXEC);
+  if (place < 0) return;
+  landlock_path_beneath_attr rule{};
+  rule.parent_fd = place;
+  for (std::uint64_t rights : {all_rights, file_rights}) {
+    rule.allowed_access = rights;
+    if (::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0) break;
+  }
+  ::close(place);
+}
+
+}  // namespace
+
+bool confine_by_landlock() {
+  int ruleset = create_ruleset();
+  if (ruleset < 0) return false;
+  for (const char* path : readable_paths) allow(ruleset, path);
+  bool is_done = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+                 ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+  ::close(ruleset);
+  return is_done;
+}
+
+}  // namespace muster::sectors::runner

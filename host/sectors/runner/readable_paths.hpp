@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Which files a plugin may read at all.
+#pragma once
+
+namespace muster::sectors::runner {
+
+/// Where shared libraries, locales and time zones are; this process's own entries, for the report
+/// of a fault; and the devices that give nothing away. No home, no data, no secrets.
+inline constexpr const char* readable_paths[] = {
+    "/usr",       "/lib",      "/lib32",    "/lib64",      "/etc/ld.so.cache",
+    "/proc/self", "/dev/null", "/dev/zero", "/dev/urandom"};
+
+}  // namespace muster::sectors::runner
