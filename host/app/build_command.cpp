@@ -34,6 +34,8 @@ void declare(CLI::App& command, Options& options) {
   add_date_option(command, options,
                   "Date of publication (default: SOURCE_DATE_EPOCH, else the edition's own)");
   command.add_flag("--strict", options.strict, "Publish nothing if there is any warning");
+  command.add_flag("--allow-no-sectors", options.allow_no_sectors,
+                   "Publish although no sector could be produced");
   add_sector_limits(command, options);
   add_place_options(command, options);
   add_console_options(command, options);

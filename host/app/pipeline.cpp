@@ -7,6 +7,7 @@
 #include <new>
 #include <utility>
 
+#include "app/codes.hpp"
 #include "app/diagnostics_of.hpp"
 #include "app/first_stages.hpp"
 #include "app/publication_run.hpp"
@@ -35,6 +36,23 @@ struct Ready {
 
 bool any_incomplete(const model::Findings& findings) {
   return std::any_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
+}
+
+/// A publication with nothing but gaps where sectors belong is a mistake, unless the edition says
+/// itself that it has no sectors. Each missing sector has its own warning already.
+void require_a_sector(const Options& options, const Computed& edition, Diagnostics& diagnostics) {
+  const model::Edition& about = edition.dataset.edition;
+  const auto& sectors = edition.findings.sectors;
+  bool is_by_wish = about.without_sectors || options.allow_no_sectors;
+  if (is_by_wish || diagnostics.has_errors()) return;
+  if (std::any_of(sectors.begin(), sectors.end(),
+                  [](const model::SectorFindings& sector) { return !sector.failed; }))
+    return;
+  diagnostics.error(code::app_no_sectors, about.location,
+                    sectors.empty() ? "no sector plugin was found for edition " + about.id
+                                    : "every sector of edition " + about.id + " is missing",
+                    {"put that right, write `sectors: []` for an edition without any, or publish "
+                     "with --allow-no-sectors"});
 }
 
 /// The publications to make: those asked for, else all of the edition.
@@ -145,10 +163,13 @@ std::optional<Ready> build_edition(Tools& tools, const Shared& shared, const std
                                    Diagnostics& diagnostics) {
   auto edition = load_and_compute(tools, path, diagnostics);
   if (!edition) return std::nullopt;
+  require_a_sector(tools.options, *edition, diagnostics);
   auto publications = wanted(tools.options, edition->dataset.edition, diagnostics);
   auto previous = compare_with_previous(tools, path, *edition, diagnostics);
   EditionBuild build(tools, shared, *edition, std::move(previous), std::move(publications));
-  return build.run(diagnostics);
+  auto ready = build.run(diagnostics);
+  require_a_sector(tools.options, *edition, diagnostics);  // some may have been left out since
+  return ready;
 }
 
 ExitCode swap_in(std::vector<Ready>& editions, Console& console) {

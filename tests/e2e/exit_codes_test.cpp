@@ -76,5 +76,40 @@ TEST(ExitCode, MissingSectionsAre4AndArePublishedWithTheirNames) {
   EXPECT_THAT(read(out / "sel-2022/public/index.html"), HasSubstr("could not be produced"));
 }
 
+/// sel-2022 with `line` for its list of sectors.
+fs::path with_sectors(const std::string& line, const fs::path& to) {
+  auto edition = copy_edition("sel-2022", to);
+  std::string yaml = read(edition / "edition.yaml");
+  auto begin = yaml.find("sectors: [");
+  yaml.replace(begin, yaml.find('\n', begin) - begin, line);
+  write(edition / "edition.yaml", yaml);
+  return edition;
+}
+
+TEST(ExitCode, EverySectorMissingIs2AndPublishesNothing) {
+  auto out = scratch("no-sector-out");
+  auto edition = with_sectors("sectors: [dentistry, pharmacy]", scratch("no-sector"));
+  std::vector<std::string> words = {"build",      edition.string(), "--out",
+                                    out.string(), "--format",       "html"};
+  auto result = muster(words);
+  EXPECT_EQ(result.status, 2) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("error[app.no-sectors]: every sector of edition sel-2022 is "
+                                    "missing"));
+  EXPECT_THAT(result.err, HasSubstr("--allow-no-sectors"));
+  EXPECT_THAT(result.err, HasSubstr("no plugin for the sector dentistry was found"));
+  EXPECT_TRUE(tree(out).empty());
+  words.push_back("--allow-no-sectors");
+  auto allowed = muster(words);
+  EXPECT_EQ(allowed.status, 4) << allowed.err;
+  EXPECT_FALSE(tree(out).empty());
+}
+
+TEST(ExitCode, NoSectorByWishIs0) {
+  auto out = scratch("by-wish-out");
+  ASSERT_THAT(read(source() / "data/southwark-2023/edition.yaml"), HasSubstr("sectors: []"));
+  auto result = muster({"build", "data/southwark-2023", "--out", out.string(), "--format", "html"});
+  EXPECT_EQ(result.status, 0) << result.err;
+}
+
 }  // namespace
 }  // namespace muster::e2e

@@ -101,6 +101,12 @@ void muster_killed(std::vector<std::string> arguments, long microseconds) {
   wait_for(child);
 }
 
+pid_t start_quietly(const std::vector<std::string>& command) {
+  return start(command, {}, "/dev/null", "/dev/null");
+}
+
+int wait_for_end(pid_t child) { return wait_for(child); }
+
 fs::path source() { return MUSTER_SOURCE_DIR; }
 fs::path binary(const std::string& name) { return fs::path(MUSTER_BINARY_DIR) / name; }
 

@@ -2,6 +2,8 @@
 // The program as a person would run it: a command in, what it printed and its exit code out.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <map>
 #include <string>
@@ -28,6 +30,11 @@ Result run(const std::vector<std::string>& command, const Setting& setting = {})
 Result muster(std::vector<std::string> arguments, const Setting& setting = {});
 /// Starts the built muster and kills it (SIGKILL) after `microseconds`.
 void muster_killed(std::vector<std::string> arguments, long microseconds);
+
+/// Starts a program whose output nobody reads.
+pid_t start_quietly(const std::vector<std::string>& command);
+/// Waits until it has ended; its exit code, or minus the signal.
+int wait_for_end(pid_t child);
 
 fs::path source();                 ///< the project's root
 fs::path binary(const std::string& name);  ///< something in the build folder
