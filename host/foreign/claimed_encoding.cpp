@@ -92,12 +92,6 @@ constexpr std::string_view latin_names =
     "threesuperior tilde trademark two twosuperior u uacute ucircumflex udieresis ugrave "
     "underscore v w x y yacute ydieresis yen z zcaron zero ";
 
-bool is_of_characters(const std::string& name) {
-  const std::string rest = name.substr(1);
-  if (rest.starts_with("uni") && rest.size() == 7) return true;
-  return latin_names.find(' ' + rest + ' ') != std::string_view::npos;
-}
-
 /// Whether every name that the encoding gives stands for a character.
 bool names_characters(Handle encoding) {
   const auto names = items_of(encoding.getKeyIfDict("/Differences"));
@@ -184,6 +178,12 @@ class EncodingCheck {
 };
 
 }  // namespace
+
+bool is_of_characters(const std::string& name) {
+  const std::string rest = name.substr(1);
+  if (rest.starts_with("uni") && rest.size() == 7) return true;
+  return latin_names.find(' ' + rest + ' ') != std::string_view::npos;
+}
 
 std::vector<std::string> encoding_problems(Handle font) { return EncodingCheck(font).problems(); }
 

@@ -12,6 +12,10 @@
 
 namespace muster::foreign {
 
+/// Whether a glyph's name, with its slash, is one of the Latin character set (ISO 32000-1, annex D)
+/// or stands for a code point: what base encodings lead to.
+bool is_of_characters(const std::string& name);
+
 /// What is wrong with a font's encoding or its map to Unicode.
 std::vector<std::string> encoding_problems(Handle font);
 

@@ -170,13 +170,14 @@ def composite_font(d):
 @place
 def type_3_font(d):
     """Names of glyphs are their author's, "A" and "JS" among them."""
-    glyphs = {"/A": d.stream(f"500 0 d0 % {hidden()}\n0 0 400 400 re f ({hidden()}) Secret"),
-              "/JS": d.private(d.stream("500 0 d0 /Dot Do"))}
+    glyphs = {"/A": d.stream(f"500 0 d0 % {hidden()}\nBT /F0 99 Tf ({d.show()}) Tj ET ({hidden()}) Secret"),
+              "/JS": d.private(d.stream(f"500 0 d0 /Dot Do BT /F0 99 Tf ({d.show()}) Tj ET")),
+              "/" + hidden(): d.stream(f"500 0 d0 BT /F0 99 Tf ({hidden()}) Tj ET")}
     font = d.private(d.pdf.make_indirect(Dictionary(
         Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 500, 500]), CharProcs=Dictionary(glyphs),
         FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), FirstChar=65, LastChar=66, Widths=Array([500, 500]),
         Encoding=Dictionary(Differences=Array([65, Name.A, Name.JS])), Name=hidden_name())))
-    font.Resources = Dictionary(XObject=Dictionary({"/Dot": d.form("0 0 9 9 re f"), "/" + hidden(): d.form(hidden())}))
+    font.Resources = Dictionary(Font=Dictionary(F0=d.font), XObject=Dictionary({"/Dot": d.form("0 0 9 9 re f"), "/" + hidden(): d.form(hidden())}))
     d.resource("/Font", "/T", font)
     d.draw("BT /T 12 Tf (AB) Tj ET")
 

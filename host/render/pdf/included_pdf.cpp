@@ -70,7 +70,9 @@ class IncludedPdf::Copier {
   }
 
   void draw(Handle from, CopiedPage& made) {
-    const Heritage resources{inherited(from, "/Resources"), from.getObjGen().getObj()};
+    Handle own = inherited(from, "/Resources");
+    // Pages that share them share what uses them.
+    const Heritage resources{own, (own.isIndirect() ? own : from).getObjGen().getObj()};
     bool damaged = false;
     const std::string content = foreign::content_bytes(from.getKey("/Contents"), damaged);
     if (damaged) throw std::runtime_error("the operators of a page are damaged");

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <stdexcept>
 #include <string_view>
 
+#include "foreign/claimed_encoding.hpp"
 #include "render/pdf/jpeg_metadata.hpp"
 #include "render/pdf/program_text.hpp"
 
@@ -43,6 +45,13 @@ std::string operators_of(Handle stream) {
 }
 
 Handle dictionary_of(Handle object) { return object.isStream() ? object.getDict() : object; }
+
+std::set<std::string> names_in(Handle encoding) {
+  std::set<std::string> names;
+  for (Handle name : items_of(encoding.getKeyIfDict("/Differences")))
+    if (name.isName()) names.insert(name.getName());
+  return names;
+}
 
 Heritage own_resources(Handle object, const Heritage& heritage) {
   Handle own = dictionary_of(object).getKey("/Resources");
@@ -188,8 +197,10 @@ std::string ObjectCopier::type_3(Handle font, const Heritage& heritage) {
   const Heritage from = own_resources(font, heritage);
   ContentCopy all;
   std::string glyphs;
+  const std::set<std::string> named = names_in(font.getKey("/Encoding"));
   for (auto& [name, glyph] : font.getKey("/CharProcs").getDictAsMap()) {
-    if (!glyph.isStream()) continue;
+    // No code leads to any other.
+    if (!glyph.isStream() || (!named.contains(name) && !foreign::is_of_characters(name))) continue;
     all.operators.clear();
     copy_content(operators_of(glyph), x_structure.without_pieces(from.resources), all);
     const ObjectNumber number = x_file.reserve();

@@ -21,6 +21,7 @@ struct Foreign {
   std::string catalog;                          ///< further entries
   std::string page = "/MediaBox[0 0 200 100]";  ///< entries of its one page
   std::string content = "BT /F 9 Tf (FOREIGN-WORDS) Tj ET";
+  std::string information = "<</Author(FOREIGN-AUTHOR)>>";  ///< object 5
 };
 
 std::string bytes_of(const Foreign& foreign) {
@@ -36,7 +37,7 @@ std::string bytes_of(const Foreign& foreign) {
       page, "<</Type/Page/Parent 2 0 R/Contents 4 0 R/AA<</O(PAGE-SCRIPT)>>" + foreign.page + ">>");
   file.object(tree, "<</Type/Pages/Kids[3 0 R]/Count 1>>");
   file.object(catalog, "<</Type/Catalog/Pages 2 0 R" + foreign.catalog + ">>");
-  file.object(information, "<</Author(FOREIGN-AUTHOR)>>");
+  file.object(information, foreign.information);
   file.finish(catalog, information);
   return std::move(out.text);
 }
@@ -120,6 +121,90 @@ TEST(IncludedPdf, restores_the_graphics_state_that_a_page_leaves) {
   EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("Q Q Q /MusterStamp Do"));
   foreign.content = "Q 2 0 0 2 0 0 cm";
   EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("q q \n"));
+}
+
+int count(const std::string& text, const std::string& word) {
+  int found = 0;
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
+    ++found;
+  return found;
+}
+
+/// One page with what `elements` make of its three pieces; all in place.
+Foreign tagged(const std::string& elements, const std::string& further = "") {
+  Foreign foreign;
+  foreign.page += "/StructParents 0";
+  foreign.content = "/P<</MCID 0>>BDC n EMC /P<</MCID 1>>BDC n EMC /P<</MCID 2>>BDC n EMC";
+  foreign.catalog = "/MarkInfo<</Marked true>>/Lang(cy)/StructTreeRoot<</K[" + elements + "]" +
+                    further + ">>";
+  return foreign;
+}
+
+TEST(IncludedPdf, puts_headings_below_ours_without_gaps) {
+  const std::string pdf = included(
+      bytes_of(tagged("<</S/H2/Pg 3 0 R/K 0>><</S/H5/Pg 3 0 R/K 1>><</S/H3/Pg 3 0 R/K 2>>")), false);
+  EXPECT_EQ(count(pdf, "/S/H2"), 1);  // below our H1
+  EXPECT_EQ(count(pdf, "/S/H3"), 2);  // the fifth level and, back again, the third
+  EXPECT_THAT(pdf, Not(HasSubstr("/S/H5")));
+}
+
+TEST(IncludedPdf, gives_headings_without_numbers_the_level_of_their_section) {
+  const std::string pdf = included(bytes_of(tagged("<</S/Sect/K[<</S/H/Pg 3 0 R/K 0>>"
+                                                   "<</S/Sect/K<</S/H/Pg 3 0 R/K 1>>>>]>>")),
+                                   false);
+  EXPECT_EQ(count(pdf, "/S/H2"), 1);
+  EXPECT_EQ(count(pdf, "/S/H3"), 1);
+}
+
+TEST(IncludedPdf, keeps_the_language_of_the_file_and_empty_cells) {
+  const std::string pdf = included(
+      bytes_of(tagged("<</S/Table/K<</S/TR/K[<</S/TD/Pg 3 0 R/K 0>><</S/TD/Alt(UNSEEN)>>]>>>>"
+                      "<</S/Figure/Alt(UNSEEN)>><</S/P/Pg 3 0 R/K 55/ActualText(UNSEEN)>>")),
+      false);
+  EXPECT_EQ(count(pdf, "/Lang(cy)"), 1);
+  EXPECT_EQ(count(pdf, "/S/TD"), 2);
+  EXPECT_THAT(pdf, Not(HasSubstr("UNSEEN")));
+}
+
+TEST(IncludedPdf, resolves_classes_and_gives_identifiers_of_its_own) {
+  const std::string pdf = included(
+      bytes_of(tagged("<</S/TH/ID(one)/C/Head/Pg 3 0 R/K 0>><</S/TH/ID(one)/Pg 3 0 R/K 1>>"
+                      "<</S/TD/A<</O/Table/Headers[(one)(gone)]>>/Pg 3 0 R/K 2>>",
+                      "/ClassMap<</Head<</O/Table/Scope/Column>>>>")),
+      false);
+  EXPECT_THAT(pdf, HasSubstr("/Scope /Column"));
+  EXPECT_THAT(pdf, HasSubstr("/Headers[(i3.0)]"));  // the one that is copied
+  EXPECT_EQ(count(pdf, "/ID(i"), 1);
+}
+
+TEST(IncludedPdf, copies_a_link_that_is_listed_twice_once_and_with_its_frame) {
+  Foreign foreign;
+  foreign.page += "/Annots[5 0 R 5 0 R]";
+  foreign.information =
+      "<</Subtype/Link/Rect[1 2 3 4]/C[1 0 0]/Border[0 0 2]/A<</S/URI/URI(https://example.org/)>>>>";
+  const std::string pdf = included(bytes_of(foreign), false);
+  EXPECT_EQ(count(pdf, "/S/URI/URI (https://example.org/)"), 1);
+  EXPECT_THAT(pdf, HasSubstr("/Border[0 0 2 ]/C[1 0 0 ]"));
+}
+
+TEST(IncludedPdf, names_its_stamp_as_no_picture_of_the_page) {
+  Foreign foreign;
+  foreign.content = "/MusterStamp Do";
+  EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/MusterStampx Do"));
+}
+
+TEST(IncludedPdf, names_the_file_whose_operators_are_damaged) {
+  Foreign foreign;
+  std::string bytes = bytes_of(foreign);
+  const std::string before = "/PieceInfo(PIECE-INFO)";
+  bytes.replace(bytes.find(before), before.size(), "/Filter/FlateDecode   ");
+  try {
+    included(bytes, false);
+    FAIL() << "taken";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code, code::pdf_included);
+    EXPECT_EQ(error.diagnostic().location.file, "a.pdf");
+  }
 }
 
 TEST(IncludedPdf, turns_what_is_stamped_with_the_page) {
