@@ -11,6 +11,8 @@ from PIL import Image
 from marked_document import hidden, hidden_name
 
 PLACES = []
+# What the marked files call resources and glyphs that their pages use.
+NAMES = set("A AA AF B C Dot F0 F9 Form Icc Inner JS Metadata OC Old Parent Photo PieceInfo Ref T VP".split())
 
 
 def place(function):

@@ -5,6 +5,7 @@ ours. Marked files (marked_places.py) go through one pack; no "Hidden" mark may 
 mark may be lost. Each file is tried three times: as it is, with its objects in compressed streams, and
 with a later version of itself that an incremental update added. Exit 77: pikepdf is not there."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -15,7 +16,7 @@ except ImportError:
     sys.exit(77)
 
 from marked_document import Document, hidden
-from marked_places import PLACES
+from marked_places import NAMES, PLACES
 from one_item_pack import build, write_edition
 
 
@@ -70,6 +71,34 @@ def texts_of(path):
     return data + data.replace(b"\0", b"")  # text strings in UTF-16
 
 
+# Names of the standard that the marked files use as values; what muster itself writes stands in its sources.
+STANDARD = set("""A B C D F G H N P R S T V AESV2 AIS Adobe Annot Artifact Ascent BBox Block BlockQuote Border CFF CIDFontType2
+CIDInit CMap Catalog Center CMapName DeviceGray DeviceN DeviceRGB Decimal Disc Differences Encoding Fit Flags FlateDecode DCTDecode
+Font FontDescriptor Form FunctionType GoTo Group Halftone Helvetica ICCBased Identity Image Limits Link Lit Luminosity
+Mask MissingWidth None ObjStm Outlines Page Pages Pattern Perceptual Placement ProcSet Round Separation Span StructElem
+StructTreeRoot Transparency TrueType Type Type0 Type1 Type3 URI XML XObject XRef XYZ F1 Identity-H Last Next Prev""".split())
+
+
+def sources():
+    """All that the PDF writer can write by name."""
+    root = Path(__file__).resolve().parents[2] / "host"
+    text = "".join(path.read_text() for room in ("render/pdf", "foreign") for path in sorted((root / room).glob("*.[ch]pp")))
+    return set(re.findall(r"/([A-Za-z][A-Za-z0-9]*)", text)) | set(re.findall(r'"([A-Z][A-Za-z]*)"', text))
+
+
+def names_of(path):
+    with pikepdf.open(path) as pdf:
+        text = b"".join(item.unparse(resolved=True) for item in pdf.objects if not isinstance(item, pikepdf.String))
+    # Strings hold slashes too.
+    text = re.sub(rb"\((?:\\.|[^()\\])*\)|<[0-9a-fA-F]*>", b" ", text)
+    return {name.decode("latin-1") for name in re.findall(rb"/([^\s/<>\[\]()]+)", text)}
+
+
+def strange_names(path, known):
+    return sorted(name for name in names_of(path) - known
+                  if not re.match(r"Shown\d+x$|[A-Z]{6}\+", name))
+
+
 def leaks(data):
     found = set()
     for form in (b"Hidden", b"Hidden".hex().encode(), b"Hidden".hex().upper().encode()):
@@ -92,6 +121,9 @@ def main():
     for pdf in (outcome.pack / "report.pdf", outcome.pack / "item-1.pdf"):
         data = texts_of(pdf)
         lost = [(path.name, word) for path, words in files for word in words if word.encode() not in data]
+        for name in strange_names(pdf, sources() | STANDARD | NAMES):
+            print(f"{pdf.name}: the name /{name} is none of the standard's and none that is shown")
+            wrong += 1
         for mark in leaks(data):
             print(f"{pdf.name}: {mark!r} is not shown on any page of its file ({where(mark, files)})")
             wrong += 1
