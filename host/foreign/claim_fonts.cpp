@@ -19,10 +19,19 @@ std::string bytes_of(Handle stream) {
   return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
 }
 
-Handle program_of(Handle descriptor) {
-  for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"})
-    if (descriptor.getKeyIfDict(key).isStream()) return descriptor.getKey(key);
-  return Handle::newNull();
+/// The font program of the kind that the font's type may have (ISO 32000-1, table 126).
+Handle program_of(Handle font) {
+  Handle descriptor = font.getKey("/FontDescriptor");
+  Handle type = font.getKey("/Subtype");
+  const bool truetype = type.isNameAndEquals("/TrueType") || type.isNameAndEquals("/CIDFontType2");
+  if (truetype && descriptor.getKeyIfDict("/FontFile2").isStream())
+    return descriptor.getKey("/FontFile2");
+  if (!truetype && descriptor.getKeyIfDict("/FontFile").isStream())
+    return descriptor.getKey("/FontFile");
+  Handle compact = descriptor.getKeyIfDict("/FontFile3");
+  if (!compact.isStream()) return Handle::newNull();
+  const bool both = compact.getDict().getKey("/Subtype").isNameAndEquals("/OpenType");
+  return both || !truetype ? compact : Handle::newNull();
 }
 
 /// The width of a CID (ISO 32000-1, 9.7.4.3).
@@ -70,7 +79,7 @@ class FontCheck {
     for (const std::string& problem : encoding_problems(x_font)) add(problem);
     if (type.isNameAndEquals("/Type3")) return;
     if (type.isNameAndEquals("/Type0")) return check_composite();
-    Handle program = program_of(x_font.getKey("/FontDescriptor"));
+    Handle program = program_of(x_font);
     if (opens(program)) check_simple(type.isNameAndEquals("/TrueType"));
   }
 
@@ -108,7 +117,7 @@ class FontCheck {
     const auto below = items_of(x_font.getKey("/DescendantFonts"));
     if (below.empty() || !Handle(below[0]).isDictionary()) return add("a font is not whole");
     Handle font = below[0];
-    if (!opens(program_of(font.getKey("/FontDescriptor")))) return;
+    if (!opens(program_of(font))) return;
     Handle encoding = x_font.getKey("/Encoding");
     if (!encoding.isNameAndEquals("/Identity-H") && !encoding.isNameAndEquals("/Identity-V")) return;
     const CidWidths widths(font);

@@ -42,10 +42,13 @@ class Copier {
     if (operation.name == "BI") return image(operation);
     if (operation.name == "BDC" || operation.name == "BMC") return begin_mark(operation);
     if (operation.name == "EMC") return end_mark();
+    if (operation.name == "BT" || operation.name == "ET") x_in_text = operation.name == "BT";
     write(operation, *rule);
   }
 
+  /// What is left open would hold what follows: another stream, or our page number.
   void finish() {
+    if (x_in_text) x_copy.operators += "ET\n";
     while (x_open > 0) end_mark();
   }
 
@@ -156,6 +159,7 @@ class Copier {
   const ContentContext& x_context;
   ContentCopy& x_copy;
   int x_open = 0;  ///< marked content
+  bool x_in_text = false;
 };
 
 }  // namespace

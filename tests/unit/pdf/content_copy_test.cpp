@@ -61,7 +61,8 @@ TEST(ContentCopy, numbers_pieces_from_nought) {
   EXPECT_THAT(copy.pieces, ElementsAre(Pair(41, 1), Pair(2000000000, 0)));
 }
 
-TEST(ContentCopy, closes_marked_content_and_drops_ends_of_none) {
+TEST(ContentCopy, closes_text_and_marked_content_and_drops_ends_of_none) {
+  EXPECT_EQ(operators("/P BMC BT (a) Tj"), "/P BMC\nBT\n(a) Tj\nET\nEMC\n");
   EXPECT_EQ(operators("EMC /P BMC /P BMC EMC"), "/P BMC\n/P BMC\nEMC\nEMC\n");
 }
 
