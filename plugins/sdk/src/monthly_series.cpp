@@ -64,6 +64,7 @@ void read_values(MonthlySeries& series, const Kind& kind, const Rows& rows, Day 
   const Month first = std::max(month_of(days.front()), last - longest_series);
   for (Month month = first; month <= last; month += std::chrono::months(1)) {
     Value value = kind.value(rows, month);
+    series.is_withheld = series.is_withheld || value.status() == Status::withheld;
     if (series.months.empty() && !value.has_number()) continue;
     series.months.push_back(month);
     series.values.push_back(std::move(value));
@@ -143,7 +144,7 @@ std::vector<MonthlySeries> read_monthly_series(const Input& input) {
     MonthlySeries series{kind.word,    kind.title,   groups_of(rows),
                          kind.variant, kind.measure, kind.better};
     read_values(series, kind, rows, input.edition.baseline);
-    if (series.known().size() < 2) continue;
+    if (series.known().size() < 2 && !series.is_withheld) continue;
     read_target(series, input);
     read_rebases(series, input);
     all.push_back(std::move(series));

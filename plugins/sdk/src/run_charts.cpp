@@ -28,12 +28,22 @@ TableBlock readings_table(const std::vector<RunChart::Reading>& readings) {
   return table;
 }
 
+std::string reason_for_none(const MonthlySeries& series) {
+  return series.title + ", " + series.groups +
+         ": no run chart is drawn, because figures of some months are withheld. A mean and limits "
+         "of the other months would mislead.";
+}
+
 }  // namespace
 
 void RetentionSection::run_charts() {
   const spc::Rules rules = spc::rules_of(x_input.edition.settings);
   std::vector<RunChart::Reading> readings;
   for (MonthlySeries& series : read_monthly_series(x_input)) {
+    if (series.is_withheld) {
+      x_section.sentence(std::string(series.measure.name) + "_withheld", {reason_for_none(series)});
+      continue;
+    }
     const RunChart chart(std::move(series), rules, x_section);
     if (!chart.has_lines()) continue;
     ChartBlock block = chart.block();

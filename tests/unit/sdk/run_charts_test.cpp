@@ -137,6 +137,30 @@ TEST(RunCharts, LeaveAGapWhereAMonthIsMissing) {
               HasSubstr("Months without a figure are passed over."));
 }
 
+/// The small months are withheld and the others are zero: their mean and limits would be 0.
+TEST(RunCharts, AreNotDrawnOfTheMonthsThatWithholdingLeaves) {
+  std::vector<std::string> leavers(14, "0");
+  leavers[5] = "*";
+  for (const std::size_t end : {std::size_t{14}, std::size_t{6}}) {
+    leavers.resize(end);
+    const PluginRun found = run(with_leavers(leavers), {{"spc.measures", "leavers"}});
+    EXPECT_TRUE(found.block("monthly_leavers").is_null());
+    EXPECT_TRUE(found.block("run_chart_readings").is_null());
+    EXPECT_EQ(found.sentence("monthly_leavers_withheld"),
+              "Leavers, Nurses: no run chart is drawn, because figures of some months are withheld. "
+              "A mean and limits of the other months would mislead.");
+  }
+}
+
+/// The rate of a month needs the staff in post of the month before.
+TEST(RunCharts, OfTheLeaverRateAreNotDrawnEitherThen) {
+  std::vector<std::string> leavers = saw(14);
+  leavers[5] = "*";
+  const PluginRun found = run(with_leavers(leavers), {{"spc.measures", "leaver_rate joiners"}});
+  EXPECT_TRUE(found.block("monthly_leaver_rate").is_null());
+  EXPECT_FALSE(found.block("monthly_joiners").is_null());
+}
+
 TEST(RunCharts, SicknessAddsUpDaysBeforeItDivides) {
   ImageBuilder image;
   RowsOfText rows;

@@ -31,6 +31,9 @@ struct MonthlySeries {
   std::vector<Value> values = {};  ///< one each; those without a number stay without one
   Value target = {};               ///< unknown where none is set
   std::vector<Rebase> rebases = {};
+  /// Disclosure control withholds a month of it: a mean and limits of the months that are left
+  /// would be those of the larger counts, or of the zeros.
+  bool is_withheld = false;
 
   /// The places of the months that have a number.
   std::vector<std::size_t> known() const;
@@ -39,7 +42,7 @@ struct MonthlySeries {
 /// The rows of one month, whatever day of it the file writes.
 Rows in_month(const Rows& rows, Month month);
 
-/// Every series with at least two numbers, up to the last full month at the baseline, of those that
+/// Every series with at least two numbers or a withheld month, up to the last full month at the baseline, of those that
 /// the setting `spc.measures` names (all, if it is not set).
 std::vector<MonthlySeries> read_monthly_series(const Input& input);
 
