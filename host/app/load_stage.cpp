@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <list>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -15,30 +16,41 @@ namespace {
 
 using model::Audience;
 
+/// An edition that readers may hold, with what its tables withhold.
+struct Kept {
+  model::Dataset dataset;
+  disclosure::TrueCounts counts;
+};
+
 class Loader {
  public:
   explicit Loader(Tools& tools) : x_tools(tools) {}
   std::optional<model::Dataset> load(const Folder& folder, const std::string& path,
                                      Audience audience, Diagnostics& diagnostics,
-                                     check::Sieves* sieves = nullptr);
+                                     check::Sieves* sieves = nullptr,
+                                     disclosure::TrueCounts* counts = nullptr);
 
  private:
+  using Published = std::vector<disclosure::Published>;
+
   load::LoadOptions options(const std::string& path, Audience audience);
-  std::vector<const model::Dataset*> published(const model::Edition& edition,
-                                               const std::string& path, Audience audience);
-  void keep(const std::string& path, Audience audience,
-            std::vector<const model::Dataset*>& published);
+  Published published(const model::Edition& edition, const std::string& path, Audience audience);
+  const Kept* keep(const std::string& path, Audience audience);
+  std::string add(const std::string& path, Audience audience, Published& published);
 
   Tools& x_tools;
-  std::list<model::Dataset> x_kept;                   ///< whose addresses stay
-  std::set<std::pair<std::string, Audience>> x_seen;  ///< editions may name each other in a ring
+  std::list<Kept> x_kept;  ///< whose addresses stay
+  /// Editions may name each other in a ring: null for those that are being loaded, or cannot be.
+  std::map<std::pair<std::string, Audience>, const Kept*> x_seen;
 };
 
 std::optional<model::Dataset> Loader::load(const Folder& folder, const std::string& path,
                                            Audience audience, Diagnostics& diagnostics,
-                                           check::Sieves* sieves) {
-  x_seen.emplace(path, audience);
+                                           check::Sieves* sieves,
+                                           disclosure::TrueCounts* counts) {
+  x_seen.emplace(std::pair(path, audience), nullptr);
   load::LoadOptions how = options(path, audience);
+  how.counts = counts;
   if (sieves != nullptr)
     how.sieve = [&](const model::Edition& edition,
                     const model::TableSchema& schema) -> std::shared_ptr<model::RowSieve> {
@@ -64,22 +76,39 @@ load::LoadOptions Loader::options(const std::string& path, Audience audience) {
   return options;
 }
 
-std::vector<const model::Dataset*> Loader::published(const model::Edition& edition,
-                                                     const std::string& path, Audience audience) {
-  std::vector<const model::Dataset*> published;
-  if (!edition.previous.empty()) keep(neighbour(path, edition.previous), audience, published);
-  if (audience == Audience::restricted) keep(path, Audience::for_public, published);
+/// Adds what readers of `audience` hold of the edition at `path`; returns the edition before it.
+std::string Loader::add(const std::string& path, Audience audience, Published& published) {
+  const Kept* kept = keep(path, audience);
+  if (kept == nullptr) return "";
+  published.push_back({&kept->dataset, &kept->counts});
+  return kept->dataset.edition.previous;
+}
+
+Loader::Published Loader::published(const model::Edition& edition, const std::string& path,
+                                    Audience audience) {
+  Published published;
+  std::set<std::string> visited = {path};
+  std::string at = path, previous = edition.previous;
+  while (!previous.empty() && visited.insert(neighbour(at, previous)).second) {
+    at = neighbour(at, previous);
+    previous = add(at, audience, published);
+    if (audience == Audience::restricted) add(at, Audience::for_public, published);
+  }
+  if (audience == Audience::restricted) add(path, Audience::for_public, published);
   return published;
 }
 
-void Loader::keep(const std::string& path, Audience audience,
-                  std::vector<const model::Dataset*>& published) {
-  if (x_seen.contains({path, audience}) || !std::filesystem::is_directory(path)) return;
-  Diagnostics aside;  // told by whoever loads that edition for its own sake
+const Kept* Loader::keep(const std::string& path, Audience audience) {
+  const auto key = std::pair(path, audience);
+  if (const auto seen = x_seen.find(key); seen != x_seen.end()) return seen->second;
+  if (!std::filesystem::is_directory(path)) return nullptr;
+  Diagnostics aside;  // reported by whoever loads that edition for its own sake
   collect(aside, [&] {
-    auto dataset = load(*open_folder(path), path, audience, aside);
-    if (dataset) published.push_back(&x_kept.emplace_back(std::move(*dataset)));
+    disclosure::TrueCounts counts;
+    auto dataset = load(*open_folder(path), path, audience, aside, nullptr, &counts);
+    if (dataset) x_seen[key] = &x_kept.emplace_back(Kept{std::move(*dataset), std::move(counts)});
   });
+  return x_seen[key];
 }
 
 }  // namespace

@@ -14,8 +14,8 @@
 namespace muster::app {
 
 /// Loads the edition in `folder`, which lies at `path`, for the audience of the run. Where its rule
-/// set asks for it, the edition before it is loaded as well (and the one before that), and for the
-/// restricted audience its own public tables. One of these that cannot be read is left out here;
+/// set asks for it, the editions before it are loaded as well, and for the restricted audience the
+/// public tables of all of them. One of these that cannot be read is left out here;
 /// who compares editions tells of it. With `sieves`, long tables that no sector of the edition
 /// needs are excerpts.
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,

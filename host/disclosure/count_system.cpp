@@ -15,6 +15,19 @@ CellId CountSystem::add(Cell cell) {
 void CountSystem::withhold(CellId cell) {
   x_cells[cell].withheld = true;
   x_cells[cell].printed = false;
+  const CellId other = x_cells[cell].goes_with;
+  if (other != no_cell && !x_cells[other].settled) withhold(other);
+}
+
+bool CountSystem::withhold_whole(GroupId group) {
+  if (group == no_group || !x_whole.insert(group).second) return false;
+  for (CellId id = 0; id < x_cells.size(); ++id) {
+    Cell& cell = x_cells[id];
+    if ((cell.series != group && cell.table != group) || cell.settled) continue;
+    withhold(id);
+    cell.guess = cell.elsewhere;
+  }
+  return true;
 }
 
 bool CountSystem::settle(CellId cell) {
@@ -33,12 +46,13 @@ bool CountSystem::holds(const Equation& equation) const {
   return sum == 0;
 }
 
-void CountSystem::add(Equation equation) {
-  if (!holds(equation)) return;
+bool CountSystem::add(Equation equation) {
+  if (!holds(equation)) return false;
   const auto id = static_cast<std::uint32_t>(x_equations.size());
   for (CellId cell : equation.plus) x_of_cell[cell].push_back(id);
   for (CellId cell : equation.minus) x_of_cell[cell].push_back(id);
   x_equations.push_back(std::move(equation));
+  return true;
 }
 
 namespace {

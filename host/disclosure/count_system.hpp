@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <set>
 #include <vector>
 
 namespace muster::disclosure {
@@ -21,27 +22,40 @@ struct Interval {
 };
 
 /// Larger than any sum of counts, and small enough that a million of them add up in 64 bits.
-inline constexpr std::int64_t no_limit = 1'000'000'000'000;
+inline constexpr std::int64_t no_limit = 4'000'000'000'000;
 
 using CellId = std::uint32_t;
+inline constexpr CellId no_cell = std::numeric_limits<CellId>::max();
 
 /// What must stay possible for a withheld cell, so that it counts as protected.
 enum class Need : std::uint8_t {
-  nothing,    ///< withheld for another cell's sake
-  any_count,  ///< every count from 1 to the threshold
-  one_head    ///< whole-time equivalents of a withheld headcount: that it may be one person's
+  nothing,   ///< withheld for another cell's sake
+  any_count  ///< every count from 1 to the threshold
 };
 
-/// `value` and the bounds are in the system's unit: 1 for heads, thousandths for whole-time
-/// equivalents.
+/// Some cells of one table that can be withheld as a whole, zeros with them.
+using GroupId = std::uint32_t;
+inline constexpr GroupId no_group = std::numeric_limits<GroupId>::max();
+
+/// `value` and the bounds are in the system's unit, in which one person is CountSystem::one().
 struct Cell {
   std::int64_t value = 0;
-  Interval guess{0, no_limit};  ///< known of a withheld cell before any sum is looked at
+  /// What a reader knows of a withheld cell before any sum is looked at. It holds what the mark and
+  /// the rules say: which cells are small, that the others are above the threshold, and that zeros
+  /// are shown.
+  Interval guess{0, no_limit};
+  std::int64_t step = 1;  ///< values are multiples of it: heads are whole, their time is not
   Need need = Need::nothing;
   bool withheld = false;  ///< a reader does not have it
   bool printed = true;
+  bool is_rest = false;  ///< stands in no table: what is left of one count beside another
   /// A reader has it from elsewhere, or it holds no number: withholding it would hide nothing.
   bool settled = false;
+  /// Known from elsewhere, whatever this edition withholds: last year's rounded figure.
+  Interval elsewhere{0, no_limit};
+  CellId goes_with = no_cell;  ///< is withheld where this one is: the time that these heads work
+  GroupId series = no_group;   ///< the rows of one table that differ only in their time
+  GroupId table = no_group;
 };
 
 /// The cells `plus` less the cells `minus`, and `constant`, add up to zero.
@@ -57,9 +71,27 @@ class CountSystem {
   CountSystem(std::int64_t threshold, std::int64_t one) : x_threshold(threshold), x_one(one) {}
 
   CellId add(Cell cell);
-  /// Leaves out an equation that does not hold for the true values: nothing follows from it.
-  void add(Equation equation);
+  /// Leaves out an equation that does not hold for the true values: nothing follows from it. False
+  /// then.
+  bool add(Equation equation);
+  /// Withholds the cell, and what goes with it.
   void withhold(CellId cell);
+  /// Withholds all cells of a series or table that are not settled, zeros too. A mark then says
+  /// nothing: any of them can be anything from 0. False: nothing of it was left to withhold.
+  bool withhold_whole(GroupId group);
+  /// Series and tables share one numbering.
+  GroupId add_group() { return x_groups++; }
+  bool is_whole(GroupId group) const { return x_whole.contains(group); }
+  /// What is withheld, to come back to.
+  struct Cells {
+    std::vector<Cell> cells;
+    std::set<GroupId> whole;
+  };
+  Cells save() const { return {x_cells, x_whole}; }
+  void restore(const Cells& saved) {
+    x_cells = saved.cells;
+    x_whole = saved.whole;
+  }
   /// A reader has the cell's value from elsewhere. True if it needed protection.
   bool settle(CellId cell);
 
@@ -79,6 +111,8 @@ class CountSystem {
   std::vector<Cell> x_cells;
   std::vector<Equation> x_equations;
   std::vector<std::vector<std::uint32_t>> x_of_cell;
+  GroupId x_groups = 0;
+  std::set<GroupId> x_whole;
 };
 
 /// A reader's view of some withheld cells: those that hang together through sums.

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: MIT
-// Ties a table to one that readers may hold already: last year's edition, or the public tables
-// beside the restricted ones.
+// Ties an edition to those that readers may hold already: last year's, or the public tables beside
+// the restricted ones.
 #pragma once
 
-#include "disclosure/secondary_table.hpp"
-#include "disclosure/table_counts.hpp"
+#include <map>
+#include <string>
+
+#include "disclosure/edition_counts.hpp"
 
 namespace muster::disclosure {
 
-/// Settles the cells that `known` shows with the same value, and adds what its margins say of the
-/// cells that it withholds. A cell is the same where table, column and keys are; a figure that has
-/// been revised since is tied to nothing. Returns how many cells that need protection are settled.
-std::size_t add_known(const TableCounts& counts, const model::TextPool& texts,
-                      const PublishedTable& known, CountSystem& system);
+/// What tables of another edition add to the system.
+struct KnownTables {
+  EditionCounts tables;
+  /// By table, how many counts of this edition that need protection are there to read.
+  std::map<std::string, std::size_t> given_away;
+};
+
+/// Settles the cells of `own` that `known` shows with the same value, and adds the cells that only
+/// `known` has. A cell is the same where table, column and keys are; a figure that has been revised
+/// since is tied to nothing. What `known` withholds is the same cell as here if its value is; else
+/// it is a cell of its own, which needs protection from what this edition shows as much as this
+/// edition's own. A figure that `known` rounded is known within its rounding.
+KnownTables add_known(const Published& known, const EditionCounts& own, CountSystem& system);
 
 }  // namespace muster::disclosure

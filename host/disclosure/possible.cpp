@@ -33,7 +33,7 @@ Interval meet(Interval a, Interval b) { return {std::max(a.low, b.low), std::min
 /// cells beyond the component are taken to be what they are.
 class Search {
  public:
-  Search(const CountSystem& system, const Component& component, Reader reader);
+  Search(const CountSystem& system, const Component& component);
   /// Narrows every domain by every sum until nothing changes. False: some cell has no value left.
   bool narrow_all();
   /// The same after `values` has been met into the domain `at`; on failure all is as before.
@@ -48,7 +48,9 @@ class Search {
   bool settle();
   bool narrow_by(const Sum& sum);
   bool change(std::size_t at, Interval domain);
-  void undo();
+  void undo(std::size_t changes);
+  std::array<std::int64_t, 3> choices(std::size_t at) const;
+  bool advance(const std::array<std::int64_t, 3>& values, std::size_t& next, std::size_t at);
 
   struct Change {
     std::size_t at = 0;
@@ -58,26 +60,40 @@ class Search {
   std::vector<Sum> x_sums;
   std::vector<std::vector<std::size_t>> x_sums_of;  ///< by domain
   std::vector<Interval> x_domains;
+  std::vector<std::int64_t> x_steps;  ///< by domain
   std::vector<std::int64_t> x_truth;
-  std::vector<Change> x_changes;  ///< since the last choice
+  std::vector<std::size_t> x_order;  ///< of the domains: rests of sums follow from all others
+  std::vector<Change> x_changes;
   std::deque<std::size_t> x_due;  ///< sums to look at again
 };
 
 /// Bounds that creep up by one each time are given up on: so many looks at a sum are a sign.
 constexpr std::size_t looks_for_each_sum = 200;
 
-Interval small(const CountSystem& system, Need need) {
-  return {need == Need::any_count ? 1 : 0, system.threshold() * system.one()};
+/// So many choices are taken back before a search is given up.
+constexpr std::size_t most_returns = 50;
+
+/// The multiples of `step` that lie in the interval.
+Interval on_step(Interval interval, std::int64_t step) {
+  if (step == 1) return interval;
+  const auto down = [step](std::int64_t x) {
+    return x >= 0 ? x / step * step : -((-x + step - 1) / step * step);
+  };
+  return {down(interval.low + step - 1), down(interval.high)};
 }
 
-Search::Search(const CountSystem& system, const Component& component, Reader reader) {
+Search::Search(const CountSystem& system, const Component& component) {
   for (CellId cell : component.cells) {
     x_index.emplace(cell, x_domains.size());
     const Cell& withheld = system.cells()[cell];
-    const bool is_known_small =
-        reader == Reader::knows_small_cells && withheld.need != Need::nothing;
-    x_domains.push_back(is_known_small ? small(system, withheld.need) : withheld.guess);
+    x_domains.push_back(on_step(withheld.guess, withheld.step));
+    x_steps.push_back(withheld.step);
     x_truth.push_back(withheld.value);
+  }
+  for (const bool rests : {false, true}) {
+    for (std::size_t at = 0; at < component.cells.size(); ++at) {
+      if (system.cells()[component.cells[at]].is_rest == rests) x_order.push_back(at);
+    }
   }
   x_sums_of.resize(x_domains.size());
   for (std::uint32_t id : component.equations) {
@@ -104,6 +120,7 @@ void Search::add_terms(const CountSystem& system, const std::vector<CellId>& cel
 
 bool Search::change(std::size_t at, Interval domain) {
   const Interval before = x_domains[at];
+  domain = on_step(domain, x_steps[at]);
   if (domain.empty()) return false;
   if (domain.low == before.low && domain.high == before.high) return true;
   x_changes.push_back({at, before});
@@ -112,12 +129,12 @@ bool Search::change(std::size_t at, Interval domain) {
   return true;
 }
 
-void Search::undo() {
+void Search::undo(std::size_t changes) {
   x_due.clear();
-  for (auto change = x_changes.rbegin(); change != x_changes.rend(); ++change) {
-    x_domains[change->at] = change->before;
+  while (x_changes.size() > changes) {
+    x_domains[x_changes.back().at] = x_changes.back().before;
+    x_changes.pop_back();
   }
-  x_changes.clear();
 }
 
 /// Each term is minus the rest of the sum, whose bounds are the bounds of its parts.
@@ -150,49 +167,71 @@ bool Search::settle() {
 
 bool Search::narrow_all() {
   for (std::size_t i = 0; i < x_sums.size(); ++i) x_due.push_back(i);
-  const bool sound = settle();
-  x_changes.clear();
-  return sound;
+  return settle();
 }
 
 bool Search::narrow_to(std::size_t at, Interval values) {
+  const std::size_t before = x_changes.size();
   const bool sound = change(at, meet(x_domains[at], values)) && settle();
-  if (!sound) undo();
-  x_changes.clear();
+  if (!sound) undo(before);
   return sound;
 }
 
+/// The values to try for a cell, the likeliest first.
+std::array<std::int64_t, 3> Search::choices(std::size_t at) const {
+  const Interval domain = x_domains[at];
+  return {std::clamp(x_truth[at], domain.low, domain.high), domain.low, domain.high};
+}
+
+/// The cells one after the other; where one has no value left, the last choice but one is tried
+/// anew, as often as `most_returns`.
 bool Search::fill() {
-  for (std::size_t at = 0; at < x_domains.size(); ++at) {
-    const Interval domain = x_domains[at];
-    const std::int64_t near_truth = std::clamp(x_truth[at], domain.low, domain.high);
-    const std::array<std::int64_t, 3> values = {near_truth, domain.low, domain.high};
-    const bool found = std::any_of(values.begin(), values.end(), [&](std::int64_t value) {
-      return narrow_to(at, {value, value});
-    });
-    if (!found) return false;
+  struct Step {
+    std::array<std::int64_t, 3> values;
+    std::size_t next = 0;
+    std::size_t changes = 0;
+  };
+  std::vector<Step> steps;
+  std::size_t returns = 0;
+  while (steps.size() < x_order.size() || steps.empty()) {
+    if (x_order.empty()) return true;
+    steps.push_back({choices(x_order[steps.size()]), 0, x_changes.size()});
+    while (!advance(steps.back().values, steps.back().next, x_order[steps.size() - 1])) {
+      steps.pop_back();
+      if (steps.empty() || ++returns > most_returns) return false;
+      undo(steps.back().changes);
+    }
   }
   return true;
+}
+
+/// Takes the next of the values that goes. False: none of them does.
+bool Search::advance(const std::array<std::int64_t, 3>& values, std::size_t& next,
+                     std::size_t at) {
+  while (next < values.size()) {
+    const std::int64_t value = values[next++];
+    if (narrow_to(at, {value, value})) return true;
+  }
+  return false;
 }
 
 /// First a few cells of each sum, then more; where cells lie in a row and in a column, four of each
 /// make up many ways around.
 constexpr std::array<Reach, 2> near_by = {{{48, 4}, {400, 16}}};
 
-bool has_solution(const CountSystem& system, const Component& component, Interval values,
-                  Reader reader) {
-  Search search(system, component, reader);
+bool has_solution(const CountSystem& system, const Component& component, Interval values) {
+  Search search(system, component);
   return search.narrow_all() && search.narrow_to(0, values) && search.fill();
 }
 
 }  // namespace
 
-bool possible(const CountSystem& system, CellId cell, Interval values, Reader reader) {
+bool possible(const CountSystem& system, CellId cell, Interval values) {
   for (const Reach& reach : near_by) {
-    if (has_solution(system, component_of(system, cell, reach), values, reader)) return true;
+    if (has_solution(system, component_of(system, cell, reach), values)) return true;
   }
   const Component all = component_of(system, cell, {most_cells + 1});
-  return all.cells.size() <= most_cells && has_solution(system, all, values, reader);
+  return all.cells.size() <= most_cells && has_solution(system, all, values);
 }
 
 std::vector<Interval> all_bounds(const CountSystem& system) {
@@ -202,7 +241,7 @@ std::vector<Interval> all_bounds(const CountSystem& system) {
   for (CellId first = 0; first < bounds.size(); ++first) {
     if (seen[first] || !system.cells()[first].withheld) continue;
     const Component component = component_of(system, first);
-    Search search(system, component, Reader::knows_marks_only);
+    Search search(system, component);
     search.narrow_all();
     for (std::size_t at = 0; at < component.cells.size(); ++at) {
       bounds[component.cells[at]] = search.domain(at);

@@ -10,10 +10,6 @@
 
 namespace muster::disclosure {
 
-/// What a reader takes a mark to mean. All withheld cells bear the same one, so strictly it says
-/// nothing; somebody may still guess which cells are withheld for their own sake.
-enum class Reader : std::uint8_t { knows_small_cells, knows_marks_only };
-
 /// Whether whole numbers can stand in every withheld cell that hangs together with `cell`, each
 /// within its guess, so that all sums come out and `cell` lies in `values`. Bounds are propagated
 /// through the sums and cells filled one after the other, starting from their true values; where no
@@ -25,7 +21,7 @@ enum class Reader : std::uint8_t { knows_small_cells, knows_marks_only };
 /// False also where the way taken finds no solution, or where more than `most_cells` hang together
 /// and those near by do not decide: the caller then withholds more, so that an unproved cell is
 /// never published.
-bool possible(const CountSystem& system, CellId cell, Interval values, Reader reader);
+bool possible(const CountSystem& system, CellId cell, Interval values);
 
 /// More than this many cells are not searched as a whole.
 inline constexpr std::size_t most_cells = 5'000;

@@ -3,14 +3,16 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 #include "base/diagnostic_codes.hpp"
 #include "disclosure/count_columns.hpp"
 #include "disclosure/published_rates.hpp"
 #include "disclosure/rates_beside_counts.hpp"
 #include "disclosure/rounding.hpp"
-#include "disclosure/secondary_table.hpp"
-#include "disclosure/table_counts.hpp"
+#include "disclosure/sickness_of_few.hpp"
+#include "disclosure/suppression.hpp"
+#include "disclosure/suppression_report.hpp"
 
 namespace muster::disclosure {
 
@@ -34,20 +36,6 @@ bool all_counts(const Table& table, const CountColumns& counts, Diagnostics& dia
   return diagnostics.error_count() == before;
 }
 
-std::string counts_of(std::size_t number, const Table& table) {
-  return std::to_string(number) + (number == 1 ? " count" : " counts") + " of " + table.file;
-}
-
-void tell_given_away(std::size_t number, const Table& table, Diagnostics& diagnostics) {
-  if (number == 0) return;
-  diagnostics.warning(code::disclosure_public_already, {table.file, 0, 0},
-                      counts_of(number, table) +
-                          " that the rules withhold can be read or worked out from what has been "
-                          "published before",
-                      {"they are withheld here all the same; see whether the earlier edition "
-                       "should be withdrawn"});
-}
-
 std::string in_words(const Interval& bounds) {
   const std::string low = std::to_string(bounds.low);
   return bounds.single() ? "exactly " + low : low + " to " + std::to_string(bounds.high);
@@ -65,7 +53,7 @@ void tell_bounds(const std::map<Interval, std::size_t>& left, const Table& table
     all += number;
     if (interval.single()) given_away += number;
   }
-  const std::string what = counts_of(all, table) + " withheld by " + std::string(rule.id);
+  const std::string what = std::to_string(all) + (all == 1 ? " count" : " counts") + " of " + table.file + " withheld by " + std::string(rule.id);
   const std::string hint = "the rule set has no secondary suppression; threshold-5 has";
   if (given_away > 0) {
     diagnostics.warning(code::disclosure_narrowed, {table.file, 0, 0},
@@ -78,21 +66,24 @@ void tell_bounds(const std::map<Interval, std::size_t>& left, const Table& table
   }
 }
 
-std::vector<PublishedTable> published_tables(const ProtectOptions& options,
-                                             const std::string& name) {
-  std::vector<PublishedTable> tables;
-  for (const model::Dataset* dataset : options.published) {
-    if (const Table* table = dataset->find(name)) tables.push_back({table, &dataset->texts});
+void round_all(model::Dataset& dataset, const RuleSet& rule, Diagnostics& diagnostics) {
+  WholeSystem truth = whole_system(dataset, rule.threshold);
+  for (auto& [name, table] : dataset.tables) {
+    if (!count_columns(table).any()) continue;
+    round_table(table, rule, national_rows(table, dataset.texts, dataset.edition.national));
   }
-  return tables;
+  std::map<std::string, std::map<Interval, std::size_t>> left;
+  for (const BoundedCount& count : bounds_by_cell(std::move(truth), rule))
+    ++left[count.table][count.bounds];
+  for (const auto& [name, bounds] : left)
+    tell_bounds(bounds, dataset.tables.at(name), rule, diagnostics);
 }
 
-void round_counts(Table& table, const model::Dataset& dataset, const RuleSet& rule,
-                  Diagnostics& diagnostics) {
-  const TableCounts heads(table, count_columns(table).heads);
-  CountSystem truth = system_of(heads, rule.threshold, 1);
-  round_table(table, rule, national_rows(table, dataset.texts, dataset.edition.national));
-  tell_bounds(bounds_left(std::move(truth), heads, rule), table, rule, diagnostics);
+bool all_tables_hold_counts(const model::Dataset& dataset, Diagnostics& diagnostics) {
+  bool sound = true;
+  for (const auto& [name, table] : dataset.tables)
+    sound = all_counts(table, count_columns(table), diagnostics) && sound;
+  return sound;
 }
 
 void count_changes(const Table& table, model::Disclosure& disclosure) {
@@ -111,19 +102,17 @@ void count_changes(const Table& table, model::Disclosure& disclosure) {
 void protect(model::Dataset& dataset, const RuleSet& rule, const ProtectOptions& options,
              Diagnostics& diagnostics) {
   dataset.disclosure.rule_set = rule.id;
-  for (auto& [name, table] : dataset.tables) {
-    const CountColumns counts = count_columns(table);
-    if (!rule.changes_anything() || !counts.any()) continue;
-    if (!all_counts(table, counts, diagnostics)) continue;
+  if (rule.changes_anything() && all_tables_hold_counts(dataset, diagnostics)) {
     if (rule.secondary) {
-      const auto known = published_tables(options, name);
-      tell_given_away(suppress_table(table, dataset.texts, rule, known), table, diagnostics);
+      report(suppress(dataset, rule, options.published), dataset, diagnostics);
     } else {
-      round_counts(table, dataset, rule, diagnostics);
+      round_all(dataset, rule, diagnostics);
     }
-    withhold_rates_beside_counts(table, counts);
+    for (auto& [name, table] : dataset.tables)
+      withhold_rates_beside_counts(table, dataset.texts, count_columns(table));
+    withhold_published_rates(dataset, rule);
+    withhold_sickness_of_few(dataset, rule);
   }
-  if (rule.changes_anything()) withhold_published_rates(dataset);
   for (const auto& [name, table] : dataset.tables) count_changes(table, dataset.disclosure);
 }
 

@@ -8,14 +8,15 @@
 
 #include "base/diagnostic.hpp"
 #include "disclosure/rule_set.hpp"
+#include "disclosure/true_counts.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::disclosure {
 
 struct ProtectOptions {
-  /// What readers may hold already: the edition before this one, and for the restricted audience
+  /// What readers may hold already: the editions before this one, and for the restricted audience
   /// the public tables of this one. Cells that agree with these are tied to them.
-  std::vector<const model::Dataset*> published;
+  std::vector<Published> published;
 };
 
 /// Applies the rule set to `dataset`, margins included, and fills `dataset.disclosure`.
@@ -27,8 +28,9 @@ struct ProtectOptions {
 /// rule set that rounds.
 ///
 /// Errors (the dataset must then not be used): a count that is negative, has a fraction or is above
-/// 100,000,000. Warnings: counts that the published datasets give away already, and counts that
-/// remain withheld but whose bounds leave one value (rule sets without secondary suppression).
+/// 100,000,000; counts that cannot be shown to be safe whatever is withheld. Warnings: tables that
+/// are withheld whole, counts that the published datasets give away already, and counts that remain
+/// withheld but whose bounds leave one value (rule sets without secondary suppression).
 void protect(model::Dataset& dataset, const RuleSet& rule, const ProtectOptions& options,
              Diagnostics& diagnostics);
 

@@ -78,13 +78,22 @@ void round_level(model::Table& level, const model::Table& table, const RuleSet& 
 }
 
 /// What a reader knows of one cell before adding anything up.
-void guess(Cell& cell, model::Status shown, double value, const RuleSet& rule) {
+void guess(Cell& cell, const TableCells& rounded, const Place& place, const RuleSet& rule) {
+  const model::Status shown = rounded.counts.status(place);
+  const bool wte = rounded.is_wte(place);
   cell.withheld = !cell.settled && shown != model::Status::known;
-  if (shown == model::Status::withheld) cell.guess = {1, rule.threshold};
+  if (shown == model::Status::withheld)
+    cell.guess = {wte ? 0 : one_person, rule.threshold * one_person};
   if (shown != model::Status::rounded) return;
-  const auto middle = static_cast<std::int64_t>(value);
-  const std::int64_t reach = rule.base / 2;
-  cell.guess = {std::max(rule.threshold + 1, middle - reach), middle + reach};
+  // Whole-time equivalents without a headcount are rounded up to people first.
+  const std::int64_t reach = wte ? rule.base / 2 + 1 : rule.base / 2;
+  const std::int64_t least = wte ? 0 : rule.threshold + 1;
+  const auto middle = static_cast<std::int64_t>(rounded.counts.value(place));
+  cell.guess = {std::max(least, middle - reach) * one_person, (middle + reach) * one_person};
+}
+
+Interval in_people(const Interval& bounds) {
+  return {bounds.low / one_person, bounds.high / one_person};
 }
 
 }  // namespace
@@ -106,26 +115,24 @@ void round_table(model::Table& table, const RuleSet& rule, const NationalRows& n
   round_level(table, table, rule, national[0]);
 }
 
-std::map<CellId, Interval> bounds_by_cell(CountSystem truth, const TableCounts& rounded,
-                                          const RuleSet& rule) {
-  for (const Place& place : rounded.places()) {
-    guess(truth.cell(rounded.id(place)), rounded.status(place), rounded.value(place), rule);
+std::vector<BoundedCount> bounds_by_cell(WholeSystem truth, const RuleSet& rule) {
+  for (const auto& [name, table] : truth.tables) {
+    for (const Place& place : table.counts.places()) {
+      if (table.id(place) != no_cell) guess(truth.system.cell(table.id(place)), table, place, rule);
+    }
   }
-  const std::vector<Interval> bounds = all_bounds(truth);
-  std::map<CellId, Interval> withheld;
-  for (const Place& place : rounded.places()) {
-    const CellId id = rounded.id(place);
-    if (truth.cells()[id].settled || rounded.status(place) != model::Status::withheld) continue;
-    withheld.emplace(id, bounds[id]);
+  const std::vector<Interval> bounds = all_bounds(truth.system);
+  std::vector<BoundedCount> withheld;
+  for (const auto& [name, table] : truth.tables) {
+    for (const Place& place : table.counts.places()) {
+      const CellId id = table.id(place);
+      const bool hidden = table.counts.status(place) == model::Status::withheld;
+      if (id == no_cell || !hidden || table.is_wte(place)) continue;
+      const std::int64_t value = truth.system.cells()[id].value / one_person;
+      withheld.push_back({name, value, in_people(bounds[id])});
+    }
   }
   return withheld;
-}
-
-std::map<Interval, std::size_t> bounds_left(CountSystem truth, const TableCounts& rounded,
-                                            const RuleSet& rule) {
-  std::map<Interval, std::size_t> left;
-  for (const auto& [id, bounds] : bounds_by_cell(std::move(truth), rounded, rule)) ++left[bounds];
-  return left;
 }
 
 }  // namespace muster::disclosure

@@ -3,13 +3,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "disclosure/count_system.hpp"
 #include "disclosure/rule_set.hpp"
-#include "disclosure/table_counts.hpp"
+#include "disclosure/suppression.hpp"
 #include "model/table.hpp"
 
 namespace muster::disclosure {
@@ -24,13 +22,15 @@ NationalRows national_rows(const model::Table& table, const model::TextPool& tex
 /// is not national.
 void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national);
 
-/// What a reader who adds up the rest can tell of each count that is withheld in `rounded`, by
-/// `rule`. `truth` is the system of the same table before.
-std::map<CellId, Interval> bounds_by_cell(CountSystem truth, const TableCounts& rounded,
-                                          const RuleSet& rule);
+/// A withheld count, and what a reader can tell of it who adds up the rest.
+struct BoundedCount {
+  std::string table;
+  std::int64_t value = 0;
+  Interval bounds;
+};
 
-/// The same as how many counts are left with these bounds.
-std::map<Interval, std::size_t> bounds_left(CountSystem truth, const TableCounts& rounded,
-                                            const RuleSet& rule);
+/// The counts that are withheld by `rule`, after `truth` has been made and its tables rounded: what
+/// all of them together leave.
+std::vector<BoundedCount> bounds_by_cell(WholeSystem truth, const RuleSet& rule);
 
 }  // namespace muster::disclosure

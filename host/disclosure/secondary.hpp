@@ -3,26 +3,27 @@
 // a withheld count must keep open is open.
 #pragma once
 
-#include <cstddef>
+#include <vector>
 
 #include "disclosure/count_system.hpp"
-#include "disclosure/possible.hpp"
 
 namespace muster::disclosure {
 
-/// Takes the withheld cells of `system` that need protection one after the other; as long as one
-/// can be worked out, withholds the neighbour that costs a reader least. Withholding more never
-/// exposes a cell that was safe, so no cell is looked at twice.
+/// Takes the withheld cells of `system` that need protection one after the other. As long as one
+/// can be worked out, withholds a neighbour; where none is left that is not zero, a whole series
+/// with its zeros; then a whole table. Withholding more never exposes a cell that was safe, so no
+/// cell is looked at twice.
 ///
-/// Cells are protected from a reader who knows which are small; where everything is withheld and
-/// that is still not enough (two parts and their total, all of them small), from one who sees only
-/// that they are withheld.
+/// Cells are protected from a reader who knows which of the marks stand for small counts, and that
+/// the others stand for larger ones. Which cell is withheld depends on where cells stand, on which
+/// are zero and on which are small, and never on how large the others are: a choice by size would
+/// say something of the size.
 ///
-/// Returns how many cells could not be protected, because all that gives them away is settled
-/// (already published elsewhere).
-std::size_t suppress_secondary(CountSystem& system);
+/// Returns the cells that could not be protected, although all that gives them away and can be
+/// withheld is withheld.
+std::vector<CellId> suppress_secondary(CountSystem& system);
 
 /// Whether every value that `cell` must keep open is possible.
-bool is_protected(const CountSystem& system, CellId cell, Reader reader);
+bool is_protected(const CountSystem& system, CellId cell);
 
 }  // namespace muster::disclosure

@@ -19,19 +19,6 @@ bool includes_all(const std::vector<std::string>& fine, const std::vector<std::s
   });
 }
 
-/// Total less parts; nothing if one of them has no number. What is not applicable adds nothing.
-std::optional<Equation> equation_of(const TableCounts& counts, const MarginSum& sum) {
-  if (!has_number(counts.status(sum.total))) return std::nullopt;
-  Equation equation{{}, {counts.id(sum.total)}, 0};
-  for (const Place& part : sum.parts) {
-    const model::Status status = counts.status(part);
-    if (status == model::Status::not_applicable) continue;
-    if (!has_number(status)) return std::nullopt;
-    equation.plus.push_back(counts.id(part));
-  }
-  return equation;
-}
-
 }  // namespace
 
 TableCounts::TableCounts(const model::Table& table, std::vector<std::size_t> columns)
@@ -110,20 +97,6 @@ std::vector<MarginSum> TableCounts::sums() const {
     }
   }
   return sums;
-}
-
-CountSystem system_of(const TableCounts& counts, std::int64_t threshold, std::int64_t one) {
-  CountSystem system(threshold, one);
-  for (const Place& place : counts.places()) {
-    Cell cell;
-    cell.settled = !has_number(counts.status(place));
-    cell.value = std::llround(counts.value(place) * static_cast<double>(one));
-    system.add(cell);
-  }
-  for (const MarginSum& sum : counts.sums()) {
-    if (auto equation = equation_of(counts, sum)) system.add(std::move(*equation));
-  }
-  return system;
 }
 
 }  // namespace muster::disclosure

@@ -57,10 +57,6 @@ class TableCounts {
   std::vector<std::vector<std::size_t>> x_row_groups;  ///< by level: each row's row at that level
 };
 
-/// The cells and margins of `counts`, with `one` as what one person is: nothing withheld yet. A
-/// cell without a number is settled and stands in no sum; sums over one are left out.
-CountSystem system_of(const TableCounts& counts, std::int64_t threshold, std::int64_t one);
-
 /// Whether a cell holds a number that a reader could see.
 inline bool has_number(model::Status status) {
   return status == model::Status::known || status == model::Status::rounded;

@@ -132,6 +132,7 @@ void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions
 /// The last thing that load does: nobody after it sees a count as it was.
 void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnostics& diagnostics) {
   const disclosure::RuleSet& rule = *rule_of(dataset);
+  if (options.counts != nullptr) *options.counts = disclosure::true_counts(dataset);
   disclosure::ProtectOptions known;
   if (rule.secondary && options.published) known.published = options.published(dataset.edition);
   disclosure::protect(dataset, rule, known, diagnostics);

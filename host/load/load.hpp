@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "disclosure/true_counts.hpp"
 #include "model/dataset.hpp"
 #include "model/row_sieve.hpp"
 
@@ -31,9 +32,12 @@ struct LoadOptions {
   std::function<std::shared_ptr<model::RowSieve>(const model::Edition&, const model::TableSchema&)>
       sieve;
   std::uint64_t long_file = std::uint64_t{8} << 20;  ///< bytes from which a file is long
-  /// What readers of this audience may hold already: last year's tables, and for the restricted
-  /// audience the public ones of this year. Asked for where the edition's rule set has to know.
-  std::function<std::vector<const model::Dataset*>(const model::Edition&)> published;
+  /// What readers of this audience may hold already: the tables of the years before, and for the
+  /// restricted audience the public ones. Asked for where the edition's rule set has to know.
+  std::function<std::vector<disclosure::Published>(const model::Edition&)> published;
+  /// Where the counts go as they were before disclosure control, for an edition that follows this
+  /// one; null: nowhere. They must not leave the stage.
+  disclosure::TrueCounts* counts = nullptr;
 };
 
 /// Nothing if anything is wrong: every problem of the edition is then in `diagnostics`.

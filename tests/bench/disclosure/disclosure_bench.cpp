@@ -24,6 +24,7 @@ CellId add_count(CountSystem& system, std::int64_t value) {
   cell.value = value;
   const bool small = value >= 1 && value <= threshold;
   if (small) cell.need = Need::any_count;
+  cell.guess = small ? Interval{1, threshold} : Interval{threshold + 1, no_limit};
   const CellId id = system.add(cell);
   if (small) system.withhold(id);
   return id;
@@ -55,7 +56,7 @@ CountSystem crosstab(std::size_t side) {
 double seconds_of_a_cell(std::size_t side) {
   CountSystem system = crosstab(side);
   const auto begin = std::chrono::steady_clock::now();
-  const std::size_t exposed = suppress_secondary(system);
+  const std::size_t exposed = suppress_secondary(system).size();
   const std::chrono::duration<double> all = std::chrono::steady_clock::now() - begin;
   std::size_t withheld = 0;
   for (const Cell& cell : system.cells()) withheld += cell.withheld ? 1 : 0;

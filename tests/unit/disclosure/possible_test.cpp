@@ -28,19 +28,19 @@ CountSystem parts_of(std::initializer_list<std::int64_t> values, Interval guess)
 
 TEST(Possible, IsOnlyTheTruthForTheOnlyWithheldPart) {
   CountSystem system = parts_of({3}, {1, 5});
-  EXPECT_TRUE(possible(system, 0, {3, 3}, Reader::knows_marks_only));
-  EXPECT_FALSE(possible(system, 0, {2, 2}, Reader::knows_marks_only));
+  EXPECT_TRUE(possible(system, 0, {3, 3}));
+  EXPECT_FALSE(possible(system, 0, {2, 2}));
   EXPECT_TRUE(all_bounds(system)[0].single());
 }
 
 TEST(Possible, IsWhatTheOtherPartLeaves) {
   CountSystem system = parts_of({2, 4}, {1, 5});
   for (std::int64_t value = 1; value <= 5; ++value) {
-    EXPECT_TRUE(possible(system, 0, {value, value}, Reader::knows_marks_only)) << value;
+    EXPECT_TRUE(possible(system, 0, {value, value})) << value;
   }
   CountSystem small = parts_of({1, 2}, {1, 5});
-  EXPECT_TRUE(possible(small, 0, {2, 2}, Reader::knows_marks_only));
-  EXPECT_FALSE(possible(small, 0, {3, 3}, Reader::knows_marks_only)) << "the other would be 0";
+  EXPECT_TRUE(possible(small, 0, {2, 2}));
+  EXPECT_FALSE(possible(small, 0, {3, 3})) << "the other would be 0";
   EXPECT_EQ(all_bounds(small)[0].high, 2);
 }
 
@@ -56,8 +56,8 @@ TEST(Possible, DoesNotTakeAValueThatNoSolutionHas) {
   system.add(Equation{{0, 1}, {}, -6});
   system.add(Equation{{0, 2}, {}, -6});
   system.add(Equation{{1, 2}, {}, -6});
-  EXPECT_TRUE(possible(system, 0, {3, 3}, Reader::knows_marks_only));
-  EXPECT_FALSE(possible(system, 0, {2, 2}, Reader::knows_marks_only));
+  EXPECT_TRUE(possible(system, 0, {3, 3}));
+  EXPECT_FALSE(possible(system, 0, {2, 2}));
 }
 
 TEST(Possible, LeavesOutASumThatTheFiguresDoNotFollow) {
@@ -67,7 +67,7 @@ TEST(Possible, LeavesOutASumThatTheFiguresDoNotFollow) {
   cell.guess = {1, 5};
   system.withhold(system.add(cell));
   system.add(Equation{{0}, {}, -4});
-  EXPECT_TRUE(possible(system, 0, {5, 5}, Reader::knows_marks_only));
+  EXPECT_TRUE(possible(system, 0, {5, 5}));
 }
 
 /// A chain in which each two neighbours add up to 20: no cell can change unless all do.
@@ -84,7 +84,7 @@ CountSystem chain(std::size_t cells) {
 }
 
 TEST(Possible, LooksBeyondTheCellsNearByWhereTheseDoNotDecide) {
-  EXPECT_TRUE(possible(chain(1000), 500, {3, 3}, Reader::knows_marks_only));
+  EXPECT_TRUE(possible(chain(1000), 500, {3, 3}));
 }
 
 /// A long chain whose last cell makes up a sum with all other cells, which can take any change.
@@ -102,13 +102,13 @@ CountSystem chain_into_a_sum(std::size_t cells) {
 
 /// Half of the cells could be left out, and still nothing is claimed.
 TEST(Possible, IsNotClaimedOfMoreCellsThanAreSearched) {
-  EXPECT_TRUE(possible(chain_into_a_sum(most_cells), 0, {3, 3}, Reader::knows_marks_only));
-  EXPECT_FALSE(possible(chain_into_a_sum(most_cells + 1), 0, {3, 3}, Reader::knows_marks_only));
+  EXPECT_TRUE(possible(chain_into_a_sum(most_cells), 0, {3, 3}));
+  EXPECT_FALSE(possible(chain_into_a_sum(most_cells + 1), 0, {3, 3}));
 }
 
 TEST(Possible, IsWhatTheCellsNearByLeaveHoweverManyHangTogether) {
   EXPECT_TRUE(
-      possible(chain_into_a_sum(most_cells + 1), most_cells, {3, 3}, Reader::knows_marks_only));
+      possible(chain_into_a_sum(most_cells + 1), most_cells, {3, 3}));
 }
 
 TEST(AllBounds, AreTheTruthWhereNothingIsWithheld) {
@@ -140,8 +140,8 @@ TEST(Possible, TriesValuesWhereBoundsDoNotDecide) {
   system.add(Equation{{0, 1}, {3}, -1});
   system.add(Equation{{1, 2}, {3}, -1});
   system.add(Equation{{0, 2}, {3}, -1});
-  EXPECT_TRUE(possible(system, 3, {1, 1}, Reader::knows_marks_only));
-  EXPECT_FALSE(possible(system, 3, {0, 0}, Reader::knows_marks_only));
+  EXPECT_TRUE(possible(system, 3, {1, 1}));
+  EXPECT_FALSE(possible(system, 3, {0, 0}));
 }
 
 TEST(AllBounds, AreWhatIsKnownOfACellThatStandsAlone) {
@@ -176,22 +176,25 @@ TEST(AllBounds, TakeEverySum) {
   EXPECT_EQ(all_bounds(system)[0], (Interval{17, 20}));
 }
 
-/// Whole-time equivalents of withheld heads, in thousandths: up to five people's, and none at all.
-TEST(Possible, WholeTimeEquivalentsMayBeOfOnePersonAndOfNobody) {
-  const auto one_may_be_one_head = [](std::int64_t first, std::int64_t second) {
-    CountSystem system(5, 1000);
-    for (std::int64_t value : {first, second}) {
-      Cell cell;
-      cell.value = value;
-      cell.need = Need::one_head;
-      system.withhold(system.add(cell));
-    }
-    system.add(Equation{{0, 1}, {}, -(first + second)});
-    return possible(system, 0, {0, 1000}, Reader::knows_small_cells);
-  };
-  EXPECT_TRUE(one_may_be_one_head(2400, 1500));
-  EXPECT_TRUE(one_may_be_one_head(0, 0));
-  EXPECT_FALSE(one_may_be_one_head(4000, 4000)) << "the other would be above 5";
+/// Two people's cells, in thousandths, under a total of 7.5: heads are whole, so 2.5 and 5 is no
+/// way to it, and with a half beside them it is.
+TEST(Possible, HeadsAreWhole) {
+  CountSystem system(5, 1000);
+  for (const std::int64_t value : {3000, 4000}) {
+    Cell cell;
+    cell.value = value;
+    cell.step = 1000;
+    cell.guess = {500, 5500};
+    system.withhold(system.add(cell));
+  }
+  Cell time;
+  time.value = 500;
+  system.withhold(system.add(time));
+  system.add(Equation{{0, 1, 2}, {}, -7500});
+  EXPECT_TRUE(possible(system, 0, {1001, 2000}));
+  EXPECT_FALSE(possible(system, 0, {2001, 2999}));
+  EXPECT_FALSE(possible(system, 0, {5001, 5500})) << "the guess ends before 6 people";
+  EXPECT_EQ(all_bounds(system)[0], (Interval{1000, 5000}));
 }
 
 }  // namespace

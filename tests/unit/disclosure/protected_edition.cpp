@@ -28,19 +28,24 @@ std::vector<std::string> Protected::cells(const std::string& table, const std::s
 }
 
 Protected load(const std::string& rule, std::map<std::string, std::string> files,
-               const std::vector<const model::Dataset*>& published, const std::string& national) {
+               const std::vector<const Protected*>& published, const std::string& national) {
   files.emplace("edition.yaml",
                 "id: one\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
                 "baseline: 2022-10-01\npublications: [people-strategy]\n"
                 "disclosure: {public: " +
                     rule + ", restricted: none, national: " + national + "}\n");
   load::LoadOptions options;
-  options.published = [&](const model::Edition&) { return published; };
+  options.published = [&](const model::Edition&) {
+    std::vector<Published> known;
+    for (const Protected* before : published) known.push_back({&*before->data, &before->counts});
+    return known;
+  };
   Diagnostics diagnostics;
   Protected out;
+  options.counts = &out.counts;
   out.data = load::load_edition(*memory_folder(std::move(files)), options, diagnostics);
   for (const Diagnostic& d : diagnostics.items()) {
-    if (d.severity != Severity::note) out.codes.emplace_back(d.code.id);
+    (d.severity == Severity::note ? out.notes : out.codes).emplace_back(d.code.id);
     out.messages.push_back(d.message);
     out.places.push_back(d.location);
   }

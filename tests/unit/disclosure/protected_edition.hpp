@@ -13,7 +13,9 @@ namespace muster::disclosure::test {
 
 struct Protected {
   std::optional<model::Dataset> data;
-  std::vector<std::string> codes;     ///< of problems; notes have none
+  TrueCounts counts;                  ///< as they were before
+  std::vector<std::string> codes;     ///< of problems
+  std::vector<std::string> notes;     ///< the codes of notes
   std::vector<std::string> messages;  ///< of all, notes too
   std::vector<Location> places;       ///< of all
 
@@ -24,7 +26,7 @@ struct Protected {
 };
 
 Protected load(const std::string& rule, std::map<std::string, std::string> files,
-               const std::vector<const model::Dataset*>& published = {},
+               const std::vector<const Protected*>& published = {},
                const std::string& national = "[England]");
 
 }  // namespace muster::disclosure::test

@@ -23,7 +23,7 @@ using testing::ElementsAre;
 
 /// The last column's rows as they are after: 1 for a rate that is shown, 0 for one that is not.
 std::vector<int> shown(model::Table table) {
-  withhold_rates_beside_counts(table, count_columns(table));
+  withhold_rates_beside_counts(table, {}, count_columns(table));
   std::vector<int> out;
   for (Status status : table.columns.back().status) out.push_back(status == Status::known ? 1 : 0);
   return out;
@@ -43,7 +43,7 @@ TEST(RatesBesideCounts, StayWhereNobodyChangedTheCount) {
 
 TEST(RatesBesideCounts, ThatNobodyKnowsAreNotWithheld) {
   model::Table table = table_of({"heads", "share"}, {{withheld, unknown}});
-  withhold_rates_beside_counts(table, count_columns(table));
+  withhold_rates_beside_counts(table, {}, count_columns(table));
   EXPECT_EQ(table.columns[1].status[0], Status::unknown);
 }
 
@@ -74,7 +74,7 @@ TEST(RatesBesideCounts, GoTogetherByTheFirstOfMarginsThatAreAsFine) {
 TEST(RatesBesideCounts, AllGo) {
   model::Table table = table_of({"heads", "share"}, {{withheld, 0.1}});
   table.columns.push_back(table.columns[1]);
-  withhold_rates_beside_counts(table, count_columns(table));
+  withhold_rates_beside_counts(table, {}, count_columns(table));
   EXPECT_EQ(table.columns[1].status[0], Status::withheld);
   EXPECT_EQ(table.columns[2].status[0], Status::withheld);
 }

@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <map>
 #include <utility>
 
-#include "disclosure/count_columns.hpp"
 #include "unit/disclosure/protected_edition.hpp"
 
 namespace muster::disclosure {
@@ -80,10 +80,11 @@ std::map<Interval, std::size_t> left_by(const RuleSet& rule, std::vector<std::st
     csv += std::string("2022-10-01,acute,Nurses,") + bands[i] + "," + heads[i] + "\n";
   Protected edition = load("none", {{"age_profile.csv", csv}});
   model::Table& table = edition.data->tables.at("age_profile");
-  const TableCounts counts(table, count_columns(table).heads);
-  CountSystem truth = system_of(counts, rule.threshold, 1);
+  WholeSystem truth = whole_system(*edition.data, rule.threshold);
   round_table(table, rule, national_rows(table, edition.data->texts, {}));
-  return bounds_left(std::move(truth), counts, rule);
+  std::map<Interval, std::size_t> left;
+  for (const BoundedCount& count : bounds_by_cell(std::move(truth), rule)) ++left[count.bounds];
+  return left;
 }
 
 /// 43 to 47 less three times 8 to 12 is at least 7. The zero is printed and takes nothing of it.
@@ -96,6 +97,25 @@ TEST(BoundsLeft, TakeAZeroForWhatItIs) {
 /// the total of 5 to 7 less that leaves 1 or 2.
 TEST(BoundsLeft, WhatIsPrintedIsAboveTheThreshold) {
   EXPECT_THAT(left_by({"four", 4, 5}, {"1", "6"}), ElementsAre(Pair(Interval{1, 2}, 1U)));
+}
+
+/// 5 and 6 are withheld under 11, printed as 10 (8 to 12): each is 1 to 7. In the month after, 12
+/// join, printed as 10 (8 to 12), and 23 are in post, printed as 25 (23 to 27): the 11 were 11 or
+/// 12, and each of the two at least 4.
+TEST(BoundsLeft, AreThoseOfAllTablesTogether) {
+  const std::string ages =
+      "date,sector,profession,age_band,headcount\n"
+      "2022-10-01,acute,Nurses,under 25,5\n2022-10-01,acute,Nurses,25-34,6\n";
+  const std::string movements =
+      "month,sector,profession,joiners,leavers,staff_in_post\n"
+      "2022-09,acute,Nurses,0,0,11\n2022-10,acute,Nurses,12,0,23\n";
+  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).messages,
+              ElementsAre("2 counts of age_profile.csv withheld by nhs-england; the rounded totals "
+                          "leave 2 as 1 to 7"));
+  EXPECT_THAT(
+      load("nhs-england", {{"age_profile.csv", ages}, {"movements.csv", movements}}).messages,
+      ElementsAre("2 counts of age_profile.csv withheld by nhs-england; the rounded totals "
+                  "leave 2 as 4 to 7"));
 }
 
 TEST(BoundsLeft, SayNothingOfWhatTheSourceWithheld) {

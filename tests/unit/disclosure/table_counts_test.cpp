@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which cells of a table and its margins add up to which, and what of that a reader can use.
+// Which cells of a table and its margins add up to which.
 #include "disclosure/table_counts.hpp"
 
 #include <gmock/gmock.h>
@@ -14,11 +14,8 @@
 namespace muster::disclosure {
 namespace {
 
-using model::Status;
 using test::margin;
-using test::not_applicable;
 using test::table_of;
-using test::unknown;
 using testing::ElementsAre;
 
 std::string named(const Place& place) {
@@ -92,44 +89,6 @@ TEST(TableCounts, PlacesAreNumberedInTheirOrder) {
   EXPECT_THAT(places,
               ElementsAre("0:0.0", "0:0.1", "0:0.2", "0:1.0", "0:1.1", "1:0.0", "1:0.1", "1:0.2"));
   EXPECT_EQ(counts.value({0, 1, 0}), 15) << "7 + 8";
-}
-
-/// The cells of a system, as ids: the table's two rows and their total.
-CountSystem two_under_a_total(double first, double second, std::int64_t one = 1) {
-  const model::Table table = table_of({"a", "heads"}, {{1, first}, {1, second}}, {margin({"a"})});
-  return system_of(TableCounts(table, {1}), 5, one);
-}
-
-TEST(SystemOf, HoldsEachCellAndTheSum) {
-  const CountSystem system = two_under_a_total(2.4, 1.25, 1000);
-  EXPECT_EQ(system.cells()[0].value, 2400);
-  EXPECT_EQ(system.cells()[1].value, 1250);
-  EXPECT_EQ(system.cells()[2].value, 3650);
-  for (const Cell& cell : system.cells()) EXPECT_FALSE(cell.settled || cell.withheld);
-  ASSERT_EQ(system.equations_of(2).size(), 1U);
-  EXPECT_THAT(system.equation(0).plus, ElementsAre(0, 1));
-  EXPECT_THAT(system.equation(0).minus, ElementsAre(2));
-  EXPECT_EQ(system.equation(0).constant, 0);
-}
-
-TEST(SystemOf, ACellWithoutANumberIsSettledAndAddsNothing) {
-  const CountSystem system = two_under_a_total(8, not_applicable);
-  EXPECT_TRUE(system.cells()[1].settled);
-  ASSERT_EQ(system.equations_of(2).size(), 1U) << "the 8 is all there is";
-  EXPECT_THAT(system.equation(0).plus, ElementsAre(0));
-}
-
-TEST(SystemOf, ATotalWithoutANumberSaysNothing) {
-  EXPECT_TRUE(two_under_a_total(not_applicable, not_applicable).equations_of(2).empty());
-}
-
-/// A file's margin may be known though a part is not: what is then left is anybody's guess.
-TEST(SystemOf, ASumOverAnUnknownPartSaysNothing) {
-  model::Table table = table_of({"a", "heads"}, {{1, 8}, {1, unknown}}, {margin({"a"})});
-  model::Column& total = table.margins[0].table->columns[1];
-  total.status[0] = Status::known;
-  total.numbers[0] = 8;
-  EXPECT_TRUE(system_of(TableCounts(table, {1}), 5, 1).equations_of(2).empty());
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Secondary suppression of a whole table: which heads and whole-time equivalents need protection,
-// and what whole-time equivalents owe to their heads.
-#include "disclosure/secondary_table.hpp"
+// Suppression over all tables of an edition: which heads and whole-time equivalents need
+// protection, and what whole-time equivalents owe to their heads.
+#include "disclosure/suppression.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,7 +16,7 @@ using test::Protected;
 using testing::ElementsAre;
 using testing::StartsWith;
 
-TEST(SuppressTable, WithholdsOneToFivePeople) {
+TEST(Suppress, WithholdsOneToFivePeople) {
   const Protected out = load("threshold-5", {{"organisations.csv",
                                               "organisation,kind,headcount\n"
                                               "A,hospital,0\nB,hospital,1\nC,hospital,5\n"
@@ -25,7 +25,7 @@ TEST(SuppressTable, WithholdsOneToFivePeople) {
 }
 
 /// 0.4 is one person at least, 5 is five and 5.001 is six.
-TEST(SuppressTable, WithholdsWholeTimeEquivalentsOfOneToFivePeople) {
+TEST(Suppress, WithholdsWholeTimeEquivalentsOfOneToFivePeople) {
   const Protected out = load("threshold-5", {{"temporary_staffing.csv",
                                               "date,sector,profession,bank_fte,agency_fte\n"
                                               "2022-10-01,acute,Nurses,0,0.4\n"
@@ -42,24 +42,24 @@ std::vector<std::string> fte_of(const std::string& rows) {
   return load("threshold-5", {{"staff.csv", staff(rows)}}).cells("staff", "fte");
 }
 
-TEST(SuppressTable, WholeTimeEquivalentsWithoutAHeadcountCountAsPeople) {
+TEST(Suppress, WholeTimeEquivalentsWithoutAHeadcountCountAsPeople) {
   EXPECT_THAT(fte_of("2022-10-01,acute,Nurses,A,n/a,4.2\n2022-10-01,acute,Nurses,B,60,n/a\n"),
               ElementsAre("[c]", "[x]"));
 }
 
-TEST(SuppressTable, WhatHasNoNumberStaysSoBesideAWithheldHeadcount) {
+TEST(Suppress, WhatHasNoNumberStaysSoBesideAWithheldHeadcount) {
   EXPECT_THAT(fte_of("2022-10-01,acute,Nurses,A,3,n/a\n"), ElementsAre("[x]"));
 }
 
 /// 2.5 and 50.5 are 53: sums of parts of a person come out, and so the 2.5 needs a cover.
-TEST(SuppressTable, AddsUpPartsOfAPersonExactly) {
+TEST(Suppress, AddsUpPartsOfAPersonExactly) {
   EXPECT_THAT(fte_of("2022-10-01,acute,Nurses,A,3,2.5\n2022-10-01,acute,Nurses,B,60,50.5\n"),
               ElementsAre("[c]", "[c]"));
 }
 
 /// The 2.4 of three people could be one person's, if 1.4 of it were the other cell's. Eight people
 /// leave room for that in 6; six people do not, so the next cell goes as well.
-TEST(SuppressTable, NobodyIsMoreWholeTimeEquivalentsThanHeads) {
+TEST(Suppress, NobodyIsMoreWholeTimeEquivalentsThanHeads) {
   const auto beside = [](const std::string& heads) {
     return fte_of("2022-10-01,acute,Nurses,A,3,2.4\n2022-10-01,acute,Nurses,B," + heads +
                   ",6\n2022-10-01,acute,Nurses,C,90,80\n");
@@ -74,16 +74,16 @@ std::string ages(const std::string& rows) {
 
 /// An edition before said what time three people work, though not that they are three: in their row
 /// and in the table's three margins.
-TEST(SuppressTable, CountsWholeTimeEquivalentsThatAreGivenAway) {
+TEST(Suppress, CountsWholeTimeEquivalentsThatAreGivenAway) {
   const Protected before =
       load("none", {{"staff.csv", staff("2022-10-01,acute,Nurses,A,n/a,2.4\n")}});
   const Protected now = load(
-      "threshold-5", {{"staff.csv", staff("2022-10-01,acute,Nurses,A,3,2.4\n")}}, {&*before.data});
+      "threshold-5", {{"staff.csv", staff("2022-10-01,acute,Nurses,A,3,2.4\n")}}, {&before});
   EXPECT_THAT(now.messages, ElementsAre(StartsWith("4 counts of staff.csv ")));
 }
 
 /// One edition showed the 20 and another the 23: nothing is left to cover the 3 with.
-TEST(SuppressTable, CountsWhatSumsGiveAway) {
+TEST(Suppress, CountsWhatSumsGiveAway) {
   const Protected part =
       load("none", {{"age_profile.csv", ages("2022-10-01,acute,Nurses,35-44,20\n")}});
   const Protected total =
@@ -91,7 +91,7 @@ TEST(SuppressTable, CountsWhatSumsGiveAway) {
   EXPECT_THAT(load("threshold-5",
                    {{"age_profile.csv", ages("2022-10-01,acute,Nurses,under 25,3\n"
                                              "2022-10-01,acute,Nurses,35-44,20\n")}},
-                   {&*part.data, &*total.data})
+                   {&part, &total})
                   .messages,
               ElementsAre(StartsWith("1 count of age_profile.csv ")));
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The codes of what disclosure control reports beside those in base/diagnostic_codes.hpp.
+#pragma once
+
+#include "base/diagnostic.hpp"
+
+namespace muster::code {
+
+inline constexpr Code disclosure_series_withheld{"disclosure.series-withheld"};
+inline constexpr Code disclosure_table_withheld{"disclosure.table-withheld"};
+inline constexpr Code disclosure_not_kept{"disclosure.not-kept"};
+
+}  // namespace muster::code

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/counts_behind_rates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <optional>
+
+#include "base/date.hpp"
+#include "disclosure/table_counts.hpp"
+
+namespace muster::disclosure {
+
+namespace {
+
+using model::Column;
+using model::Status;
+using model::Table;
+
+/// A count behind a measure that published_rates may hold. Sickness is of days, not of people.
+struct Behind {
+  std::string_view measure;
+  const char* table;
+  const char* column;
+};
+
+constexpr std::array<Behind, 6> counts_behind = {{
+    {"turnover", "movements", "leavers"},
+    {"turnover", "movements", "staff_in_post"},
+    {"stability", "cohorts", "stayed"},
+    {"stability", "cohorts", "in_post"},
+    {"vacancy", "staff", "headcount"},
+    {"vacancy", "staff", "fte"},
+}};
+
+constexpr std::string_view every_sector = "all";
+
+/// The rows of a table that a rate may be of.
+class RowsOf {
+ public:
+  RowsOf(const model::Dataset& dataset, const char* name, const Whom& whom)
+      : x_table(dataset.find(name)) {
+    if (x_table == nullptr) return;
+    const Column& sectors = *x_table->find("sector");
+    const Column& professions = *x_table->find("profession");
+    const auto text = [&](const Column& column, std::size_t row) {
+      return dataset.texts.at(column.texts[row]);
+    };
+    std::vector<std::size_t> of_sector;
+    for (std::size_t row = 0; row < x_table->row_count(); ++row) {
+      const bool here = whom.sector == every_sector || text(sectors, row) == whom.sector;
+      if (here) of_sector.push_back(row);
+    }
+    const auto is_named = [&](std::size_t row) {
+      return text(professions, row) == whom.profession;
+    };
+    std::copy_if(of_sector.begin(), of_sector.end(), std::back_inserter(x_rows), is_named);
+    if (x_rows.empty()) x_rows = std::move(of_sector);
+  }
+  const std::vector<std::size_t>& rows() const { return x_rows; }
+  const Column* column(const char* name) const {
+    return x_table == nullptr ? nullptr : x_table->find(name);
+  }
+
+ private:
+  const Table* x_table;
+  std::vector<std::size_t> x_rows;
+};
+
+/// What is known of a count: itself, or what rounds to it. nullopt: it has no number.
+std::optional<Bounds> bounds_of(const Column& column, std::size_t row, const RuleSet& rule) {
+  const double shown = column.numbers[row];
+  if (!has_number(column.status[row])) return std::nullopt;
+  if (column.status[row] != Status::rounded || rule.base == 0) return Bounds{shown, shown};
+  const bool whole = column.schema.kind == model::Kind::person_count;
+  const double half = static_cast<double>(rule.base) / 2;
+  const double least = static_cast<double>(rule.threshold) + (whole ? 1 : 0);
+  const double reach = whole ? std::floor(half) : half;
+  return Bounds{std::fmax(least, shown - reach), shown + reach};
+}
+
+using ByDay = std::map<std::int32_t, std::vector<Bounds>>;
+
+/// The counts of a column for each value of its column of dates; none where one has no number.
+ByDay by_day(const RowsOf& rows, const char* dates, const char* counts, const RuleSet& rule) {
+  ByDay days;
+  const Column* date = rows.column(dates);
+  const Column* column = rows.column(counts);
+  if (date == nullptr || column == nullptr) return days;
+  for (std::size_t row : rows.rows()) {
+    const auto bounds = bounds_of(*column, row, rule);
+    if (bounds) days[date->dates[row]].push_back(*bounds);
+  }
+  return days;
+}
+
+void add(const ByDay& days, std::int32_t day, std::vector<Bounds>& to) {
+  const auto at = days.find(day);
+  if (at != days.end()) to.insert(to.end(), at->second.begin(), at->second.end());
+}
+
+std::vector<Fraction> cohorts(const RowsOf& rows, const RuleSet& rule) {
+  const ByDay stayed = by_day(rows, "start", "stayed", rule);
+  std::vector<Fraction> fractions;
+  for (const auto& [start, in_post] : by_day(rows, "start", "in_post", rule)) {
+    Fraction& fraction = fractions.emplace_back();
+    fraction.below = in_post;
+    fraction.months = 1;
+    add(stayed, start, fraction.above);
+  }
+  return fractions;
+}
+
+/// Leavers of each 12 months that follow one another, over the mean of the month-ends from the one
+/// before; over those of the 12 alone; and over the mean of the first and the last.
+std::vector<Fraction> years(const RowsOf& rows, const RuleSet& rule) {
+  constexpr std::size_t months_of_a_year = 12;
+  const ByDay leavers = by_day(rows, "month", "leavers", rule);
+  const ByDay stocks = by_day(rows, "month", "staff_in_post", rule);
+  std::vector<std::int32_t> months;
+  for (const auto& [month, counts] : stocks) months.push_back(month);
+  std::vector<Fraction> fractions;
+  for (std::size_t end = months_of_a_year; end <= months.size(); ++end) {
+    const std::size_t begin = end - months_of_a_year;
+    Fraction year, with_opening, outer;
+    for (std::size_t i = begin; i < end; ++i) {
+      add(leavers, months[i], year.above);
+      add(stocks, months[i], year.below);
+    }
+    year.months = months_of_a_year;
+    fractions.push_back(year);
+    if (begin == 0) continue;
+    with_opening = year;
+    add(stocks, months[begin - 1], with_opening.below);
+    with_opening.months = months_of_a_year + 1;
+    outer.above = year.above;
+    add(stocks, months[begin - 1], outer.below);
+    add(stocks, months[end - 1], outer.below);
+    outer.months = 2;
+    fractions.push_back(std::move(with_opening));
+    fractions.push_back(std::move(outer));
+  }
+  return fractions;
+}
+
+double sum_of(const std::vector<Bounds>& known) {
+  double sum = 0;
+  for (const Bounds& each : known) sum += each.low;
+  return sum;
+}
+
+std::vector<Fraction> posts(const RowsOf& staff, const RowsOf& vacancies, const RuleSet& rule) {
+  const ByDay vacant = by_day(vacancies, "date", "fte", {});
+  std::vector<Fraction> fractions;
+  for (const char* column : {"fte", "headcount"}) {
+    for (const auto& [date, in_post] : by_day(staff, "date", column, rule)) {
+      const auto at = vacant.find(date);
+      if (at == vacant.end() || sum_of(at->second) <= 0) continue;
+      fractions.push_back({{}, in_post, sum_of(at->second), false, 1});
+    }
+  }
+  return fractions;
+}
+
+}  // namespace
+
+std::vector<Fraction> fractions_behind(const model::Dataset& dataset, const RuleSet& rule,
+                                       std::string_view measure, const Whom& whom) {
+  if (measure == "stability") return cohorts(RowsOf(dataset, "cohorts", whom), rule);
+  if (measure == "turnover") return years(RowsOf(dataset, "movements", whom), rule);
+  if (measure == "vacancy")
+    return posts(RowsOf(dataset, "staff", whom), RowsOf(dataset, "vacancies", whom), rule);
+  return {};
+}
+
+bool is_withheld_behind(const model::Dataset& dataset, std::string_view measure,
+                        const Whom& whom) {
+  return std::any_of(counts_behind.begin(), counts_behind.end(), [&](const Behind& behind) {
+    if (behind.measure != measure) return false;
+    const RowsOf rows(dataset, behind.table, whom);
+    const Column* column = rows.column(behind.column);
+    return column != nullptr &&
+           std::any_of(rows.rows().begin(), rows.rows().end(), [&](std::size_t row) {
+             return column->status[row] == Status::withheld;
+           });
+  });
+}
+
+}  // namespace muster::disclosure

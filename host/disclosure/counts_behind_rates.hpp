@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The counts of which a published rate may be a fraction, as a reader of rounded tables knows them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "disclosure/rate_box.hpp"
+#include "disclosure/rule_set.hpp"
+#include "model/dataset.hpp"
+
+namespace muster::disclosure {
+
+/// Whom a rate is of. `all` and a profession that is in no row stand for every row.
+struct Whom {
+  std::string_view sector;
+  std::string_view profession;
+};
+
+/// Each fraction that a rate of this measure could be, by date or by 12 months.
+std::vector<Fraction> fractions_behind(const model::Dataset& dataset, const RuleSet& rule,
+                                       std::string_view measure, const Whom& whom);
+
+/// Whether a count behind such a rate is withheld.
+bool is_withheld_behind(const model::Dataset& dataset, std::string_view measure, const Whom& whom);
+
+}  // namespace muster::disclosure

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The counts of one edition as cells of a system that holds all tables, of this edition and of
+// those that readers have already.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "disclosure/count_system.hpp"
+#include "disclosure/table_counts.hpp"
+#include "disclosure/true_counts.hpp"
+
+namespace muster::disclosure {
+
+/// What one person is in the system's unit: files give whole-time equivalents to three decimals.
+inline constexpr std::int64_t one_person = 1000;
+
+/// One table: its cells' ids in the system. Columns are heads, then whole-time equivalents.
+struct TableCells {
+  TableCounts counts;
+  std::size_t heads = 0;              ///< so many columns of `counts` are heads
+  const model::TextPool* texts = nullptr;
+  std::vector<CellId> ids = {};       ///< by place; no_cell: a reader has no number to tie
+  std::vector<TrueCount> before = {}; ///< by place; empty: what the table holds is the truth
+
+  CellId id(const Place& place) const { return ids[counts.id(place)]; }
+  TrueCount truth(const Place& place) const;
+  bool is_wte(const Place& place) const { return place.column >= heads; }
+  /// The whole-time equivalents of the only headcount in the row, where there is one of each.
+  std::optional<Place> time_of(const Place& heads_of_row) const;
+  std::optional<std::size_t> column(const std::string& name) const;
+};
+
+/// In system units: thousandths of a person.
+std::int64_t in_units(double people);
+
+/// By name of the table.
+using EditionCounts = std::map<std::string, TableCells>;
+
+TableCells table_cells(const model::Table& table, const model::TextPool& texts);
+
+/// Adds the cells of the edition that is being protected: none of them is withheld yet, and what a
+/// reader would know of each that is withheld stands in its `guess`.
+EditionCounts add_own_cells(const model::Dataset& dataset, CountSystem& system);
+
+/// A cell of its own that holds `truth` of `table`.
+Cell cell_of(const TableCells& table, const Place& place, const CountSystem& system);
+
+/// Whether the rules withhold the cell for its own sake: 1 up to the threshold people. Whole-time
+/// equivalents go with their heads, where these are known.
+bool is_small(const TableCells& table, const Place& place, std::int64_t threshold);
+
+}  // namespace muster::disclosure
