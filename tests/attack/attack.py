@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Attacks disclosure control from outside: random editions are published, and a constraint solver that knows all
+tables, the edition before and the rules works out what each withheld count can still be.
+
+usage: attack.py MUSTER WORK [--editions N] [--seed N]
+
+Exit 1: a count from 1 to 5 that is withheld can no longer be each of 1 to 5; or the attacker finds nothing where
+protection is off, so that it shows nothing.
+"""
+import argparse
+import collections
+import csv
+import pathlib
+import shutil
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+
+import editions
+from reader import COUNTS, HIDDEN, Attack, Knowledge
+
+MARK = "[c]"
+HERE = pathlib.Path(__file__).resolve().parent
+AT_ONCE = 50
+BARE_EVERY = 5
+
+
+def dictionaries(tables):
+    return {name: [dict(zip(editions.HEADERS[name], map(str, row))) for row in rows] for name, rows in tables.items()}
+
+
+def read_published(out, edition, tables):
+    """The CSV beside each table of the public folder, rows in the order of the files."""
+    found = {}
+    for name in editions.HEADERS:
+        path = out / edition / "public/all-counts/data" / f"{name}.csv"
+        with open(path, newline="", encoding="utf-8-sig") as file:
+            headers = [column.split(" (")[0] for column in next(csv.reader(file))]
+            found[name] = [dict(zip(headers, row)) for row in csv.reader(file) if row]
+    for name, rows in found.items():
+        for row, true in zip(rows, dictionaries(tables)[name]):
+            for column in COUNTS.get(name, ("rate",)):
+                row[column] = HIDDEN if MARK in row[column] else row[column].replace(",", "")
+            for key in set(row) - set(COUNTS.get(name, ("rate",))):
+                row[key] = true[key]
+    return found
+
+
+def publish(muster, work, folders):
+    out, templates = work / "out", work / "templates"
+    shutil.rmtree(templates, ignore_errors=True)
+    shutil.copytree(HERE / "templates", templates)
+    shutil.copytree(HERE.parent.parent / "templates/theme", templates / "theme")
+    done = subprocess.run([muster, "build", *folders, "--format", "data", "--templates", templates, "--out", out], capture_output=True, text=True)
+    return done, out
+
+
+def attack(published_and_true):
+    knowledge = Knowledge()
+    for published, true in published_and_true:
+        knowledge.add_edition(published, true)
+    knowledge.tie_editions()
+    return Attack(knowledge).narrowed(), len(knowledge.secrets())
+
+
+def without_cover(published, true):
+    """The publication with only the small counts withheld: what a program without secondary suppression prints."""
+    bare = {}
+    for name, rows in published.items():
+        bare[name] = [dict(row) for row in rows]
+        for row, truth in zip(bare[name], true[name]):
+            for column in COUNTS.get(name, ()):
+                small = 1 <= float(truth.get("headcount" if column == "fte" else column)) <= 5
+                row[column] = HIDDEN if small else truth[column]
+    return bare
+
+
+def uncovered(published, true):
+    """The publication with one count printed that was withheld though it is large; None where there is none."""
+    for name, rows in published.items():
+        for at, (row, truth) in enumerate(zip(rows, true[name])):
+            for column in COUNTS.get(name, ()):
+                if column == "fte" or row[column] != HIDDEN or float(truth[column]) <= 5:
+                    continue
+                changed = {table: [dict(each) for each in of] for table, of in published.items()}
+                changed[name][at][column] = truth[column]
+                return changed
+    return None
+
+
+def tables_of(**given):
+    return {name: given.get(name, []) for name in editions.HEADERS}
+
+
+def self_test():
+    """Cases worked out by hand, with only the small counts withheld: the attacker must find each."""
+    key = (editions.SECTOR, "Nurses")
+    before = tables_of(movements=[("2021-10-01", *key, 0, 0, 6)])
+    leaving = [(editions.month(7 + n), *key, 0, 1, 5 - n) for n in range(5)]
+    staff = [("2021-11-01", *key, "", 6, 6.0)]
+    ages = [("2021-11-01", *key, band, 5 if band != "under 25" else 0) for band in editions.BANDS]
+    cases = {
+        "a series that continues last year's": ([before, tables_of(movements=leaving)], 10, [1]),
+        "a series beside staff in post": ([tables_of(movements=leaving, staff=staff)], 10, [1]),
+        "ages beside staff in post": ([tables_of(age_profile=ages, staff=[("2021-11-01", *key, "", 20, 20.0)])], 4, [5]),
+        "the rate of a cohort": ([tables_of(cohorts=[("2021-11-01", *key, 10, 4)], published_rates=[
+            ("stability", *key, "the year", "40.0%")])], 1, [4]),
+    }
+    problems = []
+    for what, (editions_tables, secrets, value) in cases.items():
+        known = [(dictionaries(tables), dictionaries(tables)) for tables in editions_tables]
+        narrowed, number = attack([(without_cover(published, true), true) for published, true in known])
+        exact = sum(len(left) == 1 for left in narrowed.values())
+        if number != secrets or len(narrowed) != secrets or exact < secrets // 2 or value not in narrowed.values():
+            problems.append(f"the attacker misses {what}: {narrowed}")
+    return problems
+
+
+class Trial:
+    def __init__(self, muster, work):
+        self.muster, self.work = muster, work
+        self.problems, self.counts = [], collections.Counter()
+
+    def run(self, seeds):
+        shutil.rmtree(self.work / "editions", ignore_errors=True)
+        shutil.rmtree(self.work / "out", ignore_errors=True)
+        pairs = {seed: editions.random_pair(seed) for seed in seeds}
+        folders = []
+        for seed, (before, now) in pairs.items():
+            folders.append(editions.write(self.work / "editions", f"before-{seed}", before, "threshold-5"))
+            folders.append(editions.write(self.work / "editions", f"now-{seed}", now, "threshold-5", f"before-{seed}"))
+        done, out = publish(self.muster, self.work, folders)
+        if done.returncode != 0:
+            self.problems.append(f"muster build failed ({done.returncode}): {done.stderr[-2000:]}")
+            return
+        for seed, pair in pairs.items():
+            names = (f"before-{seed}", f"now-{seed}")
+            self.judge(seed, [(read_published(out, name, tables), dictionaries(tables)) for name, tables in zip(names, pair)])
+
+    def judge(self, seed, known):
+        for published, true in known:
+            for name in COUNTS:
+                if true[name] and len(published.get(name, [])) != len(true[name]):
+                    self.problems.append(f"edition {seed}: the published table {name} was not found")
+                    return
+                self.counts["cells"] += sum(column in row for row in published.get(name, []) for column in COUNTS[name])
+                self.counts["withheld"] += sum(row.get(column) == HIDDEN for row in published.get(name, []) for column in COUNTS[name])
+        narrowed, secrets = attack(known)
+        self.counts["editions"] += 1
+        self.counts["secrets"] += secrets
+        for name, left in narrowed.items():
+            self.problems.append(f"edition {seed}: {name} can only be one of {left}")
+        if self.counts["editions"] % BARE_EVERY == 1:
+            bare, _ = attack([(without_cover(published, true), true) for published, true in known])
+            self.counts["tried without cover"] += 1
+            self.counts["found without cover"] += bool(bare)
+            fewer = [(uncovered(published, true) or published, true) for published, true in known]
+            if any(one is not other for (one, _), (other, _) in zip(fewer, known)):
+                self.counts["tried with one cover less"] += 1
+                self.counts["found with one cover less"] += bool(attack(fewer)[0])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("muster", type=pathlib.Path)
+    parser.add_argument("work", type=pathlib.Path)
+    parser.add_argument("--editions", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    trial = Trial(options.muster, options.work)
+    trial.problems += self_test()
+    seeds = range(options.seed, options.seed + options.editions)
+    for begin in range(0, len(seeds), AT_ONCE):
+        trial.run(seeds[begin:begin + AT_ONCE])
+    print(", ".join(f"{number} {what}" for what, number in trial.counts.items()))
+    for less in ("without cover", "with one cover less"):
+        if trial.counts[f"found {less}"] * 3 < trial.counts[f"tried {less}"]:
+            trial.problems.append(f"the attacker finds too little {less}: it shows nothing")
+    for problem in trial.problems[:50]:
+        print(problem)
+    print(f"{len(trial.problems)} problems")
+    return 1 if trial.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
