@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "lines/attributes.hpp"
+
 namespace muster::lines {
 
 /// Goes through the lines of a text in their order, since a mark may be split over several.
@@ -38,7 +40,9 @@ bool resembles_mark(std::string_view text);
 
 /// An id that is the word itself: `{#restricted}` was meant as a mark, `{#restricted-posts}` not.
 bool is_mark_id(std::string_view id);
-/// "restricted", or nearly.
-bool resembles_restricted(std::string_view word);
+/// One of its words is "restricted", or nearly.
+bool resembles_restricted(std::string_view text);
+/// The same for an id or a class among attributes.
+bool names_a_mark(const Attributes& attributes);
 
 }  // namespace muster::lines

@@ -19,19 +19,6 @@ const char* const where_it_works =
 const char* const use_a_block = "put ::: restricted before it and ::: after it";
 const char* const own_line = "put the tag on a line of its own";
 
-/// `text` as its attributes are read: a tag counts as a letter.
-std::string without_tag_marks(std::string_view text) {
-  std::string out(text);
-  std::replace(out.begin(), out.end(), tag_mark, 'x');
-  return out;
-}
-
-std::string without_tags(std::string_view text) {
-  std::string out(text);
-  std::erase(out, tag_mark);
-  return out;
-}
-
 /// What a line begins or ends, as far as that can hide or show the lines after it.
 std::pair<int, int> structure_of(std::string_view line) {
   if (CodeFence().covers(line)) return {1, 0};
@@ -39,28 +26,6 @@ std::pair<int, int> structure_of(std::string_view line) {
   if (directive.kind != DirectiveLine::Kind::none) return {2, static_cast<int>(directive.kind)};
   int level = read_heading(line).level;
   return level > 0 ? std::pair(3, level) : std::pair(0, 0);
-}
-
-bool has_restricted_class(const Attributes& attributes) {
-  return std::any_of(attributes.classes.begin(), attributes.classes.end(),
-                     [](const std::string& word) { return resembles_restricted(word); });
-}
-
-/// Takes the audience out of the braces, and the braces off if they hold nothing else.
-void cut_audience(std::string_view line, const Heading& heading, LineFate& fate) {
-  std::size_t words = 0;
-  std::size_t before = heading.brace + 1;  // where the attribute before ended
-  for (std::size_t at = 0;;) {
-    std::string_view word = next_attribute(heading.attributes, at);
-    if (word.empty()) break;
-    ++words;
-    std::size_t end = heading.brace + 1 + at;
-    if (word.starts_with("audience=")) fate.cut_begin = before, fate.cut_end = end;
-    before = end;
-  }
-  if (words > 1) return;
-  fate.cut_begin = line.find_last_not_of(" \t", heading.brace - 1) + 1;
-  fate.cut_end = heading.brace + heading.attributes.size() + 2;
 }
 
 bool has_section_tag(const SourceLine& line) {
@@ -122,9 +87,8 @@ void Restrictions::take_block_begin(const SourceLine& line, const DirectiveLine&
   bool restricted = found.name == "restricted" && is_blank(found.rest);
   if (!restricted && x_text == Text::source) {
     Attributes attributes;
-    bool wrong = parse_attributes(without_tag_marks(found.rest), attributes).has_value();
-    bool named = resembles_restricted(found.name) || is_mark_id(attributes.id) ||
-                 has_restricted_class(attributes);
+    bool wrong = parse_attributes(with_letters_for_tags(found.rest), attributes).has_value();
+    bool named = resembles_restricted(found.name) || names_a_mark(attributes);
     bool resembles = wrong ? MarkSearch().look(without_tags(line.text))
                            : MarkSearch::look_at_values(without_tags(found.rest));
     if (named || resembles) not_understood("on this block");
@@ -150,62 +114,6 @@ void Restrictions::take_block_end(LineFate& fate) {
   if (!block.restricted) return;
   --x_restricted_blocks;
   fate.mark = true;
-}
-
-void Restrictions::take_heading(const SourceLine& line, const Heading& heading, LineFate& fate) {
-  x_search.end_paragraph();
-  if (x_section.level > 0 && heading.level <= x_section.level) end_section();
-  search_heading(line, heading);
-  if (!is_restricted(line, heading, fate)) return;
-  if (!x_blocks.empty())
-    problem(Kind::not_understood, "a heading cannot restrict its section inside a ::: block",
-            "put ::: restricted before the heading and ::: after its section");
-  else if (x_uncertain_code)
-    unclear("a heading cannot restrict its section after code that may belong to a list",
-            "put ::: restricted before the heading and ::: after its section");
-  else if (x_section.level == 0)
-    x_section = {heading.level, x_depth};
-}
-
-/// Only a heading that is there in every rendering ends a section.
-void Restrictions::end_section() {
-  if (!x_blocks.empty())
-    unclear("a restricted section ends inside a ::: block",
-            "end the block before the next section");
-  else if (x_depth != x_section.depth)
-    unclear("a restricted section begins and ends in different Mustache sections",
-            "end it in the section in which it begins, or use ::: restricted");
-  x_section = {};
-}
-
-bool Restrictions::is_restricted(const SourceLine& line, const Heading& heading, LineFate& fate) {
-  Attributes read;
-  const std::string attributes = without_tag_marks(heading.attributes);
-  if (!heading.braced || parse_attributes(attributes, read)) return false;
-  const std::string* audience = read.find("audience");
-  if (audience == nullptr) return false;
-  if (*audience != "restricted" && *audience != "public") {
-    problem(Kind::unknown_audience,
-            "the heading's audience is '" + *audience + "'; public or restricted was expected",
-            "while it is not known who may read a section, nothing is published");
-    return false;
-  }
-  cut_audience(line.text, heading, fate);
-  return *audience == "restricted";
-}
-
-/// What is left of a heading when the braces that were understood are taken off.
-void Restrictions::search_heading(const SourceLine& line, const Heading& heading) {
-  if (x_text == Text::rendered) return;
-  Attributes read;
-  bool plain = heading.braced &&
-               !parse_attributes(without_tag_marks(heading.attributes), read).has_value() &&
-               !is_mark_id(read.id) && !has_restricted_class(read) &&
-               std::all_of(read.values.begin(), read.values.end(),
-                           [](const auto& value) { return value.first == "audience"; });
-  std::string rest = line.text;
-  if (plain) rest.erase(heading.brace, heading.attributes.size() + 2);
-  if (x_search.look_at_heading(without_tags(rest))) not_understood("in this spelling");
 }
 
 void Restrictions::take_words(const SourceLine& line) {

@@ -38,6 +38,18 @@ std::optional<TagSpan> find_tag(std::string_view text, std::size_t from) {
   return tag;
 }
 
+std::string with_letters_for_tags(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), tag_mark, 'x');
+  return out;
+}
+
+std::string without_tags(std::string_view text) {
+  std::string out(text);
+  std::erase(out, tag_mark);
+  return out;
+}
+
 bool SourceLine::vanishes() const {
   auto decides = [](const TagSpan& tag) { return tag.sigil != 0; };
   return !tags.empty() && std::all_of(tags.begin(), tags.end(), decides) &&

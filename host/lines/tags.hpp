@@ -27,6 +27,10 @@ std::optional<TagSpan> find_tag(std::string_view text, std::size_t from);
 /// which no text of an edition may hold.
 inline constexpr char tag_mark = '\x1A';
 
+/// A line's text as attributes are read in it: a tag counts as a letter.
+std::string with_letters_for_tags(std::string_view text);
+std::string without_tags(std::string_view text);
+
 /// One line as it is printed, made of one or more lines of the file.
 struct SourceLine {
   std::uint32_t number = 1;  ///< of its first line in the file

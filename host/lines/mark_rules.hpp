@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// What makes a mark of a line in which "audience" or "restricted" is said.
+#pragma once
+
+#include "lines/mark_words.hpp"
+
+namespace muster::lines {
+
+/// `audience=`, `restricted=`, `audience: restricted`.
+bool has_assignment(const PlainLine& line);
+/// `class="restricted"`.
+bool is_assigned(const PlainLine& line);
+/// `:: restricted` with no word between; `:::` with "restricted" or "audience" anywhere after it.
+bool follows_colons(const PlainLine& line);
+/// `.restricted`, `#restricted`, `[!restricted`, `<restricted`, `[/restricted`.
+bool has_sigil(const PlainLine& line);
+/// No other word than those that directives of other tools say: `end restricted`.
+bool is_only_restricted(const PlainLine& line);
+/// A line that says "restricted" in the way of a directive: `!!! restricted`, `[restricted]`,
+/// `: restricted`.
+bool is_directive_of_another_kind(const PlainLine& line);
+
+}  // namespace muster::lines

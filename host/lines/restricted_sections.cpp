@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Restrictions, the part about headings.
+#include <algorithm>
+
+#include "lines/attributes.hpp"
+#include "lines/restrictions.hpp"
+
+namespace muster::lines {
+
+namespace {
+
+using Kind = MarkProblem::Kind;
+
+/// Takes the audience out of the braces, and the braces off if they hold nothing else.
+void cut_audience(std::string_view line, const Heading& heading, LineFate& fate) {
+  std::size_t words = 0;
+  std::size_t before = heading.brace + 1;  // where the attribute before ended
+  for (std::size_t at = 0;;) {
+    std::string_view word = next_attribute(heading.attributes, at);
+    if (word.empty()) break;
+    ++words;
+    std::size_t end = heading.brace + 1 + at;
+    if (word.starts_with("audience=")) fate.cut_begin = before, fate.cut_end = end;
+    before = end;
+  }
+  if (words > 1) return;
+  fate.cut_begin = line.find_last_not_of(" \t", heading.brace - 1) + 1;
+  fate.cut_end = heading.brace + heading.attributes.size() + 2;
+}
+
+}  // namespace
+
+void Restrictions::take_heading(const SourceLine& line, const Heading& heading, LineFate& fate) {
+  x_search.end_paragraph();
+  if (x_section.level > 0 && heading.level <= x_section.level) end_section();
+  search_heading(line, heading);
+  if (!is_restricted(line, heading, fate)) return;
+  if (!x_blocks.empty())
+    problem(Kind::not_understood, "a heading cannot restrict its section inside a ::: block",
+            "put ::: restricted before the heading and ::: after its section");
+  else if (x_uncertain_code)
+    unclear("a heading cannot restrict its section after code that may belong to a list",
+            "put ::: restricted before the heading and ::: after its section");
+  else if (x_section.level == 0)
+    x_section = {heading.level, x_depth};
+}
+
+/// Only a heading that is there in every rendering ends a section.
+void Restrictions::end_section() {
+  if (!x_blocks.empty())
+    unclear("a restricted section ends inside a ::: block",
+            "end the block before the next section");
+  else if (x_depth != x_section.depth)
+    unclear("a restricted section begins and ends in different Mustache sections",
+            "end it in the section in which it begins, or use ::: restricted");
+  x_section = {};
+}
+
+bool Restrictions::is_restricted(const SourceLine& line, const Heading& heading, LineFate& fate) {
+  Attributes read;
+  const std::string attributes = with_letters_for_tags(heading.attributes);
+  if (!heading.braced || parse_attributes(attributes, read)) return false;
+  const std::string* audience = read.find("audience");
+  if (audience == nullptr) return false;
+  if (*audience != "restricted" && *audience != "public") {
+    problem(Kind::unknown_audience,
+            "the heading's audience is '" + *audience + "'; public or restricted was expected",
+            "while it is not known who may read a section, nothing is published");
+    return false;
+  }
+  cut_audience(line.text, heading, fate);
+  return *audience == "restricted";
+}
+
+/// What is left of a heading when the braces that were understood are taken off.
+void Restrictions::search_heading(const SourceLine& line, const Heading& heading) {
+  if (x_text == Text::rendered) return;
+  Attributes read;
+  bool plain = heading.braced &&
+               !parse_attributes(with_letters_for_tags(heading.attributes), read).has_value() &&
+               !names_a_mark(read) &&
+               std::all_of(read.values.begin(), read.values.end(),
+                           [](const auto& value) { return value.first == "audience"; });
+  std::string rest = line.text;
+  if (plain) rest.erase(heading.brace, heading.attributes.size() + 2);
+  if (x_search.look_at_heading(without_tags(rest))) not_understood("in this spelling");
+}
+
+}  // namespace muster::lines
