@@ -103,6 +103,17 @@ fs::path build(const fs::path& edition, const std::string& name, const char* aud
   return out / edition_id / audience / "committee-pack";
 }
 
+/// A restricted section of a public report is not in the public pack. The members' pack refuses it:
+/// its pages would differ from the public ones.
+TEST(Pack, HidesARestrictedSectionOfAPublicReport) {
+  auto edition = copy_edition(edition_id, scratch("restricted-section"));
+  fs::path report = edition / "narrative/carers_review.md";
+  write(report, read(report) + "\n## Named staff {#named-staff audience=restricted} ##\n\n" +
+                    marker + "\n");
+  EXPECT_THAT(everything(build(edition, "section-public", "public")), Not(HasSubstr(marker)));
+  build(edition, "section-members", "restricted", 2);
+}
+
 const fs::path& public_pack() {
   static const fs::path folder = build(source() / "data" / edition_id, "pack-public", "public");
   return folder;

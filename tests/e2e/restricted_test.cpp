@@ -14,7 +14,9 @@ fs::path marked_edition() {
   auto edition = copy_edition("sel-2022", scratch("marked"));
   auto foreword = read(edition / "narrative/foreword.md");
   write(edition / "narrative/foreword.md",
-        foreword + "\n\n::: restricted\nOnly for members: " + marker + " block.\n:::\n");
+        foreword + "\n\n::: restricted\nOnly for members: " + marker +
+            " block.\n{{! a comment\n:::\n}}\nStill " + marker + ".\n:::\n\n" +
+            "# For members {#for-members audience=restricted} ##\n\nAlso " + marker + ".\n");
   auto rows = read(edition / "organisations.csv");
   auto line_end = rows.find_first_of("\r\n");
   std::string with_audience = rows.substr(0, line_end) + ",audience\n";
@@ -39,6 +41,23 @@ TEST(Restricted, NeverReachesAPublicOutput) {
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(everything(out), testing::Not(testing::HasSubstr(marker)));
   EXPECT_THAT(result.err, testing::Not(testing::HasSubstr(marker)));
+}
+
+TEST(Restricted, IsNotPublishedByAMarkThatIsNotUnderstood) {
+  auto edition = copy_edition("sel-2022", scratch("misspelt"));
+  const std::string foreword = read(edition / "narrative/foreword.md");
+  for (const char* mark : {"## Staff {audience=restricted} now", "[Staff]{.restricted}",
+                           "\uFF1A\uFF1A\uFF1A restricted"}) {
+    write(edition / "narrative/foreword.md", foreword + "\n\n" + mark + "\n\n" + marker + "\n");
+    for (const char* audience : {"public", "restricted"}) {
+      auto out = scratch("misspelt-out");
+      auto result =
+          muster({"build", edition.string(), "--out", out.string(), "--audience", audience});
+      EXPECT_NE(result.status, 0) << mark;
+      EXPECT_THAT(result.err, testing::HasSubstr("error[load.audience.place]")) << mark;
+      EXPECT_THAT(everything(out), testing::Not(testing::HasSubstr(marker))) << mark;
+    }
+  }
 }
 
 TEST(Restricted, ReachesTheRestrictedOne) {
