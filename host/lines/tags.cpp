@@ -2,7 +2,6 @@
 #include "lines/tags.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace muster::lines {
 
@@ -15,13 +14,6 @@ std::string_view without_blanks(std::string_view text) {
   std::size_t first = text.find_first_not_of(blanks);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-/// Adds what was written from `begin` to `end` of the text; `start` is where the line begins.
-void add(SourceLine& line, std::string_view text, std::size_t start, std::size_t begin,
-         std::size_t end) {
-  line.parts.push_back({line.text.size(), begin - start});
-  line.text += text.substr(begin, end - begin);
 }
 
 }  // namespace
@@ -57,34 +49,31 @@ bool SourceLine::vanishes() const {
 }
 
 std::size_t SourceLine::raw_offset(std::size_t at) const {
-  auto after =
-      std::upper_bound(parts.begin(), parts.end(), at,
-                       [](std::size_t place, const Part& part) { return place < part.text; });
-  return after == parts.begin() ? at : std::prev(after)->raw + (at - std::prev(after)->text);
+  std::size_t cut = 0;  // of what stands before
+  for (const TagSpan& tag : tags) {
+    std::size_t place = tag.begin - cut;
+    bool comment = tag.sigil == '!';
+    if (at < place || (at == place && !comment)) break;
+    cut += tag.end - tag.begin - (comment ? 0 : 1);
+  }
+  return at + cut;
 }
 
 bool SourceLines::next(SourceLine& line) {
   if (x_at >= x_text.size()) return false;
   const std::size_t start = x_at;
   line.text.clear();
-  line.parts.clear();
   line.tags.clear();
   std::size_t end = std::min(x_text.find('\n', x_at), x_text.size());
   while (x_tag && x_tag->begin < end) {
-    add(line, x_text, start, x_at, x_tag->begin);
-    if (x_tag->sigil != '!') {
-      line.parts.push_back({line.text.size(), x_tag->begin - start});
-      line.text += tag_mark;
-    }
-    line.tags.push_back(*x_tag);
+    line.text += x_text.substr(x_at, x_tag->begin - x_at);
+    if (x_tag->sigil != '!') line.text += tag_mark;
+    line.tags.push_back({x_tag->begin - start, x_tag->end - start, x_tag->sigil, x_tag->inside});
     x_at = x_tag->end;
     if (x_at > end) end = std::min(x_text.find('\n', x_at), x_text.size());
     x_tag = find_tag(x_text, x_at);
   }
-  if (line.tags.empty())
-    line.text = x_text.substr(start, end - start);
-  else
-    add(line, x_text, start, x_at, end);
+  line.text += x_text.substr(x_at, end - x_at);
   line.raw = x_text.substr(start, end - start);
   line.number = x_number;
   line.count = 1 + static_cast<std::uint32_t>(std::count(line.raw.begin(), line.raw.end(), '\n'));

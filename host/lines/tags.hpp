@@ -33,16 +33,11 @@ std::string without_tags(std::string_view text);
 
 /// One line as it is printed, made of one or more lines of the file.
 struct SourceLine {
-  std::uint32_t number = 1;  ///< of its first line in the file
-  std::uint32_t count = 1;   ///< how many lines of the file it takes
-  std::string_view raw;      ///< as written, without the last line end
-  std::string text;          ///< without comments, each other tag as `tag_mark`
-  std::vector<TagSpan> tags;
-  /// Parts of `text` and where each begins in it and in `raw`; empty without tags.
-  struct Part {
-    std::size_t text = 0, raw = 0;
-  };
-  std::vector<Part> parts;
+  std::uint32_t number = 1;   ///< of its first line in the file
+  std::uint32_t count = 1;    ///< how many lines of the file it takes
+  std::string_view raw;       ///< as written, without the last line end
+  std::string text;           ///< without comments, each other tag as `tag_mark`
+  std::vector<TagSpan> tags;  ///< their bytes count from the beginning of `raw`
 
   /// Where in `raw` the byte `at` of `text` was written.
   std::size_t raw_offset(std::size_t at) const;

@@ -50,7 +50,7 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
-/// The secrets themselves, marks and whatever could end a restriction are not for the fuzzer.
+/// What may end the restriction before its last line.
 bool could_end(std::string_view inside) {
   return has(inside, ":::") || has(inside, "#") || has(inside, "{{") || has(inside, "}}");
 }
@@ -83,6 +83,7 @@ void check(const std::string& text, bool marked, bool ends) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string all = without_controls({reinterpret_cast<const char*>(data), size});
+  if (has(all, first_secret) || has(all, last_secret)) return 0;  // libFuzzer learns the words
   const std::size_t one = std::min(all.find('\x1F'), all.size());
   const std::size_t two = std::min(all.find('\x1F', std::min(one + 1, all.size())), all.size());
   std::string before = all.substr(0, one);
