@@ -37,6 +37,7 @@ void declare(CLI::App& command, Options& options) {
   command.add_flag("--allow-no-sectors", options.allow_no_sectors,
                    "Publish although no sector could be produced");
   add_sector_limits(command, options);
+  add_pdf_limit(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
 }

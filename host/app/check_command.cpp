@@ -42,6 +42,7 @@ void declare(CLI::App& command, Options& options) {
                   "edition's date of publication)");
   command.add_flag("--strict", options.strict, "End with 3 if there is any warning");
   add_sector_limits(command, options);
+  add_pdf_limit(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
 }

@@ -37,6 +37,7 @@ class Trial {
         x_previous(previous),
         x_templates(open_folder(tools.locations.templates)),
         x_fonts("Liberation Sans"),
+        x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
         x_theme(theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
                                   diagnostics, edition.folder.get())) {}
 
@@ -53,6 +54,7 @@ class Trial {
   const Previous* x_previous;
   std::unique_ptr<Folder> x_templates;
   render::layout::FontLibrary x_fonts;
+  OpenPdfs x_pdfs;
   theme::Theme x_theme;
   Used x_used;
 };
@@ -74,7 +76,7 @@ void Trial::run(const std::string& publication, const std::string& variant,
 
 void Trial::set_pages(const document::Document& document, const std::string& variant,
                       Diagnostics& diagnostics) {
-  Included included(document, *x_edition.folder, diagnostics);
+  Included included(document, x_pdfs, diagnostics);
   render::layout::NullSink nowhere;
   render::layout::LayoutOptions options;
   options.included = included.summaries();

@@ -17,25 +17,24 @@ Location location_of(const document::Document& document, document::Source source
 
 }  // namespace
 
-Included::Included(const document::Document& document, const Folder& edition,
-                   Diagnostics& diagnostics) {
+Included::Included(const document::Document& document, OpenPdfs& pdfs, Diagnostics& diagnostics) {
+  pdfs.open_all(document, diagnostics);
   document::for_each_block(document.blocks, [&](const document::Block& block) {
     if (const auto* pdf = std::get_if<document::IncludedPdf>(&block.node))
-      open(*pdf, edition, location_of(document, block.source), diagnostics);
+      take(*pdf, pdfs, location_of(document, block.source), diagnostics);
   });
 }
 
-void Included::open(const document::IncludedPdf& block, const Folder& edition, Location where,
+void Included::take(const document::IncludedPdf& block, OpenPdfs& pdfs, Location where,
                     Diagnostics& diagnostics) {
   if (x_files.contains(block.file)) {
     throw Error(code::pdf_included, std::move(where), block.file + " is included twice",
                 {"name it in one appendix, and refer to that"});
   }
-  std::string name = edition.display(block.file);
-  auto file = std::make_unique<render::pdf::IncludedPdf>(name, edition.read(block.file));
-  x_summaries[block.file] = file->summary();
-  if (!file->obstacle().empty()) tell_obstacle(block, *file, name, diagnostics);
-  x_files[block.file] = std::move(file);
+  render::pdf::IncludedPdf& file = pdfs.at(block.file);
+  x_summaries[block.file] = file.summary();
+  if (!file.obstacle().empty()) tell_obstacle(block, file, pdfs.display(block.file), diagnostics);
+  x_files[block.file] = &file;
 }
 
 void Included::tell_obstacle(const document::IncludedPdf& block, render::pdf::IncludedPdf& file,
@@ -47,12 +46,6 @@ void Included::tell_obstacle(const document::IncludedPdf& block, render::pdf::In
       "the PDF " + file.obstacle() + ": documents that include it are listed as not accessible",
       {claims ? "ask whoever made it to check it with a validator for PDF/UA"
               : "ask whoever made it for an accessible version"});
-}
-
-std::map<std::string, render::pdf::IncludedPdf*> Included::files() const {
-  std::map<std::string, render::pdf::IncludedPdf*> files;
-  for (const auto& [name, file] : x_files) files[name] = file.get();
-  return files;
 }
 
 }  // namespace muster::app

@@ -3,12 +3,11 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/open_pdfs.hpp"
 #include "base/diagnostic.hpp"
-#include "base/folder.hpp"
 #include "document/node.hpp"
 #include "render/pdf/pdf_writer.hpp"
 
@@ -16,12 +15,12 @@ namespace muster::app {
 
 class Included {
  public:
-  /// Opens each file once for `document`. Throws Error for one that is not there or cannot be
-  /// included; of those that are no PDF/UA-1 it warns.
-  Included(const document::Document& document, const Folder& edition, Diagnostics& diagnostics);
+  /// Opens in `pdfs` what is not open yet, and says what stands in the way of PDF/UA-1. Throws Error
+  /// for a file that is included twice, not there, or cannot be included.
+  Included(const document::Document& document, OpenPdfs& pdfs, Diagnostics& diagnostics);
 
   const render::layout::IncludedFiles& summaries() const { return x_summaries; }
-  std::map<std::string, render::pdf::IncludedPdf*> files() const;
+  const std::map<std::string, render::pdf::IncludedPdf*>& files() const { return x_files; }
   /// Whether a PDF with all of them can be PDF/UA-1.
   bool conform() const { return x_obstacles.empty(); }
   /// Why not: a sentence about each that stands in the way, without a full stop.
@@ -30,10 +29,10 @@ class Included {
  private:
   void tell_obstacle(const document::IncludedPdf& block, render::pdf::IncludedPdf& file,
                      const std::string& name, Diagnostics& diagnostics);
-  void open(const document::IncludedPdf& block, const Folder& edition, Location where,
+  void take(const document::IncludedPdf& block, OpenPdfs& pdfs, Location where,
             Diagnostics& diagnostics);
 
-  std::map<std::string, std::unique_ptr<render::pdf::IncludedPdf>> x_files;
+  std::map<std::string, render::pdf::IncludedPdf*> x_files;
   render::layout::IncludedFiles x_summaries;
   std::vector<std::string> x_obstacles;
 };

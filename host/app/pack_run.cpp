@@ -27,6 +27,7 @@ std::string volume_name(std::uint16_t volume) {
 void PublicationRun::render_pack(const document::Document& pack, const theme::Theme& theme,
                                  const std::string& variant, publish::Manifest& manifest) {
   std::uint32_t next = 1;
+  if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // bad files of all volumes in one run
   for (std::uint16_t number : volumes(pack)) {
     document::Document volume = volume_of(pack, number);
     Sheet sheet{volume_name(number), variant, next, number == 0 ? "" : volume.metadata.title};

@@ -61,7 +61,6 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
     : x_computed(edition),
       x_dataset(edition.dataset),
       x_findings(edition.findings),
-      x_edition(*edition.folder),
       x_previous(previous),
       x_templates(templates),
       x_fonts(fonts),
@@ -69,6 +68,7 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_options(tools.options),
       x_console(tools.console),
       x_diagnostics(diagnostics),
+      x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
       x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
                                 diagnostics, edition.folder.get())),
       x_made_of(record_edition(tools, edition, previous, templates, x_theme)) {}
@@ -140,7 +140,7 @@ std::pair<publish::Output, render::layout::LayoutResult> PublicationRun::render_
   std::string name = file_name(sheet.name, sheet.variant, "pdf");
   Diagnostics told_already;
   Diagnostics& diagnostics = sheet.repeats ? told_already : x_diagnostics;
-  Included included(document, x_edition, diagnostics);
+  Included included(document, x_pdfs, diagnostics);
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
   render::pdf::PdfOptions pdf_options;
   pdf_options.files = document.files;

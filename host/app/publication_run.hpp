@@ -10,6 +10,7 @@
 
 #include "app/console.hpp"
 #include "app/first_stages.hpp"
+#include "app/open_pdfs.hpp"
 #include "app/options.hpp"
 #include "app/record.hpp"
 #include "base/folder.hpp"
@@ -76,7 +77,6 @@ class PublicationRun {
   const Computed& x_computed;
   const model::Dataset& x_dataset;
   const model::Findings& x_findings;
-  const Folder& x_edition;
   const Previous* x_previous;
   const Folder& x_templates;
   const render::layout::FontLibrary& x_fonts;
@@ -84,6 +84,7 @@ class PublicationRun {
   const Options& x_options;
   Console& x_console;
   Diagnostics& x_diagnostics;
+  OpenPdfs x_pdfs;
   theme::Theme x_theme;
   EditionRecord x_made_of;
   std::vector<publish::RecordedFile> x_recorded;  ///< what no manifest names, and the manifests

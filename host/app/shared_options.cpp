@@ -73,4 +73,12 @@ void add_sector_limits(CLI::App& command, Options& options) {
   add_confinement_option(command, options);
 }
 
+void add_pdf_limit(CLI::App& command, Options& options) {
+  command
+      .add_option("--pdf-limit", options.pdf_limit_megabytes,
+                  "MB of page content that one included PDF may hold once it is decompressed")
+      ->check(CLI::Range(1, 4096))
+      ->capture_default_str();
+}
+
 }  // namespace muster::app

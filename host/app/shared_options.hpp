@@ -22,5 +22,7 @@ void add_place_options(CLI::App& command, Options& options);
 void add_confinement_option(CLI::App& command, Options& options);
 /// --jobs, --sector-time and --sector-memory, --unconfined-plugins: what sectors may use.
 void add_sector_limits(CLI::App& command, Options& options);
+/// --pdf-limit: what one included PDF may use.
+void add_pdf_limit(CLI::App& command, Options& options);
 
 }  // namespace muster::app

@@ -274,6 +274,35 @@ TEST(Pack, WarnsOfUntaggedPages) {
   EXPECT_THAT(result.err, HasSubstr("1 warning"));
 }
 
+TEST(Pack, EveryPdfThatCannotBeIncludedIsNamedInOneRun) {
+  auto edition = copy_edition(edition_id, scratch("pack-bad-files"));
+  write(edition / "appendices/plan_on_a_page.pdf", "no PDF");
+  fs::remove(edition / "appendices/going_home_leaflet.pdf");
+  for (const char* command : {"build", "check"}) {
+    std::vector<std::string> words = {command, edition.string()};
+    if (words[0] == "build")
+      words.insert(words.end(), {"--out", scratch("pack-bad-out").string()});
+    auto result = muster(words);
+    EXPECT_EQ(result.status, 2) << command;
+    EXPECT_THAT(result.err + result.out, HasSubstr("plan_on_a_page.pdf: error[pdf.included]")) << command;
+    EXPECT_THAT(result.err + result.out, HasSubstr("going_home_leaflet.pdf")) << command;
+  }
+}
+
+TEST(Pack, OneSettingLimitsWhatAnIncludedPdfMayHold) {
+  auto edition = copy_edition(edition_id, scratch("pack-large-file"));
+  const std::string spaces(1'100'000, ' ');
+  write(edition / "appendices/going_home_leaflet.pdf",
+        "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 "
+        "R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 "
+        "R>>\nendobj\n4 0 obj\n<</Length " + std::to_string(spaces.size()) + ">>\nstream\n" +
+            spaces + "\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n");
+  auto refused = muster({"check", edition.string(), "--pdf-limit", "1"});
+  EXPECT_THAT(refused.err + refused.out, HasSubstr("(limit 1 MB)"));
+  auto taken = muster({"check", edition.string(), "--pdf-limit", "2"});
+  EXPECT_THAT(taken.err + taken.out, Not(HasSubstr("limit")));
+}
+
 TEST(Pack, ScriptsAttachmentsAndMetadataOfIncludedFilesStayBehind) {
   auto leaflet = read(source() / "data" / edition_id / "appendices/going_home_leaflet.pdf");
   auto unpacked =

@@ -27,12 +27,14 @@ inline std::string numbers(std::initializer_list<double> values) {
   return out + ']';
 }
 
-/// From the page as displayed, origin at its lower left corner, to the page's own coordinates.
-inline std::string upright(const Box& box, int rotation) {
-  if (rotation == 90) return numbers({0, 1, -1, 0, box.right, box.bottom});
-  if (rotation == 180) return numbers({-1, 0, 0, -1, box.right, box.top});
-  if (rotation == 270) return numbers({0, -1, 1, 0, box.left, box.top});
-  return numbers({1, 0, 0, 1, box.left, box.bottom});
+/// From the page as displayed in points, origin at its lower left corner, to the page's own
+/// coordinates, whose unit is `unit` points.
+inline std::string upright(const Box& box, int rotation, double unit = 1) {
+  const double one = 1 / unit;
+  if (rotation == 90) return numbers({0, one, -one, 0, box.right, box.bottom});
+  if (rotation == 180) return numbers({-one, 0, 0, -one, box.right, box.top});
+  if (rotation == 270) return numbers({0, -one, one, 0, box.left, box.top});
+  return numbers({one, 0, 0, one, box.left, box.bottom});
 }
 
 /// How deep the graphics states of a page's content lie: what has to stand before and after it, so

@@ -2,10 +2,10 @@
 #include "render/pdf/included_pdf.hpp"
 
 #include <algorithm>
-#include <exception>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
-#include "base/error.hpp"
 #include "foreign/claim.hpp"
 #include "foreign/content_reader.hpp"
 #include "foreign/source_pdf.hpp"
@@ -62,8 +62,10 @@ class IncludedPdf::Copier {
   void place(Handle from, CopiedPage& made) {
     const Box box = foreign::box_of(from);
     const int rotation = foreign::rotation_of(from);
-    made.upright = upright(box, rotation);
+    const double unit = foreign::unit_of(from);
+    made.upright = upright(box, rotation, unit);
     made.entries = "/MediaBox" + numbers({box.left, box.bottom, box.right, box.top});
+    if (unit != 1) append_number(made.entries += "/UserUnit ", unit);
     if (rotation != 0) append_integer(made.entries += "/Rotate ", rotation);
     Handle group = from.getKey("/Group");
     if (group.isDictionary()) made.entries += "/Group " + x_objects.value(group, Kind::group);
@@ -97,34 +99,39 @@ class IncludedPdf::Copier {
   ObjectCopier x_objects;
 };
 
-IncludedPdf::IncludedPdf(std::string name, std::string bytes) try
-    : x_name(name), x_source(std::make_unique<SourcePdf>(name, std::move(bytes))) {
-  x_summary.tagged = x_source->tagged();
-  for (Handle page : x_source->pages()) {
-    const Box box = foreign::box_of(page);
-    layout::IncludedFile::PageSize size{box.right - box.left, box.top - box.bottom};
-    if (foreign::rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
-    x_summary.pages.push_back(size);
-  }
-} catch (const QPDFExc& problem) {
-  foreign::refuse(name, "the file cannot be read as a PDF: " + problem.getMessageDetail(),
-         "open it and save it again");
+IncludedPdf::IncludedPdf(std::string name, std::string bytes, foreign::Limits limits)
+    : x_source(std::make_unique<SourcePdf>(std::move(name), std::move(bytes), limits)) {
+  foreign::guarded(x_source->name(), "", [&] {
+    x_summary.tagged = x_source->tagged();
+    for (Handle page : x_source->pages()) {
+      const Box box = foreign::box_of(page);
+      const double unit = foreign::unit_of(page);
+      layout::IncludedFile::PageSize size{(box.right - box.left) * unit,
+                                          (box.top - box.bottom) * unit};
+      if (foreign::rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
+      x_summary.pages.push_back(size);
+    }
+  });
 }
 
 IncludedPdf::~IncludedPdf() = default;
+
+const Diagnostics& IncludedPdf::remarks() const { return x_source->remarks(); }
 
 bool IncludedPdf::claims_accessibility() const {
   return x_summary.tagged && x_source->claims_accessibility();
 }
 
 const std::string& IncludedPdf::obstacle() {
-  if (!x_obstacle) x_obstacle = find_obstacle();
+  if (!x_obstacle)
+    foreign::guarded(x_source->name(), "tags", [&] { x_obstacle = find_obstacle(); });
   return *x_obstacle;
 }
 
 std::string IncludedPdf::find_obstacle() const {
   constexpr std::size_t most_told = 3;
   if (!x_summary.tagged) return "has no tags";
+  if (x_source->was_drawn_beside_tags()) return "has annotations that screen readers do not read";
   if (!claims_accessibility()) return "has tags, but does not say that it is PDF/UA-1";
   const auto problems = foreign::claim_problems(*x_source);
   if (problems.empty()) return "";
@@ -137,16 +144,16 @@ std::string IncludedPdf::find_obstacle() const {
 }
 
 void IncludedPdf::begin(ObjectFile& file, StructureTree& structure, layout::TagId tag) {
-  x_copier = std::make_unique<Copier>(*x_source, file, structure, tag);
+  foreign::guarded(x_source->name(), "tags and links", [&] {
+    x_copier = std::make_unique<Copier>(*x_source, file, structure, tag);
+  });
 }
 
-CopiedPage IncludedPdf::copy(std::uint32_t page) try {
-  return x_copier->page(page);
-} catch (const Error&) {
-  throw;
-} catch (const std::exception& problem) {
-  foreign::refuse(x_name, "page " + std::to_string(page + 1) + " cannot be copied: " + problem.what(),
-                  "open it and save it again");
+CopiedPage IncludedPdf::copy(std::uint32_t page) {
+  CopiedPage made;
+  foreign::guarded(x_source->name(), "page " + std::to_string(page + 1),
+                   [&] { made = x_copier->page(page); });
+  return made;
 }
 
 }  // namespace muster::render::pdf

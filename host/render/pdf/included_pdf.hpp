@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "foreign/limits.hpp"
 #include "render/layout/included_files.hpp"
 #include "render/pdf/structure_tree.hpp"
 
@@ -33,12 +35,13 @@ struct CopiedPage {
 
 class IncludedPdf {
  public:
-  /// Throws Error pdf.included for what cannot be included as it looks: a damaged or encrypted
-  /// file, one with layers or with form fields, a portfolio.
-  IncludedPdf(std::string name, std::string bytes);
+  /// Throws Error pdf.included for what cannot be included as a viewer prints it: host/foreign.
+  IncludedPdf(std::string name, std::string bytes, foreign::Limits limits = foreign::Limits());
   ~IncludedPdf();
 
   const layout::IncludedFile& summary() const { return x_summary; }
+  /// What there is to say of the file although it is taken: warnings.
+  const Diagnostics& remarks() const;
   /// Why a document with its pages is not PDF/UA-1, as what would be said of it ("has no tags"); ""
   /// if it says that it is and nothing was found against that. Looked for once, and only if it says
   /// so.
@@ -57,7 +60,6 @@ class IncludedPdf {
   class Copier;
   std::string find_obstacle() const;
 
-  std::string x_name;
   std::optional<std::string> x_obstacle;
   layout::IncludedFile x_summary;
   std::unique_ptr<foreign::SourcePdf> x_source;

@@ -215,6 +215,35 @@ TEST(IncludedPdf, turns_what_is_stamped_with_the_page) {
   EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/Matrix[ 0 1 -1 0 200 0]"));
 }
 
+TEST(IncludedPdf, draws_what_prints_of_annotations) {
+  Foreign foreign;
+  foreign.page +=
+      "/Annots[<</Type/Annot/Subtype/Square/F 4/Rect[100 50 120 70]/C[1 0 0]/Contents(A-COMMENT)>>]";
+  const std::string pdf = included(bytes_of(foreign), false);
+  EXPECT_THAT(pdf, HasSubstr("/MusterMark1 Do"));
+  EXPECT_THAT(pdf, HasSubstr("100.5 50.5 m"));
+  EXPECT_THAT(pdf, Not(HasSubstr("A-COMMENT")));
+}
+
+TEST(IncludedPdf, keeps_the_unit_of_a_page) {
+  Foreign foreign;
+  foreign.page = "/MediaBox[0 0 200 100]/UserUnit 2";
+  const IncludedPdf large("a.pdf", bytes_of(foreign));
+  EXPECT_EQ(large.summary().pages[0].width, 400);
+  EXPECT_EQ(large.summary().pages[0].height, 200);
+  const std::string pdf = included(bytes_of(foreign), false);
+  EXPECT_THAT(pdf, HasSubstr("/UserUnit 2"));
+  EXPECT_THAT(pdf, HasSubstr("/Matrix[ .5 0 0 .5 0 0]"));
+}
+
+TEST(IncludedPdf, shows_no_more_than_the_media_box) {
+  Foreign foreign;
+  foreign.page = "/MediaBox[0 0 200 100]/CropBox[-100 -100 900 1200]";
+  const IncludedPdf cut("a.pdf", bytes_of(foreign));
+  EXPECT_EQ(cut.summary().pages[0].width, 200);
+  EXPECT_THAT(included(bytes_of(foreign), false), HasSubstr("/MediaBox[ 0 0 200 100]"));
+}
+
 TEST(IncludedPdf, refuses_what_cannot_be_shown_as_it_is) {
   Foreign foreign;
   foreign.catalog = "/OCProperties<<>>";

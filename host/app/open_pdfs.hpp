@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The PDFs from elsewhere of one edition, each read and judged once a run, however many documents
+// include it: a pack, its supplementary packs, its items.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "document/node.hpp"
+#include "render/pdf/included_pdf.hpp"
+
+namespace muster::app {
+
+class OpenPdfs {
+ public:
+  /// Each may hold `limit_megabytes` of content.
+  OpenPdfs(const Folder& edition, int limit_megabytes)
+      : x_edition(edition), x_limits(limit_megabytes) {}
+
+  /// Opens all of `document`, and adds what there is to say of those that it opens for the first
+  /// time. Where some are not there or cannot be included, all of them are named: the last one by the
+  /// Error that this throws.
+  void open_all(const document::Document& document, Diagnostics& diagnostics);
+  /// One that was opened.
+  render::pdf::IncludedPdf& at(const std::string& file) { return *x_files.at(file); }
+  std::string display(const std::string& file) const { return x_edition.display(file); }
+
+ private:
+  const Folder& x_edition;
+  foreign::Limits x_limits;
+  std::map<std::string, std::unique_ptr<render::pdf::IncludedPdf>> x_files;
+};
+
+}  // namespace muster::app

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// A page as a grid of cells about a point wide: what was painted last in each, and when. Enough to
+// say whether something lies over a word, and far cheaper than a picture.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "foreign/geometry.hpp"
+#include "foreign/page_box.hpp"
+
+namespace muster::foreign {
+
+/// 0xRRGGBB, or mixed.
+using Colour = std::int32_t;
+inline constexpr Colour white = 0xFFFFFF;
+/// A picture, a pattern, something half transparent: no one colour.
+inline constexpr Colour mixed = -1;
+
+/// Cells from left up to right, from bottom up to top; the ends do not belong to it.
+struct Cells {
+  int left = 0, bottom = 0, right = 0, top = 0;
+  bool empty() const { return right <= left || top <= bottom; }
+  std::size_t area() const {
+    return empty() ? 0 : static_cast<std::size_t>(right - left) * static_cast<std::size_t>(top - bottom);
+  }
+  /// Of a cell that is inside, row by row.
+  std::size_t place(int x, int y) const {
+    return static_cast<std::size_t>(y - bottom) * static_cast<std::size_t>(right - left) +
+           static_cast<std::size_t>(x - left);
+  }
+};
+
+/// Where painting shows. Rectangles need no mask.
+struct Clip {
+  Cells bounds;
+  std::shared_ptr<const std::vector<bool>> mask;  ///< of `masked`; null: all of bounds
+  Cells masked;                                   ///< holds `bounds`
+
+  bool shows(int x, int y) const { return !mask || (*mask)[masked.place(x, y)]; }
+};
+
+enum class Rule : std::uint8_t { nonzero, even_odd };
+
+struct Paint {
+  Colour colour = mixed;
+  bool opaque = false;   ///< what lies below is gone
+  bool picture = false;  ///< an image
+  std::uint32_t time = 0;
+};
+
+class Canvas {
+ public:
+  /// Paints no more than `most_work`, in cells and edges.
+  Canvas(const Box& visible, std::uint64_t most_work);
+
+  Clip whole() const { return {x_all, nullptr, {}}; }
+  /// False when there was more to paint than it may: then nothing can be said of the page.
+  bool is_sound() const { return x_work < x_most_work; }
+  std::uint64_t work() const { return x_work; }
+
+  void fill(const std::vector<Polygon>& shape, Rule rule, const Clip& clip, const Paint& paint);
+  /// Everything under the clip.
+  void fill_clip(const Clip& clip, const Paint& paint);
+  Clip clipped(const Clip& clip, const std::vector<Polygon>& shape, Rule rule);
+
+  /// The cells whose middle lies in the bounds of a shape, or the one that holds its middle.
+  Cells cells_of(const Polygon& shape) const;
+  /// Whether all of them were painted over, opaquely, after `time`: by what.
+  enum class Cover : std::uint8_t { none, picture, shape };
+  Cover covered_since(const Cells& cells, std::uint32_t time) const;
+  /// When the first of them was last painted over.
+  std::uint32_t time_of(const Cells& cells) const;
+  /// Whether an image lies in any of them.
+  bool has_picture(const Cells& cells) const;
+  /// Their colour; mixed if it is not one.
+  Colour colour_of(const Cells& cells) const;
+  /// Whether any of them can be painted under the clip.
+  bool shows(const Cells& cells, const Clip& clip) const;
+  /// The part of the page under images, 0 to 1.
+  double pictured() const;
+
+ private:
+  struct Cell {
+    std::uint32_t covered = 0;  ///< time of the last opaque paint
+    Colour colour = white;
+    bool picture = false;            ///< an image lies here
+    bool picture_covers = false;     ///< the last opaque paint was an image
+  };
+  /// Calls `span(row, from, to)` for each run of cells inside the shape.
+  template <class Span>
+  void scan(const std::vector<Polygon>& shape, Rule rule, const Cells& bounds, Span span);
+  void paint_row(int row, int from, int to, const Clip& clip, const Paint& paint);
+  Point to_cells(Point p) const;
+  Cells bounds_of(const std::vector<Polygon>& shape) const;
+  Cells clamped(Cells cells) const;
+  const Cell& at(int x, int y) const { return x_cells[x_all.place(x, y)]; }
+
+  Box x_box;
+  double x_scale = 1;  ///< cells a unit
+  Cells x_all;
+  std::vector<Cell> x_cells;
+  std::uint64_t x_work = 0, x_most_work;
+};
+
+}  // namespace muster::foreign

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// What the gate says of a PDF that it lets through.
+#pragma once
+
+#include "base/diagnostic.hpp"
+
+namespace muster::code {
+
+inline constexpr Code pdf_damaged{"pdf.damaged"};
+inline constexpr Code pdf_not_shown{"pdf.not-shown"};
+inline constexpr Code pdf_not_read_aloud{"pdf.not-read-aloud"};
+inline constexpr Code pdf_hidden_words{"pdf.hidden-words"};
+inline constexpr Code pdf_not_searched{"pdf.not-searched"};
+
+}  // namespace muster::code

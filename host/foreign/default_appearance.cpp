@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+// Lines and shapes whose annotation has no appearance stream: viewers draw them from its entries
+// (ISO 32000-1, 12.5.6.7 to 12.5.6.13).
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "foreign/annotations.hpp"
+#include "foreign/geometry.hpp"
+#include "foreign/source_pdf.hpp"
+
+namespace muster::foreign {
+namespace {
+
+using Lines = std::vector<Polygon>;
+
+constexpr std::size_t most_points = 100'000;
+constexpr double arc = 0.5523;  ///< of a Bezier curve that stands for a quarter of a circle
+
+std::string number(double value) {
+  return Handle::newReal(std::clamp(value, -1e6, 1e6), 4).unparse() + ' ';
+}
+
+std::string at(Point p, const char* operation) { return number(p.x) + number(p.y) + operation; }
+
+std::vector<double> numbers_of(Handle list) {
+  std::vector<double> out;
+  if (!list.isArray()) return out;
+  for (Handle item : list.getArrayAsVector())
+    if (out.size() < most_points) out.push_back(item.isNumber() ? item.getNumericValue() : 0);
+  return out;
+}
+
+Polygon points_of(Handle list) {
+  const auto flat = numbers_of(list);
+  Polygon points;
+  for (std::size_t i = 0; i + 1 < flat.size(); i += 2) points.push_back({flat[i], flat[i + 1]});
+  return points;
+}
+
+/// Operators that set a colour; `other` where the entry is missing, "" where it is empty.
+std::string colour(Handle list, bool stroke, const char* other) {
+  if (!list.isArray()) return other;
+  const auto parts = numbers_of(list);
+  std::string out;
+  for (double part : parts) out += number(part);
+  if (parts.size() == 1) return out + (stroke ? "G " : "g ");
+  if (parts.size() == 3) return out + (stroke ? "RG " : "rg ");
+  return parts.size() == 4 ? out + (stroke ? "K " : "k ") : "";
+}
+
+double width_of(Handle annotation) {
+  Handle width = annotation.getKey("/BS").getKeyIfDict("/W");
+  Handle border = annotation.getKey("/Border");
+  if (!width.isNumber() && border.isArray() && border.getArrayNItems() > 2)
+    width = border.getArrayItem(2);
+  return width.isNumber() ? std::clamp(width.getNumericValue(), 0.0, 1000.0) : 1;
+}
+
+std::string path(const Polygon& points, bool closed) {
+  std::string out;
+  for (std::size_t i = 0; i < points.size(); ++i) out += at(points[i], i == 0 ? "m " : "l ");
+  return closed ? out + "h " : out;
+}
+
+/// Corners as authors write them: upper left, upper right, lower left, lower right.
+Lines quads_of(Handle annotation) {
+  const Polygon corners = points_of(annotation.getKey("/QuadPoints"));
+  Lines quads;
+  for (std::size_t i = 0; i + 3 < corners.size(); i += 4)
+    quads.push_back({corners[i], corners[i + 1], corners[i + 3], corners[i + 2]});
+  return quads;
+}
+
+Point between(Point a, Point b, double part) {
+  return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
+}
+
+/// A line across each quad, at a part of its height.
+Lines across(const Lines& quads, double part) {
+  Lines lines;
+  for (const Polygon& quad : quads)
+    lines.push_back({between(quad[3], quad[0], part), between(quad[2], quad[1], part)});
+  return lines;
+}
+
+Polygon inset_rectangle(Handle annotation, double by) {
+  Handle rect = annotation.getKey("/Rect");
+  if (!rect.isRectangle()) return {};
+  const auto r = rect.getArrayAsRectangle();
+  const auto d = numbers_of(annotation.getKey("/RD"));
+  const auto side = [&](std::size_t i) { return by + (d.size() == 4 ? d[i] : 0); };
+  return Matrix{}.rectangle(r.llx + side(0), r.lly + side(1), r.urx - side(2), r.ury - side(3));
+}
+
+std::string ellipse(const Polygon& box) {
+  const double x = (box[0].x + box[2].x) / 2, y = (box[0].y + box[2].y) / 2;
+  const double a = (box[2].x - box[0].x) / 2, b = (box[2].y - box[0].y) / 2;
+  std::string out = at({x + a, y}, "m ");
+  constexpr std::array<Point, 4> ends = {{{0, 1}, {-1, 0}, {0, -1}, {1, 0}}};
+  Point from{1, 0};
+  for (const Point& to : ends) {
+    out += at({x + a * (from.x + arc * to.x), y + b * (from.y + arc * to.y)}, "") +
+           at({x + a * (to.x + arc * from.x), y + b * (to.y + arc * from.y)}, "") +
+           at({x + a * to.x, y + b * to.y}, "c ");
+    from = to;
+  }
+  return out + "h ";
+}
+
+struct Drawing {
+  std::string content;
+  Lines shape;  ///< for its bounds
+};
+
+void stroke(Handle annotation, const Lines& lines, bool closed, Drawing& drawing) {
+  const std::string inside = closed ? colour(annotation.getKey("/IC"), false, "") : "";
+  drawing.content = colour(annotation.getKey("/C"), true, "0 G ") + inside +
+                    number(width_of(annotation)) + "w ";
+  for (const Polygon& line : lines) drawing.content += path(line, closed);
+  drawing.content += inside.empty() ? "S" : "B";
+  drawing.shape = lines;
+}
+
+void enclose(Handle annotation, bool round, Drawing& drawing) {
+  const double width = width_of(annotation);
+  const Polygon box = inset_rectangle(annotation, width / 2);
+  if (box.empty()) return;
+  const std::string inside = colour(annotation.getKey("/IC"), false, "");
+  const bool outlined = width > 0;
+  if (inside.empty() && !outlined) return;
+  drawing.content = colour(annotation.getKey("/C"), true, "0 G ") + inside + number(width) + "w " +
+                    (round ? ellipse(box) : path(box, true)) +
+                    (inside.empty() ? "S" : outlined ? "B" : "f");
+  drawing.shape = {box};
+}
+
+Drawing drawing_of(Handle annotation, const std::string& type) {
+  Drawing drawing;
+  const Lines quads = quads_of(annotation);
+  if (type == "/Highlight") {
+    drawing.content = colour(annotation.getKey("/C"), false, "1 1 0 rg ");
+    for (const Polygon& quad : quads) drawing.content += path(quad, true);
+    drawing.content += "f";
+    drawing.shape = quads;
+  } else if (type == "/Underline" || type == "/Squiggly") {
+    stroke(annotation, across(quads, 0.1), false, drawing);
+  } else if (type == "/StrikeOut") {
+    stroke(annotation, across(quads, 0.45), false, drawing);
+  } else if (type == "/Line") {
+    stroke(annotation, {points_of(annotation.getKey("/L"))}, false, drawing);
+  } else if (type == "/Polygon" || type == "/PolyLine") {
+    stroke(annotation, {points_of(annotation.getKey("/Vertices"))}, type == "/Polygon", drawing);
+  } else if (type == "/Ink") {
+    Lines lines;
+    for (Handle line : items_of(annotation.getKey("/InkList"))) lines.push_back(points_of(line));
+    stroke(annotation, lines, false, drawing);
+  } else if (type == "/Square" || type == "/Circle") {
+    enclose(annotation, type == "/Circle", drawing);
+  }
+  return drawing;
+}
+
+Handle bounds_of(const Lines& shape, double margin) {
+  Point low{1e6, 1e6}, high{-1e6, -1e6};
+  for (const Polygon& line : shape) {
+    for (const Point& p : line) {
+      low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+      high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
+  }
+  if (high.x < low.x) return Handle::newNull();
+  return Handle::newArray(Handle::Rectangle(low.x - margin, low.y - margin, high.x + margin,
+                                            high.y + margin));
+}
+
+}  // namespace
+
+Handle default_appearance(QPDF& pdf, Handle annotation) {
+  Handle subtype = annotation.getKey("/Subtype");
+  if (!subtype.isName()) return Handle::newNull();
+  const Drawing drawing = drawing_of(annotation, subtype.getName());
+  Handle bounds = bounds_of(drawing.shape, width_of(annotation) + 1);
+  if (drawing.content.empty() || bounds.isNull()) return Handle::newNull();
+  Handle alpha = annotation.getKey("/CA");
+  const double opacity = alpha.isNumber() ? std::clamp(alpha.getNumericValue(), 0.0, 1.0) : 1;
+  Handle form = pdf.newStream("/Muster gs " + drawing.content);
+  Handle about = form.getDict();
+  about.replaceKey("/BBox", bounds);
+  const bool darkens = subtype.getName() == "/Highlight";
+  about.replaceKey("/Resources",
+                   Handle::parse("<</ExtGState<</Muster<</ca " + number(opacity) + "/CA " +
+                                 number(opacity) + (darkens ? "/BM/Multiply" : "") + ">>>>>>"));
+  annotation.replaceKey("/Rect", bounds);
+  annotation.replaceKey("/AP", Handle::newDictionary({{"/N", form}}));
+  return form;
+}
+
+}  // namespace muster::foreign

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// What a font says about its text: how wide each code is, and which letters it stands for.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "foreign/metered_content.hpp"
+#include "foreign/limits.hpp"
+#include "foreign/qpdf.hpp"
+
+namespace muster::foreign {
+
+class Font {
+ public:
+  /// `dictionary` may be anything; what it does not say is taken from an average font.
+  explicit Font(Handle dictionary);
+
+  /// Codes of a string that is shown.
+  std::vector<std::uint32_t> codes_in(std::string_view text) const;
+  /// In text space for a font of size 1.
+  double width_of(std::uint32_t code) const;
+  bool is_space(std::uint32_t code) const { return x_bytes == 1 && code == 32; }
+  bool vertical() const { return x_vertical; }
+  /// In UTF-8; "" where the font does not say.
+  std::string letters_of(std::uint32_t code, Meter& meter);
+
+ private:
+  void read_simple(Handle dictionary);
+  void read_composite(Handle dictionary);
+  void read_cid_widths(Handle list);
+  void read_letters(Meter& meter);
+  void read_unicode(const std::string& cmap, Meter& meter);
+  void read_ranges(const std::vector<Value>& list);
+  void read_differences(Handle encoding);
+
+  Handle x_dictionary;
+  std::size_t x_bytes = 1;  ///< of a code
+  bool x_vertical = false;
+  bool x_usual = false;  ///< a standard font, which may come without widths
+  double x_default_width = 0.5;
+  std::unordered_map<std::uint32_t, double> x_widths;
+  bool x_has_letters = false;
+  std::unordered_map<std::uint32_t, std::string> x_letters;
+};
+
+/// The fonts of one file, each read once.
+class FontBook {
+ public:
+  /// A number for `at`. `dictionary` is a font of a page's resources.
+  std::size_t number_of(Handle dictionary);
+  Font& at(std::size_t number) { return *x_fonts[number]; }
+
+ private:
+  std::map<QPDFObjGen, std::size_t> x_numbers;
+  std::vector<std::unique_ptr<Font>> x_fonts;
+};
+
+}  // namespace muster::foreign

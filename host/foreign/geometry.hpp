@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Points and matrices of a page (ISO 32000-1, 8.3.4).
+#pragma once
+
+#include <vector>
+
+namespace muster::foreign {
+
+struct Point {
+  double x = 0, y = 0;
+};
+
+using Polygon = std::vector<Point>;
+
+/// x' = a x + c y + e, y' = b x + d y + f.
+struct Matrix {
+  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+
+  Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
+  /// First this, then `after`.
+  Matrix then(const Matrix& after) const {
+    return {a * after.a + b * after.c,           a * after.b + b * after.d,
+            c * after.a + d * after.c,           c * after.b + d * after.d,
+            e * after.a + f * after.c + after.e, e * after.b + f * after.d + after.f};
+  }
+  /// How much a length grows, roughly: the root of how much an area grows.
+  double scale() const;
+  Polygon rectangle(double left, double bottom, double right, double top) const {
+    return {apply({left, bottom}), apply({right, bottom}), apply({right, top}), apply({left, top})};
+  }
+};
+
+}  // namespace muster::foreign

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// How much work one PDF from elsewhere may make, and the meter that counts it. A file of 261 KB can
+// hold a page of 256 MiB: what it costs is known only while it is read, so reading stops there.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace muster::foreign {
+
+inline constexpr int default_limit_megabytes = 128;
+
+/// For one file.
+struct Limits {
+  std::uint64_t decoded_bytes;   ///< of page content and object streams, each stream counted once
+  std::uint64_t operators;       ///< of page content, counted each time that they are run
+  int nesting = 64;              ///< arrays, dictionaries or forms in one another
+  int states = 4096;             ///< graphics states that a page leaves open
+  std::uint32_t pages = 10'000;
+
+  /// All of them out of one number, as a user sets it.
+  explicit Limits(int megabytes = default_limit_megabytes)
+      : decoded_bytes(std::uint64_t(megabytes) * 1'000'000),
+        operators(std::uint64_t(megabytes) * 400'000) {}
+};
+
+/// Why a file cannot be included, and what to do; SourcePdf adds the file's name.
+class Unfit : public std::runtime_error {
+ public:
+  Unfit(const std::string& why, std::string hint)
+      : std::runtime_error(why), x_hint(std::move(hint)) {}
+  const std::string& hint() const { return x_hint; }
+
+ private:
+  std::string x_hint;
+};
+
+/// A stream that cannot be decompressed.
+class DamagedStream : public Unfit {
+ public:
+  DamagedStream()
+      : Unfit("a stream of content is damaged, or packed in a way that cannot be read",
+              "open the file in a PDF reader and print it to a new PDF") {}
+};
+
+/// What one file has cost so far. Each function throws Unfit over the limit.
+class Meter {
+ public:
+  explicit Meter(Limits limits) : x_limits(limits) {}
+
+  const Limits& limits() const { return x_limits; }
+  bool has_room_for(std::uint64_t bytes) const {
+    return x_decoded + bytes <= x_limits.decoded_bytes;
+  }
+  /// Whether this is the first time that the object is named.
+  bool is_new(int object, int generation) { return x_seen.emplace(object, generation).second; }
+  void take_decoded(std::uint64_t bytes) {
+    if (!has_room_for(bytes)) too_much("holds more than its file may once it is decompressed");
+    x_decoded += bytes;
+  }
+  /// Bytes that are read as content, again for each page that shows them.
+  void take_read(std::uint64_t bytes) {
+    x_read += bytes;
+    if (x_read > 4 * x_limits.decoded_bytes) too_much("repeats more content than a file may");
+  }
+  void take_operator() {
+    if (++x_operators > x_limits.operators) too_much("has more drawing operators than a file may");
+  }
+  void check_nesting(int depth) const {
+    if (depth > x_limits.nesting) too_deep("arrays, dictionaries or forms");
+  }
+  void check_states(int depth) const {
+    if (depth > x_limits.states || depth < -x_limits.states) too_deep("graphics states");
+  }
+
+ private:
+  [[noreturn]] void too_much(const std::string& what) const {
+    throw Unfit("the PDF " + what + " (limit " + std::to_string(x_limits.decoded_bytes / 1'000'000) +
+                    " MB)",
+                "divide the file, or raise --pdf-limit if you trust it");
+  }
+  [[noreturn]] static void too_deep(const std::string& what) {
+    throw Unfit("the PDF nests " + what + " too deeply", "print it to a new PDF and include that");
+  }
+
+  Limits x_limits;
+  std::set<std::pair<int, int>> x_seen;
+  std::uint64_t x_decoded = 0, x_read = 0, x_operators = 0;
+};
+
+}  // namespace muster::foreign

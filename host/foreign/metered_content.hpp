@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// A content stream as operators with their operands (ISO 32000-1, 7.8.2).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "foreign/limits.hpp"
+#include "foreign/qpdf.hpp"
+
+namespace muster::foreign {
+
+struct Value {
+  enum class Kind : std::uint8_t { number, string, name, other };
+  Kind kind = Kind::other;
+  double number = 0;
+  std::string text;  ///< bytes of a string, a name with its slash, a bracket of an array
+};
+
+struct Step {
+  std::string name;  ///< "BI" for an inline image, whose dictionary are the operands
+  std::vector<Value> operands;  ///< flat: an array is its brackets and what they hold
+
+  /// The operand at `place`, 0 where there is none.
+  double number(std::size_t place) const {
+    return place < operands.size() ? operands[place].number : 0;
+  }
+};
+
+class MeteredContent {
+ public:
+  /// Counts into `meter`, which throws Unfit over a limit.
+  MeteredContent(const std::string& content, Meter& meter);
+  /// False at the end. What cannot be understood is passed over, as viewers do.
+  bool next(Step& operation);
+
+ private:
+  void take_operand(const QPDFTokenizer::Token& token, Step& operation);
+  void read_inline_image();
+
+  std::shared_ptr<InputSource> x_input;
+  QPDFTokenizer x_tokenizer;
+  Meter& x_meter;
+  int x_depth = 0;
+};
+
+}  // namespace muster::foreign

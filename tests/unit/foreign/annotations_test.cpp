@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+// What a viewer prints of annotations is part of the page; the rest is named or refused.
+#include <gmock/gmock.h>
+
+#include "unit/foreign/small_pdf.hpp"
+
+namespace muster::foreign::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* stamp_words = "BT /F 10 Tf 2 5 Td (DRAFT) Tj ET";
+
+/// A page with one annotation, whose appearance is object 6.
+SmallPdf annotated(const std::string& annotation, const std::string& content = stamp_words,
+                   const std::string& form_entries = "/BBox[0 0 100 20]") {
+  SmallPdf pdf;
+  pdf.page += "/Annots[<</Type/Annot" + annotation + ">>]";
+  pdf.further = {form(content, form_entries + "/Resources<</Font<</F 5 0 R>>>>")};
+  return pdf;
+}
+
+constexpr const char* stamp = "/Subtype/Stamp/F 4/Rect[50 10 150 30]/AP<</N 6 0 R>>";
+
+TEST(Annotations, are_drawn_where_they_print) {
+  const std::string bytes = annotated(stamp).bytes();
+  EXPECT_EQ(remarks(bytes), "");
+  EXPECT_THAT(content_after(bytes), AllOf(HasSubstr("VISIBLE WORDS"), HasSubstr("/Artifact BMC"),
+                                          HasSubstr("/MusterMark1 Do")));
+}
+
+// ISO 32000-1, 12.5.5: the box, turned by the matrix, is made to fill the rectangle.
+TEST(Annotations, fill_their_rectangle) {
+  const auto placed = [](const std::string& rect, const std::string& entries) {
+    return content_after(
+        annotated("/Subtype/Stamp/F 4/Rect" + rect + "/AP<</N 6 0 R>>", stamp_words, entries)
+            .bytes());
+  };
+  EXPECT_THAT(placed("[50 10 150 30]", "/BBox[0 0 100 20]"), HasSubstr("1 0 0 1 50 10 cm"));
+  EXPECT_THAT(placed("[50 10 100 20]", "/BBox[0 0 100 20]"), HasSubstr("0.5 0 0 0.5 50 10 cm"));
+  // A quarter turn: the box becomes 20 wide and 100 high, from -20 to 0 across.
+  EXPECT_THAT(placed("[50 0 60 100]", "/BBox[0 0 100 20]/Matrix[0 1 -1 0 0 0]"),
+              HasSubstr("0.5 0 0 1 60 0 cm"));
+}
+
+TEST(Annotations, stand_in_a_graphics_state_of_their_own) {
+  SmallPdf pdf = annotated(stamp);
+  pdf.content = "Q q 2 0 0 2 0 0 cm q";
+  const std::string content = content_after(pdf.bytes());
+  EXPECT_THAT(content, HasSubstr("q q"));
+  EXPECT_THAT(content, HasSubstr("Q Q Q"));
+}
+
+TEST(Annotations, show_the_state_that_they_are_in) {
+  SmallPdf pdf = annotated(
+      "/Subtype/Widget/F 4/Rect[50 10 150 30]/AS/On/AP<</N<</On 6 0 R/Off 7 0 R>>>>");
+  pdf.further.push_back(form("(OFF) Tj"));
+  SourcePdf source("a.pdf", pdf.bytes());
+  Handle drawn = Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject").getKey("/MusterMark1");
+  EXPECT_EQ(drawn.getObjGen().getObj(), 6);
+}
+
+TEST(Annotations, that_do_not_print_are_left_out_and_named) {
+  const std::string bytes =
+      annotated("/Subtype/Highlight/Rect[50 10 150 30]/AP<</N 6 0 R>>").bytes();
+  EXPECT_EQ(remarks(bytes),
+            "pdf.not-shown: page 1: 1 highlight left out, because PDF readers do not print them\n");
+  EXPECT_THAT(content_after(bytes), Not(HasSubstr("MusterMark")));
+}
+
+TEST(Annotations, that_nobody_sees_are_left_out_silently) {
+  for (const char* entries :
+       {"/Subtype/Stamp/F 6/Rect[0 0 9 9]/AP<</N 6 0 R>>", "/Subtype/Popup/F 4/Rect[0 0 9 9]",
+        "/Subtype/Stamp/F 32/Rect[0 0 9 9]/AP<</N 6 0 R>>", "/Subtype/Link/F 4/Rect[0 0 9 9]"}) {
+    const std::string bytes = annotated(entries).bytes();
+    EXPECT_EQ(remarks(bytes), "") << entries;
+    EXPECT_THAT(content_after(bytes), Not(HasSubstr("MusterMark"))) << entries;
+  }
+}
+
+TEST(Annotations, listed_twice_are_drawn_once) {
+  SmallPdf pdf;
+  pdf.page += "/Annots[7 0 R 7 0 R]";
+  pdf.further = {form(stamp_words), "<</Type/Annot" + std::string(stamp) + ">>"};
+  const std::string content = content_after(pdf.bytes());
+  EXPECT_EQ(content.find("/MusterMark"), content.rfind("/MusterMark"));
+}
+
+TEST(Annotations, over_words_are_refused_with_the_words) {
+  for (const char* type : {"/Square", "/Stamp", "/FreeText", "/Ink", "/Highlight"}) {
+    const std::string bytes = annotated("/Subtype" + std::string(type) +
+                                            "/F 4/Rect[10 40 190 80]/AP<</N 6 0 R>>",
+                                        "0 g 0 0 100 20 re f")
+                                  .bytes();
+    EXPECT_THAT(refusal(bytes),
+                AllOf(HasSubstr("page 1: "), HasSubstr("still in the file"),
+                      HasSubstr("\"VISIBLE WORDS\""), HasSubstr("delete the words")))
+        << type;
+  }
+}
+
+TEST(Annotations, over_words_are_refused_on_the_screen_too) {
+  EXPECT_THAT(refusal(annotated("/Subtype/Square/Rect[10 40 190 80]/AP<</N 6 0 R>>",
+                                "0 g 0 0 100 20 re f")
+                          .bytes()),
+              HasSubstr("still in the file"));
+  // Without an appearance, viewers fill it with its interior colour.
+  EXPECT_THAT(refusal(annotated("/Subtype/Square/F 4/Rect[10 40 190 80]/IC[0 0 0]").bytes()),
+              HasSubstr("still in the file"));
+}
+
+TEST(Annotations, that_let_words_shine_through_are_taken) {
+  SmallPdf pdf = annotated("/Subtype/Highlight/F 4/Rect[10 40 190 80]/AP<</N 6 0 R>>");
+  pdf.further[0] = form("/G gs 1 1 0 rg 0 0 100 20 re f",
+                        "/BBox[0 0 100 20]/Resources<</ExtGState<</G<</BM/Multiply>>>>>>");
+  EXPECT_EQ(refusal(pdf.bytes()), "");
+  EXPECT_EQ(refusal(annotated("/Subtype/Square/F 4/Rect[10 40 190 80]").bytes()), "");
+}
+
+TEST(Annotations, without_an_appearance_are_drawn_as_viewers_draw_them) {
+  const auto drawn = [](const std::string& entries) {
+    SourcePdf source("a.pdf", annotated(entries).bytes());
+    Handle forms = Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject");
+    Handle mark = forms.getKeyIfDict("/MusterMark1");
+    if (!mark.isStream()) return std::string("nothing");
+    const auto bytes = mark.getStreamData();
+    return std::string(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+  };
+  EXPECT_EQ(drawn("/Subtype/Line/F 4/Rect[0 0 9 9]/L[1 2 3 4]/C[1 0 0]/BS<</W 2>>"),
+            "/Muster gs 1 0 0 RG 2 w 1 2 m 3 4 l S");
+  EXPECT_EQ(drawn("/Subtype/Highlight/F 4/QuadPoints[0 20 50 20 0 10 50 10]/C[1 1 0]"),
+            "/Muster gs 1 1 0 rg 0 20 m 50 20 l 50 10 l 0 10 l h f");
+  EXPECT_EQ(drawn("/Subtype/StrikeOut/F 4/QuadPoints[0 20 50 20 0 10 50 10]/C[0]"),
+            "/Muster gs 0 G 1 w 0 14.5 m 50 14.5 l S");
+  EXPECT_EQ(drawn("/Subtype/Ink/F 4/InkList[[1 2 3 4][5 6 7 8]]"),
+            "/Muster gs 0 G 1 w 1 2 m 3 4 l 5 6 m 7 8 l S");
+  EXPECT_EQ(drawn("/Subtype/Square/F 4/Rect[0 0 10 10]/C[0 0 1]"),
+            "/Muster gs 0 0 1 RG 1 w 0.5 0.5 m 9.5 0.5 l 9.5 9.5 l 0.5 9.5 l h S");
+  EXPECT_THAT(drawn("/Subtype/Circle/F 4/Rect[0 0 10 10]/IC[1]"), HasSubstr("9.5 5 m"));
+  EXPECT_EQ(drawn("/Subtype/Text/F 4/Rect[0 0 9 9]"), "nothing");
+}
+
+TEST(Annotations, with_words_but_no_appearance_are_refused) {
+  EXPECT_THAT(refusal(annotated("/Subtype/FreeText/F 4/Rect[0 0 9 9]/Contents(AGREED)").bytes()),
+              HasSubstr("text was typed onto the page"));
+  EXPECT_THAT(refusal(annotated("/Subtype/Widget/F 4/Rect[0 0 9 9]/V(99)").bytes()),
+              HasSubstr("a form field has a value"));
+  EXPECT_EQ(refusal(annotated("/Subtype/Widget/F 4/Rect[0 0 9 9]").bytes()), "");
+}
+
+TEST(Annotations, without_any_picture_are_named) {
+  EXPECT_EQ(remarks(annotated("/Subtype/Stamp/F 4/Rect[0 0 9 9]").bytes()),
+            "pdf.not-shown: page 1: 1 stamp left out, because the file does not say how to draw them\n");
+}
+
+TEST(Annotations, that_mark_a_redaction_are_refused) {
+  EXPECT_THAT(refusal(annotated("/Subtype/Redact/F 4/Rect[0 0 9 9]").bytes()),
+              AllOf(HasSubstr("page 1: words are marked for redaction"), HasSubstr("apply")));
+}
+
+TEST(Annotations, drawn_beside_tags_cost_the_claim_to_be_accessible) {
+  SmallPdf pdf = annotated(stamp);
+  pdf.catalog = "/MarkInfo<</Marked true>>/StructTreeRoot<</Type/StructTreeRoot>>/Metadata 7 0 R";
+  pdf.further.push_back(stream("/Type/Metadata", "<pdfuaid:part>1</pdfuaid:part>"));
+  SourcePdf source("a.pdf", pdf.bytes());
+  EXPECT_FALSE(source.claims_accessibility());
+  EXPECT_THAT(remarks(pdf.bytes()), HasSubstr("pdf.not-read-aloud: page 1: 1 stamp"));
+  pdf.page = SmallPdf().page;
+  SourcePdf plain("a.pdf", pdf.bytes());
+  EXPECT_TRUE(plain.claims_accessibility());
+}
+
+}  // namespace
+}  // namespace muster::foreign::test

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Damaged files are read as viewers read them, with a warning, or refused: no page becomes blank.
+#include <gmock/gmock.h>
+
+#include "unit/foreign/small_pdf.hpp"
+
+namespace muster::foreign::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+/// The offset of object `number` in the table of a file, four bytes too high.
+std::string with_shifted_entry(const std::string& bytes, int number) {
+  const auto table = bytes.rfind("xref\n0 ");
+  const auto first = bytes.find("f \n", bytes.rfind("0000000000 65535", bytes.rfind("trailer"))) + 3;
+  const std::size_t at = first + 20 * static_cast<std::size_t>(number - 1);
+  EXPECT_LT(table, at);
+  std::string offset = std::to_string(std::stoi(bytes.substr(at, 10)) + 4);
+  std::string out = bytes;
+  return out.replace(at, 10, std::string(10 - offset.size(), '0') + offset);
+}
+
+TEST(Damage, a_shifted_entry_of_the_table_is_looked_for) {
+  const std::string bytes = with_shifted_entry(SmallPdf().bytes(), 4);
+  EXPECT_EQ(content_after(bytes), SmallPdf().content);
+  EXPECT_THAT(remarks(bytes), StartsWith("pdf.damaged: the file is damaged, and was read as"));
+}
+
+TEST(Damage, a_file_without_its_table_is_read) {
+  const std::string bytes = SmallPdf().bytes();
+  const std::string cut = bytes.substr(0, bytes.rfind("xref\n0 "));
+  EXPECT_EQ(content_after(cut + "trailer<</Root 1 0 R>>"), SmallPdf().content);
+  EXPECT_THAT(remarks(cut + "trailer<</Root 1 0 R>>"), HasSubstr("pdf.damaged"));
+}
+
+TEST(Damage, a_wrong_size_alone_is_none) {
+  EXPECT_EQ(remarks(replaced(SmallPdf().bytes(), "/Size 6", "/Size 7")), "");
+}
+
+TEST(Damage, a_page_that_lost_its_content_is_refused) {
+  const std::string bytes = replaced(SmallPdf().bytes(), "4 0 obj", "9 0 xyz");
+  EXPECT_THAT(refusal(bytes), HasSubstr("the content of page 1 is lost"));
+}
+
+TEST(Damage, a_page_that_is_meant_to_be_blank_is_taken) {
+  EXPECT_EQ(refusal(replaced(SmallPdf().bytes(), "/Contents 4 0 R", "               ")), "");
+}
+
+TEST(Damage, content_that_cannot_be_unpacked_is_refused_by_page) {
+  SmallPdf pdf;
+  std::string bytes = pdf.bytes();
+  bytes = replaced(bytes, "4 0 obj\n<<", "4 0 obj\n<</Filter/FlateDecode");
+  EXPECT_THAT(refusal(bytes), AllOf(HasSubstr("page 1: "), HasSubstr("damaged"), HasSubstr("print")));
+  bytes = replaced(SmallPdf().bytes(), "4 0 obj\n<<", "4 0 obj\n<</Filter/Unheard");
+  EXPECT_THAT(refusal(bytes), HasSubstr("page 1: "));
+}
+
+TEST(Damage, whatever_is_cut_off_is_no_crash) {
+  const std::string bytes = SmallPdf().bytes();
+  for (std::size_t length = 0; length < bytes.rfind("xref\n0 "); length += 7) {
+    const std::string cut = bytes.substr(0, length);
+    if (refusal(cut).empty()) {
+      EXPECT_THAT(remarks(cut), HasSubstr("pdf.damaged")) << length;
+    }
+  }
+}
+
+TEST(Damage, whatever_byte_is_changed_is_no_crash) {
+  const std::string bytes = SmallPdf().bytes();
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string changed = bytes;
+    changed[at] = static_cast<char>(changed[at] ^ 0x15);
+    EXPECT_NO_FATAL_FAILURE(refusal(changed)) << at;
+  }
+}
+
+}  // namespace
+}  // namespace muster::foreign::test

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Which files pass the gate, and how their pages lie.
+#include <gmock/gmock.h>
+
+#include "unit/foreign/small_pdf.hpp"
+
+namespace muster::foreign::test {
+namespace {
+
+using testing::HasSubstr;
+
+Box box_with(const std::string& entries) {
+  SmallPdf pdf;
+  pdf.page = entries;
+  SourcePdf source("a.pdf", pdf.bytes());
+  return box_of(source.pages().at(0));
+}
+
+void expect_box(const Box& box, double left, double bottom, double right, double top) {
+  EXPECT_EQ(box.left, left);
+  EXPECT_EQ(box.bottom, bottom);
+  EXPECT_EQ(box.right, right);
+  EXPECT_EQ(box.top, top);
+}
+
+TEST(SourcePdf, says_nothing_of_a_plain_file) {
+  EXPECT_EQ(refusal(SmallPdf().bytes()), "");
+  EXPECT_EQ(remarks(SmallPdf().bytes()), "");
+  EXPECT_EQ(content_after(SmallPdf().bytes()), SmallPdf().content);
+}
+
+TEST(SourcePdf, shows_the_crop_box_within_the_media_box) {
+  expect_box(box_with("/MediaBox[0 0 200 100]/CropBox[10 20 90 80]"), 10, 20, 90, 80);
+  expect_box(box_with("/MediaBox[0 0 200 100]/CropBox[-100 -100 900 1200]"), 0, 0, 200, 100);
+  expect_box(box_with("/MediaBox[0 0 200 100]/CropBox[150 50 900 1200]"), 150, 50, 200, 100);
+}
+
+TEST(SourcePdf, shows_the_media_box_where_the_crop_box_is_none) {
+  expect_box(box_with("/MediaBox[0 0 200 100]/CropBox[300 300 400 400]"), 0, 0, 200, 100);
+  expect_box(box_with("/MediaBox[0 0 200 100]/CropBox[0 0 0 0]"), 0, 0, 200, 100);
+  expect_box(box_with("/MediaBox[200 100 0 0]"), 0, 0, 200, 100);
+}
+
+TEST(SourcePdf, reads_the_unit_of_a_page) {
+  SmallPdf pdf;
+  pdf.page += "/UserUnit 2.5";
+  SourcePdf source("a.pdf", pdf.bytes());
+  EXPECT_EQ(unit_of(source.pages().at(0)), 2.5);
+  SourcePdf plain("a.pdf", SmallPdf().bytes());
+  EXPECT_EQ(unit_of(plain.pages().at(0)), 1);
+}
+
+TEST(SourcePdf, refuses_what_cannot_be_shown_as_it_is) {
+  SmallPdf pdf;
+  pdf.catalog = "/OCProperties<<>>";
+  EXPECT_THAT(refusal(pdf.bytes()), HasSubstr("layers"));
+  pdf.catalog = "/AcroForm<</Fields[3 0 R]>>";
+  EXPECT_THAT(refusal(pdf.bytes()), HasSubstr("form fields"));
+  pdf.catalog = "/Collection<<>>";
+  EXPECT_THAT(refusal(pdf.bytes()), HasSubstr("portfolio"));
+  EXPECT_THAT(refusal("no PDF"), HasSubstr("cannot be read as a PDF"));
+  EXPECT_THAT(refusal(""), HasSubstr("cannot be read as a PDF"));
+}
+
+TEST(SourcePdf, refuses_a_file_without_pages) {
+  EXPECT_THAT(refusal(file_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"})),
+              HasSubstr("has no pages"));
+}
+
+}  // namespace
+}  // namespace muster::foreign::test
