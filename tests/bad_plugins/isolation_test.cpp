@@ -68,6 +68,10 @@ TEST(Isolation, ProgressComesOnceForEachSector) {
 
 TEST(Isolation, ThreadsMayBeUsed) { EXPECT_EQ(run({"thread_joined"}).failure(), ""); }
 
+TEST(Isolation, ALibraryThatAsksWhoTheUserIsGoesOnWithout) {
+  EXPECT_EQ(run({"asks_for_user"}).failure(), "");
+}
+
 TEST(Isolation, FilesCannotBeWritten) {
   EXPECT_EQ(run({"writes_file"}).failure(), "");
   EXPECT_FALSE(std::filesystem::exists("/tmp/muster-bad-plugin"));

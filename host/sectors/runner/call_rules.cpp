@@ -7,6 +7,7 @@
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 
 #include <cerrno>
 #include <system_error>
@@ -80,6 +81,12 @@ void add_process(scmp_filter_ctx filter) {
             SCMP_A1(SCMP_CMP_EQ, SECCOMP_FILTER_FLAG_TSYNC)});
 }
 
+/// libc asks a daemon by a local socket who a user is, and reads the file where there is none.
+/// Whoever wants another socket wants the network.
+void add_sockets(scmp_filter_ctx filter) {
+  add_rule(filter, no_access, SCMP_SYS(socket), {SCMP_A0(SCMP_CMP_MASKED_EQ, low, AF_UNIX)});
+}
+
 /// Code comes from files alone, which cannot be written; memory is never made executable.
 void add_memory(scmp_filter_ctx filter) {
   constexpr std::uint64_t both = PROT_EXEC | PROT_WRITE;
@@ -113,6 +120,7 @@ void add_argument_rules(scmp_filter_ctx filter) {
   add_opens(filter);
   add_descriptors(filter);
   add_process(filter);
+  add_sockets(filter);
   add_memory(filter);
 }
 
