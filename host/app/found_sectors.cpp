@@ -14,6 +14,7 @@ sectors::SectorOptions sector_options(const Options& options, const Locations& l
   all.time_limit = std::chrono::seconds(options.time_limit_seconds);
   all.memory_limit = static_cast<std::uint64_t>(options.memory_limit_mebibytes) << 20;
   all.may_be_unconfined = options.unconfined_plugins;
+  all.allow_core_dumps = options.allow_core_dumps;
   int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   all.jobs = options.jobs > 0 ? options.jobs : processors;
   return all;

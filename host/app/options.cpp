@@ -18,15 +18,23 @@ constexpr const char* about =
     "Strategy publications for health and care, out of data: accessible HTML and PDF,\n"
     "one plugin per sector.";
 
+constexpr long long day = 86400;                       // seconds
+constexpr long long last_second = 253'402'300'799LL;  // of the year 9999
+
+/// The day of SOURCE_DATE_EPOCH, seconds since 1970. A wrong one is an error: documents with another
+/// date than was asked for would look right.
 std::optional<Date> epoch_date() {
   const char* text = std::getenv("SOURCE_DATE_EPOCH");
   if (text == nullptr) return std::nullopt;
   std::string_view digits(text);
   long long seconds = 0;
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-  if (error != std::errc{} || end != digits.data() + digits.size() || seconds < 0)
-    return std::nullopt;
-  return Date{static_cast<std::int32_t>(seconds / 86400)};
+  bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  if (!whole || seconds < 0 || seconds > last_second)
+    throw CLI::ValidationError("SOURCE_DATE_EPOCH",
+                               "'" + std::string(digits) +
+                                   "' is not a number of seconds since 1970, such as 1738152000");
+  return Date{static_cast<std::int32_t>(seconds / day)};
 }
 
 void declare(CLI::App& app, Options& options) {

@@ -73,6 +73,7 @@ struct Options {
   bool json = false;                  ///< the result as JSON
   bool json_diagnostics = false;
   bool quiet = false;
+  bool allow_core_dumps = false;  ///< of the program and of sectors, for whoever looks for a crash
 };
 
 /// What main should do: go on with `options`, or print `text` (help, version, a usage error) and

@@ -14,6 +14,7 @@
 #include "app/settable_sectors.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "model/owed_sections.hpp"
+#include "publish/interruption.hpp"
 #include "publish/staging.hpp"
 #include "sectors/codes.hpp"
 
@@ -188,6 +189,7 @@ ExitCode swap_in(std::vector<Ready>& editions, Console& console) {
 
 ExitCode build(const Options& options, Console& console) {
   Diagnostics diagnostics;
+  publish::Interruption interruption;
   Tools tools = find_tools(options, console, diagnostics);
   Shared shared{open_folder(tools.locations.templates),
                 render::layout::FontLibrary("Liberation Sans")};

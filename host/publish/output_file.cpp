@@ -20,7 +20,7 @@ struct OutputFile::State {
 
 OutputFile::OutputFile(const std::string& path, std::string shown)
     : x_state(std::make_unique<State>()) {
-  x_state->descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  x_state->descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (x_state->descriptor < 0) throw unwritable(shown, errno);
   x_state->shown = std::move(shown);
 }

@@ -17,10 +17,19 @@
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/sha256.hpp"
+#include "publish/interruption.hpp"
 
 namespace muster::publish {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// The folders of a run lie beside the published ones: ".public.staging-x7Q2bc".
+constexpr std::string_view staging_mark = ".staging-";
+constexpr std::string_view retired_mark = ".retired";
+
+}  // namespace
 
 struct Staging::State {
   fs::path parent;  ///< <out>/<edition>
@@ -30,8 +39,7 @@ struct Staging::State {
 
   fs::path place() const { return parent / audience; }
   /// Where the fallback of swap_in puts what it replaces.
-  fs::path retired() const { return parent / ("." + audience + ".retired"); }
-  std::string prefix() const { return "." + audience + ".staging-"; }
+  fs::path retired() const { return parent / ("." + audience + std::string(retired_mark)); }
 };
 
 namespace {
@@ -75,30 +83,54 @@ class EditionLock {
 
 /// The lock on a staging folder, or -1 if a live run holds it.
 int try_lock(const fs::path& folder) {
-  int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
   if (descriptor >= 0) ::close(descriptor);
   return -1;
 }
 
-void remove_left_over(const fs::path& parent, const std::string& prefix) {
+/// The names in `parent` that begin with a dot and hold `mark`.
+std::vector<std::string> own_folders(const fs::path& parent, std::string_view mark) {
+  std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(parent)) {
-    if (!entry.path().filename().string().starts_with(prefix)) continue;
-    int lock = try_lock(entry.path());
+    std::string name = entry.path().filename().string();
+    std::size_t at = name.find(mark);
+    if (name.starts_with('.') && at != std::string::npos && at > 1) names.push_back(name);
+  }
+  return names;
+}
+
+void remove_left_over(const fs::path& parent) {
+  for (const std::string& name : own_folders(parent, staging_mark)) {
+    int lock = try_lock(parent / name);
     if (lock < 0) continue;
     std::error_code ignored;  // somebody else's business if it cannot be removed
-    fs::remove_all(entry.path(), ignored);
+    fs::remove_all(parent / name, ignored);
     ::close(lock);
   }
 }
 
 /// A run that was killed between the two renames of the fallback left the place empty.
-void restore_retired(const fs::path& place, const fs::path& retired) {
-  if (!fs::exists(retired)) return;
-  if (fs::exists(place))
-    fs::remove_all(retired);
-  else
-    fs::rename(retired, place);
+void restore_retired(const fs::path& parent) {
+  for (const std::string& name : own_folders(parent, retired_mark)) {
+    const fs::path retired = parent / name;
+    const fs::path place = parent / name.substr(1, name.find(retired_mark) - 1);
+    if (fs::exists(place))
+      fs::remove_all(retired);
+    else
+      fs::rename(retired, place);
+  }
+}
+
+/// The rights that a new folder gets here: what the umask, or the folder above, leaves of all.
+mode_t rights_of_new_folder(const fs::path& parent) {
+  const fs::path trial = parent / ".rights";
+  if (::mkdir(trial.c_str(), 0777) != 0) fail(trial, "the folder cannot be made", errno);
+  struct stat about {};
+  bool known = ::stat(trial.c_str(), &about) == 0;
+  ::rmdir(trial.c_str());
+  if (!known) fail(trial, "the folder cannot be looked at", errno);
+  return about.st_mode & 07777;
 }
 
 long rename_with(const fs::path& from, const fs::path& to, unsigned flags) {
@@ -138,12 +170,14 @@ Staging::Staging(std::string out, std::string edition, std::string audience)
   fs::create_directories(x_state->parent, error);
   if (error) fail(x_state->parent, "the output folder cannot be made", error.value());
   EditionLock lock(x_state->parent);
-  restore_retired(x_state->place(), x_state->retired());
-  remove_left_over(x_state->parent, x_state->prefix());
-  std::string pattern = (x_state->parent / (x_state->prefix() + "XXXXXX")).string();
+  restore_retired(x_state->parent);
+  remove_left_over(x_state->parent);
+  const std::string name = "." + x_state->audience + std::string(staging_mark) + "XXXXXX";
+  std::string pattern = (x_state->parent / name).string();
+  auto making = keep_from_ending();
   if (::mkdtemp(pattern.data()) == nullptr) fail(pattern, "the folder cannot be made", errno);
-  ::chmod(pattern.c_str(), 0755);
   x_state->folder = pattern;
+  remember_folder(x_state->folder);
   x_state->lock = try_lock(x_state->folder);
 }
 
@@ -151,13 +185,16 @@ Staging::Staging(Staging&&) noexcept = default;
 
 Staging::~Staging() {
   if (!x_state) return;
+  auto making = keep_from_ending();
   std::error_code ignored;  // a destructor cannot do more; the next run removes what stays
   fs::remove_all(x_state->folder, ignored);
+  forget_folder(x_state->folder);
   if (x_state->lock >= 0) ::close(x_state->lock);
 }
 
 std::unique_ptr<OutputFile> Staging::create(const std::string& name) {
   fs::path path = x_state->folder / name;
+  auto making = keep_from_ending();
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
   if (error) fail(path.parent_path(), "the folder cannot be made", error.value());
@@ -188,9 +225,14 @@ bool Staging::carry_over(const std::string& publication, const Output& output) {
 }
 
 void Staging::publish() {
+  const mode_t rights = rights_of_new_folder(x_state->folder);
   sync_tree(x_state->folder);
   EditionLock lock(x_state->parent);
+  auto making = keep_from_ending();
+  if (::chmod(x_state->folder.c_str(), rights) != 0)
+    fail(x_state->folder, "its rights cannot be set", errno);
   swap_in(x_state->folder, x_state->place(), x_state->retired());
+  ::chmod(x_state->folder.c_str(), 0700);  // what was published before, until it is removed
   sync_folder(x_state->parent);
   std::error_code ignored;  // the next run removes what stays
   fs::remove_all(x_state->retired(), ignored);

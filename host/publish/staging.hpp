@@ -36,7 +36,8 @@ class OutputFile final : public ByteSink {
 
 class Staging {
  public:
-  /// Makes `<out>/<edition>/.<audience>.<random>`; removes what killed runs have left there.
+  /// Makes `<out>/<edition>/.<audience>.staging-<random>`, which only the user can look into;
+  /// removes what killed runs have left beside it, of whatever audience.
   Staging(std::string out, std::string edition, std::string audience);
   /// Removes the folder unless it was published.
   ~Staging();

@@ -12,6 +12,7 @@ namespace {
 /// Both directions of a member at once, so that they cannot differ.
 template <class Archive, class Record>
 void visit_request(Archive&& member, Record& request) {
+  member("allow_core_dumps", request.allow_core_dumps);
   member("host_process", request.host_process);
   member("memory_limit", request.memory_limit);
   member("cpu_seconds", request.cpu_seconds);

@@ -24,6 +24,7 @@ enum class Mode : std::uint8_t { describe, compute };
 /// Everything the helper needs to know.
 struct Request {
   Mode mode = Mode::describe;
+  bool allow_core_dumps = false;   ///< of the helper, with the tables in its memory
   std::int64_t host_process = 0;   ///< the helper ends itself if this is no longer its parent
   std::uint64_t memory_limit = 0;  ///< bytes of address space, the image included
   std::uint64_t cpu_seconds = 0;

@@ -27,6 +27,7 @@ void fill_limits(Request& request, const MemoryFile* image, const SectorOptions&
   request.image_size = image == nullptr ? 0 : image->size();
   request.memory_limit = options.memory_limit + request.image_size;
   request.cpu_seconds = cpu_seconds(options.time_limit);
+  request.allow_core_dumps = options.allow_core_dumps;
   request.host_process = getpid();
   request.may_be_unconfined = options.may_be_unconfined;
 }

@@ -26,6 +26,7 @@ struct SectorOptions {
                                << 30;  ///< bytes of address space beyond the tables
   int jobs = 1;
   bool may_be_unconfined = false;  ///< root may run plugins behind the system call filter alone
+  bool allow_core_dumps = false;  ///< of the processes that plugins run in
   std::string
       cache_folder;  ///< what plugins said of themselves, by their hash; empty: ask each time
 };

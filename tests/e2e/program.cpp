@@ -94,11 +94,12 @@ Result muster(std::vector<std::string> arguments, const Setting& setting) {
   return run(with_program(std::move(arguments)), setting);
 }
 
-void muster_killed(std::vector<std::string> arguments, long microseconds) {
-  pid_t child = start(with_program(std::move(arguments)), {}, "/dev/null", "/dev/null");
+int muster_stopped(std::vector<std::string> arguments, long microseconds, int signal,
+                   const Setting& setting) {
+  pid_t child = start(with_program(std::move(arguments)), setting, "/dev/null", "/dev/null");
   ::usleep(static_cast<useconds_t>(microseconds));
-  ::kill(child, SIGKILL);
-  wait_for(child);
+  ::kill(child, signal);
+  return wait_for(child);
 }
 
 pid_t start_quietly(const std::vector<std::string>& command) {

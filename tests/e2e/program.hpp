@@ -28,8 +28,10 @@ struct Setting {
 Result run(const std::vector<std::string>& command, const Setting& setting = {});
 /// Runs the built muster.
 Result muster(std::vector<std::string> arguments, const Setting& setting = {});
-/// Starts the built muster and kills it (SIGKILL) after `microseconds`.
-void muster_killed(std::vector<std::string> arguments, long microseconds);
+/// Starts the built muster and sends it `signal` after `microseconds`. The exit code, or minus the
+/// signal that ended it.
+int muster_stopped(std::vector<std::string> arguments, long microseconds, int signal,
+                   const Setting& setting = {});
 
 /// Starts a program whose output nobody reads.
 pid_t start_quietly(const std::vector<std::string>& command);

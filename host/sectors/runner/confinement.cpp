@@ -57,7 +57,7 @@ Protection protect_files() {
 void limit_resources(const Request& request) {
   die_with_host(request);
   require(chdir("/") == 0, "chdir");
-  limit(RLIMIT_CORE, 0);
+  if (!request.allow_core_dumps) limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, open_files);
   limit(RLIMIT_STACK, stack_bytes);

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "base/core_dumps.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "sectors/runner/confinement.hpp"
 #include "sectors/runner/faults.hpp"
@@ -69,6 +70,7 @@ bool confine(const Request& request, runner::Reply& reply, const void* stack_top
     if (is_too_weak(protection, is_root, request))
       return refuse(reply, "it has neither Landlock nor user namespaces, and muster runs as root",
                     "run muster as an ordinary user, or allow it with --unconfined-plugins");
+    if (!request.allow_core_dumps) muster::forbid_core_dumps();
     runner::forbid_system_calls();
     reply.send(FrameKind::protection, {runner::bytes_of(protection)});
     return true;

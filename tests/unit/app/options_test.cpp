@@ -48,6 +48,18 @@ TEST_F(OptionsTest, TheOptionForTheDateBeatsTheEnvironment) {
   EXPECT_EQ(parse({"build", "a", "--date", "2024-11-05"}).options->date, from_civil({2024, 11, 5}));
 }
 
+TEST_F(OptionsTest, AnEpochThatIsNoNumberOfSecondsIsAnError) {
+  for (const char* wrong : {"abc", "-1", "1e20", "99999999999999999999", "253402300800", "", " 5"}) {
+    ::setenv("SOURCE_DATE_EPOCH", wrong, 1);
+    auto parsed = parse({"build", "a"});
+    EXPECT_FALSE(parsed.options) << wrong;
+    EXPECT_EQ(parsed.exit_code, 1);
+    EXPECT_THAT(parsed.text, testing::HasSubstr("SOURCE_DATE_EPOCH: '" + std::string(wrong) + "'"));
+  }
+  ::setenv("SOURCE_DATE_EPOCH", "253402300799", 1);
+  EXPECT_EQ(parse({"build", "a"}).options->date, from_civil({9999, 12, 31}));
+}
+
 TEST_F(OptionsTest, HelpIsNoError) {
   auto parsed = parse({"--help"});
   EXPECT_FALSE(parsed.options);

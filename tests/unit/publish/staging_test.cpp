@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -82,6 +83,58 @@ TEST_F(StagingTest, SweepsUpAfterKilledRuns) {
   fs::create_directories(x_out / "sel/.public.staging-dead00/p");
   publish("p/a.html", "a");
   EXPECT_EQ(left_over(), 0U);
+}
+
+TEST_F(StagingTest, SweepsUpAfterKilledRunsOfTheOtherAudience) {
+  fs::create_directories(x_out / "sel/.restricted.staging-dead00/p");
+  publish("p/a.html", "a");
+  EXPECT_EQ(left_over(), 0U);
+}
+
+TEST_F(StagingTest, LeavesALiveRunOfTheOtherAudienceAlone) {
+  Staging members(x_out.string(), "sel", "restricted");
+  put(members, "p/a.html", "exempt");
+  publish("p/a.html", "a");
+  EXPECT_EQ(left_over(), 1U);
+  members.publish();
+  EXPECT_TRUE(fs::exists(x_out / "sel/restricted/p/a.html"));
+}
+
+TEST_F(StagingTest, DoesNotFollowALinkThatLooksLikeALeftOver) {
+  const fs::path elsewhere = x_out / "elsewhere";
+  fs::create_directories(elsewhere);
+  fs::create_directories(x_out / "sel");
+  std::ofstream(elsewhere / "a.txt") << "kept";
+  fs::create_directory_symlink(elsewhere, x_out / "sel/.restricted.staging-x");
+  publish("p/a.html", "a");
+  EXPECT_TRUE(fs::exists(elsewhere / "a.txt"));
+}
+
+/// The rights of a file or folder below out/, as in `chmod`.
+mode_t rights(const fs::path& path) {
+  struct stat about {};
+  EXPECT_EQ(::lstat(path.c_str(), &about), 0) << path;
+  return about.st_mode & 0777;
+}
+
+TEST_F(StagingTest, NobodyElseLooksIntoAFolderBeforeItIsPublished) {
+  const mode_t before = ::umask(0);
+  auto where = staging();
+  put(where, "p/report.html", "x");
+  ::umask(before);
+  for (const auto& entry : fs::directory_iterator(x_out / "sel"))
+    EXPECT_EQ(rights(entry.path()), 0700U);
+}
+
+TEST_F(StagingTest, WhatIsPublishedHasTheRightsThatTheUserGivesToNewFiles) {
+  for (mode_t mask : {022U, 027U, 077U, 002U}) {
+    const mode_t before = ::umask(mask);
+    publish("p/report.html", "x");
+    ::umask(before);
+    EXPECT_EQ(rights(x_out / "sel/public"), 0777U & ~mask);
+    EXPECT_EQ(rights(x_out / "sel/public/p"), 0777U & ~mask);
+    EXPECT_EQ(rights(x_out / "sel/public/p/report.html"), 0666U & ~mask);
+  }
 }
 
 TEST_F(StagingTest, LeavesALiveRunAlone) {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "publish/interruption.hpp"
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <set>
+#include <system_error>
+
+namespace muster::publish {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int ending_signals[] = {SIGTERM, SIGINT, SIGHUP};
+
+struct Folders {
+  std::mutex making;
+  std::set<fs::path> remembered;
+};
+
+/// Never destroyed: a signal may arrive while the process ends.
+Folders& folders() {
+  static auto* all = new Folders;
+  return *all;
+}
+
+bool is_ignored(int signal) {
+  struct sigaction now {};
+  return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+/// As if nobody had caught it: the parent sees which signal it was.
+[[noreturn]] void end_by(int signal) {
+  std::signal(signal, SIG_DFL);
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, signal);
+  pthread_sigmask(SIG_UNBLOCK, &one, nullptr);
+  ::raise(signal);
+  ::_exit(128 + signal);
+}
+
+[[noreturn]] void remove_and_end(int signal) {
+  // Never given back: nothing is made any more.
+  folders().making.lock();
+  for (const fs::path& folder : folders().remembered) {
+    std::error_code ignored;  // the next run removes what stays
+    fs::remove_all(folder, ignored);
+  }
+  end_by(signal);
+}
+
+int checked(int descriptor, const char* what) {
+  if (descriptor < 0) throw std::system_error(errno, std::generic_category(), what);
+  return descriptor;
+}
+
+}  // namespace
+
+Interruption::Interruption() {
+  sigemptyset(&x_signals);
+  for (int signal : ending_signals)
+    if (!is_ignored(signal)) sigaddset(&x_signals, signal);
+  x_arrived = checked(::signalfd(-1, &x_signals, SFD_CLOEXEC), "signalfd");
+  x_stop = checked(::eventfd(0, EFD_CLOEXEC), "eventfd");
+  pthread_sigmask(SIG_BLOCK, &x_signals, &x_before);
+  x_thread = std::thread([this] { wait(); });
+}
+
+Interruption::~Interruption() {
+  const std::uint64_t one = 1;
+  while (::write(x_stop, &one, sizeof one) < 0 && errno == EINTR) {
+  }
+  x_thread.join();
+  ::close(x_arrived);
+  ::close(x_stop);
+  pthread_sigmask(SIG_SETMASK, &x_before, nullptr);
+}
+
+void Interruption::wait() {
+  pollfd waiting[] = {{x_arrived, POLLIN, 0}, {x_stop, POLLIN, 0}};
+  for (;;) {
+    if (::poll(waiting, 2, -1) < 0) continue;
+    signalfd_siginfo about{};
+    bool arrived = waiting[0].revents != 0;
+    if (arrived && ::read(x_arrived, &about, sizeof about) == sizeof about)
+      remove_and_end(static_cast<int>(about.ssi_signo));
+    if (waiting[1].revents != 0) return;
+  }
+}
+
+std::unique_lock<std::mutex> keep_from_ending() {
+  return std::unique_lock(folders().making);
+}
+
+void remember_folder(const fs::path& folder) { folders().remembered.insert(folder); }
+
+void forget_folder(const fs::path& folder) { folders().remembered.erase(folder); }
+
+}  // namespace muster::publish

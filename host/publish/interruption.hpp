@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// A run that is stopped from outside (SIGTERM, SIGINT, SIGHUP) removes its staging folders before it
+// ends: what is restricted must not stay behind in a folder that people copy.
+#pragma once
+
+#include <csignal>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+namespace muster::publish {
+
+/// While one of these lives, the three signals end the process only after the folders are gone. Make
+/// it before the first thread of a run: threads take over that the signals are blocked. A signal
+/// that is ignored (nohup) stays so.
+class Interruption {
+ public:
+  Interruption();
+  /// From here on the signals do again what they did before.
+  ~Interruption();
+  Interruption(const Interruption&) = delete;
+  Interruption& operator=(const Interruption&) = delete;
+
+ private:
+  void wait();
+
+  sigset_t x_signals{};
+  sigset_t x_before{};
+  int x_arrived = -1;  ///< a signalfd
+  int x_stop = -1;     ///< an eventfd
+  std::thread x_thread;
+};
+
+/// Held while anything is made below a staging folder, so that none of it appears after the folder
+/// was removed. Once a signal has arrived nobody gets it any more: the process is ending.
+std::unique_lock<std::mutex> keep_from_ending();
+
+/// Folders to remove when a signal arrives. Call both with `keep_from_ending` held.
+void remember_folder(const std::filesystem::path& folder);
+void forget_folder(const std::filesystem::path& folder);
+
+}  // namespace muster::publish
