@@ -118,12 +118,13 @@ void read_ratings(YamlMap& yaml, model::Edition& edition) {
   }
 }
 
+/// What is left out means none, and stays out: compose warns where it matters.
 void read_disclosure(YamlMap& yaml, model::Edition& edition) {
-  edition.disclosure = {{"public", "none"}, {"restricted", "none"}};
   auto disclosure = yaml.map("disclosure");
   if (!disclosure) return;
   for (const char* audience : {"public", "restricted"}) {
-    take(disclosure->word(audience, disclosure::rule_set_ids()), edition.disclosure[audience]);
+    auto rule_set = disclosure->word(audience, disclosure::rule_set_ids());
+    if (rule_set) edition.disclosure[audience] = std::move(*rule_set);
   }
   edition.national = disclosure->texts("national");
   disclosure->finish();

@@ -1,60 +1,177 @@
 // SPDX-License-Identifier: MIT
 #include "load/exempt_items.hpp"
 
-#include <set>
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostic_codes.hpp"
+#include "load/audience_filter.hpp"
 #include "load/cell.hpp"
+#include "load/codes.hpp"
 #include "load/file_problems.hpp"
+#include "load/table_reader.hpp"
+#include "load/text_encoding.hpp"
 
 namespace muster::load {
 
 namespace {
 
-std::string_view text_at(const model::Dataset& dataset, const model::Table& table,
-                         std::string_view column, std::size_t row) {
-  const model::Column* found = column.empty() ? nullptr : table.find(column);
-  return found == nullptr ? std::string_view{} : dataset.texts.at(found->texts[row]);
+using model::Table;
+using model::TableSchema;
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-std::set<std::string_view> exempt_items(const model::Dataset& dataset) {
-  std::set<std::string_view> items;
-  const model::Table* agenda = dataset.find("agenda");
-  if (agenda == nullptr) return items;
-  for (std::size_t row = 0; row < agenda->row_count(); ++row) {
-    if (!text_at(dataset, *agenda, agenda->schema.ground, row).empty())
-      items.insert(text_at(dataset, *agenda, "item", row));
+/// The columns of each table that name a narrative file.
+const std::map<std::string, std::string, std::less<>> paper_columns = {
+    {"agenda", "paper"}, {"reports", "main"}, {"appendices", "narrative"}};
+
+struct RowOf {
+  const Table* table = nullptr;
+  std::size_t row = 0;
+};
+/// The first restricted row that prints a narrative file, and the first public one.
+struct Paper {
+  std::optional<RowOf> exempt;
+  std::optional<RowOf> shown;
+};
+
+class ExemptItems {
+ public:
+  ExemptItems(const Folder& folder, Diagnostics& diagnostics)
+      : x_folder(folder), x_diagnostics(diagnostics) {}
+
+  void read(const std::vector<TableSchema>& schemas, model::Marks marks);
+  void check();
+
+ private:
+  std::string_view text_at(const Table& table, std::string_view column, std::size_t row) const;
+  bool is_restricted(const Table& table, std::size_t row) const {
+    return text_at(table, "audience", row) == "restricted";
   }
-  return items;
+  void find_items(const Table& agenda);
+  void check_row(const Table& table, std::size_t row, FileProblems& problems) const;
+  void find_papers(const Table& table);
+  void check_paper(const std::string& name, const Paper& paper) const;
+  bool is_whole_file_restricted(const std::string& file) const;
+  std::string shown(const RowOf& place) const;
+
+  const Folder& x_folder;
+  Diagnostics& x_diagnostics;
+  model::TextPool x_texts;
+  std::map<std::string, Table> x_tables;                   ///< the agenda, and what names its items
+  std::map<std::string, bool, std::less<>> x_is_exempt;    ///< by item
+  std::map<std::string, Paper, std::less<>> x_papers;      ///< by narrative file, without its ending
+};
+
+void ExemptItems::read(const std::vector<TableSchema>& schemas, model::Marks marks) {
+  Diagnostics reported_already;
+  for (const TableSchema& schema : schemas) {
+    const model::ColumnSchema* item = schema.find("item");
+    bool names_items = item != nullptr && item->refers_to == "agenda.item";
+    bool wanted = schema.name == "agenda" || names_items;
+    if (!wanted || !x_folder.has(schema.name + ".csv")) continue;
+    TableOptions options{model::Audience::restricted, marks};
+    auto table = read_table(x_folder, schema, options, x_texts, reported_already);
+    if (table) x_tables.emplace(schema.name, std::move(*table));
+  }
 }
 
-/// In a public run restricted rows are not there, or tell their ground.
-bool is_restricted(const model::Dataset& dataset, const model::Table& table, std::size_t row) {
-  return text_at(dataset, table, "audience", row) == "restricted" ||
-         !text_at(dataset, table, table.schema.ground, row).empty();
+std::string_view ExemptItems::text_at(const Table& table, std::string_view column,
+                                      std::size_t row) const {
+  const model::Column* found = table.find(column);
+  return found == nullptr ? std::string_view{} : x_texts.at(found->texts[row]);
+}
+
+void ExemptItems::find_items(const Table& agenda) {
+  for (std::size_t row = 0; row < agenda.row_count(); ++row)
+    x_is_exempt[std::string(text_at(agenda, "item", row))] = is_restricted(agenda, row);
+}
+
+/// An exempt appendix may belong to a public report: it names its own paragraph.
+void ExemptItems::check_row(const Table& table, std::size_t row, FileProblems& problems) const {
+  const std::string_view named = text_at(table, "item", row);
+  auto item = x_is_exempt.find(named);
+  if (item == x_is_exempt.end()) return;
+  const bool restricted = is_restricted(table, row);
+  if (item->second && !restricted)
+    problems.error(code::load_audience_item, {table.lines[row], 0},
+                   "the row belongs to item " + quoted(named) +
+                       ", which is exempt, but is not restricted itself",
+                   {"write restricted in the column audience"});
+  if (!item->second && restricted && table.schema.ground.empty())
+    problems.error(code::load_audience_item_public, {table.lines[row], 0},
+                   "the row is restricted, but item " + quoted(named) +
+                       ", which it belongs to, is public",
+                   {"empty the cell audience, or make the item restricted too; the part of a public "
+                    "report that is exempt is an appendix with its own paragraph"});
+}
+
+void ExemptItems::find_papers(const Table& table) {
+  auto column = paper_columns.find(table.schema.name);
+  if (column == paper_columns.end()) return;
+  for (std::size_t row = 0; row < table.row_count(); ++row) {
+    const std::string_view name = text_at(table, column->second, row);
+    if (name.empty()) continue;
+    Paper& paper = x_papers[std::string(name)];
+    auto& first = is_restricted(table, row) ? paper.exempt : paper.shown;
+    if (!first) first = RowOf{&table, row};
+  }
+}
+
+bool ExemptItems::is_whole_file_restricted(const std::string& file) const {
+  FileProblems reported_already("");
+  const std::string text = decode_file(x_folder.read(file), reported_already);
+  return !is_blank(text) &&
+         is_blank(for_audience(text, model::Audience::for_public, reported_already));
+}
+
+std::string ExemptItems::shown(const RowOf& place) const {
+  return x_folder.display(place.table->file) + ":" + std::to_string(place.table->lines[place.row]);
+}
+
+void ExemptItems::check_paper(const std::string& name, const Paper& paper) const {
+  const std::string file = "narrative/" + name + ".md";
+  if (!x_folder.has(file)) return;  // compose says so
+  const bool restricted = is_whole_file_restricted(file);
+  if (paper.exempt && !paper.shown && !restricted)
+    x_diagnostics.error(code::load_audience_paper, {x_folder.display(file), 1, 0},
+                        "the text belongs to an exempt row, " + shown(*paper.exempt) +
+                            ", but is not restricted itself",
+                        {"begin the file with the lines ---, audience: restricted and ---"});
+  if (paper.shown && restricted)
+    x_diagnostics.error(code::load_audience_paper_public, {x_folder.display(file), 1, 0},
+                        "the text is restricted, but a public row prints it: " +
+                            shown(*paper.shown),
+                        {"take `audience: restricted` off the file, or make the row restricted"});
+}
+
+void ExemptItems::check() {
+  auto agenda = x_tables.find("agenda");
+  if (agenda == x_tables.end()) return;
+  find_items(agenda->second);
+  for (const auto& [name, table] : x_tables) {
+    FileProblems problems(x_folder.display(table.file));
+    for (std::size_t row = 0; name != "agenda" && row < table.row_count(); ++row)
+      check_row(table, row, problems);
+    problems.tell(x_diagnostics);
+    find_papers(table);
+  }
+  for (const auto& [name, paper] : x_papers) check_paper(name, paper);
 }
 
 }  // namespace
 
-void check_exempt_items(const model::Dataset& dataset, const Folder& folder,
-                        Diagnostics& diagnostics) {
-  const std::set<std::string_view> exempt = exempt_items(dataset);
-  if (exempt.empty()) return;
-  for (const auto& [name, table] : dataset.tables) {
-    FileProblems problems(folder.display(table.file));
-    const model::Column* item = table.find("item");
-    bool names_items = item != nullptr && item->schema.refers_to == "agenda.item";
-    for (std::size_t row = 0; names_items && row < table.row_count(); ++row) {
-      std::string_view named = dataset.texts.at(item->texts[row]);
-      if (!exempt.contains(named) || is_restricted(dataset, table, row)) continue;
-      problems.error(code::load_audience_item, {table.lines[row], 0},
-                     "the row belongs to item " + quoted(named) +
-                         ", which is exempt, but is not restricted itself",
-                     {"write restricted in the column audience"});
-    }
-    problems.tell(diagnostics);
-  }
+void check_exempt_items(const Folder& folder, const std::vector<TableSchema>& schemas,
+                        model::Marks marks, Diagnostics& diagnostics) {
+  if (!folder.has("agenda.csv")) return;
+  ExemptItems items(folder, diagnostics);
+  items.read(schemas, marks);
+  items.check();
 }
 
 }  // namespace muster::load

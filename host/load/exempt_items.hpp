@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
-// What belongs to an exempt item of the agenda must be restricted itself.
+// What belongs to an exempt item of the agenda must be restricted itself, and what belongs to a
+// public one must not be: whoever changes an item and forgets its report, an appendix or the text
+// would publish it, or publish an item without its paper.
 #pragma once
+
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
-#include "model/dataset.hpp"
+#include "model/edition.hpp"
+#include "model/table.hpp"
 
 namespace muster::load {
 
-/// Tells of each row, in whatever table, that names an exempt item and may be read by the public.
-void check_exempt_items(const model::Dataset& dataset, const Folder& folder,
-                        Diagnostics& diagnostics);
+/// Reports each row that names an item of the agenda, and each narrative file that one of them
+/// prints, that is public where it must be restricted or the other way round. A public report may
+/// have exempt appendices. Reads the tables as restricted readers see them, whoever the run is for;
+/// messages name rows and files, and nothing of what is in them but the item's number.
+void check_exempt_items(const Folder& folder, const std::vector<model::TableSchema>& schemas,
+                        model::Marks marks, Diagnostics& diagnostics);
 
 }  // namespace muster::load

@@ -95,7 +95,7 @@ void report_unknown_files(const Folder& folder, const Schemas& schemas, Diagnost
 const disclosure::RuleSet* rule_of(const model::Dataset& dataset) {
   const auto& rules = dataset.edition.disclosure;
   auto named = rules.find(model::audience_word(dataset.audience));
-  return named == rules.end() ? nullptr : disclosure::find_rule_set(named->second);
+  return disclosure::find_rule_set(named == rules.end() ? "none" : named->second);
 }
 
 /// What other tables name must be there, row by row, when references are checked.
@@ -167,7 +167,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
     check_references(dataset, table_names(folder, schemas), folder, diagnostics);
-    check_exempt_items(dataset, folder, diagnostics);
+    check_exempt_items(folder, schemas, dataset.edition.marks, diagnostics);
   }
   if (diagnostics.error_count() != errors_before) return std::nullopt;
   protect_counts(dataset, options, diagnostics);

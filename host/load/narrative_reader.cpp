@@ -17,8 +17,7 @@ namespace {
 bool is_partly_restricted(const std::string& text) {
   FileProblems told_elsewhere("");
   const std::string of_public = for_audience(text, model::Audience::for_public, told_elsewhere);
-  return !of_public.empty() &&
-         of_public != for_audience(text, model::Audience::restricted, told_elsewhere);
+  return of_public != for_audience(text, model::Audience::restricted, told_elsewhere);
 }
 
 }  // namespace

@@ -91,6 +91,63 @@ TEST(Reports, OfExemptItemsMustBeRestricted) {
                 ElementsAre("edition/reports.csv:2 load.audience.item"));
 }
 
+/// An item with its report, an appendix and their texts; each argument is the cell `audience` of a
+/// row, or whether a text is restricted.
+struct Meeting {
+  std::string agenda, report, appendix;
+  bool main = false, text = false;
+
+  std::vector<std::string> problems(model::Audience audience) const {
+    auto ground = [](const std::string& word) { return word.empty() ? "" : "3"; };
+    auto paper = [](bool restricted) {
+      return std::string(restricted ? "---\naudience: restricted\n---\n" : "") + "Words.\n";
+    };
+    return load({{"agenda.csv", std::string(head) + "1,Open,,,\n2,Closed," + ground(agenda) + ",," +
+                                    agenda + "\n"},
+                 {"reports.csv",
+                  "item,subject,report_of,summary,recommendation,main,audience\n"
+                  "2,S,R,W,A,m," + report + "\n"},
+                 {"appendices.csv", std::string("item,number,title,exempt_paragraph,narrative,audience\n"
+                                    "2,1,T,") + ground(appendix) + ",t," + appendix + "\n"},
+                 {"narrative/m.md", paper(main)},
+                 {"narrative/t.md", paper(text)}},
+                audience)
+        .told;
+  }
+};
+
+TEST(HalfMadeChange, OfAnExemptItemIsAnErrorInWhateverDirection) {
+  const std::string r = "restricted";
+  const std::vector<std::pair<Meeting, std::vector<std::string>>> cases = {
+      {{"", "", "", false, false}, {}},
+      {{r, r, r, true, true}, {}},
+      {{"", "", r, false, true}, {}},  // the exempt part of a public report
+      {{"", r, "", true, false}, {"edition/reports.csv:2 load.audience.item-public"}},
+      {{"", "", "", true, false}, {"edition/narrative/m.md:1 load.audience.paper-public"}},
+      {{"", "", "", false, true}, {"edition/narrative/t.md:1 load.audience.paper-public"}},
+      {{"", "", r, false, false}, {"edition/narrative/t.md:1 load.audience.paper"}},
+      {{r, "", r, false, true}, {"edition/reports.csv:2 load.audience.item"}},
+      {{r, r, "", true, false}, {"edition/appendices.csv:2 load.audience.item"}},
+      {{r, r, r, false, true}, {"edition/narrative/m.md:1 load.audience.paper"}},
+      {{r, r, r, true, false}, {"edition/narrative/t.md:1 load.audience.paper"}}};
+  for (auto audience : {model::Audience::for_public, model::Audience::restricted})
+    for (std::size_t i = 0; i < cases.size(); ++i)
+      EXPECT_EQ(cases[i].first.problems(audience), cases[i].second) << "case " << i;
+}
+
+/// A paper without a cover sheet is named by the agenda itself.
+TEST(HalfMadeChange, OfAPaperWithoutACoverSheetIsAnError) {
+  const std::string columns = "item,title,exempt_paragraph,paper,audience\n";
+  EXPECT_THAT(load({{"agenda.csv", columns + "1,Open,,m,\n"},
+                    {"narrative/m.md", "---\naudience: restricted\n---\nWords.\n"}})
+                  .told,
+              ElementsAre("edition/narrative/m.md:1 load.audience.paper-public"));
+  EXPECT_THAT(load({{"agenda.csv", columns + "1,Open,,,\n2,Closed,3,m,restricted\n"},
+                    {"narrative/m.md", "Words.\n"}})
+                  .told,
+              ElementsAre("edition/narrative/m.md:1 load.audience.paper"));
+}
+
 TEST(Reports, OfExemptItemsAreNotInAPublicDataset) {
   auto loaded = load({{"agenda.csv", std::string(head) + "2,Closed,3,,restricted\n"},
                       {"reports.csv",
@@ -100,7 +157,7 @@ TEST(Reports, OfExemptItemsAreNotInAPublicDataset) {
   EXPECT_EQ(loaded.dataset->find("reports")->row_count(), 0U);
 }
 
-TEST(Narrative, SaysToMembersWhetherThePublicSeesOnlyPart) {
+TEST(Narrative, SaysToMembersWhetherThePublicDoesNotSeeAllOfIt) {
   auto loaded = load({{"narrative/all.md", "Words.\n"},
                       {"narrative/none.md", "---\naudience: restricted\n---\nWords.\n"},
                       {"narrative/part.md", "Words.\n\n::: restricted\nMore.\n:::\n"}},
@@ -108,7 +165,7 @@ TEST(Narrative, SaysToMembersWhetherThePublicSeesOnlyPart) {
   ASSERT_TRUE(loaded.dataset);
   std::vector<bool> partly;
   for (const auto& one : loaded.dataset->narrative) partly.push_back(one.partly_restricted);
-  EXPECT_THAT(partly, ElementsAre(false, false, true));
+  EXPECT_THAT(partly, ElementsAre(false, true, true));
 }
 
 }  // namespace
