@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the Debian package of the build folder $1, unpacks it below $2 and publishes with what is in it.
 set -euo pipefail
+cd "$(dirname "$0")"
 build=$1 place=$2
 rm -rf "$place"
 mkdir -p "$place/root"
@@ -13,6 +14,19 @@ dpkg-deb --info "$package" | sed -n 's/^ *\(Package\|Version\|Depends\):/\1:/p'
 dpkg-deb --field "$package" Depends | grep -q 'fonts-liberation'
 dpkg-deb --field "$package" Depends | grep -q 'libc6'
 dpkg-deb --extract "$package" "$place/root"
+# What licences ask to be passed on: muster's own, and those of the libraries that are compiled in.
+docs=$place/root/usr/share/doc/muster
+grep -q '^License: MIT$' "$docs/copyright"
+grep -q '^Copyright: 2026 the muster developers$' "$docs/copyright"
+grep -q '^ THE SOFTWARE IS PROVIDED "AS IS"' "$docs/copyright"
+! grep -q '^$' <(sed -n '/^License: MIT/,$p' "$docs/copyright")
+for library in libboost-dev libcli11-dev libfmt-dev libkainjow-mustache-dev libstdc++6 nlohmann-json3-dev; do
+  cmp "$docs/third-party/$library" "/usr/share/doc/$library/copyright"
+done
+# A notice that is not there stops the installation, and is named.
+if DESTDIR="$place/without" cmake -D "notices=$place/none" -D packages=libfmt-dev -D "place=$place/without" \
+  -P "$(dirname "$0")/../../scripts/install_notices.cmake" 2>"$place/message"; then exit 1; fi
+tr -s ' \n' ' ' <"$place/message" | grep -q 'Install the package libfmt-dev'
 cd "$place"
 root/usr/bin/muster build root/usr/share/muster/data/sel-2022 --format html --out out
 grep -q 'id="sector-acute"' out/sel-2022/public/people-strategy/report.html

@@ -5,11 +5,34 @@
 # others get the SDK. Used in muster's own tree and, installed, by find_package(muster); so it refers
 # to nothing but muster::sdk, muster::abi and the files beside it.
 #
+# A sector is built with what protects against memory errors, as far as the compiler has it. Its own
+# flags come after these, so it can take each of them back.
+#
 # muster_test_sector(NAME EDITION folder [EXPECT file]): a test of the sector NAME that runs
 # `muster validate` over the edition; EXPECT names a CSV file of figures worked out by hand.
 
 set(MUSTER_PLUGIN_MAP "${CMAKE_CURRENT_LIST_DIR}/muster_plugin.map" CACHE INTERNAL
     "Hides everything in a plugin but its entry symbol")
+
+# Sets `options` to what the compiler of `language` has, for the objects of a sector.
+function(muster_sector_hardening language options)
+  include(CheckCompilerFlag)
+  set(known)
+  foreach(flag -fstack-protector-strong -fstack-clash-protection -fcf-protection=full)
+    string(MAKE_C_IDENTIFIER "MUSTER_${language}${flag}" has)
+    check_compiler_flag(${language} ${flag} ${has})
+    if(${has})
+      list(APPEND known ${flag})
+    endif()
+  endforeach()
+  # It needs optimisation, and a sanitizer puts its own checks in the place of these functions. Some
+  # compilers define a lower level by themselves.
+  if(NOT MUSTER_SANITIZE)
+    list(APPEND known $<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-U_FORTIFY_SOURCE>
+      $<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-D_FORTIFY_SOURCE=3>)
+  endif()
+  set(${options} ${known} PARENT_SCOPE)
+endfunction()
 
 function(muster_add_sector name)
   cmake_parse_arguments(SECTOR "" "" "SOURCES" ${ARGN})
@@ -34,11 +57,18 @@ function(muster_add_sector name)
   set_target_properties(sector_${name}_objects PROPERTIES POSITION_INDEPENDENT_CODE ON
     C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 
+  # Inside muster's own tree every target has these already.
+  if(NOT COMMAND muster_room)
+    muster_sector_hardening(${language} options)
+    target_compile_options(sector_${name}_objects PRIVATE ${options})
+  endif()
+
   add_library(sector_${name} MODULE $<TARGET_OBJECTS:sector_${name}_objects>)
   target_link_libraries(sector_${name} PRIVATE ${contract})
   set_target_properties(sector_${name} PROPERTIES PREFIX "" OUTPUT_NAME ${name} SUFFIX ".so"
     LINKER_LANGUAGE ${language} LINK_DEPENDS "${MUSTER_PLUGIN_MAP}")
-  target_link_options(sector_${name} PRIVATE "LINKER:--version-script=${MUSTER_PLUGIN_MAP}")
+  target_link_options(sector_${name} PRIVATE "LINKER:--version-script=${MUSTER_PLUGIN_MAP}"
+    "LINKER:-z,relro,-z,now,-z,noexecstack")
   # A plugin is one file: it brings the C++ library's code that it uses, needs no certain version of it
   # on the machine where it runs, and starts in half the time.
   if(language STREQUAL CXX AND NOT MUSTER_SANITIZE)
