@@ -55,31 +55,33 @@ bool is_ignored(int signal) {
   end_by(signal);
 }
 
-int checked(int descriptor, const char* what) {
-  if (descriptor < 0) throw std::system_error(errno, std::generic_category(), what);
-  return descriptor;
-}
-
 }  // namespace
 
 Interruption::Interruption() {
   sigemptyset(&x_signals);
   for (int signal : ending_signals)
     if (!is_ignored(signal)) sigaddset(&x_signals, signal);
-  x_arrived = checked(::signalfd(-1, &x_signals, SFD_CLOEXEC), "signalfd");
-  x_stop = checked(::eventfd(0, EFD_CLOEXEC), "eventfd");
+  x_arrived = ::signalfd(-1, &x_signals, SFD_CLOEXEC);
+  x_stop = ::eventfd(0, EFD_CLOEXEC);
+  if (x_arrived < 0 || x_stop < 0) return;
   pthread_sigmask(SIG_BLOCK, &x_signals, &x_before);
-  x_thread = std::thread([this] { wait(); });
+  try {
+    x_thread = std::thread([this] { wait(); });
+  } catch (const std::system_error&) {
+    pthread_sigmask(SIG_SETMASK, &x_before, nullptr);
+  }
 }
 
 Interruption::~Interruption() {
-  const std::uint64_t one = 1;
-  while (::write(x_stop, &one, sizeof one) < 0 && errno == EINTR) {
+  if (x_thread.joinable()) {
+    const std::uint64_t one = 1;
+    while (::write(x_stop, &one, sizeof one) < 0 && errno == EINTR) {
+    }
+    x_thread.join();
+    pthread_sigmask(SIG_SETMASK, &x_before, nullptr);
   }
-  x_thread.join();
-  ::close(x_arrived);
-  ::close(x_stop);
-  pthread_sigmask(SIG_SETMASK, &x_before, nullptr);
+  if (x_arrived >= 0) ::close(x_arrived);
+  if (x_stop >= 0) ::close(x_stop);
 }
 
 void Interruption::wait() {

@@ -12,7 +12,8 @@ namespace muster::publish {
 
 /// While one of these lives, the three signals end the process only after the folders are gone. Make
 /// it before the first thread of a run: threads take over that the signals are blocked. A signal
-/// that is ignored (nohup) stays so.
+/// that is ignored (nohup) stays so. Where the system has no descriptor or thread to spare, signals
+/// do what they always did, and the next run removes what stays.
 class Interruption {
  public:
   Interruption();

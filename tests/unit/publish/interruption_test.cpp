@@ -2,6 +2,7 @@
 #include "publish/interruption.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -80,6 +81,19 @@ TEST_F(InterruptionTest, AnIgnoredHangupStaysIgnored) {
   run.send(SIGTERM);
   EXPECT_EQ(run.ended_by(), SIGTERM);
   EXPECT_TRUE(fs::is_empty(x_out / "sel"));
+}
+
+TEST_F(InterruptionTest, WithoutADescriptorToSpareTheRunGoesOn) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_NOFILE, &none);
+    { Interruption interruption; }
+    ::_exit(0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
 TEST_F(InterruptionTest, AfterwardsSignalsDoWhatTheyDidBefore) {
