@@ -54,9 +54,10 @@ bool wants_rows(const model::Dataset& dataset, const std::optional<Used>& used) 
   });
 }
 
-/// False if it must be done again with every row of the edition.
+/// False if it must be done again with every row of the edition. `published` is filled in for a
+/// public run.
 bool look_closely(Tools& tools, const Computed& edition, const check::Sieves& sieves,
-                  CheckReport& report) {
+                  CheckReport& report, std::optional<CheckReport>& published) {
   Diagnostics& diagnostics = report.diagnostics;
   report.edition = edition.dataset.edition;
   report.today = tools.options.date.value_or(edition.dataset.edition.published);
@@ -72,13 +73,27 @@ bool look_closely(Tools& tools, const Computed& edition, const check::Sieves& si
   check::check_printed_gaps(inspection);
   if (used) check::check_narrative_use(inspection, used->files);
   report.figures = check::check_narrative(inspection);
+  if (report.audience == model::Audience::for_public)
+    published = with_public_places(report, &inspection);
   return true;
 }
 
 enum class Rows : unsigned char { as_needed, all };
 
+/// Of an edition that could not be read, or for restricted readers.
+CheckReport passed_on(const CheckReport& report) {
+  bool is_public = report.audience == model::Audience::for_public;
+  return is_public ? with_public_places(report, nullptr) : report;
+}
+
+/// What is printed for whoever mends the edition, and what may be passed on.
+struct Reports {
+  CheckReport own;
+  CheckReport published;
+};
+
 /// Nothing if not all rows are read, and a publication needs one of the others.
-std::optional<CheckReport> try_report(Tools& tools, const Diagnostics& found, Rows rows) {
+std::optional<Reports> try_report(Tools& tools, const Diagnostics& found, Rows rows) {
   const Options& options = tools.options;
   CheckReport report;
   report.path = options.editions.front();
@@ -86,15 +101,18 @@ std::optional<CheckReport> try_report(Tools& tools, const Diagnostics& found, Ro
   report.diagnostics = found;
   check::Sieves sieves;
   bool done = true;
+  std::optional<CheckReport> published;
   collect(report.diagnostics, [&] {
     auto edition = load_and_compute(tools, report.path, report.diagnostics,
                                     rows == Rows::all ? nullptr : &sieves);
-    if (edition) done = look_closely(tools, *edition, sieves, report);
+    if (edition) done = look_closely(tools, *edition, sieves, report, published);
   });
-  return done ? std::optional(std::move(report)) : std::nullopt;
+  if (!done) return std::nullopt;
+  if (!published) published = passed_on(report);
+  return Reports{std::move(report), std::move(*published)};
 }
 
-CheckReport report_of(Tools& tools, const Diagnostics& found) {
+Reports report_of(Tools& tools, const Diagnostics& found) {
   if (auto report = try_report(tools, found, Rows::as_needed)) return std::move(*report);
   return *try_report(tools, found, Rows::all);
 }
@@ -119,10 +137,11 @@ void write_page(const Tools& tools, const CheckReport& report, const std::string
 ExitCode check_edition(const Options& options, Console& console) {
   Diagnostics found;
   Tools tools = find_tools(options, console, found);
-  CheckReport report = report_of(tools, found);
-  if (!options.html.empty()) write_page(tools, report, options.html);
+  const Reports reports = report_of(tools, found);
+  const CheckReport& report = reports.own;
+  if (!options.html.empty()) write_page(tools, reports.published, options.html);
   if (options.json)
-    console.result(check_json(report));
+    console.result(check_json(reports.published));
   else
     for (const std::string& line : check_text(report)) console.result(line);
   if (report.diagnostics.has_errors()) return ExitCode::bad_input;

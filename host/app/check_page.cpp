@@ -5,6 +5,7 @@
 
 #include "app/audience_words.hpp"
 #include "app/check_report.hpp"
+#include "check/public_places.hpp"
 
 namespace muster::app {
 
@@ -39,6 +40,11 @@ std::string place_text(const CheckReport& report, const Location& where) {
   std::string folder = report.path + (report.path.ends_with('/') ? "" : "/");
   std::string place =
       where.file.starts_with(folder) ? where.file.substr(folder.size()) : where.file;
+  bool is_public = report.audience == model::Audience::for_public;
+  if (is_public && check::counted_in(where.file) != check::Counted::lines) {
+    const std::string words = check::public_words(where);
+    return place + (words.empty() ? "" : ", " + words);
+  }
   if (where.line > 0) place += ":" + std::to_string(where.line);
   if (where.line > 0 && where.column > 0) place += ":" + std::to_string(where.column);
   return place;

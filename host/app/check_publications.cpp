@@ -66,7 +66,9 @@ void Trial::run(const std::string& publication, const std::string& variant,
   compose::ComposeOptions options{publication, variant,
                                   x_tools.options.date.value_or(dataset.edition.published),
                                   x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
-                                  x_previous == nullptr ? nullptr : &x_previous->changes};
+                                  x_previous == nullptr ? nullptr : &x_previous->changes,
+                                  nullptr,
+                                  x_edition.public_hides_counts};
   auto document = compose::compose(dataset, x_edition.findings, *x_templates, options, diagnostics);
   if (!document) return;
   x_used.files.insert(document->files.begin(), document->files.end());

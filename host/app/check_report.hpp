@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How `muster check` tells what it found: as text, JSON or a web page.
+// What `muster check` prints of what it found: text, JSON or a web page. Text is for whoever mends the
+// edition, and names lines of files. JSON and pages are passed on: in a public run they have numbers
+// of rows and of text lines instead, which do not count what is restricted (check/public_places.hpp).
 #pragma once
 
 #include <optional>
@@ -7,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "check/check.hpp"
 #include "check/text_figure.hpp"
 #include "document/node.hpp"
 #include "model/edition.hpp"
@@ -23,9 +26,14 @@ struct CheckReport {
   std::vector<check::TextFigure> figures;
 };
 
+/// The same with the places that a public reader may know. `inspection` is null where the edition
+/// could not be read.
+CheckReport with_public_places(const CheckReport& report, const check::Inspection* inspection);
+
 /// The first line names the audience; then the problems, the worst first, and how many there are.
 std::vector<std::string> check_text(const CheckReport& report);
-/// One object: edition, audience, counts, problems (as --diagnostics=json has them) and figures.
+/// One object: edition, audience, counts, problems (as --diagnostics=json has them) and figures. In
+/// a public report places in tables have `row`, those in narrative files `text_line`, and no line.
 std::string check_json(const CheckReport& report);
 document::Document check_page(const CheckReport& report);
 

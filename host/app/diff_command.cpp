@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* example =
     "Tells of gaps, and what their change comes from, and of actions that are new, closed,\n"
-    "re-rated, re-dated, re-assigned, reworded, or gone without a word (which is a warning).\n\n"
+    "re-rated, re-dated, re-assigned, reworded, or no longer listed (which is a warning).\n\n"
     "Example:\n  muster diff data/city-carers-2024-06 data/city-carers-2024 --json";
 
 struct FieldKind {
@@ -39,8 +39,8 @@ const char* fate_kind(changes::Fate fate) {
       return "closed";
     case changes::Fate::withdrawn:
       return "withdrawn";
-    case changes::Fate::removed:
-      return "removed";
+    case changes::Fate::unlisted:
+      return "no longer listed";
     case changes::Fate::kept:
       break;
   }

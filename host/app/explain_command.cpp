@@ -70,7 +70,8 @@ Printed print_all(const Tools& tools, const Computed& edition, const Previous* p
                                     tools.options.date.value_or(about.published),
                                     previous == nullptr ? nullptr : &previous->edition.dataset,
                                     previous == nullptr ? nullptr : &previous->changes,
-                                    &printed.made};
+                                    &printed.made,
+                                    edition.public_hides_counts};
     auto document =
         compose::compose(edition.dataset, edition.findings, *templates, options, diagnostics);
     if (document) trace::add_uses(*document, printed.uses);

@@ -20,7 +20,11 @@ Json as_json(const trace::RowUsed& row) {
   for (const trace::CellUsed& cell : row.cells)
     cells.push_back(
         {{"column", cell.column}, {"text", cell.text}, {"status", status_word(cell.status)}});
-  return {{"line", row.line}, {"key", row.key}, {"cells", std::move(cells)}};
+  Json json = {{"row", row.row}};
+  if (row.line > 0) json["line"] = row.line;
+  json["key"] = row.key;
+  json["cells"] = std::move(cells);
+  return json;
 }
 
 Json as_json(const trace::TableUsed& input) {

@@ -58,7 +58,9 @@ void add_formula(const Explanation& one, Lines& lines) {
 }
 
 std::string row_line(const RowUsed& row) {
-  std::string line = "line " + std::to_string(row.line) + ", " + row.key + ":";
+  std::string line = row.line > 0 ? "line " + std::to_string(row.line)
+                                  : "row " + std::to_string(row.row);
+  line += ", " + row.key + ":";
   for (const trace::CellUsed& cell : row.cells)
     line += (&cell == &row.cells.front() ? " " : ", ") + cell.column + " " + cell.text;
   return line;

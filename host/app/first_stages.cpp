@@ -36,7 +36,8 @@ std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
   auto dataset = load_for_audience(tools, *folder, path, diagnostics, sieves);
   if (!dataset) return std::nullopt;
   auto findings = compute(tools, *dataset, diagnostics);
-  return Computed{std::move(folder), std::move(*dataset), std::move(findings)};
+  const bool hides = public_hides_counts(tools, *folder, path, *dataset);
+  return Computed{std::move(folder), std::move(*dataset), std::move(findings), hides};
 }
 
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,

@@ -36,6 +36,7 @@ struct Computed {
   std::unique_ptr<Folder> folder;
   model::Dataset dataset;
   model::Findings findings;
+  bool public_hides_counts = false;  ///< as in compose::ComposeOptions
 };
 
 /// Nothing if the edition is wrong: the reasons are in the diagnostics. `sieves`: as in

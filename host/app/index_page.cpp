@@ -6,6 +6,7 @@
 #include "app/accessibility_statement.hpp"
 #include "app/index_changes.hpp"
 #include "base/file_size.hpp"
+#include "document/watermark.hpp"
 
 namespace muster::app {
 
@@ -91,8 +92,13 @@ void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
   blocks.push_back({std::move(box), {}});
 }
 
-void add_publication(const model::Edition& edition, const publish::Manifest& manifest,
-                     Blocks& blocks) {
+/// An earlier version did not record it: then it may.
+bool holds_more(const publish::Manifest& manifest) {
+  return !manifest.run || manifest.run->holds_more.value_or(true);
+}
+
+void add_publication(const model::Edition& edition, model::Audience audience,
+                     const publish::Manifest& manifest, Blocks& blocks) {
   blocks.push_back(heading(2, manifest.publication, manifest.title));
   // The page says the edition's own summary once, at its top.
   if (manifest.description != edition.summary)
@@ -100,7 +106,11 @@ void add_publication(const model::Edition& edition, const publish::Manifest& man
   auto date = parse_date(manifest.date);
   std::string when = date ? long_date(*date) : manifest.date;
   std::string status = manifest.status == "draft" ? "Draft, " : "Published ";
-  blocks.push_back(paragraph({text(status + when + ".")}));
+  std::string words = status + when + ".";
+  if (audience == model::Audience::restricted)
+    words += holds_more(manifest) ? " It holds material that is not for publication."
+                                  : " It holds the same as the public one.";
+  blocks.push_back(paragraph({text(words)}));
   add_missing(manifest, blocks);
   blocks.push_back({document_list(manifest), {}});
 }
@@ -167,7 +177,6 @@ document::Metadata metadata_of(const model::Edition& edition, model::Audience au
   metadata.version = edition.version;
   metadata.owner = edition.owner;
   metadata.audience = model::audience_word(audience);
-  if (audience == model::Audience::restricted) metadata.watermark = "Not for publication";
   metadata.date = date;
   return metadata;
 }
@@ -179,11 +188,14 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
                               const changes::Changes* changes) {
   document::Document document;
   document.metadata = metadata_of(edition, audience, date);
+  bool restricted = audience == model::Audience::restricted;
+  if (restricted && std::any_of(manifests.begin(), manifests.end(), holds_more))
+    document.metadata.watermark = document::watermark_words(false, true);
   if (!edition.summary.empty()) {
     document.blocks.push_back({document::Paragraph{{text(edition.summary)}, "lead"}, {}});
   }
   for (const publish::Manifest& manifest : manifests)
-    add_publication(edition, manifest, document.blocks);
+    add_publication(edition, audience, manifest, document.blocks);
   if (changes) add_changes(*changes, document.blocks);
   add_accessibility(edition, manifests, date, document.blocks);
   add_data(manifests, document.blocks);

@@ -119,6 +119,23 @@ std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& fold
   return Loader(tools).load(folder, path, tools.options.audience, diagnostics, sieves);
 }
 
+bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,
+                         const model::Dataset& dataset) {
+  const auto& rules = dataset.edition.disclosure;
+  auto rule = rules.find(model::audience_word(Audience::for_public));
+  const std::string of_public = rule == rules.end() ? "none" : rule->second;
+  if (dataset.audience == Audience::for_public || of_public == "none" ||
+      of_public == dataset.disclosure.rule_set)
+    return false;
+  Diagnostics aside;  // the public run reports them
+  bool hides = true;
+  collect(aside, [&] {
+    auto shown = Loader(tools).load(folder, path, Audience::for_public, aside);
+    if (shown) hides = shown->disclosure.withheld + shown->disclosure.rounded > 0;
+  });
+  return hides;
+}
+
 std::string neighbour(const std::string& path, const std::string& name) {
   std::filesystem::path folder = std::filesystem::path(path).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();

@@ -22,6 +22,11 @@ std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& fold
                                                 const std::string& path, Diagnostics& diagnostics,
                                                 check::Sieves* sieves);
 
+/// Whether the public gets other counts than the restricted readers that `dataset` is for. Loads the
+/// edition for the public where only that can say; false for the public.
+bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,
+                         const model::Dataset& dataset);
+
 /// Where the edition `name` lies that belongs to the one at `path`: beside it.
 std::string neighbour(const std::string& path, const std::string& name);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/walk.hpp"
+#include "document/watermark.hpp"
 
 namespace muster::app {
 
@@ -128,11 +129,6 @@ document::Document finished(document::Document made, const document::Document& p
 
 }  // namespace
 
-bool is_pack(const document::Document& document) {
-  return std::any_of(document.blocks.begin(), document.blocks.end(),
-                     [](const Block& block) { return part_of(block) != nullptr; });
-}
-
 std::vector<std::uint16_t> volumes(const document::Document& pack) {
   std::set<std::uint16_t> found{0};
   for (const Block& block : pack.blocks)
@@ -170,6 +166,7 @@ document::Document agenda_of(const document::Document& pack, const std::string& 
     made.blocks.push_back(block);
   }
   made.metadata.title = "Agenda";
+  made.metadata.watermark = document::watermark_of_open_pages(pack);
   return finished(std::move(made), pack, report);
 }
 

@@ -11,9 +11,6 @@
 
 namespace muster::app {
 
-/// Whether the document is a pack: it has parts.
-bool is_pack(const document::Document& document);
-
 /// Its volumes, in order; 0, the pack itself, is always the first.
 std::vector<std::uint16_t> volumes(const document::Document& pack);
 

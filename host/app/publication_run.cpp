@@ -17,6 +17,7 @@
 #include "base/sha256.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
+#include "document/watermark.hpp"
 #include "model/owed_sections.hpp"
 #include "render/data/data_writer.hpp"
 #include "render/html/html_writer.hpp"
@@ -87,7 +88,9 @@ std::optional<document::Document> PublicationRun::composed(const std::string& pu
   compose::ComposeOptions options{publication, variant,
                                   x_options.date.value_or(x_dataset.edition.published),
                                   x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
-                                  x_previous == nullptr ? nullptr : &x_previous->changes};
+                                  x_previous == nullptr ? nullptr : &x_previous->changes,
+                                  nullptr,
+                                  x_computed.public_hides_counts};
   return compose::compose(x_dataset, x_findings, x_templates, options, x_diagnostics);
 }
 
@@ -101,7 +104,8 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
         std::string theme = x_theme.name;
         for (const publish::Input& file : x_made_of.theme) theme += file.sha256;
-        return sha256_hex(document::dump(*standard) + theme + manifest.tool);
+        return sha256_hex(document::dump(*standard, document::Places::left_out) + theme +
+                          manifest.tool);
       });
   for (const std::string& variant : x_options.variants) {
     auto other = variant == "standard" ? std::nullopt : composed(publication, variant);
@@ -123,7 +127,7 @@ void PublicationRun::render(const document::Document& document, const std::strin
                             publish::Manifest& manifest) {
   bool large = variant == "large-print";
   theme::Theme theme = large ? theme::large_print(x_theme) : x_theme;
-  if (is_pack(document)) return render_pack(document, theme, variant, manifest);
+  if (document::is_pack(document)) return render_pack(document, theme, variant, manifest);
   // PDF before HTML, which links it with its size and pages.
   Sheet sheet{"report", variant};
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);

@@ -5,8 +5,12 @@
 #include <map>
 #include <set>
 
+#include "app/template_hash.hpp"
 #include "app/version.hpp"
+#include "base/diagnostic_codes.hpp"
+#include "compose/kept.hpp"
 #include "document/walk.hpp"
+#include "document/watermark.hpp"
 #include "model/owed_sections.hpp"
 #include "record/input_hashes.hpp"
 
@@ -53,13 +57,14 @@ std::vector<Input> theme_files(const Computed& edition, const Folder& templates,
 }
 
 /// The templates that the document was made of, its own description first.
-std::vector<Input> template_files(const Folder& templates, const document::Document& document) {
+std::vector<Input> template_files(const Folder& templates, const document::Document& document,
+                                  model::Audience audience) {
   std::vector<Input> inputs;
   std::set<std::string> names = {document.metadata.publication_id + "/publication.yaml"};
   names.insert(document.files.begin(), document.files.end());
   for (const std::string& name : names)
     if (name.find("..") == std::string::npos && !name.starts_with('/') && templates.has(name))
-      inputs.push_back(record::file_input(templates, name));
+      if (auto input = template_input(templates, name, audience)) inputs.push_back(*input);
   return inputs;
 }
 
@@ -78,7 +83,7 @@ publish::RunRecord run_record(const Options& options, const Computed& edition,
                               const EditionRecord& made_of) {
   const model::Dataset& dataset = edition.dataset;
   publish::RunRecord run;
-  run.inputs_are = record::kind_of_inputs(dataset.audience);
+  run.inputs_are = record::form_word(made_of.form);
   run.previous = made_of.previous;
   run.previous_inputs = made_of.previous_inputs;
   run.formats = options.formats;
@@ -90,8 +95,6 @@ publish::RunRecord run_record(const Options& options, const Computed& edition,
   const auto& settings = dataset.edition.settings;
   run.settings.assign(settings.begin(), settings.end());
   run.sensitivity = dataset.edition.sensitivity_method;
-  run.withheld = dataset.disclosure.withheld;
-  run.rounded = dataset.disclosure.rounded;
   run.theme = made_of.theme;
   return run;
 }
@@ -103,17 +106,26 @@ void add_missing(const model::SectorFindings& sector, std::vector<std::string>& 
     missing.push_back(sector.title + ": " + section);
 }
 
+/// A rule set of either edition keeps raw rows of both out of the record.
+record::InputForm form_of(const Computed& edition, const Previous* previous) {
+  record::InputForm now = record::form_of_inputs(edition.dataset);
+  if (previous == nullptr || now == record::InputForm::tables) return now;
+  return record::form_of_inputs(previous->edition.dataset);
+}
+
 }  // namespace
 
 EditionRecord record_edition(const Tools& tools, const Computed& edition, const Previous* previous,
                              const Folder& templates, const theme::Theme& theme) {
   EditionRecord made_of;
-  made_of.inputs = record::inputs_of(*edition.folder, edition.dataset);
+  made_of.form = form_of(edition, previous);
+  made_of.inputs = record::inputs_of(*edition.folder, edition.dataset, made_of.form);
   made_of.plugins = plugins_of(tools, edition.findings);
   made_of.theme = theme_files(edition, templates, theme);
   if (previous == nullptr) return made_of;
   made_of.previous = previous->edition.dataset.edition.id;
-  made_of.previous_inputs = record::inputs_of(*previous->edition.folder, previous->edition.dataset);
+  made_of.previous_inputs =
+      record::inputs_of(*previous->edition.folder, previous->edition.dataset, made_of.form);
   return made_of;
 }
 
@@ -138,7 +150,10 @@ publish::Manifest start_record(const Options& options, const Computed& computed,
     add_missing(sector, manifest.missing);
   manifest.inputs = made_of.inputs;
   manifest.run = run_record(options, computed, made_of);
-  manifest.run->templates = template_files(templates, document);
+  manifest.run->withheld = compose::count_withheld(document);
+  if (computed.dataset.audience == model::Audience::restricted)
+    manifest.run->holds_more = document::holds_more_than_public(document.metadata);
+  manifest.run->templates = template_files(templates, document, computed.dataset.audience);
   manifest.run->included = included_files(*computed.folder, document);
   return manifest;
 }
@@ -146,7 +161,8 @@ publish::Manifest start_record(const Options& options, const Computed& computed,
 std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics) {
   std::map<std::string, std::uint64_t> counts;
   for (const Diagnostic& one : diagnostics.items())
-    if (one.severity == Severity::warning) ++counts[std::string(one.code.id)];
+    if (one.severity == Severity::warning && one.code != code::load_unknown_file)
+      ++counts[std::string(one.code.id)];
   std::vector<publish::WarningCount> warnings;
   for (const auto& [code, count] : counts) warnings.push_back({code, count});
   return warnings;

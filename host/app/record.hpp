@@ -11,12 +11,14 @@
 #include "publish/folder_record.hpp"
 #include "publish/manifest.hpp"
 #include "publish/staging.hpp"
+#include "record/input_hashes.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
 
 /// What all publications of one edition are made from and with, hashed once.
 struct EditionRecord {
+  record::InputForm form = record::InputForm::tables;  ///< of the inputs of both editions
   std::vector<publish::Input> inputs;
   std::string previous;  ///< id of the edition before, where it was compared
   std::vector<publish::Input> previous_inputs;
@@ -32,7 +34,8 @@ publish::Manifest start_record(const Options& options, const Computed& edition,
                                const EditionRecord& made_of, const Folder& templates,
                                const document::Document& document);
 
-/// Warnings by code: their words may name folders of this machine.
+/// Warnings by code: their words may name folders of this machine. A file that was not read is none
+/// of them: it has no part in the publication, and may be restricted.
 std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);
 
 /// Sorts the outputs and writes manifest.json beside them.

@@ -7,6 +7,7 @@
 #include "app/record.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "app/template_hash.hpp"
 #include "app/version.hpp"
 #include "record/codes.hpp"
 #include "record/input_hashes.hpp"
@@ -24,8 +25,8 @@ constexpr const char* example =
     "missing\n"
     "or that muster did not write. With --edition the inputs are hashed again, as they were for "
     "the\n"
-    "record: for the public the tables after disclosure control, not the files. Plugins, "
-    "templates\n"
+    "record: the tables after disclosure control, or the files as they are where the restricted\n"
+    "audience has no rule set. Plugins, templates\n"
     "or a theme that are others now are told as warnings.\n\n"
     "Examples:\n"
     "  muster verify out\n"
@@ -67,11 +68,14 @@ std::vector<publish::Input> as_files(const std::vector<publish::PluginVersion>& 
   return files;
 }
 
-std::vector<publish::Input> hashed_again(const Folder& folder,
-                                         const std::vector<publish::Input>& files) {
+std::vector<publish::Input> hashed_again(const Folder& templates,
+                                         const std::vector<publish::Input>& files,
+                                         model::Audience audience) {
   std::vector<publish::Input> now;
-  for (const publish::Input& file : files)
-    if (folder.has(file.file)) now.push_back(record::file_input(folder, file.file));
+  for (const publish::Input& file : files) {
+    if (!templates.has(file.file)) continue;
+    if (auto input = template_input(templates, file.file, audience)) now.push_back(*input);
+  }
   return now;
 }
 
@@ -129,7 +133,8 @@ class InputVerifier {
       compare_tools("sector", as_files(manifest.plugins), as_files(now.plugins), place,
                     x_diagnostics);
       compare_tools("template", manifest.run->templates,
-                    hashed_again(*x_templates, manifest.run->templates), place, x_diagnostics);
+                    hashed_again(*x_templates, manifest.run->templates, x_options.audience), place,
+                    x_diagnostics);
       compare_tools("theme file", manifest.run->theme, now.theme, place, x_diagnostics);
       if (manifest.tool != std::string("muster ") + version)
         x_diagnostics.warning(code::verify_made_with, {place, 0, 0},

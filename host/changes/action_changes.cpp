@@ -124,7 +124,7 @@ std::vector<ActionChange> compare_actions(const Dataset& then, const Dataset& no
   for (std::uint32_t row = 0; row < before.size(); ++row) {
     bool open = ended(before.cell("status", row)) == Fate::kept;
     if (open && !after.find(before.key(row)))
-      changes.push_back(described(before, row, Fate::removed));
+      changes.push_back(described(before, row, Fate::unlisted));
   }
   return changes;
 }
@@ -133,7 +133,7 @@ std::vector<Likeness> find_likenesses(const std::vector<ActionChange>& actions) 
   constexpr double alike = 0.5;
   std::vector<Likeness> found;
   for (const ActionChange& gone : actions) {
-    if (gone.fate != Fate::removed) continue;
+    if (gone.fate != Fate::unlisted) continue;
     Likeness best;
     for (const ActionChange& added : actions) {
       if (added.fate != Fate::added) continue;

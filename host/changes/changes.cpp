@@ -35,7 +35,7 @@ Location place_of(const model::Dataset& dataset, const std::string& id) {
 
 void tell(const Changes& changes, const model::Dataset& then, Diagnostics& diagnostics) {
   for (const ActionChange& action : changes.actions) {
-    if (action.fate != Fate::removed) continue;
+    if (action.fate != Fate::unlisted) continue;
     auto like = std::find_if(changes.likenesses.begin(), changes.likenesses.end(),
                              [&](const Likeness& one) { return one.then_id == action.id; });
     std::string hint = like == changes.likenesses.end()
@@ -45,8 +45,8 @@ void tell(const Changes& changes, const model::Dataset& then, Diagnostics& diagn
                                  "give it the id " +
                                  action.id + " again";
     diagnostics.warning(code::changes_removed, place_of(then, action.id),
-                        "action " + action.id + " is not in the edition " + changes.now.id +
-                            ", and nothing says why",
+                        "action " + action.id + " is no longer listed in the edition " +
+                            changes.now.id + ", and nothing says why",
                         {hint});
   }
 }

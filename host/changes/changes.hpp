@@ -69,14 +69,16 @@ enum class Fate : unsigned char {
   added,      ///< not there before
   closed,     ///< there before, and finished since
   withdrawn,  ///< there before, and given up since
-  removed     ///< there before, not closed or withdrawn, and gone without a word
+  /// There before, not closed or withdrawn, and not in what these readers get now. For the public
+  /// it may have become restricted, which must read like one that was taken out.
+  unlisted
 };
 
 /// An action in which anything differs.
 struct ActionChange {
   std::string id;
   std::string priority;  ///< id
-  std::string action;    ///< its words now; of a removed one its last words
+  std::string action;    ///< its words now; of one that is no longer listed its last words
   Fate fate = Fate::kept;
   std::vector<FieldChange> fields;  ///< of actions that are in both editions
 
@@ -101,7 +103,7 @@ struct Changes {
   bool empty() const;
 };
 
-/// Warns of actions that were removed without a word, and notes the ids that seem to have changed.
+/// Warns of actions that are no longer listed and nothing says why, and notes the ids that seem to have changed.
 Changes compare(const model::Dataset& then, const model::Findings& then_found,
                 const model::Dataset& now, const model::Findings& now_found,
                 Diagnostics& diagnostics);
@@ -109,7 +111,7 @@ Changes compare(const model::Dataset& then, const model::Findings& then_found,
 // The parts.
 std::vector<GapChange> compare_gaps(const model::Findings& then, const model::Findings& now);
 std::vector<ActionChange> compare_actions(const model::Dataset& then, const model::Dataset& now);
-/// For every removed action the added one that reads most like it, if more than half is alike.
+/// For every action that is no longer listed the added one that reads most like it, if more than half is alike.
 std::vector<Likeness> find_likenesses(const std::vector<ActionChange>& actions);
 
 }  // namespace muster::changes

@@ -4,6 +4,7 @@
 #include "check/codes.hpp"
 #include "check/match.hpp"
 #include "check/narrative_figures.hpp"
+#include "check/public_places.hpp"
 
 namespace muster::check {
 
@@ -21,9 +22,9 @@ struct Fact {
 
 std::string named(const Fact& fact) { return "\"" + fact.label + "\" is " + fact.value; }
 
-std::string source_words(const KnownFigure& known) {
-  return known.printed + ": " + known.name +
-         (known.place.line > 0 ? ", line " + std::to_string(known.place.line) : "");
+std::string source_words(const Inspection& inspection, const KnownFigure& known) {
+  const std::string place = row_or_line(inspection, known.place);
+  return known.printed + ": " + known.name + (place.empty() ? "" : ", " + place);
 }
 
 /// The table's name, from "edition/organisations.csv".
@@ -48,7 +49,7 @@ void tell_difference(const Fact& fact, const Match& match) {
   bool certain = is_certain(match);
   (inspection.diagnostics.*(certain ? &Diagnostics::error : &Diagnostics::warning))(
       code::total_fact, place_of(inspection, fact.table, fact.row),
-      named(fact) + ", and the data say " + source_words(*match.known),
+      named(fact) + ", and the data say " + source_words(inspection, *match.known),
       {"mend the fact or the table, or make the label say how they differ"});
 }
 

@@ -8,6 +8,7 @@
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/match.hpp"
+#include "check/public_places.hpp"
 #include "check/table_digest.hpp"
 
 namespace muster::check {
@@ -76,15 +77,18 @@ struct Judged {
   TextFigure figure;
 };
 
-std::string place_words(const Location& place) {
-  std::string words = place.file;
-  if (place.line > 0) words += ":" + std::to_string(place.line);
-  return words;
+std::string place_words(const Inspection& inspection, const Location& place) {
+  if (place.line == 0) return place.file;
+  if (inspection.dataset.audience == model::Audience::restricted)
+    return place.file + ":" + std::to_string(place.line);
+  const std::string where = row_or_line(inspection, place);
+  return place.file + (where.empty() ? "" : ", " + where);
 }
 
-std::string known_words(const KnownFigure& known) {
-  return known.printed + ": " + known.name +
-         (known.place.file.empty() ? "" : " (" + place_words(known.place) + ")");
+std::string known_words(const Inspection& inspection, const KnownFigure& known) {
+  std::string words = known.printed + ": " + known.name;
+  if (known.place.file.empty()) return words;
+  return words + " (" + place_words(inspection, known.place) + ")";
 }
 
 class Judge {
@@ -112,7 +116,8 @@ void Judge::tell_difference(const Claim& claim, const Match& match) {
   auto report = certain ? &Diagnostics::error : &Diagnostics::warning;
   (x_inspection.diagnostics.*report)(
       code::figure_disagrees, claim.place(),
-      "the text says \"" + claim.text() + "\", and the data say " + known_words(*match.known),
+      "the text says \"" + claim.text() + "\", and the data say " +
+          known_words(x_inspection, *match.known),
       {"bind the figure, {{figures.<id>}} or {{facts.<id>}}, or mend the text or the data"});
 }
 
@@ -135,7 +140,7 @@ Judged Judge::judge(Claim claim) {
     tell_hedge(claim);
   if (auto match = best_match(claim, x_known.all)) {
     figure.verdict = match->agree ? Verdict::agrees : Verdict::disagrees;
-    figure.against = known_words(*match->known);
+    figure.against = known_words(x_inspection, *match->known);
     figure.source = match->known->place;
     if (!match->agree) tell_difference(claim, *match);
   }
@@ -180,10 +185,11 @@ bool is_reused(const Claim& a, const Claim& b) {
 
 void Judge::tell_contradiction(Judged& a, Judged& b) {
   bool told = a.figure.verdict == Verdict::disagrees || b.figure.verdict == Verdict::disagrees;
-  auto mark = [](Judged& one, const Judged& other) {
+  auto mark = [this](Judged& one, const Judged& other) {
     if (one.figure.verdict == Verdict::agrees) return;
     one.figure.verdict = Verdict::disagrees;
-    one.figure.against = "\"" + other.figure.text + "\" (" + place_words(other.figure.place) + ")";
+    one.figure.against =
+        "\"" + other.figure.text + "\" (" + place_words(x_inspection, other.figure.place) + ")";
     one.figure.source = other.figure.place;
   };
   mark(a, b);
@@ -192,7 +198,7 @@ void Judge::tell_contradiction(Judged& a, Judged& b) {
   x_inspection.diagnostics.error(
       code::figure_contradicts, b.figure.place,
       "the text says \"" + b.figure.text + "\" here and \"" + a.figure.text + "\" at " +
-          place_words(a.figure.place) + ", of the same",
+          place_words(x_inspection, a.figure.place) + ", of the same",
       {"mend one of the two, or say in both sentences which time each is for"});
 }
 
@@ -205,14 +211,14 @@ void Judge::tell_reuse(Judged& a, Judged& b) {
   x_inspection.diagnostics.warning(
       code::figure_reused, b.figure.place,
       "\"" + b.figure.text + "\" stands here for " + name(b.claim.spoken_of) + ", and at " +
-          place_words(a.figure.place) + " for " + name(a.claim.spoken_of),
+          place_words(x_inspection, a.figure.place) + " for " + name(a.claim.spoken_of),
       {"see in the sources whose figure it is"});
   for (Judged* one : {&a, &b})
     if (one->figure.verdict == Verdict::not_found) {
       one->figure.verdict = Verdict::disagrees;
       const Judged& other = one == &a ? b : a;
       one->figure.against = "\"" + other.figure.text + "\" of another subject (" +
-                            place_words(other.figure.place) + ")";
+                            place_words(x_inspection, other.figure.place) + ")";
       one->figure.source = other.figure.place;
     }
 }

@@ -26,7 +26,9 @@ bool SeriesSieve::keeps(const model::Table& table, const model::TextPool& texts,
     watch_names(texts, row);
     watch(row, series);
   }
-  return x_seen == 1 || (!x_first && (x_all_stand_out || x_series[series].stands_out));
+  bool kept = x_seen == 1 || (!x_first && (x_all_stand_out || x_series[series].stands_out));
+  if (kept) x_numbers.push_back(static_cast<std::uint32_t>(x_seen));
+  return kept;
 }
 
 /// They are others in each reading.
@@ -37,6 +39,7 @@ void SeriesSieve::find_columns(const model::Table& table) {
   x_keys.clear();
   x_figures.clear();
   x_names.clear();
+  x_numbers.clear();
   for (const model::Column& column : table.columns) {
     if (column.schema.key && &column != x_time) x_keys.push_back(&column);
     if (column.schema.key && column.schema.type == model::Type::text) x_names.push_back(&column);

@@ -27,6 +27,8 @@ class SeriesSieve final : public model::RowSieve {
   bool again() override;
 
   const TableDigest& digest() const { return x_digest; }
+  /// Of a row that the last reading kept, its number among all of them, from 1.
+  std::uint32_t row_number(std::size_t kept) const { return x_numbers.at(kept); }
 
  private:
   struct Watched {
@@ -48,6 +50,7 @@ class SeriesSieve final : public model::RowSieve {
 
   // Of the reading that goes on.
   std::size_t x_seen = 0;
+  std::vector<std::uint32_t> x_numbers;  ///< of the rows that are kept
   const model::Column* x_time = nullptr;
   const model::Column* x_heads = nullptr;
   const model::Column* x_fte = nullptr;

@@ -19,6 +19,10 @@ class Sieves {
 
   /// Of a table that was read through its sieve.
   const TableDigest& digest(const std::string& table) const { return x_made.at(table)->digest(); }
+  /// Of a row that was kept of such a table: its number, from 1, among all rows that were read.
+  std::uint32_t row_number(const std::string& table, std::size_t row) const {
+    return x_made.at(table)->row_number(row);
+  }
 
  private:
   std::map<std::string, std::shared_ptr<SeriesSieve>> x_made;

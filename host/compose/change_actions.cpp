@@ -66,11 +66,11 @@ const std::vector<Kind>& kinds() {
        {"action", "outcome", "measure", "target"},
        {},
        "reworded"},
-      {"changes-removed",
-       "Actions that are gone without a reason",
+      {"changes-unlisted",
+       "Actions that are no longer listed",
        {},
-       {Fate::removed},
-       "gone without a reason"}};
+       {Fate::unlisted},
+       "no longer listed"}};
   return all;
 }
 
@@ -82,8 +82,8 @@ const char* fate_words(Fate fate) {
       return "Withdrawn";
     case Fate::added:
       return "New";
-    case Fate::removed:
-      return "Gone";
+    case Fate::unlisted:
+      return "No longer listed";
     case Fate::kept:
       break;
   }

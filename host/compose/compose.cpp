@@ -8,9 +8,12 @@
 #include "compose/composition.hpp"
 #include "compose/context.hpp"
 #include "compose/finish.hpp"
+#include "compose/kept.hpp"
 #include "compose/line_scanner.hpp"
 #include "compose/markdown_reader.hpp"
+#include "compose/small_counts.hpp"
 #include "compose/template_compiler.hpp"
+#include "document/watermark.hpp"
 
 namespace muster::compose {
 
@@ -34,13 +37,7 @@ bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, con
   return diagnostics.error_count() == before;
 }
 
-std::string watermark(const model::Dataset& dataset) {
-  bool draft = dataset.edition.status == "draft";
-  if (dataset.audience == model::Audience::for_public) return draft ? "Draft" : "";
-  return draft ? "Draft, not for publication" : "Not for publication";
-}
-
-document::Metadata metadata(const Composition& composition) {
+document::Metadata metadata(const Composition& composition, bool holds_more) {
   const model::Edition& edition = composition.dataset.edition;
   const Publication& publication = composition.publication;
   document::Metadata made;
@@ -58,7 +55,8 @@ document::Metadata metadata(const Composition& composition) {
   made.contact = contact_line(edition.contact);
   made.audience = model::audience_word(composition.dataset.audience);
   made.date = composition.options.date;
-  made.watermark = watermark(composition.dataset);
+  // A restricted document that holds nothing more than the public one may be passed on like it.
+  made.watermark = document::watermark_words(edition.status == "draft", holds_more);
   if (composition.options.variant != "large-print") made.most_pages = publication.most_pages;
   return made;
 }
@@ -73,7 +71,52 @@ void read_template(Composition& composition, const TemplateFile& entry) {
       composition.is_public() ? ScanFor::public_readers : ScanFor::restricted_readers;
   MarkdownText text = scan_lines(rendered, audience, composition.tokens, composition.files,
                                  composition.diagnostics);
+  composition.template_passages = text.restricted_passages;
   composition.document.blocks = read_markdown(composition, text, {1, composition.publication.id});
+}
+
+struct Composed {
+  document::Document document;
+  MadeFigures made;
+  Outcome outcome;
+  bool asks_outcome = false;
+};
+
+/// What a composition goes by, beside its own options.
+struct Source {
+  const model::Dataset& dataset;
+  const model::Findings& findings;
+  const Folder& templates;
+  const PublicationFile& file;
+};
+
+Outcome outcome_of(Composition& composition) {
+  return {count_withheld(composition.document), count_rounded(composition),
+          kept_from_public(composition.document, composition.dataset, composition.findings,
+                           composition.template_passages,
+                           composition.options.public_hides_counts)};
+}
+
+/// `expected`: what the document's words say of itself.
+std::optional<Composed> compose_once(const Source& source, const ComposeOptions& options,
+                                     const Outcome& expected, Diagnostics& problems) {
+  Composition composition(source.dataset, source.findings, source.templates,
+                          source.file.publication, options, problems);
+  composition.outcome = expected;
+  add_names(composition);
+  if (const TemplateFile* entry = composition.store.entry(source.file.entry)) {
+    read_template(composition, *entry);
+    number_blocks(composition);
+    point_charts_at_tables(composition);
+    collect_references(composition);
+  }
+  composition.document.files = composition.files.names();
+  Outcome outcome = outcome_of(composition);
+  composition.document.metadata = metadata(composition, !outcome.kept.empty());
+  if (!problems.has_errors()) warn_of_small_counts(composition);
+  if (problems.has_errors()) return std::nullopt;
+  return Composed{std::move(composition.document), std::move(composition.made_figures),
+                  std::move(outcome), composition.asks_outcome};
 }
 
 }  // namespace
@@ -85,22 +128,18 @@ std::optional<document::Document> compose(const model::Dataset& dataset,
   Location at{templates.display(options.publication + "/publication.yaml"), 0, 0};
   if (!file || !can_be_made(*file, dataset, at, options, diagnostics)) return std::nullopt;
 
+  const Source source{dataset, findings, templates, *file};
   Diagnostics problems;
-  Composition composition(dataset, findings, templates, file->publication, options, problems);
-  add_names(composition);
-  if (const TemplateFile* entry = composition.store.entry(file->entry)) {
-    read_template(composition, *entry);
-    number_blocks(composition);
-    point_charts_at_tables(composition);
-    collect_references(composition);
+  auto composed = compose_once(source, options, {}, problems);
+  if (composed && composed->asks_outcome && composed->outcome != Outcome{}) {
+    problems = {};
+    const Outcome outcome = std::move(composed->outcome);
+    composed = compose_once(source, options, outcome, problems);
   }
-  composition.document.metadata = metadata(composition);
-  composition.document.files = composition.files.names();
-  bool failed = problems.has_errors();
   diagnostics.merge(std::move(problems));
-  if (failed) return std::nullopt;
-  if (options.made != nullptr) options.made->merge(composition.made_figures);
-  return std::move(composition.document);
+  if (!composed) return std::nullopt;
+  if (options.made != nullptr) options.made->merge(composed->made);
+  return std::move(composed->document);
 }
 
 }  // namespace muster::compose

@@ -25,6 +25,8 @@ struct ComposeOptions {
   const model::Dataset* previous = nullptr;
   const changes::Changes* changes = nullptr;  ///< from that edition to this one; null with it
   MadeFigures* made = nullptr;  ///< filled with the figures that were worked out here, if given
+  /// Of a restricted run: the rule set of the public withholds or rounds counts that are shown here.
+  bool public_hides_counts = false;
 };
 
 /// What templates/<publication>/publication.yaml says.
@@ -41,6 +43,9 @@ struct Publication {
 std::vector<Publication> publications(const Folder& templates, Diagnostics& diagnostics);
 
 /// Nothing if a template or the narrative is wrong: every problem is then in `diagnostics`.
+///
+/// Its words may say how many of its own figures are withheld, and what it holds that the public one
+/// does not: that is known once it is composed, so such a document is composed twice.
 std::optional<document::Document> compose(const model::Dataset& dataset,
                                           const model::Findings& findings, const Folder& templates,
                                           const ComposeOptions& options, Diagnostics& diagnostics);

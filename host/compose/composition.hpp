@@ -44,6 +44,14 @@ struct PrintedRows {
   std::vector<std::uint32_t> rows;  ///< ascending
 };
 
+/// What a document says of itself; from a first composition of it.
+struct Outcome {
+  std::size_t withheld = 0;       ///< count_withheld
+  std::size_t rounded = 0;        ///< count_rounded
+  std::vector<std::string> kept;  ///< kept_from_public
+  friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+
 struct Composition {
   const model::Dataset& dataset;
   const model::Findings& findings;
@@ -63,6 +71,9 @@ struct Composition {
   std::map<std::string, int> paragraph_numbers;  ///< the last one given, by series
   std::vector<PrintedRows> printed_tables;
   std::vector<PrintedRows> printed_charts;
+  Outcome outcome;                 ///< what the document's words go by
+  bool asks_outcome = false;       ///< they do
+  bool template_passages = false;  ///< its template has restricted passages, and this is restricted
 
   Composition(const model::Dataset& data, const model::Findings& found, const Folder& templates,
               const Publication& what, const ComposeOptions& how, Diagnostics& problems)

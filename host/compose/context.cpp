@@ -97,6 +97,20 @@ Name publication_names(const Composition& composition) {
   return names;
 }
 
+/// What the public document lacks, in words; false where it lacks nothing.
+Name kept_name(Composition& composition) {
+  Name name;
+  name.kind = Name::Kind::text;
+  name.value = [&composition](const Name&) -> Value {
+    composition.asks_outcome = true;
+    std::string words;
+    for (const std::string& one : composition.outcome.kept)
+      words += (words.empty() ? "" : ", ") + one;
+    return words.empty() ? Value{false} : Value{escape_markdown(words)};
+  };
+  return name;
+}
+
 Name variant_names(const Composition& composition) {
   const std::string& variant = composition.options.variant;
   Name names;
@@ -127,6 +141,7 @@ void add_names(Composition& composition) {
                   return std::string(model::audience_word(composition.dataset.audience));
                 }));
   names.emplace("restricted", flag_name(!composition.is_public()));
+  names.emplace("kept", kept_name(composition));
   names.emplace("variant", variant_names(composition));
   names.emplace("narrative", narrative_names(composition));
   names.emplace("has", has_names(composition));

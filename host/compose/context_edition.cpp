@@ -45,10 +45,12 @@ constexpr EditionText edition_texts[] = {
 };
 
 /// A count of cells in running text; false for none, so that a template can leave its sentence out.
-Name cell_count(Composition& composition, const char* id, const char* label, std::size_t count) {
+Name cell_count(Composition& composition, const char* id, const char* label,
+                std::function<std::size_t()> cells) {
   Name name;
   name.kind = Name::Kind::figure;
-  name.value = [&composition, id, label, count](const Name&) -> Value {
+  name.value = [&composition, id, label, cells = std::move(cells)](const Name&) -> Value {
+    const std::size_t count = cells();
     if (count == 0) return {false};
     model::Figure figure;
     figure.id = id;
@@ -77,10 +79,17 @@ Name disclosure_names(Composition& composition) {
   names.members.emplace("rule_set", text_name([&done] { return done.rule_set; }));
   for (const auto& [name, rule_set] : rule_flags)
     names.members.emplace(name, flag_name(done.rule_set == rule_set));
-  names.members.emplace("withheld", cell_count(composition, "disclosure.withheld",
-                                               "Cells withheld", done.withheld));
+  // Cells that nobody prints would tell two publications apart that show the same.
   names.members.emplace(
-      "rounded", cell_count(composition, "disclosure.rounded", "Cells rounded", done.rounded));
+      "withheld", cell_count(composition, "disclosure.withheld", "Figures withheld", [&composition] {
+        composition.asks_outcome = true;
+        return composition.outcome.withheld;
+      }));
+  names.members.emplace(
+      "rounded", cell_count(composition, "disclosure.rounded", "Figures rounded", [&composition] {
+        composition.asks_outcome = true;
+        return composition.outcome.rounded;
+      }));
   return names;
 }
 

@@ -48,6 +48,7 @@ class LineScanner {
     if (x_restrictions.in_code() && !was_code) x_code_at = x_at;
     tell_restrictions(fate);
     if (fate.mark || (fate.hidden && x_readers != ScanFor::restricted_readers)) return put("");
+    if (fate.hidden) x_out.restricted_passages = true;
     if (fate.code) return put(line);
     x_line.text.erase(fate.cut_begin, fate.cut_end - fate.cut_begin);
     this->line(x_line.text);

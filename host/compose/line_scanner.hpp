@@ -19,6 +19,7 @@ struct MarkdownText {
   SourceText source;
   std::vector<Directive> directives;
   std::map<std::uint32_t, Attributes> headings;
+  bool restricted_passages = false;  ///< it has lines that only its restricted readers get
 };
 
 /// Who reads the text, and whether the audience filter has seen it.

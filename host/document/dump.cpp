@@ -83,7 +83,8 @@ class InlineDump {
 
 class BlockDump {
  public:
-  explicit BlockDump(const Document& document) : x_document(document) {}
+  BlockDump(const Document& document, Places places)
+      : x_document(document), x_shows_places(places == Places::shown) {}
 
   void blocks(const Blocks& list) {
     for (const Block& block : list) {
@@ -245,7 +246,7 @@ class BlockDump {
     finish();
   }
   void finish() {
-    if (x_source.line != 0) {
+    if (x_shows_places && x_source.line != 0) {
       bool named = x_source.file < x_document.files.size();
       x_out += " @" + (named ? x_document.files[x_source.file] : std::to_string(x_source.file)) +
                ":" + std::to_string(x_source.line);
@@ -309,6 +310,7 @@ class BlockDump {
   }
 
   const Document& x_document;
+  bool x_shows_places;
   Source x_source;
   int x_depth = 0;
 };
@@ -337,8 +339,8 @@ std::string metadata(const Metadata& data) {
 
 }  // namespace
 
-std::string dump(const Document& document) {
-  BlockDump dump(document);
+std::string dump(const Document& document, Places places) {
+  BlockDump dump(document, places);
   dump.x_out = metadata(document.metadata);
   dump.blocks(document.blocks);
   for (const std::string& id : document.footnote_order) {

@@ -8,8 +8,12 @@
 
 namespace muster::document {
 
+/// Whether a dump says which line of which file each block came from. What is hashed for the public
+/// leaves it out: lines also count those that only restricted readers see.
+enum class Places : unsigned char { shown, left_out };
+
 /// One node a line, two spaces a level, `@file:line` at the end of blocks. Every member that differs
 /// from its default is shown, so that two different trees never have the same dump.
-std::string dump(const Document& document);
+std::string dump(const Document& document, Places places = Places::shown);
 
 }  // namespace muster::document

@@ -17,7 +17,7 @@ struct Narrative {
   std::string name;  ///< "foreword" for narrative/foreword.md
   std::string file;  ///< as displayed in messages
   std::string text;
-  bool partly_restricted = false;  ///< in a restricted run: the public sees some of it, not all
+  bool partly_restricted = false;  ///< in a restricted run: the public does not see all of it
 };
 
 /// What disclosure control did to the tables, as far as any reader may know.

@@ -62,13 +62,14 @@ Json as_json(const RunRecord& run) {
                      {"sector_mebibytes", run.sector_mebibytes}};
   json["rules"] = {{"disclosure", run.disclosure}, {"sensitivity", run.sensitivity}};
   for (const auto& [name, value] : run.settings) json["rules"][name] = value;
-  json["cells"] = {{"withheld", run.withheld}, {"rounded", run.rounded}};
+  json["cells"] = {{"withheld", run.withheld}};
   json["templates"] = inputs_json(run.templates);
   json["theme"] = inputs_json(run.theme);
   if (!run.included.empty()) json["included"] = inputs_json(run.included);
   json["warnings"] = array_of(run.warnings, [](const WarningCount& warning) {
     return Json{{"code", warning.code}, {"count", warning.count}};
   });
+  if (run.holds_more) json["holds_more_than_public"] = *run.holds_more;
   return json;
 }
 
@@ -101,12 +102,13 @@ RunRecord run_from(const Json& json) {
   run.sector_mebibytes = options.at("sector_mebibytes");
   read_rules(json.at("rules"), run);
   run.withheld = json.at("cells").at("withheld");
-  run.rounded = json.at("cells").at("rounded");
   run.templates = inputs_from(json.at("templates"));
   run.theme = inputs_from(json.at("theme"));
   run.included = inputs_from(json.value("included", Json::array()));
   for (const Json& item : json.at("warnings"))
     run.warnings.push_back({item.at("code"), item.at("count")});
+  if (json.contains("holds_more_than_public"))
+    run.holds_more = json.at("holds_more_than_public").get<bool>();
   return run;
 }
 

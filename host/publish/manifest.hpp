@@ -61,12 +61,14 @@ struct RunRecord {
   std::string disclosure;                                     ///< rule set of this audience
   std::vector<std::pair<std::string, std::string>> settings;  ///< for sectors: "spc.profile"
   std::string sensitivity;                                    ///< convention for unknown vacancies
-  std::uint64_t withheld = 0;  ///< cells and margins: a count, nothing else
-  std::uint64_t rounded = 0;
+  std::uint64_t withheld = 0;  ///< figures that are printed as withheld
   std::vector<Input> templates;
   std::vector<Input> theme;
   std::vector<Input> included;  ///< PDFs from elsewhere that it holds
   std::vector<WarningCount> warnings;
+  /// Of a restricted publication: it holds something that the public one does not. Nothing for the
+  /// public, and in records of earlier versions.
+  std::optional<bool> holds_more = std::nullopt;
 };
 
 /// What a publication's folder holds, for the index, for carrying over and for `muster verify`.

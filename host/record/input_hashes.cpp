@@ -7,6 +7,7 @@
 
 #include "base/date.hpp"
 #include "base/sha256.hpp"
+#include "model/row_numbers.hpp"
 
 namespace muster::record {
 
@@ -46,26 +47,24 @@ void append_cell(const model::Column& column, std::size_t row, const model::Text
   }
 }
 
-/// Of a row that has a ground the public is told a title, or nothing: how many there are, and what
-/// they are, is not for the record.
-bool is_told_only(const model::Table& table, std::size_t row) {
-  const model::Column* ground =
-      table.schema.ground.empty() ? nullptr : table.find(table.schema.ground);
-  return ground != nullptr && ground->status[row] == Status::known && ground->texts[row] != 0;
+/// How many exempt rows there are, and what they are, is not for a public record.
+bool is_counted(const model::Table& table, std::size_t row, Audience audience) {
+  return audience == Audience::restricted || !model::is_exempt(table, row);
 }
 
-std::uint64_t public_rows(const model::Table& table) {
+std::uint64_t counted_rows(const model::Table& table, Audience audience) {
   std::uint64_t rows = 0;
-  for (std::size_t row = 0; row < table.row_count(); ++row) rows += !is_told_only(table, row);
+  for (std::size_t row = 0; row < table.row_count(); ++row) rows += is_counted(table, row, audience);
   return rows;
 }
 
-void write_table(const model::Table& table, const model::TextPool& texts, const Take& take) {
+void write_table(const model::Table& table, const model::TextPool& texts, Audience audience,
+                 const Take& take) {
   std::string out;
   for (const model::Column& column : table.columns) append(column.schema.name, out);
   out += '\n';
   for (std::size_t row = 0; row < table.row_count(); ++row) {
-    if (is_told_only(table, row)) continue;
+    if (!is_counted(table, row, audience)) continue;
     for (const model::Column& column : table.columns) append_cell(column, row, texts, out);
     out += '\n';
     if (out.size() < piece) continue;
@@ -106,33 +105,27 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
     append(name, out);
     append(value, out);
   }
-  append(edition.disclosure.at(model::audience_word(audience)), out);
+  auto rule_set = edition.disclosure.find(model::audience_word(audience));
+  append(rule_set == edition.disclosure.end() ? "none" : rule_set->second, out);
   return out;
 }
 
-/// Without empty lines: those stand where restricted paragraphs were.
-std::string canonical_narrative(const std::string& text) {
-  std::string out, line;
-  std::istringstream lines(text);
-  while (std::getline(lines, line))
-    if (!line.empty() && line != "\r") out += line + "\n";
-  return out;
-}
-
-/// What holds nothing that the public may see is left out: that it is there would tell of the rest.
+/// What holds nothing that the audience may see is left out: its name would say something of the
+/// rest.
 std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
   std::vector<publish::Input> inputs;
   inputs.push_back(
       {"edition.yaml", sha256_hex(canonical_edition(dataset.edition, dataset.audience)), 0});
   for (const auto& [name, table] : dataset.tables) {
-    const std::uint64_t rows = public_rows(table);
+    const std::uint64_t rows = counted_rows(table, dataset.audience);
     if (rows == 0) continue;
     Sha256 hash;
-    write_table(table, dataset.texts, [&](std::string_view bytes) { hash.update(bytes); });
+    write_table(table, dataset.texts, dataset.audience,
+                [&](std::string_view bytes) { hash.update(bytes); });
     inputs.push_back({table.file, hash.hex(), rows});
   }
   for (const model::Narrative& narrative : dataset.narrative) {
-    const std::string text = canonical_narrative(narrative.text);
+    const std::string text = canonical_text(narrative.text);
     if (!text.empty())
       inputs.push_back({"narrative/" + narrative.name + ".md", sha256_hex(text), 0});
   }
@@ -152,8 +145,14 @@ std::vector<publish::Input> raw_inputs(const Folder& edition, const model::Datas
 
 }  // namespace
 
-const char* kind_of_inputs(Audience audience) {
-  return audience == Audience::for_public ? protected_tables : raw_files;
+const char* form_word(InputForm form) {
+  return form == InputForm::tables ? protected_tables : raw_files;
+}
+
+InputForm form_of_inputs(const model::Dataset& dataset) {
+  bool sees_all =
+      dataset.audience == Audience::restricted && dataset.disclosure.rule_set == "none";
+  return sees_all ? InputForm::files : InputForm::tables;
 }
 
 publish::Input file_input(const Folder& folder, const std::string& name) {
@@ -162,15 +161,28 @@ publish::Input file_input(const Folder& folder, const std::string& name) {
   return {name, hash.hex(), 0};
 }
 
-std::string canonical_table(const model::Table& table, const model::TextPool& texts) {
+std::string canonical_table(const model::Table& table, const model::TextPool& texts,
+                            Audience audience) {
   std::string whole;
-  write_table(table, texts, [&](std::string_view bytes) { whole += bytes; });
+  write_table(table, texts, audience, [&](std::string_view bytes) { whole += bytes; });
   return whole;
 }
 
+std::string canonical_text(const std::string& text) {
+  std::string out, line;
+  std::istringstream lines(text);
+  while (std::getline(lines, line))
+    if (line.find_first_not_of(" \t\r") != std::string::npos) out += line + "\n";
+  return out;
+}
+
+std::vector<publish::Input> inputs_of(const Folder& edition, const model::Dataset& dataset,
+                                      InputForm form) {
+  return form == InputForm::tables ? protected_inputs(dataset) : raw_inputs(edition, dataset);
+}
+
 std::vector<publish::Input> inputs_of(const Folder& edition, const model::Dataset& dataset) {
-  return dataset.audience == Audience::for_public ? protected_inputs(dataset)
-                                                  : raw_inputs(edition, dataset);
+  return inputs_of(edition, dataset, form_of_inputs(dataset));
 }
 
 }  // namespace muster::record

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a run was made from, as names, hashes and row counts. Dataset -> Inputs. A public record
-// hashes the tables after disclosure control, never the raw files: a hash of raw rows would let a
-// reader test guesses about what was withheld.
+// What a run was made from, as names, hashes and row counts. Dataset -> Inputs. Where readers do not
+// see all rows and counts, the record hashes the tables after disclosure control and never the raw
+// files: with a hash of raw rows a reader could test guesses about what was withheld.
 #pragma once
 
 #include <string>
@@ -16,17 +16,27 @@ namespace muster::record {
 inline constexpr const char* protected_tables = "tables after disclosure control";
 inline constexpr const char* raw_files = "files";
 
-/// What `inputs_of` hashes for this audience: one of the two above.
-const char* kind_of_inputs(model::Audience audience);
+/// What is hashed of an edition: one of the two above.
+enum class InputForm : unsigned char { tables, files };
+const char* form_word(InputForm form);
 
-/// The edition's own file, its tables and its narrative, by name. For the public the canonical form
-/// of what the audience may see: see canonical.cpp. For the restricted audience the files as they
-/// are.
+/// Files only for the restricted audience, and only where it has no rule set of disclosure control.
+InputForm form_of_inputs(const model::Dataset& dataset);
+
+/// The edition's own file, its tables and its narrative, by name: in canonical form what the
+/// audience of `dataset` may see, or the files as they are.
+std::vector<publish::Input> inputs_of(const Folder& edition, const model::Dataset& dataset,
+                                      InputForm form);
+/// In the form that `form_of_inputs` gives.
 std::vector<publish::Input> inputs_of(const Folder& edition, const model::Dataset& dataset);
 
 /// One table in canonical form, for a test to look at: for each column a line with its name, then
-/// for each row its cells, each as status, length and bytes.
-std::string canonical_table(const model::Table& table, const model::TextPool& texts);
+/// for each row its cells, each as status, length and bytes. For the public without exempt rows.
+std::string canonical_table(const model::Table& table, const model::TextPool& texts,
+                            model::Audience audience = model::Audience::for_public);
+
+/// Text without empty lines: restricted paragraphs leave only those behind.
+std::string canonical_text(const std::string& text);
 
 /// One file as it is.
 publish::Input file_input(const Folder& folder, const std::string& name);

@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/row_numbers.hpp"
+
 namespace muster::sectors {
 
 namespace {
@@ -201,16 +203,26 @@ void write_column(const PlannedColumn& planned, std::uint64_t rows, ImageTexts& 
       target.put(planned.entry.values + row * sizeof(std::uint32_t), texts.cell(column.texts[row]));
 }
 
-void write_table(const PlannedTable& planned, ImageTexts& texts, Target target) {
+/// A plugin may print what it reads, so in a public run it gets the numbers of rows: lines of the
+/// file also count restricted rows.
+void write_lines(const PlannedTable& planned, model::Audience audience, Target target) {
+  const Table& table = *planned.table;
+  for (std::size_t row = 0; row < table.row_count(); ++row) {
+    bool numbered = audience == model::Audience::for_public;
+    std::uint32_t place = numbered ? model::row_number(table, row) : table.lines[row];
+    target.put(planned.entry.lines + row * sizeof place, place);
+  }
+}
+
+void write_table(const PlannedTable& planned, ImageTexts& texts, model::Audience audience,
+                 Target target) {
   std::uint64_t at = planned.entry.columns;
   for (const PlannedColumn& column : planned.columns) {
     target.put(at, column.entry);
     at += sizeof(muster_image_column);
     write_column(column, planned.entry.row_count, texts, target);
   }
-  const auto& lines = planned.table->lines;
-  if (planned.entry.lines != 0 && !lines.empty())
-    std::memcpy(target.start + planned.entry.lines, lines.data(), lines.size() * sizeof(lines[0]));
+  if (planned.entry.lines != 0) write_lines(planned, audience, target);
 }
 
 void write_texts(const Plan& plan, const ImageTexts& texts, Target target) {
@@ -236,7 +248,7 @@ MemoryFile write_table_image(const model::Dataset& dataset) {
   for (const PlannedTable& table : plan.tables) {
     target.put(at, table.entry);
     at += sizeof(muster_image_table);
-    write_table(table, texts, target);
+    write_table(table, texts, dataset.audience, target);
   }
   write_texts(plan, texts, target);
   file.seal();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compose/figure_text.hpp"
+#include "model/row_numbers.hpp"
 
 namespace muster::trace {
 
@@ -57,8 +58,9 @@ std::optional<TableUsed> table_used(const FigureBook& book, const EditionFigures
   const auto columns = columns_used(*table, input);
   const model::RowKeys& keys = book.keys(dataset, *table);
   TableUsed used{input.table, table->file, dataset.edition.id, {}};
+  const bool shows_lines = dataset.audience == model::Audience::restricted;
   for (std::uint32_t row : input.rows) {
-    RowUsed made{table->lines[row], keys.key(row), {}};
+    RowUsed made{model::row_number(*table, row), shows_lines ? table->lines[row] : 0, keys.key(row), {}};
     for (const model::Column* column : columns)
       made.cells.push_back(
           {column->schema.name, cell_text(dataset, *column, row), column->status[row]});

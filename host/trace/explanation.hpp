@@ -23,7 +23,8 @@ struct CellUsed {
 
 /// A row of which cells went into the figure.
 struct RowUsed {
-  std::uint32_t line = 0;  ///< in the table's file
+  std::uint32_t row = 0;   ///< among those that everybody sees, from 1: model::row_number
+  std::uint32_t line = 0;  ///< in the table's file; 0 for the public
   std::string key;         ///< as in model::RowKeys
   std::vector<CellUsed> cells;
 };

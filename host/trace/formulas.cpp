@@ -40,9 +40,9 @@ constexpr std::array<Formula, 60> all_formulas = {{
      "How many actions differ in this way from the edition before.", house},
     {"count", "Count of rows", "n", "How many rows say the same words in the two columns named.",
      house},
-    {"disclosure.cells", "Cells withheld or rounded", "n",
-     "How many cells of tables, and of the totals that are made from them, disclosure control "
-     "withheld or rounded for this audience, by its rules or to cover others.",
+    {"disclosure.cells", "Figures withheld or rounded", "n",
+     "How many figures of the document disclosure control withheld or rounded for this audience, by "
+     "its rules or to cover others. What is not printed is not counted.",
      house},
     {"gap-change.change", "Change in the gap", "G(now) - G(then)",
      "The gap of this edition less that of the edition before, each at its own horizon.", house},

@@ -145,7 +145,7 @@ TEST(Changes, AreAChapterOfThePeopleStrategy) {
   EXPECT_THAT(read(folder / "report.html"), HasSubstr("Changes since the last edition"));
   auto gaps = read_csv(read(folder / "data/changes-gap-table.csv"));
   EXPECT_GT(gaps.size(), 22U);
-  auto gone = read_csv(read(folder / "data/changes-removed.csv"));
+  auto gone = read_csv(read(folder / "data/changes-unlisted.csv"));
   ASSERT_EQ(gone.size(), 2U);
   EXPECT_EQ(gone[1][0], "5.5");
 }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every formula of muster a second time, out of the CSV rows that `muster explain --json` names.
 
-Only the rows' places (file and line) and the columns are taken from the explanation; every value is
+Only the rows' places (file and row) and the columns are taken from the explanation; every value is
 read from the CSV files again and worked out here, formula by formula, from the definitions.
 """
 from recompute_outlook import (back_test, errors, one_way, one_way_range, percentile, scenario_effect, scenario_gap,

@@ -22,7 +22,7 @@ def years_between(first, last):
 
 
 class Edition:
-    """The settings of edition.yaml that formulas use, and the rows of its CSV files by line."""
+    """The settings of edition.yaml that formulas use, and the public rows of its CSV files by number."""
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
@@ -42,10 +42,11 @@ class Edition:
     def uncertainty(self, name, otherwise=0):
         return number(self.uncertain[name]) if name in self.uncertain else otherwise
 
-    def row(self, file, line):
+    def row(self, file, number):
         if file not in self.files:
-            self.files[file] = dict(self.read(self.folder / file))
-        return self.files[file][line]
+            rows = [cells for _, cells in self.read(self.folder / file) if cells.get("audience", "").strip() != "restricted"]
+            self.files[file] = rows
+        return self.files[file][number - 1]
 
     @staticmethod
     def read(path):
@@ -68,7 +69,7 @@ class Figure:
         self.columns, self.tables = {}, {}
         for used in node["inputs"]:
             edition = editions[used["edition"]]
-            self.tables[used["table"]] = [edition.row(used["file"], row["line"]) for row in used["rows"]]
+            self.tables[used["table"]] = [edition.row(used["file"], row["row"]) for row in used["rows"]]
             self.columns[used["table"]] = [cell["column"] for cell in used["rows"][0]["cells"]] if used["rows"] else []
 
     @property

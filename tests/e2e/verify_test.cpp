@@ -51,6 +51,10 @@ TEST(RunRecord, SaysWhatAPublicationWasMadeFromAndHow) {
   EXPECT_THAT(record, Not(HasSubstr(copy.folder.string())));
 }
 
+std::string sha256_of(const fs::path& file) {
+  return run({"sha256sum", file.string()}).out.substr(0, 64);
+}
+
 TEST(RunRecord, OfThePublicDoesNotChangeWithWhatIsRestricted) {
   Copy copy("leak", "sel-2022");
   write(copy.folder / "quality_notes.csv",
@@ -63,7 +67,15 @@ TEST(RunRecord, OfThePublicDoesNotChangeWithWhatIsRestricted) {
   ASSERT_EQ(copy.build().status, 0);
   EXPECT_EQ(tree(copy.out), before);
   ASSERT_EQ(copy.build({"--audience", "restricted"}).status, 0);
+  // Restricted readers have a rule set, and a hash of raw rows would undo it.
+  const std::string record = copy.record("restricted");
+  EXPECT_THAT(record, HasSubstr("\"inputs_are\": \"tables after disclosure control\""));
+  for (const char* file : {"staff.csv", "edition.yaml", "quality_notes.csv"})
+    EXPECT_THAT(record, Not(HasSubstr(sha256_of(copy.folder / file)))) << file;
+  copy.replace("edition.yaml", "restricted: round-5", "restricted: none");
+  ASSERT_EQ(copy.build({"--audience", "restricted"}).status, 0);
   EXPECT_THAT(copy.record("restricted"), HasSubstr("\"inputs_are\": \"files\""));
+  EXPECT_THAT(copy.record("restricted"), HasSubstr(sha256_of(copy.folder / "staff.csv")));
 }
 
 TEST(Verify, ProvesOutputsAndInputs) {

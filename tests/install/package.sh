@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the Debian package of the build folder $1, unpacks it below $2 and publishes with what is in it.
 set -euo pipefail
-cd "$(dirname "$0")"
+scripts=$(cd "$(dirname "$0")/../../scripts" && pwd)
 build=$1 place=$2
 rm -rf "$place"
 mkdir -p "$place/root"
@@ -25,7 +25,7 @@ for library in libboost-dev libcli11-dev libfmt-dev libkainjow-mustache-dev libs
 done
 # A notice that is not there stops the installation, and is named.
 if DESTDIR="$place/without" cmake -D "notices=$place/none" -D packages=libfmt-dev -D "place=$place/without" \
-  -P "$(dirname "$0")/../../scripts/install_notices.cmake" 2>"$place/message"; then exit 1; fi
+  -P "$scripts/install_notices.cmake" 2>"$place/message"; then exit 1; fi
 tr -s ' \n' ' ' <"$place/message" | grep -q 'Install the package libfmt-dev'
 cd "$place"
 root/usr/bin/muster build root/usr/share/muster/data/sel-2022 --format html --out out

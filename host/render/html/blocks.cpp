@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/watermark.hpp"
 #include "render/html/chart_writer.hpp"
 #include "render/html/contents.hpp"
 #include "render/html/inlines.hpp"
@@ -165,6 +166,11 @@ void write(Page& page, const Part& part) {
   page.out.raw("<section class=\"part\"");
   write_id(page, part.id);
   page.out.raw(">\n");
+  if (!part.series.empty()) {
+    page.out.raw("<p class=\"watermark\">");
+    page.out.text(document::watermark_of_exempt_pages(page.document));
+    page.out.raw("</p>\n");
+  }
   write_blocks(page, part.blocks);
   page.out.raw("</section>\n");
 }

@@ -2,6 +2,7 @@
 #include "render/html/masthead.hpp"
 
 #include "base/file_size.hpp"
+#include "document/watermark.hpp"
 #include "render/html/inlines.hpp"
 #include "render/html/link_target.hpp"
 #include "render/html/logo_writer.hpp"
@@ -118,7 +119,7 @@ void write_masthead(Page& page) {
   write_line(page, "subtitle", metadata.subtitle);
   write_facts(page, metadata);
   write_pdf_link(page);
-  write_line(page, "watermark", metadata.watermark);
+  write_line(page, "watermark", document::watermark_of_open_pages(page.document));
   page.out.raw("</div>\n</header>\n");
 }
 

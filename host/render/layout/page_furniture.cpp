@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "document/watermark.hpp"
+
 namespace muster::render::layout {
 namespace {
 
@@ -39,6 +41,12 @@ PageShape landscape(PageShape shape) {
   return {shape.height, shape.width, shape.left, shape.right, shape.bottom, shape.top};
 }
 
+PageFurniture::PageFurniture(Setting& setting, TextSetter& text)
+    : x_setting(setting),
+      x_text(text),
+      x_open_watermark(document::watermark_of_open_pages(setting.document)),
+      x_exempt_watermark(document::watermark_of_exempt_pages(setting.document)) {}
+
 void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const {
   for (Item& item : strip.items) {
     item.artifact = kind;
@@ -47,8 +55,9 @@ void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& ite
 }
 
 /// The words along the diagonal, from the lower left corner to the upper right.
-void PageFurniture::paint_watermark(const PageShape& shape, std::vector<Item>& items) {
-  const std::string& words = x_setting.document.metadata.watermark;
+void PageFurniture::paint_watermark(const PageShape& shape, bool exempt,
+                                    std::vector<Item>& items) {
+  const std::string& words = watermark(exempt);
   if (words.empty()) return;
   const double diagonal = std::hypot(shape.width, shape.height);
   const double size =
@@ -96,12 +105,12 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
   add(std::move(strip), Item::Artifact::footer, items);
 }
 
-void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label,
+void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label, bool exempt,
                                 std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
   style.align = TextAlign::right;
-  const std::string& watermark = x_setting.document.metadata.watermark;
-  const std::string words = (watermark.empty() ? "" : watermark + " · ") + "Page " + label;
+  const std::string& mark = watermark(exempt);
+  const std::string words = (mark.empty() ? "" : mark + " · ") + "Page " + label;
   const double width = x_setting.fonts.width(words, style.size, false) + 2 * stamp_padding;
   const double right = shape.width - shape.right;
   const double y = shape.height - stamp_foot - style.leading;

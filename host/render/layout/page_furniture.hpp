@@ -23,13 +23,14 @@ struct PageHeading {
 
 class PageFurniture {
  public:
-  PageFurniture(Setting& setting, TextSetter& text) : x_setting(setting), x_text(text) {}
+  PageFurniture(Setting& setting, TextSetter& text);
 
-  /// Under the text.
-  void paint_watermark(const PageShape& shape, std::vector<Item>& items);
+  /// Under the text. `exempt`: the page is in an exempt part of a pack.
+  void paint_watermark(const PageShape& shape, bool exempt, std::vector<Item>& items);
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   /// The page's number on a page from elsewhere: at its very foot, on a ground of its own.
-  void paint_stamp(const PageShape& shape, const std::string& label, std::vector<Item>& items);
+  void paint_stamp(const PageShape& shape, const std::string& label, bool exempt,
+                   std::vector<Item>& items);
 
  private:
   void add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const;
@@ -38,9 +39,14 @@ class PageFurniture {
   void paint_line(const std::string& words, const ParagraphStyle& style, LinePlace place,
                   Strip& strip);
   std::string imprint() const;
+  const std::string& watermark(bool exempt) const {
+    return exempt ? x_exempt_watermark : x_open_watermark;
+  }
 
   Setting& x_setting;
   TextSetter& x_text;
+  std::string x_open_watermark;
+  std::string x_exempt_watermark;
 };
 
 }  // namespace muster::render::layout

@@ -37,7 +37,7 @@ std::string page_label(Matter matter, std::uint32_t index) {
 /// Makes a page of the first `count` strips.
 void Paginator::ship(std::size_t count) {
   Page page = new_page();
-  x_furniture.paint_watermark(x_config.shape, page.items);
+  x_furniture.paint_watermark(x_config.shape, !x_series.empty(), page.items);
   x_foot.swap(x_notes_over);
   std::string section = x_section;
   if (count > 0 && x_strips.front().extras && !x_strips.front().extras->section.empty()) {

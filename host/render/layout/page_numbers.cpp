@@ -32,7 +32,7 @@ void Paginator::include(IncludedPage included, const IncludedFile::PageSize& siz
   PageShape shape = x_config.shape;
   shape.width = size.width;
   shape.height = size.height;
-  x_furniture.paint_stamp(shape, page.label, page.items);
+  x_furniture.paint_stamp(shape, page.label, !x_series.empty(), page.items);
   x_last_label = page.label;
   ++x_index;
   x_sink.page(std::move(page));

@@ -67,12 +67,12 @@ TEST(IndexChanges, CountGapsAndTellTheLargest) {
 TEST(IndexChanges, CountActionsByWhatBecameOfThem) {
   Changes changes = compared();
   for (Fate fate :
-       {Fate::added, Fate::added, Fate::closed, Fate::withdrawn, Fate::removed, Fate::kept})
+       {Fate::added, Fate::added, Fate::closed, Fate::withdrawn, Fate::unlisted, Fate::kept})
     changes.actions.push_back(action(fate));
   const std::string text = told(changes);
   EXPECT_THAT(text, HasSubstr("2 actions are new"));
   EXPECT_THAT(text, HasSubstr("1 action is finished"));
-  EXPECT_THAT(text, HasSubstr("2 actions are no longer there"));
+  EXPECT_THAT(text, HasSubstr("2 actions are no longer listed"));
   EXPECT_THAT(text, HasSubstr("1 action says something else than it did"));
 }
 

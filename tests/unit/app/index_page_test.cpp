@@ -50,6 +50,23 @@ TEST(IndexPage, SaysWhichSectionsAreMissing) {
   EXPECT_THAT(page(lacking), HasSubstr("could not be produced: Maternity, Acute care."));
 }
 
+/// People learn to pass over a mark that stands where nothing has to be kept back.
+TEST(IndexPage, IsMarkedWhereAPublicationHoldsMoreThanThePublicOne) {
+  auto restricted = [](std::optional<bool> holds_more) {
+    publish::Manifest one = manifest();
+    one.run = publish::RunRecord{};
+    one.run->holds_more = holds_more;
+    return document::dump(index_page({}, model::Audience::restricted, {one}, {}));
+  };
+  EXPECT_THAT(restricted(true), HasSubstr("watermark \"Not for publication\""));
+  EXPECT_THAT(restricted(true), HasSubstr("It holds material that is not for publication."));
+  EXPECT_THAT(restricted(false), Not(HasSubstr("watermark")));
+  EXPECT_THAT(restricted(false), HasSubstr("It holds the same as the public one."));
+  // A record of an earlier version does not say: then it may.
+  EXPECT_THAT(restricted(std::nullopt), HasSubstr("watermark \"Not for publication\""));
+  EXPECT_THAT(page(manifest()), Not(HasSubstr("public one")));
+}
+
 TEST(IndexPage, HasAnAccessibilityStatement) {
   auto text = page(manifest());
   for (const char* part : {"Accessibility statement", "WCAG 2.2 at level AA", "PDF/UA-1",

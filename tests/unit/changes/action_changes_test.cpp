@@ -65,7 +65,7 @@ TEST(ActionChanges, AClosedActionMayGo) {
 TEST(ActionChanges, RemovedWithoutAWordIsAWarning) {
   Diagnostics diagnostics;
   auto changes = compared(one, {}, diagnostics);
-  EXPECT_EQ(changes.actions.at(0).fate, Fate::removed);
+  EXPECT_EQ(changes.actions.at(0).fate, Fate::unlisted);
   ASSERT_EQ(diagnostics.items().size(), 1U);
   const Diagnostic& warning = diagnostics.items()[0];
   EXPECT_EQ(warning.code.id, std::string("changes.removed-action"));

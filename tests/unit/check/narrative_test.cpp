@@ -48,7 +48,7 @@ TEST(Narrative, TwoFiguresForTheSameTurnover) {
   EXPECT_THAT(text.found,
               ElementsAre("error check.figure.contradicts edition/narrative/b.md:1:45"));
   EXPECT_EQ(text.messages[0],
-            "the text says \"26%\" here and \"24%\" at edition/narrative/a.md:1, of the same");
+            "the text says \"26%\" here and \"24%\" at edition/narrative/a.md, text line 1, of the same");
 }
 
 TEST(Narrative, NotesOnQualityMayNameTheFigureThatIsWrong) {
@@ -65,7 +65,7 @@ TEST(Narrative, OneFigureForTwoSubjects) {
                      {"narrative/b.md", "On any day social care has around 165,000 vacancies.\n"}});
   EXPECT_THAT(text.found, Contains("warning check.figure.reused edition/narrative/b.md:1:28"));
   EXPECT_THAT(text.messages, Contains("\"around 165,000\" stands here for social care, and at "
-                                      "edition/narrative/a.md:1 for nhs"));
+                                      "edition/narrative/a.md, text line 1 for nhs"));
 }
 
 TEST(Narrative, ASentenceGoesOnAboutTheOneBefore) {
@@ -169,7 +169,7 @@ TEST(Narrative, FiguresCsvStatesIt) {
        {"narrative/a.md", "The hub answered around 900 calls.\n"},
        {"narrative/b.md", "In all, the hub had 1,000 calls answered.\n"}});
   EXPECT_EQ(text.figures.at(0).verdict, Verdict::agrees);
-  EXPECT_EQ(text.figures.at(0).against, "912: calls in figures.csv (edition/figures.csv:2)");
+  EXPECT_EQ(text.figures.at(0).against, "912: calls in figures.csv (edition/figures.csv, row 1)");
   EXPECT_EQ(text.figures.at(1).verdict, Verdict::disagrees);
 }
 

@@ -26,7 +26,7 @@ changes::Changes amended() {
                               {"due", "2024-12-31", "2025-01-31", {}},
                               {"rating", "Not started", "Completed", {}}}});
   changes.actions.push_back({"5", "p", "Listen", Fate::added, {}});
-  changes.actions.push_back({"6", "p", "Old one", Fate::removed, {}});
+  changes.actions.push_back({"6", "p", "Old one", Fate::unlisted, {}});
   return changes;
 }
 
@@ -51,7 +51,7 @@ TEST(ChangesChapter, TellsEachKindInATableOfItsOwn) {
         "figure(changes.actions.rated \"1\") \" with another rating\"",
         "figure(changes.actions.dated \"1\") \" with another date\"",
         "figure(changes.actions.reworded \"1\") \" reworded\"",
-        "figure(changes.actions.removed \"1\") \" gone without a reason\" \".\""})
+        "figure(changes.actions.unlisted \"1\") \" no longer listed\" \".\""})
     EXPECT_THAT(dump, HasSubstr(counted));
   EXPECT_THAT(dump, HasSubstr("cell \"31 December 2024\"\n    cell \"31 January 2025\""));
   EXPECT_THAT(dump, HasSubstr("strong[\"all\"]"));

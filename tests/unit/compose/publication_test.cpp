@@ -66,13 +66,14 @@ TEST(Metadata, ComesFromEditionAndPublication) {
   edition.dataset.edition.status = "draft";
   edition.dataset.edition.summary = "About it.";
   edition.dataset.audience = model::Audience::restricted;
-  auto document = edition.compose("x\n");
+  auto document = edition.compose("x\n\n::: restricted\ny\n:::\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(document->metadata.title, "Report");
   EXPECT_EQ(document->metadata.edition_title, "South East London");
   EXPECT_EQ(document->metadata.description, "About it.");
   EXPECT_EQ(document->metadata.audience, "restricted");
   EXPECT_EQ(document->metadata.watermark, "Draft, not for publication");
+  EXPECT_EQ(edition.compose("x\n")->metadata.watermark, "Draft");  // holds nothing more
   EXPECT_EQ(document->files, std::vector<std::string>{"report/publication.md"});
 }
 

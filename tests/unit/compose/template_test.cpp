@@ -122,10 +122,14 @@ TEST(Template, SaysWhatDisclosureControlDid) {
       "{{#disclosure.withheld}}, {{disclosure.withheld}} withheld{{/disclosure.withheld}}"
       "{{^disclosure.rounded}}, none rounded{{/disclosure.rounded}}\n";
   EXPECT_EQ(edition.blocks(text), "paragraph \"none n, none rounded\" @report/publication.md:1\n");
+  // Counted is what the document prints: the table staff is not printed.
+  edition.table("staff", {"name:text", "heads:number:headcount"}, {{"a", "[c]"}, {"b", "[c]"}});
+  edition.table("leavers", {"name:text", "heads:number:headcount"}, {{"a", "[c]"}, {"b", "9"}});
   edition.dataset.disclosure = {"threshold-5", 1200, 0};
-  EXPECT_EQ(edition.blocks(text),
-            "paragraph \"threshold-5 t, \" figure(disclosure.withheld \"1,200\") "
-            "\" withheld, none rounded\" @report/publication.md:1\n");
+  EXPECT_EQ(edition.blocks(std::string(text) + "{{#tables.leavers}}{{heads}};{{/tables.leavers}}\n"),
+            "paragraph \"threshold-5 t, \" figure(disclosure.withheld \"1\") "
+            "\" withheld, none rounded \" figure(leavers.heads@n1 \"[c]\") \";\" "
+            "figure(leavers.heads@n2 \"9\") \";\" @report/publication.md:1\n");
 }
 
 TEST(Template, HandsOnTheFiguresThatItMade) {

@@ -53,17 +53,18 @@ TEST(Manifest, ReadsBackItsRunRecord) {
   run.settings = {{"spc.profile", "making-data-count"}};
   run.sensitivity = "rate";
   run.withheld = 3;
-  run.rounded = 4;
   run.templates = {{"people-strategy/publication.md", "cc", 0}};
   run.theme = {{"theme/nhs.yaml", "dd", 0}};
   run.included = {{"leaflet.pdf", "ee", 0}};
   run.warnings = {{"compose.footnote", 2}};
+  run.holds_more = false;
   auto text = to_json(manifest);
   auto read = parse_manifest(text);
   ASSERT_TRUE(read && read->run);
   EXPECT_EQ(to_json(*read), text);
   EXPECT_EQ(read->run->withheld, 3U);
   EXPECT_EQ(read->run->settings, run.settings);
+  EXPECT_EQ(read->run->holds_more, false);
   EXPECT_EQ(read->run->previous_inputs, run.previous_inputs);
 }
 

@@ -117,6 +117,23 @@ TEST(Inputs, OfAPublicRunChangeWithEverySettingThatCounts) {
   EXPECT_TRUE(changed([](auto& e) { e.ratings = {{"red", "Red", "", "red"}}; }));
 }
 
+/// A hash of raw rows tells of the cells that the rule set withholds, whoever the readers are.
+TEST(Inputs, OfARestrictedRunWithARuleSetAreTheProtectedTables) {
+  auto folder = memory_folder({{"staff.csv", "a"}, {"edition.yaml", "b"}});
+  auto dataset = sample(Audience::restricted);
+  dataset.disclosure.rule_set = "threshold-5";
+  EXPECT_EQ(form_of_inputs(dataset), InputForm::tables);
+  auto inputs = inputs_of(*folder, dataset);
+  for (const publish::Input& input : inputs) {
+    EXPECT_NE(input.sha256, sha256_hex("a"));
+    EXPECT_NE(input.sha256, sha256_hex("b"));
+  }
+  // They see exempt rows, so these count.
+  model::Table& table = dataset.tables["staff"];
+  table.schema.ground = "profession";
+  EXPECT_EQ(inputs_of(*folder, dataset), inputs);
+}
+
 TEST(Inputs, OfARestrictedRunAreTheFiles) {
   auto folder =
       memory_folder({{"staff.csv", "a"}, {"edition.yaml", "b"}, {"narrative/foreword.md", "c"}});

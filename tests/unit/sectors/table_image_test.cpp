@@ -107,6 +107,18 @@ TEST(TableImage, HeaderDescribesTheFile) {
   EXPECT_EQ(image.text(0), "");
 }
 
+/// Lines count restricted rows too: of these a plugin of a public run learns nothing.
+TEST(TableImage, HasLinesOfTheFileForRestrictedReadersOnly) {
+  Dataset dataset = two_rows();
+  for (auto [audience, place] :
+       {std::pair(model::Audience::for_public, 2U), std::pair(model::Audience::restricted, 7U)}) {
+    dataset.audience = audience;
+    MemoryFile file = write_table_image(dataset);
+    Image image(file);
+    EXPECT_EQ(image.at<std::uint32_t>(image.table(0).lines, 1), place);
+  }
+}
+
 TEST(TableImage, CellsComeBackAsTheyWere) {
   MemoryFile file = write_table_image(two_rows());
   Image image(file);
@@ -115,7 +127,7 @@ TEST(TableImage, CellsComeBackAsTheyWere) {
   EXPECT_EQ(image.text(staff.file), "staff.csv");
   ASSERT_EQ(staff.row_count, 2U);
   ASSERT_EQ(staff.column_count, 3U);
-  EXPECT_EQ(image.at<std::uint32_t>(staff.lines, 1), 7U);
+  EXPECT_EQ(image.at<std::uint32_t>(staff.lines, 1), 2U);
   auto profession = image.column(staff, 0);
   EXPECT_EQ(image.text(profession.name), "profession");
   EXPECT_EQ(image.text(image.at<std::uint32_t>(profession.values, 1)), "Doctors");

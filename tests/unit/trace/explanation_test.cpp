@@ -23,6 +23,7 @@ model::ColumnSchema number_column(const char* name, Unit unit, model::Kind kind)
 struct Sample {
   explicit Sample(const std::string& id) {
     dataset.edition.id = id;
+    dataset.audience = model::Audience::restricted;
     model::Table& table = dataset.tables["staff"];
     table.schema.name = "staff";
     table.file = "staff.csv";
@@ -93,6 +94,19 @@ TEST(Explain, TellsRowsAndTheCellsThatWereUsed) {
   EXPECT_THAT(cells(*one),
               ElementsAre("e staff.csv:2 nurses fte=100.5", "e staff.csv:3 doctors fte=[x]"));
   EXPECT_THAT(one->rounding, testing::HasSubstr("to a whole number"));
+}
+
+/// Lines count restricted rows too, rows do not.
+TEST(Explain, ThePublicGetsTheNumberOfTheRowAndNoLine) {
+  Sample sample("e");
+  sample.figure("acute.x.y", 1, "").inputs = {{"staff", {2}, {"fte"}}};
+  auto places = [&] {
+    const RowUsed row = explain(book(sample), "acute.x.y")->inputs.at(0).rows.at(0);
+    return std::pair(row.row, row.line);
+  };
+  EXPECT_EQ(places(), std::pair(3U, 5U));
+  sample.dataset.audience = model::Audience::for_public;
+  EXPECT_EQ(places(), std::pair(3U, 0U));
 }
 
 TEST(Explain, WhereNobodyNamesColumnsAllFiguresOfTheRowAreTold) {

@@ -97,7 +97,7 @@ typedef struct muster_image_table {
   uint64_t columns;      /* offset of muster_image_column[column_count] */
   uint32_t column_count;
   uint32_t margin_of;    /* index + 1 of the table this is a margin of; 0: not a margin */
-  uint64_t lines;        /* offset of uint32_t[row_count], the line of each row in the file; 0 in a margin */
+  uint64_t lines;        /* offset of uint32_t[row_count], the line of each row in the file, in a public run its number; 0 in a margin */
   uint32_t key_count;    /* of a margin: its first key_count columns are what it is grouped by */
   uint32_t reserved;
 } muster_image_table;

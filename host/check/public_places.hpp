@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Where something is, in words that a public reader may have. A line of a table or of a narrative
+// file also counts what only restricted readers see; rows and lines of the public text do not.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "check/check.hpp"
+
+namespace muster::check {
+
+/// What the number of a public place counts: rows of a table, lines with text of a narrative file,
+/// or, in files that nothing is left out of, lines.
+enum class Counted : unsigned char { lines, rows, text_lines };
+Counted counted_in(const std::string& file);
+
+class PublicPlaces {
+ public:
+  /// `inspection` must outlive this. Without one (the edition could not be read) nothing is known
+  /// of its rows.
+  explicit PublicPlaces(const Inspection* inspection) : x_inspection(inspection) {}
+
+  /// The same place without its column, and with another number as its line: in a table the number
+  /// of the row among those that everybody sees; in a narrative file the number of the line among
+  /// those with text that everybody sees. 0 where there is none, and in tables and narrative of
+  /// other editions. Places in other files stay.
+  Location of(const Location& place) const;
+
+ private:
+  std::uint32_t row(const std::string& file, std::uint32_t line) const;
+  std::uint32_t text_line(const std::string& file, std::uint32_t line) const;
+
+  const Inspection* x_inspection;
+};
+
+/// "row 7", "text line 12" of a place that `PublicPlaces` gave; "" without a number.
+std::string public_words(const Location& place);
+
+/// Where a figure of the edition is, for a message: its line or, for the public, its row.
+std::string row_or_line(const Inspection& inspection, const Location& place);
+
+}  // namespace muster::check

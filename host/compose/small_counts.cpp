@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "compose/small_counts.hpp"
+
+#include <map>
+#include <set>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/codes.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+constexpr double smallest = 1;
+constexpr double largest = 4;
+constexpr std::size_t most_places = 10;
+
+bool is_small(model::Status status, double value) {
+  return status == model::Status::known && value >= smallest && value <= largest;
+}
+
+/// Rows by table, then by place in it.
+class SmallCounts {
+ public:
+  explicit SmallCounts(const Composition& composition) : x_composition(composition) {}
+
+  void add_rows(const PrintedRows& printed) {
+    for (const model::Column* column : printed.columns) {
+      if (column == nullptr || column->schema.kind != model::Kind::person_count) continue;
+      for (std::uint32_t row : printed.rows)
+        if (is_small(column->status[row], column->numbers[row])) add(printed.table->schema.name, row);
+    }
+  }
+  /// A figure of a sector: the rows that it was worked out from.
+  void add_figure(const model::Figure& figure) {
+    if (figure.unit != Unit::headcount || !is_small(figure.status, figure.value)) return;
+    for (const model::InputRows& input : figure.inputs)
+      for (std::uint32_t row : input.rows) add(input.table, row);
+  }
+
+  bool empty() const { return x_places.empty(); }
+
+  std::string words() const {
+    std::string words;
+    std::size_t named = 0;
+    for (const auto& [table, row] : x_places) {
+      if (named++ == most_places) break;
+      words += (words.empty() ? "" : ", ") + place(table, row);
+    }
+    if (x_places.size() > most_places)
+      words += " and " + std::to_string(x_places.size() - most_places) + " more";
+    return words;
+  }
+
+ private:
+  void add(const std::string& table, std::uint32_t row) { x_places.emplace(table, row); }
+
+  std::string place(const std::string& name, std::uint32_t row) const {
+    const model::Table* table = x_composition.dataset.find(name);
+    if (table == nullptr || row >= table->row_count()) return name + ".csv";
+    return table->file + ":" + std::to_string(table->lines[row]);
+  }
+
+  const Composition& x_composition;
+  std::set<std::pair<std::string, std::uint32_t>> x_places;
+};
+
+}  // namespace
+
+void warn_of_small_counts(Composition& composition) {
+  const model::Edition& edition = composition.dataset.edition;
+  if (!composition.is_public() || edition.disclosure.contains("public")) return;
+  SmallCounts counts(composition);
+  for (const PrintedRows& printed : composition.printed_tables) counts.add_rows(printed);
+  for (const PrintedRows& printed : composition.printed_charts) counts.add_rows(printed);
+  for (const auto& [id, record] : composition.document.figures)
+    if (const model::Figure* figure = composition.figures.find(id)) counts.add_figure(*figure);
+  if (counts.empty()) return;
+  composition.diagnostics.warning(
+      code::compose_small_counts, edition.location,
+      composition.publication.id + " prints counts of 1 to 4 people for the public, from " +
+          counts.words() + ", and nothing says by which rule",
+      {"write `disclosure: {public: threshold-5}` to withhold them, or `public: none` where they may "
+       "be shown"});
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The place of a row as the public may know it. Lines of a file also count restricted rows, so what
+// is published, and what plugins get in a public run, has the number of the row instead.
+#pragma once
+
+#include <cstdint>
+
+#include "model/table.hpp"
+
+namespace muster::model {
+
+/// Whether the row is exempt: it names a ground. The public sees its title, or nothing of it.
+bool is_exempt(const Table& table, std::size_t row);
+
+/// The number of a row, from 1, among the rows of the table that are not exempt; an exempt row has
+/// the number of the row before it. The table must not be an excerpt.
+std::uint32_t row_number(const Table& table, std::size_t row);
+
+}  // namespace muster::model
