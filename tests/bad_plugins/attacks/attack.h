@@ -39,5 +39,7 @@ static inline int did(long result) { return result != -1; }
 int open_to_read(const char* path);
 int can_read(const char* path);
 int can_list(const char* path);
+/* A folder may hold what is its own to see, and nothing else. */
+int can_see(const char* folder, const char* name);
 
 #endif

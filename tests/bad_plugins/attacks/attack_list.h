@@ -113,8 +113,8 @@
   A(read_host_name, can_read("/etc/hostname"))                                                    \
   A(list_root, can_list("/root"))                                                                 \
   A(list_temporary, can_list("/tmp"))                                                             \
-  A(list_etc, can_list("/etc"))                                                                   \
-  A(list_processes, can_list("/proc"))                                                            \
+  A(list_etc, can_see("/etc", "passwd"))                                                          \
+  A(list_processes, can_see("/proc", "1"))                                                        \
   A(read_host_environment, can_read(of_process(s->host, "environ")))                              \
   A(read_host_memory, can_read(of_process(s->host, "maps")))                                      \
   A(read_host_command, can_read(of_process(s->host, "cmdline")))                                  \

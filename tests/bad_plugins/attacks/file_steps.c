@@ -25,6 +25,14 @@ int can_list(const char* path) {
   return folder != NULL && readdir(folder) != NULL;
 }
 
+int can_see(const char* path, const char* name) {
+  DIR* folder = opendir(path);
+  if (folder == NULL) return 0;
+  for (struct dirent* entry; (entry = readdir(folder)) != NULL;)
+    if (strcmp(entry->d_name, name) == 0) return 1;
+  return 0;
+}
+
 const char* in_folder(const struct scene* s, const char* name) {
   static char path[512];
   snprintf(path, sizeof(path), "%s/%s", s->folder, name);
