@@ -3,6 +3,7 @@
 its pages name but do not use, and what the objects that they use say beyond how they look."""
 
 import io
+import zlib
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -12,7 +13,7 @@ from marked_document import hidden, hidden_name
 
 PLACES = []
 # What the marked files call resources and glyphs that their pages use.
-NAMES = set("A AA AF B C Dot F0 F9 Form Icc Inner JS Metadata OC Old Parent Photo PieceInfo Ref T VP".split())
+NAMES = set("A AA AF B C Dot F0 F9 Form Icc Inner JS Metadata OC Old Packed Few Parent Photo PieceInfo Ref T VP".split())
 
 
 def place(function):
@@ -238,6 +239,19 @@ def photograph(d):
         made.getvalue() + hidden().encode(), Type=Name.XObject, Subtype=Name.Image, Width=8, Height=8,
         ColorSpace=Name.DeviceGray, BitsPerComponent=8, Filter=Name.DCTDecode))
     d.draw("9 0 0 9 0 0 cm /Photo Do")
+
+
+@place
+def behind_the_end_of_data(d):
+    """Compressed streams end before their length says; a palette has more bytes than colours."""
+    def packed(data, **entries):
+        return d.pdf.make_stream(zlib.compress(data) + hidden().encode(), Filter=Name.FlateDecode, **entries)
+    palette = Array([Name.Indexed, Name.DeviceRGB, 1, String(b"abcdef".decode() + hidden())])
+    image = packed(b"\x40", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8, ColorSpace=palette)
+    image.ColorSpace = Array([Name.Indexed, Name.DeviceGray, 0, packed(b"\x7f")])
+    d.resource("/XObject", "/Packed", image)
+    d.resource("/ColorSpace", "/Few", palette)
+    d.draw("9 0 0 9 0 0 cm /Packed Do /Few cs 1 sc 0 0 1 1 re f")
 
 
 @place

@@ -10,6 +10,7 @@
 #include "foreign/claimed_encoding.hpp"
 #include "render/pdf/jpeg_metadata.hpp"
 #include "render/pdf/program_text.hpp"
+#include "render/pdf/spare_bytes.hpp"
 
 namespace muster::render::pdf {
 namespace {
@@ -188,6 +189,11 @@ std::string ObjectCopier::colour(Handle space) {
     if (family == "/Pattern") kind = Kind::colour;
     if (family == "/Separation" || family == "/DeviceN")
       kind = i == 2 ? Kind::colour : i == 3 ? Kind::function : i == 4 ? Kind::devices : kind;
+    if (kind == Kind::data && items[i].isString()) {
+      const std::string colours = items[i].getStringValue();
+      const std::size_t needed = palette_bytes(items[1], items[2]);
+      items[i] = Handle::newString(needed == 0 ? colours : colours.substr(0, needed));
+    }
     out += ' ' + value(items[i], kind);
   }
   return out + ']';
@@ -265,18 +271,31 @@ void ObjectCopier::write_data(const Waiting& waiting) {
   Handle stream = waiting.object;
   Handle dictionary = stream.getDict();
   std::string out = entries(dictionary, waiting.kind);
+  if (waiting.kind == Kind::image) out += x_structure.key_of_object(stream, waiting.number);
   auto filters = items_of(dictionary.getKey("/Filter"));
+  const bool only_one = filters.size() == 1;
+  const bool flate = only_one && filters[0].isNameAndEquals("/FlateDecode");
+  const bool plain = flate && waiting.kind != Kind::image && !dictionary.hasKey("/DecodeParms");
+  if (plain && write_packed_anew(waiting, out)) return;
   if (!filters.empty()) out += entry("/Filter", value(dictionary.getKey("/Filter"), Kind::plain));
   if (dictionary.hasKey("/DecodeParms"))
     out += entry("/DecodeParms", value(dictionary.getKey("/DecodeParms"), Kind::filter));
   const auto raw = stream.getRawStreamData();
   std::string data(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
-  if (filters.size() == 1 && filters[0].isNameAndEquals("/DCTDecode"))
-    data = without_metadata(data);
-  if (filters.size() == 1 && filters[0].isNameAndEquals("/JPXDecode"))
-    data = jpx_without_metadata(data);
-  if (waiting.kind == Kind::image) out += x_structure.key_of_object(stream, waiting.number);
+  if (flate) data.resize(flate_data(data, most_image_bytes(dictionary)).size());
+  if (only_one && filters[0].isNameAndEquals("/DCTDecode")) data = without_metadata(data);
+  if (only_one && filters[0].isNameAndEquals("/JPXDecode")) data = jpx_without_metadata(data);
   x_file.stream(waiting.number, out, data, ObjectFile::Packing::plain);
+}
+
+/// Fonts, profiles, palettes: nothing behind their end comes along. False if they are damaged.
+bool ObjectCopier::write_packed_anew(const Waiting& waiting, const std::string& entries) {
+  bool damaged = false;
+  std::string data = content_bytes(waiting.object, damaged);
+  if (damaged) return false;
+  data.pop_back();  // the line break after a stream of operators
+  x_file.stream(waiting.number, entries, data);
+  return true;
 }
 
 }  // namespace muster::render::pdf

@@ -58,6 +58,7 @@ class ObjectCopier {
   void write_content(const Waiting& waiting);
   void write_program(const Waiting& waiting, const std::string& text, const std::string& entries);
   void write_data(const Waiting& waiting);
+  bool write_packed_anew(const Waiting& waiting, const std::string& entries);
 
   ObjectFile& x_file;
   IncludedStructure& x_structure;
