@@ -61,9 +61,10 @@ bool has_value(Handle widget) {
 
 constexpr const char* print_it = "open it in a PDF reader and print it with its comments to a new PDF";
 
-void refuse_unprintable(Handle annotation, const Mark& mark, const std::string& type) {
+/// Viewers draw a field's value themselves only where the file has a form.
+void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const std::string& type) {
   if (!mark.prints) return;
-  if (mark.is_field && has_value(annotation))
+  if (mark.is_field && has_value(annotation) && pdf.getRoot().hasKey("/AcroForm"))
     throw Unfit("a form field has a value, but no appearance to show it by", print_it);
   if (type == "/FreeText" && (has_text(annotation.getKey("/Contents")) || annotation.hasKey("/RC")))
     throw Unfit("text was typed onto the page as a comment, but has no appearance to show it by",
@@ -108,8 +109,8 @@ std::vector<Mark> mark_of(QPDF& pdf, Handle page, Handle annotation, std::size_t
     return {mark};
   }
   if (says || mark.is_link) return {};  // a state that shows nothing
-  refuse_unprintable(annotation, mark, type);
-  return mark.is_field ? std::vector<Mark>{} : std::vector{mark};
+  refuse_unprintable(pdf, annotation, mark, type);
+  return mark.is_field && !has_value(annotation) ? std::vector<Mark>{} : std::vector{mark};
 }
 
 }  // namespace
