@@ -15,7 +15,6 @@ inline constexpr Code series_jump{"check.series.jump"};
 // parts and totals
 inline constexpr Code total_parts{"check.total.parts"};
 inline constexpr Code total_rounding{"check.total.rounding"};
-inline constexpr Code total_counted_twice{"check.total.counted-twice"};
 inline constexpr Code total_fact{"check.total.fact"};
 inline constexpr Code heads_added{"check.heads.added"};
 inline constexpr Code heads_below_fte{"check.heads.below-fte"};

@@ -3,8 +3,6 @@
 // whether a row has to be kept for them.
 #pragma once
 
-#include <string_view>
-
 #include "model/table.hpp"
 
 namespace muster::check {
@@ -12,8 +10,5 @@ namespace muster::check {
 /// Whether the whole-time equivalents are more than the people; false where either is not known or
 /// not there.
 bool exceeds_heads(const model::Column* fte, const model::Column* heads, std::size_t row);
-
-/// Whether a name stands for a total ("All", "Total", an empty optional name) and not for a part.
-bool states_total(const model::ColumnSchema& names, std::string_view text);
 
 }  // namespace muster::check

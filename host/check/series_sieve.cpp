@@ -9,6 +9,7 @@
 
 #include "check/cells.hpp"
 #include "check/row_tests.hpp"
+#include "model/total_names.hpp"
 
 namespace muster::check {
 
@@ -91,7 +92,7 @@ void SeriesSieve::watch_names(const model::TextPool& texts, std::size_t row) {
     if (text >= x_named[i].size()) x_named[i].resize(texts.size(), Names::not_seen);
     Names& named = x_named[i][text];
     if (named == Names::not_seen)
-      named = states_total(x_names[i]->schema, texts.at(text)) ? Names::total : Names::part;
+      named = model::states_total(x_names[i]->schema, texts.at(text)) ? Names::total : Names::part;
     (named == Names::total ? x_some[i].second : x_some[i].first) = true;
   }
 }

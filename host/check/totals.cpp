@@ -7,8 +7,8 @@
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
-#include "check/row_tests.hpp"
 #include "model/row_groups.hpp"
+#include "model/total_names.hpp"
 
 namespace muster::check {
 
@@ -18,32 +18,9 @@ using model::Column;
 using model::Kind;
 using model::Table;
 
-constexpr std::array<std::string_view, 7> total_words = {
-    "all", "total", "totals", "overall", "sum", "england total", "everyone"};
 /// Nobody has two ages or left for two main reasons: here heads add up like everything else.
 constexpr std::array<std::string_view, 6> exclusive = {"age_band", "reason",    "sex",
                                                        "gender",   "ethnicity", "nationality"};
-
-std::string lower(std::string_view text) {
-  std::string word(text);
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return word;
-}
-
-bool is_total_word(std::string_view text) {
-  std::string word = lower(text);
-  return std::find(total_words.begin(), total_words.end(), word) != total_words.end() ||
-         word.starts_with("all ") || word.starts_with("total ");
-}
-
-}  // namespace
-
-bool states_total(const model::ColumnSchema& names, std::string_view text) {
-  return text.empty() ? !names.required : is_total_word(text);
-}
-
-namespace {
 
 /// One column of names in which some rows name a part and others all of them.
 struct Totalled {
@@ -66,7 +43,7 @@ std::vector<bool> total_rows(const model::Dataset& dataset, const Column& names)
     std::uint32_t text = names.texts[row];
     auto at = by_text.find(text);
     if (at == by_text.end())
-      at = by_text.emplace(text, states_total(names.schema, dataset.texts.at(text))).first;
+      at = by_text.emplace(text, model::states_total(names.schema, dataset.texts.at(text))).first;
     is_total[row] = at->second;
   }
   return is_total;
@@ -164,23 +141,6 @@ void judge(const Totalled& in, const Column& column, const Sum& sum) {
   tell_parts(in, column, sum, *total);
 }
 
-/// Margins add every row of a group: a total among them counts everybody again.
-void check_counted_twice(const Totalled& in, const std::vector<Sum>& sums) {
-  auto keeps_apart = [&](const model::MarginSchema& margin) {
-    return std::find(margin.by.begin(), margin.by.end(), in.names.schema.name) != margin.by.end();
-  };
-  const auto& margins = in.table.schema.margins;
-  if (margins.empty() || std::all_of(margins.begin(), margins.end(), keeps_apart)) return;
-  auto found = std::find_if(sums.begin(), sums.end(),
-                            [](const Sum& sum) { return sum.total_row && sum.count > 0; });
-  if (found == sums.end()) return;
-  in.inspection.diagnostics.error(
-      code::total_counted_twice, place_of(in.inspection, in.table, *found->total_row),
-      row_name(in, *found->total_row) +
-          " states a total beside its parts; totals are made from all rows, so it is counted twice",
-      {"take the total's row out, or the rows of its parts"});
-}
-
 void check_column(const Inspection& inspection, const Table& table, const Column& names) {
   auto is_total = total_rows(inspection.dataset, names);
   bool some = std::find(is_total.begin(), is_total.end(), true) != is_total.end();
@@ -191,13 +151,9 @@ void check_column(const Inspection& inspection, const Table& table, const Column
     if (column.schema.key && &column != &names) others.push_back(&column);
   Totalled in{inspection, table, names, model::group_rows(table, others), std::move(is_total)};
   std::size_t groups = *std::max_element(in.group_of.begin(), in.group_of.end()) + 1;
-  bool first = true;
   for (const Column& column : table.columns) {
     if (!can_be_added(column)) continue;
-    auto sums = sums_of(in, column, groups);
-    if (first) check_counted_twice(in, sums);
-    first = false;
-    for (const Sum& sum : sums) judge(in, column, sum);
+    for (const Sum& sum : sums_of(in, column, groups)) judge(in, column, sum);
   }
 }
 

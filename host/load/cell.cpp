@@ -54,6 +54,12 @@ bool counts_people_or_posts(Kind kind) {
   return kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post;
 }
 
+/// Vacancies in whole-time equivalents are funded posts less staff in post, so they may be.
+bool may_be_below_zero(const ColumnSchema& column) {
+  const bool vacancies = column.kind == Kind::post && column.unit == Unit::wte;
+  return vacancies || !counts_people_or_posts(column.kind);
+}
+
 bool take_prefix(std::string_view& text, std::string_view prefix) {
   if (!text.starts_with(prefix)) return false;
   text.remove_prefix(prefix.size());
@@ -204,7 +210,7 @@ std::optional<CellFault> check_value(double value, const ColumnSchema& column) {
         code::load_cell_whole, "a whole number was expected",
         "heads and posts are whole; whole-time equivalents go into a column of their own"};
   }
-  if (value < 0 && counts_people_or_posts(column.kind)) {
+  if (value < 0 && !may_be_below_zero(column)) {
     return CellFault{code::load_cell_range, "a number not below 0 was expected",
                      "people and posts are never negative; a change is not a count"};
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Codes that this room reports, beside those of base/diagnostic_codes.hpp.
+// Codes that this room reports, beside those of base/diagnostic_codes.hpp. Append only.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -9,5 +9,12 @@ namespace muster::code {
 inline constexpr Code load_audience_item_public{"load.audience.item-public"};
 inline constexpr Code load_audience_paper{"load.audience.paper"};
 inline constexpr Code load_audience_paper_public{"load.audience.paper-public"};
+
+// What only all tables of an edition together show
+inline constexpr Code total_counted_twice{"load.total.counted-twice"};
+inline constexpr Code total_not_there{"load.total.not-there"};
+inline constexpr Code names_alike{"load.names.alike"};
+inline constexpr Code table_stale{"load.table.stale"};
+inline constexpr Code run_chart_row{"load.run-chart.no-figures"};
 
 }  // namespace muster::code

@@ -41,6 +41,11 @@ bool needs_trimming(std::string_view cell) {
   return outer(cell.front()) || outer(cell.back()) || no_break;
 }
 
+std::int32_t first_of_month(std::int32_t days) {
+  CivilDate civil = to_civil(Date{days});
+  return from_civil({civil.year, civil.month, 1}).days;
+}
+
 std::string shortest(double value) {
   std::array<char, 400> buffer{};
   auto end =
@@ -117,10 +122,17 @@ bool ColumnBuilder::append_date(std::string_view cell) {
   return true;
 }
 
+/// Whatever day of the month a file writes, rows of one month are of one time, and a group has one
+/// row in it.
+bool ColumnBuilder::holds_months() const {
+  return x_column.schema.key && x_column.schema.name == "month";
+}
+
 bool ColumnBuilder::append_other_date(std::string_view cell) {
   DateCell date;
   std::string_view text = trimmed(cell);
   auto fault = read_date(text, date);
+  if (holds_months()) date.days = first_of_month(date.days);
   x_column.status.push_back(fault ? Status::unknown : date.status);
   x_column.dates.push_back(fault ? 0 : date.days);
   if (fault) x_fault = std::move(*fault);

@@ -67,6 +67,7 @@ class ColumnBuilder {
   bool append_date(std::string_view cell);
   bool append_other_number(std::string_view cell);
   bool append_other_date(std::string_view cell);
+  bool holds_months() const;
   bool check_new_text(std::string_view text);
   bool check_word(std::uint32_t index);
   bool missing_key();

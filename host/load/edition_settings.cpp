@@ -16,7 +16,7 @@ namespace muster::load {
 
 namespace {
 
-enum class Type : unsigned char { word, words, yes_or_no, whole, number, rate };
+enum class Type : unsigned char { word, words, texts, yes_or_no, whole, number, rate };
 
 struct Setting {
   std::string_view key;
@@ -46,12 +46,18 @@ constexpr std::array uncertainty{
     Setting{"horizon", Type::number, 0.25, 10},
 };
 
+constexpr std::array data{
+    Setting{"date_tolerance", Type::whole, 0, 366},
+    Setting{"not_totals", Type::texts},
+};
+
 struct Group {
   std::string_view key;
   std::span<const Setting> settings;
 };
 
-constexpr std::array groups{Group{"spc", spc}, Group{"uncertainty", uncertainty}};
+constexpr std::array groups{Group{"data", data}, Group{"spc", spc},
+                            Group{"uncertainty", uncertainty}};
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> out;
@@ -96,8 +102,18 @@ std::optional<std::string> listed(YamlMap& group, const Setting& setting) {
   return out;
 }
 
+/// Any texts, one a line.
+std::optional<std::string> lines(YamlMap& group, const Setting& setting) {
+  if (!group.has(setting.key)) return std::nullopt;
+  std::string out;
+  for (const std::string& text : group.texts(setting.key)) out += (out.empty() ? "" : "\n") + text;
+  return out;
+}
+
 std::optional<std::string> value_of(YamlMap& group, const Setting& setting) {
   switch (setting.type) {
+    case Type::texts:
+      return lines(group, setting);
     case Type::word:
       return group.word(setting.key, split(setting.words));
     case Type::words:

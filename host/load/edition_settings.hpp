@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The keys of edition.yaml that only sectors read: statistical process control and the like. They
-// are checked here, by a table of names, types and ranges, and go to every plugin as text.
+// The keys of edition.yaml that sectors read: statistical process control, how tables are read, and
+// the like. They are checked here, by a table of names, types and ranges, and go to every plugin as
+// text.
 #pragma once
 
 #include <map>
@@ -11,7 +12,8 @@
 namespace muster::load {
 
 /// "spc.profile" -> "making-data-count" and so on: the keys that are set and right. Numbers are
-/// plain decimals, yes is "1", no is "0", a rate of 20% is "0.2"; what is wrong has been reported.
+/// plain decimals, yes is "1", no is "0", a rate of 20% is "0.2", of a
+/// list of texts each is a line; what is wrong has been reported.
 std::map<std::string, std::string> read_settings(YamlMap& yaml);
 
 }  // namespace muster::load

@@ -8,11 +8,15 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "disclosure/protect.hpp"
+#include "load/alike_names.hpp"
 #include "load/edition_reader.hpp"
 #include "load/exempt_items.hpp"
 #include "load/host_tables.hpp"
 #include "load/narrative_reader.hpp"
 #include "load/references.hpp"
+#include "load/run_chart_rows.hpp"
+#include "load/stated_totals.hpp"
+#include "load/table_dates.hpp"
 #include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
 
@@ -129,6 +133,16 @@ void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions
   }
 }
 
+/// What only all tables together show; before disclosure control changes any figure.
+void check_whole(const model::Dataset& dataset, const std::vector<std::string>& tables,
+                 const Folder& folder, Diagnostics& diagnostics) {
+  check_references(dataset, tables, folder, diagnostics);
+  check_stated_totals(dataset, folder, diagnostics);
+  check_alike_names(dataset, folder, diagnostics);
+  check_table_dates(dataset, folder, diagnostics);
+  check_run_chart_rows(dataset, folder, diagnostics);
+}
+
 /// The last thing that load does: nobody after it sees a count as it was.
 void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnostics& diagnostics) {
   const disclosure::RuleSet& rule = *rule_of(dataset);
@@ -166,7 +180,7 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   // With a table or the edition missing, references would be reported that are not wrong.
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
-    check_references(dataset, table_names(folder, schemas), folder, diagnostics);
+    check_whole(dataset, table_names(folder, schemas), folder, diagnostics);
     check_exempt_items(folder, schemas, dataset.edition.marks, diagnostics);
   }
   if (diagnostics.error_count() != errors_before) return std::nullopt;

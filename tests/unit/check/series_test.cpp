@@ -37,11 +37,15 @@ TEST(CheckSeries, SeveralMonthsAreMissing) {
                                           "May 2022 are missing"));
 }
 
+// In a table of days; two rows of a group in a table of months are an error of load.
 TEST(CheckSeries, AMonthStandsThereTwice) {
-  std::string rows = movements({"50", "51", "50", "50", "52", "50", "51", "50", "50"});
-  rows += "2022-03-15,acute,Nurses,50\n";
-  EXPECT_THAT(check_movements(rows).found,
-              ElementsAre("warning check.series.twice edition/movements.csv:11"));
+  std::string rows;
+  for (int month = 1; month < 10; ++month)
+    rows += "2022-0" + std::to_string(month) + "-01,acute,Nurses,50\n";
+  EXPECT_THAT(check_files({{"staff.csv", "date,sector,profession,fte\n" + rows +
+                                             "2022-03-15,acute,Nurses,50\n"}})
+                  .found,
+              ElementsAre("warning check.series.twice edition/staff.csv:11"));
 }
 
 TEST(CheckSeries, OneSeriesEndsBeforeTheOthers) {

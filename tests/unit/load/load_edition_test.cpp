@@ -4,39 +4,16 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "load/load.hpp"
+#include "loaded_edition.hpp"
 
 namespace muster::load {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const std::string edition_yaml =
-    "id: sel-2022\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
-    "baseline: 2022-10-01\npublications: [people-strategy]\n"
-    "ratings: [{id: red, label: Late, colour: red}]\n";
-
-struct Loaded {
-  std::optional<model::Dataset> dataset;
-  std::vector<std::string> told;
-};
-
-Loaded load(std::map<std::string, std::string> files, const LoadOptions& options = {}) {
-  files.emplace("edition.yaml", edition_yaml);
-  Diagnostics diagnostics;
-  Loaded out;
-  out.dataset = load_edition(*memory_folder(std::move(files)), options, diagnostics);
-  for (const Diagnostic& d : diagnostics.items()) {
-    out.told.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
-                       std::string(d.code.id));
-  }
-  return out;
-}
 
 model::TableSchema births(const std::string& name = "births") {
   model::TableSchema schema;

@@ -58,6 +58,28 @@ Read staff(const std::string& rows, const TableOptions& options = {}) {
   return read("staff", header + rows, options);
 }
 
+// A group has one row in a month, whatever day each file gives it.
+TEST(TableReader, AMonthIsAMonthOnWhateverDay) {
+  const std::string movements = "month,sector,profession,leavers\n";
+  Read mixed = read("movements", movements + "2022-09-01,acute,A,50\n30/09/2022,acute,B,10\n"
+                                             "2022-09,acute,C,1\n");
+  ASSERT_TRUE(mixed.table);
+  const std::vector<std::int32_t> september(3, parse_date("2022-09-01")->days);
+  EXPECT_EQ(mixed.column("month").dates, september);
+  ASSERT_EQ(mixed.table->margins.size(), 1U);
+  EXPECT_THAT(mixed.table->margins[0].table->find("leavers")->numbers, ElementsAre(50 + 10 + 1));
+  EXPECT_THAT(told(read("movements", movements + "2022-09-01,acute,A,50\n2022-09-30,acute,A,9\n")),
+              ElementsAre("3:1 load.row.duplicate-key"));
+}
+
+TEST(TableReader, MorePeopleInPostThanAreFundedAreVacanciesBelowZero) {
+  Read over = read("vacancies", header + "2022-10-01,acute,Radiographers,-10\n");
+  ASSERT_TRUE(over.table);
+  EXPECT_EQ(over.column("fte").numbers[0], -10);
+  EXPECT_THAT(told(staff("2022-10-01,acute,Radiographers,-10\n")),
+              ElementsAre("2:32 load.cell.range"));
+}
+
 TEST(TableReader, ReadsTypedCellsWithTheirLines) {
   Read out =
       staff("2022-10-01,acute,Adult nurses,\"10,119\"\n\n01/10/2017,acute,Adult nurses,n/a\n");

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Rows of spc_rebases and spc_targets that no run chart can take: a year mistyped would otherwise
+// leave the old limits in force without a word.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "model/dataset.hpp"
+
+namespace muster::load {
+
+/// A warning for each row for whose sector (any, where it says all) the table behind its measure
+/// has no rows, and for each rebase in a month of which it has none. What lies inside a series but
+/// changes nothing is said by the sector that draws it.
+void check_run_chart_rows(const model::Dataset& dataset, const Folder& folder,
+                          Diagnostics& diagnostics);
+
+}  // namespace muster::load

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "load/table_dates.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "load/codes.hpp"
+
+namespace muster::load {
+
+namespace {
+
+using model::Column;
+using model::Status;
+using model::Table;
+
+/// Less than a leap year and no less than a common one, whichever day the month ends on.
+constexpr int days_of_a_year = 364;
+
+/// The latest time in a table: the day on which it ends.
+struct Latest {
+  Date day;
+  bool is_year = false;
+  bool is_start = false;  ///< what is counted ends a year later
+};
+
+bool is_time(const model::ColumnSchema& column) {
+  const bool year = column.type == model::Type::number && column.name == "year";
+  return column.key && (year || column.type == model::Type::date);
+}
+
+bool holds_figures(const Table& table) {
+  const auto is_figure = [](const Column& column) {
+    return column.schema.type == model::Type::number && !column.schema.key;
+  };
+  return table.schema.find("basis") != nullptr &&
+         std::any_of(table.columns.begin(), table.columns.end(), is_figure);
+}
+
+Date day_of(const Column& time, std::size_t row) {
+  if (time.schema.type == model::Type::date) return Date{time.dates[row]};
+  return from_civil({static_cast<int>(time.numbers[row]), 12, 31});
+}
+
+const Column* time_of(const Table& table) {
+  auto time = std::find_if(table.columns.begin(), table.columns.end(),
+                           [](const Column& column) { return is_time(column.schema); });
+  return time == table.columns.end() ? nullptr : &*time;
+}
+
+/// The times of all rows: of an excerpt those of a margin, which is of all rows too.
+const Column* all_times(const Table& table) {
+  if (!table.excerpt) return time_of(table);
+  for (const model::Margin& margin : table.margins)
+    if (const Column* time = time_of(*margin.table)) return time;
+  return nullptr;
+}
+
+std::optional<Latest> latest_of(const Table& table) {
+  const Column* time = holds_figures(table) ? all_times(table) : nullptr;
+  std::optional<Latest> latest;
+  for (std::size_t row = 0; time != nullptr && row < time->status.size(); ++row) {
+    if (time->status[row] != Status::known) continue;
+    Date day = day_of(*time, row);
+    if (!latest || day > latest->day)
+      latest = Latest{day, time->schema.type != model::Type::date, time->schema.name == "start"};
+  }
+  return latest;
+}
+
+std::string words_of(const Latest& latest) {
+  return latest.is_year ? std::to_string(to_civil(latest.day).year) : long_date(latest.day);
+}
+
+void check_table(const model::Dataset& dataset, const Table& table, const Latest& latest,
+                 const Folder& folder, Diagnostics& diagnostics) {
+  const int allowed = latest.is_start ? 2 * days_of_a_year : days_of_a_year;
+  if (dataset.edition.baseline.days - latest.day.days < allowed) return;
+  diagnostics.warning(code::table_stale, {folder.display(table.file), 0, 0},
+                      "the latest figures of " + table.schema.name + " are of " +
+                          words_of(latest) + ", and the baseline is " +
+                          long_date(dataset.edition.baseline),
+                      {"bring the table up to date, or delete it: what is printed from it is old"});
+}
+
+void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnostics& diagnostics) {
+  const Table* sources = dataset.find("sources");
+  const Column* named = sources == nullptr ? nullptr : sources->find("table");
+  const Column* as_of = sources == nullptr ? nullptr : sources->find("as_of");
+  if (named == nullptr || as_of == nullptr) return;
+  for (std::size_t row = 0; row < sources->row_count(); ++row) {
+    const Table* table = dataset.find(dataset.texts.at(named->texts[row]));
+    auto latest = table == nullptr ? std::nullopt : latest_of(*table);
+    if (!latest || as_of->status[row] != Status::known) continue;
+    Date said{as_of->dates[row]};
+    // What is planned for later is no news that a source would have to give.
+    const Date then = std::min(latest->day, dataset.edition.baseline);
+    if (then.days - said.days < days_of_a_year) continue;
+    diagnostics.warning(code::table_stale,
+                        {folder.display(sources->file), sources->lines[row], 0},
+                        "the source of " + table->schema.name + " is as of " + long_date(said) +
+                            ", and the latest figures of the table are of " + words_of(*latest),
+                        {"say in `as_of` what day the source describes now"});
+  }
+}
+
+}  // namespace
+
+void check_table_dates(const model::Dataset& dataset, const Folder& folder,
+                       Diagnostics& diagnostics) {
+  for (const auto& [name, table] : dataset.tables)
+    if (auto latest = latest_of(table)) check_table(dataset, table, *latest, folder, diagnostics);
+  check_sources(dataset, folder, diagnostics);
+}
+
+}  // namespace muster::load

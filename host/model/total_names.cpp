@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "model/total_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace muster::model {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> whole_names = {
+    "all",       "total",     "totals", "grand total", "grand totals",  "sub-total",
+    "subtotal",  "sub total", "sum",    "overall",     "england total", "everyone",
+    "everybody", "whole system"};
+constexpr std::array<std::string_view, 4> begins = {"all ", "total ", "grand total ", "sum of "};
+constexpr std::array<std::string_view, 5> ends = {" total", " totals", " subtotal", " sub-total",
+                                                  " overall"};
+
+std::string lower(std::string_view text) {
+  std::string word(text);
+  for (char& c : word)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return word;
+}
+
+}  // namespace
+
+bool is_total_name(std::string_view text) {
+  const std::string word = lower(text);
+  if (word.starts_with("all other")) return false;
+  const auto begins_so = [&](std::string_view part) { return word.starts_with(part); };
+  const auto ends_so = [&](std::string_view part) { return word.ends_with(part); };
+  return std::find(whole_names.begin(), whole_names.end(), word) != whole_names.end() ||
+         std::any_of(begins.begin(), begins.end(), begins_so) ||
+         std::any_of(ends.begin(), ends.end(), ends_so);
+}
+
+bool states_total(const ColumnSchema& names, std::string_view text) {
+  return text.empty() ? !names.required : is_total_name(text);
+}
+
+}  // namespace muster::model

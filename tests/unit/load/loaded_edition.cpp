@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "loaded_edition.hpp"
+
+#include <utility>
+
+namespace muster::load {
+
+const std::string edition_yaml =
+    "id: sel-2022\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
+    "baseline: 2022-10-01\npublications: [people-strategy]\n"
+    "ratings: [{id: red, label: Late, colour: red}]\n";
+
+Loaded load(std::map<std::string, std::string> files, const LoadOptions& options) {
+  files.emplace("edition.yaml", edition_yaml);
+  Diagnostics diagnostics;
+  Loaded out;
+  out.dataset = load_edition(*memory_folder(std::move(files)), options, diagnostics);
+  for (const Diagnostic& d : diagnostics.items()) {
+    out.told.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
+                       std::string(d.code.id));
+    out.messages.push_back(d.message);
+  }
+  return out;
+}
+
+}  // namespace muster::load

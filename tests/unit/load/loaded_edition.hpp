@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// An edition in memory, loaded, and what load says of it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/load.hpp"
+
+namespace muster::load {
+
+/// An edition with the baseline 1 October 2022; more keys may be appended.
+extern const std::string edition_yaml;
+
+struct Loaded {
+  std::optional<model::Dataset> dataset;
+  std::vector<std::string> told;  ///< "edition/staff.csv:3 load.total.counted-twice"
+  std::vector<std::string> messages;
+};
+
+/// `files` beside edition.yaml, which is put there unless it is among them.
+Loaded load(std::map<std::string, std::string> files, const LoadOptions& options = {});
+
+}  // namespace muster::load
