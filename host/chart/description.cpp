@@ -100,7 +100,9 @@ std::string side(const std::string& where, Points points) {
 std::string bars(const document::ChartSeries& series, Unit unit) {
   Points below, above;
   for (const Point& point : known_points(series, unit)) {
-    (point.value < 0 ? below : above).push_back(point);
+    // What is printed as 0 is not below it.
+    const bool is_below = point.value < 0 && point.shown.starts_with("−");
+    (is_below ? below : above).push_back(point);
   }
   const std::size_t count = below.size() + above.size();
   return std::to_string(count) + (count == 1 ? " bar" : " bars") + " either side of zero." +
@@ -220,9 +222,9 @@ std::string fan_in_words(const document::Chart& chart) {
     const Points low = known_points(chart.series[i], chart.unit);
     const Points high = known_points(chart.series[last - i], chart.unit);
     if (low.empty() || high.empty()) continue;
-    text += " At the end " + shortened(chart.series[i].title, most_characters) + " lie below " +
+    text += " At the end " + shortened(chart.series[i].title, most_characters) + " is " +
             low.back().shown + " and " + shortened(chart.series[last - i].title, most_characters) +
-            " below " + high.back().shown + ".";
+            " is " + high.back().shown + ".";
   }
   return text;
 }

@@ -301,7 +301,7 @@ FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& r
   std::vector<std::string> estimates, shortfalls;
   for (const RankedGap& entry : ranked) {
     estimates.push_back(entry.gap->id);
-    if (entry.gap->value < 0) shortfalls.push_back(entry.gap->id);
+    if (is_shortfall(entry)) shortfalls.push_back(entry.gap->id);
   }
   auto counted = [&](std::vector<std::string> ids, const char* name, const std::string& label) {
     FigureIndex figure = add_count(std::move(ids), fmt::format("all.{}", name), label, all);

@@ -89,7 +89,7 @@ constexpr std::array<Formula, 60> all_formulas = {{
     {"gap-model.professions", "Professions", "n",
      "How many professions of the sector have staff in post at the baseline date.", house},
     {"gap-model.professions-short", "Professions that fall short", "n",
-     "How many professions of the sector have an estimated gap below zero.", house},
+     "How many professions of the sector have an estimated gap that is printed below zero.", house},
     {"gap-model.sensitivity-rate", "Gap if vacancies were known",
      "G = P - (V + g * (S + V)), V = S * r / (1 - r)",
      "The gap with the vacancies that the assumed rate r would mean.",

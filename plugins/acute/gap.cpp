@@ -13,7 +13,7 @@ muster::Value all_shortfalls(const muster::GapSection& gaps) {
   std::vector<muster::Value> shortfalls;
   for (const auto& line : gaps.lines()) {
     const muster::Value& gap = line.values.gap;
-    if (gap.has_number() && gap.number() < 0) shortfalls.push_back(gap);
+    if (muster::sdk::is_shortfall(gap)) shortfalls.push_back(gap);
   }
   return muster::sdk::sum(shortfalls);
 }

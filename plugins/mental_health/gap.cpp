@@ -36,7 +36,7 @@ void say_vacancy_rates(const muster::GapSection& gaps, muster::Section& section)
 void warn_of_seeming_surplus(const muster::GapSection& gaps, muster::Section& section) {
   for (const Line& line : gaps.lines()) {
     const auto& values = line.values;
-    if (!values.vacancies_missing() || !values.gap.has_number() || values.gap.number() < 0)
+    if (!values.vacancies_missing() || !values.gap.has_number() || muster::sdk::is_shortfall(values.gap))
       continue;
     // Ids of blocks have at most 64 letters, names of professions may have more.
     const std::string name = muster::sdk::slug(values.profession).substr(0, 48);

@@ -2,6 +2,7 @@
 // Posts needed and posts expected by the sector's own horizon; growth over other horizons at the
 // same yearly rate.
 #include <optional>
+#include <utility>
 
 #include "social_care.hpp"
 
@@ -30,10 +31,24 @@ struct Outlook {
   std::string last_year() const { return std::to_string(static_cast<int>(to_year)); }
 };
 
+/// The outlook that begins last; of two, the one that looks further.
+muster::Row latest_of(const muster::Rows& rows) {
+  const auto years = [](const muster::Row& row) {
+    const Value from = row.number("from_year");
+    const Value to = row.number("to_year");
+    return from.has_number() && to.has_number() ? std::pair(from.number(), to.number())
+                                                : std::pair(0.0, 0.0);
+  };
+  muster::Row latest = rows[0];
+  for (const muster::Row row : rows)
+    if (years(row) > years(latest)) latest = row;
+  return latest;
+}
+
 std::optional<Outlook> read_outlook(const muster::Input& input) {
   const muster::Rows rows = input.tables.rows_if(outlook_table);
   if (rows.empty()) return std::nullopt;
-  const muster::Row row = rows[rows.size() - 1];
+  const muster::Row row = latest_of(rows);
   const Value from = row.number("from_year");
   const Value to = row.number("to_year");
   if (!from.has_number() || !to.has_number()) return std::nullopt;
@@ -91,7 +106,7 @@ class Model {
           input.tables.rows(posts_table).where("employer_type", posts.employer_type),
           input.edition.baseline, "filled_posts");
     const muster::sdk::Uncertainty uncertainty = muster::sdk::uncertainty_of(input.edition);
-    row.trend_range = muster::sdk::range_of_trend(row, input.edition.look_back_years, uncertainty);
+    row.trend_range = muster::sdk::range_of_trend(row, input.edition.look_back(), uncertainty);
     return row;
   }
   double years() const { return x_years; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Pay an hour: care roles beside roles that other sectors give, and how far apart they are.
-#include <algorithm>
-
+#include "muster/sdk/periods.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
@@ -25,9 +24,7 @@ struct Pay {
 
 std::vector<Pay> read_latest(const muster::Input& input) {
   const muster::Rows rows = input.tables.rows_if("pay");
-  // Years are words ("2022", "2022/23") that sort as they follow each other.
-  std::string_view latest;
-  for (const std::string_view year : rows.distinct("year")) latest = std::max(latest, year);
+  const std::string latest = muster::sdk::latest_period(rows, "year").period;
   std::vector<Pay> roles;
   for (const muster::Row row : rows.where("year", latest))
     if (row.number("hourly_pay").has_number())

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Posts as they are: filled, vacant, on zero-hours contracts.
+#include <algorithm>
+
+#include "muster/sdk/periods.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
@@ -45,6 +48,29 @@ Posts add_up(const std::vector<Posts>& types) {
           sum(each(&Posts::filled_before))};
 }
 
+/// The types of employer that either of the two dates has: one that only one of them has is not
+/// known at the other, and neither is the sum.
+std::vector<std::string> types_of(const muster::Rows& rows, const PostCount& count) {
+  std::vector<std::string> types;
+  for (const muster::Day day : {count.date, count.date_before})
+    for (const std::string_view type : rows.where("date", day).distinct("employer_type"))
+      if (std::find(types.begin(), types.end(), type) == types.end()) types.emplace_back(type);
+  return types;
+}
+
+void report_hole(const muster::Input& input, const muster::Rows& rows, const std::string& type,
+                 const PostCount& count) {
+  const muster::Rows own = rows.where("employer_type", type);
+  for (const muster::Day day : {count.date, count.date_before}) {
+    if (!own.where("date", day).empty()) continue;
+    input.report(muster::Severity::warning,
+                 std::string(posts_table) + " has no row of " + type + " at " +
+                     muster::sdk::long_date(day) +
+                     ", so the total there is not known; where there were none, write a row of 0",
+                 posts_table, own[0].index());
+  }
+}
+
 /// The two latest dates up to the baseline.
 void read_dates(const muster::Rows& rows, muster::Day baseline, PostCount& count) {
   bool found = false;
@@ -59,19 +85,36 @@ void read_dates(const muster::Rows& rows, muster::Day baseline, PostCount& count
                           muster::sdk::long_date(baseline));
 }
 
-/// The last row for a measure of vacancy: a rate, and whether it is over funded establishment.
+/// A rate of vacancy, of what time, and whether it is over funded establishment.
 struct VacancyRow {
   Value rate;
   bool of_establishment = false;
   std::string area;
+  std::string period;
 };
 
-VacancyRow vacancy_row(const muster::Rows& all, std::string_view column) {
-  const muster::Rows rows = all.where("measure", "vacancy");
-  if (rows.empty()) return {};
-  const muster::Row row = rows[rows.size() - 1];
+VacancyRow vacancy_row(const muster::Row& row, std::string_view column) {
   return {row.number(column), row.text_if("denominator") == "establishment",
-          std::string(row.text_if("area"))};
+          std::string(row.text_if("area")), std::string(row.text_if("period"))};
+}
+
+/// The latest by time.
+VacancyRow published_rate(const muster::Input& input) {
+  const muster::Rows rows = input.own_rows("published_rates").where("measure", "vacancy");
+  if (rows.empty()) return {};
+  const std::string latest = muster::sdk::latest_period(rows, "period").period;
+  return vacancy_row(rows.where("period", latest)[0], "rate");
+}
+
+VacancyRow benchmark_rate(const muster::Input& input) {
+  const muster::Rows rows = input.own_rows("benchmarks").where("measure", "vacancy");
+  const auto row = muster::sdk::benchmark_row(input, rows);
+  return row ? vacancy_row(*row, "value") : VacancyRow{};
+}
+
+/// " for 2021/22", where the source says so.
+std::string in_period(const VacancyRow& row) {
+  return row.period.empty() ? "" : " for " + row.period;
 }
 
 const char* denominator_words(bool of_establishment) {
@@ -82,7 +125,7 @@ const char* denominator_words(bool of_establishment) {
 void say_benchmark(const VacancyRow& own, const VacancyRow& other, muster::Section& section,
                    muster::Words& words) {
   if (!other.rate.has_number()) return;
-  words.emplace_back(" The rate in " + other.area + " is ");
+  words.emplace_back(" The rate in " + other.area + in_period(other) + " is ");
   words.emplace_back(section.figure(muster::measure::benchmark, "", other.rate, "vacancy"));
   if (own.of_establishment != other.of_establishment) {
     words.emplace_back(std::string(", but ") + denominator_words(other.of_establishment) +
@@ -96,17 +139,17 @@ void say_benchmark(const VacancyRow& own, const VacancyRow& other, muster::Secti
 }
 
 void say_vacancy_rate(const muster::Input& input, muster::Section& section) {
-  const VacancyRow own = vacancy_row(input.own_rows("published_rates"), "rate");
+  const VacancyRow own = published_rate(input);
   if (!own.rate.has_number()) return;
   const Measure& measure = own.of_establishment ? published_of_establishment : published_of_posts;
-  muster::Words words{"The published vacancy rate is ",
+  muster::Words words{"The published vacancy rate" + in_period(own) + " is ",
                       section.figure(measure, "", own.rate, "published"),
                       std::string(" ") + denominator_words(own.of_establishment)};
   words.emplace_back(own.of_establishment
                          ? "; rates over filled and vacant posts are another measure."
                          : "; it is not to be compared with rates over the funded establishment "
                            "in the NHS.");
-  say_benchmark(own, vacancy_row(input.own_rows("benchmarks"), "value"), section, words);
+  say_benchmark(own, benchmark_rate(input), section, words);
   section.sentence("vacancy_rate_published", std::move(words));
 }
 
@@ -176,10 +219,10 @@ PostCount read_posts(const muster::Input& input) {
   const muster::Rows rows = input.tables.rows(posts_table);
   PostCount count;
   read_dates(rows, input.edition.baseline, count);
-  for (const std::string_view type : rows.where("date", count.date).distinct("employer_type"))
+  for (const std::string& type : types_of(rows, count))
     count.types.push_back(read_type(rows, type, count));
   count.all = add_up(count.types);
-  count.published_vacancy_rate = vacancy_row(input.own_rows("published_rates"), "rate").rate;
+  count.published_vacancy_rate = published_rate(input).rate;
   if (count.all.vacant.status() == muster::Status::unknown &&
       count.published_vacancy_rate.has_number()) {
     count.all.vacant =
@@ -193,6 +236,8 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
                        muster::Section& section) {
   Measure all_vacant = muster::sdk::summed(vacant_posts);
   if (posts.vacant_from_rate) all_vacant.formula = "rates.vacancies-from-rate";
+  for (const Posts& type : posts.types)
+    report_hole(input, input.tables.rows(posts_table), type.employer_type, posts);
   PostFigures figures;
   PostsTable table(posts, section);
   for (const Posts& type : posts.types) {

@@ -45,7 +45,8 @@ def shortfall_share(figure):
 
 
 def professions_short(figure):
-    return sum(gap is not None and gap < 0 for gap in (GapModel(figure, subject).gap for subject in subjects(figure)))
+    # By the printed figure: less than half a WTE is printed as 0.
+    return sum(gap is not None and gap <= -0.5 for gap in (GapModel(figure, subject).gap for subject in subjects(figure)))
 
 
 def temporary_share(figure):

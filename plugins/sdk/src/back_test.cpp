@@ -10,23 +10,24 @@
 namespace muster::sdk::back_test {
 
 std::optional<Trial> project(const StaffHistory& history, std::size_t origin, std::size_t target,
-                             int look_back_years) {
-  const Value trend = trend_at(history, origin, look_back_years);
+                             LookBack look_back) {
+  const Value trend = trend_at(history, origin, look_back);
   if (!trend.has_number()) return std::nullopt;
   const StaffFigure& then = history[origin];
   const StaffFigure& now = history[target];
   const Value extra = gap_model::supply(then.in_post, trend, years_between(then.day, now.day));
-  return Trial{then.day, now.day, then.in_post + extra, now.in_post};
+  const Day trend_from = history[begin_of_trend(history, origin, look_back)].day;
+  return Trial{then.day, now.day, then.in_post + extra, now.in_post, trend_from};
 }
 
 std::optional<Trial> latest(const StaffHistory& history, double horizon_years,
-                            int look_back_years) {
+                            LookBack look_back) {
   const auto away = [horizon_years](const Trial& trial) {
     return std::abs(years_between(trial.from, trial.to) - horizon_years);
   };
   std::optional<Trial> nearest;
   for (std::size_t origin = 1; origin + 1 < history.size(); ++origin) {
-    auto trial = project(history, origin, history.size() - 1, look_back_years);
+    auto trial = project(history, origin, history.size() - 1, look_back);
     if (!trial) continue;
     if (!nearest || away(*trial) < away(*nearest)) nearest = std::move(trial);
   }

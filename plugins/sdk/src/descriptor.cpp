@@ -35,8 +35,8 @@ TableSpec declares(std::string table, std::string title, std::string description
 
 std::vector<TableSpec> standard_tables() {
   return {
-      needs("staff", {"date", "sector", "profession", "fte"}, {"basis"}),
-      reads("vacancies", {"date", "sector", "profession", "fte"}, {"basis"}),
+      needs("staff", {"date", "sector", "profession", "fte"}, {"organisation", "basis"}),
+      reads("vacancies", {"date", "sector", "profession", "fte"}, {"organisation", "basis"}),
       reads("demand", {"sector", "profession", "scenario", "growth", "horizon_years"}, {"basis"}),
       reads("movements", {"month", "sector", "profession", "leavers"},
             {"joiners", "staff_in_post", "basis"}),

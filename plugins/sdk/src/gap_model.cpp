@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "muster/sdk/gap_model.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "muster/sdk/rates.hpp"
 
 namespace muster::sdk::gap_model {
@@ -14,10 +17,15 @@ Value demand(const Value& in_post, const Value& vacancies, const Value& growth) 
 }
 
 Value supply(const Value& in_post, const Value& trend, double horizon_years) {
-  return in_post * (power(1.0 + trend, horizon_years) - 1.0);
+  const Value supply = in_post * (power(1.0 + trend, horizon_years) - 1.0);
+  return in_post.has_number() ? without_noise(supply, in_post.number()) : supply;
 }
 
-Value gap(const Value& supply, const Value& demand) { return supply - demand; }
+Value gap(const Value& supply, const Value& demand) {
+  const Value gap = supply - demand;
+  if (!gap.has_number()) return gap;
+  return without_noise(gap, std::max(std::abs(supply.number()), std::abs(demand.number())));
+}
 
 const char* formula(Sensitivity method) {
   return method == Sensitivity::sel_2022 ? "gap-model.sensitivity-sel-2022"

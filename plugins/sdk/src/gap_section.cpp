@@ -15,6 +15,9 @@ constexpr const char* missing_vacancies_note =
     "No vacancy data is available. Forecast demand is then growth on staff in post alone, so the "
     "real "
     "gap is most likely worse than shown.";
+constexpr const char* too_far_note =
+    ", too far from the baseline to be used. Forecast demand is then growth on staff in post alone, "
+    "so the real gap is most likely worse than shown.";
 constexpr const char* overspent_note =
     "Vacancies below zero: more staff are in post than the establishment funds.";
 constexpr const char* missing_growth_note =
@@ -51,17 +54,35 @@ std::vector<std::string> names_without(const std::vector<GapSection::Line>& line
   return names;
 }
 
-/// Those whose vacancies nobody knows: not those that are hidden, of which nothing is said.
-std::vector<std::string> missing_vacancies(const std::vector<GapSection::Line>& lines) {
+template <class Holds>
+std::vector<std::string> names_where(const std::vector<GapSection::Line>& lines, Holds holds) {
   std::vector<std::string> names;
   for (const GapSection::Line& line : lines)
-    if (line.values.vacancies_missing()) names.push_back(line.values.profession);
+    if (holds(line.values)) names.push_back(line.values.profession);
   return names;
 }
 
-bool falls_short(const GapSection::Line& line) {
-  return line.values.gap.has_number() && line.values.gap.number() < 0;
+/// Those whose vacancies nobody knows: not those that are hidden, of which nothing is said.
+std::vector<std::string> missing_vacancies(const std::vector<GapSection::Line>& lines) {
+  return names_where(lines, [](const ProfessionGap& of) { return of.vacancies_missing(); });
 }
+
+/// What is said of those: whether there is no figure, or one of another day.
+std::string missing_in_words(const std::vector<GapSection::Line>& lines) {
+  const auto none = names_where(lines, [](const ProfessionGap& of) {
+    return of.vacancies_missing() && !of.has_distant_vacancies;
+  });
+  const auto distant =
+      names_where(lines, [](const ProfessionGap& of) { return of.has_distant_vacancies; });
+  std::string words;
+  if (!none.empty()) words += " There is no vacancy figure for " + in_words(none);
+  if (!distant.empty())
+    words += (none.empty() ? " The vacancy figures for " : ", and the vacancy figures for ") +
+             in_words(distant) + " are too far from the baseline to be used";
+  return words.empty() ? "" : words + ", so the real gap is most likely worse.";
+}
+
+bool falls_short(const GapSection::Line& line) { return is_shortfall(line.values.gap); }
 
 bool by_gap(const GapSection::Line* a, const GapSection::Line* b) {
   return a->values.gap.number() < b->values.gap.number();
@@ -72,6 +93,10 @@ bool difference_shows(const ProfessionGap& values) {
 }
 
 }  // namespace
+
+bool is_shortfall(const Value& gap) {
+  return gap.has_number() && printed_number(measure::gap, gap.number()) < 0;
+}
 
 GapSection::GapSection(const Input& input, Section& section)
     : x_input(input), x_section(section), x_total{} {
@@ -131,10 +156,8 @@ void GapSection::lead() {
     return;
   }
   Words words = lead_words();
-  const std::vector<std::string> missing = missing_vacancies(x_lines);
-  if (!missing.empty())
-    words.emplace_back(" There is no vacancy figure for " + in_words(missing) +
-                       ", so the real gap is most likely worse.");
+  if (std::string missing = missing_in_words(x_lines); !missing.empty())
+    words.emplace_back(std::move(missing));
   x_section.sentence("lead", std::move(words));
 }
 
@@ -181,7 +204,14 @@ void GapSection::key_figures() {
 std::vector<std::uint32_t> GapSection::notes_of(TableBlock& table, const Line& line) const {
   const ProfessionGap& values = line.values;
   std::vector<std::uint32_t> notes;
-  if (values.vacancies_missing()) notes.push_back(table.note(missing_vacancies_note));
+  if (values.has_distant_vacancies)
+    notes.push_back(table.note("The nearest vacancy figure is of " +
+                               long_date(*values.vacancies_day) + too_far_note));
+  else if (values.vacancies_missing())
+    notes.push_back(table.note(missing_vacancies_note));
+  else if (values.vacancies.has_number() && values.vacancies_day != x_input.edition.baseline)
+    notes.push_back(table.note("Vacancies are of " + long_date(*values.vacancies_day) +
+                               ", the date nearest to the baseline."));
   if (values.vacancies.has_number() && values.vacancies.number() < 0)
     notes.push_back(table.note(overspent_note));
   if (values.growth.status() == Status::unknown) notes.push_back(table.note(missing_growth_note));

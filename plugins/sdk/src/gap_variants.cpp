@@ -40,7 +40,7 @@ bool scenarios_add_up(const std::vector<GapSection::Line>& lines, const GapSecti
 }
 
 bool turns_into_shortfall(const ProfessionGap& values) {
-  return values.gap.number() >= 0 && values.gap_if_vacant.number() < 0;
+  return !is_shortfall(values.gap) && is_shortfall(values.gap_if_vacant);
 }
 
 }  // namespace
@@ -123,7 +123,9 @@ void GapSection::assumptions() {
     std::vector<std::uint32_t> notes;
     if (values.first_in_post.has_number())
       notes.push_back(
-          table.note("Earlier staff in post is at " + long_date(values.first_day) + "."));
+          table.note("Earlier staff in post is at " + long_date(values.first_day) +
+                     ", so the trend rests on " +
+                     in_years(years_between(values.first_day, x_input.edition.baseline)) + "."));
     table.row({name, x_section.figure(measure::establishment, name, posts),
                x_section.figure(measure::growth, name, values.growth),
                x_section.figure(measure::earlier_in_post, name, values.first_in_post),

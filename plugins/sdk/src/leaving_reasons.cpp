@@ -2,6 +2,7 @@
 // Reasons for leaving: shares of leavers with a known reason, the unknown ones apart.
 #include <algorithm>
 
+#include "muster/sdk/periods.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention_section.hpp"
@@ -18,12 +19,6 @@ constexpr const char* other_reasons = "Other or not stated";
 
 bool means_unknown(std::string_view reason) {
   return reason == "Unknown" || reason == "unknown" || reason == "Not known";
-}
-
-std::string_view latest_period(const Rows& rows) {
-  std::string_view latest;
-  for (const std::string_view period : rows.distinct("period")) latest = std::max(latest, period);
-  return latest;
 }
 
 bool all_counted(const Rows& rows) {
@@ -109,7 +104,13 @@ LeavingReasons read_leaving_reasons(const Input& input) {
   Rows rows = input.own_rows("leaving_reasons");
   reasons.whole_system = rows.empty();
   if (rows.empty()) rows = input.tables.rows_if("leaving_reasons").where("sector", "all");
-  reasons.period = latest_period(rows);
+  const LatestPeriod latest = latest_period(rows, "period");
+  reasons.period = latest.period;
+  if (!latest.is_certain)
+    input.report(Severity::warning,
+                 "the periods of leaving_reasons are not all understood; " + latest.period +
+                     " is taken for the latest",
+                 "leaving_reasons", rows[0].index());
   rows = rows.where("period", reasons.period);
   if (all_counted(rows))
     read_counts(rows, reasons);

@@ -7,33 +7,25 @@
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention.hpp"
+#include "sector_months.hpp"
 
 namespace muster::sdk {
 namespace {
 
-/// Fifty years: a stray date must not make a chart of centuries.
-constexpr std::chrono::months longest_series(600);
+Value leavers_of(const SectorMonths& rows, Month month) { return rows.total(month, "leavers"); }
 
-Value leavers_of(const Rows& rows, Month month) {
-  return in_month(rows, month).total_if("leavers");
-}
-
-Value joiners_of(const Rows& rows, Month month) {
-  return in_month(rows, month).total_if("joiners");
-}
+Value joiners_of(const SectorMonths& rows, Month month) { return rows.total(month, "joiners"); }
 
 /// Leavers over the mean of staff in post at the month's start and end.
-Value leaver_rate_of(const Rows& rows, Month month) {
-  const std::array<Value, 2> ends = {
-      in_month(rows, month - std::chrono::months(1)).total_if("staff_in_post"),
-      in_month(rows, month).total_if("staff_in_post")};
+Value leaver_rate_of(const SectorMonths& rows, Month month) {
+  const std::array<Value, 2> ends = {rows.total(month - std::chrono::months(1), "staff_in_post"),
+                                     rows.total(month, "staff_in_post")};
   return retention::turnover(leavers_of(rows, month), mean(ends));
 }
 
 /// Days are added up before they are divided: months and groups weigh what they are worth.
-Value sickness_of(const Rows& rows, Month month) {
-  const Rows own = in_month(rows, month);
-  return rates::share(own.total_if("days_lost"), own.total_if("days_available"));
+Value sickness_of(const SectorMonths& rows, Month month) {
+  return rates::share(rows.total(month, "days_lost"), rows.total(month, "days_available"));
 }
 
 struct Kind {
@@ -43,7 +35,7 @@ struct Kind {
   const char* table;
   const Measure& measure;
   spc::Better better;
-  Value (*value)(const Rows& rows, Month month);
+  Value (*value)(const SectorMonths& rows, Month month);
 };
 
 constexpr Kind kinds[] = {
@@ -57,12 +49,8 @@ constexpr Kind kinds[] = {
      spc::Better::lower, sickness_of},
 };
 
-void read_values(MonthlySeries& series, const Kind& kind, const Rows& rows, Day baseline) {
-  const std::vector<Day> days = rows.days("month");
-  if (days.empty()) return;
-  const Month last = std::min(month_of(days.back()), last_full_month(baseline));
-  const Month first = std::max(month_of(days.front()), last - longest_series);
-  for (Month month = first; month <= last; month += std::chrono::months(1)) {
+void read_values(MonthlySeries& series, const Kind& kind, const SectorMonths& rows) {
+  for (Month month = rows.first(); month <= rows.last(); month += std::chrono::months(1)) {
     Value value = kind.value(rows, month);
     series.is_withheld = series.is_withheld || value.status() == Status::withheld;
     if (series.months.empty() && !value.has_number()) continue;
@@ -84,10 +72,22 @@ std::vector<Row> rows_for(const Input& input, std::string_view table, std::strin
   return found;
 }
 
+void warn(const Input& input, std::string_view table, const Row& row, const std::string& message) {
+  input.report(Severity::warning, message, table, row.index());
+}
+
+bool is_own(const Input& input, const Row& row) { return row.text("sector") == input.sector; }
+
 void read_target(MonthlySeries& series, const Input& input) {
+  const bool is_rate = series.measure.unit == Unit::percent;
   for (const Row& row : rows_for(input, "spc_targets", series.word)) {
-    series.target = series.measure.unit == Unit::percent ? row.number_if("target_rate")
-                                                         : row.number_if("target");
+    series.target = row.number_if(is_rate ? "target_rate" : "target");
+    const bool is_other = row.number_if(is_rate ? "target" : "target_rate").has_number();
+    if (!series.target.has_number() && is_other)
+      warn(input, "spc_targets", row,
+           "the target of " + series.word + " is in the column for " +
+               (is_rate ? "counts, and it is a rate: use target_rate"
+                        : "rates, and it is a count: use target"));
     const std::string_view better = row.text_if("better");
     if (better == "higher") series.better = spc::Better::higher;
     if (better == "lower") series.better = spc::Better::lower;
@@ -95,12 +95,21 @@ void read_target(MonthlySeries& series, const Input& input) {
   }
 }
 
+/// Rows for all sectors may be meant for another one, so only the sector's own are told of.
 void read_rebases(MonthlySeries& series, const Input& input) {
+  if (series.months.empty()) return;
   for (const Row& row : rows_for(input, "spc_rebases", series.word)) {
     const auto day = row.day("month");
     if (!day) continue;
     const auto at = std::find(series.months.begin(), series.months.end(), month_of(*day));
-    if (at == series.months.end() || at == series.months.begin()) continue;
+    if (at == series.months.end() || at == series.months.begin()) {
+      if (is_own(input, row))
+        warn(input, "spc_rebases", row,
+             "the rebase of " + series.word + " in " + month_year(month_of(*day)) +
+                 " changes nothing: the run chart begins in " + month_year(series.months.front()) +
+                 " and ends in " + month_year(series.months.back()));
+      continue;
+    }
     series.rebases.push_back(
         {static_cast<std::size_t>(at - series.months.begin()), std::string(row.text("reason"))});
   }
@@ -108,10 +117,29 @@ void read_rebases(MonthlySeries& series, const Input& input) {
                    [](const Rebase& a, const Rebase& b) { return a.at < b.at; });
 }
 
+/// Rows about series that the edition leaves out of `spc.measures`.
+void report_unwanted(const Kind& kind, const Input& input) {
+  for (const char* table : {"spc_targets", "spc_rebases"})
+    for (const Row& row : rows_for(input, table, kind.word))
+      if (is_own(input, row))
+        warn(input, table, row,
+             std::string("spc.measures leaves ") + kind.word + " out, so the row changes nothing");
+}
+
 std::string groups_of(const Rows& rows) {
   std::vector<std::string> names;
   for (const std::string_view name : rows.distinct("profession")) names.emplace_back(name);
   return in_words(names);
+}
+
+/// A group without its row in some months: sums of the others are not the sector's.
+void report_holes(const Input& input, const char* table, const std::vector<GroupHole>& holes) {
+  const Rows rows = input.own_rows(table);
+  for (const GroupHole& hole : holes)
+    warn(input, table, rows.where("profession", hole.group)[0],
+         std::string(table) + " has no row of " + hole.group + " " + hole.words() +
+             ", so the run charts have no figure there; where the group did not exist, write a "
+             "row of 0");
 }
 
 bool is_wanted(const Input& input, std::string_view word) {
@@ -138,12 +166,22 @@ std::vector<std::size_t> MonthlySeries::known() const {
 
 std::vector<MonthlySeries> read_monthly_series(const Input& input) {
   std::vector<MonthlySeries> all;
+  std::vector<std::string_view> told;
   for (const Kind& kind : kinds) {
-    if (!is_wanted(input, kind.word)) continue;
+    if (!is_wanted(input, kind.word)) {
+      report_unwanted(kind, input);
+      continue;
+    }
     const Rows rows = input.own_rows(kind.table);
+    if (rows.empty()) continue;
+    const SectorMonths months(rows, last_full_month(input.edition.baseline));
     MonthlySeries series{kind.word,    kind.title,   groups_of(rows),
                          kind.variant, kind.measure, kind.better};
-    read_values(series, kind, rows, input.edition.baseline);
+    series.holes = months.holes();
+    if (std::find(told.begin(), told.end(), kind.table) == told.end())
+      report_holes(input, kind.table, series.holes);
+    told.push_back(kind.table);
+    read_values(series, kind, months);
     if (series.known().size() < 2 && !series.is_withheld) continue;
     read_target(series, input);
     read_rebases(series, input);

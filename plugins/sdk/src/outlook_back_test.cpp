@@ -10,21 +10,10 @@ namespace {
 
 using back_test::Trial;
 
-std::string number_of(double years) {
-  const bool whole = round_half_away(years, 0) == round_half_away(years, 1);
-  const Measure length{"", "", Unit::years, "", false, whole ? 0 : 1};
-  return print(length, Value(years));
-}
-
-std::string in_years(double years) {
-  const std::string number = number_of(years);
-  return number == "1" ? "one year" : number + " years";
-}
-
 /// "2 years", or "2 to 3 years" where not all rows have figures of the same days.
-std::string in_years(double shortest, double longest) {
-  const std::string from = number_of(shortest);
-  return from == number_of(longest) ? in_years(longest) : from + " to " + in_years(longest);
+std::string span_in_years(double shortest, double longest) {
+  const std::string from = number_of_years(shortest);
+  return from == number_of_years(longest) ? in_years(longest) : from + " to " + in_years(longest);
 }
 
 /// What a bias is called: "too high" where the trend promised more staff than came.
@@ -34,6 +23,17 @@ const char* direction(const Value& bias) {
 }
 
 }  // namespace
+
+/// A test over a shorter time, or from a shorter trend, is no test of the gap.
+std::string OutlookSection::what_it_tests(double years, double trend) const {
+  const double look_back = x_input.edition.look_back_years;
+  const double near = x_input.edition.date_tolerance() / 365.25;
+  if (years >= x_frame.years - near && trend >= look_back - near)
+    return " A gap smaller than that is as good as none.";
+  return " The gap looks " + in_years(x_frame.years) + " ahead" +
+         (trend >= look_back - near ? "" : " from " + in_years(look_back) + " of trend") +
+         ", which this does not test: it may well be out by more.";
+}
 
 void OutlookSection::back_test() {
   std::vector<Trial> trials;
@@ -48,7 +48,7 @@ void OutlookSection::back_test() {
   for (const OutlookRow& row : x_rows) {
     if (row.history.empty() || row.history.back().day != x_frame.baseline) continue;
     const auto trial =
-        back_test::latest(row.history, x_frame.years, x_input.edition.look_back_years);
+        back_test::latest(row.history, x_frame.years, x_input.edition.look_back());
     if (!trial) continue;
     trials.push_back(*trial);
     const auto figure = [&](const Measure& measure, const Value& value) {
@@ -70,11 +70,16 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
   const auto figure = [this](const Measure& measure, const Value& value) {
     return x_section.figure(x_frame.in_unit(measure), "", value);
   };
-  std::vector<double> years;
-  for (const Trial& trial : trials) years.push_back(years_between(trial.from, trial.to));
+  std::vector<double> years, trends;
+  for (const Trial& trial : trials) {
+    years.push_back(years_between(trial.from, trial.to));
+    trends.push_back(years_between(trial.trend_from, trial.from));
+  }
   const auto [shortest, longest] = std::minmax_element(years.begin(), years.end());
-  Words words{"A projection made " + in_years(*shortest, *longest) +
-                  " earlier by the same method differs from what came by ",
+  const auto [least, most] = std::minmax_element(trends.begin(), trends.end());
+  Words words{"A projection made " + span_in_years(*shortest, *longest) +
+                  " earlier, from the trend of the " + span_in_years(*least, *most) +
+                  " before that, differs from what came by ",
               figure(measure::projection_error, found.bias),
               x_frame.unit_after() + " (",
               figure(measure::projection_error_share, found.bias_share),
@@ -83,10 +88,8 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
               figure(measure::mean_absolute_error, found.mean_absolute_error),
               x_frame.unit_after() + ", ",
               figure(measure::mean_absolute_share, found.mean_absolute_share),
-              " of its staff. A gap smaller than that is as good as none"};
-  words.emplace_back(*longest < x_frame.years ? ", and over " + in_years(x_frame.years) +
-                                                    " the trend will be out by more."
-                                              : std::string("."));
+              " of its staff."};
+  words.emplace_back(what_it_tests(*shortest, *least));
   x_section.sentence("back_test_lead", std::move(words));
 }
 

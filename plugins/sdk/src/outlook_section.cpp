@@ -31,8 +31,8 @@ struct OutlookSection::Shown {
   Figure gap, share;
 };
 
-Range range_of_trend(const OutlookRow& row, int look_back_years, const Uncertainty& uncertainty) {
-  const Range seen = trend_range(row.history, look_back_years);
+Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty) {
+  const Range seen = trend_range(row.history, look_back);
   if (seen.low.has_number() || uncertainty.trend == 0) return seen;
   return {row.trend - uncertainty.trend, row.trend + uncertainty.trend};
 }

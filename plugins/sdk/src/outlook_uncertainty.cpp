@@ -9,7 +9,10 @@ namespace muster::sdk {
 namespace {
 
 constexpr const char* nothing_moved = "Nothing moved";
-constexpr std::array<const char*, 5> percentile_titles{"5%", "25%", "50%", "75%", "95%"};
+/// In ids of figures. Readers are given words: a percentage would be read as a chance.
+constexpr std::array<const char*, 5> percentile_ids{"5%", "25%", "50%", "75%", "95%"};
+constexpr std::array<const char*, 5> percentile_titles{"lowest", "low", "middle", "high",
+                                                       "highest"};
 
 /// The range as the simulation takes it: the ends never inside the central value.
 uncertainty::Triangle triangle_of(const Value& central, const Range& range) {
@@ -108,7 +111,8 @@ void OutlookSection::fan() {
       rows, x_frame.years, static_cast<int>(*x_uncertainty.trials), x_uncertainty.seed);
   const Value behind = everything_behind(x_rows);
   ChartBlock chart{
-      "fan", ChartKind::fan, "Where the estimated gap may lie, year by year", x_frame.unit, {}};
+      "fan", ChartKind::fan, "The estimated gap under other assumptions, year by year",
+      x_frame.unit, {}};
   for (const char* title : percentile_titles) chart.series.push_back({title, {}});
   std::vector<std::array<Figure, 5>> figures(fan.years.size());
   for (std::size_t year = 0; year < fan.years.size(); ++year) {
@@ -116,7 +120,7 @@ void OutlookSection::fan() {
     for (std::size_t i = 0; i < percentile_titles.size(); ++i) {
       const Value gap = Value(fan.percentiles[year][i]).with_inputs_of(behind);
       figures[year][i] = x_section.figure(x_frame.in_unit(measure::gap_percentile), label, gap,
-                                          percentile_titles[i]);
+                                          percentile_ids[i]);
       chart.series[i].points.push_back({label, figures[year][i]});
     }
   }
@@ -141,20 +145,20 @@ std::string OutlookSection::basis_of_fan() const {
   words += fixed_words(without(x_rows, has_growth_range), x_rows.size(), "growth");
   words += fixed_words(without(x_rows, has_trend_range), x_rows.size(), "trend");
   return words +
-         " All parts of the sector move together, which makes the fan wide. New policies and "
-         "shocks are not in it." +
+         " All parts of the sector move together. New policies and shocks are not in it." +
          assumptions_about({"growth", "trend"});
 }
 
 void OutlookSection::fan_words(const std::array<Figure, 5>& at_horizon) {
   x_section.sentence(
       "fan_lead",
-      {"In half of the trials the gap by " + x_frame.horizon_label + " lies between ",
-       at_horizon[1], " and ", at_horizon[3], x_frame.unit_after() + ", in nine of ten between ",
-       at_horizon[0], " and ", at_horizon[4], ". The middle of the trials is ", at_horizon[2],
+      {"With other growth and other trends, within the ranges that are given, the gap by " +
+           x_frame.horizon_label + " reaches from ",
+       at_horizon[0], " to ", at_horizon[4], x_frame.unit_after() + ", its middle part from ",
+       at_horizon[1], " to ", at_horizon[3], ". The middle is ", at_horizon[2],
        ", the estimate itself ", x_gap,
-       ": the two differ where a range reaches further to one side than to the other. Read all of "
-       "it as a direction, not as a forecast to the last digit."});
+       ": the two differ where a range reaches further to one side than to the other. This is a "
+       "range of assumptions, not a forecast: what comes may well lie outside it."});
   x_section.sentence("fan_basis", {basis_of_fan()});
 }
 

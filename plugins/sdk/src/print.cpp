@@ -133,6 +133,17 @@ std::string print(const Measure& measure, const Value& value) {
   return sign + with_unit(digits, measure.unit);
 }
 
+std::string number_of_years(double years) {
+  const bool whole = round_half_away(years, 0) == round_half_away(years, 1);
+  const Measure length{"", "", Unit::years, "", false, whole ? 0 : 1};
+  return print(length, Value(years));
+}
+
+std::string in_years(double years) {
+  const std::string number = number_of_years(years);
+  return number == "1" ? "one year" : number + " years";
+}
+
 std::string in_words(std::span<const std::string> names) {
   std::string words;
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: MIT
 // From the tables to the gap model: which rows are which symbol.
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
+#include "gap_reports.hpp"
 #include "muster/sdk/gap_section.hpp"
+#include "muster/sdk/group_sets.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/refusal.hpp"
+#include "muster/sdk/staff_history.hpp"
 
 namespace muster::sdk {
 namespace {
 
-/// The two ends of the look-back.
+/// Where the trend begins.
 struct History {
   Value first;
   Day first_day;
 };
 
-/// The earliest staff figure within the look-back that is a number; unknown if there is none before
-/// the baseline.
+/// The figure at which the trend up to the baseline begins; unknown if there is none before it.
 History history_of(const Rows& staff, const Edition& edition) {
-  const Day earliest = add_years(edition.baseline, -edition.look_back_years);
-  for (const Day day : staff.days("date")) {
-    if (day < earliest || day >= edition.baseline) continue;
-    const Value in_post = staff.where("date", day).total("fte");
-    if (in_post.has_number()) return {in_post, day};
-  }
-  return {Value(), edition.baseline};
+  StaffHistory history = staff_history(staff, edition.baseline);
+  if (history.empty() || history.back().day != edition.baseline)
+    history.push_back({edition.baseline, Value()});
+  const std::size_t end = history.size() - 1;
+  const std::size_t first = begin_of_trend(history, end, edition.look_back());
+  if (first == end) return {Value(), edition.baseline};
+  return {history[first].in_post, history[first].day};
 }
 
 /// Growth over the edition's horizon in one scenario; unknown where none is given.
@@ -56,6 +60,21 @@ struct Sources {
   Rows staff, vacancies, demand;
 };
 
+/// Vacancies of the day nearest to the baseline, where every organisation that has staff has them.
+void read_vacancies(ProfessionGap& gap, const Rows& vacancies, const Rows& staff,
+                    const Edition& edition) {
+  const std::vector<Day> days = vacancies.days("date");
+  gap.vacancies_day = nearest_day(days, edition.baseline, edition.date_tolerance());
+  if (gap.vacancies_day) {
+    const Rows near = vacancies.where("date", *gap.vacancies_day);
+    if (!near.has_column("organisation") || groups_missing(near, staff, "organisation").empty())
+      gap.vacancies = near.total_if("fte");
+    return;
+  }
+  gap.vacancies_day = nearest_day(days, edition.baseline, std::numeric_limits<int>::max());
+  gap.has_distant_vacancies = gap.vacancies_day.has_value();
+}
+
 ProfessionGap read_gap(const Sources& sources, std::string_view profession,
                        const Edition& edition) {
   const Rows staff = sources.staff.where("profession", profession);
@@ -64,9 +83,8 @@ ProfessionGap read_gap(const Sources& sources, std::string_view profession,
   ProfessionGap gap;
   gap.profession = profession;
   gap.in_post = staff.where("date", edition.baseline).total("fte");
-  gap.vacancies = sources.vacancies.where("profession", profession)
-                      .where("date", edition.baseline)
-                      .total_if("fte");
+  read_vacancies(gap, sources.vacancies.where("profession", profession),
+                 staff.where("date", edition.baseline), edition);
   gap.vacancy_rate = rates::vacancy_rate(gap.in_post, gap.vacancies);
   gap.growth = growth_of(demand, "central", edition);
   gap.first_in_post = history.first;
@@ -84,23 +102,26 @@ ProfessionGap read_gap(const Sources& sources, std::string_view profession,
   return gap;
 }
 
-/// Professions that other tables name and staff does not: said, since they are in no total.
-void report_left_out(const Input& input, const Rows& others,
-                     const std::vector<std::string_view>& professions) {
-  for (const std::string_view name : others.distinct("profession")) {
-    if (std::find(professions.begin(), professions.end(), name) != professions.end()) continue;
-    input.report(Severity::warning,
-                 "'" + std::string(name) + "' has no staff at " +
-                     long_date(input.edition.baseline) + " and is left out of the gap",
-                 others.table_name(), others.where("profession", name)[0].index());
-  }
-}
-
 template <class Part>
 std::vector<Value> each(const std::vector<ProfessionGap>& professions, Part part) {
   std::vector<Value> values;
   for (const ProfessionGap& profession : professions) values.push_back(profession.*part);
   return values;
+}
+
+/// Gaps of both signs may add up to nought but for what binary numbers lose.
+Value sum_of_gaps(const std::vector<ProfessionGap>& professions, Value ProfessionGap::*part) {
+  const std::vector<Value> gaps = each(professions, part);
+  double largest = 0;
+  for (const Value& gap : gaps)
+    if (gap.has_number()) largest = std::max(largest, std::abs(gap.number()));
+  return without_noise(sum_of_known(gaps), largest);
+}
+
+std::string nearest_in_words(const Rows& staff, Day baseline) {
+  const auto days = staff.days("date");
+  const auto nearest = nearest_day(days, baseline, std::numeric_limits<int>::max());
+  return nearest ? "; the nearest are of " + long_date(*nearest) : "";
 }
 
 }  // namespace
@@ -113,12 +134,11 @@ std::vector<ProfessionGap> read_gaps(const Input& input) {
   const std::vector<std::string_view> professions = staff.distinct("profession");
   if (professions.empty())
     throw Refusal("Table 'staff' has no rows of sector '" + input.sector + "' at " +
-                  long_date(baseline));
-  report_left_out(input, sources.vacancies, professions);
-  report_left_out(input, sources.demand, professions);
+                  long_date(baseline) + nearest_in_words(sources.staff, baseline));
   std::vector<ProfessionGap> gaps;
   for (const std::string_view profession : professions)
     gaps.push_back(read_gap(sources, profession, input.edition));
+  report_gaps(input, gaps);
   return gaps;
 }
 
@@ -132,9 +152,9 @@ ProfessionGap total_of(const std::vector<ProfessionGap>& professions) {
   total.vacancy_rate = rates::vacancy_rate(sum_of_known(staff_beside_vacancies), total.vacancies);
   total.demand = sum_of_known(each(professions, &ProfessionGap::demand));
   total.supply = sum_of_known(each(professions, &ProfessionGap::supply));
-  total.gap = sum_of_known(each(professions, &ProfessionGap::gap));
-  total.gap_low = sum_of_known(each(professions, &ProfessionGap::gap_low));
-  total.gap_high = sum_of_known(each(professions, &ProfessionGap::gap_high));
+  total.gap = sum_of_gaps(professions, &ProfessionGap::gap);
+  total.gap_low = sum_of_gaps(professions, &ProfessionGap::gap_low);
+  total.gap_high = sum_of_gaps(professions, &ProfessionGap::gap_high);
   return total;
 }
 

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "muster/sdk/group_sets.hpp"
 #include "muster/sdk/monthly_series.hpp"
+#include "muster/sdk/near_dates.hpp"
+#include "muster/sdk/periods.hpp"
+#include "muster/sdk/print.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention_section.hpp"
 
@@ -25,11 +29,8 @@ struct Sources {
   Rows staff, movements, cohorts, published, ages, benchmarks;
 };
 
-std::optional<Day> latest_until(const Rows& rows, std::string_view column, Day until) {
-  std::optional<Day> latest;
-  for (const Day day : rows.days(column))
-    if (day <= until) latest = day;
-  return latest;
+void warn(const Input& input, const Row& row, const char* table, const std::string& message) {
+  input.report(Severity::warning, message, table, row.index());
 }
 
 /// The 12 months behind a rate end with the last full month at the baseline, or with the data.
@@ -56,39 +57,58 @@ void read_movements(ProfessionRetention& profession, const Rows& movements) {
   profession.joiner_rate = retention::joiner_rate(profession.joiners, profession.mean.value);
 }
 
-void read_published(ProfessionRetention& profession, const Rows& published, const Tables& tables) {
+/// A published rate stands for now, so one whose period ended a year before the baseline is told.
+void report_period(const Input& input, const Row& row, const LatestPeriod& latest) {
+  const std::string of = std::string(row.text("profession"));
+  const auto ends = end_of_period(latest.period);
+  if (!latest.is_certain)
+    warn(input, row, "published_rates",
+         "the periods of the turnover of " + of + " are not all understood; " + latest.period +
+             " is taken for the latest");
+  else if (ends && *ends <= add_years(input.edition.baseline, -1))
+    warn(input, row, "published_rates",
+         "the latest turnover of " + of + " is of " + latest.period + ", and the baseline is " +
+             long_date(input.edition.baseline));
+}
+
+void read_published(ProfessionRetention& profession, const Rows& published, const Input& input) {
   if (!published.empty()) {
-    const Row latest = published[published.size() - 1];
-    profession.published_turnover = latest.number("rate");
-    profession.published_period = latest.text("period");
+    const LatestPeriod latest = latest_period(published, "period");
+    const Row row = published.where("period", latest.period)[0];
+    profession.published_turnover = row.number("rate");
+    profession.published_period = latest.period;
+    report_period(input, row, latest);
   }
-  const bool real_rate =
-      profession.worked_turnover.has_number() && !is_synthetic(profession.worked_turnover, tables);
+  const bool real_rate = profession.worked_turnover.has_number() &&
+                         !is_synthetic(profession.worked_turnover, input.tables);
   profession.turnover_is_published = profession.published_turnover.has_number() && !real_rate;
 }
 
-void read_stability(ProfessionRetention& profession, const Rows& cohorts, Day baseline) {
+void read_stability(ProfessionRetention& profession, const Rows& cohorts, const Edition& edition) {
   // A cohort counts once its 12 months are over.
-  const auto start = latest_until(cohorts, "start", add_years(baseline, -1));
+  const Day year_ago = add_years(edition.baseline, -1);
+  const auto start = latest_near(cohorts.days("start"), year_ago, edition.date_tolerance());
   if (!start) return;
   const Rows cohort = cohorts.where("start", *start);
   profession.stability = retention::stability(cohort.total("stayed"), cohort.total("in_post"));
+  if (*start != year_ago) profession.cohort_start = start;
 }
 
-Benchmark read_benchmark(const Rows& benchmarks, std::string_view measure) {
-  const Rows rows = benchmarks.where("measure", measure);
-  if (rows.empty()) return {};
-  const Row row = rows[rows.size() - 1];
-  std::string words(row.text("area"));
-  if (const std::string_view period = row.text_if("period"); !period.empty())
-    words += ", " + std::string(period);
-  return {row.number("value"), std::move(words)};
-}
-
-void read_ages(ProfessionRetention& profession, const Rows& ages, Day baseline) {
-  const auto date = latest_until(ages, "date", baseline);
+void read_ages(ProfessionRetention& profession, const Rows& ages, const Sources& sources,
+               const Input& input) {
+  const auto date =
+      latest_near(ages.days("date"), input.edition.baseline, input.edition.date_tolerance());
   if (!date) return;
   const Rows profile = ages.where("date", *date);
+  if (*date != input.edition.baseline) profession.ages_day = date;
+  const auto missing = groups_missing(profile, sources.ages.where("date", *date), "age_band");
+  if (!missing.empty()) {
+    warn(input, profile[0], "age_profile",
+         "the ages of " + profession.profession + " at " + long_date(*date) + " have no row of " +
+             in_words(missing) +
+             ", so no share of them is known; where nobody is of that age, write a row of 0");
+    return;
+  }
   std::vector<Value> known;
   for (const std::string_view band : profile.distinct("age_band")) {
     const Value heads = profile.where("age_band", band).total("headcount");
@@ -126,12 +146,13 @@ std::vector<ProfessionRetention> read_retention(const Input& input) {
     profession.last_month = last_month;
     profession.in_post = sources.staff.where("profession", name).total_if("fte");
     read_movements(profession, sources.movements.where("profession", name));
-    read_published(profession, sources.published.where("profession", name), input.tables);
-    read_stability(profession, sources.cohorts.where("profession", name), baseline);
-    read_ages(profession, sources.ages.where("profession", name), baseline);
+    read_published(profession, sources.published.where("profession", name), input);
+    read_stability(profession, sources.cohorts.where("profession", name), input.edition);
+    read_ages(profession, sources.ages.where("profession", name), sources, input);
     const Rows benchmarks = sources.benchmarks.where("profession", name);
-    profession.turnover_benchmark = read_benchmark(benchmarks, "turnover");
-    profession.retirement_benchmark = read_benchmark(benchmarks, "retirement_risk");
+    profession.turnover_benchmark = benchmark_of(input, benchmarks.where("measure", "turnover"));
+    profession.retirement_benchmark =
+        benchmark_of(input, benchmarks.where("measure", "retirement_risk"));
     all.push_back(std::move(profession));
   }
   return all;

@@ -120,6 +120,9 @@ void RetentionSection::add_rates_row(TableBlock& table, const Line& line) {
   if (values.turnover_is_published && values.joiner_rate.has_number())
     notes.push_back(table.note("The joiner rate is joiners from " + year_to(values.last_month) +
                                " over " + values.mean.words() + "."));
+  if (values.stability.has_number() && values.cohort_start)
+    notes.push_back(table.note("The stability index is of those in post on " +
+                               long_date(*values.cohort_start) + "."));
   if (values.turnover_benchmark.value.has_number())
     notes.push_back(table.note("Benchmark: " + values.turnover_benchmark.words + "."));
   table.row(
@@ -192,6 +195,8 @@ void RetentionSection::retirement() {
     std::vector<std::uint32_t> notes;
     if (benchmark.has_number())
       notes.push_back(table.note("Benchmark: " + values.retirement_benchmark.words + "."));
+    if (values.ages_day)
+      notes.push_back(table.note("Ages are of " + long_date(*values.ages_day) + "."));
     if (is_above_zero(values.of_unknown_age))
       notes.push_back(table.note("Shares are of staff whose age is known."));
     std::vector<Piece> cells{

@@ -80,6 +80,10 @@ RunChart::RunChart(MonthlySeries series, const spc::Rules& rules, Section& secti
   for (std::size_t i = 0; i < x_series.months.size(); ++i)
     x_points.push_back(
         section.figure(x_series.measure, month_year(x_series.months[i]), x_series.values[i]));
+  if (!is_whole())
+    x_no_line = section.figure(in_unit_of(measure::run_mean, x_series.measure), "", Value(),
+                               x_series.variant.empty() ? "too few months"
+                                                        : x_series.variant + " too few months");
   if (x_series.target.has_number())
     x_target = section.figure(in_unit_of(measure::run_target, x_series.measure), "",
                               x_series.target, x_series.variant);
@@ -119,14 +123,27 @@ RunChart::Lines RunChart::register_lines(const spc::Phase& phase, Section& secti
   return lines;
 }
 
-/// One point where there is one phase; else a point for each month, with the line of its phase.
+/// Whether every month belongs to one phase.
+bool RunChart::is_whole() const {
+  return x_phases.size() == 1 && x_phases[0].begin == 0 && is_at_end(x_phases[0]);
+}
+
+/// The first month after the phase: where the next one begins, or the end of the series.
+std::size_t RunChart::months_end(const spc::Phase& phase) const {
+  return is_at_end(phase) ? x_series.months.size() : x_known[phase.end];
+}
+
+/// One point where there is one phase; else a point for each month, with the line of its phase. A
+/// month of a phase that is too short for lines has none.
 ChartBlock::Series RunChart::line_series(const char* title, Figure Lines::*line) const {
-  if (x_phases.size() == 1) return {title, {{title, x_lines[0].*line}}};
+  if (is_whole()) return {title, {{title, x_lines[0].*line}}};
   ChartBlock::Series series{title, {}};
-  std::size_t phase = 0;
-  for (std::size_t i = 0; i < x_series.months.size(); ++i) {
-    while (phase + 1 < x_phases.size() && i >= x_known[x_phases[phase + 1].begin]) ++phase;
-    series.points.push_back({month_year(x_series.months[i]), x_lines[phase].*line});
+  for (const Month month : x_series.months) series.points.push_back({month_year(month), x_no_line});
+  for (std::size_t phase = 0; phase < x_phases.size(); ++phase) {
+    const std::size_t begin = phase == 0 && x_phases[0].begin == 0 ? 0
+                                                                    : x_known[x_phases[phase].begin];
+    for (std::size_t i = begin; i < months_end(x_phases[phase]); ++i)
+      series.points[i].figure = x_lines[phase].*line;
   }
   return series;
 }
@@ -140,8 +157,9 @@ ChartBlock RunChart::block() const {
   ChartBlock::Series points{x_series.title, {}};
   for (std::size_t i = 0; i < x_points.size(); ++i)
     points.points.push_back({month_year(x_series.months[i]), x_points[i]});
-  for (std::size_t i = 0; i < x_known.size(); ++i)
-    points.points[x_known[i]].mark = mark_of(x_variations[i]);
+  for (const spc::Phase& phase : x_phases)
+    for (std::size_t i = phase.begin; i < phase.end; ++i)
+      points.points[x_known[i]].mark = mark_of(x_variations[i]);
   chart.series = {std::move(points), line_series("mean", &Lines::mean),
                   line_series("lower", &Lines::lower), line_series("upper", &Lines::upper)};
   if (x_rules.near_limits) {
@@ -150,6 +168,7 @@ ChartBlock RunChart::block() const {
   }
   if (x_series.target.has_number()) chart.series.push_back({"target", {{"target", x_target}}});
   const Reading at_end = reading();
+  if (!at_end.has_verdict) return chart;
   chart.variation = spc::id_of(at_end.variation);
   chart.assurance = spc::id_of(at_end.assurance);
   return chart;
@@ -172,19 +191,43 @@ std::string RunChart::words() const {
   }
   text = text.empty() ? "No month differs from the others by more than chance explains."
                       : "Chance alone does not explain these months." + text;
-  for (const Rebase& rebase : x_series.rebases)
-    text += " From " + month_year(x_series.months[rebase.at]) +
-            " on the mean and limits are worked out anew: " + rebase.reason + ".";
+  text += rebases_in_words();
   if (x_known.size() < x_series.months.size()) text += " Months without a figure are passed over.";
+  text += holes_in_words();
   const spc::Phase& last = x_phases.back();
-  if (last.end - last.begin < spc::points_for_firm_limits)
+  if (is_at_end(last) && last.end - last.begin < spc::points_for_firm_limits)
     text += x_phases.size() > 1
                 ? " There are fewer than 13 months since then, so the limits are provisional."
                 : " There are fewer than 13 months, so the limits are provisional.";
   return text;
 }
 
+/// A phase of one month is none: it has no range between months.
+std::string RunChart::rebases_in_words() const {
+  std::string text;
+  for (const Rebase& rebase : x_series.rebases) {
+    const auto begins_there = [&](const spc::Phase& phase) {
+      return x_known[phase.begin] >= rebase.at && (phase.begin == 0 || x_known[phase.begin - 1] < rebase.at);
+    };
+    const bool has_lines = std::any_of(x_phases.begin(), x_phases.end(), begins_there);
+    text += " From " + month_year(x_series.months[rebase.at]) +
+            (has_lines ? " on the mean and limits are worked out anew: "
+                       : " on there are too few months for a mean and limits of their own: ") +
+            rebase.reason + ".";
+  }
+  return text;
+}
+
+std::string RunChart::holes_in_words() const {
+  if (x_series.holes.empty()) return "";
+  std::vector<std::string> holes;
+  for (const GroupHole& hole : x_series.holes) holes.push_back(hole.group + " " + hole.words());
+  return " A month counts only where every group has a figure; there is none for " +
+         in_words(holes) + ".";
+}
+
 RunChart::Reading RunChart::reading() const {
+  if (!is_at_end(x_phases.back())) return reading_without_lines();
   const Lines& lines = x_lines.back();
   Reading reading{x_series.title + ", " + month_year(x_series.months[x_known.back()]),
                   x_points[x_known.back()],
@@ -192,10 +235,24 @@ RunChart::Reading RunChart::reading() const {
                   lines.lower,
                   lines.upper,
                   x_target};
+  const spc::Phase& last = x_phases.back();
+  reading.has_verdict = last.end - last.begin >= spc::points_for_verdict;
   reading.variation = x_variations.back();
   reading.has_target = x_series.target.has_number();
   const auto target = reading.has_target ? std::optional(x_series.target.number()) : std::nullopt;
-  reading.assurance = spc::assurance(x_phases.back().limits, target, x_series.better);
+  reading.assurance = spc::assurance(last.limits, target, x_series.better);
+  return reading;
+}
+
+/// After a rebase too late for lines: the last month's number, and nothing to hold it against.
+RunChart::Reading RunChart::reading_without_lines() const {
+  Reading reading{x_series.title + ", " + month_year(x_series.months[x_known.back()]),
+                  x_points[x_known.back()],
+                  x_no_line,
+                  x_no_line,
+                  x_no_line,
+                  x_target};
+  reading.has_target = x_series.target.has_number();
   return reading;
 }
 

@@ -8,6 +8,10 @@
 namespace muster::sdk {
 namespace {
 
+std::string no_verdict() {
+  return "Too few months to say: " + std::to_string(spc::points_for_verdict) + " are needed";
+}
+
 TableBlock readings_table(const std::vector<RunChart::Reading>& readings) {
   const bool any_target =
       std::any_of(readings.begin(), readings.end(),
@@ -21,8 +25,12 @@ TableBlock readings_table(const std::vector<RunChart::Reading>& readings) {
   for (const RunChart::Reading& each : readings) {
     std::vector<Piece> cells{each.title, each.latest, each.mean, each.lower, each.upper};
     if (any_target) cells.push_back(each.has_target ? Piece(each.target) : Piece(std::string()));
-    cells.emplace_back(std::string(spc::words_of(each.variation)));
-    if (any_target) cells.emplace_back(std::string(spc::words_of(each.assurance)));
+    cells.emplace_back(each.has_verdict ? std::string(spc::words_of(each.variation))
+                                        : no_verdict());
+    if (any_target)
+      cells.emplace_back(each.has_verdict || !each.has_target
+                             ? std::string(spc::words_of(each.assurance))
+                             : no_verdict());
     table.row(std::move(cells));
   }
   return table;

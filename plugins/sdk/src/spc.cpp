@@ -94,6 +94,18 @@ std::optional<Limits> limits(std::span<const double> points, const Profile& prof
                 ranges.size() - kept.size()};
 }
 
+std::vector<int> trend_directions(std::span<const double> points, const Profile& profile) {
+  std::vector<Cause> trends(points.size(), Cause::common);
+  mark_trends(points, profile.trend_length, trends);
+  std::vector<int> directions(points.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (trends[i] != Cause::trend) continue;
+    const bool goes_on = i + 1 < points.size() && trends[i + 1] == Cause::trend;
+    directions[i] = goes_on ? side(points[i + 1], points[i]) : side(points[i], points[i - 1]);
+  }
+  return directions;
+}
+
 std::vector<Cause> causes(std::span<const double> points, const Limits& limits,
                           const Profile& profile) {
   std::vector<Cause> causes(points.size(), Cause::common);

@@ -79,9 +79,8 @@ std::vector<Phase> phases(std::span<const double> points, const Profile& profile
   return all;
 }
 
-Variation variation_of(Cause cause, double point, double mean, Better better) {
+Variation variation_of(Cause cause, bool is_high, Better better) {
   if (cause == Cause::common) return Variation::common_cause;
-  const bool is_high = point > mean;
   if (better == Better::neither) return is_high ? Variation::neutral_high : Variation::neutral_low;
   if (is_high == (better == Better::higher))
     return is_high ? Variation::improvement_high : Variation::improvement_low;
@@ -94,8 +93,12 @@ std::vector<Variation> variations(std::span<const double> points, std::span<cons
   for (const Phase& phase : phases) {
     const auto own = points.subspan(phase.begin, phase.end - phase.begin);
     const std::vector<Cause> found = causes(own, phase.limits, profile);
-    for (std::size_t i = 0; i < found.size(); ++i)
-      all[phase.begin + i] = variation_of(found[i], own[i], phase.limits.mean, better);
+    const std::vector<int> directions = trend_directions(own, profile);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const bool is_above = own[i] > phase.limits.mean;
+      const bool is_high = found[i] == Cause::trend ? directions[i] > 0 : is_above;
+      all[phase.begin + i] = variation_of(found[i], is_high, better);
+    }
   }
   return all;
 }

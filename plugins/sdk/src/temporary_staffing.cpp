@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
+#include "muster/sdk/near_dates.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention_section.hpp"
 
@@ -8,19 +11,44 @@ namespace {
 constexpr Measure bank_staff{"bank_staff", "Bank staff", Unit::wte, ""};
 constexpr Measure agency_staff{"agency_staff", "Agency staff", Unit::wte, ""};
 
+void report_other_days(const Input& input, const Rows& temporary, Day nearest) {
+  input.report(Severity::warning,
+               "bank and agency staff are of " + long_date(nearest) + ", and the baseline is " +
+                   long_date(input.edition.baseline) +
+                   ": too far apart to be used (data.date_tolerance is " +
+                   std::to_string(input.edition.date_tolerance()) + " days)",
+               "temporary_staffing", temporary.where("date", nearest)[0].index());
+}
+
+std::string other_day_in_words(Day day, Day baseline) {
+  if (day == baseline) return "";
+  return " Bank and agency staff are of " + long_date(day) +
+         ", the date nearest to the baseline; staff in post are of " + long_date(baseline) + ".";
+}
+
 }  // namespace
 
 void show_temporary_staffing(const Input& input, Section& section) {
   const Day baseline = input.edition.baseline;
   const Rows staff = input.own_rows("staff").where("date", baseline);
-  const Rows temporary = input.own_rows("temporary_staffing").where("date", baseline);
+  const Rows all = input.own_rows("temporary_staffing");
+  const auto days = all.days("date");
+  const auto day = nearest_day(days, baseline, input.edition.date_tolerance());
+  if (!day) {
+    const auto nearest = nearest_day(days, baseline, std::numeric_limits<int>::max());
+    if (nearest) report_other_days(input, all, *nearest);
+    return;
+  }
+  const Rows temporary = all.where("date", *day);
   TableBlock table("temporary_staffing",
-                   "Bank and agency staff, " + input.edition.baseline_month());
+                   "Bank and agency staff, " +
+                       (*day == baseline ? input.edition.baseline_month() : long_date(*day)));
   table.row_header("Profession")
       .column("Bank staff", Unit::wte)
       .column("Agency staff", Unit::wte)
       .column("Bank and agency share", Unit::percent)
-      .source_note("The share is of substantive, bank and agency staff together.");
+      .source_note("The share is of substantive, bank and agency staff together." +
+                   other_day_in_words(*day, baseline));
   for (const std::string_view name : temporary.distinct("profession")) {
     const Rows rows = temporary.where("profession", name);
     const Value bank = rows.total("bank_fte");

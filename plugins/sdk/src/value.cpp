@@ -135,6 +135,12 @@ Value magnitude(const Value& value) {
   return value.has_number() ? value.holding(std::abs(value.x_number)) : value;
 }
 
+Value without_noise(const Value& value, double scale) {
+  constexpr double noise = 1e-9;
+  if (!value.has_number() || std::abs(value.x_number) > noise * scale) return value;
+  return value.holding(0);
+}
+
 Value sum(std::span<const Value> parts) {
   if (parts.empty()) return Value();
   Value total = parts.front();

@@ -212,7 +212,7 @@ TEST(Description, OfAFanTellsTheMiddleAndTheEnds) {
                                   {"50%", {value("2023", -10), value("2028", -40)}},
                                   {"95%", {value("2023", -10), value("2028", 20)}}})),
             "Boxes around a line over time. The middle goes from 2023 (\u221210 WTE) to 2028 "
-            "(\u221240 WTE). At the end 5% lie below \u221290 WTE and 95% below 20 WTE.");
+            "(\u221240 WTE). At the end 5% is \u221290 WTE and 95% is 20 WTE.");
 }
 
 TEST(Description, OfATornadoWithoutEndsDoesNotFail) {

@@ -124,5 +124,137 @@ TEST(GapSectionEdges, FindsAProfessionByItsName) {
   EXPECT_EQ(found.sentence("shortfall"), "there is none");
 }
 
+// 1000 to 1100 and 100 to 110 in five years, growth of a tenth, no vacancies: each gap is nought but
+// for what binary numbers lose.
+TEST(GapSectionEdges, WhatBinaryNumbersLoseIsNoShortfall) {
+  Edition2022 edition;
+  edition.staff = {{"2017-10-01", "acute", "Nurses", "1000"},
+                   {"2022-10-01", "acute", "Nurses", "1100"},
+                   {"2017-10-01", "acute", "Doctors", "100"},
+                   {"2022-10-01", "acute", "Doctors", "110"}};
+  edition.vacancies = {{"2022-10-01", "acute", "Nurses", "0"},
+                       {"2022-10-01", "acute", "Doctors", "0"}};
+  edition.demand = {{"acute", "Nurses", "central", "0.1", "5"},
+                    {"acute", "Doctors", "central", "0.1", "5"}};
+  const PluginRun found = run(edition);
+  EXPECT_EQ(found.value("gap.nurses"), 0);
+  EXPECT_EQ(found.value("gap.total"), 0);
+  EXPECT_THAT(found.sentence("lead"), Not(HasSubstr("short")));
+}
+
+// A gap of -0.4 is printed as 0.
+TEST(GapSectionEdges, WhatIsPrintedAsNoughtIsNoShortfall) {
+  const PluginRun found = run(steady("0.4", "5"));
+  EXPECT_EQ(found.rounded("professions_short.total"), 1);
+}
+
+/// Adult nurses and radiographers of the published cases: 900 to 1,000 and 100 to 110 WTE in five
+/// years, 100 and 10 vacancies, growth of a tenth. D = 100 + 0.1 * 1100 = 210, P = 1000 / 9 = 111.1,
+/// gap -98.9; D = 10 + 0.1 * 120 = 22, P = 11, gap -11.
+Edition2022 nurses_and_radiographers(const std::string& vacancies_day = "2022-10-01") {
+  Edition2022 edition;
+  edition.staff = {{"2017-10-01", "acute", "Adult nurses", "900"},
+                   {"2022-10-01", "acute", "Adult nurses", "1000"},
+                   {"2017-10-01", "acute", "Radiographers", "100"},
+                   {"2022-10-01", "acute", "Radiographers", "110"}};
+  edition.vacancies = {{vacancies_day, "acute", "Adult nurses", "100"},
+                       {vacancies_day, "acute", "Radiographers", "10"}};
+  edition.demand = {{"acute", "Adult nurses", "central", "0.1", "5"},
+                    {"acute", "Radiographers", "central", "0.1", "5"}};
+  return edition;
+}
+
+TEST(GapDates, VacanciesOfTheNearestDayAreTakenWithANote) {
+  EXPECT_EQ(run(nurses_and_radiographers()).rounded("gap.total"), -110);
+  const PluginRun near = run(nurses_and_radiographers("2022-09-30"));
+  EXPECT_EQ(near.rounded("gap.total"), -110);
+  EXPECT_EQ(near.rounded("gap.adult_nurses"), -99);
+  EXPECT_THAT(near.notes("workforce_gap", "Adult nurses"),
+              Contains("Vacancies are of 30 September 2022, the date nearest to the baseline."));
+  EXPECT_THAT(near.reports, IsEmpty());
+  EXPECT_THAT(run(nurses_and_radiographers()).notes("workforce_gap", "Radiographers"), IsEmpty());
+}
+
+TEST(GapDates, VacanciesOfAnotherYearAreNotUsedAndBothDatesAreSaid) {
+  const PluginRun far = run(nurses_and_radiographers("2021-09-30"));
+  EXPECT_THAT(far.reports,
+              ElementsAre(HasSubstr("the vacancies of Adult nurses and Radiographers are of 30 "
+                                    "September 2021, and the baseline is 1 October 2022: too far "
+                                    "apart to be used (data.date_tolerance is 31 days)")));
+  EXPECT_THAT(far.sentence("lead"),
+              HasSubstr("The vacancy figures for Adult nurses and Radiographers are too far from "
+                        "the baseline to be used, so the real gap is most likely worse."));
+  EXPECT_THAT(far.sentence("lead"), Not(HasSubstr("There is no vacancy figure")));
+  EXPECT_THAT(far.notes("workforce_gap", "Radiographers"),
+              Contains(HasSubstr("The nearest vacancy figure is of 30 September 2021, too far")));
+  const PluginRun wide = testing::run_gap_only(nurses_and_radiographers("2021-09-30").image(),
+                                               {.settings = {{"data.date_tolerance", "366"}}});
+  EXPECT_EQ(wide.rounded("gap.total"), -110);
+}
+
+// 30 September 2017 is a day before the look-back begins, and nearer to it than any day after.
+TEST(GapDates, ATrendMayBeginADayBeforeTheLookBack) {
+  Edition2022 edition = nurses_and_radiographers();
+  edition.staff[0][0] = edition.staff[2][0] = "2017-09-30";
+  const PluginRun found = run(edition);
+  EXPECT_EQ(found.rounded("gap.total"), -110);
+  EXPECT_THAT(found.notes("assumptions", "Adult nurses"),
+              Contains("Earlier staff in post is at 30 September 2017, so the trend rests on 5 "
+                       "years."));
+  EXPECT_THAT(found.reports, IsEmpty());
+}
+
+TEST(GapDates, AHistoryShorterThanTheLookBackIsToldOf) {
+  Edition2022 edition = nurses_and_radiographers();
+  edition.staff[0][0] = edition.staff[2][0] = "2020-10-01";
+  const PluginRun found = run(edition);
+  EXPECT_THAT(found.notes("assumptions", "Radiographers"),
+              Contains("Earlier staff in post is at 1 October 2020, so the trend rests on 2 "
+                       "years."));
+  EXPECT_THAT(found.reports,
+              ElementsAre(HasSubstr("the trend of Adult nurses and Radiographers rests on 2 years, "
+                                    "from 1 October 2020 on, and look_back_years is 5")));
+}
+
+TEST(GapGroups, ARenamedGroupIsSuspectedByItsSpelling) {
+  Edition2022 edition = nurses_and_radiographers();
+  edition.staff[0][2] = "Adult Nurses";
+  const PluginRun found = run(edition);
+  EXPECT_THAT(found.reports,
+              Contains(HasSubstr("'Adult Nurses' has no staff at 1 October 2022, but at 1 October "
+                                 "2017, and is left out of the gap, did you mean 'Adult nurses'")));
+  EXPECT_THAT(found.reports, Contains(HasSubstr("Adult nurses: no staff figure of the 5 years "
+                                                "before 1 October 2022 can be compared")));
+}
+
+/// Nurses of two trusts, of which B did not report five years ago.
+testing::ImageBuilder of_two_trusts(const testing::RowsOfText& earlier) {
+  testing::ImageBuilder image;
+  testing::RowsOfText staff = earlier;
+  staff.push_back({"2022-10-01", "acute", "Nurses", "A", "500"});
+  staff.push_back({"2022-10-01", "acute", "Nurses", "B", "500"});
+  image.table("staff", {"date@", "sector", "profession", "organisation", "fte#"}, staff);
+  image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"},
+              {{"acute", "Nurses", "central", "0.1", "5"}});
+  image.table("vacancies", {"date@", "sector", "profession", "organisation", "fte#"},
+              {{"2022-10-01", "acute", "Nurses", "A", "10"},
+               {"2022-10-01", "acute", "Nurses", "B", "10"}});
+  return image;
+}
+
+// 500 of A five years ago is no figure beside 1,000 of both: a trend of it would double the staff.
+TEST(GapGroups, AnOrganisationWithoutARowLeavesTheTrendUnknown) {
+  const PluginRun found =
+      testing::run_gap_only(of_two_trusts({{"2017-10-01", "acute", "Nurses", "A", "500"}}));
+  EXPECT_EQ(found.figure("gap.nurses").at("status"), "unknown");
+  EXPECT_THAT(found.reports,
+              Contains(HasSubstr("the staff of Nurses at 1 October 2017 and at 1 October 2022 are "
+                                 "not of the same organisations: only one of the two has B")));
+  // S 1000, first 500: P = 1000 * (1000 / 500) - 1000 = 1000; D = 20 + 0.1 * 1020 = 122.
+  const PluginRun stated = testing::run_gap_only(of_two_trusts(
+      {{"2017-10-01", "acute", "Nurses", "A", "500"}, {"2017-10-01", "acute", "Nurses", "B", "0"}}));
+  EXPECT_EQ(stated.rounded("gap.nurses"), 878);
+}
+
 }  // namespace
 }  // namespace muster::sdk

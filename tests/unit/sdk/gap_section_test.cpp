@@ -170,7 +170,8 @@ TEST(GapSection, NoStaffAtTheBaselineIsRefused) {
   const PluginRun found = run(Edition2022().image(), {.baseline = "2023-10-01"});
   EXPECT_EQ(found.result, MUSTER_REFUSED);
   EXPECT_THAT(found.reports,
-              ElementsAre("Table 'staff' has no rows of sector 'acute' at 1 October 2023"));
+              ElementsAre("Table 'staff' has no rows of sector 'acute' at 1 October 2023; the "
+                          "nearest are of 1 October 2022"));
 }
 
 TEST(GapSection, AProfessionWithVacanciesAndNoStaffIsReported) {

@@ -151,5 +151,70 @@ TEST(MonthlyRebases, OutsideTheSeriesOrAtItsFirstMonthAreNone) {
               ElementsAre());
 }
 
+/// Nurses in each of 24 months from October 2020 on, 10 leavers; Doctors, 2, from one month on and
+/// up to another.
+ImageBuilder with_doctors(int first, int last) {
+  RowsOfText rows;
+  for (int i = 0; i < 24; ++i) {
+    const int month = (i + 9) % 12 + 1;
+    const std::string day = std::to_string(2020 + (i + 9) / 12) + (month < 10 ? "-0" : "-") +
+                            std::to_string(month) + "-01";
+    rows.push_back({day, "acute", "Nurses", "10"});
+    if (i >= first && i <= last) rows.push_back({day, "acute", "Doctors", "2"});
+  }
+  ImageBuilder image;
+  image.table("movements", {"month@", "sector", "profession", "leavers#"}, rows);
+  return image;
+}
+
+TEST(MonthlySeries, AMonthInWhichAGroupHasNoRowIsNotKnown) {
+  const TableInput tables(with_doctors(12, 23));
+  const MonthlySeries late = read_monthly_series(tables.input).back();
+  ASSERT_EQ(late.months.size(), 12U) << "October 2021 to September 2022";
+  EXPECT_EQ(late.months.front(), 2021y / std::chrono::October);
+  for (const Value& value : late.values) EXPECT_EQ(value.number(), 10 + 2);
+  ASSERT_EQ(late.holes.size(), 1U);
+  EXPECT_EQ(late.holes[0].words(), "in 12 months from October 2020 to September 2021");
+  EXPECT_THAT(tables.reports,
+              ElementsAre("movements has no row of Doctors in 12 months from October 2020 to "
+                          "September 2021, so the run charts have no figure there; where the group "
+                          "did not exist, write a row of 0"));
+  const MonthlySeries early = last_of(with_doctors(0, 21));
+  EXPECT_EQ(early.months.back(), 2022y / std::chrono::July);
+  EXPECT_TRUE(last_of(with_doctors(0, 23)).holes.empty());
+}
+
+TEST(MonthlySeries, ARowOfNoughtSaysThatTheGroupDidNotExist) {
+  ImageBuilder image;
+  image.table("movements", {"month@", "sector", "profession", "leavers#"},
+              {{"2022-08-01", "acute", "Nurses", "10"},
+               {"2022-08-01", "acute", "Doctors", "0"},
+               {"2022-09-01", "acute", "Nurses", "10"},
+               {"2022-09-01", "acute", "Doctors", "2"}});
+  const MonthlySeries series = last_of(image);
+  ASSERT_EQ(series.values.size(), 2U);
+  EXPECT_EQ(series.values[0].number(), 10);
+  EXPECT_EQ(series.values[1].number(), 12);
+}
+
+TEST(MonthlySeries, RebasesAndTargetsThatChangeNothingAreTold) {
+  ImageBuilder image = with_three();
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
+              {{"acute", "leavers", "2022-01-01", "a"},
+               {"acute", "leavers", "2022-05-01", "b"},
+               {"all", "leavers", "2022-05-01", "c"}});
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"acute", "leavers", "", "0.05", ""}});
+  const TableInput tables(image);
+  EXPECT_TRUE(read_monthly_series(tables.input).back().rebases.empty());
+  EXPECT_THAT(tables.reports,
+              ElementsAre("the target of leavers is in the column for rates, and it is a count: "
+                          "use target",
+                          "the rebase of leavers in January 2022 changes nothing: the run chart "
+                          "begins in January 2022 and ends in March 2022",
+                          "the rebase of leavers in May 2022 changes nothing: the run chart begins "
+                          "in January 2022 and ends in March 2022"));
+}
+
 }  // namespace
 }  // namespace muster::sdk

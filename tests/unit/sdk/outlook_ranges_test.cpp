@@ -104,12 +104,13 @@ TEST(Fan, SaysNothingOfRangesWhereAllAreThere) {
 
 TEST(Fan, LeadGivesTheFiguresOfTheHorizon) {
   EXPECT_EQ(run_fan(with_growth("Nurses", "0.04", "0.12")).sentence("fan_lead"),
-            "In half of the trials the gap by 2028 lies between [gap_percentile.25.october_2027] "
-            "and [gap_percentile.75.october_2027] WTE, in nine of ten between "
-            "[gap_percentile.5.october_2027] and [gap_percentile.95.october_2027]. The middle of "
-            "the trials is [gap_percentile.50.october_2027], the estimate itself [gap.total]: the "
-            "two differ where a range reaches further to one side than to the other. Read all of "
-            "it as a direction, not as a forecast to the last digit.");
+            "With other growth and other trends, within the ranges that are given, the gap by 2028 "
+            "reaches from [gap_percentile.5.october_2027] to [gap_percentile.95.october_2027] WTE, "
+            "its middle part from [gap_percentile.25.october_2027] to "
+            "[gap_percentile.75.october_2027]. The middle is [gap_percentile.50.october_2027], the "
+            "estimate itself [gap.total]: the two differ where a range reaches further to one side "
+            "than to the other. This is a range of assumptions, not a forecast: what comes may "
+            "well lie outside it.");
 }
 
 /// The middle of 100 trials of seed 1 at the horizon, with this growth of nurses.

@@ -8,6 +8,7 @@
 namespace muster::sdk {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::image_with;
@@ -127,6 +128,78 @@ TEST(RetentionSection, FindsAProfessionByItsName) {
   const PluginRun found(entry, with_doctors_at("0.3"), {.sector = "acute"});
   EXPECT_EQ(found.sentence("found"), "[turnover.doctors]");
   EXPECT_EQ(found.sentence("porters"), "not found");
+}
+
+/// Rates and benchmarks with the newest first, as the publisher prints them.
+PluginRun newest_first() {
+  ImageBuilder image;
+  image.table("staff", {"date@", "sector", "profession", "fte#"},
+              {{"2022-10-01", "acute", "Nurses", "200"}});
+  image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
+              {{"turnover", "acute", "Nurses", "2021/22", "0.164"},
+               {"turnover", "acute", "Nurses", "2020/21", "0.12"},
+               {"turnover", "acute", "Nurses", "2019/20", "0.09"}});
+  image.table("benchmarks", {"measure", "sector", "profession", "area", "value#", "period"},
+              {{"turnover", "acute", "Nurses", "England", "0.11", "2021/22"},
+               {"turnover", "acute", "Nurses", "England (old)", "0.10", "2019/20"}});
+  return run(image);
+}
+
+// 16.4% less 11.0% is 5.4 points.
+TEST(LatestRates, AreThoseOfTheLatestPeriodNotOfTheLastLine) {
+  const PluginRun found = newest_first();
+  EXPECT_NEAR(found.value("turnover.nurses"), 0.164, 1e-12);
+  EXPECT_NEAR(found.value("benchmark_difference.turnover.nurses"), 0.054, 1e-12);
+  EXPECT_THAT(found.reports,
+              ElementsAre(HasSubstr("of the benchmarks for turnover of Nurses only 'England, "
+                                    "2021/22' is printed, not 'England (old), 2019/20'")));
+}
+
+TEST(LatestRates, AYearBehindTheBaselineIsToldOf) {
+  ImageBuilder image;
+  image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
+              {{"turnover", "acute", "Nurses", "2020/21", "0.12"}});
+  EXPECT_THAT(run(image).reports,
+              ElementsAre(HasSubstr("the latest turnover of Nurses is of 2020/21, and the baseline "
+                                    "is 1 October 2022")));
+}
+
+TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
+  ImageBuilder image;
+  image.table("age_profile", {"date@", "sector", "profession", "age_band", "headcount#"},
+              {{"2022-09-30", "acute", "Nurses", "25-34", "60"},
+               {"2022-09-30", "acute", "Nurses", "45-54", "60"},
+               {"2022-09-30", "acute", "Nurses", "55 and over", "40"},
+               {"2022-09-30", "acute", "Doctors", "25-34", "50"},
+               {"2022-09-30", "acute", "Doctors", "55 and over", "50"}});
+  const PluginRun found = run(image);
+  EXPECT_NEAR(found.value("retirement_risk.nurses"), 0.25, 1e-12);
+  EXPECT_THAT(found.notes("retirement_risk", "Nurses"), Contains("Ages are of 30 September 2022."));
+  EXPECT_TRUE(found.figure("retirement_risk.doctors").is_null());
+  EXPECT_THAT(found.reports, ElementsAre(HasSubstr("the ages of Doctors at 30 September 2022 have "
+                                                   "no row of 45-54")));
+}
+
+/// Bank and agency staff of one day, beside 200 in post: 15 + 5 of 220.
+PluginRun temporary_on(const char* day) {
+  ImageBuilder image;
+  image.table("staff", {"date@", "sector", "profession", "fte#"},
+              {{"2022-10-01", "acute", "Nurses", "200"}});
+  image.table("temporary_staffing",
+              {"date@", "sector", "profession", "bank_fte#", "agency_fte#"},
+              {{day, "acute", "Nurses", "15", "5"}});
+  return run(image);
+}
+
+TEST(TemporaryStaffing, OfTheNearestDayWithANote) {
+  const PluginRun near = temporary_on("2022-09-30");
+  EXPECT_NEAR(near.value("temporary_share.nurses"), 20.0 / 220, 1e-12);
+  EXPECT_EQ(near.block("temporary_staffing").at("caption"),
+            "Bank and agency staff, 30 September 2022");
+  const PluginRun far = temporary_on("2021-09-30");
+  EXPECT_TRUE(far.block("temporary_staffing").is_null());
+  EXPECT_THAT(far.reports, ElementsAre(HasSubstr("bank and agency staff are of 30 September 2021, "
+                                                 "and the baseline is 1 October 2022")));
 }
 
 }  // namespace

@@ -205,20 +205,21 @@ TEST(RunCharts, ANearLimitIsNeverFewerThanNone) {
 }
 
 TEST(RunCharts, TheReadingIsOfTheLastMonthAndTheLastLines) {
-  // 4 and 6 in turn, then flat at 8: 9 is above all that the second phase will bring.
-  ImageBuilder image = with_leavers(saw(14, {"8", "8", "8"}));
+  // Four months of 4 and 6 in turn, then flat at 8 for thirteen: 9 is above all that the second
+  // phase will bring.
+  ImageBuilder image = with_leavers(saw(4, std::vector<std::string>(13, "8")));
   image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
-              {{"acute", "leavers", "2022-03-01", "a new rota began"},
-               {"acute", "joiners", "2022-03-01", "a new rota began"}});
+              {{"acute", "leavers", "2021-05-01", "a new rota began"},
+               {"acute", "joiners", "2021-05-01", "a new rota began"}});
   image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
               {{"acute", "leavers", "9", "", ""}});
   const PluginRun found = run(image);
   const auto cells = found.block("run_chart_readings").at("rows").at(0).at("cells");
   EXPECT_EQ(cells.at(0), "Leavers, May 2022");
   EXPECT_EQ(found.words({cells.at(1), cells.at(2)}),
-            "[monthly_leavers.may_2022][run_mean.from_march_2022.total]");
-  EXPECT_EQ(found.figure("run_mean.from_march_2022.total").at("value"), 8);
-  EXPECT_EQ(found.figure("run_mean.joiners_from_march_2022.total").at("value"), 6);
+            "[monthly_leavers.may_2022][run_mean.from_may_2021.total]");
+  EXPECT_EQ(found.figure("run_mean.from_may_2021.total").at("value"), 8);
+  EXPECT_EQ(found.figure("run_mean.joiners_from_may_2021.total").at("value"), 6);
   EXPECT_EQ(found.block("monthly_leavers").at("assurance"), "pass");
 }
 
@@ -229,6 +230,56 @@ TEST(RunCharts, ASeriesWithoutATargetLeavesItsCellEmpty) {
   const auto table = run(image).block("run_chart_readings");
   EXPECT_EQ(table.at("columns").size(), 8U);
   EXPECT_EQ(table.at("rows").at(1).at("cells").at(5), "");
+}
+
+/// What the readings say of leavers: variation and assurance.
+std::vector<std::string> verdicts(const PluginRun& found) {
+  const auto cells = found.block("run_chart_readings").at("rows").at(0).at("cells");
+  return {cells.at(6), cells.at(7)};
+}
+
+/// 20 months of 47 and 53 in turn, the last of 200; a target of 60.
+ImageBuilder with_a_jump_at_the_end() {
+  std::vector<std::string> points;
+  for (int i = 0; i < 20; ++i) points.emplace_back(i % 2 == 0 ? "47" : "53");
+  points.emplace_back("200");
+  ImageBuilder image = with_leavers(points);
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"acute", "leavers", "60", "", ""}});
+  return image;
+}
+
+// Lines of the phase before would call 200 common cause and the target met.
+TEST(RunCharts, AfterARebaseAtTheLastMonthThereIsNoVerdict) {
+  ImageBuilder image = with_a_jump_at_the_end();
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
+              {{"acute", "leavers", "2022-09-01", "a new rota began"}});
+  const PluginRun found = run(image, {{"spc.measures", "leavers"}});
+  EXPECT_THAT(verdicts(found), ElementsAre("Too few months to say: 12 are needed",
+                                           "Too few months to say: 12 are needed"));
+  const auto block = found.block("monthly_leavers");
+  EXPECT_FALSE(block.contains("variation"));
+  EXPECT_FALSE(block.contains("assurance"));
+  EXPECT_FALSE(block.at("series").at(0).at("points").at(20).contains("mark"));
+  EXPECT_EQ(found.figure("run_mean.too_few_months.total").at("status"), "unknown");
+  EXPECT_EQ(found.figure("run_mean.total").at("value"), 50);
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
+              HasSubstr("From September 2022 on there are too few months for a mean and limits of "
+                        "their own: a new rota began."));
+}
+
+TEST(RunCharts, WithoutTheRebaseItIsASpecialCause) {
+  const PluginRun found = run(with_a_jump_at_the_end(), {{"spc.measures", "leavers"}});
+  EXPECT_EQ(found.block("monthly_leavers").at("variation"), "concern-high");
+  EXPECT_EQ(verdicts(found)[0], "Special cause of a concerning nature: higher values");
+}
+
+TEST(RunCharts, FewerThanTwelveMonthsBearNoVerdict) {
+  const auto variation = [](std::size_t months) {
+    return run(with_leavers(saw(months))).block("monthly_leavers").contains("variation");
+  };
+  EXPECT_FALSE(variation(11));
+  EXPECT_TRUE(variation(12));
 }
 
 TEST(RunCharts, APhaseOfOneMonthHasNoLines) {

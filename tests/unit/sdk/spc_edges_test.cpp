@@ -70,8 +70,11 @@ TEST(ReadingEdges, LinesAnewBeyondTheEndAreNone) {
   EXPECT_EQ(phases(points, {}, {.rebase_at = {50}}).size(), 1u);
 }
 
+// A flat series with limits equal to its mean has no point above it.
 TEST(ReadingEdges, APointOnTheMeanIsNotAboveIt) {
-  EXPECT_EQ(variation_of(Cause::trend, 10, 10, Better::neither), Variation::neutral_low);
+  const Points points(7, 10.0);
+  const std::vector<Phase> found{{0, points.size(), {10, 11, 9, 11, 9, 0}}};
+  EXPECT_EQ(variations(points, found, Better::neither)[0], Variation::neutral_low);
 }
 
 TEST(ReadingEdges, TheFirstPointIsReadToo) {

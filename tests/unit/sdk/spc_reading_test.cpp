@@ -50,7 +50,7 @@ TEST(Phases, FewerThanTwelvePointsFixNothing) {
 
 TEST(Variation, IsJudgedByTheSideOfTheMeanAndByWhatIsBetter) {
   const auto of = [](double point, Better better) {
-    return variation_of(Cause::shift, point, 10, better);
+    return variation_of(Cause::shift, point > 10, better);
   };
   EXPECT_EQ(of(12, Better::higher), Variation::improvement_high);
   EXPECT_EQ(of(8, Better::higher), Variation::concern_low);
@@ -58,7 +58,25 @@ TEST(Variation, IsJudgedByTheSideOfTheMeanAndByWhatIsBetter) {
   EXPECT_EQ(of(8, Better::lower), Variation::improvement_low);
   EXPECT_EQ(of(12, Better::neither), Variation::neutral_high);
   EXPECT_EQ(of(8, Better::neither), Variation::neutral_low);
-  EXPECT_EQ(variation_of(Cause::common, 12, 10, Better::lower), Variation::common_cause);
+  EXPECT_EQ(variation_of(Cause::common, true, Better::lower), Variation::common_cause);
+}
+
+// Eight months of more leavers each month, all below the mean of 10: a rise in what should fall.
+TEST(Variation, OfATrendIsJudgedByItsDirection) {
+  const Points rising{4.1, 4.5, 5, 5.5, 6, 6.5, 7, 7.5};
+  const std::vector<Phase> whole{{0, rising.size(), around_ten}};
+  for (const Variation each : variations(rising, whole, Better::lower))
+    EXPECT_EQ(each, Variation::concern_high);
+  const Points falling(rising.rbegin(), rising.rend());
+  for (const Variation each : variations(falling, whole, Better::lower))
+    EXPECT_EQ(each, Variation::improvement_low);
+}
+
+// Seven up, then seven down: the peak is the first of those that fall.
+TEST(Variation, WhereOneTrendEndsTheNextBegins) {
+  const Points points{7, 7.5, 8, 8.5, 9, 9.5, 13, 12, 11.5, 11, 10.5, 9.8, 9.2};
+  const std::vector<int> ways = trend_directions(points);
+  EXPECT_EQ(ways, (std::vector<int>{1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1}));
 }
 
 TEST(Assurance, AsksWhetherChanceCanMissTheTarget) {

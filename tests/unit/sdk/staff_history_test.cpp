@@ -40,6 +40,27 @@ TEST(TrendRange, IsOfTheStretchesWithinTheLookBack) {
   EXPECT_NEAR(range.high.number(), 0.1, 1e-12);
 }
 
+// 100 rises to 120 in the last year, by 20 in one month alone, and to 100 from 90 in the year before:
+// counted every month or every year, the fastest yearly change is a fifth.
+TEST(TrendRange, DoesNotHangOnHowOftenStaffWereCounted) {
+  const Range yearly = trend_range(history_until_2022({{"2020-10-01", "acute", "90"},
+                                                       {"2021-10-01", "acute", "100"},
+                                                       {"2022-10-01", "acute", "120"}}),
+                                   5);
+  testing::RowsOfText months;
+  for (int i = 0; i <= 24; ++i) {
+    const int month = (9 + i) % 12 + 1;
+    const std::string staff = i == 24 ? "120" : i >= 12 ? "100" : "90";
+    months.push_back({std::to_string(2020 + (9 + i) / 12) + (month < 10 ? "-0" : "-") +
+                          std::to_string(month) + "-01",
+                      "acute", staff});
+  }
+  const Range monthly = trend_range(history_until_2022(months), 5);
+  EXPECT_NEAR(yearly.high.number(), 0.2, 1e-12);
+  EXPECT_NEAR(monthly.high.number(), 0.2, 1e-12);
+  EXPECT_NEAR(monthly.low.number(), 1.0 / 9, 1e-12);
+}
+
 // Up a tenth, then up a fifth to a figure that disclosure control has rounded.
 TEST(TrendRange, BothEndsAreRoundedWhereAFigureIs) {
   const Range range = trend_range(history_until_2022({{"2020-10-01", "acute", "100"},

@@ -12,11 +12,17 @@ struct TableInput {
   explicit TableInput(const ImageBuilder& image)
       : words(image.build()),
         tables(words.data(), words.size() * 8),
-        input{tables, {}, "acute", {}} {
+        input{tables,
+              {},
+              "acute",
+              [this](sdk::Severity, std::string_view message, std::string_view, std::uint64_t) {
+                reports.emplace_back(message);
+              }} {
     input.edition.baseline = sdk::day_from_image(days_of("2022-10-01"));
   }
   TableInput(const TableInput&) = delete;
 
+  std::vector<std::string> reports;
   std::vector<std::uint64_t> words;
   sdk::Tables tables;
   sdk::Input input;

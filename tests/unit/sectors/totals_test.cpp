@@ -256,6 +256,17 @@ TEST(Ranking, TableHoldsShortfallsWithTheirShare) {
               ElementsAre("Nurses", "Acute care", "100", "\u221215", "\u221214.9%"));
 }
 
+// -0.4 is printed as 0, which is no shortfall.
+TEST(Ranking, WhatIsPrintedAsNoughtIsNoShortfall) {
+  SectorFindings a = sector("a", "A");
+  add(a, "Nurses", {10, 0, 0, 0, -0.4});
+  add(a, "Doctors", {10, 0, 0, 0, -0.5});
+  SectorFindings all = add_up({a}, "2028");
+  const auto* table = block<FindingTable>(all, "largest_shortfalls");
+  ASSERT_EQ(table->rows.size(), 1U);
+  EXPECT_EQ(printed(all, table->rows[0])[0], "Doctors");
+}
+
 TEST(Ranking, TableStopsAtTen) {
   SectorFindings a = sector("a", "A");
   for (int i = 1; i <= 12; ++i) add(a, "P" + std::to_string(i), {10, 0, 0, 0, -double(i)});

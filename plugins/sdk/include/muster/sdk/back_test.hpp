@@ -15,17 +15,18 @@ struct Trial {
   Day from, to;
   Value projected;
   Value actual;
+  Day trend_from = {};  ///< the trend is that from this day to `from`
 };
 
 /// back-test.projection: the figure at `origin` carried on to `target` (places in the history) at
 /// the trend as it was then, from the earliest figure within the look-back before `origin`. Nothing
 /// where there was no trend yet.
 std::optional<Trial> project(const StaffHistory& history, std::size_t origin, std::size_t target,
-                             int look_back_years);
+                             LookBack look_back);
 
 /// The projection to the last figure whose length is nearest to the horizon, the longer of two as
 /// near: the use that is made of the trend today. Nothing with fewer than three figures.
-std::optional<Trial> latest(const StaffHistory& history, double horizon_years, int look_back_years);
+std::optional<Trial> latest(const StaffHistory& history, double horizon_years, LookBack look_back);
 
 /// back-test.error: projected - actual; above zero, the trend promised too many.
 Value error(const Trial& trial);

@@ -22,7 +22,8 @@ Value demand(const Value& in_post, const Value& vacancies, const Value& growth);
 /// upwards. No trend, no supply.
 Value supply(const Value& in_post, const Value& trend, double horizon_years);
 
-/// gap-model.gap: P - D at the horizon; negative is a shortfall.
+/// gap-model.gap: P - D at the horizon; negative is a shortfall. A difference that is no more than
+/// what binary numbers lose on the way is 0: nought is no shortfall.
 Value gap(const Value& supply, const Value& demand);
 
 /// How a gap is restated for an assumed vacancy rate r where vacancies are unknown.

@@ -17,6 +17,9 @@ struct ProfessionGap {
   std::string profession;  ///< "" for the sector's total
   Value in_post;
   Value vacancies;
+  /// Of what day they are, the baseline or one near to it; where they are not known since all are
+  /// of a day that is too far away, the nearest of those. Nothing where there is no row at all.
+  std::optional<Day> vacancies_day;
   Value vacancy_rate;
   Value growth;         ///< of demand over the edition's horizon, central scenario
   Value first_in_post;  ///< the earliest within the look-back, at `first_day`
@@ -35,7 +38,11 @@ struct ProfessionGap {
   bool vacancies_missing() const {
     return !vacancies.has_number() && vacancies.status() != Status::withheld;
   }
+  bool has_distant_vacancies = false;  ///< vacancies_day is too far from the baseline
 };
+
+/// Whether a gap is printed below zero: what is printed as 0 is no shortfall.
+bool is_shortfall(const Value& gap);
 
 /// Every profession of the sector with staff at the baseline date, in the order of the staff table.
 /// A Refusal if there is none.

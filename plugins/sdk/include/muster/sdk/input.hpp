@@ -9,6 +9,7 @@
 
 #include "muster/sdk/calendar.hpp"
 #include "muster/sdk/gap_model.hpp"
+#include "muster/sdk/near_dates.hpp"
 #include "muster/sdk/settings.hpp"
 #include "muster/sdk/table.hpp"
 
@@ -26,6 +27,12 @@ struct Edition {
 
   Settings settings;  ///< options that only some sectors read: "spc.profile"
 
+  /// Days either side of the baseline from which figures of another day are taken.
+  int date_tolerance() const {
+    const auto days = settings.whole("data.date_tolerance");
+    return days ? static_cast<int>(*days) : usual_date_tolerance;
+  }
+  LookBack look_back() const { return {look_back_years, date_tolerance()}; }
   std::string baseline_month() const { return month_year(month_of(baseline)); }
 };
 

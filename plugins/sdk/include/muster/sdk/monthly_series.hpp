@@ -20,6 +20,16 @@ struct Rebase {
   std::string reason;
 };
 
+/// A group that has no row in some months in which others have one.
+struct GroupHole {
+  std::string group;
+  Month first, last;
+  std::size_t months = 0;  ///< from first to last, if all are missing; else fewer
+
+  /// "in September 2022", "in 12 months from October 2020 to September 2021".
+  std::string words() const;
+};
+
 struct MonthlySeries {
   std::string word;     ///< in tables and settings: "leaver_rate"
   std::string title;    ///< for readers: "Leaver rate"
@@ -28,12 +38,15 @@ struct MonthlySeries {
   Measure measure;
   spc::Better better = spc::Better::neither;
   std::vector<Month> months = {};  ///< every month from the first with a number to the last
-  std::vector<Value> values = {};  ///< one each; those without a number stay without one
+  /// One each; those without a number stay without one. A month in which a group of the sector has
+  /// no row is not known: a sum of the rest would be no figure of the same series.
+  std::vector<Value> values = {};
   Value target = {};               ///< unknown where none is set
   std::vector<Rebase> rebases = {};
   /// Disclosure control withholds a month of it: a mean and limits of the months that are left
   /// would be those of the larger counts, or of the zeros.
   bool is_withheld = false;
+  std::vector<GroupHole> holes = {};  ///< why months are not known
 
   /// The places of the months that have a number.
   std::vector<std::size_t> known() const;

@@ -23,7 +23,7 @@ inline constexpr const char* outlook_title = "What could change the gap";
 
 /// A row's trend range from its history, or else so far either side of the trend; unknown where
 /// neither is given.
-Range range_of_trend(const OutlookRow& row, int look_back_years, const Uncertainty& uncertainty);
+Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty);
 
 class OutlookSection {
  public:
@@ -64,6 +64,7 @@ class OutlookSection {
   std::string basis_of_fan() const;
   /// " It rests on assumptions A1 and A2 of the register.", or nothing.
   std::string assumptions_about(std::initializer_list<std::string_view> inputs) const;
+  std::string what_it_tests(double years, double trend) const;
   void accuracy_words(const std::vector<back_test::Trial>& trials);
 
   const Input& x_input;

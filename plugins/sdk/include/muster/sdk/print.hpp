@@ -26,6 +26,10 @@ double printed_number(const Measure& measure, double value);
 /// number.
 std::string print(const Measure& measure, const Value& value);
 
+/// "5" or "4.9"; as a span of time "one year", "5 years", "4.9 years".
+std::string number_of_years(double years);
+std::string in_years(double years);
+
 /// "Adult nurses, Midwives and GPs".
 std::string in_words(std::span<const std::string> names);
 

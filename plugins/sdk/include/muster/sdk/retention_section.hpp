@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,12 @@ struct Benchmark {
   Value value;
   std::string words;  ///< "London, 2021/22"
 };
+
+/// Of rows of `benchmarks` for one measure and group: the one of the latest period, the first of
+/// several. Two areas are two benchmarks, so a warning names those that are not printed.
+Benchmark benchmark_of(const Input& input, const Rows& benchmarks);
+/// That row; none where there are no rows.
+std::optional<Row> benchmark_row(const Input& input, const Rows& benchmarks);
 
 /// One profession's retention: heads, and WTE where it says so.
 struct ProfessionRetention {
@@ -37,8 +44,10 @@ struct ProfessionRetention {
   std::string published_period;
 
   Value stability;
+  std::optional<Day> cohort_start;  ///< where it is not a year before the baseline
   Benchmark turnover_benchmark;
 
+  std::optional<Day> ages_day;  ///< where it is not the baseline
   Value aged_55_and_over;
   Value of_known_age;
   Value of_unknown_age;

@@ -18,6 +18,8 @@ class RunChart {
   struct Reading {
     std::string title;  ///< "Leavers, September 2022"
     Figure latest, mean, lower, upper, target;
+    /// Without points enough since the last lines there is no verdict, and no assurance either.
+    bool has_verdict = false;
     spc::Variation variation = spc::Variation::common_cause;
     spc::Assurance assurance = spc::Assurance::none;
     bool has_target = false;
@@ -44,6 +46,12 @@ class RunChart {
                      Section& section) const;
   ChartBlock::Series line_series(const char* title, Figure Lines::*line) const;
   std::vector<std::string> months_of(spc::Cause cause) const;
+  std::size_t months_end(const spc::Phase& phase) const;
+  bool is_whole() const;
+  Reading reading_without_lines() const;
+  bool is_at_end(const spc::Phase& phase) const { return phase.end == x_known.size(); }
+  std::string rebases_in_words() const;
+  std::string holes_in_words() const;
 
   MonthlySeries x_series;
   spc::Rules x_rules;
@@ -55,6 +63,7 @@ class RunChart {
   std::vector<Figure> x_points;  ///< one for each month
   std::vector<Lines> x_lines;    ///< one for each phase
   Figure x_target;
+  Figure x_no_line;  ///< unknown: where a phase is too short for lines
 };
 
 }  // namespace muster::sdk

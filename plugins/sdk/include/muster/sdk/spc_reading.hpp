@@ -18,7 +18,7 @@ namespace muster::sdk::spc {
 enum class Better : unsigned char { higher, lower, neither };
 
 /// A point, and of a series its last point: common cause, or a change for the worse, for the better
-/// or without a judgement, that lies above (high) or below (low) the mean.
+/// or without a judgement, that is high or low: above or below the mean, or in a trend that rises or falls.
 enum class Variation : unsigned char {
   common_cause,
   concern_high,
@@ -65,9 +65,9 @@ inline constexpr std::size_t fewest_to_fix = 12;
 std::vector<Phase> phases(std::span<const double> points, const Profile& profile = {},
                           const Phasing& phasing = {});
 
-/// Whether a point that is no common cause is a change for the better. Trend points take the side
-/// of the mean that they lie on, as all others do.
-Variation variation_of(Cause cause, double point, double mean, Better better);
+/// Whether a point that is no common cause is a change for the better. `is_high`: it lies above the
+/// mean; of a trend, it rises, on whichever side of the mean it lies.
+Variation variation_of(Cause cause, bool is_high, Better better);
 
 /// One for each point; points outside every phase are common cause.
 std::vector<Variation> variations(std::span<const double> points, std::span<const Phase> phases,

@@ -92,6 +92,9 @@ class Value {
   friend Value power(const Value& base, double exponent);
   /// Without its sign: how far from zero.
   friend Value magnitude(const Value& value);
+  /// 0 where the number is less than a thousand-millionth of `scale`, the largest number that it
+  /// was worked out from: what binary arithmetic loses on the way is no result.
+  friend Value without_noise(const Value& value, double scale);
 
  private:
   using Rows = std::shared_ptr<const std::vector<InputRow>>;

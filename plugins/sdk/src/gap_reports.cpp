@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "gap_reports.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "muster/sdk/group_sets.hpp"
+#include "muster/sdk/print.hpp"
+#include "muster/sdk/staff_history.hpp"
+
+namespace muster::sdk {
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names professions_of(const std::vector<ProfessionGap>& gaps) {
+  Names names;
+  for (const ProfessionGap& gap : gaps) names.push_back(gap.profession);
+  return names;
+}
+
+bool has(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void warn(const Input& input, std::string message, const Rows& rows) {
+  if (rows.empty())
+    input.report(Severity::warning, message, "", 0);
+  else
+    input.report(Severity::warning, message, rows.table_name(), rows[0].index());
+}
+
+/// Professions that a table names and staff at the baseline does not: they are in no total.
+void report_left_out(const Input& input, const Rows& rows, const Names& professions) {
+  for (const std::string_view name : rows.distinct("profession")) {
+    if (has(professions, name)) continue;
+    const Rows own = rows.where("profession", name);
+    std::string where;
+    if (rows.table_name() == "staff") {
+      const auto days = own.days("date");
+      const auto nearest =
+          nearest_day(days, input.edition.baseline, std::numeric_limits<int>::max());
+      if (nearest) where = ", but at " + long_date(*nearest) + ",";
+    }
+    warn(input,
+         "'" + std::string(name) + "' has no staff at " + long_date(input.edition.baseline) +
+             where + " and is left out of the gap" + did_you_mean(name, professions),
+         own);
+  }
+}
+
+/// Names by what they have in common.
+using ByDay = std::map<Day, Names>;
+
+void report_distant_vacancies(const Input& input, const std::vector<ProfessionGap>& gaps) {
+  ByDay by_day;
+  for (const ProfessionGap& gap : gaps)
+    if (gap.has_distant_vacancies) by_day[*gap.vacancies_day].push_back(gap.profession);
+  for (const auto& [day, names] : by_day)
+    warn(input,
+         "the vacancies of " + in_words(names) + " are of " + long_date(day) +
+             ", and the baseline is " + long_date(input.edition.baseline) +
+             ": too far apart to be used (data.date_tolerance is " +
+             std::to_string(input.edition.date_tolerance()) + " days)",
+         input.own_rows("vacancies").where("profession", names.front()));
+}
+
+void report_missing_vacancies(const Input& input, const ProfessionGap& gap, const Rows& staff) {
+  if (!gap.vacancies_day || gap.has_distant_vacancies) return;
+  const Rows rows = input.own_rows("vacancies")
+                        .where("profession", gap.profession)
+                        .where("date", *gap.vacancies_day);
+  if (!rows.has_column("organisation")) return;
+  const Names missing = groups_missing(rows, staff, "organisation");
+  if (missing.empty()) return;
+  warn(input,
+       "the vacancies of " + gap.profession + " at " + long_date(*gap.vacancies_day) +
+           " have no row of " + in_words(missing) +
+           ", which has staff, so they are not known; where there are none, write a row of 0",
+       rows);
+}
+
+/// Organisations that one of two dates has: the trend cannot begin there.
+void report_other_organisations(const Input& input, const ProfessionGap& gap, const Rows& staff) {
+  const Day baseline = input.edition.baseline;
+  const Day begin = input.edition.look_back().begin(baseline) -
+                    std::chrono::days(input.edition.date_tolerance());
+  for (const OtherOrganisations& other : other_organisations(staff, baseline)) {
+    if (other.day < begin) continue;
+    warn(input,
+         "the staff of " + gap.profession + " at " + long_date(other.day) + " and at " +
+             long_date(baseline) + " are not of the same organisations: only one of the two has " +
+             in_words(other.names) +
+             "; the earlier figure is not used; where an organisation did not exist, write a row "
+             "of 0",
+         staff.where("date", other.day));
+    return;  // one for each profession: the others have the same cause
+  }
+}
+
+void report_trends(const Input& input, const std::vector<ProfessionGap>& gaps) {
+  const Edition& edition = input.edition;
+  const Rows staff = input.own_rows("staff");
+  const Day enough =
+      edition.look_back().begin(edition.baseline) + std::chrono::days(edition.date_tolerance());
+  Names without;
+  ByDay short_ones;
+  for (const ProfessionGap& gap : gaps) {
+    if (!gap.first_in_post.has_number())
+      without.push_back(gap.profession);
+    else if (gap.first_day > enough)
+      short_ones[gap.first_day].push_back(gap.profession);
+  }
+  if (!without.empty())
+    warn(input,
+         in_words(without) + ": no staff figure of the " +
+             std::to_string(edition.look_back_years) + " years before " +
+             long_date(edition.baseline) +
+             " can be compared, so there is no trend, no supply and no gap",
+         staff.where("profession", without.front()));
+  for (const auto& [day, names] : short_ones)
+    warn(input,
+         "the trend of " + in_words(names) + " rests on " +
+             in_years(years_between(day, edition.baseline)) + ", from " + long_date(day) +
+             " on, and look_back_years is " + std::to_string(edition.look_back_years),
+         staff.where("profession", names.front()));
+}
+
+}  // namespace
+
+void report_gaps(const Input& input, const std::vector<ProfessionGap>& gaps) {
+  const Names professions = professions_of(gaps);
+  const Rows staff = input.own_rows("staff");
+  for (const char* table : {"staff", "vacancies", "demand"})
+    report_left_out(input, input.own_rows(table), professions);
+  report_distant_vacancies(input, gaps);
+  for (const ProfessionGap& gap : gaps) {
+    const Rows own = staff.where("profession", gap.profession);
+    report_missing_vacancies(input, gap, own.where("date", input.edition.baseline));
+    report_other_organisations(input, gap, own);
+  }
+  report_trends(input, gaps);
+}
+
+}  // namespace muster::sdk

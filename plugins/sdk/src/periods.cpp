@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "muster/sdk/periods.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::sdk {
+namespace {
+
+using std::chrono::last;
+using std::chrono::month;
+using std::chrono::year;
+
+constexpr std::array<std::string_view, 12> month_names{
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+/// The words and numbers of a period, in lower case: "q2 2022/23" is "q", "2", "2022", "23".
+std::vector<std::string> pieces_of(std::string_view text) {
+  std::vector<std::string> pieces;
+  int kind = 0;
+  for (char c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const int now = c >= '0' && c <= '9' ? 1 : c >= 'a' && c <= 'z' ? 2 : 0;
+    if (now != 0 && now != kind) pieces.emplace_back();
+    if (now != 0) pieces.back() += c;
+    kind = now;
+  }
+  return pieces;
+}
+
+bool is_number(const std::string& piece) { return piece[0] >= '0' && piece[0] <= '9'; }
+
+std::optional<int> year_in(const std::string& piece) {
+  if (piece.size() != 4 || !is_number(piece)) return std::nullopt;
+  const int number = std::stoi(piece);
+  return number >= 1900 && number < 2200 ? std::optional(number) : std::nullopt;
+}
+
+std::optional<unsigned> month_in(const std::string& piece) {
+  if (is_number(piece)) {
+    const unsigned number = piece.size() <= 2 ? static_cast<unsigned>(std::stoul(piece)) : 0;
+    return number >= 1 && number <= 12 ? std::optional(number) : std::nullopt;
+  }
+  for (unsigned i = 0; i < month_names.size(); ++i)
+    if (piece.size() >= 3 && month_names[i].starts_with(piece)) return i + 1;
+  return std::nullopt;
+}
+
+Day month_end(int of_year, unsigned of_month) {
+  return Day(year(of_year) / month(of_month) / last);
+}
+
+using Pieces = std::vector<std::string>;
+
+/// "2021", "22" or "2021", "2022": the second is the year after the first.
+std::optional<int> second_of_two_years(const Pieces& pieces, std::size_t at) {
+  if (at + 1 >= pieces.size() || !is_number(pieces[at]) || !is_number(pieces[at + 1]))
+    return std::nullopt;
+  const auto first = year_in(pieces[at]);
+  if (!first) return std::nullopt;
+  const std::string wanted = std::to_string(*first + 1);
+  const bool follows = pieces[at + 1] == wanted || pieces[at + 1] == wanted.substr(2);
+  return follows ? std::optional(*first + 1) : std::nullopt;
+}
+
+/// Quarters: of a financial year from April, of a calendar year from January.
+std::optional<Day> end_of_quarter(const Pieces& pieces) {
+  const auto at = std::find(pieces.begin(), pieces.end(), "q");
+  if (at == pieces.end() || at + 1 == pieces.end() || (at + 1)->size() != 1) return std::nullopt;
+  const unsigned quarter = static_cast<unsigned>((*(at + 1))[0] - '0');
+  if (quarter < 1 || quarter > 4) return std::nullopt;
+  Pieces rest(pieces.begin(), at);
+  rest.insert(rest.end(), at + 2, pieces.end());
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (const auto ends = second_of_two_years(rest, i))
+      return quarter == 4 ? month_end(*ends, 3) : month_end(*ends - 1, 3 + 3 * quarter);
+    if (const auto of_year = year_in(rest[i])) return month_end(*of_year, 3 * quarter);
+  }
+  return std::nullopt;
+}
+
+/// "2022-09-30", "2022-09": the year first, in numbers alone.
+std::optional<Day> end_of_iso_date(std::string_view text, const Pieces& pieces) {
+  const bool shaped = (text.size() == 7 || text.size() == 10) && text[4] == '-';
+  if (!shaped || !year_in(pieces[0])) return std::nullopt;
+  const auto of_month = month_in(pieces[1]);
+  if (!of_month || (text.size() == 7 && second_of_two_years(pieces, 0))) return std::nullopt;
+  const int of_year = *year_in(pieces[0]);
+  if (pieces.size() == 2) return month_end(of_year, *of_month);
+  if (!is_number(pieces[2])) return std::nullopt;
+  const std::chrono::year_month_day date{
+      year(of_year), month(*of_month),
+      std::chrono::day(static_cast<unsigned>(std::stoul(pieces[2].substr(0, 2))))};
+  return date.ok() ? std::optional<Day>(Day(date)) : std::nullopt;
+}
+
+/// The last month and year that are named, with the day before it, if there is one.
+std::optional<Day> end_of_month(const Pieces& pieces) {
+  for (std::size_t i = pieces.size(); i-- > 1;) {
+    const auto of_year = year_in(pieces[i]);
+    const auto of_month = month_in(pieces[i - 1]);
+    if (!of_year || !of_month) continue;
+    const bool has_day = i >= 2 && is_number(pieces[i - 2]) && pieces[i - 2].size() <= 2;
+    const std::chrono::year_month_day date{
+        year(*of_year), month(*of_month),
+        std::chrono::day(has_day ? static_cast<unsigned>(std::stoul(pieces[i - 2])) : 0)};
+    return date.ok() ? Day(date) : month_end(*of_year, *of_month);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> end_of_period(std::string_view period) {
+  const Pieces pieces = pieces_of(period);
+  if (pieces.empty()) return std::nullopt;
+  if (const auto end = end_of_quarter(pieces)) return end;
+  if (pieces.size() >= 2)
+    if (const auto end = end_of_iso_date(period, pieces)) return end;
+  if (const auto end = end_of_month(pieces)) return end;
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    if (i + 1 < pieces.size())
+      if (const auto ends = second_of_two_years(pieces, i)) return month_end(*ends, 3);
+    // "2021 to 2022" ends as "2021/22" does.
+    if (i + 2 < pieces.size() && pieces[i + 1] == "to" && year_in(pieces[i]) &&
+        year_in(pieces[i + 2]) == *year_in(pieces[i]) + 1)
+      return month_end(*year_in(pieces[i + 2]), 3);
+  }
+  for (std::size_t i = pieces.size(); i-- > 0;)
+    if (const auto of_year = year_in(pieces[i])) return month_end(*of_year, 12);
+  return std::nullopt;
+}
+
+LatestPeriod latest_period(const Rows& rows, std::string_view column) {
+  LatestPeriod latest;
+  std::optional<Day> end;
+  const std::vector<std::string_view> periods = rows.distinct(column);
+  for (const std::string_view period : periods) {
+    const auto ends = end_of_period(period);
+    if (!ends) {
+      latest.is_certain = periods.size() < 2;
+      latest.period = *std::max_element(periods.begin(), periods.end());
+      return latest;
+    }
+    if (!end || *ends > *end) {
+      end = ends;
+      latest.period = period;
+    }
+  }
+  return latest;
+}
+
+}  // namespace muster::sdk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// A sector's rows month by month, added up over its professions where every one of them has a row.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "muster/sdk/monthly_series.hpp"
+
+namespace muster::sdk {
+
+class SectorMonths {
+ public:
+  /// `rows`: of a table with a column `month`, not none; what is later than `last` is left out.
+  SectorMonths(const Rows& rows, Month last);
+
+  Month first() const { return x_first; }
+  Month last() const { return x_last; }
+  /// Unknown where the file has no such column, or a profession no row in the month.
+  Value total(Month month, std::string_view column) const;
+  /// Of months in which some profession has a row.
+  std::vector<GroupHole> holes() const;
+
+ private:
+  bool is_whole(Month month) const;
+
+  const Rows& x_rows;
+  Month x_first, x_last;
+  std::vector<std::string_view> x_groups;
+  std::map<Month, std::set<std::string_view>> x_present;
+};
+
+}  // namespace muster::sdk
