@@ -33,9 +33,7 @@ model::Figure fact_figure(const model::Dataset& dataset, const model::Table& tab
   const model::Column* value = table.find("value");
   figure.status = value == nullptr ? model::Status::unknown : value->status[row];
   if (has_value(figure.status)) figure.value = value->numbers[row];
-  const model::Column* decimals = table.find("decimals");
-  if (decimals != nullptr && has_value(decimals->status[row]))
-    figure.decimals = std::clamp(static_cast<int>(decimals->numbers[row]), 0, 6);
+  figure.decimals = decimals_in_row(table, row);
   return figure;
 }
 
@@ -50,11 +48,12 @@ void fill_chart(Composition& composition, const Selection& selection, const mode
     std::string label = labels.schema.type == model::Type::date && has_value(labels.status[row])
                             ? month_year(Date{labels.dates[row]})
                             : printable(cell_words(dataset, labels, row));
-    std::string printed = print_value(values.numbers[row], status, chart.unit);
+    const int decimals = decimals_in_row(*selection.table, row);
+    std::string printed = print_value(values.numbers[row], status, chart.unit, decimals);
     std::string id = composition.cell_figure(*selection.table, values, row);
     document::Cell cell = printed_cell(id, printed);
     if (has_value(status)) cell.value = values.numbers[row];
-    cell.data = csv_value(values.numbers[row], status, chart.unit);
+    cell.data = csv_value(values.numbers[row], status, chart.unit, decimals);
     notes.saw(status);
     series.values.push_back({label, cell.value, std::move(printed), std::move(id)});
     document::Row made{{text_cell(label), std::move(cell)}, false};

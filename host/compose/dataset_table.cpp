@@ -188,12 +188,13 @@ class TableWriter {
     auto own = unit_in_row(x_composition.dataset, *x_selection.table, column, row);
     Unit unit = own.value_or(column.schema.unit);
     x_notes.saw(status);
-    std::string words = print_value(column.numbers[row], status, unit);
+    const int decimals = own ? decimals_in_row(*x_selection.table, row) : -1;
+    std::string words = print_value(column.numbers[row], status, unit, decimals);
     if (own && has_value(status) && !unit_beside(unit).empty()) words += " " + unit_beside(unit);
     document::Cell made =
         printed_cell(x_composition.cell_figure(*x_selection.table, column, row), words, mark);
     if (has_value(status)) made.value = column.numbers[row];
-    made.data = csv_value(column.numbers[row], status, unit);
+    made.data = csv_value(column.numbers[row], status, unit, decimals);
     return made;
   }
 
@@ -278,6 +279,12 @@ class TableWriter {
 };
 
 }  // namespace
+
+int decimals_in_row(const model::Table& table, std::uint32_t row) {
+  const model::Column* decimals = table.find("decimals");
+  if (decimals == nullptr || !has_value(decimals->status[row])) return -1;
+  return std::clamp(static_cast<int>(decimals->numbers[row]), 0, 6);
+}
 
 std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
                                 const model::Column& column, std::uint32_t row) {

@@ -54,6 +54,23 @@ document::Align alignment(std::uint8_t letter) {
   return letter == 'r' ? document::Align::right : document::Align::left;
 }
 
+/// The cells of a table's row as it is written: parted by | that no backslash stands before.
+std::size_t cells_in(std::string_view line) {
+  const auto is_outside = [](char c) { return c == ' ' || c == '\t' || c == '>' || c == '\r'; };
+  while (!line.empty() && is_outside(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_outside(line.back())) line.remove_suffix(1);
+  if (line.starts_with('|')) line.remove_prefix(1);
+  std::size_t cells = 1;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\') {
+      ++i;
+      continue;
+    }
+    if (line[i] == '|' && i + 1 < line.size()) ++cells;
+  }
+  return cells;
+}
+
 class BlockReader {
  public:
   BlockReader(Composition& composition, const MarkdownText& text, const ReadOptions& options)
@@ -245,12 +262,35 @@ class BlockReader {
       made.columns.push_back({"", alignment(alignments[i]), ""});
     for (cmark_node* row = cmark_node_first_child(node); row != nullptr;
          row = cmark_node_next(row)) {
+      check_row_length(row, columns);
       bool head = type_of(row) == "table_header";
       (head ? made.head : made.rows).push_back(table_row(row, head));
     }
     for (std::size_t i = 0; i < columns && !made.head.empty(); ++i)
       made.columns[i].id = slug(document::plain_text(made.head[0].cells[i].content));
     add(out, node, std::move(made));
+  }
+
+  /// GitHub's Markdown drops cells beyond the header without a word.
+  void check_row_length(cmark_node* row, std::size_t columns) {
+    const std::size_t cells = cells_in(line_text(line_of(row)));
+    if (cells <= columns) return;
+    error(code::compose_markdown, line_of(row),
+          "the row of the table has " + std::to_string(cells) + " cells, its header " +
+              std::to_string(columns),
+          "add a column to the header, or write \\| for a | that is part of a cell, in code too");
+  }
+
+  /// Where lines begin is found once: a text may have a table of thousands of rows.
+  std::string_view line_text(std::uint32_t line) {
+    const std::string_view text = x_text.source.text;
+    for (std::size_t at = 0; x_begins.empty() || at != 0;) {
+      x_begins.push_back(at);
+      at = text.find('\n', at) + 1;
+    }
+    if (line == 0 || line > x_begins.size()) return {};
+    const std::string_view rest = text.substr(x_begins[line - 1]);
+    return rest.substr(0, rest.find('\n'));
   }
 
   document::Row table_row(cmark_node* row, bool head) {
@@ -289,6 +329,7 @@ class BlockReader {
   int x_level;  ///< of the heading that is in force
   int x_footnotes = 0;
   std::vector<Open> x_open;
+  std::vector<std::size_t> x_begins;  ///< of lines, once a table asked for one
 };
 
 }  // namespace

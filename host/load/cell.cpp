@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "load/cell_marks.hpp"
 
 namespace muster::load {
 
@@ -130,7 +131,8 @@ CellFault not_a_number(std::string_view cell, const ColumnSchema& column) {
   std::string expected = column.kind == Kind::rate ? "a rate was expected, such as 16.4% or 0.164"
                          : column.whole            ? "a whole number was expected"
                                                    : "a number was expected";
-  std::string hint;
+  std::string hint = hint_of_mark(cell);
+  if (!hint.empty()) return {code::load_cell_number, expected, hint};
   if (cell.find(',') != std::string_view::npos) {
     hint = "commas stand between thousands only: 12,345; the decimal mark is a point";
   } else if (cell.find_first_of("eE") != std::string_view::npos && is_digit(cell.front())) {

@@ -17,4 +17,9 @@ inline constexpr Code names_alike{"load.names.alike"};
 inline constexpr Code table_stale{"load.table.stale"};
 inline constexpr Code run_chart_row{"load.run-chart.no-figures"};
 
+// files that are no tables as they are
+inline constexpr Code csv_swallowed{"load.csv.swallowed-row"};
+inline constexpr Code csv_separator{"load.csv.separator"};
+inline constexpr Code csv_title_rows{"load.csv.title-rows"};
+
 }  // namespace muster::code

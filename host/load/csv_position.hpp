@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "load/file_problems.hpp"
@@ -14,6 +15,10 @@ namespace muster::load {
 /// The first character of cell number `cell` (from 0) in `row`, UTF-8, which begins on
 /// `first_line`.
 Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
+
+/// Which line of a cell (from 0, the first one never) looks like a row of `width` cells: it has as
+/// many commas as one that no space follows. Nothing for rows too short to tell.
+std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width);
 
 /// What stops libcsv in `row`.
 struct QuoteFault {

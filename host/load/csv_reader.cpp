@@ -11,6 +11,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/relay.hpp"
+#include "load/codes.hpp"
 #include "load/csv_position.hpp"
 #include "load/row_parser.hpp"
 #include "load/text_encoding.hpp"
@@ -73,6 +74,7 @@ struct CsvReader::State {
       1;  ///< batches to go one by one after the next that cannot be tried at once
   std::optional<std::size_t> batch_row;  ///< the row of a batch that the handler has
   std::size_t seen = 0;                  ///< bytes of the file
+  std::size_t width = 0;                 ///< cells of the first row
   bool may_relay = false;
   const Batch* handed = nullptr;  ///< the batch whose rows the other thread hands out
   bool started = false;
@@ -91,6 +93,7 @@ struct CsvReader::State {
   void hand_out(Batch& batch);
   void feed(std::size_t end);
   void row_ended();
+  void check_swallowed();
   void report_quote();
   void resume_after_first_line();
   std::string raw_row() const;
@@ -243,6 +246,7 @@ bool CsvReader::State::parse_plain(std::string_view lines) {
 void CsvReader::State::hand_out_batch() {
   ParsedRows& rows = parser.parsed();
   auto cells = rows.cells();
+  if (width == 0 && rows.rows() > 0) width = rows.of_row(cells, 0).size();
   for (std::size_t row = 0; row < rows.rows(); ++row) {
     row_line = ++line;
     batch_row = row;
@@ -308,10 +312,29 @@ void CsvReader::State::row_ended() {
     parser.restart();
   } else {
     parser.parsed().unify_line_breaks();
+    if (width == 0) width = parser.parsed().cells().size();
+    if (line > row_line) check_swallowed();
     handler({parser.parsed().cells(), row_line});
     parser.parsed().clear();
   }
   row_start = fed;
+}
+
+/// A quote that opens in one row and is closed by one of the next makes one row of two. That is
+/// good CSV, so it is only told of.
+void CsvReader::State::check_swallowed() {
+  const auto cells = parser.parsed().cells();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto at = line_like_a_row(cells[i], width);
+    if (!at || problems.full()) continue;
+    const Place opened = cell_place(raw_row(), i, row_line);
+    problems.warning(code::csv_swallowed, opened,
+                     "the quoted cell that opens here goes on over line ends, and line " +
+                         std::to_string(opened.line + *at) +
+                         ", which is inside it, looks like a row of its own",
+                     {"close the quote in its own line, if that is a row"});
+    return;
+  }
 }
 
 void CsvReader::State::report_quote() {

@@ -5,12 +5,16 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "load/codes.hpp"
 
 namespace muster::load {
 
 namespace {
 
 const char* const audience_column = "audience";
+
+/// Rows that are looked through for the header.
+constexpr std::size_t most_titles = 50;
 
 bool all_empty(const CsvRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(),
@@ -42,7 +46,8 @@ TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions&
 
 void TableBuilder::add(const CsvRow& row) {
   if (row.cells.front().empty() && all_empty(row)) return;  // what Excel leaves of a deleted row
-  if (!x_has_header) return take_header(row);
+  if (x_is_foreign) return;
+  if (!x_has_header) return look_for_header(row);
   if (row.cells.size() != x_by_cell.size()) return report_field_count(row);
   RowAudience::Sight sight = x_audience.of(row);
   x_inherited.row(x_audience.is_restricted());
@@ -71,9 +76,39 @@ void TableBuilder::grow() {
   for (auto& column : x_columns) column->reserve(rows);
 }
 
-void TableBuilder::take_header(const CsvRow& header) {
+/// The first row is the header, unless it names none of the columns and a later one does.
+void TableBuilder::look_for_header(const CsvRow& row) {
+  if (x_titles.empty()) {
+    const ForeignHeader foreign = foreign_header(row, x_schema);
+    if (!foreign.message.empty()) return give_up(foreign.code, row.line, foreign);
+    if (known_names(row, x_schema) > 0) return take_header(row, x_place);
+    x_titles_line = row.line;
+  } else if (looks_like_header(row, x_schema)) {
+    return give_up(code::csv_title_rows, x_titles_line,
+                   {code::csv_title_rows,
+                    "the first line names no column, and line " + std::to_string(row.line) +
+                        " looks like the header",
+                    "delete the lines above line " + std::to_string(row.line)});
+  }
+  if (x_titles.size() < most_titles) x_titles.emplace_back(row.cells.begin(), row.cells.end());
+  if (x_titles.size() == most_titles) take_first_as_header();
+}
+
+void TableBuilder::give_up(Code code, std::uint32_t line, const ForeignHeader& foreign) {
+  x_problems.error(code, {line, 0}, foreign.message, {foreign.hint});
+  x_is_foreign = true;
+}
+
+/// No line below looks more like a header, so the first one is told of as one. The rows that were
+/// looked through are not read: what is wrong with the header is wrong with all of them.
+void TableBuilder::take_first_as_header() {
+  const std::vector<std::string_view> cells(x_titles.front().begin(), x_titles.front().end());
+  take_header({cells, x_titles_line}, [this](std::size_t) { return Place{x_titles_line, 0}; });
+}
+
+void TableBuilder::take_header(const CsvRow& header, const PlaceOf& place) {
   x_has_header = true;
-  x_header = match_header(header, x_schema, x_problems, x_place);
+  x_header = match_header(header, x_schema, x_problems, place);
   for (std::size_t i = 0; i < x_header.columns.size(); ++i) {
     int column = x_header.columns[i];
     x_by_cell.push_back(nullptr);
@@ -236,6 +271,7 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
 }
 
 void TableBuilder::finish() {
+  if (!x_has_header && !x_titles.empty() && !x_is_foreign) take_first_as_header();
   if (!x_has_header) {
     if (x_problems.has_errors()) return;  // what kept the header from being read has been told
     return x_problems.error(

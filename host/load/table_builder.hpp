@@ -13,6 +13,7 @@
 #include "load/column_builder.hpp"
 #include "load/csv_reader.hpp"
 #include "load/file_problems.hpp"
+#include "load/foreign_header.hpp"
 #include "load/header_row.hpp"
 #include "load/inherited_cells.hpp"
 #include "load/key_index.hpp"
@@ -32,7 +33,7 @@ class TableBuilder {
   /// Before the first row.
   void keep_only(Keeps keeps) { x_keeps = std::move(keeps); }
 
-  /// The first call takes the header.
+  /// The first row is the header, or is told of.
   void add(const CsvRow& row);
   /// What only the end shows. After this only `take` may be called.
   void finish();
@@ -47,7 +48,10 @@ class TableBuilder {
   };
 
   void grow();
-  void take_header(const CsvRow& header);
+  void look_for_header(const CsvRow& row);
+  void give_up(Code code, std::uint32_t line, const ForeignHeader& foreign);
+  void take_first_as_header();
+  void take_header(const CsvRow& header, const PlaceOf& place);
   void add_column(const model::ColumnSchema& column);
   void find_keys();
   void find_rules();
@@ -72,6 +76,9 @@ class TableBuilder {
   Keeps x_keeps;
 
   bool x_has_header = false;
+  bool x_is_foreign = false;  ///< told; its rows are passed over
+  std::vector<std::vector<std::string>> x_titles;  ///< rows in which no header was found
+  std::uint32_t x_titles_line = 0;                 ///< of the first of them
   HeaderMatch x_header;
   model::Table x_table;                                   ///< columns in the file's order
   std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< of the table's, in the same order

@@ -42,7 +42,8 @@ std::string_view without_return(std::string_view line) {
 
 bool take_byte_order_mark(std::string_view& start, FileProblems& problems, bool& had_mark) {
   had_mark = start.starts_with("\xEF\xBB\xBF");
-  if (had_mark) start.remove_prefix(3);
+  // Programs that put one before a text that has one already make two.
+  while (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
   if (!start.starts_with("\xFF\xFE") && !start.starts_with("\xFE\xFF")) return true;
   problems.error(code::load_encoding, {1, 1}, "the file is UTF-16, which is not read",
                  {save_as_utf8});

@@ -25,6 +25,10 @@ constexpr double torn_edge = 0.16;
 /// A last line of one word is wanted to be longer than this share of the line.
 constexpr double lone_word_share = 0.18;
 
+/// Measures that are tried for words that need fewer lines than the room that was kept for them.
+constexpr double narrower_by = 0.08;
+constexpr double narrowest = 0.3;
+
 bool may_end(Joint joint) { return joint >= Joint::space; }
 
 double joint_space(const Atom& atom) {
@@ -97,13 +101,20 @@ const std::vector<Line>& LineBreaker::lines(InlineText& text, double width) {
   return x_lines;
 }
 
-/// Room that was kept for page numbers is used for the words after them, if the paragraph has as
-/// many lines as with it: so the pages stay as the first pass found them.
+/// Room that was kept for page numbers is used for the words after them. The paragraph keeps as many
+/// lines as it had with it, so that the pages stay as the first pass found them: where the words
+/// alone need fewer, they are set in a narrower measure. A line would else hold what follows an
+/// empty room, such as a full stop.
 void LineBreaker::give_back_room(InlineText& text, std::vector<Atom> original, double width) {
-  std::vector<Atom> reserved = std::exchange(text.atoms, without_room(std::move(original)));
+  const std::vector<Atom> painted = without_room(std::move(original));
+  std::vector<Atom> reserved = std::exchange(text.atoms, painted);
   std::vector<Line> lines = x_lines;
-  break_lines(text, width);
-  if (x_lines.size() == lines.size()) return;
+  for (double share = 1; share > narrowest; share -= narrower_by) {
+    break_lines(text, width * share);
+    if (x_lines.size() == lines.size()) return;
+    if (x_lines.size() > lines.size()) break;
+    text.atoms = painted;
+  }
   text.atoms = std::move(reserved);
   x_lines = std::move(lines);
 }

@@ -94,6 +94,18 @@ TEST(DatasetTable, PrintsNumbersInTheUnitOfTheirRowAndSectorsByTheirTitle) {
               HasSubstr("\"dental\"\n    cell data=\"[x]\" figure(scenarios.value@n3 \"–\")"));
 }
 
+TEST(DatasetTable, PrintsAsManyDecimalsAsTheRowSays) {
+  Edition edition;
+  edition.table("key_facts", {"label:text", "value:number", "unit:text", "decimals:number"},
+                {{"A shift", "1.85", "pounds", "2"}, {"A year", "1.85", "pounds", ""}});
+  edition.dataset.tables["key_facts"].schema.rules = {
+      {model::RowRule::Kind::fraction_if_percent, "value", "unit"}};
+  const std::string dump =
+      edition.blocks("::: table name=key_facts id=t caption=x columns=\"label, value\"\n:::\n");
+  EXPECT_THAT(dump, HasSubstr("value=1.85 data=\"1.85\" figure(key_facts.value@n1 \"£1.85\")"));
+  EXPECT_THAT(dump, HasSubstr("\"£2\""));
+}
+
 TEST(FindingBlocks, ASectorMayLackWhatItCouldShow) {
   Edition edition;
   edition.section("acute", "gap");

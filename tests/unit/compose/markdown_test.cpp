@@ -53,6 +53,18 @@ TEST(Markdown, ReadsTablesWithACaption) {
             std::string::npos);
 }
 
+// GitHub's Markdown drops the excess without a word.
+TEST(Markdown, RefusesCellsBeyondTheHeader) {
+  const std::string head = "::: table caption=C id=t\n| A | B |\n|---|---|\n";
+  EXPECT_EQ(problems(head + "| a | 1 |\n| a |\n| a\\|b | 2 |\n:::\n").find("cells"),
+            std::string::npos);
+  for (const char* row : {"| a | 1 | 100 |", "| `a | b` | 5 |", "a | 1 | 2"})
+    EXPECT_NE(problems(head + "| a | 1 |\n" + row + "\n:::\n")
+                  .find(":5:0 compose.markdown: the row of the table has 3 cells, its header 2"),
+              std::string::npos)
+        << row << problems(head + "| a | 1 |\n" + row + "\n:::\n");
+}
+
 TEST(Markdown, RefusesWhatCannotBePrinted) {
   struct Case {
     const char* text;

@@ -242,6 +242,31 @@ TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
   EXPECT_NE(sink.reading_text().find("small, and Table 1 lists The"), std::string::npos);
 }
 
+// With room for four page numbers the words need two lines, without it one: the second line must not
+// be the full stop alone.
+TEST(Layout, NoFullStopStandsAloneAfterReferences) {
+  document::Table table;
+  table.id = "gap";
+  table.number = "Table 1";
+  table.caption = words("Gap");
+  table.columns.resize(1);
+  table.rows = {row({"x"})};
+  document::Block near = paragraph("See ");
+  auto& content = std::get<document::Paragraph>(near.node).content;
+  for (int i = 0; i < 6; ++i) {
+    content.push_back({document::Reference{"gap"}});
+    content.push_back({document::Text{i < 5 ? " and " : "."}});
+  }
+  const CollectingSink sink = lay_out({near, {table, {}}});
+  float last_line = 0;
+  for (const TextRun* run : runs(sink.pages.at(0)))
+    if (run->text.ends_with(".")) last_line = run->y;
+  std::string words_of_line;
+  for (const TextRun* run : runs(sink.pages.at(0)))
+    if (run->y == last_line) words_of_line += run->text;
+  EXPECT_GT(words_of_line.size(), 8U) << words_of_line;
+}
+
 TEST(Layout, ContentsStandInFrontAndKnowThePages) {
   Blocks blocks;
   blocks.push_back({document::Listing{"contents"}, {}});

@@ -174,5 +174,22 @@ TEST(Trimmed, DropsNoBreakSpacesToo) {
   EXPECT_EQ(trimmed("caf\u00e9"), "caf\u00e9");
 }
 
+TEST(Cell, AMarkIsToldByWhatItMeans) {
+  const auto hint = [](const char* cell) { return fault(cell, Kind::person_count).hint; };
+  for (const char* cell : {"<5", "c", "5 or fewer", "fewer than 5", "≤7", "C"})
+    EXPECT_THAT(hint(cell), testing::HasSubstr("is withheld: write [c]")) << cell;
+  for (const char* cell : {"1–7", "1-7", "1 to 7"})
+    EXPECT_THAT(hint(cell), testing::HasSubstr("a range of numbers hides the number")) << cell;
+  for (const char* cell : {"[low]", "low", "~"})
+    EXPECT_THAT(hint(cell), testing::HasSubstr("too small to print: write n/a")) << cell;
+  EXPECT_THAT(hint("10[e]"), testing::HasSubstr("write 10 alone, and in the note that the figure is "
+                                                "an estimate"));
+  EXPECT_THAT(hint("1,234 [r]"), testing::HasSubstr("write 1,234 alone"));
+  EXPECT_THAT(hint("10p"), testing::HasSubstr("is provisional"));
+  EXPECT_THAT(hint("x"), testing::HasSubstr("write n/a or [x]"));
+  EXPECT_THAT(hint("z"), testing::HasSubstr("write [z]"));
+  EXPECT_THAT(hint("many"), testing::HasSubstr("leave the cell empty or write n/a"));
+}
+
 }  // namespace
 }  // namespace muster::load

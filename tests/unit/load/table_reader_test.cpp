@@ -58,6 +58,53 @@ Read staff(const std::string& rows, const TableOptions& options = {}) {
   return read("staff", header + rows, options);
 }
 
+// One message a file, whatever stands below.
+TEST(TableReader, CellsPartedByAnotherSign) {
+  for (const char* first : {"date;sector;profession;fte", "date\tsector\tprofession\tfte",
+                            "sep=;\ndate;sector;profession;fte"}) {
+    Read parted = read("staff", std::string(first) + "\n2022-10-01;acute;A;1,5\n\n2022;x\n");
+    EXPECT_THAT(told(parted), ElementsAre("1:0 load.csv.separator")) << first;
+    EXPECT_THAT(parted.diagnostics.items()[0].message,
+                HasSubstr(std::string("the cells are parted by ") +
+                          (std::string(first).find('\t') < 9 ? "tabs" : "semicolons")));
+  }
+  EXPECT_THAT(told(read("staff", "sep=,\n" + header + "2022-10-01,acute,A,1\n")),
+              ElementsAre("1:0 load.csv.separator"));
+}
+
+TEST(TableReader, TitlesAboveTheHeader) {
+  Read titled = read("staff", "NHS Workforce Statistics\nOctober 2022,,\n\n" + header +
+                                  "2022-10-01,acute,A,1\n");
+  EXPECT_THAT(told(titled), ElementsAre("1:0 load.csv.title-rows"));
+  EXPECT_EQ(titled.diagnostics.items()[0].message,
+            "the first line names no column, and line 4 looks like the header");
+}
+
+TEST(TableReader, AHeaderOfAnotherTableIsToldOfAsOne) {
+  EXPECT_THAT(told(read("employers", "soort,aantal\nA,1\n")),
+              ElementsAre("1:0 load.csv.unknown-column", "1:0 load.csv.unknown-column",
+                          "1:0 load.csv.missing-column", "1:0 load.csv.missing-column"));
+}
+
+TEST(TableReader, TwoByteOrderMarksAreOneTooMany) {
+  Read marked = read("staff", "\xEF\xBB\xBF\xEF\xBB\xBF" + header + "2022-10-01,acute,A,1\n");
+  EXPECT_TRUE(marked.table);
+}
+
+// The quote that opens in the first row is closed in the second, which is gone with it.
+TEST(TableReader, AQuoteThatSwallowsARowIsToldOf) {
+  const std::string noted = "date,sector,profession,fte,note\n";
+  Read swallowed = read("vacancies", noted + "2022-10-01,acute,Adult nurses,100,\"seen\n"
+                                             "2022-10-01,acute,Radiographers,10,\"\n");
+  ASSERT_TRUE(swallowed.table);
+  EXPECT_EQ(swallowed.table->row_count(), 1U);
+  EXPECT_THAT(told(swallowed), ElementsAre("2:35 load.csv.swallowed-row"));
+  EXPECT_THAT(swallowed.diagnostics.items()[0].message, HasSubstr("and line 3, which is inside it"));
+  EXPECT_THAT(told(read("vacancies", noted + "2022-10-01,acute,A,100,\"Seen, checked,\nand agreed, "
+                                             "twice, with all, of them\"\n")),
+              IsEmpty());
+}
+
 // A group has one row in a month, whatever day each file gives it.
 TEST(TableReader, AMonthIsAMonthOnWhateverDay) {
   const std::string movements = "month,sector,profession,leavers\n";

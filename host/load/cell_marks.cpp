@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "load/cell_marks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::load {
+
+namespace {
+
+constexpr const char* withheld =
+    "a small number that the source hides is withheld: write [c]; totals that it is part of are "
+    "then withheld too";
+constexpr const char* range =
+    "a range of numbers hides the number: write [c] where the source withholds it, n/a where "
+    "nobody knows it";
+constexpr const char* low =
+    "the number is above 0 and too small to print: write n/a, or 0 with `marks: hchs` in "
+    "edition.yaml, which reads 0 in that way";
+
+struct Meaning {
+  std::string_view mark;  ///< in lower case, without brackets
+  const char* hint;
+};
+
+constexpr std::array<Meaning, 12> alone = {{
+    {"c", withheld},
+    {"s", withheld},
+    {"suppressed", withheld},
+    {"low", low},
+    {"x", "where nobody has the figure, write n/a or [x]"},
+    {":", "where nobody has the figure, write n/a or [x]"},
+    {".", "where nobody has the figure, write n/a or [x]"},
+    {"z", "where a figure does not apply, write [z]"},
+    {"~", low},
+    {"u", "a figure that is too unreliable to print is not known: write n/a or [x]"},
+    {"w", "where nobody has the figure, write n/a or [x]"},
+    {"null", "where nobody has the figure, write n/a or [x]"},
+}};
+
+constexpr std::array<Meaning, 5> beside = {{
+    {"e", "an estimate"},
+    {"p", "provisional"},
+    {"r", "revised"},
+    {"b", "a break in the series"},
+    {"u", "of low reliability"},
+}};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string lower(std::string_view cell) {
+  std::string text(cell);
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+std::string_view without_brackets(std::string_view text) {
+  if (text.size() > 2 && text.front() == '[' && text.back() == ']')
+    return text.substr(1, text.size() - 2);
+  return text;
+}
+
+/// "10[e]", "10 [r]", "10 r": the number, and what the mark beside it means.
+std::string beside_number(const std::string& text) {
+  std::size_t end = text.find_first_not_of("0123456789.,");
+  if (end == 0 || end == std::string::npos) return "";
+  std::string_view mark = std::string_view(text).substr(end);
+  mark.remove_prefix(std::min(mark.find_first_not_of(' '), mark.size()));
+  mark = without_brackets(mark);
+  for (const Meaning& meaning : beside)
+    if (mark == meaning.mark)
+      return "write " + text.substr(0, end) + " alone, and in the note that the figure is " +
+             meaning.hint;
+  return "";
+}
+
+/// "<5", "5 or fewer", "fewer than 5", "less than 5", "<=7".
+bool is_small_number(const std::string& text) {
+  const bool has_digit = std::any_of(text.begin(), text.end(), is_digit);
+  return has_digit && (text.starts_with('<') || text.starts_with("≤") ||
+                       text.find("fewer") != std::string::npos ||
+                       text.find("less than") != std::string::npos ||
+                       text.find("or less") != std::string::npos);
+}
+
+/// "1-7", "1–7", "1 to 7".
+bool is_range(const std::string& text) {
+  std::size_t first = text.find_first_not_of("0123456789");
+  std::size_t last = text.find_last_not_of("0123456789");
+  if (first == 0 || first == std::string::npos || last + 1 == text.size()) return false;
+  const std::string between = text.substr(first, last + 1 - first);
+  return between == "-" || between == "–" || between == " to " || between == " - " ||
+         between == " – ";
+}
+
+}  // namespace
+
+std::string hint_of_mark(std::string_view cell) {
+  const std::string text = lower(cell);
+  const std::string_view mark = without_brackets(text);
+  for (const Meaning& meaning : alone)
+    if (mark == meaning.mark) return meaning.hint;
+  if (is_small_number(text)) return withheld;
+  if (is_range(text)) return range;
+  return beside_number(text);
+}
+
+}  // namespace muster::load
