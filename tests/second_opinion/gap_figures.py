@@ -3,6 +3,7 @@
 import measures as m
 from edition import day, distinct, number, slug, summed, years_before, years_between
 
+NEAR = 31  # days
 ADDED_UP = ("staff_in_post", "vacancies", "demand", "supply", "gap")
 
 
@@ -10,13 +11,41 @@ def at(rows, date):
     return [row for row in rows if day(row["date"]) == date]
 
 
+def groups_at(staff, date):
+    return {row.get("organisation", "") for row in at(staff, date)}
+
+
+def comparable(staff, date, last):
+    """Sums over the same organisations; a row without one is for all of them."""
+    then, now = groups_at(staff, date), groups_at(staff, last)
+    return then == now or "" in then or "" in now
+
+
+def first_of(dates, wanted):
+    """Of dates in order: the first from `wanted` on, or the one before it where that is nearer and near enough."""
+    before = [date for date in dates if date < wanted][-1:]
+    after = [date for date in dates if date >= wanted][:1]
+    if before and (wanted - before[0]).days <= NEAR and (not after or wanted - before[0] < after[0] - wanted):
+        return before[0]
+    return after[0] if after else None
+
+
 def earlier_staff(staff, edition):
-    """(date, number): the first of the look-back that is known."""
-    earliest = years_before(edition.baseline, edition.look_back)
+    """(date, number): where a trend up to the baseline begins."""
+    known = {}
     for date in sorted({day(row["date"]) for row in staff}):
-        if earliest <= date < edition.baseline and (found := summed(at(staff, date), "fte")) is not None:
-            return date, found
-    return edition.baseline, None
+        if date < edition.baseline and comparable(staff, date, edition.baseline):
+            if (found := summed(at(staff, date), "fte")) is not None:
+                known[date] = found
+    known[edition.baseline] = None
+    first = first_of(list(known), years_before(edition.baseline, edition.look_back))
+    return first, known[first]
+
+
+def near(rows, edition):
+    """The rows of the day nearest to the baseline, of those that are near enough."""
+    dates = sorted({day(row["date"]) for row in rows if abs((day(row["date"]) - edition.baseline).days) <= NEAR})
+    return at(rows, min(dates, key=lambda date: abs((date - edition.baseline).days))) if dates else []
 
 
 def growth(rows, scenario, edition):
@@ -31,7 +60,7 @@ def of_profession(edition, sector, name):
     wanted = edition.rows("demand", sector=sector, profession=name)
     g = {scenario: growth(wanted, scenario, edition) for scenario in ("low", "central", "high")}
     in_post = summed(at(staff, edition.baseline), "fte")
-    vacant = summed(at(edition.rows("vacancies", sector=sector, profession=name), edition.baseline), "fte")
+    vacant = summed(near(edition.rows("vacancies", sector=sector, profession=name), edition), "fte")
     first_day, first = earlier_staff(staff, edition)
     trend = m.yearly_trend(first, in_post, years_between(first_day, edition.baseline))
     supply = m.supply(in_post, trend, edition.horizon)

@@ -4,6 +4,7 @@
 What no source gives (vacancies, growth, movements, ages) comes from the seed, and its rows say so.
 """
 import csv
+import datetime
 import pathlib
 import random
 import shutil
@@ -47,6 +48,8 @@ QUALIFIED = "Professionally qualified clinical staff - "
 
 
 def write(folder, table, rows):
+    if not rows:
+        return
     columns = list(dict.fromkeys(column for row in rows for column in row))
     with open(folder / f"{table}.csv", "w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, columns)
@@ -114,16 +117,22 @@ class Maker:
                                          "period": "2022", **SYNTHETIC})
 
 
-def save(folder, maker, staff, settings):
-    """`staff`: rows of the table, professions at the baseline among them."""
+def save(folder, maker, staff, settings, spoil=None):
+    """`staff`: rows of the table, professions at the baseline among them. `spoil` changes the other tables."""
     tables = {name: [] for name in ("vacancies", "demand", "movements", "age_profile", "cohorts", "temporary_staffing",
                                     "benchmarks", "leaving_reasons")}
     sectors = list(dict.fromkeys(row["sector"] for row in staff))
+    wte = {}
     for row in staff:
         if row["date"] == maker.baseline:
-            maker.profession(tables, row["sector"], row["profession"], float(row["fte"]))
+            who = row["sector"], row["profession"]
+            wte[who] = wte.get(who, 0) + float(row["fte"])
+    for (sector, profession), number in wte.items():
+        maker.profession(tables, sector, profession, number)
     for sector in sectors:
         tables["leaving_reasons"] += maker.reasons(sector)
+    if spoil:
+        spoil(maker.dice, maker.baseline, tables)
     shutil.copytree(BESIDE / "narrative", folder / "narrative")
     for name in TABLES_BESIDE:
         rows = open_data.read(BESIDE / f"{name}.csv")
@@ -148,6 +157,76 @@ def pcn_staff(source, quarters):
     both = [role for role in rows["2022-09-30"] if all(role in found and D(found[role]["fte"]) >= 10 for found in rows.values())]
     return [{"date": date, "sector": "primary_care", "profession": role, "headcount": found[role]["headcount"],
              "fte": f"{D(found[role]['fte']):.3f}"} for role in both for date, found in rows.items()]
+
+
+def shifted(date, days):
+    return (datetime.date.fromisoformat(date) + datetime.timedelta(days=days)).isoformat()
+
+
+def awkward_staff(dice, baseline, sector, name):
+    """Staff of one to fifteen years, of one or two organisations that may join late or be renamed."""
+    year = int(baseline[:4])
+    years = sorted(dice.sample(range(1, 16), dice.randint(0, 4)), reverse=True)
+    dates = [shifted(f"{year - back}{baseline[4:]}", dice.choice((0, 0, -1, -20, 10))) for back in years] + [baseline]
+    organisations = dice.choice(((""), ("",), ("North", "South"), ("North", "South"))) or ("",)
+    rows = []
+    for organisation in organisations:
+        joins = dice.choice((0, 0, 0, len(dates) - 1))
+        for place, date in enumerate(dates):
+            if place < joins and dice.random() < 0.8:
+                continue
+            spelling = f"{name} before" if place == 0 and len(dates) > 1 and dice.random() < 0.1 else name
+            fte = "n/a" if date != baseline and dice.random() < 0.06 else f"{dice.uniform(5, 900):.1f}"
+            rows.append({"date": date, "sector": sector, "profession": spelling, "organisation": organisation, "fte": fte, **SYNTHETIC})
+    return rows
+
+
+def spoil_movements(dice, rows):
+    """Late starters, months that are not there, and a day of its own for each row."""
+    names = list(dict.fromkeys(row["profession"] for row in rows))
+    late = {name: dice.choice((0, 0, 0, 6, 13)) for name in names}
+    seen = {name: 0 for name in names}
+    kept = []
+    for row in rows:
+        seen[row["profession"]] += 1
+        if seen[row["profession"]] <= late[row["profession"]] or dice.random() < 0.01:
+            continue
+        kept.append({**row, "month": f"{row['month'][:7]}-{dice.choice(('01', '15', '28'))}"})
+    return kept
+
+
+def spoil(dice, baseline, tables):
+    """What files of real offices look like: other days, noughts, less than nought, lines in any order."""
+    for row in tables["vacancies"]:
+        row["date"] = shifted(baseline, dice.choice((0, 0, -1, 2, -31, -32, -200)))
+        if dice.random() < 0.3:
+            row["fte"] = dice.choice(("0", "-3.5", "-0.2", "n/a"))
+    for row in tables["temporary_staffing"]:
+        row["date"] = shifted(baseline, dice.choice((0, -1)))
+    for name, days in {row["profession"]: dice.choice((0, -1, -100, -500)) for row in tables["age_profile"]}.items():
+        for row in tables["age_profile"]:
+            if row["profession"] == name:
+                row["date"] = shifted(baseline, days)
+    tables["age_profile"] = [row for row in tables["age_profile"] if dice.random() > 0.02]
+    tables["movements"] = spoil_movements(dice, tables["movements"])
+    tables["published_rates"] = [{"measure": "turnover", "sector": row["sector"], "profession": row["profession"], "period": period,
+                                  "rate": f"{dice.uniform(5, 30):.1f}%", **SYNTHETIC}
+                                 for row in tables["cohorts"] if dice.random() < 0.5
+                                 for period in dice.sample(("2019/20", "2020/21", "2021/22"), 2)]
+    tables["benchmarks"] += [{**row, "area": "Somewhere", "value": "21.5%", "period": dice.choice(("2021", "2020/21"))}
+                             for row in tables["benchmarks"] if dice.random() < 0.3]
+    for name in ("vacancies", "published_rates", "benchmarks", "movements"):
+        dice.shuffle(tables[name])
+
+
+def make_awkward_edition(folder, seed):
+    maker = Maker(seed, "2022-10-01")
+    dice, staff = maker.dice, []
+    for sector in ("acute", "primary_care", "mental_health", "maternity"):
+        for number in range(dice.randint(1, 5)):
+            staff += awkward_staff(dice, maker.baseline, sector, f"Profession {chr(65 + number) * 3}")
+    return save(folder, maker, staff, {"horizon": dice.randint(1, 12), "label": "later", "assumed": "12.5%",
+                                       "method": dice.choice(("rate", "sel-2022"))}, spoil)
 
 
 def make_open_edition(folder, source):

@@ -8,7 +8,7 @@ import datetime
 
 import measures as m
 from edition import day, distinct, number, slug, summed, years_before, years_between
-from gap_figures import at, of_profession
+from gap_figures import NEAR, at, comparable, first_of, of_profession
 from measures import D
 
 NOTHING = "Do nothing"
@@ -28,12 +28,25 @@ class Row:
 
     def counts(self, last):
         dates = sorted({day(row["date"]) for row in self.staff})
-        found = [(date, summed(at(self.staff, date), "fte")) for date in dates if date <= last]
+        found = [(date, summed(at(self.staff, date), "fte")) for date in dates if date <= last and comparable(self.staff, date, last)]
         return [(date, count) for date, count in found if count is not None]
 
     def trend_range(self, edition):
-        """(slowest, fastest) between neighbours of the look-back, or what edition.yaml says."""
-        counts = [one for one in self.counts(edition.baseline) if one[0] >= years_before(edition.baseline, edition.look_back)]
+        """(slowest, fastest) over steps of a year or more back to where the trend begins, or what edition.yaml says."""
+        counts = self.counts(edition.baseline)
+        begin = first_of([date for date, _ in counts], years_before(edition.baseline, edition.look_back))
+        counts = [one for one in counts if one[0] >= begin]
+        steps = counts[-1:]
+        while before := [one for one in counts if one[0] < steps[-1][0]]:
+            wanted = years_before(steps[-1][0], 1)
+            near = [one for one in before if abs((one[0] - wanted).days) <= NEAR]
+            older = [one for one in before if one[0] <= wanted]
+            if not near and not older:
+                break
+            steps.append(min(near, key=lambda one: abs((one[0] - wanted).days)) if near else older[-1])
+        if len(steps) > 1:
+            steps[-1] = counts[0]
+        counts = steps[::-1]
         rates = [m.yearly_trend(a, b, years_between(first, last)) for (first, a), (last, b) in zip(counts, counts[1:])]
         if len(rates) > 1:
             return min(rates), max(rates)
@@ -122,7 +135,8 @@ def back_test_figures(edition, rows):
         counts = row.counts(edition.baseline)
         trials = []
         for i, (then, in_post) in list(enumerate(counts))[1:-1]:
-            first_day, first = next(one for one in counts if one[0] >= years_before(then, edition.look_back))
+            first_day = first_of([date for date, _ in counts if date <= then], years_before(then, edition.look_back))
+            first = dict(counts)[first_day]
             if first_day == then:
                 continue
             years = years_between(then, edition.baseline)

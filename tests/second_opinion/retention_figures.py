@@ -4,6 +4,7 @@ import datetime
 
 import measures as m
 from edition import day, distinct, number, slug, summed, years_before
+from gap_figures import NEAR, near
 from measures import D
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -20,8 +21,17 @@ def last_full_month(date):
 
 
 def latest(rows, column, until):
-    days = [day(row[column]) for row in rows if day(row[column]) <= until]
-    return [row for row in rows if days and day(row[column]) == max(days)]
+    """Of the day nearest to `until`, if one is near enough, else of the latest day before it."""
+    days = sorted({day(row[column]) for row in rows})
+    near = [date for date in days if abs((date - until).days) <= NEAR]
+    past = [date for date in days if date <= until]
+    chosen = min(near, key=lambda date: abs((date - until).days)) if near else max(past, default=None)
+    return [row for row in rows if day(row[column]) == chosen]
+
+
+def ends(period):
+    """The end of a period as it is printed in the editions here: 2021/22 or 2022."""
+    return datetime.date(int(period[:4]) + 1, 3, 31) if "/" in period else datetime.date(int(period[:4]), 12, 31)
 
 
 def movements(rows, last):
@@ -33,13 +43,12 @@ def movements(rows, last):
 
 def published_turnover(edition, sector, name):
     rows = edition.rows("published_rates", sector=sector, profession=name, measure="turnover")
-    periods = sorted(rows, key=lambda row: row["period"])
-    return number(periods[-1]["rate"]) if periods else None
+    return number(max(rows, key=lambda row: ends(row["period"]))["rate"]) if rows else None
 
 
 def benchmark(edition, sector, name, measure):
     rows = edition.rows("benchmarks", sector=sector, profession=name, measure=measure)
-    return number(rows[-1]["value"]) if rows else None
+    return number(max(rows, key=lambda row: ends(row["period"]) if row.get("period") else datetime.date.min)["value"]) if rows else None
 
 
 def rates(edition, sector, name, last):
@@ -66,6 +75,9 @@ def rates(edition, sector, name, last):
 
 def ages(edition, sector, name):
     rows = latest(edition.rows("age_profile", sector=sector, profession=name), "date", edition.baseline)
+    of_sector = {row["age_band"] for row in edition.rows("age_profile", sector=sector) if rows and row["date"] == rows[0]["date"]}
+    if of_sector - {row["age_band"] for row in rows}:
+        return {}
     of_known_age = summed([row for row in rows if row["age_band"] != "unknown"], "headcount")
     risk = m.share(summed([row for row in rows if row["age_band"] == "55 and over"], "headcount"), of_known_age)
     if risk is None:
@@ -94,10 +106,13 @@ def reasons(edition, sector):
 
 def run_chart(edition, sector):
     """Points and limits of all leavers by month."""
-    rows, points = edition.rows("movements", sector=sector), {}
+    last = last_full_month(edition.baseline)
+    rows, points = [row for row in edition.rows("movements", sector=sector) if index(day(row["month"])) <= last], {}
+    groups = {row["profession"] for row in rows}
     for month in sorted({index(day(row["month"])) for row in rows}):
-        leavers = summed([row for row in rows if index(day(row["month"])) == month], "leavers")
-        if leavers is not None and month <= last_full_month(edition.baseline):
+        there = [row for row in rows if index(day(row["month"])) == month]
+        leavers = summed(there, "leavers") if {row["profession"] for row in there} == groups else None
+        if leavers is not None:
             points[f"monthly_leavers.{MONTHS[month % 12].lower()}_{month // 12}"] = leavers
     if len(points) < 2:
         return {}
@@ -107,9 +122,7 @@ def run_chart(edition, sector):
 
 def temporary(edition, sector):
     found = {}
-    for row in edition.rows("temporary_staffing", sector=sector):
-        if day(row["date"]) != edition.baseline:
-            continue
+    for row in near(edition.rows("temporary_staffing", sector=sector), edition):
         name, bank, agency = row["profession"], number(row["bank_fte"]), number(row["agency_fte"])
         in_post = summed([staff for staff in edition.rows("staff", sector=sector, profession=name)
                           if day(staff["date"]) == edition.baseline], "fte")
