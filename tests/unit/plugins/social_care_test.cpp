@@ -65,12 +65,42 @@ TEST(SocialCare, GivesVacancyAndZeroHoursRates) {
 TEST(SocialCare, SaysWhatItsVacancyRateIsAShareOf) {
   const PluginRun found = run();
   EXPECT_EQ(found.sentence("vacancy_rate_published"),
-            "The published vacancy rate is [vacancy_rate_of_posts.published.total] of filled and "
-            "vacant posts together; it is not to be compared with rates over the funded "
-            "establishment in the NHS. The rate in England is [benchmark.vacancy.total], a "
-            "difference of [benchmark_difference.vacancy.total].");
+            "The published vacancy rate for 2021/22 is [vacancy_rate_of_posts.published.total] of "
+            "filled and vacant posts together; it is not to be compared with rates over the funded "
+            "establishment in the NHS. The rate in England for 2021/22 is "
+            "[benchmark.vacancy.total], a difference of [benchmark_difference.vacancy.total].");
   EXPECT_EQ(found.block("posts").at("columns").at(3).at("title"),
             "Vacancy rate (of filled and vacant posts)");
+}
+
+// Newest first, as the publisher prints them.
+TEST(SocialCare, TheLatestIsByTimeAndNotByLine) {
+  ImageBuilder image;
+  const Care care;
+  image.table("social_care_posts",
+              {"date@", "employer_type", "filled_posts#", "vacant_posts#", "zero_hours_posts#"},
+              care.posts);
+  image.table("social_care_outlook", {"from_year#", "to_year#", "growth#"},
+              {{"2022", "2035", "0.28"}, {"2018", "2035", "0.38"}});
+  image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
+              {{"vacancy", "social_care", "Adult social care", "2021/22", "0.099"},
+               {"vacancy", "social_care", "Adult social care", "2012/13", "0.055"}});
+  const PluginRun found(muster_plugin, image, {.sector = "social_care"});
+  EXPECT_EQ(found.rounded("vacancy_rate_of_posts.published.total", 3), 0.099);
+  EXPECT_EQ(found.rounded("growth.own_horizon.total", 2), 0.28);
+}
+
+TEST(SocialCare, AnEmployerTypeThatOneDateLacksLeavesTheTotalUnknown) {
+  Care care;
+  care.posts.erase(care.posts.begin() + 1);
+  const PluginRun found = run(care);
+  EXPECT_EQ(found.figure("filled_change.total").at("status"), "unknown");
+  EXPECT_EQ(found.rounded("staff_in_post.total"), 39400);
+  EXPECT_THAT(found.reports,
+              ::testing::Contains(HasSubstr("social_care_posts has no row of Councils at 1 October "
+                                            "2021, so the total there is not known")));
+  care.posts.pop_back();
+  EXPECT_EQ(run(care).reports.size(), 0U) << "there is one type of employer";
 }
 
 TEST(SocialCare, ComparesNoRatesOverDifferentDenominators) {
@@ -78,7 +108,7 @@ TEST(SocialCare, ComparesNoRatesOverDifferentDenominators) {
   care.denominator = "establishment";
   const PluginRun found = run(care);
   EXPECT_EQ(found.sentence("vacancy_rate_published"),
-            "The published vacancy rate is [vacancy_rate.published.total] of the funded "
+            "The published vacancy rate for 2021/22 is [vacancy_rate.published.total] of the funded "
             "establishment; rates over filled and vacant posts are another measure. The rate in "
             "England is [benchmark.vacancy.total], but of filled and vacant posts together, so the "
             "two are not compared.");
