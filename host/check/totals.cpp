@@ -133,6 +133,8 @@ void judge(const Totalled& in, const Column& column, const Sum& sum) {
   double over = sum.parts - *total;
   bool shared = column.schema.kind == Kind::person_count && !in.exclusive_groups();
   bool heads_may_exceed = shared && over > 0;
+  // One part is no sum, and what a total has beyond its parts may be parts that nobody lists.
+  if (sum.count < 2 || over < -slack(sum)) return;
   if (sum.unknown > 0 && over <= slack(sum)) return;  // the unknown parts may be the rest
   if (shared && sum.count > 1 && std::abs(over) < 1e-9) return tell_heads(in, column, sum, *total);
   if (heads_may_exceed || std::abs(over) < 1e-9) return;

@@ -78,8 +78,9 @@ def of_profession(edition, sector, name):
 
 def totals(professions):
     sums = {name: m.total_of_known(found[name] for found in professions) for name in ADDED_UP}
-    beside = [found["staff_in_post"] for found in professions if found["vacancies"] is not None]
-    sums["vacancy_rate"] = m.vacancy_rate(m.total_of_known(beside), sums["vacancies"])
+    beside = [found for found in professions if m.known(found["vacancies"], found["staff_in_post"])]
+    sums["vacancy_rate"] = m.vacancy_rate(m.total_of_known(found["staff_in_post"] for found in beside),
+                                          m.total_of_known(found["vacancies"] for found in beside))
     return sums
 
 

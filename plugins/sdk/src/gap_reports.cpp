@@ -99,6 +99,18 @@ void report_other_organisations(const Input& input, const ProfessionGap& gap, co
   }
 }
 
+/// Low, central and high growth that are not in that order: the range would be the wrong way round.
+void report_growth(const Input& input, const ProfessionGap& gap) {
+  const auto above = [](const Value& a, const Value& b) {
+    return a.has_number() && b.has_number() && a.number() > b.number();
+  };
+  if (!above(gap.growth_low, gap.growth) && !above(gap.growth, gap.growth_high)) return;
+  warn(input,
+       "the growth of demand of " + gap.profession +
+           " is not in order: low is above central, or central above high",
+       input.own_rows("demand").where("profession", gap.profession));
+}
+
 void report_trends(const Input& input, const std::vector<ProfessionGap>& gaps) {
   const Edition& edition = input.edition;
   const Rows staff = input.own_rows("staff");
@@ -139,6 +151,7 @@ void report_gaps(const Input& input, const std::vector<ProfessionGap>& gaps) {
     const Rows own = staff.where("profession", gap.profession);
     report_missing_vacancies(input, gap, own.where("date", input.edition.baseline));
     report_other_organisations(input, gap, own);
+    report_growth(input, gap);
   }
   report_trends(input, gaps);
 }

@@ -178,7 +178,9 @@ Words GapSection::lead_words() {
   words.emplace_back(" ");
   counted(measure::professions_short, count, x_total.values.gap);
   words.emplace_back(" of ");
-  counted(measure::professions, x_lines.size(), x_total.values.in_post);
+  const auto has_staff = [](const Line& line) { return line.values.in_post.has_number(); };
+  counted(measure::professions, std::count_if(x_lines.begin(), x_lines.end(), has_staff),
+          x_total.values.in_post);
   words.emplace_back(
       (count == 1 ? " professions falls short: " : " professions fall short, most of all ") +
       largest.values.profession + " (");

@@ -143,13 +143,20 @@ std::vector<ProfessionGap> read_gaps(const Input& input) {
 }
 
 ProfessionGap total_of(const std::vector<ProfessionGap>& professions) {
-  std::vector<Value> staff_beside_vacancies;
-  for (const ProfessionGap& profession : professions)
-    if (!profession.vacancies_missing()) staff_beside_vacancies.push_back(profession.in_post);
+  // A rate is over those of whom both are known: vacancies without their staff would raise it.
+  std::vector<Value> staff_beside_vacancies, vacancies_beside_staff;
+  for (const ProfessionGap& profession : professions) {
+    if (profession.vacancies_missing() || profession.in_post.status() == Status::unknown) continue;
+    staff_beside_vacancies.push_back(profession.in_post);
+    vacancies_beside_staff.push_back(profession.vacancies);
+  }
   ProfessionGap total;
   total.in_post = sum_of_known(each(professions, &ProfessionGap::in_post));
   total.vacancies = sum_of_known(each(professions, &ProfessionGap::vacancies));
-  total.vacancy_rate = rates::vacancy_rate(sum_of_known(staff_beside_vacancies), total.vacancies);
+  total.vacancy_rate = rates::vacancy_rate(sum_of_known(staff_beside_vacancies),
+                                           sum_of_known(vacancies_beside_staff));
+  if (vacancies_beside_staff.size() < professions.size())
+    total.vacancy_rate = total.vacancy_rate.flag();
   total.demand = sum_of_known(each(professions, &ProfessionGap::demand));
   total.supply = sum_of_known(each(professions, &ProfessionGap::supply));
   total.gap = sum_of_gaps(professions, &ProfessionGap::gap);

@@ -110,8 +110,8 @@ TEST(SocialCare, ComparesNoRatesOverDifferentDenominators) {
   EXPECT_EQ(found.sentence("vacancy_rate_published"),
             "The published vacancy rate for 2021/22 is [vacancy_rate.published.total] of the funded "
             "establishment; rates over filled and vacant posts are another measure. The rate in "
-            "England is [benchmark.vacancy.total], but of filled and vacant posts together, so the "
-            "two are not compared.");
+            "England for 2021/22 is [benchmark.vacancy.total], but of filled and vacant posts "
+            "together, so the two are not compared.");
   EXPECT_TRUE(found.figure("benchmark_difference.vacancy.total").is_null());
 }
 

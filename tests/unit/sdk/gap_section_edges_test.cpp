@@ -256,5 +256,25 @@ TEST(GapGroups, AnOrganisationWithoutARowLeavesTheTrendUnknown) {
   EXPECT_EQ(stated.rounded("gap.nurses"), 878);
 }
 
+TEST(GapGroups, GrowthThatIsNotInOrderIsToldOf) {
+  Edition2022 edition = nurses_and_radiographers();
+  edition.demand.push_back({"acute", "Adult nurses", "low", "0.12", "5"});
+  edition.demand.push_back({"acute", "Adult nurses", "high", "0.15", "5"});
+  EXPECT_THAT(run(edition).reports,
+              ElementsAre(HasSubstr("the growth of demand of Adult nurses is not in order")));
+  edition.demand[2][3] = "0.08";
+  EXPECT_THAT(run(edition).reports, IsEmpty());
+}
+
+// 100 of 1,100 funded posts; ten vacancies without their staff are no part of a rate.
+TEST(GapGroups, ARateIsOverThoseOfWhomStaffAndVacanciesAreKnown) {
+  Edition2022 edition = nurses_and_radiographers();
+  edition.staff[3][3] = "n/a";
+  const PluginRun found = run(edition);
+  EXPECT_NEAR(found.value("vacancy_rate.total"), 100.0 / 1100, 1e-12);
+  EXPECT_EQ(found.rounded("vacancies.total"), 110);
+  EXPECT_EQ(found.rounded("professions.total"), 1);
+}
+
 }  // namespace
 }  // namespace muster::sdk
