@@ -12,11 +12,14 @@ namespace muster::app {
 /// Lines for people; the first names the audience. Words that went stand in [- -], words that came
 /// in {+ +}.
 std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience);
-/// One object: audience, then, now, gaps, actions, likenesses. Figures are unrounded; an unknown
+/// One object: audience, then, now, gaps, actions, likenesses, papers, narrative. Figures are unrounded; an unknown
 /// one is null with its status beside it.
 std::string diff_json(const changes::Changes& changes, model::Audience audience);
 
 /// "closed", "re-rated"...: every kind of change that the action has, in the order of the chapter.
 std::vector<std::string> kinds_of(const changes::ActionChange& action);
+
+/// "new", "removed" or "changed": what became of a paper or a text.
+const char* paper_kind(changes::Fate fate);
 
 }  // namespace muster::app

@@ -14,8 +14,10 @@ namespace muster::app {
 namespace {
 
 constexpr const char* example =
-    "Tells of gaps, and what their change comes from, and of actions that are new, closed,\n"
-    "re-rated, re-dated, re-assigned, reworded, or no longer listed (which is a warning).\n\n"
+    "Lists the gaps that changed, with the causes; the actions that are new, closed, re-rated,\n"
+    "re-dated, re-assigned, reworded or no longer listed (which is a warning); the items,\n"
+    "reports and appendices of a meeting that are new, removed or changed; and the narrative files\n"
+    "that differ.\n\n"
     "Example:\n  muster diff data/city-carers-2024-06 data/city-carers-2024 --json";
 
 struct FieldKind {
@@ -96,6 +98,10 @@ std::vector<std::string> kinds_of(const changes::ActionChange& action) {
     if (!told && action.find(field.column) != nullptr) kinds.emplace_back(field.kind);
   }
   return kinds;
+}
+
+const char* paper_kind(changes::Fate fate) {
+  return fate == changes::Fate::kept ? "changed" : fate_kind(fate);
 }
 
 const Subcommand diff_command{"diff", "Tell what differs between two editions", declare, diff};

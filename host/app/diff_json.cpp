@@ -57,14 +57,32 @@ Json as_json(const changes::FieldChange& field) {
   return out;
 }
 
-Json as_json(const changes::ActionChange& action) {
+Json as_json(const std::vector<changes::FieldChange>& changed) {
   Json fields = Json::array();
-  for (const changes::FieldChange& field : action.fields) fields.push_back(as_json(field));
+  for (const changes::FieldChange& field : changed) fields.push_back(as_json(field));
+  return fields;
+}
+
+Json as_json(const changes::PaperChange& paper) {
+  return {{"table", paper.table},
+          {"key", paper.key},
+          {"title", paper.title},
+          {"kind", paper_kind(paper.fate)},
+          {"fields", as_json(paper.fields)}};
+}
+
+Json as_json(const changes::TextChange& text) {
+  return {{"name", text.name},
+          {"kind", paper_kind(text.fate)},
+          {"share", text.share ? Json(*text.share) : Json(nullptr)}};
+}
+
+Json as_json(const changes::ActionChange& action) {
   return {{"id", action.id},
           {"priority", action.priority},
           {"action", action.action},
           {"kinds", kinds_of(action)},
-          {"fields", std::move(fields)}};
+          {"fields", as_json(action.fields)}};
 }
 
 }  // namespace
@@ -77,12 +95,18 @@ std::string diff_json(const changes::Changes& changes, model::Audience audience)
   Json likenesses = Json::array();
   for (const changes::Likeness& like : changes.likenesses)
     likenesses.push_back({{"then", like.then_id}, {"now", like.now_id}, {"share", like.share}});
+  Json papers = Json::array();
+  for (const changes::PaperChange& paper : changes.papers) papers.push_back(as_json(paper));
+  Json texts = Json::array();
+  for (const changes::TextChange& text : changes.texts) texts.push_back(as_json(text));
   Json all = {{"audience", model::audience_word(audience)},
               {"then", as_json(changes.then)},
               {"now", as_json(changes.now)},
               {"gaps", std::move(gaps)},
               {"actions", std::move(actions)},
-              {"likenesses", std::move(likenesses)}};
+              {"likenesses", std::move(likenesses)},
+              {"papers", std::move(papers)},
+              {"narrative", std::move(texts)}};
   return all.dump(2);
 }
 

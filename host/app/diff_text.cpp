@@ -80,12 +80,38 @@ void add_action(const ActionChange& action, std::vector<std::string>& lines) {
   for (const FieldChange& field : action.fields) lines.push_back(field_line(field));
 }
 
+void add_papers(const std::vector<changes::PaperChange>& papers, std::vector<std::string>& lines) {
+  std::string table;
+  for (const changes::PaperChange& paper : papers) {
+    if (paper.table != table) lines.insert(lines.end(), {"", paper.table});
+    table = paper.table;
+    lines.push_back("  " + paper.key + " " + paper_kind(paper.fate) + ": " + one_line(paper.title));
+    for (const FieldChange& field : paper.fields) lines.push_back(field_line(field));
+  }
+}
+
+void add_texts(const std::vector<changes::TextChange>& texts, std::vector<std::string>& lines) {
+  if (!texts.empty()) lines.insert(lines.end(), {"", "narrative"});
+  for (const changes::TextChange& text : texts) {
+    std::string line = "  " + text.name + " " + paper_kind(text.fate);
+    if (text.share)
+      line += ": " + format_figure(*text.share, Unit::percent, 0) + " of the words are the same";
+    lines.push_back(line);
+  }
+}
+
+/// What the comparison does not look at, so that silence is not taken for sameness.
+constexpr const char* not_compared =
+    "compared are gaps, actions, the papers of a meeting and the narrative; other tables, pictures "
+    "and what is inside PDFs are not";
+
 }  // namespace
 
 std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience) {
   std::vector<std::string> lines = {for_readers(audience) + ": " + side(changes.then) + " -> " +
                                     side(changes.now)};
-  if (changes.empty()) lines.emplace_back("nothing differs");
+  if (changes.empty() && changes.papers.empty() && changes.texts.empty())
+    lines.emplace_back("nothing differs");
   if (!changes.gaps.empty()) lines.insert(lines.end(), {"", "gaps"});
   for (const GapChange& gap : changes.gaps) lines.push_back(gap_line(gap));
   if (!changes.actions.empty()) lines.insert(lines.end(), {"", "actions"});
@@ -94,6 +120,9 @@ std::vector<std::string> diff_text(const changes::Changes& changes, model::Audie
   for (const changes::Likeness& like : changes.likenesses)
     lines.push_back("  " + like.then_id + " then, " + like.now_id + " now: " +
                     format_figure(like.share, Unit::percent, 0) + " of the words are the same");
+  add_papers(changes.papers, lines);
+  add_texts(changes.texts, lines);
+  lines.insert(lines.end(), {"", not_compared});
   return lines;
 }
 

@@ -110,6 +110,8 @@ Changes compare(const model::Dataset& then, const model::Findings& then_found,
   changes.gaps = compare_gaps(then_found, now_found);
   changes.actions = compare_actions(then, now);
   changes.likenesses = find_likenesses(changes.actions);
+  changes.papers = compare_papers(then, now);
+  changes.texts = compare_texts(then, now);
   tell(changes, then, diagnostics);
   check_amendments(changes, now, diagnostics);
   return changes;

@@ -91,15 +91,35 @@ struct Likeness {
   double share = 0;  ///< of words in common, 0 to 1
 };
 
+/// A row of a meeting's tables (meeting, agenda, reports, appendices, ...) in which anything differs.
+struct PaperChange {
+  std::string table;
+  std::string key;    ///< "7", or "7, 1" where two columns make the key
+  std::string title;  ///< now; of a removed row its last one
+  Fate fate = Fate::kept;  ///< kept, added or removed
+  std::vector<FieldChange> fields;  ///< of rows that are in both editions
+};
+
+/// A narrative file that differs.
+struct TextChange {
+  std::string name;  ///< "foreword" for narrative/foreword.md
+  Fate fate = Fate::kept;
+  /// Of words in common, 0 to 1; nothing where one edition lacks the file or it has too many words.
+  std::optional<double> share;
+};
+
 /// Everything that differs, then and now.
 struct Changes {
   Side then, now;
   std::vector<GapChange> gaps;        ///< every gap that either edition has, in the order of now
   std::vector<ActionChange> actions;  ///< those in which anything differs, in the order of now
   std::vector<Likeness> likenesses;
+  std::vector<PaperChange> papers;  ///< by table, in the order of now
+  std::vector<TextChange> texts;    ///< by name
 
   /// The action's change under that priority, or null.
   const ActionChange* find(std::string_view id, std::string_view priority) const;
+  /// Whether no gap and no action differs; papers and texts do not count.
   bool empty() const;
 };
 
@@ -111,7 +131,12 @@ Changes compare(const model::Dataset& then, const model::Findings& then_found,
 // The parts.
 std::vector<GapChange> compare_gaps(const model::Findings& then, const model::Findings& now);
 std::vector<ActionChange> compare_actions(const model::Dataset& then, const model::Dataset& now);
-/// For every action that is no longer listed the added one that reads most like it, if more than half is alike.
+/// The rows of the tables of a meeting. The contents of PDFs are not compared, only their names.
+std::vector<PaperChange> compare_papers(const model::Dataset& then, const model::Dataset& now);
+/// Narrative files as the audience reads them; blank lines do not count.
+std::vector<TextChange> compare_texts(const model::Dataset& then, const model::Dataset& now);
+/// For every action that is no longer listed the added one that reads most like it, if more than half
+/// is alike.
 std::vector<Likeness> find_likenesses(const std::vector<ActionChange>& actions);
 
 }  // namespace muster::changes

@@ -86,6 +86,8 @@ std::vector<WordRun> word_difference(std::string_view then, std::string_view now
   return runs;
 }
 
+std::size_t word_count(std::string_view text) { return words_of(text).size(); }
+
 double likeness(std::string_view a, std::string_view b) {
   const std::string first = lower(a);
   const std::string second = lower(b);

@@ -21,6 +21,8 @@ struct WordRun {
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now);
 inline constexpr std::size_t most_words = 2000;
 
+std::size_t word_count(std::string_view text);
+
 /// Share of words that both texts have in the same order: 2 * same / (words then + words now). Case
 /// does not count. 1 for two texts without words.
 double likeness(std::string_view a, std::string_view b);

@@ -68,6 +68,8 @@ class DirectiveBuilder {
         return add(pack_part(x_composition, x_directive, std::move(content)));
       case DirectiveKind::numbered:
         return append(numbered_paragraphs(x_composition, x_directive, std::move(content)));
+      case DirectiveKind::item:
+        return add_item(x_composition, x_directive, std::move(content), x_source, x_out);
       case DirectiveKind::record:
         return add_if(record_table(x_composition, x_directive, std::move(content)));
       case DirectiveKind::scenarios:

@@ -39,6 +39,7 @@ const std::vector<DirectiveSpec>& directive_specs() {
       {"page-break", Kind::page_break, false, {}, {}},
       {"part", Kind::part, true, {"id", "title"}, {"series", "volume"}},
       {"numbered", Kind::numbered, true, {}, {"series"}},
+      {"item", Kind::item, true, {"number"}, {}},
       {"record", Kind::record, true, {"caption"}, {"id"}},
       {"pdf", Kind::pdf, false, {"file", "title"}, {"id"}},
       {"scenarios",

@@ -30,6 +30,7 @@ enum class DirectiveKind : unsigned char {
   page_break,
   part,
   numbered,
+  item,
   record,
   pdf,
   scenarios,

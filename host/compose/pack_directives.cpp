@@ -114,6 +114,21 @@ Blocks numbered_paragraphs(Composition& composition, const Directive& directive,
   return numbers.finish();
 }
 
+void add_item(Composition& composition, const Directive& directive, Blocks content,
+              document::Source source, Blocks& out) {
+  std::string number = words(composition, directive, "number");
+  if (number.empty())
+    return error(composition, directive, "this item has no number", "write number=9 or number=7a");
+  auto* list = out.empty() ? nullptr : std::get_if<document::List>(&out.back().node);
+  bool goes_on = list != nullptr && !list->items.empty() && !list->items.back().label.empty();
+  if (!goes_on) {
+    out.push_back({document::List{true, 1, true, {}}, source});
+    list = &std::get<document::List>(out.back().node);
+  }
+  if (content.size() > 1) list->tight = false;
+  list->items.push_back({std::move(content), std::move(number)});
+}
+
 std::optional<document::Table> record_table(Composition& composition, const Directive& directive,
                                             Blocks content) {
   document::Table table;

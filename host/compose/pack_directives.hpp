@@ -18,6 +18,11 @@ document::Part pack_part(Composition& composition, const Directive& directive,
 document::Blocks numbered_paragraphs(Composition& composition, const Directive& directive,
                                      document::Blocks content);
 
+/// One item of an ordered list, with the number that `number=` gives it, such as 9 or 7a. Items that
+/// follow each other make one list at the end of `out`.
+void add_item(Composition& composition, const Directive& directive, document::Blocks content,
+              document::Source source, document::Blocks& out);
+
 /// A list whose items begin with a bold label as a table of labels and values; nothing, and an
 /// error, where it holds anything else.
 std::optional<document::Table> record_table(Composition& composition, const Directive& directive,

@@ -109,7 +109,8 @@ class BlockDump {
     if (list.start != 1) word("start", std::to_string(list.start));
     flag("loose", !list.tight);
     finish();
-    for (const ListItem& item : list.items) child("item", item.blocks);
+    for (const ListItem& item : list.items)
+      child(item.label.empty() ? "item" : "item " + quoted(item.label), item.blocks);
   }
   void operator()(const Quote& quote) {
     start("quote");

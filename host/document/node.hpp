@@ -66,7 +66,9 @@ struct Heading {
   Inlines content;
 };
 struct Paragraph { Inlines content; std::string style; };  ///< style: "" | "lead" | "source"
-struct ListItem { Blocks blocks; };
+/// `label` is the item's own number as a clerk wrote it, "9" or "7a"; "" counts on from the list's
+/// start.
+struct ListItem { Blocks blocks; std::string label = ""; };
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
 /// Words of somebody else.
 struct Quote { Blocks blocks; std::string attribution; };

@@ -72,6 +72,28 @@ TEST(Diff, WarnsOfAnActionThatIsGoneWithoutAWord) {
   EXPECT_EQ(muster({"diff", "data/sel-2022", "data/sel-2023", "--strict"}).status, 3);
 }
 
+/// A pack in which one item is removed, one renamed and one added.
+TEST(Diff, ComparesThePapersOfAMeeting) {
+  fs::path later = copy_edition("city-committee-2025-01", scratch("diff-pack"));
+  std::string agenda = read(later / "agenda.csv");
+  auto replace = [&](const std::string& old, const std::string& with) {
+    std::size_t at = agenda.find(old);
+    ASSERT_NE(at, std::string::npos) << old;
+    agenda.replace(at, old.size(), with);
+  };
+  replace("\n1,Apologies,", "\n1,Apologies and substitutions,");
+  replace("\n2,Members' declarations under the code of conduct,", "\n2a,Declarations,");
+  write(later / "agenda.csv", agenda);
+  auto result = muster({"diff", "data/city-committee-2025-01", later.string()});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("\nagenda\n"));
+  EXPECT_THAT(result.out, HasSubstr("  1 changed: Apologies and substitutions\n"
+                                    "      title: Apologies -> Apologies and substitutions\n"));
+  EXPECT_THAT(result.out, HasSubstr("  2a new: Declarations\n"));
+  EXPECT_THAT(result.out, HasSubstr("  2 removed: Members' declarations"));
+  EXPECT_THAT(result.out, HasSubstr("what is inside PDFs are not"));
+}
+
 TEST(Diff, SaysWhatIsWrongWithTheCommand) {
   EXPECT_EQ(muster({"diff", plan_now}).status, 1);
   EXPECT_EQ(muster({"diff", plan_now, "data/nowhere"}).status, 2);

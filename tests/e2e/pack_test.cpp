@@ -334,6 +334,23 @@ TEST(Pack, ScriptsAttachmentsAndMetadataOfIncludedFilesStayBehind) {
   EXPECT_THAT(everything(public_pack()), Not(HasSubstr("going_home_v7")));
 }
 
+// Item 2 was withdrawn, item 9 became 9a: no other number moves.
+TEST(Pack, PrintsTheNumbersOfTheAgenda) {
+  auto edition = copy_edition(edition_id, scratch("numbered-pack"));
+  std::vector<Cells> kept;
+  for (Cells& row : parse_csv(read(edition / "agenda.csv"))) {
+    if (row[0] == "9") row[0] = "9a";
+    if (row[0] != "2") kept.push_back(row);
+  }
+  write(edition / "agenda.csv", to_csv(kept));
+  auto folder = build(edition, "numbered-pack-out", "public");
+  auto front = agenda_text(folder / "report.pdf");
+  EXPECT_TRUE(std::regex_search(front, std::regex("3\\.\\s+Minutes"))) << front;
+  EXPECT_TRUE(std::regex_search(front, std::regex("9a\\.\\s+Questions"))) << front;
+  EXPECT_TRUE(std::regex_search(front, std::regex("12\\.\\s+Home care"))) << front;
+  EXPECT_THAT(read(folder / "agenda.html"), HasSubstr("<span class=\"label\">9a.</span>"));
+}
+
 TEST(Pack, AgendaPageLeadsToEachItem) {
   auto html = read(public_pack() / "agenda.html");
   for (const char* item : {"3", "4", "5", "6", "7"}) {

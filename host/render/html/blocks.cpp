@@ -57,8 +57,30 @@ void write(Page& page, const Paragraph& paragraph) {
 void write_block(Page& page, const Block& block);
 
 /// Items of a tight list are set without paragraphs around their words.
-void write_item(Page& page, const ListItem& item, bool tight) {
-  page.out.raw("<li>");
+/// Numbers of its own are attributes where a browser can count with them, else words of the item.
+enum class Labels : unsigned char { none, numbers, words };
+
+Labels labels_of(const List& list) {
+  Labels labels = Labels::none;
+  for (const ListItem& item : list.items) {
+    if (item.label.empty()) continue;
+    const bool number = item.label.size() <= 9 && item.label.front() != '0' &&
+                        item.label.find_first_not_of("0123456789") == std::string::npos;
+    if (!number) return Labels::words;
+    labels = Labels::numbers;
+  }
+  return labels;
+}
+
+void write_item(Page& page, const ListItem& item, bool tight, Labels labels) {
+  page.out.raw("<li");
+  if (labels == Labels::numbers && !item.label.empty()) page.out.attribute("value", item.label);
+  page.out.raw(">");
+  if (labels == Labels::words && !item.label.empty()) {
+    page.out.raw("<span class=\"label\">");
+    page.out.text(item.label + ".");
+    page.out.raw("</span> ");
+  }
   for (const Block& block : item.blocks) {
     const auto* paragraph = std::get_if<Paragraph>(&block.node);
     if (tight && paragraph) {
@@ -73,8 +95,10 @@ void write_item(Page& page, const ListItem& item, bool tight) {
 void write(Page& page, const List& list) {
   page.out.raw(list.ordered ? "<ol" : "<ul");
   if (list.ordered && list.start != 1) page.out.attribute("start", std::to_string(list.start));
+  const Labels labels = labels_of(list);
+  if (labels == Labels::words) page.out.attribute("class", "labelled");
   page.out.raw(">\n");
-  for (const ListItem& item : list.items) write_item(page, item, list.tight);
+  for (const ListItem& item : list.items) write_item(page, item, list.tight, labels);
   page.out.raw(list.ordered ? "</ol>\n" : "</ul>\n");
 }
 

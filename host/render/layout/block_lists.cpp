@@ -13,14 +13,23 @@ constexpr std::array<std::string_view, 3> bullets = {"•", "–", "◦"};
 
 std::string label_of(const document::List& list, std::size_t index, int depth) {
   if (!list.ordered) return std::string(bullets[static_cast<std::size_t>(depth) % bullets.size()]);
-  return std::to_string(list.start + static_cast<int>(index)) + ".";
+  const std::string& own = list.items[index].label;
+  return (own.empty() ? std::to_string(list.start + static_cast<int>(index)) : own) + ".";
 }
 
-/// Room for the widest label: all have the digits of the last.
+bool has_own_labels(const document::List& list) {
+  return std::ranges::any_of(list.items, [](const auto& item) { return !item.label.empty(); });
+}
+
+/// Room for the widest label. Where the list counts, that is the last: it has the most digits.
 double indent_of(const document::List& list, const ParagraphStyle& style, const FontLibrary& fonts,
                  int depth) {
-  const std::string last = label_of(list, list.items.empty() ? 0 : list.items.size() - 1, depth);
-  const double width = fonts.width(last, style.size, style.weight == Weight::bold);
+  double width = 0;
+  const std::size_t count = list.items.size();
+  for (std::size_t i = has_own_labels(list) || count == 0 ? 0 : count - 1; i < count; ++i) {
+    const std::string label = label_of(list, i, depth);
+    width = std::max(width, fonts.width(label, style.size, style.weight == Weight::bold));
+  }
   return std::max(least_indent * style.size, width + label_gap * style.size);
 }
 

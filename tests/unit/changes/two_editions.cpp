@@ -32,7 +32,8 @@ OneEdition& OneEdition::table(const std::string& name, std::vector<std::string> 
     table.columns.emplace_back();
     model::ColumnSchema& schema = table.columns.back().schema;
     if (column.ends_with('*')) schema.type = model::Type::date;
-    schema.name = column.substr(0, column.find('*'));
+    schema.key = column.ends_with('+');
+    schema.name = column.substr(0, column.find_first_of("*+"));
   }
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) add_cell(dataset, table.columns[i], row[i]);

@@ -15,7 +15,7 @@ struct OneEdition {
   model::Findings findings;
 
   explicit OneEdition(const std::string& id);
-  /// A table of texts; columns that end in a star are dates. An empty date is unknown.
+  /// A table of texts; columns that end in * are dates, in + keys. An empty date is unknown.
   OneEdition& table(const std::string& name, std::vector<std::string> columns,
                     const std::vector<std::vector<std::string>>& rows);
   /// A figure of the sector, which is added with the first one.

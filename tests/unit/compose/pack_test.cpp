@@ -37,6 +37,28 @@ TEST(Numbered, GoesOnInTheSameSeriesOnly) {
   EXPECT_THAT(text, Not(HasSubstr("start=3")));
 }
 
+TEST(Item, KeepsTheNumberThatItIsGivenAndJoinsItsNeighbours) {
+  Edition edition;
+  EXPECT_EQ(edition.blocks("::: item number=8\nEight.\n:::\n\n::: item number=7a\nTen.\n:::\n"),
+            "ordered-list @report/publication.md:1\n"
+            "  item \"8\"\n"
+            "    paragraph \"Eight.\" @report/publication.md:2\n"
+            "  item \"7a\"\n"
+            "    paragraph \"Ten.\" @report/publication.md:6\n");
+}
+
+TEST(Item, DoesNotJoinAListThatCounts) {
+  Edition edition;
+  EXPECT_THAT(edition.blocks("1. One.\n\n::: item number=9\nNine.\n:::\n"),
+              HasSubstr("ordered-list @report/publication.md:3\n  item \"9\""));
+}
+
+TEST(Item, RefusesToBeWithoutANumber) {
+  Edition edition;
+  EXPECT_THAT(edition.problems("::: item number=\"\"\nNine.\n:::\n"),
+              HasSubstr("compose.directive: this item has no number"));
+}
+
 TEST(Record, IsATableOfLabelsAndValues) {
   Edition edition;
   EXPECT_EQ(edition.blocks("::: record caption=\"Cover\" id=cover\n- **Date** 29 January\n:::\n"),

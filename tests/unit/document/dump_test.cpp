@@ -113,6 +113,7 @@ TEST(Dump, ShowsEveryMember) {
       [&](Document& d) { list_of(d).ordered = true; },
       [&](Document& d) { list_of(d).start = 2; },
       [&](Document& d) { list_of(d).tight = false; },
+      [&](Document& d) { list_of(d).items[0].label = "7a"; },
       [&](Document& d) { key_of(d).unit = "WTE"; },
       [&](Document& d) { key_of(d).note = "WTE"; }};
   std::set<std::string> dumps;

@@ -56,6 +56,23 @@ TEST(Inlines, DoNotTearAMarkOfANote) {
               HasSubstr("<p>[note that] [note ] [note 1 [note 3</p>"));
 }
 
+Block labelled_list(const std::vector<std::string>& labels) {
+  List list{true, 1, true, {}};
+  for (const std::string& label : labels) list.items.push_back({{paragraph({words("x")})}, label});
+  return {list, {}};
+}
+
+TEST(Lists, CountWithTheirOwnNumbers) {
+  EXPECT_THAT(main_of({labelled_list({"8", "10"})}),
+              HasSubstr("<ol>\n<li value=\"8\">x</li>\n<li value=\"10\">x</li>\n</ol>"));
+}
+
+TEST(Lists, WriteANumberThatNoBrowserCountsAsWords) {
+  EXPECT_THAT(main_of({labelled_list({"7", "7a"})}),
+              HasSubstr("<ol class=\"labelled\">\n<li><span class=\"label\">7.</span> x</li>\n"
+                        "<li><span class=\"label\">7a.</span> x</li>\n</ol>"));
+}
+
 TEST(Ratings, AreWordShapeAndColour) {
   const std::string html =
       main_of({paragraph({Inline{RatingMark{"Amber: in progress", "amber"}}})});

@@ -40,6 +40,17 @@ TEST(Layout, NoLineIsWiderThanTheColumn) {
   }
 }
 
+TEST(Layout, AListPrintsTheNumbersOfItsItems) {
+  document::List list{true, 1, true, {}};
+  for (const char* label : {"8", "7a", "112"})
+    list.items.push_back({{paragraph("Words.")}, label});
+  const CollectingSink sink = lay_out({{list, {}}});
+  EXPECT_EQ(sink.reading_text(), "People Strategy\n8.\nWords.\n7a.\nWords.\n112.\nWords.\n");
+  const theme::PageGeometry page;
+  for (const TextRun* run : runs(sink.pages.at(0)))
+    EXPECT_GE(static_cast<double>(run->x), page.left - 0.05) << run->text;
+}
+
 TEST(Layout, AHeadingIsNeverLeftAtTheFootOfAPage) {
   for (int lines = 30; lines < 60; ++lines) {
     Blocks blocks;
