@@ -126,7 +126,7 @@ void write_page(const Tools& tools, const CheckReport& report, const std::string
   options.data_folder = "";
   StringSink page;
   render::html::write_html(check_page(report), theme,
-                           render::layout::FontLibrary("Liberation Sans"), options, page);
+                           render::layout::FontLibrary(theme.type.family), options, page);
   std::ofstream out(file, std::ios::binary);
   out << page.text;
   if (!out.flush())

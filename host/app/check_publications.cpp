@@ -36,10 +36,10 @@ class Trial {
         x_edition(edition),
         x_previous(previous),
         x_templates(open_folder(tools.locations.templates)),
-        x_fonts("Liberation Sans"),
         x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
         x_theme(theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
-                                  diagnostics, edition.folder.get())) {}
+                                  diagnostics, edition.folder.get())),
+        x_fonts(x_theme.type.family) {}
 
   void run(const std::string& publication, const std::string& variant, Diagnostics& diagnostics);
   const Folder& templates() const { return *x_templates; }
@@ -53,9 +53,9 @@ class Trial {
   const Computed& x_edition;
   const Previous* x_previous;
   std::unique_ptr<Folder> x_templates;
-  render::layout::FontLibrary x_fonts;
   OpenPdfs x_pdfs;
   theme::Theme x_theme;
+  render::layout::FontLibrary x_fonts;
   Used x_used;
 };
 

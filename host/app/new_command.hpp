@@ -5,10 +5,12 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "app/console.hpp"
 #include "app/exit_code.hpp"
 #include "app/options.hpp"
+#include "base/folder.hpp"
 
 namespace CLI {
 class App;
@@ -32,9 +34,17 @@ extern const NewKind new_sector;
 /// Files by their name inside the new folder.
 using NewFiles = std::map<std::string, std::string>;
 
-/// Writes the files to the folder `path`, which must not be there yet: beside it first, then
-/// renamed, so that it is whole or not there. Throws Error app.exists or file.unwritable.
-void write_new_folder(const std::string& path, const NewFiles& files);
+/// Files that are copied as they are, under the same names. They may be large.
+struct CopiedFiles {
+  const Folder* from = nullptr;
+  std::vector<std::string> names = {};
+};
+
+/// Writes the files to the folder `path`, which must not exist yet: first into a folder next to it,
+/// which is then renamed, so that it is whole or not there. Throws Error app.exists or
+/// file.unwritable.
+void write_new_folder(const std::string& path, const NewFiles& files,
+                      const CopiedFiles& copies = {});
 
 /// What stands for `@key@` in a starter.
 using StarterWords = std::map<std::string, std::string>;

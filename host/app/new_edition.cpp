@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // `muster new edition ID --from OLD`: next year's folder. Dates move on, closed actions go, updates
-// are emptied, `previous` is set; everything else is copied as it is, for somebody to bring up to
-// date.
+// are emptied, `previous` is set; everything else, pictures and PDFs included, is copied as it is, for somebody to
+// bring up to date.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "app/new_command.hpp"
 #include "app/next_tables.hpp"
@@ -40,6 +41,22 @@ void add_tables(const Folder& old, const model::Edition& edition, Diagnostics& d
   }
 }
 
+bool is_written_anew(const std::string& folder, const std::string& name) {
+  if (folder.empty())
+    return name.ends_with(".csv") || name == "edition.yaml" || name == "README.md";
+  return folder == "narrative" && name.ends_with(".md");
+}
+
+/// Logos, pictures, the PDFs of appendices: whatever a publication may take from the folder.
+void add_other_files(const Folder& old, const std::string& folder,
+                     std::vector<std::string>& names) {
+  const std::string prefix = folder.empty() ? "" : folder + "/";
+  for (const std::string& name : old.files(folder))
+    if (!name.starts_with('.') && !is_written_anew(folder, name)) names.push_back(prefix + name);
+  for (const std::string& name : old.folders(folder))
+    if (!name.starts_with('.')) add_other_files(old, prefix + name, names);
+}
+
 void declare(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster new edition sel-2024 --from data/sel-2023 --in data/sel-2024");
   command.add_option("--from", options.new_from, "Folder of the edition before it")->required();
@@ -54,16 +71,20 @@ ExitCode make(const Options& options, Console& console) {
   auto old = open_folder(options.new_from);
   auto edition = load::read_edition(*old, diagnostics);
   NewFiles files;
+  CopiedFiles copies{old.get()};
   if (edition) {
     NextEdition next{options.new_id, options.new_title, edition->id, options.new_months};
     files["edition.yaml"] = next_yaml(old->read("edition.yaml"), *edition, next);
     add_tables(*old, *edition, diagnostics, files);
     copy_narrative(*old, files);
+    add_other_files(*old, "", copies.names);
   }
   console.report(diagnostics);
   if (diagnostics.has_errors()) return ExitCode::bad_input;
-  write_new_folder(new_folder(options), files);
-  for (const auto& [name, content] : files) console.result(new_folder(options) + "/" + name);
+  write_new_folder(new_folder(options), files, copies);
+  for (const auto& [name, content] : files) copies.names.push_back(name);
+  std::sort(copies.names.begin(), copies.names.end());
+  for (const std::string& name : copies.names) console.result(new_folder(options) + "/" + name);
   return ExitCode::ok;
 }
 

@@ -26,6 +26,15 @@ void write_file(const fs::path& path, const std::string& content) {
   if (!out.flush()) throw unwritable(path);
 }
 
+void copy_file(const Folder& from, const std::string& name, const fs::path& path) {
+  fs::create_directories(path.parent_path());
+  std::ofstream out(path, std::ios::binary);
+  from.stream(name, [&](std::string_view chunk) {
+    out.write(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+  });
+  if (!out.flush()) throw unwritable(path);
+}
+
 /// Goes with everything in it, unless it was renamed.
 struct Unfinished {
   fs::path path;
@@ -37,7 +46,7 @@ struct Unfinished {
 
 }  // namespace
 
-void write_new_folder(const std::string& path, const NewFiles& files) {
+void write_new_folder(const std::string& path, const NewFiles& files, const CopiedFiles& copies) {
   if (fs::exists(fs::symlink_status(path)))
     throw Error(code::app_exists, {.file = path}, "there is something of this name already",
                 {"choose another id, or another place with --in"});
@@ -47,6 +56,7 @@ void write_new_folder(const std::string& path, const NewFiles& files) {
   try {
     fs::remove_all(making.path);
     for (const auto& [name, content] : files) write_file(making.path / name, content);
+    for (const std::string& name : copies.names) copy_file(*copies.from, name, making.path / name);
     fs::rename(making.path, target);
   } catch (const fs::filesystem_error&) {
     throw unwritable(path);

@@ -25,7 +25,7 @@ namespace {
 /// What publications of all editions are made with.
 struct Shared {
   std::unique_ptr<Folder> templates;
-  render::layout::FontLibrary fonts;
+  render::layout::FontLibraries fonts;
 };
 
 /// An edition that is ready to be swapped in.
@@ -75,7 +75,7 @@ std::vector<std::string> wanted(const Options& options, const model::Edition& ed
 /// One edition on its way through the last three stages.
 class EditionBuild {
  public:
-  EditionBuild(Tools& tools, const Shared& shared, Computed& edition,
+  EditionBuild(Tools& tools, Shared& shared, Computed& edition,
                std::optional<Previous> previous, std::vector<std::string> publications)
       : x_tools(tools),
         x_shared(shared),
@@ -150,7 +150,7 @@ class EditionBuild {
   }
 
   Tools& x_tools;
-  const Shared& x_shared;
+  Shared& x_shared;
   Computed& x_edition;
   std::optional<Previous> x_previous;
   std::vector<std::string> x_publications;
@@ -160,7 +160,7 @@ class EditionBuild {
   int x_tries = 0;
 };
 
-std::optional<Ready> build_edition(Tools& tools, const Shared& shared, const std::string& path,
+std::optional<Ready> build_edition(Tools& tools, Shared& shared, const std::string& path,
                                    Diagnostics& diagnostics) {
   auto edition = load_and_compute(tools, path, diagnostics);
   if (!edition) return std::nullopt;
@@ -192,7 +192,7 @@ ExitCode build(const Options& options, Console& console) {
   publish::Interruption interruption;
   Tools tools = find_tools(options, console, diagnostics);
   Shared shared{open_folder(tools.locations.templates),
-                render::layout::FontLibrary("Liberation Sans")};
+                {}};
   std::vector<Ready> editions;
   for (const std::string& path : options.editions) {
     // One edition's trouble does not hide another's, and its warnings are in its own record.

@@ -56,7 +56,7 @@ const publish::Output* find_output(const publish::Manifest& manifest, const std:
 }  // namespace
 
 PublicationRun::PublicationRun(const Computed& edition, const Previous* previous,
-                               const Folder& templates, const render::layout::FontLibrary& fonts,
+                               const Folder& templates, render::layout::FontLibraries& fonts,
                                publish::Staging& staging, const Tools& tools,
                                Diagnostics& diagnostics)
     : x_computed(edition),
@@ -64,7 +64,6 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_findings(edition.findings),
       x_previous(previous),
       x_templates(templates),
-      x_fonts(fonts),
       x_staging(staging),
       x_options(tools.options),
       x_console(tools.console),
@@ -72,6 +71,7 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
       x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
                                 diagnostics, edition.folder.get())),
+      x_fonts(fonts.of(x_theme.type.family)),
       x_made_of(record_edition(tools, edition, previous, templates, x_theme)) {}
 
 bool PublicationRun::wants(const std::string& format) const {

@@ -29,7 +29,7 @@ class PublicationRun {
  public:
   /// `previous` is null where the edition has none.
   PublicationRun(const Computed& edition, const Previous* previous, const Folder& templates,
-                 const render::layout::FontLibrary& fonts, publish::Staging& staging,
+                 render::layout::FontLibraries& fonts, publish::Staging& staging,
                  const Tools& tools, Diagnostics& diagnostics);
 
   /// Nothing where the publication cannot be made: the reasons are in the diagnostics.
@@ -79,13 +79,13 @@ class PublicationRun {
   const model::Findings& x_findings;
   const Previous* x_previous;
   const Folder& x_templates;
-  const render::layout::FontLibrary& x_fonts;
   publish::Staging& x_staging;
   const Options& x_options;
   Console& x_console;
   Diagnostics& x_diagnostics;
   OpenPdfs x_pdfs;
   theme::Theme x_theme;
+  const render::layout::FontLibrary& x_fonts;
   EditionRecord x_made_of;
   std::vector<publish::RecordedFile> x_recorded;  ///< what no manifest names, and the manifests
   std::vector<std::string> x_files;

@@ -74,7 +74,8 @@ FamilyFiles find_family(const std::string& family) {
     for (const Family& each : families) {
       names.append(names.empty() ? "" : ", ").append(each.name);
     }
-    not_found("no font family \"" + family + "\" is known", "choose one of: " + names);
+    not_found("the theme's font family '" + family + "' is not known",
+              "set type: family: in the theme to one of: " + names);
   }
   FamilyFiles found;
   for (std::size_t i = 0; i < found.size(); ++i) {

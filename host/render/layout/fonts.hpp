@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -68,6 +69,18 @@ class FontLibrary final : public chart::TextMeasure {
  private:
   struct Faces;
   std::unique_ptr<Faces> x_faces;
+};
+
+/// One FontLibrary for each family that was asked for: editions of one run may differ in it.
+class FontLibraries {
+ public:
+  /// Throws as FontLibrary does.
+  const FontLibrary& of(const std::string& family) {
+    return x_known.try_emplace(family, family).first->second;
+  }
+
+ private:
+  std::map<std::string, FontLibrary> x_known;
 };
 
 }  // namespace muster::render::layout
