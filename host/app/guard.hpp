@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The outermost catch: what gets here is a bug of ours, and says so.
+// The outermost catch. A refusal of the file system is an error of its own; all else that gets here is
+// a bug of ours, and says so.
 #pragma once
 
 #include <functional>
 
 namespace muster::app {
 
-/// Runs `work` and returns its exit code; an exception becomes app.internal on stderr and 70.
+/// Runs `work` and returns its exit code. A filesystem_error is reported with its path and returns 2;
+/// any other exception becomes app.internal on stderr and 70.
 int guarded(const std::function<int()>& work);
 
 }  // namespace muster::app
