@@ -19,7 +19,7 @@ std::string diff_json(const changes::Changes& changes, model::Audience audience)
 /// "closed", "re-rated"...: every kind of change that the action has, in the order of the chapter.
 std::vector<std::string> kinds_of(const changes::ActionChange& action);
 
-/// "new", "removed" or "changed": what became of a paper or a text.
+/// "new", "no longer listed" or "changed": what became of a paper or a text.
 const char* paper_kind(changes::Fate fate);
 
 }  // namespace muster::app

@@ -16,7 +16,7 @@ namespace {
 constexpr const char* example =
     "Lists the gaps that changed, with the causes; the actions that are new, closed, re-rated,\n"
     "re-dated, re-assigned, reworded or no longer listed (which is a warning); the items,\n"
-    "reports and appendices of a meeting that are new, removed or changed; and the narrative files\n"
+    "reports and appendices of a meeting that are new, changed or no longer listed; and the narrative files\n"
     "that differ.\n\n"
     "Example:\n  muster diff data/city-carers-2024-06 data/city-carers-2024 --json";
 

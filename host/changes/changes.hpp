@@ -95,8 +95,8 @@ struct Likeness {
 struct PaperChange {
   std::string table;
   std::string key;    ///< "7", or "7, 1" where two columns make the key
-  std::string title;  ///< now; of a removed row its last one
-  Fate fate = Fate::kept;  ///< kept, added or removed
+  std::string title;  ///< now; of a row that is no longer listed its last one
+  Fate fate = Fate::kept;  ///< kept, added or unlisted
   std::vector<FieldChange> fields;  ///< of rows that are in both editions
 };
 

@@ -104,7 +104,7 @@ void compare_table(const std::string& table, const Papers& then, const Papers& n
   }
   for (std::uint32_t row = 0; row < then.size(); ++row)
     if (!now.find(then.key(row)))
-      changes.push_back({table, then.key(row), then.title(row), Fate::removed, {}});
+      changes.push_back({table, then.key(row), then.title(row), Fate::unlisted, {}});
 }
 
 /// Without blank lines: a restricted line is blank for the public.
@@ -151,7 +151,7 @@ std::vector<TextChange> compare_texts(const Dataset& then, const Dataset& now) {
     const model::Narrative* after = find_text(now, name);
     if (before == nullptr && after == nullptr) continue;
     if (before == nullptr || after == nullptr) {
-      changes.push_back({name, before == nullptr ? Fate::added : Fate::removed, std::nullopt});
+      changes.push_back({name, before == nullptr ? Fate::added : Fate::unlisted, std::nullopt});
       continue;
     }
     std::string old_words = words_of(before->text);

@@ -90,7 +90,7 @@ TEST(Diff, ComparesThePapersOfAMeeting) {
   EXPECT_THAT(result.out, HasSubstr("  1 changed: Apologies and substitutions\n"
                                     "      title: Apologies -> Apologies and substitutions\n"));
   EXPECT_THAT(result.out, HasSubstr("  2a new: Declarations\n"));
-  EXPECT_THAT(result.out, HasSubstr("  2 removed: Members' declarations"));
+  EXPECT_THAT(result.out, HasSubstr("  2 no longer listed: Members' declarations"));
   EXPECT_THAT(result.out, HasSubstr("what is inside PDFs are not"));
 }
 

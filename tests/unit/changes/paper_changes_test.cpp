@@ -40,7 +40,7 @@ TEST(PaperChanges, ListNewRemovedAndChangedItems) {
   EXPECT_EQ(changes[1].key, "2a");
   EXPECT_EQ(changes[1].fate, Fate::added);
   EXPECT_EQ(changes[2].title, "Old");
-  EXPECT_EQ(changes[2].fate, Fate::removed);
+  EXPECT_EQ(changes[2].fate, Fate::unlisted);
 }
 
 TEST(PaperChanges, AnEditionWithoutAMeetingHasNone) {
@@ -57,7 +57,7 @@ TEST(TextChanges, ListWhatDiffersAndByHowMuch) {
   ASSERT_THAT(changes, SizeIs(3));
   EXPECT_EQ(changes[0].name, "foreword");
   EXPECT_DOUBLE_EQ(changes[0].share.value(), 0.75);  // three of four words, both ways
-  EXPECT_EQ(changes[1].fate, Fate::removed);
+  EXPECT_EQ(changes[1].fate, Fate::unlisted);
   EXPECT_EQ(changes[2].fate, Fate::added);
 }
 
