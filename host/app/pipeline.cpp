@@ -127,6 +127,7 @@ class EditionBuild {
     publication.keep_others(manifests);
     if (diagnostics.has_errors()) return;
     publication.write_index(manifests);
+    ready.staging.report_foreign(diagnostics);
     ready.files = publication.files();
     x_ready.emplace(std::move(ready));
   }

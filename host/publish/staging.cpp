@@ -17,6 +17,8 @@
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/sha256.hpp"
+#include "publish/codes.hpp"
+#include "publish/foreign_files.hpp"
 #include "publish/interruption.hpp"
 
 namespace muster::publish {
@@ -154,6 +156,13 @@ void swap_in(const fs::path& folder, const fs::path& place, const fs::path& reti
   }
 }
 
+Error in_the_way(const fs::path& file) {
+  return {code::publish_in_the_way,
+          {file.string(), 0, 0},
+          "muster did not write this file, and an output has its name",
+          {"move it to another folder, or publish with another --out"}};
+}
+
 std::string file_hash(const Folder& folder, const std::string& name) {
   Sha256 hash;
   folder.stream(name, [&](std::string_view chunk) { hash.update(chunk); });
@@ -224,11 +233,28 @@ bool Staging::carry_over(const std::string& publication, const Output& output) {
   return copy->close().sha256 == output.sha256;
 }
 
+void Staging::report_foreign(Diagnostics& diagnostics) const {
+  for (const std::string& name : foreign_files(x_state->place())) {
+    const fs::path file = x_state->place() / name;
+    if (fs::exists(fs::symlink_status(x_state->folder / name)))
+      diagnostics.add(in_the_way(file).diagnostic());
+    else
+      diagnostics.warning(code::publish_foreign, {file.string(), 0, 0},
+                          "muster did not write this file; it is kept",
+                          {"keep files of your own in another folder: this one is published"});
+  }
+}
+
 void Staging::publish() {
   const mode_t rights = rights_of_new_folder(x_state->folder);
   sync_tree(x_state->folder);
   EditionLock lock(x_state->parent);
   auto making = keep_from_ending();
+  const std::vector<std::string> foreign = foreign_files(x_state->place());
+  for (const std::string& name : foreign)
+    if (fs::exists(fs::symlink_status(x_state->folder / name)))
+      throw in_the_way(x_state->place() / name);
+  keep_files(x_state->place(), foreign, x_state->folder);
   if (::chmod(x_state->folder.c_str(), rights) != 0)
     fail(x_state->folder, "its rights cannot be set", errno);
   swap_in(x_state->folder, x_state->place(), x_state->retired());

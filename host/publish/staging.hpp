@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/byte_sink.hpp"
+#include "base/diagnostic.hpp"
 #include "publish/manifest.hpp"
 
 namespace muster::publish {
@@ -52,7 +53,12 @@ class Staging {
   /// Takes over one published output unchanged. False if it is gone or not what its manifest says.
   bool carry_over(const std::string& publication, const Output& output);
 
-  /// Swaps the folder in and removes the one it replaces.
+  /// Files in the published folder that muster did not write. Each is a warning, because publish()
+  /// keeps it; one that has the name of an output is an error.
+  void report_foreign(Diagnostics& diagnostics) const;
+
+  /// Swaps the folder in and removes the one it replaces, except for files that muster did not
+  /// write: they keep their places. Throws Error publish.in-the-way before anything is changed.
   void publish();
 
   /// The place under out/, as the user would type it.

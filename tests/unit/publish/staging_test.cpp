@@ -12,6 +12,8 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "publish/codes.hpp"
+#include "publish/folder_record.hpp"
 
 namespace muster::publish {
 namespace {
@@ -37,6 +39,15 @@ class StagingTest : public testing::Test {
     put(where, name, text);
     where.publish();
   }
+  /// With the record that a run of the program writes.
+  Output publish_recorded(const std::string& name, const std::string& text) {
+    auto where = staging();
+    Output output = put(where, name, text);
+    FolderRecord record{"muster", "sel", "public", {{name, output.sha256}}};
+    put(where, folder_record_file, to_json(record));
+    where.publish();
+    return output;
+  }
   std::string read(const std::string& name) {
     std::ifstream in(x_out / "sel/public" / name);
     return {std::istreambuf_iterator<char>(in), {}};
@@ -61,12 +72,56 @@ TEST_F(StagingTest, ShowsNothingBeforeItIsPublished) {
   EXPECT_EQ(read("p/report.html"), "x");
 }
 
-TEST_F(StagingTest, ReplacesTheWholeFolder) {
-  publish("p/old.html", "old");
-  publish("p/new.html", "new");
-  EXPECT_EQ(read("p/new.html"), "new");
-  EXPECT_FALSE(fs::exists(x_out / "sel/public/p/old.html"));
+TEST_F(StagingTest, RemovesWhatItsRecordLists) {
+  publish_recorded("old.html", "old");
+  publish_recorded("new.html", "new");
+  EXPECT_EQ(read("new.html"), "new");
+  EXPECT_FALSE(fs::exists(x_out / "sel/public/old.html"));
   EXPECT_EQ(left_over(), 0U);
+}
+
+TEST_F(StagingTest, KeepsFilesThatMusterDidNotWrite) {
+  publish_recorded("a.html", "a");
+  fs::create_directories(x_out / "sel/public/notes");
+  std::ofstream(x_out / "sel/public/notes/thesis.docx") << "mine";
+  fs::create_symlink("nowhere", x_out / "sel/public/link");
+  publish_recorded("b.html", "b");
+  EXPECT_EQ(read("notes/thesis.docx"), "mine");
+  EXPECT_EQ(fs::read_symlink(x_out / "sel/public/link"), "nowhere");
+  EXPECT_FALSE(fs::exists(x_out / "sel/public/a.html"));
+  EXPECT_EQ(left_over(), 0U);
+}
+
+TEST_F(StagingTest, KeepsEverythingOfAFolderThatItNeverPublished) {
+  fs::create_directories(x_out / "sel/public");
+  std::ofstream(x_out / "sel/public/report.docx") << "mine";
+  publish_recorded("a.html", "a");
+  EXPECT_EQ(read("report.docx"), "mine");
+  EXPECT_EQ(read("a.html"), "a");
+}
+
+TEST_F(StagingTest, ReportsFilesThatItKeeps) {
+  publish_recorded("a.html", "a");
+  std::ofstream(x_out / "sel/public/thesis.docx") << "mine";
+  auto where = staging();
+  Diagnostics diagnostics;
+  where.report_foreign(diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].code.id, code::publish_foreign.id);
+  EXPECT_EQ(diagnostics.items()[0].location.file, (x_out / "sel/public/thesis.docx").string());
+}
+
+TEST_F(StagingTest, RefusesToReplaceAFileThatItDidNotWrite) {
+  fs::create_directories(x_out / "sel/public");
+  std::ofstream(x_out / "sel/public/a.html") << "mine";
+  auto where = staging();
+  put(where, "a.html", "ours");
+  Diagnostics diagnostics;
+  where.report_foreign(diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].code.id, code::publish_in_the_way.id);
+  EXPECT_THROW(where.publish(), Error);
+  EXPECT_EQ(read("a.html"), "mine");
 }
 
 TEST_F(StagingTest, AbandonedRunsLeaveNothing) {
@@ -129,7 +184,7 @@ TEST_F(StagingTest, NobodyElseLooksIntoAFolderBeforeItIsPublished) {
 TEST_F(StagingTest, WhatIsPublishedHasTheRightsThatTheUserGivesToNewFiles) {
   for (mode_t mask : {022U, 027U, 077U, 002U}) {
     const mode_t before = ::umask(mask);
-    publish("p/report.html", "x");
+    publish_recorded("p/report.html", "x");
     ::umask(before);
     EXPECT_EQ(rights(x_out / "sel/public"), 0777U & ~mask);
     EXPECT_EQ(rights(x_out / "sel/public/p"), 0777U & ~mask);
@@ -140,7 +195,7 @@ TEST_F(StagingTest, WhatIsPublishedHasTheRightsThatTheUserGivesToNewFiles) {
 TEST_F(StagingTest, LeavesALiveRunAlone) {
   auto first = staging();
   put(first, "p/a.html", "first");
-  publish("p/a.html", "second");
+  publish_recorded("p/a.html", "second");
   first.publish();
   EXPECT_EQ(read("p/a.html"), "first");
 }
@@ -160,12 +215,7 @@ TEST_F(StagingTest, HashesWhatItWrites) {
 }
 
 TEST_F(StagingTest, CarriesOverOnlyWhatIsStillAsItWas) {
-  Output output;
-  {
-    auto where = staging();
-    output = put(where, "p/a.html", "a");
-    where.publish();
-  }
+  Output output = publish_recorded("p/a.html", "a");
   output.file = "a.html";
   auto next = staging();
   EXPECT_TRUE(next.carry_over("p", output));

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What publishing reports of the output folder.
+#pragma once
+
+#include "base/diagnostic.hpp"
+
+namespace muster::code {
+
+/// A file that muster did not write is kept where it is.
+inline constexpr Code publish_foreign{"publish.foreign-file"};
+/// A file that muster did not write has the name of an output.
+inline constexpr Code publish_in_the_way{"publish.in-the-way"};
+
+}  // namespace muster::code

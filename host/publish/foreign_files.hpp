@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Files in the output folder that muster did not write: a report with somebody's comments, a
+// spreadsheet. Ours is what the manifests and the record list; nothing else is ever removed.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace muster::publish {
+
+/// Names below `place`, a published folder, that no manifest or record there lists; sorted. Every
+/// file of a folder without a record is one. Links are named, never followed. Empty where `place`
+/// does not exist.
+std::vector<std::string> foreign_files(const std::filesystem::path& place);
+
+/// Puts each file into `folder` under the same name: as a second link, so that it costs no space and
+/// keeps its dates, else as a copy. A file that is there by then stays. Throws Error
+/// file.unwritable.
+void keep_files(const std::filesystem::path& place, const std::vector<std::string>& names,
+                const std::filesystem::path& folder);
+
+}  // namespace muster::publish
