@@ -39,7 +39,7 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
       html.pdf = {output.file, output.bytes, output.pages};
       html.parts = render_items(volume, theme, pages, variant, manifest);
     }
-    if (wants("data")) render_data(volume, manifest);
+    if (wants("data")) render_data(volume, variant, manifest);
     if (!wants("html")) continue;
     manifest.outputs.push_back(render_html(volume, theme, sheet, html));
     if (number > 0) continue;

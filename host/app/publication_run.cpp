@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/diagnostics_of.hpp"
 #include "app/included.hpp"
 #include "app/index_page.hpp"
 #include "app/link_check.hpp"
@@ -14,9 +15,7 @@
 #include "app/page_limit.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "base/sha256.hpp"
 #include "compose/compose.hpp"
-#include "document/dump.hpp"
 #include "document/watermark.hpp"
 #include "model/owed_sections.hpp"
 #include "render/data/data_writer.hpp"
@@ -84,40 +83,60 @@ bool PublicationRun::has_threads() const {
 }
 
 std::optional<document::Document> PublicationRun::composed(const std::string& publication,
-                                                           const std::string& variant) {
+                                                           const std::string& variant,
+                                                           Diagnostics& diagnostics) {
   compose::ComposeOptions options{publication, variant,
                                   x_options.date.value_or(x_dataset.edition.published),
                                   x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
                                   x_previous == nullptr ? nullptr : &x_previous->changes,
                                   nullptr,
                                   x_computed.public_hides_counts};
-  return compose::compose(x_dataset, x_findings, x_templates, options, x_diagnostics);
+  return compose::compose(x_dataset, x_findings, x_templates, options, diagnostics);
+}
+
+std::string PublicationRun::content_of(const std::string& publication, const std::string& variant) {
+  auto [known, is_new] = x_contents.try_emplace({publication, variant});
+  if (!is_new) return known->second;
+  Diagnostics aside;  // a variant that this run does not publish has its own run for its problems
+  collect(aside, [&] {
+    auto document = composed(publication, variant, aside);
+    if (document && !aside.has_errors()) known->second = x_hash->of(*document, variant);
+  });
+  return known->second;
 }
 
 std::optional<publish::Manifest> PublicationRun::make(const std::string& publication) {
   x_console.progress("composing " + publication);
-  auto standard = composed(publication, "standard");
+  auto standard = composed(publication, "standard", x_diagnostics);
   if (!standard || x_diagnostics.has_errors()) return std::nullopt;
   publish::Manifest manifest =
       start_record(x_options, x_computed, x_made_of, x_templates, *standard);
-  auto content = std::async(
-      has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
-        std::string theme = x_theme.name;
-        for (const publish::Input& file : x_made_of.theme) theme += file.sha256;
-        return sha256_hex(document::dump(*standard, document::Places::left_out) + theme +
-                          manifest.tool);
-      });
+  std::map<std::string, document::Document> others;
   for (const std::string& variant : x_options.variants) {
-    auto other = variant == "standard" ? std::nullopt : composed(publication, variant);
-    if (variant != "standard" && !other) continue;
-    render(other ? *other : *standard, variant, manifest);
+    if (variant == "standard") continue;
+    auto other = composed(publication, variant, x_diagnostics);
+    if (other) others.emplace(variant, std::move(*other));
+  }
+  // Where no thread can be had, it is done when it is asked for.
+  const auto policy = has_threads() ? std::launch::async | std::launch::deferred
+                                    : std::launch::deferred;
+  auto hashing = std::async(policy, [&] {
+    if (!x_hash) x_hash.emplace(x_theme, x_made_of.theme, x_fonts, x_edition);
+    x_contents[{publication, "standard"}] = x_hash->of(*standard, "standard");
+    for (const auto& [variant, document] : others)
+      x_contents[{publication, variant}] = x_hash->of(document, variant);
+  });
+  for (const std::string& variant : x_options.variants) {
+    auto other = others.find(variant);
+    if (variant == "standard" || other != others.end())
+      render(variant == "standard" ? *standard : other->second, variant, manifest);
   }
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
     check_links(*standard, {manifest.outputs, all_sectors_answered(x_findings)}, x_diagnostics);
-  const std::string shown = content.get();
+  hashing.get();
   for (publish::Output& output : manifest.outputs) {
-    output.content = shown;
+    output.content = x_contents.at({publication, output.variant});
     if (output.format != "data") x_files.push_back(publication + "/" + output.file);
   }
   return manifest;
@@ -131,7 +150,7 @@ void PublicationRun::render(const document::Document& document, const std::strin
   // PDF before HTML, which links it with its size and pages.
   Sheet sheet{"report", variant};
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
-  if (wants("data")) render_data(document, manifest);
+  if (wants("data")) render_data(document, variant, manifest);
   if (!wants("html")) return;
   render::html::HtmlOptions options;
   if (const auto* pdf = find_output(manifest, file_name(sheet.name, variant, "pdf")))
@@ -182,13 +201,14 @@ publish::Output PublicationRun::render_html(const document::Document& document,
   return output;
 }
 
-void PublicationRun::render_data(const document::Document& document, publish::Manifest& manifest) {
+void PublicationRun::render_data(const document::Document& document, const std::string& variant,
+                                 publish::Manifest& manifest) {
   for (const render::data::DataFile& data : render::data::data_files(document)) {
     std::string name = "data/" + data.name;
     if (find_output(manifest, name)) continue;  // another variant shows the same table
     auto file = x_staging.create(document.metadata.publication_id + "/" + name);
     file->write(data.content);
-    manifest.outputs.push_back(finished(*file, name, "data", "standard"));
+    manifest.outputs.push_back(finished(*file, name, "data", variant));
   }
 }
 
@@ -196,7 +216,8 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
   if (manifest.outputs.empty()) return;
   for (const publish::Output& output : published.outputs) {
     if (find_output(manifest, output.file)) continue;
-    bool same = output.content == manifest.outputs.front().content;
+    const std::string shown = content_of(manifest.publication, output.variant);
+    bool same = !shown.empty() && output.content == shown;
     if (same && x_staging.carry_over(manifest.publication, output)) {
       manifest.outputs.push_back(output);
     } else if (output.format != "data") {

@@ -3,12 +3,15 @@
 // folder, and listed in its manifest.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/console.hpp"
+#include "app/content_hash.hpp"
 #include "app/first_stages.hpp"
 #include "app/open_pdfs.hpp"
 #include "app/options.hpp"
@@ -47,7 +50,9 @@ class PublicationRun {
 
  private:
   std::optional<document::Document> composed(const std::string& publication,
-                                             const std::string& variant);
+                                             const std::string& variant, Diagnostics& diagnostics);
+  /// What outputs of that variant show in this run; "" where the variant cannot be made.
+  std::string content_of(const std::string& publication, const std::string& variant);
   /// One file of a publication.
   struct Sheet {
     std::string name;  ///< without variant and ending: "report", "item-5"
@@ -68,7 +73,8 @@ class PublicationRun {
       const document::Document& document, const theme::Theme& theme, const Sheet& sheet);
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
                               const Sheet& sheet, render::html::HtmlOptions options);
-  void render_data(const document::Document& document, publish::Manifest& manifest);
+  void render_data(const document::Document& document, const std::string& variant,
+                   publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   void write_folder_record();
   bool wants(const std::string& format) const;
@@ -87,6 +93,8 @@ class PublicationRun {
   theme::Theme x_theme;
   const render::layout::FontLibrary& x_fonts;
   EditionRecord x_made_of;
+  std::optional<ContentHash> x_hash;  ///< made when first asked for
+  std::map<std::pair<std::string, std::string>, std::string> x_contents;  ///< publication, variant
   std::vector<publish::RecordedFile> x_recorded;  ///< what no manifest names, and the manifests
   std::vector<std::string> x_files;
 };

@@ -68,17 +68,6 @@ std::vector<Input> template_files(const Folder& templates, const document::Docum
   return inputs;
 }
 
-std::vector<Input> included_files(const Folder& edition, const document::Document& document) {
-  std::set<std::string> names;
-  document::for_each_block(document.blocks, [&](const document::Block& block) {
-    if (const auto* pdf = std::get_if<document::IncludedPdf>(&block.node)) names.insert(pdf->file);
-  });
-  std::vector<Input> inputs;
-  for (const std::string& name : names)
-    if (edition.has(name)) inputs.push_back(record::file_input(edition, name));
-  return inputs;
-}
-
 publish::RunRecord run_record(const Options& options, const Computed& edition,
                               const EditionRecord& made_of) {
   const model::Dataset& dataset = edition.dataset;
@@ -114,6 +103,17 @@ record::InputForm form_of(const Computed& edition, const Previous* previous) {
 }
 
 }  // namespace
+
+std::vector<Input> included_files(const Folder& edition, const document::Document& document) {
+  std::set<std::string> names;
+  document::for_each_block(document.blocks, [&](const document::Block& block) {
+    if (const auto* pdf = std::get_if<document::IncludedPdf>(&block.node)) names.insert(pdf->file);
+  });
+  std::vector<Input> inputs;
+  for (const std::string& name : names)
+    if (edition.has(name)) inputs.push_back(record::file_input(edition, name));
+  return inputs;
+}
 
 EditionRecord record_edition(const Tools& tools, const Computed& edition, const Previous* previous,
                              const Folder& templates, const theme::Theme& theme) {

@@ -34,6 +34,10 @@ publish::Manifest start_record(const Options& options, const Computed& edition,
                                const EditionRecord& made_of, const Folder& templates,
                                const document::Document& document);
 
+/// The PDFs of the edition that the document includes, with their hashes, by name.
+std::vector<publish::Input> included_files(const Folder& edition,
+                                           const document::Document& document);
+
 /// Warnings by code: their words may name folders of this machine. A file that was not read is none
 /// of them: it has no part in the publication, and may be restricted.
 std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);

@@ -335,6 +335,7 @@ std::string metadata(const Metadata& data) {
   std::string out = "document\n";
   for (const auto& [name, value] : members)
     if (!value.empty()) out += std::string("  ") + name + " " + quoted(value) + "\n";
+  if (data.most_pages != 0) out += "  most-pages " + std::to_string(data.most_pages) + "\n";
   return out + "  date " + iso_date(data.date) + "\n";
 }
 

@@ -94,6 +94,65 @@ TEST(Publication, AStaleFormatIsNotKeptBesideFreshOnes) {
   EXPECT_FALSE(fs::exists(out / "sel-2022/public/people-strategy/report.pdf"));
 }
 
+/// A copy of the templates and of an edition, published in all formats and in two variants.
+struct Published {
+  fs::path place;
+  fs::path edition;
+  fs::path folder;
+
+  explicit Published(const std::string& name, const std::string& id, const std::string& publication)
+      : place(scratch(name)),
+        edition(copy_edition(id, place)),
+        folder(place / "out" / id / "public" / publication) {
+    fs::copy(source() / "templates", place / "templates", fs::copy_options::recursive);
+    EXPECT_EQ(build({"--variant", "standard", "--variant", "summary"}).status, 0);
+  }
+  Result build(std::vector<std::string> more) {
+    std::vector<std::string> command = {"build",       edition.string(),
+                                        "--templates", (place / "templates").string(),
+                                        "--out",       (place / "out").string()};
+    command.insert(command.end(), more.begin(), more.end());
+    return muster(command);
+  }
+  void append(const fs::path& file, const std::string& text) {
+    write(place / file, read(place / file) + text);
+  }
+};
+
+TEST(Publication, AVariantThatChangedIsNotKept) {
+  Published all("stale-variant", "sel-2022", "people-strategy");
+  ASSERT_TRUE(fs::exists(all.folder / "report-summary.pdf"));
+  all.append("templates/people-strategy/publication.md",
+             "\n{{#variant.summary}}\nOnly the summary has these words.\n{{/variant.summary}}\n");
+  auto result = all.build({"--format", "html"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("report-summary.pdf showed other content"));
+  EXPECT_FALSE(fs::exists(all.folder / "report-summary.pdf"));
+  EXPECT_TRUE(fs::exists(all.folder / "report.pdf"));
+}
+
+TEST(Publication, AnotherThemeKeepsNothing) {
+  Published all("stale-theme", "sel-2022", "people-strategy");
+  for (const auto& theme : fs::directory_iterator(all.place / "templates/theme"))
+    if (theme.path().extension() == ".yaml") write(theme.path(), read(theme.path()) + "\n# changed\n");
+  ASSERT_EQ(all.build({"--format", "html"}).status, 0);
+  EXPECT_FALSE(fs::exists(all.folder / "report.pdf"));
+  EXPECT_FALSE(fs::exists(all.folder / "report-summary.pdf"));
+}
+
+// Its name is the same, so that the document does not differ.
+TEST(Publication, AnotherIncludedPdfKeepsNothing) {
+  auto place = scratch("stale-included");
+  auto edition = copy_edition("city-committee-2025-01", place);
+  auto out = (place / "out").string();
+  ASSERT_EQ(muster({"build", edition.string(), "--out", out}).status, 0);
+  fs::copy_file(edition / "appendices/going_home_leaflet.pdf",
+                edition / "appendices/plan_on_a_page.pdf", fs::copy_options::overwrite_existing);
+  ASSERT_EQ(muster({"build", edition.string(), "--format", "html", "--out", out}).status, 0);
+  EXPECT_FALSE(
+      fs::exists(place / "out/city-committee-2025-01/public/committee-pack/report.pdf"));
+}
+
 TEST(Publication, NothingUnderOutIsReadButManifests) {
   auto out = scratch("tampered");
   ASSERT_EQ(muster({"build", "data/sel-2022", "--out", out.string()}).status, 0);

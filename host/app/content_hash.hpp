@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What decides whether a file of an earlier run still shows what this run would show.
+#pragma once
+
+#include <string>
+
+#include "app/record.hpp"
+#include "base/folder.hpp"
+#include "document/node.hpp"
+#include "render/layout/fonts.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::app {
+
+/// Hashes of documents of one edition. Over everything that shapes a file: the document, its
+/// variant, the theme with its logo, the fonts, the PDFs that it includes, and the program.
+class ContentHash {
+ public:
+  /// `theme_files` are the theme's inputs with their hashes. The references must live as long.
+  ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
+              const render::layout::FontLibrary& fonts, const Folder& edition);
+
+  /// SHA-256 in hexadecimal digits. Nothing in it depends on where a block stands in its file, so
+  /// that a restricted line above it leaves no trace.
+  std::string of(const document::Document& document, const std::string& variant) const;
+
+ private:
+  std::string x_shared;  ///< of theme, fonts and program
+  const Folder& x_edition;
+};
+
+}  // namespace muster::app
