@@ -72,8 +72,11 @@ class EditionLock {
  public:
   explicit EditionLock(const fs::path& parent)
       : x_descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (x_descriptor < 0 || ::flock(x_descriptor, LOCK_EX) != 0)
-      fail(parent, "cannot be locked", errno);
+    if (x_descriptor < 0) fail(parent, "cannot be locked", errno);
+    if (::flock(x_descriptor, LOCK_EX) == 0) return;
+    const int refused = errno;
+    ::close(x_descriptor);
+    fail(parent, "cannot be locked", refused);
   }
   EditionLock(const EditionLock&) = delete;
   EditionLock& operator=(const EditionLock&) = delete;
