@@ -7,6 +7,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "compose/dataset_blocks.hpp"
 #include "compose/dataset_charts.hpp"
+#include "compose/figure_text.hpp"
 #include "compose/markdown_reader.hpp"
 #include "compose/pack_directives.hpp"
 #include "compose/tally.hpp"
@@ -172,7 +173,10 @@ class DirectiveBuilder {
     std::string label = document::plain_text(rest);
     label.erase(0, std::min(label.find_first_not_of(' '), label.size()));
     Blocks notes(item.blocks.begin() + 1, item.blocks.end());
-    return document::KeyFigure{std::move(label), *figure, "", document::plain_text(notes)};
+    const model::Figure* source = x_composition.figures.find(figure->id);
+    std::string unit = source == nullptr ? "" : unit_beside(source->unit);
+    return document::KeyFigure{std::move(label), *figure, std::move(unit),
+                               document::plain_text(notes)};
   }
 
   void timeline(Blocks content) {

@@ -288,15 +288,23 @@ FigureIndex find_figure(const SectorFindings& all, std::string_view id) {
   return static_cast<FigureIndex>(at - all.figures.begin());
 }
 
+/// Which sectors a card is about: "all sectors", or those that it leaves out. Sectors that count posts
+/// cannot be added to whole-time equivalents.
+std::string scope_of(const Summary& summary, const std::vector<SectorFindings>& sectors) {
+  Sectors outside = choose(sectors, [&](const SectorFindings& sector) {
+    return sector.failed || !counts_in(sector, summary.unit);
+  });
+  return outside.empty() ? "all sectors" : "all sectors without " + joined(outside);
+}
+
 FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& ranked,
                          const std::vector<SectorFindings>& sectors, SectorFindings& all) {
-  Sectors failed = choose(sectors, [](const SectorFindings& s) { return s.failed; });
-  std::string without = failed.empty() ? "" : ", without " + joined(failed);
+  const std::string scope = scope_of(summary, sectors);
   FindingKeyFigures block{"key_figures", {}};
   for (const SummedMeasure& measure : summed_measures) {
     FigureIndex figure = find_figure(all, fmt::format("all.{}", measure.measure));
     block.items.push_back(
-        {figure, column_title(measure, summary.horizon_label), "all sectors" + without});
+        {figure, column_title(measure, summary.horizon_label), scope});
   }
   std::vector<std::string> estimates, shortfalls;
   for (const RankedGap& entry : ranked) {
@@ -305,7 +313,7 @@ FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& r
   }
   auto counted = [&](std::vector<std::string> ids, const char* name, const std::string& label) {
     FigureIndex figure = add_count(std::move(ids), fmt::format("all.{}", name), label, all);
-    block.items.push_back({figure, label, "all sectors" + without});
+    block.items.push_back({figure, label, scope});
   };
   counted(estimates, "professions_estimated", "Professions with an estimate");
   counted(shortfalls, "professions_short", "Professions with a shortfall");

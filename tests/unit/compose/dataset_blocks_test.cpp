@@ -220,13 +220,15 @@ TEST(KeyFigures, ComeFromTheTableOrFromAList) {
   edition.table("key_facts",
                 {"id:text", "sector:text", "label:text", "value:number", "unit:text", "note:text"},
                 {{"people", "", "People", "132384", "headcount", "Paid staff"},
+                 {"staff", "acute", "Staff", "1000", "wte", ""},
                  {"other", "acute", "Other", "1", "count", ""}});
   EXPECT_EQ(edition.blocks("::: key-figures name=key_facts where=\"sector=\" id=k\n:::\n"
-                           "::: key-figures\n- {{facts.other}} of **these**\n\n  A note\n:::\n"),
+                           "::: key-figures\n- {{facts.other}} of **these**\n\n  A note\n- {{facts.staff}} in post\n:::\n"),
             "key-figures id=k @report/publication.md:1\n"
             "  key-figure \"People\" facts.people \"132,384\" note=\"Paid staff\"\n"
             "key-figures @report/publication.md:3\n"
-            "  key-figure \"of these\" facts.other \"1\" note=\"A note\"\n");
+            "  key-figure \"of these\" facts.other \"1\" note=\"A note\"\n"
+            "  key-figure \"in post\" facts.staff \"1,000\" unit=\"WTE\"\n");
 }
 
 TEST(Timeline, GroupsThePhasesInOrder) {

@@ -161,7 +161,7 @@ TEST(Totals, FailedSectorIsNamedAndNotCounted) {
       ElementsAre("The totals are without Maternity, whose figures could not be produced."));
   EXPECT_THAT(table.rows[1].notes, ElementsAre(0));
   EXPECT_EQ(block<FindingKeyFigures>(all, "key_figures")->items[0].note,
-            "all sectors, without Maternity");
+            "all sectors without Maternity");
 }
 
 TEST(Totals, PostsAreShownApartAndNeverAdded) {
@@ -179,6 +179,8 @@ TEST(Totals, PostsAreShownApartAndNeverAdded) {
   EXPECT_EQ(printed(all, posts->rows[0])[1], "39,400");
   EXPECT_EQ(posts->columns[1].unit, Unit::posts);
   EXPECT_EQ(find(all, "all.gap.posts.social_care").value, -10000);
+  for (const KeyFigure& card : block<FindingKeyFigures>(all, "key_figures")->items)
+    EXPECT_EQ(card.note, "all sectors without Social care");
 }
 
 TEST(Totals, SectorsOwnTotalGoesBeforeItsProfessions) {
