@@ -121,7 +121,7 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   const auto policy = has_threads() ? std::launch::async | std::launch::deferred
                                     : std::launch::deferred;
   auto hashing = std::async(policy, [&] {
-    if (!x_hash) x_hash.emplace(x_theme, x_made_of.theme, x_fonts, x_edition);
+    if (!x_hash) x_hash.emplace(x_theme, x_made_of.theme, x_fonts, *x_computed.folder);
     x_contents[{publication, "standard"}] = x_hash->of(*standard, "standard");
     for (const auto& [variant, document] : others)
       x_contents[{publication, variant}] = x_hash->of(document, variant);
