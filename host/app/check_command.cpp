@@ -10,6 +10,7 @@
 #include "app/check_report.hpp"
 #include "app/diagnostics_of.hpp"
 #include "app/first_stages.hpp"
+#include "app/missing_sectors.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
 #include "base/diagnostic_codes.hpp"
@@ -35,6 +36,8 @@ void declare(CLI::App& command, Options& options) {
   command.footer(std::string(example) + "\n\n" + exit_codes);
   command.add_option("EDITION", options.editions, "Folder of the edition")->expected(1)->required();
   add_audience_option(command, options);
+  command.add_flag("--allow-no-sectors", options.allow_no_sectors,
+                   "Accept that every sector is missing, as build does with this option");
   command.add_flag("--json", options.json, "As JSON");
   command.add_option("--html", options.html, "Write the report as a web page to this file too");
   add_date_option(command, options,
@@ -60,6 +63,8 @@ bool look_closely(Tools& tools, const Computed& edition, const check::Sieves& si
                   CheckReport& report, std::optional<CheckReport>& published) {
   Diagnostics& diagnostics = report.diagnostics;
   report.edition = edition.dataset.edition;
+  report.sections_missing = any_incomplete(edition.findings);
+  require_a_sector(tools.options, edition, diagnostics);
   report.today = tools.options.date.value_or(edition.dataset.edition.published);
   auto previous =
       compare_with_previous(tools, tools.options.editions.front(), edition, diagnostics);
@@ -146,7 +151,8 @@ ExitCode check_edition(const Options& options, Console& console) {
     for (const std::string& line : check_text(report)) console.result(line);
   if (report.diagnostics.has_errors()) return ExitCode::bad_input;
   bool warned = options.strict && report.diagnostics.warning_count() > 0;
-  return warned ? ExitCode::strict_warnings : ExitCode::ok;
+  if (warned) return ExitCode::strict_warnings;
+  return report.sections_missing ? ExitCode::sections_missing : ExitCode::ok;
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct CheckReport {
   Date today;  ///< what was due before is overdue
   Diagnostics diagnostics;
   std::vector<check::TextFigure> figures;
+  bool sections_missing = false;  ///< build would publish without some sections
 };
 
 /// The same with the places that a public reader may know. `inspection` is null where the edition

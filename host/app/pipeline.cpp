@@ -7,13 +7,12 @@
 #include <new>
 #include <utility>
 
-#include "app/codes.hpp"
 #include "app/diagnostics_of.hpp"
 #include "app/first_stages.hpp"
+#include "app/missing_sectors.hpp"
 #include "app/publication_run.hpp"
 #include "app/settable_sectors.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "model/owed_sections.hpp"
 #include "publish/interruption.hpp"
 #include "publish/staging.hpp"
 #include "sectors/codes.hpp"
@@ -34,27 +33,6 @@ struct Ready {
   std::vector<std::string> files;
   bool sections_missing = false;
 };
-
-bool any_incomplete(const model::Findings& findings) {
-  return std::any_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
-}
-
-/// A publication with nothing but gaps where sectors belong is a mistake, unless the edition says
-/// itself that it has no sectors. Each missing sector has its own warning already.
-void require_a_sector(const Options& options, const Computed& edition, Diagnostics& diagnostics) {
-  const model::Edition& about = edition.dataset.edition;
-  const auto& sectors = edition.findings.sectors;
-  bool is_by_wish = about.without_sectors || options.allow_no_sectors;
-  if (is_by_wish || diagnostics.has_errors()) return;
-  if (std::any_of(sectors.begin(), sectors.end(),
-                  [](const model::SectorFindings& sector) { return !sector.failed; }))
-    return;
-  diagnostics.error(code::app_no_sectors, about.location,
-                    sectors.empty() ? "no sector plugin was found for edition " + about.id
-                                    : "every sector of edition " + about.id + " is missing",
-                    {"put that right, write `sectors: []` for an edition without any, or publish "
-                     "with --allow-no-sectors"});
-}
 
 /// The publications to make: those asked for, else all of the edition.
 std::vector<std::string> wanted(const Options& options, const model::Edition& edition,

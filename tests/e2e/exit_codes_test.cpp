@@ -104,6 +104,17 @@ TEST(ExitCode, EverySectorMissingIs2AndPublishesNothing) {
   EXPECT_FALSE(tree(out).empty());
 }
 
+TEST(ExitCode, CheckEndsAsBuildWould) {
+  auto edition = copy_edition("sel-2022", scratch("check-missing"));
+  fs::remove(edition / "social_care_posts.csv");
+  EXPECT_EQ(muster({"check", edition.string()}).status, 4);
+  auto none = with_sectors("sectors: [dentistry, pharmacy]", scratch("check-no-sector"));
+  auto result = muster({"check", none.string()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.out, HasSubstr("app.no-sectors"));
+  EXPECT_EQ(muster({"check", none.string(), "--allow-no-sectors"}).status, 4);
+}
+
 TEST(ExitCode, NoSectorByWishIs0) {
   auto out = scratch("by-wish-out");
   ASSERT_THAT(read(source() / "data/southwark-2023/edition.yaml"), HasSubstr("sectors: []"));
