@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -38,15 +39,18 @@ class Search {
   bool narrow_all();
   /// The same after `values` has been met into the domain `at`; on failure all is as before.
   bool narrow_to(std::size_t at, Interval values);
-  /// Gives every cell a value, its true one where that still goes.
-  bool fill();
+  /// Whether all cells have a value while the first lies in `values`. All is then as before.
+  bool allows(Interval values);
   Interval domain(std::size_t at) const { return x_domains[at]; }
 
  private:
   void add_terms(const CountSystem& system, const std::vector<CellId>& cells, std::int64_t sign,
                  Sum& sum);
+  /// Gives every cell a value, its true one where that still goes.
+  bool fill();
   bool settle();
   bool narrow_by(const Sum& sum);
+  void look_at(std::size_t sum);
   bool change(std::size_t at, Interval domain);
   void undo(std::size_t changes);
   std::array<std::int64_t, 3> choices(std::size_t at) const;
@@ -65,13 +69,14 @@ class Search {
   std::vector<std::size_t> x_order;  ///< of the domains: rests of sums follow from all others
   std::vector<Change> x_changes;
   std::deque<std::size_t> x_due;  ///< sums to look at again
+  std::vector<bool> x_is_due;     ///< by sum
 };
 
 /// Bounds that creep up by one each time are given up on: so many looks at a sum are a sign.
 constexpr std::size_t looks_for_each_sum = 200;
 
 /// So many choices are taken back before a search is given up.
-constexpr std::size_t most_returns = 50;
+constexpr std::size_t most_returns = 20;
 
 /// The multiples of `step` that lie in the interval.
 Interval on_step(Interval interval, std::int64_t step) {
@@ -104,6 +109,7 @@ Search::Search(const CountSystem& system, const Component& component) {
     for (const Term& term : sum.terms) x_sums_of[term.at].push_back(x_sums.size());
     x_sums.push_back(std::move(sum));
   }
+  x_is_due.resize(x_sums.size(), false);
 }
 
 void Search::add_terms(const CountSystem& system, const std::vector<CellId>& cells,
@@ -118,6 +124,12 @@ void Search::add_terms(const CountSystem& system, const std::vector<CellId>& cel
   }
 }
 
+void Search::look_at(std::size_t sum) {
+  if (x_is_due[sum]) return;
+  x_is_due[sum] = true;
+  x_due.push_back(sum);
+}
+
 bool Search::change(std::size_t at, Interval domain) {
   const Interval before = x_domains[at];
   domain = on_step(domain, x_steps[at]);
@@ -125,11 +137,12 @@ bool Search::change(std::size_t at, Interval domain) {
   if (domain.low == before.low && domain.high == before.high) return true;
   x_changes.push_back({at, before});
   x_domains[at] = domain;
-  x_due.insert(x_due.end(), x_sums_of[at].begin(), x_sums_of[at].end());
+  for (std::size_t sum : x_sums_of[at]) look_at(sum);
   return true;
 }
 
 void Search::undo(std::size_t changes) {
+  for (std::size_t sum : x_due) x_is_due[sum] = false;
   x_due.clear();
   while (x_changes.size() > changes) {
     x_domains[x_changes.back().at] = x_changes.back().before;
@@ -160,13 +173,14 @@ bool Search::settle() {
   while (!x_due.empty() && looks++ < looks_for_each_sum * (x_sums.size() + 1)) {
     const std::size_t next = x_due.front();
     x_due.pop_front();
+    x_is_due[next] = false;
     if (!narrow_by(x_sums[next])) return false;
   }
   return x_due.empty();
 }
 
 bool Search::narrow_all() {
-  for (std::size_t i = 0; i < x_sums.size(); ++i) x_due.push_back(i);
+  for (std::size_t i = 0; i < x_sums.size(); ++i) look_at(i);
   return settle();
 }
 
@@ -215,23 +229,57 @@ bool Search::advance(const std::array<std::int64_t, 3>& values, std::size_t& nex
   return false;
 }
 
+bool Search::allows(Interval values) {
+  const std::size_t before = x_changes.size();
+  const bool found = narrow_to(0, values) && fill();
+  undo(before);
+  return found;
+}
+
 /// First a few cells of each sum, then more; where cells lie in a row and in a column, four of each
 /// make up many ways around.
 constexpr std::array<Reach, 2> near_by = {{{48, 4}, {400, 16}}};
 
-bool has_solution(const CountSystem& system, const Component& component, Interval values) {
-  Search search(system, component);
-  return search.narrow_all() && search.narrow_to(0, values) && search.fill();
-}
+/// What can be asked of one cell: near by first, then farther, then of all that hang together.
+class Question {
+ public:
+  Question(const CountSystem& system, CellId cell) : x_system(system), x_cell(cell) {}
+
+  bool allows(Interval values) {
+    for (std::size_t reach = 0; reach <= near_by.size(); ++reach) {
+      if (reach == x_searches.size()) look_as_far_as(reach);
+      auto& search = x_searches[reach];
+      if (search && search->allows(values)) return true;
+    }
+    return false;
+  }
+
+ private:
+  void look_as_far_as(std::size_t reach) {
+    auto& search = x_searches.emplace_back();
+    const bool whole = reach == near_by.size();
+    const Component component =
+        component_of(x_system, x_cell, whole ? Reach{most_cells + 1} : near_by[reach]);
+    if (component.cells.size() > most_cells) return;
+    search.emplace(x_system, component);
+    if (!search->narrow_all()) search.reset();
+  }
+
+  const CountSystem& x_system;
+  CellId x_cell;
+  std::vector<std::optional<Search>> x_searches;  ///< by reach, as far as was needed
+};
 
 }  // namespace
 
+bool all_possible(const CountSystem& system, CellId cell, std::span<const Interval> values) {
+  Question question(system, cell);
+  return std::all_of(values.begin(), values.end(),
+                     [&](const Interval& each) { return question.allows(each); });
+}
+
 bool possible(const CountSystem& system, CellId cell, Interval values) {
-  for (const Reach& reach : near_by) {
-    if (has_solution(system, component_of(system, cell, reach), values)) return true;
-  }
-  const Component all = component_of(system, cell, {most_cells + 1});
-  return all.cells.size() <= most_cells && has_solution(system, all, values);
+  return Question(system, cell).allows(values);
 }
 
 std::vector<Interval> all_bounds(const CountSystem& system) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "disclosure/count_system.hpp"
@@ -22,6 +23,9 @@ namespace muster::disclosure {
 /// and those near by do not decide: the caller then withholds more, so that an unproved cell is
 /// never published.
 bool possible(const CountSystem& system, CellId cell, Interval values);
+
+/// The same for each of several intervals: cheaper than to ask for one after the other.
+bool all_possible(const CountSystem& system, CellId cell, std::span<const Interval> values);
 
 /// More than this many cells are not searched as a whole.
 inline constexpr std::size_t most_cells = 5'000;

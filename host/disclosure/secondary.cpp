@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "disclosure/possible.hpp"
 
@@ -132,11 +134,12 @@ bool cover(CountSystem& system, CellId cell) {
 bool is_protected(const CountSystem& system, CellId id) {
   const Cell& cell = system.cells()[id];
   if (cell.need == Need::nothing) return true;
-  for (std::int64_t count = 1; count <= system.threshold(); ++count) {
-    const Interval values{(count - 1) * system.one() + 1, count * system.one()};
-    if (!possible(system, id, values)) return false;
-  }
-  return true;
+  std::vector<Interval> counts;
+  for (std::int64_t count = 1; count <= system.threshold(); ++count)
+    counts.push_back({(count - 1) * system.one() + 1, count * system.one()});
+  // The largest and the smallest are closed the soonest.
+  std::swap(counts.front(), counts.back());
+  return all_possible(system, id, counts);
 }
 
 std::vector<CellId> suppress_secondary(CountSystem& system) {
