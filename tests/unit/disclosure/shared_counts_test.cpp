@@ -30,10 +30,11 @@ TEST(SharedCounts, StaffAtAMonthsEndAreThoseOfTheNextDay) {
   EXPECT_THAT(out.cells("cohorts", "in_post"), ElementsAre("[c]"));
 }
 
-/// 40 in the whole system are the 37 of one trust and 3 of another.
+/// 40 in the whole system at the end of September are the 37 of one trust and 3 of another on the
+/// day after. (On the same day a stated total is refused.)
 TEST(SharedCounts, TheWholeSystemIsTheSumOfItsOrganisations) {
   const Protected out =
-      load("threshold-5", {{"staff.csv", staff + "2022-10-01,acute,Nurses,,40,40\n"
+      load("threshold-5", {{"staff.csv", staff + "2022-09-30,acute,Nurses,,40,40\n"
                                                  "2022-10-01,acute,Nurses,A,37,37\n"
                                                  "2022-10-01,acute,Nurses,B,3,3\n"}});
   const auto heads = out.cells("staff", "headcount");
@@ -44,7 +45,7 @@ TEST(SharedCounts, TheWholeSystemIsTheSumOfItsOrganisations) {
 /// The same where another definition makes it 45: nothing follows, and nothing more is withheld.
 TEST(SharedCounts, FiguresThatDoNotAgreeAreNotTied) {
   const Protected out =
-      load("threshold-5", {{"staff.csv", staff + "2022-10-01,acute,Nurses,,45,n/a\n"
+      load("threshold-5", {{"staff.csv", staff + "2022-09-30,acute,Nurses,,45,n/a\n"
                                                  "2022-10-01,acute,Nurses,A,37,n/a\n"
                                                  "2022-10-01,acute,Nurses,B,3,n/a\n"}});
   EXPECT_THAT(out.cells("staff", "headcount"), ElementsAre("45", "37", "[c]"));
