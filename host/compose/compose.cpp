@@ -66,7 +66,8 @@ void read_template(Composition& composition, const TemplateFile& entry) {
       compile_template(entry, composition.names, composition.store, composition.diagnostics);
   // A wrong name would render as nothing, and what follows from that would only hide it.
   if (composition.diagnostics.has_errors()) return;
-  SourceText rendered = render_template(program, values_of(composition.names));
+  SourceText rendered = render_template(program, values_of(composition.names), composition.files,
+                                        composition.diagnostics);
   ScanFor audience =
       composition.is_public() ? ScanFor::public_readers : ScanFor::restricted_readers;
   MarkdownText text = scan_lines(rendered, audience, composition.tokens, composition.files,

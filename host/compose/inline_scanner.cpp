@@ -17,6 +17,9 @@ bool is_id_character(char c) {
          c == '_';
 }
 
+/// Bytes of a footnote's label or a language: what has no end within them is none.
+constexpr std::size_t longest_label = 1000;
+
 constexpr std::string_view language_begin = "]{lang=";
 
 }  // namespace
@@ -92,7 +95,8 @@ bool InlineScanner::reference() {
 
 void InlineScanner::open_bracket() {
   std::string_view rest = x_line.substr(x_position);
-  std::size_t close = rest.starts_with("[^") ? rest.find(']') : std::string_view::npos;
+  std::size_t close =
+      rest.starts_with("[^") ? rest.substr(0, longest_label).find(']') : std::string_view::npos;
   if (close == std::string_view::npos || close == 2 ||
       rest.substr(2, close - 2).find_first_of(" \t[") != std::string_view::npos) {
     x_brackets.push_back(x_out.size());
@@ -120,7 +124,7 @@ void InlineScanner::close_bracket() {
 
 bool InlineScanner::foreign_end() {
   std::size_t from = x_position + language_begin.size();
-  std::size_t close = x_line.find('}', from);
+  std::size_t close = x_line.substr(0, from + longest_label).find('}', from);
   if (close == std::string_view::npos || x_brackets.empty()) {
     x_diagnostics.error(code::compose_markdown, here(),
                         "The words in another language have no beginning or no end",

@@ -14,7 +14,7 @@ namespace {
 using document::Inline;
 using document::Inlines;
 
-constexpr int deepest_inline = 32;
+constexpr std::size_t deepest_inline = 32;
 
 std::string_view literal_of(cmark_node* node) {
   const char* text = cmark_node_get_literal(node);
@@ -91,6 +91,7 @@ std::string refused_link(std::string_view target) {
 Inlines InlineReader::read(cmark_node* parent, std::uint32_t line) {
   x_line = line;
   x_foreign.clear();
+  x_foreign_too_deep = 0;
   Inlines out;
   children(parent, out, 0);
   return out;
@@ -111,7 +112,7 @@ std::string InlineReader::footnote_id(std::string_view number) const {
   return x_options.stem + "-note-" + std::string(number);
 }
 
-void InlineReader::children(cmark_node* parent, Inlines& out, int depth) {
+void InlineReader::children(cmark_node* parent, Inlines& out, std::size_t depth) {
   if (depth > deepest_inline)
     return refuse("Emphasis and links are nested deeper than 32", "Nest them less");
   std::vector<std::size_t> around;
@@ -124,7 +125,7 @@ void InlineReader::children(cmark_node* parent, Inlines& out, int depth) {
   x_foreign.swap(around);
 }
 
-void InlineReader::child(cmark_node* node, Inlines& out, int depth) {
+void InlineReader::child(cmark_node* node, Inlines& out, std::size_t depth) {
   Inlines content;
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
@@ -171,14 +172,29 @@ void InlineReader::token(const Token& token, Inlines& out) {
   if (const auto* node = std::get_if<InlineToken>(&token))
     out.push_back(node->node);
   else if (std::holds_alternative<ForeignStart>(token))
-    x_foreign.push_back(out.size()), out.push_back({document::Text{}});
+    open_foreign(out);
   else if (const auto* end = std::get_if<ForeignEnd>(&token))
     close_foreign(*end, out);
   else
     refuse("A block cannot stand inside a line", "Put a blank line before it and after it");
 }
 
+/// What is deeper is read as if it were not marked: its ends are passed over as well.
+void InlineReader::open_foreign(Inlines& out) {
+  if (x_foreign.size() < deepest_inline) {
+    x_foreign.push_back(out.size());
+    out.push_back({document::Text{}});
+    return;
+  }
+  if (x_foreign_too_deep++ == 0)
+    refuse("Words in other languages are nested deeper than 32", "Nest them less");
+}
+
 void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
+  if (x_foreign_too_deep > 0) {
+    --x_foreign_too_deep;
+    return;
+  }
   if (x_foreign.empty() || !is_language(end.language)) {
     x_composition.diagnostics.error(
         code::compose_markdown, end.at,
@@ -197,7 +213,7 @@ void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
   out.push_back({document::Foreign{end.language, std::move(content)}});
 }
 
-void InlineReader::link(cmark_node* node, Inlines& out, int depth) {
+void InlineReader::link(cmark_node* node, Inlines& out, std::size_t depth) {
   const char* url = cmark_node_get_url(node);
   std::string target = plain_of(x_composition, url == nullptr ? "" : url);
   if (std::string hint = refused_link(target); !hint.empty())

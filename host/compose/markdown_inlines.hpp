@@ -25,12 +25,13 @@ class InlineReader {
   Origin origin(std::uint32_t line) const;
 
  private:
-  void children(cmark_node* parent, document::Inlines& out, int depth);
-  void child(cmark_node* node, document::Inlines& out, int depth);
+  void children(cmark_node* parent, document::Inlines& out, std::size_t depth);
+  void child(cmark_node* node, document::Inlines& out, std::size_t depth);
   void text(std::string_view literal, document::Inlines& out);
   void token(const Token& token, document::Inlines& out);
+  void open_foreign(document::Inlines& out);
   void close_foreign(const ForeignEnd& end, document::Inlines& out);
-  void link(cmark_node* node, document::Inlines& out, int depth);
+  void link(cmark_node* node, document::Inlines& out, std::size_t depth);
   void refuse(std::string what, std::string hint);
 
   Composition& x_composition;
@@ -39,6 +40,7 @@ class InlineReader {
   std::uint32_t x_line = 0;
   std::vector<std::size_t>
       x_foreign;  ///< where words in another language began, in this list of inlines
+  std::size_t x_foreign_too_deep = 0;  ///< that are open beyond the deepest
 };
 
 /// Empty if `target` may be linked to, else what to do about it.

@@ -11,11 +11,13 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/utf8.hpp"
 #include "compose/build_directive.hpp"
 #include "compose/change_blocks.hpp"
 #include "compose/finding_blocks.hpp"
 #include "compose/heading_marks.hpp"
 #include "compose/markdown_inlines.hpp"
+#include "compose/markdown_limits.hpp"
 #include "compose/template_compiler.hpp"
 #include "document/walk.hpp"
 
@@ -332,10 +334,24 @@ class BlockReader {
   std::vector<std::size_t> x_begins;  ///< of lines, once a table asked for one
 };
 
+void report(const Excess& excess, Composition& composition, const SourceText& source) {
+  std::string_view line = source.text;
+  for (std::size_t skip = excess.line; skip > 0; --skip) line.remove_prefix(line.find('\n') + 1);
+  const std::size_t characters = count_code_points(line.substr(0, excess.offset));
+  composition.diagnostics.error(code::compose_too_large,
+                                composition.files.location(source.lines.at(excess.line),
+                                                           static_cast<std::uint32_t>(characters)),
+                                excess.what, {excess.hint});
+}
+
 }  // namespace
 
 Blocks read_markdown(Composition& composition, const MarkdownText& text,
                      const ReadOptions& options) {
+  if (auto excess = find_excess(text.source.text)) {
+    report(*excess, composition, text.source);
+    return {};
+  }
   Tree tree = parse(text.source.text);
   return BlockReader(composition, text, options).read(tree.get());
 }
@@ -348,7 +364,8 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
   // A pack has a narrative for each report; each would make all that the template uses anew.
   forget_uses(names);
   Program program = compile_template(*file, names, composition.store, composition.diagnostics);
-  SourceText rendered = render_template(program, values_of(names));
+  SourceText rendered =
+      render_template(program, values_of(names), composition.files, composition.diagnostics);
   if (!narratives.empty()) names.members.insert(std::move(narratives));
   MarkdownText text = scan_lines(rendered, ScanFor::filtered, composition.tokens, composition.files,
                                  composition.diagnostics);

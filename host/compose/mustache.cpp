@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "base/diagnostic_codes.hpp"
+#include "base/number_format.hpp"
 #include "compose/template_compiler.hpp"
 #include "compose/tokens.hpp"
 
@@ -80,14 +82,57 @@ class Expander {
   Origin x_pending;
 };
 
+/// Ends a rendering that has gone too far; nothing else throws it.
+struct TooMuch {
+  std::uint32_t loop;
+  std::string what;
+};
+
+/// Collects what is rendered, without the marks of rows, which are counted.
+class Rendered {
+ public:
+  void take(std::string_view part) {
+    std::size_t at = 0;
+    for (std::size_t mark; (mark = find_mark(part, at, MarkKind::row)) != std::string_view::npos;) {
+      x_text += part.substr(at, mark - at);
+      at = mark;
+      if (!read_mark(part, at, MarkKind::row, x_loop)) break;
+      if (++x_rows > most_rendered_rows) stop(most_rendered_rows, " rows");
+    }
+    x_text += part.substr(at);
+    if (x_text.size() > most_rendered_bytes) stop(most_rendered_bytes, " bytes");
+  }
+
+  std::string_view text() const { return x_text; }
+
+ private:
+  [[noreturn]] void stop(std::size_t most, const char* things) const {
+    throw TooMuch{x_loop, "the loops down to this one make over " +
+                              format_number(static_cast<double>(most), {}) + things};
+  }
+
+  std::string x_text;
+  std::uint32_t x_loop = 0;  ///< the last one that began a row
+  std::size_t x_rows = 0;
+};
+
 }  // namespace
 
-SourceText render_template(const Program& program, const Row& values) {
+SourceText render_template(const Program& program, const Row& values, const SourceFiles& files,
+                           Diagnostics& diagnostics) {
   engine::mustache compiled(program.mustache);
   compiled.set_custom_escape([](const std::string& text) { return text; });
-  std::string rendered;
-  compiled.render(to_data(values), [&](const std::string& part) { rendered += part; });
-  return Expander(program.literals).expand(rendered);
+  Rendered rendered;
+  try {
+    compiled.render(to_data(values), [&](const std::string& part) { rendered.take(part); });
+  } catch (const TooMuch& excess) {
+    const Origin at = excess.loop < program.loops.size() ? program.loops[excess.loop] : Origin{};
+    diagnostics.error(
+        code::compose_too_large, files.location(at), excess.what,
+        {"go over a list once: a list inside a list of the same rows multiplies them"});
+    return {};
+  }
+  return Expander(program.literals).expand(rendered.text());
 }
 
 }  // namespace muster::compose

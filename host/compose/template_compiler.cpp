@@ -99,10 +99,17 @@ class Compiler {
     bool shares = found->name->kind == Name::Kind::object && !inverted;
     x_frames.push_back({inverted ? &x_nothing : found->name, shares ? found->key + "/" : ""});
     x_program.mustache += (inverted ? "{{^" : "{{#") + found->key + "}}";
+    if (!inverted && found->name->kind == Name::Kind::list) count_rows(piece);
     pieces(piece.children);
     x_program.mustache += "{{/" + found->key + "}}";
     x_frames.pop_back();
     if (guards) x_guarded.pop_back();
+  }
+
+  void count_rows(const Piece& piece) {
+    append_mark(x_program.mustache, MarkKind::row,
+                static_cast<std::uint32_t>(x_program.loops.size()));
+    x_program.loops.push_back({x_files.back()->file, piece.line, piece.column});
   }
 
   /// What this edition does not have, named where only an edition that has it gets to.

@@ -21,9 +21,14 @@ struct Literal {
 };
 
 struct Program {
-  std::string mustache;  ///< tags, and marks for the literals
+  std::string mustache;  ///< tags, and marks for the literals and the rows of loops
   std::vector<Literal> literals;
+  std::vector<Origin> loops;  ///< where each section over rows stands
 };
+
+/// Loops in loops multiply: what is rendered has an end.
+inline constexpr std::size_t most_rendered_rows = 1'000'000;
+inline constexpr std::size_t most_rendered_bytes = std::size_t{64} << 20;
 
 /// Tells of every name and partial that is not there, with the nearest one; of a list printed like
 /// text, blocks in the middle of a line, a partial that contains itself. The names found are marked
@@ -31,7 +36,9 @@ struct Program {
 Program compile_template(const TemplateFile& entry, Name& root, TemplateStore& store,
                          Diagnostics& diagnostics);
 
-/// Renders with the values of the names that were marked.
-SourceText render_template(const Program& program, const Row& values);
+/// Renders with the values of the names that were marked. Nothing but an error where that would go
+/// over too many rows or make too long a text.
+SourceText render_template(const Program& program, const Row& values, const SourceFiles& files,
+                           Diagnostics& diagnostics);
 
 }  // namespace muster::compose

@@ -11,7 +11,8 @@ struct Brackets {
   std::string_view open, close;
 };
 constexpr Brackets brackets[] = {{"\xEE\x80\x80", "\xEE\x80\x81"},
-                                 {"\xEE\x80\x82", "\xEE\x80\x83"}};
+                                 {"\xEE\x80\x82", "\xEE\x80\x83"},
+                                 {"\xEE\x80\x84", "\xEE\x80\x85"}};
 
 const Brackets& brackets_of(MarkKind kind) { return brackets[static_cast<int>(kind)]; }
 }  // namespace

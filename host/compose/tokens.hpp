@@ -70,8 +70,9 @@ class Tokens {
   std::multimap<std::string, Location> x_uses;
 };
 
-/// A number in private-use brackets: `kind` t for a token, l for a literal of a template.
-enum class MarkKind : char { token, literal };
+/// A number in private-use brackets: a token, a literal of a template, or a loop of one, once for
+/// each row that it goes over.
+enum class MarkKind : char { token, literal, row };
 void append_mark(std::string& out, MarkKind kind, std::uint32_t number);
 /// Reads the mark at `position` and moves past it; false (and nothing moved) if there is none.
 bool read_mark(std::string_view text, std::size_t& position, MarkKind kind, std::uint32_t& number);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
+#include <unordered_set>
 
 #include "disclosure/count_columns.hpp"
 #include "disclosure/possible.hpp"
@@ -16,13 +18,13 @@ constexpr std::array<const char*, 2> place_columns = {"organisation", "area"};
 
 std::vector<bool> national_in(const model::Table& table, const model::TextPool& texts,
                               const std::vector<std::string>& national) {
+  const std::unordered_set<std::string_view> known(national.begin(), national.end());
   std::vector<bool> rows(table.row_count(), false);
   for (const char* name : place_columns) {
     const model::Column* column = table.find(name);
     if (column == nullptr) continue;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      const auto place = texts.at(column->texts[row]);
-      if (std::find(national.begin(), national.end(), place) != national.end()) rows[row] = true;
+      if (known.contains(texts.at(column->texts[row]))) rows[row] = true;
     }
   }
   return rows;

@@ -10,6 +10,8 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
 #include "lines/mark_search.hpp"
+#include "load/file_problems.hpp"
+#include "load/limits.hpp"
 
 namespace muster::load {
 
@@ -161,6 +163,12 @@ bool ColumnBuilder::append_text(std::string_view text) {
 /// A mark that hides nothing would be printed with the words that it was to hide. Control characters
 /// have no place in a document, and some of them steer terminals and readers.
 bool ColumnBuilder::check_new_text(std::string_view text) {
+  if (text.size() > limits::cell && count_code_points(text) > limits::cell) {
+    x_fault = {code::load_too_long,
+               "text of at most " + with_commas(limits::cell) + " characters was expected",
+               "Excel holds no more in a cell either; longer text goes into the narrative"};
+    return false;
+  }
   if (lines::resembles_mark(text)) {
     x_fault = {code::load_audience_place, "text without a restriction mark was expected",
                "marks do not work in cells: write restricted into the row's column audience"};

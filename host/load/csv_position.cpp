@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/csv_position.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace muster::load {
@@ -53,11 +55,13 @@ class RowWalk {
 
 }  // namespace
 
-Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line) {
+std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line) {
+  std::vector<Place> places;
   RowWalk walk(row, first_line);
-  for (std::size_t i = 0;; ++i) {
+  for (;;) {
     walk.skip_blanks();
-    if (i == cell || walk.at_row_end()) return walk.place();
+    places.push_back(walk.place());
+    if (walk.at_row_end()) return places;
     if (walk.now() == '"') walk.skip_quoted();
     while (!walk.at_row_end() && walk.now() != ',') walk.step();
     if (!walk.at_row_end()) walk.step();
@@ -77,6 +81,11 @@ std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t 
     if (commas + 1 == width) return line;
   }
   return std::nullopt;
+}
+
+Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line) {
+  const std::vector<Place> places = cell_places(row, first_line);
+  return places[std::min(cell, places.size() - 1)];
 }
 
 QuoteFault find_quote_fault(std::string_view row, std::uint32_t first_line) {

@@ -8,12 +8,17 @@
 #include <optional>
 #include <string_view>
 
+#include <vector>
+
 #include "load/file_problems.hpp"
 
 namespace muster::load {
 
-/// The first character of cell number `cell` (from 0) in `row`, UTF-8, which begins on
-/// `first_line`.
+/// The first characters of the cells of `row`, UTF-8, which begins on `first_line`. The last place
+/// is the row's end, or that of an empty cell there.
+std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line);
+
+/// Of cell number `cell` (from 0); the row's end, where it has fewer.
 Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
 
 /// Which line of a cell (from 0, the first one never) looks like a row of `width` cells: it has as

@@ -77,6 +77,8 @@ struct CsvReader::State {
   std::size_t width = 0;                 ///< cells of the first row
   bool may_relay = false;
   const Batch* handed = nullptr;  ///< the batch whose rows the other thread hands out
+  std::uint32_t places_line = 0;  ///< of the row whose cells stand at `places`
+  std::vector<Place> places;
   bool started = false;
   bool given_up = false;
   std::optional<Relay<Batch>> relay;  ///< last: its thread goes before what it works on
@@ -96,6 +98,7 @@ struct CsvReader::State {
   void check_swallowed();
   void report_quote();
   void resume_after_first_line();
+  Place place(std::size_t cell);
   std::string raw_row() const;
   std::uint32_t line_of_row() const;
 };
@@ -143,9 +146,7 @@ void CsvReader::finish() {
   }
 }
 
-Place CsvReader::place(std::size_t cell) const {
-  return cell_place(x_state->raw_row(), cell, x_state->line_of_row());
-}
+Place CsvReader::place(std::size_t cell) const { return x_state->place(cell); }
 
 /// Until every row that was handed over has been taken. Before anything is told or handed out here:
 /// problems are told in the order of the file, and by one thread at a time.
@@ -369,6 +370,15 @@ void CsvReader::State::resume_after_first_line() {
   line = row_line;
   row_open = false;
   parser.restart();
+}
+
+/// Rows with many faults are asked for many cells: their bytes are read once.
+Place CsvReader::State::place(std::size_t cell) {
+  if (places_line != line_of_row()) {
+    places_line = line_of_row();
+    places = cell_places(raw_row(), places_line);
+  }
+  return places[std::min(cell, places.size() - 1)];
 }
 
 /// Asked in the thread that has the row: the buffer belongs to the one that parses.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/number_format.hpp"
 #include "base/utf8.hpp"
 
 namespace muster::load {
@@ -64,6 +65,10 @@ void FileProblems::tell(Diagnostics& diagnostics) {
   }
   x_found.clear();
   x_errors = x_not_kept = 0;
+}
+
+std::string with_commas(std::size_t number) {
+  return format_number(static_cast<double>(number), {});
 }
 
 std::string quoted(std::string_view cell) {

@@ -51,6 +51,9 @@ class FileProblems {
   std::size_t x_not_kept = 0;  ///< problems beyond `kept`
 };
 
+/// 32767 -> "32,767".
+std::string with_commas(std::size_t number);
+
 /// A cell's text as a message quotes it: in single quotes, cut after 40 characters.
 std::string quoted(std::string_view cell);
 

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "base/diagnostic_codes.hpp"
 #include "load/cell.hpp"
+#include "load/limits.hpp"
 
 namespace muster::load {
 
@@ -32,15 +34,38 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-int find_column(const model::TableSchema& schema, const std::string& name) {
-  for (std::size_t i = 0; i < schema.columns.size(); ++i) {
-    if (schema.columns[i].name == name) return static_cast<int>(i);
-  }
-  return HeaderMatch::refused;
+/// Places in the schema by name.
+std::unordered_map<std::string_view, int> columns_of(const model::TableSchema& schema) {
+  std::unordered_map<std::string_view, int> columns;
+  for (std::size_t i = 0; i < schema.columns.size(); ++i)
+    columns.try_emplace(schema.columns[i].name, static_cast<int>(i));
+  return columns;
+}
+
+int find_column(const std::unordered_map<std::string_view, int>& columns, const std::string& name) {
+  const auto at = columns.find(name);
+  return at == columns.end() ? HeaderMatch::refused : at->second;
+}
+
+/// Whether the header is one of a table; what is no header is not matched cell by cell.
+bool is_bounded(const CsvRow& header, FileProblems& problems) {
+  std::size_t bytes = 0;
+  for (std::string_view cell : header.cells) bytes += cell.size() + 1;
+  std::string fault;
+  if (header.cells.size() > limits::columns)
+    fault = "the header has " + with_commas(header.cells.size()) +
+            " columns; a table has at most " + with_commas(limits::columns);
+  else if (bytes > limits::header)
+    fault = "the header is longer than " + with_commas(limits::header) + " bytes";
+  if (fault.empty()) return true;
+  problems.error(code::load_too_long, {header.line, 1}, fault,
+                 {"is this a CSV file, and is its first row the names of the columns?"});
+  return false;
 }
 
 void report_unknown(const std::string& name, const model::TableSchema& schema, Place place,
                     FileProblems& problems) {
+  if (problems.full()) return problems.count_error();
   std::vector<std::string> known = column_names(schema);
   std::string near = nearest(name, known);
   problems.error(
@@ -67,12 +92,21 @@ void check_missing(const HeaderMatch& match, const model::TableSchema& schema, P
 HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
                          FileProblems& problems, const PlaceOf& place) {
   HeaderMatch match;
+  if (!is_bounded(header, problems)) {
+    match.columns.assign(header.cells.size(), HeaderMatch::refused);
+    return match;
+  }
+  const auto known = columns_of(schema);
+  std::vector<bool> seen(schema.columns.size());
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
     std::string name = plain_name(header.cells[i]);
-    int column = name.empty() ? HeaderMatch::unnamed : find_column(schema, name);
-    bool twice = column >= 0 && std::find(match.columns.begin(), match.columns.end(), column) !=
-                                    match.columns.end();
-    if (twice) {
+    int column = name.empty() ? HeaderMatch::unnamed : find_column(known, name);
+    bool twice = column >= 0 && seen[static_cast<std::size_t>(column)];
+    if (column >= 0) seen[static_cast<std::size_t>(column)] = true;
+    if (twice && problems.full()) {
+      problems.count_error();
+      column = HeaderMatch::refused;
+    } else if (twice) {
       problems.error(code::load_csv_duplicate_column, place(i),
                      "the column " + name + " stands twice in the header",
                      {"delete or rename one of them"});

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/utf8.hpp"
 #include "lines/mark_search.hpp"
 #include "load/cell.hpp"
+#include "load/limits.hpp"
 
 namespace muster::load {
 
@@ -27,6 +29,13 @@ bool is_id(std::string_view text) {
          std::all_of(text.begin(), text.end(), fits);
 }
 
+/// A key that nobody knows, as a message shows it.
+std::string shown(const std::string& key) { return key.size() > 64 ? quoted(key) : key; }
+
+bool is_too_long(const std::string& value) {
+  return value.size() > limits::yaml_value && count_code_points(value) > limits::yaml_value;
+}
+
 std::string listed(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
@@ -37,6 +46,12 @@ std::string listed(const std::vector<std::string>& words) {
 
 std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t first_line,
                                          FileProblems& problems) {
+  if (text.size() > limits::yaml) {
+    problems.error(code::load_too_long, {first_line, 0},
+                   "these settings are longer than " + with_commas(limits::yaml) + " bytes",
+                   {"move data into tables and text into the narrative"});
+    return std::nullopt;
+  }
   try {
     YAML::Node node = YAML::Load(text);
     if (node.IsMap()) return node;
@@ -89,6 +104,13 @@ void YamlMap::report(std::string_view key, std::string message, std::vector<std:
 std::optional<std::string> YamlMap::scalar(const YAML::Node& node, std::string_view key) {
   if (!node.IsDefined()) return std::nullopt;
   if (node.IsNull()) return "";
+  if (node.IsScalar() && is_too_long(node.Scalar())) {
+    x_problems->error(code::load_too_long, place_of(node),
+                      "the key " + x_path + std::string(key) + " holds over " +
+                          with_commas(limits::yaml_value) + " characters",
+                      {"longer text goes into the narrative"});
+    return std::nullopt;
+  }
   if (node.IsScalar()) return node.Scalar();
   x_problems->error(code::load_edition_value, place_of(node),
                     "the key " + x_path + std::string(key) +
@@ -197,11 +219,19 @@ std::vector<std::string> YamlMap::list(std::string_view key, const ItemCheck& ch
     report(key, "holds one value; a list was expected", {"write [one, two]"});
     return found;
   }
+  if (node.size() > limits::yaml_list) {
+    x_problems->error(code::load_too_long, place_of(node),
+                      "the key " + x_path + std::string(key) + " lists " +
+                          with_commas(node.size()) + " values; at most " +
+                          with_commas(limits::yaml_list) + " are allowed");
+    return found;
+  }
+  std::set<std::string> seen;
   for (const YAML::Node& item : node) {
     auto value = scalar(item, key);
     auto checked = value ? check(std::move(*value), item) : std::nullopt;
-    if (checked && std::find(found.begin(), found.end(), *checked) != found.end()) {
-      report(key, "names " + *checked + " twice");
+    if (checked && !seen.insert(*checked).second) {
+      report(key, "names " + quoted(*checked) + " twice");
     } else if (checked) {
       found.push_back(std::move(*checked));
     }
@@ -239,15 +269,19 @@ void YamlMap::finish() {
     Place place = place_of(entry.first);
     if (!seen.insert(key).second) {
       x_problems->error(code::load_edition_twice, place,
-                        "the key " + x_path + key + " stands twice", {"delete one of them"});
+                        "the key " + x_path + shown(key) + " stands twice", {"delete one of them"});
       continue;
     }
     if (std::find(x_asked.begin(), x_asked.end(), key) != x_asked.end()) continue;
+    if (x_problems->full()) {
+      x_problems->count_error();
+      continue;
+    }
     std::sort(x_asked.begin(), x_asked.end());
     x_asked.erase(std::unique(x_asked.begin(), x_asked.end()), x_asked.end());
     std::string near = nearest(key, x_asked);
     x_problems->error(
-        code::load_edition_key, place, "there is no key " + x_path + key,
+        code::load_edition_key, place, "there is no key " + x_path + shown(key),
         {near.empty() ? "the keys are " + listed(x_asked) : "did you mean " + near + "?"});
   }
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What a Markdown text may hold before it is parsed. The parser (cmark-gfm 0.29) takes time by the
+// square of some things: quotation marks and asterisks of one paragraph, tables, openings of HTML
+// and of images that are never closed. One pass over the lines finds them before it does. No text
+// that a person writes comes near these numbers; templates/README.md lists them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace muster::compose {
+
+namespace markdown_limits {
+
+inline constexpr std::size_t line = 1'000'000;    ///< bytes: several of the longest cells
+inline constexpr std::size_t block = 16'000'000;  ///< bytes of lines without a blank one between
+inline constexpr std::size_t marks = 5'000;       ///< runs of * _ " ' in one paragraph
+inline constexpr std::size_t openings = 200;  ///< of images, and of HTML that is no tag, likewise
+inline constexpr std::size_t nesting = 100;   ///< marks of quotes and lists that begin one line
+inline constexpr std::size_t bars = 500;      ///< | in one line
+inline constexpr std::size_t rulings = 50;    ///< lines like |---|---| in one paragraph
+inline constexpr std::size_t lines_above = 5'000;  ///< a line like |---|---|, in its paragraph
+inline constexpr std::size_t cells = 500'000;      ///< of all tables, if all rows were the widest
+
+}  // namespace markdown_limits
+
+/// The first place where a text holds more.
+struct Excess {
+  std::size_t line = 0;    ///< from 0
+  std::size_t offset = 0;  ///< bytes into the line
+  std::string what;        ///< "this paragraph has over ..."
+  std::string hint;
+};
+
+std::optional<Excess> find_excess(std::string_view markdown);
+
+}  // namespace muster::compose
