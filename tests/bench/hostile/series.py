@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """What hostile and large input costs as it grows: eight times the size takes at most ten times the
-processor time, and no more memory than a limit. Each series begins with a size that takes at least
-0.3 s over an empty edition, or ends with the largest size that the limits of muster allow.
+processor time, and no more memory than 2 GiB. Each series begins with a size that takes at least
+0.3 s over an empty edition, or ends with the largest size that the limits of muster allow, which
+then takes at most 3 s.
 
     series.py MUSTER TEMPLATES WORK FIGURES [NAME...]
 
@@ -44,12 +45,12 @@ PRINTED = "::: table name=abbreviations id=printed caption=\"Printed\" columns=\
 class Case:
     """One edition: its files, the template of its publication, keys of edition.yaml, sectors."""
 
-    def __init__(self, files=None, template=TEMPLATE, title="Series", more="", plugins=None):
+    def __init__(self, files=None, template=TEMPLATE, title="Series", more="", sectors=""):
         self.files = files or {}
         self.template = template
         self.title = title
         self.more = more
-        self.plugins = plugins
+        self.sectors = sectors
 
 
 def narrative(text):
@@ -64,6 +65,10 @@ def cells(texts):
 def table(rows):
     """A table of 400 columns of which the rows give one."""
     return narrative("|a" * 400 + "\n" + "|-" * 400 + "\n" + "|x|\n" * rows)
+
+
+def figures(_):
+    return Case(sectors="many_figures")
 
 
 # Name, what it makes of a size, the smallest size, the largest that the limits allow (None: any).
@@ -94,23 +99,21 @@ SERIES = [
     ("paragraphs of <![CDATA[", lambda n: narrative(("a <![CDATA[" * 200 + "\n\n") * n), 100, None),
     ("a wide table of short rows", table, 150, 1_200),
     ("lists in lists", lambda n: narrative("- a\n  - b\n    - c\n" * n), 5_000, None),
-    ("footnotes", lambda n: narrative("".join(f"a[^{i}]\n\n[^{i}]: b\n\n" for i in range(n))), 1_000, None),
     ("loops in a loop",
      lambda n: Case({"abbreviations.csv": "abbreviation,meaning\n"
                      + "".join(f"a{i},m\n" for i in range(n)),
                      "sources.csv": "table,title,publisher,origin\nabbreviations,t,p,o\n"},
                     "{{#tables.abbreviations}}" + "{{#tables.sources}}" * 8 + "a"
                     + "{{/tables.sources}}" * 8 + "{{/tables.abbreviations}}\n"), 13_750, 110_000),
-    ("figures of a sector", lambda n: Case(plugins=f"figures_{n}"), 12_500, 100_000),
+    ("figures of a sector", figures, 12_500, 100_000),
 ]
 
 
-def write(case, folder, templates, publication):
+def write(case, folder, publication):
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(os.path.join(folder, "narrative"))
-    sectors = "many_figures" if case.plugins else ""
     files = dict(case.files)
-    files["edition.yaml"] = EDITION.format(title=case.title, sectors=sectors, more=case.more)
+    files["edition.yaml"] = EDITION.format(title=case.title, sectors=case.sectors, more=case.more)
     for name, text in files.items():
         with open(os.path.join(folder, name), "w", encoding="utf-8") as out:
             out.write(text)
@@ -128,7 +131,7 @@ class Bench:
         os.makedirs(self.publication)
         with open(os.path.join(self.publication, "publication.yaml"), "w", encoding="utf-8") as out:
             out.write("id: series\ntitle: Series\nneeds: []\nvariants: [standard]\n")
-        self.empty = self.cost(narrative("Words.\n"))[0]
+        self.empty = self.cost(lambda _: narrative("Words.\n"), 0)[0]
 
     def once(self, command):
         with open(os.path.join(self.work, "said.txt"), "wb") as said:
@@ -139,28 +142,38 @@ class Bench:
             sys.exit(f"{' '.join(command)}: exit code {child.returncode}")
         return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
-    def cost(self, case):
+    def cost(self, make, size):
         """Seconds of processor time, the median of three runs, and bytes of memory."""
         folder = os.path.join(self.work, "series")
-        write(case, folder, self.templates, self.publication)
+        self.write(make, size, folder)
         command = [self.muster, "build", folder, "--templates", self.templates, "--quiet",
                    "--out", os.path.join(self.work, "out")]
-        if case.plugins:
-            command += ["--plugin-dir", os.path.join(self.figures, case.plugins)]
+        if make is figures:
+            command += ["--plugin-dir", os.path.join(self.figures, f"figures_{size}")]
         runs = [self.once(command) for _ in range(RUNS)]
         return statistics.median(run[0] for run in runs), max(run[1] for run in runs)
 
+    def write(self, make, size, folder):
+        """In a process of its own: a child's memory is counted from that of its parent."""
+        writer = os.fork()
+        if writer == 0:
+            write(make(size), folder, self.publication)
+            os._exit(0)
+        if os.waitpid(writer, 0)[1] != 0:
+            sys.exit(f"an edition of size {size} could not be written")
+
     def run(self, name, make, size, largest):
         """True where the series keeps its promise."""
-        small, _ = self.cost(make(size))
+        small, _ = self.cost(make, size)
         while small - self.empty < LEAST_SECONDS and (largest is None or size * 2 * GROWTH <= largest):
             size *= 2
-            small, _ = self.cost(make(size))
-        large, memory = self.cost(make(size * GROWTH))
+            small, _ = self.cost(make, size)
+        large, memory = self.cost(make, size * GROWTH)
         grown = large - self.empty
         before = max(small - self.empty, 0.001)
         at_limit = "" if before >= LEAST_SECONDS else ", the most that the limits allow"
-        kept = (grown <= MOST_TIMES * before or grown < LEAST_SECONDS) and memory <= MOST_MEMORY
+        # Where the limits allow less than what can be measured, the largest size has to be quick.
+        kept = grown <= MOST_TIMES * max(before, LEAST_SECONDS) and memory <= MOST_MEMORY
         print(f"{name}: {size:,} {before:.2f} s, {size * GROWTH:,} {grown:.2f} s{at_limit}, "
               f"{grown / before:.1f} times, {memory >> 20} MiB{'' if kept else ': TOO MUCH'}", flush=True)
         return kept
