@@ -102,9 +102,13 @@ def write(folder, identity, tables, rule, previous=""):
     """An edition's folder with these tables."""
     path = folder / identity
     path.mkdir(parents=True)
+    names = sorted({str(row[3]) for name in ("age_profile", "leaving_reasons") for row in tables[name] if len(row) == 5}
+                   | {row[2] for name in ("leaving_reasons", "staff") for row in tables[name]} | {row[0] for row in tables["organisations"]})
     (path / "edition.yaml").write_text(
         f"id: {identity}\ntitle: An edition\norganisation: A system\npublished: 2024-06-30\nbaseline: 2023-04-01\n"
         f"publications: [all-counts]\nsectors: []\ndisclosure: {{public: {rule}, restricted: none}}\n"
+        # Small numbers may add up to each other by chance.
+        + "data: {not_totals: [" + ", ".join(f'"{name}"' for name in names) + "]}\n"
         + (f"previous: {previous}\n" if previous else ""))
     for name, rows in tables.items():
         with open(path / f"{name}.csv", "w", newline="") as file:
