@@ -121,9 +121,15 @@ class Joining {
     if (x_known.before.empty()) return own.value_or(no_cell);
     const TrueCount truth = x_known.truth(place);
     if (!has_number(truth.status)) return no_cell;
-    if (own && x_system.cells()[*own].value == in_units(truth.value)) return *own;
     Cell cell = cell_of(x_known, place, x_system);
     if (x_whole[place.level].contains(place.row)) cell.guess = {0, no_limit};
+    if (own && x_system.cells()[*own].value == in_units(truth.value)) {
+      // What the mark said there stays known, though the series is withheld whole here.
+      Interval& elsewhere = x_system.cell(*own).elsewhere;
+      elsewhere = {std::max(elsewhere.low, cell.guess.low),
+                   std::min(elsewhere.high, cell.guess.high)};
+      return *own;
+    }
     const CellId id = x_system.add(cell);
     x_system.withhold(id);
     return id;

@@ -117,6 +117,14 @@ TEST(KnownBefore, ACellThatOnlyTheEarlierEditionHasNeedsProtectionToo) {
   EXPECT_TRUE(found);
 }
 
+/// The mark stood among counts that were shown, so it was no zero, even if all is withheld today.
+TEST(KnownBefore, WhatAMarkSaidStaysKnown) {
+  const std::string csv = ages({{"under 25", "3"}, {"25-34", "12"}, {"35-44", "20"}});
+  Today today(csv);
+  today.knowing(load("threshold-5", {{"age_profile.csv", csv}}));
+  EXPECT_EQ(today.system.cells()[today.id(0)].elsewhere, (Interval{1000, 5000}));
+}
+
 /// round-5 printed 5 for the 3: a reader knows that it is 3 to 7.
 TEST(KnownBefore, ARoundedFigureIsKnownWithinItsRounding) {
   const std::string csv = ages({{"under 25", "3"}, {"25-34", "40"}});
