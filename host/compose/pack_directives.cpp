@@ -122,10 +122,9 @@ void add_item(Composition& composition, const Directive& directive, Blocks conte
   auto* list = out.empty() ? nullptr : std::get_if<document::List>(&out.back().node);
   bool goes_on = list != nullptr && !list->items.empty() && !list->items.back().label.empty();
   if (!goes_on) {
-    out.push_back({document::List{true, 1, true, {}}, source});
+    out.push_back({document::List{true, 1, false, {}}, source});
     list = &std::get<document::List>(out.back().node);
   }
-  if (content.size() > 1) list->tight = false;
   list->items.push_back({std::move(content), std::move(number)});
 }
 

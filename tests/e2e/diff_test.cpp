@@ -68,7 +68,7 @@ TEST(Diff, WarnsOfAnActionThatIsGoneWithoutAWord) {
   auto result = muster({"diff", "data/sel-2022", "data/sel-2023"});
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.err, HasSubstr("data/sel-2022/actions.csv:"));
-  EXPECT_THAT(result.err, HasSubstr("action 5.5 is not in the edition sel-2023"));
+  EXPECT_THAT(result.err, HasSubstr("action 5.5 is no longer listed in the edition sel-2023"));
   EXPECT_EQ(muster({"diff", "data/sel-2022", "data/sel-2023", "--strict"}).status, 3);
 }
 

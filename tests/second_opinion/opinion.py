@@ -51,9 +51,15 @@ def measure_of(figure):
     return figure.rsplit(".", 1)[0]
 
 
-def to_binary_precision(value):
-    """Nine decimals, or as many as a binary number of that size holds."""
-    return "unknown" if value is None else f"{value:.{max(0, min(9, 12 - value.adjusted()))}f}"
+def to_binary_precision(value, size=None):
+    """Nine decimals, or as many as a binary number of that size (of `value` unless given) holds."""
+    return "unknown" if value is None else f"{value:.{max(0, min(9, 12 - (size or value).adjusted()))}f}"
+
+
+def operand_of(name, figures):
+    """What a difference of two figures was taken from: it has no more decimals than they have."""
+    low = figures.get(name.replace("one_way_range.", "one_way_gap.low."))
+    return low if name.startswith("one_way_range.") and low else None
 
 
 class Opinion:
@@ -75,7 +81,7 @@ class Opinion:
     def compare_answer(self, edition, sector, figures):
         """What the plugin answers, to nine decimals."""
         expected = self.work / f"{edition.id}-{sector}.csv"
-        lines = [f"{name},{to_binary_precision(value)}" for name, value in figures.items()]
+        lines = [f"{name},{to_binary_precision(value, operand_of(name, figures))}" for name, value in figures.items()]
         expected.write_text("\n".join(["figure,value", *lines]) + "\n")
         plugin = self.build / f"lib/muster/plugins/{sector}.so"
         answer = self.run("validate", plugin, "--edition", edition.folder, "--expect", expected, "--rows", "1000")

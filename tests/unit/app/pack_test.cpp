@@ -2,6 +2,8 @@
 // A pack taken apart: what each document has of it, and where its links lead then.
 #include <gmock/gmock.h>
 
+#include "document/watermark.hpp"
+
 #include "app/pack.hpp"
 #include "document/dump.hpp"
 
@@ -41,9 +43,9 @@ document::Document pack() {
 }
 
 TEST(Pack, HasVolumes) {
-  EXPECT_TRUE(is_pack(pack()));
+  EXPECT_TRUE(document::is_pack(pack()));
   EXPECT_THAT(volumes(pack()), ElementsAre(0, 1));
-  EXPECT_FALSE(is_pack(document::Document{}));
+  EXPECT_FALSE(document::is_pack(document::Document{}));
 }
 
 TEST(Pack, KeepsVolumesApart) {

@@ -40,7 +40,7 @@ TEST(Numbered, GoesOnInTheSameSeriesOnly) {
 TEST(Item, KeepsTheNumberThatItIsGivenAndJoinsItsNeighbours) {
   Edition edition;
   EXPECT_EQ(edition.blocks("::: item number=8\nEight.\n:::\n\n::: item number=7a\nTen.\n:::\n"),
-            "ordered-list @report/publication.md:1\n"
+            "ordered-list loose @report/publication.md:1\n"
             "  item \"8\"\n"
             "    paragraph \"Eight.\" @report/publication.md:2\n"
             "  item \"7a\"\n"
@@ -50,7 +50,7 @@ TEST(Item, KeepsTheNumberThatItIsGivenAndJoinsItsNeighbours) {
 TEST(Item, DoesNotJoinAListThatCounts) {
   Edition edition;
   EXPECT_THAT(edition.blocks("1. One.\n\n::: item number=9\nNine.\n:::\n"),
-              HasSubstr("ordered-list @report/publication.md:3\n  item \"9\""));
+              HasSubstr("ordered-list loose @report/publication.md:3\n  item \"9\""));
 }
 
 TEST(Item, RefusesToBeWithoutANumber) {

@@ -78,7 +78,7 @@ TEST(Dump, ShowsEveryMember) {
   table.rows = {{{Cell{}}, false}};
   Document base;
   base.blocks = {
-      {chart, {}}, {table, {}}, {List{}, {}}, {KeyFigures{"", {{"", {"", ""}, "", ""}}}, {}}};
+      {chart, {}}, {table, {}}, {List{false, 1, true, {{}}}, {}}, {KeyFigures{"", {{"", {"", ""}, "", ""}}}, {}}};
   auto chart_of = [](Document& d) -> Chart& { return std::get<Chart>(d.blocks[0].node); };
   auto table_of = [](Document& d) -> Table& { return std::get<Table>(d.blocks[1].node); };
   auto list_of = [](Document& d) -> List& { return std::get<List>(d.blocks[2].node); };
