@@ -56,10 +56,12 @@ def to_binary_precision(value, size=None):
     return "unknown" if value is None else f"{value:.{max(0, min(9, 12 - (size or value).adjusted()))}f}"
 
 
-def operand_of(name, figures):
-    """What a difference of two figures was taken from: it has no more decimals than they have."""
-    low = figures.get(name.replace("one_way_range.", "one_way_gap.low."))
-    return low if name.startswith("one_way_range.") and low else None
+def largest_part(name, value, figures):
+    """A difference of two figures has no more decimals than the larger of them holds."""
+    if not name.startswith("one_way_range."):
+        return value
+    ends = [figures.get(name.replace("one_way_range.", f"one_way_gap.{end}.")) for end in ("low", "high")]
+    return max((part for part in (value, *ends) if part is not None), key=abs, default=None)
 
 
 class Opinion:
@@ -81,7 +83,7 @@ class Opinion:
     def compare_answer(self, edition, sector, figures):
         """What the plugin answers, to nine decimals."""
         expected = self.work / f"{edition.id}-{sector}.csv"
-        lines = [f"{name},{to_binary_precision(value, operand_of(name, figures))}" for name, value in figures.items()]
+        lines = [f"{name},{to_binary_precision(value, largest_part(name, value, figures))}" for name, value in figures.items()]
         expected.write_text("\n".join(["figure,value", *lines]) + "\n")
         plugin = self.build / f"lib/muster/plugins/{sector}.so"
         answer = self.run("validate", plugin, "--edition", edition.folder, "--expect", expected, "--rows", "1000")
