@@ -29,6 +29,12 @@ Name narrative_names(Composition& composition) {
   return names;
 }
 
+/// A table of which these readers get no row is like one that is not there: a heading over nothing
+/// would show that there are restricted rows. Of an excerpt the other rows were passed over.
+bool has_rows(const model::Table* table) {
+  return table != nullptr && (table->excerpt || table->row_count() > 0);
+}
+
 Name has_names(const Composition& composition) {
   Name has;
   Name narrative, tables;
@@ -36,7 +42,7 @@ Name has_names(const Composition& composition) {
     return flag_name(find_narrative(composition.dataset, name) != nullptr);
   };
   tables.more = [&](std::string_view name) {
-    return flag_name(composition.dataset.find(name) != nullptr);
+    return flag_name(has_rows(composition.dataset.find(name)));
   };
   const changes::Changes* changes = composition.options.changes;
   has.members.emplace("changes", flag_name(changes != nullptr && !changes->empty()));

@@ -79,12 +79,21 @@ TEST(Template, KnowsVariants) {
 
 TEST(Template, AnswersWhetherTablesAndNarrativeAreThere) {
   Edition edition;
-  edition.table("staff", {"name:text"}, {}).narrative("foreword", "x");
+  edition.table("staff", {"name:text"}, {{"Nurses"}}).narrative("foreword", "x");
   EXPECT_EQ(edition.blocks(
                 "{{#has.tables.staff}}a{{/has.tables.staff}}{{#has.tables.pay}}b{{/has.tables.pay}}"
                 "{{#has.narrative.foreword}}c{{/has.narrative.foreword}}{{^has.narrative.end}}d{{/"
                 "has.narrative.end}}\n"),
             "paragraph \"acd\" @report/publication.md:1\n");
+}
+
+// All rows of the table may be restricted: a heading over nothing would show that.
+TEST(Template, ATableWithoutRowsIsLikeOneThatIsNotThere) {
+  Edition edition;
+  edition.table("staff", {"name:text"}, {});
+  EXPECT_EQ(edition.blocks("{{#has.tables.staff}}a{{/has.tables.staff}}"
+                           "{{^has.tables.staff}}b{{/has.tables.staff}}\n"),
+            "paragraph \"b\" @report/publication.md:1\n");
 }
 
 TEST(Template, WhatASectionAsksForMayBeNamedInIt) {
