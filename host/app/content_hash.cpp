@@ -21,8 +21,7 @@ std::string with_names(const std::vector<publish::Input>& inputs) {
 
 }  // namespace
 
-ContentHash::ContentHash(const theme::Theme& theme,
-                         const std::vector<publish::Input>& theme_files,
+ContentHash::ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
                          const render::layout::FontLibrary& fonts, const Folder& edition)
     : x_shared(std::string("muster ") + version + part_end + theme.name + part_end +
                with_names(theme_files)),

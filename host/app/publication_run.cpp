@@ -85,7 +85,8 @@ bool PublicationRun::has_threads() const {
 std::optional<document::Document> PublicationRun::composed(const std::string& publication,
                                                            const std::string& variant,
                                                            Diagnostics& diagnostics) {
-  compose::ComposeOptions options{publication, variant,
+  compose::ComposeOptions options{publication,
+                                  variant,
                                   x_options.date.value_or(x_dataset.edition.published),
                                   x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
                                   x_previous == nullptr ? nullptr : &x_previous->changes,
@@ -118,8 +119,8 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
     if (other) others.emplace(variant, std::move(*other));
   }
   // Where no thread can be had, it is done when it is asked for.
-  const auto policy = has_threads() ? std::launch::async | std::launch::deferred
-                                    : std::launch::deferred;
+  const auto policy =
+      has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto hashing = std::async(policy, [&] {
     if (!x_hash) x_hash.emplace(x_theme, x_made_of.theme, x_fonts, *x_computed.folder);
     x_contents[{publication, "standard"}] = x_hash->of(*standard, "standard");

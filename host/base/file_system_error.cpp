@@ -21,7 +21,8 @@ const char* hint_of(const std::error_code& reason) {
   if (reason == std::errc::permission_denied || reason == std::errc::operation_not_permitted)
     return "check who owns it and whether you may read and write there";
   if (reason == std::errc::no_space_on_device) return "free some space on that disk";
-  if (reason == std::errc::read_only_file_system) return "choose a folder on a disk that is writable";
+  if (reason == std::errc::read_only_file_system)
+    return "choose a folder on a disk that is writable";
   if (reason == std::errc::too_many_files_open ||
       reason == std::errc::too_many_files_open_in_system)
     return "allow more open files, for example with 'ulimit -n 256'";

@@ -14,7 +14,8 @@ using model::Column;
 using model::Dataset;
 using model::Table;
 
-constexpr std::array paper_tables = {"meeting", "agenda", "reports", "appendices", "work_programme"};
+constexpr std::array paper_tables = {"meeting", "agenda", "reports", "appendices",
+                                     "work_programme"};
 constexpr std::array title_columns = {"title", "subject", "topic", "committee"};
 /// Cells of this many bytes and more are compared word by word.
 constexpr std::size_t sentence_length = 40;

@@ -288,8 +288,8 @@ FigureIndex find_figure(const SectorFindings& all, std::string_view id) {
   return static_cast<FigureIndex>(at - all.figures.begin());
 }
 
-/// Which sectors a card is about: "all sectors", or those that it leaves out. Sectors that count posts
-/// cannot be added to whole-time equivalents.
+/// Which sectors a card is about: "all sectors", or those that it leaves out. Sectors that count
+/// posts cannot be added to whole-time equivalents.
 std::string scope_of(const Summary& summary, const std::vector<SectorFindings>& sectors) {
   Sectors outside = choose(sectors, [&](const SectorFindings& sector) {
     return sector.failed || !counts_in(sector, summary.unit);
@@ -303,8 +303,7 @@ FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& r
   FindingKeyFigures block{"key_figures", {}};
   for (const SummedMeasure& measure : summed_measures) {
     FigureIndex figure = find_figure(all, fmt::format("all.{}", measure.measure));
-    block.items.push_back(
-        {figure, column_title(measure, summary.horizon_label), scope});
+    block.items.push_back({figure, column_title(measure, summary.horizon_label), scope});
   }
   std::vector<std::string> estimates, shortfalls;
   for (const RankedGap& entry : ranked) {

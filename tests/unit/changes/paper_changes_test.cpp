@@ -28,8 +28,9 @@ TEST(PaperChanges, NothingDiffers) {
 }
 
 TEST(PaperChanges, ListNewRemovedAndChangedItems) {
-  auto changes = compared({{"1", "Apologies", "", ""}, {"2", "Contract", "3", ""}, {"3", "Old", "", ""}},
-                          {{"1", "Apologies", "", ""}, {"2", "Contract", "", "ready"}, {"2a", "Late", "", ""}});
+  auto changes = compared(
+      {{"1", "Apologies", "", ""}, {"2", "Contract", "3", ""}, {"3", "Old", "", ""}},
+      {{"1", "Apologies", "", ""}, {"2", "Contract", "", "ready"}, {"2a", "Late", "", ""}});
   ASSERT_THAT(changes, SizeIs(3));
   EXPECT_EQ(changes[0].key, "2");
   EXPECT_EQ(changes[0].fate, Fate::kept);
