@@ -102,8 +102,8 @@ void add_texts(const std::vector<changes::TextChange>& texts, std::vector<std::s
 
 /// What the comparison does not look at, so that silence is not taken for sameness.
 constexpr const char* not_compared =
-    "compared are gaps, actions, the papers of a meeting and the narrative; other tables, pictures "
-    "and what is inside PDFs are not";
+    "this compares gaps, actions, the papers of a meeting and the narrative; it does not compare "
+    "other tables, pictures or the contents of PDFs";
 
 }  // namespace
 

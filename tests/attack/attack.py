@@ -198,6 +198,8 @@ def main():
     for less in ("without cover", "with one cover less"):
         if trial.counts[f"found {less}"] * 3 < trial.counts[f"tried {less}"]:
             trial.problems.append(f"the attacker finds too little {less}: it shows nothing")
+    if trial.counts["refused"] * 20 > options.editions:
+        trial.problems.append(f"{trial.counts['refused']} editions were refused: too few were attacked")
     for problem in trial.problems[:50]:
         print(problem)
     print(f"{len(trial.problems)} problems")

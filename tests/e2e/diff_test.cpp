@@ -91,7 +91,7 @@ TEST(Diff, ComparesThePapersOfAMeeting) {
                                     "      title: Apologies -> Apologies and substitutions\n"));
   EXPECT_THAT(result.out, HasSubstr("  2a new: Declarations\n"));
   EXPECT_THAT(result.out, HasSubstr("  2 no longer listed: Members' declarations"));
-  EXPECT_THAT(result.out, HasSubstr("what is inside PDFs are not"));
+  EXPECT_THAT(result.out, HasSubstr("it does not compare other tables, pictures or the contents of PDFs"));
 }
 
 TEST(Diff, SaysWhatIsWrongWithTheCommand) {
