@@ -214,13 +214,19 @@ TEST(Layout, ACharacterFromTheFallbackFaceIsNoted) {
   EXPECT_NE(diagnostics.items()[1].message.find("U+0302"), std::string::npos);
 }
 
-TEST(Layout, AReferenceToAnotherPageSaysWhichPage) {
+/// "Table 1", with one cell.
+document::Table gap_table() {
   document::Table table;
   table.id = "gap";
   table.number = "Table 1";
   table.caption = words("Gap");
   table.columns.resize(1);
   table.rows = {row({"x"})};
+  return table;
+}
+
+TEST(Layout, AReferenceToAnotherPageSaysWhichPage) {
+  const document::Table table = gap_table();
   document::Block far = paragraph("See ");
   std::get<document::Paragraph>(far.node).content.push_back({document::Reference{"gap"}});
   std::get<document::Paragraph>(far.node).content.push_back({document::Text{"."}});
@@ -233,12 +239,7 @@ TEST(Layout, AReferenceToAnotherPageSaysWhichPage) {
 
 // "on page 10" is printed by neither reference; its room goes to the words after it.
 TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
-  document::Table table;
-  table.id = "gap";
-  table.number = "Table 1";
-  table.caption = words("Gap");
-  table.columns.resize(1);
-  table.rows = {row({"x"})};
+  const document::Table table = gap_table();
   document::Block near = paragraph("Most employers are small, and ");
   auto& content = std::get<document::Paragraph>(near.node).content;
   content.push_back({document::Reference{"gap"}});
@@ -256,12 +257,7 @@ TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
 // With room for four page numbers the words need two lines, without it one: the second line must not
 // be the full stop alone.
 TEST(Layout, NoFullStopStandsAloneAfterReferences) {
-  document::Table table;
-  table.id = "gap";
-  table.number = "Table 1";
-  table.caption = words("Gap");
-  table.columns.resize(1);
-  table.rows = {row({"x"})};
+  const document::Table table = gap_table();
   document::Block near = paragraph("See ");
   auto& content = std::get<document::Paragraph>(near.node).content;
   for (int i = 0; i < 6; ++i) {
