@@ -18,8 +18,8 @@
 #include "check/check.hpp"
 #include "check/narrative_figures.hpp"
 #include "check/sieves.hpp"
-#include "render/html/html_writer.hpp"
-#include "render/layout/fonts.hpp"
+#include "html/html_writer.hpp"
+#include "layout/fonts.hpp"
 
 namespace muster::app {
 
@@ -127,11 +127,11 @@ void write_page(const Tools& tools, const CheckReport& report, const std::string
   Diagnostics ours;
   auto templates = open_folder(tools.locations.templates);
   auto theme = theme::load_theme(*subfolder(*templates, "theme"), "neutral", ours);
-  render::html::HtmlOptions options;
+  html::HtmlOptions options;
   options.data_folder = "";
   StringSink page;
-  render::html::write_html(check_page(report), theme,
-                           render::layout::FontLibrary(theme.type.family), options, page);
+  html::write_html(check_page(report), theme, layout::FontLibrary(theme.type.family), options,
+                   page);
   std::ofstream out(file, std::ios::binary);
   out << page.text;
   if (!out.flush())

@@ -7,7 +7,7 @@
 #include "app/included.hpp"
 #include "app/page_limit.hpp"
 #include "compose/compose.hpp"
-#include "render/layout/layout.hpp"
+#include "layout/layout.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
@@ -55,7 +55,7 @@ class Trial {
   std::unique_ptr<Folder> x_templates;
   OpenPdfs x_pdfs;
   theme::Theme x_theme;
-  render::layout::FontLibrary x_fonts;
+  layout::FontLibrary x_fonts;
   Used x_used;
 };
 
@@ -79,11 +79,11 @@ void Trial::run(const std::string& publication, const std::string& variant,
 void Trial::set_pages(const document::Document& document, const std::string& variant,
                       Diagnostics& diagnostics) {
   Included included(document, x_pdfs, diagnostics);
-  render::layout::NullSink nowhere;
-  render::layout::LayoutOptions options;
+  layout::NullSink nowhere;
+  layout::LayoutOptions options;
   options.included = included.summaries();
   theme::Theme theme = variant == "large-print" ? theme::large_print(x_theme) : x_theme;
-  auto pages = render::layout::lay_out(document, theme, x_fonts, options, nowhere, diagnostics);
+  auto pages = layout::lay_out(document, theme, x_fonts, options, nowhere, diagnostics);
   if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
 }
 

@@ -22,11 +22,11 @@ std::string with_names(const std::vector<publish::Input>& inputs) {
 }  // namespace
 
 ContentHash::ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
-                         const render::layout::FontLibrary& fonts, const Folder& edition)
+                         const layout::FontLibrary& fonts, const Folder& edition)
     : x_shared(std::string("muster ") + version + part_end + theme.name + part_end +
                with_names(theme_files)),
       x_edition(edition) {
-  for (render::layout::FaceId face = 0; face < fonts.face_count(); ++face)
+  for (layout::FaceId face = 0; face < fonts.face_count(); ++face)
     x_shared += sha256_hex(fonts.data(face));
 }
 

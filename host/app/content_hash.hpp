@@ -7,7 +7,7 @@
 #include "app/record.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
-#include "render/layout/fonts.hpp"
+#include "layout/fonts.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
@@ -18,7 +18,7 @@ class ContentHash {
  public:
   /// `theme_files` are the theme's inputs with their hashes. The references must live as long.
   ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
-              const render::layout::FontLibrary& fonts, const Folder& edition);
+              const layout::FontLibrary& fonts, const Folder& edition);
 
   /// SHA-256 in hexadecimal digits. Nothing in it depends on where a block stands in its file, so
   /// that a restricted line above it leaves no trace.

@@ -7,6 +7,7 @@
 #include "app/found_sectors.hpp"
 #include "app/load_stage.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "totals/totals.hpp"
 
 namespace muster::app {
 
@@ -16,7 +17,10 @@ model::Findings compute(Tools& tools, const model::Dataset& dataset, Diagnostics
   auto tell = [&](const sectors::Plugin& plugin, bool failed) {
     tools.console.progress("computing: " + plugin.title + (failed ? " failed" : " done"));
   };
-  return sectors::compute(dataset, tools.plugins, tools.sector_options, diagnostics, tell);
+  model::Findings findings =
+      sectors::compute(dataset, tools.plugins, tools.sector_options, diagnostics, tell);
+  findings.all = totals::add_up(findings.sectors, dataset.edition.horizon_label);
+  return findings;
 }
 
 }  // namespace

@@ -31,13 +31,13 @@ void Included::take(const document::IncludedPdf& block, OpenPdfs& pdfs, Location
     throw Error(code::pdf_included, std::move(where), block.file + " is included twice",
                 {"name it in one appendix, and refer to that"});
   }
-  render::pdf::IncludedPdf& file = pdfs.at(block.file);
+  pdf::IncludedPdf& file = pdfs.at(block.file);
   x_summaries[block.file] = file.summary();
   if (!file.obstacle().empty()) tell_obstacle(block, file, pdfs.display(block.file), diagnostics);
   x_files[block.file] = &file;
 }
 
-void Included::tell_obstacle(const document::IncludedPdf& block, render::pdf::IncludedPdf& file,
+void Included::tell_obstacle(const document::IncludedPdf& block, pdf::IncludedPdf& file,
                              const std::string& name, Diagnostics& diagnostics) {
   x_obstacles.push_back("\u2018" + block.title + "\u2019 " + file.obstacle());
   const bool claims = file.claims_accessibility();

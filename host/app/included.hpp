@@ -9,7 +9,7 @@
 #include "app/open_pdfs.hpp"
 #include "base/diagnostic.hpp"
 #include "document/node.hpp"
-#include "render/pdf/pdf_writer.hpp"
+#include "pdf/pdf_writer.hpp"
 
 namespace muster::app {
 
@@ -19,21 +19,21 @@ class Included {
   /// for a file that is included twice, not there, or cannot be included.
   Included(const document::Document& document, OpenPdfs& pdfs, Diagnostics& diagnostics);
 
-  const render::layout::IncludedFiles& summaries() const { return x_summaries; }
-  const std::map<std::string, render::pdf::IncludedPdf*>& files() const { return x_files; }
+  const layout::IncludedFiles& summaries() const { return x_summaries; }
+  const std::map<std::string, pdf::IncludedPdf*>& files() const { return x_files; }
   /// Whether a PDF with all of them can be PDF/UA-1.
   bool conform() const { return x_obstacles.empty(); }
   /// Why not: a sentence about each that stands in the way, without a full stop.
   const std::vector<std::string>& obstacles() const { return x_obstacles; }
 
  private:
-  void tell_obstacle(const document::IncludedPdf& block, render::pdf::IncludedPdf& file,
+  void tell_obstacle(const document::IncludedPdf& block, pdf::IncludedPdf& file,
                      const std::string& name, Diagnostics& diagnostics);
   void take(const document::IncludedPdf& block, OpenPdfs& pdfs, Location where,
             Diagnostics& diagnostics);
 
-  std::map<std::string, render::pdf::IncludedPdf*> x_files;
-  render::layout::IncludedFiles x_summaries;
+  std::map<std::string, pdf::IncludedPdf*> x_files;
+  layout::IncludedFiles x_summaries;
   std::vector<std::string> x_obstacles;
 };
 

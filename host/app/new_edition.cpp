@@ -6,12 +6,12 @@
 #include <algorithm>
 
 #include "app/new_command.hpp"
-#include "app/next_tables.hpp"
-#include "app/next_yaml.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "load/edition_reader.hpp"
+#include "starter/next_tables.hpp"
+#include "starter/next_yaml.hpp"
 
 namespace muster::app {
 
@@ -37,7 +37,7 @@ void add_tables(const Folder& old, const model::Edition& edition, Diagnostics& d
                 NewFiles& files) {
   for (const std::string& name : old.files("")) {
     if (!name.ends_with(".csv")) continue;
-    files[name] = next_table(old, name, edition.baseline, diagnostics);
+    files[name] = starter::next_table(old, name, edition.baseline, diagnostics);
   }
 }
 
@@ -73,8 +73,8 @@ ExitCode make(const Options& options, Console& console) {
   NewFiles files;
   CopiedFiles copies{old.get()};
   if (edition) {
-    NextEdition next{options.new_id, options.new_title, edition->id, options.new_months};
-    files["edition.yaml"] = next_yaml(old->read("edition.yaml"), *edition, next);
+    starter::NextEdition next{options.new_id, options.new_title, edition->id, options.new_months};
+    files["edition.yaml"] = starter::next_yaml(old->read("edition.yaml"), *edition, next);
     add_tables(*old, *edition, diagnostics, files);
     copy_narrative(*old, files);
     add_other_files(*old, "", copies.names);

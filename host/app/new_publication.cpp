@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/new_command.hpp"
-#include "app/next_yaml.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "starter/next_yaml.hpp"
 
 namespace muster::app {
 
@@ -34,8 +34,8 @@ void declare(CLI::App& command, Options&) {
 ExitCode make(const Options& options, Console& console) {
   check(options);
   std::string title = options.new_title.empty() ? title_of_id(options.new_id) : options.new_title;
-  NewFiles files =
-      starter_files("publication", {{"id", options.new_id}, {"yaml_title", yaml_text(title)}});
+  NewFiles files = starter_files(
+      "publication", {{"id", options.new_id}, {"yaml_title", starter::yaml_text(title)}});
   write_new_folder(new_folder(options), files);
   for (const auto& [name, content] : files) console.result(new_folder(options) + "/" + name);
   return ExitCode::ok;

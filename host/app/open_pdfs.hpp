@@ -10,7 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
-#include "render/pdf/included_pdf.hpp"
+#include "pdf/included_pdf.hpp"
 
 namespace muster::app {
 
@@ -25,13 +25,13 @@ class OpenPdfs {
   /// Error that this throws.
   void open_all(const document::Document& document, Diagnostics& diagnostics);
   /// One that was opened.
-  render::pdf::IncludedPdf& at(const std::string& file) { return *x_files.at(file); }
+  pdf::IncludedPdf& at(const std::string& file) { return *x_files.at(file); }
   std::string display(const std::string& file) const { return x_edition.display(file); }
 
  private:
   const Folder& x_edition;
   foreign::Limits x_limits;
-  std::map<std::string, std::unique_ptr<render::pdf::IncludedPdf>> x_files;
+  std::map<std::string, std::unique_ptr<pdf::IncludedPdf>> x_files;
 };
 
 }  // namespace muster::app

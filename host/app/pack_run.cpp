@@ -3,8 +3,8 @@
 // each item, supplementary packs that number on, the agenda as a page.
 #include <charconv>
 
-#include "app/pack.hpp"
 #include "app/publication_run.hpp"
+#include "document/pack.hpp"
 
 namespace muster::app {
 
@@ -28,10 +28,10 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
                                  const std::string& variant, publish::Manifest& manifest) {
   std::uint32_t next = 1;
   if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // bad files of all volumes in one run
-  for (std::uint16_t number : volumes(pack)) {
-    document::Document volume = volume_of(pack, number);
+  for (std::uint16_t number : document::volumes(pack)) {
+    document::Document volume = document::volume_of(pack, number);
     Sheet sheet{volume_name(number), variant, next, number == 0 ? "" : volume.metadata.title};
-    render::html::HtmlOptions html;
+    html::HtmlOptions html;
     if (wants("pdf")) {
       auto [output, pages] = render_pdf(volume, theme, sheet);
       next = pages.next_number;
@@ -46,18 +46,18 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
     html.pdf.reset();
     Sheet agenda{"agenda", variant, 1, "Agenda"};
     const std::string report = manifest.outputs.back().file;
-    manifest.outputs.push_back(render_html(agenda_of(volume, report), theme, agenda, html));
+    manifest.outputs.push_back(
+        render_html(document::agenda_of(volume, report), theme, agenda, html));
   }
 }
 
-std::map<std::string, render::html::HtmlOptions::Part> PublicationRun::render_items(
-    const document::Document& volume, const theme::Theme& theme,
-    const render::layout::LayoutResult& pages, const std::string& variant,
-    publish::Manifest& manifest) {
-  std::map<std::string, render::html::HtmlOptions::Part> parts;
-  for (const document::Document& item : items_of(volume)) {
+std::map<std::string, html::HtmlOptions::Part> PublicationRun::render_items(
+    const document::Document& volume, const theme::Theme& theme, const layout::LayoutResult& pages,
+    const std::string& variant, publish::Manifest& manifest) {
+  std::map<std::string, html::HtmlOptions::Part> parts;
+  for (const document::Document& item : document::items_of(volume)) {
     const std::string& id = std::get<document::Part>(item.blocks.front().node).id;
-    const render::layout::PartPages& range = pages.parts.at(id);
+    const layout::PartPages& range = pages.parts.at(id);
     Sheet sheet{id, variant, number_in(range.first), item.metadata.title, true};
     publish::Output output = render_pdf(item, theme, sheet).first;
     parts[id] = {range.first, range.last, item.metadata.title, output.file, output.bytes};

@@ -7,7 +7,7 @@
 
 namespace muster::app {
 
-void tell_too_long(const document::Document& document, const render::layout::LayoutResult& pages,
+void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
                    Diagnostics& diagnostics) {
   const document::Metadata& metadata = document.metadata;
   std::string lines =

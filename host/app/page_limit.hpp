@@ -3,12 +3,12 @@
 
 #include "base/diagnostic.hpp"
 #include "document/node.hpp"
-#include "render/layout/layout.hpp"
+#include "layout/layout.hpp"
 
 namespace muster::app {
 
 /// The error of a document with more lines than its pages hold, and where they begin.
-void tell_too_long(const document::Document& document, const render::layout::LayoutResult& pages,
+void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
                    Diagnostics& diagnostics);
 
 }  // namespace muster::app

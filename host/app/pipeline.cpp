@@ -24,7 +24,7 @@ namespace {
 /// What publications of all editions are made with.
 struct Shared {
   std::unique_ptr<Folder> templates;
-  render::layout::FontLibraries fonts;
+  layout::FontLibraries fonts;
 };
 
 /// An edition that is ready to be swapped in.

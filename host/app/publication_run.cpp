@@ -9,19 +9,19 @@
 
 #include "app/diagnostics_of.hpp"
 #include "app/included.hpp"
-#include "app/index_page.hpp"
-#include "app/link_check.hpp"
-#include "app/pack.hpp"
 #include "app/page_limit.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/compose.hpp"
+#include "data/data_writer.hpp"
+#include "document/pack.hpp"
 #include "document/watermark.hpp"
+#include "html/html_writer.hpp"
+#include "layout/layout.hpp"
 #include "model/owed_sections.hpp"
-#include "render/data/data_writer.hpp"
-#include "render/html/html_writer.hpp"
-#include "render/layout/layout.hpp"
-#include "render/pdf/pdf_writer.hpp"
+#include "pdf/pdf_writer.hpp"
+#include "site/index_page.hpp"
+#include "site/link_check.hpp"
 
 namespace muster::app {
 
@@ -55,7 +55,7 @@ const publish::Output* find_output(const publish::Manifest& manifest, const std:
 }  // namespace
 
 PublicationRun::PublicationRun(const Computed& edition, const Previous* previous,
-                               const Folder& templates, render::layout::FontLibraries& fonts,
+                               const Folder& templates, layout::FontLibraries& fonts,
                                publish::Staging& staging, const Tools& tools,
                                Diagnostics& diagnostics)
     : x_computed(edition),
@@ -134,7 +134,8 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   }
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
-    check_links(*standard, {manifest.outputs, all_sectors_answered(x_findings)}, x_diagnostics);
+    site::check_links(*standard, {manifest.outputs, all_sectors_answered(x_findings)},
+                      x_diagnostics);
   hashing.get();
   for (publish::Output& output : manifest.outputs) {
     output.content = x_contents.at({publication, output.variant});
@@ -153,33 +154,33 @@ void PublicationRun::render(const document::Document& document, const std::strin
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
   if (wants("data")) render_data(document, variant, manifest);
   if (!wants("html")) return;
-  render::html::HtmlOptions options;
+  html::HtmlOptions options;
   if (const auto* pdf = find_output(manifest, file_name(sheet.name, variant, "pdf")))
     options.pdf = {pdf->file, pdf->bytes, pdf->pages};
   manifest.outputs.push_back(render_html(document, theme, sheet, options));
 }
 
-std::pair<publish::Output, render::layout::LayoutResult> PublicationRun::render_pdf(
+std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
     const document::Document& document, const theme::Theme& theme, const Sheet& sheet) {
   std::string name = file_name(sheet.name, sheet.variant, "pdf");
   Diagnostics told_already;
   Diagnostics& diagnostics = sheet.repeats ? told_already : x_diagnostics;
   Included included(document, x_pdfs, diagnostics);
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
-  render::pdf::PdfOptions pdf_options;
+  pdf::PdfOptions pdf_options;
   pdf_options.files = document.files;
   pdf_options.included = included.files();
   pdf_options.conforms = included.conform();
   pdf_options.compress_in_thread = has_threads();
-  render::pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
-  render::layout::LayoutOptions options;
+  pdf::PdfWriter writer(document.metadata, x_fonts, pdf_options, *file);
+  layout::LayoutOptions options;
   options.first_number = sheet.first_number;
   options.included = included.summaries();
   options.sink_in_thread = has_threads();
   options.progress = [&](std::uint32_t pages) {
     x_console.progress("setting " + name + ": page " + std::to_string(pages));
   };
-  auto pages = render::layout::lay_out(document, theme, x_fonts, options, writer, diagnostics);
+  auto pages = layout::lay_out(document, theme, x_fonts, options, writer, diagnostics);
   if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
   publish::Output output = finished(*file, name, "pdf", sheet.variant);
   output.pages = writer.page_count();
@@ -191,12 +192,12 @@ std::pair<publish::Output, render::layout::LayoutResult> PublicationRun::render_
 
 publish::Output PublicationRun::render_html(const document::Document& document,
                                             const theme::Theme& theme, const Sheet& sheet,
-                                            render::html::HtmlOptions options) {
+                                            html::HtmlOptions options) {
   std::string name = file_name(sheet.name, sheet.variant, "html");
   x_console.progress("writing " + name);
   if (!wants("data")) options.data_folder = "";
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
-  render::html::write_html(document, theme, x_fonts, options, *file);
+  html::write_html(document, theme, x_fonts, options, *file);
   publish::Output output = finished(*file, name, "html", sheet.variant);
   output.title = sheet.title;
   return output;
@@ -204,7 +205,7 @@ publish::Output PublicationRun::render_html(const document::Document& document,
 
 void PublicationRun::render_data(const document::Document& document, const std::string& variant,
                                  publish::Manifest& manifest) {
-  for (const render::data::DataFile& data : render::data::data_files(document)) {
+  for (const data::DataFile& data : data::data_files(document)) {
     std::string name = "data/" + data.name;
     if (find_output(manifest, name)) continue;  // another variant shows the same table
     auto file = x_staging.create(document.metadata.publication_id + "/" + name);
@@ -256,13 +257,13 @@ void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
 }
 
 void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {
-  auto document = index_page(x_dataset.edition, x_dataset.audience, manifests,
-                             x_options.date.value_or(x_dataset.edition.published),
-                             x_previous == nullptr ? nullptr : &x_previous->changes);
+  auto document = site::index_page(x_dataset.edition, x_dataset.audience, manifests,
+                                   x_options.date.value_or(x_dataset.edition.published),
+                                   x_previous == nullptr ? nullptr : &x_previous->changes);
   auto file = x_staging.create("index.html");
-  render::html::HtmlOptions options;
+  html::HtmlOptions options;
   options.data_folder = "";
-  render::html::write_html(document, x_theme, x_fonts, options, *file);
+  html::write_html(document, x_theme, x_fonts, options, *file);
   x_recorded.push_back({"index.html", file->close().sha256});
   x_files.insert(x_files.begin(), "index.html");
   write_folder_record();

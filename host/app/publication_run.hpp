@@ -18,12 +18,12 @@
 #include "app/record.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
+#include "html/html_writer.hpp"
+#include "layout/fonts.hpp"
+#include "layout/layout.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "publish/staging.hpp"
-#include "render/html/html_writer.hpp"
-#include "render/layout/fonts.hpp"
-#include "render/layout/layout.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
@@ -32,8 +32,8 @@ class PublicationRun {
  public:
   /// `previous` is null where the edition has none.
   PublicationRun(const Computed& edition, const Previous* previous, const Folder& templates,
-                 render::layout::FontLibraries& fonts, publish::Staging& staging,
-                 const Tools& tools, Diagnostics& diagnostics);
+                 layout::FontLibraries& fonts, publish::Staging& staging, const Tools& tools,
+                 Diagnostics& diagnostics);
 
   /// Nothing where the publication cannot be made: the reasons are in the diagnostics.
   std::optional<publish::Manifest> make(const std::string& publication);
@@ -65,14 +65,16 @@ class PublicationRun {
               publish::Manifest& manifest);
   void render_pack(const document::Document& pack, const theme::Theme& theme,
                    const std::string& variant, publish::Manifest& manifest);
-  std::map<std::string, render::html::HtmlOptions::Part> render_items(
-      const document::Document& volume, const theme::Theme& theme,
-      const render::layout::LayoutResult& pages, const std::string& variant,
-      publish::Manifest& manifest);
-  std::pair<publish::Output, render::layout::LayoutResult> render_pdf(
-      const document::Document& document, const theme::Theme& theme, const Sheet& sheet);
+  std::map<std::string, html::HtmlOptions::Part> render_items(const document::Document& volume,
+                                                              const theme::Theme& theme,
+                                                              const layout::LayoutResult& pages,
+                                                              const std::string& variant,
+                                                              publish::Manifest& manifest);
+  std::pair<publish::Output, layout::LayoutResult> render_pdf(const document::Document& document,
+                                                              const theme::Theme& theme,
+                                                              const Sheet& sheet);
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
-                              const Sheet& sheet, render::html::HtmlOptions options);
+                              const Sheet& sheet, html::HtmlOptions options);
   void render_data(const document::Document& document, const std::string& variant,
                    publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
@@ -91,7 +93,7 @@ class PublicationRun {
   Diagnostics& x_diagnostics;
   OpenPdfs x_pdfs;
   theme::Theme x_theme;
-  const render::layout::FontLibrary& x_fonts;
+  const layout::FontLibrary& x_fonts;
   EditionRecord x_made_of;
   std::optional<ContentHash> x_hash;  ///< made when first asked for
   std::map<std::pair<std::string, std::string>, std::string> x_contents;  ///< publication, variant

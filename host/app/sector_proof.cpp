@@ -7,11 +7,11 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "compose/finding_blocks.hpp"
-#include "render/data/data_writer.hpp"
-#include "render/html/html_writer.hpp"
-#include "render/layout/layout.hpp"
-#include "render/pdf/pdf_writer.hpp"
-#include "sectors/totals.hpp"
+#include "data/data_writer.hpp"
+#include "html/html_writer.hpp"
+#include "layout/layout.hpp"
+#include "pdf/pdf_writer.hpp"
+#include "totals/totals.hpp"
 
 namespace muster::app {
 
@@ -23,13 +23,13 @@ class Nowhere final : public ByteSink {
 };
 
 void set(const document::Document& document, const theme::Theme& theme,
-         const render::layout::FontLibrary& fonts) {
+         const layout::FontLibrary& fonts) {
   Nowhere nowhere;
   Diagnostics warnings;
-  render::pdf::PdfWriter pdf(document.metadata, fonts, {}, nowhere);
-  render::layout::lay_out(document, theme, fonts, {}, pdf, warnings);
-  render::html::write_html(document, theme, fonts, {}, nowhere);
-  render::data::data_files(document);
+  pdf::PdfWriter pdf(document.metadata, fonts, {}, nowhere);
+  layout::lay_out(document, theme, fonts, {}, pdf, warnings);
+  html::write_html(document, theme, fonts, {}, nowhere);
+  data::data_files(document);
 }
 
 std::string problem(bool large, const std::string& what) {
@@ -45,7 +45,7 @@ SectorProof::SectorProof(const Folder& templates, Diagnostics& diagnostics)
 
 std::vector<std::string> SectorProof::problems(const model::Dataset& dataset,
                                                const model::SectorFindings& sector) const {
-  const model::SectorFindings totals = sectors::add_up({sector}, dataset.edition.horizon_label);
+  const model::SectorFindings totals = totals::add_up({sector}, dataset.edition.horizon_label);
   std::vector<std::string> found;
   for (const bool large : {false, true}) {
     try {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/folder.hpp"
+#include "layout/fonts.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
-#include "render/layout/fonts.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
@@ -26,7 +26,7 @@ class SectorProof {
 
  private:
   theme::Theme x_theme;
-  render::layout::FontLibrary x_fonts;
+  layout::FontLibrary x_fonts;
 };
 
 }  // namespace muster::app

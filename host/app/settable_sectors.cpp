@@ -5,6 +5,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "sectors/leave_out.hpp"
+#include "totals/totals.hpp"
 
 namespace muster::app {
 
@@ -82,14 +83,19 @@ class Search {
     x_findings = x_whole;
     for (const std::string& sector : x_live)
       if (std::find(kept.begin(), kept.end(), sector) == kept.end())
-        sectors::leave_out(x_findings, sector, reason, x_horizon_label);
-    return x_make();
+        sectors::leave_out(x_findings, sector, reason);
+    return make();
   }
 
   Try make_without(const std::vector<LeftOut>& left_out) {
     x_findings = x_whole;
-    for (const LeftOut& one : left_out)
-      sectors::leave_out(x_findings, one.sector, reason, x_horizon_label);
+    for (const LeftOut& one : left_out) sectors::leave_out(x_findings, one.sector, reason);
+    return make();
+  }
+
+  /// With the totals of what is left.
+  Try make() {
+    x_findings.all = totals::add_up(x_findings.sectors, x_horizon_label);
     return x_make();
   }
 

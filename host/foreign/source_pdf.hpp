@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A PDF from elsewhere, opened with libqpdf and found fit to be included; render/pdf copies what it
+// A PDF from elsewhere, opened with libqpdf and found fit to be included; pdf copies what it
 // needs out of it.
 #pragma once
 

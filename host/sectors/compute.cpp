@@ -19,7 +19,6 @@
 #include "sectors/sectors.hpp"
 #include "sectors/shortage.hpp"
 #include "sectors/table_image.hpp"
-#include "sectors/totals.hpp"
 
 namespace muster::sectors {
 
@@ -212,7 +211,6 @@ model::Findings compute(const Dataset& dataset, const std::vector<Plugin>& plugi
     diagnostics.merge(std::move(job.diagnostics));
     findings.sectors.push_back(std::move(job.findings));
   }
-  findings.all = add_up(findings.sectors, dataset.edition.horizon_label);
   return findings;
 }
 

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "sectors/plain_text.hpp"
-#include "sectors/totals.hpp"
 
 namespace muster::sectors {
 
@@ -16,11 +15,9 @@ void leave_out(model::SectorFindings& sector, std::string_view reason) {
   sector.sections.clear();
 }
 
-void leave_out(model::Findings& findings, const std::string& id, std::string_view reason,
-               const std::string& horizon_label) {
+void leave_out(model::Findings& findings, const std::string& id, std::string_view reason) {
   for (model::SectorFindings& sector : findings.sectors)
     if (sector.id == id) leave_out(sector, reason);
-  findings.all = add_up(findings.sectors, horizon_label);
 }
 
 }  // namespace muster::sectors

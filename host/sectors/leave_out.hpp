@@ -12,8 +12,8 @@ namespace muster::sectors {
 /// `reason` reads on after "because"; readers of the publication see it.
 void leave_out(model::SectorFindings& sector, std::string_view reason);
 
-/// The same for the sector `id` of a run that is complete: the totals are made again without it.
-void leave_out(model::Findings& findings, const std::string& id, std::string_view reason,
-               const std::string& horizon_label);
+/// The same for the sector `id` of a run that is complete. The totals keep its figures until they
+/// are added up again.
+void leave_out(model::Findings& findings, const std::string& id, std::string_view reason);
 
 }  // namespace muster::sectors

@@ -12,18 +12,19 @@
 #include "base/folder.hpp"
 #include "compose/compose.hpp"
 #include "document/walk.hpp"
+#include "layout/frame_dump.hpp"
+#include "layout/layout.hpp"
 #include "load/load.hpp"
+#include "pdf/pdf_writer.hpp"
 #include "program.hpp"
-#include "render/layout/frame_dump.hpp"
-#include "render/layout/layout.hpp"
-#include "render/pdf/pdf_writer.hpp"
 #include "sectors/sectors.hpp"
+#include "totals/totals.hpp"
 
 namespace muster::conformance {
 namespace {
 
 namespace fs = std::filesystem;
-namespace layout = render::layout;
+namespace layout = layout;
 using Words = std::vector<std::string>;
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
@@ -109,6 +110,7 @@ class Edition {
     }
     x_dataset = load::load_edition(*x_folder, options, x_diagnostics);
     x_findings = sectors::compute(x_dataset.value(), plugins, x_sectors, x_diagnostics);
+    x_findings.all = totals::add_up(x_findings.sectors, x_dataset->edition.horizon_label);
   }
 
   const std::vector<std::string>& publications() const { return x_dataset->edition.publications; }
@@ -126,7 +128,7 @@ class Edition {
     const layout::FontLibrary fonts(theme.type.family);
     layout::lay_out(made.document, theme, fonts, {}, made.frames, x_diagnostics);
     StringSink bytes;
-    render::pdf::PdfWriter writer(made.document.metadata, fonts, {}, bytes);
+    pdf::PdfWriter writer(made.document.metadata, fonts, {}, bytes);
     layout::lay_out(made.document, theme, fonts, {}, writer, x_diagnostics);
     e2e::write(made.pdf, bytes.text);
     return made;

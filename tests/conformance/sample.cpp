@@ -12,13 +12,13 @@ int main(int count, char** arguments) {
     std::cerr << "usage: conformance_sample GOOD.pdf BROKEN.pdf\n";
     return 2;
   }
-  muster::render::pdf::PdfOptions plain;
+  muster::pdf::PdfOptions plain;
   plain.compression = 0;
-  std::string bytes = muster::render::pdf::test::sample_report(plain);
+  std::string bytes = muster::pdf::test::sample_report(plain);
   const std::string shown = "/DisplayDocTitle true";
   const std::size_t at = bytes.find(shown);
   if (at == std::string::npos) return 1;
-  std::ofstream(arguments[1], std::ios::binary) << muster::render::pdf::test::sample_report();
+  std::ofstream(arguments[1], std::ios::binary) << muster::pdf::test::sample_report();
   bytes.replace(at, shown.size(), "/DisplayDocTitle null");
   std::ofstream(arguments[2], std::ios::binary) << bytes;
 }

@@ -82,7 +82,7 @@ StructTreeRoot Transparency TrueType Type Type0 Type1 Type3 URI XML XObject XRef
 def sources():
     """All that the PDF writer can write by name."""
     root = Path(__file__).resolve().parents[2] / "host"
-    text = "".join(path.read_text() for room in ("render/pdf", "foreign") for path in sorted((root / room).glob("*.[ch]pp")))
+    text = "".join(path.read_text() for room in ("pdf", "foreign") for path in sorted((root / room).glob("*.[ch]pp")))
     return set(re.findall(r"/([A-Za-z][A-Za-z0-9]*)", text)) | set(re.findall(r'"([A-Z][A-Za-z]*)"', text))
 
 

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "render/pdf/included_pdf.hpp"
-#include "render/pdf/object_file.hpp"
-#include "render/pdf/structure_tree.hpp"
+#include "pdf/included_pdf.hpp"
+#include "pdf/object_file.hpp"
+#include "pdf/structure_tree.hpp"
 
 namespace {
 

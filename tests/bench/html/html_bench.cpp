@@ -8,8 +8,8 @@
 #include <limits>
 
 #include "bench/html/bench_document.hpp"
-#include "render/html/html_writer.hpp"
-#include "render/layout/fonts.hpp"
+#include "html/html_writer.hpp"
+#include "layout/fonts.hpp"
 
 namespace {
 
@@ -28,10 +28,10 @@ class FileSink final : public ByteSink {
 };
 
 double seconds(const document::Document& document, const theme::Theme& theme,
-               const render::layout::FontLibrary& fonts, const std::string& path) {
+               const layout::FontLibrary& fonts, const std::string& path) {
   const auto begin = Clock::now();
   FileSink out(path);
-  render::html::write_html(document, theme, fonts, {}, out);
+  html::write_html(document, theme, fonts, {}, out);
   return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
@@ -44,7 +44,7 @@ int main(int count, char** arguments) {
   }
   const document::Document document = bench::read_document(arguments[1]);
   const theme::Theme theme;
-  const render::layout::FontLibrary fonts("Liberation Sans");
+  const layout::FontLibrary fonts("Liberation Sans");
   double best = std::numeric_limits<double>::max();
   for (int run = std::stoi(arguments[3]); run > 0; --run) {
     best = std::min(best, seconds(document, theme, fonts, arguments[2]));

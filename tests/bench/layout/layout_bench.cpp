@@ -9,7 +9,7 @@
 #include <fstream>
 #include <string>
 
-#include "render/layout/layout.hpp"
+#include "layout/layout.hpp"
 
 namespace {
 
@@ -124,15 +124,15 @@ document::Document report(std::size_t sections) {
   return document;
 }
 
-class CountingSink final : public render::layout::PageSink {
+class CountingSink final : public layout::PageSink {
  public:
-  void open(render::layout::Tag) override { ++tags; }
-  void close(render::layout::TagId) override {}
-  void page(render::layout::Page page) override {
+  void open(layout::Tag) override { ++tags; }
+  void close(layout::TagId) override {}
+  void page(layout::Page page) override {
     ++pages;
     items += page.items.size();
   }
-  void finish(std::vector<render::layout::OutlineEntry>) override {}
+  void finish(std::vector<layout::OutlineEntry>) override {}
   std::size_t tags = 0, pages = 0, items = 0;
 };
 
@@ -146,13 +146,13 @@ long peak_memory() {
 }
 
 void time_layout(const char* what, const document::Document& document,
-                 const render::layout::FontLibrary& fonts) {
+                 const layout::FontLibrary& fonts) {
   theme::Theme theme;
   const long before = peak_memory();
   const auto start = std::chrono::steady_clock::now();
   CountingSink sink;
   Diagnostics diagnostics;
-  render::layout::lay_out(document, theme, fonts, {}, sink, diagnostics);
+  layout::lay_out(document, theme, fonts, {}, sink, diagnostics);
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::printf(
@@ -167,7 +167,7 @@ void time_layout(const char* what, const document::Document& document,
 int main(int argc, char** argv) {
   const std::size_t sections = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1100;
   const std::size_t rows = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 80000;
-  const render::layout::FontLibrary fonts("Liberation Sans");
+  const layout::FontLibrary fonts("Liberation Sans");
   time_layout("report", report(sections), fonts);
   document::Document table;
   table.metadata.title = "One table";

@@ -10,12 +10,12 @@
 #include <string>
 #include <vector>
 
-#include "app/pack.hpp"
 #include "base/folder.hpp"
 #include "compose/compose.hpp"
+#include "document/pack.hpp"
+#include "layout/layout.hpp"
 #include "load/load.hpp"
-#include "render/layout/layout.hpp"
-#include "render/pdf/pdf_writer.hpp"
+#include "pdf/pdf_writer.hpp"
 
 namespace {
 
@@ -84,7 +84,7 @@ double peak_kibibytes() {
 int run_one(int reports) {
   auto folder = edition(reports);
   auto templates = open_folder(MUSTER_SOURCE_DIR "/templates");
-  render::layout::FontLibrary fonts("Liberation Sans");
+  layout::FontLibrary fonts("Liberation Sans");
   Diagnostics diagnostics;
   auto theme = theme::load_theme(*subfolder(*templates, "theme"), "neutral", diagnostics);
   const auto start = std::chrono::steady_clock::now();
@@ -95,8 +95,8 @@ int run_one(int reports) {
                        {"committee-pack", "standard", dataset->edition.published}, diagnostics);
   if (!pack) return 1;
   CountingSink out;
-  render::pdf::PdfWriter writer(pack->metadata, fonts, {}, out);
-  render::layout::lay_out(*pack, theme, fonts, {}, writer, diagnostics);
+  pdf::PdfWriter writer(pack->metadata, fonts, {}, out);
+  layout::lay_out(*pack, theme, fonts, {}, writer, diagnostics);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   std::printf("%u %.6f %.0f\n", writer.page_count(), took.count(), peak_kibibytes());
   return 0;

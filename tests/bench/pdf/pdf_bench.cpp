@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "render/pdf/pdf_writer.hpp"
+#include "pdf/pdf_writer.hpp"
 
 namespace {
 

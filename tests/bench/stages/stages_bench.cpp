@@ -9,12 +9,13 @@
 #include "base/sha256.hpp"
 #include "changes/changes.hpp"
 #include "compose/compose.hpp"
+#include "data/data_writer.hpp"
+#include "html/html_writer.hpp"
+#include "layout/layout.hpp"
 #include "load/load.hpp"
-#include "render/data/data_writer.hpp"
-#include "render/html/html_writer.hpp"
-#include "render/layout/layout.hpp"
-#include "render/pdf/pdf_writer.hpp"
+#include "pdf/pdf_writer.hpp"
 #include "sectors/sectors.hpp"
+#include "totals/totals.hpp"
 
 namespace {
 
@@ -42,14 +43,17 @@ struct Stages {
     return options;
   }();
   std::optional<model::Dataset> dataset = load::load_edition(*edition, load_options, diagnostics);
-  model::Findings findings =
-      sectors::compute(dataset.value(), plugins, sector_options, diagnostics);
+  model::Findings findings = [this] {
+    model::Findings found = sectors::compute(dataset.value(), plugins, sector_options, diagnostics);
+    found.all = totals::add_up(found.sectors, dataset->edition.horizon_label);
+    return found;
+  }();
   compose::ComposeOptions compose_options{"people-strategy", "standard",
                                           dataset->edition.published};
   document::Document document =
       compose::compose(*dataset, findings, *templates, compose_options, diagnostics).value();
   theme::Theme theme = theme::load_theme(*subfolder(*templates, "theme"), "neutral", diagnostics);
-  render::layout::FontLibrary fonts{"Liberation Sans"};
+  layout::FontLibrary fonts{"Liberation Sans"};
 };
 
 Stages& stages() {
@@ -58,12 +62,12 @@ Stages& stages() {
 }
 
 /// Takes pages and forgets them: what layout costs without a writer.
-class NoSink final : public render::layout::PageSink {
+class NoSink final : public layout::PageSink {
  public:
-  void open(render::layout::Tag) override {}
-  void close(render::layout::TagId) override {}
-  void page(render::layout::Page) override { ++pages; }
-  void finish(std::vector<render::layout::OutlineEntry>) override {}
+  void open(layout::Tag) override {}
+  void close(layout::TagId) override {}
+  void page(layout::Page) override { ++pages; }
+  void finish(std::vector<layout::OutlineEntry>) override {}
   int pages = 0;
 };
 
@@ -108,13 +112,13 @@ void write_html(benchmark::State& state) {
   Stages& all = stages();
   for (auto _ : state) {
     StringSink out;
-    render::html::write_html(all.document, all.theme, all.fonts, {}, out);
+    html::write_html(all.document, all.theme, all.fonts, {}, out);
     benchmark::DoNotOptimize(out.text);
   }
 }
 
 void write_data(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(render::data::data_files(stages().document));
+  for (auto _ : state) benchmark::DoNotOptimize(data::data_files(stages().document));
 }
 
 void lay_out(benchmark::State& state) {
@@ -122,7 +126,7 @@ void lay_out(benchmark::State& state) {
   NoSink sink;
   for (auto _ : state) {
     sink.pages = 0;
-    render::layout::lay_out(all.document, all.theme, all.fonts, {}, sink, all.diagnostics);
+    layout::lay_out(all.document, all.theme, all.fonts, {}, sink, all.diagnostics);
   }
   state.counters["pages"] = sink.pages;
 }
@@ -131,8 +135,8 @@ void lay_out_and_write_pdf(benchmark::State& state) {
   Stages& all = stages();
   for (auto _ : state) {
     StringSink out;
-    render::pdf::PdfWriter writer(all.document.metadata, all.fonts, {}, out);
-    render::layout::lay_out(all.document, all.theme, all.fonts, {}, writer, all.diagnostics);
+    pdf::PdfWriter writer(all.document.metadata, all.fonts, {}, out);
+    layout::lay_out(all.document, all.theme, all.fonts, {}, writer, all.diagnostics);
     benchmark::DoNotOptimize(out.text);
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "render/data/csv_cell.hpp"
+#include "data/csv_cell.hpp"
 
 #include <gtest/gtest.h>
 
-namespace muster::render::data {
+namespace muster::data {
 namespace {
 
 struct Case {
@@ -69,4 +69,4 @@ TEST(Quoted, DoublesQuotesAndKeepsCommas) {
 }
 
 }  // namespace
-}  // namespace muster::render::data
+}  // namespace muster::data

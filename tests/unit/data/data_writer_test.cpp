@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/data/data_writer.hpp"
+#include "data/data_writer.hpp"
 
 #include <gmock/gmock.h>
 
@@ -7,7 +7,7 @@
 #include "unit/html/sample_document.hpp"
 #include "unit/html/tree.hpp"
 
-namespace muster::render::data {
+namespace muster::data {
 namespace {
 
 using namespace document;
@@ -107,4 +107,4 @@ TEST(DataFiles, OfTheSampleDocument) {
 }
 
 }  // namespace
-}  // namespace muster::render::data
+}  // namespace muster::data

@@ -4,7 +4,7 @@
 #include "unit/html/html_text.hpp"
 #include "unit/html/tree.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using namespace document;
@@ -131,4 +131,4 @@ TEST(Paragraphs, KeepOnlyStylesThatExist) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -5,7 +5,7 @@
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using ::testing::HasSubstr;
@@ -54,4 +54,4 @@ TEST(ChartFigure, SaysNoDataForWhatIsUnknown) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "render/html/column_widths.hpp"
+#include "html/column_widths.hpp"
 
 #include <gmock/gmock.h>
 
 #include "unit/html/html_text.hpp"
 #include "unit/html/tree.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using namespace document;
@@ -56,4 +56,4 @@ TEST(ColumnWidths, StandAtTheHeadsOfTheirColumns) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "render/html/content_security.hpp"
+#include "html/content_security.hpp"
 
 #include <gmock/gmock.h>
 
 #include "unit/html/html_text.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using ::testing::HasSubstr;
@@ -38,4 +38,4 @@ TEST(ContentSecurity, StandsBeforeStyleAndScript) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

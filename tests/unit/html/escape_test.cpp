@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include "render/html/html_buffer.hpp"
+#include "html/html_buffer.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 std::string escaped(std::string_view text) {
@@ -55,4 +55,4 @@ TEST(HtmlBuffer, GivesEverythingToTheSinkInOrder) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -3,7 +3,7 @@
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 /// Style and script have files of their own; here they would hide the page.
@@ -22,4 +22,4 @@ TEST(GoldenHtml, OfTheSampleDocument) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -4,7 +4,7 @@
 
 #include "unit/html/tree.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 
 inline document::Metadata hostile_metadata(const std::string& text) {
   document::Metadata out;
@@ -90,4 +90,4 @@ inline document::Document hostile_document(const std::string& text) {
   return out;
 }
 
-}  // namespace muster::render::html
+}  // namespace muster::html

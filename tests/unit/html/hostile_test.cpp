@@ -7,7 +7,7 @@
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 const std::string payload =
@@ -46,4 +46,4 @@ TEST(Hostile, AMegabyteInOneCellStaysOneCell) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

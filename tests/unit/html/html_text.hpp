@@ -4,10 +4,10 @@
 
 #include <string>
 
-#include "render/html/html_writer.hpp"
+#include "html/html_writer.hpp"
 #include "unit/chart/arial_measure.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 
 inline std::string html_of(const document::Document& document, const HtmlOptions& options = {},
                            const theme::Theme& theme = {}) {
@@ -40,4 +40,4 @@ inline std::size_t count(const std::string& text, const std::string& piece) {
   return times;
 }
 
-}  // namespace muster::render::html
+}  // namespace muster::html

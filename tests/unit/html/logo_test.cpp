@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include "render/html/base64.hpp"
+#include "html/base64.hpp"
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_logo.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using ::testing::HasSubstr;
@@ -52,4 +52,4 @@ TEST(Logo, ThatIsADrawingIsDrawnAnew) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

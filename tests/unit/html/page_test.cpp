@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include "render/html/masthead.hpp"
+#include "html/masthead.hpp"
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
 #include "unit/html/tree.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using namespace document::tree;
@@ -113,4 +113,4 @@ TEST(Listings, NameTablesFiguresAndAbbreviations) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "render/html/remembered_widths.hpp"
+#include "html/remembered_widths.hpp"
 
 #include <gtest/gtest.h>
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 /// As many points as letters times the size, half as much again in bold; counts how often it is
@@ -38,4 +38,4 @@ TEST(RememberedWidths, ForgetsRatherThanGrowsWithoutEnd) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -4,7 +4,7 @@
 #include "unit/chart/sample_charts.hpp"
 #include "unit/html/tree.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using namespace document;
@@ -246,4 +246,4 @@ document::Document large_document(std::size_t rows) {
 
 HtmlOptions sample_options() { return {HtmlOptions::Pdf{"report.pdf", 1'234'567, 34}, "data"}; }
 
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "document/node.hpp"
-#include "render/html/html_writer.hpp"
+#include "html/html_writer.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 
 document::Document sample_document();
 /// The same with a table of `rows` rows in place of its text.
 document::Document large_document(std::size_t rows);
 HtmlOptions sample_options();
 
-}  // namespace muster::render::html
+}  // namespace muster::html

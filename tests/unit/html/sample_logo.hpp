@@ -4,7 +4,7 @@
 
 #include "theme/logo.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 
 inline theme::Logo sample_logo() {
   using Kind = theme::OutlineStep::Kind;
@@ -27,4 +27,4 @@ inline theme::Logo sample_logo() {
   return logo;
 }
 
-}  // namespace muster::render::html
+}  // namespace muster::html

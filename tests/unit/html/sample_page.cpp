@@ -26,7 +26,7 @@ class Pages {
 
   std::string write(const std::string& name, const document::Document& document,
                     const theme::Theme& theme) {
-    const std::string page = render::html::html_of(document, render::html::sample_options(), theme);
+    const std::string page = html::html_of(document, html::sample_options(), theme);
     write_text(name, page);
     return page;
   }
@@ -48,9 +48,9 @@ class Pages {
 /// A payload in every place; charts and links say it in places of their own, where it may be cut or
 /// left out.
 document::Document everywhere(const std::string& payload) {
-  document::Document out = render::html::hostile_document(payload);
+  document::Document out = html::hostile_document(payload);
   for (const char* kind : {"diverging-bars", "stacked-share", "run-chart"}) {
-    document::Chart chart = render::html::hostile_chart(payload, kind);
+    document::Chart chart = html::hostile_chart(payload, kind);
     chart.id += "-labels";
     chart.series = {{payload, {{payload, 1.0, payload, payload}, {payload, {}, payload, ""}}}};
     out.blocks.push_back({std::move(chart), {}});
@@ -71,7 +71,7 @@ std::size_t times_on(const std::string& page, const std::string& words) {
     if (!inside) text += c;
     if (c == '>') inside = false;
   }
-  return render::html::count(text, words);
+  return html::count(text, words);
 }
 
 bool write_payloads(const std::string& folder, const json& payloads, const theme::Theme& theme) {
@@ -79,14 +79,13 @@ bool write_payloads(const std::string& folder, const json& payloads, const theme
   const std::string harmless = "harmless";
   const auto marked = [&](const std::string& words) {
     theme::Theme out = theme;
-    out.logo = render::html::sample_logo();
+    out.logo = html::sample_logo();
     out.logo->alternative = words;
     return out;
   };
   // The links of the harmless page are none, as those of payloads are.
   pages.write("harmless.html", everywhere(harmless), marked(harmless));
-  const std::size_t times =
-      times_on(render::html::html_of(render::html::hostile_document(harmless)), harmless);
+  const std::size_t times = times_on(html::html_of(html::hostile_document(harmless)), harmless);
   json list = {{"harmless", {"harmless.html"}}, {"pages", json::array()}};
   for (std::size_t i = 0; i < payloads.size(); ++i) {
     const std::string payload = payloads[i];
@@ -101,18 +100,18 @@ bool write_payloads(const std::string& folder, const json& payloads, const theme
 bool write_samples(const std::string& folder, const theme::Theme& neutral,
                    const theme::Theme& nhs) {
   Pages pages(folder);
-  const document::Document sample = render::html::sample_document();
+  const document::Document sample = html::sample_document();
   pages.write("neutral.html", sample, neutral);
   pages.write("nhs.html", sample, nhs);
   pages.write("large-print.html", sample, theme::large_print(neutral));
-  pages.write("long-table.html", render::html::large_document(2000), neutral);
+  pages.write("long-table.html", html::large_document(2000), neutral);
   theme::Theme with_logo = neutral;
-  with_logo.logo = render::html::sample_logo();
+  with_logo.logo = html::sample_logo();
   pages.write("logo.html", sample, with_logo);
   document::Document megabyte;
   megabyte.metadata.title = "A cell of a megabyte";
   megabyte.blocks = {document::tree::heading(2, "cell", "", "A cell"),
-                     {render::html::hostile_table(std::string(20, '<')), {}}};
+                     {html::hostile_table(std::string(20, '<')), {}}};
   auto& table = std::get<document::Table>(megabyte.blocks.back().node);
   table.id = "cell-table";
   table.rows[0].cells[0] = document::tree::header(

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include "render/html/table_grid.hpp"
+#include "html/table_grid.hpp"
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
 #include "unit/html/tree.hpp"
 
-namespace muster::render::html {
+namespace muster::html {
 namespace {
 
 using namespace document;
@@ -128,4 +128,4 @@ TEST(Table, TellsTwoOfTheSameNameApart) {
 }
 
 }  // namespace
-}  // namespace muster::render::html
+}  // namespace muster::html

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/layout/fonts.hpp"
+#include "layout/fonts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 const FontLibrary& fonts() {
@@ -129,4 +129,4 @@ TEST(Fonts, ThreadsMayShapeAtOnce) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

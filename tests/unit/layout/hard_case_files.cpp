@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include "render/pdf/pdf_writer.hpp"
+#include "pdf/pdf_writer.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 
 void write_hard_case(const std::string& name, const document::Document& document,
                      const theme::Theme& theme) {
@@ -22,4 +22,4 @@ void write_hard_case(const std::string& name, const document::Document& document
   std::ofstream(std::filesystem::path(folder) / (name + ".pdf"), std::ios::binary) << out.text;
 }
 
-}  // namespace muster::render::layout
+}  // namespace muster::layout

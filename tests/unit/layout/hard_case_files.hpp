@@ -7,11 +7,11 @@
 #include "document/node.hpp"
 #include "theme/theme.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 
 /// Writes `<name>.pdf` into the folder that MUSTER_HARD_CASES names in the environment; nothing where
 /// it names none.
 void write_hard_case(const std::string& name, const document::Document& document,
                      const theme::Theme& theme);
 
-}  // namespace muster::render::layout
+}  // namespace muster::layout

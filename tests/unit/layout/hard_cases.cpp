@@ -4,7 +4,7 @@
 
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 using document::Block;
@@ -131,4 +131,4 @@ std::vector<HardCase> hard_cases() {
   return all;
 }
 
-}  // namespace muster::render::layout
+}  // namespace muster::layout

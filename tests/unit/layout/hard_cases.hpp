@@ -9,7 +9,7 @@
 #include "document/node.hpp"
 #include "theme/theme.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 
 struct HardCase {
   std::string name;  ///< of the golden file
@@ -28,4 +28,4 @@ std::vector<HardCase> hard_pages();
 /// Pages of 300 by 300 points.
 theme::Theme small_pages();
 
-}  // namespace muster::render::layout
+}  // namespace muster::layout

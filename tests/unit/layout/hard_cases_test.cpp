@@ -13,7 +13,7 @@
 #include "unit/layout/hard_case_files.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 class HardCases : public testing::TestWithParam<std::size_t> {};
@@ -72,4 +72,4 @@ TEST(LongTables, FiveThousandRowsKeepTheirOrder) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

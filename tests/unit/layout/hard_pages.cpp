@@ -3,7 +3,7 @@
 #include "unit/layout/hard_cases.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 using document::Blocks;
@@ -89,4 +89,4 @@ std::vector<HardCase> hard_pages() {
   return {figure_at_the_foot(), landscape_inside(), front_and_back_matter(), large_paper()};
 }
 
-}  // namespace muster::render::layout
+}  // namespace muster::layout

@@ -2,7 +2,7 @@
 #include "unit/layout/hard_cases.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 using document::Blocks;
@@ -108,4 +108,4 @@ std::vector<HardCase> hard_tables() {
           three_levels(), thirty_columns(), blocks_a_row()};
 }
 
-}  // namespace muster::render::layout
+}  // namespace muster::layout

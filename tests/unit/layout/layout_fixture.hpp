@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "document/node.hpp"
-#include "render/layout/frame_dump.hpp"
-#include "render/layout/layout.hpp"
+#include "layout/frame_dump.hpp"
+#include "layout/layout.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 
 inline const FontLibrary& test_fonts() {
   static const FontLibrary library("Liberation Sans");
@@ -108,4 +108,4 @@ inline double run_width(const TextRun& run) {
   return width;
 }
 
-}  // namespace muster::render::layout
+}  // namespace muster::layout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/layout/layout.hpp"
+#include "layout/layout.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 using document::Blocks;
@@ -380,4 +380,4 @@ TEST(Layout, AWatermarkRunsUpTheDiagonalUnderTheText) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/layout/page_relay.hpp"
+#include "layout/page_relay.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 /// Writes down what it is given; throws at a page, if told to.
@@ -119,4 +119,4 @@ TEST(Threads, documents_set_at_once_share_the_fonts_and_come_out_the_same) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where pages break, with strips of known heights on a page with room for 200 points.
-#include "render/layout/paginator.hpp"
+#include "layout/paginator.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 using testing::ElementsAre;
@@ -254,4 +254,4 @@ TEST(PageLabels, FrontMatterIsCountedInRomanNumerals) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

@@ -4,7 +4,7 @@
 
 #include "layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 using testing::ElementsAre;
@@ -143,4 +143,4 @@ TEST(MostPages, LineCountOfWhatIsOver) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

@@ -7,7 +7,7 @@
 
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 using document::Blocks;
@@ -165,4 +165,4 @@ TEST(Tables, AThemeWithoutStripesHasRules) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

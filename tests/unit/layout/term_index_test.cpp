@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "render/layout/term_index.hpp"
+#include "layout/term_index.hpp"
 
 #include <gtest/gtest.h>
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 TEST(TermIndex, WordsAreFoundAsTheyAreWritten) {
@@ -41,4 +41,4 @@ TEST(TermIndex, ManyPagesAreOnlyFirstAndLast) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

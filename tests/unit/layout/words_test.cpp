@@ -2,14 +2,14 @@
 // Which words stay together, where words are divided, and how wide columns become.
 #include <gtest/gtest.h>
 
-#include "render/layout/hyphenator.hpp"
-#include "render/layout/table_columns.hpp"
-#include "render/layout/table_grid.hpp"
-#include "render/layout/word_class.hpp"
+#include "layout/hyphenator.hpp"
+#include "layout/table_columns.hpp"
+#include "layout/table_grid.hpp"
+#include "layout/word_class.hpp"
 #include "skip.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
-namespace muster::render::layout {
+namespace muster::layout {
 namespace {
 
 bool together(const char* left, const char* right) {
@@ -99,4 +99,4 @@ TEST(Grid, CellsGoAroundThoseThatReachDown) {
 }
 
 }  // namespace
-}  // namespace muster::render::layout
+}  // namespace muster::layout

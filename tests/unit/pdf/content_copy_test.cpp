@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Operators of pages from elsewhere: what draws stays, what nobody sees goes.
-#include "render/pdf/content_copy.hpp"
+#include "pdf/content_copy.hpp"
 
 #include <gmock/gmock.h>
 
 #include "foreign/operator_table.hpp"
 #include "foreign/structure_types.hpp"
-#include "render/pdf/program_text.hpp"
+#include "pdf/program_text.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 namespace {
 
 using foreign::Handle;
@@ -113,4 +113,4 @@ TEST(ProgramText, keeps_the_steps_of_a_calculation) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/face_codes.hpp"
+#include "pdf/face_codes.hpp"
 
 #include <gmock/gmock.h>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "render/pdf/font_embedding.hpp"
-#include "render/pdf/glyph_groups.hpp"
-#include "render/pdf/text_operators.hpp"
+#include "pdf/font_embedding.hpp"
+#include "pdf/glyph_groups.hpp"
+#include "pdf/text_operators.hpp"
 #include "unit/pdf/frames.hpp"
 
-namespace muster::render::pdf {
+namespace muster::pdf {
 namespace {
 
 using testing::HasSubstr;
@@ -133,4 +133,4 @@ TEST(TextOperators, never_draw_the_missing_glyph_but_keep_its_text) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf
+}  // namespace muster::pdf

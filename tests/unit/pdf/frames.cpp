@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 
 using layout::Item;
 using layout::Role;
@@ -105,4 +105,4 @@ Outcome run(const std::string& command) {
   return out;
 }
 
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "render/layout/fonts.hpp"
-#include "render/pdf/pdf_writer.hpp"
+#include "layout/fonts.hpp"
+#include "pdf/pdf_writer.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 
 /// One for the whole program: opening faces takes longer than most tests.
 const layout::FontLibrary& fonts();
@@ -81,4 +81,4 @@ Outcome run(const std::string& command);
 /// A report of four pages with everything that a frame can hold.
 std::string sample_report(PdfOptions options = {});
 
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

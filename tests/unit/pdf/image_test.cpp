@@ -7,7 +7,7 @@
 #include "unit/pdf/frames.hpp"
 #include "unit/pdf/sample_logo.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 namespace {
 
 using layout::no_tag;
@@ -126,4 +126,4 @@ TEST(Images, turned_text_has_a_matrix_of_its_own) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

@@ -4,12 +4,12 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "render/pdf/included_pdf.hpp"
-#include "render/pdf/jpeg_metadata.hpp"
-#include "render/pdf/object_file.hpp"
+#include "pdf/included_pdf.hpp"
+#include "pdf/jpeg_metadata.hpp"
+#include "pdf/object_file.hpp"
 #include "unit/pdf/frames.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 namespace {
 
 using layout::Role;
@@ -286,4 +286,4 @@ TEST(JpegMetadata, loses_the_boxes_of_JPEG_2000_that_no_decoder_needs) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

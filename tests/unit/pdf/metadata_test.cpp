@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/metadata.hpp"
+#include "pdf/metadata.hpp"
 
 #include <gmock/gmock.h>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 
-namespace muster::render::pdf {
+namespace muster::pdf {
 namespace {
 
 using testing::HasSubstr;
@@ -64,4 +64,4 @@ TEST(Xmp, says_which_standard_and_when) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf
+}  // namespace muster::pdf

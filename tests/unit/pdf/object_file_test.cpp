@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/object_file.hpp"
+#include "pdf/object_file.hpp"
 
 #include <gmock/gmock.h>
 
@@ -7,12 +7,12 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "render/pdf/haru_document.hpp"
-#include "render/pdf/search_tree.hpp"
+#include "pdf/haru_document.hpp"
+#include "pdf/search_tree.hpp"
 #include "skip.hpp"
 #include "unit/pdf/frames.hpp"
 
-namespace muster::render::pdf {
+namespace muster::pdf {
 namespace {
 
 using testing::HasSubstr;
@@ -183,4 +183,4 @@ TEST(SearchTree, says_in_each_node_where_it_begins_and_ends) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf
+}  // namespace muster::pdf

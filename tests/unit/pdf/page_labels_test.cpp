@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/page_labels.hpp"
+#include "pdf/page_labels.hpp"
 
 #include <gtest/gtest.h>
 
-namespace muster::render::pdf {
+namespace muster::pdf {
 namespace {
 
 TEST(PageLabels, go_from_roman_to_arabic) {
@@ -32,4 +32,4 @@ TEST(PageLabels, do_not_take_a_misspelt_roman_number_for_one) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf
+}  // namespace muster::pdf

@@ -7,7 +7,7 @@
 #include "skip.hpp"
 #include "unit/pdf/frames.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 namespace {
 
 using layout::no_tag;
@@ -109,4 +109,4 @@ TEST(PdfFile, has_a_balanced_page_tree_of_a_thousand_pages) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

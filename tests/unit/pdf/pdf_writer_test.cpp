@@ -8,7 +8,7 @@
 #include "base/error.hpp"
 #include "unit/pdf/frames.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 namespace {
 
 using layout::Item;
@@ -170,4 +170,4 @@ TEST(PdfWriter, tells_that_the_disk_is_full) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

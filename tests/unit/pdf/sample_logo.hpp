@@ -7,7 +7,7 @@
 
 #include "theme/logo.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 
 /// Two points: one opaque blue, one half transparent orange.
 inline theme::Logo png_logo() {
@@ -27,4 +27,4 @@ inline theme::Logo jpeg_logo(char components) {
   return {theme::Logo::Kind::jpeg, "logo.jpg", "A made-up body", 2, 1, std::move(bytes), {}};
 }
 
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

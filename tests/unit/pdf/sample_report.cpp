@@ -2,7 +2,7 @@
 #include "unit/pdf/frames.hpp"
 #include "unit/pdf/sample_logo.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 namespace {
 
 using layout::Item;
@@ -173,4 +173,4 @@ std::string sample_report(PdfOptions options) {
       options);
 }
 
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/spare_bytes.hpp"
+#include "pdf/spare_bytes.hpp"
 
 #include <gtest/gtest.h>
 
-#include "render/pdf/deflater.hpp"
+#include "pdf/deflater.hpp"
 
-namespace muster::render::pdf::test {
+namespace muster::pdf::test {
 namespace {
 
 using foreign::Handle;
@@ -35,4 +35,4 @@ TEST(SpareBytes, knows_the_size_of_a_palette) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf::test
+}  // namespace muster::pdf::test

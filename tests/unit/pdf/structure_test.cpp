@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/structure_tree.hpp"
+#include "pdf/structure_tree.hpp"
 
 #include <gmock/gmock.h>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 
-namespace muster::render::pdf {
+namespace muster::pdf {
 namespace {
 
 using layout::no_tag;
@@ -210,4 +210,4 @@ TEST_F(StructureTreeTest, takes_a_link_area_only_in_a_link) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf
+}  // namespace muster::pdf

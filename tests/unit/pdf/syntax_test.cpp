@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "render/pdf/syntax.hpp"
+#include "pdf/syntax.hpp"
 
 #include <gtest/gtest.h>
 
 #include <limits>
 
-namespace muster::render::pdf {
+namespace muster::pdf {
 namespace {
 
 std::string number(double value) {
@@ -83,4 +83,4 @@ TEST(PdfName, writes_odd_characters_as_numbers) {
 }
 
 }  // namespace
-}  // namespace muster::render::pdf
+}  // namespace muster::pdf

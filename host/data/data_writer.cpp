@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "data/data_writer.hpp"
+
+#include <algorithm>
+
+#include "data/csv_cell.hpp"
+#include "document/data_file_name.hpp"
+#include "document/walk.hpp"
+
+namespace muster::data {
+namespace {
+
+using namespace document;
+
+/// A table without spans: what a cell over several rows says, it says in each of them.
+using Grid = std::vector<std::vector<const Cell*>>;
+
+void put(Grid& grid, std::size_t row, std::size_t column, const Cell& cell) {
+  if (grid[row].size() <= column) grid[row].resize(column + 1, nullptr);
+  grid[row][column] = &cell;
+}
+
+/// A cell over several columns stands in the first of them; the others stay empty, as do cells
+/// below `rows` that a span would reach.
+Grid grid_of(const std::vector<Row>& rows) {
+  const Cell* const taken = nullptr;
+  Grid grid(rows.size());
+  std::vector<std::vector<bool>> covered(rows.size());
+  const auto is_covered = [&](std::size_t row, std::size_t column) {
+    return column < covered[row].size() && covered[row][column];
+  };
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::size_t column = 0;
+    for (const Cell& cell : rows[row].cells) {
+      while (is_covered(row, column)) ++column;
+      const std::size_t width = std::max<std::size_t>(cell.column_span, 1);
+      const std::size_t last = std::min(row + std::max<std::size_t>(cell.row_span, 1), rows.size());
+      for (std::size_t r = row; r < last; ++r) {
+        put(grid, r, column, cell);
+        if (covered[r].size() < column + width) covered[r].resize(column + width, false);
+        std::fill_n(covered[r].begin() + static_cast<std::ptrdiff_t>(column), width, true);
+        if (grid[r].size() < column + width) grid[r].resize(column + width, taken);
+      }
+      column += width;
+    }
+  }
+  return grid;
+}
+
+std::string cell_text(const Cell* cell, const TableColumn* column) {
+  if (!cell) return "";
+  if (!cell->data.empty()) return inert(cell->data);
+  const std::string words = plain_text(*cell);
+  const bool figures = column && column->align != Align::left && !cell->header;
+  return inert(figures ? figure_or_symbol(words) : words);
+}
+
+std::string column_name(const Table& table, const Grid& head, std::size_t column) {
+  std::string name;
+  if (column < table.columns.size()) name = table.columns[column].id;
+  if (name.empty() && !head.empty() && column < head.back().size() && head.back()[column]) {
+    name = plain_text(*head.back()[column]);
+  }
+  const std::string unit = column < table.columns.size() ? table.columns[column].unit : "";
+  if (!unit.empty() && !name.ends_with("(" + unit + ")")) name += " (" + unit + ")";
+  return inert(name);
+}
+
+std::size_t width_of(const Table& table, const Grid& head, const Grid& body) {
+  std::size_t width = table.columns.size();
+  for (const Grid* grid : {&head, &body}) {
+    for (const auto& row : *grid) width = std::max(width, row.size());
+  }
+  return width;
+}
+
+void append_field(std::string& out, std::size_t column, const std::string& field) {
+  if (column > 0) out += ',';
+  out += quoted(field);
+}
+
+std::string table_csv(const Table& table) {
+  const Grid head = grid_of(table.head);
+  const Grid body = grid_of(table.rows);
+  const std::size_t width = width_of(table, head, body);
+  std::string out;
+  for (std::size_t i = 0; i < width; ++i) append_field(out, i, column_name(table, head, i));
+  out += "\r\n";
+  for (const auto& row : body) {
+    for (std::size_t i = 0; i < width; ++i) {
+      const TableColumn* column = i < table.columns.size() ? &table.columns[i] : nullptr;
+      append_field(out, i, cell_text(i < row.size() ? row[i] : nullptr, column));
+    }
+    out += "\r\n";
+  }
+  return out;
+}
+
+std::string value_text(const ChartValue& value) {
+  return inert(figure_or_symbol(value.text.empty() && !value.value ? "" : value.text));
+}
+
+/// Of a chart that comes without a table: one row a value.
+std::string series_csv(const Chart& chart) {
+  const std::string unit = unit_label(chart.unit);
+  std::string out = "series,label,value" + (unit.empty() ? "" : " (" + unit + ")") + "\r\n";
+  for (const ChartSeries& series : chart.series) {
+    for (const ChartValue& value : series.values) {
+      append_field(out, 0, inert(series.title));
+      append_field(out, 1, inert(value.label));
+      append_field(out, 2, value_text(value));
+      out += "\r\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<DataFile> data_files(const Document& document) {
+  std::vector<DataFile> files;
+  for_each_block(document.blocks, [&](const Block& block) {
+    if (const auto* table = std::get_if<Table>(&block.node); table && !table->id.empty()) {
+      files.push_back({data_file_name(table->id), table_csv(*table)});
+    }
+    if (const auto* chart = std::get_if<Chart>(&block.node); chart && !chart->id.empty()) {
+      const bool has_table = !chart->data.rows.empty();
+      files.push_back(
+          {data_file_name(chart->id), has_table ? table_csv(chart->data) : series_csv(*chart)});
+    }
+  });
+  return files;
+}
+
+}  // namespace muster::data

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The data behind each table and chart of a document, as CSV (RFC 4180, UTF-8, CRLF), in reading
+// order.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/node.hpp"
+
+namespace muster::data {
+
+struct DataFile {
+  std::string name;  ///< "workforce-gap-acute.csv"
+  std::string content;
+};
+
+/// Figures as printed, but plain: no thousands commas, ASCII minus, per cent without the sign (the
+/// unit is in the header). Not known is [x], withheld [c], not applicable [z] (GSS symbols). Text
+/// that a spreadsheet would run as a formula gets a leading apostrophe.
+std::vector<DataFile> data_files(const document::Document& document);
+
+}  // namespace muster::data

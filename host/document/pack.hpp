@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// One composed pack, taken apart into the documents that are published of it: the pack, its
+// supplementary packs, each item, the agenda as a page of its own. Document -> Documents.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "document/node.hpp"
+
+namespace muster::document {
+
+/// Its volumes, in order; 0, the pack itself, is always the first.
+std::vector<std::uint16_t> volumes(const document::Document& pack);
+
+/// The blocks of one volume: for 0 what is in no part as well.
+document::Document volume_of(const document::Document& pack, std::uint16_t volume);
+
+/// Each item of a volume, as a document that leads nowhere outside itself. Front sheets, whose id
+/// begins with "supplement", are no items.
+std::vector<document::Document> items_of(const document::Document& volume);
+
+/// What stands before the first part. Its links lead into `report`, a file beside it.
+document::Document agenda_of(const document::Document& pack, const std::string& report);
+
+}  // namespace muster::document

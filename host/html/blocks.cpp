@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "html/blocks.hpp"
+
+#include <algorithm>
+
+#include "document/watermark.hpp"
+#include "html/chart_writer.hpp"
+#include "html/contents.hpp"
+#include "html/inlines.hpp"
+#include "html/link_target.hpp"
+#include "html/table_writer.hpp"
+
+namespace muster::html {
+namespace {
+
+using namespace document;
+
+/// Boxes that exist, the word that names their kind to a reader, and whether it stands before a
+/// title.
+struct BoxKind {
+  std::string_view kind;
+  std::string_view word;
+};
+
+constexpr BoxKind box_kinds[] = {{"note", "Note"},
+                                 {"case-study", "Case study"},
+                                 {"warning", "Warning"},
+                                 {"missing", "Missing section"}};
+
+const BoxKind& box_kind(const std::string& kind) {
+  const auto* found = std::find_if(std::begin(box_kinds), std::end(box_kinds),
+                                   [&](const BoxKind& known) { return known.kind == kind; });
+  return found == std::end(box_kinds) ? box_kinds[0] : *found;
+}
+
+void write_id(Page& page, const std::string& id) {
+  if (!id.empty()) page.out.attribute("id", anchor_id(id));
+}
+
+void write(Page& page, const Heading& heading) {
+  const std::string tag = "h" + std::to_string(page.levels.next(heading.level));
+  page.out.raw("<" + tag);
+  write_id(page, heading.id);
+  page.out.raw(">");
+  write_number(page, heading.number);
+  write_inlines(page, heading.content);
+  page.out.raw("</" + tag + ">\n");
+}
+
+void write(Page& page, const Paragraph& paragraph) {
+  const bool styled = paragraph.style == "lead" || paragraph.style == "source";
+  page.out.raw(styled ? "<p class=\"" + paragraph.style + "\">" : "<p>");
+  write_inlines(page, paragraph.content);
+  page.out.raw("</p>\n");
+}
+
+void write_block(Page& page, const Block& block);
+
+/// Items of a tight list are set without paragraphs around their words.
+/// Numbers of its own are attributes where a browser can count with them, else words of the item.
+enum class Labels : unsigned char { none, numbers, words };
+
+Labels labels_of(const List& list) {
+  Labels labels = Labels::none;
+  for (const ListItem& item : list.items) {
+    if (item.label.empty()) continue;
+    const bool number = item.label.size() <= 9 && item.label.front() != '0' &&
+                        item.label.find_first_not_of("0123456789") == std::string::npos;
+    if (!number) return Labels::words;
+    labels = Labels::numbers;
+  }
+  return labels;
+}
+
+void write_item(Page& page, const ListItem& item, bool tight, Labels labels) {
+  page.out.raw("<li");
+  if (labels == Labels::numbers && !item.label.empty()) page.out.attribute("value", item.label);
+  page.out.raw(">");
+  if (labels == Labels::words && !item.label.empty()) {
+    page.out.raw("<span class=\"label\">");
+    page.out.text(item.label + ".");
+    page.out.raw("</span> ");
+  }
+  for (const Block& block : item.blocks) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.node);
+    if (tight && paragraph) {
+      write_inlines(page, paragraph->content);
+    } else {
+      write_block(page, block);
+    }
+  }
+  page.out.raw("</li>\n");
+}
+
+void write(Page& page, const List& list) {
+  page.out.raw(list.ordered ? "<ol" : "<ul");
+  if (list.ordered && list.start != 1) page.out.attribute("start", std::to_string(list.start));
+  const Labels labels = labels_of(list);
+  if (labels == Labels::words) page.out.attribute("class", "labelled");
+  page.out.raw(">\n");
+  for (const ListItem& item : list.items) write_item(page, item, list.tight, labels);
+  page.out.raw(list.ordered ? "</ol>\n" : "</ul>\n");
+}
+
+void write(Page& page, const Quote& quote) {
+  page.out.raw("<figure class=\"quote\"><blockquote>\n");
+  write_blocks(page, quote.blocks);
+  page.out.raw("</blockquote>");
+  if (!quote.attribution.empty()) {
+    page.out.raw("<figcaption>");
+    page.out.text(quote.attribution);
+    page.out.raw("</figcaption>");
+  }
+  page.out.raw("</figure>\n");
+}
+
+void write(Page& page, const CodeBlock& code) {
+  page.out.raw("<pre><code>");
+  page.out.text(code.text);
+  page.out.raw("</code></pre>\n");
+}
+
+void write(Page& page, const Table& table) { write_table(page, table); }
+void write(Page& page, const Chart& chart) { write_chart(page, chart); }
+void write(Page& page, const Listing& listing) { write_listing(page, listing.kind); }
+
+void write_key_figure(Page& page, const KeyFigure& item) {
+  page.out.raw("<div class=\"card\"><dt>");
+  page.out.text(item.label);
+  page.out.raw("</dt><dd class=\"amount\"><span class=\"value\"");
+  page.out.attribute("data-figure", item.value.id);
+  page.out.raw(">");
+  page.out.text(item.value.text);
+  page.out.raw("</span>");
+  if (!item.unit.empty()) {
+    page.out.raw(" <span class=\"unit\">");
+    page.out.text(item.unit);
+    page.out.raw("</span>");
+  }
+  if (!item.note.empty()) {
+    page.out.raw("</dd><dd class=\"note\">");
+    page.out.text(item.note);
+  }
+  page.out.raw("</dd></div>\n");
+}
+
+void write(Page& page, const KeyFigures& figures) {
+  page.out.raw("<dl class=\"cards\"");
+  write_id(page, figures.id);
+  page.out.raw(">\n");
+  for (const KeyFigure& item : figures.items) write_key_figure(page, item);
+  page.out.raw("</dl>\n");
+}
+
+/// The kind is said in words: the frame's colour alone would say nothing.
+void write(Page& page, const Box& box) {
+  const BoxKind& kind = box_kind(box.kind);
+  page.out.raw("<div class=\"box box-");
+  page.out.raw(kind.kind);
+  page.out.raw("\" role=\"note\"");
+  write_id(page, box.id);
+  page.out.raw(">\n<p class=\"box-title\"><span class=\"kind\">");
+  page.out.raw(kind.word);
+  page.out.raw("</span>");
+  if (!box.title.empty()) {
+    page.out.raw("<span class=\"hidden\">: </span><span class=\"title\">");
+    page.out.text(box.title);
+    page.out.raw("</span>");
+  }
+  page.out.raw("</p>\n");
+  write_blocks(page, box.blocks);
+  page.out.raw("</div>\n");
+}
+
+void write(Page& page, const Landscape& wide) {
+  page.out.raw("<div class=\"landscape\">\n");
+  write_blocks(page, wide.blocks);
+  page.out.raw("</div>\n");
+}
+
+void write(Page& page, const ForeignBlocks& foreign) {
+  page.out.raw("<div");
+  write_language(page, foreign.language);
+  page.out.raw(">\n");
+  write_blocks(page, foreign.blocks);
+  page.out.raw("</div>\n");
+}
+
+void write(Page& page, const Part& part) {
+  page.out.raw("<section class=\"part\"");
+  write_id(page, part.id);
+  page.out.raw(">\n");
+  if (!part.series.empty()) {
+    page.out.raw("<p class=\"watermark\">");
+    page.out.text(document::watermark_of_exempt_pages(page.document));
+    page.out.raw("</p>\n");
+  }
+  write_blocks(page, part.blocks);
+  page.out.raw("</section>\n");
+}
+
+/// Its pages stand in the PDF of the part that it is in; the template links that.
+void write(Page&, const IncludedPdf&) {}
+
+void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }
+
+void write(Page& page, const Timeline& timeline) {
+  page.out.raw("<ol class=\"timeline\"");
+  write_id(page, timeline.id);
+  page.out.raw(">\n");
+  for (const TimelineStep& step : timeline.steps) {
+    page.out.raw("<li><p class=\"step\"><span class=\"period\">");
+    page.out.text(step.period);
+    page.out.raw("</span> <span class=\"title\">");
+    write_inlines(page, step.title);
+    page.out.raw("</span></p>\n");
+    write_blocks(page, step.blocks);
+    page.out.raw("</li>\n");
+  }
+  page.out.raw("</ol>\n");
+}
+
+void write_block(Page& page, const Block& block) {
+  std::visit([&](const auto& node) { write(page, node); }, block.node);
+}
+
+}  // namespace
+
+void write_caption_number(Page& page, const std::string& number) {
+  if (!number.empty()) write_number(page, number + ":");
+}
+
+void write_number(Page& page, const std::string& number) {
+  if (number.empty()) return;
+  page.out.raw("<span class=\"number\">");
+  page.out.text(number);
+  page.out.raw("</span> ");
+}
+
+void write_blocks(Page& page, const Blocks& blocks) {
+  for (const Block& block : blocks) write_block(page, block);
+}
+
+}  // namespace muster::html

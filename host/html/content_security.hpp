@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The page's content security policy: the one style and the one script by hash, nothing else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace muster::html {
+
+/// For a meta element. `style` and `script` are exactly what stands between the tags.
+std::string content_security_policy(std::string_view style, std::string_view script);
+
+/// `sha256-<base64>`, as CSP writes a hash.
+std::string source_hash(std::string_view content);
+
+}  // namespace muster::html

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "html/contents.hpp"
+
+#include "html/blocks.hpp"
+#include "html/link_target.hpp"
+
+namespace muster::html {
+namespace {
+
+using namespace document;
+
+struct Entry {
+  int level = 2;
+  std::string id;
+  std::string number;
+  std::string words;
+};
+
+std::vector<Entry> contents_entries(const Page& page) {
+  std::vector<Entry> entries;
+  HeadingLevels levels(page.document);
+  for_each_block(page.document.blocks, [&](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.node);
+    if (!heading) return;
+    const int level = levels.next(heading->level);
+    if (level > 3 || heading->id.empty()) return;
+    entries.push_back({level, anchor_id(heading->id), heading->number,
+                       plain_text(heading->content, &page.labels)});
+  });
+  return entries;
+}
+
+void write_entry(Page& page, const Entry& entry) {
+  page.out.raw("<a");
+  page.out.attribute("href", "#" + entry.id);
+  page.out.raw(">");
+  write_number(page, entry.number);
+  page.out.text(entry.words);
+  page.out.raw("</a>");
+}
+
+/// Entries of level 3 from `at` on, as a list inside the item before them.
+void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at) {
+  if (at >= entries.size() || entries[at].level < 3) return;
+  page.out.raw("\n<ol>\n");
+  for (; at < entries.size() && entries[at].level == 3; ++at) {
+    page.out.raw("<li>");
+    write_entry(page, entries[at]);
+    page.out.raw("</li>\n");
+  }
+  page.out.raw("</ol>\n");
+}
+
+/// Folded, because a long list would stand between a reader and the text; nothing if it is empty.
+template <typename Numbered>
+void write_numbered(Page& page, std::string_view title) {
+  std::vector<Entry> entries;
+  for_each_block(page.document.blocks, [&](const Block& block) {
+    const auto* item = std::get_if<Numbered>(&block.node);
+    if (!item || item->id.empty()) return;
+    entries.push_back(
+        {2, anchor_id(item->id), item->number, plain_text(item->caption, &page.labels)});
+  });
+  if (entries.empty()) return;
+  page.out.raw("<details class=\"lists\">\n<summary>");
+  page.out.text(title);
+  page.out.text(" (" + std::to_string(entries.size()) + ")");
+  page.out.raw("</summary>\n<ol class=\"listing\">\n");
+  for (const Entry& entry : entries) {
+    page.out.raw("<li>");
+    write_entry(page, entry);
+    page.out.raw("</li>\n");
+  }
+  page.out.raw("</ol>\n</details>\n");
+}
+
+void write_abbreviations(Page& page) {
+  if (page.document.abbreviations.empty()) return;
+  page.out.raw("<dl class=\"abbreviations\">\n");
+  for (const auto& [abbreviation, meaning] : page.document.abbreviations) {
+    page.out.raw("<div><dt>");
+    page.out.text(abbreviation);
+    page.out.raw("</dt><dd>");
+    page.out.text(meaning);
+    page.out.raw("</dd></div>\n");
+  }
+  page.out.raw("</dl>\n");
+}
+
+}  // namespace
+
+void write_contents(Page& page) {
+  const std::vector<Entry> entries = contents_entries(page);
+  if (entries.empty()) return;
+  page.out.raw(
+      "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 "
+      "id=\"contents\">Contents</h2>\n<ol>\n");
+  for (std::size_t at = 0; at < entries.size();) {
+    page.out.raw("<li>");
+    if (entries[at].level == 2) write_entry(page, entries[at++]);
+    write_inner(page, entries, at);
+    page.out.raw("</li>\n");
+  }
+  page.out.raw("</ol>\n<p class=\"top\"><a href=\"#top\">Back to top</a></p>\n</nav>\n");
+}
+
+void write_listing(Page& page, const std::string& kind) {
+  if (kind == "tables") write_numbered<Table>(page, "List of tables");
+  if (kind == "figures") write_numbered<Chart>(page, "List of figures");
+  if (kind == "abbreviations") write_abbreviations(page);
+}
+
+}  // namespace muster::html

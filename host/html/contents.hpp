@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Lists that the writer fills in: the navigation beside the text, lists of tables and figures,
+// abbreviations.
+#pragma once
+
+#include "html/page.hpp"
+
+namespace muster::html {
+
+/// The page's navigation: headings of the first two levels that have an id.
+void write_contents(Page& page);
+
+/// A listing in the text. "contents" gives nothing: the navigation is there already.
+void write_listing(Page& page, const std::string& kind);
+
+}  // namespace muster::html

@@ -1,0 +1,123 @@
+'use strict';
+(() => {
+  // The contents show where the reader is.
+  const links = [...document.querySelectorAll('.contents ol a')];
+  const places =
+      links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const mark = () => {
+    let current = -1;
+    places.forEach((place, i) => {
+      if (place && place.getBoundingClientRect().top < innerHeight * 0.3) current = i;
+    });
+    links.forEach((link, i) => {
+      if (i === current)
+        link.setAttribute('aria-current', 'true');
+      else
+        link.removeAttribute('aria-current');
+    });
+  };
+  // On a narrow screen the parts of sections are unfolded on demand; without script all are there.
+  const contents = document.querySelector('.contents');
+  if (contents?.querySelector('ol ol')) {
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'more';
+    more.textContent = 'Show the parts of each section';
+    more.setAttribute('aria-expanded', 'false');
+    more.addEventListener('click', () => {
+      const folded = contents.classList.toggle('folded');
+      more.setAttribute('aria-expanded', String(!folded));
+    });
+    contents.classList.add('folded');
+    contents.querySelector('h2').after(more);
+  }
+
+  const watcher = new IntersectionObserver(mark, {rootMargin: '0px 0px -70% 0px'});
+  places.forEach((place) => place && watcher.observe(place));
+
+  // A region that does not overflow is no stop for the keyboard.
+  const settle = (region) => {
+    if (region.scrollWidth > region.clientWidth) {
+      region.tabIndex = 0;
+      region.setAttribute('role', 'region');
+    } else {
+      region.removeAttribute('tabindex');
+      region.removeAttribute('role');
+    }
+  };
+  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => settle(entry.target)));
+  document.querySelectorAll('.scroll').forEach((region) => sizes.observe(region));
+
+  // On paper everything is unfolded, as long as it is printed.
+  let unfolded = [];
+  addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll('details:not([open])')];
+    unfolded.forEach((details) => {
+      details.open = true;
+    });
+  });
+  addEventListener('afterprint', () => unfolded.forEach((details) => {
+    details.open = false;
+  }));
+
+  // Tables can be sorted by what is printed in a column; totals stay at the end.
+  const status = document.createElement('p');
+  status.className = 'hidden';
+  status.setAttribute('role', 'status');
+  document.querySelector('main').append(status);
+
+  const number = (text) => {
+    const plain = text.replace(/[,£%+\s]|pp$/g, '').replace('\u2212', '-');
+    return plain !== '' && isFinite(plain) ? Number(plain) : null;
+  };
+  const months = [
+    'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september',
+    'october', 'november', 'december'
+  ];
+  // "31 March 2024", "March 2024": as the day that it is; nothing for other words.
+  const day = (text) => {
+    const [, date, month, year] = /^(?:(\d{1,2}) )?([A-Za-z]+) (\d{4})$/.exec(text) ?? [];
+    const index = months.indexOf(month?.toLowerCase());
+    return index < 0 ? null : (Number(year) * 12 + index) * 31 + Number(date ?? 0);
+  };
+  const value = (text) => number(text) ?? day(text);
+  const compare = (a, b) => {
+    const x = value(a);
+    const y = value(b);
+    if (x !== null && y !== null) return x - y;
+    if (x !== null || y !== null) return null;
+    return a.localeCompare(b, document.documentElement.lang);
+  };
+
+  const sort = (table, header, column) => {
+    const down = header.getAttribute('aria-sort') === 'ascending';
+    const body = table.tBodies[0];
+    const rows =
+        [...body.rows].map((row) => ({row, text: row.cells[column]?.textContent.trim() ?? ''}));
+    const totals = rows.filter(({row}) => row.classList.contains('total'));
+    const others = rows.filter(({row}) => !row.classList.contains('total'));
+    const figures = others.some(({text}) => value(text) !== null);
+    others.sort((a, b) => {
+      const order = compare(a.text, b.text);
+      // What is neither figure nor date stands after those in both directions.
+      if (order === null) return value(a.text) !== null ? -1 : 1;
+      return down && !(figures && value(a.text) === null) ? -order : order;
+    });
+    body.append(...others.concat(totals).map(({row}) => row));
+    table.querySelectorAll('[aria-sort]').forEach((other) => other.removeAttribute('aria-sort'));
+    header.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    status.textContent =
+        'Sorted by ' + header.textContent.trim() + (down ? ', descending' : ', ascending');
+  };
+
+  document.querySelectorAll('table.sortable').forEach((table) => {
+    table.querySelectorAll('th[data-column]').forEach((header) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.append(...header.childNodes);
+      header.append(button);
+      button.addEventListener('click', () => sort(table, header, Number(header.dataset.column)));
+    });
+  });
+})();

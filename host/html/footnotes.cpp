@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "html/footnotes.hpp"
+
+#include "html/blocks.hpp"
+#include "html/link_target.hpp"
+
+namespace muster::html {
+namespace {
+
+void write_back_links(Page& page, const std::string& id, const FootnoteUse& use) {
+  page.out.raw("<p class=\"back\">");
+  for (std::size_t mark = 1; mark <= use.marks; ++mark) {
+    page.out.raw("<a role=\"doc-backlink\"");
+    page.out.attribute("href", "#mark-" + id + "-" + std::to_string(mark));
+    page.out.raw(">Back to mark ");
+    page.out.number(use.number);
+    if (use.marks > 1) page.out.text(" (" + std::to_string(mark) + ")");
+    page.out.raw("</a> ");
+  }
+  page.out.raw("</p>\n");
+}
+
+}  // namespace
+
+std::unordered_map<std::string, FootnoteUse> number_footnotes(const document::Document& document) {
+  std::unordered_map<std::string, FootnoteUse> uses;
+  std::size_t number = 0;
+  for (const std::string& id : document.footnote_order) {
+    ++number;
+    if (document.footnotes.contains(id)) uses.emplace(id, FootnoteUse{number, 0});
+  }
+  return uses;
+}
+
+void write_footnotes(Page& page) {
+  if (page.footnotes.empty()) return;
+  page.out.raw(
+      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\">\n"
+      "<h2 id=\"footnotes\">Notes</h2>\n<ol>\n");
+  for (const std::string& id : page.document.footnote_order) {
+    const auto words = page.document.footnotes.find(id);
+    if (words == page.document.footnotes.end()) continue;
+    page.out.raw("<li");
+    page.out.attribute("id", "note-" + anchor_id(id));
+    page.out.attribute("value", std::to_string(page.footnotes.at(id).number));
+    page.out.raw(">\n");
+    write_blocks(page, words->second);
+    write_back_links(page, anchor_id(id), page.footnotes.at(id));
+    page.out.raw("</li>\n");
+  }
+  page.out.raw("</ol>\n</section>\n");
+}
+
+}  // namespace muster::html

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Heading levels of a page that has its one h1 in the masthead.
+#pragma once
+
+#include "document/node.hpp"
+
+namespace muster::html {
+
+/// Gives each heading, in reading order, the level it is written with: never 1, never more than one
+/// deeper than the heading before it, never beyond 6. Where a document has headings of level 1 (the
+/// reports of a pack), all move down by one.
+class HeadingLevels {
+ public:
+  explicit HeadingLevels(const document::Document& document);
+  int next(int level);
+
+ private:
+  int x_shift = 0;
+  int x_last = 1;
+};
+
+}  // namespace muster::html

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Which link targets may leave the writer.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace muster::html {
+
+/// True for http(s) and mailto, for `#id`, and for a relative path that stays inside the
+/// publication. Everything else (javascript:, data:, //host, ../, control characters, backslashes)
+/// is no link.
+bool is_safe_target(std::string_view target);
+
+/// An id as it can stand in HTML: white space, which would end it, becomes `-`.
+std::string anchor_id(std::string_view id);
+
+}  // namespace muster::html

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What the parts of the HTML writer share while one file is written.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "chart/picture.hpp"
+#include "document/walk.hpp"
+#include "html/heading_levels.hpp"
+#include "html/html_buffer.hpp"
+#include "html/html_writer.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::html {
+
+/// A footnote's printed number, and how many marks have led to it so far.
+struct FootnoteUse {
+  std::size_t number = 0;
+  std::size_t marks = 0;
+};
+
+/// One file while it is written.
+struct Page {
+  const document::Document& document;
+  const theme::Theme& theme;
+  const chart::TextMeasure& measure;
+  const HtmlOptions& options;
+  HtmlBuffer out;
+  document::ReferenceLabels labels;
+  std::unordered_map<std::string, FootnoteUse> footnotes;
+  HeadingLevels levels;
+  std::unordered_map<std::string, std::size_t> names =
+      {};                ///< of regions and ids made here, with their uses
+  bool in_link = false;  ///< HTML has no link inside a link: what would be one becomes text
+};
+
+/// How often `name` has been used on the page before, which counts one more use: two regions with
+/// one name cannot be told apart in a list of landmarks.
+std::size_t earlier_uses(Page& page, const std::string& name);
+
+/// `id` as an anchor; for "" an id of this writer's own, which does not stay when others come
+/// before it. Compose names everything that can be linked to.
+std::string anchor_or_own(Page& page, const std::string& id, std::string_view kind);
+
+}  // namespace muster::html

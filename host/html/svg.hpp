@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// A chart's picture -> inline SVG. Colours are classes named after theme roles, so that dark mode
+// and forced colours reach them.
+#pragma once
+
+#include <string>
+
+#include "chart/picture.hpp"
+#include "html/html_buffer.hpp"
+
+namespace muster::html {
+
+/// `id` begins every id inside; `title` and `description` are what is read aloud.
+struct SvgWords {
+  std::string id;
+  std::string style_class;
+  std::string title;
+  std::string description;
+};
+
+/// To a hundredth, without trailing zeros: positions need no more and files shrink by a third.
+std::string svg_number(double value);
+
+void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& words);
+
+}  // namespace muster::html

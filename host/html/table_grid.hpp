@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Which column a cell stands in, where cells above span rows.
+#pragma once
+
+#include <vector>
+
+#include "document/node.hpp"
+
+namespace muster::html {
+
+/// Asked for each cell of consecutive rows, in order. begin_row() stands before each row.
+class TableGrid {
+ public:
+  void begin_row();
+  /// The column of the next cell, counted from 0.
+  std::size_t place(const document::Cell& cell);
+
+ private:
+  std::vector<std::uint16_t> x_spans;  ///< rows that each column is still covered for
+  std::size_t x_column = 0;
+};
+
+/// True if any cell spans more than its place: such rows cannot be put into another order.
+bool has_spans(const std::vector<document::Row>& rows);
+
+}  // namespace muster::html

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Tables -> HTML: caption, scopes, units in the header, notes tied to the table, a region of its
+// own that scrolls when the table is wider than the page.
+#pragma once
+
+#include "html/page.hpp"
+
+namespace muster::html {
+
+/// A numbered table with its notes and the link to its data.
+void write_table(Page& page, const document::Table& table);
+
+/// The data of a chart: `id` instead of the table's own, no notes and no link (the figure has
+/// them).
+void write_chart_data(Page& page, const document::Table& table, const std::string& id,
+                      const std::string& caption);
+
+/// "Download the data of Table 3 (CSV)", if data files are written.
+void write_data_link(Page& page, const std::string& id, const std::string& name);
+
+/// Notes under a table or chart, in one element with the id `<id>-notes`; nothing if there are
+/// none.
+struct Notes {
+  const std::vector<document::Inlines>& notes;
+  std::string summary;
+  bool empty() const { return notes.empty() && summary.empty(); }
+};
+void write_notes(Page& page, const Notes& notes, const std::string& id);
+
+}  // namespace muster::html

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "html/theme_css.hpp"
+
+#include <algorithm>
+
+#include "base/number_format.hpp"
+
+namespace muster::html {
+namespace {
+
+constexpr double default_points = 12;  ///< what browsers call 16 pixels
+
+std::string number(double value) {
+  return format_number(value, {.decimals = 3, .thousands = false, .ascii = true});
+}
+
+std::string colours(const theme::Palette& palette) {
+  std::string out;
+  for (std::size_t i = 0; i < theme::role_count; ++i) {
+    out += "--" + std::string(theme::role_name(static_cast<theme::Role>(i))) + ":" +
+           theme::hex(palette[i]) + ";";
+  }
+  return out;
+}
+
+/// Sizes keep their proportion to the body; nothing is set smaller than 0.8 of it.
+std::string sizes(const theme::Theme& theme) {
+  const theme::Typography& type = theme.type;
+  const auto size = [&](const char* name, double points) {
+    return std::string("--size-") + name + ":" + number(std::max(points / type.body, 0.8)) + "em;";
+  };
+  std::string out = "--body:" + number(body_scale(theme)) + "rem;" + size("small", type.small) +
+                    size("table", type.table) + size("title", type.title);
+  constexpr const char* names[] = {"h1", "h2", "h3", "h4"};
+  for (std::size_t i = 0; i < type.headings.size(); ++i) {
+    out += size(names[i], type.headings[i]);
+  }
+  return out + "--line:" + number(std::max(type.line_height, 1.5)) +
+         ";--space:" + number(theme.space / type.body * body_scale(theme)) +
+         "rem;--family:" + type.web_family + ";";
+}
+
+std::string role_classes() {
+  std::string out;
+  for (std::size_t i = 0; i < theme::role_count; ++i) {
+    const std::string role(theme::role_name(static_cast<theme::Role>(i)));
+    out += ".f-" + role + "{fill:var(--" + role + ")}.s-" + role + "{stroke:var(--" + role + ")}\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+double body_scale(const theme::Theme& theme) {
+  return std::max(theme.type.body / default_points, 1.0);
+}
+
+std::string theme_css(const theme::Theme& theme) {
+  return ":root{" + colours(theme.light) + sizes(theme) +
+         "}\n@media screen and (prefers-color-scheme:dark){:root{" + colours(theme.dark) + "}}\n" +
+         role_classes();
+}
+
+}  // namespace muster::html

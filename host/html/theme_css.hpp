@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The theme as CSS custom properties, which style.css is written in.
+#pragma once
+
+#include <string>
+
+#include "theme/theme.hpp"
+
+namespace muster::html {
+
+/// `:root` with all colours (light; dark for screens that ask for it), sizes relative to the body,
+/// and one fill and one stroke class for each role.
+std::string theme_css(const theme::Theme& theme);
+
+/// How much larger than the reader's own default size the text is: 1 up to 12 points, more in large
+/// print.
+double body_scale(const theme::Theme& theme);
+
+}  // namespace muster::html

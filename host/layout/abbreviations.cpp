@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// The index of abbreviations: what each means, and the pages that have it.
+#include "layout/contents.hpp"
+
+namespace muster::layout {
+namespace {
+
+constexpr double label_share = 0.18;  ///< of the width: the column of abbreviations
+constexpr std::size_t most_runs = 5;  ///< of pages; more are no help in finding anything
+constexpr double pages_share = 0.4;   ///< and that of page numbers, at the right
+constexpr double column_gap = 6;      ///< points
+
+/// The entries of the index are no places where the reader meets the abbreviation.
+void forget_terms(Strip& strip) {
+  if (strip.extras) strip.extras->terms.clear();
+}
+
+class IndexSetter {
+ public:
+  IndexSetter(BlockSetter& blocks, const Place& place)
+      : x_blocks(blocks), x_place(place), x_label(blocks.setting().styles.body) {
+    x_label.weight = Weight::bold;
+    x_pages = blocks.setting().styles.front;
+    x_pages.align = TextAlign::right;
+    x_pages.tabular = true;
+  }
+
+  void set(const std::string& abbreviation, const std::string& meaning, std::uint16_t number,
+           TagId list) {
+    Setting& setting = x_blocks.setting();
+    const TagId item = setting.tags.open(Role::list_item, list, setting.where);
+    const TagId label = setting.tags.open(Role::label, item, setting.where);
+    const double column = label_share * x_place.area.width;
+    StripFilter filter(*x_place.sink);
+    filter.label = std::make_unique<Strip>();
+    filter.label->height = x_blocks.text().paint(
+        abbreviation, x_label, {x_place.area.left, 0, column - column_gap}, label, *filter.label);
+    filter.label->closes.push_back(label);
+    forget_terms(*filter.label);
+    filter.first_before = number == 1 ? setting.styles.block_gap : setting.styles.paragraph_gap / 2;
+    StripList entry;
+    set_body(meaning, pages_of(number), item, entry);
+    for (Strip& strip : entry.strips) filter.add(std::move(strip));
+    filter.close(item);
+  }
+
+ private:
+  /// One line, so that the index is as long in both passes.
+  std::string pages_of(std::uint16_t number) const {
+    const Setting& setting = x_blocks.setting();
+    const std::vector<TermPage> pages = setting.references.pages_of_term(number);
+    std::string text = page_list(pages, most_runs);
+    for (std::size_t runs = most_runs; runs-- > 1;) {
+      const double width = setting.fonts.width(text, x_pages.size, false);
+      if (width <= pages_share * x_place.area.width) break;
+      text = page_list(pages, runs);
+    }
+    return text;
+  }
+
+  void set_body(const std::string& meaning, const std::string& pages, TagId item, StripList& out) {
+    Setting& setting = x_blocks.setting();
+    const TagId body = setting.tags.open(Role::list_body, item, setting.where);
+    const TagId words = setting.tags.open(Role::paragraph, body, setting.where);
+    const double column = pages_share * x_place.area.width;
+    const Area area = inset(x_place.area, label_share * x_place.area.width, column + column_gap);
+    ParagraphFlow flow;
+    flow.inside = BreakCost::never;
+    x_blocks.text().set(meaning, setting.styles.front, area, words, flow, out);
+    for (Strip& strip : out.strips) forget_terms(strip);
+    if (!pages.empty() && !out.strips.empty()) {
+      const TagId tag = setting.tags.open(Role::paragraph, body, setting.where);
+      const double left = x_place.area.left + x_place.area.width - column;
+      x_blocks.text().paint(pages, x_pages, {left, 0, column}, tag, out.strips.front());
+      out.close(tag);
+    }
+    out.close(body);
+  }
+
+  BlockSetter& x_blocks;
+  const Place& x_place;
+  ParagraphStyle x_label, x_pages;
+};
+
+}  // namespace
+
+void set_abbreviations(BlockSetter& blocks, const Place& place) {
+  Setting& setting = blocks.setting();
+  if (setting.document.abbreviations.empty()) return;
+  const TagId list = open_labelled_list(setting, place.parent);
+  IndexSetter index(blocks, place);
+  std::uint16_t number = 0;
+  for (const auto& [abbreviation, meaning] : setting.document.abbreviations) {
+    index.set(abbreviation, meaning, ++number, list);
+  }
+  place.sink->close(list);
+}
+
+}  // namespace muster::layout

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// Boxes, quotes and code: blocks that stand off from the text.
+#include "layout/block_setter.hpp"
+
+namespace muster::layout {
+namespace {
+
+constexpr double bar_width = 3;
+constexpr double quote_indent = 14;
+
+theme::Role bar_colour(const std::string& kind) {
+  if (kind == "warning") return theme::Role::amber;
+  if (kind == "missing") return theme::Role::negative;
+  return theme::Role::box_border;
+}
+
+}  // namespace
+
+void BlockSetter::set_box(const document::Box& box, const Place& place) {
+  const theme::Theme& theme = x_setting.theme;
+  const double padding = 1.5 * theme.space;
+  auto frame = std::make_shared<BoxFrame>();
+  frame->parent = place.frame;
+  frame->left = place.area.left;
+  frame->width = place.area.width;
+  frame->ground = theme.colour(theme::Role::box);
+  frame->border = theme.colour(bar_colour(box.kind));
+  frame->bar = box.kind == "case-study" ? 0 : bar_width;
+  StripFilter filter(*place.sink);
+  filter.frame = frame;
+  auto attributes = std::make_unique<TagAttributes>();
+  attributes->title = box.title;
+  Place inner = place;
+  inner.frame = frame;
+  inner.sink = &filter;
+  inner.area = inset(place.area, padding + bar_width, padding);
+  inner.parent =
+      x_setting.tags.open(Role::aside, place.parent, x_setting.where, std::move(attributes));
+
+  Strip top = white(padding * 0.6);
+  top.before = x_setting.styles.block_gap;
+  if (!box.id.empty()) top.items.push_back(anchor_item(box.id));
+  filter.add(std::move(top));
+  filter.keep_with_next();
+  if (!box.title.empty()) {
+    const TagId title = x_setting.tags.open(Role::paragraph, inner.parent, x_setting.where);
+    ParagraphFlow flow;
+    flow.inside = BreakCost::never;
+    x_text.set(box.title, x_setting.styles.box_title, inner.area, title, flow, filter);
+    filter.keep_with_next();
+  }
+  set(box.blocks, inner, x_setting.styles.body);
+  filter.add(white(padding, BreakCost::never));
+  filter.close(inner.parent);
+  place.sink->keep_with_next(BreakCost::free);
+}
+
+void BlockSetter::set_quote(const document::Quote& quote, const Place& place) {
+  auto frame = std::make_shared<BoxFrame>();
+  frame->parent = place.frame;
+  frame->left = place.area.left;
+  frame->width = place.area.width;
+  frame->border = x_setting.theme.colour(theme::Role::accent);
+  frame->bar = 2;
+  frame->filled = false;
+  StripFilter filter(*place.sink);
+  filter.frame = frame;
+  Place inner = place;
+  inner.frame = frame;
+  inner.sink = &filter;
+  inner.area = inset(place.area, quote_indent, quote_indent);
+  inner.parent = x_setting.tags.open(Role::quote, place.parent, x_setting.where);
+  set(quote.blocks, inner, x_setting.styles.quote);
+  if (!quote.attribution.empty()) {
+    const TagId tag = x_setting.tags.open(Role::paragraph, inner.parent, x_setting.where);
+    ParagraphFlow flow;
+    flow.before = x_setting.styles.paragraph_gap / 2;
+    flow.first = BreakCost::never;
+    x_text.set("— " + quote.attribution, x_setting.styles.source, inner.area, tag, flow, filter);
+  }
+  filter.close(inner.parent);
+}
+
+void BlockSetter::set_code(const document::CodeBlock& code, const Place& place) {
+  const TagId paragraph = x_setting.tags.open(Role::paragraph, place.parent, x_setting.where);
+  ParagraphStyle style = x_setting.styles.code;
+  style.verbatim = true;
+  std::string_view rest = code.text;
+  while (!rest.empty() && rest.back() == '\n') rest.remove_suffix(1);
+  ParagraphFlow flow;
+  flow.before = x_setting.styles.paragraph_gap;
+  for (bool more = true; more;) {
+    const std::size_t end = rest.find('\n');
+    more = end != std::string_view::npos;
+    const std::string_view line = rest.substr(0, end);
+    const TagId tag = x_setting.tags.open(Role::code, paragraph, x_setting.where);
+    x_text.set(line.empty() ? " " : line, style, inset(place.area, quote_indent), tag, flow,
+               *place.sink);
+    flow.before = 0;
+    if (more) rest.remove_prefix(end + 1);
+  }
+  place.sink->close(paragraph);
+}
+
+}  // namespace muster::layout

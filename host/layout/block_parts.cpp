@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// What packs are made of: items that begin on right-hand pages, and pages of other PDFs.
+#include "layout/block_setter.hpp"
+
+namespace muster::layout {
+namespace {
+
+constexpr const char* blank_page = "This page is intentionally left blank";
+constexpr double blank_drop = 0.4;  ///< of the page: white above those words
+
+}  // namespace
+
+/// Paper is printed on both sides: the next page is to be one that lies open on the right.
+void BlockSetter::to_right_hand() {
+  x_pages.turn_page();
+  if (!x_pages.is_left_hand()) return;
+  x_pages.add(white(blank_drop * x_pages.page_height()));
+  x_pages.keep_with_next();
+  ParagraphStyle style = x_setting.styles.body;
+  style.align = TextAlign::centre;
+  const TagId tag = x_setting.tags.open(Role::paragraph, x_root, x_setting.where);
+  x_text.set(blank_page, style, x_pages.area(), tag, {}, x_pages);
+  x_pages.turn_page();
+}
+
+void BlockSetter::set_part(const document::Part& part, const Place& place) {
+  if (!in_main_text(place)) return set(part.blocks, place, x_setting.styles.body);
+  close_sections(0);
+  to_right_hand();
+  x_pages.begin_series(part.series);
+  const TagId before = x_root;
+  x_root = x_setting.tags.open(Role::part, parts_parent, x_setting.where);
+  Strip first = white(0);
+  first.items.push_back(anchor_item(part.id));
+  first.extra().section = part.title;
+  x_pages.add(std::move(first));
+  x_pages.keep_with_next();
+  set_main(part.blocks);
+  to_right_hand();
+  x_setting.references.found_anchor(last_page_of(part.id), x_pages.page_count() - 1,
+                                    x_pages.last_label());
+  x_pages.close(x_root);
+  x_root = before;
+}
+
+void BlockSetter::set_included(const document::IncludedPdf& pdf, const Place& place) {
+  const auto file =
+      included == nullptr ? IncludedFiles::const_iterator{} : included->find(pdf.file);
+  if (!in_main_text(place) || included == nullptr || file == included->end()) return;
+  x_pages.turn_page();
+  const auto& [name, known] = *file;
+  const TagId tag =
+      known.tagged ? x_setting.tags.open(Role::section, place.parent, x_setting.where) : no_tag;
+  for (std::size_t i = 0; i < known.pages.size(); ++i) {
+    const bool last = i + 1 == known.pages.size();
+    x_pages.include({name, static_cast<std::uint32_t>(i), tag, last}, known.pages[i]);
+  }
+  if (tag != no_tag) x_pages.close(tag);
+}
+
+}  // namespace muster::layout

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "layout/block_setter.hpp"
+
+#include <algorithm>
+
+#include "document/walk.hpp"
+#include "layout/contents.hpp"
+#include "layout/figure_setter.hpp"
+#include "layout/table_setter.hpp"
+
+namespace muster::layout {
+namespace {
+
+/// White above headings, in units of the theme's space, by level from 2.
+constexpr std::array<double, 4> heading_space = {4, 3.5, 3, 2.5};
+
+Role heading_role(int level) {
+  return static_cast<Role>(static_cast<int>(Role::heading_1) + std::clamp(level, 1, 6) - 1);
+}
+
+document::Inlines with_number(const document::Heading& heading) {
+  document::Inlines words;
+  if (!heading.number.empty()) words.push_back({document::Text{heading.number + " "}});
+  words.insert(words.end(), heading.content.begin(), heading.content.end());
+  return words;
+}
+
+}  // namespace
+
+struct BlockSetter::Visitor {
+  BlockSetter& setter;
+  const Place& place;
+  const ParagraphStyle& style;
+
+  void operator()(const document::Heading& heading) const { setter.set_heading(heading, place); }
+  void operator()(const document::Paragraph& paragraph) const {
+    setter.set_paragraph(paragraph, place, style);
+  }
+  void operator()(const document::List& list) const { setter.set_list(list, place, style); }
+  void operator()(const document::Quote& quote) const { setter.set_quote(quote, place); }
+  void operator()(const document::CodeBlock& code) const { setter.set_code(code, place); }
+  void operator()(const document::Table& table) const { TableSetter(setter, table, place).set(); }
+  void operator()(const document::Chart& chart) const { FigureSetter(setter).set(chart, place); }
+  void operator()(const document::KeyFigures& figures) const {
+    setter.set_key_figures(figures, place);
+  }
+  void operator()(const document::Box& box) const { setter.set_box(box, place); }
+  void operator()(const document::Landscape& wide) const { setter.set_landscape(wide, place); }
+  void operator()(const document::ForeignBlocks& foreign) const {
+    auto attributes = std::make_unique<TagAttributes>();
+    attributes->language = foreign.language;
+    Place inner = place;
+    inner.parent = setter.x_setting.tags.open(Role::section, place.parent, setter.x_setting.where,
+                                              std::move(attributes));
+    setter.set(foreign.blocks, inner, style);
+    place.sink->close(inner.parent);
+  }
+  void operator()(const document::PageBreak&) const {
+    if (place.sink == &setter.x_pages) setter.x_pages.turn_page();
+  }
+  void operator()(const document::Timeline& timeline) const {
+    setter.set_timeline(timeline, place);
+  }
+  void operator()(const document::Listing& listing) const { setter.set_listing(listing, place); }
+  void operator()(const document::Part& part) const { setter.set_part(part, place); }
+  void operator()(const document::IncludedPdf& pdf) const { setter.set_included(pdf, place); }
+};
+
+BlockSetter::BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
+    : x_setting(setting), x_text(text), x_outline(outline), x_pages(pages) {
+  x_text.make_note = [this](const std::string& id, TagId parent) { return make_note(id, parent); };
+}
+
+void BlockSetter::set_document(std::span<const document::Block> blocks, TagId parent) {
+  x_root = parent;
+  set_main(blocks);
+}
+
+void BlockSetter::set_main(std::span<const document::Block> blocks) {
+  for (const document::Block& block : blocks) {
+    Place place;
+    place.area = x_pages.area();
+    place.parent = x_sections.empty() ? x_root : x_sections.back().tag;
+    place.sink = &x_pages;
+    set_block(block, place, x_setting.styles.body);
+    x_setting.words.trim();
+  }
+  close_sections(0);
+}
+
+void BlockSetter::set(const document::Blocks& blocks, const Place& place,
+                      const ParagraphStyle& style) {
+  for (const document::Block& block : blocks) set_block(block, place, style);
+}
+
+void BlockSetter::set_block(const document::Block& block, const Place& place,
+                            const ParagraphStyle& style) {
+  if (block.source.line != 0) x_setting.where = block.source;
+  std::visit(Visitor{*this, place, style}, block.node);
+}
+
+void BlockSetter::set_paragraph(const document::Paragraph& paragraph, const Place& place,
+                                const ParagraphStyle& style) {
+  const Styles& styles = x_setting.styles;
+  const ParagraphStyle& chosen = paragraph.style == "lead"     ? styles.lead
+                                 : paragraph.style == "source" ? styles.source
+                                                               : style;
+  const TagId tag = x_setting.tags.open(Role::paragraph, place.parent, x_setting.where);
+  ParagraphFlow flow;
+  flow.before = styles.paragraph_gap;
+  flow.on_grid = &chosen != &styles.source;
+  flow.note_parent = place.parent;
+  x_text.set(paragraph.content, chosen, place.area, tag, flow, *place.sink);
+}
+
+/// Closes the sections that a heading of `level` ends.
+void BlockSetter::close_sections(int level) {
+  while (!x_sections.empty() && x_sections.back().level >= level) {
+    x_pages.close(x_sections.back().tag);
+    x_sections.pop_back();
+  }
+}
+
+void BlockSetter::set_heading(const document::Heading& heading, const Place& place) {
+  TagId parent = place.parent;
+  const bool main_text = place.sink == &x_pages;
+  if (main_text) {
+    close_sections(heading.level);
+    if (heading.level <= 2 && chapters_begin_pages) x_pages.turn_page();
+    parent = x_sections.empty() ? x_root : x_sections.back().tag;
+    parent = x_setting.tags.open(Role::section, parent, x_setting.where);
+    x_sections.push_back({heading.level, parent});
+  }
+  const int level = titled ? heading.level : std::max(heading.level - 1, 1);
+  x_last_level = std::min(level, x_last_level + 1);
+  const TagId tag = x_setting.tags.open(heading_role(x_last_level), parent, x_setting.where);
+  const std::string anchor = heading_anchor(heading, x_outline.headings.size());
+  const std::string title = document::plain_text(heading.content);
+  x_outline.headings.push_back({heading.level, heading.number, title, anchor});
+
+  StripList strips;
+  ParagraphFlow flow;
+  const auto step = static_cast<std::size_t>(std::clamp(heading.level - 2, 0, 3));
+  flow.before = heading_space[step] * x_setting.theme.space;
+  flow.inside = BreakCost::never;
+  flow.on_grid = true;
+  flow.anchor = anchor;
+  flow.note_parent = parent;
+  x_text.set(with_number(heading), x_setting.styles.heading(heading.level - 1), place.area, tag,
+             flow, strips);
+  if (main_text && heading.level <= 2 && !strips.strips.empty()) {
+    strips.strips.front().extra().section =
+        heading.number.empty() ? title : heading.number + " " + title;
+  }
+  for (Strip& strip : strips.strips) place.sink->add(std::move(strip));
+  place.sink->keep_with_next();
+}
+
+void BlockSetter::set_landscape(const document::Landscape& wide, const Place& place) {
+  if (place.sink != &x_pages) {
+    set(wide.blocks, place, x_setting.styles.body);
+    return;
+  }
+  const PageShape upright = x_pages.shape();
+  if (upright.width < upright.height) x_pages.set_shape(landscape(upright));
+  for (const document::Block& block : wide.blocks) {
+    Place inner = place;
+    inner.area = x_pages.area();
+    inner.parent = x_sections.empty() ? x_root : x_sections.back().tag;
+    set_block(block, inner, x_setting.styles.body);
+  }
+  x_pages.set_shape(upright);
+}
+
+void BlockSetter::set_listing(const document::Listing& listing, const Place& place) {
+  if (listing.kind == "abbreviations") {
+    set_abbreviations(*this, place);
+  } else {
+    set_contents(*this, listing.kind, place);
+  }
+}
+
+}  // namespace muster::layout

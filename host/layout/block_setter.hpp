@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Blocks -> strips. One function a kind of block; tables and figures have files of their own.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "layout/outline.hpp"
+#include "layout/paginator.hpp"
+#include "layout/text_setter.hpp"
+
+namespace muster::layout {
+
+/// Where blocks go: a column, a tag, a taker of strips.
+struct Place {
+  Area area;
+  TagId parent = no_tag;
+  StripSink* sink = nullptr;
+  std::shared_ptr<const BoxFrame> frame;  ///< the box around, if there is one
+  int depth = 0;                          ///< of lists
+};
+
+class BlockSetter {
+ public:
+  /// `pages` is where main text goes; landscape and page breaks ask it for other pages.
+  BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages);
+
+  /// Blocks of the main text.
+  void set_document(std::span<const document::Block> blocks, TagId parent);
+  /// Blocks anywhere: `style` is that of paragraphs.
+  void set(const document::Blocks& blocks, const Place& place, const ParagraphStyle& style);
+
+  Setting& setting() { return x_setting; }
+  TextSetter& text() { return x_text; }
+  Paginator& pages() { return x_pages; }
+  Outline& outline() { return x_outline; }
+  bool in_main_text(const Place& place) const { return place.sink == &x_pages; }
+
+  bool chapters_begin_pages = false;  ///< in documents with contents
+  bool titled = true;                 ///< false: the first heading is the document's title
+  const IncludedFiles* included = nullptr;
+  TagId parts_parent = no_tag;
+
+ private:
+  struct Visitor;
+
+  void set_block(const document::Block& block, const Place& place, const ParagraphStyle& style);
+  void set_paragraph(const document::Paragraph& paragraph, const Place& place,
+                     const ParagraphStyle& style);
+  void set_heading(const document::Heading& heading, const Place& place);
+  void set_list(const document::List& list, const Place& place, const ParagraphStyle& style);
+  bool is_close(const document::List& list, double width, const ParagraphStyle& style);
+  void set_item(const document::List& list, std::size_t index, TagId list_tag, const Place& place,
+                const ParagraphStyle& style, double gap);
+  void set_quote(const document::Quote& quote, const Place& place);
+  void set_code(const document::CodeBlock& code, const Place& place);
+  void set_box(const document::Box& box, const Place& place);
+  void set_key_figures(const document::KeyFigures& figures, const Place& place);
+  void set_card(const document::KeyFigure& figure, Area area, TagId list, StripList& out);
+  void set_timeline(const document::Timeline& timeline, const Place& place);
+  void set_part(const document::Part& part, const Place& place);
+  void to_right_hand();
+  void set_included(const document::IncludedPdf& pdf, const Place& place);
+  void set_main(std::span<const document::Block> blocks);
+  void set_landscape(const document::Landscape& landscape, const Place& place);
+  void set_listing(const document::Listing& listing, const Place& place);
+  std::shared_ptr<Note> make_note(const std::string& id, TagId parent);
+  void close_sections(int level);
+
+  struct Section {
+    int level;
+    TagId tag;
+  };
+
+  Setting& x_setting;
+  TextSetter& x_text;
+  Outline& x_outline;
+  Paginator& x_pages;
+  TagId x_root = no_tag;
+  std::vector<Section> x_sections;
+  int x_last_level = 1;
+};
+
+}  // namespace muster::layout

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "layout/contents.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace muster::layout {
+namespace {
+
+constexpr int deepest_level = 4;       ///< of headings in the contents
+constexpr double number_column = 2.6;  ///< of the size, kept free for page numbers
+constexpr double level_indent = 1.4;   ///< of the size
+constexpr double leader_step = 4;      ///< points from dot to dot
+
+struct Title {
+  std::string_view kind, words;
+};
+constexpr std::array titles = {Title{"contents", "Contents"}, Title{"tables", "Tables"},
+                               Title{"figures", "Figures"}};
+
+const std::vector<OutlineItem>& items_of(const Outline& outline, const std::string& kind) {
+  if (kind == "tables") return outline.tables;
+  if (kind == "figures") return outline.figures;
+  return outline.headings;
+}
+
+ParagraphStyle entry_style(const Styles& styles, int level, bool headings) {
+  ParagraphStyle style = styles.front;
+  if (headings && level <= 2) style.weight = Weight::bold;
+  style.leading = style.size * 1.3;
+  return style;
+}
+
+/// A space after the title's last word, so that the number is read apart from it.
+void end_with_space(Strip& strip, const WordCache& words) {
+  for (std::size_t i = strip.items.size(); i-- > 0;) {
+    auto* run = std::get_if<TextRun>(&strip.items[i].content);
+    if (run == nullptr) continue;
+    Glyph glyph = words.space_glyph(run->face);
+    glyph.cluster = static_cast<std::uint16_t>(run->text.size());
+    glyph.advance *= run->size;
+    run->text.push_back(' ');
+    run->glyphs.push_back(glyph);
+    return;
+  }
+}
+
+double right_end(const Strip& strip, double left) {
+  double end = left;
+  for (const Item& item : strip.items) {
+    const auto* run = std::get_if<TextRun>(&item.content);
+    if (run == nullptr) continue;
+    double x = run->x;
+    for (const Glyph& glyph : run->glyphs) x += static_cast<double>(glyph.advance);
+    end = std::max(end, x);
+  }
+  return end;
+}
+
+class EntrySetter {
+ public:
+  EntrySetter(Setting& setting, TextSetter& text, const ListingJob& job)
+      : x_setting(setting), x_text(text), x_job(job) {}
+
+  /// Sets one entry in `contents` and returns its tag, which is still open: lower levels go into
+  /// it.
+  TagId set(const OutlineItem& item, int depth, const std::string& page, TagId contents,
+            StripSink& sink) {
+    const bool headings = x_job.kind == "contents";
+    x_style = entry_style(x_setting.styles, item.level, headings);
+    TagTree& tags = x_setting.tags;
+    const TagId entry = tags.open(Role::contents_item, contents, x_setting.where);
+    const TagId reference = tags.open(Role::reference, entry, x_setting.where);
+    const TagId link = tags.open(Role::link, reference, x_setting.where);
+    const Area area =
+        inset(x_job.area, level_indent * x_style.size * depth, number_column * x_style.size);
+    std::string words = item.number;
+    if (!words.empty()) words += headings ? " " : ": ";
+    words += item.title;
+    StripList list;
+    ParagraphFlow flow;
+    flow.before = headings && item.level <= 2 ? x_setting.styles.paragraph_gap : 1;
+    flow.inside = BreakCost::never;
+    x_text.set(words, x_style, area, no_tag, flow, list);
+    for (Strip& strip : list.strips) adopt(strip, item, link);
+    if (!list.strips.empty()) add_page(list.strips.back(), area, page, link);
+    for (Strip& strip : list.strips) sink.add(std::move(strip));
+    for (TagId tag : {link, reference}) sink.close(tag);
+    return entry;
+  }
+
+ private:
+  /// The words belong to the link; the link leads from all of the line.
+  void adopt(Strip& strip, const OutlineItem& item, TagId link) const {
+    for (Item& each : strip.items) {
+      if (!std::holds_alternative<TextRun>(each.content)) continue;
+      each.tag = link;
+      each.artifact = Item::Artifact::none;
+    }
+    Item area;
+    area.content = LinkArea{
+        {x_job.area.left, 0, x_job.area.width, strip.height}, "#" + item.anchor, item.title};
+    area.tag = link;
+    strip.items.push_back(std::move(area));
+  }
+
+  void add_page(Strip& strip, Area area, const std::string& page, TagId link) {
+    end_with_space(strip, x_setting.words);
+    const double from = right_end(strip, area.left);
+    ParagraphStyle style = x_style;
+    style.weight = Weight::regular;
+    style.align = TextAlign::right;
+    style.tabular = true;
+    const double right = x_job.area.left + x_job.area.width;
+    x_text.paint(page, style, {right - number_column * style.size, 0, number_column * style.size},
+                 link, strip);
+    const double number = x_setting.fonts.width(page, style.size, false);
+    add_leader(strip, from + leader_step, right - number - leader_step);
+  }
+
+  /// Dots on a grid that all lines share.
+  void add_leader(Strip& strip, double from, double to) {
+    const double first = std::ceil(from / leader_step) * leader_step;
+    const auto count = static_cast<int>((to - first) / leader_step);
+    if (count < 3) return;
+    ParagraphStyle style = x_style;
+    style.weight = Weight::regular;
+    style.colour = x_setting.styles.furniture.colour;
+    Strip one;
+    x_text.paint(".", style, {first, 0, 2 * style.size}, no_tag, one);
+    for (Item& item : one.items) {
+      auto* run = std::get_if<TextRun>(&item.content);
+      if (run == nullptr || run->glyphs.empty()) continue;
+      Glyph dot = run->glyphs.front();
+      dot.advance = static_cast<float>(leader_step);
+      run->glyphs.clear();
+      run->text.assign(static_cast<std::size_t>(count), '.');
+      for (int i = 0; i < count; ++i) {
+        dot.cluster = static_cast<std::uint16_t>(i);
+        run->glyphs.push_back(dot);
+      }
+      strip.items.push_back(std::move(item));
+    }
+  }
+
+  Setting& x_setting;
+  TextSetter& x_text;
+  const ListingJob& x_job;
+  ParagraphStyle x_style;
+};
+
+/// The tags of a list with levels: below an entry stands a list of its own.
+class Levels {
+ public:
+  Levels(TagTree& tags, TagId list, StripSink& sink) : x_tags(tags), x_sink(sink) {
+    x_open.push_back({0, list});
+  }
+
+  /// The list that an entry of `level` belongs to.
+  TagId list_for(int level, document::Source where) {
+    while (x_open.size() > 1 && x_open.back().level > level) leave();
+    if (x_open.back().entry == no_tag) {
+      x_open.back().level = level;
+    } else if (x_open.back().level < level) {
+      x_open.push_back({level, x_tags.open(Role::contents, x_open.back().entry, where)});
+    } else {
+      x_sink.close(x_open.back().entry);
+      x_open.back().level = level;
+    }
+    return x_open.back().list;
+  }
+  void entered(TagId entry) { x_open.back().entry = entry; }
+  void finish() {
+    while (!x_open.empty()) leave();
+  }
+
+ private:
+  struct Level {
+    int level;
+    TagId list;
+    TagId entry = no_tag;  ///< the last of the list
+  };
+
+  void leave() {
+    if (x_open.back().entry != no_tag) x_sink.close(x_open.back().entry);
+    x_sink.close(x_open.back().list);
+    x_open.pop_back();
+  }
+
+  TagTree& x_tags;
+  StripSink& x_sink;
+  std::vector<Level> x_open;  ///< outermost first
+};
+
+}  // namespace
+
+std::string_view listing_title(const std::string& kind) {
+  const auto* found = std::ranges::find(titles, std::string_view(kind), &Title::kind);
+  return found == titles.end() ? std::string_view{} : found->words;
+}
+
+void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool found_pages,
+                 StripSink& sink) {
+  EntrySetter entries(setting, text, job);
+  int outermost = deepest_level;
+  const std::vector<OutlineItem>& items = items_of(*job.outline, job.kind);
+  for (const OutlineItem& item : items) outermost = std::min(outermost, item.level);
+  Levels levels(setting.tags, job.tag, sink);
+  for (const OutlineItem& item : items) {
+    if (item.level > deepest_level) continue;
+    std::string page;
+    if (found_pages) {
+      page = setting.references.found_label(item.anchor);
+    } else {
+      const std::uint32_t ordinal = setting.references.next();
+      page = setting.references.page_of(item.anchor, ordinal)
+                 .value_or(setting.references.widest_number());
+    }
+    const TagId list = levels.list_for(item.level, setting.where);
+    levels.entered(entries.set(item, item.level - outermost, page, list, sink));
+  }
+  levels.finish();
+}
+
+void set_contents(BlockSetter& blocks, const std::string& kind, const Place& place) {
+  Setting& setting = blocks.setting();
+  const Outline outline = outline_of(setting.document);
+  ListingJob job;
+  job.outline = &outline;
+  job.kind = kind;
+  job.area = place.area;
+  job.tag = setting.tags.open(Role::contents, place.parent, setting.where);
+  set_entries(setting, blocks.text(), job, false, *place.sink);
+}
+
+}  // namespace muster::layout

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// On which page things are, and what a cross reference says. A document with references is set
+// twice: the first time every reference keeps room for the widest number, so that the second time,
+// when the pages are known, no line breaks elsewhere and every number is right.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "document/node.hpp"
+#include "layout/term_index.hpp"
+
+namespace muster::layout {
+
+class CrossReferences {
+ public:
+  explicit CrossReferences(const document::Document& document);
+
+  /// "Table 3", or null where the target has no number.
+  const std::string* label(const std::string& target) const;
+  /// Begins a reference; its ordinal is the same in both passes.
+  std::uint32_t next() { return x_next++; }
+
+  /// The label of the page that `target` is on: "" if the reference stands on the same page,
+  /// nothing while it is not known.
+  std::optional<std::string> page_of(const std::string& target, std::uint32_t ordinal) const;
+  /// The label of the page that has the anchor, "" while it is not known.
+  std::string known_label(const std::string& id) const;
+  /// Wide enough for any page number of this document.
+  const std::string& widest_number() const { return x_widest; }
+
+  void found_anchor(const std::string& id, std::uint32_t page, const std::string& label);
+  void found_reference(std::uint32_t ordinal, std::uint32_t page);
+  /// `term` as Word::term has it.
+  void found_term(std::uint16_t term, std::uint32_t page, const std::string& label);
+  /// The pages that have it, as the pass before found them; none in the first.
+  std::vector<TermPage> pages_of_term(std::uint16_t term) const;
+  /// The label of the page that has the anchor, of those found so far in this pass; "" if none.
+  std::string found_label(const std::string& id) const;
+
+  /// What was found becomes what is known.
+  void begin_second_pass();
+
+ private:
+  struct Place {
+    std::uint32_t page = 0;
+    std::string label;
+  };
+  struct Pass {
+    std::unordered_map<std::string, Place> anchors;
+    std::vector<std::uint32_t> references;
+    std::map<std::uint16_t, std::vector<TermPage>> terms;
+  };
+
+  std::unordered_map<std::string, std::string> x_labels;
+  std::string x_widest;
+  std::uint32_t x_next = 0;
+  Pass x_found;
+  std::optional<Pass> x_known;
+};
+
+/// The name under which the last page of a Part is known.
+std::string last_page_of(const std::string& part);
+
+/// True if anything but the lists before the text may say on which page something is. (Footnotes
+/// are not looked into: a document that has some is set twice.)
+bool has_references(const document::Document& document, std::size_t lists_in_front);
+
+}  // namespace muster::layout

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Charts: the picture with its text alternative, the caption under it, then its data as a table.
+#pragma once
+
+#include "layout/block_setter.hpp"
+
+namespace muster::layout {
+
+class FigureSetter {
+ public:
+  explicit FigureSetter(BlockSetter& blocks) : x_blocks(blocks) {}
+
+  /// Throws Error layout.figure-alternative for a chart without a text alternative.
+  void set(const document::Chart& chart, const Place& place);
+
+ private:
+  Strip picture(const document::Chart& chart, const Place& place, TagId tag);
+  void set_caption(const document::Chart& chart, const Place& place);
+  void set_data(const document::Chart& chart, const Place& place);
+
+  BlockSetter& x_blocks;
+};
+
+}  // namespace muster::layout

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Faces and shaping, by HarfBuzz. The only header that layout, charts and the PDF writer share
+// about type; the .cpp beside it is the only file of layout that includes HarfBuzz.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/picture.hpp"
+#include "layout/frame.hpp"
+
+namespace muster::layout {
+
+enum class Weight : unsigned char { regular, bold };
+enum class Slope : unsigned char { upright, italic };
+
+/// Of a face, in units of 1/1000 of the size.
+struct FaceMetrics {
+  std::string postscript_name;
+  double ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
+  std::array<double, 4> box = {0, 0, 0, 0};
+};
+
+/// Shaped text: glyphs with advances in points, and the total. Clusters count from `begin`.
+struct Shaped {
+  FaceId face = 0;
+  std::vector<Glyph> glyphs;
+  double width = 0;
+  std::uint32_t begin = 0, end = 0;  ///< the bytes of the text that was asked for
+  bool missing = false;              ///< no face has these characters: a replacement mark is shown
+};
+
+/// The faces of one family and, for characters it lacks, of the fallback family. Shared by all
+/// documents of a process; safe to read from several threads.
+class FontLibrary final : public chart::TextMeasure {
+ public:
+  /// Throws Error font.not-found with the packages that have the family.
+  explicit FontLibrary(const std::string& family);
+  ~FontLibrary() override;
+
+  FaceId face(Weight weight, Slope slope) const;
+  /// A face of one width, for code.
+  FaceId code_face() const;
+  /// True for faces that help out where the family lacks a character.
+  bool is_fallback(FaceId face) const;
+  bool has(FaceId face, char32_t character) const;
+  const FaceMetrics& metrics(FaceId face) const;
+  /// The face's file, whole: what a subsetter wants.
+  std::string_view data(FaceId face) const;
+  std::size_t face_count() const;
+
+  /// Shapes `text` (one direction, no line break), with kerning and ligatures; `tabular` gives
+  /// figures of one width. Pieces in the fallback face come as further Shaped; characters that no
+  /// face has are collected for missing_characters().
+  std::vector<Shaped> shape(std::string_view text, FaceId face, double size,
+                            bool tabular = false) const;
+  /// True if `text` has a character that is written from right to left.
+  static bool has_right_to_left(std::string_view text);
+  /// Characters asked for so far that no face has, each once, ascending.
+  std::u32string missing_characters() const;
+
+  double width(std::string_view text, double size, bool bold) const override;
+
+ private:
+  struct Faces;
+  std::unique_ptr<Faces> x_faces;
+};
+
+/// One FontLibrary for each family that was asked for: editions of one run may differ in it.
+class FontLibraries {
+ public:
+  /// Throws as FontLibrary does.
+  const FontLibrary& of(const std::string& family) {
+    return x_known.try_emplace(family, family).first->second;
+  }
+
+ private:
+  std::map<std::string, FontLibrary> x_known;
+};
+
+}  // namespace muster::layout

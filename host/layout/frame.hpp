@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// What layout hands to a page writer: pages of positioned items, and the structure they belong to.
+// No word of PDF here; a writer of PDF, of PNG or a text dump reads the same frames.
+// Positions in points from the page's top left corner, y down; text is placed at its baseline.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/node.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::layout {
+
+/// A node of the structure tree. 0 is no node: what carries it is an artifact.
+using TagId = std::uint32_t;
+inline constexpr TagId no_tag = 0;
+
+/// The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a document needs.
+enum class Role : std::uint8_t {
+  document,
+  part,
+  section,
+  heading_1,
+  heading_2,
+  heading_3,
+  heading_4,
+  heading_5,
+  heading_6,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  quote,
+  table,
+  table_head,
+  table_body,
+  row,
+  header_cell,
+  data_cell,
+  figure,
+  caption,
+  link,
+  note,
+  reference,
+  contents,
+  contents_item,
+  span,
+  code,
+  aside
+};
+
+/// What a header cell is the header of (Table attribute Scope).
+enum class Scope : std::uint8_t { none, column, row };
+/// The marks of a list's items (List attribute ListNumbering).
+enum class Numbering : std::uint8_t { none, disc, decimal };
+
+/// In points, from the page's top left corner.
+struct Rectangle {
+  double x = 0, y = 0, width = 0, height = 0;
+};
+
+/// Few tags have any of these.
+struct TagAttributes {
+  std::string alternative;  ///< figures: never empty
+  std::string actual_text;
+  std::string language;
+  std::string title;  ///< sections and headings: for assistive technology
+  std::string id;     ///< notes and header cells that others name
+  std::string summary;
+  std::vector<std::string> headers;
+  Scope scope = Scope::none;
+  Numbering numbering = Numbering::none;
+  std::uint16_t column_span = 1;
+  std::uint16_t row_span = 1;
+  std::optional<Rectangle> box;  ///< figures: where, on their page
+};
+
+/// Tags are opened in reading order; a child is opened while its parent is open. Items may still be
+/// placed in a tag until it is closed; each tag is closed, children before their parents.
+/// Children stand in the order in which they were opened. Where a tag has items of its own beside
+/// children (a paragraph with links), items and children stand in the order of painting: a child
+/// where its first item is. A tag without items below it at its closing says nothing: leave it out,
+/// unless it is a cell, whose place in the row counts.
+struct Tag {
+  TagId id = no_tag;
+  TagId parent = no_tag;
+  Role role = Role::paragraph;
+  std::unique_ptr<TagAttributes> attributes;  ///< may be null
+  document::Source source;
+};
+
+using FaceId = std::uint16_t;  ///< into FontLibrary
+
+/// One shape of a face, placed after the one before it.
+struct Glyph {
+  std::uint16_t id = 0;
+  std::uint16_t cluster = 0;  ///< byte in TextRun::text where the characters of this glyph begin
+  float advance = 0;          ///< points, kerning and justification included
+  float x_offset = 0, y_offset = 0;
+};
+
+/// Glyphs of one face and size on one baseline. `text` is what they say, in logical order; a run
+/// that ends a line inside a paragraph ends with a space, so that extracted words do not run
+/// together.
+struct TextRun {
+  FaceId face = 0;
+  float size = 0;
+  float x = 0, y = 0;
+  float turn = 0;  ///< degrees anticlockwise round (x, y)
+  theme::Colour colour;
+  std::string text;
+  std::vector<Glyph> glyphs;
+};
+/// An area in one colour.
+struct Fill {
+  Rectangle area;
+  theme::Colour colour;
+};
+/// A line through points.
+struct Stroke {
+  std::vector<std::array<float, 2>> points;
+  theme::Colour colour;
+  float width = 0.5F;
+  bool dashed = false;
+  bool closed = false;
+  bool filled = false;  ///< filled with `colour` instead of stroked
+};
+/// A picture of points (PNG, JPEG) over all of `area`. The theme's, which outlives its pages.
+struct Image {
+  Rectangle area;
+  const theme::Logo* logo = nullptr;
+};
+/// An outline, in the page's points, filled and then stroked.
+struct Path {
+  std::vector<theme::OutlineStep> steps;
+  std::optional<theme::Colour> fill, stroke;
+  bool even_odd = false;  ///< which parts are inside
+  float width = 1;        ///< of the stroke
+};
+/// `target` is a URI, or `#id` of an anchor. `tag` is the link's tag.
+struct LinkArea {
+  Rectangle area;
+  std::string target;
+  std::string contents;
+};
+/// `#id` leads here.
+struct Anchor {
+  std::string id;
+  float y = 0;
+};
+
+using ItemContent = std::variant<TextRun, Fill, Stroke, Image, Path, LinkArea, Anchor>;
+
+/// Something painted: content of a tag, or an artifact that assistive technology passes over.
+struct Item {
+  ItemContent content;
+  TagId tag = no_tag;
+  enum class Artifact : std::uint8_t {
+    none,
+    layout,
+    header,
+    footer,
+    watermark
+  } artifact = Artifact::none;
+};
+
+/// Contents and lists have numbers of their own (i, ii, iii), as in books.
+enum class Matter : std::uint8_t { front, body };
+
+/// A page of a PDF from elsewhere, under the items. Its own tags go below `tag`; with no_tag it has
+/// none.
+struct IncludedPage {
+  std::string file;
+  std::uint32_t page = 0;  ///< from 0
+  TagId tag = no_tag;
+  bool last = false;  ///< of its file
+};
+
+/// Pages of one matter come in order; front pages may come after body pages (the contents are set
+/// when page numbers are known) and stand before them in the file.
+struct Page {
+  Matter matter = Matter::body;
+  std::uint32_t index = 0;  ///< within its matter, from 0
+  std::string label;        ///< "iv", "12"
+  double width = 0, height = 0;
+  std::vector<Item> items;  ///< painted in this order
+  std::optional<IncludedPage> included;
+};
+
+/// A bookmark of the file.
+struct OutlineEntry {
+  int level = 1;  ///< 1 is outermost
+  std::string title;
+  std::string anchor;
+};
+
+/// Takes pages as they are finished; what it has taken, layout forgets.
+class PageSink {
+ public:
+  virtual ~PageSink() = default;
+  virtual void open(Tag tag) = 0;
+  /// No item of a later page carries `tag` or anything below it.
+  virtual void close(TagId tag) = 0;
+  virtual void page(Page page) = 0;
+  /// After the last page.
+  virtual void finish(std::vector<OutlineEntry> outline) = 0;
+};
+
+}  // namespace muster::layout

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Frames as text: for looking at them, and the golden format of layout. Lengths in tenths of a
+// point, so that a last digit of arithmetic does not change a golden file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/frame.hpp"
+
+namespace muster::layout {
+
+/// `page 12 595.3x841.9`, then one item a line with its tag.
+std::string dump_page(const Page& page);
+
+/// Keeps everything that layout hands over: for tests and for looking at.
+class CollectingSink final : public PageSink {
+ public:
+  void open(Tag tag) override;
+  void close(TagId tag) override;
+  void page(Page page) override;
+  void finish(std::vector<OutlineEntry> outline) override;
+
+  /// Pages in the order of the file: front matter first.
+  std::vector<const Page*> in_order() const;
+  /// The tag tree with the text in each tag, in reading order.
+  std::string dump_tags() const;
+  /// All words in reading order, tag by tag.
+  std::string reading_text() const;
+  std::string dump() const;
+
+  std::vector<Tag> tags;  ///< tags[id - 1]
+  std::vector<TagId> closed;
+  std::vector<Page> pages;
+  std::vector<OutlineEntry> outline;
+  bool finished = false;
+
+ private:
+  bool is_closed(TagId tag) const { return tag < x_closed.size() && x_closed[tag]; }
+  std::vector<bool> x_closed;  ///< by id
+};
+
+}  // namespace muster::layout

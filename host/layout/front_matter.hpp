@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What stands before the text: a title page with lists after it, or, in a document without
+// contents, a masthead over the first page.
+#pragma once
+
+#include <vector>
+
+#include "layout/contents.hpp"
+
+namespace muster::layout {
+
+/// The blocks before the text: notices for the title page, and the lists.
+struct FrontBlocks {
+  std::size_t count = 0;  ///< of document.blocks; 0: there is no front matter
+  document::Blocks notices;
+  std::vector<std::string> listings;  ///< kinds, in order
+};
+FrontBlocks front_blocks(const document::Document& document);
+
+class FrontMatter {
+ public:
+  FrontMatter(BlockSetter& blocks, Paginator& pages) : x_blocks(blocks), x_pages(pages) {}
+
+  /// The title page is set at once. The lists get their tags, so that they are read first, and are
+  /// set when the numbers of the pages are known.
+  void begin(const FrontBlocks& front, TagId parent);
+  void finish();
+
+ private:
+  struct Pending {
+    std::string kind;
+    TagId section, heading, contents;
+  };
+  void set_title_page(const document::Blocks& notices, TagId parent);
+
+  BlockSetter& x_blocks;
+  Paginator& x_pages;
+  std::vector<Pending> x_pending;
+};
+
+void set_masthead(BlockSetter& blocks, TagId parent);
+
+}  // namespace muster::layout

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Where a word may be hyphenated, by libhyphen with the British patterns. The .cpp is the only file
+// that knows libhyphen.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace muster::layout {
+
+class Hyphenator {
+ public:
+  /// No patterns for `language`, or none on this machine: nothing is hyphenated.
+  explicit Hyphenator(const std::string& language);
+  ~Hyphenator();
+  Hyphenator(const Hyphenator&) = delete;
+  Hyphenator& operator=(const Hyphenator&) = delete;
+
+  /// Bytes of `word` before which a hyphen may stand, with at least three letters on each side.
+  /// Capitals, figures, names of bodies and short words give none. Kept for the next time.
+  const std::vector<std::uint16_t>& points(const std::string& word);
+  bool available() const { return x_patterns != nullptr; }
+
+ private:
+  struct Patterns;
+  std::unique_ptr<Patterns> x_patterns;
+  std::unordered_map<std::string, std::vector<std::uint16_t>> x_known;
+};
+
+}  // namespace muster::layout

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// A paragraph's words, ready for the line breaker: inlines flattened to atoms that are never cut.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/node.hpp"
+#include "layout/strip.hpp"
+#include "layout/styles.hpp"
+#include "layout/word_cache.hpp"
+
+namespace muster::layout {
+
+/// What may stand after an atom.
+enum class Joint : std::uint8_t {
+  glued,   ///< the next atom follows at once
+  fixed,   ///< a space that is no line end
+  space,   ///< a space or a line end
+  plain,   ///< nothing or a line end
+  hyphen,  ///< nothing, or a hyphen and a line end
+  forced   ///< a line end
+};
+
+/// Bytes [begin, end) of a word. `width` is what the line breaker counts, `drawn` what is painted:
+/// a cross reference keeps room for its page number before that is known.
+struct Atom {
+  const Word* word = nullptr;  ///< null: nothing is painted, the joint before it neither
+  std::uint16_t begin = 0, end = 0;
+  std::uint16_t style = 0;  ///< into InlineText::styles
+  std::uint16_t span = 0;   ///< into InlineText::spans
+  float width = 0;
+  float drawn = 0;
+  float space = 0;  ///< of the white after it, if its joint has any
+  Joint joint = Joint::glued;
+};
+
+/// The face of some atoms. `rise` lifts the baseline (footnote marks).
+struct TypeStyle {
+  FaceId face = 0;
+  float size = 0;
+  float rise = 0;
+  theme::Colour colour;
+  bool tabular = false;
+  bool underline = false;
+  std::optional<theme::Colour> ground;  ///< behind a rating's word
+  friend bool operator==(const TypeStyle&, const TypeStyle&) = default;
+};
+
+/// A tag inside the paragraph, opened where its first word is painted. Spans[0] is the paragraph.
+struct Span {
+  Role role = Role::span;
+  std::uint16_t parent = 0;
+  std::string target;    ///< of a link
+  std::string contents;  ///< of a link: what it is called
+  std::string language;
+  std::string actual_text;
+  std::string footnote;                    ///< id of the note that its mark calls
+  std::optional<std::uint32_t> reference;  ///< ordinal of a cross reference
+  TagId tag = no_tag;
+};
+
+struct InlineText {
+  std::vector<Atom> atoms;
+  std::vector<TypeStyle> styles;
+  std::vector<Span> spans;
+  double leading = 0;
+  double baseline = 0;  ///< from a line's top
+  TextAlign align = TextAlign::left;
+  bool hyphenate = false;
+  bool reserves = false;  ///< atoms keep more room than they paint
+
+  void clear();
+};
+
+/// Width of the longest line if none is broken, and of the longest piece that cannot be broken.
+struct Extent {
+  double longest = 0;
+  double shortest = 0;
+};
+Extent extent(const InlineText& text);
+
+}  // namespace muster::layout

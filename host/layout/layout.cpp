@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "layout/layout.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "layout/block_setter.hpp"
+#include "layout/front_matter.hpp"
+#include "layout/page_relay.hpp"
+
+namespace muster::layout {
+namespace {
+
+/// What both passes share.
+struct Job {
+  const document::Document& document;
+  const theme::Theme& theme;
+  const FontLibrary& fonts;
+  const LayoutOptions& options;
+  const Styles& styles;
+  WordCache& words;
+  Hyphenator& hyphenator;
+  CrossReferences& references;
+};
+
+/// A part on its own has its title in its pages.
+bool begins_with_part(const document::Document& document) {
+  return !document.blocks.empty() &&
+         std::holds_alternative<document::Part>(document.blocks.front().node);
+}
+
+LayoutResult result_of(const Job& job, const Paginator& body) {
+  LayoutResult result;
+  for (const document::Block& block : job.document.blocks) {
+    const auto* part = std::get_if<document::Part>(&block.node);
+    if (part == nullptr) continue;
+    result.parts[part->id] = {job.references.found_label(part->id),
+                              job.references.found_label(last_page_of(part->id))};
+  }
+  result.next_number = body.next_plain_number();
+  result.lines_over =
+      static_cast<std::uint32_t>(std::ceil(body.height_over() / job.styles.body.leading - 0.01));
+  result.section_over = body.section_over();
+  return result;
+}
+
+LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
+  TagTree tags(sink);
+  Setting setting{job.document,
+                  job.theme,
+                  job.fonts,
+                  job.styles,
+                  job.words,
+                  job.hyphenator,
+                  tags,
+                  job.references,
+                  diagnostics,
+                  number_notes(job.document),
+                  {},
+                  {},
+                  {}};
+  TextSetter text(setting);
+  PageFurniture furniture(setting, text);
+  Paginator body(setting, furniture, sink,
+                 {Matter::body, job.theme.page, job.options.progress, job.options.first_number});
+  Paginator front(setting, furniture, sink, {Matter::front, job.theme.page, {}});
+  Outline outline;
+  BlockSetter blocks(setting, text, outline, body);
+  const FrontBlocks before = front_blocks(job.document);
+  FrontMatter front_matter(blocks, front);
+
+  const TagId root = tags.open(Role::document, no_tag, {});
+  const TagId part = begins_with_part(job.document) ? root : tags.open(Role::part, root, {});
+  blocks.chapters_begin_pages = before.count > 0;
+  blocks.included = &job.options.included;
+  blocks.parts_parent = root;
+  if (before.count > 0) {
+    front_matter.begin(before, part);
+  } else if (begins_with_part(job.document)) {
+    blocks.titled = false;
+  } else {
+    set_masthead(blocks, part);
+  }
+  const auto& all = job.document.blocks;
+  blocks.set_document({all.data() + before.count, all.size() - before.count}, part);
+  body.turn_page();
+  front_matter.finish();
+  tags.close_all();
+  sink.finish(entries(outline));
+  return result_of(job, body);
+}
+
+LayoutResult set_with_thread(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
+  PageRelay relay(sink);
+  try {
+    return set_all(job, relay, diagnostics);
+  } catch (...) {
+    relay.settle();  // what went wrong with an earlier page is told first, in every run
+    throw;
+  }
+}
+
+}  // namespace
+
+LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
+                     const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
+                     Diagnostics& diagnostics) {
+  const Styles styles(theme);
+  WordCache words(fonts, TermIndex(document.abbreviations));
+  Hyphenator hyphenator(document.metadata.language);
+  CrossReferences references(document);
+  const Job job{document, theme, fonts, options, styles, words, hyphenator, references};
+  if (has_references(document, front_blocks(document).listings.size())) {
+    NullSink nowhere;
+    Diagnostics once;  // the second pass finds the same
+    set_all(job, nowhere, once);
+    references.begin_second_pass();
+  }
+  return options.sink_in_thread ? set_with_thread(job, sink, diagnostics)
+                                : set_all(job, sink, diagnostics);
+}
+
+}  // namespace muster::layout

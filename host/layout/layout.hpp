@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Document -> pages. Finished pages go to the sink one at a time and are forgotten.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "document/node.hpp"
+#include "layout/fonts.hpp"
+#include "layout/frame.hpp"
+#include "layout/included_files.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::layout {
+
+struct LayoutOptions {
+  std::function<void(std::uint32_t pages)> progress;  ///< called now and then; may be empty
+  std::uint32_t first_number = 1;                     ///< of the first page of the text
+  IncludedFiles included;                             ///< by name: what IncludedPdf blocks name
+  /// The sink works in a thread of its own while the next pages are set. It gets the same pages.
+  bool sink_in_thread = false;
+};
+
+/// The labels of a Part's first and last page.
+struct PartPages {
+  std::string first, last;
+};
+
+struct LayoutResult {
+  std::map<std::string, PartPages> parts;  ///< by id
+  /// The number after the last page that has no series of its own.
+  std::uint32_t next_number = 1;
+  /// What does not fit the pages that the document may have: how many lines of body text, and the
+  /// section in which they begin. 0: everything fits.
+  std::uint32_t lines_over = 0;
+  std::string section_over;
+};
+
+/// Throws Error where a document cannot be set (a figure without a text alternative, a table that
+/// fits no page); characters that no face has are warnings.
+LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
+                     const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
+                     Diagnostics& diagnostics);
+
+/// Takes pages and forgets them, for a layout of which only the result is wanted.
+class NullSink final : public PageSink {
+ public:
+  void open(Tag) override {}
+  void close(TagId) override {}
+  void page(Page) override {}
+  void finish(std::vector<OutlineEntry>) override {}
+};
+
+}  // namespace muster::layout

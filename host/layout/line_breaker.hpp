@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Atoms -> lines. Of all ways to break the paragraph, the one whose ragged edge is evenest as a
+// whole (the idea of Knuth and Plass, for unjustified text): the squares of the white at line ends
+// are least. A hyphen costs so much that one is set only where the edge would be torn without it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/hyphenator.hpp"
+#include "layout/inline_text.hpp"
+
+namespace muster::layout {
+
+/// Atoms [first, last); `hyphen`: one is painted after the last.
+struct Line {
+  std::uint32_t first = 0, last = 0;
+  double width = 0;
+  bool hyphen = false;
+};
+
+class LineBreaker {
+ public:
+  explicit LineBreaker(WordCache& words, Hyphenator& hyphenator)
+      : x_words(words), x_hyphenator(hyphenator) {}
+
+  /// Cuts atoms of `text` where it must: one that is wider than `width`, or is hyphenated. The
+  /// lines are good until the next call. No line is wider than `width` but by one that is a single
+  /// glyph.
+  const std::vector<Line>& lines(InlineText& text, double width);
+
+ private:
+  enum class Mode : std::uint8_t { strict, anywhere };
+  void break_lines(InlineText& text, double width);
+  void give_back_room(InlineText& text, std::vector<Atom> original, double width);
+  bool fits_one_line(const InlineText& text, double width);
+  void cut_long_atoms(InlineText& text, double width);
+  void add_hyphens(InlineText& text);
+  bool solve(const InlineText& text, double width, Mode mode);
+  double line_cost(const InlineText& text, std::size_t first, std::size_t last, double natural,
+                   double width, bool hyphen) const;
+  float hyphen_width(const InlineText& text, const Atom& atom) const;
+  void collect(const InlineText& text);
+  double worst_gap(const InlineText& text, double width) const;
+
+  struct Best {
+    double cost = 0;
+    std::uint32_t from = 0;
+    float natural = 0;
+    bool hyphen = false;
+  };
+
+  WordCache& x_words;
+  Hyphenator& x_hyphenator;
+  std::vector<Best> x_best;     ///< of setting the atoms before the index
+  std::vector<double> x_reach;  ///< width of all atoms and joints before the index
+  std::vector<Atom> x_scratch;
+  std::vector<Line> x_lines;
+};
+
+}  // namespace muster::layout

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// A line of atoms -> text runs, link areas, underlines, with the tags of the words inside it.
+#pragma once
+
+#include <span>
+
+#include "layout/inline_text.hpp"
+#include "layout/line_breaker.hpp"
+#include "layout/setting.hpp"
+#include "layout/strip.hpp"
+
+namespace muster::layout {
+
+/// Where a line goes: its left edge, its top, the room it has.
+struct LinePlace {
+  double x = 0, y = 0, width = 0;
+};
+
+class LinePainter {
+ public:
+  explicit LinePainter(Setting& setting) : x_setting(setting) {}
+
+  /// Gives each word that a line end divides a tag that says the whole word. Before its first line
+  /// is painted.
+  static void mark_divided_words(InlineText& text, const std::vector<Line>& lines);
+
+  /// Paints into `strip`, in the tag of text.spans[0] (no_tag: as an artifact, without links). Ids
+  /// of footnotes that the line calls are appended to `notes`.
+  void paint(InlineText& text, const Line& line, LinePlace place, Strip& strip,
+             std::vector<std::string>& notes);
+
+  /// The tags that were opened inside the paragraph, inner first; it is done with them.
+  static void close_spans(const InlineText& text, std::vector<TagId>& closes);
+
+ private:
+  void add_atom(const Atom& atom, std::uint16_t span);
+  void add_space(const Atom& atom, const Atom& next);
+  void add_hyphen(const Atom& atom);
+  void start_run(const Atom& atom, FaceId face, std::uint16_t span);
+  void flush_run();
+  void follow_link(std::uint16_t span);
+  void end_link();
+  TagId tag_of(std::uint16_t span);
+  std::unique_ptr<TagAttributes> attributes_of(const Span& span) const;
+  Item decoration(ItemContent content) const;
+
+  Setting& x_setting;
+  InlineText* x_text = nullptr;
+  Strip* x_strip = nullptr;
+  std::vector<std::string>* x_notes = nullptr;
+  double x_x = 0;  ///< where the next glyph goes
+  double x_top = 0, x_baseline = 0;
+  std::size_t x_room = 0;  ///< bytes of the line, and so at most its glyphs
+  TextRun x_run;           ///< being filled; empty text: none
+  std::uint16_t x_run_style = 0, x_run_span = 0;
+  std::uint16_t x_link = 0;  ///< span of the link being painted, 0: none
+  double x_link_start = 0;
+};
+
+}  // namespace muster::layout

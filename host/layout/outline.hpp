@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Headings, tables and figures as they are set: what the contents, the lists and the reader's
+// outline are made of.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/node.hpp"
+#include "layout/frame.hpp"
+
+namespace muster::layout {
+
+struct OutlineItem {
+  int level = 1;       ///< of a heading; 1 for tables and figures
+  std::string number;  ///< "3.2", "Table 3"
+  std::string title;
+  std::string anchor;
+};
+
+struct Outline {
+  std::vector<OutlineItem> headings, tables, figures;
+};
+
+/// The same items, found in the tree before anything is set: a list in the middle of the document
+/// needs them.
+Outline outline_of(const document::Document& document);
+
+/// The anchor of a heading without an id of its own.
+std::string heading_anchor(const document::Heading& heading, std::size_t ordinal);
+
+std::vector<OutlineEntry> entries(const Outline& outline);
+
+}  // namespace muster::layout

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// A page out of the strips that were chosen for it: frames, heads of tables that go on, the strips,
+// the notes at its foot, furniture.
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "layout/paginator.hpp"
+
+namespace muster::layout {
+namespace {
+
+constexpr double tolerance = 0.01;
+constexpr double note_rule_length = 120;
+constexpr std::uint32_t progress_step = 64;
+
+}  // namespace
+
+std::string page_label(Matter matter, std::uint32_t index) {
+  std::uint32_t number = index + 1;
+  if (matter == Matter::body) return std::to_string(number);
+  struct Numeral {
+    std::uint32_t value;
+    std::string_view sign;
+  };
+  constexpr std::array numerals = {Numeral{100, "c"}, Numeral{90, "xc"}, Numeral{50, "l"},
+                                   Numeral{40, "xl"}, Numeral{10, "x"},  Numeral{9, "ix"},
+                                   Numeral{5, "v"},   Numeral{4, "iv"},  Numeral{1, "i"}};
+  std::string label;
+  for (const Numeral& numeral : numerals) {
+    for (; number >= numeral.value; number -= numeral.value) label += numeral.sign;
+  }
+  return label;
+}
+
+/// Makes a page of the first `count` strips.
+void Paginator::ship(std::size_t count) {
+  Page page = new_page();
+  x_furniture.paint_watermark(x_config.shape, !x_series.empty(), page.items);
+  x_foot.swap(x_notes_over);
+  std::string section = x_section;
+  if (count > 0 && x_strips.front().extras && !x_strips.front().extras->section.empty()) {
+    section = x_strips.front().extras->section;
+  }
+  count_over(count, section);
+  std::vector<TagId> closes;
+  double y = x_config.shape.top + (x_strips.empty() ? 0 : height_over_first());
+  paint_frames(count, y, page.items);
+  paint_grounds(count, y, page.items);
+  start_page(page);
+  for (std::size_t i = 0; i < count; ++i) {
+    Strip& strip = x_strips[i];
+    if (i > 0) y += white_above(strip);
+    place(strip, y, page, closes);
+    y += strip.height;
+  }
+  place_notes(y - x_config.shape.top, page, closes);
+  x_last_head = count > 0 ? x_strips[count - 1].head : nullptr;
+  x_strips.erase(x_strips.begin(), x_strips.begin() + static_cast<std::ptrdiff_t>(count));
+  finish_page(std::move(page), section, closes);
+}
+
+/// Heads of tables that go on, and words that are said again at the top of a page.
+void Paginator::start_page(Page& page) {
+  if (x_strips.empty()) return;
+  double y = x_config.shape.top;
+  Strip& first = x_strips.front();
+  if (first.head && first.head == x_last_head) {
+    std::vector<Item> items = first.head->items;
+    shift(items, 0, y);
+    std::ranges::move(items, std::back_inserter(page.items));
+    y += first.head->height;
+  }
+  if (first.extras) {
+    y += first.extras->at_top_height;
+    shift(first.extras->at_top, 0, y);
+    std::ranges::move(first.extras->at_top, std::back_inserter(page.items));
+  }
+}
+
+/// Under all strips, because a cell's words may reach down over the rows after its own.
+void Paginator::paint_grounds(std::size_t count, double y, std::vector<Item>& items) {
+  for (std::size_t i = 0; i < count; ++i) {
+    Strip& strip = x_strips[i];
+    if (i > 0) y += white_above(strip);
+    shift(strip.under, 0, y);
+    std::ranges::move(strip.under, std::back_inserter(items));
+    strip.under.clear();
+    y += strip.height;
+  }
+}
+
+void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& closes) {
+  shift(strip.under, 0, y);  // of notes: those of the text are painted
+  std::ranges::move(strip.under, std::back_inserter(page.items));
+  shift(strip.items, 0, y);
+  for (const Item& item : strip.items) {
+    const auto* anchor = std::get_if<Anchor>(&item.content);
+    if (anchor != nullptr) x_setting.references.found_anchor(anchor->id, x_index, page.label);
+  }
+  std::ranges::move(strip.items, std::back_inserter(page.items));
+  closes.insert(closes.end(), strip.closes.begin(), strip.closes.end());
+  if (!strip.extras) return;
+  for (std::uint32_t reference : strip.extras->references) {
+    x_setting.references.found_reference(reference, x_index);
+  }
+  for (std::uint16_t term : strip.extras->terms) {
+    if (x_config.matter == Matter::body) {
+      x_setting.references.found_term(term, x_index, page.label);
+    }
+  }
+  for (const auto& note : strip.extras->notes) {
+    std::ranges::move(note->strips, std::back_inserter(x_foot));
+  }
+  if (!strip.extras->section.empty()) x_section = strip.extras->section;
+}
+
+/// The foot of the page, as far as there is room; the rest goes to the next page.
+void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes) {
+  if (x_foot.empty()) return;
+  const double room = std::max(page_height() - used - note_separation,
+                               x_foot.front().before + x_foot.front().height);
+  std::deque<Strip> notes;
+  double height = 0;
+  while (!x_foot.empty()) {
+    const double next = x_foot.front().before + x_foot.front().height;
+    if (height + next > room + tolerance) break;
+    height += next;
+    notes.push_back(std::move(x_foot.front()));
+    x_foot.pop_front();
+  }
+  x_notes_over.swap(x_foot);
+  double y = x_config.shape.height - x_config.shape.bottom - height;
+  page.items.push_back(rule_item(x_config.shape.left, x_config.shape.left + note_rule_length,
+                                 y - note_separation / 2,
+                                 x_setting.theme.colour(theme::Role::rule)));
+  for (Strip& strip : notes) {
+    y += strip.before;
+    place(strip, y, page, closes);
+    y += strip.height;
+  }
+}
+
+void Paginator::finish_page(Page page, const std::string& section,
+                            const std::vector<TagId>& closes) {
+  x_furniture.paint(x_config.shape, {section, page.label, std::exchange(x_bare, false)},
+                    page.items);
+  ++x_index;
+  x_last_label = page.label;
+  x_sink.page(std::move(page));
+  for (TagId tag : closes) x_setting.tags.close(tag);
+  if (x_config.progress && x_index % progress_step == 0) x_config.progress(x_index);
+}
+
+void Paginator::paint_frames(std::size_t count, double y, std::vector<Item>& items) const {
+  struct Reach {
+    const BoxFrame* frame;
+    double top, bottom;
+  };
+  std::vector<Reach> extents;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Strip& strip = x_strips[i];
+    if (i > 0) y += white_above(strip);
+    const std::size_t first_new = extents.size();
+    for (const BoxFrame* frame = strip.frame.get(); frame != nullptr; frame = frame->parent.get()) {
+      const auto known = std::ranges::find(extents, frame, &Reach::frame);
+      if (known != extents.end()) {
+        known->bottom = y + strip.height;
+      } else {
+        extents.insert(extents.begin() + static_cast<std::ptrdiff_t>(first_new),
+                       {frame, y, y + strip.height});
+      }
+    }
+    y += strip.height;
+  }
+  for (const Reach& extent : extents) {
+    paint_frame(*extent.frame, extent.top, extent.bottom, items);
+  }
+}
+
+}  // namespace muster::layout

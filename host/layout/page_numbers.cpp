@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Which number a page has, pages that come from elsewhere, and pages that should not be.
+#include <utility>
+
+#include "layout/paginator.hpp"
+
+namespace muster::layout {
+
+Page Paginator::new_page() const {
+  Page page;
+  page.matter = x_config.matter;
+  page.index = x_index;
+  page.label = x_series + page_label(x_config.matter, next_number() - 1);
+  page.width = x_config.shape.width;
+  page.height = x_config.shape.height;
+  return page;
+}
+
+void Paginator::begin_series(const std::string& prefix) {
+  if (prefix == x_series) return;
+  if (x_series.empty()) x_plain = next_number();
+  x_series = prefix;
+  x_series_start = x_index;
+  x_first = prefix.empty() ? x_plain : x_index == 0 ? x_config.first_number : 1;
+}
+
+void Paginator::include(IncludedPage included, const IncludedFile::PageSize& size) {
+  Page page = new_page();
+  page.included = std::move(included);
+  page.width = size.width;
+  page.height = size.height;
+  PageShape shape = x_config.shape;
+  shape.width = size.width;
+  shape.height = size.height;
+  x_furniture.paint_stamp(shape, page.label, !x_series.empty(), page.items);
+  x_last_label = page.label;
+  ++x_index;
+  x_sink.page(std::move(page));
+}
+
+void Paginator::count_over(std::size_t count, const std::string& section) {
+  const std::uint32_t most = x_setting.document.metadata.most_pages;
+  if (most == 0 || x_index < most) return;
+  if (x_height_over == 0) x_section_over = section;
+  // The first strip's white too: further up it is not at the top of a page.
+  for (std::size_t i = 0; i < count; ++i)
+    x_height_over += x_strips[i].height + white_above(x_strips[i]);
+}
+
+}  // namespace muster::layout

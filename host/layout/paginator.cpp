@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "layout/paginator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+namespace muster::layout {
+namespace {
+
+constexpr double tolerance = 0.01;
+/// A figure that does not fit goes to the next page's top, and text goes on, where it would leave
+/// more white than this share of a page.
+constexpr double most_white = 1.0 / 3;
+/// A note may be divided after this many of its lines.
+constexpr std::size_t note_lines_together = 2;
+/// A page that ends early is filled at least to this share, if a worse break can help it.
+constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
+    {{BreakCost::free, 0.65}, {BreakCost::poor, 0.3}, {BreakCost::bad, 0.3}}};
+
+double height_of(const std::vector<Strip>& strips, std::size_t count) {
+  double height = 0;
+  for (std::size_t i = 0; i < std::min(count, strips.size()); ++i) {
+    height += strips[i].before + strips[i].height;
+  }
+  return height;
+}
+
+double notes_of(const Strip& strip, std::size_t lines_of_last) {
+  if (!strip.extras) return 0;
+  double height = 0;
+  const auto& notes = strip.extras->notes;
+  for (const auto& note : notes) {
+    const bool last = note == notes.back();
+    height += height_of(note->strips, last ? lines_of_last : note->strips.size());
+  }
+  return height;
+}
+
+constexpr std::size_t all_lines = static_cast<std::size_t>(-1);
+
+/// Of the strips up to the first free break, with the notes that they call.
+double height_together(const std::vector<Strip>& strips) {
+  double height = 0;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    if (i > 0 && strips[i].cost == BreakCost::free) break;
+    height += strips[i].before + strips[i].height + notes_of(strips[i], all_lines);
+  }
+  return height;
+}
+
+}  // namespace
+
+Paginator::Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config)
+    : x_setting(setting), x_furniture(furniture), x_sink(sink), x_config(std::move(config)) {
+  x_first = x_config.first_number;
+}
+
+Area Paginator::area() const {
+  const PageShape& shape = x_config.shape;
+  return {shape.left, shape.width - shape.left - shape.right};
+}
+
+double Paginator::page_height() const {
+  return x_config.shape.height - x_config.shape.top - x_config.shape.bottom;
+}
+
+void Paginator::close(TagId tag) {
+  if (std::ranges::find(x_floating, tag, &Floating::section) != x_floating.end()) place_floating();
+  if (x_strips.empty()) {
+    x_setting.tags.close(tag);
+  } else {
+    x_strips.back().closes.push_back(tag);
+  }
+}
+
+void Paginator::turn_page() {
+  place_floating();
+  if (!x_strips.empty()) ship(x_strips.size());
+  while (!x_notes_over.empty()) ship(0);
+}
+
+void Paginator::set_shape(const PageShape& shape) {
+  const PageShape& now = x_config.shape;
+  if (shape.width == now.width && shape.height == now.height) return;
+  const bool keeping = keeps();
+  std::deque<Strip> kept = take_kept();
+  if (keeping) keep_with_next(BreakCost::free);
+  turn_page();
+  x_config.shape = shape;
+  for (Strip& strip : kept) take(std::move(strip));
+  if (keeping) keep_with_next();
+}
+
+void Paginator::add_figure(std::vector<Strip> strips, TagId section) {
+  if (strips.empty()) return;
+  const double height = height_together(strips);
+  const double room = page_height() - x_fill - notes_height();
+  const bool fits = x_strips.empty() || height <= room + tolerance;
+  if (x_floating.empty() && (fits || room < most_white * page_height())) {
+    for (Strip& strip : strips) add(std::move(strip));
+    return;
+  }
+  x_floating.push_back({std::move(strips), section, height, std::nullopt});
+}
+
+void Paginator::add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section) {
+  const double room = page_height() - x_fill - notes_height();
+  const bool wasteful = !x_strips.empty() && room >= most_white * page_height();
+  const bool first = x_floating.empty();
+  x_floating.push_back({std::move(strips), section, 0, shape});
+  if (first && !wasteful) place_floating();
+}
+
+/// Figures that wait for the next page, here and now.
+void Paginator::place_floating() {
+  x_overdue = false;
+  for (Floating& figure : std::exchange(x_floating, {})) {
+    const PageShape upright = x_config.shape;
+    if (figure.shape) set_shape(*figure.shape);
+    for (Strip& strip : figure.strips) add(std::move(strip));
+    set_shape(upright);
+  }
+}
+
+/// Pages of a table that waited, between two of the text's.
+void Paginator::make_turned_pages() {
+  Floating table = std::move(x_floating.front());
+  x_floating.pop_front();
+  std::deque<Floating> others = std::exchange(x_floating, {});
+  const PageShape upright = std::exchange(x_config.shape, *table.shape);
+  for (Strip& strip : table.strips) take(std::move(strip));
+  ship(x_strips.size());
+  x_config.shape = upright;
+  x_floating = std::move(others);
+}
+
+/// Figures that waited for this page, before what is left of the last. A table that goes on comes
+/// first; they follow its last row.
+void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
+  if (x_floating.empty() || waiting.empty()) return;
+  x_overdue = waiting.front().head && waiting.front().head == x_last_head;
+  if (x_overdue) return;
+  while (!x_floating.empty() && x_floating.front().shape) make_turned_pages();
+  std::deque<Strip> first;
+  for (double height = 0; !x_floating.empty(); x_floating.pop_front()) {
+    height += x_floating.front().height;
+    if (x_floating.front().shape || (!first.empty() && height > page_height())) break;
+    std::ranges::move(x_floating.front().strips, std::back_inserter(first));
+  }
+  if (first.empty()) return;
+  first.front().cost = BreakCost::free;
+  waiting.front().before = std::max(waiting.front().before, x_setting.styles.block_gap);
+  waiting.front().on_grid = true;
+  std::move(first.rbegin(), first.rend(), std::front_inserter(waiting));
+}
+
+/// What may not be parted from the next strip: a heading goes with the wide table to its page.
+std::deque<Strip> Paginator::take_kept() {
+  std::deque<Strip> kept;
+  bool chained = keeps();
+  while (chained && !x_strips.empty()) {
+    chained = x_strips.back().cost == BreakCost::never;
+    kept.push_front(std::move(x_strips.back()));
+    x_strips.pop_back();
+  }
+  return kept;
+}
+
+void Paginator::take(Strip strip) {
+  if (x_overdue && strip.cost == BreakCost::free && !strip.head) place_floating();
+  x_strips.push_back(std::move(strip));
+  measure(x_strips.back());
+  if (x_strips.size() > 1 && overfull(x_strips.back())) break_pages();
+}
+
+/// Adds the newest strip to the heights.
+void Paginator::measure(Strip& strip) {
+  strip.align = 0;
+  if (x_strips.size() == 1) {
+    x_notes = 0;
+    for (const Strip& rest : x_notes_over) x_notes += rest.before + rest.height;
+    x_notes = std::min(x_notes, page_height() / 2);
+    x_fill = height_over_first();
+  } else {
+    x_fill += strip.before;
+    if (strip.on_grid) strip.align = to_grid(x_fill);
+    x_fill += strip.align;
+  }
+  x_fill += strip.height;
+  x_notes += notes_of(strip, all_lines);
+}
+
+/// What the top of a page has before its first strip: the head of a table that goes on.
+double Paginator::height_over_first() const {
+  const Strip& first = x_strips.front();
+  const double head = first.head && first.head == x_last_head ? first.head->height : 0;
+  return head + (first.extras ? first.extras->at_top_height : 0);
+}
+
+/// From `height` down to the next half line: what stands on whole lines of body text, with half
+/// lines between paragraphs, stands level with the text of the page behind and beside it.
+double Paginator::to_grid(double height) const {
+  const double step = x_setting.styles.body.leading / 2;
+  return std::max(0.0, std::ceil((height - tolerance) / step) * step - height);
+}
+
+double Paginator::notes_height() const { return x_notes > 0 ? x_notes + note_separation : 0; }
+
+bool Paginator::overfull(const Strip& newest) const {
+  const double room = page_height() + tolerance;
+  if (x_fill + notes_height() <= room) return false;
+  const double all = notes_of(newest, all_lines);
+  if (all == 0) return true;
+  // The note that the newest line calls may go on overleaf.
+  return x_fill + notes_height() - all + notes_of(newest, note_lines_together) > room;
+}
+
+/// Ships pages until what is left fits one.
+void Paginator::break_pages() {
+  std::deque<Strip> waiting;
+  while (x_strips.size() > 1) {
+    ship(best_break());
+    std::move(x_strips.rbegin(), x_strips.rend(), std::front_inserter(waiting));
+    x_strips.clear();
+    begin_with_figures(waiting);
+    bool full = false;
+    while (!waiting.empty() && !full) {
+      x_strips.push_back(std::move(waiting.front()));
+      waiting.pop_front();
+      measure(x_strips.back());
+      full = x_strips.size() > 1 && overfull(x_strips.back());
+    }
+    if (!full) return;
+  }
+}
+
+/// Where the page ends whose last strip is one too many: the last break that is free, else the last
+/// of the next worse kind. A break that leaves most of the page empty is taken only if there is
+/// none but worse ones that do the same.
+std::size_t Paginator::best_break() const {
+  std::vector<double> tops(x_strips.size(), height_over_first());
+  for (std::size_t i = 1; i < x_strips.size(); ++i) {
+    tops[i] = tops[i - 1] + x_strips[i - 1].height + (i > 1 ? white_above(x_strips[i - 1]) : 0);
+  }
+  std::size_t emptier = 0;
+  for (const auto& [cost, share] : least_filled) {
+    std::size_t i = x_strips.size() - 1;
+    while (i > 0 && x_strips[i].cost > cost) --i;
+    if (i > 0 && tops[i] >= share * page_height()) return i;
+    if (emptier == 0) emptier = i;
+  }
+  return emptier > 0 ? emptier : x_strips.size() - 1;
+}
+
+}  // namespace muster::layout

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// A chart's picture as items of a page.
+#pragma once
+
+#include "chart/picture.hpp"
+#include "layout/text_setter.hpp"
+
+namespace muster::layout {
+
+/// Places `picture` with its top left corner at (left, top); all of it in `tag`.
+void place_picture(const chart::Picture& picture, double left, double top, TagId tag,
+                   Setting& setting, Strip& strip);
+
+}  // namespace muster::layout

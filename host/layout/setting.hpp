@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What everything that sets type in one pass over one document shares.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/diagnostic.hpp"
+#include "document/node.hpp"
+#include "layout/cross_references.hpp"
+#include "layout/hyphenator.hpp"
+#include "layout/styles.hpp"
+#include "layout/tag_tree.hpp"
+#include "layout/word_cache.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::layout {
+
+struct Setting {
+  const document::Document& document;
+  const theme::Theme& theme;
+  const FontLibrary& fonts;
+  const Styles& styles;
+  WordCache& words;
+  Hyphenator& hyphenator;
+  TagTree& tags;
+  CrossReferences& references;
+  Diagnostics& diagnostics;
+  std::unordered_map<std::string, std::size_t> note_numbers;
+  std::unordered_set<std::string> notes_placed;  ///< a note called twice stands at its first mark
+  std::unordered_set<char32_t> missing_reported;
+  document::Source where;  ///< of the block being set
+
+  Location location() const;
+  /// Reports each character that the family lacks once, where it first occurs: a note where the
+  /// fallback face has it, a warning where no face has.
+  void report_missing(const Word& word);
+  void report_character(char32_t character, const Shaped& run);
+  /// Throws Error layout.right-to-left.
+  [[noreturn]] void refuse_right_to_left(const Word& word) const;
+};
+
+/// A list whose labels are words: PDF/UA wants a numbering wherever there are labels.
+TagId open_labelled_list(Setting& setting, TagId parent);
+
+std::unordered_map<std::string, std::size_t> number_notes(const document::Document& document);
+
+}  // namespace muster::layout

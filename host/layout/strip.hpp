@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// What the setters of blocks make and the paginator stacks: slices of a page that are never cut.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/box_frame.hpp"
+#include "layout/frame.hpp"
+
+namespace muster::layout {
+
+/// How bad a page break before a strip is. The paginator takes the last break that is `free`; only
+/// where a page has none does it look at the worse ones.
+enum class BreakCost : std::uint8_t { free, poor, bad, never };
+
+/// Painted at the top of every page that a table goes on to.
+struct RepeatedHead {
+  double height = 0;
+  std::vector<Item> items;
+};
+
+struct Strip;
+
+/// The words of a footnote, to stand at the foot of the page that has the line with the mark.
+struct Note {
+  std::vector<Strip> strips;
+};
+
+/// What few strips have.
+struct StripExtras {
+  std::vector<std::shared_ptr<Note>> notes;
+  std::vector<std::uint32_t> references;  ///< ordinals of the cross references in the strip
+  std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, as Word::term has them
+  std::vector<Item> at_top;               ///< painted only where the strip is the first of its page
+  double at_top_height = 0;
+  std::string section;  ///< running head from this strip on
+};
+
+struct Strip {
+  double before = 0;  ///< white above, dropped at the top of a page
+  double align = 0;   ///< more of it, where the strip goes down to the grid; the paginator's
+  double height = 0;
+  BreakCost cost = BreakCost::free;
+  bool on_grid = false;       ///< its top stands on the page's grid of half lines
+  std::vector<Item> items;    ///< x from the page's left edge, y from the strip's top
+  std::vector<Item> under;    ///< grounds, painted before the items of all strips of the page
+  std::vector<TagId> closes;  ///< tags that end with this strip, inner first
+  std::shared_ptr<const BoxFrame> frame;
+  std::shared_ptr<const RepeatedHead> head;
+  std::unique_ptr<StripExtras> extras;
+
+  StripExtras& extra() {
+    if (!extras) extras = std::make_unique<StripExtras>();
+    return *extras;
+  }
+};
+
+/// Takes strips in reading order.
+class StripSink {
+ public:
+  virtual ~StripSink() = default;
+  void add(Strip strip);
+  /// No page break before the next strip, or only at `cost`.
+  void keep_with_next(BreakCost cost = BreakCost::never) { x_keep = cost; }
+  /// `tag` ends with the last strip added so far.
+  virtual void close(TagId tag) = 0;
+
+ protected:
+  bool keeps() const { return x_keep == BreakCost::never; }
+
+ private:
+  virtual void take(Strip strip) = 0;
+  BreakCost x_keep = BreakCost::free;
+};
+
+/// Keeps them: for cells, cards and notes, which are measured before they are placed.
+class StripList final : public StripSink {
+ public:
+  void close(TagId tag) override;
+  double height() const;
+
+  std::vector<Strip> strips;
+
+ private:
+  void take(Strip strip) override { strips.push_back(std::move(strip)); }
+};
+
+/// Passes strips on, changed: in a frame, with a label beside the first.
+class StripFilter final : public StripSink {
+ public:
+  explicit StripFilter(StripSink& to) : x_to(to) {}
+  void close(TagId tag) override { x_to.close(tag); }
+
+  std::shared_ptr<const BoxFrame> frame;
+  std::shared_ptr<const RepeatedHead> head;
+  std::unique_ptr<Strip> label;        ///< painted with the first strip, before it
+  std::optional<double> first_before;  ///< white above the first strip
+
+ private:
+  void take(Strip strip) override;
+
+  StripSink& x_to;
+  bool x_begun = false;
+};
+
+/// White with nothing in it: the padding of boxes.
+Strip white(double height, BreakCost cost = BreakCost::free);
+
+/// Moves items by (x, y).
+void shift(std::vector<Item>& items, double x, double y);
+
+/// Stacks `below` in `strip`, from `y` down; what is kept together this way is never divided.
+void stack(Strip& strip, std::vector<Strip> below, double y);
+
+/// Appends what `below` carries to `strip`, `y` points under its top: items, closings, notes,
+/// references. Heights are left alone.
+void merge(Strip& strip, Strip below, double y);
+
+}  // namespace muster::layout

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The theme as paragraph styles: which face, size, colour and leading each kind of text has.
+#pragma once
+
+#include <array>
+
+#include "layout/fonts.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::layout {
+
+enum class TextAlign : std::uint8_t { left, centre, right };
+
+/// How a paragraph is set. Lengths in points.
+struct ParagraphStyle {
+  Weight weight = Weight::regular;
+  Slope slope = Slope::upright;
+  double size = 11;
+  double leading = 15;
+  theme::Colour colour;
+  TextAlign align = TextAlign::left;
+  bool hyphenate = false;
+  bool tabular = false;  ///< figures of one width
+  bool code = false;
+  bool verbatim = false;  ///< every space counts
+};
+
+/// All the styles of one document.
+struct Styles {
+  explicit Styles(const theme::Theme& theme);
+
+  ParagraphStyle body, lead, source, caption, note, quote, code;
+  ParagraphStyle table, table_head;
+  ParagraphStyle title, subtitle, front;
+  ParagraphStyle card_value, card_label, card_note, box_title, furniture;
+  std::array<ParagraphStyle, 4> headings;
+  theme::Colour link;
+  double paragraph_gap = 6;  ///< between paragraphs; with the leading it keeps the rhythm
+  double block_gap = 12;     ///< around tables, figures, boxes
+
+  const ParagraphStyle& heading(int level) const;
+};
+
+/// The same style at another size, leading in proportion.
+ParagraphStyle scaled(ParagraphStyle style, double factor);
+
+}  // namespace muster::layout

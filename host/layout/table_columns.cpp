@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "layout/table_columns.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "document/prose.hpp"
+
+namespace muster::layout {
+namespace {
+
+/// A piece longer than this many times the type size may be divided anywhere: an address or an
+/// identifier does not decide the table.
+constexpr double longest_piece = 13;
+/// Heads fold to this share of their length, two or three lines, before the cells under them do.
+constexpr double folded_head = 0.4;
+/// Where there is room for more, a head of this many times the type size stands on one line, and a
+/// longer one on two.
+constexpr double one_line_head = 9;
+constexpr double two_line_head = 0.56;
+/// A table narrower than this share of its place is not widened to fill it.
+constexpr double widened_from = 0.7;
+/// A step of smaller type.
+constexpr double factor_step = 0.02;
+constexpr double tolerance = 0.01;
+
+double sum(const std::vector<ColumnWish>& wishes, double ColumnWish::*member) {
+  return std::accumulate(
+      wishes.begin(), wishes.end(), 0.0,
+      [member](double total, const ColumnWish& wish) { return total + wish.*member; });
+}
+
+/// Shares `missing` among columns in proportion to what they have.
+void widen(std::vector<ColumnWish>& wishes, std::size_t column, std::size_t columns,
+           double ColumnWish::*member, double wanted) {
+  double have = 0;
+  for (std::size_t i = 0; i < columns; ++i) have += wishes[column + i].*member;
+  if (have >= wanted) return;
+  for (std::size_t i = 0; i < columns; ++i) {
+    double& width = wishes[column + i].*member;
+    const double share = have > 0 ? width / have : 1 / static_cast<double>(columns);
+    width += (wanted - have) * share;
+  }
+}
+
+Extent blocks_extent(const document::Blocks& blocks, InlineBuilder& builder,
+                     const ParagraphStyle& style, InlineText& scratch) {
+  Extent most;
+  auto take = [&](const document::Inlines& inlines, double indent) {
+    builder.build(inlines, style, scratch);
+    const Extent one = extent(scratch);
+    most.longest = std::max(most.longest, one.longest + indent);
+    most.shortest = std::max(most.shortest, one.shortest + indent);
+  };
+  for (const document::Block& block : blocks) {
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&block.node)) {
+      take(paragraph->content, 0);
+    } else if (const auto* list = std::get_if<document::List>(&block.node)) {
+      for (const document::ListItem& item : list->items) {
+        const Extent inner = blocks_extent(item.blocks, builder, style, scratch);
+        most.longest = std::max(most.longest, inner.longest + 2 * style.size);
+        most.shortest = std::max(most.shortest, inner.shortest + 2 * style.size);
+      }
+    }
+  }
+  return most;
+}
+
+ColumnWish head_wish(Extent extent, double size) {
+  ColumnWish wish;
+  wish.least = extent.shortest;
+  wish.preferred = std::max(extent.shortest, folded_head * extent.longest);
+  const double one_line = one_line_head * size;
+  wish.unfolded = extent.longest <= one_line
+                      ? extent.longest
+                      : std::max({extent.shortest, one_line, two_line_head * extent.longest});
+  return wish;
+}
+
+/// Widths between those that columns want at least and those that they would like, as far as
+/// `inner` goes.
+void add_between(const std::vector<ColumnWish>& wishes, double ColumnWish::*low,
+                 double ColumnWish::*high, double inner, std::vector<double>& widths) {
+  const double have = sum(wishes, low);
+  const double slack = sum(wishes, high) - have;
+  const double share = slack > tolerance ? std::min(1.0, (inner - have) / slack) : 0;
+  for (const ColumnWish& wish : wishes) {
+    widths.push_back(wish.*low + share * (wish.*high - wish.*low));
+  }
+}
+
+/// Fills `inner` in proportion to what the columns have, unless the table is small.
+void fill_up(std::vector<double>& widths, double inner) {
+  const double have = std::accumulate(widths.begin(), widths.end(), 0.0);
+  if (have < widened_from * inner || have <= 0) return;
+  for (double& width : widths) width *= inner / have;
+}
+
+}  // namespace
+
+TableStyles table_styles(const Styles& styles, const document::Table& table, double factor) {
+  TableStyles result;
+  result.head = scaled(styles.table_head, factor);
+  result.body = scaled(styles.table, factor);
+  result.total = result.body;
+  result.total.weight = Weight::bold;
+  if (document::has_sentences_as_row_headers(table)) result.row_header = Weight::regular;
+  result.padding = 0.45 * result.body.size;
+  result.leading_padding = 0.28 * result.body.size;
+  return result;
+}
+
+double width_before_point(const InlineText& text) {
+  double width = 0;
+  for (const Atom& atom : text.atoms) {
+    if (atom.word != nullptr) {
+      const std::string& word = atom.word->text;
+      const std::size_t point = word.find('.', atom.begin);
+      const bool decimal = point != std::string::npos && point + 1 < word.size() &&
+                           word[point + 1] >= '0' && word[point + 1] <= '9';
+      if (decimal) {
+        const float before =
+            width_between(*atom.word, atom.begin, static_cast<std::uint16_t>(point));
+        return width + static_cast<double>(before * text.styles[atom.style].size);
+      }
+    }
+    width += static_cast<double>(atom.drawn);
+    if (atom.joint == Joint::space || atom.joint == Joint::fixed) {
+      width += &atom == &text.atoms.back() ? 0 : static_cast<double>(atom.space);
+    }
+  }
+  return width;
+}
+
+ColumnMeter::ColumnMeter(BlockSetter& blocks, const document::Table& table,
+                         const std::vector<document::Row>& head)
+    : x_blocks(blocks),
+      x_table(table),
+      x_head(head),
+      x_styles(table_styles(blocks.setting().styles, table, 1)),
+      x_wishes(column_count(table)) {}
+
+std::vector<ColumnWish> ColumnMeter::wishes() {
+  measure(x_head, true);
+  measure(x_table.rows, false);
+  for (ColumnWish& wish : x_wishes) {
+    wish.least = std::max(wish.least, wish.before_point + wish.after_point);
+  }
+  spread_spans();
+  return x_wishes;
+}
+
+void ColumnMeter::measure(const std::vector<document::Row>& rows, bool head) {
+  RowWalker walker(x_wishes.size());
+  for (const document::Row& row : rows) {
+    const ParagraphStyle& style = head ? x_styles.head : row.total ? x_styles.total : x_styles.body;
+    for (const PlacedCell& placed : walker.next(row)) measure(placed, style, head);
+    if (!walker.open()) x_blocks.setting().words.trim();
+  }
+}
+
+Extent ColumnMeter::measure_words(const PlacedCell& placed, const ParagraphStyle& style) {
+  Extent wanted;
+  if (!placed.cell->blocks.empty()) {
+    wanted = blocks_extent(placed.cell->blocks, x_blocks.text().builder(), style, x_text);
+  } else {
+    x_blocks.text().builder().build(placed.cell->content, style, x_text);
+    wanted = extent(x_text);
+  }
+  wanted.shortest = std::min(wanted.shortest, longest_piece * style.size);
+  return wanted;
+}
+
+void ColumnMeter::measure(const PlacedCell& placed, const ParagraphStyle& style, bool head) {
+  const document::Cell& cell = *placed.cell;
+  ParagraphStyle chosen = style;
+  if (cell.header && style.weight != Weight::bold) chosen.weight = x_styles.row_header;
+  const Extent extent = measure_words(placed, chosen);
+  const ColumnWish wanted = head ? head_wish(extent, chosen.size)
+                                 : ColumnWish{extent.shortest, extent.longest, extent.longest};
+  if (placed.columns > 1) {
+    x_spanning.push_back({placed.column, placed.columns, wanted});
+    return;
+  }
+  ColumnWish& wish = x_wishes[placed.column];
+  wish.least = std::max(wish.least, wanted.least);
+  wish.preferred = std::max(wish.preferred, wanted.preferred);
+  wish.unfolded = std::max(wish.unfolded, wanted.unfolded);
+  const bool decimal = placed.column < x_table.columns.size() &&
+                       x_table.columns[placed.column].align == document::Align::decimal;
+  if (decimal && !head && cell.blocks.empty()) note_point(wish);
+}
+
+void ColumnMeter::note_point(ColumnWish& wish) const {
+  const double before = width_before_point(x_text);
+  wish.before_point = std::max(wish.before_point, before);
+  wish.after_point = std::max(wish.after_point, extent(x_text).longest - before);
+}
+
+void ColumnMeter::spread_spans() {
+  for (const Spanning& each : x_spanning) {
+    for (auto member : {&ColumnWish::least, &ColumnWish::preferred, &ColumnWish::unfolded}) {
+      widen(x_wishes, each.column, each.columns, member, each.wish.*member);
+    }
+  }
+  for (ColumnWish& wish : x_wishes) {
+    wish.preferred = std::max(wish.preferred, wish.least);
+    wish.unfolded = std::max(wish.unfolded, wish.preferred);
+  }
+}
+
+ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, double padding,
+                        double least_factor) {
+  ColumnPlan plan;
+  const auto count = static_cast<double>(wishes.size());
+  const double least = sum(wishes, &ColumnWish::least) + 2 * padding * count;
+  if (least * least_factor > room + tolerance) return plan;
+  while (least * plan.factor > room + tolerance) {
+    plan.factor = std::max(least_factor, plan.factor - factor_step);
+  }
+  const double inner = room / plan.factor - 2 * padding * count;
+  std::vector<ColumnWish> cut = wishes;  // nothing is wider than the table
+  for (ColumnWish& wish : cut) {
+    wish.preferred = std::max(wish.least, std::min(wish.preferred, inner));
+    wish.unfolded = std::max(wish.preferred, std::min(wish.unfolded, inner));
+  }
+  if (sum(cut, &ColumnWish::preferred) <= inner) {
+    add_between(cut, &ColumnWish::preferred, &ColumnWish::unfolded, inner, plan.widths);
+    fill_up(plan.widths, inner);
+  } else {
+    add_between(cut, &ColumnWish::least, &ColumnWish::preferred, inner, plan.widths);
+  }
+  for (double& width : plan.widths) width = (width + 2 * padding) * plan.factor;
+  return plan;
+}
+
+}  // namespace muster::layout

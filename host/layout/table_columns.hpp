@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// How wide the columns of a table are: measured from all cells, as CSS's automatic tables do it.
+#pragma once
+
+#include <vector>
+
+#include "layout/block_setter.hpp"
+#include "layout/table_grid.hpp"
+
+namespace muster::layout {
+
+/// What a column wants, in points at the table's full type size, padding not counted.
+struct ColumnWish {
+  double least = 0;                          ///< its longest piece that is not divided
+  double preferred = 0;                      ///< its longest line, heads folded
+  double unfolded = 0;                       ///< with heads on one line, long ones on two
+  double before_point = 0, after_point = 0;  ///< of decimal columns
+};
+
+struct TableStyles {
+  ParagraphStyle head, body, total;
+  Weight row_header = Weight::bold;  ///< names stand out; sentences in bold would be hard to read
+  double padding = 4;                ///< at both sides of a cell
+  double leading_padding = 3;        ///< above and below
+};
+
+/// The styles of `table` at `factor` of the theme's size.
+TableStyles table_styles(const Styles& styles, const document::Table& table, double factor);
+
+/// The smallest type that a table is ever set in, points.
+inline constexpr double least_table_size = 8;
+
+class ColumnMeter {
+ public:
+  /// `head`: the rows of the head as they are printed.
+  ColumnMeter(BlockSetter& blocks, const document::Table& table,
+              const std::vector<document::Row>& head);
+
+  /// One pass over all cells.
+  std::vector<ColumnWish> wishes();
+
+ private:
+  void measure(const std::vector<document::Row>& rows, bool head);
+  void measure(const PlacedCell& placed, const ParagraphStyle& style, bool head);
+  Extent measure_words(const PlacedCell& placed, const ParagraphStyle& style);
+  void note_point(ColumnWish& wish) const;
+  void spread_spans();
+
+  struct Spanning {
+    std::size_t column, columns;
+    ColumnWish wish;
+  };
+
+  BlockSetter& x_blocks;
+  const document::Table& x_table;
+  const std::vector<document::Row>& x_head;
+  TableStyles x_styles;
+  std::vector<ColumnWish> x_wishes;
+  std::vector<Spanning> x_spanning;
+  InlineText x_text;
+};
+
+/// Width of the text from the left to its decimal point (all of it where there is none).
+double width_before_point(const InlineText& text);
+
+/// How the table can be set in `room` points: widths with padding, and the type's factor; no widths
+/// where it cannot.
+struct ColumnPlan {
+  std::vector<double> widths;
+  double factor = 1;
+  bool fits() const { return !widths.empty(); }
+};
+ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, double padding,
+                        double least_factor);
+
+}  // namespace muster::layout

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Rows of a table that are taller than a page, or that a cell taller than a page reaches over: cut
+// between the lines of their cells.
+#include <algorithm>
+#include <utility>
+
+#include "layout/table_rows.hpp"
+
+namespace muster::layout {
+
+std::size_t RowSetter::CellBox::pieces() const {
+  return plain ? lines.size() : blocks.strips.size();
+}
+
+double RowSetter::CellBox::piece_height(std::size_t piece) const {
+  if (piece >= pieces()) return 0;
+  if (plain) return text.leading;
+  return blocks.strips[piece].before + blocks.strips[piece].height;
+}
+
+bool RowSetter::must_divide() const {
+  return x_kind == RowKind::body && std::ranges::any_of(x_rows, [this](const RowBox& row) {
+           return std::ranges::any_of(
+               row.cells, [this](const auto& cell) { return cell->height > x_frame.row_limit; });
+         });
+}
+
+void RowSetter::paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip) {
+  if (piece >= cell.pieces()) return;
+  if (!cell.plain) {
+    Strip& part = cell.blocks.strips[piece];
+    const double before = part.before;
+    merge(strip, std::move(part), y + before);
+    return;
+  }
+  if (piece == 0) LinePainter::mark_divided_words(cell.text, cell.lines);
+  x_blocks.text().paint(cell.text, cell.lines[piece], {cell.x, y, cell.width}, strip);
+  x_blocks.text().attach_notes(strip, cell.tag);
+}
+
+/// A strip for each line, across all cells that are open there; a row ends when the cells that end
+/// with it have no more lines.
+void RowSetter::set_divided(StripSink& sink) {
+  std::vector<OpenCell> open;
+  for (std::size_t row = 0; row < x_rows.size(); ++row) {
+    for (auto& cell : x_rows[row].cells) open.push_back({cell.get(), row + cell->placed.rows});
+    for (bool begins = true, ends = false; !ends; begins = false) {
+      const auto goes_on = [&](const OpenCell& each) {
+        return (each.end == row + 1 || row + 1 == x_rows.size()) &&
+               each.next + 1 < each.cell->pieces();
+      };
+      ends = std::ranges::none_of(open, goes_on);
+      sink.add(divided_strip(open, row, begins, ends));
+    }
+    std::erase_if(open, [row](const OpenCell& each) { return each.end == row + 1; });
+  }
+}
+
+Strip RowSetter::divided_strip(std::vector<OpenCell>& open, std::size_t row, bool begins,
+                               bool ends) {
+  const double padding = x_frame.styles.leading_padding;
+  const double top = begins ? padding : 0;
+  Strip strip;
+  for (const OpenCell& each : open) {
+    strip.height = std::max(strip.height, each.cell->piece_height(each.next));
+  }
+  strip.height += top + (ends ? padding : 0);
+  const bool second =
+      std::ranges::any_of(open, [](const OpenCell& each) { return each.next == 1; });
+  if (begins) {
+    strip.cost = row == 0 ? BreakCost::free : BreakCost::poor;
+  } else if (second || ends) {
+    strip.cost = BreakCost::bad;
+  }
+  const bool last = ends && row + 1 == x_rows.size();
+  paint_ground(row, strip.height, begins, ends, strip);
+  for (OpenCell& each : open) paint_piece(*each.cell, each.next++, top, strip);
+  for (std::size_t i = 0; last && i < x_rows.size(); ++i) end_row(x_rows[i], strip);
+  return strip;
+}
+
+}  // namespace muster::layout

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Rows of a table -> strips: one a row, or one a line where a cell is taller than a page.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/table_columns.hpp"
+
+namespace muster::layout {
+
+/// What all rows of one table share.
+struct TableFrame {
+  const document::Table* table = nullptr;
+  TableStyles styles;
+  std::vector<double> lefts;  ///< of the columns, and the right edge of the last
+  std::vector<double>
+      point;             ///< of decimal columns: from the cell's right edge to the point; 0: none
+  double row_limit = 0;  ///< a cell taller than this is divided
+  bool complex = false;  ///< cells name their headers
+  bool has_sentences = false;  ///< rows of several lines: rules part them, not stripes
+  std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
+};
+
+enum class RowKind : std::uint8_t { head, repeated_head, body };
+
+class RowSetter {
+ public:
+  RowSetter(BlockSetter& blocks, TableFrame& frame, RowKind kind);
+
+  /// Sets `row`; strips come out when no cell reaches into the next row. `parent` is the tag of the
+  /// table's part (no_tag for repeated heads).
+  void add(const document::Row& row, TagId parent, StripSink& sink);
+  /// The rows held back because a cell promised more rows than there are.
+  void finish(StripSink& sink);
+  bool holds() const { return !x_rows.empty(); }
+
+ private:
+  struct CellBox {
+    PlacedCell placed;
+    InlineText text;
+    std::vector<Line> lines;
+    StripList blocks;
+    TagId tag = no_tag;
+    double height = 0;
+    double x = 0, width = 0;  ///< of the text
+    bool plain = true;        ///< inlines, not blocks
+
+    std::size_t pieces() const;  ///< lines, or strips of blocks
+    double piece_height(std::size_t piece) const;
+  };
+  /// A cell of rows that are divided, with the piece to be set next.
+  struct OpenCell {
+    CellBox* cell;
+    std::size_t end;  ///< the row after its last
+    std::size_t next = 0;
+  };
+  struct RowBox {
+    std::vector<std::unique_ptr<CellBox>> cells;
+    const document::Row* row = nullptr;
+    TagId tag = no_tag;
+    double height = 0;
+    std::size_t number = 0;
+  };
+
+  std::unique_ptr<CellBox> take_cell();
+  void measure_cell(CellBox& cell, const RowBox& row);
+  void set_blocks(CellBox& cell, const ParagraphStyle& style);
+  TagId open_cell(const CellBox& cell, const RowBox& row);
+  void name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes);
+  double align_point(const CellBox& cell) const;
+  void flush(StripSink& sink);
+  void share_heights();
+  void set_whole(StripSink& sink);
+  void set_row(std::size_t index, BreakCost cost, StripSink& sink);
+  void end_row(RowBox& row, Strip& strip);
+  bool must_divide() const;
+  void set_divided(StripSink& sink);
+  Strip divided_strip(std::vector<OpenCell>& open, std::size_t row, bool begins, bool ends);
+  void paint_piece(CellBox& cell, std::size_t piece, double y, Strip& strip);
+  double drop_of(const CellBox& cell, std::size_t index) const;
+  void paint_cell(CellBox& cell, double drop, Strip& strip);
+  void paint_ground(std::size_t index, double height, bool begins, bool ends, Strip& strip) const;
+  void paint_row_rule(std::size_t index, double height, Strip& strip) const;
+  void paint_brackets(const RowBox& row, double height, Strip& strip) const;
+  bool is_owner(const CellBox& cell, std::size_t first, std::size_t index) const;
+  bool owners_fit(std::size_t index) const;
+  void repeat_owners(std::size_t index, Strip& strip);
+  double height_from(std::size_t index) const;
+  const ParagraphStyle& style_of(const RowBox& row) const;
+
+  BlockSetter& x_blocks;
+  TableFrame& x_frame;
+  RowKind x_kind;
+  RowWalker x_walker;
+  std::vector<RowBox> x_rows;                     ///< held until no cell reaches further
+  std::vector<std::unique_ptr<CellBox>> x_spare;  ///< cells whose memory is used again
+  std::string x_row_head;  ///< id of the row's header cell, where cells name their headers
+  std::size_t x_count = 0;
+  std::size_t x_group = 0;  ///< rows held together; every second one is striped
+};
+
+}  // namespace muster::layout

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "layout/table_setter.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "document/prose.hpp"
+#include "document/walk.hpp"
+
+namespace muster::layout {
+namespace {
+
+/// From this body size on a table that does not fit is set row by row instead of refused.
+constexpr double large_print_size = 15;
+
+/// A table of so many rows is not divided if it can be helped.
+constexpr std::size_t rows_together = 8;
+
+/// Notes up to this share of a page stay together, and with the end of their table.
+constexpr double most_notes = 0.6;
+
+/// A longer table is not kept in memory until its page comes.
+constexpr std::size_t most_rows_waiting = 200;
+
+/// The unit stands in the head that is nearest to the figures, once.
+std::vector<document::Row> head_with_units(const document::Table& table) {
+  std::vector<document::Row> head = table.head;
+  RowWalker walker(column_count(table));
+  for (document::Row& row : head) {
+    for (const PlacedCell& placed : walker.next(row)) {
+      const bool nearest = &row == &head.back() || placed.rows > 1;
+      if (!nearest || placed.columns > 1 || placed.column >= table.columns.size()) continue;
+      const std::string& unit = table.columns[placed.column].unit;
+      auto& cell = const_cast<document::Cell&>(*placed.cell);  // of `head`, which is ours
+      if (unit.empty() || cell.content.empty()) continue;
+      const std::string mark = "(" + unit + ")";
+      if (document::plain_text(cell).ends_with(mark)) continue;
+      cell.content.push_back({document::Text{" " + mark}});
+    }
+  }
+  return head;
+}
+
+/// Where every column has a weight, they share the room by these and not by what they hold.
+std::vector<ColumnWish> weighted(std::vector<ColumnWish> wishes, const document::Table& table,
+                                 double room, double padding) {
+  double sum = 0;
+  for (const document::TableColumn& column : table.columns) {
+    if (column.weight <= 0) return wishes;
+    sum += column.weight;
+  }
+  if (wishes.size() != table.columns.size()) return wishes;
+  room -= 2 * padding * static_cast<double>(wishes.size());
+  for (std::size_t i = 0; i < wishes.size(); ++i)
+    wishes[i].preferred = std::max(wishes[i].least, room * table.columns[i].weight / sum);
+  return wishes;
+}
+
+}  // namespace
+
+TableSetter::TableSetter(BlockSetter& blocks, const document::Table& table, const Place& place)
+    : x_blocks(blocks),
+      x_table(table),
+      x_place(place),
+      x_head(head_with_units(table)),
+      x_page_height(blocks.pages().page_height()) {
+  x_frame.table = &table;
+  x_frame.complex = table.head.size() > 1;
+  x_frame.has_sentences = document::has_sentences(table);
+}
+
+void TableSetter::set() {
+  if (!x_table.number.empty()) {
+    x_blocks.outline().tables.push_back(
+        {1, x_table.number, document::plain_text(x_table.caption), x_table.id});
+  }
+  if (column_count(x_table) == 0) return;
+  const PageShape shape = x_blocks.pages().shape();
+  const bool may_turn = x_blocks.in_main_text(x_place) && shape.width < shape.height;
+  const std::vector<ColumnWish> wishes = ColumnMeter(x_blocks, x_table, x_head).wishes();
+  if (plan(wishes, 1)) {
+    set_table();
+    return;
+  }
+  const double floor = std::min(1.0, least_table_size / x_blocks.setting().styles.table.size);
+  const bool large_print = x_blocks.setting().styles.body.size >= large_print_size;
+  if (may_turn && plan_on(wishes, landscape(shape), large_print ? 1 : floor)) {
+    set_turned(landscape(shape));
+  } else if (large_print) {
+    set_as_blocks();
+  } else if (!may_turn && plan(wishes, floor)) {
+    set_table();
+  } else {
+    refuse();
+  }
+}
+
+/// On pages of its own. One that text can name by its number may wait for them.
+void TableSetter::set_turned(const PageShape& shape) {
+  Paginator& pages = x_blocks.pages();
+  x_page_height = shape.height - shape.top - shape.bottom;
+  if (x_table.number.empty() || x_table.rows.size() > most_rows_waiting) {
+    const PageShape upright = pages.shape();
+    pages.set_shape(shape);
+    set_table();
+    pages.set_shape(upright);
+    return;
+  }
+  StripList whole;
+  x_place.sink = &whole;
+  set_table();
+  pages.add_turned(std::move(whole.strips), shape, x_place.parent);
+}
+
+bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape,
+                          double least_factor) {
+  const Area narrow =
+      std::exchange(x_place.area, {shape.left, shape.width - shape.left - shape.right});
+  if (plan(wishes, least_factor)) return true;
+  x_place.area = narrow;
+  return false;
+}
+
+bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_factor) {
+  const TableStyles full = table_styles(x_blocks.setting().styles, x_table, 1);
+  const ColumnPlan plan = plan_columns(weighted(wishes, x_table, x_place.area.width, full.padding),
+                                       x_place.area.width, full.padding, least_factor);
+  if (!plan.fits()) return false;
+  x_frame.styles = table_styles(x_blocks.setting().styles, x_table, plan.factor);
+  x_frame.lefts = {x_place.area.left};
+  for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width);
+  for (const ColumnWish& wish : wishes) x_frame.point.push_back(wish.after_point * plan.factor);
+  return true;
+}
+
+void TableSetter::refuse() const {
+  const std::string name = x_table.number.empty() ? x_table.id : x_table.number;
+  throw Error(code::layout_table_too_wide, x_blocks.setting().location(),
+              name + " has " + std::to_string(column_count(x_table)) +
+                  " columns, which do not fit a page even with the smallest type",
+              {"leave columns out, or divide the table"});
+}
+
+void TableSetter::set_table() {
+  Setting& setting = x_blocks.setting();
+  std::unique_ptr<TagAttributes> attributes;
+  if (!x_table.summary.empty()) {
+    attributes = std::make_unique<TagAttributes>();
+    attributes->summary = x_table.summary;
+  }
+  x_tag = setting.tags.open(Role::table, x_place.parent, setting.where, std::move(attributes));
+  StripSink& sink = *x_place.sink;
+  x_panels = panels_that_fit();
+  set_caption(sink);
+  std::shared_ptr<const RepeatedHead> head = repeated_head();
+  x_frame.row_limit = 0.92 * (x_page_height - (head ? head->height : 0));
+  set_head(sink);
+  set_body(head, sink);
+  sink.close(x_tag);
+  set_figure_notes(x_blocks, x_table.notes, x_place);
+}
+
+document::Inlines TableSetter::caption_words(bool continued) const {
+  document::Inlines words;
+  if (!x_table.number.empty()) words.push_back({document::Text{x_table.number + ": "}});
+  words.insert(words.end(), x_table.caption.begin(), x_table.caption.end());
+  if (continued) words.push_back({document::Text{" (continued)"}});
+  return words;
+}
+
+void TableSetter::set_caption(StripSink& sink) {
+  ParagraphFlow flow;
+  flow.before = x_blocks.setting().styles.block_gap;
+  flow.inside = BreakCost::never;
+  flow.anchor = x_table.id;
+  flow.note_parent = x_place.parent;
+  Strip gap = white(0.35 * x_frame.styles.body.size, BreakCost::never);
+  if (x_table.caption.empty() && x_table.number.empty()) {
+    gap.before = flow.before;
+    gap.cost = BreakCost::free;
+    if (!x_table.id.empty()) gap.items.push_back(anchor_item(x_table.id));
+  } else {
+    Setting& setting = x_blocks.setting();
+    const TagId tag = setting.tags.open(Role::caption, x_tag, setting.where);
+    x_blocks.text().set(caption_words(false), setting.styles.caption, x_place.area, tag, flow,
+                        sink);
+  }
+  sink.add(std::move(gap));
+  sink.keep_with_next();
+}
+
+std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
+  auto head = std::make_shared<RepeatedHead>();
+  StripList list;
+  if (!x_table.caption.empty() || !x_table.number.empty()) {
+    x_blocks.text().set(caption_words(true), x_blocks.setting().styles.caption, x_place.area,
+                        no_tag, {}, list);
+    list.add(white(0.35 * x_frame.styles.body.size));
+  }
+  Strip all;
+  all.height = list.height();
+  stack(all, std::move(list.strips), 0);
+  head->height = all.height + paint_head_copy(0, all.height, all);
+  for (std::size_t i = 1; i < x_panels; ++i) paint_head_copy(i, all.height, all);
+  head->items = std::move(all.under);
+  std::ranges::move(all.items, std::back_inserter(head->items));
+  if (head->items.empty()) return nullptr;
+  return head;
+}
+
+/// The head of a panel once more, which is no part of the table; returns its height.
+double TableSetter::paint_head_copy(std::size_t index, double y, Strip& strip) const {
+  TableFrame frame = panel(index);
+  RowSetter rows(x_blocks, frame, RowKind::repeated_head);
+  StripList list;
+  for (const document::Row& row : x_head) rows.add(row, no_tag, list);
+  rows.finish(list);
+  const double height = list.height();
+  stack(strip, std::move(list.strips), y);
+  return height;
+}
+
+void TableSetter::set_head(StripSink& sink) {
+  if (x_head.empty()) return;
+  Setting& setting = x_blocks.setting();
+  const TagId tag = setting.tags.open(Role::table_head, x_tag, setting.where);
+  RowSetter rows(x_blocks, x_frame, RowKind::head);
+  StripList list;
+  for (const document::Row& row : x_head) rows.add(row, tag, list);
+  rows.finish(list);
+  for (std::size_t i = 1; i < x_panels; ++i) paint_head_copy(i, 0, list.strips.front());
+  for (Strip& strip : list.strips) {
+    sink.keep_with_next();
+    sink.add(std::move(strip));
+  }
+  sink.keep_with_next();
+  sink.close(tag);
+}
+
+/// Short tables stay whole, longer ones leave no row alone, and a total none but in need.
+BreakCost TableSetter::break_after(std::size_t row) const {
+  const std::size_t left = x_table.rows.size() - row - 1;
+  if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;
+  const bool alone = row == 0 || left == 1;
+  return alone || x_table.rows.size() <= rows_together ? BreakCost::poor : BreakCost::free;
+}
+
+void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink) {
+  Setting& setting = x_blocks.setting();
+  const TagId tag = setting.tags.open(Role::table_body, x_tag, setting.where);
+  StripFilter filter(sink);
+  filter.head = head;
+  filter.keep_with_next();
+  if (x_panels > 1) {
+    set_panels(tag, filter);
+    sink.close(tag);
+    return;
+  }
+  RowSetter rows(x_blocks, x_frame, RowKind::body);
+  for (std::size_t i = 0; i < x_table.rows.size(); ++i) {
+    rows.add(x_table.rows[i], tag, filter);
+    if (rows.holds()) continue;
+    filter.keep_with_next(break_after(i));
+    setting.words.trim();
+  }
+  rows.finish(filter);
+  Strip end = white(0.5, BreakCost::never);
+  add_end_rule(x_frame, 0, end);
+  sink.add(std::move(end));
+  sink.close(tag);
+}
+
+void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>& notes,
+                      const Place& place) {
+  Setting& setting = blocks.setting();
+  ParagraphFlow flow;
+  flow.before = setting.styles.paragraph_gap / 2;
+  flow.first = BreakCost::bad;
+  flow.note_parent = place.parent;
+  StripList strips;
+  for (const document::Inlines& note : notes) {
+    const TagId tag = setting.tags.open(Role::paragraph, place.parent, setting.where);
+    blocks.text().set(note, setting.styles.source, place.area, tag, flow, strips);
+    flow.first = BreakCost::poor;
+  }
+  // Notes alone on a page explain nothing: the last rows go with them.
+  const bool together = strips.height() <= most_notes * blocks.pages().page_height();
+  for (Strip& strip : strips.strips) {
+    if (together) strip.cost = BreakCost::never;
+    place.sink->add(std::move(strip));
+  }
+  place.sink->add(white(setting.styles.paragraph_gap, BreakCost::never));
+}
+
+}  // namespace muster::layout

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// A table: caption, repeated head, rows, notes. Rows are set and handed on one after the other, so
+// that a table of 80,000 rows needs no more memory than one of eighty.
+#pragma once
+
+#include "layout/table_rows.hpp"
+
+namespace muster::layout {
+
+class TableSetter {
+ public:
+  TableSetter(BlockSetter& blocks, const document::Table& table, const Place& place);
+
+  /// Throws Error layout.table-too-wide.
+  void set();
+
+ private:
+  bool plan(const std::vector<ColumnWish>& wishes, double least_factor);
+  bool plan_on(const std::vector<ColumnWish>& wishes, const PageShape& shape, double least_factor);
+  void set_turned(const PageShape& shape);
+  void set_table();
+  void set_caption(StripSink& sink);
+  std::shared_ptr<const RepeatedHead> repeated_head();
+  double paint_head_copy(std::size_t index, double y, Strip& strip) const;
+  void set_head(StripSink& sink);
+  BreakCost break_after(std::size_t row) const;
+  std::size_t panels_that_fit() const;
+  TableFrame panel(std::size_t index) const;
+  void set_panels(TagId body, StripSink& sink);
+  void add_end_rule(const TableFrame& frame, double y, Strip& strip) const;
+  void set_body(const std::shared_ptr<const RepeatedHead>& head, StripSink& sink);
+  void set_as_blocks();
+  void set_row_block(const std::vector<PlacedCell>& cells, const std::vector<std::string>& titles,
+                     TagId list);
+  std::vector<std::string> column_titles() const;
+  [[noreturn]] void refuse() const;
+  document::Inlines caption_words(bool continued) const;
+
+  BlockSetter& x_blocks;
+  const document::Table& x_table;
+  Place x_place;
+  std::vector<document::Row> x_head;  ///< with the units of the columns
+  double x_page_height;               ///< room for text on the pages that it is set on
+  TableFrame x_frame;
+  std::size_t x_panels = 1;  ///< side by side: a long narrow table is folded
+  TagId x_tag = no_tag;
+};
+
+/// Notes under a table or a figure.
+void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>& notes,
+                      const Place& place);
+
+}  // namespace muster::layout

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The document's abbreviations as words are looked up in them, and the pages of each as an index
+// prints them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace muster::layout {
+
+class TermIndex {
+ public:
+  TermIndex() = default;
+  /// Abbreviations are numbered from 1 in their order. One of several words is known by its first.
+  explicit TermIndex(const std::map<std::string, std::string>& abbreviations);
+
+  /// The number of the abbreviation that `word` is, with stops, brackets, a plural's or a
+  /// possessive's s left out of account; 0: it is none.
+  std::uint16_t find(std::string_view word) const;
+
+ private:
+  std::unordered_map<std::string, std::uint16_t> x_numbers;
+};
+
+/// A page that a term is on.
+struct TermPage {
+  std::uint32_t index = 0;
+  std::string label;
+};
+
+/// "page 3", "pages 3, 5–7"; of more than `most_runs` runs of pages only where they begin and end:
+/// "pages 3–41, often". "" for none. `pages` ascend.
+std::string page_list(const std::vector<TermPage>& pages, std::size_t most_runs);
+
+}  // namespace muster::layout

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Paragraphs -> strips of one line each, with the footnotes that their lines call.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/inline_builder.hpp"
+#include "layout/line_painter.hpp"
+
+namespace muster::layout {
+
+/// The column that blocks are set in: points from the page's left edge.
+struct Area {
+  double left = 0, width = 0;
+};
+inline Area inset(Area area, double left, double right = 0) {
+  return {area.left + left, area.width - left - right};
+}
+
+/// How the lines of one paragraph behave on the page.
+struct ParagraphFlow {
+  double before = 0;
+  BreakCost first = BreakCost::free;   ///< of a page break before it
+  BreakCost inside = BreakCost::free;  ///< never: all lines on one page
+  bool on_grid = false;                ///< its first line stands on the grid
+  std::string anchor;                  ///< put at its first line
+  TagId note_parent = no_tag;          ///< footnotes stand in this tag, after the paragraph
+};
+
+class TextSetter {
+ public:
+  explicit TextSetter(Setting& setting)
+      : x_setting(setting),
+        x_builder(setting),
+        x_breaker(setting.words, setting.hyphenator),
+        x_painter(setting) {}
+
+  /// Sets `inlines` in `area` and ends `tag` with the last line. `tag` no_tag: artifacts.
+  void set(const document::Inlines& inlines, const ParagraphStyle& style, Area area, TagId tag,
+           const ParagraphFlow& flow, StripSink& sink);
+  void set(std::string_view words, const ParagraphStyle& style, Area area, TagId tag,
+           const ParagraphFlow& flow, StripSink& sink);
+
+  /// One line or more of plain words as items of `strip`, from `place.y` down; returns their
+  /// height.
+  double paint(std::string_view words, const ParagraphStyle& style, LinePlace place, TagId tag,
+               Strip& strip);
+
+  /// Of `inlines` on one line, cross references with the widest page number.
+  double width(const document::Inlines& inlines, const ParagraphStyle& style);
+
+  /// One line of a text that the caller has built and broken.
+  void paint(InlineText& text, const Line& line, LinePlace place, Strip& strip) {
+    x_painter.paint(text, line, place, strip, x_notes);
+  }
+
+  /// Sets the footnotes that `strip` called while it was painted, and hangs them on it.
+  void attach_notes(Strip& strip, TagId parent);
+  /// Makes a footnote's strips, or null where it stands already. Set by whoever sets blocks.
+  std::function<std::shared_ptr<Note>(const std::string& id, TagId parent)> make_note;
+
+  /// The parts, for those that set cells.
+  InlineBuilder& builder() { return x_builder; }
+  LineBreaker& breaker() { return x_breaker; }
+
+ private:
+  void set_text(InlineText& text, Area area, TagId tag, const ParagraphFlow& flow, StripSink& sink);
+
+  Setting& x_setting;
+  InlineBuilder x_builder;
+  LineBreaker x_breaker;
+  LinePainter x_painter;
+  InlineText x_text;
+  std::vector<std::string> x_notes;
+};
+
+/// An item that leads to `id`.
+Item anchor_item(std::string id);
+
+}  // namespace muster::layout

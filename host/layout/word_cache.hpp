@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Shaped words, each once: strategy documents say the same few thousand words again and again, and
+// shaping is the dear part of setting them. One cache a document; not shared between threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/fonts.hpp"
+#include "layout/term_index.hpp"
+#include "layout/word_class.hpp"
+
+namespace muster::layout {
+
+/// Shaped at size 1: all lengths are in em.
+struct Word {
+  std::string text;          ///< without soft hyphens
+  std::string written;       ///< with them; empty where there are none
+  std::vector<Shaped> runs;  ///< one, unless the fallback face had to help
+  float width = 0;
+  WordClass kind;
+  bool missing = false;
+  bool borrowed = false;  ///< a part comes from the fallback face
+  bool right_to_left = false;
+  std::uint16_t term = 0;                   ///< of the index: its number, counted from 1
+  std::vector<std::uint16_t> breaks;        ///< bytes where a line may begin, no hyphen
+  std::vector<std::uint16_t> soft_hyphens;  ///< bytes where the author put one
+};
+
+/// How far the characters of [begin, end) reach, in em.
+float width_between(const Word& word, std::uint16_t begin, std::uint16_t end);
+
+class WordCache {
+ public:
+  /// `terms`: abbreviations that words are looked up in.
+  explicit WordCache(const FontLibrary& fonts, const TermIndex& terms = {});
+
+  /// Stays where it is until trim(). At most 65,535 bytes of `text` are used; callers cut before.
+  const Word& word(std::string_view text, FaceId face, bool tabular);
+  /// Of a space, in em.
+  float space(FaceId face) const { return x_faces[face].space; }
+  const Glyph& space_glyph(FaceId face) const { return x_faces[face].space_glyph; }
+  const Glyph& hyphen_glyph(FaceId face) const { return x_faces[face].hyphen_glyph; }
+  /// Forgets all words if there are many: a table of 80,000 rows has more numbers than memory
+  /// should hold. Only where nobody holds a Word.
+  void trim();
+  const FontLibrary& fonts() const { return x_fonts; }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    const Word* word = nullptr;
+  };
+  /// What digits and the signs around them need: no kerning, no ligature, no HarfBuzz.
+  struct FaceTable {
+    float space = 0;
+    Glyph space_glyph, hyphen_glyph;
+    std::array<Glyph, 128> ascii;
+  };
+
+  const Word& add(std::string_view text, FaceId face, bool tabular, std::uint64_t hash);
+  void shape(Word& word, FaceId face, bool tabular) const;
+  void shape_figure(Word& word, FaceId face) const;
+  void grow();
+
+  const FontLibrary& x_fonts;
+  TermIndex x_terms;
+  std::vector<FaceTable> x_faces;
+  std::deque<Word> x_words;
+  std::vector<Slot> x_slots;  ///< open addressing; the size is a power of two
+};
+
+}  // namespace muster::layout

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What a word is, for the choice of line ends: which words stay together, and where a long one may
+// be broken without a hyphen.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace muster::layout {
+
+struct WordClass {
+  bool begins_with_digit : 1 = false;
+  bool ends_with_digit : 1 = false;
+  bool day : 1 = false;  ///< 1 to 31, also "1st"
+  bool month : 1 = false;
+  bool unit : 1 = false;   ///< follows its figure: WTE, posts, million
+  bool label : 1 = false;  ///< goes before its number: Table, page, section
+  bool dash : 1 = false;   ///< a dash standing alone
+};
+
+WordClass classify(std::string_view word);
+
+/// True if no line may end between two words that a space parts: 120 WTE, 1 October 2022, Table 3,
+/// and a dash does not begin a line.
+bool stay_together(WordClass left, WordClass right);
+
+/// Bytes before which a line may begin: after a hyphen between letters, after a dash inside a word,
+/// after the joints of an address.
+std::vector<std::uint16_t> break_points(std::string_view word);
+
+}  // namespace muster::layout

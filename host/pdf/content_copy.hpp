@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The operators of a page from elsewhere, written anew: what draws stays as it is; comments,
+// unknown operators and property lists beyond what readers need stay behind. What they use is
+// noted, since nothing else is copied.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "foreign/content_reader.hpp"
+#include "pdf/copied_page.hpp"
+
+namespace muster::pdf {
+
+/// Names by category of resources ("/Font", "/XObject" ...).
+using UsedResources = std::map<std::string, std::set<std::string>>;
+
+/// Pieces that belong to elements of the structure: their numbers in the source, and in the copy.
+using Pieces = std::map<int, int>;
+
+struct ContentCopy {
+  std::string operators;
+  UsedResources used;
+  Pieces pieces;
+  StateDepth states;
+};
+
+/// What the operators refer to, and how it is answered.
+struct ContentContext {
+  foreign::Handle resources;         ///< null: it has none
+  std::function<bool(int)> belongs;  ///< whether an element has the piece of this number
+  /// The standard type that a tag stands for, with its slash.
+  std::function<std::string(foreign::Handle)> role;
+};
+
+/// Adds the operators of `content` to `copy`.
+void copy_content(std::string_view content, const ContentContext& context, ContentCopy& copy);
+
+}  // namespace muster::pdf

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/destinations.hpp"
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "pdf/search_tree.hpp"
+
+namespace muster::pdf {
+
+void Destinations::define(std::string_view id, ObjectNumber page, double y) {
+  x_places.try_emplace(std::string(id), Place{page, y});
+}
+
+std::string Destinations::name(std::string_view id) {
+  x_wanted.emplace(id);
+  std::string out;
+  append_byte_string(out, id);
+  return out;
+}
+
+void Destinations::check() const {
+  for (const std::string& id : x_wanted) {
+    if (x_places.contains(id)) continue;
+    throw Error(code::pdf_unknown_anchor, {},
+                "a link or bookmark leads to '#" + id + "', which is not in the publication",
+                {"give a heading, table or figure that id, or take the link out"});
+  }
+}
+
+ObjectNumber Destinations::write(ObjectFile& file) const {
+  check();
+  if (x_places.empty()) return 0;
+  SearchTree tree(file, SearchTree::Keys::names);
+  std::string key;
+  std::string value;
+  for (const auto& [id, place] : x_places) {
+    key.clear();
+    append_byte_string(key, id);
+    // Nulls keep the reader's own zoom and sideways position.
+    value = '[';
+    append_reference(value, place.page);
+    value += "/XYZ null ";
+    append_number(value, place.y);
+    value += " null]";
+    tree.add(key, value);
+  }
+  return tree.finish();
+}
+
+}  // namespace muster::pdf

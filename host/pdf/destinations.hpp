@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Named destinations: links are written when their page is, and name a place that may come later.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "pdf/object_file.hpp"
+
+namespace muster::pdf {
+
+/// The places of one document, and who leads there.
+class Destinations {
+ public:
+  /// `id` is `y` points above the foot of `page`. The first definition of an id stands.
+  void define(std::string_view id, ObjectNumber page, double y);
+  /// Notes that something leads to `id` and returns the destination's name as PDF.
+  std::string name(std::string_view id);
+  /// Writes the name tree and returns its number, 0 if there are no destinations. Throws Error
+  /// pdf.unknown-anchor if something leads to an id that nobody defined.
+  ObjectNumber write(ObjectFile& file) const;
+
+ private:
+  /// A point of a page.
+  struct Place {
+    ObjectNumber page;
+    double y;
+  };
+
+  void check() const;
+
+  std::map<std::string, Place, std::less<>> x_places;
+  std::set<std::string, std::less<>> x_wanted;
+};
+
+}  // namespace muster::pdf

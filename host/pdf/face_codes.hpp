@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The codes by which content streams call the glyphs of a face. A code stands for a glyph and the
+// text it shows, so that a hyphen and a non-breaking hyphen with one shape are still told apart by
+// whoever copies, searches or listens.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "pdf/font_program.hpp"
+
+namespace muster::pdf {
+
+/// The codes of one face in one document, in order of first use.
+class FaceCodes {
+ public:
+  /// What a code stands for.
+  struct Code {
+    std::uint16_t glyph = 0;
+    std::u32string text;
+    double width = 0;  ///< 1/1000 of the size, to three decimals, as the file will say
+  };
+
+  FaceCodes(std::string_view file, const std::string& name) : x_program(file, name), x_codes(1) {}
+
+  /// The code of `glyph` where it shows the one character `text`: the quick way for nearly all.
+  std::uint16_t code(std::uint16_t glyph, char32_t text) {
+    const std::size_t place = glyph;
+    if (place < x_usual.size() && x_usual[place].text == text) return x_usual[place].code;
+    return find(glyph, std::u32string(1, text));
+  }
+  /// The same for a ligature or another group of characters; `text` is not empty.
+  std::uint16_t code(std::uint16_t glyph, std::u32string_view text);
+
+  double width(std::uint16_t code) const { return x_codes[code].width; }
+
+  /// All codes; number 0 is never used.
+  const std::vector<Code>& codes() const { return x_codes; }
+  const FontProgram& program() const { return x_program; }
+
+ private:
+  /// A glyph that has stood for one character only, or for that one first.
+  struct Usual {
+    char32_t text = 0;
+    std::uint16_t code = 0;
+  };
+
+  std::uint16_t find(std::uint16_t glyph, std::u32string text);
+
+  FontProgram x_program;
+  std::vector<Code> x_codes;
+  std::vector<Usual> x_usual;  ///< by glyph: the first character that it stood for
+  std::map<std::pair<std::uint16_t, std::u32string>, std::uint16_t> x_found;
+};
+
+/// The characters as a ToUnicode map can say them: controls as spaces, what is no character as
+/// U+FFFD, never empty; in a group of several without invisible ones (soft hyphen, byte order
+/// mark).
+std::u32string readable(std::string_view utf8);
+char32_t readable(char32_t character);
+
+}  // namespace muster::pdf

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Faces in the file: Type0 fonts over TrueType subsets (CIDFontType2, Identity-H), made at the end,
+// when it is known which glyphs the pages use.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/fonts.hpp"
+#include "pdf/face_codes.hpp"
+#include "pdf/haru_document.hpp"
+
+namespace muster::pdf {
+
+/// The value of /W: code 1 and up, in 1/1000.
+std::string widths_array(const std::vector<FaceCodes::Code>& codes);
+
+/// The ToUnicode map of codes 1 and up.
+std::string to_unicode(const std::vector<FaceCodes::Code>& codes);
+
+/// The faces that a document uses.
+class FontSet {
+ public:
+  FontSet(const layout::FontLibrary& library, ObjectFile& file);
+
+  FaceCodes& face(layout::FaceId id) {
+    if (!x_faces.at(id)) start(id);
+    return *x_faces[id];
+  }
+  /// What pages name as their /Resources.
+  ObjectNumber resources() const { return x_resources; }
+  /// Writes the fonts and the resource dictionary, which has `others` beside them.
+  void write(HaruDocument& haru, const std::string& others);
+
+ private:
+  void start(layout::FaceId id);
+  ObjectNumber write_face(layout::FaceId id, HaruDocument& haru);
+  ObjectNumber write_descriptor(layout::FaceId id, const std::string& name,
+                                const std::string& program, HaruDocument& haru);
+
+  const layout::FontLibrary& x_library;
+  ObjectFile& x_file;
+  ObjectNumber x_resources;
+  std::vector<std::unique_ptr<FaceCodes>> x_faces;
+};
+
+}  // namespace muster::pdf

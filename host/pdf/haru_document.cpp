@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/haru_document.hpp"
+
+#include <forward_list>
+#include <new>
+#include <stdexcept>
+#include <string>
+
+#include <hpdf.h>
+#include <hpdf_annotation.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_outline.h>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+
+// This file reaches into libharu's structures, which only the version it was written against has.
+static_assert(HPDF_VERSION_ID == 20300, "review haru_document.cpp for this version of libharu");
+
+namespace muster::pdf {
+namespace {
+
+constexpr HPDF_UINT32 number_mask = 0x00FFFFFF;
+/// libharu's catalog, page root and information.
+constexpr ObjectNumber objects_at_start = 3;
+
+/// What libharu reported first; later errors are consequences.
+struct Failure {
+  HPDF_STATUS code = HPDF_OK;
+  HPDF_STATUS detail = 0;
+};
+
+void record(HPDF_STATUS code, HPDF_STATUS detail, void* failure) {
+  auto* first = static_cast<Failure*>(failure);
+  if (first->code == HPDF_OK) *first = {code, detail};
+}
+
+ObjectNumber number_of(const void* object) {
+  return static_cast<const HPDF_Obj_Header*>(object)->obj_id & number_mask;
+}
+
+/// What a dictionary has beside libharu's elements: entries that we word ourselves, and stand-ins
+/// for referenced objects that libharu does not know or no longer knows.
+struct Beside {
+  std::string raw;
+  std::forward_list<HPDF_Obj_Header> targets;
+};
+
+Beside* beside_of(HPDF_Dict dictionary) { return static_cast<Beside*>(dictionary->attr); }
+
+HPDF_STATUS write_beside(HPDF_Dict dictionary, HPDF_Stream stream) {
+  const std::string& raw = beside_of(dictionary)->raw;
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(raw.data()),
+                           static_cast<HPDF_UINT>(raw.size()));
+}
+
+void free_beside(HPDF_Dict dictionary) {
+  delete beside_of(dictionary);
+  dictionary->attr = nullptr;
+}
+
+/// Called by libharu: no exception may pass.
+HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+  try {
+    static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+    return HPDF_OK;
+  } catch (...) {
+    return HPDF_SetError(stream->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
+  }
+}
+
+}  // namespace
+
+struct HaruDocument::Impl {
+  explicit Impl(ObjectFile& object_file) : file(object_file) {
+    pdf = HPDF_New(&record, &failure);
+    if (pdf == nullptr) throw std::bad_alloc();
+    stream = HPDF_CallbackWriter_New(pdf->mmgr, &append_to_string, &text);
+    for (ObjectNumber i = 1; i <= objects_at_start; ++i) {
+      if (file.reserve() != i) throw std::logic_error("libharu must be numbered first");
+    }
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() {
+    if (stream != nullptr) HPDF_Stream_Free(stream);
+    HPDF_Free(pdf);
+  }
+
+  void check() const;
+  void next_number();
+  HPDF_Dict equip(HPDF_Dict dictionary);
+  void* target(HPDF_Dict dictionary, ObjectNumber number);
+  void serialise(void* object);
+  void forget(ObjectNumber number);
+
+  ObjectFile& file;
+  Failure failure;
+  HPDF_Doc pdf = nullptr;
+  HPDF_Stream stream = nullptr;
+  std::string text;  ///< where `stream` writes
+};
+
+void HaruDocument::Impl::check() const {
+  if (failure.code == HPDF_OK && pdf->error.error_no == HPDF_OK) return;
+  const HPDF_STATUS code = failure.code != HPDF_OK ? failure.code : pdf->error.error_no;
+  if (code == HPDF_FAILD_TO_ALLOC_MEM) throw std::bad_alloc();
+  throw Error(code::pdf_library, {},
+              "libharu failed with code " + std::to_string(code) + ", detail " +
+                  std::to_string(failure.detail));
+}
+
+/// libharu numbers an object start_offset + the count of entries: moving the offset makes it take
+/// the file's next number, though it holds only a few entries.
+void HaruDocument::Impl::next_number() {
+  const ObjectNumber number = file.reserve();
+  pdf->xref->start_offset = number - pdf->xref->entries->count;
+}
+
+HPDF_Dict HaruDocument::Impl::equip(HPDF_Dict dictionary) {
+  check();
+  if (dictionary == nullptr) throw std::bad_alloc();
+  if (dictionary->free_fn == &free_beside) return dictionary;
+  if (dictionary->attr != nullptr || dictionary->write_fn != nullptr) {
+    throw std::logic_error("a libharu dictionary with a life of its own");
+  }
+  dictionary->attr = new Beside;
+  dictionary->write_fn = &write_beside;
+  dictionary->free_fn = &free_beside;
+  return dictionary;
+}
+
+/// An object header for libharu to write a reference to. It lives as long as the dictionary.
+void* HaruDocument::Impl::target(HPDF_Dict dictionary, ObjectNumber number) {
+  auto& targets = beside_of(dictionary)->targets;
+  targets.push_front({number | HPDF_OTYPE_INDIRECT, 0, HPDF_OCLASS_UNKNOWN});
+  return &targets.front();
+}
+
+void HaruDocument::Impl::serialise(void* object) {
+  text.clear();
+  HPDF_Obj_WriteValue(object, stream, nullptr);
+  check();
+  file.object(number_of(object), text);
+}
+
+/// Takes an object out of libharu's list and frees it.
+void HaruDocument::Impl::forget(ObjectNumber number) {
+  HPDF_List entries = pdf->xref->entries;
+  for (HPDF_UINT i = entries->count; i-- > 1;) {
+    auto* entry = static_cast<HPDF_XrefEntry>(HPDF_List_ItemAt(entries, i));
+    if (number_of(entry->obj) != number) continue;
+    HPDF_List_RemoveByIndex(entries, i);
+    HPDF_Obj_ForceFree(pdf->mmgr, entry->obj);
+    HPDF_FreeMem(pdf->mmgr, entry);
+    return;
+  }
+  throw std::logic_error("libharu does not have this object");
+}
+
+HaruDocument::HaruDocument(ObjectFile& file) : x_impl(std::make_unique<Impl>(file)) {
+  x_impl->check();
+  // Its counting of pages would follow references to pages that have left.
+  x_impl->pdf->root_pages->before_write_fn = nullptr;
+  page_root().remove("Kids").remove("Count");
+}
+
+HaruDocument::~HaruDocument() = default;
+
+HaruDictionary HaruDocument::catalog() { return {*this, x_impl->equip(x_impl->pdf->catalog)}; }
+HaruDictionary HaruDocument::information() { return {*this, x_impl->equip(x_impl->pdf->info)}; }
+HaruDictionary HaruDocument::page_root() { return {*this, x_impl->equip(x_impl->pdf->root_pages)}; }
+
+HaruDictionary HaruDocument::dictionary(const char* type) {
+  x_impl->next_number();
+  HPDF_Dict made = HPDF_Dict_New(x_impl->pdf->mmgr);
+  x_impl->check();
+  HPDF_Xref_Add(x_impl->pdf->xref, made);
+  HaruDictionary out(*this, x_impl->equip(made));
+  return out.name("Type", type);
+}
+
+HaruDictionary HaruDocument::link_annotation() {
+  x_impl->next_number();
+  HaruDictionary out(*this,
+                     x_impl->equip(HPDF_Annotation_New(x_impl->pdf->mmgr, x_impl->pdf->xref,
+                                                       HPDF_ANNOT_LINK, HPDF_Rect{0, 0, 1, 1})));
+  return out.remove("Rect");  // the caller's, in our own numbers
+}
+
+HaruDictionary HaruDocument::outline_item(const HaruDictionary* parent, bool opened) {
+  if (x_impl->pdf->outlines == nullptr) {
+    x_impl->next_number();
+    x_impl->pdf->outlines = HPDF_OutlineRoot_New(x_impl->pdf->mmgr, x_impl->pdf->xref);
+    x_impl->check();
+    HPDF_Dict_Add(x_impl->pdf->catalog, "Outlines", x_impl->pdf->outlines);
+  }
+  x_impl->next_number();
+  auto* above =
+      parent == nullptr ? x_impl->pdf->outlines : static_cast<HPDF_Outline>(parent->x_dictionary);
+  HPDF_Outline made = HPDF_Outline_New(x_impl->pdf->mmgr, above, "-", nullptr, x_impl->pdf->xref);
+  HaruDictionary out(*this, x_impl->equip(made));
+  HPDF_Outline_SetOpened(made, opened ? HPDF_TRUE : HPDF_FALSE);
+  // libharu calls every bookmark an outline; the title is the caller's.
+  return out.remove("Type").remove("Title");
+}
+
+void HaruDocument::write(HaruDictionary dictionary) {
+  x_impl->serialise(dictionary.x_dictionary);
+  x_impl->forget(dictionary.number());
+}
+
+void HaruDocument::write_rest() {
+  HPDF_List entries = x_impl->pdf->xref->entries;
+  for (HPDF_UINT i = 1; i < entries->count; ++i) {
+    x_impl->serialise(static_cast<HPDF_XrefEntry>(HPDF_List_ItemAt(entries, i))->obj);
+  }
+}
+
+ObjectNumber HaruDictionary::number() const { return number_of(x_dictionary); }
+
+HaruDictionary& HaruDictionary::name(const char* key, const char* value) {
+  HPDF_Dict_AddName(static_cast<HPDF_Dict>(x_dictionary), key, value);
+  x_document->x_impl->check();
+  return *this;
+}
+
+HaruDictionary& HaruDictionary::integer(const char* key, std::int32_t value) {
+  HPDF_Dict_AddNumber(static_cast<HPDF_Dict>(x_dictionary), key, value);
+  x_document->x_impl->check();
+  return *this;
+}
+
+HaruDictionary& HaruDictionary::boolean(const char* key, bool value) {
+  HPDF_Dict_AddBoolean(static_cast<HPDF_Dict>(x_dictionary), key, value ? HPDF_TRUE : HPDF_FALSE);
+  x_document->x_impl->check();
+  return *this;
+}
+
+HaruDictionary& HaruDictionary::reference(const char* key, ObjectNumber target) {
+  auto* dictionary = static_cast<HPDF_Dict>(x_dictionary);
+  HPDF_Dict_Add(dictionary, key, x_document->x_impl->target(dictionary, target));
+  x_document->x_impl->check();
+  return *this;
+}
+
+HaruDictionary& HaruDictionary::references(const char* key, std::span<const ObjectNumber> targets) {
+  HaruDocument::Impl& impl = *x_document->x_impl;
+  auto* dictionary = static_cast<HPDF_Dict>(x_dictionary);
+  HPDF_Array array = HPDF_Array_New(impl.pdf->mmgr);
+  impl.check();
+  HPDF_Dict_Add(dictionary, key, array);
+  for (ObjectNumber target : targets) HPDF_Array_Add(array, impl.target(dictionary, target));
+  impl.check();
+  return *this;
+}
+
+HaruDictionary& HaruDictionary::raw(const char* key, std::string_view value) {
+  std::string& raw = beside_of(static_cast<HPDF_Dict>(x_dictionary))->raw;
+  append_name(raw, key);
+  raw += ' ';
+  raw += value;
+  raw += '\n';
+  return *this;
+}
+
+HaruDictionary& HaruDictionary::text(const char* key, std::string_view utf8) {
+  std::string value;
+  append_text_string(value, utf8);
+  return raw(key, value);
+}
+
+HaruDictionary& HaruDictionary::remove(const char* key) {
+  HPDF_Dict_RemoveElement(static_cast<HPDF_Dict>(x_dictionary), key);
+  x_document->x_impl->check();
+  return *this;
+}
+
+}  // namespace muster::pdf

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/included_links.hpp"
+
+#include <set>
+
+#include "pdf/plain_value.hpp"
+
+namespace muster::pdf {
+namespace {
+
+using foreign::Handle;
+using foreign::items_of;
+
+bool is_safe(const std::string& target) {
+  return target.starts_with("https://") || target.starts_with("http://") ||
+         target.starts_with("mailto:");
+}
+
+bool is_link(Handle annotation) {
+  return annotation.isDictionary() && annotation.getKey("/Subtype").isNameAndEquals("/Link") &&
+         annotation.getKey("/Rect").isRectangle();
+}
+
+std::string style(Handle border) {
+  std::string out;
+  for (const char* key : {"/W", "/S", "/D"}) {
+    const std::string value = plain(border.getKey(key));
+    if (value != "null") out += std::string(key) + ' ' + value;
+  }
+  return "/BS<<" + out + ">>";
+}
+
+/// The frame that viewers draw around a link, and whether they print it.
+std::string frame(Handle link) {
+  constexpr long long hidden = 2, printed = 4, not_shown = 32;
+  Handle flags = link.getKey("/F");
+  const long long all = flags.isInteger() ? flags.getIntValue() : 0;
+  if ((all & (hidden | not_shown)) != 0) return "/Border[0 0 0]/F 4";
+  std::string out = (all & printed) != 0 ? "/F 4" : "/F 0";
+  for (const char* key : {"/Border", "/C"}) {
+    Handle value = link.getKey(key);
+    if (value.isArray()) out += key + plain(value);
+  }
+  return link.getKey("/BS").isDictionary() ? out + style(link.getKey("/BS")) : out;
+}
+
+}  // namespace
+
+std::string IncludedLinks::copy(Handle page, ObjectNumber copy) {
+  std::string links;
+  std::set<QPDFObjGen> seen;  // a link that a page lists twice is one
+  for (Handle annotation : items_of(page.getKey("/Annots"))) {
+    if (!is_link(annotation)) continue;
+    if (annotation.isIndirect() && !seen.insert(annotation.getObjGen()).second) continue;
+    const std::string what = action(annotation);
+    if (!what.empty()) links += reference(write(annotation, copy, what)) + ' ';
+  }
+  return links.empty() ? links : "/Annots[" + links + "]";
+}
+
+ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const std::string& action) {
+  const ObjectNumber number = x_file.reserve();
+  Handle words = annotation.getKey("/Contents");
+  std::string out = "<</Type/Annot/Subtype/Link/Rect " + plain(annotation.getKey("/Rect")) + "/P " +
+                    reference(page) + frame(annotation);
+  const bool says = words.isString() && !words.getStringValue().empty();
+  out += "/Contents " + (says ? words.unparseResolved() : std::string("(Link)"));
+  out += action;
+  if (annotation.isIndirect()) out += x_structure.key_of_object(annotation, number);
+  x_file.object(number, out + ">>");
+  return number;
+}
+
+/// What a link does, if it may: an address on the web or by mail, or a place in this file.
+std::string IncludedLinks::action(Handle annotation) {
+  Handle act = annotation.getKey("/A");
+  const bool acts = act.isDictionary();
+  if (acts && act.getKey("/S").isNameAndEquals("/URI") && act.getKey("/URI").isString()) {
+    Handle target = act.getKey("/URI");
+    return is_safe(target.getStringValue()) ? "/A<</S/URI/URI " + target.unparseResolved() + ">>"
+                                            : "";
+  }
+  const bool goes = acts && act.getKey("/S").isNameAndEquals("/GoTo");
+  return place(x_source.destination(goes ? act.getKey("/D") : annotation.getKey("/Dest")));
+}
+
+std::string IncludedLinks::place(Handle destination) const {
+  if (!destination.isArray() || destination.getArrayNItems() < 2) return "";
+  Handle target = destination.getArrayItem(0);
+  const auto page = x_pages.find(target.getObjGen());
+  if (page == x_pages.end() || !target.isPageObject()) return "";
+  std::string out = "/Dest[" + reference(page->second);
+  for (int i = 1; i < destination.getArrayNItems(); ++i)
+    out += ' ' + plain(destination.getArrayItem(i));
+  return out + ']';
+}
+
+}  // namespace muster::pdf

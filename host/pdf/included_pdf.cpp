@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/included_pdf.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "foreign/claim.hpp"
+#include "foreign/content_reader.hpp"
+#include "foreign/source_pdf.hpp"
+#include "pdf/included_links.hpp"
+#include "pdf/included_structure.hpp"
+#include "pdf/object_copier.hpp"
+
+namespace muster::pdf {
+namespace {
+
+using foreign::Handle;
+using foreign::inherited;
+using foreign::SourcePdf;
+
+std::string free_name(const UsedResources& used) {
+  const auto names = used.find("/XObject");
+  std::string name = "/MusterStamp";
+  while (names != used.end() && names->second.contains(name)) name += 'x';
+  return name;
+}
+
+}  // namespace
+
+/// All that one copy of it needs, from its first page to its last.
+class IncludedPdf::Copier {
+ public:
+  Copier(SourcePdf& source, ObjectFile& file, StructureTree& structure, layout::TagId tag)
+      : x_source(source),
+        x_file(file),
+        x_pages(numbers_of(source, file)),
+        x_structure(source, file, structure, tag, x_pages),
+        x_links(source, file, x_structure, x_pages),
+        x_objects(file, x_structure) {}
+
+  CopiedPage page(std::uint32_t index) {
+    Handle from = x_source.pages().at(index);
+    CopiedPage made;
+    made.number = x_pages.at(from.getObjGen());
+    place(from, made);
+    draw(from, made);
+    made.entries += x_links.copy(from, made.number);
+    x_objects.write_waiting();
+    if (index + 1 == x_source.pages().size()) x_structure.finish();
+    return made;
+  }
+
+ private:
+  static PageNumbers numbers_of(SourcePdf& source, ObjectFile& file) {
+    PageNumbers numbers;
+    for (Handle page : source.pages()) numbers[page.getObjGen()] = file.reserve();
+    return numbers;
+  }
+
+  void place(Handle from, CopiedPage& made) {
+    const Box box = foreign::box_of(from);
+    const int rotation = foreign::rotation_of(from);
+    const double unit = foreign::unit_of(from);
+    made.upright = upright(box, rotation, unit);
+    made.entries = "/MediaBox" + numbers({box.left, box.bottom, box.right, box.top});
+    if (unit != 1) append_number(made.entries += "/UserUnit ", unit);
+    if (rotation != 0) append_integer(made.entries += "/Rotate ", rotation);
+    Handle group = from.getKey("/Group");
+    if (group.isDictionary()) made.entries += "/Group " + x_objects.value(group, Kind::group);
+  }
+
+  void draw(Handle from, CopiedPage& made) {
+    Handle own = inherited(from, "/Resources");
+    // Pages that share them share what uses them.
+    const Heritage resources{own, (own.isIndirect() ? own : from).getObjGen().getObj()};
+    bool damaged = false;
+    const std::string content = foreign::content_bytes(from.getKey("/Contents"), damaged);
+    if (damaged) throw std::runtime_error("the operators of a page are damaged");
+    ContentCopy copy;
+    copy_content(content, x_structure.pieces_of(from, resources.resources), copy);
+    made.contents = x_file.reserve();
+    x_file.stream(made.contents, {}, copy.operators);
+    made.before = copy.states.before();
+    made.after = copy.states.after();
+    made.stamp = free_name(copy.used);
+    made.pictures = x_objects.resources(copy.used, "/XObject", resources);
+    copy.used.erase("/XObject");
+    made.resources = x_objects.resources(copy.used, resources);
+    made.entries += x_structure.key_of_page(from, copy.pieces);
+  }
+
+  SourcePdf& x_source;
+  ObjectFile& x_file;
+  PageNumbers x_pages;
+  IncludedStructure x_structure;
+  IncludedLinks x_links;
+  ObjectCopier x_objects;
+};
+
+IncludedPdf::IncludedPdf(std::string name, std::string bytes, foreign::Limits limits)
+    : x_source(std::make_unique<SourcePdf>(std::move(name), std::move(bytes), limits)) {
+  foreign::guarded(x_source->name(), "", [&] {
+    x_summary.tagged = x_source->tagged();
+    for (Handle page : x_source->pages()) {
+      const Box box = foreign::box_of(page);
+      const double unit = foreign::unit_of(page);
+      layout::IncludedFile::PageSize size{(box.right - box.left) * unit,
+                                          (box.top - box.bottom) * unit};
+      if (foreign::rotation_of(page) % 180 != 0) std::swap(size.width, size.height);
+      x_summary.pages.push_back(size);
+    }
+  });
+}
+
+IncludedPdf::~IncludedPdf() = default;
+
+const Diagnostics& IncludedPdf::remarks() const { return x_source->remarks(); }
+
+bool IncludedPdf::claims_accessibility() const {
+  return x_summary.tagged && x_source->claims_accessibility();
+}
+
+const std::string& IncludedPdf::obstacle() {
+  if (!x_obstacle)
+    foreign::guarded(x_source->name(), "tags", [&] { x_obstacle = find_obstacle(); });
+  return *x_obstacle;
+}
+
+std::string IncludedPdf::find_obstacle() const {
+  constexpr std::size_t most_told = 3;
+  if (!x_summary.tagged) return "has no tags";
+  if (x_source->was_drawn_beside_tags()) return "has annotations that screen readers do not read";
+  if (!claims_accessibility()) return "has tags, but does not say that it is PDF/UA-1";
+  const auto problems = foreign::claim_problems(*x_source);
+  if (problems.empty()) return "";
+  std::string out = "says that it is PDF/UA-1, but ";
+  for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
+    out += (i == 0 ? "" : "; ") + problems[i];
+  if (problems.size() > most_told)
+    out += "; and " + std::to_string(problems.size() - most_told) + " more";
+  return out;
+}
+
+void IncludedPdf::begin(ObjectFile& file, StructureTree& structure, layout::TagId tag) {
+  foreign::guarded(x_source->name(), "tags and links",
+                   [&] { x_copier = std::make_unique<Copier>(*x_source, file, structure, tag); });
+}
+
+CopiedPage IncludedPdf::copy(std::uint32_t page) {
+  CopiedPage made;
+  foreign::guarded(x_source->name(), "page " + std::to_string(page + 1),
+                   [&] { made = x_copier->page(page); });
+  return made;
+}
+
+}  // namespace muster::pdf

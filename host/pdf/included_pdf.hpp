@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// A PDF from elsewhere whose pages go into ours: its content with the fonts and pictures that it
+// uses, its links and, where it has them, its tags. What else such a file can hold (scripts,
+// attachments, forms, comments, metadata, deleted pages, earlier versions of itself) is never
+// copied.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "foreign/limits.hpp"
+#include "layout/included_files.hpp"
+#include "pdf/structure_tree.hpp"
+
+namespace muster::foreign {
+class SourcePdf;
+}
+
+namespace muster::pdf {
+
+/// A page of it, ready to be written; the objects that this names are written already.
+struct CopiedPage {
+  ObjectNumber number = 0;
+  std::string entries;    ///< of the page: boxes, rotation, annotations, key in the parent tree
+  std::string resources;  ///< entries of its resources but for its pictures,
+  std::string pictures;   ///< which are these
+  std::string stamp;      ///< a name that none of the pictures has
+  ObjectNumber contents = 0;
+  std::string before;   ///< operators to stand before its content,
+  std::string after;    ///< and after, so that nothing of its state is left
+  std::string upright;  ///< matrix from the page as displayed to the page as it is
+};
+
+class IncludedPdf {
+ public:
+  /// Throws Error pdf.included for what cannot be included as a viewer prints it: host/foreign.
+  IncludedPdf(std::string name, std::string bytes, foreign::Limits limits = foreign::Limits());
+  ~IncludedPdf();
+
+  const layout::IncludedFile& summary() const { return x_summary; }
+  /// What there is to say of the file although it is taken: warnings.
+  const Diagnostics& remarks() const;
+  /// Why a document with its pages is not PDF/UA-1, as what would be said of it ("has no tags"); ""
+  /// if it says that it is and nothing was found against that. Looked for once, and only if it says
+  /// so.
+  const std::string& obstacle();
+  /// Whether it says of itself that it is PDF/UA-1, rightly or not.
+  bool claims_accessibility() const;
+
+  /// Its tags go below `tag` (none if it is no_tag), its objects into `file`, which both must live
+  /// until the last page is copied. Before the first page.
+  void begin(ObjectFile& file, StructureTree& structure, layout::TagId tag);
+  /// Pages in their order; with the last one its tags are written. Throws Error pdf.included for
+  /// one with damaged operators.
+  CopiedPage copy(std::uint32_t page);
+
+ private:
+  class Copier;
+  std::string find_obstacle() const;
+
+  std::optional<std::string> x_obstacle;
+  layout::IncludedFile x_summary;
+  std::unique_ptr<foreign::SourcePdf> x_source;
+  std::unique_ptr<Copier> x_copier;
+};
+
+}  // namespace muster::pdf

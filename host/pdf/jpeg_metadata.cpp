@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/jpeg_metadata.hpp"
+
+#include <cstddef>
+
+namespace muster::pdf {
+namespace {
+
+constexpr unsigned start_of_image = 0xD8, end_of_image = 0xD9, start_of_scan = 0xDA, comment = 0xFE;
+constexpr unsigned first_application = 0xE0, last_application = 0xEF;
+constexpr unsigned first_restart = 0xD0, last_restart = 0xD7;
+
+/// JFIF, ICC profile, Adobe's transform of colours.
+constexpr bool is_for_colours(unsigned marker) {
+  return marker == 0xE0 || marker == 0xE2 || marker == 0xEE;
+}
+
+constexpr bool is_metadata(unsigned marker) {
+  const bool application = marker >= first_application && marker <= last_application;
+  return marker == comment || (application && !is_for_colours(marker));
+}
+
+/// A byte 0xFF of the picture itself, or a place to begin again in it.
+constexpr bool is_in_scan(unsigned marker) {
+  return marker == 0 || marker == 0xFF || (marker >= first_restart && marker <= last_restart);
+}
+
+unsigned byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+/// Where the next marker stands from `at` on, within the data of a scan; the size if there is none.
+std::size_t after_scan(std::string_view jpeg, std::size_t at) {
+  for (; at + 1 < jpeg.size(); ++at)
+    if (byte_at(jpeg, at) == 0xFF && !is_in_scan(byte_at(jpeg, at + 1))) return at;
+  return jpeg.size();
+}
+
+}  // namespace
+
+std::string without_metadata(std::string_view jpeg) {
+  const bool is_jpeg =
+      jpeg.size() > 4 && byte_at(jpeg, 0) == 0xFF && byte_at(jpeg, 1) == start_of_image;
+  if (!is_jpeg) return std::string(jpeg);
+  std::string out(jpeg.substr(0, 2));
+  std::size_t at = 2;
+  while (at + 4 <= jpeg.size() && byte_at(jpeg, at) == 0xFF) {
+    const unsigned marker = byte_at(jpeg, at + 1);
+    if (marker == end_of_image) break;
+    std::size_t next = at + 2 + byte_at(jpeg, at + 2) * 256 + byte_at(jpeg, at + 3);
+    if (next > jpeg.size()) return out += jpeg.substr(at);  // damaged: as it is
+    if (marker == start_of_scan) next = after_scan(jpeg, next);
+    if (!is_metadata(marker)) out += jpeg.substr(at, next - at);
+    at = next;
+  }
+  const bool ends =
+      at + 2 <= jpeg.size() && byte_at(jpeg, at) == 0xFF && byte_at(jpeg, at + 1) == end_of_image;
+  return out += ends ? jpeg.substr(at, 2) : jpeg.substr(at);
+}
+
+}  // namespace muster::pdf

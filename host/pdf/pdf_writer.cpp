@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/pdf_writer.hpp"
+
+#include <stdexcept>
+
+#include "pdf/content_stream.hpp"
+#include "pdf/destinations.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/outline.hpp"
+#include "pdf/page_labels.hpp"
+#include "pdf/page_tree.hpp"
+
+namespace muster::pdf {
+
+class PdfWriter::Impl {
+ public:
+  Impl(const document::Metadata& metadata, const layout::FontLibrary& fonts,
+       const PdfOptions& options, ByteSink& out)
+      : x_metadata(metadata),
+        x_included(options.included),
+        x_conforms(options.conforms),
+        x_file(out, options.compression, options.compress_in_thread),
+        x_haru(x_file),
+        x_fonts(fonts, x_file),
+        x_structure(x_file, options.files),
+        x_pages(x_file),
+        x_images(x_file),
+        x_content(x_fonts, x_images, x_structure) {}
+
+  void open(layout::Tag tag) { x_structure.open(std::move(tag)); }
+  void close(layout::TagId tag) { x_structure.close(tag); }
+  void page(const layout::Page& page);
+  void finish(const std::vector<layout::OutlineEntry>& outline);
+
+  std::uint32_t page_count() const { return x_pages.count(); }
+  std::uint64_t byte_count() const { return x_file.size(); }
+
+ private:
+  void paint(const layout::Item& item, const layout::Page& page, ObjectNumber number);
+  void link(const layout::Item& item, const layout::LinkArea& area, const layout::Page& page,
+            ObjectNumber number);
+  void write_page(const layout::Page& page, HaruDictionary dictionary, std::uint32_t key);
+
+  void included_page(const layout::Page& page);
+  ObjectNumber stamp(const layout::Page& page, const std::string& matrix);
+  ObjectNumber operators(std::string_view words);
+
+  document::Metadata x_metadata;
+  std::map<std::string, IncludedPdf*> x_included;
+  bool x_conforms;
+  ObjectFile x_file;
+  HaruDocument x_haru;
+  FontSet x_fonts;
+  StructureTree x_structure;
+  PageTree x_pages;
+  ImageSet x_images;
+  ContentStream x_content;
+  Destinations x_destinations;
+  std::vector<ObjectNumber> x_annotations;  ///< of the page being written
+  bool x_finished = false;
+};
+
+namespace {
+
+std::string rectangle(const layout::Rectangle& area, double page_height) {
+  std::string out = "[";
+  append_number(out, area.x);
+  append_number(out += ' ', page_height - area.y - area.height);
+  append_number(out += ' ', area.x + area.width);
+  append_number(out += ' ', page_height - area.y);
+  return out + ']';
+}
+
+/// A URI in ASCII, as PDF wants it: other bytes, spaces and controls as %xx.
+std::string uri_action(std::string_view target) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string uri;
+  for (char c : target) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F) {
+      uri += c;
+    } else {
+      uri += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+  }
+  std::string out = "<</S/URI/URI";
+  append_byte_string(out, uri);
+  return out + ">>";
+}
+
+}  // namespace
+
+void PdfWriter::Impl::link(const layout::Item& item, const layout::LinkArea& area,
+                           const layout::Page& page, ObjectNumber number) {
+  HaruDictionary annotation = x_haru.link_annotation();
+  annotation.reference("P", number)
+      .raw("Rect", rectangle(area.area, page.height))
+      .raw("Border", "[0 0 0]")
+      .integer("F", 4)  // printed with the page
+      .text("Contents", area.contents.empty() ? area.target : area.contents);
+  if (area.target.starts_with('#')) {
+    annotation.raw("Dest", x_destinations.name(std::string_view(area.target).substr(1)));
+  } else {
+    annotation.raw("A", uri_action(area.target));
+  }
+  const std::uint32_t key = x_structure.annotation(item.tag, annotation.number());
+  annotation.integer("StructParent", static_cast<std::int32_t>(key));
+  x_annotations.push_back(annotation.number());
+  x_haru.write(annotation);
+}
+
+void PdfWriter::Impl::paint(const layout::Item& item, const layout::Page& page,
+                            ObjectNumber number) {
+  if (const auto* run = std::get_if<layout::TextRun>(&item.content)) {
+    x_content.text(item, *run);
+  } else if (const auto* fill = std::get_if<layout::Fill>(&item.content)) {
+    x_content.fill(item, *fill);
+  } else if (const auto* stroke = std::get_if<layout::Stroke>(&item.content)) {
+    x_content.stroke(item, *stroke);
+  } else if (const auto* image = std::get_if<layout::Image>(&item.content)) {
+    x_content.image(item, *image);
+  } else if (const auto* path = std::get_if<layout::Path>(&item.content)) {
+    x_content.path(item, *path);
+  } else if (const auto* area = std::get_if<layout::LinkArea>(&item.content)) {
+    link(item, *area, page, number);
+  } else if (const auto* anchor = std::get_if<layout::Anchor>(&item.content)) {
+    x_destinations.define(anchor->id, number, page.height - static_cast<double>(anchor->y));
+  }
+}
+
+void PdfWriter::Impl::write_page(const layout::Page& page, HaruDictionary dictionary,
+                                 std::uint32_t key) {
+  const ObjectNumber content = x_file.reserve();
+  x_file.stream(content, {}, x_content.end());
+  dictionary.reference("Parent", x_pages.add(page, dictionary.number()))
+      .raw("MediaBox", rectangle({0, 0, page.width, page.height}, page.height))
+      .reference("Resources", x_fonts.resources())
+      .reference("Contents", content)
+      .name("Tabs", "S")
+      .integer("StructParents", static_cast<std::int32_t>(key));
+  if (!x_annotations.empty()) dictionary.references("Annots", x_annotations);
+  x_haru.write(dictionary);
+}
+
+void PdfWriter::Impl::page(const layout::Page& page) {
+  if (x_finished) throw std::logic_error("a page after the end");
+  if (page.included) return included_page(page);
+  HaruDictionary dictionary = x_haru.dictionary("Page");
+  const ObjectNumber number = dictionary.number();
+  x_annotations.clear();
+  const std::uint32_t key = x_structure.begin_page(number, page.width, page.height);
+  x_content.begin(page.height);
+  for (const layout::Item& item : page.items) paint(item, page, number);
+  write_page(page, dictionary, key);
+  x_structure.end_page();
+}
+
+ObjectNumber PdfWriter::Impl::operators(std::string_view words) {
+  const ObjectNumber number = x_file.reserve();
+  x_file.stream(number, {}, words);
+  return number;
+}
+
+/// What we print over a page from elsewhere, as a picture of its own: its names are not the page's.
+ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const std::string& matrix) {
+  x_content.begin(page.height);
+  for (const layout::Item& item : page.items) paint(item, page, 0);
+  std::string entries = "/Type/XObject/Subtype/Form/Matrix" + matrix + "/BBox" +
+                        rectangle({0, 0, page.width, page.height}, page.height) + "/Resources ";
+  append_reference(entries, x_fonts.resources());
+  const ObjectNumber number = x_file.reserve();
+  x_file.stream(number, entries, x_content.end());
+  return number;
+}
+
+void PdfWriter::Impl::included_page(const layout::Page& page) {
+  const layout::IncludedPage& from = *page.included;
+  IncludedPdf& source = *x_included.at(from.file);
+  if (from.page == 0) source.begin(x_file, x_structure, from.tag);
+  const CopiedPage copied = source.copy(from.page);
+  std::string out = "<</Type/Page/Tabs/S/Parent ";
+  append_reference(out, x_pages.add(page, copied.number));
+  out += copied.entries + "/Resources<<" + copied.resources + "/XObject<<" + copied.pictures +
+         copied.stamp + ' ';
+  append_reference(out, stamp(page, copied.upright));
+  append_reference(out += ">>>>/Contents[", operators(copied.before));
+  append_reference(out += ' ', copied.contents);
+  append_reference(out += ' ', operators(copied.after + copied.stamp + " Do"));
+  x_file.object(copied.number, out + "]>>");
+}
+
+void PdfWriter::Impl::finish(const std::vector<layout::OutlineEntry>& outline) {
+  if (x_finished || x_pages.count() == 0) {
+    throw std::logic_error(x_finished ? "a PDF finished twice" : "a PDF without a page");
+  }
+  x_finished = true;
+  write_outline(outline, x_destinations, x_haru);
+  write_metadata(x_metadata, x_conforms, x_file, x_haru);
+  x_fonts.write(x_haru, x_images.resources());
+  x_pages.write(x_haru);
+  HaruDictionary catalog = x_haru.catalog();
+  catalog.reference("StructTreeRoot", x_structure.finish())
+      .raw("PageLabels", page_labels(x_pages.labels()));
+  if (const ObjectNumber names = x_destinations.write(x_file)) {
+    std::string value = "<</Dests ";
+    append_reference(value, names);
+    catalog.raw("Names", value + ">>");
+  }
+  const ObjectNumber information = x_haru.information().number();
+  const ObjectNumber root = catalog.number();
+  x_haru.write_rest();
+  x_file.finish(root, information);
+}
+
+namespace {
+
+const document::Metadata& checked(const document::Metadata& metadata) {
+  check_metadata(metadata);
+  return metadata;
+}
+
+}  // namespace
+
+PdfWriter::PdfWriter(const document::Metadata& metadata, const layout::FontLibrary& fonts,
+                     const PdfOptions& options, ByteSink& out)
+    : x_impl(std::make_unique<Impl>(checked(metadata), fonts, options, out)) {}
+
+PdfWriter::~PdfWriter() = default;
+
+void PdfWriter::open(layout::Tag tag) { x_impl->open(std::move(tag)); }
+void PdfWriter::close(layout::TagId tag) { x_impl->close(tag); }
+void PdfWriter::page(layout::Page page) { x_impl->page(page); }
+void PdfWriter::finish(std::vector<layout::OutlineEntry> outline) { x_impl->finish(outline); }
+std::uint32_t PdfWriter::page_count() const { return x_impl->page_count(); }
+std::uint64_t PdfWriter::byte_count() const { return x_impl->byte_count(); }
+
+}  // namespace muster::pdf

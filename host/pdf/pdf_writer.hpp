@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Frames -> tagged PDF 1.7 (PDF/UA-1), written as pages come. pdf_writer.cpp and its neighbours are
+// the only files that know libharu.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/byte_sink.hpp"
+#include "document/node.hpp"
+#include "layout/fonts.hpp"
+#include "layout/frame.hpp"
+#include "pdf/included_pdf.hpp"
+
+namespace muster::pdf {
+
+struct PdfOptions {
+  int compression = 6;  ///< zlib level, 0-12 (libdeflate); 0 writes plain streams, for looking at
+  /// Streams are compressed and written in a thread of their own; the bytes are the same.
+  bool compress_in_thread = false;
+  /// What the tags' sources mean (Document::files), so that an error can name file and line.
+  std::vector<std::string> files;
+  /// By name, what included pages come from; must live as long as the writer.
+  std::map<std::string, IncludedPdf*> included;
+  bool conforms = true;  ///< false: the file does not say that it is PDF/UA-1
+};
+
+class PdfWriter final : public layout::PageSink {
+ public:
+  /// Title, language, date and the rest of the file's metadata come from `metadata`. Throws Error
+  /// pdf.metadata if the title or the language is empty.
+  PdfWriter(const document::Metadata& metadata, const layout::FontLibrary& fonts,
+            const PdfOptions& options, ByteSink& out);
+  ~PdfWriter() override;
+
+  void open(layout::Tag tag) override;
+  void close(layout::TagId tag) override;
+  void page(layout::Page page) override;
+  /// Writes what waited for the end. The file is complete when this returns.
+  void finish(std::vector<layout::OutlineEntry> outline) override;
+
+  std::uint32_t page_count() const;
+  std::uint64_t byte_count() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> x_impl;
+};
+
+}  // namespace muster::pdf

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The last step of a PDF file: pieces are compressed, placed, hashed and written in the order in
+// which they come. Compressing costs as much as making the pages' operators, so it may have a
+// thread of its own; the bytes are the same.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_sink.hpp"
+#include "base/relay.hpp"
+#include "base/sha256.hpp"
+#include "pdf/deflater.hpp"
+#include "pdf/syntax.hpp"
+
+namespace muster::pdf {
+
+struct Piece {
+  enum class Kind : unsigned char { object, stream, compressed_stream };
+  Kind kind = Kind::object;
+  ObjectNumber number = 0;
+  std::string entries;  ///< of a stream: further entries of its dictionary
+  std::string data;
+};
+
+/// Where a piece begins in the file.
+struct Placement {
+  ObjectNumber number = 0;
+  std::uint64_t offset = 0;
+};
+
+class PieceWriter {
+ public:
+  /// `compression` as for ObjectFile.
+  PieceWriter(ByteSink& out, int compression, bool in_thread);
+
+  /// Throws what the sink threw for an earlier piece.
+  void add(Piece piece);
+  /// Bytes as they are. Before the first piece, or after settle().
+  void add_bytes(std::string_view bytes);
+  /// Waits until all pieces are written; those added later are written at once.
+  void settle();
+
+  // After settle():
+  /// In the order in which they were added, since the last call.
+  std::vector<Placement> take_placements() { return std::move(x_placements); }
+  /// Bytes so far.
+  std::uint64_t size() const { return x_size; }
+  /// SHA-256 of all bytes so far, in hexadecimal. Once.
+  std::string hash();
+  /// Hands everything to the sink.
+  void flush();
+
+ private:
+  void write(Piece& piece);
+  void write_object(const Piece& piece);
+  void write_stream(const Piece& piece);
+  void put(std::string_view bytes);
+
+  ByteSink& x_out;
+  Deflater x_deflater;
+  std::uint64_t x_size = 0;
+  std::string x_pending;  ///< written, but not yet given to the sink
+  Sha256 x_hash;
+  std::vector<Placement> x_placements;
+  std::optional<Relay<Piece>> x_relay;  ///< last: its thread goes before what it writes to
+};
+
+}  // namespace muster::pdf

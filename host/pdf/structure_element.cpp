@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/structure_element.hpp"
+
+namespace muster::pdf {
+namespace {
+
+using layout::Numbering;
+using layout::Role;
+using layout::Scope;
+
+/// By layout::Role.
+constexpr std::array<std::string_view, 31> types = {
+    "Document", "Part",      "Sect", "H1",   "H2",   "H3",     "H4",         "H5",
+    "H6",       "P",         "L",    "LI",   "Lbl",  "LBody",  "BlockQuote", "Table",
+    "THead",    "TBody",     "TR",   "TH",   "TD",   "Figure", "Caption",    "Link",
+    "Note",     "Reference", "TOC",  "TOCI", "Span", "Code",   "Aside"};
+static_assert(types.size() == static_cast<std::size_t>(Role::aside) + 1);
+
+void append_entry(std::string& out, std::string_view key, std::string_view text) {
+  if (text.empty()) return;
+  out += key;
+  append_text_string(out, text);
+}
+
+/// The page that most of an element's own items need not name: that of the first.
+ObjectNumber page_of(const Element& element) {
+  for (const Kid& kid : element.kids) {
+    if (kid.what() != Kid::Kind::element) return kid.page;
+  }
+  return 0;
+}
+
+void append_page(std::string& out, ObjectNumber page) {
+  out += "/Pg ";
+  append_reference(out, page);
+}
+
+void append_kid(std::string& out, const Kid& kid, ObjectNumber page) {
+  switch (kid.what()) {
+    case Kid::Kind::element:
+      append_reference(out, kid.value);
+      return;
+    case Kid::Kind::content:
+      if (kid.page == page) return append_integer(out, kid.value);
+      out += "<</Type/MCR";
+      append_page(out, kid.page);
+      out += "/MCID ";
+      append_integer(out, kid.value);
+      break;
+    case Kid::Kind::annotation:
+      out += "<</Type/OBJR";
+      if (kid.page != page) append_page(out, kid.page);
+      out += "/Obj ";
+      append_reference(out, kid.value);
+      break;
+  }
+  out += ">>";
+}
+
+void append_kids(std::string& out, const Element& element, ObjectNumber page) {
+  if (element.kids.empty()) return;
+  const bool several = element.kids.size() > 1;
+  out += several ? "/K[" : "/K ";
+  for (std::size_t i = 0; i < element.kids.size(); ++i) {
+    if (i > 0) out += ' ';
+    append_kid(out, element.kids[i], page);
+  }
+  if (several) out += ']';
+}
+
+std::string_view scope_name(Scope scope) {
+  return scope == Scope::column ? "Column" : scope == Scope::row ? "Row" : "";
+}
+
+std::string table_attributes(const layout::TagAttributes& attributes) {
+  std::string out;
+  if (attributes.scope != Scope::none) append_name(out += "/Scope", scope_name(attributes.scope));
+  if (attributes.column_span > 1) append_integer(out += "/ColSpan ", attributes.column_span);
+  if (attributes.row_span > 1) append_integer(out += "/RowSpan ", attributes.row_span);
+  if (!attributes.headers.empty()) {
+    out += "/Headers[";
+    for (const std::string& id : attributes.headers) append_byte_string(out, id);
+    out += ']';
+  }
+  append_entry(out, "/Summary", attributes.summary);
+  return out;
+}
+
+std::string box_attribute(const std::array<double, 4>& box) {
+  std::string out = "/Placement/Block/BBox[";
+  for (std::size_t i = 0; i < box.size(); ++i) {
+    if (i > 0) out += ' ';
+    append_number(out, box[i]);
+  }
+  return out + ']';
+}
+
+void append_owner(std::string& out, std::string_view owner, const std::string& entries) {
+  if (entries.empty()) return;
+  out += "<</O/";
+  out += owner;
+  out += entries;
+  out += ">>";
+}
+
+/// The attribute objects of the standard owners, each only where it says something.
+std::string attribute_objects(const Element& element) {
+  std::string out;
+  if (const auto* attributes = element.attributes.get()) {
+    append_owner(out, "Table", table_attributes(*attributes));
+    if (attributes->numbering != Numbering::none) {
+      append_owner(out, "List",
+                   attributes->numbering == Numbering::disc ? "/ListNumbering/Disc"
+                                                            : "/ListNumbering/Decimal");
+    }
+  }
+  if (element.box) append_owner(out, "Layout", box_attribute(*element.box));
+  return out;
+}
+
+void append_attributes(std::string& out, const Element& element) {
+  if (const auto* attributes = element.attributes.get()) {
+    append_entry(out, "/Alt", attributes->alternative);
+    append_entry(out, "/ActualText", attributes->actual_text);
+    append_entry(out, "/Lang", attributes->language);
+    append_entry(out, "/T", attributes->title);
+    if (!attributes->id.empty()) append_byte_string(out += "/ID", attributes->id);
+  }
+  const std::string objects = attribute_objects(element);
+  if (!objects.empty()) out += "/A[" + objects + ']';
+}
+
+}  // namespace
+
+std::string_view structure_type(Role role) { return types[static_cast<std::size_t>(role)]; }
+
+void append_element(std::string& out, const Element& element) {
+  out += "<</S/";
+  out += structure_type(element.role);
+  out += "/P ";
+  append_reference(out, element.parent);
+  const ObjectNumber page = page_of(element);
+  if (page != 0) append_page(out, page);
+  append_kids(out, element, page);
+  if (element.attributes || element.box) append_attributes(out, element);
+  out += ">>";
+}
+
+}  // namespace muster::pdf

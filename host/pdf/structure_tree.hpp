@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// The structure tree as it grows: elements wait in slots until they are closed and their pages are
+// written, then leave as text. Also who owns which piece of a page (the parent tree) and which
+// element has which identifier.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "layout/frame.hpp"
+#include "pdf/object_file.hpp"
+#include "pdf/search_tree.hpp"
+#include "pdf/structure_element.hpp"
+
+namespace muster::pdf {
+
+/// The tree of one document.
+class StructureTree {
+ public:
+  /// `files` is what the tags' sources mean, for messages.
+  StructureTree(ObjectFile& file, std::vector<std::string> files);
+
+  /// Throws Error for a figure without a text alternative and for a language that is none;
+  /// logic_error for a tag that stands nowhere or was opened before.
+  void open(layout::Tag tag);
+  /// The element is written with the next page that ends, which may still hold items of it.
+  void close(layout::TagId tag);
+
+  /// A piece of a page's content that belongs to one element.
+  struct Mark {
+    std::string_view type;
+    std::uint32_t number;
+    /// What the piece is to be read as, or null: the whole at an element's first piece, nothing at
+    /// the others.
+    const std::string* actual_text;
+    bool measured;  ///< painted() wants to know what is painted in the piece
+  };
+
+  /// Pages are worked on one at a time. Returns the page's key in the parent tree.
+  std::uint32_t begin_page(ObjectNumber page, double width, double height);
+  /// Adds a piece of content to `tag`. The pointer is good until the next call.
+  Mark mark(layout::TagId tag);
+  /// Something was painted there: a figure without a box gets one that holds all its items.
+  void painted(layout::TagId tag, const layout::Rectangle& area);
+  /// Adds a link's annotation and returns its key in the parent tree.
+  std::uint32_t annotation(layout::TagId tag, ObjectNumber annotation);
+  void end_page();
+
+  /// The level of the last heading that was opened before `tag`; 0 if there was none.
+  int heading_before(layout::TagId tag) const { return x_slots[slot_of(tag)].heading_before; }
+  /// For pages from elsewhere: takes an element that the caller writes as the next one in `tag`,
+  /// and returns the number of that element's parent.
+  ObjectNumber adopt(layout::TagId tag, ObjectNumber element);
+  /// Adds what a page, a link or a picture with marked content belongs to; returns the key.
+  std::uint32_t add_key(std::string_view owners);
+  void add_identifier(std::string id, ObjectNumber element) {
+    x_identifiers.emplace_back(std::move(id), element);
+  }
+
+  /// Closes and writes what is left; returns the number of the root.
+  ObjectNumber finish();
+
+ private:
+  using Slot = std::uint32_t;
+
+  Slot take_slot();
+  Slot slot_of(layout::TagId tag) const;
+  void check(const layout::Tag& tag) const;
+  void add_item(Slot slot, Kid kid);
+  void show(Slot slot);
+  void place_box(Element& element) const;
+  void write_closed();
+  void write_identifiers(std::string& root);
+  Location where(document::Source source) const;
+
+  ObjectFile& x_file;
+  std::vector<std::string> x_files;
+  ObjectNumber x_root;
+  std::vector<ObjectNumber> x_tops;  ///< elements without a parent
+  std::vector<Element> x_slots;      ///< 0 is no slot
+  std::vector<Slot> x_free;
+  std::vector<Slot> x_slot_of_tag{0};  ///< 0 once written
+  std::vector<Slot> x_closed;          ///< in the order of closing
+  std::vector<std::pair<std::string, ObjectNumber>> x_identifiers;
+  bool x_has_aside = false;
+  std::uint8_t x_heading = 0;  ///< level of the last one opened
+
+  SearchTree x_parents;
+  std::uint32_t x_next_key = 0;
+  ObjectNumber x_page = 0;
+  double x_page_width = 0, x_page_height = 0;
+  ObjectNumber x_owners_number = 0;
+  std::string x_owners;  ///< of the page's pieces, by number
+  std::uint32_t x_pieces = 0;
+  std::string x_text;  ///< buffer
+};
+
+}  // namespace muster::pdf

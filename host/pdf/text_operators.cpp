@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/text_operators.hpp"
+
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "pdf/glyph_groups.hpp"
+#include "pdf/syntax.hpp"
+
+namespace muster::pdf {
+namespace {
+
+using layout::Glyph;
+using layout::TextRun;
+
+/// A thousandth of the size is 0.01 pt in a text of 10 pt: nobody sees less.
+constexpr double visible = 1.0;
+/// What a glyph without characters of its own is said to be; ActualText says what is read.
+constexpr char32_t zero_width_space = 0x200B;
+
+/// True for a single ASCII character, the fast way for most text.
+bool is_single(std::string_view text) {
+  return text.size() == 1 && static_cast<unsigned char>(text[0]) < 0x80;
+}
+
+/// Glyph 0 is the box for "missing", which PDF/UA does not let us draw.
+bool has_missing(const TextRun& run, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (run.glyphs[i].id == 0) return true;
+  }
+  return false;
+}
+
+std::string to_utf8(const std::u32string& text) {
+  std::string out;
+  for (char32_t c : text) append_utf8(out, c);
+  return out;
+}
+
+}  // namespace
+
+void TextOperators::append(std::string& out, const TextRun& run, FaceCodes& face) {
+  x_pen = x_position = 0;
+  x_units = 1000.0 / static_cast<double>(run.size);
+  const std::size_t simple = append_simple(out, run, face);
+  for (std::size_t at = simple; at < run.glyphs.size();) {
+    const GlyphGroup next = group_at(run, at);
+    group(out, run, next.begin, next.end, next.text, face);
+    at = next.end;
+  }
+  rise(out, 0);
+  flush(out);
+}
+
+/// Glyphs from the first on that show one ASCII character each: nearly all text. Returns how many.
+std::size_t TextOperators::append_simple(std::string& out, const TextRun& run, FaceCodes& face) {
+  const std::size_t count = run.glyphs.size();
+  const std::size_t last = run.text.size() == count ? count : 0;
+  for (std::size_t at = 0; at < last; ++at) {
+    const Glyph& next = run.glyphs[at];
+    const std::size_t following = at + 1 < count ? run.glyphs[at + 1].cluster : count;
+    const auto character = static_cast<unsigned char>(run.text[at]);
+    const bool alone = next.cluster == at && following == at + 1;
+    if (!alone || next.id == 0 || character < 0x20 || character >= 0x7F) return at;
+    const std::uint16_t code = face.code(next.id, static_cast<char32_t>(character));
+    glyph(out, next, code, face.width(code));
+  }
+  return last;
+}
+
+void TextOperators::group(std::string& out, const TextRun& run, std::size_t begin, std::size_t end,
+                          std::string_view text, FaceCodes& face) {
+  if (end - begin == 1 && is_single(text) && run.glyphs[begin].id != 0) {
+    const Glyph& only = run.glyphs[begin];
+    const std::uint16_t code = face.code(only.id, readable(static_cast<char32_t>(text[0])));
+    return glyph(out, only, code, face.width(code));
+  }
+  const std::u32string characters = readable(text);
+  const std::size_t count = end - begin;
+  if (count > characters.size() || has_missing(run, begin, end)) {
+    return spell_out(out, run, begin, end, characters, face);
+  }
+  // The first glyph takes what is more than one character each.
+  const std::size_t first = characters.size() - count + 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::u32string_view shown =
+        std::u32string_view(characters).substr(i == 0 ? 0 : first + i - 1, i == 0 ? first : 1);
+    const Glyph& next = run.glyphs[begin + i];
+    const std::uint16_t code = face.code(next.id, shown);
+    glyph(out, next, code, face.width(code));
+  }
+}
+
+/// More glyphs than characters, or one that is missing: the group as a whole says what it shows.
+void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t begin,
+                              std::size_t end, const std::u32string& text, FaceCodes& face) {
+  flush(out);
+  out += "/Span<</ActualText";
+  append_text_string(out, to_utf8(text));
+  out += ">>BDC\n";
+  for (std::size_t i = begin; i < end; ++i) {
+    const char32_t shown = i - begin < text.size() ? text[i - begin] : zero_width_space;
+    const Glyph& next = run.glyphs[i];
+    const std::uint16_t code = next.id == 0 ? std::uint16_t{0} : face.code(next.id, shown);
+    glyph(out, next, code, face.width(code));
+  }
+  flush(out);
+  out += "EMC\n";
+}
+
+void TextOperators::glyph(std::string& out, const Glyph& glyph, std::uint16_t code, double width) {
+  rise(out, glyph.y_offset);
+  if (glyph.id != 0) {  // otherwise a gap stands for it
+    move_to(x_pen + static_cast<double>(glyph.x_offset) * x_units);
+    append_literal_byte(x_shown, static_cast<unsigned char>(code >> 8));
+    append_literal_byte(x_shown, static_cast<unsigned char>(code & 255));
+    x_position += width;
+  }
+  x_pen += static_cast<double>(glyph.advance) * x_units;
+}
+
+/// Opens a string, or goes on with the open one, at `units` from the start.
+void TextOperators::move_to(double units) {
+  const double gap = units - x_position;
+  if (std::fabs(gap) < visible) {
+    if (x_shown.empty()) x_shown = '(';
+    return;
+  }
+  if (!x_shown.empty()) x_shown += ')';
+  const std::int64_t step = std::llround(gap);
+  append_integer(x_shown, -step);
+  x_shown += '(';
+  x_adjusted = true;
+  x_position += static_cast<double>(step);
+}
+
+void TextOperators::rise(std::string& out, float y_offset) {
+  if (y_offset == x_rise) return;
+  flush(out);
+  append_number(out, -static_cast<double>(y_offset));
+  out += " Ts\n";
+  x_rise = y_offset;
+}
+
+void TextOperators::flush(std::string& out) {
+  if (x_shown.empty()) return;
+  out += x_adjusted ? "[" : "";
+  out += x_shown;
+  out += x_adjusted ? ")]TJ\n" : ")Tj\n";
+  x_shown.clear();
+  x_adjusted = false;
+}
+
+}  // namespace muster::pdf

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// A run of glyphs as PDF's text operators: codes in strings, with an adjustment wherever the shaped
+// position is not where the face's own widths would lead.
+#pragma once
+
+#include <string>
+
+#include "layout/frame.hpp"
+#include "pdf/face_codes.hpp"
+
+namespace muster::pdf {
+
+/// Appends strings to show, from the text position that the caller has set. Keeps its buffer.
+class TextOperators {
+ public:
+  void append(std::string& out, const layout::TextRun& run, FaceCodes& face);
+
+ private:
+  std::size_t append_simple(std::string& out, const layout::TextRun& run, FaceCodes& face);
+  void group(std::string& out, const layout::TextRun& run, std::size_t begin, std::size_t end,
+             std::string_view text, FaceCodes& face);
+  void spell_out(std::string& out, const layout::TextRun& run, std::size_t begin, std::size_t end,
+                 const std::u32string& text, FaceCodes& face);
+  void glyph(std::string& out, const layout::Glyph& glyph, std::uint16_t code, double width);
+  void move_to(double units);
+  void rise(std::string& out, float y_offset);
+  void flush(std::string& out);
+
+  std::string x_shown;      ///< of a string or array that is not finished
+  bool x_adjusted = false;  ///< x_shown holds adjustments
+  double x_units = 1;       ///< thousandths of the size in a point
+  double x_pen = 0;       ///< where shaping puts the next glyph, 1/1000 of the size from the start
+  double x_position = 0;  ///< where the operators so far lead
+  float x_rise = 0;
+};
+
+}  // namespace muster::pdf

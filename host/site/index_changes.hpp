@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What an edition's page says of its changes: how many, and the largest. The publications and
+// `muster diff` tell each one.
+#pragma once
+
+#include "changes/changes.hpp"
+#include "document/node.hpp"
+
+namespace muster::site {
+
+/// A section of its own; both editions were loaded for the audience that reads the page.
+void add_changes(const changes::Changes& changes, document::Blocks& blocks);
+
+}  // namespace muster::site

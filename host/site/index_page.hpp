@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The page that links what one audience may read of an edition. It is a Document like any other, so
+// the HTML writer makes it as accessible as the rest.
+#pragma once
+
+#include <vector>
+
+#include "changes/changes.hpp"
+#include "document/node.hpp"
+#include "model/edition.hpp"
+#include "publish/manifest.hpp"
+
+namespace muster::site {
+
+/// `changes` against the edition before, for the same audience; null where there is none.
+document::Document index_page(const model::Edition& edition, model::Audience audience,
+                              const std::vector<publish::Manifest>& manifests, Date date,
+                              const changes::Changes* changes = nullptr);
+
+}  // namespace muster::site

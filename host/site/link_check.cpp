@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "site/link_check.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic_codes.hpp"
+#include "document/walk.hpp"
+
+namespace muster::site {
+
+namespace {
+
+using namespace document;
+
+bool is_relative(const std::string& target) {
+  return !target.empty() && target.front() != '#' && target.find(':') == std::string::npos;
+}
+
+/// report-large-print.pdf is a variant of report.pdf.
+std::string standard_of(std::string file) {
+  for (const char* variant : {"-large-print.", "-summary."}) {
+    const std::size_t at = file.rfind(variant);
+    if (at != std::string::npos) file.erase(at, std::string(variant).size() - 1);
+  }
+  return file;
+}
+
+/// One document while its links are looked at; knows where the block stands that it is in.
+class LinkCheck {
+ public:
+  LinkCheck(const Document& document, const Made& made, Diagnostics& diagnostics)
+      : x_document(document), x_made(made), x_diagnostics(diagnostics) {}
+
+  void check(const Blocks& blocks) {
+    for_each_block(blocks, [&](const Block& block) {
+      x_source = block.source;
+      for_each_inlines(block, [&](const Inlines& inlines) { check(inlines); });
+    });
+  }
+
+ private:
+  void check(const Inlines& inlines) {
+    for (const Inline& item : inlines)
+      std::visit([&](const auto& node) { check(node); }, item.node);
+  }
+
+  template <class Node>
+  void check(const Node& node) {
+    if constexpr (requires { node.content; }) check(node.content);
+    if constexpr (requires {
+                    node.target;
+                    node.content;
+                  })
+      check_target(node.target);
+  }
+
+  bool is_made(const std::string& file) const {
+    return std::any_of(x_made.outputs.begin(), x_made.outputs.end(),
+                       [&](const publish::Output& out) { return out.file == file; });
+  }
+
+  bool is_made_by_another_run(const std::string& file) const {
+    return !x_made.complete || is_made(standard_of(file));
+  }
+
+  void check_target(const std::string& target) {
+    if (!is_relative(target)) return;
+    const std::string file = target.substr(0, target.find_first_of("?#"));
+    if (is_made(file)) return;
+    const bool known = x_source.file < x_document.files.size();
+    x_diagnostics.add({is_made_by_another_run(file) ? Severity::warning : Severity::error,
+                       code::app_link,
+                       "The link to '" + target + "' leads to no file of the publication",
+                       {known ? x_document.files[x_source.file] : "", x_source.line, 0},
+                       {"link a file that is published with it, or give the whole address"}});
+  }
+
+  const Document& x_document;
+  const Made& x_made;
+  Diagnostics& x_diagnostics;
+  Source x_source;
+};
+
+}  // namespace
+
+void check_links(const Document& document, const Made& made, Diagnostics& diagnostics) {
+  LinkCheck check(document, made, diagnostics);
+  check.check(document.blocks);
+  for (const auto& [id, blocks] : document.footnotes) check.check(blocks);
+}
+
+}  // namespace muster::site

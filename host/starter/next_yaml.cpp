@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "starter/next_yaml.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace muster::starter {
+
+namespace {
+
+using Values = std::map<std::string, std::string, std::less<>>;  ///< by key, as YAML writes them
+
+bool is_year(const std::string& text) {
+  return text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+Values new_values(const model::Edition& edition, const NextEdition& next) {
+  Values values = {{"id", next.id},
+                   {"previous", next.previous},
+                   {"status", "draft"},
+                   {"version", "\"0.1\""},
+                   {"published", iso_date(months_later(edition.published, next.months))},
+                   {"baseline", iso_date(months_later(edition.baseline, next.months))}};
+  if (!next.title.empty()) values["title"] = yaml_text(next.title);
+  return values;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    if (lines.back().ends_with('\r')) lines.back().pop_back();
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// The key that begins in this line at the outermost level, or "".
+std::string key_of(const std::string& line) {
+  std::size_t colon = line.find(':');
+  bool plain = !line.empty() && line[0] >= 'a' && line[0] <= 'z' && colon != std::string::npos;
+  return plain ? line.substr(0, colon) : "";
+}
+
+/// A horizon that is called by its year is called by a later one.
+std::string moved_label(std::string line, const std::string& label, int months) {
+  std::size_t at = is_year(label) && months % 12 == 0 ? line.rfind(label) : std::string::npos;
+  if (at == std::string::npos) return line;
+  return line.replace(at, label.size(), std::to_string(std::stoi(label) + months / 12));
+}
+
+}  // namespace
+
+std::string yaml_text(const std::string& text) {
+  std::string out = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+Date months_later(Date date, int months) {
+  CivilDate civil = to_civil(date);
+  int month = civil.year * 12 + civil.month - 1 + months;
+  CivilDate first{month / 12, month % 12 + 1, 1};
+  CivilDate after{(month + 1) / 12, (month + 1) % 12 + 1, 1};
+  int days = from_civil(after).days - from_civil(first).days;
+  return Date{from_civil(first).days + std::min(civil.day, days) - 1};
+}
+
+std::string next_yaml(const std::string& text, const model::Edition& edition,
+                      const NextEdition& next) {
+  Values values = new_values(edition, next);
+  std::string out;
+  bool replaced = false;  // what follows belongs to a value that is no longer there
+  std::string outer;
+  for (std::string& line : lines_of(text)) {
+    bool inside = line.starts_with(' ') || line.starts_with('-');
+    if (inside && replaced) continue;
+    std::string key = key_of(line);
+    if (!key.empty()) outer = key;
+    replaced = values.contains(key);
+    if (outer == "horizon") line = moved_label(std::move(line), edition.horizon_label, next.months);
+    if (replaced) line = key + ": " + values.extract(key).mapped();
+    out += line + "\n";
+  }
+  for (const auto& [key, value] : values) out += key + ": " + value + "\n";
+  return out;
+}
+
+}  // namespace muster::starter

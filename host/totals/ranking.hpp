@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Professions of all sectors by their gap, the largest shortfall first.
+#pragma once
+
+#include <vector>
+
+#include "model/findings.hpp"
+
+namespace muster::totals {
+
+struct RankedGap {
+  const model::SectorFindings* sector;
+  const model::Figure* gap;    ///< shown, in WTE, of one profession
+  const model::Figure* staff;  ///< staff in post of the same profession; null where not given
+  std::string label;           ///< the profession, with its sector where two sectors have it
+};
+
+/// Ties keep the order of the sectors. A gap that is not known or is withheld has no rank: its
+/// place would tell what is hidden.
+std::vector<RankedGap> rank_gaps(const std::vector<model::SectorFindings>& sectors);
+
+/// Whether the gap is printed below zero: what is printed as 0 is no shortfall.
+bool is_shortfall(const RankedGap& entry);
+
+/// The blocks `largest_shortfalls` and `gaps`, whose figures are added to `figures`.
+model::FindingBlock shortfall_table(const std::vector<RankedGap>& ranked,
+                                    const std::string& horizon_label,
+                                    std::vector<model::Figure>& figures);
+model::FindingBlock gap_chart(const std::vector<RankedGap>& ranked,
+                              const std::string& horizon_label,
+                              std::vector<model::Figure>& figures);
+
+}  // namespace muster::totals

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "totals/scenario_totals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "totals/sector_sums.hpp"
+
+namespace muster::totals {
+
+namespace {
+
+using namespace model;
+using Sectors = std::vector<const SectorFindings*>;
+
+/// As the SDK names the case beside all others.
+constexpr std::string_view nothing_done = "Do nothing";
+
+constexpr SummedMeasure need_measure = {"scenario_need", "Staff needed", false, true, false};
+constexpr SummedMeasure gap_measure = {"scenario_gap", "Estimated gap", true, true, false};
+
+/// A sector's figures in WTE by measure and subject, the first of each.
+using Figures = std::map<std::pair<std::string_view, std::string_view>, const Figure*>;
+
+Figures figures_of(const SectorFindings& sector) {
+  Figures figures;
+  for (const Figure& figure : sector.figures)
+    if (figure.unit == Unit::wte) figures.try_emplace({figure.measure, figure.subject}, &figure);
+  return figures;
+}
+
+/// The sum over all sectors; nothing where one of them has no such figure, or none that is shown.
+std::optional<Sum> sum_over(const std::vector<Figures>& sectors, std::string_view measure,
+                            std::string_view subject) {
+  std::vector<const Figure*> figures;
+  for (const Figures& sector : sectors) {
+    const auto at = sector.find({measure, subject});
+    if (at == sector.end() || !is_shown(*at->second)) return std::nullopt;
+    figures.push_back(at->second);
+  }
+  return sum_of_figures(figures);
+}
+
+std::string id_of(std::string_view measure, std::string_view scenario) {
+  std::string id = fmt::format("all.{}.", measure);
+  for (char c : scenario) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (upper)
+      id += static_cast<char>(c - 'A' + 'a');
+    else if (plain)
+      id += c;
+    else if (id.back() != '_' && id.back() != '.')
+      id += '_';
+  }
+  if (id.back() == '.') id += 'x';
+  return id;
+}
+
+/// A scenario's sums over all sectors.
+struct Line {
+  std::string scenario;
+  Sum need, gap;
+};
+
+class SummaryWriter {
+ public:
+  SummaryWriter(const std::string& horizon_label, SectorFindings& all) : x_all(all) {
+    const std::string by = horizon_label.empty() ? "" : " by " + horizon_label;
+    x_table.id = "scenario_summary";
+    x_table.caption = "All sectors together: the estimated gap" + by +
+                      " if nothing is done, and under each scenario";
+    x_table.columns = {{"Scenario", Unit::none, true},
+                       {"Staff needed" + by, Unit::wte, false},
+                       {"Estimated gap", Unit::wte, false},
+                       {"Gap as a share of the staff needed", Unit::percent, false}};
+    x_table.notes = {
+        "The staff needed are staff in post and forecast demand together, of the sectors that "
+        "count "
+        "whole-time equivalents. Scenarios that only some of them have are in their own chapters."};
+  }
+
+  void add(const Line& line) {
+    const FigureIndex need = add_sum(line.need, need_measure, line.scenario);
+    const FigureIndex gap = add_sum(line.gap, gap_measure, line.scenario);
+    x_table.rows.push_back(
+        {{line.scenario, need, gap, add_share(line.scenario, need, gap)}, false, {0}});
+  }
+
+  FindingTable take() { return std::move(x_table); }
+
+ private:
+  FigureIndex add_sum(const Sum& sum, const SummedMeasure& measure, const std::string& scenario) {
+    Figure figure = as_figure(sum, measure, Unit::wte, unique(id_of(measure.measure, scenario)),
+                              fmt::format("{}, {}", measure.title, scenario));
+    figure.subject = scenario;
+    return keep(std::move(figure));
+  }
+
+  FigureIndex add_share(const std::string& scenario, FigureIndex need, FigureIndex gap) {
+    Figure share = x_all.figures[gap];
+    share.id = unique(id_of("scenario_share", scenario));
+    share.label = "Gap as a share of the staff needed, " + scenario;
+    share.measure = "scenario_share";
+    share.unit = Unit::percent;
+    share.formula = "gap-model.gap-share";
+    share.parts = {x_all.figures[gap].id, x_all.figures[need].id};
+    unite(share.inputs, x_all.figures[need].inputs);
+    if (x_all.figures[need].value == 0)
+      share.status = Status::not_applicable;
+    else
+      share.value = x_all.figures[gap].value / x_all.figures[need].value;
+    return keep(std::move(share));
+  }
+
+  /// Two names may make the same id.
+  std::string unique(std::string id) const {
+    const auto taken = [this](const std::string& one) {
+      return std::any_of(x_all.figures.begin(), x_all.figures.end(),
+                         [&](const Figure& figure) { return figure.id == one; });
+    };
+    const std::string base = id;
+    for (int number = 2; taken(id); ++number) id = fmt::format("{}_{}", base, number);
+    return id;
+  }
+
+  FigureIndex keep(Figure figure) {
+    x_all.figures.push_back(std::move(figure));
+    return static_cast<FigureIndex>(x_all.figures.size() - 1);
+  }
+
+  SectorFindings& x_all;
+  FindingTable x_table;
+};
+
+Sectors counting_wte(const std::vector<SectorFindings>& sectors) {
+  Sectors counting;
+  for (const SectorFindings& sector : sectors)
+    if (!sector.failed && counts_in(sector, Unit::wte)) counting.push_back(&sector);
+  return counting;
+}
+
+/// Doing nothing first; nothing at all where a sector lacks it.
+std::vector<Line> lines_of(const Sectors& sectors) {
+  std::vector<Line> lines;
+  std::vector<Figures> by_name;
+  for (const SectorFindings* sector : sectors) by_name.push_back(figures_of(*sector));
+  const auto need = sum_over(by_name, need_measure.measure, nothing_done);
+  const auto gap = sum_over(by_name, "gap", "");
+  if (sectors.empty() || !need || !gap) return lines;
+  lines.push_back({std::string(nothing_done), *need, *gap});
+  for (const Figure& figure : sectors.front()->figures) {
+    if (figure.measure != gap_measure.measure) continue;
+    const auto needed = sum_over(by_name, need_measure.measure, figure.subject);
+    const auto missing = sum_over(by_name, gap_measure.measure, figure.subject);
+    if (needed && missing) lines.push_back({figure.subject, *needed, *missing});
+  }
+  return lines;
+}
+
+}  // namespace
+
+FindingBlock scenario_summary(const std::vector<SectorFindings>& sectors,
+                              const std::string& horizon_label, SectorFindings& all) {
+  const std::vector<Line> lines = lines_of(counting_wte(sectors));
+  if (lines.size() < 2)
+    return FindingSentence{"scenario_summary",
+                           {std::string("No scenario is given for all sectors.")}};
+  SummaryWriter writer(horizon_label, all);
+  for (const Line& line : lines) writer.add(line);
+  return writer.take();
+}
+
+}  // namespace muster::totals

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#include "totals/totals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "totals/ranking.hpp"
+#include "totals/scenario_totals.hpp"
+#include "totals/sector_sums.hpp"
+
+namespace muster::totals {
+
+namespace {
+
+using namespace model;
+using Sectors = std::vector<const SectorFindings*>;
+
+constexpr std::size_t measure_count = std::size(summed_measures);
+constexpr std::size_t demand = 2;  // places in summed_measures
+constexpr std::size_t supply = 3;
+constexpr std::size_t gap = 4;
+
+/// One row of a summary: a sector's sums, or the total's.
+struct SummaryRow {
+  const SectorFindings* sector;  ///< null: the total
+  std::vector<Sum> sums;         ///< one for each of summed_measures
+};
+
+/// Everything the summary of one unit is written from.
+struct Summary {
+  Unit unit;
+  std::vector<SummaryRow> rows;  ///< the total last
+  std::string horizon_label;
+};
+
+std::string joined(const Sectors& sectors) {
+  std::string text;
+  for (std::size_t i = 0; i < sectors.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == sectors.size() ? " and " : ", ") + sectors[i]->title;
+  return text;
+}
+
+std::string lower_first(std::string_view text) {
+  std::string lower(text);
+  if (!lower.empty() && lower[0] >= 'A' && lower[0] <= 'Z')
+    lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+  return lower;
+}
+
+template <class Test>
+Sectors choose(const std::vector<SectorFindings>& sectors, Test test) {
+  Sectors chosen;
+  for (const SectorFindings& sector : sectors)
+    if (test(sector)) chosen.push_back(&sector);
+  return chosen;
+}
+
+std::string sum_id(const SummedMeasure& measure, Unit unit, const SectorFindings* sector) {
+  std::string id = fmt::format("all.{}", measure.measure);
+  if (unit != Unit::wte) id += fmt::format(".{}", unit_word(unit));
+  if (sector != nullptr) id += fmt::format(".{}", sector->id);
+  return id;
+}
+
+Summary summarise(const std::vector<SectorFindings>& sectors, Unit unit,
+                  const std::string& horizon_label) {
+  Summary summary{unit, {}, horizon_label};
+  for (const SectorFindings& sector : sectors) {
+    if (sector.failed || !counts_in(sector, unit)) continue;
+    SummaryRow row{&sector, {}};
+    for (const SummedMeasure& measure : summed_measures)
+      row.sums.push_back(sum_of_sector(sector, measure, unit));
+    summary.rows.push_back(std::move(row));
+  }
+  SummaryRow total{nullptr, {}};
+  for (std::size_t m = 0; m < measure_count; ++m) {
+    std::vector<Sum> parts;
+    for (const SummaryRow& row : summary.rows) parts.push_back(row.sums[m]);
+    total.sums.push_back(sum_of_sums(parts));
+    for (const SummaryRow& row : summary.rows)
+      if (row.sums[m].is_known)
+        total.sums.back().parts.push_back(sum_id(summed_measures[m], unit, row.sector));
+  }
+  summary.rows.push_back(std::move(total));
+  return summary;
+}
+
+double printed(const Sum& sum) { return round_half_away(sum.value, 0); }
+
+std::string printed_text(double value) { return format_number(value, {.decimals = 0}); }
+
+/// Measures whose printed parts do not add up to the printed total, with both.
+std::vector<std::string> uneven_columns(const Summary& summary) {
+  std::vector<std::string> uneven;
+  for (std::size_t m = 0; m < measure_count; ++m) {
+    double parts = 0;
+    for (const SummaryRow& row : summary.rows)
+      if (row.sector != nullptr && row.sums[m].is_known) parts += printed(row.sums[m]);
+    const Sum& total = summary.rows.back().sums[m];
+    if (total.is_known && parts != printed(total))
+      uneven.push_back(fmt::format("{} (parts {}, total {})", lower_first(summed_measures[m].title),
+                                   printed_text(parts), printed_text(printed(total))));
+  }
+  return uneven;
+}
+
+/// Only where all three rest on the same parts.
+bool is_uneven_gap(const SummaryRow& row) {
+  for (std::size_t m : {demand, supply, gap})
+    if (!row.sums[m].is_known || row.sums[m].lacks_parts) return false;
+  return printed(row.sums[supply]) - printed(row.sums[demand]) != printed(row.sums[gap]);
+}
+
+/// Adds the note to the table and marks the rows that `concerns` picks.
+template <class Test>
+void add_note(FindingTable& table, const Summary& summary, std::string note, Test concerns) {
+  auto index = static_cast<std::uint32_t>(table.notes.size());
+  table.notes.push_back(std::move(note));
+  for (std::size_t i = 0; i < table.rows.size(); ++i)
+    if (concerns(summary.rows[i])) table.rows[i].notes.push_back(index);
+}
+
+bool is_total(const SummaryRow& row) { return row.sector == nullptr; }
+
+void note_uneven_columns(FindingTable& table, const Summary& summary) {
+  std::vector<std::string> uneven = uneven_columns(summary);
+  if (uneven.empty()) return;
+  add_note(table, summary,
+           fmt::format("Totals are added up before they are rounded, so the printed parts do not "
+                       "add up to the printed total of {}.",
+                       fmt::join(uneven, " and ")),
+           is_total);
+}
+
+void note_uneven_gaps(FindingTable& table, const Summary& summary) {
+  if (std::none_of(summary.rows.begin(), summary.rows.end(), is_uneven_gap)) return;
+  add_note(table, summary,
+           "The gap is worked out before figures are rounded, so it is not the difference of the "
+           "printed supply and demand.",
+           is_uneven_gap);
+}
+
+/// The ids of a sector's vacancies that nobody knows, one for each profession.
+std::vector<std::string> unknown_vacancies(const SectorFindings& sector) {
+  std::vector<std::string> ids;
+  for (const Figure& figure : sector.figures) {
+    if (figure.subject.empty() || figure.unit != Unit::wte) continue;
+    if (figure.measure == "vacancies" && figure.status == Status::unknown) ids.push_back(figure.id);
+  }
+  return ids;
+}
+
+std::vector<std::string> unknown_vacancies(const Summary& summary) {
+  std::vector<std::string> ids;
+  for (const SummaryRow& row : summary.rows) {
+    if (row.sector == nullptr) continue;
+    for (std::string& id : unknown_vacancies(*row.sector)) ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
+  if (unknown_vacancies(summary).empty()) return;
+  add_note(table, summary,
+           "For some professions no vacancy data is available. Their vacancies are not counted "
+           "here, and their demand and gap rest on staff in post alone.",
+           [](const SummaryRow& row) {
+             return row.sector == nullptr || !unknown_vacancies(*row.sector).empty();
+           });
+}
+
+/// Sums that a sector could not give (withheld, say), which the total therefore lacks.
+void note_unknown_sums(FindingTable& table, const Summary& summary) {
+  for (std::size_t m = 0; m < measure_count; ++m) {
+    Sectors lacking;
+    for (const SummaryRow& row : summary.rows)
+      if (row.sector != nullptr && !row.sums[m].is_known) lacking.push_back(row.sector);
+    if (lacking.empty()) continue;
+    add_note(table, summary,
+             fmt::format("The total of {} is without {}, where it is not known.",
+                         lower_first(summed_measures[m].title), joined(lacking)),
+             is_total);
+  }
+}
+
+void note_missing(FindingTable& table, const Summary& summary,
+                  const std::vector<SectorFindings>& sectors) {
+  Sectors failed = choose(sectors, [](const SectorFindings& s) { return s.failed; });
+  if (!failed.empty())
+    add_note(table, summary,
+             fmt::format("The totals are without {}, whose figures could not be produced.",
+                         joined(failed)),
+             is_total);
+}
+
+/// Sectors that the WTE total leaves out because they count something else.
+void note_other_units(FindingTable& table, const Summary& summary,
+                      const std::vector<SectorFindings>& sectors) {
+  Sectors others = choose(sectors, [](const SectorFindings& s) {
+    return !s.failed && !counts_in(s, Unit::wte) && counts_in(s, Unit::posts);
+  });
+  if (!others.empty())
+    add_note(table, summary,
+             fmt::format("{} counted in posts, which are not added to whole-time equivalents.",
+                         joined(others) + (others.size() == 1 ? " is" : " are")),
+             is_total);
+}
+
+FigureIndex add_sum(const Sum& sum, const SummedMeasure& measure, const SummaryRow& row, Unit unit,
+                    SectorFindings& all) {
+  std::string id = sum_id(measure, unit, row.sector);
+  std::string label = fmt::format("{}, {}", measure.title,
+                                  row.sector == nullptr ? "all sectors" : row.sector->title);
+  all.figures.push_back(as_figure(sum, measure, unit, std::move(id), std::move(label)));
+  return static_cast<FigureIndex>(all.figures.size() - 1);
+}
+
+FindingRow write_row(const SummaryRow& row, Unit unit, SectorFindings& all) {
+  FindingRow out;
+  out.total = row.sector == nullptr;
+  out.cells.push_back(row.sector == nullptr ? "All sectors" : row.sector->title);
+  for (std::size_t m = 0; m < measure_count; ++m)
+    out.cells.push_back(add_sum(row.sums[m], summed_measures[m], row, unit, all));
+  return out;
+}
+
+std::string column_title(const SummedMeasure& measure, const std::string& horizon_label) {
+  std::string title(measure.title);
+  return measure.is_at_horizon && !horizon_label.empty() ? title + " by " + horizon_label : title;
+}
+
+FindingTable write_table(const Summary& summary, SectorFindings& all) {
+  FindingTable table;
+  table.columns.push_back({"Sector", Unit::none, true});
+  for (const SummedMeasure& measure : summed_measures)
+    table.columns.push_back({column_title(measure, summary.horizon_label), summary.unit, false});
+  for (const SummaryRow& row : summary.rows)
+    table.rows.push_back(write_row(row, summary.unit, all));
+  return table;
+}
+
+FindingBlock workforce_summary(const Summary& summary, const std::vector<SectorFindings>& sectors,
+                               SectorFindings& all) {
+  FindingTable table = write_table(summary, all);
+  table.id = "workforce_summary";
+  table.caption = "Workforce of all sectors, in whole-time equivalents";
+  note_missing(table, summary, sectors);
+  note_other_units(table, summary, sectors);
+  note_unknown_sums(table, summary);
+  note_unknown_vacancies(table, summary);
+  note_uneven_columns(table, summary);
+  note_uneven_gaps(table, summary);
+  return table;
+}
+
+/// Sectors that count posts have horizons of their own, so there is neither a total nor a year.
+FindingBlock posts_summary(const std::vector<SectorFindings>& sectors, SectorFindings& all) {
+  Summary summary = summarise(sectors, Unit::posts, "");
+  summary.rows.pop_back();
+  if (summary.rows.empty())
+    return FindingSentence{"posts_summary", {std::string("No sector counts posts.")}};
+  FindingTable table = write_table(summary, all);
+  table.id = "posts_summary";
+  table.columns[1].title = "Filled posts";
+  table.caption = "Sectors that count posts, each to its own horizon";
+  note_uneven_gaps(table, summary);
+  return table;
+}
+
+FigureIndex add_count(std::vector<std::string> counted, std::string id, std::string label,
+                      SectorFindings& all) {
+  Figure figure;
+  figure.id = std::move(id);
+  figure.label = std::move(label);
+  figure.measure = "profession_count";
+  figure.value = static_cast<double>(counted.size());
+  figure.unit = Unit::count;
+  figure.formula = "totals.count";
+  figure.parts = std::move(counted);
+  all.figures.push_back(std::move(figure));
+  return static_cast<FigureIndex>(all.figures.size() - 1);
+}
+
+FigureIndex find_figure(const SectorFindings& all, std::string_view id) {
+  auto at = std::find_if(all.figures.begin(), all.figures.end(),
+                         [&](const Figure& figure) { return figure.id == id; });
+  return static_cast<FigureIndex>(at - all.figures.begin());
+}
+
+/// Which sectors a card is about: "all sectors", or those that it leaves out. Sectors that count
+/// posts cannot be added to whole-time equivalents.
+std::string scope_of(const Summary& summary, const std::vector<SectorFindings>& sectors) {
+  Sectors outside = choose(sectors, [&](const SectorFindings& sector) {
+    return sector.failed || !counts_in(sector, summary.unit);
+  });
+  return outside.empty() ? "all sectors" : "all sectors without " + joined(outside);
+}
+
+FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& ranked,
+                         const std::vector<SectorFindings>& sectors, SectorFindings& all) {
+  const std::string scope = scope_of(summary, sectors);
+  FindingKeyFigures block{"key_figures", {}};
+  for (const SummedMeasure& measure : summed_measures) {
+    FigureIndex figure = find_figure(all, fmt::format("all.{}", measure.measure));
+    block.items.push_back({figure, column_title(measure, summary.horizon_label), scope});
+  }
+  std::vector<std::string> estimates, shortfalls;
+  for (const RankedGap& entry : ranked) {
+    estimates.push_back(entry.gap->id);
+    if (is_shortfall(entry)) shortfalls.push_back(entry.gap->id);
+  }
+  auto counted = [&](std::vector<std::string> ids, const char* name, const std::string& label) {
+    FigureIndex figure = add_count(std::move(ids), fmt::format("all.{}", name), label, all);
+    block.items.push_back({figure, label, scope});
+  };
+  counted(estimates, "professions_estimated", "Professions with an estimate");
+  counted(shortfalls, "professions_short", "Professions with a shortfall");
+  auto unknown = unknown_vacancies(summary);
+  if (!unknown.empty())
+    counted(unknown, "professions_without_vacancies", "Professions without vacancy data");
+  return block;
+}
+
+}  // namespace
+
+SectorFindings add_up(const std::vector<SectorFindings>& sectors,
+                      const std::string& horizon_label) {
+  SectorFindings all;
+  all.id = "all";
+  all.title = "All sectors";
+  Summary summary = summarise(sectors, Unit::wte, horizon_label);
+  std::vector<RankedGap> ranked = rank_gaps(sectors);
+  FindingSection section{"summary", "All sectors", {}};
+  section.blocks.push_back(workforce_summary(summary, sectors, all));
+  section.blocks.push_back(posts_summary(sectors, all));
+  section.blocks.push_back(shortfall_table(ranked, horizon_label, all.figures));
+  section.blocks.push_back(gap_chart(ranked, horizon_label, all.figures));
+  section.blocks.push_back(key_figures(summary, ranked, sectors, all));
+  section.blocks.push_back(scenario_summary(sectors, horizon_label, all));
+  all.sections.push_back(std::move(section));
+  return all;
+}
+
+}  // namespace muster::totals

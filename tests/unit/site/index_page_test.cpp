@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "site/index_page.hpp"
+
+#include <gmock/gmock.h>
+
+#include "document/dump.hpp"
+
+namespace muster::site {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+publish::Manifest manifest() {
+  publish::Manifest made;
+  made.publication = "people-strategy";
+  made.title = "People Strategy";
+  made.date = "2023-06-30";
+  made.status = "final";
+  made.outputs = {{"report.html", "html", "standard", "", 412'300, 0, ""},
+                  {"report.pdf", "pdf", "standard", "", 1'250'000, 31, ""},
+                  {"report-large-print.pdf", "pdf", "large-print", "", 900, 1, ""},
+                  {"data/gaps.csv", "data", "standard", "", 2'000, 0, ""}};
+  return made;
+}
+
+std::string page(publish::Manifest one) {
+  model::Edition edition;
+  edition.title = "A Strategy";
+  edition.contact = {"", "people@example.org", "020 7946 0101"};
+  return document::dump(index_page(edition, model::Audience::for_public, {std::move(one)},
+                                   from_civil({2023, 6, 30})));
+}
+
+TEST(IndexPage, LinksEachOutputWithItsSizeAndPages) {
+  auto text = page(manifest());
+  EXPECT_THAT(text, HasSubstr("people-strategy/report.html"));
+  EXPECT_THAT(text, HasSubstr("(412 KB)"));
+  EXPECT_THAT(text, HasSubstr("(1.3 MB, 31 pages)"));
+  EXPECT_THAT(text, HasSubstr("(900 bytes, 1 page)"));
+  EXPECT_THAT(text, HasSubstr("People Strategy, PDF, large print"));
+  EXPECT_THAT(text, HasSubstr("people-strategy/data/gaps.csv"));
+  EXPECT_THAT(text, HasSubstr("Published 30 June 2023."));
+}
+
+TEST(IndexPage, SaysWhichSectionsAreMissing) {
+  EXPECT_THAT(page(manifest()), Not(HasSubstr("could not be produced")));
+  auto lacking = manifest();
+  lacking.missing = {"Maternity", "Acute care"};
+  EXPECT_THAT(page(lacking), HasSubstr("could not be produced: Maternity, Acute care."));
+}
+
+/// People learn to pass over a mark that stands where nothing has to be kept back.
+TEST(IndexPage, IsMarkedWhereAPublicationHoldsMoreThanThePublicOne) {
+  auto restricted = [](std::optional<bool> holds_more) {
+    publish::Manifest one = manifest();
+    one.run = publish::RunRecord{};
+    one.run->holds_more = holds_more;
+    return document::dump(index_page({}, model::Audience::restricted, {one}, {}));
+  };
+  EXPECT_THAT(restricted(true), HasSubstr("watermark \"Not for publication\""));
+  EXPECT_THAT(restricted(true), HasSubstr("It holds material that is not for publication."));
+  EXPECT_THAT(restricted(false), Not(HasSubstr("watermark")));
+  EXPECT_THAT(restricted(false), HasSubstr("It holds the same as the public one."));
+  // A record of an earlier version does not say: then it may.
+  EXPECT_THAT(restricted(std::nullopt), HasSubstr("watermark \"Not for publication\""));
+  EXPECT_THAT(page(manifest()), Not(HasSubstr("public one")));
+}
+
+TEST(IndexPage, HasAnAccessibilityStatement) {
+  auto text = page(manifest());
+  for (const char* part : {"Accessibility statement", "WCAG 2.2 at level AA", "PDF/UA-1",
+                           "Equality Advisory and Support Service", "prepared on 30 June 2023"})
+    EXPECT_THAT(text, HasSubstr(part));
+}
+
+TEST(IndexPage, TellsWhomToAskForAnotherForm) {
+  EXPECT_THAT(page(manifest()), HasSubstr("mailto:people@example.org"));
+}
+
+}  // namespace
+}  // namespace muster::site
