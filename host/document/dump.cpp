@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <set>
 #include <string_view>
 
 namespace muster::document {
@@ -349,11 +350,10 @@ std::string dump(const Document& document, Places places) {
     auto found = document.footnotes.find(id);
     dump.child("footnote " + id, found == document.footnotes.end() ? Blocks{} : found->second);
   }
-  for (const auto& [id, blocks] : document.footnotes) {
-    bool marked = false;
-    for (const std::string& known : document.footnote_order) marked = marked || known == id;
-    if (!marked) dump.child("footnote-without-mark " + id, blocks);
-  }
+  const std::set<std::string_view> marked(document.footnote_order.begin(),
+                                          document.footnote_order.end());
+  for (const auto& [id, blocks] : document.footnotes)
+    if (!marked.contains(id)) dump.child("footnote-without-mark " + id, blocks);
   for (const auto& [word, meaning] : document.abbreviations)
     dump.line("abbreviation " + quoted(word) + " " + quoted(meaning));
   for (const auto& [id, record] : document.figures)

@@ -62,6 +62,12 @@ def cells(texts):
     return Case({"abbreviations.csv": "abbreviation,meaning\n" + rows}, PRINTED)
 
 
+def footnotes(count):
+    """Twenty marks to a paragraph, each with a note of its own."""
+    marks = "".join(f"a[^{i}]" + ("\n\n" if i % 20 == 19 else " ") for i in range(count))
+    return narrative(marks + "\n\n" + "".join(f"[^{i}]: note {i}\n\n" for i in range(count)))
+
+
 def table(rows):
     """A table of 400 columns of which the rows give one."""
     return narrative("|a" * 400 + "\n" + "|-" * 400 + "\n" + "|x|\n" * rows)
@@ -97,6 +103,7 @@ SERIES = [
     ("paragraphs of emphasis", lambda n: narrative(("**a*b_c__" * 1_250 + "\n\n") * n), 8, None),
     ("paragraphs of images", lambda n: narrative(("![[]()" * 200 + "\n\n") * n), 100, None),
     ("paragraphs of <![CDATA[", lambda n: narrative(("a <![CDATA[" * 200 + "\n\n") * n), 100, None),
+    ("footnotes", footnotes, 10_000, None),
     ("a wide table of short rows", table, 150, 1_200),
     ("lists in lists", lambda n: narrative("- a\n  - b\n    - c\n" * n), 5_000, None),
     ("loops in a loop",
