@@ -15,7 +15,6 @@
 namespace {
 
 using namespace muster;
-using namespace muster::render;
 
 constexpr std::uint32_t most_pages = 20;
 constexpr int megabytes = 1;  // so that what takes long is refused and the search goes on

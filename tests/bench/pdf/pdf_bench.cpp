@@ -19,7 +19,6 @@
 namespace {
 
 using namespace muster;
-using namespace muster::render;
 using layout::Role;
 using layout::TagId;
 using Clock = std::chrono::steady_clock;
