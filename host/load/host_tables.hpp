@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The tables that the host knows, declared once: load checks files by them, `muster schema` prints
-// them and data/README.md is made from them.
+// them and data/schema.md is made from them.
 #pragma once
 
 #include <vector>

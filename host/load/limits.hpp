@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How large the parts of an edition may be. What is more is an error with its place, before
-// anything is made of it; data/README.md lists the same numbers. Each is far above what editions
+// anything is made of it; data/settings.md lists the same numbers. Each is far above what editions
 // hold.
 #pragma once
 

@@ -31,7 +31,7 @@ std::string shown_limit(const ColumnSchema& column, double limit) {
 std::string type_words(const ColumnSchema& column) {
   std::string out = kind_words[static_cast<std::size_t>(column.kind)];
   std::string unit = unit_label(column.unit);
-  bool unit_says_more = column.unit != Unit::none && column.unit != Unit::headcount;
+  bool unit_says_more = !unit.empty() && column.unit != Unit::headcount;
   if (unit_says_more) out += ", " + unit;
   if (column.whole) out += ", whole";
   if (column.minimum) out += ", from " + shown_limit(column, *column.minimum);
@@ -138,16 +138,6 @@ std::string schema_markdown(const std::vector<TableSchema>& tables) {
   }
   if (out.ends_with("\n\n")) out.pop_back();
   return out;
-}
-
-std::string with_generated(std::string_view document, std::string_view generated) {
-  std::size_t begin = document.find(generated_begin);
-  std::size_t end = document.find(generated_end);
-  bool marked = begin != std::string_view::npos && end != std::string_view::npos && begin < end;
-  if (!marked) return std::string(document);
-  std::string out(document.substr(0, begin + generated_begin.size()));
-  out += "\n\n" + std::string(generated) + "\n";
-  return out += document.substr(end);
 }
 
 }  // namespace muster::load

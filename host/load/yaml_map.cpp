@@ -92,7 +92,7 @@ void YamlMap::require(std::string_view key) {
   if (has(key)) return;
   x_problems->error(code::load_edition_missing, place_of(x_node),
                     "the key " + x_path + std::string(key) + " is missing",
-                    {"data/README.md shows an edition.yaml with every key"});
+                    {"data/settings.md shows an edition.yaml with every key"});
 }
 
 void YamlMap::report(std::string_view key, std::string message, std::vector<std::string> hints) {
