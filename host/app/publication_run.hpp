@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One publication of one edition: composed once a variant, rendered in each format into the staging
-// folder, and listed in its manifest.
+// The publications of one edition: each is composed once a variant, rendered in each format into the
+// staging folder and listed in its manifest. Then the edition's index and record are written.
 #pragma once
 
 #include <map>

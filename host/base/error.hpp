@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Thrown when a result cannot be made at all. What is bearable goes to Diagnostics instead.
+// Thrown when a result cannot be made at all. Recoverable problems go to Diagnostics instead.
 #pragma once
 
 #include <exception>
@@ -10,7 +10,7 @@
 
 namespace muster {
 
-/// Carries the one Diagnostic that says why. Caught in main and in the per-edition loop only.
+/// Carries the one Diagnostic that says why. host/README.md lists the places that catch it.
 class Error : public std::exception {
  public:
   explicit Error(Diagnostic diagnostic) : x_diagnostic(std::move(diagnostic)) {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The named rule sets of disclosure control: what happens to a count of people before anybody after
-// load sees it. domain.md, "Disclosure control", says what they protect.
+// load sees it. data/disclosure.md says what they protect.
 #pragma once
 
 #include <cstdint>

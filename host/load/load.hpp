@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The first stage: an edition folder becomes a Dataset for one audience. Reads edition.yaml, the
-// CSV tables and narrative/*.md; checks all of it; knows nothing of sectors beyond the tables they
-// declare.
+// CSV tables and narrative/*.md, and checks all of it. Of sectors it knows the tables that they
+// declare, and the ids that the host's own tables allow (host_tables_workforce.cpp).
 #pragma once
 
 #include <cstdint>

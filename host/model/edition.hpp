@@ -50,7 +50,7 @@ struct Edition {
   std::string horizon_label;                ///< what is printed: "2028"
   int look_back_years = 5;                  ///< for the historical trend
   double sensitivity_vacancy_rate = 0.20;   ///< assumed where vacancies are unknown
-  std::string sensitivity_method = "rate";  ///< "rate" (domain.md) or "sel-2022" (gap - r * S)
+  std::string sensitivity_method = "rate";  ///< "rate" (V from r) or "sel-2022" (gap - r * S)
   std::string owner;
   Contact contact;
   std::string language = "en-GB";

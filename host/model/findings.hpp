@@ -116,9 +116,9 @@ struct ChartSeries {
   std::vector<ChartPoint> points;
 };
 
-/// Kinds known to the host: "diverging-bars", "stacked-share", "run-chart". Series of a run-chart:
-/// the measurements, then "mean", "lower", "upper" and, where wanted, "near_lower", "near_upper"
-/// and "target", each with as many points or one.
+/// plugins/sdk/findings.md lists the kinds and the series that each needs. A run-chart has the
+/// measurements, then "mean", "lower", "upper" and, optionally, "near_lower", "near_upper" and
+/// "target", each with as many points or one.
 struct FindingChart {
   std::string id;
   std::string kind;

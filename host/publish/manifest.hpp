@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// manifest.json beside a publication's outputs: what they are and what they were made with. The
-// only file under out/ that is ever read again.
+// manifest.json, in the folder of a publication: its outputs and what they were made with. A later
+// run reads it to carry outputs over, and `muster verify` reads it to compare them.
 #pragma once
 
 #include <cstdint>

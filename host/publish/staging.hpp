@@ -57,8 +57,8 @@ class Staging {
   /// keeps it; one that has the name of an output is an error.
   void report_foreign(Diagnostics& diagnostics) const;
 
-  /// Swaps the folder in and removes the one it replaces, except for files that muster did not
-  /// write: they keep their places. Throws Error publish.in-the-way before anything is changed.
+  /// Swaps the folder in. Files that muster did not write keep their places; the rest of what was
+  /// replaced is removed by the destructor. Throws Error publish.in-the-way before any change.
   void publish();
 
   /// The place under out/, as the user would type it.

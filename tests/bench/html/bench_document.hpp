@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The document that bench/gen.py makes, as a tree: chapters of sections with two paragraphs, a
-// table of 20 rows and 9 columns, a chart of 8 sectors and a table of 10 rated actions each.
+// The document of ../shared/bench, as a tree: chapters of sections with two paragraphs, a table of
+// 20 rows and 9 columns, a chart of 8 sectors and a table of 10 rated actions each.
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 // The PDF writer alone: pages that are ready, to a tagged file. Prints what the writer took and the
 // process's peak memory; making and shaping the pages is left out of the time.
 //   pdf_bench OUT.pdf             2,000 pages with 200 tagged cells each
-//   pdf_bench OUT.pdf LINES.tsv   pages of text runs and rectangles as bench/gen.py writes them
+//   pdf_bench OUT.pdf LINES.tsv   pages of text runs and rectangles, as ../shared/bench makes them
 #include <sys/resource.h>
 
 #include <charconv>

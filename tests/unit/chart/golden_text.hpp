@@ -11,7 +11,7 @@
 
 namespace muster {
 
-/// `name` is relative to tests/golden: "chart/gaps-wide.txt".
+/// `name` is relative to tests/golden: "chart/diverging-bars.txt".
 inline void expect_golden(const std::string& name, const std::string& actual) {
   const std::string path = std::string(MUSTER_SOURCE_DIR) + "/tests/golden/" + name;
   const char* accept = std::getenv("MUSTER_ACCEPT");

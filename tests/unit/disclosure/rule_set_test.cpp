@@ -14,7 +14,7 @@ Shown shown(std::string_view rule, double count) {
   return protect_count(*find_rule_set(rule), count);
 }
 
-/// The published examples of NHS England's own code (anchors.md, 2c).
+/// The published examples of NHS England's own code.
 TEST(RuleSet, RoundsAndWithholdsAsNhsEnglandPublishes) {
   for (double withheld : {1.0, 2.0, 5.0, 7.0}) {
     EXPECT_EQ(shown("nhs-england", withheld).status, Status::withheld) << withheld;
