@@ -6,7 +6,7 @@
 #include "base/byte_sink.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "compose/finding_blocks.hpp"
+#include "compose/blocks/finding_blocks.hpp"
 #include "data/data_writer.hpp"
 #include "html/html_writer.hpp"
 #include "layout/layout.hpp"

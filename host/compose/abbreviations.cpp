@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "compose/column_index.hpp"
-#include "compose/escape.hpp"
+#include "compose/blocks/column_index.hpp"
+#include "compose/template/escape.hpp"
 
 namespace muster::compose {
 

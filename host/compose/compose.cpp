@@ -5,14 +5,13 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
-#include "compose/composition.hpp"
+#include "compose/blocks/composition.hpp"
+#include "compose/blocks/placement.hpp"
 #include "compose/context.hpp"
 #include "compose/finish.hpp"
 #include "compose/kept.hpp"
-#include "compose/line_scanner.hpp"
-#include "compose/markdown_reader.hpp"
 #include "compose/small_counts.hpp"
-#include "compose/template_compiler.hpp"
+#include "compose/template/template_compiler.hpp"
 #include "document/watermark.hpp"
 
 namespace muster::compose {
@@ -70,10 +69,8 @@ void read_template(Composition& composition, const TemplateFile& entry) {
                                         composition.diagnostics);
   ScanFor audience =
       composition.is_public() ? ScanFor::public_readers : ScanFor::restricted_readers;
-  MarkdownText text = scan_lines(rendered, audience, composition.tokens, composition.files,
-                                 composition.diagnostics);
-  composition.template_passages = text.restricted_passages;
-  composition.document.blocks = read_markdown(composition, text, {1, composition.publication.id});
+  composition.document.blocks =
+      read_text(composition, rendered, audience, 1, composition.publication.id);
 }
 
 struct Composed {

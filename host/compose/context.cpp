@@ -3,9 +3,9 @@
 
 #include <utility>
 
-#include "compose/dataset_blocks.hpp"
-#include "compose/escape.hpp"
-#include "compose/figure_text.hpp"
+#include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/figure_text.hpp"
+#include "compose/template/escape.hpp"
 
 namespace muster::compose {
 

@@ -2,7 +2,7 @@
 // Every name of templates/README.md, with where its value comes from.
 #pragma once
 
-#include "compose/composition.hpp"
+#include "compose/blocks/composition.hpp"
 
 namespace muster::compose {
 

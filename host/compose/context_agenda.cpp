@@ -4,10 +4,10 @@
 #include <array>
 
 #include "base/diagnostic_codes.hpp"
-#include "compose/attributes.hpp"
+#include "compose/blocks/figure_text.hpp"
 #include "compose/context.hpp"
-#include "compose/escape.hpp"
-#include "compose/figure_text.hpp"
+#include "compose/markdown/attributes.hpp"
+#include "compose/template/escape.hpp"
 
 namespace muster::compose {
 

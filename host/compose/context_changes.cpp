@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "compose/context.hpp"
-#include "compose/escape.hpp"
+#include "compose/template/escape.hpp"
 
 namespace muster::compose {
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "compose/blocks/finding_blocks.hpp"
 #include "compose/context.hpp"
-#include "compose/escape.hpp"
-#include "compose/finding_blocks.hpp"
+#include "compose/template/escape.hpp"
 #include "model/owed_sections.hpp"
 
 namespace muster::compose {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "compose/column_index.hpp"
+#include "compose/blocks/column_index.hpp"
+#include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/figure_text.hpp"
 #include "compose/context.hpp"
-#include "compose/dataset_blocks.hpp"
-#include "compose/escape.hpp"
-#include "compose/figure_text.hpp"
+#include "compose/template/escape.hpp"
 
 namespace muster::compose {
 

@@ -2,7 +2,7 @@
 // The last step: what can only be known once everything stands in its place.
 #pragma once
 
-#include "compose/composition.hpp"
+#include "compose/blocks/composition.hpp"
 
 namespace muster::compose {
 

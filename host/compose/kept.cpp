@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "compose/figure_text.hpp"
+#include "compose/blocks/figure_text.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "compose/composition.hpp"
+#include "compose/blocks/composition.hpp"
 #include "document/node.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
-#include "compose/attributes.hpp"
-#include "compose/build_directive.hpp"
+#include "compose/blocks/directives.hpp"
 #include "compose/finish.hpp"
-#include "compose/heading_marks.hpp"
+#include "compose/markdown/attributes.hpp"
+#include "compose/markdown/heading_marks.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {

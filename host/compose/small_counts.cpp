@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/diagnostic_codes.hpp"
-#include "compose/codes.hpp"
+#include "compose/template/codes.hpp"
 
 namespace muster::compose {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "compose/composition.hpp"
+#include "compose/blocks/composition.hpp"
 
 namespace muster::compose {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "compose/figure_text.hpp"
+#include "compose/blocks/figure_text.hpp"
 #include "model/row_numbers.hpp"
 
 namespace muster::trace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "compose/dataset_blocks.hpp"
+#include "compose/blocks/dataset_blocks.hpp"
 
 namespace muster::trace {
 

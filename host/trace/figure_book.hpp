@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compose/made_figure.hpp"
+#include "compose/blocks/made_figure.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "model/row_keys.hpp"

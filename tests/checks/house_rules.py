@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 """House rules that no compiler checks.
 
-usage: house_rules.py includes|diagnostics|registered|skips|readme|anchors|formulas ROOT
+usage: house_rules.py includes|circles|diagnostics|registered|skips|readme|anchors|formulas ROOT
 
 includes     no room of host/ includes what host/rooms.txt does not allow; plugins see the SDK only
+circles      at most three units of host/ include each other in a circle
 diagnostics  every diagnostic code is provoked by a test
 registered   every *_test.cpp is named in the CMakeLists.txt beside it
 skips        tests skip through tests/skip.hpp only, so that scripts/test can name each
@@ -17,6 +18,7 @@ import pathlib
 import re
 import sys
 
+LARGEST_CIRCLE = 3
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
 SOURCES = {".cpp", ".hpp", ".c", ".h"}
 
@@ -87,6 +89,32 @@ def check_only(root, only):
             yield f"<{library}...> should be included by exactly one file, not by {sorted(map(str, users))}"
 
 
+def include_circles(root):
+    """Units of host/ (a .cpp with its .hpp) that include each other in a circle, largest first."""
+    uses = {}
+    for path in sources(root / "host"):
+        unit = path.relative_to(root / "host").with_suffix("").as_posix()
+        found = (pathlib.Path(i).with_suffix("").as_posix() for _, bracket, i in includes_of(path) if bracket == '"')
+        uses.setdefault(unit, set()).update(found)
+    reached = {}
+    for unit in uses:
+        seen, open_units = set(), [unit]
+        while open_units:
+            for other in uses.get(open_units.pop(), ()):
+                if other in uses and other not in seen:
+                    seen.add(other)
+                    open_units.append(other)
+        reached[unit] = seen
+    circles = {frozenset(v for v in reached[u] if u in reached[v]) for u in uses if u in reached[u]}
+    return sorted((sorted(c) for c in circles if len(c) > 1), key=lambda c: (-len(c), c))
+
+
+def circles(root):
+    for circle in include_circles(root):
+        if len(circle) > LARGEST_CIRCLE:
+            yield f"{len(circle)} units include each other in a circle: {', '.join(circle)}"
+
+
 def includes(root):
     rooms, only = read_rules(root)
     for path in sources(root / "host"):
@@ -98,7 +126,7 @@ def includes(root):
 
 def diagnostics(root):
     # The rooms of the line share one list; a room beside it may keep its own in codes.hpp.
-    lists = [root / "host/base/diagnostic_codes.hpp", *sorted((root / "host").glob("*/codes.hpp"))]
+    lists = [root / "host/base/diagnostic_codes.hpp", *sorted((root / "host").rglob("codes.hpp"))]
     text = "".join(p.read_text() for p in lists)
     tests = "".join(p.read_text(errors="replace") for p in sorted((root / "tests").rglob("*")) if p.is_file())
     for name, code in re.findall(r'inline constexpr Code (\w+)\{\s*"([^"]+)"\}', text):
@@ -133,7 +161,7 @@ FORMULA = re.compile(r'Unit::\w+,\s*"([a-z][a-z0-9_.-]*)"|formula = "([^"]+[a-z]
 
 def formulas(root):
     known = set(re.findall(r'^    \{"([^"]*)",', (root / "host/trace/formulas.cpp").read_text(), re.M))
-    for folder in ("plugins", "host/sectors", "host/compose"):
+    for folder in ("plugins", "host/totals", "host/changes", "host/compose"):
         for path in sources(root / folder):
             for match in FORMULA.finditer(path.read_text()):
                 formula = next(group for group in match.groups() if group)
@@ -166,7 +194,7 @@ def anchors(root):
 def main():
     rule, root = sys.argv[1], pathlib.Path(sys.argv[2])
     problems = list({"includes": includes, "diagnostics": diagnostics, "registered": registered, "skips": skips,
-                     "readme": readme, "anchors": anchors, "formulas": formulas}[rule](root))
+                     "readme": readme, "anchors": anchors, "formulas": formulas, "circles": circles}[rule](root))
     print("\n".join(problems) or f"{rule}: no problem")
     return 1 if problems else 0
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "compose/attributes.hpp"
+#include "compose/markdown/attributes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "compose/escape.hpp"
+#include "compose/template/escape.hpp"
 
 #include <gtest/gtest.h>
 

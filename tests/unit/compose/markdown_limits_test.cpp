@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Texts that the parser would take time for by the square of their size are refused before it sees
 // them, with their place; what people write is not.
-#include "compose/markdown_limits.hpp"
+#include "compose/markdown/markdown_limits.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

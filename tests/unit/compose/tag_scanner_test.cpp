@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "compose/tag_scanner.hpp"
+#include "compose/template/tag_scanner.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/amendment_marks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "compose/blocks/figure_text.hpp"
+#include "compose/markdown/attributes.hpp"
+#include "document/walk.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+/// Ratings, progress and status are meant to change at each review: that amends nothing.
+constexpr std::array amended_columns = {"action", "lead",     "outcome", "measure",
+                                        "target", "timeline", "due"};
+
+std::string words_of(const model::Dataset& dataset, const model::Table& table,
+                     std::string_view column, std::uint32_t row) {
+  const model::Column* found = table.find(column);
+  return found == nullptr ? "" : cell_words(dataset, *found, row);
+}
+
+std::string sentence(std::string_view verb, Date date, const std::string& reason) {
+  return std::string(verb) + " " + month_year(date) + (reason.empty() ? "" : ", " + reason) + ".";
+}
+
+/// Where the cell ends: its last paragraph, or its own words.
+document::Inlines& end_of(document::Cell& cell) {
+  if (cell.blocks.empty()) return cell.content;
+  auto* paragraph = std::get_if<document::Paragraph>(&cell.blocks.back().node);
+  if (paragraph == nullptr) {
+    cell.blocks.push_back({document::Paragraph{}, cell.blocks.back().source});
+    paragraph = std::get_if<document::Paragraph>(&cell.blocks.back().node);
+  }
+  return paragraph->content;
+}
+
+}  // namespace
+
+AmendmentMarks::AmendmentMarks(Composition& composition, const model::Table& actions,
+                               const std::vector<ChosenColumn>& printed)
+    : x_composition(composition), x_actions(actions), x_printed(printed) {}
+
+/// The printed column that shows an amendment of `column`; one after the last if none does. What an
+/// action is due stands in its timeline where only that is printed.
+std::size_t AmendmentMarks::place_of(const std::string& column) const {
+  auto place = [&](std::string_view name) {
+    return static_cast<std::size_t>(
+        std::find_if(x_printed.begin(), x_printed.end(),
+                     [&](const ChosenColumn& one) { return one.column->schema.name == name; }) -
+        x_printed.begin());
+  };
+  std::size_t own = place(column);
+  return own < x_printed.size() || column != "due" ? own : place("timeline");
+}
+
+/// Of an amendment of this edition: its row in amendments has no date.
+std::string AmendmentMarks::reason(const std::string& id, const std::string& column) const {
+  const model::Dataset& dataset = x_composition.dataset;
+  const model::Table* table = dataset.find("amendments");
+  if (table == nullptr) return "";
+  for (std::uint32_t row = 0; row < table->row_count(); ++row)
+    if (words_of(dataset, *table, "action", row) == id &&
+        words_of(dataset, *table, "column", row) == column &&
+        words_of(dataset, *table, "date", row).empty())
+      return words_of(dataset, *table, "reason", row);
+  return "";
+}
+
+void AmendmentMarks::add_differences(const std::string& id, const std::string& priority) {
+  const changes::Changes* changes = x_composition.options.changes;
+  const changes::ActionChange* change = changes == nullptr ? nullptr : changes->find(id, priority);
+  if (change == nullptr) return;
+  Date date = x_composition.dataset.edition.baseline;
+  if (change->fate == changes::Fate::added)
+    x_found.push_back({"action", sentence("Added", date, reason(id, "added"))});
+  for (const changes::FieldChange& field : change->fields) {
+    auto known = std::find(amended_columns.begin(), amended_columns.end(), field.column);
+    bool shown_by_timeline = field.column == "due" && change->find("timeline") != nullptr &&
+                             place_of("due") == place_of("timeline");
+    if (known == amended_columns.end() || shown_by_timeline) continue;
+    x_found.push_back({field.column, sentence("Amended", date, reason(id, field.column))});
+  }
+}
+
+void AmendmentMarks::add_older(const std::string& id) {
+  const model::Dataset& dataset = x_composition.dataset;
+  const model::Table* table = dataset.find("amendments");
+  const model::Column* date = table == nullptr ? nullptr : table->find("date");
+  if (date == nullptr) return;
+  for (std::uint32_t row = 0; row < table->row_count(); ++row) {
+    if (!has_value(date->status[row]) || words_of(dataset, *table, "action", row) != id) continue;
+    std::string column = words_of(dataset, *table, "column", row);
+    bool added = column == "added";
+    x_found.push_back(
+        {added ? "action" : column, sentence(added ? "Added" : "Amended", Date{date->dates[row]},
+                                             words_of(dataset, *table, "reason", row))});
+  }
+}
+
+void AmendmentMarks::read(std::uint32_t row) {
+  if (x_read && x_row == row) return;
+  x_read = true;
+  x_row = row;
+  x_found.clear();
+  std::string id = words_of(x_composition.dataset, x_actions, "id", row);
+  std::string priority = words_of(x_composition.dataset, x_actions, "priority", row);
+  x_row_name = slug(id + " " + priority);
+  add_older(id);
+  add_differences(id, priority);
+}
+
+void AmendmentMarks::mark(document::Cell& cell, std::size_t place, std::uint32_t row) {
+  read(row);
+  bool first = true;
+  for (std::size_t i = 0; i < x_found.size(); ++i) {
+    if (place_of(x_found[i].column) != place) continue;
+    std::string id = "amended-" + x_row_name + "-" + std::to_string(i + 1);
+    if (cell.data.empty() && cell.blocks.empty()) cell.data = document::plain_text(cell.content);
+    // Without a space two marks read as one number.
+    if (!first) end_of(cell).push_back({document::Text{"\u00a0"}});
+    first = false;
+    end_of(cell).push_back({document::FootnoteMark{id}});
+    x_composition.document.footnotes[id] = {
+        {document::Paragraph{text_node(x_found[i].words), ""}, {}}};
+  }
+}
+
+}  // namespace muster::compose

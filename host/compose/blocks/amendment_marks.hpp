@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Dated footnotes on what was amended in a table of actions: "Amended November 2024", from the
+// difference to the edition before; older ones, and reasons, from the table amendments.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/blocks/composition.hpp"
+#include "compose/blocks/row_selection.hpp"
+
+namespace muster::compose {
+
+class AmendmentMarks {
+ public:
+  /// For the columns that a table of actions prints.
+  AmendmentMarks(Composition& composition, const model::Table& actions,
+                 const std::vector<ChosenColumn>& printed);
+
+  /// Puts the marks behind what the cell of `row` says in the printed column `place`.
+  void mark(document::Cell& cell, std::size_t place, std::uint32_t row);
+
+ private:
+  struct Amendment {
+    std::string column;
+    std::string words;  ///< "Amended November 2024, after a session with carers."
+  };
+  void read(std::uint32_t row);
+  void add_differences(const std::string& id, const std::string& priority);
+  void add_older(const std::string& id);
+  std::string reason(const std::string& id, const std::string& column) const;
+  std::size_t place_of(const std::string& column) const;
+
+  Composition& x_composition;
+  const model::Table& x_actions;
+  const std::vector<ChosenColumn>& x_printed;
+  std::string x_row_name;  ///< of the row that x_found belongs to, for ids
+  std::uint32_t x_row = 0;
+  bool x_read = false;
+  std::vector<Amendment> x_found;
+};
+
+}  // namespace muster::compose

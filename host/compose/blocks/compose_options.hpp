@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What one document is made for.
+#pragma once
+
+#include <string>
+
+#include "base/date.hpp"
+#include "changes/changes.hpp"
+#include "compose/blocks/made_figure.hpp"
+#include "model/dataset.hpp"
+
+namespace muster::compose {
+
+struct ComposeOptions {
+  std::string publication;           ///< folder under templates/
+  std::string variant = "standard";  ///< "standard", "large-print", "summary"
+  Date date;                         ///< printed as the publication's date
+  /// The edition before this one, for the same audience; null where there is none.
+  const model::Dataset* previous = nullptr;
+  const changes::Changes* changes = nullptr;  ///< from that edition to this one; null with it
+  MadeFigures* made = nullptr;  ///< filled with the figures that were worked out here, if given
+  /// Of a restricted run: the rule set of the public withholds or rounds counts that are shown
+  /// here.
+  bool public_hides_counts = false;
+};
+
+}  // namespace muster::compose

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/dataset_charts.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/table_builder.hpp"
+#include "compose/markdown/inline_text.hpp"
+#include "compose/template/escape.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+constexpr const char* quarters[] = {"January to March", "April to June", "July to September",
+                                    "October to December"};
+
+/// What the directives of this file have in common.
+class Source {
+ public:
+  Source(Composition& composition, const Directive& directive)
+      : x_composition(composition),
+        x_directive(directive),
+        x_selection(select_rows(composition, directive)) {}
+
+  explicit operator bool() const { return x_selection.has_value(); }
+  const std::vector<std::uint32_t>& rows() const { return x_selection->rows; }
+
+  std::string words(const char* key) const {
+    return plain_of(x_composition.tokens, x_directive.attributes.get(key));
+  }
+  /// The column that `key` names, or null and an error, also where it is not of `type`.
+  const model::Column* column(const char* key, model::Type type) const {
+    const model::Column* found =
+        select_column(x_composition, x_directive, *x_selection->table, words(key));
+    if (found == nullptr || found->schema.type == type) return found;
+    x_composition.diagnostics.error(
+        code::compose_directive, x_composition.files.location(x_directive.at),
+        std::string(key) + "=" + words(key) + " is a column of another type",
+        {type == model::Type::number
+             ? "Name a column of numbers"
+             : "Name a column of " + std::string(type == model::Type::date ? "dates" : "words")});
+    return nullptr;
+  }
+  const model::Column* any_column(const char* key) const {
+    return select_column(x_composition, x_directive, *x_selection->table, words(key));
+  }
+  std::string figure(const model::Column& column, std::uint32_t row) const {
+    return x_composition.cell_figure(*x_selection->table, column, row);
+  }
+  std::string text(const model::Column& column, std::uint32_t row) const {
+    return printable(cell_words(x_composition.dataset, column, row));
+  }
+
+  document::Chart start(const char* kind) const {
+    document::Chart chart;
+    chart.id = chart.data.id = words("id");
+    chart.kind = kind;
+    chart.caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
+    chart.data.caption = chart.caption;
+    chart.alternative = words("alternative");
+    return chart;
+  }
+  void finish(document::Chart& chart) const {
+    for (std::uint32_t row : rows())
+      chart.synthetic =
+          chart.synthetic || is_synthetic_row(x_composition.dataset, *x_selection->table, row);
+    chart.data.synthetic = chart.synthetic;
+    std::set<std::string> titles;
+    if (chart.synthetic) titles.insert(x_selection->table->schema.title);
+    chart.notes = TableNotes().finish(words("source"), titles, chart.synthetic, false);
+  }
+
+ private:
+  Composition& x_composition;
+  const Directive& x_directive;
+  std::optional<Selection> x_selection;
+};
+
+// ---- scenarios
+
+void add_value(document::Chart& chart, const std::string& series, document::ChartValue value) {
+  auto at = std::find_if(chart.series.begin(), chart.series.end(),
+                         [&](const auto& one) { return one.title == series; });
+  if (at == chart.series.end()) at = chart.series.insert(at, {series, {}});
+  at->values.push_back(std::move(value));
+}
+
+/// A row for each period, a column for each series.
+void scenario_table(document::Chart& chart, const std::string& label_id) {
+  chart.data.columns.push_back({label_id, document::Align::left, ""});
+  document::Row head{{text_cell(column_title(label_id))}, false};
+  std::vector<std::string> labels;
+  for (const auto& series : chart.series) {
+    chart.data.columns.push_back(
+        {column_id(chart.data, series.title), document::Align::decimal, unit_label(chart.unit)});
+    head.cells.push_back(text_cell(series.title));
+    for (const auto& value : series.values)
+      if (std::find(labels.begin(), labels.end(), value.label) == labels.end())
+        labels.push_back(value.label);
+  }
+  chart.data.head.push_back(std::move(head));
+  for (const std::string& label : labels) {
+    document::Row row{{text_cell(label)}, false};
+    row.cells[0].header = true;
+    for (const auto& series : chart.series) {
+      auto at = std::find_if(series.values.begin(), series.values.end(),
+                             [&](const auto& value) { return value.label == label; });
+      document::Cell cell =
+          at == series.values.end() ? text_cell("") : printed_cell(at->figure, at->text);
+      if (at != series.values.end()) cell.value = at->value;
+      row.cells.push_back(std::move(cell));
+    }
+    chart.data.rows.push_back(std::move(row));
+  }
+}
+
+// ---- quarters
+
+long quarter_of(Date date) {
+  const CivilDate civil = to_civil(date);
+  return civil.year * 4L + (civil.month - 1) / 3;
+}
+
+std::string quarter_words(long quarter) {
+  return std::string(quarters[quarter % 4]) + " " + std::to_string(quarter / 4);
+}
+
+document::ChartValue quarter_value(const std::string& label, const model::Column& column,
+                                   std::uint32_t row) {
+  if (!has_value(column.status[row])) return {label, std::nullopt, unknown_text, ""};
+  const long quarter = quarter_of(Date{column.dates[row]});
+  return {label, static_cast<double>(quarter), quarter_words(quarter), ""};
+}
+
+void gantt_table(document::Chart& chart, const std::string& label_id) {
+  chart.data.columns = {{label_id, document::Align::left, ""},
+                        {"from", document::Align::left, ""},
+                        {"to", document::Align::left, ""}};
+  chart.data.head.push_back(
+      {{text_cell(column_title(label_id)), text_cell("From"), text_cell("To")}, false});
+  for (std::size_t i = 0; i < chart.series[0].values.size(); ++i) {
+    const auto& from = chart.series[0].values[i];
+    document::Row row{
+        {text_cell(from.label), text_cell(from.text), text_cell(chart.series[1].values[i].text)},
+        false};
+    row.cells[0].header = true;
+    chart.data.rows.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+std::optional<document::Chart> scenario_chart(Composition& composition,
+                                              const Directive& directive) {
+  Source source(composition, directive);
+  if (!source) return std::nullopt;
+  const model::Column* label = source.any_column("label");
+  const model::Column* value = source.column("value", model::Type::number);
+  const model::Column* series = source.column("series", model::Type::text);
+  if (label == nullptr || value == nullptr || series == nullptr) return std::nullopt;
+  document::Chart chart = source.start("scenarios");
+  chart.unit = value->schema.unit;
+  for (std::uint32_t row : source.rows()) {
+    std::string printed = print_value(value->numbers[row], value->status[row], chart.unit);
+    std::optional<double> number;
+    if (has_value(value->status[row])) number = value->numbers[row];
+    add_value(chart, source.text(*series, row),
+              {source.text(*label, row), number, std::move(printed), source.figure(*value, row)});
+  }
+  scenario_table(chart, label->schema.name);
+  source.finish(chart);
+  return chart;
+}
+
+std::optional<document::Chart> gantt_chart(Composition& composition, const Directive& directive) {
+  Source source(composition, directive);
+  if (!source) return std::nullopt;
+  const model::Column* label = source.column("label", model::Type::text);
+  const model::Column* from = source.column("from", model::Type::date);
+  const model::Column* to = source.column("to", model::Type::date);
+  if (label == nullptr || from == nullptr || to == nullptr) return std::nullopt;
+  document::Chart chart = source.start("gantt");
+  chart.series = {{"From", {}}, {"To", {}}};
+  for (std::uint32_t row : source.rows()) {
+    const std::string words = source.text(*label, row);
+    chart.series[0].values.push_back(quarter_value(words, *from, row));
+    chart.series[1].values.push_back(quarter_value(words, *to, row));
+  }
+  gantt_table(chart, label->schema.name);
+  source.finish(chart);
+  return chart;
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Charts of several series out of one table: scenarios over time, and what is done when.
+#pragma once
+
+#include <optional>
+
+#include "compose/blocks/composition.hpp"
+#include "compose/markdown/directive.hpp"
+
+namespace muster::compose {
+
+/// A series for each word of one column.
+std::optional<document::Chart> scenario_chart(Composition& composition, const Directive& directive);
+
+/// Bars by quarter, from one column of dates to another.
+std::optional<document::Chart> gantt_chart(Composition& composition, const Directive& directive);
+
+}  // namespace muster::compose

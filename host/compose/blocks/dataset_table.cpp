@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/blocks/amendment_marks.hpp"
+#include "compose/blocks/cell_text.hpp"
+#include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/table_builder.hpp"
+#include "compose/markdown/inline_text.hpp"
+#include "compose/template/escape.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using model::Status;
+
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return text;
+}
+
+/// A sector's title for its id, which is all that tables have.
+std::string sector_words(const model::Findings& findings, const std::string& id) {
+  if (id == "all") return "All sectors";
+  for (const model::SectorFindings& sector : findings.sectors)
+    if (sector.id == id) return sector.title;
+  return id;
+}
+
+class TableWriter {
+ public:
+  TableWriter(Composition& composition, const Directive& directive, const Selection& selection,
+              document::Source source)
+      : x_composition(composition),
+        x_directive(directive),
+        x_selection(selection),
+        x_source(source),
+        x_columns(select_columns(composition, directive, *selection.table)) {
+    const model::Column* note = selection.table->find("note");
+    bool printed = std::any_of(x_columns.begin(), x_columns.end(),
+                               [&](const ChosenColumn& one) { return one.column == note; });
+    x_note = printed ? nullptr : note;
+    read_empty();
+    if (directive.attributes.get("amendments") == "marked")
+      x_amendments.emplace(composition, *selection.table, x_columns);
+  }
+
+  document::Table write() {
+    const Attributes& attributes = x_directive.attributes;
+    x_made.id = plain_of(x_composition.tokens, attributes.get("id"));
+    x_made.caption = inlines_of(x_composition.tokens, attributes.get("caption"));
+    if (x_made.id.empty())
+      x_made.id = "table-" + slug(plain_of(x_composition.tokens, attributes.get("caption")));
+    x_made.summary = plain_of(x_composition.tokens, attributes.get("summary"));
+    head();
+    x_made.rows.reserve(x_selection.rows.size() + 1);
+    for (std::uint32_t row : x_selection.rows) x_made.rows.push_back(body_row(row));
+    merge();
+    total();
+    notes();
+    x_composition.printed_tables.push_back(printed());
+    return std::move(x_made);
+  }
+
+ private:
+  PrintedRows printed() const {
+    PrintedRows printed{x_made.id, x_selection.table, {}, x_selection.rows};
+    for (const ChosenColumn& chosen : x_columns) printed.columns.push_back(chosen.column);
+    std::sort(printed.rows.begin(), printed.rows.end());
+    return printed;
+  }
+
+  /// `empty="progress: No update received"`: what a cell prints that holds nothing.
+  void read_empty() {
+    for (const std::string& part :
+         split_list(plain_of(x_composition.tokens, x_directive.attributes.get("empty")))) {
+      std::size_t colon = std::min(part.find(':'), part.size());
+      std::string name = part.substr(0, colon);
+      if (x_selection.table->schema.find(name) == nullptr)
+        select_column(x_composition, x_directive, *x_selection.table, name);
+      x_empty[name] = trimmed(std::string_view(part).substr(std::min(colon + 1, part.size())));
+    }
+  }
+
+  /// The places of the columns that `key` lists, of those that are printed.
+  std::vector<std::size_t> places(std::string_view key) {
+    std::vector<std::size_t> found;
+    for (const std::string& name :
+         split_list(plain_of(x_composition.tokens, x_directive.attributes.get(key)))) {
+      auto at = std::find_if(x_columns.begin(), x_columns.end(), [&](const ChosenColumn& one) {
+        return one.column->schema.name == name;
+      });
+      if (at != x_columns.end())
+        found.push_back(static_cast<std::size_t>(at - x_columns.begin()));
+      else
+        select_column(x_composition, x_directive, *x_selection.table, name);
+    }
+    return found;
+  }
+
+  void merge() { merge_cells(x_made.rows, places("merge")); }
+
+  /// `widths="2, 1, 4"`, in the order of `columns`; those of columns that were left out are
+  /// skipped.
+  void widths() {
+    std::vector<std::string> given =
+        split_list(plain_of(x_composition.tokens, x_directive.attributes.get("widths")));
+    if (given.empty()) return;
+    std::vector<std::string> named =
+        split_list(plain_of(x_composition.tokens, x_directive.attributes.get("columns")));
+    bool sound = given.size() == named.size();
+    for (std::size_t i = 0, column = 0; sound && i < given.size(); ++i) {
+      double weight = 0;
+      auto read = std::from_chars(given[i].data(), given[i].data() + given[i].size(), weight);
+      sound = read.ec == std::errc{} && weight > 0 && weight <= 100;
+      std::string name = named[i].substr(0, named[i].find_first_of(".: "));
+      bool printed = column < x_columns.size() && name == x_columns[column].column->schema.name;
+      if (printed) x_made.columns[column++].weight = weight;
+    }
+    if (!sound)
+      x_composition.diagnostics.error(
+          code::compose_directive, x_composition.files.location(x_directive.at),
+          "widths= needs a number up to 100 for each of columns=", {"widths=\"2, 1, 4\""});
+  }
+
+  void head() {
+    x_made.head.emplace_back();
+    for (const ChosenColumn& chosen : x_columns) {
+      const model::ColumnSchema& schema = chosen.column->schema;
+      bool number = schema.type == model::Type::number;
+      x_made.columns.push_back({schema.name,
+                                number ? document::Align::decimal : document::Align::left,
+                                number ? unit_label(schema.unit) : "", 0});
+      x_made.head[0].cells.push_back(text_cell(chosen.title));
+    }
+    widths();
+  }
+
+  document::Row body_row(std::uint32_t row) {
+    document::Row made;
+    made.cells.reserve(x_columns.size());
+    std::string mark = note_mark(row);
+    for (const ChosenColumn& chosen : x_columns) {
+      made.cells.push_back(cell(chosen, row, made.cells.empty() ? mark : ""));
+      if (x_amendments) x_amendments->mark(made.cells.back(), made.cells.size() - 1, row);
+      made.cells.back().header = made.cells.size() == 1;
+    }
+    if (!x_made.synthetic)
+      x_made.synthetic = is_synthetic_row(x_composition.dataset, *x_selection.table, row);
+    return made;
+  }
+
+  std::string note_mark(std::uint32_t row) {
+    if (x_note == nullptr) return "";
+    std::string words = cell_words(x_composition.dataset, *x_note, row);
+    return words.empty() ? "" : x_notes.mark(words);
+  }
+
+  document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const std::string& mark) {
+    const model::ColumnSchema& schema = chosen.column->schema;
+    std::string words = chosen_words(x_composition, chosen, row);
+    if (auto empty = x_empty.find(schema.name); empty != x_empty.end() && words.empty()) {
+      document::Cell made = text_cell("", mark);
+      made.content.insert(made.content.begin(), {document::Emphasis{text_node(empty->second)}});
+      made.data = printable(empty->second);
+      return made;
+    }
+    if (schema.type == model::Type::number) return number_cell(*chosen.column, row, mark);
+    if (schema.type == model::Type::date) return date_cell(*chosen.column, row, mark);
+    if (schema.name == "sector") words = sector_words(x_composition.findings, words);
+    const model::Rating* rating =
+        schema.name == "rating" ? find_rating(x_composition.dataset.edition, words) : nullptr;
+    if (rating == nullptr) return prose_cell(words, mark, x_source);
+    document::Cell made;
+    made.content.push_back({document::RatingMark{printable(rating->label), rating->colour}});
+    return made;
+  }
+
+  document::Cell number_cell(const model::Column& column, std::uint32_t row,
+                             const std::string& mark) {
+    Status status = column.status[row];
+    auto own = unit_in_row(x_composition.dataset, *x_selection.table, column, row);
+    Unit unit = own.value_or(column.schema.unit);
+    x_notes.saw(status);
+    const int decimals = own ? decimals_in_row(*x_selection.table, row) : -1;
+    std::string words = print_value(column.numbers[row], status, unit, decimals);
+    if (own && has_value(status) && !unit_beside(unit).empty()) words += " " + unit_beside(unit);
+    document::Cell made =
+        printed_cell(x_composition.cell_figure(*x_selection.table, column, row), words, mark);
+    if (has_value(status)) made.value = column.numbers[row];
+    made.data = csv_value(column.numbers[row], status, unit, decimals);
+    return made;
+  }
+
+  /// With dates=month the day is left out in print.
+  document::Cell date_cell(const model::Column& column, std::uint32_t row,
+                           const std::string& mark) const {
+    bool known = has_value(column.status[row]);
+    Date date{column.dates[row]};
+    bool month = x_directive.attributes.get("dates") == "month";
+    std::string words = month ? month_year(date) : long_date(date);
+    document::Cell made = text_cell(known ? words : unknown_text, mark);
+    made.data = known ? iso_date(date) : "[x]";
+    return made;
+  }
+
+  void total() {
+    std::vector<std::string> names =
+        split_list(plain_of(x_composition.tokens, x_directive.attributes.get("total")));
+    if (names.empty()) return;
+    for (const std::string& name : names)
+      select_column(x_composition, x_directive, *x_selection.table, name);
+    document::Row row{{}, true};
+    for (const ChosenColumn& chosen : x_columns) {
+      bool summed =
+          std::find(names.begin(), names.end(), chosen.column->schema.name) != names.end();
+      row.cells.push_back(summed ? sum(*chosen.column)
+                                 : text_cell(row.cells.empty() ? "Total" : ""));
+    }
+    if (!row.cells.empty()) row.cells[0].header = true;
+    x_made.rows.push_back(std::move(row));
+  }
+
+  /// Rows without a figure are left out of the sum, and that is said; a withheld part withholds it.
+  document::Cell sum(const model::Column& column) {
+    const model::ColumnSchema& schema = column.schema;
+    model::Figure figure;
+    figure.id = "table." + x_made.id + ".total." + schema.name;
+    figure.unit = schema.unit;
+    for (std::uint32_t row : x_selection.rows) {
+      Status status = column.status[row];
+      if (status == Status::withheld) figure.status = status;
+      if (has_value(status)) figure.value += column.numbers[row];
+      if (status == Status::unknown) x_sum_lacks_rows = true;
+    }
+    x_units.resize(x_columns.size(), Unit::none);
+    for (std::size_t i = 0; i < x_columns.size(); ++i)
+      if (x_columns[i].column == &column) x_units[i] = schema.unit;
+    x_notes.saw(figure.status);
+    figure.label = "Total of " + schema.name;
+    figure.formula = "sum";
+    figure.inputs.push_back({x_selection.table->schema.name, printed().rows, {schema.name}});
+    x_composition.made_figures[figure.id] = {figure};
+    return figure_cell(figure);
+  }
+
+  void notes() {
+    if (x_sum_lacks_rows) {
+      document::Cell& first = x_made.rows.back().cells[0];
+      first = text_cell("Total", x_notes.mark("Rows without a figure are left out of the total."));
+      first.header = true;
+    }
+    std::set<std::string> synthetic;
+    if (x_made.synthetic) synthetic.insert(x_selection.table->schema.title);
+    synthetic.erase("");
+    x_made.notes =
+        x_notes.finish(plain_of(x_composition.tokens, x_directive.attributes.get("source")),
+                       synthetic, x_made.synthetic, parts_differ(x_made, x_units));
+  }
+
+  Composition& x_composition;
+  const Directive& x_directive;
+  const Selection& x_selection;
+  document::Source x_source;
+  std::optional<AmendmentMarks> x_amendments;
+  std::map<std::string, std::string> x_empty;  ///< by column: what a cell without words prints
+  std::vector<ChosenColumn> x_columns;
+  const model::Column* x_note =
+      nullptr;                ///< marks rows, where the notes are not printed themselves
+  std::vector<Unit> x_units;  ///< of the columns that have a sum
+  TableNotes x_notes;
+  bool x_sum_lacks_rows = false;
+  document::Table x_made;
+};
+
+}  // namespace
+
+int decimals_in_row(const model::Table& table, std::uint32_t row) {
+  const model::Column* decimals = table.find("decimals");
+  if (decimals == nullptr || !has_value(decimals->status[row])) return -1;
+  return std::clamp(static_cast<int>(decimals->numbers[row]), 0, 6);
+}
+
+std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
+                                const model::Column& column, std::uint32_t row) {
+  if (table.find(column.schema.name) != &column) return std::nullopt;
+  for (const model::RowRule& rule : table.schema.rules) {
+    if (rule.kind != model::RowRule::Kind::fraction_if_percent || rule.column != column.schema.name)
+      continue;
+    const model::Column* words = table.find(rule.other);
+    Unit unit = Unit::none;
+    if (words != nullptr && parse_unit(cell_words(dataset, *words, row), unit)) return unit;
+  }
+  return std::nullopt;
+}
+
+const model::Rating* find_rating(const model::Edition& edition, std::string_view words) {
+  for (const model::Rating& rating : edition.ratings)
+    if (rating.id == words || rating.label == words) return &rating;
+  return nullptr;
+}
+
+std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive,
+                                             document::Source source) {
+  auto selection = select_rows(composition, directive);
+  if (!selection) return std::nullopt;
+  return TableWriter(composition, directive, *selection, source).write();
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/directives.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/dataset_charts.hpp"
+#include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/pack_directives.hpp"
+#include "compose/blocks/tally.hpp"
+#include "compose/markdown/inline_text.hpp"
+#include "document/walk.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Block;
+using document::Blocks;
+
+const std::vector<std::string> box_kinds = {"note", "case-study", "warning"};
+
+class DirectiveBuilder {
+ public:
+  DirectiveBuilder(Composition& composition, const Directive& directive, document::Source source,
+                   Blocks& out)
+      : x_composition(composition), x_directive(directive), x_source(source), x_out(out) {}
+
+  void build(Blocks content);
+
+  // Each takes the blocks inside the directive.
+  void box(Blocks content) {
+    std::string kind = words("kind").empty() ? "note" : words("kind");
+    if (std::find(box_kinds.begin(), box_kinds.end(), kind) == box_kinds.end()) {
+      std::string near = nearest(kind, box_kinds);
+      error("There is no box of kind " + kind,
+            near.empty() ? "Known are: note, case-study, warning" : "Did you mean " + near + "?");
+    }
+    for (const Block& block : content)
+      if (std::holds_alternative<document::Heading>(block.node))
+        error("A box holds no headings", "Give the box a title=, and use bold words inside");
+    add(document::Box{kind, words("title"), words("id"), std::move(content)});
+  }
+
+  void landscape(Blocks content) { add(document::Landscape{std::move(content)}); }
+  void language(Blocks content) { add(document::ForeignBlocks{words("lang"), std::move(content)}); }
+  void lead(Blocks content) { styled(std::move(content), "lead"); }
+  void source(Blocks content) { styled(std::move(content), "source"); }
+  void chart(Blocks) { add_if(dataset_chart(x_composition, x_directive)); }
+  void scenarios(Blocks) { add_if(scenario_chart(x_composition, x_directive)); }
+  void gantt(Blocks) { add_if(gantt_chart(x_composition, x_directive)); }
+  void items(Blocks) { add_if(dataset_list(x_composition, x_directive, x_source)); }
+  void pdf(Blocks) { add(included_pdf(x_composition, x_directive)); }
+  void contents(Blocks) { add(document::Listing{"contents"}); }
+  void list_of_tables(Blocks) { add(document::Listing{"tables"}); }
+  void list_of_figures(Blocks) { add(document::Listing{"figures"}); }
+  void abbreviations(Blocks) { add(document::Listing{"abbreviations"}); }
+  void page_break(Blocks) { add(document::PageBreak{}); }
+  void step(Blocks content) {
+    add(document::Box{step_box, words("period"), words("title"), std::move(content)});
+  }
+  void part(Blocks content) { add(pack_part(x_composition, x_directive, std::move(content))); }
+  void numbered(Blocks content) {
+    append(numbered_paragraphs(x_composition, x_directive, std::move(content)));
+  }
+  void item(Blocks content) {
+    add_item(x_composition, x_directive, std::move(content), x_source, x_out);
+  }
+  void record(Blocks content) {
+    add_if(record_table(x_composition, x_directive, std::move(content)));
+  }
+
+  void styled(Blocks content, const char* style) {
+    for (Block& block : content) {
+      if (auto* paragraph = std::get_if<document::Paragraph>(&block.node))
+        paragraph->style = style;
+      else
+        error("The directive " + std::string(x_directive.spec->name) + " holds paragraphs only",
+              "Write ::: before what is no paragraph");
+    }
+    append(std::move(content));
+  }
+
+  void table(Blocks content) {
+    if (x_directive.attributes.find("name") != nullptr) {
+      if (!content.empty()) error("A table with name= holds nothing", "Write ::: on the next line");
+      return edition_table();
+    }
+    auto* found = content.size() == 1 ? std::get_if<document::Table>(&content[0].node) : nullptr;
+    if (found == nullptr || !found->caption.empty())
+      return error("One Markdown table is expected here",
+                   "Write name= for a table of the edition, or put one Markdown table inside");
+    found->id = words("id");
+    found->caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
+    found->summary = words("summary");
+    if (std::string from = words("source"); !from.empty())
+      found->notes.push_back({{document::Text{"Source: " + from}}});
+    for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "none",
+                            "amendments", "dates"})
+      if (x_directive.attributes.find(key) != nullptr)
+        error(std::string(key) + "= needs name=", "Name a table of the edition");
+    append(std::move(content));
+  }
+
+  void edition_table() {
+    auto made = dataset_table(x_composition, x_directive, x_source);
+    const std::string* none = x_directive.attributes.find("none");
+    if (made && made->rows.empty() && none != nullptr)
+      return add(document::Paragraph{inlines_of(x_composition.tokens, *none), ""});
+    add_if(std::move(made));
+  }
+
+  void tally(Blocks) {
+    if (x_directive.attributes.find("chart") != nullptr)
+      return add_if(tally_chart(x_composition, x_directive));
+    add_if(tally_table(x_composition, x_directive));
+  }
+
+  void key_figures(Blocks content) {
+    if (x_directive.attributes.find("name") != nullptr && content.empty())
+      return add_if(dataset_key_figures(x_composition, x_directive));
+    const auto* list =
+        content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
+    if (list == nullptr)
+      return error("One list is expected here",
+                   "Write name=key_facts and nothing inside, or one list of figures");
+    document::KeyFigures made{words("id"), {}};
+    for (const document::ListItem& item : list->items)
+      if (auto figure = key_figure(item)) made.items.push_back(std::move(*figure));
+    add(std::move(made));
+  }
+
+  /// `{{figures.x}} what it is`, then perhaps a paragraph that is its note.
+  std::optional<document::KeyFigure> key_figure(const document::ListItem& item) {
+    const auto* first =
+        item.blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&item.blocks[0].node);
+    const auto* figure = first == nullptr || first->content.empty()
+                             ? nullptr
+                             : std::get_if<document::Figure>(&first->content[0].node);
+    if (figure == nullptr) {
+      error("A key figure begins with a figure", "Write - {{figures.<id>}} what it is");
+      return std::nullopt;
+    }
+    document::Inlines rest(first->content.begin() + 1, first->content.end());
+    std::string label = document::plain_text(rest);
+    label.erase(0, std::min(label.find_first_not_of(' '), label.size()));
+    Blocks notes(item.blocks.begin() + 1, item.blocks.end());
+    const model::Figure* source = x_composition.figures.find(figure->id);
+    std::string unit = source == nullptr ? "" : unit_beside(source->unit);
+    return document::KeyFigure{std::move(label), *figure, std::move(unit),
+                               document::plain_text(notes)};
+  }
+
+  void timeline(Blocks content) {
+    if (x_directive.attributes.find("name") != nullptr && content.empty())
+      return add_if(dataset_timeline(x_composition, x_directive, x_source));
+    document::Timeline made{words("id"), {}};
+    for (Block& block : content) {
+      auto* step = std::get_if<document::Box>(&block.node);
+      if (step == nullptr || step->kind != step_box)
+        return error("A timeline holds steps only", "Write ::: step period=\"...\" title=\"...\"");
+      made.steps.push_back(
+          {std::move(step->title), {{document::Text{step->id}}}, std::move(step->blocks)});
+    }
+    if (made.steps.empty())
+      return error("This timeline is empty", "Write name=phases, or ::: step blocks inside");
+    add(std::move(made));
+  }
+
+ private:
+  std::string words(std::string_view key) const {
+    return plain_of(x_composition.tokens, x_directive.attributes.get(key));
+  }
+  template <class Node>
+  void add(Node node) {
+    x_out.push_back({std::move(node), x_source});
+  }
+  template <class Node>
+  void add_if(std::optional<Node> node) {
+    if (node) add(std::move(*node));
+  }
+  void append(Blocks content) {
+    for (Block& block : content) x_out.push_back(std::move(block));
+  }
+  void error(std::string message, std::string hint) {
+    x_composition.diagnostics.error(code::compose_directive,
+                                    x_composition.files.location(x_directive.at),
+                                    std::move(message), {std::move(hint)});
+  }
+
+  Composition& x_composition;
+  const Directive& x_directive;
+  document::Source x_source;
+  Blocks& x_out;
+};
+
+using Builder = DirectiveBuilder;
+
+struct KnownDirective {
+  DirectiveSpec spec;  ///< name, whether it holds blocks, keys that it needs, keys that it may have
+  void (Builder::*build)(Blocks content);
+};
+
+const KnownDirective known_directives[] = {
+    {{"box", true, {}, {"kind", "title", "id"}}, &Builder::box},
+    {{"landscape", true, {}, {}}, &Builder::landscape},
+    {{"language", true, {"lang"}, {}}, &Builder::language},
+    {{"lead", true, {}, {}}, &Builder::lead},
+    {{"source", true, {}, {}}, &Builder::source},
+    {{"table",
+      true,
+      {"caption"},
+      {"name", "columns", "where", "total", "source", "summary", "id", "merge", "empty", "sort",
+       "widths", "none", "amendments", "dates"}},
+     &Builder::table},
+    {{"chart",
+      false,
+      {"name", "kind", "label", "value", "caption", "alternative"},
+      {"where", "source", "id"}},
+     &Builder::chart},
+    {{"tally",
+      false,
+      {"name", "by", "of", "caption"},
+      {"where", "known", "unknown", "then", "chart", "source", "id"}},
+     &Builder::tally},
+    {{"key-figures", true, {}, {"name", "where", "id"}}, &Builder::key_figures},
+    {{"timeline", true, {}, {"name", "where", "id"}}, &Builder::timeline},
+    {{"step", true, {"period", "title"}, {}}, &Builder::step},
+    {{"contents", false, {}, {}}, &Builder::contents},
+    {{"list-of-tables", false, {}, {}}, &Builder::list_of_tables},
+    {{"list-of-figures", false, {}, {}}, &Builder::list_of_figures},
+    {{"abbreviations", false, {}, {}}, &Builder::abbreviations},
+    {{"page-break", false, {}, {}}, &Builder::page_break},
+    {{"part", true, {"id", "title"}, {"series", "volume"}}, &Builder::part},
+    {{"numbered", true, {}, {"series"}}, &Builder::numbered},
+    {{"item", true, {"number"}, {}}, &Builder::item},
+    {{"record", true, {"caption"}, {"id"}}, &Builder::record},
+    {{"pdf", false, {"file", "title"}, {"id"}}, &Builder::pdf},
+    {{"scenarios",
+      false,
+      {"name", "label", "value", "series", "caption"},
+      {"alternative", "where", "source", "id"}},
+     &Builder::scenarios},
+    {{"items", false, {"name", "item"}, {"where", "by", "ordered"}}, &Builder::items},
+    {{"gantt",
+      false,
+      {"name", "label", "from", "to", "caption"},
+      {"alternative", "where", "source", "id"}},
+     &Builder::gantt}};
+
+const KnownDirective& known_directive(const DirectiveSpec& spec) {
+  return *std::find_if(std::begin(known_directives), std::end(known_directives),
+                       [&](const KnownDirective& known) { return known.spec.name == spec.name; });
+}
+
+void DirectiveBuilder::build(Blocks content) {
+  if (!x_directive.spec->holds_blocks && !content.empty())
+    return error("The directive " + std::string(x_directive.spec->name) + " holds nothing",
+                 "Write ::: on the next line");
+  (this->*known_directive(*x_directive.spec).build)(std::move(content));
+}
+
+}  // namespace
+
+const DirectiveSpecs& directive_specs() {
+  static const DirectiveSpecs specs = [] {
+    DirectiveSpecs all;
+    for (const KnownDirective& known : known_directives) all.push_back(known.spec);
+    return all;
+  }();
+  return specs;
+}
+
+void build_directive(Composition& composition, const Directive& directive, Blocks content,
+                     document::Source source, Blocks& out) {
+  DirectiveBuilder(composition, directive, source, out).build(std::move(content));
+}
+
+}  // namespace muster::compose

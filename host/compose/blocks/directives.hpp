@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// The directives there are, and what each makes: a directive and the blocks inside it -> nodes.
+#pragma once
+
+#include "compose/blocks/composition.hpp"
+#include "compose/markdown/directive.hpp"
+
+namespace muster::compose {
+
+/// What each may be given, by the order of the reference.
+const DirectiveSpecs& directive_specs();
+
+/// `directive.spec` is one of directive_specs(). What is wrong with the directive or its content is
+/// told at the directive's line.
+void build_directive(Composition& composition, const Directive& directive, document::Blocks content,
+                     document::Source source, document::Blocks& out);
+
+/// The kind of the box that a step is until its timeline takes it.
+inline constexpr const char* step_box = "step";
+
+}  // namespace muster::compose

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/figure_text.hpp"
+
+#include "compose/template/escape.hpp"
+
+namespace muster::compose {
+
+using model::Status;
+
+bool has_value(Status status) { return status == Status::known || status == Status::rounded; }
+
+std::string print_value(double value, Status status, Unit unit, int decimals, bool always_sign) {
+  switch (status) {
+    case Status::unknown:
+      return unknown_text;
+    case Status::withheld:
+      return withheld_text;
+    case Status::not_applicable:
+      return not_applicable_text;
+    case Status::known:
+    case Status::rounded:
+      break;
+  }
+  return format_figure(value, unit, decimals, always_sign);
+}
+
+std::string print_figure(const model::Figure& figure) {
+  return print_value(figure.value, figure.status, figure.unit, figure.decimals, figure.always_sign);
+}
+
+std::string csv_value(double value, Status status, Unit unit, int decimals) {
+  if (status == Status::unknown) return "[x]";
+  if (!has_value(status)) return print_value(value, status, unit);
+  return format_figure_csv(value, unit, decimals);
+}
+
+std::string unit_beside(Unit unit) {
+  bool marked = unit == Unit::percent || unit == Unit::percentage_points || unit == Unit::pounds ||
+                unit == Unit::pounds_per_hour || unit == Unit::headcount;
+  return marked ? "" : unit_label(unit);
+}
+
+document::Figure figure_node(const model::Figure& figure) {
+  return {figure.id, print_figure(figure)};
+}
+
+document::Inlines text_node(std::string_view text) {
+  document::Inlines out;
+  if (!text.empty()) out.push_back({document::Text{printable(text)}});
+  return out;
+}
+
+}  // namespace muster::compose

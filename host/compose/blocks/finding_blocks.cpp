@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/finding_blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/table_builder.hpp"
+#include "compose/template/escape.hpp"
+#include "model/owed_sections.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+/// The lines of a run chart have fixed words in findings; readers get these.
+std::string_view line_title(std::string_view word) {
+  constexpr std::pair<std::string_view, std::string_view> titles[] = {
+      {"mean", "Mean"},
+      {"lower", "Lower limit"},
+      {"upper", "Upper limit"},
+      {"near_lower", "Lower near limit"},
+      {"near_upper", "Upper near limit"},
+      {"target", "Target"},
+      {"central", "Nothing moved"}};
+  for (const auto& [known, title] : titles)
+    if (word == known) return title;
+  return word;
+}
+
+/// What a point of a run chart is, for the table of its figures: short, so that it can be folded.
+std::string_view mark_title(std::string_view mark) {
+  if (mark == "improvement") return "Improvement";
+  if (mark == "concern") return "Concern";
+  return mark == "neutral" ? "Special" : mark == "common" ? "Common" : mark;
+}
+
+bool has_marks(const model::FindingChart& chart) {
+  return !chart.series.empty() &&
+         std::any_of(chart.series[0].points.begin(), chart.series[0].points.end(),
+                     [](const model::ChartPoint& point) { return !point.mark.empty(); });
+}
+
+using document::Inlines;
+using model::SectorFindings;
+
+class FindingWriter {
+ public:
+  FindingWriter(const model::Dataset& dataset, const SectorFindings& sector,
+                document::Source source)
+      : x_dataset(dataset), x_sector(sector), x_source(source) {}
+
+  document::Paragraph operator()(const model::FindingSentence& sentence) const {
+    return {words(sentence.parts), ""};
+  }
+
+  document::List operator()(const model::FindingList& list) const {
+    document::List made;
+    for (const auto& item : list.items)
+      made.items.push_back({{{document::Paragraph{words(item), ""}, x_source}}});
+    return made;
+  }
+
+  document::KeyFigures operator()(const model::FindingKeyFigures& key) const {
+    document::KeyFigures made{finding_anchor(x_sector, key.id), {}};
+    for (const model::KeyFigure& item : key.items) {
+      const model::Figure& figure = figure_at(item.figure);
+      std::string unit = unit_beside(figure.unit);
+      std::string note = item.note == unit ? "" : printable(item.note);
+      made.items.push_back({printable(item.label), figure_node(figure), unit, std::move(note)});
+    }
+    return made;
+  }
+
+  document::Table operator()(const model::FindingTable& table) const {
+    document::Table made;
+    made.id = finding_anchor(x_sector, table.id);
+    made.caption = text_node(table.caption);
+    made.synthetic = table.synthetic;
+    add_columns(table, made);
+    TableNotes notes;
+    std::set<std::string> synthetic;
+    for (const model::FindingRow& row : table.rows) {
+      made.rows.push_back(row_of(table, row, notes));
+      for (const model::TextOrFigure& cell : row.cells) note_inputs(cell, synthetic);
+    }
+    std::vector<Unit> units;
+    for (const model::FindingColumn& column : table.columns) units.push_back(column.unit);
+    // A sector may have said it in its own words already, as the SDK does.
+    bool told = std::any_of(table.notes.begin(), table.notes.end(), [](const std::string& note) {
+      return note.find("add up") != std::string::npos;
+    });
+    made.notes =
+        notes.finish(table.source, synthetic, table.synthetic, !told && parts_differ(made, units));
+    return made;
+  }
+
+  document::Chart operator()(const model::FindingChart& chart) const {
+    document::Chart made;
+    made.id = finding_anchor(x_sector, chart.id);
+    made.kind = chart.kind;
+    made.caption = text_node(chart.caption);
+    made.alternative = printable(chart.alternative);
+    made.unit = chart.unit;
+    made.synthetic = chart.synthetic;
+    made.variation = chart.variation;
+    made.assurance = chart.assurance;
+    std::set<std::string> synthetic;
+    for (const model::ChartSeries& series : chart.series) {
+      made.series.push_back(series_of(series));
+      for (const model::ChartPoint& point : series.points) note_inputs(point.figure, synthetic);
+    }
+    made.notes = TableNotes().finish(chart.source, synthetic, chart.synthetic, false);
+    made.data = data_of(chart, made);
+    return made;
+  }
+
+ private:
+  const model::Figure& figure_at(model::FigureIndex index) const {
+    return x_sector.figures.at(index);
+  }
+
+  Inlines words(const std::vector<model::TextOrFigure>& parts) const {
+    Inlines out;
+    for (const model::TextOrFigure& part : parts) {
+      if (const auto* text = std::get_if<std::string>(&part))
+        out.push_back({document::Text{printable(*text)}});
+      else
+        out.push_back({figure_node(figure_at(std::get<model::FigureIndex>(part)))});
+    }
+    return out;
+  }
+
+  void add_columns(const model::FindingTable& table, document::Table& made) const {
+    made.head.emplace_back();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const model::FindingColumn& column = table.columns[i];
+      bool figures = std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+        return i < row.cells.size() && std::holds_alternative<model::FigureIndex>(row.cells[i]);
+      });
+      made.columns.push_back({column_id(made, column.title),
+                              figures ? document::Align::decimal : document::Align::left,
+                              unit_label(column.unit)});
+      made.head[0].cells.push_back(text_cell(column.title));
+    }
+  }
+
+  document::Row row_of(const model::FindingTable& table, const model::FindingRow& row,
+                       TableNotes& notes) const {
+    document::Row made{{}, row.total};
+    std::string marks = marks_of(table, row, notes);
+    bool named = std::any_of(table.columns.begin(), table.columns.end(),
+                             [](const model::FindingColumn& column) { return column.row_header; });
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      document::Cell cell = cell_of(row.cells[i], i == 0 ? marks : "", notes);
+      cell.header = i < table.columns.size() && (named ? table.columns[i].row_header : i == 0);
+      made.cells.push_back(std::move(cell));
+    }
+    return made;
+  }
+
+  std::string marks_of(const model::FindingTable& table, const model::FindingRow& row,
+                       TableNotes& notes) const {
+    std::vector<std::string_view> words;
+    for (std::uint32_t note : row.notes)
+      if (note < table.notes.size()) words.push_back(table.notes[note]);
+    bool flagged = std::any_of(row.cells.begin(), row.cells.end(), [&](const auto& cell) {
+      const auto* index = std::get_if<model::FigureIndex>(&cell);
+      return index != nullptr && figure_at(*index).flagged;
+    });
+    if (flagged && words.empty()) words.push_back("Rests on data that are not complete.");
+    return notes.marks(words);
+  }
+
+  document::Cell cell_of(const model::TextOrFigure& content, const std::string& marks,
+                         TableNotes& notes) const {
+    if (const auto* text = std::get_if<std::string>(&content)) return text_cell(*text, marks);
+    const model::Figure& figure = figure_at(std::get<model::FigureIndex>(content));
+    notes.saw(figure.status);
+    document::Cell cell = figure_cell(figure);
+    if (!marks.empty()) cell.content.push_back({document::Text{" " + marks}});
+    return cell;
+  }
+
+  void note_inputs(const model::TextOrFigure& cell, std::set<std::string>& synthetic) const {
+    if (const auto* index = std::get_if<model::FigureIndex>(&cell)) note_inputs(*index, synthetic);
+  }
+  void note_inputs(model::FigureIndex index, std::set<std::string>& synthetic) const {
+    add_synthetic_tables(x_dataset, figure_at(index).inputs, synthetic);
+  }
+
+  document::ChartSeries series_of(const model::ChartSeries& series) const {
+    document::ChartSeries made{printable(series.title), {}};
+    for (const model::ChartPoint& point : series.points) {
+      const model::Figure& figure = figure_at(point.figure);
+      made.values.push_back(
+          {printable(point.label), std::nullopt, print_figure(figure), figure.id, point.mark});
+      if (has_value(figure.status)) made.values.back().value = figure.value;
+    }
+    return made;
+  }
+
+  /// The chart's values as a table: a row a label, then a row for each line across the chart.
+  document::Table data_of(const model::FindingChart& chart, const document::Chart& drawn) const {
+    document::Table table;
+    table.id = drawn.id;
+    table.caption = drawn.caption;
+    table.synthetic = drawn.synthetic;
+    std::string first = is_over_time(chart) ? "Period" : "Category";
+    table.columns.push_back({column_id(table, first), document::Align::left, ""});
+    table.head.push_back({{text_cell(first)}, false});
+    TableNotes notes;
+    for (const model::ChartSeries& series : chart.series) {
+      if (is_line(chart, series)) continue;
+      table.columns.push_back(
+          {column_id(table, series.title), document::Align::decimal, unit_label(chart.unit)});
+      table.head[0].cells.push_back(text_cell(line_title(series.title)));
+    }
+    if (has_marks(chart)) {
+      table.columns.push_back({column_id(table, "Variation"), document::Align::left, ""});
+      table.head[0].cells.push_back(text_cell("Variation"));
+    }
+    if (!chart.series.empty())
+      for (std::size_t i = 0; i < chart.series[0].points.size(); ++i)
+        table.rows.push_back(data_row(chart, i, notes));
+    for (const model::ChartSeries& series : chart.series)
+      if (is_line(chart, series))
+        table.rows.push_back(line_row(series, table.columns.size(), notes));
+    table.notes = notes.finish("", {}, false, false);
+    return table;
+  }
+
+  static bool is_over_time(const model::FindingChart& chart) {
+    return chart.kind == "run-chart" || chart.kind == "fan";
+  }
+
+  /// A series of one point beside one of many: a line across the chart, such as the mean.
+  static bool is_line(const model::FindingChart& chart, const model::ChartSeries& series) {
+    return series.points.size() == 1 && chart.series[0].points.size() > 1;
+  }
+
+  /// "Mean" and its figure, under the points that it goes across.
+  document::Row line_row(const model::ChartSeries& series, std::size_t columns,
+                         TableNotes& notes) const {
+    const model::Figure& figure = figure_at(series.points[0].figure);
+    notes.saw(figure.status);
+    document::Row made{{text_cell(line_title(series.title)), figure_cell(figure)}, true};
+    made.cells[0].header = true;
+    made.cells.resize(columns);
+    return made;
+  }
+
+  document::Row data_row(const model::FindingChart& chart, std::size_t row,
+                         TableNotes& notes) const {
+    document::Row made{{text_cell(chart.series[0].points[row].label)}, false};
+    made.cells[0].header = true;
+    for (const model::ChartSeries& series : chart.series) {
+      if (is_line(chart, series)) continue;
+      if (row >= series.points.size()) {
+        made.cells.push_back(text_cell(""));
+        continue;
+      }
+      const model::Figure& figure = figure_at(series.points[row].figure);
+      notes.saw(figure.status);
+      made.cells.push_back(figure_cell(figure));
+    }
+    if (has_marks(chart))
+      made.cells.push_back(text_cell(mark_title(chart.series[0].points[row].mark)));
+    return made;
+  }
+
+  const model::Dataset& x_dataset;
+  const SectorFindings& x_sector;
+  document::Source x_source;
+};
+
+document::Box missing_box(const FindingToken& token) {
+  std::string title = token.sector->title + ": " + token.section_id + " could not be produced";
+  return {"missing",
+          printable(title),
+          "",
+          {{document::Paragraph{
+                text_node(model::missing_section_words(*token.sector, token.section_id)), ""},
+            {}}}};
+}
+
+}  // namespace
+
+std::string finding_anchor(const SectorFindings& sector, std::string_view block) {
+  std::string anchor = sector.id + "-" + std::string(block);
+  std::replace_if(
+      anchor.begin(), anchor.end(), [](char c) { return c == '_' || c == '.'; }, '-');
+  return anchor;
+}
+
+void place_finding(Composition& composition, const FindingToken& token, document::Source source,
+                   document::Blocks& out) {
+  if (token.section == nullptr || token.section->blocks.empty()) {
+    if (!composition.missing_told.insert(token.sector->id + "." + token.section_id).second) return;
+    document::Box box = missing_box(token);
+    box.blocks[0].source = source;
+    out.push_back({std::move(box), source});
+    return;
+  }
+  FindingWriter writer(composition.dataset, *token.sector, source);
+  auto place = [&](const model::FindingBlock& block) {
+    std::visit([&](const auto& one) { out.push_back({writer(one), source}); }, block);
+  };
+  if (token.block != nullptr) return place(*token.block);
+  for (const model::FindingBlock& block : token.section->blocks) place(block);
+}
+
+document::Document sector_document(const model::Dataset& dataset, const SectorFindings& sector) {
+  document::Document made;
+  made.metadata.title = sector.title;
+  made.metadata.language = dataset.edition.language;
+  for (const model::FindingSection& section : sector.sections) {
+    made.blocks.push_back(
+        {document::Heading{2, finding_anchor(sector, section.id), "", text_node(section.title)},
+         {}});
+    FindingWriter writer(dataset, sector, {});
+    for (const model::FindingBlock& block : section.blocks)
+      std::visit([&](const auto& one) { made.blocks.push_back({writer(one), {}}); }, block);
+  }
+  return made;
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// A sector's findings as nodes of the document.
+#pragma once
+
+#include "compose/blocks/composition.hpp"
+
+namespace muster::compose {
+
+/// Puts in what the token stands for. For a failed sector that is a box, once a section, that says
+/// so.
+void place_finding(Composition& composition, const FindingToken& token, document::Source source,
+                   document::Blocks& out);
+
+/// "Adult Nurses" of sector acute -> "acute-workforce-gap" for the block workforce_gap.
+std::string finding_anchor(const model::SectorFindings& sector, std::string_view block);
+
+/// A document of the sector's sections and nothing else, without a template: for trying out whether
+/// they can be set.
+document::Document sector_document(const model::Dataset& dataset,
+                                   const model::SectorFindings& sector);
+
+}  // namespace muster::compose

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/pack_directives.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/blocks/table_builder.hpp"
+#include "compose/markdown/inline_text.hpp"
+#include "document/walk.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Block;
+using document::Blocks;
+
+std::string words(const Composition& composition, const Directive& directive, const char* key) {
+  return plain_of(composition.tokens, directive.attributes.get(key));
+}
+
+void error(Composition& composition, const Directive& directive, std::string message,
+           std::string hint) {
+  composition.diagnostics.error(code::compose_directive, composition.files.location(directive.at),
+                                std::move(message), {std::move(hint)});
+}
+
+/// Takes the blocks of one directive, in order.
+class ParagraphNumbers {
+ public:
+  explicit ParagraphNumbers(int& last) : x_last(last) {}
+
+  void take(Block block) {
+    auto* paragraph = std::get_if<document::Paragraph>(&block.node);
+    bool plain = paragraph != nullptr && paragraph->style.empty();
+    if (plain) return number(std::move(block));
+    bool follows = std::holds_alternative<document::List>(block.node) && x_list;
+    if (follows) {
+      list().items.back().blocks.push_back(std::move(block));
+    } else {
+      x_list = false;
+      x_out.push_back(std::move(block));
+    }
+  }
+  Blocks finish() { return std::move(x_out); }
+
+ private:
+  document::List& list() { return std::get<document::List>(x_out.back().node); }
+
+  void number(Block block) {
+    ++x_last;
+    if (!x_list) {
+      document::List made;
+      made.ordered = true;
+      made.start = x_last;
+      made.tight = false;
+      x_out.push_back({std::move(made), block.source});
+      x_list = true;
+    }
+    list().items.push_back({{std::move(block)}});
+  }
+
+  int& x_last;
+  Blocks x_out;
+  bool x_list = false;  ///< the last block is a list of numbered paragraphs
+};
+
+/// `**Label** value`: the label, and what is left of the item.
+std::optional<document::Row> record_row(document::ListItem item) {
+  auto* first =
+      item.blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&item.blocks.front().node);
+  if (first == nullptr || first->content.empty()) return std::nullopt;
+  auto* label = std::get_if<document::Strong>(&first->content.front().node);
+  if (label == nullptr) return std::nullopt;
+  document::Cell name;
+  name.content = std::move(label->content);
+  name.header = true;
+  document::Inlines rest(first->content.begin() + 1, first->content.end());
+  if (!rest.empty()) {
+    if (auto* text = std::get_if<document::Text>(&rest.front().node))
+      text->text.erase(0, text->text.find_first_not_of(' '));
+  }
+  document::Cell value;
+  if (item.blocks.size() == 1) {
+    value.content = std::move(rest);
+  } else {
+    first->content = std::move(rest);
+    value.blocks = std::move(item.blocks);
+  }
+  return document::Row{{std::move(name), std::move(value)}, false};
+}
+
+}  // namespace
+
+document::Part pack_part(Composition& composition, const Directive& directive, Blocks content) {
+  document::Part part;
+  part.id = words(composition, directive, "id");
+  part.title = words(composition, directive, "title");
+  part.series = words(composition, directive, "series");
+  std::string volume = words(composition, directive, "volume");
+  auto [end, failed] = std::from_chars(volume.data(), volume.data() + volume.size(), part.volume);
+  if (!volume.empty() && (failed != std::errc{} || end != volume.data() + volume.size()))
+    error(composition, directive, "volume=" + volume + " is no number", "Write volume=1");
+  part.blocks = std::move(content);
+  return part;
+}
+
+Blocks numbered_paragraphs(Composition& composition, const Directive& directive, Blocks content) {
+  std::string series = words(composition, directive, "series");
+  int once = 0;
+  ParagraphNumbers numbers(series.empty() ? once : composition.paragraph_numbers[series]);
+  for (Block& block : content) numbers.take(std::move(block));
+  return numbers.finish();
+}
+
+void add_item(Composition& composition, const Directive& directive, Blocks content,
+              document::Source source, Blocks& out) {
+  std::string number = words(composition, directive, "number");
+  if (number.empty())
+    return error(composition, directive, "this item has no number", "write number=9 or number=7a");
+  auto* list = out.empty() ? nullptr : std::get_if<document::List>(&out.back().node);
+  bool goes_on = list != nullptr && !list->items.empty() && !list->items.back().label.empty();
+  if (!goes_on) {
+    out.push_back({document::List{true, 1, false, {}}, source});
+    list = &std::get<document::List>(out.back().node);
+  }
+  list->items.push_back({std::move(content), std::move(number)});
+}
+
+std::optional<document::Table> record_table(Composition& composition, const Directive& directive,
+                                            Blocks content) {
+  document::Table table;
+  table.id = words(composition, directive, "id");
+  table.caption = inlines_of(composition.tokens, directive.attributes.get("caption"));
+  table.columns = {{"field", document::Align::left, ""}, {"value", document::Align::left, ""}};
+  table.head.push_back({{text_cell("Field"), text_cell("Detail")}, false});
+  auto* list = content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
+  for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+    auto row = record_row(std::move(list->items[i]));
+    if (!row) {
+      list = nullptr;
+      break;
+    }
+    table.rows.push_back(std::move(*row));
+  }
+  if (list != nullptr) return table;
+  error(composition, directive, "A record is a list of labels and values",
+        "Write each as - **Label** value");
+  return std::nullopt;
+}
+
+document::IncludedPdf included_pdf(const Composition& composition, const Directive& directive) {
+  return {words(composition, directive, "id"), words(composition, directive, "file"),
+          words(composition, directive, "title")};
+}
+
+}  // namespace muster::compose

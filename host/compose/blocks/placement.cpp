@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/placement.hpp"
+
+#include <utility>
+
+#include "compose/blocks/change_blocks.hpp"
+#include "compose/blocks/directives.hpp"
+#include "compose/blocks/finding_blocks.hpp"
+#include "compose/markdown/attributes.hpp"
+#include "compose/markdown/markdown_reader.hpp"
+#include "compose/template/template_compiler.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Block;
+using document::Blocks;
+
+/// A whole narrative file: checked, rendered, read.
+Blocks read_narrative(Composition& composition, const model::Narrative& narrative, int base_level) {
+  const TemplateFile* file =
+      composition.store.add("narrative/" + narrative.name + ".md", narrative.file, narrative.text);
+  Name& names = composition.names;
+  auto narratives = names.members.extract("narrative");
+  // A pack has a narrative for each report; each would make all that the template uses anew.
+  forget_uses(names);
+  Program program = compile_template(*file, names, composition.store, composition.diagnostics);
+  SourceText rendered =
+      render_template(program, values_of(names), composition.files, composition.diagnostics);
+  if (!narratives.empty()) names.members.insert(std::move(narratives));
+  return read_text(composition, rendered, ScanFor::filtered, base_level, slug(narrative.name));
+}
+
+class Placer final : public BlockPlacer {
+ public:
+  explicit Placer(Composition& composition) : x_composition(composition) {}
+
+  bool place(const Token& token, int level, document::Source source, Blocks& out) override {
+    if (const auto* narrative = std::get_if<NarrativeToken>(&token))
+      for (Block& block : read_narrative(x_composition, *narrative->narrative, level))
+        out.push_back(std::move(block));
+    else if (const auto* finding = std::get_if<FindingToken>(&token))
+      place_finding(x_composition, *finding, source, out);
+    else if (const auto* changes = std::get_if<ChangesToken>(&token))
+      place_changes(x_composition, *changes, source, out);
+    else
+      return false;
+    return true;
+  }
+
+  void place(const Directive& directive, Blocks content, document::Source source,
+             Blocks& out) override {
+    build_directive(x_composition, directive, std::move(content), source, out);
+  }
+
+ private:
+  Composition& x_composition;
+};
+
+}  // namespace
+
+Blocks read_text(Composition& composition, const SourceText& text, ScanFor readers, int base_level,
+                 const std::string& stem) {
+  MarkdownText scanned = scan_lines(
+      text, readers,
+      {composition.tokens, composition.files, directive_specs(), composition.diagnostics});
+  if (scanned.restricted_passages) composition.template_passages = true;
+  Placer placer(composition);
+  return read_markdown({composition.tokens, composition.files, composition.document.footnotes,
+                        placer, composition.diagnostics},
+                       scanned, {base_level, stem});
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// A text of Markdown with all that its tokens and directives stand for.
+#pragma once
+
+#include "compose/blocks/composition.hpp"
+#include "compose/markdown/line_scanner.hpp"
+
+namespace muster::compose {
+
+/// Scans and reads a rendered text; `stem` as in ReadOptions. Notes in `composition` whether the
+/// text has restricted passages.
+document::Blocks read_text(Composition& composition, const SourceText& text, ScanFor readers,
+                           int base_level, const std::string& stem);
+
+}  // namespace muster::compose

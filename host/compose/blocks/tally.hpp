@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Rows of a host table counted: how many actions of each priority have each rating, in this edition
+// and in the one before it.
+#pragma once
+
+#include <optional>
+
+#include "compose/blocks/composition.hpp"
+#include "compose/markdown/directive.hpp"
+
+namespace muster::compose {
+
+// Each gives nothing after an error has been told.
+std::optional<document::Table> tally_table(Composition& composition, const Directive& directive);
+/// The same counts as bars. Writers describe them in words.
+std::optional<document::Chart> tally_chart(Composition& composition, const Directive& directive);
+
+}  // namespace muster::compose

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// A directive in a text: `::: name key=value`. Which there are is for whoever builds blocks of
+// them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/markdown/attributes.hpp"
+#include "compose/template/source_text.hpp"
+
+namespace muster::compose {
+
+/// What a directive may be given.
+struct DirectiveSpec {
+  std::string_view name;
+  bool holds_blocks;  ///< false: an error if anything stands inside
+  std::vector<std::string> needed;
+  std::vector<std::string> allowed;  ///< beside the needed ones
+};
+
+/// The directives that a text may use.
+using DirectiveSpecs = std::vector<DirectiveSpec>;
+
+/// One use of a directive in a text.
+struct Directive {
+  const DirectiveSpec* spec = nullptr;  ///< null: it was not known, and that has been told
+  Attributes attributes;
+  Origin at;
+};
+
+}  // namespace muster::compose

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The part of the line scanner that looks inside a line: `@id`, `[words]{lang=cy}`, footnote
+// labels. Code spans and backslash escapes pass untouched.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/markdown/footnote_labels.hpp"
+#include "compose/markdown/tokens.hpp"
+#include "compose/template/source_text.hpp"
+
+namespace muster::compose {
+
+class InlineScanner {
+ public:
+  InlineScanner(Tokens& tokens, const SourceFiles& files, FootnoteLabels& footnotes,
+                Diagnostics& diagnostics)
+      : x_tokens(tokens), x_files(files), x_footnotes(footnotes), x_diagnostics(diagnostics) {}
+
+  /// Whether there is anything for scan to do.
+  bool needs(std::string_view line) const;
+  /// The line with its tokens.
+  std::string scan(std::string_view line, Origin at);
+
+ private:
+  void step();
+  void code_span();
+  bool reference();
+  void open_bracket();
+  void close_bracket();
+  bool foreign_end();
+  bool word_before() const;
+  /// Columns are counted once, from one call to the next.
+  Location here();
+
+  Tokens& x_tokens;
+  const SourceFiles& x_files;
+  FootnoteLabels& x_footnotes;
+  Diagnostics& x_diagnostics;
+  std::string_view x_line;
+  std::size_t x_position = 0;
+  std::size_t x_counted = 0;       ///< bytes of the line whose
+  std::uint32_t x_characters = 0;  ///< characters are in this number
+  Origin x_at;
+  std::string x_out;
+  std::vector<std::size_t> x_brackets;  ///< where in x_out a [ is open
+};
+
+}  // namespace muster::compose

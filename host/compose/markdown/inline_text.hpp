@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Text with tokens in it, which Markdown has read already or never sees.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "compose/markdown/tokens.hpp"
+#include "compose/template/marks.hpp"
+#include "document/node.hpp"
+
+namespace muster::compose {
+
+/// Text with tokens in it, as inlines; for captions and titles of directives.
+document::Inlines inlines_of(const Tokens& tokens, std::string_view text);
+/// The same, words only.
+std::string plain_of(const Tokens& tokens, std::string_view text);
+
+/// Adds to the text that `out` ends with, or begins one.
+void append_text(document::Inlines& out, std::string_view text);
+
+/// What a text with tokens is split into: stretches without and the tokens between them.
+template <class Text, class Take>
+void split_tokens(const Tokens& tokens, std::string_view text, const Text& plain,
+                  const Take& take) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint32_t number = 0;
+    if (read_mark(text, at, MarkKind::token, number)) {
+      take(tokens.at(number));
+      continue;
+    }
+    std::size_t next = std::min(find_mark(text, at + 1, MarkKind::token), text.size());
+    plain(text.substr(at, next - at));
+    at = next;
+  }
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What Markdown lacks, read line by line before cmark sees the text: directives, the braces after
+// headings, `@id` references, words in other languages. They become tokens; the rest passes as it
+// is.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "compose/markdown/directive.hpp"
+#include "compose/markdown/tokens.hpp"
+#include "compose/template/source_text.hpp"
+
+namespace muster::compose {
+
+/// A text ready for cmark. `headings` holds the braces of the heading on that line (from 1).
+struct MarkdownText {
+  SourceText source;
+  std::vector<Directive> directives;
+  std::map<std::uint32_t, Attributes> headings;
+  bool restricted_passages = false;  ///< it has lines that only its restricted readers get
+};
+
+/// Who reads the text, and whether the audience filter has seen it.
+enum class ScanFor : unsigned char {
+  public_readers,
+  restricted_readers,
+  filtered  ///< narrative: no restriction is left in it
+};
+
+/// What a text is scanned with.
+struct ScanContext {
+  Tokens& tokens;
+  const SourceFiles& files;
+  const DirectiveSpecs& directives;
+  Diagnostics& diagnostics;
+};
+
+/// Lines that the readers may not see are left empty (lines/restrictions.hpp); in filtered text a
+/// restriction is an error. Tells of directives and keys that are not there (with the nearest),
+/// that are not closed or not opened, of footnotes without words or without a mark, of code fences
+/// without an end.
+MarkdownText scan_lines(const SourceText& text, ScanFor readers, const ScanContext& context);
+
+}  // namespace muster::compose

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The inline half of the Markdown reader.
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include <vector>
+
+#include "compose/markdown/line_scanner.hpp"
+#include "compose/markdown/markdown_reader.hpp"
+
+namespace muster::compose {
+
+class InlineReader {
+ public:
+  InlineReader(const ReadContext& context, const MarkdownText& text, const ReadOptions& options)
+      : x_context(context), x_text(text), x_options(options) {}
+
+  /// The children of a paragraph, heading or cell that begins in `line` of the text.
+  document::Inlines read(cmark_node* parent, std::uint32_t line);
+  /// The id of the footnote that cmark numbered so.
+  std::string footnote_id(std::string_view number) const;
+  Location location(std::uint32_t line) const;
+  Origin origin(std::uint32_t line) const;
+
+ private:
+  void children(cmark_node* parent, document::Inlines& out, std::size_t depth);
+  void child(cmark_node* node, document::Inlines& out, std::size_t depth);
+  void text(std::string_view literal, document::Inlines& out);
+  void token(const Token& token, document::Inlines& out);
+  void open_foreign(document::Inlines& out);
+  void close_foreign(const ForeignEnd& end, document::Inlines& out);
+  void link(cmark_node* node, document::Inlines& out, std::size_t depth);
+  void refuse(std::string what, std::string hint);
+
+  const ReadContext& x_context;
+  const MarkdownText& x_text;
+  const ReadOptions& x_options;
+  std::uint32_t x_line = 0;
+  std::vector<std::size_t>
+      x_foreign;  ///< where words in another language began, in this list of inlines
+  std::size_t x_foreign_too_deep = 0;  ///< that are open beyond the deepest
+};
+
+/// Empty if `target` may be linked to, else what to do about it.
+std::string refused_link(std::string_view target);
+
+}  // namespace muster::compose

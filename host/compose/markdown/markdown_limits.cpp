@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "compose/markdown/markdown_limits.hpp"
+
+#include <algorithm>
+
+#include "base/number_format.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+namespace limits = markdown_limits;
+
+std::string with_commas(std::size_t number) {
+  return format_number(static_cast<double>(number), {});
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+/// Without an indent that leaves the line what it is: at most three spaces.
+std::string_view without_indent(std::string_view line) {
+  const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
+  return spaces <= 3 ? line.substr(spaces) : std::string_view();
+}
+
+/// A line that begins a list item or is a heading, and so ends any paragraph before it.
+bool begins_anew(std::string_view line) {
+  line = without_indent(line);
+  if (line.size() < 2) return false;
+  if (line[0] == '-' || line[0] == '*' || line[0] == '+')
+    return is_space(line[1]) && !is_blank(line.substr(1));
+  const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+  return signs >= 1 && signs <= 6 && signs < line.size() && is_space(line[signs]);
+}
+
+/// <div>, <!--, </p>, but not <https://example.org>.
+bool begins_html(std::string_view line) {
+  line = without_indent(line);
+  if (line.size() < 2 || line[0] != '<') return false;
+  if (line[1] == '!' || line[1] == '?' || line[1] == '/') return true;
+  const auto* end = std::find_if_not(line.begin() + 1, line.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '+' || c == '.';
+  });
+  return is_letter(line[1]) && (end == line.end() || (*end != ':' && *end != '@'));
+}
+
+/// |---|:--:|, whatever its columns.
+bool is_ruling(std::string_view line) {
+  return line.find_first_not_of("|:- \t\r>") == std::string_view::npos &&
+         line.find('-') != std::string_view::npos &&
+         line.find_first_of("|:") != std::string_view::npos;
+}
+
+/// Quotes and list items that begin on this line, in each other.
+std::size_t nesting_of(std::string_view line) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (is_space(c)) continue;
+    const bool item = (c == '-' || c == '+' || c == '*' || c == '.' || c == ')') &&
+                      at + 1 < line.size() && is_space(line[at + 1]);
+    if (c == '>' || item)
+      ++depth;
+    else if (!is_digit(c))
+      break;
+  }
+  return depth;
+}
+
+/// What stands in a line, as far as the parser's time depends on it.
+struct Counts {
+  std::size_t marks = 0, images = 0, html = 0, bars = 0;
+};
+
+class Finder {
+ public:
+  std::optional<Excess> find(std::string_view text) {
+    for (x_line = 0; !text.empty() && !x_found; ++x_line) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      take(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    end_block();
+    return std::move(x_found);
+  }
+
+ private:
+  void take(std::string_view line) {
+    if (line.size() > limits::line)
+      return found(0, "this line is longer than " + with_commas(limits::line) + " bytes",
+                   "divide it into paragraphs");
+    if (in_code(line)) return;
+    if (is_blank(line)) return end_block();
+    x_html = x_html || begins_html(line);
+    if (begins_anew(line)) x_paragraph = {};
+    count_lines(line);
+    if (nesting_of(line) > limits::nesting)
+      found(0, "quotes and lists are nested deeper than " + with_commas(limits::nesting),
+            "nest them less");
+    if (!x_found) count(line);
+    if (!x_found) look_at_table(line);
+  }
+
+  /// Code in fences that begin their line is not looked into by the parser. Where a line of HTML
+  /// came before, what looks like a fence may be none.
+  bool in_code(std::string_view line) {
+    const char first = line.empty() ? '\0' : line[0];
+    const std::size_t count = std::min(line.find_first_not_of(first), line.size());
+    const bool marked = (first == '`' || first == '~') && count >= 3;
+    if (x_fence > 0) {
+      if (marked && first == x_fence_mark && count >= x_fence && is_blank(line.substr(count)))
+        x_fence = 0;
+      return true;
+    }
+    if (!marked || x_html || (first == '`' && line.find('`', count) != std::string_view::npos))
+      return false;
+    end_block();
+    x_fence = count;
+    x_fence_mark = first;
+    return true;
+  }
+
+  void count_lines(std::string_view line) {
+    if (x_lines++ == 0) x_first_line = x_line;
+    x_bytes += line.size();
+    if (x_bytes > limits::block)
+      found(0, "over " + with_commas(limits::block) + " bytes stand without a blank line between",
+            "divide them into paragraphs");
+  }
+
+  void count(std::string_view line) {
+    x_bars = 0;
+    // A table's cells are read one by one; a paragraph as a whole.
+    if (x_table && line[0] == '|') x_paragraph = {};
+    if (x_table && line[0] != '|') x_table = false;
+    for (std::size_t at = 0; at < line.size() && !x_found; ++at) {
+      const char c = line[at];
+      const char next = at + 1 < line.size() ? line[at + 1] : '\0';
+      const bool repeats = at > 0 && line[at - 1] == c;
+      if (c == '\\') {
+        ++at;
+      } else if (c == '*' || c == '_' || c == '"' || c == '\'') {
+        x_paragraph.marks += repeats ? 0 : 1;
+        check(at, x_paragraph.marks, limits::marks, "quotation marks, asterisks and underscores");
+      } else if (c == '!' && next == '[') {
+        check(at, ++x_paragraph.images, limits::openings, "images");
+      } else if (c == '<' && (next == '!' || next == '?')) {
+        check(at, ++x_paragraph.html, limits::openings, "<! and <?");
+      } else if (c == '|') {
+        ++x_bars;
+        if (x_bars > limits::bars)
+          found(at, "this line has over " + with_commas(limits::bars) + " columns",
+                "a page has room for 30 at most");
+      }
+    }
+  }
+
+  void check(std::size_t at, std::size_t count, std::size_t most, const std::string& things) {
+    if (count > most)
+      found(at, "this paragraph has over " + with_commas(most) + " " + things,
+            "put a blank line between paragraphs");
+  }
+
+  void look_at_table(std::string_view line) {
+    x_widest = std::max(x_widest, x_bars + 1);
+    const bool ruling = is_ruling(line);
+    x_ruled = x_ruled || ruling;
+    if (x_lines == 1) x_head_bars = line[0] == '|' ? x_bars : 0;
+    if (ruling && x_lines == 2 && x_head_bars > 0 && x_head_bars == x_bars) x_table = true;
+    if (!ruling || x_table) return;
+    if (++x_rulings > limits::rulings)
+      found(0, "over " + with_commas(limits::rulings) + " lines like this one stand in a paragraph",
+            "put a blank line between tables");
+    else if (x_lines > limits::lines_above)
+      found(0, "over " + with_commas(limits::lines_above) + " lines stand above this one",
+            "put a blank line before the table");
+  }
+
+  void end_block() {
+    if (x_ruled) x_cells += x_widest * x_lines;
+    if (x_cells > limits::cells && !x_found) {
+      x_line = x_first_line;
+      found(0, "the tables down to this one have over " + with_commas(limits::cells) + " cells",
+            "a table that long is a file in the edition: show it by ::: table of=");
+    }
+    x_paragraph = {};
+    x_table = x_ruled = false;
+    x_lines = x_bytes = x_widest = x_rulings = x_head_bars = 0;
+  }
+
+  void found(std::size_t offset, std::string what, std::string hint) {
+    if (!x_found) x_found = Excess{x_line, offset, std::move(what), std::move(hint)};
+  }
+
+  std::optional<Excess> x_found;
+  std::size_t x_line = 0;
+  std::size_t x_fence = 0;  ///< its length; 0: not in code
+  char x_fence_mark = 0;
+  bool x_html = false;
+  Counts x_paragraph;
+  std::size_t x_bars = 0;  ///< of the line at hand
+  // Of the lines since the last blank one.
+  std::size_t x_first_line = 0, x_lines = 0, x_bytes = 0, x_widest = 0, x_rulings = 0;
+  std::size_t x_head_bars = 0;
+  bool x_ruled = false;  ///< a line like |---| is among them
+  bool x_table = false;  ///< they are a table so far
+  std::size_t x_cells = 0;
+};
+
+}  // namespace
+
+std::optional<Excess> find_excess(std::string_view markdown) { return Finder().find(markdown); }
+
+}  // namespace muster::compose

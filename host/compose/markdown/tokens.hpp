@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Opaque tokens: what is already a node (a figure, a plugin's table, a directive) travels through
+// Mustache and Markdown as a number between two private-use characters, and is exchanged for the
+// node afterwards. Nothing in it can be taken for markup.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "compose/template/marks.hpp"
+#include "compose/template/source_text.hpp"
+#include "document/node.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+
+namespace muster::compose {
+
+/// A figure, rating or reference in running text. `plain` is what stands in code instead.
+struct InlineToken {
+  document::Inline node;
+  std::string plain;
+};
+/// `[` and `]{lang=cy}`.
+struct ForeignStart {};
+struct ForeignEnd {
+  std::string language;
+  Location at;
+};
+/// A narrative file, to be read where it stands.
+struct NarrativeToken {
+  const model::Narrative* narrative;
+};
+/// A section of findings, or one block of it. `section` is null for one that a failed sector owes.
+struct FindingToken {
+  const model::SectorFindings* sector;
+  const model::FindingSection* section;
+  const model::FindingBlock* block;  ///< null: all of the section
+  std::string section_id;
+};
+/// A part of what differs from the edition before.
+enum class ChangesPart : unsigned char { gaps, actions };
+struct ChangesToken {
+  ChangesPart part;
+};
+struct DirectiveStart {
+  std::uint32_t directive;  ///< into the directives of the text it stands in
+};
+struct DirectiveEnd {};
+
+using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken, FindingToken,
+                           ChangesToken, DirectiveStart, DirectiveEnd>;
+
+/// Every token of one composition, by number.
+class Tokens {
+ public:
+  /// The text that stands for it.
+  std::string add(Token token);
+  const Token& at(std::uint32_t number) const { return x_tokens.at(number); }
+
+  /// Remembers where an anchor is referred to, for the message if it is not there.
+  void use_anchor(const std::string& id, Location at) { x_uses.emplace(id, std::move(at)); }
+  const std::multimap<std::string, Location>& anchor_uses() const { return x_uses; }
+
+ private:
+  std::vector<Token> x_tokens;
+  std::multimap<std::string, Location> x_uses;
+};
+
+}  // namespace muster::compose

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Numbers between two private-use characters: they travel through Mustache and Markdown like a
+// word, and are exchanged for what they stand for afterwards.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace muster::compose {
+
+/// A number in private-use brackets: a token, a literal of a template, or a loop of one, once for
+/// each row that it goes over.
+enum class MarkKind : char { token, literal, row };
+void append_mark(std::string& out, MarkKind kind, std::uint32_t number);
+/// Reads the mark at `position` and moves past it; false (and nothing moved) if there is none.
+bool read_mark(std::string_view text, std::size_t& position, MarkKind kind, std::uint32_t& number);
+/// Where the next mark of that kind begins, or npos.
+std::size_t find_mark(std::string_view text, std::size_t from, MarkKind kind);
+
+bool is_private_use(char32_t c);
+
+}  // namespace muster::compose

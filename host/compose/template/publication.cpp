@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "compose/template/publication.hpp"
+#include "lines/mark_search.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+const std::vector<std::string> keys = {"id",    "title",    "description", "entry",
+                                       "needs", "variants", "pages"};
+const std::vector<std::string> all_variants = {"standard", "large-print", "summary"};
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+  std::string near = nearest(word, known);
+  if (!near.empty()) return "Did you mean " + near + "?";
+  std::string list;
+  for (const std::string& one : known) list += (list.empty() ? "Known are: " : ", ") + one;
+  return list;
+}
+
+class Reader {
+ public:
+  Reader(std::string id, std::string shown, Diagnostics& diagnostics)
+      : x_id(std::move(id)), x_shown(std::move(shown)), x_diagnostics(diagnostics) {}
+
+  std::optional<PublicationFile> read(const std::string& text) {
+    std::size_t before = x_diagnostics.error_count();
+    try {
+      from(YAML::Load(text));
+    } catch (const YAML::Exception& problem) {
+      error(problem.mark, "This is not YAML: " + problem.msg, "Write it as key: value lines");
+    }
+    if (x_diagnostics.error_count() != before) return std::nullopt;
+    return x_file;
+  }
+
+ private:
+  void error(const YAML::Mark& mark, std::string message, std::string hint) {
+    Location at{x_shown, 0, 0};
+    if (!mark.is_null())
+      at = {x_shown, static_cast<std::uint32_t>(mark.line + 1),
+            static_cast<std::uint32_t>(mark.column + 1)};
+    x_diagnostics.error(code::compose_publication, std::move(at), std::move(message),
+                        {std::move(hint)});
+  }
+
+  void from(const YAML::Node& root) {
+    Publication& publication = x_file.publication;
+    publication.id = x_id;
+    publication.variants = {"standard"};
+    if (!root.IsMap()) {
+      error(root.Mark(), "publication.yaml holds no keys", "Write at least id and title");
+      return;
+    }
+    for (const auto& pair : root) key(pair.first.Scalar(), pair.first, pair.second);
+    if (publication.title.empty())
+      error(root.Mark(), "The publication has no title", "Add title: ...");
+  }
+
+  void key(const std::string& name, const YAML::Node& at, const YAML::Node& value) {
+    Publication& publication = x_file.publication;
+    if (name == "id") {
+      if (value.Scalar() != x_id)
+        error(value.Mark(), "The id is not the name of the folder, " + x_id, "Write id: " + x_id);
+    } else if (name == "title") {
+      text(value, publication.title);
+    } else if (name == "description") {
+      text(value, publication.description);
+    } else if (name == "entry") {
+      text(value, x_file.entry);
+    } else if (name == "needs") {
+      words(value, publication.needs);
+    } else if (name == "pages") {
+      pages(value);
+    } else if (name == "variants") {
+      variants(value);
+    } else {
+      error(at.Mark(), "Unknown key " + name, did_you_mean(name, keys));
+    }
+  }
+
+  void text(const YAML::Node& value, std::string& out) {
+    if (!value.IsScalar())
+      return error(value.Mark(), "Text is expected here", "Write the value on the key's line");
+    out = value.Scalar();
+    if (lines::resembles_mark(out))
+      error(value.Mark(), "a restriction does not work in publication.yaml", "Delete the mark");
+  }
+
+  void words(const YAML::Node& value, std::vector<std::string>& out) {
+    if (!value.IsSequence()) {
+      error(value.Mark(), "A list is expected here", "Write it as [one, two]");
+      return;
+    }
+    for (const YAML::Node& word : value) {
+      out.emplace_back();
+      text(word, out.back());
+    }
+  }
+
+  void pages(const YAML::Node& value) {
+    const std::string text = value.IsScalar() ? value.Scalar() : "";
+    auto [end, failed] =
+        std::from_chars(text.data(), text.data() + text.size(), x_file.publication.most_pages);
+    bool whole = failed == std::errc{} && end == text.data() + text.size();
+    if (!whole || x_file.publication.most_pages == 0)
+      error(value.Mark(), "A number of pages is expected here", "Write it as pages: 2");
+  }
+
+  void variants(const YAML::Node& value) {
+    std::vector<std::string> given;
+    words(value, given);
+    for (const std::string& variant : given) {
+      if (std::find(all_variants.begin(), all_variants.end(), variant) == all_variants.end())
+        error(value.Mark(), "Unknown variant " + variant, did_you_mean(variant, all_variants));
+      else if (variant != "standard")
+        x_file.publication.variants.push_back(variant);
+    }
+  }
+
+  std::string x_id, x_shown;
+  Diagnostics& x_diagnostics;
+  PublicationFile x_file;
+};
+
+}  // namespace
+
+std::optional<PublicationFile> read_publication(const Folder& templates, const std::string& id,
+                                                Diagnostics& diagnostics) {
+  std::string path = id + "/publication.yaml";
+  try {
+    return Reader(id, templates.display(path), diagnostics).read(templates.read(path));
+  } catch (const Error& error) {
+    diagnostics.add(error.diagnostic());
+    return std::nullopt;
+  }
+}
+
+std::vector<Publication> publications(const Folder& templates, Diagnostics& diagnostics) {
+  std::vector<Publication> found;
+  for (const std::string& id : templates.folders("")) {
+    if (!templates.has(id + "/publication.yaml")) continue;
+    if (auto file = read_publication(templates, id, diagnostics))
+      found.push_back(std::move(file->publication));
+  }
+  return found;
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// publication.yaml: what a publication is called, what it needs, which variants it has.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+
+namespace muster::compose {
+
+/// What templates/<publication>/publication.yaml says.
+struct Publication {
+  std::string id;
+  std::string title;
+  std::string description;
+  std::vector<std::string> needs;     ///< host tables without which it cannot be made
+  std::vector<std::string> variants;  ///< "standard" always
+  std::uint32_t most_pages = 0;       ///< except in large print; 0: any number
+};
+
+/// Every folder of `templates` that holds a publication.yaml, by id.
+std::vector<Publication> publications(const Folder& templates, Diagnostics& diagnostics);
+
+/// A publication with the file it begins in.
+struct PublicationFile {
+  Publication publication;
+  std::string entry = "publication.md";
+};
+
+/// Reads templates/<id>/publication.yaml. Nothing if it is wrong; unknown keys, a missing title and
+/// an id that is not the folder's name are errors.
+std::optional<PublicationFile> read_publication(const Folder& templates, const std::string& id,
+                                                Diagnostics& diagnostics);
+
+}  // namespace muster::compose

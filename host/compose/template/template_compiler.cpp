@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "compose/template/template_compiler.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/template/marks.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+constexpr std::size_t most_literals = 4'000'000;
+constexpr std::size_t deepest_partial = 16;
+constexpr std::string_view guard = "has.";
+
+class Compiler {
+ public:
+  Compiler(Name& root, TemplateStore& store, Diagnostics& diagnostics)
+      : x_frames{{&root, ""}}, x_store(store), x_diagnostics(diagnostics) {}
+
+  Program compile(const TemplateFile& entry) {
+    file(entry);
+    return std::move(x_program);
+  }
+
+ private:
+  struct Frame {
+    Name* name;
+    std::string prefix;  ///< of its keys, where it shares the frame of values around it
+  };
+
+  void file(const TemplateFile& file) {
+    x_files.push_back(&file);
+    pieces(file.pieces);
+    x_files.pop_back();
+  }
+
+  void pieces(const std::vector<Piece>& list) {
+    for (const Piece& piece : list) {
+      if (x_stopped) return;
+      this->piece(piece);
+    }
+  }
+
+  void piece(const Piece& piece) {
+    switch (piece.kind) {
+      case Piece::Kind::text:
+        return literal(piece, piece.text);
+      case Piece::Kind::variable:
+        return variable(piece);
+      case Piece::Kind::partial:
+        return partial(piece);
+      case Piece::Kind::section:
+      case Piece::Kind::inverted:
+        return section(piece);
+    }
+  }
+
+  void literal(const Piece& piece, std::string_view text) {
+    Origin at{x_files.back()->file, piece.line, piece.column};
+    append_mark(x_program.mustache, MarkKind::literal,
+                static_cast<std::uint32_t>(x_program.literals.size()));
+    x_program.literals.push_back({at, text});
+    if (x_program.literals.size() == most_literals) {
+      error(code::compose_too_large, piece, "The templates hold too many pieces",
+            "Look for partials that contain each other many times over");
+      x_stopped = true;
+    }
+  }
+
+  void variable(const Piece& piece) {
+    if (is_absent(piece)) return;
+    auto found = resolve(piece);
+    if (!found) return;
+    bool blocks = found->name->kind == Name::Kind::blocks;
+    if (found->name->kind == Name::Kind::list || found->name->kind == Name::Kind::object ||
+        found->name->kind == Name::Kind::flag)
+      return error(code::compose_name_use, piece, name_of(piece) + " has no text to print",
+                   "Use it as a section, {{#" + name_of(piece) + "}}, or print a name inside it");
+    if (blocks && !piece.alone)
+      return error(code::compose_name_use, piece, name_of(piece) + " stands for whole blocks",
+                   "Put the tag on a line of its own");
+    // Blocks begin and end their paragraph; all values say where they stand, if they begin a line.
+    literal(piece, blocks ? "\n" : "");
+    if (piece.alone) literal(piece, piece.indent);
+    x_program.mustache += "{{" + found->key + "}}";
+    if (blocks) literal(piece, "\n");
+  }
+
+  void section(const Piece& piece) {
+    bool inverted = piece.kind == Piece::Kind::inverted;
+    if (is_absent(piece)) return inverted ? pieces(piece.children) : void();
+    auto found = resolve(piece);
+    if (!found) return;
+    bool guards = !inverted && piece.text.starts_with(guard);
+    if (guards) x_guarded.push_back(piece.text.substr(guard.size()));
+    bool shares = found->name->kind == Name::Kind::object && !inverted;
+    x_frames.push_back({inverted ? &x_nothing : found->name, shares ? found->key + "/" : ""});
+    x_program.mustache += (inverted ? "{{^" : "{{#") + found->key + "}}";
+    if (!inverted && found->name->kind == Name::Kind::list) count_rows(piece);
+    pieces(piece.children);
+    x_program.mustache += "{{/" + found->key + "}}";
+    x_frames.pop_back();
+    if (guards) x_guarded.pop_back();
+  }
+
+  void count_rows(const Piece& piece) {
+    append_mark(x_program.mustache, MarkKind::row,
+                static_cast<std::uint32_t>(x_program.loops.size()));
+    x_program.loops.push_back({x_files.back()->file, piece.line, piece.column});
+  }
+
+  /// What this edition does not have, named where only an edition that has it gets to.
+  bool is_absent(const Piece& piece) {
+    return std::find(x_guarded.begin(), x_guarded.end(), piece.text) != x_guarded.end() &&
+           !find(piece.text);
+  }
+
+  void partial(const Piece& piece) {
+    const TemplateFile* file = x_store.partial(std::string(piece.text));
+    if (file == nullptr)
+      return error(code::compose_partial, piece, "There is no partial " + name_of(piece),
+                   hint(piece.text, x_store.partials()));
+    if (std::find(x_files.begin(), x_files.end(), file) != x_files.end() ||
+        x_files.size() > deepest_partial)
+      return error(code::compose_partial, piece,
+                   "The partial " + name_of(piece) + " contains itself",
+                   "Use a section to repeat text");
+    this->file(*file);
+  }
+
+  std::optional<Found> find(std::string_view path) {
+    if (path == ".") return Found{x_frames.back().name, "."};
+    for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame) {
+      if (!has_members(*frame->name)) continue;
+      if (auto found = find_name(*frame->name, path)) {
+        found->key.insert(0, frame->prefix);
+        return found;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Found> resolve(const Piece& piece) {
+    if (auto found = find(piece.text)) return found;
+    std::vector<std::string> known;
+    if (x_hints_left > 0) {
+      --x_hints_left;
+      for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
+        for (std::string& path : known_paths(*frame->name)) known.push_back(std::move(path));
+    }
+    error(code::compose_name, piece, "There is no name " + name_of(piece) + " here",
+          hint(piece.text, known));
+    return std::nullopt;
+  }
+
+  /// Only rows and objects give names to what stands inside their section.
+  static bool has_members(const Name& name) {
+    return name.kind == Name::Kind::object || name.kind == Name::Kind::list;
+  }
+
+  static std::string name_of(const Piece& piece) { return std::string(piece.text); }
+
+  static std::string hint(std::string_view word, const std::vector<std::string>& known) {
+    std::string near = nearest(word, known);
+    return near.empty() ? "templates/README.md lists what there is" : "Did you mean " + near + "?";
+  }
+
+  void error(Code code, const Piece& piece, std::string message, std::string hint) {
+    x_diagnostics.error(code, {x_files.back()->shown, piece.line, piece.column}, std::move(message),
+                        {std::move(hint)});
+  }
+
+  std::vector<Frame> x_frames;
+  Name x_nothing{};
+  TemplateStore& x_store;
+  Diagnostics& x_diagnostics;
+  std::vector<const TemplateFile*> x_files;
+  std::vector<std::string_view> x_guarded;  ///< what the sections around ask for: "narrative.end"
+  Program x_program;
+  bool x_stopped = false;
+  int x_hints_left = 50;  ///< looking for the nearest name is slow, and nobody reads thousands
+};
+
+}  // namespace
+
+Program compile_template(const TemplateFile& entry, Name& root, TemplateStore& store,
+                         Diagnostics& diagnostics) {
+  return Compiler(root, store, diagnostics).compile(entry);
+}
+
+}  // namespace muster::compose
