@@ -51,15 +51,10 @@ class Names:
         return {f"{group}.{key}" for group, rows in groups for key in re.findall(r'Setting\{"(\w+)"', rows)}
 
     def _directives(self):
-        """Each directive with the keys that it may have."""
-        rows = re.search(r'specs = \{\n(.*?)\};\n', self._source("directive.cpp"), re.S)[1]
-        found = {}
-        for name, needed, allowed in re.findall(r'\{"([a-z-]+)",\s*Kind::\w+,\s*\w+,\s*\{([^{}]*)\},\s*\{([^{}]*)\}\}', rows):
-            found[name] = set(re.findall(r'"(\w+)"', needed + allowed))
-        return found
-
-    def _source(self, name):
-        return next(p for p in self.sources if p.name == name and p.is_relative_to(self.root / "host")).read_text()
+        """Each directive with the keys that it may have, from the rows of known_directives[]."""
+        text = (self.root / "host/compose/blocks/directives.cpp").read_text()
+        row = r'\{\{"([a-z-]+)",\s*(?:true|false),\s*\{([^{}]*)\},\s*\{([^{}]*)\}\},\s*&Builder'
+        return {name: set(re.findall(r'"(\w+)"', needed + allowed)) for name, needed, allowed in re.findall(row, text)}
 
     def is_file(self, name, beside):
         """Whether `name` (which may hold * or <...>) is a file: from the root, beside a document, or the end of a path."""
