@@ -23,7 +23,9 @@ bool CountSystem::withhold_whole(GroupId group) {
   if (group == no_group || !x_whole.insert(group).second) return false;
   for (CellId id = 0; id < x_cells.size(); ++id) {
     Cell& cell = x_cells[id];
-    if ((cell.series != group && cell.table != group) || cell.settled) continue;
+    if (cell.series != group && cell.table != group) continue;
+    cell.printed = false;
+    if (cell.settled) continue;
     withhold(id);
     cell.guess = cell.elsewhere;
   }

@@ -76,8 +76,10 @@ class CountSystem {
   bool add(Equation equation);
   /// Withholds the cell, and what goes with it.
   void withhold(CellId cell);
-  /// Withholds all cells of a series or table that are not settled, zeros too. A mark then says
-  /// nothing: any of them can be anything from 0. False: nothing of it was left to withhold.
+  /// Withholds all cells of a series or table, zeros too. A mark then says nothing: any of them can
+  /// be anything from 0. Settled ones are not printed either: one number among the marks would say
+  /// that the series is not withheld whole, and so that no mark is a zero. False: nothing of it was
+  /// left to withhold.
   bool withhold_whole(GroupId group);
   /// Series and tables share one numbering.
   GroupId add_group() { return x_groups++; }
@@ -99,6 +101,7 @@ class CountSystem {
   std::int64_t one() const { return x_one; }
   const std::vector<Cell>& cells() const { return x_cells; }
   Cell& cell(CellId id) { return x_cells[id]; }
+  std::size_t equation_count() const { return x_equations.size(); }
   const Equation& equation(std::uint32_t id) const { return x_equations[id]; }
   /// The equations that the cell stands in.
   const std::vector<std::uint32_t>& equations_of(CellId cell) const { return x_of_cell[cell]; }

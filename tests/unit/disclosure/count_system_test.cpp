@@ -30,6 +30,22 @@ TEST(CountSystem, SettlingTellsWhetherTheCellNeededProtection) {
   EXPECT_FALSE(system.settle(1));
 }
 
+/// One number among the marks would say that the series is not withheld whole, and that no mark is a
+/// zero.
+TEST(CountSystem, ASeriesThatIsWithheldWholePrintsNothing) {
+  CountSystem system(5, 1);
+  const GroupId series = system.add_group();
+  Cell cell;
+  cell.series = series;
+  const CellId zero = system.add(cell), shown_before = system.add(cell), other = system.add(Cell{});
+  system.settle(shown_before);
+  EXPECT_TRUE(system.withhold_whole(series));
+  EXPECT_FALSE(system.cells()[zero].printed);
+  EXPECT_FALSE(system.cells()[shown_before].printed);
+  EXPECT_FALSE(system.cells()[shown_before].withheld) << "a reader has it from elsewhere";
+  EXPECT_TRUE(system.cells()[other].printed);
+}
+
 TEST(ComponentOf, HoldsEachCellAndEachSumOnce) {
   const Component all = component_of(chain(4), 1);
   EXPECT_THAT(all.cells, ElementsAre(1, 0, 2, 3));
