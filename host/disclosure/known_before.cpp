@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <optional>
 #include <utility>
 
 #include "disclosure/count_columns.hpp"
@@ -38,14 +37,26 @@ std::string name_of(const TableCells& table, const Place& place) {
          key_of(counts.level_table(place.level), *table.texts, place.row);
 }
 
-/// The cells of one table as ids of the system, by column name and row key.
-std::map<std::string, CellId> names_of(const EditionCounts& own, const std::string& name) {
-  std::map<std::string, CellId> names;
-  const auto table = own.find(name);
-  if (table == own.end()) return names;
-  for (const Place& place : table->second.counts.places()) {
-    const CellId id = table->second.id(place);
-    if (id != no_cell) names.emplace(name_of(table->second, place), id);
+/// A cell that stands in this edition, or only in others that readers hold.
+struct Namesake {
+  CellId id = no_cell;
+  bool own = false;
+};
+
+/// The cells of one table in all editions, by column name and row key: revised figures have
+/// several.
+using Names = std::map<std::string, std::vector<Namesake>>;
+
+Names names_of(const std::vector<const EditionCounts*>& editions, const std::string& name) {
+  Names names;
+  for (const EditionCounts* edition : editions) {
+    const auto table = edition->find(name);
+    if (table == edition->end()) continue;
+    for (const Place& place : table->second.counts.places()) {
+      const CellId id = table->second.id(place);
+      if (id == no_cell) continue;
+      names[name_of(table->second, place)].push_back({id, edition == editions.front()});
+    }
   }
   return names;
 }
@@ -69,14 +80,20 @@ std::vector<std::set<std::size_t>> whole_rows(const TableCells& table) {
   return whole;
 }
 
+Interval meet(const Interval& a, const Interval& b) {
+  return {std::max(a.low, b.low), std::min(a.high, b.high)};
+}
+
 class Joining {
  public:
-  Joining(TableCells& known, std::map<std::string, CellId> own, const RuleSet* rule,
-          CountSystem& system)
-      : x_known(known), x_own(std::move(own)), x_rule(rule), x_whole(whole_rows(known)),
+  Joining(TableCells& known, Names names, const RuleSet* rule, CountSystem& system)
+      : x_known(known),
+        x_names(std::move(names)),
+        x_rule(rule),
+        x_whole(whole_rows(known)),
         x_system(system) {}
 
-  /// Returns how many cells that need protection can be read.
+  /// Returns how many cells of this edition that need protection can be read.
   std::size_t join() {
     std::size_t given_away = 0;
     for (const Place& place : x_known.counts.places()) {
@@ -88,9 +105,15 @@ class Joining {
   }
 
  private:
-  std::optional<CellId> own_cell(const Place& place) const {
-    const auto at = x_own.find(name_of(x_known, place));
-    return at == x_own.end() ? std::nullopt : std::optional(at->second);
+  /// The first cell of that name whose value lies within the bounds.
+  Namesake namesake(const Place& place, const Interval& bounds) const {
+    const auto at = x_names.find(name_of(x_known, place));
+    if (at == x_names.end()) return {};
+    for (const Namesake& each : at->second) {
+      const std::int64_t value = x_system.cells()[each.id].value;
+      if (bounds.low <= value && value <= bounds.high) return each;
+    }
+    return {};
   }
   bool is_rounded(const Place& place) const {
     return x_known.counts.status(place) == model::Status::rounded && x_rule != nullptr &&
@@ -99,59 +122,59 @@ class Joining {
 
   CellId cell_for(const Place& place, bool& needed) {
     const model::Status shown = x_known.counts.status(place);
-    const auto own = own_cell(place);
-    if (is_rounded(place)) return bounded(place, own);
-    if (has_number(shown)) return shown_cell(place, own, needed);
-    return shown == model::Status::withheld ? withheld_cell(place, own) : no_cell;
+    if (is_rounded(place)) return bounded(place);
+    if (has_number(shown)) return shown_cell(place, needed);
+    return shown == model::Status::withheld ? withheld_cell(place) : no_cell;
   }
 
-  CellId shown_cell(const Place& place, const std::optional<CellId>& own, bool& needed) {
+  CellId shown_cell(const Place& place, bool& needed) {
     Cell cell = cell_of(x_known, place, x_system);
     cell.value = in_units(x_known.counts.value(place));
-    if (own && x_system.cells()[*own].value == cell.value) {
-      needed = x_system.settle(*own);
-      return *own;
+    const Namesake same = namesake(place, {cell.value, cell.value});
+    if (same.id != no_cell) {
+      const bool needed_here = x_system.settle(same.id);
+      needed = needed_here && same.own;
+      return same.id;
     }
     cell.need = Need::nothing;
     cell.settled = true;
     return x_system.add(cell);
   }
 
-  CellId withheld_cell(const Place& place, const std::optional<CellId>& own) {
-    if (x_known.before.empty()) return own.value_or(no_cell);
+  CellId withheld_cell(const Place& place) {
+    if (x_known.before.empty()) return namesake(place, {0, no_limit}).id;
     const TrueCount truth = x_known.truth(place);
     if (!has_number(truth.status)) return no_cell;
     Cell cell = cell_of(x_known, place, x_system);
     if (x_whole[place.level].contains(place.row)) cell.guess = {0, no_limit};
-    if (own && x_system.cells()[*own].value == in_units(truth.value)) {
-      // What the mark said there stays known, though the series is withheld whole here.
-      Interval& elsewhere = x_system.cell(*own).elsewhere;
-      elsewhere = {std::max(elsewhere.low, cell.guess.low),
-                   std::min(elsewhere.high, cell.guess.high)};
-      return *own;
-    }
+    const Namesake same = namesake(place, {cell.value, cell.value});
+    if (same.id != no_cell) return known_within(same.id, cell.guess);
     const CellId id = x_system.add(cell);
     x_system.withhold(id);
     return id;
   }
 
   /// The figure is within half the base that it was rounded to.
-  CellId bounded(const Place& place, const std::optional<CellId>& own) {
-    if (!own) return no_cell;
+  CellId bounded(const Place& place) {
     const std::int64_t shown = in_units(x_known.counts.value(place));
     const std::int64_t reach = x_known.is_wte(place) ? x_rule->base * one_person / 2 + one_person
                                                      : x_rule->base / 2 * one_person;
     const Interval bounds{std::max<std::int64_t>(shown - reach, 0), shown + reach};
-    Cell& cell = x_system.cell(*own);
-    if (cell.value < bounds.low || cell.value > bounds.high) return no_cell;
-    cell.elsewhere = {std::max(cell.elsewhere.low, bounds.low),
-                      std::min(cell.elsewhere.high, bounds.high)};
-    cell.guess = {std::max(cell.guess.low, bounds.low), std::min(cell.guess.high, bounds.high)};
-    return *own;
+    const CellId id = namesake(place, bounds).id;
+    return id == no_cell ? no_cell : known_within(id, bounds);
+  }
+
+  /// What was said there stays known, whatever the mark here says, and though the series is
+  /// withheld whole here.
+  CellId known_within(CellId id, const Interval& bounds) {
+    Cell& cell = x_system.cell(id);
+    cell.elsewhere = meet(cell.elsewhere, bounds);
+    cell.guess = meet(cell.guess, bounds);
+    return id;
   }
 
   TableCells& x_known;
-  std::map<std::string, CellId> x_own;
+  Names x_names;
   const RuleSet* x_rule;
   std::vector<std::set<std::size_t>> x_whole;
   CountSystem& x_system;
@@ -159,19 +182,20 @@ class Joining {
 
 }  // namespace
 
-KnownTables add_known(const Published& known, const EditionCounts& own, CountSystem& system) {
+KnownTables add_known(const Published& known, const std::vector<const EditionCounts*>& editions,
+                      CountSystem& system) {
   KnownTables added;
   for (const auto& [name, table] : known.shown->tables) {
     if (!count_columns(table).any()) continue;
     TableCells cells = table_cells(table, known.shown->texts);
     if (known.counts != nullptr) {
       const auto truth = known.counts->find(name);
-      const bool fits = truth != known.counts->end() &&
-                        truth->second.size() == cells.counts.places().size();
+      const bool fits =
+          truth != known.counts->end() && truth->second.size() == cells.counts.places().size();
       if (fits) cells.before = truth->second;
     }
     const RuleSet* rule = find_rule_set(known.shown->disclosure.rule_set);
-    const std::size_t given_away = Joining(cells, names_of(own, name), rule, system).join();
+    const std::size_t given_away = Joining(cells, names_of(editions, name), rule, system).join();
     if (given_away > 0) added.given_away[name] += given_away;
     added.tables.emplace(name, std::move(cells));
   }

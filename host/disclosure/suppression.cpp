@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/suppression.hpp"
 
+#include <deque>
 #include <utility>
 
 #include "disclosure/count_columns.hpp"
@@ -96,9 +97,11 @@ Suppressed suppress(model::Dataset& dataset, const RuleSet& rule,
   withhold_small(own, system);
   SharedCounts shared(system);
   add_sums(own, dataset.edition.baseline, shared, system);
-  std::vector<KnownTables> known;
+  std::deque<KnownTables> known;
+  std::vector<const EditionCounts*> editions = {&own};
   for (const Published& each : published) {
-    KnownTables& added = known.emplace_back(add_known(each, own, system));
+    KnownTables& added = known.emplace_back(add_known(each, editions, system));
+    editions.push_back(&added.tables);
     for (const auto& [name, number] : added.given_away) out.given_away[name] += number;
     for (const auto& [name, table] : added.tables) withhold_under_small_totals(table, system);
     add_sums(added.tables, each.shown->edition.baseline, shared, system);
@@ -106,8 +109,6 @@ Suppressed suppress(model::Dataset& dataset, const RuleSet& rule,
   shared.tie();
 
   const std::vector<CellId> exposed = suppress_secondary(system);
-  std::vector<const EditionCounts*> editions = {&own};
-  for (const KnownTables& each : known) editions.push_back(&each.tables);
   auto& left = published.empty() ? out.not_kept : out.given_away;
   if (!exposed.empty()) {
     for (const auto& [cell, name] : table_names(editions, system, exposed)) ++left[name];

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <deque>
+
 #include "disclosure/suppression.hpp"
 #include "disclosure/table_sums.hpp"
 #include "unit/disclosure/protected_edition.hpp"
@@ -39,8 +41,9 @@ struct Today {
     for (const Place& place : table.counts.places()) {
       if (is_small(table, place, 5)) system.withhold(table.id(place));
     }
-    const KnownTables known =
-        add_known({&*before.data, &before.counts}, whole.tables, system);
+    KnownTables& known =
+        earlier.emplace_back(add_known({&*before.data, &before.counts}, editions, system));
+    editions.push_back(&known.tables);
     for (const auto& [name, cells] : known.tables) add_table_sums(cells, system);
     std::size_t given_away = 0;
     for (const auto& [name, number] : known.given_away) given_away += number;
@@ -55,6 +58,8 @@ struct Today {
   WholeSystem whole;
   CountSystem& system;
   const TableCells& table;
+  std::deque<KnownTables> earlier;
+  std::vector<const EditionCounts*> editions = {&whole.tables};
 };
 
 TEST(KnownBefore, SettlesCellsOfTheSameKeyAndValue) {
@@ -125,6 +130,18 @@ TEST(KnownBefore, WhatAMarkSaidStaysKnown) {
   EXPECT_EQ(today.system.cells()[today.id(0)].elsewhere, (Interval{1000, 5000}));
 }
 
+/// Today the 3 is the whole of its total, so that zeros are withheld beside it; the mark of last
+/// year stood under a total of 35 with zeros shown.
+TEST(KnownBefore, AMarkIsReadWithWhatItSaidBefore) {
+  Today today(ages({{"under 25", "3"}, {"25-34", "0"}}));
+  withhold_under_small_totals(today.table, today.system);
+  ASSERT_EQ(today.system.cells()[today.id(0)].guess, (Interval{0, 5000}));
+  today.knowing(load("threshold-5", {{"age_profile.csv", ages({{"under 25", "3"},
+                                                               {"35-44", "12"},
+                                                               {"45-54", "20"}})}}));
+  EXPECT_EQ(today.system.cells()[today.id(0)].guess, (Interval{1000, 5000}));
+}
+
 /// round-5 printed 5 for the 3: a reader knows that it is 3 to 7.
 TEST(KnownBefore, ARoundedFigureIsKnownWithinItsRounding) {
   const std::string csv = ages({{"under 25", "3"}, {"25-34", "40"}});
@@ -173,7 +190,7 @@ TEST(KnownBefore, NumbersThatAreKeysAreComparedToThreeDecimals) {
     const model::Dataset today = with_key(now), known = with_key(then);
     CountSystem system(5, one_person);
     const EditionCounts own = add_own_cells(today, system);
-    add_known({&known, nullptr}, own, system);
+    add_known({&known, nullptr}, {&own}, system);
     return system.cells()[0].settled;
   };
   EXPECT_TRUE(settles(1.5, 1.5));
@@ -192,6 +209,45 @@ TEST(KnownBefore, WithholdsWhatLastYearsTotalWouldUncover) {
   EXPECT_EQ(load("threshold-5", {{"age_profile.csv", csv}}, {&before})
                 .cells("age_profile", "headcount")[2],
             "[c]");
+}
+
+std::string movements(const std::string& rows) {
+  return "month,sector,profession,joiners,leavers,staff_in_post\n" + rows;
+}
+
+/// 8 were in post when the series began, and with nobody joining at most 2 can have left from above
+/// 5: only the whole series covers the 1 who left. The zeros and the 8 of September stood in the
+/// edition before. Printed once more they would say that the other marks are no zeros, that 6 at
+/// least were in post in October and November, and so, as no more leave than are there, 3 at least
+/// in December.
+TEST(KnownBefore, ASeriesThatIsWithheldWholeDoesNotRepeatWhatWasShown) {
+  const Protected before =
+      load("threshold-5", {{"movements.csv", movements("2021-09,acute,Nurses,0,0,8\n")}});
+  EXPECT_EQ(before.cells("movements", "staff_in_post"), std::vector<std::string>{"8"});
+  const Protected now = load("threshold-5",
+                             {{"movements.csv", movements("2021-09,acute,Nurses,0,0,8\n"
+                                                          "2021-10,acute,Nurses,0,1,7\n"
+                                                          "2021-11,acute,Nurses,0,1,6\n"
+                                                          "2021-12,acute,Nurses,0,1,5\n")}},
+                             {&before});
+  for (const char* column : {"joiners", "leavers", "staff_in_post"})
+    EXPECT_THAT(now.cells("movements", column), ElementsAre("[c]", "[c]", "[c]", "[c]")) << column;
+}
+
+/// The first edition printed 15 for 3 and 12, the second 20 for 3 and 17: 29 for 12 and 17 would
+/// say that twice the 3 is 6.
+TEST(KnownBefore, EditionsBeforeAreTiedToEachOther) {
+  const Protected first =
+      load("threshold-5", {{"age_profile.csv", ages({{"under 25", "3"}, {"25-34", "12"}})}});
+  const Protected second = load(
+      "threshold-5", {{"age_profile.csv", ages({{"under 25", "3"}, {"35-44", "17"}})}}, {&first});
+  ASSERT_EQ(first.cells("age_profile", "headcount", 1), std::vector<std::string>{"15"});
+  ASSERT_EQ(second.cells("age_profile", "headcount", 1), std::vector<std::string>{"20"});
+  const Protected third =
+      load("threshold-5", {{"age_profile.csv", ages({{"25-34", "12"}, {"35-44", "17"}})}},
+           {&second, &first});
+  EXPECT_THAT(third.cells("age_profile", "headcount"), ElementsAre("[c]", "[c]"));
+  EXPECT_EQ(third.cells("age_profile", "headcount", 1), std::vector<std::string>{"[c]"});
 }
 
 }  // namespace
