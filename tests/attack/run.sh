@@ -7,7 +7,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 if [ $# -lt 2 ]; then
-  echo "usage: run.sh MUSTER WORK_FOLDER [--editions N] [--seed N]" >&2
+  echo "usage: run.sh MUSTER WORK_FOLDER [--editions N] [--seed N] [--seeds N,N,...]" >&2
   exit 2
 fi
 muster=$1
