@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Does what the guides to editions and templates say, with the built program.
+
+usage: examples.py MUSTER ROOT WORK_FOLDER
+
+data/README.md: its blocks with file=NAME make a first edition, which has to build without a warning.
+templates/README.md: its blocks make a publication of data/sel-2022, in a folder that `muster new publication` wrote.
+Exits with 1 and the program's messages where one of them fails.
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+BLOCK = re.compile(r"^```\w+ file=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(document):
+    found = BLOCK.findall(document.read_text(encoding="utf-8"))
+    if len(found) < 2:
+        sys.exit(f"{document}: fewer than two blocks with file=")
+    return found
+
+
+def run(*command):
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
+    if done.returncode != 0 or done.stderr:
+        sys.exit(f"{' '.join(map(str, command))}\nexit code {done.returncode}\n{done.stderr}")
+
+
+def published(folder, publication):
+    for name in ("report.html", "report.pdf"):
+        if not (folder / publication / name).is_file():
+            sys.exit(f"{folder}: no {publication}/{name}")
+
+
+def first_edition(muster, root, work):
+    for name, text in blocks(root / "data/README.md"):
+        (work / name).parent.mkdir(exist_ok=True)
+        (work / name).write_text(text, encoding="utf-8")
+    run(muster, "check", work / "first", "--quiet", "--strict")
+    run(muster, "build", work / "first", "--out", work / "out", "--quiet", "--strict")
+    published(work / "out/first/public", "sector-profile")
+
+
+def own_publication(muster, root, work):
+    templates, edition = work / "templates", work / "own"
+    run(muster, "new", "publication", "annual-report", "--in", templates / "annual-report", "--quiet")
+    for folder in ("shared", "theme"):
+        shutil.copytree(root / "templates" / folder, templates / folder)
+    text = "\n# Priorities {#priorities}\n\n".join(text for _, text in blocks(root / "templates/README.md"))
+    (templates / "annual-report/publication.md").write_text(text, encoding="utf-8")
+    shutil.copytree(root / "data/sel-2022", edition)
+    settings = (edition / "edition.yaml").read_text()
+    settings = re.sub(r"^publications: .*$", "publications: [annual-report]", settings, flags=re.M)
+    (edition / "edition.yaml").write_text(settings)
+    run(muster, "build", edition, "--templates", templates, "--out", work / "out", "--quiet")
+    published(work / "out/sel-2022/public", "annual-report")
+
+
+def main():
+    muster, root, work = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    first_edition(muster, root, work)
+    own_publication(muster, root, work)
+    print("examples: no problem")
+
+
+if __name__ == "__main__":
+    main()
