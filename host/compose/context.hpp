@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every name of templates/README.md, with where its value comes from.
+// Every name of templates/names.md, with where its value comes from.
 #pragma once
 
 #include "compose/blocks/composition.hpp"

@@ -2,7 +2,7 @@
 // What a Markdown text may hold before it is parsed. The parser (cmark-gfm 0.29) takes time by the
 // square of some things: quotation marks and asterisks of one paragraph, tables, openings of HTML
 // and of images that are never closed. One pass over the lines finds them before it does. No text
-// that a person writes comes near these numbers; templates/README.md lists them.
+// that a person writes comes near these numbers; templates/reference.md lists them.
 #pragma once
 
 #include <cstddef>

@@ -187,7 +187,7 @@ class BlockReader {
       default:
         if (type_of(node) == "table") return table(node, out);
         return error(code::compose_markdown, line_of(node), "This cannot be printed",
-                     "templates/README.md says what Markdown may hold");
+                     "templates/reference.md says what Markdown may hold");
     }
   }
 

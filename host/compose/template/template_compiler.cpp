@@ -165,7 +165,7 @@ class Compiler {
 
   static std::string hint(std::string_view word, const std::vector<std::string>& known) {
     std::string near = nearest(word, known);
-    return near.empty() ? "templates/README.md lists what there is" : "Did you mean " + near + "?";
+    return near.empty() ? "templates/names.md lists every name" : "Did you mean " + near + "?";
   }
 
   void error(Code code, const Piece& piece, std::string message, std::string hint) {
