@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "foreign/source_pdf.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "foreign/claimed_encoding.hpp"
 #include "foreign/embedded_font.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 namespace {

@@ -7,6 +7,7 @@
 #include "foreign/claim.hpp"
 #include "foreign/claim_fonts.hpp"
 #include "foreign/content_reader.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 namespace {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "foreign/claim.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 namespace {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "foreign/content_reader.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "foreign/content_reader.hpp"
+#include "foreign/page_entries.hpp"
 
 #include <exception>
 

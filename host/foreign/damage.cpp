@@ -10,6 +10,7 @@
 #include "foreign/codes.hpp"
 #include "foreign/decoded.hpp"
 #include "foreign/metered_content.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "foreign/annotations.hpp"
 #include "foreign/geometry.hpp"
+#include "foreign/page_entries.hpp"
 #include "foreign/source_pdf.hpp"
 
 namespace muster::foreign {

@@ -6,9 +6,9 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
-#include "foreign/metered_content.hpp"
 #include "foreign/decoded.hpp"
-#include "foreign/source_pdf.hpp"
+#include "foreign/metered_content.hpp"
+#include "foreign/page_entries.hpp"
 
 namespace muster::foreign {
 namespace {

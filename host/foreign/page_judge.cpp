@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "foreign/annotations.hpp"
+#include "foreign/page_entries.hpp"
 #include "foreign/page_remarks.hpp"
 #include "foreign/painter.hpp"
+#include "foreign/refusal.hpp"
 
 namespace muster::foreign {
 namespace {

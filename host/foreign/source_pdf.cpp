@@ -1,90 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "foreign/source_pdf.hpp"
 
-#include <algorithm>
-#include <new>
-#include <set>
-#include <string_view>
 #include <utility>
 
-#include "base/diagnostic_codes.hpp"
-#include "base/error.hpp"
-#include "foreign/damage.hpp"
 #include "foreign/decoded.hpp"
-#include "foreign/page_judge.hpp"
+#include "foreign/page_entries.hpp"
+#include "foreign/refusal.hpp"
 
 namespace muster::foreign {
-namespace {
-
-constexpr const char* save_again = "open it in a PDF reader, look at it, and save or print it as a new PDF";
-
-Box rectangle(Handle box) {
-  const auto area = box.getArrayAsRectangle();
-  return {area.llx, area.lly, area.urx, area.ury};
-}
-
-bool is_empty(const Box& box) { return box.right <= box.left || box.top <= box.bottom; }
-
-}  // namespace
-
-void refuse(const std::string& name, const std::string& why, const std::string& hint) {
-  throw Error(code::pdf_included, {name, 0, 0}, why, {hint});
-}
-
-void guarded(const std::string& name, const std::string& place, const std::function<void()>& work) {
-  const std::string at = place.empty() ? "" : place + ": ";
-  try {
-    work();
-  } catch (const Error&) {
-    throw;
-  } catch (const Unfit& problem) {
-    refuse(name, at + problem.what(), problem.hint());
-  } catch (const std::bad_alloc&) {
-    refuse(name, at + "the PDF needs more memory than there is", "divide it");
-  } catch (const QPDFExc& problem) {
-    refuse(name, at + "the file cannot be read as a PDF: " + problem.getMessageDetail(), save_again);
-  } catch (const std::exception& problem) {
-    refuse(name, at + "the file cannot be read as a PDF: " + problem.what(), save_again);
-  }
-}
-
-std::vector<Handle> items_of(Handle list) {
-  if (list.isArray()) return list.getArrayAsVector();
-  return list.isNull() ? std::vector<Handle>{} : std::vector<Handle>{list};
-}
-
-Handle inherited(Handle page, const char* key) {
-  for (int level = 0; level < 64 && page.isDictionary(); ++level) {
-    if (page.hasKey(key)) return page.getKey(key);
-    page = page.getKey("/Parent");
-  }
-  return Handle::newNull();
-}
-
-Box box_of(Handle page) {
-  Handle whole = inherited(page, "/MediaBox");
-  Handle seen = inherited(page, "/CropBox");
-  const Box media = whole.isRectangle() && !is_empty(rectangle(whole)) ? rectangle(whole) : Box{};
-  if (!seen.isRectangle()) return media;
-  Box crop = rectangle(seen);
-  crop = {std::max(crop.left, media.left), std::max(crop.bottom, media.bottom),
-          std::min(crop.right, media.right), std::min(crop.top, media.top)};
-  return is_empty(crop) ? media : crop;
-}
-
-int rotation_of(Handle page) {
-  Handle rotation = inherited(page, "/Rotate");
-  if (!rotation.isInteger()) return 0;
-  const auto turned = ((rotation.getIntValue() % 360) + 360) % 360;
-  return turned % 90 == 0 ? static_cast<int>(turned) : 0;
-}
-
-double unit_of(Handle page) {
-  Handle unit = page.getKey("/UserUnit");
-  const double points = unit.isNumber() ? unit.getNumericValue() : 1;
-  return points > 0 ? std::min(points, 1000.0) : 1;
-}
-
 SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
     : x_name(std::move(name)), x_bytes(std::move(bytes)), x_meter(limits) {
   guarded(x_name, "", [&] {
@@ -98,10 +21,7 @@ SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
       refuse(x_name, "the PDF has no pages", "look whether it is the file that you meant");
     if (x_pages.size() > limits.pages)
       refuse(x_name, "the PDF has " + std::to_string(x_pages.size()) + " pages", "divide it");
-    look_for_damage(*this);
   });
-  judge_pages(*this);
-  guarded(x_name, "", [&] { check_other_content(*this); });
 }
 
 bool SourcePdf::tagged() {

@@ -1,39 +1,20 @@
 // SPDX-License-Identifier: MIT
-// A PDF from elsewhere, opened with libqpdf and found fit to be included; pdf copies what it
-// needs out of it.
+// A PDF from elsewhere, opened with libqpdf.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "foreign/limits.hpp"
-#include "foreign/page_box.hpp"
 #include "foreign/qpdf.hpp"
 
 namespace muster::foreign {
 
-/// What an array holds, or the one object in its place, or nothing for null.
-std::vector<Handle> items_of(Handle list);
-
-/// A page's entry, its own or that of the nearest node above which has one.
-Handle inherited(Handle page, const char* key);
-
-/// What is seen of the page: its crop box, cut to its media box (ISO 32000-1, 14.11.2); Letter where
-/// it does not say.
-Box box_of(Handle page);
-
-/// 0, 90, 180 or 270: clockwise.
-int rotation_of(Handle page);
-
-/// How many points a unit of the page is; 1 where it does not say.
-double unit_of(Handle page);
-
 class SourcePdf {
  public:
-  /// Throws Error pdf.included for what cannot be included as a viewer prints it. Afterwards each
-  /// page's content shows what a viewer prints of its annotations too.
+  /// Throws Error pdf.included for a file that cannot be read, or holds what no page shows: form
+  /// fields, layers, other files. What its pages print is for gate.hpp to judge.
   SourcePdf(std::string name, std::string bytes, Limits limits = Limits());
 
   Handle root() { return x_pdf.getRoot(); }
@@ -68,12 +49,5 @@ class SourcePdf {
   Diagnostics x_remarks;
   bool x_drawn = false;
 };
-
-/// Throws Error pdf.included.
-[[noreturn]] void refuse(const std::string& name, const std::string& why, const std::string& hint);
-
-/// Runs `work`; whatever libqpdf or a limit throws becomes an Error with the file's name and `place`,
-/// such as "page 3" or "".
-void guarded(const std::string& name, const std::string& place, const std::function<void()>& work);
 
 }  // namespace muster::foreign

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "foreign/source_structure.hpp"
 
+#include "foreign/page_entries.hpp"
 #include "foreign/structure_types.hpp"
 
 namespace muster::foreign {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/watermark.hpp"
+#include "html/captions.hpp"
 #include "html/chart_writer.hpp"
 #include "html/contents.hpp"
 #include "html/inlines.hpp"
@@ -225,17 +226,6 @@ void write_block(Page& page, const Block& block) {
 }
 
 }  // namespace
-
-void write_caption_number(Page& page, const std::string& number) {
-  if (!number.empty()) write_number(page, number + ":");
-}
-
-void write_number(Page& page, const std::string& number) {
-  if (number.empty()) return;
-  page.out.raw("<span class=\"number\">");
-  page.out.text(number);
-  page.out.raw("</span> ");
-}
 
 void write_blocks(Page& page, const Blocks& blocks) {
   for (const Block& block : blocks) write_block(page, block);

@@ -2,7 +2,7 @@
 #include "html/chart_writer.hpp"
 
 #include "chart/description.hpp"
-#include "html/blocks.hpp"
+#include "html/captions.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
 #include "html/svg.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "html/contents.hpp"
 
-#include "html/blocks.hpp"
+#include "html/captions.hpp"
 #include "html/link_target.hpp"
 
 namespace muster::html {

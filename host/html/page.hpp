@@ -9,7 +9,7 @@
 #include "document/walk.hpp"
 #include "html/heading_levels.hpp"
 #include "html/html_buffer.hpp"
-#include "html/html_writer.hpp"
+#include "html/html_options.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::html {

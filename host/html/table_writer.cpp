@@ -3,6 +3,7 @@
 
 #include "document/data_file_name.hpp"
 #include "html/blocks.hpp"
+#include "html/captions.hpp"
 #include "html/column_widths.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"

@@ -17,7 +17,7 @@ void forget_terms(Strip& strip) {
 
 class IndexSetter {
  public:
-  IndexSetter(BlockSetter& blocks, const Place& place)
+  IndexSetter(BlockContext& blocks, const Place& place)
       : x_blocks(blocks), x_place(place), x_label(blocks.setting().styles.body) {
     x_label.weight = Weight::bold;
     x_pages = blocks.setting().styles.front;
@@ -77,14 +77,14 @@ class IndexSetter {
     out.close(body);
   }
 
-  BlockSetter& x_blocks;
+  BlockContext& x_blocks;
   const Place& x_place;
   ParagraphStyle x_label, x_pages;
 };
 
 }  // namespace
 
-void set_abbreviations(BlockSetter& blocks, const Place& place) {
+void set_abbreviations(BlockContext& blocks, const Place& place) {
   Setting& setting = blocks.setting();
   if (setting.document.abbreviations.empty()) return;
   const TagId list = open_labelled_list(setting, place.parent);

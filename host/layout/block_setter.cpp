@@ -67,7 +67,7 @@ struct BlockSetter::Visitor {
 };
 
 BlockSetter::BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
-    : x_setting(setting), x_text(text), x_outline(outline), x_pages(pages) {
+    : BlockContext(setting, text, outline, pages) {
   x_text.make_note = [this](const std::string& id, TagId parent) { return make_note(id, parent); };
 }
 

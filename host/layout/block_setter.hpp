@@ -5,36 +5,19 @@
 #include <memory>
 #include <span>
 
-#include "layout/outline.hpp"
-#include "layout/paginator.hpp"
-#include "layout/text_setter.hpp"
+#include "layout/block_context.hpp"
 
 namespace muster::layout {
 
-/// Where blocks go: a column, a tag, a taker of strips.
-struct Place {
-  Area area;
-  TagId parent = no_tag;
-  StripSink* sink = nullptr;
-  std::shared_ptr<const BoxFrame> frame;  ///< the box around, if there is one
-  int depth = 0;                          ///< of lists
-};
-
-class BlockSetter {
+class BlockSetter final : public BlockContext {
  public:
   /// `pages` is where main text goes; landscape and page breaks ask it for other pages.
   BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages);
 
   /// Blocks of the main text.
   void set_document(std::span<const document::Block> blocks, TagId parent);
-  /// Blocks anywhere: `style` is that of paragraphs.
-  void set(const document::Blocks& blocks, const Place& place, const ParagraphStyle& style);
-
-  Setting& setting() { return x_setting; }
-  TextSetter& text() { return x_text; }
-  Paginator& pages() { return x_pages; }
-  Outline& outline() { return x_outline; }
-  bool in_main_text(const Place& place) const { return place.sink == &x_pages; }
+  void set(const document::Blocks& blocks, const Place& place,
+           const ParagraphStyle& style) override;
 
   bool chapters_begin_pages = false;  ///< in documents with contents
   bool titled = true;                 ///< false: the first heading is the document's title
@@ -72,10 +55,6 @@ class BlockSetter {
     TagId tag;
   };
 
-  Setting& x_setting;
-  TextSetter& x_text;
-  Outline& x_outline;
-  Paginator& x_pages;
   TagId x_root = no_tag;
   std::vector<Section> x_sections;
   int x_last_level = 1;

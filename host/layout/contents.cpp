@@ -223,7 +223,7 @@ void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool
   levels.finish();
 }
 
-void set_contents(BlockSetter& blocks, const std::string& kind, const Place& place) {
+void set_contents(BlockContext& blocks, const std::string& kind, const Place& place) {
   Setting& setting = blocks.setting();
   const Outline outline = outline_of(setting.document);
   ListingJob job;

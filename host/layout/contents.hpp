@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "layout/block_setter.hpp"
+#include "layout/block_context.hpp"
 
 namespace muster::layout {
 
@@ -23,8 +23,8 @@ void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool
                  StripSink& sink);
 
 /// A list in the middle of the document.
-void set_contents(BlockSetter& blocks, const std::string& kind, const Place& place);
+void set_contents(BlockContext& blocks, const std::string& kind, const Place& place);
 /// The index of abbreviations. Each is a line or more, whether its pages are known yet or not.
-void set_abbreviations(BlockSetter& blocks, const Place& place);
+void set_abbreviations(BlockContext& blocks, const Place& place);
 
 }  // namespace muster::layout

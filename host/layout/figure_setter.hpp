@@ -2,13 +2,13 @@
 // Charts: the picture with its text alternative, the caption under it, then its data as a table.
 #pragma once
 
-#include "layout/block_setter.hpp"
+#include "layout/block_context.hpp"
 
 namespace muster::layout {
 
 class FigureSetter {
  public:
-  explicit FigureSetter(BlockSetter& blocks) : x_blocks(blocks) {}
+  explicit FigureSetter(BlockContext& blocks) : x_blocks(blocks) {}
 
   /// Throws Error layout.figure-alternative for a chart without a text alternative.
   void set(const document::Chart& chart, const Place& place);
@@ -18,7 +18,7 @@ class FigureSetter {
   void set_caption(const document::Chart& chart, const Place& place);
   void set_data(const document::Chart& chart, const Place& place);
 
-  BlockSetter& x_blocks;
+  BlockContext& x_blocks;
 };
 
 }  // namespace muster::layout

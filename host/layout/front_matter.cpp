@@ -38,7 +38,7 @@ std::string status_line(const document::Metadata& metadata) {
 /// Sets paragraphs one under another, skipping empty ones.
 class Lines {
  public:
-  Lines(BlockSetter& blocks, TagId parent, StripSink& sink)
+  Lines(BlockContext& blocks, TagId parent, StripSink& sink)
       : x_blocks(blocks), x_parent(parent), x_sink(sink) {}
 
   void add(const std::string& words, const ParagraphStyle& style, double before,
@@ -53,7 +53,7 @@ class Lines {
   }
 
  private:
-  BlockSetter& x_blocks;
+  BlockContext& x_blocks;
   TagId x_parent;
   StripSink& x_sink;
 };
@@ -165,7 +165,7 @@ void FrontMatter::finish() {
   x_pages.turn_page();
 }
 
-void set_masthead(BlockSetter& blocks, TagId parent) {
+void set_masthead(BlockContext& blocks, TagId parent) {
   Setting& setting = blocks.setting();
   const Styles& styles = setting.styles;
   const document::Metadata& metadata = setting.document.metadata;

@@ -19,7 +19,7 @@ FrontBlocks front_blocks(const document::Document& document);
 
 class FrontMatter {
  public:
-  FrontMatter(BlockSetter& blocks, Paginator& pages) : x_blocks(blocks), x_pages(pages) {}
+  FrontMatter(BlockContext& blocks, Paginator& pages) : x_blocks(blocks), x_pages(pages) {}
 
   /// The title page is set at once. The lists get their tags, so that they are read first, and are
   /// set when the numbers of the pages are known.
@@ -33,11 +33,11 @@ class FrontMatter {
   };
   void set_title_page(const document::Blocks& notices, TagId parent);
 
-  BlockSetter& x_blocks;
+  BlockContext& x_blocks;
   Paginator& x_pages;
   std::vector<Pending> x_pending;
 };
 
-void set_masthead(BlockSetter& blocks, TagId parent);
+void set_masthead(BlockContext& blocks, TagId parent);
 
 }  // namespace muster::layout

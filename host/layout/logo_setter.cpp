@@ -35,7 +35,7 @@ LogoSize logo_size(const theme::Logo& logo, LogoSize room) {
   return {logo.width * scale, logo.height * scale};
 }
 
-void set_logo(BlockSetter& blocks, TagId parent, StripSink& sink) {
+void set_logo(BlockContext& blocks, TagId parent, StripSink& sink) {
   Setting& setting = blocks.setting();
   if (!setting.theme.logo) return;
   const theme::Logo& logo = *setting.theme.logo;

@@ -2,7 +2,7 @@
 // The body's own logo at the head of a title page or masthead: a figure with a text alternative.
 #pragma once
 
-#include "layout/block_setter.hpp"
+#include "layout/block_context.hpp"
 
 namespace muster::layout {
 
@@ -15,6 +15,6 @@ struct LogoSize {
 LogoSize logo_size(const theme::Logo& logo, LogoSize room);
 
 /// A strip with the theme's logo at the column's left, in `parent`; nothing where there is none.
-void set_logo(BlockSetter& blocks, TagId parent, StripSink& sink);
+void set_logo(BlockContext& blocks, TagId parent, StripSink& sink);
 
 }  // namespace muster::layout

@@ -132,7 +132,7 @@ double width_before_point(const InlineText& text) {
   return width;
 }
 
-ColumnMeter::ColumnMeter(BlockSetter& blocks, const document::Table& table,
+ColumnMeter::ColumnMeter(BlockContext& blocks, const document::Table& table,
                          const std::vector<document::Row>& head)
     : x_blocks(blocks),
       x_table(table),

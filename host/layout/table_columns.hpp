@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "layout/block_setter.hpp"
+#include "layout/block_context.hpp"
 #include "layout/table_grid.hpp"
 
 namespace muster::layout {
@@ -33,7 +33,7 @@ inline constexpr double least_table_size = 8;
 class ColumnMeter {
  public:
   /// `head`: the rows of the head as they are printed.
-  ColumnMeter(BlockSetter& blocks, const document::Table& table,
+  ColumnMeter(BlockContext& blocks, const document::Table& table,
               const std::vector<document::Row>& head);
 
   /// One pass over all cells.
@@ -51,7 +51,7 @@ class ColumnMeter {
     ColumnWish wish;
   };
 
-  BlockSetter& x_blocks;
+  BlockContext& x_blocks;
   const document::Table& x_table;
   const std::vector<document::Row>& x_head;
   TableStyles x_styles;

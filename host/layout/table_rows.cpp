@@ -20,7 +20,7 @@ document::Align align_of(const document::Table& table, const PlacedCell& placed)
 
 }  // namespace
 
-RowSetter::RowSetter(BlockSetter& blocks, TableFrame& frame, RowKind kind)
+RowSetter::RowSetter(BlockContext& blocks, TableFrame& frame, RowKind kind)
     : x_blocks(blocks), x_frame(frame), x_kind(kind), x_walker(frame.lefts.size() - 1) {}
 
 void RowSetter::add(const document::Row& row, TagId parent, StripSink& sink) {

@@ -27,7 +27,7 @@ enum class RowKind : std::uint8_t { head, repeated_head, body };
 
 class RowSetter {
  public:
-  RowSetter(BlockSetter& blocks, TableFrame& frame, RowKind kind);
+  RowSetter(BlockContext& blocks, TableFrame& frame, RowKind kind);
 
   /// Sets `row`; strips come out when no cell reaches into the next row. `parent` is the tag of the
   /// table's part (no_tag for repeated heads).
@@ -90,7 +90,7 @@ class RowSetter {
   double height_from(std::size_t index) const;
   const ParagraphStyle& style_of(const RowBox& row) const;
 
-  BlockSetter& x_blocks;
+  BlockContext& x_blocks;
   TableFrame& x_frame;
   RowKind x_kind;
   RowWalker x_walker;

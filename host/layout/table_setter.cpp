@@ -61,7 +61,7 @@ std::vector<ColumnWish> weighted(std::vector<ColumnWish> wishes, const document:
 
 }  // namespace
 
-TableSetter::TableSetter(BlockSetter& blocks, const document::Table& table, const Place& place)
+TableSetter::TableSetter(BlockContext& blocks, const document::Table& table, const Place& place)
     : x_blocks(blocks),
       x_table(table),
       x_place(place),
@@ -273,7 +273,7 @@ void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, Stri
   sink.close(tag);
 }
 
-void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>& notes,
+void set_figure_notes(BlockContext& blocks, const std::vector<document::Inlines>& notes,
                       const Place& place) {
   Setting& setting = blocks.setting();
   ParagraphFlow flow;

@@ -9,7 +9,7 @@ namespace muster::layout {
 
 class TableSetter {
  public:
-  TableSetter(BlockSetter& blocks, const document::Table& table, const Place& place);
+  TableSetter(BlockContext& blocks, const document::Table& table, const Place& place);
 
   /// Throws Error layout.table-too-wide.
   void set();
@@ -36,7 +36,7 @@ class TableSetter {
   [[noreturn]] void refuse() const;
   document::Inlines caption_words(bool continued) const;
 
-  BlockSetter& x_blocks;
+  BlockContext& x_blocks;
   const document::Table& x_table;
   Place x_place;
   std::vector<document::Row> x_head;  ///< with the units of the columns
@@ -47,7 +47,7 @@ class TableSetter {
 };
 
 /// Notes under a table or a figure.
-void set_figure_notes(BlockSetter& blocks, const std::vector<document::Inlines>& notes,
+void set_figure_notes(BlockContext& blocks, const std::vector<document::Inlines>& notes,
                       const Place& place);
 
 }  // namespace muster::layout

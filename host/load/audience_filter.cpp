@@ -50,8 +50,12 @@ void append_shown(std::string& out, const SourceLine& line, const LineFate& fate
     return;
   }
   if (fate.cut_end > 0) {
-    out += line.raw.substr(0, line.raw_offset(fate.cut_begin));
-    out += line.raw.substr(line.raw_offset(fate.cut_end));
+    const std::size_t begin = line.raw_offset(fate.cut_begin);
+    const std::string_view cut = line.raw.substr(begin, line.raw_offset(fate.cut_end) - begin);
+    out += line.raw.substr(0, begin);
+    out += line.raw.substr(begin + cut.size());
+    // A comment of several lines may be cut with the mark; messages go on counting its lines.
+    out.append(static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n')), '\n');
   } else {
     out += line.raw;
   }

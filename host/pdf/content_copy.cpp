@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "foreign/operator_table.hpp"
+#include "foreign/page_entries.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/plain_value.hpp"
 

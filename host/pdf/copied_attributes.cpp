@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "foreign/page_entries.hpp"
 #include "pdf/plain_value.hpp"
 
 namespace muster::pdf {

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "foreign/page_entries.hpp"
 #include "pdf/plain_value.hpp"
 
 namespace muster::pdf {

@@ -8,6 +8,9 @@
 
 #include "foreign/claim.hpp"
 #include "foreign/content_reader.hpp"
+#include "foreign/gate.hpp"
+#include "foreign/page_entries.hpp"
+#include "foreign/refusal.hpp"
 #include "foreign/source_pdf.hpp"
 #include "pdf/included_links.hpp"
 #include "pdf/included_structure.hpp"
@@ -100,7 +103,7 @@ class IncludedPdf::Copier {
 };
 
 IncludedPdf::IncludedPdf(std::string name, std::string bytes, foreign::Limits limits)
-    : x_source(std::make_unique<SourcePdf>(std::move(name), std::move(bytes), limits)) {
+    : x_source(foreign::open_pdf(std::move(name), std::move(bytes), limits)) {
   foreign::guarded(x_source->name(), "", [&] {
     x_summary.tagged = x_source->tagged();
     for (Handle page : x_source->pages()) {

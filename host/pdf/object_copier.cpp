@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "foreign/claimed_encoding.hpp"
+#include "foreign/page_entries.hpp"
 #include "pdf/jpeg_metadata.hpp"
 #include "pdf/program_text.hpp"
 #include "pdf/spare_bytes.hpp"

@@ -148,14 +148,6 @@ void check_identity(const Plugin& plugin, Clauses& problems) {
 
 }  // namespace
 
-bool is_id(std::string_view text) {
-  auto is_allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  };
-  return !text.empty() && text.size() <= longest_id &&
-         std::all_of(text.begin(), text.end(), is_allowed);
-}
-
 std::vector<std::string> read_descriptor(std::string_view bytes, Plugin& plugin) {
   Clauses problems;
   try {

@@ -13,7 +13,4 @@ namespace muster::sectors {
 /// each; where that is not empty, the plugin is not to be used.
 std::vector<std::string> read_descriptor(std::string_view json, Plugin& plugin);
 
-/// `a-z`, `0-9` and `_`, 1 to 64 of them: ids of sectors, tables, columns, sections and blocks.
-bool is_id(std::string_view text);
-
 }  // namespace muster::sectors

@@ -10,7 +10,6 @@
 #include "base/number_format.hpp"
 #include "base/utf8.hpp"
 #include "model/finding_limits.hpp"
-#include "sectors/descriptor_reader.hpp"
 #include "sectors/plain_text.hpp"
 
 namespace muster::sectors {
@@ -147,6 +146,14 @@ std::string text_fault(std::string_view text) {
       return "holds a word of over " + with_commas(limits::word) + " letters";
   }
   return "";
+}
+
+bool is_id(std::string_view text) {
+  auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  return !text.empty() && text.size() <= longest_id &&
+         std::all_of(text.begin(), text.end(), is_allowed);
 }
 
 std::string item_of(const std::string& where, std::size_t index) {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sectors/findings_reader.hpp"
+#include "sectors/findings_problem.hpp"
 
 namespace muster::sectors {
 
@@ -80,6 +80,9 @@ class ObjectReader {
   bool x_ignores_rest = false;
   std::vector<std::string_view> x_asked;
 };
+
+/// `a-z`, `0-9` and `_`, 1 to 64 of them: ids of sectors, tables, columns, sections and blocks.
+bool is_id(std::string_view text);
 
 /// "rows[3]" below `where`.
 std::string item_of(const std::string& where, std::size_t index);

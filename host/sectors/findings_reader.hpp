@@ -9,14 +9,9 @@
 
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
+#include "sectors/findings_problem.hpp"
 
 namespace muster::sectors {
-
-/// One thing that is wrong: where in the JSON ("figures[3].unit"), and a clause that says what.
-struct FindingsProblem {
-  std::string where;
-  std::string what;
-};
 
 struct FindingsResult {
   std::vector<model::Figure> figures;  ///< ids with the sector's in front

@@ -57,7 +57,8 @@ TEST(Annotations, show_the_state_that_they_are_in) {
   SmallPdf pdf = annotated(
       "/Subtype/Widget/F 4/Rect[50 10 150 30]/AS/On/AP<</N<</On 6 0 R/Off 7 0 R>>>>");
   pdf.further.push_back(form("(OFF) Tj"));
-  SourcePdf source("a.pdf", pdf.bytes());
+  const auto source_file = open_pdf("a.pdf", pdf.bytes());
+  SourcePdf& source = *source_file;
   Handle drawn = Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject").getKey("/MusterMark1");
   EXPECT_EQ(drawn.getObjGen().getObj(), 6);
 }
@@ -121,7 +122,8 @@ TEST(Annotations, that_let_words_shine_through_are_taken) {
 
 TEST(Annotations, without_an_appearance_are_drawn_as_viewers_draw_them) {
   const auto drawn = [](const std::string& entries) {
-    SourcePdf source("a.pdf", annotated(entries).bytes());
+    const auto source_file = open_pdf("a.pdf", annotated(entries).bytes());
+    SourcePdf& source = *source_file;
     Handle forms = Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject");
     Handle mark = forms.getKeyIfDict("/MusterMark1");
     if (!mark.isStream()) return std::string("nothing");
@@ -167,11 +169,13 @@ TEST(Annotations, drawn_beside_tags_cost_the_claim_to_be_accessible) {
   SmallPdf pdf = annotated(stamp);
   pdf.catalog = "/MarkInfo<</Marked true>>/StructTreeRoot<</Type/StructTreeRoot>>/Metadata 7 0 R";
   pdf.further.push_back(stream("/Type/Metadata", "<pdfuaid:part>1</pdfuaid:part>"));
-  SourcePdf source("a.pdf", pdf.bytes());
+  const auto source_file = open_pdf("a.pdf", pdf.bytes());
+  SourcePdf& source = *source_file;
   EXPECT_FALSE(source.claims_accessibility());
   EXPECT_THAT(remarks(pdf.bytes()), HasSubstr("pdf.not-read-aloud: page 1: 1 stamp"));
   pdf.page = SmallPdf().page;
-  SourcePdf plain("a.pdf", pdf.bytes());
+  const auto plain_file = open_pdf("a.pdf", pdf.bytes());
+  SourcePdf& plain = *plain_file;
   EXPECT_TRUE(plain.claims_accessibility());
 }
 

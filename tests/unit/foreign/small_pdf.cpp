@@ -43,13 +43,14 @@ std::string SmallPdf::bytes() const {
 }
 
 std::string content_after(const std::string& bytes) {
-  SourcePdf source("a.pdf", bytes);
+  const auto source_file = open_pdf("a.pdf", bytes);
+  SourcePdf& source = *source_file;
   return source.content_of(source.pages().at(0));
 }
 
 std::string refusal(const std::string& bytes, Limits limits) {
   try {
-    SourcePdf("a.pdf", bytes, limits);
+    open_pdf("a.pdf", bytes, limits);
   } catch (const Error& error) {
     EXPECT_EQ(error.diagnostic().code, code::pdf_included);
     EXPECT_EQ(error.diagnostic().location.file, "a.pdf");
@@ -62,7 +63,8 @@ std::string refusal(const std::string& bytes, Limits limits) {
 
 std::string remarks(const std::string& bytes) {
   std::string out;
-  const SourcePdf source("a.pdf", bytes);
+  const auto source_file = open_pdf("a.pdf", bytes);
+  SourcePdf& source = *source_file;
   for (const Diagnostic& remark : source.remarks().items())
     out += std::string(remark.code.id) + ": " + remark.message + '\n';
   return out;

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "foreign/source_pdf.hpp"
+#include "foreign/gate.hpp"
 
 namespace muster::foreign::test {
 

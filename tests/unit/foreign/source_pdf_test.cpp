@@ -2,6 +2,7 @@
 // Which files pass the gate, and how their pages lie.
 #include <gmock/gmock.h>
 
+#include "foreign/page_entries.hpp"
 #include "unit/foreign/small_pdf.hpp"
 
 namespace muster::foreign::test {
@@ -12,7 +13,8 @@ using testing::HasSubstr;
 Box box_with(const std::string& entries) {
   SmallPdf pdf;
   pdf.page = entries;
-  SourcePdf source("a.pdf", pdf.bytes());
+  const auto source_file = open_pdf("a.pdf", pdf.bytes());
+  SourcePdf& source = *source_file;
   return box_of(source.pages().at(0));
 }
 
@@ -44,9 +46,11 @@ TEST(SourcePdf, shows_the_media_box_where_the_crop_box_is_none) {
 TEST(SourcePdf, reads_the_unit_of_a_page) {
   SmallPdf pdf;
   pdf.page += "/UserUnit 2.5";
-  SourcePdf source("a.pdf", pdf.bytes());
+  const auto source_file = open_pdf("a.pdf", pdf.bytes());
+  SourcePdf& source = *source_file;
   EXPECT_EQ(unit_of(source.pages().at(0)), 2.5);
-  SourcePdf plain("a.pdf", SmallPdf().bytes());
+  const auto plain_file = open_pdf("a.pdf", SmallPdf().bytes());
+  SourcePdf& plain = *plain_file;
   EXPECT_EQ(unit_of(plain.pages().at(0)), 1);
 }
 

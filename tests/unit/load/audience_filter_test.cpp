@@ -160,6 +160,12 @@ TEST(AudienceFilter, RefusesWhatIsNeverClosed) {
               ElementsAre("1 load.narrative.front-matter"));
 }
 
+TEST(AudienceFilter, KeepsTheLinesOfACommentThatFollowsAMark) {
+  const std::string text = "# A {audience=restricted}{{! a\n}}\nsecret\n# B\nopen\n";
+  EXPECT_EQ(filter(text, Audience::restricted).text, "# A\n\nsecret\n# B\nopen\n");
+  EXPECT_EQ(filter(text).text, "\n\n\n# B\nopen\n");
+}
+
 TEST(AudienceFilter, KeepsEveryLineOnItsLine) {
   std::string text = "# A\n## B {audience=restricted}\nx\n\n# C\n::: restricted\ny\n:::\nend\n";
   for (Audience audience : {Audience::for_public, Audience::restricted}) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "foreign/refusal.hpp"
+
+#include <new>
+
+#include "base/diagnostic_codes.hpp"
+#include "base/error.hpp"
+#include "foreign/limits.hpp"
+#include "foreign/qpdf.hpp"
+
+namespace muster::foreign {
+namespace {
+
+constexpr const char* save_again =
+    "open it in a PDF reader, look at it, and save or print it as a new PDF";
+
+}  // namespace
+
+void refuse(const std::string& name, const std::string& why, const std::string& hint) {
+  throw Error(code::pdf_included, {name, 0, 0}, why, {hint});
+}
+
+void guarded(const std::string& name, const std::string& place, const std::function<void()>& work) {
+  const std::string at = place.empty() ? "" : place + ": ";
+  try {
+    work();
+  } catch (const Error&) {
+    throw;
+  } catch (const Unfit& problem) {
+    refuse(name, at + problem.what(), problem.hint());
+  } catch (const std::bad_alloc&) {
+    refuse(name, at + "the PDF needs more memory than there is", "divide it");
+  } catch (const QPDFExc& problem) {
+    refuse(name, at + "the file cannot be read as a PDF: " + problem.getMessageDetail(),
+           save_again);
+  } catch (const std::exception& problem) {
+    refuse(name, at + "the file cannot be read as a PDF: " + problem.what(), save_again);
+  }
+}
+
+}  // namespace muster::foreign

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What an HTML file says of the files beside it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace muster::html {
+
+struct HtmlOptions {
+  /// Relative link, size and pages of the PDF beside it, when there is one.
+  struct Pdf {
+    std::string file;
+    std::uint64_t bytes = 0;
+    std::uint32_t pages = 0;
+  };
+  std::optional<Pdf> pdf;
+  std::string data_folder = "data";  ///< relative folder of the CSV files, "" if none are written
+  /// A Part's pages in the PDF, and the file that holds it alone.
+  struct Part {
+    std::string first, last;
+    std::string title;
+    std::string file;
+    std::uint64_t bytes = 0;
+  };
+  std::map<std::string, Part> parts = {};  ///< by id
+};
+
+}  // namespace muster::html

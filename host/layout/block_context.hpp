@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What tables, figures and lists of contents see of the setter of the blocks around them.
+#pragma once
+
+#include <memory>
+
+#include "layout/outline.hpp"
+#include "layout/paginator.hpp"
+#include "layout/text_setter.hpp"
+
+namespace muster::layout {
+
+/// Where blocks go: a column, a tag, a taker of strips.
+struct Place {
+  Area area;
+  TagId parent = no_tag;
+  StripSink* sink = nullptr;
+  std::shared_ptr<const BoxFrame> frame;  ///< the box around, if there is one
+  int depth = 0;                          ///< of lists
+};
+
+class BlockContext {
+ public:
+  BlockContext(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
+      : x_setting(setting), x_text(text), x_outline(outline), x_pages(pages) {}
+  virtual ~BlockContext() = default;
+
+  /// Blocks anywhere: `style` is that of paragraphs.
+  virtual void set(const document::Blocks& blocks, const Place& place,
+                   const ParagraphStyle& style) = 0;
+
+  Setting& setting() { return x_setting; }
+  TextSetter& text() { return x_text; }
+  Paginator& pages() { return x_pages; }
+  Outline& outline() { return x_outline; }
+  bool in_main_text(const Place& place) const { return place.sink == &x_pages; }
+
+ protected:
+  Setting& x_setting;
+  TextSetter& x_text;
+  Outline& x_outline;
+  Paginator& x_pages;
+};
+
+}  // namespace muster::layout
