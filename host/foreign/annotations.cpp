@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "foreign/limits.hpp"
 #include "foreign/page_entries.hpp"
 
 namespace muster::foreign {

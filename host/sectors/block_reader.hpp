@@ -5,6 +5,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <vector>
 
+#include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "sectors/findings_json.hpp"
 

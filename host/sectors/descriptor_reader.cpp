@@ -22,7 +22,6 @@ using model::Type;
 using nlohmann::json;
 using Clauses = std::vector<std::string>;
 
-constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_text = 2000;
 
 /// What a plugin may not call itself: the host's own name for the sums over sectors.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/dataset.hpp"
+#include "model/findings.hpp"
 #include "sectors/findings_json.hpp"
 
 namespace muster::sectors {

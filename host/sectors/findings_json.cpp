@@ -18,6 +18,7 @@ using nlohmann::json;
 
 namespace {
 
+constexpr std::size_t longest_id = 64;
 namespace limits = model::finding_limits;
 
 constexpr std::size_t most_problems = 1000;
