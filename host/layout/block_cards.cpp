@@ -53,6 +53,9 @@ void BlockSetter::set_key_figures(const document::KeyFigures& figures, const Pla
       stack(row, std::move(cards[i].strips), 0);
     }
     place.sink->add(std::move(row));
+    const std::size_t left = figures.items.size() - last;
+    // A last row that is not full stays with the one before it.
+    if (left > 0 && left < across) place.sink->keep_with_next(BreakCost::bad);
   }
   place.sink->close(list);
 }

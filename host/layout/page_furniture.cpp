@@ -35,6 +35,10 @@ void turn(Item& item, const PageShape& shape) {
   run->turn = static_cast<float>(angle * 180 / std::numbers::pi);
 }
 
+std::string joined(const std::string& a, const std::string& b) {
+  return a + (a.empty() || b.empty() ? "" : " · ") + b;
+}
+
 }  // namespace
 
 PageShape landscape(PageShape shape) {
@@ -96,9 +100,17 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
                                std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
   const double width = shape.width - shape.left - shape.right;
-  const double y = shape.height - shape.bottom * head_share;
+  const double left = width * 0.78;
   Strip strip;
-  paint_line(imprint(), style, {shape.left, y, width * 0.78}, strip);
+  // Version and status are never cut: they have a line of their own where the publisher's name is
+  // long, and both lines stand in the middle of the margin.
+  const std::string& publisher = x_setting.document.metadata.organisation;
+  const std::string state = version_and_status();
+  const bool both = fits(joined(publisher, state), style, left);
+  const double y =
+      shape.height - (both ? shape.bottom * head_share : shape.bottom / 2 + style.leading);
+  paint_line(both ? joined(publisher, state) : publisher, style, {shape.left, y, left}, strip);
+  if (!both) paint_line(state, style, {shape.left, y + style.leading, left}, strip);
   style.align = TextAlign::right;
   paint_line("Page " + heading.label, style, {shape.left + width * 0.8, y, width * 0.2}, strip);
   add(std::move(strip), Item::Artifact::footer, items);
@@ -124,9 +136,9 @@ void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label
 void PageFurniture::paint_line(const std::string& words, const ParagraphStyle& style,
                                LinePlace place, Strip& strip) {
   if (words.empty()) return;
-  InlineText text;
-  x_text.builder().build(words, style, text);
-  if (x_text.breaker().lines(text, place.width).size() > 1) {
+  if (!fits(words, style, place.width)) {
+    InlineText text;
+    x_text.builder().build(words, style, text);
     const std::vector<Line>& lines = x_text.breaker().lines(text, place.width * 0.94);
     std::string start;
     for (std::uint32_t i = lines[0].first; i < lines[0].last; ++i) {
@@ -140,17 +152,17 @@ void PageFurniture::paint_line(const std::string& words, const ParagraphStyle& s
   x_text.paint(words, style, place, no_tag, strip);
 }
 
-std::string PageFurniture::imprint() const {
+bool PageFurniture::fits(const std::string& words, const ParagraphStyle& style, double width) {
+  InlineText text;
+  x_text.builder().build(words, style, text);
+  return x_text.breaker().lines(text, width).size() <= 1;
+}
+
+std::string PageFurniture::version_and_status() const {
   const document::Metadata& metadata = x_setting.document.metadata;
-  std::string words = metadata.organisation;
-  auto add_part = [&words](const std::string& part) {
-    if (part.empty()) return;
-    if (!words.empty()) words += " · ";
-    words += part;
-  };
-  if (!metadata.version.empty()) add_part("Version " + metadata.version);
-  if (metadata.status == "draft") add_part("Draft");
-  return words;
+  const std::string version = metadata.version.empty() ? "" : "Version " + metadata.version;
+  if (metadata.status != "draft") return version;
+  return version.empty() ? "Draft" : version + " · Draft";
 }
 
 }  // namespace muster::layout

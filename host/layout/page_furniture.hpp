@@ -38,7 +38,8 @@ class PageFurniture {
   void paint_foot(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   void paint_line(const std::string& words, const ParagraphStyle& style, LinePlace place,
                   Strip& strip);
-  std::string imprint() const;
+  bool fits(const std::string& words, const ParagraphStyle& style, double width);
+  std::string version_and_status() const;
   const std::string& watermark(bool exempt) const {
     return exempt ? x_exempt_watermark : x_open_watermark;
   }

@@ -25,6 +25,13 @@ constexpr double most_notes = 0.6;
 /// A longer table is not kept in memory until its page comes.
 constexpr std::size_t most_rows_waiting = 200;
 
+/// "(£ million)", so that no line ends inside.
+std::string in_one_piece(std::string words) {
+  for (std::size_t at = 0; (at = words.find(' ', at)) != std::string::npos;)
+    words.replace(at, 1, "\xC2\xA0");
+  return words;
+}
+
 /// The unit stands in the head that is nearest to the figures, once.
 std::vector<document::Row> head_with_units(const document::Table& table) {
   std::vector<document::Row> head = table.head;
@@ -38,7 +45,7 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
       if (unit.empty() || cell.content.empty()) continue;
       const std::string mark = "(" + unit + ")";
       if (document::plain_text(cell).ends_with(mark)) continue;
-      cell.content.push_back({document::Text{" " + mark}});
+      cell.content.push_back({document::Text{" " + in_one_piece(mark)}});
     }
   }
   return head;

@@ -42,13 +42,75 @@ TEST(Layout, NoLineIsWiderThanTheColumn) {
 
 TEST(Layout, AListPrintsTheNumbersOfItsItems) {
   document::List list{true, 1, true, {}};
-  for (const char* label : {"8", "7a", "112"})
-    list.items.push_back({{paragraph("Words.")}, label});
+  for (const char* label : {"8", "7a", "112"}) list.items.push_back({{paragraph("Words.")}, label});
   const CollectingSink sink = lay_out({{list, {}}});
   EXPECT_EQ(sink.reading_text(), "People Strategy\n8.\nWords.\n7a.\nWords.\n112.\nWords.\n");
   const theme::PageGeometry page;
   for (const TextRun* run : runs(sink.pages.at(0)))
     EXPECT_GE(static_cast<double>(run->x), page.left - 0.05) << run->text;
+}
+
+/// Words of the foot of a page, without its number.
+std::vector<std::string> foot_of(const Page& page) {
+  std::vector<std::string> words;
+  for (const Item& item : page.items)
+    if (const auto* run = std::get_if<TextRun>(&item.content))
+      if (item.artifact == Item::Artifact::footer && !run->text.starts_with("Page "))
+        words.push_back(run->text);
+  return words;
+}
+
+document::Document draft(const std::string& organisation) {
+  document::Document document = document_of({paragraph(prose(20))});
+  document.metadata.organisation = organisation;
+  document.metadata.version = "1.0";
+  document.metadata.status = "draft";
+  return document;
+}
+
+TEST(Layout, TheFootSaysVersionAndDraft) {
+  Diagnostics diagnostics;
+  const CollectingSink sink = lay_out(draft("Partnership"), test_theme(), diagnostics);
+  EXPECT_THAT(foot_of(sink.pages.at(0)), testing::ElementsAre("Partnership · Version 1.0 · Draft"));
+}
+
+TEST(Layout, ALongNameInTheFootCutsNeitherVersionNorDraft) {
+  Diagnostics diagnostics;
+  const std::string fits =
+      "South East London Integrated Care System, for all of its six boroughs and "
+      "their people";
+  CollectingSink sink = lay_out(draft(fits), test_theme(), diagnostics);
+  EXPECT_THAT(foot_of(sink.pages.at(0)), testing::ElementsAre(fits, "Version 1.0 · Draft"));
+  sink = lay_out(draft(prose(60)), test_theme(), diagnostics);
+  const std::vector<std::string> foot = foot_of(sink.pages.at(0));
+  ASSERT_EQ(foot.size(), 2U);
+  EXPECT_THAT(foot[0], testing::EndsWith("…"));
+  EXPECT_EQ(foot[1], "Version 1.0 · Draft");
+}
+
+/// Five cards, three side by side: wherever they begin, the last two are not alone on a page. Six
+/// may be divided.
+TEST(Layout, ALastRowOfCardsThatIsNotFullStaysWithTheOneBefore) {
+  int divided = 0;
+  for (std::size_t count : {5U, 6U}) {
+    for (int lines = 20; lines < 60; ++lines) {
+      Blocks blocks;
+      for (int i = 0; i < lines; ++i) blocks.push_back(paragraph("One line."));
+      document::KeyFigures cards;
+      for (std::size_t i = 0; i < count; ++i)
+        cards.items.push_back({"Card", {"", "1,000"}, "WTE", prose(12)});
+      blocks.push_back({cards, {}});
+      const CollectingSink sink = lay_out(std::move(blocks));
+      for (const Page& page : sink.pages) {
+        std::size_t labels = 0;
+        for (const TextRun* run : runs(page)) labels += run->text == "Card" ? 1U : 0U;
+        if (count == 6 && labels == 3) ++divided;
+        if (count == 6) continue;
+        EXPECT_TRUE(labels == 0 || labels == 5) << lines << " lines: " << labels;
+      }
+    }
+  }
+  EXPECT_GT(divided, 0) << "no page ended among the cards, so nothing was tried";
 }
 
 TEST(Layout, AHeadingIsNeverLeftAtTheFootOfAPage) {
@@ -254,8 +316,8 @@ TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
   EXPECT_NE(sink.reading_text().find("small, and Table 1 lists The"), std::string::npos);
 }
 
-// With room for four page numbers the words need two lines, without it one: the second line must not
-// be the full stop alone.
+// With room for four page numbers the words need two lines, without it one: the second line must
+// not be the full stop alone.
 TEST(Layout, NoFullStopStandsAloneAfterReferences) {
   const document::Table table = gap_table();
   document::Block near = paragraph("See ");
