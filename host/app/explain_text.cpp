@@ -39,10 +39,8 @@ std::string field(std::string label, const std::string& text) {
 }
 
 std::string with_unit(const Explanation& one) {
-  const Unit unit = one.figure.unit;
-  bool marked = unit == Unit::percent || unit == Unit::percentage_points || unit == Unit::pounds ||
-                unit == Unit::none;
-  return one.printed + (marked ? "" : std::string(" ") + unit_label(unit));
+  const std::string unit = unit_beside(one.figure.unit);
+  return one.printed + (unit.empty() ? "" : " " + unit);
 }
 
 void add_formula(const Explanation& one, Lines& lines) {
@@ -58,8 +56,8 @@ void add_formula(const Explanation& one, Lines& lines) {
 }
 
 std::string row_line(const RowUsed& row) {
-  std::string line = row.line > 0 ? "line " + std::to_string(row.line)
-                                  : "row " + std::to_string(row.row);
+  std::string line =
+      row.line > 0 ? "line " + std::to_string(row.line) : "row " + std::to_string(row.row);
   line += ", " + row.key + ":";
   for (const trace::CellUsed& cell : row.cells)
     line += (&cell == &row.cells.front() ? " " : ", ") + cell.column + " " + cell.text;

@@ -13,28 +13,33 @@ namespace muster {
 namespace {
 
 constexpr const char* minus_sign = "\xE2\x88\x92";  // U+2212
-constexpr const char* pound_sign = "\xC2\xA3";
 
 struct UnitWords {
   Unit unit;
   const char* word;
   const char* label;
+  const char* before;  ///< printed in front of the digits, after the sign
+  const char* after;
+  const char* beside;
   int decimals;
   int moved;  ///< places that the decimal point moves before a value is printed
 };
 
-constexpr std::array<UnitWords, 11> units = {{
-    {Unit::none, "none", "", 0, 0},
-    {Unit::wte, "wte", "WTE", 0, 0},
-    {Unit::headcount, "headcount", "headcount", 0, 0},
-    {Unit::posts, "posts", "posts", 0, 0},
-    {Unit::percent, "percent", "%", 1, 2},
-    {Unit::percentage_points, "percentage_points", "pp", 1, 2},
-    {Unit::pounds, "pounds", pound_sign, 0, 0},
-    {Unit::pounds_per_hour, "pounds_per_hour", "\xC2\xA3 per hour", 2, 0},
-    {Unit::years, "years", "years", 0, 0},
-    {Unit::months, "months", "months", 0, 0},
-    {Unit::count, "count", "", 0, 0},
+/// All that there is to say of each unit, in the order of Unit.
+constexpr std::array<UnitWords, 13> units = {{
+    {Unit::none, "none", "", "", "", "", 0, 0},
+    {Unit::wte, "wte", "WTE", "", "", "WTE", 0, 0},
+    {Unit::headcount, "headcount", "headcount", "", "", "", 0, 0},
+    {Unit::posts, "posts", "posts", "", "", "posts", 0, 0},
+    {Unit::percent, "percent", "%", "", "%", "", 1, 2},
+    {Unit::percentage_points, "percentage_points", "pp", "", "\xC2\xA0pp", "", 1, 2},
+    {Unit::pounds, "pounds", "\xC2\xA3", "\xC2\xA3", "", "", 0, 0},
+    {Unit::pounds_per_hour, "pounds_per_hour", "\xC2\xA3 per hour", "\xC2\xA3", "", "", 2, 0},
+    {Unit::years, "years", "years", "", "", "years", 0, 0},
+    {Unit::months, "months", "months", "", "", "months", 0, 0},
+    {Unit::count, "count", "", "", "", "", 0, 0},
+    {Unit::million_pounds, "million_pounds", "\xC2\xA3 million", "\xC2\xA3", "m", "", 0, 0},
+    {Unit::millions, "millions", "million", "", "\xC2\xA0million", "", 0, 0},
 }};
 
 const UnitWords& words(Unit unit) { return units[static_cast<std::size_t>(unit)]; }
@@ -135,6 +140,7 @@ double scaled(double value, Unit unit) {
 
 const char* unit_word(Unit unit) { return words(unit).word; }
 const char* unit_label(Unit unit) { return words(unit).label; }
+const char* unit_beside(Unit unit) { return words(unit).beside; }
 
 bool parse_unit(const std::string& word, Unit& unit) {
   auto at =
@@ -160,6 +166,12 @@ std::string format_number(double value, NumberStyle style) {
   return out;
 }
 
+int decimals_of(double value) {
+  const Decimal decimal = shortest(value);
+  const int digits = is_zero(decimal) ? 0 : static_cast<int>(decimal.digits.size());
+  return std::clamp(digits - decimal.point, 0, 6);
+}
+
 double round_half_away(double value, int decimals) {
   return number_in(format_number(value, {.decimals = decimals, .ascii = true}));
 }
@@ -168,20 +180,9 @@ std::string format_figure(double value, Unit unit, int decimals, bool always_sig
   int places = decimals < 0 ? words(unit).decimals : decimals;
   std::string number =
       format_number(scaled(value, unit), {.decimals = places, .always_sign = always_sign});
-  switch (unit) {
-    case Unit::percent:
-      return number + "%";
-    case Unit::percentage_points:
-      return number + "\xC2\xA0pp";
-    case Unit::pounds:
-    case Unit::pounds_per_hour: {
-      // The sign stands before the pound sign: -£5.
-      std::size_t sign = number.find_first_of("0123456789");
-      return number.substr(0, sign) + pound_sign + number.substr(sign);
-    }
-    default:
-      return number;
-  }
+  // The sign stands before the pound sign: -£5.
+  std::size_t sign = number.find_first_of("0123456789");
+  return number.substr(0, sign) + words(unit).before + number.substr(sign) + words(unit).after;
 }
 
 std::string format_figure_csv(double value, Unit unit, int decimals) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/cells.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <cmath>
 
 namespace muster::check {
@@ -41,23 +41,10 @@ std::vector<const model::Column*> key_columns(const model::Table& table) {
   return columns;
 }
 
-int decimals_of(double value) {
-  char text[64];
-  auto [end, error] = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed);
-  std::string_view digits(text, static_cast<std::size_t>(end - text));
-  std::size_t point = digits.find('.');
-  if (error != std::errc{} || point == std::string_view::npos) return 0;
-  return static_cast<int>(std::min<std::size_t>(digits.size() - point - 1, 6));
-}
-
 std::string printed(double value, const model::ColumnSchema& column) {
-  if (column.unit == Unit::percent) {
-    double shown = round_half_away(value * 100, 4);
-    return format_number(shown, {.decimals = decimals_of(shown)}) + "%";
-  }
-  double shown = round_half_away(value, 4);
-  bool pounds = column.unit == Unit::pounds || column.unit == Unit::pounds_per_hour;
-  return (pounds ? "£" : "") + format_number(shown, {.decimals = decimals_of(shown)});
+  bool fraction = column.unit == Unit::percent || column.unit == Unit::percentage_points;
+  double shown = round_half_away(fraction ? value * 100 : value, 4);
+  return format_figure(value, column.unit, std::min(decimals_of(shown), 4));
 }
 
 bool is_noted(const model::Dataset& dataset, std::string_view table) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/number_format.hpp"
 #include "check/check.hpp"
 
 namespace muster::check {
@@ -31,8 +32,6 @@ std::string row_words(const model::Dataset& dataset,
 /// The columns of the key that hold text.
 std::vector<const model::Column*> key_columns(const model::Table& table);
 
-/// Decimals that `value` is given with, at most 6.
-int decimals_of(double value);
 /// The value as its column would print it, with every decimal that it has.
 std::string printed(double value, const model::ColumnSchema& column);
 

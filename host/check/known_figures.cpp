@@ -33,6 +33,7 @@ Measured measured_in(Unit unit) {
       return Measured::points;
     case Unit::pounds:
     case Unit::pounds_per_hour:
+    case Unit::million_pounds:
       return Measured::money;
     default:
       return Measured::number;
@@ -129,13 +130,13 @@ class TableReader {
     if (!value) return;
     Unit unit = column.schema.unit;
     if (x_table.find("unit") != nullptr) parse_unit(text("unit", row), unit);
-    bool millions = column.schema.description.find("in millions") != std::string::npos;
+    bool millions = unit == Unit::million_pounds || unit == Unit::millions;
     bool labelled = x_table.find("label") != nullptr || x_table.find("words") != nullptr;
     KnownFigure figure = labelled ? labelled_figure(row) : figure_of(column, row);
     figure.value = millions ? *value * 1e6 : *value;
     figure.upper = number_at(x_table.find("upper"), row).value_or(figure.value);
     if (&column == x_table.find("upper")) return;
-    figure.step = millions ? 1e5 : step_of(*value, unit);
+    figure.step = millions ? std::min(1e5, 1e6 * step_of(*value, unit)) : step_of(*value, unit);
     figure.measured = measured_in(unit);
     add_time(row, figure);
     model::ColumnSchema shown = column.schema;

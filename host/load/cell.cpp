@@ -177,8 +177,10 @@ std::optional<CellFault> read_number(std::string_view cell, const ColumnSchema& 
     out.status = Status::known;
     return std::nullopt;
   }
+  std::string_view digits = cell;
+  if (column.unit == Unit::million_pounds) take_suffix(digits, "m");
   Written written;
-  if (!read_written(cell, written)) return not_a_number(cell, column);
+  if (!read_written(digits, written)) return not_a_number(cell, column);
   if (written.percent && !may_be_percent(column)) return not_a_number(cell, column);
   if (column.kind == Kind::rate && !written.percent && std::abs(written.value) > 1) {
     return CellFault{code::load_cell_rate, "a rate was expected, such as 16.4% or 0.164",

@@ -38,15 +38,17 @@ constexpr std::array<ColumnDeclaration, 5> phases = {{
     {"order", order, required, "its place among the rows"},
 }};
 
+constexpr std::string_view units =
+    "none|wte|headcount|posts|percent|percentage_points|pounds|million_pounds|pounds_per_hour|"
+    "years|months|count|millions";
+
 constexpr std::array<ColumnDeclaration, 7> key_facts = {{
     {"id", text, key, "a short id, by which templates find it"},
     {"sector", text, required, "the sector's id; all or empty for the whole system",
      "acute|primary_care|mental_health|social_care|maternity|all"},
     {"label", text, required, "what the figure is, as it is printed"},
     {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
-    {"unit", text, required, "what it counts; empty for nothing in particular",
-     "none|wte|headcount|posts|percent|percentage_points|pounds|pounds_per_hour|years|months|"
-     "count"},
+    {"unit", text, required, "what it counts; empty for nothing in particular", units},
     {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
     {"source", text, required, "where the figure comes from"},
 }};
@@ -55,9 +57,7 @@ constexpr std::array<ColumnDeclaration, 6> figures = {{
     {"id", text, key, "a short id"},
     {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
     {"upper", quantity, optional, "the upper end, where the source gives a range"},
-    {"unit", text, required, "what it counts; empty for nothing in particular",
-     "none|wte|headcount|posts|percent|percentage_points|pounds|pounds_per_hour|years|months|"
-     "count"},
+    {"unit", text, required, "what it counts; empty for nothing in particular", units},
     {"words", text, required,
      "the words that stand near it in a sentence, without numbers: unpaid carers"},
     {"source", text, required, "where the figure comes from"},

@@ -72,7 +72,8 @@ constexpr std::array<ColumnDeclaration, 7> risks = {{
 constexpr std::array<ColumnDeclaration, 3> budget_scenarios = {{
     {"scenario", text, key, "what is assumed, as it is printed"},
     {"year", text, key, "the financial year, as it is printed"},
-    {"gap", pounds, required, "how much more is needed than there is, in millions of pounds"},
+    {"gap", million_pounds, required,
+     "how much more is needed than there is, in millions of pounds: 71 or £71m"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> governance = {{

@@ -2,10 +2,10 @@
 #include "load/sum_of_others.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 
+#include "base/number_format.hpp"
 #include "model/row_groups.hpp"
 
 namespace muster::load {
@@ -37,16 +37,6 @@ struct Evidence {
   std::size_t others = 0;
   SumOfOthers found;
 };
-
-int decimals_of(double value) {
-  char text[64];
-  auto [end, error] = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed);
-  std::string_view digits(text, static_cast<std::size_t>(end - text));
-  std::size_t point = digits.find('.');
-  return error != std::errc{} || point == std::string_view::npos
-             ? 0
-             : static_cast<int>(digits.size() - point - 1);
-}
 
 class Search {
  public:
@@ -130,9 +120,9 @@ class Search {
   std::vector<std::size_t> x_group_of, x_cell_of;
   std::size_t x_groups = 0;
   std::vector<Cell> x_cells;
-  std::vector<std::size_t> x_names_in;             ///< by group
-  std::vector<std::vector<std::string>> x_equal;   ///< by cell, columns
-  std::map<std::uint32_t, Evidence> x_evidence;    ///< by text
+  std::vector<std::size_t> x_names_in;            ///< by group
+  std::vector<std::vector<std::string>> x_equal;  ///< by cell, columns
+  std::map<std::uint32_t, Evidence> x_evidence;   ///< by text
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ struct ShapeMeaning {
 };
 
 /// In the order of Shape.
-constexpr std::array<ShapeMeaning, 14> shapes = {{
+constexpr std::array<ShapeMeaning, 15> shapes = {{
     {Type::text, Unit::none, Kind::text},
     {Type::date, Unit::none, Kind::date},
     {Type::number, Unit::headcount, Kind::person_count, true, 0},
@@ -41,6 +41,8 @@ constexpr std::array<ShapeMeaning, 14> shapes = {{
     {Type::number, Unit::count, Kind::quantity, false, 0},
     {Type::number, Unit::none, Kind::quantity},
     {Type::number, Unit::pounds, Kind::money},
+    // Whole pounds by mistake are far above any budget in millions.
+    {Type::number, Unit::million_pounds, Kind::money, false, {}, 100'000},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> basis_columns = {{

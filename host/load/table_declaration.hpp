@@ -21,12 +21,13 @@ enum class Shape : std::uint8_t {
   share,      ///< rate from 0 to 1
   growth,     ///< rate from -1 up
   pounds_per_hour,
-  years,     ///< quantity, above 0
-  year,      ///< calendar year, whole
-  order,     ///< whole, from 0
-  count,     ///< things that are not people, from 0
-  quantity,  ///< any number
-  pounds     ///< money
+  years,          ///< quantity, above 0
+  year,           ///< calendar year, whole
+  order,          ///< whole, from 0
+  count,          ///< things that are not people, from 0
+  quantity,       ///< any number
+  pounds,         ///< money
+  million_pounds  ///< money in millions: 71 is £71m
 };
 
 enum class Need : std::uint8_t { key, optional_key, required, optional };
@@ -60,7 +61,7 @@ struct TableDeclaration {
       "";  ///< "leavers<=staff_in_post", "stayed of in_post", "value%unit" (a fraction if percent)
   std::string_view told_to_public = "";  ///< as in TableSchema: "item,title"
   std::string_view ground = "";          ///< as in TableSchema
-  std::string_view stock_flow = "";  ///< time, stock, what joins it and what leaves it
+  std::string_view stock_flow = "";      ///< time, stock, what joins it and what leaves it
 };
 
 model::TableSchema make_schema(const TableDeclaration& declaration);

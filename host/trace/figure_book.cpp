@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/figure_text.hpp"
 
 namespace muster::trace {
 
@@ -20,11 +21,19 @@ const Figure* find_figure(const SectorFindings& sector, std::string_view id) {
 
 constexpr std::string_view total_ending = ".total";
 
-/// The figures that a sector's total adds up: "acute.gap.total" is the sum of "acute.gap.<one>".
+/// How the ids of the figures begin that a sector's total adds up: "acute.gap." for
+/// "acute.gap.total" and for "acute.shortfall.total"; "" where it adds up none.
+std::string stem_of_parts(const SectorFindings& sector, const Figure& total) {
+  if (!total.id.ends_with(total_ending)) return "";
+  if (total.formula == "gap-model.shortfall") return sector.id + ".gap.";
+  if (total.formula != "totals.sum") return "";
+  return total.id.substr(0, total.id.size() - total_ending.size() + 1);
+}
+
 std::vector<std::string> parts_of_total(const SectorFindings& sector, const Figure& total) {
   std::vector<std::string> parts;
-  if (total.formula != "totals.sum" || !total.id.ends_with(total_ending)) return parts;
-  const std::string stem = total.id.substr(0, total.id.size() - total_ending.size() + 1);
+  const std::string stem = stem_of_parts(sector, total);
+  if (stem.empty()) return parts;
   for (const Figure& figure : sector.figures) {
     bool below =
         figure.id.starts_with(stem) && figure.id.find('.', stem.size()) == std::string::npos;
@@ -96,6 +105,7 @@ std::optional<FoundFigure> FigureBook::find_cell(const EditionFigures& edition,
   figure.status = column->status[*row];
   figure.unit =
       compose::unit_in_row(*edition.dataset, *table, *column, *row).value_or(column->schema.unit);
+  figure.decimals = compose::column_decimals(*column);
   figure.inputs.push_back({table->schema.name, {*row}, {column->schema.name}});
   return FoundFigure{std::move(figure)};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compose/blocks/figure_text.hpp"
 
+#include <algorithm>
+
 #include "compose/template/escape.hpp"
 
 namespace muster::compose {
@@ -34,10 +36,12 @@ std::string csv_value(double value, Status status, Unit unit, int decimals) {
   return format_figure_csv(value, unit, decimals);
 }
 
-std::string unit_beside(Unit unit) {
-  bool marked = unit == Unit::percent || unit == Unit::percentage_points || unit == Unit::pounds ||
-                unit == Unit::pounds_per_hour || unit == Unit::headcount;
-  return marked ? "" : unit_label(unit);
+int column_decimals(const model::Column& column) {
+  if (column.schema.unit != Unit::million_pounds && column.schema.unit != Unit::millions) return -1;
+  int most = 0;
+  for (std::size_t row = 0; row < column.numbers.size(); ++row)
+    if (has_value(column.status[row])) most = std::max(most, decimals_of(column.numbers[row]));
+  return std::min(most, 1);
 }
 
 document::Figure figure_node(const model::Figure& figure) {

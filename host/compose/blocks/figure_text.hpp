@@ -23,9 +23,9 @@ std::string print_figure(const model::Figure& figure);
 /// What the CSV says: [x] unknown, [c] withheld, [z] not applicable.
 std::string csv_value(double value, model::Status status, Unit unit, int decimals = -1);
 
-/// The unit's words for beside a key figure; "" where the number prints its mark (%, £)
-/// and for people, whom the label names.
-std::string unit_beside(Unit unit);
+/// Decimals for print of a column that its table has none for: as many as its values have, one at
+/// most, where it is in millions; else -1, the unit's own.
+int column_decimals(const model::Column& column);
 
 document::Figure figure_node(const model::Figure& figure);
 document::Inlines text_node(std::string_view text);

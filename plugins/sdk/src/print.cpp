@@ -64,6 +64,10 @@ std::string with_unit(const std::string& digits, Unit unit) {
     case Unit::pounds:
     case Unit::pounds_per_hour:
       return "£" + digits;
+    case Unit::million_pounds:
+      return "£" + digits + "m";
+    case Unit::millions:
+      return digits + " million";
     default:
       return digits;
   }
@@ -98,12 +102,13 @@ std::string without_number(Status status) {
 }  // namespace
 
 const char* unit_word(Unit unit) {
-  static constexpr std::array<const char*, 11> words{"none",      "wte",
+  static constexpr std::array<const char*, 13> words{"none",      "wte",
                                                      "headcount", "posts",
                                                      "percent",   "percentage_points",
                                                      "pounds",    "pounds_per_hour",
                                                      "years",     "months",
-                                                     "count"};
+                                                     "count",     "million_pounds",
+                                                     "millions"};
   return words.at(static_cast<std::size_t>(unit));
 }
 

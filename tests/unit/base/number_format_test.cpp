@@ -70,6 +70,29 @@ TEST(FormatFigure, MoneyHasItsSignBeforeThePound) {
             "5");
 }
 
+TEST(FormatFigure, MillionsAreSaidWithTheNumber) {
+  EXPECT_EQ(format_figure(71, Unit::million_pounds),
+            "\xC2\xA3"
+            "71m");
+  EXPECT_EQ(format_figure(-6.5, Unit::million_pounds, 1),
+            "\xE2\x88\x92\xC2\xA3"
+            "6.5m");
+  EXPECT_EQ(format_figure(2, Unit::millions), "2\xC2\xA0million");
+  EXPECT_EQ(format_figure_csv(71, Unit::million_pounds), "71");
+  EXPECT_STREQ(unit_label(Unit::million_pounds), "\xC2\xA3 million");
+  for (Unit unit : {Unit::million_pounds, Unit::millions, Unit::percent, Unit::pounds})
+    EXPECT_STREQ(unit_beside(unit), "") << unit_word(unit);
+  EXPECT_STREQ(unit_beside(Unit::wte), "WTE");
+}
+
+TEST(DecimalsOf, CountsThoseOfTheShortestForm) {
+  EXPECT_EQ(decimals_of(71), 0);
+  EXPECT_EQ(decimals_of(6.5), 1);
+  EXPECT_EQ(decimals_of(-0.125), 3);
+  EXPECT_EQ(decimals_of(0), 0);
+  EXPECT_EQ(decimals_of(2e6), 0);
+}
+
 TEST(FormatFigure, EachUnitHasItsOwnDecimals) {
   const auto plain = [](Unit unit) { return format_figure_csv(0.12345, unit); };
   for (Unit unit : {Unit::none, Unit::wte, Unit::headcount, Unit::posts, Unit::pounds, Unit::years,
@@ -91,7 +114,7 @@ TEST(FormatFigure, OnlyFractionsAreMultiplied) {
 }
 
 TEST(FormatFigure, EveryUnitWordReadsBack) {
-  for (int i = 0; i <= static_cast<int>(Unit::count); ++i) {
+  for (int i = 0; i <= static_cast<int>(Unit::millions); ++i) {
     Unit unit = Unit::none;
     ASSERT_TRUE(parse_unit(unit_word(static_cast<Unit>(i)), unit));
     EXPECT_EQ(unit, static_cast<Unit>(i));

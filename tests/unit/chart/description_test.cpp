@@ -173,6 +173,12 @@ TEST(Description, OfScenariosSaysWhereEachBeginsAndEnds) {
             "Lines over time: Low: from 2021 (0) to 2041 (206,226). High: 2041 (379,757).");
 }
 
+TEST(Description, SaysMillions) {
+  EXPECT_EQ(description(chart_of("scenarios", Unit::million_pounds,
+                                 {{"Worst case", {value("2021/22", 47), value("2023/24", 71)}}})),
+            "Lines over time: from 2021/22 (\u00A347m) to 2023/24 (\u00A371m).");
+}
+
 TEST(Description, OfAGanttSaysWhenAndNotHowMuch) {
   Chart chart = chart_of("gantt", Unit::none,
                          {{"From",

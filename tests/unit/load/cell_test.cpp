@@ -114,6 +114,22 @@ TEST(NumberCell, ReadsPoundsAndRefusesPerCentOfPeople) {
   EXPECT_EQ(fault("5%").code, code::load_cell_number);
 }
 
+// A budget in millions may be typed as it is printed; whole pounds there would be a million times
+// too much.
+TEST(NumberCell, ReadsMillionsOfPounds) {
+  ColumnSchema schema = column(Kind::money);
+  schema.unit = Unit::million_pounds;
+  schema.maximum = 100'000;
+  NumberCell cell;
+  ASSERT_FALSE(read_number("\u00a371m", schema, Marks::none, cell));
+  EXPECT_EQ(cell.value, 71);
+  ASSERT_FALSE(read_number("-6.5", schema, Marks::none, cell));
+  EXPECT_EQ(cell.value, -6.5);
+  EXPECT_THAT(read_number("71,000,000", schema, Marks::none, cell)->expected,
+              HasSubstr("not above 100000"));
+  EXPECT_EQ(fault("\u00a371m", Kind::money).code, code::load_cell_number) << "of pounds";
+}
+
 TEST(NumberCell, RefusesNegativeAndBrokenHeads) {
   EXPECT_EQ(fault("-5", Kind::person_count).code, code::load_cell_range);
   EXPECT_EQ(fault("-0.5", Kind::post).code, code::load_cell_range);
@@ -182,8 +198,9 @@ TEST(Cell, AMarkIsToldByWhatItMeans) {
     EXPECT_THAT(hint(cell), testing::HasSubstr("a range of numbers hides the number")) << cell;
   for (const char* cell : {"[low]", "low", "~"})
     EXPECT_THAT(hint(cell), testing::HasSubstr("too small to print: write n/a")) << cell;
-  EXPECT_THAT(hint("10[e]"), testing::HasSubstr("write 10 alone, and in the note that the figure is "
-                                                "an estimate"));
+  EXPECT_THAT(hint("10[e]"),
+              testing::HasSubstr("write 10 alone, and in the note that the figure is "
+                                 "an estimate"));
   EXPECT_THAT(hint("1,234 [r]"), testing::HasSubstr("write 1,234 alone"));
   EXPECT_THAT(hint("10p"), testing::HasSubstr("is provisional"));
   EXPECT_THAT(hint("x"), testing::HasSubstr("write n/a or [x]"));

@@ -39,6 +39,13 @@ TEST(Print, WritesEachUnitAsReadersKnowIt) {
   EXPECT_EQ(print(measure::benchmark_difference, Value(0.012)), "+1.2 pp");
   const Measure pay{"pay", "Pay", Unit::pounds_per_hour, ""};
   EXPECT_EQ(print(pay, Value(10.6)), "£10.60");
+  const Measure budget{"budget", "Budget gap", Unit::million_pounds, ""};
+  EXPECT_EQ(print(budget, Value(71)), "£71m");
+  EXPECT_EQ(print(budget, Value(-6)), "−£6m");
+  const Measure people{"people", "Residents", Unit::millions, ""};
+  EXPECT_EQ(print(people, Value(2)), "2 million");
+  EXPECT_STREQ(unit_word(Unit::million_pounds), "million_pounds");
+  EXPECT_STREQ(unit_word(Unit::millions), "millions");
 }
 
 TEST(Print, WritesNoDecimalsWhereAMeasureHasNone) {

@@ -18,7 +18,9 @@ enum class Unit : unsigned char {
   pounds_per_hour,
   years,
   months,
-  count  ///< things that are not people
+  count,           ///< things that are not people
+  million_pounds,  ///< 71 is £71m
+  millions         ///< 2 is 2 million
 };
 
 /// The unit's word in findings ("percentage_points").
@@ -75,6 +77,8 @@ inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::p
 inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};
 inline constexpr Measure supply{"supply", "Projected supply", Unit::wte, "gap-model.supply", true};
 inline constexpr Measure gap{"gap", "Estimated gap", Unit::wte, "gap-model.gap", true};
+/// Of a sector: surpluses of other professions are not set against it.
+inline constexpr Measure shortfall{"shortfall", "Shortfalls", Unit::wte, "gap-model.shortfall"};
 /// How many professions have staff in post, and how many of them a gap below zero.
 inline constexpr Measure professions{"professions", "Professions", Unit::count,
                                      "gap-model.professions"};
