@@ -25,6 +25,7 @@ struct GanttRow {
 struct Calendar {
   long first = 0, last = 0;
   double left = 0, right = 0;
+  Quarters naming = Quarters::months;
 
   double x(long quarter) const {
     return left + (right - left) * static_cast<double>(quarter - first) /
@@ -69,28 +70,62 @@ Calendar calendar_of(const std::vector<GanttRow>& rows) {
   return calendar;
 }
 
-std::string quarter_text(long quarter) { return "Q" + std::to_string(quarter % 4 + 1); }
-std::string year_text(long quarter) { return std::to_string(quarter / 4); }
+/// What quarters are called in print: their names where all fit, else the months they begin with,
+/// else nothing.
+class QuarterNames {
+ public:
+  QuarterNames(Quarters naming, double width, const Canvas& canvas) : x_naming(naming) {
+    const auto all_fit = [&](std::size_t letters) {
+      for (long quarter = 0; quarter < 4; ++quarter)
+        if (canvas.text_width(quarter_name(quarter, naming).substr(0, letters)) +
+                canvas.em() * 0.3 >=
+            width)
+          return false;
+      return true;
+    };
+    if (all_fit(std::string::npos))
+      x_letters = std::string::npos;
+    else if (naming == Quarters::months && all_fit(letters_of_month))
+      x_letters = letters_of_month;
+  }
 
-/// Years over quarters; a quarter is named where its name fits its width.
+  std::string of(long quarter) const {
+    return quarter_name(quarter, x_naming).substr(0, x_letters);
+  }
+
+ private:
+  static constexpr std::size_t letters_of_month = 3;
+  Quarters x_naming;
+  std::size_t x_letters = 0;
+};
+
+long year_end(long quarter, Quarters naming) {
+  do ++quarter;
+  while (!begins_year(quarter, naming));
+  return quarter;
+}
+
+/// Years over quarters.
 void put_calendar(Picture& picture, const Calendar& calendar, double bottom, const Canvas& canvas) {
   const double em = canvas.em();
+  const Quarters naming = calendar.naming;
   const double width = calendar.x(calendar.first + 1) - calendar.x(calendar.first);
-  const bool named = canvas.text_width("Q4") + em * 0.3 < width;
+  const QuarterNames names(naming, width, canvas);
   for (long quarter = calendar.first; quarter <= calendar.last; ++quarter) {
     const double x = calendar.x(quarter);
-    const bool new_year = quarter % 4 == 0;
+    const bool new_year = begins_year(quarter, naming);
     picture.shapes.emplace_back(Line{{{x, new_year ? 0 : lines_height(1, canvas)}, {x, bottom}},
                                      new_year ? theme::Role::limit : theme::Role::rule,
                                      0.6});
-    if (named) {
-      put_lines(picture, {quarter_text(quarter)}, x + width / 2, lines_height(1, canvas), canvas,
+    const std::string name = names.of(quarter);
+    if (!name.empty())
+      put_lines(picture, {name}, x + width / 2, lines_height(1, canvas), canvas,
                 {Anchor::middle, false, theme::Role::muted_text});
-    }
-    const double end = calendar.x(std::min(calendar.last + 1, quarter / 4 * 4 + 4));
+    const double end = calendar.x(std::min(calendar.last + 1, year_end(quarter, naming)));
     const bool first = quarter == calendar.first || new_year;
-    if (first && canvas.text_width(year_text(quarter), true) + em * 0.3 < end - x)
-      put_lines(picture, {year_text(quarter)}, x + em * 0.2, 0, canvas, {Anchor::start, true});
+    const std::string year = quarter_year(quarter, naming);
+    if (first && canvas.text_width(year, true) + em * 0.3 < end - x)
+      put_lines(picture, {year}, x + em * 0.2, 0, canvas, {Anchor::start, true});
   }
 }
 
@@ -107,6 +142,7 @@ Picture gantt(const document::Chart& chart, const Canvas& canvas) {
     return picture;
   }
   Calendar calendar = calendar_of(rows);
+  calendar.naming = chart.quarters;
   calendar.left = narrow ? 0 : words;
   calendar.right = canvas.width;
   std::vector<Shape> bars;

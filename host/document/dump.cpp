@@ -138,6 +138,7 @@ class BlockDump {
     word("shown_in", chart.shown_in);
     word("variation", chart.variation);
     word("assurance", chart.assurance);
+    word("quarters", chart.quarters == Quarters::months ? "" : quarters_word(chart.quarters));
     finish();
     ++x_depth;
     inlines("caption", chart.caption);

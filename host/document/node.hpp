@@ -13,6 +13,7 @@
 
 #include "base/date.hpp"
 #include "base/number_format.hpp"
+#include "base/quarter.hpp"
 
 namespace muster::document {
 
@@ -134,6 +135,7 @@ struct Chart {
   bool synthetic = false;
   std::string variation = {};    ///< of a run chart: "concern-high" and so on, drawn as an icon; or ""
   std::string assurance = {};    ///< "pass", "fail", "inconsistent", or ""; see chart/reading.hpp
+  Quarters quarters = Quarters::months;  ///< how a chart whose values are quarters names them
 };
 
 /// A figure shown large, with words above and below it.

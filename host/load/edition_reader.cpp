@@ -19,6 +19,7 @@ namespace {
 const std::vector<std::string> statuses = {"draft", "final"};
 const std::vector<std::string> methods = {"rate", "sel-2022"};
 const std::vector<std::string> marks_profiles = {"none", "hchs"};
+const std::vector<std::string> quarter_years = {"calendar", "financial"};
 const std::vector<std::string> rating_colours = {"red", "amber", "green", "blue"};
 /// `out` stays as it is where the key is absent or wrong.
 template <class Value>
@@ -51,6 +52,8 @@ void read_words(YamlMap& yaml, model::Edition& edition) {
   take(yaml.id("previous"), edition.previous);
   edition.sectors = yaml.ids("sectors");
   edition.without_sectors = yaml.has("sectors") && edition.sectors.empty();
+  if (auto quarters = yaml.word("quarters", quarter_years))
+    edition.quarters = *quarters == "financial" ? Quarters::financial : Quarters::calendar;
   if (yaml.word("marks", marks_profiles) == "hchs") edition.marks = model::Marks::hchs;
   if (!edition.previous.empty() && edition.previous == edition.id) {
     yaml.report("previous", "names this edition itself");

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
+#include "base/quarter.hpp"
 
 namespace muster::model {
 
@@ -61,6 +62,7 @@ struct Edition {
   bool without_sectors = false;           ///< `sectors: []`: a plan or pack that needs none
   std::vector<Rating> ratings;
   Marks marks = Marks::none;
+  Quarters quarters = Quarters::months;
   std::map<std::string, std::string> disclosure;  ///< audience word -> rule set name
   std::map<std::string, std::string> settings;    ///< for sectors, "spc.profile"; only what is set
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are

@@ -91,7 +91,8 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
     append(*text, out);
   for (double number :
        {edition.horizon_years, double(edition.look_back_years), edition.sensitivity_vacancy_rate,
-        double(edition.without_sectors), double(static_cast<int>(edition.marks))})
+        double(edition.without_sectors), double(static_cast<int>(edition.marks)),
+        double(static_cast<int>(edition.quarters))})
     append(number_text(number), out);
   append(iso_date(edition.published), out);
   append(iso_date(edition.baseline), out);

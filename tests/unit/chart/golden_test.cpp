@@ -18,6 +18,12 @@ TEST(GoldenChart, OrderedShares) { expect_drawn(reasons_chart(), 440, "ordered-s
 TEST(GoldenChart, StackedBars) { expect_drawn(rating_chart(), 440, "stacked-bars"); }
 TEST(GoldenChart, Scenarios) { expect_drawn(population_chart(), 440, "scenarios"); }
 TEST(GoldenChart, Gantt) { expect_drawn(milestones_chart(), 440, "gantt"); }
+/// The same plan to a council: July to September 2020 is the second quarter of 2020/21.
+TEST(GoldenChart, GanttInFinancialQuarters) {
+  document::Chart chart = milestones_chart();
+  chart.quarters = Quarters::financial;
+  expect_drawn(chart, 440, "gantt-financial");
+}
 TEST(GoldenChart, GanttNarrow) { expect_drawn(milestones_chart(), 216, "gantt-narrow"); }
 TEST(GoldenChart, Tornado) { expect_drawn(one_way_chart(), 440, "tornado"); }
 TEST(GoldenChart, TornadoNarrow) { expect_drawn(one_way_chart(), 216, "tornado-narrow"); }

@@ -66,6 +66,7 @@ TEST(EditionReader, NeedsSixKeysAndHasDefaultsForTheRest) {
   EXPECT_EQ(out.horizon_label, "2027");
   EXPECT_EQ(out.language, "en-GB");
   EXPECT_EQ(out.marks, model::Marks::none);
+  EXPECT_EQ(out.quarters, Quarters::months);
   EXPECT_FALSE(out.disclosure.contains("public"));  // left out: none, with a warning from compose
   EXPECT_THAT(out.publications, ElementsAre("people-strategy"));
 }
@@ -78,6 +79,7 @@ TEST(EditionReader, ReadsEveryKey) {
       "sensitivity: {vacancy_rate: 20%, method: sel-2022}\nowner: Chief People Officer\n"
       "contact: {role: Team, email: t@example.org, telephone: 020 7946 0101}\nlanguage: cy\n"
       "theme: neutral\nprevious: sel-2021\nsectors: [acute, maternity]\nmarks: hchs\n"
+      "quarters: financial\n"
       "ratings:\n  - {id: red, label: Late, meaning: m, colour: red}\n"
       "disclosure: {public: none, restricted: none}\n");
   EXPECT_EQ(out.summary, "one two");
@@ -89,6 +91,7 @@ TEST(EditionReader, ReadsEveryKey) {
   EXPECT_EQ(out.contact.telephone, "020 7946 0101");
   EXPECT_EQ(out.previous, "sel-2021");
   EXPECT_EQ(out.marks, model::Marks::hchs);
+  EXPECT_EQ(out.quarters, Quarters::financial);
   ASSERT_EQ(out.ratings.size(), 1U);
   EXPECT_EQ(out.ratings[0].label, "Late");
 }
@@ -124,7 +127,7 @@ TEST(EditionReader, ChecksEachValue) {
   for (const char* added :
        {"theme: ../etc\n", "look_back_years: 2.5\n", "horizon: {years: 0}\n", "horizon: 5\n",
         "sensitivity: {vacancy_rate: 20}\n", "sensitivity: {vacancy_rate: 100%}\n",
-        "language: \"en GB\"\n", "previous: sel-2022\n", "marks: dash\n", "sectors: acute\n",
+        "language: \"en GB\"\n", "previous: sel-2022\n", "marks: dash\n", "quarters: fiscal\n", "sectors: acute\n",
         "sectors: [acute, acute]\n", "owner: [a, b]\n", "ratings: red\n",
         "ratings: [{id: a, label: b, colour: pink}]\n", "sectors: [Acute]\n"}) {
     EXPECT_EQ(problem(added).code, code::load_edition_value) << added;

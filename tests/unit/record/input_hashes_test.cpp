@@ -109,6 +109,7 @@ TEST(Inputs, OfAPublicRunChangeWithEverySettingThatCounts) {
   };
   EXPECT_TRUE(changed([](auto& e) { e.title = "x"; }));
   EXPECT_TRUE(changed([](auto& e) { e.horizon_years = 6; }));
+  EXPECT_TRUE(changed([](auto& e) { e.quarters = Quarters::financial; }));
   EXPECT_TRUE(changed([](auto& e) { e.baseline.days = 1; }));
   EXPECT_TRUE(changed([](auto& e) { e.sensitivity_method = "sel-2022"; }));
   EXPECT_TRUE(changed([](auto& e) { e.settings["spc.profile"] = "making-data-count"; }));
