@@ -137,10 +137,6 @@ std::vector<RankedGap> rank_gaps(const std::vector<SectorFindings>& sectors) {
   return ranked;
 }
 
-bool is_shortfall(const RankedGap& entry) {
-  return round_half_away(entry.gap->value, std::max(entry.gap->decimals, 0)) < 0;
-}
-
 FindingBlock shortfall_table(const std::vector<RankedGap>& ranked, const std::string& horizon_label,
                              std::vector<Figure>& figures) {
   FindingTable table;
@@ -154,7 +150,7 @@ FindingBlock shortfall_table(const std::vector<RankedGap>& ranked, const std::st
   table.synthetic = is_any_synthetic(ranked);
   Copies copies(figures);
   for (const RankedGap& entry : ranked) {
-    if (!is_shortfall(entry) || table.rows.size() == most_shortfalls) break;
+    if (!is_shortfall(*entry.gap) || table.rows.size() == most_shortfalls) break;
     FindingRow row;
     row.cells = {entry.gap->subject, entry.sector->title, staff_cell(entry, copies),
                  copies.of(*entry.gap), share_cell(entry, figures)};

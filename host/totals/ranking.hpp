@@ -19,9 +19,6 @@ struct RankedGap {
 /// place would tell what is hidden.
 std::vector<RankedGap> rank_gaps(const std::vector<model::SectorFindings>& sectors);
 
-/// Whether the gap is printed below zero: what is printed as 0 is no shortfall.
-bool is_shortfall(const RankedGap& entry);
-
 /// The blocks `largest_shortfalls` and `gaps`, whose figures are added to `figures`.
 model::FindingBlock shortfall_table(const std::vector<RankedGap>& ranked,
                                     const std::string& horizon_label,

@@ -71,6 +71,21 @@ void add_part(Sum& sum, const Figure& part, InputsUnion& inputs) {
   inputs.add(part.inputs);
 }
 
+/// gap-model.shortfall over the professions of a sector that gives no such sum itself.
+Sum sum_of_shortfalls(const model::SectorFindings& sector, Unit unit) {
+  Sum sum;
+  sum.formula = "gap-model.shortfall";
+  InputsUnion inputs;
+  for (const Figure& gap : sector.figures) {
+    if (gap.measure != "gap" || gap.unit != unit || gap.subject.empty()) continue;
+    Figure part = gap;
+    part.value = is_shortfall(gap) ? -gap.value : 0;
+    add_part(sum, part, inputs);
+  }
+  sum.inputs = inputs.take();
+  return sum;
+}
+
 /// With the inputs of the parts where the sector's own total names none.
 Sum own_total(const Figure& total, const Sum& of_parts) {
   Sum sum = sum_of_figures({&total});
@@ -84,6 +99,10 @@ Sum own_total(const Figure& total, const Sum& of_parts) {
 
 bool is_shown(const Figure& figure) {
   return figure.status == model::Status::known || figure.status == model::Status::rounded;
+}
+
+bool is_shortfall(const Figure& gap) {
+  return is_shown(gap) && round_half_away(gap.value, std::max(gap.decimals, 0)) < 0;
 }
 
 void unite(std::vector<InputRows>& inputs, const std::vector<InputRows>& more) {
@@ -103,7 +122,8 @@ Sum sum_of_sector(const model::SectorFindings& sector, const SummedMeasure& meas
     else
       parts.push_back(&figure);
   }
-  Sum of_parts = sum_of_figures(parts);
+  const bool of_gaps = measure.measure == "shortfall" && parts.empty();
+  Sum of_parts = of_gaps ? sum_of_shortfalls(sector, unit) : sum_of_figures(parts);
   if (total != nullptr && is_shown(*total)) return own_total(*total, of_parts);
   if (of_parts.lacks_parts && !measure.may_lack_parts) of_parts.is_known = false;
   return of_parts;
@@ -151,7 +171,7 @@ Figure as_figure(const Sum& sum, const SummedMeasure& measure, Unit unit, std::s
   figure.unit = unit;
   figure.always_sign = measure.always_sign;
   figure.flagged = sum.is_flagged || sum.lacks_parts;
-  figure.formula = "totals.sum";
+  figure.formula = sum.formula;
   figure.inputs = sum.inputs;
   figure.parts = sum.parts;
   return figure;

@@ -19,6 +19,7 @@ struct Sum {
   bool is_flagged = false;               ///< some part rests on missing data
   std::vector<model::InputRows> inputs;  ///< union of the parts' inputs, by table name
   std::vector<std::string> parts = {};   ///< ids of the figures that were added up
+  const char* formula = "totals.sum";
 };
 
 /// A measure that is added up over sectors.
@@ -36,12 +37,17 @@ inline constexpr SummedMeasure summed_measures[] = {
     {"vacancies", "Known vacancies", false, false, true},
     {"demand", "Forecast demand", false, true, false},
     {"supply", "Projected supply", false, true, false},
-    {"gap", "Estimated gap", true, true, false}};
+    {"shortfall", "Shortfalls", false, true, false},
+    {"gap", "Net gap", true, true, false}};
 
 bool is_shown(const model::Figure& figure);
 
-/// The sector's own total where it gives one that can be shown; else the sum over its professions.
-/// Not known where a profession's figure is not, unless the measure may lack parts.
+/// Whether a gap is printed below zero: what is printed as 0 is no shortfall.
+bool is_shortfall(const model::Figure& gap);
+
+/// The sector's own total where it gives one that can be shown; else the sum over its professions:
+/// of shortfalls the gaps that are printed below zero, without their sign. Not known where a
+/// profession's figure is not, unless the measure may lack parts.
 Sum sum_of_sector(const model::SectorFindings& sector, const SummedMeasure& measure, Unit unit);
 
 /// Sum of `parts`; those that are not known are left out and make it lack parts.

@@ -19,7 +19,12 @@ using Sectors = std::vector<const SectorFindings*>;
 constexpr std::size_t measure_count = std::size(summed_measures);
 constexpr std::size_t demand = 2;  // places in summed_measures
 constexpr std::size_t supply = 3;
-constexpr std::size_t gap = 4;
+constexpr std::size_t shortfall = 4;
+constexpr std::size_t gap = 5;
+
+/// What is missing comes first.
+constexpr std::size_t card_order[] = {shortfall, gap, 0, 1, demand, supply};
+static_assert(std::size(card_order) == measure_count);
 
 /// One row of a summary: a sector's sums, or the total's.
 struct SummaryRow {
@@ -170,18 +175,27 @@ void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
            });
 }
 
-/// Sums that a sector could not give (withheld, say), which the total therefore lacks.
+/// Sums that a sector could not give (withheld, say), which the total therefore lacks. Measures
+/// that lack the same sectors share a note.
 void note_unknown_sums(FindingTable& table, const Summary& summary) {
+  std::vector<std::pair<std::string, std::string>> notes;  // measures, by the sectors they lack
   for (std::size_t m = 0; m < measure_count; ++m) {
     Sectors lacking;
     for (const SummaryRow& row : summary.rows)
       if (row.sector != nullptr && !row.sums[m].is_known) lacking.push_back(row.sector);
     if (lacking.empty()) continue;
-    add_note(table, summary,
-             fmt::format("The total of {} is without {}, where it is not known.",
-                         lower_first(summed_measures[m].title), joined(lacking)),
-             is_total);
+    const std::string sectors = joined(lacking), title = lower_first(summed_measures[m].title);
+    auto same = std::find_if(notes.begin(), notes.end(),
+                             [&](const auto& note) { return note.first == sectors; });
+    if (same == notes.end())
+      notes.emplace_back(sectors, title);
+    else
+      same->second += " and of " + title;
   }
+  for (const auto& [sectors, titles] : notes)
+    add_note(table, summary,
+             fmt::format("The total of {} is without {}, where it is not known.", titles, sectors),
+             is_total);
 }
 
 void note_missing(FindingTable& table, const Summary& summary,
@@ -301,14 +315,15 @@ FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& r
                          const std::vector<SectorFindings>& sectors, SectorFindings& all) {
   const std::string scope = scope_of(summary, sectors);
   FindingKeyFigures block{"key_figures", {}};
-  for (const SummedMeasure& measure : summed_measures) {
+  for (std::size_t place : card_order) {
+    const SummedMeasure& measure = summed_measures[place];
     FigureIndex figure = find_figure(all, fmt::format("all.{}", measure.measure));
     block.items.push_back({figure, column_title(measure, summary.horizon_label), scope});
   }
   std::vector<std::string> estimates, shortfalls;
   for (const RankedGap& entry : ranked) {
     estimates.push_back(entry.gap->id);
-    if (is_shortfall(entry)) shortfalls.push_back(entry.gap->id);
+    if (is_shortfall(*entry.gap)) shortfalls.push_back(entry.gap->id);
   }
   auto counted = [&](std::vector<std::string> ids, const char* name, const std::string& label) {
     FigureIndex figure = add_count(std::move(ids), fmt::format("all.{}", name), label, all);

@@ -12,7 +12,7 @@ constexpr const char* strategy = "South East London People Strategy 2023, \"Work
 constexpr const char* house = "muster";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
 
-constexpr std::array<Formula, 60> all_formulas = {{
+constexpr std::array<Formula, 61> all_formulas = {{
     {"", "As given", "x",
      "The cell as the table has it; where several rows are named, their sum. A sum with a part "
      "that "
@@ -41,7 +41,8 @@ constexpr std::array<Formula, 60> all_formulas = {{
     {"count", "Count of rows", "n", "How many rows say the same words in the two columns named.",
      house},
     {"disclosure.cells", "Figures withheld or rounded", "n",
-     "How many figures of the document disclosure control withheld or rounded for this audience, by "
+     "How many figures of the document disclosure control withheld or rounded for this audience, "
+     "by "
      "its rules or to cover others. What is not printed is not counted.",
      house},
     {"gap-change.change", "Change in the gap", "G(now) - G(then)",
@@ -98,6 +99,10 @@ constexpr std::array<Formula, 60> all_formulas = {{
      "G = P - g * S - r * S",
      "The gap less the assumed rate r of staff in post: the 2022 strategy's own convention.",
      strategy},
+    {"gap-model.shortfall", "Shortfalls", "sum(-G), for each G printed below 0",
+     "The estimated gaps that are printed below zero, added up without their sign. Surpluses are "
+     "not set against them. Gaps that are not known are left out, which a note says.",
+     house},
     {"gap-model.supply", "Projected supply", "P = S * ((1 + t)^h - 1)",
      "Change in staff in post if the yearly trend t goes on for the h years of the horizon.",
      strategy},

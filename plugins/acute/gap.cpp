@@ -8,21 +8,13 @@ namespace {
 constexpr muster::Measure share_of_shortfall{"share_of_shortfall", "Share of all shortfalls",
                                              muster::Unit::percent, "rates.share"};
 
-/// All gaps below zero added up; surpluses elsewhere do not make up for them.
-muster::Value all_shortfalls(const muster::GapSection& gaps) {
-  std::vector<muster::Value> shortfalls;
-  for (const auto& line : gaps.lines()) {
-    const muster::Value& gap = line.values.gap;
-    if (muster::sdk::is_shortfall(gap)) shortfalls.push_back(gap);
-  }
-  return muster::sdk::sum(shortfalls);
-}
-
 void say_largest(const muster::GapSection& gaps, muster::Section& section) {
   const auto* largest = gaps.largest_shortfall();
   if (!largest) return;
   const std::string& profession = largest->values.profession;
-  const muster::Value share = muster::rates::share(largest->values.gap, all_shortfalls(gaps));
+  const muster::Value share =
+      muster::rates::share(magnitude(largest->values.gap), gaps.total().values.shortfall);
+  if (!share.has_number()) return;
   section.sentence("largest_shortfall",
                    {profession + " make up ", section.figure(share_of_shortfall, profession, share),
                     " of all shortfalls in the sector: ", largest->gap,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Posts needed and posts expected by the sector's own horizon; growth over other horizons at the
 // same yearly rate.
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -137,6 +138,10 @@ Projection total_of(const std::vector<Projection>& parts, const Projection& from
   return {add_up(&Projection::demand), add_up(&Projection::supply), gaps, true};
 }
 
+bool has_surplus(const Value& value) {
+  return value.has_number() && muster::sdk::printed_number(gap, value.number()) > 0;
+}
+
 class GapBlocks {
  public:
   GapBlocks(const Outlook& outlook, const Model& model, muster::Section& section)
@@ -180,10 +185,7 @@ class GapBlocks {
     const Figure gap_figure = x_section.figure(total.measured(gap), "", total.gap);
     x_total = {total, gap_figure};
     x_table.total(cells("Total", filled, vacant, total, gap_figure), std::move(marks));
-    if (total.gap.has_number())
-      x_section.sentence("gap_lead",
-                         {"If nothing changes, the estimated gap by " + x_last_year + " is ",
-                          gap_figure, " posts."});
+    if (total.gap.has_number()) lead(total, gap_figure);
   }
 
   /// The total and its gap as it is shown.
@@ -195,6 +197,28 @@ class GapBlocks {
   }
 
  private:
+  /// Shortfalls first, as in the other sectors; net only where there are surpluses too.
+  void lead(const Projection& total, Figure net) {
+    std::vector<Value> gaps;
+    for (const Projection& projection : x_parts) gaps.push_back(projection.gap);
+    const Value shortfalls = muster::sdk::sum_of_shortfalls(gaps);
+    if (!total.is_sum || !shortfalls.has_number() || shortfalls.number() == 0) {
+      x_section.sentence("gap_lead", {"If nothing changes, the estimated gap by " + x_last_year +
+                                          " is ",
+                                      net, " posts."});
+      return;
+    }
+    muster::Words words{"If nothing changes, shortfalls by " + x_last_year + " add up to ",
+                        x_section.figure(in_posts(muster::measure::shortfall), "", shortfalls),
+                        " posts, over the types of employer that fall short."};
+    if (std::any_of(gaps.begin(), gaps.end(), has_surplus)) {
+      words.emplace_back(" Net of the surpluses of others, the figure is ");
+      words.emplace_back(net);
+      words.emplace_back(" posts.");
+    }
+    x_section.sentence("gap_lead", std::move(words));
+  }
+
   std::vector<muster::Piece> cells(const std::string& title, Figure filled, Figure vacant,
                                    const Projection& projection, Figure gap_figure) {
     const std::string subject = title == "Total" ? "" : title;

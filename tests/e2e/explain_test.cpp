@@ -49,6 +49,17 @@ TEST(Explain, AHostTotalGoesDownToTheRowsOfSectors) {
   EXPECT_THAT(result.out, HasSubstr("\n          staff.csv of sel-2022"));
 }
 
+TEST(Explain, ASumOfShortfallsGoesDownToTheGapsItIsMadeOf) {
+  auto result = muster({"explain", edition("sel-2022"), "acute.shortfall.total"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("gap-model.shortfall: Shortfalls"));
+  EXPECT_THAT(result.out, HasSubstr("\n    acute.gap.adult_nurses  −909"));
+  result = muster({"explain", edition("sel-2022"), "all.shortfall"});
+  EXPECT_THAT(result.out, HasSubstr("\n    all.shortfall.acute"));
+  EXPECT_THAT(result.out, HasSubstr("\n      acute.shortfall.total"));
+  EXPECT_THAT(result.out, HasSubstr("\n        acute.gap.adult_nurses"));
+}
+
 TEST(Explain, AnIdThatIsNotThereIsToldWithTheNearest) {
   auto result = muster({"explain", edition("sel-2022"), "acute.gap.adult_nurse"});
   EXPECT_EQ(result.status, 2);

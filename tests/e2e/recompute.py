@@ -39,14 +39,27 @@ def vacancy_rate(figure):
     return V / (figure.total("staff", "fte") + V)
 
 
+def gaps_of(figure):
+    if figure.parts:
+        return [recompute(part) for part in figure.parts]
+    return [GapModel(figure, subject).gap for subject in subjects(figure)]
+
+
+def short(gaps):
+    # By the printed figure: less than half a WTE is printed as 0.
+    return [gap for gap in gaps if gap is not None and gap <= -0.5]
+
+
+def shortfall(figure):
+    return -sum(short(gaps_of(figure)))
+
+
 def shortfall_share(figure):
-    gaps = {subject: GapModel(figure, subject).gap for subject in subjects(figure)}
-    return gaps[figure.subject] / sum(gap for gap in gaps.values() if gap < 0)
+    return GapModel(figure, figure.subject).gap / sum(short(gaps_of(figure)))
 
 
 def professions_short(figure):
-    # By the printed figure: less than half a WTE is printed as 0.
-    return sum(gap is not None and gap <= -0.5 for gap in (GapModel(figure, subject).gap for subject in subjects(figure)))
+    return len(short(gaps_of(figure)))
 
 
 def temporary_share(figure):
@@ -274,6 +287,7 @@ FORMULAS = {
     "gap-model.professions-short": professions_short,
     "gap-model.sensitivity-rate": lambda f: GapModel(f).P - GapModel(f).demand(GapModel(f).assumed),
     "gap-model.sensitivity-sel-2022": lambda f: GapModel(f).P - GapModel(f).demand(None) - GapModel(f).assumed,
+    "gap-model.shortfall": shortfall,
     "gap-model.supply": lambda f: GapModel(f).P,
     "intervention.effect": scenario_effect,
     "intervention.gap": scenario_gap,

@@ -78,6 +78,7 @@ def of_profession(edition, sector, name):
 
 def totals(professions):
     sums = {name: m.total_of_known(found[name] for found in professions) for name in ADDED_UP}
+    sums["shortfall"] = m.shortfalls(found["gap"] for found in professions)
     beside = [found for found in professions if m.known(found["vacancies"], found["staff_in_post"])]
     sums["vacancy_rate"] = m.vacancy_rate(m.total_of_known(found["staff_in_post"] for found in beside),
                                           m.total_of_known(found["vacancies"] for found in beside))

@@ -56,6 +56,13 @@ def less(a, b):
     return a - b
 
 
+def shortfalls(gaps):
+    """What is missing where it is missing: gaps that round to a whole number below 0, without their sign."""
+    there = [gap for gap in gaps if gap is not None]
+    rounded = {gap: gap.quantize(D(1), decimal.ROUND_HALF_UP) for gap in there}
+    return -sum((gap for gap in there if rounded[gap] < 0), D(0)) if there else None
+
+
 def vacant_at(method, in_post, rate):
     """Vacancies that nobody counted, if the rate were this."""
     return in_post * rate if method == "sel-2022" else in_post * rate / (1 - rate)

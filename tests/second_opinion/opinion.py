@@ -31,7 +31,7 @@ RANDOM_EDITIONS = 3
 # With rows that are missing, other days, renamed groups; a thousand of them where MUSTER_FULL=ON.
 AWKWARD_EDITIONS = int(os.environ.get("MUSTER_AWKWARD", 1000 if os.environ.get("MUSTER_FULL") == "ON" else 50))
 # Each must have been compared at least once, or this script says nothing about it.
-MEASURES = {"staff_in_post", "vacancies", "vacancy_rate", "vacancy_rate_of_posts", "establishment", "growth", "earlier_in_post", "trend", "demand", "supply", "gap",
+MEASURES = {"staff_in_post", "vacancies", "vacancy_rate", "vacancy_rate_of_posts", "establishment", "growth", "earlier_in_post", "trend", "demand", "supply", "gap", "shortfall",
             "gap_scenario.low", "gap_scenario.high", "assumed_vacancies", "gap_sensitivity", "turnover", "joiner_rate", "stability",
             "leavers", "joiners", "mean_in_post", "retirement_risk", "staff_of_known_age", "benchmark.turnover",
             "benchmark_difference.turnover", "reason_share", "value_of_retention", "temporary_share", "monthly_leavers",

@@ -30,6 +30,9 @@ def posts_figures(edition):
         found[name] = of_type(now, before, years_between(dates[-2], dates[-1]), last - dates[-1].year, growth)
     sums = {name: m.total(one[name] for one in found.values()) for name in ADDED_UP}
     figures = {f"{measure}.total": value for measure, value in sums.items()}
+    lacking = m.shortfalls(one["gap"] for one in found.values())
+    if sums["gap"] is not None and lacking:
+        figures["shortfall.total"] = lacking
     figures["vacancy_rate_of_posts.total"] = m.vacancy_rate(sums["staff_in_post"], sums["vacancies"])
     figures["value_of_retention.total"] = sums["staff_in_post"] * D("0.01")
     for name, one in found.items():

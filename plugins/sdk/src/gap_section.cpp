@@ -16,7 +16,8 @@ constexpr const char* missing_vacancies_note =
     "real "
     "gap is most likely worse than shown.";
 constexpr const char* too_far_note =
-    ", too far from the baseline to be used. Forecast demand is then growth on staff in post alone, "
+    ", too far from the baseline to be used. Forecast demand is then growth on staff in post "
+    "alone, "
     "so the real gap is most likely worse than shown.";
 constexpr const char* overspent_note =
     "Vacancies below zero: more staff are in post than the establishment funds.";
@@ -84,6 +85,11 @@ std::string missing_in_words(const std::vector<GapSection::Line>& lines) {
 
 bool falls_short(const GapSection::Line& line) { return is_shortfall(line.values.gap); }
 
+bool has_surplus(const GapSection::Line& line) {
+  const Value& gap = line.values.gap;
+  return gap.has_number() && printed_number(measure::gap, gap.number()) > 0;
+}
+
 bool by_gap(const GapSection::Line* a, const GapSection::Line* b) {
   return a->values.gap.number() < b->values.gap.number();
 }
@@ -98,11 +104,19 @@ bool is_shortfall(const Value& gap) {
   return gap.has_number() && printed_number(measure::gap, gap.number()) < 0;
 }
 
+Value sum_of_shortfalls(std::span<const Value> gaps) {
+  std::vector<Value> parts;
+  // Every gap is behind the sum, since it decides whether it is a part of it.
+  for (const Value& gap : gaps) parts.push_back(magnitude(is_shortfall(gap) ? gap : gap * 0.0));
+  return sum_of_known(parts);
+}
+
 GapSection::GapSection(const Input& input, Section& section)
     : x_input(input), x_section(section), x_total{} {
   const std::vector<ProfessionGap> professions = read_gaps(input);
   for (const ProfessionGap& profession : professions) x_lines.push_back(registered(profession));
   x_total = registered(total_of(professions));
+  x_total.shortfall = x_section.figure(measure::shortfall, "", x_total.values.shortfall);
 }
 
 GapSection::Line GapSection::registered(ProfessionGap values) {
@@ -156,6 +170,9 @@ void GapSection::lead() {
     return;
   }
   Words words = lead_words();
+  if (const auto gapless = names_without(x_lines, &ProfessionGap::gap); !gapless.empty())
+    words.emplace_back(" These figures leave out " + in_words(gapless) +
+                       ", for which no gap can be given.");
   if (std::string missing = missing_in_words(x_lines); !missing.empty())
     words.emplace_back(std::move(missing));
   x_section.sentence("lead", std::move(words));
@@ -163,30 +180,41 @@ void GapSection::lead() {
 
 Words GapSection::lead_words() {
   const auto count = std::count_if(x_lines.begin(), x_lines.end(), falls_short);
-  const bool short_of_staff = falls_short(x_total);
-  Words words{
-      (short_of_staff ? "If nothing changes, the estimated gap by "
-                      : "If nothing changes, supply in the sector as a whole meets demand by ") +
-          x_input.edition.horizon_label + (short_of_staff ? " is " : ", by a margin of "),
-      x_total.gap, " WTE."};
-  if (count == 0) return words;
-  const auto counted = [&](const Measure& measure, auto number, const Value& behind) {
-    words.emplace_back(
-        x_section.figure(measure, "", Value(static_cast<double>(number)).with_inputs_of(behind)));
-  };
+  if (count > 0) return shortfall_words(count);
+  const std::string none =
+      "If nothing changes, no profession falls short by " + x_input.edition.horizon_label;
+  // Gaps that are each printed as 0 may add up to one that is not.
+  if (falls_short(x_total))
+    return {none + " by half a WTE or more; together their gap is ", x_total.gap, " WTE."};
+  return {none + ": supply meets demand, by a margin of ", x_total.gap, " WTE."};
+}
+
+Words GapSection::shortfall_words(std::ptrdiff_t count) {
   const Line& largest = *largest_shortfall();
-  words.emplace_back(" ");
-  counted(measure::professions_short, count, x_total.values.gap);
-  words.emplace_back(" of ");
   const auto has_staff = [](const Line& line) { return line.values.in_post.has_number(); };
-  counted(measure::professions, std::count_if(x_lines.begin(), x_lines.end(), has_staff),
-          x_total.values.in_post);
-  words.emplace_back(
-      (count == 1 ? " professions falls short: " : " professions fall short, most of all ") +
-      largest.values.profession + " (");
-  words.emplace_back(largest.gap);
-  words.emplace_back(" WTE).");
+  const auto all = std::count_if(x_lines.begin(), x_lines.end(), has_staff);
+  Words words{"If nothing changes, shortfalls by " + x_input.edition.horizon_label + " add up to ",
+              x_total.shortfall,
+              " WTE, in ",
+              counted(measure::professions_short, count, x_total.values.gap),
+              " of ",
+              counted(measure::professions, all, x_total.values.in_post),
+              (count == 1 ? " professions: " : " professions, most of all ") +
+                  largest.values.profession + " (",
+              largest.gap,
+              " WTE)."};
+  if (std::none_of(x_lines.begin(), x_lines.end(), has_surplus)) return words;
+  words.emplace_back(falls_short(x_total)
+                         ? " Net of the surpluses of other professions, the gap is "
+                         : " With the surpluses of other professions set against them, the net "
+                           "figure is ");
+  words.emplace_back(x_total.gap);
+  words.emplace_back(" WTE.");
   return words;
+}
+
+Figure GapSection::counted(const Measure& measure, std::ptrdiff_t number, const Value& behind) {
+  return x_section.figure(measure, "", Value(static_cast<double>(number)).with_inputs_of(behind));
 }
 
 void GapSection::key_figures() {
@@ -195,11 +223,15 @@ void GapSection::key_figures() {
     if (value.has_number()) key.items.push_back({figure, std::move(label), std::move(note)});
   };
   const std::string month = x_input.edition.baseline_month();
+  const std::string by_horizon = " by " + x_input.edition.horizon_label;
+  add(x_total.values.shortfall, x_total.shortfall, "Shortfalls" + by_horizon,
+      "Gaps below zero, added up");
+  if (std::any_of(x_lines.begin(), x_lines.end(), has_surplus))
+    add(x_total.values.gap, x_total.gap, "Net gap" + by_horizon,
+        "Surpluses set against shortfalls");
   add(x_total.values.in_post, x_total.in_post, "Staff in post", month);
   add(x_total.values.vacancy_rate, x_total.vacancy_rate, "Vacancy rate (of funded establishment)",
       x_total.values.vacancy_rate.flagged() ? "Where vacancies are known, " + month : month);
-  add(x_total.values.gap, x_total.gap, "Estimated gap by " + x_input.edition.horizon_label,
-      "Projected supply less forecast demand");
   if (!key.items.empty()) x_section.add(std::move(key));
 }
 
@@ -246,6 +278,12 @@ void GapSection::add_total(TableBlock& table) const {
   if (!std::all_of(std::begin(summed_columns), std::end(summed_columns), adds_up))
     notes.push_back(table.note(rounded_total_note));
   if (difference_shows(x_total.values)) notes.push_back(table.note(rounded_gap_note));
+  const bool is_net = std::any_of(x_lines.begin(), x_lines.end(), falls_short) &&
+                      std::any_of(x_lines.begin(), x_lines.end(), has_surplus);
+  if (is_net && x_total.values.gap.has_number())
+    notes.push_back(
+        table.note("The total gap is net of surpluses. The shortfalls alone add up to " +
+                   print(measure::shortfall, x_total.values.shortfall) + " WTE."));
   table.total({"Total", x_total.in_post, x_total.vacancies, x_total.vacancy_rate, x_total.demand,
                x_total.supply, x_total.gap},
               std::move(notes));

@@ -160,6 +160,7 @@ ProfessionGap total_of(const std::vector<ProfessionGap>& professions) {
   total.demand = sum_of_known(each(professions, &ProfessionGap::demand));
   total.supply = sum_of_known(each(professions, &ProfessionGap::supply));
   total.gap = sum_of_gaps(professions, &ProfessionGap::gap);
+  total.shortfall = sum_of_shortfalls(each(professions, &ProfessionGap::gap));
   total.gap_low = sum_of_gaps(professions, &ProfessionGap::gap_low);
   total.gap_high = sum_of_gaps(professions, &ProfessionGap::gap_high);
   return total;

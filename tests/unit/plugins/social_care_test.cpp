@@ -145,6 +145,13 @@ TEST(SocialCare, WorksTheGapOutToItsOwnHorizon) {
                   found.figure("gap.independent").at("value").get<double>(),
               1e-6);
   EXPECT_THAT(found.block("workforce_gap").at("caption").get<std::string>(), HasSubstr("2035"));
+  // Both types of employer fall short, so nothing is net.
+  EXPECT_NEAR(found.figure("shortfall.total").at("value").get<double>(),
+              -found.figure("gap.total").at("value").get<double>(), 1e-6);
+  EXPECT_EQ(found.figure("shortfall.total").at("unit"), "posts");
+  EXPECT_EQ(found.sentence("gap_lead"),
+            "If nothing changes, shortfalls by 2035 add up to [shortfall.total] posts, over the "
+            "types of employer that fall short.");
 }
 
 TEST(SocialCare, WorksScenariosOutInPostsToItsOwnHorizon) {

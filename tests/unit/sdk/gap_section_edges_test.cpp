@@ -32,8 +32,37 @@ std::string alternative(const PluginRun& found) {
 
 TEST(GapSectionEdges, AGapOfNothingIsNoShortfall) {
   EXPECT_EQ(run(steady("0", "0")).sentence("lead"),
-            "If nothing changes, supply in the sector as a whole meets demand by 2028, by a margin "
-            "of [gap.total] WTE.");
+            "If nothing changes, no profession falls short by 2028: supply meets demand, by a "
+            "margin of [gap.total] WTE.");
+  EXPECT_EQ(run(steady("0", "0")).value("shortfall.total"), 0);
+}
+
+// -0.3 and -0.4 are each printed as 0, their sum as -1.
+TEST(GapSectionEdges, GapsThatAreEachPrintedAsNoughtMakeNoShortfall) {
+  const PluginRun found = run(steady("0.3", "0.4"));
+  EXPECT_EQ(found.sentence("lead"),
+            "If nothing changes, no profession falls short by 2028 by half a WTE or more; together "
+            "their gap is [gap.total] WTE.");
+  EXPECT_EQ(found.value("shortfall.total"), 0);
+}
+
+// 30 in post with 3 vacant fall short by 3; 268 more midwives than needed do not make up for them.
+TEST(GapSectionEdges, ASurplusElsewhereDoesNotHideAShortfall) {
+  Edition2022 edition = steady("0", "0");
+  edition.staff[1][3] = "368";  // nurses: 100 five years ago, so 368 * 2.68 = 986.24 to come
+  edition.staff[0][3] = "100";
+  edition.vacancies[1][3] = "3";
+  const PluginRun found = run(edition);
+  EXPECT_NEAR(found.value("gap.nurses"), 368 * 2.68, 1e-6);
+  EXPECT_NEAR(found.value("shortfall.total"), 3, 1e-9);
+  EXPECT_NEAR(found.value("gap.total"), 368 * 2.68 - 3, 1e-6);
+  EXPECT_EQ(found.sentence("lead"),
+            "If nothing changes, shortfalls by 2028 add up to [shortfall.total] WTE, in "
+            "[professions_short.total] of [professions.total] professions: Doctors ([gap.doctors] "
+            "WTE). With the surpluses of other professions set against them, the net figure is "
+            "[gap.total] WTE.");
+  EXPECT_THAT(found.notes("workforce_gap", "Total"),
+              Contains("The total gap is net of surpluses. The shortfalls alone add up to 3 WTE."));
 }
 
 TEST(GapSectionEdges, NoVacanciesAreNotFewerThanNone) {
@@ -43,9 +72,10 @@ TEST(GapSectionEdges, NoVacanciesAreNotFewerThanNone) {
 TEST(GapSectionEdges, OfSeveralShortfallsTheLargestIsNamed) {
   const PluginRun found = run(steady("5", "7"));
   EXPECT_EQ(found.sentence("lead"),
-            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. "
-            "[professions_short.total] of [professions.total] professions fall short, most of all "
-            "Doctors ([gap.doctors] WTE).");
+            "If nothing changes, shortfalls by 2028 add up to [shortfall.total] WTE, in "
+            "[professions_short.total] of [professions.total] professions, most of all Doctors "
+            "([gap.doctors] WTE).");
+  EXPECT_NEAR(found.value("shortfall.total"), 5 + 7, 1e-9);
   EXPECT_EQ(found.rounded("professions_short.total"), 2);
   EXPECT_EQ(found.rounded("professions.total"), 2);
 }
@@ -60,9 +90,11 @@ TEST(GapSectionEdges, AProfessionWithoutAGapIsNeitherShortNorInTheChart) {
   edition.staff[2][0] = "2010-10-01";  // before the look-back: no trend of doctors
   const PluginRun found = run(edition);
   EXPECT_EQ(found.sentence("lead"),
-            "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. "
-            "[professions_short.total] of [professions.total] professions falls short: Nurses "
-            "([gap.nurses] WTE).");
+            "If nothing changes, shortfalls by 2028 add up to [shortfall.total] WTE, in "
+            "[professions_short.total] of [professions.total] professions: Nurses ([gap.nurses] "
+            "WTE). These figures leave out Doctors, for which no gap can be given.");
+  EXPECT_NEAR(found.value("shortfall.total"), 5, 1e-9);
+  EXPECT_EQ(found.figure("shortfall.total").at("flagged"), true);
   EXPECT_EQ(found.rounded("professions_short.total"), 1);
   EXPECT_EQ(found.rounded("professions.total"), 2);
   EXPECT_EQ(found.block("gaps").at("series").at(0).at("points").size(), 1U);
@@ -75,15 +107,21 @@ TEST(GapSectionEdges, TheChartSaysNothingMoreWhereEveryGapIsKnown) {
             "Vacancies are not known, so the real gap is most likely worse, for Doctors.");
 }
 
-TEST(GapSectionEdges, KeyFiguresAreStaffVacancyRateAndGapOfTheSector) {
+TEST(GapSectionEdges, KeyFiguresBeginWithTheShortfalls) {
   const PluginRun found = run(steady("5", "7"));
   const auto items = found.block("key_figures").at("items");
   ASSERT_EQ(items.size(), 3U);
-  EXPECT_EQ(items.at(0).at("label"), "Staff in post");
-  EXPECT_EQ(items.at(1).at("note"), "October 2022");
-  EXPECT_EQ(items.at(2).at("label"), "Estimated gap by 2028");
-  EXPECT_EQ(run(Edition2022()).block("key_figures").at("items").at(1).at("note"),
-            "Where vacancies are known, October 2022");
+  EXPECT_EQ(items.at(0).at("label"), "Shortfalls by 2028");
+  EXPECT_EQ(items.at(1).at("label"), "Staff in post");
+  EXPECT_EQ(items.at(2).at("note"), "October 2022");
+}
+
+// Nurses fall short, doctors have more than they need.
+TEST(GapSectionEdges, TheNetGapIsAKeyFigureWhereThereAreSurpluses) {
+  const auto items = run(Edition2022()).block("key_figures").at("items");
+  ASSERT_EQ(items.size(), 4U);
+  EXPECT_EQ(items.at(1).at("label"), "Net gap by 2028");
+  EXPECT_EQ(items.at(3).at("note"), "Where vacancies are known, October 2022");
 }
 
 TEST(GapSectionEdges, TheTotalHasNoNotesWhereEverythingAddsUp) {
@@ -124,8 +162,8 @@ TEST(GapSectionEdges, FindsAProfessionByItsName) {
   EXPECT_EQ(found.sentence("shortfall"), "there is none");
 }
 
-// 1000 to 1100 and 100 to 110 in five years, growth of a tenth, no vacancies: each gap is nought but
-// for what binary numbers lose.
+// 1000 to 1100 and 100 to 110 in five years, growth of a tenth, no vacancies: each gap is nought
+// but for what binary numbers lose.
 TEST(GapSectionEdges, WhatBinaryNumbersLoseIsNoShortfall) {
   Edition2022 edition;
   edition.staff = {{"2017-10-01", "acute", "Nurses", "1000"},
@@ -139,7 +177,8 @@ TEST(GapSectionEdges, WhatBinaryNumbersLoseIsNoShortfall) {
   const PluginRun found = run(edition);
   EXPECT_EQ(found.value("gap.nurses"), 0);
   EXPECT_EQ(found.value("gap.total"), 0);
-  EXPECT_THAT(found.sentence("lead"), Not(HasSubstr("short")));
+  EXPECT_EQ(found.value("shortfall.total"), 0);
+  EXPECT_THAT(found.sentence("lead"), HasSubstr("no profession falls short"));
 }
 
 // A gap of -0.4 is printed as 0.
@@ -149,8 +188,8 @@ TEST(GapSectionEdges, WhatIsPrintedAsNoughtIsNoShortfall) {
 }
 
 /// Adult nurses and radiographers of the published cases: 900 to 1,000 and 100 to 110 WTE in five
-/// years, 100 and 10 vacancies, growth of a tenth. D = 100 + 0.1 * 1100 = 210, P = 1000 / 9 = 111.1,
-/// gap -98.9; D = 10 + 0.1 * 120 = 22, P = 11, gap -11.
+/// years, 100 and 10 vacancies, growth of a tenth. D = 100 + 0.1 * 1100 = 210, P = 1000 / 9 =
+/// 111.1, gap -98.9; D = 10 + 0.1 * 120 = 22, P = 11, gap -11.
 Edition2022 nurses_and_radiographers(const std::string& vacancies_day = "2022-10-01") {
   Edition2022 edition;
   edition.staff = {{"2017-10-01", "acute", "Adult nurses", "900"},
@@ -236,9 +275,9 @@ testing::ImageBuilder of_two_trusts(const testing::RowsOfText& earlier) {
   image.table("staff", {"date@", "sector", "profession", "organisation", "fte#"}, staff);
   image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"},
               {{"acute", "Nurses", "central", "0.1", "5"}});
-  image.table("vacancies", {"date@", "sector", "profession", "organisation", "fte#"},
-              {{"2022-10-01", "acute", "Nurses", "A", "10"},
-               {"2022-10-01", "acute", "Nurses", "B", "10"}});
+  image.table(
+      "vacancies", {"date@", "sector", "profession", "organisation", "fte#"},
+      {{"2022-10-01", "acute", "Nurses", "A", "10"}, {"2022-10-01", "acute", "Nurses", "B", "10"}});
   return image;
 }
 
@@ -251,8 +290,9 @@ TEST(GapGroups, AnOrganisationWithoutARowLeavesTheTrendUnknown) {
               Contains(HasSubstr("the staff of Nurses at 1 October 2017 and at 1 October 2022 are "
                                  "not of the same organisations: only one of the two has B")));
   // S 1000, first 500: P = 1000 * (1000 / 500) - 1000 = 1000; D = 20 + 0.1 * 1020 = 122.
-  const PluginRun stated = testing::run_gap_only(of_two_trusts(
-      {{"2017-10-01", "acute", "Nurses", "A", "500"}, {"2017-10-01", "acute", "Nurses", "B", "0"}}));
+  const PluginRun stated =
+      testing::run_gap_only(of_two_trusts({{"2017-10-01", "acute", "Nurses", "A", "500"},
+                                           {"2017-10-01", "acute", "Nurses", "B", "0"}}));
   EXPECT_EQ(stated.rounded("gap.nurses"), 878);
 }
 

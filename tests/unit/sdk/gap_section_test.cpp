@@ -73,6 +73,25 @@ TEST(GapSection, TotalsAreSumsOverTheProfessionsWithData) {
               ::testing::Contains(HasSubstr("leave out Doctors")));
 }
 
+// Nurses -10, doctors +7.5: the shortfall is 10, and -2.5 is what netting would make of it.
+TEST(GapSection, ShortfallsAreAddedUpWithoutSurpluses) {
+  const PluginRun found = run(Edition2022().image());
+  EXPECT_NEAR(found.value("shortfall.total"), 10, 1e-9);
+  EXPECT_EQ(found.figure("shortfall.total").at("formula"), "gap-model.shortfall");
+  EXPECT_EQ(found.figure("shortfall.total").at("unit"), "wte");
+  // The doctors' rows too: that they have a surplus is why they are no part of it.
+  EXPECT_EQ(found.figure("shortfall.total").at("inputs"), found.figure("gap.total").at("inputs"));
+}
+
+TEST(GapSection, ShortfallsAreNotKnownWhereNoGapIs) {
+  ImageBuilder image;
+  image.table("staff", {"date@", "sector", "profession", "fte#"}, Edition2022().staff);
+  const PluginRun found = run(image);
+  EXPECT_EQ(found.figure("shortfall.total").at("status"), "unknown");
+  for (const auto& item : found.block("key_figures").at("items"))
+    EXPECT_EQ(item.at("label"), "Staff in post");
+}
+
 TEST(GapSection, FiguresAreTracedToTheirRows) {
   const auto inputs = run(Edition2022().image()).figure("gap.nurses").at("inputs");
   EXPECT_EQ(inputs, nlohmann::json::parse(R"([
@@ -150,7 +169,7 @@ TEST(GapSection, WithheldVacanciesWithholdAllThatFollows) {
   edition.vacancies[0][3] = "*";
   const PluginRun found = run(edition.image());
   for (const char* id : {"vacancies.nurses", "vacancy_rate.nurses", "demand.nurses", "gap.nurses",
-                         "vacancies.total", "demand.total", "gap.total"})
+                         "vacancies.total", "demand.total", "gap.total", "shortfall.total"})
     EXPECT_EQ(found.figure(id).at("status"), "withheld") << id;
   EXPECT_EQ(found.text.find("\"value\":25"), std::string::npos);
 }
@@ -192,10 +211,10 @@ TEST(GapSection, TheChartShowsTheLargestShortfallFirst) {
 TEST(GapSection, LeadNamesTheGapAndWhatIsNotKnown) {
   EXPECT_EQ(
       run(Edition2022().image()).sentence("lead"),
-      "If nothing changes, the estimated gap by 2028 is [gap.total] WTE. "
-      "[professions_short.total] of [professions.total] professions falls short: Nurses "
-      "([gap.nurses] WTE). There is no vacancy figure for Doctors, so the real gap is most likely "
-      "worse.");
+      "If nothing changes, shortfalls by 2028 add up to [shortfall.total] WTE, in "
+      "[professions_short.total] of [professions.total] professions: Nurses ([gap.nurses] WTE). "
+      "Net of the surpluses of other professions, the gap is [gap.total] WTE. There is no vacancy "
+      "figure for Doctors, so the real gap is most likely worse.");
 }
 
 TEST(GapSection, NoNotesWhereNothingIsMissingAndAllAddsUp) {

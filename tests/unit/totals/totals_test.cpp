@@ -95,14 +95,17 @@ TEST(Totals, SumsOfSectorsAndOfAll) {
   SectorFindings all = add_up(two_sectors(), "2028");
   const FindingTable& table = summary(all);
   ASSERT_EQ(table.rows.size(), 3U);
-  EXPECT_EQ(table.columns.at(5).title, "Estimated gap by 2028");
-  // 100.4 + 50.4 = 150.8; 10.4 + 5.4 = 15.8; 20.4 + 8.4 = 28.8; 5.4 + 12.4 = 17.8; -15 + 4 = -11
+  EXPECT_EQ(table.columns.at(5).title, "Shortfalls by 2028");
+  EXPECT_EQ(table.columns.at(6).title, "Net gap by 2028");
+  // 100.4 + 50.4 = 150.8; 10.4 + 5.4 = 15.8; 20.4 + 8.4 = 28.8; 5.4 + 12.4 = 17.8; -15 + 4 =
+  // -11, and 15 are short without the surplus of 4.
   EXPECT_THAT(printed(all, table.rows[0]),
-              ElementsAre("Acute care", "151", "16", "29", "18", "\u221211"));
-  EXPECT_THAT(printed(all, table.rows[1]), ElementsAre("Maternity", "30", "2", "1", "3", "+2"));
+              ElementsAre("Acute care", "151", "16", "29", "18", "15", "\u221211"));
+  EXPECT_THAT(printed(all, table.rows[1]),
+              ElementsAre("Maternity", "30", "2", "1", "3", "0", "+2"));
   // 150.8 + 30.4 = 181.2; 15.8 + 2.4 = 18.2; 28.8 + 1.4 = 30.2; 17.8 + 3.4 = 21.2; -11 + 2 = -9
   EXPECT_THAT(printed(all, table.rows[2]),
-              ElementsAre("All sectors", "181", "18", "30", "21", "\u22129"));
+              ElementsAre("All sectors", "181", "18", "30", "21", "15", "\u22129"));
   EXPECT_TRUE(table.rows[2].total);
   EXPECT_THAT(table.notes, testing::IsEmpty());
 }
@@ -196,12 +199,46 @@ TEST(Totals, WithheldProfessionHidesItsSectorsSum) {
   find(sectors[0], "acute.gap.Doctors").status = Status::withheld;
   SectorFindings all = add_up(sectors, "2028");
   EXPECT_EQ(printed(all, summary(all).rows[0])[5], "?");
-  EXPECT_EQ(printed(all, summary(all).rows[2])[5], "+2");  // Maternity alone
+  EXPECT_EQ(printed(all, summary(all).rows[0])[6], "?");
+  EXPECT_EQ(printed(all, summary(all).rows[2])[6], "+2");  // Maternity alone
   EXPECT_THAT(
       summary(all).notes,
-      ElementsAre("The total of estimated gap is without Acute care, where it is not known."));
+      ElementsAre("The total of shortfalls and of net gap is without Acute care, where it is not "
+                  "known."));
   for (const auto& point : block<FindingChart>(all, "gaps")->series[0].points)
     EXPECT_NE(point.label, "Doctors");
+}
+
+TEST(Totals, ShortfallsAreThoseOfTheSectorWhereItGivesThem) {
+  std::vector<SectorFindings> sectors = two_sectors();
+  Figure own = figure("shortfall", "", 14.6);
+  own.id = "acute.shortfall.total";
+  sectors[0].figures.push_back(own);
+  SectorFindings all = add_up(sectors, "2028");
+  EXPECT_EQ(find(all, "all.shortfall.acute").value, 14.6);
+  EXPECT_EQ(find(all, "all.shortfall.acute").formula, "totals.sum");
+  EXPECT_THAT(find(all, "all.shortfall.acute").parts, ElementsAre("acute.shortfall.total"));
+  // Maternity, with its surplus of 2, has none to add.
+  EXPECT_EQ(find(all, "all.shortfall.maternity").value, 0);
+  EXPECT_EQ(find(all, "all.shortfall.maternity").formula, "gap-model.shortfall");
+  EXPECT_EQ(find(all, "all.shortfall").value, 14.6);
+}
+
+// Printed as 0 and as -1 (a half is rounded away from zero): only the second is a shortfall.
+TEST(Totals, WhatIsPrintedAsNoughtIsInNoSumOfShortfalls) {
+  SectorFindings a = sector("a", "A");
+  add(a, "Nurses", {10, 0, 0, 0, -0.4});
+  add(a, "Doctors", {10, 0, 0, 0, -0.5});
+  SectorFindings all = add_up({a}, "2028");
+  EXPECT_EQ(find(all, "all.shortfall").value, 0.5);
+}
+
+TEST(Totals, CardsBeginWithTheShortfalls) {
+  SectorFindings all = add_up(two_sectors(), "2028");
+  const auto& cards = block<FindingKeyFigures>(all, "key_figures")->items;
+  EXPECT_EQ(cards.at(0).label, "Shortfalls by 2028");
+  EXPECT_EQ(all.figures.at(cards.at(0).figure).value, 15);
+  EXPECT_EQ(cards.at(1).label, "Net gap by 2028");
 }
 
 TEST(Totals, FiguresNameTheirInputs) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct ProfessionGap {
   Value demand;
   Value supply;
   Value gap;
+  Value shortfall;   ///< of the total only
   Value growth_low;  ///< of scenario "low", and so on; unknown where none is given
   Value growth_high;
   Value gap_low;  ///< with the growth of scenario "low", and so on; unknown where none is given
@@ -43,6 +45,11 @@ struct ProfessionGap {
 
 /// Whether a gap is printed below zero: what is printed as 0 is no shortfall.
 bool is_shortfall(const Value& gap);
+
+/// gap-model.shortfall: the gaps printed below zero, added up without their sign, 0 upwards. Gaps
+/// that are not known are left out and flag the sum; unknown where none is known, withheld where
+/// one is withheld.
+Value sum_of_shortfalls(std::span<const Value> gaps);
 
 /// Every profession of the sector with staff at the baseline date, in the order of the staff table.
 /// A Refusal if there is none.
@@ -60,13 +67,15 @@ class GapSection {
   struct Line {
     ProfessionGap values;
     Figure in_post, vacancies, vacancy_rate, demand, supply, gap;
+    Figure shortfall;  ///< of the total only
   };
 
   GapSection(const Input& input, Section& section);
 
   void standard();
 
-  /// A paragraph: the total gap, how many professions fall short, the largest shortfall.
+  /// A paragraph: the sum of shortfalls, how many professions fall short, the largest of them, and
+  /// the gap that is left when surpluses are set against them.
   void lead();
   void key_figures();
   /// Table "workforce_gap" with its notes: missing vacancies, missing growth, rounding.
@@ -99,6 +108,8 @@ class GapSection {
   void add_row(TableBlock& table, const Line& line) const;
   void add_total(TableBlock& table) const;
   Words lead_words();
+  Words shortfall_words(std::ptrdiff_t count);
+  Figure counted(const Measure& measure, std::ptrdiff_t number, const Value& behind);
   std::vector<std::uint32_t> notes_of(TableBlock& table, const Line& line) const;
   void sensitivity_row(TableBlock& table, const Line& line, List& turned);
 
