@@ -216,7 +216,7 @@ class GapWriter {
       last.cells[0].header = true;
       last.cells[1] = text_cell("");
     }
-    made.notes = notes.finish("", {}, false, false);
+    made.notes = notes.finish("", {}, false);
     made.notes.push_back(
         text_node("Parts are worked out before rounding, so printed parts can differ "
                   "a little from the printed change."));

@@ -7,6 +7,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
@@ -59,10 +60,9 @@ void fill_chart(Composition& composition, const Selection& selection, const mode
     document::Row made{{text_cell(label), std::move(cell)}, false};
     made.cells[0].header = true;
     chart.data.rows.push_back(std::move(made));
-    chart.synthetic = chart.synthetic || is_synthetic_row(dataset, *selection.table, row);
   }
   chart.series.push_back(std::move(series));
-  chart.data.notes = notes.finish("", {}, false, false);
+  chart.data.notes = notes.finish("", {}, false);
 }
 
 }  // namespace
@@ -110,11 +110,9 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
   fill_chart(composition, *selection, *labels, *values, chart);
   composition.printed_charts.push_back(
       {chart.id, selection->table, {labels, values}, selection->rows});
-  std::set<std::string> synthetic;
-  if (chart.synthetic) synthetic.insert(selection->table->schema.title);
-  synthetic.erase("");
-  chart.data.synthetic = chart.synthetic;
-  chart.notes = TableNotes().finish(words("source"), synthetic, chart.synthetic, false);
+  const SyntheticRows synthetic(composition.dataset, *selection->table, selection->rows);
+  chart.synthetic = chart.data.synthetic = synthetic.any();
+  chart.notes = TableNotes().finish(words("source"), synthetic.note_of_values(), false);
   return chart;
 }
 

@@ -2,12 +2,12 @@
 #include "compose/blocks/dataset_charts.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
@@ -15,9 +15,6 @@
 namespace muster::compose {
 
 namespace {
-
-constexpr const char* quarters[] = {"January to March", "April to June", "July to September",
-                                    "October to December"};
 
 /// What the directives of this file have in common.
 class Source {
@@ -66,13 +63,9 @@ class Source {
     return chart;
   }
   void finish(document::Chart& chart) const {
-    for (std::uint32_t row : rows())
-      chart.synthetic =
-          chart.synthetic || is_synthetic_row(x_composition.dataset, *x_selection->table, row);
-    chart.data.synthetic = chart.synthetic;
-    std::set<std::string> titles;
-    if (chart.synthetic) titles.insert(x_selection->table->schema.title);
-    chart.notes = TableNotes().finish(words("source"), titles, chart.synthetic, false);
+    const SyntheticRows synthetic(x_composition.dataset, *x_selection->table, rows());
+    chart.synthetic = chart.data.synthetic = synthetic.any();
+    chart.notes = TableNotes().finish(words("source"), synthetic.note_of_values(), false);
   }
 
  private:
@@ -91,7 +84,7 @@ void add_value(document::Chart& chart, const std::string& series, document::Char
 }
 
 /// A row for each period, a column for each series.
-void scenario_table(document::Chart& chart, const std::string& label_id) {
+void scenario_table(document::Chart& chart, const std::string& label_id, int decimals) {
   chart.data.columns.push_back({label_id, document::Align::left, ""});
   document::Row head{{text_cell(column_title(label_id))}, false};
   std::vector<std::string> labels;
@@ -113,6 +106,7 @@ void scenario_table(document::Chart& chart, const std::string& label_id) {
       document::Cell cell =
           at == series.values.end() ? text_cell("") : printed_cell(at->figure, at->text);
       if (at != series.values.end()) cell.value = at->value;
+      if (cell.value) cell.data = format_figure_csv(*cell.value, chart.unit, decimals);
       row.cells.push_back(std::move(cell));
     }
     chart.data.rows.push_back(std::move(row));
@@ -121,20 +115,11 @@ void scenario_table(document::Chart& chart, const std::string& label_id) {
 
 // ---- quarters
 
-long quarter_of(Date date) {
-  const CivilDate civil = to_civil(date);
-  return civil.year * 4L + (civil.month - 1) / 3;
-}
-
-std::string quarter_words(long quarter) {
-  return std::string(quarters[quarter % 4]) + " " + std::to_string(quarter / 4);
-}
-
 document::ChartValue quarter_value(const std::string& label, const model::Column& column,
-                                   std::uint32_t row) {
+                                   std::uint32_t row, Quarters naming) {
   if (!has_value(column.status[row])) return {label, std::nullopt, unknown_text, ""};
   const long quarter = quarter_of(Date{column.dates[row]});
-  return {label, static_cast<double>(quarter), quarter_words(quarter), ""};
+  return {label, static_cast<double>(quarter), quarter_words(quarter, naming), ""};
 }
 
 void gantt_table(document::Chart& chart, const std::string& label_id) {
@@ -165,14 +150,16 @@ std::optional<document::Chart> scenario_chart(Composition& composition,
   if (label == nullptr || value == nullptr || series == nullptr) return std::nullopt;
   document::Chart chart = source.start("scenarios");
   chart.unit = value->schema.unit;
+  const int decimals = column_decimals(*value);
   for (std::uint32_t row : source.rows()) {
-    std::string printed = print_value(value->numbers[row], value->status[row], chart.unit);
+    std::string printed =
+        print_value(value->numbers[row], value->status[row], chart.unit, decimals);
     std::optional<double> number;
     if (has_value(value->status[row])) number = value->numbers[row];
     add_value(chart, source.text(*series, row),
               {source.text(*label, row), number, std::move(printed), source.figure(*value, row)});
   }
-  scenario_table(chart, label->schema.name);
+  scenario_table(chart, label->schema.name, decimals);
   source.finish(chart);
   return chart;
 }
@@ -185,11 +172,12 @@ std::optional<document::Chart> gantt_chart(Composition& composition, const Direc
   const model::Column* to = source.column("to", model::Type::date);
   if (label == nullptr || from == nullptr || to == nullptr) return std::nullopt;
   document::Chart chart = source.start("gantt");
+  chart.quarters = composition.dataset.edition.quarters;
   chart.series = {{"From", {}}, {"To", {}}};
   for (std::uint32_t row : source.rows()) {
     const std::string words = source.text(*label, row);
-    chart.series[0].values.push_back(quarter_value(words, *from, row));
-    chart.series[1].values.push_back(quarter_value(words, *to, row));
+    chart.series[0].values.push_back(quarter_value(words, *from, row, chart.quarters));
+    chart.series[1].values.push_back(quarter_value(words, *to, row, chart.quarters));
   }
   gantt_table(chart, label->schema.name);
   source.finish(chart);

@@ -10,6 +10,7 @@
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
@@ -41,7 +42,8 @@ class TableWriter {
         x_directive(directive),
         x_selection(selection),
         x_source(source),
-        x_columns(select_columns(composition, directive, *selection.table)) {
+        x_columns(select_columns(composition, directive, *selection.table)),
+        x_synthetic(composition.dataset, *selection.table, selection.rows) {
     const model::Column* note = selection.table->find("note");
     bool printed = std::any_of(x_columns.begin(), x_columns.end(),
                                [&](const ChosenColumn& one) { return one.column == note; });
@@ -151,15 +153,16 @@ class TableWriter {
       if (x_amendments) x_amendments->mark(made.cells.back(), made.cells.size() - 1, row);
       made.cells.back().header = made.cells.size() == 1;
     }
-    if (!x_made.synthetic)
-      x_made.synthetic = is_synthetic_row(x_composition.dataset, *x_selection.table, row);
     return made;
   }
 
   std::string note_mark(std::uint32_t row) {
-    if (x_note == nullptr) return "";
-    std::string words = cell_words(x_composition.dataset, *x_note, row);
-    return words.empty() ? "" : x_notes.mark(words);
+    std::string words = x_note == nullptr ? "" : cell_words(x_composition.dataset, *x_note, row);
+    std::vector<std::string_view> notes;
+    if (!words.empty()) notes.emplace_back(words);
+    if (x_synthetic.needs_marks() && x_synthetic.is_made_up(row))
+      notes.emplace_back(SyntheticRows::mark);
+    return x_notes.marks(notes);
   }
 
   document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const std::string& mark) {
@@ -188,14 +191,22 @@ class TableWriter {
     auto own = unit_in_row(x_composition.dataset, *x_selection.table, column, row);
     Unit unit = own.value_or(column.schema.unit);
     x_notes.saw(status);
-    const int decimals = own ? decimals_in_row(*x_selection.table, row) : -1;
+    const int decimals = own ? decimals_in_row(*x_selection.table, row) : decimals_for(column);
     std::string words = print_value(column.numbers[row], status, unit, decimals);
-    if (own && has_value(status) && !unit_beside(unit).empty()) words += " " + unit_beside(unit);
+    const std::string beside = unit_beside(unit);
+    if (own && has_value(status) && !beside.empty()) words += " " + beside;
     document::Cell made =
         printed_cell(x_composition.cell_figure(*x_selection.table, column, row), words, mark);
     if (has_value(status)) made.value = column.numbers[row];
     made.data = csv_value(column.numbers[row], status, unit, decimals);
     return made;
+  }
+
+  int decimals_for(const model::Column& column) {
+    auto found = x_decimals.find(&column);
+    if (found == x_decimals.end())
+      found = x_decimals.emplace(&column, column_decimals(column)).first;
+    return found->second;
   }
 
   /// With dates=month the day is left out in print.
@@ -233,6 +244,7 @@ class TableWriter {
     model::Figure figure;
     figure.id = "table." + x_made.id + ".total." + schema.name;
     figure.unit = schema.unit;
+    figure.decimals = decimals_for(column);
     for (std::uint32_t row : x_selection.rows) {
       Status status = column.status[row];
       if (status == Status::withheld) figure.status = status;
@@ -256,12 +268,10 @@ class TableWriter {
       first = text_cell("Total", x_notes.mark("Rows without a figure are left out of the total."));
       first.header = true;
     }
-    std::set<std::string> synthetic;
-    if (x_made.synthetic) synthetic.insert(x_selection.table->schema.title);
-    synthetic.erase("");
+    x_made.synthetic = x_synthetic.any();
     x_made.notes =
         x_notes.finish(plain_of(x_composition.tokens, x_directive.attributes.get("source")),
-                       synthetic, x_made.synthetic, parts_differ(x_made, x_units));
+                       x_synthetic.note("row"), parts_differ(x_made, x_units));
   }
 
   Composition& x_composition;
@@ -271,9 +281,11 @@ class TableWriter {
   std::optional<AmendmentMarks> x_amendments;
   std::map<std::string, std::string> x_empty;  ///< by column: what a cell without words prints
   std::vector<ChosenColumn> x_columns;
+  std::map<const model::Column*, int> x_decimals;  ///< looked up, never gone through
   const model::Column* x_note =
       nullptr;                ///< marks rows, where the notes are not printed themselves
   std::vector<Unit> x_units;  ///< of the columns that have a sum
+  SyntheticRows x_synthetic;
   TableNotes x_notes;
   bool x_sum_lacks_rows = false;
   document::Table x_made;

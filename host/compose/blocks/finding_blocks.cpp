@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/template/escape.hpp"
 #include "model/owed_sections.hpp"
@@ -76,22 +77,19 @@ class FindingWriter {
     document::Table made;
     made.id = finding_anchor(x_sector, table.id);
     made.caption = text_node(table.caption);
-    made.synthetic = table.synthetic;
     add_columns(table, made);
     TableNotes notes;
-    std::set<std::string> synthetic;
-    for (const model::FindingRow& row : table.rows) {
-      made.rows.push_back(row_of(table, row, notes));
-      for (const model::TextOrFigure& cell : row.cells) note_inputs(cell, synthetic);
-    }
+    for (const model::FindingRow& row : table.rows) made.rows.push_back(row_of(table, row, notes));
     std::vector<Unit> units;
     for (const model::FindingColumn& column : table.columns) units.push_back(column.unit);
     // A sector may have said it in its own words already, as the SDK does.
     bool told = std::any_of(table.notes.begin(), table.notes.end(), [](const std::string& note) {
       return note.find("add up") != std::string::npos;
     });
+    Inlines synthetic = synthetic_words(table);
+    made.synthetic = !synthetic.empty();
     made.notes =
-        notes.finish(table.source, synthetic, table.synthetic, !told && parts_differ(made, units));
+        notes.finish(table.source, std::move(synthetic), !told && parts_differ(made, units));
     return made;
   }
 
@@ -102,15 +100,12 @@ class FindingWriter {
     made.caption = text_node(chart.caption);
     made.alternative = printable(chart.alternative);
     made.unit = chart.unit;
-    made.synthetic = chart.synthetic;
     made.variation = chart.variation;
     made.assurance = chart.assurance;
-    std::set<std::string> synthetic;
-    for (const model::ChartSeries& series : chart.series) {
-      made.series.push_back(series_of(series));
-      for (const model::ChartPoint& point : series.points) note_inputs(point.figure, synthetic);
-    }
-    made.notes = TableNotes().finish(chart.source, synthetic, chart.synthetic, false);
+    for (const model::ChartSeries& series : chart.series) made.series.push_back(series_of(series));
+    Inlines synthetic = synthetic_words(chart);
+    made.synthetic = !synthetic.empty();
+    made.notes = TableNotes().finish(chart.source, std::move(synthetic), false);
     made.data = data_of(chart, made);
     return made;
   }
@@ -182,11 +177,30 @@ class FindingWriter {
     return cell;
   }
 
-  void note_inputs(const model::TextOrFigure& cell, std::set<std::string>& synthetic) const {
-    if (const auto* index = std::get_if<model::FigureIndex>(&cell)) note_inputs(*index, synthetic);
+  Inlines synthetic_words(const model::FindingTable& table) const {
+    std::vector<NamedFigures> rows;
+    for (const model::FindingRow& row : table.rows) {
+      const auto* name = row.cells.empty() ? nullptr : std::get_if<std::string>(&row.cells[0]);
+      NamedFigures& made = rows.emplace_back();
+      if (name != nullptr) made.name = *name;
+      for (const model::TextOrFigure& cell : row.cells)
+        if (const auto* index = std::get_if<model::FigureIndex>(&cell))
+          made.figures.push_back(&figure_at(*index));
+    }
+    return synthetic_note(x_dataset, rows, "rows", table.synthetic);
   }
-  void note_inputs(model::FigureIndex index, std::set<std::string>& synthetic) const {
-    add_synthetic_tables(x_dataset, figure_at(index).inputs, synthetic);
+
+  /// By label: a period or category, with the figures of all series there.
+  Inlines synthetic_words(const model::FindingChart& chart) const {
+    std::vector<NamedFigures> rows;
+    for (const model::ChartSeries& series : chart.series)
+      for (const model::ChartPoint& point : series.points) {
+        auto at = std::find_if(rows.begin(), rows.end(),
+                               [&](const NamedFigures& row) { return row.name == point.label; });
+        if (at == rows.end()) at = rows.insert(at, {point.label, {}});
+        at->figures.push_back(&figure_at(point.figure));
+      }
+    return synthetic_note(x_dataset, rows, "values", chart.synthetic);
   }
 
   document::ChartSeries series_of(const model::ChartSeries& series) const {
@@ -226,7 +240,7 @@ class FindingWriter {
     for (const model::ChartSeries& series : chart.series)
       if (is_line(chart, series))
         table.rows.push_back(line_row(series, table.columns.size(), notes));
-    table.notes = notes.finish("", {}, false, false);
+    table.notes = notes.finish("", {}, false);
     return table;
   }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "compose/blocks/figure_text.hpp"
 #include "compose/markdown/attributes.hpp"
@@ -19,25 +20,11 @@ using model::Status;
 
 bool is_additive(Unit unit) {
   return unit == Unit::wte || unit == Unit::headcount || unit == Unit::posts ||
-         unit == Unit::pounds || unit == Unit::count;
+         unit == Unit::pounds || unit == Unit::count || unit == Unit::million_pounds ||
+         unit == Unit::millions;
 }
 
 std::string numbered(std::size_t number) { return "[note " + std::to_string(number) + "]"; }
-
-/// "Synthetic data: Births and Rates elsewhere were made up for illustration..."
-Inlines synthetic_note(const std::set<std::string>& tables) {
-  std::string names;
-  std::size_t left = tables.size();
-  for (const std::string& table : tables) {
-    names += (names.empty() ? "" : left == 1 ? " and " : ", ") + ("\u201c" + table + "\u201d");
-    --left;
-  }
-  std::string rest = names.empty() ? " these figures were" : " what comes from " + names + " was";
-  rest += " made up for illustration, because no source has it.";
-  if (names.empty())
-    rest = " these figures were made up for illustration, because no source has them.";
-  return {{document::Strong{text_node("Synthetic data:")}}, {document::Text{rest}}};
-}
 
 /// The number as it is printed, read back from its CSV form.
 std::optional<double> printed(const document::Cell& cell) {
@@ -70,8 +57,7 @@ std::string TableNotes::marks(const std::vector<std::string_view>& words) {
 
 void TableNotes::saw(Status status) { x_statuses.insert(status); }
 
-std::vector<Inlines> TableNotes::finish(std::string_view source,
-                                        const std::set<std::string>& synthetic, bool is_synthetic,
+std::vector<Inlines> TableNotes::finish(std::string_view source, Inlines synthetic,
                                         bool parts_differ) const {
   std::vector<Inlines> notes;
   auto add = [&](std::string_view text) { notes.push_back(text_node(text)); };
@@ -85,7 +71,7 @@ std::vector<Inlines> TableNotes::finish(std::string_view source,
     add("Totals are worked out before rounding, so they can differ from the sum of the printed "
         "parts.");
   if (!source.empty()) add("Source: " + std::string(source));
-  if (is_synthetic) notes.push_back(synthetic_note(synthetic));
+  if (!synthetic.empty()) notes.push_back(std::move(synthetic));
   return notes;
 }
 
@@ -143,26 +129,6 @@ std::string column_id(const document::Table& table, std::string_view title) {
   };
   for (int number = 2; taken(); ++number) id = base + "_" + std::to_string(number);
   return id;
-}
-
-bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row) {
-  const model::Column* basis = table.find("basis");
-  return basis != nullptr && row < basis->texts.size() &&
-         dataset.texts.at(basis->texts[row]) == "synthetic";
-}
-
-void add_synthetic_tables(const model::Dataset& dataset,
-                          const std::vector<model::InputRows>& inputs,
-                          std::set<std::string>& titles) {
-  for (const model::InputRows& input : inputs) {
-    const model::Table* table = dataset.find(input.table);
-    if (table == nullptr) continue;
-    const std::string& title = table->schema.title.empty() ? input.table : table->schema.title;
-    if (titles.contains(title)) continue;
-    if (std::any_of(input.rows.begin(), input.rows.end(),
-                    [&](std::uint32_t row) { return is_synthetic_row(dataset, *table, row); }))
-      titles.insert(title);
-  }
 }
 
 }  // namespace muster::compose

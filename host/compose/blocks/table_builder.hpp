@@ -24,10 +24,9 @@ class TableNotes {
   std::string marks(const std::vector<std::string_view>& words);
   /// A value with this status stands in the table.
   void saw(model::Status status);
-  /// Notes in order: numbered ones, what the marks mean, where it comes from, whether it is
-  /// synthetic.
-  std::vector<document::Inlines> finish(std::string_view source,
-                                        const std::set<std::string>& synthetic, bool is_synthetic,
+  /// Notes in order: numbered ones, what the marks mean, where it comes from, what of it is
+  /// synthetic (synthetic_note.hpp; empty: nothing).
+  std::vector<document::Inlines> finish(std::string_view source, document::Inlines synthetic,
                                         bool parts_differ) const;
 
  private:
@@ -51,11 +50,5 @@ bool parts_differ(const document::Table& table, const std::vector<Unit>& units);
 
 /// "staff_in_post", unique among the columns that are there already.
 std::string column_id(const document::Table& table, std::string_view title);
-
-/// Titles of the tables whose rows, as far as they are among `inputs`, are synthetic.
-void add_synthetic_tables(const model::Dataset& dataset,
-                          const std::vector<model::InputRows>& inputs,
-                          std::set<std::string>& titles);
-bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row);
 
 }  // namespace muster::compose

@@ -9,6 +9,7 @@
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/markdown/inline_text.hpp"
@@ -78,7 +79,7 @@ class TallyMaker {
     for (const Line& line : x_lines) made.rows.push_back(row(line.title, &line));
     made.rows.push_back(row("Total", nullptr));
     made.rows.back().total = true;
-    made.notes = TableNotes().finish(words("source"), {}, false, false);
+    made.notes = TableNotes().finish(words("source"), {}, false);
     if (x_editions.size() > 1)
       made.notes.push_back(
           text_node("Then is " + x_editions[0].when + ", now is " + x_editions[1].when + "."));

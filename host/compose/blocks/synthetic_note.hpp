@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// What a table or chart says of data that were made up: of which of its rows that is true.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/node.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+
+namespace muster::compose {
+
+bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row);
+
+/// The made-up ones among rows of a table that are printed. Of sources, scenarios and assumptions
+/// there are none: their basis says how what they list came to be, and not that the list is made
+/// up.
+class SyntheticRows {
+ public:
+  SyntheticRows(const model::Dataset& dataset, const model::Table& table,
+                const std::vector<std::uint32_t>& rows);
+
+  bool any() const { return !x_made_up.empty(); }
+  /// The note can name neither the rows that were made up nor the others, so each needs a mark.
+  bool needs_marks() const { return any() && !x_others.empty() && x_names.empty(); }
+  bool is_made_up(std::uint32_t row) const;
+  /// "Synthetic data: ...", with `value` for what a row is here: "row", "value". Nothing where
+  /// no row was made up, or where each is marked.
+  document::Inlines note(const std::string& value) const;
+  /// Of a chart, which has no marks: how many there are, where they cannot be named.
+  document::Inlines note_of_values() const;
+  static const char* const mark;  ///< words of the note of a row that is marked
+
+ private:
+  void name_rows(const model::Dataset& dataset, const model::Table& table);
+
+  std::string x_title;
+  std::vector<std::uint32_t> x_made_up;  ///< ascending
+  std::vector<std::uint32_t> x_others;
+  bool x_others_published = true;
+  bool x_names_made_up = false;  ///< whose names they are
+  std::string x_names;           ///< "of 2021/22", "A and B"; empty where there are too many
+};
+
+/// What a block of findings prints under one name.
+struct NamedFigures {
+  std::string name;
+  std::vector<const model::Figure*> figures;
+};
+
+/// The note of findings that rest on made-up rows of any table: on which tables, and behind which
+/// of `rows` ("rows" or "values" in print). Nothing where there are none, unless the sector says
+/// itself that its findings are synthetic.
+document::Inlines synthetic_note(const model::Dataset& dataset,
+                                 const std::vector<NamedFigures>& rows, const std::string& values,
+                                 bool sector_says_so);
+
+}  // namespace muster::compose
