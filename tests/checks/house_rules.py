@@ -180,6 +180,8 @@ def anchors(root):
     pages = [p for folder in ("templates", "data") for p in sorted((root / folder).rglob("*.md")) if p.name != "README.md"]
     for path in pages:
         fenced = False
+        if path.parent == root / "data":  # the guides to editions
+            continue
         if path.is_relative_to(root / "data") and not in_series(root / "data" / path.relative_to(root / "data").parts[0]):
             continue
         for number, line in enumerate(path.read_text().splitlines(), 1):
