@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
+#include <map>
+#include <string>
 
+#include "app/dump.hpp"
 #include "app/pipeline.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
@@ -25,11 +28,31 @@ void add_choices(CLI::App& command, Options& options) {
       ->capture_default_str();
 }
 
+const std::map<std::string, Dump> dumps = {
+    {"document", Dump::document}, {"frames", Dump::frames}, {"chart", Dump::charts}};
+
+void add_dump(CLI::App& command, Options& options) {
+  command
+      .add_option_function<std::string>(
+          "--dump", [&](const std::string& word) { options.dump = dumps.at(word); },
+          "Print one publication as text and publish nothing: its document, its pages as frames, "
+          "or its charts")
+      ->check(CLI::IsMember({"document", "frames", "chart"}));
+  command.final_callback([&] {
+    if (!options.dump) return;
+    if (options.editions.size() > 1 || options.publications.size() != 1 ||
+        options.variants.size() > 1)
+      throw CLI::ValidationError("--dump",
+                                 "needs one EDITION, one --publication and one --variant");
+  });
+}
+
 void declare(CLI::App& command, Options& options) {
   command.footer(std::string(example) + "\n\n" + exit_codes);
   command.add_option("EDITION", options.editions, "Edition folder, such as data/sel-2022")
       ->required();
   add_choices(command, options);
+  add_dump(command, options);
   command.add_option("--out", options.out, "Where to publish")->capture_default_str();
   add_date_option(command, options,
                   "Date of publication (default: SOURCE_DATE_EPOCH, else the edition's own)");
@@ -42,8 +65,12 @@ void declare(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
+ExitCode run(const Options& options, Console& console) {
+  return options.dump ? dump(options, console) : build(options, console);
+}
+
 }  // namespace
 
-const Subcommand build_command{"build", "Make an edition's publications", declare, build};
+const Subcommand build_command{"build", "Make an edition's publications", declare, run};
 
 }  // namespace muster::app

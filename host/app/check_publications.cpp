@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "app/composed.hpp"
 #include "app/diagnostics_of.hpp"
 #include "app/included.hpp"
 #include "app/page_limit.hpp"
-#include "compose/compose.hpp"
+#include "compose/template/publication.hpp"
 #include "layout/layout.hpp"
 #include "theme/theme.hpp"
 
@@ -62,14 +63,8 @@ class Trial {
 void Trial::run(const std::string& publication, const std::string& variant,
                 Diagnostics& diagnostics) {
   x_tools.console.progress("composing " + publication + ", " + variant);
-  const model::Dataset& dataset = x_edition.dataset;
-  compose::ComposeOptions options{publication, variant,
-                                  x_tools.options.date.value_or(dataset.edition.published),
-                                  x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
-                                  x_previous == nullptr ? nullptr : &x_previous->changes,
-                                  nullptr,
-                                  x_edition.public_hides_counts};
-  auto document = compose::compose(dataset, x_edition.findings, *x_templates, options, diagnostics);
+  auto document = composed(x_tools.options, x_edition, x_previous, *x_templates,
+                           {publication, variant}, diagnostics);
   if (!document) return;
   x_used.files.insert(document->files.begin(), document->files.end());
   x_used.tables.merge(document->tables);

@@ -2,11 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "app/composed.hpp"
 #include "app/explain.hpp"
 #include "app/first_stages.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
-#include "compose/compose.hpp"
 #include "trace/codes.hpp"
 
 namespace muster::app {
@@ -63,17 +63,9 @@ Printed print_all(const Tools& tools, const Computed& edition, const Previous* p
                   Diagnostics& diagnostics) {
   Printed printed;
   auto templates = open_folder(tools.locations.templates);
-  const model::Edition& about = edition.dataset.edition;
-  for (const std::string& publication : about.publications) {
-    compose::ComposeOptions options{publication,
-                                    "standard",
-                                    tools.options.date.value_or(about.published),
-                                    previous == nullptr ? nullptr : &previous->edition.dataset,
-                                    previous == nullptr ? nullptr : &previous->changes,
-                                    &printed.made,
-                                    edition.public_hides_counts};
-    auto document =
-        compose::compose(edition.dataset, edition.findings, *templates, options, diagnostics);
+  for (const std::string& publication : edition.dataset.edition.publications) {
+    auto document = composed(tools.options, edition, previous, *templates, {publication},
+                             diagnostics, &printed.made);
     if (document) trace::add_uses(*document, printed.uses);
   }
   return printed;

@@ -19,6 +19,9 @@ inline constexpr const char* exit_codes =
     "Exit codes: 0 ok, 1 usage, 2 bad input or no sector and nothing published, 3 warnings under\n"
     "--strict, 4 published with named sections missing, 70 a bug in muster.";
 
+/// What `build --dump` prints: the document, its pages, or its charts.
+enum class Dump : unsigned char { document, frames, charts };
+
 struct Options {
   const Subcommand* command = nullptr;
 
@@ -31,6 +34,7 @@ struct Options {
   std::string out = "out";
   std::optional<Date> date;  ///< --date, else SOURCE_DATE_EPOCH
   bool strict = false;
+  std::optional<Dump> dump;       ///< print one document as text instead of publishing
   bool allow_no_sectors = false;  ///< publish although every sector is missing
 
   // diff: `editions` are the earlier and the later one; audience and strict as for build

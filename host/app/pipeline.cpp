@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/pipeline.hpp"
 
-#include <algorithm>
 #include <exception>
 #include <memory>
 #include <new>
 #include <utility>
 
+#include "app/composed.hpp"
 #include "app/diagnostics_of.hpp"
 #include "app/first_stages.hpp"
 #include "app/missing_sectors.hpp"
@@ -33,22 +33,6 @@ struct Ready {
   std::vector<std::string> files;
   bool sections_missing = false;
 };
-
-/// The publications to make: those asked for, else all of the edition.
-std::vector<std::string> wanted(const Options& options, const model::Edition& edition,
-                                Diagnostics& diagnostics) {
-  if (options.publications.empty()) return edition.publications;
-  for (const std::string& id : options.publications) {
-    const auto& known = edition.publications;
-    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-    std::string near = nearest(id, known);
-    diagnostics.error(code::app_publication, edition.location,
-                      "edition " + edition.id + " has no publication '" + id + "'",
-                      {near.empty() ? "add it to `publications` in edition.yaml"
-                                    : "did you mean '" + near + "'?"});
-  }
-  return options.publications;
-}
 
 /// One edition on its way through the last three stages.
 class EditionBuild {
@@ -144,7 +128,7 @@ std::optional<Ready> build_edition(Tools& tools, Shared& shared, const std::stri
   auto edition = load_and_compute(tools, path, diagnostics);
   if (!edition) return std::nullopt;
   require_a_sector(tools.options, *edition, diagnostics);
-  auto publications = wanted(tools.options, edition->dataset.edition, diagnostics);
+  auto publications = chosen_publications(tools.options, edition->dataset.edition, diagnostics);
   auto previous = compare_with_previous(tools, path, *edition, diagnostics);
   EditionBuild build(tools, shared, *edition, std::move(previous), std::move(publications));
   auto ready = build.run(diagnostics);

@@ -7,12 +7,12 @@
 #include <thread>
 #include <utility>
 
+#include "app/composed.hpp"
 #include "app/diagnostics_of.hpp"
 #include "app/included.hpp"
 #include "app/page_limit.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "compose/compose.hpp"
 #include "data/data_writer.hpp"
 #include "document/pack.hpp"
 #include "document/watermark.hpp"
@@ -85,14 +85,8 @@ bool PublicationRun::has_threads() const {
 std::optional<document::Document> PublicationRun::composed(const std::string& publication,
                                                            const std::string& variant,
                                                            Diagnostics& diagnostics) {
-  compose::ComposeOptions options{publication,
-                                  variant,
-                                  x_options.date.value_or(x_dataset.edition.published),
-                                  x_previous == nullptr ? nullptr : &x_previous->edition.dataset,
-                                  x_previous == nullptr ? nullptr : &x_previous->changes,
-                                  nullptr,
-                                  x_computed.public_hides_counts};
-  return compose::compose(x_dataset, x_findings, x_templates, options, diagnostics);
+  return app::composed(x_options, x_computed, x_previous, x_templates, {publication, variant},
+                       diagnostics);
 }
 
 std::string PublicationRun::content_of(const std::string& publication, const std::string& variant) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/composed.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/compose.hpp"
+
+namespace muster::app {
+
+std::optional<document::Document> composed(const Options& options, const Computed& edition,
+                                           const Previous* previous, const Folder& templates,
+                                           const DocumentName& name, Diagnostics& diagnostics,
+                                           compose::MadeFigures* made) {
+  const model::Dataset& dataset = edition.dataset;
+  compose::ComposeOptions how{name.publication,
+                              name.variant,
+                              options.date.value_or(dataset.edition.published),
+                              previous == nullptr ? nullptr : &previous->edition.dataset,
+                              previous == nullptr ? nullptr : &previous->changes,
+                              made,
+                              edition.public_hides_counts};
+  return compose::compose(dataset, edition.findings, templates, how, diagnostics);
+}
+
+std::vector<std::string> chosen_publications(const Options& options, const model::Edition& edition,
+                                             Diagnostics& diagnostics) {
+  if (options.publications.empty()) return edition.publications;
+  for (const std::string& id : options.publications) {
+    const auto& known = edition.publications;
+    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+    std::string near = nearest(id, known);
+    diagnostics.error(code::app_publication, edition.location,
+                      "edition " + edition.id + " has no publication '" + id + "'",
+                      {near.empty() ? "add it to `publications` in edition.yaml"
+                                    : "did you mean '" + near + "'?"});
+  }
+  return options.publications;
+}
+
+}  // namespace muster::app

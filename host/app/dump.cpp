@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "app/dump.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "app/composed.hpp"
+#include "app/diagnostics_of.hpp"
+#include "app/included.hpp"
+#include "app/missing_sectors.hpp"
+#include "app/page_limit.hpp"
+#include "chart/description.hpp"
+#include "chart/picture_dump.hpp"
+#include "document/dump.hpp"
+#include "document/pack.hpp"
+#include "document/walk.hpp"
+#include "document/watermark.hpp"
+#include "layout/frame_dump.hpp"
+#include "layout/layout.hpp"
+#include "theme/theme.hpp"
+
+namespace muster::app {
+
+namespace {
+
+/// What drawing and setting need beside the document.
+class Drawing {
+ public:
+  Drawing(const Tools& tools, const Computed& edition, const Folder& templates,
+          Diagnostics& diagnostics)
+      : x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
+        x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
+                                  diagnostics, edition.folder.get())),
+        x_fonts(x_theme.type.family),
+        x_diagnostics(diagnostics) {
+    if (tools.options.variants.front() == "large-print") x_theme = theme::large_print(x_theme);
+  }
+
+  /// The pages of a document; of a pack, those of all its volumes.
+  std::string frames(const document::Document& document) {
+    if (!document::is_pack(document)) return pages(document, 1).first;
+    std::string text;
+    std::uint32_t next = 1;
+    for (std::uint16_t number : document::volumes(document)) {
+      auto [volume, after] = pages(document::volume_of(document, number), next);
+      text += "volume " + std::to_string(number) + "\n" + volume;
+      next = after;
+    }
+    return text;
+  }
+
+  /// Every chart, as wide as the text of an upright page.
+  std::string charts(const document::Document& document) const {
+    const theme::PageGeometry& page = x_theme.page;
+    std::string text;
+    document::for_each_block(document.blocks, [&](const document::Block& block) {
+      const auto* chart = std::get_if<document::Chart>(&block.node);
+      if (chart == nullptr) return;
+      text +=
+          "chart id=" + chart->id + " kind=" + chart->kind + " number=\"" + chart->number + "\"\n" +
+          "says \"" + chart::description(*chart) + "\"\n" +
+          chart::dump(chart::draw(*chart, x_theme, page.width - page.left - page.right, x_fonts));
+    });
+    return text;
+  }
+
+ private:
+  /// The text, and the number of the page after the last.
+  std::pair<std::string, std::uint32_t> pages(const document::Document& document,
+                                              std::uint32_t first_number) {
+    Included included(document, x_pdfs, x_diagnostics);
+    layout::LayoutOptions options;
+    options.first_number = first_number;
+    options.included = included.summaries();
+    layout::CollectingSink sink;
+    auto result = layout::lay_out(document, x_theme, x_fonts, options, sink, x_diagnostics);
+    if (result.lines_over > 0) tell_too_long(document, result, x_diagnostics);
+    return {sink.dump(), result.next_number};
+  }
+
+  OpenPdfs x_pdfs;
+  theme::Theme x_theme;
+  layout::FontLibrary x_fonts;
+  Diagnostics& x_diagnostics;
+};
+
+std::string text_of(const Tools& tools, const Computed& edition, const Previous* previous,
+                    const DocumentName& name, Diagnostics& diagnostics) {
+  auto templates = open_folder(tools.locations.templates);
+  auto document = composed(tools.options, edition, previous, *templates, name, diagnostics);
+  if (!document || diagnostics.has_errors()) return {};
+  if (tools.options.dump == Dump::document) return document::dump(*document);
+  Drawing drawing(tools, edition, *templates, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  return tools.options.dump == Dump::frames ? drawing.frames(*document) : drawing.charts(*document);
+}
+
+}  // namespace
+
+ExitCode dump(const Options& options, Console& console) {
+  Diagnostics diagnostics;
+  Tools tools = find_tools(options, console, diagnostics);
+  std::string text;
+  bool sections_missing = false;
+  collect(diagnostics, [&] {
+    const std::string& path = options.editions.front();
+    auto edition = load_and_compute(tools, path, diagnostics);
+    if (!edition) return;
+    require_a_sector(options, *edition, diagnostics);
+    sections_missing = any_incomplete(edition->findings);
+    auto chosen = chosen_publications(options, edition->dataset.edition, diagnostics);
+    if (diagnostics.has_errors()) return;
+    auto previous = compare_with_previous(tools, path, *edition, diagnostics);
+    text = text_of(tools, *edition, previous ? &*previous : nullptr,
+                   {chosen.front(), options.variants.front()}, diagnostics);
+  });
+  console.report(diagnostics);
+  if (diagnostics.has_errors()) return ExitCode::bad_input;
+  if (options.strict && diagnostics.warning_count() > 0) return ExitCode::strict_warnings;
+  if (text.ends_with('\n')) text.pop_back();  // the console ends the last line
+  if (!text.empty()) console.result(text);
+  return sections_missing ? ExitCode::sections_missing : ExitCode::ok;
+}
+
+}  // namespace muster::app

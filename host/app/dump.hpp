@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// One document as text on standard output, instead of its publication: for authors of templates,
+// and to find the stage in which a fault begins.
+#pragma once
+
+#include "app/console.hpp"
+#include "app/exit_code.hpp"
+#include "app/options.hpp"
+
+namespace muster::app {
+
+/// Prints `options.dump` of the one publication and variant that `options` names, in the format of
+/// the golden files. Prints nothing if the document has errors, or warnings under --strict.
+ExitCode dump(const Options& options, Console& console);
+
+}  // namespace muster::app
