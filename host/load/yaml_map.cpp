@@ -53,8 +53,15 @@ std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t 
     return std::nullopt;
   }
   try {
-    YAML::Node node = YAML::Load(text);
-    if (node.IsMap()) return node;
+    const std::vector<YAML::Node> documents = YAML::LoadAll(text);
+    for (std::size_t i = 1; i < documents.size(); ++i) {
+      if (documents[i].IsNull()) continue;
+      problems.error(code::load_edition_syntax, shifted(documents[i].Mark(), first_line),
+                     "a line '---' or '...' ended the settings, and more of them follow here",
+                     {"delete that line"});
+      return std::nullopt;
+    }
+    if (!documents.empty() && documents.front().IsMap()) return documents.front();
     problems.error(code::load_edition_syntax, {first_line, 1}, "`key: value` lines were expected");
   } catch (const YAML::Exception& error) {
     problems.error(code::load_edition_syntax, shifted(error.mark, first_line),

@@ -115,6 +115,15 @@ TEST(EditionReader, RefusesAKeyThatStandsTwice) {
   EXPECT_EQ(problem("title: again\n").code, code::load_edition_twice);
 }
 
+TEST(EditionReader, RefusesSettingsAfterALineThatEndsThem) {
+  Diagnostic d = problem("---\nstatus: draft\n");
+  EXPECT_EQ(d.code, code::load_edition_syntax);
+  EXPECT_EQ(d.location.line, 8U);
+  EXPECT_EQ(problem("...\n---\nstatus: draft\n").code, code::load_edition_syntax);
+  edition("---\n" + least + "...\n");
+  edition(least + "---\n");
+}
+
 TEST(EditionReader, SaysWhereAValueIsWrong) {
   Diagnostic d = problem("status: finel\n");
   EXPECT_EQ(d.code, code::load_edition_value);
