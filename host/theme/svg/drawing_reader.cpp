@@ -2,6 +2,7 @@
 #include "theme/svg/drawing_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <pugixml.hpp>
 
 #include "base/diagnostic_codes.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int most_depth = 32;
 constexpr std::size_t most_steps = 50'000;
+/// Units, of a side: a smaller logo would be magnified until its points are too far away.
+constexpr double smallest = 1e-3;
 
 /// Elements that draw nothing by themselves. What refers to a definition is refused where it does.
 constexpr std::string_view silent[] = {"title", "desc", "metadata", "defs"};
@@ -22,6 +25,17 @@ bool is_silent(std::string_view name) {
   // Drawing programs keep their own notes under prefixes.
   return name.find(':') != std::string_view::npos ||
          std::find(std::begin(silent), std::end(silent), name) != std::end(silent);
+}
+
+bool is_side(double length) { return length >= smallest && length <= largest; }
+
+/// False for what is not a number, too.
+bool is_near(const LogoShape& shape) {
+  return shape.stroke_width <= largest &&
+         std::all_of(shape.outline.begin(), shape.outline.end(), [](const OutlineStep& step) {
+           return std::all_of(step.at.begin(), step.at.end(),
+                              [](double value) { return std::abs(value) <= largest; });
+         });
 }
 
 Location place(const std::string& file, const std::string& bytes, std::ptrdiff_t offset) {
@@ -41,7 +55,8 @@ class DrawingReader {
   bool read(const pugi::xml_node& root) {
     Transform transform;
     if (!read_size(root, transform)) {
-      return refuse(root, "The logo's SVG says no size", "give it a viewBox");
+      return refuse(root, "The logo's SVG has no size that can be used",
+                    "give it a viewBox with sides of 0.001 to 1,000,000 units");
     }
     if (!read_children(root, {}, transform, 0)) return false;
     return !x_logo.shapes.empty() ||
@@ -66,7 +81,7 @@ class DrawingReader {
       x_logo.width = length(root.attribute("width").value()).value_or(0);
       x_logo.height = length(root.attribute("height").value()).value_or(0);
     }
-    return x_logo.width > 0 && x_logo.height > 0;
+    return is_side(x_logo.width) && is_side(x_logo.height);
   }
 
   bool read_children(const pugi::xml_node& parent, const Paint& outer, const Transform& around,
@@ -127,6 +142,10 @@ class DrawingReader {
     if (!paint.is_shown || !outline.is_open() || (!paint.fill && !paint.stroke)) return true;
     LogoShape shape{outline.take(), paint.fill, paint.even_odd, paint.stroke,
                     paint.stroke_width * scale};
+    if (!is_near(shape)) {
+      return refuse(element, "A shape of the logo lies over 1,000,000 units away",
+                    "export it with all shapes inside its viewBox");
+    }
     x_steps += shape.outline.size();
     if (x_steps > most_steps) {
       return refuse(element, "The logo has more than " + std::to_string(most_steps) + " points",

@@ -7,8 +7,6 @@
 namespace muster::theme::svg {
 namespace {
 
-constexpr double largest = 1e6;  ///< of a coordinate: more is no logo
-
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -8,6 +8,10 @@
 
 namespace muster::theme::svg {
 
+/// Units: no number of a file, and no point after its transformations, is further from 0. More is
+/// no logo, and has more digits than a PDF's numbers may have.
+inline constexpr double largest = 1e6;
+
 /// Reads one attribute's text from left to right.
 class Scanner {
  public:

@@ -209,5 +209,28 @@ TEST(Drawing, HasNoMorePointsThanALogoNeeds) {
   EXPECT_THAT(diagnostics.items().front().message, HasSubstr("more than 50000 points"));
 }
 
+std::string refusal_of(const std::string& bytes) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(load_bytes(bytes, diagnostics).has_value());
+  return diagnostics.items().size() == 1 ? diagnostics.items().front().message : "";
+}
+
+TEST(Drawing, HasNoPointFurtherAwayThanCanBePrinted) {
+  const std::string out = "<g transform=\"scale(1000)\"><g transform=\"scale(100)\">";
+  for (const char* far : {"<path d=\"M0 0h11\"/>", "<path d=\"M0 0h-11\"/>",
+                          "<path d=\"M0 0h9\" stroke=\"red\" stroke-width=\"11\"/>"})
+    EXPECT_THAT(refusal_of(svg_of(out + far + "</g></g>")), HasSubstr("over 1,000,000 units away"))
+        << far;
+  EXPECT_EQ(steps_of(out + path("M0 0h10") + "</g></g>"), "M 0 0 L 1000000 0");
+}
+
+TEST(Drawing, HasASizeThatPagesCanBeMeasuredWith) {
+  const std::string shape = "<path d=\"M0 0h9\" stroke=\"red\"/></svg>";
+  for (const char* box : {"0 0 1000001 9", "0 0 9 0.0009", "0 0 -9 9", "0 0 0 9"})
+    EXPECT_THAT(refusal_of("<svg viewBox=\"" + std::string(box) + "\">" + shape),
+                HasSubstr("no size that can be used"))
+        << box;
+}
+
 }  // namespace
 }  // namespace muster::theme
