@@ -10,24 +10,19 @@
 //     and has as many lines as before.
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <string_view>
 
+#include "fuzz/promise.hpp"
 #include "lines/restrictions.hpp"
 #include "load/audience_filter.hpp"
 
 namespace {
 
+using muster::fuzz::fail;
 using muster::model::Audience;
 constexpr std::string_view first_secret = "QZONEZQ";
 constexpr std::string_view last_secret = "QZTWOZQ";
-
-[[noreturn]] void fail(const char* why, const std::string& text) {
-  std::cerr << why << ":\n" << text << "\n";
-  std::abort();
-}
 
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
