@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/utf8.hpp"
 #include "theme/svg/basic_shapes.hpp"
 #include "theme/svg/numbers.hpp"
 #include "theme/svg/paint.hpp"
@@ -43,7 +44,7 @@ Location place(const std::string& file, const std::string& bytes, std::ptrdiff_t
   const auto lines = std::count(bytes.begin(), end, '\n');
   const auto line_begin = std::find(std::make_reverse_iterator(end), bytes.rend(), '\n').base();
   return {file, static_cast<std::uint32_t>(lines + 1),
-          static_cast<std::uint32_t>(end - line_begin + 1)};
+          static_cast<std::uint32_t>(count_code_points({line_begin, end}) + 1)};
 }
 
 /// One file on its way into a logo.

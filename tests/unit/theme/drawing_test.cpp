@@ -215,6 +215,15 @@ std::string refusal_of(const std::string& bytes) {
   return diagnostics.items().size() == 1 ? diagnostics.items().front().message : "";
 }
 
+TEST(Drawing, CountsCharactersToAFault) {
+  Diagnostics diagnostics;
+  load_bytes("<svg viewBox='0 0 9 9'>\n<!-- \xC5\xBC\xC3\xB3\xC5\x82w --><text/></svg>",
+             diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items().front().location.line, 2U);
+  EXPECT_EQ(diagnostics.items().front().location.column, 14U);  // after <!--, 4 letters, -->
+}
+
 TEST(Drawing, HasNoPointFurtherAwayThanCanBePrinted) {
   const std::string out = "<g transform=\"scale(1000)\"><g transform=\"scale(100)\">";
   for (const char* far : {"<path d=\"M0 0h11\"/>", "<path d=\"M0 0h-11\"/>",
