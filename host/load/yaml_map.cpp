@@ -10,6 +10,7 @@
 #include "lines/mark_search.hpp"
 #include "load/cell.hpp"
 #include "load/limits.hpp"
+#include "load/yaml_documents.hpp"
 
 namespace muster::load {
 
@@ -53,15 +54,14 @@ std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t 
     return std::nullopt;
   }
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(text);
-    for (std::size_t i = 1; i < documents.size(); ++i) {
-      if (documents[i].IsNull()) continue;
-      problems.error(code::load_edition_syntax, shifted(documents[i].Mark(), first_line),
-                     "a line '---' or '...' ended the settings, and more of them follow here",
-                     {"delete that line"});
+    if (auto second = second_document(text)) {
+      problems.error(code::load_edition_syntax, shifted(*second, first_line),
+                     "the settings have ended before this, and nothing after them is read",
+                     {"delete the line '---' or '...' before it, or what follows the last brace"});
       return std::nullopt;
     }
-    if (!documents.empty() && documents.front().IsMap()) return documents.front();
+    YAML::Node node = YAML::Load(text);
+    if (node.IsMap()) return node;
     problems.error(code::load_edition_syntax, {first_line, 1}, "`key: value` lines were expected");
   } catch (const YAML::Exception& error) {
     problems.error(code::load_edition_syntax, shifted(error.mark, first_line),

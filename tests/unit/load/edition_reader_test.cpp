@@ -118,10 +118,16 @@ TEST(EditionReader, RefusesAKeyThatStandsTwice) {
 TEST(EditionReader, RefusesSettingsAfterALineThatEndsThem) {
   Diagnostic d = problem("---\nstatus: draft\n");
   EXPECT_EQ(d.code, code::load_edition_syntax);
-  EXPECT_EQ(d.location.line, 8U);
-  EXPECT_EQ(problem("...\n---\nstatus: draft\n").code, code::load_edition_syntax);
+  EXPECT_EQ(d.location.line, 7U);
+  EXPECT_EQ(problem("...\nstatus: draft\n").location.line, 8U);
+  EXPECT_EQ(problem("---\n").code, code::load_edition_syntax);
   edition("---\n" + least + "...\n");
-  edition(least + "---\n");
+}
+
+TEST(EditionReader, EndsAtAStrayComma) {
+  // YAML::LoadAll did not: it found empty documents until memory was full.
+  EXPECT_THAT(problems(", id: x\n"), ElementsAre("1:1 load.edition.syntax"));
+  EXPECT_THAT(problems("{id: x} , title: y\n"), ElementsAre("1:9 load.edition.syntax"));
 }
 
 TEST(EditionReader, SaysWhereAValueIsWrong) {
