@@ -227,7 +227,8 @@ std::optional<CellFault> check_value(double value, const ColumnSchema& column) {
                           : format_number(limit, {.thousands = false, .ascii = true});
   return CellFault{
       code::load_cell_range,
-      std::string("a number not ") + (below ? "below " : "above ") + shown + " was expected", ""};
+      std::string("a number not ") + (below ? "below " : "above ") + shown + " was expected",
+      column.unit == Unit::million_pounds ? "write millions of pounds: 71 for £71 million" : ""};
 }
 
 }  // namespace muster::load

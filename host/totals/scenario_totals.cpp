@@ -20,7 +20,7 @@ using Sectors = std::vector<const SectorFindings*>;
 constexpr std::string_view nothing_done = "Do nothing";
 
 constexpr SummedMeasure need_measure = {"scenario_need", "Staff needed", false, true, false};
-constexpr SummedMeasure gap_measure = {"scenario_gap", "Estimated gap", true, true, false};
+constexpr SummedMeasure gap_measure = {"scenario_gap", "Net gap", true, true, false};
 
 /// A sector's figures in WTE by measure and subject, the first of each.
 using Figures = std::map<std::pair<std::string_view, std::string_view>, const Figure*>;
@@ -71,11 +71,11 @@ class SummaryWriter {
   SummaryWriter(const std::string& horizon_label, SectorFindings& all) : x_all(all) {
     const std::string by = horizon_label.empty() ? "" : " by " + horizon_label;
     x_table.id = "scenario_summary";
-    x_table.caption = "All sectors together: the estimated gap" + by +
+    x_table.caption = "All sectors together: the net gap" + by +
                       " if nothing is done, and under each scenario";
     x_table.columns = {{"Scenario", Unit::none, true},
                        {"Staff needed" + by, Unit::wte, false},
-                       {"Estimated gap", Unit::wte, false},
+                       {"Net gap", Unit::wte, false},
                        {"Gap as a share of the staff needed", Unit::percent, false}};
     x_table.notes = {
         "The staff needed are staff in post and forecast demand together, of the sectors that "

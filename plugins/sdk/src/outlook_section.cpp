@@ -108,7 +108,7 @@ void OutlookSection::report_without_effect(const Scenario& scenario,
 }
 
 void OutlookSection::lead(const std::vector<Shown>& shown) {
-  Words words{"If nothing is done, the estimated gap by " + x_frame.horizon_label + " is ",
+  Words words{"If nothing is done, the net gap by " + x_frame.horizon_label + " is ",
               shown[0].gap, x_frame.unit_after() + ", ", shown[0].share,
               " of the staff who will be needed."};
   const auto better = [](const Shown& a, const Shown& b) {
@@ -139,11 +139,11 @@ std::vector<Piece> OutlookSection::scenario_cells(const Shown& shown) {
 void OutlookSection::scenario_table(const std::vector<Shown>& shown) {
   const std::string& horizon = x_frame.horizon_label;
   TableBlock table("interventions",
-                   "Estimated gap by " + horizon + " if nothing is done, and under each scenario");
+                   "Net gap by " + horizon + " if nothing is done, and under each scenario");
   table.row_header("Scenario")
       .column("Staff needed by " + horizon, x_frame.unit)
       .column("Projected supply", x_frame.unit)
-      .column("Estimated gap", x_frame.unit)
+      .column("Net gap", x_frame.unit)
       .column("Gap as a share of the staff needed", Unit::percent)
       .column("Change from doing nothing", x_frame.unit);
   for (const Shown& each : shown) {
@@ -161,11 +161,11 @@ void OutlookSection::scenario_table(const std::vector<Shown>& shown) {
 }
 
 void OutlookSection::scenario_chart(const std::vector<Shown>& shown) {
-  ChartBlock::Series gaps{"Estimated gap", {}};
+  ChartBlock::Series gaps{"Net gap", {}};
   for (const Shown& each : shown) gaps.points.push_back({each.name, each.gap});
   x_section.add(ChartBlock{"interventions_chart",
                            ChartKind::diverging_bars,
-                           "Estimated gap by " + x_frame.horizon_label + ", by scenario",
+                           "Net gap by " + x_frame.horizon_label + ", by scenario",
                            x_frame.unit,
                            {std::move(gaps)}});
 }

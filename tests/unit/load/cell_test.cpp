@@ -125,8 +125,10 @@ TEST(NumberCell, ReadsMillionsOfPounds) {
   EXPECT_EQ(cell.value, 71);
   ASSERT_FALSE(read_number("-6.5", schema, Marks::none, cell));
   EXPECT_EQ(cell.value, -6.5);
-  EXPECT_THAT(read_number("71,000,000", schema, Marks::none, cell)->expected,
-              HasSubstr("not above 100000"));
+  const auto whole_pounds = read_number("71,000,000", schema, Marks::none, cell);
+  ASSERT_TRUE(whole_pounds);
+  EXPECT_THAT(whole_pounds->expected, HasSubstr("not above 100000"));
+  EXPECT_EQ(whole_pounds->hint, "write millions of pounds: 71 for \u00a371 million");
   EXPECT_EQ(fault("\u00a371m", Kind::money).code, code::load_cell_number) << "of pounds";
 }
 

@@ -179,7 +179,7 @@ TEST(Outlook, TheBestScenarioIsNamedInTheLead) {
   edition.scenario({"Keep", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""})
       .scenario({"Save", "all", "", "productivity", "2022-10-01", "", "0.1", "percent", ""});
   EXPECT_EQ(run(edition.image()).sentence("interventions_lead"),
-            "If nothing is done, the estimated gap by 2028 is [gap.total] WTE, "
+            "If nothing is done, the net gap by 2028 is [gap.total] WTE, "
             "[scenario_share.do_nothing] of the staff who will be needed. Of the scenarios "
             "“Save” changes it most for the better: to [scenario_gap.save] WTE, "
             "[scenario_share.save].");
