@@ -180,13 +180,13 @@ std::string documented(const std::string& words) {
 
 TEST(FindingLimits, AreDocumented) {
   const std::pair<const char*, std::size_t> all[] = {
-      {"mebibytes of JSON", limits::bytes >> 20},
+      {"MiB of JSON", limits::bytes >> 20},
       {"levels of nesting", limits::depth},
       {"values", limits::values},
       {"lists and objects", limits::containers},
       {"names in one object", limits::members},
       {"figures", limits::figures},
-      {"figures of one measure that is added up over sectors", limits::summed_figures},
+      {"figures of one measure that the host adds up over sectors", limits::summed_figures},
       {"inputs of one figure", limits::figure_inputs},
       {"inputs of all figures", limits::all_inputs},
       {"bytes of a figure's id", limits::figure_id},
