@@ -236,7 +236,7 @@ bool CsvReader::State::parse_plain(std::string_view lines) {
   if (breaks >= std::numeric_limits<std::uint32_t>::max() - line) return false;
   ParsedRows& rows = parser.parsed();
   rows.clear();
-  bool plain = parser.feed(lines) && rows.rows() == breaks;
+  bool plain = parser.feed(lines) && rows.rows() == breaks && !parser.in_row();
   // A lone carriage return also ends a row, and could make up for a blank line.
   bool ends_agree = rows.returns() == 0 || rows.returns() == breaks;
   plain = plain && ends_agree && count_of(lines, '\r') == rows.returns();
@@ -306,7 +306,7 @@ void CsvReader::State::feed(std::size_t end) {
 
 void CsvReader::State::row_ended() {
   row_open = false;
-  if (parser.parsed().rows() > 1) {
+  if (parser.parsed().rows() > 1 || parser.in_row()) {
     problems.error(code::load_csv_line_end, {row_line, 0},
                    "a carriage return stands alone inside the line",
                    {"save the file with the line ends of Windows (CRLF) or Unix (LF)"});

@@ -97,6 +97,9 @@ class RowParser {
   /// The same for the end of the file.
   bool end() { return csv_fini(&x_parser, on_cell, on_row, this) == 0; }
 
+  /// Whether a row has begun and not ended: after a line that held the end of one, a second row.
+  bool in_row() const { return x_parser.pstate != 0; }
+
   void restart() {
     csv_free(&x_parser);
     start();

@@ -12,6 +12,7 @@
 namespace muster::load {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -173,6 +174,13 @@ TEST(CsvReader, RefusesUtf16) {
 TEST(CsvReader, RefusesALoneCarriageReturn) {
   EXPECT_THAT(told(read("a,b\r1,2\r\n")), ElementsAre("1:0 load.csv.line-end"));
   EXPECT_THAT(told(read("a,b\n1,2\n\r1,2\r3\n\n")), ElementsAre("3:0 load.csv.line-end"));
+  EXPECT_THAT(told(read("a,b\r1,2")), ElementsAre("1:0 load.csv.line-end"))
+      << "at the end of the file";
+  EXPECT_THAT(told(read("a,b\r \t")), IsEmpty());
+  for (std::size_t chunk : {1U, 100U}) {
+    EXPECT_THAT(told(read("a,b\nc\rd,\"x\ny\"\n", chunk)), Contains("2:0 load.csv.line-end"));
+    EXPECT_THAT(told(read("c\rd,\"x\ny\"\n", chunk)), Contains("1:0 load.csv.line-end"));
+  }
 }
 
 TEST(CsvReader, RefusesALineThatIsTooLong) {
