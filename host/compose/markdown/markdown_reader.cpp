@@ -70,6 +70,12 @@ std::size_t cells_in(std::string_view line) {
   return cells;
 }
 
+/// A line like |---|:-:|, in a quote too.
+bool is_ruling(std::string_view line) {
+  return line.find('-') != std::string_view::npos &&
+         line.find_first_not_of(" \t>|:-") == std::string_view::npos;
+}
+
 class BlockReader {
  public:
   BlockReader(const ReadContext& context, const MarkdownText& text, const ReadOptions& options)
@@ -253,20 +259,35 @@ class BlockReader {
       made.columns.push_back({"", alignment(alignments[i]), ""});
     for (cmark_node* row = cmark_node_first_child(node); row != nullptr;
          row = cmark_node_next(row)) {
-      check_row_length(row, columns);
       bool head = type_of(row) == "table_header";
-      (head ? made.head : made.rows).push_back(table_row(row, head));
+      const std::uint32_t line = head ? header_line(node, columns) : line_of(row);
+      check_row_length(line, columns);
+      (head ? made.head : made.rows).push_back(table_row(row, head, line));
     }
     for (std::size_t i = 0; i < columns && !made.head.empty(); ++i)
       made.columns[i].id = slug(document::plain_text(made.head[0].cells[i].content));
-    add(out, node, std::move(made));
+    const Origin at = x_inlines.origin(header_line(node, columns));
+    out.push_back({std::move(made), {at.file, at.line}});
+  }
+
+  /// A table may begin in the middle of a paragraph. cmark then makes a paragraph without a line of
+  /// what is above, and gives its line to the table.
+  std::uint32_t header_line(cmark_node* table, std::size_t columns) {
+    const std::uint32_t first = line_of(table);
+    cmark_node* above = cmark_node_previous(table);
+    if (above == nullptr || cmark_node_get_start_line(above) > 0) return first;
+    std::uint32_t line = first;
+    while (!is_ruling(line_text(line + 1)) || cells_in(line_text(line + 1)) != columns ||
+           cells_in(line_text(line)) != columns)
+      if (line_text(++line).empty()) return first;
+    return line;
   }
 
   /// GitHub's Markdown drops cells beyond the header without a word.
-  void check_row_length(cmark_node* row, std::size_t columns) {
-    const std::size_t cells = cells_in(line_text(line_of(row)));
+  void check_row_length(std::uint32_t line, std::size_t columns) {
+    const std::size_t cells = cells_in(line_text(line));
     if (cells <= columns) return;
-    error(code::compose_markdown, line_of(row),
+    error(code::compose_markdown, line,
           "the row of the table has " + std::to_string(cells) + " cells, its header " +
               std::to_string(columns),
           "add a column to the header, or write \\| for a | that is part of a cell, in code too");
@@ -284,12 +305,12 @@ class BlockReader {
     return rest.substr(0, rest.find('\n'));
   }
 
-  document::Row table_row(cmark_node* row, bool head) {
+  document::Row table_row(cmark_node* row, bool head, std::uint32_t line) {
     document::Row made;
     for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr;
          cell = cmark_node_next(cell)) {
       made.cells.emplace_back();
-      made.cells.back().content = x_inlines.read(cell, line_of(row));
+      made.cells.back().content = x_inlines.read(cell, line);
       made.cells.back().header = !head && made.cells.size() == 1;
     }
     return made;
@@ -298,7 +319,11 @@ class BlockReader {
   // ---- places
 
   static std::uint32_t line_of(cmark_node* node) {
-    return static_cast<std::uint32_t>(std::max(0, cmark_node_get_start_line(node)));
+    int line = cmark_node_get_start_line(node);
+    // See header_line.
+    while (line <= 0 && (node = cmark_node_next(node)) != nullptr)
+      line = cmark_node_get_start_line(node);
+    return static_cast<std::uint32_t>(std::max(0, line));
   }
   document::Source source_of(cmark_node* node) const {
     Origin at = x_inlines.origin(line_of(node));

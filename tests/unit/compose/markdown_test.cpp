@@ -35,6 +35,16 @@ TEST(Markdown, ReadsListsQuotesAndCode) {
             "code-block \"code\\n\" @report/publication.md:10\n");
 }
 
+TEST(Markdown, KnowsTheLinesOfATableBelowWords) {
+  // The row of the words that has most bars is no row of the table.
+  const std::string place = "templates/report/publication.md:";
+  EXPECT_EQ(problems("one\ntwo | b | c\nhead\n|---|\n| cell |\n").substr(0, place.size() + 20),
+            place + "3:0 compose.caption:");
+  EXPECT_EQ(problems("words\n![a](b.png)\nhead\n|---|\n").substr(0, place.size() + 4),
+            place + "2:0 ");
+  EXPECT_EQ(problems("words\n![a](b.png)\n").substr(0, place.size() + 4), place + "2:0 ");
+}
+
 TEST(Markdown, ReadsTablesWithACaption) {
   EXPECT_EQ(blocks("::: table caption=\"Of *two*\" id=t source=Here\n| Name | Number "
                    "|\n|---|--:|\n| a\\|b | 1 |\n:::\n"),
