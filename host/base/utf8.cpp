@@ -26,7 +26,7 @@ bool is_scalar(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
 /// Length of the well-formed sequence at the start of `text`, and its value; 0 if malformed.
 std::size_t decode(std::string_view text, char32_t& value) {
   Lead lead = read_lead(static_cast<unsigned char>(text[0]));
-  auto length = static_cast<std::size_t>(lead.extra + 1);
+  auto length = static_cast<std::size_t>(lead.extra) + 1;
   if (length == 0 || text.size() < length) return 0;
   value = lead.bits;
   for (std::size_t i = 1; i < length; ++i) {
