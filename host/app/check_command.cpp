@@ -70,8 +70,13 @@ bool look_closely(Tools& tools, const Computed& edition, const check::Sieves& si
       compare_with_previous(tools, tools.options.editions.front(), edition, diagnostics);
   auto used = try_publications(tools, edition, previous ? &*previous : nullptr, diagnostics);
   if (wants_rows(edition.dataset, used)) return false;
+  std::optional<check::EditionBefore> before;
+  if (previous)
+    before.emplace(check::EditionBefore{previous->edition.dataset, previous->edition.findings,
+                                        *previous->edition.folder});
   check::Inspection inspection{edition.dataset, edition.findings, *edition.folder,
-                               report.today,    diagnostics,      &sieves};
+                               report.today,    diagnostics,      &sieves,
+                               before ? &*before : nullptr};
   tools.console.progress("checking");
   check::check_tables(inspection);
   check::check_facts(inspection);

@@ -18,6 +18,13 @@ namespace muster::check {
 
 class Sieves;
 
+/// The edition that the inspected one names as its previous.
+struct EditionBefore {
+  const model::Dataset& dataset;
+  const model::Findings& findings;
+  const Folder& folder;
+};
+
 /// What every check is given. The dataset is that of one audience: what it may not see is not
 /// there.
 struct Inspection {
@@ -28,6 +35,7 @@ struct Inspection {
   Diagnostics& diagnostics;
   /// What was noted of the tables that are excerpts; null only where there are none.
   const Sieves* sieves = nullptr;
+  const EditionBefore* before = nullptr;  ///< null where none is named, or it cannot be read
 };
 
 /// All checks of the tables, in the order in which a person would look.

@@ -2,14 +2,18 @@
 // Key facts are typed too: what their label names is compared with the tables, like a sentence.
 #include "check/cells.hpp"
 #include "check/codes.hpp"
-#include "check/match.hpp"
+#include "check/edition_claims.hpp"
 #include "check/narrative_figures.hpp"
 #include "check/public_places.hpp"
+#include "claims/match.hpp"
 
 namespace muster::check {
 
 namespace {
 
+using claims::KnownFigure;
+using claims::KnownFigures;
+using claims::Match;
 using model::Table;
 
 struct Fact {
@@ -20,16 +24,16 @@ struct Fact {
   std::string value;
 };
 
-std::string named(const Fact& fact) { return "\"" + fact.label + "\" is " + fact.value; }
+std::string named(const Fact& fact) { return "'" + fact.label + "' is " + fact.value; }
 
 std::string source_words(const Inspection& inspection, const KnownFigure& known) {
-  const std::string place = row_or_line(inspection, known.place);
+  const std::string place = row_or_line(inspection, known.place_in_files);
   return known.printed + ": " + known.name + (place.empty() ? "" : ", " + place);
 }
 
 /// The table's name, from "edition/organisations.csv".
 std::string table_of(const KnownFigure& known) {
-  std::string file = known.place.file.substr(known.place.file.rfind('/') + 1);
+  std::string file = known.place_in_files.file.substr(known.place_in_files.file.rfind('/') + 1);
   return file.substr(0, file.rfind('.'));
 }
 
@@ -46,19 +50,20 @@ void tell_heads(const Fact& fact, const KnownFigure& known) {
 
 void tell_difference(const Fact& fact, const Match& match) {
   const Inspection& inspection = fact.inspection;
-  bool certain = is_certain(match);
+  bool certain = claims::is_certain(match);
   (inspection.diagnostics.*(certain ? &Diagnostics::error : &Diagnostics::warning))(
       code::total_fact, place_of(inspection, fact.table, fact.row),
-      named(fact) + ", and the data say " + source_words(inspection, *match.known),
-      {"mend the fact or the table, or make the label say how they differ"});
+      named(fact) + ", but the data say " + source_words(inspection, *match.known),
+      {"correct the fact or the table, or make the label say how they differ"});
 }
 
 void check_fact(const Fact& fact, const KnownFigures& known) {
-  auto sentences = read_cell(fact.label + ": " + fact.value, fact.table.file, 1);
-  for (const Sentence& sentence : sentences) {
-    auto claims = claims_of(sentence, known);
-    if (claims.empty()) continue;
-    auto match = best_match(claims.back(), known.all);
+  auto sentences = claims::read_cell(fact.label + ": " + fact.value, fact.table.file, 1);
+  for (const claims::Sentence& sentence : sentences) {
+    auto all =
+        claims::claims_of(claims::read_sentence(sentence, known.names), known.names.subjects);
+    if (all.empty()) continue;
+    auto match = claims::best_match(all.back(), known.all);
     if (!match) continue;
     if (!match->agree) tell_difference(fact, *match);
     if (match->agree && match->known->sums_heads) tell_heads(fact, *match->known);
@@ -72,7 +77,8 @@ void check_facts(const Inspection& inspection) {
   if (facts == nullptr) return;
   KnownFigures known = known_figures(inspection);
   std::string own = inspection.folder.display(facts->file);
-  std::erase_if(known.all, [&](const KnownFigure& figure) { return figure.place.file == own; });
+  std::erase_if(known.all,
+                [&](const KnownFigure& figure) { return figure.place_in_files.file == own; });
   const model::Column* value = facts->find("value");
   for (std::size_t row = 0; value != nullptr && row < facts->row_count(); ++row) {
     auto number = number_at(value, row);

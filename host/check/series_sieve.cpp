@@ -9,6 +9,7 @@
 
 #include "check/cells.hpp"
 #include "check/row_tests.hpp"
+#include "claims/known_figures.hpp"
 #include "model/total_names.hpp"
 
 namespace muster::check {
@@ -103,7 +104,7 @@ bool SeriesSieve::again() {
   x_first = false;
   if (!x_builder) return false;  // the file has no row
   x_digest = std::move(x_builder->digest());
-  x_all_stand_out = x_digest.rows <= most_cited_rows ||
+  x_all_stand_out = x_digest.rows <= claims::most_cited_rows ||
                     std::any_of(x_some.begin(), x_some.end(),
                                 [](const auto& some) { return some.first && some.second; });
   find_short_series();

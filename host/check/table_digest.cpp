@@ -62,12 +62,15 @@ std::size_t rows_of(const Inspection& inspection, const model::Table& table) {
   return table.excerpt ? inspection.sieves->digest(table.schema.name).rows : table.row_count();
 }
 
+TableDigest digest_of_rows(const model::Table& table, const model::TextPool& texts) {
+  DigestBuilder builder(table);
+  for (std::size_t row = 0; row < table.row_count(); ++row) builder.add(table, texts, row);
+  return std::move(builder.digest());
+}
+
 TableDigest digest_of(const Inspection& inspection, const model::Table& table) {
   if (table.excerpt) return inspection.sieves->digest(table.schema.name);
-  DigestBuilder builder(table);
-  for (std::size_t row = 0; row < table.row_count(); ++row)
-    builder.add(table, inspection.dataset.texts, row);
-  return std::move(builder.digest());
+  return digest_of_rows(table, inspection.dataset.texts);
 }
 
 }  // namespace muster::check

@@ -11,9 +11,6 @@
 
 namespace muster::check {
 
-/// Tables of more rows than this give their totals alone: nobody types a cell of theirs.
-inline constexpr std::size_t most_cited_rows = 2000;
-
 /// The sum of a column over the rows of the table's last day and those without a day. Only what is
 /// known exactly is added.
 struct ColumnSum {
@@ -53,6 +50,9 @@ class DigestBuilder {
 
 /// How many rows the table's file has, those that were passed over too.
 std::size_t rows_of(const Inspection& inspection, const model::Table& table);
+
+/// Of the rows that the table holds.
+TableDigest digest_of_rows(const model::Table& table, const model::TextPool& texts);
 
 /// Of all rows, those that were passed over while the table was read too.
 TableDigest digest_of(const Inspection& inspection, const model::Table& table);

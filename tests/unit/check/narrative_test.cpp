@@ -20,7 +20,7 @@ TEST(Narrative, AFigureThatIsNotTheSumOfItsTable) {
   EXPECT_THAT(text.found, ElementsAre("note check.figure.hedged edition/narrative/a.md:1:29",
                                       "error check.figure.disagrees edition/narrative/a.md:1:29"));
   EXPECT_EQ(text.messages[1],
-            "the text says \"in excess of 132,084\", and the data say 132,384: organisations.csv, "
+            "the text says 'in excess of 132,084', but the data say 132,384: organisations.csv, "
             "sum of headcount (edition/organisations.csv)");
 }
 
@@ -47,8 +47,10 @@ TEST(Narrative, TwoFiguresForTheSameTurnover) {
        {"narrative/b.md", "Community nursing remains a challenge, with 26% turnover.\n"}});
   EXPECT_THAT(text.found,
               ElementsAre("error check.figure.contradicts edition/narrative/b.md:1:45"));
-  EXPECT_EQ(text.messages[0],
-            "the text says \"26%\" here and \"24%\" at edition/narrative/a.md, text line 1, of the same");
+  EXPECT_EQ(
+      text.messages[0],
+      "the text says '26%' here and '24%' at edition/narrative/a.md, text line 1, of the same "
+      "measure and subject");
 }
 
 TEST(Narrative, NotesOnQualityMayNameTheFigureThatIsWrong) {
@@ -64,7 +66,7 @@ TEST(Narrative, OneFigureForTwoSubjects) {
       check_text_of({{"narrative/a.md", "The NHS in England has 165,000 vacancies.\n"},
                      {"narrative/b.md", "On any day social care has around 165,000 vacancies.\n"}});
   EXPECT_THAT(text.found, Contains("warning check.figure.reused edition/narrative/b.md:1:28"));
-  EXPECT_THAT(text.messages, Contains("\"around 165,000\" stands here for social care, and at "
+  EXPECT_THAT(text.messages, Contains("'around 165,000' is given here for social care, and at "
                                       "edition/narrative/a.md, text line 1 for nhs"));
 }
 

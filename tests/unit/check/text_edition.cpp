@@ -79,6 +79,8 @@ CheckedText check_with(Files files, std::vector<TextFigure> (*check)(const Inspe
 
 }  // namespace
 
+const Files& published_files() { return published; }
+
 CheckedText check_text_of(Files files) { return check_with(std::move(files), check_narrative); }
 
 CheckedText check_facts_of(Files files) {

@@ -17,6 +17,9 @@ struct CheckedText {
   std::vector<std::string> messages;
 };
 
+/// The files of that edition, without narrative.
+const Files& published_files();
+
 /// `files` beside the figures; narrative/a.md and so on are what is checked.
 CheckedText check_text_of(Files files);
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// A claim of the text with what became of it.
+#pragma once
+
+#include <vector>
+
+#include "check/check.hpp"
+#include "check/text_figure.hpp"
+#include "claims/claim.hpp"
+#include "claims/known_figures.hpp"
+#include "claims/poles.hpp"
+
+namespace muster::check {
+
+struct Judged {
+  claims::Claim claim;
+  TextFigure figure;
+};
+
+/// Who is said to be at which end of an order, and where.
+struct PlacedPole {
+  claims::Pole pole;
+  const claims::Sentence* sentence = nullptr;
+};
+
+/// "Turnover is highest for midwives" and, elsewhere, "midwives have the lowest turnover".
+void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& all);
+
+/// Figures of the text against each other: two of the same that differ, one of two subjects.
+void compare_with_each_other(const Inspection& inspection, std::vector<Judged>& all);
+
+/// Sentences that give demand, supply and gap, or a vacancy rate and vacancies.
+void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
+                const std::vector<Judged>& all);
+
+}  // namespace muster::check

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Figures of one sentence that have to fit together.
+#include <algorithm>
+#include <cmath>
+
+#include "check/codes.hpp"
+#include "check/judged.hpp"
+
+namespace muster::check {
+
+namespace {
+
+using claims::Claim;
+using claims::Measured;
+
+/// `1,756 - 2,665`, of which the third is what rounding once makes of the unrounded two.
+struct Gap {
+  const Claim* demand = nullptr;
+  const Claim* supply = nullptr;
+  const Claim* gap = nullptr;
+};
+
+/// A sentence that gives demand, supply and their gap is checked as a sum.
+void check_sum(const Inspection& inspection, const std::vector<const Claim*>& sentence) {
+  Gap sum;
+  for (const Claim* claim : sentence) {
+    if (claim->mention.measured != Measured::number || claim->mention.high > claim->mention.low)
+      continue;
+    if (claim->measure == "demand" && sum.demand == nullptr)
+      sum.demand = claim;
+    else if (claim->measure == "supply" && sum.supply == nullptr)
+      sum.supply = claim;
+    else if (claim->measure == "gap" && sum.gap == nullptr)
+      sum.gap = claim;
+  }
+  if (sum.demand == nullptr || sum.supply == nullptr || sum.gap == nullptr) return;
+  double difference = std::abs(sum.supply->mention.low - sum.demand->mention.low);
+  double off = std::abs(difference - sum.gap->mention.low);
+  std::string shown = format_number(difference, {});
+  if (off < 0.5) return;
+  if (off < 1.5) {
+    inspection.diagnostics.note(
+        code::gap_rounding, sum.gap->place_in_file(),
+        "supply and demand differ by " + shown + ", and the gap is given as " + sum.gap->text() +
+            ": all three were rounded once, from figures that were not, which explains it");
+    return;
+  }
+  inspection.diagnostics.error(code::gap_difference, sum.gap->place_in_file(),
+                               "supply and demand differ by " + shown +
+                                   ", and the gap is given as " + sum.gap->text() +
+                                   ", which no rounding explains",
+                               {"correct the figure that is wrong, or bind all three"});
+}
+
+const claims::KnownFigure* staff_of(const claims::KnownFigures& known,
+                                    const claims::Subject& subject) {
+  for (const claims::KnownFigure& one : known.all)
+    if (one.is_current && !one.is_change && one.measure == "staff" && one.subject == subject &&
+        one.counts != claims::Counted::heads && one.measured == Measured::number &&
+        one.words.empty())
+      return &one;
+  return nullptr;
+}
+
+/// Vacancies that a rate means beside these staff: V = S * r / (1 - r).
+double vacancies_at(double staff, double rate) { return staff * rate / (1 - rate); }
+
+/// "A rate of 20% would be 200 vacancies": of funded posts, and not of staff in post.
+void check_vacancies(const Inspection& inspection, const claims::KnownFigures& known,
+                     const Judged& rate, const Judged& count) {
+  bool both_known =
+      rate.figure.verdict == Verdict::agrees && count.figure.verdict == Verdict::agrees;
+  const claims::KnownFigure* staff = staff_of(known, rate.claim.spoken_of);
+  const claims::Mention& share = rate.claim.mention;
+  const claims::Mention& number = count.claim.mention;
+  if (both_known || staff == nullptr || share.low <= 0 || share.high >= 0.9) return;
+  double room = std::max(0.5, number.hedge == claims::Hedge::none ? 0.5 : number.low / 20);
+  double low = vacancies_at(staff->value, share.low - share.step / 2) - room;
+  double high = vacancies_at(staff->value, share.high + share.step / 2) + room;
+  if (number.low >= low && number.high <= high) return;
+  inspection.diagnostics.warning(
+      code::figure_disagrees, count.claim.place_in_file(),
+      "the text says '" + count.claim.text() + "' at a vacancy rate of " + rate.claim.text() +
+          ", and with " + staff->printed + " in post that rate means " +
+          format_number(round_half_away(vacancies_at(staff->value, share.low), 1),
+                        {.decimals = 1}) +
+          " vacancies (" + staff->name + ")",
+      {"the rate is vacancies over funded posts: V = S * r / (1 - r)"});
+}
+
+bool is_of_vacancies(const Claim& claim, Measured measured) {
+  return claim.measure == "vacancy" && claim.mention.measured == measured &&
+         !claim.mention.is_change && !claim.spoken_of.empty() && claim.place.empty() &&
+         !claim.is_from && !claim.is_earlier;
+}
+
+void check_vacancies(const Inspection& inspection, const claims::KnownFigures& known,
+                     const std::vector<const Judged*>& sentence) {
+  const Judged* rate = nullptr;
+  const Judged* count = nullptr;
+  for (const Judged* one : sentence) {
+    if (rate == nullptr && is_of_vacancies(one->claim, Measured::percent)) rate = one;
+    if (count == nullptr && is_of_vacancies(one->claim, Measured::number)) count = one;
+  }
+  if (rate == nullptr || count == nullptr || rate->claim.spoken_of != count->claim.spoken_of)
+    return;
+  check_vacancies(inspection, known, *rate, *count);
+}
+
+}  // namespace
+
+void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
+                const std::vector<Judged>& all) {
+  for (std::size_t begin = 0; begin < all.size();) {
+    std::vector<const Claim*> claims;
+    std::vector<const Judged*> sentence;
+    for (;
+         begin < all.size() && (claims.empty() || all[begin].claim.sentence == claims[0]->sentence);
+         ++begin) {
+      claims.push_back(&all[begin].claim);
+      sentence.push_back(&all[begin]);
+    }
+    if (claims.size() >= 3) check_sum(inspection, claims);
+    // "Suppose that the rate was 20%; it would mean": the next sentence goes on.
+    for (std::size_t next = begin; next < all.size(); ++next) {
+      const claims::Sentence* one = all[next].claim.sentence;
+      if (one != claims[0]->sentence + 1 || !one->goes_on) break;
+      sentence.push_back(&all[next]);
+    }
+    check_vacancies(inspection, known, sentence);
+  }
+}
+
+}  // namespace muster::check

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "claims/change_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::claims {
+
+namespace {
+
+struct Change {
+  std::string_view word;
+  Sign sign;
+};
+constexpr Sign up = Sign::plus, down = Sign::minus, open = Sign::unsaid;
+
+/// Sorted by word.
+constexpr std::array changes = std::to_array<Change>(
+    {{"added", up},      {"bigger", up},      {"change", open},  {"changed", open},
+     {"climbed", up},    {"cut", down},       {"decline", down}, {"declined", down},
+     {"decrease", down}, {"decreased", down}, {"drop", down},    {"dropped", down},
+     {"expanded", up},   {"extra", up},       {"fall", down},    {"fallen", down},
+     {"falling", down},  {"falls", down},     {"fell", down},    {"fewer", down},
+     {"gained", up},     {"greater", up},     {"grew", up},      {"grow", up},
+     {"growing", up},    {"grown", up},       {"grows", up},     {"growth", up},
+     {"higher", up},     {"increase", up},    {"increased", up}, {"increases", up},
+     {"increasing", up}, {"jumped", up},      {"larger", up},    {"less", down},
+     {"lower", down},    {"reduce", down},    {"reduced", down}, {"reduction", down},
+     {"rise", up},       {"risen", up},       {"rises", up},     {"rising", up},
+     {"rose", up},       {"shrank", down},    {"shrink", down},  {"shrunk", down},
+     {"smaller", down}});
+
+struct Multiple {
+  std::string_view word;
+  double change;
+};
+constexpr std::array multiples = std::to_array<Multiple>({{"double", 1},
+                                                          {"doubled", 1},
+                                                          {"doubling", 1},
+                                                          {"halve", -0.5},
+                                                          {"halved", -0.5},
+                                                          {"halving", -0.5},
+                                                          {"quadrupled", 3},
+                                                          {"treble", 2},
+                                                          {"trebled", 2},
+                                                          {"triple", 2},
+                                                          {"tripled", 2}});
+
+struct Phrase {
+  std::string_view words;
+  Sign sign;
+};
+/// Longer ones first. The present and the future are left out: they are hopes as often as figures.
+constexpr std::array directions = std::to_array<Phrase>(
+    {{"gone up", up},     {"went up", up},     {"is up", up},       {"are up", up},
+     {"come down", down}, {"came down", down}, {"gone down", down}, {"went down", down},
+     {"narrowed", down},  {"closed", down},    {"widened", up},     {"is down", down},
+     {"are down", down},  {"rose", up},        {"risen", up},       {"grew", up},
+     {"grown", up},       {"increased", up},   {"climbed", up},     {"expanded", up},
+     {"worsened", open},  {"fell", down},      {"fallen", down},    {"dropped", down},
+     {"declined", down},  {"decreased", down}, {"shrank", down},    {"shrunk", down}});
+
+const Change* find(std::string_view word) {
+  auto at = std::lower_bound(changes.begin(), changes.end(), word,
+                             [](const Change& one, std::string_view w) { return one.word < w; });
+  return at != changes.end() && at->word == word ? &*at : nullptr;
+}
+
+}  // namespace
+
+bool is_change_word(std::string_view word) { return find(word) != nullptr; }
+
+Sign direction_of(std::string_view word) {
+  const Change* change = find(word);
+  return change == nullptr ? Sign::unsaid : change->sign;
+}
+
+bool is_comparative(std::string_view word) {
+  return word == "higher" || word == "lower" || word == "larger" || word == "smaller" ||
+         word == "less" || word == "more" || word == "above" || word == "below";
+}
+
+std::optional<double> multiple_at(const Tokens& tokens, std::size_t at) {
+  std::string_view word = text_at(tokens, at);
+  std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
+  bool is_verb = before == "to" || before == "will" || before == "would";
+  for (const Multiple& one : multiples)
+    if (one.word == word && (is_verb || word.ends_with("d") || word.ends_with("ing")))
+      return one.change;
+  return std::nullopt;
+}
+
+Direction direction_at(const Tokens& tokens, std::size_t at) {
+  for (const Phrase& phrase : directions)
+    if (std::size_t count = phrase_at(tokens, at, phrase.words); count > 0)
+      return text_at(tokens, at + count) == "short" ? Direction{} : Direction{phrase.sign, count};
+  return {};
+}
+
+}  // namespace muster::claims

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// "Turnover of midwives has gone up since the last edition", without a figure.
+#include <algorithm>
+#include <cmath>
+
+#include "claims/change_words.hpp"
+#include "claims/likeness.hpp"
+#include "claims/word_claims.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+/// A figure of no size beside the word, so that what it is of is found as for any other figure.
+Mention mention_at(const Reading& reading, std::size_t at, std::size_t count, Measured measured) {
+  Mention mention;
+  mention.first_token = at;
+  mention.last_token = at + count - 1;
+  mention.begin = reading.tokens[at].begin;
+  mention.end = reading.tokens[at + count - 1].end;
+  mention.measured = measured;
+  mention.is_change = mention.is_word = true;
+  return mention;
+}
+
+/// The size of the change is given: it is judged with its figure.
+bool has_its_figure(const Reading& reading, std::size_t last) {
+  return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& figure) {
+    return figure.is_change && reading.same_clause(last, figure.first_token) &&
+           figure.last_token + 3 > last;
+  });
+}
+
+struct Tally {
+  int same = 0, opposite = 0;
+  const KnownFigure* against = nullptr;
+};
+
+void weigh(const Reading& reading, const KnownFigures& known, Direction direction, std::size_t at,
+           Measured measured, Tally& tally) {
+  Claim claim =
+      claim_at(reading, known.names.subjects, mention_at(reading, at, direction.count, measured));
+  if (claim.subject.empty() || claim.is_group || claim.is_restricted || claim.measure.empty())
+    return;
+  for (const KnownFigure& figure : known.all) {
+    if (!figure.is_change || figure.value == 0 || !names_measure(claim, figure)) continue;
+    if (likeness(claim, figure) < sure || time_fit(claim, figure) == Fit::no ||
+        !place_fits(claim, figure))
+      continue;
+    bool agrees = (figure.value > 0) == (direction.sign == Sign::plus);
+    (agrees ? tally.same : tally.opposite) += 1;
+    if (!agrees) tally.against = &figure;
+  }
+}
+
+}  // namespace
+
+void judge_directions(const Reading& reading, const KnownFigures& known,
+                      std::vector<WordClaim>& judged) {
+  for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
+    Direction direction = direction_at(reading.tokens, at);
+    if (direction.count == 0 || direction.sign == Sign::unsaid) continue;
+    std::size_t last = at + direction.count - 1;
+    if (has_its_figure(reading, last) || !is_statement(reading, at)) continue;
+    Tally tally;
+    // Of a rate its own change counts; of numbers, the change of numbers.
+    for (Measured measured :
+         {Measured::points, Measured::number, Measured::money, Measured::percent})
+      if (tally.same + tally.opposite == 0) weigh(reading, known, direction, at, measured, tally);
+    if (tally.same + tally.opposite == 0) continue;
+    WordClaim claim{reading.tokens[at].begin, reading.tokens[last].end, tally.same > 0, "", {}};
+    if (tally.against != nullptr) {
+      claim.data_say = tally.against->printed + ": " + tally.against->name;
+      claim.source = tally.against->place_in_files;
+    }
+    judged.push_back(std::move(claim));
+    at = last;
+  }
+}
+
+}  // namespace muster::claims

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Figures in a sentence, as people write them: 132,084, 16.4%, "8-10%", "1 in 6", "c. 90", "ninety
+// per cent", "£1.5 million", "a third", "doubled". Not figures: dates, years, ages, times, spans of
+// time, references, telephone numbers.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claims/token.hpp"
+
+namespace muster::claims {
+
+/// What a figure can be compared with.
+enum class Measured : std::uint8_t { number, percent, points, money };
+
+enum class Hedge : std::uint8_t {
+  none,
+  at_least,  ///< over, more than, in excess of, 700+
+  at_most,   ///< under, nearly, up to
+  about      ///< around, circa
+};
+
+/// How a figure says which way from zero it lies.
+enum class Sign : std::int8_t {
+  minus = -1,  ///< "-219", "fell by", "shortfall"
+  unsaid = 0,  ///< its size alone is given
+  plus = 1     ///< "+62", "rose by", "surplus"
+};
+
+/// How people are counted, where a figure says so.
+enum class Counted : std::uint8_t { unsaid, heads, equivalents };
+
+struct Mention {
+  std::size_t begin = 0, end = 0;               ///< in the sentence, hedge and unit included
+  std::size_t first_token = 0, last_token = 0;  ///< of the figure itself
+  double low = 0, high = 0;  ///< sizes; equal unless a range; percent as a fraction
+  double step = 1;           ///< of the last digit that is written
+  Measured measured = Measured::number;
+  Hedge hedge = Hedge::none;
+  Sign sign = Sign::unsaid;
+  bool is_ratio = false;       ///< "1 in 6": a fraction, and a rough one
+  bool is_fraction = false;    ///< "a third": rough as well
+  bool is_change = false;      ///< "by 52%", "25 fewer", "doubled"
+  bool is_bound = false;       ///< "below 16.4%": and not "nearly"
+  bool is_comparison = false;  ///< "10% higher": than something else, or than before
+  bool is_word = false;        ///< no digit in it
+};
+
+/// In order. `tokens` are those of the sentence.
+std::vector<Mention> find_mentions(const Tokens& tokens);
+
+/// The largest power of ten, or five times one, that the figure is a multiple of, in its own scale:
+/// 1,000 for 132,000; 1 for 132,084; 0.01 for 26%.
+double granularity(const Mention& mention);
+/// Whether the figure is round enough to stand behind a hedge: 132,000 and 40% are, 132,084 is not.
+bool is_round(const Mention& mention);
+
+}  // namespace muster::claims

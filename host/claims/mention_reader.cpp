@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "claims/mention_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "claims/change_words.hpp"
+#include "claims/hedges.hpp"
+
+namespace muster::claims {
+
+/// "8-10%", "8% to 10%", "between 13 and 47". "from 19% to 24%" is a change from one to the other.
+void MentionReader::take_range(Mention& mention, Amount& last) const {
+  std::size_t joint = last.last + 1;
+  if (word(joint) == "%") ++joint;
+  bool between = word_before(x_at) == "between" || word_before(x_at, 2) == "between" ||
+                 word_before(x_at, 3) == "between";
+  bool from = word_before(x_at) == "from" || word_before(x_at, 2) == "from";
+  bool joins =
+      word(joint) == "-" || (word(joint) == "to" && !from) || (word(joint) == "and" && between);
+  if (!joins) return;
+  std::size_t second = joint + 1;
+  if (word(second) == "$") ++second;
+  auto high = amount_at(x_tokens, second);
+  if (!high || high->glued) return;
+  double low = last.value;
+  if (last.scale <= 1 && high->scale > 1) low *= high->scale;  // 13 to 47 million
+  if (high->value <= low) return;
+  mention.low = low;
+  mention.high = high->value;
+  mention.step = std::max(last.step, high->step);
+  last = *high;
+}
+
+/// "1 in 6", "4 out of 6", "one in twenty".
+bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
+  std::size_t at = last.last + 1;
+  bool apart = word(at + 1) == "in" && x_tokens[at].kind == Token::Kind::word &&
+               amount_at(x_tokens, at + 2) && last.value == 1;  // one post in ten
+  if (apart) ++at;
+  bool in = word(at) == "in";
+  bool out_of = word(at) == "out" && word(at + 1) == "of";
+  bool of = word(at) == "of" && word(at + 1) != "the" && at + 1 < x_tokens.size() &&
+            !x_tokens[at + 1].grouped;
+  if (!in && !out_of && !of) return false;
+  auto whole = amount_at(x_tokens, at + (out_of ? 2 : 1));
+  if (!whole || whole->glued || whole->value < last.value || whole->value <= 1 ||
+      (in && (last.value >= whole->value || whole->value > 1000)))
+    return false;
+  mention.low = mention.high = last.value / whole->value;
+  // One in six is nearer to a sixth than to a fifth or a seventh.
+  mention.step = last.value / (whole->value - 0.5) - last.value / (whole->value + 0.5);
+  mention.is_ratio = true;
+  mention.measured = Measured::percent;
+  last = *whole;
+  return true;
+}
+
+void MentionReader::take_unit(Mention& mention, const Amount& last, std::size_t& end) const {
+  std::string_view next = word(end + 1);
+  std::string_view then = word(end + 2);
+  bool per_cent = next == "per" && (then == "cent" || then == "100");
+  bool points = (next == "percentage" && (then == "point" || then == "points")) || next == "pp";
+  if (next == "%" || next == "percent" || per_cent) {
+    mention.measured = Measured::percent;
+    end += per_cent ? 2U : 1U;
+    points = word(end + 1) == "points" || word(end + 1) == "point";
+  } else if (points) {
+    mention.measured = Measured::percent;
+    end += next == "pp" ? 1U : 2U;
+  } else if (word_before(x_at) == "$" || (last.first > 0 && word(last.first - 1) == "$")) {
+    mention.measured = Measured::money;
+  }
+  if (mention.measured != Measured::percent) return;
+  mention.low /= 100;
+  mention.high /= 100;
+  mention.step /= 100;
+  if (points) mention.measured = Measured::points;
+}
+
+void MentionReader::take_hedges(Mention& mention, std::size_t& begin, std::size_t& end) const {
+  for (const HedgePhrase& phrase : {hedge_before(x_tokens, begin), hedge_after(x_tokens, end)})
+    if (phrase.hedge != Hedge::none) mention.hedge = phrase.hedge;
+  begin -= hedge_before(x_tokens, begin).count;
+  end += hedge_after(x_tokens, end).count;
+}
+
+/// "fell by 52%", "52% more", "25 fewer", "a growth of 18%": the word that makes it a change.
+std::string_view MentionReader::change_word(std::size_t begin, std::size_t end) const {
+  for (std::size_t next = end + 1; next <= end + 2 && next < x_tokens.size(); ++next) {
+    if (word(next) == "more" && word(next + 1) != "than") return "increase";
+    if (ends_clause(x_tokens, next)) break;
+    if (is_change_word(word(next))) return word(next);
+  }
+  if (word(end + 1) == "more" && word(end + 2) != "than") return "increase";
+  if (begin == 0) return {};
+  auto last_change = [&](std::size_t before) {
+    for (std::size_t at = before; at-- > 0;) {
+      if (is_change_word(word(at)) && word(at + 1) == "short") return std::string_view();  // a gap
+      if (is_change_word(word(at))) return word(at);
+      Direction direction = direction_at(x_tokens, at);
+      if (direction.count > 0)
+        return std::string_view(direction.sign == Sign::minus ? "fall" : "rise");
+    }
+    return std::string_view();
+  };
+  std::string_view before = word(begin - 1);
+  if (before == "by") return last_change(begin);
+  if (is_change_word(before) && before != "less") return before;
+  if (before == "of" && begin >= 2 && is_change_word(word(begin - 2))) return word(begin - 2);
+  return change_in_subject(begin);
+}
+
+/// "Growth in vacancies is put at 52%"
+std::string_view MentionReader::change_in_subject(std::size_t begin) const {
+  bool is_said = false;
+  for (std::size_t at = begin; at-- > 0;) {
+    std::string_view here = word(at);
+    if (here == "," || here == ";" || here == ":" || here == "(") return {};
+    is_said = is_said || here == "is" || here == "was" || here == "are" || here == "were";
+    bool noun = here == "growth" || here == "increase" || here == "rise" || here == "fall" ||
+                here == "decrease" || here == "reduction" || here == "decline";
+    if (noun && is_said && word(at + 1) == "in") return here;
+  }
+  return {};
+}
+
+/// "-219", "+62"; a dash between words or figures is no sign.
+Sign MentionReader::written_sign(std::size_t begin) const {
+  if (begin == 0 || x_tokens[begin - 1].end != x_tokens[begin].begin) return Sign::unsaid;
+  std::string_view mark = word(begin - 1);
+  bool apart =
+      begin == 1 || x_tokens[begin - 2].end < x_tokens[begin - 1].begin || word(begin - 2) == "(";
+  if (!apart) return Sign::unsaid;
+  if (mark == "-") return Sign::minus;
+  return mark == "+" ? Sign::plus : Sign::unsaid;
+}
+
+void MentionReader::finish(Mention& mention, std::size_t begin, std::size_t end) const {
+  mention.is_bound = begin > 0 && (word(begin - 1) == "below" || word(begin - 1) == "above");
+  take_hedges(mention, begin, end);
+  mention.sign = written_sign(begin);
+  if (mention.sign != Sign::unsaid) --begin;
+  std::string_view change = change_word(begin, end);
+  mention.is_change = !change.empty();
+  mention.is_comparison = is_comparative(change) || word(end + 1) == "more";
+  if (mention.sign == Sign::unsaid) mention.sign = direction_of(change);
+  mention.begin = x_tokens[begin].begin;
+  mention.end = x_tokens[end].end;
+}
+
+std::optional<Mention> MentionReader::read(std::size_t& next) {
+  if (auto share = read_fraction(next)) return share;
+  auto amount = amount_at(x_tokens, x_at);
+  if (!amount) return std::nullopt;
+  next = amount->last + 1;
+  Mention mention;
+  mention.low = mention.high = amount->value;
+  mention.step = amount->step;
+  mention.is_word = amount->spelled;
+  Amount last = *amount;
+  bool ratio = !amount->glued && take_ratio(mention, last);
+  if (!ratio && amount->spelled && amount->value < 10 && word(last.last + 1) != "per" &&
+      word(last.last + 1) != "%")
+    return std::nullopt;  // "three uses" is a word, not a figure
+  if (!ratio) take_range(mention, last);
+  bool ranged = mention.high > mention.low;
+  bool no_figure = ratio ? is_age(x_tokens, *amount) : is_no_figure(x_tokens, *amount);
+  no_figure = no_figure || (ranged && is_month(word(last.last + 1)));
+  if (no_figure || (ranged && is_time_unit(word(last.last + 1)))) {
+    next = last.last + 1;
+    return std::nullopt;
+  }
+  mention.first_token = x_at;
+  std::size_t end = last.last;
+  if (!ratio) take_unit(mention, last, end);
+  mention.last_token = end;
+  next = end + 1;
+  finish(mention, word_before(x_at) == "$" ? x_at - 1 : x_at, end);
+  return mention;
+}
+
+/// "a third of posts", "rose by half", "has doubled".
+std::optional<Mention> MentionReader::read_fraction(std::size_t& next) const {
+  Mention mention;
+  mention.is_word = mention.is_fraction = true;
+  mention.measured = Measured::percent;
+  mention.first_token = x_at;
+  if (auto change = multiple_at(x_tokens, x_at)) {
+    mention.low = mention.high = std::abs(*change);
+    mention.step = *change < 0 ? 0.1 : 0.4 * *change;
+    mention.sign = *change < 0 ? Sign::minus : Sign::plus;
+    mention.is_change = true;
+    mention.last_token = x_at;
+    next = x_at + 1;
+    std::size_t begin = x_at, end = x_at;
+    take_hedges(mention, begin, end);
+    mention.begin = x_tokens[begin].begin;
+    mention.end = x_tokens[end].end;
+    return mention;
+  }
+  auto share = word_fraction_at(x_tokens, x_at);
+  if (!share) return std::nullopt;
+  mention.low = mention.high = share->value;
+  mention.step = 2 * share->room;
+  mention.last_token = x_at + share->count - 1;
+  next = mention.last_token + 1;
+  finish(mention, x_at, mention.last_token);
+  return mention;
+}
+
+namespace {
+
+/// "By 1.2 percentage points, and by 1.6": the unit is said once.
+void share_unit(const Tokens& tokens, const Mention& before, Mention& mention) {
+  bool share = before.measured == Measured::percent || before.measured == Measured::points;
+  std::string_view next = text_at(tokens, mention.last_token + 1);
+  bool bare = next.empty() || next == "." || next == "," || next == ";" || next == ")";
+  if (!share || before.is_word || mention.measured != Measured::number || mention.step >= 1 ||
+      !bare)
+    return;
+  mention.measured = before.measured;
+  mention.low /= 100;
+  mention.high /= 100;
+  mention.step /= 100;
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Tokens& tokens) {
+  std::vector<Mention> mentions;
+  for (std::size_t at = 0; at < tokens.size();) {
+    std::size_t next = at + 1;
+    if (auto mention = MentionReader(tokens, at).read(next)) {
+      if (!mentions.empty()) share_unit(tokens, mentions.back(), *mention);
+      mentions.push_back(*mention);
+    }
+    at = next;
+  }
+  return mentions;
+}
+
+}  // namespace muster::claims

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// "Three times as many vacancies in community nursing as in midwifery", "at twice the rate of adult
+// nurses".
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "claims/spelled_number.hpp"
+#include "claims/word_claims.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+struct Multiple {
+  double times = 0;
+  std::size_t first = 0, last = 0;  ///< tokens
+  bool of_counts = false;           ///< "as many"
+};
+
+/// "Twice", "three times", "half as many".
+std::optional<Multiple> multiple_at(const Tokens& tokens, std::size_t at) {
+  Multiple found{0, at, at, false};
+  if (text_at(tokens, at) == "twice" || text_at(tokens, at) == "double") found.times = 2;
+  if (text_at(tokens, at) == "half") found.times = 0.5;
+  auto spelled = read_spelled(tokens, at);
+  if (spelled && text_at(tokens, at + spelled->count) == "times") {
+    found.times = spelled->value;
+    found.last = at + spelled->count;
+  }
+  if (found.times == 0) return std::nullopt;
+  std::string_view next = text_at(tokens, found.last + 1);
+  std::string_view then = text_at(tokens, found.last + 2);
+  bool as =
+      next == "as" && (then == "many" || then == "high" || then == "large" || then == "great");
+  bool the = next == "the" && (then == "rate" || then == "number" || then == "share");
+  bool that = next == "that" && then == "of";
+  if (!as && !the && !that) return std::nullopt;
+  bool again = as && text_at(tokens, found.last + 3) == "again";  // "half as high again"
+  if (again) found.times += 1;
+  found.of_counts = as && (then == "many" || then == "large");
+  return found;
+}
+
+/// Of published and worked-out figures the first, as the tables have them.
+const KnownFigure* figure_of(const KnownFigures& known, const std::string& measure,
+                             const Subject& subject, bool of_rates) {
+  for (const KnownFigure& one : known.all) {
+    Measured measured = of_rates ? Measured::percent : Measured::number;
+    bool here = one.is_current && !one.is_change && !one.is_monthly && one.place.empty() &&
+                one.words.empty();
+    if (here && one.measure == measure && one.subject == subject && one.measured == measured)
+      return &one;
+  }
+  return nullptr;
+}
+
+std::string measure_of(const Reading& reading, const Multiple& multiple) {
+  std::string measure;
+  int nearest = 1000;
+  for (const MeasureMention& one : reading.measures) {
+    if (one.is_unit) continue;
+    int distance =
+        reading.distance(multiple.first, multiple.last, one.first) + (one.is_weak ? 10 : 0);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    measure = one.measure;
+  }
+  return measure.empty() && multiple.of_counts ? "staff" : measure;
+}
+
+bool is_now(const Reading& reading, const KnownFigure& figure) {
+  return reading.years.empty() ||
+         std::any_of(reading.years.begin(), reading.years.end(),
+                     [&](const YearMention& one) { return share_a_year(one.years, figure.years); });
+}
+
+/// The two that are compared: the one said of, and the one that it is a multiple of.
+struct Pair {
+  Subject first, second;
+};
+std::optional<Pair> pair_of(const Reading& reading, const Multiple& multiple) {
+  std::vector<Subject> before, after;
+  for (const SubjectMention& one : reading.subjects)
+    (one.last < multiple.first ? before : after).push_back(one.subject);
+  if (before.size() == 1 && after.size() == 1) return Pair{before[0], after[0]};
+  if (before.empty() && after.size() == 2) return Pair{after[0], after[1]};
+  bool above = before.empty() && after.size() == 1 && !reading.heading_subject.empty();
+  if (above) return Pair{reading.heading_subject, after[0]};
+  return std::nullopt;
+}
+
+}  // namespace
+
+void judge_multiples(const Reading& reading, const KnownFigures& known,
+                     std::vector<WordClaim>& judged) {
+  for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
+    auto multiple = multiple_at(reading.tokens, at);
+    if (!multiple || !is_statement(reading, at)) continue;
+    auto pair = pair_of(reading, *multiple);
+    std::string measure = measure_of(reading, *multiple);
+    if (!pair || measure.empty() || pair->first == pair->second) continue;
+    bool of_rates = is_rate(measure) && !multiple->of_counts;
+    const KnownFigure* first = figure_of(known, measure, pair->first, of_rates);
+    const KnownFigure* second = figure_of(known, measure, pair->second, of_rates);
+    if (first == nullptr || second == nullptr || second->value == 0) continue;
+    if (!is_now(reading, *first)) continue;
+    double times = first->value / second->value;
+    bool right = std::abs(times - multiple->times) <= multiple->times * 0.15;
+    judged.push_back({reading.tokens[multiple->first].begin, reading.tokens[multiple->last].end,
+                      right, first->printed + " and " + second->printed + ": " + first->name,
+                      first->place_in_files});
+    at = multiple->last;
+  }
+}
+
+}  // namespace muster::claims

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+// "Turnover is highest among midwives" against the order of all that the data know.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "claims/superlatives.hpp"
+#include "claims/word_claims.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+/// One place in an order.
+struct Place {
+  const KnownFigure* figure;
+  double value;  ///< greater is higher
+};
+using Order = std::vector<Place>;
+
+struct Question {
+  std::string measure;
+  std::string family;
+  Sign sign = Sign::unsaid;  ///< the largest surplus, the largest shortfall
+  bool of_rates = false;
+};
+
+/// Employers are ordered by their size, professions by their staff.
+constexpr std::array<std::string_view, 6> employers = {"employer",      "employers", "organisation",
+                                                       "organisations", "trusts",    "providers"};
+
+double value_for(const Question& question, const KnownFigure& figure) {
+  if (question.measure != "gap") return figure.value;
+  return question.sign == Sign::plus ? figure.value
+                                     : -figure.value;  // the largest gap falls short most
+}
+
+bool belongs(const Question& question, const KnownFigure& figure) {
+  if (!figure.is_current || figure.is_change || figure.is_monthly || !figure.place.empty())
+    return false;
+  Measured measured = question.of_rates ? Measured::percent : Measured::number;
+  return figure.measure == question.measure && figure.family == question.family &&
+         figure.measured == measured;
+}
+
+/// Published figures go before those that were worked out.
+bool is_same_member(const KnownFigure& a, const KnownFigure& b) {
+  return a.subject == b.subject && a.words == b.words;
+}
+
+Order order_of(const Question& question, const std::vector<KnownFigure>& all) {
+  Order order;
+  for (const KnownFigure& figure : all) {
+    if (!belongs(question, figure)) continue;
+    bool known = std::any_of(order.begin(), order.end(), [&](const Place& place) {
+      return is_same_member(*place.figure, figure);
+    });
+    if (!known) order.push_back({&figure, value_for(question, figure)});
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Place& a, const Place& b) { return a.value > b.value; });
+  return order;
+}
+
+/// What the sentence asks: its measure, and what is ordered by it.
+std::optional<Question> question_of(const Reading& reading, const Superlative& superlative) {
+  Question question;
+  int nearest = 1000;
+  for (const MeasureMention& one : reading.measures) {
+    if (one.is_unit) continue;
+    int distance =
+        reading.distance(superlative.first, superlative.last, one.first) + (one.is_weak ? 10 : 0);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    question.measure = one.measure;
+    question.sign = one.sign;
+  }
+  for (const Token& token : reading.tokens)
+    if (std::find(employers.begin(), employers.end(), token.text) != employers.end())
+      question.family = "organisation";
+  if (question.measure.empty()) question.measure = reading.heading_measure;
+  bool groups = reading.says("group") || reading.says("profession");
+  if (question.measure.empty() &&
+      (question.family == "organisation" || (groups && superlative.of_counts)))
+    question.measure = "staff";
+  if (question.measure.empty()) return std::nullopt;
+  if (question.measure == "reason" || (question.measure == "turnover" && reading.says("reason")))
+    question = {"reason", "reason", Sign::unsaid, true};
+  if (question.family.empty()) question.family = "profession";
+  bool rate_said =
+      reading.says("rates") ||
+      std::any_of(reading.tokens.begin(), reading.tokens.end(),
+                  [](const Token& token) { return token.text == "rate" || token.text == "rates"; });
+  question.of_rates = question.measure == "reason" ||
+                      (is_rate(question.measure) && (rate_said || !superlative.of_counts));
+  return question;
+}
+
+/// "After relocation", "ahead of adult nurses": who is compared with.
+bool is_compared_with(const Reading& reading, std::size_t at) {
+  for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
+    std::string_view word = reading.tokens[at - back].text;
+    if (word == "after" || word == "behind" || word == "ahead" || word == "than" ||
+        word == "followed" || word == "before")
+      return true;
+    if (word == "is" || word == "are" || word == "was" || word == "were" || word == "has" ||
+        word == "have")
+      return false;
+  }
+  return false;
+}
+
+bool is_named(const Reading& reading, const KnownFigure& figure) {
+  if (!figure.words.empty())
+    return std::all_of(figure.words.begin(), figure.words.end(),
+                       [&](const std::string& one) { return reading.says(one); });
+  return std::any_of(reading.subjects.begin(), reading.subjects.end(),
+                     [&](const SubjectMention& one) { return one.subject == figure.subject; });
+}
+
+/// The member that the sentence puts in this place: the only one that it names, or its heading.
+const Place* member_of(const Reading& reading, const Superlative& superlative, const Order& order) {
+  const Place* best = nullptr;
+  int nearest = 1000;
+  for (const Place& place : order) {
+    if (!is_named(reading, *place.figure)) continue;
+    int distance = 999;
+    for (const SubjectMention& one : reading.subjects)
+      if (one.subject == place.figure->subject && !is_compared_with(reading, one.first))
+        distance =
+            std::min(distance, reading.distance(superlative.first, superlative.last, one.last));
+    for (std::size_t at = 0; at < reading.stems.size(); ++at)
+      if (place.figure->words.contains(reading.stems[at]) && !is_compared_with(reading, at))
+        distance = std::min(distance, reading.distance(superlative.first, superlative.last, at));
+    if (distance >= nearest || distance == 999) continue;
+    nearest = distance;
+    best = &place;
+  }
+  if (best != nullptr || !reading.subjects.empty() || reading.heading_subject.empty()) return best;
+  for (const Place& place : order)
+    if (place.figure->subject == reading.heading_subject) return &place;
+  return nullptr;
+}
+
+std::size_t rank_in(const Order& order, const Place& member, bool is_top,
+                    const std::function<bool(const KnownFigure&)>& counts) {
+  std::size_t rank = 1;
+  for (const Place& other : order)
+    if (counts(*other.figure) && std::abs(other.value - member.value) > 1e-9 &&
+        (other.value > member.value) == is_top)
+      ++rank;
+  return rank;
+}
+
+bool names_sector(const Reading& reading, const Subject& subject, const Subject& sector) {
+  if (sector.empty()) return false;
+  bool in_name = std::all_of(sector.begin(), sector.end(), [&](const std::string& one) {
+    return std::find(subject.begin(), subject.end(), one) != subject.end();
+  });
+  if (in_name) return reading.says("sector");
+  bool here = std::all_of(sector.begin(), sector.end(), [&](const std::string& one) {
+    return reading.says(one) ||
+           std::find(reading.heading.begin(), reading.heading.end(), one) != reading.heading.end();
+  });
+  return here || reading.says("sector");
+}
+
+/// "Of the acute trusts", "of all nurses", "in its sector": whoever is named more widely.
+bool is_right_somewhere(const Reading& reading, const Superlative& superlative, const Order& order,
+                        const Place& member) {
+  auto holds = [&](const std::function<bool(const KnownFigure&)>& counts) {
+    return rank_in(order, member, superlative.is_top, counts) == superlative.rank;
+  };
+  if (holds([](const KnownFigure&) { return true; })) return true;
+  if (names_sector(reading, member.figure->subject, member.figure->sector) &&
+      holds([&](const KnownFigure& one) { return one.sector == member.figure->sector; }))
+    return true;
+  const Subject& subject = member.figure->subject;
+  bool several = std::count(reading.stems.begin(), reading.stems.end(),
+                            subject.empty() ? "" : subject.back()) > 1;
+  bool above = reading.subjects.empty() && !subject.empty() && reading.says(subject.back());
+  return !subject.empty() && (several || above) && holds([&](const KnownFigure& one) {
+    return !one.subject.empty() && one.subject.back() == subject.back();
+  });
+}
+
+/// "In their staff group": among whom the order is, no table says.
+bool is_within_unknown_group(const Reading& reading) {
+  for (std::size_t at = 0; at + 1 < reading.tokens.size(); ++at) {
+    std::string_view word = reading.tokens[at].text;
+    if (word != "their" && word != "its" && word != "this" && word != "that") continue;
+    for (std::size_t next = at + 1; next <= at + 2; ++next)
+      if (text_at(reading.tokens, next) == "group") return true;
+  }
+  return false;
+}
+
+const Place* rightful(const Order& order, const Superlative& superlative) {
+  if (superlative.rank > order.size()) return nullptr;
+  return superlative.is_top ? &order[superlative.rank - 1]
+                            : &order[order.size() - superlative.rank];
+}
+
+std::string name_of(const KnownFigure& figure) {
+  std::string name;
+  for (const std::string& one : figure.subject) name += (name.empty() ? "" : " ") + one;
+  for (const std::string& one : figure.words) name += (name.empty() ? "" : " ") + one;
+  return name;
+}
+
+/// "Highest among nurses (16.4%)": the figure itself has to be the highest.
+std::optional<double> value_beside(const Reading& reading, const Superlative& superlative,
+                                   bool of_rates) {
+  for (const Mention& figure : reading.figures) {
+    Measured measured = of_rates ? Measured::percent : Measured::number;
+    bool near = figure.first_token > superlative.last && figure.first_token <= superlative.last + 7;
+    if (near && figure.measured == measured && !figure.is_change && !figure.is_word)
+      return figure.low;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void judge_ranks(const Reading& reading, const KnownFigures& known,
+                 std::vector<WordClaim>& judged) {
+  for (const Superlative& one : find_superlatives(reading.tokens)) {
+    if (is_within_unknown_group(reading)) return;
+    if (!is_statement(reading, one.first)) continue;
+    auto question = question_of(reading, one);
+    if (!question) continue;
+    Order order = order_of(*question, known.all);
+    if (order.size() < 2) continue;
+    const Place* first = rightful(order, one);
+    if (first == nullptr) continue;
+    const Place* member = member_of(reading, one, order);
+    auto value = value_beside(reading, one, question->of_rates);
+    bool exceeded = value && one.rank == 1 && question->measure != "gap" &&
+                    (one.is_top ? first->value > *value * 1.05 : first->value < *value * 0.95);
+    if (member == nullptr && !exceeded) continue;
+    WordClaim claim;
+    claim.begin = reading.tokens[one.first].begin;
+    claim.end = reading.tokens[one.last].end;
+    claim.is_right = member != nullptr && is_right_somewhere(reading, one, order, *member);
+    claim.data_say =
+        name_of(*first->figure) + ", " + first->figure->printed + ": " + first->figure->name;
+    claim.source = first->figure->place_in_files;
+    judged.push_back(std::move(claim));
+  }
+}
+
+}  // namespace muster::claims

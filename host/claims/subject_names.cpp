@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "claims/subject_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace muster::claims {
+
+namespace {
+
+/// Words between those of a name, as in "nurses who work in the community".
+constexpr std::size_t most_between = 3;
+
+/// What people call them where a table has another name.
+struct OtherName {
+  std::string_view name, also;
+};
+constexpr std::array other_names =
+    std::to_array<OtherName>({{"Local authorities", "councils"},
+                              {"GPs", "general practitioners"},
+                              {"General practice nurses", "practice nurses"},
+                              {"Pharmacists (secondary care)", "hospital pharmacists"},
+                              {"Obs & Gynae consultants", "obstetrics and gynaecology"},
+                              {"T&O consultants", "trauma and orthopaedics"},
+                              {"ENT consultants", "ear, nose and throat"},
+                              {"Children's nurses", "paediatric nurses"},
+                              {"Mental health nurses", "MH nurses"},
+                              {"Pharmacies", "community pharmacy"},
+                              {"Pharmacy", "community pharmacy"},
+                              {"Health visitors", "health visiting"},
+                              {"South East London ICB", "integrated care board"},
+                              {"South East London ICB", "ICB"},
+                              {"Integrated care board", "ICB"}});
+
+struct Span {
+  std::size_t first = 0, last = 0;
+};
+
+/// The stems of a name near token `at`, in any order, within one clause.
+std::optional<Span> span_from(const Tokens& tokens, const Stems& stems, std::size_t at,
+                              const Stems& name) {
+  Stems missing = name;
+  std::size_t last = at;
+  for (std::size_t i = at; i < tokens.size() && i < at + name.size() + most_between; ++i) {
+    if (i > at && ends_clause(tokens, i) && tokens[i].text != "and") break;
+    auto found = std::find(missing.begin(), missing.end(), stems[i]);
+    if (found == missing.end()) continue;
+    missing.erase(found);
+    last = i;
+    if (missing.empty()) return Span{at, last};
+  }
+  return std::nullopt;
+}
+
+bool holds(const SubjectMention& outer, const SubjectMention& inner) {
+  bool apart = outer.last < inner.first || inner.last < outer.first;
+  if (outer.subject == inner.subject && !apart)  // "nurses as community nurses"
+    return outer.last - outer.first < inner.last - inner.first;
+  bool within = outer.first <= inner.first && inner.last <= outer.last;
+  return within && outer.subject != inner.subject && outer.subject.size() > inner.subject.size();
+}
+
+Stems without(const Stems& name, const std::string& word) {
+  Stems shorter;
+  for (const std::string& one : name)
+    if (one != word) shorter.push_back(one);
+  return shorter;
+}
+
+}  // namespace
+
+Subject SubjectNames::add(const std::string& name, bool is_profession) {
+  Subject subject = stems_of(name);
+  if (subject.empty()) return subject;
+  add_name(subject, subject);
+  std::size_t bracket = name.find('(');
+  if (bracket != std::string::npos && bracket > 0)
+    add_short(stems_of(name.substr(0, bracket)), subject);
+  for (std::size_t at = 0; name.find('/') != std::string::npos && at < name.size();) {
+    std::size_t end = std::min(name.find('/', at), name.size());
+    add_short(stems_of(name.substr(at, end - at)), subject);
+    at = end + 1;
+  }
+  if (subject.back() == "consultant") add_short(without(subject, "consultant"), subject);
+  if (is_profession) x_professions.insert(subject);
+  if (is_profession && subject.size() > 1) x_heads.insert(subject.back());
+  for (const OtherName& other : other_names)
+    if (stems_of(other.name) == subject) add_name(stems_of(other.also), subject);
+  for (const std::string& one : subject) x_parts.insert(one);
+  return subject;
+}
+
+void SubjectNames::add(const Subject& subject) {
+  if (!subject.empty()) add_name(subject, subject);
+}
+
+void SubjectNames::add_name(const Stems& name, const Subject& subject) {
+  if (!name.empty()) x_names[name] = subject;
+}
+
+/// A short name that two subjects would have names neither.
+void SubjectNames::add_short(const Stems& name, const Subject& subject) {
+  if (name.empty() || x_shared.contains(name)) return;
+  auto [known, is_new] = x_names.try_emplace(name, subject);
+  if (is_new || known->second == subject || known->second == name) return;
+  x_names.erase(known);
+  x_shared.insert(name);
+}
+
+std::vector<SubjectMention> SubjectNames::find(const Tokens& tokens, const Stems& stems) const {
+  std::vector<SubjectMention> all;
+  for (const auto& [name, subject] : x_names)
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (stems[at].empty() || std::find(name.begin(), name.end(), stems[at]) == name.end())
+        continue;
+      auto span = span_from(tokens, stems, at, name);
+      if (span) all.push_back({subject, span->first, span->last});
+    }
+  std::vector<SubjectMention> kept;
+  for (const SubjectMention& one : all)
+    if (std::none_of(all.begin(), all.end(),
+                     [&](const SubjectMention& other) { return holds(other, one); }))
+      kept.push_back(one);
+  std::sort(kept.begin(), kept.end(), [](const SubjectMention& a, const SubjectMention& b) {
+    return std::pair(a.first, a.last) < std::pair(b.first, b.last);
+  });
+  return kept;
+}
+
+}  // namespace muster::claims

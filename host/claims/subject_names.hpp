@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Whom a sentence can be about: professions, organisations, sectors, and the names that people give
+// them.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "claims/stems.hpp"
+#include "claims/token.hpp"
+
+namespace muster::claims {
+
+/// A profession, organisation or sector by the stems of its full name; empty: the whole system.
+using Subject = Stems;
+
+struct SubjectMention {
+  Subject subject;
+  std::size_t first = 0, last = 0;  ///< tokens
+};
+
+class SubjectNames {
+ public:
+  /// `name` as a table has it: "Psychologists / psychotherapists", "Pharmacists (secondary care)".
+  Subject add(const std::string& name, bool is_profession);
+  void add(const Subject& subject);
+  /// Another name of `subject`.
+  void add_name(const Stems& name, const Subject& subject);
+
+  /// In order. Of names within others the longest counts.
+  std::vector<SubjectMention> find(const Tokens& tokens, const Stems& stems) const;
+
+  /// Whether a stem ends the name of some profession ("nurs"): who is named by it alone is a wider
+  /// group than any that is known.
+  bool is_head(const std::string& stem) const { return x_heads.contains(stem); }
+  bool is_profession(const Subject& subject) const { return x_professions.contains(subject); }
+  bool is_part(const std::string& stem) const { return x_parts.contains(stem); }
+  const std::map<Subject, Subject>& names() const { return x_names; }
+
+ private:
+  void add_short(const Stems& name, const Subject& subject);
+
+  std::map<Subject, Subject> x_names;  ///< each name -> the subject
+  std::set<Subject> x_shared;          ///< short names that two subjects would have
+  std::set<std::string> x_heads, x_parts;
+  std::set<Subject> x_professions;
+};
+
+}  // namespace muster::claims

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// "Highest", "third largest", "most common": which place in an order a sentence claims.
+#pragma once
+
+#include <vector>
+
+#include "claims/token.hpp"
+
+namespace muster::claims {
+
+struct Superlative {
+  bool is_top = true;      ///< highest, largest; false: lowest, smallest
+  std::size_t rank = 1;    ///< 2 for "second largest"
+  bool of_counts = false;  ///< "largest" and "most" are of numbers, "highest" of rates first
+  std::size_t first = 0, last = 0;  ///< tokens
+};
+
+std::vector<Superlative> find_superlatives(const Tokens& tokens);
+
+}  // namespace muster::claims

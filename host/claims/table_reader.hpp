@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What one table says of whom.
+#pragma once
+
+#include "claims/table_figures.hpp"
+#include "claims/written_decimals.hpp"
+
+namespace muster::claims {
+
+class TableReader {
+ public:
+  TableReader(const Edition& edition, const model::Table& table, bool is_before,
+              KnownFigures& known);
+
+  void read();
+
+ private:
+  std::string text(const char* column, std::size_t row) const;
+  Subject subject_of(std::size_t row);
+  std::string family() const;
+  KnownFigure figure_of(const model::Column& column, std::size_t row);
+  KnownFigure labelled_figure(std::size_t row) const;
+  void add_time(std::size_t row, KnownFigure& figure) const;
+  void add_cell(const model::Column& column, std::size_t row);
+  void add_sum(const model::Column& column);
+  void add_margins();
+  void add_margin(const model::Table& sums, const model::Column& column, std::size_t row);
+  void add_rows();
+  void keep(KnownFigure figure);
+  int year_at(std::size_t row) const;
+
+  const Edition& x_edition;
+  const model::Dataset& x_dataset;
+  const model::Table& x_table;
+  bool x_is_before;
+  KnownFigures& x_known;
+  const model::Column* x_date;
+  TableTotals x_all;
+  WrittenDecimals x_written;
+  int x_last_year = 0;  ///< of tables without dates, in `period`, `year` or `start`
+};
+
+}  // namespace muster::claims

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Claims without a figure: "turnover is highest among midwives", "has fallen since 2017", "all but
+// two professions report".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/known_figures.hpp"
+
+namespace muster::claims {
+
+struct WordClaim {
+  std::size_t begin = 0, end = 0;  ///< in the sentence
+  bool is_right = false;
+  std::string data_say;  ///< "community nurs: 24%"
+  Location source;
+};
+
+/// Those of a sentence of which the data can tell whether they are right.
+std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known);
+
+void judge_ranks(const Reading& reading, const KnownFigures& known, std::vector<WordClaim>& judged);
+void judge_directions(const Reading& reading, const KnownFigures& known,
+                      std::vector<WordClaim>& judged);
+void judge_group_counts(const Reading& reading, const KnownFigures& known,
+                        std::vector<WordClaim>& judged);
+void judge_multiples(const Reading& reading, const KnownFigures& known,
+                     std::vector<WordClaim>& judged);
+
+void judge_periods(const Reading& reading, const KnownFigures& known,
+                   std::vector<WordClaim>& judged);
+
+/// Whether the clause around `at` states what is here and now.
+bool is_statement(const Reading& reading, std::size_t at);
+
+}  // namespace muster::claims
