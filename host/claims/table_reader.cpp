@@ -108,6 +108,7 @@ Subject TableReader::subject_of(std::size_t row) {
   }
   if (name.empty()) return sector;
   Subject subject = stems_of(name);
+  if (subject.empty()) return sector;  // "All"
   if (!is_whole_sector(subject, sector))
     return x_known.names.subjects.add(name, x_table.find("profession") != nullptr);
   x_known.names.subjects.add_name(subject, sector);
