@@ -145,6 +145,7 @@ Claim claim_at(const Reading& reading, const SubjectNames& names, const Mention&
   find_subject(reading, names, claim);
   take_time(reading, claim);
   take_circumstances(reading, claim);
+  take_manner(reading, claim);
   take_group(reading, names, claim);
   if (claim.mention.sign == Sign::unsaid && !claim.mention.is_change && claim.measure == "gap")
     claim.mention.sign = claim.measure_sign;

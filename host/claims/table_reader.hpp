@@ -7,6 +7,11 @@
 
 namespace muster::claims {
 
+/// The last of this many decimals, in the column's own scale.
+double step_of(int decimals, Unit unit);
+/// Heads or whole-time equivalents, as the column says.
+Counted counts_of(const model::Table& table, std::size_t column);
+
 class TableReader {
  public:
   TableReader(const Edition& edition, const model::Table& table, bool is_before,

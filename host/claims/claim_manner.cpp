@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "claims/change_words.hpp"
+#include "claims/claim_context.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+std::string_view word_at(const Reading& reading, std::size_t at) {
+  return text_at(reading.tokens, at);
+}
+
+/// "A quarter of the vacancies"
+bool is_part_of_a_count(const Reading& reading, const Claim& claim) {
+  if (claim.mention.measured != Measured::percent || claim.mention.is_change) return false;
+  std::size_t at = claim.mention.last_token + 1;
+  bool of = word_at(reading, at) == "of";
+  if (of) ++at;
+  for (std::string_view word : {"the", "all", "our", "these", "those"})
+    if (word_at(reading, at) == word) ++at;
+  std::string_view word = word_at(reading, at);
+  return word == "vacancies" || word == "leavers" || word == "joiners" || word == "total" ||
+         (of && (word == "shortfall" || word == "gap" || word == "shortfalls" || word == "whole"));
+}
+
+/// "There are 204 pharmacies", "we have 204 pharmacies and 333 practices"
+bool is_there(const Reading& reading, const Claim& claim) {
+  constexpr std::array<std::string_view, 5> verbs = {"are", "were", "have", "has", "had"};
+  std::string_view opening = word_at(reading, 0);
+  bool opens = opening == "there" || opening == "we" || opening == "the" || opening == "in";
+  for (std::size_t at = 1; at < claim.mention.first_token && at <= 6; ++at)
+    if (opens && std::find(verbs.begin(), verbs.end(), word_at(reading, at)) != verbs.end())
+      return std::any_of(
+          reading.subjects.begin(), reading.subjects.end(), [&](const SubjectMention& one) {
+            return one.first == claim.mention.last_token + 1 && one.subject == claim.subject;
+          });
+  return false;
+}
+
+/// "They grew by 27%", "GPs' time fell": the group itself, and nothing of theirs, changed.
+bool changes_itself(const Reading& reading, const Claim& claim) {
+  for (std::size_t at = 1; at < claim.mention.first_token; ++at) {
+    bool verb = is_change_word(word_at(reading, at)) || direction_at(reading.tokens, at).count > 0;
+    if (!verb) continue;
+    std::size_t before = at - 1;
+    while (before > 0 && (word_at(reading, before) == "has" || word_at(reading, before) == "have" ||
+                          word_at(reading, before) == "time"))
+      --before;
+    if (word_at(reading, before) == "they") return true;
+    return std::any_of(reading.subjects.begin(), reading.subjects.end(),
+                       [&](const SubjectMention& one) {
+                         return one.last == before && one.subject == claim.subject;
+                       });
+  }
+  return false;
+}
+
+/// "208 of the 1,414 posts": a part that the sentence makes.
+bool is_some_of(const Reading& reading, const Claim& claim) {
+  std::size_t at = claim.mention.last_token + 1;
+  if (claim.mention.measured != Measured::number || word_at(reading, at) != "of") return false;
+  std::string_view next = word_at(reading, at + 1);
+  if (next == "the" || next == "our" || next == "their" || next == "these") ++at;
+  return at + 1 < reading.tokens.size() && reading.tokens[at + 1].kind == Token::Kind::number;
+}
+
+bool says_jointly(const Reading& reading, const Claim& claim) {
+  for (std::size_t at = 0; at < reading.tokens.size(); ++at)
+    for (std::string_view phrase :
+         {"between them", "together", "combined", "jointly", "among them"})
+      if (phrase_at(reading.tokens, at, phrase) > 0 &&
+          reading.same_clause(at, claim.mention.first_token))
+        return true;
+  return false;
+}
+
+/// "Of the 126 posts, five are vacant": the whole, and not the part.
+bool begins_a_part(const Reading& reading, const Claim& claim) {
+  std::size_t first = claim.mention.first_token;
+  bool of = first >= 1 && word_at(reading, first - 1) == "of" && first == 1;
+  bool of_the = first >= 2 && word_at(reading, first - 2) == "of" && first == 2;
+  return of || of_the;
+}
+
+}  // namespace
+
+void take_manner(const Reading& reading, Claim& claim) {
+  claim.is_share = is_part_of_a_count(reading, claim);
+  std::string_view opening = word_at(reading, 0);  // "Were growth higher, the gap would be"
+  claim.is_aim = claim.is_aim || opening == "were" || opening == "had" || opening == "should";
+  claim.is_restricted = claim.is_restricted || is_some_of(reading, claim);
+  claim.is_there = is_there(reading, claim);
+  if (claim.mention.is_change && claim.measure.empty() && changes_itself(reading, claim)) {
+    claim.measure = "staff";  // "they grew by 27%"
+    claim.measure_is_near = true;
+  }
+  claim.is_joint = says_jointly(reading, claim);
+  if (begins_a_part(reading, claim) && claim.measure != "establishment")
+    claim.measure_is_near = false;
+  std::size_t first = claim.mention.first_token;
+  bool of_persons = claim.measure == "demand" || claim.measure == "supply";
+  for (const SubjectMention& one :
+       reading.subjects)  // "13,030 adult nurses": staff, whatever demand does
+    if (of_persons && one.first == claim.mention.last_token + 1) claim.measure_is_near = false;
+  bool flows = claim.measures.contains("joiner") && claim.measures.contains("turnover");
+  if (claim.mention.is_change && flows) claim.is_restricted = true;
+  bool of_total =
+      first >= 2 && word_at(reading, first - 1) == "of" && word_at(reading, first - 2) == "total";
+  if (of_total) claim.subject.clear();
+}
+
+}  // namespace muster::claims

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "claims/order.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::claims {
+
+namespace {
+
+/// Employers are ordered by their size, professions by their staff.
+constexpr std::array<std::string_view, 6> employers = {"employer",      "employers", "organisation",
+                                                       "organisations", "trusts",    "providers"};
+
+double value_for(const Question& question, const KnownFigure& figure) {
+  if (question.measure != "gap") return figure.value;
+  return question.sign == Sign::plus ? figure.value
+                                     : -figure.value;  // the largest gap falls short most
+}
+
+bool belongs(const Question& question, const KnownFigure& figure) {
+  if (!figure.is_current || figure.is_change || figure.is_monthly || !figure.place.empty())
+    return false;
+  Measured measured = question.of_rates ? Measured::percent : Measured::number;
+  return figure.measure == question.measure && figure.family == question.family &&
+         figure.measured == measured;
+}
+
+/// Published figures go before those that were worked out.
+bool is_same_member(const KnownFigure& a, const KnownFigure& b) {
+  return a.subject == b.subject && a.words == b.words;
+}
+
+}  // namespace
+
+Order order_of(const Question& question, const std::vector<KnownFigure>& all) {
+  Order order;
+  for (const KnownFigure& figure : all) {
+    if (!belongs(question, figure)) continue;
+    bool known = std::any_of(order.begin(), order.end(), [&](const Place& place) {
+      return is_same_member(*place.figure, figure);
+    });
+    if (!known) order.push_back({&figure, value_for(question, figure)});
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Place& a, const Place& b) { return a.value > b.value; });
+  return order;
+}
+
+std::optional<Question> question_of(const Reading& reading, const Superlative& superlative) {
+  Question question;
+  int nearest = 1000;
+  for (const MeasureMention& one : reading.measures) {
+    if (one.is_unit) continue;
+    int distance =
+        reading.distance(superlative.first, superlative.last, one.first) + (one.is_weak ? 10 : 0);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    question.measure = one.measure;
+    question.sign = one.sign;
+  }
+  for (const Token& token : reading.tokens)
+    if (std::find(employers.begin(), employers.end(), token.text) != employers.end())
+      question.family = "organisation";
+  if (question.measure.empty()) question.measure = reading.heading_measure;
+  bool groups = reading.says("group") || reading.says("profession");
+  if (question.measure.empty() &&
+      (question.family == "organisation" || (groups && superlative.of_counts)))
+    question.measure = "staff";
+  if (question.measure.empty()) return std::nullopt;
+  if (question.measure == "reason" || (question.measure == "turnover" && reading.says("reason")))
+    question = {"reason", "reason", Sign::unsaid, true};
+  if (question.family.empty()) question.family = "profession";
+  bool rate_said =
+      reading.says("rates") ||
+      std::any_of(reading.tokens.begin(), reading.tokens.end(),
+                  [](const Token& token) { return token.text == "rate" || token.text == "rates"; });
+  question.of_rates = question.measure == "reason" ||
+                      (is_rate(question.measure) && (rate_said || !superlative.of_counts));
+  return question;
+}
+
+}  // namespace muster::claims

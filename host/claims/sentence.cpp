@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "claims/sentence.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace muster::claims {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '?'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+namespace {
+
+char searchable(char32_t c) {
+  if (c < 0x80) return c < 0x20 || c == U'?' ? ' ' : static_cast<char>(c);
+  if (c >= 0x2010 && c <= 0x2015) return '-';
+  switch (c) {
+    case 0x2212:
+      return '-';
+    case 0x00A3:
+      return '$';
+    case 0x2018:
+    case 0x2019:
+      return '\'';
+    case 0x00A0:
+    case 0x2009:
+    case 0x202F:
+    case 0x201C:
+    case 0x201D:
+    case 0x2022:
+      return ' ';
+    default:
+      return '?';
+  }
+}
+
+void blank(std::string& text, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < std::min(end, text.size()); ++i) text[i] = ' ';
+}
+
+/// What stands between two marks, and is not read as words.
+struct Hidden {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr std::array<Hidden, 7> hidden = {{{"{{", "}}"},
+                                           {"<!--", "-->"},
+                                           {"`", "`"},
+                                           {"](", ")"},
+                                           {"[^", "]"},
+                                           {"{#", "}"},
+                                           {"<http", ">"}}};
+
+/// "c. 50", "e.g. 3", "No. 4": the point ends no sentence.
+bool is_abbreviation(std::string_view text, std::size_t point) {
+  std::size_t begin = point;
+  while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  std::string_view word = text.substr(begin, point - begin);
+  constexpr std::array<std::string_view, 9> words = {"c",  "ca", "e.g", "i.e", "approx",
+                                                     "No", "no", "vs",  "cf"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+  char c = text[at];
+  if (c != '.' && c != '!' && c != ';') return false;
+  bool last = at + 1 >= text.size() || text[at + 1] == ' ';
+  return last && !(c == '.' && is_abbreviation(text, at));
+}
+
+}  // namespace
+
+void append(Sentence& to, char c, char32_t original, std::uint32_t line, std::uint32_t column) {
+  to.text += c;
+  to.original += original;
+  to.lines.push_back(line);
+  to.columns.push_back(column);
+}
+
+Sentence part_of(const Sentence& whole, std::size_t begin, std::size_t end) {
+  while (begin < end && whole.text[begin] == ' ') ++begin;
+  while (end > begin && whole.text[end - 1] == ' ') --end;
+  Sentence part;
+  part.file = whole.file;
+  part.heading = whole.heading;
+  auto of = [&](const auto& all) {
+    auto at = all.begin() + static_cast<std::ptrdiff_t>(begin);
+    return std::decay_t<decltype(all)>(at, at + static_cast<std::ptrdiff_t>(end - begin));
+  };
+  part.text = of(whole.text);
+  part.original = of(whole.original);
+  part.lines = of(whole.lines);
+  part.columns = of(whole.columns);
+  return part;
+}
+
+void blank_hidden(std::string& text) {
+  for (const Hidden& mark : hidden) {
+    for (std::size_t at = text.find(mark.open); at != std::string::npos;
+         at = text.find(mark.open, at)) {
+      std::size_t end = text.find(mark.close, at + mark.open.size());
+      if (end == std::string::npos) break;
+      blank(text, at, end + mark.close.size());
+    }
+  }
+  for (const char* scheme : {"http://", "https://", "mailto:", "www."}) {
+    for (std::size_t at = text.find(scheme); at != std::string::npos; at = text.find(scheme, at)) {
+      std::size_t end = std::min(text.find(' ', at), text.size());
+      blank(text, at, end);
+    }
+  }
+  for (char& c : text)
+    if (c == '*' || c == '_' || c == '[' || c == ']' || c == '\\' || c == '>') c = ' ';
+}
+
+void split(const Sentence& paragraph, std::vector<Sentence>& sentences) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < paragraph.text.size(); ++i) {
+    if (!ends_sentence(paragraph.text, i)) continue;
+    sentences.push_back(part_of(paragraph, begin, i + 1));
+    sentences.back().goes_on = begin > 0;
+    begin = i + 1;
+  }
+  bool goes_on = begin > 0;
+  sentences.push_back(part_of(paragraph, begin, paragraph.text.size()));
+  sentences.back().goes_on = goes_on;
+  std::erase_if(sentences, [](const Sentence& sentence) { return sentence.text.empty(); });
+}
+
+Sentence line_of(std::string_view bytes, const std::string& file, std::uint32_t number) {
+  Sentence line;
+  line.file = file;
+  std::uint32_t column = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    char32_t c = next_code_point(bytes, at);
+    append(line, searchable(c), c, number, ++column);
+  }
+  return line;
+}
+
+}  // namespace muster::claims
