@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/count_system.hpp"
 
-#include <unordered_set>
 #include <utility>
 
 namespace muster::disclosure {
@@ -55,52 +54,6 @@ bool CountSystem::add(Equation equation) {
   for (CellId cell : equation.minus) x_of_cell[cell].push_back(id);
   x_equations.push_back(std::move(equation));
   return true;
-}
-
-namespace {
-
-/// A component while it is followed, cell by cell in the order in which they are reached.
-class Walk {
- public:
-  Walk(const CountSystem& system, CellId first, Reach reach)
-      : x_system(system), x_reach(reach), x_component{{first}, {}}, x_seen_cells{first} {}
-
-  Component component() {
-    for (std::size_t next = 0; next < x_component.cells.size(); ++next) {
-      for (std::uint32_t id : x_system.equations_of(x_component.cells[next])) follow(id);
-    }
-    return std::move(x_component);
-  }
-
- private:
-  void follow(std::uint32_t id) {
-    if (!x_seen_equations.insert(id).second) return;
-    x_component.equations.push_back(id);
-    std::size_t left = x_reach.of_each_sum;
-    reach(x_system.equation(id).plus, left);
-    reach(x_system.equation(id).minus, left);
-  }
-  /// At most `left` further cells.
-  void reach(const std::vector<CellId>& cells, std::size_t& left) {
-    for (CellId cell : cells) {
-      if (left == 0 || x_component.cells.size() >= x_reach.cells) return;
-      if (!x_system.cells()[cell].withheld || !x_seen_cells.insert(cell).second) continue;
-      x_component.cells.push_back(cell);
-      --left;
-    }
-  }
-
-  const CountSystem& x_system;
-  Reach x_reach;
-  Component x_component;
-  std::unordered_set<CellId> x_seen_cells;
-  std::unordered_set<std::uint32_t> x_seen_equations;
-};
-
-}  // namespace
-
-Component component_of(const CountSystem& system, CellId withheld, Reach reach) {
-  return Walk(system, withheld, reach).component();
 }
 
 }  // namespace muster::disclosure

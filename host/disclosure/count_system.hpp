@@ -118,18 +118,4 @@ class CountSystem {
   std::set<GroupId> x_whole;
 };
 
-/// A reader's view of some withheld cells: those that hang together through sums.
-struct Component {
-  std::vector<CellId> cells;             ///< withheld ones, the first is the one asked for
-  std::vector<std::uint32_t> equations;  ///< in the order in which they were reached
-};
-
-/// How far a component is followed: a part of it that is large enough for most questions.
-struct Reach {
-  std::size_t cells = std::numeric_limits<std::size_t>::max();
-  std::size_t of_each_sum = std::numeric_limits<std::size_t>::max();  ///< further cells
-};
-
-Component component_of(const CountSystem& system, CellId withheld, Reach reach = {});
-
 }  // namespace muster::disclosure

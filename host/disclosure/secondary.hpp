@@ -10,9 +10,9 @@
 namespace muster::disclosure {
 
 /// Takes the withheld cells of `system` that need protection one after the other. As long as one
-/// can be worked out, withholds a neighbour; where none is left that is not zero, a whole series
-/// with its zeros; then a whole table. Withholding more never exposes a cell that was safe, so no
-/// cell is looked at twice.
+/// can be worked out, withholds a neighbour; where none is left that is not zero, or all together
+/// would not help, a whole series with its zeros; then a whole table. Withholding more never
+/// exposes a cell that was safe, so no cell is looked at twice.
 ///
 /// Cells are protected from a reader who knows which of the marks stand for small counts, and that
 /// the others stand for larger ones. Which cell is withheld depends on where cells stand, on which

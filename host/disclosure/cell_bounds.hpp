@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// What bounds leave for each cell of a system: a cell is what is left of its sum by the bounds of
+// the others, over all sums until nothing changes. Kept up to date while more is withheld.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "disclosure/count_system.hpp"
+
+namespace muster::disclosure {
+
+using SumId = std::uint32_t;
+inline constexpr SumId no_sum = std::numeric_limits<SumId>::max();
+
+/// Where a cell stands in a sum. `other` is the sum among the terms of a cell, and the cell among
+/// the terms of a sum.
+struct Term {
+  std::uint32_t other = 0;
+  std::int32_t sign = 1;
+};
+
+/// The terms of each cell or of each sum, one list after the other.
+struct Terms {
+  std::vector<Term> terms;
+  std::vector<std::size_t> first = {0};
+  std::span<const Term> of(std::size_t id) const {
+    return {terms.data() + first[id], terms.data() + first[id + 1]};
+  }
+};
+
+class CellBounds {
+ public:
+  /// The cells and equations of `system` stay as many as they are now; what is thought possible of
+  /// a cell at the widest is said by `read` and `widen`.
+  explicit CellBounds(const CountSystem& system);
+
+  /// Begins anew. False: some cell has no value left.
+  bool read(std::vector<Interval> widest);
+  /// Another widest interval for some cells: all bounds that followed from theirs are found again.
+  void widen(const std::vector<std::pair<CellId, Interval>>& widest);
+
+  /// Narrows the cell to `values`, and others as far as that follows, until `undo`. False: some
+  /// cell has no value left.
+  bool take(CellId cell, const Interval& values);
+  void undo();
+
+  struct Change {
+    CellId cell = no_cell;
+    Interval before;
+  };
+  /// What `take` has narrowed since the last `undo`.
+  const std::vector<Change>& changes() const { return x_changes; }
+
+  const Interval& operator[](CellId cell) const { return x_bounds[cell]; }
+  std::span<const Term> sums_of(CellId cell) const { return x_of_cell.of(cell); }
+  std::span<const Term> cells_of(SumId sum) const { return x_of_sum.of(sum); }
+  std::size_t sum_count() const { return x_sums.size(); }
+  std::int64_t step(CellId cell) const { return x_steps[cell]; }
+
+ private:
+  /// What the terms of a sum can add up to: 0 must lie between.
+  struct Sum {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    bool is_due = false;
+  };
+  /// The sums that the ends of a cell's bounds follow from.
+  struct Reasons {
+    SumId low = no_sum;
+    SumId high = no_sum;
+  };
+
+  void set(CellId cell, const Interval& bounds);
+  void look_at(SumId sum);
+  bool settle(std::size_t looks);
+  bool narrow(SumId sum);
+  bool change(CellId cell, const Interval& bounds, SumId reason);
+
+  Terms x_of_cell;
+  Terms x_of_sum;
+  std::vector<std::int64_t> x_constants;  ///< by sum
+  std::vector<std::int64_t> x_steps;      ///< by cell
+  std::vector<Interval> x_widest;
+  std::vector<Interval> x_bounds;
+  std::vector<Reasons> x_reasons;
+  std::vector<Sum> x_sums;
+  std::vector<Change> x_changes;
+  std::vector<SumId> x_due;  ///< sums to look at again
+  bool x_asked = false;      ///< what is narrowed now will be undone
+};
+
+/// The multiples of `step` that lie in the interval.
+Interval on_step(const Interval& interval, std::int64_t step);
+
+inline Interval meet(const Interval& a, const Interval& b) {
+  return {a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
+}
+
+inline bool holds(const Interval& interval, std::int64_t value) {
+  return interval.low <= value && value <= interval.high;
+}
+
+}  // namespace muster::disclosure

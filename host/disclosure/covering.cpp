@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/covering.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "disclosure/cover_choice.hpp"
+#include "disclosure/group_covers.hpp"
+
+namespace muster::disclosure {
+
+namespace {
+
+/// After so many covers in vain it is asked whether all others would help: the nearest, then all.
+constexpr std::size_t covers_in_vain = 4;
+constexpr std::size_t covers_at_once = 300;
+constexpr std::size_t all_covers = std::numeric_limits<std::size_t>::max();
+
+std::uint32_t bit_of(std::int64_t count) { return std::uint32_t{1} << (count - 1); }
+
+}  // namespace
+
+Covering::Covering(CountSystem& system)
+    : x_system(system), x_worlds(system), x_counts(system.cells().size(), 0) {}
+
+/// A world that was found stays one whatever else is withheld: see Worlds::reread.
+void Covering::keep_counts(const CellValue& known) {
+  const Cell& cell = x_system.cells()[known.cell];
+  if (cell.need == Need::nothing || known.value <= 0) return;
+  const std::int64_t count = (known.value + x_system.one() - 1) / x_system.one();
+  if (count > x_system.threshold()) return;
+  if (x_trial != nullptr) x_trial->counts.emplace_back(known.cell, x_counts[known.cell]);
+  x_counts[known.cell] |= bit_of(count);
+}
+
+bool Covering::is_possible(CellId cell, std::int64_t count, std::uint32_t moves) {
+  if ((x_counts[cell] & bit_of(count)) != 0) return true;
+  const std::int64_t one = x_system.one();
+  const auto answer = x_worlds.look_for(cell, {(count - 1) * one + 1, count * one}, moves);
+  if (answer != Worlds::Answer::possible) return false;
+  for (const CellValue& each : x_worlds.found()) keep_counts(each);
+  return true;
+}
+
+/// The largest count is closed the soonest.
+bool Covering::is_safe(CellId cell, std::uint32_t moves) {
+  if (x_system.cells()[cell].need == Need::nothing) return true;
+  for (std::int64_t count = x_system.threshold(); count >= 1; --count) {
+    if (!is_possible(cell, count, moves)) return false;
+  }
+  return true;
+}
+
+/// A cell that covers others keeps one person more room than the rules ask for. That this cell was
+/// needed is then no news of those that were withheld before it.
+void Covering::withhold_in_system(CellId id) {
+  Cell& cell = x_system.cell(id);
+  const CellId other = cell.goes_with;
+  if (x_trial != nullptr) {
+    x_trial->before.emplace_back(id, cell);
+    if (other != no_cell) x_trial->before.emplace_back(other, x_system.cells()[other]);
+  }
+  const std::int64_t small = x_system.threshold() * x_system.one();
+  if (cell.guess.low > small) cell.guess.low += x_system.one();
+  x_system.withhold(id);
+}
+
+void Covering::withhold(const std::vector<CellId>& cells) {
+  std::vector<CellId> changed;
+  for (CellId id : cells) {
+    withhold_in_system(id);
+    changed.push_back(id);
+    if (x_system.cells()[id].goes_with != no_cell)
+      changed.push_back(x_system.cells()[id].goes_with);
+  }
+  if (!x_worlds.reread(changed)) forget();
+}
+
+/// Other worlds may be what the worlds that were found are no more.
+void Covering::forget() { std::fill(x_counts.begin(), x_counts.end(), std::uint32_t{0}); }
+
+void Covering::take_back(Trial& trial) {
+  std::vector<CellId> cells;
+  for (; !trial.before.empty(); trial.before.pop_back()) {
+    const auto& [id, cell] = trial.before.back();
+    x_system.cell(id) = cell;
+    cells.push_back(id);
+  }
+  for (; !trial.counts.empty(); trial.counts.pop_back())
+    x_counts[trial.counts.back().first] &= trial.counts.back().second;
+  x_worlds.go_back(trial.mark, cells);
+}
+
+/// Whether the cell would be safe with all these covers at once.
+bool Covering::would_help(CellId cell, const std::vector<CellId>& covers) {
+  Trial trial{x_worlds.mark(), {}, {}};
+  x_trial = &trial;
+  withhold(covers);
+  const bool help = is_safe(cell);
+  x_trial = nullptr;
+  take_back(trial);
+  return help;
+}
+
+/// One after the other; where the cell would not be safe even with all that there are, these.
+bool Covering::cover_with_cells(CellId cell) {
+  for (std::size_t covers = 0; !is_safe(cell); ++covers) {
+    const auto next = next_cover(x_system, cell);
+    if (!next) return false;
+    const bool in_vain = covers == covers_in_vain &&
+                         !would_help(cell, covers_near(x_system, cell, covers_at_once)) &&
+                         !would_help(cell, covers_near(x_system, cell, all_covers));
+    if (in_vain) {
+      withhold(covers_near(x_system, cell, all_covers));
+      return false;
+    }
+    withhold({*next});
+  }
+  return true;
+}
+
+/// Withholds series and tables, the nearest first.
+bool Covering::cover_with_groups(CellId cell) {
+  const CountSystem::Cells before = x_system.save();
+  Trial trial{x_worlds.mark(), {}, {}};
+  x_trial = &trial;
+  GroupCovers groups(x_system, cell);
+  bool safe = false;
+  while (!safe) {
+    const std::vector<CellId> cells = groups.withhold_next();
+    if (cells.empty()) break;
+    x_worlds.reread(cells);
+    safe = is_safe(cell);
+  }
+  safe = safe || is_safe(cell, Worlds::many_moves);
+  x_trial = nullptr;
+  if (safe) return true;
+  x_system.restore(before);
+  take_back(trial);
+  x_worlds.reread();
+  return false;
+}
+
+bool Covering::cover(CellId cell) { return cover_with_cells(cell) || cover_with_groups(cell); }
+
+}  // namespace muster::disclosure

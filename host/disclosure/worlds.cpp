@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "disclosure/worlds.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace muster::disclosure {
+
+Worlds::Worlds(const CountSystem& system) : x_system(system), x_bounds(system) {
+  for (const Cell& cell : system.cells()) x_base.push_back(cell.value);
+  x_free_from.assign(x_base.size(), 0);
+  reread();
+}
+
+/// What a reader thinks possible of a cell before looking at sums.
+Interval Worlds::guess_of(CellId id) const {
+  const Cell& cell = x_system.cells()[id];
+  return cell.withheld ? on_step(cell.guess, cell.step) : Interval{cell.value, cell.value};
+}
+
+Interval Worlds::widest(CellId cell) const {
+  const Interval guess = guess_of(cell);
+  if (!x_odd[cell]) return guess;
+  return {std::min(guess.low, x_base[cell]), std::max(guess.high, x_base[cell])};
+}
+
+bool Worlds::find_odd(CellId cell) {
+  const bool odd = !holds(guess_of(cell), x_base[cell]);
+  if (odd == x_odd[cell]) return odd;
+  x_odd[cell] = odd;
+  for (const Term& term : x_bounds.sums_of(cell)) x_sums[term.other].odd += odd ? 1U : -1U;
+  return odd;
+}
+
+bool Worlds::reread() {
+  x_values = x_base;
+  x_odd.assign(x_base.size(), false);
+  x_sums.assign(x_system.equation_count(), {});
+  std::vector<Interval> all;
+  std::vector<CellId> odd;
+  for (CellId cell = 0; cell < x_base.size(); ++cell) {
+    if (find_odd(cell)) odd.push_back(cell);
+    all.push_back(widest(cell));
+  }
+  x_bounds.read(std::move(all));
+  for (CellId cell : odd) mend(cell);
+  return odd.empty();
+}
+
+void Worlds::widen(std::span<const CellId> cells) {
+  std::vector<std::pair<CellId, Interval>> all;
+  for (CellId cell : cells) all.emplace_back(cell, widest(cell));
+  x_bounds.widen(all);
+}
+
+bool Worlds::reread(std::span<const CellId> cells) {
+  std::vector<CellId> odd;
+  for (CellId cell : cells) {
+    if (find_odd(cell)) odd.push_back(cell);
+  }
+  widen(cells);
+  for (CellId cell : odd) mend(cell);
+  return odd.empty();
+}
+
+void Worlds::set_base(CellId cell, std::int64_t value) {
+  x_base[cell] = x_values[cell] = value;
+  find_odd(cell);
+}
+
+/// Looks for a world in which the cell lies within its guess.
+void Worlds::mend(CellId cell) {
+  const Interval guess = guess_of(cell);
+  if (!guess.empty()) look_for(cell, guess);
+}
+
+/// Begins with the world that was found from now on.
+void Worlds::begin_with_found() {
+  std::vector<CellId> mended;
+  for (const CellValue& each : x_found) {
+    x_log.push_back({each.cell, x_base[each.cell]});
+    if (x_odd[each.cell]) mended.push_back(each.cell);
+    set_base(each.cell, each.value);
+  }
+  widen(mended);
+}
+
+void Worlds::go_back(std::size_t mark, std::span<const CellId> cells) {
+  std::vector<CellId> changed(cells.begin(), cells.end());
+  for (; x_log.size() > mark; x_log.pop_back()) {
+    set_base(x_log.back().cell, x_log.back().value);
+    changed.push_back(x_log.back().cell);
+  }
+  for (CellId cell : changed) find_odd(cell);
+  widen(changed);
+}
+
+}  // namespace muster::disclosure

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Looks for worlds that a reader must think possible: values for all withheld cells, each within
+// its guess, with which every sum comes out. It begins with a world that is known, at first the
+// true one, and moves few cells, so that a question costs what hangs together closely.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "disclosure/cell_bounds.hpp"
+#include "disclosure/count_system.hpp"
+
+namespace muster::disclosure {
+
+/// The value of one cell in a world.
+struct CellValue {
+  CellId cell = no_cell;
+  std::int64_t value = 0;
+};
+
+class Worlds {
+ public:
+  /// `system` must live on, with as many cells and equations as it has now. What it withholds later
+  /// is read by `reread`.
+  explicit Worlds(const CountSystem& system);
+
+  /// Reads all cells anew, or some. False: what was found before may be no world any more.
+  bool reread();
+  bool reread(std::span<const CellId> cells);
+
+  /// So many cells are moved before a question stays open; patience for the last resort.
+  static constexpr std::uint32_t few_moves = 2'000, many_moves = 100'000;
+  enum class Answer : std::uint8_t {
+    possible,
+    impossible,  ///< bounds alone leave the cell no such value
+    open         ///< no world was found in the moves allowed: there may be one
+  };
+  /// Whether `cell` lies in `values` in some world. A cell whose truth lies beyond its guess (what
+  /// covers others keeps some room) may stay as it is in sums in which nothing else moves.
+  Answer look_for(CellId cell, const Interval& values, std::uint32_t moves = few_moves);
+  /// The cells that have moved in the world that was found last.
+  const std::vector<CellValue>& found() const { return x_found; }
+
+  /// What bounds leave for each cell, whatever world is looked for.
+  const CellBounds& bounds() const { return x_bounds; }
+
+  /// The world that questions begin with, to come back to when `cells` are shown again.
+  std::size_t mark() const { return x_log.size(); }
+  void go_back(std::size_t mark, std::span<const CellId> cells);
+
+ private:
+  struct Sum {
+    std::int64_t off = 0;     ///< what its terms add up to
+    std::int64_t weight = 1;  ///< more where it has not come out for long
+    SumId place = no_sum;     ///< in x_off, where it does not come out
+    std::uint32_t odd = 0;    ///< so many of its cells have a base beyond their guess
+  };
+
+  Interval guess_of(CellId cell) const;
+  Interval widest(CellId cell) const;
+  void set_base(CellId cell, std::int64_t value);
+  bool find_odd(CellId cell);
+  void widen(std::span<const CellId> cells);
+  void mend(CellId cell);
+  void begin_with_found();
+  bool balance(std::uint32_t moves);
+  void follow(std::size_t from);
+  void move(CellId cell, std::int64_t value);
+  struct Step {
+    CellId cell = no_cell;
+    std::int64_t value = 0;
+    std::int64_t cost = 0;
+  };
+  void move_one_of(SumId sum);
+  std::optional<Step> step_of(const Term& term, SumId sum) const;
+  std::int64_t towards(const Term& term, std::int64_t off) const;
+  std::int64_t cost_of(CellId cell, std::int64_t moved) const;
+  void weigh();
+  CellId odd_one_near() const;
+  CellId odd_one_beside(CellId cell) const;
+  void keep_world();
+  void undo();
+
+  const CountSystem& x_system;
+  CellBounds x_bounds;
+  std::vector<std::int64_t> x_base;    ///< the world that questions begin with
+  std::vector<std::int64_t> x_values;  ///< the world that is being looked for
+  std::vector<bool> x_odd;             ///< by cell: its base lies beyond its guess
+  std::vector<Sum> x_sums;
+  std::vector<SumId> x_off;  ///< sums that do not come out
+  CellId x_asked = no_cell;
+  std::vector<CellId> x_moved;
+  std::vector<std::uint32_t> x_free_from;  ///< by cell, the move from which it may move again
+  std::uint32_t x_move = 0;
+  std::vector<SumId> x_heavy;
+  std::vector<CellValue> x_found;
+  std::vector<CellValue> x_log;  ///< what the base was before it changed
+};
+
+}  // namespace muster::disclosure
