@@ -16,19 +16,18 @@ constexpr Sign up = Sign::plus, down = Sign::minus, open = Sign::unsaid;
 
 /// Sorted by word.
 constexpr std::array changes = std::to_array<Change>(
-    {{"added", up},      {"bigger", up},      {"change", open},  {"changed", open},
-     {"climbed", up},    {"cut", down},       {"decline", down}, {"declined", down},
-     {"decrease", down}, {"decreased", down}, {"drop", down},    {"dropped", down},
-     {"expanded", up},   {"extra", up},       {"fall", down},    {"fallen", down},
-     {"falling", down},  {"falls", down},     {"fell", down},    {"fewer", down},
-     {"gained", up},     {"greater", up},     {"grew", up},      {"grow", up},
-     {"growing", up},    {"grown", up},       {"grows", up},     {"growth", up},
-     {"higher", up},     {"increase", up},    {"increased", up}, {"increases", up},
-     {"increasing", up}, {"jumped", up},      {"larger", up},    {"less", down},
-     {"lower", down},    {"reduce", down},    {"reduced", down}, {"reduction", down},
-     {"rise", up},       {"risen", up},       {"rises", up},     {"rising", up},
-     {"rose", up},       {"shrank", down},    {"shrink", down},  {"shrunk", down},
-     {"smaller", down}});
+    {{"added", up},      {"bigger", up},      {"change", open},    {"changed", open},
+     {"climbed", up},    {"cut", down},       {"decline", down},   {"declined", down},
+     {"decrease", down}, {"decreased", down}, {"drop", down},      {"dropped", down},
+     {"expanded", up},   {"extra", up},       {"fall", down},      {"fallen", down},
+     {"falling", down},  {"falls", down},     {"fell", down},      {"fewer", down},
+     {"greater", up},    {"grew", up},        {"grow", up},        {"growing", up},
+     {"grown", up},      {"grows", up},       {"growth", up},      {"higher", up},
+     {"increase", up},   {"increased", up},   {"increases", up},   {"increasing", up},
+     {"jumped", up},     {"larger", up},      {"less", down},      {"lower", down},
+     {"reduce", down},   {"reduced", down},   {"reduction", down}, {"rise", up},
+     {"risen", up},      {"rises", up},       {"rising", up},      {"rose", up},
+     {"shrank", down},   {"shrink", down},    {"shrunk", down},    {"smaller", down}});
 
 struct Multiple {
   std::string_view word;

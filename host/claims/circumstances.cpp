@@ -45,7 +45,8 @@ constexpr std::array restrictions = std::to_array<Words>(
      "aged under",      "aged between",  "one trust",     "one ward",
      "one borough",     "one practice",  "one hospital",  "one site",
      "night shift",     "weekend",       "agency shifts", "under 30",
-     "under 35",        "under 25",      "over 60"});
+     "under 35",        "under 25",      "under 40",      "under 50",
+     "under 55",        "over 50",       "over 60"});
 
 constexpr std::array survey = std::to_array<Words>(
     {"survey", "surveyed", "asked", "said", "told us", "respondents", "believe", "think", "thought",

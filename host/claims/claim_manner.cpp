@@ -33,10 +33,12 @@ bool is_there(const Reading& reading, const Claim& claim) {
   bool opens = opening == "there" || opening == "we" || opening == "the" || opening == "in";
   for (std::size_t at = 1; at < claim.mention.first_token && at <= 6; ++at)
     if (opens && std::find(verbs.begin(), verbs.end(), word_at(reading, at)) != verbs.end())
-      return std::any_of(
-          reading.subjects.begin(), reading.subjects.end(), [&](const SubjectMention& one) {
-            return one.first == claim.mention.last_token + 1 && one.subject == claim.subject;
-          });
+      return std::any_of(reading.subjects.begin(), reading.subjects.end(),
+                         [&](const SubjectMention& one) {
+                           bool unit = word_at(reading, claim.mention.last_token + 1) == "wte";
+                           return one.first == claim.mention.last_token + (unit ? 2U : 1U) &&
+                                  one.subject == claim.subject;
+                         });
   return false;
 }
 
@@ -56,6 +58,47 @@ bool changes_itself(const Reading& reading, const Claim& claim) {
                        });
   }
   return false;
+}
+
+/// "Nurses (23%)", "20.5% for nurses", "Oxleas 3,958": a subject of its own beside the figure. Of a
+/// number the noun that it counts is none: "862 GPs".
+bool has_its_subject(const Reading& reading, const Claim& claim) {
+  const Mention& mention = claim.mention;
+  return std::any_of(
+      reading.subjects.begin(), reading.subjects.end(), [&](const SubjectMention& one) {
+        if (one.subject != claim.subject) return false;
+        bool before = one.last < mention.first_token && mention.first_token - one.last <= 3;
+        bool after = one.first > mention.last_token && one.first - mention.last_token <= 3;
+        bool counted = one.first == mention.last_token + 1 && mention.measured == Measured::number;
+        // "80% of midwives would": a clause with a verb of its own says something else
+        std::string_view next = word_at(reading, std::max(one.last, mention.last_token) + 1);
+        bool ends = next.empty() || next == "." || next == "," || next == ";" || next == ")" ||
+                    next == "(" || next == "and" || next == "wte" || next == "people";
+        return (before || after) && !counted && ends;
+      });
+}
+
+/// "From 8,903 to 10,584"
+bool is_end_of_change(const Reading& reading, const Claim& claim) {
+  if (claim.is_from) return true;
+  std::size_t first = claim.mention.first_token;
+  bool to = false;
+  for (std::size_t back = 1; back <= 8 && back <= first; ++back) {
+    std::string_view word = word_at(reading, first - back);
+    to = to || (word == "to" && back <= 3);
+    if (word == "from") return to;
+  }
+  return false;
+}
+
+/// A list shares the measure that begins it, if it is the only one.
+bool carries_measure(const Reading& reading, const Claim& claim) {
+  if (claim.measure.empty() || is_forecast(claim.measure)) return false;
+  bool is_only =
+      std::all_of(reading.measures.begin(), reading.measures.end(), [&](const MeasureMention& one) {
+        return one.measure == claim.measure || one.is_unit || one.is_weak;
+      });
+  return is_only && (has_its_subject(reading, claim) || is_end_of_change(reading, claim));
 }
 
 /// "208 of the 1,414 posts": a part that the sentence makes.
@@ -93,10 +136,18 @@ void take_manner(const Reading& reading, Claim& claim) {
   claim.is_aim = claim.is_aim || opening == "were" || opening == "had" || opening == "should";
   claim.is_restricted = claim.is_restricted || is_some_of(reading, claim);
   claim.is_there = is_there(reading, claim);
+  if (claim.is_there) claim.measure_is_unit = false;
+  claim.measure_is_near = claim.measure_is_near || carries_measure(reading, claim);
   if (claim.mention.is_change && claim.measure.empty() && changes_itself(reading, claim)) {
     claim.measure = "staff";  // "they grew by 27%"
     claim.measure_is_near = true;
   }
+  bool counts_subject = std::any_of(
+      reading.subjects.begin(), reading.subjects.end(),
+      [&](const SubjectMention& one) { return one.first == claim.mention.last_token + 1; });
+  // "190 midwives", with a measure in another clause
+  if (counts_subject && claim.mention.measured == Measured::number && !claim.measure_is_near)
+    claim.measure.clear();
   claim.is_joint = says_jointly(reading, claim);
   if (begins_a_part(reading, claim) && claim.measure != "establishment")
     claim.measure_is_near = false;

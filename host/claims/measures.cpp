@@ -69,6 +69,7 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"leave", "turnover", Sign::unsaid, Weight::weak},
     {"joiner", "joiner"},
     {"joined", "joiner"},
+    {"gained", "joiner", Sign::unsaid, Weight::weak},
     {"stability", "stability"},
     {"sickness", "sickness"},
     {"birth", "birth"},

@@ -16,8 +16,8 @@ void MentionReader::take_range(Mention& mention, Amount& last) const {
   bool between = word_before(x_at) == "between" || word_before(x_at, 2) == "between" ||
                  word_before(x_at, 3) == "between";
   bool from = word_before(x_at) == "from" || word_before(x_at, 2) == "from";
-  bool joins =
-      word(joint) == "-" || (word(joint) == "to" && !from) || (word(joint) == "and" && between);
+  bool joins = word(joint) == "-" || (word(joint) == "to" && !from && word_before(x_at) != "by") ||
+               (word(joint) == "and" && between);
   if (!joins) return;
   std::size_t second = joint + 1;
   if (word(second) == "$") ++second;
