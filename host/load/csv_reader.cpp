@@ -47,6 +47,14 @@ std::size_t count_of(std::string_view text, char c) {
   return count;
 }
 
+/// How many carriage returns there are, if a line feed follows each; else nothing.
+std::optional<std::size_t> returns_in(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find('\r', at)) != std::string_view::npos; ++count)
+    if (++at == text.size() || text[at] != '\n') return std::nullopt;
+  return count;
+}
+
 bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -239,7 +247,7 @@ bool CsvReader::State::parse_plain(std::string_view lines) {
   bool plain = parser.feed(lines) && rows.rows() == breaks && !parser.in_row();
   // A lone carriage return also ends a row, and could make up for a blank line.
   bool ends_agree = rows.returns() == 0 || rows.returns() == breaks;
-  plain = plain && ends_agree && count_of(lines, '\r') == rows.returns();
+  plain = plain && ends_agree && returns_in(lines) == rows.returns();
   if (!plain) parser.restart();
   return plain;
 }

@@ -178,6 +178,7 @@ TEST(CsvReader, RefusesALoneCarriageReturn) {
       << "at the end of the file";
   EXPECT_THAT(told(read("a,b\r \t")), IsEmpty());
   for (std::size_t chunk : {1U, 100U}) {
+    EXPECT_THAT(told(read("a\rb\r\n \n", chunk)), ElementsAre("1:0 load.csv.line-end"));
     EXPECT_THAT(told(read("a,b\nc\rd,\"x\ny\"\n", chunk)), Contains("2:0 load.csv.line-end"));
     EXPECT_THAT(told(read("c\rd,\"x\ny\"\n", chunk)), Contains("1:0 load.csv.line-end"));
   }
