@@ -139,7 +139,10 @@ void CsvReader::finish() {
   State& s = *x_state;
   s.settle();
   s.may_relay = false;
-  if (!s.started && !s.given_up) s.start();
+  if (!s.started && !s.given_up) {  // two bytes or less
+    s.start();
+    s.feed_lines();
+  }
   while (!s.given_up) {
     if (s.fed < s.buffer.size()) s.feed(s.buffer.size());
     s.feed_lines();

@@ -71,9 +71,9 @@ std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t 
   return std::nullopt;
 }
 
-YamlMap::YamlMap(YAML::Node node, std::string path, FileProblems& problems,
+YamlMap::YamlMap(const YAML::Node& node, std::string path, FileProblems& problems,
                  std::uint32_t first_line)
-    : x_node(std::move(node)),
+    : x_node(node),
       x_path(std::move(path)),
       x_problems(&problems),
       x_first_line(first_line) {}

@@ -24,7 +24,7 @@ std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t 
 class YamlMap {
  public:
   /// `path` is put before key names in messages: "horizon." or "".
-  YamlMap(YAML::Node node, std::string path, FileProblems& problems, std::uint32_t first_line = 1);
+  YamlMap(const YAML::Node& node, std::string path, FileProblems& problems, std::uint32_t first_line = 1);
 
   /// The readers below give nothing if the key is absent or its value is not what was expected;
   /// the latter has been reported.

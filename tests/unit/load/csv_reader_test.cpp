@@ -59,6 +59,7 @@ std::vector<std::string> told(const Read& read) {
 }
 
 TEST(CsvReader, GivesRowsWithTheirLines) {
+  EXPECT_THAT(read("\na").rows, ElementsAre("2: a"));
   EXPECT_THAT(read("a,b\n1,2\n").rows, ElementsAre("1: a|b", "2: 1|2"));
 }
 
