@@ -36,9 +36,9 @@ fuzz::ReferenceFile read_in_pieces(const std::string& text, std::size_t piece) {
   return file;
 }
 
-/// Without a byte order mark, which is not part of the text.
+/// Without byte order marks, which are not part of the text; some programs write two.
 std::string_view unmarked(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return text;
 }
 
