@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "check/cells.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace muster::check {
 
 Location place_of(const Inspection& inspection, const model::Table& table, std::size_t row) {
@@ -17,6 +20,21 @@ std::string row_words(const model::Dataset& dataset,
     words += text;
   }
   return words.empty() ? "all rows" : words;
+}
+
+int decimals_at(const model::Column& column, std::size_t row) {
+  return row < column.decimals.size() ? column.decimals[row] : decimals_of(column.numbers[row]);
+}
+
+double half_unit_at(const model::Column& column, std::size_t row) {
+  return column.schema.whole ? 0 : 0.5 * std::pow(10.0, -decimals_at(column, row));
+}
+
+std::string printed_at(const model::Column& column, std::size_t row) {
+  const bool percent = column.schema.unit == Unit::percent;
+  const int decimals = std::max(decimals_at(column, row) - (percent ? 2 : 0), 0);
+  const double value = column.numbers[row] * (percent ? 100 : 1);
+  return format_number(value, {.decimals = decimals}) + (percent ? "%" : "");
 }
 
 bool is_noted(const model::Dataset& dataset, std::string_view table) {

@@ -23,6 +23,14 @@ Location place_of(const Inspection& inspection, const model::Table& table, std::
 std::string row_words(const model::Dataset& dataset,
                       const std::vector<const model::Column*>& columns, std::size_t row);
 
+/// Decimals with which the cell's value is typed: 3 of 8.0%, which is 0.080.
+int decimals_at(const model::Column& column, std::size_t row);
+/// Half of the last digit that is typed: 24% stands for 23.5% to 24.5%. 0 of whole counts, which
+/// nobody rounds.
+double half_unit_at(const model::Column& column, std::size_t row);
+/// The cell as it is typed, but for commas between thousands.
+std::string printed_at(const model::Column& column, std::size_t row);
+
 /// Whether quality_notes.csv tells readers something about `table`.
 bool is_noted(const model::Dataset& dataset, std::string_view table);
 

@@ -20,6 +20,7 @@ inline constexpr Code heads_added{"check.heads.added"};
 inline constexpr Code heads_below_fte{"check.heads.below-fte"};
 // rates and shares
 inline constexpr Code rate_counts{"check.rate.counts"};
+inline constexpr Code rate_not_compared{"check.rate.not-compared"};
 inline constexpr Code share_counts{"check.share.counts"};
 inline constexpr Code share_total{"check.share.total"};
 // plans

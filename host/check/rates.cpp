@@ -2,206 +2,148 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
+#include "check/rate_counts.hpp"
 
 namespace muster::check {
 
 namespace {
 
 using model::Column;
-using model::Dataset;
 using model::Table;
 
-/// A rate worked out from counts, and the words that say from which.
-struct Worked {
-  double rate = 0;
-  std::string how;  ///< "346 vacancies / (1,480 in post + 346)"
-};
+/// Room for what binary numbers lose.
+constexpr double noise = 1e-9;
 
-/// What a printed rate is about.
+constexpr const char* how_to_write_periods =
+    "write the period as 2024/25 (April to March), 2025, September 2025, Year to September 2025, "
+    "October 2024 to September 2025 or 2024/25 (October to September)";
+
+/// One row of published_rates.
 struct Published {
   const Inspection& inspection;
   const Table& table;
+  const Column& rates;
   std::size_t row;
-  std::string_view sector, profession, period;
   double rate;
+  std::string_view measure, period;
+  RateSubject subject;
+  bool is_understood = false;  ///< the period
+
+  double half_unit() const { return half_unit_at(rates, row); }
 };
 
-bool is_about(const Dataset& dataset, const Table& table, std::size_t row,
-              const Published& published) {
-  return text_at(dataset, table.find("sector"), row) == published.sector &&
-         text_at(dataset, table.find("profession"), row) == published.profession;
-}
-
-/// "October 2022", "2022-10-01" or "2022/23" for a day; a period without a year fits any.
-bool period_has(std::string_view period, Date date) {
-  return period.empty() || period == month_year(date) || period == iso_date(date) ||
-         period == long_date(date) || period == financial_year(date);
-}
-
-/// The sum of `column` over the rows of the group, for each day. Nothing where a part is not known.
-std::map<Date, std::optional<double>> by_date(const Published& published, const Table* table,
-                                              const char* date, const char* column) {
-  std::map<Date, std::optional<double>> sums;
-  if (table == nullptr) return sums;
-  for (std::size_t row = 0; row < table->row_count(); ++row) {
-    auto day = date_at(table->find(date), row);
-    if (!day || !is_about(published.inspection.dataset, *table, row, published)) continue;
-    auto value = number_at(table->find(column), row);
-    auto [at, is_new] = sums.try_emplace(*day, 0.0);
-    at->second = at->second && value ? std::optional(*at->second + *value) : std::nullopt;
-  }
-  return sums;
-}
-
-std::string whole(double value) {
-  return format_number(value, {.decimals = std::min(decimals_of(value), 1)});
-}
-
-/// Vacancies over the establishment: those in post and the vacancies.
-std::vector<Worked> vacancy(const Published& published) {
-  const Dataset& dataset = published.inspection.dataset;
-  auto vacant = by_date(published, dataset.find("vacancies"), "date", "fte");
-  auto staff = by_date(published, dataset.find("staff"), "date", "fte");
-  std::vector<Worked> worked;
-  for (const auto& [date, posts] : vacant) {
-    auto in_post = staff.contains(date) ? staff.at(date) : std::nullopt;
-    if (!period_has(published.period, date) || !posts || !in_post || *posts + *in_post <= 0)
-      continue;
-    worked.push_back(
-        {*posts / (*posts + *in_post),
-         whole(*posts) + " vacancies / (" + whole(*in_post) + " in post + " + whole(*posts) + ")"});
-  }
-  return worked;
-}
-
-std::vector<Worked> stability(const Published& published) {
-  const Table* cohorts = published.inspection.dataset.find("cohorts");
-  auto in_post = by_date(published, cohorts, "start", "in_post");
-  auto stayed = by_date(published, cohorts, "start", "stayed");
-  std::vector<Worked> worked;
-  for (const auto& [start, people] : in_post) {
-    auto left = stayed.at(start);
-    if (!period_has(published.period, start) || !people || !left || *people <= 0) continue;
-    worked.push_back({*left / *people, whole(*left) + " who stayed / " + whole(*people)});
-  }
-  return worked;
-}
-
-using Months = std::map<Date, std::optional<double>>;
-
-/// The twelve months up to `end`; staff in post are the mean of the month ends there are.
-std::optional<Worked> year_to(const Months& leavers, const Months& staff,
-                              Months::const_iterator end) {
-  double left = 0;
-  double mean = 0;
-  int months = 0;
-  for (auto at = leavers.begin(); at != std::next(end); ++at) {
-    int back = months_between(at->first, end->first);
-    auto in_post = staff.at(at->first);
-    if (back >= 12) {
-      if (back == 12 && in_post) mean += *in_post;
-      continue;
-    }
-    if (!at->second || !in_post) return std::nullopt;
-    left += *at->second;
-    mean += *in_post;
-    ++months;
-  }
-  CivilDate last = to_civil(end->first);
-  bool has_start = leavers.contains(from_civil({last.year - 1, last.month, last.day}));
-  if (months < 12 || mean <= 0) return std::nullopt;
-  mean /= has_start ? 13 : 12;
-  return Worked{left / mean, whole(left) + " leavers in the 12 months to " +
-                                 month_year(end->first) + " / " + whole(round_half_away(mean, 0)) +
-                                 " in post on average"};
-}
-
-/// A period such as 2021/22 does not say in which month its year ends: any twelve months that begin
-/// in it will do.
-bool year_fits(std::string_view period, Date end) {
-  CivilDate civil = to_civil(end);
-  int month = civil.month + 1;
-  Date start = from_civil({month > 12 ? civil.year : civil.year - 1, (month - 1) % 12 + 1, 1});
-  return period.empty() || period == month_year(end) || period == financial_year(start);
-}
-
-std::vector<Worked> turnover(const Published& published) {
-  const Table* movements = published.inspection.dataset.find("movements");
-  auto leavers = by_date(published, movements, "month", "leavers");
-  auto staff = by_date(published, movements, "month", "staff_in_post");
-  std::vector<Worked> worked;
-  for (auto end = leavers.begin(); end != leavers.end(); ++end) {
-    if (!year_fits(published.period, end->first)) continue;
-    if (auto year = year_to(leavers, staff, end)) worked.push_back(std::move(*year));
-  }
-  return worked;
-}
-
-struct Measure {
-  std::string_view name;
-  std::vector<Worked> (*work_out)(const Published&);
-};
-constexpr Measure measures[] = {
-    {"vacancy", vacancy}, {"stability", stability}, {"turnover", turnover}};
-
-/// Half of the last digit that is printed: 24% stands for 23.5% to 24.5%.
-double half_digit(double rate) {
-  double percent = round_half_away(rate * 100, 4);
-  return 0.5 * std::pow(10.0, -decimals_of(percent)) / 100 + 1e-9;
-}
-
+/// How far the rate, as it is printed, lies from what the counts can give; 0 where it is among it.
 double distance(const Published& published, const Worked& worked) {
-  return std::abs(worked.rate - published.rate);
+  return std::max({0.0, published.rate - published.half_unit() - worked.high,
+                   worked.low - published.rate - published.half_unit()});
 }
 
 /// A rate over those in post alone is the commonest slip.
-std::string hint(const Published& published, std::string_view measure, const Worked& worked) {
-  double over_staff = worked.rate < 1 ? worked.rate / (1 - worked.rate) : 0;
-  if (measure == "vacancy" && std::abs(over_staff - published.rate) <= half_digit(published.rate))
+std::string hint(const Published& published, const Worked& worked) {
+  const double over_staff = worked.rate < 1 ? worked.rate / (1 - worked.rate) : 0;
+  if (published.measure == "vacancy" &&
+      std::abs(over_staff - published.rate) <= published.half_unit() + noise)
     return "it is vacancies over those in post; a vacancy rate is over the establishment, those in "
            "post and the vacancies";
-  return "mend the rate or the counts, or say in `period` which time the rate is for";
+  return "correct the rate or the counts, or say in `period` which time the rate is for";
 }
 
-void judge(const Published& published, const Measure& measure) {
-  auto worked = measure.work_out(published);
-  if (worked.empty()) return;
-  auto nearest = std::min_element(worked.begin(), worked.end(), [&](const auto& a, const auto& b) {
-    return distance(published, a) < distance(published, b);
-  });
-  if (distance(published, *nearest) <= half_digit(published.rate)) return;
+/// "22.8%", or "22.8% to 22.9%" where the counts are too rounded to say which.
+std::string given_by(const Worked& worked, int decimals) {
+  const auto percent = [&](double rate) { return format_figure(rate, Unit::percent, decimals); };
+  if (percent(worked.low) == percent(worked.high)) return percent(worked.rate);
+  return percent(worked.low) + " to " + percent(worked.high);
+}
+
+void judge(const Published& published, const std::vector<Worked>& worked) {
+  const auto nearest =
+      std::min_element(worked.begin(), worked.end(), [&](const Worked& a, const Worked& b) {
+        return distance(published, a) < distance(published, b);
+      });
+  if (distance(published, *nearest) <= noise) return;
   const Inspection& inspection = published.inspection;
-  const model::ColumnSchema& column = published.table.find("rate")->schema;
+  const int decimals = std::max(decimals_at(published.rates, published.row) - 2, 1);
   auto report =
       is_noted(inspection.dataset, "published_rates") ? &Diagnostics::warning : &Diagnostics::error;
   (inspection.diagnostics.*report)(
       code::rate_counts, place_of(inspection, published.table, published.row),
-      std::string(measure.name) + " rate, " + std::string(published.profession) + ", " +
-          std::string(published.period) + ": " + printed(published.rate, column) +
-          " is stated, and the counts give " + format_figure(nearest->rate, Unit::percent) + ", " +
-          nearest->how,
-      {hint(published, measure.name, *nearest)});
+      std::string(published.measure) + " rate, " + std::string(published.subject.profession) +
+          ", " + std::string(published.period) + ": " + printed_at(published.rates, published.row) +
+          " is stated, and the counts give " + given_by(*nearest, decimals) + ", " + nearest->how,
+      {hint(published, *nearest)});
+}
+
+/// Rates that no counts were held against, by measure, period and reason.
+class NotCompared {
+ public:
+  void add(const Published& published, bool has_rows) {
+    Group& group = x_groups[{published.measure, published.period, reason(published, has_rows)}];
+    if (group.names.empty()) group.first_row = published.row;
+    group.names += (group.names.empty() ? "" : ", ") + std::string(published.subject.profession);
+    group.has_rows = has_rows;
+  }
+
+  void report(const Inspection& inspection, const Table& table) const {
+    for (const auto& [key, group] : x_groups) {
+      const auto& [measure, period, why] = key;
+      inspection.diagnostics.note(
+          code::rate_not_compared, place_of(inspection, table, group.first_row),
+          std::string(measure) + " rate, " + std::string(period) +
+              ": not compared with counts, because " + std::string(why) +
+              ": " + group.names,
+          group.has_rows ? std::vector<std::string>{how_to_write_periods}
+                         : std::vector<std::string>{});
+    }
+  }
+
+ private:
+  struct Group {
+    std::size_t first_row = 0;
+    std::string names;
+    bool has_rows = false;
+  };
+
+  static const char* reason(const Published& published, bool has_rows) {
+    if (!has_rows) return "the edition has none of them";
+    return published.is_understood ? "none are known of that time" : "the period is not understood";
+  }
+
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view>, Group> x_groups;
+};
+
+void check_rate(const Published& published, NotCompared& not_compared) {
+  const auto found =
+      counts_behind(published.inspection.dataset, published.measure, published.subject);
+  const bool has_time = published.is_understood || published.period.empty();
+  if (found && has_time && !found->worked.empty())
+    judge(published, found->worked);
+  else
+    not_compared.add(published, found && found->has_rows);
 }
 
 }  // namespace
 
 void check_rates(const Inspection& inspection) {
-  const Dataset& dataset = inspection.dataset;
+  const model::Dataset& dataset = inspection.dataset;
   const Table* table = dataset.find("published_rates");
   if (table == nullptr) return;
+  NotCompared not_compared;
   for (std::size_t row = 0; row < table->row_count(); ++row) {
-    auto rate = number_at(table->find("rate"), row);
+    const Column* rates = table->find("rate");
+    const auto rate = number_at(rates, row);
     if (!rate) continue;
-    auto text = [&](const char* column) { return text_at(dataset, table->find(column), row); };
-    Published published{inspection,         *table,         row,  text("sector"),
-                        text("profession"), text("period"), *rate};
-    for (const Measure& measure : measures)
-      if (measure.name == text("measure")) judge(published, measure);
+    const auto text = [&](const char* column) { return text_at(dataset, table->find(column), row); };
+    const auto period = period_of(text("period"));
+    check_rate({inspection, *table, *rates, row, *rate, text("measure"), text("period"),
+                {text("sector"), text("profession"), period}, period.has_value()},
+               not_compared);
   }
+  not_compared.report(inspection, *table);
 }
 
 }  // namespace muster::check

@@ -108,7 +108,15 @@ bool read_decimal(std::string_view text, bool percent, double& value) {
 struct Written {
   double value = 0;
   bool percent = false;
+  std::uint8_t decimals = 0;
 };
+
+/// Digits behind the point; per cent are hundredths.
+std::uint8_t decimals_in(std::string_view text, bool percent) {
+  const std::size_t point = text.find('.');
+  const std::size_t behind = point == std::string_view::npos ? 0 : text.size() - point - 1;
+  return static_cast<std::uint8_t>(std::min<std::size_t>(behind + (percent ? 2 : 0), 255));
+}
 
 /// With what stands around the digits: a sign (also the printed minus), a pound sign, a per cent
 /// sign.
@@ -119,6 +127,7 @@ bool read_written(std::string_view text, Written& out) {
   out.percent = take_suffix(text, "%");
   if (out.percent) text = trimmed(text);
   if (!read_decimal(text, out.percent, out.value)) return false;
+  out.decimals = decimals_in(text, out.percent);
   if (negative) out.value = 0 - out.value;  // never -0, which is no other key than 0
   return true;
 }
@@ -189,7 +198,7 @@ std::optional<CellFault> read_number(std::string_view cell, const ColumnSchema& 
   if (auto fault = check_value(written.value, column)) return fault;
   // HCHS prints 0 for more than nothing but less than a half.
   bool below_half = marks == Marks::hchs && counts && written.value == 0;
-  out = {below_half ? Status::rounded : Status::known, written.value};
+  out = {below_half ? Status::rounded : Status::known, written.value, written.decimals};
   return std::nullopt;
 }
 

@@ -23,7 +23,8 @@ struct CellFault {
 
 struct NumberCell {
   model::Status status = model::Status::unknown;
-  double value = 0;  ///< 0 unless known or rounded
+  double value = 0;           ///< 0 unless known or rounded
+  std::uint8_t decimals = 0;  ///< of the value, as they are typed: 3 of 8.0%, 1 of 172.0
 };
 
 struct DateCell {
@@ -37,7 +38,7 @@ std::string_view trimmed(std::string_view cell);
 
 /// `12`, `-3.50`: digits with at most one point, few enough that value = digits / power of ten is
 /// exact in binary rounding. Anything else is left to `read_number`.
-inline bool read_plain_number(std::string_view cell, double& value);
+inline bool read_plain_number(std::string_view cell, NumberCell& out);
 
 /// A trimmed cell of a number column. Marks: empty, n/a, *, .. and [x] are unknown; [c] is
 /// withheld; [z] is not applicable; - is zero by the marks profile `hchs` and a fault without one.
@@ -53,7 +54,7 @@ std::optional<CellFault> check_value(double value, const model::ColumnSchema& co
 
 // ---- inline, because it is called for nearly every cell of a large table ----
 
-inline bool read_plain_number(std::string_view cell, double& value) {
+inline bool read_plain_number(std::string_view cell, NumberCell& out) {
   constexpr double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
   constexpr std::size_t longest = 12;  // digits; far below 2^53
   if (cell.empty() || cell.size() > longest) return false;
@@ -70,8 +71,10 @@ inline bool read_plain_number(std::string_view cell, double& value) {
     }
   }
   std::size_t decimals = point == cell.size() ? 0 : cell.size() - point - 1;
-  value = static_cast<double>(digits);
-  if (decimals > 0) value /= powers[decimals];
+  out.value = static_cast<double>(digits);
+  if (decimals > 0) out.value /= powers[decimals];
+  out.status = model::Status::known;
+  out.decimals = static_cast<std::uint8_t>(decimals);
   return true;
 }
 

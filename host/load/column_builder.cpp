@@ -75,6 +75,7 @@ void ColumnBuilder::drop_last() {
     case Type::text:
       return x_column.texts.pop_back();
     case Type::number:
+      x_column.decimals.pop_back();
       return x_column.numbers.pop_back();
     case Type::date:
       return x_column.dates.pop_back();
@@ -87,6 +88,7 @@ void ColumnBuilder::reserve(std::size_t rows) {
     case Type::text:
       return x_column.texts.reserve(rows);
     case Type::number:
+      x_column.decimals.reserve(rows);
       return x_column.numbers.reserve(rows);
     case Type::date:
       return x_column.dates.reserve(rows);
@@ -94,14 +96,16 @@ void ColumnBuilder::reserve(std::size_t rows) {
 }
 
 bool ColumnBuilder::append_number(std::string_view cell) {
-  double value = 0;
-  bool fine = read_plain_number(cell, value) && value >= x_lowest && value <= x_highest;
+  NumberCell number;
+  bool fine = read_plain_number(cell, number) && number.value >= x_lowest &&
+              number.value <= x_highest;
   if (fine && x_column.schema.whole) {
-    fine = value == static_cast<double>(static_cast<std::int64_t>(value));
+    fine = number.value == static_cast<double>(static_cast<std::int64_t>(number.value));
   }
   if (!fine) return append_other_number(cell);
   x_column.status.push_back(Status::known);
-  x_column.numbers.push_back(value);
+  x_column.numbers.push_back(number.value);
+  x_column.decimals.push_back(number.decimals);
   return true;
 }
 
@@ -110,6 +114,7 @@ bool ColumnBuilder::append_other_number(std::string_view cell) {
   auto fault = read_number(trimmed(cell), x_column.schema, x_marks, number);
   x_column.status.push_back(fault ? Status::unknown : number.status);
   x_column.numbers.push_back(fault ? 0 : number.value);
+  x_column.decimals.push_back(fault ? 0 : number.decimals);
   if (fault) x_fault = std::move(*fault);
   if (fault) return false;
   return number.status == Status::known || !x_column.schema.key || missing_key();

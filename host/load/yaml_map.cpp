@@ -186,8 +186,9 @@ std::optional<Date> YamlMap::date(std::string_view key) {
 std::optional<double> YamlMap::number(std::string_view key, double lowest, double highest) {
   auto value = text(key);
   if (!value) return std::nullopt;
-  double number = 0;
-  if (read_plain_number(*value, number) && number >= lowest && number <= highest) return number;
+  NumberCell number;
+  if (read_plain_number(*value, number) && number.value >= lowest && number.value <= highest)
+    return number.value;
   NumberStyle plain{.thousands = false, .ascii = true};
   report(key, "holds " + quoted(*value) + "; a number from " + format_number(lowest, plain) +
                   " to " + format_number(highest, plain) + " was expected");

@@ -34,16 +34,84 @@ TEST(CheckRates, TheWrongDenominatorIsNamed) {
   auto found = check_files(vacancy_rate("23.4%"));
   ASSERT_THAT(found.found, ElementsAre("error check.rate.counts edition/published_rates.csv:2"));
   EXPECT_THAT(found.messages[0],
-              HasSubstr("23.4% is stated, and the counts give 18.9%, 346 vacancies / (1,480 in "
+              HasSubstr("23.4% is stated, and the counts give 18.9% to 19.0%, 346 vacancies / (1,480 in "
                         "post + 346)"));
   EXPECT_THAT(found.hints[0], HasSubstr("over those in post;"));
 }
 
-TEST(CheckRates, AnotherTimeIsNotCompared) {
-  Files files = vacancy_rate("40%");
+Files vacancy_rate_of(const std::string& period, const std::string& rate) {
+  Files files = vacancy_rate(rate);
   std::string& rates = files["published_rates.csv"];
-  rates.replace(rates.find("October 2022"), 12, "October 2019");
-  EXPECT_THAT(check_files(files).found, IsEmpty());
+  rates.replace(rates.find("October 2022"), 12, period);
+  return files;
+}
+
+TEST(CheckRates, AnotherTimeIsNotComparedAndThatIsSaid) {
+  auto found = check_files(vacancy_rate_of("October 2019", "40%"));
+  ASSERT_THAT(found.found, ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
+  EXPECT_EQ(found.messages[0],
+            "vacancy rate, October 2019: not compared with counts, because none are known of that "
+            "time: Community nurses");
+  EXPECT_THAT(found.hints[0], HasSubstr("2024/25 (October to September)"));
+}
+
+TEST(CheckRates, APeriodThatIsNotUnderstoodIsNotComparedAndThatIsSaid) {
+  auto found = check_files(vacancy_rate_of("Autumn 2022", "40%"));
+  ASSERT_THAT(found.found, ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
+  EXPECT_THAT(found.messages[0], HasSubstr("because the period is not understood"));
+}
+
+TEST(CheckRates, WithoutCountsNothingIsComparedAndThatIsSaid) {
+  Files files = vacancy_rate("40%");
+  files.erase("vacancies.csv");
+  files["published_rates.csv"] += "vacancy,primary_care,Midwives,October 2022,9%\n";
+  auto found = check_files(files);
+  ASSERT_THAT(found.found, ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
+  EXPECT_THAT(found.messages[0],
+              HasSubstr("because the edition has none of them: Community nurses, Midwives"));
+  EXPECT_THAT(found.hints[0], IsEmpty());
+}
+
+// The counts are of 1 October 2022, which all of these have.
+TEST(CheckRates, APeriodHasTheDateOfTheCounts) {
+  for (const char* period : {"2022/23", "2022", "1 October 2022", "Year to September 2023",
+                             "October 2022 to September 2023", "12 months to September 2023",
+                             "Q3 2022/23"})
+    EXPECT_THAT(check_files(vacancy_rate_of(period, "40%")).found,
+                ElementsAre("error check.rate.counts edition/published_rates.csv:2"))
+        << period;
+}
+
+Files rounded_counts(const std::string& staff, const std::string& vacancies,
+                     const std::string& rate) {
+  return {{"staff.csv", "date,sector,profession,fte\n2022-10-01,acute,Nurses," + staff + "\n"},
+          {"vacancies.csv",
+           "date,sector,profession,fte\n2022-10-01,acute,Nurses," + vacancies + "\n"},
+          {"published_rates.csv",
+           "measure,sector,profession,period,rate\nvacancy,acute,Nurses,2022/23," + rate + "\n"}};
+}
+
+// Camden 2023, as the Department for Education prints it: 51.0 / (172.2 + 51.0) is 22.849%, and the
+// counts may be from 50.95 / (172.25 + 50.95) = 22.827% to 51.05 / (172.15 + 51.05) = 22.872%. 22.9%
+// begins at 22.85%.
+TEST(CheckRates, CountsAreRoundedToTheDecimalsTheyAreTypedWith) {
+  EXPECT_THAT(check_files(rounded_counts("172.2", "51.0", "22.9%")).found, IsEmpty());
+  EXPECT_THAT(check_files(rounded_counts("172.2", "51.0", "22.8%")).found, IsEmpty());
+  auto found = check_files(rounded_counts("172.2", "51.0", "23.0%"));
+  ASSERT_THAT(found.found, ElementsAre("error check.rate.counts edition/published_rates.csv:2"));
+  EXPECT_THAT(found.messages[0], HasSubstr("23.0% is stated, and the counts give 22.8% to 22.9%"));
+  // Typed to two decimals they are closer: 22.8472% to 22.8517%, which is not 23.0% to one decimal
+  // and not 22.84% to two.
+  EXPECT_THAT(check_files(rounded_counts("172.20", "51.00", "22.9%")).found, IsEmpty());
+  EXPECT_THAT(check_files(rounded_counts("172.20", "51.00", "22.84%")).found,
+              ElementsAre("error check.rate.counts edition/published_rates.csv:2"));
+}
+
+// 8.0 / (92.0 + 8.0) is 8%: 8.0% is 7.95% to 8.05%, where 8.3 / (91.7 + 8.3) is out and 8% has it.
+TEST(CheckRates, ZerosAtTheEndCount) {
+  EXPECT_THAT(check_files(rounded_counts("91.7", "8.3", "8%")).found, IsEmpty());
+  EXPECT_THAT(check_files(rounded_counts("91.7", "8.3", "8.0%")).found,
+              ElementsAre("error check.rate.counts edition/published_rates.csv:2"));
 }
 
 TEST(CheckRates, StabilityIsThoseWhoStayed) {
@@ -75,6 +143,46 @@ TEST(CheckRates, TurnoverIsTwelveMonthsOfLeaversOverTheMean) {
   auto found = check_files(files);
   ASSERT_THAT(found.found, ElementsAre("error check.rate.counts edition/published_rates.csv:2"));
   EXPECT_THAT(found.messages[0], HasSubstr("120 leavers in the 12 months to March 2022 / 1,000"));
+}
+
+Files turnover_of(const std::string& period, const std::string& rate) {
+  return {{"movements.csv", year_of_movements()},
+          {"published_rates.csv", "measure,sector,profession,period,rate\nturnover,acute,Nurses," +
+                                      period + "," + rate + "\n"}};
+}
+
+// The twelve months to March 2022 are those of 2021/22, however that is written; people are exact,
+// so that 12.1% is not 120 / 1,000.
+TEST(CheckRates, TurnoverIsOfTheTwelveMonthsThatAreNamed) {
+  for (const char* period : {"2021/22", "Year to March 2022", "12 months to 31 March 2022",
+                             "April 2021 to March 2022", "March 2022", "2021/22 (April to March)"}) {
+    EXPECT_THAT(check_files(turnover_of(period, "12.0%")).found, IsEmpty()) << period;
+    EXPECT_THAT(check_files(turnover_of(period, "12.1%")).found,
+                ElementsAre("error check.rate.counts edition/published_rates.csv:2"))
+        << period;
+  }
+}
+
+TEST(CheckRates, TurnoverOfAnotherYearIsNotCompared) {
+  for (const char* period : {"2022/23", "2021", "2021/22 (October to September)", "Q4 2021/22",
+                             "October 2021 to March 2022", "Year to 15 March 2022"})
+    EXPECT_THAT(check_files(turnover_of(period, "40.0%")).found,
+                ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"))
+        << period;
+}
+
+// Twelve month ends without the one before them: 120 / 1,000 all the same.
+TEST(CheckRates, TheMonthEndBeforeTheYearMayBeMissing) {
+  Files files = turnover_of("2021/22", "12.1%");
+  std::string& rows = files["movements.csv"];
+  const std::size_t first = rows.find("2021-03");
+  rows.erase(first, rows.find('\n', first) + 1 - first);
+  EXPECT_THAT(check_files(files).found,
+              ElementsAre("error check.rate.counts edition/published_rates.csv:2"));
+  const std::size_t second = rows.find("2021-04");
+  rows.erase(second, rows.find('\n', second) + 1 - second);
+  EXPECT_THAT(check_files(files).found,
+              ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
 }
 
 std::string reasons(const std::string& rows) {

@@ -150,20 +150,33 @@ TEST(NumberCell, KeepsDeclaredLimits) {
               HasSubstr("not above 2200"));
 }
 
+// 8.0% is 0.080: zeros at the end say how exact the number is.
+TEST(NumberCell, CountsTheDecimalsThatAreTyped) {
+  EXPECT_EQ(number("8.0%", Kind::rate).decimals, 3);
+  EXPECT_EQ(number("8%", Kind::rate).decimals, 2);
+  EXPECT_EQ(number("8.25 %", Kind::rate).decimals, 4);
+  EXPECT_EQ(number("0.080", Kind::rate).decimals, 3);
+  EXPECT_EQ(number("172.0").decimals, 1);
+  EXPECT_EQ(number("1,172.50").decimals, 2);
+  EXPECT_EQ(number("-12.5", Kind::quantity).decimals, 1);
+  EXPECT_EQ(number("172").decimals, 0);
+}
+
 TEST(NumberCell, HasNoNegativeZero) {
   EXPECT_FALSE(std::signbit(number("-0", Kind::quantity).value));
 }
 
 TEST(PlainNumber, AgreesWithTheLongWay) {
   for (const char* text : {"0", "7", "10119", "0.1", "0.3", "123456.789", "99999999.99", "007"}) {
-    double plain = 0;
+    NumberCell plain;
     ASSERT_TRUE(read_plain_number(text, plain)) << text;
-    EXPECT_EQ(plain, number(text).value) << text;
+    EXPECT_EQ(plain.value, number(text).value) << text;
+    EXPECT_EQ(plain.decimals, number(text).decimals) << text;
   }
 }
 
 TEST(PlainNumber, LeavesTheRestToTheLongWay) {
-  double value = 0;
+  NumberCell value;
   for (const char* text : {"", "-1", "1,000", "1.", ".5", "1.2.3", "1234567890123", "5%", "n/a"}) {
     EXPECT_FALSE(read_plain_number(text, value)) << text;
   }
