@@ -16,6 +16,7 @@
 #include "load/references.hpp"
 #include "load/run_chart_rows.hpp"
 #include "load/stated_totals.hpp"
+#include "load/stock_flows.hpp"
 #include "load/table_dates.hpp"
 #include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
@@ -141,6 +142,7 @@ void check_whole(const model::Dataset& dataset, const std::vector<std::string>& 
   check_alike_names(dataset, folder, diagnostics);
   check_table_dates(dataset, folder, diagnostics);
   check_run_chart_rows(dataset, folder, diagnostics);
+  check_stock_flows(dataset, folder, diagnostics);
 }
 
 /// The last thing that load does: nobody after it sees a count as it was.

@@ -75,6 +75,9 @@ std::string margin_words(const TableSchema& table) {
 std::vector<std::string> remarks(const TableSchema& table) {
   std::vector<std::string> out;
   for (const RowRule& rule : table.rules) out.push_back(rule_words(rule));
+  if (table.stock_flow)
+    out.push_back(table.stock_flow->left + " is never above " + table.stock_flow->stock +
+                  " of the month before and " + table.stock_flow->joined);
   if (!table.margins.empty()) out.push_back(margin_words(table));
   if (!table.told_to_public.empty())
     out.push_back("Of a restricted row the public is told " + joined(table.told_to_public, ", "));

@@ -192,7 +192,6 @@ class Knowledge:
             begin = day(row["month"])
             self.stocks[(*key, next_month(begin))].append([names[2]])
             self.flows[(*key, begin)] = names
-            self.not_above(self.cells[names[1]], self.cells[names[2]], (self.truth[names[1]], self.truth[names[2]]))
 
     def tie_reasons(self, published):
         """Leavers by reason are those of the year from April."""

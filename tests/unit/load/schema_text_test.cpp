@@ -25,7 +25,7 @@ TEST(SchemaText, SaysWhatEachColumnHolds) {
   EXPECT_THAT(text, HasSubstr("movements.csv: Joiners and leavers\n"));
   EXPECT_THAT(text, HasSubstr("  month  (key; date)\n"));
   EXPECT_THAT(text, HasSubstr("  leavers  (yes; people, whole, from 0)\n"));
-  EXPECT_THAT(text, HasSubstr("leavers is never above staff_in_post.\n"));
+  EXPECT_THAT(text, HasSubstr("leavers is never above staff_in_post of the month before and joiners.\n"));
   EXPECT_THAT(text, HasSubstr("one of public, restricted"));
 }
 

@@ -199,13 +199,13 @@ TEST(TableReader, CountsAnOptionalColumnToTheKeyWhereItIsThere) {
   EXPECT_TRUE(out.table);
 }
 
-TEST(TableReader, FindsLeaversAboveStaffInPost) {
-  Read out = read("movements",
-                  "month,sector,profession,leavers,staff_in_post\n2022-10,acute,A,5,4\n"
+TEST(TableReader, FindsMoreDaysLostThanThereWere) {
+  Read out = read("sickness",
+                  "month,sector,profession,days_lost,days_available\n2022-10,acute,A,5,4\n"
                   "2022-11,acute,A,5,n/a\n2022-12,acute,A,5,5\n");
   EXPECT_THAT(told(out), ElementsAre("2:17 load.row.rule"));
   EXPECT_THAT(out.diagnostics.items()[0].message,
-              HasSubstr("holds 5, which is above staff_in_post, 4"));
+              HasSubstr("holds 5, which is above days_available, 4"));
 }
 
 TEST(TableReader, FindsMoreWhoStayedThanThereWere) {
