@@ -107,6 +107,9 @@ Name edition_names(const Composition& composition) {
     names.members.emplace(one.name,
                           text_name([&edition, text = one.text] { return text(edition); }));
   names.members.emplace("draft", flag_name(edition.status == "draft"));
+  const auto trend = edition.settings.find("social_care.trend");
+  names.members.emplace("trend_of_two_latest_posts",
+                        flag_name(trend != edition.settings.end() && trend->second == "latest-two"));
   return names;
 }
 

@@ -51,13 +51,17 @@ constexpr std::array data{
     Setting{"not_totals", Type::texts},
 };
 
+constexpr std::array social_care{
+    Setting{"trend", Type::word, 0, 0, "look-back|latest-two"},
+};
+
 struct Group {
   std::string_view key;
   std::span<const Setting> settings;
 };
 
-constexpr std::array groups{Group{"data", data}, Group{"spc", spc},
-                            Group{"uncertainty", uncertainty}};
+constexpr std::array groups{Group{"data", data}, Group{"social_care", social_care},
+                            Group{"spc", spc}, Group{"uncertainty", uncertainty}};
 
 std::vector<std::string> split(std::string_view words) {
   std::vector<std::string> out;

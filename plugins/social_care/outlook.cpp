@@ -74,18 +74,16 @@ class Model {
   Model(const PostCount& posts, const Outlook& outlook) : x_outlook(outlook) {
     const std::chrono::year_month_day date(posts.date);
     x_years = outlook.to_year - static_cast<int>(date.year());
-    x_look_back = muster::sdk::years_between(posts.date_before, posts.date);
     x_growth = muster::rates::over_other_horizon(outlook.growth, outlook.years(), x_years);
   }
 
   Projection project(const Posts& posts) const {
-    const Value trend =
-        muster::rates::compound_annual(posts.filled_before, posts.filled, x_look_back);
     Projection projection;
     projection.demand = muster::gap_model::demand(posts.filled, posts.vacant, x_growth);
     // The horizon is the outlook's last year.
     projection.supply =
-        muster::gap_model::supply(posts.filled, trend, x_years).with_inputs_of(x_growth);
+        muster::gap_model::supply(posts.filled, posts.trend.yearly, x_years)
+            .with_inputs_of(x_growth);
     projection.gap = muster::gap_model::gap(projection.supply, projection.demand);
     return projection;
   }
@@ -98,30 +96,20 @@ class Model {
     row.in_post = posts.filled;
     row.vacancies = posts.vacant;
     row.growth = x_growth;
-    row.trend = muster::rates::compound_annual(posts.filled_before, posts.filled, x_look_back);
+    row.trend = posts.trend.yearly;
     row.demand = projected.demand;
     row.supply = projected.supply;
     row.gap = projected.gap;
-    if (!posts.employer_type.empty())
-      row.history = muster::sdk::staff_history(
-          input.tables.rows(posts_table).where("employer_type", posts.employer_type),
-          input.edition.baseline, "filled_posts");
+    row.history = posts.trend.history;
     const muster::sdk::Uncertainty uncertainty = muster::sdk::uncertainty_of(input.edition);
     row.trend_range = muster::sdk::range_of_trend(row, input.edition.look_back(), uncertainty);
     return row;
   }
   double years() const { return x_years; }
 
-  std::string trend_note() const {
-    return "Projected supply carries on the yearly change between the two latest counts, which is "
-           "a "
-           "short time to judge by: read it as a direction, not as a forecast.";
-  }
-
  private:
   const Outlook& x_outlook;
   double x_years = 0;
-  double x_look_back = 0;
   Value x_growth;
 };
 
@@ -160,8 +148,7 @@ class GapBlocks {
         .column("Vacant posts", Unit::posts)
         .column("Forecast demand", Unit::posts)
         .column("Projected supply", Unit::posts)
-        .column("Estimated gap by " + outlook.last_year(), Unit::posts)
-        .source_note(model.trend_note());
+        .column("Estimated gap by " + outlook.last_year(), Unit::posts);
   }
 
   const std::string& last_year() const { return x_last_year; }
@@ -190,6 +177,11 @@ class GapBlocks {
 
   /// The total and its gap as it is shown.
   const std::pair<Projection, Figure>& total() const { return x_total; }
+
+  /// What the reader has to know of the trends, under the table.
+  void say_of_trends(const std::string& words) {
+    if (!words.empty()) x_table.source_note(words);
+  }
 
   void finish() {
     x_section.add(std::move(x_table));
@@ -272,7 +264,7 @@ void show_what_could_change(const muster::Input& input, const PostCount& posts, 
     if (total.is_sum) rows.push_back(model.row(type, input));
   if (!total.is_sum) rows.push_back(model.row(posts.all, input));
   muster::OutlookFrame frame{posts.date, model.years(), blocks.last_year(), Unit::posts,
-                                  "Employer type"};
+                             "Employer type", look_back_of(input.edition, posts)};
   muster::Section& after = section.next(muster::sdk::outlook_id, muster::sdk::outlook_title);
   muster::OutlookSection(input, std::move(frame), std::move(rows), figure, after).standard();
 }
@@ -312,7 +304,9 @@ void show_outlook(const muster::Input& input, const PostCount& posts, const Post
   for (std::size_t i = 0; i < posts.types.size(); ++i)
     blocks.add(posts.types[i], figures.filled[i], figures.vacant[i]);
   blocks.add_total(posts.all, figures.all_filled, figures.all_vacant);
+  blocks.say_of_trends(words_of_short_trends(input.edition, posts));
   blocks.finish();
+  show_assumptions(input, posts, blocks.total().first.is_sum, section);
   show_what_could_change(input, posts, model, blocks, section);
 }
 

@@ -31,7 +31,7 @@ Posts read_type(const muster::Rows& rows, std::string_view type, const PostCount
   const muster::Rows own = rows.where("employer_type", type);
   const muster::Rows now = own.where("date", count.date);
   Posts posts{std::string(type), now.total("filled_posts"), now.total_if("vacant_posts"),
-              now.total_if("zero_hours_posts"), Value()};
+              now.total_if("zero_hours_posts"), Value(), {}};
   if (count.date_before != count.date)
     posts.filled_before = own.where("date", count.date_before).total("filled_posts");
   return posts;
@@ -45,7 +45,7 @@ Posts add_up(const std::vector<Posts>& types) {
   };
   using muster::sdk::sum;
   return {"", sum(each(&Posts::filled)), sum(each(&Posts::vacant)), sum(each(&Posts::zero_hours)),
-          sum(each(&Posts::filled_before))};
+          sum(each(&Posts::filled_before)), {}};
 }
 
 /// The types of employer that either of the two dates has: one that only one of them has is not
@@ -222,6 +222,8 @@ PostCount read_posts(const muster::Input& input) {
   for (const std::string& type : types_of(rows, count))
     count.types.push_back(read_type(rows, type, count));
   count.all = add_up(count.types);
+  for (Posts& type : count.types) type.trend = trend_of(input, type.employer_type, count.date);
+  count.all.trend = trend_of(input, "", count.date);
   count.published_vacancy_rate = published_rate(input).rate;
   if (count.all.vacant.status() == muster::Status::unknown &&
       count.published_vacancy_rate.has_number()) {
@@ -238,6 +240,7 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
   if (posts.vacant_from_rate) all_vacant.formula = "rates.vacancies-from-rate";
   for (const Posts& type : posts.types)
     report_hole(input, input.tables.rows(posts_table), type.employer_type, posts);
+  report_short_trends(input, posts);
   PostFigures figures;
   PostsTable table(posts, section);
   for (const Posts& type : posts.types) {

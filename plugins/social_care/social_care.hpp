@@ -11,6 +11,14 @@ namespace social_care {
 inline constexpr const char* posts_table = "social_care_posts";
 inline constexpr const char* outlook_table = "social_care_outlook";
 
+/// What the yearly trend of filled posts rests on.
+struct PostTrend {
+  muster::Value earlier;  ///< filled posts where it begins; unknown where there are none
+  muster::Day since;      ///< the day of that count
+  muster::Value yearly;   ///< compound yearly change since then
+  muster::sdk::StaffHistory history;
+};
+
 /// One type of employer, or all together; in posts.
 struct Posts {
   std::string employer_type;  ///< "" for all
@@ -18,6 +26,7 @@ struct Posts {
   muster::Value vacant;
   muster::Value zero_hours;
   muster::Value filled_before;  ///< at the date before
+  PostTrend trend;
 };
 
 /// Posts at the latest date up to the baseline, and what was there at the date before.
@@ -29,6 +38,24 @@ struct PostCount {
   muster::Value published_vacancy_rate;  ///< unknown where none is given
   bool vacant_from_rate = false;         ///< all.vacant is worked out from that rate
 };
+
+/// Whether the edition sets `social_care: {trend: latest-two}`: the change between the two latest
+/// counts instead of the look-back.
+bool between_two_latest(const muster::Edition& edition);
+
+/// Of one type of employer, or of all where `type` is empty, up to the count of `last`.
+PostTrend trend_of(const muster::Input& input, std::string_view type, muster::Day last);
+
+/// Over which time trends are judged: the edition's look-back, or the time between the two latest
+/// counts, in whole years.
+muster::sdk::LookBack look_back_of(const muster::Edition& edition, const PostCount& posts);
+
+/// What is printed under the table where a trend rests on less than the look-back, or on the two
+/// latest counts alone; "" where none does.
+std::string words_of_short_trends(const muster::Edition& edition, const PostCount& posts);
+
+/// Warnings: types of which the trend rests on less than the look-back.
+void report_short_trends(const muster::Input& input, const PostCount& posts);
 
 /// A Refusal if there are no posts at all.
 PostCount read_posts(const muster::Input& input);
@@ -46,6 +73,11 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
 /// Table and chart of the gap at the sector's own horizon, and growth over other horizons.
 void show_outlook(const muster::Input& input, const PostCount& posts, const PostFigures& figures,
                   muster::Section& section);
+
+/// Table "posts_assumptions": where the trend of each type begins, and what it is; of all employers
+/// too where the total is no sum of the types.
+void show_assumptions(const muster::Input& input, const PostCount& posts, bool total_is_sum,
+                      muster::Section& section);
 
 /// Table "pay": care roles beside roles of other sectors, in the latest year.
 void show_pay(const muster::Input& input, muster::Section& section);

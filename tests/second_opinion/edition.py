@@ -61,6 +61,7 @@ class Edition:
         self.horizon = D(setting(r"horizon: \{years: (\d+)", "5"))
         self.look_back = int(setting(r"(?m)^look_back_years: (\d+)", "5"))
         self.assumed = number(setting(r"vacancy_rate: ([\d.]+%)", "0%"))
+        self.latest_two = setting(r"social_care: \{trend: ([\w-]+)\}", "look-back") == "latest-two"
         self.method = setting(r"method: ([\w-]+)", "rate")
         asked = re.findall(r"(\w+): ([\d.]+%?)", setting(r"uncertainty: \{(.*)\}", ""))
         self.uncertainty = {name: number(value) for name, value in asked}

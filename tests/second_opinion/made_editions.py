@@ -117,8 +117,9 @@ class Maker:
                                          "period": "2022", **SYNTHETIC})
 
 
-def save(folder, maker, staff, settings, spoil=None):
-    """`staff`: rows of the table, professions at the baseline among them. `spoil` changes the other tables."""
+def save(folder, maker, staff, settings, spoil=None, posts=None):
+    """`staff`: rows of the table, professions at the baseline among them. `spoil` changes the other tables; `posts` are
+    those of social care, whose trend is over the look-back or, by chance, between the two latest counts."""
     tables = {name: [] for name in ("vacancies", "demand", "movements", "age_profile", "cohorts", "temporary_staffing",
                                     "benchmarks", "leaving_reasons")}
     sectors = list(dict.fromkeys(row["sector"] for row in staff))
@@ -137,8 +138,11 @@ def save(folder, maker, staff, settings, spoil=None):
     for name in TABLES_BESIDE:
         rows = open_data.read(BESIDE / f"{name}.csv")
         write(folder, name, [row for row in rows if row.get("table", "staff") in {"", "staff", *tables}])
-    (folder / "edition.yaml").write_text(EDITION.format(id=folder.name, baseline=maker.baseline, sectors=", ".join(sectors), **settings))
-    for name, rows in {"staff": staff, **tables}.items():
+    text = EDITION.format(id=folder.name, baseline=maker.baseline, sectors=", ".join(sectors + ["social_care"] * bool(posts)), **settings)
+    if posts and maker.dice.random() < 0.3:
+        text += "social_care: {trend: latest-two}\n"
+    (folder / "edition.yaml").write_text(text)
+    for name, rows in {"staff": staff, **tables, **(posts or {})}.items():
         write(folder, name, rows)
     return folder
 
@@ -179,6 +183,25 @@ def awkward_staff(dice, baseline, sector, name):
             fte = "n/a" if date != baseline and dice.random() < 0.06 else f"{dice.uniform(5, 900):.1f}"
             rows.append({"date": date, "sector": sector, "profession": spelling, "organisation": organisation, "fte": fte, **SYNTHETIC})
     return rows
+
+
+def awkward_posts(dice, baseline):
+    """Counts of one to fifteen years before; a type of employer may begin late or lack an older count."""
+    year = int(baseline[:4])
+    years = [1 + dice.randint(0, 1), *sorted(dice.sample(range(3, 16), dice.randint(0, 5)))]
+    dates = [shifted(f"{year - back}{baseline[4:]}", dice.choice((0, 0, -1, -20, 10))) for back in reversed(years)] + [baseline]
+    rows = []
+    for name in ("Independent sector", "Councils"):
+        joins = dice.choice((0, 0, len(dates) - 2))
+        for place, date in enumerate(dates):
+            filled = dice.randint(500, 40000)
+            unknown = joins <= place < len(dates) - 2 and dice.random() < 0.1
+            if place >= joins:
+                rows.append({"date": date, "employer_type": name, "filled_posts": "n/a" if unknown else filled,
+                             "vacant_posts": dice.randint(0, filled // 5), "zero_hours_posts": dice.randint(0, filled), **SYNTHETIC})
+    dice.shuffle(rows)
+    outlook = {"from_year": year, "to_year": year + dice.randint(1, 13), "growth": f"{dice.randint(-5, 40)}%", **SYNTHETIC}
+    return {"social_care_posts": rows, "social_care_outlook": [outlook]}
 
 
 def spoil_movements(dice, rows):
@@ -225,8 +248,8 @@ def make_awkward_edition(folder, seed):
     for sector in ("acute", "primary_care", "mental_health", "maternity"):
         for number in range(dice.randint(1, 5)):
             staff += awkward_staff(dice, maker.baseline, sector, f"Profession {chr(65 + number) * 3}")
-    return save(folder, maker, staff, {"horizon": dice.randint(1, 12), "label": "later", "assumed": "12.5%",
-                                       "method": dice.choice(("rate", "sel-2022"))}, spoil)
+    settings = {"horizon": dice.randint(1, 12), "label": "later", "assumed": "12.5%", "method": dice.choice(("rate", "sel-2022"))}
+    return save(folder, maker, staff, settings, spoil, awkward_posts(random.Random(-seed), maker.baseline))
 
 
 def make_open_edition(folder, source):

@@ -16,6 +16,7 @@ GAP = {"staff_in_post": "staff_in_post", "filled_posts": "staff_in_post", "vacan
 COLUMNS = {
     "workforce-gap": GAP,
     "posts": GAP | {"vacancy_rate": "vacancy_rate_of_posts", "zero_hours": "zero_hours_share", "change_since": "filled_change"},
+    "posts-assumptions": {"earlier_filled": "earlier_in_post", "trend": "trend"},
     "sensitivity": {"staff_in_post": "staff_in_post", "assumed_vacancies": "assumed_vacancies",
                     "estimated_gap_as": "gap", "estimated_gap_with": "gap_sensitivity"},
     "scenarios": {"low_growth": "gap_scenario.low", "central_growth": "gap", "high_growth": "gap_scenario.high"},

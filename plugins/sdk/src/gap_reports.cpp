@@ -8,6 +8,7 @@
 #include "muster/sdk/group_sets.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/staff_history.hpp"
+#include "muster/sdk/trend_words.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -114,14 +115,12 @@ void report_growth(const Input& input, const ProfessionGap& gap) {
 void report_trends(const Input& input, const std::vector<ProfessionGap>& gaps) {
   const Edition& edition = input.edition;
   const Rows staff = input.own_rows("staff");
-  const Day enough =
-      edition.look_back().begin(edition.baseline) + std::chrono::days(edition.date_tolerance());
   Names without;
   ByDay short_ones;
   for (const ProfessionGap& gap : gaps) {
     if (!gap.first_in_post.has_number())
       without.push_back(gap.profession);
-    else if (gap.first_day > enough)
+    else if (is_short_trend(edition, gap.first_day, edition.baseline))
       short_ones[gap.first_day].push_back(gap.profession);
   }
   if (!without.empty())
@@ -132,10 +131,7 @@ void report_trends(const Input& input, const std::vector<ProfessionGap>& gaps) {
              " can be compared, so there is no trend, no supply and no gap",
          staff.where("profession", without.front()));
   for (const auto& [day, names] : short_ones)
-    warn(input,
-         "the trend of " + in_words(names) + " rests on " +
-             in_years(years_between(day, edition.baseline)) + ", from " + long_date(day) +
-             " on, and look_back_years is " + std::to_string(edition.look_back_years),
+    warn(input, short_trend(edition, names, day, edition.baseline),
          staff.where("profession", names.front()));
 }
 

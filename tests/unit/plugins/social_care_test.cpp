@@ -100,7 +100,9 @@ TEST(SocialCare, AnEmployerTypeThatOneDateLacksLeavesTheTotalUnknown) {
               ::testing::Contains(HasSubstr("social_care_posts has no row of Councils at 1 October "
                                             "2021, so the total there is not known")));
   care.posts.pop_back();
-  EXPECT_EQ(run(care).reports.size(), 0U) << "there is one type of employer";
+  EXPECT_THAT(run(care).reports,
+              ::testing::ElementsAre(HasSubstr("the trend of Independent rests on one year")))
+      << "there is one type of employer";
 }
 
 TEST(SocialCare, ComparesNoRatesOverDifferentDenominators) {
@@ -171,6 +173,83 @@ TEST(SocialCare, WorksScenariosOutInPostsToItsOwnHorizon) {
   EXPECT_NEAR(found.figure("gap_under_scenario.keep.councils").at("value").get<double>() -
                   found.figure("gap.councils").at("value").get<double>(),
               24 * 13 + 1000 * 2400 / 39400.0, 1e-6);
+}
+
+/// Six counts of councils, which fell from 3,000 in 2017 to 2,400; 61 fewer in the last year.
+Care six_counts() {
+  Care care;
+  for (auto& [year, filled] : {std::pair("2020", "2500"), std::pair("2019", "2600"),
+                               std::pair("2018", "2800"), std::pair("2017", "3000"),
+                               std::pair("2016", "4000")})
+    care.posts.push_back({std::string(year) + "-10-01", "Councils", filled, "n/a", "n/a"});
+  return care;
+}
+
+PluginRun run_with(const Care& care, std::vector<std::pair<std::string, std::string>> settings) {
+  return PluginRun(muster_plugin, care.image(),
+                   {.sector = "social_care", .settings = std::move(settings)});
+}
+
+// From 3,000 five years before to 2,400; 2016 is beyond the look-back. The independent sector has two
+// counts, so its trend rests on one year, which is told.
+TEST(SocialCare, TheTrendIsOverTheLookBackAsInEverySector) {
+  const PluginRun found = run(six_counts());
+  const double trend = std::pow(2400 / 3000.0, 1 / 5.0) - 1;
+  EXPECT_NEAR(found.figure("trend.councils").at("value"), trend, 1e-12);
+  EXPECT_EQ(found.figure("trend.councils").at("formula"), "rates.compound-annual");
+  EXPECT_EQ(found.figure("earlier_in_post.councils").at("value"), 3000);
+  EXPECT_NEAR(found.figure("supply.councils").at("value"),
+              2400 * (std::pow(1 + trend, 13) - 1), 1e-6);
+  EXPECT_THAT(found.notes("posts_assumptions", "Councils"),
+              ::testing::ElementsAre("Earlier filled posts are at 1 October 2017, so the trend rests "
+                                     "on 5 years."));
+  EXPECT_NEAR(found.figure("trend.independent").at("value"), 37000 / 37939.0 - 1, 1e-12);
+  EXPECT_THAT(found.reports,
+              ::testing::ElementsAre("the trend of Independent rests on one year, from 1 October "
+                                     "2021 on, and look_back_years is 5"));
+  EXPECT_THAT(found.block("workforce_gap").dump(),
+              HasSubstr("Projected supply carries on a trend of fewer than 5 years, which is a short "
+                        "time to judge by"));
+  // Since the count before, as it was: 61 fewer.
+  EXPECT_EQ(found.rounded("filled_change.councils"), -61);
+}
+
+TEST(SocialCare, TheTwoLatestCountsMakeTheTrendWhereTheEditionAsksForThem) {
+  const PluginRun found = run_with(six_counts(), {{"social_care.trend", "latest-two"}});
+  EXPECT_NEAR(found.figure("trend.councils").at("value"), 2400 / 2461.0 - 1, 1e-12);
+  EXPECT_EQ(found.figure("trend.councils").at("formula"), "rates.two-latest-counts");
+  EXPECT_THAT(found.notes("posts_assumptions", "Councils"),
+              ::testing::ElementsAre("Earlier filled posts are at 1 October 2021, the count before "
+                                     "the latest, so the trend rests on one year."));
+  EXPECT_THAT(found.block("workforce_gap").dump(),
+              HasSubstr("Projected supply carries on the yearly change between the two latest "
+                        "counts, which is a short time to judge by"));
+  EXPECT_THAT(found.reports, ::testing::IsEmpty());
+  EXPECT_NEAR(run_with(six_counts(), {{"social_care.trend", "look-back"}})
+                  .figure("trend.councils")
+                  .at("value"),
+              std::pow(0.8, 0.2) - 1, 1e-12);
+}
+
+TEST(SocialCare, OfAFullLookBackNothingIsSaid) {
+  Care care = six_counts();
+  care.posts.push_back({"2017-10-01", "Independent", "37500", "n/a", "n/a"});
+  const PluginRun found = run(care);
+  EXPECT_THAT(found.reports, ::testing::IsEmpty());
+  EXPECT_THAT(found.block("workforce_gap").dump(), ::testing::Not(HasSubstr("short time")));
+}
+
+// Without vacant posts by type the total is worked out as a whole, and so is its trend: of the years
+// in which both types were counted, 2021 and 2022.
+TEST(SocialCare, TheWholeHasATrendOfItsOwnWhereItIsNoSum) {
+  Care care = six_counts();
+  for (auto& row : care.posts) row[3] = "n/a";
+  const PluginRun found = run(care);
+  EXPECT_NEAR(found.figure("trend.total").at("value"), 39400 / 40400.0 - 1, 1e-12);
+  EXPECT_EQ(found.figure("earlier_in_post.total").at("value"), 40400);
+  EXPECT_THAT(found.notes("posts_assumptions", "All employers"),
+              ::testing::ElementsAre(HasSubstr("at 1 October 2021")));
+  EXPECT_TRUE(run(six_counts()).figure("trend.total").is_null()) << "a sum of the types";
 }
 
 TEST(SocialCare, TriesTheTrendOfPostsWhereThereAreThreeCounts) {

@@ -3,6 +3,7 @@
 // WTE, or types of employer in posts, each to the sector's own horizon.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct OutlookFrame {
   std::string horizon_label;  ///< "2029"
   Unit unit = Unit::wte;      ///< or posts
   std::string row_title;      ///< "Profession"
+  std::optional<LookBack> look_back = {};  ///< of the trends, where it is not the edition's
 
   Measure in_unit(Measure measure) const {
     if (measure.unit == Unit::wte) measure.unit = unit;

@@ -64,6 +64,7 @@ class OutlookSection {
   std::string basis_of_fan() const;
   /// " It rests on assumptions A1 and A2 of the register.", or nothing.
   std::string assumptions_about(std::initializer_list<std::string_view> inputs) const;
+  LookBack look_back() const;
   std::string what_it_tests(double years, double trend) const;
   void accuracy_words(const std::vector<back_test::Trial>& trials);
 
