@@ -124,7 +124,7 @@ GapSection::Line GapSection::registered(ProfessionGap values) {
   line.in_post = registered(measure::staff_in_post, values, values.in_post);
   line.vacancies = registered(measure::vacancies, values, values.vacancies);
   line.vacancy_rate =
-      x_section.figure(measure::whole_vacancy_rate, values.profession, values.vacancy_rate);
+      x_section.figure(measure::vacancy_rate, values.profession, values.vacancy_rate);
   line.demand = registered(measure::demand, values, values.demand);
   line.supply = registered(measure::supply, values, values.supply);
   line.gap = registered(measure::gap, values, values.gap);

@@ -7,13 +7,6 @@
 namespace muster::sdk {
 namespace {
 
-/// "20%", with a decimal only where it has one.
-std::string plain_percent(double rate) {
-  const Measure& whole = measure::whole_vacancy_rate;
-  const bool is_whole = printed_number(whole, rate) == printed_number(measure::vacancy_rate, rate);
-  return print(is_whole ? whole : measure::vacancy_rate, Value(rate));
-}
-
 std::string assumption(const Edition& edition) {
   const std::string rate = plain_percent(edition.assumed_vacancy_rate);
   if (edition.sensitivity == gap_model::Sensitivity::sel_2022)

@@ -63,6 +63,14 @@ void read_values(MonthlySeries& series, const Kind& kind, const SectorMonths& ro
   }
 }
 
+/// Of every month there is a figure of: a rate is small or not as a whole.
+bool is_small_rate(const MonthlySeries& series) {
+  std::vector<Value> known;
+  for (const std::size_t place : series.known()) known.push_back(series.values[place]);
+  return series.measure.unit == Unit::percent && !known.empty() &&
+         mean(known).number() < small_monthly_rate;
+}
+
 /// The rows for this sector and series; those of the sector come after those for all.
 std::vector<Row> rows_for(const Input& input, std::string_view table, std::string_view word) {
   std::vector<Row> found;
@@ -182,6 +190,7 @@ std::vector<MonthlySeries> read_monthly_series(const Input& input) {
       report_holes(input, kind.table, series.holes);
     told.push_back(kind.table);
     read_values(series, kind, months);
+    if (is_small_rate(series)) series.measure.decimals = 2;
     if (series.known().size() < 2 && !series.is_withheld) continue;
     read_target(series, input);
     read_rebases(series, input);

@@ -138,6 +138,12 @@ std::string print(const Measure& measure, const Value& value) {
   return sign + with_unit(digits, measure.unit);
 }
 
+std::string plain_percent(double share) {
+  const bool whole = printed_number(Measure{"", "", Unit::percent, ""}, share) ==
+                     printed_number(Measure{"", "", Unit::percent, "", false, 0}, share);
+  return print(Measure{"", "", Unit::percent, "", false, whole ? 0 : 1}, Value(share));
+}
+
 std::string number_of_years(double years) {
   const bool whole = round_half_away(years, 0) == round_half_away(years, 1);
   const Measure length{"", "", Unit::years, "", false, whole ? 0 : 1};

@@ -45,8 +45,10 @@ std::string words_of(spc::Cause cause, const spc::Profile& profile) {
   return "common cause";
 }
 
+/// In the unit of the points, and to their decimals where they have decimals of their own.
 Measure in_unit_of(Measure line, const Measure& of) {
   line.unit = of.unit;
+  if (of.decimals >= 0) line.decimals = of.decimals;
   return line;
 }
 
@@ -189,7 +191,8 @@ std::string RunChart::words() const {
     if (!months.empty())
       text += " " + in_words(months) + ": " + words_of(cause, x_rules.profile) + ".";
   }
-  text = text.empty() ? "No month differs from the others by more than chance explains."
+  text = text.empty() ? "These rules found no signal: no month stands out from the others. That does "
+                        "not show that nothing has changed."
                       : "Chance alone does not explain these months." + text;
   text += rebases_in_words();
   if (x_known.size() < x_series.months.size()) text += " Months without a figure are passed over.";

@@ -57,6 +57,26 @@ TEST(MonthlySeries, NeedsTwoNumbers) {
   EXPECT_THAT(words_of(with({{"2022-01-01", "4"}, {"2022-02-01", "6"}})), ElementsAre("leavers"));
 }
 
+int decimals_of(const char* first, const char* second, const char* in_post) {
+  return last_of(with({{"2022-01-01", "0", in_post},
+                       {"2022-02-01", first, in_post},
+                       {"2022-03-01", second, in_post}}))
+      .measure.decimals;
+}
+
+// 2.0% and 3.9% are 2.95% on average, 3.0% twice is 3%.
+TEST(MonthlySeries, ARateBelowThreePerCentOnAverageHasTwoDecimals) {
+  EXPECT_EQ(decimals_of("20", "39", "1000"), 2);
+  EXPECT_EQ(decimals_of("20", "41", "1000"), -1);
+  EXPECT_EQ(decimals_of("3", "3", "100"), -1);
+}
+
+TEST(MonthlySeries, CountsHaveNoDecimalsHoweverFewTheyAre) {
+  const ImageBuilder none = with({{"2022-01-01", "0"}, {"2022-02-01", "0"}});
+  EXPECT_EQ(last_of(none).word, "leavers");
+  EXPECT_EQ(last_of(none).measure.decimals, -1);
+}
+
 TEST(MonthlySeries, RunsFromTheFirstNumberToTheLast) {
   const MonthlySeries series = last_of(with({{"2022-01-01", "n/a"},
                                              {"2022-02-01", "4"},

@@ -49,7 +49,20 @@ TEST(Print, WritesEachUnitAsReadersKnowIt) {
 }
 
 TEST(Print, WritesNoDecimalsWhereAMeasureHasNone) {
-  EXPECT_EQ(print(measure::whole_vacancy_rate, Value(0.194)), "19%");
+  const Measure whole{"rate", "Rate", Unit::percent, "", false, 0};
+  EXPECT_EQ(print(whole, Value(0.194)), "19%");
+}
+
+// As the NHS, the Department for Education and Skills for Care print it.
+TEST(Print, WritesVacancyRatesToOneDecimal) {
+  EXPECT_EQ(print(measure::vacancy_rate, Value(0.194)), "19.4%");
+  EXPECT_EQ(print(measure::vacancy_rate, Value(0.02)), "2.0%");
+}
+
+TEST(PlainPercent, HasADecimalOnlyWhereThereIsOne) {
+  EXPECT_EQ(plain_percent(0.2), "20%");
+  EXPECT_EQ(plain_percent(0.125), "12.5%");
+  EXPECT_EQ(plain_percent(0.2004), "20%");
 }
 
 TEST(Print, SignsGapsWithARealMinus) {

@@ -65,6 +65,27 @@ std::vector<std::string> titles_of(const PluginRun& found, const char* chart) {
   return titles;
 }
 
+// 1.2% and 1.0% in turn of 1,000: lines to two decimals as the points, those of counts to one.
+TEST(RunCharts, LinesOfASmallRateHaveTwoDecimalsToo) {
+  RowsOfText rows;
+  for (std::size_t i = 0; i < 14; ++i)
+    rows.push_back({month(i), "acute", "Nurses", "6", i % 2 == 0 ? "10" : "12", "1000"});
+  ImageBuilder image;
+  image.table("movements",
+              {"month@", "sector", "profession", "joiners#", "leavers#", "staff_in_post#"}, rows);
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"all", "leaver_rate", "n/a", "0.01", ""}});
+  const PluginRun found = run(image);
+  for (const char* id : {"monthly_leaver_rate.february_2021", "run_mean.leaver_rate.total",
+                         "run_lower.leaver_rate.total", "run_upper.leaver_rate.total",
+                         "run_target.leaver_rate.total"})
+    EXPECT_EQ(found.figure(id).at("decimals"), 2) << id;
+  EXPECT_EQ(found.figure("run_mean.total").at("decimals"), 1);
+  const PluginRun larger = run(with_leavers(saw(14)));
+  EXPECT_EQ(larger.figure("run_mean.leaver_rate.total").at("decimals"), 1) << "5% on average";
+  EXPECT_FALSE(larger.figure("monthly_leaver_rate.february_2021").contains("decimals"));
+}
+
 TEST(RunCharts, ShowLeaversJoinersAndTheLeaverRate) {
   const PluginRun found = run(with_leavers(saw(14)));
   EXPECT_THAT(titles_of(found, "monthly_leavers"),
@@ -295,7 +316,8 @@ TEST(RunCharts, APhaseOfOneMonthHasNoLines) {
 TEST(RunCharts, AFewMonthsAreProvisional) {
   EXPECT_EQ(
       run(with_leavers(saw(4))).sentence("monthly_leavers_reading"),
-      "No month differs from the others by more than chance explains. There are fewer than 13 "
+      "These rules found no signal: no month stands out from the others. That does not show that "
+      "nothing has changed. There are fewer than 13 "
       "months, so the limits are provisional.");
 }
 

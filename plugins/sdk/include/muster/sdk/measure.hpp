@@ -58,11 +58,6 @@ inline constexpr Measure establishment{"establishment", "Establishment", Unit::w
 /// Below zero where more staff are in post than are funded.
 inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate (of funded establishment)",
                                       Unit::percent, "rates.vacancy-rate"};
-/// The same to a whole per cent: what workforce strategies print for a profession.
-inline constexpr Measure whole_vacancy_rate{
-    "vacancy_rate", "Vacancy rate (of funded establishment)",
-    Unit::percent,  "rates.vacancy-rate",
-    false,          0};
 /// Social care: vacant posts over filled and vacant posts. A measure of its own, since what funds a
 /// post is another thing there: the two are never ranked or compared as if they were one.
 inline constexpr Measure vacancy_rate_of_posts{"vacancy_rate_of_posts",

@@ -52,6 +52,10 @@ struct MonthlySeries {
   std::vector<std::size_t> known() const;
 };
 
+/// A rate of which the months are below this on average is printed to two decimals, as trusts print
+/// leaver rates (1.19%, 1.24%): with one there would be hardly a difference to see.
+inline constexpr double small_monthly_rate = 0.03;
+
 /// The rows of one month, whatever day of it the file writes.
 Rows in_month(const Rows& rows, Month month);
 

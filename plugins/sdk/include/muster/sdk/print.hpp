@@ -26,6 +26,9 @@ double printed_number(const Measure& measure, double value);
 /// number.
 std::string print(const Measure& measure, const Value& value);
 
+/// "20%" of 0.2, "12.5%" of 0.125: a decimal only where it has one.
+std::string plain_percent(double share);
+
 /// "5" or "4.9"; as a span of time "one year", "5 years", "4.9 years".
 std::string number_of_years(double years);
 std::string in_years(double years);
