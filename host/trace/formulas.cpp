@@ -10,6 +10,9 @@ namespace {
 
 constexpr const char* strategy = "South East London People Strategy 2023, \"Workforce Supply\"";
 constexpr const char* house = "muster";
+// What NHS England divides leavers and joiners by is the mean of the first and the last month-end.
+constexpr const char* leaver_rate =
+    "NHS England's leaver rate, which is over the mean of the first and the last month-end";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
 
 constexpr std::array<Formula, 61> all_formulas = {{
@@ -29,7 +32,7 @@ constexpr std::array<Formula, 61> all_formulas = {{
      "Mean of the sizes of the differences over the rows.",
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
     {"back-test.mean-absolute-share", "Mean absolute error as a share", "mean(abs(e / S))",
-     "Mean of the sizes of the shares over the rows.",
+     "Mean of the sizes of the shares over the rows; a row with nobody left has none.",
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
     {"back-test.projection", "Staff as the trend would have projected them",
      "S0 + S0 * ((1 + t0)^n - 1)",
@@ -134,6 +137,10 @@ constexpr std::array<Formula, 61> all_formulas = {{
     {"rates.remainder", "What is left", "1 - (a + b + ...)",
      "What the shares that a source lists leave of the whole.", house},
     {"rates.share", "Share", "a / b", "A part of a whole. Of nothing there is no share.", house},
+    {"rates.two-latest-counts", "Yearly trend between two counts", "t = (b / a)^(1 / n) - 1",
+     "Compound yearly rate from the count before the latest to the latest, n years apart: what an "
+     "edition asks for with social_care.trend, in place of the look-back.",
+     house},
     {"rates.vacancies-from-rate", "Vacancies from a rate", "V = S * r / (1 - r)",
      "Vacant posts out of filled posts and a vacancy rate over filled and vacant posts together.",
      "Skills for Care's definition of the rate"},
@@ -142,11 +149,11 @@ constexpr std::array<Formula, 61> all_formulas = {{
      "not.",
      "NHS Vacancy Statistics; Skills for Care"},
     {"retention.joiner-rate", "Joiner rate", "joiners / mean staff in post",
-     "People who joined in 12 months over the mean staff in post of the same months.",
-     "NHS Workforce Statistics"},
+     "People who joined in 12 months over the mean staff in post of the same months.", leaver_rate},
     {"retention.mean-in-post", "Mean staff in post", "(S0 + S1 + ... + S12) / 13",
-     "Mean of the 13 month-ends, or of those that are known, which a note says; at least two.",
-     "NHS Workforce Statistics"},
+     "Mean of the 13 month-ends, or of those that are known, which a note says; at least two. All "
+     "of them, so that a rise within the year counts; NHS England takes the first and the last.",
+     house},
     {"retention.reason-share", "Share of a reason for leaving", "a / (a + b + ...)",
      "Leavers with the reason over all leavers whose reason is known.", "NHS Workforce Statistics"},
     {"retention.retirement-risk", "Retirement risk", "aged 55 and over / of known age",
@@ -154,13 +161,13 @@ constexpr std::array<Formula, 61> all_formulas = {{
     {"retention.stability", "Stability index", "stayed / in post at the start",
      "Staff in post at the start who are still there 12 months later.", "NHS Workforce Statistics"},
     {"retention.turnover", "Turnover", "leavers / mean staff in post",
-     "People who left in 12 months over the mean staff in post of the same months.",
-     "NHS Workforce Statistics"},
+     "People who left in 12 months over the mean staff in post of the same months.", leaver_rate},
     {"retention.value", "Worth of one point", "S / 100",
      "Leavers avoided in a year by one percentage point less turnover.", house},
     {"sensitivity.one-way", "Gap with one input moved", "G(input at its low or high value)",
      "The sector's gap with growth, trend, vacancies or horizon moved alone and the others as they "
-     "are.",
+     "are. Vacancies that nobody knows go from none to those that the edition assumes, by the "
+     "method of its sensitivity table.",
      "one-way sensitivity analysis"},
     {"sensitivity.range", "Range of the gap", "abs(G(high) - G(low))",
      "The distance of the gaps at the low and the high value of one input.",

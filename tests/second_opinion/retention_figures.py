@@ -66,6 +66,8 @@ def rates(edition, sector, name, last):
         found |= {"leavers": leavers, "joiners": joiners, "mean_in_post": mean}
         if turnover is not worked:
             found["turnover.worked_out"] = worked
+        elif published is not None:
+            found["turnover.published"] = published
     in_table = {"joiner_rate": m.share(joiners, mean), "stability": m.share(summed(cohort, "stayed"), summed(cohort, "in_post"))}
     if any(rate is not None for rate in (turnover, *in_table.values())):
         found |= in_table | {"benchmark.turnover": elsewhere, "benchmark_difference.turnover": m.less(turnover, elsewhere),

@@ -71,17 +71,34 @@ void report_period(const Input& input, const Row& row, const LatestPeriod& lates
              long_date(input.edition.baseline));
 }
 
+/// A published rate that gives way to the one that is worked out is told where they print apart.
+void report_other_rate(const Input& input, const Row& row, const ProfessionRetention& profession) {
+  if (profession.turnover_is_published || !profession.published_turnover.has_number()) return;
+  const std::string worked = print(measure::turnover, profession.worked_turnover);
+  const std::string published = print(measure::turnover, profession.published_turnover);
+  if (worked == published) return;
+  warn(input, row, "published_rates",
+       "turnover of " + profession.profession + ": " + published + " is published for " +
+           profession.published_period + ", and the movements up to " +
+           month_year(profession.last_month) + " give " + worked +
+           ", which the table of rates has; the published one stands beside it under leavers and "
+           "joiners");
+}
+
 void read_published(ProfessionRetention& profession, const Rows& published, const Input& input) {
+  std::optional<Row> published_row;
   if (!published.empty()) {
     const LatestPeriod latest = latest_period(published, "period");
     const Row row = published.where("period", latest.period)[0];
     profession.published_turnover = row.number("rate");
     profession.published_period = latest.period;
+    published_row = row;
     report_period(input, row, latest);
   }
   const bool real_rate = profession.worked_turnover.has_number() &&
                          !is_synthetic(profession.worked_turnover, input.tables);
   profession.turnover_is_published = profession.published_turnover.has_number() && !real_rate;
+  if (published_row) report_other_rate(input, *published_row, profession);
 }
 
 void read_stability(ProfessionRetention& profession, const Rows& cohorts, const Edition& edition) {

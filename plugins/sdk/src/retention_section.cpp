@@ -29,6 +29,16 @@ std::string turnover_note(const ProfessionRetention& profession) {
          profession.mean.words() + ".";
 }
 
+constexpr Measure as_published{"turnover", "Turnover as published", Unit::percent, ""};
+
+bool has_movements(const ProfessionRetention& values) {
+  return values.leavers.has_number() || values.joiners.has_number();
+}
+
+bool has_both_rates(const RetentionSection::Line& line) {
+  return has_movements(line.values) && line.values.published_turnover.has_number();
+}
+
 /// Names of the lines for which `missing` holds.
 template <class Missing>
 std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& lines,
@@ -151,28 +161,42 @@ void RetentionSection::rates() {
   if (!table.lines().empty()) x_section.add(std::move(table));
 }
 
+/// The published rate stands beside the one that is worked out, whichever the rates table prints.
+void RetentionSection::add_basis_row(TableBlock& table, const Line& line, bool any_published) {
+  const ProfessionRetention& values = line.values;
+  const std::string& name = values.profession;
+  const bool published = values.turnover_is_published;
+  const Figure worked =
+      published ? x_section.figure(measure::turnover, name, values.worked_turnover, "worked out")
+                : line.turnover;
+  std::vector<std::uint32_t> notes{
+      table.note("Mean staff in post is " + values.mean.words() + ".")};
+  std::vector<Piece> cells{name, x_section.figure(measure::leavers, name, values.leavers),
+                           x_section.figure(measure::joiners, name, values.joiners),
+                           x_section.figure(measure::mean_in_post, name, values.mean.value),
+                           worked};
+  if (has_both_rates(line))
+    notes.push_back(table.note("The published turnover is of " + values.published_period + "."));
+  if (any_published)
+    cells.emplace_back(published ? line.turnover
+                                 : x_section.figure(as_published, name, values.published_turnover,
+                                                    "published"));
+  table.row(std::move(cells), std::move(notes));
+}
+
 void RetentionSection::basis() {
   if (x_lines.empty()) return;
   TableBlock table("turnover_basis", "Leavers and joiners behind the rates, " +
                                          year_to(x_lines.front().values.last_month));
+  const bool any_published = std::any_of(x_lines.begin(), x_lines.end(), has_both_rates);
   table.row_header("Profession")
       .column("Leavers", Unit::headcount)
       .column("Joiners", Unit::headcount)
       .column("Mean staff in post", Unit::headcount)
       .column("Leavers over the mean", Unit::percent);
-  for (const Line& line : x_lines) {
-    const ProfessionRetention& values = line.values;
-    const std::string& name = values.profession;
-    if (!values.leavers.has_number() && !values.joiners.has_number()) continue;
-    const Figure worked =
-        values.turnover_is_published
-            ? x_section.figure(measure::turnover, name, values.worked_turnover, "worked out")
-            : line.turnover;
-    table.row({name, x_section.figure(measure::leavers, name, values.leavers),
-               x_section.figure(measure::joiners, name, values.joiners),
-               x_section.figure(measure::mean_in_post, name, values.mean.value), worked},
-              {table.note("Mean staff in post is " + values.mean.words() + ".")});
-  }
+  if (any_published) table.column("Turnover as published", Unit::percent);
+  for (const Line& line : x_lines)
+    if (has_movements(line.values)) add_basis_row(table, line, any_published);
   if (!table.lines().empty()) x_section.add(std::move(table));
 }
 

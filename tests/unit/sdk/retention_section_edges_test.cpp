@@ -9,11 +9,13 @@ namespace muster::sdk {
 namespace {
 
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::image_with;
 using testing::ImageBuilder;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::movements;
 using testing::PluginRun;
 using testing::RowsOfText;
@@ -92,6 +94,40 @@ TEST(TurnoverBasis, IsOfThoseWhoseLeaversOrJoinersAreKnown) {
   EXPECT_EQ(run(image_with(rows)).block("turnover_basis").at("rows").size(), 1U) << "no joiners";
   for (auto& row : rows) row[4] = "n/a";
   EXPECT_TRUE(run(image_with(rows)).block("turnover_basis").is_null());
+}
+
+/// Nurses with both rates: 60 / 250 = 24.0% from movements, and this one published.
+ImageBuilder nurses_published_at(const std::string& rate, const std::string& basis = "published") {
+  ImageBuilder image = image_with(movements(basis));
+  image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
+              {{"turnover", "acute", "Nurses", "2021/22", rate}});
+  return image;
+}
+
+TEST(TurnoverBasis, HasThePublishedRateBesideTheOneFromMovements) {
+  const PluginRun found = run(nurses_published_at("0.164"));
+  EXPECT_EQ(found.block("turnover_basis").at("columns").at(5).at("title"), "Turnover as published");
+  EXPECT_NEAR(found.value("turnover.published.nurses"), 0.164, 1e-12);
+  EXPECT_EQ(found.figure("turnover.published.nurses").at("formula"), "");
+  EXPECT_THAT(found.notes("turnover_basis", "Nurses"),
+              Contains("The published turnover is of 2021/22."));
+  EXPECT_EQ(run(image_with(movements())).block("turnover_basis").at("columns").size(), 5u);
+  // Where the published one stands in the table of rates, it is the same figure here.
+  EXPECT_TRUE(
+      run(nurses_published_at("0.164", "synthetic")).figure("turnover.published.nurses").is_null());
+}
+
+TEST(PublishedRates, OneThatGivesWayIsTold) {
+  EXPECT_THAT(run(nurses_published_at("0.164")).reports,
+              Contains("turnover of Nurses: 16.4% is published for 2021/22, and the movements up to "
+                       "September 2022 give 24.0%, which the table of rates has; the published one "
+                       "stands beside it under leavers and joiners"));
+  const auto told = [](const ImageBuilder& image) { return run(image).reports; };
+  EXPECT_THAT(told(nurses_published_at("0.2401")), Each(Not(HasSubstr("the movements up to"))))
+      << "both print 24.0%";
+  EXPECT_THAT(told(nurses_published_at("0.164", "synthetic")),
+              Each(Not(HasSubstr("the movements up to"))))
+      << "the published one stands";
 }
 
 std::vector<std::string> risk_notes(const RowsOfText& bands) {

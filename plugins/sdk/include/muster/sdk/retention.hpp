@@ -25,8 +25,9 @@ struct MeanInPost {
 };
 
 /// retention.mean-in-post: the mean of staff in post at 13 month-ends, from the one before the
-/// first month to the last one's. Where some are missing: of first and last if only these are
-/// known, else of those that are known (at least two; a withheld one withholds the mean). Heads.
+/// first month to the last one's; NHS England's leaver rate takes the first and the last alone. Where
+/// some are missing: of first and last if only these are known, else of those that are known (at
+/// least two; a withheld one withholds the mean). Heads.
 MeanInPost mean_in_post(std::span<const Value> thirteen_month_ends);
 
 /// retention.turnover: leavers in 12 months / mean staff in post over the same months, a fraction.

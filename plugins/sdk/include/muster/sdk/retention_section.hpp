@@ -101,7 +101,8 @@ class RetentionSection {
   void lead();
   /// Table "retention_rates": turnover, joiner rate, stability, benchmark, worth of one point.
   void rates();
-  /// Table "turnover_basis": the numerators and denominators behind worked-out rates.
+  /// Table "turnover_basis": the numerators and denominators behind worked-out rates, with the
+  /// published rate beside them where there is one.
   void basis();
   /// Table "retirement_risk": staff aged 55 and over against the benchmark.
   void retirement();
@@ -116,6 +117,7 @@ class RetentionSection {
 
  private:
   void add_rates_row(TableBlock& table, const Line& line);
+  void add_basis_row(TableBlock& table, const Line& line, bool any_published);
   Words worth_of_one_point();
   void reasons_in_full(const LeavingReasons& reasons, const std::vector<Figure>& shares);
 
