@@ -80,14 +80,19 @@ class SummaryWriter {
     x_table.notes = {
         "The staff needed are staff in post and forecast demand together, of the sectors that "
         "count "
-        "whole-time equivalents. Scenarios that only some of them have are in their own chapters."};
+        "whole-time equivalents. Scenarios that only some of them have are in their own chapters.",
+        "Worked out as if nobody whom a scenario keeps or recruits leaves again. People do leave, so "
+        "less will come of it than is shown."};
   }
 
   void add(const Line& line) {
     const FigureIndex need = add_sum(line.need, need_measure, line.scenario);
     const FigureIndex gap = add_sum(line.gap, gap_measure, line.scenario);
+    const bool is_scenario = line.scenario != nothing_done;
     x_table.rows.push_back(
-        {{line.scenario, need, gap, add_share(line.scenario, need, gap)}, false, {0}});
+        {{line.scenario, need, gap, add_share(line.scenario, need, gap)},
+         false,
+         is_scenario ? std::vector<std::uint32_t>{0, 1} : std::vector<std::uint32_t>{0}});
   }
 
   FindingTable take() { return std::move(x_table); }

@@ -57,10 +57,15 @@ void add_table(const Counts& counts, const muster::GapSection::Line& line,
 void add_projection(const muster::Input& input, const muster::GapSection::Line& line,
                     muster::Section& section) {
   const Value at_horizon = line.values.in_post + line.values.supply;
-  const bool falls = line.values.supply.number() < 0;
+  // What prints as 0 is no change.
+  const double change =
+      muster::sdk::printed_number(muster::measure::supply, line.values.supply.number());
   section.sentence("gp_projection",
                    {std::string("If the trend holds, the time that GPs work ") +
-                        (falls ? "falls" : "grows") + " from ",
+                        (change < 0   ? "falls"
+                         : change > 0 ? "grows"
+                                      : "hardly changes,") +
+                        " from ",
                     line.in_post, " to ", section.figure(projected, gps, at_horizon),
                     " WTE by " + input.edition.horizon_label + "."});
 }

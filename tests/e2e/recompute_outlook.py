@@ -69,10 +69,11 @@ def moved_gap(figure, what, end):
         vacancies, trend, years = model.V, None, model.h
         if what == "trend_of_supply":
             trend = model.trends[end]
-        if what == "vacancies":
-            share = model.edition.uncertainty("vacancies") * (1 if end else -1)
-            unknown = model.S * model.edition.rate / (1 - model.edition.rate) if end else None
-            vacancies = unknown if model.V is None else model.V * (1 + share)
+        if what == "vacancies" and model.V is None and end:
+            total += model.gap_if_vacant
+            continue
+        if what == "vacancies" and model.V is not None:
+            vacancies = model.V * (1 + model.edition.uncertainty("vacancies") * (1 if end else -1))
         if what == "horizon":
             years += model.edition.uncertainty("horizon") * (1 if end else -1)
         growth = over(model.g, model.h, years)

@@ -171,6 +171,13 @@ class GapModel:
         rate = self.edition.rate
         return rate * self.S if self.edition.method == "sel-2022" else self.S * rate / (1 - rate)
 
+    @property
+    def gap_if_vacant(self):
+        """With the vacancies that are assumed where nobody knows them, by the edition's method."""
+        if self.edition.method == "sel-2022":
+            return self.P - self.demand(None) - self.assumed
+        return self.P - self.demand(self.assumed)
+
 
 def yearly(first, last, years):
     return (last / first) ** (1 / years) - 1

@@ -87,6 +87,11 @@ def total_of_known(numbers):
     return total([number for number in numbers if number is not None])
 
 
+def mean_of(numbers):
+    numbers = list(numbers)
+    return sum(numbers) / len(numbers) if numbers else None
+
+
 def mean_in_post(month_ends):
     """Over those of the 13 month-ends that are known, at least two."""
     there = [end for end in month_ends if end is not None]

@@ -107,14 +107,15 @@ def scenario_figures(edition, sector, rows):
 
 def one_way_figures(edition, rows):
     h, asked = edition.horizon, edition.uncertainty
-    vacant = lambda row, known, unknown: row.V * known if row.V is not None else m.vacant_at("rate", row.S, unknown) if unknown else None
+    of_known = lambda row, known: row.gap_with(h, row.V if row.V is None else row.V * known, row.g, row.t, h)
     growth = lambda row, end: row.growths.get(end, row.g)
     trend = lambda row, end: row.range[end] if row.range else row.t
+    unknown_gap = lambda row: m.gap_if_vacant(edition.method, row.S, row.g, m.supply(row.S, row.t, h), edition.assumed)
     ends = {"growth_in_demand": [sum(row.gap_with(h, row.V, growth(row, end), row.t, h) for row in rows) for end in ("low", "high")],
             "trend_of_supply": [sum(row.gap_with(h, row.V, row.g, trend(row, end), h) for row in rows) for end in (0, 1)]}
     if "vacancies" in asked:
-        ends["vacancies"] = [sum(row.gap_with(h, vacant(row, 1 + sign * asked["vacancies"], unknown), row.g, row.t, h) for row in rows)
-                             for sign, unknown in ((-1, None), (1, edition.assumed))]
+        ends["vacancies"] = [sum(of_known(row, 1 - asked["vacancies"]) for row in rows),
+                             sum(unknown_gap(row) if row.V is None else of_known(row, 1 + asked["vacancies"]) for row in rows)]
     if "horizon" in asked:
         ends["horizon"] = [sum(row.gap_with(h, row.V, row.g, row.t, h + sign * asked["horizon"]) for row in rows) for sign in (-1, 1)]
     ends = {name: both for name, both in ends.items() if both[0] != both[1]}
@@ -147,12 +148,12 @@ def back_test_figures(edition, rows):
         projected, came = min(trials)[2], counts[-1][1]
         errors.append((projected - came, came))
         figures |= {f"projected_in_post.{slug(row.name)}": projected, f"actual_in_post.{slug(row.name)}": came,
-                    f"projection_error.{slug(row.name)}": projected - came, f"projection_error_share.{slug(row.name)}": projected / came - 1}
+                    f"projection_error.{slug(row.name)}": projected - came, f"projection_error_share.{slug(row.name)}": m.share(projected - came, came)}
     if errors:
         n, bias = len(errors), sum(error for error, _ in errors)
         figures |= {"projection_error.total": bias, "projection_error_share.total": bias / sum(came for _, came in errors),
                     "mean_absolute_error.total": sum(abs(error) for error, _ in errors) / n,
-                    "mean_absolute_share.total": sum(abs(error) / came for error, came in errors) / n}
+                    "mean_absolute_share.total": m.mean_of(abs(error) / came for error, came in errors if came)}
     return figures
 
 

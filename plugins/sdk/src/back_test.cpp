@@ -43,11 +43,14 @@ Accuracy accuracy(std::span<const Trial> trials) {
   for (const Trial& trial : trials) {
     errors.push_back(error(trial));
     sizes.push_back(magnitude(errors.back()));
-    shares.push_back(magnitude(error_share(trial)));
+    // Of nobody there is no share, and the other rows keep theirs.
+    if (trial.actual.number() != 0) shares.push_back(magnitude(error_share(trial)));
     actual.push_back(trial.actual);
   }
   const Value bias = sum(errors);
-  return {mean(sizes), mean(shares), bias, rates::share(bias, sum(actual))};
+  const Value bias_share = rates::share(bias, sum(actual));
+  return {mean(sizes), shares.empty() ? bias_share : mean(shares), bias, bias_share,
+          trials.size() - shares.size()};
 }
 
 }  // namespace muster::sdk::back_test

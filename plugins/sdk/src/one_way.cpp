@@ -51,14 +51,6 @@ std::string years_in_words(double years) {
   return print(length, Value(years)) + (years == 1 ? " year" : " years");
 }
 
-/// "20%", with a decimal only where it has one.
-std::string share_in_words(double share) {
-  const double percent = printed_number(measure::vacancy_rate, share);
-  const bool whole = percent == round_half_away(percent, 0);
-  const Measure plain{"", "", Unit::percent, "", false, whole ? 0 : 1};
-  return print(plain, Value(share));
-}
-
 class Mover {
  public:
   Mover(const std::vector<OutlookRow>& rows, const OutlookFrame& frame)
@@ -83,20 +75,11 @@ class Mover {
             to(&Range::high)};
   }
 
-  OneWay vacancies(double share, double assumed_rate) const {
-    const auto to = [this](double known, const Value& rate_of_unknown) {
-      return gap_where(x_rows, x_frame, [&](const OutlookRow& row, Inputs& inputs) {
-        if (row.vacancies.has_number())
-          inputs.vacancies = row.vacancies * known;
-        else if (rate_of_unknown.has_number())
-          inputs.vacancies = rates::vacancies_from_rate(row.in_post, rate_of_unknown);
-      });
-    };
-    std::string moved = share_in_words(share) + " fewer and " + share_in_words(share) + " more";
-    if (any_unknown())
-      moved += "; where they are not known, none and " + share_in_words(assumed_rate) +
-               " of funded posts";
-    return {"Vacancies", moved, to(1 - share, Value()), to(1 + share, Value(assumed_rate))};
+  OneWay vacancies(double share, const AssumedVacancies& assumed) const {
+    std::string moved = plain_percent(share) + " fewer and " + plain_percent(share) + " more";
+    if (any_unknown()) moved += "; where they are not known, none and " + in_words(assumed);
+    return {"Vacancies", moved, with_vacancies(1 - share, nullptr),
+            with_vacancies(1 + share, &assumed)};
   }
 
   OneWay horizon(double years) const {
@@ -108,6 +91,33 @@ class Mover {
   }
 
  private:
+  /// Known vacancies times `factor`; where none are known, none or those that are assumed, as the
+  /// sensitivity table has them.
+  Value with_vacancies(double factor, const AssumedVacancies* assumed) const {
+    std::vector<Value> gaps;
+    for (const OutlookRow& row : x_rows) {
+      const bool known = row.vacancies.has_number();
+      gaps.push_back(assumed && !known ? if_vacant(row, *assumed) : known_times(row, factor));
+    }
+    return sum_of_known(gaps);
+  }
+
+  Value if_vacant(const OutlookRow& row, const AssumedVacancies& assumed) const {
+    const Value supply = gap_model::supply(row.in_post, row.trend, x_frame.years);
+    return gap_model::gap_if_vacant(assumed.method, row.in_post, row.growth, supply, assumed.rate);
+  }
+
+  Value known_times(const OutlookRow& row, double factor) const {
+    Inputs inputs = as_they_are(row, x_frame);
+    inputs.vacancies = row.vacancies * factor;
+    return gap_with(row, inputs, x_frame);
+  }
+
+  static std::string in_words(const AssumedVacancies& assumed) {
+    const bool of_staff = assumed.method == gap_model::Sensitivity::sel_2022;
+    return plain_percent(assumed.rate) + (of_staff ? " of staff in post" : " of funded posts");
+  }
+
   bool any_unknown() const {
     return std::any_of(x_rows.begin(), x_rows.end(),
                        [](const OutlookRow& row) { return !row.vacancies.has_number(); });
@@ -144,11 +154,11 @@ Value gap_with_trend(const OutlookRow& row, const OutlookFrame& frame, const Val
 }
 
 std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
-                            const Uncertainty& uncertainty, double assumed_rate) {
+                            const Uncertainty& uncertainty, const AssumedVacancies& assumed) {
   const Mover mover(rows, frame);
   std::vector<OneWay> all{mover.growth(), mover.trend()};
   if (uncertainty.vacancies > 0)
-    all.push_back(mover.vacancies(uncertainty.vacancies, assumed_rate));
+    all.push_back(mover.vacancies(uncertainty.vacancies, assumed));
   if (uncertainty.horizon < frame.years) all.push_back(mover.horizon(uncertainty.horizon));
   all.erase(std::remove_if(all.begin(), all.end(), [](const OneWay& one) { return !moves(one); }),
             all.end());

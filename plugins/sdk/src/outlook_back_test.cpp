@@ -16,22 +16,28 @@ std::string span_in_years(double shortest, double longest) {
   return from == number_of_years(longest) ? in_years(longest) : from + " to " + in_years(longest);
 }
 
-/// What a bias is called: "too high" where the trend promised more staff than came.
+/// What a bias is called: "too high" where the trend promised more staff than came. What prints as 0
+/// is right.
 const char* direction(const Value& bias) {
-  if (bias.number() > 0) return "too high";
-  return bias.number() < 0 ? "too low" : "right";
+  const double printed = printed_number(measure::projection_error, bias.number());
+  if (printed > 0) return "too high";
+  return printed < 0 ? "too low" : "right";
 }
 
 }  // namespace
 
+LookBack OutlookSection::look_back() const {
+  return x_frame.look_back.value_or(x_input.edition.look_back());
+}
+
 /// A test over a shorter time, or from a shorter trend, is no test of the gap.
 std::string OutlookSection::what_it_tests(double years, double trend) const {
-  const double look_back = x_input.edition.look_back_years;
+  const double asked_years = look_back().years;
   const double near = x_input.edition.date_tolerance() / 365.25;
-  if (years >= x_frame.years - near && trend >= look_back - near)
+  if (years >= x_frame.years - near && trend >= asked_years - near)
     return " A gap smaller than that is as good as none.";
   return " The gap looks " + in_years(x_frame.years) + " ahead" +
-         (trend >= look_back - near ? "" : " from " + in_years(look_back) + " of trend") +
+         (trend >= asked_years - near ? "" : " from " + in_years(asked_years) + " of trend") +
          ", which this does not test: it may well be out by more.";
 }
 
@@ -48,7 +54,7 @@ void OutlookSection::back_test() {
   for (const OutlookRow& row : x_rows) {
     if (row.history.empty() || row.history.back().day != x_frame.baseline) continue;
     const auto trial =
-        back_test::latest(row.history, x_frame.years, x_input.edition.look_back());
+        back_test::latest(row.history, x_frame.years, look_back());
     if (!trial) continue;
     trials.push_back(*trial);
     const auto figure = [&](const Measure& measure, const Value& value) {
@@ -88,7 +94,8 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
               figure(measure::mean_absolute_error, found.mean_absolute_error),
               x_frame.unit_after() + ", ",
               figure(measure::mean_absolute_share, found.mean_absolute_share),
-              " of its staff."};
+              std::string(" of its staff") +
+                  (found.without_share == 0 ? "." : ", where there are any left.")};
   words.emplace_back(what_it_tests(*shortest, *least));
   x_section.sentence("back_test_lead", std::move(words));
 }

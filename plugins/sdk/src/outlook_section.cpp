@@ -13,6 +13,17 @@ namespace {
 constexpr const char* need_note =
     "The staff needed are staff in post and forecast demand together. Productivity lowers them.";
 
+constexpr const char* nobody_leaves_note =
+    "Worked out as if nobody who is kept or recruited leaves again. People do leave, so less will "
+    "come of it than is shown.";
+
+bool keeps_or_recruits(const Scenario& scenario) {
+  return std::any_of(scenario.interventions.begin(), scenario.interventions.end(),
+                     [](const Intervention& each) {
+                       return each.lever != interventions::Lever::productivity;
+                     });
+}
+
 std::string beside_assumptions(const Scenario& scenario) {
   if (scenario.assumptions.empty()) return "";
   return "Rests on " +
@@ -152,6 +163,7 @@ void OutlookSection::scenario_table(const std::vector<Shown>& shown) {
     cells.emplace_back(x_section.figure(x_frame.in_unit(measure::scenario_effect), each.name,
                                         each.total.gap - shown[0].total.gap));
     if (each.scenario) {
+      if (keeps_or_recruits(*each.scenario)) notes.push_back(table.note(nobody_leaves_note));
       if (const std::string rests = beside_assumptions(*each.scenario); !rests.empty())
         notes.push_back(table.note(rests));
     }

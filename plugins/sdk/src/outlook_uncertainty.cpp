@@ -62,7 +62,8 @@ std::string fixed_words(const std::vector<std::string>& names, std::size_t rows,
 
 void OutlookSection::tornado() {
   const std::vector<OneWay> inputs =
-      one_way(x_rows, x_frame, x_uncertainty, x_input.edition.assumed_vacancy_rate);
+      one_way(x_rows, x_frame, x_uncertainty,
+              {x_input.edition.assumed_vacancy_rate, x_input.edition.sensitivity});
   if (inputs.size() < 2) return;
   x_section.sentence(
       "one_way_lead",

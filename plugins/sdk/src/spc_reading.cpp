@@ -29,8 +29,9 @@ constexpr std::array<std::string_view, 7> variation_words{
     "Special cause, neither better nor worse: lower values"};
 
 constexpr std::array<std::string_view, 4> assurance_words{
-    "No target", "The target will be met whatever chance does",
-    "The target will be missed whatever chance does", "Chance decides whether the target is met"};
+    "No target", "The target will be met as long as the process stays as it is",
+    "The target will be missed as long as the process stays as it is",
+    "Chance decides whether the target is met"};
 
 constexpr std::array<std::string_view, 7> variation_ids{
     "common-cause",    "concern-high", "concern-low", "improvement-high",

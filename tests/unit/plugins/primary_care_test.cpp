@@ -9,12 +9,12 @@ namespace {
 
 using ::testing::HasSubstr;
 
-ImageBuilder edition() {
+ImageBuilder edition(const std::string& earlier_gps = "883.6") {
   ImageBuilder image;
   image.table("staff", {"date@", "sector", "profession", "fte#", "basis"},
               {{"2022-10-01", "primary_care", "GPs", "858", "published"},
                {"2022-10-01", "primary_care", "Community nurses", "1480", "published"},
-               {"2017-10-01", "primary_care", "GPs", "883.6", "derived"},
+               {"2017-10-01", "primary_care", "GPs", earlier_gps, "derived"},
                {"2017-10-01", "primary_care", "Community nurses", "1243.1", "derived"}});
   image.table("vacancies", {"date@", "sector", "profession", "fte#"},
               {{"2022-10-01", "primary_care", "Community nurses", "346"}});
@@ -51,6 +51,14 @@ TEST(PrimaryCare, GpsFallFrom858To833) {
   EXPECT_EQ(found.sentence("gp_projection"),
             "If the trend holds, the time that GPs work falls from [staff_in_post.gps] to "
             "[gp_wte_projected.gps] WTE by 2028.");
+}
+
+// 858 * ((858 / 858.2)^1 - 1) = -0.2, and the other way round: both print as 0.
+TEST(PrimaryCare, WhatPrintsAsNoughtIsNoFallAndNoGrowth) {
+  for (const char* earlier : {"858.2", "858", "857.8"})
+    EXPECT_THAT(run(edition(earlier)).sentence("gp_projection"), HasSubstr("work hardly changes, from"))
+        << earlier;
+  EXPECT_THAT(run(edition("850")).sentence("gp_projection"), HasSubstr("work grows from"));
 }
 
 TEST(PrimaryCare, ShowsThatHeadcountStandsStillWhileTimeFalls) {

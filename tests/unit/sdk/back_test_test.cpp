@@ -79,6 +79,22 @@ TEST(Accuracy, HoldsOverAndUnderApartAndTogether) {
   EXPECT_NEAR(found.bias_share.number(), 3 / 360.0, 1e-12);
 }
 
+// The second row fell to nobody: the others' shares are (0.10 + 0.05) / 2, and the error of all
+// three is (10 + 5 + 8) / 3.
+TEST(Accuracy, ARowThatFellToNobodyHasNoShareAndTakesNoneAway) {
+  const Day from = Day(2018y / 10 / 1), to = Day(2022y / 10 / 1);
+  const std::vector<Trial> trials{{from, to, Value(110), Value(100)},
+                                  {from, to, Value(5), Value(0)},
+                                  {from, to, Value(152), Value(160)}};
+  const Accuracy found = accuracy(trials);
+  EXPECT_NEAR(found.mean_absolute_error.number(), 23 / 3.0, 1e-12);
+  EXPECT_NEAR(found.mean_absolute_share.number(), 0.075, 1e-12);
+  EXPECT_EQ(found.without_share, 1u);
+  const Accuracy none = accuracy(std::span(trials).subspan(1, 1));
+  EXPECT_EQ(none.mean_absolute_share.status(), Status::not_applicable);
+  EXPECT_NEAR(none.mean_absolute_error.number(), 5, 1e-12);
+}
+
 TEST(Accuracy, OfNoTrialsIsUnknown) { EXPECT_FALSE(accuracy({}).mean_absolute_error.has_number()); }
 
 }  // namespace

@@ -31,7 +31,7 @@ std::vector<std::string> inputs_of(const std::vector<OneWay>& all) {
 TEST(OneWay, OfRangesThatAreAlikeGrowthComesFirst) {
   OutlookRow row = row_with(Value(0));
   row.growth_range = row.trend_range = {Value(0), Value(0.5)};
-  EXPECT_THAT(inputs_of(one_way({row}, over(1), {}, 0.2)),
+  EXPECT_THAT(inputs_of(one_way({row}, over(1), {}, {0.2})),
               ElementsAre("Growth in demand", "Trend of supply"));
 }
 
@@ -39,15 +39,15 @@ TEST(OneWay, WhatLeavesNoGapOnOneSideIsNotMoved) {
   // More than all staff leave each year, for two and a half years.
   OutlookRow row = row_with(Value(0));
   row.trend_range = {Value(-1.5), Value(0.1)};
-  EXPECT_TRUE(one_way({row}, over(2.5), {}, 0.2).empty());
+  EXPECT_TRUE(one_way({row}, over(2.5), {}, {0.2}).empty());
 }
 
 TEST(OneWay, VacanciesMoveOnlyWhereTheEditionSaysSo) {
-  EXPECT_TRUE(one_way({row_with(Value())}, over(5), {}, 0.2).empty());
+  EXPECT_TRUE(one_way({row_with(Value())}, over(5), {}, {0.2}).empty());
 }
 
 TEST(OneWay, NoVacanciesWhereNobodyKnowsThemStayFlagged) {
-  const auto all = one_way({row_with(Value())}, over(5), {.vacancies = 0.2}, 0.2);
+  const auto all = one_way({row_with(Value())}, over(5), {.vacancies = 0.2}, {0.2});
   ASSERT_EQ(all.size(), 1U);
   EXPECT_TRUE(all[0].low.flagged());
   EXPECT_EQ(all[0].low.number(), 0);
@@ -57,36 +57,55 @@ TEST(OneWay, NoVacanciesWhereNobodyKnowsThemStayFlagged) {
 TEST(OneWay, TheHorizonMovesByLessThanItself) {
   OutlookRow row = row_with(Value(0));
   row.trend = Value(0.02);
-  EXPECT_TRUE(one_way({row}, over(5), {.horizon = 5}, 0.2).empty());
-  EXPECT_TRUE(one_way({row}, over(5), {.horizon = 7}, 0.2).empty());
-  EXPECT_TRUE(one_way({row}, over(5), {}, 0.2).empty());
-  const auto all = one_way({row}, over(5), {.horizon = 4}, 0.2);
+  EXPECT_TRUE(one_way({row}, over(5), {.horizon = 5}, {0.2}).empty());
+  EXPECT_TRUE(one_way({row}, over(5), {.horizon = 7}, {0.2}).empty());
+  EXPECT_TRUE(one_way({row}, over(5), {}, {0.2}).empty());
+  const auto all = one_way({row}, over(5), {.horizon = 4}, {0.2});
   ASSERT_EQ(all.size(), 1U);
   EXPECT_NEAR(all[0].low.number(), 2, 1e-12);  // one year of 2%
 }
 
-std::string moved(const OutlookRow& row, const Uncertainty& uncertainty, double assumed_rate) {
-  return one_way({row}, over(5), uncertainty, assumed_rate).at(0).moved;
+// By the 2022 strategy's convention they are a share of staff in post, taken off the gap: with growth
+// of 10% -0.1 * 100 - 0.2 * 100; by the rate's definition -25 - 0.1 * 125.
+TEST(OneWay, VacanciesThatNobodyKnowsAreAssumedAsInTheSensitivityTable) {
+  OutlookRow row = row_with(Value());
+  row.growth = Value(0.1);
+  using gap_model::Sensitivity;
+  const auto high = [&](Sensitivity method) {
+    return one_way({row}, over(5), {.vacancies = 0.2}, {0.2, method}).at(0).high.number();
+  };
+  EXPECT_NEAR(high(Sensitivity::sel_2022), -30, 1e-12);
+  EXPECT_NEAR(high(Sensitivity::rate), -37.5, 1e-12);
+  // The trend's supply counts too: 100 * (1.02^5 - 1) = 10.40808032.
+  row.trend = Value(0.02);
+  EXPECT_NEAR(high(Sensitivity::sel_2022), -30 + 10.40808032, 1e-9);
+}
+
+std::string moved(const OutlookRow& row, const Uncertainty& uncertainty,
+                  const AssumedVacancies& assumed = {0.2}) {
+  return one_way({row}, over(5), uncertainty, assumed).at(0).moved;
 }
 
 TEST(OneWayWords, VacanciesByWholePercentsWhereTheyAre) {
-  EXPECT_EQ(moved(row_with(Value(10)), {.vacancies = 0.2}, 0.2), "20% fewer and 20% more");
-  EXPECT_EQ(moved(row_with(Value()), {.vacancies = 0.125}, 0.2),
+  EXPECT_EQ(moved(row_with(Value(10)), {.vacancies = 0.2}), "20% fewer and 20% more");
+  EXPECT_EQ(moved(row_with(Value()), {.vacancies = 0.125}),
             "12.5% fewer and 12.5% more; where they are not known, none and 20% of funded posts");
+  EXPECT_EQ(moved(row_with(Value()), {.vacancies = 0.2}, {0.2, gap_model::Sensitivity::sel_2022}),
+            "20% fewer and 20% more; where they are not known, none and 20% of staff in post");
 }
 
 TEST(OneWayWords, SomeUnknownVacanciesAreEnoughToSaySo) {
   const auto all =
-      one_way({row_with(Value(10)), row_with(Value())}, over(5), {.vacancies = 0.2}, 0.2);
+      one_way({row_with(Value(10)), row_with(Value())}, over(5), {.vacancies = 0.2}, {0.2});
   EXPECT_NE(all.at(0).moved.find("not known"), std::string::npos);
 }
 
 TEST(OneWayWords, TheHorizonByYears) {
   OutlookRow row = row_with(Value(0));
   row.trend = Value(0.02);
-  EXPECT_EQ(moved(row, {.horizon = 1}, 0.2), "1 year sooner and later");
-  EXPECT_EQ(moved(row, {.horizon = 2}, 0.2), "2 years sooner and later");
-  EXPECT_EQ(moved(row, {.horizon = 1.5}, 0.2), "1.5 years sooner and later");
+  EXPECT_EQ(moved(row, {.horizon = 1}), "1 year sooner and later");
+  EXPECT_EQ(moved(row, {.horizon = 2}), "2 years sooner and later");
+  EXPECT_EQ(moved(row, {.horizon = 1.5}), "1.5 years sooner and later");
 }
 
 TEST(UncertaintyOf, AnEditionThatSaysNothingMovesNothing) {

@@ -67,6 +67,8 @@ Outlook2022 flat_until(const std::string& now) {
 TEST(BackTestLead, CallsTheBiasByItsSign) {
   EXPECT_THAT(lead(flat_until("99.5")), HasSubstr("in all: it was too high."));
   EXPECT_THAT(lead(flat_until("100")), HasSubstr("in all: it was right."));
+  EXPECT_THAT(lead(flat_until("99.6")), HasSubstr("in all: it was right.")) << "0.4 prints as 0";
+  EXPECT_THAT(lead(flat_until("100.4")), HasSubstr("in all: it was right."));
   EXPECT_THAT(lead(flat_until("100.5")), HasSubstr("in all: it was too low."));
 }
 

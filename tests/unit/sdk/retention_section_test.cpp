@@ -135,7 +135,8 @@ TEST(RetentionSection, RunChartHasLimitsOfTheSectorsMonths) {
     EXPECT_EQ(found.value(id), 5) << id;
   EXPECT_EQ(found.block("monthly_leavers").at("series").at(3).at("title"), "upper");
   EXPECT_EQ(found.sentence("monthly_leavers_reading"),
-            "No month differs from the others by more than chance explains.");
+            "These rules found no signal: no month stands out from the others. That does not show that "
+            "nothing has changed.");
 }
 
 TEST(RetentionSection, AShortRunIsProvisional) {

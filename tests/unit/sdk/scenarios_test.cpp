@@ -13,10 +13,12 @@
 namespace muster::sdk {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::ImageBuilder;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::Outlook2022;
 using testing::PluginRun;
 using testing::RowsOfText;
@@ -131,10 +133,25 @@ TEST(ScenarioReports, PointAtTheRow) {
 TEST(ScenarioTable, AssumptionsStandUnderTheirScenario) {
   const PluginRun found = run({keep("Keep", "0.01", "A5"), keep("Keep", "0.01", "A6")});
   EXPECT_THAT(found.notes("interventions", "Keep"),
-              ElementsAre(HasSubstr("The staff needed"),
+              ElementsAre(HasSubstr("The staff needed"), HasSubstr("leaves again"),
                           "Rests on assumptions A5 and A6 of the register."));
   EXPECT_THAT(run({keep("Keep", "0.01")}).notes("interventions", "Keep"),
-              ElementsAre(HasSubstr("The staff needed")));
+              ElementsAre(HasSubstr("The staff needed"), HasSubstr("leaves again")));
+}
+
+// r x S x y and n x y keep everybody for ever; what productivity saves nobody leaves.
+TEST(ScenarioTable, SaysThatNobodyWhoIsKeptOrRecruitedLeavesAgain) {
+  constexpr const char* words =
+      "Worked out as if nobody who is kept or recruited leaves again. People do leave, so less will "
+      "come of it than is shown.";
+  const PluginRun found =
+      run({keep("Keep", "0.01"),
+           {"Hire", "acute", "", "recruitment", "2022-10-01", "", "3", "wte", ""},
+           {"Save", "acute", "", "productivity", "2022-10-01", "", "0.01", "percent", ""}});
+  EXPECT_THAT(found.notes("interventions", "Keep"), Contains(words));
+  EXPECT_THAT(found.notes("interventions", "Hire"), Contains(words));
+  EXPECT_THAT(found.notes("interventions", "Save"), Not(Contains(words)));
+  EXPECT_THAT(found.notes("interventions", do_nothing_name), Not(Contains(words)));
 }
 
 Outlook2022 steady(const std::string& nurses_vacant, const std::string& doctors_vacant) {

@@ -71,6 +71,14 @@ TEST(ScenarioSummary, AddsUpEachScenarioBesideDoingNothing) {
   EXPECT_DOUBLE_EQ(made.cell(1, 3).value, -45.4 / 1200);
 }
 
+TEST(ScenarioSummary, SaysUnderScenariosThatNobodyLeavesAgain) {
+  const Made made(two_sectors());
+  ASSERT_EQ(made.table().rows.size(), 2U);
+  EXPECT_EQ(made.table().rows[0].notes, (std::vector<std::uint32_t>{0})) << "nothing is done";
+  EXPECT_EQ(made.table().rows[1].notes, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_NE(made.table().notes.at(1).find("leaves again"), std::string::npos);
+}
+
 TEST(ScenarioSummary, NamesTheFiguresThatItAddedUp) {
   const Made made(two_sectors());
   EXPECT_EQ(made.cell(1, 2).id, "all.scenario_gap.keep_more");

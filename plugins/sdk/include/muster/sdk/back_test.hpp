@@ -36,9 +36,12 @@ Value error_share(const Trial& trial);
 /// How far off the trials were together.
 struct Accuracy {
   Value mean_absolute_error;  ///< back-test.mean-absolute-error: the mean of |error|
-  Value mean_absolute_share;  ///< back-test.mean-absolute-share: the mean of |error| / actual
+  /// back-test.mean-absolute-share: the mean of |error| / actual, of the trials with an actual figure
+  /// above zero; not applicable where none has one.
+  Value mean_absolute_share;
   Value bias;                 ///< the sum of errors: over and under set off
   Value bias_share;           ///< the same as a share of the sum of actual figures
+  std::size_t without_share = 0;  ///< trials whose actual figure is zero
 };
 /// Unknown with no trials.
 Accuracy accuracy(std::span<const Trial> trials);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "muster/sdk/gap_model.hpp"
 #include "muster/sdk/input.hpp"
 #include "muster/sdk/outlook.hpp"
 
@@ -33,11 +34,18 @@ struct OneWay {
   Value range() const;
 };
 
+/// What the edition assumes of vacancies that nobody knows, by the convention of its sensitivity
+/// table (gap_model.hpp).
+struct AssumedVacancies {
+  double rate = 0.2;
+  gap_model::Sensitivity method = gap_model::Sensitivity::rate;
+};
+
 /// sensitivity.one-way: inputs that move the gap, the largest range first. Growth moves where the
 /// edition gives low and high, the trend where there is a range, vacancies and horizon as
-/// `uncertainty` says. Vacancies that nobody knows go from none to `assumed_rate` of funded posts.
+/// `uncertainty` says. Vacancies that nobody knows go from none to those that are assumed.
 std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
-                            const Uncertainty& uncertainty, double assumed_rate);
+                            const Uncertainty& uncertainty, const AssumedVacancies& assumed);
 
 /// sensitivity.one-way: the gap of one row with another trend of supply.
 Value gap_with_trend(const OutlookRow& row, const OutlookFrame& frame, const Value& trend);

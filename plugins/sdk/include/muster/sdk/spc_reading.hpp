@@ -32,8 +32,8 @@ enum class Variation : unsigned char {
 /// Whether chance alone could miss the target.
 enum class Assurance : unsigned char {
   none,          ///< no target, or neither way is better
-  pass,          ///< the target is met whatever chance does
-  fail,          ///< the target is missed whatever chance does
+  pass,          ///< the target is met whatever chance does, while the process stays as it is
+  fail,          ///< the target is missed so
   inconsistent,  ///< met or missed by chance
 };
 
