@@ -106,6 +106,7 @@ std::optional<Composed> compose_once(const Source& source, const ComposeOptions&
     read_template(composition, *entry);
     number_blocks(composition);
     point_charts_at_tables(composition);
+    mark_basis(composition);
     collect_references(composition);
   }
   composition.document.files = composition.files.names();

@@ -14,6 +14,10 @@ void number_blocks(Composition& composition);
 /// writer need not print the same figures twice. After number_blocks.
 void point_charts_at_tables(Composition& composition);
 
+/// Gives each row of tables its basis, and says under every table, chart and card that rests on
+/// synthetic rows that it does, where that is not said yet.
+void mark_basis(Composition& composition);
+
 /// Orders the footnotes, registers the figures that are printed, finds the abbreviations that are
 /// used. Tells of references and links to ids that are not there. After number_blocks.
 void collect_references(Composition& composition);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "data/csv_cell.hpp"
+#include "data/provenance_columns.hpp"
 #include "document/data_file_name.hpp"
 #include "document/walk.hpp"
 
@@ -49,10 +50,10 @@ Grid grid_of(const std::vector<Row>& rows) {
 
 std::string cell_text(const Cell* cell, const TableColumn* column) {
   if (!cell) return "";
-  if (!cell->data.empty()) return inert(cell->data);
+  if (!cell->data.empty()) return cell->data;
   const std::string words = plain_text(*cell);
   const bool figures = column && column->align != Align::left && !cell->header;
-  return inert(figures ? figure_or_symbol(words) : words);
+  return figures ? figure_or_symbol(words) : words;
 }
 
 std::string column_name(const Table& table, const Grid& head, std::size_t column) {
@@ -63,7 +64,7 @@ std::string column_name(const Table& table, const Grid& head, std::size_t column
   }
   const std::string unit = column < table.columns.size() ? table.columns[column].unit : "";
   if (!unit.empty() && !name.ends_with("(" + unit + ")")) name += " (" + unit + ")";
-  return inert(name);
+  return name;
 }
 
 std::size_t width_of(const Table& table, const Grid& head, const Grid& body) {
@@ -79,40 +80,71 @@ void append_field(std::string& out, std::size_t column, const std::string& field
   out += quoted(field);
 }
 
-std::string table_csv(const Table& table) {
+void append_row(std::string& out, const std::vector<std::string>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) append_field(out, i, inert(fields[i]));
+  out += "\r\n";
+}
+
+/// All that the cells of a row print, marks of notes included.
+std::string words_of(const std::vector<const Cell*>& row) {
+  std::string words;
+  for (const Cell* cell : row)
+    if (cell) words += plain_text(*cell) + "\n";
+  return words;
+}
+
+/// `notes`: of the table, and of the chart that it belongs to.
+std::string table_csv(const Table& table, const std::vector<Inlines>& notes) {
   const Grid head = grid_of(table.head);
   const Grid body = grid_of(table.rows);
   const std::size_t width = width_of(table, head, body);
+  const ProvenanceColumns provenance(notes, table.synthetic);
+  std::vector<std::string> fields;
+  for (std::size_t i = 0; i < width; ++i) fields.push_back(column_name(table, head, i));
+  for (std::string& name : ProvenanceColumns::names(fields)) fields.push_back(std::move(name));
   std::string out;
-  for (std::size_t i = 0; i < width; ++i) append_field(out, i, column_name(table, head, i));
-  out += "\r\n";
-  for (const auto& row : body) {
+  append_row(out, fields);
+  for (std::size_t row = 0; row < body.size(); ++row) {
+    fields.clear();
     for (std::size_t i = 0; i < width; ++i) {
       const TableColumn* column = i < table.columns.size() ? &table.columns[i] : nullptr;
-      append_field(out, i, cell_text(i < row.size() ? row[i] : nullptr, column));
+      fields.push_back(cell_text(i < body[row].size() ? body[row][i] : nullptr, column));
     }
-    out += "\r\n";
+    for (std::string& cell : provenance.cells(table.rows[row].basis, words_of(body[row])))
+      fields.push_back(std::move(cell));
+    append_row(out, fields);
   }
   return out;
 }
 
 std::string value_text(const ChartValue& value) {
-  return inert(figure_or_symbol(value.text.empty() && !value.value ? "" : value.text));
+  return figure_or_symbol(value.text.empty() && !value.value ? "" : value.text);
 }
 
 /// Of a chart that comes without a table: one row a value.
 std::string series_csv(const Chart& chart) {
   const std::string unit = unit_label(chart.unit);
-  std::string out = "series,label,value" + (unit.empty() ? "" : " (" + unit + ")") + "\r\n";
+  const ProvenanceColumns provenance(chart.notes, chart.synthetic);
+  std::vector<std::string> fields{"series", "label",
+                                  "value" + (unit.empty() ? "" : " (" + unit + ")")};
+  for (std::string& name : ProvenanceColumns::names(fields)) fields.push_back(std::move(name));
+  std::string out;
+  append_row(out, fields);
   for (const ChartSeries& series : chart.series) {
     for (const ChartValue& value : series.values) {
-      append_field(out, 0, inert(series.title));
-      append_field(out, 1, inert(value.label));
-      append_field(out, 2, value_text(value));
-      out += "\r\n";
+      fields = {series.title, value.label, value_text(value)};
+      for (std::string& cell : provenance.cells("", value.label)) fields.push_back(std::move(cell));
+      append_row(out, fields);
     }
   }
   return out;
+}
+
+std::string chart_csv(const Chart& chart) {
+  if (chart.data.rows.empty()) return series_csv(chart);
+  std::vector<Inlines> notes = chart.data.notes;
+  notes.insert(notes.end(), chart.notes.begin(), chart.notes.end());
+  return table_csv(chart.data, notes);
 }
 
 }  // namespace
@@ -121,12 +153,10 @@ std::vector<DataFile> data_files(const Document& document) {
   std::vector<DataFile> files;
   for_each_block(document.blocks, [&](const Block& block) {
     if (const auto* table = std::get_if<Table>(&block.node); table && !table->id.empty()) {
-      files.push_back({data_file_name(table->id), table_csv(*table)});
+      files.push_back({data_file_name(table->id), table_csv(*table, table->notes)});
     }
     if (const auto* chart = std::get_if<Chart>(&block.node); chart && !chart->id.empty()) {
-      const bool has_table = !chart->data.rows.empty();
-      files.push_back(
-          {data_file_name(chart->id), has_table ? table_csv(chart->data) : series_csv(*chart)});
+      files.push_back({data_file_name(chart->id), chart_csv(*chart)});
     }
   });
   return files;

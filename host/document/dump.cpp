@@ -284,7 +284,9 @@ class BlockDump {
     --x_depth;
   }
   void table_row(const char* name, const Row& row) {
-    line(name);
+    start(name);
+    text("basis", row.basis);
+    x_out += '\n';
     ++x_depth;
     for (const Cell& cell : row.cells) table_cell(cell);
     --x_depth;

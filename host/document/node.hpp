@@ -89,7 +89,11 @@ struct Cell {
   bool header = false;           ///< a row header
 };
 /// A row of a table; a total is parted from the rows above it.
-struct Row { std::vector<Cell> cells; bool total = false; };
+struct Row {
+  std::vector<Cell> cells;
+  bool total = false;
+  std::string basis = {};        ///< for the CSV: "published", "derived", "partly synthetic"...; or ""
+};
 /// What holds for all cells of a column.
 struct TableColumn {
   std::string id;                ///< the CSV's column name

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/row_basis.hpp"
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
@@ -59,6 +60,9 @@ void fill_chart(Composition& composition, const Selection& selection, const mode
     series.values.push_back({label, cell.value, std::move(printed), std::move(id)});
     document::Row made{{text_cell(label), std::move(cell)}, false};
     made.cells[0].header = true;
+    RowBasis basis;
+    basis.add(dataset, *selection.table, row);
+    made.basis = basis.words();
     chart.data.rows.push_back(std::move(made));
   }
   chart.series.push_back(std::move(series));

@@ -9,6 +9,7 @@
 #include "compose/blocks/cell_text.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/row_basis.hpp"
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
@@ -153,6 +154,10 @@ class TableWriter {
       if (x_amendments) x_amendments->mark(made.cells.back(), made.cells.size() - 1, row);
       made.cells.back().header = made.cells.size() == 1;
     }
+    RowBasis basis;
+    if (!is_list_of_origins(*x_selection.table))
+      basis.add(x_composition.dataset, *x_selection.table, row);
+    made.basis = basis.words();
     return made;
   }
 

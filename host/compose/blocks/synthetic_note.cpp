@@ -8,8 +8,9 @@
 #include <utility>
 
 #include "compose/blocks/column_index.hpp"
-#include "compose/template/escape.hpp"
 #include "compose/blocks/figure_text.hpp"
+#include "compose/template/escape.hpp"
+#include "document/table_notes.hpp"
 
 namespace muster::compose {
 
@@ -25,7 +26,7 @@ constexpr std::size_t most_names = 6;
 constexpr const char* because = " made up for illustration, because no source has ";
 
 Inlines note_of(const std::string& words) {
-  return {{document::Strong{text_node("Synthetic data:")}}, {document::Text{" " + words}}};
+  return {{document::Strong{text_node(document::synthetic_prefix)}}, {document::Text{" " + words}}};
 }
 
 std::string joined(const Names& names) {
@@ -78,6 +79,10 @@ bool share_one(const NamesInRows& a, const NamesInRows& b) {
 
 }  // namespace
 
+bool is_list_of_origins(const model::Table& table) {
+  return std::find(lists.begin(), lists.end(), table.schema.name) != lists.end();
+}
+
 bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row) {
   const model::Column* basis = table.find("basis");
   return basis != nullptr && row < basis->texts.size() &&
@@ -89,7 +94,7 @@ const char* const SyntheticRows::mark = "Made up for illustration, because no so
 SyntheticRows::SyntheticRows(const model::Dataset& dataset, const model::Table& table,
                              const std::vector<std::uint32_t>& rows)
     : x_title(table.schema.title) {
-  if (std::find(lists.begin(), lists.end(), table.schema.name) != lists.end()) return;
+  if (is_list_of_origins(table)) return;
   for (std::uint32_t row : rows) {
     const bool made_up = is_synthetic_row(dataset, table, row);
     (made_up ? x_made_up : x_others).push_back(row);

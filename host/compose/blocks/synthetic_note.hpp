@@ -11,11 +11,14 @@
 
 namespace muster::compose {
 
+/// Sources, scenarios, assumptions: their basis says how what they list came to be, and not that
+/// the list is made up.
+bool is_list_of_origins(const model::Table& table);
+
 bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row);
 
-/// The made-up ones among rows of a table that are printed. Of sources, scenarios and assumptions
-/// there are none: their basis says how what they list came to be, and not that the list is made
-/// up.
+/// The made-up ones among rows of a table that are printed. Of lists of origins there are
+/// none.
 class SyntheticRows {
  public:
   SyntheticRows(const model::Dataset& dataset, const model::Table& table,

@@ -10,6 +10,7 @@
 #include "compose/blocks/figure_text.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/template/escape.hpp"
+#include "document/table_notes.hpp"
 
 namespace muster::compose {
 
@@ -23,8 +24,6 @@ bool is_additive(Unit unit) {
          unit == Unit::pounds || unit == Unit::count || unit == Unit::million_pounds ||
          unit == Unit::millions;
 }
-
-std::string numbered(std::size_t number) { return "[note " + std::to_string(number) + "]"; }
 
 /// The number as it is printed, read back from its CSV form.
 std::optional<double> printed(const document::Cell& cell) {
@@ -45,13 +44,13 @@ std::size_t TableNotes::number_of(std::string_view words) {
   return number;
 }
 
-std::string TableNotes::mark(std::string_view words) { return numbered(number_of(words)); }
+std::string TableNotes::mark(std::string_view words) { return document::note_mark(number_of(words)); }
 
 std::string TableNotes::marks(const std::vector<std::string_view>& words) {
   std::set<std::size_t> numbers;
   for (std::string_view one : words) numbers.insert(number_of(one));
   std::string marks;
-  for (std::size_t number : numbers) marks += (marks.empty() ? "" : " ") + numbered(number);
+  for (std::size_t number : numbers) marks += (marks.empty() ? "" : " ") + document::note_mark(number);
   return marks;
 }
 
@@ -61,7 +60,7 @@ std::vector<Inlines> TableNotes::finish(std::string_view source, Inlines synthet
                                         bool parts_differ) const {
   std::vector<Inlines> notes;
   auto add = [&](std::string_view text) { notes.push_back(text_node(text)); };
-  for (std::size_t i = 0; i < x_words.size(); ++i) add(numbered(i + 1) + " " + x_words[i]);
+  for (std::size_t i = 0; i < x_words.size(); ++i) add(document::note_mark(i + 1) + " " + x_words[i]);
   if (x_statuses.contains(Status::unknown)) add("– No figure is available.");
   if (x_statuses.contains(Status::withheld)) add("[c] Withheld, so that nobody can be identified.");
   if (x_statuses.contains(Status::not_applicable)) add("[z] Does not apply.");
@@ -70,7 +69,7 @@ std::vector<Inlines> TableNotes::finish(std::string_view source, Inlines synthet
   if (parts_differ)
     add("Totals are worked out before rounding, so they can differ from the sum of the printed "
         "parts.");
-  if (!source.empty()) add("Source: " + std::string(source));
+  if (!source.empty()) add(std::string(document::source_prefix) + std::string(source));
   if (!synthetic.empty()) notes.push_back(std::move(synthetic));
   return notes;
 }

@@ -158,13 +158,13 @@ TEST(Findings, SayWhichTablesAreSynthetic) {
             "    head\n"
             "      cell \"Period\"\n"
             "      cell \"measure\"\n"
-            "    row\n"
+            "    row basis=\"partly synthetic\"\n"
             "      header \"January\"\n"
             "      cell value=5 data=\"5\" figure(acute.leavers \"5\")\n"
-            "    row\n"
+            "    row basis=\"partly synthetic\"\n"
             "      header \"February\"\n"
             "      cell value=5 data=\"5\" figure(acute.leavers \"5\")\n"
-            "    total\n"
+            "    total basis=\"partly synthetic\"\n"
             "      header \"Mean\"\n"
             "      cell value=5 data=\"5\" figure(acute.leavers \"5\")\n");
 }

@@ -33,14 +33,14 @@ std::string only_file(Table table) {
 }
 
 TEST(DataFiles, NameColumnsByIdAndUnit) {
-  EXPECT_EQ(only_file(two_columns()), "name,rate (%)\r\n");
+  EXPECT_EQ(only_file(two_columns()), "name,rate (%),basis,note,source\r\n");
 }
 
 TEST(DataFiles, WritePrintedFiguresPlain) {
   Table table = two_columns();
   table.rows = {
       {{header({words("Nurses, adult")}), cell({Inline{Figure{"a.b", "−16.4%"}}})}, false}};
-  EXPECT_EQ(only_file(table), "name,rate (%)\r\n\"Nurses, adult\",-16.4\r\n");
+  EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\n\"Nurses, adult\",-16.4,,,\r\n");
 }
 
 TEST(DataFiles, PreferWhatTheCellSaysItsDataIs) {
@@ -48,7 +48,7 @@ TEST(DataFiles, PreferWhatTheCellSaysItsDataIs) {
   Cell withheld = cell({words("1 to 5")});
   withheld.data = "[c]";
   table.rows = {{{header({words("Nurses")}), withheld}, false}};
-  EXPECT_EQ(only_file(table), "name,rate (%)\r\nNurses,[c]\r\n");
+  EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\nNurses,[c],,,\r\n");
 }
 
 TEST(DataFiles, RepeatACellInEachRowItSpans) {
@@ -56,7 +56,7 @@ TEST(DataFiles, RepeatACellInEachRowItSpans) {
   Cell tall = header({words("Keep")});
   tall.row_span = 2;
   table.rows = {{{tall, cell({words("1")})}, false}, {{cell({words("2")})}, false}};
-  EXPECT_EQ(only_file(table), "name,rate (%)\r\nKeep,1\r\nKeep,2\r\n");
+  EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\nKeep,1,,,\r\nKeep,2,,,\r\n");
 }
 
 TEST(DataFiles, LeaveTheRestOfAWideCellEmpty) {
@@ -64,7 +64,7 @@ TEST(DataFiles, LeaveTheRestOfAWideCellEmpty) {
   Cell wide = header({words("Acute")});
   wide.column_span = 2;
   table.rows = {{{wide}, false}};
-  EXPECT_EQ(only_file(table), "name,rate (%)\r\nAcute,\r\n");
+  EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\nAcute,,,,\r\n");
 }
 
 TEST(DataFiles, SurviveSpansBeyondTheTable) {
@@ -72,13 +72,13 @@ TEST(DataFiles, SurviveSpansBeyondTheTable) {
   Cell huge = cell({words("x")});
   huge.row_span = 65535;
   table.rows = {{{huge, cell({words("1")})}, false}};
-  EXPECT_EQ(only_file(table), "name,rate (%)\r\nx,1\r\n");
+  EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\nx,1,,,\r\n");
 }
 
 TEST(DataFiles, NeverRunAnythingInASpreadsheet) {
   Table table = two_columns();
   table.rows = {{{header({words("=HYPERLINK(\"x\")")}), cell({words("@now")})}, false}};
-  EXPECT_EQ(only_file(table), "name,rate (%)\r\n\"'=HYPERLINK(\"\"x\"\")\",'@now\r\n");
+  EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\n\"'=HYPERLINK(\"\"x\"\")\",'@now,,,\r\n");
 }
 
 TEST(DataFiles, AreNamedSoThatNoIdLeavesTheFolder) {
@@ -95,7 +95,78 @@ TEST(DataFiles, WriteAChartWithoutTableFromItsSeries) {
   chart.series = {{"Gap", {{"Nurses", -9.0, "−9", ""}, {"Others", std::nullopt, "", ""}}}};
   document.blocks.push_back({chart, {}});
   EXPECT_EQ(data_files(document).front().content,
-            "series,label,value (WTE)\r\nGap,Nurses,-9\r\nGap,Others,[x]\r\n");
+            "series,label,value (WTE),basis,note,source\r\nGap,Nurses,-9,,,\r\nGap,Others,[x],,,\r\n");
+}
+
+Inlines note(const char* text) { return {words(text)}; }
+
+/// Two rows, of which the first bears a mark, with everything that may stand under a table.
+Table with_notes() {
+  Table table = two_columns();
+  table.rows = {{{header({words("Nurses [note 2]")}), cell({words("1")})}, false, "synthetic"},
+                {{header({words("Doctors")}), cell({words("2")})}, false, "derived"}};
+  table.rows[0].cells[0].data = "Nurses";
+  table.notes = {note("[note 1] Of nobody here."),
+                 note("[note 2] No vacancy data is available."),
+                 note("– No figure is available."),
+                 note("Counts are rounded."),
+                 note("Source: Staff in post, an ICS."),
+                 note("Synthetic data: made up for illustration."),
+                 {words("More in "), Inline{Reference{"elsewhere"}}}};
+  table.synthetic = true;
+  return table;
+}
+
+TEST(DataFiles, CarryBasisNotesAndSourceInEachRow) {
+  EXPECT_EQ(only_file(with_notes()),
+            "name,rate (%),basis,note,source\r\n"
+            "Nurses,1,synthetic,No vacancy data is available. Counts are rounded. Synthetic data: "
+            "made up for illustration.,\"Staff in post, an ICS.\"\r\n"
+            "Doctors,2,derived,Counts are rounded.,\"Staff in post, an ICS.\"\r\n");
+}
+
+TEST(DataFiles, ARowOfASyntheticTableThatDoesNotSayIsPartlySynthetic) {
+  Table table = with_notes();
+  table.rows = {{{header({words("Nurses")}), cell({words("1")})}, false}};
+  EXPECT_EQ(only_file(table),
+            "name,rate (%),basis,note,source\r\n"
+            "Nurses,1,partly synthetic,Counts are rounded. Synthetic data: made up for "
+            "illustration.,\"Staff in post, an ICS.\"\r\n");
+}
+
+TEST(DataFiles, AColumnOfTheTableKeepsItsName) {
+  Table table = two_columns();
+  table.columns[0].id = "note";
+  EXPECT_EQ(only_file(table), "note,rate (%),basis,table_note,source\r\n");
+}
+
+TEST(DataFiles, NotesRunNothingInASpreadsheet) {
+  Table table = two_columns();
+  table.rows = {{{header({words("Nurses")}), cell({words("1")})}, false}};
+  table.notes = {note("=1+1")};
+  EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\nNurses,1,,'=1+1,\r\n");
+}
+
+TEST(DataFiles, AChartHasTheNotesOfTheChart) {
+  document::Document document;
+  Chart chart;
+  chart.id = "c";
+  chart.synthetic = true;
+  chart.series = {{"Gap", {{"Nurses", -9.0, "−9", ""}}}};
+  chart.notes = {note("Source: Staff."), note("Synthetic data: made up.")};
+  document.blocks.push_back({chart, {}});
+  chart.id = "d";
+  chart.data = two_columns();
+  chart.data.synthetic = true;
+  chart.data.rows = {{{header({words("Nurses")}), cell({words("-9")})}, false}};
+  document.blocks.push_back({chart, {}});
+  const auto files = data_files(document);
+  EXPECT_EQ(files.at(0).content,
+            "series,label,value,basis,note,source\r\n"
+            "Gap,Nurses,-9,partly synthetic,Synthetic data: made up.,Staff.\r\n");
+  EXPECT_EQ(files.at(1).content,
+            "name,rate (%),basis,note,source\r\n"
+            "Nurses,-9,partly synthetic,Synthetic data: made up.,Staff.\r\n");
 }
 
 TEST(DataFiles, OfTheSampleDocument) {

@@ -118,6 +118,7 @@ TEST(Dump, ShowsEveryMember) {
       [&](Document& d) { chart_of(d).shown_in = "gaps"; },
       [&](Document& d) { chart_of(d).quarters = Quarters::financial; },
       [&](Document& d) { table_of(d).summary = "x"; },
+      [&](Document& d) { table_of(d).rows[0].basis = "derived"; },
       [&](Document& d) { table_of(d).rows[0].cells[0].column_span = 2; },
       [&](Document& d) { table_of(d).rows[0].cells[0].row_span = 2; },
       [&](Document& d) { table_of(d).rows[0].cells[0].header = true; },

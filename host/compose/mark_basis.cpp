@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// The basis of each printed row, from the figures in it, and the line about synthetic data under
+// every table, chart and card that rests on it, whoever made the block.
+#include <algorithm>
+#include <set>
+
+#include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/row_basis.hpp"
+#include "compose/finish.hpp"
+#include "document/table_notes.hpp"
+#include "document/walk.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Block;
+using document::Inlines;
+
+class BasisMarker {
+ public:
+  explicit BasisMarker(Composition& composition) : x_composition(composition) {}
+
+  void mark() {
+    document::for_each_block(x_composition.document.blocks, [this](Block& block) {
+      if (auto* table = std::get_if<document::Table>(&block.node)) mark(*table);
+      if (auto* chart = std::get_if<document::Chart>(&block.node)) mark(*chart);
+      if (auto* cards = std::get_if<document::KeyFigures>(&block.node)) mark(*cards);
+    });
+  }
+
+ private:
+  void mark(document::Table& table) {
+    table.synthetic |= mark_rows(table);
+    if (table.synthetic) say_so(table.notes);
+  }
+
+  void mark(document::Chart& chart) {
+    bool synthetic = mark_rows(chart.data);
+    for (const document::ChartSeries& series : chart.series)
+      for (const document::ChartValue& value : series.values)
+        synthetic |= basis_of({value.figure}).is_synthetic();
+    chart.synthetic |= synthetic;
+    chart.data.synthetic |= chart.synthetic;
+    if (chart.synthetic) say_so(chart.notes);
+  }
+
+  /// A card has no notes under it but its own.
+  void mark(document::KeyFigures& cards) const {
+    for (document::KeyFigure& card : cards.items) {
+      const RowBasis basis = basis_of({card.value.id});
+      if (!basis.is_synthetic()) continue;
+      card.note += (card.note.empty() ? "" : " ") + ("(" + basis.words() + ")");
+    }
+  }
+
+  /// Whether any of the rows that it marks rests on synthetic ones. Rows of the edition's tables have
+  /// their word already, and their tables say of it what is to be said.
+  bool mark_rows(document::Table& table) const {
+    bool synthetic = false;
+    for (document::Row& row : table.rows) {
+      if (!row.basis.empty()) continue;
+      const RowBasis basis = basis_of(figures_in(row));
+      row.basis = basis.words();
+      synthetic |= basis.is_synthetic();
+    }
+    return synthetic;
+  }
+
+  static std::vector<std::string> figures_in(const document::Row& row) {
+    std::vector<std::string> ids;
+    for (const document::Cell& cell : row.cells)
+      for (const document::Inline& part : cell.content)
+        if (const auto* figure = std::get_if<document::Figure>(&part.node))
+          ids.push_back(figure->id);
+    return ids;
+  }
+
+  RowBasis basis_of(const std::vector<std::string>& ids) const {
+    RowBasis basis;
+    std::set<std::string> seen;
+    for (const std::string& id : ids) add(id, basis, seen);
+    return basis;
+  }
+
+  void add(const std::string& id, RowBasis& basis, std::set<std::string>& seen) const {
+    if (id.empty() || !seen.insert(id).second) return;
+    const auto made = x_composition.made_figures.find(id);
+    const bool is_made = made != x_composition.made_figures.end();
+    const model::Figure* figure = is_made ? &made->second.figure : x_composition.figures.find(id);
+    if (figure == nullptr) return;
+    basis.add(x_composition.dataset, figure->inputs);
+    if (is_made && x_composition.options.previous != nullptr)
+      basis.add(*x_composition.options.previous, made->second.previous_inputs);
+    // What is made of other figures names their rows too, unless it leaves that to them.
+    if (figure->inputs.empty())
+      for (const std::string& part : figure->parts) add(part, basis, seen);
+  }
+
+  static void say_so(std::vector<Inlines>& notes) {
+    const auto says_so = [](const Inlines& note) {
+      return document::plain_text(note).starts_with(document::synthetic_prefix);
+    };
+    if (std::any_of(notes.begin(), notes.end(), says_so)) return;
+    notes.push_back({{document::Strong{text_node(document::synthetic_prefix)}},
+                     {document::Text{" figures here rest wholly or in part on ones that were made up "
+                                     "for illustration, because no source has them."}}});
+  }
+
+  Composition& x_composition;
+};
+
+}  // namespace
+
+void mark_basis(Composition& composition) { BasisMarker(composition).mark(); }
+
+}  // namespace muster::compose

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The last three columns of every data file: basis, note and source. Columns, and no block of notes
+// above or below: a file with one header row and rows of one width is read as it is by Excel, R's
+// read.csv and pandas, and a row that somebody copies out of it takes its caveats along.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/node.hpp"
+
+namespace muster::data {
+
+class ProvenanceColumns {
+ public:
+  /// `notes`: what stands under the table, or under the chart that it belongs to. `synthetic`: some
+  /// of it is, whatever the rows say of themselves.
+  ProvenanceColumns(const std::vector<document::Inlines>& notes, bool synthetic);
+
+  /// "basis", "note" and "source", or others where a column of the table is called so already.
+  static std::vector<std::string> names(const std::vector<std::string>& taken);
+
+  /// Of a row with this basis whose cells print these words: its basis; the notes that its marks
+  /// name, and those of the whole table; the source. Marks of print that the file has symbols for
+  /// are not explained, and notes that point to other places of the document are left out.
+  std::vector<std::string> cells(const std::string& basis, std::string_view words) const;
+
+ private:
+  struct Marked {
+    std::string mark;  ///< "[note 2]"
+    std::string text;
+  };
+
+  std::vector<Marked> x_marked;
+  std::string x_for_all;
+  std::string x_of_synthetic;  ///< only for rows that are
+  std::string x_source;
+  bool x_synthetic;
+};
+
+}  // namespace muster::data
