@@ -144,6 +144,13 @@ void write_page(const Tools& tools, const CheckReport& report, const std::string
                 {"see whether its folder is there and may be written"});
 }
 
+ExitCode exit_code_of(const CheckReport& report, const Options& options) {
+  if (report.diagnostics.has_errors()) return ExitCode::bad_input;
+  const bool warned = options.strict && report.diagnostics.warning_count() > 0;
+  if (warned) return ExitCode::strict_warnings;
+  return report.sections_missing ? ExitCode::sections_missing : ExitCode::ok;
+}
+
 ExitCode check_edition(const Options& options, Console& console) {
   Diagnostics found;
   Tools tools = find_tools(options, console, found);
@@ -154,10 +161,12 @@ ExitCode check_edition(const Options& options, Console& console) {
     console.result(check_json(reports.published));
   else
     for (const std::string& line : check_text(report)) console.result(line);
-  if (report.diagnostics.has_errors()) return ExitCode::bad_input;
-  bool warned = options.strict && report.diagnostics.warning_count() > 0;
-  if (warned) return ExitCode::strict_warnings;
-  return report.sections_missing ? ExitCode::sections_missing : ExitCode::ok;
+  const ExitCode code = exit_code_of(report, options);
+  if (code != ExitCode::ok)
+    console.quiet_failure("check found " + Console::count_words(report.diagnostics) +
+                          (report.sections_missing ? ", and sections are missing" : "") +
+                          " in " + report.path + "; without --quiet it says which");
+  return code;
 }
 
 }  // namespace

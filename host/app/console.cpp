@@ -46,8 +46,16 @@ void Console::report(const Diagnostics& diagnostics) {
     std::cerr << (x_json ? to_json(diagnostic) : to_text(diagnostic));
   }
   if (x_json || diagnostics.error_count() + diagnostics.warning_count() == 0) return;
-  std::cerr << counted(diagnostics.error_count(), "error") << ", "
-            << counted(diagnostics.warning_count(), "warning") << '\n';
+  std::cerr << count_words(diagnostics) << '\n';
+}
+
+std::string Console::count_words(const Diagnostics& diagnostics) {
+  return counted(diagnostics.error_count(), "error") + ", " +
+         counted(diagnostics.warning_count(), "warning");
+}
+
+void Console::quiet_failure(const std::string& line) {
+  if (x_quiet && !x_json) std::cerr << line << '\n';
 }
 
 }  // namespace muster::app

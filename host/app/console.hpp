@@ -20,6 +20,11 @@ class Console {
   void progress(const std::string& what);
   /// A line of the result, on stdout; nothing under --quiet.
   void result(const std::string& line);
+  /// On stderr, and only under --quiet, where no result says what is wrong: a run that fails is never
+  /// silent. Nothing where stderr is JSON.
+  void quiet_failure(const std::string& line);
+  /// "3 errors, 1 warning"
+  static std::string count_words(const Diagnostics& diagnostics);
   /// Every problem, on stderr; a summary line after them in text form.
   void report(const Diagnostics& diagnostics);
 

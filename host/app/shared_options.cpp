@@ -23,7 +23,7 @@ void add_console_options(CLI::App& command, Options& options) {
           "How problems are told")
       ->check(CLI::IsMember({"text", "json"}))
       ->default_str("text");
-  command.add_flag("--quiet", options.quiet, "No progress, no list of what was published");
+  command.add_flag("--quiet", options.quiet, "No progress, no result on stdout; a check that fails says how many problems there are");
   command.add_flag("--allow-core-dumps", options.allow_core_dumps,
                    "Let the system write a core dump after a crash; it may hold restricted text");
 }

@@ -36,6 +36,17 @@ TEST(Check, WarningsCountUnderStrict) {
   EXPECT_EQ(muster({"check", "data/sel-2022", "--strict"}).status, 3);
 }
 
+TEST(Check, AFailingRunIsNotSilentUnderQuiet) {
+  auto strict = muster({"check", "data/sel-2022", "--strict", "--quiet"});
+  EXPECT_EQ(strict.status, 3);
+  EXPECT_THAT(strict.out, IsEmpty());
+  EXPECT_THAT(strict.err, StartsWith("check found 0 errors, "));
+  EXPECT_THAT(strict.err, EndsWith(" in data/sel-2022; without --quiet it says which\n"));
+  auto fine = muster({"check", "data/sel-2022", "--quiet"});
+  EXPECT_EQ(fine.status, 0);
+  EXPECT_THAT(fine.out + fine.err, IsEmpty());
+}
+
 // The cases that the published strategy prints, typed into its own example.
 TEST(Check, FindsWhatThePublishedStrategyGotWrong) {
   fs::path edition = copy_edition("sel-2022", scratch("check_typed"));
