@@ -18,7 +18,12 @@ using model::Table;
 struct Count {
   double value = 0;
   double half_unit = 0;
+  bool synthetic = false;
 };
+
+Count operator+(const Count& a, const Count& b) {
+  return {a.value + b.value, a.half_unit + b.half_unit, a.synthetic || b.synthetic};
+}
 
 /// By day; nothing where a part is not known.
 using Counts = std::map<Date, std::optional<Count>>;
@@ -41,8 +46,9 @@ Counts by_date(const Dataset& dataset, const char* name, const char* date, const
     if (!day || !is_about(dataset, *table, row, subject)) continue;
     auto value = number_at(counts, row);
     std::optional<Count>& sum = sums.try_emplace(*day, Count{}).first->second;
+    const bool synthetic = text_at(dataset, table->find("basis"), row) == "synthetic";
     if (sum && value)
-      sum = Count{sum->value + *value, sum->half_unit + half_unit_at(*counts, row)};
+      sum = *sum + Count{*value, half_unit_at(*counts, row), synthetic};
     else
       sum.reset();
   }
@@ -64,7 +70,7 @@ Worked part_of_both(const Count& a, const Count& b, std::string how) {
     const double part = a.value + up * a.half_unit;
     return part / (part + b.value - up * b.half_unit);
   };
-  return {rate(0), rate(-1), rate(1), std::move(how)};
+  return {rate(0), rate(-1), rate(1), std::move(how), a.synthetic || b.synthetic};
 }
 
 bool fits(const RateSubject& subject, Date day) {
@@ -89,7 +95,8 @@ RateCounts vacancy(const Dataset& dataset, const RateSubject& subject) {
 
 Worked share(const Count& part, const Count& whole, std::string how) {
   return {part.value / whole.value, (part.value - part.half_unit) / (whole.value + whole.half_unit),
-          (part.value + part.half_unit) / (whole.value - whole.half_unit), std::move(how)};
+          (part.value + part.half_unit) / (whole.value - whole.half_unit), std::move(how),
+          part.synthetic || whole.synthetic};
 }
 
 /// The twelve months of a cohort begin on the day after its count, or on the day itself.
@@ -117,14 +124,14 @@ std::optional<Worked> year_to(const Counts& leavers, const Counts& staff, Date e
     const auto stock = at(staff, month);
     if (back == 12 && !stock) continue;
     if (!stock || (back < 12 && !people)) return std::nullopt;
-    in_post = {in_post.value + stock->value, in_post.half_unit + stock->half_unit};
+    in_post = in_post + *stock;
     ++ends;
     if (back == 12) continue;
-    left = {left.value + people->value, left.half_unit + people->half_unit};
+    left = left + *people;
     ++months;
   }
   if (months < 12 || in_post.value <= 0) return std::nullopt;
-  const Count mean{in_post.value / ends, in_post.half_unit / ends};
+  const Count mean{in_post.value / ends, in_post.half_unit / ends, in_post.synthetic};
   return share(left, mean,
                words_of(left) + " leavers in the 12 months to " + month_year(end) + " / " +
                    format_number(round_half_away(mean.value, 0), {.decimals = 0}) +

@@ -19,6 +19,7 @@ struct Worked {
   double low = 0;
   double high = 0;
   std::string how;  ///< "346 vacancies / (1,480 in post + 346)"
+  bool synthetic = false;  ///< some of the counts are made up
 };
 
 /// What a printed rate is about.

@@ -81,11 +81,12 @@ void judge(const Published& published, const std::vector<Worked>& worked) {
 /// Rates that no counts were held against, by measure, period and reason.
 class NotCompared {
  public:
-  void add(const Published& published, bool has_rows) {
-    Group& group = x_groups[{published.measure, published.period, reason(published, has_rows)}];
+  /// `why`: of the reasons below. `of_time`: other words for the period may help.
+  void add(const Published& published, const char* why, bool of_time) {
+    Group& group = x_groups[{published.measure, published.period, why}];
     if (group.names.empty()) group.first_row = published.row;
     group.names += (group.names.empty() ? "" : ", ") + std::string(published.subject.profession);
-    group.has_rows = has_rows;
+    group.of_time = of_time;
   }
 
   void report(const Inspection& inspection, const Table& table) const {
@@ -96,8 +97,8 @@ class NotCompared {
           std::string(measure) + " rate, " + std::string(period) +
               ": not compared with counts, because " + std::string(why) +
               ": " + group.names,
-          group.has_rows ? std::vector<std::string>{how_to_write_periods}
-                         : std::vector<std::string>{});
+          group.of_time ? std::vector<std::string>{how_to_write_periods}
+                        : std::vector<std::string>{});
     }
   }
 
@@ -105,25 +106,32 @@ class NotCompared {
   struct Group {
     std::size_t first_row = 0;
     std::string names;
-    bool has_rows = false;
+    bool of_time = false;
   };
-
-  static const char* reason(const Published& published, bool has_rows) {
-    if (!has_rows) return "the edition has none of them";
-    return published.is_understood ? "none are known of that time" : "the period is not understood";
-  }
 
   std::map<std::tuple<std::string_view, std::string_view, std::string_view>, Group> x_groups;
 };
+
+/// What is made up says nothing of a rate that is not.
+std::vector<Worked> counts_beside(const Published& published, std::vector<Worked> worked) {
+  const Column* basis = published.table.find("basis");
+  if (text_at(published.inspection.dataset, basis, published.row) != "synthetic")
+    std::erase_if(worked, [](const Worked& one) { return one.synthetic; });
+  return worked;
+}
 
 void check_rate(const Published& published, NotCompared& not_compared) {
   const auto found =
       counts_behind(published.inspection.dataset, published.measure, published.subject);
   const bool has_time = published.is_understood || published.period.empty();
-  if (found && has_time && !found->worked.empty())
-    judge(published, found->worked);
-  else
-    not_compared.add(published, found && found->has_rows);
+  if (!found || !found->has_rows)
+    return not_compared.add(published, "the edition has none of them", false);
+  if (!has_time) return not_compared.add(published, "the period is not understood", true);
+  if (found->worked.empty())
+    return not_compared.add(published, "none are known of that time", true);
+  const auto usable = counts_beside(published, found->worked);
+  if (usable.empty()) return not_compared.add(published, "they are synthetic", false);
+  judge(published, usable);
 }
 
 }  // namespace

@@ -30,7 +30,9 @@ def latest(rows, column, until):
 
 
 def ends(period):
-    """The end of a period as it is printed in the editions here: 2021/22 or 2022."""
+    """The end of a period as it is printed in the editions here: 2021/22, 2022 or 2022/23 (October to September)."""
+    if period.endswith("September)"):
+        return datetime.date(int(period[:4]) + 1, 9, 30)
     return datetime.date(int(period[:4]) + 1, 3, 31) if "/" in period else datetime.date(int(period[:4]), 12, 31)
 
 

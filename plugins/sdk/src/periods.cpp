@@ -64,6 +64,17 @@ std::optional<int> second_of_two_years(const Pieces& pieces, std::size_t at) {
   return follows ? std::optional(*first + 1) : std::nullopt;
 }
 
+/// "2024/25 (October to September)", "2025 (year to September)": the last month, of the year named.
+std::optional<Day> end_of_named_months(const Pieces& pieces) {
+  if (is_number(pieces.back())) return std::nullopt;
+  const auto last_month = month_in(pieces.back());
+  for (std::size_t i = 0; last_month && i < pieces.size(); ++i) {
+    if (const auto ends = second_of_two_years(pieces, i)) return month_end(*ends, *last_month);
+    if (const auto of_year = year_in(pieces[i])) return month_end(*of_year, *last_month);
+  }
+  return std::nullopt;
+}
+
 /// Quarters: of a financial year from April, of a calendar year from January.
 std::optional<Day> end_of_quarter(const Pieces& pieces) {
   const auto at = std::find(pieces.begin(), pieces.end(), "q");
@@ -116,6 +127,7 @@ std::optional<Day> end_of_period(std::string_view period) {
   const Pieces pieces = pieces_of(period);
   if (pieces.empty()) return std::nullopt;
   if (const auto end = end_of_quarter(pieces)) return end;
+  if (const auto end = end_of_named_months(pieces)) return end;
   if (pieces.size() >= 2)
     if (const auto end = end_of_iso_date(period, pieces)) return end;
   if (const auto end = end_of_month(pieces)) return end;

@@ -171,6 +171,28 @@ TEST(CheckRates, TurnoverOfAnotherYearIsNotCompared) {
         << period;
 }
 
+// Made-up counts beside a rate that a source prints are no ground for calling it wrong.
+TEST(CheckRates, SyntheticCountsSayNothingOfAPublishedRate) {
+  const auto with = [](const std::string& of_counts, const std::string& of_rate) {
+    Files files = {
+        {"staff.csv", "date,sector,profession,fte,basis\n2022-10-01,acute,Nurses,90.0,published\n"},
+        {"vacancies.csv",
+         "date,sector,profession,fte,basis\n2022-10-01,acute,Nurses,10.0," + of_counts + "\n"},
+        {"published_rates.csv",
+         "measure,sector,profession,period,rate,basis\nvacancy,acute,Nurses,2022/23,15.0%," +
+             of_rate + "\n"}};
+    std::vector<std::string> told;
+    for (const std::string& one : check_files(files).found)
+      if (one.find("check.rate") != std::string::npos) told.push_back(one);
+    return told;
+  };
+  const char* error = "error check.rate.counts edition/published_rates.csv:2";
+  EXPECT_THAT(with("published", "published"), ElementsAre(error));
+  EXPECT_THAT(with("synthetic", "synthetic"), ElementsAre(error));
+  EXPECT_THAT(with("synthetic", "published"),
+              ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
+}
+
 // Twelve month ends without the one before them: 120 / 1,000 all the same.
 TEST(CheckRates, TheMonthEndBeforeTheYearMayBeMissing) {
   Files files = turnover_of("2021/22", "12.1%");

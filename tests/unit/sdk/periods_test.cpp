@@ -16,6 +16,9 @@ using testing::TableInput;
 TEST(EndOfPeriod, AsPeriodsArePrinted) {
   const std::pair<const char*, const char*> printed[] = {
       {"2021/22", "2022-03-31"},
+      {"2021/22 (October to September)", "2022-09-30"},
+      {"2022 (year to June)", "2022-06-30"},
+      {"2022 June", "2022-06-30"},
       {"2021-22", "2022-03-31"},
       {"2021/2022", "2022-03-31"},
       {"2021 to 2022", "2022-03-31"},

@@ -13,7 +13,7 @@ namespace muster::sdk {
 
 /// The last day of a period: "2021/22", "2021-22", "2021 to 2022" and "2021/2022" (financial years,
 /// to 31 March), "2022" (a calendar year), "September 2022", "Year to September 2022", "12 months to
-/// 30 September 2022", "October 2021 to September 2022", "Q2 2022/23" (financial quarters), "Q3
+/// 30 September 2022", "October 2021 to September 2022", "2021/22 (October to September)", "Q2 2022/23" (financial quarters), "Q3
 /// 2022" (calendar ones), "2022-09-30", "2022-09", "30/09/2022". Nothing for what is not understood.
 std::optional<Day> end_of_period(std::string_view period);
 
