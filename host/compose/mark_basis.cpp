@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The basis of each printed row, from the figures in it, and the line about synthetic data under
 // every table, chart and card that rests on it, whoever made the block.
-#include <algorithm>
 #include <set>
 
 #include "compose/blocks/figure_text.hpp"
@@ -31,8 +30,10 @@ class BasisMarker {
 
  private:
   void mark(document::Table& table) {
-    table.synthetic |= mark_rows(table);
-    if (table.synthetic) say_so(table.notes);
+    const bool synthetic = mark_rows(table);
+    if (table.synthetic || !synthetic) return;  // whoever made it has said so already
+    table.synthetic = true;
+    say_so(table.notes);
   }
 
   void mark(document::Chart& chart) {
@@ -40,16 +41,17 @@ class BasisMarker {
     for (const document::ChartSeries& series : chart.series)
       for (const document::ChartValue& value : series.values)
         synthetic |= basis_of({value.figure}).is_synthetic();
-    chart.synthetic |= synthetic;
-    chart.data.synthetic |= chart.synthetic;
-    if (chart.synthetic) say_so(chart.notes);
+    if (chart.synthetic || !synthetic) return;
+    chart.synthetic = chart.data.synthetic = true;
+    say_so(chart.notes);
   }
 
   /// A card has no notes under it but its own.
   void mark(document::KeyFigures& cards) const {
     for (document::KeyFigure& card : cards.items) {
       const RowBasis basis = basis_of({card.value.id});
-      if (!basis.is_synthetic()) continue;
+      const bool says_so = card.note.find("ynthetic") != std::string::npos;
+      if (!basis.is_synthetic() || says_so) continue;
       card.note += (card.note.empty() ? "" : " ") + ("(" + basis.words() + ")");
     }
   }
@@ -98,10 +100,6 @@ class BasisMarker {
   }
 
   static void say_so(std::vector<Inlines>& notes) {
-    const auto says_so = [](const Inlines& note) {
-      return document::plain_text(note).starts_with(document::synthetic_prefix);
-    };
-    if (std::any_of(notes.begin(), notes.end(), says_so)) return;
     notes.push_back({{document::Strong{text_node(document::synthetic_prefix)}},
                      {document::Text{" figures here rest wholly or in part on ones that were made up "
                                      "for illustration, because no source has them."}}});

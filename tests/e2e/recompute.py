@@ -6,7 +6,7 @@ read from the CSV files again and worked out here, formula by formula, from the 
 """
 from recompute_outlook import (back_test, errors, one_way, one_way_range, percentile, scenario_effect, scenario_gap,
                                scenario_need, scenario_supply)
-from traced import Edition, Figure, GapModel, mean, number, over, subjects
+from traced import Edition, Figure, GapModel, mean, number, over, subjects, yearly, years_between
 
 __all__ = ["Edition", "Figure", "recompute"]
 
@@ -79,6 +79,12 @@ def zero_hours(figure):
 def supply_change(figure):
     model = GapModel(figure)
     return model.P / model.S
+
+
+def two_latest_counts(figure):
+    model = GapModel(figure)
+    before, last = model.dates[-2:]
+    return yearly(model.staff(before), model.staff(last), years_between(before, last))
 
 
 SHARES = {"zero_hours_share": zero_hours, "temporary_share": temporary_share, "share_of_shortfall": shortfall_share,
@@ -300,6 +306,7 @@ FORMULAS = {
     "rates.other-horizon": other_horizon,
     "rates.remainder": lambda f: 1 - f.total("leaving_reasons", "share"),
     "rates.share": lambda f: SHARES[f.measure](f),
+    "rates.two-latest-counts": two_latest_counts,
     "rates.vacancies-from-rate": vacancies_from_rate,
     "rates.vacancy-rate": vacancy_rate,
     "retention.joiner-rate": joiner_rate,

@@ -115,11 +115,13 @@ TEST(MarkBasis, ACardSaysItBesideItsNote) {
   model::FindingKeyFigures cards{"cards", {}};
   cards.items.push_back({figure(made, "f", {0, 2}), "Gap", "October 2023"});
   cards.items.push_back({figure(made, "g", {2}), "Gap", ""});
+  cards.items.push_back({figure(made, "i", {2}), "Gap", "Paid staff; synthetic"});
   cards.items.push_back({figure(made, "h", {0}), "Gap", "October 2023"});
   made.section("acute", "gap").blocks.push_back(cards);
   const std::string dump = made.blocks(gap_section);
   EXPECT_THAT(dump, HasSubstr("note=\"October 2023 (partly synthetic)\""));
   EXPECT_THAT(dump, HasSubstr("note=\"(synthetic)\""));
+  EXPECT_THAT(dump, HasSubstr("note=\"Paid staff; synthetic\"")) << "its own words say it";
   EXPECT_THAT(dump, HasSubstr("note=\"October 2023\""));
 }
 

@@ -166,6 +166,39 @@ TEST(RetentionSection, FindsAProfessionByItsName) {
   EXPECT_EQ(found.sentence("porters"), "not found");
 }
 
+/// Nurses with a turnover of 24.0% and these benchmarks: area, value, period.
+PluginRun with_benchmarks(const RowsOfText& rows) {
+  ImageBuilder image = image_with(movements());
+  RowsOfText benchmarks;
+  for (const auto& row : rows)
+    benchmarks.push_back({"turnover", "acute", "Nurses", row[0], row[1], row[2]});
+  image.table("benchmarks", {"measure", "sector", "profession", "area", "value#", "period"},
+              benchmarks);
+  return run(image);
+}
+
+TEST(Benchmarks, TheLatestIsPrintedWhereverItStands) {
+  EXPECT_NEAR(with_benchmarks({{"England", "0.10", "2019/20"}, {"London", "0.11", "2021/22"}})
+                  .value("benchmark.turnover.nurses"),
+              0.11, 1e-12);
+  EXPECT_NEAR(with_benchmarks({{"England", "0.10", ""}, {"London", "0.11", "2021/22"}})
+                  .value("benchmark.turnover.nurses"),
+              0.11, 1e-12)
+      << "one without a period is older than any";
+}
+
+TEST(Benchmarks, OfTwoAreasInOnePeriodTheFirstIsPrinted) {
+  const PluginRun found =
+      with_benchmarks({{"England", "0.10", "2021/22"}, {"London", "0.11", "2021/22"}});
+  EXPECT_NEAR(found.value("benchmark.turnover.nurses"), 0.10, 1e-12);
+  EXPECT_THAT(found.reports, Contains(HasSubstr("only 'England, 2021/22' is printed, not 'London, "
+                                                "2021/22'")));
+}
+
+TEST(Benchmarks, OneAloneIsNoCauseForAWarning) {
+  EXPECT_THAT(with_benchmarks({{"England", "0.10", "2021/22"}}).reports, IsEmpty());
+}
+
 /// Rates and benchmarks with the newest first, as the publisher prints them.
 PluginRun newest_first() {
   ImageBuilder image;
