@@ -55,6 +55,13 @@ std::optional<std::size_t> returns_in(std::string_view text) {
   return count;
 }
 
+/// Whether only byte order marks have come so far, or a part of one. Nobody writes thousands.
+bool may_end_in_mark(std::string_view start) {
+  if (start.size() > batch_size) return false;
+  while (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+  return start.size() < 3;
+}
+
 bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -129,7 +136,7 @@ void CsvReader::take(std::string_view chunk) {
   s.row_start = 0;
   std::size_t old_size = s.buffer.size();
   s.buffer += chunk;
-  if (!s.started && s.buffer.size() < 3) return;
+  if (!s.started && may_end_in_mark(s.buffer)) return;
   if (!s.started) s.start();
   s.check_nul(chunk, old_size);
   s.feed_lines();
@@ -139,7 +146,7 @@ void CsvReader::finish() {
   State& s = *x_state;
   s.settle();
   s.may_relay = false;
-  if (!s.started && !s.given_up) {  // two bytes or less
+  if (!s.started && !s.given_up) {  // two bytes or less, after any marks
     s.start();
     s.feed_lines();
   }

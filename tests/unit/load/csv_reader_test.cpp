@@ -60,6 +60,13 @@ std::vector<std::string> told(const Read& read) {
 
 TEST(CsvReader, GivesRowsWithTheirLines) {
   EXPECT_THAT(read("\na").rows, ElementsAre("2: a"));
+  for (std::size_t chunk : {1U, 4U, 100U})
+    EXPECT_THAT(read("\xEF\xBB\xBF\xEF\xBB\xBF"
+                     "a\n",
+                     chunk)
+                    .rows,
+                ElementsAre("1: a"))
+        << chunk;
   EXPECT_THAT(read("a,b\n1,2\n").rows, ElementsAre("1: a|b", "2: 1|2"));
 }
 
