@@ -101,7 +101,7 @@ struct CsvReader::State {
   void settle();
   void start();
   void give_up(Code code, Place where, std::string message, std::vector<std::string> hints);
-  void check_nul(std::string_view chunk, std::size_t at);
+  void check_nul(std::string_view chunk);
   void feed_lines();
   bool feed_batch();
   bool parse_plain(std::string_view lines);
@@ -134,11 +134,10 @@ void CsvReader::take(std::string_view chunk) {
   s.searched -= s.row_start;
   s.single_until -= std::min(s.single_until, s.row_start);
   s.row_start = 0;
-  std::size_t old_size = s.buffer.size();
   s.buffer += chunk;
   if (!s.started && may_end_in_mark(s.buffer)) return;
-  if (!s.started) s.start();
-  s.check_nul(chunk, old_size);
+  if (!s.started) return s.start();
+  s.check_nul(chunk);
   s.feed_lines();
 }
 
@@ -146,10 +145,7 @@ void CsvReader::finish() {
   State& s = *x_state;
   s.settle();
   s.may_relay = false;
-  if (!s.started && !s.given_up) {  // two bytes or less, after any marks
-    s.start();
-    s.feed_lines();
-  }
+  if (!s.started && !s.given_up) s.start();  // two bytes or less, after any marks
   while (!s.given_up) {
     if (s.fed < s.buffer.size()) s.feed(s.buffer.size());
     s.feed_lines();
@@ -180,6 +176,8 @@ void CsvReader::State::start() {
   if (!take_byte_order_mark(content, problems, marked)) given_up = true;
   if (marked) decoder.set_utf8();
   buffer.erase(0, buffer.size() - content.size());
+  check_nul(buffer);
+  feed_lines();
 }
 
 void CsvReader::State::give_up(Code code, Place where, std::string message,
@@ -188,10 +186,10 @@ void CsvReader::State::give_up(Code code, Place where, std::string message,
   given_up = true;
 }
 
-void CsvReader::State::check_nul(std::string_view chunk, std::size_t at) {
+void CsvReader::State::check_nul(std::string_view chunk) {
   if (given_up || std::memchr(chunk.data(), 0, chunk.size()) == nullptr) return;
   settle();
-  std::size_t nul = buffer.find('\0', at > 3 ? at - 3 : 0);
+  std::size_t nul = buffer.find('\0', fed);  // there was none in what is fed
   auto begin = buffer.begin() + static_cast<std::ptrdiff_t>(fed);
   auto breaks = std::count(begin, buffer.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
   give_up(code::load_encoding, {line + static_cast<std::uint32_t>(breaks) + 1, 0},

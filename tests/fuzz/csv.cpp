@@ -47,7 +47,9 @@ void check_rows(const std::string& text) {
   const fuzz::ReferenceFile pieces = read_in_pieces(text, 7);
   expect(whole.good == pieces.good, "pieces decide whether there is an error", text);
   if (whole.good) expect(whole.rows == pieces.rows, "pieces make a difference", text);
-  const bool is_text = is_valid_utf8(text) && text.find('\0') == std::string::npos;
+  const bool has_nul = text.find('\0') != std::string::npos;
+  expect(!has_nul || !whole.good, "a NUL byte was taken", text);
+  const bool is_text = is_valid_utf8(text) && !has_nul;
   if (!is_text) return;  // Windows-1252 or damaged: text_encoding_test says what becomes of it
   const fuzz::ReferenceFile expected = fuzz::read_reference(unmarked(text));
   expect(whole.good == expected.good,

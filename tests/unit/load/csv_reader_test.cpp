@@ -58,6 +58,20 @@ std::vector<std::string> told(const Read& read) {
   return lines;
 }
 
+TEST(CsvReader, FindsANulBehindTwoMarks) {
+  const std::string text =
+      "\xEF\xBB\xBF\xEF\xBB\xBF"
+      "abc" +
+      std::string(1, '\0') + "d\n";
+  for (std::size_t chunk : {1U, 7U, 100U}) {
+    EXPECT_THAT(told(read(text, chunk)), ElementsAre("1:0 load.encoding.unreadable")) << chunk;
+    EXPECT_THAT(told(read(std::string("\0a", 2), chunk)),
+                ElementsAre("1:0 load.encoding.unreadable"));
+    EXPECT_THAT(told(read(std::string("\0abcdef\n", 8), chunk)),
+                ElementsAre("1:0 load.encoding.unreadable"));
+  }
+}
+
 TEST(CsvReader, GivesRowsWithTheirLines) {
   EXPECT_THAT(read("\na").rows, ElementsAre("2: a"));
   for (std::size_t chunk : {1U, 4U, 100U})
