@@ -19,14 +19,14 @@ Code code_of(const std::error_code& reason) {
 
 const char* hint_of(const std::error_code& reason) {
   if (reason == std::errc::permission_denied || reason == std::errc::operation_not_permitted)
-    return "check who owns it and whether you may read and write there";
+    return "check who owns it, and that you may read and write there";
   if (reason == std::errc::no_space_on_device) return "free some space on that disk";
   if (reason == std::errc::read_only_file_system)
     return "choose a folder on a disk that is writable";
   if (reason == std::errc::too_many_files_open ||
       reason == std::errc::too_many_files_open_in_system)
     return "allow more open files, for example with 'ulimit -n 256'";
-  return "check the path and the folders that it is in";
+  return "check the path and its parent folders";
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ Error error_of(const std::filesystem::filesystem_error& error) {
   const std::error_code& reason = error.code();
   return {code_of(reason),
           {error.path1().string(), 0, 0},
-          "the file system refused: " + reason.message(),
+          "the file system reports: " + reason.message(),
           {hint_of(reason)}};
 }
 

@@ -47,7 +47,7 @@ Error not_found(std::string file) {
 Error unreadable(std::string file, int error) {
   std::vector<std::string> hints;
   if (error == EMFILE || error == ENFILE)
-    hints.emplace_back("raise the limit of open files: ulimit -n 1024");
+    hints.emplace_back("raise the limit of open files with ulimit -n 1024");
   return {code::file_unreadable,
           {std::move(file), 0, 0},
           "the file cannot be read: " + reason(error),
@@ -57,8 +57,8 @@ Error unreadable(std::string file, int error) {
 Error outside(std::string file) {
   return {code::file_outside,
           {std::move(file), 0, 0},
-          "the name leads out of its folder, which is never read",
-          {"put the file inside the folder; `..`, absolute names and links that point out are "
+          "the name leads out of its folder, so the file was not read",
+          {"put the file inside the folder: '..', absolute names and links that lead outside are "
            "refused"}};
 }
 

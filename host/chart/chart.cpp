@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "chart/kinds.hpp"
@@ -37,9 +38,10 @@ std::vector<std::string> kind_names() {
 std::vector<std::string> hints(const std::string& kind) {
   std::string known;
   for (const std::string& name : kind_names()) known += (known.empty() ? "" : ", ") + name;
-  const std::string near = nearest(kind, kind_names());
-  if (near.empty()) return {"known kinds: " + known};
-  return {"did you mean '" + near + "'?", "known kinds: " + known};
+  std::string all = "use one of: " + known;
+  std::string hint = did_you_mean(kind, kind_names(), all);
+  if (hint == all) return {all};
+  return {std::move(hint), std::move(all)};
 }
 
 }  // namespace
@@ -71,7 +73,7 @@ Picture draw(const document::Chart& chart, const theme::Theme& theme, double wid
                                   [&](const Kind& k) { return chart.kind == k.name; });
   if (kind == std::end(kinds)) {
     throw Error(code::chart_kind, {},
-                "The chart '" + chart.id + "' is of the unknown kind '" + chart.kind + "'",
+                "the chart '" + chart.id + "' has the unknown kind '" + chart.kind + "'",
                 hints(chart.kind));
   }
   return kind->draw(chart, Canvas{theme, measure, width});

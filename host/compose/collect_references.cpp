@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "compose/abbreviations.hpp"
 #include "compose/finish.hpp"
 #include "document/walk.hpp"
@@ -92,14 +93,13 @@ class Collector {
     targets.insert(x_references.begin(), x_references.end());
     for (const std::string& target : targets) {
       if (!x_anchors.contains(target)) {
-        std::string near = nearest(target, known);
-        tell(target, "There is no id " + target + " in this document",
-             near.empty()
-                 ? "Give it to a heading, {#" + target + "}, or to a directive, id=" + target
-                 : "Did you mean @" + near + "?");
+        tell(target, "there is no id '" + target + "' in this document",
+             did_you_mean(
+                 target, known,
+                 "give it to a heading, {#" + target + "}, or to a directive, id=" + target));
       } else if (x_references.contains(target) && !labels.contains(target)) {
-        tell(target, "What has the id " + target + " has no number or title to print",
-             "Link to it with words of your own: [words](#" + target + ")");
+        tell(target, "the block with the id '" + target + "' has no number or title to print",
+             "link to it with words of your own: [words](#" + target + ")");
       }
     }
   }

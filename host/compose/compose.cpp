@@ -25,14 +25,15 @@ bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, con
   std::size_t before = diagnostics.error_count();
   for (const std::string& table : publication.needs)
     if (dataset.find(table) == nullptr)
-      diagnostics.error(code::compose_needs, dataset.edition.location,
-                        publication.id + " needs the table " + table + ", which the edition lacks",
-                        {"Add " + table + ".csv, or take the publication off the edition's list"});
+      diagnostics.error(
+          code::compose_needs, dataset.edition.location,
+          "'" + publication.id + "' needs the table '" + table + "', which the edition lacks",
+          {"add " + table + ".csv, or remove the publication from the edition's list"});
   const auto& variants = publication.variants;
   if (std::find(variants.begin(), variants.end(), options.variant) == variants.end())
     diagnostics.error(code::compose_variant, at,
-                      publication.id + " has no variant " + options.variant,
-                      {"Add it to variants: in publication.yaml, or choose another"});
+                      "'" + publication.id + "' has no variant '" + options.variant + "'",
+                      {"add it to variants: in publication.yaml, or choose another"});
   return diagnostics.error_count() == before;
 }
 
@@ -91,8 +92,7 @@ struct Source {
 Outcome outcome_of(Composition& composition) {
   return {count_withheld(composition.document), count_rounded(composition),
           kept_from_public(composition.document, composition.dataset, composition.findings,
-                           composition.template_passages,
-                           composition.options.public_hides_counts)};
+                           composition.template_passages, composition.options.public_hides_counts)};
 }
 
 /// `expected`: what the document's words say of itself.

@@ -129,15 +129,15 @@ class Item {
                               [&](const model::Narrative& one) { return one.name == name; });
     if (found == all.end()) {
       x_composition.diagnostics.error(code::compose_needs, from.location(),
-                                      "There is no narrative file " + name + ".md",
-                                      {"Write it, or correct the name"});
+                                      "there is no narrative file '" + name + ".md'",
+                                      {"write it, or correct the name"});
       return {false};
     }
     if (found->partly_restricted && !is_exempt) {
       x_composition.diagnostics.error(
           code::compose_needs, {found->file, 0, 0},
-          "A public paper has restricted passages, so its pages would differ between the packs",
-          {"Make them an appendix of their own with its paragraph of Schedule 12A"});
+          "a public paper has restricted passages, so its pages would differ between the packs",
+          {"move them to an appendix of their own, with its paragraph of Schedule 12A"});
     }
     return {x_composition.tokens.add(NarrativeToken{&*found})};
   }

@@ -32,9 +32,9 @@ class Numbering {
   void number(document::Heading& heading) {
     if (heading.level > x_last_level + 1)
       error(code::compose_heading,
-            "This heading is " + std::to_string(heading.level - x_last_level) +
-                " levels below the one before it",
-            "Use one # less; levels are not skipped");
+            "this heading is " + std::to_string(heading.level - x_last_level) +
+                " levels below the previous one",
+            "remove a #: levels must not be skipped");
     x_last_level = heading.level;
     bool unnumbered = heading.number == unnumbered_mark;
     heading.number.clear();
@@ -44,8 +44,8 @@ class Numbering {
       heading.number = next_number(heading.level);
     if (heading.id.empty()) heading.id = scoped(slug(document::plain_text(heading.content)));
     if (heading.id.empty())
-      return error(code::compose_heading, "No id can be made from this heading",
-                   "Give it one: {#id}");
+      return error(code::compose_heading, "no id can be made from this heading",
+                   "give it one: {#id}");
     anchor(heading.id);
   }
 
@@ -60,8 +60,8 @@ class Numbering {
 
   void number(document::Table& table) {
     if (table.caption.empty())
-      return error(code::compose_caption, "This table has no caption",
-                   "Put it inside ::: table caption=\"...\"");
+      return error(code::compose_caption, "this table has no caption",
+                   "put it inside ::: table caption=\"...\"");
     if (table.id.empty()) table.id = scoped("table-" + slug(document::plain_text(table.caption)));
     table.number = "Table " + std::to_string(++x_tables);
     anchor(table.id);
@@ -76,8 +76,8 @@ class Numbering {
 
   void number(document::Box& box) {
     if (box.kind == step_box)
-      return error(code::compose_directive, "A step stands outside a timeline",
-                   "Put it inside ::: timeline");
+      return error(code::compose_directive, "this step is not inside a timeline",
+                   "put it inside ::: timeline");
     if (!box.id.empty()) anchor(box.id);
   }
   void number(document::KeyFigures& figures) {
@@ -106,9 +106,9 @@ class Numbering {
     if (added) return;
     Location at = x_composition.files.location({first->second.file, first->second.line, 0});
     error(code::compose_anchor,
-          "The id " + id + " is used twice, first in " + at.file + ", line " +
+          "the id '" + id + "' is used twice, first in " + at.file + ", line " +
               std::to_string(at.line),
-          "Give one of them another id; in a loop make it from the row: {#{{id}}-gap}");
+          "give one of them another id; in a loop, make it from the row: {#{{id}}-gap}");
   }
 
   void error(Code code, std::string message, std::string hint) {

@@ -28,7 +28,8 @@ class SmallCounts {
     for (const model::Column* column : printed.columns) {
       if (column == nullptr || column->schema.kind != model::Kind::person_count) continue;
       for (std::uint32_t row : printed.rows)
-        if (is_small(column->status[row], column->numbers[row])) add(printed.table->schema.name, row);
+        if (is_small(column->status[row], column->numbers[row]))
+          add(printed.table->schema.name, row);
     }
   }
   /// A figure of a sector: the rows that it was worked out from.
@@ -76,12 +77,13 @@ void warn_of_small_counts(Composition& composition) {
   for (const auto& [id, record] : composition.document.figures)
     if (const model::Figure* figure = composition.figures.find(id)) counts.add_figure(*figure);
   if (counts.empty()) return;
-  composition.diagnostics.warning(
-      code::compose_small_counts, edition.location,
-      composition.publication.id + " prints counts of 1 to 4 people for the public, from " +
-          counts.words() + ", and nothing says by which rule",
-      {"write `disclosure: {public: threshold-5}` to withhold them, or `public: none` where they may "
-       "be shown"});
+  composition.diagnostics.warning(code::compose_small_counts, edition.location,
+                                  "'" + composition.publication.id +
+                                      "' prints counts of 1 to 4 people for the public, from " +
+                                      counts.words() + ", and the edition names no rule for them",
+                                  {"write 'disclosure: {public: threshold-5}' to withhold them, or "
+                                   "'public: none' if they may "
+                                   "be shown"});
 }
 
 }  // namespace muster::compose

@@ -75,10 +75,10 @@ void check_contrast(const Palette& palette, std::string_view palette_name,
     const double ratio = contrast(colour(palette, pair.front), colour(palette, pair.back));
     if (ratio >= pair.least) continue;
     diagnostics.error(code::theme_contrast, places[static_cast<std::size_t>(pair.front)],
-                      "In the " + std::string(palette_name) + " palette " +
+                      "in the " + std::string(palette_name) + " palette " +
                           named(palette, pair.front) + " on " + named(palette, pair.back) +
-                          " has a contrast of " + ratio_text(ratio) + "; " +
-                          (pair.least == for_text ? "text" : "graphics") + " must have at least " +
+                          " has a contrast of " + ratio_text(ratio) + ", but " +
+                          (pair.least == for_text ? "text needs" : "graphics need") + " at least " +
                           format_number(pair.least, {.decimals = 1}) + ":1",
                       {"make one of the two darker or lighter"});
   }

@@ -23,8 +23,8 @@ void refuse(Diagnostics& diagnostics, const std::string& file, std::string messa
 bool take_raster(Logo& logo, Logo::Kind kind, std::optional<RasterSize> size, std::string bytes,
                  Diagnostics& diagnostics) {
   if (!size || !is_sensible(*size)) {
-    refuse(diagnostics, logo.file, "The logo's picture has no size that can be used",
-           "export it again, no side longer than " + std::to_string(most_pixels) + " pixels");
+    refuse(diagnostics, logo.file, "the logo's picture has no usable size",
+           "export it again, with no side longer than " + std::to_string(most_pixels) + " pixels");
     return false;
   }
   logo.kind = kind;
@@ -44,8 +44,7 @@ bool take(Logo& logo, std::string bytes, Diagnostics& diagnostics) {
     return take_raster(logo, Logo::Kind::jpeg, size, std::move(bytes), diagnostics);
   }
   if (bytes.find("<svg") != std::string::npos) return svg::read_drawing(bytes, logo, diagnostics);
-  refuse(diagnostics, logo.file, "The logo is neither a PNG, a JPEG nor an SVG",
-         "export it as one of these");
+  refuse(diagnostics, logo.file, "the logo is not a PNG, JPEG or SVG", "export it as one of these");
   return false;
 }
 
@@ -57,8 +56,8 @@ std::optional<Logo> load_logo(const Folder& folder, const std::string& name,
   logo.file = folder.display(name);
   std::string bytes = folder.read(name);
   if (bytes.size() > most_bytes) {
-    refuse(diagnostics, logo.file, "The logo has " + std::to_string(bytes.size()) + " bytes",
-           "a logo stands in every page: give one of at most " + std::to_string(most_bytes));
+    refuse(diagnostics, logo.file, "the logo has " + std::to_string(bytes.size()) + " bytes",
+           "use a logo of at most " + std::to_string(most_bytes) + " bytes: it is on every page");
     return std::nullopt;
   }
   if (!take(logo, std::move(bytes), diagnostics)) return std::nullopt;

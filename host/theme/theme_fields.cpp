@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/number_format.hpp"
 
 namespace muster::theme {
@@ -47,11 +48,9 @@ void FieldReader::check_keys(const YAML::Node& map, const std::vector<std::strin
   for (const auto& entry : map) {
     const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";
     if (std::find(known.begin(), known.end(), key) == known.end()) {
-      const std::string near = nearest(key, known);
       x_diagnostics.error(code::theme_unknown_key, place(entry.first),
-                          "Unknown key '" + prefix + key + "'",
-                          {near.empty() ? "see templates/theme/README.md for the keys"
-                                        : "did you mean '" + prefix + near + "'?"});
+                          "unknown key '" + prefix + key + "'",
+                          {did_you_mean(key, known, "see templates/theme/README.md for the keys")});
     } else if (!seen.insert(key).second) {
       bad_value(entry.first, "'" + prefix + key + "' is given twice");
     }

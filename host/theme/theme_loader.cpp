@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "theme/colour.hpp"
 #include "theme/contrast_check.hpp"
 #include "theme/theme.hpp"
@@ -70,7 +71,7 @@ void read_palette(FieldReader& reader, const YAML::Node& root, const std::string
     if (!node) {
       complete = false;
       reader.missing(map ? map : root, code::theme_missing_role,
-                     "The theme gives no colour for '" + key + "." + role + "'");
+                     "the theme gives no colour for '" + key + "." + role + "'");
       continue;
     }
     places[i] = reader.place(node);
@@ -146,15 +147,14 @@ void read_logo(FieldReader& reader, const YAML::Node& root, const Folders& folde
   };
   const std::string file = field("file");
   const std::string alternative = field("alternative");
-  if (file.empty()) return reader.bad_value(map, "The logo has no file; give 'logo.file'");
+  if (file.empty()) return reader.bad_value(map, "the logo has no file: write it as 'logo.file'");
   if (alternative.empty()) {
-    reader.bad_value(map, "The logo has no alternative text; give 'logo.alternative'");
+    reader.bad_value(map, "the logo has no alternative text: write it as 'logo.alternative'");
   }
   const Folder* folder = logo_folder(file, folders);
   if (!folder) {
-    return reader.bad_value(
-        map["file"],
-        "There is no file '" + file + "', neither in the edition's folder nor in the themes'");
+    return reader.bad_value(map["file"], "there is no file '" + file +
+                                             "' in the edition's folder or in the themes' folder");
   }
   theme.logo = load_logo(*folder, file, reader.diagnostics());
   if (theme.logo) theme.logo->alternative = alternative;
@@ -162,7 +162,7 @@ void read_logo(FieldReader& reader, const YAML::Node& root, const Folders& folde
 
 void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& folders, Theme& theme) {
   if (!root.IsMap()) {
-    reader.bad_value(root, "A theme must be a map of keys and values");
+    reader.bad_value(root, "a theme must be a map of keys and values");
     return;
   }
   reader.check_keys(root, top_keys, "");
@@ -181,11 +181,9 @@ void report_unknown_theme(const Folder& themes, const std::string& name, Diagnos
   for (const std::string& file : themes.files("")) {
     if (file.ends_with(".yaml")) known.push_back(stem(file));
   }
-  const std::string near = nearest(name, known);
-  std::vector<std::string> hints;
-  if (!near.empty()) hints.push_back("did you mean '" + near + "'?");
   diagnostics.error(code::theme_unknown, {themes.display(name + ".yaml"), 0, 0},
-                    "There is no theme '" + name + "'", std::move(hints));
+                    "there is no theme '" + name + "'",
+                    {did_you_mean(name, known, "see the folder templates/theme for the themes")});
 }
 
 }  // namespace
@@ -206,7 +204,7 @@ Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& dia
     diagnostics.error(code::theme_syntax,
                       {reader.file(), static_cast<std::uint32_t>(problem.mark.line + 1),
                        static_cast<std::uint32_t>(problem.mark.column + 1)},
-                      "The theme is not valid YAML: " + problem.msg);
+                      "the theme is not valid YAML: " + problem.msg);
   }
   return theme;
 }

@@ -93,8 +93,8 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
   if (labels == nullptr || values == nullptr) return std::nullopt;
   if (values->schema.type != model::Type::number) {
     composition.diagnostics.error(code::compose_directive, composition.files.location(directive.at),
-                                  "The column " + values->schema.name + " holds no numbers",
-                                  {"Name a column of numbers as value="});
+                                  "the column '" + values->schema.name + "' contains no numbers",
+                                  {"name a column of numbers as value="});
     return std::nullopt;
   }
   document::Chart chart;
@@ -132,7 +132,7 @@ std::optional<document::KeyFigures> dataset_key_figures(Composition& composition
     if (selection->table->schema.name != "key_facts" || figure == nullptr) {
       composition.diagnostics.error(
           code::compose_directive, composition.files.location(directive.at),
-          "Key figures come from the table key_facts", {"Write name=key_facts"});
+          "key figures can only come from the table 'key_facts'", {"write name=key_facts"});
       return std::nullopt;
     }
     made.items.push_back({figure->label, figure_node(*figure), unit_beside(figure->unit),

@@ -37,10 +37,10 @@ class Source {
     if (found == nullptr || found->schema.type == type) return found;
     x_composition.diagnostics.error(
         code::compose_directive, x_composition.files.location(x_directive.at),
-        std::string(key) + "=" + words(key) + " is a column of another type",
+        "the column of '" + std::string(key) + "=" + words(key) + "' has the wrong type",
         {type == model::Type::number
-             ? "Name a column of numbers"
-             : "Name a column of " + std::string(type == model::Type::date ? "dates" : "words")});
+             ? "name a column of numbers"
+             : "name a column of " + std::string(type == model::Type::date ? "dates" : "words")});
     return nullptr;
   }
   const model::Column* any_column(const char* key) const {

@@ -129,7 +129,7 @@ class TableWriter {
     if (!sound)
       x_composition.diagnostics.error(
           code::compose_directive, x_composition.files.location(x_directive.at),
-          "widths= needs a number up to 100 for each of columns=", {"widths=\"2, 1, 4\""});
+          "widths= needs a number up to 100 for each of columns=", {"write widths=\"2, 1, 4\""});
   }
 
   void head() {

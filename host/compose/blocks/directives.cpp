@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
@@ -34,13 +35,12 @@ class DirectiveBuilder {
   void box(Blocks content) {
     std::string kind = words("kind").empty() ? "note" : words("kind");
     if (std::find(box_kinds.begin(), box_kinds.end(), kind) == box_kinds.end()) {
-      std::string near = nearest(kind, box_kinds);
-      error("There is no box of kind " + kind,
-            near.empty() ? "Known are: note, case-study, warning" : "Did you mean " + near + "?");
+      error("there is no kind of box '" + kind + "'",
+            did_you_mean(kind, box_kinds, "use one of: note, case-study, warning"));
     }
     for (const Block& block : content)
       if (std::holds_alternative<document::Heading>(block.node))
-        error("A box holds no headings", "Give the box a title=, and use bold words inside");
+        error("a box cannot contain a heading", "give the box a title=, and use bold words inside");
     add(document::Box{kind, words("title"), words("id"), std::move(content)});
   }
 
@@ -77,21 +77,22 @@ class DirectiveBuilder {
       if (auto* paragraph = std::get_if<document::Paragraph>(&block.node))
         paragraph->style = style;
       else
-        error("The directive " + std::string(x_directive.spec->name) + " holds paragraphs only",
-              "Write ::: before what is no paragraph");
+        error("the directive '" + std::string(x_directive.spec->name) +
+                  "' can contain paragraphs only",
+              "end it with ::: before anything else");
     }
     append(std::move(content));
   }
 
   void table(Blocks content) {
     if (x_directive.attributes.find("name") != nullptr) {
-      if (!content.empty()) error("A table with name= holds nothing", "Write ::: on the next line");
+      if (!content.empty()) error("a table with name= must be empty", "write ::: on the next line");
       return edition_table();
     }
     auto* found = content.size() == 1 ? std::get_if<document::Table>(&content[0].node) : nullptr;
     if (found == nullptr || !found->caption.empty())
-      return error("One Markdown table is expected here",
-                   "Write name= for a table of the edition, or put one Markdown table inside");
+      return error("one Markdown table is expected here",
+                   "write name= for a table of the edition, or put one Markdown table inside");
     found->id = words("id");
     found->caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
     found->summary = words("summary");
@@ -100,7 +101,7 @@ class DirectiveBuilder {
     for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "none",
                             "amendments", "dates"})
       if (x_directive.attributes.find(key) != nullptr)
-        error(std::string(key) + "= needs name=", "Name a table of the edition");
+        error(std::string(key) + "= needs name=", "name a table of the edition");
     append(std::move(content));
   }
 
@@ -124,8 +125,8 @@ class DirectiveBuilder {
     const auto* list =
         content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
     if (list == nullptr)
-      return error("One list is expected here",
-                   "Write name=key_facts and nothing inside, or one list of figures");
+      return error("one list is expected here",
+                   "write name=key_facts and nothing inside, or one list of figures");
     document::KeyFigures made{words("id"), {}};
     for (const document::ListItem& item : list->items)
       if (auto figure = key_figure(item)) made.items.push_back(std::move(*figure));
@@ -140,7 +141,7 @@ class DirectiveBuilder {
                              ? nullptr
                              : std::get_if<document::Figure>(&first->content[0].node);
     if (figure == nullptr) {
-      error("A key figure begins with a figure", "Write - {{figures.<id>}} what it is");
+      error("this key figure does not begin with a figure", "write - {{figures.<id>}} its label");
       return std::nullopt;
     }
     document::Inlines rest(first->content.begin() + 1, first->content.end());
@@ -160,12 +161,13 @@ class DirectiveBuilder {
     for (Block& block : content) {
       auto* step = std::get_if<document::Box>(&block.node);
       if (step == nullptr || step->kind != step_box)
-        return error("A timeline holds steps only", "Write ::: step period=\"...\" title=\"...\"");
+        return error("a timeline can contain steps only",
+                     "write ::: step period=\"...\" title=\"...\"");
       made.steps.push_back(
           {std::move(step->title), {{document::Text{step->id}}}, std::move(step->blocks)});
     }
     if (made.steps.empty())
-      return error("This timeline is empty", "Write name=phases, or ::: step blocks inside");
+      return error("this timeline is empty", "write name=phases, or put ::: step blocks inside");
     add(std::move(made));
   }
 
@@ -257,8 +259,8 @@ const KnownDirective& known_directive(const DirectiveSpec& spec) {
 
 void DirectiveBuilder::build(Blocks content) {
   if (!x_directive.spec->holds_blocks && !content.empty())
-    return error("The directive " + std::string(x_directive.spec->name) + " holds nothing",
-                 "Write ::: on the next line");
+    return error("the directive '" + std::string(x_directive.spec->name) + "' must be empty",
+                 "write ::: on the next line");
   (this->*known_directive(*x_directive.spec).build)(std::move(content));
 }
 

@@ -101,7 +101,7 @@ document::Part pack_part(Composition& composition, const Directive& directive, B
   std::string volume = words(composition, directive, "volume");
   auto [end, failed] = std::from_chars(volume.data(), volume.data() + volume.size(), part.volume);
   if (!volume.empty() && (failed != std::errc{} || end != volume.data() + volume.size()))
-    error(composition, directive, "volume=" + volume + " is no number", "Write volume=1");
+    error(composition, directive, "volume='" + volume + "' is not a number", "write volume=1");
   part.blocks = std::move(content);
   return part;
 }
@@ -145,8 +145,8 @@ std::optional<document::Table> record_table(Composition& composition, const Dire
     table.rows.push_back(std::move(*row));
   }
   if (list != nullptr) return table;
-  error(composition, directive, "A record is a list of labels and values",
-        "Write each as - **Label** value");
+  error(composition, directive, "a record must be a list of labels and values",
+        "write each as - **Label** value");
   return std::nullopt;
 }
 

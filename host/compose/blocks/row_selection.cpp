@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "compose/markdown/inline_text.hpp"
 
 namespace muster::compose {
@@ -20,11 +21,9 @@ std::string_view trimmed(std::string_view text) {
 
 void error(Composition& composition, const Directive& directive, std::string message,
            std::string_view word, const std::vector<std::string>& known) {
-  std::string near = nearest(word, known);
-  std::string hint =
-      near.empty() ? "muster schema lists tables and columns" : "Did you mean " + near + "?";
-  composition.diagnostics.error(code::compose_directive, composition.files.location(directive.at),
-                                std::move(message), {std::move(hint)});
+  composition.diagnostics.error(
+      code::compose_directive, composition.files.location(directive.at), std::move(message),
+      {did_you_mean(word, known, "see the tables and columns with 'muster schema'")});
 }
 
 std::vector<std::uint32_t> all_rows(const model::Table& table) {
@@ -39,8 +38,7 @@ const std::vector<std::uint32_t>* rows_where(Composition& composition, const Dir
                                              std::string_view condition) {
   std::size_t equals = condition.find('=');
   if (equals == std::string_view::npos) {
-    error(composition, directive, "where=\"" + std::string(condition) + "\" compares nothing", "",
-          {});
+    error(composition, directive, "where='" + std::string(condition) + "' has no = in it", "", {});
     return nullptr;
   }
   std::string name(trimmed(condition.substr(0, equals)));
@@ -62,9 +60,10 @@ ChosenColumn choose_column(Composition& composition, const Directive& directive,
   std::size_t dot = std::min(target.find('.'), target.size());
   const model::Table* other = composition.dataset.find(target.substr(0, dot));
   if (other == nullptr) {
-    error(composition, directive,
-          "The column " + chosen.column->schema.name + " refers to no table of the edition", "",
-          {});
+    error(
+        composition, directive,
+        "the column '" + chosen.column->schema.name + "' does not refer to a table of the edition",
+        "", {});
     return {nullptr, "", nullptr, nullptr};
   }
   chosen.shown_by = other->find(target.substr(std::min(dot + 1, target.size())));
@@ -127,7 +126,7 @@ std::optional<Selection> select_rows(Composition& composition, const Directive& 
   if (selection.table == nullptr) {
     std::vector<std::string> known;
     for (const auto& [one, table] : composition.dataset.tables) known.push_back(one);
-    error(composition, directive, "There is no table " + name, name, known);
+    error(composition, directive, "there is no table '" + name + "'", name, known);
     return std::nullopt;
   }
   composition.document.tables.insert(name);
@@ -154,8 +153,8 @@ const model::Column* select_column(Composition& composition, const Directive& di
   if (const model::Column* column = table.find(name)) return column;
   std::vector<std::string> known;
   for (const model::Column& column : table.columns) known.push_back(column.schema.name);
-  error(composition, directive, "The table " + table.schema.name + " has no column " + name, name,
-        known);
+  error(composition, directive,
+        "the table '" + table.schema.name + "' has no column '" + name + "'", name, known);
   return nullptr;
 }
 

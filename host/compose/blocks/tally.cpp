@@ -115,7 +115,7 @@ class TallyMaker {
     if (attributes.find("then") == nullptr || attributes.find("where") == nullptr) return true;
     x_composition.diagnostics.error(
         code::compose_directive, x_composition.files.location(x_directive.at),
-        "then= compares whole tables, so where= cannot stand beside it", {"Leave one of them out"});
+        "then= compares whole tables, so it cannot be used with where=", {"remove one of them"});
     return false;
   }
 

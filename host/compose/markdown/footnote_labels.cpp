@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 
 namespace muster::compose {
 
@@ -28,9 +29,9 @@ void FootnoteLabels::add_words(std::string_view label, Location at, Diagnostics&
   auto [place, added] = x_words.try_emplace(folded(label), at);
   if (!added)
     diagnostics.error(code::compose_footnote, std::move(at),
-                      "The footnote " + std::string(label) + " has words already, in line " +
+                      "the footnote '" + std::string(label) + "' already has a text, in line " +
                           std::to_string(place->second.line),
-                      {"Give it another label"});
+                      {"give it another label"});
 }
 
 void FootnoteLabels::finish(Diagnostics& diagnostics) const {
@@ -38,15 +39,14 @@ void FootnoteLabels::finish(Diagnostics& diagnostics) const {
   for (const auto& [label, at] : x_words) known.push_back(label);
   for (const auto& [label, at] : x_marks) {
     if (x_words.contains(label)) continue;
-    std::string near = nearest(label, known);
-    diagnostics.error(code::compose_footnote, at, "The footnote " + label + " has no words",
-                      {near.empty() ? "Write [^" + label + "]: and the words on a line of their own"
-                                    : "Did you mean [^" + near + "]?"});
+    diagnostics.error(
+        code::compose_footnote, at, "the footnote '" + label + "' has no text",
+        {did_you_mean(label, known, "write [^" + label + "]: and the text on a line of its own")});
   }
   for (const auto& [label, at] : x_words)
     if (!x_marks.contains(label))
-      diagnostics.warning(code::compose_footnote, at, "Nothing marks the footnote " + label,
-                          {"Put [^" + label + "] in the text, or delete the words"});
+      diagnostics.warning(code::compose_footnote, at, "the footnote '" + label + "' is never used",
+                          {"put [^" + label + "] in the text, or delete the footnote"});
 }
 
 }  // namespace muster::compose

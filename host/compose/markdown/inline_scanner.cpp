@@ -127,8 +127,8 @@ bool InlineScanner::foreign_end() {
   std::size_t close = x_line.substr(0, from + longest_label).find('}', from);
   if (close == std::string_view::npos || x_brackets.empty()) {
     x_diagnostics.error(code::compose_markdown, here(),
-                        "The words in another language have no beginning or no end",
-                        {"Write [words]{lang=cy} on one line"});
+                        "a passage in another language has no beginning or no end",
+                        {"write [words]{lang=cy} on one line"});
     return false;
   }
   std::size_t open = x_brackets.back();

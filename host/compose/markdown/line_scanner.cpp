@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/utf8.hpp"
 #include "compose/markdown/footnote_labels.hpp"
 #include "compose/markdown/inline_scanner.hpp"
@@ -60,8 +61,8 @@ class LineScanner {
 
   void tell_restrictions(const lines::LineFate& fate) {
     if (x_readers == ScanFor::filtered && (fate.mark || fate.hidden))
-      error(code::compose_restriction, 0, "a restriction was not there when the file was read",
-            "write it as it is printed, without tags in it");
+      error(code::compose_restriction, 0, "a tag makes a restriction that was not in the file",
+            "write the restriction out, without tags in it");
     for (; x_told < x_restrictions.problems().size(); ++x_told) {
       const lines::MarkProblem& problem = x_restrictions.problems()[x_told];
       // A heading's audience is checked with its other attributes.
@@ -98,8 +99,8 @@ class LineScanner {
 
   void directive_line(std::string_view line, std::string_view content) {
     if (line.front() != ':')
-      return error(code::compose_directive, 0, "A directive begins in the first column",
-                   "Take the spaces away; directives cannot stand in lists or quotes");
+      return error(code::compose_directive, 0, "this directive does not begin in the first column",
+                   "remove the spaces before it: lists and quotes cannot contain directives");
     std::size_t colons = std::min(content.find_first_not_of(':'), content.size());
     content = lines::trimmed(content.substr(colons));
     if (content.empty()) return close_directive();
@@ -110,7 +111,7 @@ class LineScanner {
     std::size_t after = offset + end;
     if (auto wrong = parse_attributes(line.substr(after), directive.attributes))
       error(code::compose_directive, count_code_points(line.substr(0, after + wrong->offset)),
-            wrong->message, "Write key=value or key=\"two words\"");
+            wrong->message, "write key=value or key=\"two words\"");
     else if (directive.spec != nullptr)
       check_keys(directive);
     if (x_open.size() == deepest_directive) return too_deep();
@@ -122,7 +123,8 @@ class LineScanner {
   /// Told once; what is deeper is read as if its directives were not there.
   void too_deep() {
     if (x_too_deep++ == 0)
-      error(code::compose_directive, 0, "Directives are nested deeper than 16", "Nest them less");
+      error(code::compose_directive, 0, "directives are nested more than 16 deep",
+            "nest them less deeply");
   }
 
   void close_directive() {
@@ -131,8 +133,8 @@ class LineScanner {
       return;
     }
     if (x_open.empty())
-      return error(code::compose_directive, 0, "No directive is open here",
-                   "Delete the line, or name a directive after the colons");
+      return error(code::compose_directive, 0, "no directive is open here",
+                   "delete the line, or name a directive after the colons");
     x_open.pop_back();
     put_alone(DirectiveEnd{});
   }
@@ -146,7 +148,7 @@ class LineScanner {
   void unknown_directive(std::string_view name, std::size_t offset) {
     std::vector<std::string> known{"restricted"};
     for (const DirectiveSpec& spec : x_directives) known.emplace_back(spec.name);
-    error(code::compose_directive, offset, "There is no directive " + std::string(name),
+    error(code::compose_directive, offset, "there is no directive '" + std::string(name) + "'",
           hint(name, known));
   }
 
@@ -161,16 +163,17 @@ class LineScanner {
     for (const auto& [key, value] : directive.attributes.values) {
       if (std::find(known.begin(), known.end(), key) == known.end())
         error(code::compose_directive, 0,
-              "The directive " + std::string(spec.name) + " has no key " + key, hint(key, known));
+              "the directive '" + std::string(spec.name) + "' has no key '" + key + "'",
+              hint(key, known));
       if (key == "id" && !is_anchor_id(value))
-        error(code::compose_directive, 0, "\"" + value + "\" is not an id",
-              "Begin with a letter; then letters, digits, - and _");
+        error(code::compose_directive, 0, "'" + value + "' is not an id",
+              "begin with a letter, and use letters, digits, - and _ only");
     }
     for (const std::string& key : spec.needed)
       if (directive.attributes.get(key).empty())
         error(code::compose_directive, 0,
-              "The directive " + std::string(spec.name) + " needs " + key,
-              "Write " + key + "=\"...\" after its name");
+              "the directive '" + std::string(spec.name) + "' needs '" + key + "'",
+              "write " + key + "=\"...\" after its name");
   }
 
   /// Takes the braces off a heading and remembers them for its line.
@@ -182,7 +185,7 @@ class LineScanner {
     std::size_t column = count_code_points(line.substr(0, brace + 1));
     if (wrong) {
       error(code::compose_heading, column + wrong->offset, wrong->message,
-            "Braces after a heading hold #id, .unnumbered and audience=restricted");
+            "use #id, .unnumbered or audience=restricted in the braces after a heading");
       return line.substr(0, brace);
     }
     check_heading(attributes, column);
@@ -198,20 +201,21 @@ class LineScanner {
     bool braces = brace != std::string_view::npos && brace > 0 && content[brace - 1] != '\\' &&
                   content.find('}', brace) != std::string_view::npos;
     if ((x_braced && lines::is_underline(content)) || (braces && content.starts_with('#')))
-      error(code::compose_heading, 0, "The braces of this heading were not read",
-            heading ? "Write the braces at the end of the line"
-                    : "Write the heading with # and a space at the beginning of its line");
+      error(code::compose_heading, 0, "the braces of this heading are in the wrong place",
+            heading ? "write the braces at the end of the line"
+                    : "write the heading with # and a space at the beginning of its line");
     x_braced = braces && content.ends_with('}');
   }
 
   void check_heading(const Attributes& attributes, std::size_t column) {
     for (const auto& [key, value] : attributes.values)
       if (key != "audience" || (value != "public" && value != "restricted"))
-        error(code::compose_heading, column, "A heading takes no " + key + "=" + value,
-              "audience=restricted and audience=public are known");
+        error(code::compose_heading, column, "a heading cannot have '" + key + "=" + value + "'",
+              "write audience=restricted or audience=public");
     for (const std::string& word : attributes.classes)
       if (word != "unnumbered")
-        error(code::compose_heading, column, "A heading takes no ." + word, ".unnumbered is known");
+        error(code::compose_heading, column, "a heading cannot have '." + word + "'",
+              "write .unnumbered, or delete it");
   }
 
   void finish() {
@@ -219,21 +223,19 @@ class LineScanner {
     tell_restrictions({});
     if (x_restrictions.in_code())
       x_diagnostics.error(code::compose_markdown, x_files.location(x_code_at),
-                          "This code fence is not closed",
-                          {"Repeat the fence where the code ends"});
+                          "this code fence is not closed",
+                          {"repeat the fence where the code ends"});
     for (const Origin& at : x_open)
       x_diagnostics.error(code::compose_directive, x_files.location(at),
-                          "This directive is not closed", {"Write ::: on a line of its own"});
+                          "this directive is not closed", {"write ::: on a line of its own"});
     for (; !x_open.empty(); x_open.pop_back()) put_alone(DirectiveEnd{});
     x_footnotes.finish(x_diagnostics);
   }
 
   static std::string hint(std::string_view word, const std::vector<std::string>& known) {
-    std::string near = nearest(word, known);
-    if (!near.empty()) return "Did you mean " + near + "?";
-    std::string all = known.empty() ? "It has no keys" : "Known are: ";
+    std::string all = known.empty() ? "delete it: this directive has no keys" : "use one of: ";
     for (const std::string& one : known) all += (&one == &known.front() ? "" : ", ") + one;
-    return all;
+    return did_you_mean(word, known, std::move(all));
   }
 
   void error(Code code, std::size_t offset, std::string message, std::string hint) {

@@ -36,11 +36,11 @@ std::string refused_link(std::string_view target) {
       target.starts_with("mailto:"))
     return "";
   if (target.starts_with('#'))
-    return is_anchor_id(target.substr(1)) ? "" : "Write #id, with an id of this document";
+    return is_anchor_id(target.substr(1)) ? "" : "write #id, with an id of this document";
   bool relative = !target.empty() && target.front() != '/' &&
                   target.find_first_of(":\\\"<> ") == std::string_view::npos &&
                   target.find("..") == std::string_view::npos;
-  return relative ? "" : "Links go to https:, http:, mailto:, #id or a file of the publication";
+  return relative ? "" : "link to https:, http:, mailto:, #id or a file of the publication";
 }
 
 Inlines InlineReader::read(cmark_node* parent, std::uint32_t line) {
@@ -69,14 +69,15 @@ std::string InlineReader::footnote_id(std::string_view number) const {
 
 void InlineReader::children(cmark_node* parent, Inlines& out, std::size_t depth) {
   if (depth > deepest_inline)
-    return refuse("Emphasis and links are nested deeper than 32", "Nest them less");
+    return refuse("emphasis and links are nested more than 32 deep", "nest them less deeply");
   std::vector<std::size_t> around;
   around.swap(x_foreign);
   for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
        node = cmark_node_next(node))
     child(node, out, depth);
   if (!x_foreign.empty())
-    refuse("Words in another language end inside other markup", "Put the markup inside [ and ]");
+    refuse("a passage in another language ends inside other markup",
+           "put the markup inside [ and ]");
   x_foreign.swap(around);
 }
 
@@ -109,11 +110,11 @@ void InlineReader::child(cmark_node* node, Inlines& out, std::size_t depth) {
       out.push_back({document::FootnoteMark{footnote_id(literal_of(node))}});
       return;
     case CMARK_NODE_IMAGE:
-      return refuse("Images are not supported yet",
-                    "Charts come from data: use ::: chart, or a sector's own");
+      return refuse("images are not supported yet",
+                    "make a chart from data with ::: chart, or use a chart of a sector");
     default:
       return refuse("HTML cannot be printed",
-                    "Write Markdown or a directive; a comment is {{! words }}");
+                    "write Markdown or a directive; for a comment write {{! words }}");
   }
 }
 
@@ -131,7 +132,8 @@ void InlineReader::token(const Token& token, Inlines& out) {
   else if (const auto* end = std::get_if<ForeignEnd>(&token))
     close_foreign(*end, out);
   else
-    refuse("A block cannot stand inside a line", "Put a blank line before it and after it");
+    refuse("this tag prints a block, but is inside a line",
+           "put it on a line of its own, with a blank line before and after");
 }
 
 /// What is deeper is read as if it were not marked: its ends are passed over as well.
@@ -142,7 +144,7 @@ void InlineReader::open_foreign(Inlines& out) {
     return;
   }
   if (x_foreign_too_deep++ == 0)
-    refuse("Words in other languages are nested deeper than 32", "Nest them less");
+    refuse("passages in other languages are nested more than 32 deep", "nest them less deeply");
 }
 
 void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
@@ -153,9 +155,9 @@ void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
   if (x_foreign.empty() || !is_language(end.language)) {
     x_context.diagnostics.error(code::compose_markdown, end.at,
                                 x_foreign.empty()
-                                    ? "The words in another language have no beginning here"
-                                    : "\"" + end.language + "\" is not a language",
-                                {"Write [words]{lang=cy}, with the markup inside the brackets"});
+                                    ? "the passage in another language has no beginning here"
+                                    : "'" + end.language + "' is not a language",
+                                {"write [words]{lang=cy}, with the markup inside the brackets"});
     return;
   }
   auto begin = out.begin() + static_cast<std::ptrdiff_t>(x_foreign.back());
@@ -172,7 +174,7 @@ void InlineReader::link(cmark_node* node, Inlines& out, std::size_t depth) {
   const char* url = cmark_node_get_url(node);
   std::string target = plain_of(x_context.tokens, url == nullptr ? "" : url);
   if (std::string hint = refused_link(target); !hint.empty())
-    refuse("\"" + target + "\" cannot be linked to", hint);
+    refuse("'" + target + "' cannot be linked to", hint);
   else if (target.starts_with('#'))
     x_context.tokens.use_anchor(target.substr(1), location(x_line));
   Inlines content;

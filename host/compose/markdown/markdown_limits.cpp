@@ -101,8 +101,8 @@ class Finder {
     if (begins_anew(line)) x_paragraph = {};
     count_lines(line);
     if (nesting_of(line) > limits::nesting)
-      found(0, "quotes and lists are nested deeper than " + with_commas(limits::nesting),
-            "nest them less");
+      found(0, "quotes and lists are nested more than " + with_commas(limits::nesting) + " deep",
+            "nest them less deeply");
     if (!x_found) count(line);
     if (!x_found) look_at_table(line);
   }
@@ -130,7 +130,8 @@ class Finder {
     if (x_lines++ == 0) x_first_line = x_line;
     x_bytes += line.size();
     if (x_bytes > limits::block)
-      found(0, "over " + with_commas(limits::block) + " bytes stand without a blank line between",
+      found(0,
+            "over " + with_commas(limits::block) + " bytes follow one another without a blank line",
             "divide them into paragraphs");
   }
 
@@ -156,7 +157,7 @@ class Finder {
         ++x_bars;
         if (x_bars > limits::bars)
           found(at, "this line has over " + with_commas(limits::bars) + " columns",
-                "a page has room for 30 at most");
+                "use 30 at most: a page has no room for more");
       }
     }
   }
@@ -175,10 +176,12 @@ class Finder {
     if (ruling && x_lines == 2 && x_head_bars > 0 && x_head_bars == x_bars) x_table = true;
     if (!ruling || x_table) return;
     if (++x_rulings > limits::rulings)
-      found(0, "over " + with_commas(limits::rulings) + " lines like this one stand in a paragraph",
+      found(0, "over " + with_commas(limits::rulings) + " lines like this one are in one paragraph",
             "put a blank line between tables");
     else if (x_lines > limits::lines_above)
-      found(0, "over " + with_commas(limits::lines_above) + " lines stand above this one",
+      found(0,
+            "over " + with_commas(limits::lines_above) +
+                " lines of this paragraph are above the table",
             "put a blank line before the table");
   }
 
@@ -186,8 +189,10 @@ class Finder {
     if (x_ruled) x_cells += x_widest * x_lines;
     if (x_cells > limits::cells && !x_found) {
       x_line = x_first_line;
-      found(0, "the tables down to this one have over " + with_commas(limits::cells) + " cells",
-            "a table that long is a file in the edition: show it by ::: table of=");
+      found(0,
+            "the tables up to and including this one have over " + with_commas(limits::cells) +
+                " cells",
+            "put so long a table into a file of the edition, and show it with ::: table of=");
     }
     x_paragraph = {};
     x_table = x_ruled = false;

@@ -143,11 +143,11 @@ class BlockReader {
 
   void check_heading(const document::Heading& heading, std::uint32_t line) {
     if (heading.content.empty())
-      error(code::compose_heading, line, "This heading has no words", "Write them, or delete it");
+      error(code::compose_heading, line, "this heading has no words", "write some, or delete it");
     if (heading.level > deepest_heading)
       error(code::compose_heading, line,
-            "This heading would be of level " + std::to_string(heading.level - 1),
-            "There are five levels; use a list or bold words");
+            "this heading would be of level " + std::to_string(heading.level - 1),
+            "use a list or bold words: there are only five levels");
   }
 
   void footnote(cmark_node* node) {
@@ -161,8 +161,8 @@ class BlockReader {
 
   void children(cmark_node* parent, Blocks& out, int depth) {
     if (depth > deepest_block) {
-      error(code::compose_markdown, line_of(parent), "Lists and quotes are nested deeper than 24",
-            "Nest them less");
+      error(code::compose_markdown, line_of(parent),
+            "lists and quotes are nested more than 24 deep", "nest them less deeply");
       return;
     }
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
@@ -183,17 +183,17 @@ class BlockReader {
                    document::CodeBlock{plain_of(x_context.tokens, cmark_node_get_literal(node))});
       case CMARK_NODE_HEADING:
         return error(code::compose_heading, line_of(node),
-                     "A heading cannot stand in a list, a quote or a footnote", "Use bold words");
+                     "a list, quote or footnote cannot contain a heading", "use bold words");
       case CMARK_NODE_THEMATIC_BREAK:
-        return error(code::compose_markdown, line_of(node), "Rules across the page are not printed",
-                     "Begin a section, or use ::: page-break");
+        return error(code::compose_markdown, line_of(node), "rules across the page are not printed",
+                     "begin a section, or use ::: page-break");
       case CMARK_NODE_HTML_BLOCK:
         return error(code::compose_markdown, line_of(node), "HTML cannot be printed",
-                     "Write Markdown or a directive; a comment is {{! words }}");
+                     "write Markdown or a directive; for a comment write {{! words }}");
       default:
         if (type_of(node) == "table") return table(node, out);
-        return error(code::compose_markdown, line_of(node), "This cannot be printed",
-                     "templates/reference.md says what Markdown may hold");
+        return error(code::compose_markdown, line_of(node), "this cannot be printed",
+                     "see templates/reference.md for the Markdown that can be printed");
     }
   }
 
@@ -216,8 +216,8 @@ class BlockReader {
     if (token == nullptr)
       return add(out, node, document::Paragraph{x_inlines.read(node, line_of(node)), ""});
     if (!x_context.placer.place(*token, x_level, source_of(node), out))
-      error(code::compose_directive, line_of(node), "A directive cannot stand in a list or a quote",
-            "End the list or the quote before it");
+      error(code::compose_directive, line_of(node), "a list or quote cannot contain a directive",
+            "end the list or quote before the directive");
   }
 
   void list(cmark_node* node, Blocks& out, int depth) {
@@ -288,9 +288,9 @@ class BlockReader {
     const std::size_t cells = cells_in(line_text(line));
     if (cells <= columns) return;
     error(code::compose_markdown, line,
-          "the row of the table has " + std::to_string(cells) + " cells, its header " +
+          "this row of the table has " + std::to_string(cells) + " cells, but its header has " +
               std::to_string(columns),
-          "add a column to the header, or write \\| for a | that is part of a cell, in code too");
+          "add a column to the header, or write \\| for a | inside a cell, in code too");
   }
 
   /// Where lines begin is found once: a text may have a table of thousands of rows.

@@ -107,7 +107,7 @@ class Rendered {
 
  private:
   [[noreturn]] void stop(std::size_t most, const char* things) const {
-    throw TooMuch{x_loop, "the loops down to this one make over " +
+    throw TooMuch{x_loop, "the loops up to and including this one make over " +
                               format_number(static_cast<double>(most), {}) + things};
   }
 
@@ -129,7 +129,7 @@ SourceText render_template(const Program& program, const Row& values, const Sour
     const Origin at = excess.loop < program.loops.size() ? program.loops[excess.loop] : Origin{};
     diagnostics.error(
         code::compose_too_large, files.location(at), excess.what,
-        {"go over a list once: a list inside a list of the same rows multiplies them"});
+        {"loop over a list only once: a loop inside a loop over the same rows multiplies them"});
     return {};
   }
   return Expander(program.literals).expand(rendered.text());

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/error.hpp"
 #include "compose/template/publication.hpp"
 #include "lines/mark_search.hpp"
@@ -17,12 +18,10 @@ const std::vector<std::string> keys = {"id",    "title",    "description", "entr
                                        "needs", "variants", "pages"};
 const std::vector<std::string> all_variants = {"standard", "large-print", "summary"};
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
-  std::string near = nearest(word, known);
-  if (!near.empty()) return "Did you mean " + near + "?";
+std::string nearest_or_all(std::string_view word, const std::vector<std::string>& known) {
   std::string list;
-  for (const std::string& one : known) list += (list.empty() ? "Known are: " : ", ") + one;
-  return list;
+  for (const std::string& one : known) list += (list.empty() ? "use one of: " : ", ") + one;
+  return did_you_mean(word, known, std::move(list));
 }
 
 class Reader {
@@ -35,7 +34,8 @@ class Reader {
     try {
       from(YAML::Load(text));
     } catch (const YAML::Exception& problem) {
-      error(problem.mark, "This is not YAML: " + problem.msg, "Write it as key: value lines");
+      error(problem.mark, "this is not valid YAML: " + problem.msg,
+            "write lines of the form key: value");
     }
     if (x_diagnostics.error_count() != before) return std::nullopt;
     return x_file;
@@ -56,19 +56,20 @@ class Reader {
     publication.id = x_id;
     publication.variants = {"standard"};
     if (!root.IsMap()) {
-      error(root.Mark(), "publication.yaml holds no keys", "Write at least id and title");
+      error(root.Mark(), "publication.yaml contains no keys", "write at least id and title");
       return;
     }
     for (const auto& pair : root) key(pair.first.Scalar(), pair.first, pair.second);
     if (publication.title.empty())
-      error(root.Mark(), "The publication has no title", "Add title: ...");
+      error(root.Mark(), "the publication has no title", "add title: ...");
   }
 
   void key(const std::string& name, const YAML::Node& at, const YAML::Node& value) {
     Publication& publication = x_file.publication;
     if (name == "id") {
       if (value.Scalar() != x_id)
-        error(value.Mark(), "The id is not the name of the folder, " + x_id, "Write id: " + x_id);
+        error(value.Mark(), "the id is not the name of the folder, '" + x_id + "'",
+              "write id: " + x_id);
     } else if (name == "title") {
       text(value, publication.title);
     } else if (name == "description") {
@@ -82,21 +83,22 @@ class Reader {
     } else if (name == "variants") {
       variants(value);
     } else {
-      error(at.Mark(), "Unknown key " + name, did_you_mean(name, keys));
+      error(at.Mark(), "unknown key '" + name + "'", nearest_or_all(name, keys));
     }
   }
 
   void text(const YAML::Node& value, std::string& out) {
     if (!value.IsScalar())
-      return error(value.Mark(), "Text is expected here", "Write the value on the key's line");
+      return error(value.Mark(), "text is expected here",
+                   "write the value on the same line as the key");
     out = value.Scalar();
     if (lines::resembles_mark(out))
-      error(value.Mark(), "a restriction does not work in publication.yaml", "Delete the mark");
+      error(value.Mark(), "a restriction does not work in publication.yaml", "delete the mark");
   }
 
   void words(const YAML::Node& value, std::vector<std::string>& out) {
     if (!value.IsSequence()) {
-      error(value.Mark(), "A list is expected here", "Write it as [one, two]");
+      error(value.Mark(), "a list is expected here", "write it as [one, two]");
       return;
     }
     for (const YAML::Node& word : value) {
@@ -111,7 +113,7 @@ class Reader {
         std::from_chars(text.data(), text.data() + text.size(), x_file.publication.most_pages);
     bool whole = failed == std::errc{} && end == text.data() + text.size();
     if (!whole || x_file.publication.most_pages == 0)
-      error(value.Mark(), "A number of pages is expected here", "Write it as pages: 2");
+      error(value.Mark(), "a number of pages is expected here", "write it as pages: 2");
   }
 
   void variants(const YAML::Node& value) {
@@ -119,7 +121,8 @@ class Reader {
     words(value, given);
     for (const std::string& variant : given) {
       if (std::find(all_variants.begin(), all_variants.end(), variant) == all_variants.end())
-        error(value.Mark(), "Unknown variant " + variant, did_you_mean(variant, all_variants));
+        error(value.Mark(), "unknown variant '" + variant + "'",
+              nearest_or_all(variant, all_variants));
       else if (variant != "standard")
         x_file.publication.variants.push_back(variant);
     }

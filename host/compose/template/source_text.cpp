@@ -32,10 +32,10 @@ bool check_characters(std::string_view text, const std::string& shown, Diagnosti
     if (malformed || is_private_use(c) || is_hostile_control(c)) {
       clean = false;
       diagnostics.error(code::compose_character, at,
-                        malformed           ? "This is not UTF-8"
-                        : is_private_use(c) ? "Private-use characters cannot be printed"
-                                            : "Control characters cannot be printed",
-                        {"Delete the character, or write the one that is meant"});
+                        malformed           ? "this is not UTF-8"
+                        : is_private_use(c) ? "private-use characters cannot be printed"
+                                            : "control characters cannot be printed",
+                        {"delete the character, or write the one that you mean"});
     }
     if (c == '\n')
       at = {shown, at.line + 1, 1};

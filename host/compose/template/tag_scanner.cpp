@@ -71,7 +71,7 @@ class TagReader {
       if (auto tag = parse(*span)) tags.push_back(*tag);
     }
     if (std::size_t begin = x_text.find("{{", from); begin != std::string_view::npos)
-      error(begin, "This tag is not closed", "Write }} at its end");
+      error(begin, "this tag is not closed", "write }} at its end");
     return tags;
   }
 
@@ -85,17 +85,17 @@ class TagReader {
     Tag tag{span.begin, span.end, span.sigil, span.inside, span.begin, span.end, false};
     char first = span.sigil != 0 || span.inside.empty() ? '\0' : span.inside.front();
     if (first == '{' || first == '&') {
-      error(span.begin, "Raw values are not allowed",
-            "Write {{name}}: values are escaped for Markdown, never taken as Markdown");
+      error(span.begin, "raw values are not allowed",
+            "write {{name}}: values are always escaped, and never read as Markdown");
       return std::nullopt;
     }
     if (first == '=') {
-      error(span.begin, "Delimiters cannot be changed", "Write the tags with {{ and }}");
+      error(span.begin, "delimiters cannot be changed", "write the tags with {{ and }}");
       return std::nullopt;
     }
     if (tag.sigil != '!' && !is_name(tag.name)) {
-      error(span.begin, "This is not a name",
-            "Names are letters, digits, _ and -, with full stops between the parts");
+      error(span.begin, "this is not a name",
+            "use letters, digits, _ and -, with full stops between the parts");
       return std::nullopt;
     }
     return tag;
@@ -158,8 +158,8 @@ class Builder {
     if (from < x_text.size()) literal(from, x_text.size(), {});
     for (; !x_open.empty(); x_open.pop_back())
       error(place_of(*x_open.back()),
-            "The section {{#" + std::string(x_open.back()->text) + "}} is not closed",
-            "Write {{/" + std::string(x_open.back()->text) + "}} where it ends");
+            "the section {{#" + std::string(x_open.back()->text) + "}} is not closed",
+            "write {{/" + std::string(x_open.back()->text) + "}} where it ends");
     return std::move(x_root);
   }
 
@@ -188,7 +188,7 @@ class Builder {
     if (tag.sigil != '#' && tag.sigil != '^') return true;
     x_open.push_back(&here().back());
     if (x_open.size() <= deepest_section) return true;
-    error(at, "Sections are nested deeper than 32", "Move the inner ones into a partial");
+    error(at, "sections are nested more than 32 deep", "move the inner ones into a partial");
     return false;
   }
 
@@ -200,14 +200,14 @@ class Builder {
 
   void close(const Tag& tag, const Location& at) {
     if (x_open.empty())
-      return error(at, "The section {{/" + std::string(tag.name) + "}} was not begun",
-                   "Delete the tag, or begin the section with #");
+      return error(at, "{{/" + std::string(tag.name) + "}} closes a section that was never opened",
+                   "delete the tag, or open the section with {{#" + std::string(tag.name) + "}}");
     const Piece& open = *x_open.back();
     if (open.text != tag.name)
       error(at,
-            "The section {{#" + std::string(open.text) + "}} of line " + std::to_string(open.line) +
-                " is open here, not " + std::string(tag.name),
-            "Close sections in the reverse order of their beginnings");
+            "the section {{#" + std::string(open.text) + "}} of line " + std::to_string(open.line) +
+                " is open here, not '" + std::string(tag.name) + "'",
+            "close the section that was opened last first");
     x_open.pop_back();
   }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "compose/template/marks.hpp"
 
 namespace muster::compose {
@@ -64,8 +65,8 @@ class Compiler {
                 static_cast<std::uint32_t>(x_program.literals.size()));
     x_program.literals.push_back({at, text});
     if (x_program.literals.size() == most_literals) {
-      error(code::compose_too_large, piece, "The templates hold too many pieces",
-            "Look for partials that contain each other many times over");
+      error(code::compose_too_large, piece, "the templates have too many pieces",
+            "look for partials that contain each other many times over");
       x_stopped = true;
     }
   }
@@ -77,11 +78,11 @@ class Compiler {
     bool blocks = found->name->kind == Name::Kind::blocks;
     if (found->name->kind == Name::Kind::list || found->name->kind == Name::Kind::object ||
         found->name->kind == Name::Kind::flag)
-      return error(code::compose_name_use, piece, name_of(piece) + " has no text to print",
-                   "Use it as a section, {{#" + name_of(piece) + "}}, or print a name inside it");
+      return error(code::compose_name_use, piece, "'" + name_of(piece) + "' has no text to print",
+                   "use it as a section, {{#" + name_of(piece) + "}}, or print a name inside it");
     if (blocks && !piece.alone)
-      return error(code::compose_name_use, piece, name_of(piece) + " stands for whole blocks",
-                   "Put the tag on a line of its own");
+      return error(code::compose_name_use, piece, "'" + name_of(piece) + "' prints whole blocks",
+                   "put the tag on a line of its own");
     // Blocks begin and end their paragraph; all values say where they stand, if they begin a line.
     literal(piece, blocks ? "\n" : "");
     if (piece.alone) literal(piece, piece.indent);
@@ -121,13 +122,13 @@ class Compiler {
   void partial(const Piece& piece) {
     const TemplateFile* file = x_store.partial(std::string(piece.text));
     if (file == nullptr)
-      return error(code::compose_partial, piece, "There is no partial " + name_of(piece),
+      return error(code::compose_partial, piece, "there is no partial '" + name_of(piece) + "'",
                    hint(piece.text, x_store.partials()));
     if (std::find(x_files.begin(), x_files.end(), file) != x_files.end() ||
         x_files.size() > deepest_partial)
       return error(code::compose_partial, piece,
-                   "The partial " + name_of(piece) + " contains itself",
-                   "Use a section to repeat text");
+                   "the partial '" + name_of(piece) + "' contains itself",
+                   "use a section to repeat text");
     this->file(*file);
   }
 
@@ -151,7 +152,7 @@ class Compiler {
       for (auto frame = x_frames.rbegin(); frame != x_frames.rend(); ++frame)
         for (std::string& path : known_paths(*frame->name)) known.push_back(std::move(path));
     }
-    error(code::compose_name, piece, "There is no name " + name_of(piece) + " here",
+    error(code::compose_name, piece, "there is no name '" + name_of(piece) + "' here",
           hint(piece.text, known));
     return std::nullopt;
   }
@@ -164,8 +165,7 @@ class Compiler {
   static std::string name_of(const Piece& piece) { return std::string(piece.text); }
 
   static std::string hint(std::string_view word, const std::vector<std::string>& known) {
-    std::string near = nearest(word, known);
-    return near.empty() ? "templates/names.md lists every name" : "Did you mean " + near + "?";
+    return did_you_mean(word, known, "see templates/names.md for all names");
   }
 
   void error(Code code, const Piece& piece, std::string message, std::string hint) {

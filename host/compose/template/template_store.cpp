@@ -63,8 +63,8 @@ const TemplateFile* TemplateStore::add(std::string name, std::string shown, std:
   kept->shown = std::move(shown);
   kept->file = x_files.add(std::move(name), kept->shown);
   if (text.size() > largest_text) {
-    x_diagnostics.error(code::compose_too_large, {kept->shown, 0, 0}, "This text is above 64 MiB",
-                        {"Move data into tables"});
+    x_diagnostics.error(code::compose_too_large, {kept->shown, 0, 0},
+                        "this text is larger than 64 MiB", {"move data into tables"});
     return kept.get();
   }
   kept->text = with_plain_lines(text);

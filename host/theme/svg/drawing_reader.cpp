@@ -56,12 +56,12 @@ class DrawingReader {
   bool read(const pugi::xml_node& root) {
     Transform transform;
     if (!read_size(root, transform)) {
-      return refuse(root, "The logo's SVG has no size that can be used",
+      return refuse(root, "the logo's SVG has no usable size",
                     "give it a viewBox with sides of 0.001 to 1,000,000 units");
     }
     if (!read_children(root, {}, transform, 0)) return false;
     return !x_logo.shapes.empty() ||
-           refuse(root, "The logo's SVG draws nothing", "export it with its shapes as paths");
+           refuse(root, "the logo's SVG draws nothing", "export it with its shapes as paths");
   }
 
  private:
@@ -90,7 +90,8 @@ class DrawingReader {
     Paint paint = outer;
     Transform transform = around;
     if (!read_attributes(parent, paint, transform)) return false;
-    if (depth > most_depth) return refuse(parent, "The logo's groups are nested too deep", flatten);
+    if (depth > most_depth)
+      return refuse(parent, "the logo's groups are nested too deeply", flatten);
     return std::all_of(parent.begin(), parent.end(), [&](const pugi::xml_node& child) {
       return child.type() != pugi::node_element || is_silent(child.name()) ||
              read_element(child, paint, transform, depth);
@@ -108,10 +109,12 @@ class DrawingReader {
     Outline outline(transform);
     switch (draw_shape(element, outline)) {
       case ShapeResult::no_shape:
-        return refuse(element, "The logo's SVG has a <" + std::string(element.name()) + ">",
+        return refuse(element,
+                      "the logo's SVG has a '" + std::string(element.name()) +
+                          "' element, which is not supported",
                       flatten);
       case ShapeResult::bad_value:
-        return refuse(element, "A shape of the logo's SVG cannot be read", flatten);
+        return refuse(element, "a shape of the logo's SVG cannot be read", flatten);
       case ShapeResult::drawn:
         break;
     }
@@ -132,8 +135,8 @@ class DrawingReader {
       }
       if (good) continue;
       return refuse(element,
-                    "The logo's SVG has " + std::string(name) + "=\"" + attribute.value() +
-                        "\", which is not drawn",
+                    "the logo's SVG has '" + std::string(name) + "=" + attribute.value() +
+                        "', which is not supported",
                     flatten);
     }
     return true;
@@ -144,12 +147,12 @@ class DrawingReader {
     LogoShape shape{outline.take(), paint.fill, paint.even_odd, paint.stroke,
                     paint.stroke_width * scale};
     if (!is_near(shape)) {
-      return refuse(element, "A shape of the logo lies over 1,000,000 units away",
+      return refuse(element, "a shape of the logo is over 1,000,000 units away",
                     "export it with all shapes inside its viewBox");
     }
     x_steps += shape.outline.size();
     if (x_steps > most_steps) {
-      return refuse(element, "The logo has more than " + std::to_string(most_steps) + " points",
+      return refuse(element, "the logo has more than " + std::to_string(most_steps) + " points",
                     "simplify it: it is printed a few centimetres wide");
     }
     x_logo.shapes.push_back(std::move(shape));
@@ -173,7 +176,7 @@ bool read_drawing(const std::string& bytes, Logo& logo, Diagnostics& diagnostics
   const pugi::xml_node root = file.document_element();
   if (!parsed || std::string_view(root.name()) != "svg") {
     diagnostics.error(code::theme_logo, place(logo.file, bytes, parsed.offset),
-                      "The logo is not a well-formed SVG", {"export it again, as plain SVG"});
+                      "the logo is not a well-formed SVG", {"export it again, as plain SVG"});
     return false;
   }
   logo.kind = Logo::Kind::drawing;

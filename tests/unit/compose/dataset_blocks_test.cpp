@@ -146,15 +146,14 @@ TEST(DatasetTable, SaysWhichTableOrColumnIsNotThere) {
     return edition.problems("\n::: table caption=x " + keys + "\n:::\n");
   };
   EXPECT_EQ(told("name=organisation"),
-            "templates/report/publication.md:2:1 compose.directive: There is no table organisation "
-            "| Did you mean "
-            "organisations?\n");
+            "templates/report/publication.md:2:1 compose.directive: there is no table "
+            "'organisation' | did you mean 'organisations'?\n");
   EXPECT_NE(told("name=organisations columns=headcont")
-                .find("has no column headcont | Did you mean headcount?"),
+                .find("has no column 'headcont' | did you mean 'headcount'?"),
             std::string::npos);
-  EXPECT_NE(told("name=organisations where=knd=x").find("has no column knd"), std::string::npos);
-  EXPECT_NE(told("name=organisations where=x").find("compares nothing"), std::string::npos);
-  EXPECT_NE(told("name=organisations total=x").find("has no column x"), std::string::npos);
+  EXPECT_NE(told("name=organisations where=knd=x").find("has no column 'knd'"), std::string::npos);
+  EXPECT_NE(told("name=organisations where=x").find("has no = in it"), std::string::npos);
+  EXPECT_NE(told("name=organisations total=x").find("has no column 'x'"), std::string::npos);
 }
 
 TEST(DatasetChart, DrawsAColumn) {
@@ -185,7 +184,7 @@ TEST(DatasetChart, DrawsAColumn) {
   EXPECT_NE(edition
                 .problems("::: chart name=organisations kind=x label=kind value=kind caption=x "
                           "alternative=y\n:::\n")
-                .find("The column kind holds no numbers"),
+                .find("the column 'kind' contains no numbers"),
             std::string::npos);
 }
 
@@ -224,7 +223,8 @@ TEST(KeyFigures, ComeFromTheTableOrFromAList) {
                  {"staff", "acute", "Staff", "1000", "wte", ""},
                  {"other", "acute", "Other", "1", "count", ""}});
   EXPECT_EQ(edition.blocks("::: key-figures name=key_facts where=\"sector=\" id=k\n:::\n"
-                           "::: key-figures\n- {{facts.other}} of **these**\n\n  A note\n- {{facts.staff}} in post\n:::\n"),
+                           "::: key-figures\n- {{facts.other}} of **these**\n\n  A note\n- "
+                           "{{facts.staff}} in post\n:::\n"),
             "key-figures id=k @report/publication.md:1\n"
             "  key-figure \"People\" facts.people \"132,384\" note=\"Paid staff\"\n"
             "key-figures @report/publication.md:3\n"

@@ -196,7 +196,7 @@ TEST(Findings, AreBoundInTemplatesAndNarrative) {
             "paragraph \"Short by \" figure(acute.gap.nurses \"−909\") \" nurses\" "
             "@narrative/words.md:1\n");
   EXPECT_NE(edition.problems("{{figures.acute.gap.nurse}}\n")
-                .find("Did you mean figures.acute.gap.nurses?"),
+                .find("did you mean 'figures.acute.gap.nurses'?"),
             std::string::npos);
 }
 
@@ -247,7 +247,7 @@ TEST(Findings, PlacedTwiceAreRefused) {
   Edition edition;
   add_gap(edition, "acute");
   EXPECT_NE(edition.problems("{{#sectors}}\n{{gap}}\n{{gap}}\n{{/sectors}}\n")
-                .find("compose.anchor: The id acute-workforce-gap is used twice"),
+                .find("compose.anchor: the id 'acute-workforce-gap' is used twice"),
             std::string::npos);
 }
 

@@ -68,25 +68,25 @@ TEST(Directives, AreRefusedWithTheirPlace) {
     const char* message;
   };
   for (const Case& one :
-       {Case{"::: bix\n:::\n", ":1:5", "There is no directive bix | Did you mean box?"},
+       {Case{"::: bix\n:::\n", ":1:5", "there is no directive 'bix' | did you mean 'box'?"},
         Case{"x\n\n::: box titl=a\n:::\n", ":3:1",
-             "The directive box has no key titl | Did you mean title?"},
-        Case{"::: language\nx\n:::\n", ":1:1", "The directive language needs lang"},
-        Case{"::: box a b\n:::\n", ":1:9", "\"a\" is neither #id, .class nor key=value"},
-        Case{"::: box id=9\n:::\n", ":1:1", "\"9\" is not an id"},
-        Case{"a\n::: box\nx\n", ":2:1", "This directive is not closed"},
-        Case{":::\n", ":1:1", "No directive is open here"},
-        Case{" ::: box\n", ":1:1", "A directive begins in the first column"},
-        Case{"::: contents\nx\n:::\n", ":1:1", "The directive contents holds nothing"},
-        Case{"::: box kind=warn\nx\n:::\n", ":1:1", "There is no box of kind warn"},
-        Case{"::: box\n# T\n:::\n", ":1:1", "A box holds no headings"},
-        Case{"::: lead\n- x\n:::\n", ":1:1", "The directive lead holds paragraphs only"},
-        Case{"::: timeline\nx\n:::\n", ":1:1", "A timeline holds steps only"},
-        Case{"::: timeline\n:::\n", ":1:1", "This timeline is empty"},
-        Case{"::: step period=a title=b\n:::\n", ":1:0", "A step stands outside a timeline"},
-        Case{"::: key-figures\nx\n:::\n", ":1:1", "One list is expected here"},
-        Case{"::: key-figures\n- x\n:::\n", ":1:1", "A key figure begins with a figure"},
-        Case{"::: table caption=x\ny\n:::\n", ":1:1", "One Markdown table is expected here"},
+             "the directive 'box' has no key 'titl' | did you mean 'title'?"},
+        Case{"::: language\nx\n:::\n", ":1:1", "the directive 'language' needs 'lang'"},
+        Case{"::: box a b\n:::\n", ":1:9", "'a' is not #id, .class or key=value"},
+        Case{"::: box id=9\n:::\n", ":1:1", "'9' is not an id"},
+        Case{"a\n::: box\nx\n", ":2:1", "this directive is not closed"},
+        Case{":::\n", ":1:1", "no directive is open here"},
+        Case{" ::: box\n", ":1:1", "this directive does not begin in the first column"},
+        Case{"::: contents\nx\n:::\n", ":1:1", "the directive 'contents' must be empty"},
+        Case{"::: box kind=warn\nx\n:::\n", ":1:1", "there is no kind of box 'warn'"},
+        Case{"::: box\n# T\n:::\n", ":1:1", "a box cannot contain a heading"},
+        Case{"::: lead\n- x\n:::\n", ":1:1", "the directive 'lead' can contain paragraphs only"},
+        Case{"::: timeline\nx\n:::\n", ":1:1", "a timeline can contain steps only"},
+        Case{"::: timeline\n:::\n", ":1:1", "this timeline is empty"},
+        Case{"::: step period=a title=b\n:::\n", ":1:0", "this step is not inside a timeline"},
+        Case{"::: key-figures\nx\n:::\n", ":1:1", "one list is expected here"},
+        Case{"::: key-figures\n- x\n:::\n", ":1:1", "this key figure does not begin with a figure"},
+        Case{"::: table caption=x\ny\n:::\n", ":1:1", "one Markdown table is expected here"},
         Case{"::: table caption=x where=y\n|a|\n|-|\n:::\n", ":1:1", "where= needs name="}}) {
     std::string told = problems(one.text);
     EXPECT_TRUE(
@@ -100,7 +100,7 @@ TEST(Directives, AreRefusedWithTheirPlace) {
 TEST(Directives, AreRefusedWhenNestedTooDeep) {
   std::string text;
   for (int i = 0; i < 17; ++i) text += "::: landscape\n";
-  EXPECT_NE(problems(text).find(":17:1 compose.directive: Directives are nested deeper than 16"),
+  EXPECT_NE(problems(text).find(":17:1 compose.directive: directives are nested more than 16 deep"),
             std::string::npos);
 }
 
@@ -132,38 +132,41 @@ TEST(Headings, OfNarrativeStandBelowTheTemplatesHeading) {
 }
 
 TEST(Headings, AreRefusedWithTheirPlace) {
-  EXPECT_NE(problems("# A\n### B\n").find(":2:0 compose.heading: This heading is 2 levels below"),
+  EXPECT_NE(problems("# A\n### B\n").find(":2:0 compose.heading: this heading is 2 levels below"),
             std::string::npos);
   EXPECT_NE(problems("## B\n").find(":1:0 compose.heading"), std::string::npos);
   EXPECT_NE(problems("# A {#b c}\n").find(":1:9 compose.heading: \"c\" is neither"),
             std::string::npos);
-  EXPECT_NE(problems("# A {.wide}\n").find("compose.heading: A heading takes no .wide"),
+  EXPECT_NE(problems("# A {.wide}\n").find("compose.heading: a heading cannot have '.wide'"),
             std::string::npos);
   EXPECT_NE(
       problems("# A {audience=all}\n").find(":1:1 compose.restriction: the heading's audience"),
       std::string::npos);
-  EXPECT_NE(problems("#A {#b}\n").find("compose.heading: The braces of this heading were not read"),
+  EXPECT_NE(problems("#A {#b}\n")
+                .find("compose.heading: the braces of this heading are in the wrong place"),
             std::string::npos);
   EXPECT_NE(problems("# A {#b} c\n").find("compose.heading: The braces of this heading"),
             std::string::npos);
-  EXPECT_NE(problems("#\n").find("compose.heading: This heading has no words"), std::string::npos);
+  EXPECT_NE(problems("#\n").find("compose.heading: this heading has no words"), std::string::npos);
   EXPECT_NE(problems("# …\n").find("compose.heading: No id can be made"), std::string::npos);
-  EXPECT_NE(
-      problems("A {#b}\n===\n").find("compose.heading: The braces of this heading were not read"),
-      std::string::npos);
-  EXPECT_NE(problems("- # A\n").find("compose.heading: A heading cannot stand in a list"),
+  EXPECT_NE(problems("A {#b}\n===\n")
+                .find("compose.heading: the braces of this heading are in the wrong place"),
+            std::string::npos);
+  EXPECT_NE(problems("- # A\n").find(
+                "compose.heading: a list, quote or footnote cannot contain a heading"),
             std::string::npos);
   EXPECT_NE(problems("# A\n## B\n### C\n#### D\n##### E\n###### F\n")
-                .find(":6:0 compose.heading: This heading would be"),
+                .find(":6:0 compose.heading: this heading would be"),
             std::string::npos);
 }
 
 TEST(Anchors, MayBeUsedOnlyOnce) {
-  EXPECT_EQ(problems("# A\n\n# A\n"),
-            "templates/report/publication.md:3:0 compose.anchor: The id a is used twice, first in "
-            "templates/report/publication.md, line 1 | Give one of them another id; in a loop make "
-            "it from the row: "
-            "{#{{id}}-gap}\n");
+  EXPECT_EQ(
+      problems("# A\n\n# A\n"),
+      "templates/report/publication.md:3:0 compose.anchor: the id 'a' is used twice, first in "
+      "templates/report/publication.md, line 1 | give one of them another id; in a loop, make "
+      "it from the row: "
+      "{#{{id}}-gap}\n");
 }
 
 TEST(References, BecomeLinksToWhatIsThere) {
@@ -176,12 +179,10 @@ TEST(References, BecomeLinksToWhatIsThere) {
 
 TEST(References, ToNothingAreRefused) {
   EXPECT_EQ(problems("# Ab {#gaps}\n\né @gap\nand [x](#gapz)\n"),
-            "templates/report/publication.md:3:3 compose.reference: There is no id gap in this "
-            "document | Did you mean "
-            "@gaps?\n"
-            "templates/report/publication.md:4:0 compose.reference: There is no id gapz in this "
-            "document | Did you mean "
-            "@gaps?\n");
+            "templates/report/publication.md:3:3 compose.reference: there is no id 'gap' in "
+            "this document | did you mean 'gaps'?\n"
+            "templates/report/publication.md:4:0 compose.reference: there is no id 'gapz' in "
+            "this document | did you mean 'gaps'?\n");
   EXPECT_NE(problems("::: timeline id=t\n::: step period=a title=b\n:::\n:::\n@t\n")
                 .find("has no number or title to print"),
             std::string::npos);
@@ -192,7 +193,7 @@ TEST(OtherLanguages, AreMarked) {
             "paragraph \"The \" foreign(cy)[emphasis[\"Bwrdd\"] \" Iechyd\"] \" met.\" "
             "@report/publication.md:1\n");
   EXPECT_NE(problems("Iechyd]{lang=cy}\n").find(":1:7 compose.markdown"), std::string::npos);
-  EXPECT_NE(problems("[x]{lang=c y}\n").find("\"c y\" is not a language"), std::string::npos);
+  EXPECT_NE(problems("[x]{lang=c y}\n").find("'c y' is not a language"), std::string::npos);
   EXPECT_NE(problems("[*x]{lang=cy} y*\n").find("compose.markdown"), std::string::npos);
 }
 
@@ -208,14 +209,13 @@ TEST(Footnotes, AreOrderedByTheirMarks) {
 }
 
 TEST(Footnotes, NeedAMarkAndWords) {
-  EXPECT_EQ(problems("a\nb[^nte]\n\n[^note]: Words.\n"),
-            "templates/report/publication.md:2:2 compose.footnote: The footnote nte has no words | "
-            "Did you mean "
-            "[^note]?\n"
-            "templates/report/publication.md:4:1 compose.footnote: Nothing marks the footnote note "
-            "| Put [^note] in "
-            "the text, or delete the words\n");
-  EXPECT_NE(problems("a[^b]\n\n[^b]: c\n[^b]: d\n").find("has words already, in line 3"),
+  EXPECT_EQ(
+      problems("a\nb[^nte]\n\n[^note]: Words.\n"),
+      "templates/report/publication.md:2:2 compose.footnote: the footnote 'nte' has no text | "
+      "did you mean 'note'?\n"
+      "templates/report/publication.md:4:1 compose.footnote: the footnote 'note' is never "
+      "used | put [^note] in the text, or delete the footnote\n");
+  EXPECT_NE(problems("a[^b]\n\n[^b]: c\n[^b]: d\n").find("already has a text, in line 3"),
             std::string::npos);
 }
 

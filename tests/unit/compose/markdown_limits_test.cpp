@@ -73,7 +73,7 @@ TEST(MarkdownLimits, WideTablesAndManyCellsAreRefused) {
   const std::string head = times(101, "|a") + "\n" + times(101, "|-") + "\n";
   EXPECT_EQ(excess(head + times(2'000, "|x|\n")), "");
   EXPECT_EQ(excess("Words.\n\n" + head + times(6'000, "|x|\n")),
-            "2: the tables down to this one have over 500,000 cells");
+            "2: the tables up to and including this one have over 500,000 cells");
 }
 
 TEST(MarkdownLimits, RulingsOfTablesInAParagraphAreCounted) {
@@ -81,15 +81,17 @@ TEST(MarkdownLimits, RulingsOfTablesInAParagraphAreCounted) {
   EXPECT_THAT(excess(times(limits::rulings + 1, "a\n|-|-|\n")),
               HasSubstr("101: over 50 lines like this one"));
   EXPECT_THAT(excess(times(limits::lines_above, "a\n") + "|a|\n|-|\n"),
-              HasSubstr("5001: over 5,000 lines stand above this one"));
+              HasSubstr("5001: over 5,000 lines of this paragraph are above the table"));
 }
 
 TEST(MarkdownLimits, LinesBlocksAndNestingHaveALength) {
   EXPECT_THAT(excess(times(limits::line + 1, "a")), HasSubstr("0: this line is longer"));
   EXPECT_THAT(excess(times(17, times(limits::line, "a") + "\n")),
               HasSubstr("16: over 16,000,000 bytes"));
-  EXPECT_THAT(excess(times(101, "> ") + "a\n"), HasSubstr("0: quotes and lists are nested deeper"));
-  EXPECT_THAT(excess(times(101, "- ") + "a\n"), HasSubstr("0: quotes and lists are nested deeper"));
+  EXPECT_THAT(excess(times(101, "> ") + "a\n"),
+              HasSubstr("0: quotes and lists are nested more than"));
+  EXPECT_THAT(excess(times(101, "- ") + "a\n"),
+              HasSubstr("0: quotes and lists are nested more than"));
   EXPECT_EQ(excess(times(100, "> ") + "a\n"), "");
 }
 
@@ -134,7 +136,7 @@ TEST(MarkdownLimits, LoopsInLoopsHaveAnEnd) {
 TEST(MarkdownLimits, WordsInOtherLanguagesAreNotNestedForEver) {
   const std::string text = times(20'000, "[") + "a" + times(20'000, "]{lang=cy}") + "\n";
   EXPECT_THAT(Edition().problems(text),
-              HasSubstr("Words in other languages are nested deeper than 32"));
+              HasSubstr("passages in other languages are nested more than 32 deep"));
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST(Markdown, ReadsTablesWithACaption) {
             "    header \"a|b\"\n"
             "    cell \"1\"\n"
             "  note \"Source: Here\"\n");
-  EXPECT_NE(problems("|a|\n|-|\n|b|\n").find(":1:0 compose.caption: This table has no caption"),
+  EXPECT_NE(problems("|a|\n|-|\n|b|\n").find(":1:0 compose.caption: this table has no caption"),
             std::string::npos);
 }
 
@@ -69,9 +69,10 @@ TEST(Markdown, RefusesCellsBeyondTheHeader) {
   EXPECT_EQ(problems(head + "| a | 1 |\n| a |\n| a\\|b | 2 |\n:::\n").find("cells"),
             std::string::npos);
   for (const char* row : {"| a | 1 | 100 |", "| `a | b` | 5 |", "a | 1 | 2"})
-    EXPECT_NE(problems(head + "| a | 1 |\n" + row + "\n:::\n")
-                  .find(":5:0 compose.markdown: the row of the table has 3 cells, its header 2"),
-              std::string::npos)
+    EXPECT_NE(
+        problems(head + "| a | 1 |\n" + row + "\n:::\n")
+            .find(":5:0 compose.markdown: this row of the table has 3 cells, but its header has 2"),
+        std::string::npos)
         << row << problems(head + "| a | 1 |\n" + row + "\n:::\n");
 }
 
@@ -81,18 +82,17 @@ TEST(Markdown, RefusesWhatCannotBePrinted) {
     const char* place;
     const char* message;
   };
-  for (const Case& one :
-       {Case{"a\n\n<div>\n", ":3:0", "HTML cannot be printed"},
-        Case{"a\nb <b>c</b>\n", ":2:0", "HTML cannot be printed"},
-        Case{"<!-- x -->\n", ":1:0", "HTML cannot be printed"},
-        Case{"![a](b.png)\n", ":1:0", "Images are not supported yet"},
-        Case{"a\n\n---\n", ":3:0", "Rules across the page"},
-        Case{"```\nx\n", ":1:1", "This code fence is not closed"},
-        Case{"[a](javascript:x)\n", ":1:0", "\"javascript:x\" cannot be linked to"},
-        Case{"[a](../b)\n", ":1:0", "\"../b\" cannot be linked to"},
-        Case{"[a](/b)\n", ":1:0", "\"/b\" cannot be linked to"},
-        Case{"[a](//b.org)\n", ":1:0", "\"//b.org\" cannot be linked to"},
-        Case{"[a]()\n", ":1:0", "\"\" cannot be linked to"}}) {
+  for (const Case& one : {Case{"a\n\n<div>\n", ":3:0", "HTML cannot be printed"},
+                          Case{"a\nb <b>c</b>\n", ":2:0", "HTML cannot be printed"},
+                          Case{"<!-- x -->\n", ":1:0", "HTML cannot be printed"},
+                          Case{"![a](b.png)\n", ":1:0", "images are not supported yet"},
+                          Case{"a\n\n---\n", ":3:0", "Rules across the page"},
+                          Case{"```\nx\n", ":1:1", "this code fence is not closed"},
+                          Case{"[a](javascript:x)\n", ":1:0", "'javascript:x' cannot be linked to"},
+                          Case{"[a](../b)\n", ":1:0", "'../b' cannot be linked to"},
+                          Case{"[a](/b)\n", ":1:0", "'/b' cannot be linked to"},
+                          Case{"[a](//b.org)\n", ":1:0", "'//b.org' cannot be linked to"},
+                          Case{"[a]()\n", ":1:0", "'' cannot be linked to"}}) {
     std::string told = problems(one.text);
     EXPECT_NE(told.find(std::string(one.place) + " compose.markdown: " + one.message),
               std::string::npos)

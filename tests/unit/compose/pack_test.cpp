@@ -77,7 +77,7 @@ TEST(Record, IsATableOfLabelsAndValues) {
 TEST(Record, RefusesWhatHasNoLabel) {
   Edition edition;
   EXPECT_THAT(edition.problems("::: record caption=\"Cover\"\n- Date\n:::\n"),
-              HasSubstr("compose.directive: A record is a list of labels and values"));
+              HasSubstr("compose.directive: a record must be a list of labels and values"));
 }
 
 TEST(Part, KeepsTheIdsOfItsAuthorsApart) {
@@ -153,7 +153,7 @@ TEST(Agenda, TellsOfAPaperThatIsNotThere) {
   edition.dataset.narrative.clear();
   EXPECT_THAT(edition.problems("{{#agenda.items}}\n{{#linked}}\n{{main}}\n{{/linked}}\n"
                                "{{/agenda.items}}\n"),
-              HasSubstr("compose.needs: There is no narrative file minutes.md"));
+              HasSubstr("compose.needs: there is no narrative file 'minutes.md"));
 }
 
 TEST(Agenda, RefusesAPublicPaperThatIsRestrictedInPart) {

@@ -86,7 +86,7 @@ TEST(PlanTable, ColumnsHaveWidthsAndMonths) {
   Edition edition = plan();
   std::string dump =
       table(edition, "columns=\"id: No., outcome, due\" widths=\"1, 2, 4.5\" dates=month");
-  EXPECT_THAT(dump, HasSubstr("has no column outcome"));
+  EXPECT_THAT(dump, HasSubstr("has no column 'outcome'"));
   dump = table(edition, "columns=\"id: No., due\" widths=\"1, 4.5\" dates=month");
   EXPECT_THAT(dump, HasSubstr("column id left weight=1\n  column due left weight=4.5\n"));
   EXPECT_THAT(dump, HasSubstr("cell data=\"2024-03-31\" \"March 2024\""));
@@ -96,9 +96,9 @@ TEST(PlanTable, TellsWhatIsWrong) {
   Edition edition = plan();
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1\""), HasSubstr("widths= needs"));
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1, wide\""), HasSubstr("widths= needs"));
-  EXPECT_THAT(table(edition, "columns=id merge=led"), HasSubstr("Did you mean lead?"));
+  EXPECT_THAT(table(edition, "columns=id merge=led"), HasSubstr("did you mean 'lead'?"));
   EXPECT_THAT(table(edition, "columns=\"lead.title: Lead\""), HasSubstr("refers to no table"));
-  EXPECT_THAT(table(edition, "columns=\"aim.titl\""), HasSubstr("Did you mean title?"));
+  EXPECT_THAT(table(edition, "columns=\"aim.titl\""), HasSubstr("did you mean 'title'?"));
 }
 
 TEST(NestedLists, HoldTheRowsThatReferToARow) {

@@ -30,32 +30,32 @@ TEST(Publications, AreTheFoldersWithAPublicationYaml) {
 TEST(Publications, SayWhatIsWrongInTheirFile) {
   std::string file = "templates/report/publication.yaml";
   EXPECT_EQ(problems_of("title: T\ntitl: U\n"),
-            file + ":2:1 compose.publication: Unknown key titl | Did you mean title?\n");
+            file + ":2:1 compose.publication: unknown key 'titl' | did you mean 'title'?\n");
   EXPECT_EQ(problems_of("id: other\ntitle: T\n"),
             file +
-                ":1:5 compose.publication: The id is not the name of the folder, report | Write "
-                "id: report\n");
-  EXPECT_NE(problems_of("id: report\n").find("The publication has no title"), std::string::npos);
-  EXPECT_NE(problems_of("title: [\n").find("compose.publication: This is not YAML"),
+                ":1:5 compose.publication: the id is not the name of the folder, 'report' | "
+                "write id: report\n");
+  EXPECT_NE(problems_of("id: report\n").find("the publication has no title"), std::string::npos);
+  EXPECT_NE(problems_of("title: [\n").find("compose.publication: this is not valid YAML"),
             std::string::npos);
-  EXPECT_NE(problems_of("- a\n").find("publication.yaml holds no keys"), std::string::npos);
+  EXPECT_NE(problems_of("- a\n").find("publication.yaml contains no keys"), std::string::npos);
   EXPECT_NE(problems_of("title: T {.restricted}\n")
                 .find(":1:8 compose.publication: a restriction does not work in publication.yaml"),
             std::string::npos);
   EXPECT_NE(problems_of("title: T\nneeds: staff\n")
-                .find(":2:8 compose.publication: A list is expected here"),
+                .find(":2:8 compose.publication: a list is expected here"),
             std::string::npos);
-  EXPECT_NE(problems_of("title: T\nvariants: [sumary]\n").find("Did you mean summary?"),
+  EXPECT_NE(problems_of("title: T\nvariants: [sumary]\n").find("did you mean 'summary'?"),
             std::string::npos);
 }
 
 TEST(Publications, NeedTheirTablesVariantsAndFiles) {
   EXPECT_NE(problems_of("title: T\nneeds: [staff]\n")
-                .find("edition/edition.yaml:1:1 compose.needs: report needs the table staff"),
+                .find("edition/edition.yaml:1:1 compose.needs: 'report' needs the table 'staff'"),
             std::string::npos);
   Edition edition;
   edition.options.variant = "large-print";
-  EXPECT_NE(edition.problems("x\n").find("compose.variant: report has no variant large-print"),
+  EXPECT_NE(edition.problems("x\n").find("compose.variant: 'report' has no variant 'large-print'"),
             std::string::npos);
   EXPECT_NE(problems_of("title: T\nentry: none.md\n").find("file.not-found"), std::string::npos);
   EXPECT_NE(problems_of("title: T\nentry: ../../etc/passwd\n").find("file."), std::string::npos);

@@ -13,20 +13,23 @@ using testing::HasSubstr;
 /// Leavers by trust: 4, 5, 0, unknown and withheld.
 Edition sample() {
   Edition edition;
-  edition.table("movements", {"trust:text", "leavers:number:headcount", "rate:number:percent"},
-                {{"a", "4", "0.5"}, {"b", "5", "0.5"}, {"c", "0", "0"}, {"d", "", ""}, {"e", "[c]", ""}});
+  edition.table(
+      "movements", {"trust:text", "leavers:number:headcount", "rate:number:percent"},
+      {{"a", "4", "0.5"}, {"b", "5", "0.5"}, {"c", "0", "0"}, {"d", "", ""}, {"e", "[c]", ""}});
   edition.dataset.tables["movements"].columns[1].schema.kind = model::Kind::person_count;
   return edition;
 }
 
 constexpr const char* table =
-    "::: table name=movements caption=\"Leavers\" columns=\"trust: Trust, leavers: Leavers\"\n:::\n";
+    "::: table name=movements caption=\"Leavers\" columns=\"trust: Trust, leavers: "
+    "Leavers\"\n:::\n";
 
 TEST(SmallCounts, AreWarnedOfWithTheirPlaces) {
   Edition edition = sample();
   const std::string told = edition.problems(table);
-  EXPECT_THAT(told, HasSubstr("compose.small-counts: report prints counts of 1 to 4 people for the "
-                              "public, from movements.csv:2, and nothing says by which rule"));
+  EXPECT_THAT(told,
+              HasSubstr("compose.small-counts: 'report' prints counts of 1 to 4 people for the "
+                        "public, from movements.csv:2, and the edition names no rule for them"));
 }
 
 TEST(SmallCounts, OfASectorAreThoseOfTheRowsThatTheyRestOn) {

@@ -47,7 +47,7 @@ TEST(ScanTags, DropsLinesOfNothingButSectionsCommentsAndPartials) {
   EXPECT_EQ(scan("a\n  {{#b}}  \nc\n{{/b}}\nd"), "[a\n]{#b 2:3}([c\n])[d]");
   EXPECT_EQ(scan("a\n{{! words\nmore }}\nb"), "[a\n][b]");
   EXPECT_EQ(scan("{{> p}}\r\nb"), "{>p 1:1}[b]");
-  EXPECT_EQ(scan("{{/a}}"), " 1:1 The section {{/a}} was not begun");
+  EXPECT_EQ(scan("{{/a}}"), " 1:1 {{/a}} closes a section that was never opened");
 }
 
 TEST(ScanTags, KeepsLinesWithAnythingElse) {
@@ -61,20 +61,21 @@ TEST(ScanTags, MarksAVariableAloneOnItsLine) {
 }
 
 TEST(ScanTags, SaysWhatIsWrongAndWhere) {
-  EXPECT_EQ(scan("a\n {{b"), "[a\n {{b] 2:2 This tag is not closed");
-  EXPECT_EQ(scan("{{#a}}"), "{#a 1:1} 1:1 The section {{#a}} is not closed");
-  EXPECT_EQ(scan("{{#a}}{{/b}}"), "{#a 1:1} 1:7 The section {{#a}} of line 1 is open here, not b");
-  EXPECT_EQ(scan("{{{a}}}"), "[{{{a}}}] 1:1 Raw values are not allowed");
-  EXPECT_EQ(scan("{{&a}}"), "[{{&a}}] 1:1 Raw values are not allowed");
-  EXPECT_EQ(scan("{{=<% %>=}}"), "[{{=<% %>=}}] 1:1 Delimiters cannot be changed");
+  EXPECT_EQ(scan("a\n {{b"), "[a\n {{b] 2:2 this tag is not closed");
+  EXPECT_EQ(scan("{{#a}}"), "{#a 1:1} 1:1 the section {{#a}} is not closed");
+  EXPECT_EQ(scan("{{#a}}{{/b}}"),
+            "{#a 1:1} 1:7 the section {{#a}} of line 1 is open here, not 'b'");
+  EXPECT_EQ(scan("{{{a}}}"), "[{{{a}}}] 1:1 raw values are not allowed");
+  EXPECT_EQ(scan("{{&a}}"), "[{{&a}}] 1:1 raw values are not allowed");
+  EXPECT_EQ(scan("{{=<% %>=}}"), "[{{=<% %>=}}] 1:1 delimiters cannot be changed");
   for (const char* wrong : {"{{}}", "{{a b}}", "{{.a}}", "{{a.}}", "{{a..b}}", "{{é}}", "{{# }}"})
-    EXPECT_NE(scan(wrong).find("1:1 This is not a name"), std::string::npos) << wrong;
+    EXPECT_NE(scan(wrong).find("1:1 this is not a name"), std::string::npos) << wrong;
 }
 
 TEST(ScanTags, RefusesSectionsNestedTooDeep) {
   std::string deep;
   for (int i = 0; i < 33; ++i) deep += "{{#a}}";
-  EXPECT_EQ(scan(deep), " 1:193 Sections are nested deeper than 32");
+  EXPECT_EQ(scan(deep), " 1:193 sections are nested more than 32 deep");
 }
 
 }  // namespace

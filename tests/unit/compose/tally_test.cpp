@@ -88,7 +88,7 @@ TEST(Tally, AChartHasASeriesForEachRating) {
 
 TEST(Tally, TellsOfUnknownColumnsAndAWhereThatCannotHold) {
   Edition edition = rated(now);
-  EXPECT_THAT(tally(edition, "of=ratin"), HasSubstr("Did you mean rating?"));
+  EXPECT_THAT(tally(edition, "of=ratin"), HasSubstr("did you mean 'rating'?"));
   EXPECT_THAT(tally(edition, "of=rating then=previous where=\"priority=p\""),
               HasSubstr("then= compares whole tables"));
 }

@@ -135,10 +135,11 @@ TEST(Template, SaysWhatDisclosureControlDid) {
   edition.table("staff", {"name:text", "heads:number:headcount"}, {{"a", "[c]"}, {"b", "[c]"}});
   edition.table("leavers", {"name:text", "heads:number:headcount"}, {{"a", "[c]"}, {"b", "9"}});
   edition.dataset.disclosure = {"threshold-5", 1200, 0};
-  EXPECT_EQ(edition.blocks(std::string(text) + "{{#tables.leavers}}{{heads}};{{/tables.leavers}}\n"),
-            "paragraph \"threshold-5 t, \" figure(disclosure.withheld \"1\") "
-            "\" withheld, none rounded \" figure(leavers.heads@n1 \"[c]\") \";\" "
-            "figure(leavers.heads@n2 \"9\") \";\" @report/publication.md:1\n");
+  EXPECT_EQ(
+      edition.blocks(std::string(text) + "{{#tables.leavers}}{{heads}};{{/tables.leavers}}\n"),
+      "paragraph \"threshold-5 t, \" figure(disclosure.withheld \"1\") "
+      "\" withheld, none rounded \" figure(leavers.heads@n1 \"[c]\") \";\" "
+      "figure(leavers.heads@n2 \"9\") \";\" @report/publication.md:1\n");
 }
 
 TEST(Template, HandsOnTheFiguresThatItMade) {
@@ -182,13 +183,13 @@ TEST(TemplateErrors, UnknownNamesComeWithTheNearest) {
   Edition edition;
   edition.table("staff", {"name:text"}, {});
   EXPECT_EQ(edition.problems("a\n é {{edition.titel}}\n"),
-            "templates/report/publication.md:2:4 compose.unknown-name: There is no name "
-            "edition.titel here | Did you "
-            "mean edition.title?\n");
-  EXPECT_NE(edition.problems("{{#tables.staf}}{{/tables.staf}}").find("Did you mean tables.staff?"),
-            std::string::npos);
+            "templates/report/publication.md:2:4 compose.unknown-name: there is no name '"
+            "edition.titel' here | did you mean 'edition.title'?\n");
   EXPECT_NE(
-      edition.problems("{{#tables.staff}}{{nam}}{{/tables.staff}}").find("Did you mean name?"),
+      edition.problems("{{#tables.staf}}{{/tables.staf}}").find("did you mean 'tables.staff'?"),
+      std::string::npos);
+  EXPECT_NE(
+      edition.problems("{{#tables.staff}}{{nam}}{{/tables.staff}}").find("did you mean 'name'?"),
       std::string::npos);
 }
 
@@ -205,31 +206,31 @@ TEST(TemplateErrors, ListsAndBlocksAreNoText) {
   Edition edition;
   edition.table("staff", {"name:text"}, {}).narrative("foreword", "words");
   EXPECT_EQ(edition.problems("{{tables.staff}}"),
-            "templates/report/publication.md:1:1 compose.name-use: tables.staff has no text to "
-            "print | Use it as a "
+            "templates/report/publication.md:1:1 compose.name-use: 'tables.staff' has no text "
+            "to print | use it as a "
             "section, {{#tables.staff}}, or print a name inside it\n");
   EXPECT_EQ(edition.problems("See {{narrative.foreword}}"),
-            "templates/report/publication.md:1:5 compose.name-use: narrative.foreword stands for "
-            "whole blocks | Put "
-            "the tag on a line of its own\n");
+            "templates/report/publication.md:1:5 compose.name-use: 'narrative.foreword' "
+            "prints whole blocks | put the tag on a line of its own\n");
 }
 
 TEST(TemplateErrors, PartialsMustBeThereAndMayNotContainThemselves) {
   Edition edition;
   edition.partial("one", "{{> two}}\n").partial("two", "\n  {{> one}}\n");
   EXPECT_EQ(edition.problems("{{> on}}\n"),
-            "templates/report/publication.md:1:1 compose.partial: There is no partial on | Did you "
-            "mean one?\n");
-  EXPECT_EQ(edition.problems("{{> one}}\n"),
-            "templates/report/two.md:2:3 compose.partial: The partial one contains itself | Use a "
-            "section to repeat "
-            "text\n");
+            "templates/report/publication.md:1:1 compose.partial: there is no partial 'on' | did "
+            "you mean 'one'?\n");
+  EXPECT_EQ(
+      edition.problems("{{> one}}\n"),
+      "templates/report/two.md:2:3 compose.partial: the partial 'one' contains itself | use a "
+      "section to repeat "
+      "text\n");
 }
 
 TEST(TemplateErrors, TagsAreCheckedBeforeAnythingIsRendered) {
   EXPECT_EQ(
       Edition().problems("a {{edition.title\n"),
-      "templates/report/publication.md:1:3 compose.tag: This tag is not closed | Write }} at its "
+      "templates/report/publication.md:1:3 compose.tag: this tag is not closed | write }} at its "
       "end\n");
 }
 
@@ -243,9 +244,8 @@ TEST(TemplateErrors, NarrativeIsCheckedInItsOwnFile) {
   Edition edition;
   edition.narrative("foreword", "# Words\n\nMore {{edition.titl}}\n");
   EXPECT_EQ(edition.problems("{{narrative.foreword}}\n"),
-            "edition/narrative/foreword.md:3:6 compose.unknown-name: There is no name edition.titl "
-            "here | Did you mean "
-            "edition.title?\n");
+            "edition/narrative/foreword.md:3:6 compose.unknown-name: there is no name "
+            "'edition.titl' here | did you mean 'edition.title'?\n");
   edition.narrative("loop", "{{narrative.loop}}\n");
   EXPECT_NE(edition.problems("{{narrative.loop}}\n")
                 .find("edition/narrative/loop.md:1:1 compose.unknown-name"),

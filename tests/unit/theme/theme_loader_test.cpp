@@ -49,7 +49,7 @@ TEST(ThemeLoader, NamesThePairAndTheRatioOfTextThatIsTooFaint) {
   const Diagnostic& problem = diagnostics.items()[0];
   EXPECT_EQ(problem.code, code::theme_contrast);
   EXPECT_THAT(problem.message, HasSubstr("muted-text #777777 on page #ffffff"));
-  EXPECT_THAT(problem.message, HasSubstr("4.47:1; text must have at least 4.5:1"));
+  EXPECT_THAT(problem.message, HasSubstr("4.47:1, but text needs at least 4.5:1"));
   EXPECT_EQ(problem.location, (Location{"themes/mine.yaml", 4, 15}));
 }
 
@@ -58,7 +58,7 @@ TEST(ThemeLoader, HoldsGraphicsToThreeToOne) {
   const Diagnostic problem = only_problem(theme_source({{"series-2", "#a0a0a0"}}));
   EXPECT_EQ(problem.code, code::theme_contrast);
   EXPECT_THAT(problem.message, HasSubstr("series-2 #a0a0a0 on page #ffffff"));
-  EXPECT_THAT(problem.message, HasSubstr("2.61:1; graphics must have at least 3.0:1"));
+  EXPECT_THAT(problem.message, HasSubstr("2.61:1, but graphics need at least 3.0:1"));
 }
 
 TEST(ThemeLoader, AsksForEveryRole) {
