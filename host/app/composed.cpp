@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "compose/compose.hpp"
 
 namespace muster::app {
@@ -29,11 +30,9 @@ std::vector<std::string> chosen_publications(const Options& options, const model
   for (const std::string& id : options.publications) {
     const auto& known = edition.publications;
     if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-    std::string near = nearest(id, known);
     diagnostics.error(code::app_publication, edition.location,
-                      "edition " + edition.id + " has no publication '" + id + "'",
-                      {near.empty() ? "add it to `publications` in edition.yaml"
-                                    : "did you mean '" + near + "'?"});
+                      "edition '" + edition.id + "' has no publication '" + id + "'",
+                      {did_you_mean(id, known, "add it to 'publications' in edition.yaml")});
   }
   return options.publications;
 }

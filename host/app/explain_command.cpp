@@ -7,6 +7,7 @@
 #include "app/first_stages.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/did_you_mean.hpp"
 #include "trace/codes.hpp"
 
 namespace muster::app {
@@ -14,9 +15,9 @@ namespace muster::app {
 namespace {
 
 constexpr const char* example =
-    "Tells what a figure is, its value before rounding, its formula, the rows and cells it comes\n"
-    "from, and every table, chart, sentence and card that shows it. A figure's id stands in the\n"
-    "HTML, as data-figure. Without an id, the figures that were printed so are looked for.\n\n"
+    "Prints the value of a figure before rounding, its formula, the rows and cells it comes from,\n"
+    "and every table, chart, sentence and card that shows it. The id of a figure is in the HTML,\n"
+    "as data-figure. Without an id, explain looks for figures that match the options.\n\n"
     "Examples:\n"
     "  muster explain data/sel-2022 acute.gap.adult_nurses\n"
     "  muster explain data/sel-2022 --value=-909 --near \"adult nurses\"\n"
@@ -36,15 +37,16 @@ void declare(CLI::App& command, Options& options) {
           "Folder of the edition")
       ->required();
   command.add_option("FIGURE", options.figures, "Ids of figures");
-  command.add_option("--value", options.value, "A value as it is printed: --value=-909, 16.4%");
-  command.add_option("--publication", options.publications, "Only as this publication prints it")
+  command.add_option("--value", options.value,
+                     "Look for this value as it is printed: --value=-909, 16.4%");
+  command.add_option("--publication", options.publications, "Look only in this publication")
       ->expected(1);
   command.add_option("--table,--section", options.place,
-                     "Only in this table, chart or section: its number or anchor");
+                     "Look only in this table, chart or section: its number or anchor");
   command.add_option("--near", options.near,
-                     "Words that stand in the row, column, caption or heading");
+                     "Look for these words in the row, column, caption or heading");
   add_audience_option(command, options);
-  command.add_flag("--json", options.json, "As JSON, with all that fit");
+  command.add_flag("--json", options.json, "Print JSON, with all figures that match");
   add_sector_limits(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
@@ -107,8 +109,8 @@ class Explainer {
     }
     if (all.empty())
       x_diagnostics.error(code::trace_not_printed, x_edition.location,
-                          "no figure of edition " + x_edition.id + " is printed so",
-                          {"leave out --near, --table or --publication, or a part of the value"});
+                          "edition '" + x_edition.id + "' prints no figure that matches",
+                          {"leave out --near, --table or --publication, or part of the value"});
     return all;
   }
 
@@ -121,12 +123,12 @@ class Explainer {
   void tell_unknown(const std::string& id) const {
     std::vector<std::string> known = x_book.ids();
     for (const auto& [one, places] : x_uses) known.push_back(one);
-    std::string near = nearest(id, known);
-    x_diagnostics.error(code::trace_unknown_figure, x_edition.location,
-                        "edition " + x_edition.id + " has no figure '" + id + "' for this audience",
-                        {near.empty() ? "ids stand in the HTML as data-figure; or look for what is "
-                                        "printed, with --value and --near"
-                                      : "did you mean '" + near + "'?"});
+    x_diagnostics.error(
+        code::trace_unknown_figure, x_edition.location,
+        "edition '" + x_edition.id + "' has no figure '" + id + "' for this audience",
+        {did_you_mean(id, known,
+                      "find its id in the HTML as data-figure, or search for the "
+                      "printed value with --value and --near")});
   }
 
   const Options& x_options;
@@ -141,7 +143,7 @@ void print(const Options& options, const ExplainResult& result, Console& console
   bool listed = options.figures.empty() && result.figures.size() > 1;
   for (const std::string& line : listed ? matches_text(result) : explain_text(result))
     console.result(line);
-  if (listed) console.result("Give one of these ids to have it explained.");
+  if (listed) console.result("Run explain again with one of these ids.");
 }
 
 ExitCode explain(const Options& options, Console& console) {
@@ -166,7 +168,7 @@ ExitCode explain(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand explain_command{"explain", "Tell where a printed figure comes from", declare,
+const Subcommand explain_command{"explain", "Explain where a printed figure comes from", declare,
                                  explain};
 
 }  // namespace muster::app

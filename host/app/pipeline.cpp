@@ -37,8 +37,8 @@ struct Ready {
 /// One edition on its way through the last three stages.
 class EditionBuild {
  public:
-  EditionBuild(Tools& tools, Shared& shared, Computed& edition,
-               std::optional<Previous> previous, std::vector<std::string> publications)
+  EditionBuild(Tools& tools, Shared& shared, Computed& edition, std::optional<Previous> previous,
+               std::vector<std::string> publications)
       : x_tools(tools),
         x_shared(shared),
         x_edition(edition),
@@ -107,9 +107,10 @@ class EditionBuild {
     Location where;
     for (const sectors::Plugin& plugin : x_tools.plugins)
       if (plugin.accepted && plugin.id == one.sector) where.file = plugin.file;
-    diagnostics.warning(code::sector_cannot_be_set, where,
-                        "the sector " + one.sector + " cannot be set: " + one.problem,
-                        {"show this to the plugin's author; `muster validate` finds it too"});
+    diagnostics.warning(
+        code::sector_cannot_be_set, where,
+        "the findings of sector '" + one.sector + "' cannot be printed: " + one.problem,
+        {"report this to the plugin's author: 'muster validate' finds it too"});
   }
 
   Tools& x_tools;
@@ -154,8 +155,7 @@ ExitCode build(const Options& options, Console& console) {
   Diagnostics diagnostics;
   publish::Interruption interruption;
   Tools tools = find_tools(options, console, diagnostics);
-  Shared shared{open_folder(tools.locations.templates),
-                {}};
+  Shared shared{open_folder(tools.locations.templates), {}};
   std::vector<Ready> editions;
   for (const std::string& path : options.editions) {
     // One edition's trouble does not hide another's, and its warnings are in its own record.

@@ -6,6 +6,7 @@
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/error.hpp"
 #include "load/host_tables.hpp"
 #include "load/schema_text.hpp"
@@ -16,8 +17,8 @@ namespace {
 
 void declare(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster schema staff");
-  command.add_option("TABLE", options.table, "Only this table");
-  command.add_flag("--markdown", options.markdown, "As Markdown, for documentation");
+  command.add_option("TABLE", options.table, "Show only this table");
+  command.add_flag("--markdown", options.markdown, "Print Markdown, for documentation");
   add_place_options(command, options);
   add_console_options(command, options);
 }
@@ -35,11 +36,10 @@ std::vector<model::TableSchema> all_tables(const Options& options, Diagnostics& 
 Error unknown_table(const std::string& name, const std::vector<model::TableSchema>& tables) {
   std::vector<std::string> names;
   for (const model::TableSchema& table : tables) names.push_back(table.name);
-  std::string near = nearest(name, names);
   return {code::app_table,
           {},
           "there is no table '" + name + "'",
-          {near.empty() ? "`muster schema` shows all of them" : "did you mean '" + near + "'?"}};
+          {did_you_mean(name, names, "see all tables with 'muster schema'")}};
 }
 
 ExitCode show_schema(const Options& options, Console& console) {
@@ -62,7 +62,8 @@ ExitCode show_schema(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand schema_command{"schema", "Show the tables of an edition: columns, types, units",
+const Subcommand schema_command{"schema",
+                                "Show the tables of an edition, with columns, types and units",
                                 declare, show_schema, ExitCode::usage};
 
 }  // namespace muster::app

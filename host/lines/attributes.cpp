@@ -44,20 +44,21 @@ std::string plain_value(std::string_view written) {
 std::optional<std::string> add(std::string_view word, Attributes& attributes) {
   if (word.front() == '#' || word.front() == '.') {
     std::string name = unescape_markdown(word.substr(1));
-    if (!is_anchor_id(name)) return "\"" + name + "\" is not an id: letters, digits, - and _";
+    if (!is_anchor_id(name))
+      return "'" + name + "' is not an id: it may have letters, digits, - and _ only";
     if (word.front() == '.')
       attributes.classes.push_back(std::move(name));
     else if (attributes.id.empty())
       attributes.id = std::move(name);
     else
-      return "There are two ids here";
+      return "there are two ids here";
     return std::nullopt;
   }
   std::size_t equals = word.find('=');
   if (equals == 0 || equals == std::string_view::npos)
-    return "\"" + std::string(word) + "\" is neither #id, .class nor key=value";
+    return "'" + std::string(word) + "' is not #id, .class or key=value";
   std::string key(word.substr(0, equals));
-  if (attributes.find(key) != nullptr) return "The key " + key + " is given twice";
+  if (attributes.find(key) != nullptr) return "the key '" + key + "' is given twice";
   attributes.values.emplace_back(std::move(key), plain_value(word.substr(equals + 1)));
   return std::nullopt;
 }
@@ -93,7 +94,7 @@ std::string_view next_attribute(std::string_view text, std::size_t& at) {
 std::optional<AttributeError> parse_attributes(std::string_view text, Attributes& attributes) {
   for (std::size_t at = skip_spaces(text, 0); at < text.size(); at = skip_spaces(text, at)) {
     std::size_t end = attribute_end(text, at);
-    if (end == std::string_view::npos) return AttributeError{at, "The closing quote is missing"};
+    if (end == std::string_view::npos) return AttributeError{at, "the closing quote is missing"};
     if (auto wrong = add(text.substr(at, end - at), attributes)) return AttributeError{at, *wrong};
     at = end;
   }

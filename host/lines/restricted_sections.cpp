@@ -63,9 +63,10 @@ bool Restrictions::is_restricted(const SourceLine& line, const Heading& heading,
   const std::string* audience = read.find("audience");
   if (audience == nullptr) return false;
   if (*audience != "restricted" && *audience != "public") {
-    problem(Kind::unknown_audience,
-            "the heading's audience is '" + *audience + "'; public or restricted was expected",
-            "while it is not known who may read a section, nothing is published");
+    problem(
+        Kind::unknown_audience,
+        "the heading's audience is '" + *audience + "', but 'public' or 'restricted' was expected",
+        "write public or restricted: nothing is published until it is known who may read this");
     return false;
   }
   cut_audience(line.text, heading, fate);

@@ -14,7 +14,7 @@ using Kind = MarkProblem::Kind;
 
 const char* const where_it_works =
     "write audience: restricted in front matter, {audience=restricted} at the end of a # heading, "
-    "or ::: restricted on a line of its own; each begins in the first column, outside lists, "
+    "or ::: restricted on a line of its own, in the first column and outside lists, "
     "quotes, code and comments";
 const char* const use_a_block = "put ::: restricted before it and ::: after it";
 const char* const own_line = "put the tag on a line of its own";
@@ -75,7 +75,7 @@ void Restrictions::take_code(const SourceLine& line, bool opened) {
   bool begins_uncertain = opened && x_fence.open() && !x_fence.certain();
   x_uncertain_code = x_uncertain_code || begins_uncertain;
   if (x_section.level > 0 && begins_uncertain)
-    unclear("a restricted section holds code that may belong to a list", use_a_block);
+    unclear("a restricted section contains code that may belong to a list", use_a_block);
   if (x_text == Text::rendered) return;
   bool named = opened && resembles_restricted(x_fence.info());
   if (named || MarkSearch().look(line.text)) not_understood("inside a code block");
@@ -118,9 +118,9 @@ void Restrictions::take_block_end(LineFate& fate) {
 
 void Restrictions::take_words(const SourceLine& line) {
   if (x_section.level > 0 && begins_html(line.text))
-    unclear("a restricted section holds raw HTML", use_a_block);
+    unclear("a restricted section contains raw HTML", use_a_block);
   if (x_section.level > 0 && x_after_text && is_underline(line.text))
-    unclear("a restricted section holds an underlined heading", "write the heading with #");
+    unclear("a restricted section contains an underlined heading", "write the heading with #");
   if (is_blank(line.text)) return x_search.end_paragraph();
   search(line.text);
 }
@@ -155,7 +155,7 @@ void Restrictions::check_tags_before_structure(const SourceLine& line) {
   bool differs = structure != structure_of(without_tags(line.text));
   if (differs || (structure.first != 0 && has_section_tag(line)))
     unclear(
-        "a restricted part holds a line that is a heading, a ::: or a code fence in some "
+        "a restricted part contains a line that is a heading, a ::: or a code fence in some "
         "renderings only",
         own_line);
 }

@@ -66,16 +66,16 @@ class Spellings {
     std::string name(x_dataset.texts.at(column.texts[row]));
     std::string form = plain(name);
     if (form.empty()) return;
-    auto [first, is_new] = x_first.try_emplace(
-        {column.schema.name, form},
-        First{name, table.file + ":" + std::to_string(table.lines[row])});
+    auto [first, is_new] =
+        x_first.try_emplace({column.schema.name, form},
+                            First{name, table.file + ":" + std::to_string(table.lines[row])});
     if (is_new || first->second.name == name) return;
     if (!x_told.insert({column.schema.name, name}).second) return;
     x_diagnostics.warning(
         code::names_alike, {x_folder.display(table.file), table.lines[row], 0},
-        "column " + column.schema.name + " holds '" + name + "', and " + first->second.place +
-            " writes '" + first->second.name + "'; muster takes them for two groups",
-        {"did you mean '" + first->second.name + "'? Write the name in one way in all tables"});
+        "column '" + column.schema.name + "' contains '" + name + "', but " + first->second.place +
+            " has '" + first->second.name + "', so they count as two groups",
+        {"write '" + first->second.name + "' in every table if they are the same"});
   }
 
   const model::Dataset& x_dataset;

@@ -37,7 +37,7 @@ void check_front_matter(std::string_view matter, Audience audience, FileProblems
   for (SourceLine line; source.next(line);) {
     if (!speaks_of_restriction(line.raw) && !speaks_of_restriction(line.text)) continue;
     problems.error(code::load_audience_place, {line.number, 1},
-                   "the front matter speaks of a restriction, but does not restrict the file",
+                   "the front matter mentions a restriction, but does not restrict the file",
                    {"write audience: restricted, or delete the words"});
   }
 }

@@ -143,20 +143,20 @@ CellFault not_a_number(std::string_view cell, const ColumnSchema& column) {
   std::string hint = hint_of_mark(cell);
   if (!hint.empty()) return {code::load_cell_number, expected, hint};
   if (cell.find(',') != std::string_view::npos) {
-    hint = "commas stand between thousands only: 12,345; the decimal mark is a point";
+    hint = "write commas between thousands only, as in 12,345, and a point for decimals";
   } else if (cell.find_first_of("eE") != std::string_view::npos && is_digit(cell.front())) {
-    hint = "Excel shortened this number; format the column as Number and save again";
+    hint = "format the column as Number and save again, because Excel shortened this number";
   } else {
-    hint = "where nobody has the figure, leave the cell empty or write n/a";
+    hint = "if nobody has the figure, leave the cell empty or write n/a";
   }
   return {code::load_cell_number, expected, hint};
 }
 
 CellFault choose_profile() {
-  return {
-      code::load_cell_mark, "a number was expected",
-      "some publishers print - for zero, some for unknown: write 0 or n/a, or choose a profile in "
-      "edition.yaml (`marks: hchs` reads - as zero)"};
+  return {code::load_cell_mark, "a number was expected",
+          "write 0 or n/a, because some publishers print - for zero and some for unknown, or set a "
+          "profile in "
+          "edition.yaml ('marks: hchs' reads - as zero)"};
 }
 
 }  // namespace
@@ -193,7 +193,7 @@ std::optional<CellFault> read_number(std::string_view cell, const ColumnSchema& 
   if (written.percent && !may_be_percent(column)) return not_a_number(cell, column);
   if (column.kind == Kind::rate && !written.percent && std::abs(written.value) > 1) {
     return CellFault{code::load_cell_rate, "a rate was expected, such as 16.4% or 0.164",
-                     "write " + std::string(cell) + "% if per cent is meant"};
+                     "write " + std::string(cell) + "% if you mean per cent"};
   }
   if (auto fault = check_value(written.value, column)) return fault;
   // HCHS prints 0 for more than nothing but less than a half.
@@ -219,13 +219,13 @@ std::optional<CellFault> read_date(std::string_view cell, DateCell& out) {
 
 std::optional<CellFault> check_value(double value, const ColumnSchema& column) {
   if (column.whole && value != std::floor(value)) {
-    return CellFault{
-        code::load_cell_whole, "a whole number was expected",
-        "heads and posts are whole; whole-time equivalents go into a column of their own"};
+    return CellFault{code::load_cell_whole, "a whole number was expected",
+                     "write people and posts as whole numbers, and put whole-time equivalents into "
+                     "their own column"};
   }
   if (value < 0 && !may_be_below_zero(column)) {
-    return CellFault{code::load_cell_range, "a number not below 0 was expected",
-                     "people and posts are never negative; a change is not a count"};
+    return CellFault{code::load_cell_range, "a number of at least 0 was expected",
+                     "write a count, not a change: people and posts are never negative"};
   }
   bool below = column.minimum && value < *column.minimum;
   bool above = column.maximum && value > *column.maximum;
@@ -236,7 +236,7 @@ std::optional<CellFault> check_value(double value, const ColumnSchema& column) {
                           : format_number(limit, {.thousands = false, .ascii = true});
   return CellFault{
       code::load_cell_range,
-      std::string("a number not ") + (below ? "below " : "above ") + shown + " was expected",
+      std::string("a number of at ") + (below ? "least " : "most ") + shown + " was expected",
       column.unit == Unit::million_pounds ? "write millions of pounds: 71 for £71 million" : ""};
 }
 

@@ -9,14 +9,14 @@ namespace muster::load {
 namespace {
 
 constexpr const char* withheld =
-    "a small number that the source hides is withheld: write [c]; totals that it is part of are "
-    "then withheld too";
+    "write [c] for a small number that the source withholds, which also withholds the totals that "
+    "contain it";
 constexpr const char* range =
-    "a range of numbers hides the number: write [c] where the source withholds it, n/a where "
+    "write one number, [c] if the source withholds it, or n/a if "
     "nobody knows it";
 constexpr const char* low =
-    "the number is above 0 and too small to print: write n/a, or 0 with `marks: hchs` in "
-    "edition.yaml, which reads 0 in that way";
+    "write n/a for a number too small to print, or write 0 and set 'marks: hchs' in "
+    "edition.yaml, which reads 0 that way";
 
 struct Meaning {
   std::string_view mark;  ///< in lower case, without brackets
@@ -28,14 +28,14 @@ constexpr std::array<Meaning, 12> alone = {{
     {"s", withheld},
     {"suppressed", withheld},
     {"low", low},
-    {"x", "where nobody has the figure, write n/a or [x]"},
-    {":", "where nobody has the figure, write n/a or [x]"},
-    {".", "where nobody has the figure, write n/a or [x]"},
-    {"z", "where a figure does not apply, write [z]"},
+    {"x", "write n/a or [x] if nobody has the figure"},
+    {":", "write n/a or [x] if nobody has the figure"},
+    {".", "write n/a or [x] if nobody has the figure"},
+    {"z", "write [z] for a figure that does not apply"},
     {"~", low},
-    {"u", "a figure that is too unreliable to print is not known: write n/a or [x]"},
-    {"w", "where nobody has the figure, write n/a or [x]"},
-    {"null", "where nobody has the figure, write n/a or [x]"},
+    {"u", "write n/a or [x] for a figure that is too unreliable to print"},
+    {"w", "write n/a or [x] if nobody has the figure"},
+    {"null", "write n/a or [x] if nobody has the figure"},
 }};
 
 constexpr std::array<Meaning, 5> beside = {{
@@ -70,7 +70,7 @@ std::string beside_number(const std::string& text) {
   mark = without_brackets(mark);
   for (const Meaning& meaning : beside)
     if (mark == meaning.mark)
-      return "write " + text.substr(0, end) + " alone, and in the note that the figure is " +
+      return "write " + text.substr(0, end) + " alone, and say in the note that the figure is " +
              meaning.hint;
   return "";
 }
@@ -78,10 +78,10 @@ std::string beside_number(const std::string& text) {
 /// "<5", "5 or fewer", "fewer than 5", "less than 5", "<=7".
 bool is_small_number(const std::string& text) {
   const bool has_digit = std::any_of(text.begin(), text.end(), is_digit);
-  return has_digit && (text.starts_with('<') || text.starts_with("≤") ||
-                       text.find("fewer") != std::string::npos ||
-                       text.find("less than") != std::string::npos ||
-                       text.find("or less") != std::string::npos);
+  return has_digit &&
+         (text.starts_with('<') || text.starts_with("≤") ||
+          text.find("fewer") != std::string::npos || text.find("less than") != std::string::npos ||
+          text.find("or less") != std::string::npos);
 }
 
 /// "1-7", "1–7", "1 to 7".

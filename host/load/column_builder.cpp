@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/utf8.hpp"
 #include "lines/mark_search.hpp"
 #include "load/file_problems.hpp"
@@ -165,18 +166,18 @@ bool ColumnBuilder::append_text(std::string_view text) {
   return schema.allowed.empty() || check_word(index);
 }
 
-/// A mark that hides nothing would be printed with the words that it was to hide. Control characters
-/// have no place in a document, and some of them steer terminals and readers.
+/// A mark that hides nothing would be printed with the words that it was to hide. Control
+/// characters have no place in a document, and some of them steer terminals and readers.
 bool ColumnBuilder::check_new_text(std::string_view text) {
   if (text.size() > limits::cell && count_code_points(text) > limits::cell) {
     x_fault = {code::load_too_long,
                "text of at most " + with_commas(limits::cell) + " characters was expected",
-               "Excel holds no more in a cell either; longer text goes into the narrative"};
+               "move longer text to the narrative (Excel has the same limit)"};
     return false;
   }
   if (lines::resembles_mark(text)) {
     x_fault = {code::load_audience_place, "text without a restriction mark was expected",
-               "marks do not work in cells: write restricted into the row's column audience"};
+               "write restricted in the row's column 'audience': marks do not work in cells"};
     return false;
   }
   for (std::size_t at = 0; at < text.size();) {
@@ -187,7 +188,7 @@ bool ColumnBuilder::check_new_text(std::string_view text) {
     }
     if (!is_hostile_control(next_code_point(text, at))) continue;
     x_fault = {code::load_cell_control, "text without control characters was expected",
-               "retype the cell; it was pasted with something that cannot be seen"};
+               "type the cell again, because it contains an invisible character"};
     return false;
   }
   return true;
@@ -203,15 +204,14 @@ bool ColumnBuilder::check_word(std::uint32_t index) {
     word = known ? Word::allowed : Word::refused;
   }
   if (word == Word::allowed) return true;
-  std::string near = nearest(x_texts.at(index), allowed);
   x_fault = {code::load_cell_word, "one of these was expected: " + words_of(allowed),
-             near.empty() ? "" : "did you mean " + near + "?"};
+             did_you_mean(x_texts.at(index), allowed)};
   return false;
 }
 
 bool ColumnBuilder::missing_key() {
-  x_fault = {code::load_cell_key, "a value was expected, since the column is part of the key",
-             "say what the row is about, or delete the row"};
+  x_fault = {code::load_cell_key, "a value was expected, because the column is part of the key",
+             "fill the cell, or delete the row"};
   return false;
 }
 

@@ -193,8 +193,8 @@ void CsvReader::State::check_nul(std::string_view chunk) {
   auto begin = buffer.begin() + static_cast<std::ptrdiff_t>(fed);
   auto breaks = std::count(begin, buffer.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
   give_up(code::load_encoding, {line + static_cast<std::uint32_t>(breaks) + 1, 0},
-          "the line holds a NUL byte, which no text has",
-          {"this is not a CSV file, or it is damaged; save it again as CSV"});
+          "the line contains a NUL byte",
+          {"save the file again as CSV: it is damaged, or it is not a CSV file"});
 }
 
 /// Line by line, so that every row's line is known: libcsv says nothing of positions. Where nothing
@@ -213,7 +213,7 @@ void CsvReader::State::feed_lines() {
         continue;
       }
       return give_up(code::load_too_long, {line + 1, 0}, "the line is longer than 8 MiB",
-                     {"a row of a table never is; is this a CSV file?"});
+                     {"check that this is a CSV file: rows are never that long"});
     }
     feed(end + 1);
   }
@@ -324,7 +324,7 @@ void CsvReader::State::row_ended() {
   row_open = false;
   if (parser.parsed().rows() > 1 || parser.in_row()) {
     problems.error(code::load_csv_line_end, {row_line, 0},
-                   "a carriage return stands alone inside the line",
+                   "the line contains a stray carriage return",
                    {"save the file with the line ends of Windows (CRLF) or Unix (LF)"});
     parser.restart();
   } else {
@@ -346,10 +346,10 @@ void CsvReader::State::check_swallowed() {
     if (!at || problems.full()) continue;
     const Place opened = cell_place(raw_row(), i, row_line);
     problems.warning(code::csv_swallowed, opened,
-                     "the quoted cell that opens here goes on over line ends, and line " +
+                     "the quoted cell that begins here spans several lines, and line " +
                          std::to_string(opened.line + *at) +
-                         ", which is inside it, looks like a row of its own",
-                     {"close the quote in its own line, if that is a row"});
+                         ", which is inside it, looks like a separate row",
+                     {"close the quote on its own line if that is a separate row"});
     return;
   }
 }
@@ -363,17 +363,17 @@ void CsvReader::State::report_quote() {
   switch (fault.kind) {
     case QuoteFault::Kind::inside_unquoted:
       return problems.error(code::load_csv_quote, fault.opened,
-                            "a quote mark stands inside a cell that does not begin with one",
+                            "a cell that does not begin with a quote mark contains one",
                             {"put the whole cell in quotes and double the quotes inside it"});
     case QuoteFault::Kind::text_after:
       return problems.error(
           code::load_csv_quote, fault.opened,
-          "the quoted cell that opens here is followed by text at " + at(fault.noticed),
-          {"a quote mark inside a quoted cell is written twice; one too many here swallows rows"});
+          "the quoted cell that begins here is followed by text at " + at(fault.noticed),
+          {"write a quote mark inside a quoted cell twice, and delete one that is too many"});
     case QuoteFault::Kind::never_closed:
       return problems.error(code::load_csv_quote, fault.opened,
-                            "the quote mark that opens here is never closed",
-                            {"close it, or take it away"});
+                            "the quoted cell that begins here is never closed",
+                            {"add the closing quote mark, or delete this one"});
   }
 }
 

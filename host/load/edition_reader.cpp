@@ -36,7 +36,8 @@ void read_required(YamlMap& yaml, model::Edition& edition) {
   take(yaml.date("baseline"), edition.baseline);
   edition.publications = yaml.ids("publications");
   if (yaml.has("publications") && edition.publications.empty()) {
-    yaml.report("publications", "names no publication", {"publications: [people-strategy]"});
+    yaml.report("publications", "names no publication",
+                {"write, for example, publications: [people-strategy]"});
   }
 }
 
@@ -69,7 +70,8 @@ void check_language(YamlMap& yaml, const model::Edition& edition) {
                        c == '-';
               });
   if (!fits)
-    yaml.report("language", "holds " + quoted(tag) + "; a language tag was expected", {"en-GB"});
+    yaml.report("language", "contains " + quoted(tag) + ", but a language tag was expected",
+                {"write a tag such as en-GB"});
 }
 
 void read_horizon(YamlMap& yaml, model::Edition& edition) {
@@ -116,7 +118,8 @@ void read_ratings(YamlMap& yaml, model::Edition& edition) {
     map.finish();
     bool twice = std::any_of(edition.ratings.begin(), edition.ratings.end(),
                              [&](const model::Rating& other) { return other.id == rating.id; });
-    if (twice) map.report("id", "holds " + quoted(rating.id) + ", which an earlier rating has");
+    if (twice)
+      map.report("id", "contains " + quoted(rating.id) + ", which an earlier rating already has");
     edition.ratings.push_back(std::move(rating));
   }
 }

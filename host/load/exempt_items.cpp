@@ -63,9 +63,9 @@ class ExemptItems {
   const Folder& x_folder;
   Diagnostics& x_diagnostics;
   model::TextPool x_texts;
-  std::map<std::string, Table> x_tables;                   ///< the agenda, and what names its items
-  std::map<std::string, bool, std::less<>> x_is_exempt;    ///< by item
-  std::map<std::string, Paper, std::less<>> x_papers;      ///< by narrative file, without its ending
+  std::map<std::string, Table> x_tables;                 ///< the agenda, and what names its items
+  std::map<std::string, bool, std::less<>> x_is_exempt;  ///< by item
+  std::map<std::string, Paper, std::less<>> x_papers;    ///< by narrative file, without its ending
 };
 
 void ExemptItems::read(const std::vector<TableSchema>& schemas, model::Marks marks) {
@@ -100,15 +100,14 @@ void ExemptItems::check_row(const Table& table, std::size_t row, FileProblems& p
   const bool restricted = is_restricted(table, row);
   if (item->second && !restricted)
     problems.error(code::load_audience_item, {table.lines[row], 0},
-                   "the row belongs to item " + quoted(named) +
-                       ", which is exempt, but is not restricted itself",
-                   {"write restricted in the column audience"});
+                   "the row is not restricted, but its item " + quoted(named) + " is exempt",
+                   {"write restricted in the column 'audience'"});
   if (!item->second && restricted && table.schema.ground.empty())
-    problems.error(code::load_audience_item_public, {table.lines[row], 0},
-                   "the row is restricted, but item " + quoted(named) +
-                       ", which it belongs to, is public",
-                   {"empty the cell audience, or make the item restricted too; the part of a public "
-                    "report that is exempt is an appendix with its own paragraph"});
+    problems.error(
+        code::load_audience_item_public, {table.lines[row], 0},
+        "the row is restricted, but its item " + quoted(named) + " is public",
+        {"empty the cell 'audience', restrict the item too, or move the exempt part of a "
+         "public report to an appendix with its own paragraph of Schedule 12A"});
 }
 
 void ExemptItems::find_papers(const Table& table) {
@@ -139,15 +138,15 @@ void ExemptItems::check_paper(const std::string& name, const Paper& paper) const
   if (!x_folder.has(file)) return;  // compose says so
   const bool restricted = is_whole_file_restricted(file);
   if (paper.exempt && !paper.shown && !restricted)
-    x_diagnostics.error(code::load_audience_paper, {x_folder.display(file), 1, 0},
-                        "the text belongs to an exempt row, " + shown(*paper.exempt) +
-                            ", but is not restricted itself",
-                        {"begin the file with the lines ---, audience: restricted and ---"});
+    x_diagnostics.error(
+        code::load_audience_paper, {x_folder.display(file), 1, 0},
+        "the text is not restricted, but it belongs to an exempt row: " + shown(*paper.exempt),
+        {"begin the file with the lines ---, audience: restricted and ---"});
   if (paper.shown && restricted)
-    x_diagnostics.error(code::load_audience_paper_public, {x_folder.display(file), 1, 0},
-                        "the text is restricted, but a public row prints it: " +
-                            shown(*paper.shown),
-                        {"take `audience: restricted` off the file, or make the row restricted"});
+    x_diagnostics.error(
+        code::load_audience_paper_public, {x_folder.display(file), 1, 0},
+        "the text is restricted, but a public row prints it: " + shown(*paper.shown),
+        {"remove 'audience: restricted' from the file, or restrict the row"});
 }
 
 void ExemptItems::check() {

@@ -60,7 +60,7 @@ void FileProblems::tell(Diagnostics& diagnostics) {
     more.code = code::load_more;
     more.message = "and " + std::to_string(rest) + " more in this file";
     more.location.file = x_file;
-    more.hints.emplace_back("mend these first: one cause often has many effects");
+    more.hints.emplace_back("correct these first: one mistake often causes many errors");
     diagnostics.add(std::move(more));
   }
   x_found.clear();

@@ -21,7 +21,7 @@ struct Separator {
 constexpr std::array<Separator, 3> separators = {
     {{';', "semicolons"}, {'\t', "tabs"}, {'|', "vertical bars"}}};
 
-constexpr const char* save_as_csv = "in Excel, save as 'CSV UTF-8 (Comma delimited)'";
+constexpr const char* save_as_csv = "save the file from Excel as 'CSV UTF-8 (Comma delimited)'";
 
 bool is_column(std::string_view cell, const model::TableSchema& schema) {
   std::string name(trimmed(cell));
@@ -47,9 +47,10 @@ std::size_t names_parted_by(char sign, std::string_view text, const model::Table
 }
 
 ForeignHeader parted_by(const Separator& separator) {
-  return {code::csv_separator,
-          std::string("the cells are parted by ") + separator.name + ", and commas were expected",
-          save_as_csv};
+  return {
+      code::csv_separator,
+      std::string("the cells are separated by ") + separator.name + ", but commas were expected",
+      save_as_csv};
 }
 
 }  // namespace
@@ -59,8 +60,9 @@ ForeignHeader foreign_header(const CsvRow& row, const model::TableSchema& schema
   if (first.starts_with("sep=")) {
     for (const Separator& separator : separators)
       if (first.size() > 4 && first[4] == separator.sign) return parted_by(separator);
-    return {code::csv_separator, "the first line is " + quoted(first) + ", a word to Excel alone",
-            "delete the line; the next one has to name the columns"};
+    return {code::csv_separator,
+            "the first line is " + quoted(first) + ", which only Excel understands",
+            "delete the line, so that the file begins with the names of the columns"};
   }
   for (const Separator& separator : separators)
     if (row.cells.size() == 1 && names_parted_by(separator.sign, first, schema) > 1)

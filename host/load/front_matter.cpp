@@ -28,7 +28,7 @@ FrontMatter read_front_matter(std::string_view text, FileProblems& problems) {
     std::size_t end = text.find('\n');
     if (end == std::string_view::npos) {
       problems.error(code::load_front_matter, {1, 1}, "the front matter is never closed",
-                     {"end it with a line `---`"});
+                     {"end it with the line '---'"});
       return matter;
     }
     text.remove_prefix(end + 1);

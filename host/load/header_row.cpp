@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "load/cell.hpp"
 #include "load/limits.hpp"
 
@@ -54,12 +55,12 @@ bool is_bounded(const CsvRow& header, FileProblems& problems) {
   std::string fault;
   if (header.cells.size() > limits::columns)
     fault = "the header has " + with_commas(header.cells.size()) +
-            " columns; a table has at most " + with_commas(limits::columns);
+            " columns, but a table may have at most " + with_commas(limits::columns);
   else if (bytes > limits::header)
     fault = "the header is longer than " + with_commas(limits::header) + " bytes";
   if (fault.empty()) return true;
   problems.error(code::load_too_long, {header.line, 1}, fault,
-                 {"is this a CSV file, and is its first row the names of the columns?"});
+                 {"check that this is a CSV file whose first row names the columns"});
   return false;
 }
 
@@ -67,11 +68,9 @@ void report_unknown(const std::string& name, const model::TableSchema& schema, P
                     FileProblems& problems) {
   if (problems.full()) return problems.count_error();
   std::vector<std::string> known = column_names(schema);
-  std::string near = nearest(name, known);
-  problems.error(
-      code::load_csv_unknown_column, place,
-      "the table " + schema.name + " has no column " + quoted(name),
-      {near.empty() ? "its columns are " + joined(known) : "did you mean " + near + "?"});
+  problems.error(code::load_csv_unknown_column, place,
+                 "the table '" + schema.name + "' has no column " + quoted(name),
+                 {did_you_mean(name, known, "use one of its columns: " + joined(known))});
 }
 
 void check_missing(const HeaderMatch& match, const model::TableSchema& schema, Place place,
@@ -82,8 +81,8 @@ void check_missing(const HeaderMatch& match, const model::TableSchema& schema, P
                  match.columns.end();
     if (there || !column.required) continue;
     problems.error(code::load_csv_missing_column, {place.line, 0},
-                   "the column " + column.name + " is missing",
-                   {"`muster schema " + schema.name + "` says what every column holds"});
+                   "the column '" + column.name + "' is missing",
+                   {"add it: 'muster schema " + schema.name + "' describes every column"});
   }
 }
 
@@ -108,7 +107,7 @@ HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
       column = HeaderMatch::refused;
     } else if (twice) {
       problems.error(code::load_csv_duplicate_column, place(i),
-                     "the column " + name + " stands twice in the header",
+                     "the column '" + name + "' is in the header twice",
                      {"delete or rename one of them"});
       column = HeaderMatch::refused;
     } else if (column == HeaderMatch::refused) {

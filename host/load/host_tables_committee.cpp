@@ -17,7 +17,7 @@ constexpr std::array<ColumnDeclaration, 7> meeting = {{
     {"time", text, required, "when it begins, as it is printed"},
     {"venue", text, required, "where it is held"},
     {"watch", text, optional, "how the public can follow it"},
-    {"enquiries", text, optional, "whom to ask: a role and how to reach it"},
+    {"enquiries", text, optional, "who to contact: a role and its details"},
     {"notice", text, optional, "what visitors should know"},
 }};
 
@@ -28,12 +28,12 @@ constexpr std::array<ColumnDeclaration, 2> committee_members = {{
 
 constexpr std::array<ColumnDeclaration, 8> agenda = {{
     {"item", text, key, "its number, as it is printed"},
-    {"title", text, required, "its title; of an exempt item the public is told this"},
+    {"title", text, required, "its title, which the public sees even if the item is exempt"},
     {"exempt_paragraph", text, optional,
-     "of an exempt item, the paragraphs of Part 1 of Schedule 12A that are relied on, such as 3 or "
+     "for an exempt item, the paragraphs of Part 1 of Schedule 12A that apply, such as 3 or "
      "1 and 2"},
-    {"description", text, optional, "what the committee is to do with it"},
-    {"purpose", text, optional, "what for", "|none|decision|information|discussion"},
+    {"description", text, optional, "what the committee is asked to do with it"},
+    {"purpose", text, optional, "the purpose of the item", "|none|decision|information|discussion"},
     {"paper", text, optional, "a paper without a cover sheet: the name of a narrative file"},
     {"status", text, optional, "whether its papers are there", "|ready|to follow"},
     {"supplement", order, optional,
@@ -60,13 +60,13 @@ constexpr std::array<ColumnDeclaration, 20> reports = {{
     {"climate", text, optional, "implications for the climate"},
     {"security", text, optional, "implications for security"},
     {"conclusion", text, optional, "the conclusion"},
-    {"contact", text, optional, "whom to ask: a role and how to reach it"},
+    {"contact", text, optional, "who to contact: a role and its details"},
 }};
 
 constexpr std::array<ColumnDeclaration, 6> appendices = {{
     {"item", text, key, "the item of the agenda whose report it belongs to", "", "agenda.item"},
     {"number", text, key, "its number or letter"},
-    {"title", text, required, "its title; of an exempt appendix the public is told this"},
+    {"title", text, required, "its title, which the public sees even if the appendix is exempt"},
     {"exempt_paragraph", text, optional, "as in the agenda"},
     {"narrative", text, optional, "the narrative file with its text"},
     {"file", text, optional, "or a PDF in the edition's folder"},
@@ -75,7 +75,7 @@ constexpr std::array<ColumnDeclaration, 6> appendices = {{
 constexpr std::array<ColumnDeclaration, 3> work_programme = {{
     {"topic", text, key, "what will be looked at"},
     {"presenter", text, optional, "who brings it"},
-    {"meeting", text, optional, "the meeting that is proposed; empty where none is yet"},
+    {"meeting", text, optional, "the proposed meeting; empty if there is none yet"},
 }};
 
 constexpr std::array<TableDeclaration, 6> tables = {{
@@ -104,7 +104,7 @@ constexpr std::array<TableDeclaration, 6> tables = {{
     {.name = "appendices",
      .title = "Appendices",
      .description =
-         "What hangs on the reports. The part of a report that is exempt is an exempt appendix.",
+         "The appendices of the reports. The exempt part of a report is an exempt appendix.",
      .columns = appendices,
      .extras = Extras::audience,
      .told_to_public = "item,number,title,exempt_paragraph",

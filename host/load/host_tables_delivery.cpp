@@ -48,7 +48,7 @@ constexpr std::array<ColumnDeclaration, 7> key_facts = {{
      "acute|primary_care|mental_health|social_care|maternity|all"},
     {"label", text, required, "what the figure is, as it is printed"},
     {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
-    {"unit", text, required, "what it counts; empty for nothing in particular", units},
+    {"unit", text, required, "what it counts; empty if it has no unit", units},
     {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
     {"source", text, required, "where the figure comes from"},
 }};
@@ -56,15 +56,15 @@ constexpr std::array<ColumnDeclaration, 7> key_facts = {{
 constexpr std::array<ColumnDeclaration, 6> figures = {{
     {"id", text, key, "a short id"},
     {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
-    {"upper", quantity, optional, "the upper end, where the source gives a range"},
-    {"unit", text, required, "what it counts; empty for nothing in particular", units},
+    {"upper", quantity, optional, "the upper end, if the source gives a range"},
+    {"unit", text, required, "what it counts; empty if it has no unit", units},
     {"words", text, required,
-     "the words that stand near it in a sentence, without numbers: unpaid carers"},
+     "words that are near it in a sentence, without numbers: unpaid carers"},
     {"source", text, required, "where the figure comes from"},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> abbreviations = {{
-    {"abbreviation", text, key, "as it stands in the text"},
+    {"abbreviation", text, key, "as it is written in the text"},
     {"meaning", text, required, "written out"},
 }};
 
@@ -97,7 +97,7 @@ constexpr std::array<TableDeclaration, 6> tables = {{
      .rules = "value%unit"},
     {.name = "abbreviations",
      .title = "Abbreviations",
-     .description = "Abbreviations and what they stand for.",
+     .description = "Abbreviations and their meanings.",
      .columns = abbreviations,
      .extras = Extras::audience},
 }};

@@ -32,9 +32,9 @@ constexpr std::array<ColumnDeclaration, 8> portfolios = {{
 
 constexpr std::array<ColumnDeclaration, 4> portfolio_items = {{
     {"portfolio", text, key, "the portfolio", "", "portfolios.id"},
-    {"kind", text, key, "what sort of thing it is", "driver|programme|benefit"},
+    {"kind", text, key, "its kind", "driver|programme|benefit"},
     {"item", text, key, "the thing, in a sentence"},
-    {"by", text, optional, "of a benefit, by when residents will see it"},
+    {"by", text, optional, "for a benefit, when residents will see it"},
 }};
 
 constexpr std::array<ColumnDeclaration, 4> population_groups = {{
@@ -46,7 +46,7 @@ constexpr std::array<ColumnDeclaration, 4> population_groups = {{
 
 constexpr std::array<ColumnDeclaration, 3> group_items = {{
     {"group", text, key, "the population group", "", "population_groups.id"},
-    {"kind", text, key, "what sort of thing it is", "care|deliver|enabler|finding"},
+    {"kind", text, key, "its kind", "care|deliver|enabler|finding"},
     {"item", text, key, "the thing, in a sentence"},
 }};
 
@@ -94,7 +94,7 @@ constexpr std::array<TableDeclaration, 9> tables = {{
      .extras = Extras::audience},
     {.name = "portfolio_items",
      .title = "Drivers, programmes and benefits",
-     .description = "What each portfolio answers to, does, and brings.",
+     .description = "The drivers, programmes and benefits of each portfolio.",
      .columns = portfolio_items,
      .extras = Extras::audience},
     {.name = "population_groups",
@@ -104,7 +104,7 @@ constexpr std::array<TableDeclaration, 9> tables = {{
      .extras = Extras::audience},
     {.name = "group_items",
      .title = "Care, delivery, enablers and findings by group",
-     .description = "How each group is cared for, what will be done, what it takes, what it said.",
+     .description = "How each group is cared for, what will be done and is needed, and what the group said.",
      .columns = group_items,
      .extras = Extras::audience},
     {.name = "milestones",

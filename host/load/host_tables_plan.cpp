@@ -43,15 +43,15 @@ constexpr std::array<ColumnDeclaration, 16> actions = {{
     {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
     {"progress", text, optional, "what was done so far; empty means that no update was received"},
     {"status", text, optional,
-     "whether work goes on: a closed action is finished, a withdrawn one was given up; empty means "
+     "whether work continues: a closed action is finished, a withdrawn one was abandoned; empty means "
      "open",
      "|open|closed|withdrawn"},
     {"headline", text, optional,
-     "where the action is told among the headlines: as an example of progress, as one for further "
+     "which headline list the action is in: examples of progress, actions for further "
      "development, as a key action of the coming year",
      "progress|development|next"},
     {"headline_text", text, optional, "the headline's words"},
-    {"linked", text, optional, "ids of actions that it goes with, with spaces between", "",
+    {"linked", text, optional, "ids of related actions, with spaces between", "",
      "actions.id*"},
 }};
 
@@ -75,7 +75,7 @@ constexpr std::array<ColumnDeclaration, 5> feedback = {{
 constexpr std::array<ColumnDeclaration, 3> reviews = {{
     {"version", text, key, "the version that the review makes: v2"},
     {"date", date, required, "the month of the review"},
-    {"kind", text, required, "how far the review goes", "snapshot|annual"},
+    {"kind", text, required, "the kind of review", "snapshot|annual"},
 }};
 
 constexpr std::array<TableDeclaration, 6> tables = {{

@@ -51,12 +51,12 @@ constexpr std::array<TableDeclaration, 2> tables = {{
      .title = "Scenarios",
      .description =
          "What could be done about the gap. Each row shifts one input of the gap model; several "
-         "rows may make one scenario. Doing nothing is always shown beside them.",
+         "rows may make one scenario. Doing nothing is always shown too.",
      .columns = scenarios,
      .rules = "value%unit"},
     {.name = "assumptions",
      .title = "Assumptions register",
-     .description = "What figures rest on that no table shows, and what was adjusted by hand.",
+     .description = "Assumptions that no table shows, and adjustments that were made by hand.",
      .columns = assumptions},
 }};
 

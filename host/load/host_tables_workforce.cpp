@@ -37,8 +37,8 @@ constexpr std::array<ColumnDeclaration, 5> vacancies = {{
     profession_key,
     {"organisation", text, optional_key, "who has the vacancies; empty for the whole system"},
     {"fte", posts_wte, required,
-     "vacant posts, whole-time equivalents; establishment less staff in post, so below zero where "
-     "more are in post than funded; leave empty what nobody knows, since that is not zero"},
+     "vacant posts in whole-time equivalents: establishment less staff in post, so below zero if "
+     "more are in post than funded; leave unknown figures empty, because unknown is not zero"},
 }};
 
 constexpr std::array<ColumnDeclaration, 5> demand = {{
@@ -69,7 +69,7 @@ constexpr std::array<ColumnDeclaration, 5> cohorts = {{
 
 constexpr ColumnDeclaration denominator = {
     "denominator", text, optional,
-    "of a vacancy rate, what it is a share of; empty: filled_plus_vacancies in social care, else "
+    "for a vacancy rate, what it is a share of; empty means filled_plus_vacancies in social care, else "
     "establishment",
     "establishment|filled_plus_vacancies"};
 
@@ -148,9 +148,9 @@ constexpr std::array<ColumnDeclaration, 5> sickness = {{
 constexpr std::array<ColumnDeclaration, 5> spc_targets = {{
     sector_or_all_key,
     {"measure", text, key, "which monthly figures", monthly_measures},
-    {"target", count, optional, "what is aimed at in a month, for counts of people"},
-    {"target_rate", share, optional, "what is aimed at, for rates: 1.2% or 0.012"},
-    {"better", text, optional, "which way is better, where it is not the usual one",
+    {"target", count, optional, "the aim for a month, for counts of people"},
+    {"target_rate", share, optional, "the aim, for rates: 1.2% or 0.012"},
+    {"better", text, optional, "which direction is better, if not the usual one",
      "higher|lower|neither"},
 }};
 
@@ -209,7 +209,7 @@ constexpr std::array<TableDeclaration, 16> tables = {{
      .sums = "headcount"},
     {.name = "benchmarks",
      .title = "Benchmarks",
-     .description = "What other areas have, to compare with.",
+     .description = "Figures of other areas, for comparison.",
      .columns = benchmarks},
     {.name = "organisations",
      .title = "Organisations",
@@ -221,7 +221,7 @@ constexpr std::array<TableDeclaration, 16> tables = {{
      .columns = employers},
     {.name = "temporary_staffing",
      .title = "Bank and agency staff",
-     .description = "Temporary staff beside staff in post.",
+     .description = "Temporary staff, in addition to staff in post.",
      .columns = temporary_staffing},
     {.name = "pay",
      .title = "Pay",
@@ -236,11 +236,11 @@ constexpr std::array<TableDeclaration, 16> tables = {{
      .rules = "days_lost<=days_available"},
     {.name = "spc_targets",
      .title = "Targets of monthly figures",
-     .description = "What run charts are held against, and which way is better.",
+     .description = "Targets for run charts, and which direction is better.",
      .columns = spc_targets},
     {.name = "spc_rebases",
      .title = "New lines of run charts",
-     .description = "Months from which a run chart's mean and limits are worked out anew.",
+     .description = "Months from which the mean and limits of a run chart are calculated again.",
      .columns = spc_rebases},
 }};
 

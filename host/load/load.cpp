@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/error.hpp"
 #include "disclosure/protect.hpp"
 #include "load/alike_names.hpp"
@@ -50,10 +51,10 @@ Schemas all_schemas(const LoadOptions& options, const std::vector<std::string>& 
     });
     if (same != schemas.end()) {
       std::string by =
-          same->declared_by.empty() ? "muster itself" : "the sector " + same->declared_by;
+          same->declared_by.empty() ? "muster itself" : "the sector '" + same->declared_by + "'";
       diagnostics.error(code::load_table_twice, {},
-                        "the sector " + declared.declared_by + " declares the table " +
-                            declared.name + ", which " + by + " has",
+                        "the sector '" + declared.declared_by + "' declares the table '" +
+                            declared.name + "', but " + by + " already has one",
                         {"rename the table in the sector's plugin"});
       continue;
     }
@@ -88,12 +89,11 @@ void report_unknown_files(const Folder& folder, const Schemas& schemas, Diagnost
     if (!file.ends_with(".csv")) continue;
     std::string table = file.substr(0, file.size() - 4);
     if (std::find(names.begin(), names.end(), table) != names.end()) continue;
-    std::string near = nearest(table, names);
     diagnostics.warning(code::load_unknown_file, {folder.display(file), 0, 0},
-                        "no table has this name, so the file is not read",
-                        {near.empty() ? "`muster schema` lists the tables; a sector's own need its "
-                                        "plugin"
-                                      : "did you mean " + near + ".csv?"});
+                        "no table has this name, so the file was not read",
+                        {did_you_mean(table, names,
+                                      "rename it to a table that 'muster schema' lists; the tables "
+                                      "of a sector need its plugin")});
   }
 }
 
@@ -158,7 +158,7 @@ std::optional<model::Edition> edition_of(const Folder& folder, Diagnostics& diag
   if (!folder.has("edition.yaml")) {
     throw Error(code::file_not_found, {folder.display("edition.yaml"), 0, 0},
                 "this folder is not an edition: it has no edition.yaml",
-                {"data/README.md says how to write an edition"});
+                {"see data/README.md for how to write an edition"});
   }
   return read_edition(folder, diagnostics);
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "load/file_problems.hpp"
 
 namespace muster::load {
@@ -45,12 +46,11 @@ void check_name(std::string_view name, const model::Column& column, const Target
   bool known = name.empty() ||
                std::find(targets.names.begin(), targets.names.end(), name) != targets.names.end();
   if (known) return;
-  std::string near = nearest(name, targets.names);
-  problems.error(
-      code::load_reference, {line, 0},
-      "column " + column.schema.name + " holds " + quoted(name) + ", which is no " + targets.called,
-      near.empty() ? std::vector<std::string>{}
-                   : std::vector<std::string>{"did you mean " + near + "?"});
+  std::string hint = did_you_mean(name, targets.names);
+  problems.error(code::load_reference, {line, 0},
+                 "column '" + column.schema.name + "' contains " + quoted(name) +
+                     ", which is not a " + targets.called,
+                 hint.empty() ? std::vector<std::string>{} : std::vector<std::string>{hint});
 }
 
 void check_column(const model::Dataset& dataset, const model::Table& table,

@@ -33,9 +33,10 @@ RowAudience::Sight RowAudience::of_word(std::string_view word) {
   if (word.empty() || word == "public") return Sight::whole;
   if (word == "restricted") return x_schema.told_to_public.empty() ? Sight::none : Sight::told;
   if (x_problems.full()) return x_problems.count_error(), Sight::none;
-  x_problems.error(code::load_audience, x_place(static_cast<std::size_t>(x_audience_cell)),
-                   "column audience holds " + quoted(word) + "; public or restricted was expected",
-                   {"while it is not known who may read a row, nothing is published"});
+  x_problems.error(
+      code::load_audience, x_place(static_cast<std::size_t>(x_audience_cell)),
+      "column 'audience' contains " + quoted(word) + ", but 'public' or 'restricted' was expected",
+      {"write public or restricted: nothing is published until it is known who may read this"});
   return Sight::none;
 }
 
@@ -47,13 +48,12 @@ void RowAudience::check_ground(const CsvRow& row, bool restricted) {
       x_ground_cell >= 0 && !trimmed(row.cells[static_cast<std::size_t>(x_ground_cell)]).empty();
   if (grounded == restricted) return;
   if (x_problems.full()) return x_problems.count_error();
-  std::string ground = "column " + x_schema.ground;
+  std::string ground = "column '" + x_schema.ground + "'";
   auto cell = static_cast<std::size_t>(std::max(grounded ? x_ground_cell : x_audience_cell, 0));
   x_problems.error(code::load_audience_ground, x_place(cell),
-                   grounded
-                       ? ground + " is filled, but the row is not restricted"
-                       : "the row is restricted, but " + ground + " does not say on what ground",
-                   {grounded ? "write restricted in the column audience, or empty this cell"
+                   grounded ? ground + " is filled, but the row is not restricted"
+                            : "the row is restricted, but " + ground + " gives no ground for it",
+                   {grounded ? "write restricted in the column 'audience', or empty this cell"
                              : "name the paragraph of Schedule 12A that is relied on"});
 }
 

@@ -33,9 +33,8 @@ class RunChartRow {
  public:
   RunChartRow(const model::Dataset& dataset, const Table& table, std::size_t row)
       : x_dataset(dataset), x_table(table), x_row(row) {
-    auto at = std::find_if(all_series.begin(), all_series.end(), [&](const Series& series) {
-      return series.measure == text("measure");
-    });
+    auto at = std::find_if(all_series.begin(), all_series.end(),
+                           [&](const Series& series) { return series.measure == text("measure"); });
     if (at != all_series.end()) x_series = &*at;
     if (const Column* month = table.find("month"); month && month->status[row] == Status::known)
       x_month = month->dates[row];
@@ -96,9 +95,8 @@ void check_run_chart_rows(const model::Dataset& dataset, const Folder& folder,
     for (std::size_t row = 0; row < table->row_count(); ++row) {
       const std::string missing = RunChartRow(dataset, *table, row).missing();
       if (missing.empty()) continue;
-      diagnostics.warning(code::run_chart_row,
-                          {folder.display(table->file), table->lines[row], 0},
-                          "the row changes nothing: the tables have " + missing,
+      diagnostics.warning(code::run_chart_row, {folder.display(table->file), table->lines[row], 0},
+                          "the row has no effect: the tables have " + missing,
                           {"correct its sector, measure or month, or delete it"});
     }
   }

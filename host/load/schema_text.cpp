@@ -80,9 +80,9 @@ std::vector<std::string> remarks(const TableSchema& table) {
                   " of the month before and " + table.stock_flow->joined);
   if (!table.margins.empty()) out.push_back(margin_words(table));
   if (!table.told_to_public.empty())
-    out.push_back("Of a restricted row the public is told " + joined(table.told_to_public, ", "));
+    out.push_back("The public sees " + joined(table.told_to_public, ", ") + " of a restricted row");
   if (!table.ground.empty())
-    out.push_back(table.ground + " is filled in restricted rows, and in no others");
+    out.push_back(table.ground + " is filled in restricted rows only");
   if (!table.declared_by.empty()) out.push_back("Declared by the sector " + table.declared_by);
   return out;
 }

@@ -48,8 +48,7 @@ class TotalSearch {
 
   void look_at(const Table& table) {
     const auto adds = [](const Column& column) { return can_be_added(column.schema); };
-    if (table.row_count() == 0 ||
-        std::none_of(table.columns.begin(), table.columns.end(), adds))
+    if (table.row_count() == 0 || std::none_of(table.columns.begin(), table.columns.end(), adds))
       return;
     for (const Column& names : table.columns) {
       if (!names.schema.key || names.schema.type != model::Type::text) continue;
@@ -62,8 +61,8 @@ class TotalSearch {
     for (const std::string& name : x_declared)
       if (!x_met.contains(name))
         x_diagnostics.warning(code::total_not_there, x_dataset.edition.location,
-                              "`data: not_totals` names '" + name + "', and no table has it",
-                              {"write the name as the table has it, or take it out"});
+                              "'data: not_totals' names '" + name + "', which is in no table",
+                              {"write the name as it is in the table, or delete it"});
   }
 
  private:
@@ -133,9 +132,9 @@ class TotalSearch {
   }
 
   std::string called(const Column& names, std::size_t row) const {
-    return is_empty(names, row) ? "the row without " + std::string(article(names.schema.name)) +
-                                      names.schema.name
-                                : "'" + std::string(x_dataset.texts.at(names.texts[row])) + "'";
+    return is_empty(names, row)
+               ? "the row without " + std::string(article(names.schema.name)) + names.schema.name
+               : "'" + std::string(x_dataset.texts.at(names.texts[row])) + "'";
   }
   static const char* article(const std::string& noun) {
     return noun.find_first_of("aeiou") == 0 ? "an " : "a ";
@@ -150,8 +149,8 @@ class TotalSearch {
     std::vector<std::string> hints{"delete the total's rows, or the rows of its parts"};
     if (!is_empty(names, row)) hints.push_back(declaring(names.texts[row]));
     x_diagnostics.error(code::total_counted_twice, place(table, row),
-                        called(names, row) + " states a total beside its parts" + more +
-                            "; muster adds all rows up, so it would count everybody twice",
+                        called(names, row) + " states a total that has its parts in other rows" +
+                            more + ", so adding up all rows would count everybody twice",
                         std::move(hints));
   }
 
@@ -159,18 +158,17 @@ class TotalSearch {
     std::string columns;
     for (const std::string& column : sum.columns)
       columns += (columns.empty() ? "" : " and ") + column;
-    x_diagnostics.error(
-        code::total_counted_twice, place(table, sum.row),
-        called(names, sum.row) + " is the sum of the " + std::to_string(sum.others) +
-            " other rows in " + columns +
-            "; muster adds all rows up, so it would count everybody twice",
-        {"delete the total's rows, or the rows of its parts", declaring(sum.text)});
+    x_diagnostics.error(code::total_counted_twice, place(table, sum.row),
+                        called(names, sum.row) + " is the sum of the " +
+                            std::to_string(sum.others) + " other rows in " + columns +
+                            ", so adding up all rows would count everybody twice",
+                        {"delete the total's rows, or the rows of its parts", declaring(sum.text)});
     return true;
   }
 
   std::string declaring(std::uint32_t text) const {
-    return "if it is no total, add it to edition.yaml: `data: {not_totals: [" +
-           std::string(x_dataset.texts.at(text)) + "]}`";
+    return "if it is not a total, add 'data: {not_totals: [" +
+           std::string(x_dataset.texts.at(text)) + "]}' to edition.yaml";
   }
 
   const model::Dataset& x_dataset;

@@ -86,7 +86,7 @@ void TableBuilder::look_for_header(const CsvRow& row) {
   } else if (looks_like_header(row, x_schema)) {
     return give_up(code::csv_title_rows, x_titles_line,
                    {code::csv_title_rows,
-                    "the first line names no column, and line " + std::to_string(row.line) +
+                    "the first line names no column, but line " + std::to_string(row.line) +
                         " looks like the header",
                     "delete the lines above line " + std::to_string(row.line)});
   }
@@ -180,9 +180,9 @@ bool TableBuilder::append_cell(const CsvRow& row, std::size_t cell) {
 void TableBuilder::report_inherited(std::size_t cell) {
   if (x_problems.full()) return x_problems.count_error();
   x_problems.error(code::load_cell_inherited, x_place(cell),
-                   "column " + x_by_cell[cell]->schema().name +
-                       " is empty, and the row above is for restricted readers only",
-                   {"write out what the cell says"});
+                   "column '" + x_by_cell[cell]->schema().name +
+                       "' is empty, but the row above is for restricted readers only",
+                   {"write the value of the row above in this cell too"});
 }
 
 void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {
@@ -191,15 +191,15 @@ void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {
   std::string value = quoted(row.cells[cell]);
   if (column == nullptr) {
     return x_problems.error(code::load_csv_unnamed_column, x_place(cell),
-                            "the cell holds " + value + ", but its column has no name",
-                            {"name the column in the header, or empty it"});
+                            "the cell contains " + value + ", but its column has no name",
+                            {"name the column in the header, or empty the cell"});
   }
   const CellFault& fault = column->fault();
   std::vector<std::string> hints;
   if (!fault.hint.empty()) hints.push_back(fault.hint);
-  std::string holds = row.cells[cell].empty() ? "is empty" : "holds " + value;
+  std::string holds = row.cells[cell].empty() ? "is empty" : "contains " + value;
   x_problems.error(fault.code, x_place(cell),
-                   "column " + column->schema().name + " " + holds + "; " + fault.expected,
+                   "column '" + column->schema().name + "' " + holds + ", but " + fault.expected,
                    std::move(hints));
 }
 
@@ -208,10 +208,10 @@ void TableBuilder::report_field_count(const CsvRow& row) {
   std::size_t wanted = x_by_cell.size();
   bool more = row.cells.size() > wanted;
   x_problems.error(code::load_csv_field_count, x_place(more ? wanted : row.cells.size() - 1),
-                   "the row has " + count_of(row.cells.size(), "cell") + ", the header " +
+                   "the row has " + count_of(row.cells.size(), "cell") + ", but the header has " +
                        std::to_string(wanted),
-                   {more ? "put a cell that holds a comma in quotes"
-                         : "write a comma for each empty cell at the end too"});
+                   {more ? "put any cell that contains a comma in quotes"
+                         : "write a comma for every empty cell, at the end too"});
 }
 
 void TableBuilder::check_rules() {
@@ -229,15 +229,15 @@ void TableBuilder::check_rules() {
 void TableBuilder::report_rule(const Rule& rule) {
   if (x_problems.full()) return x_problems.count_error();
   std::size_t row = x_table.row_count() - 1;
-  std::string message =
-      "column " + rule.column->schema().name + " holds " + printed_cell(*rule.column, row) + ", ";
+  std::string message = "column '" + rule.column->schema().name + "' contains " +
+                        printed_cell(*rule.column, row) + ", ";
   const std::string& other = rule.other->schema().name;
   bool percent = rule.kind == model::RowRule::Kind::fraction_if_percent;
-  message += percent
-                 ? "but its " + other + " is percent; a rate was expected, such as 16.4% or 0.164"
-                 : "which is above " + other + ", " + printed_cell(*rule.other, row);
+  message +=
+      percent ? "but its '" + other + "' is percent, so a rate such as 16.4% or 0.164 was expected"
+              : "which is above '" + other + "', " + printed_cell(*rule.other, row);
   std::string hint = percent ? "write the per cent sign: " + printed_cell(*rule.column, row) + "%"
-                             : "one of the two is wrong, or stands in the wrong column";
+                             : "correct one of the two, or move it to the right column";
   x_problems.error(code::load_row_rule, x_place(rule.cell), message, {hint});
 }
 
@@ -264,10 +264,10 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
     key += (key.empty() ? "" : ", ") + column->schema().name + " " +
            quoted(printed_cell(*column, row));
   }
-  x_problems.error(code::load_row_twice, {x_table.lines[row], 1},
-                   "a row with this key stands already in line " +
-                       std::to_string(x_table.lines[earlier]) + ": " + key,
-                   {"keep one of the two rows, or tell them apart in a column of the key"});
+  x_problems.error(
+      code::load_row_twice, {x_table.lines[row], 1},
+      "this row has the same key as line " + std::to_string(x_table.lines[earlier]) + ": " + key,
+      {"delete one of the two rows, or give them different keys"});
 }
 
 void TableBuilder::finish() {
@@ -276,7 +276,7 @@ void TableBuilder::finish() {
     if (x_problems.has_errors()) return;  // what kept the header from being read has been told
     return x_problems.error(
         code::load_csv_no_header, {1, 0}, "the file is empty",
-        {"its first row names the columns; `muster schema " + x_schema.name + "` lists them"});
+        {"name the columns in the first row: 'muster schema " + x_schema.name + "' lists them"});
   }
   auto same = [this](std::uint32_t a, std::uint32_t b) { return same_key(a, b); };
   for (const KeyIndex::Twice& twice : x_key_index.find_twice(same)) {

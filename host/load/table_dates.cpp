@@ -78,10 +78,10 @@ void check_table(const model::Dataset& dataset, const Table& table, const Latest
   const int allowed = latest.is_start ? 2 * days_of_a_year : days_of_a_year;
   if (dataset.edition.baseline.days - latest.day.days < allowed) return;
   diagnostics.warning(code::table_stale, {folder.display(table.file), 0, 0},
-                      "the latest figures of " + table.schema.name + " are of " +
-                          words_of(latest) + ", and the baseline is " +
+                      "the latest figures of '" + table.schema.name + "' are from " +
+                          words_of(latest) + ", but the baseline is " +
                           long_date(dataset.edition.baseline),
-                      {"bring the table up to date, or delete it: what is printed from it is old"});
+                      {"update the table, or delete it, because its figures are out of date"});
 }
 
 void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnostics& diagnostics) {
@@ -97,11 +97,10 @@ void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnost
     // What is planned for later is no news that a source would have to give.
     const Date then = std::min(latest->day, dataset.edition.baseline);
     if (then.days - said.days < days_of_a_year) continue;
-    diagnostics.warning(code::table_stale,
-                        {folder.display(sources->file), sources->lines[row], 0},
-                        "the source of " + table->schema.name + " is as of " + long_date(said) +
-                            ", and the latest figures of the table are of " + words_of(*latest),
-                        {"say in `as_of` what day the source describes now"});
+    diagnostics.warning(code::table_stale, {folder.display(sources->file), sources->lines[row], 0},
+                        "the source of '" + table->schema.name + "' is dated " + long_date(said) +
+                            ", but the latest figures of the table are from " + words_of(*latest),
+                        {"write in 'as_of' the day that the source describes now"});
   }
 }
 

@@ -29,7 +29,7 @@ void append_windows(std::string& out, std::string_view bytes) {
   for (char byte : bytes) append_utf8(out, windows_character(static_cast<unsigned char>(byte)));
 }
 
-const char* const save_as_utf8 = "in Excel, save as 'CSV UTF-8 (Comma delimited)'";
+const char* const save_as_utf8 = "save the file from Excel as 'CSV UTF-8 (Comma delimited)'";
 
 /// Drops the carriage return of CRLF.
 std::string_view without_return(std::string_view line) {
@@ -45,7 +45,7 @@ bool take_byte_order_mark(std::string_view& start, FileProblems& problems, bool&
   // Programs that put one before a text that has one already make two.
   while (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
   if (!start.starts_with("\xFF\xFE") && !start.starts_with("\xFE\xFF")) return true;
-  problems.error(code::load_encoding, {1, 1}, "the file is UTF-16, which is not read",
+  problems.error(code::load_encoding, {1, 1}, "the file is UTF-16, which muster cannot read",
                  {save_as_utf8});
   return false;
 }
@@ -71,7 +71,7 @@ std::string_view LineDecoder::decode_other(std::string_view line, std::uint32_t 
     x_first_windows = number;
     if (!x_marked && x_first_utf8 == 0) {
       x_problems.note(code::load_encoding_note, {number, 0},
-                      "the file is not UTF-8 and is read as Windows-1252", {save_as_utf8});
+                      "the file is not UTF-8, so it was read as Windows-1252", {save_as_utf8});
     }
   }
   if (x_first_windows > 0 && (x_marked || x_first_utf8 > 0)) report_mixed(number);
@@ -84,9 +84,9 @@ void LineDecoder::report_mixed(std::uint32_t number) {
   std::string other = x_marked ? std::string("the file begins with the mark of UTF-8")
                                : "line " + std::to_string(x_first_utf8) + " is UTF-8";
   x_problems.error(code::load_encoding_mixed, {number, 0},
-                   "two encodings in one file: line " + std::to_string(x_first_windows) +
+                   "the file has two encodings: line " + std::to_string(x_first_windows) +
                        " is not UTF-8, but " + other,
-                   {"save the whole file as UTF-8, then look at the names with accents, dashes and "
+                   {"save the whole file as UTF-8, then check names with accents, dashes and "
                     "pound signs"});
 }
 
@@ -95,7 +95,7 @@ std::string_view LineDecoder::from_windows(std::string_view line, std::uint32_t 
   append_windows(x_decoded, line);
   if (x_decoded.find("\xEF\xBF\xBD") != std::string::npos) {
     x_problems.error(code::load_encoding, {number, 0},
-                     "the line holds a byte that is a character neither in UTF-8 nor in "
+                     "the line contains a byte that is not a character in UTF-8 or in "
                      "Windows-1252",
                      {save_as_utf8});
   }
@@ -121,9 +121,8 @@ std::string decode_file(std::string_view bytes, FileProblems& problems) {
     bytes.remove_prefix(end);
     ++number;
     if (line.find('\0') != std::string_view::npos) {
-      problems.error(code::load_encoding, {number, 0},
-                     "the line holds a NUL byte, which no text has",
-                     {"this is not a text file, or it is damaged"});
+      problems.error(code::load_encoding, {number, 0}, "the line contains a NUL byte",
+                     {"save the file again as text: it is damaged, or it is not a text file"});
       return "";
     }
     out += without_return(decoder.decode(line, number));

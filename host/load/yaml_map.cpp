@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
 #include "base/utf8.hpp"
 #include "lines/mark_search.hpp"
 #include "load/cell.hpp"
@@ -62,11 +63,12 @@ std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t 
     }
     YAML::Node node = YAML::Load(text);
     if (node.IsMap()) return node;
-    problems.error(code::load_edition_syntax, {first_line, 1}, "`key: value` lines were expected");
+    problems.error(code::load_edition_syntax, {first_line, 1},
+                   "lines of the form 'key: value' were expected");
   } catch (const YAML::Exception& error) {
     problems.error(code::load_edition_syntax, shifted(error.mark, first_line),
-                   "this is not YAML: " + error.msg,
-                   {"a value with a colon, a # or a % in front goes into quotes"});
+                   "this is not valid YAML: " + error.msg,
+                   {"put a value that contains a colon or begins with # or % in quotes"});
   }
   return std::nullopt;
 }
@@ -98,13 +100,13 @@ bool YamlMap::has(std::string_view key) { return find(key).IsDefined(); }
 void YamlMap::require(std::string_view key) {
   if (has(key)) return;
   x_problems->error(code::load_edition_missing, place_of(x_node),
-                    "the key " + x_path + std::string(key) + " is missing",
-                    {"data/settings.md shows an edition.yaml with every key"});
+                    "the key '" + x_path + std::string(key) + "' is missing",
+                    {"add it: data/settings.md shows an edition.yaml with every key"});
 }
 
 void YamlMap::report(std::string_view key, std::string message, std::vector<std::string> hints) {
   x_problems->error(code::load_edition_value, place(key),
-                    "the key " + x_path + std::string(key) + " " + std::move(message),
+                    "the key '" + x_path + std::string(key) + "' " + std::move(message),
                     std::move(hints));
 }
 
@@ -113,16 +115,15 @@ std::optional<std::string> YamlMap::scalar(const YAML::Node& node, std::string_v
   if (node.IsNull()) return "";
   if (node.IsScalar() && is_too_long(node.Scalar())) {
     x_problems->error(code::load_too_long, place_of(node),
-                      "the key " + x_path + std::string(key) + " holds over " +
+                      "the key '" + x_path + std::string(key) + "' contains over " +
                           with_commas(limits::yaml_value) + " characters",
-                      {"longer text goes into the narrative"});
+                      {"move longer text to the narrative"});
     return std::nullopt;
   }
   if (node.IsScalar()) return node.Scalar();
   x_problems->error(code::load_edition_value, place_of(node),
-                    "the key " + x_path + std::string(key) +
-                        " holds a list or a mapping; one value "
-                        "was expected");
+                    "the key '" + x_path + std::string(key) +
+                        "' contains a list or a mapping, but one value was expected");
   return std::nullopt;
 }
 
@@ -131,9 +132,9 @@ std::optional<std::string> YamlMap::text(std::string_view key) {
   auto value = scalar(node, key);
   if (value && lines::resembles_mark(*value))
     x_problems->error(code::load_audience_place, place_of(node),
-                      "a restriction does not work in the key " + x_path + std::string(key),
-                      {"delete the mark; what a public edition must not say belongs into a "
-                       "restricted row or narrative"});
+                      "a restriction does not work in the key '" + x_path + std::string(key) + "'",
+                      {"delete the mark, and move what the public must not read to a restricted "
+                       "row or narrative"});
   return value;
 }
 
@@ -147,10 +148,10 @@ std::string YamlMap::required_text(std::string_view key) {
 std::optional<std::string> YamlMap::checked_id(std::string value, const YAML::Node& node,
                                                std::string_view key) {
   if (is_id(value)) return value;
-  x_problems->error(
-      code::load_edition_value, place_of(node),
-      "the key " + x_path + std::string(key) + " holds " + quoted(value) + "; an id was expected",
-      {"an id has lower-case letters, digits, - and _, 64 at most: sel-2022"});
+  x_problems->error(code::load_edition_value, place_of(node),
+                    "the key '" + x_path + std::string(key) + "' contains " + quoted(value) +
+                        ", but an id was expected",
+                    {"use at most 64 lower-case letters, digits, - and _, as in sel-2022"});
   return std::nullopt;
 }
 
@@ -165,10 +166,9 @@ std::optional<std::string> YamlMap::word(std::string_view key,
   auto value = text(key);
   if (!value) return std::nullopt;
   if (std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return value;
-  std::string near = nearest(*value, allowed);
-  report(key, "holds " + quoted(*value) + "; one of these was expected: " + listed(allowed),
-         near.empty() ? std::vector<std::string>{}
-                      : std::vector<std::string>{"did you mean " + near + "?"});
+  std::string hint = did_you_mean(*value, allowed);
+  report(key, "contains " + quoted(*value) + ", but one of these was expected: " + listed(allowed),
+         hint.empty() ? std::vector<std::string>{} : std::vector<std::string>{hint});
   return std::nullopt;
 }
 
@@ -177,7 +177,7 @@ std::optional<Date> YamlMap::date(std::string_view key) {
   if (!value) return std::nullopt;
   auto date = parse_date(*value);
   if (!date) {
-    report(key, "holds " + quoted(*value) + "; a date was expected",
+    report(key, "contains " + quoted(*value) + ", but a date was expected",
            {"write 2022-10-01 or 01/10/2022 (the day first)"});
   }
   return date;
@@ -190,7 +190,7 @@ std::optional<double> YamlMap::number(std::string_view key, double lowest, doubl
   if (read_plain_number(*value, number) && number.value >= lowest && number.value <= highest)
     return number.value;
   NumberStyle plain{.thousands = false, .ascii = true};
-  report(key, "holds " + quoted(*value) + "; a number from " + format_number(lowest, plain) +
+  report(key, "contains " + quoted(*value) + ", but a number from " + format_number(lowest, plain) +
                   " to " + format_number(highest, plain) + " was expected");
   return std::nullopt;
 }
@@ -205,7 +205,8 @@ std::optional<double> YamlMap::rate(std::string_view key) {
   if (!fault && cell.status == model::Status::known && cell.value >= 0 && cell.value < 1) {
     return cell.value;
   }
-  report(key, "holds " + quoted(*value) + "; a rate below 100% was expected, such as 20% or 0.2");
+  report(key,
+         "contains " + quoted(*value) + ", but a rate below 100% was expected, such as 20% or 0.2");
   return std::nullopt;
 }
 
@@ -224,13 +225,13 @@ std::vector<std::string> YamlMap::list(std::string_view key, const ItemCheck& ch
   YAML::Node node = find(key);
   if (!node.IsDefined()) return found;
   if (!node.IsSequence()) {
-    report(key, "holds one value; a list was expected", {"write [one, two]"});
+    report(key, "contains one value, but a list was expected", {"write it as [one, two]"});
     return found;
   }
   if (node.size() > limits::yaml_list) {
     x_problems->error(code::load_too_long, place_of(node),
-                      "the key " + x_path + std::string(key) + " lists " +
-                          with_commas(node.size()) + " values; at most " +
+                      "the key '" + x_path + std::string(key) + "' lists " +
+                          with_commas(node.size()) + " values, but at most " +
                           with_commas(limits::yaml_list) + " are allowed");
     return found;
   }
@@ -252,7 +253,7 @@ std::optional<YamlMap> YamlMap::map(std::string_view key) {
   if (!node.IsDefined()) return std::nullopt;
   if (node.IsMap())
     return YamlMap(node, x_path + std::string(key) + ".", *x_problems, x_first_line);
-  report(key, "holds no mapping; `key: value` lines were expected");
+  report(key, "is not a mapping, but lines of the form 'key: value' were expected");
   return std::nullopt;
 }
 
@@ -262,7 +263,8 @@ std::vector<YamlMap> YamlMap::maps(std::string_view key) {
   if (!node.IsDefined()) return found;
   bool all_maps = node.IsSequence() && std::all_of(node.begin(), node.end(),
                                                    [](const auto& item) { return item.IsMap(); });
-  if (!all_maps) report(key, "holds no list of mappings", {"write one `- {id: ...}` a line"});
+  if (!all_maps)
+    report(key, "is not a list of mappings", {"write lines of the form '- {id: ...}'"});
   if (!all_maps) return found;
   for (const YAML::Node& item : node) {
     found.emplace_back(item, x_path + std::string(key) + ".", *x_problems, x_first_line);
@@ -277,7 +279,8 @@ void YamlMap::finish() {
     Place place = place_of(entry.first);
     if (!seen.insert(key).second) {
       x_problems->error(code::load_edition_twice, place,
-                        "the key " + x_path + shown(key) + " stands twice", {"delete one of them"});
+                        "the key '" + x_path + shown(key) + "' is given twice",
+                        {"delete one of them"});
       continue;
     }
     if (std::find(x_asked.begin(), x_asked.end(), key) != x_asked.end()) continue;
@@ -287,10 +290,9 @@ void YamlMap::finish() {
     }
     std::sort(x_asked.begin(), x_asked.end());
     x_asked.erase(std::unique(x_asked.begin(), x_asked.end()), x_asked.end());
-    std::string near = nearest(key, x_asked);
-    x_problems->error(
-        code::load_edition_key, place, "there is no key " + x_path + shown(key),
-        {near.empty() ? "the keys are " + listed(x_asked) : "did you mean " + near + "?"});
+    x_problems->error(code::load_edition_key, place,
+                      "there is no key '" + x_path + shown(key) + "'",
+                      {did_you_mean(key, x_asked, "use one of the keys: " + listed(x_asked))});
   }
 }
 

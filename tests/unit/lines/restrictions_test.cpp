@@ -80,20 +80,20 @@ TEST(Restrictions, EndInTheMustacheSectionInWhichTheyBegin) {
   EXPECT_THAT(problem("::: restricted\n{{#a}}\n:::\n{{/a}}\nx\n"),
               HasSubstr("3 a block of a restricted part begins and ends in different"));
   EXPECT_THAT(problem("::: restricted\n{{#a}}::: box{{/a}}\nx\n:::\ny\n"),
-              HasSubstr("2 a restricted part holds a line that is"));
+              HasSubstr("2 a restricted part contains a line that is"));
 }
 
 TEST(Restrictions, EndWhereCodeAndListsLeaveNoDoubt) {
   EXPECT_EQ(fine("## A {audience=restricted}\n```\n# b\n```\nx\n- ```\n  # c\n  ```\n## D\n"),
             "hhhhhhhh.");
   EXPECT_THAT(problem("## A {audience=restricted}\n- a\n\n  ```\n# x\n  ```\n"),
-              HasSubstr("4 a restricted section holds code that may belong to a list"));
+              HasSubstr("4 a restricted section contains code that may belong to a list"));
   EXPECT_THAT(problem("- a\n\n  ```\n  b\n  ```\n## A {audience=restricted}\nx\n"),
               HasSubstr("6 a heading cannot restrict its section after code"));
   EXPECT_THAT(problem("## A {audience=restricted}\nB\n---\nx\n"),
-              HasSubstr("3 a restricted section holds an underlined heading"));
+              HasSubstr("3 a restricted section contains an underlined heading"));
   EXPECT_THAT(problem("## A {audience=restricted}\n<!--\n# x\n-->\n"),
-              HasSubstr("2 a restricted section holds raw HTML"));
+              HasSubstr("2 a restricted section contains raw HTML"));
   EXPECT_THAT(problem("## A {audience=restricted}\nx\n:::\n"),
               HasSubstr("3 a ::: inside a restricted section closes a block that began before it"));
   EXPECT_THAT(problem("a\n::: restricted\nx\n"),

@@ -16,7 +16,8 @@ Loaded named(const std::string& earlier, const std::string& now) {
 
 TEST(AlikeNames, OneGroupInTwoSpellings) {
   for (const char* name : {"Adult Nurses", "Adult  nurses", "adult-nurses", "Adult nurse"})
-    EXPECT_THAT(named(name, "Adult nurses").told, ElementsAre("edition/staff.csv:3 load.names.alike"))
+    EXPECT_THAT(named(name, "Adult nurses").told,
+                ElementsAre("edition/staff.csv:3 load.names.alike"))
         << name;
   EXPECT_THAT(named("Obs and Gynae", "Obs & Gynae").told,
               ElementsAre("edition/staff.csv:3 load.names.alike"));
@@ -32,8 +33,8 @@ TEST(AlikeNames, AcrossTablesAndOnceAName) {
                       "2022-10-01,acute,Adult Nurses,35-44,5\n"}});
   EXPECT_THAT(out.told, ElementsAre("edition/age_profile.csv:2 load.names.alike"));
   EXPECT_EQ(out.messages[0],
-            "column profession holds 'Adult Nurses', and staff.csv:2 writes 'Adult nurses'; muster "
-            "takes them for two groups");
+            "column 'profession' contains 'Adult Nurses', but staff.csv:2 has 'Adult nurses', so "
+            "they count as two groups");
 }
 
 }  // namespace

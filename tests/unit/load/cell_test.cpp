@@ -106,7 +106,7 @@ TEST(NumberCell, ReadsRatesInBothForms) {
 
 TEST(NumberCell, RefusesABareRateAboveOne) {
   EXPECT_EQ(fault("16.4", Kind::rate).code, code::load_cell_rate);
-  EXPECT_EQ(fault("16.4", Kind::rate).hint, "write 16.4% if per cent is meant");
+  EXPECT_EQ(fault("16.4", Kind::rate).hint, "write 16.4% if you mean per cent");
 }
 
 TEST(NumberCell, ReadsPoundsAndRefusesPerCentOfPeople) {
@@ -214,7 +214,7 @@ TEST(Cell, AMarkIsToldByWhatItMeans) {
   for (const char* cell : {"[low]", "low", "~"})
     EXPECT_THAT(hint(cell), testing::HasSubstr("too small to print: write n/a")) << cell;
   EXPECT_THAT(hint("10[e]"),
-              testing::HasSubstr("write 10 alone, and in the note that the figure is "
+              testing::HasSubstr("write 10 alone, and say in the note that the figure is "
                                  "an estimate"));
   EXPECT_THAT(hint("1,234 [r]"), testing::HasSubstr("write 1,234 alone"));
   EXPECT_THAT(hint("10p"), testing::HasSubstr("is provisional"));

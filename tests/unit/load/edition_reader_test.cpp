@@ -107,7 +107,7 @@ TEST(EditionReader, SaysWhereAnUnknownKeyStandsAndWhichIsMeant) {
   Diagnostic d = problem("subtitel: x\n");
   EXPECT_EQ(d.code, code::load_edition_key);
   EXPECT_EQ(d.location, (Location{"edition/edition.yaml", 7, 1}));
-  EXPECT_THAT(d.hints, ElementsAre("did you mean subtitle?"));
+  EXPECT_THAT(d.hints, ElementsAre("did you mean 'subtitle'?"));
   EXPECT_THAT(problem("horizon: {yeers: 5}\n").message, HasSubstr("horizon.yeers"));
 }
 
@@ -135,7 +135,7 @@ TEST(EditionReader, SaysWhereAValueIsWrong) {
   EXPECT_EQ(d.code, code::load_edition_value);
   EXPECT_EQ(d.location.line, 7U);
   EXPECT_EQ(d.location.column, 9U);
-  EXPECT_THAT(d.hints, ElementsAre("did you mean final?"));
+  EXPECT_THAT(d.hints, ElementsAre("did you mean 'final'?"));
 }
 
 TEST(EditionReader, ChecksEachValue) {

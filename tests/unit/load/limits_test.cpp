@@ -59,7 +59,7 @@ TEST(Limits, AHeaderHasANumberOfColumns) {
   EXPECT_THAT(most.back(), HasSubstr("more in this file"));
   EXPECT_THAT(
       of_table("sources", times(20'000, "x,") + "x\n" + times(20'000, "1,") + "1\n").front(),
-      "1:1 load.too-long the header has 20,001 columns; a table has at most 1,000");
+      "1:1 load.too-long the header has 20,001 columns, but a table may have at most 1,000");
 }
 
 TEST(Limits, AColumnThatStandsOftenIsReportedAsFarAsProblemsAre) {
@@ -85,7 +85,7 @@ TEST(Limits, AValueOfTheEditionHasALength) {
   const std::string most = times(limits::yaml_value, "é");
   EXPECT_THAT(of_edition(least + "subtitle: " + most + "\n"), testing::IsEmpty());
   EXPECT_THAT(of_edition(least + "subtitle: " + most + "e\n"),
-              ElementsAre("7:11 load.too-long the key subtitle holds over 10,000 characters"));
+              ElementsAre("7:11 load.too-long the key 'subtitle' contains over 10,000 characters"));
 }
 
 TEST(Limits, AListOfTheEditionHasANumberOfValues) {
@@ -93,9 +93,10 @@ TEST(Limits, AListOfTheEditionHasANumberOfValues) {
   for (std::size_t i = 0; i < limits::yaml_list; ++i) list += "a" + std::to_string(i) + ", ";
   const std::string rules = least + "disclosure:\n  public: round-5\n  national: [";
   EXPECT_THAT(of_edition(rules + list + "]\n"), testing::IsEmpty());
-  EXPECT_THAT(of_edition(rules + list + "more]\n"),
-              ElementsAre("9:13 load.too-long the key disclosure.national lists 1,001 values; at "
-                          "most 1,000 are allowed"));
+  EXPECT_THAT(
+      of_edition(rules + list + "more]\n"),
+      ElementsAre("9:13 load.too-long the key 'disclosure.national' lists 1,001 values, but at "
+                  "most 1,000 are allowed"));
 }
 
 TEST(Limits, AnEditionFileHasALength) {

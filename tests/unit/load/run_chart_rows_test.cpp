@@ -10,10 +10,11 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 Loaded with(const std::string& table, const std::string& row) {
-  const std::string header = table == "spc_rebases" ? "sector,measure,month,reason\n"
-                                                    : "sector,measure,target\n";
-  return load({{"movements.csv", "month,sector,profession,leavers\n2022-08-31,acute,A,5\n"
-                                 "2022-09-30,acute,A,5\n"},
+  const std::string header =
+      table == "spc_rebases" ? "sector,measure,month,reason\n" : "sector,measure,target\n";
+  return load({{"movements.csv",
+                "month,sector,profession,leavers\n2022-08-31,acute,A,5\n"
+                "2022-09-30,acute,A,5\n"},
                {table + ".csv", header + row + "\n"}});
 }
 
@@ -23,10 +24,10 @@ TEST(RunChartRows, ARebaseOfWhichThereIsNoMonth) {
   Loaded out = with("spc_rebases", "acute,leavers,2023-04,a new rota");
   EXPECT_THAT(out.told, ElementsAre("edition/spc_rebases.csv:2 load.run-chart.no-figures"));
   EXPECT_EQ(out.messages[0],
-            "the row changes nothing: the tables have no leavers of acute in April 2023");
+            "the row has no effect: the tables have no leavers of acute in April 2023");
   EXPECT_EQ(with("spc_rebases", "all,leavers,2023-04,a new rota").messages,
             std::vector<std::string>{
-                "the row changes nothing: the tables have no leavers of any sector in April 2023"});
+                "the row has no effect: the tables have no leavers of any sector in April 2023"});
 }
 
 TEST(RunChartRows, ATargetOfASeriesThatIsNotThere) {

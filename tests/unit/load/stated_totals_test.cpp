@@ -63,9 +63,10 @@ TEST(StatedTotals, TwoOthersAtTwoDatesAreEnough) {
   EXPECT_THAT(load_staff(second).told, IsEmpty());
   EXPECT_THAT(load_staff(first + second).told,
               ElementsAre("edition/staff.csv:4 load.total.counted-twice"));
-  EXPECT_THAT(load_staff(first + second + "2018-10-01,acute,Nurses,,9,9\n"
-                                          "2018-10-01,acute,Midwives,,1,1\n"
-                                          "2018-10-01,acute,The lot,,8,8\n")
+  EXPECT_THAT(load_staff(first + second +
+                         "2018-10-01,acute,Nurses,,9,9\n"
+                         "2018-10-01,acute,Midwives,,1,1\n"
+                         "2018-10-01,acute,The lot,,8,8\n")
                   .told,
               IsEmpty())
       << "what is no sum at one date is none at the others";
@@ -124,8 +125,9 @@ TEST(StatedTotals, ByPlaceWhereAnEmptyOrganisationStandsBesideNamedOnes) {
       "2022-10-01,acute,Nurses,B,500,450\n");
   EXPECT_FALSE(out.dataset);
   EXPECT_THAT(out.told, ElementsAre("edition/staff.csv:2 load.total.counted-twice"));
-  EXPECT_THAT(out.messages[0],
-              HasSubstr("the row without an organisation states a total beside its parts"));
+  EXPECT_THAT(
+      out.messages[0],
+      HasSubstr("the row without an organisation states a total that has its parts in other rows"));
 }
 
 // Benchmarks are not added up: an empty profession there is a benchmark for all.

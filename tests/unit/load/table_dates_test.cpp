@@ -21,15 +21,16 @@ TEST(TableDates, ATableThatIsAYearBehindIsTold) {
   Loaded out = vacancies_of("2021-10-01");
   EXPECT_TRUE(out.dataset);
   EXPECT_THAT(out.told, ElementsAre("edition/vacancies.csv:0 load.table.stale"));
-  EXPECT_EQ(out.messages[0],
-            "the latest figures of vacancies are of 1 October 2021, and the baseline is 1 October "
-            "2022");
+  EXPECT_EQ(
+      out.messages[0],
+      "the latest figures of 'vacancies' are from 1 October 2021, but the baseline is 1 October "
+      "2022");
 }
 
 TEST(TableDates, ACohortBeginsAYearBeforeItIsCounted) {
   const auto start = [](const std::string& day) {
-    return load({{"cohorts.csv", "start,sector,profession,in_post,stayed\n" + day +
-                                     ",acute,A,100,90\n"}})
+    return load({{"cohorts.csv",
+                  "start,sector,profession,in_post,stayed\n" + day + ",acute,A,100,90\n"}})
         .told;
   };
   EXPECT_THAT(start("2021-10-01"), IsEmpty());

@@ -65,7 +65,7 @@ TEST(TableReader, CellsPartedByAnotherSign) {
     Read parted = read("staff", std::string(first) + "\n2022-10-01;acute;A;1,5\n\n2022;x\n");
     EXPECT_THAT(told(parted), ElementsAre("1:0 load.csv.separator")) << first;
     EXPECT_THAT(parted.diagnostics.items()[0].message,
-                HasSubstr(std::string("the cells are parted by ") +
+                HasSubstr(std::string("the cells are separated by ") +
                           (std::string(first).find('\t') < 9 ? "tabs" : "semicolons")));
   }
   EXPECT_THAT(told(read("staff", "sep=,\n" + header + "2022-10-01,acute,A,1\n")),
@@ -73,11 +73,11 @@ TEST(TableReader, CellsPartedByAnotherSign) {
 }
 
 TEST(TableReader, TitlesAboveTheHeader) {
-  Read titled = read("staff", "NHS Workforce Statistics\nOctober 2022,,\n\n" + header +
-                                  "2022-10-01,acute,A,1\n");
+  Read titled = read(
+      "staff", "NHS Workforce Statistics\nOctober 2022,,\n\n" + header + "2022-10-01,acute,A,1\n");
   EXPECT_THAT(told(titled), ElementsAre("1:0 load.csv.title-rows"));
   EXPECT_EQ(titled.diagnostics.items()[0].message,
-            "the first line names no column, and line 4 looks like the header");
+            "the first line names no column, but line 4 looks like the header");
 }
 
 TEST(TableReader, AHeaderOfAnotherTableIsToldOfAsOne) {
@@ -94,12 +94,14 @@ TEST(TableReader, TwoByteOrderMarksAreOneTooMany) {
 // The quote that opens in the first row is closed in the second, which is gone with it.
 TEST(TableReader, AQuoteThatSwallowsARowIsToldOf) {
   const std::string noted = "date,sector,profession,fte,note\n";
-  Read swallowed = read("vacancies", noted + "2022-10-01,acute,Adult nurses,100,\"seen\n"
-                                             "2022-10-01,acute,Radiographers,10,\"\n");
+  Read swallowed = read("vacancies", noted +
+                                         "2022-10-01,acute,Adult nurses,100,\"seen\n"
+                                         "2022-10-01,acute,Radiographers,10,\"\n");
   ASSERT_TRUE(swallowed.table);
   EXPECT_EQ(swallowed.table->row_count(), 1U);
   EXPECT_THAT(told(swallowed), ElementsAre("2:35 load.csv.swallowed-row"));
-  EXPECT_THAT(swallowed.diagnostics.items()[0].message, HasSubstr("and line 3, which is inside it"));
+  EXPECT_THAT(swallowed.diagnostics.items()[0].message,
+              HasSubstr("and line 3, which is inside it"));
   EXPECT_THAT(told(read("vacancies", noted + "2022-10-01,acute,A,100,\"Seen, checked,\nand agreed, "
                                              "twice, with all, of them\"\n")),
               IsEmpty());
@@ -108,8 +110,9 @@ TEST(TableReader, AQuoteThatSwallowsARowIsToldOf) {
 // A group has one row in a month, whatever day each file gives it.
 TEST(TableReader, AMonthIsAMonthOnWhateverDay) {
   const std::string movements = "month,sector,profession,leavers\n";
-  Read mixed = read("movements", movements + "2022-09-01,acute,A,50\n30/09/2022,acute,B,10\n"
-                                             "2022-09,acute,C,1\n");
+  Read mixed = read("movements", movements +
+                                     "2022-09-01,acute,A,50\n30/09/2022,acute,B,10\n"
+                                     "2022-09,acute,C,1\n");
   ASSERT_TRUE(mixed.table);
   const std::vector<std::int32_t> september(3, parse_date("2022-09-01")->days);
   EXPECT_EQ(mixed.column("month").dates, september);
@@ -166,7 +169,7 @@ TEST(TableReader, NamesFileLineColumnAndValue) {
   ASSERT_EQ(out.diagnostics.items().size(), 1U);
   const Diagnostic& d = out.diagnostics.items()[0];
   EXPECT_EQ(d.location, (Location{"edition/staff.csv", 2, 31}));
-  EXPECT_EQ(d.message, "column fte holds 'abc'; a number was expected");
+  EXPECT_EQ(d.message, "column 'fte' contains 'abc', but a number was expected");
   EXPECT_FALSE(out.table);
 }
 
@@ -178,7 +181,7 @@ TEST(TableReader, ReportsEveryBadCellOfARow) {
 
 TEST(TableReader, SuggestsTheNearestWord) {
   Read out = staff("2022-10-01,primary care,GPs,1\n");
-  EXPECT_THAT(out.diagnostics.items()[0].hints, ElementsAre("did you mean primary_care?"));
+  EXPECT_THAT(out.diagnostics.items()[0].hints, ElementsAre("did you mean 'primary_care'?"));
 }
 
 TEST(TableReader, ShortensLongValues) {
@@ -205,7 +208,7 @@ TEST(TableReader, FindsMoreDaysLostThanThereWere) {
                   "2022-11,acute,A,5,n/a\n2022-12,acute,A,5,5\n");
   EXPECT_THAT(told(out), ElementsAre("2:17 load.row.rule"));
   EXPECT_THAT(out.diagnostics.items()[0].message,
-              HasSubstr("holds 5, which is above days_available, 4"));
+              HasSubstr("contains 5, which is above 'days_available', 4"));
 }
 
 TEST(TableReader, FindsMoreWhoStayedThanThereWere) {
@@ -235,7 +238,7 @@ TEST(TableReader, FindsHeaderTrouble) {
   Read out = read("staff", "date,sector,profesion,fte,fte\n2022-10-01,acute,A,1,2\n");
   EXPECT_THAT(told(out), ElementsAre("1:0 load.csv.missing-column", "1:13 load.csv.unknown-column",
                                      "1:27 load.csv.duplicate-column"));
-  EXPECT_THAT(out.diagnostics.items()[1].hints, ElementsAre("did you mean profession?"));
+  EXPECT_THAT(out.diagnostics.items()[1].hints, ElementsAre("did you mean 'profession'?"));
 }
 
 TEST(TableReader, FindsAValueInAColumnWithoutAName) {

@@ -237,7 +237,7 @@ TEST(Drawing, HasASizeThatPagesCanBeMeasuredWith) {
   const std::string shape = "<path d=\"M0 0h9\" stroke=\"red\"/></svg>";
   for (const char* box : {"0 0 1000001 9", "0 0 9 0.0009", "0 0 -9 9", "0 0 0 9"})
     EXPECT_THAT(refusal_of("<svg viewBox=\"" + std::string(box) + "\">" + shape),
-                HasSubstr("no size that can be used"))
+                HasSubstr("no usable size"))
         << box;
 }
 
