@@ -28,7 +28,7 @@ bool is_incomplete(const SectorFindings& sector) {
 std::string missing_section_words(const SectorFindings& sector, std::string_view section) {
   if (sector.failed) return sector.failure;
   return "The section " + std::string(section) + " of " + sector.title +
-         " could not be produced: its plugin gave back nothing for it.";
+         " could not be produced: its plugin returned nothing for it.";
 }
 
 }  // namespace muster::model

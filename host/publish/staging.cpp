@@ -47,9 +47,10 @@ struct Staging::State {
 namespace {
 
 [[noreturn]] void fail(const fs::path& path, const std::string& what, int error) {
-  throw Error(code::file_unwritable, {path.string(), 0, 0},
-              what + ": " + std::generic_category().message(error),
-              {"what was published before is untouched"});
+  throw Error(
+      code::file_unwritable, {path.string(), 0, 0},
+      what + ": " + std::generic_category().message(error),
+      {"check the space and permissions there, and try again: earlier outputs are unchanged"});
 }
 
 void sync_folder(const fs::path& folder) {
@@ -57,7 +58,7 @@ void sync_folder(const fs::path& folder) {
   if (descriptor < 0) fail(folder, "the folder cannot be opened", errno);
   int result = ::fsync(descriptor);
   ::close(descriptor);
-  if (result != 0) fail(folder, "the folder cannot be flushed to the disk", errno);
+  if (result != 0) fail(folder, "the folder cannot be written to the disk", errno);
 }
 
 void sync_tree(const fs::path& folder) {
@@ -130,11 +131,11 @@ void restore_retired(const fs::path& parent) {
 /// The rights that a new folder gets here: what the umask, or the folder above, leaves of all.
 mode_t rights_of_new_folder(const fs::path& parent) {
   const fs::path trial = parent / ".rights";
-  if (::mkdir(trial.c_str(), 0777) != 0) fail(trial, "the folder cannot be made", errno);
+  if (::mkdir(trial.c_str(), 0777) != 0) fail(trial, "the folder cannot be created", errno);
   struct stat about {};
   bool known = ::stat(trial.c_str(), &about) == 0;
   ::rmdir(trial.c_str());
-  if (!known) fail(trial, "the folder cannot be looked at", errno);
+  if (!known) fail(trial, "the folder cannot be read", errno);
   return about.st_mode & 07777;
 }
 
@@ -162,7 +163,7 @@ void swap_in(const fs::path& folder, const fs::path& place, const fs::path& reti
 Error in_the_way(const fs::path& file) {
   return {code::publish_in_the_way,
           {file.string(), 0, 0},
-          "muster did not write this file, and an output has its name",
+          "muster did not write this file, but an output has the same name",
           {"move it to another folder, or publish with another --out"}};
 }
 
@@ -180,14 +181,14 @@ Staging::Staging(std::string out, std::string edition, std::string audience)
   x_state->audience = std::move(audience);
   std::error_code error;
   fs::create_directories(x_state->parent, error);
-  if (error) fail(x_state->parent, "the output folder cannot be made", error.value());
+  if (error) fail(x_state->parent, "the output folder cannot be created", error.value());
   EditionLock lock(x_state->parent);
   restore_retired(x_state->parent);
   remove_left_over(x_state->parent);
   const std::string name = "." + x_state->audience + std::string(staging_mark) + "XXXXXX";
   std::string pattern = (x_state->parent / name).string();
   auto making = keep_from_ending();
-  if (::mkdtemp(pattern.data()) == nullptr) fail(pattern, "the folder cannot be made", errno);
+  if (::mkdtemp(pattern.data()) == nullptr) fail(pattern, "the folder cannot be created", errno);
   x_state->folder = pattern;
   remember_folder(x_state->folder);
   x_state->lock = try_lock(x_state->folder);
@@ -209,7 +210,7 @@ std::unique_ptr<OutputFile> Staging::create(const std::string& name) {
   auto making = keep_from_ending();
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  if (error) fail(path.parent_path(), "the folder cannot be made", error.value());
+  if (error) fail(path.parent_path(), "the folder cannot be created", error.value());
   std::string shown = (x_state->place() / name).string();
   return std::unique_ptr<OutputFile>(new OutputFile(path.string(), std::move(shown)));
 }
@@ -243,8 +244,8 @@ void Staging::report_foreign(Diagnostics& diagnostics) const {
       diagnostics.add(in_the_way(file).diagnostic());
     else
       diagnostics.warning(code::publish_foreign, {file.string(), 0, 0},
-                          "muster did not write this file; it is kept",
-                          {"keep files of your own in another folder: this one is published"});
+                          "muster did not write this file, so it was kept",
+                          {"move your own files to another folder, because this one is published"});
   }
 }
 
@@ -259,7 +260,7 @@ void Staging::publish() {
       throw in_the_way(x_state->place() / name);
   keep_files(x_state->place(), foreign, x_state->folder);
   if (::chmod(x_state->folder.c_str(), rights) != 0)
-    fail(x_state->folder, "its rights cannot be set", errno);
+    fail(x_state->folder, "its permissions cannot be set", errno);
   swap_in(x_state->folder, x_state->place(), x_state->retired());
   ::chmod(x_state->folder.c_str(), 0700);  // what was published before, until it is removed
   sync_folder(x_state->parent);

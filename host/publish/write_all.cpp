@@ -14,7 +14,7 @@ Error unwritable(const std::string& shown, int error) {
   return {code::file_unwritable,
           {shown, 0, 0},
           "the file cannot be written: " + std::generic_category().message(error),
-          {"nothing was published; check the space and the rights there, then run it again"}};
+          {"check the space and permissions there, and try again: nothing was published"}};
 }
 
 void write_all(int descriptor, std::string_view bytes, const std::string& shown) {

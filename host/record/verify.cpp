@@ -41,7 +41,7 @@ class FolderCheck {
     for (const std::string& publication : x_folder.folders("")) read_manifest(publication, result);
     for (const std::string& file : x_there)
       if (!x_known.contains(file))
-        tell(code::verify_extra, file, "is in no record: muster did not write it",
+        tell(code::verify_extra, file, "is in no record, so muster did not write it",
              "remove it, or find out who put it there");
     result.files = x_known.size();
     return result;
@@ -53,7 +53,7 @@ class FolderCheck {
     auto record =
         x_there.contains(name) ? publish::parse_folder_record(x_folder.read(name)) : std::nullopt;
     if (!record) {
-      tell(code::verify_no_record, name, "is not there, or is no record of this version of muster",
+      tell(code::verify_no_record, name, "is missing, or is not a record of this version of muster",
            build_again);
       return;
     }
@@ -69,7 +69,8 @@ class FolderCheck {
     if (!x_there.contains(name)) return;
     auto manifest = publish::parse_manifest(x_folder.read(name));
     if (!manifest || manifest->publication != publication) {
-      tell(code::verify_no_record, name, "is no manifest of this version of muster", build_again);
+      tell(code::verify_no_record, name, "is not a manifest of this version of muster",
+           build_again);
       return;
     }
     for (const publish::Output& output : manifest->outputs)
@@ -80,13 +81,14 @@ class FolderCheck {
   void compare(const std::string& file, const std::string& sha256) {
     x_known.insert(file);
     if (!x_there.contains(file)) {
-      tell(code::verify_missing, file, "was published and is no longer there", build_again);
+      tell(code::verify_missing, file, "was published but is missing", build_again);
       return;
     }
     const std::string found = file_input(x_folder, file).sha256;
     if (found == sha256) return;
     tell(code::verify_changed, file,
-         "is not what was published: its SHA-256 is " + found + ", on record is " + sha256,
+         "has changed since it was published: its SHA-256 is " + found + ", but the record has " +
+             sha256,
          build_again);
   }
 
@@ -142,21 +144,21 @@ class InputCheck {
     for (const auto& [file, input] : then) {
       auto found = there.find(file);
       if (found == there.end())
-        tell(code::verify_input_missing, file + " is no longer in the edition");
+        tell(code::verify_input_missing, "'" + file + "' is no longer in the edition");
       else if (!(*found->second == *input))
-        tell(code::verify_input_changed, file + difference(*input, *found->second));
+        tell(code::verify_input_changed, "'" + file + "'" + difference(*input, *found->second));
     }
     for (const auto& [file, input] : there)
       if (!then.contains(file))
-        tell(code::verify_input_extra, file + " was not there when this was published");
+        tell(code::verify_input_extra, "'" + file + "' was added after this was published");
   }
 
  private:
   static std::string difference(const publish::Input& then, const publish::Input& now) {
-    std::string words = " is not what this was made from";
+    std::string words = " has changed since this was published";
     if (then.rows != now.rows)
-      words +=
-          ": it has " + std::to_string(now.rows) + " rows, and had " + std::to_string(then.rows);
+      words += ": it has " + std::to_string(now.rows) + " rows now, and had " +
+               std::to_string(then.rows);
     return words;
   }
   void tell(Code code, const std::string& what) const {
@@ -186,7 +188,7 @@ std::vector<VerifiedFolder> verify_outputs(const std::string& place, Diagnostics
   find_published(trimmed, 2, places);
   if (places.empty())
     diagnostics.error(code::verify_no_record, {place, 0, 0},
-                      "nothing that muster published is here",
+                      "there is nothing here that muster published",
                       {"name the folder that was given as --out, or one inside it"});
   std::vector<VerifiedFolder> folders;
   for (const std::string& one : places)
@@ -198,9 +200,9 @@ void verify_inputs(const VerifiedFolder& folder, const InputsNow& now, Diagnosti
   for (const Manifest& manifest : folder.manifests) {
     const std::string place = folder.place + "/" + manifest.publication + "/" + manifest_file;
     if (!manifest.run) {
-      diagnostics.error(code::verify_no_inputs, {place, 0, 0},
-                        "this manifest does not say what it was made from",
-                        {"an earlier muster wrote it; publish the edition again"});
+      diagnostics.error(
+          code::verify_no_inputs, {place, 0, 0}, "this manifest does not list its inputs",
+          {"publish the edition again, because an earlier version of muster wrote this manifest"});
       continue;
     }
     InputCheck(place, now.edition, diagnostics).compare(manifest.inputs, now.inputs);

@@ -38,7 +38,7 @@ FigureIndex read_index(ObjectReader& in, const Context& context) {
   auto index = in.whole("figure", std::numeric_limits<FigureIndex>::max());
   if (index && *index >= context.figures.size())
     in.problem("figure",
-               fmt::format("is {}, and there are {} figures", *index, context.figures.size()));
+               fmt::format("is {}, but there are only {} figures", *index, context.figures.size()));
   return index && *index < context.figures.size() ? static_cast<FigureIndex>(*index) : 0;
 }
 
@@ -65,7 +65,7 @@ std::vector<TextOrFigure> read_pieces(const json& items, const std::string& wher
 Unit read_optional_unit(ObjectReader& in) {
   std::string word = in.optional_text("unit");
   Unit unit = Unit::none;
-  if (!word.empty() && !parse_unit(word, unit)) in.problem("unit", "is not a unit that exists");
+  if (!word.empty() && !parse_unit(word, unit)) in.problem("unit", "is not a known unit");
   return unit;
 }
 
@@ -133,7 +133,7 @@ std::vector<std::uint32_t> read_row_notes(ObjectReader& in, std::size_t note_cou
     if (item.is_number_unsigned() && item.get<std::uint64_t>() < note_count)
       notes.push_back(item.get<std::uint32_t>());
     else
-      in.problem("notes", "name a note that the table does not have");
+      in.problem("notes", "refer to a note that the table does not have");
   }
   return notes;
 }
@@ -146,7 +146,7 @@ void check_units(const FindingRow& row, const FindingTable& table, ObjectReader&
     Unit unit = table.columns[i].unit;
     if (index == nullptr || *index >= context.figures.size() || unit == Unit::none) continue;
     if (context.figures[*index].unit != unit)
-      in.problem("cells", fmt::format("have another unit than column {}", i));
+      in.problem("cells", fmt::format("do not have the unit of column {}", i));
   }
 }
 
@@ -159,7 +159,7 @@ FindingRow read_row(const json& item, const std::string& where, const FindingTab
   row.total = in.flag("total");
   row.notes = read_row_notes(in, table.notes.size());
   if (row.cells.size() != table.columns.size())
-    in.problem("cells", fmt::format("are {}, and the table has {} columns", row.cells.size(),
+    in.problem("cells", fmt::format("are {}, but the table has {} columns", row.cells.size(),
                                     table.columns.size()));
   check_units(row, table, in, context);
   return row;
@@ -235,11 +235,11 @@ void read_block(const json& item, const std::string& where, Ids& in_section, Ids
     if (known.word != type) continue;
     bool is_new = in_section.insert(id).second;
     if (known.is_unique_in_sector) is_new = in_sector.insert(id).second && is_new;
-    if (!is_new) in.problem("id", "stands twice: " + plain_text(id, 100));
+    if (!is_new) in.problem("id", "is used twice: " + plain_text(id, 100));
     section.blocks.push_back(known.read(in, std::move(id), context));
     return;
   }
-  in.problem("type", "is not a block that exists");
+  in.problem("type", "is not a known type of block");
   in.ignore_rest();
 }
 
@@ -249,9 +249,9 @@ bool is_too_much(const Printed& printed) {
 
 void check_printed(const Printed& printed, Problems& problems) {
   if (printed.text > limits::all_text)
-    problems.add("sections", "hold over " + with_commas(limits::all_text) + " bytes of text");
+    problems.add("sections", "contain over " + with_commas(limits::all_text) + " bytes of text");
   if (printed.cells > limits::cells)
-    problems.add("sections", "hold over " + with_commas(limits::cells) +
+    problems.add("sections", "contain over " + with_commas(limits::cells) +
                                  " cells of tables and points of charts");
 }
 
@@ -266,7 +266,7 @@ std::vector<FindingSection> read_sections(const json& items, const std::vector<F
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader in(items[i], item_of("sections", i), problems);
     FindingSection section{in.id("id"), in.title("title"), {}};
-    if (!section_ids.insert(section.id).second) in.problem("id", "stands twice");
+    if (!section_ids.insert(section.id).second) in.problem("id", "is used twice");
     Ids in_section;
     const json& blocks = in.list("blocks", limits::blocks);
     for (std::size_t k = 0; k < blocks.size() && !is_too_much(printed); ++k)

@@ -45,7 +45,7 @@ bool is_shown(const Figure& figure) {
 void check_one_series(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
   if (chart.series.size() != 1)
     clauses.push_back(
-        fmt::format("a {} chart has one series, not {}", chart.kind, chart.series.size()));
+        fmt::format("a {} chart must have one series, not {}", chart.kind, chart.series.size()));
 }
 
 void check_shares(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
@@ -65,13 +65,13 @@ void check_shares(const FindingChart& chart, const std::vector<Figure>& figures,
 
 void check_reading(const FindingChart& chart, Clauses& clauses) {
   if (!is_one_of(variations, chart.variation))
-    clauses.push_back("there is no variation " + plain_text(chart.variation, 40));
+    clauses.push_back("there is no variation '" + plain_text(chart.variation, 40) + "'");
   if (!is_one_of(assurances, chart.assurance))
-    clauses.push_back("there is no assurance " + plain_text(chart.assurance, 40));
+    clauses.push_back("there is no assurance '" + plain_text(chart.assurance, 40) + "'");
   for (const auto& series : chart.series)
     for (const auto& point : series.points)
       if (!is_one_of(marks, point.mark))
-        clauses.push_back("there is no mark " + plain_text(point.mark, 40));
+        clauses.push_back("there is no mark '" + plain_text(point.mark, 40) + "'");
 }
 
 void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
@@ -84,13 +84,13 @@ void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& c
     next = std::find(next, std::end(run_lines), series.title);
     if (next == std::end(run_lines) || (i <= 3 && series.title != run_lines[i - 1])) {
       clauses.push_back(
-          "a run-chart has the measurements, then mean, lower and upper, then near_lower, "
+          "a run-chart must have the measurements, then mean, lower and upper, then near_lower, "
           "near_upper and target");
       return;
     }
     if (series.points.size() != 1 && series.points.size() != length)
-      clauses.push_back(fmt::format("the series {} has neither one point nor as many as the first",
-                                    series.title));
+      clauses.push_back(fmt::format(
+          "the series '{}' has neither one point nor as many as the first", series.title));
   }
 }
 
@@ -98,7 +98,8 @@ void check_stacked(const FindingChart& chart, const std::vector<Figure>& figures
                    Clauses& clauses) {
   for (const auto& series : chart.series) {
     if (series.points.size() != chart.series[0].points.size())
-      clauses.push_back("series of a stacked-bars chart have as many points as the first");
+      clauses.push_back(
+          "each series of a stacked-bars chart must have as many points as the first");
     for (const auto& point : series.points)
       if (is_shown(figures[point.figure]) && figures[point.figure].value < 0)
         clauses.push_back("a part of a bar is negative: " + point.label);
@@ -112,20 +113,21 @@ void check_tornado(const FindingChart& chart, const std::vector<Figure>&, Clause
   for (std::size_t i = 0; titled && i < chart.series.size(); ++i)
     titled = chart.series[i].title == tornado_series[i];
   if (!titled) {
-    clauses.push_back("a tornado has the series low, high and central");
+    clauses.push_back("a tornado must have the series low, high and central");
     return;
   }
   if (chart.series[0].points.size() != chart.series[1].points.size())
-    clauses.push_back("low and high of a tornado have as many points");
-  if (chart.series[2].points.size() != 1) clauses.push_back("central of a tornado has one point");
+    clauses.push_back("low and high of a tornado must have the same number of points");
+  if (chart.series[2].points.size() != 1)
+    clauses.push_back("central of a tornado must have one point");
 }
 
 void check_fan(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
   if (chart.series.size() < 3 || chart.series.size() % 2 == 0)
-    clauses.push_back("a fan has an odd number of percentiles, at least three");
+    clauses.push_back("a fan must have an odd number of percentiles, at least three");
   for (const auto& series : chart.series)
     if (series.points.size() != chart.series[0].points.size())
-      clauses.push_back("series of a fan have as many points as the first");
+      clauses.push_back("each series of a fan must have as many points as the first");
 }
 
 struct KindCheck {
@@ -144,7 +146,7 @@ void check_points(const FindingChart& chart, const std::vector<Figure>& figures,
     for (const auto& point : series.points)
       if (figures[point.figure].unit != chart.unit)
         clauses.push_back(
-            fmt::format("the point \"{}\" has another unit than the chart", point.label));
+            fmt::format("the point '{}' does not have the unit of the chart", point.label));
   }
 }
 

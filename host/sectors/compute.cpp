@@ -52,7 +52,7 @@ void fail(Job& job, const Story& story) {
   }
   job.diagnostics.warning(
       story.code, place(*job.plugin),
-      fmt::format("the sector {} could not be produced: {}", job.plugin->id, story.reason),
+      fmt::format("the sector '{}' could not be produced: {}", job.plugin->id, story.reason),
       as_hints(story.hint));
 }
 
@@ -79,29 +79,29 @@ void tell_reports(const PluginRun& run, const Dataset& dataset, Job& job) {
                          {}});
   if (!run.printed.empty())
     job.diagnostics.note(code::sector_printed, place(*job.plugin),
-                         fmt::format("the plugin {} printed: {}", job.plugin->id, run.printed));
+                         fmt::format("the plugin '{}' printed: {}", job.plugin->id, run.printed));
 }
 
 void tell_problems(const std::vector<FindingsProblem>& problems, Job& job) {
   const FindingsProblem& first = problems.front();
-  leave_out(job.findings, fmt::format("its plugin gave back findings that are not valid ({}: {})",
+  leave_out(job.findings, fmt::format("its plugin returned findings that are not valid ({}: {})",
                                       first.where, first.what));
   for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
     job.diagnostics.warning(code::sector_findings, place(*job.plugin),
-                            fmt::format("the findings of {} are not valid: {}: {}", job.plugin->id,
-                                        problems[i].where, problems[i].what));
+                            fmt::format("the findings of '{}' are not valid: {}: {}",
+                                        job.plugin->id, problems[i].where, problems[i].what));
   if (problems.size() > most_told)
     job.diagnostics.warning(code::sector_findings, place(*job.plugin),
-                            fmt::format("the findings of {} have {} more problems", job.plugin->id,
-                                        problems.size() - most_told));
+                            fmt::format("the findings of '{}' have {} more problems",
+                                        job.plugin->id, problems.size() - most_told));
 }
 
 void tell_missing_sections(Job& job) {
   for (const std::string& section : model::missing_sections(job.findings))
-    job.diagnostics.warning(
-        code::sector_section, place(*job.plugin),
-        fmt::format("the sector {} gave back nothing for its section {}", job.plugin->id, section),
-        {"write a sentence into it that says why there is nothing"});
+    job.diagnostics.warning(code::sector_section, place(*job.plugin),
+                            fmt::format("the sector '{}' returned nothing for its section '{}'",
+                                        job.plugin->id, section),
+                            {"return a sentence that explains why the section is empty"});
 }
 
 void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
@@ -121,7 +121,7 @@ void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
 bool has_inputs(Job& job, const Dataset& dataset) {
   std::vector<std::string> missing = missing_inputs(*job.plugin, dataset);
   if (missing.empty()) return true;
-  fail(job, {code::sector_missing_input, fmt::format("{}", fmt::join(missing, "; ")),
+  fail(job, {code::sector_missing_input, fmt::format("{}", fmt::join(missing, ", and ")),
              "add it to the edition, or leave the sector out of edition.yaml"});
   return false;
 }
@@ -145,8 +145,8 @@ Job absent_job(const std::string& id, const model::Edition& edition) {
   if (id[0] >= 'a' && id[0] <= 'z') job.findings.title[0] = static_cast<char>(id[0] - 'a' + 'A');
   leave_out(job.findings, "no plugin for this sector was found");
   job.diagnostics.warning(code::sector_absent, edition.location,
-                          fmt::format("no plugin for the sector {} was found", id),
-                          {"see `muster sectors` for what was found and what was refused"});
+                          fmt::format("no plugin for the sector '{}' was found", id),
+                          {"run 'muster sectors' to list the plugins that were found and refused"});
   return job;
 }
 

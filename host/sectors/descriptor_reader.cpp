@@ -42,8 +42,8 @@ std::string text(const json& object, const char* member, const std::string& wher
                  Clauses& problems) {
   auto value = object.at(member).get<std::string>();
   if (value.size() > longest_text || !is_plain_text(value))
-    problems.push_back(fmt::format("the {} of {} is too long or holds control characters", member,
-                                   plain_text(where, 100)));
+    problems.push_back(fmt::format("the {} of {} is too long or contains control characters",
+                                   member, plain_text(where, 100)));
   return value;
 }
 
@@ -64,7 +64,7 @@ void read_type(const json& spec, ColumnSchema& column, const std::string& where,
   auto kind = spec.at("kind").get<unsigned>();
   auto unit = spec.at("unit").get<std::string>();
   if (type > static_cast<unsigned>(Type::date) || kind > static_cast<unsigned>(Kind::date)) {
-    problems.push_back(fmt::format("the type or kind of {} is not one that exists", where));
+    problems.push_back(fmt::format("the type or kind of {} is not known", where));
     return;
   }
   column.type = static_cast<Type>(type);
@@ -73,14 +73,14 @@ void read_type(const json& spec, ColumnSchema& column, const std::string& where,
     problems.push_back(fmt::format("the type and the kind of {} contradict each other", where));
   if (!unit.empty() && !parse_unit(unit, column.unit))
     problems.push_back(
-        fmt::format("the unit \"{}\" of {} is not one that exists", plain_text(unit, 40), where));
+        fmt::format("the unit '{}' of {} is not known", plain_text(unit, 40), where));
 }
 
 ColumnSchema read_column(const json& spec, const TableSchema& table, Clauses& problems) {
   ColumnSchema column;
   column.name = text(spec, "name", "a column", problems);
   if (!is_id(column.name))
-    problems.push_back(fmt::format("the column name \"{}\" is not made of a-z, 0-9 and _",
+    problems.push_back(fmt::format("the column name '{}' may have a-z, 0-9 and _ only",
                                    plain_text(column.name, 40)));
   std::string where =
       fmt::format("column {}.{}", plain_text(table.name, 40), plain_text(column.name, 40));
@@ -97,16 +97,17 @@ void check_columns(const TableSchema& table, Clauses& problems) {
   std::set<std::string> names;
   for (const ColumnSchema& column : table.columns)
     if (!names.insert(column.name).second)
-      problems.push_back(fmt::format("the column {}.{} is named twice", table.name, column.name));
+      problems.push_back(
+          fmt::format("the column '{}.{}' is listed twice", table.name, column.name));
   if (table.columns.empty() && !table.declared_by.empty())
-    problems.push_back(fmt::format("the declared table {} has no columns", table.name));
+    problems.push_back(fmt::format("the declared table '{}' has no columns", table.name));
 }
 
 TableSchema read_table(const json& spec, const Plugin& plugin, Clauses& problems) {
   TableSchema table;
   table.name = text(spec, "name", "a table", problems);
   if (!is_id(table.name))
-    problems.push_back(fmt::format("the table name \"{}\" is not made of a-z, 0-9 and _",
+    problems.push_back(fmt::format("the table name '{}' may have a-z, 0-9 and _ only",
                                    plain_text(table.name, 40)));
   if (spec.at("declared").get<bool>()) table.declared_by = plugin.id;
   table.title = text(spec, "title", table.name, problems);
@@ -122,7 +123,7 @@ void read_tables(const json& specs, Plugin& plugin, Clauses& problems) {
   for (const json& spec : specs) {
     TableSchema table = read_table(spec, plugin, problems);
     if (!names.insert(table.name).second)
-      problems.push_back(fmt::format("the table {} is named twice", plain_text(table.name, 40)));
+      problems.push_back(fmt::format("the table '{}' is listed twice", plain_text(table.name, 40)));
     if (!table.declared_by.empty()) {
       plugin.declares.push_back(std::move(table));
       plugin.declares_optional.push_back(spec.at("optional").get<bool>());
@@ -136,12 +137,12 @@ void read_tables(const json& specs, Plugin& plugin, Clauses& problems) {
 void check_identity(const Plugin& plugin, Clauses& problems) {
   if (!is_id(plugin.id))
     problems.push_back(
-        fmt::format("the id \"{}\" is not made of a-z, 0-9 and _", plain_text(plugin.id, 40)));
-  if (plugin.id == reserved_id) problems.push_back("the id \"all\" is the host's own");
+        fmt::format("the id '{}' may have a-z, 0-9 and _ only", plain_text(plugin.id, 40)));
+  if (plugin.id == reserved_id) problems.push_back("the id 'all' is reserved");
   if (plugin.title.empty()) problems.push_back("it has no title");
   if (plugin.title.size() > model::finding_limits::title || !text_fault(plugin.title).empty() ||
       settable_text(plugin.title) != plugin.title)
-    problems.push_back("its title is too long, or holds characters that cannot be set");
+    problems.push_back("its title is too long, or contains characters that cannot be printed");
   if (plugin.version.empty()) problems.push_back("it has no version");
 }
 

@@ -33,7 +33,7 @@ std::string joined(const std::vector<std::string>& problems) {
   for (std::size_t i = 0; i < std::min(problems.size(), most_problems); ++i)
     all += (i == 0 ? "" : "; ") + problems[i];
   if (problems.size() > most_problems)
-    all += fmt::format("; and {} more", problems.size() - most_problems);
+    all += fmt::format(", and {} more", problems.size() - most_problems);
   return all;
 }
 
@@ -64,8 +64,8 @@ void refuse_twins(std::vector<Candidate>& candidates) {
     if (auto [at, is_new] = by_id.try_emplace(plugin.id, &plugin); !is_new) {
       candidate.objection =
           Story{code::sector_twin_id,
-                fmt::format("it calls itself \"{}\", as {} does", plugin.id, at->second->file),
-                "give one of the two another id, or take one away"};
+                fmt::format("it has the id '{}', like {}", plugin.id, at->second->file),
+                "give one of the two another id, or remove one"};
       continue;
     }
     for (const model::TableSchema& table : plugin.declares) {
@@ -73,8 +73,8 @@ void refuse_twins(std::vector<Candidate>& candidates) {
       if (!is_new && !candidate.objection)
         candidate.objection =
             Story{code::sector_twin_table,
-                  fmt::format("it declares the table {}, as {} does", table.name, at->second->file),
-                  "give the table a name of its own"};
+                  fmt::format("it declares the table '{}', like {}", table.name, at->second->file),
+                  "give the table another name"};
     }
   }
 }
@@ -84,7 +84,8 @@ void warn(const Plugin& plugin, const Story& objection, Diagnostics& diagnostics
   if (!objection.hint.empty()) hints.push_back(objection.hint);
   std::string name = std::filesystem::path(plugin.file).filename().string();
   diagnostics.warning(objection.code, {.file = plugin.file},
-                      fmt::format("the plugin {} is not used: {}", name, objection.reason), hints);
+                      fmt::format("the plugin '{}' was not used: {}", name, objection.reason),
+                      hints);
 }
 
 Candidate candidate_from(PluginFile file) {

@@ -56,14 +56,14 @@ Status read_status(ObjectReader& in) {
   std::string word = in.text("status");
   for (const StatusWord& known : status_words)
     if (known.word == word) return known.status;
-  if (!word.empty()) in.problem("status", "is not a status that exists");
+  if (!word.empty()) in.problem("status", "is not a known status");
   return Status::unknown;
 }
 
 Unit read_unit(ObjectReader& in) {
   std::string word = in.text("unit");
   Unit unit = Unit::none;
-  if (!word.empty() && !parse_unit(word, unit)) in.problem("unit", "is not a unit that exists");
+  if (!word.empty() && !parse_unit(word, unit)) in.problem("unit", "is not a known unit");
   return unit;
 }
 
@@ -71,11 +71,12 @@ double read_value(ObjectReader& in, Status status) {
   bool is_expected = status == Status::known || status == Status::rounded;
   bool is_there = in.has("value");
   std::optional<double> value = in.number("value");
-  if (is_expected && !is_there) in.problem("value", "is missing, and the status says it is known");
-  if (!is_expected && is_there) in.problem("value", "is given, and the status says there is none");
+  if (is_expected && !is_there) in.problem("value", "is missing, although the status is known");
+  if (!is_expected && is_there)
+    in.problem("value", "is given, although the status says that there is none");
   if (!is_expected || !value) return 0;
   if (std::abs(*value) > limits::largest_value)
-    in.problem("value", fmt::format("is {:g}; at most {:g} from 0 is allowed", *value,
+    in.problem("value", fmt::format("is {:g}, which is more than {:g} away from 0", *value,
                                     limits::largest_value));
   return std::abs(*value) < limits::smallest_value ? 0 : *value;
 }
@@ -85,8 +86,9 @@ std::vector<std::uint32_t> read_rows(ObjectReader& in, std::size_t row_count) {
   for (const json& item : in.list("rows", limits::values)) {
     bool is_row = item.is_number_unsigned() && item.get<std::uint64_t>() < row_count;
     if (!is_row || (!rows.empty() && item.get<std::uint64_t>() <= rows.back())) {
-      in.problem("rows", is_row ? "are not in ascending order"
-                                : fmt::format("name a row that is not there: {}", item.dump()));
+      in.problem("rows", is_row
+                             ? "are not in ascending order"
+                             : fmt::format("refer to a row that does not exist: {}", item.dump()));
       return {};
     }
     rows.push_back(item.get<std::uint32_t>());
@@ -99,7 +101,8 @@ std::vector<std::string> read_columns(ObjectReader& in, const model::Table& tabl
   for (const json& item : in.list("columns", most_columns, ObjectReader::Items::optional)) {
     bool is_column = item.is_string() && table.find(item.get_ref<const std::string&>()) != nullptr;
     if (!is_column) {
-      in.problem("columns", "name a column that is not there: " + plain_text(item.dump(), 60));
+      in.problem("columns",
+                 "refer to a column that does not exist: " + plain_text(item.dump(), 60));
       return {};
     }
     columns.push_back(item.get<std::string>());
@@ -117,7 +120,7 @@ std::vector<model::InputRows> read_inputs(ObjectReader& in, const model::Dataset
     const model::Table* table = dataset.find(name);
     if (table == nullptr) {
       input.problem("table",
-                    fmt::format("names {}, which is not in the edition", plain_text(name, 60)));
+                    fmt::format("is '{}', which is not in the edition", plain_text(name, 60)));
       input.ignore_rest();
       continue;
     }
@@ -130,13 +133,13 @@ std::string read_figure_id(ObjectReader& in) {
   std::string id = in.text("id");
   if (id.size() > limits::figure_id || !is_made_of(id, "_.") || id.starts_with('.') ||
       id.ends_with('.'))
-    in.problem("id", "is not made of a-z, 0-9, _ and single dots between them");
+    in.problem("id", "may have a-z, 0-9, _ and single dots between them only");
   return id;
 }
 
 std::string read_formula(ObjectReader& in) {
   std::string formula = in.optional_text("formula");
-  if (!is_made_of(formula, "_.-")) in.problem("formula", "is not made of a-z, 0-9, _, - and dots");
+  if (!is_made_of(formula, "_.-")) in.problem("formula", "may have a-z, 0-9, _, - and dots only");
   return formula;
 }
 
@@ -144,7 +147,7 @@ std::string read_formula(ObjectReader& in) {
 std::vector<model::InputRows> inputs_of_other(ObjectReader& in, std::span<const Figure> earlier) {
   const auto other = in.whole("inputs_of", std::numeric_limits<model::FigureIndex>::max());
   if (other && *other < earlier.size()) return earlier[*other].inputs;
-  if (other) in.problem("inputs_of", "is no figure before this one");
+  if (other) in.problem("inputs_of", "is not an earlier figure");
   return {};
 }
 
@@ -166,7 +169,7 @@ Figure read_figure(const json& item, const std::string& where, const std::string
   figure.flagged = in.flag("flagged");
   figure.formula = read_formula(in);
   if (in.has("inputs_of") && in.has("inputs"))
-    in.problem("inputs_of", "stands beside inputs of the figure's own");
+    in.problem("inputs_of", "cannot be used together with inputs");
   figure.inputs =
       in.has("inputs_of") ? inputs_of_other(in, earlier) : read_inputs(in, dataset, problems);
   return figure;
@@ -180,11 +183,11 @@ void check_unique(const std::vector<Figure>& figures, Problems& problems) {
     const Figure& figure = figures[i];
     std::string where = item_of("figures", i);
     if (!ids.insert(figure.id).second)
-      problems.add(where + ".id", "stands twice: " + plain_text(figure.id, 100));
+      problems.add(where + ".id", "is used twice: " + plain_text(figure.id, 100));
     if (is_added_up(figure.measure) &&
         !summands.insert({figure.measure, figure.subject, figure.unit}).second)
       problems.add(where,
-                   fmt::format("is a second figure for the measure {} of \"{}\", which would "
+                   fmt::format("is a second figure for the measure '{}' of '{}', which would "
                                "be added up twice",
                                figure.measure, plain_text(figure.subject, 100)));
   }
@@ -198,10 +201,11 @@ void check_summed(const std::vector<Figure>& figures, Problems& problems) {
       ++counts[figure.measure];
   for (const auto& [measure, count] : counts)
     if (count > limits::summed_figures)
-      problems.add("figures",
-                   fmt::format("hold {} of the measure {}, which is added up over sectors; "
-                               "at most {} are allowed",
-                               with_commas(count), measure, with_commas(limits::summed_figures)));
+      problems.add(
+          "figures",
+          fmt::format("contain {} of the measure '{}', which is added up over sectors, but "
+                      "at most {} are allowed",
+                      with_commas(count), measure, with_commas(limits::summed_figures)));
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   }
   bool value() {
     return ++x_values <= limits::values ||
-           refuse("it holds over " + with_commas(limits::values) + " values");
+           refuse("it contains over " + with_commas(limits::values) + " values");
   }
   bool size(const string_t& text) {
     return text.size() <= limits::text ||
@@ -82,14 +82,14 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   bool is_new(const string_t& name) {
     auto& names = x_keys.back();
     if (std::find(names.begin(), names.end(), name) != names.end())
-      return refuse("an object has the name \"" + plain_text(name, 60) + "\" twice");
+      return refuse("an object has the name '" + plain_text(name, 60) + "' twice");
     names.push_back(name);
     return names.size() <= limits::members ||
            refuse("an object has over " + with_commas(limits::members) + " names");
   }
   bool enter() {
     if (++x_containers > limits::containers)
-      return refuse("it holds over " + with_commas(limits::containers) + " lists and objects");
+      return refuse("it contains over " + with_commas(limits::containers) + " lists and objects");
     return ++x_depth <= limits::depth || refuse("it is nested too deeply");
   }
   bool leave() {
@@ -126,7 +126,8 @@ std::optional<json> parse_findings(std::string_view bytes, Problems& problems) {
   checker.complaint = whole_complaint(bytes);
   if (!checker.complaint.empty() || !json::sax_parse(bytes, &checker)) {
     if (checker.error_position > 0 && is_not_a_number(bytes, checker.error_position))
-      checker.complaint += ": a figure that is no number has no value, but the status unknown";
+      checker.complaint +=
+          ": write a figure that is not a number without a value and with the status unknown";
     problems.add("document", checker.complaint);
     return std::nullopt;
   }
@@ -138,13 +139,13 @@ std::string with_commas(std::size_t number) {
 }
 
 std::string text_fault(std::string_view text) {
-  if (!is_plain_text(text)) return "holds a control character";
+  if (!is_plain_text(text)) return "contains a control character";
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     letters = c == U' ' || c == U'\u00A0' ? 0 : letters + 1;
     if (letters > limits::word)
-      return "holds a word of over " + with_commas(limits::word) + " letters";
+      return "contains a word of over " + with_commas(limits::word) + " letters";
   }
   return "";
 }
@@ -174,7 +175,7 @@ ObjectReader::~ObjectReader() {
   for (const auto& member : x_value.items())
     if (std::find(x_asked.begin(), x_asked.end(), member.key()) == x_asked.end())
       x_problems.add(x_where,
-                     fmt::format("has the unknown member \"{}\"", plain_text(member.key(), 60)));
+                     fmt::format("has the unknown member '{}'", plain_text(member.key(), 60)));
 }
 
 std::string ObjectReader::where(const char* name) const {
@@ -239,7 +240,7 @@ std::string ObjectReader::optional_title(const char* name) {
 
 std::string ObjectReader::id(const char* name) {
   std::string text = this->text(name);
-  if (!text.empty() && !is_id(text)) problem(name, "is not made of a-z, 0-9 and _");
+  if (!text.empty() && !is_id(text)) problem(name, "may have a-z, 0-9 and _ only");
   return text;
 }
 
@@ -281,8 +282,8 @@ const json& ObjectReader::list(const char* name, std::size_t most, Items items) 
     return empty_list;
   }
   if (value->size() > most) {
-    problem(name, fmt::format("has {} items; at most {} are allowed", with_commas(value->size()),
-                              with_commas(most)));
+    problem(name, fmt::format("has {} items, but at most {} are allowed",
+                              with_commas(value->size()), with_commas(most)));
     return empty_list;
   }
   if (items == Items::some && value->empty()) problem(name, "has no items");

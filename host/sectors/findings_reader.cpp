@@ -23,7 +23,7 @@ FindingsResult read_findings(std::string_view bytes, const std::string& sector,
   if (auto document = parse_findings(bytes, problems)) {
     ObjectReader in(*document, "", problems);
     if (in.whole("findings", findings_version) != findings_version)
-      in.problem("findings", "is not 1, the version of findings that this muster reads");
+      in.problem("findings", "is not 1, the only version that this muster can read");
     result.figures =
         read_figures(in.list("figures", model::finding_limits::figures), sector, dataset, problems);
     result.sections = read_sections(in.list("sections", model::finding_limits::sections),

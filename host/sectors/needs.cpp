@@ -14,12 +14,12 @@ void check_table(const model::TableSchema& needed, bool is_optional, const model
   const model::Table* table = dataset.find(needed.name);
   if (table == nullptr) {
     if (!is_optional)
-      missing.push_back(fmt::format("the table {} is not in the edition", needed.name));
+      missing.push_back(fmt::format("the table '{}' is not in the edition", needed.name));
     return;
   }
   for (const model::ColumnSchema& column : needed.columns)
     if (column.required && table->find(column.name) == nullptr)
-      missing.push_back(fmt::format("the table {} has no column {}", needed.name, column.name));
+      missing.push_back(fmt::format("the table '{}' has no column '{}'", needed.name, column.name));
 }
 
 bool has(const std::vector<model::TableSchema>& schemas, const std::string& table) {

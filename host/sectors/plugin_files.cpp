@@ -34,7 +34,7 @@ std::vector<fs::path> libraries_in(const std::string& folder, Diagnostics& diagn
   if (error)
     diagnostics.warning(code::sector_folder, {.file = folder},
                         "the plugin folder cannot be read: " + error.message(),
-                        {"name a folder that holds sector plugins"});
+                        {"name a folder that contains sector plugins"});
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -73,18 +73,18 @@ std::optional<Story> objection_to(const fs::path& real, const struct stat& about
   bool is_allowed = std::any_of(allowed.begin(), allowed.end(),
                                 [&](const std::string& folder) { return is_inside(real, folder); });
   if (!is_allowed)
-    return Story{code::sector_outside, "it is a link to a file outside the plugin folders",
-                 "copy the file into the folder, or name its own folder as a plugin folder"};
+    return Story{
+        code::sector_outside, "it is a link to a file outside the plugin folders",
+        "copy the file into the folder, or name the folder that it is in as a plugin folder"};
   if (!S_ISREG(about.st_mode)) return Story{code::sector_not_library, "it is not a file", ""};
   if (about.st_size > most_bytes)
     return Story{code::sector_not_library, "it is larger than 256 MiB", ""};
   if ((about.st_mode & S_IWOTH) != 0)
     return Story{code::sector_world_writable, "every user of this machine may change the file",
-                 "take that right away: chmod o-w"};
+                 "remove that permission with chmod o-w"};
   if (auto folder = open_folder_of(real, program))
-    return Story{code::sector_world_writable,
-                 "every user of this machine may put another file in its place",
-                 "take that right away: chmod o-w " + folder->string()};
+    return Story{code::sector_world_writable, "every user of this machine may replace the file",
+                 "remove that permission with chmod o-w " + folder->string()};
   return std::nullopt;
 }
 
@@ -104,7 +104,7 @@ std::shared_ptr<MemoryFile> copy_of(const FileDescriptor& file, off_t size) {
 void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
   auto copy = copy_of(file, size);
   if (copy == nullptr) {
-    plugin.objection = Story{code::sector_not_library, "it cannot be read to its end", ""};
+    plugin.objection = Story{code::sector_not_library, "it cannot be read completely", ""};
     return;
   }
   std::span<std::byte> bytes = copy->bytes();
@@ -138,8 +138,8 @@ PluginFile look_at_plugin(const std::string& path, const std::vector<std::string
   if (!file && is_shortage(errno)) throw shortage(path + " cannot be read", errno);
   if (!file || ::fstat(file.number(), &about) != 0) {
     bool is_link = fs::is_symlink(fs::symlink_status(path));
-    plugin.objection = Story{code::sector_not_library,
-                             is_link ? "it is a link that leads nowhere" : "it cannot be read", ""};
+    plugin.objection =
+        Story{code::sector_not_library, is_link ? "it is a broken link" : "it cannot be read", ""};
     return plugin;
   }
   fs::path real = real_path(file, about, path);

@@ -17,7 +17,7 @@ namespace {
 /// Two pipes, the request, copies of what the child is given, its handle, and one to spare.
 constexpr int descriptors_each = 12;
 
-constexpr const char* more_files = "raise the limit of open files: ulimit -n 1024";
+constexpr const char* more_files = "raise the limit of open files with ulimit -n 1024";
 
 /// Descriptors that may still be opened, counted up to `enough`.
 int free_descriptors(int enough) {
@@ -39,9 +39,9 @@ std::string shortage_hint(int error) {
     case ENFILE:
       return more_files;
     case EAGAIN:
-      return "raise the limit of processes (ulimit -u), or do less at once: --jobs 1";
+      return "raise the limit of processes (ulimit -u), or run fewer jobs with --jobs 1";
     case ENOMEM:
-      return "free some memory, or do less at once: --jobs 1";
+      return "free some memory, or run fewer jobs with --jobs 1";
     default:
       return "";
   }

@@ -31,14 +31,14 @@ struct SignalWords {
 };
 
 constexpr SignalWords signal_words[] = {
-    {SIGSEGV, "SIGSEGV", "it used memory that is not its own"},
-    {SIGBUS, "SIGBUS", "it used memory that is not there"},
-    {SIGABRT, "SIGABRT", "it gave up"},
-    {SIGILL, "SIGILL", "it ran into an instruction that does not exist"},
+    {SIGSEGV, "SIGSEGV", "it accessed memory that is not its own"},
+    {SIGBUS, "SIGBUS", "it accessed memory that does not exist"},
+    {SIGABRT, "SIGABRT", "it aborted"},
+    {SIGILL, "SIGILL", "it ran an instruction that does not exist"},
     {SIGFPE, "SIGFPE", "it made an impossible calculation with whole numbers"},
-    {SIGKILL, "SIGKILL", "something outside ended it, for want of memory perhaps"},
-    {SIGTERM, "SIGTERM", "something outside ended it"},
-    {SIGXCPU, "SIGXCPU", "it used up its processor time"},
+    {SIGKILL, "SIGKILL", "another program killed it, perhaps because memory ran out"},
+    {SIGTERM, "SIGTERM", "another program ended it"},
+    {SIGXCPU, "SIGXCPU", "it used all its processor time"},
     {SIGXFSZ, "SIGXFSZ", "it tried to write a file"},
     {SIGSYS, "SIGSYS", "it made a system call that plugins may not make"},
 };
@@ -50,13 +50,13 @@ const char* stage_words(Stage stage) {
     case Stage::load:
       return "while it was being loaded";
     case Stage::describe:
-      return "while it was asked who it is";
+      return "while it described itself";
     case Stage::compute:
-      return "while it computed";
+      return "during compute";
     case Stage::finish:
       break;
   }
-  return "after it had computed";
+  return "after compute";
 }
 
 std::string seconds(std::chrono::milliseconds time) {
@@ -70,10 +70,10 @@ std::string mebibytes(std::uint64_t bytes) {
 }
 
 Story not_started_story(int error) {
-  return {
-      code::sector_runner,
-      "the helper program could not be started: " + std::generic_category().message(error),
-      is_shortage(error) ? shortage_hint(error) : "muster-sector-runner must stand beside muster"};
+  return {code::sector_runner,
+          "the helper program could not be started: " + std::generic_category().message(error),
+          is_shortage(error) ? shortage_hint(error)
+                             : "put muster-sector-runner in the same folder as muster"};
 }
 
 /// Before the plugin is loaded, whatever goes wrong is the helper's.
@@ -83,8 +83,8 @@ Story helper_story(const ChildResult& child) {
                         : fmt::format("it ended with exit code {}", child.code);
   if (child.ending == Ending::timed_out) how = "it took too long";
   return {code::sector_runner,
-          fmt::format("the helper program failed before it had loaded the plugin: {}", how),
-          "run muster where seccomp filters are allowed, and with the helper of its own version"};
+          fmt::format("the helper program failed before it loaded the plugin: {}", how),
+          "run muster where seccomp filters are allowed, with a helper of the same version"};
 }
 
 Story signal_story(int number, Stage stage) {
@@ -100,8 +100,8 @@ Story signal_story(int number, Stage stage) {
 
 Story forbidden(const std::string& what, Stage stage) {
   return {code::sector_forbidden,
-          fmt::format("it tried to {} {}, which a plugin may not", what, stage_words(stage)),
-          "a plugin computes from the tables it is given, and from nothing else"};
+          fmt::format("it tried to {} {}, which plugins may not do", what, stage_words(stage)),
+          "use only the tables that the plugin is given"};
 }
 
 /// "the system call mount"; a call that is newer than this muster has a number only.
@@ -112,10 +112,10 @@ std::string words_of_call(const Fault& fault) {
 }
 
 Story memory_story(Allowance allowance) {
-  return {
-      code::sector_memory_limit,
-      fmt::format("it needed more memory than the {} it is allowed", mebibytes(allowance.memory)),
-      "let it need less, or allow it more"};
+  return {code::sector_memory_limit,
+          fmt::format("it needed more than the {} of memory that it is allowed",
+                      mebibytes(allowance.memory)),
+          "reduce its use of memory, or raise --sector-memory"};
 }
 
 Story fault_story(const Fault& fault, Stage stage, Allowance allowance) {
@@ -123,7 +123,7 @@ Story fault_story(const Fault& fault, Stage stage, Allowance allowance) {
     case FaultKind::stack_overflow:
       return {code::sector_crashed,
               fmt::format("it ran out of stack {} (SIGSEGV)", stage_words(stage)),
-              "look for a recursion without an end, or large arrays among local variables"};
+              "look for endless recursion, or for large arrays in local variables"};
     case FaultKind::memory_limit:
       return memory_story(allowance);
     case FaultKind::started_process:
@@ -143,7 +143,7 @@ Story fault_story(const Fault& fault, Stage stage, Allowance allowance) {
 }
 
 Story garbage(const char* what) {
-  return {code::sector_garbage, what, "write findings through the host's functions only"};
+  return {code::sector_garbage, what, "write findings only with the functions of the host"};
 }
 
 /// A plugin could have written what comes after it was loaded, and may not blame the helper.
@@ -154,7 +154,7 @@ Story refusal_story(const Refusal& refusal, Stage stage, Allowance allowance) {
     if (known == code::sector_memory_limit) return memory_story(allowance);
     return {known, plain_text(refusal.reason, 1000), plain_text(refusal.hint, 1000)};
   }
-  return garbage("its answer is not one that can be read");
+  return garbage("its answer cannot be read");
 }
 
 /// The plugin's own last word that is an error, or else its last word.
@@ -162,22 +162,20 @@ Story own_refusal(const std::vector<Report>& reports) {
   const Report* said = nullptr;
   for (const Report& report : reports)
     if (said == nullptr || report.severity >= said->severity) said = &report;
-  std::string why = said == nullptr ? "without saying why" : plain_text(said->message, 500);
+  std::string why = said == nullptr ? "it gave no reason" : plain_text(said->message, 500);
   return {code::sector_refused, "it declined: " + why, ""};
 }
 
 std::optional<Story> exit_story(int exit_code, const Answer& answer) {
-  if (answer.is_garbled) return garbage("its answer is not one that can be read");
+  if (answer.is_garbled) return garbage("its answer cannot be read");
   if (!answer.result)
-    return Story{
-        code::sector_ended_early,
-        fmt::format("it ended the process by itself (exit code {}) {}, with its answer not "
-                    "finished",
-                    exit_code, stage_words(answer.stage)),
-        "return from compute; never call exit"};
+    return Story{code::sector_ended_early,
+                 fmt::format("it exited with code {} {}, before returning its findings", exit_code,
+                             stage_words(answer.stage)),
+                 "return from compute, and never call exit"};
   if (*answer.result == MUSTER_OK) return std::nullopt;
   if (*answer.result == MUSTER_REFUSED) return own_refusal(answer.reports);
-  return garbage("compute returned a number that means nothing");
+  return garbage("compute returned an unknown code");
 }
 
 }  // namespace
@@ -189,11 +187,11 @@ std::optional<Story> tell_failure(const ChildResult& child, const Answer& answer
   switch (child.ending) {
     case Ending::timed_out:
       return Story{code::sector_time_limit,
-                   fmt::format("it took longer than the {} it is allowed, {}",
+                   fmt::format("it took longer than the {} that it is allowed, {}",
                                seconds(allowance.time), stage_words(answer.stage)),
-                   "look for a loop without an end, or allow it more time"};
+                   "look for an endless loop, or raise --sector-time"};
     case Ending::wrote_too_much:
-      return Story{code::sector_too_much, "it wrote more than the 64 MiB it is allowed", ""};
+      return Story{code::sector_too_much, "it wrote more than the 64 MiB that it is allowed", ""};
     case Ending::signalled:
       if (answer.fault) return fault_story(*answer.fault, answer.stage, allowance);
       return signal_story(child.code, answer.stage);

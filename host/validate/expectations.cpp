@@ -79,7 +79,7 @@ void read_line(std::string_view text, std::uint32_t line, const std::string& fil
   if (line == 1 && one.figure == "figure") return;
   if (status_of(one.value) || number_of(one.value)) return all.push_back(std::move(one));
   diagnostics.error(code::load_cell_number, {.file = file, .line = line},
-                    "this is not a figure with its value: " + std::string(text),
+                    "this line is not a figure with a value: '" + std::string(text) + "'",
                     {"write the figure's id, a comma, and a number, unknown, not_applicable or "
                      "withheld"});
 }
@@ -103,11 +103,11 @@ std::vector<std::string> compare(const std::vector<Expectation>& expectations,
   std::vector<std::string> clauses;
   for (const Expectation& expected : expectations) {
     const Figure* figure = find(figures, expected.figure, sector);
-    std::string name = "the figure " + expected.figure;
+    std::string name = "the figure '" + expected.figure + "'";
     if (figure == nullptr)
-      clauses.push_back(name + " is expected to be " + expected.value + ", and there is none");
+      clauses.push_back(name + " is expected to be " + expected.value + ", but there is none");
     else if (!holds(expected, *figure))
-      clauses.push_back(name + " is expected to be " + expected.value + ", and it is " +
+      clauses.push_back(name + " is expected to be " + expected.value + ", but it is " +
                         shown(*figure));
   }
   return clauses;

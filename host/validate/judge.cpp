@@ -18,19 +18,19 @@ bool is_shown(const Figure& figure) {
 }
 
 void judge_figure(const Figure& figure, bool nothing_known, Clauses& clauses) {
-  std::string name = "the figure " + figure.id;
+  std::string name = "the figure '" + figure.id + "'";
   if (figure.unit == Unit::none) clauses.push_back(name + " has no unit");
   if (!is_shown(figure)) return;
   if (figure.inputs.empty())
-    clauses.push_back(name + " has no source: it names no rows that it was worked out from");
+    clauses.push_back(name + " has no source: it names no rows that it is calculated from");
   else if (nothing_known)
-    clauses.push_back(name + " is known, and nothing that it was worked out from is");
+    clauses.push_back(name + " is known although all its inputs are unknown");
 }
 
 void judge_block(const FindingTable& table, const std::vector<Figure>&, Clauses& clauses) {
-  std::string name = "the table " + table.id;
+  std::string name = "the table '" + table.id + "'";
   if (table.caption.empty()) clauses.push_back(name + " has no caption");
-  if (table.source.empty()) clauses.push_back(name + " does not say its source");
+  if (table.source.empty()) clauses.push_back(name + " has no source");
   if (table.rows.empty()) clauses.push_back(name + " has no rows");
 }
 
@@ -43,12 +43,14 @@ bool has_value(const FindingChart& chart, const std::vector<Figure>& figures) {
 }
 
 void judge_block(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
-  std::string name = "the chart " + chart.id;
+  std::string name = "the chart '" + chart.id + "'";
   if (chart.alternative.empty() && !has_value(chart, figures))
-    clauses.push_back(name + " has no text alternative, and none can be made: no value is known");
+    clauses.push_back(name +
+                      " has no text alternative, and none can be made because no value is known");
   if (chart.alternative == chart.caption)
-    clauses.push_back(name + " has its caption as text alternative: say what it shows");
-  if (chart.source.empty()) clauses.push_back(name + " does not say its source");
+    clauses.push_back(
+        name + " repeats its caption as its text alternative, which must say what the chart shows");
+  if (chart.source.empty()) clauses.push_back(name + " has no source");
 }
 
 template <class Block>

@@ -19,7 +19,7 @@ using model::TextPool;
 
 constexpr std::array all_shapes{
     NamedShape{Shape::empty, "tables without a row"},
-    NamedShape{Shape::one_row, "one row a table"},
+    NamedShape{Shape::one_row, "one row per table"},
     NamedShape{Shape::unknown, "nothing known"},
     NamedShape{Shape::withheld, "everything withheld"},
     NamedShape{Shape::zeros, "zeros only"},

@@ -53,8 +53,8 @@ std::vector<std::string> judge_as_published(const model::SectorFindings& sector,
                                             const ValidateOptions& options) {
   std::vector<std::string> clauses = options.proof(dataset, sector);
   for (const std::string& section : model::missing_sections(sector))
-    clauses.push_back("the section " + section +
-                      " is missing or empty: publications say that it could not be produced");
+    clauses.push_back("the section '" + section +
+                      "' is missing or empty, so publications say that it could not be produced");
   return clauses;
 }
 

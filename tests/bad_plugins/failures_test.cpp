@@ -42,39 +42,40 @@ TEST_P(BadPlugin, FailsWithItsSentence) {
 INSTANTIATE_TEST_SUITE_P(
     Each, BadPlugin,
     testing::Values(
-        Failure{"crash", code::sector_crashed,
-                "it was stopped by SIGSEGV while it computed (it used memory that is not its own)"},
+        Failure{
+            "crash", code::sector_crashed,
+            "it was stopped by SIGSEGV during compute (it accessed memory that is not its own)"},
         Failure{"gives_up", code::sector_crashed,
-                "it was stopped by SIGABRT while it computed (it gave up)"},
+                "it was stopped by SIGABRT during compute (it aborted)"},
         Failure{"divides_by_zero", code::sector_crashed,
-                "it was stopped by SIGFPE while it computed (it made an impossible calculation "
+                "it was stopped by SIGFPE during compute (it made an impossible calculation "
                 "with whole numbers)"},
         Failure{"stack_overflow", code::sector_crashed,
-                "it ran out of stack while it computed (SIGSEGV)"},
-        Failure{"throws", code::sector_exception, "it let an exception out (no such profession)"},
+                "it ran out of stack during compute (SIGSEGV)"},
+        Failure{"throws", code::sector_exception, "it threw an exception (no such profession)"},
         Failure{"exit_zero", code::sector_ended_early,
-                "it ended the process by itself (exit code 0) while it computed, with its answer "
-                "not finished"},
+                "it exited with code 0 during compute, before returning its findings"},
         Failure{"not_json", code::sector_findings,
-                "its plugin gave back findings that are not valid (document: it is not JSON at "
+                "its plugin returned findings that are not valid (document: it is not JSON at "
                 "byte 1)"},
         Failure{"nan_figure", code::sector_findings,
-                "its plugin gave back findings that are not valid (document: it is not JSON at "
+                "its plugin returned findings that are not valid (document: it is not JSON at "
                 "byte *"},
         Failure{"bad_utf8", code::sector_findings,
-                "its plugin gave back findings that are not valid (document: it is not JSON at "
+                "its plugin returned findings that are not valid (document: it is not JSON at "
                 "byte *"},
-        Failure{"garbage", code::sector_garbage, "its answer is not one that can be read"},
-        Failure{"odd_result", code::sector_garbage, "compute returned a number that means nothing"},
-        Failure{"gigabytes", code::sector_too_much, "it wrote more than the 64 MiB it is allowed"},
+        Failure{"garbage", code::sector_garbage, "its answer cannot be read"},
+        Failure{"odd_result", code::sector_garbage, "compute returned an unknown code"},
+        Failure{"gigabytes", code::sector_too_much,
+                "it wrote more than the 64 MiB that it is allowed"},
         Failure{"forks", code::sector_forbidden,
-                "it tried to start another process while it computed, which a plugin may not"},
+                "it tried to start another process during compute, which plugins may not do"},
         Failure{"runs_program", code::sector_forbidden,
-                "it tried to run another program while it computed, which a plugin may not"},
+                "it tried to run another program during compute, which plugins may not do"},
         Failure{"opens_socket", code::sector_forbidden,
-                "it tried to use the network while it computed, which a plugin may not"},
+                "it tried to use the network during compute, which plugins may not do"},
         Failure{"kills_host", code::sector_forbidden,
-                "it tried to touch another process while it computed, which a plugin may not"},
+                "it tried to touch another process during compute, which plugins may not do"},
         Failure{"open_files", code::sector_left_behind, "it finished with 3 file descriptors open"},
         Failure{"thread_left", code::sector_left_behind, "it finished with 1 thread running"},
         Failure{"declines", code::sector_refused, "it declined: no staff at the baseline date"}),
@@ -88,7 +89,7 @@ TEST(BadPlugins, HangIsEndedByTheTimeLimit) {
   auto findings = compute(small_dataset(), plugins, options, diagnostics);
   EXPECT_EQ(findings.sectors.at(0).failure,
             "The figures for Bad care could not be produced: it took longer than the 0.5 seconds "
-            "it is allowed, while it computed.");
+            "that it is allowed, during compute.");
   EXPECT_EQ(diagnostics.items().at(0).code, code::sector_time_limit);
 }
 
@@ -100,8 +101,8 @@ TEST_P(MemoryLimit, IsToldAsSuch) {
 #endif
   Outcome outcome = run({GetParam()});
   EXPECT_EQ(outcome.failure(),
-            "The figures for Bad care could not be produced: it needed more memory than the 512 "
-            "MiB it is allowed.");
+            "The figures for Bad care could not be produced: it needed more than the 512 MiB of "
+            "memory that it is allowed.");
   EXPECT_TRUE(outcome.tells(code::sector_memory_limit));
 }
 
@@ -110,8 +111,8 @@ INSTANTIATE_TEST_SUITE_P(Each, MemoryLimit, testing::Values("memory_hog", "out_o
 TEST(BadPlugins, MissingInputIsNamedAndThePluginNotStarted) {
   Outcome outcome = run({"hungry"});
   EXPECT_EQ(outcome.failure(),
-            "The figures for Hungry care could not be produced: the table staff has no column "
-            "grade; the table cohorts is not in the edition.");
+            "The figures for Hungry care could not be produced: the table 'staff' has no "
+            "column 'grade', and the table 'cohorts' is not in the edition.");
   EXPECT_TRUE(outcome.tells(code::sector_missing_input));
 }
 

@@ -27,8 +27,9 @@ TEST(Incomplete, ASectionThatIsEmptyIsNamedAndTheRestStays) {
   EXPECT_EQ(sector.sections.size(), 2U);
   EXPECT_THAT(model::missing_sections(sector), ElementsAre("retention"));
   EXPECT_TRUE(outcome.tells(code::sector_section));
-  EXPECT_THAT(messages(outcome),
-              ElementsAre("the sector no_retention gave back nothing for its section retention"));
+  EXPECT_THAT(
+      messages(outcome),
+      ElementsAre("the sector 'no_retention' returned nothing for its section 'retention'"));
   EXPECT_THAT(outcome.diagnostics.items().at(0).location.file, HasSubstr("no_retention.so"));
 }
 
@@ -43,7 +44,7 @@ TEST(Incomplete, EachSectionThatEverySectorOwesIsNamed) {
 TEST(Incomplete, ReadersAreToldWhichSectionIsMissing) {
   Outcome outcome = run({"no_retention"});
   EXPECT_EQ(model::missing_section_words(outcome.findings.sectors.at(0), "retention"),
-            "The section retention of Bad care could not be produced: its plugin gave back nothing "
+            "The section retention of Bad care could not be produced: its plugin returned nothing "
             "for it.");
 }
 

@@ -90,39 +90,39 @@ TEST(Discover, RefusesAWrongMagicNumber) {
 TEST(Discover, NamesBothVersionsAndTheCure) {
   Outcome outcome = run({"newer_major"});
   EXPECT_EQ(outcome.verdict(),
-            "it was built for version 2.3 of the plugin contract, and this muster speaks version "
+            "it was built for version 2.3 of the plugin contract, but this muster supports version "
             "1.1");
   ASSERT_TRUE(outcome.tells(code::sector_abi_version));
   EXPECT_THAT(outcome.diagnostics.items()[0].hints,
-              testing::ElementsAre("use a muster that speaks version 2.3, or rebuild the plugin "
+              testing::ElementsAre("use a muster that supports version 2.3, or rebuild the plugin "
                                    "with the SDK of this muster"));
 }
 
 TEST(Discover, RefusesANewerMinorVersion) {
   Outcome outcome = run({"newer_minor"});
   EXPECT_THAT(outcome.verdict(), HasSubstr("built for version 1.2"));
-  EXPECT_THAT(outcome.verdict(), HasSubstr("speaks version 1.1"));
+  EXPECT_THAT(outcome.verdict(), HasSubstr("supports version 1.1"));
 }
 
 TEST(Discover, RefusesAShortStructure) {
   Outcome outcome = run({"short_struct"});
   EXPECT_EQ(outcome.verdict(),
-            "its entry is 24 bytes long, and version 1.1 of the contract needs 32");
+            "its entry is 24 bytes long, but version 1.1 of the contract needs 32");
   EXPECT_TRUE(outcome.tells(code::sector_short_struct));
 }
 
 TEST(Discover, TellsAllThatIsWrongWithADescriptor) {
   Outcome outcome = run({"bad_descriptor"});
   EXPECT_EQ(outcome.verdict(),
-            "its descriptor is wrong: the id \"Bad Id\" is not made of a-z, 0-9 and _; it has no "
-            "title; the table staff is named twice");
+            "its descriptor is wrong: the id 'Bad Id' may have a-z, 0-9 and _ only; it has no "
+            "title; the table 'staff' is listed twice");
   EXPECT_TRUE(outcome.tells(code::sector_descriptor));
 }
 
 TEST(Discover, SurvivesADescriptorThatPointsNowhere) {
   Outcome outcome = run({"wild_descriptor"});
   EXPECT_EQ(outcome.verdict(),
-            "it was stopped by SIGSEGV while it was asked who it is (it used memory that is not "
+            "it was stopped by SIGSEGV while it described itself (it accessed memory that is not "
             "its own)");
 }
 
@@ -136,15 +136,14 @@ TEST(Discover, KeepsTheFirstOfTwoWithOneId) {
   EXPECT_EQ(outcome.plugins.at(0).title, "Good care");
   EXPECT_TRUE(outcome.plugins.at(0).accepted);
   EXPECT_FALSE(outcome.plugins.at(1).accepted);
-  EXPECT_EQ(outcome.plugins.at(1).verdict,
-            "it calls itself \"good\", as " + plugin_file("good") + " does");
+  EXPECT_EQ(outcome.plugins.at(1).verdict, "it has the id 'good', like " + plugin_file("good"));
   EXPECT_TRUE(outcome.tells(code::sector_twin_id));
 }
 
 TEST(Discover, RefusesATableThatIsDeclaredTwice) {
   Outcome outcome = run({"declares", "declares_too"});
   EXPECT_EQ(outcome.plugins.at(1).verdict,
-            "it declares the table dental_staff, as " + plugin_file("declares") + " does");
+            "it declares the table 'dental_staff', like " + plugin_file("declares"));
   EXPECT_TRUE(outcome.tells(code::sector_twin_table));
 }
 
@@ -182,7 +181,7 @@ TEST_F(FolderOfPlugins, RefusesAFileInAFolderThatEverybodyMayChange) {
   for (const fs::path& open : {inner, folder}) {
     chmod(open.c_str(), 0777);
     Outcome outcome = run(options, small_dataset());
-    EXPECT_EQ(outcome.verdict(), "every user of this machine may put another file in its place");
+    EXPECT_EQ(outcome.verdict(), "every user of this machine may replace the file");
     ASSERT_TRUE(outcome.tells(code::sector_world_writable));
     EXPECT_THAT(outcome.diagnostics.items()[0].hints.at(0),
                 HasSubstr("chmod o-w " + open.string()));
@@ -213,7 +212,7 @@ TEST_F(FolderOfPlugins, WhereMusterItselfLiesItAddsNothingToRefuse) {
   EXPECT_EQ(run(options, small_dataset()).verdict(), "ready");
   chmod(inner.c_str(), 0777);
   EXPECT_EQ(run(options, small_dataset()).verdict(),
-            "every user of this machine may put another file in its place");
+            "every user of this machine may replace the file");
 }
 
 TEST_F(FolderOfPlugins, RefusesWhatIsNoFileWithoutWaitingForIt) {

@@ -59,10 +59,10 @@ json tables(const muster_descriptor& descriptor) {
 }  // namespace
 
 std::string descriptor_json(const muster_plugin_entry& entry, const muster_descriptor* descriptor) {
-  if (descriptor == nullptr) throw std::runtime_error("describe gave nothing back");
+  if (descriptor == nullptr) throw std::runtime_error("describe returned nothing");
   if (descriptor->struct_size < sizeof(muster_descriptor))
     throw std::runtime_error("it is " + std::to_string(descriptor->struct_size) +
-                             " bytes long, and " + std::to_string(sizeof(muster_descriptor)) +
+                             " bytes long, but " + std::to_string(sizeof(muster_descriptor)) +
                              " are needed");
   json out{{"abi_major", entry.abi_major},         {"abi_minor", entry.abi_minor},
            {"id", text(descriptor->id)},           {"title", text(descriptor->title)},
@@ -71,7 +71,7 @@ std::string descriptor_json(const muster_plugin_entry& entry, const muster_descr
   try {
     return out.dump();
   } catch (const json::type_error&) {
-    throw std::runtime_error("it holds text that is not UTF-8");
+    throw std::runtime_error("it contains text that is not UTF-8");
   }
 }
 

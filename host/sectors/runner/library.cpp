@@ -33,9 +33,9 @@ Refusal wrong_version(const muster_plugin_entry& entry) {
   std::string rebuild = "rebuild the plugin with the SDK of this muster";
   return {std::string(code::sector_abi_version.id),
           "it was built for version " + version(entry.abi_major, entry.abi_minor) +
-              " of the plugin contract, and this muster speaks version " +
+              " of the plugin contract, but this muster supports version " +
               version(MUSTER_ABI_MAJOR, MUSTER_ABI_MINOR),
-          is_newer ? "use a muster that speaks version " +
+          is_newer ? "use a muster that supports version " +
                          version(entry.abi_major, entry.abi_minor) + ", or " + rebuild
                    : rebuild};
 }
@@ -53,7 +53,7 @@ std::optional<Refusal> check(const muster_plugin_entry& entry) {
   if (entry.struct_size < sizeof(muster_plugin_entry))
     return Refusal{std::string(code::sector_short_struct.id),
                    "its entry is " + std::to_string(entry.struct_size) +
-                       " bytes long, and version " + version(entry.abi_major, entry.abi_minor) +
+                       " bytes long, but version " + version(entry.abi_major, entry.abi_minor) +
                        " of the contract needs " + std::to_string(sizeof(muster_plugin_entry)),
                    "set struct_size to sizeof(muster_plugin_entry)"};
   if (entry.describe == nullptr || entry.compute == nullptr)
@@ -72,7 +72,8 @@ std::variant<const muster_plugin_entry*, Refusal> load_plugin() {
   if (failed)
     return Refusal{std::string(code::sector_not_library.id),
                    "it is not a shared library that can be loaded (" + loader_message(path) + ")",
-                   "build it as a shared library for this machine, with all it links to in place"};
+                   "build it as a shared library for this machine, and install all libraries that "
+                   "it links to"};
   if (!library.has("muster_plugin"))
     return Refusal{std::string(code::sector_no_entry.id),
                    "it has no symbol muster_plugin, so it is not a sector plugin",

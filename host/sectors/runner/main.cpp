@@ -62,7 +62,7 @@ bool confine(const Request& request, runner::Reply& reply, const void* stack_top
   const bool is_root = ::geteuid() == 0;
   // The loader takes a path, and the plugin that was hashed has no other.
   if (::access("/proc/self/fd", F_OK) != 0)
-    return refuse(reply, "/proc is not there", "mount /proc");
+    return refuse(reply, "/proc is not mounted", "mount /proc");
   try {
     runner::limit_resources(request);
     runner::tell_faults(stack_top);

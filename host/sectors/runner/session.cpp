@@ -136,8 +136,8 @@ void run_unguarded(const Request& request, Reply& reply) {
 }
 
 Refusal threw(const std::string& what) {
-  return {std::string(code::sector_exception.id), "it let an exception out (" + what + ")",
-          "catch it in the plugin: nothing may be thrown across the contract"};
+  return {std::string(code::sector_exception.id), "it threw an exception (" + what + ")",
+          "catch it in the plugin, because exceptions may not leave it"};
 }
 
 }  // namespace
@@ -151,7 +151,7 @@ void run(const Request& request, Reply& reply) {
   } catch (const std::exception& problem) {
     reply.refuse(threw(problem.what()));
   } catch (...) {  // the plugin's boundary: whatever it throws ends here
-    reply.refuse(threw("of a type that is no std::exception"));
+    reply.refuse(threw("of a type other than std::exception"));
   }
 }
 

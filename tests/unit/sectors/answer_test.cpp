@@ -117,10 +117,10 @@ TEST(Story, AForbiddenCallHasItsNameOrItsNumber) {
   killed.ending = Ending::signalled;
   killed.code = 31;
   EXPECT_EQ(tell_failure(killed, answer, {})->reason,
-            "it tried to make the system call mount while it computed, which a plugin may not");
+            "it tried to make the system call mount during compute, which plugins may not do");
   answer.fault = Fault{FaultKind::other_forbidden, 31, 335, ""};
   EXPECT_EQ(tell_failure(killed, answer, {})->reason,
-            "it tried to make system call number 335 while it computed, which a plugin may not");
+            "it tried to make system call number 335 during compute, which plugins may not do");
 }
 
 TEST(Protocol, RequestComesBackAsItWas) {

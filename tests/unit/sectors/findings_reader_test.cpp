@@ -100,9 +100,9 @@ TEST(FindingsReader, InputsOfALaterFigureOrBesideOwnOnesAreRefused) {
   document["figures"][0]["inputs_of"] = 1;
   document["figures"][1]["inputs_of"] = 1;
   EXPECT_THAT(told(read(document)),
-              testing::ElementsAre(HasSubstr("stands beside inputs of the figure's own"),
-                                   HasSubstr("is no figure before this one"),
-                                   HasSubstr("is no figure before this one")));
+              testing::ElementsAre(HasSubstr("cannot be used together with inputs"),
+                                   HasSubstr("is not an earlier figure"),
+                                   HasSubstr("is not an earlier figure")));
 }
 
 TEST(FindingsReader, UnknownFigureHasNoValue) {
@@ -162,50 +162,49 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"no_figures", "/figures", nullptr, "figures: is missing"},
         Change{"no_id", "/figures/0/id", nullptr, "figures[0].id: is missing"},
         Change{"odd_id", "/figures/0/id", "Gap!",
-               "figures[0].id: is not made of a-z, 0-9, _ and single dots between them"},
+               "figures[0].id: may have a-z, 0-9, _ and single dots between them only"},
         Change{"twin_id", "/figures/1/id", "gap.adult_nurses",
-               "figures[1].id: stands twice: acute.gap.adult_nurses"},
+               "figures[1].id: is used twice: acute.gap.adult_nurses"},
         Change{"empty_label", "/figures/0/label", " ", "figures[0].label: is empty"},
         Change{"escape_in_label", "/figures/0/label", "\x1b[31m",
-               "figures[0].label: holds a control character"},
-        Change{"status", "/figures/0/status", "sure",
-               "figures[0].status: is not a status that exists"},
-        Change{"unit", "/figures/0/unit", "people", "figures[0].unit: is not a unit that exists"},
+               "figures[0].label: contains a control character"},
+        Change{"status", "/figures/0/status", "sure", "figures[0].status: is not a known status"},
+        Change{"unit", "/figures/0/unit", "people", "figures[0].unit: is not a known unit"},
         Change{"no_value", "/figures/0/value", nullptr,
-               "figures[0].value: is missing, and the status says it is known"},
+               "figures[0].value: is missing, although the status is known"},
         Change{"value_of_unknown", "/figures/1/value", 3,
-               "figures[1].value: is given, and the status says there is none"},
+               "figures[1].value: is given, although the status says that there is none"},
         Change{"value_is_text", "/figures/0/value", "-909",
                "figures[0].value: is not a finite number"},
         Change{"decimals", "/figures/0/decimals", 9,
                "figures[0].decimals: is not a whole number from 0 to 6"},
         Change{"sign", "/figures/0/sign", 1, "figures[0].sign: is not true or false"},
         Change{"unknown_table", "/figures/0/inputs/0/table", "pay",
-               "figures[0].inputs[0].table: names pay, which is not in the edition"},
+               "figures[0].inputs[0].table: is 'pay', which is not in the edition"},
         Change{"row_not_there", "/figures/0/inputs/0/rows/1", 3,
-               "figures[0].inputs[0].rows: name a row that is not there: 3"},
+               "figures[0].inputs[0].rows: refer to a row that does not exist: 3"},
         Change{"rows_descend", "/figures/0/inputs/0/rows/0", 2,
                "figures[0].inputs[0].rows: are not in ascending order"},
         Change{"column_not_there", "/figures/0/inputs/0/columns", json::array({"pay"}),
-               "figures[0].inputs[0].columns: name a column that is not there: \"pay\""},
+               "figures[0].inputs[0].columns: refer to a column that does not exist: \"pay\""},
         Change{"misspelt_member", "/figures/0/flaged", true,
-               "figures[0]: has the unknown member \"flaged\""},
+               "figures[0]: has the unknown member 'flaged'"},
         Change{"no_object", "/figures/0", 5, "figures[0]: is not an object"}),
     [](const auto& each) { return std::string(each.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
     Blocks, ChangedFindings,
     testing::Values(
-        Change{"twin_section", "/sections/1/id", "gap", "sections[1].id: stands twice"},
+        Change{"twin_section", "/sections/1/id", "gap", "sections[1].id: is used twice"},
         Change{"no_title", "/sections/0/title", nullptr, "sections[0].title: is missing"},
         Change{"unknown_type", "/sections/0/blocks/0/type", "video",
-               "sections[0].blocks[0].type: is not a block that exists"},
+               "sections[0].blocks[0].type: is not a known type of block"},
         Change{"twin_block", "/sections/0/blocks/1/id", "lead",
-               "sections[0].blocks[1].id: stands twice: lead"},
+               "sections[0].blocks[1].id: is used twice: lead"},
         Change{"twin_chart_in_sector", "/sections/1/blocks/1/id", "gaps",
-               "sections[1].blocks[1].id: stands twice: gaps"},
+               "sections[1].blocks[1].id: is used twice: gaps"},
         Change{"figure_index", "/sections/0/blocks/0/parts/1/figure", 3,
-               "sections[0].blocks[0].parts[1].figure: is 3, and there are 3 figures"},
+               "sections[0].blocks[0].parts[1].figure: is 3, but there are only 3 figures"},
         Change{"part_is_number", "/sections/0/blocks/0/parts/1", 5,
                "sections[0].blocks[0].parts[1]: is not an object"},
         Change{"empty_sentence", "/sections/0/blocks/0/parts", json::array(),
@@ -215,19 +214,19 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"key_figure", "/sections/0/blocks/2/items/0/figure", nullptr,
                "sections[0].blocks[2].items[0].figure: is missing"},
         Change{"narrow_row", "/sections/0/blocks/3/rows/0/cells/1", nullptr,
-               "sections[0].blocks[3].rows[0].cells: are 1, and the table has 2 columns"},
+               "sections[0].blocks[3].rows[0].cells: are 1, but the table has 2 columns"},
         Change{"cell_of_other_unit", "/sections/0/blocks/3/rows/0/cells/1/figure", 2,
-               "sections[0].blocks[3].rows[0].cells: have another unit than column 1"},
+               "sections[0].blocks[3].rows[0].cells: do not have the unit of column 1"},
         Change{"note_not_there", "/sections/0/blocks/3/rows/0/notes/0", 1,
-               "sections[0].blocks[3].rows[0].notes: name a note that the table does not have"},
+               "sections[0].blocks[3].rows[0].notes: refer to a note that the table does not have"},
         Change{"column_unit", "/sections/0/blocks/3/columns/1/unit", "fte",
-               "sections[0].blocks[3].columns[1].unit: is not a unit that exists"},
+               "sections[0].blocks[3].columns[1].unit: is not a known unit"},
         Change{"chart_kind", "/sections/0/blocks/4/kind", "pie",
                "sections[0].blocks[4].series: its kind is not diverging-bars, stacked-share, "
                "stacked-bars, run-chart, tornado or fan"},
         Change{"chart_unit", "/sections/0/blocks/4/unit", "posts",
-               "sections[0].blocks[4].series: the point \"Adult Nurses\" has another unit than the "
-               "chart"},
+               "sections[0].blocks[4].series: the point 'Adult Nurses' does not have the unit of "
+               "the chart"},
         Change{"no_series", "/sections/0/blocks/4/series", json::array(),
                "sections[0].blocks[4].series: it has no series"},
         Change{"no_points", "/sections/0/blocks/4/series/0/points", json::array(),
@@ -250,8 +249,8 @@ TEST(FindingsReader, SecondSummandOfOneSubjectIsToldBecauseItWouldCountTwice) {
   twin["id"] = "gap.again";
   document["figures"].push_back(twin);
   EXPECT_THAT(told(read(document)),
-              testing::ElementsAre("figures[3]: is a second figure for the measure gap of \"Adult "
-                                   "Nurses\", which would be added up twice"));
+              testing::ElementsAre("figures[3]: is a second figure for the measure 'gap' of 'Adult "
+                                   "Nurses', which would be added up twice"));
 }
 
 TEST(FindingsReader, RunChartHasLinesOfOnePointOrOfAll) {
@@ -267,8 +266,8 @@ TEST(FindingsReader, RunChartHasLinesOfOnePointOrOfAll) {
   EXPECT_THAT(told(read(document)), testing::IsEmpty());
   chart["series"][3]["points"].push_back(point);
   EXPECT_THAT(told(read(document)),
-              testing::ElementsAre("sections[0].blocks[4].series: the series upper has neither one "
-                                   "point nor as many as the first"));
+              testing::ElementsAre("sections[0].blocks[4].series: the series 'upper' has neither "
+                                   "one point nor as many as the first"));
 }
 
 TEST(FindingsReader, ATornadoHasTwoEndsForEachInputAndOneLine) {
@@ -283,11 +282,13 @@ TEST(FindingsReader, ATornadoHasTwoEndsForEachInputAndOneLine) {
   chart["series"][1]["points"].push_back(point);
   chart["series"][2]["points"].push_back(point);
   EXPECT_THAT(told(read(document)),
-              testing::ElementsAre(HasSubstr("low and high of a tornado have as many points"),
-                                   HasSubstr("central of a tornado has one point")));
+              testing::ElementsAre(
+                  HasSubstr("low and high of a tornado must have the same number of points"),
+                  HasSubstr("central of a tornado must have one point")));
   chart["series"].erase(2);
-  EXPECT_THAT(told(read(document)),
-              testing::ElementsAre(HasSubstr("a tornado has the series low, high and central")));
+  EXPECT_THAT(
+      told(read(document)),
+      testing::ElementsAre(HasSubstr("a tornado must have the series low, high and central")));
 }
 
 TEST(FindingsReader, AFanHasAnOddNumberOfPercentilesOfOneLength) {
@@ -300,7 +301,8 @@ TEST(FindingsReader, AFanHasAnOddNumberOfPercentilesOfOneLength) {
   EXPECT_THAT(told(read(document)), testing::IsEmpty());
   chart["series"][1]["points"].push_back(point);
   EXPECT_THAT(told(read(document)),
-              testing::ElementsAre(HasSubstr("series of a fan have as many points as the first")));
+              testing::ElementsAre(
+                  HasSubstr("each series of a fan must have as many points as the first")));
   chart["series"] = json::array({series, series});
   EXPECT_THAT(told(read(document)),
               testing::ElementsAre(HasSubstr("a fan has an odd number of percentiles")));

@@ -48,21 +48,22 @@ TEST(Expectations, HoldToTheDecimalsThatTheyGive) {
   EXPECT_THAT(compare_one("gap.nurses", "-14.6", figure("dental.gap.nurses", -14.63)), IsEmpty());
   EXPECT_THAT(compare_one("dental.gap.nurses", "-15", figure("dental.gap.nurses", -14.63)),
               IsEmpty());
-  EXPECT_THAT(compare_one("gap.nurses", "-14.63", figure("dental.gap.nurses", -14.6)),
-              ElementsAre("the figure gap.nurses is expected to be -14.63, and it is −14.600000"));
+  EXPECT_THAT(
+      compare_one("gap.nurses", "-14.63", figure("dental.gap.nurses", -14.6)),
+      ElementsAre("the figure 'gap.nurses' is expected to be -14.63, but it is −14.600000"));
 }
 
 TEST(Expectations, AStatusIsNoNumber) {
   auto unknown = figure("dental.gap", 0, model::Status::unknown);
   EXPECT_THAT(compare_one("gap", "unknown", unknown), IsEmpty());
   EXPECT_THAT(compare_one("gap", "0", unknown),
-              ElementsAre("the figure gap is expected to be 0, and it is unknown"));
+              ElementsAre("the figure 'gap' is expected to be 0, but it is unknown"));
   EXPECT_THAT(compare_one("gap", "withheld", unknown), testing::SizeIs(1));
 }
 
 TEST(Expectations, AFigureThatIsNotThereIsTold) {
   EXPECT_THAT(compare({{"gap", "3", 2}}, {}, "dental"),
-              ElementsAre("the figure gap is expected to be 3, and there is none"));
+              ElementsAre("the figure 'gap' is expected to be 3, but there is none"));
 }
 
 }  // namespace

@@ -47,23 +47,22 @@ TEST(Judge, HasNothingToSayOfAWholeFigureOrChart) {
 TEST(Judge, AFigureNeedsAUnit) {
   auto figure = whole_figure();
   figure.unit = Unit::none;
-  EXPECT_THAT(judge(with(figure), false), ElementsAre("the figure dental.gap has no unit"));
+  EXPECT_THAT(judge(with(figure), false), ElementsAre("the figure 'dental.gap' has no unit"));
 }
 
 TEST(Judge, AKnownFigureNeedsRows) {
   auto figure = whole_figure();
   figure.inputs.clear();
   EXPECT_THAT(judge(with(figure), false),
-              ElementsAre("the figure dental.gap has no source: it names no rows that it was "
-                          "worked out from"));
+              ElementsAre("the figure 'dental.gap' has no source: it names no rows that it is "
+                          "calculated from"));
   figure.status = model::Status::unknown;
   EXPECT_THAT(judge(with(figure), false), IsEmpty());
 }
 
 TEST(Judge, NothingKnownGivesNothingKnown) {
   EXPECT_THAT(judge(with(whole_figure()), true),
-              ElementsAre("the figure dental.gap is known, and nothing that it was worked out from "
-                          "is"));
+              ElementsAre("the figure 'dental.gap' is known although all its inputs are unknown"));
 }
 
 TEST(Judge, AChartNeedsATextAlternativeOfItsOwn) {
@@ -71,15 +70,15 @@ TEST(Judge, AChartNeedsATextAlternativeOfItsOwn) {
   chart.alternative.clear();
   EXPECT_THAT(
       judge(with(chart), false),
-      ElementsAre("the chart gaps has no text alternative, and none can be made: no value is "
-                  "known"));
+      ElementsAre("the chart 'gaps' has no text alternative, and none can be made because no value "
+                  "is known"));
   auto valued = with(chart);
   valued.figures = {whole_figure()};
   std::get<model::FindingChart>(valued.sections[0].blocks[0]).series = {{"Gap", {{"Nurses", 0}}}};
   EXPECT_THAT(judge(valued, false), IsEmpty()) << "the host describes it by its value";
   chart.alternative = chart.caption;
   EXPECT_THAT(judge(with(chart), false),
-              ElementsAre(testing::HasSubstr("has its caption as text alternative")));
+              ElementsAre(testing::HasSubstr("repeats its caption as its text alternative")));
 }
 
 TEST(Judge, ATableSaysItsSource) {
@@ -87,8 +86,7 @@ TEST(Judge, ATableSaysItsSource) {
   table.id = "workforce_gap";
   table.caption = "The gap";
   table.rows.emplace_back();
-  EXPECT_THAT(judge(with(table), false),
-              ElementsAre("the table workforce_gap does not say its source"));
+  EXPECT_THAT(judge(with(table), false), ElementsAre("the table 'workforce_gap' has no source"));
 }
 
 TEST(Contents, AreCounted) {

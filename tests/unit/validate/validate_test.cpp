@@ -55,10 +55,11 @@ TEST(Validate, TwoRunsThatDifferAreToldApart) {
 }
 
 TEST(Validate, AFigureWithoutUnitOrSourceIsNamed) {
-  EXPECT_THAT(problems_of("no_source"),
-              testing::ElementsAre("the figure no_source.gap has no unit",
-                                   "the figure no_source.gap has no source: it names no rows that "
-                                   "it was worked out from"));
+  EXPECT_THAT(
+      problems_of("no_source"),
+      testing::ElementsAre("the figure 'no_source.gap' has no unit",
+                           "the figure 'no_source.gap' has no source: it names no rows that "
+                           "it is calculated from"));
 }
 
 TEST(Validate, AChartWithoutTextAlternativeIsNamed) {
