@@ -18,12 +18,12 @@ constexpr const char* example =
 
 void add_choices(CLI::App& command, Options& options) {
   command.add_option("--publication", options.publications,
-                     "Only this publication (may be repeated; default: all of the edition)");
+                     "Make only this publication (can be repeated, default: all of the edition)");
   add_audience_option(command, options);
-  command.add_option("--format", options.formats, "Only this format (may be repeated)")
+  command.add_option("--format", options.formats, "Make only this format (can be repeated)")
       ->check(CLI::IsMember({"html", "pdf", "data"}))
       ->capture_default_str();
-  command.add_option("--variant", options.variants, "Variant (may be repeated)")
+  command.add_option("--variant", options.variants, "Make this variant (can be repeated)")
       ->check(CLI::IsMember({"standard", "large-print", "summary"}))
       ->capture_default_str();
 }
@@ -53,12 +53,12 @@ void declare(CLI::App& command, Options& options) {
       ->required();
   add_choices(command, options);
   add_dump(command, options);
-  command.add_option("--out", options.out, "Where to publish")->capture_default_str();
+  command.add_option("--out", options.out, "Folder to publish to")->capture_default_str();
   add_date_option(command, options,
                   "Date of publication (default: SOURCE_DATE_EPOCH, else the edition's own)");
-  command.add_flag("--strict", options.strict, "Publish nothing if there is any warning");
+  command.add_flag("--strict", options.strict, "Publish nothing if there are any warnings");
   command.add_flag("--allow-no-sectors", options.allow_no_sectors,
-                   "Publish although no sector could be produced");
+                   "Publish even if no sector could be produced");
   add_sector_limits(command, options);
   add_pdf_limit(command, options);
   add_place_options(command, options);
@@ -71,6 +71,6 @@ ExitCode run(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand build_command{"build", "Make an edition's publications", declare, run};
+const Subcommand build_command{"build", "Make the publications of an edition", declare, run};
 
 }  // namespace muster::app

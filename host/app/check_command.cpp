@@ -26,10 +26,9 @@ namespace muster::app {
 namespace {
 
 constexpr const char* example =
-    "Reads the edition and makes every publication without writing it; then looks for series with\n"
-    "holes, parts that miss their totals, rates that miss their counts, actions that are late, "
-    "and\n"
-    "figures in the text that are not those of the tables. Nothing is published.\n\n"
+    "Reads the edition and makes every publication without writing it. Then looks for gaps in\n"
+    "series, parts that do not add up to their total, rates that do not fit their counts, late\n"
+    "actions, and figures in the text that differ from the tables. Nothing is published.\n\n"
     "Example:\n  muster check data/sel-2022 --html check.html";
 
 void declare(CLI::App& command, Options& options) {
@@ -37,13 +36,14 @@ void declare(CLI::App& command, Options& options) {
   command.add_option("EDITION", options.editions, "Folder of the edition")->expected(1)->required();
   add_audience_option(command, options);
   command.add_flag("--allow-no-sectors", options.allow_no_sectors,
-                   "Accept that every sector is missing, as build does with this option");
-  command.add_flag("--json", options.json, "As JSON");
-  command.add_option("--html", options.html, "Write the report as a web page to this file too");
-  add_date_option(command, options,
-                  "What was due before this day is overdue (default: SOURCE_DATE_EPOCH, else the "
-                  "edition's date of publication)");
-  command.add_flag("--strict", options.strict, "End with 3 if there is any warning");
+                   "Accept that every sector is missing, like build with this option");
+  command.add_flag("--json", options.json, "Print JSON");
+  command.add_option("--html", options.html, "Also write the report to this file as a web page");
+  add_date_option(
+      command, options,
+      "Report what was due before this day as overdue (default: SOURCE_DATE_EPOCH, else the "
+      "edition's date of publication)");
+  command.add_flag("--strict", options.strict, "Exit with 3 if there are any warnings");
   add_sector_limits(command, options);
   add_pdf_limit(command, options);
   add_place_options(command, options);
@@ -141,7 +141,7 @@ void write_page(const Tools& tools, const CheckReport& report, const std::string
   out << page.text;
   if (!out.flush())
     throw Error(code::file_unwritable, {file, 0, 0}, "the report cannot be written",
-                {"see whether its folder is there and may be written"});
+                {"check that its folder exists and that you may write to it"});
 }
 
 ExitCode exit_code_of(const CheckReport& report, const Options& options) {
@@ -171,7 +171,7 @@ ExitCode check_edition(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand check_command{"check", "Tell what is wrong with an edition, without publishing",
-                               declare, check_edition};
+const Subcommand check_command{
+    "check", "Report what is wrong with an edition, without publishing it", declare, check_edition};
 
 }  // namespace muster::app

@@ -89,14 +89,13 @@ struct Group {
   const char* meaning;
 };
 constexpr std::array<Group, 3> groups = {
-    {{Severity::error, "errors", "Errors",
-      "What keeps the edition from being published, or contradicts itself",
-      "Mend these: nothing can be published, or what is "
+    {{Severity::error, "errors", "Errors", "Problems to correct before publishing",
+      "Correct these: either nothing can be published, or what is "
       "published contradicts itself."},
-     {Severity::warning, "warnings", "Warnings", "What to look at before publishing",
+     {Severity::warning, "warnings", "Warnings", "Problems to look at before publishing",
       "Look at these before publishing."},
-     {Severity::note, "notes", "Notes", "What is worth knowing",
-      "Worth knowing; nothing has to be done."}}};
+     {Severity::note, "notes", "Notes", "Remarks",
+      "These are worth knowing, but nothing has to be done."}}};
 
 void add_group(const CheckReport& report, const Group& group, document::Blocks& blocks) {
   Table table = empty_table(std::string(group.id) + "-table", group.caption,
@@ -132,8 +131,8 @@ void add_figures(const CheckReport& report, document::Blocks& blocks) {
          false});
   blocks.push_back(heading("figures", "Figures in the text"));
   blocks.push_back(paragraph(
-      "Figures that somebody typed, and what the edition's data say. Bound figures are not listed: "
-      "they are the data."));
+      "Figures that somebody typed, compared with the data of the edition. Bound figures are not "
+      "listed, because they come from the data."));
   blocks.push_back({std::move(table), {}});
 }
 
@@ -145,7 +144,7 @@ document::Metadata metadata_of(const CheckReport& report) {
   metadata.edition_id = report.edition ? report.edition->id : report.path;
   metadata.organisation = report.edition ? report.edition->organisation : "";
   metadata.publication_id = "check";
-  metadata.description = "What muster found in the edition before it is published.";
+  metadata.description = "Problems that muster found in the edition before it is published.";
   metadata.status = report.edition ? report.edition->status : "draft";
   metadata.version = report.edition ? report.edition->version : "";
   metadata.audience = model::audience_word(report.audience);
@@ -161,11 +160,11 @@ document::Document check_page(const CheckReport& report) {
   document.metadata = metadata_of(report);
   const Diagnostics& all = report.diagnostics;
   std::string verdict = all.has_errors() ? "This edition is not ready to be published: "
-                                         : "Nothing keeps this edition from being published: ";
+                                         : "This edition can be published: ";
   document.blocks.push_back(paragraph(verdict + counts_of(all) + ".", "lead"));
   if (report.edition)
     document.blocks.push_back(
-        paragraph("Overdue is what was due before " + long_date(report.today) + "."));
+        paragraph("Actions are overdue if they were due before " + long_date(report.today) + "."));
   for (const Group& group : groups) add_group(report, group, document.blocks);
   add_figures(report, document.blocks);
   return document;

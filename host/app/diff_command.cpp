@@ -16,7 +16,8 @@ namespace {
 constexpr const char* example =
     "Lists the gaps that changed, with the causes; the actions that are new, closed, re-rated,\n"
     "re-dated, re-assigned, reworded or no longer listed (which is a warning); the items,\n"
-    "reports and appendices of a meeting that are new, changed or no longer listed; and the narrative files\n"
+    "reports and appendices of a meeting that are new, changed or no longer listed; and the "
+    "narrative files\n"
     "that differ.\n\n"
     "Example:\n  muster diff data/city-carers-2024-06 data/city-carers-2024 --json";
 
@@ -51,14 +52,12 @@ const char* fate_kind(changes::Fate fate) {
 
 void declare(CLI::App& command, Options& options) {
   command.footer(std::string(example) + "\n\n" + exit_codes);
-  command
-      .add_option("EDITIONS", options.editions,
-                  "Folder of the earlier edition, then of the later one")
+  command.add_option("EDITIONS", options.editions, "Folders of the earlier and the later edition")
       ->expected(2)
       ->required();
   add_audience_option(command, options);
-  command.add_flag("--json", options.json, "As JSON");
-  command.add_flag("--strict", options.strict, "End with 3 if there is any warning");
+  command.add_flag("--json", options.json, "Print JSON");
+  command.add_flag("--strict", options.strict, "Exit with 3 if there are any warnings");
   add_sector_limits(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
@@ -104,6 +103,6 @@ const char* paper_kind(changes::Fate fate) {
   return fate == changes::Fate::kept ? "changed" : fate_kind(fate);
 }
 
-const Subcommand diff_command{"diff", "Tell what differs between two editions", declare, diff};
+const Subcommand diff_command{"diff", "List what differs between two editions", declare, diff};
 
 }  // namespace muster::app

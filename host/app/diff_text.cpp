@@ -45,7 +45,7 @@ std::string gap_line(const GapChange& gap) {
           signed_number(reasons.vacancies, gap.unit) + ", growth " +
           signed_number(reasons.growth, gap.unit) + ", trend " +
           signed_number(reasons.trend, gap.unit) + ")";
-  return gap.vacancies_became_known ? line + "; vacancies were not known before" : line;
+  return gap.vacancies_became_known ? line + ", and vacancies were not known before" : line;
 }
 
 std::string one_line(std::string text) {
@@ -102,7 +102,7 @@ void add_texts(const std::vector<changes::TextChange>& texts, std::vector<std::s
 
 /// What the comparison does not look at, so that silence is not taken for sameness.
 constexpr const char* not_compared =
-    "this compares gaps, actions, the papers of a meeting and the narrative; it does not compare "
+    "this compares gaps, actions, the papers of a meeting and the narrative, but not "
     "other tables, pictures or the contents of PDFs";
 
 }  // namespace
@@ -116,7 +116,7 @@ std::vector<std::string> diff_text(const changes::Changes& changes, model::Audie
   for (const GapChange& gap : changes.gaps) lines.push_back(gap_line(gap));
   if (!changes.actions.empty()) lines.insert(lines.end(), {"", "actions"});
   for (const ActionChange& action : changes.actions) add_action(action, lines);
-  if (!changes.likenesses.empty()) lines.insert(lines.end(), {"", "perhaps the same action"});
+  if (!changes.likenesses.empty()) lines.insert(lines.end(), {"", "possibly the same action"});
   for (const changes::Likeness& like : changes.likenesses)
     lines.push_back("  " + like.then_id + " then, " + like.now_id + " now: " +
                     format_figure(like.share, Unit::percent, 0) + " of the words are the same");

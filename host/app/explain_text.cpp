@@ -91,7 +91,7 @@ std::string use_line(const Use& use) {
 }
 
 void add_uses(const std::vector<Use>& uses, Lines& lines) {
-  if (uses.empty()) lines.push_back(field("shown in", "no document of this audience"));
+  if (uses.empty()) lines.push_back(field("shown in", "no document for this audience"));
   for (const Use& use : uses)
     lines.push_back(field(&use == &uses.front() ? "shown in" : "", use_line(use)));
 }
@@ -129,7 +129,7 @@ std::vector<std::string> explain_text(const ExplainResult& result) {
 }
 
 std::vector<std::string> matches_text(const ExplainResult& result) {
-  Lines lines = {opening(result) + ": " + std::to_string(result.figures.size()) + " figures fit"};
+  Lines lines = {opening(result) + ": " + std::to_string(result.figures.size()) + " figures match"};
   for (const Explained& one : result.figures) {
     lines.push_back("  " + one.explanation.figure.id + "  " + with_unit(one.explanation) + "  " +
                     one.explanation.figure.label);

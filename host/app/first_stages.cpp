@@ -52,8 +52,8 @@ std::optional<Previous> compare_with_previous(Tools& tools, const std::string& p
   if (!std::filesystem::is_directory(place)) {
     diagnostics.warning(
         code::app_previous, edition.dataset.edition.location,
-        "the edition before this one, " + id + ", is not beside it, so nothing says what changed",
-        {"put it at " + place + ", or take `previous` out"});
+        "the previous edition '" + id + "' was not found, so changes since then are not shown",
+        {"put it at " + place + ", or remove 'previous' from edition.yaml"});
     return std::nullopt;
   }
   auto previous = load_and_compute(tools, place, diagnostics);

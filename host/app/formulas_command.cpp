@@ -12,8 +12,8 @@ constexpr const char* example = "Example:\n  muster formulas\n  muster formulas 
 
 void declare(CLI::App& command, Options& options) {
   command.footer(example);
-  command.add_flag("--markdown", options.markdown, "As Markdown: plugins/sdk/formulas.md");
-  command.add_flag("--json", options.json, "As JSON");
+  command.add_flag("--markdown", options.markdown, "Print Markdown: plugins/sdk/formulas.md");
+  command.add_flag("--json", options.json, "Print JSON");
 }
 
 ExitCode formulas(const Options& options, Console& console) {
@@ -27,7 +27,6 @@ ExitCode formulas(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand formulas_command{"formulas", "Print every formula behind a figure", declare,
-                                  formulas};
+const Subcommand formulas_command{"formulas", "Print every formula", declare, formulas};
 
 }  // namespace muster::app

@@ -21,8 +21,8 @@ int guarded(const std::function<int()>& work) {
                           code::app_internal,
                           error.what(),
                           {},
-                          {"this is a bug in muster, and nothing was published; please report it "
-                           "with the command that led here"}});
+                          {"report this bug in muster, with the command that you ran; nothing was "
+                           "published"}});
     return static_cast<int>(ExitCode::internal);
   }
 }

@@ -28,8 +28,8 @@ Included::Included(const document::Document& document, OpenPdfs& pdfs, Diagnosti
 void Included::take(const document::IncludedPdf& block, OpenPdfs& pdfs, Location where,
                     Diagnostics& diagnostics) {
   if (x_files.contains(block.file)) {
-    throw Error(code::pdf_included, std::move(where), block.file + " is included twice",
-                {"name it in one appendix, and refer to that"});
+    throw Error(code::pdf_included, std::move(where), "'" + block.file + "' is included twice",
+                {"include it in one appendix, and refer to that"});
   }
   pdf::IncludedPdf& file = pdfs.at(block.file);
   x_summaries[block.file] = file.summary();
@@ -44,8 +44,8 @@ void Included::tell_obstacle(const document::IncludedPdf& block, pdf::IncludedPd
   diagnostics.warning(
       claims ? code::pdf_included_claim : code::pdf_included_untagged, {name, 0, 0},
       "the PDF " + file.obstacle() + ": documents that include it are listed as not accessible",
-      {claims ? "ask whoever made it to check it with a validator for PDF/UA"
-              : "ask whoever made it for an accessible version"});
+      {claims ? "ask its author to check it with a validator for PDF/UA"
+              : "ask its author for an accessible version"});
 }
 
 }  // namespace muster::app

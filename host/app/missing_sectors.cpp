@@ -22,9 +22,9 @@ void require_a_sector(const Options& options, const Computed& edition, Diagnosti
                   [](const model::SectorFindings& sector) { return !sector.failed; }))
     return;
   diagnostics.error(code::app_no_sectors, about.location,
-                    sectors.empty() ? "no sector plugin was found for edition " + about.id
-                                    : "every sector of edition " + about.id + " is missing",
-                    {"put that right, write `sectors: []` for an edition without any, or publish "
+                    sectors.empty() ? "no sector plugin was found for edition '" + about.id + "'"
+                                    : "every sector of edition '" + about.id + "' is missing",
+                    {"correct that, write 'sectors: []' for an edition without sectors, or publish "
                      "with --allow-no-sectors"});
 }
 

@@ -15,9 +15,9 @@ namespace {
 constexpr std::array kinds{&new_edition, &new_publication, &new_sector};
 
 void declare_kind(CLI::App& command, const NewKind& kind, Options& options) {
-  command.add_option("ID", options.new_id, "Its id, such as end_of_life")->required();
-  command.add_option("--title", options.new_title, "Its title (default: made of the id)");
-  command.add_option("--in", options.new_folder, "The folder to make (default: the id)");
+  command.add_option("ID", options.new_id, "Id of the new thing, such as end_of_life")->required();
+  command.add_option("--title", options.new_title, "Title (default: made from the id)");
+  command.add_option("--in", options.new_folder, "Folder to create (default: the id)");
   add_console_options(command, options);
   kind.declare(command, options);
   command.callback([&options, &kind] { options.new_kind = &kind; });
@@ -36,7 +36,8 @@ ExitCode make(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand new_command{"new", "Make a folder to start from", declare, make, ExitCode::usage};
+const Subcommand new_command{"new", "Create a folder to start from", declare, make,
+                             ExitCode::usage};
 
 std::string title_of_id(const std::string& id) {
   std::string title = id;

@@ -59,8 +59,8 @@ void add_other_files(const Folder& old, const std::string& folder,
 
 void declare(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster new edition sel-2024 --from data/sel-2023 --in data/sel-2024");
-  command.add_option("--from", options.new_from, "Folder of the edition before it")->required();
-  command.add_option("--months", options.new_months, "By how much its dates move on")
+  command.add_option("--from", options.new_from, "Folder of the previous edition")->required();
+  command.add_option("--months", options.new_months, "Number of months to move every date forward")
       ->check(CLI::Range(1, 120))
       ->capture_default_str();
 }
@@ -90,6 +90,6 @@ ExitCode make(const Options& options, Console& console) {
 
 }  // namespace
 
-const NewKind new_edition{"edition", "The edition after another one", declare, make};
+const NewKind new_edition{"edition", "Create the edition that follows another one", declare, make};
 
 }  // namespace muster::app

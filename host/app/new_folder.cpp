@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 Error unwritable(const fs::path& path) {
   return {code::file_unwritable,
           {.file = path.string()},
-          "the folder cannot be made",
-          {"see whether the folder around it is there and may be written"}};
+          "the folder cannot be created",
+          {"check that its parent folder exists and that you may write to it"}};
 }
 
 void write_file(const fs::path& path, const std::string& content) {
@@ -48,7 +48,7 @@ struct Unfinished {
 
 void write_new_folder(const std::string& path, const NewFiles& files, const CopiedFiles& copies) {
   if (fs::exists(fs::symlink_status(path)))
-    throw Error(code::app_exists, {.file = path}, "there is something of this name already",
+    throw Error(code::app_exists, {.file = path}, "a file or folder of this name already exists",
                 {"choose another id, or another place with --in"});
   fs::path target = fs::absolute(path).lexically_normal();
   if (!target.has_filename()) target = target.parent_path();

@@ -23,7 +23,7 @@ void check(const Options& options) {
                 {"begin with a letter; use a-z, 0-9 and - only, as in annual-report"});
   for (char letter : options.new_title)
     if (static_cast<unsigned char>(letter) < ' ')
-      throw Error(code::app_new_id, {}, "the title holds a line break or a control character",
+      throw Error(code::app_new_id, {}, "the title contains a line break or a control character",
                   {"use one line of plain text"});
 }
 
@@ -43,6 +43,6 @@ ExitCode make(const Options& options, Console& console) {
 
 }  // namespace
 
-const NewKind new_publication{"publication", "A template of your own", declare, make};
+const NewKind new_publication{"publication", "Create a template", declare, make};
 
 }  // namespace muster::app

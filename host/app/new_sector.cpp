@@ -47,7 +47,7 @@ void check(const Options& options) {
                 {"begin with a letter; use a-z, 0-9 and _ only, as in end_of_life"});
   for (char letter : options.new_title)
     if (static_cast<unsigned char>(letter) < ' ')
-      throw Error(code::app_new_id, {}, "the title holds a line break or a control character",
+      throw Error(code::app_new_id, {}, "the title contains a line break or a control character",
                   {"use one line of plain text"});
 }
 
@@ -71,7 +71,7 @@ ExitCode make(const Options& options, Console& console) {
 
 }  // namespace
 
-const NewKind new_sector{"sector", "A sector of your own, with a sample edition and a test",
+const NewKind new_sector{"sector", "Create a sector plugin, with a sample edition and a test",
                          declare, make};
 
 }  // namespace muster::app

@@ -15,14 +15,14 @@ namespace muster::app {
 namespace {
 
 constexpr const char* about =
-    "Strategy publications for health and care, out of data: accessible HTML and PDF,\n"
-    "one plugin per sector.";
+    "Builds health and care strategy publications from data, as accessible HTML and PDF,\n"
+    "with one plugin per sector.";
 
-constexpr long long day = 86400;                       // seconds
+constexpr long long day = 86400;                      // seconds
 constexpr long long last_second = 253'402'300'799LL;  // of the year 9999
 
-/// The day of SOURCE_DATE_EPOCH, seconds since 1970. A wrong one is an error: documents with another
-/// date than was asked for would look right.
+/// The day of SOURCE_DATE_EPOCH, seconds since 1970. A wrong one is an error: documents with
+/// another date than was asked for would look right.
 std::optional<Date> epoch_date() {
   const char* text = std::getenv("SOURCE_DATE_EPOCH");
   if (text == nullptr) return std::nullopt;
@@ -31,9 +31,9 @@ std::optional<Date> epoch_date() {
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
   bool whole = error == std::errc{} && end == digits.data() + digits.size();
   if (!whole || seconds < 0 || seconds > last_second)
-    throw CLI::ValidationError("SOURCE_DATE_EPOCH",
-                               "'" + std::string(digits) +
-                                   "' is not a number of seconds since 1970, such as 1738152000");
+    throw CLI::ValidationError(
+        "SOURCE_DATE_EPOCH",
+        "'" + std::string(digits) + "' is not a number of seconds since 1970, such as 1738152000");
   return Date{static_cast<std::int32_t>(seconds / day)};
 }
 

@@ -16,8 +16,9 @@ struct NewKind;
 
 /// Under the help of the program, and of `build`.
 inline constexpr const char* exit_codes =
-    "Exit codes: 0 ok, 1 usage, 2 bad input or no sector and nothing published, 3 warnings under\n"
-    "--strict, 4 published with named sections missing, 70 a bug in muster.";
+    "Exit codes: 0 success, 1 wrong usage, 2 nothing published because of bad input or because\n"
+    "there are no sectors, 3 warnings under --strict, 4 published with sections missing, 70 a bug\n"
+    "in muster.";
 
 /// What `build --dump` prints: the document, its pages, or its charts.
 enum class Dump : unsigned char { document, frames, charts };

@@ -15,9 +15,9 @@ void tell_too_long(const document::Document& document, const layout::LayoutResul
   std::string section = pages.section_over.empty() ? metadata.title : pages.section_over;
   diagnostics.error(code::layout_too_long,
                     {document.files.empty() ? metadata.publication_id : document.files[0], 0, 0},
-                    metadata.publication_id + " is " + lines + " longer than its " +
+                    "'" + metadata.publication_id + "' is " + lines + " longer than its " +
                         std::to_string(metadata.most_pages) +
-                        " pages; they are full in the section \"" + section + "\"",
+                        " pages, which are full in the section '" + section + "'",
                     {"shorten that section, or one before it, by " + lines});
 }
 

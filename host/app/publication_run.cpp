@@ -218,8 +218,8 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
       manifest.outputs.push_back(output);
     } else if (output.format != "data") {
       x_diagnostics.note(code::app_stale, {x_staging.place() + "/" + manifest.publication, 0, 0},
-                         output.file + " showed other content than this run and is no longer there",
-                         {"build with all formats and variants to have it again"});
+                         "'" + output.file + "' had older content than this run, so it was removed",
+                         {"build with all formats and variants to make it again"});
     }
   }
 }

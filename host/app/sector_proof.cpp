@@ -33,7 +33,8 @@ void set(const document::Document& document, const theme::Theme& theme,
 }
 
 std::string problem(bool large, const std::string& what) {
-  return std::string("its findings cannot be set") + (large ? " in large print" : "") + ": " + what;
+  return std::string("its findings cannot be printed") + (large ? " in large print" : "") + ": " +
+         what;
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ void print(const sectors::Plugin& plugin, Console& console) {
 
 void declare(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster sectors --plugin-dir my-plugins --json");
-  command.add_flag("--json", options.json, "As JSON");
+  command.add_flag("--json", options.json, "Print JSON");
   add_place_options(command, options);
   add_confinement_option(command, options);
   add_console_options(command, options);
@@ -70,7 +70,8 @@ ExitCode list_sectors(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand sectors_command{"sectors", "List sector plugins, each with its verdict", declare,
-                                 list_sectors};
+const Subcommand sectors_command{"sectors",
+                                 "List sector plugins, and say of each whether it can be used",
+                                 declare, list_sectors};
 
 }  // namespace muster::app

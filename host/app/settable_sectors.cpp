@@ -45,7 +45,7 @@ std::string problem_of(const Try& made) {
   return "";
 }
 
-constexpr const char* reason = "what its plugin gave back cannot be set on a page";
+constexpr const char* reason = "the findings of its plugin cannot be printed on a page";
 
 class Search {
  public:

@@ -20,12 +20,15 @@ void add_console_options(CLI::App& command, Options& options) {
       .add_option_function<std::string>(
           "--diagnostics",
           [&](const std::string& form) { options.json_diagnostics = form == "json"; },
-          "How problems are told")
+          "Format of diagnostics")
       ->check(CLI::IsMember({"text", "json"}))
       ->default_str("text");
-  command.add_flag("--quiet", options.quiet, "No progress, no result on stdout; a check that fails says how many problems there are");
-  command.add_flag("--allow-core-dumps", options.allow_core_dumps,
-                   "Let the system write a core dump after a crash; it may hold restricted text");
+  command.add_flag(
+      "--quiet", options.quiet,
+      "Print no progress and no result; a check that fails still prints its number of problems");
+  command.add_flag(
+      "--allow-core-dumps", options.allow_core_dumps,
+      "Let the system write a core dump after a crash, which may contain restricted text");
 }
 
 void add_audience_option(CLI::App& command, Options& options) {
@@ -36,7 +39,7 @@ void add_audience_option(CLI::App& command, Options& options) {
             options.audience =
                 word == "restricted" ? model::Audience::restricted : model::Audience::for_public;
           },
-          "For whom")
+          "Audience to publish for")
       ->check(CLI::IsMember({"public", "restricted"}))
       ->default_str("public");
 }
@@ -50,26 +53,29 @@ void add_date_option(CLI::App& command, Options& options, const char* about) {
 
 void add_place_options(CLI::App& command, Options& options) {
   command.add_option("--plugin-dir", options.plugin_folders,
-                     "Search this folder for sectors first (may be repeated)");
+                     "Search this folder for sectors first (can be repeated)");
   command.add_option("--templates", options.templates,
                      "Folder of templates (default: muster's own)");
 }
 
 void add_confinement_option(CLI::App& command, Options& options) {
   command.add_flag("--unconfined-plugins", options.unconfined_plugins,
-                   "As root, run plugins although the system cannot keep files from them");
+                   "As root, run plugins even if the system cannot stop them reading files");
 }
 
 void add_sector_limits(CLI::App& command, Options& options) {
   command
-      .add_option("--jobs", options.jobs, "How much to do at once (default: one job per processor)")
+      .add_option("--jobs", options.jobs,
+                  "Number of jobs to run in parallel (default: one per processor)")
       ->check(CLI::Range(0, 1024));
-  command.add_option("--sector-time", options.time_limit_seconds, "Seconds that a sector may take")
+  command
+      .add_option("--sector-time", options.time_limit_seconds,
+                  "Time limit for a sector, in seconds")
       ->check(CLI::Range(1, 86400))
       ->capture_default_str();
   command
       .add_option("--sector-memory", options.memory_limit_mebibytes,
-                  "MiB that a sector may take beside the tables")
+                  "Memory limit for a sector in MiB, not counting the tables")
       ->check(CLI::Range(64, 1 << 20))
       ->capture_default_str();
   add_confinement_option(command, options);
@@ -78,7 +84,7 @@ void add_sector_limits(CLI::App& command, Options& options) {
 void add_pdf_limit(CLI::App& command, Options& options) {
   command
       .add_option("--pdf-limit", options.pdf_limit_megabytes,
-                  "MB of page content that one included PDF may hold once it is decompressed")
+                  "Limit on the decompressed page content of one included PDF, in MB")
       ->check(CLI::Range(1, 4096))
       ->capture_default_str();
 }

@@ -21,14 +21,15 @@ using validate::Trial;
 
 void declare(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster validate dental/build/dental.so --edition dental/sample");
-  command.add_option("PLUGIN", options.plugin, "The plugin's file, such as build/dental.so")
+  command.add_option("PLUGIN", options.plugin, "File of the plugin, such as build/dental.so")
       ->required();
-  auto* edition = command.add_option("--edition", options.sample, "Try it over this edition too");
+  auto* edition =
+      command.add_option("--edition", options.sample, "Also try the plugin on this edition");
   command
       .add_option("--expect", options.expected,
-                  "CSV file with figures of the edition that were worked out by hand")
+                  "CSV file with figures of the edition that were calculated by hand")
       ->needs(edition);
-  command.add_option("--rows", options.many_rows, "How many rows the largest table has")
+  command.add_option("--rows", options.many_rows, "Number of rows in the largest table")
       ->check(CLI::Range(1000, 100'000'000))
       ->capture_default_str();
   add_sector_limits(command, options);
@@ -61,16 +62,16 @@ std::string cost(const Trial& trial) {
   std::string words =
       format_number(static_cast<double>(trial.time.count()) / 1000, {.decimals = 2}) + " s";
   if (!trial.usage) return words;
-  return words + ", " + mebibytes(trial.usage->own_bytes) + " beside " +
-         mebibytes(trial.usage->shared_bytes) + " that it shares";
+  return words + ", " + mebibytes(trial.usage->own_bytes) + " of its own and " +
+         mebibytes(trial.usage->shared_bytes) + " shared";
 }
 
 void print_trial(const Trial& trial, Console& console) {
   std::string outcome = validate::contents(trial.findings);
   if (!trial.declined.empty()) outcome = trial.declined;
-  if (trial.bytes.empty() && trial.declined.empty()) outcome = "nothing came back";
+  if (trial.bytes.empty() && trial.declined.empty()) outcome = "it returned nothing";
   console.result(trial.name + ": " + outcome + " (" + cost(trial) + ")");
-  for (const std::string& words : trial.reports) console.result("  it said: " + words);
+  for (const std::string& words : trial.reports) console.result("  it reported: " + words);
   for (const std::string& line : trial.printed) console.result("  it printed: " + line);
   for (const std::string& problem : trial.problems) console.result("  problem: " + problem);
 }
@@ -105,13 +106,13 @@ ExitCode try_plugin(const Options& options, Console& console) {
   if (!verdict.plugin.accepted || diagnostics.has_errors()) return ExitCode::bad_input;
   print_declaration(verdict.plugin, console);
   for (const Trial& trial : verdict.trials) print_trial(trial, console);
-  console.result(verdict.has_problems() ? "It has problems." : "No problems.");
+  console.result(verdict.has_problems() ? "The plugin has problems." : "No problems.");
   return verdict.has_problems() ? ExitCode::bad_input : ExitCode::ok;
 }
 
 }  // namespace
 
 const Subcommand validate_command{
-    "validate", "Try a sector plugin before anybody publishes with it", declare, try_plugin};
+    "validate", "Test a sector plugin before anybody publishes with it", declare, try_plugin};
 
 }  // namespace muster::app

@@ -21,13 +21,11 @@ using Json = nlohmann::ordered_json;
 using record::VerifiedFolder;
 
 constexpr const char* example =
-    "Compares every file under OUT with its SHA-256 on record, and tells of files that are "
+    "Compares the SHA-256 of every file in OUT with the record, and reports files that are "
     "missing\n"
-    "or that muster did not write. With --edition the inputs are hashed again, as they were for "
-    "the\n"
-    "record: the tables after disclosure control, or the files as they are where the restricted\n"
-    "audience has no rule set. Plugins, templates\n"
-    "or a theme that are others now are told as warnings.\n\n"
+    "or that muster did not write. With --edition, also compares the inputs with the record: the\n"
+    "tables after disclosure control, or the files themselves if the restricted audience has no\n"
+    "rules. Reports a warning for each plugin, template or theme that has changed.\n\n"
     "Examples:\n"
     "  muster verify out\n"
     "  muster verify out/sel-2022/public --edition data/sel-2022 --json";
@@ -36,13 +34,13 @@ void declare(CLI::App& command, Options& options) {
   command.footer(std::string(example) + "\n\n" + exit_codes);
   command
       .add_option("OUT", options.out,
-                  "Folder given as --out, an edition in it, or an audience of that")
+                  "Folder that was given as --out, or an edition or audience in it")
       ->required();
   command.add_option_function<std::string>(
       "--edition", [&](const std::string& folder) { options.editions = {folder}; },
-      "The edition that the outputs were made from");
-  command.add_flag("--json", options.json, "As JSON");
-  command.add_flag("--strict", options.strict, "End with 3 if there is any warning");
+      "Folder of the edition that the outputs were made from");
+  command.add_flag("--json", options.json, "Print JSON");
+  command.add_flag("--strict", options.strict, "Exit with 3 if there are any warnings");
   add_sector_limits(command, options);
   add_place_options(command, options);
   add_console_options(command, options);
@@ -56,8 +54,8 @@ void compare_tools(const std::string& what, const std::vector<publish::Input>& t
     bool same = std::find(now.begin(), now.end(), file) != now.end();
     if (!same)
       diagnostics.warning(code::verify_made_with, {place, 0, 0},
-                          what + " " + file.file + " is not the one that this was made with",
-                          {"publish the edition again to have what it would give now"});
+                          what + " '" + file.file + "' has changed since this was published",
+                          {"publish the edition again to use the new one"});
   }
 }
 
@@ -95,9 +93,10 @@ class InputVerifier {
       found = found || folder.with_inputs;
     }
     if (!found && !x_diagnostics.has_errors())
-      x_diagnostics.error(code::verify_other_edition, {x_options.out, 0, 0},
-                          "nothing here was made from the edition " + x_options.editions.front(),
-                          {"name the folder of the edition that it was made from"});
+      x_diagnostics.error(
+          code::verify_other_edition, {x_options.out, 0, 0},
+          "nothing here was made from the edition '" + x_options.editions.front() + "'",
+          {"name the folder of the edition that it was made from"});
   }
 
  private:
@@ -138,8 +137,8 @@ class InputVerifier {
       compare_tools("theme file", manifest.run->theme, now.theme, place, x_diagnostics);
       if (manifest.tool != std::string("muster ") + version)
         x_diagnostics.warning(code::verify_made_with, {place, 0, 0},
-                              "was made by " + manifest.tool + ", this is muster " + version,
-                              {"verify with that version to compare what it would give"});
+                              "was made by " + manifest.tool + ", but this is muster " + version,
+                              {"verify with that version of muster"});
     }
   }
 
@@ -150,9 +149,8 @@ class InputVerifier {
 };
 
 std::string line_of(const VerifiedFolder& folder) {
-  std::string line =
-      folder.place + ": " + std::to_string(folder.files) + " files are as they were published";
-  if (folder.with_inputs) line += ", from the inputs as they are";
+  std::string line = folder.place + ": " + std::to_string(folder.files) + " files are unchanged";
+  if (folder.with_inputs) line += ", and so are their inputs";
   return line + " (record " + folder.digest.substr(0, 16) + ")";
 }
 
@@ -203,7 +201,7 @@ ExitCode verify(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand verify_command{"verify", "Prove that what was published is unchanged", declare,
+const Subcommand verify_command{"verify", "Check that published files are unchanged", declare,
                                 verify};
 
 }  // namespace muster::app

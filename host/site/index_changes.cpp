@@ -85,8 +85,8 @@ void add_actions(const Changes& changes, document::List& list) {
   add_item(list, counted(fates(Fate::closed), "action", "is finished", "are finished"));
   add_item(list, counted(fates(Fate::withdrawn) + fates(Fate::unlisted), "action",
                          "is no longer listed", "are no longer listed"));
-  add_item(list, counted(fates(Fate::kept), "action", "says something else than it did",
-                         "say something else than they did"));
+  add_item(list, counted(fates(Fate::kept), "action", "has changed",
+                         "have changed"));
 }
 
 void add_largest(const Changes& changes, Blocks& blocks) {

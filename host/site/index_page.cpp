@@ -108,8 +108,8 @@ void add_publication(const model::Edition& edition, model::Audience audience,
   std::string status = manifest.status == "draft" ? "Draft, " : "Published ";
   std::string words = status + when + ".";
   if (audience == model::Audience::restricted)
-    words += holds_more(manifest) ? " It holds material that is not for publication."
-                                  : " It holds the same as the public one.";
+    words += holds_more(manifest) ? " It contains material that is not for publication."
+                                  : " It is the same as the public one.";
   blocks.push_back(paragraph({text(words)}));
   add_missing(manifest, blocks);
   blocks.push_back({document_list(manifest), {}});

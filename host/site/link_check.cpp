@@ -70,9 +70,9 @@ class LinkCheck {
     const bool known = x_source.file < x_document.files.size();
     x_diagnostics.add({is_made_by_another_run(file) ? Severity::warning : Severity::error,
                        code::app_link,
-                       "The link to '" + target + "' leads to no file of the publication",
+                       "the link to '" + target + "' does not lead to a file of the publication",
                        {known ? x_document.files[x_source.file] : "", x_source.line, 0},
-                       {"link a file that is published with it, or give the whole address"}});
+                       {"link to a file that is published with it, or write the full address"}});
   }
 
   const Document& x_document;

@@ -157,7 +157,7 @@ FindingBlock shortfall_table(const std::vector<RankedGap>& ranked, const std::st
     table.rows.push_back(std::move(row));
   }
   if (ranked.empty())
-    return nothing("largest_shortfalls", "Nothing is known of shortfalls, because no gap is.");
+    return nothing("largest_shortfalls", "Shortfalls are not known, because no gap is known.");
   if (table.rows.empty()) return nothing("largest_shortfalls", "No profession has a shortfall.");
   return table;
 }

@@ -84,11 +84,11 @@ std::string places(std::size_t decimals) {
 const char* without_value(Status status) {
   switch (status) {
     case Status::withheld:
-      return "Withheld by disclosure control; what it comes from is not told.";
+      return "Withheld by disclosure control, so its inputs are not shown.";
     case Status::unknown:
       return "Nobody has the figure, so there is nothing to round.";
     case Status::not_applicable:
-      return "There can be no such figure.";
+      return "The figure does not apply.";
     case Status::known:
     case Status::rounded:
       break;
@@ -111,10 +111,10 @@ std::string rounding_of(const Explanation& made) {
   const Figure& figure = made.figure;
   if (!compose::has_value(figure.status)) return without_value(figure.status);
   std::string words =
-      "Worked out unrounded, and rounded once, when printed, half away from zero, to " +
+      "Calculated without rounding, and rounded once, when printed, half away from zero, to " +
       places(decimals_of(made.printed)) + ".";
   if (figure.status == Status::rounded)
-    words += " Disclosure control changed counts before anything was worked out from them.";
+    words += " Disclosure control changed counts before the figure was calculated from them.";
   return words + uneven(made);
 }
 

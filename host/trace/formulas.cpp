@@ -107,7 +107,7 @@ constexpr std::array<Formula, 61> all_formulas = {{
      "not set against them. Gaps that are not known are left out, which a note says.",
      house},
     {"gap-model.supply", "Projected supply", "P = S * ((1 + t)^h - 1)",
-     "Change in staff in post if the yearly trend t goes on for the h years of the horizon.",
+     "Change in staff in post if the yearly trend t continues for the h years of the horizon.",
      strategy},
     {"intervention.effect", "Change from doing nothing", "G(scenario) - G",
      "The gap under the scenario less the gap if nothing is done.", house},

@@ -67,12 +67,13 @@ TEST(CommandLine, ValidateFindsWhatAPublicationWouldLackOrCouldNotSet) {
   };
   auto lacking = validate("no_retention");
   EXPECT_EQ(lacking.status, 2);
-  EXPECT_THAT(lacking.out, HasSubstr("problem: the section retention is missing or empty: "
+  EXPECT_THAT(lacking.out, HasSubstr("problem: the section 'retention' is missing or empty, so "
                                      "publications say that it could not be produced"));
   auto wide = validate("wide_table");
   EXPECT_EQ(wide.status, 2);
-  EXPECT_THAT(wide.out, HasSubstr("problem: its findings cannot be set: wide-table-wide has 30 "
-                                  "columns, which do not fit a page"));
+  EXPECT_THAT(wide.out,
+              HasSubstr("problem: its findings cannot be printed: 'wide-table-wide' has 30 "
+                        "columns, which do not fit a page"));
 }
 
 TEST(CommandLine, ValidateShowsWhatAPluginPrintsLineByLine) {
@@ -89,8 +90,9 @@ TEST(CommandLine, ValidateComparesWithFiguresWorkedOutByHand) {
                         expected.string(), "--rows", "5000"});
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.out, Not(HasSubstr("mental_health_nurses")));
-  EXPECT_THAT(result.out, HasSubstr("problem: the figure gap.psychiatry_consultants is expected to "
-                                    "be -36, and it is "));
+  EXPECT_THAT(result.out,
+              HasSubstr("problem: the figure 'gap.psychiatry_consultants' is expected to "
+                        "be -36, but it is "));
 }
 
 TEST(CommandLine, SchemaShowsOneTableOrAll) {

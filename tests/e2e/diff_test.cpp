@@ -68,7 +68,7 @@ TEST(Diff, WarnsOfAnActionThatIsGoneWithoutAWord) {
   auto result = muster({"diff", "data/sel-2022", "data/sel-2023"});
   EXPECT_EQ(result.status, 0);
   EXPECT_THAT(result.err, HasSubstr("data/sel-2022/actions.csv:"));
-  EXPECT_THAT(result.err, HasSubstr("action 5.5 is no longer listed in the edition sel-2023"));
+  EXPECT_THAT(result.err, HasSubstr("action '5.5' is no longer listed in edition 'sel-2023'"));
   EXPECT_EQ(muster({"diff", "data/sel-2022", "data/sel-2023", "--strict"}).status, 3);
 }
 
@@ -91,7 +91,7 @@ TEST(Diff, ComparesThePapersOfAMeeting) {
                                     "      title: Apologies -> Apologies and substitutions\n"));
   EXPECT_THAT(result.out, HasSubstr("  2a new: Declarations\n"));
   EXPECT_THAT(result.out, HasSubstr("  2 no longer listed: Members' declarations"));
-  EXPECT_THAT(result.out, HasSubstr("it does not compare other tables, pictures or the contents of PDFs"));
+  EXPECT_THAT(result.out, HasSubstr("but not other tables, pictures or the contents of PDFs"));
 }
 
 TEST(Diff, SaysWhatIsWrongWithTheCommand) {

@@ -93,10 +93,10 @@ TEST(ExitCode, EverySectorMissingIs2AndPublishesNothing) {
                                     out.string(), "--format",       "html"};
   auto result = muster(words);
   EXPECT_EQ(result.status, 2) << result.err;
-  EXPECT_THAT(result.err, HasSubstr("error[app.no-sectors]: every sector of edition sel-2022 is "
+  EXPECT_THAT(result.err, HasSubstr("error[app.no-sectors]: every sector of edition 'sel-2022' is "
                                     "missing"));
   EXPECT_THAT(result.err, HasSubstr("--allow-no-sectors"));
-  EXPECT_THAT(result.err, HasSubstr("no plugin for the sector dentistry was found"));
+  EXPECT_THAT(result.err, HasSubstr("no plugin for the sector 'dentistry' was found"));
   EXPECT_TRUE(tree(out).empty());
   words.push_back("--allow-no-sectors");
   auto allowed = muster(words);

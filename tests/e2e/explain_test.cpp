@@ -35,9 +35,9 @@ TEST(Explain, AFigureByWhatIsPrinted) {
 TEST(Explain, AllFiguresThatFitAreListed) {
   auto result = muster({"explain", edition("sel-2022"), "--value", "858"});
   ASSERT_EQ(result.status, 0) << result.err;
-  EXPECT_THAT(result.out, HasSubstr("figures fit"));
+  EXPECT_THAT(result.out, HasSubstr("figures match"));
   EXPECT_THAT(result.out, HasSubstr("\n  primary_care.staff_in_post.gps  858 WTE"));
-  EXPECT_THAT(result.out, HasSubstr("Give one of these ids"));
+  EXPECT_THAT(result.out, HasSubstr("Run explain again with one of these ids"));
 }
 
 TEST(Explain, AHostTotalGoesDownToTheRowsOfSectors) {

@@ -57,7 +57,7 @@ TEST(ProgrammeUpdate, SaysWhatIsTooLongAndByHowMuch) {
 
 TEST(ProgrammeUpdate, NamesTheSectionThatFillsTheLastPage) {
   auto result = build(longer("update-section", 140), scratch("update-section-out"), "standard");
-  EXPECT_THAT(result.err, HasSubstr("in the section \"Challenges and opportunities\""));
+  EXPECT_THAT(result.err, HasSubstr("in the section 'Challenges and opportunities'"));
 }
 
 TEST(ProgrammeUpdate, MayRunLongerInLargePrint) {

@@ -126,7 +126,7 @@ TEST(Publication, AVariantThatChangedIsNotKept) {
              "\n{{#variant.summary}}\nOnly the summary has these words.\n{{/variant.summary}}\n");
   auto result = all.build({"--format", "html"});
   ASSERT_EQ(result.status, 0) << result.err;
-  EXPECT_THAT(result.err, HasSubstr("report-summary.pdf showed other content"));
+  EXPECT_THAT(result.err, HasSubstr("report-summary.pdf' had older content"));
   EXPECT_FALSE(fs::exists(all.folder / "report-summary.pdf"));
   EXPECT_TRUE(fs::exists(all.folder / "report.pdf"));
 }
@@ -134,7 +134,8 @@ TEST(Publication, AVariantThatChangedIsNotKept) {
 TEST(Publication, AnotherThemeKeepsNothing) {
   Published all("stale-theme", "sel-2022", "people-strategy");
   for (const auto& theme : fs::directory_iterator(all.place / "templates/theme"))
-    if (theme.path().extension() == ".yaml") write(theme.path(), read(theme.path()) + "\n# changed\n");
+    if (theme.path().extension() == ".yaml")
+      write(theme.path(), read(theme.path()) + "\n# changed\n");
   ASSERT_EQ(all.build({"--format", "html"}).status, 0);
   EXPECT_FALSE(fs::exists(all.folder / "report.pdf"));
   EXPECT_FALSE(fs::exists(all.folder / "report-summary.pdf"));
@@ -149,8 +150,7 @@ TEST(Publication, AnotherIncludedPdfKeepsNothing) {
   fs::copy_file(edition / "appendices/going_home_leaflet.pdf",
                 edition / "appendices/plan_on_a_page.pdf", fs::copy_options::overwrite_existing);
   ASSERT_EQ(muster({"build", edition.string(), "--format", "html", "--out", out}).status, 0);
-  EXPECT_FALSE(
-      fs::exists(place / "out/city-committee-2025-01/public/committee-pack/report.pdf"));
+  EXPECT_FALSE(fs::exists(place / "out/city-committee-2025-01/public/committee-pack/report.pdf"));
 }
 
 TEST(Publication, NothingUnderOutIsReadButManifests) {

@@ -116,7 +116,7 @@ TEST(Sectors, OneWithoutASectionCostsThatSectionOnly) {
   auto [result, published] = build_with("no_retention");
   EXPECT_EQ(result.status, 4) << result.err;
   EXPECT_THAT(result.err, HasSubstr("no_retention.so: warning[sectors.section-missing]: the sector "
-                                    "no_retention gave back nothing for its section retention"));
+                                    "'no_retention' returned nothing for its section 'retention'"));
   auto html = read(published / "report.html");
   EXPECT_THAT(html, HasSubstr("The section retention of Bad care could not be produced"));
   EXPECT_THAT(html, HasSubstr("id=\"sector-no_retention-gap\""));
@@ -130,10 +130,10 @@ TEST(Sectors, OneThatCannotBeSetCostsItsOwnSectionsOnly) {
     EXPECT_EQ(result.status, 4) << id << result.err;
     EXPECT_THAT(result.err, HasSubstr(std::string(id) +
                                       ".so: warning[sectors.cannot-be-set]: the "
-                                      "sector " +
-                                      id + " cannot be set: "));
+                                      "findings of sector '" +
+                                      id + "' cannot be printed: "));
     EXPECT_THAT(read(published / "report.html"),
-                HasSubstr("what its plugin gave back cannot be set on a page"));
+                HasSubstr("the findings of its plugin cannot be printed on a page"));
     EXPECT_TRUE(fs::exists(published / "report.pdf"));
     expect_others_whole(published);
   }

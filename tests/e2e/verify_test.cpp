@@ -86,7 +86,7 @@ TEST(Verify, ProvesOutputsAndInputs) {
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("/sel-2022/public: "));
   EXPECT_THAT(result.out, HasSubstr("/sel-2022/restricted: "));
-  EXPECT_THAT(result.out, HasSubstr("from the inputs as they are"));
+  EXPECT_THAT(result.out, HasSubstr("and so are their inputs"));
   EXPECT_THAT(copy.verify({"--json"}).out, HasSubstr("\"verified\": true"));
 }
 
@@ -112,8 +112,8 @@ TEST(Verify, TellsInputsThatAreOthersNow) {
   fs::remove(copy.folder / "births.csv");
   auto result = copy.verify_with_inputs();
   EXPECT_EQ(result.status, 2);
-  EXPECT_THAT(result.err, HasSubstr("error[verify.input-changed]: sel-2022: staff.csv"));
-  EXPECT_THAT(result.err, HasSubstr("error[verify.input-missing]: sel-2022: births.csv"));
+  EXPECT_THAT(result.err, HasSubstr("error[verify.input-changed]: sel-2022: 'staff.csv'"));
+  EXPECT_THAT(result.err, HasSubstr("error[verify.input-missing]: sel-2022: 'births.csv'"));
   EXPECT_THAT(result.err, Not(HasSubstr("vacancies.csv")));
 }
 
@@ -133,7 +133,7 @@ TEST(Verify, AnotherTemplateIsAWarning) {
   write(templates / "shared/measures.md", read(templates / "shared/measures.md") + "\nMore.\n");
   auto result = copy.verify({"--edition", copy.folder.string(), "--templates", templates.string()});
   EXPECT_EQ(result.status, 0);
-  EXPECT_THAT(result.err, HasSubstr("warning[verify.made-with]: template shared/measures.md"));
+  EXPECT_THAT(result.err, HasSubstr("warning[verify.made-with]: template 'shared/measures.md'"));
   EXPECT_EQ(copy.verify({"--edition", copy.folder.string(), "--templates", templates.string(),
                          "--strict"})
                 .status,

@@ -23,15 +23,15 @@ TEST(Guard, ABugOfOursIs70AndSaysSo) {
   EXPECT_EQ(code, 70);
   EXPECT_THAT(told, testing::HasSubstr("error[" + std::string(code::app_internal.id) +
                                        "]: a page has no number"));
-  EXPECT_THAT(told, testing::HasSubstr("hint: this is a bug in muster"));
+  EXPECT_THAT(told, testing::HasSubstr("hint: report this bug in muster"));
 }
 
 // A permission that is missing is no bug of ours.
 TEST(Guard, ARefusalOfTheFileSystemNamesThePath) {
   testing::internal::CaptureStderr();
   int code = guarded([]() -> int {
-    throw std::filesystem::filesystem_error(
-        "cannot remove all", "out/sel-2022", std::make_error_code(std::errc::permission_denied));
+    throw std::filesystem::filesystem_error("cannot remove all", "out/sel-2022",
+                                            std::make_error_code(std::errc::permission_denied));
   });
   auto report = testing::internal::GetCapturedStderr();
   EXPECT_EQ(code, 2);

@@ -73,7 +73,7 @@ TEST(IndexChanges, CountActionsByWhatBecameOfThem) {
   EXPECT_THAT(text, HasSubstr("2 actions are new"));
   EXPECT_THAT(text, HasSubstr("1 action is finished"));
   EXPECT_THAT(text, HasSubstr("2 actions are no longer listed"));
-  EXPECT_THAT(text, HasSubstr("1 action says something else than it did"));
+  EXPECT_THAT(text, HasSubstr("1 action has changed"));
 }
 
 }  // namespace

@@ -59,9 +59,9 @@ TEST(IndexPage, IsMarkedWhereAPublicationHoldsMoreThanThePublicOne) {
     return document::dump(index_page({}, model::Audience::restricted, {one}, {}));
   };
   EXPECT_THAT(restricted(true), HasSubstr("watermark \"Not for publication\""));
-  EXPECT_THAT(restricted(true), HasSubstr("It holds material that is not for publication."));
+  EXPECT_THAT(restricted(true), HasSubstr("It contains material that is not for publication."));
   EXPECT_THAT(restricted(false), Not(HasSubstr("watermark")));
-  EXPECT_THAT(restricted(false), HasSubstr("It holds the same as the public one."));
+  EXPECT_THAT(restricted(false), HasSubstr("It is the same as the public one."));
   // A record of an earlier version does not say: then it may.
   EXPECT_THAT(restricted(std::nullopt), HasSubstr("watermark \"Not for publication\""));
   EXPECT_THAT(page(manifest()), Not(HasSubstr("public one")));

@@ -336,7 +336,7 @@ TEST(Totals, NamesAreThereThoughNothingIs) {
   const auto* shortfalls = block<FindingSentence>(all, "largest_shortfalls");
   ASSERT_NE(shortfalls, nullptr);
   EXPECT_EQ(std::get<std::string>(shortfalls->parts.at(0)),
-            "Nothing is known of shortfalls, because no gap is.");
+            "Shortfalls are not known, because no gap is known.");
   EXPECT_NE(block<FindingSentence>(all, "gaps"), nullptr);
   EXPECT_NE(block<FindingKeyFigures>(all, "key_figures"), nullptr);
 }
