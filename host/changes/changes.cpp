@@ -39,14 +39,13 @@ void tell(const Changes& changes, const model::Dataset& then, Diagnostics& diagn
     auto like = std::find_if(changes.likenesses.begin(), changes.likenesses.end(),
                              [&](const Likeness& one) { return one.then_id == action.id; });
     std::string hint = like == changes.likenesses.end()
-                           ? "keep it for one edition with the status closed or withdrawn"
-                           : "action " + like->now_id +
-                                 " reads much like it: if it is the same, "
-                                 "give it the id " +
-                                 action.id + " again";
+                           ? "list it once more, with the status closed or withdrawn"
+                           : "if it is now action '" + like->now_id +
+                                 "', which is similar, give that one the id '" + action.id +
+                                 "' again";
     diagnostics.warning(code::changes_removed, place_of(then, action.id),
-                        "action " + action.id + " is no longer listed in the edition " +
-                            changes.now.id + ", and nothing says why",
+                        "action '" + action.id + "' is no longer listed in edition '" +
+                            changes.now.id + "', and no reason is given",
                         {hint});
   }
 }
@@ -74,9 +73,9 @@ void check_amendments(const Changes& changes, const model::Dataset& now, Diagnos
     if (older || shows(changes, id, column)) continue;
     diagnostics.warning(code::changes_amendment,
                         {shown(now, "amendments.csv"), table->lines[row], 0},
-                        "action " + id + " is the same in " + column + " as in the edition " +
-                            changes.then.id + ", so nothing was amended",
-                        {"take the row out, or give it the date of an older amendment"});
+                        "action '" + id + "' has the same '" + column + "' as in edition '" +
+                            changes.then.id + "', so nothing was amended",
+                        {"delete the row, or give it the date of an older amendment"});
   }
 }
 

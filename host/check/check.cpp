@@ -23,7 +23,7 @@ void check_narrative_use(const Inspection& inspection, const std::set<std::strin
     if (empty || used.contains("narrative/" + narrative.name + ".md")) continue;
     inspection.diagnostics.warning(code::narrative_unused, {narrative.file, 0, 0},
                                    "no publication of this edition prints this file",
-                                   {"name it as a template or table does, or take it out"});
+                                   {"name it in a template or table, or delete it"});
   }
 }
 

@@ -25,7 +25,7 @@ void check_table(const Inspection& inspection, const model::Table& table) {
         row_words(inspection.dataset, key_columns(table), row) + ": " +
             printed(fte->numbers[row], fte->schema) + " whole-time equivalents are more than " +
             printed(heads->numbers[row], heads->schema) + " people",
-        {"the two columns may be the wrong way round, or describe different groups"});
+        {"check the two columns, which may be the wrong way round or describe different groups"});
   }
 }
 

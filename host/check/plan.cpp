@@ -42,22 +42,22 @@ struct Action {
   bool is_not_started() const { return says(rating, "ot started") || says(rating, "ot begun"); }
 };
 
-std::string named(const Action& action) { return "action " + std::string(action.id); }
+std::string named(const Action& action) { return "action '" + std::string(action.id) + "'"; }
 
 void check_due(const Inspection& inspection, const Action& action) {
   if (!action.due || *action.due >= inspection.today || action.is_complete()) return;
   inspection.diagnostics.warning(
       code::action_overdue, place_of(inspection, action.table, action.row),
-      named(action) + " was due on " + long_date(*action.due) + " and is open on " +
+      named(action) + " was due on " + long_date(*action.due) + " and is still open on " +
           long_date(inspection.today),
-      {"close it, withdraw it, or agree a later date and say why in amendments.csv"});
+      {"close it, withdraw it, or agree a later date and give the reason in amendments.csv"});
 }
 
 void check_lead(const Inspection& inspection, const Action& action) {
   if (!action.lead.empty()) return;
   inspection.diagnostics.warning(code::action_owner, place_of(inspection, action.table, action.row),
                                  named(action) + " has no lead",
-                                 {"name the role or organisation that answers for it"});
+                                 {"name the role or organisation that is responsible for it"});
 }
 
 /// Work that has not begun has nothing to say yet; a plan without a column for progress says
@@ -68,11 +68,11 @@ void check_update(const Inspection& inspection, const Action& action) {
   if (action.is_not_started()) {
     inspection.diagnostics.note(
         code::action_update, at,
-        named(action) + " has no update; its rating says \"" + action.rating->label + "\"");
+        named(action) + " has no update, and its rating is '" + action.rating->label + "'");
     return;
   }
   inspection.diagnostics.warning(code::action_update, at, named(action) + " has no update",
-                                 {"say in `progress` what was done, even if it is nothing"});
+                                 {"write in 'progress' what was done, even if it is nothing"});
 }
 
 /// An action that serves two priorities has two rows, and is told of once.
@@ -105,9 +105,9 @@ void check_milestones(const Inspection& inspection, const Table& table) {
     if (!from || !to || *to >= *from) continue;
     inspection.diagnostics.error(
         code::milestone_order, place_of(inspection, table, row),
-        "milestone " + std::string(text_at(inspection.dataset, table.find("id"), row)) +
-            " ends on " + long_date(*to) + ", before it begins on " + long_date(*from),
-        {"mend `from` or `to`; they may be the wrong way round"});
+        "milestone '" + std::string(text_at(inspection.dataset, table.find("id"), row)) +
+            "' ends on " + long_date(*to) + ", before it begins on " + long_date(*from),
+        {"correct 'from' or 'to', which may be the wrong way round"});
   }
 }
 

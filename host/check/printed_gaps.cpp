@@ -41,14 +41,15 @@ void check_gap(const Inspection& inspection, const model::SectorFindings& sector
   if (printed == round_half_away(gap.value, 0)) return;
   bool is_difference = std::abs(supply->value - demand->value - gap.value) < 0.005;
   if (!is_difference) return;  // a convention of its own, which its formula names
-  inspection.diagnostics.note(
-      code::gap_rounding, place_of_inputs(inspection, gap),
-      gap.subject + ": the gap is printed as " + format_figure(gap.value, gap.unit, 0, true) +
-          ", and " + format_figure(supply->value, gap.unit, 0) + " less " +
-          format_figure(demand->value, gap.unit, 0) + " is " +
-          format_number(printed, {.always_sign = true}) +
-          "; rounding explains it: " + two_decimals(supply->value) + " less " +
-          two_decimals(demand->value) + " is " + two_decimals(gap.value));
+  inspection.diagnostics.note(code::gap_rounding, place_of_inputs(inspection, gap),
+                              "'" + gap.subject + "': the gap is printed as " +
+                                  format_figure(gap.value, gap.unit, 0, true) + ", but " +
+                                  format_figure(supply->value, gap.unit, 0) + " less " +
+                                  format_figure(demand->value, gap.unit, 0) + " is " +
+                                  format_number(printed, {.always_sign = true}) +
+                                  " because of rounding: " + two_decimals(supply->value) +
+                                  " less " + two_decimals(demand->value) + " is " +
+                                  two_decimals(gap.value));
 }
 
 }  // namespace

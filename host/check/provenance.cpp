@@ -41,8 +41,8 @@ void check_source(const Inspection& inspection, const Table& table,
   if (!wants_source(table) || sourced.contains(table.schema.name)) return;
   inspection.diagnostics.warning(
       code::source_missing, {inspection.folder.display(table.file), 0, 0},
-      "no row of sources.csv says where the figures of " + table.schema.name + " come from",
-      {"add a row with table " + table.schema.name + " to sources.csv"});
+      "sources.csv does not give the source of the figures in '" + table.schema.name + "'",
+      {"add a row for the table '" + table.schema.name + "' to sources.csv"});
 }
 
 /// One finding a table: what matters is that there are any, and where they begin.
@@ -51,10 +51,10 @@ void check_basis(const Inspection& inspection, const Table& table) {
   if (all.synthetic == 0) return;
   inspection.diagnostics.warning(
       code::basis_synthetic, {inspection.folder.display(table.file), all.first_synthetic, 0},
-      std::to_string(all.synthetic) + " of " + std::to_string(all.rows) + " rows of " +
-          table.schema.name + (all.synthetic == 1 ? " is" : " are") +
-          " synthetic, and the edition says that it is final",
-      {"put published figures in their place, or `status: draft` in edition.yaml"});
+      std::to_string(all.synthetic) + " of " + std::to_string(all.rows) + " rows of '" +
+          table.schema.name + (all.synthetic == 1 ? "' is" : "' are") +
+          " synthetic, but the edition has the status 'final'",
+      {"replace them with published figures, or set 'status: draft' in edition.yaml"});
 }
 
 }  // namespace

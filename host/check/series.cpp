@@ -40,14 +40,14 @@ void tell_hole(const TableSeries& in, const Series& series, const SeriesPoint& b
                                         month_words(after.month - series.step) + " are missing";
   in.inspection.diagnostics.warning(code::series_hole, in.place(after),
                                     in.table.schema.name + ", " + in.name(series) + ": " + what,
-                                    {"add the row; where nobody has the figure, write n/a in it"});
+                                    {"add the row, with n/a if nobody has the figure"});
 }
 
 void tell_twice(const TableSeries& in, const Series& series, const SeriesPoint& again) {
   in.inspection.diagnostics.warning(code::series_twice, in.place(again),
                                     in.table.schema.name + ", " + in.name(series) + ": " +
                                         month_words(again.month) +
-                                        " stands here a second time, under another day",
+                                        " is here a second time, with another day",
                                     {"keep one row for each month"});
 }
 
@@ -65,11 +65,11 @@ void check_steps(const TableSeries& in, const Series& series) {
 void check_end(const TableSeries& in, const Series& series, std::int32_t last) {
   const SeriesPoint& end = series.points.back();
   if (last - end.month < series.step) return;
-  in.inspection.diagnostics.warning(
-      code::series_short, in.place(end),
-      in.table.schema.name + ", " + in.name(series) + ": the series ends in " +
-          month_words(end.month) + ", and others go on to " + month_words(last),
-      {"add the rows that are missing; where nobody has the figures, write n/a in them"});
+  in.inspection.diagnostics.warning(code::series_short, in.place(end),
+                                    in.table.schema.name + ", " + in.name(series) +
+                                        ": the series ends in " + month_words(end.month) +
+                                        ", but others continue to " + month_words(last),
+                                    {"add the missing rows, with n/a if nobody has the figures"});
 }
 
 struct Jump {
@@ -132,10 +132,10 @@ void check_jumps(const TableSeries& in, const Series& series, const Column& colu
     const SeriesPoint& at = series.points[jump.point];
     in.inspection.diagnostics.warning(
         code::series_jump, in.place(at),
-        in.table.schema.name + ", " + in.name(series) + ": " + column.schema.name + " goes from " +
-            printed(jump.from, column.schema) + " to " + printed(jump.to, column.schema) + " in " +
-            month_words(at.month),
-        {"check the figure; if it is right, a row of quality_notes.csv can tell readers why"});
+        in.table.schema.name + ", " + in.name(series) + ": " + column.schema.name +
+            " changes from " + printed(jump.from, column.schema) + " to " +
+            printed(jump.to, column.schema) + " in " + month_words(at.month),
+        {"check the figure, or explain it to readers in quality_notes.csv"});
   }
 }
 

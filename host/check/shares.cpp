@@ -91,11 +91,11 @@ void check_counts(const Shares& in, const Whole& whole) {
     if (std::abs(worked - *share) <= half_digit(*share)) continue;
     in.inspection.diagnostics.error(
         code::share_counts, place_of(in.inspection, in.table, row),
-        in.name(whole) + ": the share of \"" + std::string(item) + "\" is stated as " +
-            printed(*share, in.share.schema) + ", and " + printed(*count, in.counts->schema) +
+        in.name(whole) + ": the share of '" + std::string(item) + "' is given as " +
+            printed(*share, in.share.schema) + ", but " + printed(*count, in.counts->schema) +
             " of " + printed(whole.counts, in.counts->schema) + " with a known reason are " +
             format_figure(worked, Unit::percent),
-        {"mend the share or the count; those without a known reason are left out of both"});
+        {"correct the share or the count, and leave those without a known reason out of both"});
   }
 }
 
@@ -113,17 +113,18 @@ void check_total(const Shares& in, const Whole& whole) {
   std::string message =
       in.name(whole) + ": the shares add up to " + format_figure(whole.shares, Unit::percent);
   if (whole.shares > 1) {
-    in.inspection.diagnostics.error(code::share_total, at, message + ", more than the whole",
-                                    {"mend the shares; a part may stand there twice"});
+    in.inspection.diagnostics.error(code::share_total, at,
+                                    message + ", which is more than the whole",
+                                    {"correct the shares, or delete a part that is listed twice"});
     return;
   }
   auto told = is_noted(in.inspection.dataset, in.table.schema.name) ? &Diagnostics::note
                                                                     : &Diagnostics::warning;
   (in.inspection.diagnostics.*told)(
       code::share_total, at,
-      message + ", and nothing says what the other " +
-          format_figure(1 - whole.shares, Unit::percent) + " are",
-      {"add a row for the rest, or tell readers in quality_notes.csv"});
+      message + ", but nothing accounts for the other " +
+          format_figure(1 - whole.shares, Unit::percent),
+      {"add a row for the rest, or explain it to readers in quality_notes.csv"});
 }
 
 void check_table(const Inspection& inspection, const Table& table) {

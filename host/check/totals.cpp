@@ -92,15 +92,16 @@ double slack(const Sum& sum) {
 }
 
 void tell_parts(const Totalled& in, const Column& column, const Sum& sum, double total) {
-  std::string hint = sum.unknown > 0 ? std::to_string(sum.unknown) +
-                                           " parts are not known, but "
-                                           "those that are known are more than the total already"
-                                     : "mend the total or the part that is wrong";
+  std::string hint = sum.unknown > 0
+                         ? "correct the total or a part: the known parts are already more "
+                           "than the total, although " +
+                               std::to_string(sum.unknown) + " parts are not known"
+                         : "correct the total or the part that is wrong";
   auto report = [&](auto member) {
     (in.inspection.diagnostics.*member)(
         code::total_parts, place_of(in.inspection, in.table, *sum.total_row),
-        row_name(in, *sum.total_row) + ": " + column.schema.name + " is stated as " +
-            printed(total, column.schema) + ", and its " + std::to_string(sum.count) +
+        row_name(in, *sum.total_row) + ": " + column.schema.name + " is given as " +
+            printed(total, column.schema) + ", but its " + std::to_string(sum.count) +
             " parts add up to " + printed(sum.parts, column.schema),
         {hint});
   };
@@ -112,9 +113,9 @@ void tell_parts(const Totalled& in, const Column& column, const Sum& sum, double
 void tell_rounding(const Totalled& in, const Column& column, const Sum& sum, double total) {
   in.inspection.diagnostics.note(
       code::total_rounding, place_of(in.inspection, in.table, *sum.total_row),
-      row_name(in, *sum.total_row) + ": " + column.schema.name + " is stated as " +
-          printed(total, column.schema) + ", and its parts add up to " +
-          printed(sum.parts, column.schema) + ", which rounding of each part explains");
+      row_name(in, *sum.total_row) + ": " + column.schema.name + " is given as " +
+          printed(total, column.schema) + ", but its parts add up to " +
+          printed(sum.parts, column.schema) + " because each part was rounded");
 }
 
 void tell_heads(const Totalled& in, const Column& column, const Sum& sum, double total) {
@@ -123,8 +124,8 @@ void tell_heads(const Totalled& in, const Column& column, const Sum& sum, double
       row_name(in, *sum.total_row) + ": " + printed(total, column.schema) +
           " people is the sum of " + std::to_string(sum.count) + " rows by " +
           in.names.schema.name + ", which may count the same person twice",
-      {"whole-time equivalents can be added up, people can not: take the total from a source that "
-       "counts each person once"});
+      {"take the total from a source that counts each person once, because people, unlike "
+       "whole-time equivalents, cannot be added up"});
 }
 
 void judge(const Totalled& in, const Column& column, const Sum& sum) {

@@ -29,8 +29,8 @@ bool all_counts(const Table& table, const CountColumns& counts, Diagnostics& dia
     for (std::size_t row = 0; row < column.status.size(); ++row) {
       if (!has_number(column.status[row]) || is_count(column.numbers[row])) continue;
       diagnostics.error(code::disclosure_not_a_count, {table.file, table.lines[row], 0},
-                        "column " + column.schema.name + " does not hold a count of people",
-                        {"a count is whole, from 0 to 100,000,000"});
+                        "column '" + column.schema.name + "' does not contain a count of people",
+                        {"write a whole number from 0 to 100,000,000"});
     }
   }
   return diagnostics.error_count() == before;
@@ -53,16 +53,18 @@ void tell_bounds(const std::map<Interval, std::size_t>& left, const Table& table
     all += number;
     if (interval.single()) given_away += number;
   }
-  const std::string what = std::to_string(all) + (all == 1 ? " count" : " counts") + " of " + table.file + " withheld by " + std::string(rule.id);
-  const std::string hint = "the rule set has no secondary suppression; threshold-5 has";
+  const std::string what = std::to_string(all) + (all == 1 ? " count" : " counts") + " of " +
+                           table.file + " withheld by " + std::string(rule.id);
+  const std::string hint =
+      "choose threshold-5 for secondary suppression, which this rule set does not have";
   if (given_away > 0) {
     diagnostics.warning(code::disclosure_narrowed, {table.file, 0, 0},
-                        what + ", of which the rounded totals give " + std::to_string(given_away) +
-                            " away: they leave " + bounds,
+                        what + ", but the rounded totals give away " + std::to_string(given_away) +
+                            ", because they leave " + bounds,
                         {hint});
   } else {
     diagnostics.note(code::disclosure_narrowed, {table.file, 0, 0},
-                     what + "; the rounded totals leave " + bounds, {hint});
+                     what + ", and the rounded totals leave " + bounds, {hint});
   }
 }
 

@@ -24,40 +24,41 @@ void report_given_away(std::size_t number, const std::string& file, Diagnostics&
   if (number == 0) return;
   diagnostics.warning(code::disclosure_public_already, {file, 0, 0},
                       counts_of(number, file) +
-                          " that the rules withhold can be read, worked out or narrowed down from "
-                          "what has been published before",
-                      {"they are withheld here all the same; see whether the earlier edition "
-                       "should be withdrawn"});
+                          " that the rules withhold can be read, calculated or narrowed down from "
+                          "earlier publications",
+                      {"consider withdrawing the earlier edition, because withholding the counts "
+                       "here is not enough"});
 }
 
 void report_whole(const Suppressed& suppressed, const model::Dataset& dataset,
-                Diagnostics& diagnostics) {
+                  Diagnostics& diagnostics) {
   for (const std::string& name : suppressed.whole_tables) {
     const std::string file = file_of(dataset, name);
-    diagnostics.warning(code::disclosure_table_withheld, {file, 0, 0},
-                        "all counts of " + file + " are withheld, zeros too",
-                        {"fewer would give small counts away; publish it by year or for larger "
-                         "groups to show more"});
+    diagnostics.warning(
+        code::disclosure_table_withheld, {file, 0, 0},
+        "all counts of " + file + " are withheld, including zeros",
+        {"publish it by year or for larger groups to show more, because withholding "
+         "fewer would give small counts away"});
   }
   for (const auto& [name, number] : suppressed.whole_series) {
     const std::string file = file_of(dataset, name);
     diagnostics.note(code::disclosure_series_withheld, {file, 0, 0},
-                     "all counts of " + std::to_string(number) +
-                         " series in " + file +
-                         " are withheld, zeros too",
-                     {"a series is one profession in one sector; fewer would give small counts "
-                      "away"});
+                     "all counts of " + std::to_string(number) + " series in " + file +
+                         " are withheld, including zeros",
+                     {"publish larger groups to show more: withholding fewer would give small "
+                      "counts away (a series is one profession in one sector)"});
   }
 }
 
 void report_not_kept(const Suppressed& suppressed, const model::Dataset& dataset,
-                   Diagnostics& diagnostics) {
+                     Diagnostics& diagnostics) {
   for (const auto& [name, number] : suppressed.not_kept) {
     const std::string file = file_of(dataset, name);
-    diagnostics.error(code::disclosure_not_kept, {file, 0, 0},
-                      counts_of(number, file) +
-                          " cannot be shown to be safe from what else is printed",
-                      {"publish the table for larger groups, or choose nhs-england or round-5"});
+    diagnostics.error(
+        code::disclosure_not_kept, {file, 0, 0},
+        counts_of(number, file) +
+            " cannot be protected, because other published figures may give them away",
+        {"publish the table for larger groups, or choose nhs-england or round-5"});
   }
 }
 

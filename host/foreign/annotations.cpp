@@ -60,16 +60,16 @@ bool has_value(Handle widget) {
   return false;
 }
 
-constexpr const char* print_it = "open it in a PDF reader and print it with its comments to a new PDF";
+constexpr const char* print_it =
+    "open it in a PDF reader and print it with its comments to a new PDF";
 
 /// Viewers draw a field's value themselves only where the file has a form.
 void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const std::string& type) {
   if (!mark.prints) return;
   if (mark.is_field && has_value(annotation) && pdf.getRoot().hasKey("/AcroForm"))
-    throw Unfit("a form field has a value, but no appearance to show it by", print_it);
+    throw Unfit("a form field has a value, but no appearance to print", print_it);
   if (type == "/FreeText" && (has_text(annotation.getKey("/Contents")) || annotation.hasKey("/RC")))
-    throw Unfit("text was typed onto the page as a comment, but has no appearance to show it by",
-                print_it);
+    throw Unfit("a comment on the page has text, but no appearance to print", print_it);
 }
 
 /// Where its entries are usable, how the mark is drawn into the page.
@@ -78,8 +78,7 @@ void set_content(Handle annotation, Handle page, Mark& mark) {
   about.replaceKey("/Type", Handle::newName("/XObject"));
   about.replaceKey("/Subtype", Handle::newName("/Form"));
   QPDFAnnotationObjectHelper helper(annotation);
-  mark.content =
-      helper.getPageContentForAppearance(mark.resource, rotation_of(page), 0, an_hidden);
+  mark.content = helper.getPageContentForAppearance(mark.resource, rotation_of(page), 0, an_hidden);
 }
 
 std::vector<Mark> mark_of(QPDF& pdf, Handle page, Handle annotation, std::size_t number) {

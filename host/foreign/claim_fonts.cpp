@@ -62,7 +62,9 @@ class CidWidths {
   }
 
  private:
-  static unsigned number(Handle value) { return value.isInteger() ? value.getUIntValueAsUInt() : 0; }
+  static unsigned number(Handle value) {
+    return value.isInteger() ? value.getUIntValueAsUInt() : 0;
+  }
   void set(unsigned cid, Handle width) {
     if (width.isNumber()) x_widths[cid] = width.getNumericValue();
   }
@@ -116,11 +118,12 @@ class FontCheck {
 
   void check_composite() {
     const auto below = items_of(x_font.getKey("/DescendantFonts"));
-    if (below.empty() || !Handle(below[0]).isDictionary()) return add("a font is not whole");
+    if (below.empty() || !Handle(below[0]).isDictionary()) return add("a font is incomplete");
     Handle font = below[0];
     if (!opens(program_of(font))) return;
     Handle encoding = x_font.getKey("/Encoding");
-    if (!encoding.isNameAndEquals("/Identity-H") && !encoding.isNameAndEquals("/Identity-V")) return;
+    if (!encoding.isNameAndEquals("/Identity-H") && !encoding.isNameAndEquals("/Identity-V"))
+      return;
     const CidWidths widths(font);
     const bool truetype = font.getKey("/Subtype").isNameAndEquals("/CIDFontType2");
     Handle map = font.getKey("/CIDToGIDMap");
@@ -128,10 +131,9 @@ class FontCheck {
     for (const unsigned cid : x_shown.codes) {
       unsigned glyph = truetype ? cid : x_program->by_cid(cid);
       if (truetype && map.isStream())
-        glyph = 2 * cid + 1 < glyphs.size()
-                    ? static_cast<unsigned char>(glyphs[2 * cid]) * 256U +
-                          static_cast<unsigned char>(glyphs[2 * cid + 1])
-                    : 0;
+        glyph = 2 * cid + 1 < glyphs.size() ? static_cast<unsigned char>(glyphs[2 * cid]) * 256U +
+                                                  static_cast<unsigned char>(glyphs[2 * cid + 1])
+                                            : 0;
       check_glyph(glyph, widths.of(cid));
     }
   }
@@ -141,7 +143,7 @@ class FontCheck {
       return add("a character is shown that its font does not have");
     const double own = x_program->width(glyph);
     if (width && own >= 0 && std::abs(*width - own) > most_difference)
-      add("the widths of a font are not those of its glyphs");
+      add("the widths of a font do not match its glyphs");
   }
 
   const ShownFont& x_shown;

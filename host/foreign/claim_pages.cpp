@@ -57,7 +57,8 @@ class PageCheck {
     std::vector<State> open{state};
     for_each_operation(content, [&](Operation& operation) {
       const std::string& name = operation.name;
-      if (name == "BMC" || name == "BDC") open.push_back(marked(operation, resources, place, open.back()));
+      if (name == "BMC" || name == "BDC")
+        open.push_back(marked(operation, resources, place, open.back()));
       if (name == "EMC" && open.size() > 1) open.pop_back();
       if (name == "Do") return draw(operation, resources, open.back(), depth);
       if (is_one_of(painting, name)) painted(open.back());
@@ -67,15 +68,14 @@ class PageCheck {
 
   void painted(State state) {
     if (state == State::loose)
-      x_problems.add("something is drawn that is neither tagged nor an artifact", x_page);
+      x_problems.add("some content is neither tagged nor an artifact", x_page);
   }
 
   State marked(const Operation& operation, Handle resources, QPDFObjGen place, State around) {
     const auto& operands = operation.operands;
     if (operands.empty()) return around;
     if (operands[0].value == "/Artifact") {
-      if (around == State::tagged)
-        x_problems.add("an artifact is within tagged content", x_page);
+      if (around == State::tagged) x_problems.add("an artifact is within tagged content", x_page);
       return State::artifact;
     }
     if (operation.name == "BMC" || operands.size() < 2) return around;
@@ -88,8 +88,7 @@ class PageCheck {
     if (!number.isInteger() || number.getIntValue() < 0 || pieces == x_tree.pieces.end() ||
         !pieces->second.contains(number.getUIntValueAsUInt()))
       return around;
-    if (around == State::artifact)
-      x_problems.add("tagged content is within an artifact", x_page);
+    if (around == State::artifact) x_problems.add("tagged content is within an artifact", x_page);
     return State::tagged;
   }
 
@@ -132,7 +131,8 @@ class PageCheck {
 
   void show(const std::string& bytes) {
     if (!x_text.font.isDictionary()) return;
-    ShownFont& shown = x_fonts[{x_text.font.getObjGen(), x_text.font.isIndirect() ? "" : x_text.font.unparse()}];
+    ShownFont& shown =
+        x_fonts[{x_text.font.getObjGen(), x_text.font.isIndirect() ? "" : x_text.font.unparse()}];
     if (shown.font.isNull()) shown = {x_text.font, x_page, false, {}};
     shown.visible = shown.visible || x_text.visible;
     const bool pairs = x_text.font.getKey("/Subtype").isNameAndEquals("/Type0");
@@ -158,9 +158,8 @@ class PageCheck {
       return;
     }
     const auto owner = x_tree.objects.find(annotation.getObjGen());
-    if (owner == x_tree.objects.end() ||
-        x_tree.elements[owner->second.element].type != "/Link")
-      x_problems.add("a link is in no tag for links", x_page);
+    if (owner == x_tree.objects.end() || x_tree.elements[owner->second.element].type != "/Link")
+      x_problems.add("a link has no link tag", x_page);
   }
 
   const SourceStructure& x_tree;

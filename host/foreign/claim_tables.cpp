@@ -79,9 +79,8 @@ class TableCheck {
     if (!headed) x_problems.add("a table has no header cells", table.page);
     if (headed && !scoped && !named)
       x_problems.add("a header cell does not say whether it heads a row or a column", table.page);
-    const bool even = std::ranges::all_of(x_taken, [&](const std::set<std::int64_t>& columns) {
-      return columns == x_taken.front();
-    });
+    const bool even = std::ranges::all_of(
+        x_taken, [&](const std::set<std::int64_t>& columns) { return columns == x_taken.front(); });
     if (!even) x_problems.add("the rows of a table do not have the same columns", table.page);
   }
 
@@ -90,7 +89,7 @@ class TableCheck {
     const auto names = items_of(attribute(cell.from, x_classes, "/Headers"));
     for (Handle name : names)
       if (!name.isString() || !x_identifiers.contains(name.getStringValue()))
-        x_problems.add("a cell names a header that is not there", cell.page);
+        x_problems.add("a cell names a header that does not exist", cell.page);
     return cell.type != "/TD" || !names.empty();
   }
 
@@ -124,8 +123,7 @@ class TableCheck {
 
 }  // namespace
 
-void check_claimed_tables(SourcePdf& source, const SourceStructure& tree,
-                          ClaimProblems& problems) {
+void check_claimed_tables(SourcePdf& source, const SourceStructure& tree, ClaimProblems& problems) {
   TableCheck(source, tree, problems).check();
 }
 

@@ -16,25 +16,23 @@ namespace {
 struct Neighbours {
   std::string_view type, allowed;
 };
-constexpr std::array parents = {
-    Neighbours{"/TR", " /Table /THead /TBody /TFoot "},
-    Neighbours{"/THead", " /Table "},
-    Neighbours{"/TBody", " /Table "},
-    Neighbours{"/TFoot", " /Table "},
-    Neighbours{"/TH", " /TR "},
-    Neighbours{"/TD", " /TR "},
-    Neighbours{"/LI", " /L "},
-    Neighbours{"/LBody", " /LI "},
-    Neighbours{"/TOCI", " /TOC "}};
-constexpr std::array children = {
-    Neighbours{"/Table", " /TR /THead /TBody /TFoot /Caption "},
-    Neighbours{"/TR", " /TH /TD "},
-    Neighbours{"/THead", " /TR "},
-    Neighbours{"/TBody", " /TR "},
-    Neighbours{"/TFoot", " /TR "},
-    Neighbours{"/L", " /L /LI /Caption "},
-    Neighbours{"/LI", " /Lbl /LBody "},
-    Neighbours{"/TOC", " /TOC /TOCI /Caption "}};
+constexpr std::array parents = {Neighbours{"/TR", " /Table /THead /TBody /TFoot "},
+                                Neighbours{"/THead", " /Table "},
+                                Neighbours{"/TBody", " /Table "},
+                                Neighbours{"/TFoot", " /Table "},
+                                Neighbours{"/TH", " /TR "},
+                                Neighbours{"/TD", " /TR "},
+                                Neighbours{"/LI", " /L "},
+                                Neighbours{"/LBody", " /LI "},
+                                Neighbours{"/TOCI", " /TOC "}};
+constexpr std::array children = {Neighbours{"/Table", " /TR /THead /TBody /TFoot /Caption "},
+                                 Neighbours{"/TR", " /TH /TD "},
+                                 Neighbours{"/THead", " /TR "},
+                                 Neighbours{"/TBody", " /TR "},
+                                 Neighbours{"/TFoot", " /TR "},
+                                 Neighbours{"/L", " /L /LI /Caption "},
+                                 Neighbours{"/LI", " /Lbl /LBody "},
+                                 Neighbours{"/TOC", " /TOC /TOCI /Caption "}};
 
 template <class List>
 bool allows(const List& list, const std::string& type, const std::string& other) {
@@ -63,13 +61,13 @@ class TreeCheck {
  private:
   void check(const StructureElement& element) {
     if (element.type.empty())
-      x_problems.add("a tag has a type that stands for no standard one", element.page);
+      x_problems.add("a tag has a type that is not mapped to a standard one", element.page);
     const StructureElement* parent = x_tree.parent_of(element);
     const std::string above = parent == nullptr ? "" : parent->type;
     if (!allows(parents, element.type, above))
       x_problems.add("a tag " + element.type.substr(1) + " is not where it belongs", element.page);
     if (parent != nullptr && !allows(children, above, element.type))
-      x_problems.add("a tag " + above.substr(1) + " holds one that does not belong there",
+      x_problems.add("a tag " + above.substr(1) + " contains one that does not belong there",
                      element.page);
     check_captions(element);
     check_texts(element);
@@ -113,7 +111,8 @@ class TreeCheck {
     const StructureElement* parent = x_tree.parent_of(element);
     const bool inherited = parent == nullptr ? x_language : x_spoken[parent];
     const bool valid = own.isString() && is_language_tag(own.getUTF8Value());
-    if (own.isString() && !valid) x_problems.add("a language is none", element.page);
+    if (own.isString() && !valid)
+      x_problems.add("a language is not a valid language tag", element.page);
     x_spoken[&element] = valid || inherited;
     const bool speaks = std::ranges::any_of(element.kids, [](const StructureKid& kid) {
       return kid.what != StructureKid::What::element;

@@ -24,10 +24,10 @@ struct Collection {
   std::string_view prefix, name;
 };
 constexpr std::array collections = {
-    Collection{"/GB", "GB1"},       Collection{"/UniGB", "GB1"},    Collection{"/B5", "CNS1"},
-    Collection{"/HKscs", "CNS1"},   Collection{"/ET", "CNS1"},      Collection{"/CNS", "CNS1"},
-    Collection{"/UniCNS", "CNS1"},  Collection{"/83pv", "Japan1"},  Collection{"/90", "Japan1"},
-    Collection{"/Add", "Japan1"},   Collection{"/EUC", "Japan1"},   Collection{"/Ext", "Japan1"},
+    Collection{"/GB", "GB1"},        Collection{"/UniGB", "GB1"},   Collection{"/B5", "CNS1"},
+    Collection{"/HKscs", "CNS1"},    Collection{"/ET", "CNS1"},     Collection{"/CNS", "CNS1"},
+    Collection{"/UniCNS", "CNS1"},   Collection{"/83pv", "Japan1"}, Collection{"/90", "Japan1"},
+    Collection{"/Add", "Japan1"},    Collection{"/EUC", "Japan1"},  Collection{"/Ext", "Japan1"},
     Collection{"/UniJIS", "Japan1"}, Collection{"/KSC", "Korea1"},  Collection{"/UniKS", "Korea1"}};
 
 /// Of a predefined CMap; "" for Identity and for names that are none.
@@ -62,7 +62,8 @@ bool maps_to_nothing(const std::string& cmap) {
         const bool target = ranges ? place % 3 == 2 : place % 2 == 1;
         ++place;
         const std::string& value = operand.value;
-        const bool nothing = value == std::string(2, '\0') || value == "\xFE\xFF" || value == "\xFF\xFE";
+        const bool nothing =
+            value == std::string(2, '\0') || value == "\xFE\xFF" || value == "\xFF\xFE";
         found = found || (target && nothing);
       }
     }
@@ -96,9 +97,8 @@ constexpr std::string_view latin_names =
 /// Whether every name that the encoding gives stands for a character.
 bool names_characters(Handle encoding) {
   const auto names = items_of(encoding.getKeyIfDict("/Differences"));
-  return std::ranges::all_of(names, [](Handle name) {
-    return !name.isName() || is_of_characters(name.getName());
-  });
+  return std::ranges::all_of(
+      names, [](Handle name) { return !name.isName() || is_of_characters(name.getName()); });
 }
 
 class EncodingCheck {
@@ -126,7 +126,7 @@ class EncodingCheck {
                                        names_characters(x_encoding);
     if (!map.isStream() && !known) add("the characters of a font have no meaning in Unicode");
     if (map.isStream() && maps_to_nothing(text_of(map)))
-      add("a font maps a character to none of Unicode's");
+      add("a font maps a character to one that is not in Unicode");
   }
 
   void check_cmap() {
@@ -159,7 +159,7 @@ class EncodingCheck {
     Handle mode = cmap.getKey("/WMode");
     const bool vertical = text.find("/WMode 1") != std::string::npos;
     if ((mode.isInteger() && mode.getIntValue() == 1) != vertical)
-      add("a font says two things about the direction of its lines");
+      add("a font contradicts itself about the direction of its lines");
   }
 
   void check_truetype() {

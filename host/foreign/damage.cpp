@@ -30,8 +30,8 @@ constexpr std::array harmless = {"reported number of objects",
                                  "hint table"};
 
 /// Entries that lead away from what a page shows.
-constexpr std::array leads_away = {"/Parent", "/P",  "/Popup", "/Dest",     "/A",        "/AA",
-                                   "/Thumb",  "/B",  "/IRT",   "/Metadata", "/PieceInfo"};
+constexpr std::array leads_away = {"/Parent", "/P", "/Popup", "/Dest",     "/A",        "/AA",
+                                   "/Thumb",  "/B", "/IRT",   "/Metadata", "/PieceInfo"};
 
 template <class List>
 bool is_among(const List& list, const std::string& word) {
@@ -39,9 +39,8 @@ bool is_among(const List& list, const std::string& word) {
 }
 
 bool is_harmless(const std::string& warning) {
-  return std::any_of(harmless.begin(), harmless.end(), [&](const char* known) {
-    return warning.find(known) != std::string::npos;
-  });
+  return std::any_of(harmless.begin(), harmless.end(),
+                     [&](const char* known) { return warning.find(known) != std::string::npos; });
 }
 
 bool is_content(Handle stream) {
@@ -125,13 +124,14 @@ void look_for_damage(SourcePdf& source) {
     if (has_lost_content(source.pages()[i]))
       throw Unfit("the file is damaged, and the content of page " + std::to_string(i + 1) +
                       " is lost: " + damage.front(),
-                  "ask whoever sent the file for a whole one");
+                  "ask the sender for an undamaged file");
   const std::string more =
       damage.size() > 1 ? " (and " + std::to_string(damage.size() - 1) + " more)" : "";
-  source.warn(code::pdf_damaged,
-              "the file is damaged, and was read as PDF readers do: " + damage.front() + more,
-              "compare its pages with the original; better, open the original in a PDF reader and "
-              "save it again");
+  source.warn(
+      code::pdf_damaged,
+      "the file is damaged, but was read as a PDF reader would: " + damage.front() + more,
+      "compare its pages with the original, or better, open the original in a PDF reader and "
+      "save it again");
 }
 
 void check_other_content(SourcePdf& source) {

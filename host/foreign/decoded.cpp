@@ -6,7 +6,7 @@
 namespace muster::foreign {
 namespace {
 
-constexpr std::size_t window = 4096;   ///< where a stream's dictionary is looked for
+constexpr std::size_t window = 4096;  ///< where a stream's dictionary is looked for
 constexpr std::size_t chunk = 65'536;
 
 /// Keeps what it is given until that is more than there is room for.
@@ -53,8 +53,8 @@ std::string without_escapes(std::string_view text) {
   };
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '#' && i + 2 < text.size() && digit(text[i + 1]) >= 0 &&
-                        digit(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '#' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
     out += escape ? static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2])) : text[i];
     if (escape) i += 2;
   }
@@ -96,10 +96,11 @@ void check_stream(std::string_view before, std::string_view data, Meter& meter) 
                                 text.find("XRef") != std::string::npos;
   if (!may_hold_objects) return;
   const std::string own = object == std::string::npos ? "" : text.substr(object);
-  const bool is_sure = own.find("ObjStm") != std::string::npos || own.find("XRef") != std::string::npos;
+  const bool is_sure =
+      own.find("ObjStm") != std::string::npos || own.find("XRef") != std::string::npos;
   if (is_sure && (count(own, "Decode", "Parms") > 1 || count(own, "LZW", "\1") > 0 ||
                   count(own, "RunLength", "\1") > 0))
-    throw Unfit("the PDF packs its list of objects more than once, or in a way that is not used today",
+    throw Unfit("the PDF compresses its list of objects more than once, or in an obsolete way",
                 "open it in a PDF reader and save it again");
   count_inflated(data, meter);
 }

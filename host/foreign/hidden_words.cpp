@@ -11,9 +11,9 @@
 namespace muster::foreign {
 namespace {
 
-constexpr int shortest = 3;       ///< letters or digits in a row: less may be a slip of geometry
+constexpr int shortest = 3;  ///< letters or digits in a row: less may be a slip of geometry
 constexpr std::size_t most_shown = 60;
-constexpr double scan = 0.5;      ///< the part of a page that pictures cover on a scan
+constexpr double scan = 0.5;  ///< the part of a page that pictures cover on a scan
 
 bool is_letter(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
@@ -85,7 +85,7 @@ class Words {
     }
     while (out.ends_with(' ')) out.pop_back();
     if (!is_letter(out)) return "(letters that the file does not name)";
-    return '"' + out + '"' + (at < x_text.size() ? " and more" : "");
+    return "'" + out + "'" + (at < x_text.size() ? " and more" : "");
   }
 
  private:
@@ -153,8 +153,8 @@ std::array<std::string, hidings> hidden_words(const std::vector<Glyph>& glyphs,
   for (std::size_t way = 0; way < hidings; ++way) {
     marked[way].resize(glyphs.size());
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
-      const bool is = !hidden[i] && is_hidden(glyphs[i], covered[i], scanned, canvas,
-                                              static_cast<Hiding>(way));
+      const bool is =
+          !hidden[i] && is_hidden(glyphs[i], covered[i], scanned, canvas, static_cast<Hiding>(way));
       marked[way][i] = is;
       hidden[i] = hidden[i] || is;
     }

@@ -15,10 +15,10 @@ inline constexpr int default_limit_megabytes = 128;
 
 /// For one file.
 struct Limits {
-  std::uint64_t decoded_bytes;   ///< of page content and object streams, each stream counted once
-  std::uint64_t operators;       ///< of page content, counted each time that they are run
-  int nesting = 64;              ///< arrays, dictionaries or forms in one another
-  int states = 4096;             ///< graphics states that a page leaves open
+  std::uint64_t decoded_bytes;  ///< of page content and object streams, each stream counted once
+  std::uint64_t operators;      ///< of page content, counted each time that they are run
+  int nesting = 64;             ///< arrays, dictionaries or forms in one another
+  int states = 4096;            ///< graphics states that a page leaves open
   std::uint32_t pages = 10'000;
 
   /// All of them out of one number, as a user sets it.
@@ -42,7 +42,7 @@ class Unfit : public std::runtime_error {
 class DamagedStream : public Unfit {
  public:
   DamagedStream()
-      : Unfit("a stream of content is damaged, or packed in a way that cannot be read",
+      : Unfit("a content stream is damaged, or compressed in a way that cannot be read",
               "open the file in a PDF reader and print it to a new PDF") {}
 };
 
@@ -58,16 +58,16 @@ class Meter {
   /// Whether this is the first time that the object is named.
   bool is_new(int object, int generation) { return x_seen.emplace(object, generation).second; }
   void take_decoded(std::uint64_t bytes) {
-    if (!has_room_for(bytes)) too_much("holds more than its file may once it is decompressed");
+    if (!has_room_for(bytes)) too_much("is larger than allowed once it is decompressed");
     x_decoded += bytes;
   }
   /// Bytes that are read as content, again for each page that shows them.
   void take_read(std::uint64_t bytes) {
     x_read += bytes;
-    if (x_read > 4 * x_limits.decoded_bytes) too_much("repeats more content than a file may");
+    if (x_read > 4 * x_limits.decoded_bytes) too_much("repeats more content than is allowed");
   }
   void take_operator() {
-    if (++x_operators > x_limits.operators) too_much("has more drawing operators than a file may");
+    if (++x_operators > x_limits.operators) too_much("has more drawing operators than are allowed");
   }
   void check_nesting(int depth) const {
     if (depth > x_limits.nesting) too_deep("arrays, dictionaries or forms");
@@ -78,9 +78,9 @@ class Meter {
 
  private:
   [[noreturn]] void too_much(const std::string& what) const {
-    throw Unfit("the PDF " + what + " (limit " + std::to_string(x_limits.decoded_bytes / 1'000'000) +
-                    " MB)",
-                "divide the file, or raise --pdf-limit if you trust it");
+    throw Unfit("the PDF " + what + " (limit " +
+                    std::to_string(x_limits.decoded_bytes / 1'000'000) + " MB)",
+                "split the file, or raise --pdf-limit if you trust it");
   }
   [[noreturn]] static void too_deep(const std::string& what) {
     throw Unfit("the PDF nests " + what + " too deeply", "print it to a new PDF and include that");

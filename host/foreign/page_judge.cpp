@@ -78,8 +78,7 @@ class PageJudge {
   void note_what_is_left_out(const Mark& mark) {
     if (!mark.prints && !mark.is_link && !mark.is_field)
       x_remarks.left_out(x_number, mark.kind, false);
-    if (mark.prints && !mark.has_appearance)
-      x_remarks.left_out(x_number, mark.kind, true);
+    if (mark.prints && !mark.has_appearance) x_remarks.left_out(x_number, mark.kind, true);
   }
 
   void paint(const Mark& mark) {
@@ -92,20 +91,19 @@ class PageJudge {
   }
 
   void refuse_cover(const Mark& mark, const Marked& newly) {
-    const std::string words =
-        words_of(x_painter.glyphs(), newly, newly, x_fonts, x_source.meter());
+    const std::string words = words_of(x_painter.glyphs(), newly, newly, x_fonts, x_source.meter());
     if (words.empty()) return;
-    throw Unfit("a " + mark.kind +
-                    " that was added as a comment lies over words, which are still in the file "
-                    "beneath it: " + words,
-                "delete the words in the original and make the PDF again");
+    throw Unfit(
+        "a " + mark.kind +
+            " that was added as a comment covers words, which are still in the file: " + words,
+        "delete the words in the original and make the PDF again");
   }
 
   /// Adds what prints to the page, in a state of its own.
   void draw(const std::vector<Mark>& marks) {
     std::string content;
-    Handle resources = x_resources.isDictionary() ? x_resources.shallowCopy()
-                                                  : Handle::newDictionary();
+    Handle resources =
+        x_resources.isDictionary() ? x_resources.shallowCopy() : Handle::newDictionary();
     Handle forms = resources.getKey("/XObject");
     forms = forms.isDictionary() ? forms.shallowCopy() : Handle::newDictionary();
     for (const Mark& mark : marks) {

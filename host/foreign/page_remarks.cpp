@@ -14,13 +14,14 @@ struct Wording {
 
 /// In the order of Hiding.
 constexpr std::array<Wording, hidings> wordings = {
-    {{"words lie under a filled shape or a picture and can still be copied",
-      "delete the words in the original and make the PDF again; a shape over them hides nothing"},
-     {"words outside the visible part of the page can still be copied",
+    {{"words are hidden under a filled shape or a picture, but can still be copied",
+      "delete the words in the original and make the PDF again, because a shape does not remove "
+      "them"},
+     {"words are outside the visible part of the page, but can still be copied",
       "crop the original, or print the page to a new PDF"},
-     {"words have the colour of what lies behind them and can still be copied",
-      "delete them in the original, or give them a colour that can be read"},
-     {"words are set as invisible text and can still be copied",
+     {"words have the colour of their background, but can still be copied",
+      "delete them in the original, or give them a readable colour"},
+     {"words are invisible, but can still be copied",
       "delete them in the original, or print the page to a new PDF"}}};
 
 constexpr std::size_t most_pages_named = 5;
@@ -80,15 +81,16 @@ void PageRemarks::say(SourcePdf& source) const {
   if (!x_not_printed.pages.empty())
     source.warn(code::pdf_not_shown,
                 x_not_printed.text() + " left out, because PDF readers do not print them",
-                "to show them, print the PDF with its comments to a new PDF");
+                "print the PDF with its comments to a new PDF to show them");
   if (!x_without_picture.pages.empty())
-    source.warn(code::pdf_not_shown,
-                x_without_picture.text() + " left out, because the file does not say how to draw them",
-                "if they matter, print the PDF with its comments to a new PDF");
+    source.warn(
+        code::pdf_not_shown,
+        x_without_picture.text() + " left out, because the file does not say how to draw them",
+        "print the PDF with its comments to a new PDF if they matter");
   if (!x_not_read.pages.empty())
     source.warn(code::pdf_not_read_aloud,
                 x_not_read.text() + " shown on the page, but not read aloud by screen readers",
-                "put what they say into the text of the original");
+                "put their words into the text of the original");
   for (std::size_t way = 0; way < hidings; ++way) {
     const Hidden& hidden = x_hidden[way];
     if (hidden.pages.empty()) continue;
@@ -99,8 +101,8 @@ void PageRemarks::say(SourcePdf& source) const {
   }
   if (!x_not_searched.empty())
     source.warn(code::pdf_not_searched,
-                page_list(x_not_searched) + ": too involved to be searched for hidden words",
-                "look at the pages yourself, or print them to a new PDF");
+                page_list(x_not_searched) + ": too complex to search for hidden words",
+                "check the pages yourself, or print them to a new PDF");
 }
 
 }  // namespace muster::foreign

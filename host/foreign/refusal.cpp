@@ -12,7 +12,7 @@ namespace muster::foreign {
 namespace {
 
 constexpr const char* save_again =
-    "open it in a PDF reader, look at it, and save or print it as a new PDF";
+    "open it in a PDF reader, check it, and save or print it as a new PDF";
 
 }  // namespace
 
@@ -29,7 +29,7 @@ void guarded(const std::string& name, const std::string& place, const std::funct
   } catch (const Unfit& problem) {
     refuse(name, at + problem.what(), problem.hint());
   } catch (const std::bad_alloc&) {
-    refuse(name, at + "the PDF needs more memory than there is", "divide it");
+    refuse(name, at + "the PDF needs more memory than there is", "split it");
   } catch (const QPDFExc& problem) {
     refuse(name, at + "the file cannot be read as a PDF: " + problem.getMessageDetail(),
            save_again);

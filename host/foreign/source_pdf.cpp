@@ -17,10 +17,10 @@ SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
     check();
     for (auto& page : QPDFPageDocumentHelper(x_pdf).getAllPages())
       x_pages.push_back(page.getObjectHandle());
-    if (x_pages.empty())
-      refuse(x_name, "the PDF has no pages", "look whether it is the file that you meant");
+    if (x_pages.empty()) refuse(x_name, "the PDF has no pages", "check that it is the right file");
     if (x_pages.size() > limits.pages)
-      refuse(x_name, "the PDF has " + std::to_string(x_pages.size()) + " pages", "divide it");
+      refuse(x_name, "the PDF has " + std::to_string(x_pages.size()) + " pages, which is too many",
+             "split it");
   });
 }
 
@@ -67,8 +67,8 @@ void SourcePdf::check() {
     refuse(x_name, "the PDF has form fields, whose values would be lost",
            "print it to a PDF, so that they become text");
   if (root().hasKey("/OCProperties"))
-    refuse(x_name, "the PDF has layers, and what is hidden in one would be published",
-           "print it to a PDF, so that only what is seen is left");
+    refuse(x_name, "the PDF has layers, and hidden ones would be published",
+           "print it to a PDF, so that only the visible parts remain");
   if (root().hasKey("/Collection"))
     refuse(x_name, "the PDF is a portfolio of other files", "include those instead");
 }

@@ -39,7 +39,7 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
   if (alternative.empty()) {
     const std::string name = chart.number.empty() ? "a figure" : chart.number;
     throw Error(code::layout_figure_alternative, setting.location(),
-                name + " has no text alternative, so a person who cannot see it would get nothing",
+                "'" + name + "' has no text alternative, so people who cannot see it would miss it",
                 {"say in a sentence or two what the figure shows"});
   }
   if (!chart.number.empty()) {

@@ -75,13 +75,13 @@ FamilyFiles find_family(const std::string& family) {
       names.append(names.empty() ? "" : ", ").append(each.name);
     }
     not_found("the theme's font family '" + family + "' is not known",
-              "set type: family: in the theme to one of: " + names);
+              "set type.family in the theme to one of: " + names);
   }
   FamilyFiles found;
   for (std::size_t i = 0; i < found.size(); ++i) {
     found[i] = find_file(known->files[i]);
     if (found[i].empty()) {
-      not_found("the font file " + std::string(known->files[i]) + " is not on this machine",
+      not_found("the font file '" + std::string(known->files[i]) + "' is not on this machine",
                 "install the package " + std::string(known->package));
     }
   }

@@ -87,7 +87,7 @@ Face open_face(const std::string& path) {
   face.blob.reset(hb_blob_create_from_file_or_fail(path.c_str()));
   HbFace opened(face.blob ? hb_face_create(face.blob.get(), 0) : nullptr);
   if (!opened || hb_face_get_glyph_count(opened.get()) == 0) {
-    throw Error(code::font_not_found, {}, "the font file " + path + " cannot be read",
+    throw Error(code::font_not_found, {}, "the font file '" + path + "' cannot be read",
                 {"install its package again"});
   }
   face.font.reset(hb_font_create(opened.get()));

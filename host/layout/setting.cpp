@@ -41,20 +41,21 @@ void Setting::report_character(char32_t character, const Shaped& run) {
   if (run.missing) {
     diagnostics.warning(code::layout_missing_character, location(),
                         "no font has the character " + code_point_name(character) +
-                            "; the PDF shows a replacement mark",
+                            ", so the PDF shows a replacement mark",
                         {"write it in another way, or choose a font family that has it"});
   } else {
     diagnostics.note(code::layout_fallback_face, location(),
-                     theme.type.family + " has no character " + code_point_name(character) +
-                         "; the PDF takes it from " + fonts.metrics(run.face).postscript_name);
+                     "'" + theme.type.family + "' has no character " + code_point_name(character) +
+                         ", so the PDF takes it from '" + fonts.metrics(run.face).postscript_name +
+                         "'");
   }
 }
 
 void Setting::refuse_right_to_left(const Word& word) const {
-  throw Error(code::layout_right_to_left, location(),
-              "\"" + word.text +
-                  "\" is written from right to left, which the typesetter cannot set rightly yet",
-              {"leave the text out of the PDF, or publish this document as HTML only"});
+  throw Error(
+      code::layout_right_to_left, location(),
+      "'" + word.text + "' is written from right to left, which muster cannot print correctly yet",
+      {"leave the text out of the PDF, or publish this document as HTML only"});
 }
 
 TagId open_labelled_list(Setting& setting, TagId parent) {

@@ -146,9 +146,9 @@ bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_facto
 void TableSetter::refuse() const {
   const std::string name = x_table.number.empty() ? x_table.id : x_table.number;
   throw Error(code::layout_table_too_wide, x_blocks.setting().location(),
-              name + " has " + std::to_string(column_count(x_table)) +
-                  " columns, which do not fit a page even with the smallest type",
-              {"leave columns out, or divide the table"});
+              "'" + name + "' has " + std::to_string(column_count(x_table)) +
+                  " columns, which do not fit on a page even with the smallest type",
+              {"leave out columns, or divide the table"});
 }
 
 void TableSetter::set_table() {

@@ -23,7 +23,7 @@ void Destinations::check() const {
     if (x_places.contains(id)) continue;
     throw Error(code::pdf_unknown_anchor, {},
                 "a link or bookmark leads to '#" + id + "', which is not in the publication",
-                {"give a heading, table or figure that id, or take the link out"});
+                {"give a heading, table or figure that id, or delete the link"});
   }
 }
 

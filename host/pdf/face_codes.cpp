@@ -26,7 +26,7 @@ std::uint16_t FaceCodes::find(std::uint16_t glyph, std::u32string text) {
   const auto [place, added] = x_found.try_emplace({glyph, text}, std::uint16_t{0});
   if (!added) return place->second;
   if (x_codes.size() > most_codes) {
-    throw Error(code::pdf_font, {}, "one font would need more than 65,535 different signs");
+    throw Error(code::pdf_font, {}, "one font would need more than 65,535 different characters");
   }
   const auto made = static_cast<std::uint16_t>(x_codes.size());
   place->second = made;

@@ -17,7 +17,7 @@ namespace {
 constexpr double most_points = 16e6;
 
 [[noreturn]] void refuse(const theme::Logo& logo, const std::string& why) {
-  throw Error(code::theme_logo, {logo.file, 0, 0}, "The logo cannot be printed: " + why,
+  throw Error(code::theme_logo, {logo.file, 0, 0}, "the logo cannot be printed: " + why,
               {"export it again as PNG or JPEG, about 1,000 points wide"});
 }
 
@@ -74,7 +74,8 @@ int jpeg_components(std::string_view bytes) {
 const std::string& ImageSet::name_of(const theme::Logo& logo) {
   const auto known = std::ranges::find(x_images, &logo, &Image::logo);
   if (known != x_images.end()) return known->name;
-  if (logo.width * logo.height > most_points) refuse(logo, "it has more points than print can use");
+  if (logo.width * logo.height > most_points)
+    refuse(logo, "it has more points than printing can use");
   const ObjectNumber number = write(logo);
   x_images.push_back({&logo, "Im" + std::to_string(x_images.size()), number});
   return x_images.back().name;
@@ -101,7 +102,7 @@ ObjectNumber ImageSet::write_png(const theme::Logo& logo) {
 /// Four components are inks, which the programs that write such files store inverted.
 ObjectNumber ImageSet::write_jpeg(const theme::Logo& logo) {
   const int components = jpeg_components(logo.image);
-  if (components != 1 && components != 3 && components != 4) refuse(logo, "it is no plain JPEG");
+  if (components != 1 && components != 3 && components != 4) refuse(logo, "it is not a plain JPEG");
   std::string head = entries(logo.width, logo.height,
                              components == 1   ? "DeviceGray"
                              : components == 3 ? "DeviceRGB"

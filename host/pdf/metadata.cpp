@@ -82,12 +82,12 @@ void write_information(const document::Metadata& metadata, HaruDictionary inform
 void check_metadata(const document::Metadata& metadata) {
   if (is_blank(metadata.title)) {
     throw Error(code::pdf_metadata, {},
-                "the publication has no title, and an accessible PDF needs one",
-                {"give the template or edition.yaml a title"});
+                "the publication has no title, which an accessible PDF needs",
+                {"add a title to the template or to edition.yaml"});
   }
   if (!is_language_tag(metadata.language)) {
     throw Error(code::pdf_metadata, {},
-                "'" + metadata.language + "' is no language tag, and an accessible PDF needs one",
+                "'" + metadata.language + "' is not a language tag, which an accessible PDF needs",
                 {"set language in edition.yaml, for example en-GB"});
   }
 }

@@ -55,13 +55,14 @@ void StructureTree::check(const layout::Tag& tag) const {
   const layout::TagAttributes* attributes = tag.attributes.get();
   if (tag.role == Role::figure && (attributes == nullptr || is_blank(attributes->alternative))) {
     throw Error(code::pdf_figure_alternative, where(tag.source),
-                "a figure has no text alternative, and an accessible PDF needs one",
+                "a figure has no text alternative, which an accessible PDF needs",
                 {"say in one sentence what the figure shows"});
   }
   if (attributes != nullptr && !attributes->language.empty() &&
       !is_language_tag(attributes->language)) {
     throw Error(code::pdf_language, where(tag.source),
-                "'" + attributes->language + "' is no language tag", {"write for example lang=cy"});
+                "'" + attributes->language + "' is not a language tag",
+                {"write, for example, lang=cy"});
   }
 }
 

@@ -124,22 +124,22 @@ def wrong_widths(pdf):
 FAULTS = {
     without_alternative: "a figure has no alternative text",
     private_type: "a type that stands for no standard one",
-    misplaced_cell: "a tag TR holds one that does not belong there",
+    misplaced_cell: "a tag TR contains one that does not belong there",
     uneven_rows: "the rows of a table do not have the same columns",
     no_header_cells: "a table has no header cells",
     headers_of_nothing: "does not say whether it heads a row or a column",
-    dead_header: "a cell names a header that is not there",
+    dead_header: "a cell names a header that does not exist",
     note_without_identifier: "a note has no identifier",
     no_language: "the language of its text is not given",
-    odd_language: "a language is none",
+    odd_language: "a language is not a valid language tag",
     suspects: "some of its tags are suspect",
     untagged_drawing: "neither tagged nor an artifact",
     artifact_in_paragraph: "an artifact is within tagged content",
     tags_in_artifact: "tagged content is within an artifact",
-    link_without_tag: "a link is in no tag for links",
+    link_without_tag: "a link has no link tag",
     font_not_embedded: "a font is not embedded",
     no_unicode: "no meaning in Unicode",
-    wrong_widths: "the widths of a font are not those of its glyphs",
+    wrong_widths: "the widths of a font do not match its glyphs",
 }
 
 

@@ -130,8 +130,8 @@ TEST(PrintedGaps, AreExplainedAndNotReported) {
   auto messages = gap_messages(dieticians(60.67, 40.27, -20.40));
   ASSERT_EQ(messages.size(), 1U);
   EXPECT_EQ(messages[0],
-            "Dieticians: the gap is printed as \u221220, and 40 less 61 is \u221221; "
-            "rounding explains it: 40.27 less 60.67 is \u221220.40");
+            "'Dieticians': the gap is printed as \u221220, but 40 less 61 is \u221221 because "
+            "of rounding: 40.27 less 60.67 is \u221220.40");
   EXPECT_THAT(gap_messages(dieticians(61, 40, -21)), IsEmpty());
 }
 

@@ -20,7 +20,8 @@ TEST(CheckPlan, AnOpenActionIsLateTheDayAfterItWasDue) {
   EXPECT_THAT(actions("1,p,Do it,Lead,2023-06-30,amber,Going well,open\n").found, IsEmpty());
   auto late = actions("1,p,Do it,Lead,2023-06-29,amber,Going well,open\n");
   EXPECT_THAT(late.found, ElementsAre("warning check.action.overdue edition/actions.csv:2"));
-  EXPECT_EQ(late.messages[0], "action 1 was due on 29 June 2023 and is open on 30 June 2023");
+  EXPECT_EQ(late.messages[0],
+            "action '1' was due on 29 June 2023 and is still open on 30 June 2023");
 }
 
 TEST(CheckPlan, WhatIsClosedWithdrawnOrCompletedIsNotLate) {
@@ -52,7 +53,7 @@ TEST(CheckPlan, AMilestoneEndsAfterItBegins) {
                              "b,Wrong,2023-03-01,2023-02-28,Lead\n"}});
   EXPECT_THAT(found.found, ElementsAre("error check.milestone.order edition/milestones.csv:3"));
   EXPECT_EQ(found.messages[0],
-            "milestone b ends on 28 February 2023, before it begins on 1 March 2023");
+            "milestone 'b' ends on 28 February 2023, before it begins on 1 March 2023");
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ TEST(CheckProvenance, SyntheticRowsDoNotBelongIntoAFinalEdition) {
   auto found = check_files({{"edition.yaml", final_edition}, {"employers.csv", employers}});
   EXPECT_THAT(found.found, ElementsAre("warning check.basis.synthetic edition/employers.csv:3"));
   EXPECT_EQ(found.messages[0],
-            "1 of 2 rows of employers is synthetic, and the edition says that it is final");
+            "1 of 2 rows of 'employers' is synthetic, but the edition has the status 'final'");
 }
 
 }  // namespace

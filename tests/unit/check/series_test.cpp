@@ -58,7 +58,8 @@ TEST(CheckSeries, OneSeriesEndsBeforeTheOthers) {
 TEST(CheckSeries, ASlipOfThePenIsToldOnce) {
   auto found = check_movements(movements({"50", "51", "50", "53", "520", "50", "51", "50", "50"}));
   EXPECT_THAT(found.found, ElementsAre("warning check.series.jump edition/movements.csv:6"));
-  EXPECT_EQ(found.messages[0], "movements, acute, Nurses: leavers goes from 53 to 520 in May 2022");
+  EXPECT_EQ(found.messages[0],
+            "movements, acute, Nurses: leavers changes from 53 to 520 in May 2022");
 }
 
 TEST(CheckSeries, AWobbleIsNoJump) {

@@ -113,8 +113,8 @@ TEST(Sieves, ASeriesThatEndsEarlyIsComparedWithThosePassedOver) {
       rows, [](const Row& row) { return row.month > 30 && row.place == 4 && row.profession == 2; });
   Both both = check_both(csv(rows));
   EXPECT_THAT(both.sieved.messages,
-              ElementsAre("staff, acute, Profession 2, Trust 4: the series ends in July 2020, and "
-                          "others go on to December 2020"));
+              ElementsAre("staff, acute, Profession 2, Trust 4: the series ends in July 2020, but "
+                          "others continue to December 2020"));
   expect_same(both);
 }
 

@@ -20,7 +20,7 @@ TEST(CheckTotals, PartsThatMissTheirTotal) {
   auto found = employers("Pharmacies,341\nPractices,210\nTotal,541\n");
   EXPECT_THAT(found.found, ElementsAre("error check.total.parts edition/employers.csv:4"));
   EXPECT_EQ(found.messages[0],
-            "employers, Total: number is stated as 541, and its 2 parts add up to 551");
+            "employers, Total: number is given as 541, but its 2 parts add up to 551");
 }
 
 // England alone is not all of Great Britain, and the parts of a register need not all be listed.
@@ -37,8 +37,9 @@ TEST(CheckTotals, RoundingIsExplained) {
 }
 
 TEST(CheckTotals, ATotalThatReadersAreToldOfIsAWarning) {
-  auto found = check_files({{"employers.csv", "kind,number\nPharmacies,341\nPractices,500\nTotal,700\n"},
-                            {"quality_notes.csv", "id,table,note\na,employers,Not all listed.\n"}});
+  auto found =
+      check_files({{"employers.csv", "kind,number\nPharmacies,341\nPractices,500\nTotal,700\n"},
+                   {"quality_notes.csv", "id,table,note\na,employers,Not all listed.\n"}});
   EXPECT_THAT(found.found, ElementsAre("warning check.total.parts edition/employers.csv:4"));
 }
 
@@ -55,8 +56,7 @@ TEST(CheckTotals, HeadsThatWereAddedLikeFte) {
                              "2021-10-01,acute,All,130,119\n2021-10-01,acute,Nurses,70,65\n"
                              "2021-10-01,acute,Doctors,60,55\n"}});
   EXPECT_THAT(found.found, ElementsAre("warning check.heads.added edition/cohorts.csv:2"));
-  EXPECT_THAT(found.messages,
-              Contains(HasSubstr("130 people is the sum of 2 rows by profession")));
+  EXPECT_THAT(found.messages, Contains(HasSubstr("130 people is the sum of 2 rows by profession")));
 }
 
 const std::string staff = "date,sector,profession,organisation,headcount,fte\n";

@@ -56,10 +56,9 @@ TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
       "2022-10-01,acute,Adult nurses,35-44,12\n2022-10-01,acute,Adult nurses,45-54,12\n";
   const Protected out = load("nhs-england", {{"age_profile.csv", narrowed}});
   EXPECT_THAT(out.codes, ElementsAre(code::disclosure_narrowed.id));
-  EXPECT_THAT(
-      out.messages,
-      ElementsAre("1 count of age_profile.csv withheld by nhs-england, of which the rounded "
-                  "totals give 1 away: they leave 1 as exactly 7"));
+  EXPECT_THAT(out.messages,
+              ElementsAre("1 count of age_profile.csv withheld by nhs-england, but the rounded "
+                          "totals give away 1, because they leave 1 as exactly 7"));
   EXPECT_THAT(out.places, ElementsAre(Location{"age_profile.csv", 0, 0}));
 }
 
@@ -229,8 +228,9 @@ TEST(Protect, TakesWhatIsPrintedOfTheNationForWhatItIs) {
   Diagnostics diagnostics;
   protect(dataset, *find_rule_set("nhs-england"), {}, diagnostics);
   ASSERT_EQ(diagnostics.items().size(), 1U);
-  EXPECT_EQ(diagnostics.items()[0].message,
-            "1 count of areas.csv withheld by nhs-england; the rounded totals leave 1 as 1 to 5");
+  EXPECT_EQ(
+      diagnostics.items()[0].message,
+      "1 count of areas.csv withheld by nhs-england, and the rounded totals leave 1 as 1 to 5");
 }
 
 TEST(Protect, CountsNoDateAsAWithheldFigure) {
@@ -290,21 +290,19 @@ TEST(Protect, ASeriesThatContinuesLastYearsIsWithheldWholeWhereItsZerosWouldTell
   const Protected before =
       load("threshold-5", {{"movements.csv", months + "2021-10,acute,Nurses,0,0,6\n"}});
   ASSERT_EQ(before.cells("movements", "staff_in_post")[0], "6");
-  const Protected out =
-      load("threshold-5", {{"movements.csv", one_leaves_each_month}}, {&before});
+  const Protected out = load("threshold-5", {{"movements.csv", one_leaves_each_month}}, {&before});
   expect_nothing_of_movements(out);
   EXPECT_THAT(out.messages,
-              ElementsAre("all counts of 2 series in movements.csv are withheld, zeros too"))
+              ElementsAre("all counts of 2 series in movements.csv are withheld, including zeros"))
       << "the profession and its sector; of the 6 of October one to five may have left in any month";
 }
 
 /// The same from the edition's own table of staff.
 TEST(Protect, SeesWhatAnotherTableOfTheEditionTells) {
-  expect_nothing_of_movements(
-      load("threshold-5", {{"movements.csv", one_leaves_each_month},
-                           {"staff.csv",
-                            "date,sector,profession,headcount,fte\n"
-                            "2021-11-01,acute,Nurses,6,5.8\n"}}));
+  expect_nothing_of_movements(load("threshold-5", {{"movements.csv", one_leaves_each_month},
+                                                   {"staff.csv",
+                                                    "date,sector,profession,headcount,fte\n"
+                                                    "2021-11-01,acute,Nurses,6,5.8\n"}}));
 }
 
 /// 20 people by age, five in each band: every band is withheld, and so is their total. Printed in
@@ -347,10 +345,9 @@ TEST(Protect, WithholdsARateThatUndoesTheRounding) {
                           const std::string& rate) {
     const std::string cohorts = "start,sector,profession,in_post,stayed\n";
     const std::string rates = "measure,sector,profession,period,rate\n";
-    return load(rule,
-                {{"cohorts.csv", cohorts + "2021-10-01,acute,Midwives," + cohort + "\n"},
-                 {"published_rates.csv",
-                  rates + "stability,acute,Midwives,2021/22," + rate + "\n"}})
+    return load(rule, {{"cohorts.csv", cohorts + "2021-10-01,acute,Midwives," + cohort + "\n"},
+                       {"published_rates.csv",
+                        rates + "stability,acute,Midwives,2021/22," + rate + "\n"}})
         .cells("published_rates", "rate")[0];
   };
   for (const char* rule : {"round-5", "nhs-england"}) {

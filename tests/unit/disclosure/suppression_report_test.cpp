@@ -31,7 +31,8 @@ TEST(SuppressionReport, RefusesWhatCannotBeShownToBeSafe) {
   EXPECT_EQ(error.severity, Severity::error);
   EXPECT_EQ(error.code.id, code::disclosure_not_kept.id);
   EXPECT_EQ(error.message,
-            "2 counts of movements.csv cannot be shown to be safe from what else is printed");
+            "2 counts of movements.csv cannot be protected, because other published figures may "
+            "give them away");
   EXPECT_EQ(error.location, (Location{"movements.csv", 0, 0}));
 }
 
@@ -41,7 +42,7 @@ TEST(SuppressionReport, WarnsOfATableThatIsWithheldWhole) {
   const Diagnostic warning = reported(suppressed);
   EXPECT_EQ(warning.severity, Severity::warning);
   EXPECT_EQ(warning.code.id, code::disclosure_table_withheld.id);
-  EXPECT_EQ(warning.message, "all counts of movements.csv are withheld, zeros too");
+  EXPECT_EQ(warning.message, "all counts of movements.csv are withheld, including zeros");
 }
 
 TEST(SuppressionReport, NotesSeriesThatAreWithheldWhole) {
@@ -50,7 +51,7 @@ TEST(SuppressionReport, NotesSeriesThatAreWithheldWhole) {
   const Diagnostic note = reported(suppressed);
   EXPECT_EQ(note.severity, Severity::note);
   EXPECT_EQ(note.code.id, code::disclosure_series_withheld.id);
-  EXPECT_EQ(note.message, "all counts of 3 series in movements.csv are withheld, zeros too");
+  EXPECT_EQ(note.message, "all counts of 3 series in movements.csv are withheld, including zeros");
 }
 
 TEST(SuppressionReport, NamesATableThatOnlyAnEarlierEditionHas) {

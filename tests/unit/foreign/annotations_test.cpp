@@ -54,12 +54,13 @@ TEST(Annotations, stand_in_a_graphics_state_of_their_own) {
 }
 
 TEST(Annotations, show_the_state_that_they_are_in) {
-  SmallPdf pdf = annotated(
-      "/Subtype/Widget/F 4/Rect[50 10 150 30]/AS/On/AP<</N<</On 6 0 R/Off 7 0 R>>>>");
+  SmallPdf pdf =
+      annotated("/Subtype/Widget/F 4/Rect[50 10 150 30]/AS/On/AP<</N<</On 6 0 R/Off 7 0 R>>>>");
   pdf.further.push_back(form("(OFF) Tj"));
   const auto source_file = open_pdf("a.pdf", pdf.bytes());
   SourcePdf& source = *source_file;
-  Handle drawn = Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject").getKey("/MusterMark1");
+  Handle drawn =
+      Handle(source.pages()[0]).getKey("/Resources").getKey("/XObject").getKey("/MusterMark1");
   EXPECT_EQ(drawn.getObjGen().getObj(), 6);
 }
 
@@ -91,22 +92,21 @@ TEST(Annotations, listed_twice_are_drawn_once) {
 
 TEST(Annotations, over_words_are_refused_with_the_words) {
   for (const char* type : {"/Square", "/Stamp", "/FreeText", "/Ink", "/Highlight"}) {
-    const std::string bytes = annotated("/Subtype" + std::string(type) +
-                                            "/F 4/Rect[10 40 190 80]/AP<</N 6 0 R>>",
-                                        "0 g 0 0 100 20 re f")
-                                  .bytes();
-    EXPECT_THAT(refusal(bytes),
-                AllOf(HasSubstr("page 1: "), HasSubstr("still in the file"),
-                      HasSubstr("\"VISIBLE WORDS\""), HasSubstr("delete the words")))
+    const std::string bytes =
+        annotated("/Subtype" + std::string(type) + "/F 4/Rect[10 40 190 80]/AP<</N 6 0 R>>",
+                  "0 g 0 0 100 20 re f")
+            .bytes();
+    EXPECT_THAT(refusal(bytes), AllOf(HasSubstr("page 1: "), HasSubstr("still in the file"),
+                                      HasSubstr("'VISIBLE WORDS'"), HasSubstr("delete the words")))
         << type;
   }
 }
 
 TEST(Annotations, over_words_are_refused_on_the_screen_too) {
-  EXPECT_THAT(refusal(annotated("/Subtype/Square/Rect[10 40 190 80]/AP<</N 6 0 R>>",
-                                "0 g 0 0 100 20 re f")
-                          .bytes()),
-              HasSubstr("still in the file"));
+  EXPECT_THAT(
+      refusal(annotated("/Subtype/Square/Rect[10 40 190 80]/AP<</N 6 0 R>>", "0 g 0 0 100 20 re f")
+                  .bytes()),
+      HasSubstr("still in the file"));
   // Without an appearance, viewers fill it with its interior colour.
   EXPECT_THAT(refusal(annotated("/Subtype/Square/F 4/Rect[10 40 190 80]/IC[0 0 0]").bytes()),
               HasSubstr("still in the file"));
@@ -148,16 +148,18 @@ TEST(Annotations, with_words_but_no_appearance_are_refused) {
   EXPECT_THAT(refusal(annotated("/Subtype/FreeText/F 4/Rect[0 0 9 9]/Contents(AGREED)").bytes()),
               HasSubstr("text was typed onto the page"));
   SmallPdf form = annotated("/Subtype/Widget/F 4/Rect[0 0 9 9]/V(99)");
-  EXPECT_EQ(remarks(form.bytes()), "pdf.not-shown: page 1: 1 form field left out, because the file "
-                                   "does not say how to draw them\n");
+  EXPECT_EQ(remarks(form.bytes()),
+            "pdf.not-shown: page 1: 1 form field left out, because the file "
+            "does not say how to draw them\n");
   form.catalog = "/AcroForm<</Fields[]>>";
   EXPECT_THAT(refusal(form.bytes()), HasSubstr("a form field has a value"));
   EXPECT_EQ(refusal(annotated("/Subtype/Widget/F 4/Rect[0 0 9 9]").bytes()), "");
 }
 
 TEST(Annotations, without_any_picture_are_named) {
-  EXPECT_EQ(remarks(annotated("/Subtype/Stamp/F 4/Rect[0 0 9 9]").bytes()),
-            "pdf.not-shown: page 1: 1 stamp left out, because the file does not say how to draw them\n");
+  EXPECT_EQ(
+      remarks(annotated("/Subtype/Stamp/F 4/Rect[0 0 9 9]").bytes()),
+      "pdf.not-shown: page 1: 1 stamp left out, because the file does not say how to draw them\n");
 }
 
 TEST(Annotations, that_mark_a_redaction_are_refused) {
