@@ -64,7 +64,7 @@ void tell_bounds(const std::map<Interval, std::size_t>& left, const Table& table
                         {hint});
   } else {
     diagnostics.note(code::disclosure_narrowed, {table.file, 0, 0},
-                     what + ", and the rounded totals leave " + bounds, {hint});
+                     what + ", but the rounded totals show their range: " + bounds, {hint});
   }
 }
 

@@ -70,7 +70,7 @@ void SourcePdf::check() {
     refuse(x_name, "the PDF has layers, and hidden ones would be published",
            "print it to a PDF, so that only the visible parts remain");
   if (root().hasKey("/Collection"))
-    refuse(x_name, "the PDF is a portfolio of other files", "include those instead");
+    refuse(x_name, "the PDF is a portfolio of other files", "include those files instead");
 }
 
 Handle SourcePdf::in_names(const std::string& name) {

@@ -103,7 +103,7 @@ void Restrictions::take_block_end(LineFate& fate) {
   x_search.look(":::");  // what follows may be the rest of a mark
   if (x_blocks.empty()) {
     if (hidden())
-      unclear("a ::: inside a restricted section closes a block that began before it", use_a_block);
+      unclear("this ::: is in a restricted section, but closes a block that began before it", use_a_block);
     return;  // compose reports it elsewhere
   }
   Block block = x_blocks.back();
@@ -155,8 +155,8 @@ void Restrictions::check_tags_before_structure(const SourceLine& line) {
   bool differs = structure != structure_of(without_tags(line.text));
   if (differs || (structure.first != 0 && has_section_tag(line)))
     unclear(
-        "a restricted part contains a line that is a heading, a ::: or a code fence in some "
-        "renderings only",
+        "a restricted part contains a line that only some programs read as a heading, a ::: or a "
+        "code fence",
         own_line);
 }
 

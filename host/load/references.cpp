@@ -49,7 +49,7 @@ void check_name(std::string_view name, const model::Column& column, const Target
   std::string hint = did_you_mean(name, targets.names);
   problems.error(code::load_reference, {line, 0},
                  "column '" + column.schema.name + "' contains " + quoted(name) +
-                     ", which is not a " + targets.called,
+                     ", but there is no such " + targets.called,
                  hint.empty() ? std::vector<std::string>{} : std::vector<std::string>{hint});
 }
 

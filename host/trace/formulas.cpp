@@ -17,17 +17,15 @@ constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplott
 
 constexpr std::array<Formula, 61> all_formulas = {{
     {"", "As given", "x",
-     "The cell as the table has it; where several rows are named, their sum. A sum with a part "
-     "that "
-     "is not known is not known.",
+     "The cell as it is in the table, or the sum if there are several rows. A sum is not known if "
+     "a part of it is not known.",
      "the input table"},
-    {"back-test.error", "Projection less what came", "e = (S0 + P0) - S",
-     "What the trend projected from an earlier date for the baseline, less the staff in post "
-     "there; "
-     "of a sector the sum over its rows.",
+    {"back-test.error", "Projection less outcome", "e = (S0 + P0) - S",
+     "The staff that the trend projected from an earlier date for the baseline, less the staff in "
+     "post at the baseline. For a sector, the sum over its rows.",
      house},
-    {"back-test.error-share", "Projection less what came, as a share", "e / S",
-     "The difference over the staff in post that came.", house},
+    {"back-test.error-share", "Projection less outcome, as a share", "e / S",
+     "The difference divided by the staff in post at the baseline.", house},
     {"back-test.mean-absolute-error", "Mean absolute error", "mean(abs(e))",
      "Mean of the sizes of the differences over the rows.",
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
@@ -36,41 +34,38 @@ constexpr std::array<Formula, 61> all_formulas = {{
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
     {"back-test.projection", "Staff as the trend would have projected them",
      "S0 + S0 * ((1 + t0)^n - 1)",
-     "Staff at the earlier date and what the trend up to there makes of them n years on; the "
-     "earlier date is the one whose distance is nearest to the horizon.",
+     "Staff at the earlier date, continued for n years at the trend up to that date. The earlier "
+     "date is the one whose distance from the baseline is nearest to the horizon.",
      house},
     {"changes.count", "Count of changes", "n",
-     "How many actions differ in this way from the edition before.", house},
-    {"count", "Count of rows", "n", "How many rows say the same words in the two columns named.",
+     "Number of actions that differ in this way from the previous edition.", house},
+    {"count", "Count of rows", "n", "Number of rows that have the same words in the two columns.",
      house},
     {"disclosure.cells", "Figures withheld or rounded", "n",
-     "How many figures of the document disclosure control withheld or rounded for this audience, "
-     "by "
-     "its rules or to cover others. What is not printed is not counted.",
+     "Number of figures in the document that disclosure control withheld or rounded for this "
+     "audience, by its rules or to protect others. Figures that are not printed are not counted.",
      house},
     {"gap-change.change", "Change in the gap", "G(now) - G(then)",
-     "The gap of this edition less that of the edition before, each at its own horizon.", house},
+     "The gap of this edition less that of the previous edition, each at its own horizon.", house},
     {"gap-change.growth", "Change in the gap from growth in demand",
      "-(E(then) + E(now)) / 2 * (g(now) - g(then)), g = (D - V) / E, E = S + V",
-     "What another growth in demand does to the gap, at the middle of the establishments of both "
+     "The effect of the change in growth in demand, at the mean establishment of both "
      "editions. The four parts add up to the change.",
      house},
-    {"gap-change.now", "Gap of this edition", "G(now)", "The gap as this edition has it.", house},
+    {"gap-change.now", "Gap of this edition", "G(now)", "The gap in this edition.", house},
     {"gap-change.staff", "Change in the gap from staff in post",
      "((r(then) + r(now)) / 2 - (g(then) + g(now)) / 2) * (S(now) - S(then)), r = P / S",
-     "What more or fewer staff in post do to the gap, with the middle of both editions' growth and "
-     "rise.",
+     "The effect of the change in staff in post, at the mean growth and trend of both editions.",
      house},
-    {"gap-change.then", "Gap of the edition before", "G(then)",
-     "The gap as the edition before has it.", house},
+    {"gap-change.then", "Gap of the previous edition", "G(then)",
+     "The gap in the previous edition.", house},
     {"gap-change.trend", "Change in the gap from the trend of staff",
      "(S(then) + S(now)) / 2 * (r(now) - r(then)), r = P / S",
-     "What another trend of staff in post does to the gap, at the middle of both editions' staff.",
-     house},
+     "The effect of the change in the trend, at the mean staff in post of both editions.", house},
     {"gap-change.vacancies", "Change in the gap from vacancies",
      "-(1 + (g(then) + g(now)) / 2) * (V(now) - V(then))",
-     "What more or fewer vacancies do to the gap: each is demand itself and grows with demand. "
-     "Vacancies that nobody knows count as none, as in the gap.",
+     "The effect of the change in vacancies, which are part of demand and grow with it. Unknown "
+     "vacancies count as zero, as in the gap.",
      house},
     {"gap-model.assumed-vacancies", "Assumed vacancies", "V = S * r / (1 - r), or r * S",
      "The vacancies that a vacancy rate r assumed by the edition would mean. By the method `rate` "
@@ -91,9 +86,9 @@ constexpr std::array<Formula, 61> all_formulas = {{
      "The estimated gap over staff in post and forecast demand together, less what is saved.",
      "Health Foundation, REAL Centre: gap in FTE and as a share of demand"},
     {"gap-model.professions", "Professions", "n",
-     "How many professions of the sector have staff in post at the baseline date.", house},
+     "Number of professions of the sector that have staff in post at the baseline date.", house},
     {"gap-model.professions-short", "Professions that fall short", "n",
-     "How many professions of the sector have an estimated gap that is printed below zero.", house},
+     "Number of professions of the sector whose estimated gap is printed below zero.", house},
     {"gap-model.sensitivity-rate", "Gap if vacancies were known",
      "G = P - (V + g * (S + V)), V = S * r / (1 - r)",
      "The gap with the vacancies that the assumed rate r would mean.",
@@ -135,11 +130,12 @@ constexpr std::array<Formula, 61> all_formulas = {{
      "Growth over m years at the same yearly rate over n years; where m and n are equal, g itself.",
      house},
     {"rates.remainder", "What is left", "1 - (a + b + ...)",
-     "What the shares that a source lists leave of the whole.", house},
-    {"rates.share", "Share", "a / b", "A part of a whole. Of nothing there is no share.", house},
+     "The whole less the shares that the source lists.", house},
+    {"rates.share", "Share", "a / b", "A part of a whole. There is no share if the whole is zero.",
+     house},
     {"rates.two-latest-counts", "Yearly trend between two counts", "t = (b / a)^(1 / n) - 1",
-     "Compound yearly rate from the count before the latest to the latest, n years apart: what an "
-     "edition asks for with social_care.trend, in place of the look-back.",
+     "Compound yearly rate from the count before the latest to the latest, n years apart. An edition "
+     "uses it, instead of the look-back, if it sets social_care.trend.",
      house},
     {"rates.vacancies-from-rate", "Vacancies from a rate", "V = S * r / (1 - r)",
      "Vacant posts out of filled posts and a vacancy rate over filled and vacant posts together.",
@@ -191,7 +187,8 @@ constexpr std::array<Formula, 61> all_formulas = {{
      house},
     {"totals.copy", "A sector's figure, shown again", "x",
      "The same figure in a table or chart of all sectors.", house},
-    {"totals.count", "Count of figures", "n", "How many figures of sectors the words fit.", house},
+    {"totals.count", "Count of figures", "n",
+     "Number of figures of sectors that match the description.", house},
     {"totals.gap-share", "Gap as a share of staff", "G / S",
      "The estimated gap over staff in post.", house},
     {"totals.sum", "Sum", "a + b + ...",

@@ -230,7 +230,7 @@ TEST(Protect, TakesWhatIsPrintedOfTheNationForWhatItIs) {
   ASSERT_EQ(diagnostics.items().size(), 1U);
   EXPECT_EQ(
       diagnostics.items()[0].message,
-      "1 count of areas.csv withheld by nhs-england, and the rounded totals leave 1 as 1 to 5");
+      "1 count of areas.csv withheld by nhs-england, but the rounded totals show their range: 1 as 1 to 5");
 }
 
 TEST(Protect, CountsNoDateAsAWithheldFigure) {

@@ -80,7 +80,7 @@ TEST(Restrictions, EndInTheMustacheSectionInWhichTheyBegin) {
   EXPECT_THAT(problem("::: restricted\n{{#a}}\n:::\n{{/a}}\nx\n"),
               HasSubstr("3 a block of a restricted part begins and ends in different"));
   EXPECT_THAT(problem("::: restricted\n{{#a}}::: box{{/a}}\nx\n:::\ny\n"),
-              HasSubstr("2 a restricted part contains a line that is"));
+              HasSubstr("2 a restricted part contains a line that only some programs"));
 }
 
 TEST(Restrictions, EndWhereCodeAndListsLeaveNoDoubt) {
@@ -95,7 +95,7 @@ TEST(Restrictions, EndWhereCodeAndListsLeaveNoDoubt) {
   EXPECT_THAT(problem("## A {audience=restricted}\n<!--\n# x\n-->\n"),
               HasSubstr("2 a restricted section contains raw HTML"));
   EXPECT_THAT(problem("## A {audience=restricted}\nx\n:::\n"),
-              HasSubstr("3 a ::: inside a restricted section closes a block that began before it"));
+              HasSubstr("3 this ::: is in a restricted section, but closes a block that began before it"));
   EXPECT_THAT(problem("a\n::: restricted\nx\n"),
               HasSubstr("2 the restricted block that begins here"));
 }
