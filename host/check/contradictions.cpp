@@ -105,7 +105,7 @@ void tell_reuse(const Inspection& inspection, Judged& a, Judged& b) {
                                  "'" + b.figure.text + "' is given here for " + name(b.claim) +
                                      ", and at " + place_words(inspection, a.figure.place) +
                                      " for " + name(a.claim),
-                                 {"check in the sources whose figure it is"});
+                                 {"check in the sources which of the two it belongs to"});
   for (Judged* one : {&a, &b})
     if (one->figure.verdict == Verdict::not_found) {
       one->figure.verdict = Verdict::disagrees;

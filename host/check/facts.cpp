@@ -43,9 +43,9 @@ void tell_heads(const Fact& fact, const KnownFigure& known) {
   (inspection.diagnostics.*(noted ? &Diagnostics::note : &Diagnostics::warning))(
       code::heads_added, place_of(inspection, fact.table, fact.row),
       named(fact) + ", which is the " + known.name.substr(known.name.find(", ") + 2) + " in " +
-          table_of(known) + ".csv: whoever is in two of its rows is counted twice",
-      {"tell readers in quality_notes.csv, or take the total from a source that counts each person "
-       "once"});
+          table_of(known) + ".csv, so people who are in two of its rows are counted twice",
+      {"explain it to readers in quality_notes.csv, or take the total from a source that counts "
+       "each person once"});
 }
 
 void tell_difference(const Fact& fact, const Match& match) {
@@ -54,7 +54,7 @@ void tell_difference(const Fact& fact, const Match& match) {
   (inspection.diagnostics.*(certain ? &Diagnostics::error : &Diagnostics::warning))(
       code::total_fact, place_of(inspection, fact.table, fact.row),
       named(fact) + ", but the data say " + source_words(inspection, *match.known),
-      {"correct the fact or the table, or make the label say how they differ"});
+      {"correct the fact or the table, or say in the label how they differ"});
 }
 
 void check_fact(const Fact& fact, const KnownFigures& known) {

@@ -42,7 +42,7 @@ void tell_difference(const Inspection& inspection, const Claim& claim, const Mat
 void tell_hedge(const Inspection& inspection, const Claim& claim) {
   inspection.diagnostics.note(
       code::figure_hedged, claim.place_in_file(),
-      "'" + claim.text() + "' has a hedge but is given to the unit; it is read as exact",
+      "'" + claim.text() + "' has a hedge but is given to the unit, so it is read as exact",
       {"round the figure, or remove the hedge"});
 }
 
@@ -69,7 +69,7 @@ void tell_unknown(const Inspection& inspection, const std::vector<Judged>& all) 
     if (one.figure.verdict != Verdict::not_found) continue;
     inspection.diagnostics.note(code::figure_not_found, one.figure.place,
                                 "'" + one.figure.text + "' is not in the data",
-                                {"figures.csv can state it, with its source"});
+                                {"add it to figures.csv, with its source"});
   }
 }
 

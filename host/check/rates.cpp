@@ -50,7 +50,7 @@ std::string hint(const Published& published, const Worked& worked) {
       std::abs(over_staff - published.rate) <= published.half_unit() + noise)
     return "it is vacancies over those in post; a vacancy rate is over the establishment, those in "
            "post and the vacancies";
-  return "correct the rate or the counts, or say in `period` which time the rate is for";
+  return "correct the rate or the counts, or write in 'period' which time the rate is for";
 }
 
 /// "22.8%", or "22.8% to 22.9%" where the counts are too rounded to say which.

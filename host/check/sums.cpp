@@ -39,16 +39,16 @@ void check_sum(const Inspection& inspection, const std::vector<const Claim*>& se
   std::string shown = format_number(difference, {});
   if (off < 0.5) return;
   if (off < 1.5) {
-    inspection.diagnostics.note(
-        code::gap_rounding, sum.gap->place_in_file(),
-        "supply and demand differ by " + shown + ", and the gap is given as " + sum.gap->text() +
-            ": all three were rounded once, from figures that were not, which explains it");
+    inspection.diagnostics.note(code::gap_rounding, sum.gap->place_in_file(),
+                                "supply and demand differ by " + shown +
+                                    ", but the gap is given as " + sum.gap->text() +
+                                    ", because each of the three was rounded from an exact figure");
     return;
   }
   inspection.diagnostics.error(code::gap_difference, sum.gap->place_in_file(),
                                "supply and demand differ by " + shown +
-                                   ", and the gap is given as " + sum.gap->text() +
-                                   ", which no rounding explains",
+                                   ", but the gap is given as " + sum.gap->text() +
+                                   ", which rounding does not explain",
                                {"correct the figure that is wrong, or bind all three"});
 }
 
@@ -85,7 +85,7 @@ void check_vacancies(const Inspection& inspection, const claims::KnownFigures& k
           format_number(round_half_away(vacancies_at(staff->value, share.low), 1),
                         {.decimals = 1}) +
           " vacancies (" + staff->name + ")",
-      {"the rate is vacancies over funded posts: V = S * r / (1 - r)"});
+      {"correct one of them: the rate is vacancies over funded posts, so V = S * r / (1 - r)"});
 }
 
 bool is_of_vacancies(const Claim& claim, Measured measured) {
