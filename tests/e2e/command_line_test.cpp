@@ -73,7 +73,7 @@ TEST(CommandLine, ValidateFindsWhatAPublicationWouldLackOrCouldNotSet) {
   EXPECT_EQ(wide.status, 2);
   EXPECT_THAT(wide.out,
               HasSubstr("problem: its findings cannot be printed: 'wide-table-wide' has 30 "
-                        "columns, which do not fit a page"));
+                        "columns, which do not fit on a page"));
 }
 
 TEST(CommandLine, ValidateShowsWhatAPluginPrintsLineByLine) {

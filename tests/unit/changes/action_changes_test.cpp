@@ -83,7 +83,7 @@ TEST(ActionChanges, AChangedIdIsSuggestedByLikeness) {
   ASSERT_EQ(changes.likenesses.size(), 1U);
   EXPECT_EQ(changes.likenesses[0].now_id, "7");
   EXPECT_DOUBLE_EQ(changes.likenesses[0].share, 5.0 / 6);  // 2 * 5 / 12
-  EXPECT_THAT(diagnostics.items().at(0).hints.at(0), HasSubstr("action 7 reads much like it"));
+  EXPECT_THAT(diagnostics.items().at(0).hints.at(0), HasSubstr("action '7', which is similar"));
 }
 
 TEST(ActionChanges, OneActionUnderTwoPrioritiesIsTwoRows) {

@@ -97,7 +97,7 @@ TEST(PlanTable, TellsWhatIsWrong) {
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1\""), HasSubstr("widths= needs"));
   EXPECT_THAT(table(edition, "columns=\"id, due\" widths=\"1, wide\""), HasSubstr("widths= needs"));
   EXPECT_THAT(table(edition, "columns=id merge=led"), HasSubstr("did you mean 'lead'?"));
-  EXPECT_THAT(table(edition, "columns=\"lead.title: Lead\""), HasSubstr("refers to no table"));
+  EXPECT_THAT(table(edition, "columns=\"lead.title: Lead\""), HasSubstr("does not refer to a table"));
   EXPECT_THAT(table(edition, "columns=\"aim.titl\""), HasSubstr("did you mean 'title'?"));
 }
 

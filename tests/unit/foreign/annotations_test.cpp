@@ -146,7 +146,7 @@ TEST(Annotations, without_an_appearance_are_drawn_as_viewers_draw_them) {
 
 TEST(Annotations, with_words_but_no_appearance_are_refused) {
   EXPECT_THAT(refusal(annotated("/Subtype/FreeText/F 4/Rect[0 0 9 9]/Contents(AGREED)").bytes()),
-              HasSubstr("text was typed onto the page"));
+              HasSubstr("a comment on the page has text"));
   SmallPdf form = annotated("/Subtype/Widget/F 4/Rect[0 0 9 9]/V(99)");
   EXPECT_EQ(remarks(form.bytes()),
             "pdf.not-shown: page 1: 1 form field left out, because the file "

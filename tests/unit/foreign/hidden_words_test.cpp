@@ -91,13 +91,13 @@ TEST(HiddenWords, under_a_shape_on_a_scan_that_can_be_searched) {
 }
 
 TEST(HiddenWords, set_as_invisible_text) {
-  EXPECT_THAT(remarks_of("3 Tr " + std::string(words)), HasSubstr("invisible text"));
+  EXPECT_THAT(remarks_of("3 Tr " + std::string(words)), HasSubstr("words are invisible"));
   EXPECT_EQ(remarks_of("3 Tr " + std::string(words) + whole_page, picture, {image()}), "");
   EXPECT_EQ(remarks_of(whole_page + std::string("3 Tr ") + words, picture, {image()}), "");
 }
 
 TEST(HiddenWords, in_the_colour_of_what_lies_below) {
-  EXPECT_THAT(remarks_of("1 g " + std::string(words)), HasSubstr("colour of what lies behind"));
+  EXPECT_THAT(remarks_of("1 g " + std::string(words)), HasSubstr("colour of their background"));
   EXPECT_THAT(remarks_of("0 0 1 rg " + std::string(over) + words), HasSubstr("JOHN SMITH"));
   EXPECT_EQ(remarks_of("0 0 1 rg " + std::string(over) + "1 g " + words), "");
   EXPECT_EQ(remarks_of(over_words + std::string("1 g ") + words, picture, {image()}), "");

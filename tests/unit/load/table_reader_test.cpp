@@ -192,7 +192,7 @@ TEST(TableReader, ShortensLongValues) {
 TEST(TableReader, FindsKeysThatStandTwiceAndNamesTheFirstLine) {
   Read out = staff("2022-10-01,acute,A,1\n2022-10-01,acute,B,1\n01/10/2022,acute,\" A \",2\n");
   EXPECT_THAT(told(out), ElementsAre("4:1 load.row.duplicate-key"));
-  EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("already in line 2"));
+  EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("same key as line 2"));
 }
 
 TEST(TableReader, CountsAnOptionalColumnToTheKeyWhereItIsThere) {

@@ -305,7 +305,7 @@ TEST(FindingsReader, AFanHasAnOddNumberOfPercentilesOfOneLength) {
                   HasSubstr("each series of a fan must have as many points as the first")));
   chart["series"] = json::array({series, series});
   EXPECT_THAT(told(read(document)),
-              testing::ElementsAre(HasSubstr("a fan has an odd number of percentiles")));
+              testing::ElementsAre(HasSubstr("a fan must have an odd number of percentiles")));
 }
 
 /// A run chart of three points with its three lines.
@@ -342,8 +342,8 @@ TEST(FindingsReader, RunChartKnowsNoOtherMarksReadingsOrLines) {
        {std::tuple{"/series/0/points/0/mark", "red", "there is no mark red"},
         std::tuple{"/variation", "worse", "there is no variation worse"},
         std::tuple{"/assurance", "likely", "there is no assurance likely"},
-        std::tuple{"/series/3/title", "top", "a run-chart has the measurements"},
-        std::tuple{"/series/1/title", "target", "a run-chart has the measurements"}}) {
+        std::tuple{"/series/3/title", "top", "a run-chart must have the measurements"},
+        std::tuple{"/series/1/title", "target", "a run-chart must have the measurements"}}) {
     json document = run_chart_document();
     document["sections"][0]["blocks"][4][json::json_pointer(pointer)] = word;
     EXPECT_THAT(told(read(document)), testing::ElementsAre(HasSubstr(problem))) << pointer;
@@ -359,7 +359,7 @@ TEST(FindingsReader, WhatIsNoJsonIsOneProblem) {
   EXPECT_EQ(only_problem(""), "nothing was written");
   EXPECT_THAT(only_problem("{"), HasSubstr("it is not JSON at byte"));
   EXPECT_THAT(only_problem("{\"a\":\"\xC3\x28\"}"), HasSubstr("it is not JSON at byte"));
-  EXPECT_THAT(only_problem("{\"value\":NaN}"), HasSubstr("a figure that is no number"));
+  EXPECT_THAT(only_problem("{\"value\":NaN}"), HasSubstr("a figure that is not a number"));
   EXPECT_THAT(only_problem("{\"value\":1e999}"), HasSubstr("is too large"));
 }
 
@@ -370,7 +370,7 @@ TEST(FindingsReader, LimitsAreKept) {
             "a text is longer than 10,000 bytes");
   std::string many = "[";
   for (int i = 0; i < 500'001; ++i) many += "[],";
-  EXPECT_EQ(only_problem(many + "0]"), "it holds over 500,000 lists and objects");
+  EXPECT_EQ(only_problem(many + "0]"), "it contains over 500,000 lists and objects");
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST(Logo, RefusesPicturesWithoutASensibleSize) {
 }
 
 TEST(Logo, RefusesOtherFormatsAndLargeFiles) {
-  EXPECT_THAT(problem_of("RIFF....WEBP"), HasSubstr("neither a PNG, a JPEG nor an SVG"));
+  EXPECT_THAT(problem_of("RIFF....WEBP"), HasSubstr("not a PNG, JPEG or SVG"));
   EXPECT_THAT(problem_of(std::string(1'000'001, ' ')), HasSubstr("1000001 bytes"));
 }
 
