@@ -45,12 +45,14 @@ void FieldReader::check_keys(const YAML::Node& map, const std::vector<std::strin
                              const std::string& prefix) {
   if (!map) return;
   std::set<std::string> seen;
+  std::vector<std::string> full;
+  for (const std::string& key : known) full.push_back(prefix + key);
   for (const auto& entry : map) {
     const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "";
     if (std::find(known.begin(), known.end(), key) == known.end()) {
-      x_diagnostics.error(code::theme_unknown_key, place(entry.first),
-                          "unknown key '" + prefix + key + "'",
-                          {did_you_mean(key, known, "see templates/theme/README.md for the keys")});
+      x_diagnostics.error(
+          code::theme_unknown_key, place(entry.first), "unknown key '" + prefix + key + "'",
+          {did_you_mean(prefix + key, full, "see templates/theme/README.md for the keys")});
     } else if (!seen.insert(key).second) {
       bad_value(entry.first, "'" + prefix + key + "' is given twice");
     }

@@ -110,8 +110,8 @@ class DrawingReader {
     switch (draw_shape(element, outline)) {
       case ShapeResult::no_shape:
         return refuse(element,
-                      "the logo's SVG has a '" + std::string(element.name()) +
-                          "' element, which is not supported",
+                      "the logo's SVG contains '<" + std::string(element.name()) +
+                          ">', which is not supported",
                       flatten);
       case ShapeResult::bad_value:
         return refuse(element, "a shape of the logo's SVG cannot be read", flatten);
@@ -135,8 +135,8 @@ class DrawingReader {
       }
       if (good) continue;
       return refuse(element,
-                    "the logo's SVG has '" + std::string(name) + "=" + attribute.value() +
-                        "', which is not supported",
+                    "the logo's SVG contains '" + std::string(name) + "=\"" + attribute.value() +
+                        "\"', which is not supported",
                     flatten);
     }
     return true;

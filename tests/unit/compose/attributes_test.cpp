@@ -30,11 +30,11 @@ TEST(Attributes, SaysWhatIsWrongAndWhere) {
     std::size_t offset;
     const char* message;
   };
-  for (const Case& one : {Case{"a=b word", 4, "\"word' is not #id, .class or key=value"},
+  for (const Case& one : {Case{"a=b word", 4, "'word' is not #id, .class or key=value"},
                           Case{"t=\"open", 0, "the closing quote is missing"},
                           Case{"#a #b", 3, "there are two ids here"},
                           Case{"#9", 0, "'9' is not an id: it may have letters, digits, - and _ only"},
-                          Case{"a=1 a=2", 4, "The key a' is given twice"}}) {
+                          Case{"a=1 a=2", 4, "the key 'a' is given twice"}}) {
     Attributes attributes;
     auto error = parse_attributes(one.text, attributes);
     ASSERT_TRUE(error) << one.text;

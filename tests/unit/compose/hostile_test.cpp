@@ -84,9 +84,9 @@ TEST(Hostile, TokensCannotBeForged) {
 TEST(Hostile, CharactersInTemplatesAndNarrativeAreRefusedWithTheirPlace) {
   Edition edition;
   EXPECT_EQ(edition.problems("a\nb\xEE\x80\x80\n"),
-            "templates/report/publication.md:2:2 compose.character: Private-use characters cannot "
-            "be printed | Delete "
-            "the character, or write the one that is meant\n");
+            "templates/report/publication.md:2:2 compose.character: private-use characters cannot "
+            "be printed | delete "
+            "the character, or write the one that you mean\n");
   edition.narrative("n", "\xFF\x01");
   EXPECT_NE(edition.problems("{{narrative.n}}\n")
                 .find("edition/narrative/n.md:1:1 compose.character: this is not UTF-8"),

@@ -135,7 +135,7 @@ TEST(Headings, AreRefusedWithTheirPlace) {
   EXPECT_NE(problems("# A\n### B\n").find(":2:0 compose.heading: this heading is 2 levels below"),
             std::string::npos);
   EXPECT_NE(problems("## B\n").find(":1:0 compose.heading"), std::string::npos);
-  EXPECT_NE(problems("# A {#b c}\n").find(":1:9 compose.heading: \"c\" is neither"),
+  EXPECT_NE(problems("# A {#b c}\n").find(":1:9 compose.heading: 'c' is not"),
             std::string::npos);
   EXPECT_NE(problems("# A {.wide}\n").find("compose.heading: a heading cannot have '.wide'"),
             std::string::npos);
@@ -145,10 +145,10 @@ TEST(Headings, AreRefusedWithTheirPlace) {
   EXPECT_NE(problems("#A {#b}\n")
                 .find("compose.heading: the braces of this heading are in the wrong place"),
             std::string::npos);
-  EXPECT_NE(problems("# A {#b} c\n").find("compose.heading: The braces of this heading"),
+  EXPECT_NE(problems("# A {#b} c\n").find("compose.heading: the braces of this heading"),
             std::string::npos);
   EXPECT_NE(problems("#\n").find("compose.heading: this heading has no words"), std::string::npos);
-  EXPECT_NE(problems("# …\n").find("compose.heading: No id can be made"), std::string::npos);
+  EXPECT_NE(problems("# …\n").find("compose.heading: no id can be made"), std::string::npos);
   EXPECT_NE(problems("A {#b}\n===\n")
                 .find("compose.heading: the braces of this heading are in the wrong place"),
             std::string::npos);

@@ -94,7 +94,7 @@ TEST(Part, KeepsTheIdsOfItsAuthorsApart) {
 TEST(Part, RefusesAVolumeThatIsNoNumber) {
   Edition edition;
   EXPECT_THAT(edition.problems("::: part id=a title=A volume=x\nText.\n:::\n"),
-              HasSubstr("volume=x is no number"));
+              HasSubstr("volume='x' is not a number"));
 }
 
 TEST(Pdf, NamesItsFile) {
@@ -208,7 +208,7 @@ TEST(Gantt, RefusesColumnsOfAnotherType) {
   EXPECT_THAT(
       edition.problems(
           "::: gantt name=milestones label=milestone from=milestone to=to caption=W\n:::\n"),
-      HasSubstr("from=milestone is a column of another type"));
+      HasSubstr("the column of 'from=milestone' has the wrong type"));
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ TEST(SmallCounts, NamesTenPlacesAndCountsTheRest) {
   for (int i = 0; i < 14; ++i) rows.push_back({"t" + std::to_string(i), "2"});
   edition.table("movements", {"trust:text", "leavers:number:headcount"}, rows);
   edition.dataset.tables["movements"].columns[1].schema.kind = model::Kind::person_count;
-  EXPECT_THAT(edition.problems(table), HasSubstr("movements.csv:11 and 4 more, and nothing"));
+  EXPECT_THAT(edition.problems(table), HasSubstr("movements.csv:11 and 4 more, and the edition"));
 }
 
 }  // namespace

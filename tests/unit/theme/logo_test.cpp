@@ -45,12 +45,12 @@ TEST(Logo, TakesAJpegWithItsSize) {
 }
 
 TEST(Logo, RefusesPicturesWithoutASensibleSize) {
-  EXPECT_THAT(problem_of("\x89PNG"), HasSubstr("no size"));
+  EXPECT_THAT(problem_of("\x89PNG"), HasSubstr("no usable size"));
   EXPECT_THAT(problem_of(png_head(std::string(4, '\0'), std::string("\0\0\0\1", 4))),
-              HasSubstr("no size"));
+              HasSubstr("no usable size"));
   EXPECT_THAT(problem_of(png_head("\x7F\x7F\x7F\x7F", std::string("\0\0\0\1", 4))),
-              HasSubstr("no size"));
-  EXPECT_THAT(problem_of("\xFF\xD8\xFF\xE0"), HasSubstr("no size"));
+              HasSubstr("no usable size"));
+  EXPECT_THAT(problem_of("\xFF\xD8\xFF\xE0"), HasSubstr("no usable size"));
 }
 
 TEST(Logo, RefusesOtherFormatsAndLargeFiles) {
