@@ -77,7 +77,7 @@ void check_table(const Table& table, const Folder& folder, Diagnostics& diagnost
     if (columns.left->numbers[row] <= there) continue;
     diagnostics.error(code::load_row_rule, {folder.display(table.file), table.lines[row], 0},
                       words_of(columns, before->second, row),
-                      {"one of the three is wrong, or stands in the wrong column"});
+                      {"correct one of the three, or move it to the right column"});
   }
 }
 
