@@ -15,7 +15,7 @@ constexpr const char* leaver_rate =
     "NHS England's leaver rate, which is over the mean of the first and the last month-end";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
 
-constexpr std::array<Formula, 61> all_formulas = {{
+constexpr std::array<Formula, 62> all_formulas = {{
     {"", "As given", "x",
      "The cell as it is in the table, or the sum if there are several rows. A sum is not known if "
      "a part of it is not known.",
