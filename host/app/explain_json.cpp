@@ -60,7 +60,7 @@ Json formula_json(const trace::Explanation& one) {
 
 Json as_json(const trace::Explanation& one) {
   const model::Figure& figure = one.figure;
-  bool known = figure.status == model::Status::known || figure.status == model::Status::rounded;
+  bool known = model::has_value(figure.status);
   Json inputs = Json::array();
   for (const trace::TableUsed& input : one.inputs) inputs.push_back(as_json(input));
   Json parts = Json::array();

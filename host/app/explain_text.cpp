@@ -23,10 +23,6 @@ std::string exact(double value) {
   return std::string(digits, end);
 }
 
-bool has_value(const Explanation& one) {
-  return one.figure.status == model::Status::known || one.figure.status == model::Status::rounded;
-}
-
 const char* status_words(model::Status status) {
   constexpr const char* words[] = {"known", "not known", "does not apply", "withheld",
                                    "known, changed by disclosure control"};
@@ -73,9 +69,10 @@ void add_inputs(const std::vector<TableUsed>& inputs, const std::string& indent,
 
 /// The rows of a figure that is made of others stand with those.
 void add_part(const Explanation& part, const std::string& indent, Lines& lines) {
-  lines.push_back(indent + part.figure.id + "  " + part.printed +
-                  (has_value(part) ? " (" + exact(part.figure.value) + ")" : "") + "  " +
-                  part.figure.label + " [" + part.edition + "]");
+  lines.push_back(
+      indent + part.figure.id + "  " + part.printed +
+      (model::has_value(part.figure.status) ? " (" + exact(part.figure.value) + ")" : "") + "  " +
+      part.figure.label + " [" + part.edition + "]");
   for (const Explanation& below : part.parts) add_part(below, indent + "  ", lines);
   if (part.parts.empty()) add_inputs(part.inputs, indent + "  ", lines);
 }
@@ -100,7 +97,8 @@ void add_figure(const Explained& explained, Lines& lines) {
   const Explanation& one = explained.explanation;
   lines.insert(lines.end(), {"", one.figure.id, "  " + one.figure.label});
   lines.push_back(field("printed", with_unit(one)));
-  if (has_value(one)) lines.push_back(field("unrounded", exact(one.figure.value)));
+  if (model::has_value(one.figure.status))
+    lines.push_back(field("unrounded", exact(one.figure.value)));
   lines.push_back(
       field("status", status_words(one.figure.status) +
                           std::string(one.figure.flagged ? ", rests on missing data" : "")));

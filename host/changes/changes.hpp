@@ -29,7 +29,7 @@ struct Amount {
   model::Status status = model::Status::unknown;
   double value = 0;
 
-  bool known() const { return status == model::Status::known || status == model::Status::rounded; }
+  bool known() const { return model::has_value(status); }
 };
 
 /// How much of a change in a gap comes from what. The four add up to the change. WTE or posts, like

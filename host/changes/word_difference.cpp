@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "changes/word_difference.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -48,13 +50,6 @@ void append(std::vector<WordRun>& runs, WordRun::Kind kind, std::string_view wor
 
 void append_all(std::vector<WordRun>& runs, WordRun::Kind kind, const Words& words) {
   for (std::string_view word : words) append(runs, kind, word);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 }  // namespace

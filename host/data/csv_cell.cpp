@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "data/csv_cell.hpp"
+#include "base/ascii.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -23,12 +24,6 @@ constexpr Symbol symbols[] = {
     {"c", "[c]"},       {"withheld", "[c]"},     {"not applicable", "[z]"}, {"n/a", "[z]"},
 };
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
 bool take_prefix(std::string_view& text, std::string_view prefix) {
   if (!text.starts_with(prefix)) return false;
   text.remove_prefix(prefix.size());
@@ -39,7 +34,7 @@ void drop_marks(std::string_view& text) {
   for (std::string_view mark : {"%", "pp"}) {
     if (text.ends_with(mark)) text.remove_suffix(mark.size());
   }
-  text = trimmed(text);
+  text = trimmed(text, " ");
 }
 
 bool is_number(std::string_view text) {
@@ -69,7 +64,7 @@ std::string without_controls(std::string_view text) {
 }  // namespace
 
 std::string plain_number(std::string_view printed) {
-  std::string_view rest = trimmed(printed);
+  std::string_view rest = trimmed(printed, " ");
   const bool negative = take_prefix(rest, minus_sign) || take_prefix(rest, "-");
   if (!negative) take_prefix(rest, "+");
   take_prefix(rest, pound_sign);
@@ -85,7 +80,7 @@ std::string plain_number(std::string_view printed) {
 std::string figure_or_symbol(std::string_view printed) {
   const std::string number = plain_number(printed);
   if (!number.empty()) return number;
-  const std::string_view words = trimmed(printed);
+  const std::string_view words = trimmed(printed, " ");
   for (const Symbol& symbol : symbols) {
     if (words == symbol.printed) return std::string(symbol.symbol);
   }

@@ -58,8 +58,6 @@ class TableCounts {
 };
 
 /// Whether a cell holds a number that a reader could see.
-inline bool has_number(model::Status status) {
-  return status == model::Status::known || status == model::Status::rounded;
-}
+inline bool has_number(model::Status status) { return model::has_value(status); }
 
 }  // namespace muster::disclosure

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "foreign/page_remarks.hpp"
+#include "base/word_list.hpp"
 
 #include "foreign/codes.hpp"
 #include "foreign/source_pdf.hpp"
@@ -26,16 +27,6 @@ constexpr std::array<Wording, hidings> wordings = {
 
 constexpr std::size_t most_pages_named = 5;
 
-/// "a", "a and b", "a, b and c".
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += i + 1 == words.size() ? " and " : ", ";
-    out += words[i];
-  }
-  return out;
-}
-
 std::string counted(int count, const std::string& kind) {
   const bool plural = count > 1 && kind != "typed text";
   return std::to_string(count) + " " + kind + (plural ? "s" : "");
@@ -49,7 +40,7 @@ std::string page_list(const std::vector<std::uint32_t>& pages) {
     named.push_back(std::to_string(pages[i]));
   if (pages.size() > most_pages_named)
     named.push_back(std::to_string(pages.size() - most_pages_named) + " more");
-  return (pages.size() == 1 ? "page " : "pages ") + joined(named);
+  return (pages.size() == 1 ? "page " : "pages ") + listed(named);
 }
 
 void PageRemarks::Kinds::add(std::uint32_t page, const std::string& kind) {
@@ -60,7 +51,7 @@ void PageRemarks::Kinds::add(std::uint32_t page, const std::string& kind) {
 std::string PageRemarks::Kinds::text() const {
   std::vector<std::string> words;
   for (const auto& [kind, count] : counts) words.push_back(counted(count, kind));
-  return page_list(pages) + ": " + joined(words);
+  return page_list(pages) + ": " + listed(words);
 }
 
 void PageRemarks::left_out(std::uint32_t page, const std::string& kind, bool prints) {

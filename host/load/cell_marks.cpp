@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/cell_marks.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -47,13 +49,6 @@ constexpr std::array<Meaning, 5> beside = {{
 }};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view cell) {
-  std::string text(cell);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 std::string_view without_brackets(std::string_view text) {
   if (text.size() > 2 && text.front() == '[' && text.back() == ']')

@@ -56,7 +56,7 @@ class ColumnBuilder {
   }
   bool has_value(std::size_t row) const {
     model::Status status = x_column.status[row];
-    return status == model::Status::known || status == model::Status::rounded;
+    return model::has_value(status);
   }
   double number(std::size_t row) const { return x_column.numbers[row]; }
   std::string_view text(std::size_t row) const { return x_texts.at(x_column.texts[row]); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "load/header_row.hpp"
+#include "base/word_list.hpp"
 
 #include <algorithm>
 #include <string>
@@ -27,12 +28,6 @@ std::vector<std::string> column_names(const model::TableSchema& schema) {
   std::vector<std::string> names;
   for (const auto& column : schema.columns) names.push_back(column.name);
   return names;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
 }
 
 /// Places in the schema by name.

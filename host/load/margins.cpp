@@ -45,7 +45,7 @@ void add_cell(const Column& from, std::size_t row, Column& sums, std::size_t gro
   Status part = from.status[row];
   Status& status = sums.status[group];
   if (weight(part) > weight(status)) status = part;
-  bool countable = status == Status::known || status == Status::rounded;
+  bool countable = model::has_value(status);
   sums.numbers[group] = countable ? sums.numbers[group] + from.numbers[row] : 0;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/schema_text.hpp"
 
+#include "base/word_list.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -15,12 +17,6 @@ using model::TableSchema;
 
 constexpr std::array<const char*, 8> kind_words = {"text", "people", "people (FTE)", "posts",
                                                    "rate", "money",  "number",       "date"};
-
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : between) + word;
-  return out;
-}
 
 std::string shown_limit(const ColumnSchema& column, double limit) {
   return column.kind == Kind::rate ? format_figure(limit, Unit::percent, 0)

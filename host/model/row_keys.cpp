@@ -9,8 +9,6 @@ namespace muster::model {
 
 namespace {
 
-bool holds_value(Status status) { return status == Status::known || status == Status::rounded; }
-
 /// Bytes beyond ASCII and apostrophes are left out, everything else that is no letter or digit is
 /// one `-`.
 void append_words(std::string_view words, std::string& key) {
@@ -36,7 +34,7 @@ std::string number_words(double number) {
 
 void append_cell(const Column& column, std::uint32_t row, const TextPool& texts, std::string& key) {
   if (!key.empty()) key += '.';
-  if (!holds_value(column.status[row])) return;
+  if (!has_value(column.status[row])) return;
   switch (column.schema.type) {
     case Type::text:
       return append_words(texts.at(column.texts[row]), key);

@@ -23,6 +23,11 @@ enum class Status : std::uint8_t {
   rounded = 4    ///< shown, but changed by disclosure control
 };
 
+/// Whether there is a value to print: known or rounded.
+constexpr bool has_value(Status status) {
+  return status == Status::known || status == Status::rounded;
+}
+
 /// How a column is stored. The same numbers as enum muster_type of the plugin ABI.
 enum class Type : std::uint8_t { text = 0, number = 1, date = 2 };
 

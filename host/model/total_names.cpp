@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/total_names.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -16,13 +18,6 @@ constexpr std::array<std::string_view, 14> whole_names = {
 constexpr std::array<std::string_view, 4> begins = {"all ", "total ", "grand total ", "sum of "};
 constexpr std::array<std::string_view, 5> ends = {" total", " totals", " subtotal", " sub-total",
                                                   " overall"};
-
-std::string lower(std::string_view text) {
-  std::string word(text);
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return word;
-}
 
 }  // namespace
 

@@ -36,7 +36,7 @@ void append_cell(const model::Column& column, std::size_t row, const model::Text
                  std::string& out) {
   const Status status = column.status[row];
   out += static_cast<char>('0' + static_cast<int>(status));
-  if (status != Status::known && status != Status::rounded) return append("", out);
+  if (!model::has_value(status)) return append("", out);
   switch (column.schema.type) {
     case model::Type::text:
       return append(texts.at(column.texts[row]), out);

@@ -38,9 +38,7 @@ bool is_one_of(const std::string_view (&words)[count], std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-bool is_shown(const Figure& figure) {
-  return figure.status == model::Status::known || figure.status == model::Status::rounded;
-}
+bool is_shown(const Figure& figure) { return model::has_value(figure.status); }
 
 void check_one_series(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
   if (chart.series.size() != 1)

@@ -68,7 +68,7 @@ Unit read_unit(ObjectReader& in) {
 }
 
 double read_value(ObjectReader& in, Status status) {
-  bool is_expected = status == Status::known || status == Status::rounded;
+  bool is_expected = model::has_value(status);
   bool is_there = in.has("value");
   std::optional<double> value = in.number("value");
   if (is_expected && !is_there) in.problem("value", "is missing, although the status is known");

@@ -25,8 +25,6 @@ static_assert(static_cast<int>(Status::rounded) == MUSTER_ROUNDED &&
               static_cast<int>(model::Kind::date) == MUSTER_KIND_DATE);
 static_assert(sizeof(Status) == 1);
 
-bool is_shown(Status status) { return status == Status::known || status == Status::rounded; }
-
 /// The texts that tables use, numbered in order of first use; 0 is "".
 class ImageTexts {
  public:
@@ -103,7 +101,7 @@ std::uint64_t value_size(model::Type type) { return type == model::Type::number 
 /// Numbers every text that the column shows, so that the list is complete before it is placed.
 void collect_texts(const Column& column, ImageTexts& texts) {
   for (std::size_t row = 0; row < column.texts.size(); ++row)
-    if (is_shown(column.status[row])) texts.cell(column.texts[row]);
+    if (model::has_value(column.status[row])) texts.cell(column.texts[row]);
 }
 
 PlannedColumn plan_column(const Column& column, std::uint64_t rows, ImageTexts& texts,
@@ -187,7 +185,7 @@ struct Target {
   void put_shown(std::uint64_t offset, const std::vector<T>& values,
                  const std::vector<Status>& status) const {
     for (std::size_t row = 0; row < values.size(); ++row)
-      if (is_shown(status[row])) put(offset + row * sizeof(T), values[row]);
+      if (model::has_value(status[row])) put(offset + row * sizeof(T), values[row]);
   }
 };
 
@@ -199,7 +197,7 @@ void write_column(const PlannedColumn& planned, std::uint64_t rows, ImageTexts& 
   target.put_shown(planned.entry.values, column.numbers, column.status);
   target.put_shown(planned.entry.values, column.dates, column.status);
   for (std::size_t row = 0; row < column.texts.size(); ++row)
-    if (is_shown(column.status[row]))
+    if (model::has_value(column.status[row]))
       target.put(planned.entry.values + row * sizeof(std::uint32_t), texts.cell(column.texts[row]));
 }
 

@@ -97,9 +97,7 @@ Sum own_total(const Figure& total, const Sum& of_parts) {
 
 }  // namespace
 
-bool is_shown(const Figure& figure) {
-  return figure.status == model::Status::known || figure.status == model::Status::rounded;
-}
+bool is_shown(const Figure& figure) { return model::has_value(figure.status); }
 
 bool is_shortfall(const Figure& gap) {
   return is_shown(gap) && round_half_away(gap.value, std::max(gap.decimals, 0)) < 0;

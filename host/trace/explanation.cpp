@@ -40,12 +40,12 @@ std::string cell_text(const model::Dataset& dataset, const model::Column& column
                       std::uint32_t row) {
   const Status status = column.status[row];
   if (column.schema.type == model::Type::number) {
-    bool share = column.schema.unit == Unit::percent && compose::has_value(status);
+    bool share = column.schema.unit == Unit::percent && model::has_value(status);
     return without_zeros(
                compose::csv_value(column.numbers[row], status, column.schema.unit, most_decimals)) +
            (share ? "%" : "");
   }
-  if (!compose::has_value(status)) return compose::csv_value(0, status, Unit::none);
+  if (!model::has_value(status)) return compose::csv_value(0, status, Unit::none);
   if (column.schema.type == model::Type::date) return iso_date(Date{column.dates[row]});
   return std::string(dataset.texts.at(column.texts[row]));
 }

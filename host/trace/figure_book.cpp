@@ -37,7 +37,7 @@ std::vector<std::string> parts_of_total(const SectorFindings& sector, const Figu
   for (const Figure& figure : sector.figures) {
     bool below =
         figure.id.starts_with(stem) && figure.id.find('.', stem.size()) == std::string::npos;
-    bool shown = figure.status == model::Status::known || figure.status == model::Status::rounded;
+    bool shown = model::has_value(figure.status);
     if (below && shown && figure.unit == total.unit && !figure.subject.empty())
       parts.push_back(figure.id);
   }

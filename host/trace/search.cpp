@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "trace/search.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <sstream>
 
@@ -9,13 +11,6 @@ namespace muster::trace {
 namespace {
 
 constexpr std::string_view minus_sign = "\xE2\x88\x92";
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// "Table 3", "table-3" and "TABLE 3" are the same place.
 std::string place_word(std::string_view text) {

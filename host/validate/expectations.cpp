@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "validate/expectations.hpp"
+#include "base/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,12 +37,6 @@ std::optional<double> number_of(std::string_view text) {
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   bool is_whole = error == std::errc{} && end == text.data() + text.size();
   return is_whole ? std::optional(number) : std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  return text;
 }
 
 int decimals_of(std::string_view number) {

@@ -13,9 +13,7 @@ using model::FindingChart;
 using model::FindingTable;
 using Clauses = std::vector<std::string>;
 
-bool is_shown(const Figure& figure) {
-  return figure.status == model::Status::known || figure.status == model::Status::rounded;
-}
+bool is_shown(const Figure& figure) { return model::has_value(figure.status); }
 
 void judge_figure(const Figure& figure, bool nothing_known, Clauses& clauses) {
   std::string name = "the figure '" + figure.id + "'";

@@ -9,8 +9,6 @@ namespace muster::compose {
 
 using model::Status;
 
-bool has_value(Status status) { return status == Status::known || status == Status::rounded; }
-
 std::string print_value(double value, Status status, Unit unit, int decimals, bool always_sign) {
   switch (status) {
     case Status::unknown:

@@ -14,7 +14,7 @@ inline constexpr const char* unknown_text = "–";
 inline constexpr const char* withheld_text = "[c]";
 inline constexpr const char* not_applicable_text = "[z]";
 
-bool has_value(model::Status status);
+using model::has_value;
 
 /// What is printed: the value, or the mark that its status prints.
 std::string print_value(double value, model::Status status, Unit unit, int decimals = -1,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "compose/blocks/row_selection.hpp"
+#include "base/ascii.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -12,12 +13,6 @@
 namespace muster::compose {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 void error(Composition& composition, const Directive& directive, std::string message,
            std::string_view word, const std::vector<std::string>& known) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "theme/svg/paint.hpp"
+#include "base/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,12 +37,6 @@ constexpr Neutral neutrals[] = {{"filter", "none"},           {"mask", "none"},
                                 {"stroke-dasharray", "none"}, {"mix-blend-mode", "normal"},
                                 {"marker", "none"},           {"marker-start", "none"},
                                 {"marker-mid", "none"},       {"marker-end", "none"}};
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::optional<Colour> from_channels(std::string_view text) {
   if (!text.starts_with("rgb(") || !text.ends_with(")")) return std::nullopt;
