@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -85,6 +84,16 @@ std::size_t distance(std::string_view a, std::string_view b) {
 void Diagnostics::add(Diagnostic diagnostic) {
   if (diagnostic.severity == Severity::error) ++x_errors;
   if (diagnostic.severity == Severity::warning) ++x_warnings;
+  list(std::move(diagnostic));
+}
+
+void Diagnostics::list(Diagnostic diagnostic) {
+  std::size_t& count = x_of_a_kind[{diagnostic.location.file, diagnostic.code.id}];
+  if (++count > most_of_a_kind + 1) return;
+  if (count > most_of_a_kind) {
+    diagnostic.message = "there are more problems of this kind in the file, which are not listed";
+    diagnostic.hints = {"correct the first ones, and run muster again"};
+  }
   x_items.push_back(std::move(diagnostic));
 }
 
@@ -106,7 +115,7 @@ void Diagnostics::note(Code code, Location where, std::string message,
 void Diagnostics::merge(Diagnostics other) {
   x_errors += other.x_errors;
   x_warnings += other.x_warnings;
-  std::move(other.x_items.begin(), other.x_items.end(), std::back_inserter(x_items));
+  for (Diagnostic& one : other.x_items) list(std::move(one));
 }
 
 std::string to_text(const Diagnostic& diagnostic) {

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace muster {
@@ -37,9 +39,12 @@ struct Diagnostic {
   std::vector<std::string> hints;
 };
 
-/// The problems of one run, in the order they were found.
+/// The problems of one run, in the order they were found. Of one kind in one file the first 1,000
+/// are listed; a last one says that there are more. All are counted.
 class Diagnostics {
  public:
+  static constexpr std::size_t most_of_a_kind = 1000;
+
   void add(Diagnostic diagnostic);
   void error(Code code, Location where, std::string message, std::vector<std::string> hints = {});
   void warning(Code code, Location where, std::string message, std::vector<std::string> hints = {});
@@ -53,7 +58,10 @@ class Diagnostics {
   const std::vector<Diagnostic>& items() const { return x_items; }
 
  private:
+  void list(Diagnostic diagnostic);
+
   std::vector<Diagnostic> x_items;
+  std::map<std::pair<std::string, std::string_view>, std::size_t> x_of_a_kind;  ///< by file, code
   std::size_t x_errors = 0;
   std::size_t x_warnings = 0;
 };

@@ -50,6 +50,20 @@ TEST(Diagnostics, CountsBySeverity) {
   EXPECT_EQ(first.items().size(), 3U);
 }
 
+TEST(Diagnostics, ListsAThousandOfAKindInAFileAndSaysThatThereAreMore) {
+  Diagnostics all;
+  for (int i = 0; i < 1500; ++i) all.error(Code{"a.b"}, {"x.csv", 1, 1}, "wrong");
+  all.error(Code{"a.c"}, {"x.csv", 1, 1}, "of another kind");
+  Diagnostics run;
+  run.merge(all);
+  ASSERT_EQ(run.items().size(), 1002U);
+  EXPECT_EQ(run.items()[999].message, "wrong");
+  EXPECT_EQ(run.items()[1000].message,
+            "there are more problems of this kind in the file, which are not listed");
+  EXPECT_EQ(run.items()[1001].message, "of another kind");
+  EXPECT_EQ(run.error_count(), 1501U);
+}
+
 TEST(Nearest, FindsASlipAndNothingFarther) {
   std::vector<std::string> known = {"headcount", "profession", "sector"};
   EXPECT_EQ(nearest("headcuont", known), "headcount");
