@@ -6,7 +6,7 @@
 # Where a system keeps them elsewhere, -DMUSTER_NOTICES=folder names a folder with PACKAGE/copyright.
 set(MUSTER_NOTICES /usr/share/doc CACHE PATH "Folder with the notices of packages")
 set(muster_compiled_in
-  libboost-dev libcli11-dev libfmt-dev libkainjow-mustache-dev libstdc++6 nlohmann-json3-dev)
+  libboost-dev libcli11-dev libfmt-dev libstdc++6 nlohmann-json3-dev)
 
 # In Debian's machine-readable form each line of a licence is indented, and an empty one is a dot.
 file(READ ${PROJECT_SOURCE_DIR}/LICENSE licence)

@@ -20,7 +20,7 @@ grep -q '^License: MIT$' "$docs/copyright"
 grep -q '^Copyright: 2026 the muster developers$' "$docs/copyright"
 grep -q '^ THE SOFTWARE IS PROVIDED "AS IS"' "$docs/copyright"
 ! grep -q '^$' <(sed -n '/^License: MIT/,$p' "$docs/copyright")
-for library in libboost-dev libcli11-dev libfmt-dev libkainjow-mustache-dev libstdc++6 nlohmann-json3-dev; do
+for library in libboost-dev libcli11-dev libfmt-dev libstdc++6 nlohmann-json3-dev; do
   cmp "$docs/third-party/$library" "/usr/share/doc/$library/copyright"
 done
 # A notice that is not there stops the installation, and is named.

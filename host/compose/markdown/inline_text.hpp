@@ -27,11 +27,11 @@ void split_tokens(const Tokens& tokens, std::string_view text, const Text& plain
                   const Take& take) {
   for (std::size_t at = 0; at < text.size();) {
     std::uint32_t number = 0;
-    if (read_mark(text, at, MarkKind::token, number)) {
+    if (read_mark(text, at, number)) {
       take(tokens.at(number));
       continue;
     }
-    std::size_t next = std::min(find_mark(text, at + 1, MarkKind::token), text.size());
+    std::size_t next = std::min(find_mark(text, at + 1), text.size());
     plain(text.substr(at, next - at));
     at = next;
   }

@@ -206,7 +206,7 @@ class BlockReader {
     std::string_view text = cmark_node_get_literal(only);
     std::size_t at = 0;
     std::uint32_t number = 0;
-    if (!read_mark(text, at, MarkKind::token, number) || at != text.size()) return nullptr;
+    if (!read_mark(text, at, number) || at != text.size()) return nullptr;
     const Token& token = x_context.tokens.at(number);
     return std::holds_alternative<InlineToken>(token) ? nullptr : &token;
   }

@@ -7,7 +7,7 @@ namespace muster::compose {
 
 std::string Tokens::add(Token token) {
   std::string mark;
-  append_mark(mark, MarkKind::token, static_cast<std::uint32_t>(x_tokens.size()));
+  append_mark(mark, static_cast<std::uint32_t>(x_tokens.size()));
   x_tokens.push_back(std::move(token));
   return mark;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Numbers between two private-use characters: they travel through Mustache and Markdown like a
-// word, and are exchanged for what they stand for afterwards.
+// Numbers between two private-use characters: they travel through Markdown like a word, and are
+// exchanged for what they stand for afterwards.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +10,11 @@
 
 namespace muster::compose {
 
-/// A number in private-use brackets: a token, a literal of a template, or a loop of one, once for
-/// each row that it goes over.
-enum class MarkKind : char { token, literal, row };
-void append_mark(std::string& out, MarkKind kind, std::uint32_t number);
+void append_mark(std::string& out, std::uint32_t number);
 /// Reads the mark at `position` and moves past it; false (and nothing moved) if there is none.
-bool read_mark(std::string_view text, std::size_t& position, MarkKind kind, std::uint32_t& number);
-/// Where the next mark of that kind begins, or npos.
-std::size_t find_mark(std::string_view text, std::size_t from, MarkKind kind);
+bool read_mark(std::string_view text, std::size_t& position, std::uint32_t& number);
+/// Where the next mark begins, or npos.
+std::size_t find_mark(std::string_view text, std::size_t from);
 
 bool is_private_use(char32_t c);
 

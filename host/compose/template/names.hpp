@@ -42,8 +42,7 @@ struct Name {
   bool used = false;
 };
 
-/// A name and its key in the frame it was found in: the path with `/` for full stops, because
-/// kainjow would split it at those.
+/// A name and its key in the frame it was found in: the path with `/` for full stops.
 struct Found {
   Name* name;
   std::string key;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A template file as text and tags with their positions. kainjow mustache has no positions and
-// forgives much, so a file is read here first; only what passed reaches it (template_compiler).
+// A template file as text and tags with their positions.
 #pragma once
 
 #include <cstdint>

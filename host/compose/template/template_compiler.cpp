@@ -2,17 +2,17 @@
 #include "compose/template/template_compiler.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
-#include "compose/template/marks.hpp"
 
 namespace muster::compose {
 
 namespace {
 
-constexpr std::size_t most_literals = 4'000'000;
+constexpr std::size_t most_steps = 4'000'000;
 constexpr std::size_t deepest_partial = 16;
 constexpr std::string_view guard = "has.";
 
@@ -59,16 +59,29 @@ class Compiler {
     }
   }
 
-  void literal(const Piece& piece, std::string_view text) {
-    Origin at{x_files.back()->file, piece.line, piece.column};
-    append_mark(x_program.mustache, MarkKind::literal,
-                static_cast<std::uint32_t>(x_program.literals.size()));
-    x_program.literals.push_back({at, text});
-    if (x_program.literals.size() == most_literals) {
+  Origin origin_of(const Piece& piece) const {
+    return {x_files.back()->file, piece.line, piece.column};
+  }
+
+  void add(const Piece& piece, Step step) {
+    step.at = origin_of(piece);
+    x_program.steps.push_back(step);
+    if (x_program.steps.size() == most_steps) {
       error(code::compose_too_large, piece, "the templates have too many pieces",
             "look for partials that contain each other many times over");
       x_stopped = true;
     }
+  }
+
+  void literal(const Piece& piece, std::string_view text) {
+    add(piece, {.kind = Step::Kind::text, .at = {}, .text = text});
+  }
+
+  std::uint32_t key_number(std::string key) {
+    auto [place, is_new] =
+        x_keys.try_emplace(key, static_cast<std::uint32_t>(x_program.keys.size()));
+    if (is_new) x_program.keys.push_back(std::move(key));
+    return place->second;
   }
 
   void variable(const Piece& piece) {
@@ -86,7 +99,7 @@ class Compiler {
     // Blocks begin and end their paragraph; all values say where they stand, if they begin a line.
     literal(piece, blocks ? "\n" : "");
     if (piece.alone) literal(piece, piece.indent);
-    x_program.mustache += "{{" + found->key + "}}";
+    add(piece, {.kind = Step::Kind::value, .at = {}, .text = {}, .key = key_number(found->key)});
     if (blocks) literal(piece, "\n");
   }
 
@@ -99,18 +112,15 @@ class Compiler {
     if (guards) x_guarded.push_back(piece.text.substr(guard.size()));
     bool shares = found->name->kind == Name::Kind::object && !inverted;
     x_frames.push_back({inverted ? &x_nothing : found->name, shares ? found->key + "/" : ""});
-    x_program.mustache += (inverted ? "{{^" : "{{#") + found->key + "}}";
-    if (!inverted && found->name->kind == Name::Kind::list) count_rows(piece);
+    const std::size_t step = x_program.steps.size();
+    add(piece, {.kind = inverted ? Step::Kind::inverted : Step::Kind::section,
+                .at = {},
+                .text = {},
+                .key = key_number(found->key)});
     pieces(piece.children);
-    x_program.mustache += "{{/" + found->key + "}}";
+    x_program.steps[step].end = static_cast<std::uint32_t>(x_program.steps.size());
     x_frames.pop_back();
     if (guards) x_guarded.pop_back();
-  }
-
-  void count_rows(const Piece& piece) {
-    append_mark(x_program.mustache, MarkKind::row,
-                static_cast<std::uint32_t>(x_program.loops.size()));
-    x_program.loops.push_back({x_files.back()->file, piece.line, piece.column});
   }
 
   /// What this edition does not have, named where only an edition that has it gets to.
@@ -180,6 +190,7 @@ class Compiler {
   std::vector<const TemplateFile*> x_files;
   std::vector<std::string_view> x_guarded;  ///< what the sections around ask for: "narrative.end"
   Program x_program;
+  std::unordered_map<std::string, std::uint32_t> x_keys;
   bool x_stopped = false;
   int x_hints_left = 50;  ///< looking for the nearest name is slow, and nobody reads thousands
 };

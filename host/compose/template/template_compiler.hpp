@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A scanned template, checked against the names there are and made ready for kainjow: partials put
-// in, names as keys, and every literal as a number, so that rendered text knows its lines.
+// A scanned template, checked against the names there are and made ready to be rendered: partials
+// put in, names as the keys of their values.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +14,19 @@
 
 namespace muster::compose {
 
-/// A stretch of a template that is printed as it is.
-struct Literal {
-  Origin at;
-  std::string_view text;
+/// One step of rendering. Those inside a section follow it, up to `end`.
+struct Step {
+  enum class Kind : unsigned char { text, value, section, inverted };
+  Kind kind = Kind::text;
+  Origin at;              ///< of the text or the section
+  std::string_view text;  ///< printed as it is
+  std::uint32_t key = 0;  ///< of the value or the section, into `keys`
+  std::uint32_t end = 0;  ///< the step after the section's last
 };
 
 struct Program {
-  std::string mustache;  ///< tags, and marks for the literals and the rows of loops
-  std::vector<Literal> literals;
-  std::vector<Origin> loops;  ///< where each section over rows stands
+  std::vector<Step> steps;
+  std::vector<std::string> keys;
 };
 
 /// Loops in loops multiply: what is rendered has an end.
