@@ -130,7 +130,7 @@ class Renderer {
 
   void stop(std::size_t most, const char* things) {
     if (!x_excess.empty()) return;
-    x_excess = "the loops down to this one make over " +
+    x_excess = "the loops up to and including this one make over " +
                format_number(static_cast<double>(most), {}) + things;
   }
 
@@ -150,9 +150,9 @@ SourceText render_template(const Program& program, const Row& values, const Sour
   Renderer renderer(program, values);
   renderer.run();
   if (renderer.excess().empty()) return renderer.take();
-  diagnostics.error(code::compose_too_large, files.location(renderer.last_loop()),
-                    renderer.excess(),
-                    {"go over a list once: a list inside a list of the same rows multiplies them"});
+  diagnostics.error(
+      code::compose_too_large, files.location(renderer.last_loop()), renderer.excess(),
+      {"loop over a list only once: a loop inside a loop over the same rows multiplies them"});
   return {};
 }
 
