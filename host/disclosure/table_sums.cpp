@@ -101,12 +101,17 @@ struct FlowColumns {
   std::size_t left = 0;
 };
 
+/// Those there before and those who joined are those who left and those there now. Where other
+/// movements break that, no more left than were there all the same: load sees to it.
 void add_month(const TableCells& table, const FlowColumns& flow, std::size_t before,
                std::size_t row, CountSystem& system) {
-  Equation month{{table.id({flow.stock, 0, before}), table.id({flow.joined, 0, row})},
-                 {table.id({flow.stock, 0, row}), table.id({flow.left, 0, row})},
-                 0};
-  if (all_there(month.plus) && all_there(month.minus)) system.add(std::move(month));
+  const std::vector<CellId> there{table.id({flow.stock, 0, before}),
+                                  table.id({flow.joined, 0, row})};
+  const CellId left = table.id({flow.left, 0, row});
+  Equation month{there, {table.id({flow.stock, 0, row}), left}, 0};
+  const bool adds_up =
+      all_there(month.plus) && all_there(month.minus) && system.add(std::move(month));
+  if (!adds_up) add_not_above({left}, there, system);
 }
 
 void add_flows(const TableCells& table, const model::StockFlow& names, CountSystem& system) {

@@ -213,6 +213,8 @@ class Knowledge:
             for opening in self.stocks.get((sector, profession, begin), [])[:1]:
                 self.same(self.sum(opening) + self.cells[joined] - self.cells[left], self.cells[stock],
                           (self.value(opening) + self.truth[joined] - self.truth[left], self.truth[stock]))
+                self.not_above(self.cells[left], self.sum(opening) + self.cells[joined],
+                               (self.truth[left], self.value(opening) + self.truth[joined]))
         self.tie_cohorts()
         for name, (low, high) in self.bounds.items():
             if not isinstance(self.cells[name], int):
