@@ -9,6 +9,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "base/destroy.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
@@ -17,13 +18,6 @@
 namespace muster::layout {
 namespace {
 
-template <auto destroy>
-struct Destroy {
-  template <class T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;

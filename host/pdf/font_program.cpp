@@ -5,19 +5,13 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include "base/destroy.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 
 namespace muster::pdf {
 namespace {
 
-template <auto destroy>
-struct Destroy {
-  template <class T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using Font = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "site/accessibility_statement.hpp"
 
+#include "site/simple_blocks.hpp"
+
 namespace muster::site {
 
 namespace {
@@ -10,18 +12,9 @@ using document::Blocks;
 using document::Inline;
 using document::Inlines;
 
-Inline text(std::string words) { return {document::Text{std::move(words)}}; }
-Inline link(std::string target, std::string words) {
-  return {document::Link{std::move(target), {text(std::move(words))}}};
-}
-Block paragraph(Inlines content) { return {document::Paragraph{std::move(content), ""}, {}}; }
-Block heading(std::string id, std::string words) {
-  return {document::Heading{3, std::move(id), "", {text(std::move(words))}}, {}};
-}
-
 void add_contact(const model::Contact& contact, Blocks& blocks) {
   if (contact.email.empty() && contact.telephone.empty()) return;
-  blocks.push_back(heading("accessibility-contact", "Tell us, or ask for another form"));
+  blocks.push_back(heading(3, "accessibility-contact", "Tell us, or ask for another form"));
   Inlines ask = {
       text("If you cannot read a part of these documents, or need them in large print, "
            "in easy read, in Braille or as audio, tell us: ")};
@@ -33,7 +26,8 @@ void add_contact(const model::Contact& contact, Blocks& blocks) {
 }
 
 void add_enforcement(Blocks& blocks) {
-  blocks.push_back(heading("accessibility-complaints", "If you are not content with our answer"));
+  blocks.push_back(
+      heading(3, "accessibility-complaints", "If you are not content with our answer"));
   blocks.push_back(paragraph(
       {text("The Equality and Human Rights Commission enforces the accessibility regulations of "
             "2018 for public bodies. If you are not content with how we answer, you can turn to "
@@ -43,7 +37,7 @@ void add_enforcement(Blocks& blocks) {
 }
 
 void add_checks(Date date, Blocks& blocks) {
-  blocks.push_back(heading("accessibility-checks", "How this was checked"));
+  blocks.push_back(heading(3, "accessibility-checks", "How this was checked"));
   blocks.push_back(paragraph({text(
       "The program that makes these documents is tested at each change: its web pages in a browser "
       "against automated rules for WCAG 2.2, by keyboard and on narrow screens; its PDFs with an "

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number_format.hpp"
+#include "site/simple_blocks.hpp"
 
 namespace muster::site {
 
@@ -14,14 +15,9 @@ using changes::ActionChange;
 using changes::Changes;
 using changes::Fate;
 using changes::GapChange;
-using document::Block;
 using document::Blocks;
 
 constexpr std::size_t most_gaps = 3;  ///< that are told one by one
-
-Block paragraph(std::string words) {
-  return {document::Paragraph{{{document::Text{std::move(words)}}}, ""}, {}};
-}
 
 /// "1 action is new", "3 actions are new"; nothing for none.
 std::string counted(std::size_t count, const std::string& thing, const std::string& one,
@@ -31,7 +27,7 @@ std::string counted(std::size_t count, const std::string& thing, const std::stri
 }
 
 void add_item(document::List& list, std::string words) {
-  if (!words.empty()) list.items.push_back({{paragraph(std::move(words))}});
+  if (!words.empty()) list.items.push_back({{paragraph({text(std::move(words))})}});
 }
 
 std::string printed(double value, Unit unit) { return format_figure(value, unit, -1, true); }
@@ -93,7 +89,7 @@ void add_largest(const Changes& changes, Blocks& blocks) {
   std::vector<const GapChange*> gaps = changed_gaps(changes);
   if (gaps.empty()) return;
   gaps.resize(std::min(gaps.size(), most_gaps));
-  blocks.push_back(paragraph("The largest changes:"));
+  blocks.push_back(paragraph({text("The largest changes:")}));
   document::List list;
   for (const GapChange* gap : gaps) add_item(list, told(*gap));
   blocks.push_back({std::move(list), {}});
@@ -116,7 +112,7 @@ void add_changes(const Changes& changes, Blocks& blocks) {
   add_gaps(changes, list);
   add_actions(changes, list);
   if (list.items.empty()) add_item(list, "no estimated gap and no action differs");
-  blocks.push_back(paragraph(compared_with(changes.then)));
+  blocks.push_back(paragraph({text(compared_with(changes.then))}));
   blocks.push_back({std::move(list), {}});
   add_largest(changes, blocks);
 }

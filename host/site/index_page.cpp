@@ -7,6 +7,7 @@
 #include "document/watermark.hpp"
 #include "site/accessibility_statement.hpp"
 #include "site/index_changes.hpp"
+#include "site/simple_blocks.hpp"
 
 namespace muster::site {
 
@@ -16,15 +17,6 @@ using document::Block;
 using document::Blocks;
 using document::Inline;
 using document::Inlines;
-
-Inline text(std::string words) { return {document::Text{std::move(words)}}; }
-Inline link(std::string target, std::string words) {
-  return {document::Link{std::move(target), {text(std::move(words))}}};
-}
-Block heading(int level, std::string id, std::string words) {
-  return {document::Heading{level, std::move(id), "", {text(std::move(words))}}, {}};
-}
-Block paragraph(Inlines content) { return {document::Paragraph{std::move(content), ""}, {}}; }
 
 std::string variant_words(const std::string& variant) {
   if (variant == "large-print") return ", large print";
