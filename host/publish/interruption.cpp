@@ -45,13 +45,20 @@ bool is_ignored(int signal) {
   ::_exit(128 + signal);
 }
 
+/// Files that other threads close or remove at the same moment end a removal early; then it begins
+/// again. The next run removes what stays all the same.
+void remove_whole(const fs::path& folder) {
+  for (int attempt = 0; attempt < 10; ++attempt) {
+    std::error_code failed;
+    fs::remove_all(folder, failed);
+    if (!failed) return;
+  }
+}
+
 [[noreturn]] void remove_and_end(int signal) {
   // Never given back: nothing is made any more.
   folders().making.lock();
-  for (const fs::path& folder : folders().remembered) {
-    std::error_code ignored;  // the next run removes what stays
-    fs::remove_all(folder, ignored);
-  }
+  for (const fs::path& folder : folders().remembered) remove_whole(folder);
   end_by(signal);
 }
 

@@ -41,6 +41,8 @@ def read_published(out, edition, tables):
         path = out / edition / "public/all-counts/data" / f"{name}.csv"
         with open(path, newline="", encoding="utf-8-sig") as file:
             headers = [column.split(" (")[0] for column in next(csv.reader(file))]
+            # The last columns say what the row rests on; they are the same whatever is withheld.
+            headers = headers[:headers.index("basis")]
             found[name] = [dict(zip(headers, row)) for row in csv.reader(file) if row]
     for name, rows in found.items():
         for row, true in zip(rows, dictionaries(tables)[name]):

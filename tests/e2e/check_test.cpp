@@ -69,7 +69,7 @@ TEST(Check, FindsWhatThePublishedStrategyGotWrong) {
 TEST(Check, ExplainsTheThreePrintedGaps) {
   auto result = muster({"check", "data/sel-2022"});
   for (const char* name : {"Ophthalmology consultants", "ENT consultants", "Dieticians"})
-    EXPECT_THAT(result.out, HasSubstr("note[check.gap.rounding]: " + std::string(name)));
+    EXPECT_THAT(result.out, HasSubstr("note[check.gap.rounding]: '" + std::string(name) + "'"));
   std::size_t count = 0;
   for (std::size_t at = result.out.find("check.gap."); at != std::string::npos;
        at = result.out.find("check.gap.", at + 1))

@@ -123,7 +123,7 @@ def wrong_widths(pdf):
 
 FAULTS = {
     without_alternative: "a figure has no alternative text",
-    private_type: "a type that stands for no standard one",
+    private_type: "a type that is not mapped to a standard one",
     misplaced_cell: "a tag TR contains one that does not belong there",
     uneven_rows: "the rows of a table do not have the same columns",
     no_header_cells: "a table has no header cells",

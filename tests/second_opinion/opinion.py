@@ -53,7 +53,12 @@ def measure_of(figure):
 
 def to_binary_precision(value, size=None):
     """Nine decimals, or as many as a binary number of that size (of `value` unless given) holds."""
-    return "unknown" if value is None else f"{value:.{max(0, min(9, 12 - (size or value).adjusted()))}f}"
+    if value is None:
+        return "unknown"
+    decimals = max(0, min(9, 12 - (size or value).adjusted()))
+    # At a tie a binary number may be on either side: a decimal fewer says what both are.
+    beyond = abs(value.scaleb(decimals)) % 1
+    return f"{value:.{decimals - 1 if decimals > 0 and abs(float(beyond) - 0.5) < 0.01 else decimals}f}"
 
 
 def largest_part(name, value, figures):

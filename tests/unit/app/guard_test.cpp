@@ -36,7 +36,7 @@ TEST(Guard, ARefusalOfTheFileSystemNamesThePath) {
   auto report = testing::internal::GetCapturedStderr();
   EXPECT_EQ(code, 2);
   EXPECT_THAT(report, testing::HasSubstr("out/sel-2022: error[file.unwritable]: the file system "
-                                         "refused: Permission denied"));
+                                         "reports: Permission denied"));
   EXPECT_THAT(report, testing::HasSubstr("hint: check who owns it"));
 }
 

@@ -64,7 +64,10 @@ TEST_F(OptionsTest, HelpIsNoError) {
   auto parsed = parse({"--help"});
   EXPECT_FALSE(parsed.options);
   EXPECT_EQ(parsed.exit_code, 0);
-  EXPECT_THAT(parsed.text, testing::HasSubstr("Exit codes: 0 ok, 1 usage, 2 bad input"));
+  EXPECT_THAT(
+      parsed.text,
+      testing::HasSubstr(
+          "Exit codes: 0 success, 1 wrong usage, 2 nothing published because of bad input"));
 }
 
 TEST_F(OptionsTest, UsageErrorsEndWith1) {

@@ -67,9 +67,10 @@ TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
 TEST(Protect, SaysWhichBoundsRoundingLeaves) {
   EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).places,
               ElementsAre(Location{"age_profile.csv", 0, 0}));
-  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).messages,
-              ElementsAre("1 count of age_profile.csv withheld by nhs-england; the rounded totals "
-                          "leave 1 as 1 to 7"));
+  EXPECT_THAT(
+      load("nhs-england", {{"age_profile.csv", ages}}).messages,
+      ElementsAre("1 count of age_profile.csv withheld by nhs-england, but the rounded totals "
+                  "show their range: 1 as 1 to 7"));
   // Alone under a total of 15 (13 to 17) beside a 10 (8 to 12): 1 to 7, and beside three of them
   // under 40 (38 to 42), 42 - 24 at most and 38 - 36 = 2 at least.
   const std::string narrower =
@@ -77,9 +78,10 @@ TEST(Protect, SaysWhichBoundsRoundingLeaves) {
       "2022-10-01,acute,Adult nurses,under 25,5\n2022-10-01,acute,Adult nurses,25-34,12\n"
       "2022-10-01,acute,Adult nurses,35-44,12\n2022-10-01,acute,Adult nurses,45-54,12\n"
       "2022-10-01,acute,Midwives,under 25,4\n2022-10-01,acute,Midwives,25-34,9\n";
-  EXPECT_THAT(load("nhs-england", {{"age_profile.csv", narrower}}).messages,
-              ElementsAre("2 counts of age_profile.csv withheld by nhs-england; the rounded totals "
-                          "leave 1 as 1 to 7, 1 as 2 to 7"));
+  EXPECT_THAT(
+      load("nhs-england", {{"age_profile.csv", narrower}}).messages,
+      ElementsAre("2 counts of age_profile.csv withheld by nhs-england, but the rounded totals "
+                  "show their range: 1 as 1 to 7, 1 as 2 to 7"));
 }
 
 const std::string staff =

@@ -31,7 +31,7 @@ std::string with_shifted_entry(const std::string& bytes, int number) {
 TEST(Damage, a_shifted_entry_of_the_table_is_looked_for) {
   const std::string bytes = with_shifted_entry(SmallPdf().bytes(), 4);
   EXPECT_EQ(content_after(bytes), SmallPdf().content);
-  EXPECT_THAT(remarks(bytes), StartsWith("pdf.damaged: the file is damaged, and was read as"));
+  EXPECT_THAT(remarks(bytes), StartsWith("pdf.damaged: the file is damaged, but was read as"));
 }
 
 TEST(Damage, a_file_without_its_table_is_read) {

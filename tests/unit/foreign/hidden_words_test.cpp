@@ -37,10 +37,9 @@ constexpr const char* whole_page = "q 200 0 0 100 0 0 cm /I Do Q ";
 constexpr const char* over_words = "q 180 0 0 30 10 40 cm /I Do Q ";
 
 TEST(HiddenWords, under_a_filled_shape) {
-  EXPECT_EQ(
-      remarks_of(words + std::string("0 g ") + over),
-      "pdf.hidden-words: page 1: words lie under a filled shape or a picture and can still be "
-      "copied (\"JOHN SMITH\")\n");
+  EXPECT_EQ(remarks_of(words + std::string("0 g ") + over),
+            "pdf.hidden-words: page 1: words are hidden under a filled shape or a picture, but "
+            "can still be copied ('JOHN SMITH')\n");
   EXPECT_THAT(remarks_of(words + std::string("1 g ") + over), HasSubstr("JOHN SMITH"));
 }
 

@@ -339,9 +339,9 @@ TEST(FindingsReader, RunChartMaySayWhatItsPointsAreAndComeTo) {
 
 TEST(FindingsReader, RunChartKnowsNoOtherMarksReadingsOrLines) {
   for (const auto& [pointer, word, problem] :
-       {std::tuple{"/series/0/points/0/mark", "red", "there is no mark red"},
-        std::tuple{"/variation", "worse", "there is no variation worse"},
-        std::tuple{"/assurance", "likely", "there is no assurance likely"},
+       {std::tuple{"/series/0/points/0/mark", "red", "there is no mark 'red'"},
+        std::tuple{"/variation", "worse", "there is no variation 'worse'"},
+        std::tuple{"/assurance", "likely", "there is no assurance 'likely'"},
         std::tuple{"/series/3/title", "top", "a run-chart must have the measurements"},
         std::tuple{"/series/1/title", "target", "a run-chart must have the measurements"}}) {
     json document = run_chart_document();
