@@ -7,6 +7,7 @@
 #include "check/edition_claims.hpp"
 #include "check/edition_text.hpp"
 #include "check/judged.hpp"
+#include "claims/carried.hpp"
 #include "claims/match.hpp"
 #include "claims/word_claims.hpp"
 
@@ -20,7 +21,6 @@ using claims::KnownFigures;
 using claims::Match;
 using claims::Measured;
 using claims::Reading;
-using claims::Subject;
 
 std::string once_right_words(const Match& match) {
   if (match.once_right == nullptr) return "";
@@ -94,19 +94,18 @@ struct JudgedText {
 JudgedText judge_all(const Inspection& inspection, const KnownFigures& known,
                      const std::vector<claims::Sentence>& sentences) {
   JudgedText all;
-  Subject spoken_of;
+  claims::Spoken spoken;
   for (const claims::Sentence& sentence : sentences) {
-    if (!sentence.goes_on) spoken_of.clear();
+    if (!sentence.goes_on) spoken = {};
     Reading reading = claims::read_sentence(sentence, known.names);
-    for (Claim& claim : claims::claims_of(reading, known.names.subjects)) {
-      if (claim.spoken_of.empty()) claim.spoken_of = spoken_of;
+    std::vector<Claim> found = claims::claims_of(reading, known.names.subjects);
+    claims::carry_on(reading, spoken, found);
+    spoken = claims::spoken_after(reading, spoken, found);
+    for (Claim& claim : found)
       all.figures.push_back(judge(inspection, known, std::move(claim)));
-    }
     tell_words(inspection, reading, known);
     for (claims::Pole& pole : claims::poles_of(reading))
       all.poles.push_back({std::move(pole), &sentence});
-    Subject last = claims::last_subject(reading);
-    if (!last.empty()) spoken_of = std::move(last);
   }
   return all;
 }

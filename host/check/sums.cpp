@@ -70,10 +70,12 @@ void check_vacancies(const Inspection& inspection, const claims::KnownFigures& k
                      const Judged& rate, const Judged& count) {
   bool both_known =
       rate.figure.verdict == Verdict::agrees && count.figure.verdict == Verdict::agrees;
+  bool reported =
+      rate.figure.verdict == Verdict::disagrees || count.figure.verdict == Verdict::disagrees;
   const claims::KnownFigure* staff = staff_of(known, rate.claim.spoken_of);
   const claims::Mention& share = rate.claim.mention;
   const claims::Mention& number = count.claim.mention;
-  if (both_known || staff == nullptr || share.low <= 0 || share.high >= 0.9) return;
+  if (both_known || reported || staff == nullptr || share.low <= 0 || share.high >= 0.9) return;
   double room = std::max(0.5, number.hedge == claims::Hedge::none ? 0.5 : number.low / 20);
   double low = vacancies_at(staff->value, share.low - share.step / 2) - room;
   double high = vacancies_at(staff->value, share.high + share.step / 2) + room;

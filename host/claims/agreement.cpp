@@ -16,9 +16,9 @@ constexpr double tiny = 1e-9;
 bool hedge_holds(const Mention& mention, double value) {
   double stated = mention.low;
   bool rough = mention.is_ratio || mention.is_fraction;
-  double room = rough
-                    ? mention.step / (mention.is_ratio ? 2 : 1)
-                    : std::clamp(granularity(mention), std::abs(stated) / 10, std::abs(stated) / 4);
+  double room =
+      rough ? mention.step / (mention.is_ratio || (mention.is_close && !mention.is_change) ? 2 : 1)
+            : std::clamp(granularity(mention), std::abs(stated) / 10, std::abs(stated) / 4);
   switch (mention.hedge) {
     case Hedge::at_least:
       return value >= stated - tiny && value <= stated + room + tiny;

@@ -16,18 +16,19 @@ constexpr Sign up = Sign::plus, down = Sign::minus, open = Sign::unsaid;
 
 /// Sorted by word.
 constexpr std::array changes = std::to_array<Change>(
-    {{"added", up},      {"bigger", up},      {"change", open},    {"changed", open},
-     {"climbed", up},    {"cut", down},       {"decline", down},   {"declined", down},
-     {"decrease", down}, {"decreased", down}, {"drop", down},      {"dropped", down},
-     {"expanded", up},   {"extra", up},       {"fall", down},      {"fallen", down},
-     {"falling", down},  {"falls", down},     {"fell", down},      {"fewer", down},
-     {"greater", up},    {"grew", up},        {"grow", up},        {"growing", up},
-     {"grown", up},      {"grows", up},       {"growth", up},      {"higher", up},
-     {"increase", up},   {"increased", up},   {"increases", up},   {"increasing", up},
-     {"jumped", up},     {"larger", up},      {"less", down},      {"lower", down},
-     {"reduce", down},   {"reduced", down},   {"reduction", down}, {"rise", up},
-     {"risen", up},      {"rises", up},       {"rising", up},      {"rose", up},
-     {"shrank", down},   {"shrink", down},    {"shrunk", down},    {"smaller", down}});
+    {{"added", up},      {"bigger", up},     {"change", open},    {"changed", open},
+     {"climb", up},      {"climbed", up},    {"cut", down},       {"decline", down},
+     {"declined", down}, {"decrease", down}, {"decreased", down}, {"drop", down},
+     {"dropped", down},  {"expanded", up},   {"extra", up},       {"fall", down},
+     {"fallen", down},   {"falling", down},  {"falls", down},     {"fell", down},
+     {"fewer", down},    {"greater", up},    {"grew", up},        {"grow", up},
+     {"growing", up},    {"grown", up},      {"grows", up},       {"growth", up},
+     {"higher", up},     {"increase", up},   {"increased", up},   {"increases", up},
+     {"increasing", up}, {"jumped", up},     {"larger", up},      {"less", down},
+     {"lower", down},    {"reduce", down},   {"reduced", down},   {"reduction", down},
+     {"rise", up},       {"risen", up},      {"rises", up},       {"rising", up},
+     {"rose", up},       {"shrank", down},   {"shrink", down},    {"shrunk", down},
+     {"smaller", down}});
 
 struct Multiple {
   std::string_view word;
@@ -50,14 +51,67 @@ struct Phrase {
   Sign sign;
 };
 /// Longer ones first. The present and the future are left out: they are hopes as often as figures.
-constexpr std::array directions = std::to_array<Phrase>(
-    {{"gone up", up},     {"went up", up},     {"is up", up},       {"are up", up},
-     {"come down", down}, {"came down", down}, {"gone down", down}, {"went down", down},
-     {"narrowed", down},  {"closed", down},    {"widened", up},     {"is down", down},
-     {"are down", down},  {"rose", up},        {"risen", up},       {"grew", up},
-     {"grown", up},       {"increased", up},   {"climbed", up},     {"expanded", up},
-     {"worsened", open},  {"fell", down},      {"fallen", down},    {"dropped", down},
-     {"declined", down},  {"decreased", down}, {"shrank", down},    {"shrunk", down}});
+constexpr std::array directions = std::to_array<Phrase>({{"been rising", up},
+                                                         {"been growing", up},
+                                                         {"been going up", up},
+                                                         {"been falling", down},
+                                                         {"been going down", down},
+                                                         {"been shrinking", down},
+                                                         {"is rising", up},
+                                                         {"are rising", up},
+                                                         {"is growing", up},
+                                                         {"are growing", up},
+                                                         {"is falling", down},
+                                                         {"are falling", down},
+                                                         {"is shrinking", down},
+                                                         {"continued to rise", up},
+                                                         {"continued to grow", up},
+                                                         {"continued to fall", down},
+                                                         {"gone up", up},
+                                                         {"went up", up},
+                                                         {"is up", up},
+                                                         {"are up", up},
+                                                         {"come down", down},
+                                                         {"came down", down},
+                                                         {"gone down", down},
+                                                         {"went down", down},
+                                                         {"narrowed", down},
+                                                         {"closed", down},
+                                                         {"widened", up},
+                                                         {"is down", down},
+                                                         {"are down", down},
+                                                         {"rose", up},
+                                                         {"risen", up},
+                                                         {"grew", up},
+                                                         {"grown", up},
+                                                         {"increased", up},
+                                                         {"climbed", up},
+                                                         {"expanded", up},
+                                                         {"fell", down},
+                                                         {"fallen", down},
+                                                         {"dropped", down},
+                                                         {"declined", down},
+                                                         {"decreased", down},
+                                                         {"shrank", down},
+                                                         {"shrunk", down}});
+
+/// Beside a figure the present and the future count as well: "is set to go up by 18%".
+constexpr std::array beside_figures = std::to_array<Phrase>({{"go up", up},
+                                                             {"goes up", up},
+                                                             {"going up", up},
+                                                             {"go down", down},
+                                                             {"goes down", down},
+                                                             {"going down", down},
+                                                             {"come down", down},
+                                                             {"coming down", down},
+                                                             {"be up", up},
+                                                             {"be down", down},
+                                                             {"was up", up},
+                                                             {"were up", up},
+                                                             {"was down", down},
+                                                             {"were down", down},
+                                                             {"up", up},
+                                                             {"down", down}});
 
 const Change* find(std::string_view word) {
   auto at = std::lower_bound(changes.begin(), changes.end(), word,
@@ -76,7 +130,8 @@ Sign direction_of(std::string_view word) {
 
 bool is_comparative(std::string_view word) {
   return word == "higher" || word == "lower" || word == "larger" || word == "smaller" ||
-         word == "less" || word == "more" || word == "above" || word == "below";
+         word == "less" || word == "more" || word == "fewer" || word == "bigger" ||
+         word == "greater" || word == "above" || word == "below";
 }
 
 std::optional<double> multiple_at(const Tokens& tokens, std::size_t at) {
@@ -89,7 +144,19 @@ std::optional<double> multiple_at(const Tokens& tokens, std::size_t at) {
   return std::nullopt;
 }
 
+Direction direction_beside_figure(const Tokens& tokens, std::size_t at) {
+  Direction past = direction_at(tokens, at);
+  if (past.count > 0) return past;
+  for (const Phrase& phrase : beside_figures)
+    if (std::size_t count = phrase_at(tokens, at, phrase.words); count > 0)
+      return {phrase.sign, count};
+  return {};
+}
+
 Direction direction_at(const Tokens& tokens, std::size_t at) {
+  std::string_view word = text_at(tokens, at);
+  if (word == "worsened" || word == "deteriorated") return {down, 1, true};
+  if (word == "improved") return {up, 1, true};
   for (const Phrase& phrase : directions)
     if (std::size_t count = phrase_at(tokens, at, phrase.words); count > 0)
       return text_at(tokens, at + count) == "short" ? Direction{} : Direction{phrase.sign, count};

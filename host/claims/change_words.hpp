@@ -25,7 +25,10 @@ std::optional<double> multiple_at(const Tokens& tokens, std::size_t at);
 struct Direction {
   Sign sign = Sign::unsaid;
   std::size_t count = 0;
+  bool is_quality = false;  ///< "worsened": minus is worse, whichever way that is
 };
+/// The same, with words of the present and the future.
+Direction direction_beside_figure(const Tokens& tokens, std::size_t at);
 Direction direction_at(const Tokens& tokens, std::size_t at);
 
 }  // namespace muster::claims

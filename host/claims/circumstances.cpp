@@ -49,8 +49,9 @@ constexpr std::array restrictions = std::to_array<Words>(
      "under 55",        "over 50",       "over 60"});
 
 constexpr std::array survey = std::to_array<Words>(
-    {"survey", "surveyed", "asked", "said", "told us", "respondents", "believe", "think", "thought",
-     "feel", "felt", "heard from", "interviewed"});
+    {"survey", "surveyed", "were asked", "we asked", "when asked", "those asked", "asked whether",
+     "said", "told us", "respondents", "believe", "think", "thought", "feel", "felt", "heard from",
+     "interviewed"});
 
 constexpr std::array wholes = std::to_array<Words>(
     {"in all",        "in total",        "all told",      "altogether",  "across the area",
@@ -159,6 +160,31 @@ bool is_somebody_else(const Tokens& tokens, const Stems& stems, std::size_t at,
          !tokens[at].text.ends_with("s");
 }
 
+/// A name is a place after such a word: "in Leeds", "at St George's", "than Kent", or as an owner:
+/// "Leeds's". Committees, boards and posts have capitals, too.
+bool is_led_as_place(const Tokens& tokens, std::size_t at) {
+  constexpr std::array<Words, 18> leads = {
+      "in",     "at", "across", "within", "for",     "from", "than",  "near",  "throughout",
+      "around", "of", "and",    "with",   "outside", "st",   "saint", "while", "to"};
+  constexpr std::array<Words, 24> bodies = {
+      "committee", "board",     "council",  "cabinet",  "chair", "director",
+      "members",   "member",    "officers", "report",   "table", "annex",
+      "chapter",   "partners",  "minister", "strategy", "plan",  "paper",
+      "meeting",   "executive", "figure",   "section",  "trust", "government"};
+  if (std::find(bodies.begin(), bodies.end(), tokens[at].text) != bodies.end()) return false;
+  if (tokens[at].text.ends_with("'s")) return true;
+  std::string_view before = text_at(tokens, at - 1);
+  if (before == "the" || before == "our") return false;
+  return std::find(leads.begin(), leads.end(), before) != leads.end();
+}
+
+/// "North of the river"
+bool is_beyond(const Tokens& tokens, std::size_t at) {
+  constexpr std::array<Words, 4> points = {"north", "south", "east", "west"};
+  bool point = std::find(points.begin(), points.end(), tokens[at].text) != points.end();
+  return point && text_at(tokens, at + 1) == "of";
+}
+
 void find_places(const Tokens& tokens, const Stems& stems, std::string_view text,
                  const SubjectNames& names, const OwnWords& own, Circumstances& found) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -176,16 +202,28 @@ void find_places(const Tokens& tokens, const Stems& stems, std::string_view text
       found.places.push_back({std::string(known->place), at});
       continue;
     }
+    if (is_beyond(tokens, at)) found.places.push_back({"other", at});
     if (is_short_place(tokens, at, text, own)) found.places.push_back({"other", at});
     bool begins = at == 0 || text_at(tokens, at - 1) == "." || text_at(tokens, at - 1) == ":";
     if (begins && is_somebody_else(tokens, stems, at, names, own))
       found.places.push_back({"other", at});
     if (begins || !is_capital(text, tokens[at]) || is_acronym(text, tokens[at])) continue;
-    if (!is_known_name(tokens[at], stems[at], names, own)) found.places.push_back({"other", at});
+    if (is_led_as_place(tokens, at) && !is_known_name(tokens[at], stems[at], names, own))
+      found.places.push_back({"other", at});
   }
 }
 
 }  // namespace
+
+/// "32 more of them", "of these organisations": nobody is left out.
+bool is_all_of_them(const Tokens& tokens, std::size_t at) {
+  std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
+  bool counted_on = before == "more" || before == "fewer" || before == "all";
+  if (phrase_at(tokens, at, "of them") > 0) return counted_on;
+  bool noun = phrase_at(tokens, at, "of these") > 0 && text_at(tokens, at + 2).ends_with('s') &&
+              text_at(tokens, at + 2) != "was";
+  return noun;
+}
 
 Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::string_view text,
                                const SubjectNames& names, const OwnWords& own) {
@@ -193,6 +231,7 @@ Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::st
   find_all(tokens, aims, found.aims);
   if (!has_any(tokens, do_nothing)) find_all(tokens, suppositions, found.suppositions);
   find_all(tokens, restrictions, found.restrictions);
+  std::erase_if(found.restrictions, [&](std::size_t at) { return is_all_of_them(tokens, at); });
   find_places(tokens, stems, text, names, own, found);
   found.is_survey = has_any(tokens, survey);
   found.names_whole = has_any(tokens, wholes);

@@ -24,6 +24,7 @@ struct Claim {
   std::map<std::string, int> distance;  ///< of each stem of the sentence, in tokens
   std::set<std::string> after;          ///< those that follow within three tokens
   std::set<std::string> heading;        ///< stems
+  Stems label;                          ///< of such a list: the reason that it is of
   Subject subject;    ///< the known subject nearest to the figure, or that of the heading
   Subject spoken_of;  ///< the same, or what an earlier sentence of the paragraph spoke of last
   bool subject_is_above = false;  ///< only the heading names it
@@ -47,15 +48,13 @@ struct Claim {
   bool is_there = false;       ///< "there are 204 pharmacies"
   bool is_long_ago = false;    ///< "two years ago"
   bool is_of_month = false;    ///< "in March 2023"
+  bool is_paired = false;      ///< beside its subject in a list of subjects and figures
   bool is_listed = false;      ///< among so many figures that it is a table, and no sentence
 
   Location place_in_file() const { return sentence->place(mention.begin); }
   std::string text() const { return sentence->words(mention.begin, mention.end); }
   bool says(const std::string& stem) const { return distance.contains(stem); }
 };
-
-/// The subject that a sentence speaks of last, or empty.
-Subject last_subject(const Reading& reading);
 
 /// The figures of a sentence.
 std::vector<Claim> claims_of(const Reading& reading, const SubjectNames& names);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/amount.hpp"
 #include "claims/claim_context.hpp"
 
 namespace muster::claims {
@@ -50,7 +51,8 @@ bool is_at_one_site(const Reading& reading, const Claim& claim) {
   const std::string& text = reading.sentence->text;
   for (std::size_t at = 1; at < reading.tokens.size(); ++at) {
     char first = text[reading.tokens[at].begin];
-    bool named = reading.tokens[at - 1].text == "at" && first >= 'A' && first <= 'Z';
+    bool named = reading.tokens[at - 1].text == "at" && !is_month(reading.tokens[at].text) &&
+                 first >= 'A' && first <= 'Z';
     bool known =
         std::any_of(reading.subjects.begin(), reading.subjects.end(),
                     [&](const SubjectMention& one) { return one.first <= at && at <= one.last; });

@@ -77,6 +77,15 @@ bool has_nearer_group(const Reading& reading, const SubjectNames& names, const C
 void take_group(const Reading& reading, const SubjectNames& names, Claim& claim) {
   claim.counts_other = counts_something_else(reading, names, claim);
   claim.is_restricted = claim.is_restricted || is_narrowed(reading, names, claim);
+  for (std::size_t at = 1; at < claim.mention.first_token; ++at) {
+    std::string_view word = word_at(reading, at);
+    bool one_of = word == "largest" || word == "smallest" || word == "biggest" || word == "typical";
+    std::string_view noun = word_at(reading, at + 1);
+    bool of_these = !reading.stems[std::min(at + 1, reading.stems.size() - 1)].empty() &&
+                    names.is_part(reading.stems[std::min(at + 1, reading.stems.size() - 1)]);
+    if (one_of && claim.subject_is_above && !of_these && noun != "group" && noun != "gap")
+      claim.is_restricted = true;
+  }
   claim.is_listed = reading.figures.size() > most_in_a_sentence;
   claim.is_group = claim.is_group || has_nearer_group(reading, names, claim);
   bool unnamed = claim.subject.empty();
@@ -88,7 +97,9 @@ void take_group(const Reading& reading, const SubjectNames& names, Claim& claim)
   bool exceeds = std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const Token& token) {
     return token.text.starts_with("exceed") || token.text.starts_with("outnumber");
   });
-  bool compares = claim.mention.is_comparison || exceeds;
+  std::size_t figure = claim.mention.first_token;
+  bool bracketed = figure > 0 && word_at(reading, figure - 1) == "(";
+  bool compares = claim.mention.is_comparison || (exceeds && !bracketed);
   claim.is_group = claim.is_group || (compares && claim.subjects.size() > 1);
   // "adult and community nurses have": one figure for both
   for (std::size_t i = 0; i + 1 < reading.subjects.size(); ++i) {

@@ -16,6 +16,10 @@ std::string_view word_at(const Reading& reading, std::size_t at) {
 /// "A quarter of the vacancies"
 bool is_part_of_a_count(const Reading& reading, const Claim& claim) {
   if (claim.mention.measured != Measured::percent || claim.mention.is_change) return false;
+  for (std::size_t at = claim.mention.first_token; at < claim.mention.last_token; ++at) {
+    std::string_view word = word_at(reading, at);  // "one vacancy in ten"
+    if (word == "vacancy" || word == "leaver" || word == "joiner") return true;
+  }
   std::size_t at = claim.mention.last_token + 1;
   bool of = word_at(reading, at) == "of";
   if (of) ++at;
@@ -26,13 +30,27 @@ bool is_part_of_a_count(const Reading& reading, const Claim& claim) {
          (of && (word == "shortfall" || word == "gap" || word == "shortfalls" || word == "whole"));
 }
 
+/// Whether each figure before token `before` counts somebody: "204 practices and 333 pharmacies".
+bool are_counted_before(const Reading& reading, std::size_t before) {
+  return std::all_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& one) {
+    return one.first_token >= before ||
+           std::any_of(
+               reading.subjects.begin(), reading.subjects.end(),
+               [&](const SubjectMention& subject) { return subject.first == one.last_token + 1; });
+  });
+}
+
 /// "There are 204 pharmacies", "we have 204 pharmacies and 333 practices"
 bool is_there(const Reading& reading, const Claim& claim) {
   constexpr std::array<std::string_view, 5> verbs = {"are", "were", "have", "has", "had"};
   std::string_view opening = word_at(reading, 0);
   bool opens = opening == "there" || opening == "we" || opening == "the" || opening == "in";
-  for (std::size_t at = 1; at < claim.mention.first_token && at <= 6; ++at)
-    if (opens && std::find(verbs.begin(), verbs.end(), word_at(reading, at)) != verbs.end())
+  std::size_t first = claim.mention.first_token;
+  std::size_t figure = reading.figures.empty() ? first : reading.figures.front().first_token;
+  std::size_t latest = opens ? 6 : first;
+  for (std::size_t at = opens || figure < 4 ? 1 : figure - 4; at < first && at <= latest; ++at)
+    if (are_counted_before(reading, first) &&
+        std::find(verbs.begin(), verbs.end(), word_at(reading, at)) != verbs.end())
       return std::any_of(reading.subjects.begin(), reading.subjects.end(),
                          [&](const SubjectMention& one) {
                            bool unit = word_at(reading, claim.mention.last_token + 1) == "wte";
@@ -40,6 +58,17 @@ bool is_there(const Reading& reading, const Claim& claim) {
                                   one.subject == claim.subject;
                          });
   return false;
+}
+
+/// "With 256 WTE", "has 256 WTE": nothing else than staff in post.
+bool has_staff(const Reading& reading, const Claim& claim) {
+  constexpr std::array<std::string_view, 8> verbs = {"with",   "has",     "have",     "had",
+                                                     "number", "numbers", "totalled", "total"};
+  if (!claim.measure_is_unit || claim.mention.measured != Measured::number) return false;
+  std::string_view next = word_at(reading, claim.mention.last_token + 1);
+  std::size_t first = claim.mention.first_token;
+  if (first == 0 || (next != "wte" && next != "fte")) return false;
+  return std::find(verbs.begin(), verbs.end(), word_at(reading, first - 1)) != verbs.end();
 }
 
 /// "They grew by 27%", "GPs' time fell": the group itself, and nothing of theirs, changed.
@@ -80,8 +109,12 @@ bool has_its_subject(const Reading& reading, const Claim& claim) {
 
 /// "From 8,903 to 10,584"
 bool is_end_of_change(const Reading& reading, const Claim& claim) {
-  if (claim.is_from) return true;
+  if (claim.is_from || claim.is_earlier) return true;
   std::size_t first = claim.mention.first_token;
+  bool changed =
+      std::any_of(reading.figures.begin(), reading.figures.end(),
+                  [&](const Mention& one) { return one.is_change && one.last_token < first; });
+  if (changed && first > 0 && word_at(reading, first - 1) == "to") return true;
   bool to = false;
   for (std::size_t back = 1; back <= 8 && back <= first; ++back) {
     std::string_view word = word_at(reading, first - back);
@@ -136,12 +169,23 @@ void take_manner(const Reading& reading, Claim& claim) {
   claim.is_aim = claim.is_aim || opening == "were" || opening == "had" || opening == "should";
   claim.is_restricted = claim.is_restricted || is_some_of(reading, claim);
   claim.is_there = is_there(reading, claim);
-  if (claim.is_there) claim.measure_is_unit = false;
+  if (claim.is_there || has_staff(reading, claim)) claim.measure_is_unit = false;
   claim.measure_is_near = claim.measure_is_near || carries_measure(reading, claim);
   if (claim.mention.is_change && claim.measure.empty() && changes_itself(reading, claim)) {
     claim.measure = "staff";  // "they grew by 27%"
     claim.measure_is_near = true;
   }
+  std::size_t figure = claim.mention.first_token;
+  std::string_view next = word_at(reading, claim.mention.last_token + 1);
+  bool of_people = claim.mention.is_change && claim.mention.measured == Measured::number &&
+                   claim.measures.empty() && !claim.subject.empty();
+  if (of_people && claim.measure.empty() && (next == "more" || next == "fewer")) {
+    claim.measure = "staff";  // "there are 32 more of them than a year ago"
+    claim.measure_is_near = true;
+  }
+  bool out_of =
+      figure >= 2 && word_at(reading, figure - 2) == "out" && word_at(reading, figure - 1) == "of";
+  if (out_of && claim.measure == "vacancy") claim.measure = "establishment";
   bool counts_subject = std::any_of(
       reading.subjects.begin(), reading.subjects.end(),
       [&](const SubjectMention& one) { return one.first == claim.mention.last_token + 1; });
@@ -149,6 +193,7 @@ void take_manner(const Reading& reading, Claim& claim) {
   if (counts_subject && claim.mention.measured == Measured::number && !claim.measure_is_near)
     claim.measure.clear();
   claim.is_joint = says_jointly(reading, claim);
+  if (claim.is_joint && claim.subject.empty()) claim.names_whole = true;
   if (begins_a_part(reading, claim) && claim.measure != "establishment")
     claim.measure_is_near = false;
   std::size_t first = claim.mention.first_token;

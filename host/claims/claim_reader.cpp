@@ -5,6 +5,7 @@
 
 #include "claims/claim.hpp"
 #include "claims/claim_context.hpp"
+#include "claims/pairing.hpp"
 
 namespace muster::claims {
 
@@ -33,7 +34,8 @@ void find_words(const Reading& reading, Claim& claim) {
     int distance = reading.distance(mention.first_token, mention.last_token, at);
     auto [known, is_new] = claim.distance.try_emplace(one, distance);
     known->second = std::min(known->second, distance);
-    if (at > mention.last_token && at <= mention.last_token + 3) claim.after.insert(one);
+    bool follows = at > mention.last_token && at <= mention.last_token + 3;
+    if (follows && reading.same_clause(mention.last_token, at)) claim.after.insert(one);
   }
   claim.heading = {reading.heading.begin(), reading.heading.end()};
 }
@@ -53,6 +55,19 @@ bool is_joined(const Reading& reading, const Claim& claim) {
   return false;
 }
 
+/// "98 are vacant": what is said of the figure itself.
+bool is_predicate(const Reading& reading, const Mention& mention, const MeasureMention& measure) {
+  constexpr std::array<std::string_view, 6> verbs = {"are", "is", "were", "was", "stand", "remain"};
+  std::string_view next = text_at(reading.tokens, mention.last_token + 1);
+  bool close = measure.first > mention.last_token + 1 && measure.first <= mention.last_token + 3;
+  return close && !measure.is_unit && std::find(verbs.begin(), verbs.end(), next) != verbs.end();
+}
+
+/// "-333", "+62": an up or a down that no word says.
+bool mention_sign_is_written(const Claim& claim) {
+  return claim.mention.sign != Sign::unsaid && !claim.mention.is_change;
+}
+
 void find_measure(const Reading& reading, Claim& claim) {
   int nearest = INT_MAX;
   for (const MeasureMention& one : reading.measures) {
@@ -65,6 +80,7 @@ void find_measure(const Reading& reading, Claim& claim) {
     bool verb = reading.tokens[one.first].text == "left";      // "385 left"
     if (counted && !one.is_unit && (!one.is_weak || verb) && (!of_whole || is_rate(one.measure)))
       distance = 0;
+    if (is_predicate(reading, claim.mention, one)) distance = 0;
     if (distance >= nearest) continue;
     nearest = distance;
     claim.measure = one.measure;
@@ -74,6 +90,12 @@ void find_measure(const Reading& reading, Claim& claim) {
                             reading.same_clause(one.last, claim.mention.first_token);
   }
   claim.heading_measure = reading.heading_measure;
+  bool signed_gap = mention_sign_is_written(claim) && reading.heading_measure == "gap";
+  if (claim.measure_is_unit && signed_gap) {  // "-333 WTE" under "The gap"
+    claim.measure = "gap";
+    claim.measure_is_unit = false;
+    claim.measure_is_near = true;
+  }
   // "Only a small share of posts is vacant: 2.3%": nothing else is measured
   std::set<std::string_view> named;
   for (const MeasureMention& one : reading.measures)
@@ -86,10 +108,33 @@ void find_measure(const Reading& reading, Claim& claim) {
 /// A sector or an employer near by is often where a profession works.
 constexpr int place_of_work_is_farther = 6;
 
+/// "Half that of mental health nurses", "more than midwives": compared with what went before.
+bool is_second_of_two(const Reading& reading, const Mention& mention,
+                      const SubjectMention& subject) {
+  for (std::size_t back = 1; back <= 3 && subject.first > mention.last_token + back; ++back) {
+    std::string_view word = reading.tokens[subject.first - back].text;
+    std::string_view next = text_at(reading.tokens, subject.first - back + 1);
+    if (word == "than" || ((word == "that" || word == "those") && (next == "of" || next == "for")))
+      return true;
+  }
+  return false;
+}
+
+/// A later subject belongs to the figure behind it, or is what this one is compared with.
+bool is_of_another(const Reading& reading, const Mention& mention, const SubjectMention& subject) {
+  if (subject.first <= mention.last_token) return false;
+  if (is_second_of_two(reading, mention, subject)) return true;
+  if (reading.same_clause(mention.last_token, subject.first)) return false;
+  return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& other) {
+    return other.first_token > subject.last && other.first_token <= subject.last + 2;
+  });
+}
+
 const SubjectMention* nearest_subject(const Reading& reading, const SubjectNames& names,
                                       const Mention& mention, int& nearest) {
   const SubjectMention* best = nullptr;
   for (const SubjectMention& one : reading.subjects) {
+    if (is_of_another(reading, mention, one)) continue;
     int distance = distance_of(reading, mention, one.first, one.last);
     distance += names.is_profession(one.subject) ? 0 : place_of_work_is_farther;
     bool longer =
@@ -105,13 +150,23 @@ void find_subject(const Reading& reading, const SubjectNames& names, Claim& clai
   for (const SubjectMention& one : reading.subjects) claim.subjects.insert(one.subject);
   int nearest = too_far;
   const SubjectMention* best = nearest_subject(reading, names, claim.mention, nearest);
-  if (best == nullptr && claim.subjects.size() == 1) best = &reading.subjects.front();
+  bool elsewhere = std::all_of(
+      reading.subjects.begin(), reading.subjects.end(),
+      [&](const SubjectMention& one) { return is_of_another(reading, claim.mention, one); });
+  if (best == nullptr && claim.subjects.size() == 1 && !elsewhere) best = &reading.subjects.front();
   if (best != nullptr) claim.subject = best->subject;
-  if (best == nullptr && claim.subjects.empty() && !reading.heading_subject.empty()) {
+  if (best == nullptr && elsewhere && !reading.heading_subject.empty()) {
     claim.subject = reading.heading_subject;
     claim.subject_is_above = true;
   }
   claim.spoken_of = claim.subject;
+}
+
+bool has_one_measure(const Reading& reading) {
+  std::set<std::string_view> named;
+  for (const MeasureMention& one : reading.measures)
+    if (!one.is_unit && !one.is_weak) named.insert(one.measure);
+  return named.size() == 1;
 }
 
 /// "16.0% and 16.4% respectively", "more often than midwives: 24% against 16.0%": the first figure
@@ -127,14 +182,11 @@ void take_in_order(const Reading& reading, std::vector<Claim>& claims) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     claims[i].subject = claims[i].spoken_of = reading.subjects[i].subject;
     claims[i].is_group = false;
+    claims[i].measure_is_near = claims[i].measure_is_near || has_one_measure(reading);
   }
 }
 
 }  // namespace
-
-Subject last_subject(const Reading& reading) {
-  return reading.subjects.empty() ? Subject{} : reading.subjects.back().subject;
-}
 
 Claim claim_at(const Reading& reading, const SubjectNames& names, const Mention& mention) {
   Claim claim;
@@ -157,6 +209,7 @@ std::vector<Claim> claims_of(const Reading& reading, const SubjectNames& names) 
   for (const Mention& mention : reading.figures)
     claims.push_back(claim_at(reading, names, mention));
   take_in_order(reading, claims);
+  pair_lists(reading, claims);
   return claims;
 }
 

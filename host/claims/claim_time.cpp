@@ -27,6 +27,14 @@ void take_years(const Reading& reading, Claim& claim) {
   }
 }
 
+/// "Than last year", "on the year before", "as last time": the other time is not the figure's.
+bool is_compared_with(const Reading& reading, std::size_t earlier) {
+  constexpr std::array<std::string_view, 8> joints = {"since", "than", "until", "with",
+                                                      "as",    "on",   "from",  "over"};
+  return earlier > 0 &&
+         std::find(joints.begin(), joints.end(), word_at(reading, earlier - 1)) != joints.end();
+}
+
 /// "Could fall from 858 to 833": the first is of today.
 bool is_of_the_future(const Reading& reading, std::size_t before) {
   constexpr std::array<std::string_view, 6> modals = {"could", "will",  "would",
@@ -91,11 +99,8 @@ void take_time(const Reading& reading, Claim& claim) {
   if (claim.mention.is_change) return;
   claim.is_from = comes_first_of_two(reading, claim);
   for (const EarlierMention& one : reading.earlier) {
-    bool since =
-        one.first > 0 &&
-        (word_at(reading, one.first - 1) == "since" || word_at(reading, one.first - 1) == "than" ||
-         word_at(reading, one.first - 1) == "until" || word_at(reading, one.first - 1) == "with");
-    if (!since && is_nearest(reading, claim, one.first)) claim.is_earlier = true;
+    if (!is_compared_with(reading, one.first) && is_nearest(reading, claim, one.first))
+      claim.is_earlier = true;
   }
 }
 

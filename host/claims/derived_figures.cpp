@@ -116,7 +116,7 @@ void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
     pattern.name = table->file;
     if (pattern.subject.empty()) continue;
     KnownFigure of_kind = derived(pattern, "staff", sum, Measured::number, "sum of a kind");
-    of_kind.only_agrees = true;
+    of_kind.is_sum_of_kind = true;
     made.push_back(of_kind);
     made.push_back(derived(pattern, "staff", sum / total, Measured::percent, "share of the whole"));
   }

@@ -5,6 +5,7 @@
 
 #include "claims/change_words.hpp"
 #include "claims/likeness.hpp"
+#include "claims/relations.hpp"
 #include "claims/word_claims.hpp"
 
 namespace muster::claims {
@@ -40,14 +41,26 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
            Measured measured, Tally& tally) {
   Claim claim =
       claim_at(reading, known.names.subjects, mention_at(reading, at, direction.count, measured));
-  if (claim.subject.empty() || claim.is_group || claim.is_restricted || claim.measure.empty())
-    return;
+  // "More midwives": of nothing else than their number
+  bool of_persons =
+      std::any_of(reading.subjects.begin(), reading.subjects.end(),
+                  [&](const SubjectMention& one) { return one.first == at + direction.count; });
+  if (of_persons && (!claim.measures.empty() || measured != Measured::number)) return;
+  bool counted = claim.measures.empty() && !direction.is_quality && !claim.subject_is_above;
+  if (counted && claim.measure.empty() && measured == Measured::number) claim.measure = "staff";
+  if (claim.is_group || claim.is_restricted || claim.measure.empty()) return;
+  if (direction.is_quality && better_when(claim.measure) == Sign::unsaid) return;
+  Sign sign = direction.sign;
+  if (direction.is_quality && better_when(claim.measure) == Sign::minus)
+    sign = sign == Sign::plus ? Sign::minus : Sign::plus;
   for (const KnownFigure& figure : known.all) {
-    if (!figure.is_change || figure.value == 0 || !names_measure(claim, figure)) continue;
+    bool named = claim.measure == figure.measure && !claim.measure_is_unit;
+    if (!figure.is_change || figure.value == 0 || !named) continue;
+    if (claim.subject.empty() && (figure.is_of_all || !figure.subject.empty())) continue;
     if (likeness(claim, figure) < sure || time_fit(claim, figure) == Fit::no ||
         !place_fits(claim, figure))
       continue;
-    bool agrees = (figure.value > 0) == (direction.sign == Sign::plus);
+    bool agrees = (figure.value > 0) == (sign == Sign::plus);
     (agrees ? tally.same : tally.opposite) += 1;
     if (!agrees) tally.against = &figure;
   }
@@ -55,10 +68,23 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
 
 }  // namespace
 
+namespace {
+
+/// "More health visitors than last year", without the size of the change.
+Direction relation_at(const std::vector<Relation>& relations, std::size_t at) {
+  for (const Relation& one : relations)
+    if (one.first == at) return {one.sign, 1, one.is_quality};
+  return {};
+}
+
+}  // namespace
+
 void judge_directions(const Reading& reading, const KnownFigures& known,
                       std::vector<WordClaim>& judged) {
+  std::vector<Relation> relations = find_relations_in_time(reading.tokens);
   for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
     Direction direction = direction_at(reading.tokens, at);
+    if (direction.count == 0) direction = relation_at(relations, at);
     if (direction.count == 0 || direction.sign == Sign::unsaid) continue;
     std::size_t last = at + direction.count - 1;
     if (has_its_figure(reading, last) || !is_statement(reading, at)) continue;

@@ -61,6 +61,7 @@ KnownFigure figure_of(const Edition& edition, const model::Figure& found, const 
   figure.is_signed = figure.is_change || is_forecast(figure.measure);
   figure.series = "finding." + found.measure;
   if (!found.subject.empty()) figure.family = found.unit == Unit::posts ? "employer" : "profession";
+  if (found.subject.empty() && !whole.empty()) figure.family = "sector";
   figure.printed = format_figure(found.value, found.unit, found.decimals);
   figure.name = found.id;
   return figure;

@@ -89,6 +89,13 @@ std::size_t word_count(std::string_view phrase) {
   return static_cast<std::size_t>(spaces) + 1;
 }
 
+bool is_close(std::string_view words) {
+  constexpr std::array<std::string_view, 4> close = {"nearly", "almost", "not quite", "close to"};
+  return words.starts_with("just") || words.starts_with("a little") ||
+         words.starts_with("slightly") ||
+         std::find(close.begin(), close.end(), words) != close.end();
+}
+
 }  // namespace
 
 HedgePhrase hedge_before(const Tokens& tokens, std::size_t at) {
@@ -96,7 +103,7 @@ HedgePhrase hedge_before(const Tokens& tokens, std::size_t at) {
   for (const Phrase& phrase : before) {
     std::size_t words = word_count(phrase.words);
     if (at >= words && starts_phrase(tokens, at - words, phrase.words, count))
-      return {phrase.hedge, count};
+      return {phrase.hedge, count, is_close(phrase.words)};
   }
   return {};
 }

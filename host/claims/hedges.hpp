@@ -11,6 +11,7 @@ namespace muster::claims {
 struct HedgePhrase {
   Hedge hedge = Hedge::none;
   std::size_t count = 0;  ///< tokens
+  bool is_close = false;  ///< "nearly", "just over"
 };
 
 /// The hedge that ends before token `at`.

@@ -38,6 +38,7 @@ struct KnownFigure {
   bool is_monthly = false;   ///< of a single month
   bool sums_heads = false;   ///< a sum of people over rows that may share some
   bool is_of_all = false;    ///< of the whole system, where parts of it are known too
+  bool is_sum_of_kind = false;  ///< of the organisations of a kind
   bool only_agrees = false;  ///< too general to contradict anything: a number of rows
   std::string series;        ///< what the same figure of other times has too: its table and column
   std::string family;  ///< what it can be ranked in: "profession", "organisation"; "" for none

@@ -32,6 +32,17 @@ void add_own_words(const model::Dataset& dataset, OwnWords& own) {
   }
 }
 
+/// "Acute care" and "Primary and community care" are the sectors `acute` and `primary_care`.
+void add_sector_names(const Edition& edition, KnownFigures& known) {
+  for (const model::SectorFindings& sector : edition.findings.sectors) {
+    Subject subject = sector_subject(sector.id);
+    known.names.subjects.add_name(stems_of(sector.title), subject);
+    Stems with_care = subject;
+    with_care.push_back("care");
+    if (subject.back() != "care") known.names.subjects.add_name(with_care, subject);
+  }
+}
+
 /// Tables whose labels or title, and no column, say whom a row is about.
 bool names_by_words(const model::Table& table) {
   constexpr std::array<const char*, 6> columns = {"profession",    "organisation", "kind",
@@ -45,7 +56,7 @@ bool names_by_words(const model::Table& table) {
 void mark_wholes(std::vector<KnownFigure>& all) {
   std::set<std::string> of_parts;
   for (const KnownFigure& figure : all)
-    if (!figure.family.empty()) of_parts.insert(figure.measure);
+    if (!figure.family.empty() && figure.family != "sector") of_parts.insert(figure.measure);
   for (KnownFigure& figure : all)
     figure.is_of_all = figure.subject.empty() && figure.sector.empty() && figure.words.empty() &&
                        of_parts.contains(figure.measure);
@@ -97,6 +108,7 @@ KnownFigures known_figures(const Edition& edition, const Edition* before) {
   for (const char* name : common_subjects) known.names.subjects.add(stems_of(name));
   add_own_words(edition.dataset, known.names.own);
   add_table_figures(edition, false, known);
+  add_sector_names(edition, known);
   add_findings(edition, false, known);
   if (before != nullptr) {
     add_table_figures(*before, true, known);
@@ -104,6 +116,9 @@ KnownFigures known_figures(const Edition& edition, const Edition* before) {
   }
   add_derived(edition, known);
   mark_wholes(known.all);
+  for (const KnownFigure& one : known.all)
+    if (one.family == "reason" && !one.words.empty())
+      known.names.labels.add(Subject(one.words.begin(), one.words.end()));
   return known;
 }
 

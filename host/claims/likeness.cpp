@@ -88,6 +88,8 @@ bool is_label(const KnownFigure& known) {
 double dimension_likeness(const Claim& claim, const KnownFigure& known) {
   if (known.words.empty()) return 1;
   double share = overlap(claim, known).share;
+  if (!claim.label.empty() && known.family == "reason")
+    return Subject(known.words.begin(), known.words.end()) == claim.label ? 1 : 0.3;
   if (is_label(known)) return known.words.size() >= 2 && share < 0.5 ? 0.5 : 1;
   bool nearly = known.words.size() >= 3 && share >= 0.7;
   return share >= 0.99 ? 1 : nearly ? 0.9 : share >= 0.5 ? 0.5 : 0;

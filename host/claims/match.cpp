@@ -19,17 +19,27 @@ void prefer(std::optional<Match>& best, const Match& other) {
   if (better) best = other;
 }
 
+/// "26,000 unpaid carers": what is counted is what the label says.
+bool counts_label(const Claim& claim, const KnownFigure& known) {
+  return known.words.size() >= 2 && known.subject.empty() &&
+         std::all_of(known.words.begin(), known.words.end(),
+                     [&](const std::string& one) { return claim.after.contains(one); });
+}
+
 /// Whether the claim states what is, of a group that the data know.
-bool is_firm(const Claim& claim) {
-  return !claim.is_aim && !claim.is_listed && !claim.is_restricted && !claim.counts_other &&
-         !claim.is_group;
+bool is_firm(const Claim& claim, const KnownFigure& known) {
+  if (claim.is_aim || claim.is_listed || claim.is_restricted) return false;
+  return (!claim.counts_other && !claim.is_group) || counts_label(claim, known);
 }
 
 /// Whether a value that lies far off can only be a mistake: measure and subject are both named.
 bool may_be_far(const Claim& claim, const KnownFigure& known) {
-  bool counted = claim.is_there && known.measure.empty() && claim.subject == known.subject;
-  if (!names_measure(claim, known) && !counted) return false;
-  if (!known.measure.empty() && !claim.measure_is_near && known.words.empty()) return false;
+  bool of_persons = known.measure == "staff" && claim.measure.empty() && known.words.empty();
+  bool counted = claim.is_there && (known.measure.empty() || of_persons) &&
+                 claim.subject == known.subject && !claim.subject.empty();
+  if (!names_measure(claim, known) && !counted && !counts_label(claim, known)) return false;
+  if (!known.measure.empty() && !claim.measure_is_near && known.words.empty() && !counted)
+    return false;
   // A label of several words can be that of something else of another size.
   double ratio = size_of(claim.mention) / std::max(std::abs(known.value), 1e-9);
   if (known.measure.empty() && known.measured == Measured::number && (ratio < 0.2 || ratio > 5))
@@ -39,12 +49,14 @@ bool may_be_far(const Claim& claim, const KnownFigure& known) {
 }
 
 bool can_contradict(const Claim& claim, const KnownFigure& known, double like, Fit time) {
-  if (like < sure || known.only_agrees || !is_firm(claim) || !place_fits(claim, known))
+  if (like < sure || known.only_agrees || !is_firm(claim, known) || !place_fits(claim, known))
     return false;
   bool of_counts = known.measure == "vacancy" || known.measure == "turnover" ||
                    known.measure == "joiner" || known.measure == "gap";
   if (claim.is_share && of_counts) return false;
-  if (claim.is_joint && (!known.family.empty() || !known.words.empty())) return false;
+  bool is_part = !known.family.empty() || !known.words.empty();
+  if (known.is_sum_of_kind && !claim.is_joint) return false;
+  if (claim.is_joint && is_part && !known.is_sum_of_kind) return false;
   if (claim.is_long_ago) return false;
   if (time == Fit::no || (!known.is_current && time != Fit::stated)) return false;
   if (known.is_before && !claim.is_earlier && !claim.is_from && claim.years.empty()) return false;
@@ -103,7 +115,12 @@ std::optional<Match> best_match(const Claim& claim, const std::vector<KnownFigur
   bool of_another = found.agreeing && found.differing && !found.agreeing->known->words.empty() &&
                     found.agreeing->known->series == found.differing->known->series &&
                     found.differing->reach < found.agreeing->reach;
-  if (found.agreeing && !surer && !of_another) return found.agreeing;
+  // "16.0% for adult nurses and 16.4% for midwives": each is that of the other.
+  bool swapped = found.agreeing && found.differing && found.agreeing->likeness < sure &&
+                 found.differing->likeness >= very_sure && claim.is_paired &&
+                 found.differing->known->subject == claim.subject &&
+                 found.agreeing->known->subject != claim.subject;
+  if (found.agreeing && !surer && !of_another && !swapped) return found.agreeing;
   if (found.differing && found.stale) found.differing->once_right = found.stale->known;
   return found.differing ? found.differing : found.stale;
 }

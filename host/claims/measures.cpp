@@ -21,11 +21,24 @@ struct MeasureWords {
 constexpr std::array all_words = std::to_array<MeasureWords>({
     {"staff in post", "staff"},
     {"in post", "staff"},
+    {"in employment", "staff"},
+    {"work for", "staff"},
+    {"worked for", "staff"},
+    {"work in", "staff"},
+    {"worked in", "staff"},
+    {"work at", "staff"},
+    {"head count", "staff"},
+    {"staff numbers", "staff"},
+    {"staffing level", "staff"},
     {"filled post", "staff"},
     {"post filled", "staff"},
     {"filled", "staff", Sign::unsaid, Weight::weak},
     {"funded establishment", "establishment"},
     {"funded post", "establishment"},
+    {"funded wte", "establishment"},
+    {"budgeted establishment", "establishment"},
+    {"budgeted", "establishment", Sign::unsaid, Weight::weak},
+    {"post in the budget", "establishment"},
     {"budgeted post", "establishment"},
     {"post funded", "establishment"},
     {"establishment", "establishment"},
@@ -36,6 +49,10 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"55 or over", "retirement"},
     {"55 or older", "retirement"},
     {"55 and older", "retirement"},
+    {"55 and above", "retirement"},
+    {"55 or above", "retirement"},
+    {"55 +", "retirement"},
+    {"older than 55", "retirement"},
     {"over 55", "retirement"},
     {"retirement risk", "retirement"},
     {"reason for leave", "reason"},
@@ -46,6 +63,11 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"agency", "agency"},
     {"bank", "bank"},
     {"too few", "gap", Sign::minus},
+    {"too many", "gap", Sign::plus},
+    {"excess of supply", "gap", Sign::plus},
+    {"excess of demand", "gap", Sign::minus},
+    {"undersupply", "gap", Sign::minus},
+    {"oversupply", "gap", Sign::plus},
     {"short of", "gap", Sign::minus, Weight::weak},
     {"fall short", "gap", Sign::minus},
     {"shortfall", "gap", Sign::minus},
@@ -58,9 +80,25 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"supply", "supply"},
     {"vacancy", "vacancy"},
     {"empty", "vacancy"},
+    {"vacated", "vacancy", Sign::unsaid, Weight::weak},
+    {"to be filled", "vacancy"},
+    {"waiting to be filled", "vacancy"},
+    {"unoccupied", "vacancy"},
+    {"have nobody", "vacancy"},
+    {"open post", "vacancy"},
     {"without a postholder", "vacancy"},
     {"nobody in", "vacancy"},
     {"lost", "turnover", Sign::unsaid, Weight::weak},
+    {"turned over", "turnover"},
+    {"moved on", "turnover", Sign::unsaid, Weight::weak},
+    {"turn over", "turnover"},
+    {"resigned", "turnover", Sign::unsaid, Weight::weak},
+    {"resign", "turnover", Sign::unsaid, Weight::weak},
+    {"quit", "turnover", Sign::unsaid, Weight::weak},
+    {"departed", "turnover", Sign::unsaid, Weight::weak},
+    {"departure", "turnover", Sign::unsaid, Weight::weak},
+    {"leave rate", "turnover"},
+    {"turnover rate", "turnover"},
     {"stable", "stability", Sign::unsaid, Weight::weak},
     {"turnover", "turnover"},
     {"left the", "turnover", Sign::unsaid, Weight::weak},
@@ -69,10 +107,19 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"leave", "turnover", Sign::unsaid, Weight::weak},
     {"joiner", "joiner"},
     {"joined", "joiner"},
+    {"join rate", "joiner"},
+    {"starter", "joiner"},
+    {"new recruit", "joiner"},
+    {"recruited", "joiner", Sign::unsaid, Weight::weak},
     {"gained", "joiner", Sign::unsaid, Weight::weak},
     {"stability", "stability"},
+    {"stayed", "stability", Sign::unsaid, Weight::weak},
+    {"retained", "stability", Sign::unsaid, Weight::weak},
     {"sickness", "sickness"},
     {"birth", "birth"},
+    {"live birth", "birth"},
+    {"babies born", "birth"},
+    {"baby", "birth", Sign::unsaid, Weight::weak},
     {"hourly pay", "pay"},
     {"an hour", "pay"},
     {"per hour", "pay"},
@@ -83,6 +130,8 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"payroll", "staff"},
     {"numbers", "staff", Sign::unsaid, Weight::weak},
     {"number of", "staff", Sign::unsaid, Weight::weak},
+    {"their number", "staff", Sign::unsaid, Weight::weak},
+    {"its number", "staff", Sign::unsaid, Weight::weak},
     {"workforce", "staff"},
     {"staff", "staff", Sign::unsaid, Weight::weak},
     {"worker", "staff", Sign::unsaid, Weight::weak},
@@ -122,7 +171,10 @@ bool is_another_sense(const Tokens& tokens, std::size_t at) {
   bool of_persons = tokens[at].text == "staff" || tokens[at].text == "workers";
   bool object =
       before == "on" || before == "for" || before == "to" || before == "against" || before == "by";
-  if (of_persons && object) return true;
+  std::string_view two_before = at > 1 ? text_at(tokens, at - 2) : std::string_view();
+  bool lacking = before == "of" && (two_before == "short" || two_before == "shortage" ||
+                                    two_before == "lack" || two_before == "need");
+  if (of_persons && (object || lacking)) return true;
   return tokens[at].text == "supply" && next == "chain";
 }
 
@@ -162,6 +214,13 @@ bool is_measure_word(std::string_view stem) {
     return one.words == stem || one.words.ends_with(std::string(" ") + std::string(stem)) ||
            one.words.starts_with(std::string(stem) + " ");
   });
+}
+
+Sign better_when(std::string_view measure) {
+  if (measure == "stability") return Sign::plus;
+  constexpr std::array<std::string_view, 4> worse = {"vacancy", "turnover", "sickness", "agency"};
+  bool is_worse = std::find(worse.begin(), worse.end(), measure) != worse.end();
+  return is_worse ? Sign::minus : Sign::unsaid;
 }
 
 bool is_rate(std::string_view measure) {

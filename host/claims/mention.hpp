@@ -44,6 +44,7 @@ struct Mention {
   bool is_change = false;      ///< "by 52%", "25 fewer", "doubled"
   bool is_bound = false;       ///< "below 16.4%": and not "nearly"
   bool is_comparison = false;  ///< "10% higher": than something else, or than before
+  bool is_close = false;       ///< "nearly", "just over": and not merely "under"
   bool is_word = false;        ///< no digit in it
 };
 

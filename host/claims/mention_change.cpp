@@ -8,7 +8,8 @@ namespace muster::claims {
 /// "fell by 52%", "52% more", "25 fewer", "a growth of 18%": the word that makes it a change.
 std::string_view MentionReader::change_word(std::size_t begin, std::size_t end) const {
   for (std::size_t next = end + 1; next <= end + 2 && next < x_tokens.size(); ++next) {
-    if (word(next) == "more" && word(next + 1) != "than") return "increase";
+    bool hedge = word(next) == "more" && word(next + 1) == "than" && next > end + 1;
+    if (word(next) == "more" && !hedge) return "increase";
     if (ends_clause(x_tokens, next)) break;
     if (is_change_word(word(next))) return word(next);
   }
@@ -18,7 +19,7 @@ std::string_view MentionReader::change_word(std::size_t begin, std::size_t end) 
     for (std::size_t at = before; at-- > 0;) {
       if (is_change_word(word(at)) && word(at + 1) == "short") return std::string_view();  // a gap
       if (is_change_word(word(at))) return word(at);
-      Direction direction = direction_at(x_tokens, at);
+      Direction direction = direction_beside_figure(x_tokens, at);
       if (direction.count > 0)
         return std::string_view(direction.sign == Sign::minus ? "fall" : "rise");
     }

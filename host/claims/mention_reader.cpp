@@ -80,7 +80,10 @@ void MentionReader::take_unit(Mention& mention, const Amount& last, std::size_t&
 
 void MentionReader::take_hedges(Mention& mention, std::size_t& begin, std::size_t& end) const {
   for (const HedgePhrase& phrase : {hedge_before(x_tokens, begin), hedge_after(x_tokens, end)})
-    if (phrase.hedge != Hedge::none) mention.hedge = phrase.hedge;
+    if (phrase.hedge != Hedge::none) {
+      mention.hedge = phrase.hedge;
+      mention.is_close = phrase.is_close;
+    }
   begin -= hedge_before(x_tokens, begin).count;
   end += hedge_after(x_tokens, end).count;
 }

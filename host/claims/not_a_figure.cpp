@@ -69,6 +69,8 @@ bool is_age(const Tokens& tokens, const Amount& amount) {
     if (word == "aged" || word == "age" || word == "ages" || word == "born") return true;
   }
   std::string_view next = text_at(tokens, amount.last + 1);
+  bool plus = next == "+" && (amount.value == 55 || amount.value == 65 || amount.value == 85) &&
+              text_at(tokens, amount.last + 2) != "posts";
   bool and_over =
       (next == "and" || next == "or" || next == "to") &&
       (text_at(tokens, amount.last + 2) == "over" || text_at(tokens, amount.last + 2) == "older" ||
@@ -82,7 +84,7 @@ bool is_age(const Tokens& tokens, const Amount& amount) {
   bool reached = word_before(tokens, amount.first) == "are" &&
                  (word_before(tokens, amount.first, 2) == "they" ||
                   word_before(tokens, amount.first, 2) == "who");
-  return and_over || limit || after || reached;
+  return and_over || plus || limit || after || reached;
 }
 
 bool is_no_figure(const Tokens& tokens, const Amount& amount) {
@@ -107,8 +109,10 @@ bool is_no_figure(const Tokens& tokens, const Amount& amount) {
   bool span = is_one_of(spans, text_at(tokens, last)) || hours;
   std::string_view named = word_before(tokens, amount.first);
   if (named.size() > 3 && named.ends_with('s')) named.remove_suffix(1);
-  bool verb =
-      named == "number" && word_before(tokens, amount.first, 2).ends_with('s');  // "they number 39"
+  constexpr std::array<std::string_view, 6> no_subject = {"", "the", "a", "telephone", "by", "and"};
+  // "They number 39", "consultants in this specialty number 112"
+  bool verb = word_before(tokens, amount.first) == "number" &&
+              !is_one_of(no_subject, word_before(tokens, amount.first, 2));
   bool reference =
       (is_one_of(references, named) && !amount.grouped && !verb) ||
       (word_before(tokens, amount.first) == "." && word_before(tokens, amount.first, 2) == "no");

@@ -47,6 +47,21 @@ Order order_of(const Question& question, const std::vector<KnownFigure>& all) {
   return order;
 }
 
+namespace {
+
+/// "Of any sector", and not the voluntary one.
+bool ranks_sectors(const Reading& reading) {
+  for (std::size_t at = 1; at < reading.tokens.size(); ++at) {
+    std::string_view word = reading.tokens[at].text, before = reading.tokens[at - 1].text;
+    bool of_owners = before == "voluntary" || before == "independent" || before == "private" ||
+                     before == "public" || before == "third";
+    if ((word == "sector" || word == "sectors") && !of_owners) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Question> question_of(const Reading& reading, const Superlative& superlative) {
   Question question;
   int nearest = 1000;
@@ -62,6 +77,7 @@ std::optional<Question> question_of(const Reading& reading, const Superlative& s
   for (const Token& token : reading.tokens)
     if (std::find(employers.begin(), employers.end(), token.text) != employers.end())
       question.family = "organisation";
+  if (ranks_sectors(reading)) question.family = "sector";
   if (question.measure.empty()) question.measure = reading.heading_measure;
   bool groups = reading.says("group") || reading.says("profession");
   if (question.measure.empty() &&

@@ -72,7 +72,9 @@ bool names_sector(const Reading& reading, const Subject& subject, const Subject&
   bool in_name = std::all_of(sector.begin(), sector.end(), [&](const std::string& one) {
     return std::find(subject.begin(), subject.end(), one) != subject.end();
   });
-  if (in_name) return reading.says("sector");
+  bool is_sector =
+      subject == sector || std::find(subject.begin(), subject.end(), "sector") != subject.end();
+  if (in_name) return !is_sector && reading.says("sector");
   bool here = std::all_of(sector.begin(), sector.end(), [&](const std::string& one) {
     return reading.says(one) ||
            std::find(reading.heading.begin(), reading.heading.end(), one) != reading.heading.end();
@@ -91,7 +93,12 @@ bool is_right_somewhere(const Reading& reading, const Superlative& superlative, 
       holds([&](const KnownFigure& one) { return one.sector == member.figure->sector; }))
     return true;
   const Subject& subject = member.figure->subject;
-  bool several = std::count(reading.stems.begin(), reading.stems.end(),
+  bool several = 1 < std::count_if(order.begin(), order.end(),
+                                   [&](const Place& one) {
+                                     return !subject.empty() && !one.figure->subject.empty() &&
+                                            one.figure->subject.back() == subject.back();
+                                   }) &&
+                 std::count(reading.stems.begin(), reading.stems.end(),
                             subject.empty() ? "" : subject.back()) > 1;
   bool above = reading.subjects.empty() && !subject.empty() && reading.says(subject.back());
   return !subject.empty() && (several || above) && holds([&](const KnownFigure& one) {
@@ -108,6 +115,12 @@ bool is_within_unknown_group(const Reading& reading) {
       if (text_at(reading.tokens, next) == "group") return true;
   }
   return false;
+}
+
+/// "Our largest home-care provider": of a group that no table has.
+bool ranks_others(const Reading& reading, const Superlative& superlative) {
+  std::size_t at = superlative.last + 1;
+  return text_at(reading.tokens, at + 1) == "-" || text_at(reading.tokens, at) == "single";
 }
 
 const Place* rightful(const Order& order, const Superlative& superlative) {
@@ -149,10 +162,20 @@ void judge_ranks(const Reading& reading, const KnownFigures& known,
     const Place* first = rightful(order, one);
     if (first == nullptr) continue;
     const Place* member = member_of(reading, one, order);
+    bool may_employ = question->measure == "staff" && question->family == "profession";
+    if (member == nullptr && may_employ) {  // "the third largest group": of employers
+      question->family = "organisation";
+      Order employers = order_of(*question, known.all);
+      if (member_of(reading, one, employers) != nullptr && rightful(employers, one) != nullptr) {
+        order = std::move(employers);
+        first = rightful(order, one);
+        member = member_of(reading, one, order);
+      }
+    }
     auto value = value_beside(reading, one, question->of_rates);
     bool exceeded = value && one.rank == 1 && question->measure != "gap" &&
                     (one.is_top ? first->value > *value * 1.05 : first->value < *value * 0.95);
-    if (member == nullptr && !exceeded) continue;
+    if (member == nullptr && (!exceeded || ranks_others(reading, one))) continue;
     WordClaim claim;
     claim.begin = reading.tokens[one.first].begin;
     claim.end = reading.tokens[one.last].end;

@@ -64,8 +64,8 @@ void read_heading(const SubjectNames& names, Reading& reading) {
     Subject both = subject_of_both(reading, names);
     if (!both.empty()) reading.heading_subject = both;
   }
-  reading.heading_is_unknown =
-      distinct.empty() && reading.heading_subject.empty() && !is_chapter(reading.heading);
+  reading.heading_is_unknown = distinct.empty() && reading.heading_subject.empty() &&
+                               reading.heading_measure.empty() && !is_chapter(reading.heading);
 }
 
 }  // namespace
@@ -81,18 +81,30 @@ Stems stems_of_tokens(const Tokens& tokens) {
   return stems;
 }
 
+bool Reading::is_passed_over(std::size_t at, std::size_t from, std::size_t to) const {
+  return std::any_of(insertions.begin(), insertions.end(), [&](const Insertion& one) {
+    return one.holds(at) && from < one.first && one.last < to;
+  });
+}
+
 int Reading::distance(std::size_t from_first, std::size_t from_last, std::size_t at) const {
   std::size_t from = at < from_first ? at : from_last;
   std::size_t to = at < from_first ? from_first : at;
   if (at >= from_first && at <= from_last) return 0;
-  int clauses = 0;
-  for (std::size_t i = from + 1; i < to; ++i) clauses += ends_clause(tokens, i) ? 1 : 0;
-  return static_cast<int>(to - from) + 8 * clauses;
+  int clauses = 0, passed = 0;
+  for (std::size_t i = from + 1; i < to; ++i) {
+    if (is_passed_over(i, from, to))
+      ++passed;
+    else
+      clauses += ends_clause(tokens, i) ? 1 : 0;
+  }
+  return static_cast<int>(to - from) - passed + 8 * clauses;
 }
 
 bool Reading::same_clause(std::size_t a, std::size_t b) const {
-  for (std::size_t i = std::min(a, b) + 1; i < std::max(a, b); ++i)
-    if (ends_clause(tokens, i)) return false;
+  std::size_t from = std::min(a, b), to = std::max(a, b);
+  for (std::size_t i = from + 1; i < to; ++i)
+    if (!is_passed_over(i, from, to) && ends_clause(tokens, i)) return false;
   return true;
 }
 
@@ -107,7 +119,9 @@ Reading read_sentence(const Sentence& sentence, const Names& names) {
   reading.stems = stems_of_tokens(reading.tokens);
   reading.measures = find_measures(reading.tokens, reading.stems);
   reading.subjects = names.subjects.find(reading.tokens, reading.stems);
+  reading.labels = names.labels.find(reading.tokens, reading.stems);
   reading.figures = find_mentions(reading.tokens);
+  reading.insertions = find_insertions(reading.tokens);
   reading.years = find_years(reading.tokens);
   reading.earlier = find_earlier(reading.tokens);
   reading.circumstances =

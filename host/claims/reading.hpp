@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/circumstances.hpp"
+#include "claims/insertions.hpp"
 #include "claims/measures.hpp"
 #include "claims/mention.hpp"
 #include "claims/prose.hpp"
@@ -14,6 +15,7 @@ namespace muster::claims {
 /// The names by which a sentence can speak of the edition.
 struct Names {
   SubjectNames subjects;
+  SubjectNames labels;  ///< reasons for leaving
   OwnWords own;
 };
 
@@ -23,9 +25,11 @@ struct Reading {
   Stems stems;  ///< of each token; "" of those that name nothing
   std::vector<MeasureMention> measures;
   std::vector<SubjectMention> subjects;
+  std::vector<SubjectMention> labels;
   std::vector<Mention> figures;
   std::vector<YearMention> years;
   std::vector<EarlierMention> earlier;
+  std::vector<Insertion> insertions;
   Circumstances circumstances;
   Stems heading;  ///< stems of the heading
   std::string heading_measure;
@@ -35,8 +39,11 @@ struct Reading {
 
   /// Tokens between two places, and eight for each end of a clause that is crossed.
   int distance(std::size_t from_first, std::size_t from_last, std::size_t at) const;
+  /// An insertion that holds neither of the two counts for nothing.
   bool same_clause(std::size_t a, std::size_t b) const;
   bool says(const std::string& stem) const;
+  /// Whether token `at` is of an insertion between `from` and `to`.
+  bool is_passed_over(std::size_t at, std::size_t from, std::size_t to) const;
 };
 
 /// `sentence` must live as long.

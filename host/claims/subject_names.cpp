@@ -43,7 +43,10 @@ std::optional<Span> span_from(const Tokens& tokens, const Stems& stems, std::siz
   Stems missing = name;
   std::size_t last = at;
   for (std::size_t i = at; i < tokens.size() && i < at + name.size() + most_between; ++i) {
-    if (i > at && ends_clause(tokens, i) && tokens[i].text != "and") break;
+    bool goes_on = tokens[i].text == "and" ||
+                   (tokens[i].text == "," && i + 1 < tokens.size() && !stems[i + 1].empty() &&
+                    std::find(missing.begin(), missing.end(), stems[i + 1]) != missing.end());
+    if (i > at && ends_clause(tokens, i) && !goes_on) break;
     auto found = std::find(missing.begin(), missing.end(), stems[i]);
     if (found == missing.end()) continue;
     missing.erase(found);
@@ -83,8 +86,10 @@ Subject SubjectNames::add(const std::string& name, bool is_profession) {
     at = end + 1;
   }
   if (subject.back() == "consultant") add_short(without(subject, "consultant"), subject);
+  if (!is_profession) add_without_form(subject);
   if (is_profession) x_professions.insert(subject);
-  if (is_profession && subject.size() > 1) x_heads.insert(subject.back());
+  Stems unbracketed = stems_of(name.substr(0, bracket));  // "Pharmacists (secondary care)"
+  if (is_profession && unbracketed.size() > 1) x_heads.insert(unbracketed.back());
   for (const OtherName& other : other_names)
     if (stems_of(other.name) == subject) add_name(stems_of(other.also), subject);
   for (const std::string& one : subject) x_parts.insert(one);
@@ -97,6 +102,17 @@ void SubjectNames::add(const Subject& subject) {
 
 void SubjectNames::add_name(const Stems& name, const Subject& subject) {
   if (!name.empty()) x_names[name] = subject;
+}
+
+/// "The voluntary sector" of "Voluntary sector employees", "King's College" of "... Hospital".
+void SubjectNames::add_without_form(const Subject& subject) {
+  constexpr std::array<std::string_view, 9> forms = {"employ",   "staff",      "worker",
+                                                     "hospital", "foundation", "trust",
+                                                     "nhs",      "healthcare", "service"};
+  Stems shorter;
+  for (const std::string& one : subject)
+    if (std::find(forms.begin(), forms.end(), one) == forms.end()) shorter.push_back(one);
+  if (shorter.size() >= 2 && shorter.size() < subject.size()) add_short(shorter, subject);
 }
 
 /// A short name that two subjects would have names neither.

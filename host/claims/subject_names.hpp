@@ -40,6 +40,7 @@ class SubjectNames {
   const std::map<Subject, Subject>& names() const { return x_names; }
 
  private:
+  void add_without_form(const Subject& subject);
   void add_short(const Stems& name, const Subject& subject);
 
   std::map<Subject, Subject> x_names;  ///< each name -> the subject

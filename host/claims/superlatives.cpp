@@ -24,6 +24,11 @@ constexpr std::array poles = std::to_array<Pole>({{"most common", true, false},
                                                   {"widest", true, true},
                                                   {"smallest", false, true},
                                                   {"fewest", false, true},
+                                                  {"larger of the two", true, true},
+                                                  {"bigger of the two", true, true},
+                                                  {"smaller of the two", false, true},
+                                                  {"higher of the two", true, false},
+                                                  {"lower of the two", false, false},
                                                   {"worst", true, false},
                                                   {"most", true, true}});
 
@@ -58,6 +63,7 @@ std::vector<Superlative> find_superlatives(const Tokens& tokens) {
         one.rank = rank;
         one.first = before;
       }
+      if (pole.words.ends_with(" of the two")) one.last = at;
       found.push_back(one);
       at += count - 1;
       break;

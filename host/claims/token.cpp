@@ -20,6 +20,7 @@ Token word_at(std::string_view text, std::size_t at) {
     token.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   token.end = at;
+  while (token.text.size() > 1 && token.text.back() == '?') token.text.pop_back();  // a raised mark
   return token;
 }
 

@@ -25,6 +25,8 @@ void judge_directions(const Reading& reading, const KnownFigures& known,
                       std::vector<WordClaim>& judged);
 void judge_group_counts(const Reading& reading, const KnownFigures& known,
                         std::vector<WordClaim>& judged);
+void judge_comparisons(const Reading& reading, const KnownFigures& known,
+                       std::vector<WordClaim>& judged);
 void judge_multiples(const Reading& reading, const KnownFigures& known,
                      std::vector<WordClaim>& judged);
 
@@ -33,5 +35,7 @@ void judge_periods(const Reading& reading, const KnownFigures& known,
 
 /// Whether the clause around `at` states what is here and now.
 bool is_statement(const Reading& reading, std::size_t at);
+/// The same, of whatever place.
+bool is_statement_anywhere(const Reading& reading, std::size_t at);
 
 }  // namespace muster::claims

@@ -127,7 +127,7 @@ std::string name_of(const testing::TestParamInfo<Limits>& info) {
 INSTANTIATE_TEST_SUITE_P(Halves, SentenceSets,
                          testing::Values(Limits{"own-tune"}, Limits{"own-report"},
                                          Limits{"blind-tune"},
-                                         Limits{"blind-report", 0.90, 0.69, 0.6}, Limits{"own-writers"}),
+                                         Limits{"blind-report", 0.90, 0.69, 0.6}, Limits{"own-writers"}, Limits{"own-writers-2"}),
                          name_of);
 
 }  // namespace

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What a sentence takes over from the one before it in the same paragraph: whom it is about, and in
+// a list that semicolons part, the measure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/claim.hpp"
+#include "claims/reading.hpp"
+
+namespace muster::claims {
+
+/// What was spoken of last in a paragraph.
+struct Spoken {
+  Subject subject;
+  std::string measure;
+  bool is_open = false;  ///< the sentence ended with a semicolon
+};
+
+/// Completes `claims`, those of `reading`, by what was spoken of before.
+void carry_on(const Reading& reading, const Spoken& before, std::vector<Claim>& claims);
+/// What is spoken of after `reading`.
+Spoken spoken_after(const Reading& reading, const Spoken& before, const std::vector<Claim>& claims);
+
+}  // namespace muster::claims

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+// Two that are compared: "community nurses outnumber midwives", "1.6 percentage points above that
+// of midwives", "below the London average".
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "claims/agreement.hpp"
+#include "claims/relations.hpp"
+#include "claims/word_claims.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+/// One of the two: somebody here, a reason, or the same people elsewhere.
+struct Side {
+  Subject subject;
+  Stems label;
+  std::string place;
+
+  bool operator==(const Side&) const = default;
+};
+
+struct SideMention {
+  Side side;
+  std::size_t first = 0, last = 0;
+};
+
+/// Who is named, in order. Where a profession is named its sector or employer is where it works.
+std::vector<SideMention> sides_of(const Reading& reading, const SubjectNames& names) {
+  std::vector<SideMention> sides;
+  bool profession =
+      std::any_of(reading.subjects.begin(), reading.subjects.end(),
+                  [&](const SubjectMention& one) { return names.is_profession(one.subject); });
+  for (const SubjectMention& one : reading.subjects)
+    if (!profession || names.is_profession(one.subject))
+      sides.push_back({{one.subject, {}, ""}, one.first, one.last});
+  if (reading.subjects.empty())
+    for (const SubjectMention& one : reading.labels)
+      sides.push_back({{{}, one.subject, ""}, one.first, one.last});
+  for (const PlaceMention& one : reading.circumstances.places)
+    if (one.place != "other") sides.push_back({{{}, {}, one.place}, one.at, one.at});
+  std::sort(sides.begin(), sides.end(),
+            [](const SideMention& a, const SideMention& b) { return a.first < b.first; });
+  return sides;
+}
+
+struct Pair {
+  Side first, second;
+};
+
+/// The only one between two tokens, or none.
+std::optional<Side> only_side(const std::vector<SideMention>& sides, std::size_t from,
+                              std::size_t to) {
+  std::optional<Side> only;
+  for (const SideMention& one : sides) {
+    if (one.first < from || one.last >= to || !one.side.place.empty()) continue;
+    if (only && *only != one.side) return std::nullopt;
+    only = one.side;
+  }
+  return only;
+}
+
+std::optional<Side> next_side(const std::vector<SideMention>& sides, std::size_t from) {
+  constexpr std::size_t farthest = 9;
+  for (const SideMention& one : sides)
+    if (one.first >= from)
+      return one.first <= from + farthest ? std::optional(one.side) : std::nullopt;
+  return std::nullopt;
+}
+
+std::optional<Pair> pair_of(const Reading& reading, const Relation& relation,
+                            const std::vector<SideMention>& sides) {
+  auto second = next_side(sides, relation.joint + 1);
+  auto first = only_side(sides, 0, relation.first);
+  bool none_before = std::none_of(sides.begin(), sides.end(), [&](const SideMention& one) {
+    return one.first < relation.first && one.side.place.empty();
+  });
+  if (!first && none_before) first = only_side(sides, relation.last + 1, relation.joint);
+  bool none_between = std::none_of(sides.begin(), sides.end(), [&](const SideMention& one) {
+    return one.first < relation.joint && one.side.place.empty();
+  });
+  if (!first && none_between && !reading.heading_subject.empty())
+    first = Side{reading.heading_subject, {}, ""};
+  if (!first || !second) return std::nullopt;
+  if (!second->place.empty()) second->subject = first->subject;
+  if (*first == *second || first->label.empty() != second->label.empty()) return std::nullopt;
+  return Pair{*first, *second};
+}
+
+std::string measure_of(const Reading& reading, const Relation& relation, const Pair& pair) {
+  if (!pair.first.label.empty()) return "reason";
+  std::string measure;
+  int nearest = 1000;
+  for (const MeasureMention& one : reading.measures) {
+    if (one.is_unit) continue;
+    int distance =
+        reading.distance(relation.first, relation.joint, one.first) + (one.is_weak ? 10 : 0);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    measure = one.measure;
+  }
+  if (!measure.empty()) return measure;
+  return relation.of_counts ? "staff" : reading.heading_measure;
+}
+
+const KnownFigure* figure_of(const Reading& reading, const KnownFigures& known,
+                             const std::string& measure, const Side& side, Measured measured) {
+  Years years;
+  for (const YearMention& one : reading.years) years.insert(one.years.begin(), one.years.end());
+  for (const KnownFigure& one : known.all) {
+    bool alike = one.measure == measure && one.subject == side.subject &&
+                 one.measured == measured && one.place == side.place && !one.is_change &&
+                 !one.is_monthly && !one.is_sum_of_kind &&
+                 (one.family == "kind" || Stems(one.words.begin(), one.words.end()) == side.label);
+    bool now = years.empty() ? one.is_current : share_a_year(years, one.years);
+    if (alike && now && one.upper <= one.value) return &one;
+  }
+  return nullptr;
+}
+
+/// The size of the difference that the text gives: "7.2 percentage points above".
+const Mention* size_of_difference(const Reading& reading, const Relation& relation) {
+  for (const Mention& one : reading.figures)
+    if (one.last_token < relation.first && relation.first - one.last_token <= 2 &&
+        reading.same_clause(one.last_token, relation.first))
+      return &one;
+  return nullptr;
+}
+
+struct Compared {
+  const KnownFigure *first, *second;
+
+  double difference() const { return std::abs(first->value) - std::abs(second->value); }
+};
+
+bool is_size(const Mention& mention, const Compared& compared) {
+  KnownFigure difference;
+  difference.is_change = true;
+  difference.step = std::max(compared.first->step, compared.second->step);
+  bool rates = compared.first->measured == Measured::percent;
+  double share = std::abs(compared.second->value) > 0
+                     ? compared.difference() / std::abs(compared.second->value)
+                     : 0;
+  Mention unsigned_size = mention;
+  unsigned_size.sign = Sign::unsaid;
+  auto fits = [&](double value) {
+    difference.value = difference.upper = value;
+    return agrees(unsigned_size, difference);
+  };
+  if (mention.measured == Measured::points) return !rates || fits(compared.difference());
+  if (mention.measured == Measured::percent)
+    return fits(share) || (rates && fits(compared.difference()));
+  return rates || fits(compared.difference());
+}
+
+std::optional<Compared> compared_in(const Reading& reading, const KnownFigures& known,
+                                    const Relation& relation, const Pair& pair,
+                                    const std::string& measure) {
+  bool rates = is_rate(measure) && !relation.of_counts;
+  if (measure == "staff") {  // "pharmacies outnumber GP practices"
+    const KnownFigure* first = figure_of(reading, known, "", pair.first, Measured::number);
+    const KnownFigure* second = figure_of(reading, known, "", pair.second, Measured::number);
+    bool kinds = first != nullptr && second != nullptr && first->family == "kind" &&
+                 second->family == "kind";
+    if (kinds) return Compared{first, second};
+  }
+  for (Measured measured : {rates ? Measured::percent : Measured::number,
+                            rates ? Measured::number : Measured::percent}) {
+    const KnownFigure* first = figure_of(reading, known, measure, pair.first, measured);
+    const KnownFigure* second = figure_of(reading, known, measure, pair.second, measured);
+    if (first != nullptr && second != nullptr) return Compared{first, second};
+    if (!pair.first.label.empty()) continue;
+    break;
+  }
+  return std::nullopt;
+}
+
+void judge(const Reading& reading, const KnownFigures& known, const Relation& relation,
+           std::vector<WordClaim>& judged) {
+  auto pair = pair_of(reading, relation, sides_of(reading, known.names.subjects));
+  if (!pair) return;
+  std::string measure = measure_of(reading, relation, *pair);
+  Sign sign = relation.is_quality ? (better_when(measure) == Sign::unsaid    ? Sign::unsaid
+                                     : better_when(measure) == relation.sign ? Sign::plus
+                                                                             : Sign::minus)
+                                  : relation.sign;
+  if (measure.empty() || sign == Sign::unsaid) return;
+  auto compared = compared_in(reading, known, relation, *pair, measure);
+  if (!compared) return;
+  double difference = compared->difference();
+  const Mention* size = size_of_difference(reading, relation);
+  bool is_close = std::abs(difference) < 1e-9 && size == nullptr;
+  if (is_close) return;
+  bool right =
+      (difference > 0) == (sign == Sign::plus) && (size == nullptr || is_size(*size, *compared));
+  judged.push_back({size != nullptr ? size->begin : reading.tokens[relation.first].begin,
+                    size != nullptr ? size->end : reading.tokens[relation.last].end, right,
+                    compared->first->printed + " and " + compared->second->printed + ": " +
+                        compared->first->name,
+                    compared->first->place_in_files});
+}
+
+}  // namespace
+
+void judge_comparisons(const Reading& reading, const KnownFigures& known,
+                       std::vector<WordClaim>& judged) {
+  for (const Relation& relation : find_relations(reading.tokens))
+    if (is_statement_anywhere(reading, relation.first)) judge(reading, known, relation, judged);
+}
+
+}  // namespace muster::claims

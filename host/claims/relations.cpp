@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "claims/relations.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/times.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+struct Word {
+  std::string_view word;
+  Sign sign;
+  bool of_counts = false;
+  bool is_quality = false;
+};
+constexpr Sign up = Sign::plus, down = Sign::minus;
+
+/// With "than" after them.
+constexpr std::array comparatives = std::to_array<Word>({{"more", up, true},
+                                                         {"fewer", down, true},
+                                                         {"less", down},
+                                                         {"higher", up},
+                                                         {"lower", down},
+                                                         {"larger", up},
+                                                         {"bigger", up},
+                                                         {"greater", up},
+                                                         {"smaller", down},
+                                                         {"better", up, false, true},
+                                                         {"worse", down, false, true}});
+/// Without.
+constexpr std::array others = std::to_array<Word>({{"outnumber", up, true},
+                                                   {"outnumbers", up, true},
+                                                   {"outnumbered", up, true},
+                                                   {"exceed", up},
+                                                   {"exceeds", up},
+                                                   {"exceeded", up},
+                                                   {"above", up},
+                                                   {"below", down}});
+
+/// Between "more" and "than" is what is compared, and no other figure.
+constexpr std::size_t most_between = 8;
+
+std::size_t than_after(const Tokens& tokens, std::size_t at) {
+  for (std::size_t next = at + 1; next <= at + most_between && next < tokens.size(); ++next) {
+    if (tokens[next].text == "than") return next;
+    bool other = std::any_of(comparatives.begin(), comparatives.end(),
+                             [&](const Word& one) { return one.word == tokens[next].text; });
+    if (other || tokens[next].text == "," || tokens[next].text == ";") return 0;
+  }
+  return 0;
+}
+
+/// "Than 10%", "than a third": a hedge, and no comparison.
+bool is_hedge(const Tokens& tokens, std::size_t than) {
+  std::string_view next = text_at(tokens, than + 1);
+  bool number = than + 1 < tokens.size() && tokens[than + 1].kind == Token::Kind::number;
+  return number || next == "half" || next == "one" || next == "two" || next == "three" ||
+         next == "$" || (next == "a" && text_at(tokens, than + 2) != "year");
+}
+
+/// A rate is compared by "more often" and "more likely", and "more stable" says how stable.
+bool is_of_rates(const Tokens& tokens, std::size_t at) {
+  std::string_view next = text_at(tokens, at + 1);
+  return next == "often" || next == "likely" || next == "stable" || next == "frequently";
+}
+
+template <class Words>
+const Word* find(const Words& words, std::string_view text) {
+  auto at =
+      std::find_if(words.begin(), words.end(), [&](const Word& one) { return one.word == text; });
+  return at == words.end() ? nullptr : &*at;
+}
+
+std::vector<Relation> find_all(const Tokens& tokens) {
+  std::vector<Relation> found;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (const Word* one = find(comparatives, tokens[at].text)) {
+      std::size_t than = than_after(tokens, at);
+      if (than == 0 || is_hedge(tokens, than)) continue;
+      bool counts = one->of_counts && !is_of_rates(tokens, at);
+      found.push_back({one->sign, counts, one->is_quality, at, at, than});
+      at = than;
+    } else if (const Word* other = find(others, tokens[at].text)) {
+      if (at + 1 < tokens.size() && tokens[at + 1].kind == Token::Kind::number) continue;
+      found.push_back({other->sign, other->of_counts, false, at, at, at});
+    }
+  }
+  return found;
+}
+
+/// "Than last year", "than in 2022", "than they were".
+bool is_in_time(const Tokens& tokens, const Relation& relation) {
+  auto follows = [&](std::size_t at) { return relation.joint < at && at <= relation.joint + 4; };
+  auto earlier = find_earlier(tokens);
+  auto years = find_years(tokens);
+  std::string_view next = text_at(tokens, relation.joint + 1);
+  return next == "before" || next == "ever" ||
+         std::any_of(earlier.begin(), earlier.end(),
+                     [&](const EarlierMention& one) { return follows(one.first); }) ||
+         (next == "in" && std::any_of(years.begin(), years.end(),
+                                      [&](const YearMention& one) { return follows(one.first); }));
+}
+
+}  // namespace
+
+std::vector<Relation> find_relations(const Tokens& tokens) {
+  auto found = find_all(tokens);
+  std::erase_if(found, [&](const Relation& one) { return is_in_time(tokens, one); });
+  return found;
+}
+
+std::vector<Relation> find_relations_in_time(const Tokens& tokens) {
+  auto found = find_all(tokens);
+  std::erase_if(found, [&](const Relation& one) {
+    return !is_in_time(tokens, one) || tokens[one.joint].text != "than";
+  });
+  return found;
+}
+
+}  // namespace muster::claims
