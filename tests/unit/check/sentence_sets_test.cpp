@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// How often the claims check is right: precision and recall over four sets of labelled sentences.
-// sentences/README.md says who wrote them, which halves were used for tuning, and what the other
-// two halves gave when they were opened. MUSTER_LIST=1 prints what was missed and what was a false
-// alarm.
+// How often the claims check is right: precision and recall over sets of labelled sentences.
+// sentences/README.md says who wrote them, and which were used for tuning: all but `blind2`, whose
+// figures are the only ones that say how good the check is. MUSTER_LIST=1 prints what was missed
+// and what was a false alarm.
 #include <gmock/gmock.h>
 
 #include <cstdio>
@@ -126,8 +126,9 @@ std::string name_of(const testing::TestParamInfo<Limits>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Halves, SentenceSets,
                          testing::Values(Limits{"own-tune"}, Limits{"own-report"},
-                                         Limits{"blind-tune"},
-                                         Limits{"blind-report", 0.90, 0.69, 0.6}, Limits{"own-writers"}, Limits{"own-writers-2"}),
+                                         Limits{"blind-tune"}, Limits{"blind-report"},
+                                         Limits{"own-writers"}, Limits{"own-writers-2"},
+                                         Limits{"blind2", 0.80, 0.67, 0.39}),
                          name_of);
 
 }  // namespace
