@@ -50,6 +50,12 @@ bool begins_html(std::string_view line) {
   return is_letter(line[1]) && (end == line.end() || (*end != ':' && *end != '@'));
 }
 
+/// [^label]: the words of a note.
+bool begins_note(std::string_view line) {
+  line = without_indent(line);
+  return line.starts_with("[^") && line.find("]:") != std::string_view::npos;
+}
+
 /// |---|:--:|, whatever its columns.
 bool is_ruling(std::string_view line) {
   return line.find_first_not_of("|:- \t\r>") == std::string_view::npos &&
@@ -92,6 +98,10 @@ class Finder {
 
  private:
   void take(std::string_view line) {
+    x_text += line.size() + 1;
+    if (x_text > limits::text)
+      return found(0, "the text is longer than " + with_commas(limits::text) + " bytes",
+                   "divide it, or put long tables into files of the edition");
     if (line.size() > limits::line)
       return found(0, "this line is longer than " + with_commas(limits::line) + " bytes",
                    "divide it into paragraphs");
@@ -100,6 +110,9 @@ class Finder {
     x_html = x_html || begins_html(line);
     if (begins_anew(line)) x_paragraph = {};
     count_lines(line);
+    if (begins_note(line) && ++x_notes > limits::notes)
+      found(0, "the text has over " + with_commas(limits::notes) + " footnotes",
+            "divide the text, or put the notes into a table of the edition");
     if (nesting_of(line) > limits::nesting)
       found(0, "quotes and lists are nested more than " + with_commas(limits::nesting) + " deep",
             "nest them less deeply");
@@ -205,6 +218,8 @@ class Finder {
 
   std::optional<Excess> x_found;
   std::size_t x_line = 0;
+  std::size_t x_text = 0;   ///< bytes so far
+  std::size_t x_notes = 0;  ///< so far
   std::size_t x_fence = 0;  ///< its length; 0: not in code
   char x_fence_mark = 0;
   bool x_html = false;

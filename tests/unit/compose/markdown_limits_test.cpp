@@ -87,12 +87,25 @@ TEST(MarkdownLimits, RulingsOfTablesInAParagraphAreCounted) {
 TEST(MarkdownLimits, LinesBlocksAndNestingHaveALength) {
   EXPECT_THAT(excess(times(limits::line + 1, "a")), HasSubstr("0: this line is longer"));
   EXPECT_THAT(excess(times(17, times(limits::line, "a") + "\n")),
-              HasSubstr("16: over 16,000,000 bytes"));
+              HasSubstr("8: over 8,000,000 bytes"));
   EXPECT_THAT(excess(times(101, "> ") + "a\n"),
               HasSubstr("0: quotes and lists are nested more than"));
   EXPECT_THAT(excess(times(101, "- ") + "a\n"),
               HasSubstr("0: quotes and lists are nested more than"));
   EXPECT_EQ(excess(times(100, "> ") + "a\n"), "");
+}
+
+TEST(MarkdownLimits, ATextHasAnEnd) {
+  const std::string paragraph = std::string(9'998, 'w') + "\n\n";  // 10,000 bytes
+  EXPECT_EQ(excess(times(limits::text / 10'000, paragraph)), "");
+  EXPECT_THAT(excess(times(limits::text / 10'000 + 1, paragraph)),
+              HasSubstr("3200: the text is longer than 16,000,000 bytes"));
+}
+
+TEST(MarkdownLimits, FootnotesAreCounted) {
+  EXPECT_EQ(excess(times(limits::notes, "[^a]: words\n\n")), "");
+  EXPECT_THAT(excess(times(limits::notes + 1, "[^a]: words\n\n")),
+              HasSubstr("40000: the text has over 20,000 footnotes"));
 }
 
 TEST(MarkdownLimits, CodeInFencesIsNotLookedInto) {
