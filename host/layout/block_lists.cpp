@@ -48,7 +48,7 @@ void BlockSetter::set_list(const document::List& list, const Place& place,
                          : small                                          ? gap / 3
                                                                           : gap;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    set_item(list, i, tag, place, style, i == 0 ? gap : between);
+    set_item(list, i, tag, place, style, {indent, i == 0 ? gap : between});
   }
   place.sink->close(tag);
 }
@@ -64,9 +64,8 @@ bool BlockSetter::is_close(const document::List& list, double width, const Parag
 }
 
 void BlockSetter::set_item(const document::List& list, std::size_t index, TagId list_tag,
-                           const Place& place, const ParagraphStyle& style, double gap) {
+                           const Place& place, const ParagraphStyle& style, ItemSpace space) {
   TagTree& tags = x_setting.tags;
-  const double indent = indent_of(list, style, x_setting.fonts, place.depth);
   const TagId item_tag = tags.open(Role::list_item, list_tag, x_setting.where);
   const TagId label_tag = tags.open(Role::label, item_tag, x_setting.where);
   StripFilter filter(*place.sink);
@@ -74,17 +73,17 @@ void BlockSetter::set_item(const document::List& list, std::size_t index, TagId 
   ParagraphStyle label_style = style;
   label_style.align = list.ordered ? TextAlign::right : TextAlign::left;
   label_style.slope = Slope::upright;
-  const double room = list.ordered ? indent - label_gap * style.size : indent;
+  const double room = list.ordered ? space.indent - label_gap * style.size : space.indent;
   filter.label->height = x_text.paint(label_of(list, index, place.depth), label_style,
                                       {place.area.left, 0, room}, label_tag, *filter.label);
   filter.label->closes.push_back(label_tag);
 
   Place inner = place;
-  inner.area = inset(place.area, indent);
+  inner.area = inset(place.area, space.indent);
   inner.parent = tags.open(Role::list_body, item_tag, x_setting.where);
   inner.sink = &filter;
   inner.depth = place.depth + 1;
-  filter.first_before = gap;
+  filter.first_before = space.gap;
   set(list.items[index].blocks, inner, style);
   if (filter.label) filter.add({});  // an item with nothing in it still has its label
   place.sink->close(inner.parent);

@@ -26,6 +26,10 @@ class BlockSetter final : public BlockContext {
 
  private:
   struct Visitor;
+  /// Points: of the label, the same for all items of a list, and above the item.
+  struct ItemSpace {
+    double indent, gap;
+  };
 
   void set_block(const document::Block& block, const Place& place, const ParagraphStyle& style);
   void set_paragraph(const document::Paragraph& paragraph, const Place& place,
@@ -34,7 +38,7 @@ class BlockSetter final : public BlockContext {
   void set_list(const document::List& list, const Place& place, const ParagraphStyle& style);
   bool is_close(const document::List& list, double width, const ParagraphStyle& style);
   void set_item(const document::List& list, std::size_t index, TagId list_tag, const Place& place,
-                const ParagraphStyle& style, double gap);
+                const ParagraphStyle& style, ItemSpace space);
   void set_quote(const document::Quote& quote, const Place& place);
   void set_code(const document::CodeBlock& code, const Place& place);
   void set_box(const document::Box& box, const Place& place);
