@@ -244,6 +244,10 @@ class Knowledge:
                 if not isinstance(cell, int) and name[2] != "fte" and 1 <= self.truth[name] <= THRESHOLD]
 
 
+class GaveUp(Exception):
+    """The solver has done its work and knows neither way."""
+
+
 class Attack:
     """Which values the knowledge leaves for each secret. One answer of the solver serves many questions."""
 
@@ -268,7 +272,7 @@ class Attack:
             return True
         if status == cp_model.INFEASIBLE:
             return False
-        raise AssertionError(f"the solver gave up: {self.solver.status_name(status)}")
+        raise GaveUp(self.solver.status_name(status))
 
     def narrowed(self):
         """Secrets that miss a value from 1 to the threshold, with what is left of them."""
