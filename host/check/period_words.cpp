@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 
 namespace muster::check {
@@ -22,7 +23,6 @@ constexpr std::array<std::string_view, 12> month_names = {
 constexpr std::string_view other_spans[] = {"quarter", "half",   "month",  "months", "week",  "weeks",
                                             "spring",  "summer", "autumn", "winter"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Runs of digits and of letters, in lower case: "Q2 2024/25" is q, 2, 2024, 25.

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "load/cell_marks.hpp"
@@ -48,8 +49,6 @@ const Mark* find_mark(std::string_view cell) {
 }
 
 bool is_dash(std::string_view cell) { return cell == "-" || cell == "–" || cell == "—"; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool counts_people_or_posts(Kind kind) {
   return kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post;

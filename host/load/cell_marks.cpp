@@ -48,8 +48,6 @@ constexpr std::array<Meaning, 5> beside = {{
     {"u", "of low reliability"},
 }};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view without_brackets(std::string_view text) {
   if (text.size() > 2 && text.front() == '[' && text.back() == ']')
     return text.substr(1, text.size() - 2);

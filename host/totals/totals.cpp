@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "totals/ranking.hpp"
 #include "totals/scenario_totals.hpp"
 #include "totals/sector_sums.hpp"
@@ -44,13 +45,6 @@ std::string joined(const Sectors& sectors) {
   for (std::size_t i = 0; i < sectors.size(); ++i)
     text += (i == 0 ? "" : i + 1 == sectors.size() ? " and " : ", ") + sectors[i]->title;
   return text;
-}
-
-std::string lower_first(std::string_view text) {
-  std::string lower(text);
-  if (!lower.empty() && lower[0] >= 'A' && lower[0] <= 'Z')
-    lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
-  return lower;
 }
 
 template <class Test>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "compose/markdown/attributes.hpp"
 
+#include "base/ascii.hpp"
+
 namespace muster::compose {
 
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/number_format.hpp"
 
 namespace muster::compose {
@@ -15,8 +16,6 @@ std::string with_commas(std::size_t number) {
   return format_number(static_cast<double>(number), {});
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 bool is_blank(std::string_view line) {
