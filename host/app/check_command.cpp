@@ -16,8 +16,8 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"
+#include "check/long_tables.hpp"
 #include "check/narrative_figures.hpp"
-#include "check/sieves.hpp"
 #include "html/html_writer.hpp"
 #include "layout/fonts.hpp"
 
@@ -59,7 +59,7 @@ bool wants_rows(const model::Dataset& dataset, const std::optional<Used>& used) 
 
 /// False if it must be done again with every row of the edition. `published` is filled in for a
 /// public run.
-bool look_closely(Tools& tools, const Computed& edition, const check::Sieves& sieves,
+bool look_closely(Tools& tools, const Computed& edition, const check::LongTables& long_tables,
                   CheckReport& report, std::optional<CheckReport>& published) {
   Diagnostics& diagnostics = report.diagnostics;
   report.edition = edition.dataset.edition;
@@ -74,9 +74,9 @@ bool look_closely(Tools& tools, const Computed& edition, const check::Sieves& si
   if (previous)
     before.emplace(check::EditionBefore{previous->edition.dataset, previous->edition.findings,
                                         *previous->edition.folder});
-  check::Inspection inspection{edition.dataset, edition.findings, *edition.folder,
-                               report.today,    diagnostics,      &sieves,
-                               before ? &*before : nullptr};
+  check::Inspection inspection{
+      edition.dataset, edition.findings,           *edition.folder, report.today, diagnostics,
+      &long_tables,    before ? &*before : nullptr};
   tools.console.progress("checking");
   check::check_tables(inspection);
   check::check_facts(inspection);
@@ -109,13 +109,13 @@ std::optional<Reports> try_report(Tools& tools, const Diagnostics& found, Rows r
   report.path = options.editions.front();
   report.audience = options.audience;
   report.diagnostics = found;
-  check::Sieves sieves;
+  check::LongTables long_tables;
   bool done = true;
   std::optional<CheckReport> published;
   collect(report.diagnostics, [&] {
     auto edition = load_and_compute(tools, report.path, report.diagnostics,
-                                    rows == Rows::all ? nullptr : &sieves);
-    if (edition) done = look_closely(tools, *edition, sieves, report, published);
+                                    rows == Rows::all ? nullptr : &long_tables);
+    if (edition) done = look_closely(tools, *edition, long_tables, report, published);
   });
   if (!done) return std::nullopt;
   if (!published) published = passed_on(report);

@@ -34,10 +34,10 @@ Tools find_tools(const Options& options, Console& console, Diagnostics& diagnost
 }
 
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
-                                         Diagnostics& diagnostics, check::Sieves* sieves) {
+                                         Diagnostics& diagnostics, check::LongTables* long_tables) {
   auto folder = open_folder(path);
   tools.console.progress("loading " + folder->display(""));
-  auto dataset = load_for_audience(tools, *folder, path, diagnostics, sieves);
+  auto dataset = load_for_audience(tools, *folder, path, diagnostics, long_tables);
   if (!dataset) return std::nullopt;
   auto findings = compute(tools, *dataset, diagnostics);
   const bool hides = public_hides_counts(tools, *folder, path, *dataset);

@@ -13,7 +13,7 @@
 #include "app/options.hpp"
 #include "base/folder.hpp"
 #include "changes/changes.hpp"
-#include "check/sieves.hpp"
+#include "check/long_tables.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "sectors/sectors.hpp"
@@ -39,10 +39,11 @@ struct Computed {
   bool public_hides_counts = false;  ///< as in compose::ComposeOptions
 };
 
-/// Nothing if the edition is wrong: the reasons are in the diagnostics. `sieves`: as in
+/// Nothing if the edition is wrong: the reasons are in the diagnostics. `long_tables`: as in
 /// load_for_audience.
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
-                                         Diagnostics& diagnostics, check::Sieves* sieves = nullptr);
+                                         Diagnostics& diagnostics,
+                                         check::LongTables* long_tables = nullptr);
 
 /// The edition before another one, and what differs.
 struct Previous {

@@ -27,7 +27,7 @@ class Loader {
   explicit Loader(Tools& tools) : x_tools(tools) {}
   std::optional<model::Dataset> load(const Folder& folder, const std::string& path,
                                      Audience audience, Diagnostics& diagnostics,
-                                     check::Sieves* sieves = nullptr,
+                                     check::LongTables* long_tables = nullptr,
                                      disclosure::TrueCounts* counts = nullptr);
 
  private:
@@ -46,16 +46,16 @@ class Loader {
 
 std::optional<model::Dataset> Loader::load(const Folder& folder, const std::string& path,
                                            Audience audience, Diagnostics& diagnostics,
-                                           check::Sieves* sieves,
+                                           check::LongTables* long_tables,
                                            disclosure::TrueCounts* counts) {
   x_seen.emplace(std::pair(path, audience), nullptr);
   load::LoadOptions how = options(path, audience);
   how.counts = counts;
-  if (sieves != nullptr)
-    how.sieve = [&](const model::Edition& edition,
-                    const model::TableSchema& schema) -> std::shared_ptr<model::RowSieve> {
+  if (long_tables != nullptr)
+    how.row_check = [&](const model::Edition& edition,
+                        const model::TableSchema& schema) -> std::shared_ptr<model::RowCheck> {
       if (sectors::is_read(schema.name, edition, x_tools.plugins)) return nullptr;
-      return sieves->make(schema, folder.has("published_rates.csv"));
+      return long_tables->make(schema, folder.has("published_rates.csv"));
     };
   return load::load_edition(folder, how, diagnostics);
 }
@@ -115,8 +115,8 @@ const Kept* Loader::keep(const std::string& path, Audience audience) {
 
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
                                                 const std::string& path, Diagnostics& diagnostics,
-                                                check::Sieves* sieves) {
-  return Loader(tools).load(folder, path, tools.options.audience, diagnostics, sieves);
+                                                check::LongTables* long_tables) {
+  return Loader(tools).load(folder, path, tools.options.audience, diagnostics, long_tables);
 }
 
 bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,

@@ -8,7 +8,7 @@
 
 #include "app/first_stages.hpp"
 #include "base/folder.hpp"
-#include "check/sieves.hpp"
+#include "check/long_tables.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::app {
@@ -16,11 +16,11 @@ namespace muster::app {
 /// Loads the edition in `folder`, which lies at `path`, for the audience of the run. Where its rule
 /// set asks for it, the editions before it are loaded as well, and for the restricted audience the
 /// public tables of all of them. One of these that cannot be read is left out here;
-/// who compares editions tells of it. With `sieves`, long tables that no sector of the edition
+/// who compares editions reports it. With `long_tables`, long tables that no sector of the edition
 /// needs are excerpts.
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
                                                 const std::string& path, Diagnostics& diagnostics,
-                                                check::Sieves* sieves);
+                                                check::LongTables* long_tables);
 
 /// Whether the public gets other counts than the restricted readers that `dataset` is for. Loads the
 /// edition for the public where only that can say; false for the public.

@@ -3,13 +3,12 @@
 
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
+#include "check/table_check.hpp"
 
 namespace muster::check {
 
 void check_tables(const Inspection& inspection) {
-  check_series(inspection);
-  check_totals(inspection);
-  check_heads(inspection);
+  check_rows(inspection);
   check_rates(inspection);
   check_shares(inspection);
   check_plan(inspection);

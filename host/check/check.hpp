@@ -16,7 +16,7 @@
 
 namespace muster::check {
 
-class Sieves;
+class LongTables;
 
 /// The edition that the inspected one names as its previous.
 struct EditionBefore {
@@ -34,7 +34,7 @@ struct Inspection {
   Date today;            ///< what is due before this day is overdue
   Diagnostics& diagnostics;
   /// What was noted of the tables that are excerpts; null only where there are none.
-  const Sieves* sieves = nullptr;
+  const LongTables* long_tables = nullptr;
   const EditionBefore* before = nullptr;  ///< null where none is named, or it cannot be read
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The checks of tables, one a file. Each appends what it finds and stops at nothing.
+// The checks that compare tables, one a file; those of single tables are in table_check.hpp. Each
+// appends what it finds and continues.
 #pragma once
 
 #include <array>
@@ -9,13 +10,6 @@
 
 namespace muster::check {
 
-/// Regular series (months, quarters, years) with a missing or doubled point, that end before the
-/// others of their table, or that jump.
-void check_series(const Inspection& inspection);
-/// Rows that state a total ("all", "Total", an empty organisation) against the rows they total.
-void check_totals(const Inspection& inspection);
-/// People: whole-time equivalents are never more than the heads they belong to.
-void check_heads(const Inspection& inspection);
 /// Tables of which check_rates reads rows, where published_rates is there.
 inline constexpr std::array<std::string_view, 4> counts_of_rates = {"staff", "vacancies",
                                                                     "movements", "cohorts"};

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "check/sieves.hpp"
 #include "model/row_numbers.hpp"
 
 namespace muster::check {
@@ -13,12 +12,6 @@ namespace {
 
 bool is_empty(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-/// Of an excerpt the sieve has counted the rows that were passed over too.
-std::uint32_t number_of(const Inspection& inspection, const model::Table& table, std::size_t row) {
-  if (!table.excerpt) return model::row_number(table, row);
-  return inspection.sieves->row_number(table.schema.name, row);
 }
 
 }  // namespace
@@ -50,7 +43,7 @@ std::uint32_t PublicPlaces::row(const std::string& file, std::uint32_t line) con
     const auto index = static_cast<std::size_t>(after - table.lines.begin() - 1);
     // A line inside a row is that row's; of an excerpt, the row that it is in may not be there.
     if (table.excerpt && table.lines[index] != line) return 0;
-    return number_of(*x_inspection, table, index);
+    return model::row_number(table, index);
   }
   return 0;
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <span>
+#include <utility>
 
 #include "check/cells.hpp"
 #include "check/codes.hpp"
-#include "check/data_checks.hpp"
 #include "check/series_values.hpp"
-#include "check/table_digest.hpp"
+#include "check/series_watch.hpp"
+#include "check/table_check.hpp"
 
 namespace muster::check {
 
@@ -31,8 +34,8 @@ struct TableSeries {
   Location place(const SeriesPoint& point) const { return place_of(inspection, table, point.row); }
 };
 
-void tell_hole(const TableSeries& in, const Series& series, const SeriesPoint& before,
-               const SeriesPoint& after) {
+void report_hole(const TableSeries& in, const Series& series, const SeriesPoint& before,
+                 const SeriesPoint& after) {
   std::int32_t missing = (after.month - before.month) / series.step - 1;
   std::string first = month_words(before.month + series.step);
   std::string what = missing == 1 ? first + " is missing"
@@ -43,7 +46,7 @@ void tell_hole(const TableSeries& in, const Series& series, const SeriesPoint& b
                                     {"add the row, with n/a if nobody has the figure"});
 }
 
-void tell_twice(const TableSeries& in, const Series& series, const SeriesPoint& again) {
+void report_twice(const TableSeries& in, const Series& series, const SeriesPoint& again) {
   in.inspection.diagnostics.warning(code::series_twice, in.place(again),
                                     in.table.schema.name + ", " + in.name(series) + ": " +
                                         month_words(again.month) +
@@ -56,8 +59,8 @@ void check_steps(const TableSeries& in, const Series& series) {
     const SeriesPoint& before = series.points[i - 1];
     const SeriesPoint& point = series.points[i];
     int step = point.month - before.month;
-    if (step == 0) tell_twice(in, series, point);
-    if (step > series.step && step % series.step == 0) tell_hole(in, series, before, point);
+    if (step == 0) report_twice(in, series, point);
+    if (step > series.step && step % series.step == 0) report_hole(in, series, before, point);
   }
 }
 
@@ -109,21 +112,8 @@ std::vector<Jump> jumps_of(const std::vector<Value>& values) {
   return jumps;
 }
 
-/// Most series never move by a quarter: they are passed over before anything is kept of them.
-bool may_jump(const Series& series, const Column& column) {
-  std::optional<double> before;
-  for (const SeriesPoint& point : series.points) {
-    auto value = number_at(&column, point.row);
-    if (!value) continue;
-    if (before && moves_far(*before, *value)) return true;
-    before = value;
-  }
-  return false;
-}
-
 void check_jumps(const TableSeries& in, const Series& series, const Column& column) {
   constexpr std::size_t enough = 8;  // before that no step is usual
-  if (!may_jump(series, column)) return;
   std::vector<Value> values;
   for (std::size_t i = 0; i < series.points.size(); ++i)
     if (auto value = number_at(&column, series.points[i].row)) values.push_back({i, *value});
@@ -139,28 +129,79 @@ void check_jumps(const TableSeries& in, const Series& series, const Column& colu
   }
 }
 
-void check_table(const Inspection& inspection, const Table& table) {
-  const Column* time = time_column(table);
-  if (time == nullptr || table.row_count() < regular_points) return;
-  TableSeries in{inspection, table, key_columns(table)};
-  SeriesOfTable found = series_of(table, *time);
-  const std::vector<Series>& all = found.series;
-  std::int32_t last = table.excerpt ? digest_of(inspection, table).last_month : INT32_MIN;
-  for (const Series& series : all)
-    if (series.step > 0) last = std::max(last, series.points.back().month);
-  for (const Series& series : all) {
-    if (series.step == 0) continue;
-    check_steps(in, series);
-    check_end(in, series, last);
-    for (const Column& column : table.columns)
-      if (can_jump(column.schema)) check_jumps(in, series, column);
+struct PointOfSeries {
+  std::size_t series = 0;
+  SeriesPoint point;
+};
+
+/// The first reading watches all series, the second one takes the points of those that are not
+/// steady.
+class SeriesCheck final : public TableCheck {
+ public:
+  void begin(const Table& table) override {
+    x_watch.begin(table);
+    x_points.clear();
   }
-}
+
+  bool row(const Table&, const model::TextPool&, std::size_t index) override {
+    if (x_first) {
+      x_watch.add(index);
+      return false;
+    }
+    const std::size_t series = x_watch.series_of(index);
+    if (x_watch.is_steady(series)) return false;
+    if (const auto month = x_watch.month_of(index))
+      x_points.push_back({series, {*month, static_cast<std::uint32_t>(index)}});
+    return true;
+  }
+
+  bool end() override {
+    const bool first = x_first;
+    x_first = false;
+    return first && x_watch.finish();
+  }
+
+  void report(const Inspection& inspection, const Table& table) const override {
+    std::vector<SeriesPoint> points;
+    const std::vector<Series> all = arranged(points);
+    const TableSeries in{inspection, table, key_columns(table)};
+    std::int32_t last = x_watch.last_month();
+    for (const Series& series : all)
+      if (series.step > 0) last = std::max(last, series.points.back().month);
+    for (const Series& series : all) {
+      if (series.step == 0) continue;
+      check_steps(in, series);
+      check_end(in, series, last);
+      for (const Column& column : table.columns)
+        if (can_jump(column.schema)) check_jumps(in, series, column);
+    }
+  }
+
+ private:
+  /// The series in order of first appearance, each by time; their points are put into `points`.
+  std::vector<Series> arranged(std::vector<SeriesPoint>& points) const {
+    auto by_series = x_points;
+    std::stable_sort(by_series.begin(), by_series.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.series, a.point.month) < std::pair(b.series, b.point.month);
+    });
+    points.reserve(by_series.size());
+    for (const PointOfSeries& point : by_series) points.push_back(point.point);
+    std::vector<Series> all;
+    for (std::size_t begin = 0, end = 0; begin < points.size(); begin = end) {
+      while (end < points.size() && by_series[end].series == by_series[begin].series) ++end;
+      const std::span own(points.data() + begin, end - begin);
+      all.push_back({own, common_step(own)});
+    }
+    return all;
+  }
+
+  bool x_first = true;
+  SeriesWatch x_watch;
+  std::vector<PointOfSeries> x_points;
+};
 
 }  // namespace
 
-void check_series(const Inspection& inspection) {
-  for (const auto& [name, table] : inspection.dataset.tables) check_table(inspection, table);
-}
+std::unique_ptr<TableCheck> series_check() { return std::make_unique<SeriesCheck>(); }
 
 }  // namespace muster::check

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <span>
-#include <vector>
 
 #include "model/table.hpp"
 
@@ -30,13 +29,7 @@ struct SeriesPoint {
 
 struct Series {
   std::span<const SeriesPoint> points;  ///< by date
-  int step = 0;  ///< months from point to point, where nearly all agree; 0: not regular
-};
-
-/// Eight bytes a row while it lives: a table may have millions.
-struct SeriesOfTable {
-  std::vector<SeriesPoint> points;
-  std::vector<Series> series;  ///< into `points`, in order of first appearance
+  int step = 0;                         ///< `common_step` of the points, in months; 0: not regular
 };
 
 /// Fewer points than these have no rhythm that could be broken.
@@ -55,7 +48,8 @@ bool can_jump(const model::ColumnSchema& column);
 /// Whether a figure moves by more than a quarter: most series never do.
 bool moves_far(double before, double value);
 
-/// One series for each group of the other keys that has a point.
-SeriesOfTable series_of(const model::Table& table, const model::Column& time);
+/// The commonest distance between points in order of time, if at least three of four distances are
+/// that; else 0, which is also that of fewer than `regular_points`.
+int common_step(std::span<const SeriesPoint> points);
 
 }  // namespace muster::check

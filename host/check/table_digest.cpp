@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "check/cells.hpp"
-#include "check/sieves.hpp"
+#include "check/long_tables.hpp"
 
 namespace muster::check {
 
@@ -59,7 +59,7 @@ void DigestBuilder::add_numbers(const model::Table& table, std::size_t row,
 }
 
 std::size_t rows_of(const Inspection& inspection, const model::Table& table) {
-  return table.excerpt ? inspection.sieves->digest(table.schema.name).rows : table.row_count();
+  return table.excerpt ? inspection.long_tables->of(table).digest().rows : table.row_count();
 }
 
 TableDigest digest_of_rows(const model::Table& table, const model::TextPool& texts) {
@@ -69,7 +69,7 @@ TableDigest digest_of_rows(const model::Table& table, const model::TextPool& tex
 }
 
 TableDigest digest_of(const Inspection& inspection, const model::Table& table) {
-  if (table.excerpt) return inspection.sieves->digest(table.schema.name);
+  if (table.excerpt) return inspection.long_tables->of(table).digest();
   return digest_of_rows(table, inspection.dataset.texts);
 }
 

@@ -25,8 +25,6 @@ struct TableDigest {
   std::uint32_t first_synthetic = 0;  ///< the line of the first of them
   std::optional<Date> last;           ///< the latest day in the column `date`
   std::vector<ColumnSum> sums;        ///< of each column that holds numbers; others stay empty
-  /// The month in which the latest of the regular series ends whose rows were passed over.
-  std::int32_t last_month = INT32_MIN;
 };
 
 class DigestBuilder {

@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <iterator>
+#include <optional>
 
 #include "check/cells.hpp"
 #include "check/codes.hpp"
-#include "check/data_checks.hpp"
+#include "check/table_check.hpp"
 #include "model/row_groups.hpp"
 #include "model/total_names.hpp"
 
@@ -22,39 +23,43 @@ using model::Table;
 constexpr std::array<std::string_view, 6> exclusive = {"age_band", "reason",    "sex",
                                                        "gender",   "ethnicity", "nationality"};
 
-/// One column of names in which some rows name a part and others all of them.
-struct Totalled {
-  const Inspection& inspection;
-  const Table& table;
-  const Column& names;
-  std::vector<std::size_t> group_of;  ///< rows that agree in every other key
-  std::vector<bool> is_total;         ///< by row
-
-  bool exclusive_groups() const {
-    return std::find(exclusive.begin(), exclusive.end(), names.schema.name) != exclusive.end();
-  }
-};
-
-/// Which texts of a column stand for a total; each text is looked at once.
-std::vector<bool> total_rows(const model::Dataset& dataset, const Column& names) {
-  std::map<std::uint32_t, bool> by_text;
-  std::vector<bool> is_total(names.texts.size());
-  for (std::size_t row = 0; row < names.texts.size(); ++row) {
-    std::uint32_t text = names.texts[row];
-    auto at = by_text.find(text);
-    if (at == by_text.end())
-      at = by_text.emplace(text, model::states_total(names.schema, dataset.texts.at(text))).first;
-    is_total[row] = at->second;
-  }
-  return is_total;
-}
-
 struct Sum {
   double parts = 0;
   std::size_t count = 0;    ///< of parts
   std::size_t unknown = 0;  ///< parts without a figure
   int decimals = 0;
   std::optional<std::size_t> total_row;
+
+  void add(std::optional<double> value) {
+    ++count;
+    if (!value) ++unknown;
+    parts += value.value_or(0);
+    if (value) decimals = std::max(decimals, decimals_of(*value));
+  }
+};
+
+/// A column of names in which some rows name a part and others all of them.
+struct Names {
+  enum class Text : std::uint8_t { not_seen, part, total };
+  std::size_t column = 0;  ///< among the table's, as are `others`
+  std::vector<std::size_t> others;
+  std::vector<Text> texts;  ///< by text
+  bool some_part = false, some_total = false;
+  model::RowGroups groups{0};          ///< rows that agree in every other key
+  std::vector<const Column*> cells;    ///< those of `others`, in this reading
+  std::vector<std::vector<Sum>> sums;  ///< by column that is added up, then by group
+
+  bool has_totals() const { return some_part && some_total; }
+};
+
+struct Totalled {
+  const Inspection& inspection;
+  const Table& table;
+  const Column& names;
+
+  bool exclusive_groups() const {
+    return std::find(exclusive.begin(), exclusive.end(), names.schema.name) != exclusive.end();
+  }
 };
 
 bool can_be_added(const Column& column) {
@@ -63,23 +68,6 @@ bool can_be_added(const Column& column) {
   bool time = unit == Unit::years || unit == Unit::months || unit == Unit::pounds_per_hour;
   return column.schema.type == model::Type::number && !column.schema.key && !time &&
          kind != Kind::rate && column.schema.name != "order";
-}
-
-std::vector<Sum> sums_of(const Totalled& in, const Column& column, std::size_t groups) {
-  std::vector<Sum> sums(groups);
-  for (std::size_t row = 0; row < in.is_total.size(); ++row) {
-    Sum& sum = sums[in.group_of[row]];
-    auto value = number_at(&column, row);
-    if (in.is_total[row]) {
-      sum.total_row = row;
-      continue;
-    }
-    ++sum.count;
-    if (!value) ++sum.unknown;
-    sum.parts += value.value_or(0);
-    if (value) sum.decimals = std::max(sum.decimals, decimals_of(*value));
-  }
-  return sums;
 }
 
 std::string row_name(const Totalled& in, std::size_t row) {
@@ -144,29 +132,92 @@ void judge(const Totalled& in, const Column& column, const Sum& sum) {
   tell_parts(in, column, sum, *total);
 }
 
-void check_column(const Inspection& inspection, const Table& table, const Column& names) {
-  auto is_total = total_rows(inspection.dataset, names);
-  bool some = std::find(is_total.begin(), is_total.end(), true) != is_total.end();
-  bool all = std::find(is_total.begin(), is_total.end(), false) == is_total.end();
-  if (!some || all) return;
-  std::vector<const Column*> others;
-  for (const Column& column : table.columns)
-    if (column.schema.key && &column != &names) others.push_back(&column);
-  Totalled in{inspection, table, names, model::group_rows(table, others), std::move(is_total)};
-  std::size_t groups = *std::max_element(in.group_of.begin(), in.group_of.end()) + 1;
-  for (const Column& column : table.columns) {
-    if (!can_be_added(column)) continue;
-    for (const Sum& sum : sums_of(in, column, groups)) judge(in, column, sum);
+/// The first reading finds the columns of names that have totals among their parts, the second one
+/// adds up the parts. Such a table is needed whole, since load asks where the parts are.
+class TotalsCheck final : public TableCheck {
+ public:
+  void begin(const Table& table) override {
+    if (x_first) find_columns(table);
+    for (Names& names : x_names) {
+      names.cells.clear();
+      for (std::size_t i : names.others) names.cells.push_back(&table.columns[i]);
+    }
   }
-}
+
+  bool row(const Table& table, const model::TextPool& texts, std::size_t index) override {
+    bool needed = false;
+    for (Names& names : x_names) {
+      if (x_first) note_name(names, table.columns[names.column], texts, index);
+      if (x_first || !names.has_totals()) continue;
+      add(names, table, index);
+      needed = true;
+    }
+    return needed;
+  }
+
+  bool end() override {
+    const bool first = x_first;
+    x_first = false;
+    return first && std::any_of(x_names.begin(), x_names.end(),
+                                [](const Names& names) { return names.has_totals(); });
+  }
+
+  void report(const Inspection& inspection, const Table& table) const override {
+    for (const Names& names : x_names)
+      for (std::size_t i = 0; i < names.sums.size(); ++i)
+        for (const Sum& sum : names.sums[i])
+          judge({inspection, table, table.columns[names.column]}, table.columns[x_added[i]], sum);
+  }
+
+ private:
+  void find_columns(const Table& table) {
+    std::vector<std::size_t> keys;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (table.columns[i].schema.key) keys.push_back(i);
+      if (can_be_added(table.columns[i])) x_added.push_back(i);
+    }
+    for (std::size_t key : keys) {
+      if (table.columns[key].schema.type != model::Type::text) continue;
+      Names& names = x_names.emplace_back();
+      names.column = key;
+      std::copy_if(keys.begin(), keys.end(), std::back_inserter(names.others),
+                   [&](std::size_t other) { return other != key; });
+      names.groups = model::RowGroups(names.others.size());
+    }
+  }
+
+  static void note_name(Names& names, const Column& column, const model::TextPool& texts,
+                        std::size_t row) {
+    const std::uint32_t text = column.texts[row];
+    if (text >= names.texts.size()) names.texts.resize(texts.size());
+    Names::Text& is = names.texts[text];
+    if (is != Names::Text::not_seen) return;
+    const bool total = model::states_total(column.schema, texts.at(text));
+    is = total ? Names::Text::total : Names::Text::part;
+    (total ? names.some_total : names.some_part) = true;
+  }
+
+  void add(Names& names, const Table& table, std::size_t row) {
+    const std::size_t group = names.groups.group_of(names.cells, row);
+    names.sums.resize(x_added.size());
+    const bool total = names.texts[table.columns[names.column].texts[row]] == Names::Text::total;
+    for (std::size_t i = 0; i < x_added.size(); ++i) {
+      std::vector<Sum>& sums = names.sums[i];
+      if (group >= sums.size()) sums.resize(group + 1);
+      if (total)
+        sums[group].total_row = row;
+      else
+        sums[group].add(number_at(&table.columns[x_added[i]], row));
+    }
+  }
+
+  bool x_first = true;
+  std::vector<std::size_t> x_added;  ///< columns that can be added up
+  std::vector<Names> x_names;
+};
 
 }  // namespace
 
-void check_totals(const Inspection& inspection) {
-  for (const auto& [name, table] : inspection.dataset.tables)
-    for (const Column& column : table.columns)
-      if (column.schema.key && column.schema.type == model::Type::text)
-        check_column(inspection, table, column);
-}
+std::unique_ptr<TableCheck> totals_check() { return std::make_unique<TotalsCheck>(); }
 
 }  // namespace muster::check

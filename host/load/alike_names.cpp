@@ -55,10 +55,11 @@ class Spellings {
   Spellings(const model::Dataset& dataset, const Folder& folder, Diagnostics& diagnostics)
       : x_dataset(dataset), x_folder(folder), x_diagnostics(diagnostics) {}
 
-  void look_at(const model::Table& table, const model::Column& column) {
-    std::set<std::uint32_t> seen;
-    for (std::size_t row = 0; row < table.row_count(); ++row)
-      if (seen.insert(column.texts[row]).second) look_at(table, column, row);
+  void look_at(const model::Table& table) {
+    NewNames names;
+    model::run(names, table, x_dataset.texts);
+    for (const NewNames::Column& column : names.columns())
+      for (std::size_t row : column.rows) look_at(table, table.columns[column.index], row);
   }
 
  private:
@@ -87,16 +88,32 @@ class Spellings {
 
 }  // namespace
 
+void NewNames::begin(const model::Table& table) {
+  x_columns.clear();
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (holds_names(table, table.columns[i])) x_columns.push_back({i, {}, {}});
+}
+
+bool NewNames::row(const model::Table& table, const model::TextPool& texts, std::size_t index) {
+  bool is_new = false;
+  for (Column& column : x_columns) {
+    const std::uint32_t text = table.columns[column.index].texts[index];
+    if (text >= column.seen.size()) column.seen.resize(texts.size());
+    if (column.seen[text]) continue;
+    column.seen[text] = true;
+    column.rows.push_back(index);
+    is_new = true;
+  }
+  return is_new;
+}
+
 void check_alike_names(const model::Dataset& dataset, const Folder& folder,
                        Diagnostics& diagnostics) {
   Spellings spellings(dataset, folder, diagnostics);
-  // Staff first: its spelling is the one that the others are held against.
-  if (const model::Table* staff = dataset.find("staff"))
-    for (const model::Column& column : staff->columns)
-      if (holds_names(*staff, column)) spellings.look_at(*staff, column);
+  // Staff first: the spellings of other tables are compared with those of staff.csv.
+  if (const model::Table* staff = dataset.find("staff")) spellings.look_at(*staff);
   for (const auto& [name, table] : dataset.tables)
-    for (const model::Column& column : table.columns)
-      if (name != "staff" && holds_names(table, column)) spellings.look_at(table, column);
+    if (name != "staff") spellings.look_at(table);
 }
 
 }  // namespace muster::load

@@ -6,8 +6,27 @@
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "model/dataset.hpp"
+#include "model/row_check.hpp"
 
 namespace muster::load {
+
+/// The rows with a name that no earlier row of the same column has, in the columns whose names must
+/// be alike in all tables.
+class NewNames final : public model::RowCheck {
+ public:
+  struct Column {
+    std::size_t index = 0;          ///< among the columns of the table
+    std::vector<std::size_t> rows;  ///< the first row of each name
+    std::vector<bool> seen;         ///< by text
+  };
+  void begin(const model::Table& table) override;
+  bool row(const model::Table& table, const model::TextPool& texts, std::size_t index) override;
+  bool end() override { return false; }
+  const std::vector<Column>& columns() const { return x_columns; }
+
+ private:
+  std::vector<Column> x_columns;
+};
 
 /// A warning for each name in a key of the figure tables that differs from an earlier one of the
 /// same column, in any table, by no more than capitals, punctuation, "&" for "and" or a plural s.

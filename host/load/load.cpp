@@ -113,14 +113,25 @@ bool is_referred_to(const std::string& table, const Schemas& schemas) {
   });
 }
 
-std::shared_ptr<model::RowSieve> sieve_for(const Folder& folder, const model::TableSchema& schema,
+/// Whether a check of load compares rows of the table that may be far apart in the file.
+bool compares_rows(const Folder& folder, const model::TableSchema& schema, const Schemas& schemas) {
+  return is_referred_to(schema.name, schemas) || schema.stock_flow ||
+         is_compared_with_run_charts(schema.name, folder);
+}
+
+/// The check of a table of which an excerpt is enough, with what load's own checks need; or null.
+std::shared_ptr<model::RowCheck> row_check(const Folder& folder, const model::TableSchema& schema,
                                            const Schemas& schemas, const LoadOptions& options,
                                            const model::Dataset& dataset) {
   const disclosure::RuleSet* rule = rule_of(dataset);
   bool all_shown = rule != nullptr && !rule->changes_anything();
-  if (!options.sieve || !all_shown || folder.size(schema.name + ".csv") < options.long_file)
+  if (!options.row_check || !all_shown || folder.size(schema.name + ".csv") < options.long_file ||
+      compares_rows(folder, schema, schemas))
     return nullptr;
-  return is_referred_to(schema.name, schemas) ? nullptr : options.sieve(dataset.edition, schema);
+  auto check = options.row_check(dataset.edition, schema);
+  if (!check) return nullptr;
+  return std::make_shared<model::RowChecks>(std::vector<std::shared_ptr<model::RowCheck>>{
+      std::move(check), std::make_shared<NewNames>(), std::make_shared<LatestTime>()});
 }
 
 void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions& options,
@@ -128,7 +139,7 @@ void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions
   for (const model::TableSchema& schema : schemas) {
     if (!folder.has(schema.name + ".csv")) continue;
     TableOptions how{options.audience, dataset.edition.marks, options.in_threads,
-                     sieve_for(folder, schema, schemas, options, dataset)};
+                     row_check(folder, schema, schemas, options, dataset)};
     auto table = read_table(folder, schema, how, dataset.texts, diagnostics);
     if (table) dataset.tables.emplace(schema.name, std::move(*table));
   }

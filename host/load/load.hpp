@@ -15,7 +15,7 @@
 #include "base/folder.hpp"
 #include "disclosure/true_counts.hpp"
 #include "model/dataset.hpp"
-#include "model/row_sieve.hpp"
+#include "model/row_check.hpp"
 
 namespace muster::load {
 
@@ -27,10 +27,10 @@ struct LoadOptions {
   /// that the host's tables know and those that the edition names.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
-  /// What looks at the rows of a long table, so that not all are kept; null: all are. Not asked for
-  /// where disclosure control has to see them.
-  std::function<std::shared_ptr<model::RowSieve>(const model::Edition&, const model::TableSchema&)>
-      sieve;
+  /// The check of a long table of which only the rows that the check needs are kept; null: all rows
+  /// are kept. Not asked for where load itself, or disclosure control, must see all rows together.
+  std::function<std::shared_ptr<model::RowCheck>(const model::Edition&, const model::TableSchema&)>
+      row_check;
   std::uint64_t long_file = std::uint64_t{8} << 20;  ///< bytes from which a file is long
   /// What readers of this audience may hold already: the tables of the years before, and for the
   /// restricted audience the public ones. Asked for where the edition's rule set has to know.

@@ -28,6 +28,8 @@ constexpr std::array<Series, 4> all_series = {
      {"leaver_rate", "leaver rate", "movements", "staff_in_post"},
      {"sickness", "sickness absence", "sickness", "days_lost"}}};
 
+constexpr std::array<const char*, 2> run_chart_tables = {"spc_rebases", "spc_targets"};
+
 /// One row of spc_rebases or spc_targets, and the table that its series comes from.
 class RunChartRow {
  public:
@@ -89,7 +91,7 @@ class RunChartRow {
 
 void check_run_chart_rows(const model::Dataset& dataset, const Folder& folder,
                           Diagnostics& diagnostics) {
-  for (const char* name : {"spc_rebases", "spc_targets"}) {
+  for (const char* name : run_chart_tables) {
     const Table* table = dataset.find(name);
     if (table == nullptr) continue;
     for (std::size_t row = 0; row < table->row_count(); ++row) {
@@ -100,6 +102,13 @@ void check_run_chart_rows(const model::Dataset& dataset, const Folder& folder,
                           {"correct its sector, measure or month, or delete it"});
     }
   }
+}
+
+bool is_compared_with_run_charts(std::string_view table, const Folder& edition) {
+  const auto is_there = [&](const char* name) { return edition.has(std::string(name) + ".csv"); };
+  return std::any_of(run_chart_tables.begin(), run_chart_tables.end(), is_there) &&
+         std::any_of(all_series.begin(), all_series.end(),
+                     [&](const Series& series) { return series.table == table; });
 }
 
 }  // namespace muster::load

@@ -3,6 +3,8 @@
 // leave the old limits in force without a word.
 #pragma once
 
+#include <string_view>
+
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "model/dataset.hpp"
@@ -14,5 +16,9 @@ namespace muster::load {
 /// changes nothing is said by the sector that draws it.
 void check_run_chart_rows(const model::Dataset& dataset, const Folder& folder,
                           Diagnostics& diagnostics);
+
+/// Whether these rows are compared with the rows of `table`: one of the two files is there, and run
+/// charts are drawn of the table.
+bool is_compared_with_run_charts(std::string_view table, const Folder& edition);
 
 }  // namespace muster::load

@@ -18,12 +18,7 @@ using model::Table;
 /// Less than a leap year and no less than a common one, whichever day the month ends on.
 constexpr int days_of_a_year = 364;
 
-/// The latest time in a table: the day on which it ends.
-struct Latest {
-  Date day;
-  bool is_year = false;
-  bool is_start = false;  ///< what is counted ends a year later
-};
+using Latest = LatestTime::Latest;
 
 bool is_time(const model::ColumnSchema& column) {
   const bool year = column.type == model::Type::number && column.name == "year";
@@ -43,30 +38,17 @@ Date day_of(const Column& time, std::size_t row) {
   return from_civil({static_cast<int>(time.numbers[row]), 12, 31});
 }
 
-const Column* time_of(const Table& table) {
+std::optional<std::size_t> time_of(const Table& table) {
   auto time = std::find_if(table.columns.begin(), table.columns.end(),
                            [](const Column& column) { return is_time(column.schema); });
-  return time == table.columns.end() ? nullptr : &*time;
+  if (time == table.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(time - table.columns.begin());
 }
 
-/// The times of all rows: of an excerpt those of a margin, which is of all rows too.
-const Column* all_times(const Table& table) {
-  if (!table.excerpt) return time_of(table);
-  for (const model::Margin& margin : table.margins)
-    if (const Column* time = time_of(*margin.table)) return time;
-  return nullptr;
-}
-
-std::optional<Latest> latest_of(const Table& table) {
-  const Column* time = holds_figures(table) ? all_times(table) : nullptr;
-  std::optional<Latest> latest;
-  for (std::size_t row = 0; time != nullptr && row < time->status.size(); ++row) {
-    if (time->status[row] != Status::known) continue;
-    Date day = day_of(*time, row);
-    if (!latest || day > latest->day)
-      latest = Latest{day, time->schema.type != model::Type::date, time->schema.name == "start"};
-  }
-  return latest;
+std::optional<Latest> latest_of(const Table& table, const model::TextPool& texts) {
+  LatestTime time;
+  model::run(time, table, texts);
+  return time.latest();
 }
 
 std::string words_of(const Latest& latest) {
@@ -91,7 +73,7 @@ void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnost
   if (named == nullptr || as_of == nullptr) return;
   for (std::size_t row = 0; row < sources->row_count(); ++row) {
     const Table* table = dataset.find(dataset.texts.at(named->texts[row]));
-    auto latest = table == nullptr ? std::nullopt : latest_of(*table);
+    auto latest = table == nullptr ? std::nullopt : latest_of(*table, dataset.texts);
     if (!latest || as_of->status[row] != Status::known) continue;
     Date said{as_of->dates[row]};
     // What is planned for later is no news that a source would have to give.
@@ -106,10 +88,26 @@ void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnost
 
 }  // namespace
 
+void LatestTime::begin(const Table& table) {
+  x_time = holds_figures(table) ? time_of(table) : std::nullopt;
+  x_latest.reset();
+}
+
+bool LatestTime::row(const Table& table, const model::TextPool&, std::size_t index) {
+  if (!x_time) return false;
+  const Column& time = table.columns[*x_time];
+  if (time.status[index] != Status::known) return false;
+  const Date day = day_of(time, index);
+  if (x_latest && day <= x_latest->day) return false;
+  x_latest = Latest{day, time.schema.type != model::Type::date, time.schema.name == "start"};
+  return true;
+}
+
 void check_table_dates(const model::Dataset& dataset, const Folder& folder,
                        Diagnostics& diagnostics) {
   for (const auto& [name, table] : dataset.tables)
-    if (auto latest = latest_of(table)) check_table(dataset, table, *latest, folder, diagnostics);
+    if (auto latest = latest_of(table, dataset.texts))
+      check_table(dataset, table, *latest, folder, diagnostics);
   check_sources(dataset, folder, diagnostics);
 }
 

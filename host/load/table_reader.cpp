@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "base/error.hpp"
 #include "load/csv_reader.hpp"
@@ -46,28 +47,58 @@ std::optional<model::Table> read_whole(const Source& from, Diagnostics& diagnost
   return table;
 }
 
-/// Nothing if there is any error: which rows have the same key, only all of them tell.
+/// Runs the check over the rows while they are read, and says which of them are kept.
+class ExcerptRows {
+ public:
+  ExcerptRows(const Source& from) : x_check(*from.options.check), x_texts(from.texts) {}
+
+  bool keeps(const model::Table& table, std::size_t row) {
+    if (x_rows == 0) x_check.begin(table);
+    if (!x_margins) x_margins.emplace(table);
+    if (x_first) x_margins->add(table, row);
+    ++x_rows;
+    const bool kept = x_check.row(table, x_texts, row);
+    if (kept) x_numbers.push_back(x_rows);
+    return kept;
+  }
+
+  /// Whether the file must be read again from its first row.
+  bool end() {
+    x_first = false;
+    if (x_rows == 0 || !x_check.end()) return false;
+    x_rows = 0;
+    x_numbers.clear();
+    return true;
+  }
+
+  void finish(model::Table& table) {
+    if (!x_margins) x_margins.emplace(table);
+    table.margins = x_margins->take();
+    table.numbers = std::move(x_numbers);
+    table.excerpt = true;
+  }
+
+ private:
+  model::RowCheck& x_check;
+  const model::TextPool& x_texts;
+  std::optional<MarginBuilder> x_margins;  ///< once the columns are known
+  bool x_first = true;
+  std::uint32_t x_rows = 0;  ///< of this reading
+  std::vector<std::uint32_t> x_numbers;
+};
+
+/// Nothing if there is any error: only all rows together show which have the same key.
 std::optional<model::Table> read_excerpt(const Source& from, Diagnostics& diagnostics) {
-  model::RowSieve& sieve = *from.options.sieve;
-  std::optional<MarginBuilder> margins;
-  auto first = [&](const model::Table& table, std::size_t row) {
-    if (!margins) margins.emplace(table);
-    margins->add(table, row);
-    return sieve.keeps(table, from.texts, row);
-  };
-  auto later = [&](const model::Table& table, std::size_t row) {
-    return sieve.keeps(table, from.texts, row);
-  };
+  ExcerptRows rows(from);
+  auto keeps = [&](const model::Table& table, std::size_t row) { return rows.keeps(table, row); };
   FileProblems problems(from.edition.display(from.file));
-  auto table = read_rows(from, problems, first);
-  while (table && sieve.again()) {
+  auto table = read_rows(from, problems, keeps);
+  while (table && rows.end()) {
     problems = FileProblems(from.edition.display(from.file));
-    table = read_rows(from, problems, later);
+    table = read_rows(from, problems, keeps);
   }
   if (!table) return std::nullopt;
-  if (!margins) margins.emplace(*table);
-  table->margins = margins->take();
-  table->excerpt = true;
+  rows.finish(*table);
   problems.tell(diagnostics);
   return table;
 }
@@ -78,7 +109,7 @@ std::optional<model::Table> read_table(const Folder& edition, const model::Table
                                        const TableOptions& options, model::TextPool& texts,
                                        Diagnostics& diagnostics) {
   Source source{edition, schema, options, texts};
-  if (options.sieve)
+  if (options.check)
     if (auto table = read_excerpt(source, diagnostics)) return table;
   return read_whole(source, diagnostics);
 }

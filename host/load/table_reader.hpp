@@ -16,7 +16,7 @@
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "model/edition.hpp"
-#include "model/row_sieve.hpp"
+#include "model/row_check.hpp"
 #include "model/table.hpp"
 
 namespace muster::load {
@@ -25,8 +25,8 @@ struct TableOptions {
   model::Audience audience = model::Audience::for_public;
   model::Marks marks = model::Marks::none;
   bool in_threads = false;  ///< a long file is read in two
-  /// What looks at the rows of this table, which is an excerpt then; none: every row is kept.
-  std::shared_ptr<model::RowSieve> sieve = nullptr;
+  /// Keeps only the rows that this check needs, as an excerpt; null: every row is kept.
+  std::shared_ptr<model::RowCheck> check = nullptr;
 };
 
 /// Reads `schema.name`.csv of `edition`, with its margins. Nothing if the file has errors; they are

@@ -13,7 +13,7 @@ namespace muster::model {
 bool is_exempt(const Table& table, std::size_t row);
 
 /// The number of a row, from 1, among the rows of the table that are not exempt; an exempt row has
-/// the number of the row before it. The table must not be an excerpt.
+/// the number of the row before it. An excerpt must have no exempt rows.
 std::uint32_t row_number(const Table& table, std::size_t row);
 
 }  // namespace muster::model

@@ -167,8 +167,11 @@ struct Table {
   std::vector<std::uint32_t> lines;  ///< for each row its line in `file`
   std::string file;                  ///< name inside the edition, such as staff.csv
   std::vector<Margin> margins;
-  /// Rows were passed over while it was read (RowSieve); margins are those of all rows.
+  /// Only the rows that a RowCheck needs were kept while it was read; margins are those of all
+  /// rows.
   bool excerpt = false;
+  /// Of an excerpt, for each row its number among all rows that were read, from 1.
+  std::vector<std::uint32_t> numbers;
 
   std::size_t row_count() const { return lines.size(); }
   const Column* find(std::string_view column) const;

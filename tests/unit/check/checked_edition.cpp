@@ -38,22 +38,24 @@ Checked told(const Diagnostics& diagnostics, const Folder& folder) {
 
 }  // namespace
 
-Checked check_files(Files files, const model::Findings& findings, Sieves* sieves, Loads loads) {
+Checked check_files(Files files, const model::Findings& findings, LongTables* long_tables,
+                    Loads loads) {
   files.emplace("edition.yaml", edition_yaml);
   auto folder = memory_folder(std::move(files));
   load::LoadOptions options;
   options.long_file = 0;
-  options.in_threads = sieves != nullptr;
-  if (sieves != nullptr)
-    options.sieve = [&](const model::Edition&, const model::TableSchema& schema) {
-      return sieves->make(schema, folder->has("published_rates.csv"));
+  options.in_threads = long_tables != nullptr;
+  if (long_tables != nullptr)
+    options.row_check = [&](const model::Edition&, const model::TableSchema& schema) {
+      return long_tables->make(schema, folder->has("published_rates.csv"));
     };
   Diagnostics diagnostics;
   auto dataset = load::load_edition(*folder, options, diagnostics);
   EXPECT_TRUE(loads == Loads::maybe || dataset.has_value() == (loads == Loads::yes));
   if (!dataset) return told(diagnostics, *folder);
   Diagnostics checks;
-  Inspection inspection{*dataset, findings, *folder, dataset->edition.published, checks, sieves};
+  Inspection inspection{*dataset, findings,   *folder, dataset->edition.published,
+                        checks,   long_tables};
   check_tables(inspection);
   Checked checked = told(checks, *folder);
   for (const TextFigure& figure : check_narrative(inspection))

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "check/check.hpp"
-#include "check/sieves.hpp"
+#include "check/long_tables.hpp"
 
 namespace muster::check {
 
@@ -26,8 +26,8 @@ struct Checked {
 
 /// `files` without edition.yaml, which is final and of 30 June 2023, with the baseline October
 /// 2022. Fails the test where the edition cannot be loaded and should be, else gives what kept it
-/// from being. With `sieves`, every file is taken to be long, and read in threads.
-Checked check_files(Files files, const model::Findings& findings = {}, Sieves* sieves = nullptr,
-                    Loads loads = Loads::yes);
+/// from being. With `long_tables`, every file is taken to be long, and read in threads.
+Checked check_files(Files files, const model::Findings& findings = {},
+                    LongTables* long_tables = nullptr, Loads loads = Loads::yes);
 
 }  // namespace muster::check

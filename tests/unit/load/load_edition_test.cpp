@@ -34,24 +34,76 @@ TEST(LoadEdition, NeedsNoTables) {
   EXPECT_TRUE(out.dataset->tables.empty());
 }
 
-/// Keeps no row.
-struct KeepsNothing final : model::RowSieve {
-  bool keeps(const model::Table&, const model::TextPool&, std::size_t) override { return false; }
-  bool again() override { return false; }
+/// Needs no row.
+struct NeedsNothing final : model::RowCheck {
+  void begin(const model::Table&) override {}
+  bool row(const model::Table&, const model::TextPool&, std::size_t) override { return false; }
+  bool end() override { return false; }
 };
 
-TEST(LoadEdition, ATableThatOthersReferToIsNoExcerpt) {
+LoadOptions excerpt_of(const std::string& table) {
   LoadOptions options;
   options.long_file = 0;
-  options.sieve = [](const model::Edition&, const model::TableSchema&) {
-    return std::make_shared<KeepsNothing>();
+  options.row_check = [table](const model::Edition&, const model::TableSchema& schema) {
+    return schema.name == table ? std::make_shared<NeedsNothing>() : nullptr;
   };
+  return options;
+}
+
+TEST(LoadEdition, ATableThatOthersReferToIsNoExcerpt) {
+  LoadOptions options = excerpt_of("births");
   const std::map<std::string, std::string> files = {{"births.csv", "year\n2022\n"}};
   options.declared_tables = {births()};
   EXPECT_EQ(load(files, options).dataset->find("births")->row_count(), 0U);
   options.declared_tables.push_back(births("clinics"));
   options.declared_tables[1].columns[0].refers_to = "births.year";
   EXPECT_EQ(load(files, options).dataset->find("births")->row_count(), 1U);
+}
+
+using Files = std::map<std::string, std::string>;
+
+/// Load's own checks of whole tables find the same where only an excerpt is kept.
+void expect_same_of_excerpt(const std::string& table, const Files& files,
+                            const std::string& found) {
+  EXPECT_THAT(load(files).told, testing::ElementsAre(found));
+  EXPECT_THAT(load(files, excerpt_of(table)).told, testing::ElementsAre(found));
+}
+
+TEST(LoadEdition, AlikeNamesAreFoundInAnExcerpt) {
+  expect_same_of_excerpt("staff",
+                         {{"staff.csv",
+                           "date,sector,profession,fte\n2022-10-01,acute,Nurses,9\n"
+                           "2022-09-01,acute,Nurses,9\n2022-08-01,acute,nurses,9\n"}},
+                         "edition/staff.csv:4 load.names.alike");
+}
+
+TEST(LoadEdition, AnExcerptIsAsOldAsItsLatestRow) {
+  const std::string staff = "date,sector,profession,fte\n2020-09-01,acute,Nurses,9\n";
+  expect_same_of_excerpt("staff", {{"staff.csv", staff + "2020-10-01,acute,Nurses,9\n"}},
+                         "edition/staff.csv:0 load.table.stale");
+  EXPECT_THAT(
+      load({{"staff.csv", staff + "2022-09-01,acute,Nurses,9\n"}}, excerpt_of("staff")).told,
+      testing::IsEmpty());
+}
+
+TEST(LoadEdition, RowsOfRunChartsAreComparedWithAllRows) {
+  expect_same_of_excerpt("movements",
+                         {{"movements.csv",
+                           "month,sector,profession,leavers\n2022-09-01,acute,Nurses,9\n"
+                           "2022-10-01,acute,Nurses,9\n"},
+                          {"spc_rebases.csv",
+                           "measure,sector,month,reason\nleavers,acute,2022-09-01,New count\n"
+                           "leavers,acute,2012-09-01,New count\n"}},
+                         "edition/spc_rebases.csv:3 load.run-chart.no-figures");
+}
+
+TEST(LoadEdition, StocksAndFlowsAreComparedWithAllRows) {
+  expect_same_of_excerpt("movements",
+                         {{"movements.csv",
+                           "month,sector,profession,staff_in_post,joiners,leavers\n"
+                           "2022-09-01,acute,Nurses,10,0,0\n"
+                           "2022-10-01,acute,Nurses,0,1,12\n"}},
+                         "edition/movements.csv:3 load.row.rule");
 }
 
 TEST(LoadEdition, SaysThatAFolderIsNoEdition) {

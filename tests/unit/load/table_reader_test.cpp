@@ -327,59 +327,68 @@ TEST(TableReader, QuotesNoValuesOfRowsThatItCannotSplit) {
 }
 
 /// Keeps rows of one profession, and says how often it was asked.
-struct OneProfession final : model::RowSieve {
+struct OneProfession final : model::RowCheck {
   explicit OneProfession(std::string wanted, int readings = 1)
       : profession(std::move(wanted)), left(readings) {}
-  bool keeps(const model::Table& table, const model::TextPool& texts, std::size_t row) override {
+  void begin(const model::Table& table) override {
+    ++begun;
+    columns = table.columns.size();
+  }
+  bool row(const model::Table& table, const model::TextPool& texts, std::size_t row) override {
     ++asked;
     return texts.at(table.find("profession")->texts[row]) == profession;
   }
-  bool again() override { return --left > 0; }
+  bool end() override { return --left > 0; }
 
   std::string profession;
   int left;
-  int asked = 0;
+  int asked = 0, begun = 0;
+  std::size_t columns = 0;
 };
 
 const std::string three =
     "2022-10-01,acute,Adult nurses,10\n2022-10-01,acute,Dietitians,2\n"
     "2022-11-01,acute,Adult nurses,11\n";
 
-Read sieved(const std::string& rows, const std::shared_ptr<model::RowSieve>& sieve) {
+Read checked(const std::string& rows, const std::shared_ptr<model::RowCheck>& check) {
   TableOptions options;
-  options.sieve = sieve;
+  options.check = check;
   return staff(rows, options);
 }
 
-TEST(TableReader, AnExcerptHasTheRowsThatItsSieveKeeps) {
-  auto sieve = std::make_shared<OneProfession>("Dietitians");
-  Read out = sieved(three, sieve);
+TEST(TableReader, AnExcerptHasTheRowsThatItsCheckNeeds) {
+  auto check = std::make_shared<OneProfession>("Dietitians");
+  Read out = checked(three, check);
   ASSERT_TRUE(out.table);
   EXPECT_TRUE(out.table->excerpt);
   EXPECT_THAT(out.table->lines, ElementsAre(3));
+  EXPECT_THAT(out.table->numbers, ElementsAre(2));
   EXPECT_THAT(out.column("fte").numbers, ElementsAre(2));
-  EXPECT_EQ(sieve->asked, 3);
+  EXPECT_EQ(check->asked, 3);
 }
 
 TEST(TableReader, AnExcerptHasTheMarginsOfAllRows) {
   Read all = staff(three);
-  Read out = sieved(three, std::make_shared<OneProfession>("Dietitians", 2));
+  Read out = checked(three, std::make_shared<OneProfession>("Dietitians", 2));
   ASSERT_EQ(out.table->margins.size(), all.table->margins.size());
   const model::Table& by_date = *out.table->margins.at(1).table;
   EXPECT_THAT(out.table->margins[1].by, ElementsAre("date", "sector"));
   EXPECT_THAT(by_date.find("fte")->numbers, ElementsAre(10 + 2, 11));
 }
 
-TEST(TableReader, AFileIsReadAgainWhereItsSieveAsksForIt) {
-  auto sieve = std::make_shared<OneProfession>("Adult nurses", 3);
-  Read out = sieved(three, sieve);
-  EXPECT_EQ(sieve->asked, 9);
+TEST(TableReader, AFileIsReadAgainWhereItsCheckAsksForIt) {
+  auto check = std::make_shared<OneProfession>("Adult nurses", 3);
+  Read out = checked(three, check);
+  EXPECT_EQ(check->asked, 9);
+  EXPECT_EQ(check->begun, 3);
+  EXPECT_GE(check->columns, 4U);
   EXPECT_THAT(out.table->lines, ElementsAre(2, 4));
+  EXPECT_THAT(out.table->numbers, ElementsAre(1, 3));
 }
 
-TEST(TableReader, AnExcerptTellsTheSameOfABadFile) {
+TEST(TableReader, AnExcerptReportsTheSameOfABadFile) {
   const std::string bad = three + "2022-11-01,acute,Adult nurses,many\n" + three;
-  EXPECT_EQ(told(sieved(bad, std::make_shared<OneProfession>("Adult nurses"))), told(staff(bad)));
+  EXPECT_EQ(told(checked(bad, std::make_shared<OneProfession>("Adult nurses"))), told(staff(bad)));
 }
 
 }  // namespace

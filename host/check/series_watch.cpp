@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "check/series_watch.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+#include "check/cells.hpp"
+
+namespace muster::check {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+void SeriesWatch::begin(const model::Table& table) {
+  x_time = time_column(table);
+  x_keys.clear();
+  x_figures.clear();
+  for (const model::Column& column : table.columns) {
+    if (column.schema.key && &column != x_time) x_keys.push_back(&column);
+    if (can_jump(column.schema)) x_figures.push_back(&column);
+  }
+  if (x_first) x_groups = model::RowGroups(x_keys.size());
+}
+
+std::optional<std::int32_t> SeriesWatch::month_of(std::size_t row) {
+  if (x_time == nullptr || x_time->status[row] != model::Status::known) return std::nullopt;
+  return month_at(*x_time, row, x_months);
+}
+
+void SeriesWatch::add(std::size_t row) {
+  const std::size_t series = series_of(row);
+  if (series == x_series.size()) {
+    x_series.emplace_back();
+    x_latest.insert(x_latest.end(), x_figures.size(), none);
+  }
+  const auto month = month_of(row);
+  if (month)
+    watch_time(x_series[series], *month);
+  else
+    x_series[series].steady = false;
+  watch_figures(row, series);
+}
+
+void SeriesWatch::watch_time(Watched& series, std::int32_t month) {
+  std::int32_t step = month - series.month;
+  if (series.rows == 1) series.step = step;
+  if (series.rows > 0 && (step == 0 || step != series.step)) series.steady = false;
+  series.latest = series.rows == 0 ? month : std::max(series.latest, month);
+  series.month = month;
+  ++series.rows;
+}
+
+void SeriesWatch::watch_figures(std::size_t row, std::size_t series) {
+  for (std::size_t i = 0; i < x_figures.size(); ++i) {
+    auto value = number_at(x_figures[i], row);
+    if (!value) continue;
+    double& latest = x_latest[series * x_figures.size() + i];
+    if (!std::isnan(latest) && moves_far(latest, *value)) x_series[series].steady = false;
+    latest = *value;
+  }
+}
+
+bool SeriesWatch::finish() {
+  x_first = false;
+  if (x_time == nullptr) return false;
+  find_short_series();
+  return std::any_of(x_series.begin(), x_series.end(),
+                     [](const Watched& series) { return !series.steady; });
+}
+
+/// Those that are not steady may or may not be regular, so they are taken to be.
+void SeriesWatch::find_short_series() {
+  std::int32_t last = INT32_MIN;
+  for (const Watched& series : x_series)
+    if (series.has_rhythm()) last = std::max(last, series.latest);
+  for (Watched& series : x_series)
+    if (series.has_rhythm() && last - series.latest >= std::abs(series.step)) series.steady = false;
+  for (const Watched& series : x_series)
+    if (series.has_rhythm() && series.steady) x_last_month = std::max(x_last_month, series.latest);
+}
+
+}  // namespace muster::check

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// The series of a table, watched in a few numbers each while the rows pass: most are steady, and
+// only the rows of the others need a closer look.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "check/series_values.hpp"
+#include "model/row_groups.hpp"
+
+namespace muster::check {
+
+/// Whether a series is steady: it goes on in equal steps in one direction of time, no figure moves
+/// far, and it does not end before the others. There is nothing to report of a steady series; of
+/// one that is not there may be.
+class SeriesWatch {
+ public:
+  /// Before the first row of a reading.
+  void begin(const model::Table& table);
+  /// The series of a row, numbered by first appearance in the first reading.
+  std::size_t series_of(std::size_t row) { return x_groups.group_of(x_keys, row); }
+  /// Of every row in the first reading.
+  void add(std::size_t row);
+  /// After the first reading. Returns whether there is a series that is not steady.
+  bool finish();
+
+  bool is_steady(std::size_t series) const { return x_series[series].steady; }
+  /// The month in which the latest of the steady series ends that have a rhythm; INT32_MIN if there
+  /// is none.
+  std::int32_t last_month() const { return x_last_month; }
+  /// The month of a row, or nothing.
+  std::optional<std::int32_t> month_of(std::size_t row);
+
+ private:
+  struct Watched {
+    std::int32_t month = 0;   ///< of its latest row
+    std::int32_t latest = 0;  ///< month of all its rows
+    std::int32_t step = 0;    ///< months from row to row, below zero where time runs backwards
+    std::uint32_t rows = 0;
+    bool steady = true;
+
+    /// As far as it is steady.
+    bool has_rhythm() const { return rows >= regular_points; }
+  };
+
+  static void watch_time(Watched& series, std::int32_t month);
+  void watch_figures(std::size_t row, std::size_t series);
+  void find_short_series();
+
+  // Columns of the reading that goes on.
+  const model::Column* x_time = nullptr;
+  std::vector<const model::Column*> x_keys;     ///< all but the time
+  std::vector<const model::Column*> x_figures;  ///< that can jump
+
+  bool x_first = true;
+  model::RowGroups x_groups{0};
+  std::vector<Watched> x_series;
+  std::vector<double> x_latest;  ///< for each series its latest known figures; NaN: none yet
+  Months x_months;
+  std::int32_t x_last_month = INT32_MIN;
+};
+
+}  // namespace muster::check

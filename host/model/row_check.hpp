@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// A check that looks at the rows of a table one after another. It is written once: load runs it
+// while it reads a long file, of which it then keeps only the rows that a check needs, and
+// `run` runs it over a table in memory.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "model/table.hpp"
+
+namespace muster::model {
+
+class RowCheck {
+ public:
+  virtual ~RowCheck() = default;
+  /// Before the first row of each reading; the columns may be other objects than in the reading
+  /// before, but have the same names and order. Not called for a table without rows.
+  virtual void begin(const Table& table) = 0;
+  /// Every row, in the order of the file. `index` is the row's place in `table`, and stays so if a
+  /// check needs the row. The texts are the same in all readings. Returns whether the check needs
+  /// the row in the table when the last reading has ended.
+  virtual bool row(const Table& table, const TextPool& texts, std::size_t index) = 0;
+  /// After the last row. Returns whether the check must see every row once more; it then forgets
+  /// which rows it needed.
+  virtual bool end() = 0;
+};
+
+/// Several checks as one. They all take part in each reading, also those that need no other one.
+class RowChecks final : public RowCheck {
+ public:
+  explicit RowChecks(std::vector<std::shared_ptr<RowCheck>> checks) : x_checks(std::move(checks)) {}
+  void begin(const Table& table) override;
+  bool row(const Table& table, const TextPool& texts, std::size_t index) override;
+  bool end() override;
+
+ private:
+  std::vector<std::shared_ptr<RowCheck>> x_checks;
+};
+
+/// Runs a check over the rows of a table in memory.
+void run(RowCheck& check, const Table& table, const TextPool& texts);
+
+}  // namespace muster::model
