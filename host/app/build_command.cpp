@@ -23,9 +23,17 @@ void add_choices(CLI::App& command, Options& options) {
   command.add_option("--format", options.formats, "Make only this format (can be repeated)")
       ->check(CLI::IsMember({"html", "pdf", "data"}))
       ->capture_default_str();
-  command.add_option("--variant", options.variants, "Make this variant (can be repeated)")
-      ->check(CLI::IsMember({"standard", "large-print", "summary"}))
-      ->capture_default_str();
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--variant",
+          [&](const std::vector<std::string>& words) {
+            options.variants.clear();
+            for (const std::string& word : words)
+              options.variants.push_back(variant_words.find(word).value());
+          },
+          "Make this variant (can be repeated)")
+      ->check(CLI::IsMember(variant_words.words()))
+      ->default_str("[" + std::string(variant_words.word(options.variants.front())) + "]");
 }
 
 const std::map<std::string, Dump> dumps = {

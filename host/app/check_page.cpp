@@ -15,6 +15,7 @@ using document::Block;
 using document::Cell;
 using document::Inline;
 using document::Inlines;
+using document::ParagraphStyle;
 using document::Row;
 using document::Table;
 
@@ -31,8 +32,8 @@ Block heading(std::string id, std::string words) {
   return {document::Heading{2, std::move(id), "", {text(std::move(words))}}, {}};
 }
 
-Block paragraph(std::string words, std::string style = "") {
-  return {document::Paragraph{{text(std::move(words))}, std::move(style)}, {}};
+Block paragraph(std::string words, ParagraphStyle style = ParagraphStyle::body) {
+  return {document::Paragraph{{text(std::move(words))}, style}, {}};
 }
 
 /// Inside the edition, since where its folder lies is no part of the report.
@@ -161,7 +162,7 @@ document::Document check_page(const CheckReport& report) {
   const Diagnostics& all = report.diagnostics;
   std::string verdict = all.has_errors() ? "This edition is not ready to be published: "
                                          : "This edition can be published: ";
-  document.blocks.push_back(paragraph(verdict + counts_of(all) + ".", "lead"));
+  document.blocks.push_back(paragraph(verdict + counts_of(all) + ".", ParagraphStyle::lead));
   if (report.edition)
     document.blocks.push_back(
         paragraph("Actions are overdue if they were due before " + long_date(report.today) + "."));

@@ -42,13 +42,12 @@ class Trial {
                                   diagnostics, edition.folder.get())),
         x_fonts(x_theme.type.family) {}
 
-  void run(const std::string& publication, const std::string& variant, Diagnostics& diagnostics);
+  void run(const std::string& publication, Variant variant, Diagnostics& diagnostics);
   const Folder& templates() const { return *x_templates; }
   const Used& used() const { return x_used; }
 
  private:
-  void set_pages(const document::Document& document, const std::string& variant,
-                 Diagnostics& diagnostics);
+  void set_pages(const document::Document& document, Variant variant, Diagnostics& diagnostics);
 
   Tools& x_tools;
   const Computed& x_edition;
@@ -60,9 +59,9 @@ class Trial {
   Used x_used;
 };
 
-void Trial::run(const std::string& publication, const std::string& variant,
-                Diagnostics& diagnostics) {
-  x_tools.console.progress("composing " + publication + ", " + variant);
+void Trial::run(const std::string& publication, Variant variant, Diagnostics& diagnostics) {
+  x_tools.console.progress("composing " + publication + ", " +
+                           std::string(variant_words.word(variant)));
   auto document = composed(x_tools.options, x_edition, x_previous, *x_templates,
                            {publication, variant}, diagnostics);
   if (!document) return;
@@ -71,22 +70,22 @@ void Trial::run(const std::string& publication, const std::string& variant,
   if (!diagnostics.has_errors()) set_pages(*document, variant, diagnostics);
 }
 
-void Trial::set_pages(const document::Document& document, const std::string& variant,
+void Trial::set_pages(const document::Document& document, Variant variant,
                       Diagnostics& diagnostics) {
   Included included(document, x_pdfs, diagnostics);
   layout::NullSink nowhere;
   layout::LayoutOptions options;
   options.included = included.summaries();
-  theme::Theme theme = variant == "large-print" ? theme::large_print(x_theme) : x_theme;
+  theme::Theme theme = variant == Variant::large_print ? theme::large_print(x_theme) : x_theme;
   auto pages = layout::lay_out(document, theme, x_fonts, options, nowhere, diagnostics);
   if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);
 }
 
-std::vector<std::string> variants_of(const std::string& publication,
-                                     const std::vector<compose::Publication>& known) {
+std::vector<Variant> variants_of(const std::string& publication,
+                                 const std::vector<compose::Publication>& known) {
   for (const compose::Publication& one : known)
     if (one.id == publication) return one.variants;
-  return {"standard"};  // compose tells that it is not there
+  return {Variant::standard};  // compose tells that it is not there
 }
 
 }  // namespace
@@ -98,7 +97,7 @@ std::optional<Used> try_publications(Tools& tools, const Computed& edition,
   auto known = compose::publications(trial.templates(), told_elsewhere);
   bool whole = true;
   for (const std::string& publication : edition.dataset.edition.publications) {
-    for (const std::string& variant : variants_of(publication, known)) {
+    for (Variant variant : variants_of(publication, known)) {
       Diagnostics found;
       collect(found, [&] { trial.run(publication, variant, found); });
       whole = whole && !found.has_errors();

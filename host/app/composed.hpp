@@ -8,6 +8,7 @@
 
 #include "app/first_stages.hpp"
 #include "base/folder.hpp"
+#include "base/variant.hpp"
 #include "compose/blocks/made_figure.hpp"
 #include "document/node.hpp"
 
@@ -16,7 +17,7 @@ namespace muster::app {
 /// Which document of an edition.
 struct DocumentName {
   std::string publication;  ///< folder of the templates
-  std::string variant = "standard";
+  Variant variant = Variant::standard;
 };
 
 /// Nothing where it cannot be made: the reasons are in the diagnostics. `previous` is null where

@@ -30,10 +30,10 @@ ContentHash::ContentHash(const theme::Theme& theme, const std::vector<publish::I
     x_shared += sha256_hex(fonts.data(face));
 }
 
-std::string ContentHash::of(const document::Document& document, const std::string& variant) const {
-  return sha256_hex(document::dump(document, document::Places::left_out) + part_end + variant +
-                    part_end + with_names(included_files(x_edition, document)) + part_end +
-                    x_shared);
+std::string ContentHash::of(const document::Document& document, Variant variant) const {
+  return sha256_hex(document::dump(document, document::Places::left_out) + part_end +
+                    std::string(variant_words.word(variant)) + part_end +
+                    with_names(included_files(x_edition, document)) + part_end + x_shared);
 }
 
 }  // namespace muster::app

@@ -6,6 +6,7 @@
 
 #include "app/record.hpp"
 #include "base/folder.hpp"
+#include "base/variant.hpp"
 #include "document/node.hpp"
 #include "layout/fonts.hpp"
 #include "theme/theme.hpp"
@@ -22,7 +23,7 @@ class ContentHash {
 
   /// SHA-256 in hexadecimal digits. Nothing in it depends on where a block stands in its file, so
   /// that a restricted line above it leaves no trace.
-  std::string of(const document::Document& document, const std::string& variant) const;
+  std::string of(const document::Document& document, Variant variant) const;
 
  private:
   std::string x_shared;  ///< of theme, fonts and program

@@ -35,7 +35,8 @@ class Drawing {
                                   diagnostics, edition.folder.get())),
         x_fonts(x_theme.type.family),
         x_diagnostics(diagnostics) {
-    if (tools.options.variants.front() == "large-print") x_theme = theme::large_print(x_theme);
+    if (tools.options.variants.front() == Variant::large_print)
+      x_theme = theme::large_print(x_theme);
   }
 
   /// The pages of a document; of a pack, those of all its volumes.
@@ -59,8 +60,8 @@ class Drawing {
       const auto* chart = std::get_if<document::Chart>(&block.node);
       if (chart == nullptr) return;
       text +=
-          "chart id=" + chart->id + " kind=" + chart->kind + " number=\"" + chart->number + "\"\n" +
-          "says \"" + chart::description(*chart) + "\"\n" +
+          "chart id=" + chart->id + " kind=" + std::string(chart_kind_words.word(chart->kind)) +
+          " number=\"" + chart->number + "\"\n" + "says \"" + chart::description(*chart) + "\"\n" +
           chart::dump(chart::draw(*chart, x_theme, page.width - page.left - page.right, x_fonts));
     });
     return text;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/variant.hpp"
 #include "model/edition.hpp"
 
 namespace muster::app {
@@ -30,7 +31,7 @@ struct Options {
   std::vector<std::string> editions;      ///< folders
   std::vector<std::string> publications;  ///< ids; empty: all that the edition names
   std::vector<std::string> formats = {"html", "pdf", "data"};
-  std::vector<std::string> variants = {"standard"};
+  std::vector<Variant> variants = {Variant::standard};
   model::Audience audience = model::Audience::for_public;
   std::string out = "out";
   std::optional<Date> date;  ///< --date, else SOURCE_DATE_EPOCH

@@ -25,7 +25,7 @@ std::string volume_name(std::uint16_t volume) {
 }  // namespace
 
 void PublicationRun::render_pack(const document::Document& pack, const theme::Theme& theme,
-                                 const std::string& variant, publish::Manifest& manifest) {
+                                 Variant variant, publish::Manifest& manifest) {
   std::uint32_t next = 1;
   if (wants("pdf")) x_pdfs.open_all(pack, x_diagnostics);  // bad files of all volumes in one run
   for (std::uint16_t number : document::volumes(pack)) {
@@ -53,7 +53,7 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
 
 std::map<std::string, html::HtmlOptions::Part> PublicationRun::render_items(
     const document::Document& volume, const theme::Theme& theme, const layout::LayoutResult& pages,
-    const std::string& variant, publish::Manifest& manifest) {
+    Variant variant, publish::Manifest& manifest) {
   std::map<std::string, html::HtmlOptions::Part> parts;
   for (const document::Document& item : document::items_of(volume)) {
     const std::string& id = std::get<document::Part>(item.blocks.front().node).id;

@@ -28,17 +28,16 @@ namespace muster::app {
 namespace {
 
 /// report.pdf, report-large-print.pdf.
-std::string file_name(const std::string& stem, const std::string& variant,
-                      const std::string& extension) {
-  return stem + (variant == "standard" ? "" : "-" + variant) + "." + extension;
+std::string file_name(const std::string& stem, Variant variant, const std::string& extension) {
+  return stem + variant_suffix(variant) + "." + extension;
 }
 
 publish::Output finished(publish::OutputFile& file, std::string name, std::string format,
-                         std::string variant) {
+                         Variant variant) {
   publish::Output output = file.close();
   output.file = std::move(name);
   output.format = std::move(format);
-  output.variant = std::move(variant);
+  output.variant = variant;
   return output;
 }
 
@@ -83,13 +82,13 @@ bool PublicationRun::has_threads() const {
 }
 
 std::optional<document::Document> PublicationRun::composed(const std::string& publication,
-                                                           const std::string& variant,
+                                                           Variant variant,
                                                            Diagnostics& diagnostics) {
   return app::composed(x_options, x_computed, x_previous, x_templates, {publication, variant},
                        diagnostics);
 }
 
-std::string PublicationRun::content_of(const std::string& publication, const std::string& variant) {
+std::string PublicationRun::content_of(const std::string& publication, Variant variant) {
   auto [known, is_new] = x_contents.try_emplace({publication, variant});
   if (!is_new) return known->second;
   Diagnostics aside;  // a variant that this run does not publish has its own run for its problems
@@ -102,13 +101,13 @@ std::string PublicationRun::content_of(const std::string& publication, const std
 
 std::optional<publish::Manifest> PublicationRun::make(const std::string& publication) {
   x_console.progress("composing " + publication);
-  auto standard = composed(publication, "standard", x_diagnostics);
+  auto standard = composed(publication, Variant::standard, x_diagnostics);
   if (!standard || x_diagnostics.has_errors()) return std::nullopt;
   publish::Manifest manifest =
       start_record(x_options, x_computed, x_made_of, x_templates, *standard);
-  std::map<std::string, document::Document> others;
-  for (const std::string& variant : x_options.variants) {
-    if (variant == "standard") continue;
+  std::map<Variant, document::Document> others;
+  for (Variant variant : x_options.variants) {
+    if (variant == Variant::standard) continue;
     auto other = composed(publication, variant, x_diagnostics);
     if (other) others.emplace(variant, std::move(*other));
   }
@@ -117,14 +116,14 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto hashing = std::async(policy, [&] {
     if (!x_hash) x_hash.emplace(x_theme, x_made_of.theme, x_fonts, *x_computed.folder);
-    x_contents[{publication, "standard"}] = x_hash->of(*standard, "standard");
+    x_contents[{publication, Variant::standard}] = x_hash->of(*standard, Variant::standard);
     for (const auto& [variant, document] : others)
       x_contents[{publication, variant}] = x_hash->of(document, variant);
   });
-  for (const std::string& variant : x_options.variants) {
+  for (Variant variant : x_options.variants) {
     auto other = others.find(variant);
-    if (variant == "standard" || other != others.end())
-      render(variant == "standard" ? *standard : other->second, variant, manifest);
+    if (variant == Variant::standard || other != others.end())
+      render(variant == Variant::standard ? *standard : other->second, variant, manifest);
   }
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
@@ -138,9 +137,9 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   return manifest;
 }
 
-void PublicationRun::render(const document::Document& document, const std::string& variant,
+void PublicationRun::render(const document::Document& document, Variant variant,
                             publish::Manifest& manifest) {
-  bool large = variant == "large-print";
+  bool large = variant == Variant::large_print;
   theme::Theme theme = large ? theme::large_print(x_theme) : x_theme;
   if (document::is_pack(document)) return render_pack(document, theme, variant, manifest);
   // PDF before HTML, which links it with its size and pages.
@@ -197,7 +196,7 @@ publish::Output PublicationRun::render_html(const document::Document& document,
   return output;
 }
 
-void PublicationRun::render_data(const document::Document& document, const std::string& variant,
+void PublicationRun::render_data(const document::Document& document, Variant variant,
                                  publish::Manifest& manifest) {
   for (const data::DataFile& data : data::data_files(document)) {
     std::string name = "data/" + data.name;

@@ -49,33 +49,32 @@ class PublicationRun {
   const std::vector<std::string>& files() const { return x_files; }
 
  private:
-  std::optional<document::Document> composed(const std::string& publication,
-                                             const std::string& variant, Diagnostics& diagnostics);
+  std::optional<document::Document> composed(const std::string& publication, Variant variant,
+                                             Diagnostics& diagnostics);
   /// What outputs of that variant show in this run; "" where the variant cannot be made.
-  std::string content_of(const std::string& publication, const std::string& variant);
+  std::string content_of(const std::string& publication, Variant variant);
   /// One file of a publication.
   struct Sheet {
     std::string name;  ///< without variant and ending: "report", "item-5"
-    std::string variant;
+    Variant variant = Variant::standard;
     std::uint32_t first_number = 1;  ///< of its first page
     std::string title = "";          ///< in the list of files; "" for the publication itself
     bool repeats = false;            ///< its pages are in another sheet, where problems were told
   };
-  void render(const document::Document& document, const std::string& variant,
-              publish::Manifest& manifest);
-  void render_pack(const document::Document& pack, const theme::Theme& theme,
-                   const std::string& variant, publish::Manifest& manifest);
+  void render(const document::Document& document, Variant variant, publish::Manifest& manifest);
+  void render_pack(const document::Document& pack, const theme::Theme& theme, Variant variant,
+                   publish::Manifest& manifest);
   std::map<std::string, html::HtmlOptions::Part> render_items(const document::Document& volume,
                                                               const theme::Theme& theme,
                                                               const layout::LayoutResult& pages,
-                                                              const std::string& variant,
+                                                              Variant variant,
                                                               publish::Manifest& manifest);
   std::pair<publish::Output, layout::LayoutResult> render_pdf(const document::Document& document,
                                                               const theme::Theme& theme,
                                                               const Sheet& sheet);
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
                               const Sheet& sheet, html::HtmlOptions options);
-  void render_data(const document::Document& document, const std::string& variant,
+  void render_data(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   void write_folder_record();
@@ -96,7 +95,7 @@ class PublicationRun {
   const layout::FontLibrary& x_fonts;
   EditionRecord x_made_of;
   std::optional<ContentHash> x_hash;  ///< made when first asked for
-  std::map<std::pair<std::string, std::string>, std::string> x_contents;  ///< publication, variant
+  std::map<std::pair<std::string, Variant>, std::string> x_contents;  ///< publication, variant
   std::vector<publish::RecordedFile> x_recorded;  ///< what no manifest names, and the manifests
   std::vector<std::string> x_files;
 };

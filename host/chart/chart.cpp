@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "base/diagnostic_codes.hpp"
-#include "base/did_you_mean.hpp"
-#include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "chart/kinds.hpp"
 
@@ -13,36 +10,9 @@ namespace {
 
 constexpr std::size_t most_value_characters = 24;
 
-struct Kind {
-  const char* name;
-  Picture (*draw)(const document::Chart& chart, const Canvas& canvas);
-};
-
-constexpr Kind kinds[] = {
-    {"diverging-bars", diverging_bars},
-    {"stacked-share", stacked_share},
-    {"stacked-bars", stacked_bars},
-    {"run-chart", run_chart},
-    {"scenarios", scenarios},
-    {"gantt", gantt},
-    {"fan", fan},
-    {"tornado", tornado},
-};
-
-std::vector<std::string> kind_names() {
-  std::vector<std::string> names;
-  for (const Kind& kind : kinds) names.emplace_back(kind.name);
-  return names;
-}
-
-std::vector<std::string> hints(const std::string& kind) {
-  std::string known;
-  for (const std::string& name : kind_names()) known += (known.empty() ? "" : ", ") + name;
-  std::string all = "use one of: " + known;
-  std::string hint = did_you_mean(kind, kind_names(), all);
-  if (hint == all) return {all};
-  return {std::move(hint), std::move(all)};
-}
+#define MUSTER_ADDRESS(name, word) &name,
+constexpr std::array drawings = {MUSTER_CHART_KINDS(MUSTER_ADDRESS)};
+#undef MUSTER_ADDRESS
 
 }  // namespace
 
@@ -67,16 +37,11 @@ std::string value_text(const document::ChartValue& value, Unit unit) {
   return number ? format_figure(*number, unit) : no_data;
 }
 
+const Drawing& drawing_of(ChartKind kind) { return *drawings.at(static_cast<std::size_t>(kind)); }
+
 Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
              const TextMeasure& measure) {
-  const auto* kind = std::find_if(std::begin(kinds), std::end(kinds),
-                                  [&](const Kind& k) { return chart.kind == k.name; });
-  if (kind == std::end(kinds)) {
-    throw Error(code::chart_kind, {},
-                "the chart '" + chart.id + "' has the unknown kind '" + chart.kind + "'",
-                hints(chart.kind));
-  }
-  return kind->draw(chart, Canvas{theme, measure, width});
+  return drawing_of(chart.kind).draw(chart, Canvas{theme, measure, width});
 }
 
 }  // namespace muster::chart

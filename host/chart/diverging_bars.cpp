@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+// Horizontal bars from a zero line; below zero hatched, above solid.
 #include "chart/bar_rows.hpp"
 #include "chart/kinds.hpp"
+#include "chart/points.hpp"
 
 namespace muster::chart {
 namespace {
@@ -12,9 +14,7 @@ std::string signed_text(const document::ChartValue& value, Unit unit) {
   return value_text(value, unit);
 }
 
-}  // namespace
-
-Picture diverging_bars(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   std::vector<BarRow> rows;
   for (const document::ChartSeries& series : chart.series) {
     for (const document::ChartValue& value : series.values) {
@@ -29,5 +29,37 @@ Picture diverging_bars(const document::Chart& chart, const Canvas& canvas) {
   if (rows.empty()) rows.push_back({"", std::nullopt, no_data});
   return bar_rows(rows, canvas);
 }
+
+/// "3 below zero, from the largest, A (-9), to B (-1)."
+std::string side(const std::string& where, Points points) {
+  if (points.empty()) return "";
+  std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
+    return std::abs(a.value) > std::abs(b.value);
+  });
+  std::string text = " " + std::to_string(points.size()) + " " + where;
+  if (points.size() == 1) return text + ": " + named(points.front()) + ".";
+  return text + ", from the largest, " + named(points.front()) + ", to " + named(points.back()) +
+         ".";
+}
+
+std::string bars(const document::ChartSeries& series, Unit unit) {
+  Points below, above;
+  for (const Point& point : known_points(series, unit)) {
+    // What is printed as 0 is not below it.
+    const bool is_below = point.value < 0 && point.shown.starts_with("−");
+    (is_below ? below : above).push_back(point);
+  }
+  const std::size_t count = below.size() + above.size();
+  return std::to_string(count) + (count == 1 ? " bar" : " bars") + " either side of zero." +
+         side("below zero", std::move(below)) + side("at or above zero", std::move(above));
+}
+
+std::string described(const document::Chart& chart) {
+  return each_series(chart, "Bar chart: ", bars);
+}
+
+}  // namespace
+
+const Drawing diverging_bars{drawn, described};
 
 }  // namespace muster::chart

@@ -6,6 +6,7 @@
 
 #include "chart/kinds.hpp"
 #include "chart/line_plot.hpp"
+#include "chart/points.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -76,9 +77,7 @@ std::vector<std::string> periods_of(const document::Chart& chart) {
   return periods;
 }
 
-}  // namespace
-
-Picture fan(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   const std::vector<std::string> periods = periods_of(chart);
   std::vector<Values> series;
   std::vector<EndLabel> labels;
@@ -99,5 +98,27 @@ Picture fan(const document::Chart& chart, const Canvas& canvas) {
   put_periods(picture, plot, periods, canvas);
   return picture;
 }
+
+/// Where the boxes of the last period begin and end, and where the line in the middle goes.
+std::string described(const document::Chart& chart) {
+  const std::size_t last = chart.series.size() - 1;
+  const Points middle = known_points(chart.series[last / 2], chart.unit);
+  std::string text = "Boxes around a line over time.";
+  if (middle.empty()) return text;
+  text += " The middle goes from " + named(middle.front()) + " to " + named(middle.back()) + ".";
+  for (std::size_t i = 0; 2 * i < last; ++i) {
+    const Points low = known_points(chart.series[i], chart.unit);
+    const Points high = known_points(chart.series[last - i], chart.unit);
+    if (low.empty() || high.empty()) continue;
+    text += " At the end " + shortened(chart.series[i].title, most_characters) + " is " +
+            low.back().shown + " and " + shortened(chart.series[last - i].title, most_characters) +
+            " is " + high.back().shown + ".";
+  }
+  return text;
+}
+
+}  // namespace
+
+const Drawing fan{drawn, described};
 
 }  // namespace muster::chart

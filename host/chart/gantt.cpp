@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+// What is done when: a bar a row, from the quarter that the first series names to the quarter that
+// the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
 #include <algorithm>
 #include <cmath>
 
 #include "chart/kinds.hpp"
+#include "chart/points.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -129,9 +132,7 @@ void put_calendar(Picture& picture, const Calendar& calendar, double bottom, con
   }
 }
 
-}  // namespace
-
-Picture gantt(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   const bool narrow = canvas.width < narrow_below * em;
   const double words = narrow ? canvas.width : canvas.width * words_share;
@@ -166,5 +167,59 @@ Picture gantt(const document::Chart& chart, const Canvas& canvas) {
   picture.height = y;
   return picture;
 }
+
+/// One bar of a Gantt chart; its ends are quarters counted from the year 0.
+struct Stretch {
+  std::string label;
+  Point from, to;
+  double quarters() const { return to.value - from.value + 1; }
+};
+
+/// Lines that have both ends.
+std::vector<Stretch> stretches(const document::Chart& chart) {
+  std::vector<Stretch> found;
+  const document::ChartSeries& from = chart.series.front();
+  const document::ChartSeries& to = chart.series.back();
+  for (std::size_t i = 0; i < std::min(from.values.size(), to.values.size()); ++i) {
+    if (!drawable(from.values[i]) || !drawable(to.values[i])) continue;
+    const Point first = point_of(from.values[i], chart.unit);
+    found.push_back({first.label, first, point_of(to.values[i], chart.unit)});
+  }
+  return found;
+}
+
+std::string quarters_in_words(const Stretch& stretch) {
+  const std::string count = std::to_string(static_cast<int>(stretch.quarters()));
+  return stretch.label + " (" + count + (count == "1" ? " quarter)" : " quarters)");
+}
+
+std::string lengths(const std::vector<Stretch>& all) {
+  const auto [shortest, longest] = std::minmax_element(
+      all.begin(), all.end(),
+      [](const Stretch& a, const Stretch& b) { return a.quarters() < b.quarters(); });
+  if (shortest->quarters() == longest->quarters()) return "";
+  return " The longest is " + quarters_in_words(*longest) + ", the shortest " +
+         quarters_in_words(*shortest) + ".";
+}
+
+/// What a bar's ends say is when, not how much.
+std::string described(const document::Chart& chart) {
+  const std::vector<Stretch> all = stretches(chart);
+  std::string text =
+      "Bars by quarter: " + std::to_string(all.size()) + (all.size() == 1 ? " line." : " lines.");
+  if (all.empty()) return text;
+  const Stretch& first = *std::min_element(
+      all.begin(), all.end(),
+      [](const Stretch& a, const Stretch& b) { return a.from.value < b.from.value; });
+  const Stretch& last =
+      *std::max_element(all.begin(), all.end(),
+                        [](const Stretch& a, const Stretch& b) { return a.to.value < b.to.value; });
+  return text + " The first to begin is " + first.label + ", in " + first.from.shown +
+         "; the last to end is " + last.label + ", in " + last.to.shown + "." + lengths(all);
+}
+
+}  // namespace
+
+const Drawing gantt{drawn, described, true};
 
 }  // namespace muster::chart

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The kinds of chart, one function and one file each; chart.cpp has the table of their names.
+// The kinds of chart, one file each: how it is drawn and how it is described.
 #pragma once
 
 #include "chart/picture.hpp"
@@ -20,24 +20,21 @@ struct Canvas {
   }
 };
 
-/// Horizontal bars from a zero line; below zero hatched, above solid.
-Picture diverging_bars(const document::Chart& chart, const Canvas& canvas);
-/// Parts of a whole: one stacked bar where each part can carry its words, ordered bars otherwise.
-Picture stacked_share(const document::Chart& chart, const Canvas& canvas);
-/// Counts by group, such as actions by rating for each priority: a bar a label, a part a series.
-Picture stacked_bars(const document::Chart& chart, const Canvas& canvas);
-/// A series over time with its mean and control limits (XmR).
-Picture run_chart(const document::Chart& chart, const Canvas& canvas);
+/// What is done with a chart of one kind.
+struct Drawing {
+  Picture (*draw)(const document::Chart& chart, const Canvas& canvas);
+  /// The words for those who do not see it. At least one value is known.
+  std::string (*describe)(const document::Chart& chart);
+  /// Series after the first are lines or ends: a gap in them is not worth a name.
+  bool names_gaps_of_first = false;
+};
 
-/// What may come: series that begin together and part, each with its words at its end.
-Picture scenarios(const document::Chart& chart, const Canvas& canvas);
-/// Percentiles of what may come, by period: boxes around a line.
-Picture fan(const document::Chart& chart, const Canvas& canvas);
-/// How far each input moves a result: bars either side of the line on which nothing is moved.
-Picture tornado(const document::Chart& chart, const Canvas& canvas);
-/// What is done when: a bar a row, from the quarter that the first series names to the quarter that
-/// the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
-Picture gantt(const document::Chart& chart, const Canvas& canvas);
+// Each in the file of its name.
+#define MUSTER_DECLARE(name, word) extern const Drawing name;
+MUSTER_CHART_KINDS(MUSTER_DECLARE)
+#undef MUSTER_DECLARE
+
+const Drawing& drawing_of(ChartKind kind);
 
 /// At most so many characters, the last of them an ellipsis where more were cut off: the table
 /// beside the chart has the whole text, and a label of a megabyte must not cost a minute.

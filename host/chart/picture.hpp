@@ -64,8 +64,7 @@ class TextMeasure {
   virtual double width(std::string_view text, double size, bool bold) const = 0;
 };
 
-/// Draws a chart `width` points wide, as high as it needs. Throws Error chart.kind for a kind that
-/// nobody draws.
+/// Draws a chart `width` points wide, as high as it needs.
 Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
              const TextMeasure& measure);
 

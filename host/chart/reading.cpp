@@ -15,7 +15,6 @@ namespace {
 using Path = std::vector<std::pair<double, double>>;  ///< within a square of side 1, y down
 
 struct Reading {
-  std::string_view word;
   std::string_view meaning;
   PointMark mark;
   Path path;
@@ -25,32 +24,34 @@ const Path rise = {{0.15, 0.75}, {0.45, 0.75}, {0.45, 0.3}, {0.75, 0.3}};
 const Path fall = {{0.15, 0.25}, {0.45, 0.25}, {0.45, 0.7}, {0.75, 0.7}};
 const Path swing = {{0.15, 0.5}, {0.3, 0.32}, {0.5, 0.68}, {0.7, 0.32}, {0.85, 0.5}};
 const Path tick = {{0.2, 0.52}, {0.42, 0.75}, {0.8, 0.25}};
+const Path cross = {{0.25, 0.25}, {0.75, 0.75}, {0.5, 0.5}, {0.75, 0.25}, {0.25, 0.75}};
 
-const std::array<Reading, 10> readings = {{
-    {"common-cause", "Common cause: no significant change", PointMark::common, swing},
-    {"concern-high", "Special cause of a concerning nature: higher values", PointMark::concern,
-     rise},
-    {"concern-low", "Special cause of a concerning nature: lower values", PointMark::concern, fall},
-    {"improvement-high", "Special cause of an improving nature: higher values",
-     PointMark::improvement, rise},
-    {"improvement-low", "Special cause of an improving nature: lower values",
-     PointMark::improvement, fall},
-    {"neutral-high", "Special cause, neither better nor worse: higher values", PointMark::neutral,
-     rise},
-    {"neutral-low", "Special cause, neither better nor worse: lower values", PointMark::neutral,
-     fall},
-    {"pass", "The target will be met as long as the process stays as it is", PointMark::improvement, tick},
-    {"fail",
-     "The target will be missed as long as the process stays as it is",
-     PointMark::concern,
-     {{0.25, 0.25}, {0.75, 0.75}, {0.5, 0.5}, {0.75, 0.25}, {0.25, 0.75}}},
-    {"inconsistent", "Chance decides whether the target is met", PointMark::common, swing},
+/// In the order of Variation, from common_cause on.
+const std::array<Reading, 7> variations = {{
+    {"Common cause: no significant change", PointMark::common, swing},
+    {"Special cause of an improving nature: higher values", PointMark::improvement, rise},
+    {"Special cause of an improving nature: lower values", PointMark::improvement, fall},
+    {"Special cause of a concerning nature: higher values", PointMark::concern, rise},
+    {"Special cause of a concerning nature: lower values", PointMark::concern, fall},
+    {"Special cause, neither better nor worse: higher values", PointMark::neutral, rise},
+    {"Special cause, neither better nor worse: lower values", PointMark::neutral, fall},
 }};
 
-const Reading* find(std::string_view word) {
-  const auto* found = std::find_if(readings.begin(), readings.end(),
-                                   [&](const Reading& reading) { return reading.word == word; });
-  return found == readings.end() ? nullptr : found;
+/// In the order of Assurance, from pass on.
+const std::array<Reading, 3> assurances = {{
+    {"The target will be met as long as the process stays as it is", PointMark::improvement, tick},
+    {"The target will be missed as long as the process stays as it is", PointMark::concern, cross},
+    {"Chance decides whether the target is met", PointMark::common, swing},
+}};
+
+const Reading* find(Variation variation) {
+  return variation == Variation::none ? nullptr
+                                      : &variations.at(static_cast<std::size_t>(variation) - 1);
+}
+
+const Reading* find(Assurance assurance) {
+  return assurance == Assurance::none ? nullptr
+                                      : &assurances.at(static_cast<std::size_t>(assurance) - 1);
 }
 
 // Multiples of the text size.
@@ -142,8 +143,13 @@ void put_key(Picture& picture, const RunSeries& run, const Canvas& canvas) {
 
 }  // namespace
 
-std::string_view reading_words(std::string_view word) {
-  const Reading* reading = find(word);
+std::string_view meaning_of(Variation variation) {
+  const Reading* reading = find(variation);
+  return reading ? reading->meaning : "";
+}
+
+std::string_view meaning_of(Assurance assurance) {
+  const Reading* reading = find(assurance);
   return reading ? reading->meaning : "";
 }
 

@@ -12,8 +12,9 @@
 
 namespace muster::chart {
 
-/// What a variation ("concern-high") or an assurance ("fail") means; "" for a word that is neither.
-std::string_view reading_words(std::string_view word);
+/// What it means, in a sentence; "" for none.
+std::string_view meaning_of(Variation variation);
+std::string_view meaning_of(Assurance assurance);
 
 /// The point's own colour and shape.
 theme::Role role_of(PointMark mark);

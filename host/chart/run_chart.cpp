@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+// A series over time with its mean and control limits (XmR).
 #include <algorithm>
 
 #include "chart/kinds.hpp"
 #include "chart/line_plot.hpp"
+#include "chart/points.hpp"
 #include "chart/reading.hpp"
 #include "chart/run_series.hpp"
 #include "chart/text_lines.hpp"
@@ -78,9 +80,7 @@ Picture empty_chart(const Canvas& canvas) {
   return picture;
 }
 
-}  // namespace
-
-Picture run_chart(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   const RunSeries run = run_series(chart);
   if (!run.lowest) return empty_chart(canvas);
   const std::vector<EndLabel> labels = end_labels(run, canvas);
@@ -98,5 +98,74 @@ Picture run_chart(const document::Chart& chart, const Canvas& canvas) {
   put_gaps(picture, plot, run, canvas);
   return picture;
 }
+
+std::string direction(const Point& first, const Point& last) {
+  if (first.value == last.value) return "no change";
+  return first.value < last.value ? "up" : "down";
+}
+
+std::string lines_in_words(const RunSeries& run) {
+  std::vector<std::string> lines;
+  for (const RunLine& line : run.lines) {
+    if (line.text.empty() || line.text == no_data) continue;
+    std::string title = line.title;
+    if (!title.empty() && title[0] >= 'A' && title[0] <= 'Z') {
+      title[0] = static_cast<char>(title[0] - 'A' + 'a');
+    }
+    lines.push_back("the " + title + " is " + line.text);
+  }
+  if (lines.empty()) return "";
+  lines.front()[0] = 'T';
+  return " " + in_words(std::move(lines)) + ".";
+}
+
+std::string periods_of(const RunSeries& run, PointMark mark) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < run.marks.size(); ++i) {
+    if (run.marks[i] == mark) names.push_back(shortened(run.periods[i], most_characters));
+  }
+  return in_words(std::move(names));
+}
+
+constexpr std::pair<PointMark, const char*> special_words[] = {
+    {PointMark::special, " More than chance variation: "},
+    {PointMark::improvement, " Improvement beyond chance: "},
+    {PointMark::concern, " Concern beyond chance: "},
+    {PointMark::neutral, " Change beyond chance, neither better nor worse: "}};
+
+/// Without limits there is nothing to stand out from.
+std::string special_points(const RunSeries& run) {
+  std::string text;
+  for (const auto& [mark, words] : special_words) {
+    const std::string names = periods_of(run, mark);
+    if (!names.empty()) text += words + names + ".";
+  }
+  if (!text.empty()) return text;
+  const bool has_limits = std::any_of(run.lines.begin(), run.lines.end(),
+                                      [](const RunLine& line) { return line.dashed; });
+  return has_limits ? " No point stands out from chance variation." : "";
+}
+
+std::string reading_in_words(const document::Chart& chart) {
+  const auto sentence = [](const char* of, std::string_view meaning) {
+    return meaning.empty() ? "" : std::string(of) + std::string(meaning) + ".";
+  };
+  return sentence(" Variation at the end: ", meaning_of(chart.variation)) +
+         sentence(" Assurance: ", meaning_of(chart.assurance));
+}
+
+std::string described(const document::Chart& chart) {
+  const Points points = known_points(chart.series.front(), chart.unit);
+  if (points.empty()) return no_figures;
+  const RunSeries run = run_series(chart);
+  return "Run chart: " + std::to_string(points.size()) + " points from " + named(points.front()) +
+         " to " + named(points.back()) + ", " + direction(points.front(), points.back()) +
+         " between them." + extremes(points) + lines_in_words(run) + special_points(run) +
+         reading_in_words(chart);
+}
+
+}  // namespace
+
+const Drawing run_chart{drawn, described, true};
 
 }  // namespace muster::chart

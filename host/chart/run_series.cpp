@@ -25,18 +25,6 @@ constexpr KnownLine known_lines[] = {{"mean", "Mean", false},
                                      {"near_upper", "Upper near limit", true, false, 0.6},
                                      {"target", "Target", false, true, 1.4}};
 
-constexpr std::pair<std::string_view, PointMark> known_marks[] = {
-    {"common", PointMark::common},
-    {"improvement", PointMark::improvement},
-    {"concern", PointMark::concern},
-    {"neutral", PointMark::neutral}};
-
-PointMark mark_of(std::string_view word) {
-  for (const auto& [known, mark] : known_marks)
-    if (word == known) return mark;
-  return PointMark::none;
-}
-
 constexpr const char* special_title = "special-cause";
 
 RunLine line_of(const document::ChartSeries& series, std::size_t points, Unit unit) {
@@ -101,7 +89,7 @@ RunSeries run_series(const document::Chart& chart) {
   for (const document::ChartValue& value : chart.series.front().values) {
     run.periods.push_back(value.label);
     run.values.push_back(drawable(value));
-    run.marks.push_back(mark_of(value.mark));
+    run.marks.push_back(value.mark);
   }
   const bool is_marked = std::any_of(run.marks.begin(), run.marks.end(),
                                      [](PointMark mark) { return mark != PointMark::none; });

@@ -11,9 +11,6 @@
 
 namespace muster::chart {
 
-/// What a point is. `none` and `special` where the chart names no kinds and only its limits tell.
-enum class PointMark : unsigned char { none, special, common, improvement, concern, neutral };
-
 /// A line over the whole chart: mean, limits, target.
 struct RunLine {
   std::string title;                          ///< as printed at the right: "Mean"

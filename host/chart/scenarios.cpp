@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+// What may come: series that begin together and part, each with its words at its end.
 #include <algorithm>
 #include <array>
 
 #include "chart/kinds.hpp"
 #include "chart/line_plot.hpp"
+#include "chart/points.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -80,9 +82,7 @@ void put_scenario(Picture& picture, const LinePlot& plot, const Scenario& scenar
   if (line.points.size() > 1) picture.shapes.emplace_back(std::move(line));
 }
 
-}  // namespace
-
-Picture scenarios(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   const std::vector<std::string> periods = periods_of(chart);
   std::vector<Scenario> all;
   for (const auto& series : chart.series) all.push_back(scenario_of(series, periods, chart.unit));
@@ -98,5 +98,19 @@ Picture scenarios(const document::Chart& chart, const Canvas& canvas) {
   put_periods(picture, plot, periods, canvas);
   return picture;
 }
+
+std::string journey(const document::ChartSeries& series, Unit unit) {
+  const Points points = known_points(series, unit);
+  if (points.size() == 1) return named(points.front()) + ".";
+  return "from " + named(points.front()) + " to " + named(points.back()) + ".";
+}
+
+std::string described(const document::Chart& chart) {
+  return each_series(chart, "Lines over time: ", journey);
+}
+
+}  // namespace
+
+const Drawing scenarios{drawn, described};
 
 }  // namespace muster::chart

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "chart/kinds.hpp"
+#include "chart/points.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -134,9 +135,7 @@ double put_parts(Picture& picture, const document::Chart& chart, const Row& row,
   return top + em * (line_step + row_gap);
 }
 
-}  // namespace
-
-Picture stacked_bars(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   Picture picture{canvas.width, 0, {}};
   double top = put_key(picture, chart, canvas);
@@ -153,5 +152,72 @@ Picture stacked_bars(const document::Chart& chart, const Canvas& canvas) {
   picture.height = rows == 0 ? top + em * line_step : top;
   return picture;
 }
+
+std::string sum_text(double sum, const document::Chart& chart) {
+  return value_text({"", sum, "", ""}, chart.unit);
+}
+
+double length_of(const document::Chart& chart, std::size_t bar) {
+  double length = 0;
+  for (const document::ChartSeries& series : chart.series) {
+    if (bar < series.values.size()) length += drawable(series.values[bar]).value_or(0);
+  }
+  return length;
+}
+
+/// " In all: Completed 2 and Not stated 1." for what several bars have together.
+std::string sums_of_parts(const document::Chart& chart) {
+  std::vector<std::string> sums;
+  for (const document::ChartSeries& series : chart.series) {
+    double sum = 0;
+    for (const document::ChartValue& value : series.values) sum += drawable(value).value_or(0);
+    if (sum == 0) continue;
+    sums.push_back(shortened(series.title, most_characters) + " " + sum_text(sum, chart));
+  }
+  return sums.empty() ? "" : " In all: " + in_words(std::move(sums)) + ".";
+}
+
+/// The longest and the shortest of several bars.
+std::string extreme_bars(const document::Chart& chart) {
+  Points bars;
+  const std::vector<document::ChartValue>& labels = chart.series.front().values;
+  for (std::size_t bar = 0; bar < labels.size(); ++bar) {
+    const double length = length_of(chart, bar);
+    bars.push_back(
+        {shortened(labels[bar].label, most_characters), length, sum_text(length, chart)});
+  }
+  if (highest(bars).value == lowest(bars).value) return "";
+  return " The longest bar is " + named(highest(bars)) + ", the shortest " + named(lowest(bars)) +
+         ".";
+}
+
+/// Bar by bar, the parts that are not nothing: "Grow: Completed 2, Not stated 1."
+std::string each_bar(const document::Chart& chart) {
+  std::string text;
+  for (std::size_t bar = 0; bar < chart.series.front().values.size(); ++bar) {
+    std::string parts;
+    for (const document::ChartSeries& series : chart.series) {
+      if (bar >= series.values.size() || drawable(series.values[bar]).value_or(0) == 0) continue;
+      parts += (parts.empty() ? "" : ", ") + shortened(series.title, most_characters) + " " +
+               value_text(series.values[bar], chart.unit);
+    }
+    text += " " + shortened(chart.series.front().values[bar].label, most_characters) + ": " +
+            (parts.empty() ? "none" : parts) + ".";
+  }
+  return text;
+}
+
+/// The whole before its parts; of many bars only the whole, since the table beside has the rest.
+std::string described(const document::Chart& chart) {
+  const std::size_t count = chart.series.front().values.size();
+  const std::string bars = count <= most_names ? each_bar(chart) : "";
+  if (count < 2) return "One stacked bar." + bars;
+  return std::to_string(count) + " stacked bars." + sums_of_parts(chart) + extreme_bars(chart) +
+         bars;
+}
+
+}  // namespace
+
+const Drawing stacked_bars{drawn, described};
 
 }  // namespace muster::chart

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+// Parts of a whole: one stacked bar where each part can carry its words, ordered bars otherwise.
 #include <algorithm>
 #include <array>
 #include <numeric>
 
 #include "chart/bar_rows.hpp"
 #include "chart/kinds.hpp"
+#include "chart/points.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -135,13 +137,32 @@ Picture ordered_bars(const std::vector<Share>& shares, const Canvas& canvas) {
   return bar_rows(rows, canvas);
 }
 
-}  // namespace
-
-Picture stacked_share(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   const std::vector<Share> shares = shares_of(chart);
   if (shares.size() > most_parts || chart.series.size() != 1) return ordered_bars(shares, canvas);
   const std::vector<Part> parts = stacked_parts(shares, canvas);
   return parts.empty() ? ordered_bars(shares, canvas) : stacked_bar(shares, parts, canvas);
 }
+
+constexpr std::size_t most_shares = 8;  ///< that are listed one by one
+
+std::string shares(const document::ChartSeries& series, Unit unit) {
+  Points points = known_points(series, unit);
+  std::stable_sort(points.begin(), points.end(),
+                   [](const Point& a, const Point& b) { return a.value > b.value; });
+  const std::string count = std::to_string(points.size()) + " shares";
+  if (points.size() > most_shares) return count + "." + extremes(points);
+  std::vector<std::string> each;
+  for (const Point& point : points) each.push_back(point.label + " " + point.shown);
+  return count + ", largest first: " + in_words(std::move(each)) + ".";
+}
+
+std::string described(const document::Chart& chart) {
+  return each_series(chart, "Parts of a whole: ", shares);
+}
+
+}  // namespace
+
+const Drawing stacked_share{drawn, described};
 
 }  // namespace muster::chart

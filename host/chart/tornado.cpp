@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "chart/kinds.hpp"
+#include "chart/points.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -142,9 +143,7 @@ double put_centre(Picture& picture, const document::Chart& chart, double top,
   return top + lines_height(lines.size(), canvas) + canvas.em() * row_gap;
 }
 
-}  // namespace
-
-Picture tornado(const document::Chart& chart, const Canvas& canvas) {
+Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   Picture picture{canvas.width, 0, {}};
   const std::vector<Row> rows = rows_of(chart);
   const auto centre = centre_of(chart);
@@ -165,5 +164,35 @@ Picture tornado(const document::Chart& chart, const Canvas& canvas) {
   picture.height = top;
   return picture;
 }
+
+constexpr std::size_t most_bars = 8;  ///< that are described one by one
+
+/// Of one series alone: its extremes.
+std::string values(const document::ChartSeries& series, Unit unit) {
+  const Points points = known_points(series, unit);
+  const std::string count =
+      std::to_string(points.size()) + (points.size() == 1 ? " value" : " values");
+  if (points.size() == 1) return count + ": " + named(points.front()) + ".";
+  return count + "." + extremes(points);
+}
+
+/// "Growth in demand from -9 to -3": the result with the first and with the second value.
+std::string described(const document::Chart& chart) {
+  if (chart.series.size() < 2) return each_series(chart, "Chart: ", values);
+  const Points first = known_points(chart.series.front(), chart.unit);
+  const Points second = known_points(chart.series[1], chart.unit);
+  std::vector<std::string> each;
+  for (std::size_t i = 0; i < std::min({first.size(), second.size(), most_bars}); ++i)
+    each.push_back(first[i].label + " from " + first[i].shown + " to " + second[i].shown);
+  std::string text =
+      "Bars either side of a line, largest first: " + in_words(std::move(each)) + ".";
+  const Points centre =
+      chart.series.size() > 2 ? known_points(chart.series[2], chart.unit) : Points{};
+  return centre.empty() ? text : text + " The line is at " + centre.front().shown + ".";
+}
+
+}  // namespace
+
+const Drawing tornado{drawn, described};
 
 }  // namespace muster::chart

@@ -32,7 +32,8 @@ bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, con
   const auto& variants = publication.variants;
   if (std::find(variants.begin(), variants.end(), options.variant) == variants.end())
     diagnostics.error(code::compose_variant, at,
-                      "'" + publication.id + "' has no variant '" + options.variant + "'",
+                      "'" + publication.id + "' has no variant '" +
+                          std::string(variant_words.word(options.variant)) + "'",
                       {"add it to variants: in publication.yaml, or choose another"});
   return diagnostics.error_count() == before;
 }
@@ -57,7 +58,7 @@ document::Metadata metadata(const Composition& composition, bool holds_more) {
   made.date = composition.options.date;
   // A restricted document that holds nothing more than the public one may be passed on like it.
   made.watermark = document::watermark_words(edition.status == "draft", holds_more);
-  if (composition.options.variant != "large-print") made.most_pages = publication.most_pages;
+  if (composition.options.variant != Variant::large_print) made.most_pages = publication.most_pages;
   return made;
 }
 

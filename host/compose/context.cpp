@@ -118,11 +118,11 @@ Name kept_name(Composition& composition) {
 }
 
 Name variant_names(const Composition& composition) {
-  const std::string& variant = composition.options.variant;
+  const Variant variant = composition.options.variant;
   Name names;
-  names.members.emplace("standard", flag_name(variant == "standard"));
-  names.members.emplace("summary", flag_name(variant == "summary"));
-  names.members.emplace("large_print", flag_name(variant == "large-print"));
+  names.members.emplace("standard", flag_name(variant == Variant::standard));
+  names.members.emplace("summary", flag_name(variant == Variant::summary));
+  names.members.emplace("large_print", flag_name(variant == Variant::large_print));
   return names;
 }
 

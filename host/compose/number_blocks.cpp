@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
-#include "compose/blocks/directives.hpp"
 #include "compose/finish.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/markdown/heading_marks.hpp"
@@ -75,9 +74,6 @@ class Numbering {
   }
 
   void number(document::Box& box) {
-    if (box.kind == step_box)
-      return error(code::compose_directive, "this step is not inside a timeline",
-                   "put it inside ::: timeline");
     if (!box.id.empty()) anchor(box.id);
   }
   void number(document::KeyFigures& figures) {
@@ -85,6 +81,10 @@ class Numbering {
   }
   void number(document::Timeline& timeline) {
     if (!timeline.id.empty()) anchor(timeline.id);
+  }
+  void number(document::TimelineStep&) {
+    error(code::compose_directive, "this step is not inside a timeline",
+          "put it inside ::: timeline");
   }
 
   void number(document::Part& part) {

@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "document/block_words.hpp"
+
 namespace muster::document {
 
 namespace {
@@ -102,7 +104,7 @@ class BlockDump {
   }
   void operator()(const Paragraph& paragraph) {
     start("paragraph");
-    word("style", paragraph.style);
+    word("style", paragraph_style_words.word(paragraph.style));
     finish(paragraph.content);
   }
   void operator()(const List& list) {
@@ -132,12 +134,12 @@ class BlockDump {
     start("chart");
     word("id", chart.id);
     text("number", chart.number);
-    word("kind", chart.kind);
+    word("kind", chart_kind_words.word(chart.kind));
     word("unit", chart.unit == Unit::none ? "" : unit_word(chart.unit));
     flag("synthetic", chart.synthetic);
     word("shown_in", chart.shown_in);
-    word("variation", chart.variation);
-    word("assurance", chart.assurance);
+    word("variation", variation_words.word(chart.variation));
+    word("assurance", assurance_words.word(chart.assurance));
     word("quarters", chart.quarters == Quarters::months ? "" : quarters_word(chart.quarters));
     finish();
     ++x_depth;
@@ -166,7 +168,7 @@ class BlockDump {
   }
   void operator()(const Box& box) {
     start("box");
-    word("kind", box.kind);
+    word("kind", box_kind_words.word(box.kind));
     word("id", box.id);
     text("title", box.title);
     finish();
@@ -191,14 +193,15 @@ class BlockDump {
     word("id", timeline.id);
     finish();
     ++x_depth;
-    for (const TimelineStep& step : timeline.steps) {
-      line("step " + quoted(step.period) + " " + InlineDump::of(step.title));
-      inside(step.blocks);
-    }
+    for (const TimelineStep& step : timeline.steps) (*this)(step);
     --x_depth;
   }
+  void operator()(const TimelineStep& step) {
+    line("step " + quoted(step.period) + " " + InlineDump::of(step.title));
+    inside(step.blocks);
+  }
   void operator()(const Listing& listing) {
-    start("listing " + listing.kind);
+    start("listing " + std::string(listing_kind_words.word(listing.kind)));
     finish();
   }
   void operator()(const Part& part) {
@@ -235,8 +238,8 @@ class BlockDump {
     x_out.append(static_cast<std::size_t>(x_depth) * 2, ' ');
     x_out += name;
   }
-  void word(const char* name, const std::string& value) {
-    if (!value.empty()) x_out += std::string(" ") + name + "=" + value;
+  void word(const char* name, std::string_view value) {
+    if (!value.empty()) ((x_out += std::string(" ") + name) += '=') += value;
   }
   void text(const char* name, const std::string& value) {
     if (!value.empty()) x_out += std::string(" ") + name + "=" + quoted(value);
@@ -308,7 +311,7 @@ class BlockDump {
       start("value " + quoted(value.label) + " " + quoted(value.text));
       if (value.value) word("value", number(*value.value));
       word("figure", value.figure);
-      word("mark", value.mark);
+      word("mark", point_mark_words.word(value.mark));
       x_out += '\n';
     }
     --x_depth;

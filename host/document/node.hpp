@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/chart_kind.hpp"
 #include "base/date.hpp"
 #include "base/number_format.hpp"
 #include "base/quarter.hpp"
@@ -66,7 +67,13 @@ struct Heading {
   std::string number;       ///< "3.2", or "" for headings that are not numbered
   Inlines content;
 };
-struct Paragraph { Inlines content; std::string style; };  ///< style: "" | "lead" | "source"
+/// How a paragraph is set: as running text, as the lead of a chapter, as the source of what is
+/// above.
+enum class ParagraphStyle : std::uint8_t { body, lead, source };
+struct Paragraph {
+  Inlines content;
+  ParagraphStyle style = ParagraphStyle::body;
+};
 /// `label` is the item's own number as a clerk wrote it, "9" or "7a"; "" counts on from the list's
 /// start.
 struct ListItem { Blocks blocks; std::string label = ""; };
@@ -120,7 +127,7 @@ struct ChartValue {
   std::optional<double> value;   ///< nullopt: unknown or withheld; never drawn as zero
   std::string text;
   std::string figure;            ///< figure id, "" if none
-  std::string mark = {};         ///< of a run chart: "common", "improvement", "concern", "neutral", or ""
+  PointMark mark = PointMark::none;  ///< of a run chart
 };
 /// Values of a chart that belong together.
 struct ChartSeries { std::string title; std::vector<ChartValue> values; };
@@ -128,7 +135,7 @@ struct ChartSeries { std::string title; std::vector<ChartValue> values; };
 struct Chart {
   std::string id;
   std::string number;            ///< "Figure 2"
-  std::string kind;              ///< "diverging-bars", "stacked-share", "run-chart", ...
+  ChartKind kind = ChartKind::diverging_bars;
   Inlines caption;
   std::string alternative;       ///< what its figures alone do not say, or ""; see chart/description.hpp
   Unit unit = Unit::none;
@@ -137,8 +144,9 @@ struct Chart {
   std::string shown_in;          ///< id of a table of the document that has all of them, or ""
   std::vector<Inlines> notes;
   bool synthetic = false;
-  std::string variation = {};    ///< of a run chart: "concern-high" and so on, drawn as an icon; or ""
-  std::string assurance = {};    ///< "pass", "fail", "inconsistent", or ""; see chart/reading.hpp
+  Variation variation =
+      Variation::none;  ///< of a run chart, drawn as an icon; see chart/reading.hpp
+  Assurance assurance = Assurance::none;  ///< likewise
   Quarters quarters = Quarters::months;  ///< how a chart whose values are quarters names them
 };
 
@@ -147,8 +155,15 @@ struct KeyFigure { std::string label; Figure value; std::string unit; std::strin
 /// Cards side by side.
 struct KeyFigures { std::string id; std::vector<KeyFigure> items; };
 
-/// A framed aside: "note", "case-study", "warning", "missing" (a section that could not be produced).
-struct Box { std::string kind; std::string title; std::string id; Blocks blocks; };
+/// `missing` stands for a section that could not be produced.
+enum class BoxKind : std::uint8_t { note, case_study, warning, missing };
+/// A framed aside.
+struct Box {
+  BoxKind kind;
+  std::string title;
+  std::string id;
+  Blocks blocks;
+};
 /// On pages that are turned, in PDF; HTML has no need of it.
 struct Landscape { Blocks blocks; };
 /// Blocks in another language than the document's (BCP 47).
@@ -158,10 +173,14 @@ struct PageBreak {};
 
 /// Phases side by side or one under another: "Year 1", "Years 2-5".
 struct TimelineStep { std::string period; Inlines title; Blocks blocks; };
+/// A step is a block of its own only until compose has found the timeline around it.
 struct Timeline { std::string id; std::vector<TimelineStep> steps; };
 
-/// A list that the writer fills in: "contents", "tables", "figures", "abbreviations".
-struct Listing { std::string kind; };
+/// What a list can be of that the writer fills in.
+enum class ListingKind : std::uint8_t { contents, tables, figures, abbreviations };
+struct Listing {
+  ListingKind kind;
+};
 
 /// One item of a pack. It begins on a right-hand page and owns the pages up to the next part, the
 /// blank one before that included. Headings inside belong to the main text. Not inside other blocks.
@@ -182,7 +201,8 @@ struct IncludedPdf {
 /// A block and where it came from.
 struct Block {
   std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Landscape,
-               ForeignBlocks, PageBreak, Timeline, Listing, Part, IncludedPdf> node;
+               ForeignBlocks, PageBreak, Timeline, TimelineStep, Listing, Part, IncludedPdf>
+      node;
   Source source;
 };
 

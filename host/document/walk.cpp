@@ -64,6 +64,9 @@ void for_each_child_list(B& block, const Visit& visit) {
           },
           [&](std::conditional_t<std::is_const_v<B>, const Timeline, Timeline>& line) {
             for (auto& step : line.steps) visit(step.blocks);
+          },
+          [&](std::conditional_t<std::is_const_v<B>, const TimelineStep, TimelineStep>& step) {
+            visit(step.blocks);
           }},
       block.node);
 }
@@ -134,7 +137,8 @@ void for_each_inlines(const Block& block, const std::function<void(const Inlines
                         },
                         [&](const Timeline& line) {
                           for (const TimelineStep& step : line.steps) visit(step.title);
-                        }},
+                        },
+                        [&](const TimelineStep& step) { visit(step.title); }},
              block.node);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/block_words.hpp"
 #include "document/watermark.hpp"
 #include "html/captions.hpp"
 #include "html/chart_writer.hpp"
@@ -16,22 +17,19 @@ namespace {
 
 using namespace document;
 
-/// Boxes that exist, the word that names their kind to a reader, and whether it stands before a
-/// title.
-struct BoxKind {
-  std::string_view kind;
-  std::string_view word;
-};
-
-constexpr BoxKind box_kinds[] = {{"note", "Note"},
-                                 {"case-study", "Case study"},
-                                 {"warning", "Warning"},
-                                 {"missing", "Missing section"}};
-
-const BoxKind& box_kind(const std::string& kind) {
-  const auto* found = std::find_if(std::begin(box_kinds), std::end(box_kinds),
-                                   [&](const BoxKind& known) { return known.kind == kind; });
-  return found == std::end(box_kinds) ? box_kinds[0] : *found;
+/// What a reader is told a box is.
+std::string_view box_name(BoxKind kind) {
+  switch (kind) {
+    case BoxKind::note:
+      return "Note";
+    case BoxKind::case_study:
+      return "Case study";
+    case BoxKind::warning:
+      return "Warning";
+    case BoxKind::missing:
+      break;
+  }
+  return "Missing section";
 }
 
 void write_id(Page& page, const std::string& id) {
@@ -49,8 +47,8 @@ void write(Page& page, const Heading& heading) {
 }
 
 void write(Page& page, const Paragraph& paragraph) {
-  const bool styled = paragraph.style == "lead" || paragraph.style == "source";
-  page.out.raw(styled ? "<p class=\"" + paragraph.style + "\">" : "<p>");
+  const std::string style(paragraph_style_words.word(paragraph.style));
+  page.out.raw(style.empty() ? "<p>" : "<p class=\"" + style + "\">");
   write_inlines(page, paragraph.content);
   page.out.raw("</p>\n");
 }
@@ -155,13 +153,12 @@ void write(Page& page, const KeyFigures& figures) {
 
 /// The kind is said in words: the frame's colour alone would say nothing.
 void write(Page& page, const Box& box) {
-  const BoxKind& kind = box_kind(box.kind);
   page.out.raw("<div class=\"box box-");
-  page.out.raw(kind.kind);
+  page.out.raw(box_kind_words.word(box.kind));
   page.out.raw("\" role=\"note\"");
   write_id(page, box.id);
   page.out.raw(">\n<p class=\"box-title\"><span class=\"kind\">");
-  page.out.raw(kind.word);
+  page.out.raw(box_name(box.kind));
   page.out.raw("</span>");
   if (!box.title.empty()) {
     page.out.raw("<span class=\"hidden\">: </span><span class=\"title\">");
@@ -205,19 +202,21 @@ void write(Page&, const IncludedPdf&) {}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }
 
+void write(Page& page, const TimelineStep& step) {
+  page.out.raw("<li><p class=\"step\"><span class=\"period\">");
+  page.out.text(step.period);
+  page.out.raw("</span> <span class=\"title\">");
+  write_inlines(page, step.title);
+  page.out.raw("</span></p>\n");
+  write_blocks(page, step.blocks);
+  page.out.raw("</li>\n");
+}
+
 void write(Page& page, const Timeline& timeline) {
   page.out.raw("<ol class=\"timeline\"");
   write_id(page, timeline.id);
   page.out.raw(">\n");
-  for (const TimelineStep& step : timeline.steps) {
-    page.out.raw("<li><p class=\"step\"><span class=\"period\">");
-    page.out.text(step.period);
-    page.out.raw("</span> <span class=\"title\">");
-    write_inlines(page, step.title);
-    page.out.raw("</span></p>\n");
-    write_blocks(page, step.blocks);
-    page.out.raw("</li>\n");
-  }
+  for (const TimelineStep& step : timeline.steps) write(page, step);
   page.out.raw("</ol>\n");
 }
 

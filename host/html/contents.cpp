@@ -104,10 +104,10 @@ void write_contents(Page& page) {
   page.out.raw("</ol>\n<p class=\"top\"><a href=\"#top\">Back to top</a></p>\n</nav>\n");
 }
 
-void write_listing(Page& page, const std::string& kind) {
-  if (kind == "tables") write_numbered<Table>(page, "List of tables");
-  if (kind == "figures") write_numbered<Chart>(page, "List of figures");
-  if (kind == "abbreviations") write_abbreviations(page);
+void write_listing(Page& page, ListingKind kind) {
+  if (kind == ListingKind::tables) write_numbered<Table>(page, "List of tables");
+  if (kind == ListingKind::figures) write_numbered<Chart>(page, "List of figures");
+  if (kind == ListingKind::abbreviations) write_abbreviations(page);
 }
 
 }  // namespace muster::html

@@ -10,7 +10,7 @@ namespace muster::html {
 /// The page's navigation: headings of the first two levels that have an id.
 void write_contents(Page& page);
 
-/// A listing in the text. "contents" gives nothing: the navigation is there already.
-void write_listing(Page& page, const std::string& kind);
+/// A listing in the text. `contents` gives nothing: the navigation is there already.
+void write_listing(Page& page, document::ListingKind kind);
 
 }  // namespace muster::html

@@ -8,9 +8,9 @@ namespace {
 constexpr double bar_width = 3;
 constexpr double quote_indent = 14;
 
-theme::Role bar_colour(const std::string& kind) {
-  if (kind == "warning") return theme::Role::amber;
-  if (kind == "missing") return theme::Role::negative;
+theme::Role bar_colour(document::BoxKind kind) {
+  if (kind == document::BoxKind::warning) return theme::Role::amber;
+  if (kind == document::BoxKind::missing) return theme::Role::negative;
   return theme::Role::box_border;
 }
 
@@ -25,7 +25,7 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
   frame->width = place.area.width;
   frame->ground = theme.colour(theme::Role::box);
   frame->border = theme.colour(bar_colour(box.kind));
-  frame->bar = box.kind == "case-study" ? 0 : bar_width;
+  frame->bar = box.kind == document::BoxKind::case_study ? 0 : bar_width;
   StripFilter filter(*place.sink);
   filter.frame = frame;
   auto attributes = std::make_unique<TagAttributes>();

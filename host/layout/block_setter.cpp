@@ -61,6 +61,9 @@ struct BlockSetter::Visitor {
   void operator()(const document::Timeline& timeline) const {
     setter.set_timeline(timeline, place);
   }
+  void operator()(const document::TimelineStep& step) const {
+    setter.set_timeline({"", {step}}, place);
+  }
   void operator()(const document::Listing& listing) const { setter.set_listing(listing, place); }
   void operator()(const document::Part& part) const { setter.set_part(part, place); }
   void operator()(const document::IncludedPdf& pdf) const { setter.set_included(pdf, place); }
@@ -102,9 +105,10 @@ void BlockSetter::set_block(const document::Block& block, const Place& place,
 void BlockSetter::set_paragraph(const document::Paragraph& paragraph, const Place& place,
                                 const ParagraphStyle& style) {
   const Styles& styles = x_setting.styles;
-  const ParagraphStyle& chosen = paragraph.style == "lead"     ? styles.lead
-                                 : paragraph.style == "source" ? styles.source
-                                                               : style;
+  const ParagraphStyle& chosen = paragraph.style == document::ParagraphStyle::lead ? styles.lead
+                                 : paragraph.style == document::ParagraphStyle::source
+                                     ? styles.source
+                                     : style;
   const TagId tag = x_setting.tags.open(Role::paragraph, place.parent, x_setting.where);
   ParagraphFlow flow;
   flow.before = styles.paragraph_gap;
@@ -173,7 +177,7 @@ void BlockSetter::set_landscape(const document::Landscape& wide, const Place& pl
 }
 
 void BlockSetter::set_listing(const document::Listing& listing, const Place& place) {
-  if (listing.kind == "abbreviations") {
+  if (listing.kind == document::ListingKind::abbreviations) {
     set_abbreviations(*this, place);
   } else {
     set_contents(*this, listing.kind, place);

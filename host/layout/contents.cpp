@@ -13,15 +13,9 @@ constexpr double number_column = 2.6;  ///< of the size, kept free for page numb
 constexpr double level_indent = 1.4;   ///< of the size
 constexpr double leader_step = 4;      ///< points from dot to dot
 
-struct Title {
-  std::string_view kind, words;
-};
-constexpr std::array titles = {Title{"contents", "Contents"}, Title{"tables", "Tables"},
-                               Title{"figures", "Figures"}};
-
-const std::vector<OutlineItem>& items_of(const Outline& outline, const std::string& kind) {
-  if (kind == "tables") return outline.tables;
-  if (kind == "figures") return outline.figures;
+const std::vector<OutlineItem>& items_of(const Outline& outline, ListingKind kind) {
+  if (kind == ListingKind::tables) return outline.tables;
+  if (kind == ListingKind::figures) return outline.figures;
   return outline.headings;
 }
 
@@ -67,7 +61,7 @@ class EntrySetter {
   /// it.
   TagId set(const OutlineItem& item, int depth, const std::string& page, TagId contents,
             StripSink& sink) {
-    const bool headings = x_job.kind == "contents";
+    const bool headings = x_job.kind == ListingKind::contents;
     x_style = entry_style(x_setting.styles, item.level, headings);
     TagTree& tags = x_setting.tags;
     const TagId entry = tags.open(Role::contents_item, contents, x_setting.where);
@@ -195,9 +189,18 @@ class Levels {
 
 }  // namespace
 
-std::string_view listing_title(const std::string& kind) {
-  const auto* found = std::ranges::find(titles, std::string_view(kind), &Title::kind);
-  return found == titles.end() ? std::string_view{} : found->words;
+std::string_view listing_title(ListingKind kind) {
+  switch (kind) {
+    case ListingKind::contents:
+      return "Contents";
+    case ListingKind::tables:
+      return "Tables";
+    case ListingKind::figures:
+      return "Figures";
+    case ListingKind::abbreviations:
+      break;
+  }
+  return "";
 }
 
 void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool found_pages,
@@ -223,7 +226,7 @@ void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool
   levels.finish();
 }
 
-void set_contents(BlockContext& blocks, const std::string& kind, const Place& place) {
+void set_contents(BlockContext& blocks, ListingKind kind, const Place& place) {
   Setting& setting = blocks.setting();
   const Outline outline = outline_of(setting.document);
   ListingJob job;

@@ -117,7 +117,7 @@ void FrontMatter::begin(const FrontBlocks& front, TagId parent) {
   x_pages.close(section);
   x_pages.make_bare();
   x_pages.turn_page();
-  for (const std::string& kind : front.listings) {
+  for (ListingKind kind : front.listings) {
     Pending list;
     list.kind = kind;
     list.section = tags.open(Role::section, parent, {});

@@ -13,7 +13,7 @@ namespace muster::layout {
 struct FrontBlocks {
   std::size_t count = 0;  ///< of document.blocks; 0: there is no front matter
   document::Blocks notices;
-  std::vector<std::string> listings;  ///< kinds, in order
+  std::vector<ListingKind> listings;  ///< in order
 };
 FrontBlocks front_blocks(const document::Document& document);
 
@@ -28,7 +28,7 @@ class FrontMatter {
 
  private:
   struct Pending {
-    std::string kind;
+    ListingKind kind = ListingKind::contents;
     TagId section, heading, contents;
   };
   void set_title_page(const document::Blocks& notices, TagId parent);

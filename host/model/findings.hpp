@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/chart_kind.hpp"
 #include "base/number_format.hpp"
 #include "model/table.hpp"
 
@@ -107,7 +108,7 @@ struct FindingTable {
 struct ChartPoint {
   std::string label;  ///< category or period
   FigureIndex figure;
-  std::string mark = {};  ///< of a run-chart: "common", "improvement", "concern", "neutral", or ""
+  PointMark mark = PointMark::none;  ///< of a run-chart
 };
 
 /// Values of a chart that belong together.
@@ -121,15 +122,15 @@ struct ChartSeries {
 /// "target", each with as many points or one.
 struct FindingChart {
   std::string id;
-  std::string kind;
+  ChartKind kind = ChartKind::diverging_bars;
   std::string caption;
   std::string alternative;  ///< what its figures alone do not say, or ""
   Unit unit = Unit::none;
   std::vector<ChartSeries> series;
   std::string source;
   bool synthetic = false;
-  std::string variation = {};  ///< of a run-chart, drawn as an icon: "concern-high"; or ""
-  std::string assurance = {};  ///< likewise: "pass", "fail", "inconsistent"; or ""
+  Variation variation = Variation::none;  ///< of a run-chart, drawn as an icon
+  Assurance assurance = Assurance::none;  ///< likewise
 };
 
 struct FindingSentence {  ///< a paragraph with bound figures

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "publish/folder_record.hpp"
 
@@ -13,9 +14,18 @@ namespace {
 constexpr int manifest_version = 1;
 using Json = nlohmann::ordered_json;
 
+/// Throws std::bad_optional_access for a variant that this version doesn't know.
+Variant variant_from(const Json& json) {
+  return variant_words.find(json.get_ref<const std::string&>()).value();
+}
+
 Json as_json(const Output& output) {
-  Json json = {{"file", output.file},     {"format", output.format}, {"variant", output.variant},
-               {"sha256", output.sha256}, {"bytes", output.bytes},   {"content", output.content}};
+  Json json = {{"file", output.file},
+               {"format", output.format},
+               {"variant", variant_words.word(output.variant)},
+               {"sha256", output.sha256},
+               {"bytes", output.bytes},
+               {"content", output.content}};
   if (output.pages > 0) json["pages"] = output.pages;
   if (!output.title.empty()) json["title"] = output.title;
   if (!output.accessible) json["accessible"] = false;
@@ -55,11 +65,12 @@ Json as_json(const RunRecord& run) {
   Json json = {{"inputs_are", run.inputs_are}};
   if (!run.previous.empty())
     json["previous"] = {{"edition", run.previous}, {"inputs", inputs_json(run.previous_inputs)}};
-  json["options"] = {{"formats", run.formats},
-                     {"variants", run.variants},
-                     {"strict", run.strict},
-                     {"sector_seconds", run.sector_seconds},
-                     {"sector_mebibytes", run.sector_mebibytes}};
+  json["options"] = {
+      {"formats", run.formats},
+      {"variants", array_of(run.variants, [](Variant one) { return variant_words.word(one); })},
+      {"strict", run.strict},
+      {"sector_seconds", run.sector_seconds},
+      {"sector_mebibytes", run.sector_mebibytes}};
   json["rules"] = {{"disclosure", run.disclosure}, {"sensitivity", run.sensitivity}};
   for (const auto& [name, value] : run.settings) json["rules"][name] = value;
   json["cells"] = {{"withheld", run.withheld}};
@@ -96,7 +107,7 @@ RunRecord run_from(const Json& json) {
   read_previous(json, run);
   const Json& options = json.at("options");
   run.formats = options.at("formats").get<std::vector<std::string>>();
-  run.variants = options.at("variants").get<std::vector<std::string>>();
+  for (const Json& word : options.at("variants")) run.variants.push_back(variant_from(word));
   run.strict = options.at("strict");
   run.sector_seconds = options.at("sector_seconds");
   run.sector_mebibytes = options.at("sector_mebibytes");
@@ -113,9 +124,15 @@ RunRecord run_from(const Json& json) {
 }
 
 Output output_from(const Json& json) {
-  return {json.at("file"),    json.at("format"),       json.at("variant"),
-          json.at("sha256"),  json.at("bytes"),        json.value("pages", 0U),
-          json.at("content"), json.value("title", ""), json.value("accessible", true),
+  return {json.at("file"),
+          json.at("format"),
+          variant_from(json.at("variant")),
+          json.at("sha256"),
+          json.at("bytes"),
+          json.value("pages", 0U),
+          json.at("content"),
+          json.value("title", ""),
+          json.value("accessible", true),
           json.value("obstacles", std::vector<std::string>())};
 }
 
@@ -176,6 +193,8 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
                             [](const Output& output) { return stays_inside(output.file); });
     return safe ? std::optional(std::move(manifest)) : std::nullopt;
   } catch (const Json::exception&) {
+    return std::nullopt;
+  } catch (const std::bad_optional_access&) {
     return std::nullopt;
   }
 }

@@ -10,13 +10,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/variant.hpp"
+
 namespace muster::publish {
 
 /// One file of a publication, with its name relative to the publication's folder.
 struct Output {
   std::string file;     ///< "report.pdf", "data/gaps-acute.csv"
   std::string format;   ///< "html", "pdf", "data"
-  std::string variant;  ///< "standard", "large-print", "summary"
+  Variant variant = Variant::standard;
   std::string sha256;
   std::uint64_t bytes = 0;
   std::uint32_t pages = 0;  ///< of a PDF
@@ -54,7 +56,7 @@ struct RunRecord {
   std::string previous;    ///< id of the edition that it was compared with, or ""
   std::vector<Input> previous_inputs;
   std::vector<std::string> formats;
-  std::vector<std::string> variants;
+  std::vector<Variant> variants;
   bool strict = false;
   int sector_seconds = 0;
   int sector_mebibytes = 0;

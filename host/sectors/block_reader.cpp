@@ -179,13 +179,26 @@ FindingBlock read_table(ObjectReader& in, std::string id, const Context& context
   return table;
 }
 
+/// A member whose words are a closed vocabulary; its first value is that of a member left out.
+template <class Enum, std::size_t size>
+Enum read_word(ObjectReader& in, const char* key, const Vocabulary<Enum, size>& vocabulary) {
+  const std::string word = in.optional_text(key);
+  const std::optional<Enum> value = vocabulary.find(word);
+  if (!value)
+    in.problem(key,
+               fmt::format("is '{}', but there is no {} of that name", plain_text(word, 40), key));
+  return value.value_or(Enum{});
+}
+
 std::vector<ChartPoint> read_points(ObjectReader& in, const Context& context) {
   std::vector<ChartPoint> points;
   const json& items = in.list("points", limits::points);
   context.printed.cells += items.size();
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("points"), i), context.problems);
-    points.push_back({item.title("label"), read_index(item, context), item.optional_text("mark")});
+    ChartPoint point{item.title("label"), read_index(item, context)};
+    point.mark = read_word(item, "mark", point_mark_words);
+    points.push_back(std::move(point));
   }
   return points;
 }
@@ -193,20 +206,23 @@ std::vector<ChartPoint> read_points(ObjectReader& in, const Context& context) {
 FindingBlock read_chart(ObjectReader& in, std::string id, const Context& context) {
   FindingChart chart;
   chart.id = std::move(id);
-  chart.kind = in.text("kind");
+  const std::string word = in.text("kind");
+  const std::optional<ChartKind> kind = chart_kind_of(word);
+  if (!kind && !word.empty()) in.problem("kind", "is not " + known_chart_kinds());
+  chart.kind = kind.value_or(ChartKind::diverging_bars);
   chart.caption = in.title("caption");
   chart.alternative = in.optional_text("alternative");
   chart.unit = read_optional_unit(in);
   chart.source = in.optional_text("source");
   chart.synthetic = in.flag("synthetic");
-  chart.variation = in.optional_text("variation");
-  chart.assurance = in.optional_text("assurance");
+  chart.variation = read_word(in, "variation", variation_words);
+  chart.assurance = read_word(in, "assurance", assurance_words);
   const json& items = in.list("series", limits::series);
   for (std::size_t i = 0; i < items.size(); ++i) {
     ObjectReader item(items[i], item_of(in.where("series"), i), context.problems);
     chart.series.push_back({item.title("title"), read_points(item, context)});
   }
-  if (context.figures.empty()) return chart;  // every point has its problem already
+  if (context.figures.empty() || !kind) return chart;  // it has its problem already
   for (std::string& clause : chart_problems(chart, context.figures))
     in.problem("series", std::move(clause));
   return chart;

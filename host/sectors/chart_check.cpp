@@ -7,8 +7,6 @@
 #include <iterator>
 #include <string_view>
 
-#include "sectors/plain_text.hpp"
-
 namespace muster::sectors {
 
 namespace {
@@ -22,28 +20,13 @@ constexpr double whole_with_rounding = 1.005;
 /// The lines of a run chart, in their order; the first three stand in each.
 constexpr std::string_view run_lines[] = {"mean",       "lower",      "upper",
                                           "near_lower", "near_upper", "target"};
-constexpr std::string_view marks[] = {"", "common", "improvement", "concern", "neutral"};
-constexpr std::string_view variations[] = {"",
-                                           "common-cause",
-                                           "improvement-high",
-                                           "improvement-low",
-                                           "concern-high",
-                                           "concern-low",
-                                           "neutral-high",
-                                           "neutral-low"};
-constexpr std::string_view assurances[] = {"", "pass", "fail", "inconsistent"};
-
-template <std::size_t count>
-bool is_one_of(const std::string_view (&words)[count], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool is_shown(const Figure& figure) { return model::has_value(figure.status); }
 
 void check_one_series(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
   if (chart.series.size() != 1)
-    clauses.push_back(
-        fmt::format("a {} chart must have one series, not {}", chart.kind, chart.series.size()));
+    clauses.push_back(fmt::format("a {} chart must have one series, not {}",
+                                  chart_kind_words.word(chart.kind), chart.series.size()));
 }
 
 void check_shares(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
@@ -61,19 +44,7 @@ void check_shares(const FindingChart& chart, const std::vector<Figure>& figures,
     clauses.push_back("the shares add up to more than the whole");
 }
 
-void check_reading(const FindingChart& chart, Clauses& clauses) {
-  if (!is_one_of(variations, chart.variation))
-    clauses.push_back("there is no variation '" + plain_text(chart.variation, 40) + "'");
-  if (!is_one_of(assurances, chart.assurance))
-    clauses.push_back("there is no assurance '" + plain_text(chart.assurance, 40) + "'");
-  for (const auto& series : chart.series)
-    for (const auto& point : series.points)
-      if (!is_one_of(marks, point.mark))
-        clauses.push_back("there is no mark '" + plain_text(point.mark, 40) + "'");
-}
-
 void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
-  check_reading(chart, clauses);
   if (chart.series.empty()) return;
   const std::size_t length = chart.series[0].points.size();
   const std::string_view* next = std::begin(run_lines);
@@ -129,14 +100,21 @@ void check_fan(const FindingChart& chart, const std::vector<Figure>&, Clauses& c
 }
 
 struct KindCheck {
-  std::string_view kind;
+  ChartKind kind;
   void (*check)(const FindingChart&, const std::vector<Figure>&, Clauses&);
 };
 
+/// The kinds that sectors may return.
 constexpr KindCheck kind_checks[] = {
-    {"diverging-bars", check_one_series}, {"stacked-share", check_shares},
-    {"stacked-bars", check_stacked},      {"run-chart", check_run},
-    {"tornado", check_tornado},           {"fan", check_fan}};
+    {ChartKind::diverging_bars, check_one_series}, {ChartKind::stacked_share, check_shares},
+    {ChartKind::stacked_bars, check_stacked},      {ChartKind::run_chart, check_run},
+    {ChartKind::tornado, check_tornado},           {ChartKind::fan, check_fan}};
+
+const KindCheck* check_for(ChartKind kind) {
+  const auto* found = std::find_if(std::begin(kind_checks), std::end(kind_checks),
+                                   [&](const KindCheck& check) { return check.kind == kind; });
+  return found == std::end(kind_checks) ? nullptr : found;
+}
 
 void check_points(const FindingChart& chart, const std::vector<Figure>& figures, Clauses& clauses) {
   for (const auto& series : chart.series) {
@@ -155,14 +133,23 @@ std::vector<std::string> chart_problems(const FindingChart& chart,
   Clauses clauses;
   if (chart.series.empty()) clauses.push_back("it has no series");
   check_points(chart, figures, clauses);
-  auto known = std::find_if(std::begin(kind_checks), std::end(kind_checks),
-                            [&](const KindCheck& check) { return check.kind == chart.kind; });
-  if (known == std::end(kind_checks))
-    clauses.push_back(
-        "its kind is not diverging-bars, stacked-share, stacked-bars, run-chart, tornado or fan");
-  else
-    known->check(chart, figures, clauses);
+  if (const KindCheck* known = check_for(chart.kind)) known->check(chart, figures, clauses);
   return clauses;
+}
+
+std::optional<ChartKind> chart_kind_of(std::string_view word) {
+  const std::optional<ChartKind> kind = chart_kind_words.find(word);
+  return kind && check_for(*kind) != nullptr ? kind : std::nullopt;
+}
+
+std::string known_chart_kinds() {
+  std::string words;
+  for (const KindCheck& known : kind_checks) {
+    const bool is_last = &known == std::end(kind_checks) - 1;
+    words += words.empty() ? "" : is_last ? " or " : ", ";
+    words += chart_kind_words.word(known.kind);
+  }
+  return words;
 }
 
 }  // namespace muster::sectors

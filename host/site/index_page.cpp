@@ -18,9 +18,17 @@ using document::Blocks;
 using document::Inline;
 using document::Inlines;
 
-std::string variant_words(const std::string& variant) {
-  if (variant == "large-print") return ", large print";
-  return variant == "summary" ? ", summary" : "";
+/// Behind the title, for a reader.
+std::string form_of(Variant variant) {
+  switch (variant) {
+    case Variant::large_print:
+      return ", large print";
+    case Variant::summary:
+      return ", summary";
+    case Variant::standard:
+      break;
+  }
+  return "";
 }
 
 std::string details(const publish::Output& output) {
@@ -35,7 +43,7 @@ document::ListItem document_item(const publish::Manifest& manifest, const publis
   std::string words = output.format == "pdf" ? "PDF" : "web page";
   std::string target = manifest.publication + "/" + output.file;
   const std::string& title = output.title.empty() ? manifest.title : output.title;
-  Inlines content = {link(target, title + ", " + words + variant_words(output.variant)),
+  Inlines content = {link(target, title + ", " + words + form_of(output.variant)),
                      text(details(output))};
   if (!output.accessible) content.push_back(text(": not accessible throughout"));
   return {{paragraph(std::move(content))}};
@@ -50,7 +58,7 @@ document::ListItem data_item(const publish::Manifest& manifest, const publish::O
 /// Web pages before PDFs, the standard variant before the others.
 void add_documents(const publish::Manifest& manifest, bool parts, document::List& list) {
   for (const char* format : {"html", "pdf"}) {
-    for (const char* variant : {"standard", "summary", "large-print"}) {
+    for (Variant variant : {Variant::standard, Variant::summary, Variant::large_print}) {
       for (const publish::Output& output : manifest.outputs) {
         if (output.format != format || output.variant != variant) continue;
         if (output.title.empty() == parts) continue;
@@ -77,7 +85,7 @@ document::List data_list(const publish::Manifest& manifest) {
 
 void add_missing(const publish::Manifest& manifest, Blocks& blocks) {
   if (manifest.missing.empty()) return;
-  document::Box box{"missing", "Sections missing", "", {}};
+  document::Box box{document::BoxKind::missing, "Sections missing", "", {}};
   std::string names;
   for (const std::string& title : manifest.missing) names += (names.empty() ? "" : ", ") + title;
   box.blocks.push_back(paragraph({text("These sections could not be produced: " + names + ".")}));
@@ -185,7 +193,8 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
   if (restricted && std::any_of(manifests.begin(), manifests.end(), holds_more))
     document.metadata.watermark = document::watermark_words(false, true);
   if (!edition.summary.empty()) {
-    document.blocks.push_back({document::Paragraph{{text(edition.summary)}, "lead"}, {}});
+    document.blocks.push_back(
+        {document::Paragraph{{text(edition.summary)}, document::ParagraphStyle::lead}, {}});
   }
   for (const publish::Manifest& manifest : manifests)
     add_publication(edition, audience, manifest, document.blocks);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/variant.hpp"
 #include "document/walk.hpp"
 
 namespace muster::site {
@@ -18,9 +19,10 @@ bool is_relative(const std::string& target) {
 
 /// report-large-print.pdf is a variant of report.pdf.
 std::string standard_of(std::string file) {
-  for (const char* variant : {"-large-print.", "-summary."}) {
-    const std::size_t at = file.rfind(variant);
-    if (at != std::string::npos) file.erase(at, std::string(variant).size() - 1);
+  for (Variant variant : {Variant::large_print, Variant::summary}) {
+    const std::string suffix = variant_suffix(variant);
+    const std::size_t at = file.rfind(suffix + ".");
+    if (at != std::string::npos) file.erase(at, suffix.size());
   }
   return file;
 }

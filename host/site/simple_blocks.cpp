@@ -12,7 +12,7 @@ document::Inline link(std::string target, std::string words) {
 }
 
 document::Block paragraph(document::Inlines content) {
-  return {document::Paragraph{std::move(content), ""}, {}};
+  return {document::Paragraph{std::move(content)}, {}};
 }
 
 document::Block heading(int level, std::string id, std::string words) {

@@ -167,7 +167,7 @@ FindingBlock gap_chart(const std::vector<RankedGap>& ranked, const std::string& 
   if (ranked.empty()) return nothing("gaps", "No gap could be estimated.");
   FindingChart chart;
   chart.id = "gaps";
-  chart.kind = "diverging-bars";
+  chart.kind = ChartKind::diverging_bars;
   chart.caption = at_horizon("Estimated gap of each profession", horizon_label);
   chart.unit = Unit::wte;
   chart.synthetic = is_any_synthetic(ranked);

@@ -62,13 +62,14 @@ void put(std::ostream& out, const FindingTable& block) {
 }
 
 void put(std::ostream& out, const FindingChart& block) {
-  out << "chart " << block.id << '|' << block.kind << '|' << block.caption << '|'
-      << block.alternative << '|' << static_cast<int>(block.unit) << '|' << block.source << '|'
-      << block.synthetic << '|' << block.variation << '|' << block.assurance << '\n';
+  out << "chart " << block.id << '|' << chart_kind_words.word(block.kind) << '|' << block.caption
+      << '|' << block.alternative << '|' << static_cast<int>(block.unit) << '|' << block.source
+      << '|' << block.synthetic << '|' << variation_words.word(block.variation) << '|'
+      << assurance_words.word(block.assurance) << '\n';
   for (const ChartSeries& series : block.series) {
     out << series.title;
     for (const ChartPoint& point : series.points)
-      out << '|' << point.label << ' ' << point.figure << ' ' << point.mark;
+      out << '|' << point.label << ' ' << point.figure << ' ' << point_mark_words.word(point.mark);
     out << '\n';
   }
 }

@@ -116,7 +116,7 @@ class Edition {
   const std::vector<std::string>& publications() const { return x_dataset->edition.publications; }
 
   /// Nothing where the publication has no such variant.
-  std::optional<Made> make(const std::string& publication, const std::string& variant) {
+  std::optional<Made> make(const std::string& publication, Variant variant) {
     auto document =
         compose::compose(*x_dataset, x_findings, *x_templates,
                          {publication, variant, x_dataset->edition.published}, x_diagnostics);
@@ -124,7 +124,7 @@ class Edition {
     Made made{std::move(*document), {}, e2e::scratch("reading-order") / "report.pdf"};
     theme::Theme theme = theme::load_theme(*subfolder(*x_templates, "theme"),
                                            x_dataset->edition.theme, x_diagnostics);
-    if (variant == "large-print") theme = theme::large_print(theme);
+    if (variant == Variant::large_print) theme = theme::large_print(theme);
     const layout::FontLibrary fonts(theme.type.family);
     layout::lay_out(made.document, theme, fonts, {}, made.frames, x_diagnostics);
     StringSink bytes;
@@ -201,8 +201,9 @@ void check_edition(const fs::path& folder, model::Audience audience) {
   Edition edition(folder, audience);
   int checked = 0;
   for (const std::string& publication : edition.publications()) {
-    for (const char* variant : {"standard", "large-print", "summary"}) {
-      SCOPED_TRACE(folder.filename().string() + " " + publication + " " + variant);
+    for (Variant variant : {Variant::standard, Variant::large_print, Variant::summary}) {
+      SCOPED_TRACE(folder.filename().string() + " " + publication + " " +
+                   std::string(variant_words.word(variant)));
       const auto made = edition.make(publication, variant);
       if (!made) continue;
       check(*made);

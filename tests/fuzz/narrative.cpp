@@ -37,7 +37,7 @@ class Boxes final : public compose::BlockPlacer {
              document::Blocks& out) override {
     if (directive.spec != nullptr) ++placed;
     document::Block block;
-    block.node = document::Box{"note", "", "", std::move(content)};
+    block.node = document::Box{document::BoxKind::note, "", "", std::move(content)};
     block.source = source;
     out.push_back(std::move(block));
   }

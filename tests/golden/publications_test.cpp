@@ -18,13 +18,13 @@ namespace {
 struct Made {
   const char* edition;
   const char* publication;
-  const char* variant = "standard";
+  Variant variant = Variant::standard;
   model::Audience audience = model::Audience::for_public;
 };
 
 std::string name_of(const Made& made) {
   std::string name = std::string(made.edition) + "-" + made.publication;
-  if (std::string(made.variant) != "standard") name += std::string("-") + made.variant;
+  name += variant_suffix(made.variant);
   return made.audience == model::Audience::for_public ? name : name + "-restricted";
 }
 
@@ -91,11 +91,11 @@ INSTANTIATE_TEST_SUITE_P(Golden, Publications,
                                          Made{"sel-2023", "people-strategy"},
                                          Made{"sel-2023", "programme-update"},
                                          Made{"nel-2024", "forward-plan"},
-                                         Made{"nel-2024", "forward-plan", "summary"},
+                                         Made{"nel-2024", "forward-plan", Variant::summary},
                                          Made{"southwark-recovery-2020", "recovery-plan"},
                                          Made{"city-committee-2025-01", "committee-pack"},
                                          Made{"city-committee-2025-01", "committee-pack",
-                                              "standard", model::Audience::restricted}),
+                                              Variant::standard, model::Audience::restricted}),
                          [](const auto& made) {
                            std::string name = name_of(made.param);
                            for (char& c : name)

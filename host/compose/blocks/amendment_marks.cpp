@@ -123,8 +123,7 @@ void AmendmentMarks::mark(document::Cell& cell, std::size_t place, std::uint32_t
     if (!first) end_of(cell).push_back({document::Text{"\u00a0"}});
     first = false;
     end_of(cell).push_back({document::FootnoteMark{id}});
-    x_composition.document.footnotes[id] = {
-        {document::Paragraph{text_node(x_found[i].words), ""}, {}}};
+    x_composition.document.footnotes[id] = {{document::Paragraph{text_node(x_found[i].words)}, {}}};
   }
 }
 

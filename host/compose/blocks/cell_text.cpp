@@ -30,7 +30,7 @@ void add_item(std::string_view words, document::Source source, document::Blocks&
   bool follows = !out.empty() && std::holds_alternative<document::List>(out.back().node);
   if (!follows) out.push_back({document::List{}, source});
   auto& list = std::get<document::List>(out.back().node);
-  list.items.push_back({{{document::Paragraph{text_node(words), ""}, source}}});
+  list.items.push_back({{{document::Paragraph{text_node(words)}, source}}});
 }
 
 document::Blocks lines_of(std::string_view text, document::Source source) {
@@ -41,7 +41,7 @@ document::Blocks lines_of(std::string_view text, document::Source source) {
     if (line.starts_with(bullet))
       add_item(line.substr(bullet.size()), source, out);
     else
-      out.push_back({document::Paragraph{text_node(line), ""}, source});
+      out.push_back({document::Paragraph{text_node(line)}, source});
   }
   return out;
 }
@@ -80,7 +80,7 @@ Cell prose_cell(std::string_view text, std::string_view mark, document::Source s
   if (!mark.empty() && last != nullptr)
     last->content.push_back({document::Text{" " + std::string(mark)}});
   else if (!mark.empty())
-    cell.blocks.push_back({document::Paragraph{text_node(mark), ""}, source});
+    cell.blocks.push_back({document::Paragraph{text_node(mark)}, source});
   return cell;
 }
 

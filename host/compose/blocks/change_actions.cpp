@@ -122,7 +122,7 @@ class ActionTables {
       tables.push_back({std::move(table), x_source});
     }
     words.push_back({document::Text{"."}});
-    out.push_back({document::Paragraph{std::move(words), ""}, x_source});
+    out.push_back({document::Paragraph{std::move(words)}, x_source});
     std::move(tables.begin(), tables.end(), std::back_inserter(out));
   }
 

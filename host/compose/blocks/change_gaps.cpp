@@ -165,7 +165,7 @@ class GapWriter {
   document::Chart chart(const Total& total) {
     document::Chart made;
     made.id = "changes-gap-reasons";
-    made.kind = "diverging-bars";
+    made.kind = ChartKind::diverging_bars;
     made.caption = text_node("What the change in the gap comes from");
     made.unit = Unit::wte;
     document::ChartSeries series{"Change in the gap", {}};

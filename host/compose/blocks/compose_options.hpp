@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/date.hpp"
+#include "base/variant.hpp"
 #include "changes/changes.hpp"
 #include "compose/blocks/made_figure.hpp"
 #include "model/dataset.hpp"
@@ -13,7 +14,7 @@ namespace muster::compose {
 
 struct ComposeOptions {
   std::string publication;           ///< folder under templates/
-  std::string variant = "standard";  ///< "standard", "large-print", "summary"
+  Variant variant = Variant::standard;
   Date date;                         ///< printed as the publication's date
   /// The edition before this one, for the same audience; null where there is none.
   const model::Dataset* previous = nullptr;

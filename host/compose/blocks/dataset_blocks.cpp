@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_basis.hpp"
 #include "compose/blocks/row_selection.hpp"
@@ -90,6 +91,7 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
       select_column(composition, directive, *selection->table, words("label"));
   const model::Column* values =
       select_column(composition, directive, *selection->table, words("value"));
+  const std::optional<ChartKind> kind = chart_kind(composition, directive, "kind");
   if (labels == nullptr || values == nullptr) return std::nullopt;
   if (values->schema.type != model::Type::number) {
     composition.diagnostics.error(code::compose_directive, composition.files.location(directive.at),
@@ -97,10 +99,11 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
                                   {"name a column of numbers as value="});
     return std::nullopt;
   }
+  if (!kind) return std::nullopt;
   document::Chart chart;
   chart.id = words("id");
   if (chart.id.empty()) chart.id = "figure-" + slug(words("caption"));
-  chart.kind = words("kind");
+  chart.kind = *kind;
   chart.caption = inlines_of(composition.tokens, directive.attributes.get("caption"));
   chart.alternative = words("alternative");
   chart.unit = values->schema.unit;
@@ -164,7 +167,7 @@ std::optional<document::Timeline> dataset_timeline(Composition& composition,
     }
     last = std::move(phase);
     auto& list = std::get<document::List>(made.steps.back().blocks[0].node);
-    list.items.push_back({{{document::Paragraph{text_node(words("item")), ""}, source}}});
+    list.items.push_back({{{document::Paragraph{text_node(words("item"))}, source}}});
   }
   return made;
 }

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/did_you_mean.hpp"
+#include "base/word_list.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
@@ -53,7 +55,7 @@ class Source {
     return printable(cell_words(x_composition.dataset, column, row));
   }
 
-  document::Chart start(const char* kind) const {
+  document::Chart start(ChartKind kind) const {
     document::Chart chart;
     chart.id = chart.data.id = words("id");
     chart.kind = kind;
@@ -140,6 +142,18 @@ void gantt_table(document::Chart& chart, const std::string& label_id) {
 
 }  // namespace
 
+std::optional<ChartKind> chart_kind(Composition& composition, const Directive& directive,
+                                    std::string_view key) {
+  const std::string word = plain_of(composition.tokens, directive.attributes.get(key));
+  if (auto kind = chart_kind_words.find(word)) return kind;
+  const std::string all = "use one of: " + joined(chart_kind_words.words());
+  std::vector<std::string> hints{did_you_mean(word, chart_kind_words.words(), all)};
+  if (hints.front() != all) hints.push_back(all);
+  composition.diagnostics.error(code::chart_kind, composition.files.location(directive.at),
+                                "there is no kind of chart '" + word + "'", std::move(hints));
+  return std::nullopt;
+}
+
 std::optional<document::Chart> scenario_chart(Composition& composition,
                                               const Directive& directive) {
   Source source(composition, directive);
@@ -148,7 +162,7 @@ std::optional<document::Chart> scenario_chart(Composition& composition,
   const model::Column* value = source.column("value", model::Type::number);
   const model::Column* series = source.column("series", model::Type::text);
   if (label == nullptr || value == nullptr || series == nullptr) return std::nullopt;
-  document::Chart chart = source.start("scenarios");
+  document::Chart chart = source.start(ChartKind::scenarios);
   chart.unit = value->schema.unit;
   const int decimals = column_decimals(*value);
   for (std::uint32_t row : source.rows()) {
@@ -171,7 +185,7 @@ std::optional<document::Chart> gantt_chart(Composition& composition, const Direc
   const model::Column* from = source.column("from", model::Type::date);
   const model::Column* to = source.column("to", model::Type::date);
   if (label == nullptr || from == nullptr || to == nullptr) return std::nullopt;
-  document::Chart chart = source.start("gantt");
+  document::Chart chart = source.start(ChartKind::gantt);
   chart.quarters = composition.dataset.edition.quarters;
   chart.series = {{"From", {}}, {"To", {}}};
   for (std::uint32_t row : source.rows()) {

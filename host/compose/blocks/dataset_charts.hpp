@@ -3,11 +3,16 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "compose/blocks/composition.hpp"
 #include "compose/markdown/directive.hpp"
 
 namespace muster::compose {
+
+/// The kind that the directive's `key` names, or nothing and an error.
+std::optional<ChartKind> chart_kind(Composition& composition, const Directive& directive,
+                                    std::string_view key);
 
 /// A series for each word of one column.
 std::optional<document::Chart> scenario_chart(Composition& composition, const Directive& directive);

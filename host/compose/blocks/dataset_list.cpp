@@ -26,7 +26,7 @@ std::optional<document::List> dataset_list(Composition& composition, const Direc
     std::string words = printable(cell_words(composition.dataset, *item, row));
     std::string when = by == nullptr ? "" : cell_words(composition.dataset, *by, row);
     if (!when.empty()) words += ", by " + printable(when);
-    list.items.push_back({{{document::Paragraph{text_node(words), ""}, source}}});
+    list.items.push_back({{{document::Paragraph{text_node(words)}, source}}});
   }
   return list;
 }

@@ -6,12 +6,14 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
+#include "base/word_list.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/pack_directives.hpp"
 #include "compose/blocks/tally.hpp"
 #include "compose/markdown/inline_text.hpp"
+#include "document/block_words.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -21,7 +23,12 @@ namespace {
 using document::Block;
 using document::Blocks;
 
-const std::vector<std::string> box_kinds = {"note", "case-study", "warning"};
+/// A box of kind `missing` is compose's own.
+std::vector<std::string> box_kinds() {
+  std::vector<std::string> words = document::box_kind_words.words();
+  std::erase(words, document::box_kind_words.word(document::BoxKind::missing));
+  return words;
+}
 
 class DirectiveBuilder {
  public:
@@ -33,33 +40,36 @@ class DirectiveBuilder {
 
   // Each takes the blocks inside the directive.
   void box(Blocks content) {
-    std::string kind = words("kind").empty() ? "note" : words("kind");
-    if (std::find(box_kinds.begin(), box_kinds.end(), kind) == box_kinds.end()) {
-      error("there is no kind of box '" + kind + "'",
-            did_you_mean(kind, box_kinds, "use one of: note, case-study, warning"));
+    const std::string word = words("kind");
+    auto kind = word.empty() ? document::BoxKind::note : document::box_kind_words.find(word);
+    if (!kind || *kind == document::BoxKind::missing) {
+      error("there is no kind of box '" + word + "'",
+            did_you_mean(word, box_kinds(), "use one of: " + joined(box_kinds())));
+      kind = document::BoxKind::note;
     }
     for (const Block& block : content)
       if (std::holds_alternative<document::Heading>(block.node))
         error("a box cannot contain a heading", "give the box a title=, and use bold words inside");
-    add(document::Box{kind, words("title"), words("id"), std::move(content)});
+    add(document::Box{*kind, words("title"), words("id"), std::move(content)});
   }
 
   void landscape(Blocks content) { add(document::Landscape{std::move(content)}); }
   void language(Blocks content) { add(document::ForeignBlocks{words("lang"), std::move(content)}); }
-  void lead(Blocks content) { styled(std::move(content), "lead"); }
-  void source(Blocks content) { styled(std::move(content), "source"); }
+  void lead(Blocks content) { styled(std::move(content), document::ParagraphStyle::lead); }
+  void source(Blocks content) { styled(std::move(content), document::ParagraphStyle::source); }
   void chart(Blocks) { add_if(dataset_chart(x_composition, x_directive)); }
   void scenarios(Blocks) { add_if(scenario_chart(x_composition, x_directive)); }
   void gantt(Blocks) { add_if(gantt_chart(x_composition, x_directive)); }
   void items(Blocks) { add_if(dataset_list(x_composition, x_directive, x_source)); }
   void pdf(Blocks) { add(included_pdf(x_composition, x_directive)); }
-  void contents(Blocks) { add(document::Listing{"contents"}); }
-  void list_of_tables(Blocks) { add(document::Listing{"tables"}); }
-  void list_of_figures(Blocks) { add(document::Listing{"figures"}); }
-  void abbreviations(Blocks) { add(document::Listing{"abbreviations"}); }
+  void contents(Blocks) { add(document::Listing{document::ListingKind::contents}); }
+  void list_of_tables(Blocks) { add(document::Listing{document::ListingKind::tables}); }
+  void list_of_figures(Blocks) { add(document::Listing{document::ListingKind::figures}); }
+  void abbreviations(Blocks) { add(document::Listing{document::ListingKind::abbreviations}); }
   void page_break(Blocks) { add(document::PageBreak{}); }
   void step(Blocks content) {
-    add(document::Box{step_box, words("period"), words("title"), std::move(content)});
+    add(document::TimelineStep{
+        words("period"), {{document::Text{words("title")}}}, std::move(content)});
   }
   void part(Blocks content) { add(pack_part(x_composition, x_directive, std::move(content))); }
   void numbered(Blocks content) {
@@ -72,7 +82,7 @@ class DirectiveBuilder {
     add_if(record_table(x_composition, x_directive, std::move(content)));
   }
 
-  void styled(Blocks content, const char* style) {
+  void styled(Blocks content, document::ParagraphStyle style) {
     for (Block& block : content) {
       if (auto* paragraph = std::get_if<document::Paragraph>(&block.node))
         paragraph->style = style;
@@ -109,7 +119,7 @@ class DirectiveBuilder {
     auto made = dataset_table(x_composition, x_directive, x_source);
     const std::string* none = x_directive.attributes.find("none");
     if (made && made->rows.empty() && none != nullptr)
-      return add(document::Paragraph{inlines_of(x_composition.tokens, *none), ""});
+      return add(document::Paragraph{inlines_of(x_composition.tokens, *none)});
     add_if(std::move(made));
   }
 
@@ -159,12 +169,11 @@ class DirectiveBuilder {
       return add_if(dataset_timeline(x_composition, x_directive, x_source));
     document::Timeline made{words("id"), {}};
     for (Block& block : content) {
-      auto* step = std::get_if<document::Box>(&block.node);
-      if (step == nullptr || step->kind != step_box)
+      auto* step = std::get_if<document::TimelineStep>(&block.node);
+      if (step == nullptr)
         return error("a timeline can contain steps only",
                      "write ::: step period=\"...\" title=\"...\"");
-      made.steps.push_back(
-          {std::move(step->title), {{document::Text{step->id}}}, std::move(step->blocks)});
+      made.steps.push_back(std::move(*step));
     }
     if (made.steps.empty())
       return error("this timeline is empty", "write name=phases, or put ::: step blocks inside");

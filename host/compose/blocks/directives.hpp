@@ -15,7 +15,4 @@ const DirectiveSpecs& directive_specs();
 void build_directive(Composition& composition, const Directive& directive, document::Blocks content,
                      document::Source source, document::Blocks& out);
 
-/// The kind of the box that a step is until its timeline takes it.
-inline constexpr const char* step_box = "step";
-
 }  // namespace muster::compose

@@ -30,16 +30,27 @@ std::string_view line_title(std::string_view word) {
 }
 
 /// What a point of a run chart is, for the table of its figures: short, so that it can be folded.
-std::string_view mark_title(std::string_view mark) {
-  if (mark == "improvement") return "Improvement";
-  if (mark == "concern") return "Concern";
-  return mark == "neutral" ? "Special" : mark == "common" ? "Common" : mark;
+std::string_view mark_title(PointMark mark) {
+  switch (mark) {
+    case PointMark::common:
+      return "Common";
+    case PointMark::improvement:
+      return "Improvement";
+    case PointMark::concern:
+      return "Concern";
+    case PointMark::neutral:
+      return "Special";
+    case PointMark::special:
+    case PointMark::none:
+      break;
+  }
+  return "";
 }
 
 bool has_marks(const model::FindingChart& chart) {
   return !chart.series.empty() &&
          std::any_of(chart.series[0].points.begin(), chart.series[0].points.end(),
-                     [](const model::ChartPoint& point) { return !point.mark.empty(); });
+                     [](const model::ChartPoint& point) { return point.mark != PointMark::none; });
 }
 
 using document::Inlines;
@@ -52,13 +63,13 @@ class FindingWriter {
       : x_dataset(dataset), x_sector(sector), x_source(source) {}
 
   document::Paragraph operator()(const model::FindingSentence& sentence) const {
-    return {words(sentence.parts), ""};
+    return {words(sentence.parts)};
   }
 
   document::List operator()(const model::FindingList& list) const {
     document::List made;
     for (const auto& item : list.items)
-      made.items.push_back({{{document::Paragraph{words(item), ""}, x_source}}});
+      made.items.push_back({{{document::Paragraph{words(item)}, x_source}}});
     return made;
   }
 
@@ -245,7 +256,7 @@ class FindingWriter {
   }
 
   static bool is_over_time(const model::FindingChart& chart) {
-    return chart.kind == "run-chart" || chart.kind == "fan";
+    return chart.kind == ChartKind::run_chart || chart.kind == ChartKind::fan;
   }
 
   /// A series of one point beside one of many: a line across the chart, such as the mean.
@@ -290,11 +301,11 @@ class FindingWriter {
 
 document::Box missing_box(const FindingToken& token) {
   std::string title = token.sector->title + ": " + token.section_id + " could not be produced";
-  return {"missing",
+  return {document::BoxKind::missing,
           printable(title),
           "",
           {{document::Paragraph{
-                text_node(model::missing_section_words(*token.sector, token.section_id)), ""},
+                text_node(model::missing_section_words(*token.sector, token.section_id))},
             {}}}};
 }
 

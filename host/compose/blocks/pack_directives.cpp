@@ -33,7 +33,7 @@ class ParagraphNumbers {
 
   void take(Block block) {
     auto* paragraph = std::get_if<document::Paragraph>(&block.node);
-    bool plain = paragraph != nullptr && paragraph->style.empty();
+    bool plain = paragraph != nullptr && paragraph->style == document::ParagraphStyle::body;
     if (plain) return number(std::move(block));
     bool follows = std::holds_alternative<document::List>(block.node) && x_list;
     if (follows) {

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
@@ -87,10 +88,10 @@ class TallyMaker {
     return made;
   }
 
-  document::Chart chart() {
+  document::Chart chart(ChartKind kind) {
     document::Chart made;
     made.id = id();
-    made.kind = words("chart");
+    made.kind = kind;
     made.caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
     for (const Category& category : x_categories) made.series.push_back(series(category));
     made.data = table();
@@ -334,7 +335,9 @@ std::optional<document::Table> tally_table(Composition& composition, const Direc
 std::optional<document::Chart> tally_chart(Composition& composition, const Directive& directive) {
   TallyMaker maker(composition, directive);
   if (!maker.read()) return std::nullopt;
-  return maker.chart();
+  const std::optional<ChartKind> kind = chart_kind(composition, directive, "chart");
+  if (!kind) return std::nullopt;
+  return maker.chart(*kind);
 }
 
 }  // namespace muster::compose

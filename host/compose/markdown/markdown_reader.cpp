@@ -214,7 +214,7 @@ class BlockReader {
   void paragraph(cmark_node* node, Blocks& out) {
     const Token* token = sole_token(node);
     if (token == nullptr)
-      return add(out, node, document::Paragraph{x_inlines.read(node, line_of(node)), ""});
+      return add(out, node, document::Paragraph{x_inlines.read(node, line_of(node))});
     if (!x_context.placer.place(*token, x_level, source_of(node), out))
       error(code::compose_directive, line_of(node), "a list or quote cannot contain a directive",
             "end the list or quote before the directive");

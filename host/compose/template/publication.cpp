@@ -16,7 +16,6 @@ namespace {
 
 const std::vector<std::string> keys = {"id",    "title",    "description", "entry",
                                        "needs", "variants", "pages"};
-const std::vector<std::string> all_variants = {"standard", "large-print", "summary"};
 
 std::string nearest_or_all(std::string_view word, const std::vector<std::string>& known) {
   std::string list;
@@ -54,7 +53,7 @@ class Reader {
   void from(const YAML::Node& root) {
     Publication& publication = x_file.publication;
     publication.id = x_id;
-    publication.variants = {"standard"};
+    publication.variants = {Variant::standard};
     if (!root.IsMap()) {
       error(root.Mark(), "publication.yaml contains no keys", "write at least id and title");
       return;
@@ -119,12 +118,13 @@ class Reader {
   void variants(const YAML::Node& value) {
     std::vector<std::string> given;
     words(value, given);
-    for (const std::string& variant : given) {
-      if (std::find(all_variants.begin(), all_variants.end(), variant) == all_variants.end())
-        error(value.Mark(), "unknown variant '" + variant + "'",
-              nearest_or_all(variant, all_variants));
-      else if (variant != "standard")
-        x_file.publication.variants.push_back(variant);
+    for (const std::string& word : given) {
+      const std::optional<Variant> variant = variant_words.find(word);
+      if (!variant)
+        error(value.Mark(), "unknown variant '" + word + "'",
+              nearest_or_all(word, variant_words.words()));
+      else if (*variant != Variant::standard)
+        x_file.publication.variants.push_back(*variant);
     }
   }
 

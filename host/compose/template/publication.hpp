@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/variant.hpp"
 
 namespace muster::compose {
 
@@ -18,7 +19,7 @@ struct Publication {
   std::string title;
   std::string description;
   std::vector<std::string> needs;     ///< host tables without which it cannot be made
-  std::vector<std::string> variants;  ///< "standard" always
+  std::vector<Variant> variants;      ///< `standard` always, first
   std::uint32_t most_pages = 0;       ///< except in large print; 0: any number
 };
 

@@ -95,7 +95,7 @@ Chart outlook(const Section& section) {
   Chart out;
   out.id = "outlook-" + section.key;
   out.number = "Figure " + section.number;
-  out.kind = "diverging-bars";
+  out.kind = ChartKind::diverging_bars;
   out.caption = words("Demand and supply by sector");
   out.series = {series("Demand", section.content.at("dem")),
                 series("Supply", section.content.at("sup"))};
@@ -106,7 +106,7 @@ void add_section(const Section& section, Blocks& blocks) {
   const std::string& key = section.key;
   blocks.push_back(heading(3, "s-" + key, section.number, section.content.at("title")));
   for (const json& paragraph : section.content.at("paras")) {
-    blocks.push_back({Paragraph{words(paragraph), ""}, {}});
+    blocks.push_back({Paragraph{words(paragraph)}, {}});
   }
   blocks.push_back(heading(4, "h1-" + key, section.number + ".1", "Workforce position"));
   blocks.push_back({position(section), {}});

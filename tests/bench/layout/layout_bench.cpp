@@ -108,7 +108,7 @@ document::Document report(std::size_t sections) {
   document::Document document;
   document.metadata.title = "Integrated Workforce Strategy";
   document.files = {"bench.md"};
-  document.blocks.push_back({document::Listing{"contents"}, {}});
+  document.blocks.push_back({document::Listing{document::ListingKind::contents}, {}});
   for (std::size_t i = 0; i < sections; ++i) {
     document::Heading heading;
     heading.level = i % 11 == 0 ? 2 : 3;
@@ -116,7 +116,7 @@ document::Document report(std::size_t sections) {
     heading.content = words("Section on the locality " + std::to_string(i));
     document.blocks.push_back({std::move(heading), {}});
     for (int paragraph = 0; paragraph < 2; ++paragraph) {
-      document.blocks.push_back({document::Paragraph{words(prose(dice, 105)), ""}, {}});
+      document.blocks.push_back({document::Paragraph{words(prose(dice, 105))}, {}});
     }
     document.blocks.push_back({figures(dice, 20, i), {}});
     document.blocks.push_back({actions(dice, i), {}});

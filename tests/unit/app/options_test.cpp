@@ -27,7 +27,7 @@ TEST_F(OptionsTest, BuildIsPublicInAllFormatsByDefault) {
   EXPECT_THAT(options->editions, ElementsAre("data/sel-2022"));
   EXPECT_EQ(options->audience, model::Audience::for_public);
   EXPECT_THAT(options->formats, ElementsAre("html", "pdf", "data"));
-  EXPECT_THAT(options->variants, ElementsAre("standard"));
+  EXPECT_THAT(options->variants, ElementsAre(Variant::standard));
   EXPECT_FALSE(options->date);
 }
 
@@ -38,7 +38,7 @@ TEST_F(OptionsTest, RepeatedOptionsAddUp) {
   ASSERT_TRUE(options);
   EXPECT_THAT(options->editions, ElementsAre("a", "b"));
   EXPECT_THAT(options->formats, ElementsAre("pdf", "html"));
-  EXPECT_THAT(options->variants, ElementsAre("large-print"));
+  EXPECT_THAT(options->variants, ElementsAre(Variant::large_print));
   EXPECT_EQ(options->audience, model::Audience::restricted);
 }
 

@@ -44,8 +44,8 @@ void expect_clear(const document::Chart& chart, double width, double size) {
       bars.push_back({bar->x, bar->y, bar->x + bar->width, bar->y + bar->height, "a bar"});
     }
   }
-  const std::string where =
-      chart.kind + " at " + std::to_string(width) + "/" + std::to_string(size);
+  const std::string where = std::string(chart_kind_words.word(chart.kind)) + " at " +
+                            std::to_string(width) + "/" + std::to_string(size);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Box& box = words[i];
     EXPECT_GE(box.left, -slack) << where << ": " << box.what;
@@ -87,7 +87,9 @@ TEST(NothingOverlaps, InChartsOfChance) {
   };
   for (int round = 0; round < 300; ++round) {
     document::Chart chart;
-    chart.kind = round % 3 == 0 ? "diverging-bars" : round % 3 == 1 ? "stacked-share" : "run-chart";
+    chart.kind = round % 3 == 0   ? ChartKind::diverging_bars
+                 : round % 3 == 1 ? ChartKind::stacked_share
+                                  : ChartKind::run_chart;
     chart.unit = Unit::wte;
     document::ChartSeries series{"measure", {}};
     for (int i = pick(30) + 1; i > 0; --i) {
@@ -117,7 +119,7 @@ TEST(NothingOverlaps, InStackedBarsOfChance) {
   };
   for (int round = 0; round < 200; ++round) {
     document::Chart chart;
-    chart.kind = "stacked-bars";
+    chart.kind = ChartKind::stacked_bars;
     const int rows = pick(9);
     for (int part = pick(7); part >= 0; --part) {
       document::ChartSeries series{"Part", {}};
@@ -140,7 +142,7 @@ TEST(NothingOverlaps, InTornadosAndFansOfChance) {
   };
   for (int round = 0; round < 200; ++round) {
     document::Chart chart;
-    chart.kind = round % 2 == 0 ? "tornado" : "fan";
+    chart.kind = round % 2 == 0 ? ChartKind::tornado : ChartKind::fan;
     chart.unit = Unit::wte;
     const int points = 1 + pick(8);
     for (int part = 0; part < (round % 2 == 0 ? 2 : 5); ++part) {

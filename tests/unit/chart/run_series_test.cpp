@@ -49,8 +49,8 @@ TEST(RunSeries, MarksThePointsThatTheDataNames) {
 
 TEST(RunSeries, TakesTheMarksOfTheChartBeforeItsLimits) {
   document::Chart made = chart({series("measure", {0, 5, 6}), series("upper", {5})});
-  made.series[0].values[0].mark = "concern";
-  made.series[0].values[2].mark = "common";
+  made.series[0].values[0].mark = PointMark::concern;
+  made.series[0].values[2].mark = PointMark::common;
   EXPECT_THAT(run_series(made).marks,
               ElementsAre(PointMark::concern, PointMark::none, PointMark::common));
 }

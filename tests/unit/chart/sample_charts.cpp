@@ -19,12 +19,12 @@ ChartValue missing(std::string label, std::string text = "no data") {
   return {std::move(label), std::nullopt, std::move(text), ""};
 }
 
-Chart chart(std::string id, std::string number, std::string kind, const std::string& caption,
+Chart chart(std::string id, std::string number, ChartKind kind, const std::string& caption,
             Unit unit) {
   Chart out;
   out.id = std::move(id);
   out.number = std::move(number);
-  out.kind = std::move(kind);
+  out.kind = kind;
   out.caption = {Inline{Text{caption}}};
   out.unit = unit;
   return out;
@@ -47,7 +47,7 @@ void add_data(Chart& chart, const std::string& label, const std::string& title) 
 }  // namespace
 
 document::Chart gap_chart() {
-  Chart out = chart("gaps-acute", "Figure 1", "diverging-bars",
+  Chart out = chart("gaps-acute", "Figure 1", ChartKind::diverging_bars,
                     "Estimated gap by 2028 in the acute sector", Unit::wte);
   out.alternative = "Medical oncology collects no vacancies, so its gap cannot be estimated.";
   out.series = {
@@ -63,8 +63,8 @@ document::Chart gap_chart() {
 }
 
 document::Chart share_chart() {
-  Chart out = chart("working-patterns", "Figure 2", "stacked-share", "Working patterns of nurses",
-                    Unit::percent);
+  Chart out = chart("working-patterns", "Figure 2", ChartKind::stacked_share,
+                    "Working patterns of nurses", Unit::percent);
   out.series = {{"Share",
                  {value("Part time", 0.30, Unit::percent), value("Full time", 0.50, Unit::percent),
                   value("Unknown", 0.12, Unit::percent), value("Bank", 0.08, Unit::percent)}}};
@@ -73,7 +73,7 @@ document::Chart share_chart() {
 }
 
 document::Chart reasons_chart() {
-  Chart out = chart("leaving-reasons", "Figure 3", "stacked-share",
+  Chart out = chart("leaving-reasons", "Figure 3", ChartKind::stacked_share,
                     "Why staff left in the year to March 2022", Unit::percent);
   out.alternative = "For a tenth of the leavers no reason is known.";
   out.series = {
@@ -89,7 +89,8 @@ document::Chart reasons_chart() {
 }
 
 document::Chart rating_chart() {
-  Chart out = chart("ratings", "Figure 5", "stacked-bars", "Actions by rating", Unit::none);
+  Chart out =
+      chart("ratings", "Figure 5", ChartKind::stacked_bars, "Actions by rating", Unit::none);
   out.alternative = "Most actions are in progress; for a fifth no rating is stated.";
   const std::vector<std::string> labels = {
       "Services for all carers, and services that fit each one: June 2024",
@@ -110,8 +111,8 @@ document::Chart rating_chart() {
 }
 
 document::Chart turnover_chart() {
-  Chart out = chart("turnover-run", "Figure 4", "run-chart", "Monthly leavers of adult nurses",
-                    Unit::percent);
+  Chart out = chart("turnover-run", "Figure 4", ChartKind::run_chart,
+                    "Monthly leavers of adult nurses", Unit::percent);
   out.alternative = "Two months were lost when records moved to another system.";
   document::ChartSeries measured{"measure", {}};
   constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -136,18 +137,19 @@ document::Chart turnover_chart() {
 }
 
 document::Chart sickness_chart() {
-  Chart out = chart("sickness-run", "Figure 7", "run-chart", "Sickness absence", Unit::percent);
-  out.variation = "improvement-low";
-  out.assurance = "inconsistent";
+  Chart out =
+      chart("sickness-run", "Figure 7", ChartKind::run_chart, "Sickness absence", Unit::percent);
+  out.variation = Variation::improvement_low;
+  out.assurance = Assurance::inconsistent;
   document::ChartSeries measured{"Sickness absence", {}};
   for (int i = 0; i < 18; ++i) {
     measured.values.push_back(value("Month " + std::to_string(i + 1),
                                     (i < 12 ? 0.05 : 0.04) + 0.002 * ((i * 5) % 3 - 1),
                                     Unit::percent));
-    measured.values.back().mark = i == 3    ? "concern"
-                                  : i == 7  ? "neutral"
-                                  : i == 17 ? "improvement"
-                                            : "common";
+    measured.values.back().mark = i == 3    ? PointMark::concern
+                                  : i == 7  ? PointMark::neutral
+                                  : i == 17 ? PointMark::improvement
+                                            : PointMark::common;
   }
   const auto line = [](const char* title, double before, double after) {
     document::ChartSeries series{title, {}};
@@ -168,7 +170,8 @@ document::Chart sickness_chart() {
 }
 
 document::Chart population_chart() {
-  Chart out = chart("population", "Figure 5", "scenarios", "Growth after 2021", Unit::count);
+  Chart out =
+      chart("population", "Figure 5", ChartKind::scenarios, "Growth after 2021", Unit::count);
   out.alternative = "Lines over time from 0 in 2021 to between 206,226 and 379,757 in 2041.";
   const std::pair<const char*, double> ends[] = {{"Office for National Statistics", 206226},
                                                  {"Past delivery of homes", 308576},
@@ -182,7 +185,8 @@ document::Chart population_chart() {
 }
 
 document::Chart milestones_chart() {
-  Chart out = chart("milestones", "Figure 6", "gantt", "Milestones by quarter", Unit::none);
+  Chart out =
+      chart("milestones", "Figure 6", ChartKind::gantt, "Milestones by quarter", Unit::none);
   out.alternative = "Bars by quarter from July 2020 to December 2021.";
   const char* const labels[] = {"Immunisation catch-up", "One falls pathway",
                                 "Information point for families, young carers and all who look "
@@ -202,8 +206,8 @@ document::Chart milestones_chart() {
 }
 
 document::Chart one_way_chart() {
-  Chart out =
-      chart("tornado", "Figure 7", "tornado", "How far each input moves the gap", Unit::wte);
+  Chart out = chart("tornado", "Figure 7", ChartKind::tornado, "How far each input moves the gap",
+                    Unit::wte);
   const char* const labels[] = {"Vacancies, where nobody knows them from none to a fifth of posts",
                                 "Growth in demand", "Horizon"};
   const double low[] = {-1089, -740, -1120};
@@ -220,7 +224,7 @@ document::Chart one_way_chart() {
 }
 
 document::Chart fan_chart() {
-  Chart out = chart("fan", "Figure 8", "fan", "Where the gap may lie", Unit::wte);
+  Chart out = chart("fan", "Figure 8", ChartKind::fan, "Where the gap may lie", Unit::wte);
   const std::pair<const char*, double> ends[] = {
       {"5%", -320}, {"25%", -190}, {"50%", -110}, {"75%", -40}, {"95%", 95}};
   for (const auto& [title, last] : ends) {

@@ -43,7 +43,7 @@ class Edition {
 
   model::Dataset dataset;
   model::Findings findings;
-  ComposeOptions options{"report", "standard", {}};
+  ComposeOptions options{"report", Variant::standard, {}};
   Diagnostics diagnostics;
 
  private:

@@ -188,6 +188,23 @@ TEST(DatasetChart, DrawsAColumn) {
             std::string::npos);
 }
 
+TEST(DatasetChart, OfAKindThatDoesNotExistIsAnError) {
+  Edition edition = organisations();
+  const std::string chart = edition.problems(
+      "x\n\n::: chart name=organisations kind=stacked-bar label=organisation "
+      "value=headcount caption=x alternative=y\n:::\n");
+  EXPECT_NE(chart.find(":3:1 chart.kind: there is no kind of chart 'stacked-bar' | did you mean "
+                       "'stacked-bars'?"),
+            std::string::npos)
+      << chart;
+  const std::string tally = edition.problems(
+      "::: tally name=organisations by=organisation of=kind caption=x chart=pie\n:::\n");
+  EXPECT_NE(tally.find("chart.kind: there is no kind of chart 'pie' | use one of: diverging-bars, "
+                       "stacked-share"),
+            std::string::npos)
+      << tally;
+}
+
 const char* const people_chart =
     "::: chart name=organisations kind=stacked-share label=organisation value=headcount "
     "caption=People alternative=x where=kind=trust\n:::\n";

@@ -130,7 +130,7 @@ TEST(Findings, SayWhichTablesAreSynthetic) {
   edition.sector("acute").figures[leavers].inputs = {{"movements", {0, 1}}};
   model::FindingChart chart{
       "runs",
-      "run-chart",
+      ChartKind::run_chart,
       "Leavers",
       "They fell.",
       Unit::headcount,

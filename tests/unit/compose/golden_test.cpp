@@ -92,7 +92,7 @@ Edition publication() {
   gap.blocks.push_back(table);
   gap.blocks.push_back(
       model::FindingChart{"gaps",
-                          "diverging-bars",
+                          ChartKind::diverging_bars,
                           "Gaps",
                           "Nurses are shortest.",
                           Unit::wte,

@@ -79,9 +79,8 @@ TEST(Withheld, CountsEachFigureOnce) {
   document::Document document;
   document::Figure hidden{"a", "[c]"}, known{"b", "4"}, nameless{"", "[c]"};
   document.blocks = {
-      {document::Paragraph{{{hidden}, {known}, {document::Strong{{{hidden}}}}}, ""}, {}},
-      {document::Paragraph{{{nameless}, {document::Text{"[c]"}}, {document::Text{"[c] Withheld"}}},
-                           ""},
+      {document::Paragraph{{{hidden}, {known}, {document::Strong{{{hidden}}}}}}, {}},
+      {document::Paragraph{{{nameless}, {document::Text{"[c]"}}, {document::Text{"[c] Withheld"}}}},
        {}},
       {document::KeyFigures{"", {{"", {"c", "[c]"}, "", ""}}}, {}}};
   EXPECT_EQ(count_withheld(document), 4U);  // a, c, and two without an id

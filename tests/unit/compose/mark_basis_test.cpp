@@ -129,10 +129,10 @@ TEST(MarkBasis, AChartSaysItUnderItAndInItsTable) {
   Edition made = edition();
   model::FindingChart chart;
   chart.id = "c";
-  chart.kind = "diverging-bars";
+  chart.kind = ChartKind::diverging_bars;
   chart.caption = "C";
   chart.unit = Unit::wte;
-  chart.series = {{"Gap", {{"A", figure(made, "f", {0}), ""}, {"C", figure(made, "g", {2}), ""}}}};
+  chart.series = {{"Gap", {{"A", figure(made, "f", {0})}, {"C", figure(made, "g", {2})}}}};
   made.section("acute", "gap").blocks.push_back(chart);
   const std::string dump = made.blocks(gap_section);
   EXPECT_THAT(dump, HasSubstr("kind=diverging-bars unit=wte synthetic"));

@@ -21,9 +21,9 @@ TEST(Publications, AreTheFoldersWithAPublicationYaml) {
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].id, "a");
   EXPECT_EQ(found[0].description, "d");
-  EXPECT_EQ(found[0].variants, std::vector<std::string>{"standard"});
+  EXPECT_EQ(found[0].variants, std::vector<Variant>{Variant::standard});
   EXPECT_EQ(found[1].needs, std::vector<std::string>{"staff"});
-  EXPECT_EQ(found[1].variants, (std::vector<std::string>{"standard", "summary"}));
+  EXPECT_EQ(found[1].variants, (std::vector<Variant>{Variant::standard, Variant::summary}));
   EXPECT_EQ(diagnostics.items().size(), 0U);
 }
 
@@ -54,7 +54,7 @@ TEST(Publications, NeedTheirTablesVariantsAndFiles) {
                 .find("edition/edition.yaml:1:1 compose.needs: 'report' needs the table 'staff'"),
             std::string::npos);
   Edition edition;
-  edition.options.variant = "large-print";
+  edition.options.variant = Variant::large_print;
   EXPECT_NE(edition.problems("x\n").find("compose.variant: 'report' has no variant 'large-print'"),
             std::string::npos);
   EXPECT_NE(problems_of("title: T\nentry: none.md\n").find("file.not-found"), std::string::npos);

@@ -73,7 +73,7 @@ TEST(Template, KnowsVariants) {
       "{{#variant.summary}}short{{/variant.summary}}{{#variant.standard}}long{{/"
       "variant.standard}}\n";
   EXPECT_EQ(edition.blocks(text), "paragraph \"long\" @report/publication.md:1\n");
-  edition.options.variant = "summary";
+  edition.options.variant = Variant::summary;
   EXPECT_EQ(edition.blocks(text), "paragraph \"short\" @report/publication.md:1\n");
 }
 

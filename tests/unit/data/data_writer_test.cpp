@@ -15,7 +15,7 @@ using namespace document::tree;
 
 document::Document with(Table table) {
   document::Document out;
-  out.blocks.push_back({Box{"note", "", "", {Block{std::move(table), {}}}}, {}});
+  out.blocks.push_back({Box{BoxKind::note, "", "", {Block{std::move(table), {}}}}, {}});
   return out;
 }
 

@@ -15,9 +15,12 @@ TEST(Dump, PrintsOneNodeALineWithItsPlace) {
   Document document;
   document.metadata.title = "People Strategy";
   document.files = {"publication.md"};
-  document.blocks = {
-      {Heading{2, "gap", "1", words("The \"gap\"")}, {0, 3}},
-      {Box{"note", "Mind", "", {{Paragraph{words("It is wide."), "lead"}, {0, 5}}}}, {0, 4}}};
+  document.blocks = {{Heading{2, "gap", "1", words("The \"gap\"")}, {0, 3}},
+                     {Box{BoxKind::note,
+                          "Mind",
+                          "",
+                          {{Paragraph{words("It is wide."), ParagraphStyle::lead}, {0, 5}}}},
+                      {0, 4}}};
   EXPECT_EQ(dump(document),
             "document\n"
             "  title \"People Strategy\"\n"
@@ -57,16 +60,16 @@ TEST(Dump, PrintsTablesCellByCell) {
 
 TEST(Dump, LeavesPlacesOutWhereItIsHashedForThePublic) {
   Document one, other;
-  one.blocks = {{Paragraph{words("a"), ""}, {0, 4}}};
-  other.blocks = {{Paragraph{words("a"), ""}, {0, 90}}};
+  one.blocks = {{Paragraph{words("a")}, {0, 4}}};
+  other.blocks = {{Paragraph{words("a")}, {0, 90}}};
   EXPECT_NE(dump(one), dump(other));
   EXPECT_EQ(dump(one, Places::left_out), dump(other, Places::left_out));
 }
 
 TEST(Dump, TellsTextsFromMarkup) {
   Document one, other;
-  one.blocks = {{Paragraph{{{Strong{words("a")}}}, ""}, {}}};
-  other.blocks = {{Paragraph{words("strong[\"a\"]"), ""}, {}}};
+  one.blocks = {{Paragraph{{{Strong{words("a")}}}}, {}}};
+  other.blocks = {{Paragraph{words("strong[\"a\"]")}, {}}};
   EXPECT_NE(dump(one), dump(other));
 }
 

@@ -15,10 +15,10 @@ using testing::HasSubstr;
 using testing::Not;
 
 document::Block words(const std::string& text) {
-  return {document::Paragraph{{{document::Text{text}}}, ""}, {}};
+  return {document::Paragraph{{{document::Text{text}}}}, {}};
 }
 document::Block link(const std::string& target) {
-  return {document::Paragraph{{{document::Link{target, {{document::Text{"see"}}}}}}, ""}, {}};
+  return {document::Paragraph{{{document::Link{target, {{document::Text{"see"}}}}}}}, {}};
 }
 document::Block part(const std::string& id, std::uint16_t volume, document::Blocks blocks) {
   document::Part made;
@@ -35,7 +35,7 @@ document::Document pack() {
   made.footnotes["used"] = {words("A note.")};
   made.footnotes["other"] = {words("Another.")};
   made.footnote_order = {"used", "other"};
-  document::Block marked{document::Paragraph{{{document::FootnoteMark{"used"}}}, ""}, {}};
+  document::Block marked{document::Paragraph{{{document::FootnoteMark{"used"}}}}, {}};
   made.blocks = {link("#item-1"), part("item-1", 0, {words("One."), link("#item-2"), marked}),
                  part("item-2", 0, {words("Two.")}), part("supplement-1", 1, {words("Front.")}),
                  part("item-3", 1, {words("Three.")})};

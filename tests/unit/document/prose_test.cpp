@@ -36,7 +36,7 @@ TEST(Prose, tells_sentences_in_row_headers_from_those_beside_them) {
 
 TEST(Prose, a_cell_with_blocks_is_read) {
   Cell blocks;
-  blocks.blocks.push_back({Paragraph{{{Text{"Yes"}}}, ""}, {}});
+  blocks.blocks.push_back({Paragraph{{{Text{"Yes"}}}}, {}});
   EXPECT_TRUE(has_sentences(table({{{cell("1", true), blocks}, false}})));
 }
 

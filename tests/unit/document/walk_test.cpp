@@ -8,7 +8,7 @@ namespace muster::document {
 namespace {
 
 Inlines words(std::string text) { return {{Text{std::move(text)}}}; }
-Block paragraph(std::string text) { return {Paragraph{words(std::move(text)), ""}, {}}; }
+Block paragraph(std::string text) { return {Paragraph{words(std::move(text))}, {}}; }
 
 TEST(PlainText, KeepsWordsAndDropsMarks) {
   Inlines inlines{{Text{"The "}},
@@ -48,7 +48,7 @@ TEST(ForEachBlock, VisitsParentsBeforeChildrenInReadingOrder) {
   table.rows.push_back({{Cell{}}, false});
   table.rows[0].cells[0].blocks.push_back(paragraph("in a cell"));
   Timeline timeline{"", {{"2023", {}, {paragraph("in a step")}}}};
-  Blocks blocks{{Box{"note", "", "", {paragraph("in a box"), {table, {}}}}, {}},
+  Blocks blocks{{Box{BoxKind::note, "", "", {paragraph("in a box"), {table, {}}}}, {}},
                 {Landscape{{paragraph("wide")}}, {}},
                 {ForeignBlocks{"cy", {paragraph("cymraeg")}}, {}},
                 {timeline, {}},
@@ -63,11 +63,12 @@ TEST(ForEachBlock, VisitsParentsBeforeChildrenInReadingOrder) {
 }
 
 TEST(ForEachBlock, MayChangeBlocks) {
-  Blocks blocks{{Box{"note", "", "", {paragraph("a")}}, {}}};
+  Blocks blocks{{Box{BoxKind::note, "", "", {paragraph("a")}}, {}}};
   for_each_block(blocks, [](Block& block) {
-    if (auto* found = std::get_if<Paragraph>(&block.node)) found->style = "lead";
+    if (auto* found = std::get_if<Paragraph>(&block.node)) found->style = ParagraphStyle::lead;
   });
-  EXPECT_EQ(std::get<Paragraph>(std::get<Box>(blocks[0].node).blocks[0].node).style, "lead");
+  EXPECT_EQ(std::get<Paragraph>(std::get<Box>(blocks[0].node).blocks[0].node).style,
+            ParagraphStyle::lead);
 }
 
 TEST(ReferenceLabels, NamesWhatCanBeReferredTo) {
@@ -82,7 +83,7 @@ TEST(ReferenceLabels, NamesWhatCanBeReferredTo) {
                      {Heading{2, "foreword", "", words("Foreword")}, {}},
                      {table, {}},
                      {Landscape{{{chart, {}}}}, {}},
-                     {Box{"note", "A box", "b", {}}, {}},
+                     {Box{BoxKind::note, "A box", "b", {}}, {}},
                      {KeyFigures{"k", {}}, {}}};
   auto labels = reference_labels(document);
   EXPECT_EQ(labels["one"], "section 1");

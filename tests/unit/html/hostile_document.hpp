@@ -48,11 +48,12 @@ inline document::Table hostile_table(const std::string& text) {
   return out;
 }
 
-inline document::Chart hostile_chart(const std::string& text, const std::string& kind) {
+inline document::Chart hostile_chart(const std::string& text, ChartKind kind) {
   using namespace document;
+  const std::string word(chart_kind_words.word(kind));
   Chart out;
-  out.id = text + "-chart-" + kind;
-  out.number = text + kind;
+  out.id = text + "-chart-" + word;
+  out.number = text + word;
   out.kind = kind;
   out.caption = {Inline{Text{text}}};
   out.alternative = text;
@@ -67,21 +68,23 @@ inline document::Document hostile_document(const std::string& text) {
   using namespace document;
   Document out;
   out.metadata = hostile_metadata(text);
-  out.blocks = {Block{Heading{2, text, text, hostile_words(text)}, {}},
-                Block{Paragraph{hostile_words(text), text}, {}},
-                tree::bullets({hostile_words(text)}),
-                Block{Landscape{{tree::paragraph(hostile_words(text))}}, {}},
-                Block{Quote{{tree::paragraph(hostile_words(text))}, text}, {}},
-                Block{CodeBlock{text}, {}},
-                Block{hostile_table(text), {}},
-                Block{KeyFigures{text + "-key", {{text, {text, text}, text, text}}}, {}},
-                Block{Box{text, text, text + "-box", {tree::paragraph(hostile_words(text))}}, {}},
-                Block{ForeignBlocks{"cy", {tree::paragraph(hostile_words(text))}}, {}},
-                Block{Timeline{text + "-time", {{text, hostile_words(text), {}}}}, {}},
-                Block{Listing{"tables"}, {}},
-                Block{Listing{"figures"}, {}},
-                Block{Listing{"abbreviations"}, {}}};
-  for (const char* kind : {"diverging-bars", "stacked-share", "run-chart"}) {
+  out.blocks = {
+      Block{Heading{2, text, text, hostile_words(text)}, {}},
+      Block{Paragraph{hostile_words(text), ParagraphStyle::lead}, {}},
+      tree::bullets({hostile_words(text)}),
+      Block{Landscape{{tree::paragraph(hostile_words(text))}}, {}},
+      Block{Quote{{tree::paragraph(hostile_words(text))}, text}, {}},
+      Block{CodeBlock{text}, {}},
+      Block{hostile_table(text), {}},
+      Block{KeyFigures{text + "-key", {{text, {text, text}, text, text}}}, {}},
+      Block{Box{BoxKind::note, text, text + "-box", {tree::paragraph(hostile_words(text))}}, {}},
+      Block{ForeignBlocks{"cy", {tree::paragraph(hostile_words(text))}}, {}},
+      Block{Timeline{text + "-time", {{text, hostile_words(text), {}}}}, {}},
+      Block{Listing{ListingKind::tables}, {}},
+      Block{Listing{ListingKind::figures}, {}},
+      Block{Listing{ListingKind::abbreviations}, {}}};
+  for (ChartKind kind :
+       {ChartKind::diverging_bars, ChartKind::stacked_share, ChartKind::run_chart}) {
     out.blocks.push_back({hostile_chart(text, kind), {}});
   }
   out.footnotes[text] = {tree::paragraph(hostile_words(text))};

@@ -36,7 +36,7 @@ TEST(Hostile, AMegabyteInOneCellStaysOneCell) {
   const std::string megabyte(1U << 20U, '<');
   document::Table table = hostile_table("harmless");
   table.rows.front().cells.front() = document::tree::cell({document::tree::words(megabyte)});
-  document::Chart chart = hostile_chart("harmless", "diverging-bars");
+  document::Chart chart = hostile_chart("harmless", ChartKind::diverging_bars);
   chart.series[0].values[0] = {megabyte, 1.0, megabyte, ""};
   const std::string page = html_of({document::Block{table, {}}, document::Block{chart, {}}});
   EXPECT_EQ(count(page, "&lt;"),

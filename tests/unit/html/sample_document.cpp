@@ -125,18 +125,19 @@ Blocks glance() {
         {"social_care.posts", "39,400"},
         "posts",
         "Counted apart from WTE"}}};
-  return {heading(2, "glance", "1", "Workforce at a glance"),
-          paragraph({words("One in ten working adults here is employed in health and care. This "
-                           "strategy says how many "
-                           "more will be needed by 2028 and how we mean to keep and find them.")},
-                    "lead"),
-          Block{figures, {}},
-          paragraph({words("Details for each sector are in "), Inline{Reference{"case"}},
-                     words(". The largest single gap is "),
-                     Inline{Figure{"acute.gap.adult_nurses", "−909"}}, words(" WTE"),
-                     Inline{FootnoteMark{"wte"}}, words(", among "), strong("adult nurses"),
-                     words(" ("), Inline{Reference{"workforce-gap-acute"}}, words(").")}),
-          paragraph({words("Source: staff and vacancies at October 2022.")}, "source")};
+  return {
+      heading(2, "glance", "1", "Workforce at a glance"),
+      paragraph({words("One in ten working adults here is employed in health and care. This "
+                       "strategy says how many "
+                       "more will be needed by 2028 and how we mean to keep and find them.")},
+                ParagraphStyle::lead),
+      Block{figures, {}},
+      paragraph({words("Details for each sector are in "), Inline{Reference{"case"}},
+                 words(". The largest single gap is "),
+                 Inline{Figure{"acute.gap.adult_nurses", "−909"}}, words(" WTE"),
+                 Inline{FootnoteMark{"wte"}}, words(", among "), strong("adult nurses"),
+                 words(" ("), Inline{Reference{"workforce-gap-acute"}}, words(").")}),
+      paragraph({words("Source: staff and vacancies at October 2022.")}, ParagraphStyle::source)};
 }
 
 Blocks case_for_change() {
@@ -150,20 +151,20 @@ Blocks case_for_change() {
       Block{chart::turnover_chart(), {}},
       Block{chart::share_chart(), {}},
       Block{chart::reasons_chart(), {}},
-      Block{Box{"missing",
+      Block{Box{BoxKind::missing,
                 "Mental health",
                 "mental-health-missing",
                 {paragraph({words("This section could not be produced: the sector's data did not "
                                   "load. Totals leave it out.")})}},
             {}},
-      Block{Box{"case-study",
+      Block{Box{BoxKind::case_study,
                 "A return to practice",
                 "case-study-return",
                 {paragraph({words("A nurse who had left in 2019 came back through a twelve-week "
                                   "course and now leads a ward team.")})}},
             {}},
       Block{
-          Box{"warning",
+          Box{BoxKind::warning,
               "",
               "",
               {paragraph({words(
@@ -202,11 +203,11 @@ Blocks annex() {
   return {Block{PageBreak{}, {}},
           heading(2, "annex", "", "Lists"),
           heading(3, "tables", "", "Tables"),
-          Block{Listing{"tables"}, {}},
+          Block{Listing{ListingKind::tables}, {}},
           heading(3, "figures", "", "Figures"),
-          Block{Listing{"figures"}, {}},
+          Block{Listing{ListingKind::figures}, {}},
           heading(3, "abbreviations", "", "Abbreviations"),
-          Block{Listing{"abbreviations"}, {}}};
+          Block{Listing{ListingKind::abbreviations}, {}}};
 }
 
 void append(Blocks& to, Blocks from) {
@@ -218,7 +219,7 @@ void append(Blocks& to, Blocks from) {
 document::Document sample_document() {
   Document out;
   out.metadata = metadata();
-  append(out.blocks, {Block{Listing{"contents"}, {}}});
+  append(out.blocks, {Block{Listing{ListingKind::contents}, {}}});
   append(out.blocks, glance());
   append(out.blocks, case_for_change());
   append(out.blocks, priorities());

@@ -49,7 +49,8 @@ class Pages {
 /// left out.
 document::Document everywhere(const std::string& payload) {
   document::Document out = html::hostile_document(payload);
-  for (const char* kind : {"diverging-bars", "stacked-share", "run-chart"}) {
+  for (ChartKind kind :
+       {ChartKind::diverging_bars, ChartKind::stacked_share, ChartKind::run_chart}) {
     document::Chart chart = html::hostile_chart(payload, kind);
     chart.id += "-labels";
     chart.series = {{payload, {{payload, 1.0, payload, payload}, {payload, {}, payload, ""}}}};

@@ -8,8 +8,8 @@ namespace muster::document::tree {
 
 inline Inline words(std::string text) { return {Text{std::move(text)}}; }
 inline Inline strong(std::string text) { return {Strong{{words(std::move(text))}}}; }
-inline Block paragraph(Inlines content, std::string style = "") {
-  return {Paragraph{std::move(content), std::move(style)}, {}};
+inline Block paragraph(Inlines content, ParagraphStyle style = ParagraphStyle::body) {
+  return {Paragraph{std::move(content), style}, {}};
 }
 inline Block heading(int level, std::string id, std::string number, std::string text) {
   return {Heading{level, std::move(id), std::move(number), {words(std::move(text))}}, {}};

@@ -72,7 +72,7 @@ HardCase heading_at_the_foot() {
 
 HardCase box_over_a_break() {
   document::Box box;
-  box.kind = "warning";
+  box.kind = document::BoxKind::warning;
   box.title = "Where vacancies are not known";
   box.blocks = {paragraph(prose(50)), paragraph(prose(40))};
   return small("box-over-break", Blocks{paragraph(prose(20)), {box, {}}, paragraph("After.")});

@@ -16,7 +16,7 @@ document::Chart gap_chart() {
   document::Chart chart;
   chart.id = "gap";
   chart.number = "Figure 1";
-  chart.kind = "diverging-bars";
+  chart.kind = ChartKind::diverging_bars;
   chart.caption = words("Estimated gap by 2028");
   chart.alternative = "Bars left and right of zero: nurses are short by 909, midwives by 46.";
   chart.unit = Unit::wte;
@@ -60,15 +60,16 @@ HardCase front_and_back_matter() {
   auto& content = std::get<document::Paragraph>(block.node).content;
   content.push_back({document::Reference{"people"}});
   content.push_back({document::Text{"); GPs come, too."}});
-  document::Document document = document_of({{document::Listing{"contents"}, {}},
-                                             heading(2, "care", "Care"),
-                                             block,
-                                             heading(3, "where", "Where the ICB works"),
-                                             paragraph("Here."),
-                                             heading(2, "people", "People"),
-                                             paragraph("An ICB of nurses."),
-                                             heading(2, "short", "Abbreviations"),
-                                             {document::Listing{"abbreviations"}, {}}});
+  document::Document document =
+      document_of({{document::Listing{document::ListingKind::contents}, {}},
+                   heading(2, "care", "Care"),
+                   block,
+                   heading(3, "where", "Where the ICB works"),
+                   paragraph("Here."),
+                   heading(2, "people", "People"),
+                   paragraph("An ICB of nurses."),
+                   heading(2, "short", "Abbreviations"),
+                   {document::Listing{document::ListingKind::abbreviations}, {}}});
   document.abbreviations = {{"GP", "general practitioner"},
                             {"ICB", "integrated care board"},
                             {"WTE", "whole-time equivalent"}};

@@ -35,7 +35,7 @@ inline document::Inlines words(std::string text) {
 }
 
 inline document::Block paragraph(std::string text) {
-  return {document::Paragraph{words(std::move(text)), ""}, {}};
+  return {document::Paragraph{words(std::move(text))}, {}};
 }
 
 inline document::Block heading(int level, std::string id, std::string text) {

@@ -338,7 +338,7 @@ TEST(Layout, NoFullStopStandsAloneAfterReferences) {
 
 TEST(Layout, ContentsStandInFrontAndKnowThePages) {
   Blocks blocks;
-  blocks.push_back({document::Listing{"contents"}, {}});
+  blocks.push_back({document::Listing{document::ListingKind::contents}, {}});
   blocks.push_back(heading(2, "one", "First chapter"));
   blocks.push_back(paragraph(prose(30)));
   blocks.push_back(heading(2, "two", "Second chapter"));
@@ -357,7 +357,7 @@ TEST(Layout, ContentsStandInFrontAndKnowThePages) {
 
 TEST(Layout, ContentsNestAsTheHeadingsDo) {
   Blocks blocks;
-  blocks.push_back({document::Listing{"contents"}, {}});
+  blocks.push_back({document::Listing{document::ListingKind::contents}, {}});
   for (const auto& [level, name] : std::vector<std::pair<int, std::string>>{
            {2, "A"}, {3, "A1"}, {4, "A1a"}, {3, "A2"}, {2, "B"}}) {
     blocks.push_back(heading(level, name, name));

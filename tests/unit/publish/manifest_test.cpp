@@ -15,8 +15,8 @@ Manifest sample() {
   manifest.title = "People \"Strategy\"";
   manifest.plugins = {{"acute", "1.0.0"}};
   manifest.missing = {"Maternity"};
-  manifest.outputs = {{"report.pdf", "pdf", "standard", "ab", 12, 3, "cd"},
-                      {"data/a.csv", "data", "standard", "ef", 4, 0, "cd"}};
+  manifest.outputs = {{"report.pdf", "pdf", Variant::standard, "ab", 12, 3, "cd"},
+                      {"data/a.csv", "data", Variant::standard, "ef", 4, 0, "cd"}};
   return manifest;
 }
 
@@ -45,7 +45,7 @@ TEST(Manifest, ReadsBackItsRunRecord) {
   run.previous = "sel-2021";
   run.previous_inputs = {{"staff.csv", "bb", 2}};
   run.formats = {"html", "pdf"};
-  run.variants = {"standard"};
+  run.variants = {Variant::standard};
   run.strict = true;
   run.sector_seconds = 30;
   run.sector_mebibytes = 4096;

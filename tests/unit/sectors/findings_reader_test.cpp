@@ -222,8 +222,8 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"column_unit", "/sections/0/blocks/3/columns/1/unit", "fte",
                "sections[0].blocks[3].columns[1].unit: is not a known unit"},
         Change{"chart_kind", "/sections/0/blocks/4/kind", "pie",
-               "sections[0].blocks[4].series: its kind is not diverging-bars, stacked-share, "
-               "stacked-bars, run-chart, tornado or fan"},
+               "sections[0].blocks[4].kind: is not diverging-bars, stacked-share, stacked-bars, "
+               "run-chart, tornado or fan"},
         Change{"chart_unit", "/sections/0/blocks/4/unit", "posts",
                "sections[0].blocks[4].series: the point 'Adult Nurses' does not have the unit of "
                "the chart"},
@@ -332,16 +332,19 @@ TEST(FindingsReader, RunChartMaySayWhatItsPointsAreAndComeTo) {
   auto found = read(document);
   EXPECT_THAT(told(found), testing::IsEmpty());
   const auto& block = std::get<model::FindingChart>(found.sections.at(0).blocks.at(4));
-  EXPECT_EQ(block.series[0].points[1].mark, "concern");
-  EXPECT_EQ(block.variation, "concern-high");
-  EXPECT_EQ(block.assurance, "fail");
+  EXPECT_EQ(block.series[0].points[1].mark, PointMark::concern);
+  EXPECT_EQ(block.variation, Variation::concern_high);
+  EXPECT_EQ(block.assurance, Assurance::fail);
 }
 
 TEST(FindingsReader, RunChartKnowsNoOtherMarksReadingsOrLines) {
   for (const auto& [pointer, word, problem] :
-       {std::tuple{"/series/0/points/0/mark", "red", "there is no mark 'red'"},
-        std::tuple{"/variation", "worse", "there is no variation 'worse'"},
-        std::tuple{"/assurance", "likely", "there is no assurance 'likely'"},
+       {std::tuple{"/series/0/points/0/mark", "red",
+                   "mark: is 'red', but there is no mark of that name"},
+        std::tuple{"/variation", "worse",
+                   "variation: is 'worse', but there is no variation of that name"},
+        std::tuple{"/assurance", "likely",
+                   "assurance: is 'likely', but there is no assurance of that name"},
         std::tuple{"/series/3/title", "top", "a run-chart must have the measurements"},
         std::tuple{"/series/1/title", "target", "a run-chart must have the measurements"}}) {
     json document = run_chart_document();

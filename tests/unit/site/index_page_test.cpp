@@ -17,10 +17,10 @@ publish::Manifest manifest() {
   made.title = "People Strategy";
   made.date = "2023-06-30";
   made.status = "final";
-  made.outputs = {{"report.html", "html", "standard", "", 412'300, 0, ""},
-                  {"report.pdf", "pdf", "standard", "", 1'250'000, 31, ""},
-                  {"report-large-print.pdf", "pdf", "large-print", "", 900, 1, ""},
-                  {"data/gaps.csv", "data", "standard", "", 2'000, 0, ""}};
+  made.outputs = {{"report.html", "html", Variant::standard, "", 412'300, 0, ""},
+                  {"report.pdf", "pdf", Variant::standard, "", 1'250'000, 31, ""},
+                  {"report-large-print.pdf", "pdf", Variant::large_print, "", 900, 1, ""},
+                  {"data/gaps.csv", "data", Variant::standard, "", 2'000, 0, ""}};
   return made;
 }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// What findings, documents and drawings say of a chart: its kind, and what the points of a run
+// chart mean. The words are those of directives, findings and dumps.
+#pragma once
+
+#include <cstdint>
+
+#include "base/vocabulary.hpp"
+
+namespace muster {
+
+/// All kinds of chart, with their words. chart/kinds.hpp makes of each row the declaration of its
+/// drawing, which host/chart/NAME.cpp defines: a kind needs no other list.
+#define MUSTER_CHART_KINDS(KIND)         \
+  KIND(diverging_bars, "diverging-bars") \
+  KIND(stacked_share, "stacked-share")   \
+  KIND(stacked_bars, "stacked-bars")     \
+  KIND(run_chart, "run-chart")           \
+  KIND(scenarios, "scenarios")           \
+  KIND(gantt, "gantt")                   \
+  KIND(fan, "fan")                       \
+  KIND(tornado, "tornado")
+
+#define MUSTER_COUNT(name, word) +1
+inline constexpr std::size_t chart_kind_count = 0 MUSTER_CHART_KINDS(MUSTER_COUNT);
+#undef MUSTER_COUNT
+
+#define MUSTER_NAME(name, word) name,
+enum class ChartKind : std::uint8_t { MUSTER_CHART_KINDS(MUSTER_NAME) };
+#undef MUSTER_NAME
+
+#define MUSTER_ROW(name, word) Word<ChartKind>{ChartKind::name, word},
+inline constexpr Vocabulary<ChartKind, chart_kind_count> chart_kind_words{
+    {{MUSTER_CHART_KINDS(MUSTER_ROW)}}};
+#undef MUSTER_ROW
+
+/// What a point of a run chart is. `special` has no word: it is what a drawing finds where the
+/// chart has limits and marks no points.
+enum class PointMark : std::uint8_t { none, common, improvement, concern, neutral, special };
+
+inline constexpr Vocabulary<PointMark, 5> point_mark_words{
+    {{{PointMark::none, ""},
+      {PointMark::common, "common"},
+      {PointMark::improvement, "improvement"},
+      {PointMark::concern, "concern"},
+      {PointMark::neutral, "neutral"}}}};
+
+/// How a run chart varies at its end.
+enum class Variation : std::uint8_t {
+  none,
+  common_cause,
+  improvement_high,
+  improvement_low,
+  concern_high,
+  concern_low,
+  neutral_high,
+  neutral_low
+};
+
+inline constexpr Vocabulary<Variation, 8> variation_words{
+    {{{Variation::none, ""},
+      {Variation::common_cause, "common-cause"},
+      {Variation::improvement_high, "improvement-high"},
+      {Variation::improvement_low, "improvement-low"},
+      {Variation::concern_high, "concern-high"},
+      {Variation::concern_low, "concern-low"},
+      {Variation::neutral_high, "neutral-high"},
+      {Variation::neutral_low, "neutral-low"}}}};
+
+/// Whether a process meets its target.
+enum class Assurance : std::uint8_t { none, pass, fail, inconsistent };
+
+inline constexpr Vocabulary<Assurance, 4> assurance_words{
+    {{{Assurance::none, ""},
+      {Assurance::pass, "pass"},
+      {Assurance::fail, "fail"},
+      {Assurance::inconsistent, "inconsistent"}}}};
+
+}  // namespace muster

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The values of a chart with their words, out of which each kind makes its description.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/node.hpp"
+
+namespace muster::chart {
+
+inline constexpr std::size_t most_names = 12;       ///< of a list of names
+inline constexpr std::size_t most_characters = 80;  ///< of a label
+
+/// One value with its words.
+struct Point {
+  std::string label;
+  double value = 0;
+  std::string shown;  ///< "102 WTE", "16.4%"
+};
+using Points = std::vector<Point>;
+
+/// `value` has a number.
+Point point_of(const document::ChartValue& value, Unit unit);
+/// Those that have a number, in their order.
+Points known_points(const document::ChartSeries& series, Unit unit);
+
+/// "Nurses (102 WTE)".
+std::string named(const Point& point);
+/// "A, B and C"; of many the first, and how many more there are.
+std::string in_words(std::vector<std::string> names);
+
+// Of points that are not empty.
+const Point& lowest(const Points& points);
+/// The first of several that are as high.
+const Point& highest(const Points& points);
+/// " The highest is A (9), the lowest B (1)."
+std::string extremes(const Points& points);
+
+/// `shape`, then what `words` says of each series with known points, with its title where there are
+/// several.
+std::string each_series(const document::Chart& chart, std::string_view shape,
+                        std::string (*words)(const document::ChartSeries& series, Unit unit));
+
+/// What a chart says in which no figure is known.
+inline constexpr const char* no_figures = "Chart without any figure that is known.";
+
+}  // namespace muster::chart

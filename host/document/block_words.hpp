@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The words of the closed vocabularies of blocks, as directives, dumps and web pages say them.
+#pragma once
+
+#include "base/vocabulary.hpp"
+#include "document/node.hpp"
+
+namespace muster::document {
+
+inline constexpr Vocabulary<ParagraphStyle, 3> paragraph_style_words{
+    {{{ParagraphStyle::body, ""},
+      {ParagraphStyle::lead, "lead"},
+      {ParagraphStyle::source, "source"}}}};
+
+inline constexpr Vocabulary<BoxKind, 4> box_kind_words{{{{BoxKind::note, "note"},
+                                                         {BoxKind::case_study, "case-study"},
+                                                         {BoxKind::warning, "warning"},
+                                                         {BoxKind::missing, "missing"}}}};
+
+inline constexpr Vocabulary<ListingKind, 4> listing_kind_words{
+    {{{ListingKind::contents, "contents"},
+      {ListingKind::tables, "tables"},
+      {ListingKind::figures, "figures"},
+      {ListingKind::abbreviations, "abbreviations"}}}};
+
+}  // namespace muster::document
