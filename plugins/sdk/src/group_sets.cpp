@@ -19,7 +19,7 @@ std::string plain(std::string_view name) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (letter || static_cast<unsigned char>(c) >= 0x80) out += c;
   }
-  if (out.size() > 3 && out.back() == 's') out.pop_back();
+  if (out.size() > 2 && out.back() == 's') out.pop_back();
   return out;
 }
 

@@ -17,13 +17,16 @@ constexpr std::array<std::string_view, 12> month_names{
 
 /// The words and numbers of a period, in lower case: "q2 2022/23" is "q", "2", "2022", "23".
 std::vector<std::string> pieces_of(std::string_view text) {
+  enum class Kind { sign, digit, letter };
   std::vector<std::string> pieces;
-  int kind = 0;
+  Kind kind = Kind::sign;
   for (char c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const int now = c >= '0' && c <= '9' ? 1 : c >= 'a' && c <= 'z' ? 2 : 0;
-    if (now != 0 && now != kind) pieces.emplace_back();
-    if (now != 0) pieces.back() += c;
+    const bool is_digit = c >= '0' && c <= '9';
+    const bool is_letter = c >= 'a' && c <= 'z';
+    const Kind now = is_digit ? Kind::digit : is_letter ? Kind::letter : Kind::sign;
+    if (now != Kind::sign && now != kind) pieces.emplace_back();
+    if (now != Kind::sign) pieces.back() += c;
     kind = now;
   }
   return pieces;
@@ -55,8 +58,7 @@ using Pieces = std::vector<std::string>;
 
 /// "2021", "22" or "2021", "2022": the second is the year after the first.
 std::optional<int> second_of_two_years(const Pieces& pieces, std::size_t at) {
-  if (at + 1 >= pieces.size() || !is_number(pieces[at]) || !is_number(pieces[at + 1]))
-    return std::nullopt;
+  if (at + 1 >= pieces.size()) return std::nullopt;
   const auto first = year_in(pieces[at]);
   if (!first) return std::nullopt;
   const std::string wanted = std::to_string(*first + 1);
@@ -81,12 +83,10 @@ std::optional<Day> end_of_quarter(const Pieces& pieces) {
   if (at == pieces.end() || at + 1 == pieces.end() || (at + 1)->size() != 1) return std::nullopt;
   const unsigned quarter = static_cast<unsigned>((*(at + 1))[0] - '0');
   if (quarter < 1 || quarter > 4) return std::nullopt;
-  Pieces rest(pieces.begin(), at);
-  rest.insert(rest.end(), at + 2, pieces.end());
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    if (const auto ends = second_of_two_years(rest, i))
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (const auto ends = second_of_two_years(pieces, i))
       return quarter == 4 ? month_end(*ends, 3) : month_end(*ends - 1, 3 + 3 * quarter);
-    if (const auto of_year = year_in(rest[i])) return month_end(*of_year, 3 * quarter);
+    if (const auto of_year = year_in(pieces[i])) return month_end(*of_year, 3 * quarter);
   }
   return std::nullopt;
 }
@@ -99,10 +99,10 @@ std::optional<Day> end_of_iso_date(std::string_view text, const Pieces& pieces) 
   if (!of_month || (text.size() == 7 && second_of_two_years(pieces, 0))) return std::nullopt;
   const int of_year = *year_in(pieces[0]);
   if (pieces.size() == 2) return month_end(of_year, *of_month);
-  if (!is_number(pieces[2])) return std::nullopt;
+  if (!is_number(pieces[2]) || pieces[2].size() > 2) return std::nullopt;
   const std::chrono::year_month_day date{
       year(of_year), month(*of_month),
-      std::chrono::day(static_cast<unsigned>(std::stoul(pieces[2].substr(0, 2))))};
+      std::chrono::day(static_cast<unsigned>(std::stoul(pieces[2])))};
   return date.ok() ? std::optional<Day>(Day(date)) : std::nullopt;
 }
 
@@ -132,8 +132,7 @@ std::optional<Day> end_of_period(std::string_view period) {
     if (const auto end = end_of_iso_date(period, pieces)) return end;
   if (const auto end = end_of_month(pieces)) return end;
   for (std::size_t i = pieces.size(); i-- > 0;) {
-    if (i + 1 < pieces.size())
-      if (const auto ends = second_of_two_years(pieces, i)) return month_end(*ends, 3);
+    if (const auto ends = second_of_two_years(pieces, i)) return month_end(*ends, 3);
     // "2021 to 2022" ends as "2021/22" does.
     if (i + 2 < pieces.size() && pieces[i + 1] == "to" && year_in(pieces[i]) &&
         year_in(pieces[i + 2]) == *year_in(pieces[i]) + 1)

@@ -40,7 +40,7 @@ std::vector<std::size_t> yearly_places(const StaffHistory& history, LookBack loo
     places.push_back(next);
   }
   // What is left of the look-back is less than a year: the step before it takes it in.
-  if (places.size() > 1) places.back() = begin;
+  places.back() = begin;
   return places;
 }
 

@@ -26,6 +26,41 @@ TEST(LikelyName, TheSameButForCapitalsSignsPluralsOrASlip) {
   EXPECT_EQ(did_you_mean("Adult Nurses", names), ", did you mean 'Adult nurses'");
 }
 
+// A slip for every four letters, and two at most.
+TEST(LikelyName, SlipsAreLettersPutInLeftOutOrChanged) {
+  const auto is_near = [](const char* name, const char* other) {
+    return !likely_name(name, {other}).empty();
+  };
+  EXPECT_TRUE(is_near("Audiolog", "Audxoxog")) << "two of eight changed";
+  EXPECT_FALSE(is_near("Audiolo", "Audxoxo")) << "two of seven";
+  EXPECT_TRUE(is_near("Audiolo", "Audxolo"));
+  EXPECT_TRUE(is_near("Audiolog", "udiolo")) << "the first and the last left out";
+  EXPECT_TRUE(is_near("udiologi", "Audiologic")) << "and put in";
+  EXPECT_TRUE(is_near("uAdiolog", "Audiolog")) << "two letters in the wrong order";
+  EXPECT_FALSE(is_near("Audiologe", "Audi")) << "a beginning alone";
+  EXPECT_FALSE(is_near("Audiologyteam", "Audxoxoxyteam")) << "three of thirteen";
+  EXPECT_TRUE(is_near("Dent", "Bent"));
+  EXPECT_FALSE(is_near("Den", "Ben"));
+}
+
+TEST(LikelyName, ANameOfTwoLettersHasAPluralToo) {
+  EXPECT_EQ(likely_name("GP", {"GPs"}), "GPs");
+  EXPECT_EQ(likely_name("M", {"Ms"}), "") << "what ends with s need not be one";
+}
+
+// Short names may differ in nothing but capitals and signs, so each letter and digit counts.
+TEST(LikelyName, LettersDigitsAndWhatIsNotAsciiAreNoSigns) {
+  EXPECT_EQ(likely_name("A-Z", {"az"}), "az");
+  for (const char* other : {"Ba", "Bz", "B0", "B9", "Bé"}) EXPECT_EQ(likely_name(other, {"B"}), "");
+  EXPECT_EQ(likely_name("bcÀ", {"bdÀ"}), "bdÀ") << "À is two characters: four, so one slip";
+}
+
+TEST(LikelyName, TheNearestAndOfTwoTheFirst) {
+  EXPECT_EQ(likely_name("Audiolog", {"Audxoxog", "Audxolog", "Auxiolog"}), "Audxolog");
+  EXPECT_EQ(likely_name("Nurses", {"Nurses"}), "") << "itself";
+  EXPECT_EQ(did_you_mean("Nurses", {"Midwives"}), "");
+}
+
 /// Staff by organisation; at the baseline A and B.
 struct ByOrganisation {
   explicit ByOrganisation(RowsOfText earlier) {
@@ -55,6 +90,39 @@ TEST(StaffHistory, SumsOverOtherOrganisationsAreNoFiguresOfOneSeries) {
               ElementsAre(1, 1));
   EXPECT_THAT(sizes({{"2017-10-01", "acute", "", "900"}}), ElementsAre(2, 0))
       << "a row for all is of all";
+}
+
+std::vector<std::string> missing_in_2017(const RowsOfText& then, const RowsOfText& now) {
+  RowsOfText all = then;
+  all.insert(all.end(), now.begin(), now.end());
+  ImageBuilder image;
+  image.table("staff", {"date@", "sector", "organisation", "fte#"}, all);
+  const TableInput tables(image);
+  const Rows rows = tables.input.own_rows("staff");
+  return groups_missing(rows.where("date", day_from_image(days_of("2017-10-01"))),
+                        rows.where("date", day_from_image(days_of("2022-10-01"))), "organisation");
+}
+
+TEST(GroupsMissing, NoneWhereOneOfTheTwoHasARowForAll) {
+  const RowsOfText a_then{{"2017-10-01", "acute", "A", "1"}};
+  const RowsOfText b_now{{"2022-10-01", "acute", "B", "1"}};
+  EXPECT_THAT(missing_in_2017(a_then, b_now), ElementsAre("B"));
+  EXPECT_THAT(missing_in_2017({{"2017-10-01", "acute", "", "1"}}, b_now), IsEmpty());
+  RowsOfText b_and_all = b_now;
+  b_and_all.push_back({"2022-10-01", "acute", "", "1"});
+  EXPECT_THAT(missing_in_2017(a_then, b_and_all), IsEmpty());
+}
+
+// What is behind the baseline is not compared, and without a day up to it nothing is.
+TEST(StaffHistory, OtherOrganisationsAreThoseOfDaysBeforeTheLast) {
+  EXPECT_THAT(sizes({{"2023-10-01", "acute", "C", "9"}}), ElementsAre(1, 0));
+  ImageBuilder later;
+  later.table("staff", {"date@", "sector", "organisation", "fte#"},
+              {{"2023-10-01", "acute", "A", "500"}, {"2024-10-01", "acute", "B", "500"}});
+  const TableInput tables(later);
+  const Rows rows = tables.input.own_rows("staff");
+  EXPECT_TRUE(other_organisations(rows, tables.input.edition.baseline).empty());
+  EXPECT_TRUE(staff_history(rows, tables.input.edition.baseline).empty());
 }
 
 TEST(GroupsMissing, InTheOrderOfTheWhole) {

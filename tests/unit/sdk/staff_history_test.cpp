@@ -29,6 +29,61 @@ TEST(StaffHistory, EndsAtTheDayAndLeavesOutWhatIsNotKnown) {
   EXPECT_EQ(history[1].in_post.number(), 100);
 }
 
+StaffHistory of_days(const std::vector<std::string>& days) {
+  testing::RowsOfText rows;
+  for (const std::string& day : days) rows.push_back({day, "acute", "100"});
+  return history_until_2022(rows);
+}
+
+// Five years before 1 October 2022 is 1 October 2017; 31 August is 31 days before it.
+TEST(BeginOfTrend, IsTheFirstWithinTheLookBackOrTheNearerOneBeforeIt) {
+  const auto begin = [](const std::vector<std::string>& days) {
+    const StaffHistory history = of_days(days);
+    return begin_of_trend(history, history.size() - 1, 5);
+  };
+  EXPECT_EQ(begin({"2016-10-01", "2017-10-01", "2018-10-01", "2022-10-01"}), 1U);
+  EXPECT_EQ(begin({"2017-08-31", "2018-10-01", "2022-10-01"}), 0U) << "as far as the tolerance";
+  EXPECT_EQ(begin({"2017-08-30", "2018-10-01", "2022-10-01"}), 1U) << "a day farther";
+  EXPECT_EQ(begin({"2017-09-21", "2017-10-11", "2022-10-01"}), 1U) << "ten days from either side";
+  EXPECT_EQ(begin({"2017-09-21", "2017-10-12", "2022-10-01"}), 0U);
+  EXPECT_EQ(begin({"2019-10-01", "2022-10-01"}), 0U);
+  EXPECT_EQ(begin({"2012-10-01", "2022-10-01"}), 1U) << "nothing within five years";
+}
+
+TEST(TrendRange, NeedsTwoStepsOfAYear) {
+  const auto has_range = [](const std::vector<std::string>& days) {
+    return trend_range(of_days(days), 5).low.has_number();
+  };
+  EXPECT_FALSE(has_range({}));
+  EXPECT_FALSE(has_range({"2022-10-01"}));
+  EXPECT_FALSE(has_range({"2022-04-01", "2022-10-01"}));
+  EXPECT_FALSE(has_range({"2020-10-01", "2022-10-01"}));
+  EXPECT_TRUE(has_range({"2020-10-01", "2021-10-01", "2022-10-01"}));
+}
+
+// A tenth in the last year. The half year that is left before the step from 105 to 110 belongs to
+// it: 100 to 110 in a year and a half.
+TEST(TrendRange, TheFirstStepTakesInWhatIsLeft) {
+  const Range range = trend_range(history_until_2022({{"2020-04-01", "acute", "100"},
+                                                      {"2020-10-01", "acute", "105"},
+                                                      {"2021-10-01", "acute", "110"},
+                                                      {"2022-10-01", "acute", "121"}}),
+                                  5);
+  EXPECT_NEAR(range.high.number(), 0.1, 1e-12);
+  EXPECT_NEAR(range.low.number(), 0.0656022, 1e-7) << "1.1 to the power of 1 over 1.5, less one";
+}
+
+// A rate from nobody is not known, and the two others remain.
+TEST(TrendRange, PassesOverAStepWithoutARate) {
+  const Range range = trend_range(history_until_2022({{"2019-10-01", "acute", "0"},
+                                                      {"2020-10-01", "acute", "100"},
+                                                      {"2021-10-01", "acute", "100"},
+                                                      {"2022-10-01", "acute", "110"}}),
+                                  5);
+  EXPECT_NEAR(range.low.number(), 0, 1e-12);
+  EXPECT_NEAR(range.high.number(), 0.1, 1e-12);
+}
+
 // The two stretches of the look-back are flat and a tenth; the one before it doubled.
 TEST(TrendRange, IsOfTheStretchesWithinTheLookBack) {
   const StaffHistory history = history_until_2022({{"2016-10-01", "acute", "50"},
