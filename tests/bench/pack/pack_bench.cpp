@@ -92,7 +92,7 @@ int run_one(int reports) {
   if (!dataset) return 1;
   auto pack =
       compose::compose(*dataset, {}, *templates,
-                       {"committee-pack", "standard", dataset->edition.published}, diagnostics);
+                       {"committee-pack", Variant::standard, dataset->edition.published}, diagnostics);
   if (!pack) return 1;
   CountingSink out;
   pdf::PdfWriter writer(pack->metadata, fonts, {}, out);

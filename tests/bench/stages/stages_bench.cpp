@@ -48,7 +48,7 @@ struct Stages {
     found.all = totals::add_up(found.sectors, dataset->edition.horizon_label);
     return found;
   }();
-  compose::ComposeOptions compose_options{"people-strategy", "standard",
+  compose::ComposeOptions compose_options{"people-strategy", Variant::standard,
                                           dataset->edition.published};
   document::Document document =
       compose::compose(*dataset, findings, *templates, compose_options, diagnostics).value();

@@ -36,14 +36,14 @@ Document sample() {
   Document document;
   document.metadata.publication_id = "report";
   Heading heading{2, "acute", "1", {{Text{"Acute care"}}}};
-  Paragraph lead{{{Strong{{{document::Figure{"a.gap.nurses", "−9"}}}}}}, ""};
+  Paragraph lead{{{Strong{{{document::Figure{"a.gap.nurses", "−9"}}}}}}};
   Chart chart;
   chart.id = "chart";
   chart.number = "Figure 1";
   chart.series = {{"Gap", {{"Nurses", -9, "−9", "a.gap.nurses"}}}};
   chart.data = gaps();
   KeyFigures cards{"cards", {{"Estimated gap", {"a.gap.total", "−12"}, "WTE", ""}}};
-  Box box{"note", "", "", {{gaps(), {}}}};
+  Box box{BoxKind::note, "", "", {{gaps(), {}}}};
   document.blocks = {{heading, {}}, {lead, {}}, {box, {}}, {chart, {}}, {cards, {}}};
   return document;
 }
