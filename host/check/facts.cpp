@@ -5,7 +5,7 @@
 #include "check/edition_claims.hpp"
 #include "check/narrative_figures.hpp"
 #include "check/public_places.hpp"
-#include "claims/match.hpp"
+#include "claims/weighing.hpp"
 
 namespace muster::check {
 
@@ -63,7 +63,7 @@ void check_fact(const Fact& fact, const KnownFigures& known) {
     auto all =
         claims::claims_of(claims::read_sentence(sentence, known.names), known.names.subjects);
     if (all.empty()) continue;
-    auto match = claims::best_match(all.back(), known.all);
+    auto match = claims::best_match(all.back(), known.all, {});
     if (!match) continue;
     if (!match->agree) tell_difference(fact, *match);
     if (match->agree && match->known->sums_heads) tell_heads(fact, *match->known);

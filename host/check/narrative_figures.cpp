@@ -7,8 +7,9 @@
 #include "check/edition_claims.hpp"
 #include "check/edition_text.hpp"
 #include "check/judged.hpp"
+#include "claims/between.hpp"
 #include "claims/carried.hpp"
-#include "claims/match.hpp"
+#include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 
 namespace muster::check {
@@ -22,10 +23,21 @@ using claims::Match;
 using claims::Measured;
 using claims::Reading;
 
-std::string once_right_words(const Match& match) {
-  if (match.once_right == nullptr) return "";
-  return "; " + match.once_right->printed +
-         " is the figure of another time: " + match.once_right->name;
+std::string right_elsewhere_words(const Match& match) {
+  if (match.right_elsewhere == nullptr) return "";
+  return "; " + match.right_elsewhere->printed +
+         " is the figure of another time: " + match.right_elsewhere->name;
+}
+
+/// The word of direction, where it alone is wrong.
+void tell_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
+                    const Match& match) {
+  const claims::Token& word = reading.tokens[claim.mention.change_token];
+  inspection.diagnostics.warning(code::figure_disagrees, claim.sentence->place(word.begin),
+                                 "the text says '" + claim.sentence->words(word.begin, word.end) +
+                                     "' of '" + claim.text() + "', but the data say " +
+                                     known_words(inspection, *match.known),
+                                 {"correct the text or the data"});
 }
 
 void tell_difference(const Inspection& inspection, const Claim& claim, const Match& match) {
@@ -34,7 +46,7 @@ void tell_difference(const Inspection& inspection, const Claim& claim, const Mat
   (inspection.diagnostics.*report)(
       code::figure_disagrees, claim.place_in_file(),
       "the text says '" + claim.text() + "', but the data say " +
-          known_words(inspection, *match.known) + once_right_words(match),
+          known_words(inspection, *match.known) + right_elsewhere_words(match),
       {"bind the figure with {{figures.<id>}} or {{facts.<id>}}, or correct the text or the data"});
 }
 
@@ -46,7 +58,8 @@ void tell_hedge(const Inspection& inspection, const Claim& claim) {
       {"round the figure, or remove the hedge"});
 }
 
-Judged judge(const Inspection& inspection, const KnownFigures& known, Claim claim) {
+Judged judge(const Inspection& inspection, const KnownFigures& known, const Reading& reading,
+             Claim claim) {
   TextFigure figure;
   figure.place = claim.place_in_file();
   figure.text = claim.text();
@@ -55,11 +68,16 @@ Judged judge(const Inspection& inspection, const KnownFigures& known, Claim clai
   if (hedged && claim.mention.measured == Measured::number && claim.mention.low >= 100 &&
       !claims::is_round(claim.mention))
     tell_hedge(inspection, claim);
-  if (auto match = claims::best_match(claim, known.all)) {
+  const std::vector<claims::KnownFigure> between = claims::figures_between(claim, known.all);
+  if (auto match = claims::best_match(claim, known.all, between)) {
     figure.verdict = match->agree ? Verdict::agrees : Verdict::disagrees;
     figure.against = known_words(inspection, *match->known);
     figure.source = match->known->place_in_files;
-    if (!match->agree) tell_difference(inspection, claim, *match);
+    if (match->is_wrong_way && claim.mention.change_token > 0 &&
+        reading.same_clause(claim.mention.change_token, claim.mention.first_token))
+      tell_direction(inspection, claim, reading, *match);
+    else if (!match->agree)
+      tell_difference(inspection, claim, *match);
   }
   return {std::move(claim), std::move(figure)};
 }
@@ -102,7 +120,7 @@ JudgedText judge_all(const Inspection& inspection, const KnownFigures& known,
     claims::carry_on(reading, spoken, found);
     spoken = claims::spoken_after(reading, spoken, found);
     for (Claim& claim : found)
-      all.figures.push_back(judge(inspection, known, std::move(claim)));
+      all.figures.push_back(judge(inspection, known, reading, std::move(claim)));
     tell_words(inspection, reading, known);
     for (claims::Pole& pole : claims::poles_of(reading))
       all.poles.push_back({std::move(pole), &sentence});

@@ -93,7 +93,7 @@ void check_vacancies(const Inspection& inspection, const claims::KnownFigures& k
 bool is_of_vacancies(const Claim& claim, Measured measured) {
   return claim.measure == "vacancy" && claim.mention.measured == measured &&
          !claim.mention.is_change && !claim.spoken_of.empty() && claim.place.empty() &&
-         !claim.is_from && !claim.is_earlier;
+         !claim.is_from && !claim.is_earlier && !claim.is_share && !claim.mention.is_fraction;
 }
 
 void check_vacancies(const Inspection& inspection, const claims::KnownFigures& known,
@@ -122,7 +122,10 @@ void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
       claims.push_back(&all[begin].claim);
       sentence.push_back(&all[begin]);
     }
-    if (claims.size() >= 3) check_sum(inspection, claims);
+    bool told = std::any_of(sentence.begin(), sentence.end(), [](const Judged* one) {
+      return one->figure.verdict == Verdict::disagrees;
+    });
+    if (claims.size() >= 3 && !told) check_sum(inspection, claims);
     // "Suppose that the rate was 20%; it would mean": the next sentence goes on.
     for (std::size_t next = begin; next < all.size(); ++next) {
       const claims::Sentence* one = all[next].claim.sentence;

@@ -67,6 +67,7 @@ double size_of(const Mention& mention) { return (mention.low + mention.high) / 2
 
 bool agrees(const Mention& mention, const KnownFigure& known) {
   if (!sign_fits(mention, known)) return false;
+  if (mention.is_majority) return std::abs(known.value) > 0.5;
   double low = std::abs(known.value);
   double high = std::max(low, std::abs(known.upper));
   if (mention.high > mention.low) return range_fits(mention, low, high);
@@ -86,6 +87,8 @@ bool is_near(const Mention& mention, const KnownFigure& known) {
   double stated = size_of(mention);
   double value = std::abs(known.value);
   double ratio = value > 0 ? stated / value : 0;
+  bool misplaced = std::abs(ratio - 10) < 0.01 || std::abs(ratio - 0.1) < 0.0001;
+  if (misplaced && stated >= 1000) return true;  // 260,000 for 26,000
   if (mention.measured == Measured::percent || mention.measured == Measured::points)
     return std::abs(stated - value) <= 0.1 && ratio >= 0.5 && ratio <= 2;
   return (stated >= 20 && ratio >= 0.8 && ratio <= 1.25) || are_transposed(stated, value);

@@ -18,18 +18,29 @@ bool points_back(const Reading& reading) {
   return false;
 }
 
+/// "With 52 WTE vacant", "the vacancy rate is": and not "doctors, 35".
+bool begins_without_subject(const Reading& reading) {
+  if (reading.stems.empty() || reading.tokens[0].text == "the") return !reading.measures.empty();
+  return reading.stems[0].empty() || (!reading.measures.empty() && reading.measures[0].first == 0);
+}
+
 /// The heading may be meant, or who was spoken of: only where the words point back it is sure.
 void take_subject(const Reading& reading, const Spoken& before, Claim& claim) {
   if (claim.spoken_of.empty()) claim.spoken_of = before.subject;
-  bool other = claim.subject_is_above && !before.subject.empty() && claim.subject != before.subject;
-  bool unnamed = claim.subject.empty() && claim.subjects.empty() && !before.subject.empty();
-  if (!other && !unnamed) return;
+  bool named = claim.subjects_named > 0 || before.subject.empty() || claim.names_whole;
+  if (named || (claim.subject == before.subject && !claim.subject.empty())) return;
   if (points_back(reading)) {
     claim.subject = claim.spoken_of = before.subject;
-    claim.subject_is_above = true;
+    claim.subjects = {{before.subject, 0.5}, {{}, 1.6}};
     claim.is_group = false;
-  } else if (other || before.is_open) {
+  } else if (before.is_open && begins_without_subject(reading)) {
+    claim.subjects[before.subject] = 0.6;
+    claim.subject = claim.spoken_of = before.subject;
+    claim.is_group = claim.is_group && claim.subject_is_above;
+  } else if (claim.subject_is_above || before.is_open) {
     claim.is_group = true;
+  } else {
+    claim.subjects.emplace(before.subject, 0.8);
   }
 }
 
@@ -39,10 +50,10 @@ void carry_on(const Reading& reading, const Spoken& before, std::vector<Claim>& 
   for (Claim& claim : claims) {
     take_subject(reading, before, claim);
     bool of_then = claim.is_long_ago || claim.is_earlier;
-    if (!before.is_open || before.measure.empty() || !claim.measures.empty() || of_then) continue;
+    if (!before.is_open || before.measure.empty() || claim.measure_is_named || of_then) continue;
     claim.measure = before.measure;
-    claim.measure_is_near = true;
-    claim.measure_is_unit = false;
+    claim.measures = {{before.measure, 0.4}};
+    claim.measure_is_named = true;
   }
 }
 
@@ -53,7 +64,7 @@ Spoken spoken_after(const Reading& reading, const Spoken& before,
   after.is_open = reading.sentence->text.ends_with(';');
   after.measure.clear();
   for (const Claim& claim : claims)
-    if (claim.measure_is_near && !claim.measure_is_unit) after.measure = claim.measure;
+    if (claim.measure_is_named) after.measure = claim.measure;
   return after;
 }
 

@@ -16,19 +16,28 @@ constexpr Sign up = Sign::plus, down = Sign::minus, open = Sign::unsaid;
 
 /// Sorted by word.
 constexpr std::array changes = std::to_array<Change>(
-    {{"added", up},      {"bigger", up},     {"change", open},    {"changed", open},
-     {"climb", up},      {"climbed", up},    {"cut", down},       {"decline", down},
-     {"declined", down}, {"decrease", down}, {"decreased", down}, {"drop", down},
-     {"dropped", down},  {"expanded", up},   {"extra", up},       {"fall", down},
-     {"fallen", down},   {"falling", down},  {"falls", down},     {"fell", down},
-     {"fewer", down},    {"greater", up},    {"grew", up},        {"grow", up},
-     {"growing", up},    {"grown", up},      {"grows", up},       {"growth", up},
-     {"higher", up},     {"increase", up},   {"increased", up},   {"increases", up},
-     {"increasing", up}, {"jumped", up},     {"larger", up},      {"less", down},
-     {"lower", down},    {"reduce", down},   {"reduced", down},   {"reduction", down},
-     {"rise", up},       {"risen", up},      {"rises", up},       {"rising", up},
-     {"rose", up},       {"shrank", down},   {"shrink", down},    {"shrunk", down},
-     {"smaller", down}});
+    {{"added", up},       {"adding", up},       {"bigger", up},      {"change", open},
+     {"changed", open},   {"climb", up},        {"climbed", up},     {"climbing", up},
+     {"contract", down},  {"contracted", down}, {"crept", up},       {"cut", down},
+     {"decline", down},   {"declined", down},   {"declining", down}, {"decrease", down},
+     {"decreased", down}, {"decreasing", down}, {"dipped", down},    {"drop", down},
+     {"dropped", down},   {"dropping", down},   {"drops", down},     {"dwindled", down},
+     {"eased", down},     {"edged", open},      {"expand", up},      {"expanded", up},
+     {"extra", up},       {"fall", down},       {"fallen", down},    {"falling", down},
+     {"falls", down},     {"fell", down},       {"fewer", down},     {"gained", up},
+     {"greater", up},     {"grew", up},         {"grow", up},        {"growing", up},
+     {"grown", up},       {"grows", up},        {"growth", up},      {"higher", up},
+     {"increase", up},    {"increased", up},    {"increases", up},   {"increasing", up},
+     {"jump", up},        {"jumped", up},       {"larger", up},      {"leapt", up},
+     {"less", down},      {"lower", down},      {"mounted", up},     {"multiplied", up},
+     {"plummeted", down}, {"plunged", down},    {"rebounded", up},   {"receded", down},
+     {"reduce", down},    {"reduced", down},    {"reducing", down},  {"reduction", down},
+     {"rise", up},        {"risen", up},        {"rises", up},       {"rising", up},
+     {"rose", up},        {"shed", down},       {"shrank", down},    {"shrink", down},
+     {"shrinks", down},   {"shrunk", down},     {"slid", down},      {"slimmed", down},
+     {"slipped", down},   {"smaller", down},    {"soared", up},      {"spike", up},
+     {"surged", up},      {"swelled", up},      {"thinned", down},   {"trimmed", down},
+     {"tumbled", down}});
 
 struct Multiple {
   std::string_view word;
@@ -92,6 +101,7 @@ constexpr std::array directions = std::to_array<Phrase>({{"been rising", up},
                                                          {"dropped", down},
                                                          {"declined", down},
                                                          {"decreased", down},
+                                                         {"slipped", down},
                                                          {"shrank", down},
                                                          {"shrunk", down}});
 

@@ -14,44 +14,106 @@ namespace {
 using Words = std::string_view;
 
 constexpr std::array aims = std::to_array<Words>(
-    {"aim",     "aims",    "aimed",        "ambition", "ambitions", "goal",     "goals",
-     "hope",    "hopes",   "intend",       "intends",  "objective", "pledge",   "pledged",
-     "should",  "target",  "targets",      "want",     "wants",     "wish",     "must",
-     "ought",   "promise", "promised",     "mean to",  "seek",      "plan to",  "plans to",
-     "ceiling", "need to", "committed to", "limit",    "standard",  "proposal", "propose"});
+    {"aim",      "aims",     "aimed",    "ambition", "ambitions", "goal",         "goals",
+     "hope",     "hopes",    "intend",   "intends",  "objective", "pledge",       "pledged",
+     "should",   "target",   "targets",  "want",     "wants to",  "wish",         "must",
+     "ought",    "promise",  "promised", "mean to",  "seek",      "plan to",      "plans to",
+     "are to",   "is to be", "meant to", "ceiling",  "need to",   "committed to", "limit",
+     "standard", "proposal", "propose"});
 
 constexpr std::array suppositions = std::to_array<Words>(
     {"if", "suppose", "supposing", "were one", "would", "could", "might", "may", "assuming",
      "assume", "imagine", "scenario", "unless", "hypothetical", "perhaps"});
 
 /// Of these the rest of the sentence may still say what will come "if nothing changes".
-constexpr std::array do_nothing =
-    std::to_array<Words>({"if nothing", "if we do nothing", "if this trend", "if the trend",
-                          "if trends", "if present", "if current"});
+constexpr std::array do_nothing = std::to_array<Words>(
+    {"if nothing", "if we do nothing", "if this trend", "if the trend", "if trends", "if present",
+     "if current", "if the forecasts", "if the projections", "if the forecast"});
 
-constexpr std::array restrictions = std::to_array<Words>(
-    {"newly",           "qualified",     "student",       "students",
-     "trainee",         "trainees",      "apprentice",    "apprentices",
-     "part - time",     "full - time",   "overseas",      "international",
-     "internationally", "ethnic",        "women",         "men",
-     "female",          "male",          "disabled",      "younger",
-     "permanent",       "senior",        "junior",        "band",
-     "bands",           "surveyed",      "respondents",   "graduates",
-     "abroad",          "first year",    "of whom",       "of them",
-     "of these",        "each ward",     "per ward",      "theatre",
-     "wards",           "a month",       "per month",     "each month",
-     "monthly",         "a week",        "each week",     "half of the year",
-     "every 100",       "every hundred", "per 100",       "quarter of the year",
-     "aged under",      "aged between",  "one trust",     "one ward",
-     "one borough",     "one practice",  "one hospital",  "one site",
-     "night shift",     "weekend",       "agency shifts", "under 30",
-     "under 35",        "under 25",      "under 40",      "under 50",
-     "under 55",        "over 50",       "over 60"});
+constexpr std::array restrictions = std::to_array<Words>({"newly",
+                                                          "qualified",
+                                                          "student",
+                                                          "students",
+                                                          "trainee",
+                                                          "trainees",
+                                                          "apprentice",
+                                                          "apprentices",
+                                                          "part - time",
+                                                          "full - time",
+                                                          "overseas",
+                                                          "international",
+                                                          "internationally",
+                                                          "ethnic",
+                                                          "women",
+                                                          "men",
+                                                          "female",
+                                                          "male",
+                                                          "disabled",
+                                                          "younger",
+                                                          "permanent",
+                                                          "senior",
+                                                          "junior",
+                                                          "band",
+                                                          "bands",
+                                                          "surveyed",
+                                                          "respondents",
+                                                          "graduates",
+                                                          "abroad",
+                                                          "first year",
+                                                          "of whom",
+                                                          "of them",
+                                                          "of these",
+                                                          "each ward",
+                                                          "per ward",
+                                                          "theatre",
+                                                          "wards",
+                                                          "a month",
+                                                          "per month",
+                                                          "each month",
+                                                          "monthly",
+                                                          "a week",
+                                                          "each week",
+                                                          "half of the year",
+                                                          "for each",
+                                                          "for every",
+                                                          "are between",
+                                                          "aged between",
+                                                          "each wte",
+                                                          "low )",
+                                                          "high )",
+                                                          "low case",
+                                                          "high case",
+                                                          "recruiting more",
+                                                          "keeping more",
+                                                          "every 100",
+                                                          "every hundred",
+                                                          "per 100",
+                                                          "quarter of the year",
+                                                          "aged under",
+                                                          "one trust",
+                                                          "one ward",
+                                                          "one borough",
+                                                          "one practice",
+                                                          "one hospital",
+                                                          "one site",
+                                                          "night shift",
+                                                          "weekend",
+                                                          "agency shifts",
+                                                          "under 30",
+                                                          "under 35",
+                                                          "under 25",
+                                                          "under 40",
+                                                          "under 50",
+                                                          "under 55",
+                                                          "over 50",
+                                                          "over 60"});
 
 constexpr std::array survey = std::to_array<Words>(
     {"survey", "surveyed", "were asked", "we asked", "when asked", "those asked", "asked whether",
-     "said", "told us", "respondents", "believe", "think", "thought", "feel", "felt", "heard from",
-     "interviewed"});
+     "told us", "respondents", "heard from", "interviewed", "a meeting", "workshops"});
+
+constexpr std::array opinions =
+    std::to_array<Words>({"said", "believe", "think", "thought", "feel", "felt"});
 
 constexpr std::array wholes = std::to_array<Words>(
     {"in all",        "in total",        "all told",      "altogether",  "across the area",
@@ -218,7 +280,8 @@ void find_places(const Tokens& tokens, const Stems& stems, std::string_view text
 /// "32 more of them", "of these organisations": nobody is left out.
 bool is_all_of_them(const Tokens& tokens, std::size_t at) {
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
-  bool counted_on = before == "more" || before == "fewer" || before == "all";
+  std::string_view two_before = at > 1 ? text_at(tokens, at - 2) : std::string_view();
+  bool counted_on = before == "more" || before == "fewer" || before == "all" || two_before == "all";
   if (phrase_at(tokens, at, "of them") > 0) return counted_on;
   bool noun = phrase_at(tokens, at, "of these") > 0 && text_at(tokens, at + 2).ends_with('s') &&
               text_at(tokens, at + 2) != "was";
@@ -233,7 +296,9 @@ Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::st
   find_all(tokens, restrictions, found.restrictions);
   std::erase_if(found.restrictions, [&](std::size_t at) { return is_all_of_them(tokens, at); });
   find_places(tokens, stems, text, names, own, found);
-  found.is_survey = has_any(tokens, survey);
+  find_all(tokens, survey, found.surveys);
+  found.is_survey = !found.surveys.empty();
+  find_all(tokens, opinions, found.opinions);
   found.names_whole = has_any(tokens, wholes);
   return found;
 }

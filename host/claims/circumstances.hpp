@@ -24,7 +24,9 @@ struct Circumstances {
   std::vector<std::size_t> suppositions;  ///< "if", "suppose", "would"
   std::vector<std::size_t> restrictions;  ///< "newly", "aged", "surveyed"
   std::vector<PlaceMention> places;
+  std::vector<std::size_t> surveys;  ///< "surveyed", "were asked"
   bool is_survey = false;
+  std::vector<std::size_t> opinions;  ///< "think", "believe": of a share of people, an answer
   bool names_whole = false;  ///< "across the area", "in all", "the whole system"
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A figure in the text together with what its sentence says it is.
+// A figure in the text together with everything that its sentence may mean by it. How far off the
+// words of a meaning are is a cost: 0 beside the figure, below 0.5 in its own part of the sentence,
+// about 1 in another part or in the heading.
 #pragma once
 
 #include <map>
@@ -8,33 +10,33 @@
 #include <string>
 #include <vector>
 
-#include "claims/reading.hpp"
+#include "claims/layout.hpp"
 
 namespace muster::claims {
 
 struct Claim {
   const Sentence* sentence = nullptr;
   Mention mention;
-  std::string measure;  ///< the one nearest to the figure; "" where none is in the sentence
-  Sign measure_sign = Sign::unsaid;  ///< of a "shortfall" or a "surplus"
-  bool measure_is_near = false;      ///< in the same clause
-  bool measure_is_unit = false;      ///< only "WTE" says it
-  std::set<std::string> measures;    ///< all of the sentence
-  std::string heading_measure;
-  std::map<std::string, int> distance;  ///< of each stem of the sentence, in tokens
-  std::set<std::string> after;          ///< those that follow within three tokens
-  std::set<std::string> heading;        ///< stems
-  Stems label;                          ///< of such a list: the reason that it is of
-  Subject subject;    ///< the known subject nearest to the figure, or that of the heading
+  std::map<std::string, double> measures;  ///< what it may be of
+  std::map<Subject, double> subjects;      ///< whom it may be of; {}: the whole system
+  std::map<Stems, double> labels;          ///< reasons, roles, areas
+  std::map<std::string, double> words;     ///< all stems of the sentence and its heading
+  std::set<std::string> after;             ///< those that follow within three tokens
+  std::string measure;                     ///< the likeliest; "" where none is named
+  Sign measure_sign = Sign::unsaid;        ///< of a "shortfall" or a "surplus"
+  Subject subject;                         ///< the likeliest
   Subject spoken_of;  ///< the same, or what an earlier sentence of the paragraph spoke of last
-  bool subject_is_above = false;  ///< only the heading names it
-  std::set<Subject> subjects;     ///< all of the sentence
-  std::string place;              ///< "" for the edition's own, else "england", "london", "other"
-  std::set<std::string> places;   ///< all of the sentence
-  Years years;                    ///< that the figure is of
-  std::optional<int> span;        ///< of a change, in years
-  bool is_earlier = false;        ///< "a year ago": of the edition before
-  bool is_from = false;           ///< "from 1,414 to 1,206": the first of the two
+  std::size_t subjects_named = 0;  ///< in the sentence
+  bool measure_is_named = false;   ///< by the sentence, and not by the heading or a unit
+  bool subject_is_above = false;   ///< only the heading names it
+  std::string place;               ///< "" for the edition's own, else "england", "london", "other"
+  std::set<std::string> places;    ///< all of the sentence
+  Years years;                     ///< that the figure is of
+  std::optional<int> span;         ///< of a change, in years
+  bool is_earlier = false;         ///< "a year ago": of the edition before
+  bool is_from = false;            ///< "from 1,414 to 1,206": the first of the two
+  bool is_supposed = false;        ///< "turns a gap of 677 into": the second never was
+  bool is_to = false;              ///< the second of the two
 
   Counted counts = Counted::unsaid;
 
@@ -44,23 +46,24 @@ struct Claim {
   bool counts_other = false;   ///< "12 porters": what is counted is none of what is known
   bool names_whole = false;    ///< "across the area"
   bool is_share = false;       ///< "a quarter of the vacancies": no rate, but a part of a count
+  bool names_total = false;    ///< what the share is of
   bool is_joint = false;       ///< "between them": of several together
-  bool is_there = false;       ///< "there are 204 pharmacies"
   bool is_long_ago = false;    ///< "two years ago"
   bool is_of_month = false;    ///< "in March 2023"
-  bool is_paired = false;      ///< beside its subject in a list of subjects and figures
-  bool is_listed = false;      ///< among so many figures that it is a table, and no sentence
+  bool is_compared = false;    ///< "a spread of", "more than midwives": lies between two subjects
+  bool counts_posts = false;   ///< "1,414 posts": filled or not
+  bool is_stated = false;      ///< "there are 204 pharmacies", "we have 1,516 WTE"
+  bool counts_subject = false;  ///< "204 GP practices", "the number of pharmacies is 333"
 
   Location place_in_file() const { return sentence->place(mention.begin); }
   std::string text() const { return sentence->words(mention.begin, mention.end); }
-  bool says(const std::string& stem) const { return distance.contains(stem); }
+  bool says(const std::string& stem) const { return words.contains(stem); }
 };
 
 /// The figures of a sentence.
 std::vector<Claim> claims_of(const Reading& reading, const SubjectNames& names);
 
-/// What of `claim` a figure beside tokens `first` to `last` would have: measure, subject, time,
-/// place and circumstances. For claims without a figure, too.
+/// What a figure at the place of `mention` would mean. For claims without a figure, too.
 Claim claim_at(const Reading& reading, const SubjectNames& names, const Mention& mention);
 
 }  // namespace muster::claims

@@ -9,45 +9,56 @@ namespace muster::claims {
 
 namespace {
 
-std::string_view word_at(const Reading& reading, std::size_t at) {
-  return text_at(reading.tokens, at);
-}
-
 /// "In Leeds, ..." and "Nationally, ...": said of the whole sentence.
-bool is_fronted(const Reading& reading, std::size_t at) {
+bool is_fronted(const Context& context, std::size_t at) {
   constexpr std::array<std::string_view, 6> leads = {"in",  "at",     "across",
                                                      "for", "within", "throughout"};
-  bool led = std::find(leads.begin(), leads.end(), word_at(reading, 0)) != leads.end() || at == 0;
+  const Reading& reading = context.reading;
+  bool led = std::find(leads.begin(), leads.end(), context.word(0)) != leads.end() || at == 0;
   return led && at <= 3 && (reading.figures.empty() || at < reading.figures.front().first_token);
 }
 
 /// The clause of a figure, or that between it and the subject, has one of these.
-bool bears_on(const Reading& reading, const Claim& claim, const std::vector<std::size_t>& words) {
+bool bears_on(const Context& context, const Claim& claim, const std::vector<std::size_t>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::size_t at) {
     bool before = at < claim.mention.first_token;
-    return before || reading.same_clause(at, claim.mention.last_token);
+    return before || context.reading.same_clause(at, claim.mention.last_token);
   });
 }
 
+/// "The ambition of 12% compares with 16.4% here"
+bool turns_to_the_present(const Context& context) {
+  constexpr std::array<std::string_view, 8> words = {"compares", "compared", "against",   "now",
+                                                     "here",     "today",    "currently", "actual"};
+  if (context.which == 0) return false;
+  for (std::size_t at = context.layout.begin(context.which); at < context.layout.end(context.which);
+       ++at)
+    if (std::find(words.begin(), words.end(), context.word(at)) != words.end()) return true;
+  std::size_t before = context.layout.begin(context.which);
+  return before > 1 && (context.word(before - 1) == "compares" || context.word(before) == "with");
+}
+
 /// "1,064 WTE", "a headcount of 1,219"
-Counted counted_in(const Reading& reading, const Claim& claim) {
+Counted counted_in(const Context& context, const Claim& claim) {
   for (std::size_t at = claim.mention.last_token + 1; at <= claim.mention.last_token + 3; ++at) {
-    std::string_view word = word_at(reading, at);
+    std::string_view word = context.word(at);
     if (word == "wte" || word == "fte" || word == "whole") return Counted::equivalents;
-    if (word == "heads" || word == "people") return Counted::heads;
-    if (word.empty() || ends_clause(reading.tokens, at)) break;
+    if (word == "heads" || word == "people" || word == "persons") return Counted::heads;
+    if (word.empty() || ends_clause(context.reading.tokens, at)) break;
   }
   bool heads = false, equivalents = false;
-  for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
-    if (!reading.same_clause(at, claim.mention.first_token)) continue;
-    heads = heads || word_at(reading, at) == "headcount";
-    equivalents = equivalents || word_at(reading, at) == "wte" || word_at(reading, at) == "fte";
+  for (std::size_t at = context.layout.chain_begin(context.which);
+       at < context.layout.end(context.which); ++at) {
+    std::string_view word = context.word(at);
+    heads = heads || word == "headcount" || word == "heads";
+    equivalents = equivalents || word == "wte" || word == "fte";
   }
   return heads == equivalents ? Counted::unsaid : heads ? Counted::heads : Counted::equivalents;
 }
 
 /// "At King's": a name that is part of an employer's, and no more.
-bool is_at_one_site(const Reading& reading, const Claim& claim) {
+bool is_at_one_site(const Context& context, const Claim& claim) {
+  const Reading& reading = context.reading;
   const std::string& text = reading.sentence->text;
   for (std::size_t at = 1; at < reading.tokens.size(); ++at) {
     char first = text[reading.tokens[at].begin];
@@ -61,24 +72,82 @@ bool is_at_one_site(const Reading& reading, const Claim& claim) {
   return false;
 }
 
+/// No comma or semicolon between: "23%, some way above London".
+bool is_beside(const Context& context, const Mention& mention, std::size_t place) {
+  std::size_t from = std::min(place, mention.first_token), to = std::max(place, mention.last_token);
+  for (std::size_t at = from; at < to; ++at)
+    if (context.word(at) == "," || context.word(at) == ";") return false;
+  return true;
+}
+
+/// "Higher than in England (22.4% against 20.0%)": the first is of here, the second of there.
+bool pairs_places(const Context& context, Claim& claim) {
+  auto is_against = [&](std::size_t at) {
+    std::string_view word = context.word(at);
+    return word == "against" || word == "v" || word == "versus";
+  };
+  const std::vector<PlaceMention>& all = context.reading.circumstances.places;
+  if (all.size() != 1) return false;
+  auto is_said = [&](std::string_view word) {
+    for (std::size_t at = claim.mention.last_token + 1; at < context.layout.end(context.which);
+         ++at)
+      if (context.word(at) == word) return true;
+    return false;
+  };
+  bool first =
+      is_against(context.layout.end(context.which)) && all[0].at < claim.mention.first_token;
+  bool second = context.which > 0 && is_against(context.layout.begin(context.which)) &&
+                all[0].at < context.layout.begin(context.which);
+  first = first || is_said("here");
+  second = second || is_said("there");
+  if (second) claim.place = all[0].place;
+  return first || second;
+}
+
+void take_place(const Context& context, Claim& claim) {
+  const std::vector<PlaceMention>& all = context.reading.circumstances.places;
+  if (pairs_places(context, claim)) {
+    claim.places.insert(all[0].place);
+    return;
+  }
+  bool here = false;  // "2.4 points above London", and the other figure of this place
+  for (const PlaceMention& one : all) {
+    claim.places.insert(one.place);
+    bool own =
+        context.layout.is_own(context.which, one.at) && is_beside(context, claim.mention, one.at);
+    bool compared = claim.mention.is_comparison && one.at > claim.mention.last_token;
+    for (std::size_t back = 1; back <= 3 && back < one.at; ++back)
+      compared =
+          compared || (context.word(one.at - back) == "than" && claim.mention.last_token < one.at);
+    bool attached = context.layout.is_attached(context.which) && context.which > 0 &&
+                    context.layout.is_own(context.which - 1, one.at) && claim.is_to;
+    here = !compared && (own || attached || is_fronted(context, one.at));
+    if (here) claim.place = one.place;
+  }
+}
+
 }  // namespace
 
-void take_circumstances(const Reading& reading, Claim& claim) {
-  const Circumstances& all = reading.circumstances;
-  claim.is_aim = all.is_survey || bears_on(reading, claim, all.aims) ||
-                 (bears_on(reading, claim, all.suppositions) && !is_forecast(claim.measure));
-  for (std::size_t at : all.restrictions)
-    claim.is_restricted = claim.is_restricted || reading.same_clause(at, claim.mention.last_token);
-  for (const PlaceMention& one : all.places) {
-    claim.places.insert(one.place);
-    bool here = reading.same_clause(one.at, claim.mention.first_token) &&
-                is_nearest(reading, claim, one.at);
-    bool compared = claim.mention.is_comparison && one.at > claim.mention.last_token;
-    if (!compared && (here || is_fronted(reading, one.at))) claim.place = one.place;
+void take_circumstances(const Context& context, Claim& claim) {
+  const Circumstances& all = context.reading.circumstances;
+  bool share = claim.mention.measured == Measured::percent && !claim.mention.is_change;
+  bool thought = std::any_of(all.opinions.begin(), all.opinions.end(), [&](std::size_t at) {
+    return at > claim.mention.last_token && at <= claim.mention.last_token + 8;
+  });
+  bool answer = all.is_survey || (share && thought);  // "80% of midwives said"
+  claim.is_aim = answer || (bears_on(context, claim, all.aims) && !turns_to_the_present(context)) ||
+                 (bears_on(context, claim, all.suppositions) && !is_forecast(claim.measure));
+  auto counted = claim.measures.find(claim.measure);  // "of whom 1,032 are in post"
+  bool counts = counted != claim.measures.end() && counted->second < 0.05;
+  for (std::size_t at : all.restrictions) {
+    bool of_them = counts && context.word(at) == "of";
+    claim.is_restricted = claim.is_restricted ||
+                          (!of_them && context.reading.same_clause(at, claim.mention.last_token));
   }
+  take_place(context, claim);
   claim.names_whole = all.names_whole;
-  claim.is_restricted = claim.is_restricted || is_at_one_site(reading, claim);
-  claim.counts = counted_in(reading, claim);
+  claim.is_restricted = claim.is_restricted || is_at_one_site(context, claim);
+  claim.counts = counted_in(context, claim);
 }
 
 }  // namespace muster::claims

@@ -6,13 +6,23 @@
 
 namespace muster::claims {
 
-void take_time(const Reading& reading, Claim& claim);
-void take_circumstances(const Reading& reading, Claim& claim);
-/// What the words around the figure make of it: a share, a part, the change of the group itself.
-void take_manner(const Reading& reading, Claim& claim);
-void take_group(const Reading& reading, const SubjectNames& names, Claim& claim);
+/// A claim as it is being read: figure `which` of `layout`.
+struct Context {
+  const Reading& reading;
+  const SubjectNames& names;
+  const Layout& layout;
+  std::size_t which;
 
-/// Whether what stands at `at` belongs to this figure and not to another one that is nearer to it.
-bool is_nearest(const Reading& reading, const Claim& claim, std::size_t at);
+  std::string_view word(std::size_t at) const { return text_at(reading.tokens, at); }
+};
+
+void take_measures(const Context& context, Claim& claim);
+/// In a list the measure of the figure before goes on: "24% for nurses, 16.0% for midwives".
+void carry_measures(const Context& context, const Claim& before, Claim& claim);
+void take_subjects(const Context& context, Claim& claim);
+void take_time(const Context& context, Claim& claim);
+void take_circumstances(const Context& context, Claim& claim);
+/// What keeps the figure from being of the whole of a group that is known.
+void take_doubts(const Context& context, Claim& claim);
 
 }  // namespace muster::claims

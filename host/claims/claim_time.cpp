@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+// Which time a figure is of.
 #include <algorithm>
 #include <array>
-#include <climits>
 
 #include "claims/amount.hpp"
 #include "claims/claim_context.hpp"
@@ -10,97 +10,186 @@ namespace muster::claims {
 
 namespace {
 
-std::string_view word_at(const Reading& reading, std::size_t at) {
-  return text_at(reading.tokens, at);
+using Words = std::string_view;
+
+template <class List>
+bool is_one_of(const List& list, Words word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-void take_years(const Reading& reading, Claim& claim) {
-  int nearest = INT_MAX;
+/// "Since 2018", "than last year", "on the year before": that time is not the figure's.
+bool is_compared_with(const Context& context, std::size_t at) {
+  constexpr std::array<Words, 9> joints = {"since", "than", "until", "with", "as",
+                                           "on",    "over", "after", "by"};
+  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+    Words word = context.word(at - back);
+    if (is_one_of(joints, word)) return true;
+    bool between = word == "the" || word == "in" || is_month(word) ||
+                   context.reading.tokens[at - back].kind == Token::Kind::number;
+    if (!between) return false;
+  }
+  return false;
+}
+
+/// "Up from 10,119 in 2022", "against 909 a year ago": a part that turns to another time.
+bool turns_back(const Context& context, std::size_t which) {
+  constexpr std::array<Words, 7> words = {"from",   "against",  "compared", "previously",
+                                          "versus", "previous", "formerly"};
+  for (std::size_t at = context.layout.begin(which); at < context.layout.end(which); ++at)
+    if (is_one_of(words, context.word(at))) return true;
+  return false;
+}
+
+bool is_in_brackets(const Context& context, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = at; i-- > 0;) {
+    if (context.word(i) == ")") --depth;
+    if (context.word(i) == "(" && ++depth > 0) return true;
+  }
+  return false;
+}
+
+std::size_t part_of(const Context& context, std::size_t at) {
+  std::size_t part = 0;
+  while (at >= context.layout.end(part) && context.layout.end(part) < context.reading.tokens.size())
+    ++part;
+  return part;
+}
+
+/// Whether a time at `at` is that of the figure: of its own part, or of the whole sentence.
+bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
+  if (context.layout.is_own(context.which, at)) {
+    for (std::size_t word = claim.mention.last_token + 1; word < at; ++word)
+      if (context.word(word) == "stood" || context.word(word) == "where") return false;
+    return true;
+  }
+  std::size_t part = part_of(context, at);
+  bool bracketed =
+      is_in_brackets(context, at) && !is_in_brackets(context, claim.mention.first_token);
+  if (bracketed) return false;
+  bool leads = at < context.layout.begin(context.which);
+  if (turns_back(context, part)) return false;
+  // "16.4% for nurses and 24% for midwives in 2022" is a list, "16.4%, and 24% in 2022" none.
+  bool to_come = at > 0 && (context.word(at - 1) == "by" || context.word(at - 1) == "to");
+  bool of_list = part < context.reading.figures.size() &&
+                 context.reading.figures[part].measured == claim.mention.measured;
+  return leads ? !turns_back(context, context.which)
+               : !context.layout.is_attached(part) && !to_come && of_list;
+}
+
+/// "Between September 2022 and September 2023"
+bool spans(const Context& context) {
+  const YearMention& from = context.reading.years[0];
+  const YearMention& to = context.reading.years[1];
+  bool joined = false;
+  for (std::size_t at = from.last + 1; at < to.first && to.first - from.last <= 4; ++at)
+    joined = joined || context.word(at) == "and" || context.word(at) == "to";
+  for (std::size_t back = 1; back <= 4 && back <= from.first; ++back)
+    if (context.word(from.first - back) == "between" || context.word(from.first - back) == "from")
+      return joined;
+  return false;
+}
+
+void take_years(const Context& context, Claim& claim) {
+  const Reading& reading = context.reading;
+  if (claim.mention.is_change) {
+    for (const YearMention& one : reading.years)
+      if (is_of_figure(context, claim, one.first))
+        claim.years.insert(one.years.begin(), one.years.end());
+    return;
+  }
+  if (reading.years.size() == 2 && spans(context)) {  // "to 1,219 between 2022 and 2023"
+    claim.years = reading.years[claim.is_from ? 0 : 1].years;
+    return;
+  }
+  double nearest = 100;
   for (const YearMention& one : reading.years) {
-    int distance = reading.distance(claim.mention.first_token, claim.mention.last_token, one.first);
-    bool since = one.first > 0 && word_at(reading, one.first - 1) == "since";
-    if (since && !claim.mention.is_change) continue;
-    if (claim.mention.is_change) claim.years.insert(one.years.begin(), one.years.end());
-    if (claim.mention.is_change || distance >= nearest) continue;
+    if (is_compared_with(context, one.first) || !is_of_figure(context, claim, one.first)) continue;
+    double distance = context.layout.distance(context.which, one.first, one.last);
+    if (distance >= nearest) continue;
     nearest = distance;
     claim.years = one.years;
   }
 }
 
-/// "Than last year", "on the year before", "as last time": the other time is not the figure's.
-bool is_compared_with(const Reading& reading, std::size_t earlier) {
-  constexpr std::array<std::string_view, 8> joints = {"since", "than", "until", "with",
-                                                      "as",    "on",   "from",  "over"};
-  return earlier > 0 &&
-         std::find(joints.begin(), joints.end(), word_at(reading, earlier - 1)) != joints.end();
-}
-
 /// "Could fall from 858 to 833": the first is of today.
 bool is_of_the_future(const Reading& reading, std::size_t before) {
-  constexpr std::array<std::string_view, 6> modals = {"could", "will",  "would",
-                                                      "may",   "might", "shall"};
+  constexpr std::array<Words, 6> modals = {"could", "will", "would", "may", "might", "shall"};
   for (std::size_t at = 0; at < before; ++at)
-    if (std::find(modals.begin(), modals.end(), word_at(reading, at)) != modals.end()) return true;
+    if (is_one_of(modals, text_at(reading.tokens, at))) return true;
   return false;
 }
 
-/// "from 1,414 to 1,206"
-bool comes_first_of_two(const Reading& reading, const Claim& claim) {
-  for (const Token& token : reading.tokens)
-    if (token.text.starts_with("rang") || token.text.starts_with("var"))
-      return false;  // a range of groups
-  if (is_of_the_future(reading, claim.mention.first_token)) return false;
-  std::size_t first = claim.mention.first_token;
-  for (std::size_t back = 1; back <= 5 && back <= first; ++back) {
-    bool figure = reading.tokens[first - back].kind == Token::Kind::number;
-    if (word_at(reading, first - back) == "to" || figure) break;
-    if (word_at(reading, first - back) != "from") continue;
-    for (std::size_t at = claim.mention.last_token + 1; at < reading.tokens.size(); ++at)
-      if (word_at(reading, at) == "to") return true;
-  }
-  return first >= 2 && word_at(reading, first - 1) == "from" &&
-         (word_at(reading, first - 2) == "down" || word_at(reading, first - 2) == "up");
+bool has_range(const Reading& reading) {
+  return std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const Token& token) {
+    return token.text.starts_with("rang") || token.text.starts_with("var");
+  });
+}
+
+/// "from 1,414 to 1,206", "down from 12.5%"
+bool comes_first_of_two(const Context& context, const Claim& claim) {
+  std::size_t figure = claim.mention.first_token;
+  if (has_range(context.reading) || is_of_the_future(context.reading, figure)) return false;
+  bool to_another = context.word(context.layout.end(context.which)) != ",";
+  if (context.layout.goes_on(context.which) && to_another) return true;
+  std::size_t next = claim.mention.last_token + 1;  // "from 32 to nine"
+  for (std::size_t back = 1; back <= 2 && back <= figure; ++back)
+    if (context.word(figure - back) == "from")
+      for (std::size_t at = next; at <= next + 1; ++at)
+        if (context.word(at) == "to") return true;
+  return figure > context.layout.begin(context.which) && context.word(figure - 1) == "from";
+}
+
+bool comes_second_of_two(const Context& context) {
+  return context.which > 0 && !has_range(context.reading) &&
+         context.layout.goes_on(context.which - 1) &&
+         context.word(context.layout.begin(context.which)) != ",";
 }
 
 /// "Two years ago": longer than the edition before.
-bool says_long_ago(const Reading& reading, const Claim& claim) {
-  for (std::size_t at = 2; at < reading.tokens.size(); ++at)
-    if (word_at(reading, at) == "ago" && word_at(reading, at - 1) == "years" &&
-        is_nearest(reading, claim, at))
-      return true;
+bool says_long_ago(const Context& context, const Claim& claim) {
+  for (std::size_t at = 2; at < context.reading.tokens.size(); ++at)
+    if (context.word(at) == "ago" && context.word(at - 1) == "years" &&
+        is_of_figure(context, claim, at) && !claim.mention.is_change)
+      return context.word(at - 3) != "than";
   return false;
 }
 
 /// "In March 2023", and not "the year to March 2023".
-bool says_one_month(const Reading& reading, const Claim& claim) {
-  for (std::size_t at = 1; at < reading.tokens.size(); ++at) {
-    bool month = is_month(word_at(reading, at)) &&
-                 (word_at(reading, at - 1) == "in" || word_at(reading, at - 1) == "during");
-    if (month && is_nearest(reading, claim, at)) return true;
+bool says_one_month(const Context& context, const Claim& claim) {
+  for (std::size_t at = 1; at < context.reading.tokens.size(); ++at) {
+    bool month = is_month(context.word(at)) &&
+                 (context.word(at - 1) == "in" || context.word(at - 1) == "during");
+    if (month && is_of_figure(context, claim, at)) return true;
   }
+  return false;
+}
+
+/// "Previously forecast to be 3 WTE short, physiotherapists ..."
+bool says_before(const Context& context, const Claim& claim) {
+  constexpr std::array<Words, 4> words = {"previously", "formerly", "previous", "hitherto"};
+  for (std::size_t at = context.layout.begin(context.which); at < claim.mention.first_token; ++at)
+    if (is_one_of(words, context.word(at))) return true;
   return false;
 }
 
 }  // namespace
 
-bool is_nearest(const Reading& reading, const Claim& claim, std::size_t at) {
-  int own = reading.distance(claim.mention.first_token, claim.mention.last_token, at);
-  return std::none_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& other) {
-    return other.first_token != claim.mention.first_token &&
-           reading.distance(other.first_token, other.last_token, at) < own;
-  });
-}
-
-void take_time(const Reading& reading, Claim& claim) {
-  claim.is_long_ago = says_long_ago(reading, claim);
-  claim.is_of_month = says_one_month(reading, claim);
-  take_years(reading, claim);
-  claim.span = span_in(reading.tokens);
+void take_time(const Context& context, Claim& claim) {
+  claim.is_long_ago = says_long_ago(context, claim);
+  claim.is_of_month = says_one_month(context, claim);
+  claim.span = span_in(context.reading.tokens);
+  claim.is_from = !claim.mention.is_change && comes_first_of_two(context, claim);
+  take_years(context, claim);
+  if (claim.mention.is_change && !claim.years.empty()) claim.span.reset();
   if (claim.mention.is_change) return;
-  claim.is_from = comes_first_of_two(reading, claim);
-  for (const EarlierMention& one : reading.earlier) {
-    if (!is_compared_with(reading, one.first) && is_nearest(reading, claim, one.first))
-      claim.is_earlier = true;
+  claim.is_supposed = context.word(context.layout.end(context.which)) == "into";
+  claim.is_to = comes_second_of_two(context);
+  claim.is_earlier = says_before(context, claim);
+  for (const EarlierMention& one : context.reading.earlier) {
+    bool own = context.layout.is_own(context.which, one.first);
+    bool opens = one.first <= 2 && is_of_figure(context, claim, one.first);
+    if (!is_compared_with(context, one.first) && (own || opens)) claim.is_earlier = true;
   }
 }
 

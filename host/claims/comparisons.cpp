@@ -84,25 +84,43 @@ std::optional<Pair> pair_of(const Reading& reading, const Relation& relation,
   if (!first && none_between && !reading.heading_subject.empty())
     first = Side{reading.heading_subject, {}, ""};
   if (!first || !second) return std::nullopt;
+  std::string_view next = text_at(reading.tokens, relation.joint + 1);  // "than any of the trusts"
+  if (next == "any" || next == "each" || next == "every" || next == "all") return std::nullopt;
   if (!second->place.empty()) second->subject = first->subject;
   if (*first == *second || first->label.empty() != second->label.empty()) return std::nullopt;
   return Pair{*first, *second};
 }
 
-std::string measure_of(const Reading& reading, const Relation& relation, const Pair& pair) {
-  if (!pair.first.label.empty()) return "reason";
+/// The measure of each side: what is named before the joint and, where another is named, after it.
+struct Measures {
+  std::string first, second;
+};
+
+std::string nearest_measure(const Reading& reading, std::size_t to, std::size_t begin,
+                            std::size_t end) {
   std::string measure;
   int nearest = 1000;
   for (const MeasureMention& one : reading.measures) {
-    if (one.is_unit) continue;
-    int distance =
-        reading.distance(relation.first, relation.joint, one.first) + (one.is_weak ? 10 : 0);
-    if (distance >= nearest) continue;
-    nearest = distance;
-    measure = one.measure;
+    if (one.is_unit || one.first < begin || one.first >= end) continue;
+    int distance = reading.distance(to, to, one.first) + (one.is_weak ? 10 : 0);
+    if (distance < nearest) measure = one.measure;
+    nearest = std::min(nearest, distance);
   }
-  if (!measure.empty()) return measure;
-  return relation.of_counts ? "staff" : reading.heading_measure;
+  return measure;
+}
+
+Measures measures_of(const Reading& reading, const Relation& relation, bool of_labels) {
+  std::size_t all = reading.tokens.size();
+  if (of_labels && reading.heading_measure != "pay" &&
+      nearest_measure(reading, relation.first, 0, all) != "pay")
+    return {"reason", "reason"};
+  std::string first = nearest_measure(reading, relation.first, 0, relation.joint);
+  std::string second =
+      nearest_measure(reading, relation.joint, relation.joint, relation.joint + 12);
+  if (first.empty()) first = second;
+  if (first.empty()) first = relation.of_counts ? "staff" : reading.heading_measure;
+  if (first.empty()) first = "staff";
+  return {first, second.empty() ? first : second};
 }
 
 const KnownFigure* figure_of(const Reading& reading, const KnownFigures& known,
@@ -112,8 +130,9 @@ const KnownFigure* figure_of(const Reading& reading, const KnownFigures& known,
   for (const KnownFigure& one : known.all) {
     bool alike = one.measure == measure && one.subject == side.subject &&
                  one.measured == measured && one.place == side.place && !one.is_change &&
-                 !one.is_monthly && !one.is_sum_of_kind &&
-                 (one.family == "kind" || Stems(one.words.begin(), one.words.end()) == side.label);
+                 !one.is_monthly && !one.is_share &&
+                 (one.family == "kind" || one.family == "organisation" ||
+                  Stems(one.words.begin(), one.words.end()) == side.label);
     bool now = years.empty() ? one.is_current : share_a_year(years, one.years);
     if (alike && now && one.upper <= one.value) return &one;
   }
@@ -155,48 +174,72 @@ bool is_size(const Mention& mention, const Compared& compared) {
   return rates || fits(compared.difference());
 }
 
+bool is_of_rates(const Reading& reading, const Relation& relation, const std::string& measure) {
+  bool of_flow = measure == "vacancy" || measure == "turnover";
+  bool rate_said =
+      std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const Token& token) {
+        return token.text.starts_with("rate") || token.text == "turnover" || token.text == "often";
+      });
+  return is_rate(measure) && !relation.of_counts && (!of_flow || rate_said);
+}
+
 std::optional<Compared> compared_in(const Reading& reading, const KnownFigures& known,
                                     const Relation& relation, const Pair& pair,
-                                    const std::string& measure) {
-  bool rates = is_rate(measure) && !relation.of_counts;
-  if (measure == "staff") {  // "pharmacies outnumber GP practices"
-    const KnownFigure* first = figure_of(reading, known, "", pair.first, Measured::number);
-    const KnownFigure* second = figure_of(reading, known, "", pair.second, Measured::number);
-    bool kinds = first != nullptr && second != nullptr && first->family == "kind" &&
-                 second->family == "kind";
-    if (kinds) return Compared{first, second};
+                                    const Measures& measures) {
+  auto both = [&](const std::string& first, const std::string& second,
+                  Measured measured) -> std::optional<Compared> {
+    const KnownFigure* one = figure_of(reading, known, first, pair.first, measured);
+    const KnownFigure* other = figure_of(reading, known, second, pair.second, measured);
+    if (one == nullptr || other == nullptr) return std::nullopt;
+    return Compared{one, other};
+  };
+  bool of_two = measures.first != measures.second;
+  bool rates = !of_two && is_of_rates(reading, relation, measures.first);
+  if (measures.first == "staff" && !of_two)  // "pharmacies outnumber GP practices"
+    if (auto kinds = both("", "", Measured::number))
+      if (kinds->first->family == "kind" && kinds->second->family == "kind") return kinds;
+  if (measures.first == "pay") return both("pay", "pay", Measured::money);
+  auto found = both(measures.first, measures.second, rates ? Measured::percent : Measured::number);
+  if (found || pair.first.label.empty()) return found;
+  return both(measures.first, measures.second, rates ? Measured::number : Measured::percent);
+}
+
+/// "Leavers among midwives outnumber joiners": two measures of one.
+std::optional<Pair> pair_of_measures(const Reading& reading, const Measures& measures) {
+  if (measures.first == measures.second) return std::nullopt;
+  Side side;
+  for (const SubjectMention& one : reading.subjects) {
+    if (!side.subject.empty() && side.subject != one.subject) return std::nullopt;
+    side.subject = one.subject;
   }
-  for (Measured measured : {rates ? Measured::percent : Measured::number,
-                            rates ? Measured::number : Measured::percent}) {
-    const KnownFigure* first = figure_of(reading, known, measure, pair.first, measured);
-    const KnownFigure* second = figure_of(reading, known, measure, pair.second, measured);
-    if (first != nullptr && second != nullptr) return Compared{first, second};
-    if (!pair.first.label.empty()) continue;
-    break;
-  }
-  return std::nullopt;
+  if (side.subject.empty()) side.subject = reading.heading_subject;
+  if (side.subject.empty()) return std::nullopt;
+  return Pair{side, side};
 }
 
 void judge(const Reading& reading, const KnownFigures& known, const Relation& relation,
            std::vector<WordClaim>& judged) {
   auto pair = pair_of(reading, relation, sides_of(reading, known.names.subjects));
+  Measures measures = measures_of(reading, relation, pair && !pair->first.label.empty());
+  if (!pair) pair = pair_of_measures(reading, measures);
   if (!pair) return;
-  std::string measure = measure_of(reading, relation, *pair);
+  const std::string& measure = measures.first;
   Sign sign = relation.is_quality ? (better_when(measure) == Sign::unsaid    ? Sign::unsaid
                                      : better_when(measure) == relation.sign ? Sign::plus
                                                                              : Sign::minus)
                                   : relation.sign;
-  if (measure.empty() || sign == Sign::unsaid) return;
-  auto compared = compared_in(reading, known, relation, *pair, measure);
+  if (sign == Sign::unsaid) return;
+  auto compared = compared_in(reading, known, relation, *pair, measures);
   if (!compared) return;
   double difference = compared->difference();
   const Mention* size = size_of_difference(reading, relation);
   bool is_close = std::abs(difference) < 1e-9 && size == nullptr;
   if (is_close) return;
-  bool right =
-      (difference > 0) == (sign == Sign::plus) && (size == nullptr || is_size(*size, *compared));
-  judged.push_back({size != nullptr ? size->begin : reading.tokens[relation.first].begin,
-                    size != nullptr ? size->end : reading.tokens[relation.last].end, right,
+  bool way = (difference > 0) == (sign == Sign::plus);
+  bool sized = size == nullptr || is_size(*size, *compared);
+  bool at_word = size == nullptr || !way;
+  judged.push_back({at_word ? reading.tokens[relation.first].begin : size->begin,
+                    at_word ? reading.tokens[relation.last].end : size->end, way && sized,
                     compared->first->printed + " and " + compared->second->printed + ": " +
                         compared->first->name,
                     compared->first->place_in_files});

@@ -58,6 +58,14 @@ void add_reason_shares(KnownFigures& known) {
              one.family == "reason" && !one.words.contains("unknown");
     };
     for (const KnownFigure& one : known.all) sum += counts(one) ? one.value : 0;
+    const KnownFigure* any = nullptr;
+    for (const KnownFigure& one : known.all)
+      if (counts(one)) any = &one;
+    if (any != nullptr) {
+      made.push_back(derived(*any, "reason", sum, Measured::number, "sum of known reasons"));
+      made.back().words.clear();
+      made.back().family.clear();
+    }
     for (const KnownFigure& one : known.all)
       if (counts(one) && sum > 0)
         made.push_back(
@@ -80,6 +88,9 @@ void add_age_shares(KnownFigures& known) {
           other.is_before == one.is_before)
         sum += other.value;
     if (sum <= 0) continue;
+    made.push_back(derived(one, "staff", sum, Measured::number, "heads of known age"));
+    made.back().words.clear();
+    made.back().only_agrees = true;
     made.push_back(
         derived(one, "retirement", one.value / sum, Measured::percent, "share of known age"));
     made.back().words.clear();
@@ -105,11 +116,15 @@ void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
   }
   std::vector<KnownFigure> made;
   for (const KnownFigure& one : known.all)
-    if (one.series == "organisations.headcount." && one.family == "organisation" && one.is_current)
+    if (one.series == "organisations.headcount." && one.family == "organisation" &&
+        one.is_current) {
       made.push_back(
           derived(one, "staff", one.value / total, Measured::percent, "share of the whole"));
+      made.back().is_share = true;
+    }
   if (made.empty()) return;
   KnownFigure pattern = made.front();
+  pattern.is_share = false;
   for (const auto& [kind, sum] : by_kind) {
     pattern.subject = known.names.subjects.add(kind, false);
     pattern.family.clear();
@@ -119,6 +134,31 @@ void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
     of_kind.is_sum_of_kind = true;
     made.push_back(of_kind);
     made.push_back(derived(pattern, "staff", sum / total, Measured::percent, "share of the whole"));
+    made.back().is_share = true;
+  }
+  std::move(made.begin(), made.end(), std::back_inserter(known.all));
+}
+
+/// What each profession, sector or employer has of what all of them have.
+void add_shares_of_sums(KnownFigures& known) {
+  auto may_share = [](const KnownFigure& one) {
+    return one.is_current && !one.is_change && !one.is_monthly && !one.only_agrees &&
+           one.measured == Measured::number && !one.measure.empty() && !one.subject.empty() &&
+           one.words.empty() && one.place.empty() && one.family != "organisation" &&
+           (one.family != "sector" || one.counts == Counted::equivalents);
+  };
+  std::map<std::pair<std::string, std::string>, double> sums;  // by series and family
+  for (const KnownFigure& one : known.all)
+    if (may_share(one)) sums[{one.series, one.family}] += one.value;
+  std::vector<KnownFigure> made;
+  for (const KnownFigure& one : known.all) {
+    if (!may_share(one)) continue;
+    double sum = sums[{one.series, one.family}];
+    if (sum == 0 || one.value / sum > 1 || one.value / sum <= 0) continue;
+    made.push_back(
+        derived(one, one.measure, one.value / sum, Measured::percent, "share of the sum"));
+    made.back().is_share = true;
+    made.back().is_signed = false;
   }
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
@@ -159,6 +199,7 @@ void add_derived(const Edition& edition, KnownFigures& known) {
   add_age_shares(known);
   add_shares_of_whole(edition, known);
   add_changes(known);
+  add_shares_of_sums(known);
   add_comparisons(known);
 }
 

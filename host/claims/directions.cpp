@@ -2,10 +2,11 @@
 // "Turnover of midwives has gone up since the last edition", without a figure.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "claims/change_words.hpp"
-#include "claims/likeness.hpp"
 #include "claims/relations.hpp"
+#include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 
 namespace muster::claims {
@@ -22,14 +23,6 @@ Mention mention_at(const Reading& reading, std::size_t at, std::size_t count, Me
   mention.measured = measured;
   mention.is_change = mention.is_word = true;
   return mention;
-}
-
-/// The size of the change is given: it is judged with its figure.
-bool has_its_figure(const Reading& reading, std::size_t last) {
-  return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& figure) {
-    return figure.is_change && reading.same_clause(last, figure.first_token) &&
-           figure.last_token + 3 > last;
-  });
 }
 
 struct Tally {
@@ -54,11 +47,11 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
   if (direction.is_quality && better_when(claim.measure) == Sign::minus)
     sign = sign == Sign::plus ? Sign::minus : Sign::plus;
   for (const KnownFigure& figure : known.all) {
-    bool named = claim.measure == figure.measure && !claim.measure_is_unit;
+    bool named = claim.measure == figure.measure;
     if (!figure.is_change || figure.value == 0 || !named) continue;
     if (claim.subject.empty() && (figure.is_of_all || !figure.subject.empty())) continue;
-    if (likeness(claim, figure) < sure || time_fit(claim, figure) == Fit::no ||
-        !place_fits(claim, figure))
+    if (cost_of(claim, figure).value_or(100) > surely_named || time_fit(claim, figure) == Fit::no ||
+        claim.place != figure.place)
       continue;
     bool agrees = (figure.value > 0) == (sign == Sign::plus);
     (agrees ? tally.same : tally.opposite) += 1;
@@ -79,15 +72,63 @@ Direction relation_at(const std::vector<Relation>& relations, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// "In each year since 2018", "every single year"
+std::size_t each_year_at(const Tokens& tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at)
+    for (std::string_view phrase : {"each year", "every year", "every single year"})
+      if (phrase_at(tokens, at, phrase) > 0) return at;
+  return tokens.size();
+}
+
+/// Against the figures of successive years, such as births.
+void judge_every_year(const Reading& reading, const KnownFigures& known,
+                      std::vector<WordClaim>& judged) {
+  std::size_t at = each_year_at(reading.tokens);
+  bool after = text_at(reading.tokens, at + 2) == "thereafter" || reading.years.size() > 2;
+  if (at == reading.tokens.size() || after || !is_statement(reading, at)) return;
+  Sign sign = Sign::unsaid;
+  for (std::size_t word = 0; word < reading.tokens.size() && sign == Sign::unsaid; ++word)
+    sign = direction_beside_figure(reading.tokens, word).sign;
+  std::map<int, const KnownFigure*> by_year;
+  for (const MeasureMention& one : reading.measures)
+    for (const KnownFigure& figure : known.all)
+      if (figure.measure == one.measure && !figure.is_change && !figure.is_before &&
+          figure.subject.empty() && figure.years.size() == 1 &&
+          figure.measured == Measured::number && figure.series.ends_with("."))
+        by_year.emplace(*figure.years.begin(), &figure);
+  int first = reading.years.empty() ? 0 : *reading.years.front().years.begin();
+  std::erase_if(by_year, [&](const auto& one) { return one.first < first; });
+  if (sign == Sign::unsaid || by_year.size() < 3) return;
+  const KnownFigure* before = nullptr;
+  const KnownFigure* against = nullptr;
+  for (const auto& [year, figure] : by_year) {
+    bool agrees = before == nullptr || (figure->value > before->value) == (sign == Sign::plus);
+    if (!agrees) against = figure;
+    before = figure;
+  }
+  WordClaim claim{reading.tokens[at].begin, reading.tokens[at + 1].end, against == nullptr, "", {}};
+  if (against != nullptr) {
+    claim.data_say =
+        against->printed + " in " + std::to_string(*against->years.begin()) + ": " + against->name;
+    claim.source = against->place_in_files;
+  }
+  judged.push_back(std::move(claim));
+}
+
+}  // namespace
+
 void judge_directions(const Reading& reading, const KnownFigures& known,
                       std::vector<WordClaim>& judged) {
+  judge_every_year(reading, known, judged);
   std::vector<Relation> relations = find_relations_in_time(reading.tokens);
   for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
     Direction direction = direction_at(reading.tokens, at);
     if (direction.count == 0) direction = relation_at(relations, at);
     if (direction.count == 0 || direction.sign == Sign::unsaid) continue;
     std::size_t last = at + direction.count - 1;
-    if (has_its_figure(reading, last) || !is_statement(reading, at)) continue;
+    if (!is_statement(reading, at)) continue;
     Tally tally;
     // Of a rate its own change counts; of numbers, the change of numbers.
     for (Measured measured :

@@ -12,13 +12,13 @@ namespace {
 
 /// Figures of another case than the central one, of single months, of the past, or that a table has
 /// already.
-constexpr std::array<std::string_view, 19> left_out = {
+constexpr std::array<std::string_view, 20> left_out = {
     "scenario",  "sensitivity", "assumed", "earlier", "one_way",  "percentile", "with_trend",
     "under",     "projected",   "actual",  "error",   "absolute", "run_",       "monthly_",
-    "benchmark", "reason_",     "_age",    "mean_in", "value_of"};
+    "benchmark", "reason_",     "_age",    "mean_in", "value_of", "gp_"};
 
 /// Of these a change is the whole figure.
-constexpr std::array<std::string_view, 3> changes = {"trend", "growth", "_change"};
+constexpr std::array<std::string_view, 3> changes = {"trend", "growth_", "_change"};
 
 template <class Words>
 bool has_any(std::string_view measure, const Words& words) {
@@ -48,6 +48,7 @@ KnownFigure figure_of(const Edition& edition, const model::Figure& found, const 
   if (found.unit == Unit::headcount) figure.counts = Counted::heads;
   if (found.unit == Unit::wte) figure.counts = Counted::equivalents;
   if (found.measure.starts_with("professions")) figure.measure = "profession_count";
+  if (found.measure == "growth") figure.measure = "growth";
   figure.subject = found.subject.empty() ? whole : known.names.subjects.add(found.subject, false);
   figure.sector = whole;
   if (figure.measure.empty()) {
@@ -55,7 +56,8 @@ KnownFigure figure_of(const Edition& edition, const model::Figure& found, const 
     figure.words = {stems.begin(), stems.end()};
     for (const std::string& one : figure.subject) figure.words.erase(one);
   }
-  figure.is_change = has_any(found.measure, changes) || has_change(spaced(found.measure));
+  figure.is_change = figure.measure != "growth" &&
+                     (has_any(found.measure, changes) || has_change(spaced(found.measure)));
   figure.years = years_of(edition.dataset.edition, figure.measure);
   if (figure.is_change) figure.years.clear();
   figure.is_signed = figure.is_change || is_forecast(figure.measure);

@@ -36,6 +36,23 @@ constexpr std::array before = std::to_array<Phrase>({{"in excess of", Hedge::at_
                                                      {"greater than", Hedge::at_least},
                                                      {"upwards of", Hedge::at_least},
                                                      {"upwards", Hedge::at_least},
+                                                     {"north of", Hedge::at_least},
+                                                     {"well above", Hedge::at_least},
+                                                     {"slightly above", Hedge::at_least},
+                                                     {"a touch over", Hedge::at_least},
+                                                     {"a shade over", Hedge::at_least},
+                                                     {"passed", Hedge::at_least},
+                                                     {"passes", Hedge::at_least},
+                                                     {"topped", Hedge::at_least},
+                                                     {"beyond", Hedge::at_least},
+                                                     {"slightly below", Hedge::at_most},
+                                                     {"a touch under", Hedge::at_most},
+                                                     {"a shade under", Hedge::at_most},
+                                                     {"a little short of", Hedge::at_most},
+                                                     {"approaching", Hedge::at_most},
+                                                     {"getting on for", Hedge::at_most},
+                                                     {"close on", Hedge::at_most},
+                                                     {"the best part of", Hedge::at_most},
                                                      {"at least", Hedge::at_least},
                                                      {"just over", Hedge::at_least},
                                                      {"well over", Hedge::at_least},
@@ -90,7 +107,10 @@ std::size_t word_count(std::string_view phrase) {
 }
 
 bool is_close(std::string_view words) {
-  constexpr std::array<std::string_view, 4> close = {"nearly", "almost", "not quite", "close to"};
+  constexpr std::array<std::string_view, 11> close = {
+      "nearly",       "almost",        "not quite", "close to",          "a touch over",
+      "a shade over", "a touch under", "close on",  "a little short of", "getting on for",
+      "approaching"};
   return words.starts_with("just") || words.starts_with("a little") ||
          words.starts_with("slightly") ||
          std::find(close.begin(), close.end(), words) != close.end();

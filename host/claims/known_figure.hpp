@@ -39,6 +39,9 @@ struct KnownFigure {
   bool sums_heads = false;   ///< a sum of people over rows that may share some
   bool is_of_all = false;    ///< of the whole system, where parts of it are known too
   bool is_sum_of_kind = false;  ///< of the organisations of a kind
+  bool is_sum = false;          ///< of several that are named
+  bool is_difference = false;   ///< between two that are named
+  bool is_share = false;        ///< of a total, and no rate
   bool only_agrees = false;  ///< too general to contradict anything: a number of rows
   std::string series;        ///< what the same figure of other times has too: its table and column
   std::string family;  ///< what it can be ranked in: "profession", "organisation"; "" for none

@@ -115,10 +115,15 @@ KnownFigures known_figures(const Edition& edition, const Edition* before) {
     add_findings(*before, true, known);
   }
   add_derived(edition, known);
+  add_text_figures(edition, known);
   mark_wholes(known.all);
   for (const KnownFigure& one : known.all)
-    if (one.family == "reason" && !one.words.empty())
+    if ((one.family == "reason" || one.family == "role") && !one.words.empty())
       known.names.labels.add(Subject(one.words.begin(), one.words.end()));
+  for (const KnownFigure& one : known.all)  // "pay" of "Pay and reward"
+    if (one.family == "reason")
+      for (const std::string& word : one.words)
+        known.names.labels.add_short({word}, Subject(one.words.begin(), one.words.end()));
   return known;
 }
 

@@ -76,12 +76,21 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"short", "gap", Sign::minus, Weight::weak},
     {"surplus", "gap", Sign::plus},
     {"gap", "gap"},
+    {"growth in demand", "growth"},
+    {"demand growth", "growth"},
     {"demand", "demand"},
+    {"need for", "demand", Sign::unsaid, Weight::weak},
+    {"strong", "staff", Sign::unsaid, Weight::weak},
+    {"to fill", "vacancy", Sign::unsaid, Weight::weak},
     {"supply", "supply"},
     {"vacancy", "vacancy"},
     {"empty", "vacancy"},
     {"vacated", "vacancy", Sign::unsaid, Weight::weak},
     {"to be filled", "vacancy"},
+    {"post to fill", "vacancy"},
+    {"of post", "vacancy", Sign::unsaid, Weight::weak},
+    {"of its post", "vacancy", Sign::unsaid, Weight::weak},
+    {"of their post", "vacancy", Sign::unsaid, Weight::weak},
     {"waiting to be filled", "vacancy"},
     {"unoccupied", "vacancy"},
     {"have nobody", "vacancy"},
@@ -140,8 +149,9 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"wte", "staff", Sign::unsaid, Weight::unit},
 });
 
-constexpr std::array<std::string_view, 7> rates = {
-    "vacancy", "turnover", "stability", "sickness", "retirement", "zero_hours", "reason"};
+constexpr std::array<std::string_view, 8> rates = {"vacancy",  "turnover",   "stability",
+                                                   "sickness", "retirement", "zero_hours",
+                                                   "reason",   "temporary"};
 constexpr std::array<std::string_view, 4> forecasts = {"gap", "demand", "supply", "growth"};
 
 /// How many tokens from `at` on are the words; 0 where they are others.
@@ -164,8 +174,9 @@ bool is_another_sense(const Tokens& tokens, std::size_t at) {
   std::string_view next = text_at(tokens, at + 1);
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
   if (tokens[at].text == "left") return next == "to" || next == "out" || before == "is";
-  if (tokens[at].text == "leave")
-    return before == "annual" || before == "parental" || before == "maternity" || next == "out";
+  if (tokens[at].text == "leave" || tokens[at].text == "leaves")
+    return next == "a" || next == "an" || before == "annual" || before == "parental" ||
+           before == "maternity" || next == "out";
   if (tokens[at].text == "short") return before == "in" || next == "term" || next == "-";
   // "Assaults on staff", "pay for workers": something else is measured
   bool of_persons = tokens[at].text == "staff" || tokens[at].text == "workers";

@@ -45,11 +45,16 @@ struct Mention {
   bool is_bound = false;       ///< "below 16.4%": and not "nearly"
   bool is_comparison = false;  ///< "10% higher": than something else, or than before
   bool is_close = false;       ///< "nearly", "just over": and not merely "under"
+  bool is_majority = false;    ///< "most of our midwives": more than half, however much
   bool is_word = false;        ///< no digit in it
+  std::size_t change_token = 0;  ///< of a change: the word that says so, if is_change
 };
 
 /// In order. `tokens` are those of the sentence.
 std::vector<Mention> find_mentions(const Tokens& tokens);
+
+/// Numbers below ten in words, those of `figures` left out: "five acute trusts".
+std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<Mention>& figures);
 
 /// The largest power of ten, or five times one, that the figure is a multiple of, in its own scale:
 /// 1,000 for 132,000; 1 for 132,084; 0.01 for 26%.

@@ -35,10 +35,17 @@ void MentionReader::take_range(Mention& mention, Amount& last) const {
 /// "1 in 6", "4 out of 6", "one in twenty".
 bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
   std::size_t at = last.last + 1;
-  bool apart = word(at + 1) == "in" && x_tokens[at].kind == Token::Kind::word &&
-               amount_at(x_tokens, at + 2) && last.value == 1;  // one post in ten
-  if (apart) ++at;
+  for (std::size_t noun = 1; noun <= 4 && last.value == 1; ++noun) {  // one dietician post in ten
+    std::size_t joint = at + noun;
+    if (joint + 1 >= x_tokens.size() || x_tokens[joint - 1].kind != Token::Kind::word ||
+        word(joint - 1) == "in" || word(joint - 1) == "of")
+      break;
+    if (word(joint) != "in" || !amount_at(x_tokens, joint + 1)) continue;
+    at = joint;
+    break;
+  }
   bool in = word(at) == "in";
+  if (in && word(at + 1) == "every") ++at;  // one in every five
   bool out_of = word(at) == "out" && word(at + 1) == "of";
   bool of = word(at) == "of" && word(at + 1) != "the" && at + 1 < x_tokens.size() &&
             !x_tokens[at + 1].grouped;
@@ -60,14 +67,16 @@ void MentionReader::take_unit(Mention& mention, const Amount& last, std::size_t&
   std::string_view next = word(end + 1);
   std::string_view then = word(end + 2);
   bool per_cent = next == "per" && (then == "cent" || then == "100");
-  bool points = (next == "percentage" && (then == "point" || then == "points")) || next == "pp";
+  bool bare = (next == "point" || next == "points") && mention.low < 100;
+  bool points =
+      (next == "percentage" && (then == "point" || then == "points")) || next == "pp" || bare;
   if (next == "%" || next == "percent" || per_cent) {
     mention.measured = Measured::percent;
     end += per_cent ? 2U : 1U;
     points = word(end + 1) == "points" || word(end + 1) == "point";
   } else if (points) {
     mention.measured = Measured::percent;
-    end += next == "pp" ? 1U : 2U;
+    end += next == "pp" || bare ? 1U : 2U;
   } else if (word_before(x_at) == "$" || (last.first > 0 && word(last.first - 1) == "$")) {
     mention.measured = Measured::money;
   }
@@ -93,8 +102,9 @@ void MentionReader::finish(Mention& mention, std::size_t begin, std::size_t end)
   take_hedges(mention, begin, end);
   mention.sign = written_sign(begin);
   if (mention.sign != Sign::unsaid) --begin;
-  std::string_view change = change_word(begin, end);
+  const auto [change, change_at] = change_word(begin, end);
   mention.is_change = !change.empty();
+  mention.change_token = change_at;
   mention.is_comparison = is_comparative(change) || word(end + 1) == "more";
   if (mention.sign == Sign::unsaid) mention.sign = direction_of(change);
   mention.begin = x_tokens[begin].begin;
@@ -111,6 +121,8 @@ std::optional<Mention> MentionReader::read(std::size_t& next) {
   mention.step = amount->step;
   mention.is_word = amount->spelled;
   Amount last = *amount;
+  bool year = amount->value >= 1900 && amount->value <= 2100 && is_no_figure(x_tokens, *amount);
+  if (year) return std::nullopt;  // "in 2018 to 23,610 in 2023"
   bool ratio = !amount->glued && take_ratio(mention, last);
   if (!ratio && amount->spelled && amount->value < 10 && word(last.last + 1) != "per" &&
       word(last.last + 1) != "%")
@@ -152,6 +164,14 @@ std::optional<Mention> MentionReader::read_fraction(std::size_t& next) const {
     return mention;
   }
   auto share = word_fraction_at(x_tokens, x_at);
+  std::size_t noun = x_at + (word(x_at) == "most" ? 1 : 2);
+  bool most = (word(x_at) == "most" || phrase_at(x_tokens, x_at, "the majority") > 0 ||
+               phrase_at(x_tokens, x_at, "a majority") > 0) &&
+              word(noun) == "of";
+  if (!share && most) {
+    mention.is_majority = true;
+    share = WordFraction{0.5, 0, noun - x_at};
+  }
   if (!share) return std::nullopt;
   mention.low = mention.high = share->value;
   mention.step = 2 * share->room;

@@ -27,8 +27,13 @@ class MentionReader {
   bool take_ratio(Mention& mention, Amount& last) const;
   void take_unit(Mention& mention, const Amount& last, std::size_t& end) const;
   void take_hedges(Mention& mention, std::size_t& begin, std::size_t& end) const;
-  std::string_view change_word(std::size_t begin, std::size_t end) const;
-  std::string_view change_in_subject(std::size_t begin) const;
+  struct ChangeWord {
+    std::string_view word;  ///< "" where none is
+    std::size_t at = 0;
+  };
+  ChangeWord change_word(std::size_t begin, std::size_t end) const;
+  ChangeWord last_change(std::size_t before) const;
+  ChangeWord change_in_subject(std::size_t begin) const;
   Sign written_sign(std::size_t begin) const;
   void finish(Mention& mention, std::size_t begin, std::size_t end) const;
 

@@ -34,12 +34,15 @@ std::optional<Multiple> multiple_at(const Tokens& tokens, std::size_t at) {
   std::string_view then = text_at(tokens, found.last + 2);
   bool as =
       next == "as" && (then == "many" || then == "high" || then == "large" || then == "great");
-  bool the = next == "the" && (then == "rate" || then == "number" || then == "share");
-  bool that = next == "that" && then == "of";
+  bool the = next == "the" && (then == "rate" || then == "number" || then == "share" ||
+                               then == "staff" || then == "headcount" || then == "size");
+  bool that = (next == "that" || next == "those") && (then == "of" || then == "for");
   if (!as && !the && !that) return std::nullopt;
   bool again = as && text_at(tokens, found.last + 3) == "again";  // "half as high again"
   if (again) found.times += 1;
-  found.of_counts = as && (then == "many" || then == "large");
+  if (then == "staff" || then == "headcount" || then == "size") found.of_counts = true;
+  found.of_counts =
+      found.of_counts || (as && (then == "many" || then == "large")) || next == "those";
   return found;
 }
 
@@ -84,8 +87,13 @@ std::optional<Pair> pair_of(const Reading& reading, const Multiple& multiple) {
   std::vector<Subject> before, after;
   for (const SubjectMention& one : reading.subjects)
     (one.last < multiple.first ? before : after).push_back(one.subject);
-  if (before.size() == 1 && after.size() == 1) return Pair{before[0], after[0]};
-  if (before.empty() && after.size() == 2) return Pair{after[0], after[1]};
+  if (!before.empty() && after.size() == 1) return Pair{before[0], after[0]};
+  if (before.empty() && after.size() == 2) {
+    bool as_it_is = false;  // "half as high again as it is among midwives"
+    for (std::size_t at = multiple.last + 1; at < reading.tokens.size(); ++at)
+      as_it_is = as_it_is || phrase_at(reading.tokens, at, "as it is") > 0;
+    return as_it_is ? Pair{after[1], after[0]} : Pair{after[0], after[1]};
+  }
   bool above = before.empty() && after.size() == 1 && !reading.heading_subject.empty();
   if (above) return Pair{reading.heading_subject, after[0]};
   return std::nullopt;

@@ -62,6 +62,16 @@ bool ranks_sectors(const Reading& reading) {
 
 }  // namespace
 
+namespace {
+
+/// "At the fastest rate", "most often"
+bool superlative_of_speed(const Reading& reading, const Superlative& superlative) {
+  std::string_view word = reading.tokens[superlative.first].text;
+  return word == "fastest" || word == "faster" || word == "slowest" || word == "slower";
+}
+
+}  // namespace
+
 std::optional<Question> question_of(const Reading& reading, const Superlative& superlative) {
   Question question;
   int nearest = 1000;
@@ -84,6 +94,10 @@ std::optional<Question> question_of(const Reading& reading, const Superlative& s
       (question.family == "organisation" || (groups && superlative.of_counts)))
     question.measure = "staff";
   if (question.measure.empty()) return std::nullopt;
+  bool of_reasons = !reading.labels.empty() &&
+                    (reading.says("reason") || reading.says("turnover") || reading.says("leave") ||
+                     reading.heading_measure == "reason" || reading.heading_measure == "turnover");
+  if (of_reasons) question.measure = "reason";
   if (question.measure == "reason" || (question.measure == "turnover" && reading.says("reason")))
     question = {"reason", "reason", Sign::unsaid, true};
   if (question.family.empty()) question.family = "profession";
@@ -91,6 +105,15 @@ std::optional<Question> question_of(const Reading& reading, const Superlative& s
       reading.says("rates") ||
       std::any_of(reading.tokens.begin(), reading.tokens.end(),
                   [](const Token& token) { return token.text == "rate" || token.text == "rates"; });
+  rate_said = rate_said || reading.says("often") || superlative_of_speed(reading, superlative);
+  bool of_speed = superlative_of_speed(reading, superlative) && question.measure != "turnover" &&
+                  question.measure != "reason";
+  if (of_speed && question.measure == "demand") {
+    question.measure = "growth";
+    question.of_rates = true;
+    return question;
+  }
+  if (of_speed) return std::nullopt;  // of changes, and not of what changed
   question.of_rates = question.measure == "reason" ||
                       (is_rate(question.measure) && (rate_said || !superlative.of_counts));
   return question;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "claims/layout.hpp"
 #include "claims/order.hpp"
 
 namespace muster::claims {
@@ -33,20 +34,29 @@ bool is_named(const Reading& reading, const KnownFigure& figure) {
                      [&](const SubjectMention& one) { return one.subject == figure.subject; });
 }
 
+/// Of "no profession has a higher rate than community nursing".
+const Place* member_after(const Reading& reading, const Superlative& superlative,
+                          const Order& order) {
+  for (const SubjectMention& one : reading.subjects)
+    for (const Place& place : order)
+      if (one.first > superlative.last && place.figure->subject == one.subject) return &place;
+  return nullptr;
+}
+
 /// The member that the sentence puts in this place: the only one that it names, or its heading.
-const Place* member_of(const Reading& reading, const Superlative& superlative, const Order& order) {
+const Place* member_of(const Reading& reading, const Layout& layout, std::size_t which,
+                       const Order& order) {
   const Place* best = nullptr;
-  int nearest = 1000;
+  double nearest = 1000;
   for (const Place& place : order) {
     if (!is_named(reading, *place.figure)) continue;
-    int distance = 999;
+    double distance = 999;
     for (const SubjectMention& one : reading.subjects)
       if (one.subject == place.figure->subject && !is_compared_with(reading, one.first))
-        distance =
-            std::min(distance, reading.distance(superlative.first, superlative.last, one.last));
+        distance = std::min(distance, layout.distance(which, one.first, one.last));
     for (std::size_t at = 0; at < reading.stems.size(); ++at)
       if (place.figure->words.contains(reading.stems[at]) && !is_compared_with(reading, at))
-        distance = std::min(distance, reading.distance(superlative.first, superlative.last, at));
+        distance = std::min(distance, layout.distance(which, at, at));
     if (distance >= nearest || distance == 999) continue;
     nearest = distance;
     best = &place;
@@ -101,6 +111,15 @@ bool is_right_somewhere(const Reading& reading, const Superlative& superlative, 
                  std::count(reading.stems.begin(), reading.stems.end(),
                             subject.empty() ? "" : subject.back()) > 1;
   bool above = reading.subjects.empty() && !subject.empty() && reading.says(subject.back());
+  for (const std::string& head : reading.stems) {  // "than any other nursing group", of midwives
+    auto belongs = [&](const KnownFigure& one) {
+      return one.subject == subject || (!one.subject.empty() && one.subject.back() == head);
+    };
+    if (!head.empty() && !subject.empty() && head != subject.back() && holds(belongs) &&
+        2 < std::count_if(order.begin(), order.end(),
+                          [&](const Place& one) { return belongs(*one.figure); }))
+      return true;
+  }
   return !subject.empty() && (several || above) && holds([&](const KnownFigure& one) {
     return !one.subject.empty() && one.subject.back() == subject.back();
   });
@@ -113,6 +132,18 @@ bool is_within_unknown_group(const Reading& reading) {
     if (word != "their" && word != "its" && word != "this" && word != "that") continue;
     for (std::size_t next = at + 1; next <= at + 2; ++next)
       if (text_at(reading.tokens, next) == "group") return true;
+  }
+  return false;
+}
+
+/// "The smallest employer is not Bromley Healthcare", "no longer the lowest"
+bool is_denied(const Reading& reading, const Superlative& superlative) {
+  for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
+    std::string_view word = reading.tokens[at].text;
+    bool denies = word == "not" || word == "longer" || word == "never" || word == "nor";
+    bool contrast =
+        text_at(reading.tokens, at > 0 ? at - 1 : 0) == "and";  // "and not the acute trusts"
+    if (denies && !contrast && reading.same_clause(at, superlative.first)) return true;
   }
   return false;
 }
@@ -152,8 +183,17 @@ std::optional<double> value_beside(const Reading& reading, const Superlative& su
 
 void judge_ranks(const Reading& reading, const KnownFigures& known,
                  std::vector<WordClaim>& judged) {
-  for (const Superlative& one : find_superlatives(reading.tokens)) {
-    if (is_within_unknown_group(reading)) return;
+  const std::vector<Superlative> all = find_superlatives(reading.tokens);
+  std::vector<Mention> places;
+  for (const Superlative& one : all) {
+    places.emplace_back();
+    places.back().first_token = one.first;
+    places.back().last_token = one.last;
+  }
+  const Layout layout(reading, places);
+  for (std::size_t which = 0; which < all.size(); ++which) {
+    const Superlative& one = all[which];
+    if (is_within_unknown_group(reading) || is_denied(reading, one)) return;
     if (!is_statement(reading, one.first)) continue;
     auto question = question_of(reading, one);
     if (!question) continue;
@@ -161,20 +201,33 @@ void judge_ranks(const Reading& reading, const KnownFigures& known,
     if (order.size() < 2) continue;
     const Place* first = rightful(order, one);
     if (first == nullptr) continue;
-    const Place* member = member_of(reading, one, order);
+    const Place* member =
+        one.is_after ? member_after(reading, one, order) : member_of(reading, layout, which, order);
     bool may_employ = question->measure == "staff" && question->family == "profession";
     if (member == nullptr && may_employ) {  // "the third largest group": of employers
       question->family = "organisation";
       Order employers = order_of(*question, known.all);
-      if (member_of(reading, one, employers) != nullptr && rightful(employers, one) != nullptr) {
+      if (member_of(reading, layout, which, employers) != nullptr &&
+          rightful(employers, one) != nullptr) {
         order = std::move(employers);
         first = rightful(order, one);
-        member = member_of(reading, one, order);
+        member = member_of(reading, layout, which, order);
       }
     }
     auto value = value_beside(reading, one, question->of_rates);
     bool exceeded = value && one.rank == 1 && question->measure != "gap" &&
                     (one.is_top ? first->value > *value * 1.05 : first->value < *value * 0.95);
+    if (member == nullptr && question->family == "profession") {  // "the third largest": a sector
+      question->family = "sector";
+      Order sectors = order_of(*question, known.all);
+      const Place* sector =
+          sectors.size() < 2 || one.is_after ? nullptr : member_of(reading, layout, which, sectors);
+      if (sector != nullptr && rightful(sectors, one) != nullptr) {
+        order = std::move(sectors);
+        member = sector;
+        first = rightful(order, one);
+      }
+    }
     if (member == nullptr && (!exceeded || ranks_others(reading, one))) continue;
     WordClaim claim;
     claim.begin = reading.tokens[one.first].begin;

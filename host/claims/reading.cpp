@@ -126,6 +126,11 @@ Reading read_sentence(const Sentence& sentence, const Names& names) {
   reading.earlier = find_earlier(reading.tokens);
   reading.circumstances =
       circumstances_of(reading.tokens, reading.stems, sentence.text, names.subjects, names.own);
+  std::erase_if(reading.circumstances.places, [&](const PlaceMention& place) {
+    return std::any_of(  // "South London and the Maudsley"
+        reading.subjects.begin(), reading.subjects.end(),
+        [&](const SubjectMention& one) { return one.first <= place.at && place.at <= one.last; });
+  });
   bool everybody = reading.says("health") && !reading.says("mental");
   std::erase_if(reading.subjects, [&](const SubjectMention& one) {  // "health and social care"
     return everybody && one.subject == Subject{"social", "care"};

@@ -41,7 +41,7 @@ constexpr std::array others = std::to_array<Word>({{"outnumber", up, true},
                                                    {"below", down}});
 
 /// Between "more" and "than" is what is compared, and no other figure.
-constexpr std::size_t most_between = 8;
+constexpr std::size_t most_between = 12;
 
 std::size_t than_after(const Tokens& tokens, std::size_t at) {
   for (std::size_t next = at + 1; next <= at + most_between && next < tokens.size(); ++next) {
@@ -97,7 +97,10 @@ bool is_in_time(const Tokens& tokens, const Relation& relation) {
   auto earlier = find_earlier(tokens);
   auto years = find_years(tokens);
   std::string_view next = text_at(tokens, relation.joint + 1);
-  return next == "before" || next == "ever" ||
+  bool ago = false;  // "than five years ago"
+  for (std::size_t at = relation.joint + 2; at <= relation.joint + 5; ++at)
+    ago = ago || text_at(tokens, at) == "ago" || text_at(tokens, at) == "earlier";
+  return next == "before" || next == "ever" || ago ||
          std::any_of(earlier.begin(), earlier.end(),
                      [&](const EarlierMention& one) { return follows(one.first); }) ||
          (next == "in" && std::any_of(years.begin(), years.end(),

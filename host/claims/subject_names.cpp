@@ -18,6 +18,8 @@ struct OtherName {
 };
 constexpr std::array other_names =
     std::to_array<OtherName>({{"Local authorities", "councils"},
+                              {"Independent sector", "independent employers"},
+                              {"Independent sector", "independent providers"},
                               {"GPs", "general practitioners"},
                               {"General practice nurses", "practice nurses"},
                               {"Pharmacists (secondary care)", "hospital pharmacists"},
@@ -59,7 +61,8 @@ std::optional<Span> span_from(const Tokens& tokens, const Stems& stems, std::siz
 bool holds(const SubjectMention& outer, const SubjectMention& inner) {
   bool apart = outer.last < inner.first || inner.last < outer.first;
   if (outer.subject == inner.subject && !apart)  // "nurses as community nurses"
-    return outer.last - outer.first < inner.last - inner.first;
+    return outer.length == inner.length ? outer.last - outer.first < inner.last - inner.first
+                                        : outer.length > inner.length;
   bool within = outer.first <= inner.first && inner.last <= outer.last;
   return within && outer.subject != inner.subject && outer.subject.size() > inner.subject.size();
 }
@@ -80,6 +83,13 @@ Subject SubjectNames::add(const std::string& name, bool is_profession) {
   std::size_t bracket = name.find('(');
   if (bracket != std::string::npos && bracket > 0)
     add_short(stems_of(name.substr(0, bracket)), subject);
+  if (bracket != std::string::npos && !is_profession) {  // "Adult social care (local authorities)"
+    std::size_t end = std::min(name.find(')', bracket), name.size());
+    Stems within = stems_of(name.substr(bracket + 1, end - bracket - 1));
+    add_short(within, subject);
+    for (const OtherName& other : other_names)
+      if (stems_of(other.name) == within) add_short(stems_of(other.also), subject);
+  }
   for (std::size_t at = 0; name.find('/') != std::string::npos && at < name.size();) {
     std::size_t end = std::min(name.find('/', at), name.size());
     add_short(stems_of(name.substr(at, end - at)), subject);
@@ -87,6 +97,8 @@ Subject SubjectNames::add(const std::string& name, bool is_profession) {
   }
   if (subject.back() == "consultant") add_short(without(subject, "consultant"), subject);
   if (!is_profession) add_without_form(subject);
+  if (std::size_t owner = name.find("'s "); !is_profession && owner < name.find(' '))
+    add_short(stems_of(name.substr(0, owner)), subject);  // "King's"
   if (is_profession) x_professions.insert(subject);
   Stems unbracketed = stems_of(name.substr(0, bracket));  // "Pharmacists (secondary care)"
   if (is_profession && unbracketed.size() > 1) x_heads.insert(unbracketed.back());
@@ -115,6 +127,13 @@ void SubjectNames::add_without_form(const Subject& subject) {
   if (shorter.size() >= 2 && shorter.size() < subject.size()) add_short(shorter, subject);
 }
 
+void SubjectNames::add_last_name(const Subject& subject) {
+  constexpr std::array<std::string_view, 8> forms = {"hospital", "trust", "care",  "sector",
+                                                     "employ",   "board", "staff", "healthcare"};
+  bool is_form = std::find(forms.begin(), forms.end(), subject.back()) != forms.end();
+  if (subject.size() >= 3 && !is_form) add_short({subject.back()}, subject);
+}
+
 /// A short name that two subjects would have names neither.
 void SubjectNames::add_short(const Stems& name, const Subject& subject) {
   if (name.empty() || x_shared.contains(name)) return;
@@ -131,7 +150,7 @@ std::vector<SubjectMention> SubjectNames::find(const Tokens& tokens, const Stems
       if (stems[at].empty() || std::find(name.begin(), name.end(), stems[at]) == name.end())
         continue;
       auto span = span_from(tokens, stems, at, name);
-      if (span) all.push_back({subject, span->first, span->last});
+      if (span) all.push_back({subject, span->first, span->last, name.size()});
     }
   std::vector<SubjectMention> kept;
   for (const SubjectMention& one : all)

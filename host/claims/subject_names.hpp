@@ -19,6 +19,7 @@ using Subject = Stems;
 struct SubjectMention {
   Subject subject;
   std::size_t first = 0, last = 0;  ///< tokens
+  std::size_t length = 0;           ///< of the name, in stems
 };
 
 class SubjectNames {
@@ -26,8 +27,13 @@ class SubjectNames {
   /// `name` as a table has it: "Psychologists / psychotherapists", "Pharmacists (secondary care)".
   Subject add(const std::string& name, bool is_profession);
   void add(const Subject& subject);
+  /// "The Maudsley" of "South London and the Maudsley".
+  void add_last_name(const Subject& subject);
   /// Another name of `subject`.
   void add_name(const Stems& name, const Subject& subject);
+
+  /// The same, unless two subjects would have it.
+  void add_short(const Stems& name, const Subject& subject);
 
   /// In order. Of names within others the longest counts.
   std::vector<SubjectMention> find(const Tokens& tokens, const Stems& stems) const;
@@ -41,8 +47,6 @@ class SubjectNames {
 
  private:
   void add_without_form(const Subject& subject);
-  void add_short(const Stems& name, const Subject& subject);
-
   std::map<Subject, Subject> x_names;  ///< each name -> the subject
   std::set<Subject> x_shared;          ///< short names that two subjects would have
   std::set<std::string> x_heads, x_parts;

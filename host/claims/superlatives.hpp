@@ -13,6 +13,8 @@ struct Superlative {
   std::size_t rank = 1;    ///< 2 for "second largest"
   bool of_counts = false;  ///< "largest" and "most" are of numbers, "highest" of rates first
   std::size_t first = 0, last = 0;  ///< tokens
+  bool is_of_two = false;           ///< "larger of the two"
+  bool is_after = false;  ///< "no profession has a higher rate than": who is named after it
 };
 
 std::vector<Superlative> find_superlatives(const Tokens& tokens);

@@ -7,7 +7,8 @@ namespace muster::claims {
 
 /// key_facts and figures: the label or the words say what it is.
 KnownFigure TableReader::labelled_figure(std::size_t row) const {
-  std::string label = text("label", row) + " " + text("words", row);
+  std::string label = text("label", row);
+  label = label.substr(0, label.find(',')) + " " + text("words", row);  // "Unpaid carers, at least"
   KnownFigure figure;
   figure.measure = measure_in(label);
   if (figure.measure == "staff" && text("unit", row) == "count")

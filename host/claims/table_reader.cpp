@@ -54,7 +54,7 @@ void TableReader::read() {
   for (const Column& column : x_table.columns) {
     if (column.schema.type != model::Type::number || column.schema.key ||
         column.schema.name == "order" || column.schema.name == "decimals" ||
-        column.schema.name == "number_of_order")
+        column.schema.name == "number_of_order" || column.schema.name == "horizon_years")
       continue;
     if (x_all.rows <= most_cited_rows)
       for (std::size_t row = 0; row < x_table.row_count(); ++row) add_cell(column, row);
@@ -94,6 +94,7 @@ Subject TableReader::subject_of(std::size_t row) {
   if (name.empty()) return sector;
   Subject subject = stems_of(name);
   if (subject.empty()) return sector;  // "All"
+  if (x_table.find("organisation") != nullptr) x_known.names.subjects.add_last_name(subject);
   if (!is_whole_sector(subject, sector))
     return x_known.names.subjects.add(name, x_table.find("profession") != nullptr);
   x_known.names.subjects.add_name(subject, sector);
@@ -104,7 +105,15 @@ std::string TableReader::family() const {
   for (std::string_view name : subject_columns)
     if (const Column* column = x_table.find(name); column != nullptr && column->schema.key)
       return std::string(name);
+  if (x_table.find("role") != nullptr) return "role";
   return x_table.find("reason") == nullptr ? "" : "reason";
+}
+
+/// "social_care_posts" is of the sector social_care.
+Subject TableReader::sector_of_name() const {
+  for (const model::SectorFindings& sector : x_edition.findings.sectors)
+    if (x_table.schema.name.starts_with(sector.id + "_")) return sector_subject(sector.id);
+  return {};
 }
 
 KnownFigure TableReader::figure_of(const Column& column, std::size_t row) {
@@ -112,6 +121,7 @@ KnownFigure TableReader::figure_of(const Column& column, std::size_t row) {
   figure.subject = subject_of(row);
   figure.sector = stems_of(spaced(text("sector", row)));
   if (figure.sector == Subject{"all"} || text("sector", row) == "all") figure.sector.clear();
+  if (x_table.find("sector") == nullptr) figure.sector = sector_of_name();
   if (x_table.find("organisation") != nullptr) figure.sector = stems_of(text("kind", row));
   std::string name = spaced(column.schema.name);
   figure.measure = measure_in(spaced(text("measure", row)));
@@ -155,7 +165,11 @@ void TableReader::add_time(std::size_t row, KnownFigure& figure) const {
     if (x_table.find("start") != nullptr) figure.years = {year - 1, year};
   }
   bool labelled = x_table.find("label") != nullptr || x_table.find("words") != nullptr;
-  if (!day && year == 0 && !labelled) figure.years = {to_civil(x_dataset.edition.baseline).year};
+  for (const char* name : {"from_year", "to_year"})
+    if (auto one = model::number_at(x_table.find(name), row))
+      figure.years.insert(static_cast<int>(*one));
+  if (!day && year == 0 && !labelled && figure.years.empty())
+    figure.years = {to_civil(x_dataset.edition.baseline).year};
   auto month = model::date_at(x_table.find("month"), row);
   figure.is_monthly = month.has_value();
   if (month) figure.years = {to_civil(*month).year};

@@ -22,6 +22,7 @@ class TableReader {
  private:
   std::string text(const char* column, std::size_t row) const;
   Subject subject_of(std::size_t row);
+  Subject sector_of_name() const;
   std::string family() const;
   KnownFigure figure_of(const model::Column& column, std::size_t row);
   KnownFigure labelled_figure(std::size_t row) const;

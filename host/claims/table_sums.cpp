@@ -41,7 +41,7 @@ void TableReader::add_sum(const Column& column) {
   if (all.rows < 2 || !all.all_known) return;
   KnownFigure figure = figure_of(column, 0);
   figure.subject.clear();
-  figure.sector.clear();
+  figure.sector = sector_of_name();
   figure.words = {};
   figure.family.clear();
   figure.value = figure.upper = all.sum;
@@ -50,6 +50,7 @@ void TableReader::add_sum(const Column& column) {
   figure.name = x_table.file + ", sum of " + column.schema.name;
   figure.sums_heads = kind == Kind::person_count;
   figure.is_current = !x_is_before;
+  figure.only_agrees = figure.measure.empty();  // of kinds: nobody says that they are all
   if (x_all.last) figure.years = {to_civil(*x_all.last).year};
   figure.place_in_files = {x_edition.folder.display(x_table.file), 0, 0};
   keep(std::move(figure));

@@ -93,6 +93,9 @@ std::vector<EarlierMention> find_earlier(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at)
     for (std::string_view phrase : earlier)
       if (std::size_t count = phrase_at(tokens, at, phrase); count > 0) {
+        bool running = at >= 2 && tokens[at - 1].text == "the" &&  // "in the last year"
+                       (tokens[at - 2].text == "in" || tokens[at - 2].text == "over");
+        if (running && phrase == "last year") continue;
         found.push_back({at, at + count - 1});
         at += count - 1;
         break;

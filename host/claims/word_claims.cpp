@@ -9,14 +9,38 @@ bool is_statement(const Reading& reading, std::size_t at) {
   return reading.circumstances.places.empty() && is_statement_anywhere(reading, at);
 }
 
+namespace {
+
+/// Whether the clause around `at` has one of these words, or, with `before`, anything before it.
+bool bears(const Reading& reading, const std::vector<std::size_t>& words, std::size_t at,
+           bool before) {
+  return std::any_of(words.begin(), words.end(), [&](std::size_t word) {
+    return (before && word < at) || reading.same_clause(word, at);
+  });
+}
+
+/// "May" and "would" are said of a forecast, too; "if" is not.
+bool is_condition(const Reading& reading, std::size_t word) {
+  std::string_view text = reading.tokens[word].text;
+  return text == "if" || text == "unless" || text == "were" || text.starts_with("suppos") ||
+         text.starts_with("assum") || text == "scenario" || text == "imagine";
+}
+
+}  // namespace
+
 bool is_statement_anywhere(const Reading& reading, std::size_t at) {
   const Circumstances& all = reading.circumstances;
-  auto bears = [&](std::size_t word) { return word < at || reading.same_clause(word, at); };
-  return !all.is_survey &&
-         std::none_of(all.aims.begin(), all.aims.end(), bears) &&
-         std::none_of(all.suppositions.begin(), all.suppositions.end(), bears) &&
-         std::none_of(all.restrictions.begin(), all.restrictions.end(),
-                      [&](std::size_t word) { return reading.same_clause(word, at); });
+  return !bears(reading, all.surveys, at, false) && !bears(reading, all.aims, at, false) &&
+         !bears(reading, all.suppositions, at, true) &&
+         !bears(reading, all.restrictions, at, false);
+}
+
+bool is_forecast_or_statement(const Reading& reading, std::size_t at) {
+  const Circumstances& all = reading.circumstances;
+  bool supposed = std::any_of(all.suppositions.begin(), all.suppositions.end(),
+                              [&](std::size_t word) { return is_condition(reading, word); });
+  return all.places.empty() && !supposed && !bears(reading, all.surveys, at, false) &&
+         !bears(reading, all.aims, at, false) && !bears(reading, all.restrictions, at, false);
 }
 
 std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known) {
@@ -26,6 +50,8 @@ std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& k
   judge_group_counts(reading, known, judged);
   judge_multiples(reading, known, judged);
   judge_comparisons(reading, known, judged);
+  judge_signs(reading, known, judged);
+  judge_small_counts(reading, known, judged);
   judge_periods(reading, known, judged);
   std::sort(judged.begin(), judged.end(),
             [](const WordClaim& a, const WordClaim& b) { return a.begin < b.begin; });

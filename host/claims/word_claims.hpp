@@ -30,6 +30,9 @@ void judge_comparisons(const Reading& reading, const KnownFigures& known,
 void judge_multiples(const Reading& reading, const KnownFigures& known,
                      std::vector<WordClaim>& judged);
 
+void judge_signs(const Reading& reading, const KnownFigures& known, std::vector<WordClaim>& judged);
+void judge_small_counts(const Reading& reading, const KnownFigures& known,
+                        std::vector<WordClaim>& judged);
 void judge_periods(const Reading& reading, const KnownFigures& known,
                    std::vector<WordClaim>& judged);
 
@@ -37,5 +40,7 @@ void judge_periods(const Reading& reading, const KnownFigures& known,
 bool is_statement(const Reading& reading, std::size_t at);
 /// The same, of whatever place.
 bool is_statement_anywhere(const Reading& reading, std::size_t at);
+/// The same, or what is forecast: "may look forward to", but not "if".
+bool is_forecast_or_statement(const Reading& reading, std::size_t at);
 
 }  // namespace muster::claims

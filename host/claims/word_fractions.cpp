@@ -51,8 +51,9 @@ std::optional<WordFraction> half_at(const Tokens& tokens, std::size_t at) {
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
   bool of_time =
       before == "second" || before == "first" || next == "a" || next == "year" || next == "-";
-  bool stands =
-      goes_on_as_share(next) || before == "by" || next == "all" || next == "our" || next == "the";
+  bool stands = goes_on_as_share(next) || before == "by" || next == "all" || next == "our" ||
+                next == "the" || next == "its" || next == "their" ||
+                (before == "a" && (next.empty() || next == "." || next == ","));
   if (of_time || !stands) return std::nullopt;
   return WordFraction{0.5, room_of(0.5), 1};
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Which words of a sentence belong to which of its figures. The words between two figures are
+// parted at the strongest mark or joint between them; what its own part leaves unsaid a figure
+// takes over from another part.
+#pragma once
+
+#include <vector>
+
+#include "claims/reading.hpp"
+
+namespace muster::claims {
+
+class Layout {
+ public:
+  /// `figures` in order; `reading` must live as long.
+  Layout(const Reading& reading, const std::vector<Mention>& figures);
+
+  /// How far off tokens `first` to `last` are from figure `which`: below 0.5 in its own part.
+  double distance(std::size_t which, std::size_t first, std::size_t last) const;
+  bool is_own(std::size_t which, std::size_t at) const { return x_part_of[at] == which; }
+  /// Whether its part only goes on with the one before: "to 1,206", "(12.3%", "or 8.5%".
+  bool is_attached(std::size_t which) const { return x_parts[which].is_attached; }
+  /// Whether it is the first of two: "from 1,414 to 1,206".
+  bool goes_on(std::size_t which) const { return x_parts[which].goes_on; }
+  /// Where the parts begin that it is attached to, and its own.
+  std::size_t chain_begin(std::size_t which) const {
+    while (which > 0 && (x_parts[which].is_attached || x_parts[which - 1].goes_on)) --which;
+    return x_parts[which].begin;
+  }
+  /// Where its part begins and ends: tokens.
+  std::size_t begin(std::size_t which) const { return x_parts[which].begin; }
+  std::size_t end(std::size_t which) const { return x_parts[which].end; }
+
+ private:
+  struct Part {
+    std::size_t begin = 0, end = 0;   ///< tokens; `end` is the next part's first
+    std::size_t first = 0, last = 0;  ///< tokens of the figure
+    bool is_attached = false;
+    bool goes_on = false;  ///< "from 1,414" before "to 1,206"
+  };
+
+  std::size_t boundary(std::size_t from, std::size_t to) const;
+  bool follows_from(std::size_t from) const;
+  std::size_t with_its_noun(std::size_t of, std::size_t from) const;
+  double strength(std::size_t at, std::size_t from, std::size_t to) const;
+  bool is_in_name(std::size_t at) const;
+  bool names_something(std::size_t begin, std::size_t end) const;
+  void go_on_outside(std::size_t part);
+  double distance_to(std::size_t which, std::size_t at) const;
+  double within(const Part& part, std::size_t at) const;
+
+  const Reading& x_reading;
+  std::vector<Part> x_parts;
+  std::vector<std::size_t> x_part_of;  ///< of each token
+  std::vector<int> x_depth;            ///< of each token, in brackets
+};
+
+}  // namespace muster::claims

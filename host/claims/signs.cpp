@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// "Of whom we may expect to have too many by 2029": a surplus or a shortfall without its size.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "claims/claim.hpp"
+#include "claims/word_claims.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+bool has_figure(const Reading& reading, const MeasureMention& measure) {
+  return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& one) {
+    return reading.same_clause(one.first_token, measure.first) ||
+           reading.same_clause(one.last_token, measure.last);
+  });
+}
+
+/// "No shortfall", "largest shortfall", "the shortfall has halved": something else is said.
+bool says_something_else(const Reading& reading, const MeasureMention& measure) {
+  constexpr std::array<std::string_view, 12> words = {"no",      "not",      "never",   "without",
+                                                      "largest", "smallest", "biggest", "than",
+                                                      "neither", "nor",      "less",    "previous"};
+  for (std::size_t back = 1; back <= 4 && back <= measure.first; ++back)
+    if (std::find(words.begin(), words.end(), text_at(reading.tokens, measure.first - back)) !=
+        words.end())
+      return true;
+  return std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const Token& token) {
+    return token.text == "turned" || token.text == "turns" || token.text == "swung" ||
+           token.text == "despite" || token.text == "from";
+  });
+}
+
+/// "Faces a shortfall", "will be in surplus", "expect too many": said of somebody.
+bool is_said_of_somebody(const Reading& reading, const MeasureMention& measure) {
+  constexpr std::array<std::string_view, 7> before = {"a", "in", "of", "be", "have", "are", "with"};
+  std::string_view word = measure.first > 0 ? text_at(reading.tokens, measure.first - 1) : "";
+  std::string_view first = text_at(reading.tokens, measure.first);
+  return first == "too" || std::find(before.begin(), before.end(), word) != before.end();
+}
+
+const KnownFigure* gap_of(const KnownFigures& known, const Subject& subject) {
+  for (const KnownFigure& one : known.all)
+    if (one.measure == "gap" && one.subject == subject && one.is_current && !one.is_change &&
+        one.measured == Measured::number && one.is_signed && one.series.starts_with("finding.gap"))
+      return &one;
+  return nullptr;
+}
+
+}  // namespace
+
+void judge_signs(const Reading& reading, const KnownFigures& known,
+                 std::vector<WordClaim>& judged) {
+  for (const MeasureMention& one : reading.measures) {
+    if (one.measure != "gap" || one.sign == Sign::unsaid || has_figure(reading, one)) continue;
+    if (!is_forecast_or_statement(reading, one.first) || says_something_else(reading, one) ||
+        !is_said_of_somebody(reading, one))
+      continue;
+    Mention mention;
+    mention.first_token = one.first;
+    mention.last_token = one.last;
+    Claim claim = claim_at(reading, known.names.subjects, mention);
+    if (claim.subject.empty() || claim.is_group || claim.is_earlier) continue;
+    const KnownFigure* gap = gap_of(known, claim.subject);
+    if (gap == nullptr || std::abs(gap->value) < 0.5) continue;
+    judged.push_back({reading.tokens[one.first].begin, reading.tokens[one.last].end,
+                      (gap->value > 0) == (one.sign == Sign::plus), gap->printed + ": " + gap->name,
+                      gap->place_in_files});
+  }
+}
+
+}  // namespace muster::claims

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: MIT
+#include "claims/weighing.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "claims/agreement.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+/// A meaning that agrees has to be this much less likely than one that differs.
+constexpr double margin = 0.4;
+/// Of a figure of another time that the claim doesn't name.
+constexpr double another_time = 0.9;
+/// Beyond this the words of a figure are in another part, and beyond that in a later or a far one.
+constexpr double beside = 0.62;
+constexpr double in_another_part = 0.85;
+constexpr double another_place = 0.6;
+/// "40% of posts are on zero-hours contracts", where the sector is left unsaid.
+constexpr double of_a_sector = 0.5;
+/// All whom a difference or a sum is of are named by the sentence.
+constexpr double of_several = 0.4;
+
+template <class Key>
+std::optional<double> find(const std::map<Key, double>& costs, const Key& key) {
+  auto found = costs.find(key);
+  return found == costs.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// "210 GP practices": the subject is what is counted.
+bool subject_follows(const Claim& claim, const KnownFigure& known) {
+  return !known.subject.empty() &&
+         std::all_of(known.subject.begin(), known.subject.end(),
+                     [&](const std::string& word) { return claim.after.contains(word); });
+}
+
+/// "Local authorities held 296 vacant posts in social care": the sector is where they are.
+std::optional<double> subject_cost(const Claim& claim, const KnownFigure& known) {
+  if (!known.subject.empty()) {
+    auto own = find(claim.subjects, known.subject);
+    auto sector = find(claim.subjects, known.sector);
+    bool by_words = !own && known.subject == known.sector && known.words.size() >= 2 &&
+                    std::all_of(known.words.begin(), known.words.end(),
+                                [&](const std::string& one) { return claim.says(one); });
+    if (by_words) return 0.4;  // "care workers in the independent sector"
+    bool within = own && sector && !known.sector.empty() && known.sector != known.subject;
+    return within && *sector + 0.2 < *own ? *sector + 0.2 : own;
+  }
+  double whole = claim.subjects.at({});
+  bool has_parts = known.is_of_all || known.is_sum;  // births are of nobody in particular
+  if (!has_parts && claim.subjects_named == 0 && known.sector.empty()) whole = std::min(whole, 0.4);
+  if (!known.sector.empty())
+    return std::min(find(claim.subjects, known.sector).value_or(100), whole + of_a_sector);
+  return whole;
+}
+
+bool speaks_of_leaving(const Claim& claim) {
+  return claim.measures.contains("reason") || claim.measures.contains("turnover") ||
+         claim.says("leave");
+}
+
+/// Reasons for leaving are named by those who leave, and one of them is pay, another retirement.
+std::optional<double> reason_cost(const Claim& claim) {
+  if (auto named = find(claim.measures, std::string("reason"))) return *named / 2;
+  if (speaks_of_leaving(claim)) return 0.2;
+  if (claim.labels.size() >= 2) return 0.3;  // "health, 164, and progression, 128"
+  return std::nullopt;
+}
+
+/// Without a measure a figure counts whom it names: "204 GP practices".
+double count_cost(const Claim& claim, const KnownFigure& known) {
+  if (subject_follows(claim, known) || claim.counts_subject) return 0;
+  return claim.measures.empty() ? 0.5 : 1.3;
+}
+
+std::optional<double> measure_cost(const Claim& claim, const KnownFigure& known) {
+  if (known.measure == "reason") return reason_cost(claim);
+  if (known.measure.empty())
+    return known.words.empty() || !known.family.empty() ? count_cost(claim, known) : 0;
+  if (auto named = find(claim.measures, known.measure)) return named;
+  if (known.measure == "growth") return find(claim.measures, std::string("demand"));
+  bool employs = known.measure == "staff" && claim.measures.empty();
+  if (employs && known.measured == Measured::number && !claim.mention.is_change)
+    return known.family == "organisation" ? 0.5 : 0.8;
+  return std::nullopt;
+}
+
+bool is_labelled(const KnownFigure& known) {
+  return known.series.starts_with("key_facts.") || known.series.starts_with("figures.") ||
+         known.series.starts_with("texts.");
+}
+
+/// A row of a reason, a role or an age is named by it; a key fact by most of its words.
+std::optional<double> words_cost(const Claim& claim, const KnownFigure& known) {
+  if (known.words.empty()) return 0;
+  if (known.family == "reason" && !claim.labels.empty())
+    return find(claim.labels, Stems(known.words.begin(), known.words.end()));
+  double cost = 0;
+  std::size_t missing = 0;
+  for (const std::string& word : known.words) {
+    auto said = find(claim.words, word);
+    missing += said ? 0U : 1U;
+    cost = std::max(cost, said.value_or(0));
+  }
+  double share = static_cast<double>(missing) / static_cast<double>(known.words.size());
+  if (known.family == "kind" && known.measure.empty()) return 0;  // "number"
+  bool labelled = is_labelled(known);
+  if (labelled && !known.measure.empty()) return cost / 2 + share;
+  if (labelled || known.subject.empty())
+    return share > 0.5 ? std::nullopt : std::optional(cost + 2 * share);
+  return share > 0.34 ? std::nullopt : std::optional(cost + 2 * share);
+}
+
+/// "10% higher than the national average" compares two places, and not two times.
+bool compares_alike(const Claim& claim, const KnownFigure& known) {
+  bool places = claim.mention.is_comparison && !claim.places.empty();
+  if (known.compared_with.empty()) return !places;
+  return places && claim.places.contains(known.compared_with);
+}
+
+/// A size is of what is, a change of what changed; a written sign may be either.
+bool is_alike_in_form(const Claim& claim, const KnownFigure& known) {
+  const Mention& mention = claim.mention;
+  if (mention.measured != known.measured) return false;
+  if (known.is_difference) return claim.is_compared;
+  if (!compares_alike(claim, known)) return false;
+  bool written = mention.sign != Sign::unsaid && !mention.is_change;
+  bool signed_level = known.is_signed && !known.is_change;
+  if (mention.is_change) return known.is_change || (signed_level && known.measure != "gap");
+  return written || !known.is_change;
+}
+
+bool counts_alike(const Claim& claim, const KnownFigure& known) {
+  return claim.counts == Counted::unsaid || known.counts == Counted::unsaid ||
+         claim.counts == known.counts;
+}
+
+}  // namespace
+
+std::optional<double> cost_of(const Claim& claim, const KnownFigure& known) {
+  if (!is_alike_in_form(claim, known) || !counts_alike(claim, known)) return std::nullopt;
+  auto subject = subject_cost(claim, known);
+  if (known.is_difference || (known.is_sum && claim.is_joint))
+    subject = std::min(subject.value_or(100), of_several);
+  else if (known.is_sum)
+    subject = 1.4;
+  if (!subject) return std::nullopt;
+  auto measure = measure_cost(claim, known);
+  if (!measure) return std::nullopt;
+  auto words = words_cost(claim, known);
+  if (!words) return std::nullopt;
+  double share = known.is_share == claim.is_share || known.measured != Measured::percent ? 0 : 0.4;
+  return *subject + *measure + *words + share;
+}
+
+Fit time_fit(const Claim& claim, const KnownFigure& known) {
+  if (known.is_monthly) {
+    bool named = claim.is_of_month && share_a_year(claim.years, known.years);
+    return named || claim.says("month") ? Fit::stated : Fit::no;
+  }
+  bool of_a_year = known.measure == "turnover" || known.measure == "joiner";
+  if (claim.is_of_month && of_a_year && known.measured == Measured::number) return Fit::no;
+  if (claim.is_long_ago && !known.is_change) return known.is_current ? Fit::no : Fit::stated;
+  if (known.is_change) {
+    bool within = std::all_of(claim.years.begin(), claim.years.end(),
+                              [&](int year) { return known.years.contains(year); });
+    if (!known.years.empty() && !within) return Fit::no;
+    if (claim.span && known.span && *claim.span != *known.span) return Fit::no;
+    return claim.years.empty() && !claim.span ? Fit::open : Fit::stated;
+  }
+  if (!claim.years.empty() && !known.years.empty())
+    return share_a_year(claim.years, known.years) ? Fit::stated : Fit::no;
+  if (claim.is_earlier || claim.is_from) {
+    if (known.is_current) return claim.is_supposed ? Fit::open : Fit::no;
+    return claim.is_earlier && !known.is_before ? Fit::open : Fit::stated;
+  }
+  if (claim.years.empty()) return Fit::open;
+  return known.is_before ? Fit::no : Fit::open;
+}
+
+namespace {
+
+/// Whether the claim states what is, of a group that the data know.
+bool is_firm(const Claim& claim, const KnownFigure& known) {
+  bool forecast = is_labelled(known) && known.is_change;  // "we must plan for a growth of 18%"
+  if ((claim.is_aim && !forecast) || claim.is_restricted || claim.is_long_ago) return false;
+  bool by_label = known.subject.empty() && known.words.size() >= 2 && is_labelled(known);
+  bool grouped = claim.is_group && !known.is_sum && !known.is_difference;
+  return (!claim.counts_other && !grouped) || by_label;
+}
+
+/// A value that lies far off is of the same thing only where all of it is named.
+bool may_be_far(const Claim& claim, const KnownFigure& known, double cost) {
+  double ratio = size_of(claim.mention) / std::max(std::abs(known.value), 1e-9);
+  if (known.is_of_all) return claim.names_whole && ratio > 0.3 && ratio < 3;
+  if (known.measure.empty() && known.family.empty() && (ratio < 0.2 || ratio > 5)) return false;
+  return cost < surely_named - 0.2;
+}
+
+/// Of these a share is of their sum, and the rate is another thing.
+bool is_count(const KnownFigure& known) {
+  return known.measured == Measured::percent && !known.is_change &&
+         (known.measure == "vacancy" || known.measure == "turnover" || known.measure == "joiner" ||
+          known.measure == "gap" || known.measure == "staff");
+}
+
+/// Only what the words name first can be contradicted: "909 WTE short" says nothing of staff.
+bool is_likeliest(const Claim& claim, const KnownFigure& known) {
+  constexpr double hardly_less = 0.2;
+  auto exceeds = [&](const auto& costs, const auto& key) {
+    auto own = costs.find(key);
+    if (own == costs.end()) return false;
+    return std::any_of(costs.begin(), costs.end(),
+                       [&](const auto& other) { return other.second + hardly_less < own->second; });
+  };
+  bool of_measure = !known.measure.empty() && known.measure != "reason";
+  if (of_measure && exceeds(claim.measures, known.measure)) return false;
+  bool unnamed = of_measure && !claim.measures.contains(known.measure);
+  if (unnamed && known.subject.empty()) return false;
+  bool guessed = unnamed || (known.measure == "staff" && !claim.measure_is_named);
+  if (guessed && !claim.is_stated && !is_near(claim.mention, known)) return false;
+  if (known.is_difference || known.is_sum) return true;
+  if (known.subject.empty() && !known.is_of_all)
+    return claim.subjects_named == 0 || known.sector.empty() ||
+           !exceeds(claim.subjects, known.sector);
+  return !exceeds(claim.subjects, known.subject);
+}
+
+/// How far off the words are that name whom or what: the farther of the two.
+double far_off(const Claim& claim, const KnownFigure& known) {
+  if (known.is_sum || known.is_difference) return 0;
+  double subject = known.subject.empty() ? 0 : find(claim.subjects, known.subject).value_or(0);
+  bool of_reason = known.measure == "reason";
+  double measure =
+      known.measure.empty() || of_reason ? 0 : find(claim.measures, known.measure).value_or(0);
+  if (claim.subjects_named == 0) subject = 0;  // the heading names it
+  if (!claim.measure_is_named) measure = 0;
+  return std::max(subject, measure);
+}
+
+bool can_contradict(const Claim& claim, const KnownFigure& known, double cost, Fit time) {
+  if (cost > surely_named || known.only_agrees || !is_firm(claim, known) ||
+      claim.place != known.place)
+    return false;
+  bool of_part = !known.family.empty() || !known.words.empty();
+  if (known.is_sum && !claim.is_joint) return false;
+  if (claim.is_joint && of_part && !known.is_sum && !known.is_sum_of_kind) return false;
+  if (known.is_sum_of_kind && !claim.is_joint && !claim.measures.contains("staff")) return false;
+  if (time == Fit::no || (!known.is_current && time != Fit::stated)) return false;
+  if (known.is_before && !claim.is_earlier && !claim.is_from && claim.years.empty()) return false;
+  if (claim.is_from && known.is_current && time != Fit::stated) return false;
+  if (claim.is_share != known.is_share && is_count(known)) return false;
+  if (known.is_share && !claim.names_total) return false;
+  if (claim.counts_posts && known.measure == "staff" && !known.is_change) return false;
+  if (claim.is_compared && !known.is_difference && known.compared_with.empty()) return false;
+  if (!is_likeliest(claim, known)) return false;
+  bool written = claim.mention.sign != Sign::unsaid && !claim.mention.is_change;
+  if (written && known.is_change && known.measure == "gap") return false;
+  double off = far_off(claim, known);
+  if (off > in_another_part) return false;
+  bool aside = off > beside && !is_near(claim.mention, known);
+  if (aside) return false;
+  bool whole_changed = known.is_of_all && known.is_change && !claim.names_whole;
+  return (is_near(claim.mention, known) && !whole_changed) || may_be_far(claim, known, cost);
+}
+
+/// The likelier one; of two that are as likely, the nearer.
+void prefer(std::optional<Match>& best, const Match& other) {
+  bool better = !best || std::pair(other.cost, other.away) < std::pair(best->cost, best->away);
+  if (better) best = other;
+}
+
+double cost_of_time(const Claim& claim, const KnownFigure& known) {
+  Fit time = time_fit(claim, known);
+  if (time == Fit::stated) return 0;
+  if (time == Fit::no || !known.is_current) return another_time;
+  return 0;
+}
+
+/// "Fell by 1.6%" of a rate that fell by 1.6 percentage points; and the other way round.
+std::optional<Match> in_another_unit(const Claim& claim, const std::vector<KnownFigure>& known,
+                                     const std::vector<KnownFigure>& between) {
+  Claim other = claim;
+  bool points = claim.mention.measured == Measured::points;
+  if (!points && claim.mention.measured != Measured::percent) return std::nullopt;
+  other.mention.measured = points ? Measured::percent : Measured::points;
+  other.is_compared = claim.is_compared || claim.mention.is_comparison;
+  std::optional<Match> found;
+  for (const std::vector<KnownFigure>* all : {&known, &between})
+    for (const KnownFigure& figure : *all) {
+      if (!figure.is_change && !figure.is_difference) continue;
+      if (points && is_rate(figure.measure)) continue;
+      auto cost = cost_of(other, figure);
+      bool told = cost && *cost <= surely_named && agrees(other.mention, figure) &&
+                  is_firm(claim, figure) && time_fit(claim, figure) != Fit::no &&
+                  claim.mention.step < 0.01;
+      if (told) prefer(found, {&figure, false, *cost, 0, false, nullptr});
+    }
+  return found;
+}
+
+/// "Shrank by 2,298" of what grew by 2,298.
+std::optional<Match> of_another_sign(const Claim& claim, const std::vector<KnownFigure>& known) {
+  if (!claim.mention.is_change || claim.mention.sign == Sign::unsaid) return std::nullopt;
+  Claim unsigned_claim = claim;
+  unsigned_claim.mention.sign = Sign::unsaid;
+  std::optional<Match> found;
+  for (const KnownFigure& figure : known) {
+    if (!figure.is_change || figure.value == 0 || claim.place != figure.place) continue;
+    auto cost = cost_of(claim, figure);
+    bool told = cost && *cost <= surely_named && is_firm(claim, figure) &&
+                is_likeliest(claim, figure) && time_fit(claim, figure) != Fit::no &&
+                agrees(unsigned_claim.mention, figure);
+    if (told) prefer(found, {&figure, false, *cost, 0, true, nullptr});
+  }
+  return found;
+}
+
+}  // namespace
+
+bool is_certain(const Match& match) {
+  const KnownFigure& known = *match.known;
+  double room = std::abs(known.value) * (known.subject.empty() && known.words.empty() ? 0.02 : 0.3);
+  return match.cost < 1 && (match.away <= room || match.right_elsewhere != nullptr);
+}
+
+std::optional<Match> best_match(const Claim& claim, const std::vector<KnownFigure>& known,
+                                const std::vector<KnownFigure>& between) {
+  std::optional<Match> agreeing, differing;
+  auto weigh = [&](const KnownFigure& figure) {
+    auto cost = cost_of(claim, figure);
+    if (!cost) return;
+    double middle = (std::abs(figure.value) + std::abs(figure.upper)) / 2;
+    double away = std::abs(middle - size_of(claim.mention));
+    if (agrees(claim.mention, figure)) {
+      if (*cost > (is_distinctive(claim.mention) ? 2.2 : 1.6)) return;
+      double place = claim.place == figure.place ? 0 : another_place;
+      if (place > 0 && !claim.places.contains(figure.place)) return;
+      prefer(agreeing,
+             {&figure, true, *cost + place + cost_of_time(claim, figure), away, false, nullptr});
+    } else if (can_contradict(claim, figure, *cost, time_fit(claim, figure))) {
+      prefer(differing, {&figure, false, *cost, away, false, nullptr});
+    }
+  };
+  for (const KnownFigure& figure : known) weigh(figure);
+  for (const KnownFigure& figure : between) weigh(figure);
+  if (!agreeing)
+    if (auto mistaken = in_another_unit(claim, known, between)) return mistaken;
+  if (!agreeing)
+    if (auto turned = of_another_sign(claim, known)) return turned;
+  if (differing && (!agreeing || agreeing->cost >= differing->cost + margin)) {
+    if (agreeing) differing->right_elsewhere = agreeing->known;
+    return differing;
+  }
+  return agreeing;
+}
+
+}  // namespace muster::claims
