@@ -19,8 +19,6 @@ namespace muster {
 
 namespace {
 
-constexpr std::size_t chunk_size = std::size_t{256} << 10;
-
 class Descriptor {
  public:
   explicit Descriptor(int number) : x_number(number) {}
@@ -106,7 +104,7 @@ class RealFolder final : public Folder {
   void stream(std::string_view name,
               const std::function<void(std::string_view)>& take) const override {
     OpenFile file = open_file(name);
-    std::string buffer(chunk_size, '\0');
+    std::string buffer(Folder::chunk_size, '\0');
     for (;;) {
       ssize_t count = ::read(file.descriptor.number(), buffer.data(), buffer.size());
       if (count < 0 && errno == EINTR) continue;

@@ -3,6 +3,7 @@
 // given a Folder, so a test gives it one in memory and hostile names have one place to be refused.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -17,6 +18,8 @@ namespace muster {
 /// symbolic link that points out) is refused with file.outside-folder.
 class Folder {
  public:
+  static constexpr std::size_t chunk_size = std::size_t{256} << 10;  ///< bytes, of `stream`
+
   virtual ~Folder() = default;
   /// Names of the regular files directly in `subfolder` ("" is the folder itself), sorted by byte.
   virtual std::vector<std::string> files(std::string_view subfolder) const = 0;
@@ -27,8 +30,8 @@ class Folder {
   virtual std::uint64_t size(std::string_view name) const = 0;
   /// The whole file. Throws Error: file.not-found, file.outside-folder, file.unreadable.
   virtual std::string read(std::string_view name) const = 0;
-  /// The file in chunks of at most 256 KiB, for tables larger than one wants in memory. Same
-  /// errors.
+  /// The file in chunks of at most chunk_size bytes, for tables larger than one wants in memory.
+  /// Same errors.
   virtual void stream(std::string_view name,
                       const std::function<void(std::string_view)>& take) const = 0;
   /// `name` as the user would type it: the folder's own path, a slash, the name. For messages.

@@ -10,8 +10,6 @@ namespace muster {
 
 namespace {
 
-constexpr std::size_t chunk_size = std::size_t{256} << 10;
-
 class MemoryFolder final : public Folder {
  public:
   MemoryFolder(std::map<std::string, std::string> files, std::string path)
@@ -37,8 +35,8 @@ class MemoryFolder final : public Folder {
   void stream(std::string_view name,
               const std::function<void(std::string_view)>& take) const override {
     std::string content = read(name);
-    for (std::size_t at = 0; at < content.size(); at += chunk_size) {
-      take(std::string_view(content).substr(at, chunk_size));
+    for (std::size_t at = 0; at < content.size(); at += Folder::chunk_size) {
+      take(std::string_view(content).substr(at, Folder::chunk_size));
     }
   }
   std::string display(std::string_view name) const override {

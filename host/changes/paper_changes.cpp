@@ -109,7 +109,7 @@ void compare_table(const std::string& table, const Papers& then, const Papers& n
 }
 
 /// Without blank lines: a restricted line is blank for the public.
-std::string words_of(const std::string& text) {
+std::string prose_of(const std::string& text) {
   std::string out;
   for (char c : text)
     if (c != '\n' || (!out.empty() && out.back() != '\n')) out += c;
@@ -123,7 +123,7 @@ std::optional<double> share_in_common(const std::string& then, const std::string
 
 const model::Narrative* find_text(const Dataset& dataset, const std::string& name) {
   auto found = std::ranges::find(dataset.narrative, name, &model::Narrative::name);
-  return found == dataset.narrative.end() || words_of(found->text).empty() ? nullptr : &*found;
+  return found == dataset.narrative.end() || prose_of(found->text).empty() ? nullptr : &*found;
 }
 
 std::vector<std::string> text_names(const Dataset& then, const Dataset& now) {
@@ -155,8 +155,8 @@ std::vector<TextChange> compare_texts(const Dataset& then, const Dataset& now) {
       changes.push_back({name, before == nullptr ? Fate::added : Fate::unlisted, std::nullopt});
       continue;
     }
-    std::string old_words = words_of(before->text);
-    std::string new_words = words_of(after->text);
+    std::string old_words = prose_of(before->text);
+    std::string new_words = prose_of(after->text);
     if (old_words != new_words)
       changes.push_back({name, Fate::kept, share_in_common(old_words, new_words)});
   }

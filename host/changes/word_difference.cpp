@@ -10,11 +10,11 @@ namespace muster::changes {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using WordList = std::vector<std::string_view>;
 
-Words words_of(std::string_view text) {
+WordList words_of(std::string_view text) {
   constexpr std::string_view blanks = " \n\t\r";
-  Words words;
+  WordList words;
   while (true) {
     std::size_t first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos) return words;
@@ -27,7 +27,7 @@ Words words_of(std::string_view text) {
 /// Lengths of the longest common subsequence of the words from (i, j) on.
 class CommonWords {
  public:
-  CommonWords(const Words& then, const Words& now)
+  CommonWords(const WordList& then, const WordList& now)
       : x_width(now.size() + 1), x_lengths((then.size() + 1) * x_width, 0) {
     for (std::size_t i = then.size(); i-- > 0;)
       for (std::size_t j = now.size(); j-- > 0;)
@@ -48,15 +48,15 @@ void append(std::vector<WordRun>& runs, WordRun::Kind kind, std::string_view wor
   text += word;
 }
 
-void append_all(std::vector<WordRun>& runs, WordRun::Kind kind, const Words& words) {
+void append_all(std::vector<WordRun>& runs, WordRun::Kind kind, const WordList& words) {
   for (std::string_view word : words) append(runs, kind, word);
 }
 
 }  // namespace
 
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now) {
-  const Words old_words = words_of(then);
-  const Words new_words = words_of(now);
+  const WordList old_words = words_of(then);
+  const WordList new_words = words_of(now);
   std::vector<WordRun> runs;
   if (old_words.size() > most_words || new_words.size() > most_words) {
     append_all(runs, WordRun::Kind::removed, old_words);
@@ -86,8 +86,8 @@ std::size_t word_count(std::string_view text) { return words_of(text).size(); }
 double likeness(std::string_view a, std::string_view b) {
   const std::string first = lower(a);
   const std::string second = lower(b);
-  const Words words = words_of(first);
-  const Words others = words_of(second);
+  const WordList words = words_of(first);
+  const WordList others = words_of(second);
   if (words.size() > most_words || others.size() > most_words) return first == second ? 1 : 0;
   if (words.empty() && others.empty()) return 1;
   const double same = CommonWords(words, others).at(0, 0);

@@ -127,7 +127,7 @@ void check_total(const Shares& in, const Whole& whole) {
       {"add a row for the rest, or explain it to readers in quality_notes.csv"});
 }
 
-void check_table(const Inspection& inspection, const Table& table) {
+void check_shares_in(const Inspection& inspection, const Table& table) {
   const Column* share = table.find("share");
   const Column* item = item_column(table);
   if (share == nullptr || item == nullptr || share->schema.kind != model::Kind::rate) return;
@@ -141,7 +141,7 @@ void check_table(const Inspection& inspection, const Table& table) {
 }  // namespace
 
 void check_shares(const Inspection& inspection) {
-  for (const auto& [name, table] : inspection.dataset.tables) check_table(inspection, table);
+  for (const auto& [name, table] : inspection.dataset.tables) check_shares_in(inspection, table);
 }
 
 }  // namespace muster::check

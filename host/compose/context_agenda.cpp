@@ -51,10 +51,6 @@ std::vector<Record> records(const model::Dataset& dataset, std::string_view tabl
   return found;
 }
 
-Value text_value(const std::string& text) {
-  return text.empty() ? Value{false} : Value{escape_markdown(text)};
-}
-
 /// An item of the agenda with what belongs to it.
 class Item {
  public:

@@ -102,10 +102,6 @@ Value section_rows(Composition& composition, const SectorFindings& sector, bool 
   return {std::move(rows)};
 }
 
-Value text_value(std::string_view text) {
-  return text.empty() ? Value{false} : Value{escape_markdown(text)};
-}
-
 Value sector_value(Composition& composition, const SectorFindings& sector, const std::string& key) {
   if (key == "id") return text_value(sector.id);
   if (key == "title") return text_value(sector.title);

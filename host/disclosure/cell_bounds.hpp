@@ -97,10 +97,6 @@ class CellBounds {
 /// The multiples of `step` that lie in the interval.
 Interval on_step(const Interval& interval, std::int64_t step);
 
-inline Interval meet(const Interval& a, const Interval& b) {
-  return {a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
-}
-
 inline bool holds(const Interval& interval, std::int64_t value) {
   return interval.low <= value && value <= interval.high;
 }

@@ -21,6 +21,11 @@ struct Interval {
   friend auto operator<=>(const Interval&, const Interval&) = default;
 };
 
+/// What is in both.
+inline Interval meet(const Interval& a, const Interval& b) {
+  return {a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
+}
+
 /// Larger than any sum of counts, and small enough that a million of them add up in 64 bits.
 inline constexpr std::int64_t no_limit = 4'000'000'000'000;
 

@@ -80,10 +80,6 @@ std::vector<std::set<std::size_t>> whole_rows(const TableCells& table) {
   return whole;
 }
 
-Interval meet(const Interval& a, const Interval& b) {
-  return {std::max(a.low, b.low), std::min(a.high, b.high)};
-}
-
 class Joining {
  public:
   Joining(TableCells& known, Names names, const RuleSet* rule, CountSystem& system)

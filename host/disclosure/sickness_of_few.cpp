@@ -19,12 +19,12 @@ namespace {
 using model::Column;
 using model::Table;
 
-struct Stock {
+struct StaffColumn {
   const char* table;
   const char* column;
 };
 
-constexpr std::array<Stock, 3> stocks = {
+constexpr std::array<StaffColumn, 3> staff_columns = {
     {{"staff", "fte"}, {"staff", "headcount"}, {"movements", "staff_in_post"}}};
 
 using Group = std::pair<std::uint32_t, std::uint32_t>;  ///< sector and profession
@@ -35,7 +35,7 @@ Group group_of(const Table& table, std::size_t row) {
 
 std::set<Group> withheld_groups(const model::Dataset& dataset) {
   std::set<Group> groups;
-  for (const Stock& stock : stocks) {
+  for (const StaffColumn& stock : staff_columns) {
     const Table* table = dataset.find(stock.table);
     const Column* column = table == nullptr ? nullptr : table->find(stock.column);
     if (column == nullptr) continue;

@@ -12,7 +12,7 @@
 namespace muster::foreign {
 namespace {
 
-constexpr std::size_t most_points = 200'000;  ///< of a path; a longer one is passed over
+constexpr std::size_t most_path_points = 200'000;  ///< of a path; a longer one is passed over
 constexpr int steps_of_curve = 8;
 constexpr double thick = 3;  ///< points; a thinner line hides no word
 
@@ -175,11 +175,11 @@ void Painter::take_parameters(Handle state) {
 void Painter::add_point(Point p) {
   x_at = p;
   if (x_path.empty()) x_path.emplace_back();
-  if (++x_points < most_points) x_path.back().push_back(x_state.matrix.apply(p));
+  if (++x_points < most_path_points) x_path.back().push_back(x_state.matrix.apply(p));
 }
 
 void Painter::move_to(const Step& o) {
-  if (x_points < most_points) x_path.emplace_back();
+  if (x_points < most_path_points) x_path.emplace_back();
   add_point({o.number(0), o.number(1)});
 }
 
@@ -199,13 +199,13 @@ void Painter::curve(const Step& o) {
 }
 
 void Painter::close(const Step&) {
-  if (!x_path.empty() && !x_path.back().empty() && x_points < most_points)
+  if (!x_path.empty() && !x_path.back().empty() && x_points < most_path_points)
     x_path.back().push_back(x_path.back().front());
 }
 
 void Painter::rectangle(const Step& o) {
   const double x = o.number(0), y = o.number(1), width = o.number(2), height = o.number(3);
-  if (x_points < most_points) x_path.emplace_back();
+  if (x_points < most_path_points) x_path.emplace_back();
   add_point({x, y});
   add_point({x + width, y});
   add_point({x + width, y + height});
@@ -221,7 +221,7 @@ void Painter::clip(const Step& operation) {
 void Painter::paint(const Step& operation) {
   const char kind = operation.name[0];
   const Rule rule = operation.name.ends_with('*') ? Rule::even_odd : Rule::nonzero;
-  const bool whole = x_points < most_points;
+  const bool whole = x_points < most_path_points;
   if (whole && (kind == 'f' || kind == 'F' || kind == 'B' || kind == 'b'))
     fill_path(x_path, rule, x_state.fill);
   if (kind == 's' || kind == 'b') close(operation);

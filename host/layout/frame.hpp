@@ -21,6 +21,9 @@ namespace muster::layout {
 using TagId = std::uint32_t;
 inline constexpr TagId no_tag = 0;
 
+/// Points by which a thing may be larger than its place: what sums of widths and heights lose.
+inline constexpr double tolerance = 0.01;
+
 /// The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a document needs.
 enum class Role : std::uint8_t {
   document,

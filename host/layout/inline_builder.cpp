@@ -10,7 +10,7 @@ namespace muster::layout {
 namespace {
 
 /// A word longer than this is cut before it is shaped; nobody reads it as a word.
-constexpr std::size_t word_limit = 1024;
+constexpr std::size_t longest_word = 1024;
 constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr double note_mark_size = 0.68;
 constexpr double note_mark_rise = 0.36;
@@ -26,8 +26,8 @@ std::pair<White, std::size_t> white_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t cut_word(std::string_view text, std::size_t begin, std::size_t end) {
-  if (end - begin <= word_limit) return end;
-  end = begin + word_limit;
+  if (end - begin <= longest_word) return end;
+  end = begin + longest_word;
   while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return end;
 }

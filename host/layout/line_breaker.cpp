@@ -11,7 +11,6 @@ namespace {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
 /// Widths are sums of floats in another order than the painter's.
-constexpr double tolerance = 0.01;
 
 // Costs are squares of the white at a line's end as a share of the line, times 100.
 constexpr double edge_weight = 100;

@@ -9,7 +9,6 @@ namespace {
 
 constexpr double underline_drop = 0.12;   ///< of the size, under the baseline
 constexpr double underline_width = 0.05;  ///< of the size
-constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr double ground_margin = 2;  ///< points beside a rating's word
 
 double drawn_width(const InlineText& text, const Line& line) {

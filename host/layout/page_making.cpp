@@ -11,7 +11,6 @@
 namespace muster::layout {
 namespace {
 
-constexpr double tolerance = 0.01;
 constexpr double note_rule_length = 120;
 constexpr std::uint32_t progress_step = 64;
 

@@ -10,7 +10,6 @@
 namespace muster::layout {
 namespace {
 
-constexpr double tolerance = 0.01;
 /// A figure that does not fit goes to the next page's top, and text goes on, where it would leave
 /// more white than this share of a page.
 constexpr double most_white = 1.0 / 3;

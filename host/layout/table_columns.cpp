@@ -22,7 +22,6 @@ constexpr double two_line_head = 0.56;
 constexpr double widened_from = 0.7;
 /// A step of smaller type.
 constexpr double factor_step = 0.02;
-constexpr double tolerance = 0.01;
 
 double sum(const std::vector<ColumnWish>& wishes, double ColumnWish::*member) {
   return std::accumulate(

@@ -8,7 +8,6 @@
 namespace muster::layout {
 namespace {
 
-constexpr double tolerance = 0.01;
 constexpr std::size_t spare_limit = 64;
 
 bool is_empty(const document::Cell& cell) { return cell.content.empty() && cell.blocks.empty(); }

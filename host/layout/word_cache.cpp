@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t first_size = 1U << 13;
 constexpr std::size_t word_limit = 1U << 15;
-constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
 /// Eight bytes at a time; the low bits say face and figures, so that equal hashes of one text mean
 /// one shape.

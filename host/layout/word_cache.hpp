@@ -17,6 +17,8 @@
 
 namespace muster::layout {
 
+inline constexpr std::string_view soft_hyphen = "\u00AD";
+
 /// Shaped at size 1: all lengths are in em.
 struct Word {
   std::string text;          ///< without soft hyphens

@@ -9,9 +9,7 @@ namespace muster::lines {
 
 namespace {
 
-constexpr std::size_t deepest_indent = 3;
-
-std::size_t indent_of(std::string_view line) {
+std::size_t blanks_before(std::string_view line) {
   return std::min(line.find_first_not_of(" \t"), line.size());
 }
 
@@ -27,7 +25,7 @@ std::size_t marker_length(std::string_view line) {
   ++at;
   bool spaced = at < line.size() && (line[at] == ' ' || line[at] == '\t');
   if (!spaced && !quote) return 0;
-  return at + indent_of(line.substr(at));
+  return at + blanks_before(line.substr(at));
 }
 
 /// The length of the fence that `text` begins with, or 0.
@@ -40,7 +38,7 @@ std::size_t fence_length(std::string_view text) {
 }  // namespace
 
 bool CodeFence::opens(std::string_view line) {
-  std::size_t at = indent_of(line);
+  std::size_t at = blanks_before(line);
   Kind kind = at > 0 ? Kind::spaced : Kind::top;
   if (marker_length(line.substr(at)) > 0) kind = line[at] == '>' ? Kind::quote : Kind::list;
   while (std::size_t length = marker_length(line.substr(at))) at += length;
@@ -60,11 +58,11 @@ bool CodeFence::opens(std::string_view line) {
 /// Fenced code in a list ends with the list, closed or not.
 bool CodeFence::ends_container(std::string_view line) const {
   if (x_kind == Kind::quote) return !trimmed(line).starts_with('>');
-  return x_kind == Kind::list && !is_blank(line) && indent_of(line) < x_content;
+  return x_kind == Kind::list && !is_blank(line) && blanks_before(line) < x_content;
 }
 
 bool CodeFence::closes(std::string_view line) const {
-  std::size_t indent = indent_of(line);
+  std::size_t indent = blanks_before(line);
   if (x_kind == Kind::top && (indent > deepest_indent || line.find('\t') < indent)) return false;
   std::string_view rest = line.substr(indent);
   while (x_kind != Kind::top && rest.starts_with('>')) rest = trimmed(rest.substr(1));

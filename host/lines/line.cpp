@@ -7,7 +7,6 @@ namespace muster::lines {
 
 namespace {
 
-constexpr std::size_t deepest_indent = 3;  // one more and the line is code
 constexpr std::string_view spaces = " \t";
 
 std::size_t indent_of(std::string_view line) {

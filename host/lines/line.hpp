@@ -8,6 +8,9 @@
 
 namespace muster::lines {
 
+/// Spaces before a line that opens something; one more and the line is code.
+constexpr std::size_t deepest_indent = 3;
+
 /// `text` without spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);
 bool is_blank(std::string_view line);

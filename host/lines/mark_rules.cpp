@@ -8,7 +8,7 @@ namespace muster::lines {
 
 namespace {
 
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
+std::size_t after_spaces(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(' ', at), text.size());
 }
 
@@ -25,7 +25,7 @@ struct Colons {
 
 Colons colons_at(std::string_view text, std::size_t at) {
   Colons run;
-  for (; at < text.size(); at = skip_spaces(text, at)) {
+  for (; at < text.size(); at = after_spaces(text, at)) {
     if (text[at] != ':') break;
     ++run.count;
     run.end = ++at;
@@ -42,7 +42,7 @@ bool is_directive_word(const PlainLine& line, const Word& word) {
 
 /// Past the markers of lists, quotes, tables and headings.
 std::size_t content_begin(std::string_view text) {
-  std::size_t at = skip_spaces(text, 0);
+  std::size_t at = after_spaces(text, 0);
   while (at < text.size()) {
     std::size_t end = at;
     if (std::string_view(">-+|").find(text[at]) != std::string_view::npos)
@@ -55,7 +55,7 @@ std::size_t content_begin(std::string_view text) {
     if (ordered && end < text.size() && (text[end] == '.' || text[end] == ')')) ++end;
     bool spaced = end == text.size() || text[end] == ' ' || text[at] == '>' || text[at] == '|';
     if (end == at || !spaced) break;
-    at = skip_spaces(text, end);
+    at = after_spaces(text, end);
   }
   for (std::string_view box : {"[ ] ", "[x] "})
     if (text.substr(at).starts_with(box)) at += box.size();
@@ -67,7 +67,7 @@ std::size_t content_begin(std::string_view text) {
 bool has_assignment(const PlainLine& line) {
   for (const Word& word : line.words) {
     if (!word.either() || is_in_address(line, word)) continue;
-    std::size_t at = skip_spaces(line.text, word.end);
+    std::size_t at = after_spaces(line.text, word.end);
     if (line.at(at) == '=' || (line.at(at) == ':' && line.at(at + 1) == '=')) return true;
     const Word* next = line.word_from(at);
     bool colon = word.audience && line.at(at) == ':' && next != nullptr && next->restricted;

@@ -10,14 +10,6 @@
 
 namespace muster::lines {
 
-namespace {
-
-constexpr std::string_view stem = "restrict";
-constexpr std::string_view restricted_word = "restricted";
-constexpr std::string_view audience_word = "audience";
-
-}  // namespace
-
 bool resembles_restricted(std::string_view word) {
   for (const Word& one : PlainLine(plain_letters(word)).words)
     if (one.restricted) return true;

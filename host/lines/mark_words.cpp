@@ -10,9 +10,6 @@ namespace muster::lines {
 
 namespace {
 
-constexpr std::string_view stem = "restrict";
-constexpr std::string_view restricted_word = "restricted";
-constexpr std::string_view audience_word = "audience";
 constexpr std::size_t most_edits = 2;
 constexpr std::size_t fewest_known = 4;  ///< letters of a word that must be ASCII to recognise it
 

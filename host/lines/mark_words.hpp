@@ -9,6 +9,10 @@
 
 namespace muster::lines {
 
+constexpr std::string_view stem = "restrict";
+constexpr std::string_view restricted_word = "restricted";
+constexpr std::string_view audience_word = "audience";
+
 /// Letters, digits and `other_letter`.
 bool is_word(char c);
 /// `target` is somewhere in `text`; an `other_letter` may be any letter of it.

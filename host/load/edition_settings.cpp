@@ -16,43 +16,43 @@ namespace muster::load {
 
 namespace {
 
-enum class Type : unsigned char { word, words, texts, yes_or_no, whole, number, rate };
+enum class SettingType : unsigned char { word, words, texts, yes_or_no, whole, number, rate };
 
 struct Setting {
   std::string_view key;
-  Type type;
+  SettingType type;
   double lowest = 0, highest = 0;  ///< of a number
   std::string_view words = {};     ///< of a word: what is allowed, with | between
 };
 
 constexpr std::array spc{
-    Setting{"profile", Type::word, 0, 0, "nhsrplotthedots|making-data-count|no-screening"},
-    Setting{"limit_factor", Type::number, 0.5, 10},
-    Setting{"screen", Type::yes_or_no},
-    Setting{"screening_factor", Type::number, 1, 100},
-    Setting{"run_length", Type::whole, 3, 100},
-    Setting{"trend_length", Type::whole, 3, 100},
-    Setting{"two_in_three", Type::word, 0, 0, "near|beyond|off"},
-    Setting{"fix_after", Type::whole, 12, 1000},
-    Setting{"near_limits", Type::yes_or_no},
-    Setting{"measures", Type::words, 0, 0, "leavers|joiners|leaver_rate|sickness"},
+    Setting{"profile", SettingType::word, 0, 0, "nhsrplotthedots|making-data-count|no-screening"},
+    Setting{"limit_factor", SettingType::number, 0.5, 10},
+    Setting{"screen", SettingType::yes_or_no},
+    Setting{"screening_factor", SettingType::number, 1, 100},
+    Setting{"run_length", SettingType::whole, 3, 100},
+    Setting{"trend_length", SettingType::whole, 3, 100},
+    Setting{"two_in_three", SettingType::word, 0, 0, "near|beyond|off"},
+    Setting{"fix_after", SettingType::whole, 12, 1000},
+    Setting{"near_limits", SettingType::yes_or_no},
+    Setting{"measures", SettingType::words, 0, 0, "leavers|joiners|leaver_rate|sickness"},
 };
 
 constexpr std::array uncertainty{
-    Setting{"trials", Type::whole, 100, 100'000},
-    Setting{"seed", Type::whole, 0, 1e15},
-    Setting{"trend", Type::rate},
-    Setting{"vacancies", Type::rate},
-    Setting{"horizon", Type::number, 0.25, 10},
+    Setting{"trials", SettingType::whole, 100, 100'000},
+    Setting{"seed", SettingType::whole, 0, 1e15},
+    Setting{"trend", SettingType::rate},
+    Setting{"vacancies", SettingType::rate},
+    Setting{"horizon", SettingType::number, 0.25, 10},
 };
 
 constexpr std::array data{
-    Setting{"date_tolerance", Type::whole, 0, 366},
-    Setting{"not_totals", Type::texts},
+    Setting{"date_tolerance", SettingType::whole, 0, 366},
+    Setting{"not_totals", SettingType::texts},
 };
 
 constexpr std::array social_care{
-    Setting{"trend", Type::word, 0, 0, "look-back|latest-two"},
+    Setting{"trend", SettingType::word, 0, 0, "look-back|latest-two"},
 };
 
 struct Group {
@@ -116,21 +116,21 @@ std::optional<std::string> lines(YamlMap& group, const Setting& setting) {
 
 std::optional<std::string> value_of(YamlMap& group, const Setting& setting) {
   switch (setting.type) {
-    case Type::texts:
+    case SettingType::texts:
       return lines(group, setting);
-    case Type::word:
+    case SettingType::word:
       return group.word(setting.key, split(setting.words));
-    case Type::words:
+    case SettingType::words:
       return listed(group, setting);
-    case Type::yes_or_no: {
+    case SettingType::yes_or_no: {
       auto word = group.word(setting.key, {"yes", "no"});
       return word ? std::optional<std::string>(*word == "yes" ? "1" : "0") : std::nullopt;
     }
-    case Type::whole:
+    case SettingType::whole:
       return whole(group, setting);
-    case Type::number:
+    case SettingType::number:
       return plain(group.number(setting.key, setting.lowest, setting.highest));
-    case Type::rate:
+    case SettingType::rate:
       return plain(group.rate(setting.key));
   }
   return std::nullopt;

@@ -68,7 +68,7 @@ constexpr std::array<ColumnDeclaration, 2> abbreviations = {{
     {"meaning", text, required, "written out"},
 }};
 
-constexpr std::array<TableDeclaration, 6> tables = {{
+constexpr std::array<TableDeclaration, 6> delivery_declared = {{
     {.name = "sources",
      .title = "Sources",
      .description = "Where each table comes from; printed in the methods chapter.",
@@ -104,6 +104,6 @@ constexpr std::array<TableDeclaration, 6> tables = {{
 
 }  // namespace
 
-std::span<const TableDeclaration> delivery_tables() { return tables; }
+std::span<const TableDeclaration> delivery_tables() { return delivery_declared; }
 
 }  // namespace muster::load

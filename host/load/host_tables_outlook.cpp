@@ -82,7 +82,7 @@ constexpr std::array<ColumnDeclaration, 3> governance = {{
     {"reports_to", text, optional, "to whom it reports"},
 }};
 
-constexpr std::array<TableDeclaration, 9> tables = {{
+constexpr std::array<TableDeclaration, 9> outlook_declared = {{
     {.name = "population",
      .title = "Population now and to come",
      .description = "How many people live in the area, by scenario.",
@@ -130,6 +130,6 @@ constexpr std::array<TableDeclaration, 9> tables = {{
 
 }  // namespace
 
-std::span<const TableDeclaration> outlook_tables() { return tables; }
+std::span<const TableDeclaration> outlook_tables() { return outlook_declared; }
 
 }  // namespace muster::load

@@ -78,7 +78,7 @@ constexpr std::array<ColumnDeclaration, 3> reviews = {{
     {"kind", text, required, "the kind of review", "snapshot|annual"},
 }};
 
-constexpr std::array<TableDeclaration, 6> tables = {{
+constexpr std::array<TableDeclaration, 6> plan_declared = {{
     {.name = "priorities",
      .title = "Priorities",
      .description = "What the strategy sets out to do.",
@@ -113,6 +113,6 @@ constexpr std::array<TableDeclaration, 6> tables = {{
 
 }  // namespace
 
-std::span<const TableDeclaration> plan_tables() { return tables; }
+std::span<const TableDeclaration> plan_tables() { return plan_declared; }
 
 }  // namespace muster::load

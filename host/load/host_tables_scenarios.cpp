@@ -46,7 +46,7 @@ constexpr std::array<ColumnDeclaration, 10> assumptions = {{
     {"order", order, optional, "its place in the register"},
 }};
 
-constexpr std::array<TableDeclaration, 2> tables = {{
+constexpr std::array<TableDeclaration, 2> scenarios_declared = {{
     {.name = "scenarios",
      .title = "Scenarios",
      .description =
@@ -62,6 +62,6 @@ constexpr std::array<TableDeclaration, 2> tables = {{
 
 }  // namespace
 
-std::span<const TableDeclaration> scenario_tables() { return tables; }
+std::span<const TableDeclaration> scenario_tables() { return scenarios_declared; }
 
 }  // namespace muster::load

@@ -11,11 +11,11 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::string_view sectors = "acute|primary_care|mental_health|social_care|maternity";
+constexpr std::string_view known_sectors = "acute|primary_care|mental_health|social_care|maternity";
 constexpr std::string_view sectors_or_all =
     "acute|primary_care|mental_health|social_care|maternity|all";
 
-constexpr ColumnDeclaration sector_key = {"sector", text, key, "the sector's id", sectors};
+constexpr ColumnDeclaration sector_key = {"sector", text, key, "the sector's id", known_sectors};
 constexpr ColumnDeclaration sector_or_all_key = {
     "sector", text, key, "the sector's id, or all for the whole system", sectors_or_all};
 constexpr ColumnDeclaration profession_key = {"profession", text, key,
@@ -162,7 +162,7 @@ constexpr std::array<ColumnDeclaration, 4> spc_rebases = {{
 }};
 
 // A person may be counted in several organisations or sectors, so heads of staff are not added up.
-constexpr std::array<TableDeclaration, 16> tables = {{
+constexpr std::array<TableDeclaration, 16> workforce_declared = {{
     {.name = "staff",
      .title = "Staff in post",
      .description = "Staff in post at the baseline and, for the trend, at earlier dates.",
@@ -246,6 +246,6 @@ constexpr std::array<TableDeclaration, 16> tables = {{
 
 }  // namespace
 
-std::span<const TableDeclaration> workforce_tables() { return tables; }
+std::span<const TableDeclaration> workforce_tables() { return workforce_declared; }
 
 }  // namespace muster::load

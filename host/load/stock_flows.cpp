@@ -16,7 +16,7 @@ namespace {
 using model::Column;
 using model::Table;
 
-struct Columns {
+struct FlowColumns {
   const Column* time;
   const Column* stock;
   const Column* joined;
@@ -25,7 +25,7 @@ struct Columns {
   bool all_there() const { return time && stock && joined && left; }
 };
 
-Columns columns_of(const Table& table) {
+FlowColumns columns_of(const Table& table) {
   const model::StockFlow& flow = *table.schema.stock_flow;
   return {table.find(flow.time), table.find(flow.stock), table.find(flow.joined),
           table.find(flow.left)};
@@ -40,7 +40,7 @@ std::vector<const Column*> group_columns(const Table& table) {
   return columns;
 }
 
-bool is_known(const Column& column, std::size_t row) {
+bool is_known_at(const Column& column, std::size_t row) {
   return column.status[row] == model::Status::known;
 }
 
@@ -51,7 +51,7 @@ std::int32_t month_before(std::int32_t days) {
       .days;
 }
 
-std::string words_of(const Columns& columns, std::size_t before, std::size_t row) {
+std::string words_of(const FlowColumns& columns, std::size_t before, std::size_t row) {
   const auto count = [](const Column& column, std::size_t at) {
     return format_number(column.numbers[at], {.decimals = 0});
   };
@@ -62,7 +62,7 @@ std::string words_of(const Columns& columns, std::size_t before, std::size_t row
 }
 
 void check_table(const Table& table, const Folder& folder, Diagnostics& diagnostics) {
-  const Columns columns = columns_of(table);
+  const FlowColumns columns = columns_of(table);
   if (!columns.all_there()) return;
   const std::vector<std::size_t> groups = model::group_rows(table, group_columns(table));
   std::map<std::pair<std::size_t, std::int32_t>, std::size_t> rows;
@@ -70,8 +70,8 @@ void check_table(const Table& table, const Folder& folder, Diagnostics& diagnost
     rows[{groups[row], columns.time->dates[row]}] = row;
   for (std::size_t row = 0; row < table.row_count(); ++row) {
     const auto before = rows.find({groups[row], month_before(columns.time->dates[row])});
-    if (before == rows.end() || !is_known(*columns.stock, before->second)) continue;
-    if (!is_known(*columns.joined, row) || !is_known(*columns.left, row)) continue;
+    if (before == rows.end() || !is_known_at(*columns.stock, before->second)) continue;
+    if (!is_known_at(*columns.joined, row) || !is_known_at(*columns.left, row)) continue;
     const double there =
         columns.stock->numbers[before->second] + columns.joined->numbers[row];
     if (columns.left->numbers[row] <= there) continue;

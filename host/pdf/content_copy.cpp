@@ -22,7 +22,7 @@ using foreign::OperatorRule;
 /// What a property list says to readers, and of artifacts to programs.
 constexpr std::array property_entries = {"/ActualText", "/Alt", "/E", "/Lang"};
 constexpr std::array artifact_entries = {"/Attached", "/BBox", "/Subtype", "/Type"};
-constexpr std::array image_entries = {
+constexpr std::array inline_image_entries = {
     "/BPC",    "/BitsPerComponent", "/CS",          "/ColorSpace", "/D",
     "/DP",     "/Decode",           "/DecodeParms", "/F",          "/Filter",
     "/H",      "/Height",           "/I",           "/IM",         "/ImageMask",
@@ -148,7 +148,7 @@ class Copier {
       return;  // viewers do not show it either
     }
     x_copy.operators += "BI\n";
-    for (const char* key : image_entries) {
+    for (const char* key : inline_image_entries) {
       Handle value = dictionary.getKey(key);
       if (value.isNull()) continue;
       if (std::string_view(key) == "/CS" || std::string_view(key) == "/ColorSpace") spaces(value);

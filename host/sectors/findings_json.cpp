@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t longest_id = 64;
 namespace limits = model::finding_limits;
 
-constexpr std::size_t most_problems = 1000;
+constexpr std::size_t most_problems_listed = 1000;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// What is wrong before anything is parsed; "" for nothing.
@@ -118,7 +118,7 @@ const json empty_list = json::array();
 }  // namespace
 
 void Problems::add(std::string where, std::string what) {
-  if (x_items.size() < most_problems) x_items.push_back({std::move(where), std::move(what)});
+  if (x_items.size() < most_problems_listed) x_items.push_back({std::move(where), std::move(what)});
 }
 
 std::optional<json> parse_findings(std::string_view bytes, Problems& problems) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "program.hpp"
 
+#include "support/source_path.hpp"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -108,7 +110,7 @@ pid_t start_quietly(const std::vector<std::string>& command) {
 
 int wait_for_end(pid_t child) { return wait_for(child); }
 
-fs::path source() { return MUSTER_SOURCE_DIR; }
+fs::path source() { return test::source_path(""); }
 fs::path binary(const std::string& name) { return fs::path(MUSTER_BINARY_DIR) / name; }
 
 fs::path shared() {

@@ -10,6 +10,7 @@
 #include "app/first_stages.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
+#include "support/source_path.hpp"
 
 namespace muster::app {
 namespace {
@@ -41,21 +42,21 @@ std::string dump_of(const Made& made) {
   Console console(true, false);
   Diagnostics diagnostics;
   Tools tools = find_tools(options, console, diagnostics);
-  std::string path = std::string(MUSTER_SOURCE_DIR "/data/") + made.edition;
+  std::string path = test::source_path("data/") + made.edition;
   auto edition = load_and_compute(tools, path, diagnostics);
   if (!edition) return problems(diagnostics);
   auto previous = compare_with_previous(tools, path, *edition, diagnostics);
   compose::ComposeOptions compose_options{
       made.publication, made.variant, edition->dataset.edition.published,
       previous ? &previous->edition.dataset : nullptr, previous ? &previous->changes : nullptr};
-  auto templates = open_folder(MUSTER_SOURCE_DIR "/templates");
+  auto templates = open_folder(test::source_path("templates"));
   auto document = compose::compose(edition->dataset, edition->findings, *templates, compose_options,
                                    diagnostics);
   if (!document) return problems(diagnostics);
   // Names of narrative files hold the path of this source tree.
+  const std::string checkout = test::source_path("") + "/";
   for (std::string& file : document->files)
-    if (file.starts_with(MUSTER_SOURCE_DIR "/"))
-      file.erase(0, std::string(MUSTER_SOURCE_DIR).size() + 1);
+    if (file.starts_with(checkout)) file.erase(0, checkout.size());
   return document::dump(*document);
 }
 
@@ -76,7 +77,7 @@ std::string first_difference(const std::string& actual, const std::string& expec
 class Publications : public testing::TestWithParam<Made> {};
 
 TEST_P(Publications, AreAsAccepted) {
-  std::string path = MUSTER_SOURCE_DIR "/tests/golden/publications/" + name_of(GetParam()) + ".txt";
+  std::string path = test::source_path("tests/golden/publications/") + name_of(GetParam()) + ".txt";
   std::string actual = dump_of(GetParam());
   if (std::getenv("MUSTER_ACCEPT") != nullptr) std::ofstream(path) << actual;
   std::stringstream expected;

@@ -14,7 +14,6 @@ namespace muster::compose {
 namespace {
 
 using document::Cell;
-using document::Row;
 
 constexpr std::string_view bullet = "- ";
 
@@ -53,7 +52,7 @@ bool says_the_same(const Cell& above, const Cell& below) {
 }
 
 /// `taken[row]` lists the cells of a row that the one above has taken over.
-void merge_column(std::vector<Row>& rows, std::size_t column,
+void merge_column(std::vector<document::Row>& rows, std::size_t column,
                   std::vector<std::vector<std::size_t>>& taken) {
   std::size_t first = 0;
   for (std::size_t row = 1; row < rows.size(); ++row) {
@@ -84,7 +83,7 @@ Cell prose_cell(std::string_view text, std::string_view mark, document::Source s
   return cell;
 }
 
-void merge_cells(std::vector<Row>& rows, const std::vector<std::size_t>& columns) {
+void merge_cells(std::vector<document::Row>& rows, const std::vector<std::size_t>& columns) {
   std::vector<std::vector<std::size_t>> taken(rows.size());
   for (std::size_t column : columns) merge_column(rows, column, taken);
   for (std::size_t row = 0; row < rows.size(); ++row) {

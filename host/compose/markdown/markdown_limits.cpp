@@ -56,7 +56,7 @@ bool begins_note(std::string_view line) {
 }
 
 /// |---|:--:|, whatever its columns.
-bool is_ruling(std::string_view line) {
+bool may_be_ruling(std::string_view line) {
   return line.find_first_not_of("|:- \t\r>") == std::string_view::npos &&
          line.find('-') != std::string_view::npos &&
          line.find_first_of("|:") != std::string_view::npos;
@@ -182,7 +182,7 @@ class Finder {
 
   void look_at_table(std::string_view line) {
     x_widest = std::max(x_widest, x_bars + 1);
-    const bool ruling = is_ruling(line);
+    const bool ruling = may_be_ruling(line);
     x_ruled = x_ruled || ruling;
     if (x_lines == 1) x_head_bars = line[0] == '|' ? x_bars : 0;
     if (ruling && x_lines == 2 && x_head_bars > 0 && x_head_bars == x_bars) x_table = true;

@@ -92,6 +92,10 @@ Row values_of(const Name& root) {
   return row;
 }
 
+Value text_value(std::string_view text) {
+  return text.empty() ? Value{false} : Value{escape_markdown(text)};
+}
+
 Name text_name(std::function<std::string()> text) {
   Name name;
   name.kind = Name::Kind::text;

@@ -63,6 +63,8 @@ std::vector<std::string> known_paths(const Name& from);
 /// The values of all used names of the root.
 Row values_of(const Name& root);
 
+/// A text for a row of a list, its marks of Markdown escaped; empty text is false.
+Value text_value(std::string_view text);
 Name text_name(std::function<std::string()> text);  ///< empty text is false
 Name flag_name(bool flag);
 /// A name in a row.

@@ -22,21 +22,21 @@ namespace {
 constexpr rlim_t open_files = 64;                // a plugin's libraries and what they read
 constexpr rlim_t stack_bytes = rlim_t{8} << 20;  // so that an overflow shows the same everywhere
 
-void require(bool is_done, const char* what) {
+void require_done(bool is_done, const char* what) {
   if (!is_done) throw std::system_error(errno, std::generic_category(), what);
 }
 
 void limit(__rlimit_resource_t resource, rlim_t most) {
   rlimit now{};
-  require(getrlimit(resource, &now) == 0, "getrlimit");
+  require_done(getrlimit(resource, &now) == 0, "getrlimit");
   if (now.rlim_max != RLIM_INFINITY && now.rlim_max < most) most = now.rlim_max;
   rlimit wanted{most, most};
-  require(setrlimit(resource, &wanted) == 0, "setrlimit");
+  require_done(setrlimit(resource, &wanted) == 0, "setrlimit");
 }
 
 /// The second line is for a host that died before the first took hold.
 void die_with_host(const Request& request) {
-  require(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "prctl(PR_SET_PDEATHSIG)");
+  require_done(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "prctl(PR_SET_PDEATHSIG)");
   if (getppid() != static_cast<pid_t>(request.host_process)) ::_exit(1);
 }
 
@@ -44,7 +44,7 @@ void die_with_host(const Request& request) {
 void drop_capabilities() {
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
   std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};
-  require(::syscall(SYS_capset, &header, none.data()) == 0, "capset");
+  require_done(::syscall(SYS_capset, &header, none.data()) == 0, "capset");
 }
 
 Protection protect_files() {
@@ -56,7 +56,7 @@ Protection protect_files() {
 
 void limit_resources(const Request& request) {
   die_with_host(request);
-  require(chdir("/") == 0, "chdir");
+  require_done(chdir("/") == 0, "chdir");
   if (!request.allow_core_dumps) limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, open_files);

@@ -48,7 +48,7 @@ sock_fprog program_of(std::array<sock_filter, count>& steps) {
   return {static_cast<unsigned short>(count), steps.data()};
 }
 
-void require(long result, const char* what) {
+void require_success(long result, const char* what) {
   if (result != 0) throw std::system_error(errno, std::generic_category(), what);
 }
 
@@ -69,16 +69,17 @@ const char* call_name(int system_call) {
 void forbid_system_calls() {
   auto filter = own_filter();
   sock_fprog program = program_of(filter);
-  require(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "prctl(PR_SET_NO_NEW_PRIVS)");
-  require(::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program), "seccomp");
+  require_success(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "prctl(PR_SET_NO_NEW_PRIVS)");
+  require_success(::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program), "seccomp");
 }
 
 void forbid_new_code() {
   auto filter = std::to_array(computing_steps);
   sock_fprog program = program_of(filter);
   // For threads that the plugin started while it was loaded, too.
-  require(::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program),
-          "seccomp");
+  require_success(
+      ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program),
+      "seccomp");
 }
 
 }  // namespace muster::sectors::runner

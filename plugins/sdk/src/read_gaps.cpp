@@ -56,7 +56,7 @@ void add_sensitivity(ProfessionGap& profession, const Edition& edition) {
 }
 
 /// The sector's own rows of the tables behind the model.
-struct Sources {
+struct GapSources {
   Rows staff, vacancies, demand;
 };
 
@@ -75,7 +75,7 @@ void read_vacancies(ProfessionGap& gap, const Rows& vacancies, const Rows& staff
   gap.has_distant_vacancies = gap.vacancies_day.has_value();
 }
 
-ProfessionGap read_gap(const Sources& sources, std::string_view profession,
+ProfessionGap read_gap(const GapSources& sources, std::string_view profession,
                        const Edition& edition) {
   const Rows staff = sources.staff.where("profession", profession);
   const Rows demand = sources.demand.where("profession", profession);
@@ -128,8 +128,8 @@ std::string nearest_in_words(const Rows& staff, Day baseline) {
 
 std::vector<ProfessionGap> read_gaps(const Input& input) {
   const Day baseline = input.edition.baseline;
-  const Sources sources{input.tables.rows("staff").where("sector", input.sector),
-                        input.own_rows("vacancies"), input.own_rows("demand")};
+  const GapSources sources{input.tables.rows("staff").where("sector", input.sector),
+                           input.own_rows("vacancies"), input.own_rows("demand")};
   const Rows staff = sources.staff.where("date", baseline);
   const std::vector<std::string_view> professions = staff.distinct("profession");
   if (professions.empty())

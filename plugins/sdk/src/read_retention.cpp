@@ -17,8 +17,8 @@ namespace {
 constexpr int months_of_a_year = 12;
 
 /// The sector's own rows of every table that retention reads.
-struct Sources {
-  explicit Sources(const Input& input)
+struct RetentionSources {
+  explicit RetentionSources(const Input& input)
       : staff(input.own_rows("staff").where("date", input.edition.baseline)),
         movements(input.own_rows("movements")),
         cohorts(input.own_rows("cohorts")),
@@ -111,7 +111,7 @@ void read_stability(ProfessionRetention& profession, const Rows& cohorts, const 
   if (*start != year_ago) profession.cohort_start = start;
 }
 
-void read_ages(ProfessionRetention& profession, const Rows& ages, const Sources& sources,
+void read_ages(ProfessionRetention& profession, const Rows& ages, const RetentionSources& sources,
                const Input& input) {
   const auto date =
       latest_near(ages.days("date"), input.edition.baseline, input.edition.date_tolerance());
@@ -140,7 +140,7 @@ void read_ages(ProfessionRetention& profession, const Rows& ages, const Sources&
       retention::retirement_risk(profession.aged_55_and_over, profession.of_known_age);
 }
 
-std::vector<std::string_view> professions_of(const Sources& sources) {
+std::vector<std::string_view> professions_of(const RetentionSources& sources) {
   std::vector<std::string_view> professions;
   for (const Rows* rows :
        {&sources.staff, &sources.movements, &sources.cohorts, &sources.published, &sources.ages})
@@ -153,7 +153,7 @@ std::vector<std::string_view> professions_of(const Sources& sources) {
 }  // namespace
 
 std::vector<ProfessionRetention> read_retention(const Input& input) {
-  const Sources sources(input);
+  const RetentionSources sources(input);
   const Day baseline = input.edition.baseline;
   const Month last_month = last_month_of(sources.movements, baseline);
   std::vector<ProfessionRetention> all;

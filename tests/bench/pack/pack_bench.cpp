@@ -16,6 +16,7 @@
 #include "layout/layout.hpp"
 #include "load/load.hpp"
 #include "pdf/pdf_writer.hpp"
+#include "support/source_path.hpp"
 
 namespace {
 
@@ -83,7 +84,7 @@ double peak_kibibytes() {
 
 int run_one(int reports) {
   auto folder = edition(reports);
-  auto templates = open_folder(MUSTER_SOURCE_DIR "/templates");
+  auto templates = open_folder(muster::test::source_path("templates"));
   layout::FontLibrary fonts("Liberation Sans");
   Diagnostics diagnostics;
   auto theme = theme::load_theme(*subfolder(*templates, "theme"), "neutral", diagnostics);

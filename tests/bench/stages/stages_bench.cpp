@@ -15,6 +15,7 @@
 #include "load/load.hpp"
 #include "pdf/pdf_writer.hpp"
 #include "sectors/sectors.hpp"
+#include "support/source_path.hpp"
 #include "totals/totals.hpp"
 
 namespace {
@@ -23,8 +24,8 @@ using namespace muster;
 
 /// Everything up to the document, made once.
 struct Stages {
-  std::unique_ptr<Folder> edition = open_folder(MUSTER_SOURCE_DIR "/data/sel-2022");
-  std::unique_ptr<Folder> templates = open_folder(MUSTER_SOURCE_DIR "/templates");
+  std::unique_ptr<Folder> edition = open_folder(muster::test::source_path("data/sel-2022"));
+  std::unique_ptr<Folder> templates = open_folder(muster::test::source_path("templates"));
   Diagnostics diagnostics;
   sectors::SectorOptions sector_options = [] {
     sectors::SectorOptions options;

@@ -9,11 +9,13 @@
 #include <iterator>
 #include <string>
 
+#include "support/source_path.hpp"
+
 namespace muster {
 
 /// `name` is relative to tests/golden: "chart/diverging-bars.txt".
 inline void expect_golden(const std::string& name, const std::string& actual) {
-  const std::string path = std::string(MUSTER_SOURCE_DIR) + "/tests/golden/" + name;
+  const std::string path = test::source_path("tests/golden/") + name;
   const char* accept = std::getenv("MUSTER_ACCEPT");
   if (accept && std::string(accept) == "1") {
     std::ofstream(path, std::ios::binary) << actual;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "labelled_claims.hpp"
+#include "support/source_path.hpp"
 
 #include <gtest/gtest.h>
 
@@ -31,7 +32,7 @@ std::vector<std::string> cells_of(const std::string& line) {
 }  // namespace
 
 std::vector<LabelledSentence> read_sentences(const std::string& name) {
-  std::ifstream file(MUSTER_SOURCE_DIR "/tests/unit/check/sentences/" + name);
+  std::ifstream file(test::source_path("tests/unit/check/sentences/") + name);
   EXPECT_TRUE(file) << name;
   std::vector<LabelledSentence> sentences;
   std::string line;

@@ -13,6 +13,7 @@
 #include "app/first_stages.hpp"
 #include "check/narrative_figures.hpp"
 #include "sentence_score.hpp"
+#include "support/source_path.hpp"
 #include "text_edition.hpp"
 
 namespace muster::check {
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 
 /// The folder of an edition that sentences are about.
 std::string folder_of(const std::string& edition) {
-  if (edition != "text_edition") return MUSTER_SOURCE_DIR "/data/" + edition;
+  if (edition != "text_edition") return test::source_path("data/") + edition;
   fs::path place = fs::path(testing::TempDir()) / "sentence_sets" / edition;
   for (const auto& [name, text] : published_files()) {
     fs::create_directories((place / name).parent_path());

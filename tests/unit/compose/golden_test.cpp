@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "compose_fixture.hpp"
+#include "support/source_path.hpp"
 
 namespace muster::compose {
 namespace {
@@ -107,7 +108,7 @@ Edition publication() {
 }
 
 TEST(Golden, AWholePublication) {
-  std::string path = MUSTER_SOURCE_DIR "/tests/golden/compose/publication.txt";
+  std::string path = test::source_path("tests/golden/compose/publication.txt");
   std::string actual = publication().whole(template_text);
   if (std::getenv("MUSTER_ACCEPT") != nullptr) std::ofstream(path) << actual;
   std::stringstream expected;

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "support/source_path.hpp"
 #include "unit/chart/arial_measure.hpp"
 #include "unit/html/hostile_document.hpp"
 #include "unit/html/html_text.hpp"
@@ -130,7 +131,7 @@ int main(int count, char** arguments) {
   }
   const std::string folder = arguments[1];
   Diagnostics diagnostics;
-  const auto themes = open_folder(MUSTER_SOURCE_DIR "/templates/theme");
+  const auto themes = open_folder(muster::test::source_path("templates/theme"));
   const theme::Theme neutral = theme::load_theme(*themes, "neutral", diagnostics);
   const theme::Theme nhs = theme::load_theme(*themes, "nhs", diagnostics);
   std::ifstream source(arguments[2]);

@@ -2,6 +2,7 @@
 // The frames of each hard case are a golden file. MUSTER_ACCEPT=1 writes the files anew: read the
 // difference, and look at the pages, before it is committed.
 #include "unit/layout/hard_cases.hpp"
+#include "support/source_path.hpp"
 
 #include <gtest/gtest.h>
 
@@ -24,7 +25,7 @@ const std::vector<HardCase>& all() {
 }
 
 std::string golden_path(const HardCase& each) {
-  return std::string(MUSTER_SOURCE_DIR) + "/tests/golden/pdf/" + each.name + ".txt";
+  return test::source_path("tests/golden/pdf/") + each.name + ".txt";
 }
 
 std::string dump_of(const HardCase& each) {

@@ -8,6 +8,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "loaded_edition.hpp"
+#include "support/source_path.hpp"
 
 namespace muster::load {
 namespace {
@@ -208,7 +209,7 @@ TEST(LoadEdition, CollectsTheProblemsOfAllFiles) {
 /// The editions that come with the program load; a sector's own tables are unknown here.
 TEST(LoadEdition, LoadsTheEditionsInData) {
   for (const char* name : {"sel-2022", "sel-2023"}) {
-    auto folder = open_folder(std::string(MUSTER_SOURCE_DIR "/data/") + name);
+    auto folder = open_folder(test::source_path("data/") + name);
     Diagnostics diagnostics;
     auto dataset = load_edition(*folder, {}, diagnostics);
     for (const Diagnostic& d : diagnostics.items()) {

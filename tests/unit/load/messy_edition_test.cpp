@@ -10,11 +10,12 @@
 
 #include "base/diagnostic.hpp"
 #include "load/load.hpp"
+#include "support/source_path.hpp"
 
 namespace muster::load {
 namespace {
 
-const std::string cases = MUSTER_SOURCE_DIR "/tests/golden/load/";
+const std::string cases = test::source_path("tests/golden/load/");
 
 std::string file_text(const std::string& path) {
   std::stringstream text;

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "skip.hpp"
+#include "support/source_path.hpp"
 #include "unit/pdf/frames.hpp"
 
 namespace muster::pdf::test {
@@ -16,7 +17,7 @@ using layout::TagId;
 using testing::HasSubstr;
 
 std::string checked(const std::string& name, const std::string& bytes) {
-  const std::string checker = MUSTER_SOURCE_DIR "/../shared/tools/check_ua.py";
+  const std::string checker = muster::test::source_path("../shared/tools/check_ua.py");
   if (!std::filesystem::exists(checker)) return "skipped";
   return run("python3 " + checker + " --no-warn " + saved(name, bytes)).output;
 }

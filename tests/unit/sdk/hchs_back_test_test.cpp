@@ -10,12 +10,13 @@
 
 #include "muster/sdk/back_test.hpp"
 #include "skip.hpp"
+#include "support/source_path.hpp"
 
 namespace muster::sdk::back_test {
 namespace {
 
-constexpr const char* file = MUSTER_SOURCE_DIR
-    "/../shared/data/open/nhs_hchs_workforce_monthly/hchs_main_groups_long_derived.csv";
+const std::string file = test::source_path(
+    "../shared/data/open/nhs_hchs_workforce_monthly/hchs_main_groups_long_derived.csv");
 constexpr int look_back = 5;
 
 double number(const std::string& text) {

@@ -13,13 +13,14 @@
 
 #include "muster/sdk/spc.hpp"
 #include "skip.hpp"
+#include "support/source_path.hpp"
 
 namespace muster::sdk::spc {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path open_data = fs::path(MUSTER_SOURCE_DIR) / "../shared/data/open";
+const fs::path open_data = test::source_path("../shared/data/open");
 
 /// Fields of a line without quoted commas in the columns that count from the end.
 std::vector<std::string> fields(const std::string& line) {

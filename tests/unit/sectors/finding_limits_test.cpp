@@ -12,6 +12,7 @@
 
 #include "sectors/findings_json.hpp"
 #include "sectors/findings_reader.hpp"
+#include "support/source_path.hpp"
 
 namespace muster::sectors {
 namespace {
@@ -171,7 +172,7 @@ TEST(FindingLimits, AByteOrderMarkIsRefused) {
 
 /// What the documentation says of a limit: the number in the row that begins with its words.
 std::string documented(const std::string& words) {
-  std::ifstream file(std::string(MUSTER_SOURCE_DIR) + "/plugins/sdk/findings.md");
+  std::ifstream file(test::source_path("plugins/sdk/findings.md"));
   for (std::string line; std::getline(file, line);) {
     if (!line.starts_with("| " + words + " | ")) continue;
     const std::size_t from = words.size() + 5;

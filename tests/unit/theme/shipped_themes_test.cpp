@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include "support/source_path.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::theme {
@@ -10,7 +11,7 @@ class ShippedTheme : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(ShippedTheme, LoadsWithoutAWord) {
   Diagnostics diagnostics;
-  const auto themes = open_folder(std::string(MUSTER_SOURCE_DIR) + "/templates/theme");
+  const auto themes = open_folder(test::source_path("templates/theme"));
   const Theme theme = load_theme(*themes, GetParam(), diagnostics);
   for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
   EXPECT_EQ(theme.type.family, "Liberation Sans");

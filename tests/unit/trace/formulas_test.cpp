@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "trace/formulas.hpp"
+#include "support/source_path.hpp"
 
 #include <gmock/gmock.h>
 
@@ -26,7 +27,7 @@ TEST(Formulas, SayEverythingOfEach) {
 }
 
 TEST(Formulas, ThePageForReadersIsTheTable) {
-  std::ifstream file(MUSTER_SOURCE_DIR "/plugins/sdk/formulas.md");
+  std::ifstream file(test::source_path("plugins/sdk/formulas.md"));
   std::stringstream text;
   text << file.rdbuf();
   EXPECT_EQ(text.str(), formulas_markdown())
