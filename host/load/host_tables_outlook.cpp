@@ -104,7 +104,8 @@ constexpr std::array<TableDeclaration, 9> outlook_declared = {{
      .extras = Extras::audience},
     {.name = "group_items",
      .title = "Care, delivery, enablers and findings by group",
-     .description = "How each group is cared for, what will be done and is needed, and what the group said.",
+     .description =
+         "How each group is cared for, what will be done and is needed, and what the group said.",
      .columns = group_items,
      .extras = Extras::audience},
     {.name = "milestones",

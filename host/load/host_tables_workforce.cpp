@@ -181,7 +181,8 @@ constexpr std::array<TableDeclaration, 16> workforce_declared = {{
      .columns = demand},
     {.name = "movements",
      .title = "Joiners and leavers",
-     .description = "Movements by month, in people. No more leave than were in post before the month and joined in it.",
+     .description = "Movements by month, in people. No more leave than were in post before the "
+                    "month and joined in it.",
      .columns = movements,
      .margins = "month,sector",
      .sums = "joiners,leavers,staff_in_post",
