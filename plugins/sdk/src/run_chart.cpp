@@ -52,14 +52,16 @@ Measure in_unit_of(Measure line, const Measure& of) {
   return line;
 }
 
-/// The rebases as places among the numbers: the first number from each month on.
+/// A rebase as a place among the numbers: the first number from its month on.
+std::size_t place_of(const Rebase& rebase, const std::vector<std::size_t>& known) {
+  const auto at = std::lower_bound(known.begin(), known.end(), rebase.at);
+  return static_cast<std::size_t>(at - known.begin());
+}
+
 spc::Phasing phasing_of(const MonthlySeries& series, const std::vector<std::size_t>& known,
                         std::size_t fix_after) {
   spc::Phasing phasing{{}, fix_after};
-  for (const Rebase& rebase : series.rebases) {
-    const auto at = std::lower_bound(known.begin(), known.end(), rebase.at);
-    phasing.rebase_at.push_back(static_cast<std::size_t>(at - known.begin()));
-  }
+  for (const Rebase& rebase : series.rebases) phasing.rebase_at.push_back(place_of(rebase, known));
   return phasing;
 }
 
@@ -142,9 +144,7 @@ ChartBlock::Series RunChart::line_series(const char* title, Figure Lines::*line)
   ChartBlock::Series series{title, {}};
   for (const Month month : x_series.months) series.points.push_back({month_year(month), x_no_line});
   for (std::size_t phase = 0; phase < x_phases.size(); ++phase) {
-    const std::size_t begin = phase == 0 && x_phases[0].begin == 0 ? 0
-                                                                    : x_known[x_phases[phase].begin];
-    for (std::size_t i = begin; i < months_end(x_phases[phase]); ++i)
+    for (std::size_t i = x_known[x_phases[phase].begin]; i < months_end(x_phases[phase]); ++i)
       series.points[i].figure = x_lines[phase].*line;
   }
   return series;
@@ -209,8 +209,8 @@ std::string RunChart::words() const {
 std::string RunChart::rebases_in_words() const {
   std::string text;
   for (const Rebase& rebase : x_series.rebases) {
-    const auto begins_there = [&](const spc::Phase& phase) {
-      return x_known[phase.begin] >= rebase.at && (phase.begin == 0 || x_known[phase.begin - 1] < rebase.at);
+    const auto begins_there = [place = place_of(rebase, x_known)](const spc::Phase& phase) {
+      return phase.begin == place;
     };
     const bool has_lines = std::any_of(x_phases.begin(), x_phases.end(), begins_there);
     text += " From " + month_year(x_series.months[rebase.at]) +

@@ -236,5 +236,89 @@ TEST(MonthlySeries, RebasesAndTargetsThatChangeNothingAreTold) {
                           "in January 2022 and ends in March 2022"));
 }
 
+TEST(MonthlySeries, ATargetInTheColumnForCountsIsToldOfForARate) {
+  ImageBuilder image =
+      with({{"2022-01-01", "9", "100"}, {"2022-02-01", "9", "100"}, {"2022-03-01", "9", "100"}});
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"acute", "leaver_rate", "9", "", ""},
+               {"acute", "leavers", "9", "", ""},
+               {"all", "leavers", "", "", "higher"}});
+  const TableInput tables(image);
+  EXPECT_FALSE(read_monthly_series(tables.input).back().target.has_number());
+  EXPECT_THAT(tables.reports, ElementsAre("the target of leaver_rate is in the column for counts, "
+                                          "and it is a rate: use target_rate"));
+}
+
+// Rows for all sectors may be meant for another one.
+TEST(MonthlySeries, OwnRowsAboutASeriesThatIsLeftOutAreToldOf) {
+  ImageBuilder image = with_three();
+  image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
+              {{"acute", "joiners", "9", "", ""}, {"all", "joiners", "8", "", ""}});
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
+              {{"acute", "leaver_rate", "2022-02-01", "a rota"}});
+  TableInput tables(image);
+  tables.input.edition.settings.set("spc.measures", "leavers sickness");
+  const auto all = read_monthly_series(tables.input);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].word, "leavers");
+  EXPECT_THAT(tables.reports,
+              ElementsAre("spc.measures leaves joiners out, so the row changes nothing",
+                          "spc.measures leaves leaver_rate out, so the row changes nothing"));
+}
+
+TEST(MonthlySeries, WithheldThroughoutHasNoMonthsAndNoRebase) {
+  ImageBuilder image = with({{"2022-01-01", "*"}, {"2022-02-01", "*"}});
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
+              {{"acute", "leavers", "2022-02-01", "a rota"}});
+  const TableInput tables(image);
+  const MonthlySeries leavers = read_monthly_series(tables.input).front();
+  EXPECT_TRUE(leavers.is_withheld);
+  EXPECT_TRUE(leavers.months.empty());
+  EXPECT_THAT(tables.reports, ElementsAre());
+}
+
+/// Nurses in the months from May to September; Doctors in these.
+ImageBuilder with_doctors_in(const std::vector<std::string>& months) {
+  RowsOfText rows;
+  for (const char* month : {"2022-05-01", "2022-06-01", "2022-07-01", "2022-08-01", "2022-09-01"})
+    rows.push_back({month, "acute", "Nurses", "10"});
+  for (const std::string& month : months) rows.push_back({month, "acute", "Doctors", "2"});
+  ImageBuilder image;
+  image.table("movements", {"month@", "sector", "profession", "leavers#"}, rows);
+  return image;
+}
+
+TEST(GroupHoles, OfOneMonthAndOfSeveralThatAreNotInARow) {
+  const auto words = [](const std::vector<std::string>& months) {
+    return last_of(with_doctors_in(months)).holes.at(0).words();
+  };
+  EXPECT_EQ(words({"2022-05-01", "2022-06-01", "2022-08-01", "2022-09-01"}), "in July 2022");
+  EXPECT_EQ(words({"2022-06-01", "2022-07-01", "2022-09-01"}),
+            "in 2 months from May 2022 to August 2022");
+}
+
+TEST(GroupHoles, AWithheldFigureInAMonthWithAHoleIsStillWithheld) {
+  RowsOfText rows{{"2022-07-01", "acute", "Nurses", "10"},
+                  {"2022-07-01", "acute", "Doctors", "2"},
+                  {"2022-08-01", "acute", "Nurses", "*"},
+                  {"2022-09-01", "acute", "Nurses", "10"},
+                  {"2022-09-01", "acute", "Doctors", "2"}};
+  ImageBuilder image;
+  image.table("movements", {"month@", "sector", "profession", "leavers#"}, rows);
+  EXPECT_TRUE(last_of(image).is_withheld);
+}
+
+// Doctors came fifty years and a month ago: before the series, so they are no group of it.
+TEST(GroupHoles, WhatIsOutsideTheSeriesMakesNone) {
+  ImageBuilder image;
+  image.table("movements", {"month@", "sector", "profession", "leavers#"},
+              {{"1972-08-01", "acute", "Doctors", "7"},
+               {"1972-09-01", "acute", "Nurses", "4"},
+               {"2022-09-01", "acute", "Nurses", "6"},
+               {"2022-10-01", "acute", "Midwives", "6"}});
+  EXPECT_TRUE(last_of(image).holes.empty());
+  EXPECT_EQ(last_of(image).known().size(), 2U);
+}
+
 }  // namespace
 }  // namespace muster::sdk

@@ -271,5 +271,72 @@ TEST(TemporaryStaffing, OfTheNearestDayWithANote) {
                                                  "and the baseline is 1 October 2022")));
 }
 
+/// Nurses in one cohort, 90 of 100 still there a year later.
+PluginRun with_cohort(const char* start) {
+  ImageBuilder image = image_with({});
+  image.table("cohorts", {"start@", "sector", "profession", "in_post#", "stayed#"},
+              {{start, "acute", "Nurses", "100", "90"}});
+  return run(image);
+}
+
+// A year before 1 October 2022 is 1 October 2021; 1 November is 31 days later.
+TEST(StabilityNotes, ACohortOfAnotherDayIsNamed) {
+  EXPECT_THAT(with_cohort("2021-10-01").notes("retention_rates", "Nurses"), IsEmpty());
+  const PluginRun later = with_cohort("2021-11-01");
+  EXPECT_NEAR(later.value("stability.nurses"), 0.9, 1e-12);
+  EXPECT_THAT(later.notes("retention_rates", "Nurses"),
+              ElementsAre("The stability index is of those in post on 1 November 2021."));
+  EXPECT_TRUE(with_cohort("2021-11-02").figure("stability.nurses").is_null())
+      << "its year is not over";
+  EXPECT_THAT(with_cohort("2019-03-31").notes("retention_rates", "Nurses"),
+              ElementsAre("The stability index is of those in post on 31 March 2019."));
+}
+
+ImageBuilder with_turnover_of(const RowsOfText& periods_and_rates) {
+  ImageBuilder image;
+  RowsOfText rows;
+  for (const auto& row : periods_and_rates)
+    rows.push_back({"turnover", "acute", "Nurses", row[0], row[1]});
+  image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"}, rows);
+  return image;
+}
+
+// A year before 1 October 2022 is 1 October 2021.
+TEST(LatestRates, APeriodThatEndedLessThanAYearBeforeIsNotToldOf) {
+  EXPECT_THAT(run(with_turnover_of({{"2021-10-02", "0.12"}})).reports, IsEmpty());
+  EXPECT_THAT(run(with_turnover_of({{"2021-10-01", "0.12"}})).reports,
+              ElementsAre(HasSubstr("the latest turnover of Nurses is of 2021-10-01")));
+}
+
+TEST(LatestRates, PeriodsThatAreNotUnderstoodAreToldOf) {
+  EXPECT_THAT(run(with_turnover_of({{"Wave 3", "0.12"}, {"Wave 4", "0.13"}})).reports,
+              ElementsAre("the periods of the turnover of Nurses are not all understood; Wave 4 is "
+                          "taken for the latest"));
+  EXPECT_THAT(run(with_turnover_of({{"Wave 3", "0.12"}})).reports, IsEmpty());
+}
+
+TEST(RetirementRisk, AgesOfTheBaselineNeedNoNoteAndOlderOnesHaveOne) {
+  const auto notes = [](const std::string& day) {
+    return risk_notes({{day, "acute", "Nurses", "under 25", "90"},
+                       {day, "acute", "Nurses", "55 and over", "30"}});
+  };
+  EXPECT_THAT(notes("2022-10-01"), IsEmpty());
+  EXPECT_THAT(notes("2020-10-01"), ElementsAre("Ages are of 1 October 2020."));
+  EXPECT_THAT(notes("2022-11-02"), IsEmpty()) << "later than the tolerance: there is no row";
+}
+
+TEST(RetentionLead, ProfessionsAreThoseOfAnyTable) {
+  ImageBuilder image;
+  image.table("staff", {"date@", "sector", "profession", "fte#"},
+              {{"2022-10-01", "acute", "Nurses", "200"}, {"2021-10-01", "acute", "Porters", "9"}});
+  image.table("cohorts", {"start@", "sector", "profession", "in_post#", "stayed#"},
+              {{"2021-10-01", "acute", "Doctors", "100", "90"}});
+  image.table("age_profile", {"date@", "sector", "profession", "age_band", "headcount#"},
+              {{"2022-10-01", "acute", "Midwives", "55 and over", "30"},
+               {"2022-10-01", "acute", "Nurses", "55 and over", "30"}});
+  EXPECT_THAT(run(image).sentence("retention_lead"),
+              HasSubstr("No turnover or stability figures are given for Nurses and Midwives."));
+}
+
 }  // namespace
 }  // namespace muster::sdk

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "muster/sdk/retention_section.hpp"
+#include "muster/sdk/run_chart.hpp"
 #include "muster/sector.hpp"
 #include "unit/sdk/plugin_run.hpp"
 
@@ -14,6 +15,7 @@ using testing::Asked;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::ImageBuilder;
+using ::testing::Not;
 using testing::PluginRun;
 using testing::RowsOfText;
 
@@ -63,6 +65,23 @@ std::vector<std::string> titles_of(const PluginRun& found, const char* chart) {
   const nlohmann::json block = found.block(chart);
   for (const auto& series : block.at("series")) titles.push_back(series.at("title"));
   return titles;
+}
+
+/// The ids of the figures of one line: 1 is the mean.
+std::vector<std::string> ids_of_line(const PluginRun& found, const char* chart, std::size_t line) {
+  std::vector<std::string> ids;
+  const nlohmann::json block = found.block(chart);
+  for (const auto& point : block.at("series").at(line).at("points"))
+    ids.push_back(found.json.at("figures").at(point.at("figure").get<std::size_t>()).at("id"));
+  return ids;
+}
+
+/// So many times the first id, then so many times the second, and so on.
+std::vector<std::string> in_turn(
+    const std::vector<std::pair<std::size_t, const char*>>& stretches) {
+  std::vector<std::string> ids;
+  for (const auto& [count, id] : stretches) ids.insert(ids.end(), count, id);
+  return ids;
 }
 
 // 1.2% and 1.0% in turn of 1,000: lines to two decimals as the points, those of counts to one.
@@ -139,7 +158,8 @@ TEST(RunCharts, BeginNewLinesWhereTheTableSaysAndSayWhy) {
   const PluginRun found = run(image, {{"spc.measures", "leavers"}});
   const auto mean = found.block("monthly_leavers").at("series").at(1).at("points");
   ASSERT_EQ(mean.size(), 21U) << "to September 2022, the last full month";
-  EXPECT_NE(mean.at(13).at("figure"), mean.at(14).at("figure"));
+  EXPECT_EQ(ids_of_line(found, "monthly_leavers", 1),
+            in_turn({{14, "run_mean.total"}, {7, "run_mean.from_march_2022.total"}}));
   EXPECT_EQ(found.figure("run_mean.total").at("value"), 5);
   EXPECT_THAT(found.sentence("monthly_leavers_reading"),
               HasSubstr("From March 2022 on the mean and limits are worked out anew: a new rota "
@@ -278,15 +298,89 @@ TEST(RunCharts, AfterARebaseAtTheLastMonthThereIsNoVerdict) {
   const PluginRun found = run(image, {{"spc.measures", "leavers"}});
   EXPECT_THAT(verdicts(found), ElementsAre("Too few months to say: 12 are needed",
                                            "Too few months to say: 12 are needed"));
+  const auto cells = found.block("run_chart_readings").at("rows").at(0).at("cells");
+  EXPECT_EQ(cells.at(0), "Leavers, September 2022");
+  EXPECT_EQ(found.words({cells.at(1), cells.at(2)}),
+            "[monthly_leavers.september_2022][run_mean.too_few_months.total]");
   const auto block = found.block("monthly_leavers");
   EXPECT_FALSE(block.contains("variation"));
   EXPECT_FALSE(block.contains("assurance"));
   EXPECT_FALSE(block.at("series").at(0).at("points").at(20).contains("mark"));
   EXPECT_EQ(found.figure("run_mean.too_few_months.total").at("status"), "unknown");
   EXPECT_EQ(found.figure("run_mean.total").at("value"), 50);
+  EXPECT_EQ(ids_of_line(found, "monthly_leavers", 1),
+            in_turn({{20, "run_mean.total"}, {1, "run_mean.too_few_months.total"}}));
   EXPECT_THAT(found.sentence("monthly_leavers_reading"),
               HasSubstr("From September 2022 on there are too few months for a mean and limits of "
                         "their own: a new rota began."));
+}
+
+ImageBuilder with_rebases(const std::vector<std::string>& leavers, const RowsOfText& rebases) {
+  ImageBuilder image = with_leavers(leavers);
+  image.table("spc_rebases", {"sector", "measure", "month@", "reason"}, rebases);
+  return image;
+}
+
+TEST(RunCharts, AFirstMonthAloneHasNoLine) {
+  const PluginRun found = run(with_rebases(saw(14), {{"acute", "leavers", "2021-02-01", "a rota"}}),
+                              {{"spc.measures", "leavers"}});
+  EXPECT_EQ(
+      ids_of_line(found, "monthly_leavers", 1),
+      in_turn({{1, "run_mean.too_few_months.total"}, {13, "run_mean.from_february_2021.total"}}));
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
+              HasSubstr("From February 2021 on the mean and limits are worked out anew: a rota."));
+}
+
+TEST(RunCharts, AMonthBetweenTwoRebasesHasNoLine) {
+  const PluginRun found =
+      run(with_rebases(saw(16), {{"acute", "leavers", "2022-01-01", "a rota"},
+                                 {"acute", "leavers", "2022-02-01", "another"}}),
+          {{"spc.measures", "leavers"}});
+  EXPECT_EQ(ids_of_line(found, "monthly_leavers", 1),
+            in_turn({{12, "run_mean.total"},
+                     {1, "run_mean.too_few_months.total"},
+                     {3, "run_mean.from_february_2022.total"}}));
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
+              HasSubstr("From January 2022 on there are too few months for a mean and limits of "
+                        "their own: a rota. From February 2022 on the mean and limits are worked "
+                        "out anew: another."));
+}
+
+// Months 3 and 4 are missing, and lines begin anew in the first of them: with the next number.
+TEST(RunCharts, ARebaseInAMissingMonthBeginsWithTheNextNumber) {
+  std::vector<std::string> leavers = saw(16);
+  leavers[2] = leavers[3] = "";
+  const PluginRun found = run(with_rebases(leavers, {{"acute", "leavers", "2021-03-01", "a rota"}}),
+                              {{"spc.measures", "leavers"}});
+  EXPECT_EQ(ids_of_line(found, "monthly_leavers", 1),
+            in_turn({{4, "run_mean.total"}, {12, "run_mean.from_may_2021.total"}}));
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
+              HasSubstr("From March 2021 on the mean and limits are worked out anew: a rota."));
+}
+
+// Three months before the rebase are few, but their lines are not those of the last month.
+TEST(RunCharts, LinesThatEndedAreNotProvisional) {
+  const PluginRun found = run(with_rebases(saw(4), {{"acute", "leavers", "2021-04-01", "a rota"}}),
+                              {{"spc.measures", "leavers"}});
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"), Not(HasSubstr("provisional")));
+}
+
+/// The run chart of leavers, printed without decimals.
+class WholeNumbers : public muster::Sector {
+ public:
+  void gap(const Input&, Section&) override {}
+  void retention(const Input& input, Section& section) override {
+    MonthlySeries series = read_monthly_series(input).at(0);
+    series.measure.decimals = 0;
+    section.add(RunChart(series, spc::rules_of(input.edition.settings), section).block());
+  }
+};
+
+TEST(RunCharts, LinesOfWholeNumbersAreWholeToo) {
+  muster_plugin_entry entry{};
+  entry.compute = &glue::compute_sector<WholeNumbers>;
+  const PluginRun found(entry, with_leavers(saw(14)), {.sector = "acute"});
+  EXPECT_EQ(found.figure("run_mean.total").at("decimals"), 0);
 }
 
 TEST(RunCharts, WithoutTheRebaseItIsASpecialCause) {
@@ -301,6 +395,18 @@ TEST(RunCharts, FewerThanTwelveMonthsBearNoVerdict) {
   };
   EXPECT_FALSE(variation(11));
   EXPECT_TRUE(variation(12));
+}
+
+// Of the 21 months up to September 2022, the last full one, those since the rebase count.
+TEST(RunCharts, AVerdictRestsOnTheMonthsSinceTheLastRebase) {
+  const auto has_verdict = [](const char* month) {
+    return run(with_rebases(saw(21), {{"acute", "leavers", month, "a rota"}}),
+               {{"spc.measures", "leavers"}})
+        .block("monthly_leavers")
+        .contains("variation");
+  };
+  EXPECT_TRUE(has_verdict("2021-10-01")) << "12 months";
+  EXPECT_FALSE(has_verdict("2021-11-01")) << "11 months";
 }
 
 TEST(RunCharts, APhaseOfOneMonthHasNoLines) {
