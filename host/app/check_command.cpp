@@ -13,6 +13,7 @@
 #include "app/missing_sectors.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "check/check.hpp"

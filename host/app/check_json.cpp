@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/check_report.hpp"
+#include "base/diagnostic.hpp"
 #include "check/public_places.hpp"
 
 namespace muster::app {

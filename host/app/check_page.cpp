@@ -5,6 +5,7 @@
 
 #include "app/audience_words.hpp"
 #include "app/check_report.hpp"
+#include "base/diagnostic.hpp"
 #include "check/public_places.hpp"
 
 namespace muster::app {

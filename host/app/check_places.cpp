@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/check_report.hpp"
+#include "base/diagnostic.hpp"
 #include "check/public_places.hpp"
 
 namespace muster::app {

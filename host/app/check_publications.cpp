@@ -7,6 +7,7 @@
 #include "app/diagnostics_of.hpp"
 #include "app/included.hpp"
 #include "app/page_limit.hpp"
+#include "base/diagnostic.hpp"
 #include "compose/template/publication.hpp"
 #include "layout/layout.hpp"
 #include "theme/theme.hpp"

@@ -3,6 +3,7 @@
 
 #include "app/audience_words.hpp"
 #include "app/check_report.hpp"
+#include "base/diagnostic.hpp"
 
 namespace muster::app {
 

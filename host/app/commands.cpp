@@ -5,6 +5,7 @@
 #include "app/diagnostics_of.hpp"
 #include "app/subcommand.hpp"
 #include "base/core_dumps.hpp"
+#include "base/diagnostic.hpp"
 
 namespace muster::app {
 

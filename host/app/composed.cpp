@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "compose/compose.hpp"

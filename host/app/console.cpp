@@ -5,6 +5,8 @@
 
 #include <iostream>
 
+#include "base/diagnostic.hpp"
+
 namespace muster::app {
 
 namespace {

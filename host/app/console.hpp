@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::app {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "base/file_system_error.hpp"
 

@@ -8,6 +8,7 @@
 #include "app/first_stages.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/diagnostic.hpp"
 
 namespace muster::app {
 

@@ -11,6 +11,7 @@
 #include "app/included.hpp"
 #include "app/missing_sectors.hpp"
 #include "app/page_limit.hpp"
+#include "base/diagnostic.hpp"
 #include "chart/description.hpp"
 #include "chart/picture_dump.hpp"
 #include "document/dump.hpp"

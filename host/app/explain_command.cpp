@@ -7,6 +7,7 @@
 #include "app/first_stages.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/diagnostic.hpp"
 #include "base/did_you_mean.hpp"
 #include "trace/codes.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "app/found_sectors.hpp"
 #include "app/load_stage.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "totals/totals.hpp"
 

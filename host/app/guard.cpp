@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/exit_code.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/file_system_error.hpp"
 

@@ -2,6 +2,7 @@
 #include "app/included.hpp"
 
 #include "app/codes.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "document/walk.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/open_pdfs.hpp"
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "document/node.hpp"
 #include "pdf/pdf_writer.hpp"
 

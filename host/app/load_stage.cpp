@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/diagnostics_of.hpp"
+#include "base/diagnostic.hpp"
 #include "load/load.hpp"
 
 namespace muster::app {

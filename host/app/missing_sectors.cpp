@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/codes.hpp"
+#include "base/diagnostic.hpp"
 #include "model/owed_sections.hpp"
 
 namespace muster::app {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "document/walk.hpp"
 

@@ -7,8 +7,8 @@
 #include <memory>
 #include <string>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "document/node.hpp"
 #include "pdf/included_pdf.hpp"
 

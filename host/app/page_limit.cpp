@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 
 namespace muster::app {

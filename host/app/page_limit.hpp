@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "document/node.hpp"
 #include "layout/layout.hpp"
 

@@ -12,6 +12,7 @@
 #include "app/missing_sectors.hpp"
 #include "app/publication_run.hpp"
 #include "app/settable_sectors.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "publish/interruption.hpp"
 #include "publish/staging.hpp"

@@ -4,6 +4,7 @@
 #include "app/locations.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/diagnostic.hpp"
 #include "compose/compose.hpp"
 
 namespace muster::app {

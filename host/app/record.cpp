@@ -7,6 +7,7 @@
 
 #include "app/template_hash.hpp"
 #include "app/version.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/kept.hpp"
 #include "document/walk.hpp"

@@ -5,6 +5,7 @@
 #include "app/found_sectors.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/error.hpp"

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "base/byte_sink.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "compose/blocks/finding_blocks.hpp"

@@ -5,6 +5,7 @@
 #include "app/found_sectors.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/diagnostic.hpp"
 
 namespace muster::app {
 

@@ -8,6 +8,7 @@
 #include "app/sector_proof.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "base/number_format.hpp"
 #include "validate/judge.hpp"

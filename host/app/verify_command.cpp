@@ -9,6 +9,7 @@
 #include "app/subcommand.hpp"
 #include "app/template_hash.hpp"
 #include "app/version.hpp"
+#include "base/diagnostic.hpp"
 #include "record/codes.hpp"
 #include "record/input_hashes.hpp"
 #include "record/verify.hpp"

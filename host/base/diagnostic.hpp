@@ -10,25 +10,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/location.hpp"
+
 namespace muster {
 
 enum class Severity : std::uint8_t { note, warning, error };
-
-/// A stable dotted id such as `load.csv.field-count`; all of them are in diagnostic_codes.hpp.
-/// Wording may change between releases, ids may not: people filter by them.
-struct Code {
-  std::string_view id;
-  friend bool operator==(Code, Code) = default;
-};
-
-/// A place in an input, as the user named the file. Lines and columns count from 1; 0 is "not known".
-/// Columns count characters (Unicode code points), not bytes.
-struct Location {
-  std::string file;
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
-  friend bool operator==(const Location&, const Location&) = default;
-};
 
 /// One problem. `message` is a sentence without a full stop; each hint says what to do.
 struct Diagnostic {

@@ -4,7 +4,7 @@
 // that no test provokes.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::code {
 

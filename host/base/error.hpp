@@ -3,25 +3,26 @@
 #pragma once
 
 #include <exception>
+#include <memory>
 #include <string>
-#include <utility>
+#include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster {
 
-/// Carries the one Diagnostic that says why. host/README.md lists the places that catch it.
+/// Carries the one Diagnostic that says why, shared by copies, which therefore can't fail.
+/// host/README.md lists the places that catch it.
 class Error : public std::exception {
  public:
-  explicit Error(Diagnostic diagnostic) : x_diagnostic(std::move(diagnostic)) {}
-  Error(Code code, Location where, std::string message, std::vector<std::string> hints = {})
-      : x_diagnostic{Severity::error, code, std::move(message), std::move(where), std::move(hints)} {}
+  explicit Error(Diagnostic diagnostic);
+  Error(Code code, Location where, std::string message, std::vector<std::string> hints = {});
 
-  const Diagnostic& diagnostic() const { return x_diagnostic; }
-  const char* what() const noexcept override { return x_diagnostic.message.c_str(); }
+  const Diagnostic& diagnostic() const { return *x_diagnostic; }
+  const char* what() const noexcept override;
 
  private:
-  Diagnostic x_diagnostic;
+  std::shared_ptr<const Diagnostic> x_diagnostic;
 };
 
 }  // namespace muster

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/beneath.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 

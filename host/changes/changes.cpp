@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 
 namespace muster::changes {

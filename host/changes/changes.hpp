@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "changes/word_difference.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"

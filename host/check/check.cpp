@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/check.hpp"
 
+#include "base/diagnostic.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
 #include "check/table_check.hpp"

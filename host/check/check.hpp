@@ -9,8 +9,8 @@
 #include <string>
 
 #include "base/date.hpp"
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 

@@ -3,7 +3,7 @@
 // well. Append only, as in base/diagnostic_codes.hpp.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::check::code {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Key facts are typed too: what their label names is compared with the tables, like a sentence.
+#include "base/diagnostic.hpp"
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/edition_claims.hpp"

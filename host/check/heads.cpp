@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/table_check.hpp"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/diagnostic.hpp"
 #include "check/codes.hpp"
 #include "check/edition_claims.hpp"
 #include "check/edition_text.hpp"

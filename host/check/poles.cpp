@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/diagnostic.hpp"
 #include "check/codes.hpp"
 #include "check/edition_claims.hpp"
 #include "check/judged.hpp"

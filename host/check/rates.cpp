@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/diagnostic.hpp"
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"

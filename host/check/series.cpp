@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/series_values.hpp"

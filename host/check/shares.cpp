@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/diagnostic.hpp"
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/diagnostic.hpp"
 #include "check/codes.hpp"
 #include "check/judged.hpp"
 

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/diagnostic.hpp"
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/table_check.hpp"

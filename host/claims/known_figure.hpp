@@ -8,7 +8,7 @@
 #include <string>
 
 #include "base/date.hpp"
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "claims/mention.hpp"
 #include "claims/subject_names.hpp"
 #include "claims/times.hpp"

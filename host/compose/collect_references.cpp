@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "compose/abbreviations.hpp"

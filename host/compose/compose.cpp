@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/composition.hpp"
 #include "compose/blocks/placement.hpp"

@@ -5,8 +5,8 @@
 
 #include <optional>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "compose/blocks/compose_options.hpp"
 #include "compose/template/publication.hpp"
 #include "document/node.hpp"

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/finish.hpp"
 #include "compose/markdown/attributes.hpp"

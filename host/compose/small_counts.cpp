@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/template/codes.hpp"
 

@@ -2,7 +2,7 @@
 // The codes of what disclosure control reports beside those in base/diagnostic_codes.hpp.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::code {
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "disclosure/count_columns.hpp"
 #include "disclosure/published_rates.hpp"

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "disclosure/rule_set.hpp"
 #include "disclosure/true_counts.hpp"
 #include "model/dataset.hpp"

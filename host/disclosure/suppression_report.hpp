@@ -2,7 +2,7 @@
 // What whoever publishes has to know of suppression: what could not be kept, and what it cost.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "disclosure/suppression.hpp"
 
 namespace muster::disclosure {

@@ -2,7 +2,7 @@
 // What the gate says of a PDF that it lets through.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::code {
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "layout/block_setter.hpp"
 #include "layout/front_matter.hpp"
 #include "layout/page_relay.hpp"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "document/node.hpp"
 #include "layout/fonts.hpp"
 #include "layout/frame.hpp"

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "document/node.hpp"
 #include "layout/cross_references.hpp"
 #include "layout/hyphenator.hpp"

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "load/codes.hpp"
 
 namespace muster::load {

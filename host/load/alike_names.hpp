@@ -3,8 +3,8 @@
 // take them for two groups, each with figures missing.
 #pragma once
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 #include "model/row_check.hpp"
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "model/edition.hpp"
 #include "model/table.hpp"
 

@@ -2,7 +2,7 @@
 // Codes that this room reports, beside those of base/diagnostic_codes.hpp. Append only.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::code {
 

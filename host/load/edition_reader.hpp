@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/edition.hpp"
 
 namespace muster::load {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "load/audience_filter.hpp"
 #include "load/cell.hpp"

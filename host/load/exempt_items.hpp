@@ -6,8 +6,8 @@
 
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/edition.hpp"
 #include "model/table.hpp"
 

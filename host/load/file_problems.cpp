@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/number_format.hpp"
 #include "base/utf8.hpp"

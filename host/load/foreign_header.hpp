@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "load/csv_reader.hpp"
 #include "model/table.hpp"
 

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "disclosure/true_counts.hpp"
 #include "model/dataset.hpp"
 #include "model/row_check.hpp"

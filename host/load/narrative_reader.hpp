@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::load {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::load {

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "load/codes.hpp"
 
 namespace muster::load {

@@ -5,8 +5,8 @@
 
 #include <string_view>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::load {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "load/codes.hpp"
 #include "load/sum_of_others.hpp"
 #include "model/row_groups.hpp"

@@ -4,8 +4,8 @@
 // and by arithmetic (sum_of_others.hpp); each is an error, for build and check alike.
 #pragma once
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::load {

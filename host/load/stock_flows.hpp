@@ -3,8 +3,8 @@
 // joined in it.
 #pragma once
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::load {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "load/codes.hpp"
 
 namespace muster::load {

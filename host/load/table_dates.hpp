@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 #include "model/row_check.hpp"
 

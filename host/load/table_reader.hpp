@@ -13,8 +13,8 @@
 #include <optional>
 #include <string>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/edition.hpp"
 #include "model/row_check.hpp"
 #include "model/table.hpp"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "base/quarter.hpp"
 
 namespace muster::model {

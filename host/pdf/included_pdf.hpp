@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "foreign/limits.hpp"
 #include "layout/included_files.hpp"
 #include "pdf/structure_tree.hpp"

@@ -2,7 +2,7 @@
 // What publishing reports of the output folder.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::code {
 

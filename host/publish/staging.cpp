@@ -13,6 +13,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/folder.hpp"

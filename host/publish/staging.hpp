@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/byte_sink.hpp"
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "publish/manifest.hpp"
 
 namespace muster::publish {

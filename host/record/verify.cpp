@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "publish/folder_record.hpp"
 #include "record/codes.hpp"

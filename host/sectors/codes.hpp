@@ -2,7 +2,7 @@
 // Codes of this room that are newer than base/diagnostic_codes.hpp.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::code {
 

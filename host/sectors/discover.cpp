@@ -7,6 +7,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "sectors/descriptor_cache.hpp"
 #include "sectors/descriptor_reader.hpp"

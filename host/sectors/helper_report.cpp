@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sectors/helper_report.hpp"
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "sectors/codes.hpp"
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "sectors/run_plugin.hpp"
 #include "sectors/sectors.hpp"
 #include "sectors/story.hpp"

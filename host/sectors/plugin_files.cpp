@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/sha256.hpp"
 #include "sectors/file_descriptor.hpp"

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "sectors/answer.hpp"
 #include "sectors/child_process.hpp"
 

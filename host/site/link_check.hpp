@@ -2,7 +2,7 @@
 // Whether what a publication links lies beside it.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "document/node.hpp"
 #include "publish/manifest.hpp"
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "base/date.hpp"
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 
 namespace muster::starter {
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/number_format.hpp"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::theme {

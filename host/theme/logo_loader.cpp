@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "theme/logo.hpp"
 #include "theme/raster_size.hpp"

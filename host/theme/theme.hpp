@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "theme/colour_type.hpp"
 #include "theme/logo.hpp"
 

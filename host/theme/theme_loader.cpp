@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "theme/colour.hpp"

@@ -2,7 +2,7 @@
 // The codes that this room reports.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::code {
 

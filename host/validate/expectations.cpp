@@ -8,6 +8,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/number_format.hpp"
 

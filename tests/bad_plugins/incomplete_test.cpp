@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/diagnostic.hpp"
 #include "model/owed_sections.hpp"
 #include "plugin_run.hpp"
 #include "sectors/codes.hpp"

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "plugin_run.hpp"
 #include "skip.hpp"

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/diagnostic.hpp"
 #include "plugin_run.hpp"
 #include "temporary_folder.hpp"
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/diagnostic.hpp"
+
 namespace muster::sectors::test {
 
 namespace {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "sectors/sectors.hpp"
 
 namespace muster::sectors::test {

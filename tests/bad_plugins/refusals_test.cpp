@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "plugin_run.hpp"
 #include "temporary_folder.hpp"

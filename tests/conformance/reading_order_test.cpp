@@ -9,6 +9,7 @@
 #include <map>
 #include <sstream>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "compose/compose.hpp"
 #include "document/walk.hpp"

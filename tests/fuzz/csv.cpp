@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "fuzz/csv_reference.hpp"
 #include "fuzz/promise.hpp"
 #include "load/csv_reader.hpp"

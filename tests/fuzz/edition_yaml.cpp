@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "fuzz/promise.hpp"
 #include "load/edition_reader.hpp"

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "fuzz/promise.hpp"
 #include "theme/logo.hpp"

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "compose/template/marks.hpp"
 #include "compose/template/template_compiler.hpp"
 #include "fuzz/promise.hpp"

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "compose/markdown/line_scanner.hpp"
 #include "compose/markdown/markdown_reader.hpp"
 #include "compose/template/marks.hpp"

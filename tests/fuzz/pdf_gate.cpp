@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "pdf/included_pdf.hpp"
 #include "pdf/object_file.hpp"

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/first_stages.hpp"
+#include "base/diagnostic.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
 #include "support/source_path.hpp"

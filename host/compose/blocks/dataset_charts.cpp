@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/word_list.hpp"

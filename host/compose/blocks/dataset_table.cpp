@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/amendment_marks.hpp"
 #include "compose/blocks/cell_text.hpp"

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/markdown/inline_text.hpp"

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "compose/markdown/inline_text.hpp"

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/dataset_charts.hpp"

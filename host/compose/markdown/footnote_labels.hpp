@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::compose {
 

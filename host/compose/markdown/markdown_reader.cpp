@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
 #include "compose/markdown/heading_marks.hpp"

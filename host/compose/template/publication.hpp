@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "base/variant.hpp"
 
 namespace muster::compose {

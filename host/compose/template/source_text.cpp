@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
 #include "compose/template/marks.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 
 namespace muster::compose {
 

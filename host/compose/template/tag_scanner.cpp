@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
 #include "lines/tags.hpp"

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "compose/template/codes.hpp"

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
+#include "base/location.hpp"
 #include "compose/template/source_text.hpp"
 #include "compose/template/tag_scanner.hpp"
 

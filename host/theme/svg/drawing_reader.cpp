@@ -5,6 +5,7 @@
 #include <cmath>
 #include <pugixml.hpp>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/utf8.hpp"
 #include "theme/svg/basic_shapes.hpp"

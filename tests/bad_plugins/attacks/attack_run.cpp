@@ -17,6 +17,7 @@
 #include "../findings_dump.hpp"
 #include "../plugin_run.hpp"
 #include "attack_list.h"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "sectors/compute_request.hpp"
 #include "sectors/run_plugin.hpp"

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "../plugin_run.hpp"
+#include "base/diagnostic.hpp"
 #include "sectors/compute_request.hpp"
 #include "sectors/run_plugin.hpp"
 #include "sectors/table_image.hpp"

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "disclosure/protect.hpp"
 #include "load/load.hpp"

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "layout/layout.hpp"
 
 namespace {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "csv_alone.hpp"
 #include "load/table_reader.hpp"

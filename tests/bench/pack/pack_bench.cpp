@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "compose/compose.hpp"
 #include "document/pack.hpp"

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "pdf/pdf_writer.hpp"
 

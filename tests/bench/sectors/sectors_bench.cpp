@@ -21,6 +21,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "load/host_tables.hpp"
 #include "sectors/compute_request.hpp"
 #include "sectors/run_plugin.hpp"

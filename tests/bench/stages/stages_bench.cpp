@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "base/sha256.hpp"
 #include "changes/changes.hpp"

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "app/diagnostics_of.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 
 namespace muster::app {

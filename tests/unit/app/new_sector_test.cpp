@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/new_command.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 
 namespace muster::app {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "changes/changes.hpp"
 #include "two_editions.hpp"
 

@@ -2,6 +2,7 @@
 // The cases of the published strategy that must be found, in sentences of our own.
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "text_edition.hpp"
 
 namespace muster::check {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "check/long_tables.hpp"
 #include "load/load.hpp"
 

@@ -11,6 +11,7 @@
 #include <map>
 
 #include "app/first_stages.hpp"
+#include "base/diagnostic.hpp"
 #include "check/narrative_figures.hpp"
 #include "sentence_score.hpp"
 #include "support/source_path.hpp"

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/diagnostic.hpp"
 #include "load/load.hpp"
 
 namespace muster::check {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/diagnostic.hpp"
+
 namespace muster::compose {
 
 namespace {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
 

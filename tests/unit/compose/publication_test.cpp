@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include "base/diagnostic.hpp"
 #include "compose_fixture.hpp"
 
 namespace muster::compose {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/diagnostic.hpp"
+
 namespace muster::compose {
 namespace {
 

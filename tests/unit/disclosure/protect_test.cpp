@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "unit/disclosure/protected_edition.hpp"
 #include "unit/disclosure/table_of.hpp"

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
+
 namespace muster::disclosure::test {
 
 using model::Status;

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "disclosure/codes.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 

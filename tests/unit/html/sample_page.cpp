@@ -7,6 +7,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "base/diagnostic.hpp"
 #include "support/source_path.hpp"
 #include "unit/chart/arial_measure.hpp"
 #include "unit/html/hostile_document.hpp"

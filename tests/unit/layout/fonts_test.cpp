@@ -5,6 +5,7 @@
 
 #include <thread>
 
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 
 namespace muster::layout {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/diagnostic.hpp"
 #include "pdf/pdf_writer.hpp"
 #include "unit/layout/layout_fixture.hpp"
 

@@ -2,6 +2,7 @@
 // The frames of each hard case are a golden file. MUSTER_ACCEPT=1 writes the files anew: read the
 // difference, and look at the pages, before it is committed.
 #include "unit/layout/hard_cases.hpp"
+#include "base/diagnostic.hpp"
 #include "support/source_path.hpp"
 
 #include <gtest/gtest.h>

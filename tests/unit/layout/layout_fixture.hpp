@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "document/node.hpp"
 #include "layout/frame_dump.hpp"
 #include "layout/layout.hpp"

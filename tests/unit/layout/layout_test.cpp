@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "unit/layout/layout_fixture.hpp"
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "base/diagnostic.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
 namespace muster::layout {

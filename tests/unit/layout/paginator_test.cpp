@@ -7,6 +7,7 @@
 
 #include <map>
 
+#include "base/diagnostic.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
 namespace muster::layout {

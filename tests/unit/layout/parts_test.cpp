@@ -2,6 +2,7 @@
 // Packs: right-hand starts, labels, ranges, pages from elsewhere, and what is too long.
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "layout_fixture.hpp"
 
 namespace muster::layout {

@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "base/diagnostic.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
 namespace muster::layout {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 
 namespace muster::load {

@@ -2,6 +2,7 @@
 // What load lets through of exempt items.
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "load/load.hpp"
 
 namespace muster::load {

@@ -2,6 +2,7 @@
 // The lead of several actions is written once.
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "load/host_tables.hpp"
 #include "load/table_reader.hpp"
 

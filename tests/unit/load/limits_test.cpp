@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "load/csv_position.hpp"
 #include "load/edition_reader.hpp"

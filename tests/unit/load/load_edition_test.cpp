@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "loaded_edition.hpp"

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
+
 namespace muster::load {
 
 const std::string edition_yaml =

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "load/host_tables.hpp"
 #include "load/table_reader.hpp"

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "load/host_tables.hpp"
 

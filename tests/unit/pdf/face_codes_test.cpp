@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "pdf/font_embedding.hpp"

@@ -2,6 +2,7 @@
 // Logos in the file: pictures of points as XObjects, drawings as paths.
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "unit/pdf/frames.hpp"

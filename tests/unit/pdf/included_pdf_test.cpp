@@ -2,6 +2,7 @@
 // Pages from elsewhere: what of them goes into our file, what stays behind, what is refused.
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "pdf/included_pdf.hpp"

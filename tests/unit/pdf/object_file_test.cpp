@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "pdf/haru_document.hpp"

@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "unit/pdf/frames.hpp"

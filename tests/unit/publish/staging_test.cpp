@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "publish/codes.hpp"

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <thread>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 
 namespace muster::publish {

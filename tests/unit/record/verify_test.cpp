@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/diagnostic.hpp"
 #include "base/sha256.hpp"
 #include "publish/folder_record.hpp"
 #include "record/codes.hpp"

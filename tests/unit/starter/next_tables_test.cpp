@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "base/diagnostic.hpp"
+
 namespace muster::starter {
 namespace {
 

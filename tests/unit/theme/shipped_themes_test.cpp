@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include "base/diagnostic.hpp"
 #include "support/source_path.hpp"
 #include "theme/theme.hpp"
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/diagnostic.hpp"
 #include "validate/shapes.hpp"
 
 namespace muster::validate {

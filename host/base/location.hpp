@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// A place in an input and the id of what is wrong there: all that a header needs which only hands
+// diagnostics on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace muster {
+
+struct Diagnostic;
+class Diagnostics;
+
+/// A stable dotted id such as `load.csv.field-count`; all of them are in diagnostic_codes.hpp.
+/// Wording may change between releases, ids may not: people filter by them.
+struct Code {
+  std::string_view id;
+  friend bool operator==(Code, Code) = default;
+};
+
+/// A place in an input, as the user named the file. Lines and columns count from 1; 0 is "not
+/// known". Columns count characters (Unicode code points), not bytes.
+struct Location {
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  friend bool operator==(const Location&, const Location&) = default;
+};
+
+}  // namespace muster
