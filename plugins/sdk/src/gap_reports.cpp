@@ -25,11 +25,9 @@ bool has(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-void warn(const Input& input, std::string message, const Rows& rows) {
-  if (rows.empty())
-    input.report(Severity::warning, message, "", 0);
-  else
-    input.report(Severity::warning, message, rows.table_name(), rows[0].index());
+/// Names the first of the rows, of which there is at least one.
+void warn(const Input& input, const std::string& message, const Rows& rows) {
+  input.report(Severity::warning, message, rows.table_name(), rows[0].index());
 }
 
 /// Professions that a table names and staff at the baseline does not: they are in no total.

@@ -316,5 +316,95 @@ TEST(GapGroups, ARateIsOverThoseOfWhomStaffAndVacanciesAreKnown) {
   EXPECT_EQ(found.rounded("professions.total"), 1);
 }
 
+// -0.1 - 0.2 + 0.3 is not quite nought in binary.
+TEST(GapSectionEdges, GapsOfBothSignsAddUpToNought) {
+  Edition2022 edition = steady("0.1", "0.2");
+  edition.staff.push_back({"2017-10-01", "acute", "Porters", "10"});
+  edition.staff.push_back({"2022-10-01", "acute", "Porters", "10"});
+  edition.vacancies.push_back({"2022-10-01", "acute", "Porters", "-0.3"});
+  edition.demand.push_back({"acute", "Porters", "central", "0", "5"});
+  const PluginRun found = run(edition);
+  EXPECT_NEAR(found.value("gap.porters"), 0.3, 1e-12);
+  EXPECT_EQ(found.value("gap.total"), 0);
+}
+
+TEST(GapSectionEdges, WithoutStaffAtTheBaselineTheEarlierFigureIsStillShown) {
+  Edition2022 edition = nurses_and_radiographers();
+  edition.staff[3][3] = "n/a";
+  edition.staff.push_back({"2022-10-01", "acute", "Porters", "n/a"});
+  const PluginRun found = run(edition);
+  EXPECT_EQ(found.value("earlier_in_post.radiographers"), 100);
+  EXPECT_EQ(found.figure("gap.radiographers").at("status"), "unknown");
+  EXPECT_EQ(found.figure("earlier_in_post.porters").at("status"), "unknown");
+}
+
+/// Nurses of two trusts, 500 each five years ago and now: the gap is minus their vacancies.
+testing::ImageBuilder steady_trusts() {
+  testing::ImageBuilder image;
+  image.table("staff", {"date@", "sector", "profession", "organisation", "fte#"},
+              {{"2017-10-01", "acute", "Nurses", "A", "500"},
+               {"2017-10-01", "acute", "Nurses", "B", "500"},
+               {"2022-10-01", "acute", "Nurses", "A", "500"},
+               {"2022-10-01", "acute", "Nurses", "B", "500"}});
+  image.table("demand", {"sector", "profession", "scenario", "growth#", "horizon_years#"},
+              {{"acute", "Nurses", "central", "0", "5"}});
+  return image;
+}
+
+TEST(GapGroups, AnOrganisationWithoutVacanciesLeavesThemUnknown) {
+  testing::ImageBuilder of_a = steady_trusts();
+  of_a.table("vacancies", {"date@", "sector", "profession", "organisation", "fte#"},
+             {{"2022-10-01", "acute", "Nurses", "A", "10"}});
+  const PluginRun found = testing::run_gap_only(of_a);
+  EXPECT_EQ(found.figure("vacancies.nurses").at("status"), "unknown");
+  EXPECT_EQ(found.figure("gap.nurses").at("flagged"), true);
+  EXPECT_THAT(found.reports,
+              ElementsAre("the vacancies of Nurses at 1 October 2022 have no row of B, which has "
+                          "staff, so they are not known; where there are none, write a row of 0"));
+  testing::ImageBuilder of_both = steady_trusts();
+  of_both.table(
+      "vacancies", {"date@", "sector", "profession", "organisation", "fte#"},
+      {{"2022-10-01", "acute", "Nurses", "A", "10"}, {"2022-10-01", "acute", "Nurses", "B", "0"}});
+  const PluginRun both = testing::run_gap_only(of_both);
+  EXPECT_NEAR(both.value("gap.nurses"), -10, 1e-9);
+  EXPECT_THAT(both.reports, IsEmpty());
+}
+
+TEST(GapGroups, VacanciesWithoutOrganisationsAreOfAll) {
+  testing::ImageBuilder image = steady_trusts();
+  image.table("vacancies", {"date@", "sector", "profession", "fte#"},
+              {{"2022-10-01", "acute", "Nurses", "10"}});
+  const PluginRun found = testing::run_gap_only(image);
+  EXPECT_NEAR(found.value("gap.nurses"), -10, 1e-9);
+  EXPECT_THAT(found.reports, IsEmpty());
+}
+
+// The look-back begins on 1 October 2017, and 31 August is 31 days before that.
+TEST(GapGroups, OtherOrganisationsBeforeTheLookBackDoNotMatter) {
+  const auto told = [](const char* day) {
+    return testing::run_gap_only(of_two_trusts({{day, "acute", "Nurses", "A", "500"}})).reports;
+  };
+  const auto of_others = Contains(HasSubstr("are not of the same organisations"));
+  EXPECT_THAT(told("2017-08-31"), of_others);
+  EXPECT_THAT(told("2017-08-30"), Not(of_others));
+}
+
+TEST(GapGroups, GrowthThatIsTheSameInTwoScenariosIsInOrder) {
+  Edition2022 edition = nurses_and_radiographers();
+  edition.demand.push_back({"acute", "Adult nurses", "low", "0.1", "5"});
+  edition.demand.push_back({"acute", "Adult nurses", "high", "0.1", "5"});
+  EXPECT_THAT(run(edition).reports, IsEmpty());
+}
+
+// One report for both professions, at the first row of the first.
+TEST(GapReports, NameTheFirstRowThatTheyAreAbout) {
+  EXPECT_THAT(run(nurses_and_radiographers("2021-09-30")).places, ElementsAre("vacancies 0"));
+  Edition2022 edition = nurses_and_radiographers();
+  edition.staff[0][0] = edition.staff[2][0] = "2020-10-01";
+  EXPECT_THAT(run(edition).places, ElementsAre("staff 0"));
+  edition.staff[0][0] = edition.staff[2][0] = "2010-10-01";
+  EXPECT_THAT(run(edition).places, ElementsAre("staff 0"));
+}
+
 }  // namespace
 }  // namespace muster::sdk
