@@ -20,8 +20,7 @@ std::string GroupHole::words() const {
 SectorMonths::SectorMonths(const Rows& rows, Month last) : x_rows(rows) {
   const std::vector<Day> days = rows.days("month");
   x_last = days.empty() ? last : std::min(month_of(days.back()), last);
-  x_first = days.empty() ? x_last + std::chrono::months(1)
-                         : std::max(month_of(days.front()), x_last - longest_series);
+  x_first = days.empty() ? x_last : std::max(month_of(days.front()), x_last - longest_series);
   for (const Row row : rows) {
     const auto day = row.day("month");
     if (!day || month_of(*day) < x_first || month_of(*day) > x_last) continue;

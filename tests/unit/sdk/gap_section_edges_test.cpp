@@ -406,5 +406,15 @@ TEST(GapReports, NameTheFirstRowThatTheyAreAbout) {
   EXPECT_THAT(run(edition).places, ElementsAre("staff 0"));
 }
 
+// Nurses fall short by 5; doctors by nothing, or by less than is printed, or have one too many.
+TEST(GapSectionEdges, ASurplusIsWhatPrintsAboveNought) {
+  const auto says_net = [](const std::string& doctors_vacant) {
+    return run(steady("5", doctors_vacant)).sentence("lead").find("Net of") != std::string::npos;
+  };
+  EXPECT_FALSE(says_net("0"));
+  EXPECT_FALSE(says_net("-0.4"));
+  EXPECT_TRUE(says_net("-1"));
+}
+
 }  // namespace
 }  // namespace muster::sdk

@@ -55,6 +55,7 @@ MonthlySeries last_of(const ImageBuilder& image) {
 TEST(MonthlySeries, NeedsTwoNumbers) {
   EXPECT_THAT(words_of(with({{"2022-01-01", "4"}, {"2022-02-01", "n/a"}})), ElementsAre());
   EXPECT_THAT(words_of(with({{"2022-01-01", "4"}, {"2022-02-01", "6"}})), ElementsAre("leavers"));
+  EXPECT_THAT(words_of(with({{"n/a", "4"}, {"n/a", "6"}})), ElementsAre()) << "of no month";
 }
 
 int decimals_of(const char* first, const char* second, const char* in_post) {

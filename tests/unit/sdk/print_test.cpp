@@ -39,6 +39,7 @@ TEST(Print, WritesEachUnitAsReadersKnowIt) {
   EXPECT_EQ(print(measure::benchmark_difference, Value(0.012)), "+1.2 pp");
   const Measure pay{"pay", "Pay", Unit::pounds_per_hour, ""};
   EXPECT_EQ(print(pay, Value(10.6)), "£10.60");
+  EXPECT_EQ(print(Measure{"cost", "Cost", Unit::pounds, ""}, Value(1234.5)), "£1,235");
   const Measure budget{"budget", "Budget gap", Unit::million_pounds, ""};
   EXPECT_EQ(print(budget, Value(71)), "£71m");
   EXPECT_EQ(print(budget, Value(-6)), "−£6m");
@@ -82,6 +83,16 @@ TEST(Print, WritesLargeNumbersOut) {
   EXPECT_EQ(print(measure::staff_in_post, Value(1e15)), "1,000,000,000,000,000");
 }
 
+TEST(InYears, HasADecimalOnlyWhereItPrintsOne) {
+  EXPECT_EQ(in_years(1), "one year");
+  EXPECT_EQ(in_years(0.96), "one year");
+  EXPECT_EQ(in_years(1.04), "one year");
+  EXPECT_EQ(in_years(0.5), "0.5 years");
+  EXPECT_EQ(in_years(1.5), "1.5 years");
+  EXPECT_EQ(in_years(2), "2 years");
+  EXPECT_EQ(number_of_years(10), "10");
+}
+
 TEST(InWords, JoinsNames) {
   const std::string names[] = {"GPs", "Midwives", "Nurses"};
   EXPECT_EQ(in_words(names), "GPs, Midwives and Nurses");
@@ -95,6 +106,7 @@ TEST(Slug, KeepsLettersAndDigits) {
   EXPECT_EQ(slug("AZ az 09"), "az_az_09");
   EXPECT_EQ(slug("Ŵ"), "x");
   EXPECT_EQ(slug(std::string(1000, 'a')).size(), 80u);
+  EXPECT_EQ(slug(std::string(79, 'a') + " b"), std::string(79, 'a')) << "a blank at the cut";
 }
 
 }  // namespace

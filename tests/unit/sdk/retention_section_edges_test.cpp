@@ -247,6 +247,7 @@ TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
   EXPECT_TRUE(found.figure("retirement_risk.doctors").is_null());
   EXPECT_THAT(found.reports, ElementsAre(HasSubstr("the ages of Doctors at 30 September 2022 have "
                                                    "no row of 45-54")));
+  EXPECT_THAT(found.places, ElementsAre("age_profile 3")) << "the first row of Doctors";
 }
 
 /// Bank and agency staff of one day, beside 200 in post: 15 + 5 of 220.
