@@ -128,7 +128,8 @@ Reports report_of(Tools& tools, const Diagnostics& found) {
   return *try_report(tools, found, Rows::all);
 }
 
-/// What is wrong with an edition's theme must not keep the report from being read: it has our own.
+/// The report uses muster's own theme, so that it can be read even if the edition's theme is
+/// broken.
 void write_page(const Tools& tools, const CheckReport& report, const std::string& file) {
   Diagnostics ours;
   auto templates = open_folder(tools.locations.templates);

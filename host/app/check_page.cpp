@@ -37,7 +37,7 @@ Block paragraph(std::string words, ParagraphStyle style = ParagraphStyle::body) 
   return {document::Paragraph{{text(std::move(words))}, style}, {}};
 }
 
-/// Inside the edition, since where its folder lies is no part of the report.
+/// Inside the edition, since the report must not depend on where its folder is.
 std::string place_text(const CheckReport& report, const Location& where) {
   std::string folder = report.path + (report.path.ends_with('/') ? "" : "/");
   std::string place =

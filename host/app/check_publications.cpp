@@ -21,7 +21,7 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
          a.message == b.message;
 }
 
-/// What is new in `found`.
+/// The diagnostics that are new in `found`.
 void tell_once(const Diagnostics& found, Diagnostics& diagnostics) {
   for (const Diagnostic& problem : found.items()) {
     const auto& told = diagnostics.items();
@@ -86,7 +86,7 @@ std::vector<Variant> variants_of(const std::string& publication,
                                  const std::vector<compose::Publication>& known) {
   for (const compose::Publication& one : known)
     if (one.id == publication) return one.variants;
-  return {Variant::standard};  // compose tells that it is not there
+  return {Variant::standard};  // compose reports that it is missing
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ std::vector<Variant> variants_of(const std::string& publication,
 std::optional<Used> try_publications(Tools& tools, const Computed& edition,
                                      const Previous* previous, Diagnostics& diagnostics) {
   Trial trial(tools, edition, previous, diagnostics);
-  Diagnostics told_elsewhere;  // other publications than the edition's are no concern of it
+  Diagnostics told_elsewhere;  // publications outside this edition don't matter here
   auto known = compose::publications(trial.templates(), told_elsewhere);
   bool whole = true;
   for (const std::string& publication : edition.dataset.edition.publications) {

@@ -18,7 +18,7 @@ struct Used {
 };
 
 /// Composes each publication in each variant that it has, and sets its pages. Problems that several
-/// variants share are told once. Gives what was used, unless a publication could not be made.
+/// variants share are reported once. Returns what was used, unless a publication could not be made.
 std::optional<Used> try_publications(Tools& tools, const Computed& edition,
                                      const Previous* previous, Diagnostics& diagnostics);
 

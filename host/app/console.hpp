@@ -20,7 +20,7 @@ class Console {
   void progress(const std::string& what);
   /// A line of the result, on stdout; nothing under --quiet.
   void result(const std::string& line);
-  /// On stderr, and only under --quiet, where no result says what is wrong: a run that fails is never
+  /// On stderr, and only with --quiet, when no result says what is wrong: a run that fails is never
   /// silent. Nothing where stderr is JSON.
   void quiet_failure(const std::string& line);
   /// "3 errors, 1 warning"

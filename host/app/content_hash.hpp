@@ -21,8 +21,8 @@ class ContentHash {
   ContentHash(const theme::Theme& theme, const std::vector<publish::Input>& theme_files,
               const layout::FontLibrary& fonts, const Folder& edition);
 
-  /// SHA-256 in hexadecimal digits. Nothing in it depends on where a block stands in its file, so
-  /// that a restricted line above it leaves no trace.
+  /// SHA-256 in hexadecimal digits. It does not depend on a block's position in its file, so that a
+  /// restricted line above it leaves no trace.
   std::string of(const document::Document& document, Variant variant) const;
 
  private:

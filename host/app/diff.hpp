@@ -9,11 +9,11 @@
 
 namespace muster::app {
 
-/// Lines for people; the first names the audience. Words that went stand in [- -], words that came
-/// in {+ +}.
+/// Lines for people; the first names the audience. Removed words are shown in [- -], added words in
+/// {+ +}.
 std::vector<std::string> diff_text(const changes::Changes& changes, model::Audience audience);
-/// One object: audience, then, now, gaps, actions, likenesses, papers, narrative. Figures are unrounded; an unknown
-/// one is null with its status beside it.
+/// One object: audience, then, now, gaps, actions, likenesses, papers, narrative. Figures are
+/// unrounded; an unknown one is null, with its status.
 std::string diff_json(const changes::Changes& changes, model::Audience audience);
 
 /// "closed", "re-rated"...: every kind of change that the action has, in the order of the chapter.

@@ -100,7 +100,7 @@ void add_texts(const std::vector<changes::TextChange>& texts, std::vector<std::s
   }
 }
 
-/// What the comparison does not look at, so that silence is not taken for sameness.
+/// Lists what is not compared, so that silence is not taken to mean no change.
 constexpr const char* not_compared =
     "this compares gaps, actions, the papers of a meeting and the narrative, but not "
     "other tables, pictures or the contents of PDFs";

@@ -26,7 +26,7 @@ namespace muster::app {
 
 namespace {
 
-/// What drawing and setting need beside the document.
+/// What drawing and typesetting need in addition to the document.
 class Drawing {
  public:
   Drawing(const Tools& tools, const Computed& edition, const Folder& templates,

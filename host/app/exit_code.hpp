@@ -7,8 +7,8 @@ namespace muster::app {
 enum class ExitCode : int {
   ok = 0,
   usage = 1,      ///< the command line is wrong
-  bad_input = 2,  ///< an edition, template or theme is wrong, or no sector can be had; nothing was
-                  ///< published
+  bad_input = 2,  ///< an edition, template or theme is wrong, or no sector is available; nothing
+                  ///< was published
   strict_warnings = 3,   ///< warnings under --strict; nothing was published
   sections_missing = 4,  ///< published, with named sections missing
   internal = 70          ///< our bug (EX_SOFTWARE)

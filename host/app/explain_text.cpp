@@ -67,7 +67,7 @@ void add_inputs(const std::vector<TableUsed>& inputs, const std::string& indent,
   }
 }
 
-/// The rows of a figure that is made of others stand with those.
+/// If a figure is calculated from others, its rows are listed with those.
 void add_part(const Explanation& part, const std::string& indent, Lines& lines) {
   lines.push_back(
       indent + part.figure.id + "  " + part.printed +

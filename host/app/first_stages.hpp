@@ -51,8 +51,8 @@ struct Previous {
   changes::Changes changes;
 };
 
-/// The edition that `edition` names as `previous`, whose folder lies beside `path` and has that
-/// name. Nothing where none is named, and, with a warning, where it is not there.
+/// The edition that `edition` names as `previous`, whose folder is a sibling of `path` and has that
+/// name. Nothing if none is named, or, with a warning, if it does not exist.
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
 

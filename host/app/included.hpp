@@ -15,8 +15,8 @@ namespace muster::app {
 
 class Included {
  public:
-  /// Opens in `pdfs` what is not open yet, and says what stands in the way of PDF/UA-1. Throws Error
-  /// for a file that is included twice, not there, or cannot be included.
+  /// Opens in `pdfs` what is not open yet, and says what stands in the way of PDF/UA-1. Throws
+  /// Error for a file that is included twice, is missing, or cannot be included.
   Included(const document::Document& document, OpenPdfs& pdfs, Diagnostics& diagnostics);
 
   const layout::IncludedFiles& summaries() const { return x_summaries; }

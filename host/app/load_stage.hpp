@@ -13,11 +13,11 @@
 
 namespace muster::app {
 
-/// Loads the edition in `folder`, which lies at `path`, for the audience of the run. Where its rule
-/// set asks for it, the editions before it are loaded as well, and for the restricted audience the
-/// public tables of all of them. One of these that cannot be read is left out here;
-/// who compares editions reports it. With `long_tables`, long tables that no sector of the edition
-/// needs are excerpts.
+/// Loads the edition in `folder`, which is at `path`, for the audience of the run. If its rule set
+/// asks for it, the editions before it are loaded as well, and for the restricted audience the
+/// public tables of all of them. One of these that cannot be read is left out here; who compares
+/// editions reports it. With `long_tables`, long tables that no sector of the edition needs are
+/// excerpts.
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
                                                 const std::string& path, Diagnostics& diagnostics,
                                                 check::LongTables* long_tables);
@@ -27,7 +27,7 @@ std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& fold
 bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,
                          const model::Dataset& dataset);
 
-/// Where the edition `name` lies that belongs to the one at `path`: beside it.
+/// The path of the edition `name`, which is a sibling of the edition at `path`.
 std::string neighbour(const std::string& path, const std::string& name);
 
 }  // namespace muster::app

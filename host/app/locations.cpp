@@ -29,7 +29,7 @@ std::string cache_folder() {
   return base.is_absolute() ? (base / "muster").string() : "";
 }
 
-/// By /proc, or where it is not mounted by the name that the kernel started the program under.
+/// From /proc or, if that is not mounted, from the name under which the kernel started the program.
 fs::path executable_path() {
   std::error_code error;
   fs::path path = fs::read_symlink("/proc/self/exe", error);

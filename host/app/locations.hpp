@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where the program's own parts are: beside the executable, in the build tree as when installed.
+// Where the program's own parts are: next to the executable, both in the build tree and when
+// installed.
 #pragma once
 
 #include <string>
@@ -11,8 +12,8 @@ struct Locations {
   std::string templates;                    ///< <prefix>/share/muster/templates
   std::string starters;                     ///< <prefix>/share/muster/new: what `muster new` copies
   std::vector<std::string> plugin_folders;  ///< <prefix>/lib/muster/plugins
-  std::string runner;                       ///< beside the executable
-  std::string cache;  ///< muster below XDG_CACHE_HOME or ~/.cache; "" where there is no home
+  std::string runner;                       ///< next to the executable
+  std::string cache;  ///< muster below XDG_CACHE_HOME or ~/.cache; "" if there is no home directory
 };
 
 /// Works from where the executable lies, never from the working directory. `plugin_folders` given

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What build and check make of sectors that could not be had.
+// How build and check handle missing sectors.
 #pragma once
 
 #include "app/first_stages.hpp"

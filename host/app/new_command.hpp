@@ -46,7 +46,7 @@ struct CopiedFiles {
 void write_new_folder(const std::string& path, const NewFiles& files,
                       const CopiedFiles& copies = {});
 
-/// What stands for `@key@` in a starter.
+/// The text that replaces `@key@` in a starter.
 using StarterWords = std::map<std::string, std::string>;
 /// Every file of share/muster/new/<kind>, with its placeholders filled in; a name loses its ".in".
 NewFiles starter_files(const std::string& kind, const StarterWords& words);
@@ -54,7 +54,7 @@ NewFiles starter_files(const std::string& kind, const StarterWords& words);
 /// "end_of_life" -> "End of life".
 std::string title_of_id(const std::string& id);
 
-/// Where the new folder goes: --in, else the id.
+/// The path of the new folder: --in, or else the id.
 std::string new_folder(const Options& options);
 
 }  // namespace muster::app

@@ -31,7 +31,7 @@ std::string class_name(const std::string& id) {
   return name;
 }
 
-/// As it stands between the quotes of a C++ string.
+/// Escaped for a C++ string literal.
 std::string in_quotes(const std::string& text) {
   std::string out;
   for (char letter : text) {

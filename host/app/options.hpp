@@ -73,7 +73,7 @@ struct Options {
   std::string templates;
   int jobs = 0;                       ///< 0: as many as there are processors
   int time_limit_seconds = 30;        ///< for each sector
-  int memory_limit_mebibytes = 4096;  ///< for each sector, beside the tables
+  int memory_limit_mebibytes = 4096;  ///< for each sector, not counting the tables
   bool unconfined_plugins = false;    ///< as root, behind the filter of system calls alone
   int pdf_limit_megabytes = 128;      ///< of content in each included PDF, decompressed
   bool json = false;                  ///< the result as JSON

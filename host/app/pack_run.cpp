@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is published of a pack: one layout over all its items, the same pages again as a file for
-// each item, supplementary packs that number on, the agenda as a page.
+// The outputs of a pack: one layout over all its items, the same pages again as a file for each
+// item, supplementary packs that number on, the agenda as a page.
 #include <charconv>
 
 #include "app/publication_run.hpp"

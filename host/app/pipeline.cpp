@@ -95,7 +95,7 @@ class EditionBuild {
     x_ready.emplace(std::move(ready));
   }
 
-  /// After a sector was left out; what there is to tell was told the first time.
+  /// After a sector was left out; everything was reported the first time.
   void compare_again() {
     if (x_tries++ == 0 || !x_previous) return;
     Diagnostics told_already;

@@ -112,7 +112,7 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
     auto other = composed(publication, variant, x_diagnostics);
     if (other) others.emplace(variant, std::move(*other));
   }
-  // Where no thread can be had, it is done when it is asked for.
+  // If no thread is available, it is done on request.
   const auto policy =
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto hashing = std::async(policy, [&] {

@@ -30,28 +30,29 @@ namespace muster::app {
 
 class PublicationRun {
  public:
-  /// `previous` is null where the edition has none.
+  /// `previous` is null if the edition has none.
   PublicationRun(const Computed& edition, const Previous* previous, const Folder& templates,
                  layout::FontLibraries& fonts, publish::Staging& staging, const Tools& tools,
                  Diagnostics& diagnostics);
 
-  /// Nothing where the publication cannot be made: the reasons are in the diagnostics.
+  /// Nothing if the publication cannot be produced: the reasons are in the diagnostics.
   std::optional<publish::Manifest> make(const std::string& publication);
 
   /// Takes over what this run does not rebuild: other publications whole, and other formats and
-  /// variants of its own publications where they show the same content. Adds to `manifests`, sorts
+  /// variants of its own publications if they show the same content. Adds to `manifests`, sorts
   /// them by the edition's order and writes each.
   void keep_others(std::vector<publish::Manifest>& manifests);
 
   void write_index(const std::vector<publish::Manifest>& manifests);
 
-  /// What was made, relative to the published folder, in order.
+  /// The files produced, relative to the published folder, in order.
   const std::vector<std::string>& files() const { return x_files; }
 
  private:
   std::optional<document::Document> composed(const std::string& publication, Variant variant,
                                              Diagnostics& diagnostics);
-  /// What outputs of that variant show in this run; "" where the variant cannot be made.
+  /// The content shown by outputs of that variant in this run; "" if the variant cannot be
+  /// produced.
   std::string content_of(const std::string& publication, Variant variant);
   /// One file of a publication.
   struct Sheet {
@@ -59,7 +60,8 @@ class PublicationRun {
     Variant variant = Variant::standard;
     std::uint32_t first_number = 1;  ///< of its first page
     std::string title = "";          ///< in the list of files; "" for the publication itself
-    bool repeats = false;            ///< its pages are in another sheet, where problems were told
+    bool repeats = false;            ///< its pages are also in another sheet, whose problems have
+                                     ///< been reported
   };
   void render(const document::Document& document, Variant variant, publish::Manifest& manifest);
   void render_pack(const document::Document& pack, const theme::Theme& theme, Variant variant,

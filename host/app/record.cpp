@@ -34,7 +34,8 @@ std::vector<publish::PluginVersion> plugins_of(const Tools& tools,
   return versions;
 }
 
-/// The logo lies in the edition or beside the theme; its messages name the file with the folder.
+/// The logo is in the edition's folder or in the theme's; its messages name the file with the
+/// folder.
 void add_logo(const std::string& shown, const Folder& folder, const std::string& prefix,
               std::vector<Input>& inputs) {
   const std::string place = folder.display("");

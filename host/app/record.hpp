@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a manifest says of a run, and what `muster verify` compares it with.
+// What a manifest says about a run, and what `muster verify` compares it with.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ namespace muster::app {
 struct EditionRecord {
   record::InputForm form = record::InputForm::tables;  ///< of the inputs of both editions
   std::vector<publish::Input> inputs;
-  std::string previous;  ///< id of the edition before, where it was compared
+  std::string previous;  ///< id of the previous edition, if it was compared
   std::vector<publish::Input> previous_inputs;
   std::vector<publish::PluginVersion> plugins;
   std::vector<publish::Input> theme;  ///< its file, and the logo's
@@ -38,11 +38,11 @@ publish::Manifest start_record(const Options& options, const Computed& edition,
 std::vector<publish::Input> included_files(const Folder& edition,
                                            const document::Document& document);
 
-/// Warnings by code: their words may name folders of this machine. A file that was not read is none
-/// of them: it has no part in the publication, and may be restricted.
+/// Warnings by code: their words may name folders of this machine. An unread file is not one of
+/// them: it has no part in the publication, and may be restricted.
 std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);
 
-/// Sorts the outputs and writes manifest.json beside them.
+/// Sorts the outputs and writes manifest.json in the same folder.
 publish::RecordedFile write_record(publish::Staging& staging, publish::Manifest& manifest);
 
 }  // namespace muster::app

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A proof of one sector's findings: set in every format and thrown away, so that the plugin's
-// author learns before anybody publishes with it what cannot be set.
+// author learns, before any publication, what cannot be typeset.
 #pragma once
 
 #include <string>

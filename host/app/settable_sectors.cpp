@@ -12,8 +12,9 @@ namespace muster::app {
 
 namespace {
 
-/// What the content of a block can lead to. A template that names what is not there, a full disk or
-/// a limit on pages is no sector's fault, though it may go away with a sector.
+/// What the content of a block can lead to. A template that names something that doesn't exist, a
+/// full disk or a page limit is not a sector's fault, even if leaving out a sector makes the error
+/// go away.
 constexpr Code of_content[] = {code::layout_table_too_wide, code::layout_figure_alternative,
                                code::layout_right_to_left,  code::compose_heading,
                                code::compose_anchor,        code::compose_caption,
@@ -56,7 +57,7 @@ class Search {
       if (!sector.failed) x_live.push_back(sector.id);
   }
 
-  /// True where it is for what sectors found that the publications cannot be made.
+  /// True if the sectors' findings are the reason that the publications cannot be produced.
   bool is_of_sectors() { return !x_live.empty() && !make_with({}).failed(); }
 
   /// Those that fail by themselves, each with its reason.

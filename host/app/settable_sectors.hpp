@@ -17,12 +17,12 @@ namespace muster::app {
 /// What one try at all publications of an edition came to.
 struct Try {
   Diagnostics diagnostics;
-  std::exception_ptr thrown;  ///< what is no Error
+  std::exception_ptr thrown;  ///< an exception other than Error
 
   bool failed() const { return thrown != nullptr || diagnostics.has_errors(); }
 };
 
-/// Makes the publications with the findings as they stand.
+/// Makes the publications with the current findings.
 using MakeAll = std::function<Try()>;
 
 /// A sector that was left out, and the first problem that it led to. The problem may hold words of

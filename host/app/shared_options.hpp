@@ -16,7 +16,7 @@ void add_console_options(CLI::App& command, Options& options);
 void add_audience_option(CLI::App& command, Options& options);
 /// --date: `about` says what the day decides.
 void add_date_option(CLI::App& command, Options& options, const char* about);
-/// --plugin-dir and --templates: where the command looks beside its own folders.
+/// --plugin-dir and --templates: where the command looks in addition to its own folders.
 void add_place_options(CLI::App& command, Options& options);
 /// --unconfined-plugins: for commands that run plugins; one of those of add_sector_limits.
 void add_confinement_option(CLI::App& command, Options& options);

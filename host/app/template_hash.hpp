@@ -13,9 +13,9 @@
 
 namespace muster::app {
 
-/// A template without what only restricted readers get: `{{#restricted}}` sections, `::: restricted`
-/// blocks, restricted headings with what follows them, and the empty lines these leave. Nothing
-/// where one of its marks is not understood.
+/// A template without what only restricted readers get: `{{#restricted}}` sections, `:::
+/// restricted` blocks, restricted headings with what follows them, and the empty lines these leave.
+/// Nothing if one of its marks is not understood.
 std::optional<std::string> public_template(std::string_view text);
 
 /// The file as it is for the restricted audience, and for files that are not Markdown; nothing where

@@ -101,13 +101,14 @@ class InputVerifier {
   }
 
  private:
-  /// Loads the edition for the folder's audience and compares; false where it is another one's.
+  /// Loads the edition for the folder's audience and compares; returns false if the folder belongs
+  /// to another edition.
   bool verify(const VerifiedFolder& folder) {
     const std::string& path = x_options.editions.front();
     x_options.audience = folder.audience == model::audience_word(model::Audience::restricted)
                              ? model::Audience::restricted
                              : model::Audience::for_public;
-    Diagnostics aside;  // only what stops the comparison is told: the build told the rest
+    Diagnostics aside;  // report only what prevents the comparison: the build has reported the rest
     auto edition = load_and_compute(x_tools, path, aside);
     if (!edition) {
       x_diagnostics.merge(std::move(aside));

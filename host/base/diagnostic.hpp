@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is wrong, where, and what to do about it. Every stage appends to a Diagnostics and goes on,
-// so that one run tells all its problems; nothing here decides what a problem leads to.
+// so that one run reports all problems; nothing here decides what follows from a problem.
 #pragma once
 
 #include <cstdint>

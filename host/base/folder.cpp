@@ -88,7 +88,7 @@ class RealFolder final : public Folder {
       return true;
     } catch (const Error& error) {
       if (error.diagnostic().code == code::file_not_found) return false;
-      // A link that leads out is there, and reading it says what is wrong with it.
+      // A link that leads outside counts as existing; reading it reports what is wrong.
       if (error.diagnostic().code == code::file_outside) return true;
       throw;
     }

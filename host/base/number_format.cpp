@@ -180,7 +180,7 @@ std::string format_figure(double value, Unit unit, int decimals, bool always_sig
   int places = decimals < 0 ? words(unit).decimals : decimals;
   std::string number =
       format_number(scaled(value, unit), {.decimals = places, .always_sign = always_sign});
-  // The sign stands before the pound sign: -£5.
+  // The minus sign goes before the pound sign: -£5.
   std::size_t sign = number.find_first_of("0123456789");
   return number.substr(0, sign) + words(unit).before + number.substr(sign) + words(unit).after;
 }

@@ -6,7 +6,7 @@
 
 namespace muster {
 
-/// What a figure counts; decides decimals and the sign or mark that is printed with it.
+/// The unit of a figure; determines its decimals and the symbol printed with it.
 enum class Unit : unsigned char {
   none,
   wte,               ///< whole-time equivalents

@@ -25,7 +25,7 @@ class Relay {
   Relay(const Relay&) = delete;
   Relay& operator=(const Relay&) = delete;
 
-  /// What was handed over and is not taken yet is dropped, unless settle() was called.
+  /// Drops items that were handed over but not yet processed, unless settle() was called.
   ~Relay() {
     const std::scoped_lock lock(x_mutex);
     if (!x_ended) x_waiting.clear();
@@ -57,7 +57,8 @@ class Relay {
   }
 
  private:
-  /// Nothing where the system gives no thread: each thing is then taken as it is handed over.
+  /// Empty if the system can't start a thread: each item is then processed as soon as it is handed
+  /// over.
   std::future<void> start() {
     try {
       return std::async(std::launch::async, [this] { work(); });

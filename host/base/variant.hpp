@@ -16,7 +16,7 @@ inline constexpr Vocabulary<Variant, 3> variant_words{{{{Variant::standard, "sta
                                                         {Variant::large_print, "large-print"},
                                                         {Variant::summary, "summary"}}}};
 
-/// What a file of that variant has behind its name: report.pdf, report-large-print.pdf.
+/// The file name suffix of the variant: report.pdf, report-large-print.pdf.
 inline std::string variant_suffix(Variant variant) {
   return variant == Variant::standard ? "" : "-" + std::string(variant_words.word(variant));
 }

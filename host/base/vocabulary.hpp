@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The words of a closed vocabulary. Code steers by the enum; the words are for files and messages,
-// and stand in one table.
+// and are in one table.
 #pragma once
 
 #include <array>

@@ -14,7 +14,7 @@ using model::Column;
 using model::Dataset;
 using model::Table;
 
-/// The columns in which a change is told, and whether word by word.
+/// The columns whose changes are reported, and whether word by word.
 struct Told {
   std::string_view column;
   bool words;
@@ -51,7 +51,7 @@ class Actions {
     return x_table != nullptr && x_table->find(column) != nullptr;
   }
 
-  /// What the cell says; "" where there is no such column or nothing in it.
+  /// What the cell says; "" if the column is missing or the cell is empty.
   std::string cell(std::string_view name, std::uint32_t row) const {
     const Column* column = x_table == nullptr ? nullptr : x_table->find(name);
     if (column == nullptr || column->status[row] != model::Status::known) return "";

@@ -52,7 +52,7 @@ struct GapChange {
   std::optional<GapReasons> reasons;
   bool vacancies_became_known = false;
   /// Ids of the figures it was worked out from: the gap first, then staff in post, vacancies,
-  /// demand and supply, as far as they are there.
+  /// demand and supply, if available.
   std::vector<std::string> then_figures = {}, now_figures = {};
 };
 
@@ -63,10 +63,10 @@ struct FieldChange {
   std::vector<WordRun> words;  ///< for texts
 };
 
-/// What became of an action since the edition before.
+/// What happened to an action since the previous edition.
 enum class Fate : unsigned char {
   kept,
-  added,      ///< not there before
+  added,      ///< new in this edition
   closed,     ///< there before, and finished since
   withdrawn,  ///< there before, and given up since
   /// There before, not closed or withdrawn, and not in what these readers get now. For the public
@@ -104,7 +104,8 @@ struct PaperChange {
 struct TextChange {
   std::string name;  ///< "foreword" for narrative/foreword.md
   Fate fate = Fate::kept;
-  /// Of words in common, 0 to 1; nothing where one edition lacks the file or it has too many words.
+  /// Share of words in common, 0 to 1; nothing if an edition lacks the file or it has too many
+  /// words.
   std::optional<double> share;
 };
 

@@ -49,7 +49,7 @@ GapParts parts_of(const SectorFindings* sector, std::string_view profession) {
   return parts;
 }
 
-/// Vacancies that nobody knows count as none, as in the gap itself; hidden ones give no reasons.
+/// Unknown vacancies count as zero, as in the gap itself; withheld ones are not given as a cause.
 bool can_be_split(const GapParts& parts) {
   bool vacancies = parts.vacancies.known() || parts.vacancies.status == Status::unknown;
   return parts.staff.known() && parts.staff.value > 0 && parts.demand.known() &&
@@ -114,7 +114,7 @@ std::vector<std::string> professions(const SectorFindings* now, const SectorFind
       if (figure.measure == "gap" && std::find(out.begin(), out.end(), figure.subject) == out.end())
         out.push_back(figure.subject);
   }
-  // The gap of a whole sector is the sum of the others, where there are others.
+  // The gap of a whole sector is the sum of the others, if there are others.
   if (out.size() > 1) std::erase(out, "");
   return out;
 }

@@ -47,12 +47,12 @@ class Papers {
       if (std::string words = cell(name, row); !words.empty()) return words;
     return "";
   }
-  /// "" where there is no such column or the cell is empty.
+  /// "" if the column is missing or the cell is empty.
   std::string cell(std::string_view name, std::uint32_t row) const {
     const Column* column = x_table == nullptr ? nullptr : x_table->find(name);
     return column == nullptr ? "" : cell(*column, row);
   }
-  /// The columns beside the key.
+  /// The columns other than the key.
   std::vector<std::string> columns() const {
     std::vector<std::string> names;
     if (x_table == nullptr) return names;

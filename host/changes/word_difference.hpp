@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two texts, word by word: what stayed, what went, what came.
+// Word-by-word comparison of two texts: words kept, removed and added.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ struct WordRun {
 };
 
 /// As few words as possible are removed and added; where both stand, the removed ones come first.
-/// Texts of more than `most_words` words are told as wholly replaced.
+/// Texts of more than `most_words` words are reported as completely replaced.
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now);
 inline constexpr std::size_t most_words = 2000;
 

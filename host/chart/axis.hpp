@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the ticks of a value axis stand.
+// Positions of the ticks on a value axis.
 #pragma once
 
 #include <string>

@@ -15,7 +15,8 @@ constexpr double row_gap = 0.55;
 constexpr double text_gap = 0.4;     ///< between a bar's end and its value
 constexpr double column_gap = 0.8;   ///< between labels and bars
 constexpr double narrow_below = 30;  ///< canvas width under which labels go above the bars
-constexpr double label_share = 0.4;  ///< of the width that labels may take beside bars
+constexpr double label_share = 0.4;  ///< share of the width that labels to the left of bars may
+                                     ///< take
 constexpr double least_plot = 4;     ///< bars get at least this much
 
 /// Horizontal positions of one chart.
@@ -97,7 +98,7 @@ double put_row_beside(Picture& picture, const BarRow& row, const Frame& frame, d
   return top + height + canvas.em() * row_gap;
 }
 
-/// The zero line stands only beside the bar, so that it does not strike through the label above.
+/// The zero line is drawn next to the bar only, so that it doesn't cross the label above.
 double put_row_above(Picture& picture, const BarRow& row, const Frame& frame, double top,
                      const Canvas& canvas) {
   const auto lines = wrap(row.label, frame.labels, canvas);

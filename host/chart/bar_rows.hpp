@@ -19,8 +19,8 @@ struct BarRow {
   Pattern pattern = Pattern::solid;
 };
 
-/// Labels stand left of the bars where there is room for both, above them on a narrow canvas. As
-/// high as the rows need; no text touches a bar or another text.
+/// Labels are to the left of the bars if both fit, or above them on a narrow canvas. As high as the
+/// rows need; no text touches a bar or another text.
 Picture bar_rows(const std::vector<BarRow>& rows, const Canvas& canvas);
 
 }  // namespace muster::chart

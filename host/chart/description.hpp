@@ -10,8 +10,8 @@
 namespace muster::chart {
 
 /// The highest, the lowest, the direction and what stands out, as its kind asks for; then which
-/// values nobody has; then the chart's own words (Chart::alternative), which say what figures alone
-/// do not. Empty only for a chart without values and without words.
+/// unknown values; then the chart's own words (Chart::alternative), which say what figures alone do
+/// not. Empty only for a chart without values and without words.
 std::string description(const document::Chart& chart);
 
 }  // namespace muster::chart

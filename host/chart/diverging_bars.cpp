@@ -45,7 +45,7 @@ std::string side(const std::string& where, Points points) {
 std::string bars(const document::ChartSeries& series, Unit unit) {
   Points below, above;
   for (const Point& point : known_points(series, unit)) {
-    // What is printed as 0 is not below it.
+    // A value printed as 0 does not count as below zero.
     const bool is_below = point.value < 0 && point.shown.starts_with("−");
     (is_below ? below : above).push_back(point);
   }

@@ -13,7 +13,7 @@ namespace muster::chart {
 namespace {
 
 // Multiples of the text size.
-constexpr double box_width = 1.0;  ///< no wider than the plot leaves beside its first point
+constexpr double box_width = 1.0;  ///< no wider than the space next to the plot's first point
 constexpr double dot_radius = 0.25;
 
 using Values = std::vector<std::optional<double>>;
@@ -99,7 +99,7 @@ Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   return picture;
 }
 
-/// Where the boxes of the last period begin and end, and where the line in the middle goes.
+/// The boxes' range in the last period, and the course of the middle line.
 std::string described(const document::Chart& chart) {
   const std::size_t last = chart.series.size() - 1;
   const Points middle = known_points(chart.series[last / 2], chart.unit);

@@ -15,7 +15,7 @@ namespace {
 constexpr double bar_height = 0.9;
 constexpr double row_gap = 0.55;
 constexpr double gap = 0.6;
-constexpr double narrow_below = 34;  ///< below this words stand over the bars
+constexpr double narrow_below = 34;  ///< below this width, labels are above the bars
 constexpr double words_share = 0.42;
 constexpr long most_quarters = 80;
 
@@ -202,7 +202,7 @@ std::string lengths(const std::vector<Stretch>& all) {
          quarters_in_words(*shortest) + ".";
 }
 
-/// What a bar's ends say is when, not how much.
+/// The ends of a bar are dates, not amounts.
 std::string described(const document::Chart& chart) {
   const std::vector<Stretch> all = stretches(chart);
   std::string text =

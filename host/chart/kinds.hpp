@@ -6,7 +6,7 @@
 
 namespace muster::chart {
 
-/// What every kind is given besides the chart.
+/// Input to every kind of chart, in addition to the chart itself.
 struct Canvas {
   const theme::Theme& theme;
   const TextMeasure& measure;
@@ -20,7 +20,7 @@ struct Canvas {
   }
 };
 
-/// What is done with a chart of one kind.
+/// The operations for one kind of chart.
 struct Drawing {
   Picture (*draw)(const document::Chart& chart, const Canvas& canvas);
   /// The words for those who do not see it. At least one value is known.
@@ -36,16 +36,16 @@ MUSTER_CHART_KINDS(MUSTER_DECLARE)
 
 const Drawing& drawing_of(ChartKind kind);
 
-/// At most so many characters, the last of them an ellipsis where more were cut off: the table
-/// beside the chart has the whole text, and a label of a megabyte must not cost a minute.
+/// At most this many characters, ending in an ellipsis if the text was cut: the table beside the
+/// chart has the whole text, and a label of a megabyte must not cost a minute.
 std::string shortened(std::string_view text, std::size_t most);
 
-/// What stands in the place of a value that nobody has.
+/// Printed in place of an unknown value.
 inline constexpr const char* no_data = "no data";
 
 /// The number behind a value, if there is one that can be drawn.
 std::optional<double> drawable(const document::ChartValue& value);
-/// The words beside a drawn value: its own text, else the number as the unit is printed.
+/// The label next to a drawn value: its own text, or else the number formatted for its unit.
 std::string value_text(const document::ChartValue& value, Unit unit);
 
 }  // namespace muster::chart

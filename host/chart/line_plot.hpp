@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where the plot of a line chart lies and how values become positions in it; grid, periods, and
-// words at the right end of lines. Run charts and scenarios are made of these.
+// The position of a line chart's plot area, and the mapping from values to positions in it; grid,
+// periods, and words at the right end of lines. Run charts and scenarios are made of these.
 #pragma once
 
 #include <optional>
@@ -43,7 +43,7 @@ struct EndLabel {
 EndLabel end_label(const std::string& title, const std::string& text, std::optional<double> value,
                    const Canvas& canvas);
 
-/// What is to be seen of the values: their bounds, how many periods there are.
+/// The extent of the values: their bounds and the number of periods.
 struct PlotNeeds {
   double lowest = 0, highest = 1;
   std::size_t points = 0;
@@ -57,7 +57,7 @@ void put_grid(Picture& picture, const LinePlot& plot, Unit unit, const Canvas& c
 /// Consecutive known values as one line each: a gap in the data is a gap in the line.
 void put_line(Picture& picture, const LinePlot& plot,
               const std::vector<std::optional<double>>& values, const Line& pen);
-/// Pushed apart where they would touch.
+/// Pushed apart if they would touch.
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas);
 /// As many periods as stand apart, the first always among them. Ends the picture's height.

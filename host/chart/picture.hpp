@@ -13,7 +13,7 @@
 
 namespace muster::chart {
 
-/// Which part of a label stands at its place.
+/// Which part of a label is aligned with its position.
 enum class Anchor : unsigned char { start, middle, end };
 /// Fills that can be told apart in black and white.
 enum class Pattern : unsigned char { solid, hatch, dots, cross, outline };
@@ -51,7 +51,7 @@ struct Label {
 
 using Shape = std::variant<Bar, Line, Marker, Label>;
 
-/// What a chart looks like; its colours are roles until a writer has a theme.
+/// A chart's appearance; colours are roles until a writer applies a theme.
 struct Picture {
   double width = 0, height = 0;
   std::vector<Shape> shapes;  ///< painted in this order
@@ -68,7 +68,7 @@ class TextMeasure {
 Picture draw(const document::Chart& chart, const theme::Theme& theme, double width,
              const TextMeasure& measure);
 
-/// The same, but not higher than `height`: narrower where that helps, else smaller as a whole.
+/// The same, but not higher than `height`: narrower if that helps, otherwise scaled down.
 Picture draw_within(const document::Chart& chart, const theme::Theme& theme, double width,
                     double height, const TextMeasure& measure);
 

@@ -44,7 +44,7 @@ std::string extremes(const Points& points);
 std::string each_series(const document::Chart& chart, std::string_view shape,
                         std::string (*words)(const document::ChartSeries& series, Unit unit));
 
-/// What a chart says in which no figure is known.
+/// The description of a chart without any known value.
 inline constexpr const char* no_figures = "Chart without any figure that is known.";
 
 }  // namespace muster::chart

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a control chart says, beside it: an icon of our own for its variation and one for its
-// assurance, each with its words, and the key to its points. Shapes differ as well as colours, so
-// that black and white print says the same.
+// The icons next to a control chart: one of our own for its variation and one for its assurance,
+// each with its words, and the key to its points. Shapes differ as well as colours, so that black
+// and white print says the same.
 #pragma once
 
 #include <string>

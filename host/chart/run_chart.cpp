@@ -52,7 +52,7 @@ void put_steps(Picture& picture, const LinePlot& plot, const RunLine& line) {
   }
 }
 
-/// Says "no data" under each gap, where there is room for the words.
+/// Says "no data" under each gap, if there is room for the text.
 void put_gaps(Picture& picture, const LinePlot& plot, const RunSeries& run, const Canvas& canvas) {
   const double half = canvas.text_width(no_data) / 2;
   double free = 0;

@@ -33,9 +33,9 @@ struct RunSeries {
 bool is_special(PointMark mark);
 
 /// The first series is what was measured; `mean`, `lower`, `upper` and others follow with one value
-/// or as many as the first. Points have the marks that the chart gives them; where it gives none, a
-/// point is special if a series called "special-cause" has a value there, or if it lies outside
-/// `lower` and `upper`.
+/// or as many as the first. Points have the marks given by the chart; if it gives none, a point is
+/// special if a series called "special-cause" has a value there, or if it is outside `lower` and
+/// `upper`.
 RunSeries run_series(const document::Chart& chart);
 
 }  // namespace muster::chart

@@ -71,7 +71,7 @@ PlotNeeds needs_of(const std::vector<Scenario>& scenarios, std::size_t points, U
   return needs;
 }
 
-/// Lines between known values only; a year in which a scenario is not told is no break in it.
+/// Lines between known values only; a year in which a scenario is not told does not break the line.
 void put_scenario(Picture& picture, const LinePlot& plot, const Scenario& scenario, const Pen& pen,
                   bool dashed, const Canvas& canvas) {
   Line line{{}, pen.role, 1.6, dashed};

@@ -88,8 +88,8 @@ struct Row {
   double scale;  ///< points a unit of value
 };
 
-/// Where the numbers under one bar stand: from left to right, on a further line where one would
-/// leave the canvas.
+/// Positions of the numbers under one bar: left to right, starting a new line if one would leave
+/// the canvas.
 class NumberLine {
  public:
   NumberLine(Picture& picture, double top, const Canvas& canvas)

@@ -11,7 +11,7 @@ namespace muster::chart {
 
 /// Factor of the size from one baseline to the next.
 inline constexpr double line_step = 1.2;
-/// How far a baseline stands below the top of its line, as a factor of the size.
+/// Distance of a baseline from the top of its line, as a factor of the size.
 inline constexpr double ascent = 0.92;
 /// Baseline of a line that is centred on a height, below that height.
 inline constexpr double centre_drop = 0.35;
@@ -24,7 +24,7 @@ std::vector<std::string> wrap(std::string_view text, double width, const Canvas&
 /// The widest of `lines`.
 double widest(const std::vector<std::string>& lines, const Canvas& canvas, bool bold = false);
 
-/// Height of so many lines.
+/// Height of this many lines.
 inline double lines_height(std::size_t count, const Canvas& canvas) {
   return static_cast<double>(count) * canvas.em() * line_step;
 }

@@ -73,7 +73,7 @@ Scale scale_of(const std::vector<Row>& rows, double centre, Unit unit, const Can
   return {centre, beside + (centre - lowest) * points + 0.5, points};
 }
 
-/// The halves with their words, one behind the other, or one under the other where they do not fit.
+/// The halves with their words, one behind the other, or one below the other if they don't fit.
 double put_key(Picture& picture, const Canvas& canvas) {
   const double em = canvas.em();
   double left = 0;

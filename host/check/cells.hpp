@@ -25,10 +25,10 @@ std::string row_words(const model::Dataset& dataset,
 
 /// Decimals with which the cell's value is typed: 3 of 8.0%, which is 0.080.
 int decimals_at(const model::Column& column, std::size_t row);
-/// Half of the last digit that is typed: 24% stands for 23.5% to 24.5%. 0 of whole counts, which
-/// nobody rounds.
+/// Half of the last digit that is typed: 24% means 23.5% to 24.5%. 0 of whole counts, which are
+/// never rounded.
 double half_unit_at(const model::Column& column, std::size_t row);
-/// The cell as it is typed, but for commas between thousands.
+/// The cell as typed, without thousands separators.
 std::string printed_at(const model::Column& column, std::size_t row);
 
 /// Whether quality_notes.csv tells readers something about `table`.

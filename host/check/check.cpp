@@ -18,7 +18,7 @@ void check_tables(const Inspection& inspection) {
 
 void check_narrative_use(const Inspection& inspection, const std::set<std::string>& used) {
   for (const model::Narrative& narrative : inspection.dataset.narrative) {
-    // A file without a word for this audience is not there for it.
+    // A file with nothing for this audience is treated as missing.
     bool empty = narrative.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (empty || used.contains("narrative/" + narrative.name + ".md")) continue;
     inspection.diagnostics.warning(code::narrative_unused, {narrative.file, 0, 0},

@@ -25,8 +25,7 @@ struct EditionBefore {
   const Folder& folder;
 };
 
-/// What every check is given. The dataset is that of one audience: what it may not see is not
-/// there.
+/// The input to every check. The dataset is for one audience: what it may not see is not there.
 struct Inspection {
   const model::Dataset& dataset;
   const model::Findings& findings;
@@ -35,7 +34,7 @@ struct Inspection {
   Diagnostics& diagnostics;
   /// What was noted of the tables that are excerpts; null only where there are none.
   const LongTables* long_tables = nullptr;
-  const EditionBefore* before = nullptr;  ///< null where none is named, or it cannot be read
+  const EditionBefore* before = nullptr;  ///< null if none is named or it cannot be read
 };
 
 /// All checks of the tables, in the order in which a person would look.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The codes of what `muster check` finds; those of load, sectors and compose are told by it as
+// The codes of what `muster check` finds; it also reports those of load, sectors and compose as
 // well. Append only, as in base/diagnostic_codes.hpp.
 #pragma once
 

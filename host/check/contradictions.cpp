@@ -50,7 +50,7 @@ bool is_part_of(const Subject& part, const Subject& whole) {
   });
 }
 
-/// "Vacancies grew by 52%", told of here and of the whole country.
+/// "Vacancies grew by 52%", said both of this area and of the whole country.
 bool is_reused_elsewhere(const Claim& a, const Claim& b) {
   auto is_round_share = [](const Mention& mention) {
     double times = mention.low / 0.05;

@@ -10,12 +10,12 @@
 
 namespace muster::check {
 
-/// Tables of which check_rates reads rows, where published_rates is there.
+/// Tables that check_rates reads if the edition has published_rates.
 inline constexpr std::array<std::string_view, 4> counts_of_rates = {"staff", "vacancies",
                                                                     "movements", "cohorts"};
 /// published_rates against the counts that the edition has for the same group and time.
 void check_rates(const Inspection& inspection);
-/// Shares of a whole: against the counts beside them, and against a hundred.
+/// Shares of a whole: compared with the counts in the same row, and with 100%.
 void check_shares(const Inspection& inspection);
 /// Actions that are late, have no lead or no update; milestones that end before they begin.
 void check_plan(const Inspection& inspection);

@@ -38,8 +38,8 @@ class LongTable final : public model::RowCheck {
 
 class LongTables {
  public:
-  /// For a table that nothing but the checks reads row by row; null where they need every row of
-  /// it. `rates_are_published`: whether the edition has the table published_rates.
+  /// For a table that nothing but the checks reads row by row; null if they need every row of it.
+  /// `rates_are_published`: whether the edition has the table published_rates.
   std::shared_ptr<model::RowCheck> make(const model::TableSchema& schema, bool rates_are_published);
 
   /// Of a table that is an excerpt.

@@ -30,7 +30,7 @@ std::string right_elsewhere_words(const Match& match) {
          " is the figure of another time: " + match.right_elsewhere->name;
 }
 
-/// The word of direction, where it alone is wrong.
+/// The direction word, if that is the only thing wrong.
 void tell_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
                     const Match& match) {
   const claims::Token& word = reading.tokens[claim.mention.change_token];
@@ -92,7 +92,7 @@ void tell_unknown(const Inspection& inspection, const std::vector<Judged>& all) 
   }
 }
 
-/// What a sentence says without a figure.
+/// Claims that a sentence makes in words, without a figure.
 void tell_words(const Inspection& inspection, const Reading& reading, const KnownFigures& known) {
   for (const claims::WordClaim& one : claims::judge_words(reading, known)) {
     if (one.is_right) continue;

@@ -57,7 +57,7 @@ void borrow_years(std::vector<NamedTime>& times) {
   }
 }
 
-/// "2024/25 (October to September)": the year's own months. Nothing where they make no year.
+/// "2024/25 (October to September)": the year's own months. Nothing if they don't make up a year.
 std::optional<Period> year_of_months(const NamedTime& year, const std::vector<NamedTime>& months) {
   const Period period = year_to(end_of_month(year.year, months.back().month));
   const bool fits = months.size() == 1 || to_civil(period.first).month == months[0].month;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A period as it is printed -> its first and its last day. The SDK, which no room of the host may
-// use, has a reader of its own that only asks when a period ends.
+// use, has its own reader, which needs only the end of a period.
 #pragma once
 
 #include <optional>

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 12> month_names = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
-/// Spans of time that are no twelve months, and seasons, of which nobody knows when they begin.
+/// Periods other than twelve months, and seasons, which have no definite start.
 constexpr std::string_view other_spans[] = {"quarter", "half",   "month",  "months", "week",  "weeks",
                                             "spring",  "summer", "autumn", "winter"};
 

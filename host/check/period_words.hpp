@@ -11,14 +11,14 @@ namespace muster::check {
 struct NamedTime {
   enum class Kind : unsigned char { day, month, year, financial_year };
   Kind kind = Kind::year;
-  int year = 0;   ///< that in which it ends; 0 where none is named
+  int year = 0;   ///< the year in which it ends; 0 if none is named
   int month = 0;  ///< 1-12, of a day or a month
   int day = 0;    ///< 1-31
 };
 
 struct PeriodWords {
   std::vector<NamedTime> times;  ///< in the order of the text
-  int quarter = 0;               ///< 1-4 of "Q1"; 0 where none is named
+  int quarter = 0;               ///< 1-4 of "Q1"; 0 if no quarter is named
   bool says_year = false;        ///< "year to", "12 months to"
   bool says_from = false;        ///< "from", "beginning"
   bool says_other_span = false;  ///< "6 months", "quarter to", "spring", or a number of no date

@@ -76,7 +76,7 @@ void check_update(const Inspection& inspection, const Action& action) {
                                  {"write in 'progress' what was done, even if it is nothing"});
 }
 
-/// An action that serves two priorities has two rows, and is told of once.
+/// An action that serves two priorities has two rows, and is reported once.
 void check_actions(const Inspection& inspection, const Table& table) {
   const Dataset& dataset = inspection.dataset;
   std::set<std::string_view> seen;

@@ -23,8 +23,8 @@ class PublicPlaces {
 
   /// The same place without its column, and with another number as its line: in a table the number
   /// of the row among those that everybody sees; in a narrative file the number of the line among
-  /// those with text that everybody sees. 0 where there is none, and in tables and narrative of
-  /// other editions. Places in other files stay.
+  /// those with text that everybody sees. 0 if there is none, and in tables and narrative of other
+  /// editions. Places in other files stay.
   Location of(const Location& place) const;
 
  private:

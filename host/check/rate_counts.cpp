@@ -25,7 +25,7 @@ Count operator+(const Count& a, const Count& b) {
   return {a.value + b.value, a.half_unit + b.half_unit, a.synthetic || b.synthetic};
 }
 
-/// By day; nothing where a part is not known.
+/// By day; nothing if any part is unknown.
 using Counts = std::map<Date, std::optional<Count>>;
 
 bool is_about(const Dataset& dataset, const Table& table, std::size_t row,
@@ -138,7 +138,7 @@ std::optional<Worked> year_to(const Counts& leavers, const Counts& staff, Date e
                    " in post on average");
 }
 
-/// A year ends with the month in which its last day is; a month stands for the year up to it.
+/// A year ends with the month that contains its last day; a month means the year that ends with it.
 bool ends_with(const std::optional<Period>& period, Date month) {
   if (!period) return true;
   if (!period->is_year() && !period->is_moment()) return false;

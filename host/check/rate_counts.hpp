@@ -12,8 +12,8 @@
 
 namespace muster::check {
 
-/// A rate from counts. They are rounded, each to the decimals that it is typed with, so it lies
-/// between `low` and `high`; whole counts of people are exact.
+/// A rate from counts. They are rounded, each to the decimals shown, so the rate lies between `low`
+/// and `high`; whole counts of people are exact.
 struct Worked {
   double rate = 0;
   double low = 0;
@@ -22,13 +22,13 @@ struct Worked {
   bool synthetic = false;  ///< some of the counts are made up
 };
 
-/// What a printed rate is about.
+/// The sector, profession and period of a printed rate.
 struct RateSubject {
   std::string_view sector, profession;
   std::optional<Period> period;  ///< of any time without
 };
 
-/// What the counts give for each time that fits the period.
+/// The rate calculated from the counts, for each time that matches the period.
 struct RateCounts {
   std::vector<Worked> worked;
   bool has_rows = false;  ///< counts of the group, of whatever time

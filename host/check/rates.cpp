@@ -38,7 +38,7 @@ struct Published {
   double half_unit() const { return half_unit_at(rates, row); }
 };
 
-/// How far the rate, as it is printed, lies from what the counts can give; 0 where it is among it.
+/// How far the printed rate is from the range that the counts allow; 0 if it is within that range.
 double distance(const Published& published, const Worked& worked) {
   return std::max({0.0, published.rate - published.half_unit() - worked.high,
                    worked.low - published.rate - published.half_unit()});
@@ -54,7 +54,7 @@ std::string hint(const Published& published, const Worked& worked) {
   return "correct the rate or the counts, or write in 'period' which time the rate is for";
 }
 
-/// "22.8%", or "22.8% to 22.9%" where the counts are too rounded to say which.
+/// "22.8%", or "22.8% to 22.9%" if the counts are too rounded to tell which.
 std::string given_by(const Worked& worked, int decimals) {
   const auto percent = [&](double rate) { return format_figure(rate, Unit::percent, decimals); };
   if (percent(worked.low) == percent(worked.high)) return percent(worked.rate);
@@ -113,7 +113,7 @@ class NotCompared {
   std::map<std::tuple<std::string_view, std::string_view, std::string_view>, Group> x_groups;
 };
 
-/// What is made up says nothing of a rate that is not.
+/// Synthetic counts can't be used to check a rate that isn't synthetic.
 std::vector<Worked> counts_beside(const Published& published, std::vector<Worked> worked) {
   const Column* basis = published.table.find("basis");
   if (text_at(published.inspection.dataset, basis, published.row) != "synthetic")

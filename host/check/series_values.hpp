@@ -11,7 +11,7 @@
 namespace muster::check {
 
 /// Months since January 1970, of days since that January's first. A large table repeats few dates,
-/// so that the calendar is asked once for each.
+/// so that the calendar is consulted once for each.
 class Months {
  public:
   std::int32_t of(std::int32_t days);

@@ -12,9 +12,9 @@
 
 namespace muster::check {
 
-/// Whether a series is steady: it goes on in equal steps in one direction of time, no figure moves
-/// far, and it does not end before the others. There is nothing to report of a steady series; of
-/// one that is not there may be.
+/// Whether a series is steady: it continues in equal steps in one direction of time, and no figure
+/// changes far, and it does not end before the others. There is nothing to report of a steady
+/// series; of one that is not steady, there may be.
 class SeriesWatch {
  public:
   /// Before the first row of a reading.

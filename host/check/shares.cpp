@@ -31,7 +31,7 @@ struct Shares {
   const Inspection& inspection;
   const Table& table;
   const Column& share;
-  const Column* counts;  ///< beside the shares, or null
+  const Column* counts;  ///< for the same rows as the shares, or null
   const Column& item;    ///< what each row names: the reason
 
   std::string name(const Whole& whole) const {

@@ -63,7 +63,7 @@ const claims::KnownFigure* staff_of(const claims::KnownFigures& known,
   return nullptr;
 }
 
-/// Vacancies that a rate means beside these staff: V = S * r / (1 - r).
+/// Vacancies that a rate implies for these staff: V = S * r / (1 - r).
 double vacancies_at(double staff, double rate) { return staff * rate / (1 - rate); }
 
 /// "A rate of 20% would be 200 vacancies": of funded posts, and not of staff in post.
@@ -127,7 +127,8 @@ void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
       return one->figure.verdict == Verdict::disagrees;
     });
     if (claims.size() >= 3 && !told) check_sum(inspection, claims);
-    // "Suppose that the rate was 20%; it would mean": the next sentence goes on.
+    // "Suppose that the rate was 20%; it would mean": the supposition carries over to the next
+    // sentence.
     for (std::size_t next = begin; next < all.size(); ++next) {
       const claims::Sentence* one = all[next].claim.sentence;
       if (one != claims[0]->sentence + 1 || !one->goes_on) break;

@@ -23,7 +23,7 @@ class TableCheck : public model::RowCheck {
 std::unique_ptr<TableCheck> series_check();
 /// Rows that state a total ("all", "Total", an empty organisation) against the rows they total.
 std::unique_ptr<TableCheck> totals_check();
-/// People: whole-time equivalents are never more than the heads they belong to.
+/// People: whole-time equivalents never exceed the headcount they belong to.
 std::unique_ptr<TableCheck> heads_check();
 
 /// All of them, in the order in which a person would look.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the checks want to know of a table as a whole, gathered row by row, so that the rows of a
-// long one need not stay.
+// Summary of a table for the checks, collected row by row, so that the rows of a long one need not
+// stay.
 #pragma once
 
 #include <cstdint>

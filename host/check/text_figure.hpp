@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What became of each figure that somebody typed into the text.
+// The result of checking each figure typed into the text.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace muster::check {
 
 enum class Verdict : std::uint8_t {
-  agrees,     ///< with a figure of the edition, as far as it is printed
+  agrees,     ///< with a figure of the edition, to the precision printed
   disagrees,  ///< with the figure that its words name, or with the text in another place
   not_found   ///< nothing in the edition has these words and a like value
 };

@@ -20,7 +20,7 @@ using model::Column;
 using model::Kind;
 using model::Table;
 
-/// Nobody has two ages or left for two main reasons: here heads add up like everything else.
+/// Nobody has two ages or left for two main reasons: so here headcounts can be added up.
 constexpr std::array<std::string_view, 6> exclusive = {"age_band", "reason",    "sex",
                                                        "gender",   "ethnicity", "nationality"};
 
@@ -123,7 +123,7 @@ void judge(const Totalled& in, const Column& column, const Sum& sum) {
   double over = sum.parts - *total;
   bool shared = column.schema.kind == Kind::person_count && !in.exclusive_groups();
   bool heads_may_exceed = shared && over > 0;
-  // One part is no sum, and what a total has beyond its parts may be parts that nobody lists.
+  // One part isn't a sum, and a total may exceed its parts because some are not listed.
   if (sum.count < 2 || over < -slack(sum)) return;
   if (sum.unknown > 0 && over <= slack(sum)) return;  // the unknown parts may be the rest
   if (shared && sum.count > 1 && std::abs(over) < 1e-9) return tell_heads(in, column, sum, *total);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double tiny = 1e-9;
 
-/// What a mention stands for when its hedge is believed.
+/// The range that a mention covers, given its hedge.
 bool hedge_holds(const Mention& mention, double value) {
   double stated = mention.low;
   bool rough = mention.is_ratio || mention.is_fraction;
@@ -32,7 +32,7 @@ bool hedge_holds(const Mention& mention, double value) {
   return false;
 }
 
-/// 132,000 for 132,384: a rounding that nobody has to excuse.
+/// 132,000 for 132,384: ordinary rounding, which needs no hedge.
 bool is_rounding_of(const Mention& mention, double value) {
   double unit = granularity(mention);
   return mention.measured != Measured::percent && unit <= std::abs(mention.low) * 0.02 &&
@@ -49,7 +49,7 @@ bool are_transposed(double a, double b) {
   return a != b && a >= 100 && digits(a) == digits(b);
 }
 
-/// A surplus is no shortfall, and a rise no fall.
+/// A surplus is not a shortfall, nor a rise a fall.
 bool sign_fits(const Mention& mention, const KnownFigure& known) {
   bool is_signed = known.is_signed || known.is_change;
   if (!is_signed || mention.sign == Sign::unsaid || known.value == 0) return true;

@@ -20,7 +20,7 @@ struct Spoken {
 
 /// Completes `claims`, those of `reading`, by what was spoken of before.
 void carry_on(const Reading& reading, const Spoken& before, std::vector<Claim>& claims);
-/// What is spoken of after `reading`.
+/// What the sentence after `reading` can refer back to.
 Spoken spoken_after(const Reading& reading, const Spoken& before, const std::vector<Claim>& claims);
 
 }  // namespace muster::claims

@@ -9,7 +9,7 @@
 
 namespace muster::claims {
 
-/// Whether a figure beside this word is the size of a change.
+/// Whether a figure next to this word is the size of a change.
 bool is_change_word(std::string_view word);
 /// Up, down or, for "change" and other words, unsaid.
 Sign direction_of(std::string_view word);
@@ -21,7 +21,7 @@ bool is_comparative(std::string_view word);
 std::optional<double> multiple_at(const Tokens& tokens, std::size_t at);
 
 /// What a phrase from token `at` on says of a direction without a figure: "has gone up", "rose",
-/// "is unchanged". `count` is its length in tokens; 0 where there is none.
+/// "is unchanged". `count` is its length in tokens; 0 if there is none.
 struct Direction {
   Sign sign = Sign::unsaid;
   std::size_t count = 0;

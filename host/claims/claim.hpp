@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A figure in the text together with everything that its sentence may mean by it. How far off the
-// words of a meaning are is a cost: 0 beside the figure, below 0.5 in its own part of the sentence,
-// about 1 in another part or in the heading.
+// words of a meaning are is a cost: 0 next to the figure, below 0.5 in its own part of the
+// sentence, about 1 in another part or in the heading.
 #pragma once
 
 #include <map>
@@ -22,7 +22,7 @@ struct Claim {
   std::map<Stems, double> labels;          ///< reasons, roles, areas
   std::map<std::string, double> words;     ///< all stems of the sentence and its heading
   std::set<std::string> after;             ///< those that follow within three tokens
-  std::string measure;                     ///< the likeliest; "" where none is named
+  std::string measure;                     ///< the most likely one; "" if none is named
   Sign measure_sign = Sign::unsaid;        ///< of a "shortfall" or a "surplus"
   Subject subject;                         ///< the likeliest
   Subject spoken_of;  ///< the same, or what an earlier sentence of the paragraph spoke of last
@@ -31,7 +31,7 @@ struct Claim {
   bool subject_is_above = false;   ///< only the heading names it
   std::string place;               ///< "" for the edition's own, else "england", "london", "other"
   std::set<std::string> places;    ///< all of the sentence
-  Years years;                     ///< that the figure is of
+  Years years;                     ///< that the figure is for
   std::optional<int> span;         ///< of a change, in years
   bool is_earlier = false;         ///< "a year ago": of the edition before
   bool is_from = false;            ///< "from 1,414 to 1,206": the first of the two
@@ -43,10 +43,10 @@ struct Claim {
   bool is_aim = false;         ///< or a supposition, or an answer in a survey
   bool is_restricted = false;  ///< of a part of the group
   bool is_group = false;       ///< of several subjects, or of a wider group than any that is known
-  bool counts_other = false;   ///< "12 porters": what is counted is none of what is known
+  bool counts_other = false;   ///< "12 porters": counts something that isn't in the data
   bool names_whole = false;    ///< "across the area"
   bool is_share = false;       ///< "a quarter of the vacancies": no rate, but a part of a count
-  bool names_total = false;    ///< what the share is of
+  bool names_total = false;    ///< names what the share is a percentage of
   bool is_joint = false;       ///< "between them": of several together
   bool is_long_ago = false;    ///< "two years ago"
   bool is_of_month = false;    ///< "in March 2023"
@@ -63,7 +63,8 @@ struct Claim {
 /// The figures of a sentence.
 std::vector<Claim> claims_of(const Reading& reading, const SubjectNames& names);
 
-/// What a figure at the place of `mention` would mean. For claims without a figure, too.
+/// The meaning that a figure in the position of `mention` would have. For claims without a figure,
+/// too.
 Claim claim_at(const Reading& reading, const SubjectNames& names, const Mention& mention);
 
 }  // namespace muster::claims

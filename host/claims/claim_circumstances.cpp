@@ -80,7 +80,8 @@ bool is_beside(const Context& context, const Mention& mention, std::size_t place
   return true;
 }
 
-/// "Higher than in England (22.4% against 20.0%)": the first is of here, the second of there.
+/// "Higher than in England (22.4% against 20.0%)": the first is for here, the second for the other
+/// place.
 bool pairs_places(const Context& context, Claim& claim) {
   auto is_against = [&](std::size_t at) {
     std::string_view word = context.word(at);

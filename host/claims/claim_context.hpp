@@ -17,7 +17,8 @@ struct Context {
 };
 
 void take_measures(const Context& context, Claim& claim);
-/// In a list the measure of the figure before goes on: "24% for nurses, 16.0% for midwives".
+/// In a list, the measure of the previous figure carries over: "24% for nurses, 16.0% for
+/// midwives".
 void carry_measures(const Context& context, const Claim& before, Claim& claim);
 void take_subjects(const Context& context, Claim& claim);
 void take_time(const Context& context, Claim& claim);

@@ -81,8 +81,8 @@ bool has_nearer_group(const Context& context, const Claim& claim) {
   return false;
 }
 
-/// "Adult and community nurses have", "Oxleas and Bromley Healthcare together": one figure for
-/// both.
+/// One figure shared by two subjects: "Adult and community nurses have", "Oxleas and Bromley
+/// Healthcare together". both.
 bool is_of_two(const Context& context, const Claim& claim) {
   const std::vector<SubjectMention>& all = context.reading.subjects;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
@@ -171,7 +171,7 @@ bool is_of_time(const Context& context, const Claim& claim) {
                      [&](const YearMention& one) { return near(one.first); });
 }
 
-/// Points that are no change lie between two, and so does "8% more than".
+/// Percentage points that aren't a change compare two things, and so does "8% more than".
 bool compares_two(const Context& context, const Claim& claim) {
   bool points = claim.mention.measured == Measured::points && !claim.mention.is_change;
   if (claim.mention.is_comparison && is_of_time(context, claim)) return false;
@@ -185,7 +185,7 @@ bool compares_two(const Context& context, const Claim& claim) {
   return points || (two && claim.mention.is_comparison) || size;
 }
 
-/// Two before the figure, or nobody.
+/// Two subjects before the figure, or none.
 bool names_several(const Context& context, const Claim& claim) {
   const std::vector<SubjectMention>& all = context.reading.subjects;
   auto before = std::count_if(all.begin(), all.end(), [&](const SubjectMention& one) {

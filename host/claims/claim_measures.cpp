@@ -9,7 +9,7 @@ namespace muster::claims {
 
 namespace {
 
-constexpr double weak = 0.25;       ///< "staff" may be whom another measure is of
+constexpr double weak = 0.25;       ///< "staff" may name the group that another measure is about
 constexpr double unit = 0.6;        ///< "WTE" is the unit of other measures, too
 constexpr double unit_alone = 0.2;  ///< where no other is named
 constexpr double in_heading = 0.7;
@@ -46,7 +46,7 @@ bool is_counted(const Context& context, const Claim& claim, const MeasureMention
   return measure.first == at;
 }
 
-/// "12% of the establishment", "38.5% of filled posts": what a share is of.
+/// "12% of the establishment", "38.5% of filled posts": what a share is a percentage of.
 bool is_denominator(const Context& context, const Claim& claim, const MeasureMention& measure) {
   bool posts = measure.measure == "establishment" || measure.measure == "staff";
   std::size_t at = claim.mention.last_token + 1;
@@ -72,7 +72,8 @@ double cost_of(const Context& context, const Claim& claim, const MeasureMention&
   return cost;
 }
 
-/// A figure that is followed by somebody counts them: "190 midwives", "10,584 WTE adult nurses".
+/// A figure followed by a staff group counts its members: "190 midwives", "10,584 WTE adult
+/// nurses".
 bool counts_somebody(const Context& context, const Claim& claim) {
   if (claim.mention.measured != Measured::number) return false;
   std::size_t at = claim.mention.last_token + 1;

@@ -10,9 +10,9 @@ namespace muster::claims {
 namespace {
 
 constexpr double in_heading = 0.8;
-constexpr double overruled = 0.8;       ///< by somebody in the figure's own part
+constexpr double overruled = 0.8;       ///< by a subject in the figure's own part of the sentence
 constexpr double compared_with = 1.2;   ///< "half that of midwives"
-constexpr double place_of_work = 0.25;  ///< a sector or an employer beside a profession
+constexpr double place_of_work = 0.25;  ///< a sector or an employer named with a profession
 
 void offer(Claim& claim, const Subject& subject, double cost) {
   auto [known, is_new] = claim.subjects.try_emplace(subject, cost);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which time a figure is of.
+// The period that a figure relates to.
 #include <algorithm>
 #include <array>
 
@@ -112,7 +112,7 @@ void take_years(const Context& context, Claim& claim) {
   }
 }
 
-/// "Could fall from 858 to 833": the first is of today.
+/// "Could fall from 858 to 833": the first is today's figure.
 bool is_of_the_future(const Reading& reading, std::size_t before) {
   constexpr std::array<Words, 6> modals = {"could", "will", "would", "may", "might", "shall"};
   for (std::size_t at = 0; at < before; ++at)

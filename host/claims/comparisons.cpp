@@ -13,7 +13,7 @@ namespace muster::claims {
 
 namespace {
 
-/// One of the two: somebody here, a reason, or the same people elsewhere.
+/// One side of a comparison: a subject here, a reason, or the same group elsewhere.
 struct Side {
   Subject subject;
   Stems label;

@@ -74,7 +74,7 @@ void add_reason_shares(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// Who is of an age, among all of known age.
+/// Staff in an age band, as a share of all staff whose age is known.
 void add_age_shares(KnownFigures& known) {
   std::vector<KnownFigure> made;
   auto of_known_age = [](const KnownFigure& one) {
@@ -163,7 +163,8 @@ void add_shares_of_sums(KnownFigures& known) {
   std::move(made.begin(), made.end(), std::back_inserter(known.all));
 }
 
-/// How far a rate lies from the same rate of another place: in points, and as a share of it.
+/// The difference between a rate and the same rate elsewhere: in percentage points and as a
+/// proportion.
 void add_comparisons(KnownFigures& known) {
   std::vector<KnownFigure> made;
   for (const KnownFigure& there : known.all) {

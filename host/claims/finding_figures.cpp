@@ -91,7 +91,8 @@ void add_sector(const Edition& edition, const model::SectorFindings& sector, con
 void add_findings(const Edition& edition, bool is_before, KnownFigures& known) {
   for (const model::SectorFindings& sector : edition.findings.sectors)
     add_sector(edition, sector, sector_subject(sector.id), is_before, known);
-  // Sums of a single sector stand among those of all, with its id: they are there already.
+  // Totals for a single sector also appear in the list for all sectors, with its id, so they are
+  // already known.
   model::SectorFindings all = edition.findings.all;
   std::erase_if(all.figures, [&](const model::Figure& figure) {
     std::string last = figure.id.substr(figure.id.rfind('.') + 1);

@@ -91,12 +91,12 @@ std::optional<Quantifier> quantifier_at(const Tokens& tokens, std::size_t at) {
 
 using Members = std::set<Subject>;
 
-/// Of whom something is known, and of whom of these the sentence is true.
+/// The members for whom the data has a figure, and those of them for whom the sentence is true.
 struct Division {
   Members known, satisfying;
 };
 
-/// Whom the noun means: professions, those of a sector, or sectors.
+/// The group that the noun refers to: professions, those of a sector, or sectors.
 struct Universe {
   std::string family = "profession";
   Subject sector;
@@ -272,7 +272,7 @@ bool names_one_of(const Reading& reading, const Members& members) {
                      [&](const SubjectMention& one) { return members.contains(one.subject); });
 }
 
-/// Nothing where somebody else than a sector is named.
+/// Nothing if any subject other than a sector is named.
 std::optional<Universe> universe_of(const Reading& reading, const Quantifier& quantifier,
                                     const KnownFigures& known) {
   Universe universe;

@@ -8,7 +8,7 @@ namespace muster::claims {
 
 namespace {
 
-/// With these the clause that was left off goes on.
+/// After these words the interrupted clause resumes.
 constexpr std::array<std::string_view, 26> verbs = {
     "is",    "are",   "was",    "were",    "has",      "have",   "had",     "stands",   "stand",
     "stood", "comes", "came",   "totals",  "totalled", "number", "numbers", "numbered", "amounts",
@@ -20,7 +20,8 @@ bool is_one_of(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// A verb goes on, and after "which ..." a figure, too: "the pharmacies, which are small, 431".
+/// A verb resumes the clause; after "which ...", so does a figure: "the pharmacies, which are
+/// small, 431".
 bool goes_on(const Tokens& tokens, std::size_t comma, std::size_t close) {
   if (is_one_of(verbs, text_at(tokens, close + 1))) return true;
   bool figure = close + 1 < tokens.size() && tokens[close + 1].kind == Token::Kind::number;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Remarks between two commas, after which the sentence goes on: "the vacancy rate of midwives,
-// reckoned against funded posts, is 8%".
+// Parenthetical remarks between commas, after which the sentence continues: "the vacancy rate of
+// midwives, reckoned against funded posts, is 8%".
 #pragma once
 
 #include <vector>

@@ -12,7 +12,7 @@ namespace muster::claims {
 
 namespace {
 
-/// What is told about figures, or is words alone.
+/// Tables that describe figures, or contain only text.
 constexpr std::array<std::string_view, 6> untold = {"sources", "quality_notes", "abbreviations",
                                                     "reviews", "amendments",    "scenarios"};
 

@@ -63,7 +63,7 @@ bool Layout::follows_from(std::size_t from) const {
   return false;
 }
 
-/// "At a vacancy rate of 12%", "a surplus of 268": what is named before "of" goes with the figure.
+/// "At a vacancy rate of 12%", "a surplus of 268": the words before "of" belong to the figure.
 std::size_t Layout::with_its_noun(std::size_t of, std::size_t from) const {
   auto begins = [&](const auto& mentions, std::size_t end) {
     for (const auto& one : mentions)
@@ -183,7 +183,7 @@ double Layout::distance_to(std::size_t which, std::size_t at) const {
   bool of_later = other > which && at < x_parts[other].first;  // "the pharmacies 2,421"
   if (other > which)
     return (of_later ? 1.5 : 0.7) + 0.2 * static_cast<double>(other - which - 1) + cost;
-  // What is attached to the part before takes over from it at once.
+  // A part attached to the previous one inherits from it directly.
   std::size_t steps = 0;
   for (std::size_t part = which; part > other; --part) steps += x_parts[part].is_attached ? 0U : 1U;
   bool aside = x_depth[at] > x_depth[own.first];

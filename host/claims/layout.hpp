@@ -18,7 +18,7 @@ class Layout {
   /// How far off tokens `first` to `last` are from figure `which`: below 0.5 in its own part.
   double distance(std::size_t which, std::size_t first, std::size_t last) const;
   bool is_own(std::size_t which, std::size_t at) const { return x_part_of[at] == which; }
-  /// Whether its part only goes on with the one before: "to 1,206", "(12.3%", "or 8.5%".
+  /// Whether its part merely continues the previous one: "to 1,206", "(12.3%", "or 8.5%".
   bool is_attached(std::size_t which) const { return x_parts[which].is_attached; }
   /// Whether it is the first of two: "from 1,414 to 1,206".
   bool goes_on(std::size_t which) const { return x_parts[which].goes_on; }

@@ -24,7 +24,7 @@ struct MeasureMention {
 /// In order. `stems` are those of `tokens`, one each.
 std::vector<MeasureMention> find_measures(const Tokens& tokens, const Stems& stems);
 
-/// The measure that a name or a header speaks of, the first that is found; "" where none is.
+/// The first measure mentioned in a name or header; "" if there is none.
 std::string measure_in(std::string_view text);
 
 /// Whether a stem, alone, names a measure or is part of such a name.
@@ -33,10 +33,10 @@ bool is_measure_word(std::string_view stem);
 /// Plus where more of it is better, minus where less is, unsaid where nobody can tell.
 Sign better_when(std::string_view measure);
 
-/// Rates of a part of a whole, of which a difference is given in percentage points.
+/// Rates of a part of a whole, whose differences are given in percentage points.
 bool is_rate(std::string_view measure);
 
-/// Measures of the future, of which "will" and "would" are said.
+/// Measures of the future, which are used with "will" and "would".
 bool is_forecast(std::string_view measure);
 
 }  // namespace muster::claims

@@ -11,7 +11,7 @@
 
 namespace muster::claims {
 
-/// What a figure can be compared with.
+/// What kind of number this is, and so what it can be compared with.
 enum class Measured : std::uint8_t { number, percent, points, money };
 
 enum class Hedge : std::uint8_t {
@@ -21,7 +21,7 @@ enum class Hedge : std::uint8_t {
   about      ///< around, circa
 };
 
-/// How a figure says which way from zero it lies.
+/// How a figure shows whether it is above or below zero.
 enum class Sign : std::int8_t {
   minus = -1,  ///< "-219", "fell by", "shortfall"
   unsaid = 0,  ///< its size alone is given
@@ -59,7 +59,7 @@ std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<M
 /// The largest power of ten, or five times one, that the figure is a multiple of, in its own scale:
 /// 1,000 for 132,000; 1 for 132,084; 0.01 for 26%.
 double granularity(const Mention& mention);
-/// Whether the figure is round enough to stand behind a hedge: 132,000 and 40% are, 132,084 is not.
+/// Whether the figure is round enough to follow a hedge: 132,000 and 40% are, 132,084 is not.
 bool is_round(const Mention& mention);
 
 }  // namespace muster::claims

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether a figure is the size of a change, and which way it goes.
+// Whether a figure is the size of a change, and in which direction.
 #include "claims/change_words.hpp"
 #include "claims/mention_reader.hpp"
 
@@ -58,7 +58,7 @@ MentionReader::ChangeWord MentionReader::change_in_subject(std::size_t begin) co
   return {};
 }
 
-/// "-219", "+62"; a dash between words or figures is no sign.
+/// "-219", "+62"; a dash between words or figures is not a sign.
 Sign MentionReader::written_sign(std::size_t begin) const {
   if (begin == 0 || x_tokens[begin - 1].end != x_tokens[begin].begin) return Sign::unsaid;
   std::string_view mark = word(begin - 1);

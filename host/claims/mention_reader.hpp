@@ -28,7 +28,7 @@ class MentionReader {
   void take_unit(Mention& mention, const Amount& last, std::size_t& end) const;
   void take_hedges(Mention& mention, std::size_t& begin, std::size_t& end) const;
   struct ChangeWord {
-    std::string_view word;  ///< "" where none is
+    std::string_view word;  ///< "" if there is none
     std::size_t at = 0;
   };
   ChangeWord change_word(std::size_t begin, std::size_t end) const;

@@ -21,7 +21,7 @@ constexpr std::array of_an_age =
     std::to_array<std::string_view>({"people", "adults", "those", "residents", "children", "staff",
                                      "women", "men", "everybody", "everyone", "anybody", "anyone",
                                      "patients", "are", "is", "person", "carers", "girls", "boys"});
-/// What is numbered, not counted.
+/// Things that are numbered rather than counted.
 constexpr std::array references = std::to_array<std::string_view>(
     {"act",     "action",  "aim",       "annex",     "appendix", "article",    "band",  "chapter",
      "clause",  "edition", "study",     "figure",    "grade",    "item",       "level", "line",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a superlative orders, and in which order the data have it.
+// The items that a superlative ranks, and their ranking in the data.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,7 @@ struct Question {
   bool of_rates = false;
 };
 
-/// What the sentence asks: its measure, and what is ordered by it.
+/// The ranking claimed by a sentence: its measure and the items ranked.
 std::optional<Question> question_of(const Reading& reading, const Superlative& superlative);
 /// The highest first; of a member published figures go before those that were worked out.
 Order order_of(const Question& question, const std::vector<KnownFigure>& all);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Markdown -> sentences with the place of every character, and tables that somebody typed. Only
+// Markdown -> sentences with the place of every character, and tables typed into the text. Only
 // what a reader sees as words stays: bound figures, code, links' targets and marks are blanks.
 #pragma once
 
@@ -18,7 +18,7 @@ struct Sentence {
   std::string text;
   std::u32string original;
   std::vector<std::uint32_t> lines, columns;  ///< of each character
-  std::string heading;                        ///< that it stands under, lower case ASCII
+  std::string heading;                        ///< the heading above it, in lower-case ASCII
   std::string file;                           ///< as shown in messages
   bool goes_on = false;                       ///< after another sentence of the same paragraph
 

@@ -35,7 +35,7 @@ struct Reading {
   std::string heading_measure;
   Subject heading_subject;  ///< whom the heading names, with words of the sentence if need be
   std::size_t heading_subjects = 0;  ///< how many the heading names
-  bool heading_is_unknown = false;   ///< it may name somebody whom no table knows
+  bool heading_is_unknown = false;   ///< it may name a subject that is not in any table
 
   /// Tokens between two places, and eight for each end of a clause that is crossed.
   int distance(std::size_t from_first, std::size_t from_last, std::size_t at) const;

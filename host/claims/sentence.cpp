@@ -40,7 +40,7 @@ void blank(std::string& text, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < std::min(end, text.size()); ++i) text[i] = ' ';
 }
 
-/// What stands between two marks, and is not read as words.
+/// The text between two marks, which is not read as words.
 struct Hidden {
   std::string_view open;
   std::string_view close;

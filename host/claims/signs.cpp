@@ -33,7 +33,7 @@ bool says_something_else(const Reading& reading, const MeasureMention& measure) 
   });
 }
 
-/// "Faces a shortfall", "will be in surplus", "expect too many": said of somebody.
+/// "Faces a shortfall", "will be in surplus", "expect too many": said of a subject.
 bool is_said_of_somebody(const Reading& reading, const MeasureMention& measure) {
   constexpr std::array<std::string_view, 7> before = {"a", "in", "of", "be", "have", "are", "with"};
   std::string_view word = measure.first > 0 ? text_at(reading.tokens, measure.first - 1) : "";

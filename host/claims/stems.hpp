@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words as they are compared: "nurses" and "nursing" are one, and "the" is none.
+// Words as they are compared: "nurses" and "nursing" have the same stem, and "the" has none.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whom a sentence can be about: professions, organisations, sectors, and the names that people give
-// them.
+// The subjects that a sentence can be about: professions, organisations, sectors, and the names
+// that people give them.
 #pragma once
 
 #include <map>

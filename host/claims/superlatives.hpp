@@ -11,7 +11,8 @@ namespace muster::claims {
 struct Superlative {
   bool is_top = true;      ///< highest, largest; false: lowest, smallest
   std::size_t rank = 1;    ///< 2 for "second largest"
-  bool of_counts = false;  ///< "largest" and "most" are of numbers, "highest" of rates first
+  bool of_counts = false;  ///< "largest" and "most" refer to counts; "highest" refers to rates if
+                           ///< there are any
   std::size_t first = 0, last = 0;  ///< tokens
   bool is_of_two = false;           ///< "larger of the two"
   bool is_after = false;  ///< "no profession has a higher rate than": who is named after it

@@ -12,7 +12,7 @@ void add_table_figures(const Edition& edition, bool is_before, KnownFigures& kno
 void add_findings(const Edition& edition, bool is_before, KnownFigures& known);
 /// What a plan says of its actions in words.
 void add_text_figures(const Edition& edition, KnownFigures& known);
-/// What follows from the figures that are there: establishment, rates, shares, changes.
+/// Figures derived from the available ones: establishment, rates, shares, changes.
 void add_derived(const Edition& edition, KnownFigures& known);
 
 Measured measured_in(Unit unit);

@@ -109,7 +109,7 @@ std::string TableReader::family() const {
   return x_table.find("reason") == nullptr ? "" : "reason";
 }
 
-/// "social_care_posts" is of the sector social_care.
+/// "social_care_posts" belongs to the sector social_care.
 Subject TableReader::sector_of_name() const {
   for (const model::SectorFindings& sector : x_edition.findings.sectors)
     if (x_table.schema.name.starts_with(sector.id + "_")) return sector_subject(sector.id);

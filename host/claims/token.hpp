@@ -18,7 +18,7 @@ struct Token {
   double value = 0;
   int decimals = 0;
   bool grouped = false;  ///< 132,084
-  bool glued = false;    ///< beside a letter or a slash: A4, 1st, COVID-19, 2021/22
+  bool glued = false;    ///< joined to a letter or a slash: A4, 1st, COVID-19, 2021/22
 };
 
 using Tokens = std::vector<Token>;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tables that somebody typed into the narrative: what they state, and what they add up to.
+// Tables typed into the narrative: what they state, and what they add up to.
 #include "claims/known_figures.hpp"
 
 namespace muster::claims {

@@ -49,7 +49,7 @@ std::optional<double> subject_cost(const Claim& claim, const KnownFigure& known)
     return within && *sector + 0.2 < *own ? *sector + 0.2 : own;
   }
   double whole = claim.subjects.at({});
-  bool has_parts = known.is_of_all || known.is_sum;  // births are of nobody in particular
+  bool has_parts = known.is_of_all || known.is_sum;  // births don't belong to a staff group
   if (!has_parts && claim.subjects_named == 0 && known.sector.empty()) whole = std::min(whole, 0.4);
   if (!known.sector.empty())
     return std::min(find(claim.subjects, known.sector).value_or(100), whole + of_a_sector);
@@ -191,7 +191,7 @@ bool is_firm(const Claim& claim, const KnownFigure& known) {
   return (!claim.counts_other && !grouped) || by_label;
 }
 
-/// A value that lies far off is of the same thing only where all of it is named.
+/// A value that is far off counts as the same thing only if the sentence names it completely.
 bool may_be_far(const Claim& claim, const KnownFigure& known, double cost) {
   double ratio = size_of(claim.mention) / std::max(std::abs(known.value), 1e-9);
   if (known.is_of_all) return claim.names_whole && ratio > 0.3 && ratio < 3;

@@ -30,7 +30,7 @@ struct Match {
   double cost = 0;
   double away = 0;            ///< between the two values
   bool is_wrong_way = false;  ///< the size agrees, and the direction does not
-  /// Of a difference: what was right at another time or of somebody else; or null.
+  /// Of a difference: the figure that would be right for another time or subject, or null.
   const KnownFigure* right_elsewhere = nullptr;
 };
 

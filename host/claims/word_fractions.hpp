@@ -14,7 +14,7 @@ struct WordFraction {
   std::size_t count = 0;  ///< tokens
 };
 
-/// The share that begins at token `at`. An ordinal, as in "the third priority", is none.
+/// The share that begins at token `at`. Ordinals, as in "the third priority", don't count.
 std::optional<WordFraction> word_fraction_at(const Tokens& tokens, std::size_t at);
 
 }  // namespace muster::claims

@@ -19,7 +19,7 @@ bool is_word(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_word_character);
 }
 
-/// Whether `phrase` stands in `text` with no letter or digit beside it.
+/// Whether `phrase` occurs in `text` with no letter or digit next to it.
 bool holds(std::string_view text, std::string_view phrase) {
   for (std::size_t at = text.find(phrase); at != std::string_view::npos;
        at = text.find(phrase, at + 1)) {

@@ -15,7 +15,7 @@ namespace muster::compose {
 class AbbreviationFinder {
  public:
   explicit AbbreviationFinder(const model::Dataset& dataset);
-  /// Notes those that stand in `text` as words; "GPs" uses GP.
+  /// Records those that occur in `text` as whole words; "GPs" uses GP.
   void look_at(std::string_view text);
   std::map<std::string, std::string> used() const { return x_used; }
 

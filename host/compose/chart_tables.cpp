@@ -14,7 +14,7 @@ namespace {
 
 using document::Block;
 
-/// A table of the document: what stands in it, and in which section it is.
+/// A table of the document: its contents and its section.
 struct ShownTable {
   const document::Table* table;
   int section;
@@ -32,7 +32,7 @@ class Sections {
   }
 
  private:
-  static constexpr int deepest = 3;  // the document's title is of level 1
+  static constexpr int deepest = 3;  // the document's title is level 1
   int x_count = 0;
 };
 

@@ -83,7 +83,7 @@ struct Composed {
   bool asks_outcome = false;
 };
 
-/// What a composition goes by, beside its own options.
+/// Inputs to a composition other than its own options.
 struct Source {
   const model::Dataset& dataset;
   const model::Findings& findings;

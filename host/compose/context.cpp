@@ -29,8 +29,8 @@ Name narrative_names(Composition& composition) {
   return names;
 }
 
-/// A table of which these readers get no row is like one that is not there: a heading over nothing
-/// would show that there are restricted rows. Of an excerpt the other rows were passed over.
+/// A table with no rows for these readers is treated as missing: a heading over nothing would show
+/// that there are restricted rows. Of an excerpt the other rows were passed over.
 bool has_rows(const model::Table* table) {
   return table != nullptr && (table->excerpt || table->row_count() > 0);
 }

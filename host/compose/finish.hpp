@@ -19,7 +19,7 @@ void point_charts_at_tables(Composition& composition);
 void mark_basis(Composition& composition);
 
 /// Orders the footnotes, registers the figures that are printed, finds the abbreviations that are
-/// used. Tells of references and links to ids that are not there. After number_blocks.
+/// used. Reports references and links to ids that don't exist. After number_blocks.
 void collect_references(Composition& composition);
 
 }  // namespace muster::compose

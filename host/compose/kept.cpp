@@ -47,7 +47,7 @@ class WithheldMarks {
     for (const Inline& one : all) std::visit([this](const auto& node) { take(node); }, one.node);
   }
 
-  std::size_t x_count = 0;  ///< of marks that are no figure with an id
+  std::size_t x_count = 0;  ///< marks that don't belong to a figure with an id
   std::set<std::string> x_ids;
 };
 

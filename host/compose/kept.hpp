@@ -13,9 +13,9 @@
 
 namespace muster::compose {
 
-/// How many figures are printed as withheld: marks in tables, in the data of charts, on cards and in
-/// sentences. A figure with an id that stands in several places counts once. What no reader sees
-/// counts nothing, so that two documents that look the same say the same.
+/// How many figures are printed as withheld: marks in tables, in the data of charts, on cards and
+/// in sentences. A figure with an id counts once, even if it appears in several places. What no
+/// reader sees counts nothing, so that two documents that look the same say the same.
 std::size_t count_withheld(const document::Document& document);
 
 /// How many different figures are printed that disclosure control has rounded.

@@ -8,11 +8,11 @@
 namespace muster::data {
 
 /// A printed figure as a plain number: "10,119" -> "10119", "−909" -> "-909", "+16" -> "16",
-/// "16.4%" -> "16.4", "£12.50" -> "12.50", "1.0 pp" -> "1.0". "" if `printed` is no figure.
+/// "16.4%" -> "16.4", "£12.50" -> "12.50", "1.0 pp" -> "1.0". "" if `printed` is not a figure.
 std::string plain_number(std::string_view printed);
 
-/// What stands in a column of figures where there is none, as its GSS symbol: [x] not available,
-/// [c] withheld, [z] not applicable; other words stay as they are.
+/// The GSS symbol that replaces a missing figure in a numeric column: [x] not available, [c]
+/// withheld, [z] not applicable; other words stay as they are.
 std::string figure_or_symbol(std::string_view printed);
 
 /// Text that no spreadsheet runs: a leading = + - @, tab or line end gets an apostrophe, unless the

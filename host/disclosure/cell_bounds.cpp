@@ -124,7 +124,7 @@ bool CellBounds::change(CellId cell, const Interval& bounds, SumId reason) {
 }
 
 /// Each term is minus the rest of the sum, whose bounds are the bounds of its parts. Where both
-/// ends lie far out, nothing follows.
+/// ends are far apart, nothing can be inferred.
 bool CellBounds::narrow(SumId id) {
   const Sum& sum = x_sums[id];
   if (sum.low > 0 || sum.high < 0) return false;

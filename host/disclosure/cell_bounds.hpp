@@ -63,7 +63,7 @@ class CellBounds {
   std::int64_t step(CellId cell) const { return x_steps[cell]; }
 
  private:
-  /// What the terms of a sum can add up to: 0 must lie between.
+  /// The range of a sum's possible totals, which must include 0.
   struct Sum {
     std::int64_t low = 0;
     std::int64_t high = 0;
@@ -94,7 +94,7 @@ class CellBounds {
   bool x_asked = false;      ///< what is narrowed now will be undone
 };
 
-/// The multiples of `step` that lie in the interval.
+/// The multiples of `step` within the interval.
 Interval on_step(const Interval& interval, std::int64_t step);
 
 inline bool holds(const Interval& interval, std::int64_t value) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The codes of what disclosure control reports beside those in base/diagnostic_codes.hpp.
+// The codes of what disclosure control reports in addition to those in base/diagnostic_codes.hpp.
 #pragma once
 
 #include "base/location.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which columns of a table hold people, and how whole-time equivalents go with heads.
+// Which columns of a table count people, and which headcount each whole-time equivalent column
+// belongs to.
 #pragma once
 
 #include <cstddef>

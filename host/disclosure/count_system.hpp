@@ -53,7 +53,7 @@ struct Cell {
   Need need = Need::nothing;
   bool withheld = false;  ///< a reader does not have it
   bool printed = true;
-  bool is_rest = false;  ///< stands in no table: what is left of one count beside another
+  bool is_rest = false;  ///< not in any table: the difference between one count and another
   /// A reader has it from elsewhere, or it holds no number: withholding it would hide nothing.
   bool settled = false;
   /// Known from elsewhere, whatever this edition withholds: last year's rounded figure.
@@ -79,7 +79,7 @@ class CountSystem {
   /// Leaves out an equation that does not hold for the true values: nothing follows from it. False
   /// then.
   bool add(Equation equation);
-  /// Withholds the cell, and what goes with it.
+  /// Withholds the cell and any cell that must be withheld with it.
   void withhold(CellId cell);
   /// Withholds all cells of a series or table, zeros too. A mark then says nothing: any of them can
   /// be anything from 0. Settled ones are not printed either: one number among the marks would say

@@ -19,7 +19,7 @@ using model::Column;
 using model::Status;
 using model::Table;
 
-/// A count behind a measure that published_rates may hold. Sickness is of days, not of people.
+/// A count behind a measure that published_rates may hold. Sickness counts days, not people.
 struct Behind {
   std::string_view measure;
   const char* table;

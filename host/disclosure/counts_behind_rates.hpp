@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The counts of which a published rate may be a fraction, as a reader of rounded tables knows them.
+// The counts behind a published rate, as known to a reader of the rounded tables.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace muster::disclosure {
 
-/// Whom a rate is of. `all` and a profession that is in no row stand for every row.
+/// The group that a rate is for. `all` and a profession that is in no row stand for every row.
 struct Whom {
   std::string_view sector;
   std::string_view profession;

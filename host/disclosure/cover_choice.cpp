@@ -27,7 +27,7 @@ Many withheld_in(const CountSystem& system, const Equation& equation) {
 
 bool can_cover(const Cell& cell) { return can_be_withheld(cell) && cell.value != 0; }
 
-/// How many sums would have this cell as their only withheld one, each of which gives it away.
+/// The number of sums in which this would be the only withheld cell; any one of them reveals it.
 Many new_gaps(const CountSystem& system, CellId cell) {
   Many gaps = 0;
   for (std::uint32_t id : system.equations_of(cell)) {
@@ -65,7 +65,7 @@ class Rings {
   Rings(const CountSystem& system, CellId cell, Follow follow, Many most)
       : x_system(system), x_follow(follow), x_most(most), x_next{cell}, x_cells{cell} {}
 
-  /// The sums of the next ring. None: there are no more.
+  /// The sums of the next ring; empty if there are no more.
   std::vector<std::uint32_t> next() {
     std::vector<std::uint32_t> ring;
     for (CellId cell : x_next) {
@@ -81,7 +81,7 @@ class Rings {
     }
     return ring;
   }
-  /// The cells that lie between this ring and the next.
+  /// The cells between this ring and the next.
   const std::vector<CellId>& cells() const { return x_next; }
 
  private:

@@ -12,7 +12,8 @@ namespace muster::disclosure {
 
 namespace {
 
-/// After so many covers in vain it is asked whether all others would help: the nearest, then all.
+/// After this many unsuccessful covers, checks whether withholding all other cells would help: the
+/// nearest first, then all.
 constexpr std::size_t covers_in_vain = 4;
 constexpr std::size_t covers_at_once = 300;
 constexpr std::size_t all_covers = std::numeric_limits<std::size_t>::max();

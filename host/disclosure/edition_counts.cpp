@@ -42,7 +42,7 @@ Interval guess_of(const TableCells& table, const Place& place, std::int64_t thre
   return {least_of(table, place, threshold), up_to_threshold ? threshold * one_person : no_limit};
 }
 
-/// For each level of the table and each row there, which series it is of.
+/// For each level of the table and each row there, which series it belongs to.
 std::vector<std::vector<GroupId>> series_of(const TableCounts& counts, CountSystem& system) {
   std::vector<std::vector<GroupId>> series;
   for (std::size_t level = 0; level < counts.level_count(); ++level) {

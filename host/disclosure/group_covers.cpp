@@ -16,7 +16,7 @@ void GroupCovers::look_at(CellId cell) {
   }
 }
 
-/// Looks at the sums of the next withheld cell. False: there is none.
+/// Looks at the sums of the next withheld cell. Returns false if there is none.
 bool GroupCovers::look_further() {
   if (x_next_withheld == x_withheld.size()) return false;
   for (std::uint32_t id : x_system.equations_of(x_withheld[x_next_withheld++])) {

@@ -16,7 +16,8 @@ namespace muster::disclosure {
 class GroupCovers {
  public:
   GroupCovers(CountSystem& system, CellId cell);
-  /// Withholds the next of which something is left: its cells. Empty: there is none.
+  /// Withholds the next one that isn't fully withheld, and returns its cells; empty if there are
+  /// none.
   std::vector<CellId> withhold_next();
 
  private:
@@ -26,7 +27,7 @@ class GroupCovers {
   GroupId withhold_any();
 
   CountSystem& x_system;
-  std::vector<CellId> x_withheld;  ///< that hang together with the cell, the nearest first
+  std::vector<CellId> x_withheld;  ///< that are connected to the cell through sums, nearest first
   std::vector<CellId> x_shown;     ///< in their sums
   std::size_t x_next_withheld = 0, x_next_shown = 0, x_next_series = 0;
   std::unordered_set<CellId> x_seen_cells, x_seen_shown;

@@ -15,7 +15,7 @@ namespace muster::disclosure {
 
 namespace {
 
-/// What names a row to a reader, whatever pool its texts lie in.
+/// What identifies a row to a reader, whichever string pool it uses.
 std::string key_of(const model::Table& level, const model::TextPool& texts, std::size_t row) {
   std::string key;
   for (const model::Column& column : level.columns) {
@@ -101,7 +101,7 @@ class Joining {
   }
 
  private:
-  /// The first cell of that name whose value lies within the bounds.
+  /// The first cell with that name whose value is within the bounds.
   Namesake namesake(const Place& place, const Interval& bounds) const {
     const auto at = x_names.find(name_of(x_known, place));
     if (at == x_names.end()) return {};

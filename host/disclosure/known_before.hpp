@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Ties an edition to those that readers may hold already: last year's, or the public tables beside
-// the restricted ones.
+// Ties an edition to those that readers may already have: last year's, or the public tables
+// published with the restricted ones.
 #pragma once
 
 #include <map>

@@ -12,7 +12,7 @@ namespace muster::disclosure {
 
 inline constexpr int months_of_a_year = 12;
 
-/// What a date in a table stands for: that day, or the end of the month that it lies in.
+/// What a date in a table means: that day, or the end of its month.
 enum class When : std::uint8_t { day, month_end };
 
 /// The day at whose beginning the count was true: the last day of a month and the first of the next

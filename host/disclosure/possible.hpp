@@ -8,13 +8,13 @@
 
 namespace muster::disclosure {
 
-/// Whether whole numbers can be put into every withheld cell that hangs together with `cell`, each
-/// within its guess, so that all sums come out and `cell` lies in `values`. False also where none
-/// are found in Worlds::many_moves.
+/// Whether whole numbers can be put into every withheld cell that is connected to `cell`, each
+/// within its estimate, so that all sums are correct and `cell` is within `values`. Also false if
+/// none are found in Worlds::many_moves.
 bool possible(const CountSystem& system, CellId cell, const Interval& values);
 
-/// What bounds alone leave for each withheld cell, by its id; for the others the true value. The
-/// truth may be narrower where sums cross.
+/// The range that the bounds alone allow for each withheld cell, by id; for other cells, the true
+/// value. The actual range may be narrower where sums share cells.
 std::vector<Interval> all_bounds(const CountSystem& system);
 
 }  // namespace muster::disclosure

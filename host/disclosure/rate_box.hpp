@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a rate says of counts of which a reader knows only bounds.
+// What a rate reveals about counts for which a reader knows only bounds.
 #pragma once
 
 #include <cstddef>

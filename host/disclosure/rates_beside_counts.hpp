@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rates that stand beside counts: a share of a total gives the count away; so do the other shares,
-// which add up to one.
+// Rates published together with counts: a share of a total gives the count away; so do the other
+// shares, which add up to one.
 #pragma once
 
 #include "disclosure/count_columns.hpp"

@@ -15,7 +15,7 @@ std::string counts_of(std::size_t number, const std::string& file) {
   return std::to_string(number) + (number == 1 ? " count" : " counts") + " of " + file;
 }
 
-/// A table that only an earlier edition has is named as it is there.
+/// A table that exists only in an earlier edition keeps its name from that edition.
 std::string file_of(const model::Dataset& dataset, const std::string& name) {
   const model::Table* table = dataset.find(name);
   return table == nullptr ? name + ".csv" : table->file;

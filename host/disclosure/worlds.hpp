@@ -55,7 +55,7 @@ class Worlds {
   struct Sum {
     std::int64_t off = 0;     ///< what its terms add up to
     std::int64_t weight = 1;  ///< more where it has not come out for long
-    SumId place = no_sum;     ///< in x_off, where it does not come out
+    SumId place = no_sum;     ///< in x_off, if the sum is wrong
     std::uint32_t odd = 0;    ///< so many of its cells have a base beyond their guess
   };
 

@@ -90,7 +90,8 @@ struct Cell {
   Inlines content;
   Blocks blocks;                 ///< instead of content, where a cell holds paragraphs or lists
   std::optional<double> value;   ///< unrounded number behind the cell, for sorting
-  std::string data;              ///< what the CSV beside the report says, when it is not the plain text
+  std::string data;              ///< what the report's CSV file says, if that differs from the
+                                 ///< plain text
   std::uint16_t column_span = 1;
   std::uint16_t row_span = 1;
   bool header = false;           ///< a row header

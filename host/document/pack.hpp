@@ -21,7 +21,7 @@ document::Document volume_of(const document::Document& pack, std::uint16_t volum
 /// begins with "supplement", are no items.
 std::vector<document::Document> items_of(const document::Document& volume);
 
-/// What stands before the first part. Its links lead into `report`, a file beside it.
+/// The content before the first part. Its links point to `report`, a file in the same folder.
 document::Document agenda_of(const document::Document& pack, const std::string& report);
 
 }  // namespace muster::document

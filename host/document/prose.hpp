@@ -9,13 +9,13 @@
 
 namespace muster::document {
 
-/// From so many bytes on a text is read, not looked up.
+/// Text of at least this many bytes counts as prose to be read rather than a value to be looked up.
 inline constexpr std::size_t prose_length = 48;
 
-/// From so many bytes on a cell is sentences rather than a long name.
+/// A cell of at least this many bytes counts as sentences rather than a long name.
 inline constexpr std::size_t sentence_length = 72;
 
-/// A table is judged by so many of its first rows.
+/// Number of leading rows by which a table is judged.
 inline constexpr std::size_t rows_to_judge = 200;
 
 /// About how many bytes of text it prints; a cell that holds blocks counts as sentences.

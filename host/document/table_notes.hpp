@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How notes under a table begin: by that the CSV beside it knows which of them are about a row,
-// which name the source, and which only explain marks of print.
+// How notes under a table begin: this tells the writer of the CSV file which of them are about a
+// row, which name the source, and which only explain marks of print.
 #pragma once
 
 #include <cstddef>

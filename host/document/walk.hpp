@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Small questions that every reader of the tree asks.
+// Small helpers for code that walks the document tree.
 #pragma once
 
 #include <functional>

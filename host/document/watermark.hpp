@@ -11,7 +11,7 @@ namespace muster::document {
 
 /// Of a whole document. `holds_more`: it has what the public one has not.
 std::string watermark_words(bool draft, bool holds_more);
-/// What `watermark_words` was told.
+/// Whether the document contains more than the public version; passed to `watermark_words`.
 bool holds_more_than_public(const Metadata& metadata);
 
 /// A pack is made of parts; those with a series of page numbers of their own (E1, E2) are exempt.

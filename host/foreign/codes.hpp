@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the gate says of a PDF that it lets through.
+// Warnings about a PDF that the gate accepts.
 #pragma once
 
 #include "base/location.hpp"

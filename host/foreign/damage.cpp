@@ -89,7 +89,7 @@ class Reach {
   std::vector<Handle> x_waiting;
 };
 
-/// Whether a page names content that is not there.
+/// Whether a page refers to content that is missing.
 bool has_lost_content(Handle page) {
   auto entries = page.getDictAsMap();
   const auto content = entries.find("/Contents");

@@ -49,7 +49,7 @@ class PageJudge {
   std::uint64_t work() const { return x_canvas.work(); }
 
  private:
-  /// Paints the marks over what is there; `covered` has what they cover as well.
+  /// Paints the marks over the existing content; `covered` also contains what they cover.
   void judge_marks(const std::vector<Mark>& marks, Marked& covered) {
     const std::size_t before = x_painter.glyphs().size();
     std::vector<std::uint32_t> ends;  ///< times

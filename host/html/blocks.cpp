@@ -17,7 +17,7 @@ namespace {
 
 using namespace document;
 
-/// What a reader is told a box is.
+/// The label that says what kind of box this is.
 std::string_view box_name(BoxKind kind) {
   switch (kind) {
     case BoxKind::note:

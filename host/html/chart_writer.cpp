@@ -44,7 +44,7 @@ void write_caption(Page& page, const Chart& chart) {
 void write_data(Page& page, const Chart& chart, const std::string& id) {
   if (chart.data.rows.empty()) return;
   const std::string name = chart.number.empty() ? "this figure" : chart.number;
-  // On paper the same figures would stand twice.
+  // In print the same figures would appear twice.
   page.out.raw(chart.shown_in.empty() ? "<details><summary>Data of "
                                       : "<details class=\"repeated\"><summary>Data of ");
   page.out.text(name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an HTML file says of the files beside it.
+// What an HTML file says about the other files in its folder.
 #pragma once
 
 #include <cstdint>

@@ -11,7 +11,7 @@ namespace {
 
 using namespace document;
 
-/// A rating's shape: the second thing, beside its word, that does not need colour.
+/// A rating's shape, which like its word can be read without colour.
 struct RatingShape {
   std::string_view colour;
   std::string_view path;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the parts of the HTML writer share while one file is written.
+// State shared by the parts of the HTML writer while it writes a file.
 #pragma once
 
 #include <string>

@@ -56,7 +56,7 @@ void write_unit(Page& page, const TableJob& job, const Cell& cell, std::size_t c
   page.out.raw(")</span>");
 }
 
-/// Figures are set right; a column of words is as wide as its header asks for.
+/// Figures are right-aligned; a text column is as wide as its header requires.
 void write_column_class(Page& page, const TableJob& job, std::size_t column) {
   if (is_number(job.table, column)) {
     page.out.raw(" class=\"n\"");
@@ -133,8 +133,8 @@ void write_rows(Page& page, const Table& table) {
   page.out.raw("</tbody>");
 }
 
-/// Regions are named by their captions; the second of two with the same words is told apart for who
-/// hears them in a list.
+/// Regions are named by their captions; a second region with the same caption is named differently
+/// for a listener who hears them in a list.
 void write_distinction(Page& page, const TableJob& job, const std::string& words) {
   const std::string name =
       words.empty() ? job.table.number + plain_text(job.table.caption, &page.labels) : words;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Key figures as cards in rows, and phases under one another beside a line.
+// Key figures as cards in rows, and phases stacked along a vertical line.
 #include <algorithm>
 #include <cmath>
 

@@ -6,7 +6,7 @@ namespace muster::layout {
 namespace {
 
 constexpr const char* blank_page = "This page is intentionally left blank";
-constexpr double blank_drop = 0.4;  ///< of the page: white above those words
+constexpr double blank_drop = 0.4;  ///< share of the page left blank above the words
 
 }  // namespace
 

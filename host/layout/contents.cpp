@@ -26,7 +26,7 @@ ParagraphStyle entry_style(const Styles& styles, int level, bool headings) {
   return style;
 }
 
-/// A space after the title's last word, so that the number is read apart from it.
+/// A space after the title's last word, so that screen readers read the page number separately.
 void end_with_space(Strip& strip, const WordCache& words) {
   for (std::size_t i = strip.items.size(); i-- > 0;) {
     auto* run = std::get_if<TextRun>(&strip.items[i].content);

@@ -108,7 +108,7 @@ void FigureSetter::set_caption(const document::Chart& chart, const Place& place)
 /// The figures behind the chart, directly after it: who cannot read the picture reads these.
 void FigureSetter::set_data(const document::Chart& chart, const Place& place) {
   if (chart.data.rows.empty() || !chart.shown_in.empty()) return;
-  if (x_blocks.setting().document.metadata.most_pages > 0) return;  // in the file beside it only
+  if (x_blocks.setting().document.metadata.most_pages > 0) return;  // only in the accompanying file
   document::Table data = chart.data;
   if (data.caption.empty() && data.number.empty()) {
     const std::string name = chart.number.empty() ? "the figure" : chart.number;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the faces of a family lie on this machine. Part of fonts.cpp; nobody else asks.
+// Finds a family's font files on this machine. Used only by fonts.cpp.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@ namespace muster::layout {
 /// Paths of the four faces: regular, bold, italic, bold italic.
 using FamilyFiles = std::array<std::string, 4>;
 
-/// Throws Error font.not-found, naming the package to install, when a face is not there.
+/// Throws Error font.not-found, naming the package to install, if a font file is missing.
 FamilyFiles find_family(const std::string& family);
 
 }  // namespace muster::layout

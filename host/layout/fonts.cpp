@@ -23,7 +23,7 @@ using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
 using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
 
-/// Texts are shaped in pieces of at most this many bytes, because clusters are 16 bits.
+/// Text is shaped in chunks of at most this many bytes, because cluster numbers are 16-bit.
 constexpr std::size_t piece_limit = 32768;
 constexpr char32_t replacement = 0xFFFD;
 

@@ -96,7 +96,7 @@ LayoutResult set_with_thread(const Job& job, PageSink& sink, Diagnostics& diagno
   try {
     return set_all(job, relay, diagnostics);
   } catch (...) {
-    relay.settle();  // what went wrong with an earlier page is told first, in every run
+    relay.settle();  // errors on earlier pages are always reported first
     throw;
   }
 }

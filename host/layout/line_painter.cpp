@@ -9,7 +9,7 @@ namespace {
 
 constexpr double underline_drop = 0.12;   ///< of the size, under the baseline
 constexpr double underline_width = 0.05;  ///< of the size
-constexpr double ground_margin = 2;  ///< points beside a rating's word
+constexpr double ground_margin = 2;       ///< points either side of a rating's word
 
 double drawn_width(const InlineText& text, const Line& line) {
   double width = 0;

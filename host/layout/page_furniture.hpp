@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What stands on every page beside the text: running heads, page numbers, watermark. All artifacts.
+// What is printed on every page apart from the text: running heads, page numbers, watermark. All
+// artifacts.
 #pragma once
 
 #include <string>

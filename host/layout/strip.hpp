@@ -41,7 +41,7 @@ struct StripExtras {
 };
 
 struct Strip {
-  double before = 0;  ///< white above, dropped at the top of a page
+  double before = 0;  ///< space above, dropped at the top of a page
   double align = 0;   ///< more of it, where the strip goes down to the grid; the paginator's
   double height = 0;
   BreakCost cost = BreakCost::free;
@@ -98,7 +98,7 @@ class StripFilter final : public StripSink {
   std::shared_ptr<const BoxFrame> frame;
   std::shared_ptr<const RepeatedHead> head;
   std::unique_ptr<Strip> label;        ///< painted with the first strip, before it
-  std::optional<double> first_before;  ///< white above the first strip
+  std::optional<double> first_before;  ///< space above the first strip
 
  private:
   void take(Strip strip) override;

@@ -16,7 +16,7 @@ namespace {
 /// From this body size on a table that does not fit is set row by row instead of refused.
 constexpr double large_print_size = 15;
 
-/// A table of so many rows is not divided if it can be helped.
+/// A table of up to this many rows is kept on one page if possible.
 constexpr std::size_t rows_together = 8;
 
 /// Notes up to this share of a page stay together, and with the end of their table.
@@ -32,7 +32,7 @@ std::string in_one_piece(std::string words) {
   return words;
 }
 
-/// The unit stands in the head that is nearest to the figures, once.
+/// Puts the unit once, in the header row nearest to the figures.
 std::vector<document::Row> head_with_units(const document::Table& table) {
   std::vector<document::Row> head = table.head;
   RowWalker walker(column_count(table));

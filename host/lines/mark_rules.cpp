@@ -12,7 +12,7 @@ std::size_t after_spaces(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(' ', at), text.size());
 }
 
-/// `?audience=staff` in an address is no mark.
+/// `?audience=staff` in an address is not a mark.
 bool is_in_address(const PlainLine& line, const Word& word) {
   return line.before(word) == '?' || line.before(word) == '&';
 }

@@ -45,7 +45,7 @@ void Restrictions::take_heading(const SourceLine& line, const Heading& heading, 
     x_section = {heading.level, x_depth};
 }
 
-/// Only a heading that is there in every rendering ends a section.
+/// Only a heading that appears in every rendering ends a section.
 void Restrictions::end_section() {
   if (!x_blocks.empty())
     unclear("a restricted section ends inside a ::: block",

@@ -130,8 +130,8 @@ bool ColumnBuilder::append_date(std::string_view cell) {
   return true;
 }
 
-/// Whatever day of the month a file writes, rows of one month are of one time, and a group has one
-/// row in it.
+/// Whatever day of the month a file writes, rows for the same month count as the same point in
+/// time, and a group has one row in it.
 bool ColumnBuilder::holds_months() const {
   return x_column.schema.key && x_column.schema.name == "month";
 }

@@ -162,8 +162,8 @@ void CsvReader::finish() {
 
 Place CsvReader::place(std::size_t cell) const { return x_state->place(cell); }
 
-/// Until every row that was handed over has been taken. Before anything is told or handed out here:
-/// problems are told in the order of the file, and by one thread at a time.
+/// Until every row that was handed over has been taken. Before anything is reported or passed on
+/// here: problems are told in the order of the file, and by one thread at a time.
 void CsvReader::State::settle() {
   if (relay) relay->settle();
   relay.reset();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Bytes -> rows of cells, by libcsv (row_parser.hpp). What
-// libcsv leaves to its caller is here: byte order mark, encoding, lines and columns, a stray quote
-// told where it opened and left behind at the next line, blank lines, limits. Cells mean nothing
-// yet.
+// Bytes -> rows of cells, by libcsv (row_parser.hpp). What libcsv leaves to its caller is done
+// here: byte order mark, encoding, line and column numbers, blank lines, limits. A stray quote is
+// reported where it opened, and reading resumes on the next line. Cells are not interpreted yet.
 #pragma once
 
 #include <cstddef>

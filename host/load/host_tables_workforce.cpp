@@ -161,7 +161,8 @@ constexpr std::array<ColumnDeclaration, 4> spc_rebases = {{
     {"reason", text, required, "what changed then, as it is printed: a new rota began"},
 }};
 
-// A person may be counted in several organisations or sectors, so heads of staff are not added up.
+// A person may be counted in several organisations or sectors, so staff headcounts are not added
+// up.
 constexpr std::array<TableDeclaration, 16> workforce_declared = {{
     {.name = "staff",
      .title = "Staff in post",

@@ -29,7 +29,7 @@ namespace {
 
 using Schemas = std::vector<model::TableSchema>;
 
-/// The words that a `sector` cell may hold grow with the sectors that are there.
+/// The values allowed in a `sector` cell depend on the installed sectors.
 void add_sector_words(model::TableSchema& schema, const std::vector<std::string>& sectors) {
   for (model::ColumnSchema& column : schema.columns) {
     if (column.name != "sector" || column.allowed.empty()) continue;
@@ -74,7 +74,7 @@ std::vector<std::string> names_of(const Schemas& schemas) {
   return names;
 }
 
-/// What may be called a table: the known ones, and files of sectors whose plugin is not there now.
+/// Valid table names: the known tables, and those of sectors whose plugin is not installed.
 std::vector<std::string> table_names(const Folder& folder, const Schemas& schemas) {
   std::vector<std::string> names = names_of(schemas);
   for (const std::string& file : folder.files("")) {

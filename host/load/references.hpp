@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What only shows once all tables are there: cells that name something in another place.
+// Problems that can only be found once all tables have been read: cells that name something in
+// another place.
 #pragma once
 
 #include <string>

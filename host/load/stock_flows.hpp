@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Nobody can leave who was not there: in a month no more leave than were in post before it and
+// Only people who were in post can leave: in a month no more leave than were in post before it and
 // joined in it.
 #pragma once
 

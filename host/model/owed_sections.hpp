@@ -15,7 +15,7 @@ inline constexpr std::string_view owed_sections[] = {"gap", "retention"};
 
 bool is_owed(std::string_view section);
 
-/// Ids of the owed sections that are not there, then of sections without any block. Of a sector
+/// Ids of the required sections that are missing, then of sections without any block. Of a sector
 /// that failed: none, since it is missing as a whole.
 std::vector<std::string> missing_sections(const SectorFindings& sector);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A check that looks at the rows of a table one after another. It is written once: load runs it
-// while it reads a long file, of which it then keeps only the rows that a check needs, and
-// `run` runs it over a table in memory.
+// while it reads a long file, and then keeps only the rows that a check needs, and `run` runs it
+// over a table in memory.
 #pragma once
 
 #include <cstddef>

@@ -103,7 +103,7 @@ struct TableSchema {
   std::vector<ColumnSchema> columns;
   std::vector<MarginSchema> margins;
   std::vector<RowRule> rules;
-  /// What the public is told of a restricted row; empty: nothing, as if the row were not there.
+  /// What the public sees of a restricted row; empty means nothing, as if the row did not exist.
   std::vector<std::string> told_to_public;
   /// The column that says on what ground a row is restricted: filled in those rows, and no others.
   std::string ground;

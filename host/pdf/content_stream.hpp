@@ -63,7 +63,7 @@ class ContentStream {
 
   // What the operators so far have set, so that nothing is set twice.
   std::optional<MarkedAs> x_mark;
-  bool x_measured = false;  ///< the mark is of a figure whose extent is not known yet
+  bool x_measured = false;  ///< the mark belongs to a figure whose extent is not known yet
   bool x_in_text = false;
   std::int64_t x_line_x = 0, x_line_y = 0;  ///< thousandths: where the current text line begins
   std::optional<theme::Colour> x_fill, x_stroke;

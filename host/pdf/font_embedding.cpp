@@ -9,7 +9,7 @@
 namespace muster::pdf {
 namespace {
 
-/// A CMap's blocks hold at most so many entries.
+/// Maximum number of entries in a CMap block.
 constexpr std::size_t entries_in_block = 100;
 
 constexpr std::string_view cmap_head =

@@ -14,8 +14,8 @@ namespace muster::publish {
 /// does not exist.
 std::vector<std::string> foreign_files(const std::filesystem::path& place);
 
-/// Puts each file into `folder` under the same name: as a second link, so that it costs no space and
-/// keeps its dates, else as a copy. A file that is there by then stays. Throws Error
+/// Puts each file into `folder` under the same name: as a second link, so that it costs no space
+/// and keeps its dates, else as a copy. A file that already exists is left alone. Throws Error
 /// file.unwritable.
 void keep_files(const std::filesystem::path& place, const std::vector<std::string>& names,
                 const std::filesystem::path& folder);

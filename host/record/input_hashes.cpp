@@ -80,7 +80,7 @@ void append_ratings(const Edition& edition, std::string& out) {
       append(*text, out);
 }
 
-/// All that edition.yaml says, but for the rules of the other audience.
+/// Everything in edition.yaml except the rules for the other audience.
 std::string canonical_edition(const Edition& edition, Audience audience) {
   std::string out;
   for (const std::string* text :

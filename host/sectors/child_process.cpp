@@ -133,7 +133,7 @@ pid_t spawn(const ChildTask& task, const Pipe& reply, const Pipe& printed) {
   return error == 0 ? child : -error;
 }
 
-/// Reads what is there. False once the writers are gone.
+/// Reads whatever is available. Returns false once the writers have closed.
 bool take(int source, std::string& into, std::uint64_t keep) {
   std::array<char, chunk> buffer;
   for (;;) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What plugins said of themselves, kept between runs by the hash of the plugin's file, so that a
-// plugin that has not changed is not started only to be asked who it is. Lives in the user's cache
-// folder; nothing depends on it: what is not there, or cannot be trusted, is asked for again.
+// Plugin descriptors, kept between runs by the hash of the plugin's file, so that a plugin that has
+// not changed is not started only to be asked who it is. Lives in the user's cache folder; nothing
+// depends on it: missing or untrusted entries are requested again.
 #pragma once
 
 #include <cstddef>

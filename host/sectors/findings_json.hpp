@@ -49,12 +49,12 @@ class ObjectReader {
 
   std::string text(const char* name);           ///< plain text, not empty
   std::string title(const char* name);          ///< the same, of a title's length
-  std::string optional_text(const char* name);  ///< plain text; "" where it is not there
+  std::string optional_text(const char* name);  ///< plain text; "" if it is missing
   std::string optional_title(const char* name);
   std::string id(const char* name);  ///< see is_id
-  bool flag(const char* name);       ///< false where it is not there
+  bool flag(const char* name);       ///< false if it is missing
   bool has(const char* name);
-  /// Finite; nothing where it is not there (no problem) or wrong (a problem).
+  /// Finite; nothing if it is missing (not an error) or invalid (an error).
   std::optional<double> number(const char* name);
   /// A whole number from 0 to `most`.
   std::optional<std::uint64_t> whole(const char* name, std::uint64_t most);

@@ -12,7 +12,7 @@
 
 namespace muster::sectors {
 
-/// Throws Error sectors.runner where the system refuses (no memory, no memfd).
+/// Throws Error sectors.runner if the system refuses (no memory, no memfd).
 class MemoryFile {
  public:
   /// All bytes zero, mapped for writing. `name` shows up in /proc only.

@@ -10,7 +10,7 @@
 
 namespace muster::sectors {
 
-/// One clause for each table or column that is missing; empty where all is there.
+/// One clause for each table or column that is missing; empty if nothing is missing.
 std::vector<std::string> missing_inputs(const Plugin& plugin, const model::Dataset& dataset);
 
 }  // namespace muster::sectors

@@ -29,8 +29,8 @@ PluginFile look_at_plugin(const std::string& path, const std::vector<std::string
                           const std::string& program);
 
 /// Every `*.so` directly in the folders, folders in their order, files sorted by name; a file that
-/// is reached twice counts once. A folder that is not there is noted in `diagnostics`. Copying and
-/// hashing them is much of a short run, so that they are looked at on `jobs` threads.
+/// is reached twice counts once. A missing folder is reported in `diagnostics`. Copying and hashing
+/// them is much of a short run, so that they are looked at on `jobs` threads.
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
                                           const std::string& program, int jobs,
                                           Diagnostics& diagnostics);

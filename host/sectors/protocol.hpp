@@ -89,7 +89,7 @@ struct Fault {
   FaultKind kind;
   std::uint32_t signal;
   std::uint32_t call_number;  ///< of a forbidden system call
-  char call[36];              ///< its name, ended by a zero; "" where it has none
+  char call[36];              ///< its name, null-terminated; "" if it has none
 };
 
 /// Memory at its most, in bytes.

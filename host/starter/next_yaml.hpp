@@ -24,7 +24,7 @@ std::string next_yaml(const std::string& text, const model::Edition& edition,
 /// A line of text in double quotes, as YAML reads it back.
 std::string yaml_text(const std::string& text);
 
-/// The same day so many months later; the last of the month where there is no such day.
+/// The same day the given number of months later, or the last day of that month if it is shorter.
 Date months_later(Date date, int months);
 
 }  // namespace muster::starter

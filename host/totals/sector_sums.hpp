@@ -27,7 +27,7 @@ struct SummedMeasure {
   std::string_view measure;
   std::string_view title;  ///< of its column
   bool always_sign;
-  bool is_at_horizon;   ///< the title goes on with "by 2028"
+  bool is_at_horizon;   ///< the title ends with "by 2028"
   bool may_lack_parts;  ///< unknown parts are left out and told, not fatal
 };
 

@@ -11,8 +11,8 @@
 namespace muster::trace {
 
 struct Wanted {
-  std::string value;        ///< as printed or as typed: "-909", "1,032", "16.4%"; "" is any
-  std::string publication;  ///< id; "" is any
+  std::string value;        ///< as printed or as typed: "-909", "1,032", "16.4%"; "" matches any
+  std::string publication;  ///< id; "" matches any
   std::string place;  ///< anchor or number of a table, chart or section: "table-3", "Figure 2"
   std::string near;   ///< words, all of which stand in the row, column, title or section
 };

@@ -61,7 +61,7 @@ std::string profession(const Filler& filler, std::size_t row) {
   return "Profession " + std::to_string(row % professions + 1);
 }
 
-/// What stands in row `row` of a text column.
+/// The value in row `row` of a text column.
 std::string word(const Filler& filler, const ColumnSchema& column, std::size_t row) {
   if (column.name == "sector")
     return filler.is_shared && row % 5 != 0 ? other_sectors[row % 5 - 1] : filler.sector;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tries a sector plugin before anybody publishes with it: over an edition and over tables that are
-// hard to read, each time in a process of its own, and twice where it counts. Writes nothing.
+// Tests a sector plugin before it is used for a publication: over an edition and over tables that
+// are hard to read, each time in a process of its own, and twice where it counts. Writes nothing.
 #pragma once
 
 #include <functional>

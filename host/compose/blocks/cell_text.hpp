@@ -10,8 +10,8 @@
 
 namespace muster::compose {
 
-/// A cell of `text`; blocks where it has line breaks. `mark` goes behind the words in print and
-/// stays out of the CSV.
+/// A cell of `text`; blocks where it has line breaks. `mark` is printed after the text and stays
+/// out of the CSV.
 document::Cell prose_cell(std::string_view text, std::string_view mark, document::Source source);
 
 /// In chosen columns, cells that say what the one above says become one cell over both rows. The

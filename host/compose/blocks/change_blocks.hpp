@@ -6,7 +6,7 @@
 
 namespace muster::compose {
 
-/// Puts in what the token stands for; nothing where there is nothing to tell.
+/// Inserts the content of the token, or nothing if there is nothing to report.
 void place_changes(Composition& composition, const ChangesToken& token, document::Source source,
                    document::Blocks& out);
 

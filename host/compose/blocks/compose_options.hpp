@@ -16,7 +16,7 @@ struct ComposeOptions {
   std::string publication;           ///< folder under templates/
   Variant variant = Variant::standard;
   Date date;                         ///< printed as the publication's date
-  /// The edition before this one, for the same audience; null where there is none.
+  /// The edition before this one, for the same audience; null if there is none.
   const model::Dataset* previous = nullptr;
   const changes::Changes* changes = nullptr;  ///< from that edition to this one; null with it
   MadeFigures* made = nullptr;  ///< filled with the figures that were worked out here, if given

@@ -65,15 +65,15 @@ struct Composition {
   TemplateStore store;
   Name names;  ///< what templates may use; narrative has it without `narrative`
   document::Document document;
-  std::set<std::string> missing_told;  ///< "<sector>.<section>" that a box stands for already
+  std::set<std::string> missing_told;  ///< "<sector>.<section>" that already have a box
   MadeFigures made_figures;            ///< by compose itself
   std::map<const model::Table*, model::RowKeys> row_keys;
   ColumnIndex column_index;
   std::map<std::string, int> paragraph_numbers;  ///< the last one given, by series
   std::vector<PrintedRows> printed_tables;
   std::vector<PrintedRows> printed_charts;
-  Outcome outcome;                 ///< what the document's words go by
-  bool asks_outcome = false;       ///< they do
+  Outcome outcome;                 ///< what the wording of the document depends on
+  bool asks_outcome = false;       ///< the wording does depend on it
   bool template_passages = false;  ///< its template has restricted passages, and this is restricted
 
   Composition(const model::Dataset& data, const model::Findings& found, const Folder& templates,

@@ -9,7 +9,7 @@
 
 namespace muster::compose {
 
-// Each gives nothing after an error has been told.
+// Each returns nothing after reporting an error.
 std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive,
                                              document::Source source);
 std::optional<document::Chart> dataset_chart(Composition& composition, const Directive& directive);

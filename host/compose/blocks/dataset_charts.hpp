@@ -14,7 +14,7 @@ namespace muster::compose {
 std::optional<ChartKind> chart_kind(Composition& composition, const Directive& directive,
                                     std::string_view key);
 
-/// A series for each word of one column.
+/// One series for each distinct value in a column.
 std::optional<document::Chart> scenario_chart(Composition& composition, const Directive& directive);
 
 /// Bars by quarter, from one column of dates to another.

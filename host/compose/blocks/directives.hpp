@@ -11,7 +11,7 @@ namespace muster::compose {
 const DirectiveSpecs& directive_specs();
 
 /// `directive.spec` is one of directive_specs(). What is wrong with the directive or its content is
-/// told at the directive's line.
+/// reported at the directive's line.
 void build_directive(Composition& composition, const Directive& directive, document::Blocks content,
                      document::Source source, document::Blocks& out);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures as nodes: the printed text, what the CSV says, what stands for a value that is not there.
+// Figures as nodes: the printed text, what the CSV says, what is printed in place of a missing
+// value.
 #pragma once
 
 #include <string>

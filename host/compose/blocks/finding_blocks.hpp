@@ -6,7 +6,7 @@
 
 namespace muster::compose {
 
-/// Puts in what the token stands for. For a failed sector that is a box, once a section, that says
+/// Inserts the content of the token. For a failed sector that is a box, once a section, that says
 /// so.
 void place_finding(Composition& composition, const FindingToken& token, document::Source source,
                    document::Blocks& out);

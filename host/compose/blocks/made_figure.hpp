@@ -14,7 +14,7 @@ namespace muster::compose {
 struct MadeFigure {
   model::Figure figure;  ///< its inputs are rows, and its parts figures, of this edition
   std::vector<model::InputRows> previous_inputs = {};  ///< rows of the edition before
-  /// Ids of figures of the edition before that it was worked out from, beside figure.parts.
+  /// Ids of figures of the edition before that it was calculated from, in addition to figure.parts.
   std::vector<std::string> previous_parts = {};
 };
 

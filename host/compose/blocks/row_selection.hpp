@@ -30,10 +30,10 @@ struct Selection {
 
 /// The table that `name` names and the rows that `where` keeps ("column=words", several separated
 /// by commas; "column=" keeps those with an empty cell), in the order of `sort`. Nothing after an
-/// error has been told.
+/// error has been reported.
 std::optional<Selection> select_rows(Composition& composition, const Directive& directive);
 
-/// A column by name; null after an error has been told.
+/// A column by name; null after reporting an error.
 const model::Column* select_column(Composition& composition, const Directive& directive,
                                    const model::Table& table, const std::string& name);
 

@@ -41,14 +41,14 @@ document::Cell figure_cell(const model::Figure& figure);
 /// A number as it is printed, with the id of the figure that it is ("": of none) and a mark behind.
 document::Cell printed_cell(const std::string& id, std::string_view printed,
                             std::string_view mark = "");
-/// A cell of words. `mark` goes behind them in print and stays out of the CSV.
+/// A text cell. `mark` is printed after the text but left out of the CSV.
 document::Cell text_cell(std::string_view text, std::string_view mark = "");
 
 /// Whether, in any column that is added up, the printed parts give another sum than the printed
 /// total.
 bool parts_differ(const document::Table& table, const std::vector<Unit>& units);
 
-/// "staff_in_post", unique among the columns that are there already.
+/// "staff_in_post", unique among the existing columns.
 std::string column_id(const document::Table& table, std::string_view title);
 
 }  // namespace muster::compose

@@ -55,7 +55,7 @@ class TallyMaker {
   TallyMaker(Composition& composition, const Directive& directive)
       : x_composition(composition), x_directive(directive) {}
 
-  /// False after an error has been told.
+  /// False after reporting an error.
   bool read() {
     auto selection = select_rows(x_composition, x_directive);
     if (!selection) return false;
@@ -121,7 +121,7 @@ class TallyMaker {
     return false;
   }
 
-  /// The same table of the edition before, if that is asked for and there.
+  /// The same table of the edition before, if requested and available.
   void add_previous() {
     const Dataset* previous = x_composition.options.previous;
     if (words("then") != "previous" || previous == nullptr) return;

@@ -10,7 +10,7 @@
 
 namespace muster::compose {
 
-// Each gives nothing after an error has been told.
+// Each returns nothing after reporting an error.
 std::optional<document::Table> tally_table(Composition& composition, const Directive& directive);
 /// The same counts as bars. Writers describe them in words.
 std::optional<document::Chart> tally_chart(Composition& composition, const Directive& directive);

@@ -17,7 +17,7 @@ struct DirectiveSpec {
   std::string_view name;
   bool holds_blocks;  ///< false: an error if anything stands inside
   std::vector<std::string> needed;
-  std::vector<std::string> allowed;  ///< beside the needed ones
+  std::vector<std::string> allowed;  ///< in addition to the required ones
 };
 
 /// The directives that a text may use.
@@ -25,7 +25,7 @@ using DirectiveSpecs = std::vector<DirectiveSpec>;
 
 /// One use of a directive in a text.
 struct Directive {
-  const DirectiveSpec* spec = nullptr;  ///< null: it was not known, and that has been told
+  const DirectiveSpec* spec = nullptr;  ///< null if unknown, which has been reported
   Attributes attributes;
   Origin at;
 };

@@ -18,7 +18,8 @@ bool is_id_character(char c) {
          c == '_';
 }
 
-/// Bytes of a footnote's label or a language: what has no end within them is none.
+/// Bytes of a footnote's label or a language: anything that doesn't end within this length isn't
+/// one.
 constexpr std::size_t longest_label = 1000;
 
 constexpr std::string_view language_begin = "]{lang=";

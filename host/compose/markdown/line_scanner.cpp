@@ -121,7 +121,8 @@ class LineScanner {
     x_out.directives.push_back(std::move(directive));
   }
 
-  /// Told once; what is deeper is read as if its directives were not there.
+  /// Reported once. Directives nested more deeply are ignored, and their contents read as plain
+  /// text.
   void too_deep() {
     if (x_too_deep++ == 0)
       error(code::compose_directive, 0, "directives are nested more than 16 deep",

@@ -21,7 +21,7 @@ struct ReadOptions {
 class BlockPlacer {
  public:
   virtual ~BlockPlacer() = default;
-  /// A token that is a paragraph of its own, below a heading of `level`. False if it is none that
+  /// A token that is a paragraph of its own, below a heading of `level`. False if it isn't one that
   /// stands for blocks.
   virtual bool place(const Token& token, int level, document::Source source,
                      document::Blocks& out) = 0;
@@ -39,7 +39,7 @@ struct ReadContext {
   Diagnostics& diagnostics;
 };
 
-/// Everything that cannot be printed is told, with the line: raw HTML, images, rules, links to
+/// Reports everything that cannot be printed, with its line: raw HTML, images, rules, links to
 /// nowhere, directives in lists.
 document::Blocks read_markdown(const ReadContext& context, const MarkdownText& text,
                                const ReadOptions& options);

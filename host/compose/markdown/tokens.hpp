@@ -61,7 +61,7 @@ class Tokens {
   std::string add(Token token);
   const Token& at(std::uint32_t number) const { return x_tokens.at(number); }
 
-  /// Remembers where an anchor is referred to, for the message if it is not there.
+  /// Remembers where an anchor is referred to, for the message if it is missing.
   void use_anchor(const std::string& id, Location at) { x_uses.emplace(id, std::move(at)); }
   const std::multimap<std::string, Location>& anchor_uses() const { return x_uses; }
 

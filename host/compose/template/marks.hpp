@@ -11,7 +11,7 @@
 namespace muster::compose {
 
 void append_mark(std::string& out, std::uint32_t number);
-/// Reads the mark at `position` and moves past it; false (and nothing moved) if there is none.
+/// Reads the mark at `position` and moves past it; returns false, without moving, if there is none.
 bool read_mark(std::string_view text, std::size_t& position, std::uint32_t& number);
 /// Where the next mark begins, or npos.
 std::size_t find_mark(std::string_view text, std::size_t from);

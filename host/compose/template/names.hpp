@@ -35,7 +35,7 @@ struct Name {
   /// Not set for objects and for names in a row (the list makes its rows whole).
   std::function<Value(const Name&)> value;
   std::map<std::string, Name, std::less<>> members;
-  /// Members too many to list, made when they are asked for; a member's name may hold full stops.
+  /// Members too many to list, created on request; a member's name may contain full stops.
   std::function<std::optional<Name>(std::string_view)> more;
   /// What `more` knows, for hints.
   std::function<std::vector<std::string>()> more_known;

@@ -25,7 +25,7 @@ struct SourceText {
   std::vector<Origin> lines;
 };
 
-/// The files that a document is made from. The name goes into the document, the shown one into
+/// The files that a document is made from. The name is used in the document, the displayed name in
 /// messages.
 class SourceFiles {
  public:

@@ -21,7 +21,8 @@ struct Tag {
   std::size_t begin = 0, end = 0;
   char sigil = 0;  ///< # ^ / > ! or 0 for a variable
   std::string_view name;
-  std::size_t cut_begin = 0, cut_end = 0;  ///< what goes with the tag: its line, if it is alone
+  std::size_t cut_begin = 0, cut_end = 0;  ///< the text removed with the tag: its whole line, if
+                                           ///< the tag is alone on it
   bool alone = false;
 };
 
@@ -119,7 +120,7 @@ bool only_spaces(std::string_view text) {
   return text.find_first_not_of(spaces) == std::string_view::npos;
 }
 
-/// Marks the tags of a line that holds nothing else: their line goes with them.
+/// Marks tags that are alone on their line, so that the whole line is removed with them.
 void cut_lines(std::string_view text, std::vector<Tag>& tags) {
   std::size_t line_start = 0;
   std::size_t looked = 0;

@@ -26,7 +26,7 @@ struct Piece {
 
 /// Lines that hold nothing but section tags, comments and partials are dropped, as Mustache has it.
 /// Refused, with position: tags and sections that do not end, sections that were not begun, names
-/// that are none, raw values, changes of delimiters, sections nested beyond 32.
+/// that are not valid, raw values, changes of delimiters, sections nested beyond 32.
 std::vector<Piece> scan_tags(std::string_view text, const std::string& shown,
                              Diagnostics& diagnostics);
 

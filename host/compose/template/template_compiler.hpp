@@ -33,9 +33,8 @@ struct Program {
 inline constexpr std::size_t most_rendered_rows = 1'000'000;
 inline constexpr std::size_t most_rendered_bytes = std::size_t{64} << 20;
 
-/// Tells of every name and partial that is not there, with the nearest one; of a list printed like
-/// text, blocks in the middle of a line, a partial that contains itself. The names found are marked
-/// used.
+/// Reports every unknown name and partial, with the nearest match; of a list printed like text,
+/// blocks in the middle of a line, a partial that contains itself. The names found are marked used.
 Program compile_template(const TemplateFile& entry, Name& root, TemplateStore& store,
                          Diagnostics& diagnostics);
 

@@ -27,7 +27,7 @@ class TemplateStore {
   TemplateStore(const Folder& templates, std::string publication, SourceFiles& files,
                 Diagnostics& diagnostics);
 
-  /// A file of the publication's folder. Null after an error has been told.
+  /// A file of the publication's folder. Null after reporting an error.
   const TemplateFile* entry(const std::string& file);
   /// `name`.md of the publication's folder, else of shared/; null if neither has it.
   const TemplateFile* partial(const std::string& name);

@@ -18,7 +18,8 @@ namespace muster::sectors::runner {
 
 namespace {
 
-constexpr std::uint64_t low = 0xffffffff;  // the kernel looks at no more of an int
+constexpr std::uint64_t low = 0xffffffff;  // the kernel checks only the low 32 bits of an int
+                                           // argument
 
 // Open flags that change something, and O_PATH, which Landlock lets pass.
 constexpr std::uint64_t refused_open_flags[] = {O_WRONLY, O_RDWR,  O_CREAT,

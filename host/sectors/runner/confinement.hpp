@@ -27,7 +27,7 @@ void forbid_new_code();
 /// Which promise a trapped system call would have broken. Safe in a signal handler.
 FaultKind forbidden_kind(int system_call);
 
-/// The name of a system call, "" where libseccomp had none. Safe in a signal handler.
+/// The name of a system call, "" if libseccomp has none. Safe in a signal handler.
 const char* call_name(int system_call);
 
 }  // namespace muster::sectors::runner

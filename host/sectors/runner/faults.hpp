@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tells the host why this process is about to die, where the signal's number alone would not: a
-// stack that ran over, memory at its limit, a system call that is forbidden.
+// Tells the host why this process is about to die when the signal number alone doesn't say: a stack
+// that ran over, memory at its limit, a system call that is forbidden.
 #pragma once
 
 namespace muster::sectors::runner {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // muster-sector-runner: the process in which a plugin runs. The host starts it, with the request,
-// the tables and the reply pipe as inherited descriptors; it is of no use when started by hand.
+// the tables and the reply pipe as inherited descriptors; it can't be run by hand.
 #include <malloc.h>
 #include <sys/mman.h>
 #include <sys/stat.h>

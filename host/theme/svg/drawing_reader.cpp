@@ -67,7 +67,7 @@ class DrawingReader {
 
  private:
   bool refuse(const pugi::xml_node& node, std::string message, std::string hint) {
-    // The parser counts from the name, behind the angle bracket.
+    // The parser's offset is that of the element's name, one past the '<'.
     x_diagnostics.error(code::theme_logo, place(x_logo.file, x_bytes, node.offset_debug() - 1),
                         std::move(message), {std::move(hint)});
     return false;

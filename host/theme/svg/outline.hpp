@@ -32,7 +32,7 @@ class Outline {
   void move(Point to);
   void line(Point to);
   void curve(Point first, Point second, Point to);
-  /// A quadratic curve as the cubic one that is the same.
+  /// Adds a quadratic curve as the equivalent cubic.
   void quadratic(Point control, Point to);
   /// An elliptical arc to `to` as cubic curves of at most a quarter turn (SVG 1.1, F.6).
   struct Arc {
