@@ -1,5 +1,5 @@
-# What makes whole builds cheap. The presets `release` and `test` compile the files of a room eight at
-# a time (CMAKE_UNITY_BUILD), which takes half the processor time; `dev`, the sanitizers, clang and
+# What makes whole builds cheap. The presets `release`, `test`, `asan` and `tsan` compile the files of a
+# room eight at a time (CMAKE_UNITY_BUILD), which takes half the processor time; `dev`, `clang` and
 # clang-tidy read each file for itself, so a missing #include is found. Files that are compiled
 # together share one anonymous namespace: a helper's name may occur once in a room, or, better, the
 # helper has one home there. A folder whose files share names on purpose says UNITY_BUILD OFF.
