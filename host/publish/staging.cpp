@@ -131,6 +131,7 @@ void restore_retired(const fs::path& parent) {
 
 /// The rights that a new folder gets here: what the umask, or the folder above, leaves of all.
 mode_t rights_of_new_folder(const fs::path& parent) {
+  auto making = keep_from_ending();  // or a signal's removal of `parent` meets a folder that is new
   const fs::path trial = parent / ".rights";
   if (::mkdir(trial.c_str(), 0777) != 0) fail(trial, "the folder cannot be created", errno);
   struct stat about {};

@@ -6,15 +6,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "publish/codes.hpp"
 #include "publish/folder_record.hpp"
+#include "publish/interruption.hpp"
 
 namespace muster::publish {
 namespace {
@@ -247,6 +250,22 @@ TEST_F(StagingTest, AWriteThatFailsHalfWayIsAnError) {
   EXPECT_THROW(file->write(std::string(2000, 'x')), Error);
   std::signal(SIGXFSZ, old_handler);
   ::setrlimit(RLIMIT_FSIZE, &before);
+}
+
+/// A signal's removal of the folder would fail if something new appeared in it: it would stay behind.
+TEST_F(StagingTest, PutsNothingIntoItsFolderWhileASignalIsAnswered) {
+  auto where = staging();
+  put(where, "a.html", "text");
+  fs::path folder;
+  for (const auto& entry : fs::directory_iterator(x_out / "sel")) folder = entry.path();
+  const auto changed = fs::last_write_time(folder);
+  auto answering = keep_from_ending();  // as the thread holds it that waits for signals
+  std::thread publishing([&] { where.publish(); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  EXPECT_EQ(fs::last_write_time(folder), changed);
+  answering.unlock();
+  publishing.join();
+  EXPECT_EQ(read("a.html"), "text");
 }
 
 TEST_F(StagingTest, AnUnwritablePlaceIsAnError) {
