@@ -79,9 +79,10 @@ std::optional<Day> end_of_named_months(const Pieces& pieces) {
 
 /// Quarters: of a financial year from April, of a calendar year from January.
 std::optional<Day> end_of_quarter(const Pieces& pieces) {
-  const auto at = std::find(pieces.begin(), pieces.end(), "q");
-  if (at == pieces.end() || at + 1 == pieces.end() || (at + 1)->size() != 1) return std::nullopt;
-  const unsigned quarter = static_cast<unsigned>((*(at + 1))[0] - '0');
+  const auto found = std::find(pieces.begin(), pieces.end(), "q");
+  const auto at = static_cast<std::size_t>(found - pieces.begin());
+  if (at + 1 >= pieces.size() || pieces[at + 1].size() != 1) return std::nullopt;
+  const unsigned quarter = static_cast<unsigned>(pieces[at + 1][0] - '0');
   if (quarter < 1 || quarter > 4) return std::nullopt;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (const auto ends = second_of_two_years(pieces, i))

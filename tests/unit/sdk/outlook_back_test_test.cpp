@@ -56,6 +56,22 @@ TEST(BackTestLead, SaysWhatItTestsAndWhatItDoesNot) {
                        "test: it may well be out by more."));
 }
 
+// 31 October is 30 days later than a whole number of years before 1 October would have it.
+TEST(BackTestLead, ATimeThatIsShortByTheToleranceCounts) {
+  Asked asked{.horizon_years = 2, .look_back_years = 3};
+  asked.settings = {{"data.date_tolerance", "30"}};
+  const char* tested = " A gap smaller than that is as good as none.";
+  EXPECT_THAT(lead(nurses_from("2020-10-31"), asked), EndsWith(tested));
+  Outlook2022 later_trend = nurses_from("2020-10-01");
+  later_trend.staff[0][0] = "2017-10-31";
+  EXPECT_THAT(lead(later_trend, asked), EndsWith(tested));
+  asked.horizon_years = 5;
+  const char* shorter =
+      " The gap looks 5 years ahead, which this does not test: it may well be out by more.";
+  EXPECT_THAT(lead(later_trend, asked), EndsWith(shorter));
+  EXPECT_THAT(lead(nurses_from("2020-10-01"), asked), EndsWith(shorter));
+}
+
 /// Nurses 100 in 2017 and 2020, so that 100 are projected.
 Outlook2022 flat_until(const std::string& now) {
   Outlook2022 edition = nurses_from("2020-10-01");
@@ -70,6 +86,11 @@ TEST(BackTestLead, CallsTheBiasByItsSign) {
   EXPECT_THAT(lead(flat_until("99.6")), HasSubstr("in all: it was right.")) << "0.4 prints as 0";
   EXPECT_THAT(lead(flat_until("100.4")), HasSubstr("in all: it was right."));
   EXPECT_THAT(lead(flat_until("100.5")), HasSubstr("in all: it was too low."));
+}
+
+TEST(BackTestLead, SharesAreOfThoseWhoAreLeft) {
+  EXPECT_THAT(lead(flat_until("90")), HasSubstr(" of its staff. "));
+  EXPECT_THAT(lead(flat_until("0")), HasSubstr(" of its staff, where there are any left. "));
 }
 
 /// A sector whose row has figures up to the year before the baseline only.

@@ -62,6 +62,7 @@ TEST(EndOfPeriod, MonthsAreNamedInFullOrByThreeLettersOrMore) {
 
 TEST(EndOfPeriod, MonthsInNumbersAreOneToTwelveOfTwoDigits) {
   expect_ends({{"1/2022", "2022-01-31"},
+               {"9/2022", "2022-09-30"},
                {"15/12/2022", "2022-12-15"},
                {"13/2022", "2022-12-31"},
                {"00/2022", "2022-12-31"},
@@ -91,6 +92,7 @@ TEST(EndOfPeriod, QuartersAreFourOfAYear) {
                {"2022 Q5", "2022-12-31"},
                {"Q31 2022", "2022-12-31"},
                {"2022 Q", "2022-12-31"}});
+  EXPECT_FALSE(end_of_period("Q3")) << "of no year";
 }
 
 TEST(EndOfPeriod, IsoDatesThatAreNoneAreTheirYear) {
@@ -101,6 +103,11 @@ TEST(EndOfPeriod, IsoDatesThatAreNoneAreTheirYear) {
                {"2022---", "2022-12-31"},
                {"2022/09", "2022-12-31"}});
   for (const char* other : {"Wave-10-22", "1 2"}) EXPECT_FALSE(end_of_period(other)) << other;
+}
+
+TEST(EndOfPeriod, AMonthInBracketsIsOfTheYearNamed) {
+  expect_ends({{"FY 2022 (to March)", "2022-03-31"}});
+  EXPECT_FALSE(end_of_period("last March"));
 }
 
 TEST(EndOfPeriod, TwoYearsAreAFinancialOneOnlyIfTheSecondFollows) {

@@ -147,8 +147,11 @@ TEST(ScenarioTable, SaysThatNobodyWhoIsKeptOrRecruitedLeavesAgain) {
   const PluginRun found =
       run({keep("Keep", "0.01"),
            {"Hire", "acute", "", "recruitment", "2022-10-01", "", "3", "wte", ""},
-           {"Save", "acute", "", "productivity", "2022-10-01", "", "0.01", "percent", ""}});
+           {"Save", "acute", "", "productivity", "2022-10-01", "", "0.01", "percent", ""},
+           {"Both", "acute", "", "productivity", "2022-10-01", "", "0.01", "percent", ""},
+           keep("Both", "0.01")});
   EXPECT_THAT(found.notes("interventions", "Keep"), Contains(words));
+  EXPECT_THAT(found.notes("interventions", "Both"), Contains(words));
   EXPECT_THAT(found.notes("interventions", "Hire"), Contains(words));
   EXPECT_THAT(found.notes("interventions", "Save"), Not(Contains(words)));
   EXPECT_THAT(found.notes("interventions", do_nothing_name), Not(Contains(words)));
