@@ -114,7 +114,10 @@ void point_at(document::Chart& chart, const ShownTable& shown, int section) {
   chart.shown_in = shown.table->id;
   document::Inlines note = {
       {document::Text{"The figures are in "}}, name_of(shown, section), {document::Text{"."}}};
-  chart.notes.insert(chart.notes.begin(), std::move(note));
+  // A table of the same section is a part of what is said here.
+  const auto kind =
+      shown.section == section ? document::NoteKind::general : document::NoteKind::elsewhere;
+  chart.notes.insert(chart.notes.begin(), {kind, std::move(note)});
 }
 
 }  // namespace

@@ -3,10 +3,9 @@
 // every table, chart and card that rests on it, whoever made the block.
 #include <set>
 
-#include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_basis.hpp"
+#include "compose/blocks/synthetic_note.hpp"
 #include "compose/finish.hpp"
-#include "document/table_notes.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -14,7 +13,6 @@ namespace muster::compose {
 namespace {
 
 using document::Block;
-using document::Inlines;
 
 class BasisMarker {
  public:
@@ -99,10 +97,11 @@ class BasisMarker {
       for (const std::string& part : figure->parts) add(part, basis, seen);
   }
 
-  static void say_so(std::vector<Inlines>& notes) {
-    notes.push_back({{document::Strong{text_node(document::synthetic_prefix)}},
-                     {document::Text{" figures here rest wholly or in part on ones that were made up "
-                                     "for illustration, because no source has them."}}});
+  static void say_so(std::vector<document::Note>& notes) {
+    notes.push_back(
+        {document::NoteKind::synthetic,
+         synthetic_words("figures here rest wholly or in part on ones that were made up "
+                         "for illustration, because no source has them.")});
   }
 
   Composition& x_composition;

@@ -6,6 +6,7 @@
 #include "data/csv_cell.hpp"
 #include "data/provenance_columns.hpp"
 #include "document/data_file_name.hpp"
+#include "document/table_notes.hpp"
 #include "document/walk.hpp"
 
 namespace muster::data {
@@ -85,16 +86,17 @@ void append_row(std::string& out, const std::vector<std::string>& fields) {
   out += "\r\n";
 }
 
-/// All that the cells of a row print, marks of notes included.
-std::string words_of(const std::vector<const Cell*>& row) {
-  std::string words;
+/// The notes that a row has marks of, in any of its cells.
+std::set<std::uint32_t> notes_of_row(const std::vector<const Cell*>& row) {
+  std::set<std::uint32_t> notes;
   for (const Cell* cell : row)
-    if (cell) words += plain_text(*cell) + "\n";
-  return words;
+    if (cell)
+      for (std::uint32_t number : notes_of(*cell)) notes.insert(number);
+  return notes;
 }
 
 /// `notes`: of the table, and of the chart that it belongs to.
-std::string table_csv(const Table& table, const std::vector<Inlines>& notes) {
+std::string table_csv(const Table& table, const std::vector<Note>& notes) {
   const Grid head = grid_of(table.head);
   const Grid body = grid_of(table.rows);
   const std::size_t width = width_of(table, head, body);
@@ -110,7 +112,7 @@ std::string table_csv(const Table& table, const std::vector<Inlines>& notes) {
       const TableColumn* column = i < table.columns.size() ? &table.columns[i] : nullptr;
       fields.push_back(cell_text(i < body[row].size() ? body[row][i] : nullptr, column));
     }
-    for (std::string& cell : provenance.cells(table.rows[row].basis, words_of(body[row])))
+    for (std::string& cell : provenance.cells(table.rows[row].basis, notes_of_row(body[row])))
       fields.push_back(std::move(cell));
     append_row(out, fields);
   }
@@ -133,7 +135,7 @@ std::string series_csv(const Chart& chart) {
   for (const ChartSeries& series : chart.series) {
     for (const ChartValue& value : series.values) {
       fields = {series.title, value.label, value_text(value)};
-      for (std::string& cell : provenance.cells("", value.label)) fields.push_back(std::move(cell));
+      for (std::string& cell : provenance.cells("", {})) fields.push_back(std::move(cell));
       append_row(out, fields);
     }
   }
@@ -142,7 +144,7 @@ std::string series_csv(const Chart& chart) {
 
 std::string chart_csv(const Chart& chart) {
   if (chart.data.rows.empty()) return series_csv(chart);
-  std::vector<Inlines> notes = chart.data.notes;
+  std::vector<Note> notes = chart.data.notes;
   notes.insert(notes.end(), chart.notes.begin(), chart.notes.end());
   return table_csv(chart.data, notes);
 }

@@ -4,8 +4,9 @@
 // read.csv and pandas, and a row that somebody copies out of it takes its caveats along.
 #pragma once
 
+#include <cstdint>
+#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/node.hpp"
@@ -16,19 +17,22 @@ class ProvenanceColumns {
  public:
   /// `notes`: what stands under the table, or under the chart that it belongs to. `synthetic`: some
   /// of it is, whatever the rows say of themselves.
-  ProvenanceColumns(const std::vector<document::Inlines>& notes, bool synthetic);
+  ProvenanceColumns(const std::vector<document::Note>& notes, bool synthetic);
 
   /// "basis", "note" and "source", or others where a column of the table is called so already.
   static std::vector<std::string> names(const std::vector<std::string>& taken);
 
-  /// Of a row with this basis whose cells print these words: its basis; the notes that its marks
-  /// name, and those of the whole table; the source. Marks of print that the file has symbols for
-  /// are not explained, and notes that point to other places of the document are left out.
-  std::vector<std::string> cells(const std::string& basis, std::string_view words) const;
+  /// Of a row with this basis whose cells have marks of these notes: its basis; those notes and
+  /// the ones of the whole table; the source. Marks of print that the file has symbols for are not
+  /// explained, and notes that point to other places of the document are left out.
+  std::vector<std::string> cells(const std::string& basis,
+                                 const std::set<std::uint32_t>& notes) const;
 
  private:
+  void take(const document::Note& note);
+
   struct Marked {
-    std::string mark;  ///< "[note 2]"
+    std::uint32_t number;
     std::string text;
   };
 

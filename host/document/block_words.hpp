@@ -23,4 +23,11 @@ inline constexpr Vocabulary<ListingKind, 4> listing_kind_words{
       {ListingKind::figures, "figures"},
       {ListingKind::abbreviations, "abbreviations"}}}};
 
+inline constexpr Vocabulary<NoteKind, 6> note_kind_words{{{{NoteKind::general, ""},
+                                                           {NoteKind::marked, "marked"},
+                                                           {NoteKind::symbols, "symbols"},
+                                                           {NoteKind::source, "source"},
+                                                           {NoteKind::synthetic, "synthetic"},
+                                                           {NoteKind::elsewhere, "elsewhere"}}}};
+
 }  // namespace muster::document

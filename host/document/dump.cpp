@@ -56,6 +56,7 @@ class InlineDump {
     x_out += "figure(" + figure.id + " " + quoted(figure.text) + ")";
   }
   void operator()(const Reference& reference) { x_out += "reference(" + reference.target + ")"; }
+  void operator()(const NoteMark& mark) { x_out += "note(" + std::to_string(mark.number) + ")"; }
   void operator()(const FootnoteMark& mark) { x_out += "footnote(" + mark.id + ")"; }
   void operator()(const LineBreak&) { x_out += "break"; }
   void operator()(const Foreign& foreign) {
@@ -146,7 +147,7 @@ class BlockDump {
     inlines("caption", chart.caption);
     line("alternative " + quoted(chart.alternative));
     for (const ChartSeries& series : chart.series) chart_series(series);
-    for (const Inlines& note : chart.notes) inlines("note", note);
+    for (const Note& note : chart.notes) table_note(note);
     start("data");
     x_source = {};
     table_members(chart.data);
@@ -267,6 +268,10 @@ class BlockDump {
   void inlines(const char* name, const Inlines& content) {
     if (!content.empty()) line(std::string(name) + " " + InlineDump::of(content));
   }
+  void table_note(const Note& note) {
+    const std::string kind(note_kind_words.word(note.kind));
+    line("note " + (kind.empty() ? "" : kind + " ") + InlineDump::of(note.content));
+  }
   void table_members(const Table& table) {
     word("id", table.id);
     text("number", table.number);
@@ -283,7 +288,7 @@ class BlockDump {
     }
     for (const Row& row : table.head) table_row("head", row);
     for (const Row& row : table.rows) table_row(row.total ? "total" : "row", row);
-    for (const Inlines& note : table.notes) inlines("note", note);
+    for (const Note& note : table.notes) table_note(note);
     --x_depth;
   }
   void table_row(const char* name, const Row& row) {

@@ -41,6 +41,10 @@ struct Figure { std::string id; std::string text; };
 struct Reference { std::string target; };
 /// A mark; the words are in Document::footnotes under `id`.
 struct FootnoteMark { std::string id; };
+/// "[note 2]": in a cell, behind its words; and before the note itself, under the table.
+struct NoteMark {
+  std::uint32_t number = 0;
+};
 /// A line that ends where the author ended it.
 struct LineBreak {};
 /// Words in another language than the document's (BCP 47).
@@ -53,8 +57,9 @@ struct PageRange { std::string part; };
 
 /// A piece of running text.
 struct Inline {
-  std::variant<Text, Emphasis, Strong, Code, Link, Figure, Reference, FootnoteMark, LineBreak, Foreign,
-               RatingMark, PageRange> node;
+  std::variant<Text, Emphasis, Strong, Code, Link, Figure, Reference, FootnoteMark, NoteMark,
+               LineBreak, Foreign, RatingMark, PageRange>
+      node;
 };
 
 struct Block;
@@ -109,6 +114,20 @@ struct TableColumn {
   std::string unit;              ///< as printed in the header, "" for none
   double weight = 0;             ///< share of the width, against the other columns' (0: by content)
 };
+/// What a note under a table or chart says. The CSV gives each kind to the rows that it is about.
+enum class NoteKind : std::uint8_t {
+  general,    ///< of all rows
+  marked,     ///< of the rows that have its mark; it begins with that mark
+  symbols,    ///< what is printed for a value that is not there: the CSV has symbols of its own
+  source,     ///< begins with source_prefix of table_notes.hpp
+  synthetic,  ///< which rows are made up, or that some are
+  elsewhere   ///< where else the figures are
+};
+struct Note {
+  NoteKind kind = NoteKind::general;
+  Inlines content;
+};
+
 /// A data table. Its cells say the same in HTML, PDF and CSV.
 struct Table {
   std::string id;                ///< anchor and, with .csv, the data file
@@ -118,7 +137,7 @@ struct Table {
   std::vector<TableColumn> columns;
   std::vector<Row> head;         ///< one or two levels
   std::vector<Row> rows;
-  std::vector<Inlines> notes;    ///< under the table
+  std::vector<Note> notes;  ///< under the table
   bool synthetic = false;
 };
 
@@ -143,7 +162,7 @@ struct Chart {
   std::vector<ChartSeries> series;
   Table data;                    ///< the same values as a table
   std::string shown_in;          ///< id of a table of the document that has all of them, or ""
-  std::vector<Inlines> notes;
+  std::vector<Note> notes;
   bool synthetic = false;
   Variation variation =
       Variation::none;  ///< of a run chart, drawn as an icon; see chart/reading.hpp

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "document/table_notes.hpp"
+
 namespace muster::document {
 namespace {
 
@@ -19,6 +21,7 @@ std::size_t length(const Link& link) { return text_length(link.content); }
 std::size_t length(const Foreign& foreign) { return text_length(foreign.content); }
 std::size_t length(const Reference&) { return reference_length; }
 std::size_t length(const FootnoteMark&) { return 0; }
+std::size_t length(const NoteMark& mark) { return note_mark(mark.number).size(); }
 std::size_t length(const LineBreak&) { return 0; }
 std::size_t length(const PageRange&) { return prose_length; }
 

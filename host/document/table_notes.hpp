@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: MIT
-// How notes under a table begin: this tells the writer of the CSV file which of them are about a
-// row, which name the source, and which only explain marks of print.
+// Notes under tables and charts: the words that those who make and those who read them share, and
+// the marks that tie them to rows.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "document/node.hpp"
 
 namespace muster::document {
 
-/// "[note 2]": stands behind the words of a row's first cell, and before the note.
-inline std::string note_mark(std::size_t number) { return "[note " + std::to_string(number) + "]"; }
-
 inline constexpr std::string_view source_prefix = "Source: ";
 inline constexpr std::string_view synthetic_prefix = "Synthetic data:";
-/// They explain what stands in cells, which the CSV has in symbols of its own.
-inline constexpr std::string_view mark_prefixes[] = {"– ", "[c] ", "[z] "};
+
+/// "[note 2]".
+std::string note_mark(std::uint32_t number);
+
+/// The notes that a cell has marks of, in its order.
+std::vector<std::uint32_t> notes_of(const Cell& cell);
 
 }  // namespace muster::document

@@ -3,6 +3,8 @@
 
 #include <type_traits>
 
+#include "document/table_notes.hpp"
+
 namespace muster::document {
 
 namespace {
@@ -22,6 +24,7 @@ void append_words(std::string& out, const Inline& item, const ReferenceLabels* l
                         [&](const Figure& figure) { out += figure.text; },
                         [&](const RatingMark& mark) { out += mark.label; },
                         [&](const LineBreak&) { out += ' '; }, [&](const FootnoteMark&) {},
+                        [&](const NoteMark& mark) { out += note_mark(mark.number); },
                         [&](const PageRange&) {},
                         [&](const Reference& reference) {
                           if (labels == nullptr) return;
@@ -84,7 +87,7 @@ void table_inlines(const Table& table, const std::function<void(const Inlines&)>
   for (const auto* rows : {&table.head, &table.rows})
     for (const Row& row : *rows)
       for (const Cell& cell : row.cells) visit(cell.content);
-  for (const Inlines& note : table.notes) visit(note);
+  for (const Note& note : table.notes) visit(note.content);
 }
 
 std::string heading_label(const Heading& heading) {
@@ -132,7 +135,7 @@ void for_each_inlines(const Block& block, const std::function<void(const Inlines
                         [&](const Table& table) { table_inlines(table, visit); },
                         [&](const Chart& chart) {
                           visit(chart.caption);
-                          for (const Inlines& note : chart.notes) visit(note);
+                          for (const Note& note : chart.notes) visit(note.content);
                           table_inlines(chart.data, visit);
                         },
                         [&](const Timeline& line) {

@@ -32,20 +32,13 @@ void wrapped(Page& page, std::string_view tag, const Inlines& content) {
   page.out.raw(">");
 }
 
-/// "[note 12]" with a space that does not break: a mark that is torn in two is read as neither.
-void write(Page& page, const Text& text) {
-  constexpr std::string_view opening = "[note ";
-  std::string_view words = text.text;
-  for (auto at = words.find(opening); at != words.npos; at = words.find(opening)) {
-    const std::size_t number = at + opening.size();
-    const std::size_t end = words.find_first_not_of("0123456789", number);
-    const bool is_mark = end != words.npos && end > number && words[end] == ']';
-    page.out.text(words.substr(0, number - 1));
-    page.out.raw(is_mark ? "&#160;" : " ");
-    words.remove_prefix(number);
-  }
-  page.out.text(words);
+void write(Page& page, const Text& text) { page.out.text(text.text); }
+
+/// With a space that does not break: a mark that is torn in two is read as neither.
+void write(Page& page, const NoteMark& mark) {
+  page.out.raw("[note&#160;" + std::to_string(mark.number) + "]");
 }
+
 void write(Page& page, const Emphasis& emphasis) { wrapped(page, "em", emphasis.content); }
 void write(Page& page, const Strong& strong) { wrapped(page, "strong", strong.content); }
 void write(Page& page, const LineBreak&) { page.out.raw("<br/>"); }

@@ -191,9 +191,9 @@ void write_notes(Page& page, const Notes& notes, const std::string& id) {
     page.out.text(notes.summary);
     page.out.raw("</p>\n");
   }
-  for (const Inlines& note : notes.notes) {
+  for (const Note& note : notes.notes) {
     page.out.raw("<p>");
-    write_inlines(page, note);
+    write_inlines(page, note.content);
     page.out.raw("</p>\n");
   }
   page.out.raw("</div>\n");

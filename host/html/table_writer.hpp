@@ -21,7 +21,7 @@ void write_data_link(Page& page, const std::string& id, const std::string& name)
 /// Notes under a table or chart, in one element with the id `<id>-notes`; nothing if there are
 /// none.
 struct Notes {
-  const std::vector<document::Inlines>& notes;
+  const std::vector<document::Note>& notes;
   std::string summary;
   bool empty() const { return notes.empty() && summary.empty(); }
 };

@@ -82,6 +82,12 @@ struct InlineBuilder::Visitor {
   void operator()(const document::FootnoteMark& mark) const {
     builder.add_note_mark(mark.id, look);
   }
+  void operator()(const document::NoteMark& mark) const {
+    // A mark that is torn in two is read as neither.
+    builder.add_text("[note", look);
+    builder.set_joint(Joint::fixed, look);
+    builder.add_text(std::to_string(mark.number) + "]", look);
+  }
   void operator()(const document::LineBreak&) const { builder.set_joint(Joint::forced, look); }
   void operator()(const document::Foreign& foreign) const {
     Span span;

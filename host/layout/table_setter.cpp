@@ -280,7 +280,7 @@ void TableSetter::set_body(const std::shared_ptr<const RepeatedHead>& head, Stri
   sink.close(tag);
 }
 
-void set_figure_notes(BlockContext& blocks, const std::vector<document::Inlines>& notes,
+void set_figure_notes(BlockContext& blocks, const std::vector<document::Note>& notes,
                       const Place& place) {
   Setting& setting = blocks.setting();
   ParagraphFlow flow;
@@ -288,9 +288,9 @@ void set_figure_notes(BlockContext& blocks, const std::vector<document::Inlines>
   flow.first = BreakCost::bad;
   flow.note_parent = place.parent;
   StripList strips;
-  for (const document::Inlines& note : notes) {
+  for (const document::Note& note : notes) {
     const TagId tag = setting.tags.open(Role::paragraph, place.parent, setting.where);
-    blocks.text().set(note, setting.styles.source, place.area, tag, flow, strips);
+    blocks.text().set(note.content, setting.styles.source, place.area, tag, flow, strips);
     flow.first = BreakCost::poor;
   }
   // Notes alone on a page explain nothing: the last rows go with them.

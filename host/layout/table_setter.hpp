@@ -47,7 +47,7 @@ class TableSetter {
 };
 
 /// Notes under a table or a figure.
-void set_figure_notes(BlockContext& blocks, const std::vector<document::Inlines>& notes,
+void set_figure_notes(BlockContext& blocks, const std::vector<document::Note>& notes,
                       const Place& place);
 
 }  // namespace muster::layout

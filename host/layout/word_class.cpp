@@ -17,10 +17,10 @@ constexpr std::array<std::string_view, 29> units = {
     "hours",      "km",     "m",       "months",  "m²",      "nurses", "people", "per",
     "percentage", "points", "posts",   "pounds",  "pp",      "pt",     "staff",  "weeks",
     "whole-time", "years",  "million", "billion", "thousand"};
-constexpr std::array<std::string_view, 22> labels = {
-    "Annex", "Appendix", "Chapter", "Figure", "Figures", "No.",  "Page",  "Part",
-    "Phase", "Priority", "Section", "Table",  "Tables",  "Year", "Years", "figure",
-    "page",  "pages",    "section", "table",  "year",    "[note"};
+constexpr std::array<std::string_view, 21> labels = {
+    "Annex", "Appendix", "Chapter",  "Figure",  "Figures", "No.",    "Page",
+    "Part",  "Phase",    "Priority", "Section", "Table",   "Tables", "Year",
+    "Years", "figure",   "page",     "pages",   "section", "table",  "year"};
 constexpr std::array<std::string_view, 4> dashes = {"–", "—", "-", "−"};
 constexpr std::string_view address_joints = "/?&=_.-@#";
 constexpr std::string_view en_dash = "–";

@@ -59,7 +59,7 @@ class Collector {
     Use use = start(UseKind::table, table.id, table.number, plain_text(table.caption));
     rows(table, use);
     sentence(table.caption);
-    for (const Inlines& note : table.notes) sentence(note);
+    for (const Note& note : table.notes) sentence(note.content);
   }
 
   void take(const Chart& chart, const Block&) {
@@ -71,7 +71,7 @@ class Collector {
         add(value.figure, value.text, use);
       }
     rows(chart.data, use);
-    for (const Inlines& note : chart.notes) sentence(note);
+    for (const Note& note : chart.notes) sentence(note.content);
   }
 
   void take(const KeyFigures& figures, const Block&) {

@@ -69,17 +69,19 @@ void merge_column(std::vector<document::Row>& rows, std::size_t column,
 
 }  // namespace
 
-Cell prose_cell(std::string_view text, std::string_view mark, document::Source source) {
-  if (text.find('\n') == std::string_view::npos) return text_cell(text, mark);
+Cell prose_cell(std::string_view text, const NoteNumbers& notes, document::Source source) {
+  if (text.find('\n') == std::string_view::npos) return text_cell(text, notes);
   Cell cell;
   cell.blocks = lines_of(text, source);
-  if (cell.blocks.empty()) return text_cell("", mark);
+  if (cell.blocks.empty()) return text_cell("", notes);
   cell.data = printable(text);
+  if (notes.empty()) return cell;
   auto* last = std::get_if<document::Paragraph>(&cell.blocks.back().node);
-  if (!mark.empty() && last != nullptr)
-    last->content.push_back({document::Text{" " + std::string(mark)}});
-  else if (!mark.empty())
-    cell.blocks.push_back({document::Paragraph{text_node(mark)}, source});
+  if (last == nullptr) {
+    cell.blocks.push_back({document::Paragraph{}, source});
+    last = std::get_if<document::Paragraph>(&cell.blocks.back().node);
+  }
+  append_marks(last->content, notes);
   return cell;
 }
 

@@ -6,13 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "compose/blocks/table_builder.hpp"
 #include "document/node.hpp"
 
 namespace muster::compose {
 
-/// A cell of `text`; blocks where it has line breaks. `mark` is printed after the text and stays
-/// out of the CSV.
-document::Cell prose_cell(std::string_view text, std::string_view mark, document::Source source);
+/// A cell of `text`; blocks where it has line breaks. Marks of `notes` go behind the words
+/// in print and stay out of the CSV.
+document::Cell prose_cell(std::string_view text, const NoteNumbers& notes, document::Source source);
 
 /// In chosen columns, cells that say what the one above says become one cell over both rows. The
 /// rows are those of a table without spans.

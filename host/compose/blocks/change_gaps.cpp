@@ -209,7 +209,7 @@ class GapWriter {
     merge_cells(made.rows, {0});
     if (total.professions > 0) {
       std::string all = "All of these, WTE";
-      made.rows.push_back(row(total.sum, "", notes));
+      made.rows.push_back(row(total.sum, {}, notes));
       document::Row& last = made.rows.back();
       last.total = true;
       last.cells[0] = text_cell(all);
@@ -218,8 +218,8 @@ class GapWriter {
     }
     made.notes = notes.finish("", {}, false);
     made.notes.push_back(
-        text_node("Parts are worked out before rounding, so printed parts can differ "
-                  "a little from the printed change."));
+        general_note("Parts are worked out before rounding, so printed parts can differ "
+                     "a little from the printed change."));
     return made;
   }
 
@@ -242,12 +242,12 @@ class GapWriter {
     made.head = {std::move(top), std::move(below)};
   }
 
-  static std::string mark(const GapChange& gap, TableNotes& notes) {
+  static NoteNumbers mark(const GapChange& gap, TableNotes& notes) {
     if (gap.vacancies_became_known) return notes.mark(became_known);
-    return gap.change && !gap.reasons ? notes.mark(not_split) : "";
+    return gap.change && !gap.reasons ? notes.mark(not_split) : NoteNumbers();
   }
 
-  document::Row row(const GapChange& gap, const std::string& mark, TableNotes& notes) {
+  document::Row row(const GapChange& gap, const NoteNumbers& mark, TableNotes& notes) {
     document::Row made{{text_cell(gap.sector_title), text_cell(name_of(gap), mark)}, false};
     made.cells[0].header = made.cells[1].header = true;
     auto add = [&](const model::Figure& one) {

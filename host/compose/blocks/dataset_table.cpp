@@ -149,9 +149,9 @@ class TableWriter {
   document::Row body_row(std::uint32_t row) {
     document::Row made;
     made.cells.reserve(x_columns.size());
-    std::string mark = note_mark(row);
+    const NoteNumbers marks = marks_of(row);
     for (const ChosenColumn& chosen : x_columns) {
-      made.cells.push_back(cell(chosen, row, made.cells.empty() ? mark : ""));
+      made.cells.push_back(cell(chosen, row, made.cells.empty() ? marks : NoteNumbers()));
       if (x_amendments) x_amendments->mark(made.cells.back(), made.cells.size() - 1, row);
       made.cells.back().header = made.cells.size() == 1;
     }
@@ -162,7 +162,7 @@ class TableWriter {
     return made;
   }
 
-  std::string note_mark(std::uint32_t row) {
+  NoteNumbers marks_of(std::uint32_t row) {
     std::string words = x_note == nullptr ? "" : cell_words(x_composition.dataset, *x_note, row);
     std::vector<std::string_view> notes;
     if (!words.empty()) notes.emplace_back(words);
@@ -171,28 +171,28 @@ class TableWriter {
     return x_notes.marks(notes);
   }
 
-  document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const std::string& mark) {
+  document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const NoteNumbers& marks) {
     const model::ColumnSchema& schema = chosen.column->schema;
     std::string words = chosen_words(x_composition, chosen, row);
     if (auto empty = x_empty.find(schema.name); empty != x_empty.end() && words.empty()) {
-      document::Cell made = text_cell("", mark);
+      document::Cell made = text_cell("", marks);
       made.content.insert(made.content.begin(), {document::Emphasis{text_node(empty->second)}});
       made.data = printable(empty->second);
       return made;
     }
-    if (schema.type == model::Type::number) return number_cell(*chosen.column, row, mark);
-    if (schema.type == model::Type::date) return date_cell(*chosen.column, row, mark);
+    if (schema.type == model::Type::number) return number_cell(*chosen.column, row, marks);
+    if (schema.type == model::Type::date) return date_cell(*chosen.column, row, marks);
     if (schema.name == "sector") words = sector_words(x_composition.findings, words);
     const model::Rating* rating =
         schema.name == "rating" ? find_rating(x_composition.dataset.edition, words) : nullptr;
-    if (rating == nullptr) return prose_cell(words, mark, x_source);
+    if (rating == nullptr) return prose_cell(words, marks, x_source);
     document::Cell made;
     made.content.push_back({document::RatingMark{printable(rating->label), rating->colour}});
     return made;
   }
 
   document::Cell number_cell(const model::Column& column, std::uint32_t row,
-                             const std::string& mark) {
+                             const NoteNumbers& marks) {
     Status status = column.status[row];
     auto own = unit_in_row(x_composition.dataset, *x_selection.table, column, row);
     Unit unit = own.value_or(column.schema.unit);
@@ -202,7 +202,7 @@ class TableWriter {
     const std::string beside = unit_beside(unit);
     if (own && has_value(status) && !beside.empty()) words += " " + beside;
     document::Cell made =
-        printed_cell(x_composition.cell_figure(*x_selection.table, column, row), words, mark);
+        printed_cell(x_composition.cell_figure(*x_selection.table, column, row), words, marks);
     if (has_value(status)) made.value = column.numbers[row];
     made.data = csv_value(column.numbers[row], status, unit, decimals);
     return made;
@@ -217,12 +217,12 @@ class TableWriter {
 
   /// With dates=month the day is left out in print.
   document::Cell date_cell(const model::Column& column, std::uint32_t row,
-                           const std::string& mark) const {
+                           const NoteNumbers& marks) const {
     bool known = has_value(column.status[row]);
     Date date{column.dates[row]};
     bool month = x_directive.attributes.get("dates") == "month";
     std::string words = month ? month_year(date) : long_date(date);
-    document::Cell made = text_cell(known ? words : unknown_text, mark);
+    document::Cell made = text_cell(known ? words : unknown_text, marks);
     made.data = known ? iso_date(date) : "[x]";
     return made;
   }

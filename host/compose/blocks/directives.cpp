@@ -12,6 +12,7 @@
 #include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/pack_directives.hpp"
+#include "compose/blocks/table_builder.hpp"
 #include "compose/blocks/tally.hpp"
 #include "compose/markdown/inline_text.hpp"
 #include "document/block_words.hpp"
@@ -108,7 +109,7 @@ class DirectiveBuilder {
     found->caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
     found->summary = words("summary");
     if (std::string from = words("source"); !from.empty())
-      found->notes.push_back({{document::Text{"Source: " + from}}});
+      found->notes.push_back(source_note(from));
     for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "none",
                             "amendments", "dates"})
       if (x_directive.attributes.find(key) != nullptr)

@@ -154,18 +154,18 @@ class FindingWriter {
   document::Row row_of(const model::FindingTable& table, const model::FindingRow& row,
                        TableNotes& notes) const {
     document::Row made{{}, row.total};
-    std::string marks = marks_of(table, row, notes);
+    const NoteNumbers marks = marks_of(table, row, notes);
     bool named = std::any_of(table.columns.begin(), table.columns.end(),
                              [](const model::FindingColumn& column) { return column.row_header; });
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      document::Cell cell = cell_of(row.cells[i], i == 0 ? marks : "", notes);
+      document::Cell cell = cell_of(row.cells[i], i == 0 ? marks : NoteNumbers(), notes);
       cell.header = i < table.columns.size() && (named ? table.columns[i].row_header : i == 0);
       made.cells.push_back(std::move(cell));
     }
     return made;
   }
 
-  std::string marks_of(const model::FindingTable& table, const model::FindingRow& row,
+  NoteNumbers marks_of(const model::FindingTable& table, const model::FindingRow& row,
                        TableNotes& notes) const {
     std::vector<std::string_view> words;
     for (std::uint32_t note : row.notes)
@@ -178,13 +178,13 @@ class FindingWriter {
     return notes.marks(words);
   }
 
-  document::Cell cell_of(const model::TextOrFigure& content, const std::string& marks,
+  document::Cell cell_of(const model::TextOrFigure& content, const NoteNumbers& marks,
                          TableNotes& notes) const {
     if (const auto* text = std::get_if<std::string>(&content)) return text_cell(*text, marks);
     const model::Figure& figure = figure_at(std::get<model::FigureIndex>(content));
     notes.saw(figure.status);
     document::Cell cell = figure_cell(figure);
-    if (!marks.empty()) cell.content.push_back({document::Text{" " + marks}});
+    append_marks(cell.content, marks);
     return cell;
   }
 

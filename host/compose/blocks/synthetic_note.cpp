@@ -25,10 +25,6 @@ constexpr std::size_t most_names = 6;
 
 constexpr const char* because = " made up for illustration, because no source has ";
 
-Inlines note_of(const std::string& words) {
-  return {{document::Strong{text_node(document::synthetic_prefix)}}, {document::Text{" " + words}}};
-}
-
 std::string joined(const Names& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -79,6 +75,10 @@ bool share_one(const NamesInRows& a, const NamesInRows& b) {
 
 }  // namespace
 
+Inlines synthetic_words(const std::string& words) {
+  return {{document::Strong{text_node(document::synthetic_prefix)}}, {document::Text{" " + words}}};
+}
+
 bool is_list_of_origins(const model::Table& table) {
   return std::find(lists.begin(), lists.end(), table.schema.name) != lists.end();
 }
@@ -127,8 +127,10 @@ bool SyntheticRows::is_made_up(std::uint32_t row) const {
 Inlines SyntheticRows::note(const std::string& value) const {
   if (!any() || needs_marks()) return {};
   if (x_others.empty()) {
-    if (x_title.empty()) return note_of("these figures were" + std::string(because) + "them.");
-    return note_of("what comes from \u201c" + printable(x_title) + "\u201d was" + because + "it.");
+    if (x_title.empty())
+      return synthetic_words("these figures were" + std::string(because) + "them.");
+    return synthetic_words("what comes from \u201c" + printable(x_title) + "\u201d was" + because +
+                           "it.");
   }
   const std::string others = x_others_published ? "as published" : "from sources";
   const bool one = (x_names_made_up ? x_made_up : x_others).size() == 1;
@@ -136,18 +138,18 @@ Inlines SyntheticRows::note(const std::string& value) const {
   const std::string rest =
       (x_names_made_up ? x_others : x_made_up).size() == 1 ? "other" : "others";
   if (x_names_made_up)
-    return note_of(rows + (one ? " was" : " were") + because + (one ? "it" : "them") + "; the " +
-                   rest + (rest == "other" ? " is " : " are ") + others + ".");
-  return note_of(rows + (one ? " is " : " are ") + others + "; the " + rest +
-                 (rest == "other" ? " was" : " were") + because +
-                 (rest == "other" ? "it." : "them."));
+    return synthetic_words(rows + (one ? " was" : " were") + because + (one ? "it" : "them") +
+                           "; the " + rest + (rest == "other" ? " is " : " are ") + others + ".");
+  return synthetic_words(rows + (one ? " is " : " are ") + others + "; the " + rest +
+                         (rest == "other" ? " was" : " were") + because +
+                         (rest == "other" ? "it." : "them."));
 }
 
 Inlines SyntheticRows::note_of_values() const {
   if (!needs_marks()) return note("value");
-  return note_of(std::to_string(x_made_up.size()) + " of the " +
-                 std::to_string(x_made_up.size() + x_others.size()) + " values were" + because +
-                 "them.");
+  return synthetic_words(std::to_string(x_made_up.size()) + " of the " +
+                         std::to_string(x_made_up.size() + x_others.size()) + " values were" +
+                         because + "them.");
 }
 
 namespace {
@@ -236,7 +238,7 @@ Inlines synthetic_note(const model::Dataset& dataset, const std::vector<NamedFig
     (any ? resting : others).push_back(row.name);
   }
   if (resting.empty() && !sector_says_so) return {};
-  return note_of(tables_in_words(basis) + rows_in_words(resting, others, values));
+  return synthetic_words(tables_in_words(basis) + rows_in_words(resting, others, values));
 }
 
 }  // namespace muster::compose

@@ -17,6 +17,9 @@ bool is_list_of_origins(const model::Table& table);
 
 bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row);
 
+/// "Synthetic data: ..." with these words, which are printed as they are.
+document::Inlines synthetic_words(const std::string& words);
+
 /// The made-up ones among rows of a table that are printed. Of lists of origins there are
 /// none.
 class SyntheticRows {

@@ -17,6 +17,8 @@ namespace muster::compose {
 namespace {
 
 using document::Inlines;
+using document::Note;
+using document::NoteKind;
 using model::Status;
 
 bool is_additive(Unit unit) {
@@ -36,42 +38,59 @@ std::optional<double> printed(const document::Cell& cell) {
 
 }  // namespace
 
-std::size_t TableNotes::number_of(std::string_view words) {
+std::uint32_t TableNotes::number_of(std::string_view words) {
   std::string wanted = printable(words);
   auto found = std::find(x_words.begin(), x_words.end(), wanted);
-  auto number = static_cast<std::size_t>(found - x_words.begin()) + 1;
+  auto number = static_cast<std::uint32_t>(found - x_words.begin()) + 1;
   if (found == x_words.end()) x_words.push_back(std::move(wanted));
   return number;
 }
 
-std::string TableNotes::mark(std::string_view words) { return document::note_mark(number_of(words)); }
+NoteNumbers TableNotes::mark(std::string_view words) { return {number_of(words)}; }
 
-std::string TableNotes::marks(const std::vector<std::string_view>& words) {
-  std::set<std::size_t> numbers;
+NoteNumbers TableNotes::marks(const std::vector<std::string_view>& words) {
+  std::set<std::uint32_t> numbers;
   for (std::string_view one : words) numbers.insert(number_of(one));
-  std::string marks;
-  for (std::size_t number : numbers) marks += (marks.empty() ? "" : " ") + document::note_mark(number);
-  return marks;
+  return {numbers.begin(), numbers.end()};
 }
 
 void TableNotes::saw(Status status) { x_statuses.insert(status); }
 
-std::vector<Inlines> TableNotes::finish(std::string_view source, Inlines synthetic,
-                                        bool parts_differ) const {
-  std::vector<Inlines> notes;
-  auto add = [&](std::string_view text) { notes.push_back(text_node(text)); };
-  for (std::size_t i = 0; i < x_words.size(); ++i) add(document::note_mark(i + 1) + " " + x_words[i]);
-  if (x_statuses.contains(Status::unknown)) add("– No figure is available.");
-  if (x_statuses.contains(Status::withheld)) add("[c] Withheld, so that nobody can be identified.");
-  if (x_statuses.contains(Status::not_applicable)) add("[z] Does not apply.");
+std::vector<Note> TableNotes::finish(std::string_view source, Inlines synthetic,
+                                     bool parts_differ) const {
+  std::vector<Note> notes;
+  for (std::size_t i = 0; i < x_words.size(); ++i)
+    notes.push_back({NoteKind::marked,
+                     {{document::NoteMark{static_cast<std::uint32_t>(i + 1)}},
+                      {document::Text{printable(" " + x_words[i])}}}});
+  auto explain = [&](Status status, std::string_view text) {
+    if (x_statuses.contains(status)) notes.push_back({NoteKind::symbols, text_node(text)});
+  };
+  explain(Status::unknown, "– No figure is available.");
+  explain(Status::withheld, "[c] Withheld, so that nobody can be identified.");
+  explain(Status::not_applicable, "[z] Does not apply.");
   if (x_statuses.contains(Status::rounded))
-    add("Counts are rounded, so that nobody can be identified.");
+    notes.push_back(general_note("Counts are rounded, so that nobody can be identified."));
   if (parts_differ)
-    add("Totals are worked out before rounding, so they can differ from the sum of the printed "
-        "parts.");
-  if (!source.empty()) add(std::string(document::source_prefix) + std::string(source));
-  if (!synthetic.empty()) notes.push_back(std::move(synthetic));
+    notes.push_back(
+        general_note("Totals are worked out before rounding, so they can differ from the sum of "
+                     "the printed parts."));
+  if (!source.empty()) notes.push_back(source_note(source));
+  if (!synthetic.empty()) notes.push_back({NoteKind::synthetic, std::move(synthetic)});
   return notes;
+}
+
+void append_marks(Inlines& content, const NoteNumbers& notes) {
+  for (std::uint32_t number : notes) {
+    if (!content.empty()) content.push_back({document::Text{" "}});
+    content.push_back({document::NoteMark{number}});
+  }
+}
+
+Note general_note(std::string_view words) { return {NoteKind::general, text_node(words)}; }
+
+Note source_note(std::string_view source) {
+  return {NoteKind::source, text_node(std::string(document::source_prefix) + std::string(source))};
 }
 
 document::Cell figure_cell(const model::Figure& figure) {
@@ -83,22 +102,20 @@ document::Cell figure_cell(const model::Figure& figure) {
 }
 
 document::Cell printed_cell(const std::string& id, std::string_view printed,
-                            std::string_view mark) {
-  if (id.empty()) return text_cell(printed, mark);
+                            const NoteNumbers& notes) {
+  if (id.empty()) return text_cell(printed, notes);
   document::Cell cell;
   cell.content.push_back({document::Figure{id, std::string(printed)}});
-  if (!mark.empty()) cell.content.push_back({document::Text{" " + std::string(mark)}});
+  append_marks(cell.content, notes);
   return cell;
 }
 
-document::Cell text_cell(std::string_view text, std::string_view mark) {
+document::Cell text_cell(std::string_view text, const NoteNumbers& notes) {
   document::Cell cell;
-  if (mark.empty()) {
-    cell.content = text_node(text);
-  } else {
-    cell.content = text_node(std::string(text) + (text.empty() ? "" : " ") + std::string(mark));
-    cell.data = printable(text);
-  }
+  if (!text.empty() || notes.empty()) cell.content = text_node(text);
+  if (notes.empty()) return cell;
+  append_marks(cell.content, notes);
+  cell.data = printable(text);
   return cell;
 }
 

@@ -4,6 +4,7 @@
 // synthetic mark.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,22 +16,25 @@
 
 namespace muster::compose {
 
+/// The numbers of the notes that a row has marks of.
+using NoteNumbers = std::vector<std::uint32_t>;
+
 /// Numbers notes in order of first mark and writes them under the table.
 class TableNotes {
  public:
-  /// "[note 2]" for these words; equal words share a number.
-  std::string mark(std::string_view words);
-  /// The marks of several notes, in the order of their numbers.
-  std::string marks(const std::vector<std::string_view>& words);
+  /// The number of the note with these words; equal words share a number.
+  NoteNumbers mark(std::string_view words);
+  /// The numbers of several notes, in ascending order.
+  NoteNumbers marks(const std::vector<std::string_view>& words);
   /// A value with this status stands in the table.
   void saw(model::Status status);
   /// Notes in order: numbered ones, what the marks mean, where it comes from, what of it is
   /// synthetic (synthetic_note.hpp; empty: nothing).
-  std::vector<document::Inlines> finish(std::string_view source, document::Inlines synthetic,
-                                        bool parts_differ) const;
+  std::vector<document::Note> finish(std::string_view source, document::Inlines synthetic,
+                                     bool parts_differ) const;
 
  private:
-  std::size_t number_of(std::string_view words);
+  std::uint32_t number_of(std::string_view words);
 
   std::vector<std::string> x_words;
   std::set<model::Status> x_statuses;
@@ -38,11 +42,19 @@ class TableNotes {
 
 /// A cell that prints a figure, with its value and its CSV form.
 document::Cell figure_cell(const model::Figure& figure);
-/// A number as it is printed, with the id of the figure that it is ("": of none) and a mark behind.
+/// A number as it is printed, with the id of the figure that it is ("": of none) and marks behind.
 document::Cell printed_cell(const std::string& id, std::string_view printed,
-                            std::string_view mark = "");
-/// A text cell. `mark` is printed after the text but left out of the CSV.
-document::Cell text_cell(std::string_view text, std::string_view mark = "");
+                            const NoteNumbers& notes = {});
+/// A cell of words. Marks of `notes` go behind them in print and stay out of the CSV.
+document::Cell text_cell(std::string_view text, const NoteNumbers& notes = {});
+
+/// Puts the marks behind what is there, each after a space.
+void append_marks(document::Inlines& content, const NoteNumbers& notes);
+
+/// A note about all rows, in words that need no escaping.
+document::Note general_note(std::string_view words);
+/// "Source: Staff in post".
+document::Note source_note(std::string_view source);
 
 /// Whether, in any column that is added up, the printed parts give another sum than the printed
 /// total.

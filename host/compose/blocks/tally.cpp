@@ -84,7 +84,7 @@ class TallyMaker {
     made.notes = TableNotes().finish(words("source"), {}, false);
     if (x_editions.size() > 1)
       made.notes.push_back(
-          text_node("Then is " + x_editions[0].when + ", now is " + x_editions[1].when + "."));
+          general_note("Then is " + x_editions[0].when + ", now is " + x_editions[1].when + "."));
     for (const Counted& edition : x_editions) add_synthetic_note(edition, made);
     return made;
   }
@@ -308,10 +308,10 @@ class TallyMaker {
     if (rows == 0) return;
     made.synthetic = true;
     made.notes.push_back(
-        {{document::Strong{text_node("Synthetic data:")}},
-         {document::Text{" " + std::to_string(rows) + " of the " +
-                         std::to_string(edition.rows.size()) + " rows counted for " + edition.when +
-                         " are made up in part, because no source has them."}}});
+        {document::NoteKind::synthetic,
+         synthetic_words(std::to_string(rows) + " of the " + std::to_string(edition.rows.size()) +
+                         " rows counted for " + edition.when +
+                         " are made up in part, because no source has them.")});
   }
 
   Composition& x_composition;

@@ -35,19 +35,19 @@ TEST(DatasetTable, PrintsRowsWithATotal) {
             "    header \"Trust | One\"\n"
             "    cell value=1000 data=\"1000\" figure(organisations.headcount@n1 \"1,000\")\n"
             "  row\n"
-            "    header data=\"Care\" \"Care [note 1]\"\n"
+            "    header data=\"Care\" \"Care\" \" \" note(1)\n"
             "    cell data=\"[x]\" figure(organisations.headcount@n2 \"–\")\n"
             "  row\n"
             "    header \"Trust Two\"\n"
             "    cell value=234 data=\"234\" figure(organisations.headcount@n3 \"234\")\n"
             "  total\n"
-            "    header data=\"Total\" \"Total [note 2]\"\n"
+            "    header data=\"Total\" \"Total\" \" \" note(2)\n"
             "    cell value=1234 data=\"1234\" figure(table.table-by-organisation.total.headcount "
             "\"1,234\")\n"
-            "  note \"[note 1] An estimate\"\n"
-            "  note \"[note 2] Rows without a figure are left out of the total.\"\n"
-            "  note \"– No figure is available.\"\n"
-            "  note \"Source: Returns\"\n");
+            "  note marked note(1) \" An estimate\"\n"
+            "  note marked note(2) \" Rows without a figure are left out of the total.\"\n"
+            "  note symbols \"– No figure is available.\"\n"
+            "  note source \"Source: Returns\"\n");
   EXPECT_NE(edition.whole("::: table name=organisations caption=x id=t total=headcount\n:::\n")
                 .find("figure-record table.t.total.headcount \"Total of headcount\" "
                       "formula=\"sum\" unit=\"headcount\""),
@@ -136,7 +136,7 @@ TEST(DatasetTable, MarksRatingsDatesAndSyntheticRows) {
   EXPECT_NE(dump.find("cell data=\"2024-03-01\" \"1 March 2024\""), std::string::npos);
   EXPECT_NE(dump.find("cell rating(\"Not started\" red)"), std::string::npos);
   EXPECT_NE(dump.find("cell data=\"[x]\" \"–\""), std::string::npos);
-  EXPECT_NE(dump.find("[note 1] Made up for illustration, because no source has it."),
+  EXPECT_NE(dump.find("note marked note(1) \" Made up for illustration, because no source has it."),
             std::string::npos);
 }
 

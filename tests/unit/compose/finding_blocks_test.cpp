@@ -47,14 +47,14 @@ TEST(Findings, BecomeParagraphsAndTablesWithBoundFigures) {
             "    header \"Nurses\"\n"
             "    cell value=-909.3 data=\"-909\" figure(acute.gap.nurses \"−909\")\n"
             "  row\n"
-            "    header data=\"Others\" \"Others [note 1]\"\n"
+            "    header data=\"Others\" \"Others\" \" \" note(1)\n"
             "    cell data=\"[x]\" figure(acute.gap.others \"–\")\n"
             "  total\n"
             "    header \"All\"\n"
             "    cell value=-909.3 data=\"-909\" figure(acute.gap.total \"−909\")\n"
-            "  note \"[note 1] No data.\"\n"
-            "  note \"– No figure is available.\"\n"
-            "  note \"Source: Staff at October 2022\"\n"
+            "  note marked note(1) \" No data.\"\n"
+            "  note symbols \"– No figure is available.\"\n"
+            "  note source \"Source: Staff at October 2022\"\n"
             "paragraph reference(acute-workforce-gap) @report/publication.md:5\n");
 }
 
@@ -70,8 +70,8 @@ TEST(Findings, MarksOfARowStandInTheOrderOfTheirNotes) {
   table.notes = {"Unused.", "First in the list.", "First in the table."};
   edition.section("acute", "gap").blocks.push_back(table);
   std::string blocks = edition.blocks("{{#sectors}}\n{{gap}}\n{{/sectors}}\n");
-  EXPECT_NE(blocks.find("\"All [note 1] [note 2]\""), std::string::npos) << blocks;
-  EXPECT_NE(blocks.find("\"[note 1] First in the table.\""), std::string::npos) << blocks;
+  EXPECT_NE(blocks.find("\"All\" \" \" note(1) \" \" note(2)"), std::string::npos) << blocks;
+  EXPECT_NE(blocks.find("note(1) \" First in the table.\""), std::string::npos) << blocks;
 }
 
 TEST(Findings, RegisterTheFiguresThatArePrinted) {
@@ -99,7 +99,7 @@ TEST(Findings, MarkWhatIsWithheldOrDoesNotApply) {
   std::string dump = edition.blocks("{{#sectors}}\n{{gap}}\n{{/sectors}}\n");
   EXPECT_NE(dump.find("cell data=\"[c]\" figure(acute.a \"[c]\")"), std::string::npos) << dump;
   EXPECT_NE(dump.find("cell data=\"[z]\" figure(acute.b \"[z]\")"), std::string::npos);
-  EXPECT_NE(dump.find("note \"[c] Withheld, so that nobody can be identified.\""),
+  EXPECT_NE(dump.find("note symbols \"[c] Withheld, so that nobody can be identified.\""),
             std::string::npos);
 }
 
@@ -148,8 +148,9 @@ TEST(Findings, SayWhichTablesAreSynthetic) {
             "    value \"February\" \"5\" value=5 figure=acute.leavers\n"
             "  series \"mean\"\n"
             "    value \"\" \"5\" value=5 figure=acute.leavers\n"
-            "  note \"Source: Monthly returns\"\n"
-            "  note strong[\"Synthetic data:\"] \" some of what comes from “Joiners and leavers” "
+            "  note source \"Source: Monthly returns\"\n"
+            "  note synthetic strong[\"Synthetic data:\"] \" some of what comes from “Joiners and "
+            "leavers” "
             "was made up for illustration, because no source has it.\"\n"
             "  data id=acute-runs synthetic\n"
             "    caption \"Leavers\"\n"

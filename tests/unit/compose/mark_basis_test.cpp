@@ -83,7 +83,7 @@ TEST(MarkBasis, ATableThatRestsOnSyntheticRowsSaysSoWhoeverMadeIt) {
   const document::Table table = composed(made);
   EXPECT_TRUE(table.synthetic);
   ASSERT_EQ(table.notes.size(), 1u);
-  EXPECT_THAT(document::plain_text(table.notes[0]), HasSubstr("Synthetic data:"));
+  EXPECT_THAT(document::plain_text(table.notes[0].content), HasSubstr("Synthetic data:"));
   Edition real = edition();
   real.section("acute", "gap").blocks.push_back(table_of({figure(real, "f", {0, 1})}));
   EXPECT_FALSE(composed(real).synthetic);

@@ -58,7 +58,7 @@ TEST(Markdown, ReadsTablesWithACaption) {
             "  row\n"
             "    header \"a|b\"\n"
             "    cell \"1\"\n"
-            "  note \"Source: Here\"\n");
+            "  note source \"Source: Here\"\n");
   EXPECT_NE(problems("|a|\n|-|\n|b|\n").find(":1:0 compose.caption: this table has no caption"),
             std::string::npos);
 }

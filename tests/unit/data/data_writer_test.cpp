@@ -98,21 +98,26 @@ TEST(DataFiles, WriteAChartWithoutTableFromItsSeries) {
             "series,label,value (WTE),basis,note,source\r\nGap,Nurses,-9,,,\r\nGap,Others,[x],,,\r\n");
 }
 
-Inlines note(const char* text) { return {words(text)}; }
+Note note(NoteKind kind, const char* text) { return {kind, {words(text)}}; }
+
+Note marked(std::uint32_t number, const char* text) {
+  return {NoteKind::marked, {{NoteMark{number}}, words(text)}};
+}
 
 /// Two rows, of which the first bears a mark, with everything that may stand under a table.
 Table with_notes() {
   Table table = two_columns();
-  table.rows = {{{header({words("Nurses [note 2]")}), cell({words("1")})}, false, "synthetic"},
-                {{header({words("Doctors")}), cell({words("2")})}, false, "derived"}};
+  table.rows = {
+      {{header({words("Nurses "), {NoteMark{2}}}), cell({words("1")})}, false, "synthetic"},
+      {{header({words("Doctors")}), cell({words("2")})}, false, "derived"}};
   table.rows[0].cells[0].data = "Nurses";
-  table.notes = {note("[note 1] Of nobody here."),
-                 note("[note 2] No vacancy data is available."),
-                 note("– No figure is available."),
-                 note("Counts are rounded."),
-                 note("Source: Staff in post, an ICS."),
-                 note("Synthetic data: made up for illustration."),
-                 {words("More in "), Inline{Reference{"elsewhere"}}}};
+  table.notes = {marked(1, " Of nobody here."),
+                 marked(2, " No vacancy data is available."),
+                 note(NoteKind::symbols, "– No figure is available."),
+                 note(NoteKind::general, "Counts are rounded."),
+                 note(NoteKind::source, "Source: Staff in post, an ICS."),
+                 note(NoteKind::synthetic, "Synthetic data: made up for illustration."),
+                 note(NoteKind::elsewhere, "More in Table 7.")};
   table.synthetic = true;
   return table;
 }
@@ -143,7 +148,7 @@ TEST(DataFiles, AColumnOfTheTableKeepsItsName) {
 TEST(DataFiles, NotesRunNothingInASpreadsheet) {
   Table table = two_columns();
   table.rows = {{{header({words("Nurses")}), cell({words("1")})}, false}};
-  table.notes = {note("=1+1")};
+  table.notes = {note(NoteKind::general, "=1+1")};
   EXPECT_EQ(only_file(table), "name,rate (%),basis,note,source\r\nNurses,1,,'=1+1,\r\n");
 }
 
@@ -153,7 +158,8 @@ TEST(DataFiles, AChartHasTheNotesOfTheChart) {
   chart.id = "c";
   chart.synthetic = true;
   chart.series = {{"Gap", {{"Nurses", -9.0, "−9", ""}}}};
-  chart.notes = {note("Source: Staff."), note("Synthetic data: made up.")};
+  chart.notes = {note(NoteKind::source, "Source: Staff."),
+                 note(NoteKind::synthetic, "Synthetic data: made up.")};
   document.blocks.push_back({chart, {}});
   chart.id = "d";
   chart.data = two_columns();

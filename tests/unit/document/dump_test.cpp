@@ -127,7 +127,15 @@ TEST(Dump, ShowsEveryMember) {
       [&](Document& d) { table_of(d).rows[0].cells[0].header = true; },
       [&](Document& d) {
         table_of(d).notes = {{}, {}};
-        table_of(d).notes[0] = {{Text{"n"}}};
+        table_of(d).notes[0].content = {{Text{"n"}}};
+      },
+      [&](Document& d) {
+        table_of(d).notes = {{}};
+        table_of(d).notes[0].kind = NoteKind::source;
+      },
+      [&](Document& d) {
+        table_of(d).notes = {{}};
+        table_of(d).notes[0].content = {{NoteMark{3}}};
       },
       [&](Document& d) { list_of(d).ordered = true; },
       [&](Document& d) { list_of(d).start = 2; },

@@ -44,7 +44,7 @@ inline document::Table hostile_table(const std::string& text) {
   Cell data = tree::cell({Inline{Figure{text, text}}});
   data.data = text;
   out.rows = {{{tree::header(hostile_words(text))}, false}, {{data}, true}};
-  out.notes = {hostile_words(text)};
+  out.notes = {{document::NoteKind::general, hostile_words(text)}};
   return out;
 }
 
@@ -60,7 +60,7 @@ inline document::Chart hostile_chart(const std::string& text, ChartKind kind) {
   // Short labels: how a label is broken into lines must not depend on the text.
   out.series = {{"measure", {{text.substr(0, 1), 1.0, text.substr(0, 1), text}}}};
   out.data = hostile_table(text);
-  out.notes = {hostile_words(text)};
+  out.notes = {{document::NoteKind::general, hostile_words(text)}};
   return out;
 }
 

@@ -69,8 +69,10 @@ Table gap_table() {
       gap_row("All professions", "all", {"13,441", "1,820", "11.9%", "3,441", "2,286", "−1,156"}));
   table.rows.back().total = true;
   table.notes = {
-      {words("No vacancy data is collected for consultants; their demand rests on growth alone.")},
-      {words("Parts may not add up to the total, which is rounded once.")}};
+      {NoteKind::general,
+       {words(
+           "No vacancy data is collected for consultants; their demand rests on growth alone.")}},
+      {NoteKind::general, {words("Parts may not add up to the total, which is rounded once.")}}};
   return table;
 }
 

@@ -56,7 +56,7 @@ TEST(Table, ScrollsInARegionThatTheKeyboardReaches) {
 
 TEST(Table, TiesItsNotesToItself) {
   Table table = small_table();
-  table.notes = {{words("No data for some.")}};
+  table.notes = {{NoteKind::general, {words("No data for some.")}}};
   const std::string html = table_of(table);
   EXPECT_THAT(html, HasSubstr("<table id=\"t\" aria-describedby=\"t-notes\">"));
   EXPECT_THAT(html, HasSubstr("<div class=\"notes\" id=\"t-notes\">\n<p>No data for some.</p>"));

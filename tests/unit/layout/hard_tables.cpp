@@ -45,7 +45,7 @@ HardCase table_at_the_end() {
   table.head = {row({"Action", "Owner"})};
   for (int i = 1; i < 12; ++i)
     table.rows.push_back(row({"Step " + std::to_string(i), "Chief Nurse"}));
-  table.notes = {words("Owners as agreed in May 2023.")};
+  table.notes = {{document::NoteKind::general, words("Owners as agreed in May 2023.")}};
   return small("table-at-end", {paragraph(prose(35)), {table, {}}, paragraph("After.")});
 }
 

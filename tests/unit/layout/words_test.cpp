@@ -26,7 +26,6 @@ TEST(Words, DatesAndLabelsStayTogether) {
   EXPECT_TRUE(together("1", "October"));
   EXPECT_TRUE(together("October", "2022."));
   EXPECT_TRUE(together("Table", "3"));
-  EXPECT_TRUE(together("[note", "1]"));
   EXPECT_FALSE(together("40", "October"));
 }
 
