@@ -102,6 +102,8 @@ struct FindingTable {
   std::vector<std::string> notes;
   std::string source;      ///< "Staff and vacancies at October 2022, ..."
   bool synthetic = false;  ///< rests on synthetic data: the host says so
+  /// One of its notes says that printed parts do not add up to their total: the host need not.
+  bool says_parts_differ = false;
 };
 
 /// One value of a chart: of a category or a period.

@@ -171,6 +171,7 @@ FindingBlock read_table(ObjectReader& in, std::string id, const Context& context
   table.caption = in.title("caption");
   table.source = in.optional_text("source");
   table.synthetic = in.flag("synthetic");
+  table.says_parts_differ = in.flag("says_parts_differ");
   table.columns = read_columns(in, context);
   table.notes = read_notes(in, context);
   const json& rows = in.list("rows", limits::rows, Items::some);

@@ -130,6 +130,7 @@ void note_uneven_columns(FindingTable& table, const Summary& summary) {
                        "add up to the printed total of {}.",
                        fmt::join(uneven, " and ")),
            is_total);
+  table.says_parts_differ = true;
 }
 
 void note_uneven_gaps(FindingTable& table, const Summary& summary) {

@@ -166,9 +166,9 @@ class GapBlocks {
     const Projection total = total_of(x_parts, x_model.project(posts));
     std::vector<std::uint32_t> marks = notes(total);
     if (!adds_up(total))
-      marks.push_back(
-          x_table.note("The printed figures do not add up to the printed total: figures are "
-                       "rounded once, at the end, half away from zero."));
+      marks.push_back(x_table.parts_differ_note(
+          "The printed figures do not add up to the printed total: figures are "
+          "rounded once, at the end, half away from zero."));
     const Figure gap_figure = x_section.figure(total.measured(gap), "", total.gap);
     x_total = {total, gap_figure};
     x_table.total(cells("Total", filled, vacant, total, gap_figure), std::move(marks));

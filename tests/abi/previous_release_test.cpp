@@ -33,5 +33,14 @@ TEST(PreviousRelease, AnEditionWithoutSettingsHandsOnNone) {
   EXPECT_EQ(outcome.findings.sectors[0].figures.at(0).value, 0);
 }
 
+TEST(PreviousRelease, ATableOfContract12SaysThatItsPartsDiffer) {
+  Outcome outcome = run({"release_1_2"});
+  ASSERT_TRUE(outcome.plugins.at(0).accepted) << outcome.verdict();
+  EXPECT_EQ(outcome.plugins[0].abi_minor, 2);
+  ASSERT_EQ(outcome.failure(), "");
+  const auto& blocks = outcome.findings.sectors[0].sections.at(0).blocks;
+  EXPECT_TRUE(std::get<model::FindingTable>(blocks.at(0)).says_parts_differ);
+}
+
 }  // namespace
 }  // namespace muster::sectors::test

@@ -50,7 +50,7 @@ void put(std::ostream& out, const FindingKeyFigures& block) {
 
 void put(std::ostream& out, const FindingTable& block) {
   out << "table " << block.id << '|' << block.caption << '|' << block.source << '|'
-      << block.synthetic << '\n';
+      << block.synthetic << '|' << block.says_parts_differ << '\n';
   for (const FindingColumn& column : block.columns)
     out << column.title << '|' << static_cast<int>(column.unit) << '|' << column.row_header << '\n';
   for (const FindingRow& row : block.rows) {

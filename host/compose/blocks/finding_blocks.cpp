@@ -93,14 +93,10 @@ class FindingWriter {
     for (const model::FindingRow& row : table.rows) made.rows.push_back(row_of(table, row, notes));
     std::vector<Unit> units;
     for (const model::FindingColumn& column : table.columns) units.push_back(column.unit);
-    // A sector may have said it in its own words already, as the SDK does.
-    bool told = std::any_of(table.notes.begin(), table.notes.end(), [](const std::string& note) {
-      return note.find("add up") != std::string::npos;
-    });
     Inlines synthetic = synthetic_words(table);
     made.synthetic = !synthetic.empty();
-    made.notes =
-        notes.finish(table.source, std::move(synthetic), !told && parts_differ(made, units));
+    made.notes = notes.finish(table.source, std::move(synthetic),
+                              !table.says_parts_differ && parts_differ(made, units));
     return made;
   }
 

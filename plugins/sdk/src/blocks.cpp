@@ -33,4 +33,9 @@ std::uint32_t TableBlock::note(std::string_view words) {
   return index;
 }
 
+std::uint32_t TableBlock::parts_differ_note(std::string_view words) {
+  x_says_parts_differ = true;
+  return note(words);
+}
+
 }  // namespace muster::sdk

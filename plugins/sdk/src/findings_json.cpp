@@ -167,6 +167,7 @@ class FindingsWriter {
     json.end_array().key("notes").begin_array();
     for (const std::string& note : table.notes()) json.text(note);
     json.end_array();
+    if (table.says_parts_differ()) json.key("says_parts_differ").boolean(true);
   }
 
   void table_column(const TableBlock::Column& column) {

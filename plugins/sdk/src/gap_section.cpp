@@ -276,7 +276,7 @@ void GapSection::add_total(TableBlock& table) const {
                                 x_total.values.*column.part);
   };
   if (!std::all_of(std::begin(summed_columns), std::end(summed_columns), adds_up))
-    notes.push_back(table.note(rounded_total_note));
+    notes.push_back(table.parts_differ_note(rounded_total_note));
   if (difference_shows(x_total.values)) notes.push_back(table.note(rounded_gap_note));
   const bool is_net = std::any_of(x_lines.begin(), x_lines.end(), falls_short) &&
                       std::any_of(x_lines.begin(), x_lines.end(), has_surplus);

@@ -96,7 +96,8 @@ void GapSection::scenarios() {
   if (table.lines().empty()) return;
   if (table.lines().size() == x_lines.size() && x_lines.size() > 1) {
     std::vector<std::uint32_t> notes;
-    if (!scenarios_add_up(x_lines, x_total)) notes.push_back(table.note(rounded_total_note));
+    if (!scenarios_add_up(x_lines, x_total))
+      notes.push_back(table.parts_differ_note(rounded_total_note));
     table.total(cells(x_total, "Total"), std::move(notes));
   }
   x_section.add(std::move(table));

@@ -204,7 +204,7 @@ void OutlookSection::row_table(const std::vector<Shown>& shown) {
     adds_up &= !printed_sum_differs(measure::scenario_gap, parts, each.total.gap);
   }
   std::vector<std::uint32_t> notes;
-  if (!adds_up) notes.push_back(table.note(rounded_total_note));
+  if (!adds_up) notes.push_back(table.parts_differ_note(rounded_total_note));
   table.total(std::move(total), std::move(notes));
   x_section.add(std::move(table));
 }

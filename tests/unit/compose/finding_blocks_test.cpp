@@ -104,7 +104,8 @@ TEST(Findings, MarkWhatIsWithheldOrDoesNotApply) {
 }
 
 // 10.4 + 10.4 = 20.8: printed 10, 10 and 21.
-TEST(Findings, SayWherePrintedPartsDoNotAddUp) {
+/// What is printed of a table whose parts do not add up, and which says so or doesn't.
+std::string table_of_differing_parts(bool says_so) {
   Edition edition;
   auto part = edition.figure("acute", "part", 10.4);
   auto total = edition.figure("acute", "total", 20.8);
@@ -114,11 +115,17 @@ TEST(Findings, SayWherePrintedPartsDoNotAddUp) {
   table.columns = {{"Name", Unit::none, true}, {"Staff", Unit::wte, false}};
   table.rows = {{{std::string("x"), part}, false, {}},
                 {{std::string("y"), part}, false, {}},
-                {{std::string("All"), total}, true, {}}};
+                {{std::string("All"), total}, true, {0}}};
+  table.notes = {"These add up differently."};
+  table.says_parts_differ = says_so;
   edition.section("acute", "gap").blocks.push_back(table);
-  EXPECT_NE(edition.blocks("{{#sectors}}\n{{gap}}\n{{/sectors}}\n")
-                .find("note \"Totals are worked out before rounding"),
-            std::string::npos);
+  return edition.blocks("{{#sectors}}\n{{gap}}\n{{/sectors}}\n");
+}
+
+TEST(Findings, SayWherePrintedPartsDoNotAddUp) {
+  const std::string note = "note \"Totals are worked out before rounding";
+  EXPECT_NE(table_of_differing_parts(false).find(note), std::string::npos);
+  EXPECT_EQ(table_of_differing_parts(true).find(note), std::string::npos);
 }
 
 TEST(Findings, SayWhichTablesAreSynthetic) {

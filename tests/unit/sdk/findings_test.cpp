@@ -108,6 +108,23 @@ TEST(Findings, EveryKindOfBlockIsWritten) {
             json::parse(R"({"title": "Profession", "row_header": true})"));
 }
 
+TEST(Findings, ATableSaysThatItExplainsPartsThatDiffer) {
+  Desk desk;
+  Section& section = desk.findings.section("gap", "Gap");
+  const Figure figure = section.figure(measure::gap, "Nurses", desk.staff(0));
+  for (const bool explains : {false, true}) {
+    TableBlock table(explains ? "b" : "a", "Caption");
+    table.row_header("Profession").column("Gap", Unit::wte);
+    table.total({"Total", figure},
+                {explains ? table.parts_differ_note("Rounded.") : table.note("Rounded.")});
+    section.add(std::move(table));
+  }
+  const json blocks = desk.written().at("sections").at(0).at("blocks");
+  EXPECT_FALSE(blocks.at(0).contains("says_parts_differ"));
+  EXPECT_EQ(blocks.at(1).at("says_parts_differ"), true);
+  EXPECT_EQ(blocks.at(1).at("notes"), json::parse(R"(["Rounded."])"));
+}
+
 TEST(TableBlock, RefusesARowThatDoesNotFit) {
   TableBlock table("t", "Caption");
   table.row_header("Profession").column("Gap");

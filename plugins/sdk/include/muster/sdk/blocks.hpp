@@ -83,6 +83,9 @@ class TableBlock {
   TableBlock& total(std::vector<Piece> cells, std::vector<std::uint32_t> notes = {});
   /// Number of a note under the table, for rows to refer to; the same words are one note.
   std::uint32_t note(std::string_view words);
+  /// The same for a note that printed parts do not add up to their printed total: the host then
+  /// adds none of its own.
+  std::uint32_t parts_differ_note(std::string_view words);
   TableBlock& source_note(std::string words) {
     x_source_note = std::move(words);
     return *this;
@@ -94,6 +97,7 @@ class TableBlock {
   const std::vector<Line>& lines() const { return x_lines; }
   const std::vector<std::string>& notes() const { return x_notes; }
   const std::string& source_note() const { return x_source_note; }
+  bool says_parts_differ() const { return x_says_parts_differ; }
 
  private:
   TableBlock& add(Line line);
@@ -103,6 +107,7 @@ class TableBlock {
   std::vector<Column> x_columns;
   std::vector<Line> x_lines;
   std::vector<std::string> x_notes;
+  bool x_says_parts_differ = false;
   std::string x_source_note;
 };
 
