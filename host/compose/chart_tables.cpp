@@ -86,18 +86,18 @@ const PrintedRows* rows_of(const std::vector<PrintedRows>& printed, const std::s
 }
 
 /// The id of a printed host table that has all rows and columns of the chart; "" if none.
-std::string table_with_rows(const Composition& composition, const document::Chart& chart) {
-  const PrintedRows* wanted = rows_of(composition.printed_charts, chart.id);
+std::string table_with_rows(const Draft& draft, const document::Chart& chart) {
+  const PrintedRows* wanted = rows_of(draft.printed_charts, chart.id);
   if (wanted == nullptr) return "";
-  for (const PrintedRows& table : composition.printed_tables) {
+  for (const PrintedRows& table : draft.printed_tables) {
     if (shows_rows(table, *wanted)) return table.id;
   }
   return "";
 }
 
-const ShownTable* table_for(const Composition& composition, const std::vector<ShownTable>& tables,
+const ShownTable* table_for(const Draft& draft, const std::vector<ShownTable>& tables,
                             const document::Chart& chart) {
-  const std::string with_rows = table_with_rows(composition, chart);
+  const std::string with_rows = table_with_rows(draft, chart);
   auto found = std::find_if(tables.begin(), tables.end(), [&](const ShownTable& shown) {
     return with_rows.empty() ? shows_figures(shown, chart) : shown.table->id == with_rows;
   });
@@ -122,14 +122,14 @@ void point_at(document::Chart& chart, const ShownTable& shown, int section) {
 
 }  // namespace
 
-void point_charts_at_tables(Composition& composition) {
-  const std::vector<ShownTable> tables = tables_of(composition.document.blocks);
+void point_charts_at_tables(Draft& draft) {
+  const std::vector<ShownTable> tables = tables_of(draft.document.blocks);
   Sections sections;
-  document::for_each_block(composition.document.blocks, [&](Block& block) {
+  document::for_each_block(draft.document.blocks, [&](Block& block) {
     const int section = sections.of(block);
     auto* chart = std::get_if<document::Chart>(&block.node);
     if (chart == nullptr) return;
-    const ShownTable* table = table_for(composition, tables, *chart);
+    const ShownTable* table = table_for(draft, tables, *chart);
     if (table != nullptr) point_at(*chart, *table, section);
   });
 }

@@ -22,11 +22,14 @@ using document::Inlines;
 
 class Collector {
  public:
-  explicit Collector(Composition& composition)
-      : x_composition(composition), x_abbreviations(composition.dataset) {}
+  Collector(const Given& given, const Lookup& lookup, Draft& draft, Diagnostics& diagnostics)
+      : x_lookup(lookup),
+        x_draft(draft),
+        x_diagnostics(diagnostics),
+        x_abbreviations(given.dataset) {}
 
   void collect() {
-    document::Document& document = x_composition.document;
+    document::Document& document = x_draft.document;
     blocks(document.blocks);
     // Words of footnotes may hold marks of further ones, which then stand after it.
     for (std::size_t i = 0; i < document.footnote_order.size(); ++i)
@@ -74,21 +77,21 @@ class Collector {
     inlines(link.content);
   }
   void take(const document::FootnoteMark& mark) {
-    if (x_marked.insert(mark.id).second) x_composition.document.footnote_order.push_back(mark.id);
+    if (x_marked.insert(mark.id).second) x_draft.document.footnote_order.push_back(mark.id);
   }
 
   void figure(const std::string& id) {
-    if (id.empty() || x_composition.document.figures.contains(id)) return;
-    const model::Figure* found = x_composition.figures.find(id);
-    auto made = x_composition.made_figures.find(id);
-    if (found == nullptr && made != x_composition.made_figures.end()) found = &made->second.figure;
+    if (id.empty() || x_draft.document.figures.contains(id)) return;
+    const model::Figure* found = x_lookup.figures.find(id);
+    auto made = x_draft.made_figures.find(id);
+    if (found == nullptr && made != x_draft.made_figures.end()) found = &made->second.figure;
     // A cell of a table says by its id what it is.
     if (found != nullptr)
-      x_composition.document.figures[id] = {found->label, found->formula, unit_word(found->unit)};
+      x_draft.document.figures[id] = {found->label, found->formula, unit_word(found->unit)};
   }
 
   void check_anchors() {
-    auto labels = document::reference_labels(x_composition.document);
+    auto labels = document::reference_labels(x_draft.document);
     std::vector<std::string> known(x_anchors.begin(), x_anchors.end());
     std::set<std::string> targets = x_links;
     targets.insert(x_references.begin(), x_references.end());
@@ -106,18 +109,23 @@ class Collector {
   }
 
   void tell(const std::string& target, const std::string& message, const std::string& hint) {
-    auto [first, last] = x_composition.tokens.anchor_uses().equal_range(target);
+    auto [first, last] = x_lookup.tokens.anchor_uses().equal_range(target);
     for (auto use = first; use != last; ++use)
-      x_composition.diagnostics.error(code::compose_reference, use->second, message, {hint});
+      x_diagnostics.error(code::compose_reference, use->second, message, {hint});
   }
 
-  Composition& x_composition;
+  const Lookup& x_lookup;
+  Draft& x_draft;
+  Diagnostics& x_diagnostics;
   AbbreviationFinder x_abbreviations;
   std::set<std::string> x_marked, x_references, x_links, x_anchors;
 };
 
 }  // namespace
 
-void collect_references(Composition& composition) { Collector(composition).collect(); }
+void collect_references(const Given& given, const Lookup& lookup, Draft& draft,
+                        Diagnostics& diagnostics) {
+  Collector(given, lookup, draft, diagnostics).collect();
+}
 
 }  // namespace muster::compose

@@ -39,9 +39,9 @@ bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, con
   return diagnostics.error_count() == before;
 }
 
-document::Metadata metadata(const Composition& composition, bool holds_more) {
-  const model::Edition& edition = composition.dataset.edition;
-  const Publication& publication = composition.publication;
+document::Metadata metadata(const Given& given, bool holds_more) {
+  const model::Edition& edition = given.dataset.edition;
+  const Publication& publication = given.publication;
   document::Metadata made;
   made.title = publication.title;
   made.subtitle = edition.subtitle;
@@ -55,69 +55,59 @@ document::Metadata metadata(const Composition& composition, bool holds_more) {
   made.version = edition.version;
   made.owner = edition.owner;
   made.contact = contact_line(edition.contact);
-  made.audience = model::audience_word(composition.dataset.audience);
-  made.date = composition.options.date;
+  made.audience = model::audience_word(given.dataset.audience);
+  made.date = given.options.date;
   // A restricted document that holds nothing more than the public one may be passed on like it.
   made.watermark = document::watermark_words(edition.status == "draft", holds_more);
-  if (composition.options.variant != Variant::large_print) made.most_pages = publication.most_pages;
+  if (given.options.variant != Variant::large_print) made.most_pages = publication.most_pages;
   return made;
 }
 
 void read_template(Composition& composition, const TemplateFile& entry) {
-  Program program =
-      compile_template(entry, composition.names, composition.store, composition.diagnostics);
+  Lookup& lookup = composition.lookup;
+  Diagnostics& diagnostics = composition.diagnostics;
+  Program program = compile_template(entry, lookup.names, lookup.store, diagnostics);
   // A wrong name would render as nothing, and what follows from that would only hide it.
-  if (composition.diagnostics.has_errors()) return;
-  SourceText rendered = render_template(program, values_of(composition.names), composition.files,
-                                        composition.diagnostics);
+  if (diagnostics.has_errors()) return;
+  SourceText rendered =
+      render_template(program, values_of(lookup.names), lookup.files, diagnostics);
   ScanFor audience =
-      composition.is_public() ? ScanFor::public_readers : ScanFor::restricted_readers;
-  composition.document.blocks =
-      read_text(composition, rendered, audience, 1, composition.publication.id);
+      composition.given.is_public() ? ScanFor::public_readers : ScanFor::restricted_readers;
+  composition.draft.document.blocks =
+      read_text(composition, rendered, audience, 1, composition.given.publication.id);
+}
+
+Outcome outcome_of(const Given& given, const Lookup& lookup, const Draft& draft) {
+  return {count_withheld(draft.document), count_rounded(lookup, draft),
+          kept_from_public(draft.document, given.dataset, given.findings, draft.template_passages,
+                           given.options.public_hides_counts)};
 }
 
 struct Composed {
-  document::Document document;
-  MadeFigures made;
+  Draft draft;
   Outcome outcome;
-  bool asks_outcome = false;
 };
 
-/// Inputs to a composition other than its own options.
-struct Source {
-  const model::Dataset& dataset;
-  const model::Findings& findings;
-  const Folder& templates;
-  const PublicationFile& file;
-};
-
-Outcome outcome_of(Composition& composition) {
-  return {count_withheld(composition.document), count_rounded(composition),
-          kept_from_public(composition.document, composition.dataset, composition.findings,
-                           composition.template_passages, composition.options.public_hides_counts)};
-}
-
-/// `expected`: what the document's words say of itself.
-std::optional<Composed> compose_once(const Source& source, const ComposeOptions& options,
-                                     const Outcome& expected, Diagnostics& problems) {
-  Composition composition(source.dataset, source.findings, source.templates,
-                          source.file.publication, options, problems);
-  composition.outcome = expected;
-  add_names(composition);
-  if (const TemplateFile* entry = composition.store.entry(source.file.entry)) {
-    read_template(composition, *entry);
-    number_blocks(composition);
-    point_charts_at_tables(composition);
-    mark_basis(composition);
-    collect_references(composition);
+/// `entry` is the file that the template begins in.
+std::optional<Composed> compose_once(const Given& given, const Folder& templates,
+                                     const std::string& entry, Diagnostics& problems) {
+  Composition composition(given, templates, problems);
+  Lookup& lookup = composition.lookup;
+  Draft& draft = composition.draft;
+  add_names(composition.given, lookup, draft, problems);
+  if (const TemplateFile* file = lookup.store.entry(entry)) {
+    read_template(composition, *file);
+    number_blocks(draft.document, lookup.files, problems);
+    point_charts_at_tables(draft);
+    mark_basis(given, lookup, draft);
+    collect_references(given, lookup, draft, problems);
   }
-  composition.document.files = composition.files.names();
-  Outcome outcome = outcome_of(composition);
-  composition.document.metadata = metadata(composition, !outcome.kept.empty());
-  if (!problems.has_errors()) warn_of_small_counts(composition);
+  draft.document.files = lookup.files.names();
+  Outcome outcome = outcome_of(given, lookup, draft);
+  draft.document.metadata = metadata(given, !outcome.kept.empty());
+  if (!problems.has_errors()) warn_of_small_counts(given, lookup, draft, problems);
   if (problems.has_errors()) return std::nullopt;
-  return Composed{std::move(composition.document), std::move(composition.made_figures),
-                  std::move(outcome), composition.asks_outcome};
+  return Composed{std::move(draft), std::move(outcome)};
 }
 
 }  // namespace
@@ -129,18 +119,20 @@ std::optional<document::Document> compose(const model::Dataset& dataset,
   Location at{templates.display(options.publication + "/publication.yaml"), 0, 0};
   if (!file || !can_be_made(*file, dataset, at, options, diagnostics)) return std::nullopt;
 
-  const Source source{dataset, findings, templates, *file};
   Diagnostics problems;
-  auto composed = compose_once(source, options, {}, problems);
-  if (composed && composed->asks_outcome && composed->outcome != Outcome{}) {
+  const Outcome nothing;
+  auto composed = compose_once({dataset, findings, file->publication, options, nothing}, templates,
+                               file->entry, problems);
+  if (composed && composed->draft.asks_outcome && composed->outcome != nothing) {
     problems = {};
     const Outcome outcome = std::move(composed->outcome);
-    composed = compose_once(source, options, outcome, problems);
+    composed = compose_once({dataset, findings, file->publication, options, outcome}, templates,
+                            file->entry, problems);
   }
   diagnostics.merge(std::move(problems));
   if (!composed) return std::nullopt;
-  if (options.made != nullptr) options.made->merge(composed->made);
-  return std::move(composed->document);
+  if (options.made != nullptr) options.made->merge(composed->draft.made_figures);
+  return std::move(composed->draft.document);
 }
 
 }  // namespace muster::compose

@@ -55,14 +55,16 @@ std::vector<Record> records(const model::Dataset& dataset, std::string_view tabl
 /// An item of the agenda with what belongs to it.
 class Item {
  public:
-  Item(Composition& composition, Record agenda)
-      : x_composition(composition),
+  Item(const Given& given, Lookup& lookup, Diagnostics& diagnostics, Record agenda)
+      : x_given(given),
+        x_lookup(lookup),
+        x_diagnostics(diagnostics),
         x_agenda(agenda),
-        x_report{&composition.dataset},
+        x_report{&given.dataset},
         x_id(slug("item " + agenda.text("item"))) {
-    auto reports = records(composition.dataset, "reports", agenda.text("item"));
+    auto reports = records(given.dataset, "reports", agenda.text("item"));
     if (!reports.empty()) x_report = reports.front();
-    x_appendices = records(composition.dataset, "appendices", agenda.text("item"));
+    x_appendices = records(given.dataset, "appendices", agenda.text("item"));
   }
 
   bool exempt() const { return !x_agenda.text("exempt_paragraph").empty(); }
@@ -113,7 +115,7 @@ class Item {
 
   Value pages(const std::string& part) const {
     document::PageRange range{part};
-    return {x_composition.tokens.add(InlineToken{{range}, ""})};
+    return {x_lookup.tokens.add(InlineToken{{range}, ""})};
   }
 
   Value paper() const {
@@ -121,22 +123,22 @@ class Item {
   }
 
   Value narrative(const std::string& name, const Record& from, bool is_exempt) const {
-    const auto& all = x_composition.dataset.narrative;
+    const auto& all = x_given.dataset.narrative;
     auto found = std::find_if(all.begin(), all.end(),
                               [&](const model::Narrative& one) { return one.name == name; });
     if (found == all.end()) {
-      x_composition.diagnostics.error(code::compose_needs, from.location(),
-                                      "there is no narrative file '" + name + ".md'",
-                                      {"write it, or correct the name"});
+      x_diagnostics.error(code::compose_needs, from.location(),
+                          "there is no narrative file '" + name + ".md'",
+                          {"write it, or correct the name"});
       return {false};
     }
     if (found->partly_restricted && !is_exempt) {
-      x_composition.diagnostics.error(
+      x_diagnostics.error(
           code::compose_needs, {found->file, 0, 0},
           "a public paper has restricted passages, so its pages would differ between the packs",
           {"move them to an appendix of their own, with its paragraph of Schedule 12A"});
     }
-    return {x_composition.tokens.add(NarrativeToken{&*found})};
+    return {x_lookup.tokens.add(NarrativeToken{&*found})};
   }
 
   /// Exempt ones have their content in the list of exempt ones only.
@@ -145,7 +147,7 @@ class Item {
     for (const Record& record : x_appendices) {
       bool is_exempt = !record.text("exempt_paragraph").empty();
       bool own = is_exempt && !exempt();
-      if (exempt_only && (!own || x_composition.is_public())) continue;
+      if (exempt_only && (!own || x_given.is_public())) continue;
       bool shown = exempt_only || !own;
       std::string name = shown ? record.text("narrative") : "";
       std::string file = shown ? record.text("file") : "";
@@ -161,7 +163,9 @@ class Item {
     return {std::move(rows)};
   }
 
-  Composition& x_composition;
+  const Given& x_given;
+  Lookup& x_lookup;
+  Diagnostics& x_diagnostics;
   Record x_agenda;
   Record x_report;
   std::vector<Record> x_appendices;
@@ -195,20 +199,20 @@ Name item_list() {
 }
 
 template <class Wanted>
-Value rows_of(Composition& composition, const Wanted& wanted) {
+Value rows_of(const Given& given, Lookup& lookup, Diagnostics& diagnostics, const Wanted& wanted) {
   std::vector<Row> rows;
-  for (const Record& record : records(composition.dataset, "agenda")) {
-    Item item(composition, record);
+  for (const Record& record : records(given.dataset, "agenda")) {
+    Item item(given, lookup, diagnostics, record);
     if (wanted(item)) rows.push_back(item.values());
   }
   return {std::move(rows)};
 }
 
 /// The supplementary packs, by number, with their items.
-Value supplements(Composition& composition) {
+Value supplements(const Given& given, Lookup& lookup, Diagnostics& diagnostics) {
   std::vector<std::string> numbers;
-  for (const Record& record : records(composition.dataset, "agenda")) {
-    std::string number = Item(composition, record).supplement();
+  for (const Record& record : records(given.dataset, "agenda")) {
+    std::string number = Item(given, lookup, diagnostics, record).supplement();
     if (!number.empty()) numbers.push_back(std::move(number));
   }
   std::sort(numbers.begin(), numbers.end());
@@ -216,28 +220,30 @@ Value supplements(Composition& composition) {
   std::vector<Row> rows;
   for (const std::string& number : numbers) {
     auto mine = [&](const Item& item) { return item.supplement() == number; };
-    rows.push_back({{"number", {number}}, {"items", rows_of(composition, mine)}});
+    rows.push_back({{"number", {number}}, {"items", rows_of(given, lookup, diagnostics, mine)}});
   }
   return {std::move(rows)};
 }
 
 }  // namespace
 
-Name agenda_names(Composition& composition) {
+Name agenda_names(const Given& given, Lookup& lookup, Diagnostics& diagnostics) {
   Name names;
   Name items = item_list();
-  items.value = [&composition](const Name&) {
-    return rows_of(composition, [](const Item& item) { return !item.exempt(); });
+  items.value = [&given, &lookup, &diagnostics](const Name&) {
+    return rows_of(given, lookup, diagnostics, [](const Item& item) { return !item.exempt(); });
   };
   Name exempt = item_list();
-  exempt.value = [&composition](const Name&) {
-    return rows_of(composition, [](const Item& item) { return item.exempt(); });
+  exempt.value = [&given, &lookup, &diagnostics](const Name&) {
+    return rows_of(given, lookup, diagnostics, [](const Item& item) { return item.exempt(); });
   };
   Name packs = row_name(Name::Kind::list);
   packs.members.emplace("number", row_name(Name::Kind::text));
   packs.members.emplace("items", item_list());
-  packs.value = [&composition](const Name&) { return supplements(composition); };
-  const auto agenda = records(composition.dataset, "agenda");
+  packs.value = [&given, &lookup, &diagnostics](const Name&) {
+    return supplements(given, lookup, diagnostics);
+  };
+  const auto agenda = records(given.dataset, "agenda");
   names.members.emplace("has_exempt_items",
                         flag_name(std::any_of(agenda.begin(), agenda.end(), [](const auto& one) {
                           return !one.text("exempt_paragraph").empty();

@@ -13,23 +13,23 @@ std::string edition_words(const changes::Side& side) {
   return words + ", " + month_year(side.baseline);
 }
 
-Name part_name(Composition& composition, ChangesPart part, bool is_there) {
+Name part_name(Lookup& lookup, ChangesPart part, bool is_there) {
   Name name = row_name(Name::Kind::blocks);
-  name.value = [&composition, part, is_there](const Name&) {
-    return is_there ? Value{composition.tokens.add(ChangesToken{part})} : Value{false};
+  name.value = [&lookup, part, is_there](const Name&) {
+    return is_there ? Value{lookup.tokens.add(ChangesToken{part})} : Value{false};
   };
   return name;
 }
 
 }  // namespace
 
-Name changes_names(Composition& composition) {
-  const changes::Changes* changes = composition.options.changes;
+Name changes_names(const Given& given, Lookup& lookup) {
+  const changes::Changes* changes = given.options.changes;
   Name names;
   bool gaps = changes != nullptr && !changes->gaps.empty();
   bool actions = changes != nullptr && !changes->actions.empty();
-  names.members.emplace("gaps", part_name(composition, ChangesPart::gaps, gaps));
-  names.members.emplace("actions", part_name(composition, ChangesPart::actions, actions));
+  names.members.emplace("gaps", part_name(lookup, ChangesPart::gaps, gaps));
+  names.members.emplace("actions", part_name(lookup, ChangesPart::actions, actions));
   names.members.emplace("then", text_name([changes] {
                           return changes == nullptr ? "" : edition_words(changes->then);
                         }));

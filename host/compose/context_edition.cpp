@@ -45,11 +45,11 @@ constexpr EditionText edition_texts[] = {
 };
 
 /// A count of cells in running text; false for none, so that a template can leave its sentence out.
-Name cell_count(Composition& composition, const char* id, const char* label,
+Name cell_count(Lookup& lookup, Draft& draft, const char* id, const char* label,
                 std::function<std::size_t()> cells) {
   Name name;
   name.kind = Name::Kind::figure;
-  name.value = [&composition, id, label, cells = std::move(cells)](const Name&) -> Value {
+  name.value = [&lookup, &draft, id, label, cells = std::move(cells)](const Name&) -> Value {
     const std::size_t count = cells();
     if (count == 0) return {false};
     model::Figure figure;
@@ -59,8 +59,8 @@ Name cell_count(Composition& composition, const char* id, const char* label,
     figure.formula = "disclosure.cells";
     figure.value = static_cast<double>(count);
     figure.unit = Unit::count;
-    composition.made_figures[figure.id] = {figure};
-    return {figure_token(composition, figure)};
+    draft.made_figures[figure.id] = {figure};
+    return {figure_token(lookup, figure)};
   };
   return name;
 }
@@ -73,23 +73,23 @@ constexpr std::pair<const char*, const char*> rule_flags[] = {{"none", "none"},
 
 }  // namespace
 
-Name disclosure_names(Composition& composition) {
-  const model::Disclosure& done = composition.dataset.disclosure;
+Name disclosure_names(const Given& given, Lookup& lookup, Draft& draft) {
+  const model::Disclosure& done = given.dataset.disclosure;
   Name names;
   names.members.emplace("rule_set", text_name([&done] { return done.rule_set; }));
   for (const auto& [name, rule_set] : rule_flags)
     names.members.emplace(name, flag_name(done.rule_set == rule_set));
   // Cells that nobody prints would tell two publications apart that show the same.
-  names.members.emplace(
-      "withheld", cell_count(composition, "disclosure.withheld", "Figures withheld", [&composition] {
-        composition.asks_outcome = true;
-        return composition.outcome.withheld;
-      }));
-  names.members.emplace(
-      "rounded", cell_count(composition, "disclosure.rounded", "Figures rounded", [&composition] {
-        composition.asks_outcome = true;
-        return composition.outcome.rounded;
-      }));
+  names.members.emplace("withheld", cell_count(lookup, draft, "disclosure.withheld",
+                                               "Figures withheld", [&given, &draft] {
+                                                 draft.asks_outcome = true;
+                                                 return given.outcome.withheld;
+                                               }));
+  names.members.emplace("rounded", cell_count(lookup, draft, "disclosure.rounded",
+                                              "Figures rounded", [&given, &draft] {
+                                                draft.asks_outcome = true;
+                                                return given.outcome.rounded;
+                                              }));
   return names;
 }
 
@@ -100,8 +100,8 @@ std::string contact_line(const model::Contact& contact) {
   return line;
 }
 
-Name edition_names(const Composition& composition) {
-  const Edition& edition = composition.dataset.edition;
+Name edition_names(const Given& given) {
+  const Edition& edition = given.dataset.edition;
   Name names;
   for (const EditionText& one : edition_texts)
     names.members.emplace(one.name,

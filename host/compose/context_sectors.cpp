@@ -32,10 +32,9 @@ const model::FindingBlock* find_block(const FindingSection& section, std::string
   return nullptr;
 }
 
-std::string block_token(Composition& composition, const SectorFindings& sector,
-                        const FindingSection* section, const model::FindingBlock* block,
-                        std::string section_id) {
-  return composition.tokens.add(FindingToken{&sector, section, block, std::move(section_id)});
+std::string block_token(Lookup& lookup, const SectorFindings& sector, const FindingSection* section,
+                        const model::FindingBlock* block, std::string section_id) {
+  return lookup.tokens.add(FindingToken{&sector, section, block, std::move(section_id)});
 }
 
 /// The names of a section: its title, its blocks.
@@ -54,8 +53,8 @@ void add_section(Name& names, const FindingSection& section, bool open) {
 }
 
 /// What other sectors call the section that a failed one owes; its id, if there is no other.
-std::string owed_title(const Composition& composition, const std::string& section_id) {
-  for (const SectorFindings& sector : composition.findings.sectors)
+std::string owed_title(const Given& given, const std::string& section_id) {
+  for (const SectorFindings& sector : given.findings.sectors)
     if (const FindingSection* section = sector.find_section(section_id)) return section->title;
   std::string title = section_id;
   if (!title.empty()) title[0] = static_cast<char>(title[0] - 'a' + 'A');
@@ -64,7 +63,7 @@ std::string owed_title(const Composition& composition, const std::string& sectio
 
 /// The value of "gap", "gap/title" or "gap/workforce_gap" in one sector's row; false if it has no
 /// such thing.
-Value section_value(Composition& composition, const SectorFindings& sector,
+Value section_value(const Given& given, Lookup& lookup, const SectorFindings& sector,
                     const std::string& key) {
   std::size_t slash = key.find('/');
   std::string section_id = key.substr(0, slash);
@@ -72,14 +71,14 @@ Value section_value(Composition& composition, const SectorFindings& sector,
   const FindingSection* section = sector.find_section(section_id);
   if (section == nullptr) {
     if (!model::is_owed(section_id)) return {false};
-    if (inside == "title") return {escape_markdown(owed_title(composition, section_id))};
-    return {block_token(composition, sector, nullptr, nullptr, section_id)};
+    if (inside == "title") return {escape_markdown(owed_title(given, section_id))};
+    return {block_token(lookup, sector, nullptr, nullptr, section_id)};
   }
   if (inside == "title") return {escape_markdown(section->title)};
-  if (inside.empty()) return {block_token(composition, sector, section, nullptr, section_id)};
+  if (inside.empty()) return {block_token(lookup, sector, section, nullptr, section_id)};
   const model::FindingBlock* block = find_block(*section, inside);
   if (block == nullptr) return {false};
-  return {block_token(composition, sector, section, block, section_id)};
+  return {block_token(lookup, sector, section, block, section_id)};
 }
 
 Name section_list() {
@@ -90,34 +89,35 @@ Name section_list() {
   return list;
 }
 
-Value section_rows(Composition& composition, const SectorFindings& sector, bool others_only) {
+Value section_rows(Lookup& lookup, const SectorFindings& sector, bool others_only) {
   std::vector<Row> rows;
   for (const FindingSection& section : sector.sections) {
     if (is_known(section.id) && others_only) continue;
     rows.push_back({{"id", {escape_markdown(section.id)}},
                     {"title", {escape_markdown(section.title)}},
                     {"anchor", {escape_markdown(finding_anchor(sector, section.id))}},
-                    {"blocks", {block_token(composition, sector, &section, nullptr, section.id)}}});
+                    {"blocks", {block_token(lookup, sector, &section, nullptr, section.id)}}});
   }
   return {std::move(rows)};
 }
 
-Value sector_value(Composition& composition, const SectorFindings& sector, const std::string& key) {
+Value sector_value(const Given& given, Lookup& lookup, const SectorFindings& sector,
+                   const std::string& key) {
   if (key == "id") return text_value(sector.id);
   if (key == "title") return text_value(sector.title);
   if (key == "version") return text_value(sector.version);
   if (key == "order") return text_value(std::to_string(sector.order));
   if (key == "failed") return {sector.failed};
   if (key == "failure") return text_value(sector.failure);
-  if (key == "sections") return section_rows(composition, sector, false);
-  if (key == "other_sections") return section_rows(composition, sector, true);
-  return section_value(composition, sector, key);
+  if (key == "sections") return section_rows(lookup, sector, false);
+  if (key == "other_sections") return section_rows(lookup, sector, true);
+  return section_value(given, lookup, sector, key);
 }
 
 }  // namespace
 
-Name sector_list(Composition& composition) {
-  const auto& sectors = composition.findings.sectors;
+Name sector_list(const Given& given, Lookup& lookup) {
+  const auto& sectors = given.findings.sectors;
   bool failed = std::any_of(sectors.begin(), sectors.end(), model::is_incomplete);
   Name list = row_name(Name::Kind::list);
   for (const char* id : known_sections) list.members.emplace(id, section_name(failed));
@@ -128,26 +128,26 @@ Name sector_list(Composition& composition) {
   list.members.insert_or_assign("failed", row_name(Name::Kind::flag));
   list.members.insert_or_assign("sections", section_list());
   list.members.insert_or_assign("other_sections", section_list());
-  list.value = [&composition](const Name& self) {
+  list.value = [&given, &lookup](const Name& self) {
     auto used = used_names(self);
     std::vector<Row> rows;
-    for (const SectorFindings& sector : composition.findings.sectors) {
+    for (const SectorFindings& sector : given.findings.sectors) {
       rows.emplace_back();
       for (const auto& [key, name] : used)
-        rows.back().emplace_back(key, sector_value(composition, sector, key));
+        rows.back().emplace_back(key, sector_value(given, lookup, sector, key));
     }
     return Value{std::move(rows)};
   };
   return list;
 }
 
-Name missing_sector_list(const Composition& composition) {
+Name missing_sector_list(const Given& given) {
   Name list = row_name(Name::Kind::list);
   for (const char* name : {"id", "title", "failure"})
     list.members.emplace(name, row_name(Name::Kind::text));
-  list.value = [&composition](const Name&) {
+  list.value = [&given](const Name&) {
     std::vector<Row> rows;
-    for (const SectorFindings& sector : composition.findings.sectors)
+    for (const SectorFindings& sector : given.findings.sectors)
       if (sector.failed)
         rows.push_back({{"id", text_value(sector.id)},
                         {"title", text_value(sector.title)},
@@ -157,8 +157,8 @@ Name missing_sector_list(const Composition& composition) {
   return list;
 }
 
-Name all_names(Composition& composition) {
-  const SectorFindings& all = composition.findings.all;
+Name all_names(const Given& given, Lookup& lookup) {
+  const SectorFindings& all = given.findings.all;
   Name names;
   for (const FindingSection& section : all.sections) {
     add_section(names, section, false);
@@ -172,8 +172,8 @@ Name all_names(Composition& composition) {
   }
   auto give_value = [&](Name& name, const FindingSection* section,
                         const model::FindingBlock* block) {
-    name.value = [&composition, &all, section, block](const Name&) {
-      return Value{block_token(composition, all, section, block, section->id)};
+    name.value = [&lookup, &all, section, block](const Name&) {
+      return Value{block_token(lookup, all, section, block, section->id)};
     };
   };
   for (const FindingSection& section : all.sections) {

@@ -17,28 +17,28 @@ namespace {
 using RowNumbers = std::vector<std::uint32_t>;
 
 /// A number in running text: a figure that can be traced, where it is one.
-Value number_value(Composition& composition, const model::Table& table, const model::Column& column,
+Value number_value(Lookup& lookup, const model::Table& table, const model::Column& column,
                    std::uint32_t row) {
   std::string printed = print_value(column.numbers[row], column.status[row], column.schema.unit);
-  std::string id = composition.cell_figure(table, column, row);
+  std::string id = lookup.cells.of(table, column, row);
   if (id.empty()) return {escape_markdown(printed)};
   document::Figure node{std::move(id), printed};
-  return {composition.tokens.add(InlineToken{{std::move(node)}, std::move(printed)})};
+  return {lookup.tokens.add(InlineToken{{std::move(node)}, std::move(printed)})};
 }
 
 /// What a cell prints in running text; false where there is nothing to say.
-Value cell_value(Composition& composition, const model::Table& table, const model::Column& column,
-                 std::uint32_t row) {
+Value cell_value(const Given& given, Lookup& lookup, const model::Table& table,
+                 const model::Column& column, std::uint32_t row) {
   const model::ColumnSchema& schema = column.schema;
-  if (schema.type == model::Type::number) return number_value(composition, table, column, row);
-  std::string words = cell_words(composition.dataset, column, row);
+  if (schema.type == model::Type::number) return number_value(lookup, table, column, row);
+  std::string words = cell_words(given.dataset, column, row);
   if (words.empty()) return {false};
   if (schema.type == model::Type::date) return {long_date(Date{column.dates[row]})};
   const model::Rating* rating =
-      schema.name == "rating" ? find_rating(composition.dataset.edition, words) : nullptr;
+      schema.name == "rating" ? find_rating(given.dataset.edition, words) : nullptr;
   if (rating == nullptr) return {escape_markdown(words)};
   document::RatingMark mark{printable(rating->label), rating->colour};
-  return {composition.tokens.add(InlineToken{{mark}, mark.label})};
+  return {lookup.tokens.add(InlineToken{{mark}, mark.label})};
 }
 
 /// A column of another table that names rows of this one by `by`.
@@ -87,10 +87,11 @@ Name table_list(const model::Dataset& dataset, const model::Table& table) {
 
 class RowMaker {
  public:
-  RowMaker(Composition& composition, const model::Table& table)
-      : x_composition(composition),
+  RowMaker(const Given& given, Lookup& lookup, const model::Table& table)
+      : x_given(given),
+        x_lookup(lookup),
         x_table(table),
-        x_children(children_of(composition.dataset, table)) {}
+        x_children(children_of(given.dataset, table)) {}
 
   Value rows(const Name& list, const RowNumbers& numbers) {
     auto wanted = used_names(list);
@@ -106,15 +107,14 @@ class RowMaker {
     if (name.kind == Name::Kind::flag) return {says(key, row)};
     if (name.kind == Name::Kind::list) return child_rows(key, name, row);
     const model::Column* column = x_table.find(key);
-    return column == nullptr ? Value{false} : cell_value(x_composition, x_table, *column, row);
+    return column == nullptr ? Value{false} : cell_value(x_given, x_lookup, x_table, *column, row);
   }
 
   /// "headline/progress": whether the column holds that word.
   bool says(const std::string& key, std::uint32_t row) const {
     std::size_t slash = key.find('/');
     const model::Column* column = x_table.find(key.substr(0, slash));
-    return column != nullptr &&
-           cell_words(x_composition.dataset, *column, row) == key.substr(slash + 1);
+    return column != nullptr && cell_words(x_given.dataset, *column, row) == key.substr(slash + 1);
   }
 
   Value child_rows(const std::string& key, const Name& name, std::uint32_t row) {
@@ -122,13 +122,13 @@ class RowMaker {
                               [&](const auto& one) { return one.first == key; });
     if (found == x_children.end()) return {false};
     const Child& child = found->second;
-    std::string words = cell_words(x_composition.dataset, *child.by, row);
-    RowNumbers numbers =
-        x_composition.column_index.rows(x_composition.dataset, *child.column, words);
-    return RowMaker(x_composition, *child.table).rows(name, numbers);
+    std::string words = cell_words(x_given.dataset, *child.by, row);
+    RowNumbers numbers = x_lookup.columns.rows(x_given.dataset, *child.column, words);
+    return RowMaker(x_given, x_lookup, *child.table).rows(name, numbers);
   }
 
-  Composition& x_composition;
+  const Given& x_given;
+  Lookup& x_lookup;
   const model::Table& x_table;
   std::vector<std::pair<std::string, Child>> x_children;
 };
@@ -141,13 +141,13 @@ RowNumbers all_rows(const model::Table& table) {
 
 }  // namespace
 
-Name table_names(Composition& composition) {
+Name table_names(const Given& given, Lookup& lookup, Draft& draft) {
   Name names;
-  for (const auto& [name, table] : composition.dataset.tables) {
-    Name list = table_list(composition.dataset, table);
-    list.value = [&composition, &table = table](const Name& self) {
-      composition.document.tables.insert(table.schema.name);
-      return RowMaker(composition, table).rows(self, all_rows(table));
+  for (const auto& [name, table] : given.dataset.tables) {
+    Name list = table_list(given.dataset, table);
+    list.value = [&given, &lookup, &draft, &table = table](const Name& self) {
+      draft.document.tables.insert(table.schema.name);
+      return RowMaker(given, lookup, table).rows(self, all_rows(table));
     };
     names.members.emplace(name, std::move(list));
   }

@@ -88,19 +88,19 @@ std::size_t count_withheld(const document::Document& document) {
   return marks.count();
 }
 
-std::size_t count_rounded(Composition& composition) {
+std::size_t count_rounded(const Lookup& lookup, const Draft& draft) {
   std::set<std::string> ids;
   auto add_rows = [&](const PrintedRows& printed) {
     for (const model::Column* column : printed.columns)
       for (std::uint32_t row : printed.rows)
         if (column != nullptr && column->status[row] == model::Status::rounded)
-          ids.insert(composition.cell_figure(*printed.table, *column, row));
+          ids.insert(lookup.cells.of(*printed.table, *column, row));
   };
-  for (const PrintedRows& printed : composition.printed_tables) add_rows(printed);
-  for (const PrintedRows& printed : composition.printed_charts) add_rows(printed);
+  for (const PrintedRows& printed : draft.printed_tables) add_rows(printed);
+  for (const PrintedRows& printed : draft.printed_charts) add_rows(printed);
   ids.erase("");
-  for (const auto& [id, record] : composition.document.figures) {
-    const model::Figure* figure = composition.figures.find(id);
+  for (const auto& [id, record] : draft.document.figures) {
+    const model::Figure* figure = lookup.figures.find(id);
     if (figure != nullptr && figure->status == model::Status::rounded) ids.insert(id);
   }
   return ids.size();

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "compose/blocks/composition.hpp"
+#include "compose/blocks/draft.hpp"
+#include "compose/blocks/lookup.hpp"
 #include "document/node.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
@@ -19,7 +20,7 @@ namespace muster::compose {
 std::size_t count_withheld(const document::Document& document);
 
 /// How many different figures are printed that disclosure control has rounded.
-std::size_t count_rounded(Composition& composition);
+std::size_t count_rounded(const Lookup& lookup, const Draft& draft);
 
 /// What a restricted document holds that the public one does not, for a sentence: "2 rows of Delivery
 /// actions", "passages of foreword", "counts of people that the public one withholds or rounds".

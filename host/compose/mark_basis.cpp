@@ -16,10 +16,11 @@ using document::Block;
 
 class BasisMarker {
  public:
-  explicit BasisMarker(Composition& composition) : x_composition(composition) {}
+  BasisMarker(const Given& given, const Lookup& lookup, Draft& draft)
+      : x_given(given), x_lookup(lookup), x_draft(draft) {}
 
   void mark() {
-    document::for_each_block(x_composition.document.blocks, [this](Block& block) {
+    document::for_each_block(x_draft.document.blocks, [this](Block& block) {
       if (auto* table = std::get_if<document::Table>(&block.node)) mark(*table);
       if (auto* chart = std::get_if<document::Chart>(&block.node)) mark(*chart);
       if (auto* cards = std::get_if<document::KeyFigures>(&block.node)) mark(*cards);
@@ -85,13 +86,13 @@ class BasisMarker {
 
   void add(const std::string& id, RowBasis& basis, std::set<std::string>& seen) const {
     if (id.empty() || !seen.insert(id).second) return;
-    const auto made = x_composition.made_figures.find(id);
-    const bool is_made = made != x_composition.made_figures.end();
-    const model::Figure* figure = is_made ? &made->second.figure : x_composition.figures.find(id);
+    const auto made = x_draft.made_figures.find(id);
+    const bool is_made = made != x_draft.made_figures.end();
+    const model::Figure* figure = is_made ? &made->second.figure : x_lookup.figures.find(id);
     if (figure == nullptr) return;
-    basis.add(x_composition.dataset, figure->inputs);
-    if (is_made && x_composition.options.previous != nullptr)
-      basis.add(*x_composition.options.previous, made->second.previous_inputs);
+    basis.add(x_given.dataset, figure->inputs);
+    if (is_made && x_given.options.previous != nullptr)
+      basis.add(*x_given.options.previous, made->second.previous_inputs);
     // What is made of other figures names their rows too, unless it leaves that to them.
     if (figure->inputs.empty())
       for (const std::string& part : figure->parts) add(part, basis, seen);
@@ -104,11 +105,15 @@ class BasisMarker {
                          "for illustration, because no source has them.")});
   }
 
-  Composition& x_composition;
+  const Given& x_given;
+  const Lookup& x_lookup;
+  Draft& x_draft;
 };
 
 }  // namespace
 
-void mark_basis(Composition& composition) { BasisMarker(composition).mark(); }
+void mark_basis(const Given& given, const Lookup& lookup, Draft& draft) {
+  BasisMarker(given, lookup, draft).mark();
+}
 
 }  // namespace muster::compose

@@ -18,7 +18,8 @@ using document::Block;
 
 class Numbering {
  public:
-  explicit Numbering(Composition& composition) : x_composition(composition) {}
+  Numbering(const SourceFiles& files, Diagnostics& diagnostics)
+      : x_files(files), x_diagnostics(diagnostics) {}
 
   void visit(Block& block) {
     x_source = block.source;
@@ -105,7 +106,7 @@ class Numbering {
   void anchor(const std::string& id) {
     auto [first, added] = x_anchors.try_emplace(id, x_source);
     if (added) return;
-    Location at = x_composition.files.location({first->second.file, first->second.line, 0});
+    Location at = x_files.location({first->second.file, first->second.line, 0});
     error(code::compose_anchor,
           "the id '" + id + "' is used twice, first in " + at.file + ", line " +
               std::to_string(at.line),
@@ -113,12 +114,12 @@ class Numbering {
   }
 
   void error(Code code, std::string message, std::string hint) {
-    x_composition.diagnostics.error(code,
-                                    x_composition.files.location({x_source.file, x_source.line, 0}),
-                                    std::move(message), {std::move(hint)});
+    x_diagnostics.error(code, x_files.location({x_source.file, x_source.line, 0}),
+                        std::move(message), {std::move(hint)});
   }
 
-  Composition& x_composition;
+  const SourceFiles& x_files;
+  Diagnostics& x_diagnostics;
   document::Source x_source;
   int x_last_level = 1;
   int x_unnumbered_level = 0;
@@ -131,10 +132,10 @@ class Numbering {
 
 }  // namespace
 
-void number_blocks(Composition& composition) {
-  Numbering numbering(composition);
-  document::for_each_block(composition.document.blocks,
-                           [&](Block& block) { numbering.visit(block); });
+void number_blocks(document::Document& document, const SourceFiles& files,
+                   Diagnostics& diagnostics) {
+  Numbering numbering(files, diagnostics);
+  document::for_each_block(document.blocks, [&](Block& block) { numbering.visit(block); });
 }
 
 }  // namespace muster::compose

@@ -23,7 +23,7 @@ bool is_small(model::Status status, double value) {
 /// Rows by table, then by place in it.
 class SmallCounts {
  public:
-  explicit SmallCounts(const Composition& composition) : x_composition(composition) {}
+  explicit SmallCounts(const model::Dataset& dataset) : x_dataset(dataset) {}
 
   void add_rows(const PrintedRows& printed) {
     for (const model::Column* column : printed.columns) {
@@ -58,33 +58,34 @@ class SmallCounts {
   void add(const std::string& table, std::uint32_t row) { x_places.emplace(table, row); }
 
   std::string place(const std::string& name, std::uint32_t row) const {
-    const model::Table* table = x_composition.dataset.find(name);
+    const model::Table* table = x_dataset.find(name);
     if (table == nullptr || row >= table->row_count()) return name + ".csv";
     return table->file + ":" + std::to_string(table->lines[row]);
   }
 
-  const Composition& x_composition;
+  const model::Dataset& x_dataset;
   std::set<std::pair<std::string, std::uint32_t>> x_places;
 };
 
 }  // namespace
 
-void warn_of_small_counts(Composition& composition) {
-  const model::Edition& edition = composition.dataset.edition;
-  if (!composition.is_public() || edition.disclosure.contains("public")) return;
-  SmallCounts counts(composition);
-  for (const PrintedRows& printed : composition.printed_tables) counts.add_rows(printed);
-  for (const PrintedRows& printed : composition.printed_charts) counts.add_rows(printed);
-  for (const auto& [id, record] : composition.document.figures)
-    if (const model::Figure* figure = composition.figures.find(id)) counts.add_figure(*figure);
+void warn_of_small_counts(const Given& given, const Lookup& lookup, const Draft& draft,
+                          Diagnostics& diagnostics) {
+  const model::Edition& edition = given.dataset.edition;
+  if (!given.is_public() || edition.disclosure.contains("public")) return;
+  SmallCounts counts(given.dataset);
+  for (const PrintedRows& printed : draft.printed_tables) counts.add_rows(printed);
+  for (const PrintedRows& printed : draft.printed_charts) counts.add_rows(printed);
+  for (const auto& [id, record] : draft.document.figures)
+    if (const model::Figure* figure = lookup.figures.find(id)) counts.add_figure(*figure);
   if (counts.empty()) return;
-  composition.diagnostics.warning(code::compose_small_counts, edition.location,
-                                  "'" + composition.publication.id +
-                                      "' prints counts of 1 to 4 people for the public, from " +
-                                      counts.words() + ", and the edition names no rule for them",
-                                  {"write 'disclosure: {public: threshold-5}' to withhold them, or "
-                                   "'public: none' if they may "
-                                   "be shown"});
+  diagnostics.warning(code::compose_small_counts, edition.location,
+                      "'" + given.publication.id +
+                          "' prints counts of 1 to 4 people for the public, from " +
+                          counts.words() + ", and the edition names no rule for them",
+                      {"write 'disclosure: {public: threshold-5}' to withhold them, or "
+                       "'public: none' if they may "
+                       "be shown"});
 }
 
 }  // namespace muster::compose

@@ -39,9 +39,9 @@ document::Inlines& end_of(document::Cell& cell) {
 
 }  // namespace
 
-AmendmentMarks::AmendmentMarks(Composition& composition, const model::Table& actions,
+AmendmentMarks::AmendmentMarks(const DirectiveCall& call, const model::Table& actions,
                                const std::vector<ChosenColumn>& printed)
-    : x_composition(composition), x_actions(actions), x_printed(printed) {}
+    : x_call(call), x_actions(actions), x_printed(printed) {}
 
 /// The printed column that shows an amendment of `column`; one after the last if none does. What an
 /// action is due stands in its timeline where only that is printed.
@@ -58,7 +58,7 @@ std::size_t AmendmentMarks::place_of(const std::string& column) const {
 
 /// Of an amendment of this edition: its row in amendments has no date.
 std::string AmendmentMarks::reason(const std::string& id, const std::string& column) const {
-  const model::Dataset& dataset = x_composition.dataset;
+  const model::Dataset& dataset = x_call.given.dataset;
   const model::Table* table = dataset.find("amendments");
   if (table == nullptr) return "";
   for (std::uint32_t row = 0; row < table->row_count(); ++row)
@@ -70,10 +70,10 @@ std::string AmendmentMarks::reason(const std::string& id, const std::string& col
 }
 
 void AmendmentMarks::add_differences(const std::string& id, const std::string& priority) {
-  const changes::Changes* changes = x_composition.options.changes;
+  const changes::Changes* changes = x_call.given.options.changes;
   const changes::ActionChange* change = changes == nullptr ? nullptr : changes->find(id, priority);
   if (change == nullptr) return;
-  Date date = x_composition.dataset.edition.baseline;
+  Date date = x_call.given.dataset.edition.baseline;
   if (change->fate == changes::Fate::added)
     x_found.push_back({"action", sentence("Added", date, reason(id, "added"))});
   for (const changes::FieldChange& field : change->fields) {
@@ -86,7 +86,7 @@ void AmendmentMarks::add_differences(const std::string& id, const std::string& p
 }
 
 void AmendmentMarks::add_older(const std::string& id) {
-  const model::Dataset& dataset = x_composition.dataset;
+  const model::Dataset& dataset = x_call.given.dataset;
   const model::Table* table = dataset.find("amendments");
   const model::Column* date = table == nullptr ? nullptr : table->find("date");
   if (date == nullptr) return;
@@ -105,8 +105,8 @@ void AmendmentMarks::read(std::uint32_t row) {
   x_read = true;
   x_row = row;
   x_found.clear();
-  std::string id = words_of(x_composition.dataset, x_actions, "id", row);
-  std::string priority = words_of(x_composition.dataset, x_actions, "priority", row);
+  std::string id = words_of(x_call.given.dataset, x_actions, "id", row);
+  std::string priority = words_of(x_call.given.dataset, x_actions, "priority", row);
   x_row_name = slug(id + " " + priority);
   add_older(id);
   add_differences(id, priority);
@@ -123,7 +123,7 @@ void AmendmentMarks::mark(document::Cell& cell, std::size_t place, std::uint32_t
     if (!first) end_of(cell).push_back({document::Text{"\u00a0"}});
     first = false;
     end_of(cell).push_back({document::FootnoteMark{id}});
-    x_composition.document.footnotes[id] = {{document::Paragraph{text_node(x_found[i].words)}, {}}};
+    x_call.draft.document.footnotes[id] = {{document::Paragraph{text_node(x_found[i].words)}, {}}};
   }
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "compose/blocks/composition.hpp"
+#include "compose/blocks/directive_call.hpp"
 #include "compose/blocks/row_selection.hpp"
 
 namespace muster::compose {
@@ -14,7 +14,7 @@ namespace muster::compose {
 class AmendmentMarks {
  public:
   /// For the columns that a table of actions prints.
-  AmendmentMarks(Composition& composition, const model::Table& actions,
+  AmendmentMarks(const DirectiveCall& call, const model::Table& actions,
                  const std::vector<ChosenColumn>& printed);
 
   /// Puts the marks behind what the cell of `row` says in the printed column `place`.
@@ -31,7 +31,7 @@ class AmendmentMarks {
   std::string reason(const std::string& id, const std::string& column) const;
   std::size_t place_of(const std::string& column) const;
 
-  Composition& x_composition;
+  const DirectiveCall& x_call;
   const model::Table& x_actions;
   const std::vector<ChosenColumn>& x_printed;
   std::string x_row_name;  ///< of the row that x_found belongs to, for ids

@@ -107,8 +107,9 @@ Inlines side(const FieldChange& field, WordRun::Kind left_out) {
 
 class ActionTables {
  public:
-  ActionTables(Composition& composition, const Changes& changes, document::Source source)
-      : x_composition(composition), x_changes(changes), x_source(source) {}
+  ActionTables(const Given& given, MadeFigures& made, const Changes& changes,
+               document::Source source)
+      : x_given(given), x_made_figures(made), x_changes(changes), x_source(source) {}
 
   void place(document::Blocks& out) {
     document::Blocks tables;
@@ -153,10 +154,10 @@ class ActionTables {
     for (const ActionChange& action : x_changes.actions) {
       if (!has_fate(kind, action) && fields(kind, action).empty()) continue;
       ++made.figure.value;
-      if (!add_row(&x_composition.dataset, action, made.figure.inputs))
-        add_row(x_composition.options.previous, action, made.previous_inputs);
+      if (!add_row(&x_given.dataset, action, made.figure.inputs))
+        add_row(x_given.options.previous, action, made.previous_inputs);
     }
-    x_composition.made_figures[made.figure.id] = made;
+    x_made_figures[made.figure.id] = made;
     return made.figure;
   }
 
@@ -209,8 +210,8 @@ class ActionTables {
       document::Row row = begun(action);
       if (kind.columns.size() > 1) row.cells.push_back(text_cell(title_of(field->column)));
       row.cells.push_back(
-          cell(*field, field->then, WordRun::Kind::added, x_composition.options.previous));
-      row.cells.push_back(cell(*field, field->now, WordRun::Kind::removed, &x_composition.dataset));
+          cell(*field, field->then, WordRun::Kind::added, x_given.options.previous));
+      row.cells.push_back(cell(*field, field->now, WordRun::Kind::removed, &x_given.dataset));
       table.rows.push_back(std::move(row));
     }
   }
@@ -239,26 +240,27 @@ class ActionTables {
     return made;
   }
 
-  Composition& x_composition;
+  const Given& x_given;
+  MadeFigures& x_made_figures;
   const Changes& x_changes;
   document::Source x_source;
 };
 
 }  // namespace
 
-void place_action_changes(Composition& composition, const Changes& changes, document::Source source,
-                          document::Blocks& out) {
-  ActionTables(composition, changes, source).place(out);
+void place_action_changes(const Given& given, MadeFigures& made, const Changes& changes,
+                          document::Source source, document::Blocks& out) {
+  ActionTables(given, made, changes, source).place(out);
 }
 
-void place_changes(Composition& composition, const ChangesToken& token, document::Source source,
-                   document::Blocks& out) {
-  const Changes* changes = composition.options.changes;
+void place_changes(const Given& given, Draft& draft, const ChangesToken& token,
+                   document::Source source, document::Blocks& out) {
+  const Changes* changes = given.options.changes;
   if (changes == nullptr) return;
   if (token.part == ChangesPart::gaps)
-    place_gap_changes(composition, *changes, source, out);
+    place_gap_changes(draft.made_figures, *changes, source, out);
   else
-    place_action_changes(composition, *changes, source, out);
+    place_action_changes(given, draft.made_figures, *changes, source, out);
 }
 
 }  // namespace muster::compose

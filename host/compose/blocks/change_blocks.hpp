@@ -2,18 +2,20 @@
 // The chapter "Changes since the last edition" as nodes of the document.
 #pragma once
 
-#include "compose/blocks/composition.hpp"
+#include "compose/blocks/draft.hpp"
+#include "compose/blocks/given.hpp"
+#include "compose/markdown/tokens.hpp"
 
 namespace muster::compose {
 
-/// Inserts the content of the token, or nothing if there is nothing to report.
-void place_changes(Composition& composition, const ChangesToken& token, document::Source source,
-                   document::Blocks& out);
+/// Puts in what the token stands for; nothing where there is nothing to tell.
+void place_changes(const Given& given, Draft& draft, const ChangesToken& token,
+                   document::Source source, document::Blocks& out);
 
 // The parts.
-void place_gap_changes(Composition& composition, const changes::Changes& changes,
-                       document::Source source, document::Blocks& out);
-void place_action_changes(Composition& composition, const changes::Changes& changes,
+void place_gap_changes(MadeFigures& made, const changes::Changes& changes, document::Source source,
+                       document::Blocks& out);
+void place_action_changes(const Given& given, MadeFigures& made, const changes::Changes& changes,
                           document::Source source, document::Blocks& out);
 
 }  // namespace muster::compose

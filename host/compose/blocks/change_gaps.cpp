@@ -60,8 +60,8 @@ Total total_of(const std::vector<GapChange>& gaps, Unit unit) {
 
 class GapWriter {
  public:
-  GapWriter(Composition& composition, const Changes& changes, document::Source source)
-      : x_composition(composition), x_changes(changes), x_source(source) {}
+  GapWriter(MadeFigures& made, const Changes& changes, document::Source source)
+      : x_made_figures(made), x_changes(changes), x_source(source) {}
 
   void place(document::Blocks& out) {
     Total total = total_of(x_changes.gaps, Unit::wte);
@@ -90,7 +90,7 @@ class GapWriter {
     made.unit = gap.unit;
     made.always_sign = always_sign;
     made.formula = "gap-change." + std::string(what);
-    x_composition.made_figures[made.id] = traced(made, gap, what);
+    x_made_figures[made.id] = traced(made, gap, what);
     return made;
   }
 
@@ -137,7 +137,7 @@ class GapWriter {
     for (const GapChange& gap : x_changes.gaps)
       if (gap.unit == total.sum.unit && gap.reasons && !gap.now_figures.empty())
         made.parts.push_back(gap.now_figures.front());
-    x_composition.made_figures[made.id] = {made};
+    x_made_figures[made.id] = {made};
     return made;
   }
 
@@ -266,16 +266,16 @@ class GapWriter {
     return gap.unit == Unit::wte ? name : name + " (" + unit_label(gap.unit) + ")";
   }
 
-  Composition& x_composition;
+  MadeFigures& x_made_figures;
   const Changes& x_changes;
   document::Source x_source;
 };
 
 }  // namespace
 
-void place_gap_changes(Composition& composition, const Changes& changes, document::Source source,
+void place_gap_changes(MadeFigures& made, const Changes& changes, document::Source source,
                        document::Blocks& out) {
-  GapWriter(composition, changes, source).place(out);
+  GapWriter(made, changes, source).place(out);
 }
 
 }  // namespace muster::compose

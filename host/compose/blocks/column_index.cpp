@@ -21,7 +21,7 @@ std::string cell_words(const model::Dataset& dataset, const model::Column& colum
 
 const std::vector<std::uint32_t>& ColumnIndex::rows(const model::Dataset& dataset,
                                                     const model::Column& column,
-                                                    const std::string& words) {
+                                                    const std::string& words) const {
   static const std::vector<std::uint32_t> none;
   auto [place, is_new] = x_columns.try_emplace(&column);
   Index& index = place->second;

@@ -22,11 +22,11 @@ class ColumnIndex {
  public:
   /// Rows in ascending order.
   const std::vector<std::uint32_t>& rows(const model::Dataset& dataset, const model::Column& column,
-                                         const std::string& words);
+                                         const std::string& words) const;
 
  private:
   using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
-  std::map<const model::Column*, Index> x_columns;
+  mutable std::map<const model::Column*, Index> x_columns;
 };
 
 }  // namespace muster::compose

@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/diagnostic_codes.hpp"
 #include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_basis.hpp"
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
-#include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
 
 namespace muster::compose {
@@ -41,10 +38,10 @@ model::Figure fact_figure(const model::Dataset& dataset, const model::Table& tab
   return figure;
 }
 
-/// The values of one column as a series, and as the table that goes with the chart.
-void fill_chart(Composition& composition, const Selection& selection, const model::Column& labels,
+/// The values of one column as a series, and as the table beside the chart.
+void fill_chart(const DirectiveCall& call, const Selection& selection, const model::Column& labels,
                 const model::Column& values, document::Chart& chart) {
-  const model::Dataset& dataset = composition.dataset;
+  const model::Dataset& dataset = call.given.dataset;
   TableNotes notes;
   document::ChartSeries series{column_title(values.schema.name), {}};
   for (std::uint32_t row : selection.rows) {
@@ -54,7 +51,7 @@ void fill_chart(Composition& composition, const Selection& selection, const mode
                             : printable(cell_words(dataset, labels, row));
     const int decimals = decimals_in_row(*selection.table, row);
     std::string printed = print_value(values.numbers[row], status, chart.unit, decimals);
-    std::string id = composition.cell_figure(*selection.table, values, row);
+    std::string id = call.lookup.cells.of(*selection.table, values, row);
     document::Cell cell = printed_cell(id, printed);
     if (has_value(status)) cell.value = values.numbers[row];
     cell.data = csv_value(values.numbers[row], status, chart.unit, decimals);
@@ -82,22 +79,17 @@ std::vector<model::Figure> fact_figures(const model::Dataset& dataset) {
   return figures;
 }
 
-std::optional<document::Chart> dataset_chart(Composition& composition, const Directive& directive) {
-  auto selection = select_rows(composition, directive);
+std::optional<document::Chart> dataset_chart(const DirectiveCall& call) {
+  auto selection = select_rows(call);
   if (!selection) return std::nullopt;
-  auto words = [&](std::string_view key) {
-    return plain_of(composition.tokens, directive.attributes.get(key));
-  };
-  const model::Column* labels =
-      select_column(composition, directive, *selection->table, words("label"));
-  const model::Column* values =
-      select_column(composition, directive, *selection->table, words("value"));
-  const std::optional<ChartKind> kind = chart_kind(composition, directive, "kind");
+  auto words = [&](std::string_view key) { return call.words(key); };
+  const model::Column* labels = select_column(call, *selection->table, words("label"));
+  const model::Column* values = select_column(call, *selection->table, words("value"));
+  const std::optional<ChartKind> kind = chart_kind(call, "kind");
   if (labels == nullptr || values == nullptr) return std::nullopt;
   if (values->schema.type != model::Type::number) {
-    composition.diagnostics.error(code::compose_directive, composition.files.location(directive.at),
-                                  "the column '" + values->schema.name + "' contains no numbers",
-                                  {"name a column of numbers as value="});
+    call.error("the column '" + values->schema.name + "' contains no numbers",
+               {"name a column of numbers as value="});
     return std::nullopt;
   }
   if (!kind) return std::nullopt;
@@ -105,7 +97,7 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
   chart.id = words("id");
   if (chart.id.empty()) chart.id = "figure-" + slug(words("caption"));
   chart.kind = *kind;
-  chart.caption = inlines_of(composition.tokens, directive.attributes.get("caption"));
+  chart.caption = call.inlines("caption");
   chart.alternative = words("alternative");
   chart.unit = values->schema.unit;
   chart.data.id = chart.id;
@@ -115,28 +107,25 @@ std::optional<document::Chart> dataset_chart(Composition& composition, const Dir
   chart.data.head.push_back(
       {{text_cell(column_title(labels->schema.name)), text_cell(column_title(values->schema.name))},
        false});
-  fill_chart(composition, *selection, *labels, *values, chart);
-  composition.printed_charts.push_back(
+  fill_chart(call, *selection, *labels, *values, chart);
+  call.draft.printed_charts.push_back(
       {chart.id, selection->table, {labels, values}, selection->rows});
-  const SyntheticRows synthetic(composition.dataset, *selection->table, selection->rows);
+  const SyntheticRows synthetic(call.given.dataset, *selection->table, selection->rows);
   chart.synthetic = chart.data.synthetic = synthetic.any();
   chart.notes = TableNotes().finish(words("source"), synthetic.note_of_values(), false);
   return chart;
 }
 
-std::optional<document::KeyFigures> dataset_key_figures(Composition& composition,
-                                                        const Directive& directive) {
-  auto selection = select_rows(composition, directive);
+std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& call) {
+  auto selection = select_rows(call);
   if (!selection) return std::nullopt;
-  const model::Dataset& dataset = composition.dataset;
-  document::KeyFigures made{plain_of(composition.tokens, directive.attributes.get("id")), {}};
+  const model::Dataset& dataset = call.given.dataset;
+  document::KeyFigures made{call.words("id"), {}};
   for (std::uint32_t row : selection->rows) {
     std::string id = "facts." + words_at(dataset, *selection->table, "id", row);
-    const model::Figure* figure = composition.figures.find(id);
+    const model::Figure* figure = call.lookup.figures.find(id);
     if (selection->table->schema.name != "key_facts" || figure == nullptr) {
-      composition.diagnostics.error(
-          code::compose_directive, composition.files.location(directive.at),
-          "key figures can only come from the table 'key_facts'", {"write name=key_facts"});
+      call.error("key figures can only come from the table 'key_facts'", {"write name=key_facts"});
       return std::nullopt;
     }
     made.items.push_back({figure->label, figure_node(*figure), unit_beside(figure->unit),
@@ -145,30 +134,28 @@ std::optional<document::KeyFigures> dataset_key_figures(Composition& composition
   return made;
 }
 
-std::optional<document::Timeline> dataset_timeline(Composition& composition,
-                                                   const Directive& directive,
-                                                   document::Source source) {
-  auto selection = select_rows(composition, directive);
+std::optional<document::Timeline> dataset_timeline(const DirectiveCall& call) {
+  auto selection = select_rows(call);
   if (!selection) return std::nullopt;
   const model::Table& table = *selection->table;
   for (const char* name : {"period", "title", "item"})
-    if (select_column(composition, directive, table, name) == nullptr) return std::nullopt;
+    if (select_column(call, table, name) == nullptr) return std::nullopt;
   if (const model::Column* order = table.find("order");
       order != nullptr && order->schema.type == model::Type::number)
     std::stable_sort(selection->rows.begin(), selection->rows.end(),
                      [&](auto a, auto b) { return order->numbers[a] < order->numbers[b]; });
-  document::Timeline made{plain_of(composition.tokens, directive.attributes.get("id")), {}};
+  document::Timeline made{call.words("id"), {}};
   std::string last;
   for (std::uint32_t row : selection->rows) {
-    auto words = [&](const char* name) { return words_at(composition.dataset, table, name, row); };
+    auto words = [&](const char* name) { return words_at(call.given.dataset, table, name, row); };
     std::string phase = words("period") + "\n" + words("title");
     if (made.steps.empty() || phase != last) {
       made.steps.push_back({words("period"), text_node(words("title")), {}});
-      made.steps.back().blocks.push_back({document::List{}, source});
+      made.steps.back().blocks.push_back({document::List{}, call.source});
     }
     last = std::move(phase);
     auto& list = std::get<document::List>(made.steps.back().blocks[0].node);
-    list.items.push_back({{{document::Paragraph{text_node(words("item"))}, source}}});
+    list.items.push_back({{{document::Paragraph{text_node(words("item"))}, call.source}}});
   }
   return made;
 }

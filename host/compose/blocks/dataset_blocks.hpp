@@ -4,20 +4,15 @@
 
 #include <optional>
 
-#include "compose/blocks/composition.hpp"
-#include "compose/markdown/directive.hpp"
+#include "compose/blocks/directive_call.hpp"
 
 namespace muster::compose {
 
-// Each returns nothing after reporting an error.
-std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive,
-                                             document::Source source);
-std::optional<document::Chart> dataset_chart(Composition& composition, const Directive& directive);
-std::optional<document::KeyFigures> dataset_key_figures(Composition& composition,
-                                                        const Directive& directive);
-std::optional<document::Timeline> dataset_timeline(Composition& composition,
-                                                   const Directive& directive,
-                                                   document::Source source);
+// Each gives nothing after an error has been told.
+std::optional<document::Table> dataset_table(const DirectiveCall& call);
+std::optional<document::Chart> dataset_chart(const DirectiveCall& call);
+std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& call);
+std::optional<document::Timeline> dataset_timeline(const DirectiveCall& call);
 
 /// The rating that a cell names by its id or its label, or null.
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
@@ -33,7 +28,6 @@ std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Tabl
 std::vector<model::Figure> fact_figures(const model::Dataset& dataset);
 
 /// A list of what one column says in each row; with `by=`, and of what another says.
-std::optional<document::List> dataset_list(Composition& composition, const Directive& directive,
-                                           document::Source source);
+std::optional<document::List> dataset_list(const DirectiveCall& call);
 
 }  // namespace muster::compose

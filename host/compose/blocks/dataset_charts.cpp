@@ -12,7 +12,6 @@
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
-#include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
 
 namespace muster::compose {
@@ -22,24 +21,17 @@ namespace {
 /// What the directives of this file have in common.
 class Source {
  public:
-  Source(Composition& composition, const Directive& directive)
-      : x_composition(composition),
-        x_directive(directive),
-        x_selection(select_rows(composition, directive)) {}
+  explicit Source(const DirectiveCall& call) : x_call(call), x_selection(select_rows(call)) {}
 
   explicit operator bool() const { return x_selection.has_value(); }
   const std::vector<std::uint32_t>& rows() const { return x_selection->rows; }
 
-  std::string words(const char* key) const {
-    return plain_of(x_composition.tokens, x_directive.attributes.get(key));
-  }
+  std::string words(const char* key) const { return x_call.words(key); }
   /// The column that `key` names, or null and an error, also where it is not of `type`.
   const model::Column* column(const char* key, model::Type type) const {
-    const model::Column* found =
-        select_column(x_composition, x_directive, *x_selection->table, words(key));
+    const model::Column* found = select_column(x_call, *x_selection->table, words(key));
     if (found == nullptr || found->schema.type == type) return found;
-    x_composition.diagnostics.error(
-        code::compose_directive, x_composition.files.location(x_directive.at),
+    x_call.error(
         "the column of '" + std::string(key) + "=" + words(key) + "' has the wrong type",
         {type == model::Type::number
              ? "name a column of numbers"
@@ -47,33 +39,32 @@ class Source {
     return nullptr;
   }
   const model::Column* any_column(const char* key) const {
-    return select_column(x_composition, x_directive, *x_selection->table, words(key));
+    return select_column(x_call, *x_selection->table, words(key));
   }
   std::string figure(const model::Column& column, std::uint32_t row) const {
-    return x_composition.cell_figure(*x_selection->table, column, row);
+    return x_call.lookup.cells.of(*x_selection->table, column, row);
   }
   std::string text(const model::Column& column, std::uint32_t row) const {
-    return printable(cell_words(x_composition.dataset, column, row));
+    return printable(cell_words(x_call.given.dataset, column, row));
   }
 
   document::Chart start(ChartKind kind) const {
     document::Chart chart;
     chart.id = chart.data.id = words("id");
     chart.kind = kind;
-    chart.caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
+    chart.caption = x_call.inlines("caption");
     chart.data.caption = chart.caption;
     chart.alternative = words("alternative");
     return chart;
   }
   void finish(document::Chart& chart) const {
-    const SyntheticRows synthetic(x_composition.dataset, *x_selection->table, rows());
+    const SyntheticRows synthetic(x_call.given.dataset, *x_selection->table, rows());
     chart.synthetic = chart.data.synthetic = synthetic.any();
     chart.notes = TableNotes().finish(words("source"), synthetic.note_of_values(), false);
   }
 
  private:
-  Composition& x_composition;
-  const Directive& x_directive;
+  const DirectiveCall& x_call;
   std::optional<Selection> x_selection;
 };
 
@@ -143,21 +134,18 @@ void gantt_table(document::Chart& chart, const std::string& label_id) {
 
 }  // namespace
 
-std::optional<ChartKind> chart_kind(Composition& composition, const Directive& directive,
-                                    std::string_view key) {
-  const std::string word = plain_of(composition.tokens, directive.attributes.get(key));
+std::optional<ChartKind> chart_kind(const DirectiveCall& call, std::string_view key) {
+  const std::string word = call.words(key);
   if (auto kind = chart_kind_words.find(word)) return kind;
   const std::string all = "use one of: " + joined(chart_kind_words.words());
   std::vector<std::string> hints{did_you_mean(word, chart_kind_words.words(), all)};
   if (hints.front() != all) hints.push_back(all);
-  composition.diagnostics.error(code::chart_kind, composition.files.location(directive.at),
-                                "there is no kind of chart '" + word + "'", std::move(hints));
+  call.error(code::chart_kind, "there is no kind of chart '" + word + "'", std::move(hints));
   return std::nullopt;
 }
 
-std::optional<document::Chart> scenario_chart(Composition& composition,
-                                              const Directive& directive) {
-  Source source(composition, directive);
+std::optional<document::Chart> scenario_chart(const DirectiveCall& call) {
+  Source source(call);
   if (!source) return std::nullopt;
   const model::Column* label = source.any_column("label");
   const model::Column* value = source.column("value", model::Type::number);
@@ -179,15 +167,15 @@ std::optional<document::Chart> scenario_chart(Composition& composition,
   return chart;
 }
 
-std::optional<document::Chart> gantt_chart(Composition& composition, const Directive& directive) {
-  Source source(composition, directive);
+std::optional<document::Chart> gantt_chart(const DirectiveCall& call) {
+  Source source(call);
   if (!source) return std::nullopt;
   const model::Column* label = source.column("label", model::Type::text);
   const model::Column* from = source.column("from", model::Type::date);
   const model::Column* to = source.column("to", model::Type::date);
   if (label == nullptr || from == nullptr || to == nullptr) return std::nullopt;
   document::Chart chart = source.start(ChartKind::gantt);
-  chart.quarters = composition.dataset.edition.quarters;
+  chart.quarters = call.given.dataset.edition.quarters;
   chart.series = {{"From", {}}, {"To", {}}};
   for (std::uint32_t row : source.rows()) {
     const std::string words = source.text(*label, row);

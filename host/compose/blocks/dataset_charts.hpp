@@ -5,19 +5,17 @@
 #include <optional>
 #include <string_view>
 
-#include "compose/blocks/composition.hpp"
-#include "compose/markdown/directive.hpp"
+#include "compose/blocks/directive_call.hpp"
 
 namespace muster::compose {
 
 /// The kind that the directive's `key` names, or nothing and an error.
-std::optional<ChartKind> chart_kind(Composition& composition, const Directive& directive,
-                                    std::string_view key);
+std::optional<ChartKind> chart_kind(const DirectiveCall& call, std::string_view key);
 
-/// One series for each distinct value in a column.
-std::optional<document::Chart> scenario_chart(Composition& composition, const Directive& directive);
+/// A series for each word of one column.
+std::optional<document::Chart> scenario_chart(const DirectiveCall& call);
 
 /// Bars by quarter, from one column of dates to another.
-std::optional<document::Chart> gantt_chart(Composition& composition, const Directive& directive);
+std::optional<document::Chart> gantt_chart(const DirectiveCall& call);
 
 }  // namespace muster::compose

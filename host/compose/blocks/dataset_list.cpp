@@ -4,29 +4,27 @@
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_selection.hpp"
-#include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
 
 namespace muster::compose {
 
-std::optional<document::List> dataset_list(Composition& composition, const Directive& directive,
-                                           document::Source source) {
-  auto selection = select_rows(composition, directive);
+std::optional<document::List> dataset_list(const DirectiveCall& call) {
+  auto selection = select_rows(call);
   if (!selection) return std::nullopt;
   auto column = [&](const char* key) {
-    std::string name = plain_of(composition.tokens, directive.attributes.get(key));
-    return name.empty() ? nullptr : select_column(composition, directive, *selection->table, name);
+    std::string name = call.words(key);
+    return name.empty() ? nullptr : select_column(call, *selection->table, name);
   };
   const model::Column* item = column("item");
   const model::Column* by = column("by");
   if (item == nullptr) return std::nullopt;
   document::List list;
-  list.ordered = plain_of(composition.tokens, directive.attributes.get("ordered")) == "true";
+  list.ordered = call.words("ordered") == "true";
   for (std::uint32_t row : selection->rows) {
-    std::string words = printable(cell_words(composition.dataset, *item, row));
-    std::string when = by == nullptr ? "" : cell_words(composition.dataset, *by, row);
+    std::string words = printable(cell_words(call.given.dataset, *item, row));
+    std::string when = by == nullptr ? "" : cell_words(call.given.dataset, *by, row);
     if (!when.empty()) words += ", by " + printable(when);
-    list.items.push_back({{{document::Paragraph{text_node(words)}, source}}});
+    list.items.push_back({{{document::Paragraph{text_node(words)}, call.source}}});
   }
   return list;
 }

@@ -4,8 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/diagnostic_codes.hpp"
 #include "compose/blocks/amendment_marks.hpp"
 #include "compose/blocks/cell_text.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
@@ -14,7 +12,6 @@
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
-#include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
 
 namespace muster::compose {
@@ -38,37 +35,32 @@ std::string sector_words(const model::Findings& findings, const std::string& id)
 
 class TableWriter {
  public:
-  TableWriter(Composition& composition, const Directive& directive, const Selection& selection,
-              document::Source source)
-      : x_composition(composition),
-        x_directive(directive),
+  TableWriter(const DirectiveCall& call, const Selection& selection)
+      : x_call(call),
         x_selection(selection),
-        x_source(source),
-        x_columns(select_columns(composition, directive, *selection.table)),
-        x_synthetic(composition.dataset, *selection.table, selection.rows) {
+        x_columns(select_columns(call, *selection.table)),
+        x_synthetic(call.given.dataset, *selection.table, selection.rows) {
     const model::Column* note = selection.table->find("note");
     bool printed = std::any_of(x_columns.begin(), x_columns.end(),
                                [&](const ChosenColumn& one) { return one.column == note; });
     x_note = printed ? nullptr : note;
     read_empty();
-    if (directive.attributes.get("amendments") == "marked")
-      x_amendments.emplace(composition, *selection.table, x_columns);
+    if (call.directive.attributes.get("amendments") == "marked")
+      x_amendments.emplace(call, *selection.table, x_columns);
   }
 
   document::Table write() {
-    const Attributes& attributes = x_directive.attributes;
-    x_made.id = plain_of(x_composition.tokens, attributes.get("id"));
-    x_made.caption = inlines_of(x_composition.tokens, attributes.get("caption"));
-    if (x_made.id.empty())
-      x_made.id = "table-" + slug(plain_of(x_composition.tokens, attributes.get("caption")));
-    x_made.summary = plain_of(x_composition.tokens, attributes.get("summary"));
+    x_made.id = x_call.words("id");
+    x_made.caption = x_call.inlines("caption");
+    if (x_made.id.empty()) x_made.id = "table-" + slug(x_call.words("caption"));
+    x_made.summary = x_call.words("summary");
     head();
     x_made.rows.reserve(x_selection.rows.size() + 1);
     for (std::uint32_t row : x_selection.rows) x_made.rows.push_back(body_row(row));
     merge();
     total();
     notes();
-    x_composition.printed_tables.push_back(printed());
+    x_call.draft.printed_tables.push_back(printed());
     return std::move(x_made);
   }
 
@@ -82,12 +74,11 @@ class TableWriter {
 
   /// `empty="progress: No update received"`: what a cell prints that holds nothing.
   void read_empty() {
-    for (const std::string& part :
-         split_list(plain_of(x_composition.tokens, x_directive.attributes.get("empty")))) {
+    for (const std::string& part : split_list(x_call.words("empty"))) {
       std::size_t colon = std::min(part.find(':'), part.size());
       std::string name = part.substr(0, colon);
       if (x_selection.table->schema.find(name) == nullptr)
-        select_column(x_composition, x_directive, *x_selection.table, name);
+        select_column(x_call, *x_selection.table, name);
       x_empty[name] = trimmed(std::string_view(part).substr(std::min(colon + 1, part.size())));
     }
   }
@@ -95,15 +86,14 @@ class TableWriter {
   /// The places of the columns that `key` lists, of those that are printed.
   std::vector<std::size_t> places(std::string_view key) {
     std::vector<std::size_t> found;
-    for (const std::string& name :
-         split_list(plain_of(x_composition.tokens, x_directive.attributes.get(key)))) {
+    for (const std::string& name : split_list(x_call.words(key))) {
       auto at = std::find_if(x_columns.begin(), x_columns.end(), [&](const ChosenColumn& one) {
         return one.column->schema.name == name;
       });
       if (at != x_columns.end())
         found.push_back(static_cast<std::size_t>(at - x_columns.begin()));
       else
-        select_column(x_composition, x_directive, *x_selection.table, name);
+        select_column(x_call, *x_selection.table, name);
     }
     return found;
   }
@@ -113,11 +103,9 @@ class TableWriter {
   /// `widths="2, 1, 4"`, in the order of `columns`; those of columns that were left out are
   /// skipped.
   void widths() {
-    std::vector<std::string> given =
-        split_list(plain_of(x_composition.tokens, x_directive.attributes.get("widths")));
+    std::vector<std::string> given = split_list(x_call.words("widths"));
     if (given.empty()) return;
-    std::vector<std::string> named =
-        split_list(plain_of(x_composition.tokens, x_directive.attributes.get("columns")));
+    std::vector<std::string> named = split_list(x_call.words("columns"));
     bool sound = given.size() == named.size();
     for (std::size_t i = 0, column = 0; sound && i < given.size(); ++i) {
       double weight = 0;
@@ -128,9 +116,8 @@ class TableWriter {
       if (printed) x_made.columns[column++].weight = weight;
     }
     if (!sound)
-      x_composition.diagnostics.error(
-          code::compose_directive, x_composition.files.location(x_directive.at),
-          "widths= needs a number up to 100 for each of columns=", {"write widths=\"2, 1, 4\""});
+      x_call.error("widths= needs a number up to 100 for each of columns=",
+                   {"write widths=\"2, 1, 4\""});
   }
 
   void head() {
@@ -157,13 +144,13 @@ class TableWriter {
     }
     RowBasis basis;
     if (!is_list_of_origins(*x_selection.table))
-      basis.add(x_composition.dataset, *x_selection.table, row);
+      basis.add(x_call.given.dataset, *x_selection.table, row);
     made.basis = basis.words();
     return made;
   }
 
   NoteNumbers marks_of(std::uint32_t row) {
-    std::string words = x_note == nullptr ? "" : cell_words(x_composition.dataset, *x_note, row);
+    std::string words = x_note == nullptr ? "" : cell_words(x_call.given.dataset, *x_note, row);
     std::vector<std::string_view> notes;
     if (!words.empty()) notes.emplace_back(words);
     if (x_synthetic.needs_marks() && x_synthetic.is_made_up(row))
@@ -173,7 +160,7 @@ class TableWriter {
 
   document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const NoteNumbers& marks) {
     const model::ColumnSchema& schema = chosen.column->schema;
-    std::string words = chosen_words(x_composition, chosen, row);
+    std::string words = chosen_words(x_call, chosen, row);
     if (auto empty = x_empty.find(schema.name); empty != x_empty.end() && words.empty()) {
       document::Cell made = text_cell("", marks);
       made.content.insert(made.content.begin(), {document::Emphasis{text_node(empty->second)}});
@@ -182,10 +169,10 @@ class TableWriter {
     }
     if (schema.type == model::Type::number) return number_cell(*chosen.column, row, marks);
     if (schema.type == model::Type::date) return date_cell(*chosen.column, row, marks);
-    if (schema.name == "sector") words = sector_words(x_composition.findings, words);
+    if (schema.name == "sector") words = sector_words(x_call.given.findings, words);
     const model::Rating* rating =
-        schema.name == "rating" ? find_rating(x_composition.dataset.edition, words) : nullptr;
-    if (rating == nullptr) return prose_cell(words, marks, x_source);
+        schema.name == "rating" ? find_rating(x_call.given.dataset.edition, words) : nullptr;
+    if (rating == nullptr) return prose_cell(words, marks, x_call.source);
     document::Cell made;
     made.content.push_back({document::RatingMark{printable(rating->label), rating->colour}});
     return made;
@@ -194,7 +181,7 @@ class TableWriter {
   document::Cell number_cell(const model::Column& column, std::uint32_t row,
                              const NoteNumbers& marks) {
     Status status = column.status[row];
-    auto own = unit_in_row(x_composition.dataset, *x_selection.table, column, row);
+    auto own = unit_in_row(x_call.given.dataset, *x_selection.table, column, row);
     Unit unit = own.value_or(column.schema.unit);
     x_notes.saw(status);
     const int decimals = own ? decimals_in_row(*x_selection.table, row) : decimals_for(column);
@@ -202,7 +189,7 @@ class TableWriter {
     const std::string beside = unit_beside(unit);
     if (own && has_value(status) && !beside.empty()) words += " " + beside;
     document::Cell made =
-        printed_cell(x_composition.cell_figure(*x_selection.table, column, row), words, marks);
+        printed_cell(x_call.lookup.cells.of(*x_selection.table, column, row), words, marks);
     if (has_value(status)) made.value = column.numbers[row];
     made.data = csv_value(column.numbers[row], status, unit, decimals);
     return made;
@@ -220,7 +207,7 @@ class TableWriter {
                            const NoteNumbers& marks) const {
     bool known = has_value(column.status[row]);
     Date date{column.dates[row]};
-    bool month = x_directive.attributes.get("dates") == "month";
+    bool month = x_call.directive.attributes.get("dates") == "month";
     std::string words = month ? month_year(date) : long_date(date);
     document::Cell made = text_cell(known ? words : unknown_text, marks);
     made.data = known ? iso_date(date) : "[x]";
@@ -228,11 +215,9 @@ class TableWriter {
   }
 
   void total() {
-    std::vector<std::string> names =
-        split_list(plain_of(x_composition.tokens, x_directive.attributes.get("total")));
+    std::vector<std::string> names = split_list(x_call.words("total"));
     if (names.empty()) return;
-    for (const std::string& name : names)
-      select_column(x_composition, x_directive, *x_selection.table, name);
+    for (const std::string& name : names) select_column(x_call, *x_selection.table, name);
     document::Row row{{}, true};
     for (const ChosenColumn& chosen : x_columns) {
       bool summed =
@@ -264,7 +249,7 @@ class TableWriter {
     figure.label = "Total of " + schema.name;
     figure.formula = "sum";
     figure.inputs.push_back({x_selection.table->schema.name, printed().rows, {schema.name}});
-    x_composition.made_figures[figure.id] = {figure};
+    x_call.draft.made_figures[figure.id] = {figure};
     return figure_cell(figure);
   }
 
@@ -275,15 +260,12 @@ class TableWriter {
       first.header = true;
     }
     x_made.synthetic = x_synthetic.any();
-    x_made.notes =
-        x_notes.finish(plain_of(x_composition.tokens, x_directive.attributes.get("source")),
-                       x_synthetic.note("row"), parts_differ(x_made, x_units));
+    x_made.notes = x_notes.finish(x_call.words("source"), x_synthetic.note("row"),
+                                  parts_differ(x_made, x_units));
   }
 
-  Composition& x_composition;
-  const Directive& x_directive;
+  const DirectiveCall& x_call;
   const Selection& x_selection;
-  document::Source x_source;
   std::optional<AmendmentMarks> x_amendments;
   std::map<std::string, std::string> x_empty;  ///< by column: what a cell without words prints
   std::vector<ChosenColumn> x_columns;
@@ -324,11 +306,10 @@ const model::Rating* find_rating(const model::Edition& edition, std::string_view
   return nullptr;
 }
 
-std::optional<document::Table> dataset_table(Composition& composition, const Directive& directive,
-                                             document::Source source) {
-  auto selection = select_rows(composition, directive);
+std::optional<document::Table> dataset_table(const DirectiveCall& call) {
+  auto selection = select_rows(call);
   if (!selection) return std::nullopt;
-  return TableWriter(composition, directive, *selection, source).write();
+  return TableWriter(call, *selection).write();
 }
 
 }  // namespace muster::compose

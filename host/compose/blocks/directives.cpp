@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/word_list.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
@@ -34,9 +32,7 @@ std::vector<std::string> box_kinds() {
 
 class DirectiveBuilder {
  public:
-  DirectiveBuilder(Composition& composition, const Directive& directive, document::Source source,
-                   Blocks& out)
-      : x_composition(composition), x_directive(directive), x_source(source), x_out(out) {}
+  DirectiveBuilder(const DirectiveCall& call, Blocks& out) : x_call(call), x_out(out) {}
 
   void build(Blocks content);
 
@@ -59,11 +55,11 @@ class DirectiveBuilder {
   void language(Blocks content) { add(document::ForeignBlocks{words("lang"), std::move(content)}); }
   void lead(Blocks content) { styled(std::move(content), document::ParagraphStyle::lead); }
   void source(Blocks content) { styled(std::move(content), document::ParagraphStyle::source); }
-  void chart(Blocks) { add_if(dataset_chart(x_composition, x_directive)); }
-  void scenarios(Blocks) { add_if(scenario_chart(x_composition, x_directive)); }
-  void gantt(Blocks) { add_if(gantt_chart(x_composition, x_directive)); }
-  void items(Blocks) { add_if(dataset_list(x_composition, x_directive, x_source)); }
-  void pdf(Blocks) { add(included_pdf(x_composition, x_directive)); }
+  void chart(Blocks) { add_if(dataset_chart(x_call)); }
+  void scenarios(Blocks) { add_if(scenario_chart(x_call)); }
+  void gantt(Blocks) { add_if(gantt_chart(x_call)); }
+  void items(Blocks) { add_if(dataset_list(x_call)); }
+  void pdf(Blocks) { add(included_pdf(x_call)); }
   void contents(Blocks) { add(document::Listing{document::ListingKind::contents}); }
   void list_of_tables(Blocks) { add(document::Listing{document::ListingKind::tables}); }
   void list_of_figures(Blocks) { add(document::Listing{document::ListingKind::figures}); }
@@ -73,23 +69,17 @@ class DirectiveBuilder {
     add(document::TimelineStep{
         words("period"), {{document::Text{words("title")}}}, std::move(content)});
   }
-  void part(Blocks content) { add(pack_part(x_composition, x_directive, std::move(content))); }
-  void numbered(Blocks content) {
-    append(numbered_paragraphs(x_composition, x_directive, std::move(content)));
-  }
-  void item(Blocks content) {
-    add_item(x_composition, x_directive, std::move(content), x_source, x_out);
-  }
-  void record(Blocks content) {
-    add_if(record_table(x_composition, x_directive, std::move(content)));
-  }
+  void part(Blocks content) { add(pack_part(x_call, std::move(content))); }
+  void numbered(Blocks content) { append(numbered_paragraphs(x_call, std::move(content))); }
+  void item(Blocks content) { add_item(x_call, std::move(content), x_out); }
+  void record(Blocks content) { add_if(record_table(x_call, std::move(content))); }
 
   void styled(Blocks content, document::ParagraphStyle style) {
     for (Block& block : content) {
       if (auto* paragraph = std::get_if<document::Paragraph>(&block.node))
         paragraph->style = style;
       else
-        error("the directive '" + std::string(x_directive.spec->name) +
+        error("the directive '" + std::string(x_call.directive.spec->name) +
                   "' can contain paragraphs only",
               "end it with ::: before anything else");
     }
@@ -97,7 +87,7 @@ class DirectiveBuilder {
   }
 
   void table(Blocks content) {
-    if (x_directive.attributes.find("name") != nullptr) {
+    if (x_call.has("name")) {
       if (!content.empty()) error("a table with name= must be empty", "write ::: on the next line");
       return edition_table();
     }
@@ -106,34 +96,31 @@ class DirectiveBuilder {
       return error("one Markdown table is expected here",
                    "write name= for a table of the edition, or put one Markdown table inside");
     found->id = words("id");
-    found->caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
+    found->caption = x_call.inlines("caption");
     found->summary = words("summary");
     if (std::string from = words("source"); !from.empty())
       found->notes.push_back(source_note(from));
     for (const char* key : {"columns", "where", "total", "merge", "empty", "sort", "widths", "none",
                             "amendments", "dates"})
-      if (x_directive.attributes.find(key) != nullptr)
-        error(std::string(key) + "= needs name=", "name a table of the edition");
+      if (x_call.has(key)) error(std::string(key) + "= needs name=", "name a table of the edition");
     append(std::move(content));
   }
 
   void edition_table() {
-    auto made = dataset_table(x_composition, x_directive, x_source);
-    const std::string* none = x_directive.attributes.find("none");
+    auto made = dataset_table(x_call);
+    const std::string* none = x_call.directive.attributes.find("none");
     if (made && made->rows.empty() && none != nullptr)
-      return add(document::Paragraph{inlines_of(x_composition.tokens, *none)});
+      return add(document::Paragraph{inlines_of(x_call.lookup.tokens, *none)});
     add_if(std::move(made));
   }
 
   void tally(Blocks) {
-    if (x_directive.attributes.find("chart") != nullptr)
-      return add_if(tally_chart(x_composition, x_directive));
-    add_if(tally_table(x_composition, x_directive));
+    if (x_call.has("chart")) return add_if(tally_chart(x_call));
+    add_if(tally_table(x_call));
   }
 
   void key_figures(Blocks content) {
-    if (x_directive.attributes.find("name") != nullptr && content.empty())
-      return add_if(dataset_key_figures(x_composition, x_directive));
+    if (x_call.has("name") && content.empty()) return add_if(dataset_key_figures(x_call));
     const auto* list =
         content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
     if (list == nullptr)
@@ -160,15 +147,14 @@ class DirectiveBuilder {
     std::string label = document::plain_text(rest);
     label.erase(0, std::min(label.find_first_not_of(' '), label.size()));
     Blocks notes(item.blocks.begin() + 1, item.blocks.end());
-    const model::Figure* source = x_composition.figures.find(figure->id);
+    const model::Figure* source = x_call.lookup.figures.find(figure->id);
     std::string unit = source == nullptr ? "" : unit_beside(source->unit);
     return document::KeyFigure{std::move(label), *figure, std::move(unit),
                                document::plain_text(notes)};
   }
 
   void timeline(Blocks content) {
-    if (x_directive.attributes.find("name") != nullptr && content.empty())
-      return add_if(dataset_timeline(x_composition, x_directive, x_source));
+    if (x_call.has("name") && content.empty()) return add_if(dataset_timeline(x_call));
     document::Timeline made{words("id"), {}};
     for (Block& block : content) {
       auto* step = std::get_if<document::TimelineStep>(&block.node);
@@ -183,12 +169,10 @@ class DirectiveBuilder {
   }
 
  private:
-  std::string words(std::string_view key) const {
-    return plain_of(x_composition.tokens, x_directive.attributes.get(key));
-  }
+  std::string words(std::string_view key) const { return x_call.words(key); }
   template <class Node>
   void add(Node node) {
-    x_out.push_back({std::move(node), x_source});
+    x_out.push_back({std::move(node), x_call.source});
   }
   template <class Node>
   void add_if(std::optional<Node> node) {
@@ -198,14 +182,10 @@ class DirectiveBuilder {
     for (Block& block : content) x_out.push_back(std::move(block));
   }
   void error(std::string message, std::string hint) {
-    x_composition.diagnostics.error(code::compose_directive,
-                                    x_composition.files.location(x_directive.at),
-                                    std::move(message), {std::move(hint)});
+    x_call.error(std::move(message), {std::move(hint)});
   }
 
-  Composition& x_composition;
-  const Directive& x_directive;
-  document::Source x_source;
+  const DirectiveCall& x_call;
   Blocks& x_out;
 };
 
@@ -269,10 +249,10 @@ const KnownDirective& known_directive(const DirectiveSpec& spec) {
 }
 
 void DirectiveBuilder::build(Blocks content) {
-  if (!x_directive.spec->holds_blocks && !content.empty())
-    return error("the directive '" + std::string(x_directive.spec->name) + "' must be empty",
+  if (!x_call.directive.spec->holds_blocks && !content.empty())
+    return error("the directive '" + std::string(x_call.directive.spec->name) + "' must be empty",
                  "write ::: on the next line");
-  (this->*known_directive(*x_directive.spec).build)(std::move(content));
+  (this->*known_directive(*x_call.directive.spec).build)(std::move(content));
 }
 
 }  // namespace
@@ -286,9 +266,8 @@ const DirectiveSpecs& directive_specs() {
   return specs;
 }
 
-void build_directive(Composition& composition, const Directive& directive, Blocks content,
-                     document::Source source, Blocks& out) {
-  DirectiveBuilder(composition, directive, source, out).build(std::move(content));
+void build_directive(const DirectiveCall& call, Blocks content, Blocks& out) {
+  DirectiveBuilder(call, out).build(std::move(content));
 }
 
 }  // namespace muster::compose

@@ -2,17 +2,15 @@
 // The directives there are, and what each makes: a directive and the blocks inside it -> nodes.
 #pragma once
 
-#include "compose/blocks/composition.hpp"
-#include "compose/markdown/directive.hpp"
+#include "compose/blocks/directive_call.hpp"
 
 namespace muster::compose {
 
 /// What each may be given, by the order of the reference.
 const DirectiveSpecs& directive_specs();
 
-/// `directive.spec` is one of directive_specs(). What is wrong with the directive or its content is
-/// reported at the directive's line.
-void build_directive(Composition& composition, const Directive& directive, document::Blocks content,
-                     document::Source source, document::Blocks& out);
+/// `call.directive.spec` is one of directive_specs(). What is wrong with the directive or its
+/// content is reported at the directive's line.
+void build_directive(const DirectiveCall& call, document::Blocks content, document::Blocks& out);
 
 }  // namespace muster::compose

@@ -315,16 +315,16 @@ std::string finding_anchor(const SectorFindings& sector, std::string_view block)
   return anchor;
 }
 
-void place_finding(Composition& composition, const FindingToken& token, document::Source source,
-                   document::Blocks& out) {
+void place_finding(const Given& given, Draft& draft, const FindingToken& token,
+                   document::Source source, document::Blocks& out) {
   if (token.section == nullptr || token.section->blocks.empty()) {
-    if (!composition.missing_told.insert(token.sector->id + "." + token.section_id).second) return;
+    if (!draft.missing_sections.insert(token.sector->id + "." + token.section_id).second) return;
     document::Box box = missing_box(token);
     box.blocks[0].source = source;
     out.push_back({std::move(box), source});
     return;
   }
-  FindingWriter writer(composition.dataset, *token.sector, source);
+  FindingWriter writer(given.dataset, *token.sector, source);
   auto place = [&](const model::FindingBlock& block) {
     std::visit([&](const auto& one) { out.push_back({writer(one), source}); }, block);
   };

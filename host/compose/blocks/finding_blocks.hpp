@@ -2,14 +2,16 @@
 // A sector's findings as nodes of the document.
 #pragma once
 
-#include "compose/blocks/composition.hpp"
+#include "compose/blocks/draft.hpp"
+#include "compose/blocks/given.hpp"
+#include "compose/markdown/tokens.hpp"
 
 namespace muster::compose {
 
 /// Inserts the content of the token. For a failed sector that is a box, once a section, that says
 /// so.
-void place_finding(Composition& composition, const FindingToken& token, document::Source source,
-                   document::Blocks& out);
+void place_finding(const Given& given, Draft& draft, const FindingToken& token,
+                   document::Source source, document::Blocks& out);
 
 /// "Adult Nurses" of sector acute -> "acute-workforce-gap" for the block workforce_gap.
 std::string finding_anchor(const model::SectorFindings& sector, std::string_view block);

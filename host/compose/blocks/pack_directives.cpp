@@ -4,10 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/diagnostic_codes.hpp"
 #include "compose/blocks/table_builder.hpp"
-#include "compose/markdown/inline_text.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -16,16 +13,6 @@ namespace {
 
 using document::Block;
 using document::Blocks;
-
-std::string words(const Composition& composition, const Directive& directive, const char* key) {
-  return plain_of(composition.tokens, directive.attributes.get(key));
-}
-
-void error(Composition& composition, const Directive& directive, std::string message,
-           std::string hint) {
-  composition.diagnostics.error(code::compose_directive, composition.files.location(directive.at),
-                                std::move(message), {std::move(hint)});
-}
 
 /// Takes the blocks of one directive, in order.
 class ParagraphNumbers {
@@ -94,46 +81,43 @@ std::optional<document::Row> record_row(document::ListItem item) {
 
 }  // namespace
 
-document::Part pack_part(Composition& composition, const Directive& directive, Blocks content) {
+document::Part pack_part(const DirectiveCall& call, Blocks content) {
   document::Part part;
-  part.id = words(composition, directive, "id");
-  part.title = words(composition, directive, "title");
-  part.series = words(composition, directive, "series");
-  std::string volume = words(composition, directive, "volume");
+  part.id = call.words("id");
+  part.title = call.words("title");
+  part.series = call.words("series");
+  std::string volume = call.words("volume");
   auto [end, failed] = std::from_chars(volume.data(), volume.data() + volume.size(), part.volume);
   if (!volume.empty() && (failed != std::errc{} || end != volume.data() + volume.size()))
-    error(composition, directive, "volume='" + volume + "' is not a number", "write volume=1");
+    call.error("volume='" + volume + "' is not a number", "write volume=1");
   part.blocks = std::move(content);
   return part;
 }
 
-Blocks numbered_paragraphs(Composition& composition, const Directive& directive, Blocks content) {
-  std::string series = words(composition, directive, "series");
+Blocks numbered_paragraphs(const DirectiveCall& call, Blocks content) {
+  std::string series = call.words("series");
   int once = 0;
-  ParagraphNumbers numbers(series.empty() ? once : composition.paragraph_numbers[series]);
+  ParagraphNumbers numbers(series.empty() ? once : call.draft.paragraph_numbers[series]);
   for (Block& block : content) numbers.take(std::move(block));
   return numbers.finish();
 }
 
-void add_item(Composition& composition, const Directive& directive, Blocks content,
-              document::Source source, Blocks& out) {
-  std::string number = words(composition, directive, "number");
-  if (number.empty())
-    return error(composition, directive, "this item has no number", "write number=9 or number=7a");
+void add_item(const DirectiveCall& call, Blocks content, Blocks& out) {
+  std::string number = call.words("number");
+  if (number.empty()) return call.error("this item has no number", "write number=9 or number=7a");
   auto* list = out.empty() ? nullptr : std::get_if<document::List>(&out.back().node);
   bool goes_on = list != nullptr && !list->items.empty() && !list->items.back().label.empty();
   if (!goes_on) {
-    out.push_back({document::List{true, 1, false, {}}, source});
+    out.push_back({document::List{true, 1, false, {}}, call.source});
     list = &std::get<document::List>(out.back().node);
   }
   list->items.push_back({std::move(content), std::move(number)});
 }
 
-std::optional<document::Table> record_table(Composition& composition, const Directive& directive,
-                                            Blocks content) {
+std::optional<document::Table> record_table(const DirectiveCall& call, Blocks content) {
   document::Table table;
-  table.id = words(composition, directive, "id");
-  table.caption = inlines_of(composition.tokens, directive.attributes.get("caption"));
+  table.id = call.words("id");
+  table.caption = call.inlines("caption");
   table.columns = {{"field", document::Align::left, ""}, {"value", document::Align::left, ""}};
   table.head.push_back({{text_cell("Field"), text_cell("Detail")}, false});
   auto* list = content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
@@ -146,14 +130,12 @@ std::optional<document::Table> record_table(Composition& composition, const Dire
     table.rows.push_back(std::move(*row));
   }
   if (list != nullptr) return table;
-  error(composition, directive, "a record must be a list of labels and values",
-        "write each as - **Label** value");
+  call.error("a record must be a list of labels and values", "write each as - **Label** value");
   return std::nullopt;
 }
 
-document::IncludedPdf included_pdf(const Composition& composition, const Directive& directive) {
-  return {words(composition, directive, "id"), words(composition, directive, "file"),
-          words(composition, directive, "title")};
+document::IncludedPdf included_pdf(const DirectiveCall& call) {
+  return {call.words("id"), call.words("file"), call.words("title")};
 }
 
 }  // namespace muster::compose

@@ -19,15 +19,16 @@ using document::Blocks;
 
 /// A whole narrative file: checked, rendered, read.
 Blocks read_narrative(Composition& composition, const model::Narrative& narrative, int base_level) {
-  const TemplateFile* file =
-      composition.store.add("narrative/" + narrative.name + ".md", narrative.file, narrative.text);
-  Name& names = composition.names;
+  const TemplateFile* file = composition.lookup.store.add("narrative/" + narrative.name + ".md",
+                                                          narrative.file, narrative.text);
+  Name& names = composition.lookup.names;
   auto narratives = names.members.extract("narrative");
   // A pack has a narrative for each report; each would make all that the template uses anew.
   forget_uses(names);
-  Program program = compile_template(*file, names, composition.store, composition.diagnostics);
+  Program program =
+      compile_template(*file, names, composition.lookup.store, composition.diagnostics);
   SourceText rendered =
-      render_template(program, values_of(names), composition.files, composition.diagnostics);
+      render_template(program, values_of(names), composition.lookup.files, composition.diagnostics);
   if (!narratives.empty()) names.members.insert(std::move(narratives));
   return read_text(composition, rendered, ScanFor::filtered, base_level, slug(narrative.name));
 }
@@ -41,9 +42,9 @@ class Placer final : public BlockPlacer {
       for (Block& block : read_narrative(x_composition, *narrative->narrative, level))
         out.push_back(std::move(block));
     else if (const auto* finding = std::get_if<FindingToken>(&token))
-      place_finding(x_composition, *finding, source, out);
+      place_finding(x_composition.given, x_composition.draft, *finding, source, out);
     else if (const auto* changes = std::get_if<ChangesToken>(&token))
-      place_changes(x_composition, *changes, source, out);
+      place_changes(x_composition.given, x_composition.draft, *changes, source, out);
     else
       return false;
     return true;
@@ -51,7 +52,7 @@ class Placer final : public BlockPlacer {
 
   void place(const Directive& directive, Blocks content, document::Source source,
              Blocks& out) override {
-    build_directive(x_composition, directive, std::move(content), source, out);
+    build_directive({x_composition, directive, source}, std::move(content), out);
   }
 
  private:
@@ -62,13 +63,13 @@ class Placer final : public BlockPlacer {
 
 Blocks read_text(Composition& composition, const SourceText& text, ScanFor readers, int base_level,
                  const std::string& stem) {
-  MarkdownText scanned = scan_lines(
-      text, readers,
-      {composition.tokens, composition.files, directive_specs(), composition.diagnostics});
-  if (scanned.restricted_passages) composition.template_passages = true;
+  MarkdownText scanned = scan_lines(text, readers,
+                                    {composition.lookup.tokens, composition.lookup.files,
+                                     directive_specs(), composition.diagnostics});
+  if (scanned.restricted_passages) composition.draft.template_passages = true;
   Placer placer(composition);
-  return read_markdown({composition.tokens, composition.files, composition.document.footnotes,
-                        placer, composition.diagnostics},
+  return read_markdown({composition.lookup.tokens, composition.lookup.files,
+                        composition.draft.document.footnotes, placer, composition.diagnostics},
                        scanned, {base_level, stem});
 }
 

@@ -6,8 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "compose/markdown/inline_text.hpp"
 
@@ -15,11 +13,10 @@ namespace muster::compose {
 
 namespace {
 
-void error(Composition& composition, const Directive& directive, std::string message,
-           std::string_view word, const std::vector<std::string>& known) {
-  composition.diagnostics.error(
-      code::compose_directive, composition.files.location(directive.at), std::move(message),
-      {did_you_mean(word, known, "see the tables and columns with 'muster schema'")});
+void error(const DirectiveCall& call, std::string message, std::string_view word,
+           const std::vector<std::string>& known) {
+  call.error(std::move(message),
+             {did_you_mean(word, known, "see the tables and columns with 'muster schema'")});
 }
 
 std::vector<std::uint32_t> all_rows(const model::Table& table) {
@@ -29,41 +26,39 @@ std::vector<std::uint32_t> all_rows(const model::Table& table) {
 }
 
 /// The rows for which "column=words" holds. Null after an error.
-const std::vector<std::uint32_t>* rows_where(Composition& composition, const Directive& directive,
-                                             const model::Table& table,
+const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const model::Table& table,
                                              std::string_view condition) {
   std::size_t equals = condition.find('=');
   if (equals == std::string_view::npos) {
-    error(composition, directive, "where='" + std::string(condition) + "' has no = in it", "", {});
+    error(call, "where='" + std::string(condition) + "' has no = in it", "", {});
     return nullptr;
   }
   std::string name(trimmed(condition.substr(0, equals)));
-  const model::Column* column = select_column(composition, directive, table, name);
+  const model::Column* column = select_column(call, table, name);
   if (column == nullptr) return nullptr;
   std::string words(trimmed(condition.substr(equals + 1)));
-  return &composition.column_index.rows(composition.dataset, *column, words);
+  return &call.lookup.columns.rows(call.given.dataset, *column, words);
 }
 
 /// The column that `name` names in `table`. With a full stop in it, what stands behind the stop is
 /// looked for in the table that the column refers to.
-ChosenColumn choose_column(Composition& composition, const Directive& directive,
-                           const model::Table& table, const std::string& name) {
+ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
+                           const std::string& name) {
   std::size_t stop = name.find('.');
-  ChosenColumn chosen{select_column(composition, directive, table, name.substr(0, stop)), "",
-                      nullptr, nullptr};
+  ChosenColumn chosen{select_column(call, table, name.substr(0, stop)), "", nullptr, nullptr};
   if (chosen.column == nullptr || stop == std::string::npos) return chosen;
   const std::string& target = chosen.column->schema.refers_to;
   std::size_t dot = std::min(target.find('.'), target.size());
-  const model::Table* other = composition.dataset.find(target.substr(0, dot));
+  const model::Table* other = call.given.dataset.find(target.substr(0, dot));
   if (other == nullptr) {
     error(
-        composition, directive,
+        call,
         "the column '" + chosen.column->schema.name + "' does not refer to a table of the edition",
         "", {});
     return {nullptr, "", nullptr, nullptr};
   }
   chosen.shown_by = other->find(target.substr(std::min(dot + 1, target.size())));
-  chosen.shown = select_column(composition, directive, *other, name.substr(stop + 1));
+  chosen.shown = select_column(call, *other, name.substr(stop + 1));
   if (chosen.shown == nullptr || chosen.shown_by == nullptr) chosen.column = nullptr;
   return chosen;
 }
@@ -74,27 +69,27 @@ bool is_left_out(const model::Table& table, const std::string& name) {
   return table.find(column) == nullptr && table.schema.find(column) != nullptr;
 }
 
-void sort_rows(Composition& composition, const Directive& directive, Selection& selection) {
-  const std::string* given = directive.attributes.find("sort");
+void sort_rows(const DirectiveCall& call, Selection& selection) {
+  const std::string* given = call.directive.attributes.find("sort");
   if (given == nullptr) return;
   const model::Column* column =
-      select_column(composition, directive, *selection.table, plain_of(composition.tokens, *given));
+      select_column(call, *selection.table, plain_of(call.lookup.tokens, *given));
   if (column == nullptr) return;
   bool number = column->schema.type == model::Type::number;
   std::stable_sort(selection.rows.begin(), selection.rows.end(), [&](auto a, auto b) {
     return number ? column->numbers[a] < column->numbers[b]
-                  : cell_words(composition.dataset, *column, a) <
-                        cell_words(composition.dataset, *column, b);
+                  : cell_words(call.given.dataset, *column, a) <
+                        cell_words(call.given.dataset, *column, b);
   });
 }
 
 }  // namespace
 
-std::string chosen_words(Composition& composition, const ChosenColumn& chosen, std::uint32_t row) {
-  std::string words = cell_words(composition.dataset, *chosen.column, row);
+std::string chosen_words(const DirectiveCall& call, const ChosenColumn& chosen, std::uint32_t row) {
+  std::string words = cell_words(call.given.dataset, *chosen.column, row);
   if (chosen.shown == nullptr) return words;
-  const auto& rows = composition.column_index.rows(composition.dataset, *chosen.shown_by, words);
-  return rows.empty() ? words : cell_words(composition.dataset, *chosen.shown, rows.front());
+  const auto& rows = call.lookup.columns.rows(call.given.dataset, *chosen.shown_by, words);
+  return rows.empty() ? words : cell_words(call.given.dataset, *chosen.shown, rows.front());
 }
 
 std::string column_title(const std::string& name) {
@@ -116,21 +111,20 @@ std::vector<std::string> split_list(std::string_view text, char separator) {
   return parts;
 }
 
-std::optional<Selection> select_rows(Composition& composition, const Directive& directive) {
-  std::string name = plain_of(composition.tokens, directive.attributes.get("name"));
-  Selection selection{composition.dataset.find(name), {}};
+std::optional<Selection> select_rows(const DirectiveCall& call) {
+  std::string name = call.words("name");
+  Selection selection{call.given.dataset.find(name), {}};
   if (selection.table == nullptr) {
     std::vector<std::string> known;
-    for (const auto& [one, table] : composition.dataset.tables) known.push_back(one);
-    error(composition, directive, "there is no table '" + name + "'", name, known);
+    for (const auto& [one, table] : call.given.dataset.tables) known.push_back(one);
+    error(call, "there is no table '" + name + "'", name, known);
     return std::nullopt;
   }
-  composition.document.tables.insert(name);
-  std::vector<std::string> conditions =
-      split_list(plain_of(composition.tokens, directive.attributes.get("where")));
+  call.draft.document.tables.insert(name);
+  std::vector<std::string> conditions = split_list(call.words("where"));
   if (conditions.empty()) selection.rows = all_rows(*selection.table);
   for (const std::string& condition : conditions) {
-    const auto* found = rows_where(composition, directive, *selection.table, condition);
+    const auto* found = rows_where(call, *selection.table, condition);
     if (found == nullptr) return std::nullopt;
     std::vector<std::uint32_t> kept;
     if (&condition == &conditions.front())
@@ -140,24 +134,22 @@ std::optional<Selection> select_rows(Composition& composition, const Directive& 
                             found->end(), std::back_inserter(kept));
     selection.rows = std::move(kept);
   }
-  sort_rows(composition, directive, selection);
+  sort_rows(call, selection);
   return selection;
 }
 
-const model::Column* select_column(Composition& composition, const Directive& directive,
-                                   const model::Table& table, const std::string& name) {
+const model::Column* select_column(const DirectiveCall& call, const model::Table& table,
+                                   const std::string& name) {
   if (const model::Column* column = table.find(name)) return column;
   std::vector<std::string> known;
   for (const model::Column& column : table.columns) known.push_back(column.schema.name);
-  error(composition, directive,
-        "the table '" + table.schema.name + "' has no column '" + name + "'", name, known);
+  error(call, "the table '" + table.schema.name + "' has no column '" + name + "'", name, known);
   return nullptr;
 }
 
-std::vector<ChosenColumn> select_columns(Composition& composition, const Directive& directive,
-                                         const model::Table& table) {
+std::vector<ChosenColumn> select_columns(const DirectiveCall& call, const model::Table& table) {
   std::vector<ChosenColumn> chosen;
-  std::string given = plain_of(composition.tokens, directive.attributes.get("columns"));
+  std::string given = call.words("columns");
   if (given.empty()) {
     for (const model::Column& column : table.columns) {
       const std::string& name = column.schema.name;
@@ -170,7 +162,7 @@ std::vector<ChosenColumn> select_columns(Composition& composition, const Directi
     std::size_t colon = part.find(':');
     std::string name(trimmed(std::string_view(part).substr(0, colon)));
     if (is_left_out(table, name)) continue;
-    ChosenColumn one = choose_column(composition, directive, table, name);
+    ChosenColumn one = choose_column(call, table, name);
     if (one.column == nullptr) continue;
     one.title = colon == std::string::npos
                     ? column_title(name)

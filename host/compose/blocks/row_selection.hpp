@@ -6,8 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "compose/blocks/composition.hpp"
-#include "compose/markdown/directive.hpp"
+#include "compose/blocks/directive_call.hpp"
 
 namespace muster::compose {
 
@@ -21,7 +20,7 @@ struct ChosenColumn {
 };
 
 /// What the column prints in words, in a row of its table.
-std::string chosen_words(Composition& composition, const ChosenColumn& chosen, std::uint32_t row);
+std::string chosen_words(const DirectiveCall& call, const ChosenColumn& chosen, std::uint32_t row);
 
 struct Selection {
   const model::Table* table = nullptr;
@@ -30,17 +29,16 @@ struct Selection {
 
 /// The table that `name` names and the rows that `where` keeps ("column=words", several separated
 /// by commas; "column=" keeps those with an empty cell), in the order of `sort`. Nothing after an
-/// error has been reported.
-std::optional<Selection> select_rows(Composition& composition, const Directive& directive);
+/// error has been told.
+std::optional<Selection> select_rows(const DirectiveCall& call);
 
-/// A column by name; null after reporting an error.
-const model::Column* select_column(Composition& composition, const Directive& directive,
-                                   const model::Table& table, const std::string& name);
+/// A column by name; null after an error has been told.
+const model::Column* select_column(const DirectiveCall& call, const model::Table& table,
+                                   const std::string& name);
 
 /// `columns="organisation: Organisation, priority.title: Priority"`; without it all but audience,
 /// basis and note.
-std::vector<ChosenColumn> select_columns(Composition& composition, const Directive& directive,
-                                         const model::Table& table);
+std::vector<ChosenColumn> select_columns(const DirectiveCall& call, const model::Table& table);
 
 /// "as_of" -> "As of".
 std::string column_title(const std::string& name);

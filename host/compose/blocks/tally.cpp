@@ -5,8 +5,6 @@
 #include <iterator>
 #include <utility>
 
-#include "base/diagnostic.hpp"
-#include "base/diagnostic_codes.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/dataset_charts.hpp"
 #include "compose/blocks/figure_text.hpp"
@@ -14,7 +12,6 @@
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/markdown/attributes.hpp"
-#include "compose/markdown/inline_text.hpp"
 #include "compose/template/escape.hpp"
 
 namespace muster::compose {
@@ -52,21 +49,20 @@ std::string first_upper(std::string word) {
 
 class TallyMaker {
  public:
-  TallyMaker(Composition& composition, const Directive& directive)
-      : x_composition(composition), x_directive(directive) {}
+  explicit TallyMaker(const DirectiveCall& call) : x_call(call) {}
 
   /// False after reporting an error.
   bool read() {
-    auto selection = select_rows(x_composition, x_directive);
+    auto selection = select_rows(x_call);
     if (!selection) return false;
     x_table = selection->table;
-    x_by = select_column(x_composition, x_directive, *x_table, words("by"));
+    x_by = select_column(x_call, *x_table, words("by"));
     x_of = words("of");
-    bool known = x_table->schema.find(x_of) != nullptr ||
-                 select_column(x_composition, x_directive, *x_table, x_of) != nullptr;
+    bool known =
+        x_table->schema.find(x_of) != nullptr || select_column(x_call, *x_table, x_of) != nullptr;
     if (x_by == nullptr || !known || !compares_whole_tables()) return false;
-    const model::Edition& edition = x_composition.dataset.edition;
-    x_editions.push_back({&x_composition.dataset, selection->rows, month_year(edition.baseline)});
+    const model::Edition& edition = x_call.given.dataset.edition;
+    x_editions.push_back({&x_call.given.dataset, selection->rows, month_year(edition.baseline)});
     add_previous();
     find_categories();
     find_lines();
@@ -76,7 +72,7 @@ class TallyMaker {
   document::Table table() {
     document::Table made;
     made.id = id();
-    made.caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
+    made.caption = x_call.inlines("caption");
     head(made);
     for (const Line& line : x_lines) made.rows.push_back(row(line.title, &line));
     made.rows.push_back(row("Total", nullptr));
@@ -93,7 +89,7 @@ class TallyMaker {
     document::Chart made;
     made.id = id();
     made.kind = kind;
-    made.caption = inlines_of(x_composition.tokens, x_directive.attributes.get("caption"));
+    made.caption = x_call.inlines("caption");
     for (const Category& category : x_categories) made.series.push_back(series(category));
     made.data = table();
     made.synthetic = made.data.synthetic;
@@ -103,9 +99,7 @@ class TallyMaker {
   }
 
  private:
-  std::string words(std::string_view key) const {
-    return plain_of(x_composition.tokens, x_directive.attributes.get(key));
-  }
+  std::string words(std::string_view key) const { return x_call.words(key); }
 
   std::string id() const {
     std::string given = words("id");
@@ -113,17 +107,15 @@ class TallyMaker {
   }
 
   bool compares_whole_tables() {
-    const Attributes& attributes = x_directive.attributes;
-    if (attributes.find("then") == nullptr || attributes.find("where") == nullptr) return true;
-    x_composition.diagnostics.error(
-        code::compose_directive, x_composition.files.location(x_directive.at),
-        "then= compares whole tables, so it cannot be used with where=", {"remove one of them"});
+    if (!x_call.has("then") || !x_call.has("where")) return true;
+    x_call.error("then= compares whole tables, so it cannot be used with where=",
+                 {"remove one of them"});
     return false;
   }
 
   /// The same table of the edition before, if requested and available.
   void add_previous() {
-    const Dataset* previous = x_composition.options.previous;
+    const Dataset* previous = x_call.given.options.previous;
     if (words("then") != "previous" || previous == nullptr) return;
     const model::Table* table = previous->find(x_table->schema.name);
     if (table == nullptr) return;
@@ -142,7 +134,7 @@ class TallyMaker {
   }
 
   void find_categories() {
-    if (x_directive.attributes.find("known") != nullptr) {
+    if (x_call.has("known")) {
       x_by_presence = true;
       x_categories = {{"known", words("known")}, {"", words("unknown")}};
       return;
@@ -216,9 +208,9 @@ class TallyMaker {
         {x_table->schema.name, rows_of(edition, line, category), columns_of(table_of(edition))});
     made.value = static_cast<double>(made.inputs[0].rows.size());
     MadeFigure traced{made};
-    if (edition.dataset != &x_composition.dataset)
+    if (edition.dataset != &x_call.given.dataset)
       std::swap(traced.figure.inputs, traced.previous_inputs);
-    x_composition.made_figures[made.id] = std::move(traced);
+    x_call.draft.made_figures[made.id] = std::move(traced);
     return made;
   }
 
@@ -314,8 +306,7 @@ class TallyMaker {
                          " are made up in part, because no source has them.")});
   }
 
-  Composition& x_composition;
-  const Directive& x_directive;
+  const DirectiveCall& x_call;
   const model::Table* x_table = nullptr;
   const model::Column* x_by = nullptr;
   std::string x_of;
@@ -327,16 +318,16 @@ class TallyMaker {
 
 }  // namespace
 
-std::optional<document::Table> tally_table(Composition& composition, const Directive& directive) {
-  TallyMaker maker(composition, directive);
+std::optional<document::Table> tally_table(const DirectiveCall& call) {
+  TallyMaker maker(call);
   if (!maker.read()) return std::nullopt;
   return maker.table();
 }
 
-std::optional<document::Chart> tally_chart(Composition& composition, const Directive& directive) {
-  TallyMaker maker(composition, directive);
+std::optional<document::Chart> tally_chart(const DirectiveCall& call) {
+  TallyMaker maker(call);
   if (!maker.read()) return std::nullopt;
-  const std::optional<ChartKind> kind = chart_kind(composition, directive, "chart");
+  const std::optional<ChartKind> kind = chart_kind(call, "chart");
   if (!kind) return std::nullopt;
   return maker.chart(*kind);
 }

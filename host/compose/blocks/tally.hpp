@@ -5,14 +5,13 @@
 
 #include <optional>
 
-#include "compose/blocks/composition.hpp"
-#include "compose/markdown/directive.hpp"
+#include "compose/blocks/directive_call.hpp"
 
 namespace muster::compose {
 
-// Each returns nothing after reporting an error.
-std::optional<document::Table> tally_table(Composition& composition, const Directive& directive);
+// Each gives nothing after an error has been told.
+std::optional<document::Table> tally_table(const DirectiveCall& call);
 /// The same counts as bars. Writers describe them in words.
-std::optional<document::Chart> tally_chart(Composition& composition, const Directive& directive);
+std::optional<document::Chart> tally_chart(const DirectiveCall& call);
 
 }  // namespace muster::compose

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/directive_call.hpp"
+
+#include <utility>
+
+#include "base/diagnostic_codes.hpp"
+#include "compose/markdown/inline_text.hpp"
+
+namespace muster::compose {
+
+std::string DirectiveCall::words(std::string_view key) const {
+  return plain_of(lookup.tokens, directive.attributes.get(key));
+}
+
+document::Inlines DirectiveCall::inlines(std::string_view key) const {
+  return inlines_of(lookup.tokens, directive.attributes.get(key));
+}
+
+void DirectiveCall::error(std::string message, std::string hint) const {
+  error(code::compose_directive, std::move(message), {std::move(hint)});
+}
+
+void DirectiveCall::error(Code code, std::string message, std::vector<std::string> hints) const {
+  diagnostics.error(code, lookup.files.location(directive.at), std::move(message),
+                    std::move(hints));
+}
+
+}  // namespace muster::compose

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// What a document is made from. No step of the composition changes it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "compose/blocks/compose_options.hpp"
+#include "compose/template/publication.hpp"
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
+
+namespace muster::compose {
+
+/// What a document says of itself; from a first composition of it.
+struct Outcome {
+  std::size_t withheld = 0;       ///< count_withheld
+  std::size_t rounded = 0;        ///< count_rounded
+  std::vector<std::string> kept;  ///< kept_from_public
+  friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+
+/// Lives as long as the composition.
+struct Given {
+  const model::Dataset& dataset;
+  const model::Findings& findings;
+  const Publication& publication;
+  const ComposeOptions& options;
+  const Outcome& outcome;  ///< what the document's words go by
+
+  bool is_public() const { return dataset.audience == model::Audience::for_public; }
+};
+
+}  // namespace muster::compose

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// What a composition finds by name: names for templates, tokens, figures, cells, rows, files.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "compose/blocks/column_index.hpp"
+#include "compose/blocks/given.hpp"
+#include "compose/markdown/tokens.hpp"
+#include "compose/template/names.hpp"
+#include "compose/template/source_text.hpp"
+#include "compose/template/template_store.hpp"
+#include "model/row_keys.hpp"
+
+namespace muster::compose {
+
+/// Finds any figure of the edition by its id; the host's own facts are among them.
+class FigureLookup {
+ public:
+  explicit FigureLookup(const model::Findings& findings);
+  /// Figures of the table key_facts, which no sector made: "facts.<id>".
+  void add_facts(std::vector<model::Figure> facts);
+  const model::Figure* find(std::string_view id) const;
+  /// Whether the figure would come from a sector that failed.
+  bool lost(std::string_view id) const;
+  std::vector<std::string> ids() const;
+
+ private:
+  const model::Findings& x_findings;
+  std::vector<model::Figure> x_facts;
+  std::unordered_map<std::string_view, const model::Figure*> x_by_id;
+};
+
+/// Ids of cells that are figures. The keys of a table's rows are made when first asked for.
+class CellIds {
+ public:
+  explicit CellIds(const model::TextPool& texts) : x_texts(texts) {}
+  /// "staff.fte@2022-10-01.acute.adult-nurses"; "" of a cell that is no figure.
+  std::string of(const model::Table& table, const model::Column& column, std::uint32_t row) const;
+
+ private:
+  const model::TextPool& x_texts;
+  mutable std::map<const model::Table*, model::RowKeys> x_keys;
+};
+
+/// Filled before the first template is rendered, but for tokens and files of narratives. Steps that
+/// make blocks and those that finish the document only look things up.
+struct Lookup {
+  SourceFiles files;
+  TemplateStore store;
+  Name names;  ///< what templates may use; narrative has it without `narrative`
+  Tokens tokens;
+  FigureLookup figures;
+  CellIds cells;
+  ColumnIndex columns;
+
+  Lookup(const Given& given, const Folder& templates, Diagnostics& diagnostics);
+  Lookup(const Lookup&) = delete;
+  Lookup& operator=(const Lookup&) = delete;
+};
+
+}  // namespace muster::compose
