@@ -25,6 +25,20 @@ std::optional<document::Document> composed(const Options& options, const Compute
   return compose::compose(dataset, edition.findings, templates, how, diagnostics);
 }
 
+record::EditionRecord record_of(const Tools& tools, const Computed& edition,
+                                const Previous* previous, const Folder& templates,
+                                const theme::Theme& theme) {
+  std::optional<record::ReadEdition> before;
+  if (previous != nullptr)
+    before.emplace(record::ReadEdition{*previous->edition.folder, previous->edition.dataset});
+  return record::record_edition({{*edition.folder, edition.dataset},
+                                 before,
+                                 tools.plugins,
+                                 edition.findings,
+                                 templates,
+                                 theme});
+}
+
 std::vector<std::string> chosen_publications(const Options& options, const model::Edition& edition,
                                              Diagnostics& diagnostics) {
   if (options.publications.empty()) return edition.publications;

@@ -11,6 +11,8 @@
 #include "base/variant.hpp"
 #include "compose/blocks/made_figure.hpp"
 #include "document/node.hpp"
+#include "record/edition_record.hpp"
+#include "theme/theme.hpp"
 
 namespace muster::app {
 
@@ -26,6 +28,11 @@ std::optional<document::Document> composed(const Options& options, const Compute
                                            const Previous* previous, const Folder& templates,
                                            const DocumentName& name, Diagnostics& diagnostics,
                                            compose::MadeFigures* made = nullptr);
+
+/// What the edition was computed from and with, hashed. `previous` as above.
+record::EditionRecord record_of(const Tools& tools, const Computed& edition,
+                                const Previous* previous, const Folder& templates,
+                                const theme::Theme& theme);
 
 /// The ids of `--publication`, else all that the edition names. Each that the edition lacks is an
 /// error.

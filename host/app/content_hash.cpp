@@ -4,6 +4,7 @@
 #include "app/version.hpp"
 #include "base/sha256.hpp"
 #include "document/dump.hpp"
+#include "record/run_record.hpp"
 
 namespace muster::app {
 
@@ -33,7 +34,7 @@ ContentHash::ContentHash(const theme::Theme& theme, const std::vector<publish::I
 std::string ContentHash::of(const document::Document& document, Variant variant) const {
   return sha256_hex(document::dump(document, document::Places::left_out) + part_end +
                     std::string(variant_words.word(variant)) + part_end +
-                    with_names(included_files(x_edition, document)) + part_end + x_shared);
+                    with_names(record::included_files(x_edition, document)) + part_end + x_shared);
 }
 
 }  // namespace muster::app

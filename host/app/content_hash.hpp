@@ -4,11 +4,11 @@
 
 #include <string>
 
-#include "app/record.hpp"
 #include "base/folder.hpp"
 #include "base/variant.hpp"
 #include "document/node.hpp"
 #include "layout/fonts.hpp"
+#include "publish/manifest.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {

@@ -14,6 +14,7 @@
 #include "app/version.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "compose/kept.hpp"
 #include "data/data_writer.hpp"
 #include "document/pack.hpp"
 #include "document/watermark.hpp"
@@ -71,7 +72,17 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
                                 diagnostics, edition.folder.get())),
       x_fonts(fonts.of(x_theme.type.family)),
-      x_made_of(record_edition(tools, edition, previous, templates, x_theme)) {}
+      x_made_of(record_of(tools, edition, previous, templates, x_theme)) {}
+
+record::RunSettings PublicationRun::settings() const {
+  return {std::string("muster ") + version,
+          x_options.date.value_or(x_dataset.edition.published),
+          x_options.formats,
+          x_options.variants,
+          x_options.strict,
+          x_options.time_limit_seconds,
+          x_options.memory_limit_mebibytes};
+}
 
 bool PublicationRun::wants(const std::string& format) const {
   const auto& formats = x_options.formats;
@@ -104,8 +115,9 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
   x_console.progress("composing " + publication);
   auto standard = composed(publication, Variant::standard, x_diagnostics);
   if (!standard || x_diagnostics.has_errors()) return std::nullopt;
-  publish::Manifest manifest =
-      start_record(x_options, x_computed, x_made_of, x_templates, *standard);
+  publish::Manifest manifest = record::start_manifest(
+      settings(), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates}, *standard,
+      compose::count_withheld(*standard));
   std::map<Variant, document::Document> others;
   for (Variant variant : x_options.variants) {
     if (variant == Variant::standard) continue;
@@ -226,7 +238,7 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
 
 void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
   for (publish::Manifest& manifest : manifests)
-    if (manifest.run) manifest.run->warnings = count_warnings(x_diagnostics);
+    if (manifest.run) manifest.run->warnings = record::count_warnings(x_diagnostics);
   for (publish::Manifest& published : x_staging.published()) {
     auto mine = std::find_if(manifests.begin(), manifests.end(), [&](const auto& manifest) {
       return manifest.publication == published.publication;
@@ -247,7 +259,7 @@ void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
            std::pair(place(b.publication), b.publication);
   });
   for (publish::Manifest& manifest : manifests)
-    x_recorded.push_back(write_record(x_staging, manifest));
+    x_recorded.push_back(record::write_manifest(x_staging, manifest));
 }
 
 void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {

@@ -15,7 +15,6 @@
 #include "app/first_stages.hpp"
 #include "app/open_pdfs.hpp"
 #include "app/options.hpp"
-#include "app/record.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
 #include "html/html_writer.hpp"
@@ -24,6 +23,7 @@
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 #include "publish/staging.hpp"
+#include "record/run_record.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
@@ -80,6 +80,7 @@ class PublicationRun {
                    publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);
   void write_folder_record();
+  record::RunSettings settings() const;
   bool wants(const std::string& format) const;
   bool has_threads() const;
 
@@ -95,7 +96,7 @@ class PublicationRun {
   OpenPdfs x_pdfs;
   theme::Theme x_theme;
   const layout::FontLibrary& x_fonts;
-  EditionRecord x_made_of;
+  record::EditionRecord x_made_of;
   std::optional<ContentHash> x_hash;  ///< made when first asked for
   std::map<std::pair<std::string, Variant>, std::string> x_contents;  ///< publication, variant
   std::vector<publish::RecordedFile> x_recorded;  ///< what no manifest names, and the manifests

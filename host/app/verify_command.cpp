@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/composed.hpp"
 #include "app/diagnostics_of.hpp"
-#include "app/record.hpp"
 #include "app/shared_options.hpp"
 #include "app/subcommand.hpp"
-#include "app/template_hash.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic.hpp"
 #include "record/codes.hpp"
 #include "record/input_hashes.hpp"
+#include "record/template_hash.hpp"
 #include "record/verify.hpp"
 
 namespace muster::app {
@@ -73,7 +73,7 @@ std::vector<publish::Input> hashed_again(const Folder& templates,
   std::vector<publish::Input> now;
   for (const publish::Input& file : files) {
     if (!templates.has(file.file)) continue;
-    if (auto input = template_input(templates, file.file, audience)) now.push_back(*input);
+    if (auto input = record::template_input(templates, file.file, audience)) now.push_back(*input);
   }
   return now;
 }
@@ -124,7 +124,7 @@ class InputVerifier {
     Diagnostics aside;
     auto theme = theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
                                    aside, edition.folder.get());
-    EditionRecord now = record_edition(x_tools, edition, previous, *x_templates, theme);
+    const record::EditionRecord now = record_of(x_tools, edition, previous, *x_templates, theme);
     record::verify_inputs(
         folder, {folder.edition, now.inputs, now.previous, now.previous_inputs, &*edition.folder},
         x_diagnostics);

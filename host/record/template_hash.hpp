@@ -11,16 +11,16 @@
 #include "model/edition.hpp"
 #include "publish/manifest.hpp"
 
-namespace muster::app {
+namespace muster::record {
 
 /// A template without what only restricted readers get: `{{#restricted}}` sections, `:::
 /// restricted` blocks, restricted headings with what follows them, and the empty lines these leave.
-/// Nothing if one of its marks is not understood.
+/// Nothing where one of its marks is not understood.
 std::optional<std::string> public_template(std::string_view text);
 
-/// The file as it is for the restricted audience, and for files that are not Markdown; nothing where
-/// its public form cannot be made.
+/// The file as it is for the restricted audience, and for files that are not Markdown; nothing
+/// where its public form cannot be made.
 std::optional<publish::Input> template_input(const Folder& templates, const std::string& name,
                                              model::Audience audience);
 
-}  // namespace muster::app
+}  // namespace muster::record

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/template_hash.hpp"
+#include "record/template_hash.hpp"
 
 #include <gmock/gmock.h>
 
 #include "base/sha256.hpp"
 
-namespace muster::app {
+namespace muster::record {
 namespace {
 
 using testing::Optional;
@@ -15,10 +15,11 @@ TEST(PublicTemplate, LeavesOutWhatOnlyRestrictedReadersGet) {
   EXPECT_THAT(public_template("a\n::: restricted\nb\n:::\nc\n"), Optional(std::string("a\nc\n")));
   EXPECT_THAT(public_template("a\n\n## B {audience=restricted}\n\nb\n\n## C\n"),
               Optional(std::string("a\n## C\n")));
-  EXPECT_THAT(public_template("a{{#restricted}}b{{/restricted}}c\n"), Optional(std::string("ac\n")));
-  EXPECT_THAT(
-      public_template("a\n{{#restricted}}\nb{{#restricted}}c{{/restricted}}d\n{{/restricted}}\ne\n"),
-      Optional(std::string("a\ne\n")));
+  EXPECT_THAT(public_template("a{{#restricted}}b{{/restricted}}c\n"),
+              Optional(std::string("ac\n")));
+  EXPECT_THAT(public_template(
+                  "a\n{{#restricted}}\nb{{#restricted}}c{{/restricted}}d\n{{/restricted}}\ne\n"),
+              Optional(std::string("a\ne\n")));
   EXPECT_THAT(public_template("a{{#restricted}}b"), Optional(std::string("a\n")));
 }
 
@@ -38,4 +39,4 @@ TEST(TemplateInput, OfThePublicDoesNotDependOnRestrictedText) {
 }
 
 }  // namespace
-}  // namespace muster::app
+}  // namespace muster::record

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/template_hash.hpp"
+#include "record/template_hash.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "load/audience_filter.hpp"
 #include "record/input_hashes.hpp"
 
-namespace muster::app {
+namespace muster::record {
 
 namespace {
 
@@ -44,16 +44,16 @@ std::optional<std::string> public_template(std::string_view text) {
   const std::string visible =
       load::for_audience(without_sections(text), model::Audience::for_public, problems);
   if (problems.has_errors()) return std::nullopt;
-  return record::canonical_text(visible);
+  return canonical_text(visible);
 }
 
 std::optional<publish::Input> template_input(const Folder& templates, const std::string& name,
                                              model::Audience audience) {
   bool whole = audience == model::Audience::restricted || !name.ends_with(".md");
-  if (whole) return record::file_input(templates, name);
+  if (whole) return file_input(templates, name);
   auto text = public_template(templates.read(name));
   if (!text) return std::nullopt;
   return publish::Input{name, sha256_hex(*text), 0};
 }
 
-}  // namespace muster::app
+}  // namespace muster::record

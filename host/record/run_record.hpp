@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What a manifest says of a run, and what `muster verify` compares it with.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "base/folder.hpp"
+#include "document/node.hpp"
+#include "model/findings.hpp"
+#include "publish/folder_record.hpp"
+#include "publish/manifest.hpp"
+#include "publish/staging.hpp"
+#include "record/edition_record.hpp"
+
+namespace muster::record {
+
+/// What a run was asked for.
+struct RunSettings {
+  std::string tool;  ///< "muster 0.2.0"
+  Date date;         ///< of publication
+  std::vector<std::string> formats;
+  std::vector<Variant> variants;
+  bool strict = false;
+  int sector_seconds = 0;    ///< for each sector
+  int sector_mebibytes = 0;  ///< likewise
+};
+
+/// What a run was made from.
+struct RunInputs {
+  ReadEdition edition;
+  const model::Findings& findings;
+  const EditionRecord& record;
+  const Folder& templates;
+};
+
+/// The manifest of a publication with everything but its outputs and the warnings. `withheld`: how
+/// many figures its standard document prints as withheld.
+publish::Manifest start_manifest(const RunSettings& settings, const RunInputs& inputs,
+                                 const document::Document& standard, std::size_t withheld);
+
+/// The PDFs of the edition that the document includes, with their hashes, by name.
+std::vector<publish::Input> included_files(const Folder& edition,
+                                           const document::Document& document);
+
+/// Warnings by code: their words may name folders of this machine. A file that was not read does
+/// not count: it has no part in the publication, and may be restricted.
+std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);
+
+/// Sorts the outputs and writes manifest.json beside them.
+publish::RecordedFile write_manifest(publish::Staging& staging, publish::Manifest& manifest);
+
+}  // namespace muster::record
