@@ -114,7 +114,7 @@ std::optional<Reports> try_report(Tools& tools, const Diagnostics& found, Rows r
   bool done = true;
   std::optional<CheckReport> published;
   collect(report.diagnostics, [&] {
-    auto edition = load_and_compute(tools, report.path, report.diagnostics,
+    auto edition = load_and_compute(tools, report.path, report.audience, report.diagnostics,
                                     rows == Rows::all ? nullptr : &long_tables);
     if (edition) done = look_closely(tools, *edition, long_tables, report, published);
   });

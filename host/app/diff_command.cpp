@@ -70,7 +70,7 @@ ExitCode diff(const Options& options, Console& console) {
   std::vector<Computed> editions;
   for (const std::string& path : options.editions)
     collect(diagnostics, [&] {
-      if (auto edition = load_and_compute(tools, path, diagnostics))
+      if (auto edition = load_and_compute(tools, path, options.audience, diagnostics))
         editions.push_back(std::move(*edition));
     });
   bool sound = editions.size() == 2 && !diagnostics.has_errors();

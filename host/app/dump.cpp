@@ -108,7 +108,7 @@ ExitCode dump(const Options& options, Console& console) {
   bool sections_missing = false;
   collect(diagnostics, [&] {
     const std::string& path = options.editions.front();
-    auto edition = load_and_compute(tools, path, diagnostics);
+    auto edition = load_and_compute(tools, path, options.audience, diagnostics);
     if (!edition) return;
     require_a_sector(options, *edition, diagnostics);
     sections_missing = any_incomplete(edition->findings);

@@ -151,7 +151,7 @@ ExitCode explain(const Options& options, Console& console) {
   Diagnostics diagnostics;
   Tools tools = find_tools(options, console, diagnostics);
   const std::string& path = options.editions.front();
-  auto edition = load_and_compute(tools, path, diagnostics);
+  auto edition = load_and_compute(tools, path, options.audience, diagnostics);
   ExplainResult result;
   if (edition) {
     auto previous = compare_with_previous(tools, path, *edition, diagnostics);

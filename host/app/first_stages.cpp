@@ -12,20 +12,6 @@
 
 namespace muster::app {
 
-namespace {
-
-model::Findings compute(Tools& tools, const model::Dataset& dataset, Diagnostics& diagnostics) {
-  auto tell = [&](const sectors::Plugin& plugin, bool failed) {
-    tools.console.progress("computing: " + plugin.title + (failed ? " failed" : " done"));
-  };
-  model::Findings findings =
-      sectors::compute(dataset, tools.plugins, tools.sector_options, diagnostics, tell);
-  findings.all = totals::add_up(findings.sectors, dataset.edition.horizon_label);
-  return findings;
-}
-
-}  // namespace
-
 Tools find_tools(const Options& options, Console& console, Diagnostics& diagnostics) {
   Locations locations = find_locations(options.plugin_folders, options.templates);
   sectors::SectorOptions limits = sector_options(options, locations);
@@ -34,15 +20,32 @@ Tools find_tools(const Options& options, Console& console, Diagnostics& diagnost
   return {options, console, std::move(locations), std::move(limits), std::move(plugins)};
 }
 
-std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
-                                         Diagnostics& diagnostics, check::LongTables* long_tables) {
+std::optional<Loaded> load(Tools& tools, const std::string& path, model::Audience audience,
+                           Diagnostics& diagnostics, check::LongTables* long_tables) {
   auto folder = open_folder(path);
   tools.console.progress("loading " + folder->display(""));
-  auto dataset = load_for_audience(tools, *folder, path, diagnostics, long_tables);
+  auto dataset = load_for_audience(tools, *folder, path, audience, diagnostics, long_tables);
   if (!dataset) return std::nullopt;
-  auto findings = compute(tools, *dataset, diagnostics);
-  const bool hides = public_hides_counts(tools, *folder, path, *dataset);
-  return Computed{std::move(folder), std::move(*dataset), std::move(findings), hides};
+  return Loaded{std::move(folder), std::move(*dataset)};
+}
+
+Computed compute(Tools& tools, const std::string& path, Loaded loaded, Diagnostics& diagnostics) {
+  auto report = [&](const sectors::Plugin& plugin, bool failed) {
+    tools.console.progress("computing: " + plugin.title + (failed ? " failed" : " done"));
+  };
+  model::Findings findings =
+      sectors::compute(loaded.dataset, tools.plugins, tools.sector_options, diagnostics, report);
+  findings.all = totals::add_up(findings.sectors, loaded.dataset.edition.horizon_label);
+  const bool hides = public_hides_counts(tools, *loaded.folder, path, loaded.dataset);
+  return {std::move(loaded.folder), std::move(loaded.dataset), std::move(findings), hides};
+}
+
+std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
+                                         model::Audience audience, Diagnostics& diagnostics,
+                                         check::LongTables* long_tables) {
+  auto loaded = load(tools, path, audience, diagnostics, long_tables);
+  if (!loaded) return std::nullopt;
+  return compute(tools, path, std::move(*loaded), diagnostics);
 }
 
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
@@ -57,7 +60,7 @@ std::optional<Previous> compare_with_previous(Tools& tools, const std::string& p
         {"put it at " + place + ", or remove 'previous' from edition.yaml"});
     return std::nullopt;
   }
-  auto previous = load_and_compute(tools, place, diagnostics);
+  auto previous = load_and_compute(tools, place, edition.dataset.audience, diagnostics);
   if (!previous) return std::nullopt;
   auto changes = changes::compare(previous->dataset, previous->findings, edition.dataset,
                                   edition.findings, diagnostics);

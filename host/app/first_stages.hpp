@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// load and compute for one edition, and for the one before it: what `build` and `diff` both begin
-// with.
+// load and compute for one edition and one audience, and for the edition before it.
 #pragma once
 
 #include <memory>
@@ -31,6 +30,12 @@ struct Tools {
 
 Tools find_tools(const Options& options, Console& console, Diagnostics& diagnostics);
 
+/// An edition after the first stage.
+struct Loaded {
+  std::unique_ptr<Folder> folder;
+  model::Dataset dataset;
+};
+
 /// An edition after the first two stages.
 struct Computed {
   std::unique_ptr<Folder> folder;
@@ -39,10 +44,17 @@ struct Computed {
   bool public_hides_counts = false;  ///< as in compose::ComposeOptions
 };
 
-/// Nothing if the edition is wrong: the reasons are in the diagnostics. `long_tables`: as in
-/// load_for_audience.
+/// The edition at `path` as `audience` may see it. Nothing if it is wrong: the reasons are in the
+/// diagnostics. `long_tables`: as in load_for_audience.
+std::optional<Loaded> load(Tools& tools, const std::string& path, model::Audience audience,
+                           Diagnostics& diagnostics, check::LongTables* long_tables = nullptr);
+
+/// With what its sectors found, and their totals.
+Computed compute(Tools& tools, const std::string& path, Loaded loaded, Diagnostics& diagnostics);
+
+/// One after the other.
 std::optional<Computed> load_and_compute(Tools& tools, const std::string& path,
-                                         Diagnostics& diagnostics,
+                                         model::Audience audience, Diagnostics& diagnostics,
                                          check::LongTables* long_tables = nullptr);
 
 /// The edition before another one, and what differs.
@@ -51,8 +63,9 @@ struct Previous {
   changes::Changes changes;
 };
 
-/// The edition that `edition` names as `previous`, whose folder is a sibling of `path` and has that
-/// name. Nothing if none is named, or, with a warning, if it does not exist.
+/// The edition that `edition` names as `previous`, for the same audience, whose folder lies beside
+/// `path` and has that name. Nothing where none is named, and, with a warning, where it is not
+/// there.
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,
                                               const Computed& edition, Diagnostics& diagnostics);
 

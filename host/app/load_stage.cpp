@@ -115,9 +115,10 @@ const Kept* Loader::keep(const std::string& path, Audience audience) {
 }  // namespace
 
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
-                                                const std::string& path, Diagnostics& diagnostics,
+                                                const std::string& path, Audience audience,
+                                                Diagnostics& diagnostics,
                                                 check::LongTables* long_tables) {
-  return Loader(tools).load(folder, path, tools.options.audience, diagnostics, long_tables);
+  return Loader(tools).load(folder, path, audience, diagnostics, long_tables);
 }
 
 bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,

@@ -13,13 +13,14 @@
 
 namespace muster::app {
 
-/// Loads the edition in `folder`, which is at `path`, for the audience of the run. If its rule set
-/// asks for it, the editions before it are loaded as well, and for the restricted audience the
-/// public tables of all of them. One of these that cannot be read is left out here; who compares
-/// editions reports it. With `long_tables`, long tables that no sector of the edition needs are
-/// excerpts.
+/// Loads the edition in `folder`, which lies at `path`, for `audience`. Where its rule
+/// set asks for it, the editions before it are loaded as well, and for the restricted audience the
+/// public tables of all of them. One of these that cannot be read is left out here;
+/// who compares editions reports it. With `long_tables`, long tables that no sector of the edition
+/// needs are excerpts.
 std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& folder,
-                                                const std::string& path, Diagnostics& diagnostics,
+                                                const std::string& path, model::Audience audience,
+                                                Diagnostics& diagnostics,
                                                 check::LongTables* long_tables);
 
 /// Whether the public gets other counts than the restricted readers that `dataset` is for. Loads the

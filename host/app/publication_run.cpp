@@ -12,8 +12,6 @@
 #include "app/included.hpp"
 #include "app/page_limit.hpp"
 #include "app/version.hpp"
-#include "base/diagnostic.hpp"
-#include "base/diagnostic_codes.hpp"
 #include "compose/kept.hpp"
 #include "data/data_writer.hpp"
 #include "document/pack.hpp"
@@ -22,7 +20,6 @@
 #include "layout/layout.hpp"
 #include "model/owed_sections.hpp"
 #include "pdf/pdf_writer.hpp"
-#include "site/index_page.hpp"
 #include "site/link_check.hpp"
 
 namespace muster::app {
@@ -45,12 +42,6 @@ publish::Output finished(publish::OutputFile& file, std::string name, std::strin
 
 bool all_sectors_answered(const model::Findings& findings) {
   return std::none_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
-}
-
-const publish::Output* find_output(const publish::Manifest& manifest, const std::string& file) {
-  auto at = std::find_if(manifest.outputs.begin(), manifest.outputs.end(),
-                         [&](const publish::Output& output) { return output.file == file; });
-  return at == manifest.outputs.end() ? nullptr : &*at;
 }
 
 }  // namespace
@@ -111,36 +102,36 @@ std::string PublicationRun::content_of(const std::string& publication, Variant v
   return known->second;
 }
 
-std::optional<publish::Manifest> PublicationRun::make(const std::string& publication) {
+std::optional<ComposedPublication> PublicationRun::compose(const std::string& publication) {
   x_console.progress("composing " + publication);
   auto standard = composed(publication, Variant::standard, x_diagnostics);
   if (!standard || x_diagnostics.has_errors()) return std::nullopt;
-  publish::Manifest manifest = record::start_manifest(
-      settings(), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates}, *standard,
-      compose::count_withheld(*standard));
-  std::map<Variant, document::Document> others;
+  ComposedPublication documents{publication, std::move(*standard), {}};
   for (Variant variant : x_options.variants) {
     if (variant == Variant::standard) continue;
     auto other = composed(publication, variant, x_diagnostics);
-    if (other) others.emplace(variant, std::move(*other));
+    if (other) documents.others.emplace(variant, std::move(*other));
   }
-  // If no thread is available, it is done on request.
+  return documents;
+}
+
+publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
+  const auto& [publication, standard, others] = documents;
+  publish::Manifest manifest = record::start_manifest(
+      settings(), {{*x_computed.folder, x_dataset}, x_findings, x_made_of, x_templates}, standard,
+      compose::count_withheld(standard));
+  // Where no thread can be had, it is done when it is asked for.
   const auto policy =
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
-  auto hashing = std::async(policy, [&] {
-    if (!x_hash) x_hash.emplace(x_theme, x_made_of.theme, x_fonts, *x_computed.folder);
-    x_contents[{publication, Variant::standard}] = x_hash->of(*standard, Variant::standard);
-    for (const auto& [variant, document] : others)
-      x_contents[{publication, variant}] = x_hash->of(document, variant);
-  });
+  auto hashing = std::async(policy, [&] { hash(documents); });
   for (Variant variant : x_options.variants) {
     auto other = others.find(variant);
     if (variant == Variant::standard || other != others.end())
-      render(variant == Variant::standard ? *standard : other->second, variant, manifest);
+      render(variant == Variant::standard ? standard : other->second, variant, manifest);
   }
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
-    site::check_links(*standard, {manifest.outputs, all_sectors_answered(x_findings)},
+    site::check_links(standard, {manifest.outputs, all_sectors_answered(x_findings)},
                       x_diagnostics);
   hashing.get();
   for (publish::Output& output : manifest.outputs) {
@@ -148,6 +139,14 @@ std::optional<publish::Manifest> PublicationRun::make(const std::string& publica
     if (output.format != "data") x_files.push_back(publication + "/" + output.file);
   }
   return manifest;
+}
+
+void PublicationRun::hash(const ComposedPublication& documents) {
+  if (!x_hash) x_hash.emplace(x_theme, x_made_of.theme, x_fonts, *x_computed.folder);
+  x_contents[{documents.publication, Variant::standard}] =
+      x_hash->of(documents.standard, Variant::standard);
+  for (const auto& [variant, document] : documents.others)
+    x_contents[{documents.publication, variant}] = x_hash->of(document, variant);
 }
 
 void PublicationRun::render(const document::Document& document, Variant variant,
@@ -161,7 +160,7 @@ void PublicationRun::render(const document::Document& document, Variant variant,
   if (wants("data")) render_data(document, variant, manifest);
   if (!wants("html")) return;
   html::HtmlOptions options;
-  if (const auto* pdf = find_output(manifest, file_name(sheet.name, variant, "pdf")))
+  if (const auto* pdf = manifest.find(file_name(sheet.name, variant, "pdf")))
     options.pdf = {pdf->file, pdf->bytes, pdf->pages};
   manifest.outputs.push_back(render_html(document, theme, sheet, options));
 }
@@ -213,76 +212,11 @@ void PublicationRun::render_data(const document::Document& document, Variant var
                                  publish::Manifest& manifest) {
   for (const data::DataFile& data : data::data_files(document)) {
     std::string name = "data/" + data.name;
-    if (find_output(manifest, name)) continue;  // another variant shows the same table
+    if (manifest.find(name)) continue;  // another variant shows the same table
     auto file = x_staging.create(document.metadata.publication_id + "/" + name);
     file->write(data.content);
     manifest.outputs.push_back(finished(*file, name, "data", variant));
   }
-}
-
-void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Manifest& published) {
-  if (manifest.outputs.empty()) return;
-  for (const publish::Output& output : published.outputs) {
-    if (find_output(manifest, output.file)) continue;
-    const std::string shown = content_of(manifest.publication, output.variant);
-    bool same = !shown.empty() && output.content == shown;
-    if (same && x_staging.carry_over(manifest.publication, output)) {
-      manifest.outputs.push_back(output);
-    } else if (output.format != "data") {
-      x_diagnostics.note(code::app_stale, {x_staging.place() + "/" + manifest.publication, 0, 0},
-                         "'" + output.file + "' had older content than this run, so it was removed",
-                         {"build with all formats and variants to make it again"});
-    }
-  }
-}
-
-void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
-  for (publish::Manifest& manifest : manifests)
-    if (manifest.run) manifest.run->warnings = record::count_warnings(x_diagnostics);
-  for (publish::Manifest& published : x_staging.published()) {
-    auto mine = std::find_if(manifests.begin(), manifests.end(), [&](const auto& manifest) {
-      return manifest.publication == published.publication;
-    });
-    if (mine != manifests.end()) {
-      keep_formats(*mine, published);
-      continue;
-    }
-    std::erase_if(published.outputs, [&](const publish::Output& output) {
-      return !x_staging.carry_over(published.publication, output);
-    });
-    if (!published.outputs.empty()) manifests.push_back(std::move(published));
-  }
-  const auto& order = x_dataset.edition.publications;
-  std::sort(manifests.begin(), manifests.end(), [&](const auto& a, const auto& b) {
-    auto place = [&](const std::string& id) { return std::find(order.begin(), order.end(), id); };
-    return std::pair(place(a.publication), a.publication) <
-           std::pair(place(b.publication), b.publication);
-  });
-  for (publish::Manifest& manifest : manifests)
-    x_recorded.push_back(record::write_manifest(x_staging, manifest));
-}
-
-void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {
-  auto document = site::index_page(x_dataset.edition, x_dataset.audience, manifests,
-                                   x_options.date.value_or(x_dataset.edition.published),
-                                   x_previous == nullptr ? nullptr : &x_previous->changes);
-  auto file = x_staging.create("index.html");
-  html::HtmlOptions options;
-  options.data_folder = "";
-  html::write_html(document, x_theme, x_fonts, options, *file);
-  x_recorded.push_back({"index.html", file->close().sha256});
-  x_files.insert(x_files.begin(), "index.html");
-  write_folder_record();
-}
-
-/// The last file: it holds the hash of every other one, or of the manifest that does.
-void PublicationRun::write_folder_record() {
-  std::sort(x_recorded.begin(), x_recorded.end(),
-            [](const auto& a, const auto& b) { return a.file < b.file; });
-  auto file = x_staging.create(publish::folder_record_file);
-  file->write(to_json(publish::FolderRecord{std::string("muster ") + version, x_dataset.edition.id,
-                                            model::audience_word(x_dataset.audience), x_recorded}));
-  file->close();
 }
 
 }  // namespace muster::app

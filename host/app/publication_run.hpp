@@ -28,6 +28,13 @@
 
 namespace muster::app {
 
+/// A publication as documents.
+struct ComposedPublication {
+  std::string publication;
+  document::Document standard;
+  std::map<Variant, document::Document> others;
+};
+
 class PublicationRun {
  public:
   /// `previous` is null if the edition has none.
@@ -35,8 +42,11 @@ class PublicationRun {
                  layout::FontLibraries& fonts, publish::Staging& staging, const Tools& tools,
                  Diagnostics& diagnostics);
 
-  /// Nothing if the publication cannot be produced: the reasons are in the diagnostics.
-  std::optional<publish::Manifest> make(const std::string& publication);
+  /// The publication in all variants that were asked for. Nothing where it cannot be made: the
+  /// reasons are in the diagnostics.
+  std::optional<ComposedPublication> compose(const std::string& publication);
+  /// Its files in all formats that were asked for, in the staging folder.
+  publish::Manifest render(const ComposedPublication& documents);
 
   /// Takes over what this run does not rebuild: other publications whole, and other formats and
   /// variants of its own publications if they show the same content. Adds to `manifests`, sorts
@@ -54,6 +64,7 @@ class PublicationRun {
   /// The content shown by outputs of that variant in this run; "" if the variant cannot be
   /// produced.
   std::string content_of(const std::string& publication, Variant variant);
+  void hash(const ComposedPublication& documents);
   /// One file of a publication.
   struct Sheet {
     std::string name;  ///< without variant and ending: "report", "item-5"

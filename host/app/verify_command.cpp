@@ -105,11 +105,10 @@ class InputVerifier {
   /// to another edition.
   bool verify(const VerifiedFolder& folder) {
     const std::string& path = x_options.editions.front();
-    x_options.audience = folder.audience == model::audience_word(model::Audience::restricted)
-                             ? model::Audience::restricted
-                             : model::Audience::for_public;
-    Diagnostics aside;  // report only what prevents the comparison: the build has reported the rest
-    auto edition = load_and_compute(x_tools, path, aside);
+    const bool is_restricted = folder.audience == model::audience_word(model::Audience::restricted);
+    const auto audience = is_restricted ? model::Audience::restricted : model::Audience::for_public;
+    Diagnostics aside;  // only what stops the comparison is told: the build told the rest
+    auto edition = load_and_compute(x_tools, path, audience, aside);
     if (!edition) {
       x_diagnostics.merge(std::move(aside));
       return true;
@@ -134,8 +133,8 @@ class InputVerifier {
       compare_tools("sector", as_files(manifest.plugins), as_files(now.plugins), place,
                     x_diagnostics);
       compare_tools("template", manifest.run->templates,
-                    hashed_again(*x_templates, manifest.run->templates, x_options.audience), place,
-                    x_diagnostics);
+                    hashed_again(*x_templates, manifest.run->templates, edition.dataset.audience),
+                    place, x_diagnostics);
       compare_tools("theme file", manifest.run->theme, now.theme, place, x_diagnostics);
       if (manifest.tool != std::string("muster ") + version)
         x_diagnostics.warning(code::verify_made_with, {place, 0, 0},

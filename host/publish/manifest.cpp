@@ -161,6 +161,12 @@ Manifest manifest_from(const Json& json) {
 
 }  // namespace
 
+const Output* Manifest::find(std::string_view file) const {
+  auto at = std::find_if(outputs.begin(), outputs.end(),
+                         [&](const Output& output) { return output.file == file; });
+  return at == outputs.end() ? nullptr : &*at;
+}
+
 std::string to_json(const Manifest& manifest) {
   Json json = {{"manifest", manifest_version},
                {"tool", manifest.tool},

@@ -91,6 +91,9 @@ struct Manifest {
   std::vector<Output> outputs;       ///< sorted by file
   std::vector<Input> inputs;
   std::optional<RunRecord> run;  ///< nothing in a manifest of muster 0.1
+
+  /// The output of that name, or null.
+  const Output* find(std::string_view file) const;
 };
 
 /// JSON, two spaces a level, members in a fixed order, a line end at the end.

@@ -44,7 +44,7 @@ std::string dump_of(const Made& made) {
   Diagnostics diagnostics;
   Tools tools = find_tools(options, console, diagnostics);
   std::string path = test::source_path("data/") + made.edition;
-  auto edition = load_and_compute(tools, path, diagnostics);
+  auto edition = load_and_compute(tools, path, made.audience, diagnostics);
   if (!edition) return problems(diagnostics);
   auto previous = compare_with_previous(tools, path, *edition, diagnostics);
   compose::ComposeOptions compose_options{

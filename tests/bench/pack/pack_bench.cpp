@@ -92,9 +92,9 @@ int run_one(int reports) {
   const auto start = std::chrono::steady_clock::now();
   auto dataset = load::load_edition(*folder, {}, diagnostics);
   if (!dataset) return 1;
-  auto pack =
-      compose::compose(*dataset, {}, *templates,
-                       {"committee-pack", Variant::standard, dataset->edition.published}, diagnostics);
+  auto pack = compose::compose(*dataset, {}, *templates,
+                               {"committee-pack", Variant::standard, dataset->edition.published},
+                               diagnostics);
   if (!pack) return 1;
   CountingSink out;
   pdf::PdfWriter writer(pack->metadata, fonts, {}, out);

@@ -39,7 +39,8 @@ class Reader {
   explicit Reader(const std::string& edition)
       : x_console(true, false),
         x_tools(app::find_tools(x_options, x_console, x_loading)),
-        x_computed(app::load_and_compute(x_tools, folder_of(edition), x_loading)) {
+        x_computed(app::load_and_compute(x_tools, folder_of(edition), model::Audience::for_public,
+                                         x_loading)) {
     EXPECT_TRUE(x_computed) << edition;
     if (!x_computed) return;
     x_before = app::compare_with_previous(x_tools, folder_of(edition), *x_computed, x_loading);
