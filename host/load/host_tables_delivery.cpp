@@ -45,7 +45,7 @@ constexpr std::string_view units =
 constexpr std::array<ColumnDeclaration, 7> key_facts = {{
     {"id", text, key, "a short id, by which templates find it"},
     {"sector", text, required, "the sector's id; all or empty for the whole system",
-     "acute|primary_care|mental_health|social_care|maternity|all"},
+     "all", sector_ids},
     {"label", text, required, "what the figure is, as it is printed"},
     {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
     {"unit", text, required, "what it counts; empty if it has no unit", units},

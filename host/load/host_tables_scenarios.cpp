@@ -16,7 +16,7 @@ constexpr std::array<ColumnDeclaration, 11> scenarios = {{
     {"scenario", text, key,
      "what is done, as it is printed; rows with the same words are one scenario"},
     {"sector", text, key, "the sector's id, or all for every sector",
-     "acute|primary_care|mental_health|social_care|maternity|all"},
+     "all", sector_ids},
     {"profession", text, optional_key, "the profession as it is printed; empty for each of them"},
     {"lever", text, key, "which input is shifted", "retention|recruitment|productivity"},
     {"from", date, key, "the first day on which it takes effect"},

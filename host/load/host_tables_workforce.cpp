@@ -11,13 +11,9 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::string_view known_sectors = "acute|primary_care|mental_health|social_care|maternity";
-constexpr std::string_view sectors_or_all =
-    "acute|primary_care|mental_health|social_care|maternity|all";
-
-constexpr ColumnDeclaration sector_key = {"sector", text, key, "the sector's id", known_sectors};
+constexpr ColumnDeclaration sector_key = {"sector", text, key, "the sector's id", "", sector_ids};
 constexpr ColumnDeclaration sector_or_all_key = {
-    "sector", text, key, "the sector's id, or all for the whole system", sectors_or_all};
+    "sector", text, key, "the sector's id, or all for the whole system", "all", sector_ids};
 constexpr ColumnDeclaration profession_key = {"profession", text, key,
                                               "the profession as it is printed: Adult nurses"};
 constexpr ColumnDeclaration date_key = {"date", date, key, "the day that the figures describe"};

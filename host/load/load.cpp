@@ -29,15 +29,24 @@ namespace {
 
 using Schemas = std::vector<model::TableSchema>;
 
-/// The values allowed in a `sector` cell depend on the installed sectors.
+/// Before the words that a column allows besides, such as `all`. Where no sector is known, no
+/// plugin was found and the edition names none: then any word may stand there.
+void allow_sectors(model::ColumnSchema& column, const std::vector<std::string>& sectors) {
+  std::vector<std::string> allowed;
+  for (const std::vector<std::string>* words : {&sectors, &std::as_const(column.allowed)})
+    for (const std::string& word : *words)
+      if (std::find(allowed.begin(), allowed.end(), word) == allowed.end()) allowed.push_back(word);
+  column.allowed = sectors.empty() ? std::vector<std::string>{} : std::move(allowed);
+}
+
+/// The words that a cell may hold which names a sector are the sectors that are there. A table that
+/// a plugin declares may list sectors of its own.
 void add_sector_words(model::TableSchema& schema, const std::vector<std::string>& sectors) {
   for (model::ColumnSchema& column : schema.columns) {
-    if (column.name != "sector" || column.allowed.empty()) continue;
-    for (const std::string& sector : sectors) {
-      bool known =
-          std::find(column.allowed.begin(), column.allowed.end(), sector) != column.allowed.end();
-      if (!known) column.allowed.push_back(sector);
-    }
+    const bool refers = column.refers_to == sector_ids;
+    if (refers) column.refers_to.clear();
+    if (refers || (column.name == "sector" && !column.allowed.empty()))
+      allow_sectors(column, sectors);
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The first stage: an edition folder becomes a Dataset for one audience. Reads edition.yaml, the
 // CSV tables and narrative/*.md, and checks all of it. Of sectors it knows the tables that they
-// declare, and the ids that the host's own tables allow (host_tables_workforce.cpp).
+// declare and the ids of those that were found.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,8 @@ struct LoadOptions {
   model::Audience audience = model::Audience::for_public;
   /// Tables that sectors declare as their own, beside the host's.
   std::vector<model::TableSchema> declared_tables;
-  /// Ids of the sectors that were found: words that a column `sector` may hold, beside the five
-  /// that the host's tables know and those that the edition names.
+  /// Ids of the sectors that were found: words that a column `sector` may hold, and those that the
+  /// edition names.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
   /// The check of a long table of which only the rows that the check needs are kept; null: all rows

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "load/schema_text.hpp"
 
-#include "base/word_list.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "base/word_list.hpp"
+#include "load/table_declaration.hpp"
 
 namespace muster::load {
 
@@ -43,7 +44,10 @@ std::string need_words(const ColumnSchema& column) {
 
 std::string meaning(const ColumnSchema& column) {
   std::string out = column.description;
-  if (!column.allowed.empty()) out += "; one of " + joined(column.allowed, ", ");
+  if (column.refers_to == sector_ids)
+    out += "; a sector that is installed, or that edition.yaml names";
+  else if (!column.allowed.empty())
+    out += "; one of " + joined(column.allowed, ", ");
   if (column.refers_to == "ratings") out += "; a rating of edition.yaml";
   if (column.refers_to == "tables") out += "; the name of a table";
   if (column.refers_to.ends_with('*'))

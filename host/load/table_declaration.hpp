@@ -30,6 +30,10 @@ enum class Shape : std::uint8_t {
   million_pounds  ///< money in millions: 71 is £71m
 };
 
+/// What a column refers to that holds the id of a sector. Only plugins know which there are, so
+/// load.cpp adds the ids of those that were found, and of those that the edition names.
+inline constexpr std::string_view sector_ids = "sectors";
+
 enum class Need : std::uint8_t { key, optional_key, required, optional };
 
 struct ColumnDeclaration {

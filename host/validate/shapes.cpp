@@ -33,7 +33,7 @@ constexpr std::size_t months = 60;
 constexpr std::int32_t days_a_month = 30;  // near enough: these dates are only to differ
 constexpr Date baseline{19'266};           // 2022-10-01
 
-constexpr std::array other_sectors{"acute", "primary_care", "mental_health", "maternity"};
+constexpr std::array other_sectors{"other_one", "other_two", "other_three", "other_four"};
 
 // Hebrew, combining marks, a joined emoji, markup of every kind that is ours, quotes, a name that
 // is a number. Control characters and direction overrides are not here: loading refuses them.

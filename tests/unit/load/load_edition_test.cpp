@@ -108,6 +108,33 @@ TEST(LoadEdition, StocksAndFlowsAreComparedWithAllRows) {
                          "edition/movements.csv:3 load.row.rule");
 }
 
+/// What is said of a row of that sector, in an edition that names `dental` itself.
+std::vector<std::string> told_of_sector(const std::string& table, const std::string& row,
+                                        std::vector<std::string> found) {
+  LoadOptions options;
+  options.sectors = std::move(found);
+  return load({{"edition.yaml", edition_yaml + "sectors: [dental]\n"}, {table, row}}, options)
+      .messages;
+}
+
+TEST(LoadEdition, ASectorIsOneThatWasFoundOrThatTheEditionNames) {
+  const std::string head = "date,sector,profession,fte\n2022-10-01,";
+  EXPECT_THAT(told_of_sector("staff.csv", head + "pharmacy,A,2\n", {"pharmacy"}),
+              testing::IsEmpty());
+  EXPECT_THAT(told_of_sector("staff.csv", head + "dental,A,2\n", {"pharmacy"}), testing::IsEmpty());
+  EXPECT_THAT(told_of_sector("staff.csv", head + "acute,A,2\n", {"pharmacy"}),
+              testing::ElementsAre(testing::HasSubstr(
+                  "contains 'acute', but one of these was expected: pharmacy, dental")));
+}
+
+TEST(LoadEdition, AnySectorWillDoWhereNoneIsKnown) {
+  auto folder = memory_folder(
+      {{"edition.yaml", edition_yaml},
+       {"staff.csv", "date,sector,profession,fte\n2022-10-01,anything,A,2\n"}});
+  Diagnostics diagnostics;
+  EXPECT_TRUE(load_edition(*folder, {}, diagnostics));
+}
+
 TEST(LoadEdition, SaysThatAFolderIsNoEdition) {
   Diagnostics diagnostics;
   EXPECT_THROW(load_edition(*memory_folder({}), {}, diagnostics), Error);

@@ -16,7 +16,10 @@ Loaded load(std::map<std::string, std::string> files, const LoadOptions& options
   files.emplace("edition.yaml", edition_yaml);
   Diagnostics diagnostics;
   Loaded out;
-  out.dataset = load_edition(*memory_folder(std::move(files)), options, diagnostics);
+  LoadOptions how = options;
+  if (how.sectors.empty())
+    how.sectors = {"acute", "primary_care", "mental_health", "social_care", "maternity"};
+  out.dataset = load_edition(*memory_folder(std::move(files)), how, diagnostics);
   for (const Diagnostic& d : diagnostics.items()) {
     out.told.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
                        std::string(d.code.id));

@@ -20,7 +20,8 @@ struct Loaded {
   std::vector<std::string> messages;
 };
 
-/// `files` beside edition.yaml, which is put there unless it is among them.
+/// `files` with edition.yaml, which is added unless it is among them. Without `sectors`, those that
+/// come with muster count as found.
 Loaded load(std::map<std::string, std::string> files, const LoadOptions& options = {});
 
 }  // namespace muster::load

@@ -36,6 +36,7 @@ std::string load(const std::string& name, model::Audience audience) {
   Diagnostics diagnostics;
   LoadOptions options;
   options.audience = audience;
+  options.sectors = {"acute", "primary_care", "mental_health", "social_care", "maternity"};
   bool loaded = load_edition(*folder, options, diagnostics).has_value();
   return std::string(loaded ? "loaded\n" : "not loaded\n") + told(diagnostics);
 }

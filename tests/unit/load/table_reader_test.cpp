@@ -36,8 +36,10 @@ struct Read {
 
 Read read(const std::string& name, const std::string& csv, const TableOptions& options = {}) {
   Read out;
-  for (const auto& schema : host_tables()) {
+  for (model::TableSchema schema : host_tables()) {
     if (schema.name != name) continue;
+    for (model::ColumnSchema& column : schema.columns)
+      if (column.name == "sector") column.allowed = {"acute", "maternity", "primary_care", "social_care"};
     out.table = read_table(*memory_folder({{name + ".csv", csv}}), schema, options, out.texts,
                            out.diagnostics);
   }
