@@ -10,31 +10,37 @@
 namespace muster::chart {
 namespace {
 
-struct KnownLine {
-  std::string_view title;
-  const char* printed;
+/// How a line is drawn.
+struct LineStyle {
   bool dashed = true;
   bool is_target = false;
   double width = 1.2;
 };
 
-constexpr KnownLine known_lines[] = {{"mean", "Mean", false},
-                                     {"lower", "Lower limit"},
-                                     {"upper", "Upper limit"},
-                                     {"near_lower", "Lower near limit", true, false, 0.6},
-                                     {"near_upper", "Upper near limit", true, false, 0.6},
-                                     {"target", "Target", false, true, 1.4}};
-
-constexpr const char* special_title = "special-cause";
+LineStyle style_of(LineKind kind) {
+  switch (kind) {
+    case LineKind::mean:
+      return {false};
+    case LineKind::near_lower:
+    case LineKind::near_upper:
+      return {true, false, 0.6};
+    case LineKind::target:
+      return {false, true, 1.4};
+    case LineKind::lower:
+    case LineKind::upper:
+      break;
+  }
+  return {};
+}
 
 RunLine line_of(const document::ChartSeries& series, std::size_t points, Unit unit) {
-  RunLine line{series.title, "", {}, true};
-  for (const KnownLine& known : known_lines) {
-    if (series.title != known.title) continue;
-    line.title = known.printed;
-    line.dashed = known.dashed;
-    line.is_target = known.is_target;
-    line.width = known.width;
+  RunLine line{line_words.find(series.title), series.title, "", {}, true};
+  if (line.kind) {
+    const LineStyle style = style_of(*line.kind);
+    line.title = line_titles.word(*line.kind);
+    line.dashed = style.dashed;
+    line.is_target = style.is_target;
+    line.width = style.width;
   }
   for (std::size_t i = 0; i < points && !series.values.empty(); ++i) {
     const std::size_t at = series.values.size() == 1 ? 0 : i;
@@ -44,16 +50,16 @@ RunLine line_of(const document::ChartSeries& series, std::size_t points, Unit un
   return line;
 }
 
-const RunLine* find(const RunSeries& run, const char* title) {
+const RunLine* find(const RunSeries& run, LineKind kind) {
   for (const RunLine& line : run.lines) {
-    if (line.title == title) return &line;
+    if (line.kind == kind) return &line;
   }
   return nullptr;
 }
 
 void mark_outside(RunSeries& run) {
-  const RunLine* lower = find(run, "Lower limit");
-  const RunLine* upper = find(run, "Upper limit");
+  const RunLine* lower = find(run, LineKind::lower);
+  const RunLine* upper = find(run, LineKind::upper);
   for (std::size_t i = 0; i < run.values.size(); ++i) {
     const auto& value = run.values[i];
     if (!value) continue;
@@ -62,12 +68,6 @@ void mark_outside(RunSeries& run) {
     const bool above =
         upper && i < upper->values.size() && upper->values[i] && *value > *upper->values[i];
     if (below || above) run.marks[i] = PointMark::special;
-  }
-}
-
-void mark_named(RunSeries& run, const document::ChartSeries& series) {
-  for (std::size_t i = 0; i < run.marks.size() && i < series.values.size(); ++i) {
-    if (drawable(series.values[i])) run.marks[i] = PointMark::special;
   }
 }
 
@@ -94,12 +94,7 @@ RunSeries run_series(const document::Chart& chart) {
   const bool is_marked = std::any_of(run.marks.begin(), run.marks.end(),
                                      [](PointMark mark) { return mark != PointMark::none; });
   for (std::size_t i = 1; i < chart.series.size(); ++i) {
-    const document::ChartSeries& series = chart.series[i];
-    if (series.title == special_title) {
-      mark_named(run, series);
-    } else {
-      run.lines.push_back(line_of(series, run.values.size(), chart.unit));
-    }
+    run.lines.push_back(line_of(chart.series[i], run.values.size(), chart.unit));
   }
   if (!is_marked) mark_outside(run);
   widen(run, run.values);

@@ -7,12 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "base/run_line.hpp"
 #include "document/node.hpp"
 
 namespace muster::chart {
 
 /// A line over the whole chart: mean, limits, target.
 struct RunLine {
+  std::optional<LineKind> kind;               ///< nothing for a series of another name
   std::string title;                          ///< as printed at the right: "Mean"
   std::string text;                           ///< its last value as printed
   std::vector<std::optional<double>> values;  ///< one for each point
@@ -33,9 +35,8 @@ struct RunSeries {
 bool is_special(PointMark mark);
 
 /// The first series is what was measured; `mean`, `lower`, `upper` and others follow with one value
-/// or as many as the first. Points have the marks given by the chart; if it gives none, a point is
-/// special if a series called "special-cause" has a value there, or if it is outside `lower` and
-/// `upper`.
+/// or as many as the first. Points have the marks that the chart gives them; where it gives none, a
+/// point is special if it lies outside `lower` and `upper`.
 RunSeries run_series(const document::Chart& chart);
 
 }  // namespace muster::chart

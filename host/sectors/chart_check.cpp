@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/run_line.hpp"
+
 namespace muster::sectors {
 
 namespace {
@@ -17,9 +19,6 @@ using Clauses = std::vector<std::string>;
 
 /// Shares that are rounded one by one may pass the whole by a little.
 constexpr double whole_with_rounding = 1.005;
-/// The lines of a run chart, in their order; the first three stand in each.
-constexpr std::string_view run_lines[] = {"mean",       "lower",      "upper",
-                                          "near_lower", "near_upper", "target"};
 
 bool is_shown(const Figure& figure) { return model::has_value(figure.status); }
 
@@ -44,19 +43,24 @@ void check_shares(const FindingChart& chart, const std::vector<Figure>& figures,
     clauses.push_back("the shares add up to more than the whole");
 }
 
+/// Mean, lower and upper limit.
+constexpr std::size_t lines_of_each = 3;
+
 void check_run(const FindingChart& chart, const std::vector<Figure>&, Clauses& clauses) {
   if (chart.series.empty()) return;
   const std::size_t length = chart.series[0].points.size();
-  const std::string_view* next = std::begin(run_lines);
+  std::size_t next = 0;  // place of the line that may come now
   for (std::size_t i = 1; i < chart.series.size(); ++i) {
     const auto& series = chart.series[i];
-    next = std::find(next, std::end(run_lines), series.title);
-    if (next == std::end(run_lines) || (i <= 3 && series.title != run_lines[i - 1])) {
+    const auto line = line_words.find(series.title);
+    const std::size_t place = line ? static_cast<std::size_t>(*line) : 0;
+    if (!line || place < next || (i <= lines_of_each && place != i - 1)) {
       clauses.push_back(
           "a run-chart must have the measurements, then mean, lower and upper, then near_lower, "
           "near_upper and target");
       return;
     }
+    next = place;
     if (series.points.size() != 1 && series.points.size() != length)
       clauses.push_back(fmt::format(
           "the series '{}' has neither one point nor as many as the first", series.title));

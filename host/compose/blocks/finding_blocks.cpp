@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/run_line.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
@@ -16,17 +17,8 @@ namespace {
 
 /// The lines of a run chart have fixed words in findings; readers get these.
 std::string_view line_title(std::string_view word) {
-  constexpr std::pair<std::string_view, std::string_view> titles[] = {
-      {"mean", "Mean"},
-      {"lower", "Lower limit"},
-      {"upper", "Upper limit"},
-      {"near_lower", "Lower near limit"},
-      {"near_upper", "Upper near limit"},
-      {"target", "Target"},
-      {"central", "Nothing moved"}};
-  for (const auto& [known, title] : titles)
-    if (word == known) return title;
-  return word;
+  if (const auto line = line_words.find(word)) return line_titles.word(*line);
+  return word == "central" ? "Nothing moved" : word;  // of a tornado
 }
 
 /// What a point of a run chart is, for the table of its figures: short, so that it can be folded.

@@ -135,14 +135,13 @@ Inlines SyntheticRows::note(const std::string& value) const {
   const std::string others = x_others_published ? "as published" : "from sources";
   const bool one = (x_names_made_up ? x_made_up : x_others).size() == 1;
   const std::string rows = "the " + value + (one ? " " : "s ") + x_names;
-  const std::string rest =
-      (x_names_made_up ? x_others : x_made_up).size() == 1 ? "other" : "others";
+  const bool one_left = (x_names_made_up ? x_others : x_made_up).size() == 1;
+  const std::string rest = one_left ? "; the other" : "; the others";
   if (x_names_made_up)
     return synthetic_words(rows + (one ? " was" : " were") + because + (one ? "it" : "them") +
-                           "; the " + rest + (rest == "other" ? " is " : " are ") + others + ".");
-  return synthetic_words(rows + (one ? " is " : " are ") + others + "; the " + rest +
-                         (rest == "other" ? " was" : " were") + because +
-                         (rest == "other" ? "it." : "them."));
+                           rest + (one_left ? " is " : " are ") + others + ".");
+  return synthetic_words(rows + (one ? " is " : " are ") + others + rest +
+                         (one_left ? " was" : " were") + because + (one_left ? "it." : "them."));
 }
 
 Inlines SyntheticRows::note_of_values() const {

@@ -40,13 +40,6 @@ TEST(RunSeries, MarksPointsOutsideTheLimitsStrictly) {
                                      PointMark::special));
 }
 
-TEST(RunSeries, MarksThePointsThatTheDataNames) {
-  const RunSeries run = run_series(chart(
-      {series("measure", {1, 2, 3}), series("special-cause", {std::nullopt, 2, std::nullopt})}));
-  EXPECT_THAT(run.marks, ElementsAre(PointMark::none, PointMark::special, PointMark::none));
-  EXPECT_TRUE(run.lines.empty());
-}
-
 TEST(RunSeries, TakesTheMarksOfTheChartBeforeItsLimits) {
   document::Chart made = chart({series("measure", {0, 5, 6}), series("upper", {5})});
   made.series[0].values[0].mark = PointMark::concern;
