@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Horizontal bars from a zero line; below zero hatched, above solid.
+#include <algorithm>
+#include <cmath>
+
 #include "chart/bar_rows.hpp"
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
