@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "compose/blocks/finding_blocks.hpp"
+#include "compose/blocks/finding_charts.hpp"
 #include "compose/context.hpp"
 #include "compose/template/escape.hpp"
 #include "model/owed_sections.hpp"

@@ -13,9 +13,6 @@ namespace muster::compose {
 void place_finding(const Given& given, Draft& draft, const FindingToken& token,
                    document::Source source, document::Blocks& out);
 
-/// "Adult Nurses" of sector acute -> "acute-workforce-gap" for the block workforce_gap.
-std::string finding_anchor(const model::SectorFindings& sector, std::string_view block);
-
 /// A document of the sector's sections and nothing else, without a template: for trying out whether
 /// they can be set.
 document::Document sector_document(const model::Dataset& dataset,
