@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// What a tally counts: the rows of one table by the words of two columns, in this edition and, if
+// that is asked for, in the one before it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/blocks/directive_call.hpp"
+
+namespace muster::compose {
+
+/// Rows that are counted together: what their cell says, and how that is printed.
+struct TallyGroup {
+  std::string words;
+  std::string title;
+};
+
+/// An edition's rows of the table; `when` is printed where two editions stand side by side.
+struct CountedEdition {
+  const model::Dataset* dataset = nullptr;
+  std::vector<std::uint32_t> rows;
+  std::string when;
+};
+
+class TallyCounts {
+ public:
+  /// Nothing after an error has been reported. `call` must live as long.
+  static std::optional<TallyCounts> read(const DirectiveCall& call);
+
+  /// The earlier one first.
+  const std::vector<CountedEdition>& editions() const { return x_editions; }
+  /// What cells of `of` say: the columns of the tally.
+  const std::vector<TallyGroup>& categories() const { return x_categories; }
+  /// What cells of `by` say: its rows.
+  const std::vector<TallyGroup>& lines() const { return x_lines; }
+  const std::string& by() const { return x_by->schema.name; }
+  const model::Table& table_of(const CountedEdition& edition) const;
+
+  /// How many rows of the edition say so, noted in the draft as a figure. `line` null: of all
+  /// lines.
+  model::Figure figure(const CountedEdition& edition, const TallyGroup* line,
+                       const TallyGroup& category) const;
+  /// Whether the counts of the line are the same in both editions.
+  bool is_alike(const TallyGroup& line) const;
+
+ private:
+  explicit TallyCounts(const DirectiveCall& call) : x_call(call) {}
+
+  bool read();
+  bool compares_whole_tables() const;
+  void add_previous();
+  void find_categories();
+  void add_category(const std::string& words, const std::string& title);
+  void find_lines();
+  void add_line(const std::string& words, const std::string& title);
+  std::vector<std::uint32_t> rows_of(const CountedEdition& edition, const TallyGroup* line,
+                                     const TallyGroup& category) const;
+  std::vector<std::string> columns_of(const model::Table& table) const;
+
+  const DirectiveCall& x_call;
+  const model::Table* x_table = nullptr;
+  const model::Column* x_by = nullptr;
+  std::string x_of;
+  bool x_by_presence = false;
+  std::vector<CountedEdition> x_editions;
+  std::vector<TallyGroup> x_categories;
+  std::vector<TallyGroup> x_lines;
+};
+
+}  // namespace muster::compose
