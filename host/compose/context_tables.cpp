@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "compose/blocks/column_index.hpp"
-#include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/dataset_cells.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/context.hpp"
 #include "compose/template/escape.hpp"

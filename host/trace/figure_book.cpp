@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/dataset_cells.hpp"
 #include "compose/blocks/figure_text.hpp"
 
 namespace muster::trace {

@@ -5,7 +5,7 @@
 
 #include "compose/blocks/cell_text.hpp"
 #include "compose/blocks/change_blocks.hpp"
-#include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/dataset_cells.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/template/escape.hpp"

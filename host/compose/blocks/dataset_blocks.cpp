@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/dataset_cells.hpp"
 
 #include <algorithm>
 #include <utility>

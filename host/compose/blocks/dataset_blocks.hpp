@@ -14,16 +14,6 @@ std::optional<document::Chart> dataset_chart(const DirectiveCall& call);
 std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& call);
 std::optional<document::Timeline> dataset_timeline(const DirectiveCall& call);
 
-/// The rating that a cell names by its id or its label, or null.
-const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
-
-/// Decimals for print where the table has a column that says so row by row; -1: the unit's own.
-int decimals_in_row(const model::Table& table, std::uint32_t row);
-
-/// The unit of one number where the table names it row by row ("value" with "unit").
-std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
-                                const model::Column& column, std::uint32_t row);
-
 /// Figures out of key_facts: "facts.<id>".
 std::vector<model::Figure> fact_figures(const model::Dataset& dataset);
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <utility>
 
 #include "compose/blocks/amendment_marks.hpp"
 #include "compose/blocks/cell_text.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
+#include "compose/blocks/dataset_cells.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/row_basis.hpp"
 #include "compose/blocks/row_selection.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
-#include "compose/template/escape.hpp"
 
 namespace muster::compose {
 
@@ -20,31 +19,18 @@ namespace {
 
 using model::Status;
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  return text;
-}
-
-/// A sector's title for its id, which is all that tables have.
-std::string sector_words(const model::Findings& findings, const std::string& id) {
-  if (id == "all") return "All sectors";
-  for (const model::SectorFindings& sector : findings.sectors)
-    if (sector.id == id) return sector.title;
-  return id;
-}
-
 class TableWriter {
  public:
   TableWriter(const DirectiveCall& call, const Selection& selection)
       : x_call(call),
         x_selection(selection),
+        x_cells(call, *selection.table, x_notes),
         x_columns(select_columns(call, *selection.table)),
         x_synthetic(call.given.dataset, *selection.table, selection.rows) {
     const model::Column* note = selection.table->find("note");
     bool printed = std::any_of(x_columns.begin(), x_columns.end(),
                                [&](const ChosenColumn& one) { return one.column == note; });
     x_note = printed ? nullptr : note;
-    read_empty();
     if (call.directive.attributes.get("amendments") == "marked")
       x_amendments.emplace(call, *selection.table, x_columns);
   }
@@ -70,17 +56,6 @@ class TableWriter {
     for (const ChosenColumn& chosen : x_columns) printed.columns.push_back(chosen.column);
     std::sort(printed.rows.begin(), printed.rows.end());
     return printed;
-  }
-
-  /// `empty="progress: No update received"`: what a cell prints that holds nothing.
-  void read_empty() {
-    for (const std::string& part : split_list(x_call.words("empty"))) {
-      std::size_t colon = std::min(part.find(':'), part.size());
-      std::string name = part.substr(0, colon);
-      if (x_selection.table->schema.find(name) == nullptr)
-        select_column(x_call, *x_selection.table, name);
-      x_empty[name] = trimmed(std::string_view(part).substr(std::min(colon + 1, part.size())));
-    }
   }
 
   /// The places of the columns that `key` lists, of those that are printed.
@@ -138,7 +113,7 @@ class TableWriter {
     made.cells.reserve(x_columns.size());
     const NoteNumbers marks = marks_of(row);
     for (const ChosenColumn& chosen : x_columns) {
-      made.cells.push_back(cell(chosen, row, made.cells.empty() ? marks : NoteNumbers()));
+      made.cells.push_back(x_cells.cell(chosen, row, made.cells.empty() ? marks : NoteNumbers()));
       if (x_amendments) x_amendments->mark(made.cells.back(), made.cells.size() - 1, row);
       made.cells.back().header = made.cells.size() == 1;
     }
@@ -156,62 +131,6 @@ class TableWriter {
     if (x_synthetic.needs_marks() && x_synthetic.is_made_up(row))
       notes.emplace_back(SyntheticRows::mark);
     return x_notes.marks(notes);
-  }
-
-  document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const NoteNumbers& marks) {
-    const model::ColumnSchema& schema = chosen.column->schema;
-    std::string words = chosen_words(x_call, chosen, row);
-    if (auto empty = x_empty.find(schema.name); empty != x_empty.end() && words.empty()) {
-      document::Cell made = text_cell("", marks);
-      made.content.insert(made.content.begin(), {document::Emphasis{text_node(empty->second)}});
-      made.data = printable(empty->second);
-      return made;
-    }
-    if (schema.type == model::Type::number) return number_cell(*chosen.column, row, marks);
-    if (schema.type == model::Type::date) return date_cell(*chosen.column, row, marks);
-    if (schema.name == "sector") words = sector_words(x_call.given.findings, words);
-    const model::Rating* rating =
-        schema.name == "rating" ? find_rating(x_call.given.dataset.edition, words) : nullptr;
-    if (rating == nullptr) return prose_cell(words, marks, x_call.source);
-    document::Cell made;
-    made.content.push_back({document::RatingMark{printable(rating->label), rating->colour}});
-    return made;
-  }
-
-  document::Cell number_cell(const model::Column& column, std::uint32_t row,
-                             const NoteNumbers& marks) {
-    Status status = column.status[row];
-    auto own = unit_in_row(x_call.given.dataset, *x_selection.table, column, row);
-    Unit unit = own.value_or(column.schema.unit);
-    x_notes.saw(status);
-    const int decimals = own ? decimals_in_row(*x_selection.table, row) : decimals_for(column);
-    std::string words = print_value(column.numbers[row], status, unit, decimals);
-    const std::string beside = unit_beside(unit);
-    if (own && has_value(status) && !beside.empty()) words += " " + beside;
-    document::Cell made =
-        printed_cell(x_call.lookup.cells.of(*x_selection.table, column, row), words, marks);
-    if (has_value(status)) made.value = column.numbers[row];
-    made.data = csv_value(column.numbers[row], status, unit, decimals);
-    return made;
-  }
-
-  int decimals_for(const model::Column& column) {
-    auto found = x_decimals.find(&column);
-    if (found == x_decimals.end())
-      found = x_decimals.emplace(&column, column_decimals(column)).first;
-    return found->second;
-  }
-
-  /// With dates=month the day is left out in print.
-  document::Cell date_cell(const model::Column& column, std::uint32_t row,
-                           const NoteNumbers& marks) const {
-    bool known = has_value(column.status[row]);
-    Date date{column.dates[row]};
-    bool month = x_call.directive.attributes.get("dates") == "month";
-    std::string words = month ? month_year(date) : long_date(date);
-    document::Cell made = text_cell(known ? words : unknown_text, marks);
-    made.data = known ? iso_date(date) : "[x]";
-    return made;
   }
 
   void total() {
@@ -235,7 +154,7 @@ class TableWriter {
     model::Figure figure;
     figure.id = "table." + x_made.id + ".total." + schema.name;
     figure.unit = schema.unit;
-    figure.decimals = decimals_for(column);
+    figure.decimals = x_cells.decimals_for(column);
     for (std::uint32_t row : x_selection.rows) {
       Status status = column.status[row];
       if (status == Status::withheld) figure.status = status;
@@ -266,45 +185,19 @@ class TableWriter {
 
   const DirectiveCall& x_call;
   const Selection& x_selection;
+  TableNotes x_notes;
+  DatasetCells x_cells;
   std::optional<AmendmentMarks> x_amendments;
-  std::map<std::string, std::string> x_empty;  ///< by column: what a cell without words prints
   std::vector<ChosenColumn> x_columns;
-  std::map<const model::Column*, int> x_decimals;  ///< looked up, never gone through
   const model::Column* x_note =
       nullptr;                ///< marks rows, where the notes are not printed themselves
   std::vector<Unit> x_units;  ///< of the columns that have a sum
   SyntheticRows x_synthetic;
-  TableNotes x_notes;
   bool x_sum_lacks_rows = false;
   document::Table x_made;
 };
 
 }  // namespace
-
-int decimals_in_row(const model::Table& table, std::uint32_t row) {
-  const model::Column* decimals = table.find("decimals");
-  if (decimals == nullptr || !has_value(decimals->status[row])) return -1;
-  return std::clamp(static_cast<int>(decimals->numbers[row]), 0, 6);
-}
-
-std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
-                                const model::Column& column, std::uint32_t row) {
-  if (table.find(column.schema.name) != &column) return std::nullopt;
-  for (const model::RowRule& rule : table.schema.rules) {
-    if (rule.kind != model::RowRule::Kind::fraction_if_percent || rule.column != column.schema.name)
-      continue;
-    const model::Column* words = table.find(rule.other);
-    Unit unit = Unit::none;
-    if (words != nullptr && parse_unit(cell_words(dataset, *words, row), unit)) return unit;
-  }
-  return std::nullopt;
-}
-
-const model::Rating* find_rating(const model::Edition& edition, std::string_view words) {
-  for (const model::Rating& rating : edition.ratings)
-    if (rating.id == words || rating.label == words) return &rating;
-  return nullptr;
-}
 
 std::optional<document::Table> dataset_table(const DirectiveCall& call) {
   auto selection = select_rows(call);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "compose/blocks/dataset_cells.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "compose/blocks/cell_text.hpp"
+#include "compose/blocks/figure_text.hpp"
+#include "compose/template/escape.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+/// A sector's title for its id, which is all that tables have.
+std::string sector_words(const model::Findings& findings, const std::string& id) {
+  if (id == "all") return "All sectors";
+  for (const model::SectorFindings& sector : findings.sectors)
+    if (sector.id == id) return sector.title;
+  return id;
+}
+
+}  // namespace
+
+DatasetCells::DatasetCells(const DirectiveCall& call, const model::Table& table, TableNotes& notes)
+    : x_call(call), x_table(table), x_notes(notes) {
+  read_empty();
+}
+
+/// `empty="progress: No update received"`: what a cell prints that holds nothing.
+void DatasetCells::read_empty() {
+  for (const std::string& part : split_list(x_call.words("empty"))) {
+    std::size_t colon = std::min(part.find(':'), part.size());
+    std::string name = part.substr(0, colon);
+    if (x_table.schema.find(name) == nullptr) select_column(x_call, x_table, name);
+    x_empty[name] = trimmed(std::string_view(part).substr(std::min(colon + 1, part.size())));
+  }
+}
+
+document::Cell DatasetCells::cell(const ChosenColumn& chosen, std::uint32_t row,
+                                  const NoteNumbers& marks) {
+  const model::ColumnSchema& schema = chosen.column->schema;
+  std::string words = chosen_words(x_call, chosen, row);
+  if (auto empty = x_empty.find(schema.name); empty != x_empty.end() && words.empty()) {
+    document::Cell made = text_cell("", marks);
+    made.content.insert(made.content.begin(), {document::Emphasis{text_node(empty->second)}});
+    made.data = printable(empty->second);
+    return made;
+  }
+  if (schema.type == model::Type::number) return number_cell(*chosen.column, row, marks);
+  if (schema.type == model::Type::date) return date_cell(*chosen.column, row, marks);
+  if (schema.name == "sector") words = sector_words(x_call.given.findings, words);
+  const model::Rating* rating =
+      schema.name == "rating" ? find_rating(x_call.given.dataset.edition, words) : nullptr;
+  if (rating == nullptr) return prose_cell(words, marks, x_call.source);
+  document::Cell made;
+  made.content.push_back({document::RatingMark{printable(rating->label), rating->colour}});
+  return made;
+}
+
+document::Cell DatasetCells::number_cell(const model::Column& column, std::uint32_t row,
+                                         const NoteNumbers& marks) {
+  const model::Status status = column.status[row];
+  auto own = unit_in_row(x_call.given.dataset, x_table, column, row);
+  Unit unit = own.value_or(column.schema.unit);
+  x_notes.saw(status);
+  const int decimals = own ? decimals_in_row(x_table, row) : decimals_for(column);
+  std::string words = print_value(column.numbers[row], status, unit, decimals);
+  const std::string beside = unit_beside(unit);
+  if (own && has_value(status) && !beside.empty()) words += " " + beside;
+  document::Cell made = printed_cell(x_call.lookup.cells.of(x_table, column, row), words, marks);
+  if (has_value(status)) made.value = column.numbers[row];
+  made.data = csv_value(column.numbers[row], status, unit, decimals);
+  return made;
+}
+
+int DatasetCells::decimals_for(const model::Column& column) {
+  auto found = x_decimals.find(&column);
+  if (found == x_decimals.end()) found = x_decimals.emplace(&column, column_decimals(column)).first;
+  return found->second;
+}
+
+/// With dates=month the day is left out in print.
+document::Cell DatasetCells::date_cell(const model::Column& column, std::uint32_t row,
+                                       const NoteNumbers& marks) const {
+  bool known = has_value(column.status[row]);
+  Date date{column.dates[row]};
+  bool month = x_call.directive.attributes.get("dates") == "month";
+  std::string words = month ? month_year(date) : long_date(date);
+  document::Cell made = text_cell(known ? words : unknown_text, marks);
+  made.data = known ? iso_date(date) : "[x]";
+  return made;
+}
+
+int decimals_in_row(const model::Table& table, std::uint32_t row) {
+  const model::Column* decimals = table.find("decimals");
+  if (decimals == nullptr || !has_value(decimals->status[row])) return -1;
+  return std::clamp(static_cast<int>(decimals->numbers[row]), 0, 6);
+}
+
+std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
+                                const model::Column& column, std::uint32_t row) {
+  if (table.find(column.schema.name) != &column) return std::nullopt;
+  for (const model::RowRule& rule : table.schema.rules) {
+    if (rule.kind != model::RowRule::Kind::fraction_if_percent || rule.column != column.schema.name)
+      continue;
+    const model::Column* words = table.find(rule.other);
+    Unit unit = Unit::none;
+    if (words != nullptr && parse_unit(cell_words(dataset, *words, row), unit)) return unit;
+  }
+  return std::nullopt;
+}
+
+const model::Rating* find_rating(const model::Edition& edition, std::string_view words) {
+  for (const model::Rating& rating : edition.ratings)
+    if (rating.id == words || rating.label == words) return &rating;
+  return nullptr;
+}
+
+}  // namespace muster::compose

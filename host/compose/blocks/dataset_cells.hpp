@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Cells of a host table as they are printed: numbers with their unit, dates, ratings, words.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "compose/blocks/directive_call.hpp"
+#include "compose/blocks/row_selection.hpp"
+#include "compose/blocks/table_builder.hpp"
+
+namespace muster::compose {
+
+class DatasetCells {
+ public:
+  /// The status of each cell is noted in `notes`. All three must live as long.
+  DatasetCells(const DirectiveCall& call, const model::Table& table, TableNotes& notes);
+
+  /// With marks of `notes` behind its words.
+  document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const NoteNumbers& marks);
+  /// As in column_decimals.
+  int decimals_for(const model::Column& column);
+
+ private:
+  void read_empty();
+  document::Cell number_cell(const model::Column& column, std::uint32_t row,
+                             const NoteNumbers& marks);
+  document::Cell date_cell(const model::Column& column, std::uint32_t row,
+                           const NoteNumbers& marks) const;
+
+  const DirectiveCall& x_call;
+  const model::Table& x_table;
+  TableNotes& x_notes;
+  std::map<std::string, std::string> x_empty;      ///< by column: what a cell without words prints
+  std::map<const model::Column*, int> x_decimals;  ///< looked up, never gone through
+};
+
+/// The rating that a cell names by its id or its label, or null.
+const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
+
+/// Decimals for print where the table has a column that says so row by row; -1: the unit's own.
+int decimals_in_row(const model::Table& table, std::uint32_t row);
+
+/// The unit of one number where the table names it row by row ("value" with "unit").
+std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
+                                const model::Column& column, std::uint32_t row);
+
+}  // namespace muster::compose
