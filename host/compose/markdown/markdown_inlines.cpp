@@ -188,4 +188,11 @@ void InlineReader::refuse(std::string what, std::string hint) {
                               {std::move(hint)});
 }
 
+std::uint32_t line_of(cmark_node* node) {
+  int line = cmark_node_get_start_line(node);
+  while (line <= 0 && (node = cmark_node_next(node)) != nullptr)
+    line = cmark_node_get_start_line(node);
+  return static_cast<std::uint32_t>(std::max(0, line));
+}
+
 }  // namespace muster::compose

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compose/markdown/line_scanner.hpp"
-#include "compose/markdown/markdown_reader.hpp"
+#include "compose/markdown/read_context.hpp"
 
 namespace muster::compose {
 
@@ -41,6 +41,10 @@ class InlineReader {
       x_foreign;  ///< where words in another language began, in this list of inlines
   std::size_t x_foreign_too_deep = 0;  ///< that are open beyond the deepest
 };
+
+/// Where the node begins in its text. cmark knows no line of words that it took out of a paragraph
+/// for a table below them: then of what comes after.
+std::uint32_t line_of(cmark_node* node);
 
 /// Empty if `target` may be linked to, else what to do about it.
 std::string refused_link(std::string_view target);

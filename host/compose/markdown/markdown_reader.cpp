@@ -17,6 +17,7 @@
 #include "compose/markdown/inline_text.hpp"
 #include "compose/markdown/markdown_inlines.hpp"
 #include "compose/markdown/markdown_limits.hpp"
+#include "compose/markdown/markdown_tables.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -48,35 +49,6 @@ Tree parse(const std::string& text) {
   return root;
 }
 
-std::string_view type_of(cmark_node* node) { return cmark_node_get_type_string(node); }
-
-document::Align alignment(std::uint8_t letter) {
-  return letter == 'r' ? document::Align::right : document::Align::left;
-}
-
-/// The cells of a table's row as it is written: parted by | that no backslash stands before.
-std::size_t cells_in(std::string_view line) {
-  const auto is_outside = [](char c) { return c == ' ' || c == '\t' || c == '>' || c == '\r'; };
-  while (!line.empty() && is_outside(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_outside(line.back())) line.remove_suffix(1);
-  if (line.starts_with('|')) line.remove_prefix(1);
-  std::size_t cells = 1;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '\\') {
-      ++i;
-      continue;
-    }
-    if (line[i] == '|' && i + 1 < line.size()) ++cells;
-  }
-  return cells;
-}
-
-/// A line like |---|:-:|, in a quote too.
-bool is_ruling(std::string_view line) {
-  return line.find('-') != std::string_view::npos &&
-         line.find_first_not_of(" \t>|:-") == std::string_view::npos;
-}
-
 class BlockReader {
  public:
   BlockReader(const ReadContext& context, const MarkdownText& text, const ReadOptions& options)
@@ -84,6 +56,7 @@ class BlockReader {
         x_text(text),
         x_options(options),
         x_inlines(context, text, options),
+        x_tables(context, text, x_inlines),
         x_level(options.base_level) {}
 
   Blocks read(cmark_node* root) {
@@ -192,7 +165,7 @@ class BlockReader {
         return error(code::compose_markdown, line_of(node), "HTML cannot be printed",
                      "write Markdown or a directive; for a comment write {{! words }}");
       default:
-        if (type_of(node) == "table") return table(node, out);
+        if (is_table(node)) return out.push_back(x_tables.read(node));
         return error(code::compose_markdown, line_of(node), "this cannot be printed",
                      "see templates/reference.md for the Markdown that can be printed");
     }
@@ -252,80 +225,8 @@ class BlockReader {
     quote.blocks.pop_back();
   }
 
-  void table(cmark_node* node, Blocks& out) {
-    document::Table made;
-    std::size_t columns = cmark_gfm_extensions_get_table_columns(node);
-    const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
-    for (std::size_t i = 0; i < columns; ++i)
-      made.columns.push_back({"", alignment(alignments[i]), ""});
-    for (cmark_node* row = cmark_node_first_child(node); row != nullptr;
-         row = cmark_node_next(row)) {
-      bool head = type_of(row) == "table_header";
-      const std::uint32_t line = head ? header_line(node, columns) : line_of(row);
-      check_row_length(line, columns);
-      (head ? made.head : made.rows).push_back(table_row(row, head, line));
-    }
-    for (std::size_t i = 0; i < columns && !made.head.empty(); ++i)
-      made.columns[i].id = slug(document::plain_text(made.head[0].cells[i].content));
-    const Origin at = x_inlines.origin(header_line(node, columns));
-    out.push_back({std::move(made), {at.file, at.line}});
-  }
-
-  /// A table may begin in the middle of a paragraph. cmark then makes a paragraph without a line of
-  /// what is above, and gives its line to the table.
-  std::uint32_t header_line(cmark_node* table, std::size_t columns) {
-    const std::uint32_t first = line_of(table);
-    cmark_node* above = cmark_node_previous(table);
-    if (above == nullptr || cmark_node_get_start_line(above) > 0) return first;
-    std::uint32_t line = first;
-    while (!is_ruling(line_text(line + 1)) || cells_in(line_text(line + 1)) != columns ||
-           cells_in(line_text(line)) != columns)
-      if (line_text(++line).empty()) return first;
-    return line;
-  }
-
-  /// GitHub's Markdown drops cells beyond the header without a word.
-  void check_row_length(std::uint32_t line, std::size_t columns) {
-    const std::size_t cells = cells_in(line_text(line));
-    if (cells <= columns) return;
-    error(code::compose_markdown, line,
-          "this row of the table has " + std::to_string(cells) + " cells, but its header has " +
-              std::to_string(columns),
-          "add a column to the header, or write \\| for a | inside a cell, in code too");
-  }
-
-  /// Where lines begin is found once: a text may have a table of thousands of rows.
-  std::string_view line_text(std::uint32_t line) {
-    const std::string_view text = x_text.source.text;
-    for (std::size_t at = 0; x_begins.empty() || at != 0;) {
-      x_begins.push_back(at);
-      at = text.find('\n', at) + 1;
-    }
-    if (line == 0 || line > x_begins.size()) return {};
-    const std::string_view rest = text.substr(x_begins[line - 1]);
-    return rest.substr(0, rest.find('\n'));
-  }
-
-  document::Row table_row(cmark_node* row, bool head, std::uint32_t line) {
-    document::Row made;
-    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr;
-         cell = cmark_node_next(cell)) {
-      made.cells.emplace_back();
-      made.cells.back().content = x_inlines.read(cell, line);
-      made.cells.back().header = !head && made.cells.size() == 1;
-    }
-    return made;
-  }
-
   // ---- places
 
-  static std::uint32_t line_of(cmark_node* node) {
-    int line = cmark_node_get_start_line(node);
-    // See header_line.
-    while (line <= 0 && (node = cmark_node_next(node)) != nullptr)
-      line = cmark_node_get_start_line(node);
-    return static_cast<std::uint32_t>(std::max(0, line));
-  }
   document::Source source_of(cmark_node* node) const {
     Origin at = x_inlines.origin(line_of(node));
     return {at.file, at.line};
@@ -343,10 +244,10 @@ class BlockReader {
   const MarkdownText& x_text;
   const ReadOptions& x_options;
   InlineReader x_inlines;
+  TableReader x_tables;
   int x_level;  ///< of the heading that is in force
   int x_footnotes = 0;
   std::vector<Open> x_open;
-  std::vector<std::size_t> x_begins;  ///< of lines, once a table asked for one
 };
 
 void report(const Excess& excess, const ReadContext& context, const SourceText& source) {

@@ -1,45 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Markdown -> blocks: what cmark parsed becomes nodes, tokens become what they stand for. Only
-// markdown_reader.cpp and markdown_inlines.cpp know cmark.
+// markdown_reader.cpp, markdown_inlines.cpp and markdown_tables.cpp know cmark.
 #pragma once
 
-#include <map>
-#include <string>
-
 #include "compose/markdown/line_scanner.hpp"
+#include "compose/markdown/read_context.hpp"
 #include "document/node.hpp"
 
 namespace muster::compose {
 
-/// Where a text stands.
-struct ReadOptions {
-  int base_level = 1;  ///< a heading of level 1 becomes this + 1
-  std::string stem;    ///< footnote ids begin with it: "foreword"
-};
-
-/// Makes blocks of what Markdown does not know.
-class BlockPlacer {
- public:
-  virtual ~BlockPlacer() = default;
-  /// A token that is a paragraph of its own, below a heading of `level`. False if it isn't one that
-  /// stands for blocks.
-  virtual bool place(const Token& token, int level, document::Source source,
-                     document::Blocks& out) = 0;
-  /// A directive and the blocks inside it.
-  virtual void place(const Directive& directive, document::Blocks content, document::Source source,
-                     document::Blocks& out) = 0;
-};
-
-/// What a text is read with.
-struct ReadContext {
-  Tokens& tokens;
-  const SourceFiles& files;
-  std::map<std::string, document::Blocks>& footnotes;  ///< of the document, by id
-  BlockPlacer& placer;
-  Diagnostics& diagnostics;
-};
-
-/// Reports everything that cannot be printed, with its line: raw HTML, images, rules, links to
+/// Everything that cannot be printed is told, with the line: raw HTML, images, rules, links to
 /// nowhere, directives in lists.
 document::Blocks read_markdown(const ReadContext& context, const MarkdownText& text,
                                const ReadOptions& options);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What a text of Markdown is read with.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "compose/markdown/directive.hpp"
+#include "compose/markdown/tokens.hpp"
+#include "document/node.hpp"
+
+namespace muster::compose {
+
+/// Where a text stands.
+struct ReadOptions {
+  int base_level = 1;  ///< a heading of level 1 becomes this + 1
+  std::string stem;    ///< footnote ids begin with it: "foreword"
+};
+
+/// Makes blocks of what Markdown does not know.
+class BlockPlacer {
+ public:
+  virtual ~BlockPlacer() = default;
+  /// A token that is a paragraph of its own, below a heading of `level`. False if it is none that
+  /// stands for blocks.
+  virtual bool place(const Token& token, int level, document::Source source,
+                     document::Blocks& out) = 0;
+  /// A directive and the blocks inside it.
+  virtual void place(const Directive& directive, document::Blocks content, document::Source source,
+                     document::Blocks& out) = 0;
+};
+
+/// What a text is read with.
+struct ReadContext {
+  Tokens& tokens;
+  const SourceFiles& files;
+  std::map<std::string, document::Blocks>& footnotes;  ///< of the document, by id
+  BlockPlacer& placer;
+  Diagnostics& diagnostics;
+};
+
+}  // namespace muster::compose
