@@ -86,7 +86,7 @@ std::vector<Variant> variants_of(const std::string& publication,
                                  const std::vector<compose::Publication>& known) {
   for (const compose::Publication& one : known)
     if (one.id == publication) return one.variants;
-  return {Variant::standard};  // compose reports that it is missing
+  return {Variant::standard};  // compose reports that it does not exist
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words of a closed vocabulary. Code steers by the enum; the words are for files and messages,
-// and are in one table.
+// The words of a closed vocabulary. Code compares values of the enum; their words, for files and
+// messages, are in one table.
 #pragma once
 
 #include <array>

@@ -17,7 +17,7 @@ namespace {
 
 using namespace document;
 
-/// The label that says what kind of box this is.
+/// What a box is called, for readers.
 std::string_view box_name(BoxKind kind) {
   switch (kind) {
     case BoxKind::note:

@@ -29,8 +29,8 @@ namespace {
 
 using Schemas = std::vector<model::TableSchema>;
 
-/// Before the words that a column allows besides, such as `all`. Where no sector is known, no
-/// plugin was found and the edition names none: then any word may stand there.
+/// Allows the sectors, then the words that the column allows already, such as `all`. If no plugin
+/// was found and the edition names no sector, any word is allowed.
 void allow_sectors(model::ColumnSchema& column, const std::vector<std::string>& sectors) {
   std::vector<std::string> allowed;
   for (const std::vector<std::string>* words : {&sectors, &std::as_const(column.allowed)})

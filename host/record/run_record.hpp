@@ -50,7 +50,7 @@ std::vector<publish::Input> included_files(const Folder& edition,
 /// not count: it has no part in the publication, and may be restricted.
 std::vector<publish::WarningCount> count_warnings(const Diagnostics& diagnostics);
 
-/// Sorts the outputs and writes manifest.json beside them.
+/// Sorts the outputs and writes manifest.json next to them.
 publish::RecordedFile write_manifest(publish::Staging& staging, publish::Manifest& manifest);
 
 }  // namespace muster::record

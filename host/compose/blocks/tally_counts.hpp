@@ -18,7 +18,7 @@ struct TallyGroup {
   std::string title;
 };
 
-/// An edition's rows of the table; `when` is printed where two editions stand side by side.
+/// An edition's rows of the table; `when` is printed if there are two editions.
 struct CountedEdition {
   const model::Dataset* dataset = nullptr;
   std::vector<std::uint32_t> rows;

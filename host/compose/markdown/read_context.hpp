@@ -12,7 +12,7 @@
 
 namespace muster::compose {
 
-/// Where a text stands.
+/// Where a text is put.
 struct ReadOptions {
   int base_level = 1;  ///< a heading of level 1 becomes this + 1
   std::string stem;    ///< footnote ids begin with it: "foreword"
@@ -22,8 +22,8 @@ struct ReadOptions {
 class BlockPlacer {
  public:
   virtual ~BlockPlacer() = default;
-  /// A token that is a paragraph of its own, below a heading of `level`. False if it is none that
-  /// stands for blocks.
+  /// A token that is a paragraph of its own, below a heading of `level`. False for a token
+  /// of running text.
   virtual bool place(const Token& token, int level, document::Source source,
                      document::Blocks& out) = 0;
   /// A directive and the blocks inside it.
