@@ -6,6 +6,7 @@
 
 #include "app/publication_run.hpp"
 #include "app/version.hpp"
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "site/index_page.hpp"
 

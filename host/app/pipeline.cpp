@@ -10,6 +10,7 @@
 #include "app/left_out_sectors.hpp"
 #include "app/missing_sectors.hpp"
 #include "app/publication_run.hpp"
+#include "base/diagnostic.hpp"
 #include "publish/interruption.hpp"
 #include "publish/staging.hpp"
 

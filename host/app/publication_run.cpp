@@ -12,6 +12,7 @@
 #include "app/included.hpp"
 #include "app/page_limit.hpp"
 #include "app/version.hpp"
+#include "base/diagnostic.hpp"
 #include "compose/kept.hpp"
 #include "data/data_writer.hpp"
 #include "document/pack.hpp"

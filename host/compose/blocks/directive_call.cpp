@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/markdown/inline_text.hpp"
 

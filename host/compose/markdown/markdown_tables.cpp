@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "document/walk.hpp"
