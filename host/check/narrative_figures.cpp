@@ -119,6 +119,7 @@ JudgedText judge_all(const Inspection& inspection, const KnownFigures& known,
     Reading reading = claims::read_sentence(sentence, known.names);
     std::vector<Claim> found = claims::claims_of(reading, known.names.subjects);
     claims::carry_on(reading, spoken, found);
+    if (spoken.is_open) claims::carry_on(spoken, reading);
     spoken = claims::spoken_after(reading, spoken, found);
     for (Claim& claim : found)
       all.figures.push_back(judge(inspection, known, reading, std::move(claim)));

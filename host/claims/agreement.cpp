@@ -88,7 +88,8 @@ bool is_near(const Mention& mention, const KnownFigure& known) {
   double value = std::abs(known.value);
   double ratio = value > 0 ? stated / value : 0;
   bool misplaced = std::abs(ratio - 10) < 0.01 || std::abs(ratio - 0.1) < 0.0001;
-  if (misplaced && stated >= 1000) return true;  // 260,000 for 26,000
+  bool share = mention.measured == Measured::percent;
+  if (misplaced && (stated >= 1000 || share)) return true;  // 260,000 for 26,000
   if (mention.measured == Measured::percent || mention.measured == Measured::points)
     return std::abs(stated - value) <= 0.1 && ratio >= 0.5 && ratio <= 2;
   return (stated >= 20 && ratio >= 0.8 && ratio <= 1.25) || are_transposed(stated, value);

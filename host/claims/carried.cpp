@@ -57,6 +57,11 @@ void carry_on(const Reading& reading, const Spoken& before, std::vector<Claim>& 
   }
 }
 
+void carry_on(const Spoken& before, Reading& reading) {
+  if (reading.subjects.empty() && !before.subject.empty()) reading.heading_subject = before.subject;
+  if (!before.measure.empty()) reading.heading_measure = before.measure;
+}
+
 Spoken spoken_after(const Reading& reading, const Spoken& before,
                     const std::vector<Claim>& claims) {
   Spoken after = before;

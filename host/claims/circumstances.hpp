@@ -37,6 +37,10 @@ using OwnWords = std::set<std::string>;
 Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::string_view text,
                                const SubjectNames& names, const OwnWords& own);
 
+/// In order. `text` is the sentence with its capitals.
+std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
+                                      std::string_view text, const SubjectNames& names,
+                                      const OwnWords& own);
 /// "England" of "England (synthetic)", as a PlaceMention would have it.
 std::string place_named(std::string_view text);
 

@@ -26,6 +26,19 @@ bool bears_on(const Context& context, const Claim& claim, const std::vector<std:
   });
 }
 
+/// An aim in the clause of the figure, or at the beginning of the sentence; "against a target" is
+/// of another figure.
+bool is_aimed_at(const Context& context, const Claim& claim) {
+  const std::vector<std::size_t>& aims = context.reading.circumstances.aims;
+  return std::any_of(aims.begin(), aims.end(), [&](std::size_t at) {
+    bool against = false;
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back)
+      against = against || (context.word(at - back) == "against" && at > claim.mention.last_token);
+    bool opens = at <= 4 && context.layout.is_attached(context.which) == (context.which > 0);
+    return !against && (opens || context.reading.same_clause(at, claim.mention.first_token));
+  });
+}
+
 /// "The ambition of 12% compares with 16.4% here"
 bool turns_to_the_present(const Context& context) {
   constexpr std::array<std::string_view, 8> words = {"compares", "compared", "against",   "now",
@@ -135,8 +148,9 @@ void take_circumstances(const Context& context, Claim& claim) {
   bool thought = std::any_of(all.opinions.begin(), all.opinions.end(), [&](std::size_t at) {
     return at > claim.mention.last_token && at <= claim.mention.last_token + 8;
   });
-  bool answer = all.is_survey || (share && thought);  // "80% of midwives said"
-  claim.is_aim = answer || (bears_on(context, claim, all.aims) && !turns_to_the_present(context)) ||
+  bool of_reason = !claim.labels.empty();
+  bool answer = all.is_survey || (share && thought && !of_reason);  // "80% of midwives said"
+  claim.is_aim = answer || (is_aimed_at(context, claim) && !turns_to_the_present(context)) ||
                  (bears_on(context, claim, all.suppositions) && !is_forecast(claim.measure));
   auto counted = claim.measures.find(claim.measure);  // "of whom 1,032 are in post"
   bool counts = counted != claim.measures.end() && counted->second < 0.05;

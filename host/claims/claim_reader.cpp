@@ -14,6 +14,11 @@ constexpr double in_heading = 0.9;
 
 void take_words(const Context& context, Claim& claim) {
   const Reading& reading = context.reading;
+  std::size_t noun = claim.mention.last_token + 1;  // what is counted ends before "in", "of", "for"
+  while (noun < reading.tokens.size() && noun <= claim.mention.last_token + 3 &&
+         (!reading.stems[noun].empty() || reading.tokens[noun].text == "-" ||
+          reading.tokens[noun].text == "of"))
+    ++noun;
   for (const std::string& one : reading.heading) claim.words.emplace(one, in_heading);
   for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
     const std::string& one = reading.stems[at];
@@ -21,7 +26,7 @@ void take_words(const Context& context, Claim& claim) {
     double cost = context.layout.distance(context.which, at, at);
     auto [known, is_new] = claim.words.try_emplace(one, cost);
     known->second = std::min(known->second, cost);
-    bool follows = at > claim.mention.last_token && at <= claim.mention.last_token + 3;
+    bool follows = at > claim.mention.last_token && at < noun;
     if (follows && reading.same_clause(claim.mention.last_token, at)) claim.after.insert(one);
   }
   for (const SubjectMention& one : reading.labels) {
@@ -40,6 +45,7 @@ Claim read_claim(const Context& context, const Mention& mention) {
   take_subjects(context, claim);
   take_time(context, claim);
   take_circumstances(context, claim);
+  take_manner(context, claim);
   take_doubts(context, claim);
   if (claim.is_share && claim.measures.empty())
     claim.measures = {{"staff", 0.3}};  // "of our people"
@@ -51,8 +57,10 @@ Claim read_claim(const Context& context, const Mention& mention) {
 /// "24% and 16%", "24% against 16%"
 bool is_joined(const Reading& reading, const Mention& a, const Mention& b) {
   std::string_view word = text_at(reading.tokens, a.last_token + 1);
-  return b.first_token == a.last_token + 2 && (word == "and" || word == "against") &&
-         a.measured == b.measured;
+  bool apart = a.first_token > 0 && text_at(reading.tokens, a.first_token - 1) == ",";
+  if (word == "to" && !apart) return false;  // "from 10.0% to 8.4%"
+  return b.first_token == a.last_token + 2 &&
+         (word == "and" || word == "against" || word == "to") && a.measured == b.measured;
 }
 
 /// "16.0% and 16.4% respectively", "more often than midwives: 24% against 16.0%": the first figure
@@ -126,6 +134,8 @@ std::vector<Claim> claims_of(const Reading& reading, const SubjectNames& names) 
     if (alike != claims.rend()) carry_measures({reading, names, layout, i}, *alike, claims[i]);
     bool own = std::any_of(reading.subjects.begin(), reading.subjects.end(),
                            [&](const SubjectMention& one) { return layout.is_own(i, one.first); });
+    if (i > 0 && layout.is_attached(i) && claims[i].mention.is_change)
+      carry_measures({reading, names, layout, i}, claims[i - 1], claims[i]);
     if (i > 0 && !own) claims[i].is_joint = claims[i].is_joint || claims[i - 1].is_joint;
     if (own && alike != claims.rend())
       claims[i].counts_subject = claims[i].counts_subject || alike->counts_subject;

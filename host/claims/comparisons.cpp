@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "claims/agreement.hpp"
+#include "claims/compared_measures.hpp"
 #include "claims/relations.hpp"
 #include "claims/word_claims.hpp"
 
@@ -89,38 +90,6 @@ std::optional<Pair> pair_of(const Reading& reading, const Relation& relation,
   if (!second->place.empty()) second->subject = first->subject;
   if (*first == *second || first->label.empty() != second->label.empty()) return std::nullopt;
   return Pair{*first, *second};
-}
-
-/// The measure of each side: what is named before the joint and, where another is named, after it.
-struct Measures {
-  std::string first, second;
-};
-
-std::string nearest_measure(const Reading& reading, std::size_t to, std::size_t begin,
-                            std::size_t end) {
-  std::string measure;
-  int nearest = 1000;
-  for (const MeasureMention& one : reading.measures) {
-    if (one.is_unit || one.first < begin || one.first >= end) continue;
-    int distance = reading.distance(to, to, one.first) + (one.is_weak ? 10 : 0);
-    if (distance < nearest) measure = one.measure;
-    nearest = std::min(nearest, distance);
-  }
-  return measure;
-}
-
-Measures measures_of(const Reading& reading, const Relation& relation, bool of_labels) {
-  std::size_t all = reading.tokens.size();
-  if (of_labels && reading.heading_measure != "pay" &&
-      nearest_measure(reading, relation.first, 0, all) != "pay")
-    return {"reason", "reason"};
-  std::string first = nearest_measure(reading, relation.first, 0, relation.joint);
-  std::string second =
-      nearest_measure(reading, relation.joint, relation.joint, relation.joint + 12);
-  if (first.empty()) first = second;
-  if (first.empty()) first = relation.of_counts ? "staff" : reading.heading_measure;
-  if (first.empty()) first = "staff";
-  return {first, second.empty() ? first : second};
 }
 
 const KnownFigure* figure_of(const Reading& reading, const KnownFigures& known,

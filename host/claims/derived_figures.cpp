@@ -126,7 +126,7 @@ void add_shares_of_whole(const Edition& edition, KnownFigures& known) {
   KnownFigure pattern = made.front();
   pattern.is_share = false;
   for (const auto& [kind, sum] : by_kind) {
-    pattern.subject = known.names.subjects.add(kind, false);
+    pattern.subject = kind == "Board" ? Subject() : known.names.subjects.add(kind, false);
     pattern.family.clear();
     pattern.name = table->file;
     if (pattern.subject.empty()) continue;

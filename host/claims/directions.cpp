@@ -40,14 +40,16 @@ void weigh(const Reading& reading, const KnownFigures& known, Direction directio
                   [&](const SubjectMention& one) { return one.first == at + direction.count; });
   if (of_persons && (!claim.measures.empty() || measured != Measured::number)) return;
   bool counted = claim.measures.empty() && !direction.is_quality && !claim.subject_is_above;
-  if (counted && claim.measure.empty() && measured == Measured::number) claim.measure = "staff";
+  bool unnamed = counted && claim.measure.empty();
+  if (unnamed && measured == Measured::number) claim.measure = "staff";
   if (claim.is_group || claim.is_restricted || claim.measure.empty()) return;
   if (direction.is_quality && better_when(claim.measure) == Sign::unsaid) return;
   Sign sign = direction.sign;
   if (direction.is_quality && better_when(claim.measure) == Sign::minus)
     sign = sign == Sign::plus ? Sign::minus : Sign::plus;
   for (const KnownFigure& figure : known.all) {
-    bool named = claim.measure == figure.measure;
+    bool of_employers = unnamed && figure.series.starts_with("change.employers.");
+    bool named = claim.measure == figure.measure || of_employers;
     if (!figure.is_change || figure.value == 0 || !named) continue;
     if (claim.subject.empty() && (figure.is_of_all || !figure.subject.empty())) continue;
     if (cost_of(claim, figure).value_or(100) > surely_named || time_fit(claim, figure) == Fit::no ||

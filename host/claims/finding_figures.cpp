@@ -49,6 +49,7 @@ KnownFigure figure_of(const Edition& edition, const model::Figure& found, const 
   if (found.unit == Unit::wte) figure.counts = Counted::equivalents;
   if (found.measure.starts_with("professions")) figure.measure = "profession_count";
   if (found.measure == "growth") figure.measure = "growth";
+  if (found.measure.starts_with("pay_gap")) figure.measure = "pay_gap";
   figure.subject = found.subject.empty() ? whole : known.names.subjects.add(found.subject, false);
   figure.sector = whole;
   if (figure.measure.empty()) {

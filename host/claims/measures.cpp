@@ -129,6 +129,7 @@ constexpr std::array all_words = std::to_array<MeasureWords>({
     {"live birth", "birth"},
     {"babies born", "birth"},
     {"baby", "birth", Sign::unsaid, Weight::weak},
+    {"pay gap", "pay_gap"},
     {"hourly pay", "pay"},
     {"an hour", "pay"},
     {"per hour", "pay"},

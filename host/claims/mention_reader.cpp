@@ -173,6 +173,7 @@ std::optional<Mention> MentionReader::read_fraction(std::size_t& next) const {
     share = WordFraction{0.5, 0, noun - x_at};
   }
   if (!share) return std::nullopt;
+  if (word(x_at + share->count) == "as") return std::nullopt;  // "half as many" compares two
   mention.low = mention.high = share->value;
   mention.step = 2 * share->room;
   mention.last_token = x_at + share->count - 1;

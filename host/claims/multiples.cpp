@@ -8,6 +8,7 @@
 
 #include "claims/spelled_number.hpp"
 #include "claims/word_claims.hpp"
+#include "claims/word_fractions.hpp"
 
 namespace muster::claims {
 
@@ -24,6 +25,10 @@ std::optional<Multiple> multiple_at(const Tokens& tokens, std::size_t at) {
   Multiple found{0, at, at, false};
   if (text_at(tokens, at) == "twice" || text_at(tokens, at) == "double") found.times = 2;
   if (text_at(tokens, at) == "half") found.times = 0.5;
+  if (auto fraction = word_fraction_at(tokens, at); fraction && found.times == 0) {
+    found.times = fraction->value;  // "a third as many"
+    found.last = at + fraction->count - 1;
+  }
   auto spelled = read_spelled(tokens, at);
   if (spelled && text_at(tokens, at + spelled->count) == "times") {
     found.times = spelled->value;
@@ -48,13 +53,14 @@ std::optional<Multiple> multiple_at(const Tokens& tokens, std::size_t at) {
 
 /// Of published and worked-out figures the first, as the tables have them.
 const KnownFigure* figure_of(const KnownFigures& known, const std::string& measure,
-                             const Subject& subject, bool of_rates) {
+                             const Subject& subject, bool of_rates, bool of_reasons) {
   for (const KnownFigure& one : known.all) {
     Measured measured = of_rates ? Measured::percent : Measured::number;
-    bool here = one.is_current && !one.is_change && !one.is_monthly && one.place.empty() &&
-                one.words.empty();
-    if (here && one.measure == measure && one.subject == subject && one.measured == measured)
-      return &one;
+    bool here = one.is_current && !one.is_change && !one.is_monthly && one.place.empty();
+    bool named = of_reasons ? one.family == "reason" &&
+                                  Subject(one.words.begin(), one.words.end()) == subject
+                            : one.words.empty() && one.measure == measure && one.subject == subject;
+    if (here && named && (one.measured == measured || of_reasons)) return &one;
   }
   return nullptr;
 }
@@ -82,8 +88,17 @@ bool is_now(const Reading& reading, const KnownFigure& figure) {
 /// The two that are compared: the one said of, and the one that it is a multiple of.
 struct Pair {
   Subject first, second;
+  bool of_reasons = false;
 };
+
+/// "Seven times as many for relocation as for flexibility"
+std::optional<Pair> pair_of_labels(const Reading& reading) {
+  if (!reading.subjects.empty() || reading.labels.size() != 2) return std::nullopt;
+  return Pair{reading.labels[0].subject, reading.labels[1].subject, true};
+}
+
 std::optional<Pair> pair_of(const Reading& reading, const Multiple& multiple) {
+  if (auto labels = pair_of_labels(reading)) return labels;
   std::vector<Subject> before, after;
   for (const SubjectMention& one : reading.subjects)
     (one.last < multiple.first ? before : after).push_back(one.subject);
@@ -108,10 +123,10 @@ void judge_multiples(const Reading& reading, const KnownFigures& known,
     if (!multiple || !is_statement(reading, at)) continue;
     auto pair = pair_of(reading, *multiple);
     std::string measure = measure_of(reading, *multiple);
-    if (!pair || measure.empty() || pair->first == pair->second) continue;
+    if (!pair || (measure.empty() && !pair->of_reasons) || pair->first == pair->second) continue;
     bool of_rates = is_rate(measure) && !multiple->of_counts;
-    const KnownFigure* first = figure_of(known, measure, pair->first, of_rates);
-    const KnownFigure* second = figure_of(known, measure, pair->second, of_rates);
+    const KnownFigure* first = figure_of(known, measure, pair->first, of_rates, pair->of_reasons);
+    const KnownFigure* second = figure_of(known, measure, pair->second, of_rates, pair->of_reasons);
     if (first == nullptr || second == nullptr || second->value == 0) continue;
     if (!is_now(reading, *first)) continue;
     double times = first->value / second->value;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "claims/sentence.hpp"
+#include "claims/token.hpp"
 
 namespace muster::claims {
 
@@ -22,7 +24,7 @@ std::size_t list_marker(std::string_view text) {
     return 2;
   std::size_t end = 0;
   while (end < text.size() && end < 4 && is_digit(text[end])) ++end;
-  if (end == 0 && text.size() > 2 && is_letter(text[0]) && text[1] == ')') end = 1;
+  if (end == 0 && text.size() > 2 && is_word_letter(text[0]) && text[1] == ')') end = 1;
   bool marked = end > 0 && end + 1 < text.size() && (text[end] == '.' || text[end] == ')') &&
                 text[end + 1] == ' ';
   return marked ? end + 2 : 0;

@@ -215,6 +215,8 @@ void judge_ranks(const Reading& reading, const KnownFigures& known,
       }
     }
     auto value = value_beside(reading, one, question->of_rates);
+    bool of_counts = question->of_rates && value_beside(reading, one, false);
+    if (of_counts) continue;  // "the lowest was 123, in February"
     bool exceeded = value && one.rank == 1 && question->measure != "gap" &&
                     (one.is_top ? first->value > *value * 1.05 : first->value < *value * 0.95);
     if (member == nullptr && question->family == "profession") {  // "the third largest": a sector

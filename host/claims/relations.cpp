@@ -41,7 +41,7 @@ constexpr std::array others = std::to_array<Word>({{"outnumber", up, true},
                                                    {"below", down}});
 
 /// Between "more" and "than" is what is compared, and no other figure.
-constexpr std::size_t most_between = 12;
+constexpr std::size_t most_between = 16;
 
 std::size_t than_after(const Tokens& tokens, std::size_t at) {
   for (std::size_t next = at + 1; next <= at + most_between && next < tokens.size(); ++next) {

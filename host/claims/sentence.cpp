@@ -5,11 +5,9 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "claims/token.hpp"
 
 namespace muster::claims {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '?'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 namespace {
 
@@ -56,7 +54,7 @@ constexpr std::array<Hidden, 7> hidden = {{{"{{", "}}"},
 /// "c. 50", "e.g. 3", "No. 4": the point ends no sentence.
 bool is_abbreviation(std::string_view text, std::size_t point) {
   std::size_t begin = point;
-  while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  while (begin > 0 && (is_word_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
   std::string_view word = text.substr(begin, point - begin);
   constexpr std::array<std::string_view, 9> words = {"c",  "ca", "e.g", "i.e", "approx",
                                                      "No", "no", "vs",  "cf"};

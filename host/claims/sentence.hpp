@@ -6,9 +6,6 @@
 
 namespace muster::claims {
 
-bool is_letter(char c);
-bool is_digit(char c);
-
 void append(Sentence& to, char c, char32_t original, std::uint32_t line, std::uint32_t column);
 /// Without blanks at its ends.
 Sentence part_of(const Sentence& whole, std::size_t begin, std::size_t end);

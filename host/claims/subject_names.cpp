@@ -29,6 +29,8 @@ constexpr std::array other_names =
                               {"Children's nurses", "paediatric nurses"},
                               {"Mental health nurses", "MH nurses"},
                               {"Pharmacies", "community pharmacy"},
+                              {"Pharmacies", "chemists"},
+                              {"GP practices", "surgeries"},
                               {"Pharmacy", "community pharmacy"},
                               {"Health visitors", "health visiting"},
                               {"South East London ICB", "integrated care board"},

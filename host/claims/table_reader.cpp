@@ -43,8 +43,7 @@ TableReader::TableReader(const Edition& edition, const Table& table, bool is_bef
       x_is_before(is_before),
       x_known(known),
       x_date(table.find("date")),
-      x_all(edition.totals(table)),
-      x_written(edition.folder, table) {
+      x_all(edition.totals(table)) {
   if (x_date == nullptr && x_all.rows <= most_cited_rows)
     for (std::size_t row = 0; row < table.row_count(); ++row)
       x_last_year = std::max(x_last_year, year_at(row));
@@ -178,6 +177,18 @@ void TableReader::add_time(std::size_t row, KnownFigure& figure) const {
   figure.only_agrees = figure.is_monthly || (x_table.find("start") != nullptr);
 }
 
+namespace {
+
+/// With how many decimals the file has it, in the unit in which it is printed: 1 of 16.0%.
+std::optional<int> written_decimals(const Column& column, std::size_t row, Unit unit) {
+  if (row >= column.decimals.size()) return std::nullopt;
+  int decimals = column.decimals[row];
+  bool share = unit == Unit::percent || unit == Unit::percentage_points;
+  return share ? std::max(decimals - 2, 0) : decimals;
+}
+
+}  // namespace
+
 void TableReader::add_cell(const Column& column, std::size_t row) {
   auto value = model::number_at(&column, row);
   if (!value || &column == x_table.find("upper")) return;
@@ -189,7 +200,7 @@ void TableReader::add_cell(const Column& column, std::size_t row) {
   figure.value = millions ? *value * 1e6 : *value;
   figure.upper = model::number_at(x_table.find("upper"), row).value_or(figure.value);
   double shown = unit == Unit::percent ? round_half_away(*value * 100, 4) : *value;
-  int decimals = x_written.of(shown, x_table.lines[row]).value_or(decimals_of(shown));
+  int decimals = written_decimals(column, row, unit).value_or(decimals_of(shown));
   figure.step = millions ? std::min(1e5, 1e6 * step_of(decimals, unit)) : step_of(decimals, unit);
   figure.measured = measured_in(unit);
   add_time(row, figure);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "claims/table_figures.hpp"
-#include "claims/written_decimals.hpp"
 
 namespace muster::claims {
 
@@ -42,7 +41,6 @@ class TableReader {
   KnownFigures& x_known;
   const model::Column* x_date;
   TableTotals x_all;
-  WrittenDecimals x_written;
   int x_last_year = 0;  ///< of tables without dates, in `period`, `year` or `start`
 };
 

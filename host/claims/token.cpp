@@ -4,20 +4,19 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace muster::claims {
 
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '?'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Token word_at(std::string_view text, std::size_t at) {
   Token token;
   token.kind = Token::Kind::word;
   token.begin = at;
-  while (at < text.size() && (is_letter(text[at]) || (text[at] == '\'' && at > token.begin))) {
+  while (at < text.size() && (is_word_letter(text[at]) || (text[at] == '\'' && at > token.begin))) {
     char c = text[at++];
-    token.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    token.text += to_lower(c);
   }
   token.end = at;
   while (token.text.size() > 1 && token.text.back() == '?') token.text.pop_back();  // a raised mark
@@ -61,21 +60,24 @@ Token number_at(std::string_view text, std::size_t at) {
   token.end = number_end(text, at, token);
   token.text = text.substr(at, token.end - at);
   token.value = value_of(token.text);
-  bool before = at > 0 && (is_letter(text[at - 1]) || text[at - 1] == '/');
-  before = before || (at > 1 && text[at - 1] == '-' && is_letter(text[at - 2]));
-  bool after = token.end < text.size() && (is_letter(text[token.end]) || text[token.end] == '/');
+  bool before = at > 0 && (is_word_letter(text[at - 1]) || text[at - 1] == '/');
+  before = before || (at > 1 && text[at - 1] == '-' && is_word_letter(text[at - 2]));
+  bool after =
+      token.end < text.size() && (is_word_letter(text[token.end]) || text[token.end] == '/');
   token.glued = before || after;
   return token;
 }
 
 }  // namespace
 
+bool is_word_letter(char c) { return is_letter(c) || c == '?'; }
+
 Tokens tokens_of(std::string_view text) {
   Tokens tokens;
   for (std::size_t at = 0; at < text.size(); at = tokens.back().end) {
     while (at < text.size() && text[at] == ' ') ++at;
     if (at == text.size()) break;
-    if (is_letter(text[at]))
+    if (is_word_letter(text[at]))
       tokens.push_back(word_at(text, at));
     else if (is_digit(text[at]))
       tokens.push_back(number_at(text, at));

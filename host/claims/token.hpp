@@ -23,6 +23,9 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
+/// Whether a word may have it: a letter, or '?' for one that is not ASCII.
+bool is_word_letter(char c);
+
 /// `text` is ASCII, as in Sentence::text.
 Tokens tokens_of(std::string_view text);
 

@@ -6,23 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "claims/claim.hpp"
-#include "claims/known_figure.hpp"
+#include "claims/meaning.hpp"
 
 namespace muster::claims {
-
-/// How unlikely it is that the words of `claim` mean `known`, its time and place apart; nothing
-/// where they can't.
-std::optional<double> cost_of(const Claim& claim, const KnownFigure& known);
-/// Above this the words don't name a figure surely enough to contradict it.
-inline constexpr double surely_named = 1.45;
-
-enum class Fit : std::uint8_t {
-  no,     ///< another time
-  open,   ///< the claim does not say
-  stated  ///< the claim says so
-};
-Fit time_fit(const Claim& claim, const KnownFigure& known);
 
 struct Match {
   const KnownFigure* known = nullptr;

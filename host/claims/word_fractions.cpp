@@ -41,8 +41,8 @@ double room_of(double value) { return std::min(0.03, value / 9); }
 
 /// After these a fraction is one: "a third of", "by half", "by a fifth", "a quarter are".
 bool goes_on_as_share(std::string_view next) {
-  constexpr std::array<std::string_view, 12> words = {
-      "of", "are", "is", "were", "was", "have", "has", "in", "more", "said", "fewer", "less"};
+  constexpr std::array<std::string_view, 13> words = {
+      "of", "as", "are", "is", "were", "was", "have", "has", "in", "more", "said", "fewer", "less"};
   return std::find(words.begin(), words.end(), next) != words.end();
 }
 

@@ -130,8 +130,9 @@ INSTANTIATE_TEST_SUITE_P(Halves, SentenceSets,
                          testing::Values(Limits{"own-tune"}, Limits{"own-report"},
                                          Limits{"blind-tune"}, Limits{"blind-report"},
                                          Limits{"own-writers"}, Limits{"own-writers-2"},
-                                         Limits{"blind2"}, Limits{"blind3", 0.95, 0.74},
-                                         Limits{"blind4", 0.95, 0.63, 0.40}),
+                                         Limits{"blind2"}, Limits{"blind3", 0.95, 0.75},
+                                         Limits{"blind4", 0.95, 0.66, 0.50},
+                                         Limits{"blind5", 0.84, 0.70, 0.45}),
                          name_of);
 
 }  // namespace
