@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "base/date.hpp"
 
-#include <array>
+#include <muster/figures/names.hpp>
+
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
 namespace muster {
 
 namespace {
-
-constexpr std::array<const char*, 12> month_names = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 std::chrono::year_month_day calendar(Date date) {
   return std::chrono::sys_days{std::chrono::days{date.days}};
@@ -86,7 +84,7 @@ std::string long_date(Date date) {
 
 std::string month_year(Date date) {
   auto civil = to_civil(date);
-  return std::string(month_names[static_cast<std::size_t>(civil.month - 1)]) + " " +
+  return std::string(figures::month_name(static_cast<unsigned>(civil.month))) + " " +
          std::to_string(civil.year);
 }
 

@@ -2,6 +2,8 @@
 // Several words as one text.
 #pragma once
 
+#include <muster/figures/names.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,6 @@ namespace muster {
 std::string joined(const std::vector<std::string>& words, std::string_view between = ", ");
 
 /// "a", "a and b", "a, b and c"; "" for none.
-std::string listed(const std::vector<std::string>& words);
+inline std::string listed(const std::vector<std::string>& words) { return figures::listed(words); }
 
 }  // namespace muster

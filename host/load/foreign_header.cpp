@@ -8,6 +8,7 @@
 #include "load/cell.hpp"
 #include "load/codes.hpp"
 #include "load/file_problems.hpp"
+#include "load/header_row.hpp"
 
 namespace muster::load {
 
@@ -24,12 +25,7 @@ constexpr std::array<Separator, 3> separators = {
 constexpr const char* save_as_csv = "save the file from Excel as 'CSV UTF-8 (Comma delimited)'";
 
 bool is_column(std::string_view cell, const model::TableSchema& schema) {
-  std::string name(trimmed(cell));
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == ' ') c = '_';
-  }
-  return schema.find(name) != nullptr;
+  return schema.find(column_name(cell)) != nullptr;
 }
 
 /// How many columns the text names, were it parted by `sign`.

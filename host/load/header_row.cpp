@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "load/header_row.hpp"
-#include "base/word_list.hpp"
 
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
+#include "base/word_list.hpp"
 #include "load/cell.hpp"
 #include "load/limits.hpp"
 
 namespace muster::load {
 
 namespace {
-
-std::string plain_name(std::string_view cell) {
-  std::string name(trimmed(cell));
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    if (c == ' ') c = '_';
-  }
-  return name;
-}
 
 std::vector<std::string> column_names(const model::TableSchema& schema) {
   std::vector<std::string> names;
@@ -83,6 +75,12 @@ void check_missing(const HeaderMatch& match, const model::TableSchema& schema, P
 
 }  // namespace
 
+std::string column_name(std::string_view cell) {
+  std::string name = lower(trimmed(cell));
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
+
 HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
                          FileProblems& problems, const PlaceOf& place) {
   HeaderMatch match;
@@ -93,7 +91,7 @@ HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
   const auto known = columns_of(schema);
   std::vector<bool> seen(schema.columns.size());
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
-    std::string name = plain_name(header.cells[i]);
+    std::string name = column_name(header.cells[i]);
     int column = name.empty() ? HeaderMatch::unnamed : find_column(known, name);
     bool twice = column >= 0 && seen[static_cast<std::size_t>(column)];
     if (column >= 0) seen[static_cast<std::size_t>(column)] = true;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "load/csv_reader.hpp"
@@ -21,8 +23,10 @@ struct HeaderMatch {
 /// Gives the place of a cell of the row at hand.
 using PlaceOf = std::function<Place(std::size_t cell)>;
 
-/// Names are compared in lower case with spaces as underscores, since spreadsheets print "Staff in
-/// post".
+/// The name of a column as schemas have it, "staff_in_post", from a cell of the header, since
+/// spreadsheets print "Staff in post".
+std::string column_name(std::string_view cell);
+
 HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
                          FileProblems& problems, const PlaceOf& place);
 

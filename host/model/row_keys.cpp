@@ -4,27 +4,11 @@
 #include <charconv>
 
 #include "base/date.hpp"
+#include "base/slug.hpp"
 
 namespace muster::model {
 
 namespace {
-
-/// Bytes beyond ASCII and apostrophes are left out, everything else that is no letter or digit is
-/// one `-`.
-void append_words(std::string_view words, std::string& key) {
-  const std::size_t begin = key.size();
-  bool gap = false;
-  for (char c : words) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      if (gap && key.size() > begin) key += '-';
-      key += c;
-      gap = false;
-    } else if (c != '\'' && static_cast<unsigned char>(c) < 0x80) {
-      gap = true;
-    }
-  }
-}
 
 std::string number_words(double number) {
   char digits[32];
@@ -37,9 +21,11 @@ void append_cell(const Column& column, std::uint32_t row, const TextPool& texts,
   if (!has_value(column.status[row])) return;
   switch (column.schema.type) {
     case Type::text:
-      return append_words(texts.at(column.texts[row]), key);
+      key += slug(texts.at(column.texts[row]), {});
+      return;
     case Type::number:
-      return append_words(number_words(column.numbers[row]), key);
+      key += slug(number_words(column.numbers[row]), {});
+      return;
     case Type::date:
       key += iso_date(Date{column.dates[row]});
   }

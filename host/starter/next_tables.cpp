@@ -8,6 +8,7 @@
 
 #include "load/csv_reader.hpp"
 #include "load/file_problems.hpp"
+#include "load/header_row.hpp"
 
 namespace muster::starter {
 
@@ -26,22 +27,13 @@ struct Rows {
   }
 };
 
-/// "Progress update" is progress_update.
-std::string column_name(std::string name) {
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == ' ') c = '_';
-  }
-  return name;
-}
-
 Rows read_rows(const Folder& old, const std::string& file, Diagnostics& diagnostics) {
   load::FileProblems problems(old.display(file));
   Rows out;
   load::CsvReader reader(problems, [&](const load::CsvRow& row) {
     Cells cells(row.cells.begin(), row.cells.end());
     if (!out.header.empty()) return out.rows.push_back(std::move(cells));
-    for (std::string& name : cells) name = column_name(std::move(name));
+    for (std::string& name : cells) name = load::column_name(name);
     out.header = std::move(cells);
   });
   old.stream(file, [&](std::string_view chunk) { reader.take(chunk); });

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "base/slug.hpp"
 #include "totals/sector_sums.hpp"
 
 namespace muster::totals {
@@ -45,19 +46,8 @@ std::optional<Sum> sum_over(const std::vector<Figures>& sectors, std::string_vie
 }
 
 std::string id_of(std::string_view measure, std::string_view scenario) {
-  std::string id = fmt::format("all.{}.", measure);
-  for (char c : scenario) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (upper)
-      id += static_cast<char>(c - 'A' + 'a');
-    else if (plain)
-      id += c;
-    else if (id.back() != '_' && id.back() != '.')
-      id += '_';
-  }
-  if (id.back() == '.') id += 'x';
-  return id;
+  const std::string name = slug(scenario, {.between = '_', .leaves_out = false});
+  return fmt::format("all.{}.{}", measure, name.empty() ? "x" : name);
 }
 
 /// A scenario's sums over all sectors.

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "muster/sdk/calendar.hpp"
 
-#include <array>
+#include "muster/figures/names.hpp"
 
 namespace muster::sdk {
 namespace {
 
 using std::chrono::year_month_day;
-
-constexpr std::array<const char*, 12> month_names{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
 
 int number_of(std::chrono::month month) { return static_cast<int>(static_cast<unsigned>(month)); }
 int number_of(std::chrono::day day) { return static_cast<int>(static_cast<unsigned>(day)); }
@@ -49,8 +45,8 @@ std::string long_date(Day day) {
 }
 
 std::string month_year(Month month) {
-  const auto index = static_cast<std::size_t>(number_of(month.month()) - 1);
-  return std::string(month_names.at(index)) + " " + std::to_string(static_cast<int>(month.year()));
+  return std::string(figures::month_name(static_cast<unsigned>(month.month()))) + " " +
+         std::to_string(static_cast<int>(month.year()));
 }
 
 }  // namespace muster::sdk

@@ -5,6 +5,7 @@
 
 #include <clocale>
 #include <cmath>
+#include <limits>
 #include <random>
 #include <stdexcept>
 
@@ -126,6 +127,13 @@ TEST(FormatFigure, EveryUnitWordReadsBack) {
 TEST(RoundHalfAway, GivesTheNumberThatIsPrinted) {
   EXPECT_EQ(round_half_away(-102.5, 0), -103);
   EXPECT_EQ(round_half_away(1.25, 1), 1.3);
+}
+
+TEST(RoundHalfAway, LeavesWhatIsNotFinite) {
+  const double infinite = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(round_half_away(infinite, 1), infinite);
+  EXPECT_TRUE(std::isnan(round_half_away(std::nan(""), 1)));
+  EXPECT_THROW(format_figure(infinite, Unit::percent), std::invalid_argument);
 }
 
 /// 20,000 numbers of every size: what is printed never has the other sign, is never further away

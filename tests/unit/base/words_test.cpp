@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/ascii.hpp"
+#include "base/slug.hpp"
 #include "base/word_list.hpp"
 
 namespace muster {
@@ -33,6 +34,18 @@ TEST(WordList, ListsAsASentenceDoes) {
   EXPECT_EQ(listed({"a"}), "a");
   EXPECT_EQ(listed({"a", "b"}), "a and b");
   EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
+}
+
+TEST(Slug, HasLettersAndDigitsInLowerCase) {
+  EXPECT_EQ(slug("Adult Nurses, 2028", {}), "adult-nurses-2028");
+  EXPECT_EQ(slug("  (T&O)  ", {.between = '_'}), "t_o");
+  EXPECT_EQ(slug("AZ az 09", {}), "az-az-09");
+  EXPECT_EQ(slug("--", {}), "");
+}
+
+TEST(Slug, LeavesOutApostrophesAndOtherLettersOrNot) {
+  EXPECT_EQ(slug("Nurse's café, Ŵ", {}), "nurses-caf");
+  EXPECT_EQ(slug("Nurse's café, Ŵ", {.between = '_', .leaves_out = false}), "nurse_s_caf");
 }
 
 }  // namespace

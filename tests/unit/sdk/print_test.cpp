@@ -36,7 +36,7 @@ TEST(Print, WritesEachUnitAsReadersKnowIt) {
   EXPECT_EQ(print(measure::staff_in_post, Value(10119)), "10,119");
   EXPECT_EQ(print(measure::turnover, Value(0.164)), "16.4%");
   EXPECT_EQ(print(measure::turnover, Value(0.1235)), "12.4%");
-  EXPECT_EQ(print(measure::benchmark_difference, Value(0.012)), "+1.2 pp");
+  EXPECT_EQ(print(measure::benchmark_difference, Value(0.012)), "+1.2\u00a0pp");
   const Measure pay{"pay", "Pay", Unit::pounds_per_hour, ""};
   EXPECT_EQ(print(pay, Value(10.6)), "£10.60");
   EXPECT_EQ(print(Measure{"cost", "Cost", Unit::pounds, ""}, Value(1234.5)), "£1,235");
@@ -44,7 +44,7 @@ TEST(Print, WritesEachUnitAsReadersKnowIt) {
   EXPECT_EQ(print(budget, Value(71)), "£71m");
   EXPECT_EQ(print(budget, Value(-6)), "−£6m");
   const Measure people{"people", "Residents", Unit::millions, ""};
-  EXPECT_EQ(print(people, Value(2)), "2 million");
+  EXPECT_EQ(print(people, Value(2)), "2\u00a0million");
   EXPECT_STREQ(unit_word(Unit::million_pounds), "million_pounds");
   EXPECT_STREQ(unit_word(Unit::millions), "millions");
 }

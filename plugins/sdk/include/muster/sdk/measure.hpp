@@ -4,27 +4,13 @@
 // spc.hpp, each in one place. A sector makes measures of its own as further constants.
 #pragma once
 
+#include "muster/figures/unit.hpp"
+
 namespace muster::sdk {
 
 /// Printed and added up by the host; see findings.md.
-enum class Unit : unsigned char {
-  none,
-  wte,                ///< whole-time equivalents
-  headcount,          ///< people
-  posts,              ///< filled or vacant posts; never added to whole-time equivalents
-  percent,            ///< 0.164 is 16.4%
-  percentage_points,  ///< 0.01 is 1.0 pp
-  pounds,
-  pounds_per_hour,
-  years,
-  months,
-  count,           ///< things that are not people
-  million_pounds,  ///< 71 is £71m
-  millions         ///< 2 is 2 million
-};
-
-/// The unit's word in findings ("percentage_points").
-const char* unit_word(Unit unit);
+using figures::Unit;
+using figures::unit_word;
 
 struct Measure {
   const char* name;   ///< its word in findings: "vacancy_rate"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Numbers in plain text, for the few places where a figure cannot be bound: text alternatives and
-// notes. The same rounding as the host's, so that both say the same.
+// notes.
 #pragma once
 
 #include <span>
@@ -8,22 +8,20 @@
 #include <string_view>
 #include <vector>
 
+#include "muster/figures/numbers.hpp"
 #include "muster/sdk/measure.hpp"
 #include "muster/sdk/value.hpp"
 
 namespace muster::sdk {
 
-/// Decimals of a unit where a measure does not say: 1 for percent and points, 2 for pounds an hour.
-int usual_decimals(Unit unit);
-
-/// Rounded once, half away from zero, judged on the shortest decimal form (2.675 becomes 2.68).
-double round_half_away(double number, int decimals);
+using figures::round_half_away;
+using figures::usual_decimals;
 
 /// What is printed for a value of this measure, as a number: percents as 16.4.
 double printed_number(const Measure& measure, double value);
 
 /// "−909", "10,119", "16.4%", "+1.2 pp", "£11.09"; "not known" and the like where there is no
-/// number.
+/// number. The space before "pp" and "million" does not break.
 std::string print(const Measure& measure, const Value& value);
 
 /// "20%" of 0.2, "12.5%" of 0.125: a decimal only where it has one.

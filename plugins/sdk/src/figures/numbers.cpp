@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/number_format.hpp"
+#include "muster/figures/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,42 +7,15 @@
 #include <cmath>
 #include <cstdint>
 #include <stdexcept>
+#include <string_view>
 
-namespace muster {
+#include "unit_words.hpp"
+
+namespace muster::figures {
 
 namespace {
 
 constexpr const char* minus_sign = "\xE2\x88\x92";  // U+2212
-
-struct UnitWords {
-  Unit unit;
-  const char* word;
-  const char* label;
-  const char* before;  ///< printed in front of the digits, after the sign
-  const char* after;
-  const char* beside;
-  int decimals;
-  int moved;  ///< places that the decimal point moves before a value is printed
-};
-
-/// All that there is to say of each unit, in the order of Unit.
-constexpr std::array<UnitWords, 13> units = {{
-    {Unit::none, "none", "", "", "", "", 0, 0},
-    {Unit::wte, "wte", "WTE", "", "", "WTE", 0, 0},
-    {Unit::headcount, "headcount", "headcount", "", "", "", 0, 0},
-    {Unit::posts, "posts", "posts", "", "", "posts", 0, 0},
-    {Unit::percent, "percent", "%", "", "%", "", 1, 2},
-    {Unit::percentage_points, "percentage_points", "pp", "", "\xC2\xA0pp", "", 1, 2},
-    {Unit::pounds, "pounds", "\xC2\xA3", "\xC2\xA3", "", "", 0, 0},
-    {Unit::pounds_per_hour, "pounds_per_hour", "\xC2\xA3 per hour", "\xC2\xA3", "", "", 2, 0},
-    {Unit::years, "years", "years", "", "", "years", 0, 0},
-    {Unit::months, "months", "months", "", "", "months", 0, 0},
-    {Unit::count, "count", "", "", "", "", 0, 0},
-    {Unit::million_pounds, "million_pounds", "\xC2\xA3 million", "\xC2\xA3", "m", "", 0, 0},
-    {Unit::millions, "millions", "million", "", "\xC2\xA0million", "", 0, 0},
-}};
-
-const UnitWords& words(Unit unit) { return units[static_cast<std::size_t>(unit)]; }
 
 /// A number as decimal digits and a power of ten: value = 0.d1d2d3... * 10^point.
 struct Decimal {
@@ -129,26 +102,17 @@ double number_in(const std::string& text) {
 
 double scaled(double value, Unit unit) {
   // 0.145 * 100 is 14.499999999999998: scale in decimal, so that a tie stays a tie.
-  if (words(unit).moved == 0) return value;
+  if (!std::isfinite(value)) return value;
+  if (unit_words(unit).moved == 0) return value;
   Decimal decimal = shortest(value);
-  decimal.point += words(unit).moved;
+  decimal.point += unit_words(unit).moved;
   const std::string sign = decimal.negative ? "-" : "";
   return number_in(sign + "0." + decimal.digits + "e" + std::to_string(decimal.point));
 }
 
+int places(Unit unit, int decimals) { return decimals < 0 ? usual_decimals(unit) : decimals; }
+
 }  // namespace
-
-const char* unit_word(Unit unit) { return words(unit).word; }
-const char* unit_label(Unit unit) { return words(unit).label; }
-const char* unit_beside(Unit unit) { return words(unit).beside; }
-
-bool parse_unit(const std::string& word, Unit& unit) {
-  auto at =
-      std::find_if(units.begin(), units.end(), [&](const UnitWords& u) { return word == u.word; });
-  if (at == units.end()) return false;
-  unit = at->unit;
-  return true;
-}
 
 std::string format_number(double value, NumberStyle style) {
   if (!std::isfinite(value)) throw std::invalid_argument("format_number: not a finite number");
@@ -173,21 +137,25 @@ int decimals_of(double value) {
 }
 
 double round_half_away(double value, int decimals) {
+  if (!std::isfinite(value)) return value;
   return number_in(format_number(value, {.decimals = decimals, .ascii = true}));
 }
 
 std::string format_figure(double value, Unit unit, int decimals, bool always_sign) {
-  int places = decimals < 0 ? words(unit).decimals : decimals;
-  std::string number =
-      format_number(scaled(value, unit), {.decimals = places, .always_sign = always_sign});
-  // The minus sign goes before the pound sign: -£5.
-  std::size_t sign = number.find_first_of("0123456789");
-  return number.substr(0, sign) + words(unit).before + number.substr(sign) + words(unit).after;
+  const std::string number = format_number(
+      scaled(value, unit), {.decimals = places(unit, decimals), .always_sign = always_sign});
+  // The sign is before the pound sign: -£5.
+  const std::size_t sign = number.find_first_of("0123456789");
+  const UnitWords& words = unit_words(unit);
+  return number.substr(0, sign) + words.before + number.substr(sign) + words.after;
 }
 
 std::string format_figure_csv(double value, Unit unit, int decimals) {
-  int places = decimals < 0 ? words(unit).decimals : decimals;
-  return format_number(scaled(value, unit), {.decimals = places, .ascii = true});
+  return format_number(scaled(value, unit), {.decimals = places(unit, decimals), .ascii = true});
 }
 
-}  // namespace muster
+double printed_number(double value, Unit unit, int decimals) {
+  return round_half_away(scaled(value, unit), places(unit, decimals));
+}
+
+}  // namespace muster::figures

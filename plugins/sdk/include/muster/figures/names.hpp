@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Names in text and in ids.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace muster::figures {
+
+/// "a", "a and b", "a, b and c"; "" for none.
+std::string listed(std::span<const std::string> names);
+
+/// "January" for 1; `month` is between 1 and 12.
+const char* month_name(unsigned month);
+
+/// How a name becomes a part of an id.
+struct SlugStyle {
+  char between = '-';  ///< once, for whatever is between letters and digits
+  /// Apostrophes and letters beyond ASCII: left out ("nurses" of "nurse's"), or as what is between.
+  bool leaves_out = true;
+};
+
+/// The letters and digits of a name, in lower case: "adult-nurses"; "" if it has none. What is no
+/// letter or digit at its ends is left out.
+std::string slug(std::string_view name, SlugStyle style);
+
+}  // namespace muster::figures

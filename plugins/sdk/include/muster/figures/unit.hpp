@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The units of figures. Host and sectors use these headers of muster/figures alike, so that both
+// print the same; they need nothing but the standard library.
+#pragma once
+
+#include <string_view>
+
+namespace muster::figures {
+
+/// The unit of a figure; determines its decimals and the symbol printed with it.
+enum class Unit : unsigned char {
+  none,
+  wte,                ///< whole-time equivalents
+  headcount,          ///< people
+  posts,              ///< filled or vacant posts (social care); never added to WTE
+  percent,            ///< value 0.164 prints 16.4%
+  percentage_points,  ///< value 0.01 prints 1.0 pp
+  pounds,
+  pounds_per_hour,
+  years,
+  months,
+  count,           ///< things that are not people
+  million_pounds,  ///< value 71 prints £71m
+  millions         ///< value 2 prints 2 million
+};
+
+/// The unit's stable word in findings, CSV and JSON ("wte", "percentage_points").
+const char* unit_word(Unit unit);
+/// The unit as a table header says it ("WTE", "%", "posts"); "" for none.
+const char* unit_label(Unit unit);
+/// The unit to print after format_figure's text; "" where that text has it already, or needs none.
+const char* unit_beside(Unit unit);
+/// The inverse of unit_word. Returns false for a word that is not a unit.
+bool parse_unit(std::string_view word, Unit& unit);
+
+/// Decimals of a unit unless others are asked for: 1 for percent and points, 2 for pounds an hour.
+int usual_decimals(Unit unit);
+
+}  // namespace muster::figures

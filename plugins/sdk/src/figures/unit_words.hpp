@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The table of units.
+#pragma once
+
+#include "muster/figures/unit.hpp"
+
+namespace muster::figures {
+
+struct UnitWords {
+  Unit unit;
+  const char* word;
+  const char* label;
+  const char* before;  ///< printed in front of the digits, after the sign
+  const char* after;
+  const char* beside;
+  int decimals;
+  int moved;  ///< places that the decimal point moves before a value is printed
+};
+
+const UnitWords& unit_words(Unit unit);
+
+}  // namespace muster::figures
