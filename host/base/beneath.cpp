@@ -12,7 +12,10 @@
 #include <climits>
 #include <deque>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "base/file_descriptor.hpp"
 
 namespace muster {
 
@@ -37,11 +40,6 @@ std::deque<std::string> parts_of(std::string_view path) {
 class Walk {
  public:
   explicit Walk(int folder) : x_folder(folder) {}
-  Walk(const Walk&) = delete;
-  Walk& operator=(const Walk&) = delete;
-  ~Walk() {
-    for (int entered : x_entered) ::close(entered);
-  }
 
   int open(const std::string& name, int flags) {
     if (name.starts_with('/')) return -EXDEV;
@@ -57,7 +55,7 @@ class Walk {
   }
 
  private:
-  int here() const { return x_entered.empty() ? x_folder : x_entered.back(); }
+  int here() const { return x_entered.empty() ? x_folder : x_entered.back().number(); }
 
   int opened(const char* part, int flags) const {
     int file = ::openat(here(), part, flags | O_NOFOLLOW | O_CLOEXEC);
@@ -66,24 +64,21 @@ class Walk {
 
   int leave() {
     if (x_entered.empty()) return -EXDEV;
-    ::close(x_entered.back());
     x_entered.pop_back();
     return 0;
   }
 
   /// -ENOTDIR where `part` is there and is neither a folder nor a link.
   int enter(const std::string& part) {
-    int entry = ::openat(here(), part.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC);
-    if (entry < 0) return -errno;
+    FileDescriptor entry(::openat(here(), part.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (!entry) return -errno;
     struct stat about {};
-    int error = ::fstat(entry, &about) == 0 ? -ENOTDIR : -errno;
+    const int error = ::fstat(entry.number(), &about) == 0 ? -ENOTDIR : -errno;
     if (S_ISDIR(about.st_mode)) {
-      x_entered.push_back(entry);
+      x_entered.push_back(std::move(entry));
       return 0;
     }
-    if (S_ISLNK(about.st_mode)) error = follow(entry);
-    ::close(entry);
-    return error;
+    return S_ISLNK(about.st_mode) ? follow(entry.number()) : error;
   }
 
   /// Puts what the link says before what is left.
@@ -100,7 +95,7 @@ class Walk {
   }
 
   int x_folder;
-  std::vector<int> x_entered;  ///< folders on the way, each inside the one before
+  std::vector<FileDescriptor> x_entered;  ///< folders on the way, each inside the one before
   std::deque<std::string> x_left;
   int x_links = 0;
 };

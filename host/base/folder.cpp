@@ -15,27 +15,12 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/file_descriptor.hpp"
 
 namespace muster {
 
 namespace {
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : x_number(number) {}
-  Descriptor(Descriptor&& other) noexcept : x_number(std::exchange(other.x_number, -1)) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() {
-    if (x_number >= 0) ::close(x_number);
-  }
-  int number() const { return x_number; }
-  int release() { return std::exchange(x_number, -1); }
-
- private:
-  int x_number;
-};
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -61,10 +46,10 @@ Error outside(std::string file) {
            "refused"}};
 }
 
-Descriptor opened_beneath(int folder, const std::string& name, std::uint64_t flags,
-                          const std::string& shown) {
+FileDescriptor opened_beneath(int folder, const std::string& name, std::uint64_t flags,
+                              const std::string& shown) {
   int number = open_beneath(folder, name, flags);
-  if (number >= 0) return Descriptor(number);
+  if (number >= 0) return FileDescriptor(number);
   if (number == -EXDEV || number == -ELOOP) throw outside(shown);
   if (number == -ENOENT || number == -ENOTDIR) throw not_found(shown);
   throw unreadable(shown, -number);
@@ -72,7 +57,7 @@ Descriptor opened_beneath(int folder, const std::string& name, std::uint64_t fla
 
 class RealFolder final : public Folder {
  public:
-  RealFolder(std::string path, Descriptor folder)
+  RealFolder(std::string path, FileDescriptor folder)
       : x_path(std::move(path)), x_folder(std::move(folder)) {}
 
   std::vector<std::string> files(std::string_view subfolder) const override {
@@ -121,14 +106,14 @@ class RealFolder final : public Folder {
 
  private:
   struct OpenFile {
-    Descriptor descriptor;
+    FileDescriptor descriptor;
     std::uint64_t size;
   };
 
   /// A regular file, for reading.
   OpenFile open_file(std::string_view name) const {
     std::string shown = display(name);
-    Descriptor file =
+    FileDescriptor file =
         opened_beneath(x_folder.number(), std::string(name), O_RDONLY | O_NONBLOCK, shown);
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) throw unreadable(shown, errno);
@@ -138,7 +123,7 @@ class RealFolder final : public Folder {
 
   std::vector<std::string> entries(std::string_view subfolder, mode_t type) const {
     std::string shown = display(subfolder);
-    Descriptor opened =
+    FileDescriptor opened =
         opened_beneath(x_folder.number(), std::string(subfolder), O_RDONLY | O_DIRECTORY, shown);
     int number = opened.number();
     DIR* stream = ::fdopendir(opened.release());
@@ -157,7 +142,7 @@ class RealFolder final : public Folder {
   }
 
   std::string x_path;
-  Descriptor x_folder;
+  FileDescriptor x_folder;
 };
 
 }  // namespace
@@ -165,9 +150,9 @@ class RealFolder final : public Folder {
 std::unique_ptr<Folder> open_folder(const std::string& path) {
   std::string shown = path;
   while (shown.size() > 1 && shown.ends_with('/')) shown.pop_back();
-  Descriptor folder(::open(shown.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-  if (folder.number() < 0 && errno != ENOENT && errno != ENOTDIR) throw unreadable(shown, errno);
-  if (folder.number() < 0) throw not_found(shown);
+  FileDescriptor folder(::open(shown.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!folder && errno != ENOENT && errno != ENOTDIR) throw unreadable(shown, errno);
+  if (!folder) throw not_found(shown);
   return std::make_unique<RealFolder>(shown, std::move(folder));
 }
 

@@ -68,9 +68,9 @@ Interruption::Interruption() {
   sigemptyset(&x_signals);
   for (int signal : ending_signals)
     if (!is_ignored(signal)) sigaddset(&x_signals, signal);
-  x_arrived = ::signalfd(-1, &x_signals, SFD_CLOEXEC);
-  x_stop = ::eventfd(0, EFD_CLOEXEC);
-  if (x_arrived < 0 || x_stop < 0) return;
+  x_arrived = FileDescriptor(::signalfd(-1, &x_signals, SFD_CLOEXEC));
+  x_stop = FileDescriptor(::eventfd(0, EFD_CLOEXEC));
+  if (!x_arrived || !x_stop) return;
   pthread_sigmask(SIG_BLOCK, &x_signals, &x_before);
   try {
     x_thread = std::thread([this] { wait(); });
@@ -82,22 +82,20 @@ Interruption::Interruption() {
 Interruption::~Interruption() {
   if (x_thread.joinable()) {
     const std::uint64_t one = 1;
-    while (::write(x_stop, &one, sizeof one) < 0 && errno == EINTR) {
+    while (::write(x_stop.number(), &one, sizeof one) < 0 && errno == EINTR) {
     }
     x_thread.join();
     pthread_sigmask(SIG_SETMASK, &x_before, nullptr);
   }
-  if (x_arrived >= 0) ::close(x_arrived);
-  if (x_stop >= 0) ::close(x_stop);
 }
 
 void Interruption::wait() {
-  pollfd waiting[] = {{x_arrived, POLLIN, 0}, {x_stop, POLLIN, 0}};
+  pollfd waiting[] = {{x_arrived.number(), POLLIN, 0}, {x_stop.number(), POLLIN, 0}};
   for (;;) {
     if (::poll(waiting, 2, -1) < 0) continue;
     signalfd_siginfo about{};
     bool arrived = waiting[0].revents != 0;
-    if (arrived && ::read(x_arrived, &about, sizeof about) == sizeof about)
+    if (arrived && ::read(x_arrived.number(), &about, sizeof about) == sizeof about)
       remove_and_end(static_cast<int>(about.ssi_signo));
     if (waiting[1].revents != 0) return;
   }

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include "base/file_descriptor.hpp"
+
 namespace muster::publish {
 
 /// While one of these lives, the three signals end the process only after the folders are gone. Make
@@ -27,8 +29,8 @@ class Interruption {
 
   sigset_t x_signals{};
   sigset_t x_before{};
-  int x_arrived = -1;  ///< a signalfd
-  int x_stop = -1;     ///< an eventfd
+  FileDescriptor x_arrived;  ///< a signalfd
+  FileDescriptor x_stop;     ///< an eventfd
   std::thread x_thread;
 };
 

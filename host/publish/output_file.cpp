@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "base/file_descriptor.hpp"
 #include "base/sha256.hpp"
 #include "publish/staging.hpp"
 #include "publish/write_all.hpp"
@@ -12,7 +13,7 @@
 namespace muster::publish {
 
 struct OutputFile::State {
-  int descriptor = -1;
+  FileDescriptor descriptor;
   std::string shown;  ///< for messages
   Output output;
   Sha256 hash;
@@ -20,26 +21,24 @@ struct OutputFile::State {
 
 OutputFile::OutputFile(const std::string& path, std::string shown)
     : x_state(std::make_unique<State>()) {
-  x_state->descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (x_state->descriptor < 0) throw unwritable(shown, errno);
+  x_state->descriptor =
+      FileDescriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!x_state->descriptor) throw unwritable(shown, errno);
   x_state->shown = std::move(shown);
 }
 
-OutputFile::~OutputFile() {
-  if (x_state->descriptor >= 0) ::close(x_state->descriptor);
-}
+OutputFile::~OutputFile() = default;
 
 void OutputFile::write(std::string_view bytes) {
-  write_all(x_state->descriptor, bytes, x_state->shown);
+  write_all(x_state->descriptor.number(), bytes, x_state->shown);
   x_state->hash.update(bytes);
   x_state->output.bytes += bytes.size();
 }
 
 Output OutputFile::close() {
-  int descriptor = std::exchange(x_state->descriptor, -1);
-  bool synced = ::fsync(descriptor) == 0;
-  int error = errno;
-  bool closed = ::close(descriptor) == 0;
+  const bool synced = ::fsync(x_state->descriptor.number()) == 0;
+  const int error = errno;
+  const bool closed = x_state->descriptor.close();
   if (!synced || !closed) throw unwritable(x_state->shown, synced ? errno : error);
   x_state->output.sha256 = x_state->hash.hex();
   return std::move(x_state->output);

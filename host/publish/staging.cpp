@@ -16,6 +16,7 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "base/file_descriptor.hpp"
 #include "base/folder.hpp"
 #include "base/sha256.hpp"
 #include "publish/codes.hpp"
@@ -38,7 +39,7 @@ struct Staging::State {
   fs::path parent;  ///< <out>/<edition>
   std::string audience;
   fs::path folder;  ///< being written
-  int lock = -1;    ///< held on `folder`: a run that finds it held leaves the folder alone
+  FileDescriptor lock;  ///< held on `folder`: a run that finds it held leaves the folder alone
 
   fs::path place() const { return parent / audience; }
   /// Where the fallback of swap_in puts what it replaces.
@@ -55,11 +56,10 @@ namespace {
 }
 
 void sync_folder(const fs::path& folder) {
-  int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) fail(folder, "the folder cannot be opened", errno);
-  int result = ::fsync(descriptor);
-  ::close(descriptor);
-  if (result != 0) fail(folder, "the folder cannot be written to the disk", errno);
+  const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!descriptor) fail(folder, "the folder cannot be opened", errno);
+  if (::fsync(descriptor.number()) != 0)
+    fail(folder, "the folder cannot be written to the disk", errno);
 }
 
 void sync_tree(const fs::path& folder) {
@@ -74,26 +74,20 @@ class EditionLock {
  public:
   explicit EditionLock(const fs::path& parent)
       : x_descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (x_descriptor < 0) fail(parent, "cannot be locked", errno);
-    if (::flock(x_descriptor, LOCK_EX) == 0) return;
-    const int refused = errno;
-    ::close(x_descriptor);
-    fail(parent, "cannot be locked", refused);
+    if (!x_descriptor || ::flock(x_descriptor.number(), LOCK_EX) != 0)
+      fail(parent, "cannot be locked", errno);
   }
-  EditionLock(const EditionLock&) = delete;
-  EditionLock& operator=(const EditionLock&) = delete;
-  ~EditionLock() { ::close(x_descriptor); }
 
  private:
-  int x_descriptor;
+  FileDescriptor x_descriptor;
 };
 
-/// The lock on a staging folder, or -1 if a live run holds it.
-int try_lock(const fs::path& folder) {
-  int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
-  if (descriptor >= 0) ::close(descriptor);
-  return -1;
+/// The lock on a staging folder, or none if a live run holds it.
+FileDescriptor try_lock(const fs::path& folder) {
+  FileDescriptor descriptor(
+      ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (descriptor && ::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0) descriptor.close();
+  return descriptor;
 }
 
 /// The names in `parent` that begin with a dot and hold `mark`.
@@ -109,11 +103,10 @@ std::vector<std::string> own_folders(const fs::path& parent, std::string_view ma
 
 void remove_left_over(const fs::path& parent) {
   for (const std::string& name : own_folders(parent, staging_mark)) {
-    int lock = try_lock(parent / name);
-    if (lock < 0) continue;
-    std::error_code ignored;  // somebody else's business if it cannot be removed
+    const FileDescriptor lock = try_lock(parent / name);
+    if (!lock) continue;
+    std::error_code ignored;  // the next run tries again
     fs::remove_all(parent / name, ignored);
-    ::close(lock);
   }
 }
 
@@ -204,7 +197,6 @@ Staging::~Staging() {
   std::error_code ignored;  // a destructor cannot do more; the next run removes what stays
   fs::remove_all(x_state->folder, ignored);
   forget_folder(x_state->folder);
-  if (x_state->lock >= 0) ::close(x_state->lock);
 }
 
 std::unique_ptr<OutputFile> Staging::create(const std::string& name) {

@@ -15,7 +15,7 @@ extern "C" {
 #include <array>
 #include <cerrno>
 
-#include "sectors/file_descriptor.hpp"
+#include "base/file_descriptor.hpp"
 #include "sectors/protocol.hpp"
 #include "sectors/shortage.hpp"
 

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/file_descriptor.hpp"
 #include "base/sha256.hpp"
-#include "sectors/file_descriptor.hpp"
 
 namespace muster::sectors {
 

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-#include "sectors/file_descriptor.hpp"
+#include "base/file_descriptor.hpp"
 
 namespace muster::sectors {
 

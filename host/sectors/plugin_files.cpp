@@ -12,8 +12,8 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/file_descriptor.hpp"
 #include "base/sha256.hpp"
-#include "sectors/file_descriptor.hpp"
 #include "sectors/parallel.hpp"
 #include "sectors/shortage.hpp"
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <csignal>
 
+#include "base/file_descriptor.hpp"
 #include "sectors/protocol.hpp"
 #include "sectors/runner/confinement.hpp"
 
@@ -27,10 +28,9 @@ alignas(16) std::array<char, 64 << 10> handler_stack;
 /// First number of /proc/self/statm: mapped pages. Only calls that are safe in a handler.
 std::uint64_t mapped_bytes() {
   std::array<char, 32> text{};
-  int file = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-  if (file < 0) return 0;
-  ssize_t length = ::read(file, text.data(), text.size());
-  ::close(file);
+  const FileDescriptor file(::open("/proc/self/statm", O_RDONLY | O_CLOEXEC));
+  if (!file) return 0;
+  ssize_t length = ::read(file.number(), text.data(), text.size());
   std::uint64_t pages = 0;
   for (ssize_t i = 0; i < length && text[static_cast<std::size_t>(i)] >= '0'; ++i)
     pages = pages * 10 + static_cast<std::uint64_t>(text[static_cast<std::size_t>(i)] - '0');

@@ -23,6 +23,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_descriptor.hpp"
 #include "sectors/runner/call_list.hpp"
 #include "sectors/runner/call_rules.hpp"
 #include "sectors/runner/trapped_calls.hpp"
@@ -68,13 +69,12 @@ Filter empty_filter(std::uint32_t otherwise) {
 }
 
 std::vector<sock_filter> program_of(const Filter& filter) {
-  int file = memfd_create("filter", MFD_CLOEXEC);
-  require(file < 0 ? -errno : 0, "memfd_create");
-  require(seccomp_export_bpf(filter.get(), file), "seccomp_export_bpf");
-  auto size = static_cast<std::size_t>(lseek(file, 0, SEEK_END));
+  const muster::FileDescriptor file(memfd_create("filter", MFD_CLOEXEC));
+  require(file ? 0 : -errno, "memfd_create");
+  require(seccomp_export_bpf(filter.get(), file.number()), "seccomp_export_bpf");
+  auto size = static_cast<std::size_t>(lseek(file.number(), 0, SEEK_END));
   std::vector<sock_filter> program(size / sizeof(sock_filter));
-  ssize_t got = pread(file, program.data(), size, 0);
-  close(file);
+  ssize_t got = pread(file.number(), program.data(), size, 0);
   if (got != static_cast<ssize_t>(size)) throw std::runtime_error("the filter cannot be read back");
   return program;
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <initializer_list>
 
+#include "base/file_descriptor.hpp"
 #include "sectors/runner/readable_paths.hpp"
 
 namespace muster::sectors::runner {
@@ -41,10 +42,10 @@ constexpr Version versions[] = {{1, {bits(0, 12), 0, 0}},   // to read, write, m
                                 {5, {bits(15, 15), 0, 0}},  // ioctl on devices
                                 {6, {0, 0, bits(0, 1)}}};   // abstract sockets, signals
 
-int create_ruleset() {
+FileDescriptor create_ruleset() {
   long version =
       ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  if (version < 1) return -1;
+  if (version < 1) return {};
   RulesetAttributes all{};
   for (const Version& each : versions) {
     if (each.from > version) continue;
@@ -52,32 +53,30 @@ int create_ruleset() {
     all.network |= each.refuses.network;
     all.scopes |= each.refuses.scopes;
   }
-  return static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof(all), 0));
+  return FileDescriptor(
+      static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof(all), 0)));
 }
 
 /// What is not there needs no rule. A file takes no right to list.
 void allow(int ruleset, const char* path) {
-  int place = ::open(path, O_PATH | O_CLOEXEC);
-  if (place < 0) return;
+  const FileDescriptor place(::open(path, O_PATH | O_CLOEXEC));
+  if (!place) return;
   landlock_path_beneath_attr rule{};
-  rule.parent_fd = place;
+  rule.parent_fd = place.number();
   for (std::uint64_t rights : {all_rights, file_rights}) {
     rule.allowed_access = rights;
     if (::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0) break;
   }
-  ::close(place);
 }
 
 }  // namespace
 
 bool confine_by_landlock() {
-  int ruleset = create_ruleset();
-  if (ruleset < 0) return false;
-  for (const char* path : readable_paths) allow(ruleset, path);
-  bool is_done = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-                 ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
-  ::close(ruleset);
-  return is_done;
+  const FileDescriptor ruleset = create_ruleset();
+  if (!ruleset) return false;
+  for (const char* path : readable_paths) allow(ruleset.number(), path);
+  return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+         ::syscall(SYS_landlock_restrict_self, ruleset.number(), 0) == 0;
 }
 
 }  // namespace muster::sectors::runner

@@ -9,6 +9,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/file_descriptor.hpp"
+
 namespace muster::sectors::runner {
 
 namespace {
@@ -28,10 +30,9 @@ std::uint64_t bytes_after(std::string_view text, std::string_view name) {
 
 Usage memory_usage() {
   std::array<char, 4096> buffer;
-  int file = ::open("/proc/self/status", O_RDONLY | O_CLOEXEC);
-  if (file < 0) return {};
-  ssize_t length = ::read(file, buffer.data(), buffer.size());
-  ::close(file);
+  const FileDescriptor file(::open("/proc/self/status", O_RDONLY | O_CLOEXEC));
+  if (!file) return {};
+  ssize_t length = ::read(file.number(), buffer.data(), buffer.size());
   std::string_view text(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
   std::uint64_t shared = bytes_after(text, "\nRssFile:") + bytes_after(text, "\nRssShmem:");
   std::uint64_t most = bytes_after(text, "\nVmHWM:");

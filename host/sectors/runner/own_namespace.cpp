@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/file_descriptor.hpp"
 #include "sectors/runner/readable_paths.hpp"
 
 namespace muster::sectors::runner {
@@ -26,11 +27,8 @@ constexpr const char* places[] = {"/tmp", "/run", "/mnt", "/var", "/dev"};
 constexpr const char* root_options = "mode=0755,size=64k";
 
 bool write_line(const char* file, const std::string& line) {
-  int to = ::open(file, O_WRONLY | O_CLOEXEC);
-  if (to < 0) return false;
-  bool is_written = ::write(to, line.data(), line.size()) == static_cast<ssize_t>(line.size());
-  ::close(to);
-  return is_written;
+  const FileDescriptor to(::open(file, O_WRONLY | O_CLOEXEC));
+  return to && ::write(to.number(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
 }
 
 /// The user and the group keep their numbers. No other exists inside.
@@ -57,9 +55,8 @@ bool make_parents(const std::string& path) {
 }
 
 bool make_empty_file(const std::string& path) {
-  int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (file >= 0) ::close(file);
-  return file >= 0;
+  const FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+  return static_cast<bool>(file);
 }
 
 bool copy_link(const char* path, const std::string& inside) {
