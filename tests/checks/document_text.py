@@ -63,7 +63,8 @@ def documents(root):
     """Guides and references; no templates, narratives or test data, and not the history in CHANGELOG.md."""
     for path in paths_below(root):
         parts = path.relative_to(root).parts
-        if path.suffix != ".md" or "corpus" in parts or "narrative" in parts or parts[:2] == ("tests", "golden") or parts == ("CHANGELOG.md",):
+        is_edition = parts[:4] == ("tests", "unit", "load", "editions")
+        if path.suffix != ".md" or "corpus" in parts or "narrative" in parts or is_edition or parts == ("CHANGELOG.md",):
             continue
         is_readme = path.name == "README.md"
         in_templates = parts[0] == "templates" and len(parts) > 2

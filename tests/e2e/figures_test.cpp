@@ -84,7 +84,7 @@ std::map<std::string, Row> gap_rows() {
 }
 
 std::vector<Row> published() {
-  auto rows = csv(read(source() / "tests/golden/sel-2022/gap_table.csv"));
+  auto rows = csv(read(source() / "tests/e2e/sel-2022/gap_table.csv"));
   rows.erase(rows.begin());
   return rows;
 }

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Each example edition's publications, composed and dumped, against tests/golden/publications/.
-// MUSTER_ACCEPT=1 rewrites the files.
 #include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 #include "app/first_stages.hpp"
 #include "base/diagnostic.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
+#include "support/golden.hpp"
 #include "support/source_path.hpp"
 
 namespace muster::app {
@@ -61,30 +57,10 @@ std::string dump_of(const Made& made) {
   return document::dump(*document);
 }
 
-/// The first line in which two dumps differ, of both; "" if there is none.
-std::string first_difference(const std::string& actual, const std::string& expected) {
-  if (actual == expected) return "";
-  std::istringstream lines(actual), others(expected);
-  std::string line, other;
-  for (int number = 1;; ++number) {
-    bool more = static_cast<bool>(std::getline(lines, line));
-    bool more_others = static_cast<bool>(std::getline(others, other));
-    if (more && more_others && line == other) continue;
-    return "line " + std::to_string(number) + "\n  is:       " + (more ? line : "(the end)") +
-           "\n  accepted: " + (more_others ? other : "(the end)");
-  }
-}
-
 class Publications : public testing::TestWithParam<Made> {};
 
 TEST_P(Publications, AreAsAccepted) {
-  std::string path = test::source_path("tests/golden/publications/") + name_of(GetParam()) + ".txt";
-  std::string actual = dump_of(GetParam());
-  if (std::getenv("MUSTER_ACCEPT") != nullptr) std::ofstream(path) << actual;
-  std::stringstream expected;
-  expected << std::ifstream(path).rdbuf();
-  EXPECT_EQ(first_difference(actual, expected.str()), "")
-      << "run with MUSTER_ACCEPT=1 if it is meant to change";
+  expect_golden("golden/publications/" + name_of(GetParam()) + ".txt", dump_of(GetParam()));
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, Publications,

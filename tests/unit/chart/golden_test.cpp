@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "support/golden.hpp"
 #include "chart/picture_dump.hpp"
 #include "unit/chart/arial_measure.hpp"
-#include "unit/chart/golden_text.hpp"
 #include "unit/chart/sample_charts.hpp"
 
 namespace muster::chart {
 namespace {
 
 void expect_drawn(const document::Chart& chart, double width, const std::string& name) {
-  expect_golden("chart/" + name + ".txt", dump(draw(chart, theme::Theme{}, width, ArialMeasure{})));
+  expect_golden("unit/chart/golden/" + name + ".txt",
+                dump(draw(chart, theme::Theme{}, width, ArialMeasure{})));
 }
 
 TEST(GoldenChart, DivergingBars) { expect_drawn(gap_chart(), 440, "diverging-bars"); }

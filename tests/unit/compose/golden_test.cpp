@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A small publication with everything in it, against tests/golden/compose/publication.txt.
-// MUSTER_ACCEPT=1 rewrites it.
+// A small publication with everything in it, against golden/publication.txt.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
-
 #include "compose_fixture.hpp"
-#include "support/source_path.hpp"
+#include "support/golden.hpp"
 
 namespace muster::compose {
 namespace {
@@ -108,12 +103,7 @@ Edition publication() {
 }
 
 TEST(Golden, AWholePublication) {
-  std::string path = test::source_path("tests/golden/compose/publication.txt");
-  std::string actual = publication().whole(template_text);
-  if (std::getenv("MUSTER_ACCEPT") != nullptr) std::ofstream(path) << actual;
-  std::stringstream expected;
-  expected << std::ifstream(path).rdbuf();
-  EXPECT_EQ(actual, expected.str());
+  expect_golden("unit/compose/golden/publication.txt", publication().whole(template_text));
 }
 
 TEST(Golden, TwoRunsAreAlike) {

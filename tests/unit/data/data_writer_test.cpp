@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "unit/chart/golden_text.hpp"
+#include "support/golden.hpp"
 #include "unit/html/sample_document.hpp"
 #include "unit/html/tree.hpp"
 
@@ -180,7 +180,7 @@ TEST(DataFiles, OfTheSampleDocument) {
   for (const DataFile& file : data_files(html::sample_document())) {
     all += "== " + file.name + "\n" + file.content;
   }
-  expect_golden("data/sample.txt", all);
+  expect_golden("unit/data/golden/sample.txt", all);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unit/chart/golden_text.hpp"
+#include "support/golden.hpp"
 #include "unit/html/html_text.hpp"
 #include "unit/html/sample_document.hpp"
 
@@ -18,7 +18,7 @@ TEST(GoldenHtml, OfTheSampleDocument) {
   html = without(html, "<style>", "</style>");
   html = without(html, "<script>", "</script>");
   html = without(html, "style-src '", "img-src");
-  expect_golden("html/sample.html", html);
+  expect_golden("unit/html/golden/sample.html", html);
 }
 
 }  // namespace

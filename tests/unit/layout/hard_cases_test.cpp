@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The frames of each hard case are a golden file. MUSTER_ACCEPT=1 writes the files anew: read the
-// difference, and look at the pages, before it is committed.
+// The frames of each hard case are a golden file. Before you commit one, read the difference and
+// look at the pages.
 #include "unit/layout/hard_cases.hpp"
-#include "base/diagnostic.hpp"
-#include "support/source_path.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 
+#include "base/diagnostic.hpp"
+#include "support/golden.hpp"
 #include "unit/layout/hard_case_files.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
@@ -25,10 +22,6 @@ const std::vector<HardCase>& all() {
   return cases;
 }
 
-std::string golden_path(const HardCase& each) {
-  return test::source_path("tests/golden/pdf/") + each.name + ".txt";
-}
-
 std::string dump_of(const HardCase& each) {
   Diagnostics diagnostics;
   return lay_out(each.document, each.theme, diagnostics).dump();
@@ -37,14 +30,7 @@ std::string dump_of(const HardCase& each) {
 TEST_P(HardCases, AreSetAsTheGoldenFileSays) {
   const HardCase& each = all().at(GetParam());
   write_hard_case(each.name, each.document, each.theme);
-  const std::string dump = dump_of(each);
-  if (const char* accept = std::getenv("MUSTER_ACCEPT"); accept != nullptr && *accept == '1') {
-    std::ofstream(golden_path(each)) << dump;
-    return;
-  }
-  std::ostringstream golden;
-  golden << std::ifstream(golden_path(each)).rdbuf();
-  EXPECT_EQ(dump, golden.str()) << golden_path(each);
+  expect_golden("unit/layout/golden/" + each.name + ".txt", dump_of(each));
 }
 
 std::string name_of(const testing::TestParamInfo<std::size_t>& info) {

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Whole editions full of mistakes, as people make them, and everything that muster says of each.
-// Cases lie in tests/golden/load/<case>/edition; MUSTER_ACCEPT=1 rewrites <case>/expected.txt.
+// The cases are editions/<case>/edition, and the messages editions/<case>/expected.txt.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "base/diagnostic.hpp"
+#include "support/golden.hpp"
 #include "load/load.hpp"
 #include "support/source_path.hpp"
 
 namespace muster::load {
 namespace {
 
-const std::string cases = test::source_path("tests/golden/load/");
-
-std::string file_text(const std::string& path) {
-  std::stringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
+const std::string cases = test::source_path("tests/unit/load/editions/");
 
 /// Messages without the folder that this checkout happens to lie in.
 std::string told(const Diagnostics& diagnostics) {
@@ -47,10 +39,7 @@ TEST_P(MessyEdition, IsToldInFull) {
   std::string name = GetParam();
   std::string actual = "# public\n" + load(name, model::Audience::for_public) + "\n# restricted\n" +
                        load(name, model::Audience::restricted);
-  std::string expected_path = cases + name + "/expected.txt";
-  const char* accept = std::getenv("MUSTER_ACCEPT");
-  if (accept != nullptr && std::string(accept) == "1") std::ofstream(expected_path) << actual;
-  EXPECT_EQ(file_text(expected_path), actual);
+  expect_golden("unit/load/editions/" + name + "/expected.txt", actual);
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, MessyEdition, testing::Values("messy", "hostile", "excel"),
