@@ -8,10 +8,11 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/utf8.hpp"
+#include "base/word_list.hpp"
 #include "lines/mark_search.hpp"
 #include "load/cell.hpp"
 #include "load/limits.hpp"
-#include "load/yaml_documents.hpp"
+#include "yaml/document.hpp"
 
 namespace muster::load {
 
@@ -38,12 +39,6 @@ bool is_too_long(const std::string& value) {
   return value.size() > limits::yaml_value && count_code_points(value) > limits::yaml_value;
 }
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
 }  // namespace
 
 std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t first_line,
@@ -54,22 +49,19 @@ std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t 
                    {"move data into tables and text into the narrative"});
     return std::nullopt;
   }
-  try {
-    if (auto second = second_document(text)) {
-      problems.error(code::load_edition_syntax, shifted(*second, first_line),
-                     "the settings have ended before this, and nothing after them is read",
-                     {"delete the line '---' or '...' before it, or what follows the last brace"});
-      return std::nullopt;
-    }
-    YAML::Node node = YAML::Load(text);
-    if (node.IsMap()) return node;
-    problems.error(code::load_edition_syntax, {first_line, 1},
-                   "lines of the form 'key: value' were expected");
-  } catch (const YAML::Exception& error) {
-    problems.error(code::load_edition_syntax, shifted(error.mark, first_line),
-                   "this is not valid YAML: " + error.msg,
-                   {"put a value that contains a colon or begins with # or % in quotes"});
-  }
+  std::optional<YAML::Node> map;
+  auto problem = yaml::read_document(text, [&](const YAML::Node& root) {
+    if (root.IsMap())
+      map = root;
+    else
+      problems.error(code::load_edition_syntax, {first_line, 1},
+                     "lines of the form 'key: value' were expected");
+  });
+  if (!problem) return map;
+  const Place place = problem->line == 0 ? Place{first_line, 0}
+                                         : Place{first_line + problem->line - 1, problem->column};
+  problems.error(code::load_edition_syntax, place, std::move(problem->message),
+                 {std::move(problem->hint)});
   return std::nullopt;
 }
 
@@ -167,7 +159,7 @@ std::optional<std::string> YamlMap::word(std::string_view key,
   if (!value) return std::nullopt;
   if (std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return value;
   std::string hint = did_you_mean(*value, allowed);
-  report(key, "contains " + quoted(*value) + ", but one of these was expected: " + listed(allowed),
+  report(key, "contains " + quoted(*value) + ", but one of these was expected: " + joined(allowed),
          hint.empty() ? std::vector<std::string>{} : std::vector<std::string>{hint});
   return std::nullopt;
 }
@@ -292,7 +284,7 @@ void YamlMap::finish() {
     x_asked.erase(std::unique(x_asked.begin(), x_asked.end()), x_asked.end());
     x_problems->error(code::load_edition_key, place,
                       "there is no key '" + x_path + shown(key) + "'",
-                      {did_you_mean(key, x_asked, "use one of the keys: " + listed(x_asked))});
+                      {did_you_mean(key, x_asked, "use one of the keys: " + joined(x_asked))});
   }
 }
 

@@ -6,8 +6,10 @@
 #include "theme/contrast_check.hpp"
 #include "theme/theme.hpp"
 #include "theme/theme_fields.hpp"
+#include "yaml/document.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::theme {
 namespace {
@@ -199,14 +201,12 @@ Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& dia
     return theme;
   }
   FieldReader reader(themes.display(file), diagnostics);
-  try {
-    read_theme(reader, YAML::Load(themes.read(file)), {themes, edition}, theme);
-  } catch (const YAML::Exception& problem) {
-    diagnostics.error(code::theme_syntax,
-                      {reader.file(), static_cast<std::uint32_t>(problem.mark.line + 1),
-                       static_cast<std::uint32_t>(problem.mark.column + 1)},
-                      "the theme is not valid YAML: " + problem.msg);
-  }
+  auto problem = yaml::read_document(themes.read(file), [&](const YAML::Node& root) {
+    read_theme(reader, root, {themes, edition}, theme);
+  });
+  if (problem)
+    diagnostics.error(code::theme_syntax, {reader.file(), problem->line, problem->column},
+                      std::move(problem->message), {std::move(problem->hint)});
   return theme;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
@@ -10,6 +9,7 @@
 #include "base/error.hpp"
 #include "compose/template/publication.hpp"
 #include "lines/mark_search.hpp"
+#include "yaml/document.hpp"
 
 namespace muster::compose {
 
@@ -31,12 +31,10 @@ class Reader {
 
   std::optional<PublicationFile> read(const std::string& text) {
     std::size_t before = x_diagnostics.error_count();
-    try {
-      from(YAML::Load(text));
-    } catch (const YAML::Exception& problem) {
-      error(problem.mark, "this is not valid YAML: " + problem.msg,
-            "write lines of the form key: value");
-    }
+    auto problem = yaml::read_document(text, [&](const YAML::Node& root) { from(root); });
+    if (problem)
+      x_diagnostics.error(code::compose_publication, {x_shown, problem->line, problem->column},
+                          std::move(problem->message), {std::move(problem->hint)});
     if (x_diagnostics.error_count() != before) return std::nullopt;
     return x_file;
   }

@@ -114,6 +114,13 @@ TEST(ThemeLoader, SaysWhereTheYamlIsBroken) {
   EXPECT_GE(problem.location.line, 2U);
 }
 
+TEST(ThemeLoader, RefusesASecondDocument) {
+  const Diagnostic problem = only_problem("space: 6\n---\nspace: 9\n");
+  EXPECT_EQ(problem.code, code::theme_syntax);
+  EXPECT_EQ(problem.location, (Location{"themes/mine.yaml", 3, 1}));
+  EXPECT_THAT(problem.message, HasSubstr("nothing after them is read"));
+}
+
 TEST(ThemeLoader, NamesTheNearestThemeForAnUnknownOne) {
   Diagnostics diagnostics;
   load_theme(*memory_folder({{"neutral.yaml", ""}}), "neutrel", diagnostics);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "load/yaml_documents.hpp"
-
-#include <sstream>
+#include "yaml/document.hpp"
 
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
 
-namespace muster::load {
+#include <sstream>
+#include <utility>
+
+namespace muster::yaml {
 
 namespace {
 
@@ -32,8 +32,7 @@ class Documents final : public YAML::EventHandler {
   YAML::Mark x_began;
 };
 
-}  // namespace
-
+/// Where a second document begins: after a line `---` or `...`, or after braces that were closed.
 std::optional<YAML::Mark> second_document(const std::string& text) {
   std::istringstream stream(text);
   YAML::Parser parser(stream);
@@ -44,4 +43,29 @@ std::optional<YAML::Mark> second_document(const std::string& text) {
   return documents.began();
 }
 
-}  // namespace muster::load
+Problem problem_at(const YAML::Mark& mark, std::string message, std::string hint) {
+  Problem problem{0, 0, std::move(message), std::move(hint)};
+  if (mark.is_null()) return problem;
+  problem.line = static_cast<std::uint32_t>(mark.line) + 1;
+  problem.column = static_cast<std::uint32_t>(mark.column) + 1;
+  return problem;
+}
+
+}  // namespace
+
+std::optional<Problem> read_document(const std::string& text,
+                                     const std::function<void(const YAML::Node& root)>& read) {
+  try {
+    if (auto second = second_document(text))
+      return problem_at(*second,
+                        "the settings have ended before this, and nothing after them is read",
+                        "delete the line '---' or '...' before it, or what follows the last brace");
+    read(YAML::Load(text));
+  } catch (const YAML::Exception& error) {
+    return problem_at(error.mark, "this is not valid YAML: " + error.msg,
+                      "put a value that contains a colon or begins with # or % in quotes");
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::yaml
