@@ -54,7 +54,7 @@ std::optional<Outlook> read_outlook(const muster::Input& input) {
   const Value to = row.number("to_year");
   if (!from.has_number() || !to.has_number()) return std::nullopt;
   if (from.number() >= to.number())
-    throw muster::Refusal(std::string("Table '") + outlook_table + "' ends before it begins");
+    throw muster::Refusal(std::string("table '") + outlook_table + "' ends before it begins");
   const Value growth = row.number("growth").with_inputs_of(from).with_inputs_of(to);
   return Outlook{growth, from.number(), to.number()};
 }

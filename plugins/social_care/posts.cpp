@@ -81,7 +81,7 @@ void read_dates(const muster::Rows& rows, muster::Day baseline, PostCount& count
     found = true;
   }
   if (!found)
-    throw muster::Refusal(std::string("Table '") + posts_table + "' has no rows up to " +
+    throw muster::Refusal(std::string("table '") + posts_table + "' has no rows up to " +
                           muster::sdk::long_date(baseline));
 }
 
@@ -121,7 +121,7 @@ const char* denominator_words(bool of_establishment) {
   return of_establishment ? "of the funded establishment" : "of filled and vacant posts together";
 }
 
-/// Beside one over another denominator a rate is named, and no difference is worked out.
+/// Next to one over another denominator a rate is named, and no difference is worked out.
 void say_benchmark(const VacancyRow& own, const VacancyRow& other, muster::Section& section,
                    muster::Words& words) {
   if (!other.rate.has_number()) return;

@@ -1,24 +1,25 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The style of messages and hints in the host.
+"""The style of messages and hints in the host, the SDK and the sectors.
 
-usage: messages.py ROOT        checks host/
+usage: messages.py ROOT        checks host/ and plugins/
        messages.py selftest    checks that each bad example below is found
 
 A message begins in lower case (names and acronyms aside), has no full stop at the end, and puts values in
-single quotes. No text that the program prints has one of the words in BANNED. "did you mean" is written in
+single quotes. No text that the program prints has a phrase that plain_words.py bans. "did you mean" is written in
 base/did_you_mean.cpp only. Exits with 1 and a line for each problem.
 """
 import pathlib
 import re
 import sys
 
-# The ordinary word is "is", "contains", "report", "also", "if", "none", "correct".
-BANNED = re.compile(r"\b(stands?(?! out)|standing|stood|lies?|told|tells?(?! us)|beside|as far as|(?<!there )is none|goes(?! from)|mend(ed)?|"
-                    r"of which|gave back|takes? away|worked out anew)\b", re.I)
+from plain_words import banned_phrase
+
 # Calls whose texts are messages and hints.
 CALLS = {"error", "warning", "note", "Error", "Unfit", "refuse", "problem", "report", "fail", "unclear", "not_understood", "tell",
          "warn", "found", "bad_value", "Story", "CellFault", "did_you_mean", "give_up", "not_found", "add_hint"}
+# The same in the SDK and in sectors, whose other texts are sentences of documents.
+PLUGIN_CALLS = {"Refusal", "report", "warn"}
 # Words that keep their capital at the beginning of a message.
 NAMES = re.compile(r"(HTML|PDF|UTF|CSV|YAML|SVG|JSON|SHA|Excel|WTE|FTE|NUL|[A-Z][A-Z]+\b|[A-Z]\w*_)")
 TOKEN = re.compile(r'R"(?P<tag>\w*)\((?P<raw>.*?)\)(?P=tag)"|"(?P<text>(?:[^"\\\n]|\\.)*)"|(?P<comment>//[^\n]*|/\*.*?\*/)'
@@ -43,13 +44,13 @@ def tokens(source):
     return found
 
 
-def calls(found):
-    """Whether each token is inside a call of CALLS."""
+def calls(found, names):
+    """Whether each token is inside a call of one of `names`."""
     depth, inside, marks = 0, [], []
     for index, (kind, text, _) in enumerate(found):
         if text in "({" and kind == "sign":
             depth += 1
-            if index and found[index - 1][0] == "name" and found[index - 1][1] in CALLS:
+            if index and found[index - 1][0] == "name" and found[index - 1][1] in names:
                 inside.append(depth)
         marks.append(bool(inside))
         if text in ")}" and kind == "sign":
@@ -63,16 +64,16 @@ def is_sentence(text):
     return re.search(r"[a-z]{2,} [a-z]{2,}", text) is not None
 
 
-def problems_of(source):
-    """(line, problem) of one source."""
+def problems_of(source, names=CALLS, everywhere=True):
+    """(line, problem) of one source. Unless `everywhere`, of texts in calls of `names` only."""
     found = tokens(source)
-    for index, (inside, (kind, text, line)) in enumerate(zip(calls(found), found)):
-        if kind != "literal":
+    for index, (inside, (kind, text, line)) in enumerate(zip(calls(found, names), found)):
+        if kind != "literal" or not (inside or everywhere):
             continue
         before = found[index - 1][1] if index else ""
         after = found[index + 1][1] if index + 1 < len(found) else ""
-        if (banned := BANNED.search(text)) and " " in text.strip():
-            yield line, f"'{banned[0]}' in \"{text}\""
+        if (banned := banned_phrase(text)) and " " in text.strip():
+            yield line, f"'{banned}' in \"{text}\""
         if "did you mean" in text.lower():
             yield line, "use did_you_mean of base/did_you_mean.hpp"
         if not inside:
@@ -112,6 +113,9 @@ def check(root):
         for line, problem in problems_of(path.read_text()):
             if name != "host/base/did_you_mean.cpp" or "did_you_mean" not in problem:
                 yield f"{name}:{line}: {problem}"
+    for path in sorted(p for p in (root / "plugins").rglob("*") if p.suffix in (".cpp", ".hpp")):
+        for line, problem in problems_of(path.read_text(), PLUGIN_CALLS, everywhere=False):
+            yield f"{path.relative_to(root).as_posix()}:{line}: {problem}"
 
 
 def main():

@@ -24,7 +24,7 @@ bool keeps_or_recruits(const Scenario& scenario) {
                      });
 }
 
-std::string beside_assumptions(const Scenario& scenario) {
+std::string with_assumptions(const Scenario& scenario) {
   if (scenario.assumptions.empty()) return "";
   return "Rests on " +
          std::string(scenario.assumptions.size() == 1 ? "assumption " : "assumptions ") +
@@ -113,7 +113,7 @@ void OutlookSection::report_without_effect(const Scenario& scenario,
   x_input.report(Severity::warning,
                  "scenario '" + scenario.name +
                      (known ? "' takes effect outside the years to the horizon"
-                            : "' names '" + subject + "', of which no gap is known") +
+                            : "' names '" + subject + "', which has no known gap") +
                      ", and changes nothing there",
                  "scenarios", intervention.amount.inputs()[0].row());
 }
@@ -164,7 +164,7 @@ void OutlookSection::scenario_table(const std::vector<Shown>& shown) {
                                         each.total.gap - shown[0].total.gap));
     if (each.scenario) {
       if (keeps_or_recruits(*each.scenario)) notes.push_back(table.note(nobody_leaves_note));
-      if (const std::string rests = beside_assumptions(*each.scenario); !rests.empty())
+      if (const std::string rests = with_assumptions(*each.scenario); !rests.empty())
         notes.push_back(table.note(rests));
     }
     table.row(std::move(cells), std::move(notes));

@@ -133,7 +133,7 @@ std::vector<ProfessionGap> read_gaps(const Input& input) {
   const Rows staff = sources.staff.where("date", baseline);
   const std::vector<std::string_view> professions = staff.distinct("profession");
   if (professions.empty())
-    throw Refusal("Table 'staff' has no rows of sector '" + input.sector + "' at " +
+    throw Refusal("table 'staff' has no rows of sector '" + input.sector + "' at " +
                   long_date(baseline) + nearest_in_words(sources.staff, baseline));
   std::vector<ProfessionGap> gaps;
   for (const std::string_view profession : professions)
@@ -144,18 +144,18 @@ std::vector<ProfessionGap> read_gaps(const Input& input) {
 
 ProfessionGap total_of(const std::vector<ProfessionGap>& professions) {
   // A rate is over those of whom both are known: vacancies without their staff would raise it.
-  std::vector<Value> staff_beside_vacancies, vacancies_beside_staff;
+  std::vector<Value> staff_with_vacancies, vacancies_with_staff;
   for (const ProfessionGap& profession : professions) {
     if (profession.vacancies_missing() || profession.in_post.status() == Status::unknown) continue;
-    staff_beside_vacancies.push_back(profession.in_post);
-    vacancies_beside_staff.push_back(profession.vacancies);
+    staff_with_vacancies.push_back(profession.in_post);
+    vacancies_with_staff.push_back(profession.vacancies);
   }
   ProfessionGap total;
   total.in_post = sum_of_known(each(professions, &ProfessionGap::in_post));
   total.vacancies = sum_of_known(each(professions, &ProfessionGap::vacancies));
-  total.vacancy_rate = rates::vacancy_rate(sum_of_known(staff_beside_vacancies),
-                                           sum_of_known(vacancies_beside_staff));
-  if (vacancies_beside_staff.size() < professions.size())
+  total.vacancy_rate =
+      rates::vacancy_rate(sum_of_known(staff_with_vacancies), sum_of_known(vacancies_with_staff));
+  if (vacancies_with_staff.size() < professions.size())
     total.vacancy_rate = total.vacancy_rate.flag();
   total.demand = sum_of_known(each(professions, &ProfessionGap::demand));
   total.supply = sum_of_known(each(professions, &ProfessionGap::supply));

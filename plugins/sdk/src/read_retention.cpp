@@ -57,7 +57,7 @@ void read_movements(ProfessionRetention& profession, const Rows& movements) {
   profession.joiner_rate = retention::joiner_rate(profession.joiners, profession.mean.value);
 }
 
-/// A published rate stands for now, so one whose period ended a year before the baseline is told.
+/// A published rate is a current one, so one that ends a year before the baseline is reported.
 void report_period(const Input& input, const Row& row, const LatestPeriod& latest) {
   const std::string of = std::string(row.text("profession"));
   const auto ends = end_of_period(latest.period);
@@ -71,7 +71,7 @@ void report_period(const Input& input, const Row& row, const LatestPeriod& lates
              long_date(input.edition.baseline));
 }
 
-/// A published rate that gives way to the one that is worked out is told where they print apart.
+/// A published rate that gives way to the one that is worked out is reported if they print apart.
 void report_other_rate(const Input& input, const Row& row, const ProfessionRetention& profession) {
   if (profession.turnover_is_published || !profession.published_turnover.has_number()) return;
   const std::string worked = print(measure::turnover, profession.worked_turnover);
@@ -81,7 +81,7 @@ void report_other_rate(const Input& input, const Row& row, const ProfessionReten
        "turnover of " + profession.profession + ": " + published + " is published for " +
            profession.published_period + ", and the movements up to " +
            month_year(profession.last_month) + " give " + worked +
-           ", which the table of rates has; the published one stands beside it under leavers and "
+           ", which the table of rates has; the published one is shown under leavers and "
            "joiners");
 }
 

@@ -64,7 +64,7 @@ class ScenarioReader {
   }
 
   [[noreturn]] void refuse(const Row& row, const std::string& why) const {
-    throw Refusal("Scenario '" + std::string(row.text("scenario")) + "' in scenarios.csv, " +
+    throw Refusal("scenario '" + std::string(row.text("scenario")) + "' in scenarios.csv, " +
                   std::string(row.text("lever")) + ": " + why);
   }
 

@@ -11,11 +11,11 @@ namespace {
 bool holds_value(std::uint8_t status) { return status == MUSTER_KNOWN || status == MUSTER_ROUNDED; }
 
 Status status_of(std::uint8_t byte) {
-  if (byte > MUSTER_ROUNDED) throw Refusal("The table image is damaged");
+  if (byte > MUSTER_ROUNDED) throw Refusal("the table image is damaged");
   return static_cast<Status>(byte);
 }
 
-/// Says whether a text index stands for `word`, comparing the letters of each text at most once
+/// Says whether a text index is that of `word`, comparing the letters of each text at most once
 /// after the word was met: the image holds every text once.
 class WordMatcher {
  public:

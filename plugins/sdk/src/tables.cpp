@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<const char*, 3> type_words{"text", "numbers", "dates"};
 
-[[noreturn]] void damaged() { throw Refusal("The table image is damaged"); }
+[[noreturn]] void damaged() { throw Refusal("the table image is damaged"); }
 
 std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
 
@@ -56,7 +56,7 @@ std::string_view Tables::text(std::uint32_t index) const {
   const auto* spans = static_cast<const muster_image_span*>(
       at(x_header.texts, x_header.text_count, sizeof(muster_image_span)));
   const muster_image_span span = spans[index];
-  // Texts lie close together, so only the tables around them are aligned.
+  // Texts are close together, so only the tables around them are aligned.
   if (span.offset > x_size || span.length > x_size - span.offset) damaged();
   const auto* bytes = reinterpret_cast<const char*>(x_image + span.offset);
   return std::string_view(bytes, static_cast<std::size_t>(span.length));
@@ -75,7 +75,7 @@ std::optional<Tables::Cells> Tables::find_cells(std::uint32_t table_index, std::
     const muster_image_column& found = column(table_index, i);
     if (text(found.name) != name) continue;
     if (found.type != type)
-      throw Refusal("Column " + quoted(name) + " of table " + quoted(text(owner.name)) +
+      throw Refusal("column " + quoted(name) + " of table " + quoted(text(owner.name)) +
                     " does not hold " + type_words.at(type));
     const void* status = at(found.status, owner.row_count, 1);
     return Cells{&found, static_cast<const std::uint8_t*>(status), i};
@@ -86,7 +86,7 @@ std::optional<Tables::Cells> Tables::find_cells(std::uint32_t table_index, std::
 Tables::Cells Tables::cells(std::uint32_t table_index, std::string_view name,
                             std::uint8_t type) const {
   if (const auto found = find_cells(table_index, name, type)) return *found;
-  throw Refusal("Table " + quoted(text(table(table_index).name)) + " has no column " +
+  throw Refusal("table " + quoted(text(table(table_index).name)) + " has no column " +
                 quoted(name));
 }
 
@@ -123,7 +123,7 @@ Rows Tables::rows_if(std::string_view name) const {
 }
 
 Rows Tables::rows(std::string_view name) const {
-  if (!has(name)) throw Refusal("Table " + quoted(name) + " is not in the edition");
+  if (!has(name)) throw Refusal("table " + quoted(name) + " is not in the edition");
   return rows_if(name);
 }
 

@@ -85,7 +85,7 @@ TEST(Acute, SaysTheSameTwice) { EXPECT_EQ(run().text, run().text); }
 TEST(Acute, WithoutStaffIsRefusedInASentence) {
   const PluginRun found(muster_plugin, ImageBuilder(), {.sector = "acute"});
   EXPECT_EQ(found.result, MUSTER_REFUSED);
-  EXPECT_THAT(found.reports, ::testing::ElementsAre("Table 'staff' is not in the edition"));
+  EXPECT_THAT(found.reports, ::testing::ElementsAre("table 'staff' is not in the edition"));
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ TEST(PrimaryCare, WhatPrintsAsNoughtIsNoFallAndNoGrowth) {
   EXPECT_THAT(run(edition("850")).sentence("gp_projection"), HasSubstr("work grows from"));
 }
 
-TEST(PrimaryCare, ShowsThatHeadcountStandsStillWhileTimeFalls) {
+TEST(PrimaryCare, ShowsThatHeadcountIsConstantWhileTimeFalls) {
   const PluginRun found = run(edition_with_headcount());
   EXPECT_EQ(found.rounded("gp_headcount_change.total", 3), 0.005);  // 6 of 1,200
   EXPECT_EQ(found.rounded("gp_wte_change.total", 3), -0.029);       // the published 2.9%

@@ -190,8 +190,8 @@ PluginRun run_with(const Care& care, std::vector<std::pair<std::string, std::str
                    {.sector = "social_care", .settings = std::move(settings)});
 }
 
-// From 3,000 five years before to 2,400; 2016 is beyond the look-back. The independent sector has two
-// counts, so its trend rests on one year, which is told.
+// From 3,000 five years before to 2,400; 2016 is beyond the look-back. The independent sector has
+// two counts, so its trend rests on one year, which is reported.
 TEST(SocialCare, TheTrendIsOverTheLookBackAsInEverySector) {
   const PluginRun found = run(six_counts());
   const double trend = std::pow(2400 / 3000.0, 1 / 5.0) - 1;
@@ -285,7 +285,7 @@ TEST(SocialCare, WithoutPostsIsRefusedInASentence) {
   const PluginRun found(muster_plugin, ImageBuilder(), {.sector = "social_care"});
   EXPECT_EQ(found.result, MUSTER_REFUSED);
   EXPECT_THAT(found.reports,
-              ::testing::ElementsAre("Table 'social_care_posts' is not in the edition"));
+              ::testing::ElementsAre("table 'social_care_posts' is not in the edition"));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The standard gap section over small tables, with the arithmetic beside it.
+// The standard gap section over small tables, with the arithmetic next to it.
 #include "muster/sdk/gap_section.hpp"
 
 #include <gmock/gmock.h>
@@ -189,7 +189,7 @@ TEST(GapSection, NoStaffAtTheBaselineIsRefused) {
   const PluginRun found = run(Edition2022().image(), {.baseline = "2023-10-01"});
   EXPECT_EQ(found.result, MUSTER_REFUSED);
   EXPECT_THAT(found.reports,
-              ElementsAre("Table 'staff' has no rows of sector 'acute' at 1 October 2023; the "
+              ElementsAre("table 'staff' has no rows of sector 'acute' at 1 October 2023; the "
                           "nearest are of 1 October 2022"));
 }
 

@@ -143,7 +143,7 @@ TEST(Settings, GivesNothingForWhatIsNotSetOrOfAnotherType) {
 TEST(Glue, ARefusalIsReportedAndNothingIsWritten) {
   const PluginRun refusing = run<Refusing>();
   EXPECT_EQ(refusing.result, MUSTER_REFUSED);
-  EXPECT_THAT(refusing.reports, ElementsAre("Table 'staff' is not in the edition"));
+  EXPECT_THAT(refusing.reports, ElementsAre("table 'staff' is not in the edition"));
   EXPECT_TRUE(refusing.text.empty());
 }
 

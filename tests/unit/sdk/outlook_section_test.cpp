@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The section on what could change the gap, over small tables with the arithmetic beside it.
+// The section on what could change the gap, over small tables with the arithmetic next to it.
 #include "muster/sdk/outlook_section.hpp"
 
 #include <gmock/gmock.h>
@@ -41,7 +41,7 @@ TEST(Outlook, RetentionKeepsAShareOfStaffEachYear) {
   EXPECT_NEAR(found.value("scenario_share.keep"), 5 / 190.0, 1e-12);
 }
 
-TEST(Outlook, DoingNothingStandsBesideEachScenario) {
+TEST(Outlook, DoingNothingIsShownWithEachScenario) {
   Outlook2022 edition;
   edition.scenario({"Keep", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""});
   const PluginRun found = run(edition.image());
@@ -159,7 +159,7 @@ TEST(Outlook, AProfessionWithoutAGapIsReported) {
   Outlook2022 edition;
   edition.scenario({"Hire", "acute", "Porters", "recruitment", "2022-10-01", "", "3", "wte", ""});
   EXPECT_THAT(run(edition.image()).reports,
-              ElementsAre("scenario 'Hire' names 'Porters', of which no gap is known, and changes "
+              ElementsAre("scenario 'Hire' names 'Porters', which has no known gap, and changes "
                           "nothing there"));
   edition.scenarios = {{"Late", "acute", "", "recruitment", "2027-10-01", "", "3", "wte", ""}};
   EXPECT_THAT(run(edition.image()).reports,

@@ -73,7 +73,7 @@ TEST(RetentionLead, OfRatesThatAreAlikeNamesTheFirst) {
               HasSubstr("highest among Nurses"));
 }
 
-TEST(RetentionNotes, AJoinerRateBesideAPublishedTurnoverHasItsOwn) {
+TEST(RetentionNotes, AJoinerRateNextToAPublishedTurnoverHasItsOwn) {
   ImageBuilder image = image_with(movements("synthetic"));
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
               {{"turnover", "acute", "Nurses", "2021/22", "0.164"}});
@@ -104,7 +104,7 @@ ImageBuilder nurses_published_at(const std::string& rate, const std::string& bas
   return image;
 }
 
-TEST(TurnoverBasis, HasThePublishedRateBesideTheOneFromMovements) {
+TEST(TurnoverBasis, HasThePublishedRateAndTheOneFromMovements) {
   const PluginRun found = run(nurses_published_at("0.164"));
   EXPECT_EQ(found.block("turnover_basis").at("columns").at(5).at("title"), "Turnover as published");
   EXPECT_NEAR(found.value("turnover.published.nurses"), 0.164, 1e-12);
@@ -112,20 +112,20 @@ TEST(TurnoverBasis, HasThePublishedRateBesideTheOneFromMovements) {
   EXPECT_THAT(found.notes("turnover_basis", "Nurses"),
               Contains("The published turnover is of 2021/22."));
   EXPECT_EQ(run(image_with(movements())).block("turnover_basis").at("columns").size(), 5u);
-  // Where the published one stands in the table of rates, it is the same figure here.
+  // Where the published one is in the table of rates, it is the same figure here.
   EXPECT_TRUE(
       run(nurses_published_at("0.164", "synthetic")).figure("turnover.published.nurses").is_null());
 }
 
-TEST(PublishedRates, OneThatGivesWayIsTold) {
+TEST(PublishedRates, OneThatGivesWayIsReported) {
   EXPECT_THAT(run(nurses_published_at("0.164")).reports,
               Contains("turnover of Nurses: 16.4% is published for 2021/22, and the movements up to "
                        "September 2022 give 24.0%, which the table of rates has; the published one "
-                       "stands beside it under leavers and joiners"));
-  const auto told = [](const ImageBuilder& image) { return run(image).reports; };
-  EXPECT_THAT(told(nurses_published_at("0.2401")), Each(Not(HasSubstr("the movements up to"))))
+                       "is shown under leavers and joiners"));
+  const auto reported = [](const ImageBuilder& image) { return run(image).reports; };
+  EXPECT_THAT(reported(nurses_published_at("0.2401")), Each(Not(HasSubstr("the movements up to"))))
       << "both print 24.0%";
-  EXPECT_THAT(told(nurses_published_at("0.164", "synthetic")),
+  EXPECT_THAT(reported(nurses_published_at("0.164", "synthetic")),
               Each(Not(HasSubstr("the movements up to"))))
       << "the published one stands";
 }
@@ -177,7 +177,7 @@ PluginRun with_benchmarks(const RowsOfText& rows) {
   return run(image);
 }
 
-TEST(Benchmarks, TheLatestIsPrintedWhereverItStands) {
+TEST(Benchmarks, TheLatestIsPrintedWhereverItIs) {
   EXPECT_NEAR(with_benchmarks({{"England", "0.10", "2019/20"}, {"London", "0.11", "2021/22"}})
                   .value("benchmark.turnover.nurses"),
               0.11, 1e-12);
@@ -224,7 +224,7 @@ TEST(LatestRates, AreThoseOfTheLatestPeriodNotOfTheLastLine) {
                                     "2021/22' is printed, not 'England (old), 2019/20'")));
 }
 
-TEST(LatestRates, AYearBehindTheBaselineIsToldOf) {
+TEST(LatestRates, AYearBehindTheBaselineIsReported) {
   ImageBuilder image;
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
               {{"turnover", "acute", "Nurses", "2020/21", "0.12"}});
@@ -250,7 +250,7 @@ TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
   EXPECT_THAT(found.places, ElementsAre("age_profile 3")) << "the first row of Doctors";
 }
 
-/// Bank and agency staff of one day, beside 200 in post: 15 + 5 of 220.
+/// Bank and agency staff of one day, with 200 in post: 15 + 5 of 220.
 PluginRun temporary_on(const char* day) {
   ImageBuilder image;
   image.table("staff", {"date@", "sector", "profession", "fte#"},

@@ -52,7 +52,7 @@ std::string refusal(const std::function<void()>& act) {
 TEST(Tables, ATableThatIsNotThereIsASentence) {
   const Reader reader(staff_image());
   EXPECT_EQ(refusal([&] { reader.tables.rows("vacancies"); }),
-            "Table 'vacancies' is not in the edition");
+            "table 'vacancies' is not in the edition");
   EXPECT_TRUE(reader.tables.rows_if("vacancies").empty());
   EXPECT_FALSE(reader.tables.has("vacancies"));
 }
@@ -61,7 +61,7 @@ TEST(Tables, AColumnThatIsNotThereIsASentence) {
   const Reader reader(staff_image());
   const Rows staff = reader.tables.rows("staff");
   EXPECT_EQ(refusal([&] { staff[0].number("headcount"); }),
-            "Table 'staff' has no column 'headcount'");
+            "table 'staff' has no column 'headcount'");
   EXPECT_EQ(staff[0].number_if("headcount").status(), Status::unknown);
   EXPECT_EQ(staff.total_if("headcount").status(), Status::unknown);
   EXPECT_EQ(staff[0].text_if("note"), "");
@@ -70,7 +70,7 @@ TEST(Tables, AColumnThatIsNotThereIsASentence) {
 TEST(Tables, AColumnOfAnotherTypeIsASentence) {
   const Reader reader(staff_image());
   EXPECT_EQ(refusal([&] { reader.tables.rows("staff")[0].number("sector"); }),
-            "Column 'sector' of table 'staff' does not hold numbers");
+            "column 'sector' of table 'staff' does not hold numbers");
 }
 
 TEST(Rows, KeepTheStatusOfEachCell) {
