@@ -35,7 +35,7 @@ std::string field(std::string label, const std::string& text) {
 }
 
 std::string with_unit(const Explanation& one) {
-  const std::string unit = unit_beside(one.figure.unit);
+  const std::string unit = unit_suffix(one.figure.unit);
   return one.printed + (unit.empty() ? "" : " " + unit);
 }
 

@@ -12,7 +12,7 @@ namespace muster {
 class FileDescriptor {
  public:
   FileDescriptor() = default;
-  /// What open(2) and its like return: below zero is none.
+  /// What open(2) and its like return: below zero is no descriptor.
   explicit FileDescriptor(int number) : x_number(number) {}
   FileDescriptor(FileDescriptor&& other) noexcept : x_number(other.release()) {}
   FileDescriptor& operator=(FileDescriptor&& other) noexcept {

@@ -14,8 +14,8 @@ using figures::NumberStyle;
 using figures::parse_unit;
 using figures::round_half_away;
 using figures::Unit;
-using figures::unit_beside;
 using figures::unit_label;
+using figures::unit_suffix;
 using figures::unit_word;
 
 }  // namespace muster

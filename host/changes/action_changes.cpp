@@ -15,19 +15,19 @@ using model::Dataset;
 using model::Table;
 
 /// The columns whose changes are reported, and whether word by word.
-struct Told {
+struct PrintedColumn {
   std::string_view column;
   bool words;
 };
-constexpr std::array<Told, 9> told = {{{"action", true},
-                                       {"lead", false},
-                                       {"outcome", true},
-                                       {"measure", true},
-                                       {"target", true},
-                                       {"timeline", false},
-                                       {"due", false},
-                                       {"rating", false},
-                                       {"status", false}}};
+constexpr std::array<PrintedColumn, 9> printed_columns = {{{"action", true},
+                                                           {"lead", false},
+                                                           {"outcome", true},
+                                                           {"measure", true},
+                                                           {"target", true},
+                                                           {"timeline", false},
+                                                           {"due", false},
+                                                           {"rating", false},
+                                                           {"status", false}}};
 
 using Key = std::pair<std::string, std::string>;  ///< id, priority
 
@@ -90,7 +90,7 @@ std::string in_one_line(const std::string& text) {
 std::vector<FieldChange> changed_fields(const Actions& then, std::uint32_t old_row,
                                         const Actions& now, std::uint32_t new_row) {
   std::vector<FieldChange> fields;
-  for (const Told& one : told) {
+  for (const PrintedColumn& one : printed_columns) {
     if (!then.has(one.column) || !now.has(one.column)) continue;
     FieldChange field{
         std::string(one.column), then.cell(one.column, old_row), now.cell(one.column, new_row), {}};

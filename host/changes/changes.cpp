@@ -21,7 +21,7 @@ std::string shown(const model::Dataset& dataset, const std::string& file) {
   return yaml.substr(0, slash == std::string::npos ? 0 : slash + 1) + file;
 }
 
-/// Where an action stands.
+/// The status of an action.
 Location place_of(const model::Dataset& dataset, const std::string& id) {
   Location place{shown(dataset, "actions.csv"), 0, 0};
   const model::Table* table = dataset.find("actions");
@@ -34,7 +34,7 @@ Location place_of(const model::Dataset& dataset, const std::string& id) {
   return place;
 }
 
-void tell(const Changes& changes, const model::Dataset& then, Diagnostics& diagnostics) {
+void report(const Changes& changes, const model::Dataset& then, Diagnostics& diagnostics) {
   for (const ActionChange& action : changes.actions) {
     if (action.fate != Fate::unlisted) continue;
     auto like = std::find_if(changes.likenesses.begin(), changes.likenesses.end(),
@@ -112,7 +112,7 @@ Changes compare(const model::Dataset& then, const model::Findings& then_found,
   changes.likenesses = find_likenesses(changes.actions);
   changes.papers = compare_papers(then, now);
   changes.texts = compare_texts(then, now);
-  tell(changes, then, diagnostics);
+  report(changes, then, diagnostics);
   check_amendments(changes, now, diagnostics);
   return changes;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What differs between an edition and the one before it, both loaded for the same audience. Used by
 // `muster diff`, by the chapter "Changes since the last edition", by dated footnotes and by the
-// page that lists an edition's documents. It compares data; how it is told is for others.
+// page that lists an edition's documents. It compares data; how it is printed is for others.
 #pragma once
 
 #include <optional>

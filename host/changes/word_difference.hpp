@@ -16,7 +16,7 @@ struct WordRun {
   friend bool operator==(const WordRun&, const WordRun&) = default;
 };
 
-/// As few words as possible are removed and added; where both stand, the removed ones come first.
+/// As few words as possible are removed and added; of both, the removed ones come first.
 /// Texts of more than `most_words` words are reported as completely replaced.
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now);
 inline constexpr std::size_t most_words = 2000;

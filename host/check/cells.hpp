@@ -31,7 +31,7 @@ double half_unit_at(const model::Column& column, std::size_t row);
 /// The cell as typed, without thousands separators.
 std::string printed_at(const model::Column& column, std::size_t row);
 
-/// Whether quality_notes.csv tells readers something about `table`.
+/// Whether quality_notes.csv has a note about `table`.
 bool is_noted(const model::Dataset& dataset, std::string_view table);
 
 }  // namespace muster::check

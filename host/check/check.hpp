@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Everything about an edition that can be known before it is published, beyond what load and
 // compose refuse: figures that contradict each other, plans that have slipped, words that say other
-// figures than the tables. Beside the line: it reads what load and compute made, and changes
+// figures than the tables. No stage uses it: it reads what load and compute made, and changes
 // nothing.
 #pragma once
 

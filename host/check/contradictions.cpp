@@ -74,8 +74,8 @@ bool is_reused(const Claim& a, const Claim& b) {
          a.sentence != b.sentence;
 }
 
-void tell_contradiction(const Inspection& inspection, Judged& a, Judged& b) {
-  bool told = a.figure.verdict == Verdict::disagrees || b.figure.verdict == Verdict::disagrees;
+void report_contradiction(const Inspection& inspection, Judged& a, Judged& b) {
+  bool reported = a.figure.verdict == Verdict::disagrees || b.figure.verdict == Verdict::disagrees;
   auto mark = [&](Judged& one, const Judged& other) {
     if (one.figure.verdict == Verdict::agrees) return;
     one.figure.verdict = Verdict::disagrees;
@@ -85,7 +85,7 @@ void tell_contradiction(const Inspection& inspection, Judged& a, Judged& b) {
   };
   mark(a, b);
   mark(b, a);
-  if (told) return;
+  if (reported) return;
   inspection.diagnostics.error(
       code::figure_contradicts, b.figure.place,
       "the text says '" + b.figure.text + "' here and '" + a.figure.text + "' at " +
@@ -93,7 +93,7 @@ void tell_contradiction(const Inspection& inspection, Judged& a, Judged& b) {
       {"correct one of them, or say in both sentences which time each is for"});
 }
 
-void tell_reuse(const Inspection& inspection, Judged& a, Judged& b) {
+void report_reuse(const Inspection& inspection, Judged& a, Judged& b) {
   const bool by_place = is_reused_elsewhere(a.claim, b.claim);
   auto name = [&](const Claim& claim) {
     if (by_place && !claim.place.empty())
@@ -126,10 +126,10 @@ void compare_with_each_other(const Inspection& inspection, std::vector<Judged>& 
       Judged& b = all[j];
       bool both = a.figure.verdict == Verdict::agrees && b.figure.verdict == Verdict::agrees;
       if (both) continue;
-      if (is_reused(a.claim, b.claim)) tell_reuse(inspection, a, b);
+      if (is_reused(a.claim, b.claim)) report_reuse(inspection, a, b);
       if (!are_alike(a.claim, b.claim)) continue;
       if (claims::agree_with_each_other(a.claim.mention, b.claim.mention)) continue;
-      if (are_near(a.claim.mention, b.claim.mention)) tell_contradiction(inspection, a, b);
+      if (are_near(a.claim.mention, b.claim.mention)) report_contradiction(inspection, a, b);
     }
   }
 }

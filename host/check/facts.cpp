@@ -38,7 +38,7 @@ std::string table_of(const KnownFigure& known) {
   return file.substr(0, file.rfind('.'));
 }
 
-void tell_heads(const Fact& fact, const KnownFigure& known) {
+void report_heads(const Fact& fact, const KnownFigure& known) {
   const Inspection& inspection = fact.inspection;
   bool noted = is_noted(inspection.dataset, table_of(known));
   (inspection.diagnostics.*(noted ? &Diagnostics::note : &Diagnostics::warning))(
@@ -49,7 +49,7 @@ void tell_heads(const Fact& fact, const KnownFigure& known) {
        "each person once"});
 }
 
-void tell_difference(const Fact& fact, const Match& match) {
+void report_difference(const Fact& fact, const Match& match) {
   const Inspection& inspection = fact.inspection;
   bool certain = claims::is_certain(match);
   (inspection.diagnostics.*(certain ? &Diagnostics::error : &Diagnostics::warning))(
@@ -66,8 +66,8 @@ void check_fact(const Fact& fact, const KnownFigures& known) {
     if (all.empty()) continue;
     auto match = claims::best_match(all.back(), known.all, {});
     if (!match) continue;
-    if (!match->agree) tell_difference(fact, *match);
-    if (match->agree && match->known->sums_heads) tell_heads(fact, *match->known);
+    if (!match->agree) report_difference(fact, *match);
+    if (match->agree && match->known->sums_heads) report_heads(fact, *match->known);
   }
 }
 

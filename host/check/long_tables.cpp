@@ -19,7 +19,7 @@ bool holds_series(const model::TableSchema& schema) {
 /// Shares are compared within their whole, references with what they name, and an empty cell may
 /// say what the row above says.
 bool is_read_by_rows(const model::TableSchema& schema) {
-  return !schema.told_to_public.empty() ||
+  return !schema.shown_to_public.empty() ||
          std::any_of(schema.columns.begin(), schema.columns.end(), [](const auto& column) {
            return column.name == "share" || !column.refers_to.empty() || !column.inherits.empty();
          });

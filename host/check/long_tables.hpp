@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tables of an edition of which load need not keep every row, and what the checks noted of all
+// The tables of an edition whose rows load need not all keep, and what the checks noted of all
 // rows while the file was read. Memory grows with what is found, and not with the rows.
 #pragma once
 

@@ -31,7 +31,7 @@ std::string right_elsewhere_words(const Match& match) {
 }
 
 /// The direction word, if that is the only thing wrong.
-void tell_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
+void report_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
                     const Match& match) {
   const claims::Token& word = reading.tokens[claim.mention.change_token];
   inspection.diagnostics.warning(code::figure_disagrees, claim.sentence->place(word.begin),
@@ -41,7 +41,7 @@ void tell_direction(const Inspection& inspection, const Claim& claim, const Read
                                  {"correct the text or the data"});
 }
 
-void tell_difference(const Inspection& inspection, const Claim& claim, const Match& match) {
+void report_difference(const Inspection& inspection, const Claim& claim, const Match& match) {
   bool certain = claims::is_certain(match);
   auto report = certain ? &Diagnostics::error : &Diagnostics::warning;
   (inspection.diagnostics.*report)(
@@ -52,7 +52,7 @@ void tell_difference(const Inspection& inspection, const Claim& claim, const Mat
 }
 
 /// "in excess of 132,084": nobody counts past a figure to the unit.
-void tell_hedge(const Inspection& inspection, const Claim& claim) {
+void report_hedge(const Inspection& inspection, const Claim& claim) {
   inspection.diagnostics.note(
       code::figure_hedged, claim.place_in_file(),
       "'" + claim.text() + "' has a hedge but is given to the unit, so it is read as exact",
@@ -68,7 +68,7 @@ Judged judge(const Inspection& inspection, const KnownFigures& known, const Read
   bool hedged = claim.mention.hedge != Hedge::none && claim.mention.hedge != Hedge::about;
   if (hedged && claim.mention.measured == Measured::number && claim.mention.low >= 100 &&
       !claims::is_round(claim.mention))
-    tell_hedge(inspection, claim);
+    report_hedge(inspection, claim);
   const std::vector<claims::KnownFigure> between = claims::figures_between(claim, known.all);
   if (auto match = claims::best_match(claim, known.all, between)) {
     figure.verdict = match->agree ? Verdict::agrees : Verdict::disagrees;
@@ -76,14 +76,14 @@ Judged judge(const Inspection& inspection, const KnownFigures& known, const Read
     figure.source = match->known->place_in_files;
     if (match->is_wrong_way && claim.mention.change_token > 0 &&
         reading.same_clause(claim.mention.change_token, claim.mention.first_token))
-      tell_direction(inspection, claim, reading, *match);
+      report_direction(inspection, claim, reading, *match);
     else if (!match->agree)
-      tell_difference(inspection, claim, *match);
+      report_difference(inspection, claim, *match);
   }
   return {std::move(claim), std::move(figure)};
 }
 
-void tell_unknown(const Inspection& inspection, const std::vector<Judged>& all) {
+void report_unknown(const Inspection& inspection, const std::vector<Judged>& all) {
   for (const Judged& one : all) {
     if (one.figure.verdict != Verdict::not_found) continue;
     inspection.diagnostics.note(code::figure_not_found, one.figure.place,
@@ -93,7 +93,7 @@ void tell_unknown(const Inspection& inspection, const std::vector<Judged>& all) 
 }
 
 /// Claims that a sentence makes in words, without a figure.
-void tell_words(const Inspection& inspection, const Reading& reading, const KnownFigures& known) {
+void report_words(const Inspection& inspection, const Reading& reading, const KnownFigures& known) {
   for (const claims::WordClaim& one : claims::judge_words(reading, known)) {
     if (one.is_right) continue;
     inspection.diagnostics.warning(
@@ -123,7 +123,7 @@ JudgedText judge_all(const Inspection& inspection, const KnownFigures& known,
     spoken = claims::spoken_after(reading, spoken, found);
     for (Claim& claim : found)
       all.figures.push_back(judge(inspection, known, reading, std::move(claim)));
-    tell_words(inspection, reading, known);
+    report_words(inspection, reading, known);
     for (claims::Pole& pole : claims::poles_of(reading))
       all.poles.push_back({std::move(pole), &sentence});
   }
@@ -140,7 +140,7 @@ std::vector<TextFigure> check_narrative(const Inspection& inspection) {
   std::vector<Judged>& all = judged.figures;
   compare_with_each_other(inspection, all);
   compare_poles(inspection, judged.poles);
-  tell_unknown(inspection, all);
+  report_unknown(inspection, all);
   check_sums(inspection, known, all);
   std::vector<TextFigure> figures;
   for (Judged& one : all) figures.push_back(std::move(one.figure));

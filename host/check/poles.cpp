@@ -23,10 +23,10 @@ void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& 
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       if (!contradict(all[i], all[j])) continue;
-      bool told = j > 0 && all[j].sentence == all[j - 1].sentence &&  // named twice
-                  all[j].pole.subject == all[j - 1].pole.subject &&
-                  all[j].pole.measure == all[j - 1].pole.measure;
-      if (told) continue;
+      bool reported = j > 0 && all[j].sentence == all[j - 1].sentence &&  // named twice
+                      all[j].pole.subject == all[j - 1].pole.subject &&
+                      all[j].pole.measure == all[j - 1].pole.measure;
+      if (reported) continue;
       std::string who;
       for (const std::string& one : all[j].pole.subject) who += (who.empty() ? "" : " ") + one;
       inspection.diagnostics.warning(

@@ -12,7 +12,7 @@
 
 namespace muster::check {
 
-/// A rate from counts. They are rounded, each to the decimals shown, so the rate lies between `low`
+/// A rate from counts. They are rounded, each to the decimals shown, so the rate is between `low`
 /// and `high`; whole counts of people are exact.
 struct Worked {
   double rate = 0;

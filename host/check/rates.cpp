@@ -54,7 +54,7 @@ std::string hint(const Published& published, const Worked& worked) {
   return "correct the rate or the counts, or write in 'period' which time the rate is for";
 }
 
-/// "22.8%", or "22.8% to 22.9%" if the counts are too rounded to tell which.
+/// "22.8%", or "22.8% to 22.9%" if the counts are too rounded to say which.
 std::string given_by(const Worked& worked, int decimals) {
   const auto percent = [&](double rate) { return format_figure(rate, Unit::percent, decimals); };
   if (percent(worked.low) == percent(worked.high)) return percent(worked.rate);
@@ -114,7 +114,7 @@ class NotCompared {
 };
 
 /// Synthetic counts can't be used to check a rate that isn't synthetic.
-std::vector<Worked> counts_beside(const Published& published, std::vector<Worked> worked) {
+std::vector<Worked> counts_of_row(const Published& published, std::vector<Worked> worked) {
   const Column* basis = published.table.find("basis");
   if (text_at(published.inspection.dataset, basis, published.row) != "synthetic")
     std::erase_if(worked, [](const Worked& one) { return one.synthetic; });
@@ -130,7 +130,7 @@ void check_rate(const Published& published, NotCompared& not_compared) {
   if (!has_time) return not_compared.add(published, "the period is not understood", true);
   if (found->worked.empty())
     return not_compared.add(published, "none are known of that time", true);
-  const auto usable = counts_beside(published, found->worked);
+  const auto usable = counts_of_row(published, found->worked);
   if (usable.empty()) return not_compared.add(published, "they are synthetic", false);
   judge(published, usable);
 }

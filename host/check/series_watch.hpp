@@ -41,7 +41,7 @@ class SeriesWatch {
     std::uint32_t rows = 0;
     bool steady = true;
 
-    /// As far as it is steady.
+    /// Of a series that is steady.
     bool has_rhythm() const { return rows >= regular_points; }
   };
 
@@ -49,7 +49,7 @@ class SeriesWatch {
   void watch_figures(std::size_t row, std::size_t series);
   void find_short_series();
 
-  // Columns of the reading that goes on.
+  // Columns of the current reading.
   const model::Column* x_time = nullptr;
   std::vector<const model::Column*> x_keys;     ///< all but the time
   std::vector<const model::Column*> x_figures;  ///< that can jump

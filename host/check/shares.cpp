@@ -42,7 +42,7 @@ struct Shares {
   }
 };
 
-/// The last text column of the key is what tells the parts of a whole apart.
+/// The parts of a whole differ in the last text column of the key.
 const Column* item_column(const Table& table) {
   auto keys = key_columns(table);
   return keys.empty() ? nullptr : keys.back();
@@ -119,9 +119,9 @@ void check_total(const Shares& in, const Whole& whole) {
                                     {"correct the shares, or delete a part that is listed twice"});
     return;
   }
-  auto told = is_noted(in.inspection.dataset, in.table.schema.name) ? &Diagnostics::note
-                                                                    : &Diagnostics::warning;
-  (in.inspection.diagnostics.*told)(
+  auto severity = is_noted(in.inspection.dataset, in.table.schema.name) ? &Diagnostics::note
+                                                                        : &Diagnostics::warning;
+  (in.inspection.diagnostics.*severity)(
       code::share_total, at,
       message + ", but nothing accounts for the other " +
           format_figure(1 - whole.shares, Unit::percent),

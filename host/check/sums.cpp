@@ -14,7 +14,7 @@ namespace {
 using claims::Claim;
 using claims::Measured;
 
-/// `1,756 - 2,665`, of which the third is what rounding once makes of the unrounded two.
+/// `1,756 - 2,665`: the third is what rounding once makes of the unrounded two.
 struct Gap {
   const Claim* demand = nullptr;
   const Claim* supply = nullptr;
@@ -123,10 +123,10 @@ void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
       claims.push_back(&all[begin].claim);
       sentence.push_back(&all[begin]);
     }
-    bool told = std::any_of(sentence.begin(), sentence.end(), [](const Judged* one) {
+    bool reported = std::any_of(sentence.begin(), sentence.end(), [](const Judged* one) {
       return one->figure.verdict == Verdict::disagrees;
     });
-    if (claims.size() >= 3 && !told) check_sum(inspection, claims);
+    if (claims.size() >= 3 && !reported) check_sum(inspection, claims);
     // "Suppose that the rate was 20%; it would mean": the supposition carries over to the next
     // sentence.
     for (std::size_t next = begin; next < all.size(); ++next) {

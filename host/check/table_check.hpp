@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The checks that look at a table row by row. Each is written once: `check_rows` runs it over a
-// table in memory, and `LongTable` while load reads a file of which only an excerpt is kept.
+// table in memory, and `LongTable` while load reads a file and keeps an excerpt of it.
 #pragma once
 
 #include <array>

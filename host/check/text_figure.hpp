@@ -19,7 +19,7 @@ const char* verdict_word(Verdict verdict);  ///< "agrees", "disagrees", "not in 
 struct TextFigure {
   Location place;
   std::string text;      ///< as it is written: "in excess of 132,084"
-  std::string sentence;  ///< that it stands in
+  std::string sentence;  ///< that it is in
   Verdict verdict = Verdict::not_found;
   std::string against;  ///< "132,384: organisations.csv, sum of headcount"; "" where not found
   Location source;      ///< of that figure

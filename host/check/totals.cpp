@@ -63,14 +63,6 @@ struct Totalled {
   }
 };
 
-bool can_be_added(const Column& column) {
-  Kind kind = column.schema.kind;
-  Unit unit = column.schema.unit;
-  bool time = unit == Unit::years || unit == Unit::months || unit == Unit::pounds_per_hour;
-  return column.schema.type == model::Type::number && !column.schema.key && !time &&
-         kind != Kind::rate && column.schema.name != "order";
-}
-
 std::string row_name(const Totalled& in, std::size_t row) {
   return in.table.schema.name + ", " + row_words(in.inspection.dataset, key_columns(in.table), row);
 }
@@ -80,7 +72,7 @@ double slack(const Sum& sum) {
   return 0.5 * std::pow(10.0, -sum.decimals) * static_cast<double>(sum.count + 1) + 1e-9;
 }
 
-void tell_parts(const Totalled& in, const Column& column, const Sum& sum, double total) {
+void report_parts(const Totalled& in, const Column& column, const Sum& sum, double total) {
   std::string hint = sum.unknown > 0
                          ? "correct the total or a part: the known parts are already more "
                            "than the total, although " +
@@ -99,7 +91,7 @@ void tell_parts(const Totalled& in, const Column& column, const Sum& sum, double
   report(&Diagnostics::error);
 }
 
-void tell_rounding(const Totalled& in, const Column& column, const Sum& sum, double total) {
+void report_rounding(const Totalled& in, const Column& column, const Sum& sum, double total) {
   in.inspection.diagnostics.note(
       code::total_rounding, place_of(in.inspection, in.table, *sum.total_row),
       row_name(in, *sum.total_row) + ": " + column.schema.name + " is given as " +
@@ -107,7 +99,7 @@ void tell_rounding(const Totalled& in, const Column& column, const Sum& sum, dou
           printed(sum.parts, column.schema) + " because each part was rounded");
 }
 
-void tell_heads(const Totalled& in, const Column& column, const Sum& sum, double total) {
+void report_heads(const Totalled& in, const Column& column, const Sum& sum, double total) {
   in.inspection.diagnostics.warning(
       code::heads_added, place_of(in.inspection, in.table, *sum.total_row),
       row_name(in, *sum.total_row) + ": " + printed(total, column.schema) +
@@ -126,11 +118,12 @@ void judge(const Totalled& in, const Column& column, const Sum& sum) {
   // One part isn't a sum, and a total may exceed its parts because some are not listed.
   if (sum.count < 2 || over < -slack(sum)) return;
   if (sum.unknown > 0 && over <= slack(sum)) return;  // the unknown parts may be the rest
-  if (shared && sum.count > 1 && std::abs(over) < 1e-9) return tell_heads(in, column, sum, *total);
+  if (shared && sum.count > 1 && std::abs(over) < 1e-9)
+    return report_heads(in, column, sum, *total);
   if (heads_may_exceed || std::abs(over) < 1e-9) return;
   bool rounding = column.schema.kind != Kind::person_count && std::abs(over) <= slack(sum);
-  if (rounding) return tell_rounding(in, column, sum, *total);
-  tell_parts(in, column, sum, *total);
+  if (rounding) return report_rounding(in, column, sum, *total);
+  report_parts(in, column, sum, *total);
 }
 
 /// The first reading finds the columns of names that have totals among their parts, the second one
@@ -175,7 +168,7 @@ class TotalsCheck final : public TableCheck {
     std::vector<std::size_t> keys;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (table.columns[i].schema.key) keys.push_back(i);
-      if (can_be_added(table.columns[i])) x_added.push_back(i);
+      if (model::can_be_added(table.columns[i].schema)) x_added.push_back(i);
     }
     for (std::size_t key : keys) {
       if (table.columns[key].schema.type != model::Type::text) continue;

@@ -15,7 +15,7 @@ namespace muster::data {
 
 class ProvenanceColumns {
  public:
-  /// `notes`: what stands under the table, or under the chart that it belongs to. `synthetic`: some
+  /// `notes`: what is under the table, or under the chart that it belongs to. `synthetic`: some
   /// of it is, whatever the rows say of themselves.
   ProvenanceColumns(const std::vector<document::Note>& notes, bool synthetic);
 

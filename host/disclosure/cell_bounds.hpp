@@ -17,7 +17,7 @@ namespace muster::disclosure {
 using SumId = std::uint32_t;
 inline constexpr SumId no_sum = std::numeric_limits<SumId>::max();
 
-/// Where a cell stands in a sum. `other` is the sum among the terms of a cell, and the cell among
+/// The place of a cell in a sum. `other` is the sum among the terms of a cell, and the cell among
 /// the terms of a sum.
 struct Term {
   std::uint32_t other = 0;
@@ -44,7 +44,7 @@ class CellBounds {
   /// Another widest interval for some cells: all bounds that followed from theirs are found again.
   void widen(const std::vector<std::pair<CellId, Interval>>& widest);
 
-  /// Narrows the cell to `values`, and others as far as that follows, until `undo`. False: some
+  /// Narrows the cell to `values`, and others if that follows, until `undo`. False: some
   /// cell has no value left.
   bool take(CellId cell, const Interval& values);
   void undo();

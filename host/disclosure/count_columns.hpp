@@ -23,8 +23,8 @@ struct CountColumns {
 
 CountColumns count_columns(const model::Table& table);
 
-/// The people that a number of whole-time equivalents stands for at least: 4.2 is five people. A
-/// value that the source rounded down to 0 (status rounded) stands for one.
+/// The people that a number of whole-time equivalents means at least: 4.2 is five people. A
+/// value that the source rounded down to 0 (status rounded) means one.
 double people_in(double wte, model::Status status);
 
 /// Hides a cell's value for good.

@@ -14,7 +14,7 @@ CellId CountSystem::add(Cell cell) {
 void CountSystem::withhold(CellId cell) {
   x_cells[cell].withheld = true;
   x_cells[cell].printed = false;
-  const CellId other = x_cells[cell].goes_with;
+  const CellId other = x_cells[cell].companion;
   if (other != no_cell && !x_cells[other].settled) withhold(other);
 }
 

@@ -58,7 +58,7 @@ struct Cell {
   bool settled = false;
   /// Known from elsewhere, whatever this edition withholds: last year's rounded figure.
   Interval elsewhere{0, no_limit};
-  CellId goes_with = no_cell;  ///< is withheld where this one is: the time that these heads work
+  CellId companion = no_cell;  ///< is withheld where this one is: the time that these heads work
   GroupId series = no_group;   ///< the rows of one table that differ only in their time
   GroupId table = no_group;
 };
@@ -108,7 +108,7 @@ class CountSystem {
   Cell& cell(CellId id) { return x_cells[id]; }
   std::size_t equation_count() const { return x_equations.size(); }
   const Equation& equation(std::uint32_t id) const { return x_equations[id]; }
-  /// The equations that the cell stands in.
+  /// The equations that the cell is in.
   const std::vector<std::uint32_t>& equations_of(CellId cell) const { return x_of_cell[cell]; }
 
  private:

@@ -11,7 +11,7 @@
 
 namespace muster::disclosure {
 
-/// The group that a rate is for. `all` and a profession that is in no row stand for every row.
+/// The group that a rate is for. `all` and a profession that is in no row mean every row.
 struct Whom {
   std::string_view sector;
   std::string_view profession;

@@ -57,7 +57,7 @@ std::optional<CellId> candidate_in(const CountSystem& system, const Equation& eq
   return part ? part : best_of(system, equation.minus);
 }
 
-/// Sums by how far they are from a cell: first those that it stands in, then those of the cells in
+/// Sums by how far they are from a cell: first those that it is in, then those of the cells in
 /// these that `follow` holds for, and so on; so many at most.
 template <class Follow>
 class Rings {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which cells are withheld so that a reader cannot work out another: it depends on where cells
-// stand, on which are zero and on which are small, and never on how large the others are.
+// are, on which are zero and on which are small, and never on how large the others are.
 #pragma once
 
 #include <cstddef>

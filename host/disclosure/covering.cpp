@@ -57,7 +57,7 @@ bool Covering::is_safe(CellId cell, std::uint32_t moves) {
 /// needed is then no news of those that were withheld before it.
 void Covering::withhold_in_system(CellId id) {
   Cell& cell = x_system.cell(id);
-  const CellId other = cell.goes_with;
+  const CellId other = cell.companion;
   if (x_trial != nullptr) {
     x_trial->before.emplace_back(id, cell);
     if (other != no_cell) x_trial->before.emplace_back(other, x_system.cells()[other]);
@@ -72,8 +72,8 @@ void Covering::withhold(const std::vector<CellId>& cells) {
   for (CellId id : cells) {
     withhold_in_system(id);
     changed.push_back(id);
-    if (x_system.cells()[id].goes_with != no_cell)
-      changed.push_back(x_system.cells()[id].goes_with);
+    if (x_system.cells()[id].companion != no_cell)
+      changed.push_back(x_system.cells()[id].companion);
   }
   if (!x_worlds.reread(changed)) forget();
 }

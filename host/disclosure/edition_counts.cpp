@@ -71,7 +71,7 @@ void add_cells(TableCells& table, CountSystem& system) {
   }
   for (const Place& place : table.counts.places()) {
     const auto time = table.time_of(place);
-    if (time && !table.is_wte(place)) system.cell(table.id(place)).goes_with = table.id(*time);
+    if (time && !table.is_wte(place)) system.cell(table.id(place)).companion = table.id(*time);
   }
   for (const Place& place : table.counts.places()) {
     if (!has_number(table.truth(place).status)) table.ids[table.counts.id(place)] = no_cell;

@@ -43,7 +43,7 @@ using EditionCounts = std::map<std::string, TableCells>;
 TableCells table_cells(const model::Table& table, const model::TextPool& texts);
 
 /// Adds the cells of the edition that is being protected: none of them is withheld yet, and what a
-/// reader would know of each that is withheld stands in its `guess`.
+/// reader would know of each that is withheld is in its `guess`.
 EditionCounts add_own_cells(const model::Dataset& dataset, CountSystem& system);
 
 /// A cell of its own that holds `truth` of `table`.

@@ -37,7 +37,7 @@ std::string name_of(const TableCells& table, const Place& place) {
          key_of(counts.level_table(place.level), *table.texts, place.row);
 }
 
-/// A cell that stands in this edition, or only in others that readers hold.
+/// A cell of this edition, or only in others that readers hold.
 struct Namesake {
   CellId id = no_cell;
   bool own = false;
@@ -61,7 +61,7 @@ Names names_of(const std::vector<const EditionCounts*>& editions, const std::str
   return names;
 }
 
-/// Rows of which `known` shows no count at all may hold zeros: it withheld them whole.
+/// Rows whose counts `known` shows not at all may hold zeros: it withheld them whole.
 std::vector<std::set<std::size_t>> whole_rows(const TableCells& table) {
   std::vector<std::set<std::size_t>> whole;
   for (std::size_t level = 0; level < table.counts.level_count(); ++level) {

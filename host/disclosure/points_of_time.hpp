@@ -25,7 +25,7 @@ Date months_later(Date date, int months);
 int days_of_month(Date date);
 
 /// The first month of a period in words: `2021/22` and `2021/2022` are the year from April, `2021`
-/// is the calendar year; anything else is none.
+/// is the calendar year; anything else is not a period.
 std::optional<Date> first_month_of(std::string_view period);
 
 }  // namespace muster::disclosure

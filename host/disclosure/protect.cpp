@@ -9,7 +9,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "disclosure/count_columns.hpp"
 #include "disclosure/published_rates.hpp"
-#include "disclosure/rates_beside_counts.hpp"
+#include "disclosure/rates_of_counts.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/sickness_of_few.hpp"
 #include "disclosure/suppression.hpp"
@@ -44,8 +44,8 @@ std::string in_words(const Interval& bounds) {
 
 /// A warning where a count can be worked out, else a note: what the rule set leaves open is for
 /// whoever publishes to judge.
-void tell_bounds(const std::map<Interval, std::size_t>& left, const Table& table,
-                 const RuleSet& rule, Diagnostics& diagnostics) {
+void report_bounds(const std::map<Interval, std::size_t>& left, const Table& table,
+                   const RuleSet& rule, Diagnostics& diagnostics) {
   if (left.empty()) return;
   std::string bounds;
   std::size_t all = 0, given_away = 0;
@@ -79,7 +79,7 @@ void round_all(model::Dataset& dataset, const RuleSet& rule, Diagnostics& diagno
   for (const BoundedCount& count : bounds_by_cell(std::move(truth), rule))
     ++left[count.table][count.bounds];
   for (const auto& [name, bounds] : left)
-    tell_bounds(bounds, dataset.tables.at(name), rule, diagnostics);
+    report_bounds(bounds, dataset.tables.at(name), rule, diagnostics);
 }
 
 bool all_tables_hold_counts(const model::Dataset& dataset, Diagnostics& diagnostics) {
@@ -112,7 +112,7 @@ void protect(model::Dataset& dataset, const RuleSet& rule, const ProtectOptions&
       round_all(dataset, rule, diagnostics);
     }
     for (auto& [name, table] : dataset.tables)
-      withhold_rates_beside_counts(table, dataset.texts, count_columns(table));
+      withhold_rates_of_counts(table, dataset.texts, count_columns(table));
     withhold_published_rates(dataset, rule);
     withhold_sickness_of_few(dataset, rule);
   }

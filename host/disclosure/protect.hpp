@@ -22,9 +22,8 @@ struct ProtectOptions {
 /// Applies the rule set to `dataset`, margins included, and fills `dataset.disclosure`.
 ///
 /// Protected are columns of kind person_count; a person_fte column is protected together with the
-/// headcount in its
-/// table where there is one, else each cell counts as that many people, rounded up. Rates beside a
-/// count that was changed are withheld, with those of all rows that add up to the same margin. Rows
+/// headcount in its table where there is one, else each cell counts as that many people, rounded
+/// up. Rates for a count that was changed are withheld, with those of all rows that add up to the same margin. Rows
 /// whose organisation or area is one of the edition's `national` names stay as they are under a
 /// rule set that rounds.
 ///

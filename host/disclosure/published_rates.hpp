@@ -13,7 +13,7 @@ namespace muster::disclosure {
 /// - one of them is withheld for the row's sector and profession, at whatever date: a period is
 ///   words, and is tied to no month; or
 /// - they are rounded, and the rate leaves one of them fewer values than its rounding does.
-/// A sector `all`, and a profession that no row of the counts has, stand for all of them.
+/// A sector `all`, and a profession that no row of the counts has, mean all of them.
 void withhold_published_rates(model::Dataset& dataset, const RuleSet& rule);
 
 }  // namespace muster::disclosure

@@ -26,7 +26,7 @@ struct RuleSet {
 
 /// - `none`: everything as it is in the files.
 /// - `nhs-england`: NHS England's rule for hospital episodes from September 2018: 1 to 7 withheld,
-///   the rest to the nearest 5, no secondary suppression (its rounding stands in for that).
+///   the rest to the nearest 5, no secondary suppression (its rounding takes the place of that).
 /// - `round-5`: every count to the nearest 5.
 /// - `threshold-5`: 1 to 5 withheld, the rest exact, with secondary suppression.
 /// nullptr: no rule set has this id.

@@ -14,8 +14,8 @@ namespace muster::disclosure {
 /// would not help, a whole series with its zeros; then a whole table. Withholding more never
 /// exposes a cell that was safe, so no cell is looked at twice.
 ///
-/// Cells are protected from a reader who knows which of the marks stand for small counts, and that
-/// the others stand for larger ones. Which cell is withheld depends on where cells stand, on which
+/// Cells are protected from a reader who knows which of the marks mean small counts, and that
+/// the others mean larger ones. Which cell is withheld depends on where cells are, on which
 /// are zero and on which are small, and never on how large the others are: a choice by size would
 /// say something of the size.
 ///

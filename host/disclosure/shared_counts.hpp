@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Counts that stand in several tables: staff in post at a date are in staff, movements, cohorts and
+// Counts that are in several tables: staff in post at a date are in staff, movements, cohorts and
 // the age profile, and leavers of a year in movements and by reason. All such ties are declared
 // here, so that what one table withholds is not read in another.
 #pragma once

@@ -19,7 +19,7 @@ namespace muster::disclosure {
 struct Suppressed {
   /// Counts that what was published before gives away, whatever is withheld now.
   std::map<std::string, std::size_t> given_away;
-  /// Counts of which it could not be shown that they are safe.
+  /// Counts that could not be shown to be safe.
   std::map<std::string, std::size_t> not_kept;
   /// Series (a profession in a sector) that are withheld whole, zeros too; and whole tables.
   std::map<std::string, std::size_t> whole_series;

@@ -7,7 +7,7 @@
 
 namespace muster::disclosure {
 
-/// Errors for counts of which it could not be shown that they are safe; warnings for counts that
+/// Errors for counts that could not be shown to be safe; warnings for counts that
 /// were published before, and for tables that are withheld whole; notes for series that are.
 void report(const Suppressed& suppressed, const model::Dataset& dataset, Diagnostics& diagnostics);
 

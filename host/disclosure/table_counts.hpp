@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The counts of one table as cells of a CountSystem: which cell stands for which row or margin, and
+// The counts of one table as cells of a CountSystem: which cell belongs to which row or margin, and
 // which cells add up to which.
 #pragma once
 

@@ -34,7 +34,7 @@ std::int64_t sum_of(const std::vector<CellId>& cells, const CountSystem& system)
   return sum;
 }
 
-/// A cell that stands in no table. Its sums are all that a reader knows of it.
+/// A cell that is in no table. Its sums are all that a reader knows of it.
 CellId add_rest(std::int64_t value, std::int64_t step, CountSystem& system) {
   Cell rest;
   rest.value = value;

@@ -8,8 +8,8 @@
 namespace muster::disclosure {
 
 /// Adds the sums of the table's margins, and those that its schema names (`rules`, `stock_flow`),
-/// as far as its figures follow them. What is left of a part is a count as well: where it is small,
-/// it needs protection though it stands in no column. That one cell is not above another is a sum
+/// where its figures follow them. What is left of a part is a count as well: where it is small,
+/// it needs protection though it is in no column. That one cell is not above another is a sum
 /// with a rest that nobody sees.
 void add_table_sums(const TableCells& table, CountSystem& system);
 
@@ -22,7 +22,7 @@ void withhold_under_small_totals(const TableCells& table, CountSystem& system);
 /// withheld then says nothing of its size, as it would where only some such totals needed to be.
 void withhold_totals_of_small(const TableCells& table, CountSystem& system);
 
-/// Adds `low <= high` as far as it is true: `high` is `low` and a rest that nobody sees.
+/// Adds `low <= high` where it is true: `high` is `low` and a rest that nobody sees.
 void add_not_above(const std::vector<CellId>& low, const std::vector<CellId>& high,
                    CountSystem& system);
 

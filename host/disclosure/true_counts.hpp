@@ -21,7 +21,7 @@ using TrueCounts = std::map<std::string, std::vector<TrueCount>>;
 
 TrueCounts true_counts(const model::Dataset& dataset);
 
-/// What readers may hold already: an edition before, or the public tables beside restricted ones.
+/// What readers may hold already: an edition before, or the public tables of the same edition.
 struct Published {
   const model::Dataset* shown = nullptr;
   const TrueCounts* counts = nullptr;  ///< nullptr: what it withheld is not known here either

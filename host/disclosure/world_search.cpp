@@ -23,9 +23,9 @@ Worlds::Answer Worlds::look_for(CellId cell, const Interval& values, std::uint32
   if (x_bounds.take(cell, values)) answer = balance(moves) ? Answer::possible : Answer::open;
   if (answer == Answer::possible) keep_world();
   undo();
-  const bool mends = std::any_of(x_found.begin(), x_found.end(),
-                                 [&](const CellValue& each) { return x_odd[each.cell]; });
-  if (answer == Answer::possible && mends) begin_with_found();
+  const bool repairs = std::any_of(x_found.begin(), x_found.end(),
+                                   [&](const CellValue& each) { return x_odd[each.cell]; });
+  if (answer == Answer::possible && repairs) begin_with_found();
   return answer;
 }
 
@@ -110,7 +110,7 @@ void Worlds::weigh() {
   }
 }
 
-/// Where the cell goes so that its sum comes out, or as near to that as it can.
+/// The value of the cell with which its sum comes out, or as near to that as it can.
 std::int64_t Worlds::towards(const Term& term, std::int64_t off) const {
   const std::int64_t step = x_bounds.step(term.other);
   const std::int64_t beyond = off % step == 0 ? 0
@@ -131,7 +131,7 @@ std::int64_t Worlds::cost_of(CellId cell, std::int64_t moved) const {
 }
 
 /// A cell beyond its guess in a sum of `cell`.
-CellId Worlds::odd_one_beside(CellId cell) const {
+CellId Worlds::odd_one_near(CellId cell) const {
   for (const Term& term : x_bounds.sums_of(cell)) {
     if (x_sums[term.other].odd == 0) continue;
     for (const Term& each : x_bounds.cells_of(term.other)) {
@@ -144,9 +144,9 @@ CellId Worlds::odd_one_beside(CellId cell) const {
 
 /// A cell beyond its guess in a sum in which this world has moved a cell.
 CellId Worlds::odd_one_near() const {
-  CellId odd = odd_one_beside(x_asked);
+  CellId odd = odd_one_near(x_asked);
   for (std::size_t i = 0; i < x_moved.size() && odd == no_cell; ++i) {
-    if (x_values[x_moved[i]] != x_base[x_moved[i]]) odd = odd_one_beside(x_moved[i]);
+    if (x_values[x_moved[i]] != x_base[x_moved[i]]) odd = odd_one_near(x_moved[i]);
   }
   return odd;
 }

@@ -43,7 +43,7 @@ bool Worlds::reread() {
     all.push_back(widest(cell));
   }
   x_bounds.read(std::move(all));
-  for (CellId cell : odd) mend(cell);
+  for (CellId cell : odd) repair(cell);
   return odd.empty();
 }
 
@@ -59,7 +59,7 @@ bool Worlds::reread(std::span<const CellId> cells) {
     if (find_odd(cell)) odd.push_back(cell);
   }
   widen(cells);
-  for (CellId cell : odd) mend(cell);
+  for (CellId cell : odd) repair(cell);
   return odd.empty();
 }
 
@@ -68,21 +68,21 @@ void Worlds::set_base(CellId cell, std::int64_t value) {
   find_odd(cell);
 }
 
-/// Looks for a world in which the cell lies within its guess.
-void Worlds::mend(CellId cell) {
+/// Looks for a world in which the cell is within its guess.
+void Worlds::repair(CellId cell) {
   const Interval guess = guess_of(cell);
   if (!guess.empty()) look_for(cell, guess);
 }
 
 /// Begins with the world that was found from now on.
 void Worlds::begin_with_found() {
-  std::vector<CellId> mended;
+  std::vector<CellId> repaired;
   for (const CellValue& each : x_found) {
     x_log.push_back({each.cell, x_base[each.cell]});
-    if (x_odd[each.cell]) mended.push_back(each.cell);
+    if (x_odd[each.cell]) repaired.push_back(each.cell);
     set_base(each.cell, each.value);
   }
-  widen(mended);
+  widen(repaired);
 }
 
 void Worlds::go_back(std::size_t mark, std::span<const CellId> cells) {

@@ -38,7 +38,7 @@ class Worlds {
     impossible,  ///< bounds alone leave the cell no such value
     open         ///< no world was found in the moves allowed: there may be one
   };
-  /// Whether `cell` lies in `values` in some world. A cell whose truth lies beyond its guess (what
+  /// Whether `cell` is in `values` in some world. A cell whose truth is beyond its guess (what
   /// covers others keeps some room) may stay as it is in sums in which nothing else moves.
   Answer look_for(CellId cell, const Interval& values, std::uint32_t moves = few_moves);
   /// The cells that have moved in the world that was found last.
@@ -64,7 +64,7 @@ class Worlds {
   void set_base(CellId cell, std::int64_t value);
   bool find_odd(CellId cell);
   void widen(std::span<const CellId> cells);
-  void mend(CellId cell);
+  void repair(CellId cell);
   void begin_with_found();
   bool balance(std::uint32_t moves);
   void follow(std::size_t from);
@@ -80,7 +80,7 @@ class Worlds {
   std::int64_t cost_of(CellId cell, std::int64_t moved) const;
   void weigh();
   CellId odd_one_near() const;
-  CellId odd_one_beside(CellId cell) const;
+  CellId odd_one_near(CellId cell) const;
   void keep_world();
   void undo();
 
@@ -88,7 +88,7 @@ class Worlds {
   CellBounds x_bounds;
   std::vector<std::int64_t> x_base;    ///< the world that questions begin with
   std::vector<std::int64_t> x_values;  ///< the world that is being looked for
-  std::vector<bool> x_odd;             ///< by cell: its base lies beyond its guess
+  std::vector<bool> x_odd;             ///< by cell: its base is beyond its guess
   std::vector<Sum> x_sums;
   std::vector<SumId> x_off;  ///< sums that do not come out
   CellId x_asked = no_cell;

@@ -8,7 +8,7 @@
 
 namespace muster::document {
 
-/// Whether a dump says which line of which file each block came from. What is hashed for the public
+/// Whether a dump says the file and line that each block came from. What is hashed for the public
 /// leaves it out: lines also count those that only restricted readers see.
 enum class Places : unsigned char { shown, left_out };
 

@@ -49,7 +49,7 @@ struct NoteMark {
 struct LineBreak {};
 /// Words in another language than the document's (BCP 47).
 struct Foreign { std::string language; Inlines content; };
-/// A rating: the word is always printed; `colour` is the theme colour that goes with it.
+/// A rating: the word is always printed; `colour` is the theme colour that belongs to it.
 struct RatingMark { std::string label; std::string colour; };
 
 /// "Pages 5 to 10": the pages of a Part, where there are pages. Elsewhere a link to the part's own file.
@@ -90,7 +90,7 @@ struct CodeBlock { std::string text; };
 /// `decimal` sets figures under each other by their decimal points.
 enum class Align : std::uint8_t { left, right, decimal };
 
-/// A cell of a table; a cell that spans rows stands in the first of them.
+/// A cell of a table; a cell that spans rows is in the first of them.
 struct Cell {
   Inlines content;
   Blocks blocks;                 ///< instead of content, where a cell holds paragraphs or lists
@@ -175,7 +175,7 @@ struct KeyFigure { std::string label; Figure value; std::string unit; std::strin
 /// Cards side by side.
 struct KeyFigures { std::string id; std::vector<KeyFigure> items; };
 
-/// `missing` stands for a section that could not be produced.
+/// `missing` marks a section that could not be produced.
 enum class BoxKind : std::uint8_t { note, case_study, warning, missing };
 /// A framed aside.
 struct Box {
@@ -243,7 +243,7 @@ struct Metadata {
   std::string audience;          ///< "public" or "restricted"
   Date date;
   std::string watermark;         ///< "" for none
-  std::uint32_t most_pages = 0;  ///< where there are pages; 0: any number. If set, charts stand without tables
+  std::uint32_t most_pages = 0;  ///< where there are pages; 0: any. If set, no tables of charts
 };
 
 /// A figure's origin, for the attributes that writers give it and for `muster explain`.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that stand across pages, and across which. Papers that the public may read are never
+// The words printed across pages, and across which. Papers that the public may read are never
 // marked as if it might not, or the mark would lose its force.
 #pragma once
 

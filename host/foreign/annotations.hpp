@@ -21,7 +21,7 @@ struct Mark {
   bool is_field = false;
 };
 
-/// In the order in which they lie on the page. Throws Unfit for one that cannot be shown as a viewer
+/// In the order of the page. Throws Unfit for one that cannot be shown as a viewer
 /// prints it.
 std::vector<Mark> marks_of(QPDF& pdf, Handle page);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A page as a grid of cells about a point wide: what was painted last in each, and when. Enough to
-// say whether something lies over a word, and far cheaper than a picture.
+// say whether something covers a word, and far cheaper than a picture.
 #pragma once
 
 #include <cstddef>
@@ -46,7 +46,7 @@ enum class Rule : std::uint8_t { nonzero, even_odd };
 
 struct Paint {
   Colour colour = mixed;
-  bool opaque = false;   ///< what lies below is gone
+  bool opaque = false;   ///< what is below is hidden
   bool picture = false;  ///< an image
   std::uint32_t time = 0;
 };
@@ -66,14 +66,14 @@ class Canvas {
   void fill_clip(const Clip& clip, const Paint& paint);
   Clip clipped(const Clip& clip, const std::vector<Polygon>& shape, Rule rule);
 
-  /// The cells whose middle lies in the bounds of a shape, or the one that holds its middle.
+  /// The cells whose middle is in the bounds of a shape, or the one that holds its middle.
   Cells cells_of(const Polygon& shape) const;
   /// Whether all of them were painted over, opaquely, after `time`: by what.
   enum class Cover : std::uint8_t { none, picture, shape };
   Cover covered_since(const Cells& cells, std::uint32_t time) const;
   /// When the first of them was last painted over.
   std::uint32_t time_of(const Cells& cells) const;
-  /// Whether an image lies in any of them.
+  /// Whether an image is in any of them.
   bool has_picture(const Cells& cells) const;
   /// Their colour; mixed if it is not one.
   Colour colour_of(const Cells& cells) const;
@@ -86,7 +86,7 @@ class Canvas {
   struct Cell {
     std::uint32_t covered = 0;  ///< time of the last opaque paint
     Colour colour = white;
-    bool picture = false;            ///< an image lies here
+    bool picture = false;            ///< an image is here
     bool picture_covers = false;     ///< the last opaque paint was an image
   };
   /// Calls `span(row, from, to)` for each run of cells inside the shape.

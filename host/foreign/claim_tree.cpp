@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Elements where they may not stand, and elements without what they need (ISO 14289-1, 7.1 to 7.9).
+// Elements in the wrong place, and elements without what they need (ISO 14289-1, 7.1 to 7.9).
 #include <algorithm>
 #include <array>
 #include <set>
@@ -12,7 +12,7 @@
 namespace muster::foreign {
 namespace {
 
-/// The types that may stand around one, or in one, with a space before and after each.
+/// The types that are allowed around one, or in one, with a space before and after each.
 struct Neighbours {
   std::string_view type, allowed;
 };

@@ -50,7 +50,7 @@ std::string ordering_of(Handle holder) {
   return name.isString() ? name.getStringValue() : "";
 }
 
-/// Whether it maps a code to what stands for no character.
+/// Whether it maps a code to no character.
 bool maps_to_nothing(const std::string& cmap) {
   bool found = false, ranges = false;
   for_each_operation(cmap, [&](Operation& operation) {
@@ -94,7 +94,7 @@ constexpr std::string_view latin_names =
     "threesuperior tilde trademark two twosuperior u uacute ucircumflex udieresis ugrave "
     "underscore v w x y yacute ydieresis yen z zcaron zero ";
 
-/// Whether every name that the encoding gives stands for a character.
+/// Whether every name that the encoding gives means a character.
 bool names_characters(Handle encoding) {
   const auto names = items_of(encoding.getKeyIfDict("/Differences"));
   return std::ranges::all_of(

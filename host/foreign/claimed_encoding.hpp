@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From the codes of a font to its glyphs and to Unicode, as far as an accessible file must say it.
+// From the codes of a font to its glyphs and to Unicode, where an accessible file must say it.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@
 namespace muster::foreign {
 
 /// Whether a glyph's name, with its slash, is one of the Latin character set (ISO 32000-1, annex D)
-/// or stands for a code point: what base encodings lead to.
+/// or names a code point: what base encodings lead to.
 bool is_of_characters(const std::string& name);
 
 /// What is wrong with a font's encoding or its map to Unicode.

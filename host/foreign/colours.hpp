@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Colours of a content stream, as far as "the same as what lies below" needs them.
+// Colours of a content stream, enough to say "the same as what is below".
 #pragma once
 
 #include "foreign/metered_content.hpp"

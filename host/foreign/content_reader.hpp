@@ -20,7 +20,7 @@ struct Operand {
 };
 
 struct Operation {
-  std::string name;               ///< "BI" stands for a whole inline image
+  std::string name;               ///< "BI" means a whole inline image
   std::vector<Operand> operands;  ///< flat: the brackets of arrays and dictionaries are operands
   std::string image;              ///< of an inline image: what follows "ID"
 };
@@ -33,7 +33,7 @@ void for_each_operation(std::string_view content, const std::function<void(Opera
 /// break between two. Of a damaged stream it is what can be decoded; `damaged` then becomes true.
 std::string content_bytes(Handle contents, bool& damaged);
 
-/// An array or dictionary of operands, from `first` on; null if it is none.
+/// An array or dictionary of operands, from `first` on; null if it is neither.
 Handle parsed(const std::vector<Operand>& operands, std::size_t first = 0);
 
 }  // namespace muster::foreign

@@ -49,7 +49,7 @@ bool is_content(Handle stream) {
          about.getKey("/Subtype").isNameAndEquals("/Form");
 }
 
-/// Makes libqpdf read all that a page shows, and names its content beside that of pages themselves.
+/// Makes libqpdf read all that a page shows, and names its content, like that of pages.
 class Reach {
  public:
   explicit Reach(std::function<void(Handle)> content) : x_content(std::move(content)) {}

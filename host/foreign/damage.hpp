@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Damage that libqpdf mended while it read a file.
+// Damage that libqpdf repaired while it read a file.
 #pragma once
 
 #include "foreign/source_pdf.hpp"

@@ -16,7 +16,7 @@ namespace {
 using Lines = std::vector<Polygon>;
 
 constexpr std::size_t most_points = 100'000;
-constexpr double arc = 0.5523;  ///< of a Bezier curve that stands for a quarter of a circle
+constexpr double arc = 0.5523;  ///< of a Bezier curve that is drawn for a quarter of a circle
 
 std::string number(double value) {
   return Handle::newReal(std::clamp(value, -1e6, 1e6), 4).unparse() + ' ';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a font says about its text: how wide each code is, and which letters it stands for.
+// What a font says about its text: how wide each code is, and which letters it means.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The part of a graphics state that decides where things lie and what hides what (ISO 32000-1, 8.4).
+// The part of a graphics state that says where things are and what hides what (ISO 32000-1, 8.4).
 #pragma once
 
 #include <cstddef>

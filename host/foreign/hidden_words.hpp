@@ -16,7 +16,7 @@ inline constexpr std::size_t hidings = 4;
 /// One for each glyph: 1 where it is the case.
 using Marked = std::vector<char>;
 
-/// Glyphs that lie under an opaque shape or picture.
+/// Glyphs under an opaque shape or picture.
 Marked covered_glyphs(const std::vector<Glyph>& glyphs, const Canvas& canvas);
 
 /// The words that the marked glyphs make, with an ellipsis between places, cut to the length of a

@@ -111,8 +111,8 @@ class PageJudge {
       forms.replaceKey(mark.resource, mark.appearance);
       content += mark.content;
       if (!x_source.tagged()) continue;
-      x_remarks.drew_beside_tags(x_number, mark.kind);
-      x_source.drew_beside_tags();
+      x_remarks.drew_untagged(x_number, mark.kind);
+      x_source.drew_untagged();
     }
     if (content.empty()) return;
     resources.replaceKey("/XObject", forms);

@@ -58,7 +58,7 @@ void PageRemarks::left_out(std::uint32_t page, const std::string& kind, bool pri
   (prints ? x_without_picture : x_not_printed).add(page, kind);
 }
 
-void PageRemarks::drew_beside_tags(std::uint32_t page, const std::string& kind) {
+void PageRemarks::drew_untagged(std::uint32_t page, const std::string& kind) {
   x_not_read.add(page, kind);
 }
 

@@ -18,7 +18,7 @@ std::string page_list(const std::vector<std::uint32_t>& pages);
 class PageRemarks {
  public:
   void left_out(std::uint32_t page, const std::string& kind, bool prints);
-  void drew_beside_tags(std::uint32_t page, const std::string& kind);
+  void drew_untagged(std::uint32_t page, const std::string& kind);
   void hides(std::uint32_t page, Hiding hiding, const std::string& words);
   void not_searched(std::uint32_t page) { x_not_searched.push_back(page); }
   /// Adds the warnings to the file's.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs page content over a canvas, and keeps where each glyph lies and what was below it.
+// Runs page content over a canvas, and keeps where each glyph is and what was below it.
 #pragma once
 
 #include <set>

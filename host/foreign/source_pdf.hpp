@@ -32,11 +32,11 @@ class SourcePdf {
   /// A page's content in one piece, as `Contents` joins its streams. Throws Unfit.
   std::string content_of(Handle page);
 
-  /// What there is to say of the file: damage that was mended, what is not shown, hidden words.
+  /// What there is to say of the file: damage that was repaired, what is not shown, hidden words.
   const Diagnostics& remarks() const { return x_remarks; }
   void warn(Code code, std::string message, std::string hint);
-  void drew_beside_tags() { x_drawn = true; }
-  bool was_drawn_beside_tags() const { return x_drawn; }
+  void drew_untagged() { x_drawn = true; }
+  bool was_drawn_untagged() const { return x_drawn; }
 
  private:
   void check();

@@ -18,7 +18,7 @@ struct StructureKid {
   bool copied = false;      ///< for whoever copies the tree
   std::uint32_t value = 0;  ///< the element, or the number of the piece
   QPDFObjGen place;         ///< the page or form of a piece; the object
-  QPDFObjGen page;          ///< of what stands in a form, or of the object
+  QPDFObjGen page;          ///< of the content of a form, or of the object
 };
 
 struct StructureElement {

@@ -197,7 +197,7 @@ void write(Page& page, const Part& part) {
   page.out.raw("</section>\n");
 }
 
-/// Its pages stand in the PDF of the part that it is in; the template links that.
+/// Its pages are in the PDF of the part that it is in; the template links that.
 void write(Page&, const IncludedPdf&) {}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lists that the writer fills in: the navigation beside the text, lists of tables and figures,
+// Lists that the writer fills in: the navigation at the side, lists of tables and figures,
 // abbreviations.
 #pragma once
 

@@ -10,7 +10,7 @@
 
 namespace muster::html {
 
-/// Appends `text` so that it can stand in content and in double-quoted attributes. What XML cannot
+/// Appends `text` so that it is valid in content and in double-quoted attributes. What XML cannot
 /// hold (NUL, other controls, malformed UTF-8) and what would reorder the line (bidirectional
 /// controls) becomes U+FFFD, so that hostile text is seen, not obeyed.
 void append_escaped(std::string& out, std::string_view text);

@@ -10,7 +10,7 @@
 namespace muster::html {
 
 struct HtmlOptions {
-  /// Relative link, size and pages of the PDF beside it, when there is one.
+  /// Relative link, size and pages of the PDF next to it, when there is one.
   struct Pdf {
     std::string file;
     std::uint64_t bytes = 0;

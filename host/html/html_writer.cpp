@@ -15,7 +15,7 @@
 namespace muster::html {
 namespace {
 
-/// Comment signs for CSS and JavaScript, section signs for XML: `<` and `&` may stand in both.
+/// Comment signs for CSS and JavaScript, section signs for XML: `<` and `&` are allowed in both.
 std::string in_cdata(std::string_view content) {
   return "/*<![CDATA[*/\n" + std::string(content) + "/*]]>*/";
 }
@@ -35,7 +35,7 @@ void write_meta(Page& page, std::string_view name, const std::string& content) {
   page.out.raw("/>\n");
 }
 
-/// The policy stands before everything that it governs.
+/// The policy comes before everything that it governs.
 void write_head(Page& page, const std::string& style, const std::string& script) {
   const document::Metadata& metadata = page.document.metadata;
   page.out.raw("<head>\n<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\"");

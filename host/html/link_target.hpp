@@ -12,7 +12,7 @@ namespace muster::html {
 /// is no link.
 bool is_safe_target(std::string_view target);
 
-/// An id as it can stand in HTML: white space, which would end it, becomes `-`.
+/// An id as it is allowed in HTML: white space, which would end it, becomes `-`.
 std::string anchor_id(std::string_view id);
 
 }  // namespace muster::html

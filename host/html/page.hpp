@@ -36,7 +36,7 @@ struct Page {
 };
 
 /// How often `name` has been used on the page before, which counts one more use: two regions with
-/// one name cannot be told apart in a list of landmarks.
+/// one name look the same in a list of landmarks.
 std::size_t earlier_uses(Page& page, const std::string& name);
 
 /// `id` as an anchor; for "" an id of this writer's own, which does not stay when others come

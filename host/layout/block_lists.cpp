@@ -53,7 +53,7 @@ void BlockSetter::set_list(const document::List& list, const Place& place,
   place.sink->close(tag);
 }
 
-/// True for a tight list whose items stand on one line each: white between them would only part
+/// True for a tight list whose items are one line each: white between them would only part
 /// what belongs together.
 bool BlockSetter::is_close(const document::List& list, double width, const ParagraphStyle& style) {
   return list.tight && std::ranges::all_of(list.items, [&](const document::ListItem& item) {

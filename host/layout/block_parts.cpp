@@ -10,7 +10,7 @@ constexpr double blank_drop = 0.4;  ///< share of the page left blank above the 
 
 }  // namespace
 
-/// Paper is printed on both sides: the next page is to be one that lies open on the right.
+/// Paper is printed on both sides: the next page is to be a right-hand page.
 void BlockSetter::to_right_hand() {
   x_pages.turn_page();
   if (!x_pages.is_left_hand()) return;

@@ -11,7 +11,7 @@ namespace muster::layout {
 
 class BlockSetter final : public BlockContext {
  public:
-  /// `pages` is where main text goes; landscape and page breaks ask it for other pages.
+  /// `pages` takes the main text; landscape and page breaks ask it for other pages.
   BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages);
 
   /// Blocks of the main text.

@@ -25,7 +25,7 @@ class CrossReferences {
   /// Begins a reference; its ordinal is the same in both passes.
   std::uint32_t next() { return x_next++; }
 
-  /// The label of the page that `target` is on: "" if the reference stands on the same page,
+  /// The label of the page that `target` is on: "" if the reference is on the same page,
   /// nothing while it is not known.
   std::optional<std::string> page_of(const std::string& target, std::uint32_t ordinal) const;
   /// The label of the page that has the anchor, "" while it is not known.

@@ -16,7 +16,7 @@ namespace {
 /// A picture is never higher than this share of a page, which leaves room for its caption.
 constexpr double highest = 0.85;
 /// Data with more columns may need a turned page, and follow the figure by themselves.
-constexpr std::size_t most_columns_beside = 8;
+constexpr std::size_t most_columns_with_chart = 8;
 
 /// Widths out of the word cache: charts measure the same labels again and again.
 class CachedMeasure final : public chart::TextMeasure {
@@ -57,7 +57,7 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
   whole.keep_with_next();
   set_caption(chart, inside);
   set_figure_notes(x_blocks, chart.notes, inside);
-  const bool narrow = chart.data.columns.size() <= most_columns_beside;
+  const bool narrow = chart.data.columns.size() <= most_columns_with_chart;
   if (narrow) set_data(chart, inside);
   if (x_blocks.in_main_text(place)) {
     x_blocks.pages().add_figure(std::move(whole.strips), place.parent);

@@ -18,7 +18,7 @@ struct Family {
 };
 
 /// Families with the Debian package that has them. DejaVu's slanted faces are in another package
-/// than its upright ones; as the fallback it stands upright everywhere, so that the pages of one
+/// than its upright ones; as the fallback it is upright everywhere, so that the pages of one
 /// document are the same on every machine.
 constexpr std::array families = {
     Family{"Liberation Sans",

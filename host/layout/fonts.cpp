@@ -234,7 +234,7 @@ void FontLibrary::Faces::add_run(const Request& request, const std::vector<hb_gl
   out.push_back(std::move(run));
 }
 
-/// Characters of clusters that no face has as a whole: those that the face has stand alone, the
+/// Characters of clusters that no face has as a whole: those that the face has are shown alone, the
 /// others are shown as a replacement mark.
 void FontLibrary::Faces::add_missing(const Request& request, std::uint32_t begin, std::uint32_t end,
                                      FaceId face, std::vector<Shaped>& out) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Faces and shaping, by HarfBuzz. The only header that layout, charts and the PDF writer share
-// about type; the .cpp beside it is the only file of layout that includes HarfBuzz.
+// about type; its .cpp is the only file of layout that includes HarfBuzz.
 #pragma once
 
 #include <array>

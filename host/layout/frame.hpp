@@ -87,8 +87,8 @@ struct TagAttributes {
 
 /// Tags are opened in reading order; a child is opened while its parent is open. Items may still be
 /// placed in a tag until it is closed; each tag is closed, children before their parents.
-/// Children stand in the order in which they were opened. Where a tag has items of its own beside
-/// children (a paragraph with links), items and children stand in the order of painting: a child
+/// Children are in the order in which they were opened. Where a tag has items of its own as well as
+/// children (a paragraph with links), items and children are in the order of painting: a child
 /// where its first item is. A tag without items below it at its closing says nothing: leave it out,
 /// unless it is a cell, whose place in the row counts.
 struct Tag {
@@ -187,7 +187,7 @@ struct IncludedPage {
 };
 
 /// Pages of one matter come in order; front pages may come after body pages (the contents are set
-/// when page numbers are known) and stand before them in the file.
+/// when page numbers are known) and are before them in the file.
 struct Page {
   Matter matter = Matter::body;
   std::uint32_t index = 0;  ///< within its matter, from 0

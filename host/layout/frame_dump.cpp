@@ -191,7 +191,7 @@ class Tree {
     }
   }
 
-  /// A tag stands in its parent where its first item is painted.
+  /// A tag is in its parent where its first item is painted.
   void appear(TagId tag) {
     if (x_painted[tag]) return;
     x_painted[tag] = true;

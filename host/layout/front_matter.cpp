@@ -75,7 +75,7 @@ void set_title(const Setting& setting, Lines& lines) {
 }
 
 /// Gives the strip over the title as much white as the page has room for, and the bar at its foot.
-/// What does not fit even so goes on to a second page, and the title stands as it should.
+/// What does not fit even so goes on to a second page, and the title keeps its place.
 void drop_title(const Paginator& pages, theme::Colour colour, StripList& strips, std::size_t at) {
   Strip& bar = strips.strips[at];
   const double page = pages.page_height();

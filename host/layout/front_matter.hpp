@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands before the text: a title page with lists after it, or, in a document without
+// The pages before the text: a title page with lists after it, or, in a document without
 // contents, a masthead over the first page.
 #pragma once
 

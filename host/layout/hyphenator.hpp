@@ -20,7 +20,7 @@ class Hyphenator {
   Hyphenator(const Hyphenator&) = delete;
   Hyphenator& operator=(const Hyphenator&) = delete;
 
-  /// Bytes of `word` before which a hyphen may stand, with at least three letters on each side.
+  /// Bytes of `word` before which a hyphen is allowed, with at least three letters on each side.
   /// Capitals, figures, names of bodies and short words give none. Kept for the next time.
   const std::vector<std::uint16_t>& points(const std::string& word);
   bool available() const { return x_patterns != nullptr; }

@@ -16,7 +16,7 @@
 
 namespace muster::layout {
 
-/// What may stand after an atom.
+/// What may follow an atom.
 enum class Joint : std::uint8_t {
   glued,   ///< the next atom follows at once
   fixed,   ///< a space that is no line end

@@ -46,7 +46,7 @@ LayoutResult lay_out(const document::Document& document, const theme::Theme& the
                      const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
                      Diagnostics& diagnostics);
 
-/// Takes pages and forgets them, for a layout of which only the result is wanted.
+/// Takes pages and forgets them, for a layout whose pages nobody needs.
 class NullSink final : public PageSink {
  public:
   void open(Tag) override {}

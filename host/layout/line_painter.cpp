@@ -96,10 +96,10 @@ void LinePainter::paint(InlineText& text, const Line& line, LinePlace place, Str
     }
     before = &atom;
   }
-  const bool goes_on = line.last < text.atoms.size();
-  if (goes_on && line.hyphen) {
+  const bool continues = line.last < text.atoms.size();
+  if (continues && line.hyphen) {
     add_hyphen(*before);
-  } else if (goes_on && before->joint != Joint::plain && !x_run.text.empty()) {
+  } else if (continues && before->joint != Joint::plain && !x_run.text.empty()) {
     x_run.text.push_back(' ');  // so that words of two lines do not run together when they are read
     Glyph glyph = x_setting.words.space_glyph(x_run.face);
     glyph.cluster = static_cast<std::uint16_t>(x_run.text.size() - 1);

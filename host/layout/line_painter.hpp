@@ -11,7 +11,7 @@
 
 namespace muster::layout {
 
-/// Where a line goes: its left edge, its top, the room it has.
+/// The place of a line: its left edge, its top, the room it has.
 struct LinePlace {
   double x = 0, y = 0, width = 0;
 };
@@ -48,7 +48,7 @@ class LinePainter {
   InlineText* x_text = nullptr;
   Strip* x_strip = nullptr;
   std::vector<std::string>* x_notes = nullptr;
-  double x_x = 0;  ///< where the next glyph goes
+  double x_x = 0;  ///< of the next glyph
   double x_top = 0, x_baseline = 0;
   std::size_t x_room = 0;  ///< bytes of the line, and so at most its glyphs
   TextRun x_run;           ///< being filled; empty text: none

@@ -10,7 +10,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double head_share = 0.58;       ///< of the margin: where head and foot stand in it
+constexpr double head_share = 0.58;       ///< of the margin: the place of head and foot in it
 constexpr double watermark_share = 0.62;  ///< of the page's diagonal
 constexpr double watermark_most = 96;     ///< points
 constexpr double stamp_padding = 4;
@@ -103,7 +103,7 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
   const double left = width * 0.78;
   Strip strip;
   // Version and status are never cut: they have a line of their own where the publisher's name is
-  // long, and both lines stand in the middle of the margin.
+  // long, and both lines are in the middle of the margin.
   const std::string& publisher = x_setting.document.metadata.organisation;
   const std::string state = version_and_status();
   const bool both = fits(joined(publisher, state), style, left);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Stands between layout and a page writer that works in a thread of its own: setting pages and
+// Connects layout with a page writer that works in a thread of its own: setting pages and
 // writing them cost about the same, so a document is ready in little more than half the time. What
 // the writer gets, and so what it writes, is the same as without.
 #pragma once

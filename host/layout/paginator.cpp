@@ -156,7 +156,7 @@ void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
   std::move(first.rbegin(), first.rend(), std::front_inserter(waiting));
 }
 
-/// What may not be parted from the next strip: a heading goes with the wide table to its page.
+/// What may not be parted from the next strip: a heading follows the wide table to its page.
 std::deque<Strip> Paginator::take_kept() {
   std::deque<Strip> kept;
   bool chained = keeps();
@@ -199,8 +199,8 @@ double Paginator::height_over_first() const {
   return head + (first.extras ? first.extras->at_top_height : 0);
 }
 
-/// From `height` down to the next half line: what stands on whole lines of body text, with half
-/// lines between paragraphs, stands level with the text of the page behind and beside it.
+/// From `height` down to the next half line: what is on whole lines of body text, with half
+/// lines between paragraphs, is level with the text on the other side and on the facing page.
 double Paginator::to_grid(double height) const {
   const double step = x_setting.styles.body.leading / 2;
   return std::max(0.0, std::ceil((height - tolerance) / step) * step - height);

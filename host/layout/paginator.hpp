@@ -46,7 +46,7 @@ class Paginator final : public StripSink {
   /// Whether the next page, of those printed on both sides, is a left-hand one.
   bool is_left_hand() const { return next_number() % 2 == 0; }
   std::uint32_t next_plain_number() const { return x_series.empty() ? next_number() : x_plain; }
-  /// Of what stands after the pages that the document may have, if it may have only so many.
+  /// Of what comes after the pages that the document may have, if their number is limited.
   double height_over() const { return x_height_over; }
   const std::string& section_over() const { return x_section_over; }
   const std::string& last_label() const { return x_last_label; }

@@ -85,7 +85,7 @@ class PicturePlacer {
   }
 
  private:
-  /// Labels are read one after another. The space takes no room: a figure reaches as far as its
+  /// Labels are read one after another. The space takes no room: a figure ends with its
   /// ink.
   void end_with_space(TextRun& run) const {
     Glyph glyph = x_setting.words.space_glyph(run.face);

@@ -28,7 +28,7 @@ struct Setting {
   CrossReferences& references;
   Diagnostics& diagnostics;
   std::unordered_map<std::string, std::size_t> note_numbers;
-  std::unordered_set<std::string> notes_placed;  ///< a note called twice stands at its first mark
+  std::unordered_set<std::string> notes_placed;  ///< a note called twice is at its first mark
   std::unordered_set<char32_t> missing_reported;
   document::Source where;  ///< of the block being set
 

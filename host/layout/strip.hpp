@@ -25,7 +25,7 @@ struct RepeatedHead {
 
 struct Strip;
 
-/// The words of a footnote, to stand at the foot of the page that has the line with the mark.
+/// The words of a footnote, for the foot of the page that has the line with the mark.
 struct Note {
   std::vector<Strip> strips;
 };
@@ -45,7 +45,7 @@ struct Strip {
   double align = 0;   ///< more of it, where the strip goes down to the grid; the paginator's
   double height = 0;
   BreakCost cost = BreakCost::free;
-  bool on_grid = false;       ///< its top stands on the page's grid of half lines
+  bool on_grid = false;       ///< its top is on the page's grid of half lines
   std::vector<Item> items;    ///< x from the page's left edge, y from the strip's top
   std::vector<Item> under;    ///< grounds, painted before the items of all strips of the page
   std::vector<TagId> closes;  ///< tags that end with this strip, inner first
@@ -89,7 +89,7 @@ class StripList final : public StripSink {
   void take(Strip strip) override { strips.push_back(std::move(strip)); }
 };
 
-/// Passes strips on, changed: in a frame, with a label beside the first.
+/// Passes strips on, changed: in a frame, with a label next to the first.
 class StripFilter final : public StripSink {
  public:
   explicit StripFilter(StripSink& to) : x_to(to) {}

@@ -19,7 +19,7 @@ struct ColumnWish {
 
 struct TableStyles {
   ParagraphStyle head, body, total;
-  Weight row_header = Weight::bold;  ///< names stand out; sentences in bold would be hard to read
+  Weight row_header = Weight::bold;  ///< sentences in bold would be hard to read
   double padding = 4;                ///< at both sides of a cell
   double leading_padding = 3;        ///< above and below
 };

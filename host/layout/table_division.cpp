@@ -45,11 +45,11 @@ void RowSetter::set_divided(StripSink& sink) {
   for (std::size_t row = 0; row < x_rows.size(); ++row) {
     for (auto& cell : x_rows[row].cells) open.push_back({cell.get(), row + cell->placed.rows});
     for (bool begins = true, ends = false; !ends; begins = false) {
-      const auto goes_on = [&](const OpenCell& each) {
+      const auto continues = [&](const OpenCell& each) {
         return (each.end == row + 1 || row + 1 == x_rows.size()) &&
                each.next + 1 < each.cell->pieces();
       };
-      ends = std::ranges::none_of(open, goes_on);
+      ends = std::ranges::none_of(open, continues);
       sink.add(divided_strip(open, row, begins, ends));
     }
     std::erase_if(open, [row](const OpenCell& each) { return each.end == row + 1; });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which columns the cells of a row stand in, when cells above reach down into it.
+// Which columns the cells of a row are in, when cells above reach down into it.
 #pragma once
 
 #include <cstdint>

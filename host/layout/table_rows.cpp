@@ -136,7 +136,7 @@ void RowSetter::set_blocks(CellBox& cell, const ParagraphStyle& style) {
   cell.height = cell.blocks.height() + 2 * x_frame.styles.leading_padding;
 }
 
-/// Where the text of a decimal cell begins, so that the points of its column stand under each
+/// Where the text of a decimal cell begins, so that the points of its column are under each
 /// other.
 double RowSetter::align_point(const CellBox& cell) const {
   const double right = x_frame.lefts[cell.placed.column + 1] - x_frame.styles.padding;
@@ -177,7 +177,7 @@ void RowSetter::flush(StripSink& sink) {
 void RowSetter::set_whole(StripSink& sink) {
   share_heights();
   double top = 0;
-  double covered = 0;  // down to where the text of cells that reach over several rows goes
+  double covered = 0;  // down to the end of the text of cells that reach over several rows
   for (std::size_t i = 0; i < x_rows.size(); ++i) {
     BreakCost cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
     if (i > 0 && cost == BreakCost::poor && !owners_fit(i)) cost = BreakCost::bad;
@@ -217,7 +217,7 @@ void RowSetter::end_row(RowBox& row, Strip& strip) {
   if (row.tag != no_tag) strip.closes.push_back(row.tag);
 }
 
-/// Heads stand on the line above their figures, however many lines their neighbours have.
+/// Heads are on the line above their figures, however many lines their neighbours have.
 double RowSetter::drop_of(const CellBox& cell, std::size_t index) const {
   if (x_kind == RowKind::body) return 0;
   double height = 0;

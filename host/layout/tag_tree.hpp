@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Gives tags their numbers and tells the page writer when they begin and end. A tag that is closed
+// Gives tags their numbers and calls the page writer when they begin and end. A tag that is closed
 // while a child is still open (a note that goes on over the page) ends when the child does.
 #pragma once
 

@@ -19,7 +19,7 @@ class TermIndex {
   explicit TermIndex(const std::map<std::string, std::string>& abbreviations);
 
   /// The number of the abbreviation that `word` is, with stops, brackets, a plural's or a
-  /// possessive's s left out of account; 0: it is none.
+  /// possessive's s left out of account; 0: it is not one.
   std::uint16_t find(std::string_view word) const;
 
  private:

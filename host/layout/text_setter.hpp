@@ -26,9 +26,9 @@ struct ParagraphFlow {
   double before = 0;
   BreakCost first = BreakCost::free;   ///< of a page break before it
   BreakCost inside = BreakCost::free;  ///< never: all lines on one page
-  bool on_grid = false;                ///< its first line stands on the grid
+  bool on_grid = false;                ///< its first line is on the grid
   std::string anchor;                  ///< put at its first line
-  TagId note_parent = no_tag;          ///< footnotes stand in this tag, after the paragraph
+  TagId note_parent = no_tag;          ///< footnotes are in this tag, after the paragraph
 };
 
 class TextSetter {
@@ -60,7 +60,7 @@ class TextSetter {
 
   /// Sets the footnotes that `strip` called while it was painted, and hangs them on it.
   void attach_notes(Strip& strip, TagId parent);
-  /// Makes a footnote's strips, or null where it stands already. Set by whoever sets blocks.
+  /// Makes a footnote's strips, or null where it is already set. Set by whoever sets blocks.
   std::function<std::shared_ptr<Note>(const std::string& id, TagId parent)> make_note;
 
   /// The parts, for those that set cells.

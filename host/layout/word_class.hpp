@@ -15,8 +15,8 @@ struct WordClass {
   bool day : 1 = false;  ///< 1 to 31, also "1st"
   bool month : 1 = false;
   bool unit : 1 = false;   ///< follows its figure: WTE, posts, million
-  bool label : 1 = false;  ///< goes before its number: Table, page, section
-  bool dash : 1 = false;   ///< a dash standing alone
+  bool label : 1 = false;  ///< comes before its number: Table, page, section
+  bool dash : 1 = false;   ///< a dash by itself
 };
 
 WordClass classify(std::string_view word);

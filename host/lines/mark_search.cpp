@@ -30,7 +30,7 @@ bool is_mark_id(std::string_view id) {
 
 bool MarkSearch::in_braces(std::string_view plain) {
   bool found = false;
-  std::size_t from = 0;  // of the word, or of what stands before a brace that closes nothing
+  std::size_t from = 0;  // of the word, or of what is before a brace that closes nothing
   auto close_word = [&](std::size_t end) {
     std::string_view word = plain.substr(from, end - from);
     if (x_depth > 0 && !word.empty()) found = found || is_audience(word) || is_restricted(word);
@@ -58,7 +58,7 @@ bool MarkSearch::in_braces(std::string_view plain) {
   return found;
 }
 
-bool MarkSearch::goes_on(std::string_view plain) const {
+bool MarkSearch::continues(std::string_view plain) const {
   return x_tail != Tail::none && is_only_restricted(PlainLine(plain));
 }
 
@@ -71,7 +71,7 @@ bool MarkSearch::look(std::string_view line) {
   const PlainLine looked(plain);
   if (looked.marked) {
     found = found || has_assignment(looked) || is_assigned(looked) || follows_colons(looked) ||
-            has_sigil(looked) || is_directive_of_another_kind(looked) || goes_on(plain);
+            has_sigil(looked) || is_directive_of_another_kind(looked) || continues(plain);
   }
   if (is_blank(plain)) return found;
   std::string_view text = trimmed(plain);

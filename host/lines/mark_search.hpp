@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Looks for text that was meant as a restriction mark: whoever wrote it believes that something is
-// hidden. Ordinary prose with the words "restricted" and "audience" is none.
+// hidden. Ordinary prose with the words "restricted" and "audience" is not one.
 #pragma once
 
 #include <string>
@@ -28,7 +28,7 @@ class MarkSearch {
   enum class Tail : unsigned char { none, colons, audience };
 
   bool in_braces(std::string_view plain);
-  bool goes_on(std::string_view plain) const;
+  bool continues(std::string_view plain) const;
 
   std::size_t x_depth = 0;  ///< of open braces
   std::string x_letters;    ///< the last letters inside them

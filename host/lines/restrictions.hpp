@@ -6,8 +6,8 @@
 //   ## Title {#id audience=restricted}   hides up to the next heading of its level or higher
 //   ::: restricted  ...  :::             hides what is between
 //
-// Both stand in the first column; a heading stands in no `:::` block. Whatever resembles a mark and
-// is none of these is a problem, and so is whatever could end a hidden part in cmark's eyes but
+// Both are in the first column; a heading is in no `:::` block. Whatever resembles a mark and
+// is not one of these is a problem, and so is whatever could end a hidden part in cmark's eyes but
 // not in these, or in some renderings of a template only.
 #pragma once
 

@@ -23,7 +23,7 @@ struct TagSpan {
 /// The first tag from `from` on; nothing if there is none or it is not closed.
 std::optional<TagSpan> find_tag(std::string_view text, std::size_t from);
 
-/// Stands in SourceLine::text for a tag that prints or decides something. A control character,
+/// In SourceLine::text in place of a tag that prints or decides something. A control character,
 /// which no text of an edition may hold.
 inline constexpr char tag_mark = '\x1A';
 

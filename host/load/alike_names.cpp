@@ -72,7 +72,7 @@ class Spellings {
         x_first.try_emplace({column.schema.name, form},
                             First{name, table.file + ":" + std::to_string(table.lines[row])});
     if (is_new || first->second.name == name) return;
-    if (!x_told.insert({column.schema.name, name}).second) return;
+    if (!x_reported.insert({column.schema.name, name}).second) return;
     x_diagnostics.warning(
         code::names_alike, {x_folder.display(table.file), table.lines[row], 0},
         "column '" + column.schema.name + "' contains '" + name + "', but " + first->second.place +
@@ -84,7 +84,7 @@ class Spellings {
   const Folder& x_folder;
   Diagnostics& x_diagnostics;
   std::map<std::pair<std::string, std::string>, First> x_first;  ///< by column and plain form
-  std::set<std::pair<std::string, std::string>> x_told;
+  std::set<std::pair<std::string, std::string>> x_reported;
 };
 
 }  // namespace

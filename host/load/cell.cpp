@@ -117,7 +117,7 @@ std::uint8_t decimals_in(std::string_view text, bool percent) {
   return static_cast<std::uint8_t>(std::min<std::size_t>(behind + (percent ? 2 : 0), 255));
 }
 
-/// With what stands around the digits: a sign (also the printed minus), a pound sign, a per cent
+/// With what is around the digits: a sign (also the printed minus), a pound sign, a per cent
 /// sign.
 bool read_written(std::string_view text, Written& out) {
   bool negative = take_prefix(text, "-") || take_prefix(text, "−");

@@ -48,7 +48,7 @@ std::optional<CellFault> read_number(std::string_view cell, const model::ColumnS
 /// A trimmed cell of a date column: ISO, dd/mm/yyyy, or one of the marks.
 std::optional<CellFault> read_date(std::string_view cell, DateCell& out);
 
-/// Whether a value that was read may stand in the column: whole, not below or above what is
+/// Whether a value that was read is allowed in the column: whole, not below or above what is
 /// declared; people, their FTE and posts are never negative, vacancies in WTE may be.
 std::optional<CellFault> check_value(double value, const model::ColumnSchema& column);
 

@@ -40,7 +40,7 @@ constexpr std::array<Meaning, 12> alone = {{
     {"null", "write n/a or [x] if nobody has the figure"},
 }};
 
-constexpr std::array<Meaning, 5> beside = {{
+constexpr std::array<Meaning, 5> after_a_number = {{
     {"e", "an estimate"},
     {"p", "provisional"},
     {"r", "revised"},
@@ -54,14 +54,14 @@ std::string_view without_brackets(std::string_view text) {
   return text;
 }
 
-/// "10[e]", "10 [r]", "10 r": the number, and what the mark beside it means.
-std::string beside_number(const std::string& text) {
+/// "10[e]", "10 [r]", "10 r": the number, and what the mark after it means.
+std::string after_number(const std::string& text) {
   std::size_t end = text.find_first_not_of("0123456789.,");
   if (end == 0 || end == std::string::npos) return "";
   std::string_view mark = std::string_view(text).substr(end);
   mark.remove_prefix(std::min(mark.find_first_not_of(' '), mark.size()));
   mark = without_brackets(mark);
-  for (const Meaning& meaning : beside)
+  for (const Meaning& meaning : after_a_number)
     if (mark == meaning.mark)
       return "write " + text.substr(0, end) + " alone, and say in the note that the figure is " +
              meaning.hint;
@@ -96,7 +96,7 @@ std::string hint_of_mark(std::string_view cell) {
     if (mark == meaning.mark) return meaning.hint;
   if (is_small_number(text)) return withheld;
   if (is_range(text)) return range;
-  return beside_number(text);
+  return after_number(text);
 }
 
 }  // namespace muster::load

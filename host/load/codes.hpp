@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Codes that this room reports, beside those of base/diagnostic_codes.hpp. Append only.
+// Codes that this room reports, besides those of base/diagnostic_codes.hpp. Append only.
 #pragma once
 
 #include "base/location.hpp"

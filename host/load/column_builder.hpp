@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One column of a table while its file is read: a cell's text goes in, a typed and checked value
-// with a status comes to stand at the next row.
+// with a status is added as the next row.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@ class ColumnBuilder {
   /// `column` has its schema, and stays where it is.
   ColumnBuilder(model::Column& column, model::Marks marks, model::TextPool& texts);
 
-  /// Appends one cell. False if it cannot stand there: `fault` says why, and the row's cell is
+  /// Appends one cell. False if it is not allowed there: `fault` says why, and the row's cell is
   /// unknown.
   bool append(std::string_view cell) {
     switch (x_column.schema.type) {

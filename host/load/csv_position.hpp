@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where things stand in the raw text of one CSV row. libcsv knows no positions; this reads a row a
+// Where things are in the raw text of one CSV row. libcsv knows no positions; this reads a row a
 // second time, with RFC 4180 in mind, once a message needs one.
 #pragma once
 
@@ -22,7 +22,7 @@ std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line);
 Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
 
 /// Which line of a cell (from 0, the first one never) looks like a row of `width` cells: it has as
-/// many commas as one that no space follows. Nothing for rows too short to tell.
+/// many commas as one that no space follows. Nothing for rows that are too short.
 std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width);
 
 /// What stops libcsv in `row`.
@@ -30,7 +30,7 @@ struct QuoteFault {
   enum class Kind { inside_unquoted, text_after, never_closed };
   Kind kind = Kind::never_closed;
   Place opened;   ///< the quote that opened the cell; of inside_unquoted, the quote itself
-  Place noticed;  ///< the first character that cannot stand there
+  Place noticed;  ///< the first character that is not allowed there
 };
 
 /// The first fault in `row`, which libcsv has refused.

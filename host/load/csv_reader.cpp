@@ -35,7 +35,7 @@ constexpr std::size_t most_waiting = 16;
 
 /// Rows on their way to the other thread, one a line.
 struct Batch {
-  std::string lines;  ///< as they stand in the file
+  std::string lines;  ///< as they are in the file
   ParsedRows rows;
   std::uint32_t first_line = 0;
 };
@@ -92,11 +92,11 @@ struct CsvReader::State {
   std::size_t width = 0;                 ///< cells of the first row
   bool may_relay = false;
   const Batch* handed = nullptr;  ///< the batch whose rows the other thread hands out
-  std::uint32_t places_line = 0;  ///< of the row whose cells stand at `places`
+  std::uint32_t places_line = 0;  ///< of the row whose cells are at `places`
   std::vector<Place> places;
   bool started = false;
   bool given_up = false;
-  std::optional<Relay<Batch>> relay;  ///< last: its thread goes before what it works on
+  std::optional<Relay<Batch>> relay;  ///< last: its thread ends before what it works on
 
   void settle();
   void start();
@@ -163,7 +163,7 @@ void CsvReader::finish() {
 Place CsvReader::place(std::size_t cell) const { return x_state->place(cell); }
 
 /// Until every row that was handed over has been taken. Before anything is reported or passed on
-/// here: problems are told in the order of the file, and by one thread at a time.
+/// here: problems are reported in the order of the file, and by one thread at a time.
 void CsvReader::State::settle() {
   if (relay) relay->settle();
   relay.reset();
@@ -338,7 +338,7 @@ void CsvReader::State::row_ended() {
 }
 
 /// A quote that opens in one row and is closed by one of the next makes one row of two. That is
-/// good CSV, so it is only told of.
+/// good CSV, so it is only reported.
 void CsvReader::State::check_swallowed() {
   const auto cells = parser.parsed().cells();
   for (std::size_t i = 0; i < cells.size(); ++i) {

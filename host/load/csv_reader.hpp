@@ -27,7 +27,7 @@ class CsvReader {
   using Handler = std::function<void(const CsvRow&)>;
 
   /// Two: the rows of a long file are handed out in a thread of their own, one after another, while
-  /// the next are parsed. What is told, and in what order, is the same.
+  /// the next are parsed. What is reported, and in what order, is the same.
   enum class Threads : unsigned char { one, two };
 
   /// `row` is called for each record, the header included, in order; records that libcsv cannot

@@ -166,7 +166,7 @@ std::optional<model::Edition> read_edition(const Folder& folder, Diagnostics& di
     }
   }
   bool sound = !problems.has_errors();
-  problems.tell(diagnostics);
+  problems.report(diagnostics);
   return sound ? edition : std::nullopt;
 }
 

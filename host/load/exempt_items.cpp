@@ -158,7 +158,7 @@ void ExemptItems::check() {
     FileProblems problems(x_folder.display(table.file));
     for (std::size_t row = 0; name != "agenda" && row < table.row_count(); ++row)
       check_row(table, row, problems);
-    problems.tell(x_diagnostics);
+    problems.report(x_diagnostics);
     find_papers(table);
   }
   for (const auto& [name, paper] : x_papers) check_paper(name, paper);

@@ -43,15 +43,15 @@ void FileProblems::note(Code code, Place where, std::string message,
   add(Severity::note, code, where, std::move(message), std::move(hints));
 }
 
-void FileProblems::tell(Diagnostics& diagnostics) {
+void FileProblems::report(Diagnostics& diagnostics) {
   std::stable_sort(x_found.begin(), x_found.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.location.line, a.location.column) <
            std::tie(b.location.line, b.location.column);
   });
-  // Errors first come, first told: a hundred notes never push one out.
+  // Errors first come, first reported: a hundred notes never push one out.
   std::stable_partition(x_found.begin(), x_found.end(),
                         [](const Diagnostic& d) { return d.severity == Severity::error; });
-  std::size_t shown = std::min(told, x_found.size());
+  std::size_t shown = std::min(most_reported, x_found.size());
   std::size_t rest = x_found.size() - shown + x_not_kept;
   bool error_is_hidden = x_errors > shown;
   for (std::size_t i = 0; i < shown; ++i) diagnostics.add(std::move(x_found[i]));

@@ -21,8 +21,8 @@ struct Place {
 
 class FileProblems {
  public:
-  /// How many problems of one file are told; the rest are counted.
-  static constexpr std::size_t told = 20;
+  /// How many problems of one file are reported; the rest are counted.
+  static constexpr std::size_t most_reported = 20;
 
   explicit FileProblems(std::string file) : x_file(std::move(file)) {}
 
@@ -37,10 +37,10 @@ class FileProblems {
   const std::string& file() const { return x_file; }
   bool has_errors() const { return x_errors > 0; }
   /// Moves everything into `diagnostics`, in order of line and column.
-  void tell(Diagnostics& diagnostics);
+  void report(Diagnostics& diagnostics);
 
  private:
-  /// More than are told, since some problems (a key that stands twice) are found rows later.
+  /// More than are reported, since some problems (a duplicate key) are found rows later.
   static constexpr std::size_t kept = 500;
   void add(Severity severity, Code code, Place where, std::string message,
            std::vector<std::string> hints);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of a plan: what it sets out to do, by whom, how that goes, and what was said about it.
+// The tables of a plan: what it sets out to do, by whom, how far that is, and what was said about
+// it.
 #include <array>
 
 #include "load/table_declaration.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Finds rows whose key stands already. Rows are known by half a hash of their key cells; whoever
+// Finds rows whose key is a duplicate. Rows are known by half a hash of their key cells; whoever
 // asks compares the cells themselves, so that a collision is never a duplicate.
 #pragma once
 

@@ -129,7 +129,7 @@ bool compares_rows(const Folder& folder, const model::TableSchema& schema, const
          is_compared_with_run_charts(schema.name, folder);
 }
 
-/// The check of a table of which an excerpt is enough, with what load's own checks need; or null.
+/// The check of a table that may be an excerpt, with what load's own checks need; or null.
 std::shared_ptr<model::RowCheck> row_check(const Folder& folder, const model::TableSchema& schema,
                                            const Schemas& schemas, const LoadOptions& options,
                                            const model::Dataset& dataset) {

@@ -21,13 +21,13 @@ namespace muster::load {
 
 struct LoadOptions {
   model::Audience audience = model::Audience::for_public;
-  /// Tables that sectors declare as their own, beside the host's.
+  /// Tables that sectors declare as their own, in addition to the host's.
   std::vector<model::TableSchema> declared_tables;
   /// Ids of the sectors that were found: words that a column `sector` may hold, and those that the
   /// edition names.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
-  /// The check of a long table of which only the rows that the check needs are kept; null: all rows
+  /// The check of a long table, for which only the rows that it needs are kept; null: all rows
   /// are kept. Not asked for where load itself, or disclosure control, must see all rows together.
   std::function<std::shared_ptr<model::RowCheck>(const model::Edition&, const model::TableSchema&)>
       row_check;

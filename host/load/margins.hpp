@@ -15,7 +15,7 @@ namespace muster::load {
 /// in the table is left out, and so is a sum whose column is not.
 ///
 /// A sum's status: withheld if any part is withheld (even if another is unknown, so that a reader
-/// is told that something is hidden); else unknown if any part is unknown; else rounded if any part
+/// knows that something is hidden); else unknown if any part is unknown; else rounded if any part
 /// is; parts that are not applicable add nothing, and a sum of nothing else is not applicable
 /// itself.
 class MarginBuilder {

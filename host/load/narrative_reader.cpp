@@ -15,9 +15,9 @@ namespace muster::load {
 namespace {
 
 bool is_partly_restricted(const std::string& text) {
-  FileProblems told_elsewhere("");
-  const std::string of_public = for_audience(text, model::Audience::for_public, told_elsewhere);
-  return of_public != for_audience(text, model::Audience::restricted, told_elsewhere);
+  FileProblems reported_elsewhere("");
+  const std::string of_public = for_audience(text, model::Audience::for_public, reported_elsewhere);
+  return of_public != for_audience(text, model::Audience::restricted, reported_elsewhere);
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audie
       narrative.push_back({name.substr(0, name.size() - ending.size()), edition.display(file),
                            std::move(text), part});
     }
-    problems.tell(diagnostics);
+    problems.report(diagnostics);
   }
   return narrative;
 }

@@ -78,7 +78,7 @@ void check_references(const model::Dataset& dataset, const std::vector<std::stri
       check_column(dataset, table, column,
                    find_targets(dataset, table_names, column.schema.refers_to), problems);
     }
-    problems.tell(diagnostics);
+    problems.report(diagnostics);
   }
 }
 

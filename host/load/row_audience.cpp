@@ -9,12 +9,12 @@
 namespace muster::load {
 
 void RowAudience::take_header(const HeaderMatch& header) {
-  x_told.assign(header.columns.size(), false);
+  x_shown.assign(header.columns.size(), false);
   for (std::size_t i = 0; i < header.columns.size(); ++i) {
     if (header.columns[i] < 0) continue;
     const auto& column = x_schema.columns[static_cast<std::size_t>(header.columns[i])];
-    const auto& told = x_schema.told_to_public;
-    x_told[i] = std::find(told.begin(), told.end(), column.name) != told.end();
+    const auto& shown = x_schema.shown_to_public;
+    x_shown[i] = std::find(shown.begin(), shown.end(), column.name) != shown.end();
     if (column.name == "audience") x_audience_cell = static_cast<int>(i);
     if (column.name == x_schema.ground) x_ground_cell = static_cast<int>(i);
   }
@@ -31,7 +31,7 @@ RowAudience::Sight RowAudience::of(const CsvRow& row) {
 
 RowAudience::Sight RowAudience::of_word(std::string_view word) {
   if (word.empty() || word == "public") return Sight::whole;
-  if (word == "restricted") return x_schema.told_to_public.empty() ? Sight::none : Sight::told;
+  if (word == "restricted") return x_schema.shown_to_public.empty() ? Sight::none : Sight::public_part;
   if (x_problems.full()) return x_problems.count_error(), Sight::none;
   x_problems.error(
       code::load_audience, x_place(static_cast<std::size_t>(x_audience_cell)),

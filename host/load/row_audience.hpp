@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much of a row the audience may see: all of it, nothing, or what the table tells everybody of
+// How much of a row the audience may see: all of it, nothing, or what the table shows everybody of
 // a restricted row. table_builder asks it before it looks at anything else in the row.
 #pragma once
 
@@ -20,13 +20,13 @@ class RowAudience {
 
   void take_header(const HeaderMatch& header);
 
-  enum class Sight : unsigned char { whole, told, none };
+  enum class Sight : unsigned char { whole, public_part, none };
   /// Anything but a known word shuts the row out, and with the error the edition.
   Sight of(const CsvRow& row);
   /// Of the row that was looked at last.
   bool is_restricted() const { return x_restricted; }
-  /// Of a row that is `told`: whether this cell is.
-  bool tells(std::size_t cell) const { return x_told[cell]; }
+  /// Of a row with a public part: whether this cell belongs to it.
+  bool shows(std::size_t cell) const { return x_shown[cell]; }
 
  private:
   Sight of_word(std::string_view word);
@@ -38,7 +38,7 @@ class RowAudience {
   const PlaceOf& x_place;
   int x_audience_cell = -1;
   int x_ground_cell = -1;
-  std::vector<bool> x_told;
+  std::vector<bool> x_shown;
   bool x_restricted = false;
 };
 

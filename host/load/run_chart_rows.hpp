@@ -12,8 +12,8 @@
 namespace muster::load {
 
 /// A warning for each row for whose sector (any, where it says all) the table behind its measure
-/// has no rows, and for each rebase in a month of which it has none. What lies inside a series but
-/// changes nothing is said by the sector that draws it.
+/// has no rows, and for each rebase in a month without rows. The sector that draws a series
+/// reports a row inside it that changes nothing.
 void check_run_chart_rows(const model::Dataset& dataset, const Folder& folder,
                           Diagnostics& diagnostics);
 

@@ -79,8 +79,9 @@ std::vector<std::string> remarks(const TableSchema& table) {
     out.push_back(table.stock_flow->left + " is never above " + table.stock_flow->stock +
                   " of the month before and " + table.stock_flow->joined);
   if (!table.margins.empty()) out.push_back(margin_words(table));
-  if (!table.told_to_public.empty())
-    out.push_back("The public sees " + joined(table.told_to_public, ", ") + " of a restricted row");
+  if (!table.shown_to_public.empty())
+    out.push_back("The public sees " + joined(table.shown_to_public, ", ") +
+                  " of a restricted row");
   if (!table.ground.empty())
     out.push_back(table.ground + " is filled in restricted rows only");
   if (!table.declared_by.empty()) out.push_back("Declared by the sector " + table.declared_by);

@@ -48,7 +48,7 @@ class TotalSearch {
   }
 
   void look_at(const Table& table) {
-    const auto adds = [](const Column& column) { return can_be_added(column.schema); };
+    const auto adds = [](const Column& column) { return model::can_be_added(column.schema); };
     if (table.row_count() == 0 || std::none_of(table.columns.begin(), table.columns.end(), adds))
       return;
     for (const Column& names : table.columns) {
@@ -58,7 +58,7 @@ class TotalSearch {
     }
   }
 
-  void tell_unused() {
+  void report_unused() {
     for (const std::string& name : x_declared)
       if (!x_met.contains(name))
         x_diagnostics.warning(code::total_not_there, x_dataset.edition.location,
@@ -67,7 +67,7 @@ class TotalSearch {
   }
 
  private:
-  /// The columns by which rows that are added up are told apart: all other keys, or (wide) only
+  /// The columns in which rows that are added up differ: all other keys, or (wide) only
   /// those that are no names, so that parts are found under other organisations too.
   static Columns others(const Table& table, const Column& names, bool wide) {
     Columns by;
@@ -88,19 +88,19 @@ class TotalSearch {
   }
 
   void look_at(const Table& table, const Column& names) {
-    if (tell_by_name(table, names, false) || tell_by_name(table, names, true)) return;
+    if (report_by_name(table, names, false) || report_by_name(table, names, true)) return;
     if (table.excerpt || !is_open_name(names.schema)) return;
     for (bool wide : {false, true}) {
       bool found = false;
       for (const SumOfOthers& sum : sums_of_others(table, names, others(table, names, wide)))
-        if (!is_declared(sum.text)) found = tell_sum(table, names, sum);
+        if (!is_declared(sum.text)) found = report_sum(table, names, sum);
       if (found) return;
     }
   }
 
   /// By name or, in a narrow group, by place. One message a column: where there is one there are
   /// many.
-  bool tell_by_name(const Table& table, const Column& names, bool wide) {
+  bool report_by_name(const Table& table, const Column& names, bool wide) {
     const auto group_of = model::group_rows(table, others(table, names, wide));
     std::vector<bool> has_part;
     for (std::size_t row = 0; row < group_of.size(); ++row) {
@@ -110,11 +110,11 @@ class TotalSearch {
     std::size_t count = 0, first = 0;
     for (std::size_t row = group_of.size(); row-- > 0;) {
       if (!has_part[group_of[row]] || !is_total(names, row)) continue;
-      if (wide && (is_empty(names, row) || !stands_for_all(table, names, row))) continue;
+      if (wide && (is_empty(names, row) || !means_all(table, names, row))) continue;
       first = row;
       ++count;
     }
-    if (count > 0) tell_name(table, names, first, count);
+    if (count > 0) report_name(table, names, first, count);
     return count > 0;
   }
 
@@ -126,7 +126,7 @@ class TotalSearch {
            !is_declared(names.texts[row]);
   }
   /// Whether the row names nobody in its other names: it is about all of them.
-  bool stands_for_all(const Table& table, const Column& names, std::size_t row) const {
+  bool means_all(const Table& table, const Column& names, std::size_t row) const {
     for (const Column& column : table.columns)
       if (&column != &names && is_open_name(column.schema) && !is_total(column, row)) return false;
     return true;
@@ -144,7 +144,7 @@ class TotalSearch {
     return {x_folder.display(table.file), table.lines[row], 0};
   }
 
-  void tell_name(const Table& table, const Column& names, std::size_t row, std::size_t count) {
+  void report_name(const Table& table, const Column& names, std::size_t row, std::size_t count) {
     std::string more = count > 1 ? ", and so do " + std::to_string(count - 1) + " more rows" : "";
     if (count == 2) more = ", and so does one more row";
     std::vector<std::string> hints{"delete the total's rows, or the rows of its parts"};
@@ -155,7 +155,7 @@ class TotalSearch {
                         std::move(hints));
   }
 
-  bool tell_sum(const Table& table, const Column& names, const SumOfOthers& sum) {
+  bool report_sum(const Table& table, const Column& names, const SumOfOthers& sum) {
     std::string columns;
     for (const std::string& column : sum.columns)
       columns += (columns.empty() ? "" : " and ") + column;
@@ -184,7 +184,7 @@ void check_stated_totals(const model::Dataset& dataset, const Folder& folder,
                          Diagnostics& diagnostics) {
   TotalSearch search(dataset, folder, diagnostics);
   for (const auto& [name, table] : dataset.tables) search.look_at(table);
-  search.tell_unused();
+  search.report_unused();
 }
 
 }  // namespace muster::load

@@ -7,6 +7,7 @@
 
 #include "base/number_format.hpp"
 #include "model/row_groups.hpp"
+#include "model/total_names.hpp"
 
 namespace muster::load {
 
@@ -57,7 +58,7 @@ class Search {
 
   std::vector<SumOfOthers> find() {
     for (const Column& column : x_table.columns)
-      if (can_be_added(column.schema)) compare(column);
+      if (model::can_be_added(column.schema)) compare(column);
     for (std::size_t i = 0; i < x_cells.size(); ++i) count(i);
     std::vector<SumOfOthers> all;
     for (const auto& [text, evidence] : x_evidence) {
@@ -126,14 +127,6 @@ class Search {
 };
 
 }  // namespace
-
-bool can_be_added(const model::ColumnSchema& column) {
-  using model::Kind;
-  bool time = column.unit == Unit::years || column.unit == Unit::months ||
-              column.unit == Unit::pounds_per_hour;
-  return column.type == model::Type::number && !column.key && !time && column.kind != Kind::rate &&
-         column.name != "order" && column.name != "year";
-}
 
 std::vector<SumOfOthers> sums_of_others(const Table& table, const Column& names,
                                         const std::vector<const Column*>& by) {

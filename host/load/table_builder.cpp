@@ -41,7 +41,7 @@ TableBuilder::TableBuilder(const model::TableSchema& schema, const TableOptions&
       x_audience(schema, options.audience, problems, x_place) {
   x_table.schema = schema;
   x_table.file = schema.name + ".csv";
-  x_table.columns.reserve(schema.columns.size());  // each is written to where it stands
+  x_table.columns.reserve(schema.columns.size());  // each is written to in place
 }
 
 void TableBuilder::add(const CsvRow& row) {
@@ -52,7 +52,7 @@ void TableBuilder::add(const CsvRow& row) {
   RowAudience::Sight sight = x_audience.of(row);
   x_inherited.row(x_audience.is_restricted());
   if (sight == RowAudience::Sight::none) return;
-  x_only_told = sight == RowAudience::Sight::told;
+  x_only_public_part = sight == RowAudience::Sight::public_part;
   auto& lines = x_table.lines;
   if (lines.size() == lines.capacity()) grow();
   bool sound = append(row);
@@ -99,7 +99,7 @@ void TableBuilder::give_up(Code code, std::uint32_t line, const ForeignHeader& f
   x_is_foreign = true;
 }
 
-/// No line below looks more like a header, so the first one is told of as one. The rows that were
+/// No line below looks more like a header, so the first one is reported as one. The rows that were
 /// looked through are not read: what is wrong with the header is wrong with all of them.
 void TableBuilder::take_first_as_header() {
   const std::vector<std::string_view> cells(x_titles.front().begin(), x_titles.front().end());
@@ -170,7 +170,7 @@ bool TableBuilder::append(const CsvRow& row) {
 
 /// An empty cell may say what the cell above says.
 bool TableBuilder::append_cell(const CsvRow& row, std::size_t cell) {
-  if (x_only_told && !x_audience.tells(cell)) return x_by_cell[cell]->append("");
+  if (x_only_public_part && !x_audience.shows(cell)) return x_by_cell[cell]->append("");
   std::string_view text = row.cells[cell];
   if (x_inherited.look_at(row, cell, x_table.row_count(), text) == InheritedCells::Answer::refused)
     report_inherited(cell);
@@ -273,7 +273,7 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
 void TableBuilder::finish() {
   if (!x_has_header && !x_titles.empty() && !x_is_foreign) take_first_as_header();
   if (!x_has_header) {
-    if (x_problems.has_errors()) return;  // what kept the header from being read has been told
+    if (x_problems.has_errors()) return;  // what kept the header from being read has been reported
     return x_problems.error(
         code::load_csv_no_header, {1, 0}, "the file is empty",
         {"name the columns in the first row: 'muster schema " + x_schema.name + "' lists them"});

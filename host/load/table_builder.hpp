@@ -33,7 +33,7 @@ class TableBuilder {
   /// Before the first row.
   void keep_only(Keeps keeps) { x_keeps = std::move(keeps); }
 
-  /// The first row is the header, or is told of.
+  /// The first row is the header, or is reported.
   void add(const CsvRow& row);
   /// What only the end shows. After this only `take` may be called.
   void finish();
@@ -76,7 +76,7 @@ class TableBuilder {
   Keeps x_keeps;
 
   bool x_has_header = false;
-  bool x_is_foreign = false;  ///< told; its rows are passed over
+  bool x_is_foreign = false;                       ///< reported; its rows are passed over
   std::vector<std::vector<std::string>> x_titles;  ///< rows in which no header was found
   std::uint32_t x_titles_line = 0;                 ///< of the first of them
   HeaderMatch x_header;
@@ -84,7 +84,7 @@ class TableBuilder {
   std::vector<std::unique_ptr<ColumnBuilder>> x_columns;  ///< of the table's, in the same order
   std::vector<ColumnBuilder*> x_by_cell;                  ///< null: no column takes this cell
   RowAudience x_audience;
-  bool x_only_told = false;            ///< of the row that is being added
+  bool x_only_public_part = false;     ///< of the row that is being added
   std::vector<ColumnBuilder*> x_keys;  ///< empty if the table has none or one is missing
   std::vector<Rule> x_rules;
   InheritedCells x_inherited;

@@ -129,7 +129,7 @@ model::TableSchema make_schema(const TableDeclaration& declaration) {
   for (const std::string& rule : split(declaration.rules, ',')) {
     schema.rules.push_back(make_rule(rule));
   }
-  schema.told_to_public = split(declaration.told_to_public, ',');
+  schema.shown_to_public = split(declaration.shown_to_public, ',');
   schema.ground = declaration.ground;
   if (!declaration.stock_flow.empty()) schema.stock_flow = make_flow(declaration.stock_flow);
   return schema;

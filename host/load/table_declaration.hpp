@@ -47,7 +47,7 @@ struct ColumnDeclaration {
   std::string_view inherits = "";   ///< as in ColumnSchema
 };
 
-/// Columns that stand in every table beside its own.
+/// Columns that every table has besides its own.
 enum class Extras : std::uint8_t {
   audience,           ///< audience
   basis_and_audience  ///< basis, note, audience: in tables of figures
@@ -63,7 +63,7 @@ struct TableDeclaration {
   std::string_view sums = "";     ///< what each margin adds: "fte"
   std::string_view rules =
       "";  ///< "leavers<=staff_in_post", "stayed of in_post", "value%unit" (a fraction if percent)
-  std::string_view told_to_public = "";  ///< as in TableSchema: "item,title"
+  std::string_view shown_to_public = "";  ///< as in TableSchema: "item,title"
   std::string_view ground = "";          ///< as in TableSchema
   std::string_view stock_flow = "";      ///< time, stock, what joins it and what leaves it
 };

@@ -43,7 +43,7 @@ std::optional<model::Table> read_whole(const Source& from, Diagnostics& diagnost
   FileProblems problems(from.edition.display(from.file));
   auto table = read_rows(from, problems);
   if (table) add_margins(*table);
-  problems.tell(diagnostics);
+  problems.report(diagnostics);
   return table;
 }
 
@@ -99,7 +99,7 @@ std::optional<model::Table> read_excerpt(const Source& from, Diagnostics& diagno
   }
   if (!table) return std::nullopt;
   rows.finish(*table);
-  problems.tell(diagnostics);
+  problems.report(diagnostics);
   return table;
 }
 

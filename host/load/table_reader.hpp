@@ -4,8 +4,8 @@
 //
 // Restricted rows in a public run: the row is split and its `audience` cell is read; nothing else
 // of it is parsed, checked, kept, counted or quoted in a message. So a public run neither reports
-// what is wrong in a restricted row (the restricted run does) nor a public row whose key also
-// stands in a restricted one. What cannot be judged (an unknown word, a row that cannot be split)
+// what is wrong in a restricted row (the restricted run does) nor a public row whose key is also
+// that of a restricted one. What cannot be judged (an unknown word, a row that cannot be split)
 // is an error without the row's values, and nothing is published.
 #pragma once
 

@@ -11,7 +11,7 @@ namespace muster::load {
 
 namespace {
 
-/// Windows-1252 from 0x80 to 0x9F; the rest of it is as in Unicode. 0 stands for nothing.
+/// Windows-1252 from 0x80 to 0x9F; the rest of it is as in Unicode. 0 is no character.
 constexpr std::array<char32_t, 32> windows_upper = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -79,8 +79,8 @@ std::string_view LineDecoder::decode_other(std::string_view line, std::uint32_t 
 }
 
 void LineDecoder::report_mixed(std::uint32_t number) {
-  if (x_mixed_told) return;
-  x_mixed_told = true;
+  if (x_mixed_reported) return;
+  x_mixed_reported = true;
   std::string other = x_marked ? std::string("the file begins with the mark of UTF-8")
                                : "line " + std::to_string(x_first_utf8) + " is UTF-8";
   x_problems.error(code::load_encoding_mixed, {number, 0},

@@ -39,13 +39,13 @@ class LineDecoder {
 
   FileProblems& x_problems;
   bool x_marked = false;
-  bool x_mixed_told = false;
+  bool x_mixed_reported = false;
   std::uint32_t x_first_utf8 = 0;     ///< first line with a character beyond ASCII in UTF-8
   std::uint32_t x_first_windows = 0;  ///< first line that is not UTF-8
   std::string x_decoded;
 };
 
-/// `bytes` of a Windows-1252 file as UTF-8; the five bytes that stand for nothing become U+FFFD.
+/// `bytes` of a Windows-1252 file as UTF-8; the five bytes that mean nothing become U+FFFD.
 std::string windows_1252_to_utf8(std::string_view bytes);
 
 /// A whole small file (narrative, edition.yaml) as UTF-8 with LF line ends. Lines stay where they

@@ -46,10 +46,10 @@ class YamlMap {
 
   bool has(std::string_view key);
   void require(std::string_view key);
-  /// Where the value of `key` (or the map itself) stands.
+  /// The place of the value of `key` (or of the map itself).
   Place place(std::string_view key);
   void report(std::string_view key, std::string message, std::vector<std::string> hints = {});
-  /// Reports the keys that were never asked for, and those that stand twice.
+  /// Reports the keys that were never asked for, and duplicate keys.
   void finish();
 
  private:

@@ -20,7 +20,7 @@ struct Narrative {
   bool partly_restricted = false;  ///< in a restricted run: the public does not see all of it
 };
 
-/// What disclosure control did to the tables, as far as any reader may know.
+/// What disclosure control did to the tables, which any reader may know.
 struct Disclosure {
   std::string rule_set = "none";
   /// Cells of tables and margins: by the rules, to cover others, or marked so by the source.

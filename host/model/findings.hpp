@@ -78,7 +78,7 @@ using FigureIndex = std::uint32_t;  ///< into SectorFindings::figures
 /// A table cell or a piece of a sentence.
 using TextOrFigure = std::variant<std::string, FigureIndex>;
 
-/// A column of a finding's table; its unit stands in the header.
+/// A column of a finding's table; its unit is in the header.
 struct FindingColumn {
   std::string title;
   Unit unit = Unit::none;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The name of a row that does not depend on where it stands: its key columns as words, so that a
+// The name of a row that does not depend on its place: its key columns as words, so that a
 // printed cell can be traced, and is called the same in the next edition.
 #pragma once
 
@@ -15,7 +15,7 @@
 namespace muster::model {
 
 /// Whether a cell of the column is a figure: a number that says how many or how much, not one by
-/// which rows are told apart or put in order.
+/// which rows are identified or put in order.
 bool holds_figures(const ColumnSchema& column);
 
 class RowKeys {

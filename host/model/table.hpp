@@ -54,7 +54,7 @@ struct ColumnSchema {
   bool whole = false;    ///< numbers without a fraction only
   std::optional<double> minimum;
   std::optional<double> maximum;
-  std::vector<std::string> allowed;  ///< text: the words that may stand here; empty = any
+  std::vector<std::string> allowed;  ///< text: the words that are allowed here; empty = any
   std::string description;           ///< one sentence, for `muster schema` and data/README.md
   std::string otherwise;             ///< text: what an empty cell means; "" = it stays empty
   /// Text: what a cell must name, unless it is empty: a column of the edition's tables
@@ -104,7 +104,7 @@ struct TableSchema {
   std::vector<MarginSchema> margins;
   std::vector<RowRule> rules;
   /// What the public sees of a restricted row; empty means nothing, as if the row did not exist.
-  std::vector<std::string> told_to_public;
+  std::vector<std::string> shown_to_public;
   /// The column that says on what ground a row is restricted: filled in those rows, and no others.
   std::string ground;
   std::optional<StockFlow> stock_flow;

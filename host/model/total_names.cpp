@@ -35,4 +35,11 @@ bool states_total(const ColumnSchema& names, std::string_view text) {
   return text.empty() ? !names.required : is_total_name(text);
 }
 
+bool can_be_added(const ColumnSchema& column) {
+  bool time = column.unit == Unit::years || column.unit == Unit::months ||
+              column.unit == Unit::pounds_per_hour;
+  return column.type == Type::number && !column.key && !time && column.kind != Kind::rate &&
+         column.name != "order" && column.name != "year";
+}
+
 }  // namespace muster::model

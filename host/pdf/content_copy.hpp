@@ -32,7 +32,7 @@ struct ContentCopy {
 struct ContentContext {
   foreign::Handle resources;         ///< null: it has none
   std::function<bool(int)> belongs;  ///< whether an element has the piece of this number
-  /// The standard type that a tag stands for, with its slash.
+  /// The standard type that a tag maps to, with its slash.
   std::function<std::string(foreign::Handle)> role;
 };
 

@@ -33,7 +33,7 @@ class ContentStream {
   std::string_view end();
 
  private:
-  /// What stands between BDC and EMC: a tag, or no tag and a kind of artifact.
+  /// What is between BDC and EMC: a tag, or no tag and a kind of artifact.
   struct MarkedAs {
     layout::TagId tag;
     layout::Item::Artifact artifact;

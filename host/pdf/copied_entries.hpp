@@ -47,7 +47,7 @@ struct CopiedEntry {
 /// Empty for kinds whose keys authors choose, and for those that are no dictionaries.
 std::span<const CopiedEntry> entries_of(Kind kind);
 
-/// Whether a stream may stand where an object of this kind is asked for.
+/// Whether a stream is allowed where an object of this kind is asked for.
 bool may_be_stream(Kind kind);
 
 }  // namespace muster::pdf

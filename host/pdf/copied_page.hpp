@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is decided about a page from elsewhere without looking into its objects: how it lies, what
+// What is decided about a page from elsewhere without looking into its objects: how it is turned,
 // its graphics states need. included_pdf.cpp does the copying.
 #pragma once
 
@@ -37,7 +37,7 @@ inline std::string upright(const Box& box, int rotation, double unit = 1) {
   return numbers({one, 0, 0, one, box.left, box.bottom});
 }
 
-/// How deep the graphics states of a page's content lie: what has to stand before and after it, so
+/// How deep the graphics states of a page's content are: what has to come before and after it, so
 /// that it begins in one of its own and leaves none.
 class StateDepth {
  public:

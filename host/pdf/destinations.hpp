@@ -14,7 +14,7 @@ namespace muster::pdf {
 /// The places of one document, and who leads there.
 class Destinations {
  public:
-  /// `id` is `y` points above the foot of `page`. The first definition of an id stands.
+  /// `id` is `y` points above the foot of `page`. The first definition of an id counts.
   void define(std::string_view id, ObjectNumber page, double y);
   /// Notes that something leads to `id` and returns the destination's name as PDF.
   std::string name(std::string_view id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The codes by which content streams call the glyphs of a face. A code stands for a glyph and the
-// text it shows, so that a hyphen and a non-breaking hyphen with one shape are still told apart by
+// The codes by which content streams call the glyphs of a face. A code means a glyph and the
+// text it shows, so that a hyphen and a non-breaking hyphen with one shape are still different for
 // whoever copies, searches or listens.
 #pragma once
 
@@ -18,7 +18,7 @@ namespace muster::pdf {
 /// The codes of one face in one document, in order of first use.
 class FaceCodes {
  public:
-  /// What a code stands for.
+  /// What a code means.
   struct Code {
     std::uint16_t glyph = 0;
     std::u32string text;
@@ -43,7 +43,7 @@ class FaceCodes {
   const FontProgram& program() const { return x_program; }
 
  private:
-  /// A glyph that has stood for one character only, or for that one first.
+  /// A glyph that has shown one character only, or for that one first.
   struct Usual {
     char32_t text = 0;
     std::uint16_t code = 0;
@@ -53,7 +53,7 @@ class FaceCodes {
 
   FontProgram x_program;
   std::vector<Code> x_codes;
-  std::vector<Usual> x_usual;  ///< by glyph: the first character that it stood for
+  std::vector<Usual> x_usual;  ///< by glyph: the first character that it showed
   std::map<std::pair<std::uint16_t, std::u32string>, std::uint16_t> x_found;
 };
 

@@ -30,7 +30,7 @@ class FontSet {
   }
   /// What pages name as their /Resources.
   ObjectNumber resources() const { return x_resources; }
-  /// Writes the fonts and the resource dictionary, which has `others` beside them.
+  /// Writes the fonts and the resource dictionary, which has `others` as well.
   void write(HaruDocument& haru, const std::string& others);
 
  private:

@@ -40,23 +40,23 @@ ObjectNumber number_of(const void* object) {
   return static_cast<const HPDF_Obj_Header*>(object)->obj_id & number_mask;
 }
 
-/// What a dictionary has beside libharu's elements: entries that we word ourselves, and stand-ins
+/// What a dictionary has besides libharu's elements: entries that we word ourselves, and stand-ins
 /// for referenced objects that libharu does not know or no longer knows.
-struct Beside {
+struct Extra {
   std::string raw;
   std::forward_list<HPDF_Obj_Header> targets;
 };
 
-Beside* beside_of(HPDF_Dict dictionary) { return static_cast<Beside*>(dictionary->attr); }
+Extra* extra_of(HPDF_Dict dictionary) { return static_cast<Extra*>(dictionary->attr); }
 
-HPDF_STATUS write_beside(HPDF_Dict dictionary, HPDF_Stream stream) {
-  const std::string& raw = beside_of(dictionary)->raw;
+HPDF_STATUS write_extra(HPDF_Dict dictionary, HPDF_Stream stream) {
+  const std::string& raw = extra_of(dictionary)->raw;
   return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(raw.data()),
                            static_cast<HPDF_UINT>(raw.size()));
 }
 
-void free_beside(HPDF_Dict dictionary) {
-  delete beside_of(dictionary);
+void free_extra(HPDF_Dict dictionary) {
+  delete extra_of(dictionary);
   dictionary->attr = nullptr;
 }
 
@@ -121,19 +121,19 @@ void HaruDocument::Impl::next_number() {
 HPDF_Dict HaruDocument::Impl::equip(HPDF_Dict dictionary) {
   check();
   if (dictionary == nullptr) throw std::bad_alloc();
-  if (dictionary->free_fn == &free_beside) return dictionary;
+  if (dictionary->free_fn == &free_extra) return dictionary;
   if (dictionary->attr != nullptr || dictionary->write_fn != nullptr) {
     throw std::logic_error("a libharu dictionary with a life of its own");
   }
-  dictionary->attr = new Beside;
-  dictionary->write_fn = &write_beside;
-  dictionary->free_fn = &free_beside;
+  dictionary->attr = new Extra;
+  dictionary->write_fn = &write_extra;
+  dictionary->free_fn = &free_extra;
   return dictionary;
 }
 
 /// An object header for libharu to write a reference to. It lives as long as the dictionary.
 void* HaruDocument::Impl::target(HPDF_Dict dictionary, ObjectNumber number) {
-  auto& targets = beside_of(dictionary)->targets;
+  auto& targets = extra_of(dictionary)->targets;
   targets.push_front({number | HPDF_OTYPE_INDIRECT, 0, HPDF_OCLASS_UNKNOWN});
   return &targets.front();
 }
@@ -257,7 +257,7 @@ HaruDictionary& HaruDictionary::references(const char* key, std::span<const Obje
 }
 
 HaruDictionary& HaruDictionary::raw(const char* key, std::string_view value) {
-  std::string& raw = beside_of(static_cast<HPDF_Dict>(x_dictionary))->raw;
+  std::string& raw = extra_of(static_cast<HPDF_Dict>(x_dictionary))->raw;
   append_name(raw, key);
   raw += ' ';
   raw += value;

@@ -81,8 +81,8 @@ std::string IncludedLinks::action(Handle annotation) {
     return is_safe(target.getStringValue()) ? "/A<</S/URI/URI " + target.unparseResolved() + ">>"
                                             : "";
   }
-  const bool goes = acts && act.getKey("/S").isNameAndEquals("/GoTo");
-  return place(x_source.destination(goes ? act.getKey("/D") : annotation.getKey("/Dest")));
+  const bool leads = acts && act.getKey("/S").isNameAndEquals("/GoTo");
+  return place(x_source.destination(leads ? act.getKey("/D") : annotation.getKey("/Dest")));
 }
 
 std::string IncludedLinks::place(Handle destination) const {

@@ -132,17 +132,17 @@ const std::string& IncludedPdf::obstacle() {
 }
 
 std::string IncludedPdf::find_obstacle() const {
-  constexpr std::size_t most_told = 3;
+  constexpr std::size_t most_reported = 3;
   if (!x_summary.tagged) return "has no tags";
-  if (x_source->was_drawn_beside_tags()) return "has annotations that screen readers do not read";
+  if (x_source->was_drawn_untagged()) return "has annotations that screen readers do not read";
   if (!claims_accessibility()) return "has tags, but does not say that it is PDF/UA-1";
   const auto problems = foreign::claim_problems(*x_source);
   if (problems.empty()) return "";
   std::string out = "says that it is PDF/UA-1, but ";
-  for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
+  for (std::size_t i = 0; i < std::min(problems.size(), most_reported); ++i)
     out += (i == 0 ? "" : "; ") + problems[i];
-  if (problems.size() > most_told)
-    out += "; and " + std::to_string(problems.size() - most_told) + " more";
+  if (problems.size() > most_reported)
+    out += "; and " + std::to_string(problems.size() - most_reported) + " more";
   return out;
 }
 

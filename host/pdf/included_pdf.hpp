@@ -29,7 +29,7 @@ struct CopiedPage {
   std::string pictures;   ///< which are these
   std::string stamp;      ///< a name that none of the pictures has
   ObjectNumber contents = 0;
-  std::string before;   ///< operators to stand before its content,
+  std::string before;   ///< operators before its content,
   std::string after;    ///< and after, so that nothing of its state is left
   std::string upright;  ///< matrix from the page as displayed to the page as it is
 };

@@ -17,7 +17,7 @@ using What = foreign::StructureKid::What;
 
 constexpr int deepest_heading = 6;
 
-/// The level of a heading's type: 1 to 6; 0 if it is none; -1 for one whose level is its depth.
+/// The level of a heading's type: 1 to 6; 0 if it is not one; -1 for one whose level is its depth.
 int level_of(const std::string& type) {
   if (type == "/H") return -1;
   const bool numbered = type.size() == 3 && type.starts_with("/H") && type[2] >= '1';
@@ -190,7 +190,7 @@ void IncludedStructure::write(std::size_t at) {
   x_file.object(x_copied[at].number, out + "/K[" + kids(at) + "]>>");
 }
 
-/// The standard type that it stands for; a document inside ours is a section.
+/// The standard type that it maps to; a document inside ours is a section.
 std::string IncludedStructure::type_of(std::size_t at) const {
   if (x_copied[at].level > 0) return "/H" + std::to_string(x_copied[at].level);
   const Element& element = x_from.elements[at];

@@ -29,7 +29,7 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-/// Where the next marker stands from `at` on, within the data of a scan; the size if there is none.
+/// Where the next marker is from `at` on, within the data of a scan; the size if there is none.
 std::size_t after_scan(std::string_view jpeg, std::size_t at) {
   for (; at + 1 < jpeg.size(); ++at)
     if (byte_at(jpeg, at) == 0xFF && !is_in_scan(byte_at(jpeg, at + 1))) return at;

@@ -30,7 +30,7 @@ class ObjectCopier {
   /// The dictionary of one category, or "" where nothing of it is used.
   std::string resources(const UsedResources& used, const std::string& category,
                         const Heritage& from);
-  /// All of them.
+  /// The whole dictionary of resources.
   std::string resources(const UsedResources& used, const Heritage& from);
   /// The same as a reference or in place.
   std::string value(foreign::Handle object, Kind kind, const Heritage& heritage = {});

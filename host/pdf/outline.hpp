@@ -10,7 +10,7 @@
 
 namespace muster::pdf {
 
-/// Makes the outline. An entry stands under the last one of a smaller level, so that a level that
+/// Makes the outline. An entry is under the last one of a smaller level, so that a level that
 /// is left out does no harm; entries without a title are left out.
 void write_outline(const std::vector<layout::OutlineEntry>& entries, Destinations& destinations,
                    HaruDocument& haru);

@@ -67,7 +67,7 @@ class PieceWriter {
   std::string x_pending;  ///< written, but not yet given to the sink
   Sha256 x_hash;
   std::vector<Placement> x_placements;
-  std::optional<Relay<Piece>> x_relay;  ///< last: its thread goes before what it writes to
+  std::optional<Relay<Piece>> x_relay;  ///< last: its thread ends before what it writes to
 };
 
 }  // namespace muster::pdf

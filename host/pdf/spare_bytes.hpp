@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bytes of an object that no viewer reads, where text can lie: behind the end of compressed data,
+// Bytes of an object that no viewer reads, where text can hide: behind the end of compressed data,
 // and behind the last colour of a palette.
 #pragma once
 

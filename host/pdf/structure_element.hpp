@@ -17,7 +17,7 @@ namespace muster::pdf {
 /// The standard structure type of a role, or the one type that a RoleMap explains (Aside).
 std::string_view structure_type(layout::Role role);
 
-/// What stands in an element, in reading order.
+/// The content of an element, in reading order.
 struct Kid {
   /// What kind of thing it is.
   enum class Kind : std::uint8_t {

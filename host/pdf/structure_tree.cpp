@@ -141,7 +141,7 @@ ObjectNumber StructureTree::adopt(TagId tag, ObjectNumber element) {
   return x_slots[slot].number;
 }
 
-/// Tells the elements above, once, that something of `slot` is on a page: what they paint next
+/// Lets the elements above know, once, that something of `slot` is on a page: what they paint next
 /// themselves comes after it in reading order.
 void StructureTree::show(Slot slot) {
   while (!x_slots[slot].painted) {

@@ -21,8 +21,8 @@ class StructureTree {
   /// `files` is what the tags' sources mean, for messages.
   StructureTree(ObjectFile& file, std::vector<std::string> files);
 
-  /// Throws Error for a figure without a text alternative and for a language that is none;
-  /// logic_error for a tag that stands nowhere or was opened before.
+  /// Throws Error for a figure without a text alternative and for an invalid language;
+  /// logic_error for a tag without a place or that was opened before.
   void open(layout::Tag tag);
   /// The element is written with the next page that ends, which may still hold items of it.
   void close(layout::TagId tag);

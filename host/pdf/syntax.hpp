@@ -9,7 +9,7 @@
 
 namespace muster::pdf {
 
-/// The number of an indirect object; 0 is none.
+/// The number of an indirect object; 0 is no object.
 using ObjectNumber = std::uint32_t;
 
 void append_integer(std::string& out, std::int64_t value);

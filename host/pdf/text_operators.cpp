@@ -110,7 +110,7 @@ void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t 
 
 void TextOperators::glyph(std::string& out, const Glyph& glyph, std::uint16_t code, double width) {
   rise(out, glyph.y_offset);
-  if (glyph.id != 0) {  // otherwise a gap stands for it
+  if (glyph.id != 0) {  // otherwise a gap is put for it
     move_to(x_pen + static_cast<double>(glyph.x_offset) * x_units);
     append_literal_byte(x_shown, static_cast<unsigned char>(code >> 8));
     append_literal_byte(x_shown, static_cast<unsigned char>(code & 255));

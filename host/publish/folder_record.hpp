@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// record.json beside index.html: the files of one edition for one audience that no manifest names,
+// record.json next to index.html: the files of one edition for one audience that no manifest names,
 // and the manifests themselves. With it, every file that was published has its hash on record.
 #pragma once
 

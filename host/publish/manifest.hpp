@@ -50,7 +50,7 @@ struct WarningCount {
 };
 
 /// How a publication was made. Nothing in it differs between two runs over the same inputs, and
-/// nothing in a public one tells of what is restricted.
+/// nothing in a public one shows what is restricted.
 struct RunRecord {
   std::string inputs_are;  ///< what was hashed: the files, or the tables after disclosure control
   std::string previous;    ///< id of the edition that it was compared with, or ""

@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The folders of a run lie beside the published ones: ".public.staging-x7Q2bc".
+// The folders of a run are next to the published ones: ".public.staging-x7Q2bc".
 constexpr std::string_view staging_mark = ".staging-";
 constexpr std::string_view retired_mark = ".retired";
 
@@ -146,7 +146,7 @@ void swap_in(const fs::path& folder, const fs::path& place, const fs::path& reti
   }
   if (rename_with(folder, place, RENAME_EXCHANGE) == 0) return;
   if (errno != EINVAL && errno != ENOSYS) fail(place, "cannot be swapped in", errno);
-  // No exchange on this file system: two renames, and restore_retired mends a death between them.
+  // No exchange on this file system: two renames, and restore_retired repairs a death between them.
   if (::rename(place.c_str(), retired.c_str()) != 0) fail(place, "cannot be moved aside", errno);
   if (::rename(folder.c_str(), place.c_str()) != 0) {
     int error = errno;

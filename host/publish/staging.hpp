@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The last stage: one edition for one audience is written into a folder beside its place under out/
+// The last stage: one edition for one audience is written into a folder near its place under out/
 // and swapped in whole. Until publish() returns, what was published before is untouched.
 #pragma once
 
@@ -38,7 +38,7 @@ class OutputFile final : public ByteSink {
 class Staging {
  public:
   /// Makes `<out>/<edition>/.<audience>.staging-<random>`, which only the user can look into;
-  /// removes what killed runs have left beside it, of whatever audience.
+  /// removes what killed runs have left next to it, of whatever audience.
   Staging(std::string out, std::string edition, std::string audience);
   /// Removes the folder unless it was published.
   ~Staging();

@@ -221,7 +221,7 @@ ChildResult run_child(const ChildTask& task) {
   printed.write.close();
   result.ending =
       collect(task, EndWatch(child), reply.read.number(), printed.read.number(), result);
-  // Also after a good end: whatever it left behind in its group goes with it.
+  // Also after a good end: whatever it left behind in its group is ended too.
   kill(-child, SIGKILL);
   kill(child, SIGKILL);
   reap(child, result);

@@ -28,9 +28,9 @@ namespace {
 using model::Dataset;
 using model::SectorFindings;
 
-constexpr std::size_t most_told = 20;  // problems of one plugin's findings, told one by one
+constexpr std::size_t most_reported = 20;  // problems of one plugin's findings, reported one by one
 
-/// One sector's work, with the diagnostics of its own that are told in the sectors' order.
+/// One sector's work, with the diagnostics of its own that are reported in the sectors' order.
 struct Job {
   const Plugin* plugin;
   SectorFindings findings;
@@ -71,7 +71,7 @@ Location place_of(const Report& report, const Dataset& dataset, const Plugin& pl
   return where;
 }
 
-void tell_reports(const PluginRun& run, const Dataset& dataset, Job& job) {
+void pass_on_reports(const PluginRun& run, const Dataset& dataset, Job& job) {
   for (const Report& report : run.answer.reports)
     job.diagnostics.add({severity_of(report.severity),
                          code::sector_report,
@@ -83,21 +83,21 @@ void tell_reports(const PluginRun& run, const Dataset& dataset, Job& job) {
                          fmt::format("the plugin '{}' printed: {}", job.plugin->id, run.printed));
 }
 
-void tell_problems(const std::vector<FindingsProblem>& problems, Job& job) {
+void report_problems(const std::vector<FindingsProblem>& problems, Job& job) {
   const FindingsProblem& first = problems.front();
   leave_out(job.findings, fmt::format("its plugin returned findings that are not valid ({}: {})",
                                       first.where, first.what));
-  for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
+  for (std::size_t i = 0; i < std::min(problems.size(), most_reported); ++i)
     job.diagnostics.warning(code::sector_findings, place(*job.plugin),
                             fmt::format("the findings of '{}' are not valid: {}: {}",
                                         job.plugin->id, problems[i].where, problems[i].what));
-  if (problems.size() > most_told)
+  if (problems.size() > most_reported)
     job.diagnostics.warning(code::sector_findings, place(*job.plugin),
                             fmt::format("the findings of '{}' have {} more problems",
-                                        job.plugin->id, problems.size() - most_told));
+                                        job.plugin->id, problems.size() - most_reported));
 }
 
-void tell_missing_sections(Job& job) {
+void report_missing_sections(Job& job) {
   for (const std::string& section : model::missing_sections(job.findings))
     job.diagnostics.warning(code::sector_section, place(*job.plugin),
                             fmt::format("the sector '{}' returned nothing for its section '{}'",
@@ -110,13 +110,13 @@ void run_job(Job& job, const MemoryFile& image, const Dataset& dataset,
   PluginRun run = run_plugin(compute_request(*job.plugin, dataset.edition),
                              job.plugin->content.get(), &image, options);
   job.protection = run.answer.protection;
-  tell_reports(run, dataset, job);
+  pass_on_reports(run, dataset, job);
   if (run.failure) return fail(job, *run.failure);
   FindingsResult result = read_findings(run.answer.findings, job.plugin->id, dataset);
-  if (!result.problems.empty()) return tell_problems(result.problems, job);
+  if (!result.problems.empty()) return report_problems(result.problems, job);
   job.findings.figures = std::move(result.figures);
   job.findings.sections = std::move(result.sections);
-  tell_missing_sections(job);
+  report_missing_sections(job);
 }
 
 bool has_inputs(Job& job, const Dataset& dataset) {

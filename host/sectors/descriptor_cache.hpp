@@ -29,7 +29,7 @@ class DescriptorCache {
   std::string file_of(std::string_view sha256) const;
 
   std::string x_folder;  ///< empty: no cache
-  std::string x_runner;  ///< stands for the helper as it is now
+  std::string x_runner;  ///< identifies the helper as it is now
 };
 
 }  // namespace muster::sectors

@@ -175,7 +175,7 @@ Figure read_figure(const json& item, const std::string& where, const std::string
   return figure;
 }
 
-/// Ids are unique, and nothing that is added up stands twice.
+/// Ids are unique, and nothing that is added up is there twice.
 void check_unique(const std::vector<Figure>& figures, Problems& problems) {
   std::set<std::string_view> ids;
   std::set<std::tuple<std::string_view, std::string_view, Unit>> summands;

@@ -33,7 +33,7 @@ std::string whole_complaint(std::string_view bytes) {
   return "";
 }
 
-/// Goes over the text once and keeps nothing but counts.
+/// Reads the text once and keeps nothing but counts.
 class LimitChecker final : public nlohmann::json_sax<json> {
  public:
   bool null() override { return value(); }
@@ -103,7 +103,7 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   std::vector<std::vector<std::string>> x_keys;  ///< of the objects that are open
 };
 
-/// The mistake that programs make most: a number that is none, printed as such.
+/// The mistake that programs make most: something that is not a number, printed as one.
 bool is_not_a_number(std::string_view bytes, std::size_t position) {
   std::size_t from = position < 8 ? 0 : position - 8;
   std::string_view near = bytes.substr(std::min(from, bytes.size()), 16);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The JSON under findings: parsed within limits, and read member by member so that every deviation
-// from the documented shape is told with its place.
+// from the documented shape is reported with its place.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -36,7 +36,7 @@ std::string text_fault(std::string_view text);
 /// Limits are checked before anything is kept in memory.
 std::optional<nlohmann::json> parse_findings(std::string_view bytes, Problems& problems);
 
-/// One JSON object, read by the names of its members. What is wrong goes to the problems, and a
+/// One JSON object, read by the names of its members. What is wrong is added to the problems, and a
 /// harmless value comes back in its place.
 class ObjectReader {
  public:

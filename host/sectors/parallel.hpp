@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs numbered pieces of work on a few threads, each of which drives one child process at a time.
+// Runs numbered pieces of work on a few threads; each drives one child process at a time.
 #pragma once
 
 #include <cstddef>

@@ -114,7 +114,7 @@ void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
   plugin.content = std::move(copy);
 }
 
-/// Where the file that is open lies, without links. Where /proc does not say, its name does, if it
+/// Where the file that is open is, without links. Where /proc does not say, its name does, if it
 /// still leads to the same file; else "".
 fs::path real_path(const FileDescriptor& file, const struct stat& about, const std::string& path) {
   std::error_code error;

@@ -21,9 +21,9 @@ struct PluginFile {
   std::shared_ptr<const MemoryFile> content;  ///< where there is no objection
 };
 
-/// One file, which may lie in `allowed` or in folders below them. All that is said of it is said of
+/// One file, which may be in `allowed` or in folders below them. All that is said of it is said of
 /// one opened file, whose bytes are copied and sealed: what is hashed here is what is run.
-/// Of the folders around it those may be open to everybody that `program` lies in too: whoever may
+/// Of the folders around it those may be open to everybody that `program` is in too: whoever may
 /// change them may change muster itself.
 PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed,
                           const std::string& program);

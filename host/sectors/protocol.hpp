@@ -13,7 +13,7 @@
 
 namespace muster::sectors {
 
-/// Descriptors the helper inherits, beside its standard three.
+/// Descriptors the helper inherits, besides its standard three.
 inline constexpr int image_descriptor = 3;
 inline constexpr int request_descriptor = 4;
 inline constexpr int reply_descriptor = 5;
@@ -73,7 +73,7 @@ struct ReportHeader {
   std::uint64_t row;
 };
 
-/// Why a process dies, as far as its signal handler could tell.
+/// Why a process dies, if its signal handler could say it.
 enum class FaultKind : std::uint32_t {
   crash,
   stack_overflow,

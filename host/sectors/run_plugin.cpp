@@ -40,7 +40,7 @@ PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFil
   MemoryFile asked = sealed_file("muster-request", to_json(request));
   ChildTask task;
   task.program = options.runner;
-  // For people who look at a list of processes; the helper goes by the request.
+  // For people who look at a list of processes; the helper uses the request.
   task.arguments = {request.mode == Mode::describe ? "describe" : "compute", request.sector};
   task.image = image == nullptr ? -1 : image->descriptor();
   task.request = asked.descriptor();
@@ -51,7 +51,7 @@ PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFil
                 plain_text(child.printed, most_printed),
                 plain_lines(child.printed, most_lines, most_line),
                 {}};
-  run.failure = tell_failure(child, run.answer, {options.time_limit, options.memory_limit});
+  run.failure = report_failure(child, run.answer, {options.time_limit, options.memory_limit});
   return run;
 }
 

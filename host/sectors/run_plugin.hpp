@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One plugin in one child: the helper program is started with the request and the tables, and what
-// became of it is told.
+// became of it is reported.
 #pragma once
 
 #include <string>

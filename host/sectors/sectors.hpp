@@ -55,7 +55,7 @@ struct Plugin {
 /// needed. Throws Error sectors.runner where descriptors or memory run out.
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics);
 
-/// One plugin file alone, wherever it lies. A refusal is also a warning in `diagnostics`.
+/// One plugin file alone, wherever it is. A refusal is also a warning in `diagnostics`.
 Plugin discover_file(const std::string& file, const SectorOptions& options,
                      Diagnostics& diagnostics);
 

@@ -76,7 +76,7 @@ Story not_started_story(int error) {
                              : "put muster-sector-runner in the same folder as muster"};
 }
 
-/// Before the plugin is loaded, whatever goes wrong is the helper's.
+/// Before the plugin is loaded, whatever fails is the helper's.
 Story helper_story(const ChildResult& child) {
   std::string how = child.ending == Ending::signalled
                         ? fmt::format("signal {} ended it", child.code)
@@ -180,8 +180,8 @@ std::optional<Story> exit_story(int exit_code, const Answer& answer) {
 
 }  // namespace
 
-std::optional<Story> tell_failure(const ChildResult& child, const Answer& answer,
-                                  Allowance allowance) {
+std::optional<Story> report_failure(const ChildResult& child, const Answer& answer,
+                                    Allowance allowance) {
   if (child.ending == Ending::not_started) return not_started_story(child.code);
   if (answer.stage == Stage::start && !answer.refusal) return helper_story(child);
   switch (child.ending) {

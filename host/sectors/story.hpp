@@ -25,7 +25,7 @@ struct Allowance {
 };
 
 /// Nothing where the child answered completely and the plugin did not refuse.
-std::optional<Story> tell_failure(const ChildResult& child, const Answer& answer,
-                                  Allowance allowance);
+std::optional<Story> report_failure(const ChildResult& child, const Answer& answer,
+                                    Allowance allowance);
 
 }  // namespace muster::sectors

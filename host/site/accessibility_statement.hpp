@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a public body must say beside its documents (The Public Sector Bodies (Websites and Mobile
+// What a public body must say with its documents (The Public Sector Bodies (Websites and Mobile
 // Applications) (No. 2) Accessibility Regulations 2018): for each audience, about its documents.
 #pragma once
 

@@ -17,7 +17,7 @@ using changes::Fate;
 using changes::GapChange;
 using document::Blocks;
 
-constexpr std::size_t most_gaps = 3;  ///< that are told one by one
+constexpr std::size_t most_gaps = 3;  ///< that are listed one by one
 
 /// "1 action is new", "3 actions are new"; nothing for none.
 std::string counted(std::size_t count, const std::string& thing, const std::string& one,
@@ -49,7 +49,7 @@ std::vector<const GapChange*> changed_gaps(const Changes& changes) {
   return out;
 }
 
-std::string told(const GapChange& gap) {
+std::string words_of(const GapChange& gap) {
   const std::string who =
       gap.profession.empty() ? gap.sector_title : gap.profession + " (" + gap.sector_title + ")";
   return who + ": estimated gap then " + printed(gap.then.value, gap.unit) + ", now " +
@@ -91,7 +91,7 @@ void add_largest(const Changes& changes, Blocks& blocks) {
   gaps.resize(std::min(gaps.size(), most_gaps));
   blocks.push_back(paragraph({text("The largest changes:")}));
   document::List list;
-  for (const GapChange* gap : gaps) add_item(list, told(*gap));
+  for (const GapChange* gap : gaps) add_item(list, words_of(*gap));
   blocks.push_back({std::move(list), {}});
 }
 

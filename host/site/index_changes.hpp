@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an edition's page says of its changes: how many, and the largest. The publications and
-// `muster diff` tell each one.
+// `muster diff` list each one.
 #pragma once
 
 #include "changes/changes.hpp"

@@ -128,7 +128,7 @@ void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   }
 }
 
-/// The document, and below it what stands in the way.
+/// The document, and below it what is missing or restricted.
 document::ListItem exception_item(const publish::Manifest& manifest,
                                   const publish::Output& output) {
   document::ListItem item = document_item(manifest, output);

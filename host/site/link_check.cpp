@@ -28,7 +28,7 @@ std::string standard_of(std::string file) {
   return file;
 }
 
-/// One document while its links are looked at; knows where the block stands that it is in.
+/// One document while its links are looked at; knows the place of the block that it is in.
 class LinkCheck {
  public:
   LinkCheck(const Document& document, const Made& made, Diagnostics& diagnostics)

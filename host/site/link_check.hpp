@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether what a publication links lies beside it.
+// Whether the files that a publication links are there.
 #pragma once
 
 #include "base/location.hpp"
@@ -8,7 +8,7 @@
 
 namespace muster::site {
 
-/// What a run made, as far as links go.
+/// What a run made, for its links.
 struct Made {
   const std::vector<publish::Output>& outputs;
   /// No sector failed, so another run of the same edition has no table more.

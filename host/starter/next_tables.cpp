@@ -38,7 +38,7 @@ Rows read_rows(const Folder& old, const std::string& file, Diagnostics& diagnost
   });
   old.stream(file, [&](std::string_view chunk) { reader.take(chunk); });
   reader.finish();
-  problems.tell(diagnostics);
+  problems.report(diagnostics);
   return out;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reading one colour of a theme file. What a colour is and how two contrast stands in theme.hpp.
+// Reading one colour of a theme file. What a colour is and how two contrast is in theme.hpp.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A colour. What two of them contrast, and how one is written, stands in theme.hpp.
+// A colour. What two of them contrast, and how one is written, is in theme.hpp.
 #pragma once
 
 #include <cstdint>

@@ -30,7 +30,7 @@ enum class Role : std::uint8_t {
   link,
   rule,
   accent,
-  accent_text,  // accent_text stands on accent
+  accent_text,  // accent_text is printed on accent
   table_head,
   table_head_text,
   table_stripe,

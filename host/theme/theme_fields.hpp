@@ -30,7 +30,7 @@ class FieldReader {
   Location place(const YAML::Node& node) const;
   /// The map under `key`, or a null node: absent is fine, something that is no map is an error.
   YAML::Node map(const YAML::Node& parent, const std::string& key);
-  /// Every key must be one of `known`, and stand once. `prefix` ("light.") names the map in
+  /// Every key must be one of `known`, and be there once. `prefix` ("light.") names the map in
   /// messages.
   void check_keys(const YAML::Node& map, const std::vector<std::string>& known,
                   const std::string& prefix);

@@ -35,7 +35,7 @@ const std::vector<std::string> type_keys = {"family", "web-family", "body",     
 const std::vector<std::string> page_keys = {"width", "height", "top", "bottom", "left", "right"};
 const std::vector<std::string> logo_keys = {"file", "alternative"};
 
-/// Where a theme and the files that it names may lie.
+/// Where a theme and the files that it names may be.
 struct Folders {
   const Folder& themes;
   const Folder* edition;

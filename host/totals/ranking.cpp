@@ -84,7 +84,7 @@ TextOrFigure share_cell(const RankedGap& entry, std::vector<Figure>& figures) {
   return static_cast<FigureIndex>(figures.size() - 1);
 }
 
-/// Which figures of a sector rest on made-up data: those of which every table that shows them says
+/// Which figures of a sector rest on made-up data: those whose tables all say
 /// so. A table of scenarios may be synthetic while the central figure in it is not.
 std::vector<bool> synthetic_figures(const SectorFindings& sector) {
   std::vector<bool> shown(sector.figures.size()), real(sector.figures.size());

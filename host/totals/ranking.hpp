@@ -16,7 +16,7 @@ struct RankedGap {
 };
 
 /// Ties keep the order of the sectors. A gap that is not known or is withheld has no rank: its
-/// place would tell what is hidden.
+/// place would show what is hidden.
 std::vector<RankedGap> rank_gaps(const std::vector<model::SectorFindings>& sectors);
 
 /// The blocks `largest_shortfalls` and `gaps`, whose figures are added to `figures`.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The gap of all sectors together under each scenario, beside doing nothing.
+// The gap of all sectors together under each scenario, and if nothing is done.
 #pragma once
 
 #include <string>

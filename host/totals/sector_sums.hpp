@@ -28,7 +28,7 @@ struct SummedMeasure {
   std::string_view title;  ///< of its column
   bool always_sign;
   bool is_at_horizon;   ///< the title ends with "by 2028"
-  bool may_lack_parts;  ///< unknown parts are left out and told, not fatal
+  bool may_lack_parts;  ///< unknown parts are left out and listed, not fatal
 };
 
 /// In the order of the columns; `vacancies` are those that are known.

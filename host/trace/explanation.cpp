@@ -13,7 +13,7 @@ namespace {
 using model::Figure;
 using model::Status;
 
-constexpr int most_decimals = 6;  ///< of a cell that is told
+constexpr int most_decimals = 6;  ///< of a cell that is printed
 constexpr int deepest_part = 8;   ///< no chain of figures is longer, and none may go in a ring
 
 /// The columns that were used; where nobody says, all that hold figures.

@@ -21,7 +21,7 @@ struct CellUsed {
   model::Status status = model::Status::known;
 };
 
-/// A row of which cells went into the figure.
+/// A row whose cells went into the figure.
 struct RowUsed {
   std::uint32_t row = 0;   ///< among those that everybody sees, from 1: model::row_number
   std::uint32_t line = 0;  ///< in the table's file; 0 for the public

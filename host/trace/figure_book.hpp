@@ -26,7 +26,7 @@ struct EditionFigures {
 struct FoundFigure {
   model::Figure figure;
   bool of_previous = false;                            ///< it is the edition before that has it
-  std::vector<model::InputRows> previous_inputs = {};  ///< beside its own: rows,
+  std::vector<model::InputRows> previous_inputs = {};  ///< besides its own: rows,
   std::vector<std::string> previous_parts = {};        ///< and figures, of the edition before
 };
 

@@ -20,14 +20,14 @@ std::string place_word(std::string_view text) {
   return word;
 }
 
-bool stands_at(const Use& use, const std::string& place) {
+bool is_at(const Use& use, const std::string& place) {
   for (const std::string* name : {&use.anchor, &use.number, &use.section_anchor})
     if (!name->empty() && place_word(*name) == place) return true;
   return place.empty();
 }
 
-/// Every word of `near` stands somewhere around the figure.
-bool stands_near(const std::string& id, const Use& use, const std::string& near) {
+/// Every word of `near` is somewhere around the figure.
+bool is_near(const std::string& id, const Use& use, const std::string& near) {
   const std::string around = lower(id + " " + use.row + " " + use.column + " " + use.title + " " +
                                    use.section + " " + use.number);
   std::istringstream words(lower(near));
@@ -60,8 +60,8 @@ std::vector<Match> search(const Uses& uses, const Wanted& wanted) {
     Match match{id, {}};
     for (const Use& use : places) {
       bool fits = (wanted.publication.empty() || use.publication == wanted.publication) &&
-                  (wanted.value.empty() || typed_number(use.text) == value) &&
-                  stands_at(use, place) && stands_near(id, use, wanted.near);
+                  (wanted.value.empty() || typed_number(use.text) == value) && is_at(use, place) &&
+                  is_near(id, use, wanted.near);
       if (fits) match.uses.push_back(&use);
     }
     if (!match.uses.empty()) matches.push_back(std::move(match));

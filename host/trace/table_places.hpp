@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which row and column a cell of a table stands in, in the words of its headers, where cells reach
+// Which row and column a cell of a table is in, in the words of its headers, where cells reach
 // over several rows and columns too.
 #pragma once
 

@@ -21,7 +21,7 @@ struct Use {
   std::string anchor;   ///< of the table, chart or cards; of the section for a sentence
   std::string number;   ///< "Table 3", "Figure 2", or ""
   std::string title;    ///< caption of a table or chart, label of a key figure
-  std::string section;  ///< words of the heading it stands under
+  std::string section;  ///< words of the heading above it
   std::string section_anchor;
   std::string row;     ///< words of the row's header cells; a chart's category
   std::string column;  ///< words of the column's header; a chart's series

@@ -13,18 +13,18 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_told = 10;  // problems of one document
+constexpr std::size_t most_reported = 10;  // problems of one document
 
 void read(const sectors::PluginRun& run, const sectors::Plugin& plugin,
           const model::Dataset& dataset, Trial& trial) {
   trial.bytes = run.answer.findings;
   trial.findings = sectors::read_findings(trial.bytes, plugin.id, dataset);
   const auto& problems = trial.findings.problems;
-  for (std::size_t i = 0; i < problems.size() && i < most_told; ++i)
+  for (std::size_t i = 0; i < problems.size() && i < most_reported; ++i)
     trial.problems.push_back("the findings are not valid: " + problems[i].where + " " +
                              problems[i].what);
-  if (problems.size() > most_told)
-    trial.problems.push_back("and " + std::to_string(problems.size() - most_told) + " more");
+  if (problems.size() > most_reported)
+    trial.problems.push_back("and " + std::to_string(problems.size() - most_reported) + " more");
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct Trial {
   std::string declined;                 ///< its own sentence, where it would not; no problem
   std::vector<std::string> problems;    ///< clauses about this trial
   std::chrono::milliseconds time{0};    ///< start and end of the process included
-  std::optional<sectors::Usage> usage;  ///< where the child lived to tell
+  std::optional<sectors::Usage> usage;  ///< where the child lived to report it
 };
 
 /// Runs the plugin once, as `compute` would.

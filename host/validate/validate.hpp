@@ -20,7 +20,7 @@ struct ValidateOptions {
   std::vector<Expectation> expectations;
   std::size_t many_rows = 1'000'000;
   std::function<void(const std::string& trial)> progress = [](const std::string&) {};
-  /// What of a sector's findings no writer can set, as clauses.
+  /// The findings of a sector that no writer can set, as clauses.
   using Proof = std::function<std::vector<std::string>(const model::Dataset& dataset,
                                                        const model::SectorFindings& sector)>;
   Proof proof = [](const model::Dataset&, const model::SectorFindings&) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Beside the standard section: which part of the sector's shortfalls the largest one makes up.
+// Besides the standard section: which part of the sector's shortfalls the largest one makes up.
 #include "acute.hpp"
 
 namespace acute {

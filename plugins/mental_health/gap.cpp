@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Beside the standard section: the vacancy rates in words, and a warning before the table where a
+// Besides the standard section: the vacancy rates in words, and a warning before the table where a
 // gap looks like a surplus.
 #include "mental_health.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Primary and community care: GPs, practice nurses, community nurses, pharmacies. The number of GPs
-// stands still while the time they work falls, practice nurses near retirement, and nobody counts
+// is constant while the time they work falls, practice nurses near retirement, and nobody counts
 // GP vacancies.
 #pragma once
 
@@ -21,8 +21,8 @@ class PrimaryCare : public muster::Sector {
   void retention(const muster::Input& input, muster::Section& section) override;
 };
 
-/// Table and sentences: the number of GPs beside the time they work, then and now, and where the
-/// time goes if the trend holds.
+/// Table and sentences: the number of GPs and the time they work, then and now, and the
+/// time to expect if the trend holds.
 void show_gp_time(const muster::Input& input, const muster::GapSection& gaps,
                   muster::Section& section);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Beside the standard section: the profession most exposed to retirement, in words.
+// Besides the standard section: the profession most exposed to retirement, in words.
 #include "primary_care.hpp"
 
 namespace primary_care {

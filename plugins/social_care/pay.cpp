@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pay an hour: care roles beside roles that other sectors give, and how far apart they are.
+// Pay an hour: care roles next to roles that other sectors give, and how far apart they are.
 #include "muster/sdk/periods.hpp"
 #include "social_care.hpp"
 

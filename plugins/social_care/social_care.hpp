@@ -54,7 +54,7 @@ muster::sdk::LookBack look_back_of(const muster::Edition& edition, const PostCou
 /// latest counts alone; "" where none does.
 std::string words_of_short_trends(const muster::Edition& edition, const PostCount& posts);
 
-/// Warnings: types of which the trend rests on less than the look-back.
+/// Warnings: types whose trend rests on less than the look-back.
 void report_short_trends(const muster::Input& input, const PostCount& posts);
 
 /// A Refusal if there are no posts at all.
@@ -79,7 +79,7 @@ void show_outlook(const muster::Input& input, const PostCount& posts, const Post
 void show_assumptions(const muster::Input& input, const PostCount& posts, bool total_is_sum,
                       muster::Section& section);
 
-/// Table "pay": care roles beside roles of other sectors, in the latest year.
+/// Table "pay": care roles next to roles of other sectors, in the latest year.
 void show_pay(const muster::Input& input, muster::Section& section);
 
 /// The sector as the host meets it.

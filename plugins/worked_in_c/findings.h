@@ -7,7 +7,7 @@
 
 #include "image.h"
 
-/* What a figure is, beside its value. */
+/* What a figure is, besides its value. */
 typedef struct figure_words {
   const char* id;
   const char* label;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The structures of each earlier contract lie in today's where they lay then: every member at its
+// The structures of each earlier contract are in today's where they were then: every member at its
 // offset, every enumerator with its number. Nothing here runs; what is wrong does not compile.
 #include <muster/plugin_abi.h>
 

@@ -35,7 +35,7 @@ TEST_P(BadPlugin, FailsWithItsSentence) {
                 testing::StartsWith(begin + reason.substr(0, reason.size() - 1)));
   else
     EXPECT_EQ(outcome.failure(), begin + reason + ".");
-  EXPECT_TRUE(outcome.tells(expected.code));
+  EXPECT_TRUE(outcome.reports(expected.code));
   EXPECT_FALSE(outcome.diagnostics.has_errors());
   EXPECT_TRUE(outcome.findings.sectors[0].figures.empty());
 }
@@ -96,7 +96,7 @@ TEST(BadPlugins, HangIsEndedByTheTimeLimit) {
 
 class MemoryLimit : public testing::TestWithParam<const char*> {};
 
-TEST_P(MemoryLimit, IsToldAsSuch) {
+TEST_P(MemoryLimit, IsReportedAsSuch) {
 #if defined(__SANITIZE_ADDRESS__)
   MUSTER_SKIP("a plugin's memory limit", "AddressSanitizer needs terabytes of address space");
 #endif
@@ -104,7 +104,7 @@ TEST_P(MemoryLimit, IsToldAsSuch) {
   EXPECT_EQ(outcome.failure(),
             "The figures for Bad care could not be produced: it needed more than the 512 MiB of "
             "memory that it is allowed.");
-  EXPECT_TRUE(outcome.tells(code::sector_memory_limit));
+  EXPECT_TRUE(outcome.reports(code::sector_memory_limit));
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, MemoryLimit, testing::Values("memory_hog", "out_of_memory"));
@@ -114,7 +114,7 @@ TEST(BadPlugins, MissingInputIsNamedAndThePluginNotStarted) {
   EXPECT_EQ(outcome.failure(),
             "The figures for Hungry care could not be produced: the table 'staff' has no "
             "column 'grade', and the table 'cohorts' is not in the edition.");
-  EXPECT_TRUE(outcome.tells(code::sector_missing_input));
+  EXPECT_TRUE(outcome.reports(code::sector_missing_input));
 }
 
 }  // namespace

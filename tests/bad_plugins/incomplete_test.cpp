@@ -27,7 +27,7 @@ TEST(Incomplete, ASectionThatIsEmptyIsNamedAndTheRestStays) {
   EXPECT_EQ(sector.figures.size(), 1U);
   EXPECT_EQ(sector.sections.size(), 2U);
   EXPECT_THAT(model::missing_sections(sector), ElementsAre("retention"));
-  EXPECT_TRUE(outcome.tells(code::sector_section));
+  EXPECT_TRUE(outcome.reports(code::sector_section));
   EXPECT_THAT(
       messages(outcome),
       ElementsAre("the sector 'no_retention' returned nothing for its section 'retention'"));
@@ -42,7 +42,7 @@ TEST(Incomplete, EachSectionThatEverySectorOwesIsNamed) {
   EXPECT_FALSE(outcome.diagnostics.has_errors());
 }
 
-TEST(Incomplete, ReadersAreToldWhichSectionIsMissing) {
+TEST(Incomplete, ReadersSeeWhichSectionIsMissing) {
   Outcome outcome = run({"no_retention"});
   EXPECT_EQ(model::missing_section_words(outcome.findings.sectors.at(0), "retention"),
             "The section retention of Bad care could not be produced: its plugin returned nothing "

@@ -69,7 +69,7 @@ TEST(Isolation, ProgressComesOnceForEachSector) {
 
 TEST(Isolation, ThreadsMayBeUsed) { EXPECT_EQ(run({"thread_joined"}).failure(), ""); }
 
-TEST(Isolation, ALibraryThatAsksWhoTheUserIsGoesOnWithout) {
+TEST(Isolation, ALibraryThatAsksWhoTheUserIsContinuesWithout) {
   EXPECT_EQ(run({"asks_for_user"}).failure(), "");
 }
 
@@ -111,7 +111,7 @@ TEST(Isolation, SectorsOfTheEditionComeInItsOrder) {
             "The figures for End of life could not be produced: no plugin for this sector was "
             "found.");
   EXPECT_EQ(outcome.findings.sectors[2].id, "dental");
-  EXPECT_TRUE(outcome.tells(code::sector_absent));
+  EXPECT_TRUE(outcome.reports(code::sector_absent));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Prints a number that is none. */
+ * Prints a number that is not one. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

@@ -27,8 +27,8 @@ std::vector<std::string> bad_plugins() {
   return names;
 }
 
-/// What the sector of MUSTER_SECTOR finds beside `names`.
-std::string found_beside(const std::vector<std::string>& names, int jobs) {
+/// What the sector of MUSTER_SECTOR finds in a run with `names`.
+std::string found_with(const std::vector<std::string>& names, int jobs) {
   SectorOptions options = options_for(names);
   options.plugin_folders.push_back(fs::path(MUSTER_SECTOR).parent_path().string());
   options.jobs = jobs;
@@ -42,16 +42,16 @@ std::string found_beside(const std::vector<std::string>& names, int jobs) {
 class Neighbour : public testing::TestWithParam<std::string> {};
 
 TEST_P(Neighbour, ChangesNothing) {
-  static const std::string alone = found_beside({}, 1);
+  static const std::string alone = found_with({}, 1);
   ASSERT_NE(alone.find("gap"), std::string::npos) << alone;
-  EXPECT_EQ(found_beside({GetParam()}, 2), alone);
+  EXPECT_EQ(found_with({GetParam()}, 2), alone);
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, Neighbour, testing::ValuesIn(bad_plugins()),
                          [](const auto& each) { return each.param; });
 
 TEST(Neighbours, AllAtOnceChangeNothing) {
-  EXPECT_EQ(found_beside(bad_plugins(), 8), found_beside({}, 1));
+  EXPECT_EQ(found_with(bad_plugins(), 8), found_with({}, 1));
 }
 
 }  // namespace

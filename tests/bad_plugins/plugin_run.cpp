@@ -32,7 +32,7 @@ Column text_column(std::string name, const std::vector<std::string>& words, Text
 
 }  // namespace
 
-bool Outcome::tells(Code code) const {
+bool Outcome::reports(Code code) const {
   return std::any_of(diagnostics.items().begin(), diagnostics.items().end(),
                      [&](const Diagnostic& item) { return item.code == code; });
 }

@@ -21,7 +21,7 @@ struct Outcome {
   const std::string& verdict() const { return plugins.at(0).verdict; }
   /// Why the only sector failed; "" where it did not.
   const std::string& failure() const { return findings.sectors.at(0).failure; }
-  bool tells(Code code) const;
+  bool reports(Code code) const;
 };
 
 /// Folders of the named plugins, a short time limit, and the built helper.

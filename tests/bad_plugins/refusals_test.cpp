@@ -72,20 +72,20 @@ TEST(Discover, RefusesWhatIsNotALibrary) {
   EXPECT_FALSE(outcome.plugins.at(0).accepted);
   EXPECT_THAT(outcome.verdict(),
               StartsWith("it is not a shared library that can be loaded (file too short"));
-  EXPECT_TRUE(outcome.tells(code::sector_not_library));
+  EXPECT_TRUE(outcome.reports(code::sector_not_library));
 }
 
 TEST(Discover, RefusesALibraryWithoutTheEntry) {
   Outcome outcome = run({"no_symbol"});
   EXPECT_EQ(outcome.verdict(), "it has no symbol muster_plugin, so it is not a sector plugin");
-  EXPECT_TRUE(outcome.tells(code::sector_no_entry));
+  EXPECT_TRUE(outcome.reports(code::sector_no_entry));
 }
 
 TEST(Discover, RefusesAWrongMagicNumber) {
   Outcome outcome = run({"wrong_magic"});
   EXPECT_EQ(outcome.verdict(),
             "its symbol muster_plugin is not a plugin entry (the magic number is wrong)");
-  EXPECT_TRUE(outcome.tells(code::sector_wrong_magic));
+  EXPECT_TRUE(outcome.reports(code::sector_wrong_magic));
 }
 
 TEST(Discover, NamesBothVersionsAndTheCure) {
@@ -112,12 +112,12 @@ TEST(Discover, RefusesAShortStructure) {
   EXPECT_TRUE(outcome.tells(code::sector_short_struct));
 }
 
-TEST(Discover, TellsAllThatIsWrongWithADescriptor) {
+TEST(Discover, ReportsAllThatIsWrongWithADescriptor) {
   Outcome outcome = run({"bad_descriptor"});
   EXPECT_EQ(outcome.verdict(),
             "its descriptor is wrong: the id 'Bad Id' may have a-z, 0-9 and _ only; it has no "
             "title; the table 'staff' is listed twice");
-  EXPECT_TRUE(outcome.tells(code::sector_descriptor));
+  EXPECT_TRUE(outcome.reports(code::sector_descriptor));
 }
 
 TEST(Discover, SurvivesADescriptorThatPointsNowhere) {
@@ -138,21 +138,21 @@ TEST(Discover, KeepsTheFirstOfTwoWithOneId) {
   EXPECT_TRUE(outcome.plugins.at(0).accepted);
   EXPECT_FALSE(outcome.plugins.at(1).accepted);
   EXPECT_EQ(outcome.plugins.at(1).verdict, "it has the id 'good', like " + plugin_file("good"));
-  EXPECT_TRUE(outcome.tells(code::sector_twin_id));
+  EXPECT_TRUE(outcome.reports(code::sector_twin_id));
 }
 
 TEST(Discover, RefusesATableThatIsDeclaredTwice) {
   Outcome outcome = run({"declares", "declares_too"});
   EXPECT_EQ(outcome.plugins.at(1).verdict,
             "it declares the table 'dental_staff', like " + plugin_file("declares"));
-  EXPECT_TRUE(outcome.tells(code::sector_twin_table));
+  EXPECT_TRUE(outcome.reports(code::sector_twin_table));
 }
 
 TEST(Discover, SaysThatAFolderIsNotThere) {
   SectorOptions options = options_for({"nowhere"});
   Outcome outcome = run(options, small_dataset());
   EXPECT_TRUE(outcome.plugins.empty());
-  EXPECT_TRUE(outcome.tells(code::sector_folder));
+  EXPECT_TRUE(outcome.reports(code::sector_folder));
 }
 
 TEST(Discover, SaysThatTheHelperIsNotThere) {
@@ -161,7 +161,7 @@ TEST(Discover, SaysThatTheHelperIsNotThere) {
   Outcome outcome = run(options, small_dataset());
   EXPECT_EQ(outcome.verdict(),
             "the helper program could not be started: No such file or directory");
-  EXPECT_TRUE(outcome.tells(code::sector_runner));
+  EXPECT_TRUE(outcome.reports(code::sector_runner));
 }
 
 TEST_F(FolderOfPlugins, RefusesAFileThatEverybodyMayChange) {
@@ -170,7 +170,7 @@ TEST_F(FolderOfPlugins, RefusesAFileThatEverybodyMayChange) {
   chmod(file.c_str(), 0757);
   Outcome outcome = run(options(), small_dataset());
   EXPECT_EQ(outcome.verdict(), "every user of this machine may change the file");
-  EXPECT_TRUE(outcome.tells(code::sector_world_writable));
+  EXPECT_TRUE(outcome.reports(code::sector_world_writable));
 }
 
 TEST_F(FolderOfPlugins, RefusesAFileInAFolderThatEverybodyMayChange) {
@@ -183,7 +183,7 @@ TEST_F(FolderOfPlugins, RefusesAFileInAFolderThatEverybodyMayChange) {
     chmod(open.c_str(), 0777);
     Outcome outcome = run(options, small_dataset());
     EXPECT_EQ(outcome.verdict(), "every user of this machine may replace the file");
-    ASSERT_TRUE(outcome.tells(code::sector_world_writable));
+    ASSERT_TRUE(outcome.reports(code::sector_world_writable));
     EXPECT_THAT(outcome.diagnostics.items()[0].hints.at(0),
                 HasSubstr("chmod o-w " + open.string()));
     chmod(open.c_str(), 0755);
@@ -201,7 +201,7 @@ TEST_F(FolderOfPlugins, ASharedFolderAroundItsOwnMayBeSticky) {
   EXPECT_EQ(run(options, small_dataset()).verdict(), "ready");
 }
 
-TEST_F(FolderOfPlugins, WhereMusterItselfLiesItAddsNothingToRefuse) {
+TEST_F(FolderOfPlugins, WhereMusterItselfIsItAddsNothingToRefuse) {
   fs::path inner = folder / "plugins";
   fs::create_directory(inner);
   fs::copy_file(plugin_file("good"), inner / "good.so");
@@ -225,7 +225,7 @@ TEST_F(FolderOfPlugins, RefusesALinkThatLeadsOut) {
   fs::create_symlink(plugin_file("good"), folder / "good.so");
   Outcome outcome = run(options(), small_dataset());
   EXPECT_EQ(outcome.verdict(), "it is a link to a file outside the plugin folders");
-  EXPECT_TRUE(outcome.tells(code::sector_outside));
+  EXPECT_TRUE(outcome.reports(code::sector_outside));
 }
 
 TEST_F(FolderOfPlugins, FollowsALinkToAnotherPluginFolderOnce) {

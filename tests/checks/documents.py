@@ -9,7 +9,7 @@ formulas    formula ids are in host/trace/formulas.cpp
 commands    subcommands, options, presets and programs of muster exist
 codes       diagnostic codes exist
 directives  templates/reference.md and the program have the same directives with the same keys
-english     no line of more than 160 characters, no phrase that CONTRIBUTING.md asks to avoid
+english     no line of more than 160 characters, no phrase that plain_words.py bans
 Exits with 1 and a line a problem.
 """
 import pathlib
@@ -18,6 +18,7 @@ import sys
 
 from document_text import Document, documents, spans
 from document_names import Names
+from plain_words import banned_phrase
 
 MOST_CHARACTERS = 160
 EXTENSIONS = "cpp|hpp|h|c|py|md|yaml|txt|cmake|sh|csv|in|json|inc|tsv|mjs"
@@ -28,7 +29,6 @@ LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 FORMULA = re.compile(r"^([a-z]+(?:-[a-z]+)*)?\.([a-z0-9]+(?:-[a-z0-9]+)*)$")
 CODE = re.compile(r"^([a-z]+)\.([a-z0-9.-]*[a-z0-9*])$")
 OPTION = re.compile(r"(?:^|[\s\[|(])(--[a-z][a-z-]*[a-z])(?=$|[\s\]|)=,])")
-PHRASES = re.compile(r"\b(of which|stands? (?:in|on|at|beside|for itself|alone)|is told|are told|is none|are none|as far as|beside)\b")
 
 
 def files(root):
@@ -130,8 +130,8 @@ def english(root):
             if len(line) > MOST_CHARACTERS:
                 yield document.at(number, f"{len(line)} characters; break the line at {MOST_CHARACTERS}")
         for number, line in document.prose():
-            if match := PHRASES.search(line):
-                yield document.at(number, f"\"{match[1]}\": say it in plain words")
+            if phrase := banned_phrase(line):
+                yield document.at(number, f"\"{phrase}\": say it in plain words")
 
 
 def main():

@@ -41,7 +41,7 @@ Words words_of(const std::string& text) {
   return {std::istream_iterator<std::string>(in), {}};
 }
 
-/// What stands between the first quote after `from` and the last quote of the line.
+/// What is between the first quote after `from` and the last quote of the line.
 std::string quoted(const std::string& line, std::size_t from, std::size_t to) {
   std::string text;
   for (std::size_t at = line.find('"', from) + 1; at < to; ++at) {
@@ -72,8 +72,8 @@ std::string text_of_dump(const std::string& dump) {
   return text;
 }
 
-/// The words of what `pdfinfo -struct-text` prints: text stands in quotes on lines of its own, and
-/// goes on over lines where the tag has several.
+/// The words of what `pdfinfo -struct-text` prints: text is in quotes on lines of its own, and
+/// continues over lines where the tag has several.
 std::string text_of_tags(const std::string& printed) {
   std::string text;
   bool open = false;
@@ -180,7 +180,7 @@ void expect_same_words(const Words& pages, const Words& tags) {
 void expect_unbroken(const Words& wanted, const Words& found) {
   const std::map<std::string, int> there = counts(found);
   for (const auto& [word, count] : counts(wanted)) {
-    if (!std::ranges::any_of(word, is_letter_or_digit)) continue;  // what stood round a reference
+    if (!std::ranges::any_of(word, is_letter_or_digit)) continue;  // what was round a reference
     const auto place = there.find(word);
     const int times = place == there.end() ? 0 : place->second;
     EXPECT_GE(times, count) << "'" << word << "' is not found as often as it is written";

@@ -65,7 +65,7 @@ TEST(Check, FindsWhatThePublishedStrategyGotWrong) {
   EXPECT_THAT(result.out, HasSubstr("warning[check.figure.reused]"));
 }
 
-// Printed as +5, +4 and -20, and not the differences of what is printed beside them.
+// Printed as +5, +4 and -20, and not the differences of what is printed next to them.
 TEST(Check, ExplainsTheThreePrintedGaps) {
   auto result = muster({"check", "data/sel-2022"});
   for (const char* name : {"Ophthalmology consultants", "ENT consultants", "Dieticians"})
@@ -77,7 +77,7 @@ TEST(Check, ExplainsTheThreePrintedGaps) {
   EXPECT_EQ(count, 3U);
 }
 
-TEST(Check, TellsWhatWouldKeepThePublicationsFromBeingMade) {
+TEST(Check, ReportsWhatWouldKeepThePublicationsFromBeingMade) {
   fs::path edition = copy_edition("sel-2022", scratch("check_template"));
   write(edition / "narrative/foreword.md", "The figure is {{facts.nowhere}}.\n");
   auto result = muster({"check", edition.string()});
@@ -86,7 +86,7 @@ TEST(Check, TellsWhatWouldKeepThePublicationsFromBeingMade) {
   EXPECT_THAT(result.out, Not(HasSubstr("check.narrative.unused")));
 }
 
-TEST(Check, TellsOfNarrativeThatNothingPrints) {
+TEST(Check, ReportsNarrativeThatNothingPrints) {
   fs::path edition = copy_edition("sel-2022", scratch("check_unused"));
   write(edition / "narrative/forword.md", "A slip in the file's name.\n");
   EXPECT_THAT(muster({"check", edition.string()}).out,

@@ -123,7 +123,7 @@ TEST(CommandLine, NewSectorMakesAFolderOfItsOwn) {
             1);
 }
 
-TEST(CommandLine, ATitleIsTextWhereverItStands) {
+TEST(CommandLine, ATitleIsTextEverywhere) {
   auto place = scratch("odd-title");
   auto result = muster({"new", "sector", "odd", "--title", "\"Odd\" \\ @title@ care"},
                        {.environment = {}, .folder = place});

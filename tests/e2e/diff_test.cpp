@@ -14,7 +14,7 @@ using testing::Not;
 const char* const plan_then = "data/city-carers-2024-06";
 const char* const plan_now = "data/city-carers-2024";
 
-TEST(Diff, TellsWhatChangedInAPlan) {
+TEST(Diff, ListsWhatChangedInAPlan) {
   auto result = muster({"diff", plan_then, plan_now});
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("city-carers-2024-06 (v2, June 2024) -> city-carers-2024 (v3, "
@@ -29,7 +29,7 @@ TEST(Diff, TellsWhatChangedInAPlan) {
 
 TEST(Diff, NothingDiffersFromItself) {
   auto result = muster({"diff", plan_now, plan_now});
-  // Its amendments are about the edition before, not about itself: that is told.
+  // Its amendments are about the edition before, not about itself: that is reported.
   EXPECT_THAT(result.err, HasSubstr("changes.amendment"));
   EXPECT_THAT(result.out, HasSubstr("nothing differs"));
 }
@@ -122,7 +122,7 @@ struct Restricted {
   }
 };
 
-TEST(Diff, TellsThePublicNothingOfRestrictedActions) {
+TEST(Diff, ShowsThePublicNothingOfRestrictedActions) {
   Restricted editions("diff-restricted");
   Restricted::add_row(editions.then, "Aardvark");
   Restricted::add_row(editions.now, "Antelope");
@@ -135,7 +135,7 @@ TEST(Diff, TellsThePublicNothingOfRestrictedActions) {
   EXPECT_THAT(of_members.out, HasSubstr("      lead: Aardvark -> Antelope\n"));
 }
 
-TEST(Changes, ThePublicReportTellsNothingOfRestrictedActions) {
+TEST(Changes, ThePublicReportShowsNothingOfRestrictedActions) {
   Restricted editions("changes-restricted");
   Restricted::add_row(editions.then, "Aardvark");
   Restricted::add_row(editions.now, "Antelope");

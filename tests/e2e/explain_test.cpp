@@ -40,7 +40,7 @@ TEST(Explain, AllFiguresThatFitAreListed) {
   EXPECT_THAT(result.out, HasSubstr("Run explain again with one of these ids"));
 }
 
-TEST(Explain, AHostTotalGoesDownToTheRowsOfSectors) {
+TEST(Explain, AHostTotalIsTracedToTheRowsOfSectors) {
   auto result = muster({"explain", edition("sel-2022"), "all.gap"});
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("\n    all.gap.acute"));
@@ -49,7 +49,7 @@ TEST(Explain, AHostTotalGoesDownToTheRowsOfSectors) {
   EXPECT_THAT(result.out, HasSubstr("\n          staff.csv of sel-2022"));
 }
 
-TEST(Explain, ASumOfShortfallsGoesDownToTheGapsItIsMadeOf) {
+TEST(Explain, ASumOfShortfallsIsTracedToItsGaps) {
   auto result = muster({"explain", edition("sel-2022"), "acute.shortfall.total"});
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("gap-model.shortfall: Shortfalls"));
@@ -60,7 +60,7 @@ TEST(Explain, ASumOfShortfallsGoesDownToTheGapsItIsMadeOf) {
   EXPECT_THAT(result.out, HasSubstr("\n        acute.gap.adult_nurses"));
 }
 
-TEST(Explain, AnIdThatIsNotThereIsToldWithTheNearest) {
+TEST(Explain, AnUnknownIdIsReportedWithTheNearest) {
   auto result = muster({"explain", edition("sel-2022"), "acute.gap.adult_nurse"});
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.err, HasSubstr("error[trace.unknown-figure]"));

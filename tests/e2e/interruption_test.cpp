@@ -82,7 +82,7 @@ TEST(Interruption, AStoppedRestrictedRunLeavesNoStagingFolder) {
 
 /// What a killed run leaves is readable by its user alone, and gone after the next run, whoever that
 /// run is for.
-TEST(Interruption, WhatAKilledRestrictedRunLeavesIsPrivateAndGoesWithThePublicRun) {
+TEST(Interruption, WhatAKilledRestrictedRunLeavesIsPrivateAndRemovedByThePublicRun) {
   auto out = scratch("killed-restricted");
   std::vector<std::string> words = {"build", "data/sel-2022", "--out", out.string()};
   auto members = words;

@@ -50,7 +50,7 @@ bool is_one_of(const std::string& word, std::initializer_list<const char*> words
   return std::any_of(words.begin(), words.end(), [&](const char* one) { return word == one; });
 }
 
-/// What a restricted row says in a column that the public is not told: a marker, in file names too.
+/// What a restricted row says in a column hidden from the public: a marker, in file names too.
 std::string marked(const fs::path& edition, const std::string& column, const std::string& value,
                    int number) {
   if (value.empty() && is_one_of(column, {"paper", "narrative", "file", "main"})) return value;
@@ -63,16 +63,16 @@ std::string marked(const fs::path& edition, const std::string& column, const std
   return word;
 }
 
-/// The example with markers in every field of its exempt items that may not be told.
+/// The example with markers in every field of its exempt items that must not be shown.
 int mark_table(const fs::path& edition, const char* name, int number) {
   auto rows = parse_csv(read(edition / name));
   const Cells& head = rows[0];
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (rows[i].back() != "restricted") continue;
     for (std::size_t k = 0; k + 1 < head.size(); ++k) {
-      bool told = is_one_of(head[k], {"item", "number", "title", "exempt_paragraph"});
+      bool shown = is_one_of(head[k], {"item", "number", "title", "exempt_paragraph"});
       bool limited = is_one_of(head[k], {"purpose", "status", "supplement", "file"});
-      if (!told && !limited && (head[k] != "paper" || !rows[i][k].empty()))
+      if (!shown && !limited && (head[k] != "paper" || !rows[i][k].empty()))
         rows[i][k] = marked(edition, head[k], rows[i][k], ++number);
     }
   }
@@ -185,11 +185,11 @@ TEST(Pack, PublicPackIsTheSameWhateverIsExempt) {
   auto longer = build(edition, "longer-public", "public");
   auto before = tree(public_pack());
   auto after = tree(longer);
-  // The second exempt appendix of an exempt item is not even told.
+  // The second exempt appendix of an exempt item is not even mentioned.
   EXPECT_EQ(before, after);
 }
 
-TEST(Pack, PublicIsToldTitleAndParagraph) {
+TEST(Pack, PublicSeesTitleAndParagraph) {
   auto text = agenda_text(public_pack() / "report.pdf");
   EXPECT_THAT(text, HasSubstr("Home care: extension of a contract"));
   EXPECT_THAT(text, HasSubstr("Not for publication: paragraph 3"));

@@ -114,8 +114,8 @@ fs::path source() { return test::source_path(""); }
 fs::path binary(const std::string& name) { return fs::path(MUSTER_BINARY_DIR) / name; }
 
 fs::path shared() {
-  fs::path beside = source().parent_path() / "shared";
-  return fs::exists(beside / "data") ? beside : fs::path();
+  fs::path shared = source().parent_path() / "shared";
+  return fs::exists(shared / "data") ? shared : fs::path();
 }
 
 fs::path scratch(const std::string& name) {

@@ -40,7 +40,7 @@ int wait_for_end(pid_t child);
 
 fs::path source();                 ///< the project's root
 fs::path binary(const std::string& name);  ///< something in the build folder
-/// ../shared, where the project lies beside it; empty elsewhere.
+/// ../shared, where the project is next to it; empty elsewhere.
 fs::path shared();
 /// A new empty folder for this test, removed when the process ends.
 fs::path scratch(const std::string& name);

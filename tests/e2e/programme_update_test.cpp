@@ -20,8 +20,9 @@ Result build(const fs::path& edition, const fs::path& out, const char* variant) 
 
 int page_count(const fs::path& pdf) {
   std::smatch found;
-  std::string told = run({"pdfinfo", pdf.string()}).out;
-  return std::regex_search(told, found, std::regex("Pages:\\s+([0-9]+)")) ? std::stoi(found[1]) : 0;
+  std::string shown = run({"pdfinfo", pdf.string()}).out;
+  return std::regex_search(shown, found, std::regex("Pages:\\s+([0-9]+)")) ? std::stoi(found[1])
+                                                                           : 0;
 }
 
 /// So many paragraphs of one line more in one section.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What lies under out/ after a build, judged by programs that are not ours.
+// What is under out/ after a build, judged by programs that are not ours.
 #include <gmock/gmock.h>
 
 #include "program.hpp"
@@ -30,7 +30,7 @@ std::vector<fs::path> pdfs() {
   return found;
 }
 
-TEST(Publication, LiesWhereTheReadmeSays) {
+TEST(Publication, IsWhereTheReadmeSays) {
   auto files = tree(built() / "sel-2022/public");
   for (const char* name : {"index.html", "people-strategy/report.html",
                            "people-strategy/report.pdf", "people-strategy/manifest.json"}) {
@@ -39,7 +39,7 @@ TEST(Publication, LiesWhereTheReadmeSays) {
   EXPECT_THAT(files.at("index.html"), HasSubstr("href=\"people-strategy/report.html\""));
 }
 
-TEST(Publication, TheProgramSaysWhereItLies) {
+TEST(Publication, TheProgramSaysWhereItIs) {
   auto out = scratch("said");
   auto result = muster({"build", "data/sel-2022", "--out", out.string()});
   for (const char* name :
@@ -83,7 +83,7 @@ TEST(Publication, WhatARunDoesNotRebuildStays) {
             all.at("sel-2022/public/people-strategy/report.pdf"));
 }
 
-TEST(Publication, AStaleFormatIsNotKeptBesideFreshOnes) {
+TEST(Publication, AStaleFormatIsNotKeptWithFreshOnes) {
   auto out = scratch("stale");
   auto edition = copy_edition("sel-2022", scratch("stale-edition"));
   ASSERT_EQ(muster({"build", edition.string(), "--out", out.string()}).status, 0);

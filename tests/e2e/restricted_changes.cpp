@@ -131,7 +131,7 @@ std::string change_table(const fs::path& folder, Random& random) {
   return add_row(rows, file, random);
 }
 
-/// A table of which the public sees no row.
+/// A table without any row that the public sees.
 std::string add_table(const fs::path& folder, Random& random) {
   const std::vector<std::pair<std::string, std::string>> known = {
       {"quality_notes.csv", "id,table,note,audience"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Changes to an edition of which the public must notice nothing.
+// Changes to an edition that the public must not notice.
 #pragma once
 
 #include <random>

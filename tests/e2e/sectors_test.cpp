@@ -72,7 +72,7 @@ TEST(Sectors, ASixthAppearsWithoutATemplateBeingTouched) {
   }
 }
 
-TEST(Sectors, ASixthStandsInTheRankingOfAll) {
+TEST(Sectors, ASixthIsInTheRankingOfAll) {
   auto edition = dental_edition();
   // 10,000 vacancies more than there were: the largest shortfall of all.
   auto vacancies = read(edition / "vacancies.csv");
@@ -87,7 +87,7 @@ TEST(Sectors, ASixthStandsInTheRankingOfAll) {
   EXPECT_LT(ranking.find("Dentists"), ranking.find("Adult nurses")) << ranking;
 }
 
-/// What a run with one plugin of tests/bad_plugins beside the five sectors makes.
+/// What a run with one plugin of tests/bad_plugins and the five sectors makes.
 struct WithBad {
   Result result;
   fs::path published;
@@ -139,7 +139,7 @@ TEST(Sectors, OneThatCannotBeSetCostsItsOwnSectionsOnly) {
   }
 }
 
-/// All plugins of tests/bad_plugins that are accepted when asked, with the folders they lie in.
+/// All plugins of tests/bad_plugins that are accepted when asked, with their folders.
 struct BadSectors {
   std::vector<std::string> ids;
   std::vector<std::string> options;

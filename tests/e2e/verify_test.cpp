@@ -90,7 +90,7 @@ TEST(Verify, ProvesOutputsAndInputs) {
   EXPECT_THAT(copy.verify({"--json"}).out, HasSubstr("\"verified\": true"));
 }
 
-TEST(Verify, TellsWhatWasChangedLostOrAdded) {
+TEST(Verify, ReportsWhatWasChangedLostOrAdded) {
   Copy copy("changed", "sel-2022");
   ASSERT_EQ(copy.build({"--format", "data"}).status, 0);
   const fs::path place = copy.out / "sel-2022/public";
@@ -105,7 +105,7 @@ TEST(Verify, TellsWhatWasChangedLostOrAdded) {
   EXPECT_EQ(result.out, "");
 }
 
-TEST(Verify, TellsInputsThatAreOthersNow) {
+TEST(Verify, ReportsInputsThatHaveChanged) {
   Copy copy("inputs", "sel-2022");
   ASSERT_EQ(copy.build().status, 0);
   copy.replace("staff.csv", "GPs,858", "GPs,859");
@@ -140,7 +140,7 @@ TEST(Verify, AnotherTemplateIsAWarning) {
             3);
 }
 
-TEST(Verify, WhatAnOlderMusterPublishedIsToldAsSuch) {
+TEST(Verify, WhatAnOlderMusterPublishedIsReportedAsSuch) {
   Copy copy("old", "sel-2022");
   ASSERT_EQ(copy.build().status, 0);
   fs::remove(copy.out / "sel-2022/public/record.json");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The audience filter over any text. The input is split at bytes 0x1F into what stands before a
+// The audience filter over any text. The input is split at bytes 0x1F into what is before a
 // restriction, inside it and after it. Wherever that mark was
 // understood,
 //   - the secret right after it is in nothing that the public gets;

@@ -32,7 +32,7 @@ fuzz::ReferenceFile read_in_pieces(const std::string& text, std::size_t piece) {
   reader.finish();
   file.good = !problems.has_errors();
   Diagnostics diagnostics;
-  problems.tell(diagnostics);
+  problems.report(diagnostics);
   if (is_valid_utf8(text)) fuzz::expect_places(diagnostics, "a.csv", text, false);
   return file;
 }

@@ -16,7 +16,7 @@ namespace {
 using namespace muster;
 using fuzz::expect;
 
-/// Whether a key stands at the beginning of two lines. Only asked of files in which such a line
+/// Whether a key is at the beginning of two lines. Only asked of files in which such a line
 /// can't be part of a value.
 bool has_twice(std::string_view text) {
   std::set<std::string_view> keys;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any text as a template, with another as its partial `one` (after a byte 0x1F). Promises:
 //   - every problem names one of the two files, at a line of it;
-//   - what is rendered knows for each of its lines which line of which file it is from, and where
-//   the
+//   - what is rendered knows the file and line that each of its lines is from, and where the
 //     line begins with words of the template, it begins with the character that is there;
 //   - no private-use character is left.
 #include <cstdint>

@@ -18,7 +18,7 @@ namespace {
 using namespace muster;
 
 constexpr std::uint32_t most_pages = 20;
-constexpr int megabytes = 1;  // so that what takes long is refused and the search goes on
+constexpr int megabytes = 1;  // so that what takes long is refused and the search continues
 
 void copy_into_ours(pdf::IncludedPdf& foreign) {
   StringSink out;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Golden files: output that is too long to write by hand, beside the test that compares it.
+// Golden files: output that is too long to write by hand, next to the test that compares it.
 // MUSTER_ACCEPT=1 writes the file instead; with any other value, and without, nothing is written.
 #pragma once
 

@@ -129,7 +129,7 @@ std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& cal
       call.error("key figures can only come from the table 'key_facts'", {"write name=key_facts"});
       return std::nullopt;
     }
-    made.items.push_back({figure->label, figure_node(*figure), unit_beside(figure->unit),
+    made.items.push_back({figure->label, figure_node(*figure), unit_suffix(figure->unit),
                           words_at(dataset, *selection->table, "note", row)});
   }
   return made;

@@ -39,7 +39,7 @@ class FindingWriter {
     document::KeyFigures made{finding_anchor(x_sector, key.id), {}};
     for (const model::KeyFigure& item : key.items) {
       const model::Figure& figure = figure_at(item.figure);
-      std::string unit = unit_beside(figure.unit);
+      std::string unit = unit_suffix(figure.unit);
       std::string note = item.note == unit ? "" : printable(item.note);
       made.items.push_back({printable(item.label), figure_node(figure), unit, std::move(note)});
     }

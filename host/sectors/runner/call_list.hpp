@@ -44,7 +44,7 @@ inline constexpr int allowed[] = {
     SCMP_SYS(sched_getscheduler), SCMP_SYS(sched_get_priority_max),
     SCMP_SYS(sched_get_priority_min), SCMP_SYS(getrandom)};
 
-/// A call that fails with a number, so that the library that tried it goes on without.
+/// A call that fails with a number, so that the library that tried it continues without.
 struct Refused {
   int call;
   int error;

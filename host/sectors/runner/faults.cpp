@@ -17,7 +17,7 @@ namespace muster::sectors::runner {
 namespace {
 
 constexpr std::size_t guard_bytes = std::size_t{2} << 20;  // the kernel keeps 1 MiB below the stack
-constexpr std::array told_signals{SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGSYS};
+constexpr std::array reported_signals{SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE, SIGSYS};
 
 // Read by the handlers, which get no argument of ours.
 std::uintptr_t stack_high = 0;
@@ -70,7 +70,7 @@ void on_fault(int signal, siginfo_t* info, void*) {
 
 }  // namespace
 
-void tell_faults(const void* stack_top) {
+void report_faults(const void* stack_top) {
   rlimit stack{};
   getrlimit(RLIMIT_STACK, &stack);
   stack_high = reinterpret_cast<std::uintptr_t>(stack_top);
@@ -85,7 +85,7 @@ void tell_faults(const void* stack_top) {
   struct sigaction action {};
   action.sa_sigaction = on_fault;
   action.sa_flags = static_cast<int>(SA_SIGINFO | SA_ONSTACK | SA_NODEFER | SA_RESETHAND);
-  for (int signal : told_signals) sigaction(signal, &action, nullptr);
+  for (int signal : reported_signals) sigaction(signal, &action, nullptr);
 }
 
 }  // namespace muster::sectors::runner

@@ -16,7 +16,7 @@
 #include "sectors/runner/session.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
-// The host tells crashes by their signals, and a plugin's leaks are nobody's business: it ends.
+// The host knows crashes by their signals, and a plugin's leaks are nobody's business: it ends.
 // Visible, because the sanitizer's library looks it up by name.
 extern "C" __attribute__((visibility("default"))) const char* __asan_default_options();
 extern "C" const char* __asan_default_options() {
@@ -38,7 +38,7 @@ std::string read_request() {
   return got == about.st_size ? json : std::string();
 }
 
-/// Sums over a large table need much memory for a moment. It goes back at once, instead of staying
+/// Sums over a large table need much memory for a moment. It is freed at once, instead of staying
 /// with each of fifty plugins that run side by side.
 void give_memory_back() {
   constexpr int large = 256 << 10;
@@ -65,7 +65,7 @@ bool confine(const Request& request, runner::Reply& reply, const void* stack_top
     return refuse(reply, "/proc is not mounted", "mount /proc");
   try {
     runner::limit_resources(request);
-    runner::tell_faults(stack_top);
+    runner::report_faults(stack_top);
     Protection protection = runner::forbid_reading(request);
     if (is_too_weak(protection, is_root, request))
       return refuse(reply, "it has neither Landlock nor user namespaces, and muster runs as root",

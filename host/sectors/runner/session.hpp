@@ -7,7 +7,7 @@
 
 namespace muster::sectors::runner {
 
-/// Every way this can end is told in `reply`; exceptions from the plugin included.
+/// Every way this can end is reported in `reply`; exceptions from the plugin included.
 void run(const Request& request, Reply& reply);
 
 }  // namespace muster::sectors::runner

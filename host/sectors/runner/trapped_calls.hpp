@@ -11,7 +11,7 @@
 
 namespace muster::sectors::runner {
 
-/// Stands in the filter where the process's own id belongs; larger than any id can be.
+/// Is in the filter where the process's own id belongs; larger than any id can be.
 inline constexpr std::uint32_t own_process_mark = 0x70504944;
 
 /// A call that ends the process, and the promise that it would have broken.

@@ -31,7 +31,7 @@ class Scanner {
   std::string_view x_rest;
 };
 
-/// All numbers of `text`; nothing if something else stands between them.
+/// All numbers of `text`; nothing if something else is between them.
 std::optional<std::vector<double>> numbers(std::string_view text);
 
 /// One number with or without a unit: "12", "12px". Nothing for percentages.

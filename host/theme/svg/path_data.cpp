@@ -23,7 +23,7 @@ class PathReader {
   }
 
  private:
-  /// A command letter stands for as many sets of arguments as follow; after a first move they are
+  /// A command letter applies to as many sets of arguments as follow; after a first move they are
   /// lines.
   bool run(char command) {
     if (upper(command) == 'Z') {

@@ -25,7 +25,7 @@ bool has(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Names the first of the rows, of which there is at least one.
+/// Names the first of the rows; there is at least one.
 void warn(const Input& input, const std::string& message, const Rows& rows) {
   input.report(Severity::warning, message, rows.table_name(), rows[0].index());
 }

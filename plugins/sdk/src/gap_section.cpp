@@ -63,7 +63,7 @@ std::vector<std::string> names_where(const std::vector<GapSection::Line>& lines,
   return names;
 }
 
-/// Those whose vacancies nobody knows: not those that are hidden, of which nothing is said.
+/// Those whose vacancies nobody knows: not those that are hidden; nothing is said of them.
 std::vector<std::string> missing_vacancies(const std::vector<GapSection::Line>& lines) {
   return names_where(lines, [](const ProfessionGap& of) { return of.vacancies_missing(); });
 }

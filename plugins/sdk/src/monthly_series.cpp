@@ -103,7 +103,7 @@ void read_target(MonthlySeries& series, const Input& input) {
   }
 }
 
-/// Rows for all sectors may be meant for another one, so only the sector's own are told of.
+/// Rows for all sectors may be meant for another one, so only the sector's own are reported.
 void read_rebases(MonthlySeries& series, const Input& input) {
   if (series.months.empty()) return;
   for (const Row& row : rows_for(input, "spc_rebases", series.word)) {
@@ -174,7 +174,7 @@ std::vector<std::size_t> MonthlySeries::known() const {
 
 std::vector<MonthlySeries> read_monthly_series(const Input& input) {
   std::vector<MonthlySeries> all;
-  std::vector<std::string_view> told;
+  std::vector<std::string_view> reported;
   for (const Kind& kind : kinds) {
     if (!is_wanted(input, kind.word)) {
       report_unwanted(kind, input);
@@ -186,9 +186,9 @@ std::vector<MonthlySeries> read_monthly_series(const Input& input) {
     MonthlySeries series{kind.word,    kind.title,   groups_of(rows),
                          kind.variant, kind.measure, kind.better};
     series.holes = months.holes();
-    if (std::find(told.begin(), told.end(), kind.table) == told.end())
+    if (std::find(reported.begin(), reported.end(), kind.table) == reported.end())
       report_holes(input, kind.table, series.holes);
-    told.push_back(kind.table);
+    reported.push_back(kind.table);
     read_values(series, kind, months);
     if (is_small_rate(series)) series.measure.decimals = 2;
     if (series.known().size() < 2 && !series.is_withheld) continue;

@@ -93,7 +93,7 @@ RunChart::RunChart(MonthlySeries series, const spc::Rules& rules, Section& secti
                               x_series.target, x_series.variant);
 }
 
-/// Figures of a later phase are told apart by the month that it begins with.
+/// Figures of a later phase are identified by the month that it begins with.
 std::string RunChart::phase_variant(const spc::Phase& phase) const {
   if (phase.begin == 0) return x_series.variant;
   const std::string month = "from " + month_year(x_series.months[x_known[phase.begin]]);
@@ -205,7 +205,7 @@ std::string RunChart::words() const {
   return text;
 }
 
-/// A phase of one month is none: it has no range between months.
+/// A phase of one month does not count: it has no range between months.
 std::string RunChart::rebases_in_words() const {
   std::string text;
   for (const Rebase& rebase : x_series.rebases) {

@@ -19,7 +19,7 @@ double mean_of(std::span<const double> numbers) {
 int side(double point, double line) { return (point > line) - (point < line); }
 
 /// Marks the points of every unbroken run of at least `length` equal non-zero signs; a run of signs
-/// may stand for one point more (differences stand between two points).
+/// may mean one point more (differences are between two points).
 void mark_runs(std::span<const int> signs, std::size_t length, std::size_t extra, Cause cause,
                std::vector<Cause>& causes) {
   std::size_t begin = 0;
@@ -100,8 +100,8 @@ std::vector<int> trend_directions(std::span<const double> points, const Profile&
   std::vector<int> directions(points.size());
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (trends[i] != Cause::trend) continue;
-    const bool goes_on = i + 1 < points.size() && trends[i + 1] == Cause::trend;
-    directions[i] = goes_on ? side(points[i + 1], points[i]) : side(points[i], points[i - 1]);
+    const bool continues = i + 1 < points.size() && trends[i + 1] == Cause::trend;
+    directions[i] = continues ? side(points[i + 1], points[i]) : side(points[i], points[i - 1]);
   }
   return directions;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Makes attacks, each beside a real sector, and looks at what became of the host, the sector and
+// Makes attacks, each with a real sector, and looks at what became of the host, the sector and
 // the place around them:  attack_run PROTECTION (some | all) [--unconfined]
 // PROTECTION is what the helper has to report: landlock, own_namespace or filter_only. A line for
 // each attack; the last line counts. It exits with 1 where one did harm.
@@ -95,7 +95,7 @@ class Trial {
     std::string harm;
     if (outcome.diagnostics.has_errors()) harm += " it stops the publication;";
     if (real_sector(outcome) != x_alone) harm += " the other sector has changed;";
-    if (outcome.tells(code::sector_refused)) harm += " the plugin does not know it;";
+    if (outcome.reports(code::sector_refused)) harm += " the plugin does not know it;";
     bool is_wrong = attack.kind == Kind::act || (attack.kind == Kind::read && files_are_kept);
     if (is_wrong && has_worked) harm += " it worked;";
     return harm;

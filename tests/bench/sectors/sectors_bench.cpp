@@ -3,7 +3,7 @@
 //   sectors_bench start   a plugin in its own process against an empty process, in turn: medians
 //   and
 //                         their ratio. For one that does nothing it may be 3 at most: that is what
-//                         isolation costs. A real one is shown beside it, with its own work in it
+//                         isolation costs. A real one is shown after it, with its own work in it
 //   sectors_bench memory  50 plugins at once over a table of a million rows: all of host and
 //                         children together, shared pages once, may be 1 GiB at most
 #include <spawn.h>

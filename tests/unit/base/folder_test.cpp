@@ -91,17 +91,17 @@ TEST_F(FolderTest, DoesNotTakeEveryErrorForNotThere) {
   ::getrlimit(RLIMIT_NOFILE, &before);
   rlimit none{0, before.rlim_max};
   ::setrlimit(RLIMIT_NOFILE, &none);
-  std::string told;
+  std::string reported;
   try {
     folder->has("staff.csv");
   } catch (const Error& error) {
-    told = to_text(error.diagnostic());
+    reported = to_text(error.diagnostic());
   }
   ::setrlimit(RLIMIT_NOFILE, &before);
-  EXPECT_NE(told.find("error[file.unreadable]: the file cannot be read: Too many open files"),
+  EXPECT_NE(reported.find("error[file.unreadable]: the file cannot be read: Too many open files"),
             std::string::npos)
-      << told;
-  EXPECT_NE(told.find("ulimit -n"), std::string::npos) << told;
+      << reported;
+  EXPECT_NE(reported.find("ulimit -n"), std::string::npos) << reported;
 }
 
 TEST_F(FolderTest, SaysWhatIsMissingOrNoFile) {
@@ -117,7 +117,7 @@ TEST_F(FolderTest, ListsSortedByType) {
   EXPECT_EQ(open()->files("").front(), "a.csv");
 }
 
-TEST_F(FolderTest, TellsTheSizeOfAFile) {
+TEST_F(FolderTest, GivesTheSizeOfAFile) {
   EXPECT_EQ(open()->size("staff.csv"), 4U);
   EXPECT_EQ(open()->size("alias.csv"), 4U) << "of the file, not of the link";
   EXPECT_THROW(open()->size("nothing.csv"), Error);

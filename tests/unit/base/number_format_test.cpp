@@ -24,7 +24,7 @@ TEST(FormatNumber, GroupsThousandsAndUsesARealMinus) {
 TEST(FormatNumber, RoundsHalvesAwayFromZeroAsWritten) {
   EXPECT_EQ(format_number(2.5, {}), "3");
   EXPECT_EQ(format_number(-2.5, {.ascii = true}), "-3");
-  EXPECT_EQ(format_number(2.675, {.decimals = 2}), "2.68");  // the double lies below 2.675
+  EXPECT_EQ(format_number(2.675, {.decimals = 2}), "2.68");  // the double is below 2.675
   EXPECT_EQ(format_number(1.005, {.decimals = 2}), "1.01");
   EXPECT_EQ(format_number(0.5, {}), "1");
   EXPECT_EQ(format_number(0.05, {.decimals = 1}), "0.1");
@@ -82,8 +82,8 @@ TEST(FormatFigure, MillionsAreSaidWithTheNumber) {
   EXPECT_EQ(format_figure_csv(71, Unit::million_pounds), "71");
   EXPECT_STREQ(unit_label(Unit::million_pounds), "\xC2\xA3 million");
   for (Unit unit : {Unit::million_pounds, Unit::millions, Unit::percent, Unit::pounds})
-    EXPECT_STREQ(unit_beside(unit), "") << unit_word(unit);
-  EXPECT_STREQ(unit_beside(Unit::wte), "WTE");
+    EXPECT_STREQ(unit_suffix(unit), "") << unit_word(unit);
+  EXPECT_STREQ(unit_suffix(Unit::wte), "WTE");
 }
 
 TEST(DecimalsOf, CountsThoseOfTheShortestForm) {

@@ -32,7 +32,7 @@ const Rows one = {{"1", "p", "Open a hub", "Lead", "2024-03-31", "r", "open"}};
 
 TEST(ActionChanges, NothingDiffers) { EXPECT_TRUE(compared(one, one).empty()); }
 
-TEST(ActionChanges, TellWhichCellsDiffer) {
+TEST(ActionChanges, ListTheCellsThatDiffer) {
   auto changes = compared(one, {{"1", "p", "Open one hub", "Other", "2024-06-30", "g", "open"}});
   ASSERT_EQ(changes.actions.size(), 1U);
   const ActionChange& action = changes.actions[0];

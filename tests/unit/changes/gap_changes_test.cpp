@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Expected parts are worked out by hand beside each case.
+// Expected parts are worked out by hand at each case.
 #include <gmock/gmock.h>
 
 #include "changes/changes.hpp"
@@ -88,17 +88,17 @@ TEST(GapChanges, AnotherUnitIsNoChange) {
   EXPECT_FALSE(compare_gaps(then.findings, now.findings).at(0).change);
 }
 
-TEST(GapChanges, TellProfessionsOfEitherEdition) {
+TEST(GapChanges, ListProfessionsOfEitherEdition) {
   OneEdition then("then"), now("now");
   then.figure("acute", "gap", "", -9)
       .figure("acute", "gap", "Old", -1)
       .figure("old", "gap", "", -3);
   now.figure("acute", "gap", "New", -2).figure("acute", "gap", "", -8);
-  std::vector<std::string> told;
+  std::vector<std::string> reported;
   for (const GapChange& change : compare_gaps(then.findings, now.findings))
-    told.push_back(change.sector + "/" + change.profession);
+    reported.push_back(change.sector + "/" + change.profession);
   // The sum over a sector's professions is left out; a sector without professions has only that.
-  EXPECT_THAT(told, testing::ElementsAre("acute/New", "acute/Old", "old/"));
+  EXPECT_THAT(reported, testing::ElementsAre("acute/New", "acute/Old", "old/"));
 }
 
 TEST(GapChanges, AFailedSectorSaysNothing) {

@@ -9,7 +9,7 @@ namespace {
 using testing::ElementsAre;
 using Kind = WordRun::Kind;
 
-TEST(WordDifference, TellsRunsOfWords) {
+TEST(WordDifference, ListsRunsOfWords) {
   EXPECT_THAT(word_difference("Fill the missing data for GPs", "Fill all data for GPs and nurses"),
               ElementsAre(WordRun{Kind::same, "Fill"}, WordRun{Kind::removed, "the missing"},
                           WordRun{Kind::added, "all"}, WordRun{Kind::same, "data for GPs"},
@@ -27,7 +27,7 @@ TEST(WordDifference, FromAndToNothing) {
   EXPECT_THAT(word_difference("", " "), ElementsAre());
 }
 
-TEST(WordDifference, AVeryLongTextIsToldAsReplaced) {
+TEST(WordDifference, AVeryLongTextIsListedAsReplaced) {
   std::string then = "start ";
   for (std::size_t i = 0; i < most_words; ++i) then += "word ";
   auto runs = word_difference(then, "start");

@@ -24,7 +24,7 @@ const char* word(Severity severity) {
   return words[static_cast<std::size_t>(severity)];
 }
 
-Checked told(const Diagnostics& diagnostics, const Folder& folder) {
+Checked found_by(const Diagnostics& diagnostics, const Folder& folder) {
   Checked checked;
   for (const Diagnostic& problem : diagnostics.items()) {
     if (problem.code.id == "check.source.missing" && !folder.has("sources.csv")) continue;
@@ -53,12 +53,12 @@ Checked check_files(Files files, const model::Findings& findings, LongTables* lo
   Diagnostics diagnostics;
   auto dataset = load::load_edition(*folder, options, diagnostics);
   EXPECT_TRUE(loads == Loads::maybe || dataset.has_value() == (loads == Loads::yes));
-  if (!dataset) return told(diagnostics, *folder);
+  if (!dataset) return found_by(diagnostics, *folder);
   Diagnostics checks;
   Inspection inspection{*dataset, findings,   *folder, dataset->edition.published,
                         checks,   long_tables};
   check_tables(inspection);
-  Checked checked = told(checks, *folder);
+  Checked checked = found_by(checks, *folder);
   for (const TextFigure& figure : check_narrative(inspection))
     checked.narrative.push_back(figure.text + ": " + verdict_word(figure.verdict) + " " +
                                 figure.against);

@@ -80,7 +80,7 @@ TEST(LongTables, KeepNewNamesAndMonthsOfASteadyTable) {
   expect_same(both);
 }
 
-TEST(LongTables, KeepTheSeriesThatStandsOut) {
+TEST(LongTables, KeepTheSeriesThatIsNotSteady) {
   auto rows = steady();
   std::size_t at = std::size_t{10} * places * professions + 3;
   ASSERT_EQ(rows[at].month, 10);
@@ -141,7 +141,7 @@ TEST(LongTables, CountsOfRatesAreKept) {
   EXPECT_EQ(check_files(files, {}, &long_tables).staff_rows, rows_in_all);
 }
 
-TEST(LongTables, AKeyThatStandsTwiceIsFound) {
+TEST(LongTables, ADuplicateKeyIsFound) {
   auto rows = steady();
   rows.push_back(rows[1234]);
   LongTables long_tables;

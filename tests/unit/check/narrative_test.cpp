@@ -71,7 +71,7 @@ TEST(Narrative, OneFigureForTwoSubjects) {
                                       "edition/narrative/a.md, text line 1 for nhs"));
 }
 
-TEST(Narrative, ASentenceGoesOnAboutTheOneBefore) {
+TEST(Narrative, ASentenceContinuesTheOneBefore) {
   auto text = check_text_of(
       {{"narrative/a.md", "Shortages are national: the NHS has 165,000 vacancies.\n"},
        {"narrative/b.md",

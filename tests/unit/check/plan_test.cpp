@@ -32,7 +32,7 @@ TEST(CheckPlan, WhatIsClosedWithdrawnOrCompletedIsNotLate) {
               IsEmpty());
 }
 
-TEST(CheckPlan, AnActionOfTwoPrioritiesIsToldOnce) {
+TEST(CheckPlan, AnActionOfTwoPrioritiesIsReportedOnce) {
   EXPECT_THAT(actions("1,p,Do it,Lead,2023-01-01,amber,Going,open\n"
                       "1,q,Do it,Lead,2023-01-01,amber,Going,open\n")
                   .found,

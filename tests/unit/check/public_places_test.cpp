@@ -80,7 +80,7 @@ TEST(PublicPlaces, OfOtherEditionsAndOfWhatWasNotReadHaveNoNumber) {
             (Location{"edition/priorities.csv", 0, 0}));
 }
 
-/// 300 trusts over nine months, a restricted row before each month; one trust stands out in July.
+/// 300 trusts over nine months, a restricted row before each month; one trust is unusual in July.
 std::string staff_of_many() {
   std::string text = "date,sector,profession,organisation,headcount,fte,basis,audience\n";
   for (int month = 1; month <= 9; ++month) {

@@ -171,7 +171,7 @@ TEST(CheckRates, TurnoverOfAnotherYearIsNotCompared) {
         << period;
 }
 
-// Made-up counts beside a rate that a source prints are no ground for calling it wrong.
+// Made-up counts next to a rate that a source prints are no ground for calling it wrong.
 TEST(CheckRates, SyntheticCountsSayNothingOfAPublishedRate) {
   const auto with = [](const std::string& of_counts, const std::string& of_rate) {
     Files files = {
@@ -181,10 +181,10 @@ TEST(CheckRates, SyntheticCountsSayNothingOfAPublishedRate) {
         {"published_rates.csv",
          "measure,sector,profession,period,rate,basis\nvacancy,acute,Nurses,2022/23,15.0%," +
              of_rate + "\n"}};
-    std::vector<std::string> told;
+    std::vector<std::string> found_by;
     for (const std::string& one : check_files(files).found)
-      if (one.find("check.rate") != std::string::npos) told.push_back(one);
-    return told;
+      if (one.find("check.rate") != std::string::npos) found_by.push_back(one);
+    return found_by;
   };
   const char* error = "error check.rate.counts edition/published_rates.csv:2";
   EXPECT_THAT(with("published", "published"), ElementsAre(error));
@@ -239,7 +239,7 @@ TEST(CheckShares, AddToAHundredAsFarAsTheyAreRounded) {
               ElementsAre("warning check.share.total edition/leaving_reasons.csv:2"));
 }
 
-TEST(CheckShares, WhatReadersAreToldIsANote) {
+TEST(CheckShares, WhatHasAQualityNoteIsANote) {
   EXPECT_THAT(check_files({{"leaving_reasons.csv", reasons("2021/22,all,A,,74.6%\n")},
                            {"quality_notes.csv",
                             "id,table,note\na,leaving_reasons,The rest is not known.\n"}})

@@ -120,7 +120,7 @@ constexpr std::array labelled = std::to_array<Labelled>({
     {"n", "Waiting lists fell by 1,200 patients."},
     {"a", "Retirement was the reason for 15.5% of those leaving."},
     {"aa", "The gap between adult nurses (16.4% turnover) and midwives (16.0% turnover) is small."},
-    // what the data cannot tell
+    // what the data cannot show
     {"n", "The programme has a budget of £4.2 million."},
     {"n", "We trained 85 managers in kind leadership."},
     {"n", "Satisfaction with induction reached 78%."},
@@ -168,10 +168,10 @@ struct Score {
 void count(const std::string& expected, const std::string& actual, char what, Score& score) {
   for (std::size_t i = 0; i < std::max(expected.size(), actual.size()); ++i) {
     bool is = i < expected.size() && expected[i] == what;
-    bool told = i < actual.size() && actual[i] == what;
+    bool found_by = i < actual.size() && actual[i] == what;
     score.there += is;
-    score.said += told;
-    score.right += is && told;
+    score.said += found_by;
+    score.right += is && found_by;
   }
 }
 

@@ -38,7 +38,7 @@ TEST(CheckSeries, SeveralMonthsAreMissing) {
 }
 
 // In a table of days; two rows of a group in a table of months are an error of load.
-TEST(CheckSeries, AMonthStandsThereTwice) {
+TEST(CheckSeries, AMonthIsThereTwice) {
   std::string rows;
   for (int month = 1; month < 10; ++month)
     rows += "2022-0" + std::to_string(month) + "-01,acute,Nurses,50\n";
@@ -55,7 +55,7 @@ TEST(CheckSeries, OneSeriesEndsBeforeTheOthers) {
   EXPECT_THAT(found.found, ElementsAre("warning check.series.short edition/movements.csv:12"));
 }
 
-TEST(CheckSeries, ASlipOfThePenIsToldOnce) {
+TEST(CheckSeries, ASlipOfThePenIsReportedOnce) {
   auto found = check_movements(movements({"50", "51", "50", "53", "520", "50", "51", "50", "50"}));
   EXPECT_THAT(found.found, ElementsAre("warning check.series.jump edition/movements.csv:6"));
   EXPECT_EQ(found.messages[0],

@@ -31,7 +31,7 @@ TEST(Slips, OneGroupIsPutAtBothEnds) {
   EXPECT_THAT(text.messages, Contains(HasSubstr("both of the turnover of midwif")));
 }
 
-TEST(Slips, OneChangeIsToldOfTwoPlaces) {
+TEST(Slips, OneChangeIsSaidOfTwoPlaces) {
   auto text = check_text_of(
       {{"narrative/a.md", "Our vacancies in social care grew by 52% in a year.\n"},
        {"narrative/b.md", "Across England, vacancies in social care grew by 52% in a year.\n"}});

@@ -20,7 +20,7 @@ struct CheckedText {
 /// The files of that edition, without narrative.
 const Files& published_files();
 
-/// `files` beside the figures; narrative/a.md and so on are what is checked.
+/// `files` besides the figures; narrative/a.md and so on are what is checked.
 CheckedText check_text_of(Files files);
 
 /// The same for key facts.

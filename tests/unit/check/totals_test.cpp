@@ -36,7 +36,7 @@ TEST(CheckTotals, RoundingIsExplained) {
   EXPECT_THAT(found.found, ElementsAre("note check.total.rounding edition/employers.csv:4"));
 }
 
-TEST(CheckTotals, ATotalThatReadersAreToldOfIsAWarning) {
+TEST(CheckTotals, ATotalWithAQualityNoteIsAWarning) {
   auto found =
       check_files({{"employers.csv", "kind,number\nPharmacies,341\nPractices,500\nTotal,700\n"},
                    {"quality_notes.csv", "id,table,note\na,employers,Not all listed.\n"}});

@@ -144,7 +144,7 @@ TEST(Hostile, PartialsThatMultiplyAreStopped) {
 
 TEST(Hostile, VeryLongValuesPass) {
   Edition edition;
-  std::string longest(400'000, '*');  // of which each takes two bytes; load allows 32,767
+  std::string longest(400'000, '*');  // each takes two bytes; load allows 32,767
   edition.table("t", {"v:text"}, {{longest}});
   EXPECT_NE(edition.blocks("{{#tables.t}}\n{{v}}\n{{/tables.t}}\n").find(longest),
             std::string::npos);

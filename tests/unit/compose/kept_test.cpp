@@ -14,7 +14,7 @@ using testing::Not;
 
 constexpr const char* asked = "{{^kept}}nothing{{/kept}}{{#kept}}more: {{kept}}{{/kept}}\n";
 
-/// An edition for restricted readers with two tables, of which `actions` has a restricted row.
+/// An edition for restricted readers with two tables; `actions` has a restricted row.
 Edition restricted() {
   Edition edition;
   edition.dataset.audience = model::Audience::restricted;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every printed row is said to rest on, and where the line about synthetic data stands.
+// What every printed row is said to rest on, and where the line about synthetic data is.
 #include <gmock/gmock.h>
 
 #include "compose_fixture.hpp"

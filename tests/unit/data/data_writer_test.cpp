@@ -104,7 +104,7 @@ Note marked(std::uint32_t number, const char* text) {
   return {NoteKind::marked, {{NoteMark{number}}, words(text)}};
 }
 
-/// Two rows, of which the first bears a mark, with everything that may stand under a table.
+/// Two rows, the first with a mark, and everything that may be under a table.
 Table with_notes() {
   Table table = two_columns();
   table.rows = {

@@ -31,7 +31,7 @@ TEST(CountColumns, AreFoundByTheirKind) {
   EXPECT_FALSE(count_columns(table_of({Kind::post, Kind::rate})).any());
 }
 
-TEST(CountColumns, OneHeadcountGoesWithOneColumnOfWholeTimeEquivalents) {
+TEST(CountColumns, OneHeadcountBelongsToOneColumnOfWholeTimeEquivalents) {
   const auto headcount = [](std::initializer_list<Kind> kinds) {
     return count_columns(table_of(kinds)).headcount_of_wte;
   };
@@ -52,7 +52,7 @@ TEST(PeopleIn, AreAtLeastSoMany) {
 }
 
 /// Eight people of 4.2 whole-time equivalents are eight people.
-TEST(CountColumns, WholeTimeEquivalentsBesideTheirHeadcountAreNotCountedAsPeople) {
+TEST(CountColumns, WholeTimeEquivalentsWithTheirHeadcountAreNotCountedAsPeople) {
   const test::Protected out =
       test::load("threshold-5", {{"staff.csv",
                                   "date,sector,profession,organisation,headcount,fte\n"

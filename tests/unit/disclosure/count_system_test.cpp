@@ -6,7 +6,7 @@
 namespace muster::disclosure {
 namespace {
 
-TEST(CountSystem, SettlingTellsWhetherTheCellNeededProtection) {
+TEST(CountSystem, SettlingSaysWhetherTheCellNeededProtection) {
   CountSystem system(5, 1);
   for (int i = 0; i < 2; ++i) system.withhold(system.add(Cell{}));
   system.cell(0).need = Need::any_count;

@@ -19,7 +19,7 @@ CellId add_cell(CountSystem& system, std::int64_t value, GroupId series = no_gro
   return system.add(cell);
 }
 
-/// Cells 0 to 7, of which 0 to 4 are withheld and hang together in a row.
+/// Cells 0 to 7; 0 to 4 are withheld and hang together in a row.
 CountSystem row_of_withheld() {
   CountSystem system(5, 1);
   for (int i = 0; i < 8; ++i) add_cell(system, 10);
@@ -66,19 +66,19 @@ TEST(CoversNear, AreTheNearestAndNoZeros) {
   EXPECT_THAT(covers_near(system, 0, 1), ElementsAre(6));
 }
 
-/// The series of what stands in the sums of the cell, then of what hangs together with those, then
+/// The series of what is in the sums of the cell, then of what hangs together with those, then
 /// the cell's own; each once.
 TEST(GroupCovers, AreTheNearestSeriesFirst) {
   CountSystem system(5, 1);
   const GroupId own = system.add_group(), near = system.add_group(), far = system.add_group();
-  const CellId cell = add_cell(system, 3, own), beside = add_cell(system, 0, near);
+  const CellId cell = add_cell(system, 3, own), near_zero = add_cell(system, 0, near);
   const CellId other = add_cell(system, 0, near), beyond = add_cell(system, 0, far);
   system.withhold(cell);
-  system.add(Equation{{cell, beside}, {}, -3});
+  system.add(Equation{{cell, near_zero}, {}, -3});
   system.add(Equation{{other, beyond}, {}, 0});
-  system.add(Equation{{other, beside}, {}, 0});
+  system.add(Equation{{other, near_zero}, {}, 0});
   GroupCovers groups(system, cell);
-  EXPECT_THAT(groups.withhold_next(), ElementsAre(beside, other));
+  EXPECT_THAT(groups.withhold_next(), ElementsAre(near_zero, other));
   EXPECT_THAT(groups.withhold_next(), ElementsAre(beyond));
   EXPECT_THAT(groups.withhold_next(), ElementsAre(cell));
   EXPECT_THAT(groups.withhold_next(), IsEmpty());

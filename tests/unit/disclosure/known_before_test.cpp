@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an earlier edition tells a reader of this one: cells that it shows, and sums over cells that
+// What an earlier edition shows a reader of this one: cells that it shows, and sums over cells that
 // it withholds.
 #include "disclosure/known_before.hpp"
 
@@ -122,7 +122,7 @@ TEST(KnownBefore, ACellThatOnlyTheEarlierEditionHasNeedsProtectionToo) {
   EXPECT_TRUE(found);
 }
 
-/// The mark stood among counts that were shown, so it was no zero, even if all is withheld today.
+/// The mark was among counts that were shown, so it was no zero, even if all is withheld today.
 TEST(KnownBefore, WhatAMarkSaidStaysKnown) {
   const std::string csv = ages({{"under 25", "3"}, {"25-34", "12"}, {"35-44", "20"}});
   Today today(csv);
@@ -130,8 +130,8 @@ TEST(KnownBefore, WhatAMarkSaidStaysKnown) {
   EXPECT_EQ(today.system.cells()[today.id(0)].elsewhere, (Interval{1000, 5000}));
 }
 
-/// Today the 3 is the whole of its total, so that zeros are withheld beside it; the mark of last
-/// year stood under a total of 35 with zeros shown.
+/// Today the 3 is the whole of its total, so that zeros are withheld with it; the mark of last
+/// year was under a total of 35 with zeros shown.
 TEST(KnownBefore, AMarkIsReadWithWhatItSaidBefore) {
   Today today(ages({{"under 25", "3"}, {"25-34", "0"}}));
   withhold_under_small_totals(today.table, today.system);
@@ -198,7 +198,7 @@ TEST(KnownBefore, NumbersThatAreKeysAreComparedToThreeDecimals) {
   EXPECT_TRUE(settles(1.5, 1.5004)) << "tables give no more";
 }
 
-/// Last year the 20 covered the 3 under a total of 23. This year 12 stands before it and would be
+/// Last year the 20 covered the 3 under a total of 23. This year 12 is before it and would be
 /// the one to cover the 3, with the 20 printed; both editions together would then give 23 - 20.
 TEST(KnownBefore, WithholdsWhatLastYearsTotalWouldUncover) {
   const Protected before =
@@ -216,7 +216,7 @@ std::string movements(const std::string& rows) {
 }
 
 /// 8 were in post when the series began, and with nobody joining at most 2 can have left from above
-/// 5: only the whole series covers the 1 who left. The zeros and the 8 of September stood in the
+/// 5: only the whole series covers the 1 who left. The zeros and the 8 of September were in the
 /// edition before. Printed once more they would say that the other marks are no zeros, that 6 at
 /// least were in post in October and November, and so, as no more leave than are there, 3 at least
 /// in December.

@@ -15,7 +15,7 @@ TEST(PointOf, TheLastDayOfAMonthIsTheFirstOfTheNext) {
   EXPECT_EQ(point_of(day("2022-09-29"), When::day), day("2022-09-29"));
 }
 
-TEST(PointOf, AMonthStandsForItsEnd) {
+TEST(PointOf, AMonthMeansItsEnd) {
   EXPECT_EQ(point_of(day("2022-09-01"), When::month_end), day("2022-10-01"));
   EXPECT_EQ(point_of(day("2022-12-15"), When::month_end), day("2023-01-01"));
 }

@@ -115,7 +115,7 @@ TEST(AllBounds, AreTheTruthWhereNothingIsWithheld) {
   EXPECT_EQ(bounds[2], (Interval{9, 9}));
 }
 
-/// Withheld cells with these guesses, all of which have their lowest value, and no sums yet.
+/// Withheld cells with these guesses, all at their lowest value, and no sums yet.
 CountSystem cells_with(std::initializer_list<Interval> guesses) {
   CountSystem system(5, 1);
   for (const Interval& guess : guesses) {
@@ -139,7 +139,7 @@ TEST(Possible, TriesValuesWhereBoundsDoNotDecide) {
   EXPECT_FALSE(possible(system, 3, {0, 0}));
 }
 
-TEST(AllBounds, AreWhatIsKnownOfACellThatStandsAlone) {
+TEST(AllBounds, AreWhatIsKnownOfACellThatIsAlone) {
   EXPECT_EQ(all_bounds(cells_with({{2, 7}})), (std::vector<Interval>{{2, 7}}));
 }
 
@@ -172,7 +172,7 @@ TEST(AllBounds, TakeEverySum) {
 }
 
 /// Two people's cells, in thousandths, under a total of 7.5: heads are whole, so 2.5 and 5 is no
-/// way to it, and with a half beside them it is.
+/// way to it, and with a half added it is.
 TEST(Possible, HeadsAreWhole) {
   CountSystem system(5, 1000);
   for (const std::int64_t value : {3000, 4000}) {

@@ -105,7 +105,7 @@ TEST(Promises, RoundFiveShowsMultiplesOfFiveWithinTwoInRandomTables) {
   });
 }
 
-/// All that nhs-england withholds has bounds, they are within its rule, and the truth lies in them.
+/// All that nhs-england withholds has bounds, they are within its rule, and the truth is in them.
 TEST(Promises, TheBoundsThatRoundingLeavesHoldTheTruthInRandomTables) {
   const RuleSet& rule = *find_rule_set("nhs-england");
   const auto look = [&](const Protected&, const Protected& after, const std::string& csv) {

@@ -63,8 +63,8 @@ TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
   EXPECT_THAT(out.places, ElementsAre(Location{"age_profile.csv", 0, 0}));
 }
 
-/// The 3 lies under 40, 20 and 0, which stand for 38 to 42, 18 to 22 and none, and a total of 65,
-/// which stands for 63 to 67: it is at most 7, the rule, and at least 1.
+/// The 3 is under 40, 20 and 0, which mean 38 to 42, 18 to 22 and none, and a total of 65,
+/// which means 63 to 67: it is at most 7, the rule, and at least 1.
 TEST(Protect, SaysWhichBoundsRoundingLeaves) {
   EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).places,
               ElementsAre(Location{"age_profile.csv", 0, 0}));
@@ -72,7 +72,7 @@ TEST(Protect, SaysWhichBoundsRoundingLeaves) {
       load("nhs-england", {{"age_profile.csv", ages}}).messages,
       ElementsAre("1 count of age_profile.csv withheld by nhs-england, but the rounded totals "
                   "show their range: 1 as 1 to 7"));
-  // Alone under a total of 15 (13 to 17) beside a 10 (8 to 12): 1 to 7, and beside three of them
+  // Alone under a total of 15 (13 to 17) with a 10 (8 to 12): 1 to 7, and with three of them
   // under 40 (38 to 42), 42 - 24 at most and 38 - 36 = 2 at least.
   const std::string narrower =
       "date,sector,profession,age_band,headcount\n"
@@ -155,7 +155,7 @@ TEST(Protect, WithholdsSharesWithTheirCounts) {
   EXPECT_THAT(out.cells("leaving_reasons", "share"), ElementsAre("[c]", "[c]", "[c]", "1"));
 }
 
-/// 3 of 83 in all sectors are 3.6%; the 80 of maternity are printed beside it.
+/// 3 of 83 in all sectors are 3.6%; the 80 of maternity are printed too.
 TEST(Protect, WithholdsSharesOfAllSectorsWithThoseOfEach) {
   const std::string reasons =
       "period,sector,reason,leavers,share\n2021/22,acute,Bullying,3,100%\n"
@@ -243,7 +243,7 @@ TEST(Protect, CountsNoDateAsAWithheldFigure) {
             1U);
 }
 
-/// Last year's edition showed the 40; hiding it now would cover nothing, so the 20 goes.
+/// Last year's edition showed the 40; hiding it now would cover nothing, so the 20 is withheld.
 TEST(Protect, CoversASmallCountWithWhatWasNotPublishedBefore) {
   const std::string header = "date,sector,profession,age_band,headcount\n";
   Protected before =
@@ -289,7 +289,7 @@ void expect_nothing_of_movements(const Protected& out) {
     EXPECT_THAT(out.cells("movements", column), testing::Each("[c]")) << column;
 }
 
-TEST(Protect, ASeriesThatContinuesLastYearsIsWithheldWholeWhereItsZerosWouldTell) {
+TEST(Protect, ASeriesThatContinuesLastYearsIsWithheldWholeWhereItsZerosGiveItAway) {
   const Protected before =
       load("threshold-5", {{"movements.csv", months + "2021-10,acute,Nurses,0,0,6\n"}});
   ASSERT_EQ(before.cells("movements", "staff_in_post")[0], "6");
@@ -301,7 +301,7 @@ TEST(Protect, ASeriesThatContinuesLastYearsIsWithheldWholeWhereItsZerosWouldTell
 }
 
 /// The same from the edition's own table of staff.
-TEST(Protect, SeesWhatAnotherTableOfTheEditionTells) {
+TEST(Protect, SeesWhatAnotherTableOfTheEditionShows) {
   expect_nothing_of_movements(load("threshold-5", {{"movements.csv", one_leaves_each_month},
                                                    {"staff.csv",
                                                     "date,sector,profession,headcount,fte\n"

@@ -32,7 +32,7 @@ TEST(LeavesOpen, WhereEachCountHasAPartner) {
   EXPECT_FALSE(leaves_open(tenth, as_printed(0.0998))) << "1,002 has no partner";
 }
 
-/// Two months of 3 to 7 each over 100: at 8% they are 8 together, and 3 goes with 5, but 7 with 1.
+/// Two months of 3 to 7 each over 100: at 8% they are 8 together: 3 needs 5, but 7 needs 1.
 TEST(LeavesOpen, OfSumsToo) {
   EXPECT_FALSE(leaves_open({{{3, 7}, {3, 7}}, {{100, 100}}}, as_printed(0.08)));
   EXPECT_TRUE(leaves_open({{{3, 7}, {3, 7}}, {{100, 100}}}, as_printed(0.1)));
@@ -48,7 +48,7 @@ TEST(LeavesOpen, TakesTheMeanOfPointsOfTime) {
 }
 
 /// 10 vacant posts at 9.1% are with 99.3 to 100.5 in post: less than 97.5 to 102.5.
-TEST(LeavesOpen, OfVacantPostsBesideStaff) {
+TEST(LeavesOpen, OfVacantPostsAndStaff) {
   Fraction vacancy{{}, {{97.5, 102.5}}, 10, false};
   EXPECT_FALSE(leaves_open(vacancy, as_printed(0.091)));
   vacancy.below = {{99.5, 100.2}};

@@ -65,7 +65,7 @@ TEST(SecondaryChoice, IsACellThatOpensNoOtherSum) {
   EXPECT_FALSE(system.cells()[first].withheld);
 }
 
-/// 5 beside 6 is 11 beside a total. If 6 were all the room there is, a further withheld cell would
+/// 5 and 6 are 11 under a total. If 6 were all the room there is, a further withheld cell would
 /// say that the two are fewer than 11, and so that x is not 5.
 TEST(SecondaryChoice, KeepsRoomSoThatAFurtherCellSaysNothing) {
   const auto further = [](std::int64_t x, std::int64_t other) {
@@ -97,14 +97,14 @@ TEST(SecondaryChoice, IsNeverAZero) {
 
 /// x + a = total, which is withheld; x + b is known. Only b has to go.
 TEST(SecondaryChoice, IsInTheSumThatGivesMostAway) {
-  for (const bool telling_first : {true, false}) {
+  for (const bool sum_first : {true, false}) {
     CountSystem system(5, 1);
     const CellId x = add_cell(system, 3, Need::any_count);
     const CellId a = add_cell(system, 20), b = add_cell(system, 30), total = add_cell(system, 23);
     system.withhold(total);
-    if (telling_first) system.add(Equation{{x, b}, {}, -33});
+    if (sum_first) system.add(Equation{{x, b}, {}, -33});
     system.add(Equation{{x, a}, {total}, 0});
-    if (!telling_first) system.add(Equation{{x, b}, {}, -33});
+    if (!sum_first) system.add(Equation{{x, b}, {}, -33});
     EXPECT_TRUE(suppress_secondary(system).empty());
     EXPECT_TRUE(system.cells()[b].withheld);
     EXPECT_FALSE(system.cells()[a].withheld);

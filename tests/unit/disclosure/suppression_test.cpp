@@ -47,7 +47,7 @@ TEST(Suppress, WholeTimeEquivalentsWithoutAHeadcountCountAsPeople) {
               ElementsAre("[c]", "[x]"));
 }
 
-TEST(Suppress, WhatHasNoNumberStaysSoBesideAWithheldHeadcount) {
+TEST(Suppress, WhatHasNoNumberStaysSoWithAWithheldHeadcount) {
   EXPECT_THAT(fte_of("2022-10-01,acute,Nurses,A,3,n/a\n"), ElementsAre("[x]"));
 }
 
@@ -58,14 +58,14 @@ TEST(Suppress, AddsUpPartsOfAPersonExactly) {
 }
 
 /// The 2.4 of three people could be one person's, if 1.4 of it were the other cell's. Eight people
-/// leave room for that in 6; six people do not, so the next cell goes as well.
+/// leave room for that in 6; six people do not, so the next cell is withheld too.
 TEST(Suppress, NobodyIsMoreWholeTimeEquivalentsThanHeads) {
-  const auto beside = [](const std::string& heads) {
+  const auto with_heads = [](const std::string& heads) {
     return fte_of("2022-10-01,acute,Nurses,A,3,2.4\n2022-10-01,acute,Nurses,B," + heads +
                   ",6\n2022-10-01,acute,Nurses,C,90,80\n");
   };
-  EXPECT_THAT(beside("8"), ElementsAre("[c]", "[c]", "80"));
-  EXPECT_THAT(beside("6"), ElementsAre("[c]", "[c]", "[c]"));
+  EXPECT_THAT(with_heads("8"), ElementsAre("[c]", "[c]", "80"));
+  EXPECT_THAT(with_heads("6"), ElementsAre("[c]", "[c]", "[c]"));
 }
 
 std::string ages(const std::string& rows) {

@@ -15,7 +15,7 @@ namespace {
 using test::Protected;
 using testing::ElementsAre;
 
-/// One table with nothing but its row sums: no margins of it stand in the system.
+/// One table with nothing but its row sums: no margins of it are in the system.
 struct Sums {
   Sums(const std::string& file, const std::string& csv)
       : edition(test::load("none", {{file, csv}})),
@@ -194,7 +194,7 @@ TEST(TotalsOfSmall, AreWithheldHoweverLarge) {
   EXPECT_THAT(total_of("0", "0").cells("age_profile", "headcount", 1), ElementsAre("0"));
 }
 
-/// A total of 3: were the zero shown beside two marks, the total could not be 1.
+/// A total of 3: were the zero shown with two marks, the total could not be 1.
 TEST(UnderSmallTotals, ZerosAreWithheld) {
   const test::Protected out = test::load(
       "threshold-5", {{"age_profile.csv",

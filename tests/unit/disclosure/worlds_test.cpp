@@ -53,7 +53,7 @@ TEST(Worlds, ReadWhatIsWithheldLater) {
 
 /// The cover is 6 in truth and thought to be 7 or more: no world has x at its 5, and worlds that
 /// were found before may be none any more. Shown again, all is as it was.
-TEST(Worlds, BeginWithOneInWhichCoversLieWithinTheirGuess) {
+TEST(Worlds, BeginWithOneWhoseCoversAreWithinTheirGuess) {
   CountSystem system(5, 1);
   add_cell(system, 5, {1, 5});
   const CellId a = add_cell(system, 6, {7, no_limit}, false);

@@ -66,7 +66,7 @@ TEST(Dump, LeavesPlacesOutWhereItIsHashedForThePublic) {
   EXPECT_EQ(dump(one, Places::left_out), dump(other, Places::left_out));
 }
 
-TEST(Dump, TellsTextsFromMarkup) {
+TEST(Dump, DistinguishesTextsFromMarkup) {
   Document one, other;
   one.blocks = {{Paragraph{{{Strong{words("a")}}}}, {}}};
   other.blocks = {{Paragraph{words("strong[\"a\"]")}, {}}};

@@ -27,7 +27,7 @@ TEST(Prose, long_names_are_no_sentences) {
   EXPECT_FALSE(has_sentences(table({{{cell(long_name, true), cell("11")}, false}})));
 }
 
-TEST(Prose, tells_sentences_in_row_headers_from_those_beside_them) {
+TEST(Prose, distinguishes_sentences_in_row_headers_from_those_next_to_them) {
   const Table update = table({{{cell("Carers", true), cell(sentence)}, false}});
   EXPECT_TRUE(has_sentences(update));
   EXPECT_FALSE(has_sentences_as_row_headers(update));

@@ -45,7 +45,7 @@ TEST(Annotations, fill_their_rectangle) {
               HasSubstr("0.5 0 0 1 60 0 cm"));
 }
 
-TEST(Annotations, stand_in_a_graphics_state_of_their_own) {
+TEST(Annotations, are_in_a_graphics_state_of_their_own) {
   SmallPdf pdf = annotated(stamp);
   pdf.content = "Q q 2 0 0 2 0 0 cm q";
   const std::string content = content_after(pdf.bytes());
@@ -167,7 +167,7 @@ TEST(Annotations, that_mark_a_redaction_are_refused) {
               AllOf(HasSubstr("page 1: words are marked for redaction"), HasSubstr("apply")));
 }
 
-TEST(Annotations, drawn_beside_tags_cost_the_claim_to_be_accessible) {
+TEST(Annotations, untagged_drawing_costs_the_claim_to_be_accessible) {
   SmallPdf pdf = annotated(stamp);
   pdf.catalog = "/MarkInfo<</Marked true>>/StructTreeRoot<</Type/StructTreeRoot>>/Metadata 7 0 R";
   pdf.further.push_back(stream("/Type/Metadata", "<pdfuaid:part>1</pdfuaid:part>"));

@@ -95,7 +95,7 @@ TEST(HiddenWords, set_as_invisible_text) {
   EXPECT_EQ(remarks_of(whole_page + std::string("3 Tr ") + words, picture, {image()}), "");
 }
 
-TEST(HiddenWords, in_the_colour_of_what_lies_below) {
+TEST(HiddenWords, in_the_colour_of_what_is_below) {
   EXPECT_THAT(remarks_of("1 g " + std::string(words)), HasSubstr("colour of their background"));
   EXPECT_THAT(remarks_of("0 0 1 rg " + std::string(over) + words), HasSubstr("JOHN SMITH"));
   EXPECT_EQ(remarks_of("0 0 1 rg " + std::string(over) + "1 g " + words), "");
@@ -113,7 +113,7 @@ TEST(HiddenWords, of_two_letters_are_no_word) {
   EXPECT_EQ(remarks_of("1 g BT /F 12 Tf 20 50 Td (ab) Tj ET"), "");
 }
 
-// Codes 1 and 2 stand for J and O, as the font's own table says.
+// Codes 1 and 2 mean J and O, as the font's own table says.
 TEST(HiddenWords, are_read_through_the_font) {
   SmallPdf pdf;
   pdf.content = "1 g BT /T 12 Tf 20 50 Td <000100020001> Tj ET";

@@ -94,7 +94,7 @@ TEST(Limits, of_operators) {
   EXPECT_EQ(refusal_of(repeated("n ", 399'000)), "");
 }
 
-// Ten forms, each of which draws the next one ten times.
+// Ten forms; each draws the next one ten times.
 TEST(Limits, of_forms_that_repeat_each_other) {
   SmallPdf pdf;
   pdf.content = "/X Do";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which files pass the gate, and how their pages lie.
+// Which files pass the gate, and how their pages are turned.
 #include <gmock/gmock.h>
 
 #include "foreign/page_entries.hpp"

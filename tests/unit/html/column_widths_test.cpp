@@ -23,7 +23,7 @@ Table table_of(std::vector<Cell> cells) {
   return table;
 }
 
-TEST(ColumnWidths, TellNumbersNamesAndProseApart) {
+TEST(ColumnWidths, DistinguishNumbersNamesAndProse) {
   EXPECT_THAT(column_widths(table_of({of(7), of(8), of(47), of(48)})),
               ElementsAre("", "name", "name", "prose"));
 }
@@ -40,14 +40,14 @@ TEST(ColumnWidths, CountWhatIsInsideMarks) {
   EXPECT_THAT(column_widths(table), ElementsAre("prose", "prose"));
 }
 
-TEST(ColumnWidths, KnowWhereCellsStandBesideMergedOnes) {
+TEST(ColumnWidths, KnowWhereCellsAreNextToMergedOnes) {
   Table table = table_of({of(1), of(1)});
   table.rows[0].cells[0].row_span = 2;
   table.rows.push_back({{of(50)}, false});
   EXPECT_THAT(column_widths(table), ElementsAre("", "prose"));
 }
 
-TEST(ColumnWidths, StandAtTheHeadsOfTheirColumns) {
+TEST(ColumnWidths, AreAtTheHeadsOfTheirColumns) {
   Table table = table_of({of(1), of(50)});
   table.head = {{{cell({words("No.")}), cell({words("Action")})}, false}};
   const std::string html = html_of({Block{table, {}}});

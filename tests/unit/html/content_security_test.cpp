@@ -30,7 +30,7 @@ TEST(ContentSecurity, NamesExactlyTheStyleAndScriptOfThePage) {
   EXPECT_THAT(policy, Not(HasSubstr("unsafe")));
 }
 
-TEST(ContentSecurity, StandsBeforeStyleAndScript) {
+TEST(ContentSecurity, ComesBeforeStyleAndScript) {
   const std::string html = html_of(document::Blocks{});
   EXPECT_LT(html.find("Content-Security-Policy"), html.find("<style>"));
   EXPECT_EQ(count(html, "<style"), 1U);

@@ -65,7 +65,7 @@ document::Document everywhere(const std::string& payload) {
   return out;
 }
 
-/// How often harmless words stand on the page: as often must a payload be read.
+/// How often harmless words are on the page: as often must a payload be read.
 std::size_t times_on(const std::string& page, const std::string& words) {
   std::string text;
   bool inside = false;

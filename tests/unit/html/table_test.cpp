@@ -116,7 +116,7 @@ TEST(TableGrid, SkipsColumnsThatACellAboveCovers) {
   EXPECT_EQ(grid.place(Cell{}), 0U);
 }
 
-TEST(Table, TellsTwoOfTheSameNameApart) {
+TEST(Table, DistinguishesTwoOfTheSameName) {
   document::Table table;
   table.caption = {words("Action plan")};
   table.rows = {{{cell({words("1")})}, false}};

@@ -88,7 +88,7 @@ TEST(Fonts, ACharacterThatNoFaceHasIsCollectedAndShown) {
 }
 
 // Liberation Sans has x but no U+0302; DejaVu Sans has both.
-TEST(Fonts, ALetterGoesToTheFallbackWithTheMarkThatItsFaceLacks) {
+TEST(Fonts, ALetterIsSetInTheFallbackWithTheMarkThatItsFaceLacks) {
   const auto shaped = fonts().shape("ax\u0302b", regular(), 10);
   ASSERT_EQ(shaped.size(), 3U);
   EXPECT_TRUE(fonts().is_fallback(shaped[1].face));

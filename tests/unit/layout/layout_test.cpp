@@ -129,7 +129,7 @@ TEST(Layout, AHeadingIsNeverLeftAtTheFootOfAPage) {
   }
 }
 
-TEST(Layout, NoLineOfAParagraphStandsAloneOnAPage) {
+TEST(Layout, NoLineOfAParagraphIsAloneOnAPage) {
   for (int before = 30; before < 60; ++before) {
     Blocks blocks;
     for (int i = 0; i < before; ++i) blocks.push_back(paragraph("One line."));
@@ -144,7 +144,7 @@ TEST(Layout, NoLineOfAParagraphStandsAloneOnAPage) {
   }
 }
 
-TEST(Layout, AFootnoteStandsOnThePageOfItsMark) {
+TEST(Layout, AFootnoteIsOnThePageOfItsMark) {
   document::Document document = document_of({});
   for (int i = 0; i < 60; ++i) {
     document::Block block = paragraph("Line of text");
@@ -319,7 +319,7 @@ TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
 
 // With room for four page numbers the words need two lines, without it one: the second line must
 // not be the full stop alone.
-TEST(Layout, NoFullStopStandsAloneAfterReferences) {
+TEST(Layout, NoFullStopIsAloneAfterReferences) {
   const document::Table table = gap_table();
   document::Block near = paragraph("See ");
   auto& content = std::get<document::Paragraph>(near.node).content;
@@ -337,7 +337,7 @@ TEST(Layout, NoFullStopStandsAloneAfterReferences) {
   EXPECT_GT(words_of_line.size(), 8U) << words_of_line;
 }
 
-TEST(Layout, ContentsStandInFrontAndKnowThePages) {
+TEST(Layout, ContentsAreInFrontAndKnowThePages) {
   Blocks blocks;
   blocks.push_back({document::Listing{document::ListingKind::contents}, {}});
   blocks.push_back(heading(2, "one", "First chapter"));

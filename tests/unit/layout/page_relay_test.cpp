@@ -12,7 +12,7 @@
 namespace muster::layout {
 namespace {
 
-/// Writes down what it is given; throws at a page, if told to.
+/// Writes down what it is given; throws at a page, if asked to.
 class Log final : public PageSink {
  public:
   void open(Tag tag) override { text += "open " + std::to_string(tag.id) + "\n"; }
@@ -96,12 +96,12 @@ TEST(PageRelay, gives_the_writer_what_it_gets_without_a_thread) {
       document_of({heading(2, "one", "One"), paragraph(prose(4000)), paragraph(prose(300))});
   Diagnostics diagnostics;
   const std::string alone = lay_out(document, test_theme(), diagnostics).dump();
-  CollectingSink beside;
+  CollectingSink in_thread;
   LayoutOptions options;
   options.sink_in_thread = true;
-  lay_out(document, test_theme(), test_fonts(), options, beside, diagnostics);
-  EXPECT_EQ(beside.dump(), alone);
-  EXPECT_GT(beside.pages.size(), 5U);
+  lay_out(document, test_theme(), test_fonts(), options, in_thread, diagnostics);
+  EXPECT_EQ(in_thread.dump(), alone);
+  EXPECT_GT(in_thread.pages.size(), 5U);
 }
 
 TEST(Threads, documents_set_at_once_share_the_fonts_and_come_out_the_same) {

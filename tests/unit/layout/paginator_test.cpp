@@ -117,7 +117,7 @@ TEST_F(Pages, WhatIsKeptIsNeverParted) {
   EXPECT_THAT(result(), ElementsAre(ElementsAre("a"), ElementsAre("heading", "b")));
 }
 
-TEST_F(Pages, TextStandsOnHalfLines) {
+TEST_F(Pages, TextIsOnHalfLines) {
   add("table", 30);
   Strip paragraph = strip("paragraph", 16, BreakCost::free, 6);
   paragraph.on_grid = true;
@@ -128,7 +128,7 @@ TEST_F(Pages, TextStandsOnHalfLines) {
   EXPECT_DOUBLE_EQ(tops["after"], 62);
 }
 
-TEST_F(Pages, AFigureThatFitsStandsWhereItIsCalled) {
+TEST_F(Pages, AFigureThatFitsIsWhereItIsCalled) {
   add("a", 90);
   add_figure("figure", 100, section());
   add("b", 90);
@@ -224,7 +224,7 @@ TEST_F(Pages, AFigureDoesNotPartATable) {
   EXPECT_EQ(tops["r3"], 10);
 }
 
-TEST_F(Pages, ANoteStandsAtTheFootOfItsPageOrGoesOn) {
+TEST_F(Pages, ANoteIsAtTheFootOfItsPageOrContinues) {
   auto note = std::make_shared<Note>();
   for (int i = 0; i < 6; ++i) note->strips.push_back(strip("n" + std::to_string(i), 10));
   add("a", 100);
@@ -238,7 +238,7 @@ TEST_F(Pages, ANoteStandsAtTheFootOfItsPageOrGoesOn) {
   EXPECT_EQ(tops["n3"], 190);
 }
 
-TEST_F(Pages, AHeadingGoesWithTheTableToATurnedPage) {
+TEST_F(Pages, AHeadingFollowsTheTableToATurnedPage) {
   add("a", 50);
   add("heading", 20);
   pages.keep_with_next();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where tables break over pages, and how their cells stand.
+// Where tables break over pages, and where their cells are.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -83,7 +83,7 @@ TEST(Tables, AShortTableStaysWhole) {
   }
 }
 
-TEST(Tables, HeadsStandOnTheirFigures) {
+TEST(Tables, HeadsAreOnTheirFigures) {
   document::Table table = table_of(2);
   table.head = {row({"Profession", "Staff in post on the first of October 2022"})};
   table.rows = {row({std::string(40, 'm') + " " + std::string(40, 'm'), "1"})};
@@ -112,7 +112,7 @@ TEST(Tables, ARepeatedHeadLooksLikeTheFirst) {
   EXPECT_NEAR(profession, last_line, 0.01);
 }
 
-TEST(Tables, ACellOverRowsThatIsTallerThanAPageGoesOnOverleaf) {
+TEST(Tables, ACellOverRowsThatIsTallerThanAPageContinuesOverleaf) {
   document::Table table = table_of(2);
   const std::string owner = prose(150);
   table.rows = {row({owner, "First"}), row({"Second"}), row({"Third"})};
@@ -126,7 +126,7 @@ TEST(Tables, ACellOverRowsThatIsTallerThanAPageGoesOnOverleaf) {
   EXPECT_EQ(sink.closed.size(), sink.tags.size());
 }
 
-TEST(Tables, WordsThatReachOverOtherRowsStandOnTheirGrounds) {
+TEST(Tables, WordsThatReachOverOtherRowsAreOnTheirGrounds) {
   document::Table table = table_of(3);
   document::Row top = row({"Profession", "Both"});
   top.cells[0].row_span = 2;

@@ -42,7 +42,7 @@ TEST(Words, AddressesBreakAfterTheirJoints) {
   EXPECT_EQ(break_points("https://example.org/plan"), (std::vector<std::uint16_t>{8, 16, 20}));
 }
 
-TEST(Words, HyphensStandThreeLettersFromTheEnds) {
+TEST(Words, HyphensAreThreeLettersFromTheEnds) {
   Hyphenator hyphenator("en-GB");
   if (!hyphenator.available())
     MUSTER_SKIP("hyphenation", "the package hyphen-en-gb is not installed");

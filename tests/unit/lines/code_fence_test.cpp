@@ -38,7 +38,7 @@ TEST(CodeFence, ThatEndsItsListMayBeginAnother) {
   EXPECT_EQ(code_lines("- ```\n  a\n```\nb\n```\nc\n"), "ccccc.");
 }
 
-TEST(CodeFence, SaysWhereOneLineIsNotEnoughToTell) {
+TEST(CodeFence, SaysWhereOneLineIsNotEnough) {
   CodeFence fence;
   fence.covers("```");
   EXPECT_TRUE(fence.certain());

@@ -57,7 +57,7 @@ TEST(Restrictions, HideABlock) {
   EXPECT_EQ(fine("a\n::: restricted\n# b\n::: box\nc\n:::\n:::\nd\n"), ".mhhhhm.");
 }
 
-TEST(Restrictions, OfASectionStandInNoBlock) {
+TEST(Restrictions, OfASectionAreInNoBlock) {
   EXPECT_THAT(problem("::: landscape\n## A {audience=restricted}\nx\n:::\nboard only\n"),
               HasSubstr("2 a heading cannot restrict its section inside a ::: block"));
   EXPECT_THAT(problem("## A {audience=restricted}\n::: landscape\n## B\nx\n:::\ny\n"),

@@ -16,13 +16,13 @@ Loaded named(const std::string& earlier, const std::string& now) {
 
 TEST(AlikeNames, OneGroupInTwoSpellings) {
   for (const char* name : {"Adult Nurses", "Adult  nurses", "adult-nurses", "Adult nurse"})
-    EXPECT_THAT(named(name, "Adult nurses").told,
+    EXPECT_THAT(named(name, "Adult nurses").found,
                 ElementsAre("edition/staff.csv:3 load.names.alike"))
         << name;
-  EXPECT_THAT(named("Obs and Gynae", "Obs & Gynae").told,
+  EXPECT_THAT(named("Obs and Gynae", "Obs & Gynae").found,
               ElementsAre("edition/staff.csv:3 load.names.alike"));
-  EXPECT_THAT(named("Band 5 nurses", "Band 6 nurses").told, IsEmpty());
-  EXPECT_THAT(named("Bands 1-4", "Band 14").told, IsEmpty());
+  EXPECT_THAT(named("Band 5 nurses", "Band 6 nurses").found, IsEmpty());
+  EXPECT_THAT(named("Bands 1-4", "Band 14").found, IsEmpty());
 }
 
 TEST(AlikeNames, AcrossTablesAndOnceAName) {
@@ -31,7 +31,7 @@ TEST(AlikeNames, AcrossTablesAndOnceAName) {
                       "date,sector,profession,age_band,headcount\n"
                       "2022-10-01,acute,Adult Nurses,25-34,5\n"
                       "2022-10-01,acute,Adult Nurses,35-44,5\n"}});
-  EXPECT_THAT(out.told, ElementsAre("edition/age_profile.csv:2 load.names.alike"));
+  EXPECT_THAT(out.found, ElementsAre("edition/age_profile.csv:2 load.names.alike"));
   EXPECT_EQ(out.messages[0],
             "column 'profession' contains 'Adult Nurses', but staff.csv:2 has 'Adult nurses', so "
             "they count as two groups");

@@ -21,7 +21,7 @@ using testing::Not;
 
 struct Filtered {
   std::string text;
-  std::vector<std::string> told;
+  std::vector<std::string> found;
 };
 
 Filtered filter(const std::string& text, Audience audience = Audience::for_public) {
@@ -29,16 +29,16 @@ Filtered filter(const std::string& text, Audience audience = Audience::for_publi
   Filtered out;
   out.text = for_audience(text, audience, problems);
   Diagnostics diagnostics;
-  problems.tell(diagnostics);
+  problems.report(diagnostics);
   for (const Diagnostic& d : diagnostics.items()) {
-    out.told.push_back(std::to_string(d.location.line) + " " + std::string(d.code.id));
+    out.found.push_back(std::to_string(d.location.line) + " " + std::string(d.code.id));
   }
   return out;
 }
 
 std::string seen(const std::string& text) {
   Filtered out = filter(text);
-  EXPECT_THAT(out.told, IsEmpty());
+  EXPECT_THAT(out.found, IsEmpty());
   return out.text;
 }
 
@@ -70,7 +70,7 @@ TEST(AudienceFilter, HidesABlockInsideAnotherAndKeepsTheOther) {
 }
 
 TEST(AudienceFilter, RefusesASectionThatTheBlockAroundItWouldEnd) {
-  EXPECT_THAT(filter("::: box\n## A {audience=restricted}\nsecret\n:::\nboard\n## B\n").told,
+  EXPECT_THAT(filter("::: box\n## A {audience=restricted}\nsecret\n:::\nboard\n## B\n").found,
               ElementsAre("2 load.audience.place"));
 }
 
@@ -79,13 +79,13 @@ TEST(AudienceFilter, HidesASectionWhoseHeadingHasAClosingSequence) {
             "# A #\n\n\n## C ##\n");
 }
 
-TEST(AudienceFilter, RefusesAHeadingWithSomethingBesideTheMark) {
+TEST(AudienceFilter, RefusesAHeadingWithMoreThanTheMark) {
   for (const char* text : {"## A {audience=restricted} text\n", "## A {audience=restricted}.\n",
                            "## A {audience=restricted} {#a}\n", "## A {audience=restricted}##\n",
                            "## {audience=restricted} A\n", "## A {audience=restricted}\u00A0\n",
                            "[x]{.restricted}\n", "\uFF1A\uFF1A\uFF1A restricted\n",
                            "::: Restricted\n:::\n", "{{! audience=restricted }}\n"}) {
-    EXPECT_THAT(filter(text).told, ElementsAre("1 load.audience.place")) << text;
+    EXPECT_THAT(filter(text).found, ElementsAre("1 load.audience.place")) << text;
   }
 }
 
@@ -95,9 +95,9 @@ TEST(AudienceFilter, KeepsABlockOpenOverAComment) {
 }
 
 TEST(AudienceFilter, RefusesFrontMatterThatOnlySpeaksOfRestriction) {
-  EXPECT_THAT(filter("---\naudience: public # not restricted\n---\n").told,
+  EXPECT_THAT(filter("---\naudience: public # not restricted\n---\n").found,
               ElementsAre("2 load.audience.place"));
-  EXPECT_THAT(filter("---\n# audience: restricted\n---\n").told,
+  EXPECT_THAT(filter("---\n# audience: restricted\n---\n").found,
               ElementsAre("2 load.edition.syntax"));
 }
 
@@ -114,7 +114,7 @@ TEST(AudienceFilter, ShowsRestrictedReadersEverythingButTheMarks) {
       "---\naudience: restricted\n---\n# A {audience=restricted}\n## B {#b audience=restricted}\n"
       "::: restricted\nx\n:::\n",
       Audience::restricted);
-  EXPECT_THAT(out.told, IsEmpty());
+  EXPECT_THAT(out.found, IsEmpty());
   EXPECT_EQ(out.text, "\n\n\n# A\n## B {#b}\n\nx\n\n");
 }
 
@@ -129,11 +129,11 @@ TEST(AudienceFilter, LetsNoIndentedHashEndASection) {
 }
 
 TEST(AudienceFilter, RefusesWhatCouldEndASectionUnseen) {
-  EXPECT_THAT(filter("## A {audience=restricted}\nB\n---\nsecret\n").told,
+  EXPECT_THAT(filter("## A {audience=restricted}\nB\n---\nsecret\n").found,
               ElementsAre("3 load.audience.place"));
-  EXPECT_THAT(filter("## A {audience=restricted}\n<!--\n# x\n-->\n").told,
+  EXPECT_THAT(filter("## A {audience=restricted}\n<!--\n# x\n-->\n").found,
               ElementsAre("2 load.audience.place"));
-  EXPECT_THAT(filter("## A {audience=restricted}\n- a\n\n  ```\n# x\n").told,
+  EXPECT_THAT(filter("## A {audience=restricted}\n- a\n\n  ```\n# x\n").found,
               ElementsAre("4 load.audience.place"));
 }
 
@@ -143,21 +143,21 @@ TEST(AudienceFilter, RefusesAMarkWhereItHidesNothing) {
         "- ::: restricted\n", "    ::: restricted\n", "text {audience=restricted}\n",
         "## A {audience = restricted}\n", "## A {Audience=restricted}\n", "## A {restricted}\n",
         "::: box audience=restricted\n:::\n", "audience: restricted\n"}) {
-    EXPECT_THAT(filter(text).told, ElementsAre("1 load.audience.place")) << text;
+    EXPECT_THAT(filter(text).found, ElementsAre("1 load.audience.place")) << text;
   }
-  EXPECT_THAT(filter("```\n::: restricted\n```\n").told, ElementsAre("2 load.audience.place"));
+  EXPECT_THAT(filter("```\n::: restricted\n```\n").found, ElementsAre("2 load.audience.place"));
 }
 
 TEST(AudienceFilter, RefusesAnUnknownAudience) {
-  EXPECT_THAT(filter("## A {audience=secret}\n").told, ElementsAre("1 load.audience"));
-  EXPECT_THAT(filter("---\naudience: secret\n---\n").told, ElementsAre("2 load.edition.value"));
-  EXPECT_THAT(filter("---\naudiance: restricted\n---\n").told,
+  EXPECT_THAT(filter("## A {audience=secret}\n").found, ElementsAre("1 load.audience"));
+  EXPECT_THAT(filter("---\naudience: secret\n---\n").found, ElementsAre("2 load.edition.value"));
+  EXPECT_THAT(filter("---\naudiance: restricted\n---\n").found,
               ElementsAre("2 load.edition.unknown-key"));
 }
 
 TEST(AudienceFilter, RefusesWhatIsNeverClosed) {
-  EXPECT_THAT(filter("a\n::: restricted\nb\n").told, ElementsAre("2 load.audience.place"));
-  EXPECT_THAT(filter("---\naudience: restricted\n").told,
+  EXPECT_THAT(filter("a\n::: restricted\nb\n").found, ElementsAre("2 load.audience.place"));
+  EXPECT_THAT(filter("---\naudience: restricted\n").found,
               ElementsAre("1 load.narrative.front-matter"));
 }
 

@@ -205,7 +205,7 @@ TEST(Trimmed, DropsNoBreakSpacesToo) {
   EXPECT_EQ(trimmed("caf\u00e9"), "caf\u00e9");
 }
 
-TEST(Cell, AMarkIsToldByWhatItMeans) {
+TEST(Cell, AMarkIsReportedByItsMeaning) {
   const auto hint = [](const char* cell) { return fault(cell, Kind::person_count).hint; };
   for (const char* cell : {"<5", "c", "5 or fewer", "fewer than 5", "≤7", "C"})
     EXPECT_THAT(hint(cell), testing::HasSubstr("write [c] for a small number")) << cell;

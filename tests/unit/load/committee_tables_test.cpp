@@ -15,7 +15,7 @@ using testing::IsEmpty;
 
 struct Loaded {
   std::optional<model::Dataset> dataset;
-  std::vector<std::string> told;
+  std::vector<std::string> found;
 };
 
 Loaded load(std::map<std::string, std::string> files,
@@ -30,8 +30,8 @@ Loaded load(std::map<std::string, std::string> files,
   Loaded out;
   out.dataset = load_edition(*memory_folder(std::move(files)), options, diagnostics);
   for (const Diagnostic& d : diagnostics.items())
-    out.told.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
-                       std::string(d.code.id));
+    out.found.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
+                        std::string(d.code.id));
   return out;
 }
 
@@ -42,7 +42,7 @@ std::string words(const model::Dataset& dataset, const char* table, const char* 
   return std::string(dataset.texts.at(dataset.find(table)->find(column)->texts.at(row)));
 }
 
-TEST(Agenda, TellsThePublicTitleAndGroundOfAnExemptItem) {
+TEST(Agenda, ShowsThePublicTitleAndGroundOfAnExemptItem) {
   auto loaded =
       load({{"agenda.csv", std::string(head) + "1,Open,,Seen,\n2,Closed,3,Hidden,restricted\n"}});
   ASSERT_TRUE(loaded.dataset);
@@ -59,7 +59,7 @@ TEST(Agenda, KeepsNoWordOfAnExemptItemInThePool) {
     EXPECT_NE(loaded.dataset->texts.at(i), "Hidden");
 }
 
-TEST(Agenda, TellsMembersAll) {
+TEST(Agenda, ShowsMembersAll) {
   auto loaded = load({{"agenda.csv", std::string(head) + "2,Closed,3,Hidden,restricted\n"}},
                      model::Audience::restricted);
   ASSERT_TRUE(loaded.dataset);
@@ -68,17 +68,17 @@ TEST(Agenda, TellsMembersAll) {
 
 TEST(Agenda, RefusesAGroundWithoutRestriction) {
   for (auto audience : {model::Audience::for_public, model::Audience::restricted})
-    EXPECT_THAT(load({{"agenda.csv", std::string(head) + "2,Closed,3,Hidden,\n"}}, audience).told,
+    EXPECT_THAT(load({{"agenda.csv", std::string(head) + "2,Closed,3,Hidden,\n"}}, audience).found,
                 ElementsAre("edition/agenda.csv:2 load.audience.ground"));
 }
 
 TEST(Agenda, RefusesAGroundWhereNobodyCanBeRestricted) {
-  EXPECT_THAT(load({{"agenda.csv", "item,title,exempt_paragraph\n2,Closed,3\n"}}).told,
+  EXPECT_THAT(load({{"agenda.csv", "item,title,exempt_paragraph\n2,Closed,3\n"}}).found,
               ElementsAre("edition/agenda.csv:2 load.audience.ground"));
 }
 
 TEST(Agenda, RefusesARestrictionWithoutGround) {
-  EXPECT_THAT(load({{"agenda.csv", std::string(head) + "2,Closed,,Hidden,restricted\n"}}).told,
+  EXPECT_THAT(load({{"agenda.csv", std::string(head) + "2,Closed,,Hidden,restricted\n"}}).found,
               ElementsAre("edition/agenda.csv:2 load.audience.ground"));
 }
 
@@ -88,7 +88,7 @@ TEST(Reports, OfExemptItemsMustBeRestricted) {
       {"reports.csv",
        "item,subject,report_of,summary,recommendation,main,audience\n2,S,R,W,A,m,\n"}};
   for (auto audience : {model::Audience::for_public, model::Audience::restricted})
-    EXPECT_THAT(load(files, audience).told,
+    EXPECT_THAT(load(files, audience).found,
                 ElementsAre("edition/reports.csv:2 load.audience.item"));
 }
 
@@ -107,13 +107,16 @@ struct Meeting {
                                     agenda + "\n"},
                  {"reports.csv",
                   "item,subject,report_of,summary,recommendation,main,audience\n"
-                  "2,S,R,W,A,m," + report + "\n"},
-                 {"appendices.csv", std::string("item,number,title,exempt_paragraph,narrative,audience\n"
-                                    "2,1,T,") + ground(appendix) + ",t," + appendix + "\n"},
+                  "2,S,R,W,A,m," +
+                      report + "\n"},
+                 {"appendices.csv",
+                  std::string("item,number,title,exempt_paragraph,narrative,audience\n"
+                              "2,1,T,") +
+                      ground(appendix) + ",t," + appendix + "\n"},
                  {"narrative/m.md", paper(main)},
                  {"narrative/t.md", paper(text)}},
                 audience)
-        .told;
+        .found;
   }
 };
 
@@ -141,11 +144,11 @@ TEST(HalfMadeChange, OfAPaperWithoutACoverSheetIsAnError) {
   const std::string columns = "item,title,exempt_paragraph,paper,audience\n";
   EXPECT_THAT(load({{"agenda.csv", columns + "1,Open,,m,\n"},
                     {"narrative/m.md", "---\naudience: restricted\n---\nWords.\n"}})
-                  .told,
+                  .found,
               ElementsAre("edition/narrative/m.md:1 load.audience.paper-public"));
   EXPECT_THAT(load({{"agenda.csv", columns + "1,Open,,,\n2,Closed,3,m,restricted\n"},
                     {"narrative/m.md", "Words.\n"}})
-                  .told,
+                  .found,
               ElementsAre("edition/narrative/m.md:1 load.audience.paper"));
 }
 

@@ -46,11 +46,11 @@ Read read(const std::string& text, std::size_t chunk = 1U << 18,
     reader.take(std::string_view(text).substr(at, chunk));
   }
   reader.finish();
-  problems.tell(out.diagnostics);
+  problems.report(out.diagnostics);
   return out;
 }
 
-std::vector<std::string> told(const Read& read) {
+std::vector<std::string> found(const Read& read) {
   std::vector<std::string> lines;
   for (const Diagnostic& d : read.diagnostics.items()) {
     lines.push_back(std::to_string(d.location.line) + ":" + std::to_string(d.location.column) +
@@ -65,10 +65,10 @@ TEST(CsvReader, FindsANulBehindTwoMarks) {
       "abc" +
       std::string(1, '\0') + "d\n";
   for (std::size_t chunk : {1U, 7U, 100U}) {
-    EXPECT_THAT(told(read(text, chunk)), ElementsAre("1:0 load.encoding.unreadable")) << chunk;
-    EXPECT_THAT(told(read(std::string("\0a", 2), chunk)),
+    EXPECT_THAT(found(read(text, chunk)), ElementsAre("1:0 load.encoding.unreadable")) << chunk;
+    EXPECT_THAT(found(read(std::string("\0a", 2), chunk)),
                 ElementsAre("1:0 load.encoding.unreadable"));
-    EXPECT_THAT(told(read(std::string("\0abcdef\n", 8), chunk)),
+    EXPECT_THAT(found(read(std::string("\0abcdef\n", 8), chunk)),
                 ElementsAre("1:0 load.encoding.unreadable"));
   }
 }
@@ -156,73 +156,73 @@ TEST(CsvReader, KnowsPlacesDeepInAFile) {
   EXPECT_EQ(read(text).places.back(), "3000:5");
 }
 
-TEST(CsvReader, TellsAQuoteInsideACellAndReadsOn) {
+TEST(CsvReader, ReportsAQuoteInsideACellAndContinues) {
   Read out = read("a,b\n1,2\" pipe\n3,4\n");
-  EXPECT_THAT(told(out), ElementsAre("2:4 load.csv.quote"));
+  EXPECT_THAT(found(out), ElementsAre("2:4 load.csv.quote"));
   EXPECT_THAT(out.rows, ElementsAre("1: a|b", "3: 3|4"));
 }
 
-TEST(CsvReader, TellsWhereAStrayQuoteOpenedAndReadsOnBehindThatLine) {
+TEST(CsvReader, ReportsWhereAStrayQuoteOpenedAndContinuesAfterThatLine) {
   Read out = read("a,b\n1,\"x\n3,4\n5,\"y\"\n6,7\n");
-  EXPECT_THAT(told(out), ElementsAre("2:3 load.csv.quote"));
+  EXPECT_THAT(found(out), ElementsAre("2:3 load.csv.quote"));
   EXPECT_THAT(out.rows, ElementsAre("1: a|b", "3: 3|4", "4: 5|y", "5: 6|7"));
   EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("line 4, column 4"));
 }
 
-TEST(CsvReader, TellsAQuoteThatIsNeverClosed) {
+TEST(CsvReader, ReportsAQuoteThatIsNeverClosed) {
   Read out = read("a,b\n1, \"x\n3,4\n");
-  EXPECT_THAT(told(out), ElementsAre("2:4 load.csv.quote"));
+  EXPECT_THAT(found(out), ElementsAre("2:4 load.csv.quote"));
   EXPECT_THAT(out.rows, ElementsAre("1: a|b", "3: 3|4"));
   EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("never closed"));
 }
 
-TEST(CsvReader, TellsEveryBadQuote) {
+TEST(CsvReader, ReportsEveryBadQuote) {
   Read out = read("a\n\"x\"y\nb\"\n\"z\n");
-  EXPECT_THAT(told(out),
+  EXPECT_THAT(found(out),
               ElementsAre("2:1 load.csv.quote", "3:2 load.csv.quote", "4:1 load.csv.quote"));
 }
 
 TEST(CsvReader, GivesUpAtANulByteAndNamesItsLine) {
   Read out = read(std::string("a,b\n1,2\n3,\0\n", 12));
-  EXPECT_THAT(told(out), ElementsAre("3:0 load.encoding.unreadable"));
+  EXPECT_THAT(found(out), ElementsAre("3:0 load.encoding.unreadable"));
 }
 
 TEST(CsvReader, RefusesUtf16) {
-  EXPECT_THAT(told(read(std::string("\xFF\xFE"
-                                    "a\0,\0",
-                                    6))),
+  EXPECT_THAT(found(read(std::string("\xFF\xFE"
+                                     "a\0,\0",
+                                     6))),
               ElementsAre("1:1 load.encoding.unreadable"));
 }
 
 TEST(CsvReader, RefusesALoneCarriageReturn) {
-  EXPECT_THAT(told(read("a,b\r1,2\r\n")), ElementsAre("1:0 load.csv.line-end"));
-  EXPECT_THAT(told(read("a,b\n1,2\n\r1,2\r3\n\n")), ElementsAre("3:0 load.csv.line-end"));
-  EXPECT_THAT(told(read("a,b\r1,2")), ElementsAre("1:0 load.csv.line-end"))
+  EXPECT_THAT(found(read("a,b\r1,2\r\n")), ElementsAre("1:0 load.csv.line-end"));
+  EXPECT_THAT(found(read("a,b\n1,2\n\r1,2\r3\n\n")), ElementsAre("3:0 load.csv.line-end"));
+  EXPECT_THAT(found(read("a,b\r1,2")), ElementsAre("1:0 load.csv.line-end"))
       << "at the end of the file";
-  EXPECT_THAT(told(read("a,b\r \t")), IsEmpty());
+  EXPECT_THAT(found(read("a,b\r \t")), IsEmpty());
   for (std::size_t chunk : {1U, 100U}) {
-    EXPECT_THAT(told(read("a\rb\r\n \n", chunk)), ElementsAre("1:0 load.csv.line-end"));
-    EXPECT_THAT(told(read("a,b\nc\rd,\"x\ny\"\n", chunk)), Contains("2:0 load.csv.line-end"));
-    EXPECT_THAT(told(read("c\rd,\"x\ny\"\n", chunk)), Contains("1:0 load.csv.line-end"));
+    EXPECT_THAT(found(read("a\rb\r\n \n", chunk)), ElementsAre("1:0 load.csv.line-end"));
+    EXPECT_THAT(found(read("a,b\nc\rd,\"x\ny\"\n", chunk)), Contains("2:0 load.csv.line-end"));
+    EXPECT_THAT(found(read("c\rd,\"x\ny\"\n", chunk)), Contains("1:0 load.csv.line-end"));
   }
 }
 
 TEST(CsvReader, RefusesALineThatIsTooLong) {
-  EXPECT_THAT(told(read("a\n" + std::string(9U << 20, 'x'))), ElementsAre("2:0 load.too-long"));
+  EXPECT_THAT(found(read("a\n" + std::string(9U << 20, 'x'))), ElementsAre("2:0 load.too-long"));
 }
 
 TEST(CsvReader, GivesUpOnAQuoteThatSwallowsTooMuch) {
   std::string text = "a\n\"x\n";
   for (int i = 0; i < 3000; ++i) text += std::string(4000, 'y') + "\n";
   Read out = read(text);
-  EXPECT_THAT(told(out), ElementsAre("2:1 load.csv.quote"));
+  EXPECT_THAT(found(out), ElementsAre("2:1 load.csv.quote"));
   EXPECT_EQ(out.rows.size(), 3001U);
 }
 
 TEST(CsvReader, FindsNothingInAnEmptyFile) {
   EXPECT_THAT(read("").rows, IsEmpty());
   EXPECT_THAT(read("\xEF\xBB\xBF\n\n").rows, IsEmpty());
-  EXPECT_THAT(told(read("")), IsEmpty());
+  EXPECT_THAT(found(read("")), IsEmpty());
 }
 
 TEST(CsvReader, DecodesWindows1252AndKnowsItsColumns) {
@@ -231,7 +231,7 @@ TEST(CsvReader, DecodesWindows1252AndKnowsItsColumns) {
       "5\x80,22\n");
   EXPECT_THAT(out.rows, ElementsAre("1: name|x", "2: Bröntl|1", "3: £5€|22"));
   EXPECT_THAT(out.places, ElementsAre("1:6", "2:8", "3:5"));
-  EXPECT_THAT(told(out), ElementsAre("2:0 load.encoding.windows-1252"));
+  EXPECT_THAT(found(out), ElementsAre("2:0 load.encoding.windows-1252"));
 }
 
 /// Six mebibytes in which, here and there, a line is out of the ordinary.
@@ -252,10 +252,10 @@ TEST(CsvReader, ReadsALongFileInTwoThreadsAsInOne) {
   const Read one = read(text);
   const Read two = read(text, 1U << 18, CsvReader::Threads::two);
   EXPECT_GT(one.rows.size(), 100'000U);
-  EXPECT_EQ(told(one).size(), 3U);  // the stray quotes
+  EXPECT_EQ(found(one).size(), 3U);  // the stray quotes
   EXPECT_EQ(one.rows, two.rows);
   EXPECT_EQ(one.places, two.places);
-  EXPECT_EQ(told(one), told(two));
+  EXPECT_EQ(found(one), found(two));
 }
 
 TEST(CsvReader, PassesOnWhatAHandlerThrowsInTheOtherThread) {

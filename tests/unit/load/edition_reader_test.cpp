@@ -20,7 +20,7 @@ const std::string least =
     "id: sel-2022\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
     "baseline: 01/10/2022\npublications: [people-strategy]\n";
 
-std::vector<std::string> told(const Diagnostics& diagnostics) {
+std::vector<std::string> found(const Diagnostics& diagnostics) {
   std::vector<std::string> lines;
   for (const Diagnostic& d : diagnostics.items()) {
     lines.push_back(std::to_string(d.location.line) + ":" + std::to_string(d.location.column) +
@@ -32,14 +32,14 @@ std::vector<std::string> told(const Diagnostics& diagnostics) {
 model::Edition edition(const std::string& yaml) {
   Diagnostics diagnostics;
   auto edition = read_edition(*memory_folder({{"edition.yaml", yaml}}), diagnostics);
-  EXPECT_THAT(told(diagnostics), IsEmpty());
+  EXPECT_THAT(found(diagnostics), IsEmpty());
   return edition.value_or(model::Edition{});
 }
 
 std::vector<std::string> problems(const std::string& yaml) {
   Diagnostics diagnostics;
   EXPECT_FALSE(read_edition(*memory_folder({{"edition.yaml", yaml}}), diagnostics));
-  return told(diagnostics);
+  return found(diagnostics);
 }
 
 /// The one problem with a line added to an edition that is otherwise right.
@@ -104,7 +104,7 @@ TEST(EditionReader, NamesEveryMissingKey) {
                           "1:1 load.edition.missing-key"));
 }
 
-TEST(EditionReader, SaysWhereAnUnknownKeyStandsAndWhichIsMeant) {
+TEST(EditionReader, SaysWhereAnUnknownKeyIsAndWhichIsMeant) {
   Diagnostic d = problem("subtitel: x\n");
   EXPECT_EQ(d.code, code::load_edition_key);
   EXPECT_EQ(d.location, (Location{"edition/edition.yaml", 7, 1}));
@@ -112,7 +112,7 @@ TEST(EditionReader, SaysWhereAnUnknownKeyStandsAndWhichIsMeant) {
   EXPECT_THAT(problem("horizon: {yeers: 5}\n").message, HasSubstr("horizon.yeers"));
 }
 
-TEST(EditionReader, RefusesAKeyThatStandsTwice) {
+TEST(EditionReader, RefusesADuplicateKey) {
   EXPECT_EQ(problem("title: again\n").code, code::load_edition_twice);
 }
 

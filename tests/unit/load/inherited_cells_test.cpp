@@ -14,7 +14,7 @@ using testing::ElementsAre;
 
 struct Leads {
   std::vector<std::string> leads;
-  std::vector<std::string> told;
+  std::vector<std::string> found;
 };
 
 Leads leads_of(const std::string& csv, Audience audience = Audience::for_public) {
@@ -29,7 +29,7 @@ Leads leads_of(const std::string& csv, Audience audience = Audience::for_public)
     for (std::uint32_t text : table->find("lead")->texts) out.leads.emplace_back(texts.at(text));
   }
   for (const Diagnostic& one : diagnostics.items())
-    out.told.push_back(std::to_string(one.location.line) + " " + std::string(one.code.id));
+    out.found.push_back(std::to_string(one.location.line) + " " + std::string(one.code.id));
   return out;
 }
 
@@ -50,7 +50,7 @@ TEST(InheritedCells, ThePrioritySufficesWhereThereAreNoAims) {
   EXPECT_THAT(read.leads, ElementsAre("Council", "Council", ""));
 }
 
-TEST(InheritedCells, ColumnsMayStandInAnyOrder) {
+TEST(InheritedCells, ColumnsMayBeInAnyOrder) {
   auto read = leads_of("lead,action,id,aim,priority\nCouncil,A,1,a,p\n,B,2,a,p\n,C,3,b,p\n");
   EXPECT_THAT(read.leads, ElementsAre("Council", "Council", ""));
 }
@@ -58,7 +58,7 @@ TEST(InheritedCells, ColumnsMayStandInAnyOrder) {
 TEST(InheritedCells, NeverFromARestrictedRowWhoeverReads) {
   std::string csv = header + "1,p,a,A,Council,\n2,p,a,B,Secret,restricted\n3,p,a,C,,\n";
   for (Audience audience : {Audience::for_public, Audience::restricted})
-    EXPECT_THAT(leads_of(csv, audience).told, ElementsAre("4 load.cell.inherited"));
+    EXPECT_THAT(leads_of(csv, audience).found, ElementsAre("4 load.cell.inherited"));
 }
 
 TEST(InheritedCells, ARestrictedRowMayInheritFromAPublicOne) {

@@ -33,12 +33,12 @@ TEST(KeyIndex, NamesTheFirstRowWithTheKey) {
   EXPECT_EQ(twice[1].row, 3U);
 }
 
-TEST(KeyIndex, TellsKeysApartThatShareAHash) {
+TEST(KeyIndex, DistinguishesKeysThatShareAHash) {
   EXPECT_TRUE(find({1, 2, 3}, true).empty());
   EXPECT_EQ(find({1, 2, 1}, true).size(), 1U);
 }
 
-TEST(KeyIndex, FindsTheOneThatStandsTwiceAmongMany) {
+TEST(KeyIndex, FindsTheDuplicateAmongMany) {
   std::vector<std::uint64_t> keys;
   for (std::uint64_t i = 0; i < 100000; ++i) keys.push_back(i);
   keys.push_back(40000);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Parts of an edition one step beyond what they may hold: an error with its place. At the limit: no
-// error. What is beyond the number of problems that are told costs a count, and no message.
+// error. Problems beyond the number that is reported are counted, without a message.
 #include "load/limits.hpp"
 
 #include <gmock/gmock.h>
@@ -25,7 +25,7 @@ const std::string least =
     "id: sel-2022\ntitle: A strategy\norganisation: A system\npublished: 2023-06-30\n"
     "baseline: 01/10/2022\npublications: [people-strategy]\n";
 
-std::vector<std::string> told(const Diagnostics& diagnostics) {
+std::vector<std::string> found(const Diagnostics& diagnostics) {
   std::vector<std::string> lines;
   for (const Diagnostic& d : diagnostics.items())
     lines.push_back(std::to_string(d.location.line) + ":" + std::to_string(d.location.column) +
@@ -36,7 +36,7 @@ std::vector<std::string> told(const Diagnostics& diagnostics) {
 std::vector<std::string> of_edition(const std::string& yaml) {
   Diagnostics diagnostics;
   read_edition(*memory_folder({{"edition.yaml", yaml}}), diagnostics);
-  return told(diagnostics);
+  return found(diagnostics);
 }
 
 std::vector<std::string> of_table(const std::string& name, const std::string& csv) {
@@ -45,7 +45,7 @@ std::vector<std::string> of_table(const std::string& name, const std::string& cs
   for (const auto& schema : host_tables())
     if (schema.name == name)
       read_table(*memory_folder({{name + ".csv", csv}}), schema, {}, texts, diagnostics);
-  return told(diagnostics);
+  return found(diagnostics);
 }
 
 std::string times(std::size_t count, const std::string& text) {
@@ -63,7 +63,7 @@ TEST(Limits, AHeaderHasANumberOfColumns) {
       "1:1 load.too-long the header has 20,001 columns, but a table may have at most 1,000");
 }
 
-TEST(Limits, AColumnThatStandsOftenIsReportedAsFarAsProblemsAre) {
+TEST(Limits, AColumnThatIsThereOftenIsReportedLikeOtherProblems) {
   const auto problems = of_table("sources", times(limits::columns - 1, "table,") + "table\n");
   EXPECT_THAT(problems.front(), HasSubstr("1:7 load.csv.duplicate-column"));
   EXPECT_EQ(problems.size(), 21U);

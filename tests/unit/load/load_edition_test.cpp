@@ -67,8 +67,8 @@ using Files = std::map<std::string, std::string>;
 /// Load's own checks of whole tables find the same where only an excerpt is kept.
 void expect_same_of_excerpt(const std::string& table, const Files& files,
                             const std::string& found) {
-  EXPECT_THAT(load(files).told, testing::ElementsAre(found));
-  EXPECT_THAT(load(files, excerpt_of(table)).told, testing::ElementsAre(found));
+  EXPECT_THAT(load(files).found, testing::ElementsAre(found));
+  EXPECT_THAT(load(files, excerpt_of(table)).found, testing::ElementsAre(found));
 }
 
 TEST(LoadEdition, AlikeNamesAreFoundInAnExcerpt) {
@@ -84,7 +84,7 @@ TEST(LoadEdition, AnExcerptIsAsOldAsItsLatestRow) {
   expect_same_of_excerpt("staff", {{"staff.csv", staff + "2020-10-01,acute,Nurses,9\n"}},
                          "edition/staff.csv:0 load.table.stale");
   EXPECT_THAT(
-      load({{"staff.csv", staff + "2022-09-01,acute,Nurses,9\n"}}, excerpt_of("staff")).told,
+      load({{"staff.csv", staff + "2022-09-01,acute,Nurses,9\n"}}, excerpt_of("staff")).found,
       testing::IsEmpty());
 }
 
@@ -162,13 +162,13 @@ TEST(LoadEdition, ReadsTablesThatSectorsDeclareAndLetsTheirRowsBeRestricted) {
 TEST(LoadEdition, RefusesATableThatIsDeclaredTwice) {
   LoadOptions options;
   options.declared_tables = {births("staff")};
-  EXPECT_THAT(load({}, options).told, ElementsAre(":0 load.schema.table-twice"));
+  EXPECT_THAT(load({}, options).found, ElementsAre(":0 load.schema.table-twice"));
 }
 
 TEST(LoadEdition, WarnsOfAFileThatNoTableHas) {
   Loaded out = load({{"vacancy.csv", "x\n"}});
   EXPECT_TRUE(out.dataset);
-  EXPECT_THAT(out.told, ElementsAre("edition/vacancy.csv:0 load.unknown-file"));
+  EXPECT_THAT(out.found, ElementsAre("edition/vacancy.csv:0 load.unknown-file"));
 }
 
 TEST(LoadEdition, KnowsTheWordsOfSectorsThatWereFound) {
@@ -186,14 +186,14 @@ TEST(LoadEdition, ChecksWhatActionsRefersTo) {
       "id,priority,action,lead,measure,target,rating\n1,retention,a,b,c,d,red\n"
       "2,retension,a,b,c,d,amber\n";
   EXPECT_THAT(
-      load({{"priorities.csv", priorities}, {"actions.csv", actions}}).told,
+      load({{"priorities.csv", priorities}, {"actions.csv", actions}}).found,
       ElementsAre("edition/actions.csv:3 load.reference", "edition/actions.csv:3 load.reference"));
 }
 
 TEST(LoadEdition, ChecksEachOfSeveralThingsThatACellNames) {
   std::string priorities = "id,number,title,summary\np,1,Keep,s\n";
   std::string actions = "id,priority,action,lead,linked\n1,p,a,b,2\n2,p,a,b,1 3\n4,p,a,b,1 2\n";
-  EXPECT_THAT(load({{"priorities.csv", priorities}, {"actions.csv", actions}}).told,
+  EXPECT_THAT(load({{"priorities.csv", priorities}, {"actions.csv", actions}}).found,
               ElementsAre("edition/actions.csv:3 load.reference"));
 }
 
@@ -229,9 +229,9 @@ TEST(LoadEdition, CollectsTheProblemsOfAllFiles) {
                      {"demand.csv", ""},
                      {"narrative/a.md", "::: restricted\n"}});
   EXPECT_FALSE(out.dataset);
-  EXPECT_THAT(out.told, ElementsAre("edition/staff.csv:2 load.cell.number",
-                                    "edition/demand.csv:1 load.csv.no-header",
-                                    "edition/narrative/a.md:1 load.audience.place"));
+  EXPECT_THAT(out.found, ElementsAre("edition/staff.csv:2 load.cell.number",
+                                     "edition/demand.csv:1 load.csv.no-header",
+                                     "edition/narrative/a.md:1 load.audience.place"));
 }
 
 /// The editions that come with the program load; a sector's own tables are unknown here.

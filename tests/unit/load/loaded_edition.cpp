@@ -21,8 +21,8 @@ Loaded load(std::map<std::string, std::string> files, const LoadOptions& options
     how.sectors = {"acute", "primary_care", "mental_health", "social_care", "maternity"};
   out.dataset = load_edition(*memory_folder(std::move(files)), how, diagnostics);
   for (const Diagnostic& d : diagnostics.items()) {
-    out.told.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
-                       std::string(d.code.id));
+    out.found.push_back(d.location.file + ":" + std::to_string(d.location.line) + " " +
+                        std::string(d.code.id));
     out.messages.push_back(d.message);
   }
   return out;

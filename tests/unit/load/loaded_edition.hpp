@@ -16,7 +16,7 @@ extern const std::string edition_yaml;
 
 struct Loaded {
   std::optional<model::Dataset> dataset;
-  std::vector<std::string> told;  ///< "edition/staff.csv:3 load.total.counted-twice"
+  std::vector<std::string> found;  ///< "edition/staff.csv:3 load.total.counted-twice"
   std::vector<std::string> messages;
 };
 

@@ -61,7 +61,7 @@ TEST(Margins, AreUnknownIfAnyPartIs) {
   EXPECT_EQ(sums(fixture).numbers[0], 0);
 }
 
-TEST(Margins, AreWithheldIfAnyPartIsEvenBesideAnUnknownOne) {
+TEST(Margins, AreWithheldIfAnyPartIsEvenWithAnUnknownOne) {
   Fixture fixture =
       vacancies("acute,A,[c],2022-10-01\nacute,B,n/a,2022-10-01\nacute,C,7,2022-10-01\n");
   EXPECT_EQ(sums(fixture).status[0], Status::withheld);

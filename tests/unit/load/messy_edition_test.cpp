@@ -15,8 +15,8 @@ namespace {
 
 const std::string cases = test::source_path("tests/unit/load/editions/");
 
-/// Messages without the folder that this checkout happens to lie in.
-std::string told(const Diagnostics& diagnostics) {
+/// Messages without the folder of this checkout.
+std::string found(const Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& d : diagnostics.items()) out += to_text(d);
   for (std::size_t at; (at = out.find(cases)) != std::string::npos;) out.erase(at, cases.size());
@@ -30,12 +30,12 @@ std::string load(const std::string& name, model::Audience audience) {
   options.audience = audience;
   options.sectors = {"acute", "primary_care", "mental_health", "social_care", "maternity"};
   bool loaded = load_edition(*folder, options, diagnostics).has_value();
-  return std::string(loaded ? "loaded\n" : "not loaded\n") + told(diagnostics);
+  return std::string(loaded ? "loaded\n" : "not loaded\n") + found(diagnostics);
 }
 
 class MessyEdition : public testing::TestWithParam<const char*> {};
 
-TEST_P(MessyEdition, IsToldInFull) {
+TEST_P(MessyEdition, IsReportedInFull) {
   std::string name = GetParam();
   std::string actual = "# public\n" + load(name, model::Audience::for_public) + "\n# restricted\n" +
                        load(name, model::Audience::restricted);

@@ -19,10 +19,10 @@ Loaded with(const std::string& table, const std::string& row) {
 }
 
 TEST(RunChartRows, ARebaseOfWhichThereIsNoMonth) {
-  EXPECT_THAT(with("spc_rebases", "acute,leavers,2022-09,a new rota").told, IsEmpty());
-  EXPECT_THAT(with("spc_rebases", "all,leavers,2022-09-14,a new rota").told, IsEmpty());
+  EXPECT_THAT(with("spc_rebases", "acute,leavers,2022-09,a new rota").found, IsEmpty());
+  EXPECT_THAT(with("spc_rebases", "all,leavers,2022-09-14,a new rota").found, IsEmpty());
   Loaded out = with("spc_rebases", "acute,leavers,2023-04,a new rota");
-  EXPECT_THAT(out.told, ElementsAre("edition/spc_rebases.csv:2 load.run-chart.no-figures"));
+  EXPECT_THAT(out.found, ElementsAre("edition/spc_rebases.csv:2 load.run-chart.no-figures"));
   EXPECT_EQ(out.messages[0],
             "the row has no effect: the tables have no leavers of acute in April 2023");
   EXPECT_EQ(with("spc_rebases", "all,leavers,2023-04,a new rota").messages,
@@ -31,9 +31,9 @@ TEST(RunChartRows, ARebaseOfWhichThereIsNoMonth) {
 }
 
 TEST(RunChartRows, ATargetOfASeriesThatIsNotThere) {
-  EXPECT_THAT(with("spc_targets", "acute,leavers,5").told, IsEmpty());
+  EXPECT_THAT(with("spc_targets", "acute,leavers,5").found, IsEmpty());
   for (const char* row : {"maternity,leavers,5", "acute,joiners,5", "acute,sickness,5"})
-    EXPECT_THAT(with("spc_targets", row).told,
+    EXPECT_THAT(with("spc_targets", row).found,
                 ElementsAre("edition/spc_targets.csv:2 load.run-chart.no-figures"))
         << row;
 }

@@ -15,12 +15,12 @@ Loaded vacancies_of(const std::string& date) {
 }
 
 // The baseline is 1 October 2022.
-TEST(TableDates, ATableThatIsAYearBehindIsTold) {
-  EXPECT_THAT(vacancies_of("2022-09-30").told, IsEmpty());
-  EXPECT_THAT(vacancies_of("2021-10-31").told, IsEmpty());
+TEST(TableDates, ATableThatIsAYearBehindIsReported) {
+  EXPECT_THAT(vacancies_of("2022-09-30").found, IsEmpty());
+  EXPECT_THAT(vacancies_of("2021-10-31").found, IsEmpty());
   Loaded out = vacancies_of("2021-10-01");
   EXPECT_TRUE(out.dataset);
-  EXPECT_THAT(out.told, ElementsAre("edition/vacancies.csv:0 load.table.stale"));
+  EXPECT_THAT(out.found, ElementsAre("edition/vacancies.csv:0 load.table.stale"));
   EXPECT_EQ(
       out.messages[0],
       "the latest figures of 'vacancies' are from 1 October 2021, but the baseline is 1 October "
@@ -31,7 +31,7 @@ TEST(TableDates, ACohortBeginsAYearBeforeItIsCounted) {
   const auto start = [](const std::string& day) {
     return load({{"cohorts.csv",
                   "start,sector,profession,in_post,stayed\n" + day + ",acute,A,100,90\n"}})
-        .told;
+        .found;
   };
   EXPECT_THAT(start("2021-10-01"), IsEmpty());
   EXPECT_THAT(start("2020-10-01"), ElementsAre("edition/cohorts.csv:0 load.table.stale"));
@@ -42,9 +42,9 @@ TEST(TableDates, ASourceThatWasNotBroughtUpToDateWithItsTable) {
   std::map<std::string, std::string> files = {
       {"vacancies.csv", "date,sector,profession,fte\n2022-10-01,acute,A,1\n"},
       {"sources.csv", sources + "vacancies,V,P,O,2022-09-30\n"}};
-  EXPECT_THAT(load(files).told, IsEmpty());
+  EXPECT_THAT(load(files).found, IsEmpty());
   files["sources.csv"] = sources + "vacancies,V,P,O,2021-09-30\n";
-  EXPECT_THAT(load(files).told, ElementsAre("edition/sources.csv:2 load.table.stale"));
+  EXPECT_THAT(load(files).found, ElementsAre("edition/sources.csv:2 load.table.stale"));
 }
 
 }  // namespace

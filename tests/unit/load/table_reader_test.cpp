@@ -46,7 +46,7 @@ Read read(const std::string& name, const std::string& csv, const TableOptions& o
   return out;
 }
 
-std::vector<std::string> told(const Read& read) {
+std::vector<std::string> found(const Read& read) {
   std::vector<std::string> lines;
   for (const Diagnostic& d : read.diagnostics.items()) {
     lines.push_back(std::to_string(d.location.line) + ":" + std::to_string(d.location.column) +
@@ -61,30 +61,30 @@ Read staff(const std::string& rows, const TableOptions& options = {}) {
   return read("staff", header + rows, options);
 }
 
-// One message a file, whatever stands below.
+// One message a file, whatever comes below.
 TEST(TableReader, CellsPartedByAnotherSign) {
   for (const char* first : {"date;sector;profession;fte", "date\tsector\tprofession\tfte",
                             "sep=;\ndate;sector;profession;fte"}) {
     Read parted = read("staff", std::string(first) + "\n2022-10-01;acute;A;1,5\n\n2022;x\n");
-    EXPECT_THAT(told(parted), ElementsAre("1:0 load.csv.separator")) << first;
+    EXPECT_THAT(found(parted), ElementsAre("1:0 load.csv.separator")) << first;
     EXPECT_THAT(parted.diagnostics.items()[0].message,
                 HasSubstr(std::string("the cells are separated by ") +
                           (std::string(first).find('\t') < 9 ? "tabs" : "semicolons")));
   }
-  EXPECT_THAT(told(read("staff", "sep=,\n" + header + "2022-10-01,acute,A,1\n")),
+  EXPECT_THAT(found(read("staff", "sep=,\n" + header + "2022-10-01,acute,A,1\n")),
               ElementsAre("1:0 load.csv.separator"));
 }
 
 TEST(TableReader, TitlesAboveTheHeader) {
   Read titled = read(
       "staff", "NHS Workforce Statistics\nOctober 2022,,\n\n" + header + "2022-10-01,acute,A,1\n");
-  EXPECT_THAT(told(titled), ElementsAre("1:0 load.csv.title-rows"));
+  EXPECT_THAT(found(titled), ElementsAre("1:0 load.csv.title-rows"));
   EXPECT_EQ(titled.diagnostics.items()[0].message,
             "the first line names no column, but line 4 looks like the header");
 }
 
-TEST(TableReader, AHeaderOfAnotherTableIsToldOfAsOne) {
-  EXPECT_THAT(told(read("employers", "soort,aantal\nA,1\n")),
+TEST(TableReader, AHeaderOfAnotherTableIsReportedAsOne) {
+  EXPECT_THAT(found(read("employers", "soort,aantal\nA,1\n")),
               ElementsAre("1:0 load.csv.unknown-column", "1:0 load.csv.unknown-column",
                           "1:0 load.csv.missing-column", "1:0 load.csv.missing-column"));
 }
@@ -95,19 +95,20 @@ TEST(TableReader, TwoByteOrderMarksAreOneTooMany) {
 }
 
 // The quote that opens in the first row is closed in the second, which is gone with it.
-TEST(TableReader, AQuoteThatSwallowsARowIsToldOf) {
+TEST(TableReader, AQuoteThatSwallowsARowIsReported) {
   const std::string noted = "date,sector,profession,fte,note\n";
   Read swallowed = read("vacancies", noted +
                                          "2022-10-01,acute,Adult nurses,100,\"seen\n"
                                          "2022-10-01,acute,Radiographers,10,\"\n");
   ASSERT_TRUE(swallowed.table);
   EXPECT_EQ(swallowed.table->row_count(), 1U);
-  EXPECT_THAT(told(swallowed), ElementsAre("2:35 load.csv.swallowed-row"));
+  EXPECT_THAT(found(swallowed), ElementsAre("2:35 load.csv.swallowed-row"));
   EXPECT_THAT(swallowed.diagnostics.items()[0].message,
               HasSubstr("and line 3, which is inside it"));
-  EXPECT_THAT(told(read("vacancies", noted + "2022-10-01,acute,A,100,\"Seen, checked,\nand agreed, "
-                                             "twice, with all, of them\"\n")),
-              IsEmpty());
+  EXPECT_THAT(
+      found(read("vacancies", noted + "2022-10-01,acute,A,100,\"Seen, checked,\nand agreed, "
+                                      "twice, with all, of them\"\n")),
+      IsEmpty());
 }
 
 // A group has one row in a month, whatever day each file gives it.
@@ -121,7 +122,7 @@ TEST(TableReader, AMonthIsAMonthOnWhateverDay) {
   EXPECT_EQ(mixed.column("month").dates, september);
   ASSERT_EQ(mixed.table->margins.size(), 1U);
   EXPECT_THAT(mixed.table->margins[0].table->find("leavers")->numbers, ElementsAre(50 + 10 + 1));
-  EXPECT_THAT(told(read("movements", movements + "2022-09-01,acute,A,50\n2022-09-30,acute,A,9\n")),
+  EXPECT_THAT(found(read("movements", movements + "2022-09-01,acute,A,50\n2022-09-30,acute,A,9\n")),
               ElementsAre("3:1 load.row.duplicate-key"));
 }
 
@@ -129,7 +130,7 @@ TEST(TableReader, MorePeopleInPostThanAreFundedAreVacanciesBelowZero) {
   Read over = read("vacancies", header + "2022-10-01,acute,Radiographers,-10\n");
   ASSERT_TRUE(over.table);
   EXPECT_EQ(over.column("fte").numbers[0], -10);
-  EXPECT_THAT(told(staff("2022-10-01,acute,Radiographers,-10\n")),
+  EXPECT_THAT(found(staff("2022-10-01,acute,Radiographers,-10\n")),
               ElementsAre("2:32 load.cell.range"));
 }
 
@@ -177,7 +178,7 @@ TEST(TableReader, NamesFileLineColumnAndValue) {
 }
 
 TEST(TableReader, ReportsEveryBadCellOfARow) {
-  EXPECT_THAT(told(staff("2022-13-01,acut,,x\n")),
+  EXPECT_THAT(found(staff("2022-13-01,acut,,x\n")),
               ElementsAre("2:1 load.cell.date", "2:12 load.cell.word", "2:17 load.cell.empty-key",
                           "2:18 load.cell.number"));
 }
@@ -192,9 +193,9 @@ TEST(TableReader, ShortensLongValues) {
   EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("'" + std::string(40, 'x') + "…'"));
 }
 
-TEST(TableReader, FindsKeysThatStandTwiceAndNamesTheFirstLine) {
+TEST(TableReader, FindsDuplicateKeysAndNamesTheFirstLine) {
   Read out = staff("2022-10-01,acute,A,1\n2022-10-01,acute,B,1\n01/10/2022,acute,\" A \",2\n");
-  EXPECT_THAT(told(out), ElementsAre("4:1 load.row.duplicate-key"));
+  EXPECT_THAT(found(out), ElementsAre("4:1 load.row.duplicate-key"));
   EXPECT_THAT(out.diagnostics.items()[0].message, HasSubstr("same key as line 2"));
 }
 
@@ -209,20 +210,20 @@ TEST(TableReader, FindsMoreDaysLostThanThereWere) {
   Read out = read("sickness",
                   "month,sector,profession,days_lost,days_available\n2022-10,acute,A,5,4\n"
                   "2022-11,acute,A,5,n/a\n2022-12,acute,A,5,5\n");
-  EXPECT_THAT(told(out), ElementsAre("2:17 load.row.rule"));
+  EXPECT_THAT(found(out), ElementsAre("2:17 load.row.rule"));
   EXPECT_THAT(out.diagnostics.items()[0].message,
               HasSubstr("contains 5, which is above 'days_available', 4"));
 }
 
 TEST(TableReader, FindsMoreWhoStayedThanThereWere) {
   EXPECT_THAT(
-      told(read("cohorts", "start,sector,profession,in_post,stayed\n2021-10-01,acute,A,9,10\n")),
+      found(read("cohorts", "start,sector,profession,in_post,stayed\n2021-10-01,acute,A,9,10\n")),
       ElementsAre("2:22 load.row.rule"));
 }
 
 TEST(TableReader, FindsAPercentageThatLacksItsSign) {
   std::string facts = "id,sector,label,value,unit,source\n";
-  EXPECT_THAT(told(read("key_facts", facts + "a,,Zero hours,40,percent,x\n")),
+  EXPECT_THAT(found(read("key_facts", facts + "a,,Zero hours,40,percent,x\n")),
               ElementsAre("2:15 load.row.rule"));
   EXPECT_EQ(read("key_facts", facts + "a,,Zero hours,40%,percent,x\n").column("value").numbers[0],
             0.4);
@@ -230,36 +231,36 @@ TEST(TableReader, FindsAPercentageThatLacksItsSign) {
 
 TEST(TableReader, FindsNegativeHeadsAndBareRates) {
   EXPECT_THAT(
-      told(read("staff", "date,sector,profession,headcount,fte\n2022-10-01,acute,A,-3,1\n")),
+      found(read("staff", "date,sector,profession,headcount,fte\n2022-10-01,acute,A,-3,1\n")),
       ElementsAre("2:20 load.cell.range"));
-  EXPECT_THAT(told(read("published_rates",
-                        "measure,sector,profession,period,rate\nturnover,acute,A,2021/22,16.4\n")),
+  EXPECT_THAT(found(read("published_rates",
+                         "measure,sector,profession,period,rate\nturnover,acute,A,2021/22,16.4\n")),
               ElementsAre("2:26 load.cell.rate"));
 }
 
 TEST(TableReader, FindsHeaderTrouble) {
   Read out = read("staff", "date,sector,profesion,fte,fte\n2022-10-01,acute,A,1,2\n");
-  EXPECT_THAT(told(out), ElementsAre("1:0 load.csv.missing-column", "1:13 load.csv.unknown-column",
-                                     "1:27 load.csv.duplicate-column"));
+  EXPECT_THAT(found(out), ElementsAre("1:0 load.csv.missing-column", "1:13 load.csv.unknown-column",
+                                      "1:27 load.csv.duplicate-column"));
   EXPECT_THAT(out.diagnostics.items()[1].hints, ElementsAre("did you mean 'profession'?"));
 }
 
 TEST(TableReader, FindsAValueInAColumnWithoutAName) {
-  EXPECT_THAT(told(read("staff", "date,sector,profession,fte,\n2022-10-01,acute,A,1,x\n")),
+  EXPECT_THAT(found(read("staff", "date,sector,profession,fte,\n2022-10-01,acute,A,1,x\n")),
               ElementsAre("2:22 load.csv.unnamed-column"));
 }
 
 TEST(TableReader, FindsRaggedRows) {
-  EXPECT_THAT(told(staff("2022-10-01,acute,Nurses, adult,1\n2022-10-01,acute,A\n")),
+  EXPECT_THAT(found(staff("2022-10-01,acute,Nurses, adult,1\n2022-10-01,acute,A\n")),
               ElementsAre("2:32 load.csv.field-count", "3:18 load.csv.field-count"));
 }
 
 TEST(TableReader, FindsAnEmptyFile) {
-  EXPECT_THAT(told(read("staff", "\n")), ElementsAre("1:0 load.csv.no-header"));
+  EXPECT_THAT(found(read("staff", "\n")), ElementsAre("1:0 load.csv.no-header"));
 }
 
 TEST(TableReader, RefusesControlCharactersInText) {
-  EXPECT_THAT(told(staff("2022-10-01,acute,Nur\x1B[2Jses,1\n")),
+  EXPECT_THAT(found(staff("2022-10-01,acute,Nur\x1B[2Jses,1\n")),
               ElementsAre("2:18 load.cell.control-character"));
 }
 
@@ -267,13 +268,13 @@ TEST(TableReader, RefusesRestrictionMarksInText) {
   for (const char* cell :
        {"Nurses {audience=restricted}", "[Nurses]{.restricted}", "::: restricted",
         "\uFF1A\uFF1A\uFF1A restricted", "Nurses audience: restricted"})
-    EXPECT_THAT(told(staff(std::string("2022-10-01,acute,") + cell + ",1\n")),
+    EXPECT_THAT(found(staff(std::string("2022-10-01,acute,") + cell + ",1\n")),
                 ElementsAre("2:18 load.audience.place"))
         << cell;
-  EXPECT_THAT(told(staff("2022-10-01,acute,Restricted posts (audience: all),1\n")), IsEmpty());
+  EXPECT_THAT(found(staff("2022-10-01,acute,Restricted posts (audience: all),1\n")), IsEmpty());
 }
 
-TEST(TableReader, TellsTwentyProblemsOfAFileAndCountsTheRest) {
+TEST(TableReader, ReportsTwentyProblemsOfAFileAndCountsTheRest) {
   std::string rows;
   for (int i = 0; i < 2000; ++i) rows += "2022-10-01,acute,A" + std::to_string(i) + ",x\n";
   Read out = staff(rows);
@@ -310,22 +311,22 @@ TEST(TableReader, SaysNothingOfRestrictedRowsInAPublicRun) {
   std::string csv =
       "date,sector,profession,fte,audience\n2022-10-01,acute,A,1,\n"
       "2022-10-01,acute,A,9,restricted\n2022-10-01,acute,B,secret,restricted\n";
-  EXPECT_THAT(told(read("staff", csv)), IsEmpty());
-  EXPECT_THAT(told(read("staff", csv, {Audience::restricted, model::Marks::none})),
+  EXPECT_THAT(found(read("staff", csv)), IsEmpty());
+  EXPECT_THAT(found(read("staff", csv, {Audience::restricted, model::Marks::none})),
               ElementsAre("3:1 load.row.duplicate-key", "4:20 load.cell.number"));
 }
 
 TEST(TableReader, PublishesNothingWhileAnAudienceIsNotKnown) {
   Read out =
       read("staff", "date,sector,profession,fte,audience\n2022-10-01,acute,X,7777,restrcted\n");
-  EXPECT_THAT(told(out), ElementsAre("2:25 load.audience"));
+  EXPECT_THAT(found(out), ElementsAre("2:25 load.audience"));
   EXPECT_THAT(out.diagnostics.items()[0].message, Not(HasSubstr("7777")));
 }
 
 TEST(TableReader, QuotesNoValuesOfRowsThatItCannotSplit) {
   Read out =
       read("staff", "date,sector,profession,fte,audience\n2022-10-01,acute,X,7777,x,restricted\n");
-  EXPECT_THAT(told(out), ElementsAre("2:27 load.csv.field-count"));
+  EXPECT_THAT(found(out), ElementsAre("2:27 load.csv.field-count"));
   EXPECT_THAT(to_text(out.diagnostics.items()[0]), Not(HasSubstr("7777")));
 }
 
@@ -391,7 +392,8 @@ TEST(TableReader, AFileIsReadAgainWhereItsCheckAsksForIt) {
 
 TEST(TableReader, AnExcerptReportsTheSameOfABadFile) {
   const std::string bad = three + "2022-11-01,acute,Adult nurses,many\n" + three;
-  EXPECT_EQ(told(checked(bad, std::make_shared<OneProfession>("Adult nurses"))), told(staff(bad)));
+  EXPECT_EQ(found(checked(bad, std::make_shared<OneProfession>("Adult nurses"))),
+            found(staff(bad)));
 }
 
 }  // namespace

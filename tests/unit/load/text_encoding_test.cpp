@@ -14,7 +14,7 @@ namespace {
 
 struct Decoded {
   std::string text;
-  std::vector<std::string> told;
+  std::vector<std::string> found;
 };
 
 Decoded decode(const std::string& bytes) {
@@ -22,9 +22,9 @@ Decoded decode(const std::string& bytes) {
   Decoded out;
   out.text = decode_file(bytes, problems);
   Diagnostics diagnostics;
-  problems.tell(diagnostics);
+  problems.report(diagnostics);
   for (const Diagnostic& d : diagnostics.items()) {
-    out.told.push_back(std::to_string(d.location.line) + " " + std::string(d.code.id));
+    out.found.push_back(std::to_string(d.location.line) + " " + std::string(d.code.id));
   }
   return out;
 }
@@ -34,7 +34,7 @@ using testing::IsEmpty;
 
 TEST(TextEncoding, LeavesUtf8AsItIs) {
   EXPECT_EQ(decode("caf\u00e9 \u2013 x\n").text, "caf\u00e9 \u2013 x\n");
-  EXPECT_THAT(decode("caf\u00e9").told, IsEmpty());
+  EXPECT_THAT(decode("caf\u00e9").found, IsEmpty());
 }
 
 TEST(TextEncoding, TurnsWindowsLineEndsIntoOneForm) {
@@ -48,30 +48,30 @@ TEST(TextEncoding, ReadsWindows1252WithANote) {
       "plain\n\x93quoted\x94 \x96 \xA3"
       "5\n");
   EXPECT_EQ(out.text, "plain\n\u201cquoted\u201d \u2013 \u00a35\n");
-  EXPECT_THAT(out.told, ElementsAre("2 load.encoding.windows-1252"));
+  EXPECT_THAT(out.found, ElementsAre("2 load.encoding.windows-1252"));
 }
 
 TEST(TextEncoding, RefusesTwoEncodingsInOneFileInEitherOrder) {
-  EXPECT_THAT(decode("caf\u00e9\ncaf\xE9\n").told, ElementsAre("2 load.encoding.mixed"));
-  EXPECT_THAT(decode("caf\xE9\ncaf\u00e9\n").told,
+  EXPECT_THAT(decode("caf\u00e9\ncaf\xE9\n").found, ElementsAre("2 load.encoding.mixed"));
+  EXPECT_THAT(decode("caf\xE9\ncaf\u00e9\n").found,
               ElementsAre("2 load.encoding.mixed", "1 load.encoding.windows-1252"));
 }
 
 TEST(TextEncoding, TakesTheByteOrderMarkAtItsWord) {
-  EXPECT_THAT(decode("\xEF\xBB\xBFx\ncaf\xE9\n").told, ElementsAre("2 load.encoding.mixed"));
+  EXPECT_THAT(decode("\xEF\xBB\xBFx\ncaf\xE9\n").found, ElementsAre("2 load.encoding.mixed"));
 }
 
-TEST(TextEncoding, RefusesBytesThatStandForNothing) {
-  EXPECT_THAT(decode("x\x81y").told,
+TEST(TextEncoding, RefusesBytesThatMeanNothing) {
+  EXPECT_THAT(decode("x\x81y").found,
               ElementsAre("1 load.encoding.unreadable", "1 load.encoding.windows-1252"));
 }
 
 TEST(TextEncoding, RefusesNulBytesAndUtf16) {
-  EXPECT_THAT(decode(std::string("a\nb\0", 4)).told, ElementsAre("2 load.encoding.unreadable"));
-  EXPECT_THAT(decode("\xFE\xFF").told, ElementsAre("1 load.encoding.unreadable"));
+  EXPECT_THAT(decode(std::string("a\nb\0", 4)).found, ElementsAre("2 load.encoding.unreadable"));
+  EXPECT_THAT(decode("\xFE\xFF").found, ElementsAre("1 load.encoding.unreadable"));
 }
 
-TEST(TextEncoding, SeesTheHighBitWhereverItStands) {
+TEST(TextEncoding, SeesTheHighBitWhereverItIs) {
   for (std::size_t size = 1; size < 40; ++size) {
     for (std::size_t at = 0; at < size; ++at) {
       std::string text(size, 'a');

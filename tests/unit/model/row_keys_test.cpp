@@ -49,7 +49,7 @@ TEST(RowKeys, AreTheWordsOfTheKeyColumns) {
             "organisations.headcount@2022-10-01.guys-and-st-thomas");
 }
 
-TEST(RowKeys, DoNotDependOnWhereARowStands) {
+TEST(RowKeys, DoNotDependOnThePlaceOfARow) {
   Sample before({{"2022-10-01", "A"}, {"2022-10-01", "B"}});
   Sample after({{"2022-10-01", "New"}, {"2022-10-01", "B"}, {"2022-10-01", "A"}});
   EXPECT_EQ(RowKeys(before.table, before.texts).key(1), RowKeys(after.table, after.texts).key(1));
@@ -65,7 +65,7 @@ TEST(RowKeys, ASecondRowOfTheSameWordsIsNumbered) {
   EXPECT_FALSE(keys.row("2022-10-01.t-o~3"));
 }
 
-TEST(RowKeys, ARowOfATableWithoutAKeyGoesByItsPlace) {
+TEST(RowKeys, ARowOfATableWithoutAKeyIsNamedByItsPlace) {
   Sample sample({{"2022-10-01", "A"}, {"2022-10-02", "B"}});
   for (Column& column : sample.table.columns) column.schema.key = false;
   EXPECT_EQ(RowKeys(sample.table, sample.texts).key(1), "n2");

@@ -23,7 +23,7 @@ TEST(TextPool, GivesIndicesInOrderOfFirstUse) {
   EXPECT_EQ(pool.size(), 3U);
 }
 
-TEST(TextPool, TellsApartTextsThatShareTheirBeginningOrEnd) {
+TEST(TextPool, DistinguishesTextsThatShareTheirBeginningOrEnd) {
   TextPool pool;
   auto a = pool.intern("Northmoor Hospitals, Trust");
   auto b = pool.intern("Northmoor Hospitals, Trusts");

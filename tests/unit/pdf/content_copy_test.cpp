@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Operators of pages from elsewhere: what draws stays, what nobody sees goes.
+// Operators of pages from elsewhere: what draws stays, what nobody sees is removed.
 #include "pdf/content_copy.hpp"
 
 #include <gmock/gmock.h>

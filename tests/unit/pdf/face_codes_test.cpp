@@ -35,7 +35,7 @@ std::string shown(const layout::TextRun& run, FaceCodes& face) {
   return out;
 }
 
-TEST(FaceCodes, tell_characters_with_one_shape_apart) {
+TEST(FaceCodes, distinguish_characters_with_one_shape) {
   auto face = regular();
   EXPECT_EQ(face->code(16, U'-'), 1);
   EXPECT_EQ(face->code(16, U'\u2011'), 2);
@@ -95,7 +95,7 @@ TEST(GlyphGroups, take_glyphs_of_one_cluster_together) {
   EXPECT_EQ(group_at(text, 0).text, "e\u0301");
 }
 
-TEST(GlyphGroups, survive_clusters_that_lie_outside_the_text) {
+TEST(GlyphGroups, survive_clusters_outside_the_text) {
   const auto text = run("ab", {{1, 9}, {2, 4}, {3, 700}});
   EXPECT_EQ(group_at(text, 0).text, "ab");
   EXPECT_EQ(group_at(text, 2).text, "");

@@ -53,7 +53,7 @@ TEST(Images, a_png_is_decoded_once_with_its_transparency_apart) {
   EXPECT_THAT(bytes, HasSubstr("/BBox[57 721.89 97 741.89]"));
 }
 
-TEST(Images, a_jpeg_goes_in_as_it_is) {
+TEST(Images, a_jpeg_is_embedded_as_it_is) {
   const theme::Logo logo = jpeg_logo(3);
   const std::string bytes = page_with(layout::Image{{57, 100, 40, 20}, &logo});
   EXPECT_THAT(bytes, HasSubstr("/ColorSpace/DeviceRGB/Filter/DCTDecode"));

@@ -154,7 +154,7 @@ TEST(PdfWriter, wants_pages_in_order_and_at_least_one) {
   EXPECT_THROW(writer.page(std::move(second)), std::logic_error);
 }
 
-TEST(PdfWriter, tells_that_the_disk_is_full) {
+TEST(PdfWriter, reports_that_the_disk_is_full) {
   class Full final : public ByteSink {
    public:
     void write(std::string_view bytes) override {

@@ -44,7 +44,7 @@ TEST(StructureElement, is_as_short_as_it_can_be) {
   EXPECT_EQ(words(element), "<</S/TD/P 4 0 R/Pg 7 0 R/K 0>>");
 }
 
-TEST(StructureElement, names_the_page_of_what_stands_elsewhere) {
+TEST(StructureElement, names_the_page_of_what_is_elsewhere) {
   Element element = cell();
   element.kids = {kid(Kid::Kind::element, 12, 0), kid(Kid::Kind::content, 5, 7),
                   kid(Kid::Kind::content, 0, 8), kid(Kid::Kind::annotation, 30, 7)};
@@ -183,7 +183,7 @@ TEST_F(StructureTreeTest, refuses_a_language_that_is_none) {
   EXPECT_EQ(refused(Role::span, std::move(attributes)).code, code::pdf_language);
 }
 
-TEST_F(StructureTreeTest, takes_no_tag_that_stands_nowhere) {
+TEST_F(StructureTreeTest, takes_no_tag_without_a_place) {
   EXPECT_THROW(open(Role::row, 7), std::logic_error);
 }
 

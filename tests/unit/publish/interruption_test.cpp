@@ -45,7 +45,7 @@ class StagingRun {
     auto file = staging.create("p/report.html");
     file->write("exempt");
     if (::write(ready, "x", 1) != 1) ::_exit(1);
-    // What a run does when it is stopped: it goes on to write.
+    // What a run does when it is stopped: it continues to write.
     for (int i = 0;; ++i) staging.create("p/data/" + std::to_string(i))->write("exempt");
   }
 
@@ -83,7 +83,7 @@ TEST_F(InterruptionTest, AnIgnoredHangupStaysIgnored) {
   EXPECT_TRUE(fs::is_empty(x_out / "sel"));
 }
 
-TEST_F(InterruptionTest, WithoutADescriptorToSpareTheRunGoesOn) {
+TEST_F(InterruptionTest, WithoutADescriptorToSpareTheRunContinues) {
   const pid_t child = ::fork();
   if (child == 0) {
     const rlimit none{0, 0};

@@ -56,7 +56,7 @@ class StagingTest : public testing::Test {
     std::ifstream in(x_out / "sel/public" / name);
     return {std::istreambuf_iterator<char>(in), {}};
   }
-  /// What lies beside the published folder; nothing should.
+  /// What is next to the published folder; nothing should be.
   std::size_t left_over() {
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(x_out / "sel")) {

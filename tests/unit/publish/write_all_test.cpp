@@ -24,7 +24,7 @@ std::string failure(int descriptor, std::string_view bytes) {
   return "";
 }
 
-TEST(WriteAll, tells_of_a_full_disk) {
+TEST(WriteAll, reports_a_full_disk) {
   const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
   ASSERT_GE(full, 0);
   EXPECT_THAT(failure(full, "%PDF-1.7"),
@@ -33,7 +33,7 @@ TEST(WriteAll, tells_of_a_full_disk) {
   ::close(full);
 }
 
-TEST(WriteAll, tells_of_a_closed_pipe) {
+TEST(WriteAll, reports_a_closed_pipe) {
   std::signal(SIGPIPE, SIG_IGN);
   int ends[2];
   ASSERT_EQ(::pipe(ends), 0);
@@ -42,7 +42,7 @@ TEST(WriteAll, tells_of_a_closed_pipe) {
   ::close(ends[1]);
 }
 
-TEST(WriteAll, goes_on_where_the_system_took_only_a_part) {
+TEST(WriteAll, continues_where_the_system_took_only_a_part) {
   int ends[2];
   ASSERT_EQ(::pipe(ends), 0);
   const std::string bytes(std::size_t{1} << 20, 'x');  // a pipe takes 64 KiB at once

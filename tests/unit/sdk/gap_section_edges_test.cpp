@@ -243,7 +243,7 @@ TEST(GapDates, ATrendMayBeginADayBeforeTheLookBack) {
   EXPECT_THAT(found.reports, IsEmpty());
 }
 
-TEST(GapDates, AHistoryShorterThanTheLookBackIsToldOf) {
+TEST(GapDates, AHistoryShorterThanTheLookBackIsReported) {
   Edition2022 edition = nurses_and_radiographers();
   edition.staff[0][0] = edition.staff[2][0] = "2020-10-01";
   const PluginRun found = run(edition);
@@ -266,7 +266,7 @@ TEST(GapGroups, ARenamedGroupIsSuspectedByItsSpelling) {
                                                 "before 1 October 2022 can be compared")));
 }
 
-/// Nurses of two trusts, of which B did not report five years ago.
+/// Nurses of two trusts; B did not report five years ago.
 testing::ImageBuilder of_two_trusts(const testing::RowsOfText& earlier) {
   testing::ImageBuilder image;
   testing::RowsOfText staff = earlier;
@@ -281,7 +281,7 @@ testing::ImageBuilder of_two_trusts(const testing::RowsOfText& earlier) {
   return image;
 }
 
-// 500 of A five years ago is no figure beside 1,000 of both: a trend of it would double the staff.
+// 500 of A five years ago is no measure for 1,000 of both: a trend of it would double the staff.
 TEST(GapGroups, AnOrganisationWithoutARowLeavesTheTrendUnknown) {
   const PluginRun found =
       testing::run_gap_only(of_two_trusts({{"2017-10-01", "acute", "Nurses", "A", "500"}}));
@@ -296,7 +296,7 @@ TEST(GapGroups, AnOrganisationWithoutARowLeavesTheTrendUnknown) {
   EXPECT_EQ(stated.rounded("gap.nurses"), 878);
 }
 
-TEST(GapGroups, GrowthThatIsNotInOrderIsToldOf) {
+TEST(GapGroups, GrowthThatIsNotInOrderIsReported) {
   Edition2022 edition = nurses_and_radiographers();
   edition.demand.push_back({"acute", "Adult nurses", "low", "0.12", "5"});
   edition.demand.push_back({"acute", "Adult nurses", "high", "0.15", "5"});
@@ -381,12 +381,12 @@ TEST(GapGroups, VacanciesWithoutOrganisationsAreOfAll) {
 
 // The look-back begins on 1 October 2017, and 31 August is 31 days before that.
 TEST(GapGroups, OtherOrganisationsBeforeTheLookBackDoNotMatter) {
-  const auto told = [](const char* day) {
+  const auto reported = [](const char* day) {
     return testing::run_gap_only(of_two_trusts({{day, "acute", "Nurses", "A", "500"}})).reports;
   };
   const auto of_others = Contains(HasSubstr("are not of the same organisations"));
-  EXPECT_THAT(told("2017-08-31"), of_others);
-  EXPECT_THAT(told("2017-08-30"), Not(of_others));
+  EXPECT_THAT(reported("2017-08-31"), of_others);
+  EXPECT_THAT(reported("2017-08-30"), Not(of_others));
 }
 
 TEST(GapGroups, GrowthThatIsTheSameInTwoScenariosIsInOrder) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The small tables behind the tests of the gap section, with the arithmetic beside them.
+// The small tables behind the tests of the gap section, with the arithmetic next to them.
 #pragma once
 
 #include "unit/sdk/gap_only.hpp"

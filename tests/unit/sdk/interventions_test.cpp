@@ -21,7 +21,7 @@ TEST(YearsInEffect, CountTheLastDay) {
                    2);
 }
 
-TEST(YearsInEffect, LeaveOutWhatLiesBeforeTheBaselineAndBehindTheHorizon) {
+TEST(YearsInEffect, LeaveOutWhatIsBeforeTheBaselineOrAfterTheHorizon) {
   EXPECT_DOUBLE_EQ(years_in_effect({Day(2020y / 1 / 1)}, baseline, horizon), 5);
   EXPECT_DOUBLE_EQ(years_in_effect({Day(2029y / 1 / 1)}, baseline, horizon), 0);
   EXPECT_DOUBLE_EQ(years_in_effect({Day(2020y / 1 / 1), Day(2022y / 1 / 1)}, baseline, horizon), 0);

@@ -55,7 +55,7 @@ TEST(LeavingReasons, SharesAreOfLeaversWithAKnownReason) {
   EXPECT_EQ(found.figure("reason_share.relocation").at("formula"), "retention.reason-share");
 }
 
-TEST(LeavingReasons, UnknownStandsApartAsAShareOfAllLeavers) {
+TEST(LeavingReasons, UnknownIsSeparateAsAShareOfAllLeavers) {
   const PluginRun found = run(counted());
   EXPECT_NEAR(found.figure("reason_share.unknown.total").at("value"), 0.2, 1e-12);
   EXPECT_EQ(found.block("reasons_chart").at("series").at(0).at("points").size(), 2u);
@@ -119,7 +119,7 @@ TEST(LeavingReasons, SharesThatPrintTo100SayNothing) {
   EXPECT_EQ(source_of(found).find("do not add up"), std::string::npos);
 }
 
-TEST(LeavingReasons, EveryWordForUnknownStandsApart) {
+TEST(LeavingReasons, EveryWordForUnknownIsSeparate) {
   for (const char* word : {"Unknown", "unknown", "Not known"}) {
     const PluginRun found = run(shares_of({{"Pay", "1"}, {word, "0.2"}}));
     EXPECT_NEAR(found.figure("reason_share.unknown.total").at("value"), 0.2, 1e-12) << word;

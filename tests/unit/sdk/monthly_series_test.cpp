@@ -89,7 +89,7 @@ TEST(MonthlySeries, RunsFromTheFirstNumberToTheLast) {
   EXPECT_EQ(series.values.size(), 3U);
 }
 
-TEST(MonthlySeries, GoesBackFiftyYearsAtMost) {
+TEST(MonthlySeries, BeginsFiftyYearsAgoAtMost) {
   const MonthlySeries series =
       last_of(with({{"1972-08-01", "7"}, {"1972-09-01", "4"}, {"2022-09-01", "6"}}));
   EXPECT_EQ(series.months.front(), 1972y / 9);
@@ -128,7 +128,7 @@ TEST(MonthlyTargets, OfRatesAreShares) {
   EXPECT_EQ(with_targets(with_three(), {{"all", "leavers", "9", "0.1", ""}}).target.number(), 9);
 }
 
-TEST(MonthlyTargets, TheSectorsOwnStandsBeforeThatForAll) {
+TEST(MonthlyTargets, TheSectorsOwnReplacesThatForAll) {
   const MonthlySeries series = with_targets(with_three(), {{"acute", "leavers", "7", "", ""},
                                                            {"all", "leavers", "9", "", ""},
                                                            {"maternity", "leavers", "1", "", ""},
@@ -218,7 +218,7 @@ TEST(MonthlySeries, ARowOfNoughtSaysThatTheGroupDidNotExist) {
   EXPECT_EQ(series.values[1].number(), 12);
 }
 
-TEST(MonthlySeries, RebasesAndTargetsThatChangeNothingAreTold) {
+TEST(MonthlySeries, RebasesAndTargetsThatChangeNothingAreReported) {
   ImageBuilder image = with_three();
   image.table("spc_rebases", {"sector", "measure", "month@", "reason"},
               {{"acute", "leavers", "2022-01-01", "a"},
@@ -237,7 +237,7 @@ TEST(MonthlySeries, RebasesAndTargetsThatChangeNothingAreTold) {
                           "in January 2022 and ends in March 2022"));
 }
 
-TEST(MonthlySeries, ATargetInTheColumnForCountsIsToldOfForARate) {
+TEST(MonthlySeries, ATargetInTheColumnForCountsIsReportedForARate) {
   ImageBuilder image =
       with({{"2022-01-01", "9", "100"}, {"2022-02-01", "9", "100"}, {"2022-03-01", "9", "100"}});
   image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
@@ -251,7 +251,7 @@ TEST(MonthlySeries, ATargetInTheColumnForCountsIsToldOfForARate) {
 }
 
 // Rows for all sectors may be meant for another one.
-TEST(MonthlySeries, OwnRowsAboutASeriesThatIsLeftOutAreToldOf) {
+TEST(MonthlySeries, OwnRowsAboutASeriesThatIsLeftOutAreReported) {
   ImageBuilder image = with_three();
   image.table("spc_targets", {"sector", "measure", "target#", "target_rate#", "better"},
               {{"acute", "joiners", "9", "", ""}, {"all", "joiners", "8", "", ""}});

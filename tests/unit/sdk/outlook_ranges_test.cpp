@@ -128,7 +128,7 @@ double shown_middle(const std::string& low, const std::string& high) {
       .at("value");
 }
 
-TEST(Fan, TheEndsOfARangeNeverLieInsideTheCentralValue) {
+TEST(Fan, TheEndsOfARangeAreNeverInsideTheCentralValue) {
   EXPECT_NEAR(shown_middle("0.10", "0.12"), middle({0.08, 0.08, 0.12}), 1e-9);
   EXPECT_NEAR(shown_middle("0.04", "0.06"), middle({0.04, 0.08, 0.08}), 1e-9);
   EXPECT_NEAR(shown_middle("0.12", "0.04"), middle({0.04, 0.08, 0.12}), 1e-9);

@@ -134,7 +134,7 @@ TEST(LatestPeriod, IsTheLatestByTimeAndNotByLine) {
   EXPECT_TRUE(latest({{"2021/22", "1"}, {"2020/21", "1"}}).is_certain);
 }
 
-TEST(LatestPeriod, SaysWhereTimeAloneCannotTell) {
+TEST(LatestPeriod, SaysWhereTimeAloneIsNotEnough) {
   EXPECT_FALSE(latest({{"Wave 3", "1"}, {"Wave 4", "1"}}).is_certain);
   EXPECT_EQ(latest({{"Wave 3", "1"}, {"Wave 4", "1"}}).period, "Wave 4");
   EXPECT_TRUE(latest({{"Wave 3", "1"}}).is_certain);

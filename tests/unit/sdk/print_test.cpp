@@ -9,7 +9,7 @@
 namespace muster::sdk {
 namespace {
 
-TEST(RoundHalfAway, GoesAwayFromZeroOnTheDecimalForm) {
+TEST(RoundHalfAway, RoundsAwayFromZeroOnTheDecimalForm) {
   EXPECT_EQ(round_half_away(2.5, 0), 3);
   EXPECT_EQ(round_half_away(-2.5, 0), -3);
   EXPECT_EQ(round_half_away(2.675, 2), 2.68);

@@ -303,13 +303,13 @@ ImageBuilder with_turnover_of(const RowsOfText& periods_and_rates) {
 }
 
 // A year before 1 October 2022 is 1 October 2021.
-TEST(LatestRates, APeriodThatEndedLessThanAYearBeforeIsNotToldOf) {
+TEST(LatestRates, APeriodThatEndedLessThanAYearBeforeIsNotReported) {
   EXPECT_THAT(run(with_turnover_of({{"2021-10-02", "0.12"}})).reports, IsEmpty());
   EXPECT_THAT(run(with_turnover_of({{"2021-10-01", "0.12"}})).reports,
               ElementsAre(HasSubstr("the latest turnover of Nurses is of 2021-10-01")));
 }
 
-TEST(LatestRates, PeriodsThatAreNotUnderstoodAreToldOf) {
+TEST(LatestRates, PeriodsThatAreNotUnderstoodAreReported) {
   EXPECT_THAT(run(with_turnover_of({{"Wave 3", "0.12"}, {"Wave 4", "0.13"}})).reports,
               ElementsAre("the periods of the turnover of Nurses are not all understood; Wave 4 is "
                           "taken for the latest"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The standard retention section over small tables, with the arithmetic beside it.
+// The standard retention section over small tables, with the arithmetic next to it.
 #include "muster/sdk/retention_section.hpp"
 
 #include <gmock/gmock.h>
@@ -49,7 +49,7 @@ TEST(RetentionSection, AMonthWithoutLeaversLeavesTheRateUnknown) {
   EXPECT_EQ(found.figure("turnover.nurses").at("status"), "unknown");
 }
 
-TEST(RetentionSection, APublishedRateStandsBeforeOneFromSyntheticMovements) {
+TEST(RetentionSection, APublishedRateReplacesOneFromSyntheticMovements) {
   const RowsOfText published{{"turnover", "acute", "Nurses", "2021/22", "0.164"}};
   ImageBuilder image = image_with(movements("synthetic"));
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"}, published);
@@ -62,7 +62,7 @@ TEST(RetentionSection, APublishedRateStandsBeforeOneFromSyntheticMovements) {
   EXPECT_EQ(found.block("turnover_basis").at("synthetic"), true);
 }
 
-TEST(RetentionSection, ARateFromRealMovementsStandsBeforeAPublishedOne) {
+TEST(RetentionSection, ARateFromRealMovementsReplacesAPublishedOne) {
   ImageBuilder image = image_with(movements());
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
               {{"turnover", "acute", "Nurses", "2021/22", "0.164"}});

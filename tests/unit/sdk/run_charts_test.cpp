@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Monthly series of small tables as run charts, with the arithmetic beside them.
+// Monthly series of small tables as run charts, with the arithmetic next to them.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -110,7 +110,7 @@ TEST(RunCharts, ShowLeaversJoinersAndTheLeaverRate) {
   EXPECT_THAT(titles_of(found, "monthly_leavers"),
               ElementsAre("Leavers", "mean", "lower", "upper"));
   EXPECT_EQ(found.figure("run_mean.total").at("value"), 5);
-  // 5 + 2.66 * 2; the lower limit, 5 - 5.32, is none.
+  // 5 + 2.66 * 2; the lower limit, 5 - 5.32, is below zero.
   EXPECT_NEAR(found.value("run_upper.total"), 10.32, 1e-12);
   EXPECT_EQ(found.figure("run_lower.total").at("value"), 0);
   EXPECT_EQ(found.figure("run_mean.joiners.total").at("value"), 6);
@@ -131,7 +131,7 @@ TEST(RunCharts, MarkEachPointByWhatItIs) {
               HasSubstr("March 2022: outside the limits."));
 }
 
-// One range of 11 is left out beside thirteen of 2: 85 / 15 + 2.66 * 2 is below 15.
+// One range of 11 is left out next to thirteen of 2: 85 / 15 + 2.66 * 2 is below 15.
 TEST(RunCharts, NameTheFirstMonthAsWell) {
   std::vector<std::string> points = saw(14);
   points.insert(points.begin(), "15");

@@ -130,7 +130,7 @@ TEST(ScenarioReports, PointAtTheRow) {
               ElementsAre("scenarios 1"));
 }
 
-TEST(ScenarioTable, AssumptionsStandUnderTheirScenario) {
+TEST(ScenarioTable, AssumptionsAreUnderTheirScenario) {
   const PluginRun found = run({keep("Keep", "0.01", "A5"), keep("Keep", "0.01", "A6")});
   EXPECT_THAT(found.notes("interventions", "Keep"),
               ElementsAre(HasSubstr("The staff needed"), HasSubstr("leaves again"),

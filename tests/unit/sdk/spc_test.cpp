@@ -159,7 +159,7 @@ TEST(Causes, NameTwoInThreeCloseToALimit) {
   EXPECT_EQ(found[3], Cause::two_in_three);
 }
 
-TEST(Causes, TwoInThreeMustLieOnOneSide) {
+TEST(Causes, TwoInThreeMustBeOnOneSide) {
   for (const Cause cause : causes(Points{2.5, -2.5, 2.5, -1}, around_zero))
     EXPECT_EQ(cause, Cause::common);
 }

@@ -42,7 +42,7 @@ TEST(Quantile, OfATriangle) {
 
 TEST(Quantile, WithoutARangeIsTheMode) { EXPECT_EQ(quantile({2, 2, 2}, 0.9), 2); }
 
-TEST(Percentile, LiesBetweenTwoNumbersInProportion) {
+TEST(Percentile, IsBetweenTwoNumbersInProportion) {
   const std::vector<double> numbers{10, 20, 30, 40};  // place 0.25 * 3 = 0.75
   EXPECT_DOUBLE_EQ(percentile(numbers, 0.25), 17.5);
   EXPECT_DOUBLE_EQ(percentile(numbers, 0.9), 37);  // place 2.7

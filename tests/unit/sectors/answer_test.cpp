@@ -94,19 +94,19 @@ ChildResult ended(int code) {
 
 TEST(Story, BeforeThePluginIsLoadedTheHelperIsAtFault) {
   Answer nothing = read_answer("");
-  EXPECT_EQ(tell_failure(ended(1), nothing, {})->code, code::sector_runner);
+  EXPECT_EQ(report_failure(ended(1), nothing, {})->code, code::sector_runner);
   ChildResult killed;
   killed.ending = Ending::signalled;
   killed.code = 31;
-  EXPECT_EQ(tell_failure(killed, nothing, {})->code, code::sector_runner);
+  EXPECT_EQ(report_failure(killed, nothing, {})->code, code::sector_runner);
 }
 
 TEST(Story, APluginCannotBlameTheHelper) {
   std::string loaded = frame(FrameKind::stage, bytes_of(Stage::load));
   std::string blame =
       frame(FrameKind::refusal, to_json(Refusal{"sectors.runner", "it was not me", ""}));
-  EXPECT_EQ(tell_failure(ended(0), read_answer(loaded + blame), {})->code, code::sector_garbage);
-  EXPECT_EQ(tell_failure(ended(0), read_answer(blame), {})->code, code::sector_runner);
+  EXPECT_EQ(report_failure(ended(0), read_answer(loaded + blame), {})->code, code::sector_garbage);
+  EXPECT_EQ(report_failure(ended(0), read_answer(blame), {})->code, code::sector_runner);
 }
 
 TEST(Story, AForbiddenCallHasItsNameOrItsNumber) {
@@ -116,10 +116,10 @@ TEST(Story, AForbiddenCallHasItsNameOrItsNumber) {
   ChildResult killed;
   killed.ending = Ending::signalled;
   killed.code = 31;
-  EXPECT_EQ(tell_failure(killed, answer, {})->reason,
+  EXPECT_EQ(report_failure(killed, answer, {})->reason,
             "it tried to make the system call mount during compute, which plugins may not do");
   answer.fault = Fault{FaultKind::other_forbidden, 31, 335, ""};
-  EXPECT_EQ(tell_failure(killed, answer, {})->reason,
+  EXPECT_EQ(report_failure(killed, answer, {})->reason,
             "it tried to make system call number 335 during compute, which plugins may not do");
 }
 

@@ -28,7 +28,7 @@ TEST(ChildProcess, ReplyAndPrintedAreKeptApart) {
   EXPECT_EQ(result.printed, "out\nerr\n");
 }
 
-TEST(ChildProcess, SignalIsToldByItsNumber) {
+TEST(ChildProcess, SignalIsReportedByItsNumber) {
   ChildResult result = run_child(shell("kill -USR1 $$"));
   EXPECT_EQ(result.ending, Ending::signalled);
   EXPECT_EQ(result.code, SIGUSR1);

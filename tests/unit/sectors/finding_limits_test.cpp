@@ -51,33 +51,33 @@ json table(std::size_t columns, std::size_t rows, const std::string& cell = "x")
   return made;
 }
 
-std::vector<std::string> told(const std::string& bytes) {
+std::vector<std::string> reported(const std::string& bytes) {
   std::vector<std::string> all;
   for (const FindingsProblem& problem : read_findings(bytes, "acute", {}).problems)
     all.push_back(problem.where + ": " + problem.what);
   return all;
 }
 
-std::vector<std::string> told(const json& findings) { return told(findings.dump()); }
+std::vector<std::string> reported(const json& findings) { return reported(findings.dump()); }
 
-std::vector<std::string> told_of_value(double value) {
-  return told(document({figure("a", "share", value)}, {sentence("a", {"x"})}));
+std::vector<std::string> problems_of_value(double value) {
+  return reported(document({figure("a", "share", value)}, {sentence("a", {"x"})}));
 }
 
 TEST(FindingLimits, ATableHasAsManyColumnsAsAPageHasRoomFor) {
-  EXPECT_THAT(told(document({figure("a")}, {table(limits::columns, 2)})), IsEmpty());
+  EXPECT_THAT(reported(document({figure("a")}, {table(limits::columns, 2)})), IsEmpty());
   EXPECT_THAT(
-      told(document({figure("a")}, {table(limits::columns + 1, 1)})),
+      reported(document({figure("a")}, {table(limits::columns + 1, 1)})),
       testing::Contains("sections[0].blocks[0].columns: has 31 items, but at most 30 are allowed"));
 }
 
 TEST(FindingLimits, AWordHasALength) {
   const std::string longest(limits::word, 'w');
-  EXPECT_THAT(told(document({figure("a")}, {table(2, 1, longest + " " + longest)})), IsEmpty());
+  EXPECT_THAT(reported(document({figure("a")}, {table(2, 1, longest + " " + longest)})), IsEmpty());
   EXPECT_THAT(
-      told(document({figure("a")}, {table(1, 1, longest + "w")})),
+      reported(document({figure("a")}, {table(1, 1, longest + "w")})),
       ElementsAre("sections[0].blocks[0].rows[0].cells[0]: contains a word of over 200 letters"));
-  EXPECT_THAT(told(document({figure("a")}, {sentence("a", {longest + "w"})})),
+  EXPECT_THAT(reported(document({figure("a")}, {sentence("a", {longest + "w"})})),
               ElementsAre(HasSubstr("contains a word of over 200 letters")));
 }
 
@@ -86,14 +86,14 @@ TEST(FindingLimits, ATitleHasALength) {
   std::string title;
   while (title.size() <= limits::title) title += "long ";
   findings["sections"][0]["title"] = title;
-  EXPECT_THAT(told(findings), ElementsAre("sections[0].title: is longer than 500 bytes"));
+  EXPECT_THAT(reported(findings), ElementsAre("sections[0].title: is longer than 500 bytes"));
 }
 
 TEST(FindingLimits, AValueIsNotBeyondAnyColumn) {
-  EXPECT_THAT(told_of_value(1e36), IsEmpty());
-  EXPECT_THAT(told_of_value(1e37),
+  EXPECT_THAT(problems_of_value(1e36), IsEmpty());
+  EXPECT_THAT(problems_of_value(1e37),
               ElementsAre("figures[0].value: is 1e+37, which is more than 1e+36 away from 0"));
-  EXPECT_THAT(told_of_value(-1e308), ElementsAre(HasSubstr("is -1e+308, which is more than")));
+  EXPECT_THAT(problems_of_value(-1e308), ElementsAre(HasSubstr("is -1e+308, which is more than")));
 }
 
 TEST(FindingLimits, WhatIsLeftOfASubtractionIsZero) {
@@ -114,10 +114,10 @@ TEST(FindingLimits, WhatIsAddedUpOverSectorsHasANumberOfItsOwn) {
   json figures = json::array();
   for (std::size_t i = 0; i < limits::summed_figures; ++i)
     figures.push_back(figure("n" + std::to_string(i), "gap"));
-  EXPECT_THAT(told(document(figures, {sentence("a", {"x"})})), IsEmpty());
+  EXPECT_THAT(reported(document(figures, {sentence("a", {"x"})})), IsEmpty());
   figures.push_back(figure("more", "gap"));
   EXPECT_THAT(
-      told(document(figures, {sentence("a", {"x"})})),
+      reported(document(figures, {sentence("a", {"x"})})),
       ElementsAre(
           "figures: contain 1,001 of the measure 'gap', which is added up over sectors, but "
           "at most 1,000 are allowed"));
@@ -141,32 +141,32 @@ TEST(FindingLimits, InputsAreCountedOverAllFigures) {
 }
 
 TEST(FindingLimits, CellsAndTextAreCountedOverAllSections) {
-  EXPECT_THAT(told(document({figure("a")}, {table(30, 3334)})),
+  EXPECT_THAT(reported(document({figure("a")}, {table(30, 3334)})),
               ElementsAre("sections: contain over 100,000 cells of tables and points of charts"));
   json sentences = json::array();
   std::string text;
   while (text.size() < 9990) text += "word ";
   for (int i = 0; i < 421; ++i) sentences.push_back(sentence("s" + std::to_string(i), {text}));
-  EXPECT_THAT(told(document({figure("a")}, sentences)),
+  EXPECT_THAT(reported(document({figure("a")}, sentences)),
               ElementsAre("sections: contain over 4,194,304 bytes of text"));
 }
 
-TEST(FindingLimits, ANameStandsOnceInAnObject) {
+TEST(FindingLimits, ANameIsOnceInAnObject) {
   std::string bytes = document({figure("a")}, {sentence("a", {"x"})}).dump();
   bytes.replace(bytes.find("\"value\""), 7, "\"value\":2,\"value\"");
-  EXPECT_THAT(told(bytes), ElementsAre("document: an object has the name 'value' twice"));
-  EXPECT_THAT(told(std::string(R"({"findings":1,"findings":1,"figures":[],"sections":[]})")),
+  EXPECT_THAT(reported(bytes), ElementsAre("document: an object has the name 'value' twice"));
+  EXPECT_THAT(reported(std::string(R"({"findings":1,"findings":1,"figures":[],"sections":[]})")),
               ElementsAre("document: an object has the name 'findings' twice"));
 }
 
 TEST(FindingLimits, AnObjectHasANumberOfNames) {
   json findings = document({figure("a")}, {sentence("a", {"x"})});
   for (std::size_t i = 0; i <= limits::members; ++i) findings["more" + std::to_string(i)] = 1;
-  EXPECT_THAT(told(findings), ElementsAre("document: an object has over 50 names"));
+  EXPECT_THAT(reported(findings), ElementsAre("document: an object has over 50 names"));
 }
 
 TEST(FindingLimits, AByteOrderMarkIsRefused) {
-  EXPECT_THAT(told("\xEF\xBB\xBF" + document({figure("a")}, {sentence("a", {"x"})}).dump()),
+  EXPECT_THAT(reported("\xEF\xBB\xBF" + document({figure("a")}, {sentence("a", {"x"})}).dump()),
               ElementsAre("document: it begins with a byte order mark"));
 }
 

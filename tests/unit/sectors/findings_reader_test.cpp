@@ -61,7 +61,7 @@ FindingsResult read(const json& document) {
   return read_findings(document.dump(), "acute", staff_of_three_rows());
 }
 
-std::vector<std::string> told(const FindingsResult& result) {
+std::vector<std::string> reported(const FindingsResult& result) {
   std::vector<std::string> all;
   for (const FindingsProblem& problem : result.problems)
     all.push_back(problem.where + ": " + problem.what);
@@ -69,7 +69,7 @@ std::vector<std::string> told(const FindingsResult& result) {
 }
 
 TEST(FindingsReader, ValidDocumentHasNoProblems) {
-  EXPECT_THAT(told(read(json::parse(valid))), testing::IsEmpty());
+  EXPECT_THAT(reported(read(json::parse(valid))), testing::IsEmpty());
 }
 
 TEST(FindingsReader, FigureIsReadWhole) {
@@ -90,16 +90,16 @@ TEST(FindingsReader, FigureMayHaveTheInputsOfAnEarlierOne) {
   json document = json::parse(valid);
   document["figures"][2]["inputs_of"] = 0;
   const FindingsResult result = read(document);
-  EXPECT_THAT(told(result), testing::IsEmpty());
+  EXPECT_THAT(reported(result), testing::IsEmpty());
   ASSERT_EQ(result.figures[2].inputs.size(), 1U);
   EXPECT_THAT(result.figures[2].inputs[0].rows, testing::ElementsAre(0, 2));
 }
 
-TEST(FindingsReader, InputsOfALaterFigureOrBesideOwnOnesAreRefused) {
+TEST(FindingsReader, InputsOfALaterFigureOrWithOwnOnesAreRefused) {
   json document = json::parse(valid);
   document["figures"][0]["inputs_of"] = 1;
   document["figures"][1]["inputs_of"] = 1;
-  EXPECT_THAT(told(read(document)),
+  EXPECT_THAT(reported(read(document)),
               testing::ElementsAre(HasSubstr("cannot be used together with inputs"),
                                    HasSubstr("is not an earlier figure"),
                                    HasSubstr("is not an earlier figure")));
@@ -142,7 +142,7 @@ void PrintTo(const Change& change, std::ostream* out) { *out << change.name; }
 
 class ChangedFindings : public testing::TestWithParam<Change> {};
 
-TEST_P(ChangedFindings, IsToldWithItsPlace) {
+TEST_P(ChangedFindings, IsReportedWithItsPlace) {
   json document = json::parse(valid);
   json::json_pointer at(GetParam().pointer);
   json& parent = document[at.parent_pointer()];
@@ -152,7 +152,7 @@ TEST_P(ChangedFindings, IsToldWithItsPlace) {
     parent.erase(at.back());
   else
     document[at] = GetParam().value;
-  EXPECT_THAT(told(read(document)), testing::Contains(GetParam().problem));
+  EXPECT_THAT(reported(read(document)), testing::Contains(GetParam().problem));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -235,7 +235,7 @@ INSTANTIATE_TEST_SUITE_P(
                "sections[1].blocks[1].series: the shares add up to more than the whole"}),
     [](const auto& each) { return std::string(each.param.name); });
 
-TEST(FindingsReader, TellsAllProblemsAtOnce) {
+TEST(FindingsReader, ReportsAllProblemsAtOnce) {
   json document = json::parse(valid);
   document["figures"][0]["unit"] = "people";
   document["figures"][1]["label"] = "";
@@ -243,12 +243,12 @@ TEST(FindingsReader, TellsAllProblemsAtOnce) {
   EXPECT_GE(read(document).problems.size(), 3U);
 }
 
-TEST(FindingsReader, SecondSummandOfOneSubjectIsToldBecauseItWouldCountTwice) {
+TEST(FindingsReader, SecondSummandOfOneSubjectIsReportedBecauseItWouldCountTwice) {
   json document = json::parse(valid);
   json twin = document["figures"][0];
   twin["id"] = "gap.again";
   document["figures"].push_back(twin);
-  EXPECT_THAT(told(read(document)),
+  EXPECT_THAT(reported(read(document)),
               testing::ElementsAre("figures[3]: is a second figure for the measure 'gap' of 'Adult "
                                    "Nurses', which would be added up twice"));
 }
@@ -263,9 +263,9 @@ TEST(FindingsReader, RunChartHasLinesOfOnePointOrOfAll) {
                    {{"title", "mean"}, {"points", json::array({point})}},
                    {{"title", "lower"}, {"points", json::array({point})}},
                    {{"title", "upper"}, {"points", json::array({point})}}});
-  EXPECT_THAT(told(read(document)), testing::IsEmpty());
+  EXPECT_THAT(reported(read(document)), testing::IsEmpty());
   chart["series"][3]["points"].push_back(point);
-  EXPECT_THAT(told(read(document)),
+  EXPECT_THAT(reported(read(document)),
               testing::ElementsAre("sections[0].blocks[4].series: the series 'upper' has neither "
                                    "one point nor as many as the first"));
 }
@@ -278,16 +278,16 @@ TEST(FindingsReader, ATornadoHasTwoEndsForEachInputAndOneLine) {
   chart["series"] = json::array({{{"title", "low"}, {"points", json::array({point, point})}},
                                  {{"title", "high"}, {"points", json::array({point, point})}},
                                  {{"title", "central"}, {"points", json::array({point})}}});
-  EXPECT_THAT(told(read(document)), testing::IsEmpty());
+  EXPECT_THAT(reported(read(document)), testing::IsEmpty());
   chart["series"][1]["points"].push_back(point);
   chart["series"][2]["points"].push_back(point);
-  EXPECT_THAT(told(read(document)),
+  EXPECT_THAT(reported(read(document)),
               testing::ElementsAre(
                   HasSubstr("low and high of a tornado must have the same number of points"),
                   HasSubstr("central of a tornado must have one point")));
   chart["series"].erase(2);
   EXPECT_THAT(
-      told(read(document)),
+      reported(read(document)),
       testing::ElementsAre(HasSubstr("a tornado must have the series low, high and central")));
 }
 
@@ -298,13 +298,13 @@ TEST(FindingsReader, AFanHasAnOddNumberOfPercentilesOfOneLength) {
   chart["kind"] = "fan";
   const json series = {{"title", "5%"}, {"points", json::array({point, point})}};
   chart["series"] = json::array({series, series, series});
-  EXPECT_THAT(told(read(document)), testing::IsEmpty());
+  EXPECT_THAT(reported(read(document)), testing::IsEmpty());
   chart["series"][1]["points"].push_back(point);
-  EXPECT_THAT(told(read(document)),
+  EXPECT_THAT(reported(read(document)),
               testing::ElementsAre(
                   HasSubstr("each series of a fan must have as many points as the first")));
   chart["series"] = json::array({series, series});
-  EXPECT_THAT(told(read(document)),
+  EXPECT_THAT(reported(read(document)),
               testing::ElementsAre(HasSubstr("a fan must have an odd number of percentiles")));
 }
 
@@ -330,7 +330,7 @@ TEST(FindingsReader, RunChartMaySayWhatItsPointsAreAndComeTo) {
   target["title"] = "target";
   chart["series"].push_back(target);
   auto found = read(document);
-  EXPECT_THAT(told(found), testing::IsEmpty());
+  EXPECT_THAT(reported(found), testing::IsEmpty());
   const auto& block = std::get<model::FindingChart>(found.sections.at(0).blocks.at(4));
   EXPECT_EQ(block.series[0].points[1].mark, PointMark::concern);
   EXPECT_EQ(block.variation, Variation::concern_high);
@@ -349,7 +349,7 @@ TEST(FindingsReader, RunChartKnowsNoOtherMarksReadingsOrLines) {
         std::tuple{"/series/1/title", "target", "a run-chart must have the measurements"}}) {
     json document = run_chart_document();
     document["sections"][0]["blocks"][4][json::json_pointer(pointer)] = word;
-    EXPECT_THAT(told(read(document)), testing::ElementsAre(HasSubstr(problem))) << pointer;
+    EXPECT_THAT(reported(read(document)), testing::ElementsAre(HasSubstr(problem))) << pointer;
   }
 }
 

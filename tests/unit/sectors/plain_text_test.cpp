@@ -6,7 +6,7 @@
 namespace muster::sectors {
 namespace {
 
-TEST(PlainText, TellsPlainFromNotPlain) {
+TEST(PlainText, DistinguishesPlainFromNotPlain) {
   EXPECT_TRUE(is_plain_text("Adult nurses – 50% (£)"));
   EXPECT_TRUE(is_plain_text(""));
   EXPECT_FALSE(is_plain_text("two\nlines"));

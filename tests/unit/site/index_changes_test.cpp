@@ -38,23 +38,23 @@ ActionChange action(Fate fate) {
   return made;
 }
 
-std::string told(const Changes& changes) {
+std::string reported(const Changes& changes) {
   document::Document document;
   add_changes(changes, document.blocks);
   return document::dump(document);
 }
 
 TEST(IndexChanges, NameTheEditionThatIsComparedWith) {
-  EXPECT_THAT(told(compared()),
+  EXPECT_THAT(reported(compared()),
               HasSubstr("Compared with A Strategy, version 1.0 (figures at October 2022):"));
-  EXPECT_THAT(told(compared()), HasSubstr("no estimated gap and no action differs"));
+  EXPECT_THAT(reported(compared()), HasSubstr("no estimated gap and no action differs"));
 }
 
-TEST(IndexChanges, CountGapsAndTellTheLargest) {
+TEST(IndexChanges, CountGapsAndListTheLargest) {
   Changes changes = compared();
   changes.gaps = {gap("Nurses", -900, -850), gap("Midwives", -10, -30), gap("Porters", 4, 5),
                   gap("Dieticians", -3, -9), gap("Pharmacists", -20, -20.4)};
-  const std::string text = told(changes);
+  const std::string text = reported(changes);
   EXPECT_THAT(text, HasSubstr("2 estimated gaps are worse than they were"));
   EXPECT_THAT(text, HasSubstr("2 estimated gaps are better than they were"));
   EXPECT_THAT(text,
@@ -69,7 +69,7 @@ TEST(IndexChanges, CountActionsByWhatBecameOfThem) {
   for (Fate fate :
        {Fate::added, Fate::added, Fate::closed, Fate::withdrawn, Fate::unlisted, Fate::kept})
     changes.actions.push_back(action(fate));
-  const std::string text = told(changes);
+  const std::string text = reported(changes);
   EXPECT_THAT(text, HasSubstr("2 actions are new"));
   EXPECT_THAT(text, HasSubstr("1 action is finished"));
   EXPECT_THAT(text, HasSubstr("2 actions are no longer listed"));

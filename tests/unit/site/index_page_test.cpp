@@ -50,7 +50,7 @@ TEST(IndexPage, SaysWhichSectionsAreMissing) {
   EXPECT_THAT(page(lacking), HasSubstr("could not be produced: Maternity, Acute care."));
 }
 
-/// People learn to pass over a mark that stands where nothing has to be kept back.
+/// People learn to pass over a mark where nothing has to be kept back.
 TEST(IndexPage, IsMarkedWhereAPublicationHoldsMoreThanThePublicOne) {
   auto restricted = [](std::optional<bool> holds_more) {
     publish::Manifest one = manifest();
@@ -74,7 +74,7 @@ TEST(IndexPage, HasAnAccessibilityStatement) {
     EXPECT_THAT(text, HasSubstr(part));
 }
 
-TEST(IndexPage, TellsWhomToAskForAnotherForm) {
+TEST(IndexPage, SaysWhomToAskForAnotherForm) {
   EXPECT_THAT(page(manifest()), HasSubstr("mailto:people@example.org"));
 }
 

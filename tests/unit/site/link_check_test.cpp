@@ -33,7 +33,7 @@ TEST(LinkCheck, TakesFilesOfThePublicationAnchorsAndAddresses) {
   EXPECT_TRUE(problems_of(document).items().empty());
 }
 
-TEST(LinkCheck, TellsWhereALinkLeadsNowhere) {
+TEST(LinkCheck, ReportsWhereALinkLeadsNowhere) {
   Document document;
   document.blocks = {{Paragraph{{{Strong{{link("data/gasp.csv")}}}}}, {0, 7}}};
   const Diagnostics found = problems_of(document);

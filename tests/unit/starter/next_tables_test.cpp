@@ -46,7 +46,7 @@ TEST(NextTables, AnyOtherFileStaysAsItIs) {
   EXPECT_EQ(next({{"staff.csv", "a,b\r\n1,2\r\n"}}, "staff.csv"), "a,b\r\n1,2\r\n");
 }
 
-TEST(NextTables, AFileThatCannotBeReadIsTold) {
+TEST(NextTables, AFileThatCannotBeReadIsReported) {
   Diagnostics diagnostics;
   next({{"actions.csv", "id,status\n\"1,open\n"}}, "actions.csv", diagnostics);
   EXPECT_TRUE(diagnostics.has_errors());

@@ -68,7 +68,7 @@ TEST(Drawing, ReadsCubicCurvesAndTheirSmoothOnes) {
   EXPECT_EQ(steps_of(path("M1 1s1 0 1 1")), "M 1 1 C 1 1 2 1 2 2");
 }
 
-// A quadratic curve's cubic handles lie two thirds of the way to its control point.
+// A quadratic curve's cubic handles are two thirds of the way to its control point.
 TEST(Drawing, RaisesQuadraticCurves) {
   EXPECT_EQ(steps_of(path("M0 0Q3 0 3 3")), "M 0 0 C 2 0 3 1 3 3");
   EXPECT_EQ(steps_of(path("M0 0Q3 0 3 3T6 6")), "M 0 0 C 2 0 3 1 3 3 C 3 5 4 6 6 6");
@@ -145,7 +145,7 @@ struct Refused {
 
 class RefusedDrawing : public ::testing::TestWithParam<Refused> {};
 
-TEST_P(RefusedDrawing, IsToldWithItsPlace) {
+TEST_P(RefusedDrawing, IsReportedWithItsPlace) {
   Diagnostics diagnostics;
   EXPECT_FALSE(load_bytes(svg_of(GetParam().content), diagnostics).has_value());
   ASSERT_EQ(diagnostics.items().size(), 1U);

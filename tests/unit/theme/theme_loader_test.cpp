@@ -42,7 +42,7 @@ TEST(ThemeLoader, ReadsTypePageAndSpace) {
   EXPECT_EQ(theme.space, 7.5);
 }
 
-// 0x77 grey on white is 4.478:1, as worked out in colour_test. It stands on three white grounds.
+// 0x77 grey on white is 4.478:1, as worked out in colour_test. It is on three white grounds.
 TEST(ThemeLoader, NamesThePairAndTheRatioOfTextThatIsTooFaint) {
   Diagnostics diagnostics;
   load_source(theme_source({{"muted-text", "#777777"}}), diagnostics);
@@ -96,7 +96,7 @@ TEST(ThemeLoader, RefusesNumbersOutOfRange) {
   EXPECT_THAT(problem.message, HasSubstr("from 2 to 24, not '99'"));
 }
 
-TEST(ThemeLoader, RefusesAKeyThatStandsTwice) {
+TEST(ThemeLoader, RefusesADuplicateKey) {
   EXPECT_EQ(only_problem(theme_source({}, "space: 6\nspace: 7\n")).code, code::theme_bad_value);
 }
 
@@ -117,7 +117,7 @@ TEST(ThemeLoader, SaysWhereTheYamlIsBroken) {
 TEST(ThemeLoader, RefusesASecondDocument) {
   const Diagnostic problem = only_problem("space: 6\n---\nspace: 9\n");
   EXPECT_EQ(problem.code, code::theme_syntax);
-  EXPECT_EQ(problem.location, (Location{"themes/mine.yaml", 3, 1}));
+  EXPECT_EQ(problem.location, (Location{"themes/mine.yaml", 2, 1}));
   EXPECT_THAT(problem.message, HasSubstr("nothing after them is read"));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Scenarios over sectors, worked out by hand beside each case.
+// Scenarios over sectors, worked out by hand at each case.
 #include "totals/scenario_totals.hpp"
 
 #include <gmock/gmock.h>
@@ -60,7 +60,7 @@ struct Made {
   }
 };
 
-TEST(ScenarioSummary, AddsUpEachScenarioBesideDoingNothing) {
+TEST(ScenarioSummary, AddsUpEachScenarioAndDoingNothing) {
   const Made made(two_sectors());
   ASSERT_EQ(made.table().rows.size(), 2U);
   EXPECT_EQ(std::get<std::string>(made.table().rows[0].cells[0]), "Do nothing");
@@ -122,7 +122,7 @@ TEST(ScenarioSummary, TwoNamesOfOneIdStayApart) {
   add(acute, "Keep more!", -50, 1000);
   const Made made({acute});
   EXPECT_EQ(made.cell(1, 2).id, "all.scenario_gap.keep_more");
-  EXPECT_EQ(made.cell(2, 2).id, "all.scenario_gap.keep_more_");
+  EXPECT_EQ(made.cell(2, 2).id, "all.scenario_gap.keep_more_2");
   EXPECT_DOUBLE_EQ(made.cell(2, 2).value, -50);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Totals over sectors, worked out by hand beside each case.
+// Totals over sectors, worked out by hand at each case.
 #include "totals/totals.hpp"
 
 #include <gmock/gmock.h>
@@ -186,7 +186,7 @@ TEST(Totals, PostsAreShownApartAndNeverAdded) {
     EXPECT_EQ(card.note, "all sectors without Social care");
 }
 
-TEST(Totals, SectorsOwnTotalGoesBeforeItsProfessions) {
+TEST(Totals, SectorsOwnTotalReplacesThatOfItsProfessions) {
   std::vector<SectorFindings> sectors = two_sectors();
   add(sectors[1], "", {32.4, 2.4, 1.4, 3.4, 2.0});  // two midwives more than by profession
   SectorFindings all = add_up(sectors, "2028");

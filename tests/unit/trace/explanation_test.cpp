@@ -63,13 +63,13 @@ struct Sample {
 };
 
 std::vector<std::string> cells(const Explanation& one) {
-  std::vector<std::string> told;
+  std::vector<std::string> printed;
   for (const TableUsed& input : one.inputs)
     for (const RowUsed& row : input.rows)
       for (const CellUsed& cell : row.cells)
-        told.push_back(input.edition + " " + input.file + ":" + std::to_string(row.line) + " " +
-                       row.key + " " + cell.column + "=" + cell.text);
-  return told;
+        printed.push_back(input.edition + " " + input.file + ":" + std::to_string(row.line) + " " +
+                          row.key + " " + cell.column + "=" + cell.text);
+  return printed;
 }
 
 std::vector<std::string> ids(const std::vector<Explanation>& parts) {
@@ -84,7 +84,7 @@ FigureBook book(const Sample& now, const Sample* before = nullptr, compose::Made
   return {{&now.dataset, &now.findings}, previous, std::move(made)};
 }
 
-TEST(Explain, TellsRowsAndTheCellsThatWereUsed) {
+TEST(Explain, ListsRowsAndTheCellsThatWereUsed) {
   Sample sample("e");
   sample.figure("acute.staff_in_post.nurses", 100.5, "").inputs = {{"staff", {0, 1}, {"fte"}}};
   auto one = explain(book(sample), "acute.staff_in_post.nurses");
@@ -109,7 +109,7 @@ TEST(Explain, ThePublicGetsTheNumberOfTheRowAndNoLine) {
   EXPECT_EQ(places(), std::pair(3U, 0U));
 }
 
-TEST(Explain, WhereNobodyNamesColumnsAllFiguresOfTheRowAreTold) {
+TEST(Explain, WhereNobodyNamesColumnsAllFiguresOfTheRowAreListed) {
   Sample sample("e");
   sample.figure("acute.x.y", 1, "dental.own").inputs = {{"staff", {2}, {}}};
   auto one = explain(book(sample), "acute.x.y");
@@ -118,7 +118,7 @@ TEST(Explain, WhereNobodyNamesColumnsAllFiguresOfTheRowAreTold) {
   EXPECT_EQ(one->formula, nullptr);
 }
 
-TEST(Explain, AWithheldFigureTellsNothingOfItsInputs) {
+TEST(Explain, AWithheldFigureShowsNothingOfItsInputs) {
   Sample sample("e");
   Figure& hidden = sample.figure("acute.leavers.nurses", 0, "");
   hidden.status = Status::withheld;

@@ -93,7 +93,7 @@ TEST(Uses, CellsThatReachOverOthersAreCountedIn) {
   EXPECT_EQ(uses.at("e")[0].row, "Social, All");
 }
 
-TEST(Uses, OfSeveralDocumentsStandTogether) {
+TEST(Uses, OfSeveralDocumentsAreTogether) {
   Uses uses;
   add_uses(sample(), uses);
   Document other = sample();

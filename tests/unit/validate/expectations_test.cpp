@@ -37,7 +37,7 @@ TEST(Expectations, AreReadFromTwoColumns) {
   EXPECT_EQ(all[1].line, 4U);
 }
 
-TEST(Expectations, ALineThatIsNoneIsToldWithItsPlace) {
+TEST(Expectations, AnInvalidLineIsReportedWithItsPlace) {
   Diagnostics diagnostics;
   read_expectations("figure,value\ngap.nurses,about 12\ngap\n", "x.csv", diagnostics);
   ASSERT_EQ(diagnostics.error_count(), 2U);
@@ -62,7 +62,7 @@ TEST(Expectations, AStatusIsNoNumber) {
   EXPECT_THAT(compare_one("gap", "withheld", unknown), testing::SizeIs(1));
 }
 
-TEST(Expectations, AFigureThatIsNotThereIsTold) {
+TEST(Expectations, AFigureThatIsNotThereIsReported) {
   EXPECT_THAT(compare({{"gap", "3", 2}}, {}, "dental"),
               ElementsAre("the figure 'gap' is expected to be 3, but there is none"));
 }

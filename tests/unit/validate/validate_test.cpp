@@ -43,14 +43,14 @@ TEST(Validate, TriesEveryShapeAndSaysWhatItCost) {
   }
 }
 
-TEST(Validate, ACrashIsToldInEveryTrial) {
+TEST(Validate, ACrashIsReportedInEveryTrial) {
   Verdict verdict = tried("crash");
   EXPECT_TRUE(verdict.has_problems());
   for (const Trial& trial : verdict.trials)
     EXPECT_THAT(trial.problems, Contains(HasSubstr("SIGSEGV"))) << trial.name;
 }
 
-TEST(Validate, TwoRunsThatDifferAreToldApart) {
+TEST(Validate, TwoRunsThatDifferAreDistinguished) {
   EXPECT_THAT(problems_of("tells_time"),
               Contains("two runs over the same tables gave different findings"));
 }

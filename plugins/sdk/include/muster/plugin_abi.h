@@ -69,7 +69,7 @@ enum muster_kind {
 };
 
 /* ---- The table image -------------------------------------------------------------------------
- * All tables of an edition lie in one sealed memory file, mapped read-only. Every position in it is
+ * All tables of an edition are in one sealed memory file, mapped read-only. Every position in it is
  * a byte offset from the image's first byte, aligned to 8. The image is the same for all plugins.
  */
 

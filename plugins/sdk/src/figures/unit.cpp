@@ -34,7 +34,7 @@ const UnitWords& unit_words(Unit unit) { return units[static_cast<std::size_t>(u
 
 const char* unit_word(Unit unit) { return unit_words(unit).word; }
 const char* unit_label(Unit unit) { return unit_words(unit).label; }
-const char* unit_beside(Unit unit) { return unit_words(unit).beside; }
+const char* unit_suffix(Unit unit) { return unit_words(unit).suffix; }
 
 bool parse_unit(std::string_view word, Unit& unit) {
   auto at =

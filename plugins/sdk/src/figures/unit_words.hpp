@@ -12,7 +12,7 @@ struct UnitWords {
   const char* label;
   const char* before;  ///< printed in front of the digits, after the sign
   const char* after;
-  const char* beside;
+  const char* suffix;
   int decimals;
   int moved;  ///< places that the decimal point moves before a value is printed
 };

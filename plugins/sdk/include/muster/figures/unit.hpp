@@ -29,7 +29,7 @@ const char* unit_word(Unit unit);
 /// The unit as a table header says it ("WTE", "%", "posts"); "" for none.
 const char* unit_label(Unit unit);
 /// The unit to print after format_figure's text; "" where that text has it already, or needs none.
-const char* unit_beside(Unit unit);
+const char* unit_suffix(Unit unit);
 /// The inverse of unit_word. Returns false for a word that is not a unit.
 bool parse_unit(std::string_view word, Unit& unit);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The supply trend tried on the past: staff in post projected from an earlier figure as the gap
-// model would have done then, beside what came. After "rolling origin" tests of forecasts.
+// model would have done then, and what came. After "rolling origin" tests of forecasts.
 #pragma once
 
 #include <optional>

@@ -54,7 +54,7 @@ struct KeyFigures {
 /// from the rows that its figures rest on; `source_note` adds a sentence to them.
 class TableBlock {
  public:
-  /// Its unit stands in the header, and at no cell.
+  /// Its unit is in the header, and at no cell.
   struct Column {
     std::string title;
     Unit unit = Unit::none;
@@ -129,7 +129,7 @@ struct ChartBlock {
     Figure figure;
     std::string mark = {};  ///< of a run chart: what the point is, "concern" (findings.md)
   };
-  /// Values that belong together; which series a kind of chart wants stands at the kind.
+  /// Values that belong together; which series a kind of chart wants is said at the kind.
   struct Series {
     std::string title;
     std::vector<Point> points;

@@ -32,7 +32,7 @@ struct ColumnSpec {
   bool key = false;          ///< part of the key: no two rows share it, and it is never unknown
   bool optional = false;     ///< may be missing from the file
   bool whole = false;        ///< numbers without a fraction only
-  std::string allowed = {};  ///< text: the words that may stand here, separated by '|'
+  std::string allowed = {};  ///< text: the words that are allowed here, separated by '|'
 };
 
 /// A table that the sector reads or brings along; made by `needs`, `reads` and `declares`.

@@ -20,7 +20,7 @@ namespace muster::sdk {
 
 class Findings;
 
-/// A figure as it goes to the host.
+/// A figure as it is sent to the host.
 struct FigureRecord {
   std::string id;       ///< "gap.adult_nurses": measure, variant if any, subject
   std::string label;    ///< "Estimated gap, Adult nurses"
@@ -35,8 +35,8 @@ class Section {
   Section(Findings& findings, std::string id, std::string title)
       : x_findings(findings), x_id(std::move(id)), x_title(std::move(title)) {}
 
-  /// Registers a figure; an empty subject is the whole sector. `variant` tells figures of the same
-  /// measure and subject apart ("low"). Give no variants of the measures that the host adds up.
+  /// Registers a figure; an empty subject is the whole sector. `variant` parts the ids of figures
+  /// of one measure and subject ("low"). Give no variants of the measures that the host adds up.
   Figure figure(const Measure& measure, std::string_view subject, const Value& value,
                 std::string_view variant = {});
 

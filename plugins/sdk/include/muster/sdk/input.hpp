@@ -36,7 +36,7 @@ struct Edition {
   std::string baseline_month() const { return month_year(month_of(baseline)); }
 };
 
-/// How grave a report is. None of them stops the sector (the host tells an error as a warning); a
+/// How grave a report is. None of them stops the sector (the host reports an error as a warning); a
 /// Refusal does.
 enum class Severity : unsigned char { note, warning, error };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The monthly figures that a sector's tables give, as series for run charts: leavers, joiners, the
 // leaver rate and sickness absence of the whole sector, with their targets and the months from
-// which their lines are worked out anew.
+// which their lines are calculated again.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,7 @@ struct MonthlySeries {
   std::string word;     ///< in tables and settings: "leaver_rate"
   std::string title;    ///< for readers: "Leaver rate"
   std::string groups;   ///< whom it counts: "Adult nurses and Radiologists"
-  std::string variant;  ///< tells the figures of its lines from those of other series
+  std::string variant;  ///< in the ids of the figures of its lines
   Measure measure;
   spc::Better better = spc::Better::neither;
   std::vector<Month> months = {};  ///< every month from the first with a number to the last
@@ -52,7 +52,7 @@ struct MonthlySeries {
   std::vector<std::size_t> known() const;
 };
 
-/// A rate of which the months are below this on average is printed to two decimals, as trusts print
+/// A rate whose months are below this on average is printed to two decimals, as trusts print
 /// leaver rates (1.19%, 1.24%): with one there would be hardly a difference to see.
 inline constexpr double small_monthly_rate = 0.03;
 

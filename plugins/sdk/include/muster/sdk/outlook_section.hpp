@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The section on what could change the gap, for every sector that has rows of the gap model. Each
-// part is shown only where the edition gives something to work it out from; doing nothing stands
-// beside everything.
+// part is shown only where the edition gives something to work it out from; doing nothing is
+// compared with everything.
 #pragma once
 
 #include <array>
@@ -36,7 +36,7 @@ class OutlookSection {
   /// Tables "interventions" and "interventions_by_row", chart "interventions_chart": the gap under
   /// each scenario of scenarios.csv, in the unit and as a share of the staff needed.
   void interventions();
-  /// Table "trends": each row's gap with the slowest and the fastest trend beside the present one.
+  /// Table "trends": each row's gap with the slowest, the fastest and the present trend.
   void trends();
   /// Chart "tornado" and table "one_way", where two inputs or more can be moved.
   void tornado();

@@ -18,7 +18,7 @@ namespace muster::sdk {
 std::optional<Day> end_of_period(std::string_view period);
 
 /// The period of `column` that ends last, and whether time alone says so: false where two rows or
-/// more have different periods of which one is not understood. Then it is the greatest text.
+/// more have different periods and one is not understood. Then it is the greatest text.
 struct LatestPeriod {
   std::string period;
   bool is_certain = true;

@@ -16,7 +16,7 @@ Value share(const Value& part, const Value& whole);
 /// silently). Range: up to 1; negative where a budget is overspent. Unknown where V is.
 Value vacancy_rate(const Value& in_post, const Value& vacancies);
 
-/// rates.vacancies-from-rate: S * r / (1 - r), the vacancies that a vacancy rate of r means beside
+/// rates.vacancies-from-rate: S * r / (1 - r), the vacancies that a vacancy rate of r means with
 /// S staff in post; the inverse of vacancy_rate. Not applicable for a rate of 1.
 Value vacancies_from_rate(const Value& in_post, const Value& rate);
 

@@ -48,7 +48,7 @@ Value stability(const Value& stayed, const Value& in_post_at_start);
 Value retirement_risk(const Value& aged_55_and_over, const Value& of_known_age);
 
 /// retention.reason-share: leavers with this reason / leavers with a known reason, a fraction. The
-/// unknown ones stand apart, as a share of all leavers.
+/// unknown ones are separate, as a share of all leavers.
 Value reason_share(const Value& leavers, const Value& with_known_reason);
 
 /// retention.value: S * 1%, the leavers avoided in a year by one percentage point less turnover, in

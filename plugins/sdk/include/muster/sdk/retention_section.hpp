@@ -54,7 +54,7 @@ struct ProfessionRetention {
   Value retirement_risk;
   Benchmark retirement_benchmark;
 
-  /// The published rate stands only where none was worked out from real movements.
+  /// The published rate is shown only where none was worked out from real movements.
   bool turnover_is_published = false;
   const Value& turnover() const {
     return turnover_is_published ? published_turnover : worked_turnover;
@@ -102,7 +102,7 @@ class RetentionSection {
   /// Table "retention_rates": turnover, joiner rate, stability, benchmark, worth of one point.
   void rates();
   /// Table "turnover_basis": the numerators and denominators behind worked-out rates, with the
-  /// published rate beside them where there is one.
+  /// published rate as well where there is one.
   void basis();
   /// Table "retirement_risk": staff aged 55 and over against the benchmark.
   void retirement();
@@ -126,7 +126,7 @@ class RetentionSection {
   std::vector<Line> x_lines;
 };
 
-/// Table "temporary_staffing": bank and agency staff beside substantive staff, by profession, with
+/// Table "temporary_staffing": bank and agency staff next to substantive staff, by profession, with
 /// their share of all three. Nothing if the edition has no such figures for the sector.
 void show_temporary_staffing(const Input& input, Section& section);
 

@@ -12,7 +12,7 @@
 
 namespace muster::sdk {
 
-/// The case beside all scenarios; the host knows it by this name.
+/// The case that scenarios are compared with; the host knows it by this name.
 inline constexpr const char* do_nothing_name = "Do nothing";
 
 /// One row of scenarios.csv.

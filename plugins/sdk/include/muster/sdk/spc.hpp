@@ -41,9 +41,9 @@ std::optional<Limits> limits(std::span<const double> points, const Profile& prof
 /// Why a point is not common cause; the first that holds, in this order.
 enum class Cause : unsigned char { common, outside_limits, trend, two_in_three, shift };
 
-/// For each point the way of the trend that it is part of: 1 rising, -1 falling, 0 for none. A point
-/// where one trend ends and the next begins is of the next. Whether it lies outside the limits as
-/// well does not count here.
+/// For each point the way of the trend that it is part of: 1 rising, -1 falling, 0 for none. A
+/// point where one trend ends and the next begins is of the next. Whether it is outside the limits
+/// as well does not count here.
 std::vector<int> trend_directions(std::span<const double> points, const Profile& profile = {});
 
 /// One cause for each point.
@@ -53,7 +53,7 @@ std::vector<Cause> causes(std::span<const double> points, const Limits& limits,
 /// Below this many points the limits are provisional, and that is said.
 inline constexpr std::size_t points_for_firm_limits = 13;
 
-/// Below this many points since the lines were last worked out anew, nothing is said of variation
+/// Below this many points since the lines were last calculated again, nothing is said of variation
 /// and assurance: limits from fewer move with each further point.
 inline constexpr std::size_t points_for_verdict = 12;
 

@@ -37,7 +37,7 @@ enum class Assurance : unsigned char {
   inconsistent,  ///< met or missed by chance
 };
 
-/// What stands beside an icon, and in its place for those who cannot see it.
+/// The words next to an icon, and in its place for those who cannot see it.
 std::string_view words_of(Variation variation);
 std::string_view words_of(Assurance assurance);
 
@@ -65,8 +65,8 @@ inline constexpr std::size_t fewest_to_fix = 12;
 std::vector<Phase> phases(std::span<const double> points, const Profile& profile = {},
                           const Phasing& phasing = {});
 
-/// Whether a point that is no common cause is a change for the better. `is_high`: it lies above the
-/// mean; of a trend, it rises, on whichever side of the mean it lies.
+/// Whether a point that is no common cause is a change for the better. `is_high`: it is above the
+/// mean; of a trend, it rises, on whichever side of the mean it is.
 Variation variation_of(Cause cause, bool is_high, Better better);
 
 /// One for each point; points outside every phase are common cause.

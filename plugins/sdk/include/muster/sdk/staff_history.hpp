@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Staff in post over time, as far as the edition knows it: what a trend is judged by.
+// Staff in post over time, where the edition knows it: what a trend is judged by.
 #pragma once
 
 #include <string_view>
@@ -37,16 +37,16 @@ std::size_t begin_of_trend(const StaffHistory& history, std::size_t end, LookBac
 /// place in the history); unknown where there is none before it.
 Value trend_at(const StaffHistory& history, std::size_t end, LookBack look_back);
 
-/// A value with a lowest and a highest one beside it; unknown ends where there is no range.
+/// A value with a lowest and a highest one; unknown ends where there is no range.
 struct Range {
   Value low, high;
 };
 
-/// history.trend-range: the slowest and the fastest compound annual rate over steps of a year or more
-/// (within the look-back's tolerance) between figures of the look-back before the last one, so that
-/// it does not hang on how often staff were counted. Unknown with fewer than two steps. The trend
-/// itself is a weighted mean of these rates, so it lies between them. Both ends rest on all of the
-/// figures: each is the one that it is among them.
+/// history.trend-range: the slowest and the fastest compound annual rate over steps of a year or
+/// more (within the look-back's tolerance) between figures of the look-back before the last one, so
+/// that it does not hang on how often staff were counted. Unknown with fewer than two steps. The
+/// trend itself is a weighted mean of these rates, so it is between them. Both ends rest on all of
+/// the figures: each is the one that it is among them.
 Range trend_range(const StaffHistory& history, LookBack look_back);
 
 }  // namespace muster::sdk

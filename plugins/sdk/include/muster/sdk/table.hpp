@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tables of an edition, read where they lie: views over the host's image, nothing copied. What
+// The tables of an edition, read in place: views over the host's image, nothing copied. What
 // is not there becomes a sentence (a Refusal), or an optional where a sector can do without.
 //
 //   Rows staff = tables.rows("staff").where("sector", "acute").where("date", baseline);
@@ -31,7 +31,7 @@ class Rows;
 class Row {
  public:
   std::uint32_t index() const { return x_index; }
-  /// A number or, where the cell is none, its status; traced to this row.
+  /// A number or, where the cell has none, its status; traced to this row.
   Value number(std::string_view column) const;
   /// As `number`; unknown where the file has no such column.
   Value number_if(std::string_view column) const;
@@ -135,7 +135,7 @@ class Tables {
 
   /// All rows of a table that must be there.
   Rows rows(std::string_view table) const;
-  /// All rows of a table, or none where the edition has no such table (`has` tells which).
+  /// All rows of a table, or none where the edition has no such table (`has` says which).
   Rows rows_if(std::string_view table) const;
   bool has(std::string_view table) const { return find(table).has_value(); }
 

@@ -31,10 +31,10 @@ struct Triangle {
   double low = 0, mode = 0, high = 0;
 };
 
-/// uncertainty.triangular: the value that a share `u` (0 to 1) of the distribution lies below.
+/// uncertainty.triangular: the value with a share `u` (0 to 1) of the distribution below it.
 double quantile(const Triangle& triangle, double u);
 
-/// uncertainty.percentile: the value below which a share (0 to 1) of the numbers lies, between two
+/// uncertainty.percentile: the value with a share (0 to 1) of the numbers below it, between two
 /// of them in proportion (Hyndman and Fan's type 7, as spreadsheets have it). At least one number.
 double percentile(const std::vector<double>& ascending, double share);
 

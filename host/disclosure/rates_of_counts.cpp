@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/rates_beside_counts.hpp"
+#include "disclosure/rates_of_counts.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -63,8 +63,8 @@ std::vector<bool> changed_rows(const Table& table, const model::TextPool& texts,
 
 }  // namespace
 
-void withhold_rates_beside_counts(Table& table, const model::TextPool& texts,
-                                  const CountColumns& counts) {
+void withhold_rates_of_counts(Table& table, const model::TextPool& texts,
+                              const CountColumns& counts) {
   for (std::size_t index : counts.rates) {
     const std::vector<bool> changed = changed_rows(table, texts, counts);
     Column& rates = table.columns[index];
