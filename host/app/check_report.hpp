@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What `muster check` prints of what it found: text, JSON or a web page. Text is for whoever mends the
-// edition, and names lines of files. JSON and pages are passed on: in a public run they have numbers
-// of rows and of text lines instead, which do not count what is restricted (check/public_places.hpp).
+// What `muster check` prints of what it found: text, JSON or a web page. Text is for authors of the
+// edition, and names lines of files. JSON and pages are passed on: in a public run they have
+// numbers of rows and of text lines instead, which do not count what is restricted
+// (check/public_places.hpp).
 #pragma once
 
 #include <optional>

@@ -10,7 +10,7 @@
 
 namespace muster::app {
 
-/// Folders, helper and limits, from the options and from where the program lies.
+/// Folders, helper and limits, from the options and from where the program is.
 sectors::SectorOptions sector_options(const Options& options, const Locations& locations);
 
 /// Every plugin file with its verdict; refusals are also warnings in `diagnostics`.

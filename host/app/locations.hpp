@@ -16,7 +16,7 @@ struct Locations {
   std::string cache;  ///< muster below XDG_CACHE_HOME or ~/.cache; "" if there is no home directory
 };
 
-/// Works from where the executable lies, never from the working directory. `plugin_folders` given
+/// Works from where the executable is, never from the working directory. `plugin_folders` given
 /// by the user come first, then MUSTER_PLUGIN_PATH (folders with `:` between), then the program's
 /// own.
 Locations find_locations(const std::vector<std::string>& plugin_folders,

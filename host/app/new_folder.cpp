@@ -35,7 +35,7 @@ void copy_file(const Folder& from, const std::string& name, const fs::path& path
   if (!out.flush()) throw unwritable(path);
 }
 
-/// Goes with everything in it, unless it was renamed.
+/// Is removed with everything in it, unless it was renamed.
 struct Unfinished {
   fs::path path;
   ~Unfinished() {

@@ -24,7 +24,7 @@ struct GanttRow {
   long from = 0, to = -1;  ///< quarters; to < from: not known
 };
 
-/// Where quarters and rows lie.
+/// Where quarters and rows are.
 struct Calendar {
   long first = 0, last = 0;
   double left = 0, right = 0;

@@ -60,7 +60,7 @@ void put_line(Picture& picture, const LinePlot& plot,
 /// Pushed apart if they would touch.
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas);
-/// As many periods as stand apart, the first always among them. Ends the picture's height.
+/// As many periods as do not touch, the first always among them. Ends the picture's height.
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas);
 

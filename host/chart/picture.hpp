@@ -15,7 +15,7 @@ namespace muster::chart {
 
 /// Which part of a label is aligned with its position.
 enum class Anchor : unsigned char { start, middle, end };
-/// Fills that can be told apart in black and white.
+/// Fills that differ in black and white.
 enum class Pattern : unsigned char { solid, hatch, dots, cross, outline };
 
 /// A bar, from its upper left corner.
@@ -31,7 +31,7 @@ struct Line {
   double width = 1;
   bool dashed = false;
 };
-/// Shapes that can be told apart in black and white.
+/// Shapes that differ in black and white.
 enum class MarkerShape : unsigned char { circle, square, diamond, triangle };
 /// A point of a series.
 struct Marker {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The values of a chart with their words, out of which each kind makes its description.
+// The values of a chart with their words, for the description that each kind makes.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double dot_radius = 0.3;  ///< times the text size
 
-/// Lines that can be told apart in black and white: by their marks, and every other one is dashed.
+/// Lines that differ in black and white: by their marks, and every other one is dashed.
 struct Pen {
   theme::Role role;
   MarkerShape shape;
@@ -71,7 +71,7 @@ PlotNeeds needs_of(const std::vector<Scenario>& scenarios, std::size_t points, U
   return needs;
 }
 
-/// Lines between known values only; a year in which a scenario is not told does not break the line.
+/// Lines between known values only; a year without a value of a scenario does not break the line.
 void put_scenario(Picture& picture, const LinePlot& plot, const Scenario& scenario, const Pen& pen,
                   bool dashed, const Canvas& canvas) {
   Line line{{}, pen.role, 1.6, dashed};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Counts by group: a bar for each label, made of one part for each series. The number stands under
+// Counts by group: a bar for each label, made of one part for each series. The number is under
 // its part; a key above says which fill is which.
 #include <algorithm>
 #include <array>
@@ -207,7 +207,7 @@ std::string each_bar(const document::Chart& chart) {
   return text;
 }
 
-/// The whole before its parts; of many bars only the whole, since the table beside has the rest.
+/// The whole before its parts; of many bars only the whole, since the table has the rest.
 std::string described(const document::Chart& chart) {
   const std::size_t count = chart.series.front().values.size();
   const std::string bars = count <= most_names ? each_bar(chart) : "";

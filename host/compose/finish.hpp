@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The last step: what can only be known once everything stands in its place.
+// The last step: what can only be known once everything is in its place.
 #pragma once
 
 #include "compose/blocks/draft.hpp"
@@ -8,7 +8,7 @@
 
 namespace muster::compose {
 
-/// Gives headings, tables and charts their numbers and ids, in reading order. Tells of skipped
+/// Gives headings, tables and charts their numbers and ids, in reading order. Reports skipped
 /// levels, ids used twice, tables without a caption.
 void number_blocks(document::Document& document, const SourceFiles& files,
                    Diagnostics& diagnostics);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a finished document shows and leaves out, as far as its own words say so: how many figures
+// What a finished document shows and leaves out, by its own words: how many figures
 // are withheld in it, and what of it only restricted readers get.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Proves that what lies under out/ is what was published, byte for byte, and that nothing is
+// Proves that what is under out/ is what was published, byte for byte, and that nothing is
 // missing or was added. Every difference is an error with a code; the place is the file.
 #pragma once
 
@@ -18,7 +18,7 @@ struct VerifiedFolder {
   std::string place;  ///< as the user would type it
   std::string edition;
   std::string audience;
-  std::string digest;        ///< SHA-256 of record.json, which stands for the hash of every file
+  std::string digest;        ///< SHA-256 of record.json, which covers the hash of every file
   std::size_t files = 0;     ///< that were compared
   bool with_inputs = false;  ///< its inputs were compared as well
   std::vector<publish::Manifest> manifests;

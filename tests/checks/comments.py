@@ -18,9 +18,10 @@ TOKEN = re.compile(r'(?P<comment>//[^\n]*|/\*.*?\*/)|R"(\w*)\(.*?\)\2"|"(?:[^"\\
 SOURCES = {".cpp", ".hpp", ".c", ".h"}
 # Frozen copies of what earlier releases published.
 FROZEN = ("tests/abi/plugin_abi_",)
-# Rooms whose comments and names still have to be reworded, and a name of theirs that others use.
-LATER = ("host/app/", "host/chart/", "host/claims/", "host/compose/", "host/record/", "tests/unit/app/", "tests/unit/chart/",
-         "tests/unit/claims/", "tests/unit/compose/", "tests/unit/record/")
+# A room that still has to be reworded, rooms whose names still have to be, and a name of theirs that others use.
+LATER = ("host/claims/", "tests/unit/claims/")
+NAMES_LATER = ("host/app/", "host/chart/", "host/compose/", "host/record/", "tests/unit/app/", "tests/unit/chart/", "tests/unit/compose/",
+               "tests/unit/record/")
 OUTSIDE = {"goes_on"}
 
 
@@ -73,7 +74,9 @@ def check(root):
         for path in sorted(p for p in (root / top).rglob("*") if p.suffix in SOURCES):
             name = path.relative_to(root).as_posix()
             if not name.startswith(FROZEN + LATER):
-                yield from (f"{name}:{line}: {problem}" for line, problem in problems_of(path.read_text(errors="replace")))
+                for line, problem in problems_of(path.read_text(errors="replace")):
+                    if "in the name" not in problem or not name.startswith(NAMES_LATER):
+                        yield f"{name}:{line}: {problem}"
 
 
 def main():

@@ -44,7 +44,7 @@ AmendmentMarks::AmendmentMarks(const DirectiveCall& call, const model::Table& ac
     : x_call(call), x_actions(actions), x_printed(printed) {}
 
 /// The printed column that shows an amendment of `column`; one after the last if none does. What an
-/// action is due stands in its timeline where only that is printed.
+/// action is due is in its timeline where only that is printed.
 std::size_t AmendmentMarks::place_of(const std::string& column) const {
   auto place = [&](std::string_view name) {
     return static_cast<std::size_t>(

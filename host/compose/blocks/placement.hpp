@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A text of Markdown with all that its tokens and directives stand for.
+// A text of Markdown with the blocks of its tokens and directives.
 #pragma once
 
 #include "compose/blocks/composition.hpp"

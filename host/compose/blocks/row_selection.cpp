@@ -40,7 +40,7 @@ const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const mo
   return &call.lookup.columns.rows(call.given.dataset, *column, words);
 }
 
-/// The column that `name` names in `table`. With a full stop in it, what stands behind the stop is
+/// The column that `name` names in `table`. With a full stop in it, the part behind the stop is
 /// looked for in the table that the column refers to.
 ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
                            const std::string& name) {

@@ -10,7 +10,7 @@
 
 namespace muster::compose {
 
-/// A column as it is printed. With `shown`, a row prints what stands in that column of another
+/// A column as it is printed. With `shown`, a row prints what is in that column of another
 /// table, in the row whose `shown_by` says what `column` says: the title of an action's priority.
 struct ChosenColumn {
   const model::Column* column;

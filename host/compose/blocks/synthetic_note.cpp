@@ -62,7 +62,7 @@ NamesInRows names_in(const model::Dataset& dataset, const model::Column& column,
   return found;
 }
 
-/// Whether what a column says can stand for a row: sectors are words of the program there.
+/// Whether what a column says can name a row: sectors are words of the program there.
 bool names_rows(const model::Column& column) {
   return column.schema.key && column.schema.name != "sector" &&
          column.schema.type != model::Type::number;

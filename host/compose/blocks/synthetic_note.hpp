@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a table or chart says of data that were made up: of which of its rows that is true.
+// What a table or chart says of data that were made up: which of its rows they are.
 #pragma once
 
 #include <string>

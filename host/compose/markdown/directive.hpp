@@ -15,7 +15,7 @@ namespace muster::compose {
 /// What a directive may be given.
 struct DirectiveSpec {
   std::string_view name;
-  bool holds_blocks;  ///< false: an error if anything stands inside
+  bool holds_blocks;  ///< false: an error if anything is inside
   std::vector<std::string> needed;
   std::vector<std::string> allowed;  ///< in addition to the required ones
 };

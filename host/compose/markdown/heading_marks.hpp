@@ -4,7 +4,7 @@
 
 namespace muster::compose {
 
-/// Stands in Heading::number until the numbers are given: this section is to have none.
+/// Is in Heading::number until the numbers are given: this section is to have none.
 inline constexpr const char* unnumbered_mark = "-";
 /// The document tree's deepest heading; its title is level 1.
 inline constexpr int deepest_heading = 6;

@@ -39,7 +39,7 @@ struct ScanContext {
 
 /// Lines that the readers may not see are left empty (lines/restrictions.hpp); in filtered text a
 /// restriction is an error. Reports directives and keys that don't exist (with the nearest match),
-/// that are not closed or not opened, of footnotes without words or without a mark, of code fences
+/// that are not closed or not opened, footnotes without words or without a mark, code fences
 /// without an end.
 MarkdownText scan_lines(const SourceText& text, ScanFor readers, const ScanContext& context);
 

@@ -59,7 +59,7 @@ Origin InlineReader::origin(std::uint32_t line) const {
 }
 
 Location InlineReader::location(std::uint32_t line) const {
-  // cmark tells lines reliably, columns not.
+  // cmark knows lines reliably, columns not.
   Origin at = origin(line);
   return x_context.files.location({at.file, at.line, 0});
 }
@@ -163,7 +163,7 @@ void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
   }
   auto begin = out.begin() + static_cast<std::ptrdiff_t>(x_foreign.back());
   x_foreign.pop_back();
-  // The text put in at the beginning keeps what follows apart from what stood before.
+  // The text put in at the beginning keeps what follows apart from what was before.
   if (auto* first = std::get_if<document::Text>(&begin->node); first->text.empty())
     begin = out.erase(begin);
   Inlines content(std::make_move_iterator(begin), std::make_move_iterator(out.end()));

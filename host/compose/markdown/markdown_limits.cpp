@@ -78,7 +78,7 @@ std::size_t nesting_of(std::string_view line) {
   return depth;
 }
 
-/// What stands in a line, as far as the parser's time depends on it.
+/// What a line has that the parser's time depends on.
 struct Counts {
   std::size_t marks = 0, images = 0, html = 0, bars = 0;
 };

@@ -19,7 +19,7 @@
 
 namespace muster::compose {
 
-/// A figure, rating or reference in running text. `plain` is what stands in code instead.
+/// A figure, rating or reference in running text. `plain` is what is in code instead.
 struct InlineToken {
   document::Inline node;
   std::string plain;
@@ -30,7 +30,7 @@ struct ForeignEnd {
   std::string language;
   Location at;
 };
-/// A narrative file, to be read where it stands.
+/// A narrative file, to be read in place.
 struct NarrativeToken {
   const model::Narrative* narrative;
 };
@@ -47,7 +47,7 @@ struct ChangesToken {
   ChangesPart part;
 };
 struct DirectiveStart {
-  std::uint32_t directive;  ///< into the directives of the text it stands in
+  std::uint32_t directive;  ///< into the directives of its text
 };
 struct DirectiveEnd {};
 
@@ -57,7 +57,7 @@ using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken
 /// Every token of one composition, by number.
 class Tokens {
  public:
-  /// The text that stands for it.
+  /// The text that it is written as.
   std::string add(Token token);
   const Token& at(std::uint32_t number) const { return x_tokens.at(number); }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Numbers between two private-use characters: they travel through Markdown like a word, and are
-// exchanged for what they stand for afterwards.
+// exchanged for what they mean afterwards.
 #pragma once
 
 #include <cstddef>

@@ -15,7 +15,7 @@ std::string as_key(std::string_view path) {
   return key;
 }
 
-/// The name at `path`, marked used with all that it stands in.
+/// The name at `path`, marked used with all that it is in.
 Name* walk(Name& from, std::string_view path) {
   if (auto whole = from.members.find(path); whole != from.members.end()) {
     whole->second.used = true;

@@ -27,7 +27,7 @@ struct Name {
     text,
     flag,    ///< for sections only
     figure,  ///< a token in running text
-    blocks,  ///< a token that stands alone on its line
+    blocks,  ///< a token that is alone on its line
     list,    ///< its members are the names in one row
     object
   };

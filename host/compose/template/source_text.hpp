@@ -11,7 +11,7 @@
 
 namespace muster::compose {
 
-/// A place in a template or narrative file. `column` is 0 where a value stands before it on its
+/// A place in a template or narrative file. `column` is 0 where a value is before it on its
 /// line, so that nobody is sent to a wrong column.
 struct Origin {
   std::uint32_t file = 0;
@@ -39,7 +39,7 @@ class SourceFiles {
   std::vector<std::string> x_shown;
 };
 
-/// Refuses what no text of ours may hold: private-use characters (they stand for blocks and figures
+/// Refuses what no text of ours may hold: private-use characters (they mean blocks and figures
 /// while a document is made), control characters, malformed UTF-8. False if something was refused.
 bool check_characters(std::string_view text, const std::string& shown, Diagnostics& diagnostics);
 

@@ -11,7 +11,7 @@
 
 namespace muster::compose {
 
-/// Literal text or one tag; sections hold what stands between their two tags. Views point into the
+/// Literal text or one tag; sections hold what is between their two tags. Views point into the
 /// file's text.
 struct Piece {
   enum class Kind : std::uint8_t { text, variable, section, inverted, partial };

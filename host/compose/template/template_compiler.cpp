@@ -97,7 +97,7 @@ class Compiler {
     if (blocks && !piece.alone)
       return error(code::compose_name_use, piece, "'" + name_of(piece) + "' prints whole blocks",
                    "put the tag on a line of its own");
-    // Blocks begin and end their paragraph; all values say where they stand, if they begin a line.
+    // Blocks begin and end their paragraph; all values say where they are, if they begin a line.
     literal(piece, blocks ? "\n" : "");
     if (piece.alone) literal(piece, piece.indent);
     add(piece, {.kind = Step::Kind::value, .at = {}, .text = {}, .key = key_number(found->key)});
@@ -168,7 +168,7 @@ class Compiler {
     return std::nullopt;
   }
 
-  /// Only rows and objects give names to what stands inside their section.
+  /// Only rows and objects give names to what is inside their section.
   static bool has_members(const Name& name) {
     return name.kind == Name::Kind::object || name.kind == Name::Kind::list;
   }
