@@ -21,7 +21,6 @@ namespace muster {
 
 namespace {
 
-
 std::string reason(int error) { return std::generic_category().message(error); }
 
 Error not_found(std::string file) {

@@ -55,7 +55,7 @@ def phrase_of(block, last):
         yield last, f"'{phrase}' in the comment \"{text.strip()}\""
 
 
-BAD = ["int tell_unknown(int row);", "TEST(Rows, RefusesADuplicateKey) {}", "// What stands in a cell.\nint a;",
+BAD = ["int tell_unknown(int row);", "TEST(Rows, RefusesAKeyThatStandsTwice) {}", "// What stands in a cell.\nint a;",
        "int a;  ///< is told once", "/// The unit, as\n/// far as it is known.\nint a;", "/* The value is none. */"]
 GOOD = ["// \"as far as\" is quoted, and so is `tell`.", "// Outstanding figures; there is none.", 'auto text = "it stands in the text";',
         "int understand(int standard);", "// The text goes to the next page."]

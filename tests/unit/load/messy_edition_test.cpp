@@ -6,8 +6,8 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "support/golden.hpp"
 #include "load/load.hpp"
+#include "support/golden.hpp"
 #include "support/source_path.hpp"
 
 namespace muster::load {

@@ -118,10 +118,11 @@ TEST(TurnoverBasis, HasThePublishedRateAndTheOneFromMovements) {
 }
 
 TEST(PublishedRates, OneThatGivesWayIsReported) {
-  EXPECT_THAT(run(nurses_published_at("0.164")).reports,
-              Contains("turnover of Nurses: 16.4% is published for 2021/22, and the movements up to "
-                       "September 2022 give 24.0%, which the table of rates has; the published one "
-                       "is shown under leavers and joiners"));
+  EXPECT_THAT(
+      run(nurses_published_at("0.164")).reports,
+      Contains("turnover of Nurses: 16.4% is published for 2021/22, and the movements up to "
+               "September 2022 give 24.0%, which the table of rates has; the published one "
+               "is shown under leavers and joiners"));
   const auto reported = [](const ImageBuilder& image) { return run(image).reports; };
   EXPECT_THAT(reported(nurses_published_at("0.2401")), Each(Not(HasSubstr("the movements up to"))))
       << "both print 24.0%";
