@@ -24,8 +24,8 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 /// The diagnostics that are new in `found`.
 void tell_once(const Diagnostics& found, Diagnostics& diagnostics) {
   for (const Diagnostic& problem : found.items()) {
-    const auto& told = diagnostics.items();
-    bool known = std::any_of(told.begin(), told.end(),
+    const auto& reported = diagnostics.items();
+    bool known = std::any_of(reported.begin(), reported.end(),
                              [&](const Diagnostic& other) { return same(problem, other); });
     if (!known) diagnostics.add(problem);
   }
@@ -94,8 +94,8 @@ std::vector<Variant> variants_of(const std::string& publication,
 std::optional<Used> try_publications(Tools& tools, const Computed& edition,
                                      const Previous* previous, Diagnostics& diagnostics) {
   Trial trial(tools, edition, previous, diagnostics);
-  Diagnostics told_elsewhere;  // publications outside this edition don't matter here
-  auto known = compose::publications(trial.templates(), told_elsewhere);
+  Diagnostics reported_elsewhere;  // publications outside this edition don't matter here
+  auto known = compose::publications(trial.templates(), reported_elsewhere);
   bool whole = true;
   for (const std::string& publication : edition.dataset.edition.publications) {
     for (Variant variant : variants_of(publication, known)) {

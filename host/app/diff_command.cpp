@@ -94,8 +94,8 @@ std::vector<std::string> kinds_of(const changes::ActionChange& action) {
   std::vector<std::string> kinds;
   if (action.fate != changes::Fate::kept) kinds.emplace_back(fate_kind(action.fate));
   for (const FieldKind& field : field_kinds) {
-    bool told = std::find(kinds.begin(), kinds.end(), field.kind) != kinds.end();
-    if (!told && action.find(field.column) != nullptr) kinds.emplace_back(field.kind);
+    bool listed = std::find(kinds.begin(), kinds.end(), field.kind) != kinds.end();
+    if (!listed && action.find(field.column) != nullptr) kinds.emplace_back(field.kind);
   }
   return kinds;
 }

@@ -94,7 +94,7 @@ class Explainer {
       if (auto found = trace::explain(x_book, id))
         all.push_back({std::move(*found), uses_of(id)});
       else
-        tell_unknown(id);
+        report_unknown(id);
     }
     return all;
   }
@@ -121,7 +121,7 @@ class Explainer {
     return found == x_uses.end() ? std::vector<trace::Use>() : found->second;
   }
 
-  void tell_unknown(const std::string& id) const {
+  void report_unknown(const std::string& id) const {
     std::vector<std::string> known = x_book.ids();
     for (const auto& [one, places] : x_uses) known.push_back(one);
     x_diagnostics.error(

@@ -97,18 +97,18 @@ class Collector {
     targets.insert(x_references.begin(), x_references.end());
     for (const std::string& target : targets) {
       if (!x_anchors.contains(target)) {
-        tell(target, "there is no id '" + target + "' in this document",
+        report(target, "there is no id '" + target + "' in this document",
              did_you_mean(
                  target, known,
                  "give it to a heading, {#" + target + "}, or to a directive, id=" + target));
       } else if (x_references.contains(target) && !labels.contains(target)) {
-        tell(target, "the block with the id '" + target + "' has no number or title to print",
+        report(target, "the block with the id '" + target + "' has no number or title to print",
              "link to it with words of your own: [words](#" + target + ")");
       }
     }
   }
 
-  void tell(const std::string& target, const std::string& message, const std::string& hint) {
+  void report(const std::string& target, const std::string& message, const std::string& hint) {
     auto [first, last] = x_lookup.tokens.anchor_uses().equal_range(target);
     for (auto use = first; use != last; ++use)
       x_diagnostics.error(code::compose_reference, use->second, message, {hint});

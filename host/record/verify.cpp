@@ -42,7 +42,7 @@ class FolderCheck {
     for (const std::string& publication : x_folder.folders("")) read_manifest(publication, result);
     for (const std::string& file : x_there)
       if (!x_known.contains(file))
-        tell(code::verify_extra, file, "is in no record, so muster did not write it",
+        report(code::verify_extra, file, "is in no record, so muster did not write it",
              "remove it, or find out who put it there");
     result.files = x_known.size();
     return result;
@@ -54,7 +54,7 @@ class FolderCheck {
     auto record =
         x_there.contains(name) ? publish::parse_folder_record(x_folder.read(name)) : std::nullopt;
     if (!record) {
-      tell(code::verify_no_record, name, "is missing, or is not a record of this version of muster",
+      report(code::verify_no_record, name, "is missing, or is not a record of this version of muster",
            build_again);
       return;
     }
@@ -70,7 +70,7 @@ class FolderCheck {
     if (!x_there.contains(name)) return;
     auto manifest = publish::parse_manifest(x_folder.read(name));
     if (!manifest || manifest->publication != publication) {
-      tell(code::verify_no_record, name, "is not a manifest of this version of muster",
+      report(code::verify_no_record, name, "is not a manifest of this version of muster",
            build_again);
       return;
     }
@@ -82,18 +82,18 @@ class FolderCheck {
   void compare(const std::string& file, const std::string& sha256) {
     x_known.insert(file);
     if (!x_there.contains(file)) {
-      tell(code::verify_missing, file, "was published but is missing", build_again);
+      report(code::verify_missing, file, "was published but is missing", build_again);
       return;
     }
     const std::string found = file_input(x_folder, file).sha256;
     if (found == sha256) return;
-    tell(code::verify_changed, file,
+    report(code::verify_changed, file,
          "has changed since it was published: its SHA-256 is " + found + ", but the record has " +
              sha256,
          build_again);
   }
 
-  void tell(Code code, const std::string& file, const std::string& what, const std::string& hint) {
+  void report(Code code, const std::string& file, const std::string& what, const std::string& hint) {
     x_diagnostics.error(code, {x_folder.display(file), 0, 0}, what, {hint});
   }
 
@@ -145,13 +145,13 @@ class InputCheck {
     for (const auto& [file, input] : then) {
       auto found = there.find(file);
       if (found == there.end())
-        tell(code::verify_input_missing, "'" + file + "' is no longer in the edition");
+        report(code::verify_input_missing, "'" + file + "' is no longer in the edition");
       else if (!(*found->second == *input))
-        tell(code::verify_input_changed, "'" + file + "'" + difference(*input, *found->second));
+        report(code::verify_input_changed, "'" + file + "'" + difference(*input, *found->second));
     }
     for (const auto& [file, input] : there)
       if (!then.contains(file))
-        tell(code::verify_input_extra, "'" + file + "' was added after this was published");
+        report(code::verify_input_extra, "'" + file + "' was added after this was published");
   }
 
  private:
@@ -162,7 +162,7 @@ class InputCheck {
                std::to_string(then.rows);
     return words;
   }
-  void tell(Code code, const std::string& what) const {
+  void report(Code code, const std::string& what) const {
     x_diagnostics.error(code, {x_place, 0, 0}, x_edition + ": " + what,
                         {"publish the edition again, or verify with the edition as it was"});
   }

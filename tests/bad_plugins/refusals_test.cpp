@@ -93,7 +93,7 @@ TEST(Discover, NamesBothVersionsAndTheCure) {
   EXPECT_EQ(outcome.verdict(),
             "it was built for version 2.3 of the plugin contract, but this muster supports version "
             "1.2");
-  ASSERT_TRUE(outcome.tells(code::sector_abi_version));
+  ASSERT_TRUE(outcome.reports(code::sector_abi_version));
   EXPECT_THAT(outcome.diagnostics.items()[0].hints,
               testing::ElementsAre("use a muster that supports version 2.3, or rebuild the plugin "
                                    "with the SDK of this muster"));
@@ -109,7 +109,7 @@ TEST(Discover, RefusesAShortStructure) {
   Outcome outcome = run({"short_struct"});
   EXPECT_EQ(outcome.verdict(),
             "its entry is 24 bytes long, but version 1.2 of the contract needs 32");
-  EXPECT_TRUE(outcome.tells(code::sector_short_struct));
+  EXPECT_TRUE(outcome.reports(code::sector_short_struct));
 }
 
 TEST(Discover, ReportsAllThatIsWrongWithADescriptor) {

@@ -67,8 +67,8 @@ document::Cell DatasetCells::number_cell(const model::Column& column, std::uint3
   x_notes.saw(status);
   const int decimals = own ? decimals_in_row(x_table, row) : decimals_for(column);
   std::string words = print_value(column.numbers[row], status, unit, decimals);
-  const std::string beside = unit_beside(unit);
-  if (own && has_value(status) && !beside.empty()) words += " " + beside;
+  const std::string suffix = unit_suffix(unit);
+  if (own && has_value(status) && !suffix.empty()) words += " " + suffix;
   document::Cell made = printed_cell(x_call.lookup.cells.of(x_table, column, row), words, marks);
   if (has_value(status)) made.value = column.numbers[row];
   made.data = csv_value(column.numbers[row], status, unit, decimals);

@@ -148,7 +148,7 @@ class DirectiveBuilder {
     label.erase(0, std::min(label.find_first_not_of(' '), label.size()));
     Blocks notes(item.blocks.begin() + 1, item.blocks.end());
     const model::Figure* source = x_call.lookup.figures.find(figure->id);
-    std::string unit = source == nullptr ? "" : unit_beside(source->unit);
+    std::string unit = source == nullptr ? "" : unit_suffix(source->unit);
     return document::KeyFigure{std::move(label), *figure, std::move(unit),
                                document::plain_text(notes)};
   }

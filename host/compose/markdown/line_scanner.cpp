@@ -64,8 +64,8 @@ class LineScanner {
     if (x_readers == ScanFor::filtered && (fate.mark || fate.hidden))
       error(code::compose_restriction, 0, "a tag makes a restriction that was not in the file",
             "write the restriction out, without tags in it");
-    for (; x_told < x_restrictions.problems().size(); ++x_told) {
-      const lines::MarkProblem& problem = x_restrictions.problems()[x_told];
+    for (; x_reported < x_restrictions.problems().size(); ++x_reported) {
+      const lines::MarkProblem& problem = x_restrictions.problems()[x_reported];
       // A heading's audience is checked with its other attributes.
       if (problem.kind != lines::MarkProblem::Kind::unknown_audience)
         x_diagnostics.error(code::compose_restriction,
@@ -253,7 +253,7 @@ class LineScanner {
   FootnoteLabels x_footnotes;
   InlineScanner x_inline_scanner{x_tokens, x_files, x_footnotes, x_diagnostics};
   lines::Restrictions x_restrictions{lines::Restrictions::Text::rendered};
-  std::size_t x_told = 0;    ///< problems of restrictions
+  std::size_t x_reported = 0;    ///< problems of restrictions
   lines::SourceLine x_line;  ///< its number counts rendered lines
   const std::vector<Origin>* x_lines = nullptr;
   Origin x_code_at;  ///< where the code began that is open
