@@ -252,7 +252,8 @@ TEST_F(StagingTest, AWriteThatFailsHalfWayIsAnError) {
   ::setrlimit(RLIMIT_FSIZE, &before);
 }
 
-/// A signal's removal of the folder would fail if something new appeared in it: it would stay behind.
+/// A signal's removal of the folder would fail if something new appeared in it: it would stay
+/// behind.
 TEST_F(StagingTest, PutsNothingIntoItsFolderWhileASignalIsAnswered) {
   auto where = staging();
   put(where, "a.html", "text");
