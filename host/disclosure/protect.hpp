@@ -23,9 +23,9 @@ struct ProtectOptions {
 ///
 /// Protected are columns of kind person_count; a person_fte column is protected together with the
 /// headcount in its table where there is one, else each cell counts as that many people, rounded
-/// up. Rates for a count that was changed are withheld, with those of all rows that add up to the
-/// same margin. Rows whose organisation or area is one of the edition's `national` names stay as
-/// they are under a rule set that rounds.
+/// up. Rates for a count that was changed are withheld, with those of all rows that add up to the same margin. Rows
+/// whose organisation or area is one of the edition's `national` names stay as they are under a
+/// rule set that rounds.
 ///
 /// Errors (the dataset must then not be used): a count that is negative, has a fraction or is above
 /// 100,000,000; counts that cannot be shown to be safe whatever is withheld. Warnings: tables that

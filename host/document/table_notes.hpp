@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Notes under tables and charts: the words that those who make and those who read them share, and
-// the marks that tie them to rows.
+// How notes under a table begin: from this the writer of the CSV file knows which of them are about
+// a row, which name the source, and which only explain marks of print.
 #pragma once
 
 #include <cstdint>

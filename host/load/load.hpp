@@ -23,8 +23,8 @@ struct LoadOptions {
   model::Audience audience = model::Audience::for_public;
   /// Tables that sectors declare as their own, in addition to the host's.
   std::vector<model::TableSchema> declared_tables;
-  /// Ids of the sectors that were found: words that a column `sector` may hold, and those that the
-  /// edition names.
+  /// Ids of the sectors that were found: words that a column `sector` may hold, besides the five
+  /// that the host's tables know and those that the edition names.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
   /// The check of a long table, for which only the rows that it needs are kept; null: all rows

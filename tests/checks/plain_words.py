@@ -12,7 +12,7 @@ PHRASES = (r"stands?(?! out| still|-)|standing|stood|lies?|lying|told|tells?(?! 
            r"mend(?:s|ed|ing)?|gave back|takes? away|worked out anew|goes(?! (?:wrong|to|from|on|in|into|out|up|down|back|through|over|beyond|round)\b)")
 BANNED = re.compile(rf"\b(?:{PHRASES})\b", re.I)
 
-# Parts of names: "tell_unknown", "RefusesAKeyThatStandsTwice".
+# Parts of names: "tell_unknown", "RefusesADuplicateKey".
 BANNED_PARTS = {"stand", "stands", "stood", "standing", "lie", "lies", "lying", "told", "tell", "tells", "telling", "beside", "mend", "mends",
                 "mended", "goes"}
 

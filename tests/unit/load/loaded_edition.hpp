@@ -20,8 +20,7 @@ struct Loaded {
   std::vector<std::string> messages;
 };
 
-/// `files` with edition.yaml, which is added unless it is among them. Without `sectors`, those that
-/// come with muster count as found.
+/// `files` and edition.yaml, which is added unless it is among them.
 Loaded load(std::map<std::string, std::string> files, const LoadOptions& options = {});
 
 }  // namespace muster::load
