@@ -68,7 +68,7 @@ class Walk {
     return 0;
   }
 
-  /// -ENOTDIR where `part` is there and is neither a folder nor a link.
+  /// -ENOTDIR if `part` exists and is neither a folder nor a link.
   int enter(const std::string& part) {
     FileDescriptor entry(::openat(here(), part.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
     if (!entry) return -errno;

@@ -9,9 +9,9 @@
 namespace muster {
 
 /// open(2) of `name` below the open `folder`, with O_CLOEXEC; "" is the folder itself. Links that
-/// stay inside are followed. Returns a descriptor, or a negative error number: -EXDEV or -ELOOP
-/// where the name leads out. The kernel sees to that by openat2; where it is missing (before 5.6)
-/// or a container refuses it, the name is walked part by part.
+/// stay inside are followed. Returns a descriptor, or a negative error number: -EXDEV or -ELOOP if
+/// the name leads outside. The kernel checks this with openat2; if that call is missing (before
+/// 5.6) or refused by a container, the name is walked part by part.
 int open_beneath(int folder, const std::string& name, std::uint64_t flags);
 
 }  // namespace muster

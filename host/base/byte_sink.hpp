@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where a writer's bytes go. Writers never see a file: publish gives them a sink into its staging
-// folder, tests one into a string.
+// The destination of a writer's bytes. Writers never see a file: publish gives them a sink into its
+// staging folder, tests one into a string.
 #pragma once
 
 #include <string>
@@ -8,13 +8,15 @@
 
 namespace muster {
 
+/// Takes the bytes of one file in order.
 class ByteSink {
  public:
   virtual ~ByteSink() = default;
-  /// Takes all of `bytes` or throws Error file.unwritable; there is no partial success.
+  /// Writes all of `bytes` or throws Error file.unwritable; there is no partial success.
   virtual void write(std::string_view bytes) = 0;
 };
 
+/// A sink in memory, for tests and small files.
 class StringSink final : public ByteSink {
  public:
   void write(std::string_view bytes) override { text.append(bytes); }

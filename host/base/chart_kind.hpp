@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What findings, documents and drawings say of a chart: its kind, and what the points of a run
-// chart mean. The words are those of directives, findings and dumps.
+// The kind of a chart, and the meaning of the points of a run chart, for findings, documents and
+// drawings. The words are those of directives, findings and dumps.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,7 @@ inline constexpr std::size_t chart_kind_count = 0 MUSTER_CHART_KINDS(MUSTER_COUN
 #undef MUSTER_COUNT
 
 #define MUSTER_NAME(name, word) name,
+/// The kinds of chart that a directive or finding can ask for.
 enum class ChartKind : std::uint8_t { MUSTER_CHART_KINDS(MUSTER_NAME) };
 #undef MUSTER_NAME
 
@@ -34,8 +35,8 @@ inline constexpr Vocabulary<ChartKind, chart_kind_count> chart_kind_words{
     {{MUSTER_CHART_KINDS(MUSTER_ROW)}}};
 #undef MUSTER_ROW
 
-/// What a point of a run chart is. `special` has no word: it is what a drawing finds where the
-/// chart has limits and marks no points.
+/// The meaning of a point of a run chart. `special` has no word: drawing code sets it if the chart
+/// has limits but marks no points.
 enum class PointMark : std::uint8_t { none, common, improvement, concern, neutral, special };
 
 inline constexpr Vocabulary<PointMark, 5> point_mark_words{

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Calendar dates without a time zone: the program knows no clock of its own.
+// Calendar dates without a time zone: the program reads no clock.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@ struct Date {
   friend auto operator<=>(Date, Date) = default;
 };
 
+/// A date of the Gregorian calendar.
 struct CivilDate {
   int year = 1970;
   int month = 1;  ///< 1-12

@@ -151,7 +151,8 @@ std::string to_json(const Diagnostic& diagnostic) {
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
-  constexpr std::size_t longest = 200;  // nobody mistypes a longer one, and distances take time
+  constexpr std::size_t longest = 200;  // longer words are not typing errors, and distances take
+                                        // time
   if (word.size() > longest) return "";
   std::string best;
   std::size_t least = std::max<std::size_t>(word.size() / 3, 1) + 1;

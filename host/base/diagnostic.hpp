@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is wrong, where, and what to do about it. Every stage appends to a Diagnostics and goes on,
-// so that one run reports all problems; nothing here decides what follows from a problem.
+// Problems: what is wrong, where, and how to fix it. Every stage appends to a Diagnostics and
+// continues, so that one run reports all problems; the caller decides what follows from them.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@
 
 namespace muster {
 
+/// An error stops publication; a warning does so under --strict only.
 enum class Severity : std::uint8_t { note, warning, error };
 
 /// One problem. `message` is a sentence without a full stop; each hint says what to do.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the standard library reports of the disk, as a message that names the path.
+// Turns a file system error of the standard library into a message that names the path.
 #pragma once
 
 #include <filesystem>

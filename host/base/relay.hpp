@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A worker in a thread of its own that takes things in the order in which they are handed over.
-// The stages of writing a document use it, and the CSV reader: two stages work at the same time,
-// and the result is the same as in one thread.
+// A worker in a separate thread that processes items in the order in which they are handed over.
+// The CSV reader and the stages of writing a document use it: two stages work at the same time, and
+// the result is the same as in one thread.
 #pragma once
 
 #include <condition_variable>

@@ -8,6 +8,7 @@
 
 namespace muster {
 
+/// A running SHA-256 hash.
 class Sha256 {
  public:
   Sha256();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words of a closed vocabulary. Code compares values of the enum; their words, for files and
-// messages, are in one table.
+// The words of a closed vocabulary, in one table. Code uses the enum; the words are for files and
+// messages.
 #pragma once
 
 #include <array>

@@ -8,7 +8,7 @@ namespace muster::disclosure {
 
 namespace {
 
-/// Bounds that creep up by one each time are given up on after so many looks for each change.
+/// Bounds that rise by one at a time are given up after this many looks for each change.
 constexpr std::size_t most_looks = 2'000;
 
 Interval scaled(const Interval& interval, std::int64_t sign) {

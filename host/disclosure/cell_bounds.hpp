@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What bounds leave for each cell of a system: a cell is what is left of its sum by the bounds of
-// the others, over all sums until nothing changes. Kept up to date while more is withheld.
+// The range that bounds allow for each cell of a system: a cell is its sum less the bounds of the
+// others, over all sums until nothing changes. Kept up to date while more is withheld.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@ namespace muster::disclosure {
 using SumId = std::uint32_t;
 inline constexpr SumId no_sum = std::numeric_limits<SumId>::max();
 
-/// The place of a cell in a sum. `other` is the sum among the terms of a cell, and the cell among
-/// the terms of a sum.
+/// The position of a cell in a sum. `other` is the sum among the terms of a cell, and the cell
+/// among the terms of a sum.
 struct Term {
   std::uint32_t other = 0;
   std::int32_t sign = 1;
@@ -33,6 +33,7 @@ struct Terms {
   }
 };
 
+/// Bounds of all cells of one system, kept consistent with its sums.
 class CellBounds {
  public:
   /// The cells and equations of `system` stay as many as they are now; what is thought possible of
@@ -44,16 +45,17 @@ class CellBounds {
   /// Another widest interval for some cells: all bounds that followed from theirs are found again.
   void widen(const std::vector<std::pair<CellId, Interval>>& widest);
 
-  /// Narrows the cell to `values`, and others if that follows, until `undo`. False: some
+  /// Narrows the cell to `values`, and others to what follows from that, until `undo`. False: some
   /// cell has no value left.
   bool take(CellId cell, const Interval& values);
   void undo();
 
+  /// A cell's bounds before `take` narrowed them.
   struct Change {
     CellId cell = no_cell;
     Interval before;
   };
-  /// What `take` has narrowed since the last `undo`.
+  /// The changes made by `take` since the last `undo`.
   const std::vector<Change>& changes() const { return x_changes; }
 
   const Interval& operator[](CellId cell) const { return x_bounds[cell]; }

@@ -11,6 +11,7 @@
 
 namespace muster::disclosure {
 
+/// Indices into table.columns, by kind of count.
 struct CountColumns {
   std::vector<std::size_t> heads;
   std::vector<std::size_t> wte;
@@ -23,8 +24,8 @@ struct CountColumns {
 
 CountColumns count_columns(const model::Table& table);
 
-/// The people that a number of whole-time equivalents means at least: 4.2 is five people. A
-/// value that the source rounded down to 0 (status rounded) means one.
+/// The least number of people that whole-time equivalents can mean: 4.2 is five people. A value
+/// that the source rounded down to 0 (status rounded) means one.
 double people_in(double wte, model::Status status);
 
 /// Hides a cell's value for good.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What somebody knows who reads everything that is published: cells, some of them withheld, and the
-// sums that tie them together. Secondary suppression works on this, whatever table it came from.
+// The knowledge of somebody who reads everything published: cells, some of them withheld, and the
+// sums that connect them. Secondary suppression works on this, whatever table it came from.
 #pragma once
 
 #include <compare>
@@ -21,7 +21,7 @@ struct Interval {
   friend auto operator<=>(const Interval&, const Interval&) = default;
 };
 
-/// What is in both.
+/// The intersection of both.
 inline Interval meet(const Interval& a, const Interval& b) {
   return {a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
 }
@@ -45,9 +45,9 @@ inline constexpr GroupId no_group = std::numeric_limits<GroupId>::max();
 /// `value` and the bounds are in the system's unit, in which one person is CountSystem::one().
 struct Cell {
   std::int64_t value = 0;
-  /// What a reader knows of a withheld cell before any sum is looked at. It holds what the mark and
-  /// the rules say: which cells are small, that the others are above the threshold, and that zeros
-  /// are shown.
+  /// The values that a reader thinks possible for a withheld cell before looking at any sum. They
+  /// follow from the mark and the rules: which cells are small, that the others are above the
+  /// threshold, and that zeros are shown.
   Interval guess{0, no_limit};
   std::int64_t step = 1;  ///< values are multiples of it: heads are whole, their time is not
   Need need = Need::nothing;
@@ -58,7 +58,8 @@ struct Cell {
   bool settled = false;
   /// Known from elsewhere, whatever this edition withholds: last year's rounded figure.
   Interval elsewhere{0, no_limit};
-  CellId companion = no_cell;  ///< is withheld where this one is: the time that these heads work
+  CellId companion = no_cell;  ///< withheld together with this one: the whole-time equivalents of
+                               ///< this headcount
   GroupId series = no_group;   ///< the rows of one table that differ only in their time
   GroupId table = no_group;
 };
@@ -70,6 +71,7 @@ struct Equation {
   std::int64_t constant = 0;
 };
 
+/// Cells and equations. Values are integers in a unit chosen at construction.
 class CountSystem {
  public:
   /// `one`: what one person is in the unit of the cells.
@@ -89,7 +91,7 @@ class CountSystem {
   /// Series and tables share one numbering.
   GroupId add_group() { return x_groups++; }
   bool is_whole(GroupId group) const { return x_whole.contains(group); }
-  /// What is withheld, to come back to.
+  /// The withheld cells, to restore later.
   struct Cells {
     std::vector<Cell> cells;
     std::set<GroupId> whole;
@@ -108,7 +110,7 @@ class CountSystem {
   Cell& cell(CellId id) { return x_cells[id]; }
   std::size_t equation_count() const { return x_equations.size(); }
   const Equation& equation(std::uint32_t id) const { return x_equations[id]; }
-  /// The equations that the cell is in.
+  /// The equations that contain the cell.
   const std::vector<std::uint32_t>& equations_of(CellId cell) const { return x_of_cell[cell]; }
 
  private:

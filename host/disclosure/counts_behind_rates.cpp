@@ -69,7 +69,7 @@ class RowsOf {
   std::vector<std::size_t> x_rows;
 };
 
-/// What is known of a count: itself, or what rounds to it. nullopt: it has no number.
+/// The bounds of a count: itself, or all values that round to it. nullopt: it has no number.
 std::optional<Bounds> bounds_of(const Column& column, std::size_t row, const RuleSet& rule) {
   const double shown = column.numbers[row];
   if (!has_number(column.status[row])) return std::nullopt;
@@ -83,7 +83,7 @@ std::optional<Bounds> bounds_of(const Column& column, std::size_t row, const Rul
 
 using ByDay = std::map<std::int32_t, std::vector<Bounds>>;
 
-/// The counts of a column for each value of its column of dates; none where one has no number.
+/// The counts of a column for each value of its column of dates; empty if one has no number.
 ByDay by_day(const RowsOf& rows, const char* dates, const char* counts, const RuleSet& rule) {
   ByDay days;
   const Column* date = rows.column(dates);

@@ -12,7 +12,7 @@ namespace {
 
 using Many = std::size_t;
 constexpr Many too_many = std::numeric_limits<Many>::max();
-/// A sum that has one withheld cell fewer may be so many rings farther away.
+/// A sum with one withheld cell fewer may be this many rings farther away.
 constexpr Many rings_for_a_cell = 3;
 /// The sums, and the cells between them, among which the next cover is looked for first.
 constexpr Many sums_near = 400;
@@ -57,8 +57,8 @@ std::optional<CellId> candidate_in(const CountSystem& system, const Equation& eq
   return part ? part : best_of(system, equation.minus);
 }
 
-/// Sums by how far they are from a cell: first those that it is in, then those of the cells in
-/// these that `follow` holds for, and so on; so many at most.
+/// Sums by their distance from a cell: first those that contain it, then those that contain their
+/// cells for which `follow` holds, and so on, up to a limit.
 template <class Follow>
 class Rings {
  public:

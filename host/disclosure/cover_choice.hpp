@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which cells are withheld so that a reader cannot work out another: it depends on where cells
-// are, on which are zero and on which are small, and never on how large the others are.
+// Chooses the cells to withhold so that a reader cannot work out another. The choice depends on the
+// positions of cells, on which are zero and which are small, and never on how large the others are.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace muster::disclosure {
 
-/// The next cell to withhold for the sake of `cell`, from the sum that gives away most: of those
-/// near by the one with the fewest withheld cells, or a nearer one. Parts go before their total,
-/// and cells that open no other sum before those that do. A zero covers nothing. None: there is
-/// nothing left.
+/// The next cell to withhold for the sake of `cell`, from the sum that reveals most: of the cells
+/// nearby, the one with the fewest withheld cells, or a nearer one. Parts come before their total,
+/// and cells that expose no other sum before those that do. A zero covers nothing. nullopt: nothing
+/// is left.
 std::optional<CellId> next_cover(const CountSystem& system, CellId cell);
 
 /// All that could be withheld for the sake of `cell` one after the other, and for the sake of that:

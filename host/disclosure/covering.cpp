@@ -78,7 +78,7 @@ void Covering::withhold(const std::vector<CellId>& cells) {
   if (!x_worlds.reread(changed)) forget();
 }
 
-/// Other worlds may be what the worlds that were found are no more.
+/// Other worlds may now offer values that the worlds found so far no longer do.
 void Covering::forget() { std::fill(x_counts.begin(), x_counts.end(), std::uint32_t{0}); }
 
 void Covering::take_back(Trial& trial) {
@@ -104,7 +104,7 @@ bool Covering::would_help(CellId cell, const std::vector<CellId>& covers) {
   return help;
 }
 
-/// One after the other; where the cell would not be safe even with all that there are, these.
+/// One after the other; if the cell would not be safe even with all cells withheld, these.
 bool Covering::cover_with_cells(CellId cell) {
   for (std::size_t covers = 0; !is_safe(cell); ++covers) {
     const auto next = next_cover(x_system, cell);

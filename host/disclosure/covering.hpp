@@ -12,9 +12,10 @@
 
 namespace muster::disclosure {
 
+/// Protects the cells of one system, one after the other.
 class Covering {
  public:
-  /// `system` must live on, and nobody else may withhold anything in it.
+  /// `system` must outlive this, and nothing else may withhold anything in it.
   explicit Covering(CountSystem& system);
 
   /// Withholds further cells until every count that `cell` must keep open is possible. False: it
@@ -24,7 +25,7 @@ class Covering {
   bool is_safe(CellId cell, std::uint32_t moves = Worlds::few_moves);
 
  private:
-  /// What was withheld to see whether it helps, to be shown again.
+  /// The cells withheld to see whether that helps, to be shown again.
   struct Trial {
     std::size_t mark = 0;
     std::vector<std::pair<CellId, Cell>> before;

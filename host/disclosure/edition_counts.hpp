@@ -15,13 +15,13 @@
 
 namespace muster::disclosure {
 
-/// What one person is in the system's unit: files give whole-time equivalents to three decimals.
+/// One person in the system's unit: files give whole-time equivalents to three decimals.
 inline constexpr std::int64_t one_person = 1000;
 
 /// One table: its cells' ids in the system. Columns are heads, then whole-time equivalents.
 struct TableCells {
   TableCounts counts;
-  std::size_t heads = 0;              ///< so many columns of `counts` are heads
+  std::size_t heads = 0;  ///< number of columns of `counts` that are headcounts
   const model::TextPool* texts = nullptr;
   std::vector<CellId> ids = {};       ///< by place; no_cell: a reader has no number to tie
   std::vector<TrueCount> before = {}; ///< by place; empty: what the table holds is the truth
@@ -29,7 +29,7 @@ struct TableCells {
   CellId id(const Place& place) const { return ids[counts.id(place)]; }
   TrueCount truth(const Place& place) const;
   bool is_wte(const Place& place) const { return place.column >= heads; }
-  /// The whole-time equivalents of the only headcount in the row, where there is one of each.
+  /// The whole-time equivalents of the only headcount in the row, if there is one of each.
   std::optional<Place> time_of(const Place& heads_of_row) const;
   std::optional<std::size_t> column(const std::string& name) const;
 };
@@ -42,15 +42,15 @@ using EditionCounts = std::map<std::string, TableCells>;
 
 TableCells table_cells(const model::Table& table, const model::TextPool& texts);
 
-/// Adds the cells of the edition that is being protected: none of them is withheld yet, and what a
-/// reader would know of each that is withheld is in its `guess`.
+/// Adds the cells of the edition that is being protected: none is withheld yet, and `guess` holds
+/// what a reader would know of each if it were.
 EditionCounts add_own_cells(const model::Dataset& dataset, CountSystem& system);
 
-/// A cell of its own that holds `truth` of `table`.
+/// A new cell that holds `truth` of `table`.
 Cell cell_of(const TableCells& table, const Place& place, const CountSystem& system);
 
 /// Whether the rules withhold the cell for its own sake: 1 up to the threshold people. Whole-time
-/// equivalents go with their heads, where these are known.
+/// equivalents follow their headcounts, if these are known.
 bool is_small(const TableCells& table, const Place& place, std::int64_t threshold);
 
 }  // namespace muster::disclosure

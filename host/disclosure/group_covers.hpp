@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whole series and tables that are withheld where single cells do not help.
+// Whole series and tables that are withheld if single cells do not help.
 #pragma once
 
 #include <cstddef>

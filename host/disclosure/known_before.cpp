@@ -37,7 +37,7 @@ std::string name_of(const TableCells& table, const Place& place) {
          key_of(counts.level_table(place.level), *table.texts, place.row);
 }
 
-/// A cell of this edition, or only in others that readers hold.
+/// A cell of this edition, or only of others that readers hold.
 struct Namesake {
   CellId id = no_cell;
   bool own = false;
@@ -61,7 +61,7 @@ Names names_of(const std::vector<const EditionCounts*>& editions, const std::str
   return names;
 }
 
-/// Rows whose counts `known` shows not at all may hold zeros: it withheld them whole.
+/// Rows for which `known` shows no count at all may hold zeros: it withheld the whole row.
 std::vector<std::set<std::size_t>> whole_rows(const TableCells& table) {
   std::vector<std::set<std::size_t>> whole;
   for (std::size_t level = 0; level < table.counts.level_count(); ++level) {
@@ -160,8 +160,8 @@ class Joining {
     return id == no_cell ? no_cell : known_within(id, bounds);
   }
 
-  /// What was said there stays known, whatever the mark here says, and though the series is
-  /// withheld whole here.
+  /// What was published there stays known, whatever the mark here, and even if the whole series is
+  /// withheld here.
   CellId known_within(CellId id, const Interval& bounds) {
     Cell& cell = x_system.cell(id);
     cell.elsewhere = meet(cell.elsewhere, bounds);

@@ -11,19 +11,19 @@
 
 namespace muster::disclosure {
 
-/// What tables of another edition add to the system.
+/// The tables of another edition, as added to the system.
 struct KnownTables {
   EditionCounts tables;
-  /// By table, how many counts of this edition that need protection are there to read.
+  /// by table, number of counts of this edition that need protection but are published
   std::map<std::string, std::size_t> given_away;
 };
 
 /// Settles the cells of `editions` that `known` shows with the same value, and adds the cells that
-/// only `known` has. The first of `editions` is the one to be protected, the others are of those
-/// that readers hold. A cell is the same where table, column and keys are; a figure that has been
-/// revised since is tied to nothing. What `known` withholds is the same cell as here if its value
-/// is; else it is a cell of its own, which needs protection from what this edition shows as much as
-/// this edition's own. A figure that `known` rounded is known within its rounding.
+/// only `known` has. The first of `editions` is to be protected; readers already hold the others.
+/// Cells are the same if table, column and keys are; a figure that has been revised since is not
+/// tied. A cell withheld by `known` is the same as here if its value is; otherwise it is another
+/// cell, which needs protection from this edition's figures as much as this edition's own cells. A
+/// figure that `known` rounded is known within its rounding.
 KnownTables add_known(const Published& known, const std::vector<const EditionCounts*>& editions,
                       CountSystem& system);
 

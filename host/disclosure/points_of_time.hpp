@@ -20,12 +20,12 @@ enum class When : std::uint8_t { day, month_end };
 std::int32_t point_of(std::int32_t days, When when);
 
 Date first_of_month(Date date);
-/// The first of the month so many months after the date's own.
+/// The first day of the month that is `months` after the date's own.
 Date months_later(Date date, int months);
 int days_of_month(Date date);
 
 /// The first month of a period in words: `2021/22` and `2021/2022` are the year from April, `2021`
-/// is the calendar year; anything else is not a period.
+/// is the calendar year; nothing for any other text.
 std::optional<Date> first_month_of(std::string_view period);
 
 }  // namespace muster::disclosure

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a reader of everything else can work out of withheld cells, without withholding more.
+// What a reader of everything else can work out about withheld cells; withholds nothing.
 #pragma once
 
 #include <vector>

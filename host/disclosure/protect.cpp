@@ -42,8 +42,8 @@ std::string in_words(const Interval& bounds) {
   return bounds.single() ? "exactly " + low : low + " to " + std::to_string(bounds.high);
 }
 
-/// A warning where a count can be worked out, else a note: what the rule set leaves open is for
-/// whoever publishes to judge.
+/// A warning if a count can be worked out, otherwise a note: the publisher must judge the ranges
+/// that the rule set leaves.
 void report_bounds(const std::map<Interval, std::size_t>& left, const Table& table,
                    const RuleSet& rule, Diagnostics& diagnostics) {
   if (left.empty()) return;

@@ -9,11 +9,11 @@
 namespace muster::disclosure {
 
 /// Withholds each row of published_rates whose measure is a fraction of counts (leavers over staff
-/// in post, who stayed over who was there, staff in post over posts) where
-/// - one of them is withheld for the row's sector and profession, at whatever date: a period is
-///   words, and is tied to no month; or
+/// in post, stayers over staff at the start, staff in post over posts) if
+/// - one of them is withheld for the row's sector and profession, at any date: a period is text and
+///   isn't tied to a month; or
 /// - they are rounded, and the rate leaves one of them fewer values than its rounding does.
-/// A sector `all`, and a profession that no row of the counts has, mean all of them.
+/// A sector `all`, and a profession in no row of the counts, match all rows.
 void withhold_published_rates(model::Dataset& dataset, const RuleSet& rule);
 
 }  // namespace muster::disclosure

@@ -15,7 +15,7 @@ Bounds sum_of(const std::vector<Bounds>& parts) {
 
 /// More steps than these leave more room than any rate takes.
 constexpr double most_steps = 10'000;
-/// What is lost in doubles, of counts up to 100,000,000.
+/// The loss of precision in doubles, for counts up to 100,000,000.
 constexpr double dust = 1e-9;
 
 bool whole_between(double low, double high) {

@@ -18,8 +18,8 @@ using model::Margin;
 using model::Status;
 using model::Table;
 
-/// What makes rows one group. If some rows are for all sectors, those of each sector are parts of
-/// them.
+/// The columns that make rows one group. If some rows are for all sectors, those of each sector are
+/// parts of them.
 std::vector<std::string> shared_keys(const Table& table, const model::TextPool& texts,
                                      std::vector<std::string> by) {
   const Column* sector = table.find("sector");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rates published together with counts: a share of a total gives the count away; so do the other
+// Rates published together with counts: a share of a total reveals the count; so do the other
 // shares, which add up to one.
 #pragma once
 

@@ -79,7 +79,7 @@ void round_level(model::Table& level, const model::Table& table, const RuleSet& 
   }
 }
 
-/// What a reader knows of one cell before adding anything up.
+/// The range that a reader knows for one cell before adding anything up.
 void guess(Cell& cell, const TableCells& rounded, const Place& place, const RuleSet& rule) {
   const model::Status shown = rounded.counts.status(place);
   const bool wte = rounded.is_wte(place);

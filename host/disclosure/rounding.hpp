@@ -22,7 +22,7 @@ NationalRows national_rows(const model::Table& table, const model::TextPool& tex
 /// is not national.
 void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national);
 
-/// A withheld count, and what a reader can work out of it who adds up the rest.
+/// A withheld count, and the range that a reader can work out by adding up the rest.
 struct BoundedCount {
   std::string table;
   std::int64_t value = 0;

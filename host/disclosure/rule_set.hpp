@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The named rule sets of disclosure control: what happens to a count of people before anybody after
-// load sees it. data/disclosure.md says what they protect.
+// The named rule sets of disclosure control: how counts of people are changed before later stages
+// see them. data/disclosure.md says what they protect.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct RuleSet {
 
 /// - `none`: everything as it is in the files.
 /// - `nhs-england`: NHS England's rule for hospital episodes from September 2018: 1 to 7 withheld,
-///   the rest to the nearest 5, no secondary suppression (its rounding takes the place of that).
+///   the rest to the nearest 5, no secondary suppression (its rounding replaces that).
 /// - `round-5`: every count to the nearest 5.
 /// - `threshold-5`: 1 to 5 withheld, the rest exact, with secondary suppression.
 /// nullptr: no rule set has this id.
@@ -39,9 +39,10 @@ inline constexpr double largest_count = 100'000'000;
 /// Whether `value` is whole, not negative and at most `largest_count`.
 bool is_count(double value);
 
+/// A count as readers see it.
 struct Shown {
   model::Status status = model::Status::known;
-  double value = 0;  ///< 0 where withheld
+  double value = 0;  ///< 0 if withheld
 };
 
 /// One count under a rule set, on its own (no secondary suppression). `count` as is_count says.

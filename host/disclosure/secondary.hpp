@@ -10,16 +10,16 @@
 namespace muster::disclosure {
 
 /// Takes the withheld cells of `system` that need protection one after the other. As long as one
-/// can be worked out, withholds a neighbour; where none is left that is not zero, or all together
-/// would not help, a whole series with its zeros; then a whole table. Withholding more never
-/// exposes a cell that was safe, so no cell is looked at twice.
+/// can be worked out, withholds a neighbour; if no neighbour other than zeros is left, or all
+/// together would not help, a whole series with its zeros; then a whole table. Withholding more
+/// never exposes a cell that was safe, so no cell is looked at twice.
 ///
-/// Cells are protected from a reader who knows which of the marks mean small counts, and that
-/// the others mean larger ones. Which cell is withheld depends on where cells are, on which
-/// are zero and on which are small, and never on how large the others are: a choice by size would
-/// say something of the size.
+/// Cells are protected from a reader who knows which of the marks mean small counts, and that the
+/// others mean larger ones. The choice of cells depends on their positions, on which are zero and
+/// on which are small, and never on how large the others are: a choice by size would reveal
+/// something about the size.
 ///
-/// Returns the cells that could not be protected, although all that gives them away and can be
+/// Returns the cells that could not be protected, although everything that reveals them and can be
 /// withheld is withheld.
 std::vector<CellId> suppress_secondary(CountSystem& system);
 

@@ -27,7 +27,7 @@ void SharedCounts::tie_same(const std::vector<Cells>& same) {
   }
 }
 
-/// Staff in post at the month's beginning may be in another table, or in the edition before.
+/// Staff in post at the beginning of the month may be in another table, or in the previous edition.
 void SharedCounts::tie_flows() {
   for (const auto& [key, cells] : x_flows) {
     const auto before = x_same.find(key);

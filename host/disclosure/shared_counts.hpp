@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Counts that are in several tables: staff in post at a date are in staff, movements, cohorts and
+// Counts that occur in several tables: staff in post at a date are in staff, movements, cohorts and
 // the age profile, and leavers of a year in movements and by reason. All such ties are declared
-// here, so that what one table withholds is not read in another.
+// here, so that a count withheld in one table cannot be read in another.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@
 
 namespace muster::disclosure {
 
+/// Ties equal counts in different tables together.
 class SharedCounts {
  public:
   explicit SharedCounts(CountSystem& system) : x_system(system) {}
@@ -27,7 +28,7 @@ class SharedCounts {
 
  private:
   using Cells = std::vector<CellId>;
-  /// What is counted, of whom, and when: a day counts as its beginning, a month as its end.
+  /// The measure, group and time of a count: a day counts as its beginning, a month as its end.
   struct Key {
     std::string what;
     std::string sector;
@@ -36,7 +37,8 @@ class SharedCounts {
     auto operator<=>(const Key&) const = default;
   };
   using Sums = std::map<Key, Cells>;
-  using Rows = std::vector<std::pair<Key, Cells>>;  ///< flows and cohorts, by where they begin
+  using Rows = std::vector<std::pair<Key, Cells>>;  ///< flows and cohorts, by the date on which
+                                                    ///< they begin
 
   void read_stocks(const EditionCounts& tables);
   void read_organisations(const EditionCounts& tables, Date baseline);
@@ -48,7 +50,7 @@ class SharedCounts {
   void tie_same(const std::vector<Cells>& same);
   void tie_flows();
   void tie_cohorts();
-  /// The cells of `what` in the 12 months from `start`; empty where a month is missing.
+  /// The cells of `what` in the 12 months from `start`; empty if a month is missing.
   Cells year_of(const std::string& what, const Key& start) const;
   std::int64_t value_of(const Cells& cells) const;
 

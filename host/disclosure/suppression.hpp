@@ -15,11 +15,11 @@
 
 namespace muster::disclosure {
 
-/// What could not be kept as it was meant, by table.
+/// Problems with suppression, by table.
 struct Suppressed {
-  /// Counts that what was published before gives away, whatever is withheld now.
+  /// counts revealed by earlier publications, whatever is withheld now
   std::map<std::string, std::size_t> given_away;
-  /// Counts that could not be shown to be safe.
+  /// counts that could not be shown to be safe
   std::map<std::string, std::size_t> not_kept;
   /// Series (a profession in a sector) that are withheld whole, zeros too; and whole tables.
   std::map<std::string, std::size_t> whole_series;

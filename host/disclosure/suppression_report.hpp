@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What whoever publishes has to know of suppression: what could not be kept, and what it cost.
+// Reports suppression to the publisher: what could not be protected, and what protection cost.
 #pragma once
 
 #include "base/location.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The counts of one table as cells of a CountSystem: which cell belongs to which row or margin, and
-// which cells add up to which.
+// The counts of one table as cells of a CountSystem: the row or margin of each cell, and which
+// cells add up to which.
 #pragma once
 
 #include <cstddef>
@@ -20,11 +20,13 @@ struct Place {
   std::size_t row = 0;
 };
 
+/// A total and its parts.
 struct MarginSum {
   Place total;
   std::vector<Place> parts;
 };
 
+/// The count cells of one table and its margins, numbered.
 class TableCounts {
  public:
   /// `columns`: indices into table.columns, all of one unit of counting.
@@ -42,8 +44,8 @@ class TableCounts {
   const model::Table& table() const { return *x_table; }
   model::Status status(const Place& place) const;
   double value(const Place& place) const;
-  /// Each margin's cells from the parts next below them: a coarse margin adds up a finer one where
-  /// there is one, so that sums form a tree wherever the margins do.
+  /// Each margin's cells from the parts next below them: a coarse margin adds up a finer one if
+  /// there is one, so that sums form a tree if the margins do.
   std::vector<MarginSum> sums() const;
 
  private:

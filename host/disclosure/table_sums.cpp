@@ -17,7 +17,8 @@ bool all_there(const std::vector<CellId>& cells) {
   return std::find(cells.begin(), cells.end(), no_cell) == cells.end();
 }
 
-/// Total less parts; nothing if one of them has no number. What is not applicable adds nothing.
+/// Total less parts; nothing if one of them has no number. Cells that are not applicable add
+/// nothing.
 std::optional<Equation> equation_of(const TableCells& table, const MarginSum& sum) {
   Equation equation{{}, {table.id(sum.total)}, 0};
   for (const Place& part : sum.parts) {
@@ -34,7 +35,7 @@ std::int64_t sum_of(const std::vector<CellId>& cells, const CountSystem& system)
   return sum;
 }
 
-/// A cell that is in no table. Its sums are all that a reader knows of it.
+/// A cell that is in no table. A reader knows it only through its sums.
 CellId add_rest(std::int64_t value, std::int64_t step, CountSystem& system) {
   Cell rest;
   rest.value = value;
@@ -101,8 +102,8 @@ struct FlowColumns {
   std::size_t left = 0;
 };
 
-/// Those there before and those who joined are those who left and those there now. Where other
-/// movements break that, no more left than were there all the same: load sees to it.
+/// Staff at the start plus joiners equal leavers plus staff at the end. If other movements break
+/// that, there are still no more leavers than staff at the start: load checks this.
 void add_month(const TableCells& table, const FlowColumns& flow, std::size_t before,
                std::size_t row, CountSystem& system) {
   const std::vector<CellId> there{table.id({flow.stock, 0, before}),

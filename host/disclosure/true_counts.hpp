@@ -11,6 +11,7 @@
 
 namespace muster::disclosure {
 
+/// A count before disclosure control.
 struct TrueCount {
   model::Status status = model::Status::unknown;
   double value = 0;
@@ -21,7 +22,8 @@ using TrueCounts = std::map<std::string, std::vector<TrueCount>>;
 
 TrueCounts true_counts(const model::Dataset& dataset);
 
-/// What readers may hold already: an edition before, or the public tables of the same edition.
+/// Tables that readers may already have: an earlier edition, or the public tables published with
+/// restricted ones.
 struct Published {
   const model::Dataset* shown = nullptr;
   const TrueCounts* counts = nullptr;  ///< nullptr: what it withheld is not known here either

@@ -10,7 +10,7 @@ namespace muster::disclosure {
 
 namespace {
 
-/// A cell that was moved stays as it is for so many moves.
+/// A cell that was moved stays unchanged for this many moves.
 constexpr std::uint32_t rest_after_move = 5;
 /// So many cells of a sum are compared for a move.
 constexpr std::size_t most_choices = 48;
@@ -74,8 +74,8 @@ void Worlds::move(CellId cell, std::int64_t value) {
   }
 }
 
-/// Where the cell of a term would go, and how much farther all sums would then be from coming out.
-/// nullopt: it cannot move now.
+/// The new value of the term's cell, and how much farther all sums would then be from being
+/// correct. nullopt: it cannot move now.
 std::optional<Worlds::Step> Worlds::step_of(const Term& term, SumId sum) const {
   const CellId cell = term.other;
   if (x_bounds[cell].single() || x_free_from[cell] > x_move) return std::nullopt;
@@ -84,9 +84,8 @@ std::optional<Worlds::Step> Worlds::step_of(const Term& term, SumId sum) const {
   return Step{cell, value, cost_of(cell, value - x_values[cell])};
 }
 
-/// Moves the cell of the sum that costs least; in a long sum the best of some. Where none makes
-/// things better, the sums that do not come out weigh more from now on, so that the search does not
-/// go round in circles.
+/// Moves the cell of the sum that costs least; in a long sum the best of a sample. If no move
+/// helps, the sums that are wrong get more weight, so that the search does not go round in circles.
 void Worlds::move_one_of(SumId id) {
   const auto terms = x_bounds.cells_of(id);
   const std::size_t first = terms.size() > most_choices ? x_move * most_choices % terms.size() : 0;
@@ -110,7 +109,7 @@ void Worlds::weigh() {
   }
 }
 
-/// The value of the cell with which its sum comes out, or as near to that as it can.
+/// The value of the cell that makes its sum correct, or as nearly correct as possible.
 std::int64_t Worlds::towards(const Term& term, std::int64_t off) const {
   const std::int64_t step = x_bounds.step(term.other);
   const std::int64_t beyond = off % step == 0 ? 0

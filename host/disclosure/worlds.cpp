@@ -12,7 +12,7 @@ Worlds::Worlds(const CountSystem& system) : x_system(system), x_bounds(system) {
   reread();
 }
 
-/// What a reader thinks possible of a cell before looking at sums.
+/// The values that a reader thinks possible for a cell before looking at sums.
 Interval Worlds::guess_of(CellId id) const {
   const Cell& cell = x_system.cells()[id];
   return cell.withheld ? on_step(cell.guess, cell.step) : Interval{cell.value, cell.value};

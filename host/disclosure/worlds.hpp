@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Looks for worlds that a reader must think possible: values for all withheld cells, each within
-// its guess, with which every sum comes out. It begins with a world that is known, at first the
-// true one, and moves few cells, so that a question costs what hangs together closely.
+// its guess, with all sums correct. The search starts from a known world, at first the true one,
+// and moves few cells, so that a question costs only as much as the cells closely connected to it.
 #pragma once
 
 #include <cstddef>
@@ -21,10 +21,11 @@ struct CellValue {
   std::int64_t value = 0;
 };
 
+/// A search that keeps its last world for the next question.
 class Worlds {
  public:
-  /// `system` must live on, with as many cells and equations as it has now. What it withholds later
-  /// is read by `reread`.
+  /// `system` must outlive this, and keep as many cells and equations as it has now. `reread` reads
+  /// what it withholds later.
   explicit Worlds(const CountSystem& system);
 
   /// Reads all cells anew, or some. False: what was found before may be no world any more.
@@ -33,18 +34,20 @@ class Worlds {
 
   /// So many cells are moved before a question stays open; patience for the last resort.
   static constexpr std::uint32_t few_moves = 2'000, many_moves = 100'000;
+  /// The result of a search.
   enum class Answer : std::uint8_t {
     possible,
     impossible,  ///< bounds alone leave the cell no such value
     open         ///< no world was found in the moves allowed: there may be one
   };
-  /// Whether `cell` is in `values` in some world. A cell whose truth is beyond its guess (what
-  /// covers others keeps some room) may stay as it is in sums in which nothing else moves.
+  /// Whether `cell` is within `values` in some world. A cell whose true value is outside its guess
+  /// (cells that cover others keep some room) may stay as it is in sums in which nothing else
+  /// moves.
   Answer look_for(CellId cell, const Interval& values, std::uint32_t moves = few_moves);
   /// The cells that have moved in the world that was found last.
   const std::vector<CellValue>& found() const { return x_found; }
 
-  /// What bounds leave for each cell, whatever world is looked for.
+  /// The bounds of each cell, whatever world is looked for.
   const CellBounds& bounds() const { return x_bounds; }
 
   /// The world that questions begin with, to come back to when `cells` are shown again.
@@ -52,11 +55,12 @@ class Worlds {
   void go_back(std::size_t mark, std::span<const CellId> cells);
 
  private:
+  /// The state of one sum in the current world.
   struct Sum {
     std::int64_t off = 0;     ///< what its terms add up to
-    std::int64_t weight = 1;  ///< more where it has not come out for long
+    std::int64_t weight = 1;  ///< higher if it has been wrong for long
     SumId place = no_sum;     ///< in x_off, if the sum is wrong
-    std::uint32_t odd = 0;    ///< so many of its cells have a base beyond their guess
+    std::uint32_t odd = 0;    ///< number of its cells whose base is outside their guess
   };
 
   Interval guess_of(CellId cell) const;
@@ -69,6 +73,7 @@ class Worlds {
   bool balance(std::uint32_t moves);
   void follow(std::size_t from);
   void move(CellId cell, std::int64_t value);
+  /// A possible move of one cell; the lowest cost is best.
   struct Step {
     CellId cell = no_cell;
     std::int64_t value = 0;
@@ -88,7 +93,7 @@ class Worlds {
   CellBounds x_bounds;
   std::vector<std::int64_t> x_base;    ///< the world that questions begin with
   std::vector<std::int64_t> x_values;  ///< the world that is being looked for
-  std::vector<bool> x_odd;             ///< by cell: its base is beyond its guess
+  std::vector<bool> x_odd;             ///< by cell: its base is outside its guess
   std::vector<Sum> x_sums;
   std::vector<SumId> x_off;  ///< sums that do not come out
   CellId x_asked = no_cell;

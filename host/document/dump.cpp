@@ -38,7 +38,7 @@ const char* align_word(Align align) {
   return align == Align::right ? "right" : "decimal";
 }
 
-/// Writes inlines on one line: texts in quotes, everything else as name(arguments)[content].
+/// Writes inlines on one line: text in quotes, everything else as name(arguments)[content].
 class InlineDump {
  public:
   static std::string of(const Inlines& inlines) {

@@ -8,8 +8,8 @@
 
 namespace muster::document {
 
-/// Whether a dump says the file and line that each block came from. What is hashed for the public
-/// leaves it out: lines also count those that only restricted readers see.
+/// Whether a dump shows the file and line of each block. They are left out of what is hashed for
+/// the public, because lines also count those that only restricted readers see.
 enum class Places : unsigned char { shown, left_out };
 
 /// One node a line, two spaces a level, `@file:line` at the end of blocks. Every member that differs

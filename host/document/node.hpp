@@ -18,7 +18,7 @@
 
 namespace muster::document {
 
-/// Where a node came from: an index into Document::files and a line (0: not known).
+/// The origin of a node: an index into Document::files and a line (0: not known).
 struct Source {
   std::uint32_t file = 0;
   std::uint32_t line = 0;
@@ -30,14 +30,17 @@ using Inlines = std::vector<Inline>;
 
 /// Plain words: each writer escapes them at its own edge.
 struct Text { std::string text; };
+/// Emphasised text, usually italic.
 struct Emphasis { Inlines content; };
+/// Strongly emphasised text, usually bold.
 struct Strong { Inlines content; };
+/// Code or other text printed as typed.
 struct Code { std::string text; };
 /// `target` is http(s), mailto, `#id` of this document, or a relative path inside the publication.
 struct Link { std::string target; Inlines content; };
 /// A printed figure that can be traced. `text` is exactly what is printed; writers change nothing.
 struct Figure { std::string id; std::string text; };
-/// `@id`: "Table 3", with a link; in PDF "on page 12" where it is on another page.
+/// `@id`: "Table 3", with a link; in PDF "on page 12" if it is on another page.
 struct Reference { std::string target; };
 /// A mark; the words are in Document::footnotes under `id`.
 struct FootnoteMark { std::string id; };
@@ -49,10 +52,10 @@ struct NoteMark {
 struct LineBreak {};
 /// Words in another language than the document's (BCP 47).
 struct Foreign { std::string language; Inlines content; };
-/// A rating: the word is always printed; `colour` is the theme colour that belongs to it.
+/// A rating: the word is always printed; `colour` is its theme colour.
 struct RatingMark { std::string label; std::string colour; };
 
-/// "Pages 5 to 10": the pages of a Part, where there are pages. Elsewhere a link to the part's own file.
+/// "Pages 5 to 10": the pages of a Part. In output without pages, a link to the part's own file.
 struct PageRange { std::string part; };
 
 /// A piece of running text.
@@ -65,7 +68,7 @@ struct Inline {
 struct Block;
 using Blocks = std::vector<Block>;
 
-/// Opens a section that goes on to the next heading of its level or a higher one.
+/// Opens a section that continues to the next heading of its level or a higher one.
 struct Heading {
   int level = 1;            ///< 1 is the document's title level; sections start at 2
   std::string id;           ///< stable anchor, unique in the document
@@ -75,6 +78,7 @@ struct Heading {
 /// How a paragraph is set: as running text, as the lead of a chapter, as the source of what is
 /// above.
 enum class ParagraphStyle : std::uint8_t { body, lead, source };
+/// A paragraph of running text.
 struct Paragraph {
   Inlines content;
   ParagraphStyle style = ParagraphStyle::body;
@@ -82,18 +86,20 @@ struct Paragraph {
 /// `label` is the item's own number as a clerk wrote it, "9" or "7a"; "" counts on from the list's
 /// start.
 struct ListItem { Blocks blocks; std::string label = ""; };
+/// A list; `tight`: no space between items.
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
-/// Words of somebody else.
+/// A quotation.
 struct Quote { Blocks blocks; std::string attribution; };
+/// Lines of code, printed as typed.
 struct CodeBlock { std::string text; };
 
 /// `decimal` sets figures under each other by their decimal points.
 enum class Align : std::uint8_t { left, right, decimal };
 
-/// A cell of a table; a cell that spans rows is in the first of them.
+/// A cell of a table; a cell that spans rows belongs to the first of them.
 struct Cell {
   Inlines content;
-  Blocks blocks;                 ///< instead of content, where a cell holds paragraphs or lists
+  Blocks blocks;                 ///< instead of content, if a cell holds paragraphs or lists
   std::optional<double> value;   ///< unrounded number behind the cell, for sorting
   std::string data;              ///< what the report's CSV file says, if that differs from the
                                  ///< plain text
@@ -107,7 +113,7 @@ struct Row {
   bool total = false;
   std::string basis = {};        ///< for the CSV: "published", "derived", "partly synthetic"...; or ""
 };
-/// What holds for all cells of a column.
+/// Properties of all cells of a column.
 struct TableColumn {
   std::string id;                ///< the CSV's column name
   Align align = Align::left;
@@ -175,7 +181,7 @@ struct KeyFigure { std::string label; Figure value; std::string unit; std::strin
 /// Cards side by side.
 struct KeyFigures { std::string id; std::vector<KeyFigure> items; };
 
-/// `missing` marks a section that could not be produced.
+/// `missing` replaces a section that could not be produced.
 enum class BoxKind : std::uint8_t { note, case_study, warning, missing };
 /// A framed aside.
 struct Box {
@@ -188,7 +194,7 @@ struct Box {
 struct Landscape { Blocks blocks; };
 /// Blocks in another language than the document's (BCP 47).
 struct ForeignBlocks { std::string language; Blocks blocks; };
-/// What follows begins on a new page, where there are pages.
+/// The next block begins on a new page, in output with pages.
 struct PageBreak {};
 
 /// Phases side by side or one under another: "Year 1", "Years 2-5".
@@ -196,8 +202,9 @@ struct TimelineStep { std::string period; Inlines title; Blocks blocks; };
 /// A step is a block of its own only until compose has found the timeline around it.
 struct Timeline { std::string id; std::vector<TimelineStep> steps; };
 
-/// What a list can be of that the writer fills in.
+/// The kinds of list that the writer fills in.
 enum class ListingKind : std::uint8_t { contents, tables, figures, abbreviations };
+/// A list that the writer fills in at this place.
 struct Listing {
   ListingKind kind;
 };
@@ -205,7 +212,7 @@ struct Listing {
 /// One item of a pack. It begins on a right-hand page and owns the pages up to the next part, the
 /// blank one before that included. Headings inside belong to the main text. Not inside other blocks.
 struct Part {
-  std::string id;         ///< anchor, and the name of its own file: "item-5"
+  std::string id;         ///< anchor, and the name of the part's own file: "item-5"
   std::string title;      ///< "Item 5: Forward plan", for that file
   std::string series;     ///< "" its pages go on from those before; "E": they are E1, E2, ...
   std::uint16_t volume = 0;  ///< 0: in the pack; 1: in the first supplementary pack
@@ -218,7 +225,7 @@ struct IncludedPdf {
   std::string title;
 };
 
-/// A block and where it came from.
+/// A block and its origin.
 struct Block {
   std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Landscape,
                ForeignBlocks, PageBreak, Timeline, TimelineStep, Listing, Part, IncludedPdf>
@@ -226,7 +233,7 @@ struct Block {
   Source source;
 };
 
-/// What the title page, the masthead and the file's metadata say.
+/// The details printed on the title page and in the masthead, and stored in the file's metadata.
 struct Metadata {
   std::string title;             ///< of the publication: "People Strategy"
   std::string subtitle;
@@ -243,7 +250,8 @@ struct Metadata {
   std::string audience;          ///< "public" or "restricted"
   Date date;
   std::string watermark;         ///< "" for none
-  std::uint32_t most_pages = 0;  ///< where there are pages; 0: any. If set, no tables of charts
+  std::uint32_t most_pages = 0;  ///< in output with pages; 0: any number. If set, charts are
+                                 ///< printed without tables
 };
 
 /// A figure's origin, for the attributes that writers give it and for `muster explain`.
@@ -257,7 +265,7 @@ struct FigureRecord {
 struct Document {
   Metadata metadata;
   std::vector<std::string> files;               ///< what Source::file means
-  std::set<std::string> tables;                 ///< of the edition, that it was asked for rows of
+  std::set<std::string> tables;                 ///< of the edition whose rows were requested
   Blocks blocks;
   std::map<std::string, Blocks> footnotes;      ///< by id
   std::vector<std::string> footnote_order;      ///< ids in order of first mark; number = place + 1

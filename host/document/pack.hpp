@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One composed pack, taken apart into the documents that are published of it: the pack, its
-// supplementary packs, each item, the agenda as a page of its own. Document -> Documents.
+// Splits one composed pack into the documents that are published from it: the pack, its
+// supplementary packs, each item, and the agenda as a separate page. Document -> Documents.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ std::vector<std::uint16_t> volumes(const document::Document& pack);
 /// The blocks of one volume: for 0 what is in no part as well.
 document::Document volume_of(const document::Document& pack, std::uint16_t volume);
 
-/// Each item of a volume, as a document that leads nowhere outside itself. Front sheets, whose id
-/// begins with "supplement", are no items.
+/// Each item of a volume, as a document with no links to the outside. Front sheets, whose id begins
+/// with "supplement", are not items.
 std::vector<document::Document> items_of(const document::Document& volume);
 
 /// The content before the first part. Its links point to `report`, a file in the same folder.

@@ -22,10 +22,10 @@ inline constexpr std::size_t rows_to_judge = 200;
 std::size_t text_length(const Inlines& inlines);
 std::size_t text_length(const Cell& cell);
 
-/// True where some cell of the body holds sentences.
+/// True if some cell of the body holds sentences.
 bool has_sentences(const Table& table);
 
-/// True where some row header is a sentence: an action, not a profession's name.
+/// True if some row header is a sentence: an action, not a profession's name.
 bool has_sentences_as_row_headers(const Table& table);
 
 }  // namespace muster::document

@@ -10,7 +10,7 @@
 
 namespace muster::document {
 
-/// What `@id` prints, by anchor.
+/// The words printed for `@id`, by anchor.
 using ReferenceLabels = std::unordered_map<std::string, std::string>;
 
 /// The words, without marks: what a bookmark, an alternative text or a CSV cell holds. Footnote
@@ -30,8 +30,9 @@ void for_each_block(Blocks& blocks, const std::function<void(Block&)>& visit);
 void for_each_inlines(const Block& block, const std::function<void(const Inlines&)>& visit);
 void for_each_inlines(Block& block, const std::function<void(Inlines&)>& visit);
 
-/// What `@id` prints for each anchor: "Table 3", "Figure 2", "section 4.1"; a heading without a
-/// number or a titled box is called by its words. Anchors with nothing to print are left out.
+/// The words printed for `@id`, for each anchor: "Table 3", "Figure 2", "section 4.1"; for a
+/// heading without a number or a titled box, its own words. Anchors with nothing to print are left
+/// out.
 ReferenceLabels reference_labels(const Document& document);
 
 }  // namespace muster::document

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words printed across pages, and across which. Papers that the public may read are never
-// marked as if it might not, or the mark would lose its force.
+// The words of the watermark, and the documents that carry one. Papers for the public are never
+// marked as confidential, or the mark would lose its force.
 #pragma once
 
 #include <string>

@@ -19,7 +19,7 @@ inline std::optional<double> number_at(const Column* column, std::size_t row) {
   if (column->status[row] != Status::known) return std::nullopt;
   return column->numbers[row];
 }
-/// "" where there is no such column, or one that holds no text.
+/// "" if the column is missing or holds no text.
 std::string_view text_at(const Dataset& dataset, const Column* column, std::size_t row);
 std::optional<Date> date_at(const Column* column, std::size_t row);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What load hands on: everything one edition holds for one audience, and nothing else.
+// The output of load: everything one edition holds for one audience, and nothing else.
 #pragma once
 
 #include <map>
@@ -11,8 +11,8 @@
 
 namespace muster::model {
 
-/// A file of narrative/*.md. What the audience may not see is already gone (blank lines in its
-/// place, so that line numbers still fit).
+/// A file of narrative/*.md. Text that the audience may not see has been removed (blank lines
+/// replace it, so that line numbers still fit).
 struct Narrative {
   std::string name;  ///< "foreword" for narrative/foreword.md
   std::string file;  ///< as displayed in messages
@@ -20,7 +20,7 @@ struct Narrative {
   bool partly_restricted = false;  ///< in a restricted run: the public does not see all of it
 };
 
-/// What disclosure control did to the tables, which any reader may know.
+/// The changes that disclosure control made to the tables; safe to show to any reader.
 struct Disclosure {
   std::string rule_set = "none";
   /// Cells of tables and margins: by the rules, to cover others, or marked so by the source.

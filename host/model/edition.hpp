@@ -29,14 +29,14 @@ struct Rating {
 /// How marks in CSV cells are read, beyond the ones that always mean unknown.
 enum class Marks : unsigned char { none, hchs };
 
-/// Whom readers ask.
+/// The contact for readers' questions.
 struct Contact {
   std::string role;
   std::string email;
   std::string telephone;
 };
 
-/// What edition.yaml says, with its defaults filled in.
+/// The contents of edition.yaml, with defaults filled in.
 struct Edition {
   std::string id;
   std::string title;
@@ -50,7 +50,7 @@ struct Edition {
   double horizon_years = 5;                 ///< h of the gap model
   std::string horizon_label;                ///< what is printed: "2028"
   int look_back_years = 5;                  ///< for the historical trend
-  double sensitivity_vacancy_rate = 0.20;   ///< assumed where vacancies are unknown
+  double sensitivity_vacancy_rate = 0.20;   ///< assumed if vacancies are unknown; 0.20 is 20%
   std::string sensitivity_method = "rate";  ///< "rate" (V from r) or "sel-2022" (gap - r * S)
   std::string owner;
   Contact contact;

@@ -28,7 +28,7 @@ inline constexpr std::size_t figure_id = 200;       ///< bytes
 inline constexpr std::uint64_t decimals = 6;        ///< digits after the point
 /// Far beyond any workforce; what is further from 0 has more digits than a column has room for.
 inline constexpr double largest_value = 1e36;
-/// What is nearer to 0 is the rest of a subtraction, and read as 0.
+/// A value nearer to 0 is the remainder of a subtraction of doubles, and is read as 0.
 inline constexpr double smallest_value = 1e-12;
 
 // ---- sections and what is printed in them

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a sector found: figures, and the tables, charts and sentences that show them. No markup, no
-// colours, no layout. The JSON form that plugins write is in plugins/sdk/findings.md.
+// The findings of a sector: figures, and the tables, charts and sentences that show them. No
+// markup, no colours, no layout. The JSON form that plugins write is in plugins/sdk/findings.md.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@
 
 namespace muster::model {
 
-/// Row numbers of a table, ascending. Copies hold them in common: many figures of a sector rest on
-/// all rows of a large table.
+/// Row numbers of a table, ascending. Copies share them, because many figures of a sector are based
+/// on all rows of a large table.
 class RowNumbers {
  public:
   using value_type = std::uint32_t;
@@ -67,7 +67,7 @@ struct Figure {
   Unit unit = Unit::none;
   int decimals = -1;  ///< for print; -1 is the unit's default
   bool always_sign = false;
-  bool flagged = false;  ///< rests on missing data: printed with a note mark
+  bool flagged = false;  ///< based on incomplete data: printed with a note mark
   std::string formula;   ///< formula id, such as "gap-model.demand"
   std::vector<InputRows> inputs;
   std::vector<std::string> parts = {};  ///< ids of the figures that it was worked out from, if any
@@ -78,7 +78,7 @@ using FigureIndex = std::uint32_t;  ///< into SectorFindings::figures
 /// A table cell or a piece of a sentence.
 using TextOrFigure = std::variant<std::string, FigureIndex>;
 
-/// A column of a finding's table; its unit is in the header.
+/// A column of a finding's table; its unit is printed in the header.
 struct FindingColumn {
   std::string title;
   Unit unit = Unit::none;
@@ -168,7 +168,7 @@ struct FindingSection {
   std::vector<FindingBlock> blocks;
 };
 
-/// What became of a sector in this run.
+/// The result of running a sector.
 struct SectorFindings {
   std::string id;
   std::string title;

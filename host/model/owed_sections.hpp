@@ -15,14 +15,14 @@ inline constexpr std::string_view owed_sections[] = {"gap", "retention"};
 
 bool is_owed(std::string_view section);
 
-/// Ids of the required sections that are missing, then of sections without any block. Of a sector
-/// that failed: none, since it is missing as a whole.
+/// Ids of the required sections that are missing, then of sections without any block. Empty for a
+/// sector that failed, since it is missing as a whole.
 std::vector<std::string> missing_sections(const SectorFindings& sector);
 
 /// Whether anything of a sector is missing.
 bool is_incomplete(const SectorFindings& sector);
 
-/// What readers of the publication get in place of `section`.
+/// The words printed in place of `section`.
 std::string missing_section_words(const SectorFindings& sector, std::string_view section);
 
 }  // namespace muster::model

@@ -12,15 +12,16 @@
 
 namespace muster::model {
 
+/// One check; it may ask for several readings of the table.
 class RowCheck {
  public:
   virtual ~RowCheck() = default;
   /// Before the first row of each reading; the columns may be other objects than in the reading
   /// before, but have the same names and order. Not called for a table without rows.
   virtual void begin(const Table& table) = 0;
-  /// Every row, in the order of the file. `index` is the row's place in `table`, and stays so if a
-  /// check needs the row. The texts are the same in all readings. Returns whether the check needs
-  /// the row in the table when the last reading has ended.
+  /// Called for every row, in the order of the file. `index` is the row's place in `table`, and
+  /// stays the same if a check needs the row. The strings are the same in all readings. Returns
+  /// whether the check needs the row in the table after the last reading.
   virtual bool row(const Table& table, const TextPool& texts, std::size_t index) = 0;
   /// After the last row. Returns whether the check must see every row once more; it then forgets
   /// which rows it needed.

@@ -15,8 +15,8 @@ namespace muster::model {
 /// The columns of `names` that the table has.
 std::vector<const Column*> columns_of(const Table& table, const std::vector<std::string>& names);
 
-/// What a cell holds, as bits that are equal where the cells are (of one table; texts are indices
-/// into one pool).
+/// A cell's value as bits that are equal if the cells are (of one table; strings are indices into
+/// one pool).
 std::uint64_t cell_bits(const Column& column, std::size_t row);
 
 /// Groups of rows that need not stay: it keeps what their cells hold. An open table, so that
@@ -26,8 +26,8 @@ class RowGroups {
   /// `columns`: how many columns rows agree in.
   explicit RowGroups(std::size_t columns) : x_columns(columns), x_slots(1024) {}
 
-  /// The group of a row, by its cells in `by`, numbered by first appearance. The columns may be
-  /// others at each call, as long as they hold the same and share a pool of texts.
+  /// The group of a row, by its cells in `by`, numbered by first appearance. Each call may pass
+  /// different column objects, if they hold the same values and share a string pool.
   std::size_t group_of(std::span<const Column* const> by, std::size_t row);
   std::size_t size() const { return x_size; }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The name of a row that does not depend on its place: its key columns as words, so that a
-// printed cell can be traced, and is called the same in the next edition.
+// The name of a row, independent of its position: its key columns as words, so that a printed cell
+// can be traced and keeps its name in the next edition.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,14 @@
 
 namespace muster::model {
 
-/// Whether a cell of the column is a figure: a number that says how many or how much, not one by
-/// which rows are identified or put in order.
+/// Whether a cell of the column is a figure: an amount, not a number that identifies or orders
+/// rows.
 bool holds_figures(const ColumnSchema& column);
 
+/// The names of all rows of one table, unique within it.
 class RowKeys {
  public:
-  /// `texts`: the pool of the table's dataset, asked only here.
+  /// `texts`: the pool of the table's dataset, used only during construction.
   RowKeys(const Table& table, const TextPool& texts);
   RowKeys(RowKeys&&) = default;  // x_rows looks into x_keys, whose buffer moves with it
   RowKeys(const RowKeys&) = delete;

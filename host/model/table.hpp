@@ -17,7 +17,7 @@ namespace muster::model {
 /// Values are pinned by the plugin ABI (plugins/sdk/include/muster/plugin_abi.h): append only.
 enum class Status : std::uint8_t {
   known = 0,
-  unknown = 1,  ///< nobody has the figure; never zero
+  unknown = 1,  ///< the figure is not available; never zero
   not_applicable = 2,
   withheld = 3,  ///< hidden by disclosure control
   rounded = 4    ///< shown, but changed by disclosure control
@@ -31,7 +31,7 @@ constexpr bool has_value(Status status) {
 /// How a column is stored. The same numbers as enum muster_type of the plugin ABI.
 enum class Type : std::uint8_t { text = 0, number = 1, date = 2 };
 
-/// What a column holds, beyond its type: disclosure control and the checks go by this.
+/// The meaning of a column, beyond its type, for disclosure control and the checks.
 enum class Kind : std::uint8_t {
   text = 0,
   person_count = 1,  ///< heads: whole, not additive across groups that share people
@@ -54,7 +54,7 @@ struct ColumnSchema {
   bool whole = false;    ///< numbers without a fraction only
   std::optional<double> minimum;
   std::optional<double> maximum;
-  std::vector<std::string> allowed;  ///< text: the words that are allowed here; empty = any
+  std::vector<std::string> allowed;  ///< text: the allowed words; empty = any
   std::string description;           ///< one sentence, for `muster schema` and data/README.md
   std::string otherwise;             ///< text: what an empty cell means; "" = it stays empty
   /// Text: what a cell must name, unless it is empty: a column of the edition's tables
@@ -66,20 +66,21 @@ struct ColumnSchema {
   std::string inherits;
 };
 
-/// A margin is a total that the host works out (and protects), so that no plugin adds past a hidden
-/// cell: for each distinct combination of `by`, the sums of the columns `sums`. Heads are in `sums`
-/// only where nobody is counted in two of the rows that are added.
+/// A margin is a total that the host works out (and protects), so that no plugin adds past a
+/// withheld cell: for each distinct combination of `by`, the sums of the columns `sums`. Headcounts
+/// are in `sums` only if no person is counted in two of the rows that are added.
 struct MarginSchema {
   std::vector<std::string> by;
   std::vector<std::string> sums;
 };
 
-/// What must hold between two cells of a row, wherever both are known.
+/// A rule that holds between two cells of a row if both are known.
 struct RowRule {
+  /// The relation between `column` and `other`.
   enum class Kind : std::uint8_t {
     not_above,  ///< `column` is not greater than `other`
     part_of,  ///< the same, and what is left of `other` is a count of the same kind: those who left
-    fraction_if_percent  ///< `column` is between -10 and 10 where the word in `other` is "percent"
+    fraction_if_percent  ///< `column` is between -10 and 10 if the word in `other` is "percent"
   };
   Kind kind = Kind::not_above;
   std::string column;
@@ -124,6 +125,7 @@ class TextPool {
   std::size_t size() const { return x_texts.size(); }
 
  private:
+  /// A place in the hash table that finds equal strings.
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t entry = 0;  ///< text index + 1; 0: the slot is free
@@ -145,8 +147,8 @@ struct Column {
   std::vector<double> numbers;
   std::vector<std::uint32_t> texts;  ///< into the dataset's TextPool
   std::vector<std::int32_t> dates;   ///< days since 1970-01-01
-  /// Of each number, as they are typed in the file: 3 of 8.0%, which is 0.080. Only where the table
-  /// was read from a file: margins and tables of tests have none.
+  /// Decimals of each number as typed in the file: 3 for 8.0%, which is 0.080. Only for tables read
+  /// from a file: margins and tables made by tests have none.
   std::vector<std::uint8_t> decimals;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Totals in tables: the names by which tables call one, and what can be added up. Checks compare a
-// row with a total with its parts, and load refuses it where rows are added up.
+// Totals in tables: the names that tables use for one, and what can be added up. Checks compare such
+// a row with its parts, and load rejects it in a table whose rows muster adds up.
 #pragma once
 
 #include <string_view>
@@ -13,8 +13,8 @@ namespace muster::model {
 /// Not "All other nurses", which is a part.
 bool is_total_name(std::string_view text);
 
-/// Whether a cell of a column of names means a total and not a part: by its name, or since
-/// it is empty in a column that may be left out.
+/// Whether a cell of a column of names means a total and not a part: by its name, or because it is
+/// empty in an optional column.
 bool states_total(const ColumnSchema& names, std::string_view text);
 
 /// Whether the figures of a column may be added up over groups: not rates, ages, years or money an

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reading one colour of a theme file. What a colour is and how two contrast is in theme.hpp.
+// Reads one colour of a theme file. The type and the contrast of two colours are in theme.hpp.
 #pragma once
 
 #include <optional>

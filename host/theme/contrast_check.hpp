@@ -10,7 +10,7 @@
 
 namespace muster::theme {
 
-/// Where each colour of a palette was written, so that a pair can be found in the file.
+/// The place in the file of each colour of a palette, for messages about a pair.
 using PalettePlaces = std::array<Location, role_count>;
 
 /// One error for each pair that is too close: names the pair, its ratio and what it must be.

@@ -18,6 +18,7 @@ namespace muster::theme {
 
 /// One step of an outline, absolute, in the logo's own units, y down.
 struct OutlineStep {
+  /// The commands of a path after reduction: `curve` is a cubic Bezier.
   enum class Kind : std::uint8_t { move, line, curve, close };
   Kind kind = Kind::move;
   /// move, line: x y; curve: two control points and the end of a cubic Bezier; close: nothing.
@@ -25,6 +26,7 @@ struct OutlineStep {
   friend bool operator==(const OutlineStep&, const OutlineStep&) = default;
 };
 
+/// A filled or stroked outline in flat colours.
 struct LogoShape {
   std::vector<OutlineStep> outline;
   std::optional<Colour> fill;  ///< nullopt: not filled
@@ -33,7 +35,9 @@ struct LogoShape {
   double stroke_width = 1;
 };
 
+/// The logo of a theme: a bitmap, or a drawing reduced to shapes.
 struct Logo {
+  /// The file format; `drawing` is SVG.
   enum class Kind : std::uint8_t { png, jpeg, drawing };
   Kind kind = Kind::png;
   std::string file;         ///< as messages name it
@@ -44,9 +48,9 @@ struct Logo {
   std::vector<LogoShape> shapes;  ///< drawing: painted in this order
 };
 
-/// Reads `name` from `folder`. Nothing, with an error theme.logo, if it is no PNG, JPEG or SVG, is
-/// larger than a logo can be, or holds what a drawing is not reduced to (words, pictures, style
-/// sheets, gradients, scripts).
+/// Reads `name` from `folder`. Nothing, with an error theme.logo, if it isn't PNG, JPEG or SVG, is
+/// larger than a logo can be, or contains anything but flat shapes (text, pictures, style sheets,
+/// gradients, scripts).
 std::optional<Logo> load_logo(const Folder& folder, const std::string& name,
                               Diagnostics& diagnostics);
 

@@ -16,7 +16,7 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t cou
   return value;
 }
 
-/// Markers C0 to CF begin a frame, but for C4, C8 and CC, which are tables.
+/// Markers C0 to CF begin a frame, except C4, C8 and CC, which begin tables.
 bool begins_frame(std::uint32_t marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }

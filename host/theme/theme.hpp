@@ -30,7 +30,7 @@ enum class Role : std::uint8_t {
   link,
   rule,
   accent,
-  accent_text,  // accent_text is printed on accent
+  accent_text,  // text on an accent background
   table_head,
   table_head_text,
   table_stripe,
@@ -78,6 +78,7 @@ struct PageGeometry {
   double top = 62, bottom = 62, left = 57, right = 57;
 };
 
+/// A complete theme; lengths in points.
 struct Theme {
   std::string name;
   Palette light;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reading YAML maps of a theme file with positions: known keys, numbers in range, texts in a safe
-// alphabet. Knows nothing about what the keys mean.
+// Reads YAML maps of a theme file with positions: known keys, numbers in range, strings in a safe
+// alphabet. Knows nothing about the meaning of the keys.
 #pragma once
 
 #include <yaml-cpp/yaml.h>
@@ -13,7 +13,7 @@
 
 namespace muster::theme {
 
-/// A number field: where it is stored and the range that makes sense.
+/// A number field: the member that stores it and its valid range.
 template <typename Owner>
 struct NumberField {
   const char* key;
@@ -28,9 +28,9 @@ class FieldReader {
       : x_file(std::move(file)), x_diagnostics(diagnostics) {}
 
   Location place(const YAML::Node& node) const;
-  /// The map under `key`, or a null node: absent is fine, something that is no map is an error.
+  /// The map under `key`, or a null node if it is absent; anything other than a map is an error.
   YAML::Node map(const YAML::Node& parent, const std::string& key);
-  /// Every key must be one of `known`, and be there once. `prefix` ("light.") names the map in
+  /// Every key must be one of `known`, and occur once. `prefix` ("light.") names the map in
   /// messages.
   void check_keys(const YAML::Node& map, const std::vector<std::string>& known,
                   const std::string& prefix);

@@ -35,7 +35,7 @@ const std::vector<std::string> type_keys = {"family", "web-family", "body",     
 const std::vector<std::string> page_keys = {"width", "height", "top", "bottom", "left", "right"};
 const std::vector<std::string> logo_keys = {"file", "alternative"};
 
-/// Where a theme and the files that it names may be.
+/// The folders that may contain a theme and the files that it names.
 struct Folders {
   const Folder& themes;
   const Folder* edition;
@@ -60,8 +60,8 @@ bool read_colour(FieldReader& reader, const YAML::Node& node, const std::string&
   return false;
 }
 
-/// Contrast is checked only for a palette that is complete: a role that is not there has been
-/// reported already, and its ratio would be nonsense.
+/// Contrast is checked only if a palette is complete: a missing role has been reported already, and
+/// its ratio would be meaningless.
 void read_palette(FieldReader& reader, const YAML::Node& root, const std::string& key,
                   Palette& palette) {
   const YAML::Node map = reader.map(root, key);

@@ -8,6 +8,7 @@
 
 namespace muster::theme::svg {
 
+/// The result of drawing an element; `no_shape`: it isn't one of these elements.
 enum class ShapeResult : unsigned char { drawn, bad_value, no_shape };
 
 /// Draws `element` if it is a path, rect, circle, ellipse, line, polyline or polygon.

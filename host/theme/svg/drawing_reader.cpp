@@ -20,7 +20,8 @@ constexpr std::size_t most_steps = 50'000;
 /// Units, of a side: a smaller logo would be magnified until its points are too far away.
 constexpr double smallest = 1e-3;
 
-/// Elements that draw nothing by themselves. What refers to a definition is refused where it does.
+/// Elements that draw nothing by themselves. A reference to a definition is rejected at the
+/// reference.
 constexpr std::string_view silent[] = {"title", "desc", "metadata", "defs"};
 
 bool is_silent(std::string_view name) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An SVG file -> flat shapes. What is not known to change nothing is refused, so that a logo is
-// printed as it was drawn or not at all.
+// An SVG file -> flat shapes. Anything that might change the picture and is not supported is
+// rejected, so that a logo is printed as it was drawn or not at all.
 #pragma once
 
 #include <string>

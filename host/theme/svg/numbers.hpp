@@ -8,8 +8,8 @@
 
 namespace muster::theme::svg {
 
-/// Units: no number of a file, and no point after its transformations, is further from 0. More is
-/// no logo, and has more digits than a PDF's numbers may have.
+/// In user units: the limit for numbers in a file and for points after transformation. Larger
+/// drawings are not logos, and PDF limits the digits of numbers.
 inline constexpr double largest = 1e6;
 
 /// Reads one attribute's text from left to right.
@@ -22,7 +22,7 @@ class Scanner {
   bool at_number();
   /// The next character; at_end() must be false.
   char take();
-  /// A finite number; nothing, with nothing taken, if there is none.
+  /// A finite number; nothing, without moving on, if there is none.
   std::optional<double> number();
   /// A single `0` or `1`, as arcs have it.
   std::optional<bool> flag();
@@ -31,7 +31,7 @@ class Scanner {
   std::string_view x_rest;
 };
 
-/// All numbers of `text`; nothing if something else is between them.
+/// All numbers of `text`; nothing if there is anything else between them.
 std::optional<std::vector<double>> numbers(std::string_view text);
 
 /// One number with or without a unit: "12", "12px". Nothing for percentages.

@@ -14,8 +14,8 @@ Point mix(Point a, Point b, double part) {
   return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
 }
 
-/// The ellipse that an arc is a part of: its centre, its radii, where the arc begins, how far it
-/// turns.
+/// The ellipse of an arc: its centre, its radii, the angle at which the arc begins and the angle
+/// that it covers.
 struct Ellipse {
   Point centre;
   double rx = 0, ry = 0, cosine = 1, sine = 0;

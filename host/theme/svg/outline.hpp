@@ -9,6 +9,7 @@
 
 namespace muster::theme::svg {
 
+/// A point in user units, y down.
 struct Point {
   double x = 0, y = 0;
 };
@@ -18,7 +19,7 @@ struct Transform {
   double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
 
   Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
-  /// What first applies `inner`, then this.
+  /// The transform that applies `inner` first, then this.
   Transform after(const Transform& inner) const;
   /// By how much lengths grow, as the root of how areas grow.
   double scale() const;

@@ -10,7 +10,7 @@
 
 namespace muster::theme::svg {
 
-/// What elements inherit from those around them.
+/// The properties that elements inherit from their parents.
 struct Paint {
   std::optional<Colour> fill = Colour{};
   std::optional<Colour> stroke;
@@ -19,9 +19,8 @@ struct Paint {
   bool is_shown = true;
 };
 
-/// Takes over one presentation attribute. False if it asks for something that a flat drawing cannot
-/// show: a gradient, a filter, transparency, a unit of another kind. Attributes that change nothing
-/// here are left alone.
+/// Sets one presentation attribute. False if it needs something that a flat drawing can't show: a
+/// gradient, a filter, transparency, an unknown unit. Ignores attributes that change nothing here.
 bool apply(Paint& paint, std::string_view name, std::string_view value);
 
 /// `style="fill: #fff; stroke: none"`: each declaration as if it were an attribute.

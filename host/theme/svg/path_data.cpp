@@ -8,7 +8,8 @@ namespace {
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-/// Runs commands; each method reads the arguments of one and is false if they are not there.
+/// Runs commands; each method reads the arguments of one command and returns false if they are
+/// missing.
 class PathReader {
  public:
   PathReader(std::string_view text, Outline& outline) : x_scanner(text), x_outline(outline) {}
@@ -23,7 +24,7 @@ class PathReader {
   }
 
  private:
-  /// A command letter applies to as many sets of arguments as follow; after a first move they are
+  /// A command letter applies to all sets of arguments that follow; after the first move they are
   /// lines.
   bool run(char command) {
     if (upper(command) == 'Z') {
@@ -110,7 +111,7 @@ class PathReader {
     return true;
   }
 
-  /// The last control point on the other side of where the curve is now.
+  /// The last control point reflected in the current point.
   Point mirrored(bool is_smooth) const {
     const Point at = x_outline.at();
     return is_smooth ? Point{2 * at.x - x_control.x, 2 * at.y - x_control.y} : at;
