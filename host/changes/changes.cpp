@@ -21,7 +21,7 @@ std::string shown(const model::Dataset& dataset, const std::string& file) {
   return yaml.substr(0, slash == std::string::npos ? 0 : slash + 1) + file;
 }
 
-/// The status of an action.
+/// The place of an action in its table.
 Location place_of(const model::Dataset& dataset, const std::string& id) {
   Location place{shown(dataset, "actions.csv"), 0, 0};
   const model::Table* table = dataset.find("actions");

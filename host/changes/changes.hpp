@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What differs between an edition and the one before it, both loaded for the same audience. Used by
-// `muster diff`, by the chapter "Changes since the last edition", by dated footnotes and by the
-// page that lists an edition's documents. It compares data; how it is printed is for others.
+// The differences between an edition and the one before it, both loaded for the same audience. Used
+// by `muster diff`, by the chapter "Changes since the last edition", by dated footnotes and by the
+// page that lists an edition's documents. Compares data only; others write the words.
 #pragma once
 
 #include <optional>
@@ -45,7 +45,7 @@ struct GapReasons {
 struct GapChange {
   std::string sector;  ///< id
   std::string sector_title;
-  std::string profession;  ///< "" where the sector gives one gap for all of it
+  std::string profession;  ///< "" if the sector gives one gap for all of it
   Unit unit = Unit::wte;
   Amount then, now;
   std::optional<double> change;  ///< now - then; nothing unless both are known
@@ -60,7 +60,7 @@ struct GapChange {
 struct FieldChange {
   std::string column;          ///< of the table actions: "due", "rating", "lead", "action"...
   std::string then, now;       ///< as cells say it: dates as 2024-03-31, ratings as their label
-  std::vector<WordRun> words;  ///< for texts
+  std::vector<WordRun> words;  ///< for text
 };
 
 /// What happened to an action since the previous edition.
@@ -94,7 +94,7 @@ struct Likeness {
 /// A row of a meeting's tables (meeting, agenda, reports, appendices, ...) in which anything differs.
 struct PaperChange {
   std::string table;
-  std::string key;    ///< "7", or "7, 1" where two columns make the key
+  std::string key;    ///< "7", or "7, 1" if two columns make the key
   std::string title;  ///< now; of a row that is no longer listed its last one
   Fate fate = Fate::kept;  ///< kept, added or unlisted
   std::vector<FieldChange> fields;  ///< of rows that are in both editions
@@ -120,7 +120,7 @@ struct Changes {
 
   /// The action's change under that priority, or null.
   const ActionChange* find(std::string_view id, std::string_view priority) const;
-  /// Whether no gap and no action differs; papers and texts do not count.
+  /// True if no gap and no action differs; papers and narrative do not count.
   bool empty() const;
 };
 

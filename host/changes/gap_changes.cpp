@@ -58,8 +58,8 @@ bool can_be_split(const GapParts& parts) {
 
 double middle(double a, double b) { return (a + b) / 2; }
 
-/// gap = staff * rise - vacancies - growth * (staff + vacancies), where rise is what the trend
-/// makes of one post by the horizon. Each product's change is shared between its two factors at the
+/// gap = staff * rise - vacancies - growth * (staff + vacancies), where rise is the trend's factor
+/// for one post by the horizon. Each product's change is shared between its two factors at the
 /// middle of the other one, which is the same whichever factor is changed first, so the four parts
 /// add up to the change without a remainder.
 GapReasons split(const GapParts& then, const GapParts& now) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What differs between the papers of two meetings, and between the texts of any two editions.
+// Differences between the papers of two meetings, and between the narrative of any two editions.
 #include <algorithm>
 #include <array>
 #include <map>

@@ -10,13 +10,14 @@ namespace muster::changes {
 
 /// Words of one kind, with single spaces between.
 struct WordRun {
+  /// Whether the words are in both texts, in the first or in the second.
   enum class Kind : unsigned char { same, removed, added };
   Kind kind = Kind::same;
   std::string text;
   friend bool operator==(const WordRun&, const WordRun&) = default;
 };
 
-/// As few words as possible are removed and added; of both, the removed ones come first.
+/// Removes and adds as few words as possible; if a place has both, the removed ones come first.
 /// Texts of more than `most_words` words are reported as completely replaced.
 std::vector<WordRun> word_difference(std::string_view then, std::string_view now);
 inline constexpr std::size_t most_words = 2000;

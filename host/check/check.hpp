@@ -25,14 +25,15 @@ struct EditionBefore {
   const Folder& folder;
 };
 
-/// The input to every check. The dataset is for one audience: what it may not see is not there.
+/// The input to every check. The dataset is for one audience: it holds nothing that the audience
+/// may not see.
 struct Inspection {
   const model::Dataset& dataset;
   const model::Findings& findings;
   const Folder& folder;  ///< the edition's, for the names of files in messages
   Date today;            ///< what is due before this day is overdue
   Diagnostics& diagnostics;
-  /// What was noted of the tables that are excerpts; null only where there are none.
+  /// Notes on the tables that are excerpts; null only if there are none.
   const LongTables* long_tables = nullptr;
   const EditionBefore* before = nullptr;  ///< null if none is named or it cannot be read
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The codes of what `muster check` finds; it also reports those of load, sectors and compose as
-// well. Append only, as in base/diagnostic_codes.hpp.
+// The codes of the problems that `muster check` finds; it also reports those of load, sectors and
+// compose. Append only, as in base/diagnostic_codes.hpp.
 #pragma once
 
 #include "base/location.hpp"
@@ -28,7 +28,7 @@ inline constexpr Code action_overdue{"check.action.overdue"};
 inline constexpr Code action_owner{"check.action.owner"};
 inline constexpr Code action_update{"check.action.update"};
 inline constexpr Code milestone_order{"check.milestone.order"};
-// where figures come from
+// Sources of figures.
 inline constexpr Code source_missing{"check.source.missing"};
 inline constexpr Code basis_synthetic{"check.basis.synthetic"};
 // the text

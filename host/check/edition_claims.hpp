@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the room `claims` is given of an edition under inspection, and how messages name what it
-// found.
+// The input to the room `claims` from an edition under inspection, and the names that messages use
+// for the result.
 #pragma once
 
 #include <string>

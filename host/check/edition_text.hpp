@@ -9,6 +9,7 @@
 
 namespace muster::check {
 
+/// The sentences and typed tables of all narrative files.
 struct EditionText {
   std::vector<claims::Sentence> sentences;
   std::vector<claims::TypedTable> tables;

@@ -12,12 +12,13 @@
 
 namespace muster::check {
 
+/// A claim of the text with its verdict.
 struct Judged {
   claims::Claim claim;
   TextFigure figure;
 };
 
-/// Who is said to be at which end of an order, and where.
+/// A subject at one end of an order, and the sentence that puts it there.
 struct PlacedPole {
   claims::Pole pole;
   const claims::Sentence* sentence = nullptr;

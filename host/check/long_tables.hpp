@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of an edition whose rows load need not all keep, and what the checks noted of all
-// rows while the file was read. Memory grows with what is found, and not with the rows.
+// The tables whose rows load need not all keep, and the notes that the checks took on all rows
+// while the file was read. Memory grows with the findings, and not with the rows.
 #pragma once
 
 #include <array>
@@ -36,6 +36,7 @@ class LongTable final : public model::RowCheck {
   bool x_all_needed = false;
 };
 
+/// The checks of the long tables of one edition.
 class LongTables {
  public:
   /// For a table that nothing but the checks reads row by row; null if they need every row of it.

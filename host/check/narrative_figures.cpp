@@ -51,7 +51,7 @@ void report_difference(const Inspection& inspection, const Claim& claim, const M
       {"bind the figure with {{figures.<id>}} or {{facts.<id>}}, or correct the text or the data"});
 }
 
-/// "in excess of 132,084": nobody counts past a figure to the unit.
+/// "in excess of 132,084": a hedge on a figure given to the unit.
 void report_hedge(const Inspection& inspection, const Claim& claim) {
   inspection.diagnostics.note(
       code::figure_hedged, claim.place_in_file(),

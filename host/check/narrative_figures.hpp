@@ -10,8 +10,8 @@
 
 namespace muster::check {
 
-/// Every typed figure with its verdict, in the order of the text. What disagrees is an error or a
-/// warning, what is nowhere in the data a note.
+/// Every typed figure with its verdict, in the order of the text. A figure that disagrees is an
+/// error or a warning, one found nowhere in the data a note.
 std::vector<TextFigure> check_narrative(const Inspection& inspection);
 
 /// Key facts against the tables that they are about.

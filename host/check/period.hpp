@@ -10,6 +10,7 @@
 
 namespace muster::check {
 
+/// A period of whole days.
 struct Period {
   Date first;
   Date last;  ///< included

@@ -9,6 +9,7 @@ namespace muster::check {
 
 /// A day, month or year that a period names.
 struct NamedTime {
+  /// The precision of a named time.
   enum class Kind : unsigned char { day, month, year, financial_year };
   Kind kind = Kind::year;
   int year = 0;   ///< the year in which it ends; 0 if none is named
@@ -16,6 +17,7 @@ struct NamedTime {
   int day = 0;    ///< 1-31
 };
 
+/// The times and spans that a printed period names.
 struct PeriodWords {
   std::vector<NamedTime> times;  ///< in the order of the text
   int quarter = 0;               ///< 1-4 of "Q1"; 0 if no quarter is named

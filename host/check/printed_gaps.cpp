@@ -41,7 +41,7 @@ void check_gap(const Inspection& inspection, const model::SectorFindings& sector
   double printed = round_half_away(supply->value, 0) - round_half_away(demand->value, 0);
   if (printed == round_half_away(gap.value, 0)) return;
   bool is_difference = std::abs(supply->value - demand->value - gap.value) < 0.005;
-  if (!is_difference) return;  // a convention of its own, which its formula names
+  if (!is_difference) return;  // a different convention, which its formula names
   inspection.diagnostics.note(code::gap_rounding, place_of_inputs(inspection, gap),
                               "'" + gap.subject + "': the gap is printed as " +
                                   format_figure(gap.value, gap.unit, 0, true) + ", but " +

@@ -46,7 +46,7 @@ void check_source(const Inspection& inspection, const Table& table,
       {"add a row for the table '" + table.schema.name + "' to sources.csv"});
 }
 
-/// One finding a table: what matters is that there are any, and where they begin.
+/// One finding for each table, at the first such row: the number of rows doesn't matter.
 void check_basis(const Inspection& inspection, const Table& table) {
   TableDigest all = digest_of(inspection, table);
   if (all.synthetic == 0) return;

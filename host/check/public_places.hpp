@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where something is, in words that a public reader may have. A line of a table or of a narrative
-// file also counts what only restricted readers see; rows and lines of the public text do not.
+// A place in words that a public reader may have. Line numbers of a table or narrative file also
+// count lines that only restricted readers see; rows and lines of the public text do not.
 #pragma once
 
 #include <string>
@@ -10,11 +10,12 @@
 
 namespace muster::check {
 
-/// What the number of a public place counts: rows of a table, lines with text of a narrative file,
-/// or, in files that nothing is left out of, lines.
+/// The unit of a public place's number: rows of a table, lines with text of a narrative file, or
+/// lines, in files that nothing is left out of.
 enum class Counted : unsigned char { lines, rows, text_lines };
 Counted counted_in(const std::string& file);
 
+/// Converts places in files to places for the public.
 class PublicPlaces {
  public:
   /// `inspection` must outlive this. Without one (the edition could not be read) nothing is known
@@ -24,7 +25,7 @@ class PublicPlaces {
   /// The same place without its column, and with another number as its line: in a table the number
   /// of the row among those that everybody sees; in a narrative file the number of the line among
   /// those with text that everybody sees. 0 if there is none, and in tables and narrative of other
-  /// editions. Places in other files stay.
+  /// editions. Places in other files are not changed.
   Location of(const Location& place) const;
 
  private:
@@ -37,7 +38,7 @@ class PublicPlaces {
 /// "row 7", "text line 12" of a place that `PublicPlaces` gave; "" without a number.
 std::string public_words(const Location& place);
 
-/// Where a figure of the edition is, for a message: its line or, for the public, its row.
+/// The place of a figure of the edition, for a message: its line or, for the public, its row.
 std::string row_or_line(const Inspection& inspection, const Location& place);
 
 }  // namespace muster::check

@@ -10,8 +10,8 @@
 
 namespace muster::check {
 
-/// Months since January 1970, of days since that January's first. A large table repeats few dates,
-/// so that the calendar is consulted once for each.
+/// Converts days since 1 January 1970 to months since that January. A large table repeats few
+/// dates, so each date is converted only once.
 class Months {
  public:
   std::int32_t of(std::int32_t days);
@@ -22,11 +22,13 @@ class Months {
   std::int32_t x_month = 0;
 };
 
+/// A row of a series.
 struct SeriesPoint {
   std::int32_t month = 0;  ///< months since January 1970
   std::uint32_t row = 0;
 };
 
+/// The rows of one group in order of time.
 struct Series {
   std::span<const SeriesPoint> points;  ///< by date
   int step = 0;                         ///< `common_step` of the points, in months; 0: not regular

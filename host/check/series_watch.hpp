@@ -12,9 +12,9 @@
 
 namespace muster::check {
 
-/// Whether a series is steady: it continues in equal steps in one direction of time, and no figure
-/// changes far, and it does not end before the others. There is nothing to report of a steady
-/// series; of one that is not steady, there may be.
+/// Whether a series is steady: it continues in equal steps in one direction of time, no figure
+/// changes by much, and it does not end before the others. Only a series that is not steady may
+/// need a report.
 class SeriesWatch {
  public:
   /// Before the first row of a reading.
@@ -27,17 +27,17 @@ class SeriesWatch {
   bool finish();
 
   bool is_steady(std::size_t series) const { return x_series[series].steady; }
-  /// The month in which the latest of the steady series ends that have a rhythm; INT32_MIN if there
-  /// is none.
+  /// The month in which the latest of the steady, regular series ends; INT32_MIN if there is none.
   std::int32_t last_month() const { return x_last_month; }
   /// The month of a row, or nothing.
   std::optional<std::int32_t> month_of(std::size_t row);
 
  private:
+  /// The state of one series while its rows are read.
   struct Watched {
     std::int32_t month = 0;   ///< of its latest row
     std::int32_t latest = 0;  ///< month of all its rows
-    std::int32_t step = 0;    ///< months from row to row, below zero where time runs backwards
+    std::int32_t step = 0;    ///< months from row to row, below zero if time runs backwards
     std::uint32_t rows = 0;
     bool steady = true;
 

@@ -14,7 +14,7 @@ namespace {
 using claims::Claim;
 using claims::Measured;
 
-/// `1,756 - 2,665`: the third is what rounding once makes of the unrounded two.
+/// `1,756 - 2,665` and a result that was rounded once from the unrounded difference.
 struct Gap {
   const Claim* demand = nullptr;
   const Claim* supply = nullptr;

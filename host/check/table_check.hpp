@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The checks that look at a table row by row. Each is written once: `check_rows` runs it over a
-// table in memory, and `LongTable` while load reads a file and keeps an excerpt of it.
+// table in memory, and `LongTable` runs it while load reads a file and keeps only an excerpt.
 #pragma once
 
 #include <array>
@@ -11,6 +11,7 @@
 
 namespace muster::check {
 
+/// A check of one table. Made anew for each table.
 class TableCheck : public model::RowCheck {
  public:
   /// Reports what was found. `table` is the one that the check has seen, or the excerpt of it with

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Summary of a table for the checks, collected row by row, so that the rows of a long one need not
-// stay.
+// be kept.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,7 @@ struct ColumnSum {
   bool all_known = true;
 };
 
+/// Counts and dates of a whole table.
 struct TableDigest {
   std::size_t rows = 0;
   std::size_t synthetic = 0;          ///< rows whose `basis` says so
@@ -27,6 +28,7 @@ struct TableDigest {
   std::vector<ColumnSum> sums;        ///< of each column that holds numbers; others stay empty
 };
 
+/// Collects a digest while rows are read.
 class DigestBuilder {
  public:
   explicit DigestBuilder(const model::Table& table);
@@ -40,7 +42,7 @@ class DigestBuilder {
   static void add_numbers(const model::Table& table, std::size_t row, std::vector<ColumnSum>& sums);
 
   std::optional<std::size_t> x_date, x_basis;  ///< places among the columns
-  std::vector<ColumnSum> x_undated;            ///< rows without a day are of every day
+  std::vector<ColumnSum> x_undated;            ///< rows without a date count for every date
   std::optional<std::uint32_t> x_basis_seen;   ///< of the row before: most rows say the same
   bool x_was_synthetic = false;
   TableDigest x_digest;

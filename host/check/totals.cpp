@@ -20,7 +20,7 @@ using model::Column;
 using model::Kind;
 using model::Table;
 
-/// Nobody has two ages or left for two main reasons: so here headcounts can be added up.
+/// Nobody has two ages or leaves for two main reasons, so here headcounts can be added up.
 constexpr std::array<std::string_view, 6> exclusive = {"age_band", "reason",    "sex",
                                                        "gender",   "ethnicity", "nationality"};
 
@@ -126,8 +126,8 @@ void judge(const Totalled& in, const Column& column, const Sum& sum) {
   report_parts(in, column, sum, *total);
 }
 
-/// The first reading finds the columns of names that have totals among their parts, the second one
-/// adds up the parts. Such a table is needed whole, since load asks where the parts are.
+/// The first reading finds the columns of names that have totals among their parts, the second adds
+/// up the parts. Such a table is kept whole, since load looks for the parts.
 class TotalsCheck final : public TableCheck {
  public:
   void begin(const Table& table) override {

@@ -19,7 +19,7 @@ std::string figure_or_symbol(std::string_view printed);
 /// whole is a number. Controls that steer a terminal or a line become spaces.
 std::string inert(std::string_view text);
 
-/// RFC 4180: in quotes where it must be.
+/// RFC 4180: adds quotes if they are needed.
 std::string quoted(const std::string& field);
 
 }  // namespace muster::data

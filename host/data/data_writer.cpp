@@ -22,8 +22,8 @@ void put(Grid& grid, std::size_t row, std::size_t column, const Cell& cell) {
   grid[row][column] = &cell;
 }
 
-/// A cell over several columns is in the first of them; the others stay empty, as do cells
-/// below `rows` that a span would reach.
+/// Puts a cell over several columns in the first of them; the others stay empty, as do cells below
+/// `rows` that a span would reach.
 Grid grid_of(const std::vector<Row>& rows) {
   const Cell* const taken = nullptr;
   Grid grid(rows.size());

@@ -10,6 +10,7 @@
 
 namespace muster::data {
 
+/// A CSV file in memory.
 struct DataFile {
   std::string name;  ///< "workforce-gap-acute.csv"
   std::string content;

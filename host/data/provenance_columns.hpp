@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The last three columns of every data file: basis, note and source. Columns, and no block of notes
-// above or below: a file with one header row and rows of one width is read as it is by Excel, R's
-// read.csv and pandas, and a row that somebody copies out of it takes its caveats along.
+// The last three columns of every data file: basis, note and source. They are columns rather than a
+// block of notes above or below, because Excel, R's read.csv and pandas read a file with one header
+// row and rows of one width as it is, and a row that is copied out of it keeps its caveats.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +13,15 @@
 
 namespace muster::data {
 
+/// Fills the last three columns for the rows of one table.
 class ProvenanceColumns {
  public:
   /// `notes`: what is under the table, or under the chart that it belongs to. `synthetic`: some
   /// of it is, whatever the rows say of themselves.
   ProvenanceColumns(const std::vector<document::Note>& notes, bool synthetic);
 
-  /// "basis", "note" and "source", or others where a column of the table is called so already.
+  /// "basis", "note" and "source", or other names if a column of the table already has one of
+  /// these.
   static std::vector<std::string> names(const std::vector<std::string>& taken);
 
   /// Of a row with this basis whose cells have marks of these notes: its basis; those notes and

@@ -63,7 +63,7 @@ bool has_value(Handle widget) {
 constexpr const char* print_it =
     "open it in a PDF reader and print it with its comments to a new PDF";
 
-/// Viewers draw a field's value themselves only where the file has a form.
+/// Viewers draw a field's value themselves only if the file has a form.
 void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const std::string& type) {
   if (!mark.prints) return;
   if (mark.is_field && has_value(annotation) && pdf.getRoot().hasKey("/AcroForm"))
@@ -72,7 +72,7 @@ void refuse_unprintable(QPDF& pdf, Handle annotation, const Mark& mark, const st
     throw Unfit("a comment on the page has text, but no appearance to print", print_it);
 }
 
-/// Where its entries are usable, how the mark is drawn into the page.
+/// Sets the operators that draw the mark into the page, if its entries are usable.
 void set_content(Handle annotation, Handle page, Mark& mark) {
   Handle about = mark.appearance.getDict();
   about.replaceKey("/Type", Handle::newName("/XObject"));

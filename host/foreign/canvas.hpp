@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A page as a grid of cells about a point wide: what was painted last in each, and when. Enough to
-// say whether something covers a word, and far cheaper than a picture.
+// A page as a grid of cells about a point wide: the last thing painted in each, and when. Enough to
+// tell whether something covers a word, and far cheaper than a picture.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,7 @@ struct Cells {
   }
 };
 
-/// Where painting shows. Rectangles need no mask.
+/// The area in which painting shows. Rectangles need no mask.
 struct Clip {
   Cells bounds;
   std::shared_ptr<const std::vector<bool>> mask;  ///< of `masked`; null: all of bounds
@@ -42,15 +42,18 @@ struct Clip {
   bool shows(int x, int y) const { return !mask || (*mask)[masked.place(x, y)]; }
 };
 
+/// The rule for the inside of a path (ISO 32000-1, 8.5.3.3).
 enum class Rule : std::uint8_t { nonzero, even_odd };
 
+/// The paint of one operator; `time` is the order of painting.
 struct Paint {
   Colour colour = mixed;
-  bool opaque = false;   ///< what is below is hidden
+  bool opaque = false;   ///< hides everything below
   bool picture = false;  ///< an image
   std::uint32_t time = 0;
 };
 
+/// The grid of one page.
 class Canvas {
  public:
   /// Paints no more than `most_work`, in cells and edges.
@@ -66,14 +69,14 @@ class Canvas {
   void fill_clip(const Clip& clip, const Paint& paint);
   Clip clipped(const Clip& clip, const std::vector<Polygon>& shape, Rule rule);
 
-  /// The cells whose middle is in the bounds of a shape, or the one that holds its middle.
+  /// The cells whose centre is inside the bounds of a shape, or the one that holds its centre.
   Cells cells_of(const Polygon& shape) const;
   /// Whether all of them were painted over, opaquely, after `time`: by what.
   enum class Cover : std::uint8_t { none, picture, shape };
   Cover covered_since(const Cells& cells, std::uint32_t time) const;
   /// When the first of them was last painted over.
   std::uint32_t time_of(const Cells& cells) const;
-  /// Whether an image is in any of them.
+  /// Whether an image covers any of them.
   bool has_picture(const Cells& cells) const;
   /// Their colour; mixed if it is not one.
   Colour colour_of(const Cells& cells) const;
@@ -83,10 +86,11 @@ class Canvas {
   double pictured() const;
 
  private:
+  /// The state of one cell.
   struct Cell {
     std::uint32_t covered = 0;  ///< time of the last opaque paint
     Colour colour = white;
-    bool picture = false;            ///< an image is here
+    bool picture = false;            ///< an image covers this cell
     bool picture_covers = false;     ///< the last opaque paint was an image
   };
   /// Calls `span(row, from, to)` for each run of cells inside the shape.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A file that says it is PDF/UA-1 is looked at before it is believed: word processors set the claim
-// whatever the tags are. What muster puts right in the copy (levels of headings, role maps, tab
-// order, metadata) counts for nothing here.
+// Checks a file that claims to be PDF/UA-1: word processors set the claim whatever the tags are.
+// Corrections that muster makes in the copy (levels of headings, role maps, tab order, metadata)
+// are not taken into account here.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@
 
 namespace muster::foreign {
 
-/// What is found, each kind once, with the first page that has it.
+/// The problems found, each kind once, with the first page that has it.
 class ClaimProblems {
  public:
   explicit ClaimProblems(SourcePdf& source);

@@ -12,7 +12,7 @@
 namespace muster::foreign {
 namespace {
 
-/// What a rounded width may differ by, in thousandths.
+/// Largest difference between two widths due to rounding, in thousandths of the font size.
 constexpr double most_difference = 1.5;
 
 std::string bytes_of(Handle stream) {

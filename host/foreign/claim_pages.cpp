@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the pages draw: every piece tagged or an artifact (ISO 14289-1, 7.1), links in their tags
-// (7.18), forms that belong to one element only (7.20).
+// Page content: every piece tagged or an artifact (ISO 14289-1, 7.1), links in their tags (7.18),
+// forms that belong to one element only (7.20).
 #include <algorithm>
 #include <string_view>
 

@@ -98,7 +98,7 @@ class TableCheck {
     return value.isInteger() ? std::clamp<std::int64_t>(value.getIntValue(), 1, most_span) : 1;
   }
 
-  /// In the first column that is free, across its spans.
+  /// Puts the cell in the first free column, in all columns and rows that it spans.
   void place(const StructureElement& cell, std::size_t row) {
     std::int64_t column = 0;
     while (x_taken[row].contains(column)) ++column;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Elements in the wrong place, and elements without what they need (ISO 14289-1, 7.1 to 7.9).
+// Elements in places that the standard forbids, and elements that lack required parts (ISO 14289-1,
+// 7.1 to 7.9).
 #include <algorithm>
 #include <array>
 #include <set>
@@ -12,7 +13,7 @@
 namespace muster::foreign {
 namespace {
 
-/// The types that are allowed around one, or in one, with a space before and after each.
+/// The types that may contain a type, or be contained in it, with a space before and after each.
 struct Neighbours {
   std::string_view type, allowed;
 };

@@ -13,7 +13,7 @@ namespace {
 
 constexpr long long symbolic = 4;
 
-/// Windows code page 1252 from 0x80 to 0x9F; 0 where it has nothing.
+/// Windows code page 1252 from 0x80 to 0x9F; 0 if undefined.
 constexpr std::array<unsigned, 32> windows = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -30,7 +30,7 @@ constexpr std::array collections = {
     Collection{"/Add", "Japan1"},    Collection{"/EUC", "Japan1"},  Collection{"/Ext", "Japan1"},
     Collection{"/UniJIS", "Japan1"}, Collection{"/KSC", "Korea1"},  Collection{"/UniKS", "Korea1"}};
 
-/// Of a predefined CMap; "" for Identity and for names that are none.
+/// Of a predefined CMap; "" for Identity and for unknown names.
 std::string_view collection_of(const std::string& name) {
   if (name == "/H" || name == "/V") return "Japan1";
   for (const Collection& known : collections)
@@ -50,7 +50,7 @@ std::string ordering_of(Handle holder) {
   return name.isString() ? name.getStringValue() : "";
 }
 
-/// Whether it maps a code to no character.
+/// Whether it maps a code to something that isn't a character.
 bool maps_to_nothing(const std::string& cmap) {
   bool found = false, ranges = false;
   for_each_operation(cmap, [&](Operation& operation) {
@@ -94,7 +94,7 @@ constexpr std::string_view latin_names =
     "threesuperior tilde trademark two twosuperior u uacute ucircumflex udieresis ugrave "
     "underscore v w x y yacute ydieresis yen z zcaron zero ";
 
-/// Whether every name that the encoding gives means a character.
+/// Whether every name that the encoding gives is that of a character.
 bool names_characters(Handle encoding) {
   const auto names = items_of(encoding.getKeyIfDict("/Differences"));
   return std::ranges::all_of(
@@ -212,7 +212,7 @@ std::optional<unsigned> SimpleEncoding::glyph(unsigned code, const EmbeddedFont&
     return glyph == 0 ? std::nullopt : std::optional(glyph);
   }
   if (code < space) return std::nullopt;
-  if (code == space) {  // subsets often have none, and nobody misses it
+  if (code == space) {  // subsets often have none, which does no harm
     const unsigned glyph = font.by_unicode(code);
     return glyph == 0 ? std::nullopt : std::optional(glyph);
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From the codes of a font to its glyphs and to Unicode, where an accessible file must say it.
+// Maps the codes of a font to its glyphs and to Unicode, using only what an accessible file must
+// contain.
 #pragma once
 
 #include <map>
@@ -12,11 +13,11 @@
 
 namespace muster::foreign {
 
-/// Whether a glyph's name, with its slash, is one of the Latin character set (ISO 32000-1, annex D)
-/// or names a code point: what base encodings lead to.
+/// Whether a glyph's name, with its slash, is in the Latin character set (ISO 32000-1, annex D) or
+/// names a code point, as base encodings require.
 bool is_of_characters(const std::string& name);
 
-/// What is wrong with a font's encoding or its map to Unicode.
+/// The problems of a font's encoding and of its map to Unicode.
 std::vector<std::string> encoding_problems(Handle font);
 
 /// The encoding of a simple font.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Colours of a content stream, enough to say "the same as what is below".
+// Colours of a content stream, precise enough to tell whether text has the colour of its
+// background.
 #pragma once
 
 #include "foreign/metered_content.hpp"
@@ -10,10 +11,10 @@ namespace muster::foreign {
 /// The space that `cs` names, out of a page's resources.
 ColourSpace colour_space(const std::string& name, Handle resources);
 
-/// The colour that the numbers of `operation` mean; mixed where only a picture could say.
+/// The colour that the numbers of `operation` mean; mixed if only rendering could tell.
 Colour colour_of(ColourSpace space, const Step& operation);
 
-/// Whether nobody could read one on the other.
+/// Whether text in one colour would be unreadable on the other.
 bool look_alike(Colour a, Colour b);
 
 }  // namespace muster::foreign

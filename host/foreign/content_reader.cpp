@@ -90,12 +90,12 @@ std::string content_bytes(Handle contents, bool& damaged) {
     const std::size_t before = out.size();
     bool decoded = false;
     try {
-      // What was decoded up to the damage is in `out` by then, and is what viewers show.
+      // `out` holds what was decoded before the damage, which is what viewers show.
       damaged = !part.pipeStreamData(&text, &decoded, 0, qpdf_dl_specialized, true) || damaged;
     } catch (const std::exception&) {
       damaged = decoded = true;
     }
-    if (!decoded) {  // by a filter that nobody knows: its bytes are no operators
+    if (!decoded) {  // by an unknown filter: its bytes are not operators
       out.resize(before);
       damaged = true;
     }

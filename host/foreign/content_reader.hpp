@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a page, a form or a glyph of a PDF from elsewhere draws: its operators, one after the other.
+// The operators of a page, a form or a glyph of a foreign PDF, one after the other.
 #pragma once
 
 #include <functional>
@@ -13,12 +13,14 @@ namespace muster::foreign {
 
 /// One token before an operator, as it is written in the file.
 struct Operand {
+  /// The type of an operand; arrays and dictionaries are an opener and a closer.
   enum class Kind : unsigned char { number, name, string, opener, closer, other };
   Kind kind = Kind::other;
   std::string raw;    ///< as written
   std::string value;  ///< of a name: decoded, with its slash
 };
 
+/// An operator with its operands.
 struct Operation {
   std::string name;               ///< "BI" means a whole inline image
   std::vector<Operand> operands;  ///< flat: the brackets of arrays and dictionaries are operands
@@ -29,11 +31,11 @@ struct Operation {
 /// Damaged tokens are read as viewers do: no exception for them.
 void for_each_operation(std::string_view content, const std::function<void(Operation&)>& take);
 
-/// What the streams of a page's /Contents (or the one stream of a form) hold, decoded, with a line
-/// break between two. Of a damaged stream it is what can be decoded; `damaged` then becomes true.
+/// The decoded streams of a page's /Contents (or the one stream of a form), with a line break
+/// between two. For a damaged stream, the part that can be decoded; `damaged` then becomes true.
 std::string content_bytes(Handle contents, bool& damaged);
 
-/// An array or dictionary of operands, from `first` on; null if it is neither.
+/// An array or dictionary of operands, from `first` on; null if there is none.
 Handle parsed(const std::vector<Operand>& operands, std::size_t first = 0);
 
 }  // namespace muster::foreign

@@ -15,7 +15,7 @@
 namespace muster::foreign {
 namespace {
 
-/// What libqpdf warns of although nothing of the file can be lost by it.
+/// Warnings of libqpdf that never mean lost content.
 constexpr std::array harmless = {"reported number of objects",
                                  "can't find PDF header",
                                  "extraneous whitespace",
@@ -49,7 +49,8 @@ bool is_content(Handle stream) {
          about.getKey("/Subtype").isNameAndEquals("/Form");
 }
 
-/// Makes libqpdf read all that a page shows, and names its content, like that of pages.
+/// Makes libqpdf read everything that a page shows, and notes its content as well as that of pages
+/// themselves.
 class Reach {
  public:
   explicit Reach(std::function<void(Handle)> content) : x_content(std::move(content)) {}

@@ -6,8 +6,8 @@
 
 namespace muster::foreign {
 
-/// Reads all that the pages show, as viewers do: damaged objects are looked for in the whole file.
-/// Warns of damage; throws Unfit where a page has lost its content.
+/// Reads everything that the pages show, as viewers do: damaged objects are searched for in the
+/// whole file. Warns of damage; throws Unfit if a page has lost its content.
 void look_for_damage(SourcePdf& source);
 
 /// Reads the content that judging pages does not run: glyphs of Type 3 fonts, patterns, forms of

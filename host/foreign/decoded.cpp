@@ -6,7 +6,7 @@
 namespace muster::foreign {
 namespace {
 
-constexpr std::size_t window = 4096;  ///< where a stream's dictionary is looked for
+constexpr std::size_t window = 4096;  ///< bytes searched for a stream's dictionary
 constexpr std::size_t chunk = 65'536;
 
 /// Keeps what it is given until that is more than there is room for.
@@ -61,7 +61,8 @@ std::string without_escapes(std::string_view text) {
   return out;
 }
 
-/// Inflates from `data` on, which goes beyond the stream's end, into the meter.
+/// Inflates from `data` on, which continues beyond the stream's end, and counts the bytes in the
+/// meter.
 void count_inflated(std::string_view data, Meter& meter) {
   Counter counter(meter);
   Pl_Flate inflate("object stream", &counter, Pl_Flate::a_inflate);
@@ -79,7 +80,7 @@ void count_inflated(std::string_view data, Meter& meter) {
   }
 }
 
-/// How often `word` is in `text`, but not where `but` follows it.
+/// Number of times that `word` is in `text` without `but` after it.
 int count(std::string_view text, std::string_view word, std::string_view but) {
   int found = 0;
   for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size()))

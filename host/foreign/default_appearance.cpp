@@ -16,7 +16,7 @@ namespace {
 using Lines = std::vector<Polygon>;
 
 constexpr std::size_t most_points = 100'000;
-constexpr double arc = 0.5523;  ///< of a Bezier curve that is drawn for a quarter of a circle
+constexpr double arc = 0.5523;  ///< of a Bezier curve that approximates a quarter of a circle
 
 std::string number(double value) {
   return Handle::newReal(std::clamp(value, -1e6, 1e6), 4).unparse() + ' ';
@@ -39,7 +39,7 @@ Polygon points_of(Handle list) {
   return points;
 }
 
-/// Operators that set a colour; `other` where the entry is missing, "" where it is empty.
+/// Operators that set a colour; `other` if the entry is missing, "" if it is empty.
 std::string colour(Handle list, bool stroke, const char* other) {
   if (!list.isArray()) return other;
   const auto parts = numbers_of(list);

@@ -9,6 +9,7 @@
 
 namespace muster::foreign {
 
+/// A font program, read by FreeType.
 class EmbeddedFont {
  public:
   /// `program` as it is in the PDF, inflated. Not open() if FreeType cannot read it.
@@ -16,7 +17,7 @@ class EmbeddedFont {
   ~EmbeddedFont();
 
   bool open() const;
-  /// Glyphs by what refers to them; 0 if there is none.
+  /// Glyph number by name; 0 if there is none.
   unsigned by_name(const std::string& name) const;
   unsigned by_unicode(unsigned code_point) const;
   /// By the font's own code: its symbol or Macintosh map, or its own encoding.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a font says about its text: how wide each code is, and which letters it means.
+// A font's information about its text: the width of each code, and the letters that it represents.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@
 
 namespace muster::foreign {
 
+/// A font of a foreign PDF, with defaults for what its dictionary lacks.
 class Font {
  public:
   /// `dictionary` may be anything; what it does not say is taken from an average font.
@@ -27,7 +28,7 @@ class Font {
   double width_of(std::uint32_t code) const;
   bool is_space(std::uint32_t code) const { return x_bytes == 1 && code == 32; }
   bool vertical() const { return x_vertical; }
-  /// In UTF-8; "" where the font does not say.
+  /// In UTF-8; "" if the font does not say.
   std::string letters_of(std::uint32_t code, Meter& meter);
 
  private:

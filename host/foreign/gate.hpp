@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The one gate for PDFs from elsewhere: as a viewer prints it, with what there is to say of it, or
-// refused.
+// The one gate for foreign PDFs: accepts a file as a viewer prints it, with warnings, or rejects
+// it.
 #pragma once
 
 #include <memory>

@@ -6,6 +6,7 @@
 
 namespace muster::foreign {
 
+/// A point in PDF units, y up.
 struct Point {
   double x = 0, y = 0;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The part of a graphics state that says where things are and what hides what (ISO 32000-1, 8.4).
+// The part of a graphics state that decides the position of content and what hides what (ISO
+// 32000-1, 8.4).
 #pragma once
 
 #include <cstddef>
@@ -15,18 +16,21 @@ enum class ColourSpace : std::uint8_t { grey, rgb, cmyk, tint, pattern, other };
 
 inline constexpr std::size_t no_font = static_cast<std::size_t>(-1);
 
+/// The colour and opacity of fills or strokes.
 struct Ink {
   ColourSpace space = ColourSpace::grey;
   Colour colour = 0;
   double alpha = 1;
 };
 
+/// The text state parameters (ISO 32000-1, 9.3).
 struct TextState {
   std::size_t font = no_font;
   double size = 0, spacing = 0, word_spacing = 0, stretch = 1, leading = 0, rise = 0;
   int mode = 0;
 };
 
+/// The state that q saves and Q restores.
 struct GraphicsState {
   Matrix matrix;
   Clip clip;

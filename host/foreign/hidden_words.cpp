@@ -22,7 +22,7 @@ bool is_letter(const std::string& text) {
   });
 }
 
-/// Letters by where they are, to about a quarter of their size.
+/// Letters by their position, to about a quarter of their size.
 class Shown {
  public:
   void add(const std::string& letters, const Glyph& glyph) {
@@ -56,7 +56,7 @@ class Words {
                          glyph.x - x_x < 1.2 * glyph.size && glyph.x >= x_x - glyph.size;
     if (!x_run.empty() && !follows) x_run += ' ';
     x_run += letters;
-    // What the font does not translate is a letter too.
+    // A code that the font doesn't translate counts as a letter too.
     if (letters.empty() || is_letter(letters)) ++x_letters;
     x_x = glyph.x;
     x_y = glyph.y;

@@ -10,23 +10,24 @@
 
 namespace muster::foreign {
 
+/// The ways to hide text: under a shape, outside the clip, in the background colour, unpainted.
 enum class Hiding : std::uint8_t { covered, cut, pale, unseen };
 inline constexpr std::size_t hidings = 4;
 
-/// One for each glyph: 1 where it is the case.
+/// One for each glyph: 1 if it is marked.
 using Marked = std::vector<char>;
 
 /// Glyphs under an opaque shape or picture.
 Marked covered_glyphs(const std::vector<Glyph>& glyphs, const Canvas& canvas);
 
-/// The words that the marked glyphs make, with an ellipsis between places, cut to the length of a
-/// line; "" where they are too few to be a word. Words that the page shows at the same place as well
+/// The words made by the marked glyphs, with an ellipsis between places, cut to the length of a
+/// line; "" if there are too few glyphs for a word. Words that are also visible at the same place
 /// do not count.
 std::string words_of(const std::vector<Glyph>& glyphs, const Marked& marked, const Marked& hidden,
                      FontBook& fonts, Meter& meter);
 
-/// What each way of hiding hides, "" for nothing. Text below or above a scan is how scans are made
-/// searchable, and is not hidden.
+/// The words hidden in each way, "" for none. Text below or above a scan makes the scan searchable,
+/// and is not hidden.
 std::array<std::string, hidings> hidden_words(const std::vector<Glyph>& glyphs,
                                               const Marked& covered, const Canvas& canvas,
                                               FontBook& fonts, Meter& meter);

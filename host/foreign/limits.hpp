@@ -46,7 +46,7 @@ class DamagedStream : public Unfit {
               "open the file in a PDF reader and print it to a new PDF") {}
 };
 
-/// What one file has cost so far. Each function throws Unfit over the limit.
+/// Resources that one file has used so far. Each function throws Unfit over the limit.
 class Meter {
  public:
   explicit Meter(Limits limits) : x_limits(limits) {}

@@ -12,28 +12,32 @@
 
 namespace muster::foreign {
 
+/// An operand.
 struct Value {
+  /// The type of an operand.
   enum class Kind : std::uint8_t { number, string, name, other };
   Kind kind = Kind::other;
   double number = 0;
   std::string text;  ///< bytes of a string, a name with its slash, a bracket of an array
 };
 
+/// An operator with its operands.
 struct Step {
   std::string name;  ///< "BI" for an inline image, whose dictionary are the operands
   std::vector<Value> operands;  ///< flat: an array is its brackets and what they hold
 
-  /// The operand at `place`, 0 where there is none.
+  /// The operand at `place`, 0 if there is none.
   double number(std::size_t place) const {
     return place < operands.size() ? operands[place].number : 0;
   }
 };
 
+/// Reads content operator by operator, within the limits of a meter.
 class MeteredContent {
  public:
   /// Counts into `meter`, which throws Unfit over a limit.
   MeteredContent(const std::string& content, Meter& meter);
-  /// False at the end. What cannot be understood is passed over, as viewers do.
+  /// False at the end. Skips what cannot be understood, as viewers do.
   bool next(Step& operation);
 
  private:

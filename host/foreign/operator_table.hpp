@@ -6,7 +6,7 @@
 
 namespace muster::foreign {
 
-/// What an operator takes; anything else before it is left out.
+/// An operator's operands; any others before it are left out.
 enum Takes : unsigned {
   takes_nothing = 0,
   takes_numbers = 1,
@@ -15,13 +15,14 @@ enum Takes : unsigned {
   takes_arrays = 8,
 };
 
+/// The operands and resource of an operator.
 struct OperatorRule {
   std::string_view name;
   unsigned takes = takes_nothing;
   std::string_view category;  ///< of the resource that its last name is
 };
 
-/// Null for what is no operator, or one that does not draw (a marked point).
+/// Null if it isn't an operator, or doesn't draw (a marked point).
 const OperatorRule* rule_of(std::string_view name);
 
 }  // namespace muster::foreign

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a page is in its own coordinates, without libqpdf.
+// The position of a page in its own coordinates, without libqpdf.
 #pragma once
 
 namespace muster::foreign {

@@ -99,7 +99,7 @@ class PageJudge {
         "delete the words in the original and make the PDF again");
   }
 
-  /// Adds what prints to the page, in a state of its own.
+  /// Adds the printed marks to the page, in a separate graphics state.
   void draw(const std::vector<Mark>& marks) {
     std::string content;
     Handle resources =

@@ -6,9 +6,9 @@
 
 namespace muster::foreign {
 
-/// Draws what prints of the annotations into each page's content, refuses (Error pdf.included) a page
-/// that shows less than its file holds in a way that somebody meant to hide, and warns of the rest:
-/// what is left out, and words that can be copied though nobody sees them.
+/// Draws the printed annotations into each page's content, rejects (Error pdf.included) a page that
+/// shows less than its file holds in a way that looks deliberate, and warns of the rest: content
+/// that is left out, and invisible words that can be copied.
 void judge_pages(SourcePdf& source);
 
 }  // namespace muster::foreign

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What there is to say of a file's pages, gathered so that each cause is one warning.
+// Remarks on a file's pages, collected so that each cause is one warning.
 #pragma once
 
 #include <array>
@@ -15,6 +15,7 @@ namespace muster::foreign {
 /// "page 3", "pages 1 and 3", "pages 1, 3, 4 and 20 more".
 std::string page_list(const std::vector<std::uint32_t>& pages);
 
+/// Collects remarks page by page, and reports them at the end.
 class PageRemarks {
  public:
   void left_out(std::uint32_t page, const std::string& kind, bool prints);
@@ -32,6 +33,7 @@ class PageRemarks {
     void add(std::uint32_t page, const std::string& kind);
     std::string text() const;
   };
+  /// Pages with text hidden in one way.
   struct Hidden {
     std::vector<std::uint32_t> pages;
     std::string first;  ///< words of the first page

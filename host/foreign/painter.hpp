@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs page content over a canvas, and keeps where each glyph is and what was below it.
+// Runs page content over a canvas, and records where each glyph is and what is below it.
 #pragma once
 
 #include <set>
@@ -13,24 +13,26 @@
 
 namespace muster::foreign {
 
+/// A painted glyph.
 struct Glyph {
   Cells cells;  ///< the middle of it
   std::uint32_t time = 0;
   std::uint32_t code = 0;
   std::uint32_t font = 0;
-  float x = 0, y = 0, size = 0;  ///< where it begins, in the page's coordinates
+  float x = 0, y = 0, size = 0;  ///< the starting point, in the page's coordinates
   bool unseen = false;           ///< neither filled nor stroked
-  bool pale = false;             ///< in the colour of what lay below
+  bool pale = false;             ///< in the colour of the background
   bool cut = false;              ///< outside the page or its clip
 };
 
-/// What a content stream leaves behind: graphics states, an open text object, marked content.
+/// The state that a content stream leaves open: graphics states, a text object, marked content.
 struct Remains {
   int states = 0, lowest = 0;
   bool text = false;
   int marks = 0;
 };
 
+/// Runs content over one canvas; forms and patterns included.
 class Painter {
  public:
   Painter(Canvas& canvas, FontBook& fonts, Meter& meter);

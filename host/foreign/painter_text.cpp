@@ -9,7 +9,7 @@ namespace muster::foreign {
 namespace {
 
 constexpr std::size_t most_glyphs = 2'000'000;
-constexpr double readable = 0.8;  ///< points; nobody reads text that is smaller, hidden or not
+constexpr double readable = 0.8;  ///< points; smaller text is unreadable, hidden or not
 
 }  // namespace
 
@@ -72,7 +72,7 @@ void Painter::show_string(const std::string& string) {
   for (std::uint32_t code : font.codes_in(string)) show_code(code, font);
 }
 
-/// What text is painted in; mixed where fill and outline differ.
+/// The colour of text; mixed if fill and outline differ.
 Colour Painter::text_colour() const {
   const int kind = x_state.text.mode % 4;
   if (kind == 0) return x_state.fill.colour;

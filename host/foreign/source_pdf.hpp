@@ -11,16 +11,17 @@
 
 namespace muster::foreign {
 
+/// A foreign PDF, opened by libqpdf.
 class SourcePdf {
  public:
-  /// Throws Error pdf.included for a file that cannot be read, or holds what no page shows: form
-  /// fields, layers, other files. What its pages print is for gate.hpp to judge.
+  /// Throws Error pdf.included for a file that cannot be read, or that holds things which no page
+  /// shows: form fields, layers, other files. The content of pages is checked by gate.hpp.
   SourcePdf(std::string name, std::string bytes, Limits limits = Limits());
 
   Handle root() { return x_pdf.getRoot(); }
   Handle tree() { return root().getKey("/StructTreeRoot"); }
   bool tagged();
-  /// Whether it says of itself that it is PDF/UA-1, and nothing was drawn that its tags leave out.
+  /// Whether it claims to be PDF/UA-1, and nothing untagged was drawn into it.
   bool claims_accessibility();
   /// The page and the place that a link leads to; null if it leads nowhere here.
   Handle destination(Handle named);
@@ -32,7 +33,7 @@ class SourcePdf {
   /// A page's content in one piece, as `Contents` joins its streams. Throws Unfit.
   std::string content_of(Handle page);
 
-  /// What there is to say of the file: damage that was repaired, what is not shown, hidden words.
+  /// Remarks on the file: repaired damage, content that is not shown, hidden words.
   const Diagnostics& remarks() const { return x_remarks; }
   void warn(Code code, std::string message, std::string hint);
   void drew_untagged() { x_drawn = true; }

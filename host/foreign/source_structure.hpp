@@ -12,15 +12,18 @@
 
 namespace muster::foreign {
 
+/// A kid of a structure element.
 struct StructureKid {
+  /// The kind of kid: another element, marked content, or an object such as a link.
   enum class What : unsigned char { element, piece, object };
   What what = What::element;
   bool copied = false;      ///< for whoever copies the tree
   std::uint32_t value = 0;  ///< the element, or the number of the piece
   QPDFObjGen place;         ///< the page or form of a piece; the object
-  QPDFObjGen page;          ///< of the content of a form, or of the object
+  QPDFObjGen page;          ///< page of the form's content, or of the object
 };
 
+/// An element of the structure tree, with its kids.
 struct StructureElement {
   Handle from;
   std::int64_t parent = -1;  ///< -1: it has none
@@ -29,6 +32,7 @@ struct StructureElement {
   std::vector<StructureKid> kids;
 };
 
+/// The structure tree of a foreign PDF, as an array of elements.
 class SourceStructure {
  public:
   /// An element and which of its kids.
@@ -37,7 +41,7 @@ class SourceStructure {
   };
   using Pieces = std::map<std::uint32_t, Place>;
 
-  /// Empty for a null tree. What two elements claim is the first one's; circles are cut.
+  /// Empty for a null tree. Content claimed by two elements belongs to the first; circles are cut.
   explicit SourceStructure(Handle tree);
 
   std::vector<StructureElement> elements;

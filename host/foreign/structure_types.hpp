@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The structure types of ISO 32000-1, 14.8.4, and what others map to.
+// The structure types of ISO 32000-1, 14.8.4, and the mapping of other types to them.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace muster::foreign {
 /// With its slash.
 bool is_standard_type(std::string_view type);
 
-/// The standard type that `type` maps to, by the role map of its file (which may be null) and,
-/// for the types of PDF 2.0, by theirs; "" if there is none or the map goes round in circles.
+/// The standard type for `type`, by the role map of its file (which may be null) and, for the types
+/// of PDF 2.0, by theirs; "" if there is none or the map is circular.
 std::string standard_type(Handle roles, Handle type);
 
 }  // namespace muster::foreign

@@ -55,8 +55,8 @@ void write(Page& page, const Paragraph& paragraph) {
 
 void write_block(Page& page, const Block& block);
 
-/// Items of a tight list are set without paragraphs around their words.
-/// Numbers of its own are attributes where a browser can count with them, else words of the item.
+/// Items of a tight list are written without paragraphs around their words. Numbers set by the
+/// author are attributes if a browser can count with them, otherwise words of the item.
 enum class Labels : unsigned char { none, numbers, words };
 
 Labels labels_of(const List& list) {
@@ -197,7 +197,7 @@ void write(Page& page, const Part& part) {
   page.out.raw("</section>\n");
 }
 
-/// Its pages are in the PDF of the part that it is in; the template links that.
+/// Its pages are in the PDF of its part, which the template links to.
 void write(Page&, const IncludedPdf&) {}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }

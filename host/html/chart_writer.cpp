@@ -14,8 +14,8 @@ namespace {
 
 using document::Chart;
 
-// CSS pixels. A picture that shrinks shrinks its letters too, so a phone gets a picture of its own;
-// style.css shows one of the two.
+// CSS pixels. A picture that shrinks shrinks its letters too, so there is a separate picture for
+// phones; style.css shows one of the two.
 constexpr double wide_width = 640;
 constexpr double narrow_width = 288;
 constexpr double letter_size = 13;

@@ -11,7 +11,7 @@ namespace {
 
 using namespace document;
 
-constexpr std::size_t name_length = 8;  ///< bytes; shorter texts fit anywhere
+constexpr std::size_t name_length = 8;  ///< bytes; shorter text fits anywhere
 
 std::string_view width_class(std::size_t longest) {
   if (longest >= prose_length) return "prose";

@@ -7,7 +7,7 @@
 
 namespace muster::html {
 
-/// For a meta element. `style` and `script` are exactly what is between the tags.
+/// For a meta element. `style` and `script` are exactly the text between the tags.
 std::string content_security_policy(std::string_view style, std::string_view script);
 
 /// `sha256-<base64>`, as CSP writes a hash.

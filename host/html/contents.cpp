@@ -51,7 +51,7 @@ void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at)
   page.out.raw("</ol>\n");
 }
 
-/// Folded, because a long list would keep a reader from the text; nothing if it is empty.
+/// Folded, because a long list would separate readers from the text; nothing if it is empty.
 template <typename Numbered>
 void write_numbered(Page& page, std::string_view title) {
   std::vector<Entry> entries;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lists that the writer fills in: the navigation at the side, lists of tables and figures,
+// Lists that the writer fills in: the navigation next to the text, lists of tables and figures,
 // abbreviations.
 #pragma once
 
@@ -10,7 +10,7 @@ namespace muster::html {
 /// The page's navigation: headings of the first two levels that have an id.
 void write_contents(Page& page);
 
-/// A listing in the text. `contents` gives nothing: the navigation is there already.
+/// A listing in the text. `contents` writes nothing: the page has a navigation already.
 void write_listing(Page& page, document::ListingKind kind);
 
 }  // namespace muster::html

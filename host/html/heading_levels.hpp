@@ -7,7 +7,7 @@
 namespace muster::html {
 
 /// Gives each heading, in reading order, the level it is written with: never 1, never more than one
-/// deeper than the heading before it, never beyond 6. Where a document has headings of level 1 (the
+/// deeper than the previous heading, never beyond 6. If a document has headings of level 1 (the
 /// reports of a pack), all move down by one.
 class HeadingLevels {
  public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The edge: everything that comes from the tree goes through text() or attribute() and is escaped
-// there; raw() takes the writer's own markup only.
+// The only way into the output: everything from the tree is passed to text() or attribute() and is
+// escaped there; raw() accepts the writer's own markup only.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace muster::html {
 
-/// Appends `text` so that it is valid in content and in double-quoted attributes. What XML cannot
-/// hold (NUL, other controls, malformed UTF-8) and what would reorder the line (bidirectional
-/// controls) becomes U+FFFD, so that hostile text is seen, not obeyed.
+/// Appends `text` so that it is safe in content and in double-quoted attributes. Characters that
+/// XML cannot hold (NUL, other controls, malformed UTF-8) and those that would reorder the line
+/// (bidirectional controls) become U+FFFD, so that hostile text is visible and has no effect.
 void append_escaped(std::string& out, std::string_view text);
 
 /// Collects markup and hands it to the sink in large pieces. finish() must be called.

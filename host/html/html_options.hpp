@@ -9,8 +9,9 @@
 
 namespace muster::html {
 
+/// Links from an HTML file to the other files of its publication.
 struct HtmlOptions {
-  /// Relative link, size and pages of the PDF next to it, when there is one.
+  /// Relative link, size and pages of the PDF in the same folder, if there is one.
   struct Pdf {
     std::string file;
     std::uint64_t bytes = 0;

@@ -15,7 +15,7 @@
 namespace muster::html {
 namespace {
 
-/// Comment signs for CSS and JavaScript, section signs for XML: `<` and `&` are allowed in both.
+/// Comment signs for CSS and JavaScript, section signs for XML: both then allow `<` and `&`.
 std::string in_cdata(std::string_view content) {
   return "/*<![CDATA[*/\n" + std::string(content) + "/*]]>*/";
 }

@@ -105,7 +105,7 @@ void write(Page& page, const Foreign& foreign) {
   page.out.raw("</span>");
 }
 
-/// A page has no pages: where the part has a file of its own, its pages and its size.
+/// HTML has no pages: if the part has its own file, writes that file's pages and size.
 void write(Page& page, const PageRange& range) {
   const auto part = page.options.parts.find(range.part);
   if (part == page.options.parts.end() || page.in_link || !is_safe_target(part->second.file))

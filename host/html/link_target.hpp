@@ -9,10 +9,10 @@ namespace muster::html {
 
 /// True for http(s) and mailto, for `#id`, and for a relative path that stays inside the
 /// publication. Everything else (javascript:, data:, //host, ../, control characters, backslashes)
-/// is no link.
+/// is rejected.
 bool is_safe_target(std::string_view target);
 
-/// An id as it is allowed in HTML: white space, which would end it, becomes `-`.
+/// An id that is valid in HTML: white space, which would end it, becomes `-`.
 std::string anchor_id(std::string_view id);
 
 }  // namespace muster::html

@@ -16,7 +16,8 @@ using theme::OutlineStep;
 /// Drawings are written this large on their longer side, so that a hundredth is fine enough.
 constexpr double drawn_size = 1000;
 
-/// What a style sheet may shrink but never stretch: the browser knows the shape before it draws.
+/// A style sheet may shrink the logo but never stretch it: the browser knows the shape before it
+/// draws.
 constexpr double shown_height = 56;  ///< CSS pixels
 
 std::string path_data(const std::vector<OutlineStep>& outline, double scale) {

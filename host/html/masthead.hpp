@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The head of the page: who publishes what, in which state, and where the PDF is.
+// The head of the page: publisher, title, status, and the link to the PDF.
 #pragma once
 
 #include "html/page.hpp"

@@ -35,8 +35,8 @@ struct Page {
   bool in_link = false;  ///< HTML has no link inside a link: what would be one becomes text
 };
 
-/// How often `name` has been used on the page before, which counts one more use: two regions with
-/// one name look the same in a list of landmarks.
+/// The number of earlier uses of `name` on the page; counts one more use. Two regions with one name
+/// cannot be distinguished in a list of landmarks.
 std::size_t earlier_uses(Page& page, const std::string& name);
 
 /// `id` as an anchor; for "" an id of this writer's own, which does not stay when others come

@@ -17,7 +17,7 @@ class RememberedWidths final : public chart::TextMeasure {
   double width(std::string_view text, double size, bool bold) const override;
 
  private:
-  /// Hostile data has no end of different words; all are forgotten when there are so many.
+  /// Hostile data has no end of different words; at this number all are forgotten.
   static constexpr std::size_t most = 20'000;
 
   const chart::TextMeasure& x_measure;

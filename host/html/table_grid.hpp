@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which column a cell is in, where cells above span rows.
+// The column of each cell, taking into account cells above that span rows.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace muster::html {
 
-/// Asked for each cell of consecutive rows, in order. begin_row() comes before each row.
+/// Call it for each cell of consecutive rows, in order, and begin_row() before each row.
 class TableGrid {
  public:
   void begin_row();

@@ -46,7 +46,7 @@ void write_content(Page& page, const Cell& cell) {
 
 bool is_empty(const Cell& cell) { return cell.blocks.empty() && cell.content.empty(); }
 
-/// The unit is in the header that is nearest to the figures, once.
+/// Writes the unit once, in the header nearest to the figures.
 void write_unit(Page& page, const TableJob& job, const Cell& cell, std::size_t column) {
   if (column >= job.table.columns.size() || cell.column_span > 1) return;
   const std::string& unit = job.table.columns[column].unit;

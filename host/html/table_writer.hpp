@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tables -> HTML: caption, scopes, units in the header, notes tied to the table, a region of its
-// own that scrolls when the table is wider than the page.
+// Tables -> HTML: caption, scopes, units in the header, notes tied to the table, and a separate
+// region that scrolls if the table is wider than the page.
 #pragma once
 
 #include "html/page.hpp"

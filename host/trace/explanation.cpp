@@ -13,10 +13,10 @@ namespace {
 using model::Figure;
 using model::Status;
 
-constexpr int most_decimals = 6;  ///< of a cell that is printed
+constexpr int most_decimals = 6;  ///< of a printed cell
 constexpr int deepest_part = 8;   ///< no chain of figures is longer, and none may go in a ring
 
-/// The columns that were used; where nobody says, all that hold figures.
+/// The columns that were used or, if the plugin doesn't say, all columns of figures.
 std::vector<const model::Column*> columns_used(const model::Table& table,
                                                const model::InputRows& input) {
   std::vector<const model::Column*> columns;

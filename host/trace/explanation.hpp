@@ -21,7 +21,7 @@ struct CellUsed {
   model::Status status = model::Status::known;
 };
 
-/// A row whose cells went into the figure.
+/// A row with cells that were used for the figure.
 struct RowUsed {
   std::uint32_t row = 0;   ///< among those that everybody sees, from 1: model::row_number
   std::uint32_t line = 0;  ///< in the table's file; 0 for the public
@@ -29,7 +29,7 @@ struct RowUsed {
   std::vector<CellUsed> cells;
 };
 
-/// The rows of one table that the figure rests on.
+/// The rows of one table that the figure is based on.
 struct TableUsed {
   std::string table;
   std::string file;     ///< "staff.csv"

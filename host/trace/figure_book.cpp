@@ -21,8 +21,8 @@ const Figure* find_figure(const SectorFindings& sector, std::string_view id) {
 
 constexpr std::string_view total_ending = ".total";
 
-/// How the ids of the figures begin that a sector's total adds up: "acute.gap." for
-/// "acute.gap.total" and for "acute.shortfall.total"; "" where it adds up none.
+/// The common beginning of the ids of the figures that a sector's total adds up: "acute.gap." for
+/// "acute.gap.total" and for "acute.shortfall.total"; "" if it adds up none.
 std::string stem_of_parts(const SectorFindings& sector, const Figure& total) {
   if (!total.id.ends_with(total_ending)) return "";
   if (total.formula == "gap-model.shortfall") return sector.id + ".gap.";

@@ -16,7 +16,7 @@
 
 namespace muster::trace {
 
-/// What an edition holds for one audience. Null `dataset`: there is no such edition.
+/// The data and figures of an edition for one audience. Null `dataset`: there is no such edition.
 struct EditionFigures {
   const model::Dataset* dataset = nullptr;
   const model::Findings* findings = nullptr;
@@ -26,16 +26,18 @@ struct EditionFigures {
 struct FoundFigure {
   model::Figure figure;
   bool of_previous = false;                            ///< it is the edition before that has it
-  std::vector<model::InputRows> previous_inputs = {};  ///< besides its own: rows,
+  std::vector<model::InputRows> previous_inputs = {};  ///< input rows in addition to the figure's
+                                                       ///< own,
   std::vector<std::string> previous_parts = {};        ///< and figures, of the edition before
 };
 
+/// All figures of an edition and of the one before it, by id.
 class FigureBook {
  public:
   FigureBook(EditionFigures now, EditionFigures previous, compose::MadeFigures made);
 
   std::optional<FoundFigure> find(std::string_view id) const;
-  /// The same in the edition before; what compose made is not there.
+  /// The same in the previous edition; figures made by compose are not included.
   std::optional<FoundFigure> find_previous(std::string_view id) const;
   const EditionFigures& edition(bool previous) const { return previous ? x_previous : x_now; }
   /// Ids of all figures but cells, for hints.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* strategy = "South East London People Strategy 2023, \"Workforce Supply\"";
 constexpr const char* house = "muster";
-// What NHS England divides leavers and joiners by is the mean of the first and the last month-end.
+// NHS England divides leavers and joiners by the mean of the first and the last month-end.
 constexpr const char* leaver_rate =
     "NHS England's leaver rate, which is over the mean of the first and the last month-end";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";

@@ -10,17 +10,18 @@
 
 namespace muster::trace {
 
+/// A formula by which muster calculates figures.
 struct Formula {
   const char* id;       ///< "gap-model.demand"; "" for figures that are taken as they are given
   const char* title;    ///< "Forecast demand"
   const char* symbols;  ///< "D = V + g * (S + V)"
-  const char* words;    ///< the same in a sentence, with what happens where something is missing
-  const char* source;   ///< where the formula comes from
+  const char* words;    ///< the same in a sentence, with the result if an input is missing
+  const char* source;   ///< source of the formula
 };
 
 /// By id.
 std::span<const Formula> formulas();
-/// Null where no formula of muster has the id: a sector may have formulas of its own.
+/// Null if no formula of muster has the id: sectors may add formulas.
 const Formula* find_formula(std::string_view id);
 
 /// plugins/sdk/formulas.md.

@@ -26,7 +26,7 @@ bool is_at(const Use& use, const std::string& place) {
   return place.empty();
 }
 
-/// Every word of `near` is somewhere around the figure.
+/// Whether every word of `near` occurs in the headers or the place of the figure.
 bool is_near(const std::string& id, const Use& use, const std::string& near) {
   const std::string around = lower(id + " " + use.row + " " + use.column + " " + use.title + " " +
                                    use.section + " " + use.number);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A figure by what is printed of it: the value, and where it is or what is next to it.
+// Finds a figure by its printed value, its place or the words next to it.
 #pragma once
 
 #include <string>
@@ -10,13 +10,15 @@
 
 namespace muster::trace {
 
+/// A search; all of its fields must match.
 struct Wanted {
   std::string value;        ///< as printed or as typed: "-909", "1,032", "16.4%"; "" matches any
   std::string publication;  ///< id; "" matches any
   std::string place;  ///< anchor or number of a table, chart or section: "table-3", "Figure 2"
-  std::string near;   ///< words that are all in the row, column, title or section
+  std::string near;   ///< words, all of which must occur in the row, column, title or section
 };
 
+/// A figure that was found.
 struct Match {
   std::string id;
   std::vector<const Use*> uses;  ///< the places that fit

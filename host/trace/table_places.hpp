@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which row and column a cell of a table is in, in the words of its headers, where cells reach
-// over several rows and columns too.
+// The row and column of a table cell, in the words of its headers, including cells that span rows
+// and columns.
 #pragma once
 
 #include <cstddef>
@@ -35,6 +35,7 @@ class RowTitles {
   std::string words() const;
 
  private:
+  /// A header cell that applies to the rows below it.
   struct Header {
     std::size_t column;
     std::size_t last_row;

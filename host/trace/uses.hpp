@@ -11,17 +11,18 @@
 
 namespace muster::trace {
 
+/// The kind of block that prints a figure.
 enum class UseKind : unsigned char { sentence, table, chart, key_figure };
 const char* use_word(UseKind kind);  ///< "sentence", "table", "chart", "key figure"
 
-/// One place where a figure is printed.
+/// One place in which a figure is printed.
 struct Use {
   std::string publication;  ///< id
   UseKind kind = UseKind::sentence;
   std::string anchor;   ///< of the table, chart or cards; of the section for a sentence
   std::string number;   ///< "Table 3", "Figure 2", or ""
   std::string title;    ///< caption of a table or chart, label of a key figure
-  std::string section;  ///< words of the heading above it
+  std::string section;  ///< words of the heading above
   std::string section_anchor;
   std::string row;     ///< words of the row's header cells; a chart's category
   std::string column;  ///< words of the column's header; a chart's series
