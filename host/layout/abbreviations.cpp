@@ -6,11 +6,11 @@ namespace muster::layout {
 namespace {
 
 constexpr double label_share = 0.18;  ///< of the width: the column of abbreviations
-constexpr std::size_t most_runs = 5;  ///< of pages; more are no help in finding anything
+constexpr std::size_t most_runs = 5;  ///< of pages; longer lists don't help readers
 constexpr double pages_share = 0.4;   ///< and that of page numbers, at the right
 constexpr double column_gap = 6;      ///< points
 
-/// The entries of the index are no places where the reader meets the abbreviation.
+/// The entries of the index don't count as uses of an abbreviation.
 void forget_terms(Strip& strip) {
   if (strip.extras) strip.extras->terms.clear();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Boxes, quotes and code: blocks that are set off from the text.
+// Boxes, quotes and code: blocks that are set apart from the text.
 #include "layout/block_setter.hpp"
 
 namespace muster::layout {

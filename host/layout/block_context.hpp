@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What tables, figures and lists of contents see of the setter of the blocks around them.
+// The part of the block setter that tables, figures and lists of contents use.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace muster::layout {
 
-/// Where blocks go: a column, a tag, a taker of strips.
+/// The destination of blocks: a column, a tag, a taker of strips.
 struct Place {
   Area area;
   TagId parent = no_tag;
@@ -19,6 +19,7 @@ struct Place {
   int depth = 0;                          ///< of lists
 };
 
+/// Implemented by BlockSetter.
 class BlockContext {
  public:
   BlockContext(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)

@@ -21,7 +21,7 @@ bool has_own_labels(const document::List& list) {
   return std::ranges::any_of(list.items, [](const auto& item) { return !item.label.empty(); });
 }
 
-/// Room for the widest label. Where the list counts, that is the last: it has the most digits.
+/// Room for the widest label. In a numbered list that is the last: it has the most digits.
 double indent_of(const document::List& list, const ParagraphStyle& style, const FontLibrary& fonts,
                  int depth) {
   double width = 0;
@@ -53,7 +53,7 @@ void BlockSetter::set_list(const document::List& list, const Place& place,
   place.sink->close(tag);
 }
 
-/// True for a tight list whose items are one line each: white between them would only part
+/// True for a tight list whose items fit on one line each: space between them would only separate
 /// what belongs together.
 bool BlockSetter::is_close(const document::List& list, double width, const ParagraphStyle& style) {
   return list.tight && std::ranges::all_of(list.items, [&](const document::ListItem& item) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What packs are made of: items that begin on right-hand pages, and pages of other PDFs.
+// The parts of packs: items that begin on right-hand pages, and pages of other PDFs.
 #include "layout/block_setter.hpp"
 
 namespace muster::layout {
@@ -10,7 +10,7 @@ constexpr double blank_drop = 0.4;  ///< share of the page left blank above the 
 
 }  // namespace
 
-/// Paper is printed on both sides: the next page is to be a right-hand page.
+/// For paper printed on both sides: makes the next page a right-hand one.
 void BlockSetter::to_right_hand() {
   x_pages.turn_page();
   if (!x_pages.is_left_hand()) return;

@@ -9,9 +9,10 @@
 
 namespace muster::layout {
 
+/// Sets blocks into strips and opens their tags.
 class BlockSetter final : public BlockContext {
  public:
-  /// `pages` takes the main text; landscape and page breaks ask it for other pages.
+  /// `pages` receives the main text; landscape tables and page breaks ask it for other pages.
   BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages);
 
   /// Blocks of the main text.
@@ -54,6 +55,7 @@ class BlockSetter final : public BlockContext {
   std::shared_ptr<Note> make_note(const std::string& id, TagId parent);
   void close_sections(int level);
 
+  /// An open section, with the level of its heading.
   struct Section {
     int level;
     TagId tag;

@@ -144,7 +144,7 @@ class EntrySetter {
   ParagraphStyle x_style;
 };
 
-/// The tags of a list with levels: below an entry is a list of its own.
+/// The tags of a list with levels: an entry with entries below it contains another list.
 class Levels {
  public:
   Levels(TagTree& tags, TagId list, StripSink& sink) : x_tags(tags), x_sink(sink) {

@@ -16,17 +16,18 @@
 
 namespace muster::layout {
 
+/// The pages of anchors and terms, from one pass to the next.
 class CrossReferences {
  public:
   explicit CrossReferences(const document::Document& document);
 
-  /// "Table 3", or null where the target has no number.
+  /// "Table 3", or null if the target has no number.
   const std::string* label(const std::string& target) const;
   /// Begins a reference; its ordinal is the same in both passes.
   std::uint32_t next() { return x_next++; }
 
-  /// The label of the page that `target` is on: "" if the reference is on the same page,
-  /// nothing while it is not known.
+  /// The label of the page that `target` is on: "" if the reference is on the same page, nothing
+  /// while it is unknown.
   std::optional<std::string> page_of(const std::string& target, std::uint32_t ordinal) const;
   /// The label of the page that has the anchor, "" while it is not known.
   std::string known_label(const std::string& id) const;
@@ -42,14 +43,16 @@ class CrossReferences {
   /// The label of the page that has the anchor, of those found so far in this pass; "" if none.
   std::string found_label(const std::string& id) const;
 
-  /// What was found becomes what is known.
+  /// Makes the page numbers found in this pass available to the next.
   void begin_second_pass();
 
  private:
+  /// The page of an anchor, by ordinal and by label.
   struct Place {
     std::uint32_t page = 0;
     std::string label;
   };
+  /// Positions found in one pass.
   struct Pass {
     std::unordered_map<std::string, Place> anchors;
     std::vector<std::uint32_t> references;

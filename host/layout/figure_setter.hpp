@@ -6,6 +6,7 @@
 
 namespace muster::layout {
 
+/// Sets charts with caption, key and data table.
 class FigureSetter {
  public:
   explicit FigureSetter(BlockContext& blocks) : x_blocks(blocks) {}

@@ -17,9 +17,9 @@ struct Family {
   std::string_view package;
 };
 
-/// Families with the Debian package that has them. DejaVu's slanted faces are in another package
-/// than its upright ones; as the fallback it is upright everywhere, so that the pages of one
-/// document are the same on every machine.
+/// Families with the Debian package that contains them. DejaVu's slanted faces are in another
+/// package than its upright ones; as the fallback it is upright everywhere, so that the pages of
+/// one document are the same on every machine.
 constexpr std::array families = {
     Family{"Liberation Sans",
            {"LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf",

@@ -27,8 +27,7 @@ using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
 constexpr std::size_t piece_limit = 32768;
 constexpr char32_t replacement = 0xFFFD;
 
-/// Figures of one width: no kerning between them ("11" would close up), tabular where a face has
-/// the choice.
+/// Figures of one width: no kerning between them ("11" would close up), tabular if a face has them.
 const std::array<hb_feature_t, 2> tabular_features = {
     hb_feature_t{HB_TAG('k', 'e', 'r', 'n'), 0, 0, std::numeric_limits<unsigned>::max()},
     hb_feature_t{HB_TAG('t', 'n', 'u', 'm'), 1, 0, std::numeric_limits<unsigned>::max()}};
@@ -58,7 +57,7 @@ double big_endian_16(const unsigned char* bytes) {
   return static_cast<std::int16_t>(bytes[0] << 8 | bytes[1]);
 }
 
-/// From the `head` table, where HarfBuzz has no question for it.
+/// From the `head` table, because HarfBuzz has no function for it.
 std::array<double, 4> bounding_box(hb_face_t* face, double per_mille) {
   Blob head(hb_face_reference_table(face, HB_TAG('h', 'e', 'a', 'd')));
   unsigned length = 0;
@@ -174,7 +173,7 @@ std::vector<Shaped> FontLibrary::Faces::shape(const Request& request, FaceId fac
   return out;
 }
 
-/// Shapes in `face`; every run of clusters that it lacks goes to the fallback.
+/// Shapes in `face`; every run of clusters that it lacks is set in the fallback face.
 void FontLibrary::Faces::shape_range(const Request& request, std::uint32_t begin, std::uint32_t end,
                                      FaceId face, std::vector<Shaped>& out) const {
   hb_buffer_t* buffer = scratch_buffer();
@@ -234,7 +233,7 @@ void FontLibrary::Faces::add_run(const Request& request, const std::vector<hb_gl
   out.push_back(std::move(run));
 }
 
-/// Characters of clusters that no face has as a whole: those that the face has are shown alone, the
+/// Characters of clusters that no face has as a whole: those that the face has are set singly, the
 /// others are shown as a replacement mark.
 void FontLibrary::Faces::add_missing(const Request& request, std::uint32_t begin, std::uint32_t end,
                                      FaceId face, std::vector<Shaped>& out) const {

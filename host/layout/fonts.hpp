@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Faces and shaping, by HarfBuzz. The only header that layout, charts and the PDF writer share
-// about type; its .cpp is the only file of layout that includes HarfBuzz.
+// Faces and shaping, by HarfBuzz. The only header about type that layout, charts and the PDF writer
+// share; its .cpp is the only file of layout that includes HarfBuzz.
 #pragma once
 
 #include <array>
@@ -16,7 +16,9 @@
 
 namespace muster::layout {
 
+/// The two weights that every family must have.
 enum class Weight : unsigned char { regular, bold };
+/// The two slopes that every family must have.
 enum class Slope : unsigned char { upright, italic };
 
 /// Of a face, in units of 1/1000 of the size.
@@ -31,7 +33,7 @@ struct Shaped {
   FaceId face = 0;
   std::vector<Glyph> glyphs;
   double width = 0;
-  std::uint32_t begin = 0, end = 0;  ///< the bytes of the text that was asked for
+  std::uint32_t begin = 0, end = 0;  ///< bytes of the requested text
   bool missing = false;              ///< no face has these characters: a replacement mark is shown
 };
 
@@ -46,7 +48,7 @@ class FontLibrary final : public chart::TextMeasure {
   FaceId face(Weight weight, Slope slope) const;
   /// A face of one width, for code.
   FaceId code_face() const;
-  /// True for faces that help out where the family lacks a character.
+  /// True for faces that are used if the family lacks a character.
   bool is_fallback(FaceId face) const;
   bool has(FaceId face, char32_t character) const;
   const FaceMetrics& metrics(FaceId face) const;
@@ -71,7 +73,7 @@ class FontLibrary final : public chart::TextMeasure {
   std::unique_ptr<Faces> x_faces;
 };
 
-/// One FontLibrary for each family that was asked for: editions of one run may differ in it.
+/// One FontLibrary for each family requested: editions of one run may differ in it.
 class FontLibraries {
  public:
   /// Throws as FontLibrary does.

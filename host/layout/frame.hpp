@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What layout hands to a page writer: pages of positioned items, and the structure they belong to.
-// No word of PDF here; a writer of PDF, of PNG or a text dump reads the same frames.
-// Positions in points from the page's top left corner, y down; text is placed at its baseline.
+// The output of layout to a page writer: pages of positioned items, and the structure they belong
+// to. Nothing here is specific to PDF; a writer of PDF, of PNG or a text dump reads the same
+// frames. Positions in points from the page's top left corner, y down; text is placed at its
+// baseline.
 #pragma once
 
 #include <array>
@@ -17,7 +18,7 @@
 
 namespace muster::layout {
 
-/// A node of the structure tree. 0 is no node: what carries it is an artifact.
+/// A node of the structure tree. 0 means none: the item is an artifact.
 using TagId = std::uint32_t;
 inline constexpr TagId no_tag = 0;
 
@@ -59,7 +60,7 @@ enum class Role : std::uint8_t {
   aside
 };
 
-/// What a header cell is the header of (Table attribute Scope).
+/// The direction in which a header cell applies (Table attribute Scope).
 enum class Scope : std::uint8_t { none, column, row };
 /// The marks of a list's items (List attribute ListNumbering).
 enum class Numbering : std::uint8_t { none, disc, decimal };
@@ -82,15 +83,15 @@ struct TagAttributes {
   Numbering numbering = Numbering::none;
   std::uint16_t column_span = 1;
   std::uint16_t row_span = 1;
-  std::optional<Rectangle> box;  ///< figures: where, on their page
+  std::optional<Rectangle> box;  ///< figures: position on their page
 };
 
 /// Tags are opened in reading order; a child is opened while its parent is open. Items may still be
-/// placed in a tag until it is closed; each tag is closed, children before their parents.
-/// Children are in the order in which they were opened. Where a tag has items of its own as well as
-/// children (a paragraph with links), items and children are in the order of painting: a child
-/// where its first item is. A tag without items below it at its closing says nothing: leave it out,
-/// unless it is a cell, whose place in the row counts.
+/// placed in a tag until it is closed; each tag is closed, children before their parents. Children
+/// are in the order in which they were opened. If a tag has items of its own as well as children (a
+/// paragraph with links), items and children are in the order of painting: a child is at the place
+/// of its first item. A tag that is closed without items below it can be left out, unless it is a
+/// cell, whose place in the row counts.
 struct Tag {
   TagId id = no_tag;
   TagId parent = no_tag;
@@ -104,7 +105,7 @@ using FaceId = std::uint16_t;  ///< into FontLibrary
 /// One shape of a face, placed after the one before it.
 struct Glyph {
   std::uint16_t id = 0;
-  std::uint16_t cluster = 0;  ///< byte in TextRun::text where the characters of this glyph begin
+  std::uint16_t cluster = 0;  ///< byte in TextRun::text at which the characters of this glyph begin
   float advance = 0;          ///< points, kerning and justification included
   float x_offset = 0, y_offset = 0;
 };
@@ -165,6 +166,7 @@ using ItemContent = std::variant<TextRun, Fill, Stroke, Image, Path, LinkArea, A
 struct Item {
   ItemContent content;
   TagId tag = no_tag;
+  /// The kind of an item that isn't in the structure tree.
   enum class Artifact : std::uint8_t {
     none,
     layout,
@@ -187,7 +189,7 @@ struct IncludedPage {
 };
 
 /// Pages of one matter come in order; front pages may come after body pages (the contents are set
-/// when page numbers are known) and are before them in the file.
+/// when page numbers are known) but precede them in the file.
 struct Page {
   Matter matter = Matter::body;
   std::uint32_t index = 0;  ///< within its matter, from 0

@@ -112,8 +112,8 @@ std::string attributes_of(const Tag& tag) {
   return out;
 }
 
-/// What a tag holds, in the order of reading: text of its own and child tags. Without text of its
-/// own it has its children in the order in which they were opened (frame.hpp).
+/// The content of a tag, in reading order: its text and child tags. A tag without text has its
+/// children in the order in which they were opened (frame.hpp).
 struct Content {
   struct Part {
     std::string text;
@@ -191,7 +191,7 @@ class Tree {
     }
   }
 
-  /// A tag is in its parent where its first item is painted.
+  /// Puts a tag into its parent at the place of its first item.
   void appear(TagId tag) {
     if (x_painted[tag]) return;
     x_painted[tag] = true;

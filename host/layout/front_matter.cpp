@@ -9,8 +9,8 @@
 namespace muster::layout {
 namespace {
 
-constexpr double title_drop = 0.2;         ///< of the page: white above the title,
-constexpr double least_title_drop = 0.08;  ///< and where the page would not do otherwise
+constexpr double title_drop = 0.2;         ///< share of the page left blank above the title,
+constexpr double least_title_drop = 0.08;  ///< and the least, if the page would otherwise overflow
 constexpr double title_bar = 6;
 
 bool is_page_list(const document::Block& block) {
@@ -74,8 +74,9 @@ void set_title(const Setting& setting, Lines& lines) {
   if (!metadata.contact.empty()) lines.add("Contact: " + metadata.contact, styles.body, space / 2);
 }
 
-/// Gives the strip over the title as much white as the page has room for, and the bar at its foot.
-/// What does not fit even so goes on to a second page, and the title keeps its place.
+/// Gives the strip over the title as much space as the page has room for, and the bar at its foot.
+/// If the lines still don't fit, the rest continues on a second page, and the title keeps its usual
+/// place.
 void drop_title(const Paginator& pages, theme::Colour colour, StripList& strips, std::size_t at) {
   Strip& bar = strips.strips[at];
   const double page = pages.page_height();

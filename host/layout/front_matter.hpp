@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The pages before the text: a title page with lists after it, or, in a document without
-// contents, a masthead over the first page.
+// The pages before the text: a title page with lists after it, or, in a document without contents,
+// a masthead above the first page.
 #pragma once
 
 #include <vector>
@@ -11,12 +11,13 @@ namespace muster::layout {
 
 /// The blocks before the text: notices for the title page, and the lists.
 struct FrontBlocks {
-  std::size_t count = 0;  ///< of document.blocks; 0: there is no front matter
+  std::size_t count = 0;  ///< number of document.blocks; 0: there is no front matter
   document::Blocks notices;
   std::vector<ListingKind> listings;  ///< in order
 };
 FrontBlocks front_blocks(const document::Document& document);
 
+/// Sets the title page and the lists before the text.
 class FrontMatter {
  public:
   FrontMatter(BlockContext& blocks, Paginator& pages) : x_blocks(blocks), x_pages(pages) {}
@@ -27,6 +28,7 @@ class FrontMatter {
   void finish();
 
  private:
+  /// A list whose tags are open until page numbers are known.
   struct Pending {
     ListingKind kind = ListingKind::contents;
     TagId section, heading, contents;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where a word may be hyphenated, by libhyphen with the British patterns. The .cpp is the only file
-// that knows libhyphen.
+// Positions at which a word may be hyphenated, by libhyphen with the British patterns. The .cpp is
+// the only file that uses libhyphen.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 
 namespace muster::layout {
 
+/// Hyphenation for one language.
 class Hyphenator {
  public:
   /// No patterns for `language`, or none on this machine: nothing is hyphenated.
@@ -21,7 +22,7 @@ class Hyphenator {
   Hyphenator& operator=(const Hyphenator&) = delete;
 
   /// Bytes of `word` before which a hyphen is allowed, with at least three letters on each side.
-  /// Capitals, figures, names of bodies and short words give none. Kept for the next time.
+  /// None for capitals, figures, names of bodies and short words. The result is cached.
   const std::vector<std::uint16_t>& points(const std::string& word);
   bool available() const { return x_patterns != nullptr; }
 

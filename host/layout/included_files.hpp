@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What layout must know of PDFs from elsewhere before it sets a page: how many pages, how large.
+// The facts about foreign PDFs that layout needs before it sets a page: number and size of pages.
 #pragma once
 
 #include <map>
@@ -8,7 +8,9 @@
 
 namespace muster::layout {
 
+/// The pages of one foreign PDF.
 struct IncludedFile {
+  /// The size of one page.
   struct PageSize {
     double width = 0, height = 0;  ///< points, as displayed
   };

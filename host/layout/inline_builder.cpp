@@ -9,7 +9,7 @@
 namespace muster::layout {
 namespace {
 
-/// A word longer than this is cut before it is shaped; nobody reads it as a word.
+/// A longer word is cut before it is shaped; it can't be a real word.
 constexpr std::size_t longest_word = 1024;
 constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr double note_mark_size = 0.68;
@@ -17,7 +17,7 @@ constexpr double note_mark_rise = 0.36;
 
 enum class White : std::uint8_t { none, space, fixed };
 
-/// What white begins at `at`, and how many bytes it has.
+/// The kind of white space that begins at `at`, and its length in bytes.
 std::pair<White, std::size_t> white_at(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return {White::space, 1};

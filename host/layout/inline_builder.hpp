@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Inlines -> atoms. Shapes each word (or finds it in the cache), decides where lines may end.
+// Inlines -> atoms. Shapes each word (or finds it in the cache), and decides where lines may end.
 #pragma once
 
 #include "layout/inline_text.hpp"
@@ -7,6 +7,7 @@
 
 namespace muster::layout {
 
+/// Builds the text of paragraphs, one at a time.
 class InlineBuilder {
  public:
   explicit InlineBuilder(Setting& setting) : x_setting(setting) {}
@@ -17,6 +18,7 @@ class InlineBuilder {
   void build(std::string_view words, const ParagraphStyle& style, InlineText& out);
 
  private:
+  /// The style of the current inline and those around it.
   struct Look {
     ParagraphStyle style;
     std::optional<theme::Colour> ground;

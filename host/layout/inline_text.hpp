@@ -16,10 +16,10 @@
 
 namespace muster::layout {
 
-/// What may follow an atom.
+/// The kind of join after an atom.
 enum class Joint : std::uint8_t {
   glued,   ///< the next atom follows at once
-  fixed,   ///< a space that is no line end
+  fixed,   ///< a space without a line break
   space,   ///< a space or a line end
   plain,   ///< nothing or a line end
   hyphen,  ///< nothing, or a hyphen and a line end
@@ -51,7 +51,7 @@ struct TypeStyle {
   friend bool operator==(const TypeStyle&, const TypeStyle&) = default;
 };
 
-/// A tag inside the paragraph, opened where its first word is painted. Spans[0] is the paragraph.
+/// A tag inside the paragraph, opened when its first word is painted. Spans[0] is the paragraph.
 struct Span {
   Role role = Role::span;
   std::uint16_t parent = 0;
@@ -64,6 +64,7 @@ struct Span {
   TagId tag = no_tag;
 };
 
+/// A paragraph, ready to be broken into lines; lengths in points.
 struct InlineText {
   std::vector<Atom> atoms;
   std::vector<TypeStyle> styles;

@@ -12,7 +12,7 @@
 namespace muster::layout {
 namespace {
 
-/// What both passes share.
+/// Objects shared by both passes.
 struct Job {
   const document::Document& document;
   const theme::Theme& theme;

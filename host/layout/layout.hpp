@@ -17,11 +17,12 @@
 
 namespace muster::layout {
 
+/// Options for one layout.
 struct LayoutOptions {
   std::function<void(std::uint32_t pages)> progress;  ///< called now and then; may be empty
   std::uint32_t first_number = 1;                     ///< of the first page of the text
   IncludedFiles included;                             ///< by name: what IncludedPdf blocks name
-  /// The sink works in a thread of its own while the next pages are set. It gets the same pages.
+  /// The sink works in a separate thread while the next pages are set. It gets the same pages.
   bool sink_in_thread = false;
 };
 
@@ -30,23 +31,24 @@ struct PartPages {
   std::string first, last;
 };
 
+/// Page numbers and problems that are known after layout.
 struct LayoutResult {
   std::map<std::string, PartPages> parts;  ///< by id
-  /// The number after the last page that has no series of its own.
+  /// The number after the last page that isn't in a separate series.
   std::uint32_t next_number = 1;
-  /// What does not fit the pages that the document may have: how many lines of body text, and the
-  /// section in which they begin. 0: everything fits.
+  /// Content beyond the allowed number of pages: the number of lines of body text, and the section
+  /// in which they begin. 0: everything fits.
   std::uint32_t lines_over = 0;
   std::string section_over;
 };
 
-/// Throws Error where a document cannot be set (a figure without a text alternative, a table that
-/// fits no page); characters that no face has are warnings.
+/// Throws Error if a document cannot be set (a figure without a text alternative, a table that fits
+/// no page); characters that no face has are warnings.
 LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
                      const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
                      Diagnostics& diagnostics);
 
-/// Takes pages and forgets them, for a layout whose pages nobody needs.
+/// Discards pages, for a layout of which only the result is needed.
 class NullSink final : public PageSink {
  public:
   void open(Tag) override {}

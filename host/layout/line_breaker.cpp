@@ -100,10 +100,10 @@ const std::vector<Line>& LineBreaker::lines(InlineText& text, double width) {
   return x_lines;
 }
 
-/// Room that was kept for page numbers is used for the words after them. The paragraph keeps as
-/// many lines as it had with it, so that the pages stay as the first pass found them: where the
-/// words alone need fewer, they are set in a narrower measure. A line would else hold what follows
-/// an empty room, such as a full stop.
+/// Uses room that was reserved for page numbers for the words after them. The paragraph keeps the
+/// number of lines from the first pass, so that pages don't change: if the words alone need fewer,
+/// they are set in a narrower measure. Otherwise a line might hold nothing but a full stop after an
+/// empty space.
 void LineBreaker::give_back_room(InlineText& text, std::vector<Atom> original, double width) {
   const std::vector<Atom> painted = without_room(std::move(original));
   std::vector<Atom> reserved = std::exchange(text.atoms, painted);
@@ -204,7 +204,7 @@ double LineBreaker::line_cost(const InlineText& text, std::size_t first, std::si
   return cost;
 }
 
-/// Finds the cheapest way to each place where a line may end. False if there is none to the end.
+/// Finds the cheapest way to each position at which a line may end. False if none reaches the end.
 bool LineBreaker::solve(const InlineText& text, double width, Mode mode) {
   const std::vector<Atom>& atoms = text.atoms;
   const std::size_t count = atoms.size();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Atoms -> lines. Of all ways to break the paragraph, the one whose ragged edge is evenest as a
-// whole (the idea of Knuth and Plass, for unjustified text): the squares of the white at line ends
-// are least. A hyphen costs so much that one is set only where the edge would be torn without it.
+// Atoms -> lines. Of all ways to break the paragraph, chooses the one with the most even ragged
+// edge (the idea of Knuth and Plass, for unjustified text): the sum of the squared gaps at line
+// ends is least. A hyphen costs so much that it is used only if the edge would be very uneven
+// without it.
 #pragma once
 
 #include <cstdint>
@@ -19,17 +20,18 @@ struct Line {
   bool hyphen = false;
 };
 
+/// Breaks paragraphs; keeps its memory from one to the next.
 class LineBreaker {
  public:
   explicit LineBreaker(WordCache& words, Hyphenator& hyphenator)
       : x_words(words), x_hyphenator(hyphenator) {}
 
-  /// Cuts atoms of `text` where it must: one that is wider than `width`, or is hyphenated. The
-  /// lines are good until the next call. No line is wider than `width` but by one that is a single
-  /// glyph.
+  /// Cuts atoms of `text` if necessary: those that are wider than `width`, or are hyphenated. The
+  /// lines are valid until the next call. No line is wider than `width` except by a single glyph.
   const std::vector<Line>& lines(InlineText& text, double width);
 
  private:
+  /// `anywhere` also breaks inside words that are too wide for a line.
   enum class Mode : std::uint8_t { strict, anywhere };
   void break_lines(InlineText& text, double width);
   void give_back_room(InlineText& text, std::vector<Atom> original, double width);
@@ -43,6 +45,7 @@ class LineBreaker {
   void collect(const InlineText& text);
   double worst_gap(const InlineText& text, double width) const;
 
+  /// The cheapest way found so far to a line end.
   struct Best {
     double cost = 0;
     std::uint32_t from = 0;

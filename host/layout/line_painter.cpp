@@ -28,14 +28,14 @@ double aligned(const InlineText& text, const Line& line, LinePlace place) {
   return place.x + (text.align == TextAlign::right ? rest : rest / 2);
 }
 
-/// True where a line that ends after `left` divides a word: with a hyphen of ours, after one of the
+/// True if a line that ends after `left` divides a word: with a hyphen of ours, after one of the
 /// author's, or in an address.
 bool continues(const Atom& left, const Atom& right) {
   const bool joined = left.joint == Joint::hyphen || left.joint == Joint::plain;
   return joined && left.word != nullptr && left.word == right.word && left.end == right.begin;
 }
 
-/// True if `span` is over where words of `next` begin.
+/// True if `span` is over when the words of `next` begin.
 bool ends_before(const InlineText& text, std::uint16_t span, std::uint16_t next) {
   while (next != 0 && next != span) next = text.spans[next].parent;
   return next != span;

@@ -11,11 +11,12 @@
 
 namespace muster::layout {
 
-/// The place of a line: its left edge, its top, the room it has.
+/// The position of a line: its left edge, its top and its width, in points.
 struct LinePlace {
   double x = 0, y = 0, width = 0;
 };
 
+/// Turns broken lines into items of a strip, with their tags.
 class LinePainter {
  public:
   explicit LinePainter(Setting& setting) : x_setting(setting) {}
@@ -48,7 +49,7 @@ class LinePainter {
   InlineText* x_text = nullptr;
   Strip* x_strip = nullptr;
   std::vector<std::string>* x_notes = nullptr;
-  double x_x = 0;  ///< of the next glyph
+  double x_x = 0;  ///< position of the next glyph
   double x_top = 0, x_baseline = 0;
   std::size_t x_room = 0;  ///< bytes of the line, and so at most its glyphs
   TextRun x_run;           ///< being filled; empty text: none

@@ -14,7 +14,7 @@ struct LogoSize {
 /// As large as fits `room`, in its own shape.
 LogoSize logo_size(const theme::Logo& logo, LogoSize room);
 
-/// A strip with the theme's logo at the column's left, in `parent`; nothing where there is none.
+/// A strip with the theme's logo at the column's left, in `parent`; nothing if there is none.
 void set_logo(BlockContext& blocks, TagId parent, StripSink& sink);
 
 }  // namespace muster::layout

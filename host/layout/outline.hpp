@@ -11,6 +11,7 @@
 
 namespace muster::layout {
 
+/// An entry of the contents, or of the list of tables or figures.
 struct OutlineItem {
   int level = 1;       ///< of a heading; 1 for tables and figures
   std::string number;  ///< "3.2", "Table 3"
@@ -18,6 +19,7 @@ struct OutlineItem {
   std::string anchor;
 };
 
+/// The entries of all lists, in reading order.
 struct Outline {
   std::vector<OutlineItem> headings, tables, figures;
 };
@@ -26,7 +28,7 @@ struct Outline {
 /// needs them.
 Outline outline_of(const document::Document& document);
 
-/// The anchor of a heading without an id of its own.
+/// The anchor of a heading that has no id.
 std::string heading_anchor(const document::Heading& heading, std::size_t ordinal);
 
 std::vector<OutlineEntry> entries(const Outline& outline);

@@ -10,7 +10,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double head_share = 0.58;       ///< of the margin: the place of head and foot in it
+constexpr double head_share = 0.58;       ///< position of head and foot, as a share of the margin
 constexpr double watermark_share = 0.62;  ///< of the page's diagonal
 constexpr double watermark_most = 96;     ///< points
 constexpr double stamp_padding = 4;
@@ -102,8 +102,8 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
   const double width = shape.width - shape.left - shape.right;
   const double left = width * 0.78;
   Strip strip;
-  // Version and status are never cut: they have a line of their own where the publisher's name is
-  // long, and both lines are in the middle of the margin.
+  // Version and status are never cut: they get a second line if the publisher's name is long, and
+  // both lines are in the middle of the margin.
   const std::string& publisher = x_setting.document.metadata.organisation;
   const std::string state = version_and_status();
   const bool both = fits(joined(publisher, state), style, left);
@@ -132,7 +132,7 @@ void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label
   add(std::move(strip), Item::Artifact::footer, items);
 }
 
-/// One line, cut with an ellipsis where it is too long for its place.
+/// One line, cut with an ellipsis if it is too long for its place.
 void PageFurniture::paint_line(const std::string& words, const ParagraphStyle& style,
                                LinePlace place, Strip& strip) {
   if (words.empty()) return;

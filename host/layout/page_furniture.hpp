@@ -12,16 +12,18 @@ namespace muster::layout {
 /// Width, height and margins of a kind of page.
 using PageShape = theme::PageGeometry;
 
-/// The same paper, turned anticlockwise: its top is where the left edge was, margins and all, so
-/// that a bound page keeps its binding margin.
+/// The same paper, turned anticlockwise: its top is the former left edge, margins included, so that
+/// a bound page keeps its binding margin.
 PageShape landscape(PageShape shape);
 
+/// The words in the margins of one page.
 struct PageHeading {
   std::string section;  ///< the running head
   std::string label;    ///< "12"
   bool bare = false;    ///< no head and foot: a title page
 };
 
+/// Paints heads, feet and watermarks; the same for all pages of a document.
 class PageFurniture {
  public:
   PageFurniture(Setting& setting, TextSetter& text);
@@ -29,7 +31,7 @@ class PageFurniture {
   /// Under the text. `exempt`: the page is in an exempt part of a pack.
   void paint_watermark(const PageShape& shape, bool exempt, std::vector<Item>& items);
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
-  /// The page's number on a page from elsewhere: at its very foot, on a ground of its own.
+  /// The page number on a foreign page: at the very foot, on a separate background.
   void paint_stamp(const PageShape& shape, const std::string& label, bool exempt,
                    std::vector<Item>& items);
 

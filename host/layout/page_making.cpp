@@ -115,7 +115,7 @@ void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& cl
   if (!strip.extras->section.empty()) x_section = strip.extras->section;
 }
 
-/// The foot of the page, while there is room; the rest goes to the next page.
+/// Footnotes, if there is room; the rest continues on the next page.
 void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes) {
   if (x_foot.empty()) return;
   const double room = std::max(page_height() - used - note_separation,

@@ -8,7 +8,7 @@ namespace {
 
 /// Pages that may wait: enough that neither side often waits for the other, few enough for memory.
 constexpr std::size_t most_waiting = 16;
-/// A batch is sent without a page where a table opens so many tags.
+/// A batch is sent before its page is complete if a table opens this many tags.
 constexpr std::size_t largest_batch = 4096;
 
 }  // namespace

@@ -12,10 +12,11 @@
 
 namespace muster::layout {
 
+/// Passes pages and tags to another sink in a separate thread.
 class PageRelay final : public PageSink {
  public:
-  /// Until this object is gone only its thread may touch `to`. What was handed over and is not
-  /// written by then is dropped, unless settle() or finish() was called.
+  /// Until this object is destroyed, only its thread may touch `to`. Items that have not been
+  /// written by then are dropped, unless settle() or finish() was called.
   explicit PageRelay(PageSink& to);
 
   // Each throws what `to` threw for something earlier.

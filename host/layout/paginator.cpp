@@ -10,8 +10,8 @@
 namespace muster::layout {
 namespace {
 
-/// A figure that does not fit goes to the next page's top, and text goes on, where it would leave
-/// more white than this share of a page.
+/// If a figure doesn't fit, and would leave more than this share of the page blank, it moves to the
+/// top of the next page and the text continues.
 constexpr double most_white = 1.0 / 3;
 /// A note may be divided after this many of its lines.
 constexpr std::size_t note_lines_together = 2;
@@ -136,8 +136,8 @@ void Paginator::make_turned_pages() {
   x_floating = std::move(others);
 }
 
-/// Figures that waited for this page, before what is left of the last. A table that goes on comes
-/// first; they follow its last row.
+/// Figures that waited for this page come before the rest of the last page. They follow the last
+/// row of a table that continues.
 void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
   if (x_floating.empty() || waiting.empty()) return;
   x_overdue = waiting.front().head && waiting.front().head == x_last_head;
@@ -156,7 +156,7 @@ void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
   std::move(first.rbegin(), first.rend(), std::front_inserter(waiting));
 }
 
-/// What may not be parted from the next strip: a heading follows the wide table to its page.
+/// The strips that must stay with the next one: a heading moves with a wide table to its page.
 std::deque<Strip> Paginator::take_kept() {
   std::deque<Strip> kept;
   bool chained = keeps();
@@ -192,15 +192,15 @@ void Paginator::measure(Strip& strip) {
   x_notes += notes_of(strip, all_lines);
 }
 
-/// What the top of a page has before its first strip: the head of a table that goes on.
+/// Height of the content above a page's first strip: the head of a table that continues.
 double Paginator::height_over_first() const {
   const Strip& first = x_strips.front();
   const double head = first.head && first.head == x_last_head ? first.head->height : 0;
   return head + (first.extras ? first.extras->at_top_height : 0);
 }
 
-/// From `height` down to the next half line: what is on whole lines of body text, with half
-/// lines between paragraphs, is level with the text on the other side and on the facing page.
+/// The distance from `height` down to the next half line, so that text with half lines between
+/// paragraphs is level with the text on the back of the page and on the facing page.
 double Paginator::to_grid(double height) const {
   const double step = x_setting.styles.body.leading / 2;
   return std::max(0.0, std::ceil((height - tolerance) / step) * step - height);
@@ -236,9 +236,9 @@ void Paginator::break_pages() {
   }
 }
 
-/// Where the page ends whose last strip is one too many: the last break that is free, else the last
-/// of the next worse kind. A break that leaves most of the page empty is taken only if there is
-/// none but worse ones that do the same.
+/// The end of a page whose last strip is one too many: the last break that is free, otherwise the
+/// last of the next worse kind. A break that leaves most of the page empty is taken only if all
+/// others are worse and do the same.
 std::size_t Paginator::best_break() const {
   std::vector<double> tops(x_strips.size(), height_over_first());
   for (std::size_t i = 1; i < x_strips.size(); ++i) {

@@ -13,8 +13,10 @@
 
 namespace muster::layout {
 
+/// Stacks strips on pages and passes finished pages to a sink.
 class Paginator final : public StripSink {
  public:
+  /// The settings of one run of pages.
   struct Config {
     Matter matter = Matter::body;
     PageShape shape;
@@ -31,7 +33,7 @@ class Paginator final : public StripSink {
   void add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section);
   /// Ends the page, if anything is on it.
   void turn_page();
-  /// From the next page on; ends the page where the shape differs.
+  /// From the next page on; ends the page if the shape differs.
   void set_shape(const PageShape& shape);
   const PageShape& shape() const { return x_config.shape; }
   Area area() const;
@@ -41,12 +43,12 @@ class Paginator final : public StripSink {
   void make_bare() { x_bare = true; }
   std::uint32_t page_count() const { return x_index; }
 
-  /// Pages from here on are numbered with this prefix, from 1 where it is new. Between pages only.
+  /// Numbers the following pages with this prefix, from 1 if it is new. Between pages only.
   void begin_series(const std::string& prefix);
   /// Whether the next page, of those printed on both sides, is a left-hand one.
   bool is_left_hand() const { return next_number() % 2 == 0; }
   std::uint32_t next_plain_number() const { return x_series.empty() ? next_number() : x_plain; }
-  /// Of what comes after the pages that the document may have, if their number is limited.
+  /// Of the content after the allowed number of pages, if there is a limit.
   double height_over() const { return x_height_over; }
   const std::string& section_over() const { return x_section_over; }
   const std::string& last_label() const { return x_last_label; }
@@ -77,11 +79,12 @@ class Paginator final : public StripSink {
   void finish_page(Page page, const std::string& section, const std::vector<TagId>& closes);
   double notes_height() const;
 
+  /// A figure or table that waits for a later page.
   struct Floating {
     std::vector<Strip> strips;
     TagId section;
     double height;
-    std::optional<PageShape> shape;  ///< of pages of its own
+    std::optional<PageShape> shape;  ///< of separate pages for a wide table
   };
 
   Setting& x_setting;

@@ -85,8 +85,7 @@ class PicturePlacer {
   }
 
  private:
-  /// Labels are read one after another. The space takes no room: a figure ends with its
-  /// ink.
+  /// Labels are read one after another. The space has no width: a figure is as wide as its ink.
   void end_with_space(TextRun& run) const {
     Glyph glyph = x_setting.words.space_glyph(run.face);
     glyph.cluster = static_cast<std::uint16_t>(run.text.size());

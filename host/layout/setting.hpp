@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What everything that sets type in one pass over one document shares.
+// Objects shared by all code that sets type in one pass over one document.
 #pragma once
 
 #include <string>
@@ -17,6 +17,7 @@
 
 namespace muster::layout {
 
+/// References to shared objects; all must outlive the pass.
 struct Setting {
   const document::Document& document;
   const theme::Theme& theme;
@@ -28,13 +29,14 @@ struct Setting {
   CrossReferences& references;
   Diagnostics& diagnostics;
   std::unordered_map<std::string, std::size_t> note_numbers;
-  std::unordered_set<std::string> notes_placed;  ///< a note called twice is at its first mark
+  std::unordered_set<std::string> notes_placed;  ///< a note that is referred to twice is printed at
+                                                 ///< its first mark
   std::unordered_set<char32_t> missing_reported;
   document::Source where;  ///< of the block being set
 
   Location location() const;
-  /// Reports each character that the family lacks once, where it first occurs: a note where the
-  /// fallback face has it, a warning where no face has.
+  /// Reports each character that the family lacks once, at its first use: a note if the fallback
+  /// face has it, a warning if no face has.
   void report_missing(const Word& word);
   void report_character(char32_t character, const Shaped& run);
   /// Throws Error layout.right-to-left.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the setters of blocks make and the paginator stacks: slices of a page that are never cut.
+// The slices of a page that block setters make and the paginator stacks; they are never cut.
 #pragma once
 
 #include <cstdint>
@@ -13,11 +13,11 @@
 
 namespace muster::layout {
 
-/// How bad a page break before a strip is. The paginator takes the last break that is `free`; only
-/// where a page has none does it look at the worse ones.
+/// The badness of a page break before a strip. The paginator takes the last `free` break; only if a
+/// page has none does it consider the worse ones.
 enum class BreakCost : std::uint8_t { free, poor, bad, never };
 
-/// Painted at the top of every page that a table goes on to.
+/// Painted at the top of every page on which a table continues.
 struct RepeatedHead {
   double height = 0;
   std::vector<Item> items;
@@ -25,27 +25,28 @@ struct RepeatedHead {
 
 struct Strip;
 
-/// The words of a footnote, for the foot of the page that has the line with the mark.
+/// The words of a footnote, printed at the foot of the page with the marked line.
 struct Note {
   std::vector<Strip> strips;
 };
 
-/// What few strips have.
+/// Fields that few strips need.
 struct StripExtras {
   std::vector<std::shared_ptr<Note>> notes;
   std::vector<std::uint32_t> references;  ///< ordinals of the cross references in the strip
   std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, as Word::term has them
-  std::vector<Item> at_top;               ///< painted only where the strip is the first of its page
+  std::vector<Item> at_top;               ///< painted only if the strip is the first of its page
   double at_top_height = 0;
   std::string section;  ///< running head from this strip on
 };
 
+/// A slice of a page; lengths in points.
 struct Strip {
   double before = 0;  ///< space above, dropped at the top of a page
-  double align = 0;   ///< more of it, where the strip goes down to the grid; the paginator's
+  double align = 0;   ///< more of it, if the strip is aligned to the grid; set by the paginator
   double height = 0;
   BreakCost cost = BreakCost::free;
-  bool on_grid = false;       ///< its top is on the page's grid of half lines
+  bool on_grid = false;       ///< its top is aligned to the page's grid of half lines
   std::vector<Item> items;    ///< x from the page's left edge, y from the strip's top
   std::vector<Item> under;    ///< grounds, painted before the items of all strips of the page
   std::vector<TagId> closes;  ///< tags that end with this strip, inner first
@@ -89,7 +90,7 @@ class StripList final : public StripSink {
   void take(Strip strip) override { strips.push_back(std::move(strip)); }
 };
 
-/// Passes strips on, changed: in a frame, with a label next to the first.
+/// Passes strips on, changed: in a frame, or with a label next to the first.
 class StripFilter final : public StripSink {
  public:
   explicit StripFilter(StripSink& to) : x_to(to) {}

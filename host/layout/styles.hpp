@@ -9,6 +9,7 @@
 
 namespace muster::layout {
 
+/// Alignment of ragged lines.
 enum class TextAlign : std::uint8_t { left, centre, right };
 
 /// How a paragraph is set. Lengths in points.

@@ -14,8 +14,8 @@ namespace {
 constexpr double longest_piece = 13;
 /// Heads fold to this share of their length, two or three lines, before the cells under them do.
 constexpr double folded_head = 0.4;
-/// Where there is room for more, a head of this many times the type size is set on one line, and a
-/// longer one on two.
+/// With enough room, a head of this many times the type size fits on one line, and a longer one on
+/// two.
 constexpr double one_line_head = 9;
 constexpr double two_line_head = 0.56;
 /// A table narrower than this share of its place is not widened to fill it.
@@ -76,8 +76,7 @@ ColumnWish head_wish(Extent extent, double size) {
   return wish;
 }
 
-/// Widths between those that columns want at least and those that they would like, up to
-/// `inner`.
+/// Adds widths between the minimum and the ideal of each column, up to `inner` in all.
 void add_between(const std::vector<ColumnWish>& wishes, double ColumnWish::*low,
                  double ColumnWish::*high, double inner, std::vector<double>& widths) {
   const double have = sum(wishes, low);

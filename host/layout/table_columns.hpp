@@ -9,7 +9,7 @@
 
 namespace muster::layout {
 
-/// What a column wants, in points at the table's full type size, padding not counted.
+/// The widths that a column needs, in points at the table's full type size, without padding.
 struct ColumnWish {
   double least = 0;                          ///< its longest piece that is not divided
   double preferred = 0;                      ///< its longest line, heads folded
@@ -17,6 +17,7 @@ struct ColumnWish {
   double before_point = 0, after_point = 0;  ///< of decimal columns
 };
 
+/// Styles of the parts of a table.
 struct TableStyles {
   ParagraphStyle head, body, total;
   Weight row_header = Weight::bold;  ///< sentences in bold would be hard to read
@@ -30,6 +31,7 @@ TableStyles table_styles(const Styles& styles, const document::Table& table, dou
 /// The smallest type that a table is ever set in, points.
 inline constexpr double least_table_size = 8;
 
+/// Measures the columns of a table before their widths are chosen.
 class ColumnMeter {
  public:
   /// `head`: the rows of the head as they are printed.
@@ -46,6 +48,7 @@ class ColumnMeter {
   void note_point(ColumnWish& wish) const;
   void spread_spans();
 
+  /// The widths that a cell over several columns needs.
   struct Spanning {
     std::size_t column, columns;
     ColumnWish wish;
@@ -60,11 +63,11 @@ class ColumnMeter {
   InlineText x_text;
 };
 
-/// Width of the text from the left to its decimal point (all of it where there is none).
+/// Width of the text from the left to its decimal point (all of it if there is none).
 double width_before_point(const InlineText& text);
 
-/// How the table can be set in `room` points: widths with padding, and the type's factor; no widths
-/// where it cannot.
+/// How the table can be set in `room` points: widths with padding, and the factor for the type
+/// size; no widths if it can't.
 struct ColumnPlan {
   std::vector<double> widths;
   double factor = 1;

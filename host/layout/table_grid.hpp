@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which columns the cells of a row are in, when cells above reach down into it.
+// The columns of a row's cells, if cells above span into it.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Long narrow tables (a figure a month) are folded into panels that are side by side, each under
-// its own head. In the structure it is still one table, row after row.
+// Long narrow tables (a figure a month) are folded into panels side by side, each under its own
+// head. In the structure it is still one table, row after row.
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +39,7 @@ TableFrame TableSetter::panel(std::size_t index) const {
   return frame;
 }
 
-/// Rows at one level are one strip; none of them has several.
+/// Rows at the same height are one strip; none of them has several.
 void TableSetter::set_panels(TagId body, StripSink& sink) {
   const std::size_t rows = x_table.rows.size();
   const std::size_t each = (rows + x_panels - 1) / x_panels;

@@ -73,7 +73,7 @@ TagId RowSetter::open_cell(const CellBox& cell, const RowBox& row) {
                                       std::move(attributes));
 }
 
-/// Where a head has two levels, scope alone does not say which heads a cell is under.
+/// If a head has two levels, scope alone does not say which heads a cell is under.
 void RowSetter::name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes) {
   auto& heads = x_frame.column_heads;
   heads.resize(x_frame.lefts.size() - 1);
@@ -136,8 +136,7 @@ void RowSetter::set_blocks(CellBox& cell, const ParagraphStyle& style) {
   cell.height = cell.blocks.height() + 2 * x_frame.styles.leading_padding;
 }
 
-/// Where the text of a decimal cell begins, so that the points of its column are under each
-/// other.
+/// The left end of a decimal cell's text, so that the points of its column are aligned.
 double RowSetter::align_point(const CellBox& cell) const {
   const double right = x_frame.lefts[cell.placed.column + 1] - x_frame.styles.padding;
   return right - x_frame.point[cell.placed.column] - width_before_point(cell.text);
@@ -172,12 +171,11 @@ void RowSetter::flush(StripSink& sink) {
   x_rows.clear();
 }
 
-/// A strip for each row; none is taller than a page. Rows that the text of a cell reaches over stay
-/// together.
+/// A strip for each row; none is taller than a page. Rows that share a cell's text stay together.
 void RowSetter::set_whole(StripSink& sink) {
   share_heights();
   double top = 0;
-  double covered = 0;  // down to the end of the text of cells that reach over several rows
+  double covered = 0;  // lowest edge so far of text in cells that span rows
   for (std::size_t i = 0; i < x_rows.size(); ++i) {
     BreakCost cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
     if (i > 0 && cost == BreakCost::poor && !owners_fit(i)) cost = BreakCost::bad;
@@ -217,7 +215,7 @@ void RowSetter::end_row(RowBox& row, Strip& strip) {
   if (row.tag != no_tag) strip.closes.push_back(row.tag);
 }
 
-/// Heads are on the line above their figures, however many lines their neighbours have.
+/// Aligns heads with the line above their figures, however many lines their neighbours have.
 double RowSetter::drop_of(const CellBox& cell, std::size_t index) const {
   if (x_kind == RowKind::body) return 0;
   double height = 0;

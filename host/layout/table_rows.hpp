@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows of a table -> strips: one a row, or one a line where a cell is taller than a page.
+// Rows of a table -> strips: one for each row, or one for each line if a cell is taller than a
+// page.
 #pragma once
 
 #include <memory>
@@ -10,7 +11,7 @@
 
 namespace muster::layout {
 
-/// What all rows of one table share.
+/// Settings shared by all rows of one table.
 struct TableFrame {
   const document::Table* table = nullptr;
   TableStyles styles;
@@ -23,8 +24,10 @@ struct TableFrame {
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
 };
 
+/// `repeated_head` is painted again on later pages, as an artifact.
 enum class RowKind : std::uint8_t { head, repeated_head, body };
 
+/// Sets the rows of one part of a table.
 class RowSetter {
  public:
   RowSetter(BlockContext& blocks, TableFrame& frame, RowKind kind);
@@ -37,6 +40,7 @@ class RowSetter {
   bool holds() const { return !x_rows.empty(); }
 
  private:
+  /// A cell whose text has been broken into lines; lengths in points.
   struct CellBox {
     PlacedCell placed;
     InlineText text;
@@ -56,6 +60,7 @@ class RowSetter {
     std::size_t end;  ///< the row after its last
     std::size_t next = 0;
   };
+  /// A row that waits until the cells that span into later rows are complete.
   struct RowBox {
     std::vector<std::unique_ptr<CellBox>> cells;
     const document::Row* row = nullptr;
@@ -96,7 +101,7 @@ class RowSetter {
   RowWalker x_walker;
   std::vector<RowBox> x_rows;                     ///< held until no cell reaches further
   std::vector<std::unique_ptr<CellBox>> x_spare;  ///< cells whose memory is used again
-  std::string x_row_head;  ///< id of the row's header cell, where cells name their headers
+  std::string x_row_head;  ///< id of the row's header cell, if cells name their headers
   std::size_t x_count = 0;
   std::size_t x_group = 0;  ///< rows held together; every second one is striped
 };

@@ -51,7 +51,7 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
   return head;
 }
 
-/// Where every column has a weight, they share the room by these and not by what they hold.
+/// If every column has a weight, the weights decide the widths, and not the content.
 std::vector<ColumnWish> weighted(std::vector<ColumnWish> wishes, const document::Table& table,
                                  double room, double padding) {
   double sum = 0;
@@ -105,7 +105,7 @@ void TableSetter::set() {
   }
 }
 
-/// On pages of its own. One that text can name by its number may wait for them.
+/// On separate pages. A numbered table may wait for them, since text can refer to it.
 void TableSetter::set_turned(const PageShape& shape) {
   Paginator& pages = x_blocks.pages();
   x_page_height = shape.height - shape.top - shape.bottom;
@@ -218,7 +218,7 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
   return head;
 }
 
-/// The head of a panel once more, which is no part of the table; returns its height.
+/// A repeated head of a panel, which isn't part of the table; returns its height.
 double TableSetter::paint_head_copy(std::size_t index, double y, Strip& strip) const {
   TableFrame frame = panel(index);
   RowSetter rows(x_blocks, frame, RowKind::repeated_head);

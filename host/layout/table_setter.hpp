@@ -7,6 +7,7 @@
 
 namespace muster::layout {
 
+/// Sets one table: chooses widths, panels or a turned page, then sets its rows.
 class TableSetter {
  public:
   TableSetter(BlockContext& blocks, const document::Table& table, const Place& place);

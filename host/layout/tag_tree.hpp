@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Gives tags their numbers and calls the page writer when they begin and end. A tag that is closed
-// while a child is still open (a note that goes on over the page) ends when the child does.
+// Numbers tags and reports their beginnings and ends to the page writer. A tag that is closed while
+// a child is still open (a note that continues on the next page) ends when the child does.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,7 @@
 
 namespace muster::layout {
 
+/// The open tags of one document.
 class TagTree {
  public:
   explicit TagTree(PageSink& sink) : x_sink(sink), x_states(1) {}
@@ -20,6 +21,7 @@ class TagTree {
   void close_all();
 
  private:
+  /// The state of one tag.
   struct State {
     TagId parent = no_tag;
     std::uint32_t open_children : 30 = 0;

@@ -12,14 +12,15 @@
 
 namespace muster::layout {
 
+/// The abbreviations of a document, for finding their pages.
 class TermIndex {
  public:
   TermIndex() = default;
   /// Abbreviations are numbered from 1 in their order. One of several words is known by its first.
   explicit TermIndex(const std::map<std::string, std::string>& abbreviations);
 
-  /// The number of the abbreviation that `word` is, with stops, brackets, a plural's or a
-  /// possessive's s left out of account; 0: it is not one.
+  /// The number of the abbreviation that `word` is, ignoring stops, brackets, and the s of a plural
+  /// or possessive; 0: it isn't one.
   std::uint16_t find(std::string_view word) const;
 
  private:
@@ -32,7 +33,7 @@ struct TermPage {
   std::string label;
 };
 
-/// "page 3", "pages 3, 5–7"; of more than `most_runs` runs of pages only where they begin and end:
+/// "page 3", "pages 3, 5–7"; for more than `most_runs` runs of pages only the first and the last:
 /// "pages 3–41, often". "" for none. `pages` ascend.
 std::string page_list(const std::vector<TermPage>& pages, std::size_t most_runs);
 

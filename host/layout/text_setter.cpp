@@ -7,7 +7,7 @@
 namespace muster::layout {
 namespace {
 
-/// No line of a paragraph is alone at the foot or at the head of a page.
+/// No single line of a paragraph is left at the foot or at the head of a page.
 BreakCost cost_before(std::size_t line, std::size_t count, const ParagraphFlow& flow) {
   if (line == 0) return flow.first;
   const bool alone = line == 1 || line + 1 == count;

@@ -26,11 +26,12 @@ struct ParagraphFlow {
   double before = 0;
   BreakCost first = BreakCost::free;   ///< of a page break before it
   BreakCost inside = BreakCost::free;  ///< never: all lines on one page
-  bool on_grid = false;                ///< its first line is on the grid
+  bool on_grid = false;                ///< its first line is aligned to the grid
   std::string anchor;                  ///< put at its first line
-  TagId note_parent = no_tag;          ///< footnotes are in this tag, after the paragraph
+  TagId note_parent = no_tag;          ///< tag of footnotes, after the paragraph
 };
 
+/// Sets paragraphs and footnotes into strips.
 class TextSetter {
  public:
   explicit TextSetter(Setting& setting)
@@ -58,9 +59,9 @@ class TextSetter {
     x_painter.paint(text, line, place, strip, x_notes);
   }
 
-  /// Sets the footnotes that `strip` called while it was painted, and hangs them on it.
+  /// Sets the footnotes that `strip` refers to, and attaches them to it.
   void attach_notes(Strip& strip, TagId parent);
-  /// Makes a footnote's strips, or null where it is already set. Set by whoever sets blocks.
+  /// Makes a footnote's strips, or null if it is printed already. Assigned by the block setter.
   std::function<std::shared_ptr<Note>(const std::string& id, TagId parent)> make_note;
 
   /// The parts, for those that set cells.

@@ -22,7 +22,7 @@ inline constexpr std::string_view soft_hyphen = "\u00AD";
 /// Shaped at size 1: all lengths are in em.
 struct Word {
   std::string text;          ///< without soft hyphens
-  std::string written;       ///< with them; empty where there are none
+  std::string written;       ///< with them; empty if there are none
   std::vector<Shaped> runs;  ///< one, unless the fallback face had to help
   float width = 0;
   WordClass kind;
@@ -30,35 +30,37 @@ struct Word {
   bool borrowed = false;  ///< a part comes from the fallback face
   bool right_to_left = false;
   std::uint16_t term = 0;                   ///< of the index: its number, counted from 1
-  std::vector<std::uint16_t> breaks;        ///< bytes where a line may begin, no hyphen
-  std::vector<std::uint16_t> soft_hyphens;  ///< bytes where the author put one
+  std::vector<std::uint16_t> breaks;        ///< bytes at which a line may begin without a hyphen
+  std::vector<std::uint16_t> soft_hyphens;  ///< bytes at which the author put one
 };
 
 /// How far the characters of [begin, end) reach, in em.
 float width_between(const Word& word, std::uint16_t begin, std::uint16_t end);
 
+/// Shaped words by text, face and kind of figures.
 class WordCache {
  public:
   /// `terms`: abbreviations that words are looked up in.
   explicit WordCache(const FontLibrary& fonts, const TermIndex& terms = {});
 
-  /// Stays where it is until trim(). At most 65,535 bytes of `text` are used; callers cut before.
+  /// The reference is valid until trim(). Uses at most 65,535 bytes of `text`; callers cut before.
   const Word& word(std::string_view text, FaceId face, bool tabular);
   /// Of a space, in em.
   float space(FaceId face) const { return x_faces[face].space; }
   const Glyph& space_glyph(FaceId face) const { return x_faces[face].space_glyph; }
   const Glyph& hyphen_glyph(FaceId face) const { return x_faces[face].hyphen_glyph; }
   /// Forgets all words if there are many: a table of 80,000 rows has more numbers than memory
-  /// should hold. Only where nobody holds a Word.
+  /// should hold. No reference to a Word may be in use.
   void trim();
   const FontLibrary& fonts() const { return x_fonts; }
 
  private:
+  /// A place in the hash table.
   struct Slot {
     std::uint64_t hash = 0;
     const Word* word = nullptr;
   };
-  /// What digits and the signs around them need: no kerning, no ligature, no HarfBuzz.
+  /// Widths of digits and the signs around them: no kerning, no ligatures, no HarfBuzz.
   struct FaceTable {
     float space = 0;
     Glyph space_glyph, hyphen_glyph;

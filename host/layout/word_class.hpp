@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a word is, for the choice of line ends: which words stay together, and where a long one may
-// be broken without a hyphen.
+// The class of a word, for the choice of line ends: which words stay together, and where a long one
+// may be broken without a hyphen.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,15 @@
 
 namespace muster::layout {
 
+/// Facts about a word's characters; several can be true.
 struct WordClass {
   bool begins_with_digit : 1 = false;
   bool ends_with_digit : 1 = false;
   bool day : 1 = false;  ///< 1 to 31, also "1st"
   bool month : 1 = false;
   bool unit : 1 = false;   ///< follows its figure: WTE, posts, million
-  bool label : 1 = false;  ///< comes before its number: Table, page, section
-  bool dash : 1 = false;   ///< a dash by itself
+  bool label : 1 = false;  ///< precedes its number: Table, page, section
+  bool dash : 1 = false;   ///< a single dash
 };
 
 WordClass classify(std::string_view word);

@@ -19,7 +19,7 @@ using foreign::Operand;
 using foreign::Operation;
 using foreign::OperatorRule;
 
-/// What a property list says to readers, and of artifacts to programs.
+/// Entries of a property list that readers use, and for artifacts those that programs use.
 constexpr std::array property_entries = {"/ActualText", "/Alt", "/E", "/Lang"};
 constexpr std::array artifact_entries = {"/Attached", "/BBox", "/Subtype", "/Type"};
 constexpr std::array inline_image_entries = {
@@ -47,7 +47,7 @@ class Copier {
     write(operation, *rule);
   }
 
-  /// What is left open would hold what follows: another stream, or our page number.
+  /// An open operator would enclose what follows: another stream, or our page number.
   void finish() {
     if (x_in_text) x_copy.operators += "ET\n";
     while (x_open > 0) end_mark();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The operators of a page from elsewhere, written anew: what draws stays as it is; comments,
-// unknown operators and property lists beyond what readers need stay behind. What they use is
-// noted, since nothing else is copied.
+// Rewrites the operators of a foreign page: those that draw are copied unchanged; comments, unknown
+// operators and property lists that readers don't need are left out. Records the objects that they
+// use, since nothing else is copied.
 #pragma once
 
 #include <functional>
@@ -21,6 +21,7 @@ using UsedResources = std::map<std::string, std::set<std::string>>;
 /// Pieces that belong to elements of the structure: their numbers in the source, and in the copy.
 using Pieces = std::map<int, int>;
 
+/// Rewritten operators and the objects that they use.
 struct ContentCopy {
   std::string operators;
   UsedResources used;
@@ -28,11 +29,11 @@ struct ContentCopy {
   StateDepth states;
 };
 
-/// What the operators refer to, and how it is answered.
+/// Looks up the objects that operators refer to.
 struct ContentContext {
   foreign::Handle resources;         ///< null: it has none
   std::function<bool(int)> belongs;  ///< whether an element has the piece of this number
-  /// The standard type that a tag maps to, with its slash.
+  /// The standard type of a tag, with its slash.
   std::function<std::string(foreign::Handle)> role;
 };
 

@@ -13,7 +13,7 @@ namespace {
 using layout::Item;
 using layout::Rectangle;
 
-/// By layout::Item::Artifact; the first is for shapes that nobody marked.
+/// By layout::Item::Artifact; the first is for unmarked shapes.
 constexpr std::array<std::string_view, 5> artifacts = {
     "/Artifact<</Type/Layout>>BDC\n", "/Artifact<</Type/Layout>>BDC\n",
     "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",

@@ -23,7 +23,7 @@ class ContentStream {
 
   void begin(double page_height);
   /// Each takes the item for its mark and that item's content. A shape without tag and mark is a
-  /// layout artifact; text without either throws logic_error, because nobody could hear it.
+  /// layout artifact; text without either throws logic_error, because screen readers would skip it.
   void text(const layout::Item& item, const layout::TextRun& run);
   void fill(const layout::Item& item, const layout::Fill& fill);
   void stroke(const layout::Item& item, const layout::Stroke& stroke);
@@ -33,7 +33,7 @@ class ContentStream {
   std::string_view end();
 
  private:
-  /// What is between BDC and EMC: a tag, or no tag and a kind of artifact.
+  /// The mark between BDC and EMC: a tag, or no tag and a kind of artifact.
   struct MarkedAs {
     layout::TagId tag;
     layout::Item::Artifact artifact;
@@ -61,11 +61,11 @@ class ContentStream {
   std::string x_out;
   double x_height = 0;
 
-  // What the operators so far have set, so that nothing is set twice.
+  // The state set by the operators so far, so that nothing is set twice.
   std::optional<MarkedAs> x_mark;
   bool x_measured = false;  ///< the mark belongs to a figure whose extent is not known yet
   bool x_in_text = false;
-  std::int64_t x_line_x = 0, x_line_y = 0;  ///< thousandths: where the current text line begins
+  std::int64_t x_line_x = 0, x_line_y = 0;  ///< thousandths: start of the current text line
   std::optional<theme::Colour> x_fill, x_stroke;
   std::optional<std::pair<layout::FaceId, float>> x_font;
   std::optional<float> x_line_width;

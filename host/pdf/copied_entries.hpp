@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is copied of the objects that pages from elsewhere use: for each type the keys that ISO
-// 32000-1 gives it and that change how a page looks or reads. Every other key stays behind.
+// The entries that are copied from the objects of foreign pages: for each type the keys that ISO
+// 32000-1 gives it and that change how a page looks or reads. Every other key is left out.
 #pragma once
 
 #include <span>
@@ -8,7 +8,7 @@
 
 namespace muster::pdf {
 
-/// What an object is to the one that refers to it.
+/// The role of an object for the one that refers to it.
 enum class Kind : unsigned char {
   plain,     ///< numbers, names, truth values and arrays of them
   text,      ///< the same, and strings
@@ -39,15 +39,16 @@ enum class Kind : unsigned char {
   none,       ///< not copied
 };
 
+/// A key that is copied, and the kind of its value.
 struct CopiedEntry {
   std::string_view key;
   Kind kind = Kind::plain;
 };
 
-/// Empty for kinds whose keys authors choose, and for those that are no dictionaries.
+/// Empty for kinds whose keys authors choose, and for those that aren't dictionaries.
 std::span<const CopiedEntry> entries_of(Kind kind);
 
-/// Whether a stream is allowed where an object of this kind is asked for.
+/// Whether a stream is allowed for an object of this kind.
 bool may_be_stream(Kind kind);
 
 }  // namespace muster::pdf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is decided about a page from elsewhere without looking into its objects: how it is turned,
-// its graphics states need. included_pdf.cpp does the copying.
+// Decisions about a foreign page that don't need its objects: its position, and its graphics
+// states. included_pdf.cpp does the copying.
 #pragma once
 
 #include <algorithm>
@@ -37,8 +37,8 @@ inline std::string upright(const Box& box, int rotation, double unit = 1) {
   return numbers({one, 0, 0, one, box.left, box.bottom});
 }
 
-/// How deep the graphics states of a page's content are: what has to come before and after it, so
-/// that it begins in one of its own and leaves none.
+/// Nesting of the graphics states in a page's content: the operators needed before and after it, so
+/// that it begins in a state of its own and leaves none open.
 class StateDepth {
  public:
   void take(std::string_view operation) {

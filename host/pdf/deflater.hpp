@@ -21,6 +21,7 @@ class Deflater {
   std::string_view compress(std::string_view data);
 
  private:
+  /// Deleter for libdeflate's compressor.
   struct Free {
     void operator()(libdeflate_compressor* compressor) const;
   };

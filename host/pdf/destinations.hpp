@@ -19,7 +19,7 @@ class Destinations {
   /// Notes that something leads to `id` and returns the destination's name as PDF.
   std::string name(std::string_view id);
   /// Writes the name tree and returns its number, 0 if there are no destinations. Throws Error
-  /// pdf.unknown-anchor if something leads to an id that nobody defined.
+  /// pdf.unknown-anchor if a link refers to an undefined id.
   ObjectNumber write(ObjectFile& file) const;
 
  private:

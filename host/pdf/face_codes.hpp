@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The codes by which content streams call the glyphs of a face. A code means a glyph and the
-// text it shows, so that a hyphen and a non-breaking hyphen with one shape are still different for
-// whoever copies, searches or listens.
+// The codes of a face's glyphs in content streams. A code means a glyph and the text it shows, so
+// that copying, searching and screen readers still distinguish a hyphen from a non-breaking hyphen
+// of the same shape.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace muster::pdf {
 /// The codes of one face in one document, in order of first use.
 class FaceCodes {
  public:
-  /// What a code means.
+  /// The meaning of a code.
   struct Code {
     std::uint16_t glyph = 0;
     std::u32string text;
@@ -27,7 +27,7 @@ class FaceCodes {
 
   FaceCodes(std::string_view file, const std::string& name) : x_program(file, name), x_codes(1) {}
 
-  /// The code of `glyph` where it shows the one character `text`: the quick way for nearly all.
+  /// The code of `glyph` if it shows the one character `text`: the fast path for nearly all.
   std::uint16_t code(std::uint16_t glyph, char32_t text) {
     const std::size_t place = glyph;
     if (place < x_usual.size() && x_usual[place].text == text) return x_usual[place].code;
@@ -43,7 +43,7 @@ class FaceCodes {
   const FontProgram& program() const { return x_program; }
 
  private:
-  /// A glyph that has shown one character only, or for that one first.
+  /// A glyph that has only shown one character so far, or that one first.
   struct Usual {
     char32_t text = 0;
     std::uint16_t code = 0;
@@ -57,8 +57,8 @@ class FaceCodes {
   std::map<std::pair<std::uint16_t, std::u32string>, std::uint16_t> x_found;
 };
 
-/// The characters as a ToUnicode map can say them: controls as spaces, what is no character as
-/// U+FFFD, never empty; in a group of several without invisible ones (soft hyphen, byte order
+/// The characters in a form that a ToUnicode map can hold: controls as spaces, invalid characters
+/// as U+FFFD, never empty; a group of several without invisible ones (soft hyphen, byte order
 /// mark).
 std::u32string readable(std::string_view utf8);
 char32_t readable(char32_t character);

@@ -28,9 +28,9 @@ class FontSet {
     if (!x_faces.at(id)) start(id);
     return *x_faces[id];
   }
-  /// What pages name as their /Resources.
+  /// The /Resources object of pages.
   ObjectNumber resources() const { return x_resources; }
-  /// Writes the fonts and the resource dictionary, which has `others` as well.
+  /// Writes the fonts and the resource dictionary, which also contains `others`.
   void write(HaruDocument& haru, const std::string& others);
 
  private:

@@ -14,7 +14,7 @@ namespace muster::pdf {
 /// Some glyphs of a face as a TrueType program of their own.
 struct Subset {
   std::string program;
-  std::vector<std::uint16_t> glyphs;  ///< the new number of each glyph that was asked for
+  std::vector<std::uint16_t> glyphs;  ///< the new number of each requested glyph
 };
 
 /// One face, opened.

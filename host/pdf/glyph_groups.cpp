@@ -10,7 +10,7 @@ GlyphGroup group_at(const layout::TextRun& run, std::size_t glyph) {
   std::size_t end = glyph + 1;
   while (end < glyphs.size() && glyphs[end].cluster <= glyphs[glyph].cluster) ++end;
   const std::size_t size = run.text.size();
-  // What is before the first cluster (characters that show nothing) belongs to the first glyph.
+  // Text before the first cluster (characters that show nothing) belongs to the first glyph.
   const std::size_t from = glyph == 0 ? 0 : std::min<std::size_t>(glyphs[glyph].cluster, size);
   const std::size_t to =
       end == glyphs.size() ? size : std::clamp<std::size_t>(glyphs[end].cluster, from, size);

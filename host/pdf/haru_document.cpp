@@ -25,7 +25,7 @@ constexpr HPDF_UINT32 number_mask = 0x00FFFFFF;
 /// libharu's catalog, page root and information.
 constexpr ObjectNumber objects_at_start = 3;
 
-/// What libharu reported first; later errors are consequences.
+/// The first error reported by libharu; later errors are consequences.
 struct Failure {
   HPDF_STATUS code = HPDF_OK;
   HPDF_STATUS detail = 0;
@@ -40,8 +40,8 @@ ObjectNumber number_of(const void* object) {
   return static_cast<const HPDF_Obj_Header*>(object)->obj_id & number_mask;
 }
 
-/// What a dictionary has besides libharu's elements: entries that we word ourselves, and stand-ins
-/// for referenced objects that libharu does not know or no longer knows.
+/// Entries of a dictionary in addition to libharu's elements: some written by us, and placeholders
+/// for referenced objects that libharu does not know or has released.
 struct Extra {
   std::string raw;
   std::forward_list<HPDF_Obj_Header> targets;
@@ -99,7 +99,7 @@ struct HaruDocument::Impl {
   Failure failure;
   HPDF_Doc pdf = nullptr;
   HPDF_Stream stream = nullptr;
-  std::string text;  ///< where `stream` writes
+  std::string text;  ///< destination of `stream`
 };
 
 void HaruDocument::Impl::check() const {

@@ -21,7 +21,7 @@ constexpr double most_points = 16e6;
               {"export it again as PNG or JPEG, about 1,000 points wide"});
 }
 
-/// What every image dictionary says.
+/// Entries of every image dictionary.
 std::string entries(double width, double height, std::string_view colours) {
   std::string out = "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width ";
   append_integer(out, std::lround(width));

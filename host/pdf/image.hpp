@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pictures of points as image XObjects, each once in the file. A JPEG goes in as it is; a PNG is
-// decoded, because PDF keeps transparency apart from colour.
+// Bitmaps as image XObjects, each once in the file. A JPEG is embedded as it is; a PNG is decoded,
+// because PDF stores transparency separately from colour.
 #pragma once
 
 #include <string>
@@ -24,6 +24,7 @@ class ImageSet {
   std::string resources() const;
 
  private:
+  /// A logo that has been written, and its object.
   struct Image {
     const theme::Logo* logo;
     std::string name;

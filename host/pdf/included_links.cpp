@@ -72,7 +72,8 @@ ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const st
   return number;
 }
 
-/// What a link does, if it may: an address on the web or by mail, or a place in this file.
+/// The action of a link, if it is allowed: an address on the web or by mail, or a place in this
+/// file.
 std::string IncludedLinks::action(Handle annotation) {
   Handle act = annotation.getKey("/A");
   const bool acts = act.isDictionary();

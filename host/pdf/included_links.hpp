@@ -9,6 +9,7 @@
 
 namespace muster::pdf {
 
+/// Copies the links of one foreign PDF.
 class IncludedLinks {
  public:
   /// All must live until the last page is copied.

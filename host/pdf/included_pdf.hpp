@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A PDF from elsewhere whose pages go into ours: its content with the fonts and pictures that it
-// uses, its links and, where it has them, its tags. What else such a file can hold (scripts,
-// attachments, forms, comments, metadata, deleted pages, earlier versions of itself) is never
-// copied.
+// A foreign PDF whose pages are copied into ours: its content with the fonts and pictures that it
+// uses, its links and its tags, if it has any. Nothing else (scripts, attachments, forms, comments,
+// metadata, deleted pages, earlier versions of the file) is ever copied.
 #pragma once
 
 #include <memory>
@@ -25,15 +24,16 @@ namespace muster::pdf {
 struct CopiedPage {
   ObjectNumber number = 0;
   std::string entries;    ///< of the page: boxes, rotation, annotations, key in the parent tree
-  std::string resources;  ///< entries of its resources but for its pictures,
+  std::string resources;  ///< entries of its resources except its pictures,
   std::string pictures;   ///< which are these
   std::string stamp;      ///< a name that none of the pictures has
   ObjectNumber contents = 0;
-  std::string before;   ///< operators before its content,
+  std::string before;   ///< operators to insert before its content,
   std::string after;    ///< and after, so that nothing of its state is left
   std::string upright;  ///< matrix from the page as displayed to the page as it is
 };
 
+/// One foreign PDF, checked and ready to be copied.
 class IncludedPdf {
  public:
   /// Throws Error pdf.included for what cannot be included as a viewer prints it: host/foreign.
@@ -41,13 +41,13 @@ class IncludedPdf {
   ~IncludedPdf();
 
   const layout::IncludedFile& summary() const { return x_summary; }
-  /// What there is to say of the file although it is taken: warnings.
+  /// Warnings about a file that is accepted.
   const Diagnostics& remarks() const;
   /// Why a document with its pages is not PDF/UA-1, as what would be said of it ("has no tags"); ""
   /// if it says that it is and nothing was found against that. Looked for once, and only if it says
   /// so.
   const std::string& obstacle();
-  /// Whether it says of itself that it is PDF/UA-1, rightly or not.
+  /// Whether it claims to be PDF/UA-1, rightly or not.
   bool claims_accessibility() const;
 
   /// Its tags go below `tag` (none if it is no_tag), its objects into `file`, which both must live

@@ -17,7 +17,8 @@ using What = foreign::StructureKid::What;
 
 constexpr int deepest_heading = 6;
 
-/// The level of a heading's type: 1 to 6; 0 if it is not one; -1 for one whose level is its depth.
+/// The level of a heading's type: 1 to 6; 0 if it isn't a heading; -1 for one whose level is its
+/// depth.
 int level_of(const std::string& type) {
   if (type == "/H") return -1;
   const bool numbered = type.size() == 3 && type.starts_with("/H") && type[2] >= '1';
@@ -105,7 +106,7 @@ std::string IncludedStructure::key_of_stream(Handle stream, ObjectNumber copy,
 
 std::string IncludedStructure::key_of_object(Handle object, ObjectNumber copy) {
   const auto known = x_from.objects.find(object.getObjGen());
-  // The first copy counts, where a page with other resources needs another.
+  // The first copy counts, if a page with other resources needs another.
   if (known == x_from.objects.end() || !x_copies.try_emplace(known->first, copy).second) return "";
   std::string out = "/StructParent ";
   append_integer(out, x_structure.add_key(reference(use(known->second))));
@@ -127,7 +128,7 @@ void IncludedStructure::finish() {
     if (x_copied[at].number != 0) write(at);
 }
 
-/// Cells that never had content keep the others in their columns. They come without their texts.
+/// Cells that never had content keep the others in their columns. They are copied without text.
 void IncludedStructure::keep_empty_cells() {
   const std::vector<bool> filled = x_from.filled();
   for (std::size_t at = 0; at < x_copied.size(); ++at) {
@@ -190,7 +191,7 @@ void IncludedStructure::write(std::size_t at) {
   x_file.object(x_copied[at].number, out + "/K[" + kids(at) + "]>>");
 }
 
-/// The standard type that it maps to; a document inside ours is a section.
+/// Its standard type; a document inside ours is a section.
 std::string IncludedStructure::type_of(std::size_t at) const {
   if (x_copied[at].level > 0) return "/H" + std::to_string(x_copied[at].level);
   const Element& element = x_from.elements[at];

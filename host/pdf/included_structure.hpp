@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tags of a PDF from elsewhere: of its structure tree, the elements that have something on the
-// pages that are copied. What belonged to deleted pages stays behind with its texts.
+// The tags of a foreign PDF: of its structure tree, the elements with content on the copied pages.
+// Elements and texts of deleted pages are left out.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ namespace muster::pdf {
 /// Our numbers of its pages.
 using PageNumbers = std::map<QPDFObjGen, ObjectNumber>;
 
+/// Copies the tags of one foreign PDF into our structure tree.
 class IncludedStructure {
  public:
   /// Its elements go below `tag`; with no_tag it has none. All must live until finish().
@@ -25,7 +26,7 @@ class IncludedStructure {
 
   /// How the operators of `owner`, a page or a form, are copied.
   ContentContext pieces_of(foreign::Handle owner, foreign::Handle resources) const;
-  /// The same where no piece can belong to an element.
+  /// The same for content whose pieces can't belong to an element.
   ContentContext without_pieces(foreign::Handle resources) const;
 
   /// Entries for a copied page, form, picture or link: the key under which our parent tree has the
@@ -38,7 +39,7 @@ class IncludedStructure {
   void finish();
 
  private:
-  /// What an element of the source becomes.
+  /// The copy of an element of the source.
   struct Copy {
     ObjectNumber number = 0;  ///< 0: it stays behind
     int level = 0;            ///< of a heading

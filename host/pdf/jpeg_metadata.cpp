@@ -29,7 +29,8 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-/// Where the next marker is from `at` on, within the data of a scan; the size if there is none.
+/// The position of the next marker from `at` on, within the data of a scan; the size if there is
+/// none.
 std::size_t after_scan(std::string_view jpeg, std::size_t at) {
   for (; at + 1 < jpeg.size(); ++at)
     if (byte_at(jpeg, at) == 0xFF && !is_in_scan(byte_at(jpeg, at + 1))) return at;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Photographs say where and when they were taken, in segments that no picture needs.
+// Photographs hold the place and time at which they were taken, in segments that no viewer needs.
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace muster::pdf {
 
-/// A JPEG file without comments, without the segments for Exif, XMP and the like, and without what
-/// follows its end; what colours depend on (JFIF, ICC, Adobe) stays. What is no JPEG comes back as
-/// it is, and so does the rest of a damaged one.
+/// A JPEG file without comments, without the segments for Exif, XMP and the like, and without bytes
+/// after its end; segments that affect colours (JFIF, ICC, Adobe) are kept. Anything else is
+/// returned unchanged, and so is the rest of a damaged file.
 std::string without_metadata(std::string_view jpeg);
 
 /// A JPEG 2000 file without its boxes for XML, identifiers and licences.

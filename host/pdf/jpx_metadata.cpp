@@ -19,7 +19,7 @@ std::uint64_t number_at(std::string_view file, std::size_t at, std::size_t bytes
   return value;
 }
 
-/// The size of the box at `at`; 0 where it does not fit into the file.
+/// The size of the box at `at`; 0 if it exceeds the file.
 std::uint64_t box_size(std::string_view file, std::size_t at) {
   const std::uint64_t left = file.size() - at;
   std::uint64_t size = number_at(file, at, 4);

@@ -42,7 +42,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// `before` and `after` around the text, or nothing where there is none.
+/// `before` and `after` around the text, or nothing if there is none.
 std::string element(std::string_view before, std::string_view text, std::string_view after) {
   if (is_blank(text)) return {};
   return std::string(before) + escaped(text) + std::string(after) + '\n';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the file says of itself: the information dictionary, XMP, and the catalog's entries that
-// PDF/UA-1 asks for. Dates come from the publication's date, never from a clock.
+// The file's metadata: the information dictionary, XMP, and the catalog's entries that PDF/UA-1
+// requires. Dates come from the publication's date, never from a clock.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace muster::pdf {
 
-/// Throws Error pdf.metadata if the title is blank or the language is no language tag.
+/// Throws Error pdf.metadata if the title is blank or the language isn't a language tag.
 void check_metadata(const document::Metadata& metadata);
 
 /// The XMP packet, well-formed whatever the metadata holds. `conforms`: it says PDF/UA-1.

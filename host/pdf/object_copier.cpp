@@ -38,7 +38,7 @@ bool has_operators(Handle object, Kind kind) {
   return kind == Kind::font && is_font_of_type_3(object);
 }
 
-/// Throws runtime_error where they are damaged.
+/// Throws runtime_error if they are damaged.
 std::string operators_of(Handle stream) {
   bool damaged = false;
   std::string operators = content_bytes(stream, damaged);
@@ -151,7 +151,7 @@ std::string ObjectCopier::entries(Handle dictionary, Kind kind, const Heritage& 
       dictionary.getKey("/HalftoneType").getIntValue() == 5)
     out += named(dictionary, kind);
   if (kind == Kind::cid_font && dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
-    // Identity is meant where nothing is said, but accessible files must say it.
+    // Identity is the default, but accessible files must state it.
     Handle map = dictionary.getKey("/CIDToGIDMap");
     out += entry("/CIDToGIDMap", map.isStream() ? value(map, Kind::data) : "/Identity");
   }

@@ -15,19 +15,20 @@
 
 namespace muster::pdf {
 
-/// Resources that a form or a glyph without any of its own takes over from the page.
+/// Resources that a form or a glyph without its own takes from the page.
 struct Heritage {
   foreign::Handle resources = foreign::Handle::newNull();
   int page = 0;  ///< number of the object that they come from
 };
 
+/// Copies objects of one foreign PDF, each once.
 class ObjectCopier {
  public:
   /// Both must live until the last page is copied.
   ObjectCopier(ObjectFile& file, IncludedStructure& structure)
       : x_file(file), x_structure(structure) {}
 
-  /// The dictionary of one category, or "" where nothing of it is used.
+  /// The dictionary of one category, or "" if nothing of it is used.
   std::string resources(const UsedResources& used, const std::string& category,
                         const Heritage& from);
   /// The whole dictionary of resources.
@@ -38,6 +39,7 @@ class ObjectCopier {
   void write_waiting();
 
  private:
+  /// An object that has a number but hasn't been copied yet.
   struct Waiting {
     ObjectNumber number = 0;
     foreign::Handle object;

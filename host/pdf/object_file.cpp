@@ -11,7 +11,7 @@
 namespace muster::pdf {
 namespace {
 
-/// The limit that ISO 32000-1 (annex C) reports of readers; libharu's own, 2^24, is above.
+/// The limit that ISO 32000-1 (annex C) reports for readers; libharu's own, 2^24, is higher.
 constexpr std::size_t most_objects = 8'388'607;
 constexpr unsigned objects_in_pack = 128;
 constexpr std::size_t bytes_in_pack = 64 * 1024;
@@ -19,7 +19,7 @@ constexpr std::size_t bytes_in_pack = 64 * 1024;
 constexpr std::uint64_t kind_shift = 56;
 constexpr std::uint64_t kind_offset = 1;
 constexpr std::uint64_t kind_packed = 2;
-constexpr std::uint64_t kind_given = 3;  ///< handed to the writer, which knows where it is
+constexpr std::uint64_t kind_given = 3;  ///< passed to the writer, which knows its position
 constexpr std::uint64_t below_kind = (std::uint64_t{1} << kind_shift) - 1;
 
 std::uint64_t at_offset(std::uint64_t offset) { return kind_offset << kind_shift | offset; }
@@ -51,7 +51,7 @@ void put_row(unsigned char* out, std::uint64_t place, unsigned offset_bytes, boo
 
 ObjectFile::ObjectFile(ByteSink& out, int compression, bool in_thread)
     : x_packs(compression > 0), x_writer(out, compression, in_thread), x_places(1) {
-  // Four bytes above 127 show transports that this is not text.
+  // Four bytes above 127 show transports that this isn't text.
   x_writer.add_bytes("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 }
 

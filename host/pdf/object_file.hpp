@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The file itself: object numbers, objects packed into compressed object streams, streams, and the
-// cross-reference stream at the end with 64-bit offsets. What is handed in is written and
-// forgotten; eight bytes an object stay. Knows nothing of what the objects mean.
+// cross-reference stream at the end with 64-bit offsets. Objects are written and forgotten, except
+// for eight bytes each. Knows nothing about the meaning of objects.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,8 @@ class ObjectFile {
   /// that only it may touch `out` until finish(); the bytes are the same.
   ObjectFile(ByteSink& out, int compression, bool in_thread = false);
 
-  /// The next free number; a number that nobody writes becomes a free entry. Throws Error
-  /// pdf.too-large when readers would no longer take the file.
+  /// The next free number; one that is never written becomes a free entry. Throws Error
+  /// pdf.too-large if readers would no longer accept the file.
   ObjectNumber reserve();
 
   /// Writes `value` as object `number`, which must not have been written before.
@@ -45,8 +45,8 @@ class ObjectFile {
   std::uint64_t size() const { return x_writer.size(); }
 
  private:
-  /// Where an object is. Packed: the kind in the top byte, then an offset, or the number of an
-  /// object stream and the place in it.
+  /// The position of an object. Packed: the kind in the top byte, then an offset, or the number of
+  /// an object stream and the index in it.
   using Place = std::uint64_t;
 
   void claim(ObjectNumber number, Place place);

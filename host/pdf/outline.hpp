@@ -10,8 +10,8 @@
 
 namespace muster::pdf {
 
-/// Makes the outline. An entry is under the last one of a smaller level, so that a level that
-/// is left out does no harm; entries without a title are left out.
+/// Makes the outline. An entry is placed under the last one of a smaller level, so that a skipped
+/// level does no harm; entries without a title are left out.
 void write_outline(const std::vector<layout::OutlineEntry>& entries, Destinations& destinations,
                    HaruDocument& haru);
 

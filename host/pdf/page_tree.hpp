@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which pages there are and where they are: leaves of 32 pages, of one matter each, whose numbers
-// pages can name as they are written; at the end a balanced tree over them, front matter first.
+// The pages and their tree: leaves of 32 pages, of one matter each, whose numbers pages can name as
+// they are written; at the end a balanced tree over them, front matter first.
 #pragma once
 
 #include <array>

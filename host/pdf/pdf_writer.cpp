@@ -161,7 +161,8 @@ ObjectNumber PdfWriter::Impl::operators(std::string_view words) {
   return number;
 }
 
-/// What we print over a page from elsewhere, as a picture of its own: its names are not the page's.
+/// Our printing over a foreign page, as a separate form: it uses other resource names than the
+/// page.
 ObjectNumber PdfWriter::Impl::stamp(const layout::Page& page, const std::string& matrix) {
   x_content.begin(page.height);
   for (const layout::Item& item : page.items) paint(item, page, 0);

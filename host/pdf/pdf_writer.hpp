@@ -17,17 +17,20 @@
 
 namespace muster::pdf {
 
+/// Options for writing one PDF.
 struct PdfOptions {
   int compression = 6;  ///< zlib level, 0-12 (libdeflate); 0 writes plain streams, for looking at
   /// Streams are compressed and written in a thread of their own; the bytes are the same.
   bool compress_in_thread = false;
-  /// What the tags' sources mean (Document::files), so that an error can name file and line.
+  /// The files that the tags' sources refer to (Document::files), so that an error can name file
+  /// and line.
   std::vector<std::string> files;
   /// By name, what included pages come from; must live as long as the writer.
   std::map<std::string, IncludedPdf*> included;
   bool conforms = true;  ///< false: the file does not say that it is PDF/UA-1
 };
 
+/// Writes pages to a PDF as layout finishes them.
 class PdfWriter final : public layout::PageSink {
  public:
   /// Title, language, date and the rest of the file's metadata come from `metadata`. Throws Error

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The last step of a PDF file: pieces are compressed, placed, hashed and written in the order in
-// which they come. Compressing costs as much as making the pages' operators, so it may have a
-// thread of its own; the bytes are the same.
+// which they come. Compressing costs as much as making the pages' operators, so it may run in a
+// separate thread; the bytes are the same.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,9 @@
 
 namespace muster::pdf {
 
+/// An object or stream to be written.
 struct Piece {
+  /// Whether the piece has stream data, and whether that is compressed here.
   enum class Kind : unsigned char { object, stream, compressed_stream };
   Kind kind = Kind::object;
   ObjectNumber number = 0;
@@ -27,12 +29,13 @@ struct Piece {
   std::string data;
 };
 
-/// Where a piece begins in the file.
+/// The position of a piece in the file.
 struct Placement {
   ObjectNumber number = 0;
   std::uint64_t offset = 0;
 };
 
+/// Writes pieces to a sink and records their positions.
 class PieceWriter {
  public:
   /// `compression` as for ObjectFile.
@@ -67,7 +70,8 @@ class PieceWriter {
   std::string x_pending;  ///< written, but not yet given to the sink
   Sha256 x_hash;
   std::vector<Placement> x_placements;
-  std::optional<Relay<Piece>> x_relay;  ///< last: its thread ends before what it writes to
+  std::optional<Relay<Piece>> x_relay;  ///< last, so that its thread ends before the members that
+                                        ///< it writes to
 };
 
 }  // namespace muster::pdf

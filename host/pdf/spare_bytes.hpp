@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bytes of an object that no viewer reads, where text can hide: behind the end of compressed data,
-// and behind the last colour of a palette.
+// Bytes of an object that no viewer reads, and that could hide text: after the end of compressed
+// data, and after the last colour of a palette.
 #pragma once
 
 #include <string>

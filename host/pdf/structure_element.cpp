@@ -103,7 +103,7 @@ void append_owner(std::string& out, std::string_view owner, const std::string& e
   out += ">>";
 }
 
-/// The attribute objects of the standard owners, each only where it says something.
+/// The attribute objects of the standard owners; empty ones are left out.
 std::string attribute_objects(const Element& element) {
   std::string out;
   if (const auto* attributes = element.attributes.get()) {

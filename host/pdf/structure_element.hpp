@@ -19,7 +19,7 @@ std::string_view structure_type(layout::Role role);
 
 /// The content of an element, in reading order.
 struct Kid {
-  /// What kind of thing it is.
+  /// The kind of content.
   enum class Kind : std::uint8_t {
     element,     ///< `value` is its object number
     content,     ///< `value` is a marked-content number of `page`
@@ -37,11 +37,11 @@ struct Element {
   layout::TagId tag = layout::no_tag;
   ObjectNumber number = 0;
   ObjectNumber parent = 0;
-  std::uint32_t parent_slot = 0;   ///< where the tree keeps the parent; 0: it has none
+  std::uint32_t parent_slot = 0;   ///< index of the parent in the tree; 0: it has none
   std::uint32_t painted_kids = 0;  ///< items and children up to here are on pages already
   layout::Role role = layout::Role::paragraph;
   bool painted = false;  ///< something in it or below it is on a page
-  bool marked = false;   ///< it has items of its own
+  bool marked = false;   ///< it has items, not only children
   bool closed = false;
   std::uint8_t heading_before = 0;  ///< level of the last heading before it
   std::vector<Kid> kids;

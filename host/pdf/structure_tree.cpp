@@ -26,7 +26,7 @@ Kid kid_of(Kid::Kind kind, std::uint32_t value, ObjectNumber page = 0) {
   return kid;
 }
 
-/// 0 for what is no heading.
+/// 0 if it isn't a heading.
 std::uint8_t heading_level(Role role) {
   const bool is_heading = role >= Role::heading_1 && role <= Role::heading_6;
   return is_heading ? static_cast<std::uint8_t>(static_cast<int>(role) -
@@ -141,8 +141,8 @@ ObjectNumber StructureTree::adopt(TagId tag, ObjectNumber element) {
   return x_slots[slot].number;
 }
 
-/// Lets the elements above know, once, that something of `slot` is on a page: what they paint next
-/// themselves comes after it in reading order.
+/// Informs the elements above, once, that some content of `slot` is on a page: anything that they
+/// paint later follows it in reading order.
 void StructureTree::show(Slot slot) {
   while (!x_slots[slot].painted) {
     x_slots[slot].painted = true;

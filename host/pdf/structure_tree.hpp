@@ -21,8 +21,8 @@ class StructureTree {
   /// `files` is what the tags' sources mean, for messages.
   StructureTree(ObjectFile& file, std::vector<std::string> files);
 
-  /// Throws Error for a figure without a text alternative and for an invalid language;
-  /// logic_error for a tag without a place or that was opened before.
+  /// Throws Error for a figure without a text alternative and for an invalid language; logic_error
+  /// for a tag without a parent or one that was opened before.
   void open(layout::Tag tag);
   /// The element is written with the next page that ends, which may still hold items of it.
   void close(layout::TagId tag);
@@ -31,8 +31,8 @@ class StructureTree {
   struct Mark {
     std::string_view type;
     std::uint32_t number;
-    /// What the piece is to be read as, or null: the whole at an element's first piece, nothing at
-    /// the others.
+    /// The replacement text of the piece, or null: the whole text at an element's first piece, ""
+    /// at the others.
     const std::string* actual_text;
     bool measured;  ///< painted() wants to know what is painted in the piece
   };
@@ -47,7 +47,7 @@ class StructureTree {
   std::uint32_t annotation(layout::TagId tag, ObjectNumber annotation);
   void end_page();
 
-  /// The level of the last heading that was opened before `tag`; 0 if there was none.
+  /// The level of the last heading opened before `tag`; 0 if there was none.
   int heading_before(layout::TagId tag) const { return x_slots[slot_of(tag)].heading_before; }
   /// For pages from elsewhere: takes an element that the caller writes as the next one in `tag`,
   /// and returns the number of that element's parent.
@@ -78,7 +78,7 @@ class StructureTree {
   std::vector<std::string> x_files;
   ObjectNumber x_root;
   std::vector<ObjectNumber> x_tops;  ///< elements without a parent
-  std::vector<Element> x_slots;      ///< 0 is no slot
+  std::vector<Element> x_slots;      ///< 0 isn't a slot
   std::vector<Slot> x_free;
   std::vector<Slot> x_slot_of_tag{0};  ///< 0 once written
   std::vector<Slot> x_closed;          ///< in the order of closing

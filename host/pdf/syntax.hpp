@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words of PDF: numbers, names, strings and references, appended to a buffer. Everything the
-// writer prints goes through here, so that no locale, exponent or stray byte reaches a file.
+// PDF syntax: numbers, names, strings and references, appended to a buffer. Everything the writer
+// prints uses these functions, so that no locale, exponent or stray byte reaches a file.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace muster::pdf {
 
-/// The number of an indirect object; 0 is no object.
+/// The number of an indirect object; 0 means none.
 using ObjectNumber = std::uint32_t;
 
 void append_integer(std::string& out, std::int64_t value);

@@ -13,9 +13,9 @@ namespace {
 using layout::Glyph;
 using layout::TextRun;
 
-/// A thousandth of the size is 0.01 pt in a text of 10 pt: nobody sees less.
+/// A thousandth of the size is 0.01 pt in text of 10 pt, which is invisible.
 constexpr double visible = 1.0;
-/// What a glyph without characters of its own is said to be; ActualText says what is read.
+/// Unicode value of a glyph without characters; ActualText holds the text that is read.
 constexpr char32_t zero_width_space = 0x200B;
 
 /// True for a single ASCII character, the fast way for most text.
@@ -110,7 +110,7 @@ void TextOperators::spell_out(std::string& out, const TextRun& run, std::size_t 
 
 void TextOperators::glyph(std::string& out, const Glyph& glyph, std::uint16_t code, double width) {
   rise(out, glyph.y_offset);
-  if (glyph.id != 0) {  // otherwise a gap is put for it
+  if (glyph.id != 0) {  // otherwise a gap replaces it
     move_to(x_pen + static_cast<double>(glyph.x_offset) * x_units);
     append_literal_byte(x_shown, static_cast<unsigned char>(code >> 8));
     append_literal_byte(x_shown, static_cast<unsigned char>(code & 255));
@@ -119,7 +119,7 @@ void TextOperators::glyph(std::string& out, const Glyph& glyph, std::uint16_t co
   x_pen += static_cast<double>(glyph.advance) * x_units;
 }
 
-/// Opens a string, or goes on with the open one, at `units` from the start.
+/// Opens a string, or continues the open one, at `units` from the start.
 void TextOperators::move_to(double units) {
   const double gap = units - x_position;
   if (std::fabs(gap) < visible) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A run of glyphs as PDF's text operators: codes in strings, with an adjustment wherever the shaped
-// position is not where the face's own widths would lead.
+// A run of glyphs as PDF text operators: codes in strings, with an adjustment wherever the shaped
+// position differs from the one that the face's widths give.
 #pragma once
 
 #include <string>
@@ -29,8 +29,8 @@ class TextOperators {
   std::string x_shown;      ///< of a string or array that is not finished
   bool x_adjusted = false;  ///< x_shown holds adjustments
   double x_units = 1;       ///< thousandths of the size in a point
-  double x_pen = 0;       ///< where shaping puts the next glyph, 1/1000 of the size from the start
-  double x_position = 0;  ///< where the operators so far lead
+  double x_pen = 0;       ///< shaped position of the next glyph, 1/1000 of the size from the start
+  double x_position = 0;  ///< position after the operators so far
   float x_rise = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// record.json next to index.html: the files of one edition for one audience that no manifest names,
-// and the manifests themselves. With it, every file that was published has its hash on record.
+// record.json in the folder of index.html: the files of one edition for one audience that no
+// manifest names, and the manifests themselves. With it, the hash of every published file is
+// recorded.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,7 @@ struct RecordedFile {
   std::string sha256;
 };
 
-/// All that was published of one edition for one audience and has no record of its own.
+/// All published files of one edition for one audience that have no other record.
 struct FolderRecord {
   std::string tool;
   std::string edition;
@@ -27,7 +28,7 @@ struct FolderRecord {
 };
 
 std::string to_json(const FolderRecord& record);
-/// Nothing if `text` is no such record, or names a file outside its folder.
+/// Nothing if `text` isn't a valid record, or names a file outside its folder.
 std::optional<FolderRecord> parse_folder_record(std::string_view text);
 
 /// Whether a name from a record, which may be tampered with, stays below the record's folder.

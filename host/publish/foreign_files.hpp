@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Files in the output folder that muster did not write: a report with somebody's comments, a
-// spreadsheet. Ours is what the manifests and the record list; nothing else is ever removed.
+// spreadsheet. muster removes only files listed in the manifests and the record.
 #pragma once
 
 #include <filesystem>
@@ -9,8 +9,8 @@
 
 namespace muster::publish {
 
-/// Names below `place`, a published folder, that no manifest or record there lists; sorted. Every
-/// file of a folder without a record is one. Links are named, never followed. Empty where `place`
+/// Names below `place`, a published folder, that no manifest or record there lists; sorted. In a
+/// folder without a record these are all files. Links are listed, never followed. Empty if `place`
 /// does not exist.
 std::vector<std::string> foreign_files(const std::filesystem::path& place);
 

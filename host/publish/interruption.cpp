@@ -34,7 +34,7 @@ bool is_ignored(int signal) {
   return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
-/// As if nobody had caught it: the parent sees which signal it was.
+/// As if the signal had not been caught: the parent sees which it was.
 [[noreturn]] void end_by(int signal) {
   std::signal(signal, SIG_DFL);
   sigset_t one;

@@ -12,10 +12,10 @@
 
 namespace muster::publish {
 
-/// While one of these lives, the three signals end the process only after the folders are gone. Make
-/// it before the first thread of a run: threads take over that the signals are blocked. A signal
-/// that is ignored (nohup) stays so. Where the system has no descriptor or thread to spare, signals
-/// do what they always did, and the next run removes what stays.
+/// While an object exists, the three signals end the process only after the folders have been
+/// removed. Create it before the first thread of a run: threads inherit the blocked signals. An
+/// ignored signal (nohup) stays ignored. If the system has no descriptor or thread to spare,
+/// signals have their usual effect, and the next run removes what is left.
 class Interruption {
  public:
   Interruption();
@@ -34,8 +34,8 @@ class Interruption {
   std::thread x_thread;
 };
 
-/// Held while anything is made below a staging folder, so that none of it appears after the folder
-/// was removed. Once a signal has arrived nobody gets it any more: the process is ending.
+/// Hold this while making anything below a staging folder, so that nothing appears after the folder
+/// was removed. Once a signal has arrived, this never returns: the process is ending.
 std::unique_lock<std::mutex> keep_from_ending();
 
 /// Folders to remove when a signal arrives. Call both with `keep_from_ending` held.

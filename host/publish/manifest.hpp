@@ -35,7 +35,7 @@ struct PluginVersion {
   std::string sha256 = "";  ///< of the plugin's file
 };
 
-/// What was read: a table, a text, a template. `rows` is 0 for what has none.
+/// An input: a table, a text, a template. `rows` is 0 for inputs without rows.
 struct Input {
   std::string file;
   std::string sha256;
@@ -49,8 +49,8 @@ struct WarningCount {
   std::uint64_t count = 0;
 };
 
-/// How a publication was made. Nothing in it differs between two runs over the same inputs, and
-/// nothing in a public one shows what is restricted.
+/// How a publication was made. Two runs over the same inputs give the same record, and a public one
+/// reveals nothing about restricted content.
 struct RunRecord {
   std::string inputs_are;  ///< what was hashed: the files, or the tables after disclosure control
   std::string previous;    ///< id of the edition that it was compared with, or ""
@@ -73,7 +73,8 @@ struct RunRecord {
   std::optional<bool> holds_more = std::nullopt;
 };
 
-/// What a publication's folder holds, for the index, for carrying over and for `muster verify`.
+/// The contents of a publication's folder, for the index, for carrying over and for `muster
+/// verify`.
 struct Manifest {
   std::string tool;  ///< "muster 0.1.0"
   std::string edition;

@@ -42,7 +42,7 @@ struct Staging::State {
   FileDescriptor lock;  ///< held on `folder`: a run that finds it held leaves the folder alone
 
   fs::path place() const { return parent / audience; }
-  /// Where the fallback of swap_in puts what it replaces.
+  /// The fallback of swap_in moves the replaced folder here.
   fs::path retired() const { return parent / ("." + audience + std::string(retired_mark)); }
 };
 
@@ -138,7 +138,8 @@ long rename_with(const fs::path& from, const fs::path& to, unsigned flags) {
   return ::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags);
 }
 
-/// Puts `folder` in `place`. Afterwards what was there before is at `folder` or at `retired`.
+/// Puts `folder` in `place`. Afterwards the previous content of `place` is at `folder` or at
+/// `retired`.
 void swap_in(const fs::path& folder, const fs::path& place, const fs::path& retired) {
   if (!fs::exists(place)) {
     if (::rename(folder.c_str(), place.c_str()) != 0) fail(place, "cannot be put in place", errno);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The last stage: one edition for one audience is written into a folder near its place under out/
-// and swapped in whole. Until publish() returns, what was published before is untouched.
+// The last stage: one edition for one audience is written into a folder next to its place under
+// out/ and swapped in whole. Until publish() returns, the earlier publication is unchanged.
 #pragma once
 
 #include <cstdint>
@@ -35,10 +35,11 @@ class OutputFile final : public ByteSink {
   std::unique_ptr<State> x_state;
 };
 
+/// The files of one edition for one audience until they are published.
 class Staging {
  public:
-  /// Makes `<out>/<edition>/.<audience>.staging-<random>`, which only the user can look into;
-  /// removes what killed runs have left next to it, of whatever audience.
+  /// Makes `<out>/<edition>/.<audience>.staging-<random>`, readable only by the user; removes those
+  /// that killed runs have left there, for any audience.
   Staging(std::string out, std::string edition, std::string audience);
   /// Removes the folder unless it was published.
   ~Staging();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The one place where bytes leave for the disk: a full disk, a closed pipe and a write that was cut
-// short are seen here, whatever the writer above it does.
+// The only function that writes to the disk: it detects a full disk, a closed pipe and a write that
+// was cut short for all writers.
 #pragma once
 
 #include <string>

@@ -26,7 +26,7 @@ std::string number_text(double number) {
   return std::string(digits, end);
 }
 
-/// Length first, so that no two lists of texts have the same form.
+/// Length first, so that no two lists of strings have the same form.
 void append(std::string_view text, std::string& out) {
   out += std::to_string(text.size()) + ':';
   out += text;
@@ -111,7 +111,7 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
   return out;
 }
 
-/// What holds nothing that the audience may see is left out: its name would say something of the
+/// Tables without a row for the audience are left out: their names would reveal something about the
 /// rest.
 std::vector<publish::Input> protected_inputs(const model::Dataset& dataset) {
   std::vector<publish::Input> inputs;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a run was made from, as names, hashes and row counts. Dataset -> Inputs. Where readers do not
-// see all rows and counts, the record hashes the tables after disclosure control and never the raw
-// files: with a hash of raw rows a reader could test guesses about what was withheld.
+// The inputs of a run, as names, hashes and row counts. Dataset -> Inputs. If readers do not see
+// all rows and counts, the record hashes the tables after disclosure control and never the raw
+// files: with a hash of raw rows a reader could test guesses about withheld values.
 #pragma once
 
 #include <string>
@@ -16,11 +16,11 @@ namespace muster::record {
 inline constexpr const char* protected_tables = "tables after disclosure control";
 inline constexpr const char* raw_files = "files";
 
-/// What is hashed of an edition: one of the two above.
+/// The form in which an edition is hashed: one of the two above.
 enum class InputForm : unsigned char { tables, files };
 const char* form_word(InputForm form);
 
-/// Files only for the restricted audience, and only where it has no rule set of disclosure control.
+/// Files only for the restricted audience, and only if it has no rule set of disclosure control.
 InputForm form_of_inputs(const model::Dataset& dataset);
 
 /// The edition's own file, its tables and its narrative, by name: in canonical form what the

@@ -133,7 +133,7 @@ ByFile by_file(const std::vector<publish::Input>& inputs) {
   return map;
 }
 
-/// One list of inputs, as it is on record and as it is now. `edition` comes before the names.
+/// One list of inputs, as recorded and as it is now. `edition` is put before the names.
 class InputCheck {
  public:
   InputCheck(std::string place, std::string edition, Diagnostics& diagnostics)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Proves that what is under out/ is what was published, byte for byte, and that nothing is
+// Checks that the files under out/ are what was published, byte for byte, and that nothing is
 // missing or was added. Every difference is an error with a code; the place is the file.
 #pragma once
 
@@ -28,7 +28,7 @@ struct VerifiedFolder {
 /// folders of runs that are under way are left alone.
 std::vector<VerifiedFolder> verify_outputs(const std::string& place, Diagnostics& diagnostics);
 
-/// What the inputs are now, in the way that the record has them.
+/// The inputs as they are now, in the form of the record.
 struct InputsNow {
   std::string edition;
   std::vector<publish::Input> inputs;

@@ -17,7 +17,7 @@ using changes::Fate;
 using changes::GapChange;
 using document::Blocks;
 
-constexpr std::size_t most_gaps = 3;  ///< that are listed one by one
+constexpr std::size_t most_gaps = 3;  ///< listed one by one
 
 /// "1 action is new", "3 actions are new"; nothing for none.
 std::string counted(std::size_t count, const std::string& thing, const std::string& one,

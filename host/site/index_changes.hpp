@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an edition's page says of its changes: how many, and the largest. The publications and
-// `muster diff` list each one.
+// The changes on an edition's page: how many, and the largest. The publications and `muster diff`
+// list each one.
 #pragma once
 
 #include "changes/changes.hpp"
@@ -8,7 +8,7 @@
 
 namespace muster::site {
 
-/// A section of its own; both editions were loaded for the audience that reads the page.
+/// Adds a section; both editions were loaded for the audience that reads the page.
 void add_changes(const changes::Changes& changes, document::Blocks& blocks);
 
 }  // namespace muster::site

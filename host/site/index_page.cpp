@@ -115,7 +115,7 @@ void add_publication(const model::Edition& edition, model::Audience audience,
   blocks.push_back({document_list(manifest), {}});
 }
 
-/// Dozens of files that each page links where they belong: last, so that they hide nothing.
+/// Dozens of files that each page links at their tables: last, so that they hide nothing.
 void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   bool first = true;
   for (const publish::Manifest& manifest : manifests) {
@@ -128,7 +128,7 @@ void add_data(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   }
 }
 
-/// The document, and below it what is missing or restricted.
+/// The document, and below it its accessibility problems.
 document::ListItem exception_item(const publish::Manifest& manifest,
                                   const publish::Output& output) {
   document::ListItem item = document_item(manifest, output);
@@ -139,7 +139,7 @@ document::ListItem exception_item(const publish::Manifest& manifest,
   return item;
 }
 
-/// What is published although it is not what the paragraph before says.
+/// Published documents to which the previous paragraph does not apply.
 void add_exceptions(const std::vector<publish::Manifest>& manifests, Blocks& blocks) {
   document::List list;
   for (const publish::Manifest& manifest : manifests) {

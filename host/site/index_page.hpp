@@ -12,7 +12,7 @@
 
 namespace muster::site {
 
-/// `changes` against the edition before, for the same audience; null where there is none.
+/// `changes` against the previous edition, for the same audience; null if there is none.
 document::Document index_page(const model::Edition& edition, model::Audience audience,
                               const std::vector<publish::Manifest>& manifests, Date date,
                               const changes::Changes* changes = nullptr);

@@ -28,7 +28,7 @@ std::string standard_of(std::string file) {
   return file;
 }
 
-/// One document while its links are looked at; knows the place of the block that it is in.
+/// Checks the links of one document; remembers the place of the current block.
 class LinkCheck {
  public:
   LinkCheck(const Document& document, const Made& made, Diagnostics& diagnostics)

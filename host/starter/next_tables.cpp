@@ -94,7 +94,7 @@ void empty_columns(Rows& rows, std::initializer_list<std::string_view> names) {
   }
 }
 
-/// "2 7 9" without the ids that are not there any more.
+/// "2 7 9" without the ids that no longer exist.
 std::string links_left(const std::string& links, const std::set<std::string>& ids) {
   std::string left;
   for (std::size_t at = 0; at < links.size();) {

@@ -9,6 +9,7 @@
 
 namespace muster::starter {
 
+/// The changes that turn an edition.yaml into next year's.
 struct NextEdition {
   std::string id;
   std::string title;     ///< "": as before
