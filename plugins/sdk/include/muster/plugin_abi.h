@@ -45,10 +45,10 @@ typedef struct muster_text {
 
 enum muster_status {
   MUSTER_KNOWN = 0,
-  MUSTER_UNKNOWN = 1,        /* nobody has the figure; this is never zero */
+  MUSTER_UNKNOWN = 1, /* not available; this is never zero */
   MUSTER_NOT_APPLICABLE = 2,
-  MUSTER_WITHHELD = 3,       /* hidden by disclosure control: do not work it out */
-  MUSTER_ROUNDED = 4         /* shown, but changed by disclosure control */
+  MUSTER_WITHHELD = 3, /* hidden by disclosure control: do not work it out */
+  MUSTER_ROUNDED = 4   /* shown, but changed by disclosure control */
 };
 
 enum muster_type {
@@ -112,7 +112,8 @@ typedef struct muster_image_column {
   uint64_t values;       /* offset of double[], uint32_t[] (text index) or int32_t[] (date), by type */
 } muster_image_column;
 
-/* ---- What a plugin says of itself ------------------------------------------------------------- */
+/* ---- The description of a plugin --------------------------------------------------------------
+ */
 
 /* A column that a plugin needs or declares. For a table of the host's, only `name` and `optional`
  * count; see `muster schema` for those tables. */
@@ -135,7 +136,7 @@ typedef struct muster_table_spec {
   const muster_column_spec* columns;
   uint32_t column_count;
   uint32_t declared;        /* 1: this table is the sector's own; 0: the host's, needed */
-  uint32_t optional;        /* 1: the sector can do without */
+  uint32_t optional;        /* 1: the edition may lack it */
   uint32_t reserved;
 } muster_table_spec;
 
@@ -183,7 +184,7 @@ typedef struct muster_request {
   int32_t baseline;     /* days since 1970-01-01: the date of "staff in post" */
   int32_t look_back_years;
   double horizon_years;
-  double sensitivity_vacancy_rate; /* assumed where vacancies are unknown: 0.20 */
+  double sensitivity_vacancy_rate; /* assumed if vacancies are unknown: 0.20 */
   muster_text sensitivity_method;  /* "rate" or "sel-2022" */
   muster_text horizon_label;       /* "2028" */
   muster_text edition;             /* its id */

@@ -15,8 +15,9 @@
 //   };
 //   MUSTER_SECTOR(Dental);
 //
-// From there: table.hpp reads tables, value.hpp is what is read, rates.hpp, gap_model.hpp,
-// retention.hpp and spc.hpp hold the formulas, measure.hpp names figures, blocks.hpp shows them.
+// From there: table.hpp reads tables, value.hpp defines the values read from them, rates.hpp,
+// gap_model.hpp, retention.hpp and spc.hpp contain the formulas, measure.hpp names figures, and
+// blocks.hpp shows them.
 #pragma once
 
 #include "muster/sdk/blocks.hpp"

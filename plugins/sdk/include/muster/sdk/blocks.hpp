@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a section is made of: sentences, lists, key figures, tables and charts. They say what there
-// is to show and never how it looks. Text is plain text; figures are bound, never typed.
+// The blocks of a section: sentences, lists, key figures, tables and charts. They hold content and
+// never its appearance. Text is plain text; figures are bound, never typed.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@
 
 namespace muster::sdk {
 
-/// A figure of this sector's findings, made by Section::figure. Cheap to copy; shown as often as
-/// wanted.
+/// A figure of this sector's findings, made by Section::figure. Cheap to copy; the same figure may
+/// be shown several times.
 struct Figure {
   std::uint32_t index = 0;
 };
@@ -50,11 +50,11 @@ struct KeyFigures {
   std::vector<Item> items;
 };
 
-/// A table. The first column names the rows. `source` and the notice of synthetic data are made
-/// from the rows that its figures rest on; `source_note` adds a sentence to them.
+/// A table. The first column names the rows. The source line and the notice of synthetic data are
+/// derived from the input rows of its figures; `source_note` adds a sentence to them.
 class TableBlock {
  public:
-  /// Its unit is in the header, and at no cell.
+  /// The unit is printed once, in the header, and not in the cells.
   struct Column {
     std::string title;
     Unit unit = Unit::none;
@@ -78,10 +78,11 @@ class TableBlock {
     x_columns.push_back({std::move(title), unit, false});
     return *this;
   }
-  /// A row with as many cells as there are columns; `notes` are numbers that `note` gave.
+  /// A row with as many cells as there are columns; `notes` are numbers returned by `note`.
   TableBlock& row(std::vector<Piece> cells, std::vector<std::uint32_t> notes = {});
   TableBlock& total(std::vector<Piece> cells, std::vector<std::uint32_t> notes = {});
-  /// Number of a note under the table, for rows to refer to; the same words are one note.
+  /// Adds a note under the table and returns its number, for rows to refer to. Equal texts share
+  /// one note.
   std::uint32_t note(std::string_view words);
   /// The same for a note that printed parts do not add up to their printed total: the host then
   /// adds none of its own.
@@ -111,7 +112,6 @@ class TableBlock {
   std::string x_source_note;
 };
 
-/// Kinds of chart that the host draws.
 enum class ChartKind : unsigned char {
   diverging_bars,  ///< one series, values either side of zero
   stacked_share,   ///< one series of shares that add up to the whole
@@ -120,16 +120,17 @@ enum class ChartKind : unsigned char {
   fan              ///< percentiles over time: 5%, 25%, 50%, 75%, 95%, with the same labels
 };
 
-/// A chart. The host makes its text alternative from the figures; `remark` adds what they cannot
-/// say. Points without a number are left out of the picture and named in the alternative.
+/// A chart. The host writes the text alternative from the figures; `remark` adds anything that the
+/// figures don't show. Points without a number are left out of the picture and named in the
+/// alternative.
 struct ChartBlock {
   /// One value: of a category, a month or a year.
   struct Point {
     std::string label;
     Figure figure;
-    std::string mark = {};  ///< of a run chart: what the point is, "concern" (findings.md)
+    std::string mark = {};  ///< run charts: the kind of the point, such as "concern" (findings.md)
   };
-  /// Values that belong together; which series a kind of chart wants is said at the kind.
+  /// Values that belong together. `ChartKind` says which series each kind of chart needs.
   struct Series {
     std::string title;
     std::vector<Point> points;
@@ -142,8 +143,8 @@ struct ChartBlock {
   std::vector<Series> series;
   std::string remark = {};
   std::string source_note = {};
-  std::string variation = {};  ///< of a run chart: spc::id_of its last point
-  std::string assurance = {};  ///< likewise, against its target
+  std::string variation = {};  ///< run charts: spc::id_of the last point's variation
+  std::string assurance = {};  ///< run charts: spc::id_of the assurance
 };
 
 using Block = std::variant<Sentence, List, KeyFigures, TableBlock, ChartBlock>;

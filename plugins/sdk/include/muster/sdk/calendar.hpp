@@ -17,8 +17,8 @@ Day day_from_image(std::int32_t days_since_1970);
 /// The same day some years later or earlier; 29 February becomes the 28th.
 Day add_years(Day day, int years);
 
-/// Whole years count exactly one each, the rest by months of 1/12 and days of 1/365.25: from
-/// 1 October 2017 to 1 October 2022 are 5 years, not 4.9993.
+/// The years between two days. A whole year counts as exactly 1, a remaining month as 1/12 and a
+/// remaining day as 1/365.25: from 1 October 2017 to 1 October 2022 is 5 years, not 4.9993.
 double years_between(Day from, Day to);
 
 Month month_of(Day day);

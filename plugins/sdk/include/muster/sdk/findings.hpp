@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a sector gives back: figures and the sections that show them. Figures are registered once,
+// The results of a sector: figures and the sections that show them. Figures are registered once,
 // with everything needed to print and to trace them; blocks only refer to them.
 #pragma once
 
@@ -20,7 +20,7 @@ namespace muster::sdk {
 
 class Findings;
 
-/// A figure as it is sent to the host.
+/// A figure in the form in which the host receives it.
 struct FigureRecord {
   std::string id;       ///< "gap.adult_nurses": measure, variant if any, subject
   std::string label;    ///< "Estimated gap, Adult nurses"
@@ -35,8 +35,9 @@ class Section {
   Section(Findings& findings, std::string id, std::string title)
       : x_findings(findings), x_id(std::move(id)), x_title(std::move(title)) {}
 
-  /// Registers a figure; an empty subject is the whole sector. `variant` parts the ids of figures
-  /// of one measure and subject ("low"). Give no variants of the measures that the host adds up.
+  /// Registers a figure; an empty subject means the whole sector. `variant` distinguishes figures
+  /// with the same measure and subject ("low"). Don't use variants for measures that the host adds
+  /// up.
   Figure figure(const Measure& measure, std::string_view subject, const Value& value,
                 std::string_view variant = {});
 
@@ -79,19 +80,19 @@ class Findings {
 
   const Tables& x_tables;
   std::vector<FigureRecord> x_records;
-  std::multimap<std::size_t, std::size_t> x_large_inputs;  ///< how many rows; whose they are
+  std::multimap<std::size_t, std::size_t> x_large_inputs;  ///< number of rows to index of record
   std::set<std::string> x_ids;
   std::deque<Section> x_sections;
 };
 
-/// What a block rests on: the sentence under it, and whether any of it is synthetic.
+/// The source line of a block, and whether any of its data are synthetic.
 struct Provenance {
   std::string source;
   bool synthetic = false;
 };
 
-/// From the rows behind the figures: the tables, titled and dated by the edition's table of sources
-/// where it has one, and words on every table whose rows are derived or synthetic.
+/// Derived from the input rows of the figures: names the tables, with title and date from the
+/// edition's `sources` if it has that table, and says which tables have derived or synthetic rows.
 Provenance provenance(const std::vector<Figure>& figures, const Findings& findings,
                       const Tables& tables);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The gap section as most sectors want it: read by read_gaps, shown by GapSection. A simple sector
-// calls `standard()`; one with more to say calls the parts and adds its own between them.
+// The standard gap section: read_gaps calculates it, GapSection shows it. A simple sector calls
+// `standard()`; others call the parts and add blocks of their own between them.
 #pragma once
 
 #include <optional>
@@ -18,23 +18,24 @@ struct ProfessionGap {
   std::string profession;  ///< "" for the sector's total
   Value in_post;
   Value vacancies;
-  /// Of what day they are, the baseline or one near to it; where they are not known since all are
-  /// of a day that is too far away, the nearest of those. Nothing where there is no row at all.
+  /// The date of the vacancies: the baseline or a day near it. If they are unknown because all
+  /// figures are too far from the baseline, the nearest of their dates. Nothing if there are no
+  /// rows.
   std::optional<Day> vacancies_day;
   Value vacancy_rate;
-  Value growth;         ///< of demand over the edition's horizon, central scenario
-  Value first_in_post;  ///< the earliest within the look-back, at `first_day`
+  Value growth;         ///< growth in demand over the horizon, central scenario, a fraction
+  Value first_in_post;  ///< the earliest staff figure within the look-back, on `first_day`
   Day first_day;
   Value trend;
   Value demand;
   Value supply;
   Value gap;
-  Value shortfall;   ///< of the total only
-  Value growth_low;  ///< of scenario "low", and so on; unknown where none is given
+  Value shortfall;   ///< set only for the total
+  Value growth_low;  ///< in the scenario "low"; unknown if there is none
   Value growth_high;
-  Value gap_low;  ///< with the growth of scenario "low", and so on; unknown where none is given
+  Value gap_low;  ///< the gap with that growth; unknown if there is none
   Value gap_high;
-  Value assumed_vacancies;  ///< these two only where vacancies are unknown
+  Value assumed_vacancies;  ///< this and the next only if vacancies are unknown
   Value gap_if_vacant;
 
   bool vacancies_missing() const {
@@ -43,31 +44,31 @@ struct ProfessionGap {
   bool has_distant_vacancies = false;  ///< vacancies_day is too far from the baseline
 };
 
-/// Whether a gap is printed below zero: what is printed as 0 is no shortfall.
+/// Whether a gap is below zero after rounding: a gap that is printed as 0 isn't a shortfall.
 bool is_shortfall(const Value& gap);
 
-/// gap-model.shortfall: the gaps printed below zero, added up without their sign, 0 upwards. Gaps
-/// that are not known are left out and flag the sum; unknown where none is known, withheld where
-/// one is withheld.
+/// gap-model.shortfall: the sum of the gaps that are printed below zero, without their sign; 0 or
+/// more. Unknown gaps are left out and flag the sum. It is unknown if all gaps are, and withheld if
+/// any is.
 Value sum_of_shortfalls(std::span<const Value> gaps);
 
 /// Every profession of the sector with staff at the baseline date, in the order of the staff table.
-/// A Refusal if there is none.
+/// Throws Refusal if there is none.
 std::vector<ProfessionGap> read_gaps(const Input& input);
 
-/// The sector's total: sums of unrounded values over the professions that have them, flagged where
-/// some have none. The vacancy rate is over the professions whose vacancies are known.
+/// The sector's total: sums of unrounded values over the professions that have them, flagged if
+/// some have none. The vacancy rate covers the professions whose vacancies are known.
 ProfessionGap total_of(const std::vector<ProfessionGap>& professions);
 
-/// Registers the sector's gap figures and shows them. Every figure is made once, so that table,
-/// chart and sentences show the same one.
+/// Registers the sector's gap figures and shows them. Each figure is registered once, so that
+/// table, chart and sentences show the same one.
 class GapSection {
  public:
   /// One row of the gap table: the values and their figures.
   struct Line {
     ProfessionGap values;
     Figure in_post, vacancies, vacancy_rate, demand, supply, gap;
-    Figure shortfall;  ///< of the total only
+    Figure shortfall;  ///< set only for the total
   };
 
   GapSection(const Input& input, Section& section);
@@ -75,7 +76,7 @@ class GapSection {
   void standard();
 
   /// A paragraph: the sum of shortfalls, how many professions fall short, the largest of them, and
-  /// the gap that is left when surpluses are set against them.
+  /// the net gap, in which surpluses offset shortfalls.
   void lead();
   void key_figures();
   /// Table "workforce_gap" with its notes: missing vacancies, missing growth, rounding.
@@ -87,17 +88,17 @@ class GapSection {
   void sensitivity();
   /// Table "scenarios": the gap under low, central and high growth; nothing if only one is given.
   void scenarios();
-  /// Table "assumptions": what demand and supply rest on: funded posts, growth, earlier staff,
+  /// Table "assumptions": the inputs of demand and supply: funded posts, growth, earlier staff,
   /// trend.
   void assumptions();
   /// A section of its own, "outlook", after this one: the gap under the edition's scenarios, one
-  /// input moved at a time, a simulation, and the trend tried on the past (outlook_section.hpp).
-  /// Nothing where the edition has nothing of the kind, or the sector no gap.
+  /// input moved at a time, a simulation, and the trend tested on the past (outlook_section.hpp).
+  /// Nothing if the edition has no such settings, or the sector has no gap.
   void what_could_change();
 
   const std::vector<Line>& lines() const { return x_lines; }
   const Line& total() const { return x_total; }
-  /// The profession's line; nullptr if the sector has none of that name.
+  /// The profession's line; nullptr if the sector has no such profession.
   const Line* find(std::string_view profession) const;
   /// The line with the largest shortfall; nullptr if nothing falls short.
   const Line* largest_shortfall() const;

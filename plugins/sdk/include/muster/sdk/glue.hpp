@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Between the C contract (plugin_abi.h) and a C++ sector. Nothing of C++ crosses: exceptions end
-// here and become a reported sentence. Authors use it through MUSTER_SECTOR in sector.hpp.
+// Between the C contract (plugin_abi.h) and a C++ sector. No C++ type crosses the boundary:
+// exceptions are caught here and reported as a sentence. Authors use it through MUSTER_SECTOR in
+// sector.hpp.
 #pragma once
 
 #include <memory>
@@ -21,9 +22,9 @@ class Sector {
   Sector& operator=(const Sector&) = delete;
   virtual ~Sector() = default;
 
-  /// What the workforce would lack at the horizon if nothing were done.
+  /// Adds the blocks on the shortage of staff at the horizon if nothing is done.
   virtual void gap(const Input& input, Section& section) = 0;
-  /// Who leaves, who stays, who may soon retire.
+  /// Adds the blocks on staff who leave, stay, or may retire soon.
   virtual void retention(const Input& input, Section& section) = 0;
   /// Further sections, if the sector has any.
   virtual void more(const Input& input, Findings& findings);
@@ -34,8 +35,8 @@ namespace glue {
 using DescribeSector = Descriptor (*)();
 using MakeSector = std::unique_ptr<Sector> (*)();
 
-/// The descriptor in C, made once and kept. If `describe` throws: one without an id, which no host
-/// accepts, titled with the reason.
+/// The descriptor in C, created once and kept. If `describe` throws, its id is empty, so that the
+/// host rejects it, and its title is the reason.
 const muster_descriptor* describe(DescribeSector describe) noexcept;
 
 /// Runs the sector and writes its findings. Every exception becomes a report and MUSTER_REFUSED.
@@ -60,7 +61,7 @@ std::int32_t compute_sector(const muster_request* request, const muster_host* ho
 }  // namespace glue
 }  // namespace muster::sdk
 
-/// Makes `Class` the sector of this library. Once a library, outside any namespace.
+/// Makes `Class` the sector of this library. Use it once in a library, outside any namespace.
 #define MUSTER_SECTOR(Class)                                           \
   extern "C" MUSTER_EXPORT const muster_plugin_entry muster_plugin = { \
       MUSTER_ABI_MAGIC,                                                \

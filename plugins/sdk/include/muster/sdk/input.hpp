@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a section is worked out from: the tables, what the edition asks for, and a way to speak to
-// the person who runs muster.
+// The input of a section: the tables, the edition's settings, and a way to report to the person who
+// runs muster.
 #pragma once
 
 #include <functional>
@@ -15,19 +15,19 @@
 
 namespace muster::sdk {
 
-/// What the edition asks for.
+/// The settings of the edition.
 struct Edition {
   std::string id;
   Day baseline;  ///< the date of "staff in post"
   int look_back_years = 5;
   double horizon_years = 5;
   std::string horizon_label;           ///< "2028"
-  double assumed_vacancy_rate = 0.20;  ///< where vacancies are unknown
+  double assumed_vacancy_rate = 0.20;  ///< used if vacancies are unknown
   gap_model::Sensitivity sensitivity = gap_model::Sensitivity::rate;
 
   Settings settings;  ///< options that only some sectors read: "spc.profile"
 
-  /// Days either side of the baseline from which figures of another day are taken.
+  /// Figures up to this many days before or after the baseline are used for the baseline.
   int date_tolerance() const {
     const auto days = settings.whole("data.date_tolerance");
     return days ? static_cast<int>(*days) : usual_date_tolerance;
@@ -36,12 +36,12 @@ struct Edition {
   std::string baseline_month() const { return month_year(month_of(baseline)); }
 };
 
-/// How grave a report is. None of them stops the sector (the host reports an error as a warning); a
+/// The severity of a report. No report stops the sector (the host prints an error as a warning); a
 /// Refusal does.
 enum class Severity : unsigned char { note, warning, error };
 
-/// Says a sentence, without a full stop, to the person who runs muster. `table` and `row` name the
-/// input that it is about; an empty table if none.
+/// Reports a sentence, without a full stop, to the person who runs muster. `table` and `row` name
+/// the input that it is about; the table may be empty.
 using Report = std::function<void(Severity, std::string_view message, std::string_view table,
                                   std::uint64_t row)>;
 
@@ -52,7 +52,7 @@ struct Input {
   std::string sector;  ///< the sector's own id, as in the `sector` columns
   Report report;
 
-  /// All rows of a host table that are this sector's; none where the edition has no such table.
+  /// This sector's rows of a host table; no rows if the edition doesn't have the table.
   Rows own_rows(std::string_view table) const {
     return tables.rows_if(table).where("sector", sector);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What would change the gap: each intervention shifts one input of the gap model (gap_model.hpp).
+// Interventions that would change the gap. Each shifts one input of the gap model (gap_model.hpp).
 // S staff in post, V vacancies, D forecast demand, P projected supply, h years to the horizon, in
-// one unit: WTE, or posts. What was done before the baseline is in the trend already.
+// one unit: WTE, or posts. The trend already includes measures taken before the baseline.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ enum class Lever : unsigned char {
 /// When an intervention takes effect: from the first day on, to the end of the last one.
 struct Span {
   Day from;
-  std::optional<Day> until = {};  ///< to the horizon if there is none
+  std::optional<Day> until = {};  ///< missing: to the horizon
 };
 
 /// The years between the baseline and the horizon in which it is in effect; 0 if it never is.
@@ -30,22 +30,22 @@ double years_in_effect(const Span& span, Day baseline, double horizon_years);
 bool lasts_to_horizon(const Span& span, Day baseline, double horizon_years);
 
 /// intervention.retention: S * r * years, the leavers avoided while turnover is r lower (0.01 is
-/// one percentage point of staff in post a year). Linear in r and in the years; S stays that of the
-/// baseline, and those who are kept are not counted as leaving again.
+/// one percentage point of staff in post a year). Linear in r and in the years; S is that of the
+/// baseline, and people who are retained don't leave later.
 Value leavers_avoided(const Value& in_post, const Value& points, double years);
 
-/// intervention.recruitment: n * years, for n more recruited each year than the trend holds.
+/// intervention.recruitment: n * years, for n recruits a year more than the trend includes.
 Value recruited(const Value& a_year, double years);
 
 /// gap-model.need: S + D, all the staff needed at the horizon. Range: from 0 in all sound data.
 Value need(const Value& in_post, const Value& demand);
 
-/// intervention.productivity: need * q, what is no longer needed at the horizon where the work of
-/// the whole workforce takes the share q (0.02 is 2%) less time.
+/// intervention.productivity: need * q, staff no longer needed at the horizon if the work of the
+/// whole workforce takes less time by the share q (0.02 is 2%).
 Value saved(const Value& need, const Value& share);
 
 /// gap-model.gap-share: gap / need, the gap as a share of the staff needed at the horizon; negative
-/// is a shortfall. Not applicable where nobody is needed.
+/// is a shortfall. Not applicable if no staff are needed.
 Value gap_share(const Value& gap, const Value& need);
 
 }  // namespace muster::sdk::interventions

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a figure measures: its word in findings, its title for readers, its unit, and the id of the
+// The measure of a figure: its word in findings, its title for readers, its unit, and the id of the
 // formula behind it. The formulas themselves are in rates.hpp, gap_model.hpp, retention.hpp and
 // spc.hpp, each in one place. A sector makes measures of its own as further constants.
 #pragma once
@@ -16,9 +16,9 @@ struct Measure {
   const char* name;   ///< its word in findings: "vacancy_rate"
   const char* title;  ///< for readers: "Vacancy rate"
   Unit unit;
-  const char* formula;  ///< its formula's id, or "" where the figure is taken as it is given
+  const char* formula;  ///< id of the formula, or "" for a figure as its source gives it
   bool sign = false;    ///< printed with + or -
-  int decimals = -1;    ///< for print; -1 is the unit's own
+  int decimals = -1;    ///< when printed; -1 means the unit's default
 };
 
 /// The same measure as the sum of a sector's own figures.
@@ -41,11 +41,11 @@ inline constexpr Measure vacancies{"vacancies", "Vacancies", Unit::wte, ""};
 inline constexpr Measure establishment{"establishment", "Establishment", Unit::wte,
                                        "gap-model.establishment"};
 /// NHS: vacancies over the funded establishment, which is staff in post and vacancies together.
-/// Below zero where more staff are in post than are funded.
+/// Below zero if more staff are in post than are funded.
 inline constexpr Measure vacancy_rate{"vacancy_rate", "Vacancy rate (of funded establishment)",
                                       Unit::percent, "rates.vacancy-rate"};
-/// Social care: vacant posts over filled and vacant posts. A measure of its own, since what funds a
-/// post is another thing there: the two are never ranked or compared as if they were one.
+/// Social care: vacant posts over filled and vacant posts. A separate measure, because posts are
+/// funded differently there: the two are never ranked together or compared.
 inline constexpr Measure vacancy_rate_of_posts{"vacancy_rate_of_posts",
                                                "Vacancy rate (of filled and vacant posts)",
                                                Unit::percent, "rates.vacancy-rate"};
@@ -58,7 +58,7 @@ inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::p
 inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};
 inline constexpr Measure supply{"supply", "Projected supply", Unit::wte, "gap-model.supply", true};
 inline constexpr Measure gap{"gap", "Estimated gap", Unit::wte, "gap-model.gap", true};
-/// Of a sector: surpluses of other professions are not set against it.
+/// For a sector; not offset by surpluses of other professions.
 inline constexpr Measure shortfall{"shortfall", "Shortfalls", Unit::wte, "gap-model.shortfall"};
 /// How many professions have staff in post, and how many of them a gap below zero.
 inline constexpr Measure professions{"professions", "Professions", Unit::count,
@@ -74,8 +74,8 @@ inline constexpr Measure gap_sensitivity{"gap_sensitivity", "Estimated gap if va
 inline constexpr Measure supply_change{"supply_change", "Change in supply", Unit::percent,
                                        "rates.share", true};
 
-// What could change the gap (outlook_section.hpp). Of scenario_need and scenario_gap the subject is
-// the scenario; the host adds them up over sectors.
+// Outlook (outlook_section.hpp). The subject of scenario_need and scenario_gap is the scenario; the
+// host adds them up over sectors.
 inline constexpr Measure scenario_need{"scenario_need", "Staff needed", Unit::wte,
                                        "intervention.need"};
 inline constexpr Measure scenario_supply{"scenario_supply", "Projected supply", Unit::wte,

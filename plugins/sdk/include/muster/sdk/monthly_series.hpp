@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The monthly figures that a sector's tables give, as series for run charts: leavers, joiners, the
-// leaver rate and sickness absence of the whole sector, with their targets and the months from
-// which their lines are calculated again.
+// Monthly figures from a sector's tables, as series for run charts: leavers, joiners, leaver rate
+// and sickness absence of the whole sector, with targets and the months from which the lines are
+// recalculated.
 #pragma once
 
 #include <optional>
@@ -14,9 +14,9 @@
 
 namespace muster::sdk {
 
-/// From this month on the series has a mean and limits of its own, and why.
+/// A month from which the mean and limits are recalculated, and the reason.
 struct Rebase {
-  std::size_t at = 0;  ///< the month's place in the series
+  std::size_t at = 0;  ///< index of the month in the series
   std::string reason;
 };
 
@@ -24,7 +24,7 @@ struct Rebase {
 struct GroupHole {
   std::string group;
   Month first, last;
-  std::size_t months = 0;  ///< from first to last, if all are missing; else fewer
+  std::size_t months = 0;  ///< number of missing months; fewer than first to last if some have rows
 
   /// "in September 2022", "in 12 months from October 2020 to September 2021".
   std::string words() const;
@@ -33,34 +33,34 @@ struct GroupHole {
 struct MonthlySeries {
   std::string word;     ///< in tables and settings: "leaver_rate"
   std::string title;    ///< for readers: "Leaver rate"
-  std::string groups;   ///< whom it counts: "Adult nurses and Radiologists"
-  std::string variant;  ///< in the ids of the figures of its lines
+  std::string groups;   ///< the groups it counts: "Adult nurses and Radiologists"
+  std::string variant;  ///< distinguishes the figures of its lines from those of other series
   Measure measure;
   spc::Better better = spc::Better::neither;
   std::vector<Month> months = {};  ///< every month from the first with a number to the last
-  /// One each; those without a number stay without one. A month in which a group of the sector has
-  /// no row is not known: a sum of the rest would be no figure of the same series.
+  /// One for each month, with or without a number. A month in which a group of the sector has no
+  /// row is unknown: a sum of the other groups would not belong to the same series.
   std::vector<Value> values = {};
-  Value target = {};               ///< unknown where none is set
+  Value target = {};  ///< unknown if none is set
   std::vector<Rebase> rebases = {};
-  /// Disclosure control withholds a month of it: a mean and limits of the months that are left
-  /// would be those of the larger counts, or of the zeros.
+  /// Disclosure control withholds a month of the series. A mean and limits of the other months
+  /// would describe only the larger counts, or the zeros.
   bool is_withheld = false;
-  std::vector<GroupHole> holes = {};  ///< why months are not known
+  std::vector<GroupHole> holes = {};  ///< reasons for unknown months
 
-  /// The places of the months that have a number.
+  /// Indices of the months that have a number.
   std::vector<std::size_t> known() const;
 };
 
-/// A rate whose months are below this on average is printed to two decimals, as trusts print
-/// leaver rates (1.19%, 1.24%): with one there would be hardly a difference to see.
+/// A rate whose monthly average is below this is printed to two decimals, as trusts print leaver
+/// rates (1.19%, 1.24%): with one decimal the months would hardly differ.
 inline constexpr double small_monthly_rate = 0.03;
 
-/// The rows of one month, whatever day of it the file writes.
+/// The rows of one month; the day in the file doesn't matter.
 Rows in_month(const Rows& rows, Month month);
 
-/// Every series with at least two numbers or a withheld month, up to the last full month at the baseline, of those that
-/// the setting `spc.measures` names (all, if it is not set).
+/// Every series with at least two numbers or a withheld month, up to the last full month at the
+/// baseline, limited to those that the setting `spc.measures` names, if it is set.
 std::vector<MonthlySeries> read_monthly_series(const Input& input);
 
 }  // namespace muster::sdk

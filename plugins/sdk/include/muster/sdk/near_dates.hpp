@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Figures of a day near to the one that is wanted. Vacancies are published for the end of a quarter
-// and staff for the first of the next month: a day's difference makes no figure unknown, and a
-// year's makes none current.
+// Finds figures as at a day near the required one. Vacancies are published for the end of a quarter
+// and staff for the first of the next month: a figure that is one day off is usable, one that is a
+// year off isn't.
 #pragma once
 
 #include <optional>
@@ -11,18 +11,19 @@
 
 namespace muster::sdk {
 
-/// Days either side of the wanted one that an edition takes unless it sets `data.date_tolerance`.
+/// The tolerance in days before or after the required day, unless the edition sets
+/// `data.date_tolerance`.
 inline constexpr int usual_date_tolerance = 31;
 
-/// The day of `days` nearest to `wanted`, the earlier of two as near; nothing if none is within
-/// `tolerance` days.
+/// The day of `days` nearest to `wanted`, the earlier one of two that are equally near; nothing if
+/// there is no day within `tolerance` days.
 std::optional<Day> nearest_day(std::span<const Day> days, Day wanted, int tolerance);
 
-/// The nearest within `tolerance` days, else the latest before `wanted`; nothing if all are later.
+/// The nearest day within `tolerance` days, otherwise the latest before `wanted`; nothing if all
+/// are later.
 std::optional<Day> latest_near(std::span<const Day> days, Day wanted, int tolerance);
 
-/// How far back a trend looks: the years before a day, and the days before those from which a
-/// figure still counts.
+/// How far back a trend looks: a number of years, plus a tolerance in days before them.
 struct LookBack {
   int years = 5;
   int tolerance = usual_date_tolerance;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One-way sensitivity: each input of the gap model moved alone between its low and its high value,
-// the others as they are. Sorted by effect it is drawn as a tornado.
+// with the others unchanged. Sorted by effect, they are drawn as a tornado.
 #pragma once
 
 #include <cstdint>
@@ -14,36 +14,36 @@
 
 namespace muster::sdk {
 
-/// What the edition asks for under `uncertainty`; nothing is moved that it does not give.
+/// The edition's settings under `uncertainty`; an input without a setting isn't moved.
 struct Uncertainty {
-  std::optional<std::uint64_t> trials = {};  ///< of the simulation; no simulation without
+  std::optional<std::uint64_t> trials = {};  ///< draws of the simulation; none: no simulation
   std::uint64_t seed = 1;
-  double trend = 0;      ///< percentage points a year either side, where the history has no range
+  double trend = 0;      ///< percentage points a year either side, if the history has no range
   double vacancies = 0;  ///< share of known vacancies either side
   double horizon = 0;    ///< years either side
 };
 Uncertainty uncertainty_of(const Edition& edition);
 
-/// The sector's gap with one input low and high.
+/// The sector's gap with one input at its low and at its high value.
 struct OneWay {
   std::string input;  ///< "Growth in demand"
-  std::string moved;  ///< between what, in words
+  std::string moved;  ///< the two values, in words
   Value low, high;
 
-  /// sensitivity.range: the distance of the two gaps.
+  /// sensitivity.range: the absolute difference of the two gaps.
   Value range() const;
 };
 
-/// What the edition assumes of vacancies that nobody knows, by the convention of its sensitivity
-/// table (gap_model.hpp).
+/// The edition's assumption about unknown vacancies, by the convention of its sensitivity table
+/// (gap_model.hpp).
 struct AssumedVacancies {
   double rate = 0.2;
   gap_model::Sensitivity method = gap_model::Sensitivity::rate;
 };
 
-/// sensitivity.one-way: inputs that move the gap, the largest range first. Growth moves where the
-/// edition gives low and high, the trend where there is a range, vacancies and horizon as
-/// `uncertainty` says. Vacancies that nobody knows go from none to those that are assumed.
+/// sensitivity.one-way: inputs that move the gap, the largest range first. Growth moves if the
+/// edition gives low and high, the trend if it has a range, vacancies and horizon as set under
+/// `uncertainty`. Unknown vacancies move from none to the assumed number.
 std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
                             const Uncertainty& uncertainty, const AssumedVacancies& assumed);
 

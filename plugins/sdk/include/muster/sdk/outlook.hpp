@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The gap model's rows as everything sees them that asks what could change the gap: professions in
-// WTE, or types of employer in posts, each to the sector's own horizon.
+// The rows of the gap model for the outlook section: professions in WTE, or types of employer in
+// posts, each up to the sector's own horizon.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace muster::sdk {
 
-/// One row of the gap model, with the gap of doing nothing.
+/// One row of the gap model, with the gap if nothing is done.
 struct OutlookRow {
   std::string subject;
   Value in_post;
@@ -20,19 +20,19 @@ struct OutlookRow {
   Value growth;  ///< over the horizon
   Value trend;   ///< a year
   Value demand, supply, gap;
-  Range growth_range;    ///< low and high, where the edition gives them
-  Range trend_range;     ///< slowest and fastest, where the history or the edition gives them
-  StaffHistory history;  ///< up to the baseline, empty where it is not known
+  Range growth_range;    ///< low and high, if the edition gives them
+  Range trend_range;     ///< slowest and fastest, if history or edition gives them
+  StaffHistory history;  ///< up to the baseline; empty if unknown
 };
 
-/// What all rows of a sector share.
+/// Values that all rows of a sector share.
 struct OutlookFrame {
   Day baseline;
   double years = 5;           ///< to the horizon
   std::string horizon_label;  ///< "2029"
-  Unit unit = Unit::wte;      ///< or posts
+  Unit unit = Unit::wte;      ///< WTE or posts
   std::string row_title;      ///< "Profession"
-  std::optional<LookBack> look_back = {};  ///< of the trends, where it is not the edition's
+  std::optional<LookBack> look_back = {};  ///< of the trends, if it differs from the edition's
 
   Measure in_unit(Measure measure) const {
     if (measure.unit == Unit::wte) measure.unit = unit;

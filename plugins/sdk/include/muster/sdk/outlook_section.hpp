@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The section on what could change the gap, for every sector that has rows of the gap model. Each
-// part is shown only where the edition gives something to work it out from; doing nothing is
-// compared with everything.
+// part is shown only if the edition has its input; each compares with doing nothing.
 #pragma once
 
 #include <array>
@@ -21,13 +20,13 @@ namespace muster::sdk {
 inline constexpr const char* outlook_id = "outlook";
 inline constexpr const char* outlook_title = "What could change the gap";
 
-/// A row's trend range from its history, or else so far either side of the trend; unknown where
-/// neither is given.
+/// A row's range of trends from its history, or otherwise from the setting `uncertainty.trend`
+/// either side of the trend; unknown if neither is given.
 Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty);
 
 class OutlookSection {
  public:
-  /// `rows` are those with a gap that has a number, at least one; `gap` is the figure of their sum.
+  /// `rows` are those whose gap has a number, at least one; `gap` is the figure of their sum.
   OutlookSection(const Input& input, OutlookFrame frame, std::vector<OutlookRow> rows, Figure gap,
                  Section& section);
 
@@ -36,13 +35,14 @@ class OutlookSection {
   /// Tables "interventions" and "interventions_by_row", chart "interventions_chart": the gap under
   /// each scenario of scenarios.csv, in the unit and as a share of the staff needed.
   void interventions();
-  /// Table "trends": each row's gap with the slowest, the fastest and the present trend.
+  /// Table "trends": each row's gap with the slowest, the present and the fastest trend.
   void trends();
-  /// Chart "tornado" and table "one_way", where two inputs or more can be moved.
+  /// Chart "tornado" and table "one_way", if at least two inputs can be moved.
   void tornado();
-  /// Chart "fan": percentiles of a seeded simulation, year by year, where the edition asks for it.
+  /// Chart "fan": percentiles of a seeded simulation, year by year, if the edition sets
+  /// `uncertainty.trials`.
   void fan();
-  /// Table "back_test": the trend tried on the past, where there are three staff figures or more.
+  /// Table "back_test": the trend tested on the past, if there are at least three staff figures.
   void back_test();
 
  private:
@@ -59,7 +59,7 @@ class OutlookSection {
                                  const Value& slow, const Value& fast, const Value& gap);
   void one_way_table(const std::vector<OneWay>& inputs);
   void fan_words(const std::array<Figure, 5>& at_horizon);
-  /// "October 2025": so many years after the baseline.
+  /// "October 2025": the month that many years after the baseline.
   std::string label_of(double years) const;
   std::string basis_of_fan() const;
   /// " It rests on assumptions A1 and A2 of the register.", or nothing.

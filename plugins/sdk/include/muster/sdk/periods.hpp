@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Periods as they are printed, in order of time: which is the latest is not a matter of lines.
+// Reads printed periods and puts them in order of time: the latest needn't be in the last row.
 #pragma once
 
 #include <optional>
@@ -12,13 +12,14 @@
 namespace muster::sdk {
 
 /// The last day of a period: "2021/22", "2021-22", "2021 to 2022" and "2021/2022" (financial years,
-/// to 31 March), "2022" (a calendar year), "September 2022", "Year to September 2022", "12 months to
-/// 30 September 2022", "October 2021 to September 2022", "2021/22 (October to September)", "Q2 2022/23" (financial quarters), "Q3
-/// 2022" (calendar ones), "2022-09-30", "2022-09", "30/09/2022". Nothing for what is not understood.
+/// to 31 March), "2022" (a calendar year), "September 2022", "Year to September 2022", "12 months
+/// to 30 September 2022", "October 2021 to September 2022", "2021/22 (October to September)", "Q2
+/// 2022/23" (financial quarters), "Q3 2022" (calendar ones), "2022-09-30", "2022-09", "30/09/2022".
+/// Nothing if the period isn't understood.
 std::optional<Day> end_of_period(std::string_view period);
 
-/// The period of `column` that ends last, and whether time alone says so: false where two rows or
-/// more have different periods and one is not understood. Then it is the greatest text.
+/// The period of `column` that ends last. `is_certain` is false if rows have different periods and
+/// one of these isn't understood; then `period` is the last in alphabetical order.
 struct LatestPeriod {
   std::string period;
   bool is_certain = true;

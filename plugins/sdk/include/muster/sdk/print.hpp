@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Numbers in plain text, for the few places where a figure cannot be bound: text alternatives and
-// notes.
+// Numbers in plain text, for the few places that can't hold a bound figure: text alternatives and
+// notes. The same rounding as the host's, so that both say the same.
 #pragma once
 
 #include <span>
@@ -17,14 +17,13 @@ namespace muster::sdk {
 using figures::round_half_away;
 using figures::usual_decimals;
 
-/// What is printed for a value of this measure, as a number: percents as 16.4.
+/// The printed value of this measure as a number: 16.4 for 16.4%.
 double printed_number(const Measure& measure, double value);
 
-/// "−909", "10,119", "16.4%", "+1.2 pp", "£11.09"; "not known" and the like where there is no
-/// number. The space before "pp" and "million" does not break.
+/// "−909", "10,119", "16.4%", "+1.2 pp", "£11.09"; "not known" or similar if there is no number.
 std::string print(const Measure& measure, const Value& value);
 
-/// "20%" of 0.2, "12.5%" of 0.125: a decimal only where it has one.
+/// "20%" of 0.2, "12.5%" of 0.125: with a decimal only if it isn't zero.
 std::string plain_percent(double share);
 
 /// "5" or "4.9"; as a span of time "one year", "5 years", "4.9 years".

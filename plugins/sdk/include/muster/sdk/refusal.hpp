@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How a sector says that it cannot go on: throw a Refusal with a sentence for the person who runs
-// muster. The glue reports it and the sector's sections are marked as missing.
+// A sector that can't produce its sections throws a Refusal with a sentence for the person who runs
+// muster. The glue reports it, and the sector's sections are marked as missing.
 #pragma once
 
 #include <stdexcept>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Retention: who leaves, who stays, who may soon retire. Heads, not whole-time equivalents, unless
-// a function says otherwise. An input without a number gives a result without one; a denominator of
-// zero gives "not applicable".
+// Retention: leavers, joiners, stability and retirement risk. In headcount, not whole-time
+// equivalents, unless a function says otherwise. An input without a number gives a result without
+// one; a denominator of zero gives "not applicable".
 #pragma once
 
 #include <span>
@@ -11,7 +11,7 @@
 
 namespace muster::sdk::retention {
 
-/// Which mean of staff in post a rate was taken over: no rate is printed without it.
+/// Which mean of staff in post a rate is divided by; it is printed with every rate.
 enum class MeanOf { thirteen_month_ends, first_and_last, some_month_ends, nothing };
 
 /// The mean staff in post of twelve months, and which mean it is.
@@ -25,9 +25,9 @@ struct MeanInPost {
 };
 
 /// retention.mean-in-post: the mean of staff in post at 13 month-ends, from the one before the
-/// first month to the last one's; NHS England's leaver rate takes the first and the last alone. Where
-/// some are missing: of first and last if only these are known, else of those that are known (at
-/// least two; a withheld one withholds the mean). Heads.
+/// first month to the last one's; NHS England's leaver rate uses only the first and the last. If
+/// some are unknown: the mean of the known ones (at least two). A withheld one withholds the mean.
+/// In headcount.
 MeanInPost mean_in_post(std::span<const Value> thirteen_month_ends);
 
 /// retention.turnover: leavers in 12 months / mean staff in post over the same months, a fraction.
@@ -37,22 +37,21 @@ Value turnover(const Value& leavers, const Value& mean_in_post);
 /// retention.joiner-rate: the same with joiners.
 Value joiner_rate(const Value& joiners, const Value& mean_in_post);
 
-/// retention.stability: those in post at the start who still are 12 months later / those in post at
-/// the start, a fraction. Range: 0 to 1. Not 1 - turnover: joiners who leave again count only
-/// there.
+/// retention.stability: people in post at the start who are still in post 12 months later / people
+/// in post at the start, a fraction. Range: 0 to 1. Not 1 - turnover: joiners who leave within the
+/// year count only in turnover.
 Value stability(const Value& stayed, const Value& in_post_at_start);
 
 /// retention.retirement-risk: staff aged 55 and over / all staff of known age, a fraction. Range: 0
-/// to
-/// 1. There is no official definition; the age is said wherever it is printed.
+/// to 1. There is no official definition, so every print of it names the age.
 Value retirement_risk(const Value& aged_55_and_over, const Value& of_known_age);
 
-/// retention.reason-share: leavers with this reason / leavers with a known reason, a fraction. The
-/// unknown ones are separate, as a share of all leavers.
+/// retention.reason-share: leavers with this reason / leavers with a known reason, a fraction.
+/// Leavers with an unknown reason are given separately, as a share of all leavers.
 Value reason_share(const Value& leavers, const Value& with_known_reason);
 
-/// retention.value: S * 1%, the leavers avoided in a year by one percentage point less turnover, in
-/// the unit of S.
+/// retention.value: S * 1%, the leavers avoided in a year if turnover falls by one percentage
+/// point, in the unit of S.
 Value value_of_one_point(const Value& in_post);
 
 }  // namespace muster::sdk::retention

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The retention section as most sectors want it: read by read_retention, shown by RetentionSection.
-// Every part says what it lacks and shows nothing that nobody knows.
+// The standard retention section: read_retention calculates it, RetentionSection shows it. Every
+// part says which figures are missing.
 #pragma once
 
 #include <map>
@@ -14,19 +14,20 @@
 
 namespace muster::sdk {
 
-/// A rate from somewhere else, with its place and time for the note.
+/// A rate for another area, with its place and period for the note.
 struct Benchmark {
   Value value;
   std::string words;  ///< "London, 2021/22"
 };
 
-/// Of rows of `benchmarks` for one measure and group: the one of the latest period, the first of
-/// several. Two areas are two benchmarks, so a warning names those that are not printed.
+/// From the rows of `benchmarks` for one measure and group: the one for the latest period, or the
+/// first if there are several. Different areas are different benchmarks, so a warning names those
+/// that aren't printed.
 Benchmark benchmark_of(const Input& input, const Rows& benchmarks);
-/// That row; none where there are no rows.
+/// The row of that benchmark; nothing if there are no rows.
 std::optional<Row> benchmark_row(const Input& input, const Rows& benchmarks);
 
-/// One profession's retention: heads, and WTE where it says so.
+/// One profession's retention, in headcount unless a member says otherwise.
 struct ProfessionRetention {
   std::string profession;
   Value in_post;  ///< WTE at the baseline date
@@ -39,22 +40,22 @@ struct ProfessionRetention {
   Value worked_turnover;
   Value joiner_rate;
 
-  // As a source gives it, without numerators
+  // As given by a source, without numerators
   Value published_turnover;
   std::string published_period;
 
   Value stability;
-  std::optional<Day> cohort_start;  ///< where it is not a year before the baseline
+  std::optional<Day> cohort_start;  ///< if it isn't a year before the baseline
   Benchmark turnover_benchmark;
 
-  std::optional<Day> ages_day;  ///< where it is not the baseline
+  std::optional<Day> ages_day;  ///< if it isn't the baseline
   Value aged_55_and_over;
   Value of_known_age;
   Value of_unknown_age;
   Value retirement_risk;
   Benchmark retirement_benchmark;
 
-  /// The published rate is shown only where none was worked out from real movements.
+  /// The published rate is used only if none was calculated from real movements.
   bool turnover_is_published = false;
   const Value& turnover() const {
     return turnover_is_published ? published_turnover : worked_turnover;
@@ -72,13 +73,13 @@ struct LeavingReasons {
   struct Reason {
     std::string title;
     Value leavers;
-    Value share;  ///< of leavers with a known reason, or as given
+    Value share;  ///< share of leavers with a known reason, or as given
     bool as_given = false;
   };
   std::vector<Reason> reasons;
-  Value unknown_share;  ///< of all leavers; unknown where the source does not say
+  Value unknown_share;  ///< share of all leavers; unknown if the source doesn't give it
   std::string period;
-  bool whole_system = false;  ///< for all sectors together: this one has none of its own
+  bool whole_system = false;  ///< the figures cover all sectors, because this one has no rows
 };
 LeavingReasons read_leaving_reasons(const Input& input);
 
@@ -89,27 +90,28 @@ class RetentionSection {
     ProfessionRetention values;
     Figure turnover;
   };
-  /// How reasons for leaving that are given for all sectors together are shown: once in full is
-  /// enough for a publication.
+  /// How to show reasons for leaving that cover all sectors together: a publication needs them in
+  /// full only once.
   enum class WholeSystem : unsigned char { in_words, in_full };
 
   RetentionSection(const Input& input, Section& section);
 
   void standard(WholeSystem reasons = WholeSystem::in_words);
 
-  /// A paragraph: the highest turnover, what one percentage point is worth, what is not known.
+  /// A paragraph: the highest turnover, the effect of one percentage point, and unknown figures.
   void lead();
-  /// Table "retention_rates": turnover, joiner rate, stability, benchmark, worth of one point.
+  /// Table "retention_rates": turnover, joiner rate, stability, benchmark, effect of one point.
   void rates();
-  /// Table "turnover_basis": the numerators and denominators behind worked-out rates, with the
-  /// published rate as well where there is one.
+  /// Table "turnover_basis": the numerators and denominators of calculated rates, and the published
+  /// rate if there is one.
   void basis();
   /// Table "retirement_risk": staff aged 55 and over against the benchmark.
   void retirement();
-  /// Chart and table "leaving_reasons", with unknown reasons apart.
+  /// Chart and table "leaving_reasons", with unknown reasons shown separately.
   void leaving_reasons(WholeSystem whole_system = WholeSystem::in_words);
   /// For each monthly series (monthly_series.hpp) a chart such as "monthly_leavers" with control
-  /// limits and a sentence on what chance does not explain; then the table "run_chart_readings".
+  /// limits and a sentence on months that chance doesn't explain; then the table
+  /// "run_chart_readings".
   void run_charts();
 
   const std::vector<Line>& lines() const { return x_lines; }
@@ -126,8 +128,8 @@ class RetentionSection {
   std::vector<Line> x_lines;
 };
 
-/// Table "temporary_staffing": bank and agency staff next to substantive staff, by profession, with
-/// their share of all three. Nothing if the edition has no such figures for the sector.
+/// Table "temporary_staffing": bank, agency and substantive staff by profession, with the share of
+/// bank and agency staff in all three. Nothing if the edition has no such figures for the sector.
 void show_temporary_staffing(const Input& input, Section& section);
 
 }  // namespace muster::sdk

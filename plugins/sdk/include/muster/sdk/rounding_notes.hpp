@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Printed figures that seem not to add up. Figures are rounded once, at output, half away from
-// zero; these functions find where that shows, so that a note under the table can say so.
+// zero; these functions find tables in which that shows, so that a note can say so.
 #pragma once
 
 #include <span>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One monthly series as a run chart: its points with what each is, its lines phase by phase, what
-// the series says at its end, and the words for all of it.
+// One monthly series as a run chart: its points with their kinds, the lines of each phase,
+// variation and assurance at the end of the series, and a description in words.
 #pragma once
 
 #include <string>
@@ -18,20 +18,22 @@ class RunChart {
   struct Reading {
     std::string title;  ///< "Leavers, September 2022"
     Figure latest, mean, lower, upper, target;
-    /// Without points enough since the last lines there is no verdict, and no assurance either.
+    /// False if there are too few points since the lines were last recalculated; then there is no
+    /// variation and no assurance.
     bool has_verdict = false;
     spc::Variation variation = spc::Variation::common_cause;
     spc::Assurance assurance = spc::Assurance::none;
     bool has_target = false;
   };
 
-  /// Registers the figures. Two numbers at least.
+  /// Registers the figures. Needs at least two numbers.
   RunChart(MonthlySeries series, const spc::Rules& rules, Section& section);
 
-  /// Without two numbers in any phase there are no lines, and nothing to show.
+  /// False if no phase has two numbers; then there is nothing to show.
   bool has_lines() const { return !x_phases.empty(); }
   ChartBlock block() const;
-  /// What chance does not explain, where lines begin anew, what is provisional or missing.
+  /// Describes months that chance doesn't explain, recalculated lines, and provisional or missing
+  /// parts.
   std::string words() const;
   Reading reading() const;
 
@@ -55,7 +57,7 @@ class RunChart {
 
   MonthlySeries x_series;
   spc::Rules x_rules;
-  std::vector<std::size_t> x_known;  ///< places of the numbers in the series
+  std::vector<std::size_t> x_known;  ///< indices of the numbers in the series
   std::vector<double> x_numbers;
   std::vector<spc::Phase> x_phases;  ///< over x_numbers
   std::vector<spc::Cause> x_causes;
@@ -63,7 +65,7 @@ class RunChart {
   std::vector<Figure> x_points;  ///< one for each month
   std::vector<Lines> x_lines;    ///< one for each phase
   Figure x_target;
-  Figure x_no_line;  ///< unknown: where a phase is too short for lines
+  Figure x_no_line;  ///< unknown, for phases that are too short for lines
 };
 
 }  // namespace muster::sdk

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The edition's scenarios as one sector meets them: rows of scenarios.csv, grouped by name, and the
-// gap under each. Formulas are in interventions.hpp.
+// The edition's scenarios for one sector: rows of scenarios.csv, grouped by name, and the gap under
+// each. Formulas are in interventions.hpp.
 #pragma once
 
 #include <string>
@@ -12,14 +12,14 @@
 
 namespace muster::sdk {
 
-/// The case that scenarios are compared with; the host knows it by this name.
+/// The case that all scenarios are compared with; the host recognises it by this name.
 inline constexpr const char* do_nothing_name = "Do nothing";
 
 /// One row of scenarios.csv.
 struct Intervention {
   interventions::Lever lever = interventions::Lever::retention;
-  std::string subject;  ///< whom it is for; "" for each
-  Value amount;         ///< a share, or staff a year; it rests on the row that it is read from
+  std::string subject;  ///< the profession; "" for all
+  Value amount;         ///< a share, or staff a year; its input is the row that it was read from
   interventions::Span span;
   bool for_all_sectors = false;
 };
@@ -30,14 +30,14 @@ struct Scenario {
   std::vector<std::string> assumptions;  ///< ids in the register, each once
 };
 
-/// Those that concern the sector, in order of their first row. What is recruited in another unit
-/// for all sectors is passed over. A Refusal where a row of the sector's own makes no sense: a unit
-/// that does not go with its lever, or a share beyond one half either way.
+/// The scenarios that concern the sector, in order of their first row. Recruitment for all sectors
+/// in another unit is ignored. Throws Refusal if a row for this sector is invalid: a unit that
+/// doesn't fit the lever, or a share above 0.5 or below -0.5.
 std::vector<Scenario> read_scenarios(const Input& input, Unit unit);
 
 /// The gap under a scenario, for one row or added up.
 struct ScenarioGap {
-  Value need;  ///< S + D less what is saved
+  Value need;  ///< S + D less staff saved
   Value supply;
   Value gap;
 };
@@ -45,14 +45,14 @@ struct ScenarioGap {
 /// Doing nothing: need S + D, supply P, gap P - D.
 ScenarioGap do_nothing(const OutlookRow& row);
 
-/// Works out gaps under scenarios; keeps what recruitment is shared out by.
+/// Calculates gaps under scenarios; stores the staff totals by which recruitment is shared out.
 class ScenarioModel {
  public:
   ScenarioModel(const Input& input, const OutlookFrame& frame, const std::vector<OutlookRow>& rows);
 
   /// intervention.gap: (P + leavers avoided + recruited) - (D - saved). Shares saved by several
-  /// interventions of one scenario are added up. What is recruited without naming a profession is
-  /// shared out by staff in post, among the sector's rows or, for all sectors, among all staff.
+  /// interventions of one scenario are added up. Recruitment that names no profession is shared out
+  /// by staff in post, among the sector's rows or, for all sectors, among all staff.
   ScenarioGap under(const Scenario& scenario, const OutlookRow& row) const;
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Options of the edition by name, such as "spc.profile": what only some sectors read. The host has
-// checked each value against its type and range before it hands it on; an option that the edition
-// does not set is absent, and the reader's own default holds.
+// Settings of the edition that only some sectors read, by name, such as "spc.profile". The host has
+// checked the type and range of each value. A setting that the edition lacks is absent, and the
+// reader uses its own default.
 #pragma once
 
 #include <cstdint>
@@ -17,11 +17,11 @@ class Settings {
  public:
   void set(std::string name, std::string value);
 
-  /// Nothing where the edition does not set it.
+  /// Nothing if the edition doesn't set it.
   std::optional<std::string_view> text(std::string_view name) const;
-  /// Nothing, too, where the value is no plain number: the host lets none through.
+  /// Nothing also if the value isn't a plain number, which the host never passes on.
   std::optional<double> number(std::string_view name) const;
-  /// A whole number from 0; nothing for another one.
+  /// A whole number, 0 or more; otherwise nothing.
   std::optional<std::uint64_t> whole(std::string_view name) const;
   /// "1" is yes, everything else no.
   std::optional<bool> flag(std::string_view name) const;

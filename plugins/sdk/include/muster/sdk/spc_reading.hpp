@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What an XmR chart says, in the words of "plot the dots": which kind each point is, what the
-// series did last (its variation) and whether it can be relied on to meet a target (its assurance).
-// spc.hpp works out the lines; nothing here draws.
+// Reads an XmR chart in the terms of "plot the dots": the kind of each point, the variation at the
+// end of the series, and the assurance that it will meet a target. spc.hpp calculates the lines;
+// nothing here draws.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,9 @@ namespace muster::sdk::spc {
 /// Which way is better.
 enum class Better : unsigned char { higher, lower, neither };
 
-/// A point, and of a series its last point: common cause, or a change for the worse, for the better
-/// or without a judgement, that is high or low: above or below the mean, or in a trend that rises or falls.
+/// The variation of a point, and of a series at its last point: common cause, or a change for the
+/// worse (concern), for the better (improvement) or without judgement (neutral). High means above
+/// the mean or in a rising trend, low below it or in a falling one.
 enum class Variation : unsigned char {
   common_cause,
   concern_high,
@@ -32,20 +33,21 @@ enum class Variation : unsigned char {
 /// Whether chance alone could miss the target.
 enum class Assurance : unsigned char {
   none,          ///< no target, or neither way is better
-  pass,          ///< the target is met whatever chance does, while the process stays as it is
-  fail,          ///< the target is missed so
-  inconsistent,  ///< met or missed by chance
+  pass,          ///< chance alone won't miss the target, unless the process changes
+  fail,          ///< chance alone won't meet the target, unless the process changes
+  inconsistent,  ///< chance decides whether the target is met
 };
 
-/// The words next to an icon, and in its place for those who cannot see it.
+/// The words next to an icon, which also replace it for readers who can't see it.
 std::string_view words_of(Variation variation);
 std::string_view words_of(Assurance assurance);
 
-/// The word in findings, by which the host draws the icon: "concern-high"; "" for no assurance.
+/// The word in findings that tells the host which icon to draw: "concern-high"; "" for no
+/// assurance.
 std::string_view id_of(Variation variation);
 std::string_view id_of(Assurance assurance);
 
-/// Lines of a series that was given new ones at some points, and whose first points may fix them.
+/// A part of a series with lines of its own, and the limits calculated for it.
 struct Phase {
   std::size_t begin = 0;  ///< first point
   std::size_t end = 0;    ///< one past the last
@@ -54,22 +56,22 @@ struct Phase {
 
 struct Phasing {
   std::vector<std::size_t>
-      rebase_at;              ///< points that begin a new phase, ascending; 0 needs no naming
-  std::size_t fix_after = 0;  ///< lines from so many first points of a phase; 0: from all
+      rebase_at;              ///< points that begin a new phase, ascending; 0 may be left out
+  std::size_t fix_after = 0;  ///< lines use this many first points of a phase; 0: all
 };
 
-/// The least points that may fix lines: fewer are not taken, and all points of the phase count.
+/// The minimum for `fix_after`; if it is smaller, all points of the phase are used.
 inline constexpr std::size_t fewest_to_fix = 12;
 
-/// Each phase with its lines; a phase of fewer than two points has none and is left out.
+/// The phases with their lines. A phase of fewer than two points has no lines and is left out.
 std::vector<Phase> phases(std::span<const double> points, const Profile& profile = {},
                           const Phasing& phasing = {});
 
-/// Whether a point that is no common cause is a change for the better. `is_high`: it is above the
-/// mean; of a trend, it rises, on whichever side of the mean it is.
+/// Whether a point with a special cause is a change for the better. `is_high`: the point is above
+/// the mean or, for a trend, the trend rises, on either side of the mean.
 Variation variation_of(Cause cause, bool is_high, Better better);
 
-/// One for each point; points outside every phase are common cause.
+/// The variation of each point; points outside every phase are common cause.
 std::vector<Variation> variations(std::span<const double> points, std::span<const Phase> phases,
                                   Better better, const Profile& profile = {});
 
@@ -78,7 +80,7 @@ Assurance assurance(const Limits& limits, std::optional<double> target, Better b
 
 /// A profile by its name, for editions to choose: "nhsrplotthedots" (the R package's rules),
 /// "making-data-count" (the same, but a trend is six points and two in three counts points beyond
-/// the limits), "no-screening" (the first, with all moving ranges). Nothing for another name.
+/// the limits), "no-screening" (the first, with all moving ranges). Nothing for any other name.
 std::optional<Profile> profile_named(std::string_view name);
 
 }  // namespace muster::sdk::spc

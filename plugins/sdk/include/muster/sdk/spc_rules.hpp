@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The rules by which an edition reads its run charts: a profile by name, and whatever it overrides.
+// The rules by which an edition's run charts are read: a profile by name, and the values that the
+// edition overrides.
 #pragma once
 
 #include <string>
@@ -12,16 +13,16 @@ namespace muster::sdk::spc {
 struct Rules {
   std::string profile_name = "nhsrplotthedots";
   Profile profile;
-  std::size_t fix_after = 0;  ///< 0: lines from all points of a phase
-  bool near_limits = false;   ///< are drawn
-  bool is_changed = false;    ///< a parameter differs from the profile's
+  std::size_t fix_after = 0;  ///< first points of a phase that set its lines; 0: all
+  bool near_limits = false;   ///< whether near limits are drawn
+  bool is_changed = false;    ///< whether a parameter differs from the profile's
 };
 
-/// From the settings `spc.profile`, `spc.limit_factor` and so on (data/README.md); what is not set
-/// is as the profile has it.
+/// From the settings `spc.profile`, `spc.limit_factor` and so on (data/README.md); values that are
+/// not set come from the profile.
 Rules rules_of(const Settings& settings);
 
-/// A sentence for readers: which rules, and what is peculiar to them.
+/// A sentence for readers that names the rules and their special features.
 std::string words_of(const Rules& rules);
 
 }  // namespace muster::sdk::spc

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Staff in post over time, where the edition knows it: what a trend is judged by.
+// Staff in post over time, from which trends are calculated.
 #pragma once
 
 #include <string_view>
@@ -17,36 +17,37 @@ struct StaffFigure {
 /// Ascending by day; only figures that have a number.
 using StaffHistory = std::vector<StaffFigure>;
 
-/// The figures of rows of the staff table, or of one like it, up to and including `last`. Of other
-/// days than the last one only those count that have a row of the same organisations: sums over
-/// others are no figures of one series.
+/// Figures from rows of the staff table, or of a similar one, up to and including `last`. Earlier
+/// days are used only if they have rows for the same organisations as `last`: sums over different
+/// organisations don't belong to the same series.
 StaffHistory staff_history(const Rows& staff, Day last, std::string_view column = "fte");
 
-/// A day that does not count, and the organisations that only it has, or only the last day.
+/// A day that isn't used, and the organisations that only it or only the last day has.
 struct OtherOrganisations {
   Day day;
   std::vector<std::string> names;
 };
 std::vector<OtherOrganisations> other_organisations(const Rows& staff, Day last);
 
-/// Where a trend that ends at the place `end` begins: the earliest figure within the look-back, or
-/// the one before it where that is nearer to the look-back's first day and within its tolerance.
+/// The index at which a trend that ends at index `end` begins: the earliest figure within the
+/// look-back, or the one before it if that is nearer to the look-back's first day and within its
+/// tolerance.
 std::size_t begin_of_trend(const StaffHistory& history, std::size_t end, LookBack look_back);
 
-/// history.trend: the compound annual rate from where the trend begins to the figure at `end` (a
-/// place in the history); unknown where there is none before it.
+/// history.trend: the compound annual rate from the beginning of the trend to the figure at index
+/// `end`; unknown if there is no earlier figure.
 Value trend_at(const StaffHistory& history, std::size_t end, LookBack look_back);
 
-/// A value with a lowest and a highest one; unknown ends where there is no range.
+/// The lowest and the highest value; both unknown if there is no range.
 struct Range {
   Value low, high;
 };
 
 /// history.trend-range: the slowest and the fastest compound annual rate over steps of a year or
 /// more (within the look-back's tolerance) between figures of the look-back before the last one, so
-/// that it does not hang on how often staff were counted. Unknown with fewer than two steps. The
-/// trend itself is a weighted mean of these rates, so it is between them. Both ends rest on all of
-/// the figures: each is the one that it is among them.
+/// that it doesn't depend on how often staff were counted. Unknown with fewer than two steps. The
+/// trend itself is a weighted mean of these rates, so it is between them. All figures are inputs of
+/// both ends, because each end is an extreme of all of them.
 Range trend_range(const StaffHistory& history, LookBack look_back);
 
 }  // namespace muster::sdk

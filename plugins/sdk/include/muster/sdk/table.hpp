@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of an edition, read in place: views over the host's image, nothing copied. What
-// is not there becomes a sentence (a Refusal), or an optional where a sector can do without.
+// The tables of an edition, read in place: views of the host's image, without copies. If something
+// is missing, a function throws Refusal, or returns "nothing" if it is for optional data.
 //
 //   Rows staff = tables.rows("staff").where("sector", "acute").where("date", baseline);
 //   for (std::string_view profession : staff.distinct("profession"))
@@ -26,22 +26,22 @@ namespace muster::sdk {
 class Tables;
 class Rows;
 
-/// One row of a table. Asking for a column that the table has not is a Refusal, except where a
-/// function says otherwise.
+/// One row of a table. A column that the table doesn't have throws Refusal, unless a function says
+/// otherwise.
 class Row {
  public:
   std::uint32_t index() const { return x_index; }
-  /// A number or, where the cell has none, its status; traced to this row.
+  /// The number in a cell or, if it has none, its status; traced to this row.
   Value number(std::string_view column) const;
-  /// As `number`; unknown where the file has no such column.
+  /// As `number`; unknown if the file has no such column.
   Value number_if(std::string_view column) const;
-  /// "" where the cell is unknown.
+  /// "" if the cell is unknown.
   std::string_view text(std::string_view column) const;
-  /// As `text`; "" where the file has no such column.
+  /// As `text`; "" if the file has no such column.
   std::string_view text_if(std::string_view column) const;
-  /// Nothing where the cell is unknown.
+  /// Nothing if the cell is unknown.
   std::optional<Day> day(std::string_view column) const;
-  /// As `day`; nothing where the file has no such column.
+  /// As `day`; nothing if the file has no such column.
   std::optional<Day> day_if(std::string_view column) const;
 
  private:
@@ -53,8 +53,8 @@ class Row {
   std::uint32_t x_index;
 };
 
-/// Some rows of one table, in file order. It remembers what it was filtered by, so that `total` can
-/// take the host's own total for exactly these rows.
+/// Some rows of one table, in file order. It remembers its filters, so that `total` can use the
+/// host's own total for exactly these rows.
 class Rows {
  public:
   Rows where(std::string_view column, std::string_view word) const;
@@ -73,12 +73,12 @@ class Rows {
   /// The different days of a column, ascending.
   std::vector<Day> days(std::string_view column) const;
 
-  /// The column added up over these rows. Where the host supplies the total (a margin) it is taken,
-  /// so that nothing is added past a cell that disclosure control hid; else the cells are added,
-  /// and one without a number leaves the sum without one. No rows: unknown. Only for columns that
-  /// may be added: never heads of groups that share people.
+  /// The sum of the column over these rows. If the host supplies the total (a margin), it is used,
+  /// so that no sum includes a cell that disclosure control hid. Otherwise the cells are added up,
+  /// and a cell without a number leaves the sum without one. No rows: unknown. Use it only for
+  /// columns that may be added up, never for headcounts of groups that share people.
   Value total(std::string_view column) const;
-  /// As `total`; unknown where the file has no such column.
+  /// As `total`; unknown if the file has no such column.
   Value total_if(std::string_view column) const;
 
   /// Iterates as `for (Row row : rows)`.
@@ -127,15 +127,15 @@ class Rows::Iterator {
 inline Rows::Iterator Rows::begin() const { return Iterator(*this, 0); }
 inline Rows::Iterator Rows::end() const { return Iterator(*this, size()); }
 
-/// The table image. Every position in it is checked against its size before it is followed; an
-/// image that does not hold together is a Refusal.
+/// The table image. Every offset in it is checked against its size before use; an inconsistent
+/// image throws Refusal.
 class Tables {
  public:
   Tables(const void* image, std::uint64_t size);
 
-  /// All rows of a table that must be there.
+  /// All rows of a required table; throws Refusal if it is missing.
   Rows rows(std::string_view table) const;
-  /// All rows of a table, or none where the edition has no such table (`has` says which).
+  /// All rows of a table; no rows if the edition doesn't have it (`has` distinguishes the two).
   Rows rows_if(std::string_view table) const;
   bool has(std::string_view table) const { return find(table).has_value(); }
 
@@ -150,7 +150,7 @@ class Tables {
   struct Cells {
     const muster_image_column* column;
     const std::uint8_t* status;
-    std::uint32_t index;  ///< of the column
+    std::uint32_t index;  ///< index of the column
   };
 
   const void* at(std::uint64_t offset, std::uint64_t count, std::uint64_t size) const;

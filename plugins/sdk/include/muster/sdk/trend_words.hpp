@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is said of a trend that rests on less of the past than the edition asks for.
+// Words for a trend that is based on a shorter history than the edition requires.
 #pragma once
 
 #include <span>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A seeded simulation of the gap (Monte Carlo): growth in demand and trend of supply are drawn many
-// times, and the gaps that follow are read off by percentile. Everything is of our own making, from
-// the generator to the percentiles, so that the same seed gives the same figures on every machine;
-// the standard library's distributions differ between implementations.
+// times, and percentiles are taken of the resulting gaps. Everything is our own code, from the
+// generator to the percentiles, so that the same seed gives the same figures on every machine; the
+// standard library's distributions differ between implementations.
 #pragma once
 
 #include <array>
@@ -18,27 +18,27 @@ class SplitMix64 {
  public:
   explicit SplitMix64(std::uint64_t seed) : x_state(seed) {}
   std::uint64_t next();
-  /// From 0 up to, not including, 1: the upper 53 bits over 2^53.
+  /// A number from 0 up to, but not including, 1: the upper 53 bits over 2^53.
   double uniform();
 
  private:
   std::uint64_t x_state;
 };
 
-/// A triangular distribution: nothing below `low` or above `high`, most likely `mode`. Both ends
-/// equal to the mode: no uncertainty at all.
+/// A triangular distribution: from `low` to `high`, most likely `mode`. If both ends equal the
+/// mode, there is no uncertainty.
 struct Triangle {
   double low = 0, mode = 0, high = 0;
 };
 
-/// uncertainty.triangular: the value with a share `u` (0 to 1) of the distribution below it.
+/// uncertainty.triangular: the value below which a share `u` (0 to 1) of the distribution is.
 double quantile(const Triangle& triangle, double u);
 
-/// uncertainty.percentile: the value with a share (0 to 1) of the numbers below it, between two
-/// of them in proportion (Hyndman and Fan's type 7, as spreadsheets have it). At least one number.
+/// uncertainty.percentile: the value below which a share (0 to 1) of the numbers is, interpolated
+/// between two of them (Hyndman and Fan's type 7, as in spreadsheets). Needs at least one number.
 double percentile(const std::vector<double>& ascending, double share);
 
-/// One row of the gap model (gap_model.hpp); vacancies 0 where they are unknown.
+/// One row of the gap model (gap_model.hpp); vacancies are 0 if unknown.
 struct Row {
   double in_post = 0;
   double vacancies = 0;
@@ -46,8 +46,8 @@ struct Row {
   Triangle trend;   ///< a year
 };
 
-/// uncertainty.path: the sum of the rows' gaps so many years after the baseline, with the share `u`
-/// of growth and `v` of trend: S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V).
+/// uncertainty.path: the sum of the rows' gaps `years` after the baseline, at the quantile `u` of
+/// growth and `v` of trend: S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V).
 double gap_after(const std::vector<Row>& rows, double u, double v, double years, double horizon);
 
 inline constexpr std::array<double, 5> shown_percentiles{0.05, 0.25, 0.50, 0.75, 0.95};
@@ -57,8 +57,8 @@ struct Fan {
   std::vector<std::array<double, 5>> percentiles;  ///< of the gap, by year
 };
 
-/// `trials` draws (at least 1) of growth and trend, in this order. One draw holds for all rows of
-/// the sector and for all years: professions move together, which makes the fan wide, not narrow.
+/// `trials` draws (at least 1) of growth and trend, in this order. One draw applies to all rows of
+/// the sector and to all years: professions move together, which makes the fan wider.
 Fan simulate(const std::vector<Row>& rows, double horizon, int trials, std::uint64_t seed);
 
 }  // namespace muster::sdk::uncertainty

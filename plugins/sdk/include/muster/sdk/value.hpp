@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A number that knows whether it is one. Everything a sector reads from tables and everything the
-// measures give back is a Value: a status, a number only where there is one, and the input rows it
-// was worked out from. Arithmetic carries all of it along, so that an unknown figure never turns
-// into a zero and every printed figure can be traced.
+// A number with a status. Everything that a sector reads from tables and everything that the
+// measures return is a Value: a status, a number if the status allows one, and its input rows.
+// Arithmetic carries all of it along, so that an unknown figure never turns into a zero and every
+// printed figure can be traced.
 #pragma once
 
 #include <compare>
@@ -16,9 +16,9 @@ namespace muster::sdk {
 /// The same numbers as enum muster_status.
 enum class Status : std::uint8_t {
   known = 0,
-  unknown = 1,         ///< nobody has the figure; never zero
-  not_applicable = 2,  ///< there can be no such figure, such as a rate of nobody
-  withheld = 3,        ///< hidden by disclosure control; never worked out from others
+  unknown = 1,         ///< the figure isn't available; never zero
+  not_applicable = 2,  ///< there is no such figure, such as a rate for an empty group
+  withheld = 3,        ///< hidden by disclosure control; never derived from others
   rounded = 4          ///< a number, but one that disclosure control changed
 };
 
@@ -27,8 +27,9 @@ class InputRow {
  public:
   static constexpr std::uint32_t whole_row = UINT16_MAX;
 
-  /// Positions of the table in the image, of the row and of the column in the table. Of tables and
-  /// columns there are never 65,535, so that one takes eight bytes: a total may have a million.
+  /// Indices of the table in the image, and of the row and the column in the table. There are
+  /// always fewer than 65,535 tables and columns, so an InputRow fits in eight bytes: a total may
+  /// have a million.
   constexpr InputRow(std::uint32_t table, std::uint32_t row, std::uint32_t column = whole_row)
       : x_place(std::uint64_t{table} << 48 | std::uint64_t{row} << 16 | (column & whole_row)) {}
 
@@ -41,11 +42,12 @@ class InputRow {
   std::uint64_t x_place;
 };
 
-/// A number with its status, its input rows, and a flag that says it rests on missing data.
+/// A number with its status, its input rows, and a flag that is set if it is based on missing data.
 ///
-/// Combining: the result has a number only where all operands have one. Otherwise its status is the
-/// gravest of theirs: withheld, then unknown, then not applicable. One rounded operand makes the
-/// result rounded; one flagged operand makes it flagged. A result that is not finite is unknown.
+/// Combining: the result has a number only if all operands have one. Otherwise its status is the
+/// most severe of theirs: withheld, then unknown, then not applicable. One rounded operand makes
+/// the result rounded; one flagged operand makes it flagged. A result that is not finite is
+/// unknown.
 class Value {
  public:
   /// Unknown, with no inputs.
@@ -60,20 +62,21 @@ class Value {
 
   Status status() const { return x_status; }
   bool has_number() const { return x_status == Status::known || x_status == Status::rounded; }
-  /// Throws std::logic_error where there is none: ask has_number() first.
+  /// Throws std::logic_error if there is none: check has_number() first.
   double number() const;
 
   bool flagged() const { return x_flagged; }
-  /// The same value, marked as resting on missing data.
+  /// The same value, flagged as based on missing data.
   Value flag() const;
 
-  /// Ascending, each once.
+  /// The input rows, ascending and without duplicates.
   std::span<const InputRow> inputs() const;
-  /// The same value, from these rows as well (ascending or not).
+  /// The same value with these input rows added, in any order.
   Value with_inputs(std::vector<InputRow> rows) const;
-  /// The same value, its rows held in common with `other`; both must come from the same ones.
+  /// The same value, which shares its list of input rows with `other`. Both must have the same
+  /// rows.
   Value sharing_inputs_of(const Value& other) const;
-  /// The same value, from the rows of `other` as well.
+  /// The same value with the input rows of `other` added.
   Value with_inputs_of(const Value& other) const;
 
   friend Value operator+(const Value& a, const Value& b);
@@ -90,10 +93,10 @@ class Value {
   friend Value operator*(double a, const Value& b) { return Value(a) * b; }
   /// `base` to the power of `exponent`, such as growth over years.
   friend Value power(const Value& base, double exponent);
-  /// Without its sign: how far from zero.
+  /// The absolute value.
   friend Value magnitude(const Value& value);
-  /// 0 where the number is less than a thousand-millionth of `scale`, the largest number that it
-  /// was worked out from: what binary arithmetic loses on the way is no result.
+  /// 0 if the number is less than a thousand-millionth of `scale`, the largest of its operands: a
+  /// difference that small is an error of binary arithmetic.
   friend Value without_noise(const Value& value, double scale);
 
  private:
@@ -108,15 +111,16 @@ class Value {
   Rows x_inputs;
 };
 
-/// The sum of all; with none, unknown. Status as for `+`: one part without a number, no sum.
+/// The sum of all parts; unknown if there are none. As with `+`, the sum has no number if any part
+/// has none.
 Value sum(std::span<const Value> parts);
 
 /// The sum of the parts that have a number, flagged if others have none: a total "over those with
-/// data". Withheld if any part is withheld, since the rest could give it away; unknown if no part
+/// data". Withheld if any part is withheld, since the others could reveal it; unknown if no part
 /// has a number.
 Value sum_of_known(std::span<const Value> parts);
 
-/// The arithmetic mean; with no parts, unknown.
+/// The arithmetic mean; unknown if there are no parts.
 Value mean(std::span<const Value> parts);
 
 }  // namespace muster::sdk
