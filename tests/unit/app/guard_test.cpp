@@ -27,7 +27,7 @@ TEST(Guard, ABugOfOursIs70AndSaysSo) {
   EXPECT_THAT(told, testing::HasSubstr("hint: report this bug in muster"));
 }
 
-// A permission that is missing is no bug of ours.
+// A missing permission isn't a bug of ours.
 TEST(Guard, ARefusalOfTheFileSystemNamesThePath) {
   testing::internal::CaptureStderr();
   int code = guarded([]() -> int {

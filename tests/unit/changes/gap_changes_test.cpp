@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Expected parts are worked out by hand at each case.
+// Expected parts are worked out by hand next to each case.
 #include <gmock/gmock.h>
 
 #include "changes/changes.hpp"

@@ -25,8 +25,8 @@ struct Checked {
 };
 
 /// `files` without edition.yaml, which is final and of 30 June 2023, with the baseline October
-/// 2022. Fails the test where the edition cannot be loaded and should be, else gives what kept it
-/// from being. With `long_tables`, every file is taken to be long, and read in threads.
+/// 2022. If the edition can't be loaded but should be, fails the test; otherwise returns the
+/// errors. With `long_tables`, every file is treated as long and read in threads.
 Checked check_files(Files files, const model::Findings& findings = {},
                     LongTables* long_tables = nullptr, Loads loads = Loads::yes);
 

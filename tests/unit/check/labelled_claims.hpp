@@ -9,7 +9,7 @@
 namespace muster::check {
 
 struct LabelledClaim {
-  std::string text;      ///< as it is in the sentence, once
+  std::string text;      ///< as written in the sentence, once
   bool is_word = false;  ///< a claim in words
   std::string truth;     ///< "true", "false" or "unknown"
 };

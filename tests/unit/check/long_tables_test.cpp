@@ -86,7 +86,7 @@ TEST(LongTables, KeepTheSeriesThatIsNotSteady) {
   ASSERT_EQ(rows[at].month, 10);
   rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at));
   Both both = check_both(csv(rows));
-  // What is left of the series too, whose first row has a new name.
+  // The rest of the series is reported too, because its first row has a new name.
   EXPECT_EQ(both.excerpt.staff_rows, kept_of_steady() + months - 2);
   EXPECT_THAT(both.excerpt.messages,
               ElementsAre("staff, acute, Profession 3, Trust 0: November 2018 is missing"));

@@ -25,7 +25,8 @@ TEST(Narrative, AFigureThatIsNotTheSumOfItsTable) {
             "sum of headcount (edition/organisations.csv)");
 }
 
-// Nobody is named, so that it may be about somebody else: what is far off is not certainly wrong.
+// No staff group is named, so the sentence may be about another one: a figure that is far off isn't
+// certainly wrong.
 TEST(Narrative, ATotalThatIsMissedByFarIsAWarning) {
   EXPECT_THAT(check_sentence("The workforce has grown to over 150,000.").found,
               ElementsAre("warning check.figure.disagrees edition/narrative/a.md:1:28"));

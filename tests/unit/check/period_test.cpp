@@ -59,7 +59,7 @@ TEST(Period, OfAYearThatIsNotFromAprilToMarchNamesItsMonths) {
   EXPECT_EQ(days_of("2024/25 (year to September)"), "2024-10-01 2025-09-30");
   EXPECT_EQ(days_of("2025 (year to September)"), "2024-10-01 2025-09-30");
   EXPECT_EQ(days_of("2024/25 (August to July)"), "2024-08-01 2025-07-31");
-  // April to June is no year.
+  // April to June isn't a year.
   EXPECT_EQ(days_of("2024/25 (April to June)"), "not understood");
 }
 

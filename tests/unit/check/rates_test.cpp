@@ -72,7 +72,7 @@ TEST(CheckRates, WithoutCountsNothingIsComparedAndThatIsSaid) {
   EXPECT_THAT(found.hints[0], IsEmpty());
 }
 
-// The counts are of 1 October 2022, which all of these have.
+// The counts are as at 1 October 2022, which all of these periods include.
 TEST(CheckRates, APeriodHasTheDateOfTheCounts) {
   for (const char* period : {"2022/23", "2022", "1 October 2022", "Year to September 2023",
                              "October 2022 to September 2023", "12 months to September 2023",
@@ -107,7 +107,8 @@ TEST(CheckRates, CountsAreRoundedToTheDecimalsTheyAreTypedWith) {
               ElementsAre("error check.rate.counts edition/published_rates.csv:2"));
 }
 
-// 8.0 / (92.0 + 8.0) is 8%: 8.0% is 7.95% to 8.05%, where 8.3 / (91.7 + 8.3) is out and 8% has it.
+// 8.0 / (92.0 + 8.0) is 8%: 8.0% means 7.95% to 8.05%, which excludes 8.3 / (91.7 + 8.3); 8%
+// includes it.
 TEST(CheckRates, ZerosAtTheEndCount) {
   EXPECT_THAT(check_files(rounded_counts("91.7", "8.3", "8%")).found, IsEmpty());
   EXPECT_THAT(check_files(rounded_counts("91.7", "8.3", "8.0%")).found,
@@ -171,7 +172,7 @@ TEST(CheckRates, TurnoverOfAnotherYearIsNotCompared) {
         << period;
 }
 
-// Made-up counts next to a rate that a source prints are no ground for calling it wrong.
+// Made-up counts can't show that a source's rate is wrong.
 TEST(CheckRates, SyntheticCountsSayNothingOfAPublishedRate) {
   const auto with = [](const std::string& of_counts, const std::string& of_rate) {
     Files files = {

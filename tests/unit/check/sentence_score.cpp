@@ -27,7 +27,8 @@ bool overlaps(const Range& range, const Alarm& alarm) {
   return alarm.begin < range.end && range.begin < alarm.end;
 }
 
-/// The text between an alarm and a claim ends no clause: a direction word next to a false figure.
+/// No clause ends between an alarm and a claim: for example, a direction word next to a false
+/// figure.
 bool same_clause(const std::string& text, const Range& range, const Alarm& alarm) {
   std::size_t from = std::min(alarm.end, range.end), to = std::max(alarm.begin, range.begin);
   return text.substr(from, to - from).find_first_of(",;:()") == std::string::npos;

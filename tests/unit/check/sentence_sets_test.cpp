@@ -104,8 +104,8 @@ Score measure(const std::string& set) {
   return score;
 }
 
-/// What a set must reach. The aims are 0.95, 0.85 and 0.6; where they were not reached by honest
-/// means the level that was.
+/// The level that a set must reach. The aims are 0.95, 0.85 and 0.6; if they can't be reached by
+/// honest means, it is the level reached.
 struct Limits {
   const char* set;
   double precision = 0.95, numeral_recall = 0.85, word_recall = 0.6;

@@ -12,8 +12,8 @@
 namespace muster::check {
 namespace {
 
-/// What the figures of a sentence are, in order: a agrees, d disagrees, n not in the data. "" has
-/// none.
+/// The verdict on each figure of a sentence, in order: a agrees, d disagrees, n not in the data; ""
+/// if it has no figures.
 struct Labelled {
   const char* verdicts;
   const char* sentence;
@@ -120,7 +120,7 @@ constexpr std::array labelled = std::to_array<Labelled>({
     {"n", "Waiting lists fell by 1,200 patients."},
     {"a", "Retirement was the reason for 15.5% of those leaving."},
     {"aa", "The gap between adult nurses (16.4% turnover) and midwives (16.0% turnover) is small."},
-    // what the data cannot show
+    // claims that the data can't decide
     {"n", "The programme has a budget of £4.2 million."},
     {"n", "We trained 85 managers in kind leadership."},
     {"n", "Satisfaction with induction reached 78%."},

@@ -42,7 +42,7 @@ TEST(Slips, OneChangeIsSaidOfTwoPlaces) {
                "for social care"));
 }
 
-// The counts are of October 2017 and October 2022.
+// The counts are as at October 2017 and October 2022.
 TEST(Slips, APeriodEndsInAYearThatNobodyCounted) {
   auto text = check_sentence(
       "The number of midwives stayed much the same between September 2017 and September 2020.");

@@ -20,7 +20,7 @@ struct CheckedText {
 /// The files of that edition, without narrative.
 const Files& published_files();
 
-/// `files` besides the figures; narrative/a.md and so on are what is checked.
+/// An edition with the figures and `files`; narrative/a.md and so on are checked.
 CheckedText check_text_of(Files files);
 
 /// The same for key facts.

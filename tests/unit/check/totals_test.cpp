@@ -49,7 +49,7 @@ TEST(CheckTotals, APartNobodyKnowsMayBeTheRest) {
               ElementsAre("error check.total.parts edition/employers.csv:4"));
 }
 
-// 70 + 60 = 130: as if nobody worked for both.
+// 70 + 60 = 130: as if no one worked for both.
 TEST(CheckTotals, HeadsThatWereAddedLikeFte) {
   auto found = check_files({{"cohorts.csv",
                              "start,sector,profession,in_post,stayed\n"

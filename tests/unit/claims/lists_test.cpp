@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which figure of a sentence is of whom: lists, remarks between commas, comparisons, sentences that
-// go on.
+// Which figure of a sentence belongs to which subject: lists, remarks between commas, comparisons,
+// sentences with several clauses.
 #include <gmock/gmock.h>
 
 #include "claims/carried.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What words name: shares, signs, times, measures and subjects.
+// The meanings of words: shares, signs, times, measures and subjects.
 #include <gmock/gmock.h>
 
 #include "claims/agreement.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a document says of itself: figures withheld, and what the public one lacks.
+// A document's statements about itself: withheld figures, and the parts that the public version
+// lacks.
 #include "compose/kept.hpp"
 
 #include <gmock/gmock.h>

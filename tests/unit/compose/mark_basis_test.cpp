@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every printed row is said to rest on, and where the line about synthetic data is.
+// The printed basis of every row, and the position of the line about synthetic data.
 #include <gmock/gmock.h>
 
 #include "compose_fixture.hpp"

@@ -36,7 +36,7 @@ TEST(Markdown, ReadsListsQuotesAndCode) {
 }
 
 TEST(Markdown, KnowsTheLinesOfATableBelowWords) {
-  // The row of the words that has most bars is no row of the table.
+  // The line of text with the most bars isn't a row of the table.
   const std::string place = "templates/report/publication.md:";
   EXPECT_EQ(problems("one\ntwo | b | c\nhead\n|---|\n| cell |\n").substr(0, place.size() + 20),
             place + "3:0 compose.caption:");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is said of made-up figures is true of each row that it speaks of.
+// The note on synthetic figures is true for each row that it names.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -19,7 +19,7 @@ CellId add_cell(CountSystem& system, std::int64_t value, GroupId series = no_gro
   return system.add(cell);
 }
 
-/// Cells 0 to 7; 0 to 4 are withheld and hang together in a row.
+/// Cells 0 to 7; cells 0 to 4 are withheld, and each is connected with the next.
 CountSystem row_of_withheld() {
   CountSystem system(5, 1);
   for (int i = 0; i < 8; ++i) add_cell(system, 10);
@@ -66,7 +66,7 @@ TEST(CoversNear, AreTheNearestAndNoZeros) {
   EXPECT_THAT(covers_near(system, 0, 1), ElementsAre(6));
 }
 
-/// The series of what is in the sums of the cell, then of what hangs together with those, then
+/// The series of the cells in the sums of the cell, then of the cells connected with those, then
 /// the cell's own; each once.
 TEST(GroupCovers, AreTheNearestSeriesFirst) {
   CountSystem system(5, 1);

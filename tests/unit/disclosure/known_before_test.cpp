@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an earlier edition shows a reader of this one: cells that it shows, and sums over cells that
-// it withholds.
+// The knowledge that a reader has from an earlier edition: cells that it shows, and sums over cells
+// that it withholds.
 #include "disclosure/known_before.hpp"
 
 #include <gmock/gmock.h>
@@ -130,8 +130,8 @@ TEST(KnownBefore, WhatAMarkSaidStaysKnown) {
   EXPECT_EQ(today.system.cells()[today.id(0)].elsewhere, (Interval{1000, 5000}));
 }
 
-/// Today the 3 is the whole of its total, so that zeros are withheld with it; the mark of last
-/// year was under a total of 35 with zeros shown.
+/// Today the 3 is the whole of its total, so that zeros are withheld too; last year's mark was
+/// under a total of 35, with zeros shown.
 TEST(KnownBefore, AMarkIsReadWithWhatItSaidBefore) {
   Today today(ages({{"under 25", "3"}, {"25-34", "0"}}));
   withhold_under_small_totals(today.table, today.system);
@@ -198,8 +198,8 @@ TEST(KnownBefore, NumbersThatAreKeysAreComparedToThreeDecimals) {
   EXPECT_TRUE(settles(1.5, 1.5004)) << "tables give no more";
 }
 
-/// Last year the 20 covered the 3 under a total of 23. This year 12 is before it and would be
-/// the one to cover the 3, with the 20 printed; both editions together would then give 23 - 20.
+/// Last year the 20 covered the 3 under a total of 23. This year a 12 precedes it and would cover
+/// the 3, with the 20 printed; both editions together would then give 23 - 20.
 TEST(KnownBefore, WithholdsWhatLastYearsTotalWouldUncover) {
   const Protected before =
       load("threshold-5", {{"age_profile.csv", ages({{"under 25", "3"}, {"35-44", "20"}})}});
@@ -215,11 +215,11 @@ std::string movements(const std::string& rows) {
   return "month,sector,profession,joiners,leavers,staff_in_post\n" + rows;
 }
 
-/// 8 were in post when the series began, and with nobody joining at most 2 can have left from above
-/// 5: only the whole series covers the 1 who left. The zeros and the 8 of September were in the
-/// edition before. Printed once more they would say that the other marks are no zeros, that 6 at
-/// least were in post in October and November, and so, as no more leave than are there, 3 at least
-/// in December.
+/// 8 were in post when the series began, and as nobody joined, at most 2 can have left if more than
+/// 5 remain: only the whole series covers the 1 who left. The zeros and the 8 of September were in
+/// the edition before. Printed again, they would show that the other marks aren't zeros, that at
+/// least 6 were in post in October and November, and so, because no more people leave than are in
+/// post, at least 3 in December.
 TEST(KnownBefore, ASeriesThatIsWithheldWholeDoesNotRepeatWhatWasShown) {
   const Protected before =
       load("threshold-5", {{"movements.csv", movements("2021-09,acute,Nurses,0,0,8\n")}});

@@ -171,8 +171,8 @@ TEST(AllBounds, TakeEverySum) {
   EXPECT_EQ(all_bounds(system)[0], (Interval{17, 20}));
 }
 
-/// Two people's cells, in thousandths, under a total of 7.5: heads are whole, so 2.5 and 5 is no
-/// way to it, and with a half added it is.
+/// Two cells of headcounts, in thousandths, under a total of 7.5: people are whole numbers, so 2.5
+/// and 5 isn't possible, but it is if another cell has a half.
 TEST(Possible, HeadsAreWhole) {
   CountSystem system(5, 1000);
   for (const std::int64_t value : {3000, 4000}) {

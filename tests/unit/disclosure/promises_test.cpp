@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What each rule set promises, kept over random tables with totals: CSV in, every cell and every
-// margin looked at. That threshold-5 keeps every value open is in secondary_test.cpp.
+// The promises of each rule set, tested on random tables with totals: CSV in, every cell and every
+// margin checked. secondary_test.cpp tests that threshold-5 keeps every value possible.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -105,7 +105,8 @@ TEST(Promises, RoundFiveShowsMultiplesOfFiveWithinTwoInRandomTables) {
   });
 }
 
-/// All that nhs-england withholds has bounds, they are within its rule, and the truth is in them.
+/// Every cell that nhs-england withholds has bounds, which are within its rule and include the true
+/// value.
 TEST(Promises, TheBoundsThatRoundingLeavesHoldTheTruthInRandomTables) {
   const RuleSet& rule = *find_rule_set("nhs-england");
   const auto look = [&](const Protected&, const Protected& after, const std::string& csv) {

@@ -63,8 +63,8 @@ TEST(Protect, ReportsCountsThatRoundedTotalsGiveAway) {
   EXPECT_THAT(out.places, ElementsAre(Location{"age_profile.csv", 0, 0}));
 }
 
-/// The 3 is under 40, 20 and 0, which mean 38 to 42, 18 to 22 and none, and a total of 65,
-/// which means 63 to 67: it is at most 7, the rule, and at least 1.
+/// The 3 is in a sum with 40, 20 and 0, which mean 38 to 42, 18 to 22 and none, and a total of 65,
+/// which means 63 to 67: it is at most 7, by the rule, and at least 1.
 TEST(Protect, SaysWhichBoundsRoundingLeaves) {
   EXPECT_THAT(load("nhs-england", {{"age_profile.csv", ages}}).places,
               ElementsAre(Location{"age_profile.csv", 0, 0}));
@@ -72,8 +72,8 @@ TEST(Protect, SaysWhichBoundsRoundingLeaves) {
       load("nhs-england", {{"age_profile.csv", ages}}).messages,
       ElementsAre("1 count of age_profile.csv withheld by nhs-england, but the rounded totals "
                   "show their range: 1 as 1 to 7"));
-  // Alone under a total of 15 (13 to 17) with a 10 (8 to 12): 1 to 7, and with three of them
-  // under 40 (38 to 42), 42 - 24 at most and 38 - 36 = 2 at least.
+  // With a 10 (8 to 12) under a total of 15 (13 to 17): 1 to 7. With three of them under 40 (38 to
+  // 42): at most 42 - 24, and at least 38 - 36 = 2.
   const std::string narrower =
       "date,sector,profession,age_band,headcount\n"
       "2022-10-01,acute,Adult nurses,under 25,5\n2022-10-01,acute,Adult nurses,25-34,12\n"
@@ -243,7 +243,7 @@ TEST(Protect, CountsNoDateAsAWithheldFigure) {
             1U);
 }
 
-/// Last year's edition showed the 40; hiding it now would cover nothing, so the 20 is withheld.
+/// Last year's edition showed the 40; hiding it now would protect nothing, so the 20 is withheld.
 TEST(Protect, CoversASmallCountWithWhatWasNotPublishedBefore) {
   const std::string header = "date,sector,profession,age_band,headcount\n";
   Protected before =

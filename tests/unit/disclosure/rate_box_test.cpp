@@ -32,7 +32,8 @@ TEST(LeavesOpen, WhereEachCountHasAPartner) {
   EXPECT_FALSE(leaves_open(tenth, as_printed(0.0998))) << "1,002 has no partner";
 }
 
-/// Two months of 3 to 7 each over 100: at 8% they are 8 together: 3 needs 5, but 7 needs 1.
+/// Two months of 3 to 7 each over 100: at 8% they are 8 together, so 3 is possible with 5, but 7
+/// only with 1.
 TEST(LeavesOpen, OfSumsToo) {
   EXPECT_FALSE(leaves_open({{{3, 7}, {3, 7}}, {{100, 100}}}, as_printed(0.08)));
   EXPECT_TRUE(leaves_open({{{3, 7}, {3, 7}}, {{100, 100}}}, as_printed(0.1)));

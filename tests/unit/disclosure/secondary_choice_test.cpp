@@ -53,7 +53,7 @@ TEST(SecondaryChoice, IsTheFirstWhateverItsSize) {
   }
 }
 
-/// The first would need a cover in its other sum, where nothing is withheld yet.
+/// The first would need a further withheld cell in its other sum, which has none yet.
 TEST(SecondaryChoice, IsACellThatOpensNoOtherSum) {
   CountSystem system(5, 1);
   const CellId x = add_cell(system, 3, Need::any_count);
@@ -65,8 +65,8 @@ TEST(SecondaryChoice, IsACellThatOpensNoOtherSum) {
   EXPECT_FALSE(system.cells()[first].withheld);
 }
 
-/// 5 and 6 are 11 under a total. If 6 were all the room there is, a further withheld cell would
-/// say that the two are fewer than 11, and so that x is not 5.
+/// 5 and 6 are 11 under a total. If the other cell could be at most 6, a further withheld cell
+/// would show that the two are fewer than 11, and so that x is not 5.
 TEST(SecondaryChoice, KeepsRoomSoThatAFurtherCellSaysNothing) {
   const auto further = [](std::int64_t x, std::int64_t other) {
     CountSystem system(5, 1);
@@ -123,7 +123,7 @@ TEST(SecondaryChoice, IsInTheNearestOfSumsThatGiveAsMuchAway) {
   EXPECT_FALSE(system.cells()[b].withheld);
 }
 
-/// One withheld cell that hangs on nothing but what is known of it.
+/// One withheld cell that is in no sum and has only its own bounds.
 bool protected_within(Interval guess, Need need) {
   CountSystem system(5, one);
   Cell cell;

@@ -76,7 +76,7 @@ Crosstab crosstab(const std::vector<std::vector<std::int64_t>>& values) {
   return table;
 }
 
-/// Somebody who has the printed cells, knows which others are small and that the rest are not, and
+/// An attacker who has the printed cells, knows which withheld ones are small and which aren't, and
 /// tries every table.
 class Attacker {
  public:
@@ -150,7 +150,7 @@ void expect_safe(const Crosstab& table) {
     if (cell.value >= 1 && cell.value <= threshold) {
       EXPECT_TRUE(cell.withheld) << printed(table);
     }
-    // Where the table is withheld whole, nothing is there to work with.
+    // If the whole table is withheld, there is nothing to test.
     if (table.system.is_whole(cell.table)) {
       EXPECT_FALSE(cell.printed) << printed(table);
       continue;

@@ -42,7 +42,7 @@ TEST(SharedCounts, TheWholeSystemIsTheSumOfItsOrganisations) {
   EXPECT_TRUE(heads[0] == "[c]" || heads[1] == "[c]");
 }
 
-/// The same where another definition makes it 45: nothing follows, and nothing more is withheld.
+/// The same if another definition makes it 45: nothing follows, and nothing more is withheld.
 TEST(SharedCounts, FiguresThatDoNotAgreeAreNotTied) {
   const Protected out =
       load("threshold-5", {{"staff.csv", staff + "2022-09-30,acute,Nurses,,45,n/a\n"
@@ -72,7 +72,7 @@ std::string year_of_leavers(int in_may) {
   return csv;
 }
 
-/// 43 left in May 2021 and nobody else in the year: 40 for their pay, 3 for another reason.
+/// 43 left in May 2021 and no others in the year: 40 for their pay, 3 for another reason.
 TEST(SharedCounts, LeaversByReasonAreThoseOfTheYear) {
   const std::string by_reason = reasons + "2021/22,acute,Pay,40\n2021/22,acute,Bullying,3\n";
   EXPECT_THAT(load("threshold-5", {{"leaving_reasons.csv", by_reason},
@@ -92,7 +92,7 @@ TEST(SharedCounts, AllSectorsAreTheirSum) {
   EXPECT_TRUE(leavers[1] == "[c]" || leavers[2] == "[c]");
 }
 
-/// 30 were there and nobody left in 12 months, so all of them stayed, whatever is withheld there.
+/// 30 were in post and nobody left in 12 months, so all of them stayed, whatever is withheld there.
 TEST(SharedCounts, WhoLeftACohortIsAmongTheLeaversOfItsYear) {
   const auto in_post = [](int left) {
     return load("threshold-5",

@@ -58,7 +58,7 @@ TEST(Suppress, AddsUpPartsOfAPersonExactly) {
 }
 
 /// The 2.4 of three people could be one person's, if 1.4 of it were the other cell's. Eight people
-/// leave room for that in 6; six people do not, so the next cell is withheld too.
+/// leave room for that in 6; six people do not, so the next cell is withheld as well.
 TEST(Suppress, NobodyIsMoreWholeTimeEquivalentsThanHeads) {
   const auto with_heads = [](const std::string& heads) {
     return fte_of("2022-10-01,acute,Nurses,A,3,2.4\n2022-10-01,acute,Nurses,B," + heads +

@@ -9,7 +9,7 @@
 
 namespace muster::disclosure::test {
 
-/// A number of a row without one.
+/// An index that refers to no row.
 inline constexpr double unknown = -1, not_applicable = -2, withheld = -3, rounded_to_zero = -4;
 
 /// Columns of numbers, keys among them, so that rows are short. Names of the columns "heads", "wte"

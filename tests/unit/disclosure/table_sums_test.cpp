@@ -15,7 +15,7 @@ namespace {
 using test::Protected;
 using testing::ElementsAre;
 
-/// One table with nothing but its row sums: no margins of it are in the system.
+/// One table with nothing but its row sums: the system doesn't contain its margins.
 struct Sums {
   Sums(const std::string& file, const std::string& csv)
       : edition(test::load("none", {{file, csv}})),
@@ -31,7 +31,7 @@ struct Sums {
     return data;
   }
   const TableCells& cells() const { return tables.begin()->second; }
-  /// What is left of a part and is small.
+  /// A remainder of a part that is small.
   std::size_t remainders() const {
     std::size_t found = 0;
     for (CellId id = static_cast<CellId>(printed); id < system.cells().size(); ++id)
@@ -53,7 +53,7 @@ Sums cohorts(const std::string& rows) {
   return Sums("cohorts.csv", "start,sector,profession,in_post,stayed\n" + rows);
 }
 
-/// Those who left are one cell more where they are 1 to 5.
+/// If 1 to 5 people left, they are one more cell.
 TEST(TableSums, WhoLeftIsACountOfItsOwnWhereItIsSmall) {
   const auto remainders = [](const std::string& stayed) {
     return cohorts("2022-10-01,acute,Nurses,100," + stayed + "\n").remainders();
@@ -99,7 +99,7 @@ TEST(TableSums, StaffInPostFollowsFromTheMonthBefore) {
   EXPECT_EQ(sums.sums_of(2, 1), 1U);
 }
 
-/// Other movements make 108 of 107, but the three who left are among the 110 who were there.
+/// Other movements make 108 of 107, but the three who left are among the 110 in post.
 TEST(TableSums, AMonthThatDoesNotAddUpTiesLeaversToThoseWhoWereThere) {
   const Sums sums = movements("2022-09,acute,Nurses,10,3,108\n");
   EXPECT_EQ(sums.sums_of(2, 0), 1U);
@@ -169,7 +169,7 @@ TEST(TableSums, ACellWithoutANumberIsSettledAndAddsNothing) {
   EXPECT_THAT(counts.system.equation(0).plus, ElementsAre(0));
 }
 
-/// A file's margin may be known though a part is not: what is then left is anybody's guess.
+/// A file's margin may be known though a part is not: the remainder is then unknown.
 TEST(TableSums, ASumOverAnUnknownPartSaysNothing) {
   UnderATotal counts(8, test::unknown);
   add_table_sums(counts.cells(), counts.system);
@@ -194,7 +194,7 @@ TEST(TotalsOfSmall, AreWithheldHoweverLarge) {
   EXPECT_THAT(total_of("0", "0").cells("age_profile", "headcount", 1), ElementsAre("0"));
 }
 
-/// A total of 3: were the zero shown with two marks, the total could not be 1.
+/// A total of 3: if the zero were shown with two marks, the total could not be 1.
 TEST(UnderSmallTotals, ZerosAreWithheld) {
   const test::Protected out = test::load(
       "threshold-5", {{"age_profile.csv",

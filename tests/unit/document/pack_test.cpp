@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A pack taken apart: what each document has of it, and where its links lead then.
+// A pack split into documents: the contents of each, and the targets of its links.
 #include <gmock/gmock.h>
 
 #include "document/watermark.hpp"

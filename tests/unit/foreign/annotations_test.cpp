@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a viewer prints of annotations is part of the page; the rest is named or refused.
+// The printed part of annotations becomes part of the page; the rest is reported or refused.
 #include <gmock/gmock.h>
 
 #include "unit/foreign/small_pdf.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words that can be copied though nobody sees them, and what only looks like that.
+// Invisible words that can be copied, and words that only seem invisible.
 #include <gmock/gmock.h>
 
 #include "unit/foreign/small_pdf.hpp"
@@ -113,7 +113,7 @@ TEST(HiddenWords, of_two_letters_are_no_word) {
   EXPECT_EQ(remarks_of("1 g BT /F 12 Tf 20 50 Td (ab) Tj ET"), "");
 }
 
-// Codes 1 and 2 mean J and O, as the font's own table says.
+// Codes 1 and 2 mean J and O, according to the font's own table.
 TEST(HiddenWords, are_read_through_the_font) {
   SmallPdf pdf;
   pdf.content = "1 g BT /T 12 Tf 20 50 Td <000100020001> Tj ET";

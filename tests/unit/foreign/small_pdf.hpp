@@ -15,14 +15,14 @@ namespace muster::foreign::test {
 struct SmallPdf {
   std::string content = "BT /F 12 Tf 20 50 Td (VISIBLE WORDS) Tj ET";
   std::string page = "/MediaBox[0 0 200 100]";
-  std::string resources;  ///< besides the font
+  std::string resources;  ///< in addition to the font
   std::string catalog;
   std::vector<std::string> further;
 
   std::string bytes() const;
 };
 
-/// An object with a stream; `entries` besides its length.
+/// An object with a stream; `entries` in addition to its length.
 std::string stream(const std::string& entries, const std::string& data);
 
 /// A form that can be an annotation's appearance.

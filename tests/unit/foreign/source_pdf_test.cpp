@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which files pass the gate, and how their pages are turned.
+// Which files pass the gate, and the position and rotation of their pages.
 #include <gmock/gmock.h>
 
 #include "foreign/page_entries.hpp"

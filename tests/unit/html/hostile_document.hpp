@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A document that says one text in every place where a tree can hold text.
+// A document with the same text in every place in which a tree can hold text.
 #pragma once
 
 #include "unit/html/tree.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Hostile text in every place where text of the tree can appear: none of it may become markup. What
-// a browser makes of it is for tests/browser; here the markup is counted.
+// Hostile text in every place in which text of the tree can appear: none of it may become markup.
+// This test counts the markup; tests/browser tests the browser's behaviour.
 #include <gtest/gtest.h>
 
 #include "unit/html/hostile_document.hpp"

@@ -23,7 +23,7 @@ inline std::string html_of(document::Blocks blocks) {
   return html_of(document);
 }
 
-/// What is between the first `from` and the next `to`, both included; "" if they do not occur.
+/// The text from the first `from` to the next `to`, inclusive; "" if they don't occur.
 inline std::string part(const std::string& text, const std::string& from, const std::string& to) {
   const std::size_t start = text.find(from);
   if (start == std::string::npos) return "";

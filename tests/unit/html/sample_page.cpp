@@ -47,8 +47,8 @@ class Pages {
   bool x_good = true;
 };
 
-/// A payload in every place; charts and links say it in places of their own, where it may be cut or
-/// left out.
+/// A payload in every place; charts and links have it in places of their own, in which it may be
+/// cut or left out.
 document::Document everywhere(const std::string& payload) {
   document::Document out = html::hostile_document(payload);
   for (ChartKind kind :
@@ -65,7 +65,7 @@ document::Document everywhere(const std::string& payload) {
   return out;
 }
 
-/// How often harmless words are on the page: as often must a payload be read.
+/// How often harmless words occur on the page: a payload must be read as often.
 std::size_t times_on(const std::string& page, const std::string& words) {
   std::string text;
   bool inside = false;
@@ -86,7 +86,7 @@ bool write_payloads(const std::string& folder, const json& payloads, const theme
     out.logo->alternative = words;
     return out;
   };
-  // The links of the harmless page are none, as those of payloads are.
+  // The harmless page has no links, like those with payloads.
   pages.write("harmless.html", everywhere(harmless), marked(harmless));
   const std::size_t times = times_on(html::html_of(html::hostile_document(harmless)), harmless);
   json list = {{"harmless", {"harmless.html"}}, {"pages", json::array()}};

@@ -9,8 +9,8 @@
 
 namespace muster::layout {
 
-/// Writes `<name>.pdf` into the folder that MUSTER_HARD_CASES names in the environment; nothing where
-/// it names none.
+/// Writes `<name>.pdf` into the folder that MUSTER_HARD_CASES names in the environment; nothing if
+/// it isn't set.
 void write_hard_case(const std::string& name, const document::Document& document,
                      const theme::Theme& theme);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is about pages: figures, contents, turned pages, watermarks, other paper.
+// Cases about pages: figures, contents, turned pages, watermarks, other paper.
 #include "unit/layout/hard_cases.hpp"
 #include "unit/layout/layout_fixture.hpp"
 
@@ -31,7 +31,8 @@ HardCase small(std::string name, document::Document document) {
   return {std::move(name), std::move(document), small_pages()};
 }
 
-/// Called high on a page that has no room for it: the text goes on, the figure leads the next page.
+/// Referred to near the top of a page that has no room for it: the text continues, and the figure
+/// begins the next page.
 HardCase figure_at_the_foot() {
   return small("figure-at-foot", document_of({heading(2, "first", "Gap"),
                                               paragraph(prose(16)),

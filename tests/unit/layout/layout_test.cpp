@@ -300,7 +300,7 @@ TEST(Layout, AReferenceToAnotherPageSaysWhichPage) {
   EXPECT_NE(text.find("See Table 1.\n"), std::string::npos) << text;
 }
 
-// "on page 10" is printed by neither reference; its room goes to the words after it.
+// "on page 10" is printed by neither reference; the following words take its space.
 TEST(Layout, NoHoleIsLeftWhereAReferenceNeedsNoPageNumber) {
   const document::Table table = gap_table();
   document::Block near = paragraph("Most employers are small, and ");

@@ -12,7 +12,7 @@
 namespace muster::layout {
 namespace {
 
-/// Writes down what it is given; throws at a page, if asked to.
+/// Records its pages; throws at a given page.
 class Log final : public PageSink {
  public:
   void open(Tag tag) override { text += "open " + std::to_string(tag.id) + "\n"; }

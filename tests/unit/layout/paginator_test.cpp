@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where pages break, with strips of known heights on a page with room for 200 points.
+// Page breaks, with strips of known heights on a page with room for 200 points.
 #include "layout/paginator.hpp"
 
 #include <gmock/gmock.h>
@@ -135,7 +135,7 @@ TEST_F(Pages, AFigureThatFitsIsWhereItIsCalled) {
   EXPECT_THAT(result(), ElementsAre(ElementsAre("a", "figure"), ElementsAre("b")));
 }
 
-// 110 of 200 points would stay white: more than a third.
+// 110 of 200 points would be left blank: more than a third.
 TEST_F(Pages, TextFillsTheGapThatAFigureWouldLeave) {
   add("a", 90);
   add_figure("figure", 120, section());
@@ -146,7 +146,7 @@ TEST_F(Pages, TextFillsTheGapThatAFigureWouldLeave) {
   EXPECT_EQ(tops["figure"], 0);
 }
 
-// 60 points would stay white: less than a third.
+// 60 points would be left blank: less than a third.
 TEST_F(Pages, ASmallGapIsLeft) {
   add("a", 140);
   add_figure("figure", 120, section());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where tables break over pages, and where their cells are.
+// Page breaks in tables, and the alignment of cells.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

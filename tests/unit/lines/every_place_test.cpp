@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every spelling of a mark in every place where somebody may put it, in a narrative file, a
-// template and a partial: public readers do not get the words that it was to hide, or nothing is
-// published.
+// Every spelling of a mark in every place in which an author may put it: narrative file, template,
+// partial. Either public readers don't get the words that it should hide, or nothing is published.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -180,7 +179,7 @@ TEST(EveryPlace, HidesWholeFiles) {
   }
 }
 
-// The harness sees a leak where there is one.
+// The harness notices a leak if there is one.
 TEST(EveryPlace, FindsTheSecretWhereNothingHidesIt) {
   int leaks = 0;
   for (std::string place : places) {

@@ -279,7 +279,7 @@ inline constexpr std::array block_marks{
     "**Audience:** restricted",
 };
 
-/// What is a mark on a line of its own only; inside a sentence these are ordinary words.
+/// Texts that are a mark only on a line of their own; inside a sentence they are ordinary words.
 inline constexpr std::array line_marks{
     ": restricted",          ":::\nrestricted",
     ":::\n\nrestricted",     "::\n: restricted",

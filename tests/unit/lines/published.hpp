@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What becomes of a text on the way to public readers: refused, or a document.
+// The result of publishing a text for public readers: a refusal, or a document.
 #pragma once
 
 #include <string>

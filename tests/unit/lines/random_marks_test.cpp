@@ -40,8 +40,8 @@ class Maker {
     return of[below(N)];
   }
 
-  /// No more than two letters of a word are changed into others: beyond that nobody can say what
-  /// was meant.
+  /// No more than two letters of a word are changed into others: beyond that the intended word
+  /// can't be known.
   std::string changed(const std::string& mark) {
     std::string out;
     int letters = 0;

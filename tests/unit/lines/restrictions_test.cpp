@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The marks and the places where they work. What the audience filter makes of it is tried in
-// load/audience_filter_test.cpp, every spelling in every place in every_place_test.cpp.
+// The marks and the places in which they work. load/audience_filter_test.cpp tests the audience
+// filter, and every_place_test.cpp every spelling in every place.
 #include "lines/restrictions.hpp"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What load lets through of exempt items.
+// Which parts of exempt items load keeps.
 #include <gmock/gmock.h>
 
 #include "base/diagnostic.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Parts of an edition one step beyond what they may hold: an error with its place. At the limit: no
-// error. Problems beyond the number that is reported are counted, without a message.
+// error. Problems above the maximum number are counted, but not printed.
 #include "load/limits.hpp"
 
 #include <gmock/gmock.h>

@@ -64,7 +64,7 @@ TEST(LoadEdition, ATableThatOthersReferToIsNoExcerpt) {
 
 using Files = std::map<std::string, std::string>;
 
-/// Load's own checks of whole tables find the same where only an excerpt is kept.
+/// Load's own checks of whole tables find the same if only an excerpt is kept.
 void expect_same_of_excerpt(const std::string& table, const Files& files,
                             const std::string& found) {
   EXPECT_THAT(load(files).found, testing::ElementsAre(found));

@@ -20,7 +20,7 @@ struct Loaded {
   std::vector<std::string> messages;
 };
 
-/// `files` and edition.yaml, which is added unless it is among them.
+/// An edition of `files`, plus an edition.yaml unless it is among them.
 Loaded load(std::map<std::string, std::string> files, const LoadOptions& options = {});
 
 }  // namespace muster::load

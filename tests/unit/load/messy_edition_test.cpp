@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whole editions full of mistakes, as people make them, and everything that muster says of each.
-// The cases are editions/<case>/edition, and the messages editions/<case>/expected.txt.
+// Whole editions full of mistakes, as people make them, and all messages of muster for each. The
+// cases are in tests/golden/load/<case>/edition; MUSTER_ACCEPT=1 rewrites <case>/expected.txt.
 #include <gtest/gtest.h>
 
 #include <string>

@@ -14,7 +14,8 @@ Loaded movements(const std::string& rows) {
       {{"movements.csv", "month,sector,profession,joiners,leavers,staff_in_post\n" + rows}});
 }
 
-// Ten were there, six left: four are in post at the month's end, and no fewer than six could leave.
+// Ten were in post, six left: four are in post at the month's end, and no fewer than six could
+// leave.
 TEST(StockFlows, MoreMayLeaveThanAreThereAtTheEnd) {
   EXPECT_THAT(movements("2022-09,acute,A,0,0,10\n2022-10,acute,A,0,6,4\n").found, IsEmpty());
   EXPECT_THAT(movements("2022-09,acute,A,0,0,10\n2022-10,acute,A,0,10,0\n").found, IsEmpty());

@@ -61,7 +61,7 @@ Read staff(const std::string& rows, const TableOptions& options = {}) {
   return read("staff", header + rows, options);
 }
 
-// One message a file, whatever comes below.
+// One message a file, whatever follows.
 TEST(TableReader, CellsPartedByAnotherSign) {
   for (const char* first : {"date;sector;profession;fte", "date\tsector\tprofession\tfte",
                             "sep=;\ndate;sector;profession;fte"}) {
@@ -330,7 +330,7 @@ TEST(TableReader, QuotesNoValuesOfRowsThatItCannotSplit) {
   EXPECT_THAT(to_text(out.diagnostics.items()[0]), Not(HasSubstr("7777")));
 }
 
-/// Keeps rows of one profession, and says how often it was asked.
+/// Keeps rows of one profession, and counts its calls.
 struct OneProfession final : model::RowCheck {
   explicit OneProfession(std::string wanted, int readings = 1)
       : profession(std::move(wanted)), left(readings) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Operators of pages from elsewhere: what draws stays, what nobody sees is removed.
+// Operators in pages of other PDFs: those that draw are kept, invisible ones are removed.
 #include "pdf/content_copy.hpp"
 
 #include <gmock/gmock.h>

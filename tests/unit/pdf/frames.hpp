@@ -36,7 +36,7 @@ class Frames {
   /// A tag with one run of text in it.
   layout::TagId say(layout::Role role, layout::TagId parent, double x, double y,
                     std::string_view text, layout::TagAttributes attributes = {});
-  /// Returns where the text ends.
+  /// Returns the position at which the text ends.
   double text(layout::TagId tag, double x, double y, std::string_view text, double size = 11,
               layout::Item::Artifact artifact = layout::Item::Artifact::none);
   void item(layout::Item item) { x_page.items.push_back(std::move(item)); }
@@ -71,7 +71,7 @@ std::string made(Write write, PdfOptions options = {}) {
 /// A file with `bytes` in the test's folder; its path.
 std::string saved(const std::string& name, const std::string& bytes);
 
-/// What a command printed (both outputs) and how it ended.
+/// The output of a command (both streams) and its exit status.
 struct Outcome {
   int status;
   std::string output;

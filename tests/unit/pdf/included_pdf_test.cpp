@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages from elsewhere: what of them goes into our file, what stays behind, what is refused.
+// Pages of other PDFs: the parts that are copied into our file, left behind or refused.
 #include <gmock/gmock.h>
 
 #include "base/diagnostic.hpp"
@@ -17,7 +17,7 @@ using layout::Role;
 using testing::HasSubstr;
 using testing::Not;
 
-/// What a small PDF of somebody else's may hold.
+/// The parts that a small foreign PDF may contain.
 struct Foreign {
   std::string catalog;                          ///< further entries
   std::string page = "/MediaBox[0 0 200 100]";  ///< entries of its one page

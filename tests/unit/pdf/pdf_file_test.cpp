@@ -22,7 +22,7 @@ std::string checked(const std::string& name, const std::string& bytes) {
   return run("python3 " + checker + " --no-warn " + saved(name, bytes)).output;
 }
 
-/// What a line of pikepdf says of the sample report.
+/// The output of a line of pikepdf for the sample report.
 std::string pikepdf(const std::string& expression) {
   const std::string path = saved("pikepdf.pdf", sample_report());
   return run("/usr/bin/python3 -c \"import pikepdf; pdf = pikepdf.open('" + path + "'); print(" +

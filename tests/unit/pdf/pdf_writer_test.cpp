@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the writer takes, refuses and promises, through its own interface.
+// The input that the writer accepts and refuses, and its guarantees, through its own interface.
 #include <gmock/gmock.h>
 
 #include <thread>
@@ -71,7 +71,8 @@ TEST(PdfWriter, lets_a_finished_page_go_at_once) {
   writer.finish({});
   EXPECT_EQ(writer.page_count(), 40U);
   EXPECT_EQ(writer.byte_count(), out.text.size());
-  // What waits is less than the buffer of 128 KiB, the fonts and the apparatus.
+  // Less is waiting than the buffer of 128 KiB, the fonts and the structures at the end of the
+  // file.
   EXPECT_LT(out.text.size() - gone, 200'000U);
 }
 

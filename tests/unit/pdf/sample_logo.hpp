@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pictures that are no body's logo.
+// Sample pictures; no organisation uses them as its logo.
 #pragma once
 
 #include <string>

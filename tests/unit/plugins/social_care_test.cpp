@@ -191,7 +191,7 @@ PluginRun run_with(const Care& care, std::vector<std::pair<std::string, std::str
 }
 
 // From 3,000 five years before to 2,400; 2016 is beyond the look-back. The independent sector has
-// two counts, so its trend rests on one year, which is reported.
+// two counts, so its trend covers one year, which is reported.
 TEST(SocialCare, TheTrendIsOverTheLookBackAsInEverySector) {
   const PluginRun found = run(six_counts());
   const double trend = std::pow(2400 / 3000.0, 1 / 5.0) - 1;

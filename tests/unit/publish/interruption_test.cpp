@@ -45,7 +45,7 @@ class StagingRun {
     auto file = staging.create("p/report.html");
     file->write("exempt");
     if (::write(ready, "x", 1) != 1) ::_exit(1);
-    // What a run does when it is stopped: it continues to write.
+    // A run's work while it is being stopped: it continues to write.
     for (int i = 0;; ++i) staging.create("p/data/" + std::to_string(i))->write("exempt");
   }
 

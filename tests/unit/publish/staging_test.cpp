@@ -56,7 +56,7 @@ class StagingTest : public testing::Test {
     std::ifstream in(x_out / "sel/public" / name);
     return {std::istreambuf_iterator<char>(in), {}};
   }
-  /// What is next to the published folder; nothing should be.
+  /// Files next to the published folder; there should be none.
   std::size_t left_over() {
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(x_out / "sel")) {
@@ -235,7 +235,7 @@ TEST_F(StagingTest, FindsPublishedManifests) {
   manifest.publication = "p";
   publish("p/manifest.json", to_json(manifest));
   EXPECT_EQ(staging().published().size(), 1U);
-  publish("q/manifest.json", to_json(manifest));  // says it is of another folder
+  publish("q/manifest.json", to_json(manifest));  // claims to belong to another folder
   EXPECT_EQ(staging().published().size(), 0U);
 }
 

@@ -14,7 +14,7 @@
 namespace muster::publish {
 namespace {
 
-/// What `write` says when it fails; "" when it does not.
+/// The message of `write` if it fails; otherwise "".
 std::string failure(int descriptor, std::string_view bytes) {
   try {
     write_all(descriptor, bytes, "report.pdf");

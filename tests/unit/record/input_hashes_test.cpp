@@ -84,7 +84,7 @@ TEST(Inputs, OfAPublicRunDoNotNameWhatIsRestrictedAsAWhole) {
   EXPECT_EQ(inputs_of(*folder, one), inputs_of(*folder, other));
 }
 
-/// The public sees the title of an exempt item, and nothing of the second exempt appendix.
+/// The public sees the title of an exempt item, and nothing about its second exempt appendix.
 TEST(Inputs, OfAPublicRunDoNotCountWhatIsOnlyTold) {
   auto folder = memory_folder({});
   auto one = sample(Audience::for_public), other = sample(Audience::for_public);
@@ -118,7 +118,7 @@ TEST(Inputs, OfAPublicRunChangeWithEverySettingThatCounts) {
   EXPECT_TRUE(changed([](auto& e) { e.ratings = {{"red", "Red", "", "red"}}; }));
 }
 
-/// A hash of raw rows would reveal the cells that the rule set withholds, whoever the readers are.
+/// A hash of raw rows reveals cells that the rule set withholds, whatever the audience.
 TEST(Inputs, OfARestrictedRunWithARuleSetAreTheProtectedTables) {
   auto folder = memory_folder({{"staff.csv", "a"}, {"edition.yaml", "b"}});
   auto dataset = sample(Audience::restricted);

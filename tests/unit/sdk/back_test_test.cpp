@@ -79,8 +79,8 @@ TEST(Accuracy, HoldsOverAndUnderApartAndTogether) {
   EXPECT_NEAR(found.bias_share.number(), 3 / 360.0, 1e-12);
 }
 
-// The second row fell to nobody: the others' shares are (0.10 + 0.05) / 2, and the error of all
-// three is (10 + 5 + 8) / 3.
+// The second row fell to zero: the others' shares are (0.10 + 0.05) / 2, and the error of all three
+// is (10 + 5 + 8) / 3.
 TEST(Accuracy, ARowThatFellToNobodyHasNoShareAndTakesNoneAway) {
   const Day from = Day(2018y / 10 / 1), to = Day(2022y / 10 / 1);
   const std::vector<Trial> trials{{from, to, Value(110), Value(100)},

@@ -72,7 +72,7 @@ TEST_P(PublishedTable, ComesBackExactly) {
 INSTANTIATE_TEST_SUITE_P(SouthEastLondon2022, PublishedTable, ::testing::ValuesIn(published));
 
 TEST(Demand, IsVacanciesAndGrowthOnFundedPosts) {
-  // 10 vacancies with 90 in post, growth 8%: 10 + 0.08 * 100.
+  // 10 vacancies and 90 in post, growth 8%: 10 + 0.08 * 100.
   EXPECT_DOUBLE_EQ(demand(Value(90), Value(10), Value(0.08)).number(), 18);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the gap section changes its mind: a gap of nothing, gaps that are alike, sums that only
-// just add up.
+// Borderline cases of the gap section: a gap of zero, equal gaps, sums that only just add up.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -141,7 +140,7 @@ TEST(GapSectionEdges, AProfessionWithDemandAndNoStaffIsReported) {
               ElementsAre("'Porters' has no staff at 1 October 2022 and is left out of the gap"));
 }
 
-/// What a sector of its own asks of the section.
+/// A sector that calls the parts of the section itself.
 class Asks : public muster::Sector {
  public:
   void gap(const Input& input, Section& section) override {
@@ -281,7 +280,8 @@ testing::ImageBuilder of_two_trusts(const testing::RowsOfText& earlier) {
   return image;
 }
 
-// 500 of A five years ago is no measure for 1,000 of both: a trend of it would double the staff.
+// The 500 of A five years ago can't be compared with the 1,000 of both: the trend would double the
+// staff.
 TEST(GapGroups, AnOrganisationWithoutARowLeavesTheTrendUnknown) {
   const PluginRun found =
       testing::run_gap_only(of_two_trusts({{"2017-10-01", "acute", "Nurses", "A", "500"}}));
@@ -306,7 +306,7 @@ TEST(GapGroups, GrowthThatIsNotInOrderIsReported) {
   EXPECT_THAT(run(edition).reports, IsEmpty());
 }
 
-// 100 of 1,100 funded posts; ten vacancies without their staff are no part of a rate.
+// 100 of 1,100 funded posts; ten vacancies without their staff don't count in a rate.
 TEST(GapGroups, ARateIsOverThoseOfWhomStaffAndVacanciesAreKnown) {
   Edition2022 edition = nurses_and_radiographers();
   edition.staff[3][3] = "n/a";

@@ -79,7 +79,7 @@ TEST(GapSection, ShortfallsAreAddedUpWithoutSurpluses) {
   EXPECT_NEAR(found.value("shortfall.total"), 10, 1e-9);
   EXPECT_EQ(found.figure("shortfall.total").at("formula"), "gap-model.shortfall");
   EXPECT_EQ(found.figure("shortfall.total").at("unit"), "wte");
-  // The doctors' rows too: that they have a surplus is why they are no part of it.
+  // Includes the doctors' rows: their surplus is the reason why they aren't part of the sum.
   EXPECT_EQ(found.figure("shortfall.total").at("inputs"), found.figure("gap.total").at("inputs"));
 }
 

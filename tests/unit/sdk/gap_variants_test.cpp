@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The gap with vacancies that nobody knows, and under low and high growth.
+// The gap with unknown vacancies, and under low and high growth.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using testing::ImageBuilder;
 using testing::PluginRun;
 
-/// What the tests' sectors share: sections that say one word.
+/// The base of the tests' sectors: sections with one word each.
 class Plain : public muster::Sector {
  public:
   void gap(const Input&, Section& section) override { section.sentence("lead", {"Gap."}); }

@@ -113,7 +113,7 @@ TEST(GroupsMissing, NoneWhereOneOfTheTwoHasARowForAll) {
   EXPECT_THAT(missing_in_2017(a_then, b_and_all), IsEmpty());
 }
 
-// What is behind the baseline is not compared, and without a day up to it nothing is.
+// Days after the baseline aren't compared, and nothing is if no day is on or before it.
 TEST(StaffHistory, OtherOrganisationsAreThoseOfDaysBeforeTheLast) {
   EXPECT_THAT(sizes({{"2023-10-01", "acute", "C", "9"}}), ElementsAre(1, 0));
   ImageBuilder later;

@@ -52,7 +52,7 @@ TEST(LeaversAvoided, OfWithheldStaffAreWithheld) {
 TEST(Recruited, AreSoManyAYear) { EXPECT_DOUBLE_EQ(recruited(Value(60), 4.25).number(), 255); }
 
 TEST(Need, IsStaffAndForecastDemand) {
-  // 858 GPs and 77 more: 935 needed, of whom 102 would be missing: 10.9%.
+  // 858 GPs and 77 more: 935 needed, and 102 of them missing: 10.9%.
   EXPECT_DOUBLE_EQ(need(Value(858), Value(77)).number(), 935);
   EXPECT_NEAR(gap_share(Value(-102), Value(935)).number(), -0.109091, 1e-6);
 }

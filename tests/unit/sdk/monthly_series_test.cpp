@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From the tables to monthly series: where they begin and end, their targets, their new beginnings.
+// Monthly series from tables: their first and last months, targets and rebases.
 #include "muster/sdk/monthly_series.hpp"
 
 #include <gmock/gmock.h>
@@ -309,7 +309,8 @@ TEST(GroupHoles, AWithheldFigureInAMonthWithAHoleIsStillWithheld) {
   EXPECT_TRUE(last_of(image).is_withheld);
 }
 
-// Doctors came fifty years and a month ago: before the series, so they are no group of it.
+// The doctors' only row is fifty years and a month old: before the series, so they aren't a group
+// of it.
 TEST(GroupHoles, WhatIsOutsideTheSeriesMakesNone) {
   ImageBuilder image;
   image.table("movements", {"month@", "sector", "profession", "leavers#"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the section says of the trend tried on the past.
+// The section's words on the trend tested on the past.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Trends, tornado and fan where ranges are given to some rows only, or the wrong way round.
+// Trends, tornado and fan if only some rows have ranges, or if a range is reversed.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -75,7 +75,7 @@ TEST(Outlook, RecruitmentForASectorIsSharedOutByStaffInPost) {
 
 TEST(Outlook, RecruitmentForAllSectorsIsSharedOutAmongAllStaff) {
   Outlook2022 edition;
-  // 3.14 a year among 157 WTE, of whom 7 are midwives elsewhere: 2% a year of each.
+  // 3.14 a year among 157 WTE, including 7 midwives elsewhere: 2% a year of each.
   edition.scenario({"Hire", "all", "", "recruitment", "2022-10-01", "", "3.14", "wte", ""});
   EXPECT_NEAR(run(edition.image()).value("gap_under_scenario.hire.nurses"), 0, 1e-9);
 }

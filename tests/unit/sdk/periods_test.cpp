@@ -69,7 +69,7 @@ TEST(EndOfPeriod, MonthsInNumbersAreOneToTwelveOfTwoDigits) {
                {"No. 009 2022", "2022-12-31"}});
 }
 
-// A day that the month does not have, or that is no day, leaves the month.
+// A day that the month doesn't have, or that isn't a day, is ignored; the month remains.
 TEST(EndOfPeriod, DaysAreThoseOfTheMonth) {
   expect_ends({{"31/02/2022", "2022-02-28"},
                {"29/02/2024", "2024-02-29"},

@@ -12,7 +12,7 @@
 
 namespace muster::testing {
 
-/// What the edition asks for; those of the 2022 strategy unless a test says otherwise.
+/// The edition's settings; those of the 2022 strategy unless a test changes them.
 struct Asked {
   std::string sector = {};
   std::string baseline = "2022-10-01";
@@ -36,9 +36,9 @@ class PluginRun {
 
   /// The figure of this id; a null value if there is none.
   nlohmann::json figure(const std::string& id) const;
-  /// Its value, unrounded; throws where there is none.
+  /// The value of the figure, unrounded; throws if there is none.
   double value(const std::string& id) const;
-  /// The value as it is printed: rounded half away from zero. Fails the test where there is none.
+  /// The value as it is printed: rounded half away from zero. Fails the test if there is none.
   double rounded(const std::string& id, int decimals = 0) const;
   /// The block of this id in any section; a null value if there is none.
   nlohmann::json block(const std::string& id) const;

@@ -28,7 +28,8 @@ TEST(VacancyRate, OfNobodyIsNotApplicable) {
 }
 
 TEST(VacanciesFromRate, InvertsTheVacancyRate) {
-  // 20% of funded posts with 80 in post are 20 vacancies: 80 * 0.2 / 0.8.
+  // With 80 staff in post, a vacancy rate of 20% of funded posts means 20 vacancies: 80 * 0.2 /
+  // 0.8.
   EXPECT_DOUBLE_EQ(vacancies_from_rate(Value(80), Value(0.2)).number(), 20);
   EXPECT_EQ(vacancies_from_rate(Value(80), Value(1)).status(), Status::not_applicable);
 }

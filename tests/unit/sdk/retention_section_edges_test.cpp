@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whom the retention section names, and the notes that it leaves away.
+// The professions that the retention section names, and the notes that it leaves out.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ constexpr const char* worth =
     "One percentage point less turnover would keep [value_of_retention.total] WTE a year in the "
     "sector.";
 
-/// Professions A, B, C and so on, of whom nothing but their staff is known.
+/// Professions A, B, C and so on, with figures for staff only.
 ImageBuilder staff_of(std::size_t professions) {
   RowsOfText rows;
   for (std::size_t i = 0; i < professions; ++i)
@@ -112,7 +112,7 @@ TEST(TurnoverBasis, HasThePublishedRateAndTheOneFromMovements) {
   EXPECT_THAT(found.notes("turnover_basis", "Nurses"),
               Contains("The published turnover is of 2021/22."));
   EXPECT_EQ(run(image_with(movements())).block("turnover_basis").at("columns").size(), 5u);
-  // Where the published one is in the table of rates, it is the same figure here.
+  // If the table of rates has the published one, it is the same figure here.
   EXPECT_TRUE(
       run(nurses_published_at("0.164", "synthetic")).figure("turnover.published.nurses").is_null());
 }
@@ -148,7 +148,7 @@ TEST(RetirementRisk, ANoteSaysThatTheAgeOfSomeIsNotKnown) {
   EXPECT_THAT(risk_notes(one), ElementsAre("Shares are of staff whose age is known."));
 }
 
-/// What a sector of its own asks of the section.
+/// A sector that calls the parts of the section itself.
 class Asks : public muster::Sector {
  public:
   void gap(const Input&, Section&) override {}
@@ -251,7 +251,7 @@ TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
   EXPECT_THAT(found.places, ElementsAre("age_profile 3")) << "the first row of Doctors";
 }
 
-/// Bank and agency staff of one day, with 200 in post: 15 + 5 of 220.
+/// Bank and agency staff on one day, with 200 in post: 15 + 5 of 220.
 PluginRun temporary_on(const char* day) {
   ImageBuilder image;
   image.table("staff", {"date@", "sector", "profession", "fte#"},

@@ -110,7 +110,7 @@ TEST(RunCharts, ShowLeaversJoinersAndTheLeaverRate) {
   EXPECT_THAT(titles_of(found, "monthly_leavers"),
               ElementsAre("Leavers", "mean", "lower", "upper"));
   EXPECT_EQ(found.figure("run_mean.total").at("value"), 5);
-  // 5 + 2.66 * 2; the lower limit, 5 - 5.32, is below zero.
+  // 5 + 2.66 * 2; the lower limit would be 5 - 5.32, below zero, so it is 0.
   EXPECT_NEAR(found.value("run_upper.total"), 10.32, 1e-12);
   EXPECT_EQ(found.figure("run_lower.total").at("value"), 0);
   EXPECT_EQ(found.figure("run_mean.joiners.total").at("value"), 6);
@@ -131,7 +131,7 @@ TEST(RunCharts, MarkEachPointByWhatItIs) {
               HasSubstr("March 2022: outside the limits."));
 }
 
-// One range of 11 is left out next to thirteen of 2: 85 / 15 + 2.66 * 2 is below 15.
+// One range of 11 is left out, thirteen of 2 are kept: 85 / 15 + 2.66 * 2 is below 15.
 TEST(RunCharts, NameTheFirstMonthAsWell) {
   std::vector<std::string> points = saw(14);
   points.insert(points.begin(), "15");
@@ -273,7 +273,7 @@ TEST(RunCharts, ASeriesWithoutATargetLeavesItsCellEmpty) {
   EXPECT_EQ(table.at("rows").at(1).at("cells").at(5), "");
 }
 
-/// What the readings say of leavers: variation and assurance.
+/// The readings for leavers: variation and assurance.
 std::vector<std::string> verdicts(const PluginRun& found) {
   const auto cells = found.block("run_chart_readings").at("rows").at(0).at("cells");
   return {cells.at(6), cells.at(7)};

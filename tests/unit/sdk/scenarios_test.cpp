@@ -139,7 +139,7 @@ TEST(ScenarioTable, AssumptionsAreUnderTheirScenario) {
               ElementsAre(HasSubstr("The staff needed"), HasSubstr("leaves again")));
 }
 
-// r x S x y and n x y keep everybody for ever; what productivity saves nobody leaves.
+// r x S x y and n x y assume that nobody leaves again; nobody leaves posts that productivity saves.
 TEST(ScenarioTable, SaysThatNobodyWhoIsKeptOrRecruitedLeavesAgain) {
   constexpr const char* words =
       "Worked out as if nobody who is kept or recruited leaves again. People do leave, so less will "

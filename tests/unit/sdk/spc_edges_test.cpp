@@ -45,7 +45,7 @@ TEST(CauseEdges, TwoInThreeSaysNothingOfTheFourth) {
 }
 
 TEST(LimitEdges, ARangeOnTheScreeningBoundIsLeftOut) {
-  // Moving ranges 1, 1 and 4: their mean is 2, and twice that is the third.
+  // Moving ranges 1, 1 and 4: their mean is 2, and the third is twice that.
   const Limits found = *limits(Points{0, 1, 2, 6}, {.screening_factor = 2});
   EXPECT_EQ(found.screened, 1u);
   EXPECT_DOUBLE_EQ(found.upper - found.mean, 2.66);
@@ -58,7 +58,7 @@ TEST(ReadingEdges, FivePointsAreNoTrend) {
 }
 
 TEST(ReadingEdges, WithoutScreeningEveryRangeCounts) {
-  // 17 moving ranges, 15 of 1 and the two of 8 and 9 next to the outlier: 32 over 17.
+  // 17 moving ranges, 15 of 1, and the two of 8 and 9 next to the outlier: 32 over 17.
   Points points{1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1};
   const Limits found = *limits(points, *profile_named("no-screening"));
   EXPECT_EQ(found.screened, 0u);

@@ -16,7 +16,7 @@ using Points = std::vector<double>;
 
 int sign_of(double number) { return number > 0 ? 1 : number < 0 ? -1 : 0; }
 
-/// What the rules say of one series in which fewer is better.
+/// The result of the rules for one series in which fewer is better.
 class Rules {
  public:
   explicit Rules(const Points& points) : y(points) {

@@ -92,7 +92,7 @@ TEST(Limits, OfSicknessAbsence) {
                      5.41235994, 5.42991554, 5.74494442, 5.71491076, 5.26189455, 4.88435884};
   const Limits found = *limits(rates);
   EXPECT_NEAR(found.mean, 5.1460, 5e-5);
-  EXPECT_NEAR(found.lower, 4.479637, 5e-7);  // spc_open_data_test.cpp says where 4.4797 comes from
+  EXPECT_NEAR(found.lower, 4.479637, 5e-7);  // spc_open_data_test.cpp explains 4.4797
   EXPECT_NEAR(found.upper, 5.8123, 5e-5);
   EXPECT_EQ(found.screened, 0u);
 }

@@ -73,13 +73,13 @@ TEST(TrendRange, TheFirstStepTakesInWhatIsLeft) {
   EXPECT_NEAR(range.low.number(), 0.0656022, 1e-7) << "1.1 to the power of 1 over 1.5, less one";
 }
 
-// Within 400 days of 1 October 2021 is only the last figure itself, which is no step.
+// Within 400 days of 1 October 2021 there is only the last figure itself, which isn't a step.
 TEST(TrendRange, AStepEndsAtAnEarlierFigureHoweverWideTheTolerance) {
   const StaffHistory history = of_days({"2018-10-01", "2019-10-01", "2022-10-01"});
   EXPECT_TRUE(trend_range(history, {5, 400}).low.has_number());
 }
 
-// A rate from nobody is not known, and the two others remain.
+// A rate from zero staff is unknown; the other two remain.
 TEST(TrendRange, PassesOverAStepWithoutARate) {
   const Range range = trend_range(history_until_2022({{"2019-10-01", "acute", "0"},
                                                       {"2020-10-01", "acute", "100"},

@@ -7,7 +7,7 @@
 
 namespace muster::testing {
 
-/// What the sector "acute" reads at 1 October 2022; `input` refers to what is next to it.
+/// The input of the sector "acute" at 1 October 2022; `input` refers to the other members.
 struct TableInput {
   explicit TableInput(const ImageBuilder& image)
       : words(image.build()),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Children that are no plugins: what the parent makes of how a process behaves.
+// Children that aren't plugins: how the parent judges a process by its behaviour.
 #include "sectors/child_process.hpp"
 
 #include <fcntl.h>

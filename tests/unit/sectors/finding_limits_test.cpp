@@ -170,7 +170,7 @@ TEST(FindingLimits, AByteOrderMarkIsRefused) {
               ElementsAre("document: it begins with a byte order mark"));
 }
 
-/// What the documentation says of a limit: the number in the row that begins with its words.
+/// The documented value of a limit: the number in the row that begins with its words.
 std::string documented(const std::string& words) {
   std::ifstream file(test::source_path("plugins/sdk/findings.md"));
   for (std::string line; std::getline(file, line);) {

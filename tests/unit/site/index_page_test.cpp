@@ -50,7 +50,7 @@ TEST(IndexPage, SaysWhichSectionsAreMissing) {
   EXPECT_THAT(page(lacking), HasSubstr("could not be produced: Maternity, Acute care."));
 }
 
-/// People learn to pass over a mark where nothing has to be kept back.
+/// People learn to ignore a mark that appears when nothing is confidential.
 TEST(IndexPage, IsMarkedWhereAPublicationHoldsMoreThanThePublicOne) {
   auto restricted = [](std::optional<bool> holds_more) {
     publish::Manifest one = manifest();

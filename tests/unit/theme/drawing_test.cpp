@@ -60,7 +60,7 @@ TEST(Drawing, HasTheSizeOfItsViewBox) {
 TEST(Drawing, ReadsLinesAbsoluteAndRelative) {
   EXPECT_EQ(steps_of(path("M1 2L3,4l1-1H9v-1.0z")), "M 1 2 L 3 4 L 4 3 L 9 3 L 9 2 Z");
   EXPECT_EQ(steps_of(path("m1 1 2 0 0 2")), "M 1 1 L 3 1 L 3 3");   // more pairs are lines
-  EXPECT_EQ(steps_of(path("M1 1h2zl1 1")), "M 1 1 L 3 1 Z L 2 2");  // closing goes to the start
+  EXPECT_EQ(steps_of(path("M1 1h2zl1 1")), "M 1 1 L 3 1 Z L 2 2");  // closing returns to the start
 }
 
 TEST(Drawing, ReadsCubicCurvesAndTheirSmoothOnes) {
@@ -83,7 +83,7 @@ TEST(Drawing, TurnsArcsIntoCurves) {
   EXPECT_EQ(shapes_of(path("M10 0A10 10 0 1 0 0 10"))[0].outline.size(), 4U);
 }
 
-// Half a circle of radius 5 is asked to span 20: the radius grows to 10.
+// Half a circle of radius 5 would have to span 20: the radius grows to 10.
 TEST(Drawing, GrowsRadiiThatAreTooSmall) {
   const auto shapes = shapes_of(path("M0 0A5 5 0 0 1 20 0"));
   ASSERT_EQ(shapes[0].outline.size(), 3U);

@@ -42,7 +42,7 @@ TEST(ThemeLoader, ReadsTypePageAndSpace) {
   EXPECT_EQ(theme.space, 7.5);
 }
 
-// 0x77 grey on white is 4.478:1, as worked out in colour_test. It is on three white grounds.
+// 0x77 grey on white is 4.478:1, as worked out in colour_test. It is used on three white grounds.
 TEST(ThemeLoader, NamesThePairAndTheRatioOfTextThatIsTooFaint) {
   Diagnostics diagnostics;
   load_source(theme_source({{"muted-text", "#777777"}}), diagnostics);
@@ -103,7 +103,7 @@ TEST(ThemeLoader, RefusesADuplicateKey) {
 TEST(ThemeLoader, AsksForTheLogosAlternativeText) {
   Diagnostics diagnostics;
   load_source(theme_source({}, "logo: {file: logo.svg}\n"), diagnostics);
-  ASSERT_EQ(diagnostics.items().size(), 2U);  // nor is there such a file
+  ASSERT_EQ(diagnostics.items().size(), 2U);  // and the file doesn't exist
   EXPECT_EQ(diagnostics.items()[0].code, code::theme_bad_value);
   EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("alternative text"));
 }

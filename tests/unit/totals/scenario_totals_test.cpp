@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Scenarios over sectors, worked out by hand at each case.
+// Scenarios over sectors, worked out by hand next to each case.
 #include "totals/scenario_totals.hpp"
 
 #include <gmock/gmock.h>

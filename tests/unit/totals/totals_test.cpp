@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Totals over sectors, worked out by hand at each case.
+// Totals over sectors, worked out by hand next to each case.
 #include "totals/totals.hpp"
 
 #include <gmock/gmock.h>
@@ -295,7 +295,7 @@ TEST(Ranking, TableHoldsShortfallsWithTheirShare) {
               ElementsAre("Nurses", "Acute care", "100", "\u221215", "\u221214.9%"));
 }
 
-// -0.4 is printed as 0, which is no shortfall.
+// -0.4 is printed as 0, which is not a shortfall.
 TEST(Ranking, WhatIsPrintedAsNoughtIsNoShortfall) {
   SectorFindings a = sector("a", "A");
   add(a, "Nurses", {10, 0, 0, 0, -0.4});

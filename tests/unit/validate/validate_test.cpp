@@ -26,7 +26,7 @@ Verdict tried(const std::string& name) {
                   diagnostics);
 }
 
-/// The problems of the trial "zeros only", where every row is there.
+/// The problems of the trial "zeros only", which has every row.
 std::vector<std::string> problems_of(const std::string& name) {
   Verdict verdict = tried(name);
   auto at = std::find_if(verdict.trials.begin(), verdict.trials.end(),
