@@ -134,7 +134,7 @@ TEST(Check, AnEditionThatCannotBeRead) {
   EXPECT_THAT(result.out, HasSubstr("file.not-found"));
 }
 
-// A restricted row and a restricted block leave no trace in what the public run says.
+// A restricted row and a restricted block leave no trace in the output of the public run.
 TEST(Check, ThePublicRunKnowsNothingOfWhatIsRestricted) {
   fs::path edition = copy_edition("sel-2022", scratch("check_restricted"));
   write(edition / "narrative/foreword.md",
@@ -176,7 +176,7 @@ TEST(Check, ALongTableIsPassedOverWhereNobodyPrintsIt) {
   EXPECT_THAT(result.out, HasSubstr("the source of the figures in 'staff'"));
 }
 
-// 60 rows of one trust are more than two pages hold; of the rows passed over, one is left.
+// 60 rows of one trust are more than two pages hold; of the skipped rows, one is left.
 TEST(Check, ALongTableIsReadWholeWhereAPublicationPrintsIt) {
   auto result = check_long(scratch("check_long_printed"),
                            "::: table name=staff where=\"organisation=Trust 7\" caption=\"Trust\" "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The published gap table, row by row, in each output: what the program is for.
+// The published gap table, row by row, in each output: the purpose of the program.
 #include <gmock/gmock.h>
 
 #include <algorithm>

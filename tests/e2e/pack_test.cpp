@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The committee pack: one numbering, right ranges, and nothing of what is exempt in what the public
-// gets.
+// The committee pack: one numbering, correct ranges, and no exempt content in the files that the
+// public gets.
 #include <gmock/gmock.h>
 
 #include <regex>

@@ -47,7 +47,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-/// Starts `command` with its two outputs going to files.
+/// Starts `command` and redirects its two outputs to files.
 pid_t start(std::vector<std::string> command, const Setting& setting, const fs::path& out,
             const fs::path& err) {
   posix_spawn_file_actions_t actions;

@@ -25,7 +25,7 @@ int page_count(const fs::path& pdf) {
                                                                            : 0;
 }
 
-/// So many paragraphs of one line more in one section.
+/// A section with this many more paragraphs of one line.
 fs::path longer(const std::string& name, int lines) {
   auto edition = copy_edition("sel-2023", scratch(name));
   std::string words = read(edition / section) + "\n";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sector that neither the host nor a template has heard of.
+// A sector that neither the host nor a template knows.
 #include <muster/sector.hpp>
 
 namespace {

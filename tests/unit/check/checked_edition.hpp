@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An edition in memory, loaded as muster loads it, and what the checks say of it.
+// An edition in memory, loaded as muster loads it, and the results of its checks.
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sentences with what a careful reader says of each claim in them; sentences/README.md says who
+// Sentences with a careful reader's verdict on each claim in them; sentences/README.md says who
 // wrote them, and how.
 #pragma once
 

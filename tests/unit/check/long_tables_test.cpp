@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether the checks say the same of a long table when most of its rows were passed over.
+// The checks report the same for a long table if most of its rows were skipped.
 #include "check/long_tables.hpp"
 
 #include <gmock/gmock.h>

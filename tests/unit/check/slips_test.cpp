@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Six slips of the published strategy of June 2023 that its own tables do not bear out, in
-// sentences of our own.
+// Six slips of the published strategy of June 2023 that its own tables contradict, in sentences of
+// our own.
 #include <gmock/gmock.h>
 
 #include "text_edition.hpp"

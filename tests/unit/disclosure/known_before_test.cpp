@@ -36,7 +36,7 @@ struct Today {
         system(whole.system),
         table(whole.tables.begin()->second) {}
 
-  /// How many cells that need protection can be read.
+  /// The number of protected cells that can be read.
   std::size_t knowing(const Protected& before) {
     for (const Place& place : table.counts.places()) {
       if (is_small(table, place, 5)) system.withhold(table.id(place));

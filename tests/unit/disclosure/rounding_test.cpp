@@ -71,8 +71,8 @@ TEST(Rounding, WhatHasNoNumberStaysWithoutOne) {
   EXPECT_THAT(out.cells("staff", "fte"), ElementsAre("[x]", "[x]"));
 }
 
-/// Heads by age and their total, rounded by `rule`: how many withheld counts are left within which
-/// bounds.
+/// Headcounts by age and their total, rounded by `rule`: how many withheld counts are left within
+/// which bounds.
 std::map<Interval, std::size_t> left_by(const RuleSet& rule, std::vector<std::string> heads) {
   constexpr std::array bands = {"under 25", "25-34", "35-44", "45-54", "55 and over"};
   std::string csv = "date,sector,profession,age_band,headcount\n";

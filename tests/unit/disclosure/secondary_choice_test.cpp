@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which cell is withheld for another's sake: the first that will do, whatever it holds. And what
+// Which cell is withheld to protect another: the first suitable one, whatever its value. And what
 // counts as protected.
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Suppression over all tables of an edition: which heads and whole-time equivalents need
+// Suppression over all tables of an edition: which headcounts and whole-time equivalents need
 // protection, and what whole-time equivalents owe to their heads.
 #include "disclosure/suppression.hpp"
 

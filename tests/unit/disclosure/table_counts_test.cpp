@@ -69,7 +69,7 @@ TEST(TableCounts, AMarginByOtherColumnsIsNoFinerOne) {
   EXPECT_EQ(sums_of(table, {4})[0], "1.0 = 0.0 + 0.1");
 }
 
-/// Whole-time equivalents are added up by a and b, heads by a only.
+/// Whole-time equivalents are added up by a and b, headcounts by a only.
 TEST(TableCounts, EachColumnIsAddedUpByItsOwnMargins) {
   const model::Table table = table_of({"a", "b", "heads", "wte"}, {{1, 1, 7, 7}, {1, 2, 8, 8}},
                                       {margin({"a", "b"}, "wte"), {{"a"}, {"heads", "wte"}}});

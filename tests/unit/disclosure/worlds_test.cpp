@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Worlds that a reader must think possible, against all that there are in small systems.
+// Worlds that a reader must consider possible, compared with all possible worlds of small systems.
 #include "disclosure/worlds.hpp"
 
 #include <gtest/gtest.h>

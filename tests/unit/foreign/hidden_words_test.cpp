@@ -54,7 +54,7 @@ TEST(HiddenWords, under_a_shape_in_a_form) {
   EXPECT_THAT(remarks_of(words + std::string("/X Do"), "/XObject<</X 6 0 R>>",
                          {form(over, "/BBox[0 0 200 100]")}),
               HasSubstr("JOHN SMITH"));
-  // The form's box lets nothing through.
+  // The form's box hides everything.
   EXPECT_EQ(remarks_of(words + std::string("/X Do"), "/XObject<</X 6 0 R>>",
                        {form(over, "/BBox[0 0 5 5]")}),
             "");

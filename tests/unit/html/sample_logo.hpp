@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A drawing of no body's logo.
+// A sample drawing; no organisation uses it as its logo.
 #pragma once
 
 #include "theme/logo.hpp"

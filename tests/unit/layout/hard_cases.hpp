@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Small documents that are hard to set, on small pages: each has its frames as a golden file, and
-// is written as a PDF that validators look at.
+// is written as a PDF that validators check.
 #pragma once
 
 #include <string>

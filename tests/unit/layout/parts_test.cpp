@@ -121,7 +121,7 @@ TEST(IncludedPages, WithoutTagsGetNone) {
   EXPECT_EQ(laid.sink.pages[1].included->tag, no_tag);
 }
 
-/// One paragraph of so many lines under a heading.
+/// One paragraph with this many lines under a heading.
 document::Document lines(int count) {
   document::Paragraph text;
   for (int i = 0; i < count; ++i) {
