@@ -59,6 +59,7 @@ class Section {
   std::vector<Block> x_blocks;
 };
 
+/// All figures and sections of a sector, in the order in which they were made.
 class Findings {
  public:
   explicit Findings(const Tables& tables) : x_tables(tables) {}

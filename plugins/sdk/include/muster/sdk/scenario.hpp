@@ -24,6 +24,7 @@ struct Intervention {
   bool for_all_sectors = false;
 };
 
+/// The interventions of one name in scenarios.csv that concern the sector.
 struct Scenario {
   std::string name;
   std::vector<Intervention> interventions;
@@ -63,7 +64,7 @@ class ScenarioModel {
   Value x_all_staff;
 };
 
-/// Sums of unrounded values.
+/// The sector's need, supply and gap: sums of unrounded values over its rows.
 ScenarioGap total_of(const std::vector<ScenarioGap>& rows);
 
 }  // namespace muster::sdk

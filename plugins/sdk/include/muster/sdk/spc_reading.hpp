@@ -54,6 +54,7 @@ struct Phase {
   Limits limits;
 };
 
+/// How a series is divided into phases.
 struct Phasing {
   std::vector<std::size_t>
       rebase_at;              ///< points that begin a new phase, ascending; 0 may be left out

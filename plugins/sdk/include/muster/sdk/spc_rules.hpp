@@ -10,6 +10,7 @@
 
 namespace muster::sdk::spc {
 
+/// A profile with the edition's changes to it.
 struct Rules {
   std::string profile_name = "nhsrplotthedots";
   Profile profile;
