@@ -29,12 +29,15 @@ struct Inline;
 using Inlines = std::vector<Inline>;
 
 /// Plain words: each writer escapes them at its own edge.
-struct Text { std::string text; };
-/// Emphasised text, usually italic.
-struct Emphasis { Inlines content; };
-/// Strongly emphasised text, usually bold.
-struct Strong { Inlines content; };
-/// Code or other text printed as typed.
+struct Text {
+  std::string text;
+};
+struct Emphasis {
+  Inlines content;
+};
+struct Strong {
+  Inlines content;
+};
 struct Code { std::string text; };
 /// `target` is http(s), mailto, `#id` of this document, or a relative path inside the publication.
 struct Link { std::string target; Inlines content; };
@@ -78,19 +81,22 @@ struct Heading {
 /// How a paragraph is set: as running text, as the lead of a chapter, as the source of what is
 /// above.
 enum class ParagraphStyle : std::uint8_t { body, lead, source };
-/// A paragraph of running text.
 struct Paragraph {
   Inlines content;
   ParagraphStyle style = ParagraphStyle::body;
 };
 /// `label` is the item's own number as a clerk wrote it, "9" or "7a"; "" counts on from the list's
 /// start.
-struct ListItem { Blocks blocks; std::string label = ""; };
-/// A list; `tight`: no space between items.
+struct ListItem {
+  Blocks blocks;
+  std::string label = "";
+};
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
 /// A quotation.
-struct Quote { Blocks blocks; std::string attribution; };
-/// Lines of code, printed as typed.
+struct Quote {
+  Blocks blocks;
+  std::string attribution;
+};
 struct CodeBlock { std::string text; };
 
 /// `decimal` sets figures under each other by their decimal points.
@@ -204,7 +210,6 @@ struct Timeline { std::string id; std::vector<TimelineStep> steps; };
 
 /// The kinds of list that the writer fills in.
 enum class ListingKind : std::uint8_t { contents, tables, figures, abbreviations };
-/// A list that the writer fills in at this place.
 struct Listing {
   ListingKind kind;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A page as a grid of cells about a point wide: the last thing painted in each, and when. Enough to
-// tell whether something covers a word, and far cheaper than a picture.
+// find what covers a word, and far cheaper than a picture.
 #pragma once
 
 #include <cstddef>

@@ -48,7 +48,7 @@ LayoutResult lay_out(const document::Document& document, const theme::Theme& the
                      const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
                      Diagnostics& diagnostics);
 
-/// Discards pages, for a layout of which only the result is needed.
+/// Discards pages, for a layout whose pages nobody needs.
 class NullSink final : public PageSink {
  public:
   void open(Tag) override {}

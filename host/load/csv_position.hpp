@@ -21,8 +21,9 @@ std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line);
 /// Of cell number `cell` (from 0); the row's end, where it has fewer.
 Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
 
-/// Which line of a cell (from 0, the first one never) looks like a row of `width` cells: it has as
-/// many commas as one that no space follows. Nothing for rows that are too short.
+/// The line of a cell (from 0, never the first) that looks like a row of `width` cells: it has as
+/// many commas without a space after them as such a row. Nothing if the rows are too short to
+/// decide.
 std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width);
 
 /// What stops libcsv in `row`.

@@ -20,6 +20,7 @@ class RowAudience {
 
   void take_header(const HeaderMatch& header);
 
+  /// How much of the row the audience may see; `public_part`: only the cells for the public.
   enum class Sight : unsigned char { whole, public_part, none };
   /// Anything but a known word shuts the row out, and with the error the edition.
   Sight of(const CsvRow& row);

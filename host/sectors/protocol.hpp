@@ -73,7 +73,7 @@ struct ReportHeader {
   std::uint64_t row;
 };
 
-/// Why a process dies, if its signal handler could say it.
+/// The reason why a process dies, if its signal handler could find it.
 enum class FaultKind : std::uint32_t {
   crash,
   stack_overflow,

@@ -15,7 +15,7 @@ struct Wanted {
   std::string value;        ///< as printed or as typed: "-909", "1,032", "16.4%"; "" matches any
   std::string publication;  ///< id; "" matches any
   std::string place;  ///< anchor or number of a table, chart or section: "table-3", "Figure 2"
-  std::string near;   ///< words, all of which must occur in the row, column, title or section
+  std::string near;   ///< words that must all occur in the row, column, title or section
 };
 
 /// A figure that was found.
