@@ -133,7 +133,7 @@ void add_figures(const CheckReport& report, document::Blocks& blocks) {
          false});
   blocks.push_back(heading("figures", "Figures in the text"));
   blocks.push_back(paragraph(
-      "Figures that somebody typed, compared with the data of the edition. Bound figures are not "
+      "Figures typed into the text, compared with the edition's data. Bound figures are not "
       "listed, because they come from the data."));
   blocks.push_back({std::move(table), {}});
 }

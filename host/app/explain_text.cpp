@@ -101,7 +101,7 @@ void add_figure(const Explained& explained, Lines& lines) {
     lines.push_back(field("unrounded", exact(one.figure.value)));
   lines.push_back(
       field("status", status_words(one.figure.status) +
-                          std::string(one.figure.flagged ? ", rests on missing data" : "")));
+                          std::string(one.figure.flagged ? ", based on incomplete data" : "")));
   add_formula(one, lines);
   lines.push_back(field("rounding", one.rounding));
   if (!one.parts.empty()) lines.push_back(field("made of", ""));

@@ -22,11 +22,12 @@ void require_a_sector(const Options& options, const Computed& edition, Diagnosti
   if (std::any_of(sectors.begin(), sectors.end(),
                   [](const model::SectorFindings& sector) { return !sector.failed; }))
     return;
-  diagnostics.error(code::app_no_sectors, about.location,
-                    sectors.empty() ? "no sector plugin was found for edition '" + about.id + "'"
-                                    : "every sector of edition '" + about.id + "' is missing",
-                    {"correct that, write 'sectors: []' for an edition without sectors, or publish "
-                     "with --allow-no-sectors"});
+  diagnostics.error(
+      code::app_no_sectors, about.location,
+      sectors.empty() ? "no sector plugin was found for edition '" + about.id + "'"
+                      : "every sector of edition '" + about.id + "' is missing",
+      {"fix the sectors, write 'sectors: []' for an edition without sectors, or publish "
+       "with --allow-no-sectors"});
 }
 
 }  // namespace muster::app

@@ -114,6 +114,6 @@ ExitCode try_plugin(const Options& options, Console& console) {
 }  // namespace
 
 const Subcommand validate_command{
-    "validate", "Test a sector plugin before anybody publishes with it", declare, try_plugin};
+    "validate", "Test a sector plugin before using it for a publication", declare, try_plugin};
 
 }  // namespace muster::app

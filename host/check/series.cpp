@@ -44,7 +44,7 @@ void report_hole(const TableSeries& in, const Series& series, const SeriesPoint&
                                         month_words(after.month - series.step) + " are missing";
   in.inspection.diagnostics.warning(code::series_hole, in.place(after),
                                     in.table.schema.name + ", " + in.name(series) + ": " + what,
-                                    {"add the row, with n/a if nobody has the figure"});
+                                    {"add the row, with n/a if the figure is not available"});
 }
 
 void report_twice(const TableSeries& in, const Series& series, const SeriesPoint& again) {
@@ -69,11 +69,11 @@ void check_steps(const TableSeries& in, const Series& series) {
 void check_end(const TableSeries& in, const Series& series, std::int32_t last) {
   const SeriesPoint& end = series.points.back();
   if (last - end.month < series.step) return;
-  in.inspection.diagnostics.warning(code::series_short, in.place(end),
-                                    in.table.schema.name + ", " + in.name(series) +
-                                        ": the series ends in " + month_words(end.month) +
-                                        ", but others continue to " + month_words(last),
-                                    {"add the missing rows, with n/a if nobody has the figures"});
+  in.inspection.diagnostics.warning(
+      code::series_short, in.place(end),
+      in.table.schema.name + ", " + in.name(series) + ": the series ends in " +
+          month_words(end.month) + ", but others continue to " + month_words(last),
+      {"add the missing rows, with n/a if the figures are not available"});
 }
 
 struct Jump {

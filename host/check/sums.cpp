@@ -43,7 +43,7 @@ void check_sum(const Inspection& inspection, const std::vector<const Claim*>& se
     inspection.diagnostics.note(code::gap_rounding, sum.gap->place_in_file(),
                                 "supply and demand differ by " + shown +
                                     ", but the gap is given as " + sum.gap->text() +
-                                    ", because each of the three was rounded from an exact figure");
+                                    ", because all three figures were rounded separately");
     return;
   }
   inspection.diagnostics.error(code::gap_difference, sum.gap->place_in_file(),

@@ -105,8 +105,8 @@ void report_heads(const Totalled& in, const Column& column, const Sum& sum, doub
       row_name(in, *sum.total_row) + ": " + printed(total, column.schema) +
           " people is the sum of " + std::to_string(sum.count) + " rows by " +
           in.names.schema.name + ", which may count the same person twice",
-      {"take the total from a source that counts each person once, because people, unlike "
-       "whole-time equivalents, cannot be added up"});
+      {"take the total from a source that counts each person once, because headcounts, unlike "
+       "whole-time equivalents, cannot simply be added up"});
 }
 
 void judge(const Totalled& in, const Column& column, const Sum& sum) {

@@ -113,7 +113,7 @@ class TreeCheck {
     const bool inherited = parent == nullptr ? x_language : x_spoken[parent];
     const bool valid = own.isString() && is_language_tag(own.getUTF8Value());
     if (own.isString() && !valid)
-      x_problems.add("a language is not a valid language tag", element.page);
+      x_problems.add("a language entry is not a valid language tag", element.page);
     x_spoken[&element] = valid || inherited;
     const bool speaks = std::ranges::any_of(element.kids, [](const StructureKid& kid) {
       return kid.what != StructureKid::What::element;

@@ -169,7 +169,7 @@ class EncodingCheck {
     Handle base = x_encoding.isDictionary() ? x_encoding.getKey("/BaseEncoding") : x_encoding;
     if (!symbols && !base.isNameAndEquals("/WinAnsiEncoding") &&
         !base.isNameAndEquals("/MacRomanEncoding"))
-      add("a font has no encoding that is known");
+      add("a font has no known encoding");
     if (!symbols && !names_characters(x_encoding))
       add("a font names its glyphs in a way that is not known");
   }

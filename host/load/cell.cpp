@@ -146,7 +146,7 @@ CellFault not_a_number(std::string_view cell, const ColumnSchema& column) {
   } else if (cell.find_first_of("eE") != std::string_view::npos && is_digit(cell.front())) {
     hint = "format the column as Number and save again, because Excel shortened this number";
   } else {
-    hint = "if nobody has the figure, leave the cell empty or write n/a";
+    hint = "if the figure is not available, leave the cell empty or write n/a";
   }
   return {code::load_cell_number, expected, hint};
 }

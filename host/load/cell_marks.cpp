@@ -14,8 +14,8 @@ constexpr const char* withheld =
     "write [c] for a small number that the source withholds, which also withholds the totals that "
     "contain it";
 constexpr const char* range =
-    "write one number, [c] if the source withholds it, or n/a if "
-    "nobody knows it";
+    "write one number, [c] if the source withholds it, or n/a if it is "
+    "not known";
 constexpr const char* low =
     "write n/a for a number too small to print, or write 0 and set 'marks: hchs' in "
     "edition.yaml, which reads 0 that way";
@@ -30,14 +30,14 @@ constexpr std::array<Meaning, 12> alone = {{
     {"s", withheld},
     {"suppressed", withheld},
     {"low", low},
-    {"x", "write n/a or [x] if nobody has the figure"},
-    {":", "write n/a or [x] if nobody has the figure"},
-    {".", "write n/a or [x] if nobody has the figure"},
+    {"x", "write n/a or [x] if the figure is not available"},
+    {":", "write n/a or [x] if the figure is not available"},
+    {".", "write n/a or [x] if the figure is not available"},
     {"z", "write [z] for a figure that does not apply"},
     {"~", low},
     {"u", "write n/a or [x] for a figure that is too unreliable to print"},
-    {"w", "write n/a or [x] if nobody has the figure"},
-    {"null", "write n/a or [x] if nobody has the figure"},
+    {"w", "write n/a or [x] if the figure is not available"},
+    {"null", "write n/a or [x] if the figure is not available"},
 }};
 
 constexpr std::array<Meaning, 5> after_a_number = {{

@@ -325,7 +325,7 @@ void CsvReader::State::row_ended() {
   if (parser.parsed().rows() > 1 || parser.in_row()) {
     problems.error(code::load_csv_line_end, {row_line, 0},
                    "the line contains a stray carriage return",
-                   {"save the file with the line ends of Windows (CRLF) or Unix (LF)"});
+                   {"save the file with Windows (CRLF) or Unix (LF) line endings"});
     parser.restart();
   } else {
     parser.parsed().unify_line_breaks();

@@ -36,7 +36,7 @@ void read_required(YamlMap& yaml, model::Edition& edition) {
   take(yaml.date("baseline"), edition.baseline);
   edition.publications = yaml.ids("publications");
   if (yaml.has("publications") && edition.publications.empty()) {
-    yaml.report("publications", "names no publication",
+    yaml.report("publications", "lists no publications",
                 {"write, for example, publications: [people-strategy]"});
   }
 }

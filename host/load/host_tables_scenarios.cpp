@@ -28,7 +28,7 @@ constexpr std::array<ColumnDeclaration, 11> scenarios = {{
      "percent|wte|posts"},
     {"owner", text, required, "who answers for it: a role"},
     {"source", text, optional, "where the value is from"},
-    {"assumption", text, optional, "the assumption it rests on", "", "assumptions.id"},
+    {"assumption", text, optional, "the assumption it is based on", "", "assumptions.id"},
 }};
 
 constexpr std::array<ColumnDeclaration, 10> assumptions = {{

@@ -227,7 +227,8 @@ constexpr std::array<TableDeclaration, 16> workforce_declared = {{
      .columns = pay},
     {.name = "sickness",
      .title = "Sickness absence",
-     .description = "Days lost to sickness by month; the rate is of days, added up before divided.",
+     .description = "Days lost to sickness by month; the rate is total days lost divided by total "
+                    "days available.",
      .columns = sickness,
      .margins = "month,sector",
      .sums = "days_lost,days_available",

@@ -51,9 +51,9 @@ void RowAudience::check_ground(const CsvRow& row, bool restricted) {
   std::string ground = "column '" + x_schema.ground + "'";
   auto cell = static_cast<std::size_t>(std::max(grounded ? x_ground_cell : x_audience_cell, 0));
   x_problems.error(code::load_audience_ground, x_place(cell),
-                   grounded ? ground + " is filled, but the row is not restricted"
+                   grounded ? ground + " is filled in, but the row is not restricted"
                             : "the row is restricted, but " + ground + " gives no ground for it",
-                   {grounded ? "write restricted in the column 'audience', or empty this cell"
+                   {grounded ? "write restricted in the column 'audience', or clear this cell"
                              : "name the paragraph of Schedule 12A that is relied on"});
 }
 

@@ -123,10 +123,11 @@ std::optional<std::string> YamlMap::text(std::string_view key) {
   YAML::Node node = find(key);
   auto value = scalar(node, key);
   if (value && lines::resembles_mark(*value))
-    x_problems->error(code::load_audience_place, place_of(node),
-                      "a restriction does not work in the key '" + x_path + std::string(key) + "'",
-                      {"delete the mark, and move what the public must not read to a restricted "
-                       "row or narrative"});
+    x_problems->error(
+        code::load_audience_place, place_of(node),
+        "a restriction mark has no effect in the key '" + x_path + std::string(key) + "'",
+        {"delete the mark, and move restricted material to a restricted "
+         "row or narrative"});
   return value;
 }
 

@@ -80,7 +80,7 @@ ColumnSchema read_column(const json& spec, const TableSchema& table, Clauses& pr
   ColumnSchema column;
   column.name = text(spec, "name", "a column", problems);
   if (!is_id(column.name))
-    problems.push_back(fmt::format("the column name '{}' may have a-z, 0-9 and _ only",
+    problems.push_back(fmt::format("the column name '{}' may contain only a-z, 0-9 and _",
                                    plain_text(column.name, 40)));
   std::string where =
       fmt::format("column {}.{}", plain_text(table.name, 40), plain_text(column.name, 40));
@@ -107,7 +107,7 @@ TableSchema read_table(const json& spec, const Plugin& plugin, Clauses& problems
   TableSchema table;
   table.name = text(spec, "name", "a table", problems);
   if (!is_id(table.name))
-    problems.push_back(fmt::format("the table name '{}' may have a-z, 0-9 and _ only",
+    problems.push_back(fmt::format("the table name '{}' may contain only a-z, 0-9 and _",
                                    plain_text(table.name, 40)));
   if (spec.at("declared").get<bool>()) table.declared_by = plugin.id;
   table.title = text(spec, "title", table.name, problems);
@@ -137,7 +137,7 @@ void read_tables(const json& specs, Plugin& plugin, Clauses& problems) {
 void check_identity(const Plugin& plugin, Clauses& problems) {
   if (!is_id(plugin.id))
     problems.push_back(
-        fmt::format("the id '{}' may have a-z, 0-9 and _ only", plain_text(plugin.id, 40)));
+        fmt::format("the id '{}' may contain only a-z, 0-9 and _", plain_text(plugin.id, 40)));
   if (plugin.id == reserved_id) problems.push_back("the id 'all' is reserved");
   if (plugin.title.empty()) problems.push_back("it has no title");
   if (plugin.title.size() > model::finding_limits::title || !text_fault(plugin.title).empty() ||

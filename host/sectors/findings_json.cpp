@@ -240,7 +240,7 @@ std::string ObjectReader::optional_title(const char* name) {
 
 std::string ObjectReader::id(const char* name) {
   std::string text = this->text(name);
-  if (!text.empty() && !is_id(text)) problem(name, "may have a-z, 0-9 and _ only");
+  if (!text.empty() && !is_id(text)) problem(name, "may contain only a-z, 0-9 and _");
   return text;
 }
 

@@ -25,7 +25,7 @@ constexpr int all_seals = F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SE
 MemoryFile::MemoryFile(const char* name, std::uint64_t size)
     : x_file(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING)), x_size(size) {
   if (!x_file) fail("made");
-  if (ftruncate(x_file.number(), static_cast<off_t>(size)) != 0) fail("given its size");
+  if (ftruncate(x_file.number(), static_cast<off_t>(size)) != 0) fail("resized");
   if (size == 0) return;
   void* at = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, x_file.number(), 0);
   if (at == MAP_FAILED) fail("mapped");

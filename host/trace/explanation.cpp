@@ -86,7 +86,7 @@ const char* without_value(Status status) {
     case Status::withheld:
       return "Withheld by disclosure control, so its inputs are not shown.";
     case Status::unknown:
-      return "Nobody has the figure, so there is nothing to round.";
+      return "The figure is not available, so there is nothing to round.";
     case Status::not_applicable:
       return "The figure does not apply.";
     case Status::known:

@@ -30,7 +30,7 @@ constexpr std::array<Formula, 62> all_formulas = {{
      "Mean of the sizes of the differences over the rows.",
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
     {"back-test.mean-absolute-share", "Mean absolute error as a share", "mean(abs(e / S))",
-     "Mean of the sizes of the shares over the rows; a row with nobody left has none.",
+     "Mean of the sizes of the shares over the rows; rows with no staff left are not counted.",
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
     {"back-test.projection", "Staff as the trend would have projected them",
      "S0 + S0 * ((1 + t0)^n - 1)",
@@ -134,7 +134,8 @@ constexpr std::array<Formula, 62> all_formulas = {{
     {"rates.share", "Share", "a / b", "A part of a whole. There is no share if the whole is zero.",
      house},
     {"rates.two-latest-counts", "Yearly trend between two counts", "t = (b / a)^(1 / n) - 1",
-     "Compound yearly rate from the count before the latest to the latest, n years apart. An edition "
+     "Compound yearly rate from the count before the latest to the latest, n years apart. An "
+     "edition "
      "uses it, instead of the look-back, if it sets social_care.trend.",
      house},
     {"rates.vacancies-from-rate", "Vacancies from a rate", "V = S * r / (1 - r)",
@@ -162,7 +163,7 @@ constexpr std::array<Formula, 62> all_formulas = {{
      "Leavers avoided in a year by one percentage point less turnover.", house},
     {"sensitivity.one-way", "Gap with one input moved", "G(input at its low or high value)",
      "The sector's gap with growth, trend, vacancies or horizon moved alone and the others as they "
-     "are. Vacancies that nobody knows go from none to those that the edition assumes, by the "
+     "are. Unknown vacancies range from zero to the number that the edition assumes, by the "
      "method of its sensitivity table.",
      "one-way sensitivity analysis"},
     {"sensitivity.range", "Range of the gap", "abs(G(high) - G(low))",

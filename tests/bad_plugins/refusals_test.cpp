@@ -115,7 +115,7 @@ TEST(Discover, RefusesAShortStructure) {
 TEST(Discover, ReportsAllThatIsWrongWithADescriptor) {
   Outcome outcome = run({"bad_descriptor"});
   EXPECT_EQ(outcome.verdict(),
-            "its descriptor is wrong: the id 'Bad Id' may have a-z, 0-9 and _ only; it has no "
+            "its descriptor is wrong: the id 'Bad Id' may contain only a-z, 0-9 and _; it has no "
             "title; the table 'staff' is listed twice");
   EXPECT_TRUE(outcome.reports(code::sector_descriptor));
 }

@@ -131,7 +131,7 @@ FAULTS = {
     dead_header: "a cell names a header that does not exist",
     note_without_identifier: "a note has no identifier",
     no_language: "the language of its text is not given",
-    odd_language: "a language is not a valid language tag",
+    odd_language: "a language entry is not a valid language tag",
     suspects: "some of its tags are suspect",
     untagged_drawing: "neither tagged nor an artifact",
     artifact_in_paragraph: "an artifact is within tagged content",

@@ -140,7 +140,8 @@ class DirectiveBuilder {
                              ? nullptr
                              : std::get_if<document::Figure>(&first->content[0].node);
     if (figure == nullptr) {
-      error("this key figure does not begin with a figure", "write - {{figures.<id>}} its label");
+      error("this key figure does not begin with a figure",
+            "begin the item with its figure: '- {{figures.<id>}} label'");
       return std::nullopt;
     }
     document::Inlines rest(first->content.begin() + 1, first->content.end());

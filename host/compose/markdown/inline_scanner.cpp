@@ -128,9 +128,10 @@ bool InlineScanner::foreign_end() {
   std::size_t from = x_position + language_begin.size();
   std::size_t close = x_line.substr(0, from + longest_label).find('}', from);
   if (close == std::string_view::npos || x_brackets.empty()) {
-    x_diagnostics.error(code::compose_markdown, here(),
-                        "a passage in another language has no beginning or no end",
-                        {"write [words]{lang=cy} on one line"});
+    x_diagnostics.error(
+        code::compose_markdown, here(),
+        "a passage in another language is missing its opening [ or its closing ]{lang=...}",
+        {"write [words]{lang=cy} on one line"});
     return false;
   }
   std::size_t open = x_brackets.back();

@@ -117,7 +117,8 @@ class BlockReader {
 
   void check_heading(const document::Heading& heading, std::uint32_t line) {
     if (heading.content.empty())
-      error(code::compose_heading, line, "this heading has no words", "write some, or delete it");
+      error(code::compose_heading, line, "this heading is empty",
+            "add some text, or delete the heading");
     if (heading.level > deepest_heading)
       error(code::compose_heading, line,
             "this heading would be of level " + std::to_string(heading.level - 1),

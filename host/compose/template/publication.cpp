@@ -91,7 +91,8 @@ class Reader {
                    "write the value on the same line as the key");
     out = value.Scalar();
     if (lines::resembles_mark(out))
-      error(value.Mark(), "a restriction does not work in publication.yaml", "delete the mark");
+      error(value.Mark(), "a restriction mark has no effect in publication.yaml",
+            "delete the mark");
   }
 
   void words(const YAML::Node& value, std::vector<std::string>& out) {

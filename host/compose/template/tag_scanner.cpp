@@ -96,7 +96,7 @@ class TagReader {
       return std::nullopt;
     }
     if (tag.sigil != '!' && !is_name(tag.name)) {
-      error(span.begin, "this is not a name",
+      error(span.begin, "this is not a valid name",
             "use letters, digits, _ and -, with full stops between the parts");
       return std::nullopt;
     }

@@ -147,7 +147,7 @@ TEST(Headings, AreRefusedWithTheirPlace) {
             std::string::npos);
   EXPECT_NE(problems("# A {#b} c\n").find("compose.heading: the braces of this heading"),
             std::string::npos);
-  EXPECT_NE(problems("#\n").find("compose.heading: this heading has no words"), std::string::npos);
+  EXPECT_NE(problems("#\n").find("compose.heading: this heading is empty"), std::string::npos);
   EXPECT_NE(problems("# …\n").find("compose.heading: no id can be made"), std::string::npos);
   EXPECT_NE(problems("A {#b}\n===\n")
                 .find("compose.heading: the braces of this heading are in the wrong place"),

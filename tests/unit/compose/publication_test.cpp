@@ -43,9 +43,10 @@ TEST(Publications, SayWhatIsWrongInTheirFile) {
                 .find(":2:1 compose.publication: the settings have ended before this"),
             std::string::npos);
   EXPECT_NE(problems_of("- a\n").find("publication.yaml contains no keys"), std::string::npos);
-  EXPECT_NE(problems_of("title: T {.restricted}\n")
-                .find(":1:8 compose.publication: a restriction does not work in publication.yaml"),
-            std::string::npos);
+  EXPECT_NE(
+      problems_of("title: T {.restricted}\n")
+          .find(":1:8 compose.publication: a restriction mark has no effect in publication.yaml"),
+      std::string::npos);
   EXPECT_NE(problems_of("title: T\nneeds: staff\n")
                 .find(":2:8 compose.publication: a list is expected here"),
             std::string::npos);
