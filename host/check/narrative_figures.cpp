@@ -32,7 +32,7 @@ std::string right_elsewhere_words(const Match& match) {
 
 /// The direction word, if that is the only thing wrong.
 void report_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
-                    const Match& match) {
+                      const Match& match) {
   const claims::Token& word = reading.tokens[claim.mention.change_token];
   inspection.diagnostics.warning(code::figure_disagrees, claim.sentence->place(word.begin),
                                  "the text says '" + claim.sentence->words(word.begin, word.end) +

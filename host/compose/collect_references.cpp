@@ -98,12 +98,12 @@ class Collector {
     for (const std::string& target : targets) {
       if (!x_anchors.contains(target)) {
         report(target, "there is no id '" + target + "' in this document",
-             did_you_mean(
-                 target, known,
-                 "give it to a heading, {#" + target + "}, or to a directive, id=" + target));
+               did_you_mean(
+                   target, known,
+                   "give it to a heading, {#" + target + "}, or to a directive, id=" + target));
       } else if (x_references.contains(target) && !labels.contains(target)) {
         report(target, "the block with the id '" + target + "' has no number or title to print",
-             "link to it with words of your own: [words](#" + target + ")");
+               "link to it with words of your own: [words](#" + target + ")");
       }
     }
   }

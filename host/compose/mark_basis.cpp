@@ -101,7 +101,7 @@ class BasisMarker {
   static void say_so(std::vector<document::Note>& notes) {
     notes.push_back(
         {document::NoteKind::synthetic,
-         synthetic_words("figures here rest wholly or in part on ones that were made up "
+         synthetic_words("figures here are based wholly or partly on figures that were made up "
                          "for illustration, because no source has them.")});
   }
 

@@ -15,8 +15,7 @@ using enum Need;
 constexpr std::array<ColumnDeclaration, 11> scenarios = {{
     {"scenario", text, key,
      "what is done, as it is printed; rows with the same words are one scenario"},
-    {"sector", text, key, "the sector's id, or all for every sector",
-     "all", sector_ids},
+    {"sector", text, key, "the sector's id, or all for every sector", "all", sector_ids},
     {"profession", text, optional_key, "the profession as it is printed; empty for each of them"},
     {"lever", text, key, "which input is shifted", "retention|recruitment|productivity"},
     {"from", date, key, "the first day on which it takes effect"},

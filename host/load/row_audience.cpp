@@ -31,7 +31,8 @@ RowAudience::Sight RowAudience::of(const CsvRow& row) {
 
 RowAudience::Sight RowAudience::of_word(std::string_view word) {
   if (word.empty() || word == "public") return Sight::whole;
-  if (word == "restricted") return x_schema.shown_to_public.empty() ? Sight::none : Sight::public_part;
+  if (word == "restricted")
+    return x_schema.shown_to_public.empty() ? Sight::none : Sight::public_part;
   if (x_problems.full()) return x_problems.count_error(), Sight::none;
   x_problems.error(
       code::load_audience, x_place(static_cast<std::size_t>(x_audience_cell)),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Totals in tables: the names that tables use for one, and what can be added up. Checks compare such
-// a row with its parts, and load rejects it in a table whose rows muster adds up.
+// Totals in tables: the names that tables use for one, and what can be added up. Checks compare
+// such a row with its parts, and load rejects it in a table whose rows muster adds up.
 #pragma once
 
 #include <string_view>

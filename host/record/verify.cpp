@@ -43,7 +43,7 @@ class FolderCheck {
     for (const std::string& file : x_there)
       if (!x_known.contains(file))
         report(code::verify_extra, file, "is in no record, so muster did not write it",
-             "remove it, or find out who put it there");
+               "remove it, or find out who put it there");
     result.files = x_known.size();
     return result;
   }
@@ -54,8 +54,8 @@ class FolderCheck {
     auto record =
         x_there.contains(name) ? publish::parse_folder_record(x_folder.read(name)) : std::nullopt;
     if (!record) {
-      report(code::verify_no_record, name, "is missing, or is not a record of this version of muster",
-           build_again);
+      report(code::verify_no_record, name,
+             "is missing, or is not a record of this version of muster", build_again);
       return;
     }
     x_known.insert(name);
@@ -71,7 +71,7 @@ class FolderCheck {
     auto manifest = publish::parse_manifest(x_folder.read(name));
     if (!manifest || manifest->publication != publication) {
       report(code::verify_no_record, name, "is not a manifest of this version of muster",
-           build_again);
+             build_again);
       return;
     }
     for (const publish::Output& output : manifest->outputs)
@@ -88,12 +88,13 @@ class FolderCheck {
     const std::string found = file_input(x_folder, file).sha256;
     if (found == sha256) return;
     report(code::verify_changed, file,
-         "has changed since it was published: its SHA-256 is " + found + ", but the record has " +
-             sha256,
-         build_again);
+           "has changed since it was published: its SHA-256 is " + found + ", but the record has " +
+               sha256,
+           build_again);
   }
 
-  void report(Code code, const std::string& file, const std::string& what, const std::string& hint) {
+  void report(Code code, const std::string& file, const std::string& what,
+              const std::string& hint) {
     x_diagnostics.error(code, {x_folder.display(file), 0, 0}, what, {hint});
   }
 

@@ -71,8 +71,9 @@ class SummaryWriter {
         "The staff needed are staff in post and forecast demand together, of the sectors that "
         "count "
         "whole-time equivalents. Scenarios that only some of them have are in their own chapters.",
-        "Worked out as if nobody whom a scenario keeps or recruits leaves again. People do leave, so "
-        "less will come of it than is shown."};
+        "Assumes that nobody retained or recruited under a scenario leaves again. In practice some "
+        "will, "
+        "so less will be achieved than is shown."};
   }
 
   void add(const Line& line) {

@@ -164,7 +164,7 @@ void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
   if (unknown_vacancies(summary).empty()) return;
   add_note(table, summary,
            "For some professions no vacancy data is available. Their vacancies are not counted "
-           "here, and their demand and gap rest on staff in post alone.",
+           "here, and their demand and gap are based on staff in post only.",
            [](const SummaryRow& row) {
              return row.sector == nullptr || !unknown_vacancies(*row.sector).empty();
            });

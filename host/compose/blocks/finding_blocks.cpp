@@ -119,7 +119,7 @@ class FindingWriter {
       const auto* index = std::get_if<model::FigureIndex>(&cell);
       return index != nullptr && figure_at(*index).flagged;
     });
-    if (flagged && words.empty()) words.push_back("Rests on data that are not complete.");
+    if (flagged && words.empty()) words.push_back("Based on incomplete data.");
     return notes.marks(words);
   }
 

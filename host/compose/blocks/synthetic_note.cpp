@@ -218,11 +218,11 @@ std::string tables_in_words(const InputBasis& basis) {
 std::string rows_in_words(const Names& resting, const Names& others, const std::string& values) {
   if (resting.empty() || others.empty()) return "";
   if (resting.size() <= std::min(most_names, others.size()))
-    return " The " + values + " that rest on it: " + joined(resting) + ".";
+    return " The " + values + " that are based on it: " + joined(resting) + ".";
   if (others.size() <= most_names)
-    return " The " + values + " that do not rest on it: " + joined(others) + ".";
+    return " The " + values + " that are not based on it: " + joined(others) + ".";
   return " " + std::to_string(resting.size()) + " of the " +
-         std::to_string(resting.size() + others.size()) + " " + values + " rest on it.";
+         std::to_string(resting.size() + others.size()) + " " + values + " are based on it.";
 }
 
 }  // namespace

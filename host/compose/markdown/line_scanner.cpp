@@ -253,7 +253,7 @@ class LineScanner {
   FootnoteLabels x_footnotes;
   InlineScanner x_inline_scanner{x_tokens, x_files, x_footnotes, x_diagnostics};
   lines::Restrictions x_restrictions{lines::Restrictions::Text::rendered};
-  std::size_t x_reported = 0;    ///< problems of restrictions
+  std::size_t x_reported = 0;  ///< problems of restrictions
   lines::SourceLine x_line;  ///< its number counts rendered lines
   const std::vector<Origin>* x_lines = nullptr;
   Origin x_code_at;  ///< where the code began that is open

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Says to the host why this process is about to die when the signal number alone doesn't say: a stack
-// that ran over, memory at its limit, a system call that is forbidden.
+// Says to the host why this process is about to die when the signal number alone doesn't say: a
+// stack that ran over, memory at its limit, a system call that is forbidden.
 #pragma once
 
 namespace muster::sectors::runner {

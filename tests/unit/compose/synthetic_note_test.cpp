@@ -127,7 +127,7 @@ Edition findings() {
 TEST(SyntheticFindings, SayWhichRowsRestOnWhatWasMadeUp) {
   EXPECT_THAT(findings().blocks("{{#sectors}}\n{{gap}}\n{{/sectors}}\n"),
               HasSubstr("\" some of what comes from “Staff in post” was made up for illustration, "
-                        "because no source has it. The rows that do not rest on it: Nurses.\""));
+                        "because no source has it. The rows that are not based on it: Nurses.\""));
 }
 
 TEST(SyntheticFindings, NeedNoWordOfTheSector) {
