@@ -1,4 +1,4 @@
-# What the compiler and the linker add against memory errors, for every target of ours. Debian's own
+# Protection against memory errors by compiler and linker, for all of our targets. Debian's own
 # packages are built with the same. tests/install/hardening.sh looks for each in what is installed.
 include(CheckCXXCompilerFlag)
 add_compile_options(-fstack-protector-strong -fstack-clash-protection)

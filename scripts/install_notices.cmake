@@ -8,7 +8,7 @@ foreach(package IN LISTS packages)
       "with it. Install the package ${package}, or configure with -DMUSTER_NOTICES=FOLDER, where "
       "FOLDER holds ${package}/copyright")
   endif()
-  # The file itself, where the package has a link.
+  # The file itself, if the package has a link.
   file(REAL_PATH "${notice}" notice)
   configure_file("${notice}" "${place}/${package}" COPYONLY)
 endforeach()

@@ -1,9 +1,9 @@
-# What the licences of muster and of the libraries that are compiled into it ask to be passed on: the
-# file `copyright` that Debian wants, and the notices of libraries of which nothing but headers or a
-# static part is used. Libraries that are loaded when the program runs bring their own.
+# The notices that the licences of muster and of the libraries compiled into it require: the file
+# `copyright` for Debian, and the notices of libraries of which only headers or a static part is
+# used. Libraries that are loaded when the program runs bring their own.
 #
 # The notices are copied, when muster is installed, from the packages that the libraries come from.
-# Where a system keeps them elsewhere, -DMUSTER_NOTICES=folder names a folder with PACKAGE/copyright.
+# If a system keeps them elsewhere, -DMUSTER_NOTICES=folder names a folder with PACKAGE/copyright.
 set(MUSTER_NOTICES /usr/share/doc CACHE PATH "Folder with the notices of packages")
 set(muster_compiled_in
   libboost-dev libcli11-dev libfmt-dev libstdc++6 nlohmann-json3-dev)

@@ -90,7 +90,7 @@ void fail_calls(const std::vector<std::string>& rules) {
   require(seccomp_load(filter) == 0, "the filter cannot be loaded");
 }
 
-/// What is left out is done, in the order in which it stays possible.
+/// Applies the restrictions in an order in which each remains possible.
 int run(int argc, char** argv) {
   std::vector<std::string> rules;
   std::string user;

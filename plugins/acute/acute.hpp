@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Acute care: adult nurses, consultants by specialty, allied health professions and pharmacists.
 // Its gap is the largest in numbers, several specialties have no vacancy data, and bank and agency
-// staff cover part of what is vacant.
+// staff cover some of the vacancies.
 #pragma once
 
 #include <muster/sector.hpp>
 
 namespace acute {
 
-/// The sector as the host meets it.
 class Acute : public muster::Sector {
  public:
   static muster::Descriptor describe();

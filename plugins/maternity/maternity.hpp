@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Maternity, children and young people: midwives, children's nurses, health visitors, obstetricians
-// and gynaecologists. Demand falls with births, and health visitors leave faster than they come.
+// and gynaecologists. Demand falls with births, and more health visitors leave than join.
 #pragma once
 
 #include <muster/sector.hpp>
@@ -10,7 +10,6 @@ namespace maternity {
 /// The sector's own table: live births a year.
 inline constexpr const char* births_table = "births";
 
-/// The sector as the host meets it.
 class Maternity : public muster::Sector {
  public:
   static muster::Descriptor describe();

@@ -32,7 +32,7 @@ void say_vacancy_rates(const muster::GapSection& gaps, muster::Section& section)
   section.sentence("vacancy_rates", std::move(words));
 }
 
-/// Gaps at or above zero that leave vacancies out: not to be read as a surplus.
+/// Gaps at or above zero that leave out vacancies, so they aren't surpluses.
 void warn_of_seeming_surplus(const muster::GapSection& gaps, muster::Section& section) {
   for (const Line& line : gaps.lines()) {
     const auto& values = line.values;

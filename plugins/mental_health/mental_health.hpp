@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Mental health: nurses, psychiatrists, psychologists and psychotherapists. Vacancy rates are high,
-// and one gap looks positive only because nobody knows the vacancies.
+// and one gap looks positive only because the vacancies are unknown.
 #pragma once
 
 #include <muster/sector.hpp>
 
 namespace mental_health {
 
-/// The sector as the host meets it.
 class MentalHealth : public muster::Sector {
  public:
   static muster::Descriptor describe();

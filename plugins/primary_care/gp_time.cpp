@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Headcount and time of GPs side by side: the one is static, the other falls.
+// Compares the headcount of GPs, which is static, with their working time, which falls.
 #include "primary_care.hpp"
 
 namespace primary_care {
@@ -57,7 +57,7 @@ void add_table(const Counts& counts, const muster::GapSection::Line& line,
 void add_projection(const muster::Input& input, const muster::GapSection::Line& line,
                     muster::Section& section) {
   const Value at_horizon = line.values.in_post + line.values.supply;
-  // What prints as 0 is no change.
+  // A change that prints as 0 isn't a change.
   const double change =
       muster::sdk::printed_number(muster::measure::supply, line.values.supply.number());
   section.sentence("gp_projection",

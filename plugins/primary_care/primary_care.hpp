@@ -8,12 +8,11 @@
 
 namespace primary_care {
 
-/// The profession as the staff table names it.
+/// The name of the profession in the staff table.
 inline constexpr const char* gps = "GPs";
-/// The sector's own table: how many GPs there are, whatever hours they work.
+/// The sector's own table: the number of GPs, regardless of their hours.
 inline constexpr const char* gp_headcount_table = "gp_headcount";
 
-/// The sector as the host meets it.
 class PrimaryCare : public muster::Sector {
  public:
   static muster::Descriptor describe();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What projected supply rests on, by type of employer.
+// The assumptions behind projected supply, by type of employer.
 #include "social_care.hpp"
 
 namespace social_care {

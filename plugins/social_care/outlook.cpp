@@ -22,7 +22,7 @@ constexpr Measure gap = in_posts(muster::measure::gap);
 constexpr Measure growth_over{"growth", "Growth in demand", Unit::percent, "rates.other-horizon",
                               true};
 
-/// Growth as the sector's own table gives it.
+/// Growth as given by the sector's own table.
 struct Outlook {
   Value growth;
   double from_year = 0;
@@ -62,7 +62,7 @@ std::optional<Outlook> read_outlook(const muster::Input& input) {
 /// The gap model in posts, from the count's date to the outlook's last year.
 struct Projection {
   Value demand, supply, gap;
-  bool is_sum = false;  ///< of those by type of employer
+  bool is_sum = false;  ///< whether it is the sum over types of employer
 
   Measure measured(const Measure& measure) const {
     return is_sum ? muster::sdk::summed(measure) : measure;
@@ -113,8 +113,7 @@ class Model {
   Value x_growth;
 };
 
-/// Sums of the parts where all of them are known; otherwise worked out from the sector's own
-/// totals.
+/// Sums of the parts if all of them are known; otherwise calculated from the sector's own totals.
 Projection total_of(const std::vector<Projection>& parts, const Projection& from_totals) {
   const auto add_up = [&parts](Value Projection::*part) {
     std::vector<Value> values;
@@ -175,10 +174,10 @@ class GapBlocks {
     if (total.gap.has_number()) lead(total, gap_figure);
   }
 
-  /// The total and its gap as it is shown.
+  /// The total, and its gap as shown.
   const std::pair<Projection, Figure>& total() const { return x_total; }
 
-  /// What the reader has to know of the trends, under the table.
+  /// Adds notes on the trends under the table.
   void say_of_trends(const std::string& words) {
     if (!words.empty()) x_table.source_note(words);
   }
@@ -189,7 +188,7 @@ class GapBlocks {
   }
 
  private:
-  /// Shortfalls first, as in the other sectors; net only where there are surpluses too.
+  /// Shortfalls first, as in the other sectors; the net gap only if there are surpluses too.
   void lead(const Projection& total, Figure net) {
     std::vector<Value> gaps;
     for (const Projection& projection : x_parts) gaps.push_back(projection.gap);
@@ -254,7 +253,7 @@ class GapBlocks {
   std::pair<Projection, Figure> x_total;
 };
 
-/// Types of employer where the total is their sum, else the sector as a whole.
+/// The types of employer if the total is their sum, otherwise the sector as a whole.
 void show_what_could_change(const muster::Input& input, const PostCount& posts, const Model& model,
                             const GapBlocks& blocks, muster::Section& section) {
   const auto& [total, figure] = blocks.total();

@@ -56,7 +56,7 @@ muster::TableSpec outlook_spec() {
                            note});
 }
 
-/// The standard tables, but none of them needed: posts are not in the staff table.
+/// The standard tables, all optional: posts are not in the staff table.
 std::vector<muster::TableSpec> tables() {
   std::vector<muster::TableSpec> tables = muster::standard_tables();
   for (muster::TableSpec& table : tables) table.optional = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Posts as they are: filled, vacant, on zero-hours contracts.
+// Current posts: filled, vacant, on zero-hours contracts.
 #include <algorithm>
 
 #include "muster/sdk/periods.hpp"
@@ -48,8 +48,8 @@ Posts add_up(const std::vector<Posts>& types) {
           sum(each(&Posts::filled_before)), {}};
 }
 
-/// The types of employer that either of the two dates has: one that only one of them has is not
-/// known at the other, and neither is the sum.
+/// The types of employer that either of the two dates has. A type that only one date has is unknown
+/// at the other, and so is the sum.
 std::vector<std::string> types_of(const muster::Rows& rows, const PostCount& count) {
   std::vector<std::string> types;
   for (const muster::Day day : {count.date, count.date_before})
@@ -85,7 +85,7 @@ void read_dates(const muster::Rows& rows, muster::Day baseline, PostCount& count
                           muster::sdk::long_date(baseline));
 }
 
-/// A rate of vacancy, of what time, and whether it is over funded establishment.
+/// A vacancy rate, its period, and whether it is a share of the funded establishment.
 struct VacancyRow {
   Value rate;
   bool of_establishment = false;
@@ -98,7 +98,6 @@ VacancyRow vacancy_row(const muster::Row& row, std::string_view column) {
           std::string(row.text_if("area")), std::string(row.text_if("period"))};
 }
 
-/// The latest by time.
 VacancyRow published_rate(const muster::Input& input) {
   const muster::Rows rows = input.own_rows("published_rates").where("measure", "vacancy");
   if (rows.empty()) return {};
@@ -112,7 +111,7 @@ VacancyRow benchmark_rate(const muster::Input& input) {
   return row ? vacancy_row(*row, "value") : VacancyRow{};
 }
 
-/// " for 2021/22", where the source says so.
+/// " for 2021/22", if the source says so.
 std::string in_period(const VacancyRow& row) {
   return row.period.empty() ? "" : " for " + row.period;
 }

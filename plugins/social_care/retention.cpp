@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Social care's turnover has a definition of its own; what the edition does not give is said.
+// Social care's turnover has a definition of its own; the section says what the edition lacks.
 #include "social_care.hpp"
 
 namespace social_care {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Adult social care: posts by type of employer, never whole-time equivalents, to a horizon of its
-// own. What is peculiar: zero-hours contracts, a vacancy rate over filled plus vacant posts, pay
+// own. Special features: zero-hours contracts, a vacancy rate over filled plus vacant posts, pay
 // below that of similar roles elsewhere, and many small employers.
 #pragma once
 
@@ -11,9 +11,9 @@ namespace social_care {
 inline constexpr const char* posts_table = "social_care_posts";
 inline constexpr const char* outlook_table = "social_care_outlook";
 
-/// What the yearly trend of filled posts rests on.
+/// The basis of the yearly trend of filled posts.
 struct PostTrend {
-  muster::Value earlier;  ///< filled posts where it begins; unknown where there are none
+  muster::Value earlier;  ///< filled posts at its beginning; unknown if there are none
   muster::Day since;      ///< the day of that count
   muster::Value yearly;   ///< compound yearly change since then
   muster::sdk::StaffHistory history;
@@ -25,42 +25,42 @@ struct Posts {
   muster::Value filled;
   muster::Value vacant;
   muster::Value zero_hours;
-  muster::Value filled_before;  ///< at the date before
+  muster::Value filled_before;  ///< filled posts at the date before
   PostTrend trend;
 };
 
-/// Posts at the latest date up to the baseline, and what was there at the date before.
+/// Posts at the latest date up to the baseline, and at the date before.
 struct PostCount {
   muster::Day date;
   muster::Day date_before;  ///< equal to `date` if there is none
   std::vector<Posts> types;
   Posts all;
-  muster::Value published_vacancy_rate;  ///< unknown where none is given
-  bool vacant_from_rate = false;         ///< all.vacant is worked out from that rate
+  muster::Value published_vacancy_rate;  ///< unknown if none is given
+  bool vacant_from_rate = false;         ///< all.vacant is calculated from that rate
 };
 
 /// Whether the edition sets `social_care: {trend: latest-two}`: the change between the two latest
 /// counts instead of the look-back.
 bool between_two_latest(const muster::Edition& edition);
 
-/// Of one type of employer, or of all where `type` is empty, up to the count of `last`.
+/// The trend for one type of employer, or for all if `type` is empty, up to the count of `last`.
 PostTrend trend_of(const muster::Input& input, std::string_view type, muster::Day last);
 
-/// Over which time trends are judged: the edition's look-back, or the time between the two latest
-/// counts, in whole years.
+/// The period over which trends are calculated: the edition's look-back, or the time between the
+/// two latest counts, in whole years.
 muster::sdk::LookBack look_back_of(const muster::Edition& edition, const PostCount& posts);
 
-/// What is printed under the table where a trend rests on less than the look-back, or on the two
-/// latest counts alone; "" where none does.
+/// The note under the table if a trend covers less than the look-back, or only the two latest
+/// counts; otherwise "".
 std::string words_of_short_trends(const muster::Edition& edition, const PostCount& posts);
 
 /// Warnings: types whose trend rests on less than the look-back.
 void report_short_trends(const muster::Input& input, const PostCount& posts);
 
-/// A Refusal if there are no posts at all.
+/// Throws Refusal if there are no posts at all.
 PostCount read_posts(const muster::Input& input);
 
-/// Figures that more than one block shows.
+/// Figures that several blocks show.
 struct PostFigures {
   std::vector<muster::Figure> filled, vacant;  ///< as PostCount::types
   muster::Figure all_filled, all_vacant;
@@ -74,15 +74,14 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
 void show_outlook(const muster::Input& input, const PostCount& posts, const PostFigures& figures,
                   muster::Section& section);
 
-/// Table "posts_assumptions": where the trend of each type begins, and what it is; of all employers
-/// too where the total is no sum of the types.
+/// Table "posts_assumptions": the beginning of each type's trend, and the trend; also that of all
+/// employers if the total isn't the sum of the types.
 void show_assumptions(const muster::Input& input, const PostCount& posts, bool total_is_sum,
                       muster::Section& section);
 
 /// Table "pay": care roles next to roles of other sectors, in the latest year.
 void show_pay(const muster::Input& input, muster::Section& section);
 
-/// The sector as the host meets it.
 class SocialCare : public muster::Sector {
  public:
   static muster::Descriptor describe();

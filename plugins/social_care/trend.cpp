@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The yearly trend of filled posts: over the look-back, as in every sector, or between the two
-// latest counts where the edition asks for that.
+// latest counts if the edition says so.
 #include <algorithm>
 #include <cmath>
 
@@ -16,8 +16,8 @@ using muster::Rows;
 using muster::sdk::StaffHistory;
 using muster::Value;
 
-/// The sums of days on which the same types of employer are counted as on the last one: sums over
-/// others are no figures of one series.
+/// Sums for the days that have the same types of employer as the last one: sums over different
+/// types don't belong to the same series.
 StaffHistory history_of_all(const Rows& rows, Day last) {
   StaffHistory history;
   const Rows at_last = rows.where("date", last);

@@ -17,7 +17,7 @@ typedef struct figure_words {
   const char* formula; /* "": as the source gives it */
 } figure_words;
 
-/* Hands a piece of JSON to the host. */
+/* Passes a piece of JSON to the host. */
 void put(const muster_host* host, const char* json);
 
 /* One figure of the list of figures. `other` is a second input cell, or null. */

@@ -5,7 +5,7 @@ tables, the edition before and the rules works out what each withheld count can 
 
 usage: attack.py MUSTER WORK [--editions N] [--seed N] [--seeds N,N,...]
 
-Exit 1: a count from 1 to 5 that is withheld can no longer be each of 1 to 5; or the attacker finds nothing where
+Exit 1: a count from 1 to 5 that is withheld can no longer be each of 1 to 5; or the attacker finds nothing although
 protection is off, so that it shows nothing.
 """
 import argparse
@@ -35,7 +35,7 @@ def dictionaries(tables):
 
 
 def read_published(out, edition, tables):
-    """The CSV beside each table of the public folder, rows in the order of the files."""
+    """The CSV of each table of the public folder, rows in the order of the files."""
     found = {}
     for name in editions.HEADERS:
         path = out / edition / "public/all-counts/data" / f"{name}.csv"
@@ -83,7 +83,7 @@ def without_cover(published, true):
 
 
 def uncovered(published, true):
-    """The publication with one count printed that was withheld though it is large; None where there is none."""
+    """The publication with one large withheld count printed; None if there is no such count."""
     for name, rows in published.items():
         for at, (row, truth) in enumerate(zip(rows, true[name])):
             for column in COUNTS.get(name, ()):

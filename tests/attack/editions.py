@@ -41,7 +41,7 @@ class World:
         self.stock[profession, -1] = stock
         for number in range(24):
             joined = rng.choice((0, 0, rng.randint(0, movement)))
-            # No more may leave than are there at the month's end.
+            # No more people may leave than are in post at the month's end.
             left = min((stock + joined) // 2, rng.choice((0, 1, rng.randint(0, movement))))
             stock += joined - left
             self.joiners[profession, number], self.leavers[profession, number] = joined, left

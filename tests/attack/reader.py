@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What somebody knows who has the published tables and knows the rules, as constraints on whole numbers."""
+"""The knowledge of a reader of the published tables who knows the rules, as constraints on whole numbers."""
 import collections
 import datetime
 
@@ -50,7 +50,7 @@ class Knowledge:
         return variable
 
     def add_edition(self, published, true_tables):
-        """`published`: rows by table as dictionaries, with HIDDEN where a mark is printed."""
+        """`published`: rows by table as dictionaries, with HIDDEN for a printed mark."""
         self.read_cells(published, true_tables)
         self.tie_rows(published)
         self.tie_movements(published)
@@ -71,7 +71,8 @@ class Knowledge:
                     name = self.name(table, row, column)
                     shown = row[column]
                     if shown != HIDDEN:
-                        # Whole-time equivalents are printed rounded; the attacker is told the figure.
+                        # Whole-time equivalents are printed rounded; the attacker gets the exact
+                        # figure.
                         if abs(float(shown) * unit - truth) > (unit / 2 if column == "fte" else 0):
                             raise AssertionError(f"{name}: printed {shown}, in the file {true[column]}")
                         self.show(name, truth)
@@ -86,7 +87,7 @@ class Knowledge:
 
     def show(self, name, value):
         if name in self.cells and not isinstance(self.cells[name], int):
-            # Another edition withholds it: now it is there to read.
+            # Another edition withholds it: this one prints it.
             self.model.add(self.cells[name] == value)
         self.cells[name] = value
         self.truth[name] = value
@@ -108,13 +109,13 @@ class Knowledge:
         return row.get("sector"), row.get("profession")
 
     def whole_series(self, rows, columns):
-        """Series (one profession of a sector) of which no count is printed: zeros may be among them."""
+        """Series (one profession of a sector) without a printed count: zeros may be among them."""
         shown = {self.series(row) for row in rows for column in columns if row.get(column, HIDDEN) != HIDDEN}
         return {self.series(row) for row in rows} - shown
 
     @staticmethod
     def small_totals(table, truths):
-        """Groups whose total is small, so that zeros are withheld under it. The attacker is told which these are."""
+        """Groups whose total is small, so that zeros are withheld under it. The attacker knows which."""
         totals, parts = collections.Counter(), collections.Counter()
         by = {"movements": ("month", "sector"), "age_profile": ("date", "sector", "profession"), "leaving_reasons": ("period", "sector")}
         for row in truths:
@@ -132,7 +133,7 @@ class Knowledge:
             if of == column and all(key in row.values() for key in keys) and len(keys) <= len(row))
 
     def bounds_of(self, table, row, true, column, truth, unit, whole, small):
-        """A reader who is told which marks stand for small counts, and that the others do not."""
+        """A reader who knows which marks mean small counts, and that the others don't."""
         if self.series(row) in whole:
             return 0, MANY * unit
         people = float(true["headcount"]) if column == "fte" else float(true[column])
@@ -144,7 +145,7 @@ class Knowledge:
         return self.cells[self.name(table, row, column)]
 
     def not_above(self, low, high, truths):
-        """Only where the files bear it out."""
+        """Only if the files confirm it."""
         if truths[0] <= truths[1]:
             self.model.add(low <= high)
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Has a text that is no text. */
+ * Returns a text that isn't valid UTF-8. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Is somebody else each time it is asked: its title holds the number of its process. */
+ * Describes itself differently each time: its title contains its process number. */
 #include "plugin.h"
 
 #include <stdio.h>

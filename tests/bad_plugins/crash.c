@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Writes where it may not. */
+ * Writes to memory that it may not write to. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Crashes before anybody has called it. */
+ * Crashes before it is called. */
 #include "plugin.h"
 
 __attribute__((constructor)) static void on_load(void) { *(volatile int*)8 = 1; }

@@ -12,7 +12,7 @@
 namespace muster::sectors::test {
 namespace {
 
-/// What is expected of one bad plugin; `reason` is the whole of it or, with a final *, its
+/// The expected failure of one bad plugin; `reason` is the complete message or, with a final *, its
 /// beginning.
 struct Failure {
   const char* plugin;

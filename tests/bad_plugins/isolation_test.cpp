@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one plugin does makes no difference to the others, whatever it is.
+// A plugin's behaviour, whatever it is, doesn't affect the others.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <linux/landlock.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Takes memory until there is none, and goes on as if there were. */
+ * Allocates memory until none is left, and continues as if it had succeeded. */
 #include "plugin.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * A figure that nobody can trace or understand: no rows, no unit. Valid all the same. */
+ * A figure that can't be traced or understood: no rows, no unit. It is valid all the same. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Writes something that is no findings. */
+ * Writes something that isn't JSON. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

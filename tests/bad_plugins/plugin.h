@@ -32,7 +32,7 @@
   "\"id\":\"lead\",\"parts\":[\"Nothing.\"]}]}"
 #define OWED_SECTIONS "\"sections\":[" OWED_SECTION("gap") "," OWED_SECTION("retention") "]"
 
-/* Findings that are right where `value` is. */
+/* Findings that are valid if `value` is. */
 #define FIGURE_OF(value) FIGURES_OF(value) "," OWED_SECTIONS "}"
 
 /* The same without its end: sections follow. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a plugin said of itself is kept by the hash of its file; and what was hashed is what runs.
+// A plugin's description is cached by the hash of its file, and the hashed file is the one that
+// runs.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -24,7 +25,7 @@ class PluginCache : public testing::Test {
     options.cache_folder = (home.path() / "muster").string();
     return options;
   }
-  /// `changes_title` is another one each time it is asked.
+  /// `changes_title` returns another description each time.
   std::string title() const {
     Diagnostics diagnostics;
     return discover(options("changes_title"), diagnostics).at(0).title;

@@ -19,7 +19,7 @@ struct Outcome {
 
   /// The verdict on the only plugin.
   const std::string& verdict() const { return plugins.at(0).verdict; }
-  /// Why the only sector failed; "" where it did not.
+  /// The reason why the only sector failed; "" if it succeeded.
   const std::string& failure() const { return findings.sectors.at(0).failure; }
   bool reports(Code code) const;
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Its descriptor points to where nothing is. */
+ * Its descriptor points to unmapped memory. */
 #include "plugin.h"
 
 static int32_t compute(const muster_request* request, const muster_host* host) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Tries to write files, and goes on without. */
+ * Tries to write files, and continues when that fails. */
 #include "plugin.h"
 
 #include <fcntl.h>

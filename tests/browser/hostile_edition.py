@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-# Columns that people write words in. Names of things stand in several tables and stay one word each.
+# Columns that people write words in. Names occur in several tables and remain single words.
 WORDS = {"title", "summary", "action", "lead", "measure", "target", "item", "label", "note", "meaning", "origin",
          "publisher", "kind", "area", "source", "progress", "period"}
 NAMES = {"profession", "organisation", "reason", "role"}
@@ -100,7 +100,7 @@ def main():
     for path in sorted(edition.glob("narrative/*.md")):
         change_narrative(path, payloads)
     harmless, hostile = publish(muster, source, folder / "harmless"), publish(muster, edition, folder / "hostile")
-    # Where a text stands, and whether twice, is the template's matter: each must be read once.
+    # The template decides where a text is printed, and whether twice: each must be read once.
     pages = [{"file": file, "payload": text, "times": times} for file, times in zip(hostile, (1, 0))
              for text in sorted(payloads.said)]
     (folder / "payloads.json").write_text(json.dumps({"harmless": harmless, "pages": pages}, indent=1))

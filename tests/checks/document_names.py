@@ -57,7 +57,7 @@ class Names:
         return {name: set(re.findall(r'"(\w+)"', needed + allowed)) for name, needed, allowed in re.findall(row, text)}
 
     def is_file(self, name, beside):
-        """Whether `name` (which may hold * or <...>) is a file: from the root, beside a document, or the end of a path."""
+        """Whether `name` (which may hold * or <...>) is a file: from the root, from the folder of a document, or the end of a path."""
         if PLACEHOLDER.search(name) or name.startswith(("out/", "build/")):
             return True
         plain = name.removeprefix("./").removeprefix("../")

@@ -6,7 +6,7 @@ usage: examples.py MUSTER ROOT WORK_FOLDER
 
 data/README.md: its blocks with file=NAME make a first edition, which has to build without a warning.
 templates/README.md: its blocks make a publication of data/sel-2022, in a folder that `muster new publication` wrote.
-Exits with 1 and the program's messages where one of them fails.
+Exits with 1 and the program's messages if one of them fails.
 """
 import pathlib
 import re

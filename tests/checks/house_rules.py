@@ -7,10 +7,10 @@ usage: house_rules.py includes|circles|diagnostics|registered|skips|readme|ancho
 includes     no room of host/ includes what host/rooms.txt does not allow; plugins see the SDK only
 circles      at most three units of host/ include each other in a circle
 diagnostics  every diagnostic code is provoked by a test
-registered   every *_test.cpp is named in the CMakeLists.txt beside it
+registered   every *_test.cpp is named in the CMakeLists.txt of its folder
 skips        tests skip through tests/skip.hpp only, so that scripts/test can name each
 readme       host/README.md names every room
-anchors      headings, tables and charts have ids where their words may differ from edition to edition
+anchors      headings, tables and charts have ids if their words may differ between editions
 formulas     every formula that a figure names is in host/trace/formulas.cpp, for `muster explain`
 Exits with 1 and a line a problem.
 """
@@ -45,7 +45,7 @@ def read_rules(root):
 
 
 def room_of(name, rooms):
-    """The room that `name`, relative to host/, lies in; the longest match wins."""
+    """The room of `name`, a path relative to host/; the longest match wins."""
     fitting = [room for room in rooms if name.startswith(room + "/")]
     return max(fitting, key=len, default=None)
 
@@ -125,7 +125,7 @@ def includes(root):
 
 
 def diagnostics(root):
-    # The rooms of the line share one list; a room beside it may keep its own in codes.hpp.
+    # The rooms of the line share one list; any other room may have its own in codes.hpp.
     lists = [root / "host/base/diagnostic_codes.hpp", *sorted((root / "host").rglob("codes.hpp"))]
     text = "".join(p.read_text() for p in lists)
     tests = "".join(p.read_text(errors="replace") for p in sorted((root / "tests").rglob("*")) if p.is_file())

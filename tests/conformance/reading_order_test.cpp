@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What another program reads out of our PDFs, for every publication of every example edition: the
-// words of the tags are those of the pages, in document order, and every word of every paragraph is
-// found unbroken.
+// The text that another program extracts from our PDFs, for every publication of every example
+// edition: the words of the tags are those of the pages, in document order, and every word of every
+// paragraph is found unbroken.
 #include <gtest/gtest-spi.h>
 #include <gtest/gtest.h>
 
@@ -116,7 +116,7 @@ class Edition {
 
   const std::vector<std::string>& publications() const { return x_dataset->edition.publications; }
 
-  /// Nothing where the publication has no such variant.
+  /// Nothing if the publication has no such variant.
   std::optional<Made> make(const std::string& publication, Variant variant) {
     auto document =
         compose::compose(*x_dataset, x_findings, *x_templates,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes two files for a validator: the sample report, and the same with a fault that nobody but a
-// validator would see (its title is not shown in the window).
+// Writes two files for a validator: the sample report, and the same with a fault that only a
+// validator would notice (its title is not shown in the window).
 #include <fstream>
 #include <iostream>
 #include <string>

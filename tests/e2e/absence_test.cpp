@@ -29,7 +29,7 @@ Words joined(Words first, const Words& second) {
   return first;
 }
 
-/// `muster build`, where the system lacks what `lacking` says.
+/// Runs `muster build` on a system without the features in `lacking`.
 Result build(const Words& lacking, const fs::path& out, const Words& more = {},
              const std::string& edition = "data/sel-2022") {
   Words command = joined({binary("bin/muster_without").string()}, lacking);
@@ -44,7 +44,7 @@ fs::path open_scratch(const std::string& name) {
   return folder;
 }
 
-/// What a build publishes where nothing is missing.
+/// The output of a build with nothing missing.
 const std::map<std::string, std::string>& usual() {
   static const auto files = [] {
     auto out = scratch("usual");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What can be known before publishing: the command, its forms, for whom, and that it publishes
+// Checks before publishing: the command, its output formats, the audiences, and that it publishes
 // nothing.
 #include <gmock/gmock.h>
 

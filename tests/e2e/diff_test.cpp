@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What changed between editions: the command, the chapter, and for whom.
+// Changes between editions: the command, the chapter, and the audiences.
 #include <gmock/gmock.h>
 
 #include "csv.hpp"

@@ -80,8 +80,8 @@ TEST(Interruption, AStoppedRestrictedRunLeavesNoStagingFolder) {
   EXPECT_GT(stopped, 5) << "hardly any run was stopped, so nothing was tried";
 }
 
-/// What a killed run leaves is readable by its user alone, and gone after the next run, whoever that
-/// run is for.
+/// Files left by a killed run are readable only by its user, and the next run removes them,
+/// whatever its audience.
 TEST(Interruption, WhatAKilledRestrictedRunLeavesIsPrivateAndRemovedByThePublicRun) {
   auto out = scratch("killed-restricted");
   std::vector<std::string> words = {"build", "data/sel-2022", "--out", out.string()};

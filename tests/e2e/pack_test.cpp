@@ -139,7 +139,7 @@ std::vector<std::string> pages(const fs::path& pdf, const char* order = "-layout
 struct Range {
   std::string first, last;
 };
-/// What the agenda says of pages, in order: "5", "8" or "E1", "E4".
+/// The pages named in the agenda, in order: "5", "8" or "E1", "E4".
 std::vector<Range> ranges(const std::string& text) {
   static const std::regex words("Pages\\s+(E?[0-9]+)\\s+to\\s+(E?[0-9]+)");
   std::vector<Range> found;
@@ -237,7 +237,7 @@ TEST(Pack, MembersFindPublicItemsOnTheSamePages) {
   EXPECT_EQ(exempt[0].first, "E1");
 }
 
-/// A paper that anybody may read and that is marked otherwise takes the force from the mark.
+/// A public paper with a restricted mark would make the mark worthless.
 TEST(Pack, OnlyExemptPagesOfTheMembersPackSayThatTheyAreNotForPublication) {
   std::size_t exempt = 0, open = 0;
   for (const char* file : {"report.pdf", "supplement-1.pdf", "item-7.pdf", "item-12.pdf"}) {

@@ -18,7 +18,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Pair;
 
-/// What a progress report counts.
+/// The counts in a progress report.
 struct Counts {
   std::map<std::string, int> rows;                          ///< by priority
   std::set<std::pair<std::string, std::string>> aims;       ///< with their priority
@@ -49,7 +49,7 @@ void expect_counts(const Counts& counts) {
   EXPECT_EQ(counts.under_two(), 1);
 }
 
-/// A seed whose file begins with `number`; skips where the seeds are not there.
+/// A seed whose file begins with `number`; skips if the seeds are missing.
 std::string seed(const std::string& number) {
   if (shared().empty()) return "";
   for (const auto& entry : fs::directory_iterator(shared() / "seeds"))

@@ -33,7 +33,7 @@ Result muster(std::vector<std::string> arguments, const Setting& setting = {});
 int muster_stopped(std::vector<std::string> arguments, long microseconds, int signal,
                    const Setting& setting = {});
 
-/// Starts a program whose output nobody reads.
+/// Starts a program and ignores its output.
 pid_t start_quietly(const std::vector<std::string>& command);
 /// Waits until it has ended; its exit code, or minus the signal.
 int wait_for_end(pid_t child);

@@ -97,7 +97,7 @@ def first_and_last(figure, table, column, by):
 
 
 def pay(figure):
-    """Pay of the role, and of the lowest care role; the same row where they are one."""
+    """Pay of the role, and of the lowest care role; the same row if they are the same role."""
     rows = figure.rows("pay")
     own = [row for row in rows if row["role"] == figure.subject] or rows
     low = min(number(row["hourly_pay"]) for row in rows if row["sector"] == "social_care")
@@ -331,7 +331,7 @@ FORMULAS = {
 
 
 def recompute(figure):
-    """The figure's value, unrounded; None where nobody has it."""
+    """The figure's value, unrounded; None if it is unknown."""
     if figure.formula.startswith("gap-change."):
         return gap_change(figure)
     if figure.node["status"] not in ("known", "rounded"):

@@ -61,7 +61,7 @@ std::vector<CsvRow> rows_of(const fs::path& file) {
   return rows;
 }
 
-/// The place of a column; the column is added where there is none.
+/// The index of a column; adds the column if it is missing.
 std::size_t column(std::vector<CsvRow>& rows, const std::string& name) {
   auto at = std::find(rows[0].begin(), rows[0].end(), name);
   if (at != rows[0].end()) return static_cast<std::size_t>(at - rows[0].begin());
@@ -94,7 +94,8 @@ std::vector<fs::path> tables(const fs::path& folder) {
   return found;
 }
 
-/// Of an exempt row the public sees the title, so none is added; its other cells may say anything.
+/// The public sees the title of an exempt row, so no such row is added; its other cells may contain
+/// anything.
 std::string change_exempt_cells(std::vector<CsvRow>& rows, const fs::path& file, Random& random) {
   const std::size_t audience = column(rows, "audience");
   const std::set<std::string> seen = {"item",  "number", "title", "exempt_paragraph", "audience",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is for the restricted audience does not reach a public output, in any form.
+// Restricted content doesn't reach a public output in any form.
 #include <gmock/gmock.h>
 
 #include "program.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The program where it cannot write, and where nobody listens.
+// The program when it can't write, or when its output is closed.
 #include <gmock/gmock.h>
 
 #include "program.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 using testing::HasSubstr;
 
-/// Runs `script` where `disk` is a file system of `kibibytes` of its own.
+/// Runs `script` with a file system of its own, of `kibibytes`, mounted at `disk`.
 Result run_on_small_disk(const fs::path& disk, int kibibytes, const std::string& script) {
   const std::string mount =
       "mount -t tmpfs -o size=" + std::to_string(kibibytes) + "k none " + disk.string();

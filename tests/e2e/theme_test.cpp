@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a theme says is what is set.
+// The settings of a theme take effect.
 #include <gmock/gmock.h>
 
 #include "program.hpp"

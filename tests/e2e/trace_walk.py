@@ -4,7 +4,7 @@
 
 usage: trace_walk.py MUSTER SOURCE SCRATCH
 
-Publishes editions, takes all figures that stand in their HTML, asks `muster explain --json` where
+Publishes editions, takes all figures in their HTML, calls `muster explain --json` to find where
 each comes from, recomputes it from the CSV rows by recompute.py, and compares the unrounded value
 and what is printed. Exits with 1 and a line a difference.
 """
@@ -36,7 +36,7 @@ def printed_figures(page):
 
 
 def cells_without_figure(page):
-    """Cells of numbers in which a digit stands that belongs to no figure."""
+    """Cells of numbers with a digit that doesn't belong to a figure."""
     for attributes, content in NUMBER_CELL.findall(page):
         if "data-figure" not in attributes + content and re.search(r"\d", re.sub(r"<[^>]*>", "", content)):
             yield content

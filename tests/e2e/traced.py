@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What recomputing stands on: the settings and CSV rows of an edition, a figure of an explanation, the gap model."""
+"""The basis of recomputing: the settings and CSV rows of an edition, a figure of an explanation, the gap model."""
 import csv
 import datetime
 import pathlib
@@ -9,7 +9,7 @@ UNKNOWN = {"", "n/a", "na", "-", "*", "..", ":", "[x]", "[c]", "[z]"}
 
 
 def number(text):
-    """A cell as a number, per cent as a fraction; None where nobody has it."""
+    """A cell as a number, per cent as a fraction; None if it is unknown."""
     text = text.strip().replace(",", "").replace("£", "")
     if text.lower() in UNKNOWN:
         return None
@@ -80,12 +80,12 @@ class Figure:
         return [row for row in self.tables.get(table, []) if all(row[name] == value for name, value in where.items())]
 
     def total(self, table, column, **where):
-        """The sum of the cells; None if there is none, or one that nobody knows."""
+        """The sum of the cells; None if there are no cells, or if one is unknown."""
         values = [number(row[column]) for row in self.rows(table, **where) if column in row]
         return None if not values or None in values else sum(values)
 
     def part(self, measure, edition):
-        """The part with this measure from the edition now (0) or before (1); None where there is none."""
+        """The part with this measure from the edition now (0) or before (1); None if there is no such part."""
         here = self.node["edition"]
         for part in self.parts:
             if part.measure == measure and (part.node["edition"] == here) == (edition == 0):
@@ -140,7 +140,7 @@ class GapModel:
 
     @property
     def trends(self):
-        """The yearly changes between successive figures, slowest and fastest; the edition's range where two are all."""
+        """The yearly changes between successive figures, slowest and fastest; the edition's range if there are only two."""
         dates = sorted({row["date"] for _, row in self.edition.read(self.edition.folder / (self.table + ".csv"))})
         if len([date for date in dates if date <= self.last]) < 3:
             return self.t - self.edition.uncertainty("trend"), self.t + self.edition.uncertainty("trend")
@@ -173,7 +173,7 @@ class GapModel:
 
     @property
     def gap_if_vacant(self):
-        """With the vacancies that are assumed where nobody knows them, by the edition's method."""
+        """With assumed vacancies for unknown ones, by the edition's method."""
         if self.edition.method == "sel-2022":
             return self.P - self.demand(None) - self.assumed
         return self.P - self.demand(self.assumed)

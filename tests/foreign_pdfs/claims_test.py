@@ -4,7 +4,7 @@
 as far as its tags, pages and fonts bear that out. SAMPLE, which is sound, is spoilt in one way after the
 other; the pack must then name the fault and say nothing of PDF/UA-1. What muster puts right in the copy must
 not be held against a file. VALIDATOR (a command) looks at every pack that says PDF/UA-1.
-Exit 77: pikepdf is not there."""
+Exit 77: pikepdf is missing."""
 
 import re
 import subprocess

@@ -74,7 +74,7 @@ class Document:
         return made
 
     def draw(self, operators, page=None):
-        """Adds operators after those of the page; they are no text of its paragraph."""
+        """Adds operators after those of the page; they don't belong to the text of its paragraph."""
         page = page if page is not None else self.page
         before = page.Contents.read_bytes()
         operators = operators if isinstance(operators, bytes) else operators.encode()

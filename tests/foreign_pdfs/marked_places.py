@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The places of a PDF that can hold text, one function each: what the file holds beside its pages, what
+"""The places of a PDF that can hold text, one function each: what the file holds besides its pages, what
 its pages name but do not use, and what the objects that they use say beyond how they look."""
 
 import io
@@ -12,7 +12,7 @@ from PIL import Image
 from marked_document import hidden, hidden_name
 
 PLACES = []
-# What the marked files call resources and glyphs that their pages use.
+# The names of resources and glyphs that the pages of the marked files use.
 NAMES = set("A AA AF B C Dot F0 F9 Form Icc Inner JS Metadata OC Old Packed Few Parent Photo PieceInfo Ref T VP".split())
 
 
@@ -196,7 +196,7 @@ def graphics_state(d):
 
 @place
 def colours(d):
-    """A spot colour's name is its author's; its mixing hints are nobody's business."""
+    """A spot colour's name is its author's; its mixing hints must not be published."""
     spots = Array([Name("/" + d.show()), Name("/" + d.show())])
     calculation = d.private(d.stream(f"{{ % {hidden()}\n pop ({hidden()}) }}", FunctionType=4,
                                      Domain=Array([0, 1, 0, 1]), Range=Array([0, 1])))
@@ -230,7 +230,7 @@ def operators(d):
 
 @place
 def photograph(d):
-    """Where and when it was taken, and what a program left after its end."""
+    """The place and time of the photograph, and data that a program added after its end."""
     made = io.BytesIO()
     exif = Image.Exif()
     exif[0x010E] = hidden()

@@ -3,7 +3,7 @@
 """marks_test.py MUSTER FOLDER: every word of a pack's PDFs is shown on a page of the appendices, or one of
 ours. Marked files (marked_places.py) go through one pack; no "Hidden" mark may come out, and no "Shown"
 mark may be lost. Each file is tried three times: as it is, with its objects in compressed streams, and
-with a later version of itself that an incremental update added. Exit 77: pikepdf is not there."""
+with a later version of itself that an incremental update added. Exit 77: pikepdf is missing."""
 
 import re
 import sys
@@ -71,7 +71,8 @@ def texts_of(path):
     return data + data.replace(b"\0", b"")  # text strings in UTF-16
 
 
-# Names of the standard that the marked files use as values; what muster itself writes stands in its sources.
+# Names of the standard that the marked files use as values; the names that muster writes are in its
+# sources.
 STANDARD = set("""A B C D F G H N P R S T V AESV2 AIS Adobe Annot Artifact Ascent BBox Block BlockQuote Border CFF CIDFontType2
 CIDInit CMap Catalog Center CMapName DeviceGray DeviceN DeviceRGB Decimal Disc Differences Encoding Fit Flags FlateDecode DCTDecode
 Font FontDescriptor Form FunctionType GoTo Group Halftone Helvetica ICCBased Identity Image Limits Link Lit Luminosity

@@ -25,9 +25,9 @@ from PIL import Image, ImageChops
 from one_item_pack import build, write_edition
 
 RESOLUTION = 100
-FOOT = 90         # pixels at the foot of a page in which the pack's page number stands
+FOOT = 90         # pixels at the foot of a page that contain the pack's page number
 DIFFERENT = 24    # of 255: less is how a renderer rounds
-SHARE = 0.0002    # of a page's pixels: less is no difference for a reader
+SHARE = 0.0002    # of a page's pixels: a reader wouldn't notice less
 
 
 def output_of(*command):
@@ -47,7 +47,7 @@ def difference(original, copy):
     if max(abs(original.width - copy.width), abs(original.height - copy.height)) > 1:
         return 1.0
     width, height = min(original.width, copy.width), min(original.height, copy.height)
-    # The number stands at the right of the foot; small pages are nothing else.
+    # The number is at the right of the foot; on small pages the foot is all there is.
     box = (0, 0, width, max(1, height - FOOT))
     changed = ImageChops.difference(original.crop(box), copy.crop(box)).convert("L")
     counts = changed.histogram()

@@ -45,7 +45,7 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
-/// What may end the restriction before its last line.
+/// Text that may end the restriction before its last line.
 bool could_end(std::string_view inside) {
   return has(inside, ":::") || has(inside, "#") || has(inside, "{{") || has(inside, "}}");
 }
@@ -88,7 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string secrets =
       "\n" + std::string(first_secret) + "\n" + inside + "\n" + std::string(last_secret) + "\n";
   const bool ends = could_end(inside);
-  // A comment around the mark hides it with its secret: nobody prints comments.
+  // A comment around the mark hides it with its secret: comments are never printed.
   if (has(before, "{{")) return 0;
   check(before + "\n::: restricted" + secrets + ":::\n" + after, true, ends);
   check(before + "\n## Title {#id audience=restricted} ##" + secrets + "# End\n" + after, true,

@@ -13,7 +13,7 @@ namespace muster::fuzz {
 
 struct ReferenceRow {
   std::vector<std::string> cells;
-  std::uint32_t line = 0;  ///< where it begins
+  std::uint32_t line = 0;  ///< line on which it begins
   friend bool operator==(const ReferenceRow&, const ReferenceRow&) = default;
 };
 

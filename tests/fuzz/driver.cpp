@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// main() of a fuzz target where libFuzzer is not linked. It understands the options of libFuzzer
+// main() of a fuzz target that isn't linked with libFuzzer. It understands the options of libFuzzer
 // that scripts/fuzz uses, and replays a corpus in the ordinary tests:
 //
 //   TARGET --replay FOLDER

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as the findings of a plugin. Promises, where no problem is reported: what comes after
-// may rely on every index, unit, number and text in them. Else there are at most a thousand
-// problems, each with words.
+// Any bytes as the findings of a plugin. Promises: if no problem is reported, later stages may rely
+// on every index, unit, number and text in them. Otherwise there are at most a thousand problems,
+// each with a message.
 #include <cmath>
 #include <cstdint>
 #include <set>

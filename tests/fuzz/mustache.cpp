@@ -55,7 +55,7 @@ Name root_name() {
   return root;
 }
 
-/// What is at a place of a template, to the end of its line.
+/// The text from an offset in a template to the end of its line.
 std::string_view text_at(const TemplateFile& file, const Origin& at, const std::string& input) {
   const auto lines = fuzz::lines_of(file.text);
   expect(at.line >= 1 && at.line <= std::max<std::size_t>(lines.size(), 1),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What several targets promise: how a broken promise ends the run, and where problems may be.
+// Promises of several targets: how a broken promise ends the run, and the valid places of problems.
 #pragma once
 
 #include <algorithm>

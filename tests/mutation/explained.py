@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The survivors that cannot be killed, each with its reason: explained.txt.
 
-A file's name, the line before and the mutated line, and why no test can tell them apart:
+A file's name, the line before and the mutated line, and why no test can distinguish them:
 
     host/room/file.cpp
     - const double middle = (low + high) / 2;

@@ -20,7 +20,7 @@ WRONG_WORDS = {
     "ceil": ["floor"], "floor": ["ceil"], "round": ["trunc"], "trunc": ["round"],
     "front()": ["back()"], "back()": ["front()"],
 }
-# An end of characters in memory (data() + size()) is no sum.
+# An end of characters in memory (data() + size()) isn't a sum.
 BINARY = re.compile(r"(?<!\.data\(\) )(?<=[ \n])(<=|>=|==|!=|&&|\|\||[-+*/]=|[-+*/%<>])(?=[ \n])")
 STEP = re.compile(r"\+\+|--")
 NOT = re.compile(r"!(?=[\w(*:])")
@@ -48,7 +48,7 @@ class Mutant:
 
 
 def blanked(text):
-    """The text with everything that is no code as blanks; every place keeps its offset."""
+    """The text with everything except code replaced by blanks; every place keeps its offset."""
     # The mark between thousands would read as the beginning of a letter.
     return NOT_CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), DIGITS_APART.sub("_", text))
 

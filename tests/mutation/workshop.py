@@ -15,7 +15,7 @@ import signal
 import subprocess
 import time
 
-# An index beyond its container ends the program instead of finding what happens to lie there.
+# An index beyond its container ends the program instead of reading whatever is in memory there.
 ASSERTIONS = "-D_GLIBCXX_ASSERTIONS"
 MEMORY = 4 << 30  # bytes: a mutant that fills the machine is killed
 INCLUDE = re.compile(r"^\s*#\s*include.*$", re.MULTILINE)

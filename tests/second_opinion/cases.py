@@ -5,7 +5,7 @@
 usage: cases.py CASES PROGRAM TEMPLATES
 
 A case is right with the right figure, with a warning that names the cause, or with a refusal. What is right
-was worked out by hand from the inputs; nothing here is what muster printed. Skips aloud where CASES is absent.
+was worked out by hand from the inputs; nothing here is what muster printed. Skips, with a message, if CASES is absent.
 """
 import csv
 import html
@@ -20,7 +20,7 @@ sys.dont_write_bytecode = True
 
 
 class Run:
-    """One edition, built for the public: what was said, and what stands in the output."""
+    """One edition, built for the public: what was said, and the output."""
 
     def __init__(self, program, templates, folder, out):
         self.built = subprocess.run([program, "build", folder, "--out", out, "--templates", templates],
@@ -32,7 +32,7 @@ class Run:
         self.text = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", " ".join(pages))))
 
     def cell(self, table, row, column):
-        """A printed cell, or None where the table, the row or the column is not there."""
+        """A printed cell, or None if the table, the row or the column is missing."""
         for path in sorted(self.out.rglob(f"data/{table}.csv")):
             with open(path, newline="", encoding="utf-8-sig") as file:
                 header, *rows = csv.reader(file)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An edition's tables as this script reads them: rows of text, numbers where a cell holds one."""
+"""An edition's tables as this script reads them: rows of text, and numbers for cells that contain one."""
 import csv
 import datetime
 import re
@@ -10,7 +10,7 @@ NOT_KNOWN = {"", "n/a", "*", "..", "[x]", "[c]", "[z]"}
 
 
 def number(cell):
-    """D, or None where nobody has a number. 16.4% is 0.164."""
+    """D, or None if the number is unknown. 16.4% is 0.164."""
     text = (cell or "").strip().replace(",", "").lstrip("£")
     if text in NOT_KNOWN:
         return None
@@ -43,7 +43,7 @@ def distinct(rows, column):
 
 
 def summed(rows, column):
-    """None without rows, or where one of them is not known."""
+    """None if there are no rows, or if one of them is unknown."""
     return total(number(row.get(column)) for row in rows)
 
 

@@ -22,7 +22,7 @@ def comparable(staff, date, last):
 
 
 def first_of(dates, wanted):
-    """Of dates in order: the first from `wanted` on, or the one before it where that is nearer and near enough."""
+    """Of dates in order: the first from `wanted` on, or the one before it if that is nearer and near enough."""
     before = [date for date in dates if date < wanted][-1:]
     after = [date for date in dates if date >= wanted][:1]
     if before and (wanted - before[0]).days <= NEAR and (not after or wanted - before[0] < after[0] - wanted):
@@ -31,7 +31,7 @@ def first_of(dates, wanted):
 
 
 def earlier_staff(staff, edition):
-    """(date, number): where a trend up to the baseline begins."""
+    """(date, number): the beginning of a trend up to the baseline."""
     known = {}
     for date in sorted({day(row["date"]) for row in staff}):
         if date < edition.baseline and comparable(staff, date, edition.baseline):

@@ -32,7 +32,7 @@ contact: {{role: Workforce programme team, email: workforce@example.org}}
 owner: Chief People Officer
 sectors: [{sectors}]
 """
-# What a people strategy has beside its figures: taken from an edition that is shipped.
+# The parts of a people strategy other than its figures, taken from an example edition.
 BESIDE = pathlib.Path(__file__).resolve().parent.parent.parent / "data/sel-2022"
 TABLES_BESIDE = ("abbreviations", "actions", "employers", "key_facts", "organisations", "phases", "priorities",
                  "quality_notes", "sources")
@@ -102,7 +102,7 @@ class Maker:
                 "stayed": self.dice.randint(in_post // 2, in_post), **SYNTHETIC}
 
     def profession(self, tables, sector, name, wte):
-        """Everything beside staff in post."""
+        """Everything except staff in post."""
         who = {"sector": sector, "profession": name}
         tables["vacancies"].append({"date": self.baseline, **who, "fte": self.or_unknown(f"{self.dice.uniform(0, wte / 4):.1f}", 0.3),
                                     **SYNTHETIC})
@@ -205,7 +205,7 @@ def awkward_posts(dice, baseline):
 
 
 def spoil_movements(dice, rows):
-    """Late starters, months that are not there, and a day of its own for each row."""
+    """Late starters, missing months, and a day of its own for each row."""
     names = list(dict.fromkeys(row["profession"] for row in rows))
     late = {name: dice.choice((0, 0, 0, 6, 13)) for name in names}
     seen = {name: 0 for name in names}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The measures once more, from their definitions and not from the program's sources.
 
-Decimal numbers with 40 digits; None is a figure that nobody has. Definitions: the gap model and
+Decimal numbers with 40 digits; None is an unknown figure. Definitions: the gap model and
 retention as the strategy publishes them, XmR limits as the NHS's Making Data Count gives them.
 """
 import decimal
@@ -16,7 +16,7 @@ def known(*numbers):
 
 
 def of_known(function):
-    """The same function, with nothing as its answer where an input is nothing."""
+    """The same function, which returns None if an input is None."""
     return lambda *numbers: function(*numbers) if known(*numbers) else None
 
 
@@ -57,14 +57,14 @@ def less(a, b):
 
 
 def shortfalls(gaps):
-    """What is missing where it is missing: gaps that round to a whole number below 0, without their sign."""
+    """The shortfalls: gaps that round to a whole number below 0, without their sign."""
     there = [gap for gap in gaps if gap is not None]
     rounded = {gap: gap.quantize(D(1), decimal.ROUND_HALF_UP) for gap in there}
     return -sum((gap for gap in there if rounded[gap] < 0), D(0)) if there else None
 
 
 def vacant_at(method, in_post, rate):
-    """Vacancies that nobody counted, if the rate were this."""
+    """Assumed vacancies at this rate."""
     return in_post * rate if method == "sel-2022" else in_post * rate / (1 - rate)
 
 
@@ -78,7 +78,7 @@ def gap_if_vacant(method, in_post, growth, supplied, rate):
 
 
 def total(numbers):
-    """The sum where every part is known."""
+    """The sum if every part is known."""
     numbers = list(numbers)
     return sum(numbers, D(0)) if numbers and known(*numbers) else None
 

@@ -7,7 +7,7 @@ import decimal
 from measures import D, limits
 
 HCHS = "nhs_hchs_workforce_monthly/hchs_staff_group_monthly_2009-09_to_2026-02.csv"
-# What the national total is made of.
+# The parts of the national total.
 HCHS_PARTS = ("Professionally qualified clinical staff - All staff groups", "Support to clinical staff - All staff groups",
               "NHS infrastructure support - All staff groups", "Unknown classification - Unknown classification")
 HCHS_ALL = "All staff groups - All staff groups"

@@ -5,7 +5,7 @@
 usage: opinion.py BUILD ROOT OPEN_DATA WORK
 
 What muster prints (CSV) and what its sectors answer (nine decimals, through `muster validate
---expect`) must agree with it. Skips, aloud, what needs OPEN_DATA where that folder is absent.
+--expect`) must agree with it. Skips tests that need OPEN_DATA, with a message, if that folder is absent.
 """
 import collections
 import os
@@ -28,7 +28,7 @@ from retention_figures import retention_figures
 
 SHIPPED = ("sel-2022", "sel-2023")
 RANDOM_EDITIONS = 3
-# With rows that are missing, other days, renamed groups; a thousand of them where MUSTER_FULL=ON.
+# With rows that are missing, other days, renamed groups; a thousand of them if MUSTER_FULL=ON.
 AWKWARD_EDITIONS = int(os.environ.get("MUSTER_AWKWARD", 1000 if os.environ.get("MUSTER_FULL") == "ON" else 50))
 # Each must have been compared at least once, or this script says nothing about it.
 MEASURES = {"staff_in_post", "vacancies", "vacancy_rate", "vacancy_rate_of_posts", "establishment", "growth", "earlier_in_post", "trend", "demand", "supply", "gap", "shortfall",
@@ -93,7 +93,7 @@ class Opinion:
         plugin = self.build / f"lib/muster/plugins/{sector}.so"
         answer = self.run("validate", plugin, "--edition", edition.folder, "--expect", expected, "--rows", "1000")
         self.count.update(map(measure_of, figures))
-        # Whatever else a plugin is told is for its own tests.
+        # Other inputs of a plugin are left to its own tests.
         differs = [line.strip() for line in answer.stdout.splitlines() if "is expected to be" in line]
         if not re.search(r"^the edition: \d+ figures", answer.stdout, re.MULTILINE):
             differs.append(answer.stdout + answer.stderr)

@@ -2,7 +2,7 @@
 """What could change the gap: scenarios, one input moved at a time, the trend tried on the past.
 
 In whole-time equivalents, for sectors with professions. The percentiles of the simulation have a
-script of their own beside the SDK's tests.
+script of their own among the SDK's tests.
 """
 import datetime
 
@@ -32,7 +32,7 @@ class Row:
         return [(date, count) for date, count in found if count is not None]
 
     def trend_range(self, edition):
-        """(slowest, fastest) over steps of a year or more back to where the trend begins, or what edition.yaml says."""
+        """(slowest, fastest) over steps of a year or more back to the beginning of the trend, or the range in edition.yaml."""
         counts = self.counts(edition.baseline)
         begin = first_of([date for date, _ in counts], years_before(edition.baseline, edition.look_back))
         counts = [one for one in counts if one[0] >= begin]

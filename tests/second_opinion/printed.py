@@ -10,7 +10,7 @@ import decimal
 from edition import number, slug
 from measures import D
 
-# Beginnings of column names, and the measure that stands in the column; by the end of a file's name.
+# Beginnings of column names, and the measure in the column; by the end of a file's name.
 GAP = {"staff_in_post": "staff_in_post", "filled_posts": "staff_in_post", "vacancies": "vacancies", "vacant_posts": "vacancies",
        "vacancy_rate": "vacancy_rate", "forecast_demand": "demand", "projected_supply": "supply", "estimated_gap_by": "gap"}
 COLUMNS = {

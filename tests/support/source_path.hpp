@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where the checkout is. Compiled in one place, so that the compiler's cache serves all other test
-// files in any folder.
+// The path of the checkout. Compiled in one place, so that the compiler's cache serves all other
+// test files in any folder.
 #pragma once
 
 #include <string>

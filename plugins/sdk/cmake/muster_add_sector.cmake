@@ -2,11 +2,11 @@
 #
 # Makes the module `sector_NAME`, file NAME.so, and the object library `sector_NAME_objects` of the
 # same sources for unit tests. Sources in C alone get the contract's header and nothing of C++; all
-# others get the SDK. Used in muster's own tree and, installed, by find_package(muster); so it refers
-# to nothing but muster::sdk, muster::abi and the files beside it.
+# others get the SDK. Used in muster's own tree and, installed, by find_package(muster); so it
+# refers only to muster::sdk, muster::abi and the files in its own folder.
 #
-# A sector is built with what protects against memory errors, as far as the compiler has it. Its own
-# flags come after these, so it can take each of them back.
+# A sector is built with the compiler's protection against memory errors. Its own flags come after
+# these, so it can undo each of them.
 #
 # muster_test_sector(NAME EDITION folder [EXPECT file]): a test of the sector NAME that runs
 # `muster validate` over the edition; EXPECT names a CSV file of figures worked out by hand.

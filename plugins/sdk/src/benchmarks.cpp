@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which of several benchmarks is printed: the latest by time, and never one without a word of the
+// Chooses one of several benchmarks to print: the latest by time, with a warning that names the
 // others.
 #include "muster/sdk/periods.hpp"
 #include "muster/sdk/print.hpp"

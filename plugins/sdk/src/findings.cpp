@@ -31,7 +31,7 @@ Section& Findings::section(std::string id, std::string title) {
   return x_sections.emplace_back(*this, std::move(id), std::move(title));
 }
 
-/// Many figures come from the same rows, all of a large table perhaps: they are kept once.
+/// Many figures may have the same input rows, such as all rows of a large table: store them once.
 void Findings::share_inputs(Value& value) {
   const auto rows = value.inputs();
   if (rows.size() < rows_worth_sharing) return;

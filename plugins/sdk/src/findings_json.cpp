@@ -15,7 +15,7 @@ constexpr std::array<const char*, 5> status_words{"known", "unknown", "not_appli
 constexpr std::array<const char*, 5> chart_words{"diverging-bars", "stacked-share", "run-chart",
                                                  "tornado", "fan"};
 
-/// Handed on once there is so much of it: a figure from a million rows has megabytes.
+/// Bytes after which text is passed on: a figure from a million rows takes megabytes.
 constexpr std::size_t piece = std::size_t{64} << 10;
 
 constexpr std::size_t inputs_worth_naming = 64;
@@ -66,7 +66,7 @@ class FindingsWriter {
     std::set<std::uint32_t> columns;
   };
 
-  /// In full, or which earlier figure has the same: Findings hold large ones in common.
+  /// The inputs in full, or the earlier figure that has the same ones: Findings share large lists.
   void inputs(const Value& value, std::uint32_t figure) {
     if (value.inputs().size() >= inputs_worth_naming) {
       const auto [first, is_new] = x_written.try_emplace(value.inputs().data(), figure);
@@ -220,7 +220,7 @@ class FindingsWriter {
 
   const Findings& x_findings;
   const Tables& x_tables;
-  std::map<const InputRow*, std::uint32_t> x_written;  ///< the figure that has them in full
+  std::map<const InputRow*, std::uint32_t> x_written;  ///< the figure that lists them in full
 };
 
 }  // namespace

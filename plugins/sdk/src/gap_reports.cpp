@@ -30,7 +30,7 @@ void warn(const Input& input, const std::string& message, const Rows& rows) {
   input.report(Severity::warning, message, rows.table_name(), rows[0].index());
 }
 
-/// Professions that a table names and staff at the baseline does not: they are in no total.
+/// Professions in a table that have no staff at the baseline: no total includes them.
 void report_left_out(const Input& input, const Rows& rows, const Names& professions) {
   for (const std::string_view name : rows.distinct("profession")) {
     if (has(professions, name)) continue;
@@ -49,7 +49,7 @@ void report_left_out(const Input& input, const Rows& rows, const Names& professi
   }
 }
 
-/// Names by what they have in common.
+/// Names, grouped by what they have in common.
 using ByDay = std::map<Day, Names>;
 
 void report_distant_vacancies(const Input& input, const std::vector<ProfessionGap>& gaps) {
@@ -80,7 +80,7 @@ void report_missing_vacancies(const Input& input, const ProfessionGap& gap, cons
        rows);
 }
 
-/// Organisations that one of two dates has: the trend cannot begin there.
+/// Organisations that only one of two dates has: the trend can't begin at that date.
 void report_other_organisations(const Input& input, const ProfessionGap& gap, const Rows& staff) {
   const Day baseline = input.edition.baseline;
   const Day begin = input.edition.look_back().begin(baseline) -
@@ -94,11 +94,11 @@ void report_other_organisations(const Input& input, const ProfessionGap& gap, co
              "; the earlier figure is not used; where an organisation did not exist, write a row "
              "of 0",
          staff.where("date", other.day));
-    return;  // one for each profession: the others have the same cause
+    return;  // one warning a profession: the others have the same cause
   }
 }
 
-/// Low, central and high growth that are not in that order: the range would be the wrong way round.
+/// Low, central and high growth that aren't in that order: the range would be reversed.
 void report_growth(const Input& input, const ProfessionGap& gap) {
   const auto above = [](const Value& a, const Value& b) {
     return a.has_number() && b.has_number() && a.number() > b.number();

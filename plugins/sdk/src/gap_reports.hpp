@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the person who runs muster has to know of the rows behind the gap: which were left out,
-// which are of another day, and on how much of the past a trend rests.
+// Warnings for the person who runs muster about the rows behind the gap: rows that were left out,
+// rows as at another date, and trends with a short history.
 #pragma once
 
 #include <vector>
@@ -10,8 +10,8 @@
 namespace muster::sdk {
 
 /// Warnings, one for each cause: professions without staff at the baseline; vacancies too far from
-/// it or without some organisations; trends that there are not, or that rest on less than the
-/// look-back; organisations that keep an earlier date from being compared.
+/// it or without some organisations; missing trends, or trends shorter than the look-back;
+/// organisations that make an earlier date incomparable.
 void report_gaps(const Input& input, const std::vector<ProfessionGap>& gaps);
 
 }  // namespace muster::sdk

@@ -68,7 +68,7 @@ std::vector<std::string> missing_vacancies(const std::vector<GapSection::Line>& 
   return names_where(lines, [](const ProfessionGap& of) { return of.vacancies_missing(); });
 }
 
-/// What is said of those: whether there is no figure, or one of another day.
+/// Words for these professions: there is no figure, or only one as at another date.
 std::string missing_in_words(const std::vector<GapSection::Line>& lines) {
   const auto none = names_where(lines, [](const ProfessionGap& of) {
     return of.vacancies_missing() && !of.has_distant_vacancies;
@@ -106,7 +106,7 @@ bool is_shortfall(const Value& gap) {
 
 Value sum_of_shortfalls(std::span<const Value> gaps) {
   std::vector<Value> parts;
-  // Every gap is behind the sum, since it decides whether it is a part of it.
+  // Every gap is an input of the sum, even if it isn't added: its sign decides that.
   for (const Value& gap : gaps) parts.push_back(magnitude(is_shortfall(gap) ? gap : gap * 0.0));
   return sum_of_known(parts);
 }
@@ -132,7 +132,7 @@ GapSection::Line GapSection::registered(ProfessionGap values) {
   return line;
 }
 
-/// The sector's total is a sum over its professions, whatever formula theirs have.
+/// The sector's total is a sum over its professions, so its formula is the sum.
 Figure GapSection::registered(const Measure& measure, const ProfessionGap& of, const Value& value) {
   return x_section.figure(of.profession.empty() ? summed(measure) : measure, of.profession, value);
 }

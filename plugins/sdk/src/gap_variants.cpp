@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the gap would be under other assumptions: vacancies that nobody knows, other growth.
+// The gap under other assumptions: about unknown vacancies, and with low or high growth.
 #include "muster/sdk/gap_section.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rounding_notes.hpp"

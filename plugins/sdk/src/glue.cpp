@@ -41,7 +41,7 @@ muster_column_spec column_of(const ColumnSpec& column) {
   return spec;
 }
 
-/// A descriptor in C with everything that it points to.
+/// A descriptor in C, with the storage that it points to.
 class DescriptorInC {
  public:
   explicit DescriptorInC(Descriptor descriptor) : x_source(std::move(descriptor)) {

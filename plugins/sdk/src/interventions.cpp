@@ -8,7 +8,7 @@
 namespace muster::sdk::interventions {
 namespace {
 
-/// In years after the baseline, within the horizon; equal ends where it never takes effect.
+/// In years after the baseline, within the horizon; both ends are equal if it never takes effect.
 struct Years {
   double begin, end;
 };

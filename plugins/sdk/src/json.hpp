@@ -22,7 +22,7 @@ class JsonWriter {
   /// The shortest form that reads back as the same number. Must be finite.
   JsonWriter& number(double number);
 
-  /// What was written since the last call.
+  /// Returns the text written since the last call.
   std::string take() { return std::exchange(x_out, {}); }
   std::size_t size() const { return x_out.size(); }
 

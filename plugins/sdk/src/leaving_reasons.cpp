@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reasons for leaving: shares of leavers with a known reason, the unknown ones apart.
+// Reasons for leaving: shares of leavers with a known reason; unknown reasons are separate.
 #include <algorithm>
 
 #include "muster/sdk/periods.hpp"
@@ -11,10 +11,10 @@
 namespace muster::sdk {
 namespace {
 
-/// Below a printed tenth of a percent nothing is missing from the whole.
+/// A remainder that prints as less than 0.1% is ignored.
 constexpr double rest_worth_showing = 0.0005;
 
-/// What is left of the whole where a source lists only some reasons.
+/// The remaining share, if a source lists only some reasons.
 constexpr const char* other_reasons = "Other or not stated";
 
 bool means_unknown(std::string_view reason) {

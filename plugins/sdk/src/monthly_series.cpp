@@ -23,7 +23,7 @@ Value leaver_rate_of(const SectorMonths& rows, Month month) {
   return retention::turnover(leavers_of(rows, month), mean(ends));
 }
 
-/// Days are added up before they are divided: months and groups weigh what they are worth.
+/// Adds up days before it divides, so that months and groups have their proper weight.
 Value sickness_of(const SectorMonths& rows, Month month) {
   return rates::share(rows.total(month, "days_lost"), rows.total(month, "days_available"));
 }
@@ -63,7 +63,7 @@ void read_values(MonthlySeries& series, const Kind& kind, const SectorMonths& ro
   }
 }
 
-/// Of every month there is a figure of: a rate is small or not as a whole.
+/// Over all months that have a figure, so that a series prints with the same decimals throughout.
 bool is_small_rate(const MonthlySeries& series) {
   std::vector<Value> known;
   for (const std::size_t place : series.known()) known.push_back(series.values[place]);
@@ -140,7 +140,7 @@ std::string groups_of(const Rows& rows) {
   return in_words(names);
 }
 
-/// A group without its row in some months: sums of the others are not the sector's.
+/// A group that lacks rows in some months: sums of the others don't cover the sector.
 void report_holes(const Input& input, const char* table, const std::vector<GroupHole>& holes) {
   const Rows rows = input.own_rows(table);
   for (const GroupHole& hole : holes)

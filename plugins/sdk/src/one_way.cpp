@@ -11,9 +11,9 @@
 namespace muster::sdk {
 namespace {
 
-constexpr std::uint64_t most_trials = 100'000;  ///< the host lets no more through
+constexpr std::uint64_t most_trials = 100'000;  ///< the host accepts no more
 
-/// The four inputs of one row, any of them moved.
+/// The four inputs of one row; any of them may be moved.
 struct Inputs {
   Value vacancies, growth, trend;
   double years;
@@ -29,7 +29,7 @@ Value gap_with(const OutlookRow& row, const Inputs& inputs, const OutlookFrame& 
   return gap_model::gap(gap_model::supply(row.in_post, inputs.trend, inputs.years), demand);
 }
 
-/// The sector's gap with `move` done to the inputs of each row.
+/// The sector's gap after `move` has changed the inputs of each row.
 template <class Move>
 Value gap_where(const std::vector<OutlookRow>& rows, const OutlookFrame& frame, Move move) {
   std::vector<Value> gaps;
@@ -91,8 +91,8 @@ class Mover {
   }
 
  private:
-  /// Known vacancies times `factor`; where none are known, none or those that are assumed, as the
-  /// sensitivity table has them.
+  /// Known vacancies times `factor`; if they are unknown, either 0 or the assumed ones, as in the
+  /// sensitivity table.
   Value with_vacancies(double factor, const AssumedVacancies* assumed) const {
     std::vector<Value> gaps;
     for (const OutlookRow& row : x_rows) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The trend tried on the past.
+// The trend, tested on the past.
 #include <algorithm>
 
 #include "muster/sdk/outlook_section.hpp"
@@ -10,14 +10,14 @@ namespace {
 
 using back_test::Trial;
 
-/// "2 years", or "2 to 3 years" where not all rows have figures of the same days.
+/// "2 years", or "2 to 3 years" if the rows have figures as at different days.
 std::string span_in_years(double shortest, double longest) {
   const std::string from = number_of_years(shortest);
   return from == number_of_years(longest) ? in_years(longest) : from + " to " + in_years(longest);
 }
 
-/// What a bias is called: "too high" where the trend promised more staff than came. What prints as 0
-/// is right.
+/// Names a bias: "too high" if the trend projected more staff than there were. A bias that prints
+/// as 0 counts as right.
 const char* direction(const Value& bias) {
   const double printed = printed_number(measure::projection_error, bias.number());
   if (printed > 0) return "too high";
@@ -30,7 +30,7 @@ LookBack OutlookSection::look_back() const {
   return x_frame.look_back.value_or(x_input.edition.look_back());
 }
 
-/// A test over a shorter time, or from a shorter trend, is no test of the gap.
+/// A test over a shorter time, or from a shorter trend, doesn't test the gap.
 std::string OutlookSection::what_it_tests(double years, double trend) const {
   const double asked_years = look_back().years;
   const double near = x_input.edition.date_tolerance() / 365.25;

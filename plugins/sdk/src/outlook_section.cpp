@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What all parts of the section share, and the gap under scenarios.
+// Code that all parts of the section share, and the gap under scenarios.
 #include "muster/sdk/outlook_section.hpp"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ std::string with_assumptions(const Scenario& scenario) {
 
 /// A scenario, or doing nothing, with its figures for the whole sector and its gap by row.
 struct OutlookSection::Shown {
-  const Scenario* scenario = nullptr;  ///< null: nothing is done
+  const Scenario* scenario = nullptr;  ///< null: doing nothing
   std::string name;
   std::vector<ScenarioGap> rows;
   ScenarioGap total;
@@ -100,7 +100,7 @@ void OutlookSection::interventions() {
   if (x_rows.size() > 1) row_table(shown);
 }
 
-/// What changes nothing is said, since the reader of the file expects otherwise.
+/// Reports interventions without effect, because the author of the file expects one.
 void OutlookSection::report_without_effect(const Scenario& scenario,
                                            const Intervention& intervention) const {
   const std::string& subject = intervention.subject;

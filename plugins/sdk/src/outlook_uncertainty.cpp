@@ -9,12 +9,12 @@ namespace muster::sdk {
 namespace {
 
 constexpr const char* nothing_moved = "Nothing moved";
-/// In ids of figures. Readers are given words: a percentage would be read as a chance.
+/// For ids of figures. Readers get words, because they would read a percentage as a probability.
 constexpr std::array<const char*, 5> percentile_ids{"5%", "25%", "50%", "75%", "95%"};
 constexpr std::array<const char*, 5> percentile_titles{"lowest", "low", "middle", "high",
                                                        "highest"};
 
-/// The range as the simulation takes it: the ends never inside the central value.
+/// The range for the simulation: `low` is at most and `high` at least the central value.
 uncertainty::Triangle triangle_of(const Value& central, const Range& range) {
   const double mode = central.number();
   const double low = range.low.has_number() ? range.low.number() : mode;
@@ -29,7 +29,7 @@ uncertainty::Row row_of(const OutlookRow& row) {
 
 bool is_spread(const uncertainty::Triangle& triangle) { return triangle.low < triangle.high; }
 
-/// All that the simulation rests on, for the trace of its figures.
+/// All inputs of the simulation, so that its figures can be traced.
 Value everything_behind(const std::vector<OutlookRow>& rows) {
   Value all;
   for (const OutlookRow& row : rows)
@@ -39,7 +39,7 @@ Value everything_behind(const std::vector<OutlookRow>& rows) {
   return all;
 }
 
-/// Names of the rows for which `known` says no.
+/// Names of the rows for which `known` returns false.
 template <class Known>
 std::vector<std::string> without(const std::vector<OutlookRow>& rows, Known known) {
   std::vector<std::string> names;

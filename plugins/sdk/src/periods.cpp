@@ -66,7 +66,8 @@ std::optional<int> second_of_two_years(const Pieces& pieces, std::size_t at) {
   return follows ? std::optional(*first + 1) : std::nullopt;
 }
 
-/// "2024/25 (October to September)", "2025 (year to September)": the last month, of the year named.
+/// "2024/25 (October to September)", "2025 (year to September)": the last month of the period, in
+/// the named year.
 std::optional<Day> end_of_named_months(const Pieces& pieces) {
   if (is_number(pieces.back())) return std::nullopt;
   const auto last_month = month_in(pieces.back());
@@ -92,7 +93,7 @@ std::optional<Day> end_of_quarter(const Pieces& pieces) {
   return std::nullopt;
 }
 
-/// "2022-09-30", "2022-09": the year first, in numbers alone.
+/// "2022-09-30", "2022-09": the year first, numbers only.
 std::optional<Day> end_of_iso_date(std::string_view text, const Pieces& pieces) {
   const bool shaped = (text.size() == 7 || text.size() == 10) && text[4] == '-';
   if (!shaped || !year_in(pieces[0])) return std::nullopt;
@@ -107,7 +108,7 @@ std::optional<Day> end_of_iso_date(std::string_view text, const Pieces& pieces) 
   return date.ok() ? std::optional<Day>(Day(date)) : std::nullopt;
 }
 
-/// The last month and year that are named, with the day before it, if there is one.
+/// The last month and year in the text, with the day before them, if there is one.
 std::optional<Day> end_of_month(const Pieces& pieces) {
   for (std::size_t i = pieces.size(); i-- > 1;) {
     const auto of_year = year_in(pieces[i]);
@@ -134,7 +135,7 @@ std::optional<Day> end_of_period(std::string_view period) {
   if (const auto end = end_of_month(pieces)) return end;
   for (std::size_t i = pieces.size(); i-- > 0;) {
     if (const auto ends = second_of_two_years(pieces, i)) return month_end(*ends, 3);
-    // "2021 to 2022" ends as "2021/22" does.
+    // "2021 to 2022" ends on the same day as "2021/22".
     if (i + 2 < pieces.size() && pieces[i + 1] == "to" && year_in(pieces[i]) &&
         year_in(pieces[i + 2]) == *year_in(pieces[i]) + 1)
       return month_end(*year_in(pieces[i + 2]), 3);

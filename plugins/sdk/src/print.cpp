@@ -8,7 +8,7 @@
 namespace muster::sdk {
 namespace {
 
-/// The host takes figure ids up to 200 letters, and a slug is only one of their parts.
+/// The host accepts figure ids of up to 200 characters, and a slug is only a part of one.
 constexpr std::size_t longest_slug = 80;
 
 std::string without_number(Status status) {

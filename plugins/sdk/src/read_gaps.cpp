@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From the tables to the gap model: which rows are which symbol.
+// Reads the symbols of the gap model from the tables.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -14,7 +14,7 @@
 namespace muster::sdk {
 namespace {
 
-/// Where the trend begins.
+/// The figure at which the trend begins.
 struct History {
   Value first;
   Day first_day;
@@ -31,7 +31,7 @@ History history_of(const Rows& staff, const Edition& edition) {
   return {history[first].in_post, history[first].day};
 }
 
-/// Growth over the edition's horizon in one scenario; unknown where none is given.
+/// Growth over the edition's horizon in one scenario; unknown if there is none.
 Value growth_of(const Rows& demand, const char* scenario, const Edition& edition) {
   const Rows rows = demand.where("scenario", scenario);
   if (rows.empty()) return Value();
@@ -60,7 +60,7 @@ struct GapSources {
   Rows staff, vacancies, demand;
 };
 
-/// Vacancies of the day nearest to the baseline, where every organisation that has staff has them.
+/// Vacancies as at the nearest day to the baseline on which every organisation with staff has some.
 void read_vacancies(ProfessionGap& gap, const Rows& vacancies, const Rows& staff,
                     const Edition& edition) {
   const std::vector<Day> days = vacancies.days("date");
@@ -109,7 +109,7 @@ std::vector<Value> each(const std::vector<ProfessionGap>& professions, Part part
   return values;
 }
 
-/// Gaps of both signs may add up to nought but for what binary numbers lose.
+/// Gaps of both signs may add up to zero, except for an error of binary arithmetic.
 Value sum_of_gaps(const std::vector<ProfessionGap>& professions, Value ProfessionGap::*part) {
   const std::vector<Value> gaps = each(professions, part);
   double largest = 0;
@@ -143,7 +143,7 @@ std::vector<ProfessionGap> read_gaps(const Input& input) {
 }
 
 ProfessionGap total_of(const std::vector<ProfessionGap>& professions) {
-  // A rate is over those of whom both are known: vacancies without their staff would raise it.
+  // The rate covers professions with both figures: vacancies without staff would raise it.
   std::vector<Value> staff_with_vacancies, vacancies_with_staff;
   for (const ProfessionGap& profession : professions) {
     if (profession.vacancies_missing() || profession.in_post.status() == Status::unknown) continue;

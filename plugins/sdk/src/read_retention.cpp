@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From the tables to the retention measures: which rows are which figure.
+// Reads the figures of the retention measures from the tables.
 #include <algorithm>
 #include <optional>
 
@@ -102,7 +102,7 @@ void read_published(ProfessionRetention& profession, const Rows& published, cons
 }
 
 void read_stability(ProfessionRetention& profession, const Rows& cohorts, const Edition& edition) {
-  // A cohort counts once its 12 months are over.
+  // A cohort is used only after its 12 months have ended.
   const Day year_ago = add_years(edition.baseline, -1);
   const auto start = latest_near(cohorts.days("start"), year_ago, edition.date_tolerance());
   if (!start) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From scenarios.csv to what concerns one sector.
+// Reads the scenarios of one sector from scenarios.csv.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,7 +12,7 @@ namespace {
 
 using interventions::Lever;
 
-/// Nobody halves turnover twice over: a share beyond this is a forgotten per cent sign.
+/// A larger share is implausible: the per cent sign was probably forgotten.
 constexpr double largest_share = 0.5;
 
 struct LeverWord {

@@ -39,7 +39,7 @@ bool has_both_rates(const RetentionSection::Line& line) {
   return has_movements(line.values) && line.values.published_turnover.has_number();
 }
 
-/// Names of the lines for which `missing` holds.
+/// Names of the lines for which `missing` returns true.
 template <class Missing>
 std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& lines,
                                      Missing missing) {
@@ -49,7 +49,7 @@ std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& 
   return names;
 }
 
-/// A few names, or words for many.
+/// The names if there are few, otherwise their number in words.
 std::string names_of_some(const std::vector<std::string>& names, std::size_t of_all) {
   constexpr std::size_t named_at_most = 4;
   if (names.size() <= named_at_most) return in_words(names);

@@ -8,7 +8,8 @@
 namespace muster::sdk {
 namespace {
 
-/// Printed numbers are decimals: sums of them agree to far less than half a last digit.
+/// Printed numbers are decimals: if their sums agree, they differ by far less than half the last
+/// digit.
 bool differ(double a, double b) { return std::abs(a - b) > 1e-6; }
 
 double printed(const Measure& measure, const Value& value) {

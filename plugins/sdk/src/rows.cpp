@@ -123,7 +123,7 @@ Rows Rows::where_number(std::string_view column, double number) const {
     if (value.has_number() && value.number() == number) kept.push_back(row.index());
   }
   Rows some = narrowed(std::move(kept));
-  // No margin is grouped by a number: an impossible filter keeps `total` from taking one.
+  // No margin is grouped by a number. An impossible filter prevents `total` from using one.
   some.x_filters.emplace_back(column, std::string());
   return some;
 }
@@ -150,7 +150,7 @@ std::vector<Day> Rows::days(std::string_view column) const {
   return {days.begin(), days.end()};
 }
 
-/// Whether a margin is grouped by exactly the columns that these rows were filtered by.
+/// Whether a margin is grouped by exactly the columns of these rows' filters.
 bool Rows::is_margin_by_filters(std::uint32_t margin) const {
   const muster_image_table& table = x_tables->table(margin);
   if (table.margin_of != x_table + 1 || table.key_count != x_filters.size()) return false;
@@ -173,7 +173,7 @@ bool Rows::fits_filters(std::uint32_t margin, std::uint32_t row) const {
   return true;
 }
 
-/// The host's own total for these rows, traced to them; nothing where it supplies none.
+/// The host's own total for these rows, traced to them; nothing if it supplies none.
 std::optional<Value> Rows::margin_total(std::string_view column) const {
   for (std::uint32_t i = 0; i < x_tables->x_header.table_count; ++i) {
     if (!is_margin_by_filters(i) || !x_tables->find_cells(i, column, MUSTER_NUMBER)) continue;

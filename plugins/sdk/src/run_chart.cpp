@@ -45,14 +45,14 @@ std::string words_of(spc::Cause cause, const spc::Profile& profile) {
   return "common cause";
 }
 
-/// In the unit of the points, and to their decimals where they have decimals of their own.
+/// In the unit of the points, with their number of decimals if they set one.
 Measure in_unit_of(Measure line, const Measure& of) {
   line.unit = of.unit;
   if (of.decimals >= 0) line.decimals = of.decimals;
   return line;
 }
 
-/// A rebase as a place among the numbers: the first number from its month on.
+/// The index of the first number in or after the month of a rebase.
 std::size_t place_of(const Rebase& rebase, const std::vector<std::size_t>& known) {
   const auto at = std::lower_bound(known.begin(), known.end(), rebase.at);
   return static_cast<std::size_t>(at - known.begin());
@@ -100,7 +100,7 @@ std::string RunChart::phase_variant(const spc::Phase& phase) const {
   return x_series.variant.empty() ? month : x_series.variant + " " + month;
 }
 
-/// A line is worked out from all points of its phase, so it rests on all their rows.
+/// A line is calculated from all points of its phase, so its inputs are all their rows.
 Figure RunChart::line_figure(const Measure& measure, double number, const spc::Phase& phase,
                              Section& section) const {
   std::vector<Value> behind;
@@ -115,7 +115,7 @@ RunChart::Lines RunChart::register_lines(const spc::Phase& phase, Section& secti
   const auto figure = [&](const Measure& measure, double number) {
     return line_figure(measure, number, phase, section);
   };
-  // Neither people nor rates of them are ever fewer than none.
+  // Neither headcounts nor their rates are ever negative.
   Lines lines{figure(measure::run_mean, limits.mean),
               figure(measure::run_lower, std::max(0.0, limits.lower)),
               figure(measure::run_upper, limits.upper),
@@ -132,12 +132,12 @@ bool RunChart::is_whole() const {
   return x_phases.size() == 1 && x_phases[0].begin == 0 && is_at_end(x_phases[0]);
 }
 
-/// The first month after the phase: where the next one begins, or the end of the series.
+/// The first month after the phase: the beginning of the next one, or the end of the series.
 std::size_t RunChart::months_end(const spc::Phase& phase) const {
   return is_at_end(phase) ? x_series.months.size() : x_known[phase.end];
 }
 
-/// One point where there is one phase; else a point for each month, with the line of its phase. A
+/// One point if there is one phase; otherwise a point for each month, with the line of its phase. A
 /// month of a phase that is too short for lines has none.
 ChartBlock::Series RunChart::line_series(const char* title, Figure Lines::*line) const {
   if (is_whole()) return {title, {{title, x_lines[0].*line}}};
@@ -247,7 +247,7 @@ RunChart::Reading RunChart::reading() const {
   return reading;
 }
 
-/// After a rebase too late for lines: the last month's number, and nothing to hold it against.
+/// After a rebase that is too late for lines: only the last month's number, without a comparison.
 RunChart::Reading RunChart::reading_without_lines() const {
   Reading reading{x_series.title + ", " + month_year(x_series.months[x_known.back()]),
                   x_points[x_known.back()],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The run charts of the retention section, and the table of what they say.
+// The run charts of the retention section, and the table of their readings.
 #include <algorithm>
 
 #include "muster/sdk/retention_section.hpp"

@@ -6,7 +6,7 @@
 namespace muster::sdk {
 namespace {
 
-/// Fifty years: a stray date must not make a chart of centuries.
+/// Fifty years: a wrong date must not stretch a chart over centuries.
 constexpr std::chrono::months longest_series(600);
 
 }  // namespace
@@ -37,7 +37,7 @@ bool SectorMonths::is_whole(Month month) const {
 
 Value SectorMonths::total(Month month, std::string_view column) const {
   const Value total = in_month(x_rows, month).total_if(column);
-  // Withheld stays withheld: whoever shows the rest has to know that something was hidden.
+  // Withheld stays withheld: code that shows the rest must know that something was hidden.
   return is_whole(month) || total.status() == Status::withheld ? total : Value();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sector's rows month by month, added up over its professions where every one of them has a row.
+// A sector's rows month by month, added up over its professions if each of them has a row.
 #pragma once
 
 #include <map>
@@ -14,12 +14,12 @@ namespace muster::sdk {
 
 class SectorMonths {
  public:
-  /// `rows`: of a table with a column `month`, not none; what is later than `last` is left out.
+  /// `rows`: at least one row of a table with a column `month`; rows after `last` are ignored.
   SectorMonths(const Rows& rows, Month last);
 
   Month first() const { return x_first; }
   Month last() const { return x_last; }
-  /// Unknown where the file has no such column, or a profession no row in the month.
+  /// Unknown if the file has no such column, or if a profession has no row in the month.
   Value total(Month month, std::string_view column) const;
   /// Of months in which some profession has a row.
   std::vector<GroupHole> holes() const;

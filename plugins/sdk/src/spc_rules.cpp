@@ -6,7 +6,7 @@
 namespace muster::sdk::spc {
 namespace {
 
-/// Takes what is set and says whether it differs from what was there.
+/// Takes over a setting, if there is one, and returns whether it differs from the old value.
 template <class Set, class Number>
 void take(const std::optional<Set>& set, Number& number, bool& is_changed) {
   if (!set || static_cast<Number>(*set) == number) return;

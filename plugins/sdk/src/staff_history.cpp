@@ -17,8 +17,8 @@ std::optional<Day> last_day(const Rows& rows, Day last) {
   return latest;
 }
 
-/// The place of the figure a year before the one at `from`: the nearest within the tolerance, else
-/// the latest that is longer ago. `from` itself if there is none from `begin` on.
+/// The index of the figure a year before the one at `from`: the nearest within the tolerance,
+/// otherwise the latest of the earlier ones. `from` itself if there is none after `begin`.
 std::size_t year_before(const StaffHistory& history, std::size_t from, std::size_t begin,
                         int tolerance) {
   const Day wanted = add_years(history[from].day, -1);
@@ -29,8 +29,8 @@ std::size_t year_before(const StaffHistory& history, std::size_t from, std::size
   return begin + static_cast<std::size_t>(std::find(days.begin(), days.end(), *day) - days.begin());
 }
 
-/// Places from the last figure back to where the trend begins, a year or more apart: a month's
-/// intake raised to a yearly rate is no trend of anything.
+/// Indices from the last figure back to the beginning of the trend, a year or more apart: one
+/// month's intake, scaled up to a year, isn't a trend.
 std::vector<std::size_t> yearly_places(const StaffHistory& history, LookBack look_back) {
   std::vector<std::size_t> places{history.size() - 1};
   const std::size_t begin = begin_of_trend(history, places[0], look_back);
@@ -39,7 +39,7 @@ std::vector<std::size_t> yearly_places(const StaffHistory& history, LookBack loo
     if (next == places.back()) break;
     places.push_back(next);
   }
-  // What is left of the look-back is less than a year: the step before it takes it in.
+  // The rest of the look-back is less than a year, so it is joined to the step before it.
   places.back() = begin;
   return places;
 }

@@ -11,7 +11,7 @@
 namespace muster::sdk {
 namespace {
 
-/// How grave a status is, by its number; the graver of two wins.
+/// The severity of a status, indexed by its number; the more severe of two wins.
 constexpr std::array<int, 5> gravity{0, 3, 2, 4, 1};
 
 Status graver(Status a, Status b) {
@@ -85,7 +85,7 @@ Value Value::sharing_inputs_of(const Value& other) const {
   return value;
 }
 
-/// Status, flag and inputs of a combination; its number is still to come.
+/// Status, flag and inputs of a combination; its number is set later.
 Value Value::merged(const Value& other) const {
   Value value = with_inputs_of(other);
   value.x_status = graver(x_status, other.x_status);

@@ -32,7 +32,7 @@ enum {
   call_file_setattr = 469
 };
 
-/* Whether a call did what it was asked to. */
+/* Whether a call succeeded. */
 static inline int did(long result) { return result != -1; }
 
 /* Opens for reading, which a plugin may try. */

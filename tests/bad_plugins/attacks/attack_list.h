@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Every attack, by its name: an expression over `s`, the scene, that is true where the attack
+ * Every attack, by its name: an expression over `s`, the scene, that is true if the attack
  * worked. Larger ones are functions of attack_steps.h. The plugin makes functions of the list, and
  * the program that runs the attacks takes their names from it. */
 #ifndef ATTACK_LIST_H

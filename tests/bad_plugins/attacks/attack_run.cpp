@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Makes attacks, each with a real sector, and looks at what became of the host, the sector and
-// the place around them:  attack_run PROTECTION (some | all) [--unconfined]
-// PROTECTION is what the helper has to report: landlock, own_namespace or filter_only. A line for
-// each attack; the last line counts. It exits with 1 where one did harm.
+// Makes attacks, each with a real sector, and looks at what became of the host, the sector and the
+// place around them:  attack_run PROTECTION (some | all) [--unconfined] PROTECTION is what the
+// helper has to report: landlock, own_namespace or filter_only. A line for each attack; the last
+// line counts. Exits with 1 if any attack did harm.
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -85,7 +85,7 @@ class Trial {
                : "none";
   }
 
-  /// What is wrong after the attack, "" if nothing is; `how` it ended is a line for people.
+  /// Describes the damage after the attack, "" if there is none; `how` says in a line how it ended.
   std::string harm_of(const Attack& attack, bool files_are_kept, std::string& how) {
     x_dataset.edition.settings["attack"] = attack.name;
     Outcome outcome = run({"attacker", "mental_health"}, limit_of(attack));

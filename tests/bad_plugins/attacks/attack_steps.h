@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Attacks that take more than one call. Each is true where it worked. */
+ * Attacks that take more than one call. Each is true if it worked. */
 #ifndef ATTACK_STEPS_H
 #define ATTACK_STEPS_H
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A plugin that makes one attack of attack_list.h, by the name in its setting `attack`, and reports
- * where it worked. */
+ * whether it worked. */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <grp.h>
@@ -48,7 +48,7 @@ struct attack {
 #define ROW(name, expression) {#name, attack_##name},
 static const struct attack attacks[] = {ALL_ATTACKS(ROW)};
 
-/* A copy that ends with a zero; "" where the setting is missing. */
+/* A copy that ends with a zero; "" if the setting is missing. */
 static const char* setting(const muster_request* request, const char* name) {
   for (uint32_t i = 0; i < request->setting_count; ++i) {
     const muster_setting* each = &request->settings[i];

@@ -51,7 +51,7 @@ bool has_landlock() {
   return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1;
 }
 
-/// What the system has to lack, so that plugins are confined in this way.
+/// The features that the system must lack, so that plugins are confined in this way.
 std::string lacking(const std::string& protection) {
   if (protection == "landlock") return "";
   return protection == "own_namespace" ? " landlock_create_ruleset=ENOSYS"

@@ -25,7 +25,7 @@ namespace {
 constexpr int is_trapped = -1;
 constexpr int newest_listed = 448;  // process_mrelease, of Linux 5.15
 
-/// What a computation needs: reading, memory, threads, time, and who it is.
+/// The calls that a computation needs: reading, memory, threads, time, and who it is.
 const std::set<long> let_through = {SYS_read,
                                     SYS_readv,
                                     SYS_pread64,
@@ -175,7 +175,7 @@ std::vector<int> results() {
   return all;
 }
 
-/// What the list says of a number; 0 where it is let through.
+/// The list's entry for a number; 0 if the call is allowed.
 int expected(long call) {
   if (let_through.contains(call)) return 0;
   for (const auto& [error, calls] : refused_with)
@@ -183,8 +183,8 @@ int expected(long call) {
   return call > newest_listed ? ENOSYS : is_trapped;
 }
 
-/// Newer kernels let their own traps for tracers (uretprobe and uprobe) pass by every filter.
-/// Nobody else can use them: they fail wherever they do not come from such a trap.
+/// Newer kernels let their own traps for tracers (uretprobe and uprobe) pass by every filter. Other
+/// callers can't use them: they fail unless they come from such a trap.
 bool passes_by_every_filter(long call) { return call == 335 || call == 336; }
 
 /// "Not there" is also what the kernel says of an operation of futex that it does not know.

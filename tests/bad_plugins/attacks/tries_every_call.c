@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Makes every system call by its number, with arguments that mean nothing, and reports what came of
- * each, in order: the error number, 0 for none, -1 where the filter trapped it, which is a signal
+ * each, in order: the error number, 0 for none, -1 if the filter trapped it, which is a signal
  * that this plugin takes for itself. A hundred numbers a report. */
 #define _GNU_SOURCE
 #include <errno.h>

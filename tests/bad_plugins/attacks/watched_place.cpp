@@ -102,7 +102,7 @@ WatchedPlace::WatchedPlace() {
   x_folder = name;
   write(file("ledger.csv"), "a,b\n1,2\n");
   ::chmod(file("ledger.csv").c_str(), 0640);
-  // Where the file system has no attributes, the attacks on them have nothing to remove.
+  // If the file system has no attributes, the attacks on them have nothing to remove.
   ::setxattr(file("ledger.csv").c_str(), "user.here", "1", 1, 0);
   write(file("secret.txt"), "secret");
   fs::create_symlink("ledger.csv", file("link"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a plugin may not change: a folder of the user who runs muster, another process of theirs,
-// the host, and the mounts of the system; as text, so that two that are equal are the same.
+// Things that a plugin must not change: a folder of the user who runs muster, another process of
+// theirs, the host, and the mounts of the system; as text, so that two states can be compared.
 #pragma once
 
 #include <sys/types.h>

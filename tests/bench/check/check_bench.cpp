@@ -8,8 +8,8 @@
 // A long table is parsed and made into columns in two threads; of processors it takes about twice
 // the library's time, which is printed as well. No sector and no publication of these editions
 // reads the table's rows, so only sums are kept of it, and a few numbers for each series: 24,000
-// series in the larger edition. Where a sector needs a table, its columns are kept: about 55 bytes
-// a row.
+// series in the larger edition. If a sector needs a table, its columns are kept: about 55 bytes a
+// row.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>

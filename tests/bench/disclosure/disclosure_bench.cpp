@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Secondary suppression of one table in which thousands of small counts hang together: rows and
-// columns with totals, half of all counts small. What a withheld cell costs may grow with the
-// length of its sums, and not with the table, or a large table would not end.
+// Secondary suppression of one table in which thousands of small counts are connected: rows and
+// columns with totals, half of all counts small. The time for a withheld cell may grow with the
+// length of its sums, but not with the table, or large tables would never finish.
 //   bench_disclosure
 #include <cstdint>
 #include <cstdio>
@@ -16,7 +16,7 @@ namespace {
 using namespace muster::disclosure;
 
 constexpr std::int64_t threshold = 5;
-constexpr double most_growth = 6;  ///< of the time of a cell, where sums are four times as long
+constexpr double most_growth = 6;  ///< ratio of the time of a cell if sums are four times as long
 
 CellId add_count(CountSystem& system, std::int64_t value) {
   Cell cell;

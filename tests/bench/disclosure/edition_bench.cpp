@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Disclosure control of a whole edition in which hundreds of small counts hang together: staff in
+// Disclosure control of a whole edition in which hundreds of small counts are connected: staff in
 // post, joiners and leavers of some professions over 24 months, their ages, cohorts and reasons for
 // leaving, in one sector. Twice the professions must not cost much more than twice the time.
 //   bench_disclosure_edition
@@ -25,7 +25,7 @@ namespace {
 using namespace muster;
 
 constexpr int months = 24;
-constexpr double most_growth = 3;    ///< of the time, where the professions are doubled
+constexpr double most_growth = 3;    ///< ratio of the times if the professions are doubled
 constexpr std::uint32_t rounds = 5;  ///< editions of each size
 constexpr std::array<const char*, 5> bands = {"under 25", "25-34", "35-44", "45-54", "55 and over"};
 constexpr std::array<const char*, 4> reasons = {"Pay", "Relocation", "Retirement", "Unknown"};

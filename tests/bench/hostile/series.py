@@ -69,7 +69,7 @@ def footnotes(count):
 
 
 def table(rows):
-    """A table of 400 columns of which the rows give one."""
+    """A table of 400 columns, with one cell in each row."""
     return narrative("|a" * 400 + "\n" + "|-" * 400 + "\n" + "|x|\n" * rows)
 
 
@@ -170,7 +170,7 @@ class Bench:
             sys.exit(f"an edition of size {size} could not be written")
 
     def run(self, name, make, size, largest):
-        """True where the series keeps its promise."""
+        """True if the series keeps its promise."""
         small, _ = self.cost(make, size)
         while small - self.empty < LEAST_SECONDS and (largest is None or size * 2 * GROWTH <= largest):
             size *= 2
@@ -179,7 +179,7 @@ class Bench:
         grown = large - self.empty
         before = max(small - self.empty, 0.001)
         at_limit = "" if before >= LEAST_SECONDS else ", the most that the limits allow"
-        # Where the limits allow less than what can be measured, the largest size has to be quick.
+        # If the limits allow less than can be measured, the largest size has to be quick.
         kept = grown <= MOST_TIMES * max(before, LEAST_SECONDS) and memory <= MOST_MEMORY
         print(f"{name}: {size:,} {before:.2f} s, {size * GROWTH:,} {grown:.2f} s{at_limit}, "
               f"{grown / before:.1f} times, {memory >> 20} MiB{'' if kept else ': TOO MUCH'}", flush=True)

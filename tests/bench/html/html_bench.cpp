@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What writing HTML costs, without reading and composing: html_bench DOC.json OUT.html RUNS
+// The time for writing HTML, without reading and composing: html_bench DOC.json OUT.html RUNS
 // Prints the best of RUNS in seconds.
 #include <algorithm>
 #include <chrono>

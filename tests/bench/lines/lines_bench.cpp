@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The audience filter on repetitive texts, where quadratic time would show: eight times the size
-// costs at most ten times the processor's time (median of three).
+// The audience filter on repetitive texts, which would reveal quadratic time: eight times the size
+// takes at most ten times the processor time (median of three).
 #include <sys/resource.h>
 
 #include <algorithm>

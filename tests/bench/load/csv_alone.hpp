@@ -21,8 +21,8 @@ struct Cells {
   std::size_t sector = 0, profession = 0, fte = 0;
 };
 
-/// What the yardstick does with the cells: FTE in hundredths, added up by sector and profession in
-/// a small open table. Nothing is checked, nothing is kept.
+/// The work of the yardstick: FTE in hundredths, added up by sector and profession in a small open
+/// table. Nothing is checked, nothing is kept.
 struct Alone {
   struct Slot {
     std::string sector;

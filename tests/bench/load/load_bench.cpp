@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What loading a large table costs, against libcsv alone (with a group-and-sum, so that the cells
-// are looked at) over the same file in the same run.
-// `load_bench FILE.csv [LIMIT]` takes the file of a generator with the columns below, reads it both
-// ways in turn, prints the median of the ratios, and fails if it is above LIMIT.
+// The time for loading a large table, compared with libcsv alone (with a group-and-sum, so that the
+// cells are used) over the same file in the same run. `load_bench FILE.csv [LIMIT]` takes the file
+// of a generator with the columns below, reads it both ways in turn, prints the median of the
+// ratios, and fails if it is above LIMIT.
 #include <sys/resource.h>
 
 #include <algorithm>

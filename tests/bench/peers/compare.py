@@ -4,7 +4,7 @@
 
 BUILD_FOLDER has bin/muster and bin/bench_plugins; SHARED is the folder with bench/. Sizes S, M and L are
 about 17, 165 and 1,630 pages. Times are wall clock, the least of several turns, and take turns with the
-peers, because only ratios within a run mean anything. Ends with 1 where a limit is broken. Without npm
+peers, because only ratios within a run mean anything. Ends with 1 if a limit is broken. Without npm
 or the compiler from its registry Typst is left out, and that is said."""
 import os
 import pathlib

@@ -5,7 +5,7 @@
 DOC.json is what gen.py of the benchmark writes for the other typesetters: chapters of sections with
 two paragraphs, a table of 20 rows and 9 columns, a chart of 8 sectors and a table of 10 actions. The
 words become narrative, a file a chapter; the rows become tables. TEMPLATE_FOLDER is a copy of
-templates/ beside this file with the list of chapters filled in."""
+templates/ in this folder with the list of chapters filled in."""
 import csv
 import json
 import pathlib
@@ -34,9 +34,9 @@ ratings:
   - {id: green, label: Green, meaning: Completed, colour: green}
 """
 
-# Blocks of a section. muster prints the figures of a chart as a table too, unless they stand in one;
-# the peers do not. So the chart shows the first eight rows of the section's table, as many bars as the
-# peers have sectors.
+# Blocks of a section. muster prints the figures of a chart as a table too, unless they are in one
+# already; the peers don't. So the chart shows the first eight rows of the section's table, as many
+# bars as the peers have sectors.
 SECTION = """\
 ## {title} {{#s-{key}}}
 

@@ -97,7 +97,7 @@ int bench_start() {
   return times <= most_times ? 0 : 1;
 }
 
-/// Bytes of one process, shared pages by their part; 0 where it has ended.
+/// Bytes of one process, its share of shared pages; 0 if it has ended.
 std::uint64_t proportional_bytes(const std::string& process) {
   std::ifstream in("/proc/" + process + "/smaps_rollup");
   for (std::string line; std::getline(in, line);)

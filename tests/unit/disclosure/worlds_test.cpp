@@ -51,8 +51,8 @@ TEST(Worlds, ReadWhatIsWithheldLater) {
   EXPECT_EQ(worlds.look_for(0, {5, 5}), Answer::impossible);
 }
 
-/// The cover is 6 in truth and thought to be 7 or more: no world has x at its 5, and worlds that
-/// were found before may be none any more. Shown again, all is as it was.
+/// The covering cell is really 6 but assumed to be 7 or more: in no world is x 5, and worlds found
+/// earlier may be impossible now. If it is shown again, everything is as before.
 TEST(Worlds, BeginWithOneWhoseCoversAreWithinTheirGuess) {
   CountSystem system(5, 1);
   add_cell(system, 5, {1, 5});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which words stay together, where words are divided, and how wide columns become.
+// Words that stay together, the division of words, and the widths of columns.
 #include <gtest/gtest.h>
 
 #include "layout/hyphenator.hpp"

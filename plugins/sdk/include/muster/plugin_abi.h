@@ -112,8 +112,7 @@ typedef struct muster_image_column {
   uint64_t values;       /* offset of double[], uint32_t[] (text index) or int32_t[] (date), by type */
 } muster_image_column;
 
-/* ---- The description of a plugin --------------------------------------------------------------
- */
+/* ---- The description of a plugin ------------------------------------------------------------- */
 
 /* A column that a plugin needs or declares. For a table of the host's, only `name` and `optional`
  * count; see `muster schema` for those tables. */

@@ -25,6 +25,7 @@ struct Figure {
 /// A piece of a sentence or a cell of a table.
 using Piece = std::variant<std::string, Figure>;
 /// The pieces of a sentence, printed one after the other without spaces between them.
+/// The pieces of a sentence, printed one after the other without spaces between them.
 using Words = std::vector<Piece>;
 
 /// A paragraph. Its id is unique in its section.

@@ -60,6 +60,7 @@ class Section {
 };
 
 /// All figures and sections of a sector, in the order in which they were made.
+/// All figures and sections of a sector, in the order in which they were made.
 class Findings {
  public:
   explicit Findings(const Tables& tables) : x_tables(tables) {}

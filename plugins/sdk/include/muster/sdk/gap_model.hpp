@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The gap model: the shortage of staff at the horizon if nothing is done. Source: South East London
 // People Strategy 2023/24 to 2027/28, "Workforce Supply"; checked against all its 22 rows. Symbols:
-// S staff in post, V vacancies, g demand growth over the horizon, t yearly trend of staff in post,
-// h years to the horizon. S, V, D, P and the gap share one unit: WTE, or posts for social care.
+// Symbols: S staff in post, V vacancies, g demand growth over the horizon, t yearly trend of staff
+// in post, h years to the horizon. S, V, D, P and the gap share one unit: WTE, or posts for social
+// care.
 #pragma once
 
 #include "muster/sdk/value.hpp"

@@ -12,6 +12,7 @@
 namespace muster::sdk::interventions {
 
 /// The input of the gap model that an intervention shifts, and the unit of its amount.
+/// The input of the gap model that an intervention shifts, and the unit of its amount.
 enum class Lever : unsigned char {
   retention,    ///< percentage points less turnover
   recruitment,  ///< extra staff a year

@@ -13,6 +13,7 @@ using figures::Unit;
 using figures::unit_word;
 
 /// What a figure measures. Figures of one measure share title, unit, formula and format.
+/// What a figure measures. Figures of one measure share title, unit, formula and format.
 struct Measure {
   const char* name;   ///< its word in findings: "vacancy_rate"
   const char* title;  ///< for readers: "Vacancy rate"

@@ -31,6 +31,7 @@ struct GroupHole {
 };
 
 /// One figure a month for a whole sector, such as its leaver rate.
+/// One figure a month for a whole sector, such as its leaver rate.
 struct MonthlySeries {
   std::string word;     ///< in tables and settings: "leaver_rate"
   std::string title;    ///< for readers: "Leaver rate"

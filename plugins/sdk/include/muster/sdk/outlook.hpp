@@ -30,7 +30,7 @@ struct OutlookFrame {
   Day baseline;
   double years = 5;           ///< to the horizon
   std::string horizon_label;  ///< "2029"
-  Unit unit = Unit::wte;      ///< WTE or posts
+  Unit unit = Unit::wte;      ///< WTE WTE or posts
   std::string row_title;      ///< "Profession"
   std::optional<LookBack> look_back = {};  ///< of the trends, if it differs from the edition's
 

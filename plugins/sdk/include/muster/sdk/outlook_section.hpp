@@ -25,6 +25,7 @@ inline constexpr const char* outlook_title = "What could change the gap";
 Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty);
 
 /// Registers the figures of the section and shows its blocks.
+/// Registers the figures of the section and shows its blocks.
 class OutlookSection {
  public:
   /// `rows` are those whose gap has a number, at least one; `gap` is the figure of their sum.

@@ -73,7 +73,7 @@ struct LeavingReasons {
   struct Reason {
     std::string title;
     Value leavers;
-    Value share;  ///< share of leavers with a known reason, or as given
+    Value share;  ///< share share of leavers with a known reason, or as given
     bool as_given = false;
   };
   std::vector<Reason> reasons;

@@ -13,6 +13,7 @@
 namespace muster::sdk {
 
 /// Calculates a run chart, registers its figures and describes it.
+/// Calculates a run chart, registers its figures and describes it.
 class RunChart {
  public:
   /// Figures for print: the last phase's lines, the last month's number.

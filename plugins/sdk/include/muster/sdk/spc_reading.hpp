@@ -42,8 +42,7 @@ enum class Assurance : unsigned char {
 std::string_view words_of(Variation variation);
 std::string_view words_of(Assurance assurance);
 
-/// The word in findings that tells the host which icon to draw: "concern-high"; "" for no
-/// assurance.
+/// The word in findings by which the host chooses the icon: "concern-high"; "" for no assurance.
 std::string_view id_of(Variation variation);
 std::string_view id_of(Assurance assurance);
 
@@ -54,6 +53,7 @@ struct Phase {
   Limits limits;
 };
 
+/// How a series is divided into phases.
 /// How a series is divided into phases.
 struct Phasing {
   std::vector<std::size_t>

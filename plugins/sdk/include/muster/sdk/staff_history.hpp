@@ -11,6 +11,7 @@
 namespace muster::sdk {
 
 /// Staff in post on one day, in WTE or posts.
+/// Staff in post on one day, in WTE or posts.
 struct StaffFigure {
   Day day;
   Value in_post;
