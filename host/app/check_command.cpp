@@ -97,7 +97,7 @@ CheckReport passed_on(const CheckReport& report) {
   return is_public ? with_public_places(report, nullptr) : report;
 }
 
-/// What is printed for whoever corrects the edition, and what may be passed on.
+/// The reports printed for the editors of the edition, and those that may be passed on.
 struct Reports {
   CheckReport own;
   CheckReport published;

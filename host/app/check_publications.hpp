@@ -11,7 +11,7 @@
 
 namespace muster::app {
 
-/// What publications were made from.
+/// The inputs that publications used.
 struct Used {
   std::set<std::string> files;   ///< "narrative/foreword.md"
   std::set<std::string> tables;  ///< whose rows were asked for

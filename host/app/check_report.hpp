@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What `muster check` prints of what it found: text, JSON or a web page. Text is for authors of the
-// edition, and names lines of files. JSON and pages are passed on: in a public run they have
-// numbers of rows and of text lines instead, which do not count what is restricted
-// (check/public_places.hpp).
+// The output of `muster check`: text, JSON or a web page. Text is for the editors of the edition,
+// and names lines of files. JSON and pages may be passed on: in a public run they have numbers of
+// rows and of text lines instead, which do not count restricted ones (check/public_places.hpp).
 #pragma once
 
 #include <optional>
@@ -17,10 +16,11 @@
 
 namespace muster::app {
 
+/// The results of `muster check` for one edition.
 struct CheckReport {
   std::string path;  ///< the edition's folder, as it was named
   model::Audience audience = model::Audience::for_public;
-  /// Nothing where edition.yaml could not be read, or what load reads has errors.
+  /// Nothing if edition.yaml could not be read, or load reports errors.
   std::optional<model::Edition> edition;
   Date today;  ///< what was due before is overdue
   Diagnostics diagnostics;
@@ -28,7 +28,7 @@ struct CheckReport {
   bool sections_missing = false;  ///< build would publish without some sections
 };
 
-/// The same with the places that a public reader may know. `inspection` is null where the edition
+/// The same with the places that a public reader may know. `inspection` is null if the edition
 /// could not be read.
 CheckReport with_public_places(const CheckReport& report, const check::Inspection* inspection);
 

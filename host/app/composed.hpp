@@ -22,8 +22,8 @@ struct DocumentName {
   Variant variant = Variant::standard;
 };
 
-/// Nothing if it cannot be produced: the reasons are in the diagnostics. `previous` is null where
-/// the edition has none. `made`, if given, is filled with the figures that compose works out.
+/// Nothing if it cannot be produced: the reasons are in the diagnostics. `previous` is null if the
+/// edition has none. `made`, if given, is filled with the figures that compose works out.
 std::optional<document::Document> composed(const Options& options, const Computed& edition,
                                            const Previous* previous, const Folder& templates,
                                            const DocumentName& name, Diagnostics& diagnostics,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the program says while it works: progress on a terminal, problems on stderr, results on
-// stdout.
+// Output while the program works: progress on a terminal, problems on stderr, results on stdout.
 #pragma once
 
 #include <string>
@@ -9,6 +8,7 @@
 
 namespace muster::app {
 
+/// Writes to stdout and stderr as the options --quiet and --diagnostics say.
 class Console {
  public:
   Console(bool quiet, bool json_diagnostics);
@@ -21,7 +21,7 @@ class Console {
   /// A line of the result, on stdout; nothing under --quiet.
   void result(const std::string& line);
   /// On stderr, and only with --quiet, when no result says what is wrong: a run that fails is never
-  /// silent. Nothing where stderr is JSON.
+  /// silent. Nothing if stderr is JSON.
   void quiet_failure(const std::string& line);
   /// "3 errors, 1 warning"
   static std::string count_words(const Diagnostics& diagnostics);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What decides whether a file of an earlier run still shows what this run would show.
+// A hash that decides whether a file of an earlier run still shows what this run would show.
 #pragma once
 
 #include <string>

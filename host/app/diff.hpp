@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How `muster diff` prints what differs between two editions: as text or JSON.
+// The output of `muster diff`: the differences between two editions as text or JSON.
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 
 namespace muster::app {
 
+/// Exit codes of the program; documented in README.md, so never renumber.
 enum class ExitCode : int {
   ok = 0,
   usage = 1,      ///< the command line is wrong

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `muster explain` prints.
+// The output of `muster explain`.
 #pragma once
 
 #include <string>
@@ -18,6 +18,7 @@ struct Explained {
   std::vector<trace::Use> uses;
 };
 
+/// The figures that `muster explain` prints, for one audience.
 struct ExplainResult {
   std::string edition;
   model::Audience audience = model::Audience::for_public;

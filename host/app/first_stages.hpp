@@ -19,7 +19,7 @@
 
 namespace muster::app {
 
-/// What all editions of a call share.
+/// Objects shared by all editions of a call.
 struct Tools {
   const Options& options;
   Console& console;

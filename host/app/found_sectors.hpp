@@ -10,7 +10,7 @@
 
 namespace muster::app {
 
-/// Folders, helper and limits, from the options and from where the program is.
+/// Folders, helper and limits, from the options and the path of the program.
 sectors::SectorOptions sector_options(const Options& options, const Locations& locations);
 
 /// Every plugin file with its verdict; refusals are also warnings in `diagnostics`.

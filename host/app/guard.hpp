@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The outermost catch. A refusal of the file system is an error of its own; all else that gets here is
-// a bug of ours, and says so.
+// The outermost catch. A refusal of the file system is an error in its own right; anything else
+// that arrives here is reported as a bug in muster.
 #pragma once
 
 #include <functional>

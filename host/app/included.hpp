@@ -13,9 +13,10 @@
 
 namespace muster::app {
 
+/// The foreign PDFs of one document.
 class Included {
  public:
-  /// Opens in `pdfs` what is not open yet, and says what prevents PDF/UA-1. Throws
+  /// Opens the files in `pdfs` that are not open yet, and reports obstacles to PDF/UA-1. Throws
   /// Error for a file that is included twice, is missing, or cannot be included.
   Included(const document::Document& document, OpenPdfs& pdfs, Diagnostics& diagnostics);
 
@@ -23,7 +24,7 @@ class Included {
   const std::map<std::string, pdf::IncludedPdf*>& files() const { return x_files; }
   /// Whether a PDF with all of them can be PDF/UA-1.
   bool conform() const { return x_obstacles.empty(); }
-  /// Why not: a sentence about each that prevents it, without a full stop.
+  /// The reasons against: a sentence about each obstacle, without a full stop.
   const std::vector<std::string>& obstacles() const { return x_obstacles; }
 
  private:

@@ -23,8 +23,8 @@ std::optional<model::Dataset> load_for_audience(Tools& tools, const Folder& fold
                                                 Diagnostics& diagnostics,
                                                 check::LongTables* long_tables);
 
-/// Whether the public gets other counts than the restricted readers that `dataset` is for. Loads the
-/// edition for the public where only that can say; false for the public.
+/// Whether the public gets other counts than the restricted readers that `dataset` is for. Loads
+/// the edition for the public if necessary; false for the public.
 bool public_hides_counts(Tools& tools, const Folder& folder, const std::string& path,
                          const model::Dataset& dataset);
 

@@ -8,6 +8,7 @@
 
 namespace muster::app {
 
+/// Paths of the program's files, absolute.
 struct Locations {
   std::string templates;                    ///< <prefix>/share/muster/templates
   std::string starters;                     ///< <prefix>/share/muster/new: what `muster new` copies
@@ -16,9 +17,8 @@ struct Locations {
   std::string cache;  ///< muster below XDG_CACHE_HOME or ~/.cache; "" if there is no home directory
 };
 
-/// Works from where the executable is, never from the working directory. `plugin_folders` given
-/// by the user come first, then MUSTER_PLUGIN_PATH (folders with `:` between), then the program's
-/// own.
+/// Relative to the executable, never to the working directory. `plugin_folders` given by the user
+/// come first, then MUSTER_PLUGIN_PATH (folders separated by `:`), then the program's own.
 Locations find_locations(const std::vector<std::string>& plugin_folders,
                          const std::string& templates);
 

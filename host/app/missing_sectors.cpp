@@ -13,7 +13,7 @@ bool any_incomplete(const model::Findings& findings) {
   return std::any_of(findings.sectors.begin(), findings.sectors.end(), model::is_incomplete);
 }
 
-// A publication with nothing but gaps where sectors belong is a mistake.
+// A publication with nothing but gaps in place of sectors is a mistake.
 void require_a_sector(const Options& options, const Computed& edition, Diagnostics& diagnostics) {
   const model::Edition& about = edition.dataset.edition;
   const auto& sectors = edition.findings.sectors;

@@ -10,8 +10,8 @@ namespace muster::app {
 /// Whether a sector failed, or lacks one of the sections that it owes.
 bool any_incomplete(const model::Findings& findings);
 
-/// Adds an error where every sector is missing, unless the edition says itself that it has none, or
-/// the user allows it. Each missing sector has its own warning already.
+/// Adds an error if every sector is missing, unless the edition declares that it has none, or the
+/// user allows it. Each missing sector has its own warning already.
 void require_a_sector(const Options& options, const Computed& edition, Diagnostics& diagnostics);
 
 }  // namespace muster::app

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `muster new KIND ID`: a folder to start from. Each kind has a file of its own (new_sector.cpp)
-// and a row in new_command.cpp; what they share is here.
+// `muster new KIND ID`: creates a folder to start from. Each kind has its own file (new_sector.cpp)
+// and a row in new_command.cpp; shared code is here.
 #pragma once
 
 #include <map>
@@ -22,7 +22,7 @@ namespace muster::app {
 struct NewKind {
   const char* name;
   const char* about;
-  /// ID, --title, --in and the console's options are there already.
+  /// ID, --title, --in and the console's options exist already.
   void (*declare)(CLI::App& command, Options& options);
   ExitCode (*run)(const Options& options, Console& console);
 };
@@ -41,7 +41,7 @@ struct CopiedFiles {
 };
 
 /// Writes the files to the folder `path`, which must not exist yet: first into a folder next to it,
-/// which is then renamed, so that it is whole or not there. Throws Error app.exists or
+/// which is then renamed, so that it is complete or absent. Throws Error app.exists or
 /// file.unwritable.
 void write_new_folder(const std::string& path, const NewFiles& files,
                       const CopiedFiles& copies = {});

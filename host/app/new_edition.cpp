@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// `muster new edition ID --from OLD`: next year's folder. Dates move on, closed actions go, updates
-// are emptied, `previous` is set; everything else, pictures and PDFs included, is copied as it is,
-// for somebody to bring up to date.
+// `muster new edition ID --from OLD`: next year's folder. Dates move forward, closed actions are
+// dropped, updates are cleared, `previous` is set; everything else, pictures and PDFs included, is
+// copied unchanged, for an editor to bring up to date.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 

@@ -12,7 +12,7 @@ namespace muster::app {
 
 namespace {
 
-/// What the contract allows; "all" is the word for all sectors together.
+/// The ids that the contract allows; "all" is reserved for all sectors together.
 bool is_sector_id(const std::string& id) {
   return !id.empty() && id != "all" && id[0] >= 'a' && id[0] <= 'z' &&
          id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;

@@ -14,15 +14,16 @@
 
 namespace muster::app {
 
+/// Foreign PDFs of one edition, each opened and checked once.
 class OpenPdfs {
  public:
   /// Each may hold `limit_megabytes` of content.
   OpenPdfs(const Folder& edition, int limit_megabytes)
       : x_edition(edition), x_limits(limit_megabytes) {}
 
-  /// Opens all of `document`, and adds what there is to say of those that it opens for the first
-  /// time. Where some are not there or cannot be included, all of them are named: the last one by the
-  /// Error that this throws.
+  /// Opens all of `document`, and adds the remarks on those that it opens for the first time. If
+  /// some are missing or cannot be included, reports all of them: the last one by the Error that
+  /// this throws.
   void open_all(const document::Document& document, Diagnostics& diagnostics);
   /// One that was opened.
   pdf::IncludedPdf& at(const std::string& file) { return *x_files.at(file); }

@@ -21,9 +21,10 @@ inline constexpr const char* exit_codes =
     "there are no sectors, 3 warnings under --strict, 4 published with sections missing, 70 a bug\n"
     "in muster.";
 
-/// What `build --dump` prints: the document, its pages, or its charts.
+/// The output of `build --dump`: the document, its pages, or its charts.
 enum class Dump : unsigned char { document, frames, charts };
 
+/// The command line of all subcommands, after parsing.
 struct Options {
   const Subcommand* command = nullptr;
 
@@ -82,7 +83,7 @@ struct Options {
   bool allow_core_dumps = false;  ///< of the program and of sectors, for whoever looks for a crash
 };
 
-/// What main should do: go on with `options`, or print `text` (help, version, a usage error) and
+/// What main should do: continue with `options`, or print `text` (help, version, a usage error) and
 /// end with `exit_code`.
 struct Parsed {
   std::optional<Options> options;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The outputs of a pack: one layout over all its items, the same pages again as a file for each
-// item, supplementary packs that number on, the agenda as a page.
+// item, supplementary packs whose page numbers continue, the agenda as a page.
 #include <charconv>
 
 #include "app/publication_run.hpp"

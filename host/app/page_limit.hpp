@@ -7,7 +7,7 @@
 
 namespace muster::app {
 
-/// The error of a document with more lines than its pages hold, and where they begin.
+/// Reports a document with more lines than its pages hold, and where the excess begins.
 void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
                    Diagnostics& diagnostics);
 

@@ -18,7 +18,7 @@ namespace muster::app {
 
 namespace {
 
-/// What publications of all editions are made with.
+/// Objects shared by the publications of all editions.
 struct Shared {
   std::unique_ptr<Folder> templates;
   layout::FontLibraries fonts;

@@ -35,6 +35,7 @@ struct ComposedPublication {
   std::map<Variant, document::Document> others;
 };
 
+/// Produces the publications of one edition into one staging folder.
 class PublicationRun {
  public:
   /// `previous` is null if the edition has none.

@@ -12,9 +12,9 @@ namespace muster::app {
 
 namespace {
 
-/// What the content of a block can lead to. A template that names something that doesn't exist, a
-/// full disk or a page limit is not a sector's fault, even if leaving out a sector makes the error
-/// go away.
+/// Errors that the content of a block can cause. A template that names something that doesn't
+/// exist, a full disk or a page limit is not a sector's fault, even if leaving out a sector makes
+/// the error go away.
 constexpr Code of_content[] = {code::layout_table_too_wide, code::layout_figure_alternative,
                                code::layout_right_to_left,  code::compose_heading,
                                code::compose_anchor,        code::compose_caption,

@@ -14,7 +14,7 @@
 
 namespace muster::app {
 
-/// What one try at all publications of an edition came to.
+/// The result of one attempt at all publications of an edition.
 struct Try {
   Diagnostics diagnostics;
   std::exception_ptr thrown;  ///< an exception other than Error
@@ -32,9 +32,9 @@ struct LeftOut {
   std::string problem;
 };
 
-/// Runs `make`. Where it fails because of what sectors found, they are left out of `findings` and
-/// it is run again, until it succeeds; who was left out is added to `left_out`. The last try comes
-/// back; the first one, where no sector is the cause.
+/// Runs `make`. If it fails because of sectors' findings, those sectors are left out of `findings`
+/// and it is run again, until it succeeds; they are added to `left_out`. Returns the last attempt,
+/// or the first one if no sector is the cause.
 Try make_without_unsettable(model::Findings& findings, const std::string& horizon_label,
                             const MakeAll& make, std::vector<LeftOut>& left_out);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One subcommand of the command line: its words for CLI11, and what it does. Each has a file of its
-// own (build_command.cpp, ...); subcommands.cpp lists them.
+// One subcommand of the command line: its words for CLI11, and its function. Each has its own file
+// (build_command.cpp, ...); subcommands.cpp lists them.
 #pragma once
 
 #include <span>
@@ -15,13 +15,14 @@ class App;
 
 namespace muster::app {
 
+/// A row of the list of subcommands.
 struct Subcommand {
   const char* name;
   const char* about;
   /// Adds options, arguments and an example to the subcommand; CLI11 fills in `options`.
   void (*declare)(CLI::App& command, Options& options);
   ExitCode (*run)(const Options& options, Console& console);
-  /// What an Error that `run` throws ends with.
+  /// Exit code after an Error from `run`.
   ExitCode on_error = ExitCode::bad_input;
 };
 

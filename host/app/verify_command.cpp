@@ -86,7 +86,7 @@ class InputVerifier {
         x_tools(find_tools(x_options, console, diagnostics)),
         x_templates(open_folder(x_tools.locations.templates)) {}
 
-  /// The folders of the edition, of all that were found; it is an error if there are none.
+  /// The edition's folders among those found; it is an error if there are none.
   void verify(std::vector<VerifiedFolder>& folders) {
     bool found = false;
     for (VerifiedFolder& folder : folders) {

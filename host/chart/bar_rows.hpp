@@ -11,6 +11,7 @@
 
 namespace muster::chart {
 
+/// A bar with its label and text.
 struct BarRow {
   std::string label;
   std::optional<double> value;  ///< nullopt: no bar, only `text`

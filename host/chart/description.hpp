@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a chart shows, in words made from its values: the text alternative that both writers give
-// to who cannot see the picture.
+// A chart in words made from its values: the text alternative that both writers give to readers who
+// can't see the picture.
 #pragma once
 
 #include <string>

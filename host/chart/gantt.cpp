@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is done when: a bar a row, from the quarter that the first series names to the quarter that
+// Timelines of work: a bar a row, from the quarter that the first series names to the quarter that
 // the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
 #include <algorithm>
 #include <cmath>
@@ -24,7 +24,7 @@ struct GanttRow {
   long from = 0, to = -1;  ///< quarters; to < from: not known
 };
 
-/// Where quarters and rows are.
+/// Positions of quarters and rows.
 struct Calendar {
   long first = 0, last = 0;
   double left = 0, right = 0;
@@ -73,8 +73,8 @@ Calendar calendar_of(const std::vector<GanttRow>& rows) {
   return calendar;
 }
 
-/// What quarters are called in print: their names where all fit, else the months they begin with,
-/// else nothing.
+/// The printed names of quarters: their full names if all fit, otherwise the months they begin
+/// with, otherwise nothing.
 class QuarterNames {
  public:
   QuarterNames(Quarters naming, double width, const Canvas& canvas) : x_naming(naming) {

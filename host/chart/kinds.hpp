@@ -37,7 +37,7 @@ MUSTER_CHART_KINDS(MUSTER_DECLARE)
 const Drawing& drawing_of(ChartKind kind);
 
 /// At most this many characters, ending in an ellipsis if the text was cut: the table of the
-/// chart has the whole text, and a label of a megabyte must not cost a minute.
+/// chart's data has the whole text, and a label of a megabyte must not cost a minute.
 std::string shortened(std::string_view text, std::size_t most);
 
 /// Printed in place of an unknown value.

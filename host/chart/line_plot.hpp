@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The position of a line chart's plot area, and the mapping from values to positions in it; grid,
-// periods, and words at the right end of lines. Run charts and scenarios are made of these.
+// periods, and words at the right end of lines. Run charts and scenarios use these.
 #pragma once
 
 #include <optional>
@@ -16,9 +16,10 @@ namespace muster::chart {
 inline constexpr double plot_gap = 0.6;
 inline constexpr double widest_marker = 0.5;
 
+/// The plot area; lengths in the canvas's unit, y down.
 struct LinePlot {
   double left = 0, right = 0, top = 0, bottom = 0;
-  double above = 0;  ///< where the plot's own part of the picture begins
+  double above = 0;  ///< top of the plot's own part of the picture
   Axis axis;
   std::size_t points = 0;
 
@@ -60,7 +61,7 @@ void put_line(Picture& picture, const LinePlot& plot,
 /// Pushed apart if they would touch.
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas);
-/// As many periods as do not touch, the first always among them. Ends the picture's height.
+/// As many periods as fit without touching, always including the first. Ends the picture's height.
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas);
 

@@ -39,8 +39,8 @@ const Point& highest(const Points& points);
 /// " The highest is A (9), the lowest B (1)."
 std::string extremes(const Points& points);
 
-/// `shape`, then what `words` says of each series with known points, with its title where there are
-/// several.
+/// `shape`, then the text from `words` for each series with known points, with its title if there
+/// are several.
 std::string each_series(const document::Chart& chart, std::string_view shape,
                         std::string (*words)(const document::ChartSeries& series, Unit unit));
 

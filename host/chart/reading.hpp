@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The icons next to a control chart: one of our own for its variation and one for its assurance,
-// each with its words, and the key to its points. Shapes differ as well as colours, so that black
-// and white print says the same.
+// each with its words, and the key to its points. They differ in shape as well as colour, so that
+// black and white print conveys the same.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace muster::chart {
 
-/// What it means, in a sentence; "" for none.
+/// Its meaning, in a sentence; "" for none.
 std::string_view meaning_of(Variation variation);
 std::string_view meaning_of(Assurance assurance);
 

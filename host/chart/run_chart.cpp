@@ -35,7 +35,8 @@ void put_markers(Picture& picture, const LinePlot& plot, const RunSeries& run,
   }
 }
 
-/// Level pieces with a gap where the line was set anew: no slope says what nobody worked out.
+/// Level pieces with a gap where the line was recalculated: a slope would show values that were
+/// never calculated.
 void put_steps(Picture& picture, const LinePlot& plot, const RunLine& line) {
   const theme::Role role = line.is_target ? theme::Role::spc_target : theme::Role::limit;
   const std::size_t count = line.values.size();

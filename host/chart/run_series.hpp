@@ -23,6 +23,7 @@ struct RunLine {
   double width = 1.2;  ///< points
 };
 
+/// The data of a run chart or control chart, one entry for each period.
 struct RunSeries {
   std::vector<std::string> periods;
   std::vector<std::optional<double>> values;

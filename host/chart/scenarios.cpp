@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What may come: series that begin together and part, each with its words at its end.
+// Possible futures: series that begin together and diverge, each with its words at its end.
 #include <algorithm>
 #include <array>
 
@@ -71,7 +71,7 @@ PlotNeeds needs_of(const std::vector<Scenario>& scenarios, std::size_t points, U
   return needs;
 }
 
-/// Lines between known values only; a year without a value of a scenario does not break the line.
+/// Lines between known values only; a year without a value for a scenario does not break the line.
 void put_scenario(Picture& picture, const LinePlot& plot, const Scenario& scenario, const Pen& pen,
                   bool dashed, const Canvas& canvas) {
   Line line{{}, pen.role, 1.6, dashed};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Counts by group: a bar for each label, made of one part for each series. The number is under
-// its part; a key above says which fill is which.
+// Counts by group: a bar for each label, made of one part for each series. The number is under its
+// part; a key above explains the fills.
 #include <algorithm>
 #include <array>
 
@@ -58,7 +58,7 @@ double largest_row(const document::Chart& chart, std::size_t rows) {
   return largest;
 }
 
-/// The key, entry behind entry, broken where the next does not fit. Returns where it ends.
+/// The key, one entry after the other, on a new line if the next does not fit. Returns its end.
 double put_key(Picture& picture, const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   const double before = em * (swatch + swatch_gap);
@@ -115,7 +115,7 @@ class NumberLine {
   double x_free_from = 0;
 };
 
-/// The bar of one row and its numbers. Returns where the row ends.
+/// The bar of one row and its numbers. Returns the end of the row.
 double put_parts(Picture& picture, const document::Chart& chart, const Row& row, double top,
                  const Canvas& canvas) {
   const double em = canvas.em();
@@ -207,7 +207,7 @@ std::string each_bar(const document::Chart& chart) {
   return text;
 }
 
-/// The whole before its parts; of many bars only the whole, since the table has the rest.
+/// The whole before its parts; for many bars only the whole, since the chart's table has the rest.
 std::string described(const document::Chart& chart) {
   const std::size_t count = chart.series.front().values.size();
   const std::string bars = count <= most_names ? each_bar(chart) : "";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Parts of a whole: one stacked bar where each part can carry its words, ordered bars otherwise.
+// Parts of a whole: one stacked bar if each part has room for its words, ordered bars otherwise.
 #include <algorithm>
 #include <array>
 #include <numeric>

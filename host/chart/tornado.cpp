@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One input moved at a time: a bar each, from where the result is with its first value to where it
-// is with its second, either side of the line on which nothing is moved.
+// One input varied at a time: a bar each, from the result with its first value to the result with
+// its second, on either side of the line for the unchanged result.
 #include <algorithm>
 #include <cmath>
 
@@ -23,7 +23,7 @@ struct Row {
   document::ChartValue low, high;
 };
 
-/// Where the centre line is and how far a unit of value reaches.
+/// Position of the centre line, and length of a unit of value.
 struct Scale {
   double centre = 0;  ///< the value on the line
   double zero = 0;    ///< its x

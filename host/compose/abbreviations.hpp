@@ -12,6 +12,7 @@
 
 namespace muster::compose {
 
+/// Finds the abbreviations of abbreviations.csv that a document uses.
 class AbbreviationFinder {
  public:
   explicit AbbreviationFinder(const model::Dataset& dataset);

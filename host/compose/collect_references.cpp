@@ -31,7 +31,7 @@ class Collector {
   void collect() {
     document::Document& document = x_draft.document;
     blocks(document.blocks);
-    // Words of footnotes may hold marks of further ones, which then come after it.
+    // Footnotes may contain marks of further ones, which then follow them.
     for (std::size_t i = 0; i < document.footnote_order.size(); ++i)
       blocks(document.footnotes[document.footnote_order[i]]);
     std::erase_if(document.footnotes,

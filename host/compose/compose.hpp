@@ -17,8 +17,8 @@ namespace muster::compose {
 
 /// Nothing if a template or the narrative is wrong: every problem is then in `diagnostics`.
 ///
-/// Its words may say how many of its own figures are withheld, and what it holds that the public one
-/// does not: that is known once it is composed, so such a document is composed twice.
+/// A document's text may state how many of its figures are withheld, and which content the public
+/// version lacks. These are known only once it is composed, so such a document is composed twice.
 std::optional<document::Document> compose(const model::Dataset& dataset,
                                           const model::Findings& findings, const Folder& templates,
                                           const ComposeOptions& options, Diagnostics& diagnostics);

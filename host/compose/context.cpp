@@ -29,8 +29,8 @@ Name narrative_names(const Given& given, Lookup& lookup) {
   return names;
 }
 
-/// A table with no rows for these readers is treated as missing: a heading over nothing would show
-/// that there are restricted rows. Of an excerpt the other rows were passed over.
+/// A table with no rows for these readers is treated as missing: a heading without rows would show
+/// that there are restricted rows. In an excerpt, other rows were left out when it was loaded.
 bool has_rows(const model::Table* table) {
   return table != nullptr && (table->excerpt || table->row_count() > 0);
 }
@@ -102,7 +102,7 @@ Name publication_names(const Given& given) {
   return names;
 }
 
-/// What the public document lacks, in words; false where it lacks nothing.
+/// Describes what the public document lacks; false if it lacks nothing.
 Name kept_name(const Given& given, Draft& draft) {
   Name name;
   name.kind = Name::Kind::text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every name of templates/names.md, with where its value comes from.
+// Every name of templates/names.md, with the source of its value.
 #pragma once
 
 #include "compose/blocks/draft.hpp"
@@ -22,13 +22,13 @@ Name agenda_names(const Given& given, Lookup& lookup, Diagnostics& diagnostics);
 /// Blocks of the host's own findings, by section, by section and block, and by block alone.
 Name all_names(const Given& given, Lookup& lookup);
 
-/// What differs from the edition before: words that name the two, and blocks by part.
+/// The changes since the previous edition: words that name the two, and blocks by part.
 Name changes_names(const Given& given, Lookup& lookup);
 
 /// "Workforce team, workforce@example.org, 020 7946 0101", of what there is.
 std::string contact_line(const model::Contact& contact);
 
-/// A token for a figure; its printed text stands in code.
+/// A token for a figure; its printed text is used in code.
 std::string figure_token(Lookup& lookup, const model::Figure& figure);
 
 }  // namespace muster::compose

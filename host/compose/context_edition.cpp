@@ -79,7 +79,7 @@ Name disclosure_names(const Given& given, Lookup& lookup, Draft& draft) {
   names.members.emplace("rule_set", text_name([&done] { return done.rule_set; }));
   for (const auto& [name, rule_set] : rule_flags)
     names.members.emplace(name, flag_name(done.rule_set == rule_set));
-  // Cells that nobody prints would tell two publications apart that show the same.
+  // Counting unprinted cells would make two publications differ that look the same.
   names.members.emplace("withheld", cell_count(lookup, draft, "disclosure.withheld",
                                                "Figures withheld", [&given, &draft] {
                                                  draft.asks_outcome = true;

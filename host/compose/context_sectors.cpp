@@ -41,7 +41,7 @@ std::string block_token(Lookup& lookup, const SectorFindings& sector, const Find
 Name section_name(bool open) {
   Name name = row_name(Name::Kind::blocks);
   name.members.emplace("title", row_name(Name::Kind::text));
-  // What a failed sector would have found cannot be known: any block may be asked for.
+  // The findings of a failed sector are unknown, so any block name is accepted.
   if (open) name.more = [](std::string_view) { return row_name(Name::Kind::blocks); };
   return name;
 }
@@ -52,7 +52,7 @@ void add_section(Name& names, const FindingSection& section, bool open) {
     name.members.try_emplace(block_id(block), row_name(Name::Kind::blocks));
 }
 
-/// What other sectors call the section that a failed one owes; its id, if there is no other.
+/// The title that other sectors give the section that a failed one owes; its id, if there is none.
 std::string owed_title(const Given& given, const std::string& section_id) {
   for (const SectorFindings& sector : given.findings.sectors)
     if (const FindingSection* section = sector.find_section(section_id)) return section->title;
@@ -165,7 +165,7 @@ Name all_names(const Given& given, Lookup& lookup) {
     for (const model::FindingBlock& block : section.blocks)
       names.members.try_emplace(block_id(block), row_name(Name::Kind::blocks));
   }
-  // Known even where nothing could be added up, because every sector failed.
+  // Always defined, even if nothing could be added up because every sector failed.
   for (std::string_view id : model::owed_sections) {
     Name& name = names.members.try_emplace(std::string(id), section_name(false)).first->second;
     name.value = name.members.at("title").value = [](const Name&) { return Value{false}; };

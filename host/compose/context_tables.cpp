@@ -16,7 +16,7 @@ namespace {
 
 using RowNumbers = std::vector<std::uint32_t>;
 
-/// A number in running text: a figure that can be traced, where it is one.
+/// A number in running text: a figure that can be traced, if it is one.
 Value number_value(Lookup& lookup, const model::Table& table, const model::Column& column,
                    std::uint32_t row) {
   std::string printed = print_value(column.numbers[row], column.status[row], column.schema.unit);
@@ -26,7 +26,7 @@ Value number_value(Lookup& lookup, const model::Table& table, const model::Colum
   return {lookup.tokens.add(InlineToken{{std::move(node)}, std::move(printed)})};
 }
 
-/// What a cell prints in running text; false where there is nothing to say.
+/// A cell printed in running text; false if it is empty.
 Value cell_value(const Given& given, Lookup& lookup, const model::Table& table,
                  const model::Column& column, std::uint32_t row) {
   const model::ColumnSchema& schema = column.schema;

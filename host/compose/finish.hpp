@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The last step: what can only be known once everything is in its place.
+// The last step: numbers, references and notes that need the complete document.
 #pragma once
 
 #include "compose/blocks/draft.hpp"
@@ -13,12 +13,12 @@ namespace muster::compose {
 void number_blocks(document::Document& document, const SourceFiles& files,
                    Diagnostics& diagnostics);
 
-/// Where a table of the document shows every figure of a chart, the chart says so in a note, and a
-/// writer need not print the same figures twice. After number_blocks.
+/// If a table of the document shows every figure of a chart, adds a note to the chart, and a writer
+/// need not print the same figures twice. After number_blocks.
 void point_charts_at_tables(Draft& draft);
 
-/// Gives each row of tables its basis, and says under every table, chart and card that rests on
-/// synthetic rows that it does, where that is not said yet.
+/// Gives each row of tables its basis, and adds a note under every table, chart and card that is
+/// based on synthetic rows, if it has none yet.
 void mark_basis(const Given& given, const Lookup& lookup, Draft& draft);
 
 /// Orders the footnotes, registers the figures that are printed, finds the abbreviations that are

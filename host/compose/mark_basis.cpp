@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The basis of each printed row, from the figures in it, and the line about synthetic data under
-// every table, chart and card that rests on it, whoever made the block.
+// every table, chart and card that is based on it, whoever made the block.
 #include <set>
 
 #include "compose/blocks/row_basis.hpp"
@@ -55,8 +55,8 @@ class BasisMarker {
     }
   }
 
-  /// Whether any of the rows that it marks rests on synthetic ones. Rows of the edition's tables have
-  /// their word already, and their tables say of it what is to be said.
+  /// Whether any of the rows that it marks is based on synthetic ones. Rows of the edition's tables
+  /// are marked already, and these tables have their own notes.
   bool mark_rows(document::Table& table) const {
     bool synthetic = false;
     for (document::Row& row : table.rows) {
@@ -93,7 +93,7 @@ class BasisMarker {
     basis.add(x_given.dataset, figure->inputs);
     if (is_made && x_given.options.previous != nullptr)
       basis.add(*x_given.options.previous, made->second.previous_inputs);
-    // What is made of other figures names their rows too, unless it leaves that to them.
+    // Figures made from other figures also use their rows, unless they name rows themselves.
     if (figure->inputs.empty())
       for (const std::string& part : figure->parts) add(part, basis, seen);
   }

@@ -124,7 +124,7 @@ class Numbering {
   int x_last_level = 1;
   int x_unnumbered_level = 0;
   std::array<int, deepest_numbered - 1> x_counts{};
-  std::string x_scope;  ///< id of the part that the block is in
+  std::string x_scope;  ///< id of the part that contains the block
   int x_tables = 0;
   int x_charts = 0;
   std::map<std::string, document::Source> x_anchors;

@@ -16,8 +16,8 @@ namespace muster::data {
 /// Fills the last three columns for the rows of one table.
 class ProvenanceColumns {
  public:
-  /// `notes`: what is under the table, or under the chart that it belongs to. `synthetic`: some
-  /// of it is, whatever the rows say of themselves.
+  /// `notes`: the notes under the table, or under the chart that it belongs to. `synthetic`: some
+  /// of the data is, even if no row says so.
   ProvenanceColumns(const std::vector<document::Note>& notes, bool synthetic);
 
   /// "basis", "note" and "source", or other names if a column of the table already has one of
@@ -33,6 +33,7 @@ class ProvenanceColumns {
  private:
   void take(const document::Note& note);
 
+  /// A note that applies to the rows with its mark.
   struct Marked {
     std::uint32_t number;
     std::string text;

@@ -51,7 +51,7 @@ struct FootnoteMark { std::string id; };
 struct NoteMark {
   std::uint32_t number = 0;
 };
-/// A line that ends where the author ended it.
+/// A line break set by the author.
 struct LineBreak {};
 /// Words in another language than the document's (BCP 47).
 struct Foreign { std::string language; Inlines content; };

@@ -14,7 +14,7 @@ bool is_ascii_punctuation(char c) {
          (c >= '{' && c <= '~');
 }
 
-/// Where the value ends that begins at `from`; a quoted one includes its quotes. npos: no closing
+/// The end of the value that begins at `from`; a quoted value includes its quotes. npos: no closing
 /// quote.
 std::size_t value_end(std::string_view text, std::size_t from) {
   bool quoted = from < text.size() && text[from] == '"';
@@ -29,7 +29,7 @@ std::size_t value_end(std::string_view text, std::size_t from) {
   return quoted ? std::string_view::npos : text.size();
 }
 
-/// Where the attribute ends that begins at `at`; npos: no closing quote.
+/// The end of the attribute that begins at `at`; npos: no closing quote.
 std::size_t attribute_end(std::string_view text, std::size_t at) {
   std::size_t equals = text.find_first_of("= \t", at);
   bool keyed = equals != std::string_view::npos && text[equals] == '=';

@@ -11,6 +11,7 @@
 
 namespace muster::lines {
 
+/// The parsed contents of `{#id .class key=value}`.
 struct Attributes {
   std::string id;
   std::vector<std::string> classes;
@@ -23,7 +24,7 @@ struct Attributes {
   bool has_class(std::string_view word) const;
 };
 
-/// What is wrong, and how many bytes into the text.
+/// The error, and its position in the text in bytes.
 struct AttributeError {
   std::size_t offset = 0;
   std::string message;

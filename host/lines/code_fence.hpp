@@ -16,12 +16,13 @@ class CodeFence {
   /// To be called for every line. True for lines of a fenced code block, its fences included.
   bool covers(std::string_view line);
   bool open() const { return x_length > 0; }
-  /// Whether it is known where the code ends that was opened last.
+  /// Whether the end of the last code block is known.
   bool certain() const { return x_kind != Kind::spaced; }
-  /// What follows the opening fence: the language. Of the line that `covers` saw last, if it opens.
+  /// The language, written after the opening fence, if the last line given to `covers` opens one.
   std::string_view info() const { return x_info; }
 
  private:
+  /// The place of the code: in the first column, after spaces, in a list or in a quote.
   enum class Kind : unsigned char { top, spaced, list, quote };
 
   bool opens(std::string_view line);

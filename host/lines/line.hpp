@@ -17,17 +17,18 @@ bool is_blank(std::string_view line);
 
 /// A `#` heading, indented by at most three spaces. The views point into the line.
 struct Heading {
-  int level = 0;                ///< 1 to 6; 0: the line is no heading
+  int level = 0;                ///< 1 to 6; 0: the line isn't a heading
   bool indented = false;        ///< it may belong to a list
   bool braced = false;          ///< it ends in braces, perhaps with a closing sequence of #
   std::string_view attributes;  ///< the text inside the braces: `#id audience=restricted`
-  std::size_t brace = 0;        ///< where the braces begin in the line, in bytes
+  std::size_t brace = 0;        ///< position of the braces in the line, in bytes
 };
 Heading read_heading(std::string_view line);
 
 /// A line whose first characters are three colons or more: `::: name ...` opens a block, `:::`
 /// closes it. The views point into the line.
 struct DirectiveLine {
+  /// `:::` with a name opens a directive, without one closes it.
   enum class Kind : unsigned char { none, open, close };
   Kind kind = Kind::none;
   bool indented = false;  ///< it works in the first column only

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What makes a mark of a line in which "audience" or "restricted" is said.
+// The rules by which a line with "audience" or "restricted" resembles a mark.
 #pragma once
 
 #include "lines/mark_words.hpp"

@@ -30,7 +30,7 @@ bool is_mark_id(std::string_view id) {
 
 bool MarkSearch::in_braces(std::string_view plain) {
   bool found = false;
-  std::size_t from = 0;  // of the word, or of what is before a brace that closes nothing
+  std::size_t from = 0;  // of the word, or of the text before a brace that closes nothing
   auto close_word = [&](std::size_t end) {
     std::string_view word = plain.substr(from, end - from);
     if (x_depth > 0 && !word.empty()) found = found || is_audience(word) || is_restricted(word);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Looks for text that was meant as a restriction mark: whoever wrote it believes that something is
-// hidden. Ordinary prose with the words "restricted" and "audience" is not one.
+// Looks for text that was meant as a restriction mark: its author believes that something is
+// hidden. Ordinary prose with the words "restricted" and "audience" is not reported.
 #pragma once
 
 #include <string>
@@ -20,11 +20,11 @@ class MarkSearch {
   bool look_at_heading(std::string_view line);
   /// The same for the attributes of a directive, whose values are prose: `title="Restricted"`.
   static bool look_at_values(std::string_view attributes);
-  /// To be called at a blank line: no brace group goes on beyond it.
+  /// Call this at a blank line: no brace group continues beyond it.
   void end_paragraph();
 
  private:
-  /// Where a mark may have been split.
+  /// The point at which a mark may have been split.
   enum class Tail : unsigned char { none, colons, audience };
 
   bool in_braces(std::string_view plain);
@@ -35,7 +35,7 @@ class MarkSearch {
   Tail x_tail = Tail::none;
 };
 
-/// The same for a text that is no Markdown and holds no marks, such as a cell of a table.
+/// The same for text that isn't Markdown and holds no marks, such as a cell of a table.
 bool resembles_mark(std::string_view text);
 
 /// An id that is the word itself: `{#restricted}` was meant as a mark, `{#restricted-posts}` not.

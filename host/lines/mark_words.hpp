@@ -29,6 +29,7 @@ struct Word {
   bool either() const { return audience || restricted; }
 };
 
+/// A line with its words, after entities and look-alike letters were replaced.
 struct PlainLine {
   std::string_view text;
   std::vector<Word> words;

@@ -14,7 +14,7 @@ using Kind = MarkProblem::Kind;
 /// Takes the audience out of the braces, and the braces off if they hold nothing else.
 void cut_audience(std::string_view line, const Heading& heading, LineFate& fate) {
   std::size_t words = 0;
-  std::size_t before = heading.brace + 1;  // where the attribute before ended
+  std::size_t before = heading.brace + 1;  // end of the previous attribute
   for (std::size_t at = 0;;) {
     std::string_view word = next_attribute(heading.attributes, at);
     if (word.empty()) break;
@@ -73,7 +73,7 @@ bool Restrictions::is_restricted(const SourceLine& line, const Heading& heading,
   return *audience == "restricted";
 }
 
-/// What is left of a heading when the braces that were understood are taken off.
+/// Searches the rest of a heading, after removing the braces that were understood.
 void Restrictions::search_heading(const SourceLine& line, const Heading& heading) {
   if (x_text == Text::rendered) return;
   Attributes read;

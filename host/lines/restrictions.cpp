@@ -19,7 +19,7 @@ const char* const where_it_works =
 const char* const use_a_block = "put ::: restricted before it and ::: after it";
 const char* const own_line = "put the tag on a line of its own";
 
-/// What a line begins or ends that can hide or show the lines after it.
+/// The structures that a line begins and ends, if they can hide or show the lines after it.
 std::pair<int, int> structure_of(std::string_view line) {
   if (CodeFence().covers(line)) return {1, 0};
   DirectiveLine directive = read_directive_line(line);

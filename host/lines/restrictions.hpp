@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Which lines of a text only restricted readers get. One machine for the audience filter, which
-// reads files as they were written, and for compose, which reads them rendered, so that the two
-// cannot disagree.
+// Which lines of a text only restricted readers get. The audience filter, which reads files as they
+// were written, and compose, which reads them rendered, share this code, so that they cannot
+// disagree.
 //
 //   ## Title {#id audience=restricted}   hides up to the next heading of its level or higher
-//   ::: restricted  ...  :::             hides what is between
+//   ::: restricted  ...  :::             hides the text between
 //
-// Both are in the first column; a heading is in no `:::` block. Whatever resembles a mark and
-// is not one of these is a problem, and so is whatever could end a hidden part in cmark's eyes but
-// not in these, or in some renderings of a template only.
+// Both begin in the first column; such a heading must not be inside a `:::` block. Anything that
+// resembles a mark but is neither of these is a problem. So is anything that ends a hidden part
+// according to cmark but not to these rules, or in some renderings of a template only.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,9 @@
 
 namespace muster::lines {
 
+/// A problem with a restriction mark.
 struct MarkProblem {
+  /// The kinds of problem with a restriction mark.
   enum class Kind : unsigned char {
     unknown_audience,  ///< {audience=secret}
     not_understood,    ///< resembles a mark, and hides nothing
@@ -34,20 +36,21 @@ struct MarkProblem {
   std::string hint;
 };
 
-/// What became of a line.
+/// How a line is treated.
 struct LineFate {
   bool hidden = false;  ///< restricted readers only
   bool code = false;    ///< of a fenced code block, its fences included
-  bool mark = false;    ///< `::: restricted` or its end: printed for nobody
+  bool mark = false;    ///< `::: restricted` or its end: never printed
   /// The bytes of SourceLine::text to take out for every reader: `audience=restricted`, with its
   /// braces if they hold nothing else.
   std::size_t cut_begin = 0, cut_end = 0;
 };
 
+/// Takes the lines of one text in order and decides the fate of each.
 class Restrictions {
  public:
-  /// Of `source`, every line is searched for what resembles a mark; `rendered` text holds values
-  /// out of tables, which are no marks, and was searched as source before.
+  /// In `source`, every line is searched for text that resembles a mark. `rendered` text holds
+  /// values from tables, which are not marks, and was searched as source before.
   enum class Text : unsigned char { source, rendered };
   explicit Restrictions(Text text) : x_text(text) {}
 
@@ -60,11 +63,13 @@ class Restrictions {
   bool hidden() const { return x_section.level > 0 || x_restricted_blocks > 0; }
 
  private:
+  /// An open `:::` block.
   struct Block {
     bool restricted = false;
     std::uint32_t line = 0;
     int depth = 0;  ///< Mustache sections around it
   };
+  /// The section that is hidden by its heading.
   struct Section {
     int level = 0;  ///< of the heading that hides it; 0: none does
     int depth = 0;

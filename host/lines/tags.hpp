@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mustache tags in a text, and the lines that it has once they are rendered: a tag may span several
-// lines of the file, and what follows it goes on in the line in which it began.
+// Mustache tags in a text, and the lines of the text once they are rendered: a tag may span several
+// lines of the file, and the text after it continues the line in which the tag began.
 #pragma once
 
 #include <cstddef>
@@ -39,7 +39,7 @@ struct SourceLine {
   std::string text;           ///< without comments, each other tag as `tag_mark`
   std::vector<TagSpan> tags;  ///< their bytes count from the beginning of `raw`
 
-  /// Where in `raw` the byte `at` of `text` was written.
+  /// The position in `raw` of the byte `at` of `text`.
   std::size_t raw_offset(std::size_t at) const;
 
   /// Nothing but sections, partials and comments: the whole line disappears when it is rendered.

@@ -14,6 +14,7 @@ namespace muster::load {
 /// be alike in all tables.
 class NewNames final : public model::RowCheck {
  public:
+  /// A text column whose names are compared.
   struct Column {
     std::size_t index = 0;          ///< among the columns of the table
     std::vector<std::size_t> rows;  ///< the first row of each name

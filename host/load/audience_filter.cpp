@@ -30,7 +30,8 @@ bool speaks_of_restriction(std::string_view line) {
   return lines::resembles_restricted(line) || lines::resembles_mark(line);
 }
 
-/// Front matter that mentions a restriction but has none: in a comment, or in another spelling.
+/// Front matter that mentions a restriction without being one: in a comment, or in another
+/// spelling.
 void check_front_matter(std::string_view matter, Audience audience, FileProblems& problems) {
   if (audience == Audience::restricted || problems.has_errors()) return;
   lines::SourceLines source(matter);

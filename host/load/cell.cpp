@@ -117,8 +117,8 @@ std::uint8_t decimals_in(std::string_view text, bool percent) {
   return static_cast<std::uint8_t>(std::min<std::size_t>(behind + (percent ? 2 : 0), 255));
 }
 
-/// With what is around the digits: a sign (also the printed minus), a pound sign, a per cent
-/// sign.
+/// Reads a number with the signs around it: a minus (also the printed one), a pound sign, a per
+/// cent sign.
 bool read_written(std::string_view text, Written& out) {
   bool negative = take_prefix(text, "-") || take_prefix(text, "−");
   if (!negative) take_prefix(text, "+");
@@ -127,7 +127,7 @@ bool read_written(std::string_view text, Written& out) {
   if (out.percent) text = trimmed(text);
   if (!read_decimal(text, out.percent, out.value)) return false;
   out.decimals = decimals_in(text, out.percent);
-  if (negative) out.value = 0 - out.value;  // never -0, which is no other key than 0
+  if (negative) out.value = 0 - out.value;  // never -0: as a key it would differ from 0
   return true;
 }
 

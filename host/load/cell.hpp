@@ -21,12 +21,14 @@ struct CellFault {
   std::string hint;
 };
 
+/// A number cell after reading.
 struct NumberCell {
   model::Status status = model::Status::unknown;
   double value = 0;           ///< 0 unless known or rounded
   std::uint8_t decimals = 0;  ///< of the value, as they are typed: 3 of 8.0%, 1 of 172.0
 };
 
+/// A date cell after reading; days since 1 January 1970.
 struct DateCell {
   model::Status status = model::Status::unknown;
   std::int32_t days = 0;
@@ -48,8 +50,8 @@ std::optional<CellFault> read_number(std::string_view cell, const model::ColumnS
 /// A trimmed cell of a date column: ISO, dd/mm/yyyy, or one of the marks.
 std::optional<CellFault> read_date(std::string_view cell, DateCell& out);
 
-/// Whether a value that was read is allowed in the column: whole, not below or above what is
-/// declared; people, their FTE and posts are never negative, vacancies in WTE may be.
+/// Whether a value is allowed in the column: whole, if that is declared, and within the declared
+/// bounds; people, their FTE and posts are never negative, vacancies in WTE may be.
 std::optional<CellFault> check_value(double value, const model::ColumnSchema& column);
 
 // ---- inline, because it is called for nearly every cell of a large table ----

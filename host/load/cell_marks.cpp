@@ -54,7 +54,7 @@ std::string_view without_brackets(std::string_view text) {
   return text;
 }
 
-/// "10[e]", "10 [r]", "10 r": the number, and what the mark after it means.
+/// "10[e]", "10 [r]", "10 r": the number, and the meaning of the mark next to it.
 std::string after_number(const std::string& text) {
   std::size_t end = text.find_first_not_of("0123456789.,");
   if (end == 0 || end == std::string::npos) return "";

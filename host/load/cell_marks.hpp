@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Marks that publishers write instead of a number, and what to write in their place. Which entry
-// is right matters: a withheld part withholds its total, an unknown one leaves it unknown.
+// Marks that publishers write in place of a number, and what to write instead. The choice matters:
+// a withheld part makes its total withheld, an unknown one makes it unknown.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace muster::load {
 
 /// A hint for a cell of a number column that holds no number: for the marks of the Government
 /// Analysis Function ("Symbols in tables": [c], [low], [x], [z], [e], [p], [r], [u]), with or
-/// without brackets, after a number or alone, for "<5", "5 or fewer" and ranges. "" for others.
+/// without brackets, next to a number or alone, for "<5", "5 or fewer" and ranges. "" for others.
 std::string hint_of_mark(std::string_view cell);
 
 }  // namespace muster::load

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Codes that this room reports, besides those of base/diagnostic_codes.hpp. Append only.
+// Codes that this room reports, in addition to those of base/diagnostic_codes.hpp. Append only.
 #pragma once
 
 #include "base/location.hpp"
@@ -10,14 +10,14 @@ inline constexpr Code load_audience_item_public{"load.audience.item-public"};
 inline constexpr Code load_audience_paper{"load.audience.paper"};
 inline constexpr Code load_audience_paper_public{"load.audience.paper-public"};
 
-// What only all tables of an edition together show
+// Problems that only all tables of an edition together show.
 inline constexpr Code total_counted_twice{"load.total.counted-twice"};
 inline constexpr Code total_not_there{"load.total.not-there"};
 inline constexpr Code names_alike{"load.names.alike"};
 inline constexpr Code table_stale{"load.table.stale"};
 inline constexpr Code run_chart_row{"load.run-chart.no-figures"};
 
-// files that are no tables as they are
+// Files that need changes before they can be read as tables.
 inline constexpr Code csv_swallowed{"load.csv.swallowed-row"};
 inline constexpr Code csv_separator{"load.csv.separator"};
 inline constexpr Code csv_title_rows{"load.csv.title-rows"};

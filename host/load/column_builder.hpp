@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One column of a table while its file is read: a cell's text goes in, a typed and checked value
-// with a status is added as the next row.
+// One column of a table while its file is read: `append` takes a cell's text and adds a typed and
+// checked value with a status as the next row.
 #pragma once
 
 #include <array>
@@ -17,12 +17,13 @@
 
 namespace muster::load {
 
+/// Appends cells to one column; reports no problems itself, but returns faults.
 class ColumnBuilder {
  public:
-  /// `column` has its schema, and stays where it is.
+  /// `column` has its schema, and must not move.
   ColumnBuilder(model::Column& column, model::Marks marks, model::TextPool& texts);
 
-  /// Appends one cell. False if it is not allowed there: `fault` says why, and the row's cell is
+  /// Appends one cell. False if it isn't allowed there: `fault` says why, and the row's cell is
   /// unknown.
   bool append(std::string_view cell) {
     switch (x_column.schema.type) {
@@ -72,7 +73,9 @@ class ColumnBuilder {
   bool check_word(std::uint32_t index);
   bool missing_key();
 
+  /// The result of looking up a word among the allowed ones, kept for the next cell.
   enum class Word : std::uint8_t { not_seen, allowed, refused };
+  /// A date read recently, because the dates of a file repeat.
   struct KnownDate {
     std::array<char, 10> text{};
     std::int32_t days = 0;
@@ -84,7 +87,7 @@ class ColumnBuilder {
   CellFault x_fault;
   double x_lowest;                 ///< plain numbers from here ...
   double x_highest;                ///< ... to here need no other check
-  std::vector<Word> x_words;       ///< by text index, where words are limited
+  std::vector<Word> x_words;       ///< by text index, if the column has a list of allowed words
   std::vector<KnownDate> x_dates;  ///< what was read lately, by a hash of its text
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where things are in the raw text of one CSV row. libcsv knows no positions; this reads a row a
-// second time, with RFC 4180 in mind, once a message needs one.
+// Positions in the raw text of one CSV row. libcsv gives no positions; this reads a row a second
+// time, following RFC 4180, if a message needs one.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace muster::load {
 /// is the row's end, or that of an empty cell there.
 std::vector<Place> cell_places(std::string_view row, std::uint32_t first_line);
 
-/// Of cell number `cell` (from 0); the row's end, where it has fewer.
+/// The place of cell number `cell` (from 0); the row's end, if it has fewer.
 Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_line);
 
 /// The line of a cell (from 0, never the first) that looks like a row of `width` cells: it has as
@@ -26,8 +26,9 @@ Place cell_place(std::string_view row, std::size_t cell, std::uint32_t first_lin
 /// decide.
 std::optional<std::uint32_t> line_like_a_row(std::string_view cell, std::size_t width);
 
-/// What stops libcsv in `row`.
+/// The character that stops libcsv in `row`.
 struct QuoteFault {
+  /// The three mistakes with quotes that RFC 4180 doesn't allow.
   enum class Kind { inside_unquoted, text_after, never_closed };
   Kind kind = Kind::never_closed;
   Place opened;   ///< the quote that opened the cell; of inside_unquoted, the quote itself

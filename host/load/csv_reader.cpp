@@ -35,7 +35,7 @@ constexpr std::size_t most_waiting = 16;
 
 /// Rows on their way to the other thread, one a line.
 struct Batch {
-  std::string lines;  ///< as they are in the file
+  std::string lines;  ///< as in the file
   ParsedRows rows;
   std::uint32_t first_line = 0;
 };
@@ -55,7 +55,7 @@ std::optional<std::size_t> returns_in(std::string_view text) {
   return count;
 }
 
-/// Whether only byte order marks have come so far, or a part of one. Nobody writes thousands.
+/// Whether the input so far is only byte order marks, or a part of one. No real file has thousands.
 bool may_end_in_mark(std::string_view start) {
   if (start.size() > batch_size) return false;
   while (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
@@ -92,11 +92,12 @@ struct CsvReader::State {
   std::size_t width = 0;                 ///< cells of the first row
   bool may_relay = false;
   const Batch* handed = nullptr;  ///< the batch whose rows the other thread hands out
-  std::uint32_t places_line = 0;  ///< of the row whose cells are at `places`
+  std::uint32_t places_line = 0;  ///< of the row whose cell positions are in `places`
   std::vector<Place> places;
   bool started = false;
   bool given_up = false;
-  std::optional<Relay<Batch>> relay;  ///< last: its thread ends before what it works on
+  std::optional<Relay<Batch>> relay;  ///< last, so that its thread ends before the members that it
+                                      ///< uses
 
   void settle();
   void start();
@@ -162,8 +163,9 @@ void CsvReader::finish() {
 
 Place CsvReader::place(std::size_t cell) const { return x_state->place(cell); }
 
-/// Until every row that was handed over has been taken. Before anything is reported or passed on
-/// here: problems are reported in the order of the file, and by one thread at a time.
+/// Waits until every row that was handed over has been processed. Call it before reporting or
+/// passing on anything here, so that problems are reported in the order of the file, and by one
+/// thread at a time.
 void CsvReader::State::settle() {
   if (relay) relay->settle();
   relay.reset();
@@ -189,7 +191,7 @@ void CsvReader::State::give_up(Code code, Place where, std::string message,
 void CsvReader::State::check_nul(std::string_view chunk) {
   if (given_up || std::memchr(chunk.data(), 0, chunk.size()) == nullptr) return;
   settle();
-  std::size_t nul = buffer.find('\0', fed);  // there was none in what is fed
+  std::size_t nul = buffer.find('\0', fed);  // earlier bytes have none
   auto begin = buffer.begin() + static_cast<std::ptrdiff_t>(fed);
   auto breaks = std::count(begin, buffer.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
   give_up(code::load_encoding, {line + static_cast<std::uint32_t>(breaks) + 1, 0},
@@ -197,8 +199,8 @@ void CsvReader::State::check_nul(std::string_view chunk) {
           {"save the file again as CSV: it is damaged, or it is not a CSV file"});
 }
 
-/// Line by line, so that every row's line is known: libcsv says nothing of positions. Where nothing
-/// is out of the ordinary, many lines at a time.
+/// Line by line, so that every row's line is known: libcsv gives no positions. Many lines at a
+/// time, if they have no quotes or blank lines.
 void CsvReader::State::feed_lines() {
   while (!given_up) {
     if (!row_open && fed >= single_until && feed_batch()) continue;
@@ -337,8 +339,8 @@ void CsvReader::State::row_ended() {
   row_start = fed;
 }
 
-/// A quote that opens in one row and is closed by one of the next makes one row of two. That is
-/// good CSV, so it is only reported.
+/// A quote that opens in one row and is closed in one of the next makes one row of two. That is
+/// valid CSV, so it is only a warning.
 void CsvReader::State::check_swallowed() {
   const auto cells = parser.parsed().cells();
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -377,8 +379,8 @@ void CsvReader::State::report_quote() {
   }
 }
 
-/// Past a row that cannot be read: to the line after the one where it began, since what followed
-/// was most likely never meant to be inside the quotes.
+/// Skips a row that cannot be read: continues at the line after the one on which it began, since
+/// the following lines were most likely not meant to be inside the quotes.
 void CsvReader::State::resume_after_first_line() {
   std::size_t end = buffer.find('\n', row_start);
   fed = end == std::string::npos ? buffer.size() : end + 1;
@@ -388,7 +390,7 @@ void CsvReader::State::resume_after_first_line() {
   parser.restart();
 }
 
-/// Rows with many faults are asked for many cells: their bytes are read once.
+/// A row with many faults needs the places of many cells: its bytes are read once.
 Place CsvReader::State::place(std::size_t cell) {
   if (places_line != line_of_row()) {
     places_line = line_of_row();

@@ -19,15 +19,16 @@ namespace muster::load {
 struct CsvRow {
   /// UTF-8, unquoted; spaces around unquoted cells gone; line breaks inside cells are LF.
   std::span<const std::string_view> cells;
-  std::uint32_t line = 0;  ///< in the file, where the row begins
+  std::uint32_t line = 0;  ///< line in the file on which the row begins
 };
 
+/// Passes the rows of one file to a handler while its bytes arrive.
 class CsvReader {
  public:
   using Handler = std::function<void(const CsvRow&)>;
 
-  /// Two: the rows of a long file are handed out in a thread of their own, one after another, while
-  /// the next are parsed. What is reported, and in what order, is the same.
+  /// Two: another thread handles the rows of a long file, in order, while the next are parsed. The
+  /// diagnostics and their order are the same.
   enum class Threads : unsigned char { one, two };
 
   /// `row` is called for each record, the header included, in order; records that libcsv cannot
@@ -41,8 +42,8 @@ class CsvReader {
   /// The file has ended.
   void finish();
 
-  /// Where cell `cell` of the row that the handler has now begins. Reads the row's bytes again, so
-  /// it is for messages only.
+  /// The place of cell `cell` of the handler's current row. Reads the row's bytes again, so it is
+  /// for messages only.
   Place place(std::size_t cell) const;
 
  private:

@@ -21,7 +21,7 @@ const std::vector<std::string> methods = {"rate", "sel-2022"};
 const std::vector<std::string> marks_profiles = {"none", "hchs"};
 const std::vector<std::string> quarter_years = {"calendar", "financial"};
 const std::vector<std::string> rating_colours = {"red", "amber", "green", "blue"};
-/// `out` stays as it is where the key is absent or wrong.
+/// `out` is not changed if the key is absent or wrong.
 template <class Value>
 void take(std::optional<Value> value, Value& out) {
   if (value) out = std::move(*value);
@@ -61,7 +61,8 @@ void read_words(YamlMap& yaml, model::Edition& edition) {
   }
 }
 
-/// A language tag's shape: en-GB, cy. It goes into documents, where more than that could do harm.
+/// Checks the shape of a language tag: en-GB, cy. It is written into documents, where other
+/// characters could do harm.
 void check_language(YamlMap& yaml, const model::Edition& edition) {
   const std::string& tag = edition.language;
   bool fits = tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
@@ -124,7 +125,7 @@ void read_ratings(YamlMap& yaml, model::Edition& edition) {
   }
 }
 
-/// What is left out means none, and stays out: compose warns where it matters.
+/// A missing key means none: compose warns if that matters.
 void read_disclosure(YamlMap& yaml, model::Edition& edition) {
   auto disclosure = yaml.map("disclosure");
   if (!disclosure) return;

@@ -106,7 +106,7 @@ std::optional<std::string> listed(YamlMap& group, const Setting& setting) {
   return out;
 }
 
-/// Any texts, one a line.
+/// Any strings, one a line.
 std::optional<std::string> lines(YamlMap& group, const Setting& setting) {
   if (!group.has(setting.key)) return std::nullopt;
   std::string out;

@@ -11,9 +11,9 @@
 
 namespace muster::load {
 
-/// "spc.profile" -> "making-data-count" and so on: the keys that are set and right. Numbers are
-/// plain decimals, yes is "1", no is "0", a rate of 20% is "0.2", of a
-/// list of texts each is a line; what is wrong has been reported.
+/// "spc.profile" -> "making-data-count" and so on: the keys that are set and valid. Numbers are
+/// plain decimals, yes is "1", no is "0", a rate of 20% is "0.2", and a list of strings has one on
+/// each line. Problems have been reported.
 std::map<std::string, std::string> read_settings(YamlMap& yaml);
 
 }  // namespace muster::load

@@ -48,7 +48,7 @@ void FileProblems::report(Diagnostics& diagnostics) {
     return std::tie(a.location.line, a.location.column) <
            std::tie(b.location.line, b.location.column);
   });
-  // Errors first come, first reported: a hundred notes never push one out.
+  // Errors come first: a hundred notes never push one out.
   std::stable_partition(x_found.begin(), x_found.end(),
                         [](const Diagnostic& d) { return d.severity == Severity::error; });
   std::size_t shown = std::min(most_reported, x_found.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The problems of one input file, on their way into Diagnostics: sorted by place, and cut off where
-// more of the same would only bury the rest. A file of a million bad rows costs a counter.
+// The problems of one input file, on their way into Diagnostics: sorted by place, and limited in
+// number, since more of the same would only bury the rest. A file of a million bad rows costs a
+// counter.
 #pragma once
 
 #include <cstddef>
@@ -19,9 +20,10 @@ struct Place {
   std::uint32_t column = 0;
 };
 
+/// Collects the problems of one file until they are moved to Diagnostics.
 class FileProblems {
  public:
-  /// How many problems of one file are reported; the rest are counted.
+  /// Number of problems reported for one file; the rest are counted.
   static constexpr std::size_t most_reported = 20;
 
   explicit FileProblems(std::string file) : x_file(std::move(file)) {}

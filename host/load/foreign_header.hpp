@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// First rows that are no header, though the file holds the table: cells parted by another sign than
-// a comma, a line for Excel, titles above the header. One message each, in place of one for every
-// column.
+// First rows that are not a header, although the file holds the table: cells separated by another
+// sign than a comma, a line for Excel, titles above the header. One message for each, instead of
+// one for every column.
 #pragma once
 
 #include <string>
@@ -12,13 +12,14 @@
 
 namespace muster::load {
 
+/// The verdict on a first row.
 struct ForeignHeader {
   Code code;
   std::string message;  ///< "" if the row may be the header
   std::string hint;
 };
 
-/// What is wrong with the first row of a file as a whole.
+/// The problem with the first row of a file as a whole.
 ForeignHeader foreign_header(const CsvRow& row, const model::TableSchema& schema);
 
 /// How many of the row's cells are names of the table's columns.

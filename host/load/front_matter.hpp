@@ -10,9 +10,9 @@
 
 namespace muster::load {
 
+/// The settings between `---` lines at the beginning of a narrative file.
 struct FrontMatter {
-  std::size_t lines =
-      0;  ///< how many lines of the file it takes, the `---` included; 0: there is none
+  std::size_t lines = 0;  ///< number of lines in the file, including the `---`; 0: there is none
   model::Audience audience = model::Audience::for_public;
 };
 

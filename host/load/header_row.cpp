@@ -35,7 +35,7 @@ int find_column(const std::unordered_map<std::string_view, int>& columns, const 
   return at == columns.end() ? HeaderMatch::refused : at->second;
 }
 
-/// Whether the header is one of a table; what is no header is not matched cell by cell.
+/// Whether the header can be one of a table; others are not matched cell by cell.
 bool is_bounded(const CsvRow& header, FileProblems& problems) {
   std::size_t bytes = 0;
   for (std::string_view cell : header.cells) bytes += cell.size() + 1;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tables of a plan: what it sets out to do, by whom, how far that is, and what was said about
-// it.
+// The tables of a plan: its aims, owners, progress and consultation.
 #include <array>
 
 #include "load/table_declaration.hpp"

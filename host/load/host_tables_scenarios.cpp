@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The tables of what could be done about a gap, and of what all figures rest on. Sectors read them
-// (plugins/sdk); publications print them.
+// The tables of possible responses to a gap, and of the assumptions behind all figures. Sectors
+// read them (plugins/sdk); publications print them.
 #include <array>
 
 #include "load/table_declaration.hpp"

@@ -9,7 +9,7 @@ namespace muster::load {
 
 namespace {
 
-/// Whether `name` is one of the words in `list`, which has commas between.
+/// Whether `name` is one of the words in the comma-separated `list`.
 bool is_listed(std::string_view list, std::string_view name) {
   while (!list.empty()) {
     std::size_t end = std::min(list.find(','), list.size());

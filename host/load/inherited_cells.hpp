@@ -12,6 +12,7 @@
 
 namespace muster::load {
 
+/// Decides for each empty cell whether it repeats the one above.
 class InheritedCells {
  public:
   /// Looks through the columns of a header for those that inherit. `by_cell` must stay.
@@ -21,16 +22,19 @@ class InheritedCells {
   /// Of every row, in order, before its cells are appended; those that are shut out too.
   void row(bool restricted);
 
+  /// `refused`: the row above is restricted and this one is not.
   enum class Answer : unsigned char { own, inherited, refused };
-  /// What the cell says, if it says it by being empty: `text` is then that of the row `rows - 1`.
+  /// Whether an empty cell repeats the one above: `text` is then that of the row `rows - 1`.
   Answer look_at(const CsvRow& row, std::size_t cell, std::size_t rows,
                  std::string_view& text) const;
 
  private:
+  /// A column that must be equal in both rows for a cell to be repeated.
   struct Agreeing {
     std::size_t cell;
     const ColumnBuilder* column;
   };
+  /// A column whose empty cells repeat the one above, and the columns that must agree.
   struct Inheriting {
     std::size_t cell;
     const ColumnBuilder* column;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Finds rows whose key is a duplicate. Rows are known by half a hash of their key cells; whoever
-// asks compares the cells themselves, so that a collision is never a duplicate.
+// Finds rows whose key already exists. Rows are stored under half a hash of their key cells; the
+// caller compares the cells themselves, so that a collision is never taken for a duplicate.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,7 @@ namespace muster::load {
 /// first dealt out by hash into parts that fit the cache, in the order of the file.
 class KeyIndex {
  public:
+  /// Two rows with the same key.
   struct Twice {
     std::uint32_t earlier;  ///< the first row with this key
     std::uint32_t row;
@@ -30,6 +31,7 @@ class KeyIndex {
   std::vector<Twice> find_twice(const Same& same);
 
  private:
+  /// Half of a key's hash, and its row.
   struct Entry {
     std::uint32_t hash = 0;
     std::uint32_t row = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How large the parts of an edition may be. What is more is an error with its place, before
-// anything is made of it; data/settings.md lists the same numbers. Each is far above what editions
-// hold.
+// Maximum sizes of the parts of an edition. A larger part is an error with its place, before it is
+// processed; data/settings.md lists the same numbers. Each is far above the size of real editions.
 #pragma once
 
 #include <cstddef>

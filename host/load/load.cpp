@@ -92,7 +92,7 @@ std::vector<std::string> table_names(const Folder& folder, const Schemas& schema
   return names;
 }
 
-/// A misspelt file name would otherwise be a table that silently is not there.
+/// Without this, a misspelt file name would silently be a missing table.
 void report_unknown_files(const Folder& folder, const Schemas& schemas, Diagnostics& diagnostics) {
   std::vector<std::string> names = names_of(schemas);
   for (const std::string& file : folder.files("")) {
@@ -113,7 +113,7 @@ const disclosure::RuleSet* rule_of(const model::Dataset& dataset) {
   return disclosure::find_rule_set(named == rules.end() ? "none" : named->second);
 }
 
-/// What other tables name must be there, row by row, when references are checked.
+/// The rows that other tables name must be in memory when references are checked.
 bool is_referred_to(const std::string& table, const Schemas& schemas) {
   auto names = [&](const model::ColumnSchema& column) {
     return column.refers_to.starts_with(table + ".");
@@ -129,7 +129,8 @@ bool compares_rows(const Folder& folder, const model::TableSchema& schema, const
          is_compared_with_run_charts(schema.name, folder);
 }
 
-/// The check of a table that may be an excerpt, with what load's own checks need; or null.
+/// The check of a table that can be kept as an excerpt, with the rows that load's own checks need;
+/// or null.
 std::shared_ptr<model::RowCheck> row_check(const Folder& folder, const model::TableSchema& schema,
                                            const Schemas& schemas, const LoadOptions& options,
                                            const model::Dataset& dataset) {
@@ -155,7 +156,7 @@ void read_tables(const Folder& folder, const Schemas& schemas, const LoadOptions
   }
 }
 
-/// What only all tables together show; before disclosure control changes any figure.
+/// Checks that need all tables; they run before disclosure control changes any figure.
 void check_whole(const model::Dataset& dataset, const std::vector<std::string>& tables,
                  const Folder& folder, Diagnostics& diagnostics) {
   check_references(dataset, tables, folder, diagnostics);
@@ -166,7 +167,7 @@ void check_whole(const model::Dataset& dataset, const std::vector<std::string>& 
   check_stock_flows(dataset, folder, diagnostics);
 }
 
-/// The last thing that load does: nobody after it sees a count as it was.
+/// The last step of load: later stages never see the original counts.
 void protect_counts(model::Dataset& dataset, const LoadOptions& options, Diagnostics& diagnostics) {
   const disclosure::RuleSet& rule = *rule_of(dataset);
   if (options.counts != nullptr) *options.counts = disclosure::true_counts(dataset);

@@ -19,24 +19,25 @@
 
 namespace muster::load {
 
+/// Options for loading one edition for one audience.
 struct LoadOptions {
   model::Audience audience = model::Audience::for_public;
-  /// Tables that sectors declare as their own, in addition to the host's.
+  /// Tables that sectors declare, in addition to the host's.
   std::vector<model::TableSchema> declared_tables;
-  /// Ids of the sectors that were found: words that a column `sector` may hold, besides the five
+  /// Ids of the installed sectors: words that a column `sector` may hold, in addition to the five
   /// that the host's tables know and those that the edition names.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
-  /// The check of a long table, for which only the rows that it needs are kept; null: all rows
-  /// are kept. Not asked for where load itself, or disclosure control, must see all rows together.
+  /// The check of a long table whose other rows are not kept; null: all rows are kept. Not called
+  /// if load itself, or disclosure control, must see all rows together.
   std::function<std::shared_ptr<model::RowCheck>(const model::Edition&, const model::TableSchema&)>
       row_check;
   std::uint64_t long_file = std::uint64_t{8} << 20;  ///< bytes from which a file is long
-  /// What readers of this audience may hold already: the tables of the years before, and for the
-  /// restricted audience the public ones. Asked for where the edition's rule set has to know.
+  /// Tables that readers of this audience may already have: those of earlier years, and for the
+  /// restricted audience the public ones. Called if the edition's rule set needs them.
   std::function<std::vector<disclosure::Published>(const model::Edition&)> published;
-  /// Where the counts go as they were before disclosure control, for an edition that follows this
-  /// one; null: nowhere. They must not leave the stage.
+  /// Receives the counts from before disclosure control, for an edition that follows this one; may
+  /// be null. They must not leave the stage.
   disclosure::TrueCounts* counts = nullptr;
 };
 

@@ -12,7 +12,7 @@ using model::Status;
 using model::Table;
 using model::Type;
 
-/// What decides a sum's status, the strongest last.
+/// The status with the largest weight decides a sum's status.
 int weight(Status status) {
   switch (status) {
     case Status::not_applicable:

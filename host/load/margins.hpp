@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The totals that the host works out, so that nobody after it adds past a cell that is not known.
+// The totals that the host works out, so that no later stage adds past a cell that is not known.
 #pragma once
 
 #include <memory>
@@ -11,13 +11,13 @@
 
 namespace muster::load {
 
-/// Adds up margins row by row, so that the rows need not stay. A margin whose columns are not all
-/// in the table is left out, and so is a sum whose column is not.
+/// Adds up margins row by row, so that the rows need not be kept. A margin whose columns are not
+/// all in the table is left out, and so is a sum whose column is not.
 ///
 /// A sum's status: withheld if any part is withheld (even if another is unknown, so that a reader
-/// knows that something is hidden); else unknown if any part is unknown; else rounded if any part
-/// is; parts that are not applicable add nothing, and a sum of nothing else is not applicable
-/// itself.
+/// learns that something is hidden); otherwise unknown if any part is unknown; otherwise rounded if
+/// any part is. Parts that are not applicable add nothing, and a sum of such parts alone is not
+/// applicable itself.
 class MarginBuilder {
  public:
   /// The margins that the table's schema names; its columns must be there, its rows need not.
@@ -27,6 +27,7 @@ class MarginBuilder {
   std::vector<model::Margin> take();
 
  private:
+  /// A margin in the making.
   struct One {
     std::vector<std::string> names;           ///< of the columns `by`
     std::vector<std::size_t> by, sums;        ///< places among the table's columns

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// narrative/*.md -> texts for one audience. Not parsed here: compose does that.
+// narrative/*.md -> text for one audience. Not parsed here: compose does that.
 #pragma once
 
 #include <vector>

@@ -12,7 +12,7 @@ namespace muster::load {
 
 namespace {
 
-/// What may be named, and how a message calls it.
+/// The rows that may be named, and their name in messages.
 struct Targets {
   std::vector<std::string> names;
   std::string called;

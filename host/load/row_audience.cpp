@@ -41,8 +41,7 @@ RowAudience::Sight RowAudience::of_word(std::string_view word) {
   return Sight::none;
 }
 
-/// A ground without the restriction would publish what it says is exempt; a restriction without a
-/// ground is one that nobody may make.
+/// A ground without the restriction would publish exempt content; a restriction needs a ground.
 void RowAudience::check_ground(const CsvRow& row, bool restricted) {
   if (x_schema.ground.empty()) return;
   bool grounded =

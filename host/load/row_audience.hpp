@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How much of a row the audience may see: all of it, nothing, or what the table shows everybody of
-// a restricted row. table_builder asks it before it looks at anything else in the row.
+// How much of a row the audience may see: all of it, nothing, or the cells that the table publishes
+// for restricted rows. table_builder checks this before it looks at anything else in the row.
 #pragma once
 
 #include <vector>
@@ -12,6 +12,7 @@
 
 namespace muster::load {
 
+/// The audience of each row of one table.
 class RowAudience {
  public:
   RowAudience(const model::TableSchema& schema, model::Audience audience, FileProblems& problems,

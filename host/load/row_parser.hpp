@@ -14,7 +14,7 @@
 
 namespace muster::load {
 
-/// The cells of some rows, their texts one after another.
+/// The cells of some rows, with their text stored one after another.
 class ParsedRows {
  public:
   std::size_t rows() const { return x_row_ends.size(); }
@@ -35,7 +35,7 @@ class ParsedRows {
     std::size_t begin = row == 0 ? 0 : x_row_ends[row - 1];
     return all.subspan(begin, x_row_ends[row] - begin);
   }
-  /// For so many bytes of text.
+  /// `bytes`: size of the text to add.
   void make_room(std::size_t bytes) {
     x_text.resize(bytes);
     x_ends.reserve(bytes / 8);
@@ -90,7 +90,7 @@ class RowParser {
   RowParser(const RowParser&) = delete;
   RowParser& operator=(const RowParser&) = delete;
 
-  /// False where strict CSV ends.
+  /// False at the point where strict CSV ends.
   bool feed(std::string_view line) {
     return csv_parse(&x_parser, line.data(), line.size(), on_cell, on_row, this) == line.size();
   }

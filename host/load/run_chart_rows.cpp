@@ -20,7 +20,7 @@ struct Series {
   std::string_view measure;
   std::string_view words;
   std::string_view table;
-  std::string_view column;  ///< without it there is no such series
+  std::string_view column;  ///< without it the series does not exist
 };
 
 constexpr std::array<Series, 4> all_series = {
@@ -43,7 +43,7 @@ class RunChartRow {
       x_month = month->dates[row];
   }
 
-  /// Nothing where there are figures; else what there are none of.
+  /// Nothing if there are figures; otherwise the words for what is missing.
   std::string missing() const {
     if (x_series == nullptr) return "";
     std::string sector = text("sector");

@@ -17,8 +17,8 @@ namespace muster::load {
 void check_run_chart_rows(const model::Dataset& dataset, const Folder& folder,
                           Diagnostics& diagnostics);
 
-/// Whether these rows are compared with the rows of `table`: one of the two files is there, and run
-/// charts are drawn of the table.
+/// Whether these rows are compared with the rows of `table`: one of the two files exists, and run
+/// charts are drawn from the table.
 bool is_compared_with_run_charts(std::string_view table, const Folder& edition);
 
 }  // namespace muster::load

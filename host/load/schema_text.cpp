@@ -71,7 +71,7 @@ std::string margin_words(const TableSchema& table) {
          joined(groups, "; ");
 }
 
-/// What holds beyond single columns, a sentence each.
+/// Rules that involve several columns, a sentence each.
 std::vector<std::string> remarks(const TableSchema& table) {
   std::vector<std::string> out;
   for (const RowRule& rule : table.rules) out.push_back(rule_words(rule));

@@ -67,8 +67,8 @@ class TotalSearch {
   }
 
  private:
-  /// The columns in which rows that are added up differ: all other keys, or (wide) only
-  /// those that are no names, so that parts are found under other organisations too.
+  /// The columns that distinguish rows that are added up: all other keys, or (wide) only those that
+  /// are not names, so that parts under other organisations are found too.
   static Columns others(const Table& table, const Column& names, bool wide) {
     Columns by;
     for (const Column& column : table.columns)
@@ -98,8 +98,8 @@ class TotalSearch {
     }
   }
 
-  /// By name or, in a narrow group, by place. One message a column: where there is one there are
-  /// many.
+  /// By name or, in a narrow group, by place. One message a column, since one total is rarely
+  /// alone.
   bool report_by_name(const Table& table, const Column& names, bool wide) {
     const auto group_of = model::group_rows(table, others(table, names, wide));
     std::vector<bool> has_part;
@@ -125,7 +125,7 @@ class TotalSearch {
     return model::states_total(names.schema, x_dataset.texts.at(names.texts[row])) &&
            !is_declared(names.texts[row]);
   }
-  /// Whether the row names nobody in its other names: it is about all of them.
+  /// Whether the row's other names are empty: it is about all of them.
   bool means_all(const Table& table, const Column& names, std::size_t row) const {
     for (const Column& column : table.columns)
       if (&column != &names && is_open_name(column.schema) && !is_total(column, row)) return false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Totals among their parts: muster adds rows up, so a row that states a total counts everybody a
-// second time. Found by name ("Grand Total"), by place (an empty organisation among named ones)
-// and by arithmetic (sum_of_others.hpp); each is an error, for build and check alike.
+// Totals among their parts: muster adds rows up, so a row that states a total counts everybody
+// twice. Found by name ("Grand Total"), by place (an empty organisation among named ones) and by
+// arithmetic (sum_of_others.hpp); each is an error, in build and check alike.
 #pragma once
 
 #include "base/folder.hpp"

@@ -9,10 +9,10 @@
 
 namespace muster::load {
 
-/// Error load.row.rule for each row of a table with a stock and its flows in which more left than
-/// were in post at the end of the month before and joined; those in post at the month's own end
-/// bound nobody. Rows where one of the three is not known are passed over. Must see the counts
-/// before disclosure control changes them.
+/// Error load.row.rule for each row of a table with a stock and its flows in which the leavers
+/// exceed staff in post at the end of the previous month plus joiners; staff at the month's own end
+/// are no limit. Rows with an unknown figure among the three are skipped. Call this before
+/// disclosure control changes the counts.
 void check_stock_flows(const model::Dataset& dataset, const Folder& folder,
                        Diagnostics& diagnostics);
 

@@ -26,7 +26,7 @@ struct Cell {
   std::size_t row = 0;  ///< its first
 };
 
-/// What a column holds, added up by name and by group.
+/// A column's values, added up by name and by group.
 struct Sums {
   std::vector<double> of_cell, of_group, largest;
   std::vector<bool> all_known;  ///< by group

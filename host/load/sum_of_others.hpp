@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which name in a table is the sum of all the others, wherever it is: a total, whatever it is
-// called.
+// Which name in a table is the sum of all the others, wherever it is: a total under any name.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +11,7 @@
 
 namespace muster::load {
 
-/// A name whose rows are the sums of the others in the same groups.
+/// A name whose rows are the sums of the others in their groups.
 struct SumOfOthers {
   std::uint32_t text = 0;
   std::size_t row = 0;     ///< the first that is such a sum
@@ -20,11 +19,11 @@ struct SumOfOthers {
   std::vector<std::string> columns;  ///< those that are equal there
 };
 
-/// The names in `names` that are the sum of the others in every group of rows that agree in `by`:
-/// in every figure that can be added up, where all of them are known. Three other names at
-/// least, in all groups together and two in each; twice as many where the figures are equal but for
-/// rounding. Heads may be fewer than their sum, since one person may be counted in two groups.
-/// Nothing and sums of nothing say nothing.
+/// The names in `names` that are the sum of the others in every group of rows with equal `by`: in
+/// every figure that can be added up, if all of them are known. At least three other names in all
+/// groups together and two in each; twice as many if the figures are equal only up to rounding.
+/// Headcounts may be below their sum, since one person may be counted in two groups. Zeros and sums
+/// of zeros are ignored.
 std::vector<SumOfOthers> sums_of_others(const model::Table& table, const model::Column& names,
                                         const std::vector<const model::Column*>& by);
 

@@ -99,8 +99,8 @@ void TableBuilder::give_up(Code code, std::uint32_t line, const ForeignHeader& f
   x_is_foreign = true;
 }
 
-/// No line below looks more like a header, so the first one is reported as one. The rows that were
-/// looked through are not read: what is wrong with the header is wrong with all of them.
+/// No line below looks more like a header, so the first one is reported as the header. The rows
+/// skipped so far are not read, since the header's errors affect all of them.
 void TableBuilder::take_first_as_header() {
   const std::vector<std::string_view> cells(x_titles.front().begin(), x_titles.front().end());
   take_header({cells, x_titles_line}, [this](std::size_t) { return Place{x_titles_line, 0}; });
@@ -273,7 +273,7 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
 void TableBuilder::finish() {
   if (!x_has_header && !x_titles.empty() && !x_is_foreign) take_first_as_header();
   if (!x_has_header) {
-    if (x_problems.has_errors()) return;  // what kept the header from being read has been reported
+    if (x_problems.has_errors()) return;  // the errors in the header have been reported
     return x_problems.error(
         code::load_csv_no_header, {1, 0}, "the file is empty",
         {"name the columns in the first row: 'muster schema " + x_schema.name + "' lists them"});

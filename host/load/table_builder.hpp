@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows -> a table: the header decides which cell goes into which column, then every row is
-// admitted, appended and checked. Between csv_reader (no meaning) and column_builder (no rows).
+// Rows -> a table: the header decides the column of each cell, then every row is admitted, appended
+// and checked. Between csv_reader (no meaning) and column_builder (no rows).
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,7 @@
 
 namespace muster::load {
 
+/// Builds one table from the rows of its file.
 class TableBuilder {
  public:
   /// `place` gives the place of a cell of the row that is being added.
@@ -33,13 +34,14 @@ class TableBuilder {
   /// Before the first row.
   void keep_only(Keeps keeps) { x_keeps = std::move(keeps); }
 
-  /// The first row is the header, or is reported.
+  /// The first row is the header, or is reported if it isn't.
   void add(const CsvRow& row);
-  /// What only the end shows. After this only `take` may be called.
+  /// Runs the checks that need the end of the file. After this only `take` may be called.
   void finish();
   model::Table take();
 
  private:
+  /// A RowRule of the schema, with the columns that it compares.
   struct Rule {
     model::RowRule::Kind kind;
     ColumnBuilder* column;
@@ -76,7 +78,7 @@ class TableBuilder {
   Keeps x_keeps;
 
   bool x_has_header = false;
-  bool x_is_foreign = false;                       ///< reported; its rows are passed over
+  bool x_is_foreign = false;                       ///< reported; its rows are skipped
   std::vector<std::vector<std::string>> x_titles;  ///< rows in which no header was found
   std::uint32_t x_titles_line = 0;                 ///< of the first of them
   HeaderMatch x_header;

@@ -77,7 +77,7 @@ void check_sources(const model::Dataset& dataset, const Folder& folder, Diagnost
     auto latest = table == nullptr ? std::nullopt : latest_of(*table, dataset.texts);
     if (!latest || as_of->status[row] != Status::known) continue;
     Date said{as_of->dates[row]};
-    // What is planned for later is no news that a source would have to give.
+    // Sources aren't expected to cover plans for later dates.
     const Date then = std::min(latest->day, dataset.edition.baseline);
     if (then.days - said.days < days_of_a_year) continue;
     diagnostics.warning(code::table_stale, {folder.display(sources->file), sources->lines[row], 0},

@@ -14,6 +14,7 @@ namespace muster::load {
 /// The latest time in a table of figures.
 class LatestTime final : public model::RowCheck {
  public:
+  /// The latest date that a table gives figures for.
   struct Latest {
     Date day;  ///< on which the time ends
     bool is_year = false;

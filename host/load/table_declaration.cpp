@@ -31,7 +31,7 @@ constexpr std::array<ShapeMeaning, 15> shapes = {{
     {Type::date, Unit::none, Kind::date},
     {Type::number, Unit::headcount, Kind::person_count, true, 0},
     {Type::number, Unit::wte, Kind::person_fte, false, 0},
-    {Type::number, Unit::wte, Kind::post},  // below zero where a budget is overspent
+    {Type::number, Unit::wte, Kind::post},  // below zero if a budget is overspent
     {Type::number, Unit::percent, Kind::rate, false, 0, 1},
     {Type::number, Unit::percent, Kind::rate, false, -1},
     {Type::number, Unit::pounds_per_hour, Kind::money, false, 0},

@@ -34,8 +34,10 @@ enum class Shape : std::uint8_t {
 /// load.cpp adds the ids of those that were found, and of those that the edition names.
 inline constexpr std::string_view sector_ids = "sectors";
 
+/// Whether a column is part of the key, and whether it may be missing.
 enum class Need : std::uint8_t { key, optional_key, required, optional };
 
+/// A column of a host table, as written in the source.
 struct ColumnDeclaration {
   std::string_view name;
   Shape shape;
@@ -47,12 +49,13 @@ struct ColumnDeclaration {
   std::string_view inherits = "";   ///< as in ColumnSchema
 };
 
-/// Columns that every table has besides its own.
+/// Columns that every table has in addition to its own.
 enum class Extras : std::uint8_t {
   audience,           ///< audience
   basis_and_audience  ///< basis, note, audience: in tables of figures
 };
 
+/// A host table, as written in the source; `make_schema` turns it into a schema.
 struct TableDeclaration {
   std::string_view name;
   std::string_view title;
@@ -69,7 +72,7 @@ struct TableDeclaration {
 };
 
 model::TableSchema make_schema(const TableDeclaration& declaration);
-/// `schema` with the column `audience`, if it has none of its own.
+/// `schema` with the column `audience`, if it doesn't have one.
 void add_audience_column(model::TableSchema& schema);
 
 std::span<const TableDeclaration> workforce_tables();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // One table's file -> columns, checked against the table's schema while it is read; a file is never
-// held whole. Row problems are collected, and reading goes on.
+// held whole. Row problems are collected, and reading continues.
 //
 // Restricted rows in a public run: the row is split and its `audience` cell is read; nothing else
-// of it is parsed, checked, kept, counted or quoted in a message. So a public run neither reports
-// what is wrong in a restricted row (the restricted run does) nor a public row whose key is also
-// that of a restricted one. What cannot be judged (an unknown word, a row that cannot be split)
-// is an error without the row's values, and nothing is published.
+// of it is parsed, checked, kept, counted or quoted in a message. So a public run reports neither
+// problems in a restricted row (the restricted run does) nor a public row whose key also occurs in
+// a restricted one. If the audience can't be determined (an unknown word, a row that cannot be
+// split), that is an error without the row's values, and nothing is published.
 #pragma once
 
 #include <memory>
@@ -21,6 +21,7 @@
 
 namespace muster::load {
 
+/// Options for reading one table.
 struct TableOptions {
   model::Audience audience = model::Audience::for_public;
   model::Marks marks = model::Marks::none;

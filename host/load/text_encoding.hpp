@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What Excel and Word save, as UTF-8: a line at a time, so that a large file is never held whole.
-// A file is UTF-8 unless a line of it cannot be; then it is Windows-1252, which is not a guess
-// about the lines before (they were ASCII, the same in both) and is said in a note. Both in one
-// file is an error, because one half of it would be printed garbled.
+// Files from Excel and Word, as UTF-8: a line at a time, so that a large file is never held whole.
+// A file is UTF-8 unless one of its lines can't be; then it is Windows-1252, which doesn't affect
+// the lines before (they were ASCII, the same in both), and a note says so. Both in one file is an
+// error, because half of it would be printed garbled.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ namespace muster::load {
 /// (false): it cannot be read.
 bool take_byte_order_mark(std::string_view& start, FileProblems& problems, bool& had_mark);
 
+/// Decodes the lines of one file in order.
 class LineDecoder {
  public:
   explicit LineDecoder(FileProblems& problems) : x_problems(problems) {}
@@ -45,11 +46,11 @@ class LineDecoder {
   std::string x_decoded;
 };
 
-/// `bytes` of a Windows-1252 file as UTF-8; the five bytes that mean nothing become U+FFFD.
+/// `bytes` of a Windows-1252 file as UTF-8; the five undefined bytes become U+FFFD.
 std::string windows_1252_to_utf8(std::string_view bytes);
 
-/// A whole small file (narrative, edition.yaml) as UTF-8 with LF line ends. Lines stay where they
-/// were. Reports what cannot be read; NUL bytes among it.
+/// A whole small file (narrative, edition.yaml) as UTF-8 with LF line endings; line numbers don't
+/// change. Reports bytes that cannot be read, NUL bytes included.
 std::string decode_file(std::string_view bytes, FileProblems& problems);
 
 }  // namespace muster::load

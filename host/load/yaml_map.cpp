@@ -32,7 +32,7 @@ bool is_id(std::string_view text) {
          std::all_of(text.begin(), text.end(), fits);
 }
 
-/// A key that nobody knows, as a message shows it.
+/// An unknown key, as a message shows it.
 std::string shown(const std::string& key) { return key.size() > 64 ? quoted(key) : key; }
 
 bool is_too_long(const std::string& value) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One mapping of a YAML file while it is read: typed values with positions in every message, and at
-// the end an error for each key that nobody asked for. Used for edition.yaml and for front matter.
+// One mapping of a YAML file while it is read: typed values, positions in every message, and at the
+// end an error for each key that was not read. Used for edition.yaml and for front matter.
 #pragma once
 
 #include <functional>
@@ -21,6 +21,7 @@ namespace muster::load {
 std::optional<YAML::Node> parse_yaml_map(const std::string& text, std::uint32_t first_line,
                                          FileProblems& problems);
 
+/// Reads the keys of one mapping and remembers which were read.
 class YamlMap {
  public:
   /// `path` is put before key names in messages: "horizon." or "".

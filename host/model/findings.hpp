@@ -101,7 +101,7 @@ struct FindingTable {
   std::vector<FindingRow> rows;
   std::vector<std::string> notes;
   std::string source;      ///< "Staff and vacancies at October 2022, ..."
-  bool synthetic = false;  ///< rests on synthetic data: the host says so
+  bool synthetic = false;  ///< based on synthetic data: the host prints a note
   /// One of its notes says that printed parts do not add up to their total: the host need not.
   bool says_parts_differ = false;
 };

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view section_start = "{{#restricted}}";
 constexpr std::string_view section_end = "{{/restricted}}";
 
-/// Where the section that begins before `at` ends; sections of one name may be nested.
+/// The end of the section that begins before `at`; sections of one name may be nested.
 std::size_t end_of_section(std::string_view text, std::size_t at) {
   for (int depth = 1; depth > 0;) {
     std::size_t end = text.find(section_end, at);

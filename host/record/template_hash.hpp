@@ -18,8 +18,8 @@ namespace muster::record {
 /// Nothing where one of its marks is not understood.
 std::optional<std::string> public_template(std::string_view text);
 
-/// The file as it is for the restricted audience, and for files that are not Markdown; nothing
-/// where its public form cannot be made.
+/// The file itself for the restricted audience, and for files that are not Markdown; nothing if its
+/// public form cannot be made.
 std::optional<publish::Input> template_input(const Folder& templates, const std::string& name,
                                              model::Audience audience);
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_reports = 200;
 
-/// Moves a value from the front of `bytes`. False where they are too few.
+/// Moves a value from the front of `bytes`. False if there are too few.
 template <class T>
 bool take(std::string_view& bytes, T& value) {
   if (bytes.size() < sizeof(T)) return false;

@@ -20,6 +20,7 @@ struct Report {
   std::uint64_t row = 0;
 };
 
+/// The frames of one reply, decoded and checked.
 struct Answer {
   Stage stage = Stage::start;            ///< the last one that was begun
   std::optional<Protection> protection;  ///< what the helper said before it loaded the plugin
@@ -29,8 +30,8 @@ struct Answer {
   std::string descriptor;  ///< JSON
   std::string findings;    ///< JSON
   std::vector<Report> reports;
-  std::optional<std::int32_t> result;  ///< only where the answer is complete
-  bool is_garbled = false;             ///< bytes that are no frames, or frames after the end
+  std::optional<std::int32_t> result;  ///< only if the answer is complete
+  bool is_garbled = false;             ///< bytes that aren't frames, or frames after the end
 };
 
 Answer read_answer(std::string_view reply);

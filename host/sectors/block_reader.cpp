@@ -26,7 +26,7 @@ struct Printed {
   std::size_t cells = 0;  ///< of tables, and points of charts
 };
 
-/// What every block is read against.
+/// The figures and tables that blocks are checked against.
 struct Context {
   const std::vector<Figure>& figures;
   Problems& problems;

@@ -71,7 +71,7 @@ class SpawnOptions {
     posix_spawn_file_actions_destroy(&x_actions);
   }
 
-  /// Where there is nothing to give, what the host may have open under that number is closed.
+  /// If there is nothing to pass on, closes any descriptor of the host with that number.
   void give(int source, int target) {
     if (source >= 0)
       posix_spawn_file_actions_adddup2(&x_actions, source, target);
@@ -146,13 +146,13 @@ bool take(int source, std::string& into, std::uint64_t keep) {
   }
 }
 
-/// Learns that a child has ended: by a descriptor that poll watches, or, where the kernel has none
-/// (before 5.3, or behind a container's filter), by asking again and again.
+/// Detects that a child has ended: with a descriptor for poll or, if the kernel has none (before
+/// 5.3, or behind a container's filter), by checking repeatedly.
 class EndWatch {
  public:
   explicit EndWatch(pid_t child) : x_child(child), x_handle(pidfd_open(child, 0)) {}
 
-  /// For poll; -1, which poll passes over, where it must be asked.
+  /// For poll; -1, which poll ignores, if the child must be checked repeatedly.
   int handle() const { return x_handle.number(); }
   /// How long poll may sleep. A child that ends closes its pipes a moment before.
   int at_most(int milliseconds, bool is_silent) const {
@@ -174,7 +174,7 @@ int milliseconds_left(Clock::time_point deadline) {
   return static_cast<int>(std::max<std::int64_t>(0, std::min<std::int64_t>(left.count(), 1 << 30)));
 }
 
-/// Collects until the child has ended (pipes may close earlier, or be held open by nobody).
+/// Collects output until the child has ended (pipes may close earlier, or be held open by nobody).
 Ending collect(const ChildTask& task, const EndWatch& child, int reply, int printed,
                ChildResult& result) {
   const auto deadline = Clock::now() + task.time_limit;
@@ -221,7 +221,7 @@ ChildResult run_child(const ChildTask& task) {
   printed.write.close();
   result.ending =
       collect(task, EndWatch(child), reply.read.number(), printed.read.number(), result);
-  // Also after a good end: whatever it left behind in its group is ended too.
+  // Also after a good end: any process that it left behind in its group is killed with it.
   kill(-child, SIGKILL);
   kill(child, SIGKILL);
   reap(child, result);

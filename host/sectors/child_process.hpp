@@ -10,6 +10,7 @@
 
 namespace muster::sectors {
 
+/// A child process to start. Descriptors stay open in the host; -1 means none.
 struct ChildTask {
   std::string program;  ///< path
   std::vector<std::string> arguments;
@@ -21,18 +22,19 @@ struct ChildTask {
   std::size_t printed_limit = std::size_t{16} << 10;  ///< what is beyond is read and dropped
 };
 
+/// How a child ended; `timed_out` and `wrote_too_much`: the host killed it.
 enum class Ending : std::uint8_t { exited, signalled, timed_out, wrote_too_much, not_started };
 
+/// The ending and the output of a child.
 struct ChildResult {
   Ending ending = Ending::not_started;
-  int code = 0;         ///< exit code, signal number, or errno where it was not started
+  int code = 0;         ///< exit code, signal number, or errno if it was not started
   std::string reply;    ///< what came down the reply pipe
   std::string printed;  ///< its standard output and error
 };
 
-/// The child runs in a process group of its own with an empty environment (but LC_ALL=C and
-/// TZ=UTC), nothing on its standard input and no descriptor but those named here. It is always
-/// reaped.
+/// The child runs in its own process group with an empty environment (except LC_ALL=C and TZ=UTC),
+/// nothing on its standard input and no descriptors except those named here. It is always reaped.
 ChildResult run_child(const ChildTask& task);
 
 }  // namespace muster::sectors

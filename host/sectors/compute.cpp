@@ -28,9 +28,10 @@ namespace {
 using model::Dataset;
 using model::SectorFindings;
 
-constexpr std::size_t most_reported = 20;  // problems of one plugin's findings, reported one by one
+constexpr std::size_t most_reported = 20;  // problems of one plugin's findings that are reported
+                                           // one by one
 
-/// One sector's work, with the diagnostics of its own that are reported in the sectors' order.
+/// One sector's work, with separate diagnostics, which are reported in the order of the sectors.
 struct Job {
   const Plugin* plugin;
   SectorFindings findings;
@@ -61,7 +62,7 @@ Severity severity_of(std::uint32_t severity) {
   return severity == MUSTER_NOTE ? Severity::note : Severity::warning;
 }
 
-/// Where the plugin's words are about a row, the row's file and line.
+/// The file and line of the row that the plugin's message is about.
 Location place_of(const Report& report, const Dataset& dataset, const Plugin& plugin) {
   const model::Table* table = report.table.empty() ? nullptr : dataset.find(report.table);
   if (table == nullptr) return place(plugin);
@@ -136,7 +137,7 @@ Job job_for(const Plugin& plugin) {
   return job;
 }
 
-/// A sector that the edition asks for and no plugin makes.
+/// A sector that the edition asks for but no plugin provides.
 Job absent_job(const std::string& id, const model::Edition& edition) {
   static const Plugin nobody;
   Job job{&nobody, {}, {}, {}, {}};
@@ -171,7 +172,7 @@ std::vector<Job> list_jobs(const model::Edition& edition, const std::vector<Plug
   return jobs;
 }
 
-/// Once for all sectors. A sector whose plugin could not be asked who it is was not found either.
+/// Once for all sectors. A sector whose plugin could not be described was not found either.
 void report_helper(std::vector<Job>& jobs, const std::vector<Plugin>& plugins,
                    const model::Edition& edition, Diagnostics& diagnostics) {
   if (edition.without_sectors) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the helper is asked when a plugin is to compute.
+// The request to the helper to let a plugin compute.
 #pragma once
 
 #include "model/edition.hpp"

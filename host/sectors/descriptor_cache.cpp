@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr off_t most_bytes = 4 << 20;  // of one descriptor; the helper sends far less
 
-/// Ours, and nobody else may write there.
+/// Owned by this user, and writable by no one else.
 bool is_private(const struct stat& about) {
   return about.st_uid == geteuid() && (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }

@@ -24,7 +24,7 @@ using Clauses = std::vector<std::string>;
 
 constexpr std::size_t longest_text = 2000;
 
-/// What a plugin may not call itself: the host's own name for the sums over sectors.
+/// An id that plugins may not use: the host's own name for the sums over sectors.
 constexpr std::string_view reserved_id = "all";
 
 Type type_of(Kind kind) {

@@ -9,8 +9,8 @@
 
 namespace muster::sectors {
 
-/// Fills id, title, version, order and tables. Returns all that is wrong with them, one clause
-/// each; where that is not empty, the plugin is not to be used.
+/// Fills id, title, version, order and tables. Returns all errors, one clause each; if there are
+/// any, the plugin must not be used.
 std::vector<std::string> read_descriptor(std::string_view json, Plugin& plugin);
 
 }  // namespace muster::sectors

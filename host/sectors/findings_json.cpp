@@ -24,7 +24,7 @@ namespace limits = model::finding_limits;
 constexpr std::size_t most_problems_listed = 1000;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// What is wrong before anything is parsed; "" for nothing.
+/// The first problem found before parsing; "" if there is none.
 std::string whole_complaint(std::string_view bytes) {
   if (bytes.empty()) return "nothing was written";
   if (bytes.size() > limits::bytes)
@@ -103,7 +103,7 @@ class LimitChecker final : public nlohmann::json_sax<json> {
   std::vector<std::vector<std::string>> x_keys;  ///< of the objects that are open
 };
 
-/// The mistake that programs make most: something that is not a number, printed as one.
+/// The most frequent mistake of programs: NaN or an infinity, printed as a number.
 bool is_not_a_number(std::string_view bytes, std::size_t position) {
   std::size_t from = position < 8 ? 0 : position - 8;
   std::string_view near = bytes.substr(std::min(from, bytes.size()), 16);

@@ -27,8 +27,8 @@ class Problems {
 /// 100000 -> "100,000".
 std::string with_commas(std::size_t number);
 
-/// What is wrong with a text that is to be printed, as a clause: a control character, or a word
-/// that is longer than a line of any page. "" where nothing is.
+/// The problem with text that is to be printed, as a clause: a control character, or a word longer
+/// than a line of any page. "" if there is none.
 std::string text_fault(std::string_view text);
 
 /// The document, or nothing and a problem: not JSON, too deep, too many values, a text too long, a
@@ -36,15 +36,15 @@ std::string text_fault(std::string_view text);
 /// Limits are checked before anything is kept in memory.
 std::optional<nlohmann::json> parse_findings(std::string_view bytes, Problems& problems);
 
-/// One JSON object, read by the names of its members. What is wrong is added to the problems, and a
-/// harmless value comes back in its place.
+/// One JSON object, read by the names of its members. Errors are added to the problems, and a
+/// harmless value is returned instead.
 class ObjectReader {
  public:
-  /// A `value` that is no object is a problem, and reads as an empty one.
+  /// A `value` that isn't an object is a problem, and reads as an empty one.
   ObjectReader(const nlohmann::json& value, std::string where, Problems& problems);
   ObjectReader(const ObjectReader&) = delete;
   ObjectReader& operator=(const ObjectReader&) = delete;
-  /// Members that nobody asked for are problems: a misspelt name is not lost in silence.
+  /// Members that were not read are problems, so that a misspelt name is reported.
   ~ObjectReader();
 
   std::string text(const char* name);           ///< plain text, not empty
@@ -60,7 +60,7 @@ class ObjectReader {
   std::optional<std::uint64_t> whole(const char* name, std::uint64_t most);
   /// Whether an array has to be there, and to hold something.
   enum class Items : unsigned char { optional, any, some };
-  /// An array of at most `most` items; an empty one where it is wrong or not there.
+  /// An array of at most `most` items; an empty one if it is wrong or missing.
   const nlohmann::json& list(const char* name, std::size_t most, Items items = Items::any);
 
   std::string where(const char* name) const;

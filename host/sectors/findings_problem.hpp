@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What is wrong with the findings of a plugin.
+// The problems of a plugin's findings.
 #pragma once
 
 #include <string>
 
 namespace muster::sectors {
 
-/// One thing that is wrong: where in the JSON ("figures[3].unit"), and a clause that says what.
+/// One problem: its place in the JSON ("figures[3].unit"), and a clause that describes it.
 struct FindingsProblem {
   std::string where;
   std::string what;

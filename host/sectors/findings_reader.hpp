@@ -13,11 +13,12 @@
 
 namespace muster::sectors {
 
+/// The findings of one plugin, after all checks.
 struct FindingsResult {
   std::vector<model::Figure> figures;  ///< ids with the sector's in front
   std::vector<model::FindingSection> sections;
   std::vector<FindingsProblem>
-      problems;  ///< all of them, up to 1000; where any, the rest is unfit for use
+      problems;  ///< all of them, up to 1000; if there are any, the rest is unfit for use
 };
 
 /// `dataset` is what the plugin was given: figures may name its tables and rows only.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is to be said about the helper program itself after an edition's sectors were run: once,
-// however many sectors it was.
+// Messages about the helper program itself after an edition's sectors were run: once for all
+// sectors.
 #pragma once
 
 #include <optional>
@@ -16,14 +16,14 @@ namespace muster::sectors {
 /// Whether it failed, and how well it confines plugins. Not for use by several threads at once.
 class HelperReport {
  public:
-  /// Plugins that could not even be asked who they are.
+  /// Plugins that could not even be described.
   explicit HelperReport(const std::vector<Plugin>& plugins);
 
   void add_failure(const Story& story);
   void add_protection(std::optional<Protection> protection);
 
   bool has_failed() const { return x_failure.has_value(); }
-  /// An error where it failed, and a warning where plugins are confined by less than they should.
+  /// An error if it failed, and a warning if plugins are confined less than they should be.
   void report(Diagnostics& diagnostics) const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file in memory (memfd) that is filled once, sealed, and then handed to child processes by its
-// descriptor. Once sealed nobody can change its bytes or its size, this process included.
+// A file in memory (memfd) that is filled once, sealed, and then passed to child processes by its
+// descriptor. Once it is sealed, nobody can change its bytes or its size, not even this process.
 #pragma once
 
 #include <cstddef>

@@ -8,8 +8,8 @@
 namespace muster::sectors {
 
 /// Calls `work(i)` for each i below `count`, on at most `jobs` threads, and `ended(i)` on the
-/// calling thread as each is done, in whatever order that is. What `work` throws is thrown here at
-/// the end.
+/// calling thread as each is done, in whatever order that is. Exceptions from `work` are rethrown
+/// here at the end.
 void run_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& work,
                   const std::function<void(std::size_t)>& ended = {});
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text that came out of a plugin, before it is shown to anybody.
+// Makes text from a plugin safe before it is shown to anybody.
 #pragma once
 
 #include <string>

@@ -55,8 +55,8 @@ bool everybody_may_write(const fs::path& path, bool sticky_is_enough) {
   return !(sticky_is_enough && (about.st_mode & S_ISVTX) != 0);
 }
 
-/// The folder around the file, or one further out, that everybody may put another in place of.
-/// Where the sticky bit is set, as in /tmp, nobody may touch what is not theirs.
+/// The folder around the file, or one further out, that any user could replace. With the sticky bit
+/// set, as in /tmp, users can't touch files of others.
 std::optional<fs::path> open_folder_of(const fs::path& file, const std::string& program) {
   std::error_code ignored;
   const fs::path real_program = fs::canonical(program, ignored);
@@ -89,7 +89,7 @@ std::optional<Story> objection_to(const fs::path& real, const struct stat& about
   return std::nullopt;
 }
 
-/// A copy of `size` bytes, not sealed yet; nothing where the file has fewer by now.
+/// A copy of `size` bytes, not sealed yet; nothing if the file has become shorter.
 std::shared_ptr<MemoryFile> copy_of(const FileDescriptor& file, off_t size) {
   auto copy = std::make_shared<MemoryFile>("muster-plugin", static_cast<std::uint64_t>(size));
   std::span<std::byte> left = copy->bytes();
@@ -114,8 +114,8 @@ void take_content(const FileDescriptor& file, off_t size, PluginFile& plugin) {
   plugin.content = std::move(copy);
 }
 
-/// Where the file that is open is, without links. Where /proc does not say, its name does, if it
-/// still leads to the same file; else "".
+/// The path of the open file, without links. If /proc doesn't give it, its name does, provided that
+/// it still leads to the same file; otherwise "".
 fs::path real_path(const FileDescriptor& file, const struct stat& about, const std::string& path) {
   std::error_code error;
   fs::path real = fs::read_symlink("/proc/self/fd/" + std::to_string(file.number()), error);

@@ -13,18 +13,19 @@
 
 namespace muster::sectors {
 
+/// A file that may be a plugin, and whether it may be loaded.
 struct PluginFile {
   std::string path;                ///< as found: folder, slash, name
   std::string real_path;           ///< absolute, without links; what is loaded
   std::optional<Story> objection;  ///< why it may not be loaded
   std::string sha256;
-  std::shared_ptr<const MemoryFile> content;  ///< where there is no objection
+  std::shared_ptr<const MemoryFile> content;  ///< if there is no objection
 };
 
-/// One file, which may be in `allowed` or in folders below them. All that is said of it is said of
-/// one opened file, whose bytes are copied and sealed: what is hashed here is what is run.
-/// Of the folders around it those may be open to everybody that `program` is in too: whoever may
-/// change them may change muster itself.
+/// One file, which may be in `allowed` or in folders below them. All checks are of one opened file,
+/// whose bytes are copied and sealed: the bytes that are hashed are those that run. Folders around
+/// it may be writable by everybody only if `program` is in them too: whoever can change them can
+/// change muster itself.
 PluginFile look_at_plugin(const std::string& path, const std::vector<std::string>& allowed,
                           const std::string& program);
 

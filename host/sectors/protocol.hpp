@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What the host and its helper program say to each other: a request in a sealed memory file, and a
-// reply of frames down a pipe. Both ends are built together, so this may change at any time; it is
-// no part of the plugin contract. A plugin shares the helper's process, so the host takes no frame
-// on trust.
+// The protocol between the host and its helper program: a request in a sealed memory file, and a
+// reply of frames through a pipe. Both ends are built together, so this may change at any time; it
+// isn't part of the plugin contract. A plugin shares the helper's process, so the host trusts no
+// frame.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,13 @@
 
 namespace muster::sectors {
 
-/// Descriptors the helper inherits, besides its standard three.
+/// Descriptors that the helper inherits, in addition to its standard three.
 inline constexpr int image_descriptor = 3;
 inline constexpr int request_descriptor = 4;
 inline constexpr int reply_descriptor = 5;
 inline constexpr int library_descriptor = 6;
 
+/// Whether the helper asks a plugin for its descriptor or for findings.
 enum class Mode : std::uint8_t { describe, compute };
 
 /// Everything the helper needs to know.
@@ -45,6 +46,7 @@ std::string to_json(const Request& request);
 /// Throws std::exception on anything that to_json did not write.
 Request request_from_json(std::string_view json);
 
+/// The first field of a frame; numbers are part of the protocol.
 enum class FrameKind : std::uint32_t {
   stage = 1,       ///< one byte, Stage: what the helper is about to do
   refusal = 2,     ///< Refusal as JSON: the helper cannot go on, and says why
@@ -57,16 +59,19 @@ enum class FrameKind : std::uint32_t {
   protection = 9   ///< one byte, Protection: sent before the plugin is loaded
 };
 
+/// Precedes the bytes of each frame.
 struct FrameHeader {
   FrameKind kind;
   std::uint32_t length;  ///< of what follows
 };
 
+/// The steps of a helper's run, in order.
 enum class Stage : std::uint8_t { start, load, describe, compute, finish };
 
-/// What keeps a plugin from files that are not for it. System calls are filtered in each case.
+/// How a plugin is kept from reading other files. System calls are filtered in each case.
 enum class Protection : std::uint8_t { landlock, own_namespace, filter_only };
 
+/// Precedes the text of a plugin's message.
 struct ReportHeader {
   std::uint32_t severity;
   std::uint32_t message_length;
@@ -85,6 +90,7 @@ enum class FaultKind : std::uint32_t {
   other_forbidden
 };
 
+/// A fault, as its signal handler writes it: no pointers, fixed size.
 struct Fault {
   FaultKind kind;
   std::uint32_t signal;

@@ -40,7 +40,7 @@ PluginRun run_plugin(Request request, const MemoryFile* library, const MemoryFil
   MemoryFile asked = sealed_file("muster-request", to_json(request));
   ChildTask task;
   task.program = options.runner;
-  // For people who look at a list of processes; the helper uses the request.
+  // Shown in lists of processes only; the helper uses the request.
   task.arguments = {request.mode == Mode::describe ? "describe" : "compute", request.sector};
   task.image = image == nullptr ? -1 : image->descriptor();
   task.request = asked.descriptor();

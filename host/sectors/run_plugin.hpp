@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One plugin in one child: the helper program is started with the request and the tables, and what
-// became of it is reported.
+// Runs one plugin in one child: starts the helper program with the request and the tables, and
+// reports the result.
 #pragma once
 
 #include <string>
@@ -13,6 +13,7 @@
 
 namespace muster::sectors {
 
+/// The result of one child.
 struct PluginRun {
   Answer answer;
   std::string printed;  ///< standard output and error of the child, made plain, in one line

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The second stage: finds sector plugins, asks each who it is, runs each one isolated over the
-// table image, checks what came back and adds up over sectors. No plugin code runs in this process.
+// The second stage: finds sector plugins, asks each for its descriptor, runs each one isolated over
+// the table image, checks the findings and adds up over sectors. No plugin code runs in this
+// process.
 #pragma once
 
 #include <chrono>
@@ -18,6 +19,7 @@ namespace muster::sectors {
 
 class MemoryFile;
 
+/// Folders of plugins, the helper and its limits.
 struct SectorOptions {
   std::vector<std::string> plugin_folders;  ///< searched in this order; sorted by file name inside
   std::string runner;                       ///< the helper program that loads a plugin
@@ -51,11 +53,11 @@ struct Plugin {
 };
 
 /// All plugin files, accepted ones by (order, id) first. Refusals are also warnings in
-/// `diagnostics`; that the helper failed is left to `compute`, which knows whether a plugin is
-/// needed. Throws Error sectors.runner where descriptors or memory run out.
+/// `diagnostics`; failures of the helper are left to `compute`, which knows whether a plugin is
+/// needed. Throws Error sectors.runner if descriptors or memory run out.
 std::vector<Plugin> discover(const SectorOptions& options, Diagnostics& diagnostics);
 
-/// One plugin file alone, wherever it is. A refusal is also a warning in `diagnostics`.
+/// One plugin file alone, in any folder. A refusal is also a warning in `diagnostics`.
 Plugin discover_file(const std::string& file, const SectorOptions& options,
                      Diagnostics& diagnostics);
 
@@ -67,8 +69,8 @@ bool is_read(const std::string& table, const model::Edition& edition,
 using Progress = std::function<void(const Plugin&, bool failed)>;
 
 /// Runs every accepted plugin that the edition wants. A failure is an entry with `failed` set, and
-/// a warning; the other sectors are as if it were not there. Where the helper itself fails, which
-/// is no plugin's fault, one error is in `diagnostics`. Throws as `discover` does.
+/// a warning; it doesn't affect the other sectors. If the helper itself fails, which isn't a
+/// plugin's fault, one error is in `diagnostics`. Throws as `discover` does.
 model::Findings compute(const model::Dataset& dataset, const std::vector<Plugin>& plugins,
                         const SectorOptions& options, Diagnostics& diagnostics,
                         const Progress& progress = {});

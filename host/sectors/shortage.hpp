@@ -12,14 +12,14 @@ namespace muster::sectors {
 /// Whether the error number says that something ran out.
 bool is_shortage(int error);
 
-/// What to do about it; "" where it is no shortage.
+/// How to fix it; "" if it isn't a shortage.
 std::string shortage_hint(int error);
 
 /// Error sectors.runner: `what` and the system's words for `error`, with the hint.
 Error shortage(const std::string& what, int error);
 
 /// How many plugins can be run at once with the descriptors that are left, at most `jobs`. Throws
-/// Error sectors.runner where not even one can.
+/// Error sectors.runner if not even one can.
 int jobs_that_fit(int jobs);
 
 }  // namespace muster::sectors

@@ -76,7 +76,7 @@ Story not_started_story(int error) {
                              : "put muster-sector-runner in the same folder as muster"};
 }
 
-/// Before the plugin is loaded, whatever fails is the helper's.
+/// Before the plugin is loaded, any failure is the helper's.
 Story helper_story(const ChildResult& child) {
   std::string how = child.ending == Ending::signalled
                         ? fmt::format("signal {} ended it", child.code)

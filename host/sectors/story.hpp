@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What went wrong in a child, in words: from how it ended and from what it managed to say.
+// Describes a child's failure in words, from how it ended and from what it reported before.
 #pragma once
 
 #include <optional>
@@ -18,13 +18,13 @@ struct Story {
   std::string hint;  ///< may be empty
 };
 
-/// What the child was allowed, for the sentences.
+/// The child's limits, for the sentences.
 struct Allowance {
   std::chrono::milliseconds time{0};
   std::uint64_t memory = 0;
 };
 
-/// Nothing where the child answered completely and the plugin did not refuse.
+/// Nothing if the child answered completely and the plugin did not refuse.
 std::optional<Story> report_failure(const ChildResult& child, const Answer& answer,
                                     Allowance allowance);
 

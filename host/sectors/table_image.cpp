@@ -25,7 +25,7 @@ static_assert(static_cast<int>(Status::rounded) == MUSTER_ROUNDED &&
               static_cast<int>(model::Kind::date) == MUSTER_KIND_DATE);
 static_assert(sizeof(Status) == 1);
 
-/// The texts that tables use, numbered in order of first use; 0 is "".
+/// The strings that tables use, numbered in order of first use; 0 is "".
 class ImageTexts {
  public:
   explicit ImageTexts(const model::TextPool& pool) : x_pool(pool), x_cells(pool.size(), none) {
@@ -170,7 +170,7 @@ Plan plan_image(const model::Dataset& dataset, ImageTexts& texts) {
   return plan;
 }
 
-/// Where values are written; copies bytes so that no object of ours lives in the image.
+/// Destination of values; copies bytes so that no object of ours is in the image.
 struct Target {
   std::byte* start;
 
@@ -180,7 +180,7 @@ struct Target {
     std::memcpy(start + offset, &value, sizeof(T));
   }
 
-  /// `values[row]` where the cell is shown; the rest stays zero.
+  /// `values[row]` if the cell is shown; the rest stays zero.
   template <class T>
   void put_shown(std::uint64_t offset, const std::vector<T>& values,
                  const std::vector<Status>& status) const {

@@ -84,8 +84,8 @@ TextOrFigure share_cell(const RankedGap& entry, std::vector<Figure>& figures) {
   return static_cast<FigureIndex>(figures.size() - 1);
 }
 
-/// Which figures of a sector rest on made-up data: those whose tables all say
-/// so. A table of scenarios may be synthetic while the central figure in it is not.
+/// The figures of a sector that are based on synthetic data: those marked as synthetic in every
+/// table that shows them. A table of scenarios may be synthetic although its central figure is not.
 std::vector<bool> synthetic_figures(const SectorFindings& sector) {
   std::vector<bool> shown(sector.figures.size()), real(sector.figures.size());
   const FindingSection* gap = sector.find_section("gap");

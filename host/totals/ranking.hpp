@@ -8,15 +8,16 @@
 
 namespace muster::totals {
 
+/// A gap with its place in the ranking.
 struct RankedGap {
   const model::SectorFindings* sector;
   const model::Figure* gap;    ///< shown, in WTE, of one profession
-  const model::Figure* staff;  ///< staff in post of the same profession; null where not given
-  std::string label;           ///< the profession, with its sector where two sectors have it
+  const model::Figure* staff;  ///< staff in post of the same profession; null if not given
+  std::string label;           ///< the profession, with its sector if two sectors have it
 };
 
-/// Ties keep the order of the sectors. A gap that is not known or is withheld has no rank: its
-/// place would show what is hidden.
+/// Ties keep the order of the sectors. An unknown or withheld gap has no rank: its place would
+/// reveal what is hidden.
 std::vector<RankedGap> rank_gaps(const std::vector<model::SectorFindings>& sectors);
 
 /// The blocks `largest_shortfalls` and `gaps`, whose figures are added to `figures`.

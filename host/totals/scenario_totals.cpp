@@ -33,7 +33,7 @@ Figures figures_of(const SectorFindings& sector) {
   return figures;
 }
 
-/// The sum over all sectors; nothing where one of them has no such figure, or none that is shown.
+/// The sum over all sectors; nothing if one of them has no such figure, or none that is shown.
 std::optional<Sum> sum_over(const std::vector<Figures>& sectors, std::string_view measure,
                             std::string_view subject) {
   std::vector<const Figure*> figures;
@@ -139,7 +139,7 @@ Sectors counting_wte(const std::vector<SectorFindings>& sectors) {
   return counting;
 }
 
-/// Doing nothing first; nothing at all where a sector lacks it.
+/// Doing nothing first; empty if a sector lacks it.
 std::vector<Line> lines_of(const Sectors& sectors) {
   std::vector<Line> lines;
   std::vector<Figures> by_name;

@@ -86,7 +86,7 @@ Sum sum_of_shortfalls(const model::SectorFindings& sector, Unit unit) {
   return sum;
 }
 
-/// With the inputs of the parts where the sector's own total names none.
+/// With the inputs of the parts if the sector's own total names none.
 Sum own_total(const Figure& total, const Sum& of_parts) {
   Sum sum = sum_of_figures({&total});
   if (sum.inputs.empty()) sum.inputs = of_parts.inputs;

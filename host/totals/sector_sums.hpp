@@ -16,7 +16,7 @@ struct Sum {
   double value = 0;
   bool is_known = false;                 ///< false: nothing to show, not even zero
   bool lacks_parts = false;              ///< some part is not known and is left out
-  bool is_flagged = false;               ///< some part rests on missing data
+  bool is_flagged = false;               ///< some part is based on incomplete data
   std::vector<model::InputRows> inputs;  ///< union of the parts' inputs, by table name
   std::vector<std::string> parts = {};   ///< ids of the figures that were added up
   const char* formula = "totals.sum";
@@ -28,7 +28,8 @@ struct SummedMeasure {
   std::string_view title;  ///< of its column
   bool always_sign;
   bool is_at_horizon;   ///< the title ends with "by 2028"
-  bool may_lack_parts;  ///< unknown parts are left out and listed, not fatal
+  bool may_lack_parts;  ///< unknown parts are left out with a note, instead of making the sum
+                        ///< unknown
 };
 
 /// In the order of the columns; `vacancies` are those that are known.
@@ -42,12 +43,12 @@ inline constexpr SummedMeasure summed_measures[] = {
 
 bool is_shown(const model::Figure& figure);
 
-/// Whether a gap is printed below zero: what is printed as 0 is no shortfall.
+/// Whether a gap is printed below zero: one printed as 0 is not a shortfall.
 bool is_shortfall(const model::Figure& gap);
 
-/// The sector's own total where it gives one that can be shown; else the sum over its professions:
-/// of shortfalls the gaps that are printed below zero, without their sign. Not known where a
-/// profession's figure is not, unless the measure may lack parts.
+/// The sector's own total if it gives one that can be shown; otherwise the sum over its
+/// professions: for shortfalls, the gaps that are printed below zero, without their sign. Unknown
+/// if a profession's figure is, unless the measure may lack parts.
 Sum sum_of_sector(const model::SectorFindings& sector, const SummedMeasure& measure, Unit unit);
 
 /// Sum of `parts`; those that are not known are left out and make it lack parts.
@@ -56,7 +57,7 @@ Sum sum_of_sums(const std::vector<Sum>& parts);
 /// Sum of `figures`; those that are not shown are left out and make it lack parts.
 Sum sum_of_figures(const std::vector<const model::Figure*>& figures);
 
-/// True where the sector gives any of the summed measures in `unit`.
+/// True if the sector gives any of the summed measures in `unit`.
 bool counts_in(const model::SectorFindings& sector, Unit unit);
 
 /// A sum as a figure. Not known becomes the status unknown.

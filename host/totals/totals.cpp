@@ -23,7 +23,7 @@ constexpr std::size_t supply = 3;
 constexpr std::size_t shortfall = 4;
 constexpr std::size_t gap = 5;
 
-/// What is missing comes first.
+/// Gaps and shortfalls come first.
 constexpr std::size_t card_order[] = {shortfall, gap, 0, 1, demand, supply};
 static_assert(std::size(card_order) == measure_count);
 
@@ -104,7 +104,7 @@ std::vector<std::string> uneven_columns(const Summary& summary) {
   return uneven;
 }
 
-/// Only where all three rest on the same parts.
+/// Only if all three are based on the same parts.
 bool is_uneven_gap(const SummaryRow& row) {
   for (std::size_t m : {demand, supply, gap})
     if (!row.sums[m].is_known || row.sums[m].lacks_parts) return false;
@@ -141,7 +141,7 @@ void note_uneven_gaps(FindingTable& table, const Summary& summary) {
            is_uneven_gap);
 }
 
-/// The ids of a sector's vacancies that nobody knows, one for each profession.
+/// The ids of a sector's unknown vacancies, one for each profession.
 std::vector<std::string> unknown_vacancies(const SectorFindings& sector) {
   std::vector<std::string> ids;
   for (const Figure& figure : sector.figures) {

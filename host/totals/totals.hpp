@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the host adds up over sectors: the summary of the workforce, the ranking of gaps, the key
-// figures. From unrounded figures; rounding is print's business.
+// Sums over sectors: the summary of the workforce, the ranking of gaps, the key figures. Calculated
+// from unrounded figures, which are rounded when printed.
 #pragma once
 
 #include <string>
@@ -10,12 +10,12 @@
 
 namespace muster::totals {
 
-/// Findings with id "all" over `sectors`, failed ones among them: each total that lacks one says
-/// so. Whole-time equivalents only; sectors that count posts have a table of their own. One
-/// section, "summary", whose blocks are always there, so that a template can place them by name:
+/// Findings with id "all" over `sectors`, failed ones among them: each total that lacks one has a
+/// note. Whole-time equivalents only; sectors that count posts have a separate table. One section,
+/// "summary", whose blocks always exist, so that a template can place them by name:
 /// `workforce_summary` (table), `posts_summary` (table), `largest_shortfalls` (table, ten at most),
-/// `gaps` (chart), `key_figures`, `scenario_summary` (table). Where a table or chart would be
-/// empty, a sentence with its id says so.
+/// `gaps` (chart), `key_figures`, `scenario_summary` (table). If a table or chart would be empty, a
+/// sentence with its id says so.
 model::SectorFindings add_up(const std::vector<model::SectorFindings>& sectors,
                              const std::string& horizon_label);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures that somebody worked out by hand, in a CSV file of two columns: `figure`, an id with or
+// Expected figures, worked out by hand, in a CSV file of two columns: `figure`, an id with or
 // without the sector's in front, and `value`, a number or the word of a status.
 #pragma once
 
@@ -12,6 +12,7 @@
 
 namespace muster::validate {
 
+/// A row of the file of expected figures.
 struct Expectation {
   std::string figure;
   std::string value;  ///< "-14.6", "unknown"

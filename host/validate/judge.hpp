@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is wrong with valid findings all the same: figures that cannot be understood or traced,
-// blocks that do not say what they rest on.
+// Weaknesses of valid findings: figures that cannot be understood or traced, blocks that do not say
+// what they are based on.
 #pragma once
 
 #include <string>

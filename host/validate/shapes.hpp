@@ -12,16 +12,18 @@
 
 namespace muster::validate {
 
+/// The contents of the tables in a trial.
 enum class Shape : std::uint8_t {
   empty,         ///< tables with columns and no row
   one_row,       ///< one row a table
-  unknown,       ///< rows in which nobody knows a figure
+  unknown,       ///< rows with an unknown figure
   withheld,      ///< rows whose every figure disclosure control has hidden
   zeros,         ///< rows whose every figure is 0
   odd_names,     ///< names in other scripts, with quotes, markup and marks that combine
   million_rows,  ///< the first table has a million rows, of several sectors and sixty months
 };
 
+/// A shape with its name in the report.
 struct NamedShape {
   Shape shape;
   const char* name;  ///< "one row a table"

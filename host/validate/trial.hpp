@@ -15,16 +15,17 @@
 
 namespace muster::validate {
 
+/// One run of the plugin over one set of tables.
 struct Trial {
   std::string name;                     ///< "one row a table"
-  sectors::FindingsResult findings;     ///< empty where it declined or failed
+  sectors::FindingsResult findings;     ///< empty if it declined or failed
   std::string bytes;                    ///< the same, as the plugin wrote them
   std::vector<std::string> reports;     ///< what it said to the person who runs muster
   std::vector<std::string> printed;     ///< lines of its standard output and error
-  std::string declined;                 ///< its own sentence, where it would not; no problem
+  std::string declined;                 ///< its own sentence, if it declined; not a problem
   std::vector<std::string> problems;    ///< clauses about this trial
   std::chrono::milliseconds time{0};    ///< start and end of the process included
-  std::optional<sectors::Usage> usage;  ///< where the child lived to report it
+  std::optional<sectors::Usage> usage;  ///< if the child lived long enough to report it
 };
 
 /// Runs the plugin once, as `compute` would.

@@ -47,7 +47,7 @@ model::SectorFindings as_sector(const sectors::Plugin& plugin,
   return sector;
 }
 
-/// What a publication would lack, or could not set.
+/// Sections that a publication would lack, and blocks that could not be typeset.
 std::vector<std::string> judge_as_published(const model::SectorFindings& sector,
                                             const model::Dataset& dataset,
                                             const ValidateOptions& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tests a sector plugin before it is used for a publication: over an edition and over tables that
-// are hard to read, each time in a process of its own, and twice where it counts. Writes nothing.
+// are hard to read, each time in a separate process, and twice if it has to be repeatable. Writes
+// nothing.
 #pragma once
 
 #include <functional>
@@ -14,6 +15,7 @@
 
 namespace muster::validate {
 
+/// Options of `muster validate`.
 struct ValidateOptions {
   sectors::SectorOptions sectors;
   const Folder* edition = nullptr;  ///< or none: hostile tables alone
@@ -28,14 +30,15 @@ struct ValidateOptions {
   };
 };
 
+/// All trials of one plugin.
 struct Verdict {
   sectors::Plugin plugin;
   std::vector<Trial> trials;
   bool has_problems() const;
 };
 
-/// Where the plugin is refused, or the edition cannot be loaded, the reasons are in `diagnostics`
-/// and there are no trials.
+/// If the plugin is refused, or the edition cannot be loaded, the reasons are in `diagnostics` and
+/// there are no trials.
 Verdict validate(const std::string& plugin_file, const ValidateOptions& options,
                  Diagnostics& diagnostics);
 

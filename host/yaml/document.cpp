@@ -10,7 +10,7 @@ namespace muster::yaml {
 
 namespace {
 
-/// Keeps where the last document began.
+/// Records where the last document began.
 class Documents final : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark& mark) override { x_began = mark; }

@@ -26,7 +26,7 @@ std::string sentence(std::string_view verb, Date date, const std::string& reason
   return std::string(verb) + " " + month_year(date) + (reason.empty() ? "" : ", " + reason) + ".";
 }
 
-/// Where the cell ends: its last paragraph, or its own words.
+/// The end of the cell: its last paragraph, or its own words.
 document::Inlines& end_of(document::Cell& cell) {
   if (cell.blocks.empty()) return cell.content;
   auto* paragraph = std::get_if<document::Paragraph>(&cell.blocks.back().node);
@@ -43,8 +43,8 @@ AmendmentMarks::AmendmentMarks(const DirectiveCall& call, const model::Table& ac
                                const std::vector<ChosenColumn>& printed)
     : x_call(call), x_actions(actions), x_printed(printed) {}
 
-/// The printed column that shows an amendment of `column`; one after the last if none does. What an
-/// action is due is in its timeline where only that is printed.
+/// The printed column that shows an amendment of `column`; one after the last if none does. An
+/// action's due date is in its timeline if only that is printed.
 std::size_t AmendmentMarks::place_of(const std::string& column) const {
   auto place = [&](std::string_view name) {
     return static_cast<std::size_t>(

@@ -11,6 +11,7 @@
 
 namespace muster::compose {
 
+/// Marks the cells of actions that differ from the previous edition or have a row in amendments.
 class AmendmentMarks {
  public:
   /// For the columns that a table of actions prints.
@@ -21,6 +22,7 @@ class AmendmentMarks {
   void mark(document::Cell& cell, std::size_t place, std::uint32_t row);
 
  private:
+  /// A change of one column, with its footnote.
   struct Amendment {
     std::string column;
     std::string words;  ///< "Amended November 2024, after a session with carers."

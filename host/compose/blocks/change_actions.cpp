@@ -143,8 +143,8 @@ class ActionTables {
     return found;
   }
 
-  /// How many actions have changed so, with their rows: in this edition, or where they are gone in
-  /// the one before.
+  /// The number of actions with such a change, with their rows: in this edition or, if they were
+  /// dropped, in the previous one.
   model::Figure count(const Kind& kind) {
     MadeFigure made;
     made.figure.id = "changes.actions." + std::string(kind.id).substr(sizeof "changes-" - 1);
@@ -161,7 +161,7 @@ class ActionTables {
     return made.figure;
   }
 
-  /// False where the edition does not have the action.
+  /// False if the edition does not have the action.
   static bool add_row(const model::Dataset* dataset, const ActionChange& action,
                       std::vector<model::InputRows>& inputs) {
     const model::Table* table = dataset == nullptr ? nullptr : dataset->find("actions");

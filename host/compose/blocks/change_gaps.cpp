@@ -94,7 +94,7 @@ class GapWriter {
     return made;
   }
 
-  /// What the figure was worked out from: figures of both editions, or of the total its parts.
+  /// Records the figures behind it: figures of both editions or, for the total, its parts.
   MadeFigure traced(const model::Figure& figure, const GapChange& gap,
                     std::string_view what) const {
     MadeFigure made{figure};

@@ -14,10 +14,11 @@
 
 namespace muster::compose {
 
-/// What a cell says in words: text as it is, dates as 2022-10-01, numbers plain; "" if not known.
+/// A cell as words: text as it is, dates as 2022-10-01, numbers plain; "" if unknown.
 std::string cell_words(const model::Dataset& dataset, const model::Column& column,
                        std::uint32_t row);
 
+/// Finds the rows of a column by their words; indexes a column at its first use.
 class ColumnIndex {
  public:
   /// Rows in ascending order.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one document is made for.
+// Options for composing one document.
 #pragma once
 
 #include <string>
@@ -12,6 +12,7 @@
 
 namespace muster::compose {
 
+/// The publication, variant and date of a document.
 struct ComposeOptions {
   std::string publication;           ///< folder under templates/
   Variant variant = Variant::standard;

@@ -9,6 +9,7 @@
 
 namespace muster::compose {
 
+/// The inputs, the names and the document in the making.
 struct Composition {
   const Given given;
   Lookup lookup;

@@ -40,10 +40,10 @@ class DatasetCells {
 /// The rating that a cell names by its id or its label, or null.
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
 
-/// Decimals for print where the table has a column that says so row by row; -1: the unit's own.
+/// Printed decimals if the table has a column with them for each row; -1: the unit's default.
 int decimals_in_row(const model::Table& table, std::uint32_t row);
 
-/// The unit of one number where the table names it row by row ("value" with "unit").
+/// The unit of one number if the table names it row by row ("value" with "unit").
 std::optional<Unit> unit_in_row(const model::Dataset& dataset, const model::Table& table,
                                 const model::Column& column, std::uint32_t row);
 

@@ -18,7 +18,7 @@ namespace muster::compose {
 
 namespace {
 
-/// What the directives of this file have in common.
+/// Input and helpers shared by the directives of this file.
 class Source {
  public:
   explicit Source(const DirectiveCall& call) : x_call(call), x_selection(select_rows(call)) {}
@@ -27,7 +27,7 @@ class Source {
   const std::vector<std::uint32_t>& rows() const { return x_selection->rows; }
 
   std::string words(const char* key) const { return x_call.words(key); }
-  /// The column that `key` names, or null and an error, also where it is not of `type`.
+  /// The column named by `key`; null, after an error, if it is missing or not of `type`.
   const model::Column* column(const char* key, model::Type type) const {
     const model::Column* found = select_column(x_call, *x_selection->table, words(key));
     if (found == nullptr || found->schema.type == type) return found;

@@ -189,8 +189,7 @@ class TableWriter {
   DatasetCells x_cells;
   std::optional<AmendmentMarks> x_amendments;
   std::vector<ChosenColumn> x_columns;
-  const model::Column* x_note =
-      nullptr;                ///< marks rows, where the notes are not printed themselves
+  const model::Column* x_note = nullptr;  ///< marks rows, if the notes are not printed themselves
   std::vector<Unit> x_units;  ///< of the columns that have a sum
   SyntheticRows x_synthetic;
   bool x_sum_lacks_rows = false;

@@ -6,7 +6,7 @@
 
 namespace muster::compose {
 
-/// What each may be given, by the order of the reference.
+/// The keys that each directive accepts, in the order of the reference.
 const DirectiveSpecs& directive_specs();
 
 /// `call.directive.spec` is one of directive_specs(). What is wrong with the directive or its

@@ -13,7 +13,7 @@
 
 namespace muster::compose {
 
-/// What a directive printed of a host table.
+/// The rows of a host table that a directive printed.
 struct PrintedRows {
   std::string id;  ///< of the table or chart in the document
   const model::Table* table = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures as nodes: the printed text, what the CSV says, what is printed in place of a missing
+// Figures as nodes: the printed text, the text for the CSV, and the mark that replaces a missing
 // value.
 #pragma once
 
@@ -17,15 +17,15 @@ inline constexpr const char* not_applicable_text = "[z]";
 
 using model::has_value;
 
-/// What is printed: the value, or the mark that its status prints.
+/// The printed form: the value, or the mark for its status.
 std::string print_value(double value, model::Status status, Unit unit, int decimals = -1,
                         bool always_sign = false);
 std::string print_figure(const model::Figure& figure);
-/// What the CSV says: [x] unknown, [c] withheld, [z] not applicable.
+/// The form for the CSV: [x] unknown, [c] withheld, [z] not applicable.
 std::string csv_value(double value, model::Status status, Unit unit, int decimals = -1);
 
-/// Decimals for print of a column that its table has none for: as many as its values have, one at
-/// most, where it is in millions; else -1, the unit's own.
+/// Printed decimals of a column that declares none: as many as its values have, at most one, if it
+/// is in millions; otherwise -1, the unit's default.
 int column_decimals(const model::Column& column);
 
 document::Figure figure_node(const model::Figure& figure);

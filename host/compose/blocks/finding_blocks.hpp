@@ -8,8 +8,8 @@
 
 namespace muster::compose {
 
-/// Inserts the content of the token. For a failed sector that is a box, once a section, that says
-/// so.
+/// Inserts the content of the token. For a failed sector, inserts a box that says so, once for each
+/// section.
 void place_finding(const Given& given, Draft& draft, const FindingToken& token,
                    document::Source source, document::Blocks& out);
 

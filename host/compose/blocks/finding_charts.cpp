@@ -22,7 +22,8 @@ std::string_view line_title(std::string_view word) {
   return word == "central" ? "Nothing moved" : word;  // of a tornado
 }
 
-/// What a point of a run chart is, for the table of its figures: short, so that it can be folded.
+/// The meaning of a point of a run chart, for the table of its figures: short, so that it can be
+/// folded.
 std::string_view mark_title(PointMark mark) {
   switch (mark) {
     case PointMark::common:

@@ -13,7 +13,7 @@
 
 namespace muster::compose {
 
-/// What a document says of itself; from a first composition of it.
+/// Facts about a document that its own words mention; from a first composition of it.
 struct Outcome {
   std::size_t withheld = 0;       ///< count_withheld
   std::size_t rounded = 0;        ///< count_rounded

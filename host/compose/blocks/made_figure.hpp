@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures that no sector made: counts, totals of tables and differences that compose works out
-// while it prints them. Kept for whoever wants to know where they come from.
+// Figures that compose works out while it prints them: counts, totals of tables and differences.
+// Kept so that they can be traced.
 #pragma once
 
 #include <map>
@@ -11,10 +11,12 @@
 
 namespace muster::compose {
 
+/// A figure that compose calculated, with its inputs.
 struct MadeFigure {
   model::Figure figure;  ///< its inputs are rows, and its parts figures, of this edition
   std::vector<model::InputRows> previous_inputs = {};  ///< rows of the edition before
-  /// Ids of figures of the edition before that it was calculated from, in addition to figure.parts.
+  /// Ids of figures of the previous edition that it was calculated from, in addition to
+  /// figure.parts.
   std::vector<std::string> previous_parts = {};
 };
 

@@ -11,16 +11,17 @@ namespace muster::compose {
 
 document::Part pack_part(const DirectiveCall& call, document::Blocks content);
 
-/// Top-level paragraphs become items of ordered lists that number on over headings and tables; a
-/// list goes with the paragraph before it. Equal `series=` number on from each other.
+/// Top-level paragraphs become items of ordered lists whose numbers continue over headings and
+/// tables; a list belongs to the paragraph before it. Directives with equal `series=` continue each
+/// other's numbers.
 document::Blocks numbered_paragraphs(const DirectiveCall& call, document::Blocks content);
 
 /// One item of an ordered list, with the number that `number=` gives it, such as 9 or 7a. Items
 /// that follow each other make one list at the end of `out`.
 void add_item(const DirectiveCall& call, document::Blocks content, document::Blocks& out);
 
-/// A list whose items begin with a bold label as a table of labels and values; nothing, and an
-/// error, where it holds anything else.
+/// A list whose items begin with a bold label as a table of labels and values; nothing, after an
+/// error, if it holds anything else.
 std::optional<document::Table> record_table(const DirectiveCall& call, document::Blocks content);
 
 document::IncludedPdf included_pdf(const DirectiveCall& call);

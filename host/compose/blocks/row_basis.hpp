@@ -19,7 +19,7 @@ class RowBasis {
   void add(const model::Dataset& dataset, const std::vector<model::InputRows>& inputs);
 
   /// "synthetic", "partly synthetic", "derived", "partly derived" or "published", the least certain
-  /// that holds; "" where no table can say.
+  /// that applies; "" if no table says.
   std::string words() const;
   bool is_synthetic() const { return x_synthetic; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which rows and columns of a host table a directive asks for: name=, where=, columns=.
+// The rows and columns of a host table that a directive selects: name=, where=, columns=.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace muster::compose {
 
-/// A column as it is printed. With `shown`, a row prints what is in that column of another
-/// table, in the row whose `shown_by` says what `column` says: the title of an action's priority.
+/// A column as it is printed. With `shown`, a row prints that column of another table, from the row
+/// whose `shown_by` equals `column`: the title of an action's priority.
 struct ChosenColumn {
   const model::Column* column;
   std::string title;
@@ -19,17 +19,18 @@ struct ChosenColumn {
   const model::Column* shown = nullptr;
 };
 
-/// What the column prints in words, in a row of its table.
+/// The column's printed words in a row of its table.
 std::string chosen_words(const DirectiveCall& call, const ChosenColumn& chosen, std::uint32_t row);
 
+/// The selected rows of a host table, in printing order.
 struct Selection {
   const model::Table* table = nullptr;
   std::vector<std::uint32_t> rows;
 };
 
-/// The table that `name` names and the rows that `where` keeps ("column=words", several separated
-/// by commas; "column=" keeps those with an empty cell), in the order of `sort`. Nothing after an
-/// error has been told.
+/// The table called `name` and the rows selected by `where` ("column=words", several separated by
+/// commas; "column=" selects those with an empty cell), in the order of `sort`. Nothing after
+/// reporting an error.
 std::optional<Selection> select_rows(const DirectiveCall& call);
 
 /// A column by name; null after an error has been told.

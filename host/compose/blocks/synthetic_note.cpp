@@ -19,7 +19,7 @@ namespace {
 using document::Inlines;
 using Names = std::vector<std::string>;
 
-/// Lists of what figures rest on.
+/// Lists of the origins of figures.
 constexpr std::array<std::string_view, 3> lists = {"sources", "scenarios", "assumptions"};
 constexpr std::size_t most_names = 6;
 
@@ -44,7 +44,7 @@ bool is_published_row(const model::Dataset& dataset, const model::Table& table, 
   return word.empty() || word == "published";
 }
 
-/// What a column says in these rows: each once, in the order of the rows.
+/// The values of a column in these rows: each once, in the order of the rows.
 struct NamesInRows {
   Names names;
   std::set<std::string> all;
@@ -62,7 +62,7 @@ NamesInRows names_in(const model::Dataset& dataset, const model::Column& column,
   return found;
 }
 
-/// Whether what a column says can name a row: sectors are words of the program there.
+/// Whether the column's values can name a row: in a sector column they are ids of the program.
 bool names_rows(const model::Column& column) {
   return column.schema.key && column.schema.name != "sector" &&
          column.schema.type != model::Type::number;
@@ -158,12 +158,12 @@ struct Basis {
   bool real = false;
 };
 
-/// What rows of tables rest on; lists of rows that figures share are read once.
+/// The basis of rows of tables; lists of rows that figures share are read once.
 class InputBasis {
  public:
   explicit InputBasis(const model::Dataset& dataset) : x_dataset(dataset) {}
 
-  /// Adds the titles of tables that are synthetic among the inputs; true where any is.
+  /// Adds the titles of synthetic tables among the inputs; true if there are any.
   bool add(const std::vector<model::InputRows>& inputs) {
     bool any = false;
     for (const model::InputRows& input : inputs) {
@@ -214,7 +214,7 @@ std::string tables_in_words(const InputBasis& basis) {
   return words + " was" + because + "it.";
 }
 
-/// Which rows those are, where not all.
+/// The rows in words, unless it is all of them.
 std::string rows_in_words(const Names& resting, const Names& others, const std::string& values) {
   if (resting.empty() || others.empty()) return "";
   if (resting.size() <= std::min(most_names, others.size()))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a table or chart says of data that were made up: which of its rows they are.
+// The note about synthetic data under a table or chart, and the rows that it applies to.
 #pragma once
 
 #include <string>
@@ -20,8 +20,7 @@ bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, 
 /// "Synthetic data: ..." with these words, which are printed as they are.
 document::Inlines synthetic_words(const std::string& words);
 
-/// The made-up ones among rows of a table that are printed. Of lists of origins there are
-/// none.
+/// The synthetic rows among the printed rows of a table. Empty for lists of origins.
 class SyntheticRows {
  public:
   SyntheticRows(const model::Dataset& dataset, const model::Table& table,
@@ -31,10 +30,10 @@ class SyntheticRows {
   /// The note can name neither the rows that were made up nor the others, so each needs a mark.
   bool needs_marks() const { return any() && !x_others.empty() && x_names.empty(); }
   bool is_made_up(std::uint32_t row) const;
-  /// "Synthetic data: ...", with `value` for what a row is here: "row", "value". Nothing where
-  /// no row was made up, or where each is marked.
+  /// "Synthetic data: ...", with `value` for the word for a row: "row", "value". Nothing if no row
+  /// is synthetic, or if each is marked.
   document::Inlines note(const std::string& value) const;
-  /// Of a chart, which has no marks: how many there are, where they cannot be named.
+  /// For a chart, which has no marks: gives the number of values if they can't be named.
   document::Inlines note_of_values() const;
   static const char* const mark;  ///< words of the note of a row that is marked
 
@@ -46,18 +45,18 @@ class SyntheticRows {
   std::vector<std::uint32_t> x_others;
   bool x_others_published = true;
   bool x_names_made_up = false;  ///< whose names they are
-  std::string x_names;           ///< "of 2021/22", "A and B"; empty where there are too many
+  std::string x_names;           ///< "of 2021/22", "A and B"; empty if there are too many
 };
 
-/// What a block of findings prints under one name.
+/// The figures that a block of findings prints under one name.
 struct NamedFigures {
   std::string name;
   std::vector<const model::Figure*> figures;
 };
 
-/// The note of findings that rest on made-up rows of any table: on which tables, and behind which
-/// of `rows` ("rows" or "values" in print). Nothing where there are none, unless the sector says
-/// itself that its findings are synthetic.
+/// The note of findings based on synthetic rows of any table: names the tables, and which of `rows`
+/// ("rows" or "values" in print) are affected. Nothing if there are none, unless the sector marks
+/// its findings as synthetic itself.
 document::Inlines synthetic_note(const model::Dataset& dataset,
                                  const std::vector<NamedFigures>& rows, const std::string& values,
                                  bool sector_says_so);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What every table of figures has in common, wherever its rows come from: cells with their CSV
-// form, marks and notes for what is missing, a note where printed parts do not add up, the
-// synthetic mark.
+// Parts shared by all tables of figures, whatever the source of their rows: cells with their CSV
+// form, marks and notes for missing values, a note if printed parts do not add up, the synthetic
+// mark.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +26,10 @@ class TableNotes {
   NoteNumbers mark(std::string_view words);
   /// The numbers of several notes, in ascending order.
   NoteNumbers marks(const std::vector<std::string_view>& words);
-  /// A value with this status stands in the table.
+  /// Records that a value with this status is in the table.
   void saw(model::Status status);
-  /// Notes in order: numbered ones, what the marks mean, where it comes from, what of it is
-  /// synthetic (synthetic_note.hpp; empty: nothing).
+  /// Notes in order: numbered ones, the meaning of marks, the source, and the synthetic part
+  /// (synthetic_note.hpp; empty if there is none).
   std::vector<document::Note> finish(std::string_view source, document::Inlines synthetic,
                                      bool parts_differ) const;
 

@@ -90,7 +90,7 @@ class TallyWriter {
     return made;
   }
 
-  /// A bar of the chart: a line of the tally in one edition, or in both where they are alike.
+  /// A bar of the chart: a line of the tally in one edition, or in both if they are equal.
   struct Bar {
     const TallyGroup* line;
     const CountedEdition* edition;

@@ -150,7 +150,7 @@ model::Figure TallyCounts::figure(const CountedEdition& edition, const TallyGrou
   return made;
 }
 
-/// The two columns whose words decide, as far as the edition's file has them.
+/// The two columns whose words decide, if the edition's file has them.
 std::vector<std::string> TallyCounts::columns_of(const model::Table& table) const {
   std::vector<std::string> columns;
   for (const std::string& name : {x_by->schema.name, x_of})

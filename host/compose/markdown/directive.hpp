@@ -12,10 +12,10 @@
 
 namespace muster::compose {
 
-/// What a directive may be given.
+/// The keys and content that a directive accepts.
 struct DirectiveSpec {
   std::string_view name;
-  bool holds_blocks;  ///< false: an error if anything is inside
+  bool holds_blocks;  ///< false: content inside is an error
   std::vector<std::string> needed;
   std::vector<std::string> allowed;  ///< in addition to the required ones
 };

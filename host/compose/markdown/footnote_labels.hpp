@@ -11,6 +11,7 @@
 
 namespace muster::compose {
 
+/// Pairs marks of footnotes with their words.
 class FootnoteLabels {
  public:
   void add_mark(std::string_view label, Location at);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the reader leaves in a heading for the numbering to find.
+// Marks that the reader leaves in a heading for the numbering.
 #pragma once
 
 namespace muster::compose {

@@ -13,6 +13,7 @@
 
 namespace muster::compose {
 
+/// Scans one paragraph at a time for `@id`, footnotes and text in other languages.
 class InlineScanner {
  public:
   InlineScanner(Tokens& tokens, const SourceFiles& files, FootnoteLabels& footnotes,
@@ -45,7 +46,7 @@ class InlineScanner {
   std::uint32_t x_characters = 0;  ///< characters are in this number
   Origin x_at;
   std::string x_out;
-  std::vector<std::size_t> x_brackets;  ///< where in x_out a [ is open
+  std::vector<std::size_t> x_brackets;  ///< positions of open [ in x_out
 };
 
 }  // namespace muster::compose

@@ -21,7 +21,7 @@ std::string plain_of(const Tokens& tokens, std::string_view text);
 /// Adds to the text that `out` ends with, or begins one.
 void append_text(document::Inlines& out, std::string_view text);
 
-/// What a text with tokens is split into: stretches without and the tokens between them.
+/// The parts of a text with tokens: stretches without and the tokens between them.
 template <class Text, class Take>
 void split_tokens(const Tokens& tokens, std::string_view text, const Text& plain,
                   const Take& take) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What Markdown lacks, read line by line before cmark sees the text: directives, the braces after
-// headings, `@id` references, words in other languages. They become tokens; the rest passes as it
-// is.
+// Syntax that Markdown lacks, read line by line before cmark sees the text: directives, the braces
+// after headings, `@id` references, words in other languages. They become tokens; the rest is
+// passed on unchanged.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,7 @@ enum class ScanFor : unsigned char {
   filtered  ///< narrative: no restriction is left in it
 };
 
-/// What a text is scanned with.
+/// Settings and tables for scanning a text.
 struct ScanContext {
   Tokens& tokens;
   const SourceFiles& files;

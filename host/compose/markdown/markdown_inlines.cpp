@@ -59,7 +59,7 @@ Origin InlineReader::origin(std::uint32_t line) const {
 }
 
 Location InlineReader::location(std::uint32_t line) const {
-  // cmark knows lines reliably, columns not.
+  // cmark gives lines reliably, but not columns.
   Origin at = origin(line);
   return x_context.files.location({at.file, at.line, 0});
 }
@@ -137,7 +137,7 @@ void InlineReader::token(const Token& token, Inlines& out) {
            "put it on a line of its own, with a blank line before and after");
 }
 
-/// What is deeper is read as if it were not marked: its ends are passed over as well.
+/// Deeper nesting is read as if it were not marked: its ends are skipped as well.
 void InlineReader::open_foreign(Inlines& out) {
   if (x_foreign.size() < deepest_inline) {
     x_foreign.push_back(out.size());
@@ -163,7 +163,7 @@ void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
   }
   auto begin = out.begin() + static_cast<std::ptrdiff_t>(x_foreign.back());
   x_foreign.pop_back();
-  // The text put in at the beginning keeps what follows apart from what was before.
+  // The text inserted at the beginning separates the following text from the previous one.
   if (auto* first = std::get_if<document::Text>(&begin->node); first->text.empty())
     begin = out.erase(begin);
   Inlines content(std::make_move_iterator(begin), std::make_move_iterator(out.end()));

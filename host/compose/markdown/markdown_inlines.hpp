@@ -11,6 +11,7 @@
 
 namespace muster::compose {
 
+/// Turns the inline nodes of cmark into inlines.
 class InlineReader {
  public:
   InlineReader(const ReadContext& context, const MarkdownText& text, const ReadOptions& options)
@@ -38,7 +39,7 @@ class InlineReader {
   const ReadOptions& x_options;
   std::uint32_t x_line = 0;
   std::vector<std::size_t>
-      x_foreign;  ///< where words in another language began, in this list of inlines
+      x_foreign;  ///< positions in this list of inlines at which text in another language began
   std::size_t x_foreign_too_deep = 0;  ///< that are open beyond the deepest
 };
 

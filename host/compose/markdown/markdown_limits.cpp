@@ -78,7 +78,7 @@ std::size_t nesting_of(std::string_view line) {
   return depth;
 }
 
-/// What a line has that the parser's time depends on.
+/// The things in a line that the parser's time depends on.
 struct Counts {
   std::size_t marks = 0, images = 0, html = 0, bars = 0;
 };
@@ -119,8 +119,8 @@ class Finder {
     if (!x_found) look_at_table(line);
   }
 
-  /// Code in fences that begin their line is not looked into by the parser. Where a line of HTML
-  /// came before, what looks like a fence may be none.
+  /// The parser doesn't look into code in fences that begin their line. After a line of HTML, what
+  /// looks like a fence may not be one.
   bool in_code(std::string_view line) {
     const char first = line.empty() ? '\0' : line[0];
     const std::size_t count = std::min(line.find_first_not_of(first), line.size());

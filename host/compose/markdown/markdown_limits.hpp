@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What a Markdown text may hold before it is parsed. The parser (cmark-gfm 0.29) takes time by the
-// square of some things: quotation marks and asterisks of one paragraph, tables, openings of HTML
-// and of images that are never closed. One pass over the lines finds them before it does. No text
-// that a person writes comes near these numbers; templates/reference.md lists them.
+// Limits for a Markdown text before it is parsed. The parser (cmark-gfm 0.29) takes quadratic time
+// for some things: quotation marks and asterisks of one paragraph, tables, openings of HTML and of
+// images that are never closed. One pass over the lines finds them first. No text written by a
+// person comes near these numbers; templates/reference.md lists them.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ inline constexpr std::size_t cells = 500'000;      ///< of all tables, if all ro
 
 }  // namespace markdown_limits
 
-/// The first place where a text holds more.
+/// The first place at which a text exceeds a limit.
 struct Excess {
   std::size_t line = 0;    ///< from 0
   std::size_t offset = 0;  ///< bytes into the line

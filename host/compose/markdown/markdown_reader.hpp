@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Markdown -> blocks: what cmark parsed becomes nodes, tokens become what they stand for. Only
-// markdown_reader.cpp, markdown_inlines.cpp and markdown_tables.cpp know cmark.
+// Markdown -> blocks: the output of cmark becomes nodes, tokens are replaced by their content. Only
+// markdown_reader.cpp and markdown_inlines.cpp use cmark.
 #pragma once
 
 #include "compose/markdown/line_scanner.hpp"

@@ -21,7 +21,7 @@ document::Align alignment(std::uint8_t letter) {
   return letter == 'r' ? document::Align::right : document::Align::left;
 }
 
-/// The cells of a table's row as it is written: parted by | that no backslash stands before.
+/// The number of cells in a table's row as written: separated by | without a backslash before it.
 std::size_t cells_in(std::string_view line) {
   const auto is_outside = [](char c) { return c == ' ' || c == '\t' || c == '>' || c == '\r'; };
   while (!line.empty() && is_outside(line.front())) line.remove_prefix(1);
@@ -90,7 +90,7 @@ void TableReader::check_row_length(std::uint32_t line, std::size_t columns) {
       {"add a column to the header, or write \\| for a | inside a cell, in code too"});
 }
 
-/// Where lines begin is found once: a text may have a table of thousands of rows.
+/// Line starts are found once, since a text may have a table of thousands of rows.
 std::string_view TableReader::line_text(std::uint32_t line) {
   const std::string_view text = x_text.source.text;
   for (std::size_t at = 0; x_begins.empty() || at != 0;) {

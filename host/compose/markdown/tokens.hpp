@@ -19,13 +19,14 @@
 
 namespace muster::compose {
 
-/// A figure, rating or reference in running text. `plain` is what is in code instead.
+/// A figure, rating or reference in running text. `plain` replaces it in code.
 struct InlineToken {
   document::Inline node;
   std::string plain;
 };
 /// `[` and `]{lang=cy}`.
 struct ForeignStart {};
+/// The end of text in another language.
 struct ForeignEnd {
   std::string language;
   Location at;
@@ -43,12 +44,15 @@ struct FindingToken {
 };
 /// A part of what differs from the edition before.
 enum class ChangesPart : unsigned char { gaps, actions };
+/// A part of the chapter about changes since the last edition.
 struct ChangesToken {
   ChangesPart part;
 };
+/// The beginning of a directive with blocks inside.
 struct DirectiveStart {
   std::uint32_t directive;  ///< into the directives of its text
 };
+/// The end of the innermost directive.
 struct DirectiveEnd {};
 
 using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken, FindingToken,
@@ -61,7 +65,7 @@ class Tokens {
   std::string add(Token token);
   const Token& at(std::uint32_t number) const { return x_tokens.at(number); }
 
-  /// Remembers where an anchor is referred to, for the message if it is missing.
+  /// Records where an anchor is referred to, for the message if it is missing.
   void use_anchor(const std::string& id, Location at) { x_uses.emplace(id, std::move(at)); }
   const std::multimap<std::string, Location>& anchor_uses() const { return x_uses; }
 

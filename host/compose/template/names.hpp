@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The names a template may use: what each one is, and where its value comes from. Templates are
+// The names that a template may use: their kinds and the sources of their values. Templates are
 // checked against this tree; values are made only for the names that some tag uses.
 #pragma once
 
@@ -22,7 +22,9 @@ struct Value {
   std::variant<bool, std::string, std::vector<Row>> of = false;
 };
 
+/// A name and the names below it.
 struct Name {
+  /// The kind of value, which decides the tags that may use it.
   enum class Kind : unsigned char {
     text,
     flag,    ///< for sections only
@@ -37,7 +39,7 @@ struct Name {
   std::map<std::string, Name, std::less<>> members;
   /// Members too many to list, created on request; a member's name may contain full stops.
   std::function<std::optional<Name>(std::string_view)> more;
-  /// What `more` knows, for hints.
+  /// The names that `more` accepts, for hints.
   std::function<std::vector<std::string>()> more_known;
   bool used = false;
 };

@@ -13,7 +13,7 @@
 
 namespace muster::compose {
 
-/// What templates/<publication>/publication.yaml says.
+/// The contents of templates/<publication>/publication.yaml.
 struct Publication {
   std::string id;
   std::string title;

@@ -11,7 +11,7 @@ namespace muster::compose {
 
 namespace {
 
-/// Text that notes where each of its lines came from.
+/// Text that records the origin of each of its lines.
 class Output {
  public:
   void literal(Origin at, std::string_view text) {
@@ -57,7 +57,7 @@ class Renderer {
   void run() { steps(0, x_program.steps.size()); }
   SourceText take() { return x_out.take(); }
 
-  /// Why the rendering was stopped, as a clause; "" where it was not.
+  /// Why the rendering was stopped, as a clause; "" if it wasn't.
   const std::string& excess() const { return x_excess; }
   /// The section over rows that was begun last.
   Origin last_loop() const { return x_last_loop; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Text that remembers where each of its lines was written. Templates are rendered, narrative is put
-// in and lines are added on the way; a message and a node still name the file that a person edits.
+// Text that records where each of its lines was written. Templates are rendered, narrative is
+// inserted and lines are added; messages and nodes still name the file that a person edits.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,15 @@
 
 namespace muster::compose {
 
-/// A place in a template or narrative file. `column` is 0 where a value is before it on its
-/// line, so that nobody is sent to a wrong column.
+/// A place in a template or narrative file. `column` is 0 if a value precedes it on its line,
+/// because the column would be wrong.
 struct Origin {
   std::uint32_t file = 0;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };
 
-/// `lines[n]` is where line n (from 0) of `text` begins.
+/// `lines[n]` is the origin of line n (from 0) of `text`.
 struct SourceText {
   std::string text;
   std::vector<Origin> lines;
@@ -39,8 +39,9 @@ class SourceFiles {
   std::vector<std::string> x_shown;
 };
 
-/// Refuses what no text of ours may hold: private-use characters (they mean blocks and figures
-/// while a document is made), control characters, malformed UTF-8. False if something was refused.
+/// Rejects characters that no text may contain: private-use characters (they represent blocks and
+/// figures while a document is made), control characters, malformed UTF-8. False if something was
+/// rejected.
 bool check_characters(std::string_view text, const std::string& shown, Diagnostics& diagnostics);
 
 }  // namespace muster::compose

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t deepest_section = 32;
 constexpr std::string_view spaces = " \t";
 
-/// A tag as it is in the text, from its first brace to past its last.
+/// A tag in the text, from its first brace to past its last.
 struct Tag {
   std::size_t begin = 0, end = 0;
   char sigil = 0;  ///< # ^ / > ! or 0 for a variable
@@ -37,7 +37,7 @@ bool is_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), allowed);
 }
 
-/// Line and column of byte offsets that are asked for in ascending order.
+/// Line and column of byte offsets, which must be requested in ascending order.
 class Cursor {
  public:
   Cursor(std::string_view text, const std::string& shown) : x_text(text), x_at{shown, 1, 1} {}
@@ -108,7 +108,8 @@ class TagReader {
   Diagnostics& x_diagnostics;
 };
 
-/// Where the line's content ends and the next line begins, if only spaces follow from `from` on.
+/// The end of the line's content and the beginning of the next line, if there are only spaces from
+/// `from` on.
 std::optional<std::size_t> next_line(std::string_view text, std::size_t from) {
   std::size_t at = std::min(text.find_first_not_of(spaces, from), text.size());
   if (text.substr(at).starts_with('\r')) ++at;

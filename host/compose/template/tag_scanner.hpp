@@ -11,9 +11,10 @@
 
 namespace muster::compose {
 
-/// Literal text or one tag; sections hold what is between their two tags. Views point into the
+/// Literal text or one tag; sections hold the pieces between their two tags. Views point into the
 /// file's text.
 struct Piece {
+  /// Literal text, or the kind of tag in Mustache's terms.
   enum class Kind : std::uint8_t { text, variable, section, inverted, partial };
   Kind kind = Kind::text;
   std::string_view text;  ///< the literal, or the tag's name
@@ -25,7 +26,7 @@ struct Piece {
 };
 
 /// Lines that hold nothing but section tags, comments and partials are dropped, as Mustache has it.
-/// Refused, with position: tags and sections that do not end, sections that were not begun, names
+/// Rejects, with position: tags and sections that do not end, sections that were not begun, names
 /// that are not valid, raw values, changes of delimiters, sections nested beyond 32.
 std::vector<Piece> scan_tags(std::string_view text, const std::string& shown,
                              Diagnostics& diagnostics);

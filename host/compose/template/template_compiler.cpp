@@ -30,7 +30,7 @@ class Compiler {
  private:
   struct Frame {
     Name* name;
-    std::string prefix;  ///< of its keys, where it shares the frame of values around it
+    std::string prefix;  ///< of its keys, if it shares the frame of the values around it
   };
 
   void file(const TemplateFile& file) {
@@ -97,7 +97,7 @@ class Compiler {
     if (blocks && !piece.alone)
       return error(code::compose_name_use, piece, "'" + name_of(piece) + "' prints whole blocks",
                    "put the tag on a line of its own");
-    // Blocks begin and end their paragraph; all values say where they are, if they begin a line.
+    // Blocks begin and end their paragraph; values that begin a line record their place.
     literal(piece, blocks ? "\n" : "");
     if (piece.alone) literal(piece, piece.indent);
     add(piece, {.kind = Step::Kind::value, .at = {}, .text = {}, .key = key_number(found->key)});
@@ -124,7 +124,7 @@ class Compiler {
     if (guards) x_guarded.pop_back();
   }
 
-  /// What this edition does not have, named where only an edition that has it gets to.
+  /// Names that this edition lacks, in a section that only editions with them reach.
   bool is_absent(const Piece& piece) {
     return std::find(x_guarded.begin(), x_guarded.end(), piece.text) != x_guarded.end() &&
            !find(piece.text);
@@ -168,7 +168,7 @@ class Compiler {
     return std::nullopt;
   }
 
-  /// Only rows and objects give names to what is inside their section.
+  /// Only rows and objects provide names inside their section.
   static bool has_members(const Name& name) {
     return name.kind == Name::Kind::object || name.kind == Name::Kind::list;
   }

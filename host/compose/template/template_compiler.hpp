@@ -16,6 +16,7 @@ namespace muster::compose {
 
 /// One step of rendering. Those inside a section follow it, up to `end`.
 struct Step {
+  /// The operation of a step.
   enum class Kind : unsigned char { text, value, section, inverted };
   Kind kind = Kind::text;
   Origin at;              ///< of the text or the section
@@ -24,6 +25,7 @@ struct Step {
   std::uint32_t end = 0;  ///< the step after the section's last
 };
 
+/// A compiled template; steps refer to keys by index.
 struct Program {
   std::vector<Step> steps;
   std::vector<std::string> keys;
@@ -33,13 +35,14 @@ struct Program {
 inline constexpr std::size_t most_rendered_rows = 1'000'000;
 inline constexpr std::size_t most_rendered_bytes = std::size_t{64} << 20;
 
-/// Reports every unknown name and partial, with the nearest match; of a list printed like text,
-/// blocks in the middle of a line, a partial that contains itself. The names found are marked used.
+/// Reports every unknown name and partial, with the nearest match; also lists printed like text,
+/// blocks in the middle of a line, and partials that contain themselves. The names found are marked
+/// used.
 Program compile_template(const TemplateFile& entry, Name& root, TemplateStore& store,
                          Diagnostics& diagnostics);
 
-/// Renders with the values of the names that were marked. Nothing but an error where that would go
-/// over too many rows or make too long a text.
+/// Renders with the values of the marked names. Nothing, and an error, if that would read too many
+/// rows or make too long a text.
 SourceText render_template(const Program& program, const Row& values, const SourceFiles& files,
                            Diagnostics& diagnostics);
 

@@ -22,6 +22,7 @@ struct TemplateFile {
   std::vector<Piece> pieces;
 };
 
+/// Reads each template file once and keeps its text alive.
 class TemplateStore {
  public:
   TemplateStore(const Folder& templates, std::string publication, SourceFiles& files,
@@ -31,7 +32,7 @@ class TemplateStore {
   const TemplateFile* entry(const std::string& file);
   /// `name`.md of the publication's folder, else of shared/; null if neither has it.
   const TemplateFile* partial(const std::string& name);
-  /// A text that was read elsewhere (narrative), where its restrictions were searched too.
+  /// A text that was read elsewhere (narrative) and searched for restrictions there.
   const TemplateFile* add(std::string name, std::string shown, std::string_view text);
   /// The partials that there are, for hints.
   std::vector<std::string> partials() const;

@@ -10,8 +10,8 @@
 
 namespace muster::sectors::runner {
 
-/// Allowed whatever their arguments: none of them reaches beyond this process, but for reading
-/// what the file system lets it read.
+/// Allowed with any arguments: none of them reaches beyond this process, except to read files that
+/// the file system allows.
 inline constexpr int allowed[] = {
     // Reading files, writing down pipes. No file can be opened for writing.
     SCMP_SYS(read), SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(preadv), SCMP_SYS(preadv2),
@@ -23,7 +23,7 @@ inline constexpr int allowed[] = {
     SCMP_SYS(statfs), SCMP_SYS(fstatfs), SCMP_SYS(access), SCMP_SYS(faccessat),
     SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getdents),
     SCMP_SYS(getdents64), SCMP_SYS(getcwd), SCMP_SYS(fadvise64), SCMP_SYS(readahead),
-    // Memory of its own. mmap and mprotect have rules.
+    // The process's own memory. mmap and mprotect have rules.
     SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(mincore),
     SCMP_SYS(msync),
     // Threads. clone has a rule.
@@ -36,7 +36,7 @@ inline constexpr int allowed[] = {
     // Time, and waiting for it to pass.
     SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres), SCMP_SYS(gettimeofday), SCMP_SYS(time),
     SCMP_SYS(times), SCMP_SYS(nanosleep), SCMP_SYS(clock_nanosleep),
-    // Who and where this is.
+    // Identity of the process and the machine.
     SCMP_SYS(getpid), SCMP_SYS(getppid), SCMP_SYS(gettid), SCMP_SYS(getpgrp), SCMP_SYS(getuid),
     SCMP_SYS(geteuid), SCMP_SYS(getgid), SCMP_SYS(getegid), SCMP_SYS(getresuid),
     SCMP_SYS(getresgid), SCMP_SYS(getgroups), SCMP_SYS(uname), SCMP_SYS(sysinfo), SCMP_SYS(getcpu),
@@ -44,14 +44,14 @@ inline constexpr int allowed[] = {
     SCMP_SYS(sched_getscheduler), SCMP_SYS(sched_get_priority_max),
     SCMP_SYS(sched_get_priority_min), SCMP_SYS(getrandom)};
 
-/// A call that fails with a number, so that the library that tried it continues without.
+/// A call that fails with an error number, so that the calling library continues without it.
 struct Refused {
   int call;
   int error;
 };
 
 inline constexpr Refused refused[] = {
-    // Their arguments are in memory, where a filter cannot look; libc falls back to the old calls.
+    // Their arguments are in memory, which a filter cannot read; libc falls back to the old calls.
     {SCMP_SYS(clone3), ENOSYS},
     {SCMP_SYS(openat2), ENOSYS},
     // Would go round the filter.

@@ -82,8 +82,8 @@ void add_process(scmp_filter_ctx filter) {
             SCMP_A1(SCMP_CMP_EQ, SECCOMP_FILTER_FLAG_TSYNC)});
 }
 
-/// libc asks a daemon by a local socket who a user is, and reads the file where there is none.
-/// Whoever wants another socket wants the network.
+/// libc looks up users through a daemon's local socket, and reads the file if there is none. A
+/// request for any other socket is a request for the network.
 void add_sockets(scmp_filter_ctx filter) {
   add_rule(filter, no_access, SCMP_SYS(socket), {SCMP_A0(SCMP_CMP_MASKED_EQ, low, AF_UNIX)});
 }

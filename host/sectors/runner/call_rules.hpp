@@ -9,10 +9,10 @@
 
 namespace muster::sectors::runner {
 
-/// Throws std::system_error where `result`, from libseccomp, is an error.
+/// Throws std::system_error if `result`, from libseccomp, is an error.
 void require(int result, const char* what);
 
-/// Adds one rule: `action` where all `conditions` hold, each about another argument.
+/// Adds one rule: `action` if all `conditions` hold, each about another argument.
 void add_rule(scmp_filter_ctx filter, std::uint32_t action, int call,
               std::initializer_list<scmp_arg_cmp> conditions = {});
 

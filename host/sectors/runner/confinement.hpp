@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: MIT
-// What the helper takes from itself before it lets a plugin in: memory, processor time, files,
-// processes, the network. README.md lists it in words. Nothing here can be undone by the plugin.
+// Restrictions that the helper puts on itself before it loads a plugin: memory, processor time,
+// files, processes, the network. README.md describes them. A plugin can't undo them.
 #pragma once
 
 #include "sectors/protocol.hpp"
 
 namespace muster::sectors::runner {
 
-/// Ends with the host, works in `/`, and has no more resources than the request allows.
-/// Throws std::system_error where the system refuses a limit.
+/// Ends with the host, works in `/`, and has no more resources than the request allows. Throws
+/// std::system_error if the system refuses a limit.
 void limit_resources(const Request& request);
 
-/// Leaves only system libraries to be read: by Landlock, or else in a namespace of its own, or else
-/// not at all. The answer says which. Takes every capability away, and throws std::system_error
-/// where that fails.
+/// Makes only system libraries readable: by Landlock, otherwise in its own namespace, otherwise not
+/// at all; returns which. Drops every capability, and throws std::system_error if that fails.
 Protection forbid_reading(const Request& request);
 
-/// Loads the seccomp filter. Throws std::system_error where the kernel has none: a plugin is not
-/// run with less protection than promised.
+/// Loads the seccomp filter. Throws std::system_error if the kernel has none: a plugin never runs
+/// with less protection than promised.
 void forbid_system_calls();
 
 /// Once the plugin and its libraries are loaded: no more code is mapped, in any thread.

@@ -9,7 +9,7 @@
 
 namespace muster::sectors::runner {
 
-/// Throws std::runtime_error with a reason where the structure cannot be followed.
+/// Throws std::runtime_error with a reason if the structure is invalid.
 std::string descriptor_json(const muster_plugin_entry& entry, const muster_descriptor* descriptor);
 
 }  // namespace muster::sectors::runner

@@ -77,7 +77,7 @@ void report_faults(const void* stack_top) {
   stack_low = stack_high - stack.rlim_cur - guard_bytes;
   rlimit memory{};
   getrlimit(RLIMIT_AS, &memory);
-  memory_most = memory.rlim_cur;  // RLIM_INFINITY, which nothing is near, where there is no limit
+  memory_most = memory.rlim_cur;  // RLIM_INFINITY, far above any use, if there is no limit
   stack_t own{};
   own.ss_sp = handler_stack.data();
   own.ss_size = handler_stack.size();

@@ -58,8 +58,8 @@ std::uint32_t newest_call() {
   return static_cast<std::uint32_t>(newest);
 }
 
-/// A filter whose action is `otherwise` where no rule says more. A call by another way into the
-/// kernel (int 0x80, x32) ends the process.
+/// A filter whose action is `otherwise` if no rule applies. A call by another way into the kernel
+/// (int 0x80, x32) ends the process.
 Filter empty_filter(std::uint32_t otherwise) {
   Filter filter(seccomp_init(otherwise));
   require(filter ? 0 : -ENOMEM, "seccomp_init");
@@ -79,7 +79,7 @@ std::vector<sock_filter> program_of(const Filter& filter) {
   return program;
 }
 
-/// Calls that are newer than the lists are "not there", as on an older kernel, so that a newer
+/// Calls that are newer than the lists fail with ENOSYS, as on an older kernel, so that a newer
 /// libc falls back instead of being stopped. libseccomp has no rule for a range of numbers.
 std::vector<sock_filter> newer_calls_are_not_there(std::uint32_t newest) {
   return {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),

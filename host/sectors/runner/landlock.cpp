@@ -27,7 +27,7 @@ struct RulesetAttributes {
   std::uint64_t scopes;
 };
 
-/// What a version of Landlock can refuse, from the first that can.
+/// The access rights that a version of Landlock can refuse, from the first version.
 struct Version {
   int from;
   RulesetAttributes refuses;
@@ -57,7 +57,7 @@ FileDescriptor create_ruleset() {
       static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof(all), 0)));
 }
 
-/// What is not there needs no rule. A file takes no right to list.
+/// A missing file needs no rule. A file has no right to be listed.
 void allow(int ruleset, const char* path) {
   const FileDescriptor place(::open(path, O_PATH | O_CLOEXEC));
   if (!place) return;

@@ -3,8 +3,8 @@
 
 namespace muster::sectors::runner {
 
-/// Leaves readable_paths to be read and nothing to be written, by Landlock; newer kernels keep the
-/// network and the signals of others away by it too. False where the kernel has no Landlock, or a
+/// Makes only readable_paths readable and nothing writable, by Landlock; on newer kernels it also
+/// blocks the network and signals to other processes. False if the kernel has no Landlock, or a
 /// container hides it.
 bool confine_by_landlock();
 

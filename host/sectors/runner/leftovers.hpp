@@ -5,7 +5,7 @@
 
 namespace muster::sectors::runner {
 
-/// How many of each this process has; -1 where /proc cannot say.
+/// Numbers of threads, descriptors and so on that this process has; -1 if /proc doesn't give one.
 struct Holdings {
   int threads = -1;
   int descriptors = -1;

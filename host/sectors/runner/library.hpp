@@ -11,8 +11,8 @@
 
 namespace muster::sectors::runner {
 
-/// The entry of the library that the host hands over (library_descriptor), or why there is none
-/// that this host can use. The library is never unloaded: the process ends with it.
+/// The entry of the library that the host passes on (library_descriptor), or why there is none that
+/// this host can use. The library is never unloaded: the process ends with it.
 std::variant<const muster_plugin_entry*, Refusal> load_plugin();
 
 }  // namespace muster::sectors::runner

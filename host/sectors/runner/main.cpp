@@ -16,8 +16,9 @@
 #include "sectors/runner/session.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
-// The host knows crashes by their signals, and a plugin's leaks are nobody's business: it ends.
-// Visible, because the sanitizer's library looks it up by name.
+// Turns the leak check off: the host recognises crashes by their signals, and a plugin's leaks
+// don't matter in a process that ends. Visible, because the sanitizer's library looks it up by
+// name.
 extern "C" __attribute__((visibility("default"))) const char* __asan_default_options();
 extern "C" const char* __asan_default_options() {
   return "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0:"
@@ -29,7 +30,7 @@ namespace {
 
 using namespace muster::sectors;
 
-/// Empty where the descriptor is no request: somebody started this by hand.
+/// Empty if the descriptor isn't a request: the program was started by hand.
 std::string read_request() {
   struct stat about {};
   if (fstat(request_descriptor, &about) != 0 || about.st_size <= 0) return {};
@@ -38,8 +39,8 @@ std::string read_request() {
   return got == about.st_size ? json : std::string();
 }
 
-/// Sums over a large table need much memory for a moment. It is freed at once, instead of staying
-/// with each of fifty plugins that run side by side.
+/// Sums over a large table need much memory for a moment. Returns it at once, because up to fifty
+/// plugins run side by side.
 void give_memory_back() {
   constexpr int large = 256 << 10;
   mallopt(M_MMAP_THRESHOLD, large);

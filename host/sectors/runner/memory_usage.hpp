@@ -6,7 +6,7 @@
 
 namespace muster::sectors::runner {
 
-/// From /proc/self/status; zeros where it cannot be read.
+/// From /proc/self/status; zeros if it cannot be read.
 Usage memory_usage();
 
 }  // namespace muster::sectors::runner

@@ -65,8 +65,8 @@ bool copy_link(const char* path, const std::string& inside) {
          ::symlink(target.data(), inside.c_str()) == 0;
 }
 
-/// Makes `path` visible below `root`. What is not there is left out. /proc/self is a link to an
-/// entry that is shown in its place.
+/// Makes `path` visible below `root`; leaves out missing paths. /proc/self is a link, and its
+/// target is shown instead.
 bool show(const char* path, const std::string& root) {
   struct stat about {};
   const bool is_own_entry = std::string_view(path).starts_with("/proc/");

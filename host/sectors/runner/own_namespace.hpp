@@ -3,9 +3,9 @@
 
 namespace muster::sectors::runner {
 
-/// Moves into a user and a mount namespace of its own, whose root holds readable_paths and nothing
-/// else: what replaces Landlock on older kernels. Any user may do so where user namespaces
-/// are allowed. False where they are not; then nothing has been shut off.
+/// Moves into a new user and mount namespace, whose root holds readable_paths and nothing else: the
+/// replacement for Landlock on older kernels. Any user may do so if user namespaces are allowed.
+/// False if they are not; then nothing has been restricted.
 bool confine_by_namespace();
 
 }  // namespace muster::sectors::runner

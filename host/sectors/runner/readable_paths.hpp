@@ -4,9 +4,9 @@
 
 namespace muster::sectors::runner {
 
-/// Where shared libraries, locales and time zones are, and the links by which Debian chooses
-/// between libraries; this process's own entries, for the report of a fault; and the devices that
-/// give nothing away. No home, no data, no secrets.
+/// Paths of shared libraries, locales and time zones, and the links by which Debian chooses between
+/// libraries; this process's own entries, for the report of a fault; and the devices that reveal
+/// nothing. No home, no data, no secrets.
 inline constexpr const char* readable_paths[] = {
     "/usr",       "/lib",      "/lib32",    "/lib64",      "/etc/ld.so.cache", "/etc/alternatives",
     "/proc/self", "/dev/null", "/dev/zero", "/dev/urandom"};

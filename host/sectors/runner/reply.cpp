@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t findings_frame = std::size_t{64} << 10;
 
-/// Where the host is gone or has closed the pipe, there is nobody left to report to.
+/// If the host is gone or has closed the pipe, there is no reader to report to.
 void write_all(std::string_view bytes) {
   while (!bytes.empty()) {
     ssize_t written = ::write(reply_descriptor, bytes.data(), bytes.size());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The helper's end of the reply pipe: frames of protocol.hpp. A plugin may call from threads of its
-// own, so each frame goes out whole.
+// The helper's end of the reply pipe: frames of protocol.hpp. A plugin may call from its own
+// threads, so each frame is written whole.
 #pragma once
 
 #include <initializer_list>
@@ -12,7 +12,7 @@
 
 namespace muster::sectors::runner {
 
-/// Findings are gathered into frames of 64 KiB; everything else goes out at once, after them.
+/// Findings are collected into frames of 64 KiB; everything else is written at once, after them.
 class Reply {
  public:
   void send(FrameKind kind, std::initializer_list<std::string_view> parts);

@@ -7,7 +7,7 @@
 
 namespace muster::sectors::runner {
 
-/// Every way this can end is reported in `reply`; exceptions from the plugin included.
+/// Reports every possible ending in `reply`, including exceptions from the plugin.
 void run(const Request& request, Reply& reply);
 
 }  // namespace muster::sectors::runner

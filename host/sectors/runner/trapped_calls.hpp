@@ -11,7 +11,7 @@
 
 namespace muster::sectors::runner {
 
-/// Is in the filter where the process's own id belongs; larger than any id can be.
+/// Placeholder in the filter for the process's own id; larger than any id can be.
 inline constexpr std::uint32_t own_process_mark = 0x70504944;
 
 /// A call that ends the process, and the promise that it would have broken.
