@@ -63,7 +63,7 @@ struct Previous {
   changes::Changes changes;
 };
 
-/// The edition that `edition` names as `previous`, for the same audience, whose folder lies beside
+/// The edition that `edition` names as `previous`, for the same audience, whose folder is next to
 /// `path` and has that name. Nothing where none is named, and, with a warning, where it is not
 /// there.
 std::optional<Previous> compare_with_previous(Tools& tools, const std::string& path,

@@ -13,7 +13,7 @@
 
 namespace muster::app {
 
-/// Loads the edition in `folder`, which lies at `path`, for `audience`. Where its rule
+/// Loads the edition in `folder`, in the folder `path`, for `audience`. Where its rule
 /// set asks for it, the editions before it are loaded as well, and for the restricted audience the
 /// public tables of all of them. One of these that cannot be read is left out here;
 /// who compares editions reports it. With `long_tables`, long tables that no sector of the edition

@@ -107,7 +107,7 @@ class InputVerifier {
     const std::string& path = x_options.editions.front();
     const bool is_restricted = folder.audience == model::audience_word(model::Audience::restricted);
     const auto audience = is_restricted ? model::Audience::restricted : model::Audience::for_public;
-    Diagnostics aside;  // only what stops the comparison is told: the build told the rest
+    Diagnostics aside;  // only what stops the comparison is reported: the build reported the rest
     auto edition = load_and_compute(x_tools, path, audience, aside);
     if (!edition) {
       x_diagnostics.merge(std::move(aside));

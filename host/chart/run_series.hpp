@@ -37,7 +37,7 @@ bool is_special(PointMark mark);
 
 /// The first series is what was measured; `mean`, `lower`, `upper` and others follow with one value
 /// or as many as the first. Points have the marks that the chart gives them; where it gives none, a
-/// point is special if it lies outside `lower` and `upper`.
+/// point is special if it is outside `lower` and `upper`.
 RunSeries run_series(const document::Chart& chart);
 
 }  // namespace muster::chart

@@ -22,7 +22,7 @@ void point_charts_at_tables(Draft& draft);
 void mark_basis(const Given& given, const Lookup& lookup, Draft& draft);
 
 /// Orders the footnotes, registers the figures that are printed, finds the abbreviations that are
-/// used. Tells of references and links to ids that are not there. After number_blocks.
+/// used. Reports references and links to ids that do not exist. After number_blocks.
 void collect_references(const Given& given, const Lookup& lookup, Draft& draft,
                         Diagnostics& diagnostics);
 

@@ -8,7 +8,7 @@
 
 namespace muster::compose {
 
-/// Puts in what the token stands for; nothing where there is nothing to tell.
+/// Inserts the blocks of the token; none if nothing changed.
 void place_changes(const Given& given, Draft& draft, const ChangesToken& token,
                    document::Source source, document::Blocks& out);
 

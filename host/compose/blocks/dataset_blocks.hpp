@@ -8,7 +8,7 @@
 
 namespace muster::compose {
 
-// Each gives nothing after an error has been told.
+// Each returns nothing after it has reported an error.
 std::optional<document::Table> dataset_table(const DirectiveCall& call);
 std::optional<document::Chart> dataset_chart(const DirectiveCall& call);
 std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& call);

@@ -132,12 +132,12 @@ class ChartWriter {
     return chart.kind == ChartKind::run_chart || chart.kind == ChartKind::fan;
   }
 
-  /// A series of one point beside one of many: a line across the chart, such as the mean.
+  /// A series of one point among series of many: a line across the chart, such as the mean.
   static bool is_line(const model::FindingChart& chart, const model::ChartSeries& series) {
     return series.points.size() == 1 && chart.series[0].points.size() > 1;
   }
 
-  /// "Mean" and its figure, under the points that it goes across.
+  /// "Mean" and its figure, under the points that it crosses.
   document::Row line_row(const model::ChartSeries& series, std::size_t columns,
                          TableNotes& notes) const {
     const model::Figure& figure = figure_at(series.points[0].figure);

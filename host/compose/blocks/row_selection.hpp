@@ -33,7 +33,7 @@ struct Selection {
 /// reporting an error.
 std::optional<Selection> select_rows(const DirectiveCall& call);
 
-/// A column by name; null after an error has been told.
+/// A column by name; null after an error was reported.
 const model::Column* select_column(const DirectiveCall& call, const model::Table& table,
                                    const std::string& name);
 

@@ -9,7 +9,7 @@
 
 namespace muster::compose {
 
-// Each gives nothing after an error has been told.
+// Each returns nothing after it has reported an error.
 std::optional<document::Table> tally_table(const DirectiveCall& call);
 /// The same counts as bars. Writers describe them in words.
 std::optional<document::Chart> tally_chart(const DirectiveCall& call);

@@ -9,7 +9,7 @@
 
 namespace muster::compose {
 
-/// Everything that cannot be printed is told, with the line: raw HTML, images, rules, links to
+/// Reports everything that cannot be printed, with its line: raw HTML, images, rules, links to
 /// nowhere, directives in lists.
 document::Blocks read_markdown(const ReadContext& context, const MarkdownText& text,
                                const ReadOptions& options);
