@@ -110,7 +110,7 @@ TEST(LoadEdition, StocksAndFlowsAreComparedWithAllRows) {
 
 /// What is said of a row of that sector, in an edition that names `dental` itself.
 std::vector<std::string> messages_about_sector(const std::string& table, const std::string& row,
-                                        std::vector<std::string> found) {
+                                               std::vector<std::string> found) {
   LoadOptions options;
   options.sectors = std::move(found);
   return load({{"edition.yaml", edition_yaml + "sectors: [dental]\n"}, {table, row}}, options)
@@ -121,7 +121,8 @@ TEST(LoadEdition, ASectorIsOneThatWasFoundOrThatTheEditionNames) {
   const std::string head = "date,sector,profession,fte\n2022-10-01,";
   EXPECT_THAT(messages_about_sector("staff.csv", head + "pharmacy,A,2\n", {"pharmacy"}),
               testing::IsEmpty());
-  EXPECT_THAT(messages_about_sector("staff.csv", head + "dental,A,2\n", {"pharmacy"}), testing::IsEmpty());
+  EXPECT_THAT(messages_about_sector("staff.csv", head + "dental,A,2\n", {"pharmacy"}),
+              testing::IsEmpty());
   EXPECT_THAT(messages_about_sector("staff.csv", head + "acute,A,2\n", {"pharmacy"}),
               testing::ElementsAre(testing::HasSubstr(
                   "contains 'acute', but one of these was expected: pharmacy, dental")));
