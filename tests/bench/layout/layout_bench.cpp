@@ -54,7 +54,7 @@ document::Cell cell(std::string text) {
   return result;
 }
 
-document::Table figures(Dice& dice, std::size_t rows, std::size_t number) {
+document::Table key_figures(Dice& dice, std::size_t rows, std::size_t number) {
   document::Table table;
   table.id = "table-" + std::to_string(number);
   table.number = "Table " + std::to_string(number);
@@ -119,7 +119,7 @@ document::Document report(std::size_t sections) {
     for (int paragraph = 0; paragraph < 2; ++paragraph) {
       document.blocks.push_back({document::Paragraph{words(prose(dice, 105))}, {}});
     }
-    document.blocks.push_back({figures(dice, 20, i), {}});
+    document.blocks.push_back({key_figures(dice, 20, i), {}});
     document.blocks.push_back({actions(dice, i), {}});
   }
   return document;
@@ -173,7 +173,7 @@ int main(int argc, char** argv) {
   document::Document table;
   table.metadata.title = "One table";
   Dice dice;
-  table.blocks.push_back({figures(dice, rows, 1), {}});
+  table.blocks.push_back({key_figures(dice, rows, 1), {}});
   time_layout("table", table, fonts);
   return 0;
 }
