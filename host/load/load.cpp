@@ -29,8 +29,8 @@ namespace {
 
 using Schemas = std::vector<model::TableSchema>;
 
-/// Allows the sectors, then the words that the column allows already, such as `all`. If no plugin
-/// was found and the edition names no sector, any word is allowed.
+/// Allows the sectors, then the words that the column allows already, such as `all`. If the sectors
+/// are not known, any word is allowed.
 void allow_sectors(model::ColumnSchema& column, const std::vector<std::string>& sectors) {
   std::vector<std::string> allowed;
   for (const std::vector<std::string>* words : {&sectors, &std::as_const(column.allowed)})
@@ -196,7 +196,8 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   if (edition) dataset.edition = std::move(*edition);
 
   std::vector<std::string> sectors = options.sectors;
-  sectors.insert(sectors.end(), dataset.edition.sectors.begin(), dataset.edition.sectors.end());
+  if (!sectors.empty())
+    sectors.insert(sectors.end(), dataset.edition.sectors.begin(), dataset.edition.sectors.end());
   Schemas schemas = all_schemas(options, sectors, diagnostics);
   report_unknown_files(folder, schemas, diagnostics);
   read_tables(folder, schemas, options, dataset, diagnostics);

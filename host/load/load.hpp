@@ -24,8 +24,8 @@ struct LoadOptions {
   model::Audience audience = model::Audience::for_public;
   /// Tables that sectors declare, in addition to the host's.
   std::vector<model::TableSchema> declared_tables;
-  /// Ids of the installed sectors: words that a column `sector` may hold, in addition to the five
-  /// that the host's tables know and those that the edition names.
+  /// Ids of the installed sectors: words that a column `sector` may hold, in addition to those that
+  /// the edition names. Empty if they are not known: then it may hold any word.
   std::vector<std::string> sectors;
   bool in_threads = false;  ///< long tables are read in two threads; the result is the same
   /// The check of a long table whose other rows are not kept; null: all rows are kept. Not called

@@ -32,7 +32,6 @@ std::optional<model::Dataset> load(const Folder& edition, const sectors::Plugin&
   load::LoadOptions options;
   options.audience = model::Audience::restricted;  // all of it
   options.declared_tables = plugin.declares;
-  options.sectors = {plugin.id};
   return load::load_edition(edition, options, diagnostics);
 }
 

@@ -128,9 +128,10 @@ TEST(LoadEdition, ASectorIsOneThatWasFoundOrThatTheEditionNames) {
                   "contains 'acute', but one of these was expected: pharmacy, dental")));
 }
 
+/// As `muster validate` reads an edition: it has one plugin, and the edition is for others as well.
 TEST(LoadEdition, AnySectorWillDoWhereNoneIsKnown) {
   auto folder = memory_folder(
-      {{"edition.yaml", edition_yaml},
+      {{"edition.yaml", std::string(edition_yaml) + "sectors: [acute]\n"},
        {"staff.csv", "date,sector,profession,fte\n2022-10-01,anything,A,2\n"}});
   Diagnostics diagnostics;
   EXPECT_TRUE(load_edition(*folder, {}, diagnostics));
