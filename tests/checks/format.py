@@ -28,7 +28,8 @@ class Repository:
 
     def run(self, *command, **environment):
         identity = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"}
-        return subprocess.run(command, cwd=self.folder, text=True, capture_output=True, env=os.environ | identity | environment)
+        inherited = {name: value for name, value in os.environ.items() if name != "MUSTER_BASE"}
+        return subprocess.run(command, cwd=self.folder, text=True, capture_output=True, env=inherited | identity | environment)
 
     def write(self, text):
         (self.folder / "a.cpp").write_text(text)
