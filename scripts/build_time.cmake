@@ -2,7 +2,7 @@
 # room eight at a time (CMAKE_UNITY_BUILD), which takes half the processor time; `dev`, `clang` and
 # clang-tidy read each file for itself, so a missing #include is found. Files that are compiled
 # together share one anonymous namespace: a helper's name may occur once in a room, or, better, the
-# helper has one home there. A folder whose files share names on purpose says UNITY_BUILD OFF. g++
+# helper has one home there. A room that isn't ready for that says UNITY_BUILD OFF. g++
 # warns of types from an anonymous namespace in whatever file is not the first of a unit.
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)

@@ -12,7 +12,7 @@ namespace muster::app {
 
 namespace {
 
-constexpr const char* example =
+constexpr const char* build_example =
     "Example:\n"
     "  muster build data/sel-2022 --publication people-strategy --format pdf --out out";
 
@@ -55,8 +55,8 @@ void add_dump(CLI::App& command, Options& options) {
   });
 }
 
-void declare(CLI::App& command, Options& options) {
-  command.footer(std::string(example) + "\n\n" + exit_codes);
+void declare_build(CLI::App& command, Options& options) {
+  command.footer(std::string(build_example) + "\n\n" + exit_codes);
   command.add_option("EDITION", options.editions, "Edition folder, such as data/sel-2022")
       ->required();
   add_choices(command, options);
@@ -73,12 +73,13 @@ void declare(CLI::App& command, Options& options) {
   add_console_options(command, options);
 }
 
-ExitCode run(const Options& options, Console& console) {
+ExitCode run_build(const Options& options, Console& console) {
   return options.dump ? dump(options, console) : build(options, console);
 }
 
 }  // namespace
 
-const Subcommand build_command{"build", "Make the publications of an edition", declare, run};
+const Subcommand build_command{"build", "Make the publications of an edition", declare_build,
+                               run_build};
 
 }  // namespace muster::app

@@ -26,14 +26,14 @@ namespace muster::app {
 
 namespace {
 
-constexpr const char* example =
+constexpr const char* check_example =
     "Reads the edition and makes every publication without writing it. Then looks for gaps in\n"
     "series, parts that do not add up to their total, rates that do not fit their counts, late\n"
     "actions, and figures in the text that differ from the tables. Nothing is published.\n\n"
     "Example:\n  muster check data/sel-2022 --html check.html";
 
-void declare(CLI::App& command, Options& options) {
-  command.footer(std::string(example) + "\n\n" + exit_codes);
+void declare_check(CLI::App& command, Options& options) {
+  command.footer(std::string(check_example) + "\n\n" + exit_codes);
   command.add_option("EDITION", options.editions, "Folder of the edition")->expected(1)->required();
   add_audience_option(command, options);
   command.add_flag("--allow-no-sectors", options.allow_no_sectors,
@@ -173,7 +173,8 @@ ExitCode check_edition(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand check_command{
-    "check", "Report what is wrong with an edition, without publishing it", declare, check_edition};
+const Subcommand check_command{"check",
+                               "Report what is wrong with an edition, without publishing it",
+                               declare_check, check_edition};
 
 }  // namespace muster::app

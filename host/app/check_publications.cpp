@@ -31,9 +31,10 @@ void tell_once(const Diagnostics& found, Diagnostics& diagnostics) {
   }
 }
 
-class Trial {
+class PublicationTrial {
  public:
-  Trial(Tools& tools, const Computed& edition, const Previous* previous, Diagnostics& diagnostics)
+  PublicationTrial(Tools& tools, const Computed& edition, const Previous* previous,
+                   Diagnostics& diagnostics)
       : x_tools(tools),
         x_edition(edition),
         x_previous(previous),
@@ -60,7 +61,8 @@ class Trial {
   Used x_used;
 };
 
-void Trial::run(const std::string& publication, Variant variant, Diagnostics& diagnostics) {
+void PublicationTrial::run(const std::string& publication, Variant variant,
+                           Diagnostics& diagnostics) {
   x_tools.console.progress("composing " + publication + ", " +
                            std::string(variant_words.word(variant)));
   auto document = composed(x_tools.options, x_edition, x_previous, *x_templates,
@@ -71,8 +73,8 @@ void Trial::run(const std::string& publication, Variant variant, Diagnostics& di
   if (!diagnostics.has_errors()) set_pages(*document, variant, diagnostics);
 }
 
-void Trial::set_pages(const document::Document& document, Variant variant,
-                      Diagnostics& diagnostics) {
+void PublicationTrial::set_pages(const document::Document& document, Variant variant,
+                                 Diagnostics& diagnostics) {
   Included included(document, x_pdfs, diagnostics);
   layout::NullSink nowhere;
   layout::LayoutOptions options;
@@ -93,7 +95,7 @@ std::vector<Variant> variants_of(const std::string& publication,
 
 std::optional<Used> try_publications(Tools& tools, const Computed& edition,
                                      const Previous* previous, Diagnostics& diagnostics) {
-  Trial trial(tools, edition, previous, diagnostics);
+  PublicationTrial trial(tools, edition, previous, diagnostics);
   Diagnostics reported_elsewhere;  // publications outside this edition don't matter here
   auto known = compose::publications(trial.templates(), reported_elsewhere);
   bool whole = true;

@@ -4,14 +4,11 @@
 #include "app/audience_words.hpp"
 #include "app/check_report.hpp"
 #include "base/diagnostic.hpp"
+#include "base/word_list.hpp"
 
 namespace muster::app {
 
 namespace {
-
-std::string counted(std::size_t count, const char* thing) {
-  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
 
 std::string name_of(const CheckReport& report) {
   if (!report.edition) return report.path;

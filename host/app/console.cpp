@@ -6,16 +6,13 @@
 #include <iostream>
 
 #include "base/diagnostic.hpp"
+#include "base/word_list.hpp"
 
 namespace muster::app {
 
 namespace {
 
 constexpr const char* erase_line = "\r\x1B[K";
-
-std::string counted(std::size_t count, const std::string& thing) {
-  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
 
 }  // namespace
 

@@ -14,7 +14,7 @@ namespace muster::app {
 
 namespace {
 
-constexpr const char* example =
+constexpr const char* diff_example =
     "Lists the gaps that changed, with the causes; the actions that are new, closed, re-rated,\n"
     "re-dated, re-assigned, reworded or no longer listed (which is a warning); the items,\n"
     "reports and appendices of a meeting that are new, changed or no longer listed; and the "
@@ -51,8 +51,8 @@ const char* fate_kind(changes::Fate fate) {
   return "";
 }
 
-void declare(CLI::App& command, Options& options) {
-  command.footer(std::string(example) + "\n\n" + exit_codes);
+void declare_diff(CLI::App& command, Options& options) {
+  command.footer(std::string(diff_example) + "\n\n" + exit_codes);
   command.add_option("EDITIONS", options.editions, "Folders of the earlier and the later edition")
       ->expected(2)
       ->required();
@@ -104,6 +104,6 @@ const char* paper_kind(changes::Fate fate) {
   return fate == changes::Fate::kept ? "changed" : fate_kind(fate);
 }
 
-const Subcommand diff_command{"diff", "List what differs between two editions", declare, diff};
+const Subcommand diff_command{"diff", "List what differs between two editions", declare_diff, diff};
 
 }  // namespace muster::app

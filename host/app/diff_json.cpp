@@ -3,6 +3,7 @@
 
 #include "app/diff.hpp"
 #include "base/number_format.hpp"
+#include "model/status_words.hpp"
 
 namespace muster::app {
 
@@ -17,14 +18,9 @@ Json as_json(const changes::Side& side) {
           {"baseline", iso_date(side.baseline)}};
 }
 
-const char* status_word(model::Status status) {
-  constexpr const char* words[] = {"known", "unknown", "not_applicable", "withheld", "rounded"};
-  return words[static_cast<std::size_t>(status)];
-}
-
 Json as_json(const changes::Amount& amount) {
   return {{"value", amount.known() ? Json(amount.value) : Json(nullptr)},
-          {"status", status_word(amount.status)}};
+          {"status", model::status_words.word(amount.status)}};
 }
 
 Json as_json(const changes::GapChange& gap) {

@@ -15,7 +15,7 @@ namespace muster::app {
 
 namespace {
 
-constexpr const char* example =
+constexpr const char* explain_example =
     "Prints the value of a figure before rounding, its formula, the rows and cells it comes from,\n"
     "and every table, chart, sentence and card that shows it. The id of a figure is in the HTML,\n"
     "as data-figure. Without an id, explain looks for figures that match the options.\n\n"
@@ -30,8 +30,8 @@ bool asks_nothing(const Options& options) {
          options.near.empty();
 }
 
-void declare(CLI::App& command, Options& options) {
-  command.footer(std::string(example) + "\n\n" + exit_codes);
+void declare_explain(CLI::App& command, Options& options) {
+  command.footer(std::string(explain_example) + "\n\n" + exit_codes);
   command
       .add_option_function<std::string>(
           "EDITION", [&](const std::string& folder) { options.editions = {folder}; },
@@ -169,7 +169,7 @@ ExitCode explain(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand explain_command{"explain", "Explain where a printed figure comes from", declare,
-                                 explain};
+const Subcommand explain_command{"explain", "Explain where a printed figure comes from",
+                                 declare_explain, explain};
 
 }  // namespace muster::app

@@ -3,6 +3,7 @@
 
 #include "app/explain.hpp"
 #include "base/number_format.hpp"
+#include "model/status_words.hpp"
 
 namespace muster::app {
 
@@ -10,16 +11,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* status_word(model::Status status) {
-  constexpr const char* words[] = {"known", "unknown", "not_applicable", "withheld", "rounded"};
-  return words[static_cast<std::size_t>(status)];
-}
-
 Json as_json(const trace::RowUsed& row) {
   Json cells = Json::array();
   for (const trace::CellUsed& cell : row.cells)
-    cells.push_back(
-        {{"column", cell.column}, {"text", cell.text}, {"status", status_word(cell.status)}});
+    cells.push_back({{"column", cell.column},
+                     {"text", cell.text},
+                     {"status", model::status_words.word(cell.status)}});
   Json json = {{"row", row.row}};
   if (row.line > 0) json["line"] = row.line;
   json["key"] = row.key;
@@ -73,7 +70,7 @@ Json as_json(const trace::Explanation& one) {
           {"printed", one.printed},
           {"value", known ? Json(figure.value) : Json(nullptr)},
           {"unit", unit_word(figure.unit)},
-          {"status", status_word(figure.status)},
+          {"status", model::status_words.word(figure.status)},
           {"flagged", figure.flagged},
           {"formula", formula_json(one)},
           {"rounding", one.rounding},

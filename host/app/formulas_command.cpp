@@ -8,10 +8,10 @@ namespace muster::app {
 
 namespace {
 
-constexpr const char* example = "Example:\n  muster formulas\n  muster formulas --json";
+constexpr const char* formulas_example = "Example:\n  muster formulas\n  muster formulas --json";
 
-void declare(CLI::App& command, Options& options) {
-  command.footer(example);
+void declare_formulas(CLI::App& command, Options& options) {
+  command.footer(formulas_example);
   command.add_flag("--markdown", options.markdown, "Print Markdown: plugins/sdk/formulas.md");
   command.add_flag("--json", options.json, "Print JSON");
 }
@@ -27,6 +27,6 @@ ExitCode formulas(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand formulas_command{"formulas", "Print every formula", declare, formulas};
+const Subcommand formulas_command{"formulas", "Print every formula", declare_formulas, formulas};
 
 }  // namespace muster::app

@@ -23,20 +23,20 @@ void declare_kind(CLI::App& command, const NewKind& kind, Options& options) {
   command.callback([&options, &kind] { options.new_kind = &kind; });
 }
 
-void declare(CLI::App& command, Options& options) {
+void declare_new(CLI::App& command, Options& options) {
   command.require_subcommand(1);
   for (const NewKind* kind : kinds)
     declare_kind(*command.add_subcommand(kind->name, kind->about), *kind, options);
   command.footer("Example:\n  muster new sector end_of_life --title \"End of life care\"");
 }
 
-ExitCode make(const Options& options, Console& console) {
+ExitCode make_new(const Options& options, Console& console) {
   return options.new_kind->run(options, console);
 }
 
 }  // namespace
 
-const Subcommand new_command{"new", "Create a folder to start from", declare, make,
+const Subcommand new_command{"new", "Create a folder to start from", declare_new, make_new,
                              ExitCode::usage};
 
 std::string title_of_id(const std::string& id) {

@@ -23,7 +23,7 @@ bool is_edition_id(const std::string& id) {
          id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
 }
 
-void check(const Options& options) {
+void check_new_edition(const Options& options) {
   if (!is_edition_id(options.new_id))
     throw Error(code::app_new_id, {}, "'" + options.new_id + "' cannot be the id of an edition",
                 {"begin with a letter; use a-z, 0-9, - and _ only, as in sel-2024"});
@@ -58,7 +58,7 @@ void add_other_files(const Folder& old, const std::string& folder,
     if (!name.starts_with('.')) add_other_files(old, prefix + name, names);
 }
 
-void declare(CLI::App& command, Options& options) {
+void declare_new_edition(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster new edition sel-2024 --from data/sel-2023 --in data/sel-2024");
   command.add_option("--from", options.new_from, "Folder of the previous edition")->required();
   command.add_option("--months", options.new_months, "Number of months to move every date forward")
@@ -66,8 +66,8 @@ void declare(CLI::App& command, Options& options) {
       ->capture_default_str();
 }
 
-ExitCode make(const Options& options, Console& console) {
-  check(options);
+ExitCode make_new_edition(const Options& options, Console& console) {
+  check_new_edition(options);
   Diagnostics diagnostics;
   auto old = open_folder(options.new_from);
   auto edition = load::read_edition(*old, diagnostics);
@@ -91,6 +91,7 @@ ExitCode make(const Options& options, Console& console) {
 
 }  // namespace
 
-const NewKind new_edition{"edition", "Create the edition that follows another one", declare, make};
+const NewKind new_edition{"edition", "Create the edition that follows another one",
+                          declare_new_edition, make_new_edition};
 
 }  // namespace muster::app

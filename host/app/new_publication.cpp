@@ -17,7 +17,7 @@ bool is_publication_id(const std::string& id) {
          id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
 }
 
-void check(const Options& options) {
+void check_new_publication(const Options& options) {
   if (!is_publication_id(options.new_id))
     throw Error(code::app_new_id, {}, "'" + options.new_id + "' cannot be the id of a publication",
                 {"begin with a letter; use a-z, 0-9 and - only, as in annual-report"});
@@ -27,12 +27,12 @@ void check(const Options& options) {
                   {"use one line of plain text"});
 }
 
-void declare(CLI::App& command, Options&) {
+void declare_new_publication(CLI::App& command, Options&) {
   command.footer("Example:\n  muster new publication annual-report --in templates/annual-report");
 }
 
-ExitCode make(const Options& options, Console& console) {
-  check(options);
+ExitCode make_new_publication(const Options& options, Console& console) {
+  check_new_publication(options);
   std::string title = options.new_title.empty() ? title_of_id(options.new_id) : options.new_title;
   NewFiles files = starter_files(
       "publication", {{"id", options.new_id}, {"yaml_title", starter::yaml_text(title)}});
@@ -43,6 +43,7 @@ ExitCode make(const Options& options, Console& console) {
 
 }  // namespace
 
-const NewKind new_publication{"publication", "Create a template", declare, make};
+const NewKind new_publication{"publication", "Create a template", declare_new_publication,
+                              make_new_publication};
 
 }  // namespace muster::app

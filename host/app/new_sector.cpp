@@ -41,7 +41,7 @@ std::string in_quotes(const std::string& text) {
   return out;
 }
 
-void check(const Options& options) {
+void check_new_sector(const Options& options) {
   if (!is_sector_id(options.new_id))
     throw Error(code::app_new_id, {}, "'" + options.new_id + "' cannot be the id of a sector",
                 {"begin with a letter; use a-z, 0-9 and _ only, as in end_of_life"});
@@ -51,12 +51,12 @@ void check(const Options& options) {
                   {"use one line of plain text"});
 }
 
-void declare(CLI::App& command, Options&) {
+void declare_new_sector(CLI::App& command, Options&) {
   command.footer("Example:\n  muster new sector dental --title \"Dental care\"");
 }
 
-ExitCode make(const Options& options, Console& console) {
-  check(options);
+ExitCode make_new_sector(const Options& options, Console& console) {
+  check_new_sector(options);
   std::string title = options.new_title.empty() ? title_of_id(options.new_id) : options.new_title;
   StarterWords words{{"id", options.new_id},
                      {"title", title},
@@ -72,6 +72,6 @@ ExitCode make(const Options& options, Console& console) {
 }  // namespace
 
 const NewKind new_sector{"sector", "Create a sector plugin, with a sample edition and a test",
-                         declare, make};
+                         declare_new_sector, make_new_sector};
 
 }  // namespace muster::app

@@ -5,14 +5,14 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/word_list.hpp"
 
 namespace muster::app {
 
 void tell_too_long(const document::Document& document, const layout::LayoutResult& pages,
                    Diagnostics& diagnostics) {
   const document::Metadata& metadata = document.metadata;
-  std::string lines =
-      std::to_string(pages.lines_over) + (pages.lines_over == 1 ? " line" : " lines");
+  std::string lines = counted(pages.lines_over, "line");
   std::string section = pages.section_over.empty() ? metadata.title : pages.section_over;
   diagnostics.error(code::layout_too_long,
                     {document.files.empty() ? metadata.publication_id : document.files[0], 0, 0},

@@ -11,7 +11,7 @@ namespace muster::app {
 
 namespace {
 
-void declare(CLI::App& command, Options& options) {
+void declare_publications(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster publications");
   add_place_options(command, options);
   add_console_options(command, options);
@@ -30,7 +30,7 @@ ExitCode list_publications(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand publications_command{"publications", "List what can be published", declare,
-                                      list_publications};
+const Subcommand publications_command{"publications", "List what can be published",
+                                      declare_publications, list_publications};
 
 }  // namespace muster::app

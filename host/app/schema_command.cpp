@@ -16,7 +16,7 @@ namespace muster::app {
 
 namespace {
 
-void declare(CLI::App& command, Options& options) {
+void declare_schema(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster schema staff");
   command.add_option("TABLE", options.table, "Show only this table");
   command.add_flag("--markdown", options.markdown, "Print Markdown, for documentation");
@@ -65,6 +65,6 @@ ExitCode show_schema(const Options& options, Console& console) {
 
 const Subcommand schema_command{"schema",
                                 "Show the tables of an edition, with columns, types and units",
-                                declare, show_schema, ExitCode::usage};
+                                declare_schema, show_schema, ExitCode::usage};
 
 }  // namespace muster::app

@@ -47,7 +47,7 @@ void print(const sectors::Plugin& plugin, Console& console) {
   console.result("  declares: " + joined(plugin.declares));
 }
 
-void declare(CLI::App& command, Options& options) {
+void declare_sectors(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster sectors --plugin-dir my-plugins --json");
   command.add_flag("--json", options.json, "Print JSON");
   add_place_options(command, options);
@@ -73,6 +73,6 @@ ExitCode list_sectors(const Options& options, Console& console) {
 
 const Subcommand sectors_command{"sectors",
                                  "List sector plugins, and say of each whether it can be used",
-                                 declare, list_sectors};
+                                 declare_sectors, list_sectors};
 
 }  // namespace muster::app

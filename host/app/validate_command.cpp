@@ -20,7 +20,7 @@ namespace {
 
 using validate::Trial;
 
-void declare(CLI::App& command, Options& options) {
+void declare_validate(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster validate dental/build/dental.so --edition dental/sample");
   command.add_option("PLUGIN", options.plugin, "File of the plugin, such as build/dental.so")
       ->required();
@@ -113,7 +113,8 @@ ExitCode try_plugin(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand validate_command{
-    "validate", "Test a sector plugin before using it for a publication", declare, try_plugin};
+const Subcommand validate_command{"validate",
+                                  "Test a sector plugin before using it for a publication",
+                                  declare_validate, try_plugin};
 
 }  // namespace muster::app

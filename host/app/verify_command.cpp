@@ -21,7 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using record::VerifiedFolder;
 
-constexpr const char* example =
+constexpr const char* verify_example =
     "Compares the SHA-256 of every file in OUT with the record, and reports files that are "
     "missing\n"
     "or that muster did not write. With --edition, also compares the inputs with the record: the\n"
@@ -31,8 +31,8 @@ constexpr const char* example =
     "  muster verify out\n"
     "  muster verify out/sel-2022/public --edition data/sel-2022 --json";
 
-void declare(CLI::App& command, Options& options) {
-  command.footer(std::string(example) + "\n\n" + exit_codes);
+void declare_verify(CLI::App& command, Options& options) {
+  command.footer(std::string(verify_example) + "\n\n" + exit_codes);
   command
       .add_option("OUT", options.out,
                   "Folder that was given as --out, or an edition or audience in it")
@@ -202,7 +202,7 @@ ExitCode verify(const Options& options, Console& console) {
 
 }  // namespace
 
-const Subcommand verify_command{"verify", "Check that published files are unchanged", declare,
-                                verify};
+const Subcommand verify_command{"verify", "Check that published files are unchanged",
+                                declare_verify, verify};
 
 }  // namespace muster::app

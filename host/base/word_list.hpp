@@ -16,4 +16,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 /// "a", "a and b", "a, b and c"; "" for none.
 inline std::string listed(const std::vector<std::string>& words) { return figures::listed(words); }
 
+/// "1 row", "2 rows": of a thing with a regular plural.
+std::string counted(std::size_t count, std::string_view thing);
+
 }  // namespace muster

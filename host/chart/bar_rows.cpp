@@ -10,7 +10,7 @@ namespace muster::chart {
 namespace {
 
 // Multiples of the text size.
-constexpr double bar_height = 1.3;
+constexpr double row_bar_height = 1.3;
 constexpr double row_gap = 0.55;
 constexpr double text_gap = 0.4;     ///< between a bar's end and its value
 constexpr double column_gap = 0.8;   ///< between labels and bars
@@ -73,8 +73,8 @@ void put_bar(Picture& picture, const BarRow& row, const Frame& frame, double cen
   const double length = row.value.value_or(0) * frame.scale;
   const double left = std::min(frame.zero, frame.zero + length);
   if (length != 0) {
-    picture.shapes.emplace_back(Bar{left, centre - em * bar_height / 2, std::abs(length),
-                                    em * bar_height, row.fill, row.pattern});
+    picture.shapes.emplace_back(Bar{left, centre - em * row_bar_height / 2, std::abs(length),
+                                    em * row_bar_height, row.fill, row.pattern});
   }
   const bool to_left = length < 0;
   const double end = frame.zero + length + em * (to_left ? -text_gap : text_gap);
@@ -92,7 +92,7 @@ double put_row_beside(Picture& picture, const BarRow& row, const Frame& frame, d
                       const Canvas& canvas) {
   const auto lines = wrap(row.label, frame.labels, canvas);
   const double words = lines_height(lines.size(), canvas);
-  const double height = std::max(words, canvas.em() * bar_height);
+  const double height = std::max(words, canvas.em() * row_bar_height);
   put_lines(picture, lines, 0, top + (height - words) / 2, canvas);
   put_bar(picture, row, frame, top + height / 2, canvas);
   return top + height + canvas.em() * row_gap;
@@ -104,7 +104,7 @@ double put_row_above(Picture& picture, const BarRow& row, const Frame& frame, do
   const auto lines = wrap(row.label, frame.labels, canvas);
   put_lines(picture, lines, 0, top, canvas);
   const double bar_top = top + lines_height(lines.size(), canvas) + canvas.em() * 0.15;
-  const double bar_bottom = bar_top + canvas.em() * bar_height;
+  const double bar_bottom = bar_top + canvas.em() * row_bar_height;
   put_bar(picture, row, frame, (bar_top + bar_bottom) / 2, canvas);
   put_zero_line(picture, frame, bar_top, bar_bottom);
   return bar_bottom + canvas.em() * row_gap;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/word_list.hpp"
 #include "chart/bar_rows.hpp"
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
@@ -17,7 +18,7 @@ std::string signed_text(const document::ChartValue& value, Unit unit) {
   return value_text(value, unit);
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
+Picture draw_diverging_bars(const document::Chart& chart, const Canvas& canvas) {
   std::vector<BarRow> rows;
   for (const document::ChartSeries& series : chart.series) {
     for (const document::ChartValue& value : series.values) {
@@ -53,16 +54,16 @@ std::string bars(const document::ChartSeries& series, Unit unit) {
     (is_below ? below : above).push_back(point);
   }
   const std::size_t count = below.size() + above.size();
-  return std::to_string(count) + (count == 1 ? " bar" : " bars") + " either side of zero." +
-         side("below zero", std::move(below)) + side("at or above zero", std::move(above));
+  return counted(count, "bar") + " either side of zero." + side("below zero", std::move(below)) +
+         side("at or above zero", std::move(above));
 }
 
-std::string described(const document::Chart& chart) {
+std::string describe_diverging_bars(const document::Chart& chart) {
   return each_series(chart, "Bar chart: ", bars);
 }
 
 }  // namespace
 
-const Drawing diverging_bars{drawn, described};
+const Drawing diverging_bars{draw_diverging_bars, describe_diverging_bars};
 
 }  // namespace muster::chart

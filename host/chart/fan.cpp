@@ -14,7 +14,7 @@ namespace {
 
 // Multiples of the text size.
 constexpr double box_width = 1.0;  ///< no wider than the space next to the plot's first point
-constexpr double dot_radius = 0.25;
+constexpr double fan_dot_radius = 0.25;
 
 using Values = std::vector<std::optional<double>>;
 
@@ -66,19 +66,20 @@ void put_middle(Picture& picture, const LinePlot& plot, const Values& values,
   put_line(picture, plot, values, Line{{}, theme::Role::text, 1.6, false});
   for (std::size_t i = 0; i < values.size(); ++i)
     if (values[i])
-      picture.shapes.emplace_back(Marker{plot.x(i), plot.y(*values[i]), canvas.em() * dot_radius,
-                                         theme::Role::text, MarkerShape::circle});
+      picture.shapes.emplace_back(Marker{plot.x(i), plot.y(*values[i]),
+                                         canvas.em() * fan_dot_radius, theme::Role::text,
+                                         MarkerShape::circle});
 }
 
-std::vector<std::string> periods_of(const document::Chart& chart) {
+std::vector<std::string> fan_periods(const document::Chart& chart) {
   std::vector<std::string> periods;
   if (!chart.series.empty())
     for (const auto& value : chart.series.front().values) periods.push_back(value.label);
   return periods;
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
-  const std::vector<std::string> periods = periods_of(chart);
+Picture draw_fan(const document::Chart& chart, const Canvas& canvas) {
+  const std::vector<std::string> periods = fan_periods(chart);
   std::vector<Values> series;
   std::vector<EndLabel> labels;
   for (const auto& one : chart.series) {
@@ -100,7 +101,7 @@ Picture drawn(const document::Chart& chart, const Canvas& canvas) {
 }
 
 /// The boxes' range in the last period, and the course of the middle line.
-std::string described(const document::Chart& chart) {
+std::string describe_fan(const document::Chart& chart) {
   const std::size_t last = chart.series.size() - 1;
   const Points middle = known_points(chart.series[last / 2], chart.unit);
   std::string text = "Boxes around a line over time.";
@@ -119,6 +120,6 @@ std::string described(const document::Chart& chart) {
 
 }  // namespace
 
-const Drawing fan{drawn, described};
+const Drawing fan{draw_fan, describe_fan};
 
 }  // namespace muster::chart

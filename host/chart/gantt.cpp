@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/word_list.hpp"
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
 #include "chart/text_lines.hpp"
@@ -12,10 +13,10 @@ namespace muster::chart {
 namespace {
 
 // Multiples of the text size.
-constexpr double bar_height = 0.9;
-constexpr double row_gap = 0.55;
-constexpr double gap = 0.6;
-constexpr double narrow_below = 34;  ///< below this width, labels are above the bars
+constexpr double gantt_bar_height = 0.9;
+constexpr double gantt_row_gap = 0.55;
+constexpr double gantt_gap = 0.6;
+constexpr double gantt_narrow_below = 34;  ///< below this width, labels are above the bars
 constexpr double words_share = 0.42;
 constexpr long most_quarters = 80;
 
@@ -132,11 +133,11 @@ void put_calendar(Picture& picture, const Calendar& calendar, double bottom, con
   }
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
+Picture draw_gantt(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
-  const bool narrow = canvas.width < narrow_below * em;
+  const bool narrow = canvas.width < gantt_narrow_below * em;
   const double words = narrow ? canvas.width : canvas.width * words_share;
-  const std::vector<GanttRow> rows = rows_of(chart, words - em * gap, canvas);
+  const std::vector<GanttRow> rows = rows_of(chart, words - em * gantt_gap, canvas);
   Picture picture{canvas.width, lines_height(1, canvas), {}};
   if (rows.empty()) {
     put_lines(picture, {no_data}, 0, 0, canvas);
@@ -147,17 +148,17 @@ Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   calendar.left = narrow ? 0 : words;
   calendar.right = canvas.width;
   std::vector<Shape> bars;
-  double y = lines_height(2, canvas) + em * gap;
+  double y = lines_height(2, canvas) + em * gantt_gap;
   for (const GanttRow& row : rows) {
     const double height = lines_height(row.lines.size(), canvas);
     put_lines(picture, row.lines, 0, y, canvas);
-    const double bar = narrow ? y + height : y + (height - em * bar_height) / 2;
+    const double bar = narrow ? y + height : y + (height - em * gantt_bar_height) / 2;
     if (row.to >= row.from) {
       const double left = calendar.x(row.from);
       bars.emplace_back(Bar{left, bar, calendar.x(std::min(row.to, calendar.last) + 1) - left,
-                            em * bar_height, theme::Role::series_1});
+                            em * gantt_bar_height, theme::Role::series_1});
     }
-    y += height + em * (row_gap + (narrow ? bar_height : 0));
+    y += height + em * (gantt_row_gap + (narrow ? gantt_bar_height : 0));
   }
   std::vector<Shape> texts = std::move(picture.shapes);
   picture.shapes.clear();
@@ -203,10 +204,9 @@ std::string lengths(const std::vector<Stretch>& all) {
 }
 
 /// The ends of a bar are dates, not amounts.
-std::string described(const document::Chart& chart) {
+std::string describe_gantt(const document::Chart& chart) {
   const std::vector<Stretch> all = stretches(chart);
-  std::string text =
-      "Bars by quarter: " + std::to_string(all.size()) + (all.size() == 1 ? " line." : " lines.");
+  std::string text = "Bars by quarter: " + counted(all.size(), "line") + ".";
   if (all.empty()) return text;
   const Stretch& first = *std::min_element(
       all.begin(), all.end(),
@@ -220,6 +220,6 @@ std::string described(const document::Chart& chart) {
 
 }  // namespace
 
-const Drawing gantt{drawn, described, true};
+const Drawing gantt{draw_gantt, describe_gantt, true};
 
 }  // namespace muster::chart

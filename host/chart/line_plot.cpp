@@ -10,10 +10,10 @@ namespace {
 
 // Multiples of the text size.
 constexpr double plot_height = 17;
-constexpr double narrow_below = 30;
+constexpr double plot_narrow_below = 30;
 constexpr double right_share = 0.3;  ///< of the width that line labels may take
 constexpr int intervals = 5;
-constexpr std::size_t most_characters = 40;  ///< of a period
+constexpr std::size_t most_period_characters = 40;  ///< of a period
 
 double axis_width(const Axis& axis, Unit unit, const Canvas& canvas) {
   double width = 0;
@@ -53,7 +53,7 @@ void settle(std::vector<EndLabel>& labels, const LinePlot& plot, std::vector<std
 double widest_word(const std::vector<std::string>& periods, const Canvas& canvas) {
   double width = 0;
   for (const std::string& period : periods) {
-    const std::string words = shortened(period, most_characters);
+    const std::string words = shortened(period, most_period_characters);
     std::string_view rest = words;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -132,8 +132,8 @@ void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas) {
   const double em = canvas.em();
-  const double slot =
-      std::max(em * (canvas.width < narrow_below * em ? 4.5 : 5), widest_word(periods, canvas));
+  const double slot = std::max(em * (canvas.width < plot_narrow_below * em ? 4.5 : 5),
+                               widest_word(periods, canvas));
   double free = 0;
   std::size_t lines_used = 1;
   for (std::size_t i = 0; i < periods.size(); ++i) {

@@ -57,7 +57,7 @@ const Reading* find(Assurance assurance) {
 // Multiples of the text size.
 constexpr double icon_side = 2.2;
 constexpr double icon_gap = 0.7;
-constexpr double narrow_below = 44;
+constexpr double reading_narrow_below = 44;
 
 Line placed(const Path& path, double left, double top, double side, theme::Role role,
             double width) {
@@ -103,7 +103,7 @@ void put_icons(Picture& picture, const document::Chart& chart, const Canvas& can
   const Reading* variation = find(chart.variation);
   const Reading* assurance = find(chart.assurance);
   const double gap = canvas.em() * icon_gap;
-  const bool is_narrow = canvas.width < canvas.em() * narrow_below;
+  const bool is_narrow = canvas.width < canvas.em() * reading_narrow_below;
   const double half = is_narrow ? canvas.width : (canvas.width - gap) / 2;
   double height = 0;
   if (variation) height = put_words(picture, *variation, false, 0, half, canvas);

@@ -12,7 +12,7 @@
 namespace muster::chart {
 namespace {
 
-constexpr double dot_radius = 0.26;  ///< times the text size; of special points the widest
+constexpr double run_dot_radius = 0.26;  ///< times the text size; of special points the widest
 
 std::vector<EndLabel> end_labels(const RunSeries& run, const Canvas& canvas) {
   std::vector<EndLabel> labels;
@@ -30,7 +30,7 @@ void put_markers(Picture& picture, const LinePlot& plot, const RunSeries& run,
     const PointMark mark = run.marks[i];
     picture.shapes.emplace_back(
         Marker{plot.x(i), plot.y(*run.values[i]),
-               canvas.em() * (is_special(mark) ? widest_marker : dot_radius), role_of(mark),
+               canvas.em() * (is_special(mark) ? widest_marker : run_dot_radius), role_of(mark),
                shape_of(mark)});
   }
 }
@@ -81,7 +81,7 @@ Picture empty_chart(const Canvas& canvas) {
   return picture;
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
+Picture draw_run_chart(const document::Chart& chart, const Canvas& canvas) {
   const RunSeries run = run_series(chart);
   if (!run.lowest) return empty_chart(canvas);
   const std::vector<EndLabel> labels = end_labels(run, canvas);
@@ -120,7 +120,7 @@ std::string lines_in_words(const RunSeries& run) {
   return " " + in_words(std::move(lines)) + ".";
 }
 
-std::string periods_of(const RunSeries& run, PointMark mark) {
+std::string periods_marked(const RunSeries& run, PointMark mark) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < run.marks.size(); ++i) {
     if (run.marks[i] == mark) names.push_back(shortened(run.periods[i], most_characters));
@@ -138,7 +138,7 @@ constexpr std::pair<PointMark, const char*> special_words[] = {
 std::string special_points(const RunSeries& run) {
   std::string text;
   for (const auto& [mark, words] : special_words) {
-    const std::string names = periods_of(run, mark);
+    const std::string names = periods_marked(run, mark);
     if (!names.empty()) text += words + names + ".";
   }
   if (!text.empty()) return text;
@@ -155,7 +155,7 @@ std::string reading_in_words(const document::Chart& chart) {
          sentence(" Assurance: ", meaning_of(chart.assurance));
 }
 
-std::string described(const document::Chart& chart) {
+std::string describe_run_chart(const document::Chart& chart) {
   const Points points = known_points(chart.series.front(), chart.unit);
   if (points.empty()) return no_figures;
   const RunSeries run = run_series(chart);
@@ -167,6 +167,6 @@ std::string described(const document::Chart& chart) {
 
 }  // namespace
 
-const Drawing run_chart{drawn, described, true};
+const Drawing run_chart{draw_run_chart, describe_run_chart, true};
 
 }  // namespace muster::chart

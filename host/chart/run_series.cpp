@@ -11,13 +11,13 @@ namespace muster::chart {
 namespace {
 
 /// How a line is drawn.
-struct LineStyle {
+struct LineLook {
   bool dashed = true;
   bool is_target = false;
   double width = 1.2;
 };
 
-LineStyle style_of(LineKind kind) {
+LineLook look_of(LineKind kind) {
   switch (kind) {
     case LineKind::mean:
       return {false};
@@ -36,11 +36,11 @@ LineStyle style_of(LineKind kind) {
 RunLine line_of(const document::ChartSeries& series, std::size_t points, Unit unit) {
   RunLine line{line_words.find(series.title), series.title, "", {}, true};
   if (line.kind) {
-    const LineStyle style = style_of(*line.kind);
+    const LineLook look = look_of(*line.kind);
     line.title = line_titles.word(*line.kind);
-    line.dashed = style.dashed;
-    line.is_target = style.is_target;
-    line.width = style.width;
+    line.dashed = look.dashed;
+    line.is_target = look.is_target;
+    line.width = look.width;
   }
   for (std::size_t i = 0; i < points && !series.values.empty(); ++i) {
     const std::size_t at = series.values.size() == 1 ? 0 : i;

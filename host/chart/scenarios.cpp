@@ -11,7 +11,7 @@
 namespace muster::chart {
 namespace {
 
-constexpr double dot_radius = 0.3;  ///< times the text size
+constexpr double scenario_dot_radius = 0.3;  ///< times the text size
 
 /// Lines that differ in black and white: by their marks, and every other one is dashed.
 struct Pen {
@@ -32,7 +32,7 @@ struct Scenario {
   std::optional<double> last;
 };
 
-std::vector<std::string> periods_of(const document::Chart& chart) {
+std::vector<std::string> all_periods(const document::Chart& chart) {
   std::vector<std::string> periods;
   for (const auto& series : chart.series) {
     for (const auto& value : series.values) {
@@ -78,12 +78,13 @@ void put_scenario(Picture& picture, const LinePlot& plot, const Scenario& scenar
   for (std::size_t i = 0; i < scenario.values.size(); ++i)
     if (scenario.values[i]) line.points.emplace_back(plot.x(i), plot.y(*scenario.values[i]));
   for (const auto& [x, y] : line.points)
-    picture.shapes.emplace_back(Marker{x, y, canvas.em() * dot_radius, pen.role, pen.shape});
+    picture.shapes.emplace_back(
+        Marker{x, y, canvas.em() * scenario_dot_radius, pen.role, pen.shape});
   if (line.points.size() > 1) picture.shapes.emplace_back(std::move(line));
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
-  const std::vector<std::string> periods = periods_of(chart);
+Picture draw_scenarios(const document::Chart& chart, const Canvas& canvas) {
+  const std::vector<std::string> periods = all_periods(chart);
   std::vector<Scenario> all;
   for (const auto& series : chart.series) all.push_back(scenario_of(series, periods, chart.unit));
   std::vector<EndLabel> labels;
@@ -105,12 +106,12 @@ std::string journey(const document::ChartSeries& series, Unit unit) {
   return "from " + named(points.front()) + " to " + named(points.back()) + ".";
 }
 
-std::string described(const document::Chart& chart) {
+std::string describe_scenarios(const document::Chart& chart) {
   return each_series(chart, "Lines over time: ", journey);
 }
 
 }  // namespace
 
-const Drawing scenarios{drawn, described};
+const Drawing scenarios{draw_scenarios, describe_scenarios};
 
 }  // namespace muster::chart

@@ -2,36 +2,23 @@
 // Counts by group: a bar for each label, made of one part for each series. The number is under its
 // part; a key above explains the fills.
 #include <algorithm>
-#include <array>
 
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
+#include "chart/series_fill.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
 namespace {
 
 // Multiples of the text size.
-constexpr double bar_height = 0.9;
-constexpr double row_gap = 0.4;
-constexpr double swatch = 1.0;
-constexpr double swatch_gap = 0.4;
-constexpr double key_gap = 1.4;  ///< between two entries of the key
+constexpr double group_bar_height = 0.9;
+constexpr double group_row_gap = 0.4;
+constexpr double group_swatch = 1.0;
+constexpr double group_swatch_gap = 0.4;
+constexpr double group_key_gap = 1.4;  ///< between two entries of the key
 constexpr std::size_t most_title_characters = 60;
 constexpr double part_gap = 0.1;  ///< the page's colour between neighbours that are alike in grey
-
-struct Fill {
-  theme::Role role;
-  Pattern pattern;
-};
-
-/// Neighbours differ in pattern as well as in colour.
-constexpr std::array<Fill, 6> fills = {{{theme::Role::series_1, Pattern::solid},
-                                        {theme::Role::series_2, Pattern::hatch},
-                                        {theme::Role::series_3, Pattern::solid},
-                                        {theme::Role::series_4, Pattern::dots},
-                                        {theme::Role::series_5, Pattern::cross},
-                                        {theme::Role::series_6, Pattern::solid}}};
 
 /// A series of things that are not stated, not received or not known is empty inside.
 bool is_absence(const document::ChartSeries& series) {
@@ -39,8 +26,8 @@ bool is_absence(const document::ChartSeries& series) {
 }
 
 Fill fill_of(const document::Chart& chart, std::size_t series) {
-  if (is_absence(chart.series[series])) return {theme::Role::series_5, Pattern::outline};
-  return fills[series % fills.size()];
+  if (is_absence(chart.series[series])) return unknown_fill;
+  return series_fills[series % series_fills.size()];
 }
 
 double value_at(const document::Chart& chart, std::size_t series, std::size_t row) {
@@ -61,7 +48,7 @@ double largest_row(const document::Chart& chart, std::size_t rows) {
 /// The key, one entry after the other, on a new line if the next does not fit. Returns its end.
 double put_key(Picture& picture, const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
-  const double before = em * (swatch + swatch_gap);
+  const double before = em * (group_swatch + group_swatch_gap);
   double left = 0;
   double top = 0;
   double height = 0;
@@ -71,19 +58,20 @@ double put_key(Picture& picture, const document::Chart& chart, const Canvas& can
     const double width = before + widest(lines, canvas);
     if (left > 0 && left + width > canvas.width) {
       left = 0;
-      top += height + em * row_gap / 2;
+      top += height + em * group_row_gap / 2;
       height = 0;
     }
     const Fill fill = fill_of(chart, i);
-    picture.shapes.emplace_back(Bar{left, top, em * swatch, em * swatch, fill.role, fill.pattern});
+    picture.shapes.emplace_back(
+        Bar{left, top, em * group_swatch, em * group_swatch, fill.role, fill.pattern});
     put_lines(picture, lines, left + before, top, canvas);
     height = std::max(height, lines_height(lines.size(), canvas));
-    left += width + em * key_gap;
+    left += width + em * group_key_gap;
   }
-  return top + height + em * row_gap;
+  return top + height + em * group_row_gap;
 }
 
-struct Row {
+struct GroupRow {
   std::size_t index;
   double scale;  ///< points a unit of value
 };
@@ -104,7 +92,7 @@ class NumberLine {
       left = 0;
     }
     put_lines(x_picture, {text}, left, x_top, x_canvas, {Anchor::start, true});
-    x_free_from = left + width + x_canvas.em() * swatch_gap;
+    x_free_from = left + width + x_canvas.em() * group_swatch_gap;
   }
   double bottom() const { return x_top + x_canvas.em() * line_step; }
 
@@ -116,26 +104,27 @@ class NumberLine {
 };
 
 /// The bar of one row and its numbers. Returns the end of the row.
-double put_parts(Picture& picture, const document::Chart& chart, const Row& row, double top,
+double put_parts(Picture& picture, const document::Chart& chart, const GroupRow& row, double top,
                  const Canvas& canvas) {
   const double em = canvas.em();
   double left = 0;
-  NumberLine numbers(picture, top + em * (bar_height + 0.1), canvas);
+  NumberLine numbers(picture, top + em * (group_bar_height + 0.1), canvas);
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const double width = value_at(chart, i, row.index) * row.scale;
     if (width <= 0) continue;
     const Fill fill = fill_of(chart, i);
     const double drawn = std::max(width - em * part_gap, width / 2);
-    picture.shapes.emplace_back(Bar{left, top, drawn, em * bar_height, fill.role, fill.pattern});
+    picture.shapes.emplace_back(
+        Bar{left, top, drawn, em * group_bar_height, fill.role, fill.pattern});
     numbers.put(value_text(chart.series[i].values[row.index], chart.unit), left);
     left += width;
   }
-  if (left > 0) return numbers.bottom() + em * row_gap;
+  if (left > 0) return numbers.bottom() + em * group_row_gap;
   put_lines(picture, {no_data}, 0, top, canvas, {Anchor::start, false, theme::Role::muted_text});
-  return top + em * (line_step + row_gap);
+  return top + em * (line_step + group_row_gap);
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
+Picture draw_stacked_bars(const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   Picture picture{canvas.width, 0, {}};
   double top = put_key(picture, chart, canvas);
@@ -208,7 +197,7 @@ std::string each_bar(const document::Chart& chart) {
 }
 
 /// The whole before its parts; for many bars only the whole, since the chart's table has the rest.
-std::string described(const document::Chart& chart) {
+std::string describe_stacked_bars(const document::Chart& chart) {
   const std::size_t count = chart.series.front().values.size();
   const std::string bars = count <= most_names ? each_bar(chart) : "";
   if (count < 2) return "One stacked bar." + bars;
@@ -218,6 +207,6 @@ std::string described(const document::Chart& chart) {
 
 }  // namespace
 
-const Drawing stacked_bars{drawn, described};
+const Drawing stacked_bars{draw_stacked_bars, describe_stacked_bars};
 
 }  // namespace muster::chart

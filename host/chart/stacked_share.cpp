@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Parts of a whole: one stacked bar if each part has room for its words, ordered bars otherwise.
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 #include "chart/bar_rows.hpp"
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
+#include "chart/series_fill.hpp"
 #include "chart/text_lines.hpp"
 
 namespace muster::chart {
@@ -14,20 +14,8 @@ namespace {
 
 constexpr std::size_t most_parts = 5;  ///< of one stacked bar; more are compared better as bars
 constexpr std::size_t most_lines = 3;  ///< of words over a part
-constexpr double bar_height = 2.2;     ///< times the text size, as all distances below
-constexpr double gap = 0.3;
-
-struct Fill {
-  theme::Role role;
-  Pattern pattern;
-};
-
-/// Neighbours differ in pattern as well as in colour.
-constexpr std::array<Fill, most_parts> fills = {{{theme::Role::series_1, Pattern::solid},
-                                                 {theme::Role::series_2, Pattern::hatch},
-                                                 {theme::Role::series_3, Pattern::solid},
-                                                 {theme::Role::series_4, Pattern::dots},
-                                                 {theme::Role::series_5, Pattern::cross}}};
+constexpr double share_bar_height = 2.2;  ///< times the text size, as all distances below
+constexpr double share_gap = 0.3;
 
 struct Share {
   std::string label;
@@ -80,7 +68,7 @@ std::vector<Part> stacked_parts(const std::vector<Share>& shares, const Canvas& 
   for (const Share& share : shares) {
     if (!share.value || *share.value <= 0 || total <= 0) return {};
     Part part{left, canvas.width * *share.value / total, {}};
-    const double room = part.width - canvas.em() * gap * 2;
+    const double room = part.width - canvas.em() * share_gap * 2;
     if (room < canvas.text_width(share.text, true)) return {};
     part.lines = wrap(share.label, room, canvas);
     // A word broken between characters is no longer legible.
@@ -102,26 +90,26 @@ std::size_t most_lines_of(const std::vector<Part>& parts) {
   return most;
 }
 
-Fill fill_of(const Share& share, std::size_t index) {
-  return share.unknown_group ? Fill{theme::Role::series_5, Pattern::outline} : fills.at(index);
+Fill share_fill(const Share& share, std::size_t index) {
+  return share.unknown_group ? unknown_fill : series_fills.at(index);
 }
 
 Picture stacked_bar(const std::vector<Share>& shares, const std::vector<Part>& parts,
                     const Canvas& canvas) {
   const double em = canvas.em();
   const double words = lines_height(most_lines_of(parts), canvas);
-  const double bar_top = words + em * gap;
-  Picture picture{canvas.width, bar_top + em * (bar_height + gap + line_step), {}};
+  const double bar_top = words + em * share_gap;
+  Picture picture{canvas.width, bar_top + em * (share_bar_height + share_gap + line_step), {}};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
-    const Fill fill = fill_of(shares[i], i);
+    const Fill fill = share_fill(shares[i], i);
     const double own = lines_height(part.lines.size(), canvas);
     put_lines(picture, part.lines, part.left, words - own, canvas);
     // A gap in the page's colour parts neighbours that are close in grey.
-    picture.shapes.emplace_back(Bar{part.left, bar_top, part.width - em * gap / 2, em * bar_height,
-                                    fill.role, fill.pattern});
-    put_lines(picture, {shares[i].text}, part.left, bar_top + em * (bar_height + gap), canvas,
-              {Anchor::start, true});
+    picture.shapes.emplace_back(Bar{part.left, bar_top, part.width - em * share_gap / 2,
+                                    em * share_bar_height, fill.role, fill.pattern});
+    put_lines(picture, {shares[i].text}, part.left, bar_top + em * (share_bar_height + share_gap),
+              canvas, {Anchor::start, true});
   }
   return picture;
 }
@@ -137,7 +125,7 @@ Picture ordered_bars(const std::vector<Share>& shares, const Canvas& canvas) {
   return bar_rows(rows, canvas);
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
+Picture draw_stacked_share(const document::Chart& chart, const Canvas& canvas) {
   const std::vector<Share> shares = shares_of(chart);
   if (shares.size() > most_parts || chart.series.size() != 1) return ordered_bars(shares, canvas);
   const std::vector<Part> parts = stacked_parts(shares, canvas);
@@ -157,12 +145,12 @@ std::string shares(const document::ChartSeries& series, Unit unit) {
   return count + ", largest first: " + in_words(std::move(each)) + ".";
 }
 
-std::string described(const document::Chart& chart) {
+std::string describe_stacked_share(const document::Chart& chart) {
   return each_series(chart, "Parts of a whole: ", shares);
 }
 
 }  // namespace
 
-const Drawing stacked_share{drawn, described};
+const Drawing stacked_share{draw_stacked_share, describe_stacked_share};
 
 }  // namespace muster::chart

@@ -8,7 +8,7 @@
 namespace muster::chart {
 namespace {
 
-constexpr std::size_t most_characters = 160;  ///< of one label
+constexpr std::size_t most_label_characters = 160;  ///< of one label
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -35,7 +35,7 @@ std::size_t fitting(std::string_view word, double width, const Canvas& canvas, b
 
 std::vector<std::string> wrap(std::string_view text, double width, const Canvas& canvas,
                               bool bold) {
-  const std::string words = shortened(text, most_characters);
+  const std::string words = shortened(text, most_label_characters);
   std::vector<std::string> lines(1);
   for (std::string_view word : words_of(words)) {
     const std::string longer =

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/word_list.hpp"
 #include "chart/kinds.hpp"
 #include "chart/points.hpp"
 #include "chart/text_lines.hpp"
@@ -12,13 +13,13 @@ namespace muster::chart {
 namespace {
 
 // Multiples of the text size.
-constexpr double bar_height = 1.2;
-constexpr double row_gap = 0.5;
-constexpr double text_gap = 0.4;  ///< between a bar's end and its value
-constexpr double swatch = 1.0;
-constexpr double key_gap = 1.4;
+constexpr double tornado_bar_height = 1.2;
+constexpr double tornado_row_gap = 0.5;
+constexpr double tornado_text_gap = 0.4;  ///< between a bar's end and its value
+constexpr double tornado_swatch = 1.0;
+constexpr double tornado_key_gap = 1.4;
 
-struct Row {
+struct TornadoRow {
   std::string label;
   document::ChartValue low, high;
 };
@@ -40,8 +41,8 @@ struct Half {
 constexpr Half halves[] = {{"With the first value", theme::Role::series_2, Pattern::hatch},
                            {"With the second value", theme::Role::series_1, Pattern::solid}};
 
-std::vector<Row> rows_of(const document::Chart& chart) {
-  std::vector<Row> rows;
+std::vector<TornadoRow> rows_of(const document::Chart& chart) {
+  std::vector<TornadoRow> rows;
   if (chart.series.size() < 2) return rows;
   const auto& low = chart.series[0].values;
   const auto& high = chart.series[1].values;
@@ -56,18 +57,19 @@ std::optional<double> centre_of(const document::Chart& chart) {
 }
 
 /// Room for the widest value at either end, the bars between them.
-Scale scale_of(const std::vector<Row>& rows, double centre, Unit unit, const Canvas& canvas) {
+Scale scale_of(const std::vector<TornadoRow>& rows, double centre, Unit unit,
+               const Canvas& canvas) {
   double lowest = centre;
   double highest = centre;
   double words = 0;
-  for (const Row& row : rows) {
+  for (const TornadoRow& row : rows) {
     for (const document::ChartValue* value : {&row.low, &row.high}) {
       lowest = std::min(lowest, drawable(*value).value_or(centre));
       highest = std::max(highest, drawable(*value).value_or(centre));
       words = std::max(words, canvas.text_width(value_text(*value, unit), true));
     }
   }
-  const double beside = words + canvas.em() * text_gap;
+  const double beside = words + canvas.em() * tornado_text_gap;
   const double room = std::max(canvas.width - 2 * beside - 1, canvas.em() * 4);
   const double points = highest > lowest ? room / (highest - lowest) : 0;
   return {centre, beside + (centre - lowest) * points + 0.5, points};
@@ -79,27 +81,28 @@ double put_key(Picture& picture, const Canvas& canvas) {
   double left = 0;
   double top = 0;
   for (const Half& half : halves) {
-    const double width = em * (swatch + text_gap) + canvas.text_width(half.words);
+    const double width = em * (tornado_swatch + tornado_text_gap) + canvas.text_width(half.words);
     if (left > 0 && left + width > canvas.width) {
       left = 0;
-      top += em * (line_step + row_gap / 2);
+      top += em * (line_step + tornado_row_gap / 2);
     }
-    picture.shapes.emplace_back(Bar{left, top, em * swatch, em * swatch, half.role, half.pattern});
-    put_lines(picture, {half.words}, left + em * (swatch + text_gap), top, canvas);
-    left += width + em * key_gap;
+    picture.shapes.emplace_back(
+        Bar{left, top, em * tornado_swatch, em * tornado_swatch, half.role, half.pattern});
+    put_lines(picture, {half.words}, left + em * (tornado_swatch + tornado_text_gap), top, canvas);
+    left += width + em * tornado_key_gap;
   }
-  return top + em * (line_step + row_gap);
+  return top + em * (line_step + tornado_row_gap);
 }
 
 void put_value(Picture& picture, const std::string& text, double end, double centre, Anchor anchor,
                const Canvas& canvas) {
   const double em = canvas.em();
-  const double x = end + em * (anchor == Anchor::end ? -text_gap : text_gap);
+  const double x = end + em * (anchor == Anchor::end ? -tornado_text_gap : tornado_text_gap);
   picture.shapes.emplace_back(Label{x, centre + em * centre_drop, em, text, anchor, true});
 }
 
 /// The half bars, the longer first, so that one in front of the other stays in sight.
-void put_bars(Picture& picture, const Row& row, const Scale& scale, double top,
+void put_bars(Picture& picture, const TornadoRow& row, const Scale& scale, double top,
               const Canvas& canvas) {
   const double ends[] = {scale.x(*drawable(row.low)), scale.x(*drawable(row.high))};
   const bool low_first = std::abs(ends[0] - scale.zero) >= std::abs(ends[1] - scale.zero);
@@ -107,13 +110,14 @@ void put_bars(Picture& picture, const Row& row, const Scale& scale, double top,
     const double width = std::abs(ends[i] - scale.zero);
     if (width > 0)
       picture.shapes.emplace_back(Bar{std::min(ends[i], scale.zero), top, width,
-                                      canvas.em() * bar_height, halves[i].role, halves[i].pattern});
+                                      canvas.em() * tornado_bar_height, halves[i].role,
+                                      halves[i].pattern});
   }
 }
 
-void put_row(Picture& picture, const Row& row, const Scale& scale, double top, Unit unit,
+void put_row(Picture& picture, const TornadoRow& row, const Scale& scale, double top, Unit unit,
              const Canvas& canvas) {
-  const double middle = top + canvas.em() * bar_height / 2;
+  const double middle = top + canvas.em() * tornado_bar_height / 2;
   if (!drawable(row.low) || !drawable(row.high)) {
     put_lines(picture, {no_data}, 0, top, canvas, {Anchor::start, false, theme::Role::muted_text});
     return;
@@ -127,7 +131,7 @@ void put_row(Picture& picture, const Row& row, const Scale& scale, double top, U
   put_value(picture, value_text(right, unit), std::max(scale.x(*drawable(right)), scale.zero),
             middle, Anchor::start, canvas);
   picture.shapes.emplace_back(
-      Line{{{scale.zero, top - 1}, {scale.zero, top + canvas.em() * bar_height + 1}},
+      Line{{{scale.zero, top - 1}, {scale.zero, top + canvas.em() * tornado_bar_height + 1}},
            theme::Role::text,
            1,
            false});
@@ -140,12 +144,12 @@ double put_centre(Picture& picture, const document::Chart& chart, double top,
   const std::string words = shortened(value.label, 60) + ": " + value_text(value, chart.unit);
   const auto lines = wrap(words, canvas.width, canvas, true);
   put_lines(picture, lines, 0, top, canvas, {Anchor::start, true});
-  return top + lines_height(lines.size(), canvas) + canvas.em() * row_gap;
+  return top + lines_height(lines.size(), canvas) + canvas.em() * tornado_row_gap;
 }
 
-Picture drawn(const document::Chart& chart, const Canvas& canvas) {
+Picture draw_tornado(const document::Chart& chart, const Canvas& canvas) {
   Picture picture{canvas.width, 0, {}};
-  const std::vector<Row> rows = rows_of(chart);
+  const std::vector<TornadoRow> rows = rows_of(chart);
   const auto centre = centre_of(chart);
   if (rows.empty() || !centre) {
     put_lines(picture, {no_data}, 0, 0, canvas);
@@ -154,12 +158,12 @@ Picture drawn(const document::Chart& chart, const Canvas& canvas) {
   }
   double top = put_centre(picture, chart, put_key(picture, canvas), canvas);
   const Scale scale = scale_of(rows, *centre, chart.unit, canvas);
-  for (const Row& row : rows) {
+  for (const TornadoRow& row : rows) {
     const auto lines = wrap(row.label, canvas.width, canvas);
     put_lines(picture, lines, 0, top, canvas);
     top += lines_height(lines.size(), canvas) + canvas.em() * 0.15;
     put_row(picture, row, scale, top, chart.unit, canvas);
-    top += canvas.em() * (bar_height + row_gap);
+    top += canvas.em() * (tornado_bar_height + tornado_row_gap);
   }
   picture.height = top;
   return picture;
@@ -170,14 +174,13 @@ constexpr std::size_t most_bars = 8;  ///< that are described one by one
 /// Of one series alone: its extremes.
 std::string values(const document::ChartSeries& series, Unit unit) {
   const Points points = known_points(series, unit);
-  const std::string count =
-      std::to_string(points.size()) + (points.size() == 1 ? " value" : " values");
+  const std::string count = counted(points.size(), "value");
   if (points.size() == 1) return count + ": " + named(points.front()) + ".";
   return count + "." + extremes(points);
 }
 
 /// "Growth in demand from -9 to -3": the result with the first and with the second value.
-std::string described(const document::Chart& chart) {
+std::string describe_tornado(const document::Chart& chart) {
   if (chart.series.size() < 2) return each_series(chart, "Chart: ", values);
   const Points first = known_points(chart.series.front(), chart.unit);
   const Points second = known_points(chart.series[1], chart.unit);
@@ -193,6 +196,6 @@ std::string described(const document::Chart& chart) {
 
 }  // namespace
 
-const Drawing tornado{drawn, described};
+const Drawing tornado{draw_tornado, describe_tornado};
 
 }  // namespace muster::chart

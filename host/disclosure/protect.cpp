@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/word_list.hpp"
 #include "disclosure/count_columns.hpp"
 #include "disclosure/published_rates.hpp"
 #include "disclosure/rates_of_counts.hpp"
@@ -54,8 +55,8 @@ void report_bounds(const std::map<Interval, std::size_t>& left, const Table& tab
     all += number;
     if (interval.single()) given_away += number;
   }
-  const std::string what = std::to_string(all) + (all == 1 ? " count" : " counts") + " of " +
-                           table.file + " withheld by " + std::string(rule.id);
+  const std::string what =
+      counted(all, "count") + " of " + table.file + " withheld by " + std::string(rule.id);
   const std::string hint =
       "choose threshold-5 for secondary suppression, which this rule set does not have";
   if (given_away > 0) {

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "base/word_list.hpp"
 #include "disclosure/codes.hpp"
 
 namespace muster::disclosure {
@@ -12,7 +13,7 @@ namespace muster::disclosure {
 namespace {
 
 std::string counts_of(std::size_t number, const std::string& file) {
-  return std::to_string(number) + (number == 1 ? " count" : " counts") + " of " + file;
+  return counted(number, "count") + " of " + file;
 }
 
 /// A table that exists only in an earlier edition keeps its name from that edition.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/diagnostic_codes.hpp"
+#include "base/word_list.hpp"
 #include "load/codes.hpp"
 
 namespace muster::load {
@@ -23,10 +24,6 @@ bool all_empty(const CsvRow& row) {
 
 bool is_public(const TableOptions& options) {
   return options.audience == model::Audience::for_public;
-}
-
-std::string count_of(std::size_t number, const char* thing) {
-  return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -208,7 +205,7 @@ void TableBuilder::report_field_count(const CsvRow& row) {
   std::size_t wanted = x_by_cell.size();
   bool more = row.cells.size() > wanted;
   x_problems.error(code::load_csv_field_count, x_place(more ? wanted : row.cells.size() - 1),
-                   "the row has " + count_of(row.cells.size(), "cell") + ", but the header has " +
+                   "the row has " + counted(row.cells.size(), "cell") + ", but the header has " +
                        std::to_string(wanted),
                    {more ? "put any cell that contains a comma in quotes"
                          : "write a comma for every empty cell, at the end too"});

@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "model/finding_limits.hpp"
+#include "model/status_words.hpp"
 #include "sectors/plain_text.hpp"
 
 namespace muster::sectors {
@@ -26,17 +27,6 @@ using nlohmann::json;
 namespace limits = model::finding_limits;
 
 constexpr std::size_t most_columns = 1'000;  // of an input
-
-struct StatusWord {
-  std::string_view word;
-  Status status;
-};
-
-constexpr StatusWord status_words[] = {{"known", Status::known},
-                                       {"unknown", Status::unknown},
-                                       {"not_applicable", Status::not_applicable},
-                                       {"withheld", Status::withheld},
-                                       {"rounded", Status::rounded}};
 
 constexpr std::string_view added_up[] = {"staff_in_post", "vacancies", "demand", "supply", "gap"};
 constexpr std::string_view added_up_by_scenario[] = {"scenario_need", "scenario_gap"};
@@ -54,8 +44,7 @@ bool is_made_of(std::string_view text, std::string_view extra) {
 
 Status read_status(ObjectReader& in) {
   std::string word = in.text("status");
-  for (const StatusWord& known : status_words)
-    if (known.word == word) return known.status;
+  if (const auto status = model::status_words.find(word)) return *status;
   if (!word.empty()) in.problem("status", "is not a known status");
   return Status::unknown;
 }

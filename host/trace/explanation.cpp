@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/word_list.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "model/row_numbers.hpp"
 
@@ -78,7 +79,7 @@ std::size_t decimals_of(const std::string& printed) {
 
 std::string places(std::size_t decimals) {
   if (decimals == 0) return "a whole number";
-  return std::to_string(decimals) + (decimals == 1 ? " decimal" : " decimals");
+  return counted(decimals, "decimal");
 }
 
 const char* without_value(Status status) {

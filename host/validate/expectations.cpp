@@ -3,7 +3,6 @@
 #include "base/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -11,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/number_format.hpp"
+#include "model/status_words.hpp"
 
 namespace muster::validate {
 
@@ -19,18 +19,10 @@ namespace {
 using model::Figure;
 using model::Status;
 
-struct StatusWord {
-  const char* word;
-  Status status;
-};
-constexpr std::array status_words{StatusWord{"unknown", Status::unknown},
-                                  StatusWord{"not_applicable", Status::not_applicable},
-                                  StatusWord{"withheld", Status::withheld}};
-
+/// Of a figure without a value.
 std::optional<Status> status_of(std::string_view word) {
-  for (const StatusWord& entry : status_words)
-    if (word == entry.word) return entry.status;
-  return std::nullopt;
+  const auto status = model::status_words.find(word);
+  return status && !model::has_value(*status) ? status : std::nullopt;
 }
 
 std::optional<double> number_of(std::string_view text) {
@@ -46,8 +38,7 @@ int decimals_of(std::string_view number) {
 }
 
 std::string shown(const Figure& figure) {
-  for (const StatusWord& entry : status_words)
-    if (figure.status == entry.status) return entry.word;
+  if (!model::has_value(figure.status)) return std::string(model::status_words.word(figure.status));
   return format_number(figure.value, {.decimals = 6});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "validate/judge.hpp"
 
+#include "base/word_list.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -60,10 +62,6 @@ std::size_t count(const sectors::FindingsResult& findings) {
   for (const auto& section : findings.sections)
     for (const auto& block : section.blocks) all += std::holds_alternative<Kind>(block) ? 1U : 0U;
   return all;
-}
-
-std::string counted(std::size_t count, const std::string& thing) {
-  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
 }  // namespace
