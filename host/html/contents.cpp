@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "html/contents.hpp"
 
+#include <set>
+
 #include "html/captions.hpp"
 #include "html/link_target.hpp"
 
@@ -51,7 +53,7 @@ void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at)
   page.out.raw("</ol>\n");
 }
 
-/// Folded, because a long list would separate readers from the text; nothing if it is empty.
+/// Folded, because dozens of lines would hide what follows; nothing if it is empty.
 template <typename Numbered>
 void write_numbered(Page& page, std::string_view title) {
   std::vector<Entry> entries;
@@ -105,9 +107,16 @@ void write_contents(Page& page) {
 }
 
 void write_listing(Page& page, ListingKind kind) {
-  if (kind == ListingKind::tables) write_numbered<Table>(page, "List of tables");
-  if (kind == ListingKind::figures) write_numbered<Chart>(page, "List of figures");
   if (kind == ListingKind::abbreviations) write_abbreviations(page);
+}
+
+void write_lists_at_end(Page& page) {
+  std::set<ListingKind> asked;
+  for_each_block(page.document.blocks, [&](const Block& block) {
+    if (const auto* listing = std::get_if<Listing>(&block.node)) asked.insert(listing->kind);
+  });
+  if (asked.contains(ListingKind::tables)) write_numbered<Table>(page, "List of tables");
+  if (asked.contains(ListingKind::figures)) write_numbered<Chart>(page, "List of figures");
 }
 
 }  // namespace muster::html

@@ -10,7 +10,11 @@ namespace muster::html {
 /// The page's navigation: headings of the first two levels that have an id.
 void write_contents(Page& page);
 
-/// A listing in the text. `contents` writes nothing: the page has a navigation already.
+/// A listing in the text. `contents` writes nothing: the page has a navigation already. Lists of
+/// tables and figures are at the end of the page, out of the way.
 void write_listing(Page& page, document::ListingKind kind);
+
+/// The lists of tables and figures that the document asks for.
+void write_lists_at_end(Page& page);
 
 }  // namespace muster::html

@@ -35,15 +35,25 @@
   const watcher = new IntersectionObserver(mark, {rootMargin: '0px 0px -70% 0px'});
   places.forEach((place) => place && watcher.observe(place));
 
-  // A region that does not overflow is no stop for the keyboard.
+  // A region that does not overflow is no stop for the keyboard; one that does says so.
   const settle = (region) => {
-    if (region.scrollWidth > region.clientWidth) {
+    const overflows = region.scrollWidth > region.clientWidth;
+    if (overflows) {
       region.tabIndex = 0;
       region.setAttribute('role', 'region');
     } else {
       region.removeAttribute('tabindex');
       region.removeAttribute('role');
     }
+    region.classList.toggle('overflows', overflows);
+    const before = region.previousElementSibling;
+    const hint = before?.classList.contains('hint') ? before : null;
+    if (hint) hint.hidden = !overflows;
+    if (hint || !overflows) return;
+    const words = document.createElement('p');
+    words.className = 'hint';
+    words.textContent = 'Scroll sideways to see every column.';
+    region.before(words);
   };
   const sizes = new ResizeObserver((entries) => entries.forEach((entry) => settle(entry.target)));
   document.querySelectorAll('.scroll').forEach((region) => sizes.observe(region));
@@ -66,9 +76,13 @@
   status.setAttribute('role', 'status');
   document.querySelector('main').append(status);
 
+  // "£71m", "−909", "45%": printed_value.cpp offers only columns of one unit.
+  const scales = {k: 1e3, m: 1e6, bn: 1e9};
   const number = (text) => {
-    const plain = text.replace(/[,£%+\s]|pp$/g, '').replace('\u2212', '-');
-    return plain !== '' && isFinite(plain) ? Number(plain) : null;
+    const parts = /^([-\u2212+]?)£?([\d,]*\.?\d+)\s*(%|pp|k|m|bn)?$/.exec(text);
+    if (!parts) return null;
+    const size = Number(parts[2].replaceAll(',', '')) * (scales[parts[3]] ?? 1);
+    return parts[1] === '-' || parts[1] === '\u2212' ? -size : size;
   };
   const months = [
     'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september',
@@ -86,14 +100,15 @@
     const y = value(b);
     if (x !== null && y !== null) return x - y;
     if (x !== null || y !== null) return null;
-    return a.localeCompare(b, document.documentElement.lang);
+    return a.localeCompare(b, document.documentElement.lang, {numeric: true});
   };
 
+  // Without the marks of notes behind it.
+  const printed = (cell) => (cell?.textContent ?? '').replace(/(\s*\[note\s\d+\])+\s*$/, '').trim();
   const sort = (table, header, column) => {
     const down = header.getAttribute('aria-sort') === 'ascending';
     const body = table.tBodies[0];
-    const rows =
-        [...body.rows].map((row) => ({row, text: row.cells[column]?.textContent.trim() ?? ''}));
+    const rows = [...body.rows].map((row) => ({row, text: printed(row.cells[column])}));
     const totals = rows.filter(({row}) => row.classList.contains('total'));
     const others = rows.filter(({row}) => !row.classList.contains('total'));
     const figures = others.some(({text}) => value(text) !== null);

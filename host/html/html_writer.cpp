@@ -63,6 +63,7 @@ void write_body(Page& page) {
   page.out.raw("<main id=\"main\" tabindex=\"-1\">\n");
   write_blocks(page, page.document.blocks);
   write_footnotes(page);
+  write_lists_at_end(page);
   page.out.raw("</main>\n</div>\n");
   write_footer(page);
 }

@@ -117,6 +117,7 @@ void write_masthead(Page& page) {
   page.out.raw("</h1>\n");
   if (metadata.edition_title != metadata.title) write_line(page, "edition", metadata.edition_title);
   write_line(page, "subtitle", metadata.subtitle);
+  write_line(page, "summary", metadata.description);
   write_facts(page, metadata);
   write_pdf_link(page);
   write_line(page, "watermark", document::watermark_of_open_pages(page.document));

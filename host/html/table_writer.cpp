@@ -7,6 +7,7 @@
 #include "html/column_widths.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
+#include "html/table_form.hpp"
 #include "html/table_grid.hpp"
 
 #include <algorithm>
@@ -16,15 +17,18 @@ namespace {
 
 using namespace document;
 
-constexpr std::size_t least_rows_to_sort = 3;
-
 /// A table on its way out.
 struct TableJob {
   const Table& table;
   std::string id;
   std::string described_by;
-  bool sortable = false;
   std::vector<std::string_view> widths = column_widths(table);
+  std::vector<bool> sortable = sortable_columns(table);
+  std::vector<std::string> cards = card_labels(table, widths);
+
+  bool is_sortable() const {
+    return std::find(sortable.begin(), sortable.end(), true) != sortable.end();
+  }
 };
 
 bool is_number(const Table& table, std::size_t column) {
@@ -73,7 +77,8 @@ void write_head_cell(Page& page, const TableJob& job, const Cell& cell, std::siz
   if (cell.column_span <= 1) write_column_class(page, job, column);
   if (!empty) page.out.raw(cell.column_span > 1 ? " scope=\"colgroup\"" : " scope=\"col\"");
   write_spans(page, cell);
-  if (job.sortable && nearest && !empty && cell.column_span <= 1) {
+  const bool sorts = column < job.sortable.size() && job.sortable[column];
+  if (sorts && nearest && !empty && cell.column_span <= 1) {
     page.out.attribute("data-column", std::to_string(column));
   }
   page.out.raw(">");
@@ -105,10 +110,22 @@ const Figure* only_figure(const Cell& cell) {
   return std::get_if<Figure>(&cell.content.front().node);
 }
 
-void write_cell(Page& page, const Table& table, const Cell& cell, std::size_t column) {
+/// A browser may drop the table's roles where style.css makes cards of its rows, so they are said.
+void write_role(Page& page, const TableJob& job, std::string_view role) {
+  if (!job.cards.empty()) page.out.attribute("role", role);
+}
+
+void write_card_label(Page& page, const TableJob& job, std::size_t column) {
+  if (column < job.cards.size() && !job.cards[column].empty())
+    page.out.attribute("data-label", job.cards[column]);
+}
+
+void write_cell(Page& page, const TableJob& job, const Cell& cell, std::size_t column) {
   const bool header = cell.header && !is_empty(cell);
   page.out.raw(header ? "<th scope=\"row\"" : "<td");
-  if (is_number(table, column)) page.out.raw(" class=\"n\"");
+  if (is_number(job.table, column)) page.out.raw(" class=\"n\"");
+  write_role(page, job, header ? "rowheader" : "cell");
+  write_card_label(page, job, column);
   write_spans(page, cell);
   const Figure* figure = only_figure(cell);
   if (figure) page.out.attribute("data-figure", figure->id);
@@ -121,13 +138,17 @@ void write_cell(Page& page, const Table& table, const Cell& cell, std::size_t co
   page.out.raw(header ? "</th>" : "</td>");
 }
 
-void write_rows(Page& page, const Table& table) {
-  page.out.raw("<tbody>\n");
+void write_rows(Page& page, const TableJob& job) {
+  page.out.raw("<tbody");
+  write_role(page, job, "rowgroup");
+  page.out.raw(">\n");
   TableGrid grid;
-  for (const Row& row : table.rows) {
+  for (const Row& row : job.table.rows) {
     grid.begin_row();
-    page.out.raw(row.total ? "<tr class=\"total\">" : "<tr>");
-    for (const Cell& cell : row.cells) write_cell(page, table, cell, grid.place(cell));
+    page.out.raw(row.total ? "<tr class=\"total\"" : "<tr");
+    write_role(page, job, "row");
+    page.out.raw(">");
+    for (const Cell& cell : row.cells) write_cell(page, job, cell, grid.place(cell));
     page.out.raw("</tr>\n");
   }
   page.out.raw("</tbody>");
@@ -159,6 +180,13 @@ void write_caption(Page& page, const TableJob& job, const std::string& words) {
   page.out.raw("</span></caption>\n");
 }
 
+void write_table_class(Page& page, const TableJob& job) {
+  std::string classes = job.is_sortable() ? " sortable" : "";
+  if (!job.cards.empty()) classes += " cards-if-narrow";
+  if (!job.widths.empty() && job.widths.front() == "prose") classes += " long-first";
+  if (!classes.empty()) page.out.attribute("class", classes.substr(1));
+}
+
 /// The region is named by the caption and can be reached by keyboard, so that what overflows can be
 /// scrolled without a mouse.
 void write_region(Page& page, const TableJob& job, const std::string& caption) {
@@ -166,17 +194,19 @@ void write_region(Page& page, const TableJob& job, const std::string& caption) {
   page.out.attribute("aria-labelledby", job.id + "-caption");
   page.out.raw(">\n<table");
   page.out.attribute("id", job.id);
-  if (job.sortable) page.out.raw(" class=\"sortable\"");
+  write_table_class(page, job);
+  write_role(page, job, "table");
   if (!job.described_by.empty()) page.out.attribute("aria-describedby", job.described_by);
   page.out.raw(">\n");
   write_caption(page, job, caption);
   write_head(page, job);
-  write_rows(page, job.table);
+  write_rows(page, job);
   page.out.raw("</table>\n</div>\n");
 }
 
-bool is_sortable(const Table& table) {
-  return !table.head.empty() && table.rows.size() >= least_rows_to_sort && !has_spans(table.rows);
+void open_table(Page& page, const TableJob& job) {
+  page.out.raw(is_broad(job.table, job.widths) ? "<div class=\"table broad\">\n"
+                                               : "<div class=\"table\">\n");
 }
 
 }  // namespace
@@ -211,8 +241,9 @@ void write_data_link(Page& page, const std::string& id, const std::string& name)
 void write_table(Page& page, const Table& table) {
   const std::string id = anchor_or_own(page, table.id, "table");
   const Notes notes{table.notes, table.summary};
-  page.out.raw("<div class=\"table\">\n");
-  write_region(page, {table, id, notes.empty() ? "" : id + "-notes", is_sortable(table)}, "");
+  const TableJob job{table, id, notes.empty() ? "" : id + "-notes"};
+  open_table(page, job);
+  write_region(page, job, "");
   write_notes(page, notes, id);
   write_data_link(page, table.id, table.number);
   page.out.raw("</div>\n");
@@ -220,8 +251,9 @@ void write_table(Page& page, const Table& table) {
 
 void write_chart_data(Page& page, const Table& table, const std::string& id,
                       const std::string& caption) {
-  page.out.raw("<div class=\"table\">\n");
-  write_region(page, {table, id, "", is_sortable(table)}, caption);
+  const TableJob job{table, id, ""};
+  open_table(page, job);
+  write_region(page, job, caption);
   page.out.raw("</div>\n");
 }
 

@@ -192,10 +192,6 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
   bool restricted = audience == model::Audience::restricted;
   if (restricted && std::any_of(manifests.begin(), manifests.end(), holds_more))
     document.metadata.watermark = document::watermark_words(false, true);
-  if (!edition.summary.empty()) {
-    document.blocks.push_back(
-        {document::Paragraph{{text(edition.summary)}, document::ParagraphStyle::lead}, {}});
-  }
   for (const publish::Manifest& manifest : manifests)
     add_publication(edition, audience, manifest, document.blocks);
   if (changes) add_changes(*changes, document.blocks);

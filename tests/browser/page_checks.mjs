@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What is checked of one page as it stands.
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
@@ -72,6 +74,24 @@ export async function onPaper(file, { inBrowser, openPage }) {
       tables.filter((table) => !table.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true }) ||
         table.getBoundingClientRect().height === 0).map((table) => table.id));
     problems.push(...hidden.map((id) => `not printed: ${id}`));
+  });
+  return problems;
+}
+
+/// With script on, a table that goes on over pages has its heads on each of them.
+export async function headsOnPaper(file, { inBrowser, openPage }) {
+  const problems = [];
+  await inBrowser({ viewport: { width: 794, height: 1123 } }, async (context) => {
+    const page = await openPage(context, pathToFileURL(file).href, problems);
+    const head = await page.locator("main table.sortable thead th .sort").first().textContent();
+    const paper = join(mkdtempSync(join(tmpdir(), "paper-")), "page.pdf");
+    await page.pdf({ path: paper, preferCSSPageSize: true });
+    const text = spawnSync("pdftotext", ["-layout", paper, "-"], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout ?? "";
+    const pages = text.split("\f").slice(0, -1);
+    const middle = pages.slice(Math.floor(pages.length / 3), Math.floor(pages.length / 3) + 3);
+    if (middle.length < 3) problems.push(`only ${pages.length} pages of paper (is pdftotext installed?)`);
+    if (middle.some((words) => !words.includes(head.trim()))) problems.push(`a page of paper has no head '${head.trim()}'`);
+    rmSync(dirname(paper), { recursive: true });
   });
   return problems;
 }

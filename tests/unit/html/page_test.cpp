@@ -102,6 +102,20 @@ TEST(Footnotes, LeadThereAndBackFromEachMark) {
   }
 }
 
+TEST(Page, BeginsWithTheSummary) {
+  const std::string html = html_of(sample_document());
+  const std::size_t summary = html.find("<p class=\"summary\">");
+  EXPECT_LT(summary, html.find("<nav"));
+  EXPECT_LT(summary, html.find("<main"));
+}
+
+TEST(Listings, AreAtTheEndOfThePage) {
+  const std::string html = html_of(sample_document());
+  const std::size_t lists = html.find("<details class=\"lists\">");
+  ASSERT_NE(lists, std::string::npos);
+  EXPECT_EQ(html.find("<h2", lists), std::string::npos);
+}
+
 TEST(Listings, NameTablesFiguresAndAbbreviations) {
   const std::string html = html_of(sample_document());
   EXPECT_THAT(

@@ -241,6 +241,7 @@ document::Document large_document(std::size_t rows) {
   for (std::size_t i = 0; i < rows; ++i) {
     Row row = pattern;
     row.cells[0] = header({words("Adult nurses, unit " + std::to_string(i + 1))});
+    row.cells[1] = cell({words(std::to_string(i * 7919 % rows))});
     table.rows.push_back(std::move(row));
   }
   out.blocks = {heading(2, "rows", "", "A long table"), Block{std::move(table), {}}};

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// What a printed cell is, for sorting: enhance.js reads cells in the same way.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace muster::html {
+
+/// The text without the marks of notes ("[note 2]") behind it.
+std::string_view without_note_marks(std::string_view text);
+
+/// The unit of a figure such as "£1,234.5m", "−909" or "45%": its sign of money and what follows
+/// the digits, "£m", "" or "%". Nothing if the text is no figure.
+std::optional<std::string> unit_of_figure(std::string_view text);
+
+/// "31 March 2024", "March 2024".
+bool is_printed_date(std::string_view text);
+
+}  // namespace muster::html
