@@ -22,8 +22,8 @@ constexpr const char* explain_example =
     "Examples:\n"
     "  muster explain data/sel-2022 acute.gap.adult_nurses\n"
     "  muster explain data/sel-2022 --value=-909 --near \"adult nurses\"\n"
-    "  muster explain data/sel-2022 --value 23% --publication people-strategy --table table-12 "
-    "--json";
+    "  muster explain data/sel-2022 --value 12.5% --publication people-strategy "
+    "--table acute-workforce-gap --json";
 
 bool asks_nothing(const Options& options) {
   return options.figures.empty() && options.value.empty() && options.place.empty() &&

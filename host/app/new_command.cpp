@@ -15,7 +15,7 @@ namespace {
 constexpr std::array kinds{&new_edition, &new_publication, &new_sector};
 
 void declare_kind(CLI::App& command, const NewKind& kind, Options& options) {
-  command.add_option("ID", options.new_id, "Id of the new thing, such as end_of_life")->required();
+  command.add_option("ID", options.new_id, "Id: small letters, digits, and - or _")->required();
   command.add_option("--title", options.new_title, "Title (default: made from the id)");
   command.add_option("--in", options.new_folder, "Folder to create (default: the id)");
   add_console_options(command, options);

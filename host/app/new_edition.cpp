@@ -61,7 +61,9 @@ void add_other_files(const Folder& old, const std::string& folder,
 void declare_new_edition(CLI::App& command, Options& options) {
   command.footer("Example:\n  muster new edition sel-2024 --from data/sel-2023 --in data/sel-2024");
   command.add_option("--from", options.new_from, "Folder of the previous edition")->required();
-  command.add_option("--months", options.new_months, "Number of months to move every date forward")
+  command
+      .add_option("--months", options.new_months,
+                  "Number of months from the previous edition to this one")
       ->check(CLI::Range(1, 120))
       ->capture_default_str();
 }

@@ -39,7 +39,7 @@ void add_audience_option(CLI::App& command, Options& options) {
             options.audience =
                 word == "restricted" ? model::Audience::restricted : model::Audience::for_public;
           },
-          "Audience to publish for")
+          "Readers: public, or restricted with the parts that the public doesn't see")
       ->check(CLI::IsMember({"public", "restricted"}))
       ->default_str("public");
 }

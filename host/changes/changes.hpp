@@ -95,7 +95,7 @@ struct Likeness {
 struct PaperChange {
   std::string table;
   std::string key;    ///< "7", or "7, 1" if two columns make the key
-  std::string title;  ///< now; of a row that is no longer listed its last one
+  std::string title;  ///< the current title, or the last one if the row is no longer listed
   Fate fate = Fate::kept;  ///< kept, added or unlisted
   std::vector<FieldChange> fields;  ///< of rows that are in both editions
 };

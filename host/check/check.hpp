@@ -35,7 +35,7 @@ struct Inspection {
   Diagnostics& diagnostics;
   /// Notes on the tables that are excerpts; null only if there are none.
   const LongTables* long_tables = nullptr;
-  const EditionBefore* before = nullptr;  ///< null if none is named or it cannot be read
+  const EditionBefore* before = nullptr;  ///< null if the edition names none, or it can't be read
 };
 
 /// All checks of the tables, in the order in which a person would look.

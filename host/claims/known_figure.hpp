@@ -27,7 +27,7 @@ struct KnownFigure {
   Subject sector;                 ///< of a label that names no subject: whom it may be about
   std::string place;              ///< "" for the edition's own, else as in PlaceMention
   std::string compared_with;      ///< of a difference between two places: the other one
-  Years years;                    ///< of which it is, or between which it changed
+  Years years;  ///< the year of the figure, or the two years between which it changed
   std::optional<int> span;        ///< of a change, in years
   std::optional<Date> day;        ///< of a table with dates
   Counted counts = Counted::unsaid;

@@ -170,8 +170,7 @@ class EncodingCheck {
     if (!symbols && !base.isNameAndEquals("/WinAnsiEncoding") &&
         !base.isNameAndEquals("/MacRomanEncoding"))
       add("a font has no known encoding");
-    if (!symbols && !names_characters(x_encoding))
-      add("a font names its glyphs in a way that is not known");
+    if (!symbols && !names_characters(x_encoding)) add("a font uses unknown names for its glyphs");
   }
 
   Handle x_font, x_encoding;

@@ -247,7 +247,8 @@ void TableSetter::set_head(StripSink& sink) {
   sink.close(tag);
 }
 
-/// Short tables stay whole, longer ones leave no row alone, and a total none but in need.
+/// Short tables stay whole. Longer ones leave no row alone on a page. A total is parted from the
+/// row above it only if there is no other way.
 BreakCost TableSetter::break_after(std::size_t row) const {
   const std::size_t left = x_table.rows.size() - row - 1;
   if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;

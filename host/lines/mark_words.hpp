@@ -33,7 +33,7 @@ struct Word {
 struct PlainLine {
   std::string_view text;
   std::vector<Word> words;
-  bool marked = false;  ///< one of the words is "audience" or "restricted", or nearly
+  bool marked = false;  ///< one of the words is "audience" or "restricted", or looks like it
 
   explicit PlainLine(std::string_view plain);
   char at(std::size_t place) const { return place < text.size() ? text[place] : '\0'; }

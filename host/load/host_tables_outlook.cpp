@@ -24,10 +24,10 @@ constexpr std::array<ColumnDeclaration, 8> portfolios = {{
     {"number", order, required, "its number, which is printed"},
     {"title", text, required, "its title"},
     {"lead", text, optional, "who leads it: a role or an organisation, never a person's name"},
-    {"vision", text, required, "what it wants to reach"},
+    {"vision", text, required, "what it aims to achieve"},
     {"stakeholders", text, required, "who takes part"},
-    {"partners", text, optional, "how partners were asked"},
-    {"public", text, optional, "how the public was asked"},
+    {"partners", text, optional, "how partners were consulted"},
+    {"public", text, optional, "how the public was consulted"},
 }};
 
 constexpr std::array<ColumnDeclaration, 4> portfolio_items = {{

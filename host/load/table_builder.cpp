@@ -231,8 +231,9 @@ void TableBuilder::report_rule(const Rule& rule) {
   const std::string& other = rule.other->schema().name;
   bool percent = rule.kind == model::RowRule::Kind::fraction_if_percent;
   message +=
-      percent ? "but its '" + other + "' is percent, so a rate such as 16.4% or 0.164 was expected"
-              : "which is above '" + other + "', " + printed_cell(*rule.other, row);
+      percent
+          ? "but its '" + other + "' is percent, so a rate such as 16.4% or 0.164 was expected"
+          : "which is more than " + printed_cell(*rule.other, row) + " in column '" + other + "'";
   std::string hint = percent ? "write the per cent sign: " + printed_cell(*rule.column, row) + "%"
                              : "correct one of the two, or move it to the right column";
   x_problems.error(code::load_row_rule, x_place(rule.cell), message, {hint});

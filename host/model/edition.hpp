@@ -64,7 +64,8 @@ struct Edition {
   Marks marks = Marks::none;
   Quarters quarters = Quarters::months;
   std::map<std::string, std::string> disclosure;  ///< audience word -> rule set name
-  std::map<std::string, std::string> settings;    ///< for sectors, "spc.profile"; only what is set
+  std::map<std::string, std::string>
+      settings;  ///< settings for sectors, such as "spc.profile"; only those that are set
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
   Location location;                  ///< of edition.yaml, for messages
 };

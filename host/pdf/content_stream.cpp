@@ -50,7 +50,7 @@ struct PathOperator {
 constexpr std::array<PathOperator, 4> path_operators = {
     {{"m\n", 1}, {"l\n", 1}, {"c\n", 3}, {"h\n", 0}}};
 
-/// Of all its places, those that draw a curve to themselves included.
+/// The bounds of all points of the path, including the control points of curves.
 Rectangle bounds_of(const layout::Path& path) {
   layout::Stroke places;
   places.width = path.stroke ? path.width : 0;

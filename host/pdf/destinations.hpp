@@ -11,7 +11,7 @@
 
 namespace muster::pdf {
 
-/// The places of one document, and who leads there.
+/// The destinations in one document, and the links to them.
 class Destinations {
  public:
   /// `id` is `y` points above the foot of `page`. The first definition of an id counts.

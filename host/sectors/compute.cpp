@@ -146,9 +146,10 @@ Job absent_job(const std::string& id, const model::Edition& edition) {
   std::replace(job.findings.title.begin(), job.findings.title.end(), '_', ' ');
   if (id[0] >= 'a' && id[0] <= 'z') job.findings.title[0] = static_cast<char>(id[0] - 'a' + 'A');
   leave_out(job.findings, "no plugin for this sector was found");
-  job.diagnostics.warning(code::sector_absent, edition.location,
-                          fmt::format("no plugin for the sector '{}' was found", id),
-                          {"run 'muster sectors' to list the plugins that were found and refused"});
+  job.diagnostics.warning(
+      code::sector_absent, edition.location,
+      fmt::format("no plugin for the sector '{}' was found", id),
+      {"run 'muster sectors' to see which plugins were found, and why any were refused"});
   return job;
 }
 

@@ -58,7 +58,7 @@ class ObjectReader {
   std::optional<double> number(const char* name);
   /// A whole number from 0 to `most`.
   std::optional<std::uint64_t> whole(const char* name, std::uint64_t most);
-  /// Whether an array has to be there, and to hold something.
+  /// Whether an array is required, and whether it may be empty.
   enum class Items : unsigned char { optional, any, some };
   /// An array of at most `most` items; an empty one if it is wrong or missing.
   const nlohmann::json& list(const char* name, std::size_t most, Items items = Items::any);

@@ -17,7 +17,7 @@ namespace {
 using namespace model;
 using Sectors = std::vector<const SectorFindings*>;
 
-/// As the SDK names the case that all others are compared with.
+/// The SDK's name for the case that all others are compared with.
 constexpr std::string_view nothing_done = "Do nothing";
 
 constexpr SummedMeasure need_measure = {"scenario_need", "Staff needed", false, true, false};

@@ -43,7 +43,7 @@ struct Explanation {
   std::string edition;  ///< id of the edition that it belongs to
   std::string printed;
   std::string rounding;              ///< what became of the unrounded value, in a sentence
-  const Formula* formula = nullptr;  ///< null: a sector's own
+  const Formula* formula = nullptr;  ///< null if the formula is a sector's own
   std::vector<TableUsed> inputs;
   std::vector<Explanation> parts;  ///< the figures that it was worked out from
 };

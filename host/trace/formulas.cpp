@@ -148,8 +148,9 @@ constexpr std::array<Formula, 62> all_formulas = {{
     {"retention.joiner-rate", "Joiner rate", "joiners / mean staff in post",
      "People who joined in 12 months over the mean staff in post of the same months.", leaver_rate},
     {"retention.mean-in-post", "Mean staff in post", "(S0 + S1 + ... + S12) / 13",
-     "Mean of the 13 month-ends, or of those that are known, which a note says; at least two. All "
-     "of them, so that a rise within the year counts; NHS England takes the first and the last.",
+     "Mean of the 13 month-ends. If some are not known, mean of the others (at least two), and a "
+     "note says so. NHS England uses only the first and the last; all are used here, so that "
+     "changes within the year count.",
      house},
     {"retention.reason-share", "Share of a reason for leaving", "a / (a + b + ...)",
      "Leavers with the reason over all leavers whose reason is known.", "NHS Workforce Statistics"},
@@ -159,7 +160,7 @@ constexpr std::array<Formula, 62> all_formulas = {{
      "Staff in post at the start who are still there 12 months later.", "NHS Workforce Statistics"},
     {"retention.turnover", "Turnover", "leavers / mean staff in post",
      "People who left in 12 months over the mean staff in post of the same months.", leaver_rate},
-    {"retention.value", "Worth of one point", "S / 100",
+    {"retention.value", "Value of one percentage point", "S / 100",
      "Leavers avoided in a year by one percentage point less turnover.", house},
     {"sensitivity.one-way", "Gap with one input moved", "G(input at its low or high value)",
      "The sector's gap with growth, trend, vacancies or horizon moved alone and the others as they "

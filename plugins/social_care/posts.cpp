@@ -64,9 +64,10 @@ void report_hole(const muster::Input& input, const muster::Rows& rows, const std
   for (const muster::Day day : {count.date, count.date_before}) {
     if (!own.where("date", day).empty()) continue;
     input.report(muster::Severity::warning,
-                 std::string(posts_table) + " has no row of " + type + " at " +
+                 "table '" + std::string(posts_table) + "' has no row for '" + type + "' on " +
                      muster::sdk::long_date(day) +
-                     ", so the total there is not known; where there were none, write a row of 0",
+                     ", so the total for that date is not known; if there were no posts, write a "
+                     "row with 0",
                  posts_table, own[0].index());
   }
 }

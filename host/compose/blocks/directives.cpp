@@ -41,7 +41,7 @@ class DirectiveBuilder {
     const std::string word = words("kind");
     auto kind = word.empty() ? document::BoxKind::note : document::box_kind_words.find(word);
     if (!kind || *kind == document::BoxKind::missing) {
-      error("there is no kind of box '" + word + "'",
+      error("there is no box of kind '" + word + "'",
             did_you_mean(word, box_kinds(), "use one of: " + joined(box_kinds())));
       kind = document::BoxKind::note;
     }

@@ -76,7 +76,7 @@ void report_missing_vacancies(const Input& input, const ProfessionGap& gap, cons
   warn(input,
        "the vacancies of " + gap.profession + " at " + long_date(*gap.vacancies_day) +
            " have no row of " + in_words(missing) +
-           ", which has staff, so they are not known; where there are none, write a row of 0",
+           ", which has staff, so they are not known; if there are none, write a row with 0",
        rows);
 }
 
@@ -91,8 +91,8 @@ void report_other_organisations(const Input& input, const ProfessionGap& gap, co
          "the staff of " + gap.profession + " at " + long_date(other.day) + " and at " +
              long_date(baseline) + " are not of the same organisations: only one of the two has " +
              in_words(other.names) +
-             "; the earlier figure is not used; where an organisation did not exist, write a row "
-             "of 0",
+             "; the earlier figure is not used; if an organisation did not exist, write a row "
+             "with 0",
          staff.where("date", other.day));
     return;  // one warning a profession: the others have the same cause
   }

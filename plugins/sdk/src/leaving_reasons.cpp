@@ -108,8 +108,8 @@ LeavingReasons read_leaving_reasons(const Input& input) {
   reasons.period = latest.period;
   if (!latest.is_certain)
     input.report(Severity::warning,
-                 "the periods of leaving_reasons are not all understood; " + latest.period +
-                     " is taken for the latest",
+                 "not all periods of leaving_reasons could be read; " + latest.period +
+                     " is assumed to be the latest",
                  "leaving_reasons", rows[0].index());
   rows = rows.where("period", reasons.period);
   if (all_counted(rows))

@@ -146,8 +146,8 @@ void report_holes(const Input& input, const char* table, const std::vector<Group
   for (const GroupHole& hole : holes)
     warn(input, table, rows.where("profession", hole.group)[0],
          std::string(table) + " has no row of " + hole.group + " " + hole.words() +
-             ", so the run charts have no figure there; where the group did not exist, write a "
-             "row of 0");
+             ", so the run charts have no figure there; if the group did not exist, write a "
+             "row with 0");
 }
 
 bool is_wanted(const Input& input, std::string_view word) {

@@ -63,11 +63,11 @@ void report_period(const Input& input, const Row& row, const LatestPeriod& lates
   const auto ends = end_of_period(latest.period);
   if (!latest.is_certain)
     warn(input, row, "published_rates",
-         "the periods of the turnover of " + of + " are not all understood; " + latest.period +
-             " is taken for the latest");
+         "not all periods of the turnover of " + of + " could be read; " + latest.period +
+             " is assumed to be the latest");
   else if (ends && *ends <= add_years(input.edition.baseline, -1))
     warn(input, row, "published_rates",
-         "the latest turnover of " + of + " is of " + latest.period + ", and the baseline is " +
+         "the latest turnover of " + of + " is for " + latest.period + ", but the baseline is " +
              long_date(input.edition.baseline));
 }
 
@@ -78,11 +78,10 @@ void report_other_rate(const Input& input, const Row& row, const ProfessionReten
   const std::string published = print(measure::turnover, profession.published_turnover);
   if (worked == published) return;
   warn(input, row, "published_rates",
-       "turnover of " + profession.profession + ": " + published + " is published for " +
-           profession.published_period + ", and the movements up to " +
+       "turnover of " + profession.profession + ": the published rate for " +
+           profession.published_period + " is " + published + ", but the movements up to " +
            month_year(profession.last_month) + " give " + worked +
-           ", which the table of rates has; the published one is shown under leavers and "
-           "joiners");
+           "; the table of rates shows the latter, and 'leavers and joiners' the published one");
 }
 
 void read_published(ProfessionRetention& profession, const Rows& published, const Input& input) {
@@ -121,9 +120,9 @@ void read_ages(ProfessionRetention& profession, const Rows& ages, const Retentio
   const auto missing = groups_missing(profile, sources.ages.where("date", *date), "age_band");
   if (!missing.empty()) {
     warn(input, profile[0], "age_profile",
-         "the ages of " + profession.profession + " at " + long_date(*date) + " have no row of " +
+         "the ages of " + profession.profession + " on " + long_date(*date) + " have no row for " +
              in_words(missing) +
-             ", so no share of them is known; where nobody is of that age, write a row of 0");
+             ", so the shares are not known; if nobody is that age, write a row with 0");
     return;
   }
   std::vector<Value> known;

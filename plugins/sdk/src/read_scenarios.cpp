@@ -34,7 +34,8 @@ class ScenarioReader {
     intervention.for_all_sectors = !own;
     const std::string_view unit = row.text("unit");
     if (row.text("scenario") == do_nothing_name)
-      refuse(row, "its name is that of the case in which nothing is done");
+      refuse(row,
+             "this name is reserved for the projection without any scenario; choose another name");
     const bool recruits = intervention.lever == Lever::recruitment;
     if (recruits && !own && unit != x_unit) return;
     if (recruits ? unit != x_unit : unit != "percent") refuse(row, wrong_unit(recruits));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The image itself: positions, bounds, names. Rows are in rows.cpp.
+// Reads the tables that the host put into memory: positions, bounds, names. For rows see rows.cpp.
 #include <array>
 #include <cstring>
 

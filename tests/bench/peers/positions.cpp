@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The sector of the benchmark's editions: it declares their table and says nothing about them,
-// so that what is timed is the way from tables and words to pages.
+// The sector of the benchmark's editions: it declares their table and adds one
+// sentence per section, so that the benchmark times only how tables and text become pages.
 #include <muster/sector.hpp>
 
 namespace {

@@ -78,7 +78,7 @@ TEST(Directives, AreRefusedWithTheirPlace) {
         Case{":::\n", ":1:1", "no directive is open here"},
         Case{" ::: box\n", ":1:1", "this directive does not begin in the first column"},
         Case{"::: contents\nx\n:::\n", ":1:1", "the directive 'contents' must be empty"},
-        Case{"::: box kind=warn\nx\n:::\n", ":1:1", "there is no kind of box 'warn'"},
+        Case{"::: box kind=warn\nx\n:::\n", ":1:1", "there is no box of kind 'warn'"},
         Case{"::: box\n# T\n:::\n", ":1:1", "a box cannot contain a heading"},
         Case{"::: lead\n- x\n:::\n", ":1:1", "the directive 'lead' can contain paragraphs only"},
         Case{"::: timeline\nx\n:::\n", ":1:1", "a timeline can contain steps only"},

@@ -405,7 +405,7 @@ TEST(Layout, ALogoIsAFigureAtTheHeadOfTheDocument) {
       items, [](const Item& item) { return std::holds_alternative<Image>(item.content); });
   ASSERT_NE(image, items.end());
   const Rectangle area = std::get<Image>(image->content).area;
-  EXPECT_NEAR(area.height, 56, 0.01);  // as high as a logo may be, in its own shape
+  EXPECT_NEAR(area.height, 56, 0.01);  // the largest height of a logo; its proportions are kept
   EXPECT_NEAR(area.width, 112, 0.01);
   EXPECT_EQ(area.x, 57);
 }

@@ -212,7 +212,7 @@ TEST(TableReader, FindsMoreDaysLostThanThereWere) {
                   "2022-11,acute,A,5,n/a\n2022-12,acute,A,5,5\n");
   EXPECT_THAT(found(out), ElementsAre("2:17 load.row.rule"));
   EXPECT_THAT(out.diagnostics.items()[0].message,
-              HasSubstr("contains 5, which is above 'days_available', 4"));
+              HasSubstr("contains 5, which is more than 4 in column 'days_available'"));
 }
 
 TEST(TableReader, FindsMoreWhoStayedThanThereWere) {

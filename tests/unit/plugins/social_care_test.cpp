@@ -96,9 +96,9 @@ TEST(SocialCare, AnEmployerTypeThatOneDateLacksLeavesTheTotalUnknown) {
   const PluginRun found = run(care);
   EXPECT_EQ(found.figure("filled_change.total").at("status"), "unknown");
   EXPECT_EQ(found.rounded("staff_in_post.total"), 39400);
-  EXPECT_THAT(found.reports,
-              ::testing::Contains(HasSubstr("social_care_posts has no row of Councils at 1 October "
-                                            "2021, so the total there is not known")));
+  EXPECT_THAT(found.reports, ::testing::Contains(HasSubstr(
+                                 "'social_care_posts' has no row for 'Councils' on 1 "
+                                 "October 2021, so the total for that date is not known")));
   care.posts.pop_back();
   EXPECT_THAT(run(care).reports,
               ::testing::ElementsAre(HasSubstr("the trend of Independent rests on one year")))

@@ -360,7 +360,7 @@ TEST(GapGroups, AnOrganisationWithoutVacanciesLeavesThemUnknown) {
   EXPECT_EQ(found.figure("gap.nurses").at("flagged"), true);
   EXPECT_THAT(found.reports,
               ElementsAre("the vacancies of Nurses at 1 October 2022 have no row of B, which has "
-                          "staff, so they are not known; where there are none, write a row of 0"));
+                          "staff, so they are not known; if there are none, write a row with 0"));
   testing::ImageBuilder of_both = steady_trusts();
   of_both.table(
       "vacancies", {"date@", "sector", "profession", "organisation", "fte#"},

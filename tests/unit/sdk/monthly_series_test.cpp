@@ -198,8 +198,8 @@ TEST(MonthlySeries, AMonthInWhichAGroupHasNoRowIsNotKnown) {
   EXPECT_EQ(late.holes[0].words(), "in 12 months from October 2020 to September 2021");
   EXPECT_THAT(tables.reports,
               ElementsAre("movements has no row of Doctors in 12 months from October 2020 to "
-                          "September 2021, so the run charts have no figure there; where the group "
-                          "did not exist, write a row of 0"));
+                          "September 2021, so the run charts have no figure there; if the group "
+                          "did not exist, write a row with 0"));
   const MonthlySeries early = last_of(with_doctors(0, 21));
   EXPECT_EQ(early.months.back(), 2022y / std::chrono::July);
   EXPECT_TRUE(last_of(with_doctors(0, 23)).holes.empty());

@@ -146,7 +146,7 @@ TEST(Outlook, RefusesWhatMakesNoSense) {
       {{"Keep", "all", "", "retention", "2022-10-01", "", "1", "percent", ""},
        "its share is beyond one half; is a per cent sign missing?"},
       {{"Do nothing", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""},
-       "its name is that of the case in which nothing is done"}};
+       "this name is reserved for the projection without any scenario"}};
   for (const Case& each : cases) {
     Outlook2022 edition;
     const PluginRun found = run(edition.scenario(each.row).image());

@@ -120,9 +120,10 @@ TEST(TurnoverBasis, HasThePublishedRateAndTheOneFromMovements) {
 TEST(PublishedRates, OneThatGivesWayIsReported) {
   EXPECT_THAT(
       run(nurses_published_at("0.164")).reports,
-      Contains("turnover of Nurses: 16.4% is published for 2021/22, and the movements up to "
-               "September 2022 give 24.0%, which the table of rates has; the published one "
-               "is shown under leavers and joiners"));
+      Contains(
+          "turnover of Nurses: the published rate for 2021/22 is 16.4%, but the movements up to "
+          "September 2022 give 24.0%; the table of rates shows the latter, and 'leavers and "
+          "joiners' the published one"));
   const auto reported = [](const ImageBuilder& image) { return run(image).reports; };
   EXPECT_THAT(reported(nurses_published_at("0.2401")), Each(Not(HasSubstr("the movements up to"))))
       << "both print 24.0%";
@@ -229,9 +230,10 @@ TEST(LatestRates, AYearBehindTheBaselineIsReported) {
   ImageBuilder image;
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
               {{"turnover", "acute", "Nurses", "2020/21", "0.12"}});
-  EXPECT_THAT(run(image).reports,
-              ElementsAre(HasSubstr("the latest turnover of Nurses is of 2020/21, and the baseline "
-                                    "is 1 October 2022")));
+  EXPECT_THAT(
+      run(image).reports,
+      ElementsAre(HasSubstr("the latest turnover of Nurses is for 2020/21, but the baseline "
+                            "is 1 October 2022")));
 }
 
 TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
@@ -246,8 +248,8 @@ TEST(RetirementRisk, AMissingBandLeavesItUnknown) {
   EXPECT_NEAR(found.value("retirement_risk.nurses"), 0.25, 1e-12);
   EXPECT_THAT(found.notes("retirement_risk", "Nurses"), Contains("Ages are of 30 September 2022."));
   EXPECT_TRUE(found.figure("retirement_risk.doctors").is_null());
-  EXPECT_THAT(found.reports, ElementsAre(HasSubstr("the ages of Doctors at 30 September 2022 have "
-                                                   "no row of 45-54")));
+  EXPECT_THAT(found.reports, ElementsAre(HasSubstr("the ages of Doctors on 30 September 2022 have "
+                                                   "no row for 45-54")));
   EXPECT_THAT(found.places, ElementsAre("age_profile 3")) << "the first row of Doctors";
 }
 
@@ -307,13 +309,13 @@ ImageBuilder with_turnover_of(const RowsOfText& periods_and_rates) {
 TEST(LatestRates, APeriodThatEndedLessThanAYearBeforeIsNotReported) {
   EXPECT_THAT(run(with_turnover_of({{"2021-10-02", "0.12"}})).reports, IsEmpty());
   EXPECT_THAT(run(with_turnover_of({{"2021-10-01", "0.12"}})).reports,
-              ElementsAre(HasSubstr("the latest turnover of Nurses is of 2021-10-01")));
+              ElementsAre(HasSubstr("the latest turnover of Nurses is for 2021-10-01")));
 }
 
 TEST(LatestRates, PeriodsThatAreNotUnderstoodAreReported) {
   EXPECT_THAT(run(with_turnover_of({{"Wave 3", "0.12"}, {"Wave 4", "0.13"}})).reports,
-              ElementsAre("the periods of the turnover of Nurses are not all understood; Wave 4 is "
-                          "taken for the latest"));
+              ElementsAre("not all periods of the turnover of Nurses could be read; Wave 4 is "
+                          "assumed to be the latest"));
   EXPECT_THAT(run(with_turnover_of({{"Wave 3", "0.12"}})).reports, IsEmpty());
 }
 
