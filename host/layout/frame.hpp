@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "document/node.hpp"
+#include "image/picture.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::layout {
@@ -136,10 +137,10 @@ struct Stroke {
   bool closed = false;
   bool filled = false;  ///< filled with `colour` instead of stroked
 };
-/// A picture of points (PNG, JPEG) over all of `area`. The theme's, which outlives its pages.
+/// A bitmap over all of `area`. The theme or the caller of layout owns it, and outlives the pages.
 struct Image {
   Rectangle area;
-  const theme::Logo* logo = nullptr;
+  const image::Picture* picture = nullptr;
 };
 /// An outline, in the page's points, filled and then stroked.
 struct Path {
@@ -147,6 +148,9 @@ struct Path {
   std::optional<theme::Colour> fill, stroke;
   bool even_odd = false;  ///< which parts are inside
   float width = 1;        ///< of the stroke
+  image::Cap cap = image::Cap::butt;
+  image::Join join = image::Join::miter;
+  std::optional<Rectangle> clip;  ///< what is outside isn't painted
 };
 /// `target` is a URI, or `#id` of an anchor. `tag` is the link's tag.
 struct LinkArea {

@@ -69,7 +69,7 @@ struct ItemDump {
     return out + " " + theme::hex(stroke.colour) + (stroke.dashed ? " dashed" : "");
   }
   std::string operator()(const Image& image) const {
-    return "image " + rectangle(image.area) + " " + image.logo->file;
+    return "image " + rectangle(image.area) + " " + image.picture->file;
   }
   std::string operator()(const Path& path) const {
     std::string out = "path";
@@ -81,6 +81,7 @@ struct ItemDump {
     }
     if (path.fill) out += " filled " + theme::hex(*path.fill);
     if (path.stroke) out += " stroked " + theme::hex(*path.stroke);
+    if (path.clip) out += " within " + rectangle(*path.clip);
     return out;
   }
   std::string operator()(const LinkArea& link) const {

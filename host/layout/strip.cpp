@@ -32,6 +32,7 @@ void shift(Path& path, double x, double y) {
   for (theme::OutlineStep& step : path.steps) {
     for (std::size_t i = 0; i < step.at.size(); ++i) step.at[i] += i % 2 == 0 ? x : y;
   }
+  if (path.clip) shift(*path.clip, x, y);
 }
 
 void shift(Item& item, double x, double y) {

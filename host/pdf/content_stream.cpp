@@ -64,6 +64,13 @@ Rectangle bounds_of(const layout::Path& path) {
   return bounds_of(places);
 }
 
+/// What two areas share; of no size where they share nothing.
+Rectangle common(const Rectangle& a, const Rectangle& b) {
+  const double left = std::max(a.x, b.x), top = std::max(a.y, b.y);
+  return {left, top, std::max(0.0, std::min(a.x + a.width, b.x + b.width) - left),
+          std::max(0.0, std::min(a.y + a.height, b.y + b.height) - top)};
+}
+
 Rectangle bounds_of(const layout::TextRun& run) {
   double width = 0;
   for (const layout::Glyph& glyph : run.glyphs) width += static_cast<double>(glyph.advance);
@@ -262,7 +269,7 @@ void ContentStream::image(const Item& item, const layout::Image& image) {
   append_number(x_out += " 0 0 ", area.height);
   x_out += ' ';
   point(area.x, area.y + area.height);
-  x_out += "cm/" + x_images.name_of(*image.logo) + " Do Q\n";
+  x_out += "cm/" + x_images.name_of(*image.picture) + " Do Q\n";
   if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, area);
 }
 
@@ -275,6 +282,9 @@ void ContentStream::path(const Item& item, const layout::Path& path) {
     stroke_colour(*path.stroke);
     line_width(path.width);
   }
+  const bool has_state =
+      path.clip || path.cap != image::Cap::butt || path.join != image::Join::miter;
+  if (has_state) path_state(path);
   for (const theme::OutlineStep& step : path.steps) {
     const PathOperator& operation = path_operators.at(static_cast<std::size_t>(step.kind));
     for (std::size_t i = 0; i < operation.places; ++i) point(step.at[2 * i], step.at[2 * i + 1]);
@@ -283,7 +293,24 @@ void ContentStream::path(const Item& item, const layout::Path& path) {
   x_out += !path.fill    ? "S\n"
            : path.stroke ? (path.even_odd ? "B*\n" : "B\n")
                          : (path.even_odd ? "f*\n" : "f\n");
-  if (x_mark->tag != layout::no_tag) x_structure.painted(item.tag, bounds_of(path));
+  if (has_state) x_out += "Q\n";
+  if (x_mark->tag != layout::no_tag)
+    x_structure.painted(item.tag,
+                        path.clip ? common(*path.clip, bounds_of(path)) : bounds_of(path));
+}
+
+/// Saves the state, which only this path changes; colours and width were set before.
+void ContentStream::path_state(const layout::Path& path) {
+  x_out += "q\n";
+  if (path.cap != image::Cap::butt) x_out += std::to_string(static_cast<int>(path.cap)) + " J\n";
+  if (path.join != image::Join::miter)
+    x_out += std::to_string(static_cast<int>(path.join)) + " j\n";
+  if (!path.clip) return;
+  const Rectangle& area = *path.clip;
+  point(area.x, area.y + area.height);
+  append_number(x_out, area.width);
+  append_number(x_out += ' ', area.height);
+  x_out += " re W n\n";
 }
 
 }  // namespace muster::pdf

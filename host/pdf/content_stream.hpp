@@ -29,6 +29,7 @@ class ContentStream {
   void stroke(const layout::Item& item, const layout::Stroke& stroke);
   void image(const layout::Item& item, const layout::Image& image);
   void path(const layout::Item& item, const layout::Path& path);
+  void path_state(const layout::Path& path);
   /// The operators; valid until the next page begins.
   std::string_view end();
 

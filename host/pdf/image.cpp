@@ -6,18 +6,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
+#include "image/codes.hpp"
 #include "pdf/syntax.hpp"
 
 namespace muster::pdf {
 namespace {
 
-/// 600 dots an inch over a page of A4 are 35 million.
-constexpr double most_points = 16e6;
-
-[[noreturn]] void refuse(const theme::Logo& logo, const std::string& why) {
-  throw Error(code::theme_logo, {logo.file, 0, 0}, "the logo cannot be printed: " + why,
+[[noreturn]] void refuse(const image::Picture& picture, const std::string& why) {
+  throw Error(code::image_unusable, {picture.file, 0, 0}, "the picture cannot be printed: " + why,
               {"export it again as PNG or JPEG, about 1,000 points wide"});
 }
 
@@ -37,16 +34,16 @@ struct Pixels {
 };
 
 /// To sRGB with eight bits and alpha, whatever the file has.
-Pixels decode_png(const theme::Logo& logo) {
+Pixels decode_png(const image::Picture& picture) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
-  if (png_image_begin_read_from_memory(&image, logo.image.data(), logo.image.size()) == 0) {
-    refuse(logo, image.message);
+  if (png_image_begin_read_from_memory(&image, picture.image.data(), picture.image.size()) == 0) {
+    refuse(picture, image.message);
   }
   image.format = PNG_FORMAT_RGBA;
   std::string points(PNG_IMAGE_SIZE(image), '\0');
   if (png_image_finish_read(&image, nullptr, points.data(), 0, nullptr) == 0) {
-    refuse(logo, image.message);
+    refuse(picture, image.message);
   }
   Pixels pixels;
   for (std::size_t i = 0; i + 3 < points.size(); i += 4) {
@@ -71,27 +68,25 @@ int jpeg_components(std::string_view bytes) {
 
 }  // namespace
 
-const std::string& ImageSet::name_of(const theme::Logo& logo) {
-  const auto known = std::ranges::find(x_images, &logo, &Image::logo);
+const std::string& ImageSet::name_of(const image::Picture& picture) {
+  const auto known = std::ranges::find(x_images, &picture, &Image::picture);
   if (known != x_images.end()) return known->name;
-  if (logo.width * logo.height > most_points)
-    refuse(logo, "it has more points than printing can use");
-  const ObjectNumber number = write(logo);
-  x_images.push_back({&logo, "Im" + std::to_string(x_images.size()), number});
+  const ObjectNumber number = write(picture);
+  x_images.push_back({&picture, "Im" + std::to_string(x_images.size()), number});
   return x_images.back().name;
 }
 
-ObjectNumber ImageSet::write(const theme::Logo& logo) {
-  return logo.kind == theme::Logo::Kind::jpeg ? write_jpeg(logo) : write_png(logo);
+ObjectNumber ImageSet::write(const image::Picture& picture) {
+  return picture.kind == image::Picture::Kind::jpeg ? write_jpeg(picture) : write_png(picture);
 }
 
-ObjectNumber ImageSet::write_png(const theme::Logo& logo) {
-  const Pixels pixels = decode_png(logo);
-  std::string head = entries(logo.width, logo.height, "DeviceRGB");
+ObjectNumber ImageSet::write_png(const image::Picture& picture) {
+  const Pixels pixels = decode_png(picture);
+  std::string head = entries(picture.width, picture.height, "DeviceRGB");
   const bool opaque = std::ranges::all_of(pixels.alpha, [](char c) { return c == '\xFF'; });
   if (!opaque) {
     const ObjectNumber mask = x_file.reserve();
-    x_file.stream(mask, entries(logo.width, logo.height, "DeviceGray"), pixels.alpha);
+    x_file.stream(mask, entries(picture.width, picture.height, "DeviceGray"), pixels.alpha);
     append_reference(head += "/SMask ", mask);
   }
   const ObjectNumber number = x_file.reserve();
@@ -99,17 +94,11 @@ ObjectNumber ImageSet::write_png(const theme::Logo& logo) {
   return number;
 }
 
-/// Four components are inks, which the programs that write such files store inverted.
-ObjectNumber ImageSet::write_jpeg(const theme::Logo& logo) {
-  const int components = jpeg_components(logo.image);
-  if (components != 1 && components != 3 && components != 4) refuse(logo, "it is not a plain JPEG");
-  std::string head = entries(logo.width, logo.height,
-                             components == 1   ? "DeviceGray"
-                             : components == 3 ? "DeviceRGB"
-                                               : "DeviceCMYK");
-  if (components == 4) head += "/Decode[1 0 1 0 1 0 1 0]";
+ObjectNumber ImageSet::write_jpeg(const image::Picture& picture) {
+  if (jpeg_components(picture.image) != 3) refuse(picture, "it is not a JPEG in colours");
+  const std::string head = entries(picture.width, picture.height, "DeviceRGB");
   const ObjectNumber number = x_file.reserve();
-  x_file.stream(number, head + "/Filter/DCTDecode", logo.image, ObjectFile::Packing::plain);
+  x_file.stream(number, head + "/Filter/DCTDecode", picture.image, ObjectFile::Packing::plain);
   return number;
 }
 

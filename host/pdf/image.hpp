@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "image/picture.hpp"
 #include "pdf/object_file.hpp"
-#include "theme/logo.hpp"
 
 namespace muster::pdf {
 
@@ -17,23 +17,23 @@ class ImageSet {
  public:
   explicit ImageSet(ObjectFile& file) : x_file(file) {}
 
-  /// The name that pages paint `logo` by; the first call writes it. Throws Error theme.logo for a
-  /// file that cannot be decoded or has more points than print can use.
-  const std::string& name_of(const theme::Logo& logo);
+  /// The name that pages paint `picture` by; the first call writes it. `picture` is a bitmap as the
+  /// room image makes it: Error image.unusable for any other.
+  const std::string& name_of(const image::Picture& picture);
   /// `/XObject<<...>>` for the resources, or "".
   std::string resources() const;
 
  private:
-  /// A logo that has been written, and its object.
+  /// A picture that has been written, and its object.
   struct Image {
-    const theme::Logo* logo;
+    const image::Picture* picture;
     std::string name;
     ObjectNumber number;
   };
 
-  ObjectNumber write(const theme::Logo& logo);
-  ObjectNumber write_png(const theme::Logo& logo);
-  ObjectNumber write_jpeg(const theme::Logo& logo);
+  ObjectNumber write(const image::Picture& picture);
+  ObjectNumber write_png(const image::Picture& picture);
+  ObjectNumber write_jpeg(const image::Picture& picture);
 
   ObjectFile& x_file;
   std::vector<Image> x_images;

@@ -18,9 +18,4 @@ inline std::string svg_of(const std::string& content, const std::string& attribu
          content + "\n</svg>\n";
 }
 
-/// The head of a PNG of the size that four bytes each say.
-inline std::string png_head(const std::string& width, const std::string& height) {
-  return std::string("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR", 16) + width + height + "\x08\x06";
-}
-
 }  // namespace muster::theme

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Codes of pictures and icons; see base/diagnostic_codes.hpp.
+#pragma once
+
+#include "base/location.hpp"
+
+namespace muster::code {
+
+inline constexpr Code image_unusable{"image.unusable"};
+inline constexpr Code image_colours{"image.colours"};
+
+}  // namespace muster::code

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// A colour, and how it is read.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace muster::image {
+
+/// An sRGB colour without transparency.
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  friend bool operator==(Colour, Colour) = default;
+};
+
+/// `#12436d`, six hexadecimal digits; nothing else, so that no other text reaches a style sheet.
+std::optional<Colour> parse_colour(std::string_view text);
+
+}  // namespace muster::image

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "image/profile.hpp"
+
+#include <lcms2.h>
+
+#include <cmath>
+#include <utility>
+
+namespace muster::image {
+namespace {
+
+/// A profile holds tables of a few hundred kilobytes; larger ones are not needed to know a colour.
+constexpr std::size_t most_profile_bytes = 4'000'000;
+
+struct CloseProfile {
+  void operator()(void* profile) const { cmsCloseProfile(profile); }
+};
+using Profile = std::unique_ptr<void, CloseProfile>;
+
+struct DeleteTransform {
+  void operator()(void* transform) const { cmsDeleteTransform(transform); }
+};
+using Transform = std::unique_ptr<void, DeleteTransform>;
+
+struct Format {
+  cmsUInt32Number lcms;
+  cmsColorSpaceSignature space;
+};
+
+Format format_of(Samples samples) {
+  switch (samples) {
+    case Samples::grey8:
+      return {TYPE_GRAY_8, cmsSigGrayData};
+    case Samples::grey16:
+      return {TYPE_GRAY_16, cmsSigGrayData};
+    case Samples::rgb8:
+      return {TYPE_RGB_8, cmsSigRgbData};
+    case Samples::rgb16:
+      return {TYPE_RGB_16, cmsSigRgbData};
+    case Samples::cmyk8:
+      return {TYPE_CMYK_8, cmsSigCmykData};
+    case Samples::cmyk8_inverted:
+      break;
+  }
+  return {TYPE_CMYK_8_REV, cmsSigCmykData};
+}
+
+/// Relative colorimetric with black point compensation, so that white stays white and shadows keep
+/// their detail. No cache: the same row gives the same colours whatever came before.
+Transform make_transform(cmsHPROFILE from, Samples samples) {
+  const Profile to(cmsCreate_sRGBProfile());
+  if (!to) return nullptr;
+  return Transform(cmsCreateTransform(from, format_of(samples).lcms, to.get(), TYPE_RGB_8,
+                                      INTENT_RELATIVE_COLORIMETRIC,
+                                      cmsFLAGS_NOCACHE | cmsFLAGS_BLACKPOINTCOMPENSATION));
+}
+
+std::uint8_t high_byte(std::uint16_t sample) {
+  return static_cast<std::uint8_t>((sample * 255U + 32895U) >> 16U);
+}
+
+std::uint8_t product(unsigned a, unsigned b) {
+  return static_cast<std::uint8_t>((a * b + 127) / 255);
+}
+
+void grey_row(const std::uint8_t* from, std::uint8_t* to, std::uint32_t width) {
+  for (std::uint32_t x = 0; x < width; ++x, to += 3) to[0] = to[1] = to[2] = from[x];
+}
+
+/// Paper shows through by what each ink and black leave of it.
+void ink_row(const std::uint8_t* from, std::uint8_t* to, std::uint32_t width, bool inverted) {
+  const auto paper = [inverted](std::uint8_t ink) { return inverted ? ink : 255U - ink; };
+  for (std::uint32_t x = 0; x < width; ++x, from += 4, to += 3)
+    for (int i = 0; i < 3; ++i) to[i] = product(paper(from[i]), paper(from[3]));
+}
+
+void plain_row(Samples samples, const void* from, std::uint8_t* to, std::uint32_t width) {
+  const auto* bytes = static_cast<const std::uint8_t*>(from);
+  const auto* words = static_cast<const std::uint16_t*>(from);
+  switch (samples) {
+    case Samples::grey8:
+      return grey_row(bytes, to, width);
+    case Samples::grey16:
+      for (std::uint32_t x = 0; x < width; ++x, to += 3)
+        to[0] = to[1] = to[2] = high_byte(words[x]);
+      return;
+    case Samples::rgb8:
+      std::copy(bytes, bytes + std::size_t{width} * 3, to);
+      return;
+    case Samples::rgb16:
+      for (std::size_t i = 0; i < std::size_t{width} * 3; ++i) to[i] = high_byte(words[i]);
+      return;
+    case Samples::cmyk8:
+    case Samples::cmyk8_inverted:
+      ink_row(bytes, to, width, samples == Samples::cmyk8_inverted);
+  }
+}
+
+}  // namespace
+
+struct ToSrgb::State {
+  Samples samples = Samples::rgb8;
+  Transform transform;  ///< null: plain
+};
+
+ToSrgb::ToSrgb(std::unique_ptr<State> state) : x_state(std::move(state)) {}
+ToSrgb::ToSrgb(ToSrgb&&) noexcept = default;
+ToSrgb& ToSrgb::operator=(ToSrgb&&) noexcept = default;
+ToSrgb::~ToSrgb() = default;
+
+std::optional<ToSrgb> ToSrgb::by_profile(std::string_view icc, Samples samples) {
+  if (icc.empty() || icc.size() > most_profile_bytes) return std::nullopt;
+  const Profile from(cmsOpenProfileFromMem(icc.data(), static_cast<cmsUInt32Number>(icc.size())));
+  if (!from || cmsGetColorSpace(from.get()) != format_of(samples).space) return std::nullopt;
+  Transform transform = make_transform(from.get(), samples);
+  if (!transform) return std::nullopt;
+  return ToSrgb(std::make_unique<State>(State{samples, std::move(transform)}));
+}
+
+std::optional<ToSrgb> ToSrgb::by_primaries(const Primaries& p, Samples samples) {
+  if (!(p.gamma > 0.05 && p.gamma < 20)) return std::nullopt;
+  const cmsCIExyY white{p.white_x, p.white_y, 1};
+  const cmsCIExyYTRIPLE primaries{
+      {p.red_x, p.red_y, 1}, {p.green_x, p.green_y, 1}, {p.blue_x, p.blue_y, 1}};
+  cmsToneCurve* curve = cmsBuildGamma(nullptr, 1 / p.gamma);
+  cmsToneCurve* curves[] = {curve, curve, curve};
+  const Profile from(cmsCreateRGBProfile(&white, &primaries, curves));
+  cmsFreeToneCurve(curve);
+  Transform transform = from ? make_transform(from.get(), samples) : nullptr;
+  if (!transform) return std::nullopt;
+  return ToSrgb(std::make_unique<State>(State{samples, std::move(transform)}));
+}
+
+ToSrgb ToSrgb::plain(Samples samples) {
+  return ToSrgb(std::make_unique<State>(State{samples, nullptr}));
+}
+
+void ToSrgb::row(const void* from, std::uint8_t* to, std::uint32_t width) const {
+  if (!x_state->transform) return plain_row(x_state->samples, from, to, width);
+  cmsDoTransform(x_state->transform.get(), from, to, width);
+}
+
+}  // namespace muster::image

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// An outline while it is drawn, through the transformation of the elements around it.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "image/picture.hpp"
+
+namespace muster::image::svg {
+
+/// A point in user units, y down.
+struct Point {
+  double x = 0, y = 0;
+};
+
+/// x' = a x + c y + e, y' = b x + d y + f, as SVG's matrix(a b c d e f).
+struct Transform {
+  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+
+  Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
+  /// The transform that applies `inner` first, then this.
+  Transform after(const Transform& inner) const;
+  /// By how much lengths grow, as the root of how areas grow.
+  double scale() const;
+};
+
+/// Collects steps; the points given are in the element's own coordinates.
+class Outline {
+ public:
+  explicit Outline(const Transform& transform) : x_transform(transform) {}
+
+  void move(Point to);
+  void line(Point to);
+  void curve(Point first, Point second, Point to);
+  /// Adds a quadratic curve as the equivalent cubic.
+  void quadratic(Point control, Point to);
+  /// An elliptical arc to `to` as cubic curves of at most a quarter turn (SVG 1.1, F.6).
+  struct Arc {
+    double rx = 0, ry = 0;
+    double rotation = 0;  ///< degrees
+    bool large = false, sweep = false;
+  };
+  void arc(Arc arc, Point to);
+  void close();
+
+  Point at() const { return x_at; }
+  bool is_open() const { return !x_steps.empty(); }
+  std::vector<OutlineStep> take() { return std::move(x_steps); }
+
+ private:
+  void add(OutlineStep::Kind kind, std::array<Point, 3> points);
+
+  const Transform& x_transform;
+  std::vector<OutlineStep> x_steps;
+  Point x_at, x_start;
+};
+
+}  // namespace muster::image::svg

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Presentation attributes of SVG that a drawing is reduced to: how shapes are filled, stroked,
+// moved.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "image/svg/outline.hpp"
+
+namespace muster::image::svg {
+
+/// The properties that elements inherit from their parents.
+struct Paint {
+  std::optional<Colour> fill = Colour{};
+  std::optional<Colour> stroke;
+  double stroke_width = 1;
+  bool even_odd = false;
+  Cap cap = Cap::butt;
+  Join join = Join::miter;
+  bool is_shown = true;
+};
+
+/// Sets one presentation attribute. False if it needs something that a flat drawing can't show: a
+/// gradient, a filter, transparency, an unknown unit; or if it is a script or a reference. Ignores
+/// attributes that change nothing here.
+bool apply(Paint& paint, std::string_view name, std::string_view value);
+
+/// `style="fill: #fff; stroke: none"`: each declaration as if it were an attribute.
+bool apply_style(Paint& paint, std::string_view style);
+
+/// #rgb, #rrggbb, rgb(1, 2, 3), rgb(1%, 2%, 3%), a colour name of CSS, or currentColor, which is
+/// black.
+std::optional<Colour> parse_svg_colour(std::string_view text);
+
+/// The list of a transform attribute.
+std::optional<Transform> parse_transform(std::string_view text);
+
+}  // namespace muster::image::svg
