@@ -52,9 +52,9 @@ void declare_check(CLI::App& command, Options& options) {
 }
 
 /// Whether the publications cannot do without rows that were passed over.
-bool wants_rows(const model::Dataset& dataset, const std::optional<Used>& used) {
+bool wants_rows(const model::Dataset& dataset, const Used& used) {
   return std::any_of(dataset.tables.begin(), dataset.tables.end(), [&](const auto& table) {
-    return table.second.excerpt && (!used || used->tables.contains(table.first));
+    return table.second.excerpt && (!used.is_whole || used.tables.contains(table.first));
   });
 }
 
@@ -69,20 +69,25 @@ bool look_closely(Tools& tools, const Computed& edition, const check::LongTables
   report.today = tools.options.date.value_or(edition.dataset.edition.published);
   auto previous =
       compare_with_previous(tools, tools.options.editions.front(), edition, diagnostics);
-  auto used = try_publications(tools, edition, previous ? &*previous : nullptr, diagnostics);
+  const Used used = try_publications(tools, edition, previous ? &*previous : nullptr, diagnostics);
   if (wants_rows(edition.dataset, used)) return false;
   std::optional<check::EditionBefore> before;
   if (previous)
     before.emplace(check::EditionBefore{previous->edition.dataset, previous->edition.findings,
                                         *previous->edition.folder});
-  check::Inspection inspection{
-      edition.dataset, edition.findings,           *edition.folder, report.today, diagnostics,
-      &long_tables,    before ? &*before : nullptr};
+  check::Inspection inspection{edition.dataset,
+                               edition.findings,
+                               *edition.folder,
+                               report.today,
+                               diagnostics,
+                               &long_tables,
+                               before ? &*before : nullptr,
+                               &used.text};
   tools.console.progress("checking");
   check::check_tables(inspection);
   check::check_facts(inspection);
   check::check_printed_gaps(inspection);
-  if (used) check::check_narrative_use(inspection, used->files);
+  if (used.is_whole) check::check_narrative_use(inspection, used.files);
   report.figures = check::check_narrative(inspection);
   if (report.audience == model::Audience::for_public)
     published = with_public_places(report, &inspection);

@@ -46,7 +46,7 @@ class PublicationTrial {
 
   void run(const std::string& publication, Variant variant, Diagnostics& diagnostics);
   const Folder& templates() const { return *x_templates; }
-  const Used& used() const { return x_used; }
+  Used& used() { return x_used; }
 
  private:
   void set_pages(const document::Document& document, Variant variant, Diagnostics& diagnostics);
@@ -69,6 +69,7 @@ void PublicationTrial::run(const std::string& publication, Variant variant,
                            {publication, variant}, diagnostics);
   if (!document) return;
   x_used.files.insert(document->files.begin(), document->files.end());
+  x_used.text.add(*document, x_edition.dataset);
   x_used.tables.merge(document->tables);
   if (!diagnostics.has_errors()) set_pages(*document, variant, diagnostics);
 }
@@ -93,22 +94,20 @@ std::vector<Variant> variants_of(const std::string& publication,
 
 }  // namespace
 
-std::optional<Used> try_publications(Tools& tools, const Computed& edition,
-                                     const Previous* previous, Diagnostics& diagnostics) {
+Used try_publications(Tools& tools, const Computed& edition, const Previous* previous,
+                      Diagnostics& diagnostics) {
   PublicationTrial trial(tools, edition, previous, diagnostics);
   Diagnostics reported_elsewhere;  // publications outside this edition don't matter here
   auto known = compose::publications(trial.templates(), reported_elsewhere);
-  bool whole = true;
   for (const std::string& publication : edition.dataset.edition.publications) {
     for (Variant variant : variants_of(publication, known)) {
       Diagnostics found;
       collect(found, [&] { trial.run(publication, variant, found); });
-      whole = whole && !found.has_errors();
+      trial.used().is_whole = trial.used().is_whole && !found.has_errors();
       tell_once(found, diagnostics);
     }
   }
-  if (!whole) return std::nullopt;
-  return trial.used();
+  return std::move(trial.used());
 }
 
 }  // namespace muster::app

@@ -3,23 +3,25 @@
 // publishing shows here first.
 #pragma once
 
-#include <optional>
 #include <set>
 #include <string>
 
 #include "app/first_stages.hpp"
+#include "check/edition_text.hpp"
 
 namespace muster::app {
 
-/// The inputs that publications used.
+/// The inputs that publications used, and the narrative that they print.
 struct Used {
   std::set<std::string> files;   ///< "narrative/foreword.md"
   std::set<std::string> tables;  ///< whose rows were asked for
+  check::PrintedText text;
+  bool is_whole = true;  ///< every publication could be made
 };
 
 /// Composes each publication in each variant that it has, and sets its pages. Problems that several
-/// variants share are reported once. Returns what was used, unless a publication could not be made.
-std::optional<Used> try_publications(Tools& tools, const Computed& edition,
-                                     const Previous* previous, Diagnostics& diagnostics);
+/// variants share are reported once.
+Used try_publications(Tools& tools, const Computed& edition, const Previous* previous,
+                      Diagnostics& diagnostics);
 
 }  // namespace muster::app

@@ -17,6 +17,7 @@
 namespace muster::check {
 
 class LongTables;
+class PrintedText;
 
 /// The edition that the inspected one names as its previous.
 struct EditionBefore {
@@ -36,6 +37,8 @@ struct Inspection {
   /// Notes on the tables that are excerpts; null only if there are none.
   const LongTables* long_tables = nullptr;
   const EditionBefore* before = nullptr;  ///< null if the edition names none, or it can't be read
+  /// The narrative as publications print it; null if none is to be checked.
+  const PrintedText* printed = nullptr;
 };
 
 /// All checks of the tables, in the order in which a person would look.

@@ -16,6 +16,7 @@ namespace muster::check {
 struct Judged {
   claims::Claim claim;
   TextFigure figure;
+  bool is_bound = false;  ///< printed by a tag, so that it isn't listed among the typed figures
 };
 
 /// A subject at one end of an order, and the sentence that puts it there.

@@ -41,14 +41,23 @@ void report_direction(const Inspection& inspection, const Claim& claim, const Re
                                  {"correct the text or the data"});
 }
 
-void report_difference(const Inspection& inspection, const Claim& claim, const Match& match) {
+/// Whether a tag printed the figure, and nobody typed it.
+bool is_bound(const Claim& claim, const Reading& reading) {
+  return claim.sentence->bound[reading.tokens[claim.mention.first_token].begin];
+}
+
+void report_difference(const Inspection& inspection, const Claim& claim, const Reading& reading,
+                       const Match& match) {
   bool certain = claims::is_certain(match);
   auto report = certain ? &Diagnostics::error : &Diagnostics::warning;
   (inspection.diagnostics.*report)(
       code::figure_disagrees, claim.place_in_file(),
       "the text says '" + claim.text() + "', but the data say " +
           known_words(inspection, *match.known) + right_elsewhere_words(match),
-      {"bind the figure with {{figures.<id>}} or {{facts.<id>}}, or correct the text or the data"});
+      {is_bound(claim, reading)
+           ? "bind the figure that the words name, or correct the words"
+           : "bind the figure with {{figures.<id>}} or {{facts.<id>}}, or correct the text or the "
+             "data"});
 }
 
 /// "in excess of 132,084": a hedge on a figure given to the unit.
@@ -78,14 +87,15 @@ Judged judge(const Inspection& inspection, const KnownFigures& known, const Read
         reading.same_clause(claim.mention.change_token, claim.mention.first_token))
       report_direction(inspection, claim, reading, *match);
     else if (!match->agree)
-      report_difference(inspection, claim, *match);
+      report_difference(inspection, claim, reading, *match);
   }
-  return {std::move(claim), std::move(figure)};
+  const bool bound = is_bound(claim, reading);
+  return {std::move(claim), std::move(figure), bound};
 }
 
 void report_unknown(const Inspection& inspection, const std::vector<Judged>& all) {
   for (const Judged& one : all) {
-    if (one.figure.verdict != Verdict::not_found) continue;
+    if (one.figure.verdict != Verdict::not_found || one.is_bound) continue;
     inspection.diagnostics.note(code::figure_not_found, one.figure.place,
                                 "'" + one.figure.text + "' is not in the data",
                                 {"add it to figures.csv, with its source"});
@@ -133,17 +143,18 @@ JudgedText judge_all(const Inspection& inspection, const KnownFigures& known,
 }  // namespace
 
 std::vector<TextFigure> check_narrative(const Inspection& inspection) {
-  EditionText text = text_of(inspection);
+  const std::vector<claims::Sentence> sentences = sentences_of(inspection);
   KnownFigures known = known_figures(inspection);
-  claims::add_typed_tables(text.tables, known);
-  JudgedText judged = judge_all(inspection, known, text.sentences);
+  if (inspection.printed != nullptr) claims::add_typed_tables(inspection.printed->tables(), known);
+  JudgedText judged = judge_all(inspection, known, sentences);
   std::vector<Judged>& all = judged.figures;
   compare_with_each_other(inspection, all);
   compare_poles(inspection, judged.poles);
   report_unknown(inspection, all);
   check_sums(inspection, known, all);
   std::vector<TextFigure> figures;
-  for (Judged& one : all) figures.push_back(std::move(one.figure));
+  for (Judged& one : all)
+    if (!one.is_bound) figures.push_back(std::move(one.figure));
   return figures;
 }
 

@@ -2,151 +2,213 @@
 #include "claims/prose.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "claims/sentence.hpp"
-#include "claims/token.hpp"
+#include "document/walk.hpp"
 
 namespace muster::claims {
 
 namespace {
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
+using document::Block;
+using document::Inlines;
+using document::Place;
 
-/// The length of "- ", "12. ", "a) " at the beginning; 0: the line begins no list item.
-std::size_t list_marker(std::string_view text) {
-  if (text.size() > 1 && (text[0] == '-' || text[0] == '+' || text[0] == '*') && text[1] == ' ')
-    return 2;
-  std::size_t end = 0;
-  while (end < text.size() && end < 4 && is_digit(text[end])) ++end;
-  if (end == 0 && text.size() > 2 && is_word_letter(text[0]) && text[1] == ')') end = 1;
-  bool marked = end > 0 && end + 1 < text.size() && (text[end] == '.' || text[end] == ')') &&
-                text[end + 1] == ' ';
-  return marked ? end + 2 : 0;
-}
-
-std::string attribute(std::string_view text, std::string_view name) {
-  std::size_t at = text.find(name);
-  if (at == std::string_view::npos) return "";
-  at += name.size();
-  return std::string(text.substr(at, text.find('"', at) - at));
-}
-
-class ProseReader {
+/// One run of inlines as characters. The file is that of the first character that was typed in a
+/// file that is read.
+class Run {
  public:
-  explicit ProseReader(const std::string& file) : x_file(file) { x_paragraph.file = file; }
+  explicit Run(const std::vector<std::string>& shown) : x_shown(shown) {}
 
-  void take(Sentence line) {
-    std::size_t indent = line.text.find_first_not_of(' ');
-    if (indent == std::string::npos) return end_paragraph();
-    line = part_of(line, indent, line.text.size());
-    if (line.text.starts_with("```")) {
-      x_code = !x_code;
-      return end_paragraph();
-    }
-    if (x_code) return;
-    if (line.text.starts_with(":::")) return take_fence(line);
-    if (line.text.starts_with("|")) return take_row(line);
-    x_in_table = false;
-    if (line.text.starts_with("#")) return take_heading(line);
-    take_words(line);
+  void take(const Inlines& inlines) {
+    for (const document::Inline& one : inlines)
+      std::visit([this](const auto& node) { take(node); }, one.node);
+  }
+  void take(std::string_view words, Place place) {
+    const Place* next = &place;
+    take(words, next, next + 1);
   }
 
-  Prose finish() {
-    end_paragraph();
+  bool is_read() const { return !sentence.file.empty(); }
+  /// The footnotes that were referred to.
+  const std::vector<std::string>& marks() const { return x_marks; }
+
+  Sentence sentence;
+
+ private:
+  void take(const document::Text& text) {
+    const Place* first = text.places.data();
+    take(text.text, first, first + text.places.size());
+  }
+  void take(const document::Figure& figure) { take(figure.text, figure.place); }
+  void take(const document::RatingMark& rating) {
+    const Place* none = nullptr;
+    take(rating.label, none, none);
+  }
+  void take(const document::FootnoteMark& mark) {
+    x_marks.push_back(mark.id);
+    blank();
+  }
+  void take(const document::Foreign&) { blank(); }
+  template <class Node>
+  void take(const Node& node) {
+    if constexpr (requires { node.content; })
+      take(node.content);
+    else
+      blank();
+  }
+  void blank() { append(sentence, U' ', x_at); }
+
+  void take(std::string_view words, const Place* next, const Place* end) {
+    const Place* place = nullptr;
+    for (std::size_t at = 0; at < words.size();) {
+      if (next != end && next->begin <= at) place = begin(next++);
+      const char32_t c = next_code_point(words, at);
+      append(sentence, c, place == nullptr ? WrittenAt{x_at.line, x_at.column, true} : x_at);
+      if (place != nullptr && !place->is_value && x_at.column > 0) ++x_at.column;
+    }
+  }
+
+  /// Null if the words there were written in a file that is not read.
+  const Place* begin(const Place* place) {
+    const std::uint32_t file = place->source.file;
+    const bool known = place->source.line > 0 && file < x_shown.size() && !x_shown[file].empty();
+    if (!known || (is_read() && sentence.file != x_shown[file])) return nullptr;
+    sentence.file = x_shown[file];
+    x_at = {place->source.line, place->column, place->is_value};
+    return place;
+  }
+
+  const std::vector<std::string>& x_shown;
+  WrittenAt x_at;
+  std::vector<std::string> x_marks;
+};
+
+class DocumentReader {
+ public:
+  DocumentReader(const document::Document& document, const std::vector<std::string>& shown)
+      : x_document(document), x_shown(shown) {}
+
+  Prose read() {
+    take(x_document.blocks);
+    for (const std::string& id : x_document.footnote_order) {
+      auto blocks = x_document.footnotes.find(id);
+      if (blocks == x_document.footnotes.end()) continue;
+      x_heading = x_headings_of_notes[id];
+      take(blocks->second);
+    }
     return std::move(x_prose);
   }
 
  private:
-  void end_paragraph() {
-    x_in_table = false;
-    if (x_paragraph.text.empty()) return;
-    x_paragraph.heading = x_heading;
-    blank_hidden(x_paragraph.text);
-    split(x_paragraph, x_prose.sentences);
-    x_paragraph = {};
-    x_paragraph.file = x_file;
+  void take(const document::Blocks& blocks) {
+    document::for_each_block(blocks, [this](const Block& block) {
+      if (!x_foreign.contains(&block))
+        std::visit([&](const auto& node) { take(node, block); }, block.node);
+    });
   }
 
-  void take_fence(const Sentence& line) {
-    end_paragraph();
-    x_caption = attribute(line.text, "caption=\"");
+  void take(const document::ForeignBlocks& foreign, const Block&) {
+    document::for_each_block(foreign.blocks,
+                             [this](const Block& block) { x_foreign.insert(&block); });
+  }
+  void take(const document::Heading& heading, const Block&) {
+    x_heading = heading_words(heading);
+    take(heading.content);
+  }
+  void take(const document::Paragraph& paragraph, const Block&) { take(paragraph.content); }
+  void take(const document::Chart& chart, const Block&) { take(chart.caption); }
+  void take(const document::Box& box, const Block& block) {
+    if (box.kind == document::BoxKind::missing) return;
+    Run run(x_shown);
+    run.take(box.title, {0, block.source, 0, false});
+    finish(std::move(run));
+  }
+  void take(const document::Timeline& timeline, const Block&) {
+    for (const document::TimelineStep& step : timeline.steps) take(step.title);
+  }
+  void take(const document::Table& table, const Block&) {
+    take(table.caption);
+    if (!is_typed(table)) return;
+    TypedTable typed{searchable_words(table.caption), {}};
+    for (const auto* rows : {&table.head, &table.rows})
+      for (const document::Row& row : *rows) typed.rows.push_back(cells_of(row));
+    x_prose.tables.push_back(std::move(typed));
   }
 
-  void take_heading(Sentence& line) {
-    end_paragraph();
-    blank_hidden(line.text);
-    x_heading = lower(line.text);
-  }
-
-  void take_words(const Sentence& line) {
-    std::size_t marker = list_marker(line.text);
-    if (marker > 0) end_paragraph();
-    if (!x_paragraph.text.empty())
-      append(x_paragraph, ' ', U' ', line.lines.front(), line.columns.front());
-    for (std::size_t i = marker; i < line.text.size(); ++i)
-      append(x_paragraph, line.text[i], line.original[i], line.lines[i], line.columns[i]);
-  }
-
-  void take_row(Sentence& line) {
-    if (!x_in_table) {
-      end_paragraph();
-      x_prose.tables.push_back({x_caption, {}});
-      x_in_table = true;
-    }
-    if (line.text.find_first_not_of("|-: ") == std::string::npos) return;
-    blank_hidden(line.text);
+  std::vector<Sentence> cells_of(const document::Row& row) {
     std::vector<Sentence> cells;
-    std::size_t begin = 1;
-    for (std::size_t i = 1; i <= line.text.size(); ++i) {
-      if (i < line.text.size() && line.text[i] != '|') continue;
-      if (i < line.text.size() || begin < i) cells.push_back(part_of(line, begin, i));
-      begin = i + 1;
+    for (const document::Cell& cell : row.cells) {
+      const Sentence whole = run_of(cell.content).sentence;
+      cells.push_back(part_of(whole, 0, whole.text.size()));
     }
-    x_prose.tables.back().rows.push_back(std::move(cells));
+    return cells;
   }
 
-  const std::string& x_file;
+  /// In a text that is read, rather than taken from data.
+  bool is_typed(const document::Table& table) {
+    for (const auto* rows : {&table.head, &table.rows})
+      for (const document::Row& row : *rows)
+        for (const document::Cell& cell : row.cells)
+          if (run_of(cell.content).is_read()) return true;
+    return false;
+  }
+  template <class Node>
+  void take(const Node&, const Block&) {}
+
+  void take(const Inlines& inlines) { finish(run_of(inlines)); }
+
+  Run run_of(const Inlines& inlines) {
+    Run run(x_shown);
+    run.take(inlines);
+    for (const std::string& id : run.marks()) x_headings_of_notes.emplace(id, x_heading);
+    return run;
+  }
+
+  void finish(Run run) {
+    if (!run.is_read()) return;
+    // Words of a value may be printed before the first that was typed.
+    std::vector<std::uint32_t>& lines = run.sentence.lines;
+    const auto first = std::find_if(lines.begin(), lines.end(), [](auto line) { return line > 0; });
+    std::fill(lines.begin(), first, *first);
+    run.sentence.heading = x_heading;
+    blank_addresses(run.sentence.text);
+    split(run.sentence, x_prose.sentences);
+  }
+
+  std::string searchable_words(const Inlines& inlines) { return run_of(inlines).sentence.text; }
+  std::string heading_words(const document::Heading& heading) {
+    return lower(searchable_words(heading.content));
+  }
+
+  const document::Document& x_document;
+  const std::vector<std::string>& x_shown;
   Prose x_prose;
-  Sentence x_paragraph;
   std::string x_heading;
-  std::string x_caption;
-  bool x_code = false;
-  bool x_in_table = false;
+  std::map<std::string, std::string> x_headings_of_notes;  ///< above the first mark, by id
+  std::set<const Block*> x_foreign;
 };
 
 }  // namespace
 
-std::string Sentence::words(std::size_t begin, std::size_t end) const {
-  std::string utf8;
-  for (std::size_t i = begin; i < std::min(end, original.size()); ++i)
-    append_utf8(utf8, original[i]);
-  return utf8;
-}
-
-Prose read_prose(std::string_view markdown, const std::string& file, std::uint32_t first_line) {
-  ProseReader reader(file);
-  for (std::size_t at = 0; at < markdown.size(); ++first_line) {
-    std::size_t end = std::min(markdown.find('\n', at), markdown.size());
-    reader.take(line_of(markdown.substr(at, end - at), file, first_line));
-    at = end + 1;
-  }
-  return reader.finish();
+Prose read_document(const document::Document& document, const std::vector<std::string>& shown) {
+  return DocumentReader(document, shown).read();
 }
 
 std::vector<Sentence> read_cell(std::string_view text, const std::string& file,
                                 std::uint32_t line) {
-  Prose prose = read_prose(text, file);
-  for (Sentence& sentence : prose.sentences) {
-    std::fill(sentence.lines.begin(), sentence.lines.end(), line);
-    std::fill(sentence.columns.begin(), sentence.columns.end(), 0U);
-  }
-  return std::move(prose.sentences);
+  Sentence cell;
+  cell.file = file;
+  for (std::size_t at = 0; at < text.size();)
+    append(cell, next_code_point(text, at), {line, 0, false});
+  blank_addresses(cell.text);
+  std::vector<Sentence> sentences;
+  split(cell, sentences);
+  return sentences;
 }
 
 }  // namespace muster::claims

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Markdown -> sentences with the place of every character, and tables typed into the text. Only
-// what a reader sees as words stays: bound figures, code, links' targets and marks are blanks.
+// A document -> its sentences, with the place where each character was written, and the tables that
+// were typed into its text. Only what readers see as words stays: code, marks of footnotes,
+// references and words in other languages are blanks.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/location.hpp"
+#include "document/node.hpp"
 
 namespace muster::claims {
 
@@ -18,6 +20,7 @@ struct Sentence {
   std::string text;
   std::u32string original;
   std::vector<std::uint32_t> lines, columns;  ///< of each character
+  std::vector<bool> bound;                    ///< likewise: printed from the data by a tag
   std::string heading;                        ///< the heading above it, in lower-case ASCII
   std::string file;                           ///< as shown in messages
   bool goes_on = false;                       ///< after another sentence of the same paragraph
@@ -36,8 +39,10 @@ struct Prose {
   std::vector<TypedTable> tables;
 };
 
-/// `first_line` and `first_column` say where `markdown` begins in `file`.
-Prose read_prose(std::string_view markdown, const std::string& file, std::uint32_t first_line = 1);
+/// `shown`: for each of `document.files` its name in messages, or "" if its text is not read.
+/// Paragraphs, list items, headings, captions, titles and footnotes are read where they were typed;
+/// tables and charts of data are not.
+Prose read_document(const document::Document& document, const std::vector<std::string>& shown);
 
 /// A text cell of a table, which has a line but no columns.
 std::vector<Sentence> read_cell(std::string_view text, const std::string& file, std::uint32_t line);

@@ -34,23 +34,6 @@ char searchable(char32_t c) {
   }
 }
 
-void blank(std::string& text, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < std::min(end, text.size()); ++i) text[i] = ' ';
-}
-
-/// The text between two marks, which is not read as words.
-struct Hidden {
-  std::string_view open;
-  std::string_view close;
-};
-constexpr std::array<Hidden, 7> hidden = {{{"{{", "}}"},
-                                           {"<!--", "-->"},
-                                           {"`", "`"},
-                                           {"](", ")"},
-                                           {"[^", "]"},
-                                           {"{#", "}"},
-                                           {"<http", ">"}}};
-
 /// "c. 50", "e.g. 3", "No. 4": the point ends no sentence.
 bool is_abbreviation(std::string_view text, std::size_t point) {
   std::size_t begin = point;
@@ -70,11 +53,19 @@ bool ends_sentence(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void append(Sentence& to, char c, char32_t original, std::uint32_t line, std::uint32_t column) {
-  to.text += c;
+std::string Sentence::words(std::size_t begin, std::size_t end) const {
+  std::string utf8;
+  for (std::size_t i = begin; i < std::min(end, original.size()); ++i)
+    append_utf8(utf8, original[i]);
+  return utf8;
+}
+
+void append(Sentence& to, char32_t original, WrittenAt at) {
+  to.text += searchable(original);
   to.original += original;
-  to.lines.push_back(line);
-  to.columns.push_back(column);
+  to.lines.push_back(at.line);
+  to.columns.push_back(at.column);
+  to.bound.push_back(at.bound);
 }
 
 Sentence part_of(const Sentence& whole, std::size_t begin, std::size_t end) {
@@ -91,26 +82,15 @@ Sentence part_of(const Sentence& whole, std::size_t begin, std::size_t end) {
   part.original = of(whole.original);
   part.lines = of(whole.lines);
   part.columns = of(whole.columns);
+  part.bound = of(whole.bound);
   return part;
 }
 
-void blank_hidden(std::string& text) {
-  for (const Hidden& mark : hidden) {
-    for (std::size_t at = text.find(mark.open); at != std::string::npos;
-         at = text.find(mark.open, at)) {
-      std::size_t end = text.find(mark.close, at + mark.open.size());
-      if (end == std::string::npos) break;
-      blank(text, at, end + mark.close.size());
-    }
-  }
+void blank_addresses(std::string& text) {
   for (const char* scheme : {"http://", "https://", "mailto:", "www."}) {
-    for (std::size_t at = text.find(scheme); at != std::string::npos; at = text.find(scheme, at)) {
-      std::size_t end = std::min(text.find(' ', at), text.size());
-      blank(text, at, end);
-    }
+    for (std::size_t at = text.find(scheme); at != std::string::npos; at = text.find(scheme, at))
+      for (; at < text.size() && text[at] != ' '; ++at) text[at] = ' ';
   }
-  for (char& c : text)
-    if (c == '*' || c == '_' || c == '[' || c == ']' || c == '\\' || c == '>') c = ' ';
 }
 
 void split(const Sentence& paragraph, std::vector<Sentence>& sentences) {
@@ -125,17 +105,6 @@ void split(const Sentence& paragraph, std::vector<Sentence>& sentences) {
   sentences.push_back(part_of(paragraph, begin, paragraph.text.size()));
   sentences.back().goes_on = goes_on;
   std::erase_if(sentences, [](const Sentence& sentence) { return sentence.text.empty(); });
-}
-
-Sentence line_of(std::string_view bytes, const std::string& file, std::uint32_t number) {
-  Sentence line;
-  line.file = file;
-  std::uint32_t column = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    char32_t c = next_code_point(bytes, at);
-    append(line, searchable(c), c, number, ++column);
-  }
-  return line;
 }
 
 }  // namespace muster::claims

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Lines of characters with their places, and where a sentence ends.
+// Characters with their places, and where a sentence ends.
 #pragma once
 
 #include "claims/prose.hpp"
 
 namespace muster::claims {
 
-void append(Sentence& to, char c, char32_t original, std::uint32_t line, std::uint32_t column);
+/// Where a character was written.
+struct WrittenAt {
+  std::uint32_t line = 0, column = 0;  ///< 0: not known
+  bool bound = false;                  ///< a tag printed it
+};
+
+void append(Sentence& to, char32_t original, WrittenAt at);
 /// Without blanks at its ends.
 Sentence part_of(const Sentence& whole, std::size_t begin, std::size_t end);
-/// Blanks what nobody reads as words: bound figures, code, targets of links, marks.
-void blank_hidden(std::string& text);
+/// Blanks addresses of pages and people.
+void blank_addresses(std::string& text);
 void split(const Sentence& paragraph, std::vector<Sentence>& sentences);
-/// One line of the file.
-Sentence line_of(std::string_view bytes, const std::string& file, std::uint32_t number);
 
 }  // namespace muster::claims

@@ -25,12 +25,23 @@ struct Source {
   friend bool operator==(Source, Source) = default;
 };
 
+/// Where printed words were written. The characters after the first one follow it in its line,
+/// unless they are the value of a tag: all of them are then where the tag is.
+struct Place {
+  std::uint32_t begin = 0;   ///< bytes into the words
+  Source source;             ///< of the character there
+  std::uint32_t column = 0;  ///< likewise, in characters from 1; 0: not known
+  bool is_value = false;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
 struct Inline;
 using Inlines = std::vector<Inline>;
 
 /// Plain words: each writer escapes them at its own edge.
 struct Text {
   std::string text;
+  std::vector<Place> places = {};  ///< in order; none for words that nobody typed
 };
 struct Emphasis {
   Inlines content;
@@ -42,7 +53,11 @@ struct Code { std::string text; };
 /// `target` is http(s), mailto, `#id` of this document, or a relative path inside the publication.
 struct Link { std::string target; Inlines content; };
 /// A printed figure that can be traced. `text` is exactly what is printed; writers change nothing.
-struct Figure { std::string id; std::string text; };
+struct Figure {
+  std::string id;
+  std::string text;
+  Place place = {};
+};
 /// `@id`: "Table 3", with a link; in PDF "on page 12" if it is on another page.
 struct Reference { std::string target; };
 /// A mark; the words are in Document::footnotes under `id`.

@@ -2,17 +2,20 @@
 // Any text as narrative: scanned line by line, parsed and made into blocks. Promises:
 //   - every problem has a line of the text, and a column in that line;
 //   - no private-use character is left: those that compose puts in are all exchanged;
-//   - every directive that was understood gets its blocks once.
+//   - every directive that was understood gets its blocks once;
+//   - what is printed was written where it says.
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/utf8.hpp"
 #include "compose/markdown/line_scanner.hpp"
 #include "compose/markdown/markdown_reader.hpp"
 #include "compose/template/marks.hpp"
 #include "document/dump.hpp"
+#include "document/walk.hpp"
 #include "fuzz/promise.hpp"
 
 namespace {
@@ -48,8 +51,53 @@ class Boxes final : public compose::BlockPlacer {
 compose::SourceText source_of(const std::string& text) {
   compose::SourceText source{text, {}};
   const auto lines = static_cast<std::uint32_t>(fuzz::lines_of(text).size());
-  for (std::uint32_t line = 1; line <= lines; ++line) source.lines.push_back({0, line, 1});
+  std::size_t begin = 0;
+  for (std::uint32_t line = 1; line <= lines; ++line) {
+    source.lines.push_back({0, line, 1});
+    source.pieces.push_back({begin, {0, line, 1}, false});
+    begin = text.find('\n', begin) + 1;
+  }
   return source;
+}
+
+/// The character at a place, which is in the text.
+char32_t character_at(const std::string& text, const document::Place& place) {
+  std::string_view rest = text;
+  for (std::uint32_t line = 1; line < place.source.line; ++line) {
+    std::size_t end = rest.find('\n');
+    expect(end != std::string_view::npos, "a place is below the text", text);
+    rest.remove_prefix(end + 1);
+  }
+  rest = rest.substr(0, rest.find('\n'));
+  std::size_t at = 0;
+  for (std::uint32_t column = 1; column < place.column && at < rest.size(); ++column)
+    next_code_point(rest, at);
+  expect(at < rest.size(), "a place is beyond its line", text);
+  return next_code_point(rest, at);
+}
+
+/// What is printed was written at its place, or is what Markdown makes of what is written there.
+void check_places(const document::Text& words, const std::string& text) {
+  for (const document::Place& place : words.places) {
+    std::size_t at = place.begin;
+    const char32_t printed = next_code_point(words.text, at);
+    const char32_t written = character_at(text, place);
+    const bool same = printed == written || (printed == U' ' && written == U'\t');
+    expect(same || std::u32string_view(U"\\&'\"-.").find(written) != std::u32string_view::npos,
+           "a character was written elsewhere", text);
+  }
+}
+
+void check_places(const document::Inlines& inlines, const std::string& text) {
+  for (const document::Inline& one : inlines)
+    std::visit(
+        [&](const auto& node) {
+          if constexpr (requires { node.places; })
+            check_places(node, text);
+          else if constexpr (requires { node.content; })
+            check_places(node.content, text);
+        },
+        one.node);
 }
 
 bool has_private_use(std::string_view text) {
@@ -63,13 +111,18 @@ void read(const std::string& text, compose::ScanFor readers) {
   compose::SourceFiles files;
   files.add("narrative/n.md", shown);
   Diagnostics diagnostics;
+  const compose::SourceText source = source_of(text);
   const compose::MarkdownText scanned =
-      compose::scan_lines(source_of(text), readers, {tokens, files, directives, diagnostics});
+      compose::scan_lines(source, readers, {tokens, files, directives, diagnostics});
   document::Document document;
   Boxes boxes;
   document.blocks = compose::read_markdown({tokens, files, document.footnotes, boxes, diagnostics},
                                            scanned, {1, "n"});
   document.files = files.names();
+  document::for_each_block(document.blocks, [&](const document::Block& block) {
+    document::for_each_inlines(
+        block, [&](const document::Inlines& inlines) { check_places(inlines, text); });
+  });
   fuzz::expect_places(diagnostics, shown, text, true);
   const std::string dump = document::dump(document);
   expect(!has_private_use(dump), "a mark of compose is left", text);

@@ -6,6 +6,7 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/markdown/inline_text.hpp"
+#include "compose/markdown/written_places.hpp"
 
 namespace muster::compose {
 
@@ -14,7 +15,12 @@ std::string DirectiveCall::words(std::string_view key) const {
 }
 
 document::Inlines DirectiveCall::inlines(std::string_view key) const {
-  return inlines_of(lookup.tokens, directive.attributes.get(key));
+  document::Inlines all = inlines_of(lookup.tokens, directive.attributes.get(key));
+  auto written = directive.written.find(key);
+  if (all.empty() || written == directive.written.end()) return all;
+  if (auto* first = std::get_if<document::Text>(&all.front().node))
+    first->places = {place_of(written->second)};
+  return all;
 }
 
 void DirectiveCall::error(std::string message, std::string hint) const {

@@ -66,8 +66,7 @@ class DirectiveBuilder {
   void abbreviations(Blocks) { add(document::Listing{document::ListingKind::abbreviations}); }
   void page_break(Blocks) { add(document::PageBreak{}); }
   void step(Blocks content) {
-    add(document::TimelineStep{
-        words("period"), {{document::Text{words("title")}}}, std::move(content)});
+    add(document::TimelineStep{words("period"), x_call.inlines("title"), std::move(content)});
   }
   void part(Blocks content) { add(pack_part(x_call, std::move(content))); }
   void numbered(Blocks content) { append(numbered_paragraphs(x_call, std::move(content))); }

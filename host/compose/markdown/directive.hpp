@@ -3,6 +3,8 @@
 // them.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,7 @@ struct Directive {
   const DirectiveSpec* spec = nullptr;  ///< null if unknown, which has been reported
   Attributes attributes;
   Origin at;
+  std::map<std::string, WrittenPiece, std::less<>> written = {};  ///< of its words, by key
 };
 
 }  // namespace muster::compose

@@ -33,10 +33,12 @@ class LineScanner {
     x_out.source.text.reserve(text.text.size() + text.text.size() / 16);
     std::string_view rest = text.text;
     x_lines = &text.lines;
+    x_out.rendered = &text;
     x_line.number = 0;
     for (const Origin& at : text.lines) {
       std::size_t end = std::min(rest.find('\n'), rest.size());
       x_at = at;
+      x_begin = text.text.size() - rest.size();
       take(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
@@ -89,6 +91,7 @@ class LineScanner {
     x_out.source.text += line;
     x_out.source.text += '\n';
     x_out.source.lines.push_back(x_at);
+    x_out.written.push_back(x_begin);
   }
 
   /// A token as a paragraph of its own.
@@ -115,10 +118,26 @@ class LineScanner {
             wrong->message, "write key=value or key=\"two words\"");
     else if (directive.spec != nullptr)
       check_keys(directive);
+    find_words(line, after, directive);
     if (x_open.size() == deepest_directive) return too_deep();
     x_open.push_back(x_at);
     put_alone(DirectiveStart{static_cast<std::uint32_t>(x_out.directives.size())});
     x_out.directives.push_back(std::move(directive));
+  }
+
+  /// Where the words that will be printed were written.
+  void find_words(std::string_view line, std::size_t from, Directive& directive) const {
+    for (std::string_view key : {"caption", "title"}) {
+      const std::string* value = directive.attributes.find(key);
+      if (value == nullptr || value->empty()) continue;
+      std::size_t at = line.find(std::string(key) + "=", from);
+      if (at == std::string_view::npos) continue;
+      at += key.size() + 1;
+      if (line.substr(at).starts_with('"')) ++at;
+      PieceCursor cursor(*x_out.rendered);
+      cursor.restart(x_begin);
+      directive.written.emplace(key, cursor.at(x_begin + at));
+    }
   }
 
   /// Reported once. Directives nested more deeply are ignored, and their contents read as plain
@@ -258,6 +277,7 @@ class LineScanner {
   const std::vector<Origin>* x_lines = nullptr;
   Origin x_code_at;  ///< where the code began that is open
   Origin x_at;
+  std::size_t x_begin = 0;  ///< of the line, in bytes of the text
   std::vector<Origin> x_open;
   std::size_t x_too_deep = 0;  ///< directives open beyond the deepest that is read
   bool x_braced = false;       ///< the line before ends in {#...}

@@ -20,6 +20,8 @@ struct MarkdownText {
   std::vector<Directive> directives;
   std::map<std::uint32_t, Attributes> headings;
   bool restricted_passages = false;  ///< it has lines that only its restricted readers get
+  const SourceText* rendered = nullptr;   ///< what was scanned; has to outlive this
+  std::vector<std::size_t> written = {};  ///< the byte of `rendered` at which each line began
 };
 
 /// Who reads the text, and whether the audience filter has seen it.

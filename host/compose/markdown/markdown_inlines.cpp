@@ -46,6 +46,22 @@ std::string refused_link(std::string_view target) {
 
 Inlines InlineReader::read(cmark_node* parent, std::uint32_t line) {
   x_line = line;
+  const int column = cmark_node_get_start_column(parent);
+  x_places.begin(line, column > 0 ? static_cast<std::size_t>(column) - 1 : 0);
+  return read_all(parent);
+}
+
+void InlineReader::begin_row(std::uint32_t line) {
+  x_line = line;
+  x_places.begin(line, 0);
+}
+
+Inlines InlineReader::read_cell(cmark_node* cell) {
+  x_places.next_cell();
+  return read_all(cell);
+}
+
+Inlines InlineReader::read_all(cmark_node* parent) {
   x_foreign.clear();
   x_foreign_too_deep = 0;
   Inlines out;
@@ -89,13 +105,16 @@ void InlineReader::child(cmark_node* node, Inlines& out, std::size_t depth) {
       return text(literal_of(node), out);
     case CMARK_NODE_SOFTBREAK:
       ++x_line;
+      x_places.next_line();
       return append_text(out, " ");
     case CMARK_NODE_LINEBREAK:
       ++x_line;
+      x_places.next_line();
       out.push_back({document::LineBreak{}});
       return;
     case CMARK_NODE_CODE:
       out.push_back({document::Code{plain_of(x_context.tokens, literal_of(node))}});
+      x_places.pass_code(literal_of(node));
       return;
     case CMARK_NODE_EMPH:
       children(node, content, depth + 1);
@@ -109,6 +128,7 @@ void InlineReader::child(cmark_node* node, Inlines& out, std::size_t depth) {
       return link(node, out, depth);
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       out.push_back({document::FootnoteMark{footnote_id(literal_of(node))}});
+      x_places.pass_footnote_mark();
       return;
     case CMARK_NODE_IMAGE:
       return refuse("images are not supported yet",
@@ -121,13 +141,26 @@ void InlineReader::child(cmark_node* node, Inlines& out, std::size_t depth) {
 
 void InlineReader::text(std::string_view literal, Inlines& out) {
   split_tokens(
-      x_context.tokens, literal, [&](std::string_view part) { append_text(out, part); },
+      x_context.tokens, literal, [&](std::string_view part) { placed_text(part, out); },
       [&](const Token& found) { token(found, out); });
+}
+
+void InlineReader::placed_text(std::string_view part, Inlines& out) {
+  append_text(out, part);
+  auto* last = out.empty() ? nullptr : std::get_if<document::Text>(&out.back().node);
+  if (last != nullptr) x_places.find(*last, last->text.size() - part.size());
+}
+
+void InlineReader::inline_token(const InlineToken& token, Inlines& out) {
+  out.push_back(token.node);
+  const document::Place place =
+      x_places.token(std::holds_alternative<document::Reference>(token.node.node));
+  if (auto* figure = std::get_if<document::Figure>(&out.back().node)) figure->place = place;
 }
 
 void InlineReader::token(const Token& token, Inlines& out) {
   if (const auto* node = std::get_if<InlineToken>(&token))
-    out.push_back(node->node);
+    inline_token(*node, out);
   else if (std::holds_alternative<ForeignStart>(token))
     open_foreign(out);
   else if (const auto* end = std::get_if<ForeignEnd>(&token))
@@ -149,6 +182,7 @@ void InlineReader::open_foreign(Inlines& out) {
 }
 
 void InlineReader::close_foreign(const ForeignEnd& end, Inlines& out) {
+  x_places.pass_language();
   if (x_foreign_too_deep > 0) {
     --x_foreign_too_deep;
     return;
@@ -180,6 +214,7 @@ void InlineReader::link(cmark_node* node, Inlines& out, std::size_t depth) {
     x_context.tokens.use_anchor(target.substr(1), location(x_line));
   Inlines content;
   children(node, content, depth + 1);
+  x_places.pass_link_target();
   out.push_back({document::Link{std::move(target), std::move(content)}});
 }
 

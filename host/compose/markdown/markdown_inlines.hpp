@@ -8,6 +8,7 @@
 
 #include "compose/markdown/line_scanner.hpp"
 #include "compose/markdown/read_context.hpp"
+#include "compose/markdown/written_places.hpp"
 
 namespace muster::compose {
 
@@ -15,20 +16,26 @@ namespace muster::compose {
 class InlineReader {
  public:
   InlineReader(const ReadContext& context, const MarkdownText& text, const ReadOptions& options)
-      : x_context(context), x_text(text), x_options(options) {}
+      : x_context(context), x_text(text), x_options(options), x_places(text) {}
 
-  /// The children of a paragraph, heading or cell that begins in `line` of the text.
+  /// The children of a paragraph or heading that begins in `line` of the text.
   document::Inlines read(cmark_node* parent, std::uint32_t line);
+  /// The children of a row's cells, one cell after the other.
+  void begin_row(std::uint32_t line);
+  document::Inlines read_cell(cmark_node* cell);
   /// The id of the footnote that cmark numbered so.
   std::string footnote_id(std::string_view number) const;
   Location location(std::uint32_t line) const;
   Origin origin(std::uint32_t line) const;
 
  private:
+  document::Inlines read_all(cmark_node* parent);
   void children(cmark_node* parent, document::Inlines& out, std::size_t depth);
   void child(cmark_node* node, document::Inlines& out, std::size_t depth);
   void text(std::string_view literal, document::Inlines& out);
+  void placed_text(std::string_view part, document::Inlines& out);
   void token(const Token& token, document::Inlines& out);
+  void inline_token(const InlineToken& token, document::Inlines& out);
   void open_foreign(document::Inlines& out);
   void close_foreign(const ForeignEnd& end, document::Inlines& out);
   void link(cmark_node* node, document::Inlines& out, std::size_t depth);
@@ -37,6 +44,7 @@ class InlineReader {
   const ReadContext& x_context;
   const MarkdownText& x_text;
   const ReadOptions& x_options;
+  WrittenPlaces x_places;
   std::uint32_t x_line = 0;
   std::vector<std::size_t>
       x_foreign;  ///< positions in this list of inlines at which text in another language began

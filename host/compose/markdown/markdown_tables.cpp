@@ -104,10 +104,11 @@ std::string_view TableReader::line_text(std::uint32_t line) {
 
 document::Row TableReader::table_row(cmark_node* row, bool head, std::uint32_t line) {
   document::Row made;
+  x_inlines.begin_row(line);
   for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr;
        cell = cmark_node_next(cell)) {
     made.cells.emplace_back();
-    made.cells.back().content = x_inlines.read(cell, line);
+    made.cells.back().content = x_inlines.read_cell(cell);
     made.cells.back().header = !head && made.cells.size() == 1;
   }
   return made;

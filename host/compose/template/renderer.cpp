@@ -21,14 +21,16 @@ class Output {
       if (at_line_start()) x_out.lines.push_back(at);
       std::size_t end = text.find('\n');
       end = end == std::string_view::npos ? text.size() : end + 1;
+      x_out.pieces.push_back({x_out.text.size(), at, false});
       x_out.text += text.substr(0, end);
       text.remove_prefix(end);
       at = {at.file, at.line + 1, 1};
     }
   }
 
-  void value(std::string_view text) {
+  void value(Origin tag, std::string_view text) {
     if (text.empty()) return;
+    x_out.pieces.push_back({x_out.text.size(), tag, true});
     if (at_line_start()) x_out.lines.push_back(x_pending);
     x_out.lines.back().column = 0;
     x_out.text += text;
@@ -87,9 +89,10 @@ class Renderer {
   void print(const Step& step, const Value* value) {
     if (x_program.keys[step.key] == ".") {
       if (x_frames.empty()) return;
-      if (const auto* text = std::get_if<const std::string*>(&x_frames.back())) x_out.value(**text);
+      if (const auto* text = std::get_if<const std::string*>(&x_frames.back()))
+        x_out.value(step.at, **text);
     } else if (value != nullptr) {
-      if (const auto* text = std::get_if<std::string>(&value->of)) x_out.value(*text);
+      if (const auto* text = std::get_if<std::string>(&value->of)) x_out.value(step.at, *text);
     }
   }
 

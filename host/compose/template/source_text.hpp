@@ -19,10 +19,34 @@ struct Origin {
   std::uint32_t column = 0;
 };
 
+/// A piece of rendered text: written so in one line of a file, or the value of a tag.
+struct WrittenPiece {
+  std::size_t begin = 0;  ///< bytes into the rendered text; it ends where the next one begins
+  Origin at;              ///< of its first character, or of the tag
+  bool is_value = false;
+};
+
 /// `lines[n]` is the origin of line n (from 0) of `text`.
 struct SourceText {
   std::string text;
   std::vector<Origin> lines;
+  std::vector<WrittenPiece> pieces = {};  ///< in order; none if nobody knows
+};
+
+/// The place of one character after another in a rendered text. Offsets are in bytes, and are asked
+/// for in ascending order after each `restart`.
+class PieceCursor {
+ public:
+  explicit PieceCursor(const SourceText& text) : x_text(text) {}
+  void restart(std::size_t offset);
+  /// Line 0 if the text doesn't record its pieces.
+  WrittenPiece at(std::size_t offset);
+
+ private:
+  const SourceText& x_text;
+  std::size_t x_piece = 0;
+  std::size_t x_counted = 0;       ///< bytes of the text, up to which
+  std::uint32_t x_characters = 0;  ///< so many characters of the piece were counted
 };
 
 /// The files that a document is made from. The name is used in the document, the displayed name in

@@ -6,6 +6,7 @@
 #include "base/diagnostic.hpp"
 #include "check/narrative_figures.hpp"
 #include "load/load.hpp"
+#include "printed.hpp"
 
 namespace muster::check {
 
@@ -55,8 +56,9 @@ Checked check_files(Files files, const model::Findings& findings, LongTables* lo
   EXPECT_TRUE(loads == Loads::maybe || dataset.has_value() == (loads == Loads::yes));
   if (!dataset) return found_by(diagnostics, *folder);
   Diagnostics checks;
-  Inspection inspection{*dataset, findings,   *folder, dataset->edition.published,
-                        checks,   long_tables};
+  const PrintedText text = printed(*dataset, findings);
+  Inspection inspection{*dataset, findings,    *folder, dataset->edition.published,
+                        checks,   long_tables, nullptr, &text};
   check_tables(inspection);
   Checked checked = found_by(checks, *folder);
   for (const TextFigure& figure : check_narrative(inspection))

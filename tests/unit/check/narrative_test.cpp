@@ -162,6 +162,34 @@ TEST(Facts, ASumOfPeopleIsNoCountOfPeople) {
               ElementsAre("note check.heads.added edition/key_facts.csv:2:0"));
 }
 
+// 16.0% of midwives left; 40% is the share of posts on zero-hours contracts.
+TEST(Narrative, AFigureThatIsBoundUnderOtherWords) {
+  auto text = check_sentence("In the year, turnover of midwives was {{facts.zero_hours}}.");
+  EXPECT_THAT(text.found,
+              ElementsAre("warning check.figure.disagrees edition/narrative/a.md:1:39"));
+  EXPECT_THAT(text.messages, Contains(HasSubstr("the text says '40%', but the data say 16.0%")));
+  EXPECT_THAT(text.figures, IsEmpty()) << "nobody typed one";
+  EXPECT_THAT(check_sentence("{{facts.zero_hours}} of posts are on zero-hours contracts.").found,
+              IsEmpty());
+}
+
+TEST(Narrative, AFigureAfterATagIsFoundInItsColumn) {
+  EXPECT_THAT(
+      check_sentence("{{edition.organisation}} says that turnover of midwives is 19%.").found,
+      ElementsAre("error check.figure.disagrees edition/narrative/a.md:1:60"));
+}
+
+TEST(Narrative, HeadingsCaptionsAndFootnotesAreChecked) {
+  EXPECT_THAT(check_sentence("# Midwives have a turnover of 19%").found,
+              ElementsAre("error check.figure.disagrees edition/narrative/a.md:1:31"));
+  EXPECT_THAT(check_sentence("Some leave[^a].\n\n[^a]: Turnover of midwives is 19%.").found,
+              ElementsAre("error check.figure.disagrees edition/narrative/a.md:3:31"));
+  EXPECT_THAT(check_sentence("::: table caption=\"Turnover of midwives, which is 19%\" id=t\n"
+                             "| A |\n|---|\n| b |\n:::")
+                  .found,
+              ElementsAre("error check.figure.disagrees edition/narrative/a.md:1:51"));
+}
+
 TEST(Narrative, WhatNobodyKnowsIsListed) {
   auto text = check_sentence("The hub answered circa 900 calls.");
   EXPECT_THAT(text.found, ElementsAre("note check.figure.not-found edition/narrative/a.md:1:18"));

@@ -13,6 +13,7 @@
 #include "app/first_stages.hpp"
 #include "base/diagnostic.hpp"
 #include "check/narrative_figures.hpp"
+#include "printed.hpp"
 #include "sentence_score.hpp"
 #include "support/source_path.hpp"
 #include "text_edition.hpp"
@@ -49,19 +50,22 @@ class Reader {
 
   std::vector<Alarm> alarms_in(const LabelledSentence& sentence) {
     const std::string file = "narrative/a.md";
+    const std::string heading = sentence.heading.empty() ? "" : "# " + sentence.heading;
     x_computed->dataset.narrative = {
-        {"a", file, "# " + sentence.heading + "\n\n" + sentence.sentence + "\n", false}};
+        {"a", file, heading + "\n\n" + sentence.sentence + "\n", false}};
     Diagnostics diagnostics;
     std::optional<EditionBefore> before;
     if (x_before)
       before.emplace(EditionBefore{x_before->edition.dataset, x_before->edition.findings,
                                    *x_before->edition.folder});
+    const PrintedText text = printed(x_computed->dataset, x_computed->findings);
     check_narrative({x_computed->dataset, x_computed->findings, *x_computed->folder,
                      x_computed->dataset.edition.published, diagnostics, nullptr,
-                     before ? &*before : nullptr});
+                     before ? &*before : nullptr, &text});
     std::vector<Alarm> alarms;
     for (const Diagnostic& one : diagnostics.items()) {
-      if (one.severity == Severity::note || one.location.file != file) continue;
+      if (one.severity == Severity::note || one.location.file != file || one.location.line != 3)
+        continue;
       std::size_t begin = one.location.column - 1U;
       alarms.push_back({begin, begin + quoted_length(one.message), one.message});
     }

@@ -142,7 +142,7 @@ constexpr std::array labelled = std::to_array<Labelled>({
     {"", "Young people under 25 told us what they want."},
     {"", "Care is there 24/7 for those who need it."},
     {"", "1. First comes planning."},
-    {"", "The plan has {{facts.boroughs}} boroughs and `code 45`."},
+    {"", "The plan has {{facts.carers}} boroughs and `code 45`."},
     {"", "Read more at https://example.org/2023/report-45."},
     {"", "Staff work under section 100A of the Act of 1972."},
     {"", "By 2035 the picture will have changed."},

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "load/load.hpp"
+#include "printed.hpp"
 
 namespace muster::check {
 
@@ -67,7 +68,9 @@ CheckedText check_with(Files files, std::vector<TextFigure> (*check)(const Inspe
   CheckedText checked;
   if (!dataset) return checked;
   Diagnostics diagnostics;
-  checked.figures = check({*dataset, {}, *folder, dataset->edition.published, diagnostics});
+  const PrintedText text = printed(*dataset, {});
+  checked.figures = check(
+      {*dataset, {}, *folder, dataset->edition.published, diagnostics, nullptr, nullptr, &text});
   for (const Diagnostic& problem : diagnostics.items()) {
     const Location& at = problem.location;
     checked.found.push_back(std::string(word(problem.severity)) + " " +

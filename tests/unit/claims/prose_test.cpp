@@ -7,13 +7,11 @@
 namespace muster::claims {
 namespace {
 
-using testing::ElementsAre;
 using testing::IsEmpty;
 
 std::vector<Mention> mentions(const std::string& text) {
-  auto prose = read_prose(text, "a.md");
   std::vector<Mention> all;
-  for (const Sentence& sentence : prose.sentences)
+  for (const Sentence& sentence : read_cell(text, "a.csv", 1))
     for (const Mention& mention : find_mentions(tokens_of(sentence.text))) all.push_back(mention);
   return all;
 }
@@ -24,41 +22,54 @@ Mention only(const std::string& text) {
   return all.empty() ? Mention{} : all.front();
 }
 
-TEST(Prose, ASentenceKnowsItsPlace) {
-  auto prose = read_prose("# Staff\n\nOne line\nand **132,084** people. Next.\n", "a.md");
+document::Inline typed(const std::string& words, std::uint32_t line, std::uint32_t column) {
+  return {document::Text{words, {{0, {0, line}, column, false}}}};
+}
+
+Prose read_paragraph(document::Inlines content) {
+  document::Document document;
+  document.files = {"narrative/a.md"};
+  document.blocks = {{document::Paragraph{std::move(content)}, {0, 1}}};
+  return read_document(document, {"a.md"});
+}
+
+TEST(Prose, ASentenceKnowsWhereEachCharacterWasWritten) {
+  auto prose = read_paragraph({typed("One line and ", 3, 1),
+                               {document::Strong{{typed("132,084", 4, 7)}}},
+                               typed(" people. Next.", 4, 16)});
   ASSERT_EQ(prose.sentences.size(), 2U);
   const Sentence& first = prose.sentences[0];
-  EXPECT_EQ(first.heading, "# staff");
   std::size_t at = first.text.find("132");
   EXPECT_EQ(first.place(at), (Location{"a.md", 4, 7}));
   EXPECT_EQ(first.words(at, at + 7), "132,084");
+  EXPECT_EQ(first.place(at + 8), (Location{"a.md", 4, 17}));
+  EXPECT_TRUE(prose.sentences[1].goes_on);
 }
 
-TEST(Prose, ColumnsCountCharacters) {
-  auto prose = read_prose("\u00a350 caf\u00e9 12%\n", "a.md");
+TEST(Prose, WordsOfATagAreAtTheTag) {
+  auto prose = read_paragraph(
+      {{document::Figure{"x", "1,206", {0, {0, 2}, 5, true}}}, typed(" posts", 2, 20)});
   const Sentence& sentence = prose.sentences.at(0);
-  EXPECT_EQ(sentence.place(sentence.text.find("12")).column, 10U);
+  EXPECT_EQ(sentence.text, "1,206 posts");
+  EXPECT_EQ(sentence.place(3), (Location{"a.md", 2, 5}));
+  EXPECT_TRUE(sentence.bound[3]);
+  EXPECT_FALSE(sentence.bound[6]);
+  EXPECT_EQ(sentence.place(6), (Location{"a.md", 2, 21}));
 }
 
 TEST(Prose, WhatNobodyReadsIsBlank) {
-  EXPECT_THAT(mentions("```\n45 people\n```\n::: chart id=x45 rows=12\n:::\n"
-                       "<!-- 12% --> {{facts.a12}} [text](http://a.example/45) `12`\n"),
-              IsEmpty());
+  auto prose = read_paragraph({typed("See ", 1, 1),
+                               {document::Code{"45"}},
+                               {document::FootnoteMark{"12"}},
+                               {document::Foreign{"cy", {typed("deg y cant 10%", 1, 9)}}},
+                               {document::Link{"#a", {typed("http://a.example/45", 1, 20)}}},
+                               typed(" now", 1, 40)});
+  EXPECT_EQ(prose.sentences.at(0).text.find_first_of("0123456789"), std::string::npos);
 }
 
-TEST(Prose, ListItemsAreSentencesOfTheirOwn) {
-  auto prose = read_prose("- 4 of 6 boroughs\n- 12% more\n2. Third\n", "a.md");
-  ASSERT_EQ(prose.sentences.size(), 3U);
-  EXPECT_EQ(prose.sentences[2].text, "Third");
-}
-
-TEST(Prose, TypedTables) {
-  auto prose = read_prose(
-      "::: table caption=\"Staff\" id=a\n| Who | Staff |\n|---|---:|\n| A | 12 |\n:::\n", "a.md");
-  ASSERT_EQ(prose.tables.size(), 1U);
-  EXPECT_EQ(prose.tables[0].caption, "Staff");
-  ASSERT_EQ(prose.tables[0].rows.size(), 2U);
-  EXPECT_EQ(prose.tables[0].rows[1][1].text, "12");
+TEST(Prose, WordsThatNobodyTypedAreNotRead) {
+  document::Inline made{document::Text{"45 people"}};
+  EXPECT_THAT(read_paragraph({made}).sentences, IsEmpty());
 }
 
 TEST(FigureScanner, Hedges) {

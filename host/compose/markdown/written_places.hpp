@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Where printed characters were written. cmark knows the line of each block, but no reliable column
+// of what is inside; so the printed characters are looked for, one after the other, in the rendered
+// line that cmark read, and the marks between them are passed over.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "compose/markdown/line_scanner.hpp"
+#include "document/node.hpp"
+
+namespace muster::compose {
+
+document::Place place_of(const WrittenPiece& piece);
+
+/// Follows the inlines of one block after another through the lines in which they were written.
+class WrittenPlaces {
+ public:
+  explicit WrittenPlaces(const MarkdownText& text) : x_text(text), x_cursor(*text.rendered) {}
+
+  /// The next block begins in this line of the scanned text (from 1), after so many of its bytes.
+  void begin(std::uint32_t line, std::size_t indent);
+  void next_line();
+  /// To the cell that follows in a table's row; the first if none was read yet.
+  void next_cell();
+
+  /// Finds the characters that were appended to `text` from byte `from` on.
+  void find(document::Text& text, std::size_t from);
+  /// Of a token: a tag that printed something else than text, or a reference.
+  document::Place token(bool is_reference);
+  void pass_code(std::string_view printed);
+  void pass_footnote_mark() { pass("[^", ']'); }
+  void pass_language() { pass("]{lang=", '}'); }
+  void pass_link_target();
+
+ private:
+  void open(std::uint32_t line, std::size_t indent);
+  bool find_character(char32_t c, std::size_t& place);
+  std::size_t length_as(char32_t c, std::size_t at) const;
+  bool may_pass(std::size_t at) const;
+  void pass(std::string_view opening, char closing);
+
+  const MarkdownText& x_text;
+  PieceCursor x_cursor;
+  std::string_view x_line;   ///< as rendered
+  std::size_t x_offset = 0;  ///< of the line in the rendered text
+  std::size_t x_at = 0;      ///< bytes of the line that are behind us
+  std::uint32_t x_number = 0;
+  bool x_in_row = false;
+};
+
+}  // namespace muster::compose

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The narrative of an edition as a publication prints it that consists of nothing else.
+#pragma once
+
+#include <string>
+
+#include "check/edition_text.hpp"
+#include "model/findings.hpp"
+
+namespace muster::check {
+
+/// Every narrative file in order, or `text` as the whole template. A narrative that can't be
+/// composed is a failure of the test.
+PrintedText printed(const model::Dataset& dataset, const model::Findings& findings,
+                    const std::string& text = "");
+
+}  // namespace muster::check
