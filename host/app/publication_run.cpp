@@ -13,7 +13,9 @@
 #include "app/page_limit.hpp"
 #include "app/version.hpp"
 #include "base/diagnostic.hpp"
+#include "base/diagnostic_codes.hpp"
 #include "compose/kept.hpp"
+#include "compose/template/publication.hpp"
 #include "data/data_writer.hpp"
 #include "document/pack.hpp"
 #include "document/watermark.hpp"
@@ -103,13 +105,28 @@ std::string PublicationRun::content_of(const std::string& publication, Variant v
   return known->second;
 }
 
+/// Whether the run makes all publications, and this one does not have the variant.
+bool PublicationRun::skips(const std::string& publication, Variant variant) {
+  if (!x_options.publications.empty()) return false;
+  Diagnostics aside;  // what is wrong with the file has been reported
+  const auto file = compose::read_publication(x_templates, publication, aside);
+  if (!file) return false;
+  const auto& variants = file->publication.variants;
+  if (std::find(variants.begin(), variants.end(), variant) != variants.end()) return false;
+  x_diagnostics.note(code::compose_variant,
+                     {x_templates.display(publication + "/publication.yaml"), 0, 0},
+                     "'" + publication + "' has no variant '" +
+                         std::string(variant_words.word(variant)) + "', and is left out of it");
+  return true;
+}
+
 std::optional<ComposedPublication> PublicationRun::compose(const std::string& publication) {
   x_console.progress("composing " + publication);
   auto standard = composed(publication, Variant::standard, x_diagnostics);
   if (!standard || x_diagnostics.has_errors()) return std::nullopt;
   ComposedPublication documents{publication, std::move(*standard), {}};
   for (Variant variant : x_options.variants) {
-    if (variant == Variant::standard) continue;
+    if (variant == Variant::standard || skips(publication, variant)) continue;
     auto other = composed(publication, variant, x_diagnostics);
     if (other) documents.others.emplace(variant, std::move(*other));
   }

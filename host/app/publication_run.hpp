@@ -60,6 +60,7 @@ class PublicationRun {
   const std::vector<std::string>& files() const { return x_files; }
 
  private:
+  bool skips(const std::string& publication, Variant variant);
   std::optional<document::Document> composed(const std::string& publication, Variant variant,
                                              Diagnostics& diagnostics);
   /// The content shown by outputs of that variant in this run; "" if the variant cannot be

@@ -110,8 +110,22 @@ document::Inline name_of(const ShownTable& shown, int section) {
   return {document::Link{"#" + table.id, {{document::Text{table.number}}}}};
 }
 
+/// The source line is printed with the table, if that is near and has the same.
+void drop_same_source(document::Chart& chart, const document::Table& table) {
+  const auto source_of = [](const std::vector<document::Note>& notes) {
+    for (const document::Note& note : notes)
+      if (note.kind == document::NoteKind::source) return document::plain_text(note.content);
+    return std::string();
+  };
+  const std::string source = source_of(table.notes);
+  for (document::Note& note : chart.notes)
+    if (note.kind == document::NoteKind::source && document::plain_text(note.content) == source)
+      note.use = document::NoteUse::data;
+}
+
 void point_at(document::Chart& chart, const ShownTable& shown, int section) {
   chart.shown_in = shown.table->id;
+  if (shown.section == section) drop_same_source(chart, *shown.table);
   document::Inlines note = {
       {document::Text{"The figures are in "}}, name_of(shown, section), {document::Text{"."}}};
   // A table of the same section is a part of what is said here.

@@ -31,6 +31,7 @@ class Collector {
   void collect() {
     document::Document& document = x_draft.document;
     blocks(document.blocks);
+    for (const document::Table& table : document.data_only) figures_of(table);
     // Footnotes may contain marks of further ones, which then follow them.
     for (std::size_t i = 0; i < document.footnote_order.size(); ++i)
       blocks(document.footnotes[document.footnote_order[i]]);
@@ -51,6 +52,14 @@ class Collector {
           for (const document::ChartValue& value : series.values) figure(value.figure);
       add_anchor(block);
     });
+  }
+
+  /// Of a table that is published and not printed.
+  void figures_of(const document::Table& table) {
+    for (const document::Row& row : table.rows)
+      for (const document::Cell& cell : row.cells)
+        for (const Inline& part : cell.content)
+          if (const auto* node = std::get_if<document::Figure>(&part.node)) figure(node->id);
   }
 
   void add_anchor(const Block& block) {

@@ -7,7 +7,9 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/blocks/composition.hpp"
+#include "compose/blocks/detail.hpp"
 #include "compose/blocks/placement.hpp"
+#include "compose/blocks/served.hpp"
 #include "compose/context.hpp"
 #include "compose/finish.hpp"
 #include "compose/kept.hpp"
@@ -39,11 +41,24 @@ bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, con
   return diagnostics.error_count() == before;
 }
 
+/// "People Strategy: summary": a reader with several variants at hand knows which is which.
+std::string title_of(const std::string& title, Variant variant) {
+  switch (variant) {
+    case Variant::summary:
+      return title + ": summary";
+    case Variant::large_print:
+      return title + " (large print)";
+    case Variant::standard:
+      break;
+  }
+  return title;
+}
+
 document::Metadata metadata(const Given& given, bool holds_more) {
   const model::Edition& edition = given.dataset.edition;
   const Publication& publication = given.publication;
   document::Metadata made;
-  made.title = publication.title;
+  made.title = title_of(publication.title, given.options.variant);
   made.subtitle = edition.subtitle;
   made.edition_id = edition.id;
   made.edition_title = edition.title;
@@ -52,7 +67,7 @@ document::Metadata metadata(const Given& given, bool holds_more) {
   made.description = edition.summary.empty() ? publication.description : edition.summary;
   made.language = edition.language;
   made.status = edition.status;
-  made.version = edition.version;
+  made.version = version_number(edition.version);
   made.owner = edition.owner;
   made.contact = contact_line(edition.contact);
   made.audience = model::audience_word(given.dataset.audience);
@@ -94,17 +109,23 @@ std::optional<Composed> compose_once(const Given& given, const Folder& templates
   Composition composition(given, templates, problems);
   Lookup& lookup = composition.lookup;
   Draft& draft = composition.draft;
+  check_detail_rules(given, problems);
+  check_served(given, problems);
   add_names(composition.given, lookup, draft, problems);
   if (const TemplateFile* file = lookup.store.entry(entry)) {
     read_template(composition, *file);
     number_blocks(draft.document, lookup.files, problems);
     point_charts_at_tables(draft);
     mark_basis(given, lookup, draft);
+    print_notes_once(draft.document);
+    drop_links_to_nothing(draft.document, lookup.tokens.anchors_used());
     collect_references(given, lookup, draft, problems);
   }
   draft.document.files = lookup.files.names();
   Outcome outcome = outcome_of(given, lookup, draft);
+  const bool synthetic = draft.document.metadata.synthetic;
   draft.document.metadata = metadata(given, !outcome.kept.empty());
+  draft.document.metadata.synthetic = synthetic;
   if (!problems.has_errors()) warn_of_small_counts(given, lookup, draft, problems);
   if (problems.has_errors()) return std::nullopt;
   return Composed{std::move(draft), std::move(outcome)};

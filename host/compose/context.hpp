@@ -28,6 +28,9 @@ Name changes_names(const Given& given, Lookup& lookup);
 /// "Workforce team, workforce@example.org, 020 7946 0101", of what there is.
 std::string contact_line(const model::Contact& contact);
 
+/// "3" of "v3", which would be printed as "version v3".
+std::string version_number(const std::string& version);
+
 /// A token for a figure; its printed text is used in code.
 std::string figure_token(Lookup& lookup, const model::Figure& figure);
 

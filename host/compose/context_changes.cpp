@@ -9,7 +9,7 @@ namespace {
 /// "City of London Carers Strategy, version v2, June 2024".
 std::string edition_words(const changes::Side& side) {
   std::string words = side.title;
-  if (!side.version.empty()) words += ", version " + side.version;
+  if (!side.version.empty()) words += ", version " + version_number(side.version);
   return words + ", " + month_year(side.baseline);
 }
 
@@ -29,6 +29,7 @@ Name changes_names(const Given& given, Lookup& lookup) {
   bool gaps = changes != nullptr && !changes->gaps.empty();
   bool actions = changes != nullptr && !changes->actions.empty();
   names.members.emplace("gaps", part_name(lookup, ChangesPart::gaps, gaps));
+  names.members.emplace("headline", part_name(lookup, ChangesPart::headline, gaps));
   names.members.emplace("actions", part_name(lookup, ChangesPart::actions, actions));
   names.members.emplace("then", text_name([changes] {
                           return changes == nullptr ? "" : edition_words(changes->then);

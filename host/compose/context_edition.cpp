@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/ascii.hpp"
 #include "base/number_format.hpp"
 #include "compose/context.hpp"
 
@@ -28,7 +29,7 @@ constexpr EditionText edition_texts[] = {
     {"organisation", [](const Edition& e) { return e.organisation; }},
     {"summary", [](const Edition& e) { return e.summary; }},
     {"status", [](const Edition& e) { return e.status; }},
-    {"version", [](const Edition& e) { return e.version; }},
+    {"version", [](const Edition& e) { return version_number(e.version); }},
     {"published", [](const Edition& e) { return long_date(e.published); }},
     {"baseline", [](const Edition& e) { return long_date(e.baseline); }},
     {"baseline_month", [](const Edition& e) { return month_year(e.baseline); }},
@@ -91,6 +92,11 @@ Name disclosure_names(const Given& given, Lookup& lookup, Draft& draft) {
                                                 return given.outcome.rounded;
                                               }));
   return names;
+}
+
+std::string version_number(const std::string& version) {
+  const bool marked = version.size() > 1 && version[0] == 'v' && is_digit(version[1]);
+  return marked ? version.substr(1) : version;
 }
 
 std::string contact_line(const model::Contact& contact) {

@@ -2,7 +2,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/names.hpp"
+#include "compose/blocks/detail.hpp"
+#include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/finding_charts.hpp"
+#include "compose/blocks/sentences.hpp"
+#include "compose/blocks/served.hpp"
 #include "compose/context.hpp"
 #include "compose/template/escape.hpp"
 #include "model/owed_sections.hpp"
@@ -37,10 +42,21 @@ std::string block_token(Lookup& lookup, const SectorFindings& sector, const Find
   return lookup.tokens.add(FindingToken{&sector, section, block, std::move(section_id)});
 }
 
+/// The blocks of the main text or of the annex; false if there are none.
+Value part_value(const Given& given, Lookup& lookup, const SectorFindings& sector,
+                 const FindingSection& section, SectionPart part) {
+  const bool any = part == SectionPart::annex ? has_annex(given, sector, section)
+                                              : has_main(given, sector, section);
+  if (!any) return {false};
+  return {lookup.tokens.add(FindingToken{&sector, &section, nullptr, section.id, part})};
+}
+
 /// The names of a section: its title, its blocks.
 Name section_name(bool open) {
   Name name = row_name(Name::Kind::blocks);
   name.members.emplace("title", row_name(Name::Kind::text));
+  for (const char* part : {"main", "annex"})
+    name.members.emplace(part, row_name(Name::Kind::blocks));
   // The findings of a failed sector are unknown, so any block name is accepted.
   if (open) name.more = [](std::string_view) { return row_name(Name::Kind::blocks); };
   return name;
@@ -72,9 +88,12 @@ Value section_value(const Given& given, Lookup& lookup, const SectorFindings& se
   if (section == nullptr) {
     if (!model::is_owed(section_id)) return {false};
     if (inside == "title") return {escape_markdown(owed_title(given, section_id))};
+    if (inside == "annex") return {false};
     return {block_token(lookup, sector, nullptr, nullptr, section_id)};
   }
   if (inside == "title") return {escape_markdown(section->title)};
+  if (inside == "main") return part_value(given, lookup, sector, *section, SectionPart::main);
+  if (inside == "annex") return part_value(given, lookup, sector, *section, SectionPart::annex);
   if (inside.empty()) return {block_token(lookup, sector, section, nullptr, section_id)};
   const model::FindingBlock* block = find_block(*section, inside);
   if (block == nullptr) return {false};
@@ -85,32 +104,102 @@ Name section_list() {
   Name list = row_name(Name::Kind::list);
   for (const char* name : {"id", "title", "anchor"})
     list.members.emplace(name, row_name(Name::Kind::text));
-  list.members.emplace("blocks", row_name(Name::Kind::blocks));
+  for (const char* name : {"blocks", "main", "annex"})
+    list.members.emplace(name, row_name(Name::Kind::blocks));
   return list;
 }
 
-Value section_rows(Lookup& lookup, const SectorFindings& sector, bool others_only) {
+/// Which sections of a sector a list has.
+enum class Listed : unsigned char { all, others, with_annex };
+
+bool is_listed(const Given& given, const SectorFindings& sector, const FindingSection& section,
+               Listed which) {
+  if (which == Listed::others) return !is_known(section.id);
+  return which == Listed::all || has_annex(given, sector, section);
+}
+
+Value section_rows(const Given& given, Lookup& lookup, const SectorFindings& sector, Listed which) {
   std::vector<Row> rows;
   for (const FindingSection& section : sector.sections) {
-    if (is_known(section.id) && others_only) continue;
+    if (!is_listed(given, sector, section, which)) continue;
     rows.push_back({{"id", {escape_markdown(section.id)}},
                     {"title", {escape_markdown(section.title)}},
                     {"anchor", {escape_markdown(finding_anchor(sector, section.id))}},
-                    {"blocks", {block_token(lookup, sector, &section, nullptr, section.id)}}});
+                    {"blocks", {block_token(lookup, sector, &section, nullptr, section.id)}},
+                    {"main", part_value(given, lookup, sector, section, SectionPart::main)},
+                    {"annex", part_value(given, lookup, sector, section, SectionPart::annex)}});
   }
   return {std::move(rows)};
+}
+
+/// The file narrative/sector-<id>.md: the sector in the writer's words.
+Value narrative_value(const Given& given, Lookup& lookup, const SectorFindings& sector) {
+  for (const model::Narrative& narrative : given.dataset.narrative)
+    if (narrative.name == "sector-" + sector.id)
+      return {lookup.tokens.add(NarrativeToken{&narrative})};
+  return {false};
+}
+
+/// Whether key_facts has rows of the sector.
+bool has_facts(const Given& given, const SectorFindings& sector) {
+  const model::Table* facts = given.dataset.find("key_facts");
+  const model::Column* sectors = facts == nullptr ? nullptr : facts->find("sector");
+  if (sectors == nullptr) return false;
+  return std::any_of(sectors->texts.begin(), sectors->texts.end(),
+                     [&](std::uint32_t text) { return given.dataset.texts.at(text) == sector.id; });
+}
+
+/// A sentence that is a link to the sector's annex; a document without the annex drops it.
+Value annex_note(Lookup& lookup, const SectorFindings& sector) {
+  std::string words = filled(sentences::sector_annex, {{"sector", in_sentence(sector.title)}});
+  return {lookup.tokens.add(
+      InlineToken{{document::Link{"#sector-" + sector.id + "-annex", text_node(words)}}, words})};
+}
+
+/// The action's id, linked to the table of its priority where the document has that.
+Value action_link(Lookup& lookup, const ServingAction& action) {
+  document::Inline node{document::Text{action.id}};
+  if (!action.anchor.empty())
+    node = {document::Link{"#" + action.anchor, {{document::Text{action.id}}}}};
+  return {lookup.tokens.add(InlineToken{std::move(node), action.id})};
+}
+
+Value action_rows(const Given& given, Lookup& lookup, const SectorFindings& sector) {
+  std::vector<Row> rows;
+  for (const ServingAction& action : actions_for(given, sector.id))
+    rows.push_back({{"id", text_value(action.id)},
+                    {"link", action_link(lookup, action)},
+                    {"action", text_value(action.action)},
+                    {"professions", text_value(action.professions)}});
+  return {std::move(rows)};
+}
+
+Name action_list() {
+  Name list = row_name(Name::Kind::list);
+  for (const char* name : {"id", "action", "professions"})
+    list.members.emplace(name, row_name(Name::Kind::text));
+  list.members.emplace("link", row_name(Name::Kind::figure));
+  return list;
 }
 
 Value sector_value(const Given& given, Lookup& lookup, const SectorFindings& sector,
                    const std::string& key) {
   if (key == "id") return text_value(sector.id);
   if (key == "title") return text_value(sector.title);
+  if (key == "name") return text_value(in_sentence(sector.title));
   if (key == "version") return text_value(sector.version);
   if (key == "order") return text_value(std::to_string(sector.order));
   if (key == "failed") return {sector.failed};
   if (key == "failure") return text_value(sector.failure);
-  if (key == "sections") return section_rows(lookup, sector, false);
-  if (key == "other_sections") return section_rows(lookup, sector, true);
+  if (key == "has_facts") return {has_facts(given, sector)};
+  if (key == "has_actions") return {!actions_for(given, sector.id).empty()};
+  if (key == "actions") return action_rows(given, lookup, sector);
+  if (key == "narrative") return narrative_value(given, lookup, sector);
+  if (key == "annex_note") return annex_note(lookup, sector);
+  if (key == "has_annex") return {has_annex(given, sector)};
+  if (key == "sections") return section_rows(given, lookup, sector, Listed::all);
+  if (key == "other_sections") return section_rows(given, lookup, sector, Listed::others);
+  if (key == "annex_sections") return section_rows(given, lookup, sector, Listed::with_annex);
   return section_value(given, lookup, sector, key);
 }
 
@@ -123,11 +212,15 @@ Name sector_list(const Given& given, Lookup& lookup) {
   for (const char* id : known_sections) list.members.emplace(id, section_name(failed));
   for (const SectorFindings& sector : sectors)
     for (const FindingSection& section : sector.sections) add_section(list, section, failed);
-  for (const char* name : {"id", "title", "version", "order", "failure"})
+  for (const char* name : {"id", "title", "name", "version", "order", "failure"})
     list.members.insert_or_assign(name, row_name(Name::Kind::text));
-  list.members.insert_or_assign("failed", row_name(Name::Kind::flag));
-  list.members.insert_or_assign("sections", section_list());
-  list.members.insert_or_assign("other_sections", section_list());
+  for (const char* flag : {"failed", "has_annex", "has_facts", "has_actions"})
+    list.members.insert_or_assign(flag, row_name(Name::Kind::flag));
+  for (const char* name : {"sections", "other_sections", "annex_sections"})
+    list.members.insert_or_assign(name, section_list());
+  list.members.insert_or_assign("actions", action_list());
+  list.members.insert_or_assign("annex_note", row_name(Name::Kind::figure));
+  list.members.insert_or_assign("narrative", row_name(Name::Kind::blocks));
   list.value = [&given, &lookup](const Name& self) {
     auto used = used_names(self);
     std::vector<Row> rows;

@@ -21,6 +21,10 @@ void point_charts_at_tables(Draft& draft);
 /// based on synthetic rows, if it has none yet.
 void mark_basis(const Given& given, const Lookup& lookup, Draft& draft);
 
+/// Puts each note under the first table of its chapter that has it, takes marks away from notes
+/// about all rows, and prints the note on rounding once. After number_blocks.
+void print_notes_once(document::Document& document);
+
 /// Orders the footnotes, registers the figures that are printed, finds the abbreviations that are
 /// used. Reports references and links to ids that do not exist. After number_blocks.
 void collect_references(const Given& given, const Lookup& lookup, Draft& draft,

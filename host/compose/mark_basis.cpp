@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The basis of each printed row, from the figures in it, and the line about synthetic data under
-// every table, chart and card that is based on it, whoever made the block.
+// The basis of each printed row, from the figures in it, and the dagger on every row, table, chart
+// and card that is based on synthetic data, whoever made the block.
+#include <algorithm>
 #include <set>
 
 #include "compose/blocks/row_basis.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/finish.hpp"
+#include "document/synthetic.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -25,14 +27,17 @@ class BasisMarker {
       if (auto* chart = std::get_if<document::Chart>(&block.node)) mark(*chart);
       if (auto* cards = std::get_if<document::KeyFigures>(&block.node)) mark(*cards);
     });
+    for (document::Table& table : x_draft.document.data_only) mark(table);
   }
 
  private:
   void mark(document::Table& table) {
     const bool synthetic = mark_rows(table);
-    if (table.synthetic || !synthetic) return;  // whoever made it has said so already
-    table.synthetic = true;
-    say_so(table.notes);
+    if (synthetic && !table.synthetic) {  // else whoever made it has said so already
+      table.synthetic = true;
+      say_so(table.notes);
+    }
+    if (table.synthetic) put_daggers(table);
   }
 
   void mark(document::Chart& chart) {
@@ -40,19 +45,51 @@ class BasisMarker {
     for (const document::ChartSeries& series : chart.series)
       for (const document::ChartValue& value : series.values)
         synthetic |= basis_of({value.figure}).is_synthetic();
-    if (chart.synthetic || !synthetic) return;
-    chart.synthetic = chart.data.synthetic = true;
-    say_so(chart.notes);
+    if (synthetic && !chart.synthetic) {
+      chart.synthetic = chart.data.synthetic = true;
+      say_so(chart.notes);
+    }
+    if (!chart.synthetic) return;
+    keep_for_data(chart.notes);
+    put_dagger(chart.caption);
+    put_daggers(chart.data);
   }
 
-  /// A card has no notes under it but its own.
-  void mark(document::KeyFigures& cards) const {
+  void mark(document::KeyFigures& cards) {
     for (document::KeyFigure& card : cards.items) {
-      const RowBasis basis = basis_of({card.value.id});
-      const bool says_so = card.note.find("ynthetic") != std::string::npos;
-      if (!basis.is_synthetic() || says_so) continue;
-      card.note += (card.note.empty() ? "" : " ") + ("(" + basis.words() + ")");
+      if (!basis_of({card.value.id}).is_synthetic()) continue;
+      card.label += document::synthetic_mark;
+      x_draft.document.metadata.synthetic = true;
     }
+  }
+
+  void put_dagger(document::Inlines& words) {
+    words.push_back({document::Text{std::string(document::synthetic_mark)}});
+    x_draft.document.metadata.synthetic = true;
+  }
+
+  /// On each synthetic row if there are others, and otherwise on the table.
+  void put_daggers(document::Table& table) {
+    keep_for_data(table.notes);
+    const auto is_other = [](const document::Row& row) {
+      return !row.basis.ends_with("synthetic");
+    };
+    const bool mixed = std::any_of(table.rows.begin(), table.rows.end(), is_other) &&
+                       !std::all_of(table.rows.begin(), table.rows.end(), is_other);
+    if (!mixed) return put_dagger(table.caption);
+    for (document::Row& row : table.rows) {
+      if (is_other(row) || row.cells.empty()) continue;
+      document::Cell& first = row.cells.front();
+      if (!first.blocks.empty()) continue;
+      if (first.data.empty()) first.data = document::plain_text(first.content);
+      put_dagger(first.content);
+    }
+  }
+
+  /// The dagger says in print what the note says in the data file.
+  static void keep_for_data(std::vector<document::Note>& notes) {
+    for (document::Note& note : notes)
+      if (note.kind == document::NoteKind::synthetic) note.use = document::NoteUse::data;
   }
 
   /// Whether any of the rows that it marks is based on synthetic ones. Rows of the edition's tables

@@ -38,6 +38,7 @@ class Numbering {
             "remove a #: levels must not be skipped");
     x_last_level = heading.level;
     bool unnumbered = heading.number == unnumbered_mark;
+    note_annex(heading);
     heading.number.clear();
     if (heading.level <= x_unnumbered_level) x_unnumbered_level = 0;
     if (unnumbered && x_unnumbered_level == 0) x_unnumbered_level = heading.level;
@@ -50,11 +51,29 @@ class Numbering {
     anchor(heading.id);
   }
 
+  /// A chapter marked as an annex is lettered, and so are its sections.
+  void note_annex(const document::Heading& heading) {
+    const bool marked = heading.number == annex_mark;
+    if (marked && heading.level != chapter_level)
+      error(code::compose_heading, "only a chapter can be an annex", "write # before it, once");
+    if (marked && x_annexes == most_annexes)
+      error(code::compose_heading, "there are more than 26 annexes",
+            "make some of them sections of another");
+    if (heading.level > chapter_level || heading.number == unnumbered_mark) return;
+    x_in_annex = marked;
+    if (marked && x_annexes < most_annexes) ++x_annexes;
+  }
+
+  std::string chapter_number() const {
+    return x_in_annex ? std::string(1, static_cast<char>('A' + x_annexes - 1))
+                      : std::to_string(x_counts[0]);
+  }
+
   std::string next_number(int level) {
     auto depth = static_cast<std::size_t>(level - 2);
-    ++x_counts.at(depth);
+    if (depth > 0 || !x_in_annex) ++x_counts.at(depth);
     for (std::size_t i = depth + 1; i < x_counts.size(); ++i) x_counts[i] = 0;
-    std::string number = std::to_string(x_counts[0]);
+    std::string number = chapter_number();
     for (std::size_t i = 1; i <= depth; ++i) number += "." + std::to_string(x_counts[i]);
     return number;
   }
@@ -122,7 +141,11 @@ class Numbering {
   Diagnostics& x_diagnostics;
   document::Source x_source;
   int x_last_level = 1;
+  static constexpr int chapter_level = 2;
+  static constexpr int most_annexes = 26;
   int x_unnumbered_level = 0;
+  bool x_in_annex = false;
+  int x_annexes = 0;
   std::array<int, deepest_numbered - 1> x_counts{};
   std::string x_scope;  ///< id of the part that contains the block
   int x_tables = 0;

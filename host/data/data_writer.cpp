@@ -161,6 +161,8 @@ std::vector<DataFile> data_files(const Document& document) {
       files.push_back({data_file_name(chart->id), chart_csv(*chart)});
     }
   });
+  for (const Table& table : document.data_only)
+    files.push_back({data_file_name(table.id), table_csv(table, table.notes)});
   return files;
 }
 

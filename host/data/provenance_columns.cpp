@@ -27,6 +27,7 @@ ProvenanceColumns::ProvenanceColumns(const std::vector<Note>& notes, bool synthe
 }
 
 void ProvenanceColumns::take(const Note& note) {
+  if (note.use == document::NoteUse::print) return;
   const std::string text = document::plain_text(note.content);
   switch (note.kind) {
     case NoteKind::general:

@@ -270,7 +270,10 @@ class BlockDump {
   }
   void table_note(const Note& note) {
     const std::string kind(note_kind_words.word(note.kind));
-    line("note " + (kind.empty() ? "" : kind + " ") + InlineDump::of(note.content));
+    const char* use = note.use == NoteUse::data    ? "in-data "
+                      : note.use == NoteUse::print ? "in-print "
+                                                   : "";
+    line("note " + (kind.empty() ? "" : kind + " ") + use + InlineDump::of(note.content));
   }
   void table_members(const Table& table) {
     word("id", table.id);
@@ -347,6 +350,7 @@ std::string metadata(const Metadata& data) {
   std::string out = "document\n";
   for (const auto& [name, value] : members)
     if (!value.empty()) out += std::string("  ") + name + " " + quoted(value) + "\n";
+  if (data.synthetic) out += "  synthetic\n";
   if (data.most_pages != 0) out += "  most-pages " + std::to_string(data.most_pages) + "\n";
   return out + "  date " + iso_date(data.date) + "\n";
 }
@@ -361,6 +365,7 @@ std::string dump(const Document& document, Places places) {
     auto found = document.footnotes.find(id);
     dump.child("footnote " + id, found == document.footnotes.end() ? Blocks{} : found->second);
   }
+  for (const Table& table : document.data_only) dump.child("data-only", {{table, {}}});
   const std::set<std::string_view> marked(document.footnote_order.begin(),
                                           document.footnote_order.end());
   for (const auto& [id, blocks] : document.footnotes)

@@ -150,9 +150,12 @@ enum class NoteKind : std::uint8_t {
   synthetic,  ///< which rows are made up, or that some are
   elsewhere   ///< where else the figures are
 };
+/// Where a note is read. Print has each note once; data files have all of them.
+enum class NoteUse : std::uint8_t { everywhere, print, data };
 struct Note {
   NoteKind kind = NoteKind::general;
   Inlines content;
+  NoteUse use = NoteUse::everywhere;
 };
 
 /// A data table. Its cells say the same in HTML, PDF and CSV.
@@ -270,6 +273,7 @@ struct Metadata {
   std::string audience;          ///< "public" or "restricted"
   Date date;
   std::string watermark;         ///< "" for none
+  bool synthetic = false;        ///< some figures are marked as synthetic; see synthetic.hpp
   std::uint32_t most_pages = 0;  ///< in output with pages; 0: any number. If set, charts are
                                  ///< printed without tables
 };
@@ -287,6 +291,8 @@ struct Document {
   std::vector<std::string> files;               ///< what Source::file means
   std::set<std::string> tables;                 ///< of the edition whose rows were requested
   Blocks blocks;
+  /// Tables that are published as data files and not printed. Nothing refers to them.
+  std::vector<Table> data_only = {};
   std::map<std::string, Blocks> footnotes;      ///< by id
   std::vector<std::string> footnote_order;      ///< ids in order of first mark; number = place + 1
   std::map<std::string, std::string> abbreviations;  ///< "ICB" -> "integrated care board"

@@ -7,6 +7,11 @@ namespace muster::document {
 
 std::string note_mark(std::uint32_t number) { return "[note " + std::to_string(number) + "]"; }
 
+bool names_unit(std::string_view title, std::string_view unit) {
+  const std::string words(unit);
+  return title.ends_with("(" + words + ")") || title.ends_with(" " + words);
+}
+
 std::vector<std::uint32_t> notes_of(const Cell& cell) {
   std::vector<std::uint32_t> numbers;
   const auto look_at = [&](const Inlines& inlines) {

@@ -18,6 +18,9 @@ inline constexpr std::string_view synthetic_prefix = "Synthetic data:";
 /// "[note 2]".
 std::string note_mark(std::uint32_t number);
 
+/// Whether a column's title says its unit: "Filled posts", "Pay (£)".
+bool names_unit(std::string_view title, std::string_view unit);
+
 /// The notes that a cell has marks of, in its order.
 std::vector<std::uint32_t> notes_of(const Cell& cell);
 

@@ -2,6 +2,7 @@
 #include "html/masthead.hpp"
 
 #include "base/file_size.hpp"
+#include "document/synthetic.hpp"
 #include "document/watermark.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
@@ -118,6 +119,7 @@ void write_masthead(Page& page) {
   if (metadata.edition_title != metadata.title) write_line(page, "edition", metadata.edition_title);
   write_line(page, "subtitle", metadata.subtitle);
   write_line(page, "summary", metadata.description);
+  if (metadata.synthetic) write_line(page, "synthetic", std::string(document::synthetic_notice));
   write_facts(page, metadata);
   write_pdf_link(page);
   write_line(page, "watermark", document::watermark_of_open_pages(page.document));

@@ -2,6 +2,7 @@
 #include "html/table_writer.hpp"
 
 #include "document/data_file_name.hpp"
+#include "document/table_notes.hpp"
 #include "html/blocks.hpp"
 #include "html/captions.hpp"
 #include "html/column_widths.hpp"
@@ -54,7 +55,7 @@ bool is_empty(const Cell& cell) { return cell.blocks.empty() && cell.content.emp
 void write_unit(Page& page, const TableJob& job, const Cell& cell, std::size_t column) {
   if (column >= job.table.columns.size() || cell.column_span > 1) return;
   const std::string& unit = job.table.columns[column].unit;
-  if (unit.empty() || plain_text(cell).ends_with("(" + unit + ")")) return;
+  if (unit.empty() || document::names_unit(plain_text(cell), unit)) return;
   page.out.raw(" <span class=\"unit\">(");
   page.out.text(unit);
   page.out.raw(")</span>");
@@ -222,6 +223,7 @@ void write_notes(Page& page, const Notes& notes, const std::string& id) {
     page.out.raw("</p>\n");
   }
   for (const Note& note : notes.notes) {
+    if (note.use == document::NoteUse::data) continue;
     page.out.raw("<p>");
     write_inlines(page, note.content);
     page.out.raw("</p>\n");

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "document/synthetic.hpp"
 #include "layout/logo_setter.hpp"
 
 namespace muster::layout {
@@ -68,6 +69,8 @@ void set_title(const Setting& setting, Lines& lines) {
   lines.add(metadata.subtitle, styles.subtitle, space);
   lines.add(metadata.description, styles.lead, 4 * space);
   lines.add(status_line(metadata), styles.body, 4 * space);
+  if (metadata.synthetic)
+    lines.add(std::string(document::synthetic_notice), styles.body, 2 * space);
   if (metadata.audience == "restricted")
     lines.add("Restricted: not for publication", styles.body, space);
   if (!metadata.owner.empty()) lines.add("Owner: " + metadata.owner, styles.body, 4 * space);
@@ -177,6 +180,8 @@ void set_masthead(BlockContext& blocks, TagId parent) {
   lines.add(metadata.title, scaled(styles.title, 0.8), 0, Role::heading_1);
   lines.add(metadata.subtitle, styles.subtitle, setting.theme.space / 2);
   lines.add(status_line(metadata), styles.source, setting.theme.space / 2);
+  if (metadata.synthetic)
+    lines.add(std::string(document::synthetic_notice), styles.source, setting.theme.space / 2);
   Strip rule = white(setting.theme.space);
   rule.items.push_back(rule_item(pages.area().left, pages.area().left + pages.area().width,
                                  rule.height, setting.theme.colour(theme::Role::accent), 1.5F));

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "document/synthetic.hpp"
 #include "document/watermark.hpp"
 
 namespace muster::layout {
@@ -90,7 +91,10 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   const document::Metadata& metadata = x_setting.document.metadata;
   paint_line(heading.section, style, {shape.left, y, width * 0.6}, strip);
   style.align = TextAlign::right;
-  paint_line(metadata.title, style, {shape.left + width * 0.62, y, width * 0.38}, strip);
+  const std::string title = metadata.synthetic
+                                ? joined(metadata.title, std::string(document::synthetic_head))
+                                : metadata.title;
+  paint_line(title, style, {shape.left + width * 0.62, y, width * 0.38}, strip);
   strip.items.push_back(rule_item(shape.left, shape.left + width, y + style.leading + 2,
                                   x_setting.theme.colour(theme::Role::rule)));
   add(std::move(strip), Item::Artifact::header, items);

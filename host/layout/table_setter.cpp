@@ -8,6 +8,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "document/prose.hpp"
+#include "document/table_notes.hpp"
 #include "document/walk.hpp"
 
 namespace muster::layout {
@@ -44,7 +45,7 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
       auto& cell = const_cast<document::Cell&>(*placed.cell);  // of `head`, which is ours
       if (unit.empty() || cell.content.empty()) continue;
       const std::string mark = "(" + unit + ")";
-      if (document::plain_text(cell).ends_with(mark)) continue;
+      if (document::names_unit(document::plain_text(cell), unit)) continue;
       cell.content.push_back({document::Text{" " + in_one_piece(mark)}});
     }
   }
@@ -290,6 +291,7 @@ void set_figure_notes(BlockContext& blocks, const std::vector<document::Note>& n
   flow.note_parent = place.parent;
   StripList strips;
   for (const document::Note& note : notes) {
+    if (note.use == document::NoteUse::data) continue;
     const TagId tag = setting.tags.open(Role::paragraph, place.parent, setting.where);
     blocks.text().set(note.content, setting.styles.source, place.area, tag, flow, strips);
     flow.first = BreakCost::poor;

@@ -137,6 +137,15 @@ void read_disclosure(YamlMap& yaml, model::Edition& edition) {
   disclosure->finish();
 }
 
+void read_detail(YamlMap& yaml, model::Edition& edition) {
+  auto detail = yaml.map("detail");
+  if (!detail) return;
+  for (const std::string& block : detail->keys())
+    if (auto word = detail->word(block, {"main", "annex", "data", "omit"}))
+      edition.detail[block] = *detail_words.find(*word);
+  detail->finish();
+}
+
 model::Edition read_all(YamlMap& yaml) {
   model::Edition edition;
   read_required(yaml, edition);
@@ -147,6 +156,7 @@ model::Edition read_all(YamlMap& yaml) {
   read_contact(yaml, edition);
   read_ratings(yaml, edition);
   read_disclosure(yaml, edition);
+  read_detail(yaml, edition);
   edition.settings = read_settings(yaml);
   yaml.finish();
   return edition;

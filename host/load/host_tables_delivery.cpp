@@ -42,14 +42,15 @@ constexpr std::string_view units =
     "none|wte|headcount|posts|percent|percentage_points|pounds|million_pounds|pounds_per_hour|"
     "years|months|count|millions";
 
-constexpr std::array<ColumnDeclaration, 7> key_facts = {{
+constexpr std::array<ColumnDeclaration, 8> key_facts = {{
     {"id", text, key, "a short id, by which templates find it"},
-    {"sector", text, required, "the sector's id; all or empty for the whole system",
-     "all", sector_ids},
+    {"sector", text, required, "the sector's id; all or empty for the whole system", "all",
+     sector_ids},
     {"label", text, required, "what the figure is, as it is printed"},
     {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
     {"unit", text, required, "what it counts; empty if it has no unit", units},
     {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
+    {"summary", text, optional, "whether the summary shows it", "yes"},
     {"source", text, required, "where the figure comes from"},
 }};
 

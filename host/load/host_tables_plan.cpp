@@ -24,7 +24,7 @@ constexpr std::array<ColumnDeclaration, 3> aims = {{
     {"title", text, required, "the aim, as it is printed"},
 }};
 
-constexpr std::array<ColumnDeclaration, 16> actions = {{
+constexpr std::array<ColumnDeclaration, 18> actions = {{
     {"id", text, key,
      "a short id that stays the same from edition to edition; an action that serves two "
      "priorities has a row, with this id, under each"},
@@ -43,7 +43,8 @@ constexpr std::array<ColumnDeclaration, 16> actions = {{
     {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
     {"progress", text, optional, "what was done so far; empty means that no update was received"},
     {"status", text, optional,
-     "whether work continues: a closed action is finished, a withdrawn one was abandoned; empty means "
+     "whether work continues: a closed action is finished, a withdrawn one was abandoned; empty "
+     "means "
      "open",
      "|open|closed|withdrawn"},
     {"headline", text, optional,
@@ -51,8 +52,11 @@ constexpr std::array<ColumnDeclaration, 16> actions = {{
      "development, as a key action of the coming year",
      "progress|development|next"},
     {"headline_text", text, optional, "the headline's words"},
-    {"linked", text, optional, "ids of related actions, with spaces between", "",
-     "actions.id*"},
+    {"linked", text, optional, "ids of related actions, with spaces between", "", "actions.id*"},
+    {"serves", text, optional,
+     "the sectors and professions that it serves, with ; between: acute: Adult nurses; "
+     "social_care"},
+    {"summary", text, optional, "whether the summary names it", "yes"},
 }};
 
 constexpr std::array<ColumnDeclaration, 4> amendments = {{

@@ -12,7 +12,7 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 11> scenarios = {{
+constexpr std::array<ColumnDeclaration, 12> scenarios = {{
     {"scenario", text, key,
      "what is done, as it is printed; rows with the same words are one scenario"},
     {"sector", text, key, "the sector's id, or all for every sector", "all", sector_ids},
@@ -28,6 +28,8 @@ constexpr std::array<ColumnDeclaration, 11> scenarios = {{
     {"owner", text, required, "who answers for it: a role"},
     {"source", text, optional, "where the value is from"},
     {"assumption", text, optional, "the assumption it is based on", "", "assumptions.id"},
+    {"actions", text, optional, "ids of the actions that it counts on, with spaces between", "",
+     "actions.id*"},
 }};
 
 constexpr std::array<ColumnDeclaration, 10> assumptions = {{

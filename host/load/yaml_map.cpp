@@ -87,6 +87,13 @@ Place YamlMap::place_of(const YAML::Node& node) const {
 
 Place YamlMap::place(std::string_view key) { return place_of(find(key)); }
 
+std::vector<std::string> YamlMap::keys() const {
+  std::vector<std::string> keys;
+  for (const auto& entry : x_node)
+    if (entry.first.IsScalar()) keys.push_back(entry.first.Scalar());
+  return keys;
+}
+
 bool YamlMap::has(std::string_view key) { return find(key).IsDefined(); }
 
 void YamlMap::require(std::string_view key) {

@@ -45,6 +45,8 @@ class YamlMap {
   std::optional<YamlMap> map(std::string_view key);
   std::vector<YamlMap> maps(std::string_view key);
 
+  /// The keys that are there, in the order of the file.
+  std::vector<std::string> keys() const;
   bool has(std::string_view key);
   void require(std::string_view key);
   /// The place of the value of `key` (or of the map itself).

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/detail.hpp"
 #include "base/location.hpp"
 #include "base/quarter.hpp"
 
@@ -66,6 +67,7 @@ struct Edition {
   std::map<std::string, std::string> disclosure;  ///< audience word -> rule set name
   std::map<std::string, std::string>
       settings;  ///< settings for sectors, such as "spc.profile"; only those that are set
+  DetailRules detail = {};  ///< where blocks of findings are printed; before the template's rules
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
   Location location;                  ///< of edition.yaml, for messages
 };

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/chart_kind.hpp"
+#include "base/detail.hpp"
 #include "base/number_format.hpp"
 #include "model/table.hpp"
 
@@ -104,6 +105,7 @@ struct FindingTable {
   bool synthetic = false;  ///< based on synthetic data: the host prints a note
   /// One of its notes says that printed parts do not add up to their total: the host need not.
   bool says_parts_differ = false;
+  Detail detail = Detail::unsaid;
 };
 
 /// One value of a chart: of a category or a period.
@@ -133,11 +135,13 @@ struct FindingChart {
   bool synthetic = false;
   Variation variation = Variation::none;  ///< of a run-chart, drawn as an icon
   Assurance assurance = Assurance::none;  ///< likewise
+  Detail detail = Detail::unsaid;
 };
 
 struct FindingSentence {  ///< a paragraph with bound figures
   std::string id;
   std::vector<TextOrFigure> parts;
+  Detail detail = Detail::unsaid;
 };
 
 /// A figure shown large, with words above and below it.
@@ -151,11 +155,13 @@ struct KeyFigure {
 struct FindingKeyFigures {
   std::string id;
   std::vector<KeyFigure> items;
+  Detail detail = Detail::unsaid;
 };
 
 struct FindingList {  ///< bulleted sentences
   std::string id;
   std::vector<std::vector<TextOrFigure>> items;
+  Detail detail = Detail::unsaid;
 };
 
 using FindingBlock =

@@ -106,6 +106,10 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
     append(name, out);
     append(value, out);
   }
+  for (const auto& [block, detail] : edition.detail) {
+    append("detail." + block, out);
+    append(std::string(detail_words.word(detail)), out);
+  }
   auto rule_set = edition.disclosure.find(model::audience_word(audience));
   append(rule_set == edition.disclosure.end() ? "none" : rule_set->second, out);
   return out;

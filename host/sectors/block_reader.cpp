@@ -253,7 +253,10 @@ void read_block(const json& item, const std::string& where, Ids& in_section, Ids
     bool is_new = in_section.insert(id).second;
     if (known.is_unique_in_sector) is_new = in_sector.insert(id).second && is_new;
     if (!is_new) in.problem("id", "is used twice: " + plain_text(id, 100));
-    section.blocks.push_back(known.read(in, std::move(id), context));
+    FindingBlock block = known.read(in, std::move(id), context);
+    const Detail detail = read_word(in, "detail", detail_words);
+    std::visit([&](auto& one) { one.detail = detail; }, block);
+    section.blocks.push_back(std::move(block));
     return;
   }
   in.problem("type", "is not a known type of block");

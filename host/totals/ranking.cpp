@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "totals/sector_sums.hpp"
+#include "totals/sentences.hpp"
 
 namespace muster::totals {
 
@@ -16,6 +17,7 @@ namespace {
 using namespace model;
 
 constexpr std::size_t most_shortfalls = 10;
+constexpr std::size_t most_in_summary = 6;
 
 bool is_profession_gap(const Figure& figure) {
   return figure.measure == "gap" && figure.unit == Unit::wte && !figure.subject.empty() &&
@@ -111,7 +113,7 @@ bool is_any_synthetic(const std::vector<RankedGap>& ranked) {
   });
 }
 
-FindingSentence nothing(const char* id, const char* text) { return {id, {std::string(text)}}; }
+FindingSentence nothing(const char* id, const Phrase& phrase) { return {id, {filled(phrase)}}; }
 
 std::string at_horizon(const std::string& title, const std::string& horizon_label) {
   return horizon_label.empty() ? title : title + " by " + horizon_label;
@@ -156,19 +158,21 @@ FindingBlock shortfall_table(const std::vector<RankedGap>& ranked, const std::st
                  copies.of(*entry.gap), share_cell(entry, figures)};
     table.rows.push_back(std::move(row));
   }
-  if (ranked.empty())
-    return nothing("largest_shortfalls", "Shortfalls are not known, because no gap is known.");
-  if (table.rows.empty()) return nothing("largest_shortfalls", "No profession has a shortfall.");
+  if (ranked.empty()) return nothing("largest_shortfalls", sentences::no_ranking);
+  if (table.rows.empty()) return nothing("largest_shortfalls", sentences::no_shortfall);
   return table;
 }
 
-FindingBlock gap_chart(const std::vector<RankedGap>& ranked, const std::string& horizon_label,
-                       std::vector<Figure>& figures) {
-  if (ranked.empty()) return nothing("gaps", "No gap could be estimated.");
+namespace {
+
+FindingBlock chart_of(const char* id, const std::string& title,
+                      const std::vector<RankedGap>& ranked, const std::string& horizon_label,
+                      std::vector<Figure>& figures) {
+  if (ranked.empty()) return nothing(id, sentences::no_gap);
   FindingChart chart;
-  chart.id = "gaps";
+  chart.id = id;
   chart.kind = ChartKind::diverging_bars;
-  chart.caption = at_horizon("Estimated gap of each profession", horizon_label);
+  chart.caption = at_horizon(title, horizon_label);
   chart.unit = Unit::wte;
   chart.synthetic = is_any_synthetic(ranked);
   ChartSeries series{at_horizon("Estimated gap", horizon_label), {}};
@@ -177,6 +181,22 @@ FindingBlock gap_chart(const std::vector<RankedGap>& ranked, const std::string& 
     series.points.push_back({entry.label, copies.of(*entry.gap)});
   chart.series.push_back(std::move(series));
   return chart;
+}
+
+}  // namespace
+
+FindingBlock gap_chart(const std::vector<RankedGap>& ranked, const std::string& horizon_label,
+                       std::vector<Figure>& figures) {
+  return chart_of("gaps", "Estimated gap of each profession", ranked, horizon_label, figures);
+}
+
+FindingBlock largest_gaps(const std::vector<RankedGap>& ranked, const std::string& horizon_label,
+                          std::vector<Figure>& figures) {
+  std::vector<RankedGap> largest;
+  for (const RankedGap& entry : ranked)
+    if (is_shortfall(*entry.gap) && largest.size() < most_in_summary) largest.push_back(entry);
+  if (largest.empty() && !ranked.empty()) return nothing("largest_gaps", sentences::no_shortfall);
+  return chart_of("largest_gaps", "The largest shortfalls", largest, horizon_label, figures);
 }
 
 }  // namespace muster::totals

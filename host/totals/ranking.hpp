@@ -28,4 +28,9 @@ model::FindingBlock gap_chart(const std::vector<RankedGap>& ranked,
                               const std::string& horizon_label,
                               std::vector<model::Figure>& figures);
 
+/// Chart "largest_gaps": the six largest shortfalls, for a summary.
+model::FindingBlock largest_gaps(const std::vector<RankedGap>& ranked,
+                                 const std::string& horizon_label,
+                                 std::vector<model::Figure>& figures);
+
 }  // namespace muster::totals

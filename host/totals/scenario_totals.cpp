@@ -9,6 +9,7 @@
 
 #include "base/slug.hpp"
 #include "totals/sector_sums.hpp"
+#include "totals/sentences.hpp"
 
 namespace muster::totals {
 
@@ -67,13 +68,7 @@ class SummaryWriter {
                        {"Staff needed" + by, Unit::wte, false},
                        {"Net gap", Unit::wte, false},
                        {"Gap as a share of the staff needed", Unit::percent, false}};
-    x_table.notes = {
-        "The staff needed are staff in post and forecast demand together, of the sectors that "
-        "count "
-        "whole-time equivalents. Scenarios that only some of them have are in their own chapters.",
-        "Assumes that nobody retained or recruited under a scenario leaves again. In practice some "
-        "will, "
-        "so less will be achieved than is shown."};
+    x_table.notes = {filled(sentences::note_need), filled(sentences::note_nobody_leaves)};
   }
 
   void add(const Line& line) {
@@ -163,8 +158,7 @@ FindingBlock scenario_summary(const std::vector<SectorFindings>& sectors,
                               const std::string& horizon_label, SectorFindings& all) {
   const std::vector<Line> lines = lines_of(counting_wte(sectors));
   if (lines.size() < 2)
-    return FindingSentence{"scenario_summary",
-                           {std::string("No scenario is given for all sectors.")}};
+    return FindingSentence{"scenario_summary", {filled(sentences::no_scenario)}};
   SummaryWriter writer(horizon_label, all);
   for (const Line& line : lines) writer.add(line);
   return writer.take();

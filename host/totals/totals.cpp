@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/ascii.hpp"
+#include "base/names.hpp"
 #include "totals/ranking.hpp"
 #include "totals/scenario_totals.hpp"
 #include "totals/sector_sums.hpp"
+#include "totals/sentences.hpp"
 
 namespace muster::totals {
 
@@ -22,10 +25,6 @@ constexpr std::size_t demand = 2;  // places in summed_measures
 constexpr std::size_t supply = 3;
 constexpr std::size_t shortfall = 4;
 constexpr std::size_t gap = 5;
-
-/// Gaps and shortfalls come first.
-constexpr std::size_t card_order[] = {shortfall, gap, 0, 1, demand, supply};
-static_assert(std::size(card_order) == measure_count);
 
 /// One row of a summary: a sector's sums, or the total's.
 struct SummaryRow {
@@ -43,7 +42,10 @@ struct Summary {
 std::string joined(const Sectors& sectors) {
   std::string text;
   for (std::size_t i = 0; i < sectors.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == sectors.size() ? " and " : ", ") + sectors[i]->title;
+    text += (i == 0                    ? ""
+             : i + 1 == sectors.size() ? " and "
+                                       : ", ") +
+            in_sentence(sectors[i]->title);
   return text;
 }
 
@@ -87,21 +89,13 @@ Summary summarise(const std::vector<SectorFindings>& sectors, Unit unit,
 
 double printed(const Sum& sum) { return round_half_away(sum.value, 0); }
 
-std::string printed_text(double value) { return format_number(value, {.decimals = 0}); }
-
-/// Measures whose printed parts do not add up to the printed total, with both.
-std::vector<std::string> uneven_columns(const Summary& summary) {
-  std::vector<std::string> uneven;
-  for (std::size_t m = 0; m < measure_count; ++m) {
-    double parts = 0;
-    for (const SummaryRow& row : summary.rows)
-      if (row.sector != nullptr && row.sums[m].is_known) parts += printed(row.sums[m]);
-    const Sum& total = summary.rows.back().sums[m];
-    if (total.is_known && parts != printed(total))
-      uneven.push_back(fmt::format("{} (parts {}, total {})", lower_first(summed_measures[m].title),
-                                   printed_text(parts), printed_text(printed(total))));
-  }
-  return uneven;
+/// Whether a measure's printed parts do not add up to the printed total.
+bool is_uneven_column(const Summary& summary, std::size_t m) {
+  double parts = 0;
+  for (const SummaryRow& row : summary.rows)
+    if (row.sector != nullptr && row.sums[m].is_known) parts += printed(row.sums[m]);
+  const Sum& total = summary.rows.back().sums[m];
+  return total.is_known && parts != printed(total);
 }
 
 /// Only if all three are based on the same parts.
@@ -122,23 +116,13 @@ void add_note(FindingTable& table, const Summary& summary, std::string note, Tes
 
 bool is_total(const SummaryRow& row) { return row.sector == nullptr; }
 
-void note_uneven_columns(FindingTable& table, const Summary& summary) {
-  std::vector<std::string> uneven = uneven_columns(summary);
-  if (uneven.empty()) return;
-  add_note(table, summary,
-           fmt::format("Totals are added up before they are rounded, so the printed parts do not "
-                       "add up to the printed total of {}.",
-                       fmt::join(uneven, " and ")),
-           is_total);
+/// Whatever does not add up, in a column or in a row, has the same reason.
+void note_rounding(FindingTable& table, const Summary& summary) {
+  bool uneven = std::any_of(summary.rows.begin(), summary.rows.end(), is_uneven_gap);
+  for (std::size_t m = 0; m < measure_count; ++m) uneven = uneven || is_uneven_column(summary, m);
+  if (!uneven) return;
+  add_note(table, summary, filled(sentences::rounding), is_total);
   table.says_parts_differ = true;
-}
-
-void note_uneven_gaps(FindingTable& table, const Summary& summary) {
-  if (std::none_of(summary.rows.begin(), summary.rows.end(), is_uneven_gap)) return;
-  add_note(table, summary,
-           "The gap is worked out before figures are rounded, so it is not the difference of the "
-           "printed supply and demand.",
-           is_uneven_gap);
 }
 
 /// The ids of a sector's unknown vacancies, one for each profession.
@@ -162,12 +146,9 @@ std::vector<std::string> unknown_vacancies(const Summary& summary) {
 
 void note_unknown_vacancies(FindingTable& table, const Summary& summary) {
   if (unknown_vacancies(summary).empty()) return;
-  add_note(table, summary,
-           "For some professions no vacancy data is available. Their vacancies are not counted "
-           "here, and their demand and gap are based on staff in post only.",
-           [](const SummaryRow& row) {
-             return row.sector == nullptr || !unknown_vacancies(*row.sector).empty();
-           });
+  add_note(table, summary, filled(sentences::note_unknown_vacancies), [](const SummaryRow& row) {
+    return row.sector == nullptr || !unknown_vacancies(*row.sector).empty();
+  });
 }
 
 /// Sums that a sector could not give (withheld, say), which the total therefore lacks. Measures
@@ -189,7 +170,7 @@ void note_unknown_sums(FindingTable& table, const Summary& summary) {
   }
   for (const auto& [sectors, titles] : notes)
     add_note(table, summary,
-             fmt::format("The total of {} is without {}, where it is not known.", titles, sectors),
+             filled(sentences::note_unknown_sum, {{"measures", titles}, {"sectors", sectors}}),
              is_total);
 }
 
@@ -197,9 +178,7 @@ void note_missing(FindingTable& table, const Summary& summary,
                   const std::vector<SectorFindings>& sectors) {
   Sectors failed = choose(sectors, [](const SectorFindings& s) { return s.failed; });
   if (!failed.empty())
-    add_note(table, summary,
-             fmt::format("The totals are without {}, whose figures could not be produced.",
-                         joined(failed)),
+    add_note(table, summary, filled(sentences::note_failed, {{"sectors", joined(failed)}}),
              is_total);
 }
 
@@ -211,8 +190,8 @@ void note_other_units(FindingTable& table, const Summary& summary,
   });
   if (!others.empty())
     add_note(table, summary,
-             fmt::format("{} counted in posts, which are not added to whole-time equivalents.",
-                         joined(others) + (others.size() == 1 ? " is" : " are")),
+             filled(sentences::note_posts, {{"sectors", upper_first(joined(others))},
+                                            {"are", others.size() == 1 ? "is" : "are"}}),
              is_total);
 }
 
@@ -258,8 +237,7 @@ FindingBlock workforce_summary(const Summary& summary, const std::vector<SectorF
   note_other_units(table, summary, sectors);
   note_unknown_sums(table, summary);
   note_unknown_vacancies(table, summary);
-  note_uneven_columns(table, summary);
-  note_uneven_gaps(table, summary);
+  note_rounding(table, summary);
   return table;
 }
 
@@ -267,13 +245,12 @@ FindingBlock workforce_summary(const Summary& summary, const std::vector<SectorF
 FindingBlock posts_summary(const std::vector<SectorFindings>& sectors, SectorFindings& all) {
   Summary summary = summarise(sectors, Unit::posts, "");
   summary.rows.pop_back();
-  if (summary.rows.empty())
-    return FindingSentence{"posts_summary", {std::string("No sector counts posts.")}};
+  if (summary.rows.empty()) return FindingSentence{"posts_summary", {filled(sentences::no_posts)}};
   FindingTable table = write_table(summary, all);
   table.id = "posts_summary";
   table.columns[1].title = "Filled posts";
   table.caption = "Sectors that count posts, each to its own horizon";
-  note_uneven_gaps(table, summary);
+  note_rounding(table, summary);
   return table;
 }
 
@@ -297,39 +274,130 @@ FigureIndex find_figure(const SectorFindings& all, std::string_view id) {
   return static_cast<FigureIndex>(at - all.figures.begin());
 }
 
-/// Which sectors a card is about: "all sectors", or those that it leaves out. Sectors that count
-/// posts cannot be added to whole-time equivalents.
-std::string scope_of(const Summary& summary, const std::vector<SectorFindings>& sectors) {
-  Sectors outside = choose(sectors, [&](const SectorFindings& sector) {
+/// Sectors that the sums in whole-time equivalents leave out.
+Sectors outside(const Summary& summary, const std::vector<SectorFindings>& sectors) {
+  return choose(sectors, [&](const SectorFindings& sector) {
     return sector.failed || !counts_in(sector, summary.unit);
   });
-  return outside.empty() ? "all sectors" : "all sectors without " + joined(outside);
 }
 
-FindingBlock key_figures(const Summary& summary, const std::vector<RankedGap>& ranked,
-                         const std::vector<SectorFindings>& sectors, SectorFindings& all) {
-  const std::string scope = scope_of(summary, sectors);
+/// Shortfalls and staff of the sectors that count posts, next to those in whole-time equivalents:
+/// one may be larger than all the others together.
+void add_posts_cards(const std::vector<SectorFindings>& sectors, std::string_view measure,
+                     std::string_view title, SectorFindings& all, FindingKeyFigures& block) {
+  for (const SectorFindings& sector : sectors) {
+    if (sector.failed || counts_in(sector, Unit::wte) || !counts_in(sector, Unit::posts)) continue;
+    const FigureIndex figure = find_figure(all, fmt::format("all.{}.posts.{}", measure, sector.id));
+    if (figure >= all.figures.size() || !is_shown(all.figures[figure])) continue;
+    block.items.push_back({figure, fmt::format("{}, {}", title, in_sentence(sector.title)),
+                           measure == "shortfall" ? "To the sector's own horizon" : ""});
+  }
+}
+
+/// Shortfalls come first, and the figures of all sectors together before those in posts.
+FindingBlock key_figures(const Summary& summary, const std::vector<SectorFindings>& sectors,
+                         SectorFindings& all) {
+  const Sectors without = outside(summary, sectors);
+  const std::string scope = without.empty()
+                                ? "All sectors"
+                                : filled(sentences::scope_without, {{"sectors", joined(without)}});
   FindingKeyFigures block{"key_figures", {}};
-  for (std::size_t place : card_order) {
+  auto add = [&](std::size_t place) {
     const SummedMeasure& measure = summed_measures[place];
     FigureIndex figure = find_figure(all, fmt::format("all.{}", measure.measure));
     block.items.push_back({figure, column_title(measure, summary.horizon_label), scope});
-  }
-  std::vector<std::string> estimates, shortfalls;
-  for (const RankedGap& entry : ranked) {
-    estimates.push_back(entry.gap->id);
-    if (is_shortfall(*entry.gap)) shortfalls.push_back(entry.gap->id);
-  }
-  auto counted = [&](std::vector<std::string> ids, const char* name, const std::string& label) {
-    FigureIndex figure = add_count(std::move(ids), fmt::format("all.{}", name), label, all);
-    block.items.push_back({figure, label, scope});
   };
-  counted(estimates, "professions_estimated", "Professions with an estimate");
-  counted(shortfalls, "professions_short", "Professions with a shortfall");
-  auto unknown = unknown_vacancies(summary);
-  if (!unknown.empty())
-    counted(unknown, "professions_without_vacancies", "Professions without vacancy data");
+  add(shortfall);
+  add(gap);
+  add_posts_cards(sectors, "shortfall", "Shortfalls", all, block);
+  add(0);
+  add_posts_cards(sectors, "staff_in_post", "Filled posts", all, block);
   return block;
+}
+
+/// The shortfalls of each sector that counts whole-time equivalents, for a summary.
+FindingBlock shortfall_chart(const Summary& summary, const SectorFindings& all) {
+  FindingChart chart;
+  chart.id = "shortfalls";
+  chart.kind = ChartKind::diverging_bars;
+  chart.caption = column_title(summed_measures[shortfall], summary.horizon_label) + ", by sector";
+  chart.unit = summary.unit;
+  ChartSeries series{"Shortfalls", {}};
+  for (const SummaryRow& row : summary.rows) {
+    if (row.sector == nullptr || !row.sums[shortfall].is_known) continue;
+    series.points.push_back(
+        {row.sector->title,
+         find_figure(all, sum_id(summed_measures[shortfall], summary.unit, row.sector))});
+  }
+  if (series.points.empty()) return FindingSentence{"shortfalls", {filled(sentences::no_gap)}};
+  chart.series.push_back(std::move(series));
+  return chart;
+}
+
+/// A phrase as the parts of a sentence.
+void append_phrase(FindingSentence& to, const Phrase& phrase,
+                   const std::vector<std::pair<std::string_view, TextOrFigure>>& slots) {
+  if (!to.parts.empty()) to.parts.emplace_back(std::string(" "));
+  for (const PhrasePart& part : parts_of(phrase)) {
+    const auto slot = std::find_if(slots.begin(), slots.end(),
+                                   [&](const auto& one) { return one.first == part.text; });
+    to.parts.push_back(part.is_slot ? slot->second : TextOrFigure(std::string(part.text)));
+  }
+}
+
+std::vector<std::string> ids_of(const std::vector<RankedGap>& ranked, bool short_only) {
+  std::vector<std::string> ids;
+  for (const RankedGap& entry : ranked)
+    if (!short_only || is_shortfall(*entry.gap)) ids.push_back(entry.gap->id);
+  return ids;
+}
+
+/// The net gap without its sign, for a sentence whose verb says which way.
+FigureIndex add_size(FigureIndex of, SectorFindings& all) {
+  Figure size = all.figures.at(of);
+  size.parts = {size.id};
+  size.id += "_size";
+  size.label = "Size of the net gap";
+  size.measure = "gap_size";
+  size.value = std::abs(size.value);
+  size.always_sign = false;
+  size.formula = "rates.size";
+  all.figures.push_back(std::move(size));
+  return static_cast<FigureIndex>(all.figures.size() - 1);
+}
+
+/// How many staff are missing, in how many professions, and what is not known.
+FindingBlock lead(const Summary& summary, const std::vector<RankedGap>& ranked,
+                  const std::vector<SectorFindings>& sectors, SectorFindings& all) {
+  FindingSentence made{"lead", {}};
+  const FigureIndex estimated = add_count(ids_of(ranked, false), "all.professions_estimated",
+                                          "Professions with an estimate", all);
+  const FigureIndex in_short =
+      add_count(ids_of(ranked, true), "all.professions_short", "Professions with a shortfall", all);
+  const std::vector<std::string> unknown = unknown_vacancies(summary);
+  const Sectors without = outside(summary, sectors);
+  const FigureIndex missing = find_figure(all, "all.shortfall");
+  const FigureIndex net = find_figure(all, "all.gap");
+  if (ranked.empty() || !is_shown(all.figures[missing]))
+    return FindingSentence{"lead", {filled(sentences::no_gap)}};
+  const std::string who =
+      without.empty() ? "all sectors together" : "all sectors except " + joined(without);
+  append_phrase(made, all.figures[in_short].value > 0 ? sentences::lead : sentences::lead_none,
+                {{"sectors", who},
+                 {"shortfall", missing},
+                 {"horizon", summary.horizon_label},
+                 {"count", in_short},
+                 {"all", estimated}});
+  if (all.figures[in_short].value > 0 && is_shown(all.figures[net])) {
+    const bool is_short = is_shortfall(all.figures[net]);
+    append_phrase(made, is_short ? sentences::lead_net : sentences::lead_net_surplus,
+                  {{"gap", add_size(net, all)}});
+  }
+  if (!unknown.empty())
+    append_phrase(made, sentences::lead_unknown,
+                  {{"unknown", add_count(unknown, "all.professions_without_vacancies",
+                                         "Professions without vacancy data", all)}});
+  return made;
 }
 
 }  // namespace
@@ -346,7 +414,10 @@ SectorFindings add_up(const std::vector<SectorFindings>& sectors,
   section.blocks.push_back(posts_summary(sectors, all));
   section.blocks.push_back(shortfall_table(ranked, horizon_label, all.figures));
   section.blocks.push_back(gap_chart(ranked, horizon_label, all.figures));
-  section.blocks.push_back(key_figures(summary, ranked, sectors, all));
+  section.blocks.push_back(shortfall_chart(summary, all));
+  section.blocks.push_back(largest_gaps(ranked, horizon_label, all.figures));
+  section.blocks.push_back(lead(summary, ranked, sectors, all));
+  section.blocks.push_back(key_figures(summary, sectors, all));
   section.blocks.push_back(scenario_summary(sectors, horizon_label, all));
   all.sections.push_back(std::move(section));
   return all;

@@ -15,7 +15,7 @@ constexpr const char* leaver_rate =
     "NHS England's leaver rate, which is over the mean of the first and the last month-end";
 constexpr const char* plot_the_dots = "NHS England, Making Data Count; NHSRplotthedots";
 
-constexpr std::array<Formula, 62> all_formulas = {{
+constexpr std::array<Formula, 63> all_formulas = {{
     {"", "As given", "x",
      "The cell as it is in the table, or the sum if there are several rows. A sum is not known if "
      "a part of it is not known.",
@@ -133,6 +133,8 @@ constexpr std::array<Formula, 62> all_formulas = {{
      "The whole less the shares that the source lists.", house},
     {"rates.share", "Share", "a / b", "A part of a whole. There is no share if the whole is zero.",
      house},
+    {"rates.size", "Size", "|a|",
+     "A figure without its sign, for a sentence whose verb says which way.", house},
     {"rates.two-latest-counts", "Yearly trend between two counts", "t = (b / a)^(1 / n) - 1",
      "Compound yearly rate from the count before the latest to the latest, n years apart. An "
      "edition "

@@ -50,7 +50,9 @@ std::vector<std::string> column_titles(const document::Table& table) {
 void RowTitles::see(const Cell& cell, std::size_t column) {
   if (!cell.header) return;
   std::erase_if(x_headers, [&](const Header& one) { return one.column == column; });
-  x_headers.push_back({column, x_row + rows_over(cell) - 1, document::plain_text(cell)});
+  // Without the marks of print, such as notes and daggers.
+  const std::string words = cell.data.empty() ? document::plain_text(cell) : cell.data;
+  x_headers.push_back({column, x_row + rows_over(cell) - 1, words});
 }
 
 std::string RowTitles::words() const {

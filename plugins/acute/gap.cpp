@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Besides the standard section: which part of the sector's shortfalls the largest one makes up.
 #include "acute.hpp"
+#include "sentences.hpp"
 
 namespace acute {
 namespace {
@@ -15,10 +16,18 @@ void say_largest(const muster::GapSection& gaps, muster::Section& section) {
   const muster::Value share =
       muster::rates::share(magnitude(largest->values.gap), gaps.total().values.shortfall);
   if (!share.has_number()) return;
-  section.sentence("largest_shortfall",
-                   {profession + " make up ", section.figure(share_of_shortfall, profession, share),
-                    " of all shortfalls in the sector: ", largest->gap,
-                    " WTE, though supply is projected to change by ", largest->supply, " WTE."});
+  const double supply =
+      muster::sdk::printed_number(muster::measure::supply, largest->values.supply.number());
+  const muster::Phrase& phrase = supply > 0   ? sentences::largest_grows
+                                 : supply < 0 ? sentences::largest_falls
+                                              : sentences::largest;
+  section.sentence(
+      "largest_shortfall",
+      muster::say(phrase, {{"name", profession},
+                           {"share", section.figure(share_of_shortfall, profession, share)},
+                           {"size", section.figure(muster::measure::supply_size, profession,
+                                                   magnitude(largest->values.supply))}}),
+      muster::Detail::main);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "maternity.hpp"
+#include "sentences.hpp"
 
 namespace maternity {
 namespace {
@@ -10,8 +11,8 @@ using muster::Unit;
 using muster::Value;
 
 constexpr muster::Measure births{"births", "Births", Unit::count, ""};
-constexpr muster::Measure births_change{"births_change", "Change in births", Unit::percent,
-                                        "rates.change", true};
+constexpr muster::Measure births_change{"births_change", "Size of the change in births",
+                                        Unit::percent, "rates.size"};
 
 struct Year {
   std::string title;
@@ -47,12 +48,17 @@ void say_change(const std::vector<Year>& years, const muster::GapSection& gaps,
                 muster::Section& section) {
   const Value change = muster::rates::change(years.front().births, years.back().births);
   if (!change.has_number()) return;
-  muster::Words words{"Births changed by ", section.figure(births_change, "", change),
-                      " from " + years.front().title + " to " + years.back().title + "."};
+  const double sign = muster::sdk::printed_number(births_change, change.number());
+  muster::Words words = muster::say(sign < 0   ? sentences::births_fell
+                                    : sign > 0 ? sentences::births_grew
+                                               : sentences::births_same,
+                                    {{"size", section.figure(births_change, "", magnitude(change))},
+                                     {"first", years.front().title},
+                                     {"last", years.back().title}});
   const std::vector<std::string> falling = professions_in_less_demand(gaps);
   if (!falling.empty())
-    words.emplace_back(" Demand before vacancies is forecast to fall for " +
-                       muster::sdk::in_words(falling) + ".");
+    muster::append(
+        words, muster::say(sentences::less_demand, {{"names", muster::sdk::in_sentence(falling)}}));
   section.sentence("births_lead", std::move(words));
 }
 
@@ -62,7 +68,7 @@ void show_births(const muster::Input& input, const muster::GapSection& gaps,
                  muster::Section& section) {
   const std::vector<Year> years = read_years(input);
   if (years.empty()) {
-    section.sentence("births_absent", {"The edition gives no number of births."});
+    section.sentence("births_absent", muster::say(sentences::births_absent));
     return;
   }
   say_change(years, gaps, section);
@@ -70,7 +76,7 @@ void show_births(const muster::Input& input, const muster::GapSection& gaps,
   table.row_header("Year").column("Births", Unit::count);
   for (const Year& year : years)
     table.row({year.title, section.figure(births, year.title, year.births)});
-  section.add(std::move(table));
+  section.add(std::move(table), muster::Detail::annex);
 }
 
 }  // namespace maternity

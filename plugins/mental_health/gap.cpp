@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Besides the standard section: the vacancy rates in words, and a warning before the table where a
+// Besides the standard section: the vacancy rates in words, and a sentence where a
 // gap looks like a surplus.
 #include "mental_health.hpp"
+#include "sentences.hpp"
 
 #include <algorithm>
 
@@ -23,13 +24,13 @@ std::vector<const Line*> highest_vacancy_rate_first(const muster::GapSection& ga
 void say_vacancy_rates(const muster::GapSection& gaps, muster::Section& section) {
   const std::vector<const Line*> lines = highest_vacancy_rate_first(gaps);
   if (lines.empty()) return;
-  muster::Words words{"Vacancy rates, of the funded establishment: "};
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    words.emplace_back((i > 0 ? ", " : "") + lines[i]->values.profession + " ");
-    words.emplace_back(lines[i]->vacancy_rate);
-  }
-  words.emplace_back(".");
-  section.sentence("vacancy_rates", std::move(words));
+  const Line& highest = *lines.front();
+  section.sentence(
+      "vacancy_rates",
+      muster::say(lines.size() > 1 ? sentences::vacancy_rate_highest : sentences::vacancy_rate_only,
+                  {{"name", muster::sdk::in_sentence(highest.values.profession)},
+                   {"rate", highest.vacancy_rate}}),
+      muster::Detail::main);
 }
 
 /// Gaps at or above zero that leave out vacancies, so they aren't surpluses.
@@ -40,11 +41,11 @@ void warn_of_seeming_surplus(const muster::GapSection& gaps, muster::Section& se
       continue;
     // Ids of blocks have at most 64 letters, names of professions may have more.
     const std::string name = muster::sdk::slug(values.profession).substr(0, 48);
-    section.sentence("seeming_surplus_" + name,
-                     {"The gap of ", line.gap,
-                      " WTE for " + values.profession +
-                          " is not a surplus: their vacancies are not known "
-                          "and not in it."});
+    section.sentence(
+        "seeming_surplus_" + name,
+        muster::say(sentences::seeming_surplus,
+                    {{"gap", line.gap}, {"name", muster::sdk::in_sentence(values.profession)}}),
+        muster::Detail::main);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Compares the headcount of GPs, which is static, with their working time, which falls.
 #include "primary_care.hpp"
+#include "sentences.hpp"
 
 namespace primary_care {
 namespace {
@@ -51,7 +52,7 @@ void add_table(const Counts& counts, const muster::GapSection::Line& line,
                section.figure(heads_change, "", muster::rates::change(counts.first, counts.last))});
   table.row({"GPs (WTE)", section.figure(gp_wte, "first", gp.first_in_post), line.in_post,
              section.figure(time_change, "", muster::rates::change(gp.first_in_post, gp.in_post))});
-  section.add(std::move(table));
+  section.add(std::move(table), muster::Detail::annex);
 }
 
 void add_projection(const muster::Input& input, const muster::GapSection::Line& line,
@@ -60,14 +61,14 @@ void add_projection(const muster::Input& input, const muster::GapSection::Line& 
   // A change that prints as 0 isn't a change.
   const double change =
       muster::sdk::printed_number(muster::measure::supply, line.values.supply.number());
+  const muster::Phrase& phrase = change < 0   ? sentences::time_falls
+                                 : change > 0 ? sentences::time_grows
+                                              : sentences::time_same;
   section.sentence("gp_projection",
-                   {std::string("If the trend holds, the time that GPs work ") +
-                        (change < 0   ? "falls"
-                         : change > 0 ? "grows"
-                                      : "hardly changes,") +
-                        " from ",
-                    line.in_post, " to ", section.figure(projected, gps, at_horizon),
-                    " WTE by " + input.edition.horizon_label + "."});
+                   muster::say(phrase, {{"now", line.in_post},
+                                        {"then", section.figure(projected, gps, at_horizon)},
+                                        {"horizon", input.edition.horizon_label}}),
+                   muster::Detail::main);
 }
 
 }  // namespace
@@ -78,8 +79,7 @@ void show_gp_time(const muster::Input& input, const muster::GapSection& gaps,
   if (!line || !line->values.supply.has_number()) return;
   const Counts counts = read_counts(input);
   if (!counts.first.has_number())
-    section.sentence("gp_headcount_absent",
-                     {"How many GPs there are is not given, only the time they work."});
+    section.sentence("gp_headcount_absent", muster::say(sentences::heads_absent));
   add_table(counts, *line, section);
   add_projection(input, *line, section);
 }

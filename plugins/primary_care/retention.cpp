@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Besides the standard section: the profession most exposed to retirement, in words.
 #include "primary_care.hpp"
+#include "sentences.hpp"
 
 namespace primary_care {
 namespace {
@@ -24,9 +25,11 @@ void say_retirement(const muster::RetentionSection& retention, muster::Section& 
   const auto& values = worst->values;
   section.sentence(
       "retirement_most_exposed",
-      {"The share of staff aged 55 and over is furthest above its benchmark (" +
-           values.retirement_benchmark.words + ") among " + values.profession + ", by ",
-       section.figure(above_benchmark, values.profession, most), "."});
+      muster::say(sentences::retirement,
+                  {{"source", values.retirement_benchmark.words},
+                   {"name", muster::sdk::in_sentence(values.profession)},
+                   {"points", section.figure(above_benchmark, values.profession, most)}}),
+      muster::Detail::main);
 }
 
 }  // namespace

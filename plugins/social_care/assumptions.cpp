@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The assumptions behind projected supply, by type of employer.
+#include "sentences.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
@@ -20,7 +21,7 @@ class AssumptionsTable {
       : x_edition(edition),
         x_date(date),
         x_section(section),
-        x_table("posts_assumptions", "What projected supply of posts rests on") {
+        x_table("posts_assumptions", "What projected supply of posts is based on") {
     x_table.row_header("Employer type")
         .column("Earlier filled posts", Unit::posts)
         .column("Trend a year", Unit::percent);
@@ -38,15 +39,14 @@ class AssumptionsTable {
                 std::move(notes));
   }
 
-  void finish() { x_section.add(std::move(x_table)); }
+  void finish() { x_section.add(std::move(x_table), muster::Detail::annex); }
 
  private:
   std::string since(muster::Day day) const {
-    const std::string why = between_two_latest(x_edition)
-                                ? ", the count before the latest, so the trend rests on "
-                                : ", so the trend rests on ";
-    return "Earlier filled posts are at " + muster::sdk::long_date(day) + why +
-           muster::sdk::in_years(muster::sdk::years_between(day, x_date)) + ".";
+    return muster::filled(
+        between_two_latest(x_edition) ? sentences::since_count_before : sentences::since,
+        {{"day", muster::sdk::long_date(day)},
+         {"years", muster::sdk::in_years(muster::sdk::years_between(day, x_date))}});
   }
 
   const muster::Edition& x_edition;

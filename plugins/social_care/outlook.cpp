@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "sentences.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
@@ -164,10 +165,7 @@ class GapBlocks {
   void add_total(const Posts& posts, Figure filled, Figure vacant) {
     const Projection total = total_of(x_parts, x_model.project(posts));
     std::vector<std::uint32_t> marks = notes(total);
-    if (!adds_up(total))
-      marks.push_back(x_table.parts_differ_note(
-          "The printed figures do not add up to the printed total: figures are "
-          "rounded once, at the end, half away from zero."));
+    if (!adds_up(total)) marks.push_back(x_table.parts_differ_note(muster::sdk::rounding_note()));
     const Figure gap_figure = x_section.figure(total.measured(gap), "", total.gap);
     x_total = {total, gap_figure};
     x_table.total(cells("Total", filled, vacant, total, gap_figure), std::move(marks));
@@ -183,7 +181,7 @@ class GapBlocks {
   }
 
   void finish() {
-    x_section.add(std::move(x_table));
+    x_section.add(std::move(x_table), muster::Detail::main);
     if (!x_chart.series.front().points.empty()) x_section.add(std::move(x_chart));
   }
 
@@ -194,20 +192,18 @@ class GapBlocks {
     for (const Projection& projection : x_parts) gaps.push_back(projection.gap);
     const Value shortfalls = muster::sdk::sum_of_shortfalls(gaps);
     if (!total.is_sum || !shortfalls.has_number() || shortfalls.number() == 0) {
-      x_section.sentence("gap_lead", {"If nothing changes, the estimated gap by " + x_last_year +
-                                          " is ",
-                                      net, " posts."});
+      x_section.sentence(
+          "gap_lead", muster::say(sentences::gap_of_whole, {{"year", x_last_year}, {"net", net}}),
+          muster::Detail::main);
       return;
     }
-    muster::Words words{"If nothing changes, shortfalls by " + x_last_year + " add up to ",
-                        x_section.figure(in_posts(muster::measure::shortfall), "", shortfalls),
-                        " posts, over the types of employer that fall short."};
-    if (std::any_of(gaps.begin(), gaps.end(), has_surplus)) {
-      words.emplace_back(" Net of the surpluses of others, the figure is ");
-      words.emplace_back(net);
-      words.emplace_back(" posts.");
-    }
-    x_section.sentence("gap_lead", std::move(words));
+    muster::Words words = muster::say(
+        sentences::gap_short,
+        {{"shortfall", x_section.figure(in_posts(muster::measure::shortfall), "", shortfalls)},
+         {"year", x_last_year}});
+    if (std::any_of(gaps.begin(), gaps.end(), has_surplus))
+      muster::append(words, muster::say(sentences::gap_net, {{"net", net}}));
+    x_section.sentence("gap_lead", std::move(words), muster::Detail::main);
   }
 
   std::vector<muster::Piece> cells(const std::string& title, Figure filled, Figure vacant,
@@ -224,14 +220,10 @@ class GapBlocks {
   std::vector<std::uint32_t> notes(const Projection& projection) {
     std::vector<std::uint32_t> notes;
     if (projection.gap.flagged())
-      notes.push_back(
-          x_table.note("Vacant posts are not known, so the real gap is most likely larger "
-                       "than shown."));
+      notes.push_back(x_table.note(muster::filled(sentences::note_vacant)));
     if (muster::sdk::printed_difference_differs(gap, projection.supply, projection.demand,
                                                 projection.gap))
-      notes.push_back(
-          x_table.note("The printed gap is not printed supply less printed demand: figures "
-                       "are rounded once, at the end, half away from zero."));
+      notes.push_back(x_table.parts_differ_note(muster::sdk::rounding_note()));
     return notes;
   }
 
@@ -273,18 +265,24 @@ void say_growth(const muster::Input& input, const Outlook& outlook, muster::Sect
     return muster::rates::over_other_horizon(outlook.growth, outlook.years(), years);
   };
   if (!outlook.growth.has_number()) {
-    section.sentence("growth_absent", {"No growth in demand is given for the sector."});
+    section.sentence("growth_absent", muster::say(sentences::no_growth));
     return;
   }
+  section.figure(muster::measure::growth, "", outlook.growth, "own horizon");
+  const double sign = muster::sdk::printed_number(muster::measure::growth, outlook.growth.number());
   section.sentence(
       "growth",
-      {"Demand is forecast to change by ",
-       section.figure(muster::measure::growth, "", outlook.growth, "own horizon"),
-       " from " + std::to_string(static_cast<int>(outlook.from_year)) + " to " +
-           outlook.last_year() + ". That is ",
-       section.figure(growth_over, "", over(1), "yearly"), " a year, or ",
-       section.figure(growth_over, "", over(input.edition.horizon_years), "edition horizon"),
-       " by " + input.edition.horizon_label + ", the horizon of the other sectors."});
+      muster::say(
+          sign < 0 ? sentences::demand_falls : sentences::demand_grows,
+          {{"size", section.figure(muster::measure::growth_size, "", magnitude(outlook.growth),
+                                   "own horizon")},
+           {"first", std::to_string(static_cast<int>(outlook.from_year))},
+           {"last", outlook.last_year()},
+           {"yearly", section.figure(growth_over, "", over(1), "yearly")},
+           {"horizon_growth",
+            section.figure(growth_over, "", over(input.edition.horizon_years), "edition horizon")},
+           {"horizon", input.edition.horizon_label}}),
+      muster::Detail::main);
 }
 
 }  // namespace
@@ -293,8 +291,7 @@ void show_outlook(const muster::Input& input, const PostCount& posts, const Post
                   muster::Section& section) {
   const auto outlook = read_outlook(input);
   if (!outlook) {
-    section.sentence("outlook_absent",
-                     {"The edition gives no outlook for social care, so no gap is worked out."});
+    section.sentence("outlook_absent", muster::say(sentences::no_outlook), muster::Detail::main);
     return;
   }
   say_growth(input, *outlook, section);

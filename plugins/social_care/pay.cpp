@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Pay an hour: care roles next to roles that other sectors give, and how far apart they are.
 #include "muster/sdk/periods.hpp"
+#include "sentences.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
 namespace {
 
+using muster::Figure;
 using muster::Measure;
 using muster::Unit;
 using muster::Value;
@@ -46,17 +48,32 @@ void show_pay(const muster::Input& input, muster::Section& section) {
   const std::vector<Pay> roles = read_latest(input);
   const Pay* lowest = lowest_care_role(roles);
   if (!lowest || roles.size() < 2) return;
-  muster::TableBlock table("pay", "Pay an hour, care roles beside roles in other sectors");
+  muster::TableBlock table("pay", "Pay an hour: care roles next to roles in other sectors");
   table.row_header("Role")
-      .column("Pay an hour", Unit::pounds_per_hour)
+      .column("Pay", Unit::pounds_per_hour)
       .column("Above the lowest care role", Unit::pounds_per_hour)
-      .column("In per cent", Unit::percent);
-  for (const Pay& role : roles)
-    table.row({role.role, section.figure(hourly_pay, role.role, role.hourly),
-               section.figure(pay_gap, role.role, role.hourly - lowest->hourly),
+      .column("Above it, as a share", Unit::percent);
+  const Pay* highest = nullptr;
+  Figure low, high;
+  for (const Pay& role : roles) {
+    const Figure hourly = section.figure(hourly_pay, role.role, role.hourly);
+    table.row({role.role, hourly, section.figure(pay_gap, role.role, role.hourly - lowest->hourly),
                section.figure(pay_gap_share, role.role,
                               muster::rates::change(lowest->hourly, role.hourly))});
-  section.add(std::move(table));
+    if (&role == lowest) low = hourly;
+    if (role.care || (highest && role.hourly.number() <= highest->hourly.number())) continue;
+    highest = &role;
+    high = hourly;
+  }
+  if (highest && highest->hourly.number() > lowest->hourly.number())
+    section.sentence(
+        "pay_lead",
+        muster::say(sentences::pay, {{"low", low},
+                                     {"low_role", muster::sdk::in_sentence(lowest->role)},
+                                     {"high_role", muster::sdk::in_sentence(highest->role)},
+                                     {"high", high}}),
+        muster::Detail::main);
+  section.add(std::move(table), muster::Detail::annex);
 }
 
 }  // namespace social_care

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "muster/sdk/periods.hpp"
+#include "sentences.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
@@ -118,39 +119,43 @@ std::string in_period(const VacancyRow& row) {
 }
 
 const char* denominator_words(bool of_establishment) {
-  return of_establishment ? "of the funded establishment" : "of filled and vacant posts together";
+  return of_establishment ? "funded posts" : "filled and vacant posts";
 }
 
 /// Next to one over another denominator a rate is named, and no difference is worked out.
 void say_benchmark(const VacancyRow& own, const VacancyRow& other, muster::Section& section,
                    muster::Words& words) {
   if (!other.rate.has_number()) return;
-  words.emplace_back(" The rate in " + other.area + in_period(other) + " is ");
-  words.emplace_back(section.figure(muster::measure::benchmark, "", other.rate, "vacancy"));
+  const Figure rate = section.figure(muster::measure::benchmark, "", other.rate, "vacancy");
   if (own.of_establishment != other.of_establishment) {
-    words.emplace_back(std::string(", but ") + denominator_words(other.of_establishment) +
-                       ", so the two are not compared.");
+    muster::append(words,
+                   muster::say(sentences::rate_not_comparable,
+                               {{"area", other.area},
+                                {"period", in_period(other)},
+                                {"rate", rate},
+                                {"of", std::string(denominator_words(other.of_establishment))}}));
     return;
   }
-  words.emplace_back(", a difference of ");
-  words.emplace_back(section.figure(muster::measure::benchmark_difference, "",
-                                    muster::rates::difference(own.rate, other.rate), "vacancy"));
-  words.emplace_back(".");
+  muster::append(
+      words,
+      muster::say(sentences::rate_elsewhere,
+                  {{"area", other.area},
+                   {"period", in_period(other)},
+                   {"rate", rate},
+                   {"difference",
+                    section.figure(muster::measure::benchmark_difference, "",
+                                   muster::rates::difference(own.rate, other.rate), "vacancy")}}));
 }
 
 void say_vacancy_rate(const muster::Input& input, muster::Section& section) {
   const VacancyRow own = published_rate(input);
   if (!own.rate.has_number()) return;
   const Measure& measure = own.of_establishment ? published_of_establishment : published_of_posts;
-  muster::Words words{"The published vacancy rate" + in_period(own) + " is ",
-                      section.figure(measure, "", own.rate, "published"),
-                      std::string(" ") + denominator_words(own.of_establishment)};
-  words.emplace_back(own.of_establishment
-                         ? "; rates over filled and vacant posts are another measure."
-                         : "; it is not to be compared with rates over the funded establishment "
-                           "in the NHS.");
+  muster::Words words = muster::say(
+      own.of_establishment ? sentences::rate_of_establishment : sentences::rate_of_posts,
+      {{"period", in_period(own)}, {"rate", section.figure(measure, "", own.rate, "published")}});
   say_benchmark(own, benchmark_rate(input), section, words);
-  section.sentence("vacancy_rate_published", std::move(words));
+  section.sentence("vacancy_rate_published", std::move(words), muster::Detail::main);
 }
 
 void say_small_employers(const muster::Input& input, muster::Section& section) {
@@ -158,8 +163,9 @@ void say_small_employers(const muster::Input& input, muster::Section& section) {
   if (facts.empty() || !facts[0].number("value").has_number()) return;
   section.sentence(
       "small_employers",
-      {"Small and medium-sized employers make up ",
-       section.figure(small_employers, "", facts[0].number("value")), " of providers."});
+      muster::say(sentences::small_employers,
+                  {{"share", section.figure(small_employers, "", facts[0].number("value"))}}),
+      muster::Detail::main);
 }
 
 class PostsTable {
@@ -191,7 +197,7 @@ class PostsTable {
       x_table.total(std::move(cells), total_notes());
   }
 
-  void finish() { x_section.add(std::move(x_table)); }
+  void finish() { x_section.add(std::move(x_table), muster::Detail::annex); }
 
  private:
   static std::string caption(const PostCount& count) {
@@ -203,9 +209,7 @@ class PostsTable {
   }
   std::vector<std::uint32_t> total_notes() {
     if (!x_count.vacant_from_rate) return {};
-    return {x_table.note(
-        "Vacant posts are worked out from the published vacancy rate: filled posts times "
-        "the rate over one less the rate.")};
+    return {x_table.note(muster::filled(sentences::vacant_from_rate))};
   }
 
   const PostCount& x_count;
@@ -251,10 +255,10 @@ PostFigures show_posts(const muster::Input& input, const PostCount& posts,
   figures.all_filled = section.figure(muster::sdk::summed(filled_posts), "", posts.all.filled);
   figures.all_vacant = section.figure(all_vacant, "", posts.all.vacant);
   table.add(posts.all, figures.all_filled, figures.all_vacant);
-  section.sentence("lead",
-                   {"Adult social care is counted in posts, not in whole-time equivalents, and "
-                    "is in no total of these: there are ",
-                    figures.all_filled, " filled posts."});
+  muster::Words words = muster::say(sentences::lead, {{"filled", figures.all_filled}});
+  if (posts.all.vacant.has_number())
+    muster::append(words, muster::say(sentences::vacancies, {{"vacant", figures.all_vacant}}));
+  section.sentence("lead", std::move(words), muster::Detail::main);
   say_vacancy_rate(input, section);
   table.finish();
   say_small_employers(input, section);

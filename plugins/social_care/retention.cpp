@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Social care's turnover has a definition of its own; the section says what the edition lacks.
+// Social care's turnover has a definition of its own, which is given if there is any turnover.
+#include <algorithm>
+
+#include "sentences.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
@@ -11,20 +14,27 @@ void say_worth_of_one_point(const muster::Input& input, muster::Section& section
   if (!worth.has_number()) return;
   const muster::Measure in_posts = muster::sdk::in_posts(muster::measure::value_of_retention);
   section.sentence("worth_of_one_point",
-                   {"One percentage point less turnover would keep people in ",
-                    section.figure(in_posts, "", worth), " filled posts a year."});
+                   muster::say(sentences::worth, {{"worth", section.figure(in_posts, "", worth)}}),
+                   muster::Detail::main);
 }
 
 }  // namespace
 
 void SocialCare::retention(const muster::Input& input, muster::Section& section) {
   muster::RetentionSection retention(input, section);
-  retention.standard();
+  const auto has_rate = [](const auto& line) { return line.values.has_rate(); };
+  const bool any = std::any_of(retention.lines().begin(), retention.lines().end(), has_rate);
+  if (any) retention.lead();
   say_worth_of_one_point(input, section);
-  section.sentence(
-      "turnover_definition",
-      {"Turnover in adult social care is leavers in 12 months over filled posts, permanent and "
-       "temporary, so it is not to be compared with NHS turnover."});
+  if (any)
+    section.sentence("turnover_definition", muster::say(sentences::turnover_definition),
+                     muster::Detail::annex);
+  retention.rates();
+  retention.basis();
+  retention.run_charts();
+  retention.leaving_reasons();
+  retention.retirement();
+  muster::sdk::show_temporary_staffing(input, section);
 }
 
 }  // namespace social_care

@@ -6,6 +6,7 @@
 
 #include "muster/sdk/group_sets.hpp"
 #include "muster/sdk/trend_words.hpp"
+#include "sentences.hpp"
 #include "social_care.hpp"
 
 namespace social_care {
@@ -74,15 +75,10 @@ std::string words_of_short_trends(const muster::Edition& edition, const PostCoun
     return type.trend.yearly.has_number() &&
            muster::sdk::is_short_trend(edition, type.trend.since, posts.date);
   };
-  const std::string of = between_two_latest(edition)
-                             ? "the yearly change between the two latest counts"
-                             : "a trend of fewer than " +
-                                   std::to_string(edition.look_back_years) + " years";
-  if (!between_two_latest(edition) &&
-      std::none_of(posts.types.begin(), posts.types.end(), is_short))
-    return "";
-  return "Projected supply carries on " + of +
-         ", which is a short time to judge by: read it as a direction, not as a forecast.";
+  if (between_two_latest(edition)) return muster::filled(sentences::two_latest);
+  if (std::none_of(posts.types.begin(), posts.types.end(), is_short)) return "";
+  return muster::filled(sentences::short_trend,
+                        {{"years", std::to_string(edition.look_back_years)}});
 }
 
 void report_short_trends(const muster::Input& input, const PostCount& posts) {

@@ -42,5 +42,21 @@ TEST(PreviousRelease, ATableOfContract12SaysThatItsPartsDiffer) {
   EXPECT_TRUE(std::get<model::FindingTable>(blocks.at(0)).says_parts_differ);
 }
 
+TEST(PreviousRelease, ABlockOfContract12LeavesItsPlaceToTheHost) {
+  Outcome outcome = run({"release_1_2"});
+  ASSERT_EQ(outcome.failure(), "");
+  const auto& blocks = outcome.findings.sectors[0].sections.at(0).blocks;
+  EXPECT_EQ(std::get<model::FindingTable>(blocks.at(0)).detail, Detail::unsaid);
+}
+
+TEST(PreviousRelease, ATableOfContract13AsksForTheAnnex) {
+  Outcome outcome = run({"release_1_3"});
+  ASSERT_TRUE(outcome.plugins.at(0).accepted) << outcome.verdict();
+  EXPECT_EQ(outcome.plugins[0].abi_minor, 3);
+  ASSERT_EQ(outcome.failure(), "");
+  const auto& blocks = outcome.findings.sectors[0].sections.at(0).blocks;
+  EXPECT_EQ(std::get<model::FindingTable>(blocks.at(0)).detail, Detail::annex);
+}
+
 }  // namespace
 }  // namespace muster::sectors::test

@@ -91,6 +91,20 @@ SHARES = {"zero_hours_share": zero_hours, "temporary_share": temporary_share, "s
           "supply_change": supply_change, "reason_share": unknown_reasons}
 
 
+SIZES = {"gap_size": lambda f: GapModel(f).gap if f.subject else sum(g for g in gaps_of(f) if g is not None),
+         "scenario_gap_size": scenario_gap,
+         "scenario_share_size": scenario_share, "gap_percentile_size": percentile,
+         "supply_size": lambda f: GapModel(f).P, "supply_change_size": supply_change, "growth_size": other_horizon,
+         "births_change": change, "projection_error_size": lambda f: sum(error for error, _ in errors(f))}
+
+
+def size(figure):
+    """A figure without its sign, for a sentence whose verb says which way."""
+    if figure.parts:
+        return abs(recompute(figure.parts[0]))
+    return abs(SIZES[figure.measure](figure))
+
+
 def first_and_last(figure, table, column, by):
     rows = sorted(figure.rows(table), key=lambda row: row[by])
     return number(rows[0][column]), number(rows[-1][column])
@@ -305,6 +319,7 @@ FORMULAS = {
     "rates.difference": difference,
     "rates.other-horizon": other_horizon,
     "rates.remainder": lambda f: 1 - f.total("leaving_reasons", "share"),
+    "rates.size": size,
     "rates.share": lambda f: SHARES[f.measure](f),
     "rates.two-latest-counts": two_latest_counts,
     "rates.vacancies-from-rate": vacancies_from_rate,

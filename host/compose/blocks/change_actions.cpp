@@ -259,6 +259,8 @@ void place_changes(const Given& given, Draft& draft, const ChangesToken& token,
   if (changes == nullptr) return;
   if (token.part == ChangesPart::gaps)
     place_gap_changes(draft.made_figures, *changes, source, out);
+  else if (token.part == ChangesPart::headline)
+    place_gap_headline(draft.made_figures, *changes, source, out);
   else
     place_action_changes(given, draft.made_figures, *changes, source, out);
 }

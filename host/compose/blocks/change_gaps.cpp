@@ -6,6 +6,7 @@
 #include "compose/blocks/cell_text.hpp"
 #include "compose/blocks/change_blocks.hpp"
 #include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/sentences.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/markdown/attributes.hpp"
 #include "compose/template/escape.hpp"
@@ -28,11 +29,6 @@ constexpr std::array<Reason, 4> reasons = {{{"staff", "Staff in post", &GapReaso
                                             {"vacancies", "Vacancies", &GapReasons::vacancies},
                                             {"growth", "Growth in demand", &GapReasons::growth},
                                             {"trend", "Trend of staff", &GapReasons::trend}}};
-
-constexpr const char* became_known =
-    "Vacancies were not known before. Those that are known now count as a change.";
-constexpr const char* not_split =
-    "The figures that the change could be traced to are not complete.";
 
 /// The sums over the professions whose change could be split, in one unit.
 struct Total {
@@ -67,9 +63,16 @@ class GapWriter {
     Total total = total_of(x_changes.gaps, Unit::wte);
     if (total.professions > 0) {
       out.push_back({sentence(total), x_source});
+      out.push_back({document::Paragraph{text_node(filled(sentences::gap_split))}, x_source});
       out.push_back({chart(total), x_source});
     }
     out.push_back({table(total), x_source});
+  }
+
+  /// One sentence on all gaps, for a summary.
+  void place_headline(document::Blocks& out) {
+    Total total = total_of(x_changes.gaps, Unit::wte);
+    if (total.professions > 0) out.push_back({sentence(total), x_source});
   }
 
  private:
@@ -142,23 +145,21 @@ class GapWriter {
   }
 
   document::Paragraph sentence(const Total& total) {
+    const std::vector<std::pair<std::string_view, model::Figure>> figures{
+        {"professions", professions(total)},
+        {"then", figure(total.sum, "then", total.sum.then)},
+        {"now", figure(total.sum, "now", total.sum.now)},
+        {"change", change_figure(total.sum)}};
     document::Paragraph made;
-    auto text = [&](std::string words) {
-      made.content.push_back({document::Text{std::move(words)}});
-    };
-    auto number = [&](const model::Figure& one) { made.content.push_back({figure_node(one)}); };
-    text("Over the ");
-    number(professions(total));
-    text(" professions that can be compared, the gap was ");
-    number(figure(total.sum, "then", total.sum.then));
-    text(" WTE in the edition of " + when(x_changes.then) + " and is ");
-    number(figure(total.sum, "now", total.sum.now));
-    text(" WTE in this one, a change of ");
-    number(change_figure(total.sum));
-    text(
-        " WTE. Each edition looks ahead to its own horizon. The change is divided between what it "
-        "comes from: staff in post, vacancies, growth in demand and the trend of staff. A minus "
-        "sign made the shortfall larger.");
+    for (const PhrasePart& part : parts_of(sentences::gap_changed)) {
+      const auto slot = std::find_if(figures.begin(), figures.end(),
+                                     [&](const auto& one) { return one.first == part.text; });
+      if (part.is_slot && slot != figures.end())
+        made.content.push_back({figure_node(slot->second)});
+      else
+        made.content.push_back(
+            {document::Text{part.is_slot ? when(x_changes.then) : std::string(part.text)}});
+    }
     return made;
   }
 
@@ -217,9 +218,7 @@ class GapWriter {
       last.cells[1] = text_cell("");
     }
     made.notes = notes.finish("", {}, false);
-    made.notes.push_back(
-        general_note("Parts are worked out before rounding, so printed parts can differ "
-                     "a little from the printed change."));
+    made.notes.push_back(general_note(rounding_words));
     return made;
   }
 
@@ -243,8 +242,8 @@ class GapWriter {
   }
 
   static NoteNumbers mark(const GapChange& gap, TableNotes& notes) {
-    if (gap.vacancies_became_known) return notes.mark(became_known);
-    return gap.change && !gap.reasons ? notes.mark(not_split) : NoteNumbers();
+    if (gap.vacancies_became_known) return notes.mark(filled(sentences::became_known));
+    return gap.change && !gap.reasons ? notes.mark(filled(sentences::not_split)) : NoteNumbers();
   }
 
   document::Row row(const GapChange& gap, const NoteNumbers& mark, TableNotes& notes) {
@@ -276,6 +275,11 @@ class GapWriter {
 void place_gap_changes(MadeFigures& made, const Changes& changes, document::Source source,
                        document::Blocks& out) {
   GapWriter(made, changes, source).place(out);
+}
+
+void place_gap_headline(MadeFigures& made, const Changes& changes, document::Source source,
+                        document::Blocks& out) {
+  GapWriter(made, changes, source).place_headline(out);
 }
 
 }  // namespace muster::compose

@@ -7,7 +7,9 @@
 #include "base/ascii.hpp"
 #include "compose/blocks/cell_text.hpp"
 #include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/served.hpp"
 #include "compose/template/escape.hpp"
+#include "document/walk.hpp"
 
 namespace muster::compose {
 
@@ -20,6 +22,8 @@ std::string sector_words(const model::Findings& findings, const std::string& id)
     if (sector.id == id) return sector.title;
   return id;
 }
+
+bool is_linking(std::string_view column) { return column == "serves" || column == "actions"; }
 
 }  // namespace
 
@@ -50,12 +54,24 @@ document::Cell DatasetCells::cell(const ChosenColumn& chosen, std::uint32_t row,
   }
   if (schema.type == model::Type::number) return number_cell(*chosen.column, row, marks);
   if (schema.type == model::Type::date) return date_cell(*chosen.column, row, marks);
+  if (is_linking(schema.name) && !words.empty()) return linking_cell(schema.name, words, marks);
   if (schema.name == "sector") words = sector_words(x_call.given.findings, words);
   const model::Rating* rating =
       schema.name == "rating" ? find_rating(x_call.given.dataset.edition, words) : nullptr;
   if (rating == nullptr) return prose_cell(words, marks, x_call.source);
   document::Cell made;
   made.content.push_back({document::RatingMark{printable(rating->label), rating->colour}});
+  return made;
+}
+
+/// What an action serves, and the actions that a scenario counts on, are linked.
+document::Cell DatasetCells::linking_cell(const std::string& column, const std::string& words,
+                                          const NoteNumbers& marks) const {
+  document::Cell made;
+  made.content = column == "serves" ? served_in_words(x_call.given, words)
+                                    : actions_in_words(x_call.given, words);
+  made.data = document::plain_text(made.content);
+  append_marks(made.content, marks);
   return made;
 }
 

@@ -25,6 +25,8 @@ class DatasetCells {
 
  private:
   void read_empty();
+  document::Cell linking_cell(const std::string& column, const std::string& words,
+                              const NoteNumbers& marks) const;
   document::Cell number_cell(const model::Column& column, std::uint32_t row,
                              const NoteNumbers& marks);
   document::Cell date_cell(const model::Column& column, std::uint32_t row,

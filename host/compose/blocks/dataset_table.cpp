@@ -128,8 +128,6 @@ class TableWriter {
     std::string words = x_note == nullptr ? "" : cell_words(x_call.given.dataset, *x_note, row);
     std::vector<std::string_view> notes;
     if (!words.empty()) notes.emplace_back(words);
-    if (x_synthetic.needs_marks() && x_synthetic.is_made_up(row))
-      notes.emplace_back(SyntheticRows::mark);
     return x_notes.marks(notes);
   }
 
@@ -175,7 +173,7 @@ class TableWriter {
   void notes() {
     if (x_sum_lacks_rows) {
       document::Cell& first = x_made.rows.back().cells[0];
-      first = text_cell("Total", x_notes.mark("Rows without a figure are left out of the total."));
+      first = text_cell("Total", x_notes.mark(sentences::left_out_of_total.words));
       first.header = true;
     }
     x_made.synthetic = x_synthetic.any();

@@ -27,6 +27,7 @@ struct Draft {
   std::vector<PrintedRows> printed_tables;
   std::vector<PrintedRows> printed_charts;
   std::set<std::string> missing_sections;        ///< "<sector>.<section>" that has a box already
+  std::map<std::string, std::string> said;  ///< sentences of sectors, by the first that said it
   std::map<std::string, int> paragraph_numbers;  ///< the last one given, by series
   bool asks_outcome = false;                     ///< its words say what Given::outcome holds
   bool template_passages = false;  ///< its template has restricted passages, and this is restricted

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "compose/blocks/detail.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/finding_charts.hpp"
+#include "compose/blocks/row_sentence.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/template/escape.hpp"
+#include "document/walk.hpp"
 #include "model/owed_sections.hpp"
 
 namespace muster::compose {
@@ -53,7 +56,7 @@ class FindingWriter {
   document::Table operator()(const model::FindingTable& table) const {
     document::Table made;
     made.id = finding_anchor(x_sector, table.id);
-    made.caption = text_node(table.caption);
+    made.caption = text_node(finding_caption(x_sector, table.caption));
     add_columns(table, made);
     TableNotes notes;
     for (const model::FindingRow& row : table.rows) made.rows.push_back(row_of(table, row, notes));
@@ -119,7 +122,7 @@ class FindingWriter {
       const auto* index = std::get_if<model::FigureIndex>(&cell);
       return index != nullptr && figure_at(*index).flagged;
     });
-    if (flagged && words.empty()) words.push_back("Based on incomplete data.");
+    if (flagged && words.empty()) words.push_back(sentences::data_missing.words);
     return notes.marks(words);
   }
 
@@ -163,6 +166,98 @@ document::Box missing_box(const FindingToken& token) {
 
 }  // namespace
 
+namespace {
+
+/// Places the blocks of a section, each where its detail says.
+class SectionPlacer {
+ public:
+  SectionPlacer(const Given& given, Draft& draft, const FindingToken& token,
+                document::Source source, document::Blocks& out)
+      : x_given(given),
+        x_draft(draft),
+        x_token(token),
+        x_source(source),
+        x_out(out),
+        x_writer(given.dataset, *token.sector, source) {}
+
+  void place() {
+    for (const model::FindingBlock& block : x_token.section->blocks) {
+      const Detail detail = detail_of(x_given, *x_token.sector, *x_token.section, block);
+      if (detail == Detail::data && x_token.part != SectionPart::annex)
+        keep_data(block);
+      else if (is_wanted(detail))
+        print(block);
+      else if (detail == Detail::main && x_token.part == SectionPart::annex)
+        print_figures_of(block);
+    }
+  }
+
+  void print_all_of(const model::FindingBlock& block) {
+    std::visit([&](const auto& one) { x_out.push_back({x_writer(one), x_source}); }, block);
+  }
+
+ private:
+  bool is_wanted(Detail detail) const {
+    switch (x_token.part) {
+      case SectionPart::main:
+        return detail == Detail::main;
+      case SectionPart::annex:
+        return detail == Detail::annex;
+      case SectionPart::whole:
+        break;
+    }
+    return detail == Detail::main || detail == Detail::annex;
+  }
+
+  /// A table of one row with few figures is printed as a sentence, and its figures as a data file.
+  void print(const model::FindingBlock& block) {
+    if (is_said_already(block)) return;
+    const auto* table = std::get_if<model::FindingTable>(&block);
+    if (table == nullptr || x_token.part == SectionPart::whole || !is_a_sentence(*table))
+      return print_all_of(block);
+    document::Table made = x_writer(*table);
+    if (made.synthetic) x_draft.document.metadata.synthetic = true;
+    for (document::Block& each : row_as_sentence(made, x_source)) x_out.push_back(std::move(each));
+    x_draft.document.data_only.push_back(std::move(made));
+  }
+
+  /// Whether another sector has said the same: what holds for all of them is said once.
+  bool is_said_already(const model::FindingBlock& block) {
+    const auto* sentence = std::get_if<model::FindingSentence>(&block);
+    if (sentence == nullptr || x_token.part == SectionPart::whole) return false;
+    const document::Paragraph words = x_writer(*sentence);
+    const std::string plain = document::plain_text(words.content);
+    const auto [who, is_new] = x_draft.said.try_emplace(plain, x_token.sector->id);
+    return !is_new && who->second != x_token.sector->id;
+  }
+
+  /// In the annex, the figures of a chart of the main text that no table of the section has.
+  void print_figures_of(const model::FindingBlock& block) {
+    const auto* chart = std::get_if<model::FindingChart>(&block);
+    if (chart == nullptr || table_of(*x_token.section, *chart) != nullptr) return;
+    document::Chart drawn = x_writer(*chart);
+    drawn.data.id += "-figures";
+    drawn.data.notes.insert(drawn.data.notes.end(), drawn.notes.begin(), drawn.notes.end());
+    x_out.push_back({std::move(drawn.data), x_source});
+  }
+
+  void keep_data(const model::FindingBlock& block) {
+    if (const auto* table = std::get_if<model::FindingTable>(&block))
+      x_draft.document.data_only.push_back(x_writer(*table));
+    if (const auto* chart = std::get_if<model::FindingChart>(&block))
+      x_draft.document.data_only.push_back(x_writer(*chart).data);
+  }
+
+  const Given& x_given;
+  Draft& x_draft;
+  const FindingToken& x_token;
+  document::Source x_source;
+  document::Blocks& x_out;
+  FindingWriter x_writer;
+};
+
+}  // namespace
+
 void place_finding(const Given& given, Draft& draft, const FindingToken& token,
                    document::Source source, document::Blocks& out) {
   if (token.section == nullptr || token.section->blocks.empty()) {
@@ -172,12 +267,9 @@ void place_finding(const Given& given, Draft& draft, const FindingToken& token,
     out.push_back({std::move(box), source});
     return;
   }
-  FindingWriter writer(given.dataset, *token.sector, source);
-  auto place = [&](const model::FindingBlock& block) {
-    std::visit([&](const auto& one) { out.push_back({writer(one), source}); }, block);
-  };
-  if (token.block != nullptr) return place(*token.block);
-  for (const model::FindingBlock& block : token.section->blocks) place(block);
+  SectionPlacer placer(given, draft, token, source, out);
+  if (token.block != nullptr) return placer.print_all_of(*token.block);
+  placer.place();
 }
 
 document::Document sector_document(const model::Dataset& dataset, const SectorFindings& sector) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/names.hpp"
 #include "base/run_line.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/synthetic_note.hpp"
@@ -56,7 +57,7 @@ class ChartWriter {
     document::Chart made;
     made.id = finding_anchor(x_sector, chart.id);
     made.kind = chart.kind;
-    made.caption = text_node(chart.caption);
+    made.caption = text_node(finding_caption(x_sector, chart.caption));
     made.alternative = printable(chart.alternative);
     made.unit = chart.unit;
     made.variation = chart.variation;
@@ -172,6 +173,11 @@ class ChartWriter {
 };
 
 }  // namespace
+
+std::string finding_caption(const model::SectorFindings& sector, const std::string& caption) {
+  if (sector.id == "all" || sector.title.empty()) return caption;
+  return sector.title + ": " + in_sentence(caption);
+}
 
 std::string finding_anchor(const model::SectorFindings& sector, std::string_view block) {
   std::string anchor = sector.id + "-" + std::string(block);

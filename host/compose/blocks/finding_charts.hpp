@@ -11,6 +11,9 @@
 
 namespace muster::compose {
 
+/// "Acute care: staff, demand and supply": captions of several sectors would be alike.
+std::string finding_caption(const model::SectorFindings& sector, const std::string& caption);
+
 /// The id of a block in the document: "acute-workforce-gap" for workforce_gap of the sector acute.
 std::string finding_anchor(const model::SectorFindings& sector, std::string_view block);
 

@@ -89,8 +89,6 @@ bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, 
          dataset.texts.at(basis->texts[row]) == "synthetic";
 }
 
-const char* const SyntheticRows::mark = "Made up for illustration, because no source has it.";
-
 SyntheticRows::SyntheticRows(const model::Dataset& dataset, const model::Table& table,
                              const std::vector<std::uint32_t>& rows)
     : x_title(table.schema.title) {
@@ -118,10 +116,6 @@ void SyntheticRows::name_rows(const model::Dataset& dataset, const model::Table&
     x_names = (names.size() < rows ? "of " : "") + joined(names);
     return;
   }
-}
-
-bool SyntheticRows::is_made_up(std::uint32_t row) const {
-  return std::binary_search(x_made_up.begin(), x_made_up.end(), row);
 }
 
 Inlines SyntheticRows::note(const std::string& value) const {

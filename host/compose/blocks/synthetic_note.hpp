@@ -27,15 +27,13 @@ class SyntheticRows {
                 const std::vector<std::uint32_t>& rows);
 
   bool any() const { return !x_made_up.empty(); }
-  /// The note can name neither the rows that were made up nor the others, so each needs a mark.
+  /// The note can name neither the rows that were made up nor the others: the daggers do.
   bool needs_marks() const { return any() && !x_others.empty() && x_names.empty(); }
-  bool is_made_up(std::uint32_t row) const;
   /// "Synthetic data: ...", with `value` for the word for a row: "row", "value". Nothing if no row
   /// is synthetic, or if each is marked.
   document::Inlines note(const std::string& value) const;
   /// For a chart, which has no marks: gives the number of values if they can't be named.
   document::Inlines note_of_values() const;
-  static const char* const mark;  ///< words of the note of a row that is marked
 
  private:
   void name_rows(const model::Dataset& dataset, const model::Table& table);

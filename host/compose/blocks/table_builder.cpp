@@ -66,15 +66,11 @@ std::vector<Note> TableNotes::finish(std::string_view source, Inlines synthetic,
   auto explain = [&](Status status, std::string_view text) {
     if (x_statuses.contains(status)) notes.push_back({NoteKind::symbols, text_node(text)});
   };
-  explain(Status::unknown, "– No figure is available.");
-  explain(Status::withheld, "[c] Withheld, so that nobody can be identified.");
-  explain(Status::not_applicable, "[z] Does not apply.");
-  if (x_statuses.contains(Status::rounded))
-    notes.push_back(general_note("Counts are rounded, so that nobody can be identified."));
-  if (parts_differ)
-    notes.push_back(
-        general_note("Totals are worked out before rounding, so they can differ from the sum of "
-                     "the printed parts."));
+  explain(Status::unknown, sentences::unknown.words);
+  explain(Status::withheld, sentences::withheld.words);
+  explain(Status::not_applicable, sentences::not_applicable.words);
+  if (x_statuses.contains(Status::rounded)) notes.push_back(general_note(sentences::rounded.words));
+  if (parts_differ) notes.push_back(general_note(rounding_words));
   if (!source.empty()) notes.push_back(source_note(source));
   if (!synthetic.empty()) notes.push_back({NoteKind::synthetic, std::move(synthetic)});
   return notes;

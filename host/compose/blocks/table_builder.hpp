@@ -10,11 +10,15 @@
 #include <string_view>
 #include <vector>
 
+#include "compose/blocks/sentences.hpp"
 #include "document/node.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 
 namespace muster::compose {
+
+/// "Figures may not sum because of rounding.": in a document once.
+inline constexpr const char* rounding_words = sentences::rounding.words;
 
 /// The numbers of the notes that a row has marks of.
 using NoteNumbers = std::vector<std::uint32_t>;

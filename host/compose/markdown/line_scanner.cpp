@@ -206,7 +206,7 @@ class LineScanner {
     std::size_t column = count_code_points(line.substr(0, brace + 1));
     if (wrong) {
       error(code::compose_heading, column + wrong->offset, wrong->message,
-            "use #id, .unnumbered or audience=restricted in the braces after a heading");
+            "use #id, .unnumbered, .annex or audience=restricted in the braces after a heading");
       return line.substr(0, brace);
     }
     check_heading(attributes, column);
@@ -234,9 +234,9 @@ class LineScanner {
         error(code::compose_heading, column, "a heading cannot have '" + key + "=" + value + "'",
               "write audience=restricted or audience=public");
     for (const std::string& word : attributes.classes)
-      if (word != "unnumbered")
+      if (word != "unnumbered" && word != "annex")
         error(code::compose_heading, column, "a heading cannot have '." + word + "'",
-              "write .unnumbered, or delete it");
+              "write .unnumbered or .annex, or delete it");
   }
 
   void finish() {

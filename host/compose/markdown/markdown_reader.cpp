@@ -112,6 +112,7 @@ class BlockReader {
     check_heading(made, line);
     if (marked) made.id = marks->second.id;
     if (marked && marks->second.has_class("unnumbered")) made.number = unnumbered_mark;
+    if (marked && marks->second.has_class("annex")) made.number = annex_mark;
     add(x_open.back().blocks, node, std::move(made));
   }
 

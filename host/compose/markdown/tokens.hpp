@@ -35,15 +35,19 @@ struct ForeignEnd {
 struct NarrativeToken {
   const model::Narrative* narrative;
 };
+/// Which blocks of a section: all that are printed at all, those of the main text, those of the
+/// annex.
+enum class SectionPart : unsigned char { whole, main, annex };
 /// A section of findings, or one block of it. `section` is null for one that a failed sector owes.
 struct FindingToken {
   const model::SectorFindings* sector;
   const model::FindingSection* section;
   const model::FindingBlock* block;  ///< null: all of the section
   std::string section_id;
+  SectionPart part = SectionPart::whole;
 };
 /// A part of what differs from the edition before.
-enum class ChangesPart : unsigned char { gaps, actions };
+enum class ChangesPart : unsigned char { gaps, actions, headline };
 /// A part of the chapter about changes since the last edition.
 struct ChangesToken {
   ChangesPart part;
@@ -68,6 +72,13 @@ class Tokens {
   /// Records where an anchor is referred to, for the message if it is missing.
   void use_anchor(const std::string& id, Location at) { x_uses.emplace(id, std::move(at)); }
   const std::multimap<std::string, Location>& anchor_uses() const { return x_uses; }
+  /// Their ids, each once.
+  std::vector<std::string> anchors_used() const {
+    std::vector<std::string> ids;
+    for (const auto& [id, at] : x_uses)
+      if (ids.empty() || ids.back() != id) ids.push_back(id);
+    return ids;
+  }
 
  private:
   std::vector<Token> x_tokens;

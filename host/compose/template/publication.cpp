@@ -16,7 +16,7 @@ namespace muster::compose {
 namespace {
 
 const std::vector<std::string> keys = {"id",    "title",    "description", "entry",
-                                       "needs", "variants", "pages"};
+                                       "needs", "variants", "pages",       "detail"};
 
 std::string nearest_or_all(std::string_view word, const std::vector<std::string>& known) {
   std::string list;
@@ -78,6 +78,8 @@ class Reader {
       words(value, publication.needs);
     } else if (name == "pages") {
       pages(value);
+    } else if (name == "detail") {
+      detail(value);
     } else if (name == "variants") {
       variants(value);
     } else {
@@ -113,6 +115,22 @@ class Reader {
     bool whole = failed == std::errc{} && end == text.data() + text.size();
     if (!whole || x_file.publication.most_pages == 0)
       error(value.Mark(), "a number of pages is expected here", "write it as pages: 2");
+  }
+
+  void detail(const YAML::Node& value) {
+    if (!value.IsMap())
+      return error(value.Mark(), "names of blocks with their detail are expected here",
+                   "write it as detail: {sensitivity: annex}");
+    for (const auto& pair : value) {
+      std::string word;
+      text(pair.second, word);
+      const std::optional<Detail> said = detail_words.find(word);
+      if (said && *said != Detail::unsaid)
+        x_file.publication.detail[pair.first.Scalar()] = *said;
+      else
+        error(pair.second.Mark(), "unknown detail '" + word + "'",
+              "use one of: main, annex, data, omit");
+    }
   }
 
   void variants(const YAML::Node& value) {

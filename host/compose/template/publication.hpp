@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/detail.hpp"
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "base/variant.hpp"
@@ -21,6 +22,7 @@ struct Publication {
   std::vector<std::string> needs;     ///< host tables without which it cannot be made
   std::vector<Variant> variants;      ///< `standard` always, first
   std::uint32_t most_pages = 0;       ///< except in large print; 0: any number
+  DetailRules detail = {};            ///< where blocks of findings are printed
 };
 
 /// Every folder of `templates` that holds a publication.yaml, by id.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array<const char*, 5> status_words{"known", "unknown", "not_applicable", "withheld",
                                                   "rounded"};
+constexpr std::array<const char*, 5> detail_words{"", "main", "annex", "data", "omit"};
 constexpr std::array<const char*, 5> chart_words{"diverging-bars", "stacked-share", "run-chart",
                                                  "tornado", "fan"};
 
@@ -47,15 +48,22 @@ class FindingsWriter {
     member("id", section.id());
     member("title", section.title());
     json.key("blocks").begin_array();
-    for (const Block& block : section.blocks())
-      std::visit([this](const auto& it) { json.begin_object(), write(it), json.end_object(); },
-                 block);
+    for (std::size_t i = 0; i < section.blocks().size(); ++i)
+      write(section.blocks()[i], section.details()[i]);
     json.end_array().end_object();
   }
 
   JsonWriter json;
 
  private:
+  void write(const Block& block, Detail detail) {
+    json.begin_object();
+    std::visit([this](const auto& it) { write(it); }, block);
+    if (detail != Detail::unsaid)
+      member("detail", detail_words.at(static_cast<std::size_t>(detail)));
+    json.end_object();
+  }
+
   void member(std::string_view name, std::string_view words) { json.key(name).text(words); }
   void figure_reference(Figure figure) { json.key("figure").integer(figure.index); }
 

@@ -7,28 +7,10 @@
 
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rounding_notes.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
-
-constexpr const char* missing_vacancies_note =
-    "No vacancy data is available. Forecast demand is then growth on staff in post alone, so the "
-    "real "
-    "gap is most likely worse than shown.";
-constexpr const char* too_far_note =
-    ", too far from the baseline to be used. Forecast demand is then growth on staff in post "
-    "alone, "
-    "so the real gap is most likely worse than shown.";
-constexpr const char* overspent_note =
-    "Vacancies below zero: more staff are in post than the establishment funds.";
-constexpr const char* missing_growth_note =
-    "No growth in demand is given, so there is no forecast and no gap.";
-constexpr const char* missing_trend_note =
-    "There is no earlier staff figure within the look-back, so no trend, no supply and no gap.";
-constexpr const char* rounded_gap_note =
-    "The printed gap is not printed supply less printed demand. Every figure is worked out "
-    "unrounded "
-    "and rounded once, at the end, half away from zero.";
 
 using Part = Value ProfessionGap::*;
 
@@ -68,19 +50,20 @@ std::vector<std::string> missing_vacancies(const std::vector<GapSection::Line>& 
   return names_where(lines, [](const ProfessionGap& of) { return of.vacancies_missing(); });
 }
 
-/// Words for these professions: there is no figure, or only one as at another date.
-std::string missing_in_words(const std::vector<GapSection::Line>& lines) {
+/// Sentences on these professions: there is no figure, or only one as at another date.
+Words missing_in_words(const std::vector<GapSection::Line>& lines, const std::string& baseline) {
   const auto none = names_where(lines, [](const ProfessionGap& of) {
     return of.vacancies_missing() && !of.has_distant_vacancies;
   });
   const auto distant =
       names_where(lines, [](const ProfessionGap& of) { return of.has_distant_vacancies; });
-  std::string words;
-  if (!none.empty()) words += " There is no vacancy figure for " + in_words(none);
+  Words words;
+  if (!none.empty())
+    append(words, say(sentences::gap_no_vacancies, {{"names", in_sentence(none)}}));
   if (!distant.empty())
-    words += (none.empty() ? " The vacancy figures for " : ", and the vacancy figures for ") +
-             in_words(distant) + " are too far from the baseline to be used";
-  return words.empty() ? "" : words + ", so the real gap is most likely worse.";
+    append(words, say(sentences::gap_distant_vacancies,
+                      {{"names", in_sentence(distant)}, {"baseline", baseline}}));
+  return words;
 }
 
 bool falls_short(const GapSection::Line& line) { return is_shortfall(line.values.gap); }
@@ -164,52 +147,44 @@ void GapSection::standard() {
 }
 
 void GapSection::lead() {
-  if (!x_total.values.gap.has_number()) {
-    x_section.sentence("lead", {"The gap by " + x_input.edition.horizon_label +
-                                " cannot be given for the sector as a whole."});
-    return;
-  }
+  const std::string& horizon = x_input.edition.horizon_label;
+  if (!x_total.values.gap.has_number())
+    return x_section.sentence("lead", say(sentences::gap_unknown, {{"horizon", horizon}}));
   Words words = lead_words();
   if (const auto gapless = names_without(x_lines, &ProfessionGap::gap); !gapless.empty())
-    words.emplace_back(" These figures leave out " + in_words(gapless) +
-                       ", for which no gap can be given.");
-  if (std::string missing = missing_in_words(x_lines); !missing.empty())
-    words.emplace_back(std::move(missing));
-  x_section.sentence("lead", std::move(words));
+    append(words, say(sentences::gap_leaves_out, {{"names", in_sentence(gapless)}}));
+  append(words, missing_in_words(x_lines, x_input.edition.baseline_month()));
+  x_section.sentence("lead", std::move(words), Detail::main);
+}
+
+Figure GapSection::size_of_gap(const Line& line) {
+  return x_section.figure(measure::gap_size, line.values.profession, magnitude(line.values.gap));
 }
 
 Words GapSection::lead_words() {
   const auto count = std::count_if(x_lines.begin(), x_lines.end(), falls_short);
   if (count > 0) return shortfall_words(count);
-  const std::string none =
-      "If nothing changes, no profession falls short by " + x_input.edition.horizon_label;
   // Gaps that are each printed as 0 may add up to one that is not.
-  if (falls_short(x_total))
-    return {none + " by half a WTE or more; together their gap is ", x_total.gap, " WTE."};
-  return {none + ": supply meets demand, by a margin of ", x_total.gap, " WTE."};
+  return say(falls_short(x_total) ? sentences::gap_noise : sentences::gap_none,
+             {{"horizon", x_input.edition.horizon_label}, {"size", size_of_gap(x_total)}});
 }
 
 Words GapSection::shortfall_words(std::ptrdiff_t count) {
   const Line& largest = *largest_shortfall();
   const auto has_staff = [](const Line& line) { return line.values.in_post.has_number(); };
   const auto all = std::count_if(x_lines.begin(), x_lines.end(), has_staff);
-  Words words{"If nothing changes, shortfalls by " + x_input.edition.horizon_label + " add up to ",
-              x_total.shortfall,
-              " WTE, in ",
-              counted(measure::professions_short, count, x_total.values.gap),
-              " of ",
-              counted(measure::professions, all, x_total.values.in_post),
-              (count == 1 ? " professions: " : " professions, most of all ") +
-                  largest.values.profession + " (",
-              largest.gap,
-              " WTE)."};
-  if (std::none_of(x_lines.begin(), x_lines.end(), has_surplus)) return words;
-  words.emplace_back(falls_short(x_total)
-                         ? " Net of the surpluses of other professions, the gap is "
-                         : " With the surpluses of other professions set against them, the net "
-                           "figure is ");
-  words.emplace_back(x_total.gap);
-  words.emplace_back(" WTE.");
+  Words words = say(count == 1     ? sentences::gap_short_in_one
+                    : count == all ? sentences::gap_short_in_all
+                                   : sentences::gap_short,
+                    {{"shortfall", x_total.shortfall},
+                     {"horizon", x_input.edition.horizon_label},
+                     {"count", counted(measure::professions_short, count, x_total.values.gap)},
+                     {"all", counted(measure::professions, all, x_total.values.in_post)},
+                     {"name", in_sentence(largest.values.profession)},
+                     {"size", size_of_gap(largest)}});
+  if (std::any_of(x_lines.begin(), x_lines.end(), has_surplus))
+    append(words, say(falls_short(x_total) ? sentences::gap_net : sentences::gap_net_surplus,
+                      {{"size", size_of_gap(x_total)}}));
   return words;
 }
 
@@ -225,32 +200,37 @@ void GapSection::key_figures() {
   const std::string month = x_input.edition.baseline_month();
   const std::string by_horizon = " by " + x_input.edition.horizon_label;
   add(x_total.values.shortfall, x_total.shortfall, "Shortfalls" + by_horizon,
-      "Gaps below zero, added up");
+      filled(sentences::card_shortfalls));
   if (std::any_of(x_lines.begin(), x_lines.end(), has_surplus))
-    add(x_total.values.gap, x_total.gap, "Net gap" + by_horizon,
-        "Surpluses set against shortfalls");
+    add(x_total.values.gap, x_total.gap, "Net gap" + by_horizon, filled(sentences::card_net));
   add(x_total.values.in_post, x_total.in_post, "Staff in post", month);
   add(x_total.values.vacancy_rate, x_total.vacancy_rate, "Vacancy rate (of funded establishment)",
-      x_total.values.vacancy_rate.flagged() ? "Where vacancies are known, " + month : month);
-  if (!key.items.empty()) x_section.add(std::move(key));
+      x_total.values.vacancy_rate.flagged()
+          ? filled(sentences::card_known_vacancies, {{"month", month}})
+          : month);
+  if (!key.items.empty()) x_section.add(std::move(key), Detail::main);
 }
 
 std::vector<std::uint32_t> GapSection::notes_of(TableBlock& table, const Line& line) const {
   const ProfessionGap& values = line.values;
   std::vector<std::uint32_t> notes;
+  const std::string baseline = long_date(x_input.edition.baseline);
+  const auto add = [&](const Phrase& phrase, const std::vector<figures::PhraseText>& texts = {}) {
+    notes.push_back(table.note(filled(phrase, texts)));
+  };
   if (values.has_distant_vacancies)
-    notes.push_back(table.note("The nearest vacancy figure is of " +
-                               long_date(*values.vacancies_day) + too_far_note));
+    add(sentences::note_distant_vacancies,
+        {{"day", long_date(*values.vacancies_day)}, {"baseline", baseline}});
   else if (values.vacancies_missing())
-    notes.push_back(table.note(missing_vacancies_note));
+    add(sentences::note_no_vacancies);
   else if (values.vacancies.has_number() && values.vacancies_day != x_input.edition.baseline)
-    notes.push_back(table.note("Vacancies are of " + long_date(*values.vacancies_day) +
-                               ", the date nearest to the baseline."));
+    add(sentences::note_other_day,
+        {{"day", long_date(*values.vacancies_day)}, {"baseline", baseline}});
   if (values.vacancies.has_number() && values.vacancies.number() < 0)
-    notes.push_back(table.note(overspent_note));
-  if (values.growth.status() == Status::unknown) notes.push_back(table.note(missing_growth_note));
-  if (!values.first_in_post.has_number()) notes.push_back(table.note(missing_trend_note));
-  if (difference_shows(values)) notes.push_back(table.note(rounded_gap_note));
+    add(sentences::note_overspent);
+  if (values.growth.status() == Status::unknown) add(sentences::note_no_growth);
+  if (!values.first_in_post.has_number()) add(sentences::note_no_trend);
+  if (difference_shows(values)) notes.push_back(table.parts_differ_note(rounding_note()));
   return notes;
 }
 
@@ -265,25 +245,26 @@ void GapSection::add_total(TableBlock& table) const {
   std::vector<std::uint32_t> notes;
   const std::vector<std::string> missing = missing_vacancies(x_lines);
   if (!missing.empty())
-    notes.push_back(table.note("Total vacancies and their rate leave out " + in_words(missing) +
-                               ", for which vacancies are not known."));
+    notes.push_back(
+        table.note(filled(sentences::note_total_vacancies, {{"names", in_sentence(missing)}})));
   const std::vector<std::string> gapless = names_without(x_lines, &ProfessionGap::gap);
   if (!gapless.empty())
-    notes.push_back(table.note("The total gap leaves out " + in_words(gapless) +
-                               ", for which no gap can be given."));
+    notes.push_back(
+        table.note(filled(sentences::note_total_gap, {{"names", in_sentence(gapless)}})));
   const auto adds_up = [this](const SummedColumn& column) {
     return !printed_sum_differs(column.measure, values_of(x_lines, column.part),
                                 x_total.values.*column.part);
   };
-  if (!std::all_of(std::begin(summed_columns), std::end(summed_columns), adds_up))
-    notes.push_back(table.parts_differ_note(rounded_total_note));
-  if (difference_shows(x_total.values)) notes.push_back(table.note(rounded_gap_note));
+  const bool all_add_up =
+      std::all_of(std::begin(summed_columns), std::end(summed_columns), adds_up);
+  if (!all_add_up || difference_shows(x_total.values))
+    notes.push_back(table.parts_differ_note(rounding_note()));
   const bool is_net = std::any_of(x_lines.begin(), x_lines.end(), falls_short) &&
                       std::any_of(x_lines.begin(), x_lines.end(), has_surplus);
   if (is_net && x_total.values.gap.has_number())
     notes.push_back(
-        table.note("The total gap is net of surpluses. The shortfalls alone add up to " +
-                   print(measure::shortfall, x_total.values.shortfall) + " WTE."));
+        table.note(filled(sentences::note_net_total,
+                          {{"shortfall", print(measure::shortfall, x_total.values.shortfall)}})));
   table.total({"Total", x_total.in_post, x_total.vacancies, x_total.vacancy_rate, x_total.demand,
                x_total.supply, x_total.gap},
               std::move(notes));
@@ -303,7 +284,7 @@ void GapSection::table() {
       .column("Estimated gap by " + horizon, Unit::wte);
   for (const Line& line : x_lines) add_row(table, line);
   if (x_lines.size() > 1) add_total(table);
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::main);
 }
 
 void GapSection::chart() {
@@ -324,12 +305,11 @@ void GapSection::chart() {
                    Unit::wte,
                    {std::move(gaps)}};
   if (!flagged.empty())
-    chart.remark = "Vacancies are not known, so the real gap is most likely worse, for " +
-                   in_words(flagged) + ".";
+    chart.remark = filled(sentences::chart_no_vacancies, {{"names", in_sentence(flagged)}});
   if (const auto gapless = names_without(x_lines, &ProfessionGap::gap); !gapless.empty())
-    chart.remark +=
-        (chart.remark.empty() ? "" : " ") + ("No gap can be given for " + in_words(gapless)) + ".";
-  x_section.add(std::move(chart));
+    chart.remark += (chart.remark.empty() ? "" : " ") +
+                    filled(sentences::chart_no_gap, {{"names", in_sentence(gapless)}});
+  x_section.add(std::move(chart), Detail::main);
 }
 
 }  // namespace muster::sdk

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: MIT
 // The gap under other assumptions: about unknown vacancies, and with low or high growth.
+#include <algorithm>
+
 #include "muster/sdk/gap_section.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rounding_notes.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
 
+bool is_of_staff(const Edition& edition) {
+  return edition.sensitivity == gap_model::Sensitivity::sel_2022;
+}
+
 std::string assumption(const Edition& edition) {
-  const std::string rate = plain_percent(edition.assumed_vacancy_rate);
-  if (edition.sensitivity == gap_model::Sensitivity::sel_2022)
-    return "vacancies equal to " + rate + " of staff in post";
-  return "a vacancy rate of " + rate + " of the funded establishment";
+  return filled(is_of_staff(edition) ? sentences::assumed_of_staff : sentences::assumed_of_posts,
+                {{"rate", plain_percent(edition.assumed_vacancy_rate)}});
 }
 
 std::string method_note(const Edition& edition) {
-  if (edition.sensitivity == gap_model::Sensitivity::sel_2022)
-    return "By the 2022 strategy's own convention (option sel-2022) the assumed vacancies are a "
-           "share of staff in post, taken off the gap.";
-  return "By the vacancy rate's own definition (option rate) the assumed vacancies are staff in "
-         "post times the rate over one less the rate; growth in demand applies to them as well.";
+  return filled(is_of_staff(edition) ? sentences::sensitivity_of_staff
+                                     : sentences::sensitivity_of_posts);
 }
 
 bool scenarios_add_up(const std::vector<GapSection::Line>& lines, const GapSection::Line& total) {
@@ -32,13 +34,9 @@ bool scenarios_add_up(const std::vector<GapSection::Line>& lines, const GapSecti
   return true;
 }
 
-bool turns_into_shortfall(const ProfessionGap& values) {
-  return !is_shortfall(values.gap) && is_shortfall(values.gap_if_vacant);
-}
-
 }  // namespace
 
-void GapSection::sensitivity_row(TableBlock& table, const Line& line, List& turned) {
+void GapSection::sensitivity_row(TableBlock& table, const Line& line) {
   const ProfessionGap& values = line.values;
   Measure if_vacant = measure::gap_sensitivity;
   if_vacant.formula = gap_model::formula(x_input.edition.sensitivity);
@@ -46,10 +44,6 @@ void GapSection::sensitivity_row(TableBlock& table, const Line& line, List& turn
       x_section.figure(measure::assumed_vacancies, values.profession, values.assumed_vacancies);
   const Figure gap = x_section.figure(if_vacant, values.profession, values.gap_if_vacant);
   table.row({values.profession, line.in_post, assumed, line.gap, gap});
-  if (!turns_into_shortfall(values)) return;
-  turned.items.push_back({values.profession + ": with about ", assumed,
-                          " WTE vacant, the estimated gap would be ", gap, " WTE instead of ",
-                          line.gap, " WTE."});
 }
 
 void GapSection::sensitivity() {
@@ -62,18 +56,14 @@ void GapSection::sensitivity() {
       .column("Estimated gap as shown", Unit::wte)
       .column("Estimated gap with them", Unit::wte)
       .source_note(method_note(edition));
-  List turned{"sensitivity_turns", {}};
   for (const Line& line : x_lines)
     if (line.values.gap_if_vacant.has_number() && line.values.gap.has_number())
-      sensitivity_row(table, line, turned);
+      sensitivity_row(table, line);
   if (table.lines().empty()) return;
-  x_section.sentence(
-      "sensitivity_lead",
-      {"Where vacancies are not known the gap looks smaller than it is. The table shows "
-       "the gap with " +
-       assumption(edition) + "."});
-  x_section.add(std::move(table));
-  if (!turned.items.empty()) x_section.add(std::move(turned));
+  x_section.sentence("sensitivity_lead",
+                     say(sentences::sensitivity_lead, {{"assumption", assumption(edition)}}),
+                     Detail::annex);
+  x_section.add(std::move(table), Detail::annex);
 }
 
 void GapSection::scenarios() {
@@ -97,36 +87,43 @@ void GapSection::scenarios() {
   if (table.lines().size() == x_lines.size() && x_lines.size() > 1) {
     std::vector<std::uint32_t> notes;
     if (!scenarios_add_up(x_lines, x_total))
-      notes.push_back(table.parts_differ_note(rounded_total_note));
+      notes.push_back(table.parts_differ_note(rounding_note()));
     table.total(cells(x_total, "Total"), std::move(notes));
   }
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 void GapSection::assumptions() {
-  TableBlock table("assumptions", "What forecast demand and projected supply rest on");
+  const auto is_first = [this](const Line& line) {
+    return line.values.first_in_post.has_number() &&
+           line.values.first_day == x_lines.front().values.first_day;
+  };
+  const bool one_day = std::all_of(x_lines.begin(), x_lines.end(), is_first);
+  TableBlock table("assumptions", "What forecast demand and projected supply are based on");
   table.row_header("Profession")
       .column("Establishment", Unit::wte)
       .column("Growth in demand by " + x_input.edition.horizon_label, Unit::percent)
-      .column("Earlier staff in post", Unit::wte)
+      .column(one_day ? "Staff in post, " + month_year(month_of(x_lines.front().values.first_day))
+                      : "Earlier staff in post",
+              Unit::wte)
       .column("Trend a year", Unit::percent);
   for (const Line& line : x_lines) {
     const ProfessionGap& values = line.values;
     const std::string& name = values.profession;
     const Value posts = gap_model::establishment(values.in_post, values.vacancies);
     std::vector<std::uint32_t> notes;
-    if (values.first_in_post.has_number())
-      notes.push_back(
-          table.note("Earlier staff in post is at " + long_date(values.first_day) +
-                     ", so the trend rests on " +
-                     in_years(years_between(values.first_day, x_input.edition.baseline)) + "."));
+    if (values.first_in_post.has_number() && !one_day)
+      notes.push_back(table.note(filled(
+          sentences::note_earlier_staff,
+          {{"day", long_date(values.first_day)},
+           {"years", in_years(years_between(values.first_day, x_input.edition.baseline))}})));
     table.row({name, x_section.figure(measure::establishment, name, posts),
                x_section.figure(measure::growth, name, values.growth),
                x_section.figure(measure::earlier_in_post, name, values.first_in_post),
                x_section.figure(measure::trend, name, values.trend)},
               std::move(notes));
   }
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 }  // namespace muster::sdk

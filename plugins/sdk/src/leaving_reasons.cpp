@@ -7,6 +7,7 @@
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention_section.hpp"
 #include "muster/sdk/rounding_notes.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -81,20 +82,25 @@ bool shares_add_up(const LeavingReasons& reasons) {
   return !printed_sum_differs(measure::reason_share, shares, Value(1));
 }
 
-/// "Of those who left in 2021/22, most often named: Relocation (21.6%), ..."
-Words reasons_in_words(const LeavingReasons& reasons, const std::vector<Figure>& shares) {
+/// "relocation (21.6%), promotion (12%) and retirement (9%)"
+Words largest_in_words(const LeavingReasons& reasons, const std::vector<Figure>& shares) {
   constexpr std::size_t named_at_most = 4;
-  Words words{std::string(reasons.whole_system ? "Across all sectors together, the" : "The") +
-              " reasons most often given for leaving in " + reasons.period + " were: "};
-  std::size_t named = 0;
-  for (const std::size_t i : largest_first(reasons)) {
-    if (is_remainder(reasons.reasons[i].title) || named == named_at_most) continue;
-    words.emplace_back((named++ > 0 ? ", " : "") + reasons.reasons[i].title + " (");
-    words.emplace_back(shares[i]);
+  std::vector<std::size_t> named;
+  for (const std::size_t i : largest_first(reasons))
+    if (!is_remainder(reasons.reasons[i].title) && named.size() < named_at_most) named.push_back(i);
+  Words words;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const char* before = i == 0 ? "" : i + 1 == named.size() ? " and " : ", ";
+    words.emplace_back(before + in_sentence(reasons.reasons[named[i]].title) + " (");
+    words.emplace_back(shares[named[i]]);
     words.emplace_back(")");
   }
-  words.emplace_back(reasons.whole_system ? ". There are no figures for this sector alone." : ".");
   return words;
+}
+
+Words reasons_in_words(const LeavingReasons& reasons, const std::vector<Figure>& shares) {
+  return say(reasons.whole_system ? sentences::reasons_all : sentences::reasons_own,
+             {{"period", reasons.period}}, {{"reasons", largest_in_words(reasons, shares)}});
 }
 
 }  // namespace
@@ -129,7 +135,7 @@ void RetentionSection::leaving_reasons(WholeSystem whole_system) {
     if (reason.title == other_reasons) measure.formula = "rates.remainder";
     shares.push_back(x_section.figure(measure, reason.title, reason.share));
   }
-  x_section.sentence("leaving_reasons_lead", reasons_in_words(reasons, shares));
+  x_section.sentence("leaving_reasons_lead", reasons_in_words(reasons, shares), Detail::main);
   if (!reasons.whole_system || whole_system == WholeSystem::in_full)
     reasons_in_full(reasons, shares);
 }
@@ -145,21 +151,19 @@ void RetentionSection::reasons_in_full(const LeavingReasons& reasons,
     if (reasons.reasons[i].share.has_number())
       known.points.push_back({reasons.reasons[i].title, shares[i]});
   }
-  if (!shares_add_up(reasons))
-    table.source_note("The printed shares do not add up to 100%, because each is rounded.");
+  if (!shares_add_up(reasons)) table.source_note(filled(sentences::reasons_sum));
   if (reasons.unknown_share.has_number()) {
     Measure unknown = measure::reason_share;
     unknown.formula = "rates.share";
     table.row({"Reason not known", x_section.figure(unknown, "", reasons.unknown_share, "unknown")},
-              {table.note(
-                  "Share of all leavers. The other shares are of leavers whose reason is known.")});
+              {table.note(filled(sentences::note_unknown_reason))});
   }
   x_section.add(ChartBlock{"reasons_chart",
                            ChartKind::stacked_share,
                            "Reasons for leaving, " + reasons.period + of_whom,
                            Unit::percent,
                            {std::move(known)}});
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 }  // namespace muster::sdk

@@ -4,6 +4,7 @@
 
 #include "muster/sdk/outlook_section.hpp"
 #include "muster/sdk/print.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -16,14 +17,6 @@ std::string span_in_years(double shortest, double longest) {
   return from == number_of_years(longest) ? in_years(longest) : from + " to " + in_years(longest);
 }
 
-/// Names a bias: "too high" if the trend projected more staff than there were. A bias that prints
-/// as 0 counts as right.
-const char* direction(const Value& bias) {
-  const double printed = printed_number(measure::projection_error, bias.number());
-  if (printed > 0) return "too high";
-  return printed < 0 ? "too low" : "right";
-}
-
 }  // namespace
 
 LookBack OutlookSection::look_back() const {
@@ -31,14 +24,14 @@ LookBack OutlookSection::look_back() const {
 }
 
 /// A test over a shorter time, or from a shorter trend, doesn't test the gap.
-std::string OutlookSection::what_it_tests(double years, double trend) const {
+Words OutlookSection::what_it_tests(double years, double trend) const {
   const double asked_years = look_back().years;
   const double near = x_input.edition.date_tolerance() / 365.25;
-  if (years >= x_frame.years - near && trend >= asked_years - near)
-    return " A gap smaller than that is as good as none.";
-  return " The gap looks " + in_years(x_frame.years) + " ahead" +
-         (trend >= asked_years - near ? "" : " from " + in_years(asked_years) + " of trend") +
-         ", which this does not test: it may well be out by more.";
+  const bool is_long = trend >= asked_years - near;
+  if (years >= x_frame.years - near && is_long) return say(sentences::back_test_like);
+  return say(sentences::back_test_shorter,
+             {{"years", in_years(x_frame.years)},
+              {"trend", is_long ? "" : " from " + in_years(asked_years) + " of trend"}});
 }
 
 void OutlookSection::back_test() {
@@ -68,7 +61,7 @@ void OutlookSection::back_test() {
   }
   if (trials.empty()) return;
   accuracy_words(trials);
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
@@ -83,21 +76,20 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
   }
   const auto [shortest, longest] = std::minmax_element(years.begin(), years.end());
   const auto [least, most] = std::minmax_element(trends.begin(), trends.end());
-  Words words{"A projection made " + span_in_years(*shortest, *longest) +
-                  " earlier, from the trend of the " + span_in_years(*least, *most) +
-                  " before that, differs from what came by ",
-              figure(measure::projection_error, found.bias),
-              x_frame.unit_after() + " (",
-              figure(measure::projection_error_share, found.bias_share),
-              std::string(") in all: it was ") + direction(found.bias) +
-                  ". On average a row of the table was out by ",
-              figure(measure::mean_absolute_error, found.mean_absolute_error),
-              x_frame.unit_after() + ", ",
-              figure(measure::mean_absolute_share, found.mean_absolute_share),
-              std::string(" of its staff") +
-                  (found.without_share == 0 ? "." : ", where there are any left.")};
-  words.emplace_back(what_it_tests(*shortest, *least));
-  x_section.sentence("back_test_lead", std::move(words));
+  const double bias = printed_number(measure::projection_error, found.bias.number());
+  Words words =
+      say(bias == 0 ? sentences::back_test_right : sentences::back_test_lead,
+          {{"span", span_in_years(*shortest, *longest)},
+           {"trend", "trend of the " + span_in_years(*least, *most)},
+           {"verdict", std::string(bias > 0 ? "too high" : "too low")},
+           {"bias", figure(measure::projection_error_size, magnitude(found.bias))},
+           {"unit", x_frame.unit_after()},
+           {"share", figure(measure::projection_error_share, found.bias_share)},
+           {"error", figure(measure::mean_absolute_error, found.mean_absolute_error)},
+           {"error_share", figure(measure::mean_absolute_share, found.mean_absolute_share)},
+           {"where", std::string(found.without_share == 0 ? "" : ", where there are any left")}});
+  append(words, what_it_tests(*shortest, *least));
+  x_section.sentence("back_test_lead", std::move(words), Detail::annex);
 }
 
 }  // namespace muster::sdk

@@ -6,16 +6,10 @@
 
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rounding_notes.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
-
-constexpr const char* need_note =
-    "The staff needed are staff in post and forecast demand together. Productivity lowers them.";
-
-constexpr const char* nobody_leaves_note =
-    "Worked out as if nobody who is kept or recruited leaves again. People do leave, so less will "
-    "come of it than is shown.";
 
 bool keeps_or_recruits(const Scenario& scenario) {
   return std::any_of(scenario.interventions.begin(), scenario.interventions.end(),
@@ -24,11 +18,14 @@ bool keeps_or_recruits(const Scenario& scenario) {
                      });
 }
 
+/// A gap that prints as 0 is a gap of nothing.
+bool is_shortage(const Value& gap) { return printed_number(measure::gap, gap.number()) <= 0; }
+
 std::string with_assumptions(const Scenario& scenario) {
   if (scenario.assumptions.empty()) return "";
-  return "Rests on " +
-         std::string(scenario.assumptions.size() == 1 ? "assumption " : "assumptions ") +
-         in_words(scenario.assumptions) + " of the register.";
+  return filled(
+      scenario.assumptions.size() == 1 ? sentences::based_on_one : sentences::based_on_several,
+      {{"ids", in_words(scenario.assumptions)}});
 }
 
 }  // namespace
@@ -118,25 +115,36 @@ void OutlookSection::report_without_effect(const Scenario& scenario,
                  "scenarios", intervention.amount.inputs()[0].row());
 }
 
+/// The size of the scenario's gap, which a verb calls a gap or a surplus.
+std::vector<Slot> OutlookSection::sizes_of(const Shown& shown) {
+  return {{"scenario", shown.name},
+          {"horizon", x_frame.horizon_label},
+          {"unit", x_frame.unit_after()},
+          {"gap", x_section.figure(x_frame.in_unit(measure::scenario_gap_size), shown.name,
+                                   magnitude(shown.total.gap))},
+          {"share", x_section.figure(
+                        measure::scenario_share_size, shown.name,
+                        magnitude(interventions::gap_share(shown.total.gap, shown.total.need)))}};
+}
+
 void OutlookSection::lead(const std::vector<Shown>& shown) {
-  Words words{"If nothing is done, the net gap by " + x_frame.horizon_label + " is ",
-              shown[0].gap, x_frame.unit_after() + ", ", shown[0].share,
-              " of the staff who will be needed."};
+  Words words = say(
+      is_shortage(shown[0].total.gap) ? sentences::outlook_lead : sentences::outlook_lead_surplus,
+      sizes_of(shown[0]));
   const auto better = [](const Shown& a, const Shown& b) {
     return b.total.gap.has_number() &&
            (!a.total.gap.has_number() || a.total.gap.number() < b.total.gap.number());
   };
   const auto best = std::max_element(shown.begin() + 1, shown.end(), better);
   if (best->total.gap.has_number()) {
-    words.emplace_back(shown.size() == 2 ? " Under the scenario “" + best->name + "” it is "
-                                         : " Of the scenarios “" + best->name +
-                                               "” changes it most for the better: to ");
-    words.emplace_back(best->gap);
-    words.emplace_back(x_frame.unit_after() + ", ");
-    words.emplace_back(best->share);
-    words.emplace_back(".");
+    const bool one = shown.size() == 2, is_short = is_shortage(best->total.gap);
+    append(words, say(one && is_short ? sentences::outlook_one
+                      : one           ? sentences::outlook_one_surplus
+                      : is_short      ? sentences::outlook_best
+                                      : sentences::outlook_best_surplus,
+                      sizes_of(*best)));
   }
-  x_section.sentence("interventions_lead", std::move(words));
+  x_section.sentence("interventions_lead", std::move(words), Detail::main);
 }
 
 std::vector<Piece> OutlookSection::scenario_cells(const Shown& shown) {
@@ -159,17 +167,18 @@ void OutlookSection::scenario_table(const std::vector<Shown>& shown) {
       .column("Change from doing nothing", x_frame.unit);
   for (const Shown& each : shown) {
     std::vector<Piece> cells = scenario_cells(each);
-    std::vector<std::uint32_t> notes{table.note(need_note)};
+    std::vector<std::uint32_t> notes{table.note(filled(sentences::note_need))};
     cells.emplace_back(x_section.figure(x_frame.in_unit(measure::scenario_effect), each.name,
                                         each.total.gap - shown[0].total.gap));
     if (each.scenario) {
-      if (keeps_or_recruits(*each.scenario)) notes.push_back(table.note(nobody_leaves_note));
+      if (keeps_or_recruits(*each.scenario))
+        notes.push_back(table.note(filled(sentences::note_nobody_leaves)));
       if (const std::string rests = with_assumptions(*each.scenario); !rests.empty())
         notes.push_back(table.note(rests));
     }
     table.row(std::move(cells), std::move(notes));
   }
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 void OutlookSection::scenario_chart(const std::vector<Shown>& shown) {
@@ -204,9 +213,9 @@ void OutlookSection::row_table(const std::vector<Shown>& shown) {
     adds_up &= !printed_sum_differs(measure::scenario_gap, parts, each.total.gap);
   }
   std::vector<std::uint32_t> notes;
-  if (!adds_up) notes.push_back(table.parts_differ_note(rounded_total_note));
+  if (!adds_up) notes.push_back(table.parts_differ_note(rounding_note()));
   table.total(std::move(total), std::move(notes));
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 }  // namespace muster::sdk

@@ -56,11 +56,11 @@ void OutlookSection::trends() {
     for (const auto* parts : {&slow, &present, &fast})
       if (notes.empty() &&
           printed_sum_differs(measure::gap_with_trend, *parts, sum_of_known(*parts)))
-        notes.push_back(table.parts_differ_note(rounded_total_note));
+        notes.push_back(table.parts_differ_note(rounding_note()));
     table.total(trend_cells("Total", "", sum_of_known(slow), sum_of_known(fast), Value()),
                 std::move(notes));
   }
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 }  // namespace muster::sdk

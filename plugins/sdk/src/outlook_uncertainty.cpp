@@ -4,6 +4,7 @@
 
 #include "muster/sdk/outlook_section.hpp"
 #include "muster/sdk/print.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -54,8 +55,9 @@ bool has_trend_range(const OutlookRow& row) { return row.trend_range.low.has_num
 std::string fixed_words(const std::vector<std::string>& names, std::size_t rows,
                         const char* input) {
   if (names.empty()) return "";
-  const std::string whose = names.size() == rows ? "" : " of " + in_words(names);
-  return std::string(" There is no range for the ") + input + whose + ", which stays as it is.";
+  return " " + filled(sentences::fan_fixed,
+                      {{"input", input},
+                       {"whose", names.size() == rows ? "" : " of " + in_sentence(names)}});
 }
 
 }  // namespace
@@ -65,10 +67,9 @@ void OutlookSection::tornado() {
       one_way(x_rows, x_frame, x_uncertainty,
               {x_input.edition.assumed_vacancy_rate, x_input.edition.sensitivity});
   if (inputs.size() < 2) return;
-  x_section.sentence(
-      "one_way_lead",
-      {"Each input is moved alone, the others stay as they are. " + inputs.front().input +
-       " matters most." + assumptions_about({"growth", "trend", "vacancies", "horizon"})});
+  Words words = say(sentences::one_way_lead, {{"input", in_sentence(inputs.front().input)}});
+  append(words, assumptions_about({"growth", "trend", "vacancies", "horizon"}));
+  x_section.sentence("one_way_lead", std::move(words), Detail::annex);
   one_way_table(inputs);
 }
 
@@ -96,8 +97,8 @@ void OutlookSection::one_way_table(const std::vector<OneWay>& inputs) {
     chart.series[0].points.push_back({one.input, low});
     chart.series[1].points.push_back({one.input, high});
   }
-  x_section.add(std::move(chart));
-  x_section.add(std::move(table));
+  x_section.add(std::move(chart), Detail::annex);
+  x_section.add(std::move(table), Detail::annex);
 }
 
 void OutlookSection::fan() {
@@ -125,8 +126,8 @@ void OutlookSection::fan() {
       chart.series[i].points.push_back({label, figures[year][i]});
     }
   }
-  fan_words(figures.back());
-  x_section.add(std::move(chart));
+  fan_words(figures.back()[2], fan.percentiles.back(), behind);
+  x_section.add(std::move(chart), Detail::annex);
 }
 
 std::string OutlookSection::label_of(double years) const {
@@ -134,44 +135,50 @@ std::string OutlookSection::label_of(double years) const {
   return month_year(month_of(x_frame.baseline) + months);
 }
 
-std::string OutlookSection::basis_of_fan() const {
+Words OutlookSection::basis_of_fan(Figure middle) const {
   const Measure count{"", "", Unit::count, ""};
-  std::string words =
-      print(count, Value(static_cast<double>(*x_uncertainty.trials))) + " trials (seed " +
-      std::to_string(x_uncertainty.seed) +
-      ") draw growth in demand and the trend of supply anew. Growth is drawn from a triangle with "
-      "its "
-      "low, central and high values as corners; the trend from one between the slowest and the "
-      "fastest yearly change that is known.";
-  words += fixed_words(without(x_rows, has_growth_range), x_rows.size(), "growth");
-  words += fixed_words(without(x_rows, has_trend_range), x_rows.size(), "trend");
-  return words +
-         " All parts of the sector move together. New policies and shocks are not in it." +
-         assumptions_about({"growth", "trend"});
+  Words words =
+      say(sentences::fan_basis,
+          {{"trials", print(count, Value(static_cast<double>(*x_uncertainty.trials)))},
+           {"seed", std::to_string(x_uncertainty.seed)},
+           {"fixed", fixed_words(without(x_rows, has_growth_range), x_rows.size(), "growth") +
+                         fixed_words(without(x_rows, has_trend_range), x_rows.size(), "trend")},
+           {"middle", middle},
+           {"gap", x_gap}});
+  append(words, assumptions_about({"growth", "trend"}));
+  return words;
 }
 
-void OutlookSection::fan_words(const std::array<Figure, 5>& at_horizon) {
+/// "a shortage of 540 WTE": a percentile at the horizon.
+Words OutlookSection::side_of(double gap, const char* percentile, const Value& behind) {
+  const Figure size =
+      x_section.figure(x_frame.in_unit(measure::gap_percentile_size), label_of(x_frame.years),
+                       magnitude(Value(gap).with_inputs_of(behind)), percentile);
+  return say(printed_number(measure::gap, gap) < 0 ? sentences::shortage_of : sentences::surplus_of,
+             {{"size", size}, {"unit", x_frame.unit_after()}});
+}
+
+void OutlookSection::fan_words(Figure middle, const std::array<double, 5>& at_horizon,
+                               const Value& behind) {
+  const auto side = [&](std::size_t i) {
+    return side_of(at_horizon.at(i), percentile_ids.at(i), behind);
+  };
   x_section.sentence(
       "fan_lead",
-      {"With other growth and other trends, within the ranges that are given, the gap by " +
-           x_frame.horizon_label + " reaches from ",
-       at_horizon[0], " to ", at_horizon[4], x_frame.unit_after() + ", its middle part from ",
-       at_horizon[1], " to ", at_horizon[3], ". The middle is ", at_horizon[2],
-       ", the estimate itself ", x_gap,
-       ": the two differ where a range reaches further to one side than to the other. This is a "
-       "range of assumptions, not a forecast: what comes may well lie outside it."});
-  x_section.sentence("fan_basis", {basis_of_fan()});
+      say(sentences::fan_lead, {{"horizon", x_frame.horizon_label}},
+          {{"lowest", side(0)}, {"highest", side(4)}, {"low", side(1)}, {"high", side(3)}}),
+      Detail::main);
+  x_section.sentence("fan_basis", basis_of_fan(middle), Detail::annex);
 }
 
-std::string OutlookSection::assumptions_about(
-    std::initializer_list<std::string_view> inputs) const {
+Words OutlookSection::assumptions_about(std::initializer_list<std::string_view> inputs) const {
   std::vector<std::string> ids;
   for (const Row row : x_input.tables.rows_if("assumptions"))
     if (std::find(inputs.begin(), inputs.end(), row.text_if("input")) != inputs.end())
       ids.emplace_back(row.text("id"));
-  if (ids.empty()) return "";
-  return std::string(" It rests on ") + (ids.size() == 1 ? "assumption " : "assumptions ") +
-         in_words(ids) + " of the register.";
+  if (ids.empty()) return {};
+  return say(ids.size() == 1 ? sentences::based_on_one : sentences::based_on_several,
+             {{"ids", in_words(ids)}});
 }
 
 }  // namespace muster::sdk

@@ -2,6 +2,7 @@
 #include "muster/sdk/print.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "muster/figures/names.hpp"
 
@@ -51,6 +52,36 @@ std::string in_years(double years) {
 }
 
 std::string in_words(std::span<const std::string> names) { return figures::listed(names); }
+
+std::string in_sentence(std::span<const std::string> names) {
+  std::vector<std::string> small;
+  for (const std::string& name : names) small.push_back(figures::in_sentence(name));
+  return figures::listed(small);
+}
+
+std::string share_in_words(double share) {
+  struct Fraction {
+    double value;
+    const char* words;
+  };
+  static constexpr Fraction fractions[] = {{0.05, "one in twenty"},     {0.1, "one in ten"},
+                                           {0.125, "one in eight"},     {1.0 / 6, "one in six"},
+                                           {0.2, "one in five"},        {0.25, "a quarter of"},
+                                           {0.3, "three in ten"},       {1.0 / 3, "a third of"},
+                                           {0.4, "four in ten"},        {0.5, "half of"},
+                                           {0.6, "six in ten"},         {2.0 / 3, "two thirds of"},
+                                           {0.75, "three quarters of"}, {0.8, "eight in ten"},
+                                           {0.9, "nine in ten"}};
+  const Fraction* nearest = fractions;
+  for (const Fraction& each : fractions)
+    if (std::abs(each.value - share) < std::abs(nearest->value - share)) nearest = &each;
+  constexpr double as_good_as_exact = 0.005;
+  const bool exact = std::abs(nearest->value - share) < as_good_as_exact;
+  std::string words = (exact ? "" : share < nearest->value ? "nearly " : "more than ");
+  words += nearest->words;
+  words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
 
 std::string slug(std::string_view title) {
   std::string id = figures::slug(title, {.between = '_', .leaves_out = false});

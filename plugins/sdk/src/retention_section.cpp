@@ -7,6 +7,7 @@
 
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rates.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -24,9 +25,9 @@ std::string year_to(Month last) {
 
 std::string turnover_note(const ProfessionRetention& profession) {
   if (profession.turnover_is_published)
-    return "Turnover is as published for " + profession.published_period + ".";
-  return "Turnover is leavers from " + year_to(profession.last_month) + " over " +
-         profession.mean.words() + ".";
+    return filled(sentences::note_published_turnover, {{"period", profession.published_period}});
+  return filled(sentences::note_turnover,
+                {{"period", year_to(profession.last_month)}, {"mean", profession.mean.words()}});
 }
 
 constexpr Measure as_published{"turnover", "Turnover as published", Unit::percent, ""};
@@ -52,7 +53,7 @@ std::vector<std::string> names_where(const std::vector<RetentionSection::Line>& 
 /// The names if there are few, otherwise their number in words.
 std::string names_of_some(const std::vector<std::string>& names, std::size_t of_all) {
   constexpr std::size_t named_at_most = 4;
-  if (names.size() <= named_at_most) return in_words(names);
+  if (names.size() <= named_at_most) return in_sentence(names);
   return names.size() < of_all ? "the other professions" : "any profession";
 }
 
@@ -65,7 +66,10 @@ RetentionSection::RetentionSection(const Input& input, Section& section)
   for (ProfessionRetention& profession : read_retention(input)) {
     const Figure turnover =
         section.figure(turnover_measure(profession), profession.profession, profession.turnover());
-    x_lines.push_back({std::move(profession), turnover});
+    Line& line = x_lines.emplace_back(Line{std::move(profession), turnover, {}});
+    if (line.values.retirement_risk.has_number())
+      line.retirement = section.figure(measure::retirement_risk, line.values.profession,
+                                       line.values.retirement_risk);
   }
 }
 
@@ -91,8 +95,8 @@ Words RetentionSection::worth_of_one_point() {
     if (line.values.in_post.has_number()) in_post.push_back(line.values.in_post);
   const Value worth = retention::value_of_one_point(sum(in_post));
   if (!worth.has_number()) return {};
-  return {"One percentage point less turnover would keep ",
-          x_section.figure(measure::value_of_retention, "", worth), " WTE a year in the sector."};
+  return say(sentences::retention_worth,
+             {{"worth", x_section.figure(measure::value_of_retention, "", worth)}});
 }
 
 void RetentionSection::lead() {
@@ -106,19 +110,37 @@ void RetentionSection::lead() {
   if (highest) {
     const auto known = [](const ProfessionRetention& it) { return it.turnover().has_number(); };
     const bool several = names_where(x_lines, known).size() > 1;
-    words = {(several ? "Turnover is highest among " : "Turnover is known for ") +
-                 highest->values.profession + (several ? ", at " : ": "),
-             highest->turnover, ". "};
+    words = say(several ? sentences::turnover_highest : sentences::turnover_known,
+                {{"name", in_sentence(highest->values.profession)}, {"rate", highest->turnover}});
   }
-  for (Piece& piece : worth_of_one_point()) words.push_back(std::move(piece));
+  append(words, worth_of_one_point());
+  append(words, oldest());
   const std::vector<std::string> without =
       names_where(x_lines, [](const ProfessionRetention& it) { return !it.has_rate(); });
   if (!without.empty())
-    words.emplace_back((words.empty() ? "No" : " No") +
-                       std::string(" turnover or stability figures are given for ") +
-                       names_of_some(without, x_lines.size()) + ".");
-  if (words.empty()) words.emplace_back("No retention figures are given for this sector.");
-  x_section.sentence("retention_lead", std::move(words));
+    append(words,
+           say(sentences::retention_missing, {{"names", names_of_some(without, x_lines.size())}}));
+  if (words.empty()) words = say(sentences::retention_none);
+  x_section.sentence("retention_lead", std::move(words), Detail::main);
+}
+
+/// The profession with the largest share of staff aged 55 and over, in words.
+Words RetentionSection::oldest() {
+  const Line* oldest = nullptr;
+  std::size_t known = 0;
+  for (const Line& line : x_lines) {
+    const Value& share = line.values.retirement_risk;
+    if (!share.has_number()) continue;
+    ++known;
+    if (oldest == nullptr || share.number() > oldest->values.retirement_risk.number())
+      oldest = &line;
+  }
+  if (known < 2) return {};
+  const ProfessionRetention& values = oldest->values;
+  return say(sentences::retention_older,
+             {{"share_in_words", share_in_words(values.retirement_risk.number())},
+              {"share", oldest->retirement},
+              {"name", in_sentence(values.profession)}});
 }
 
 void RetentionSection::add_rates_row(TableBlock& table, const Line& line) {
@@ -128,13 +150,15 @@ void RetentionSection::add_rates_row(TableBlock& table, const Line& line) {
   std::vector<std::uint32_t> notes;
   if (values.turnover().has_number()) notes.push_back(table.note(turnover_note(values)));
   if (values.turnover_is_published && values.joiner_rate.has_number())
-    notes.push_back(table.note("The joiner rate is joiners from " + year_to(values.last_month) +
-                               " over " + values.mean.words() + "."));
+    notes.push_back(
+        table.note(filled(sentences::note_joiner_rate, {{"period", year_to(values.last_month)},
+                                                        {"mean", values.mean.words()}})));
   if (values.stability.has_number() && values.cohort_start)
-    notes.push_back(table.note("The stability index is of those in post on " +
-                               long_date(*values.cohort_start) + "."));
+    notes.push_back(
+        table.note(filled(sentences::note_stability, {{"day", long_date(*values.cohort_start)}})));
   if (values.turnover_benchmark.value.has_number())
-    notes.push_back(table.note("Benchmark: " + values.turnover_benchmark.words + "."));
+    notes.push_back(table.note(
+        filled(sentences::note_benchmark, {{"source", values.turnover_benchmark.words}})));
   table.row(
       {name, line.turnover, x_section.figure(measure::joiner_rate, name, values.joiner_rate),
        x_section.figure(measure::stability, name, values.stability),
@@ -158,7 +182,7 @@ void RetentionSection::rates() {
       .column("One point keeps, a year", Unit::wte);
   for (const Line& line : x_lines)
     if (line.values.has_rate()) add_rates_row(table, line);
-  if (!table.lines().empty()) x_section.add(std::move(table));
+  if (!table.lines().empty()) x_section.add(std::move(table), Detail::annex);
 }
 
 /// The published rate is shown by the one that is worked out, whichever the rates table prints.
@@ -170,13 +194,14 @@ void RetentionSection::add_basis_row(TableBlock& table, const Line& line, bool a
       published ? x_section.figure(measure::turnover, name, values.worked_turnover, "worked out")
                 : line.turnover;
   std::vector<std::uint32_t> notes{
-      table.note("Mean staff in post is " + values.mean.words() + ".")};
+      table.note(filled(sentences::note_mean, {{"mean", values.mean.words()}}))};
   std::vector<Piece> cells{name, x_section.figure(measure::leavers, name, values.leavers),
                            x_section.figure(measure::joiners, name, values.joiners),
                            x_section.figure(measure::mean_in_post, name, values.mean.value),
                            worked};
   if (has_both_rates(line))
-    notes.push_back(table.note("The published turnover is of " + values.published_period + "."));
+    notes.push_back(table.note(
+        filled(sentences::note_published_period, {{"period", values.published_period}})));
   if (any_published)
     cells.emplace_back(published ? line.turnover
                                  : x_section.figure(as_published, name, values.published_turnover,
@@ -197,7 +222,7 @@ void RetentionSection::basis() {
   if (any_published) table.column("Turnover as published", Unit::percent);
   for (const Line& line : x_lines)
     if (has_movements(line.values)) add_basis_row(table, line, any_published);
-  if (!table.lines().empty()) x_section.add(std::move(table));
+  if (!table.lines().empty()) x_section.add(std::move(table), Detail::annex);
 }
 
 void RetentionSection::retirement() {
@@ -218,23 +243,25 @@ void RetentionSection::retirement() {
     const Value difference = rates::difference(values.retirement_risk, benchmark);
     std::vector<std::uint32_t> notes;
     if (benchmark.has_number())
-      notes.push_back(table.note("Benchmark: " + values.retirement_benchmark.words + "."));
+      notes.push_back(table.note(
+          filled(sentences::note_benchmark, {{"source", values.retirement_benchmark.words}})));
     if (values.ages_day)
-      notes.push_back(table.note("Ages are of " + long_date(*values.ages_day) + "."));
+      notes.push_back(
+          table.note(filled(sentences::note_ages, {{"day", long_date(*values.ages_day)}})));
     if (is_above_zero(values.of_unknown_age))
-      notes.push_back(table.note("Shares are of staff whose age is known."));
+      notes.push_back(table.note(filled(sentences::note_known_ages)));
     std::vector<Piece> cells{
         name, x_section.figure(measure::staff_of_known_age, name, values.of_known_age)};
     if (some_unknown)
       cells.emplace_back(
           x_section.figure(measure::staff_of_unknown_age, name, values.of_unknown_age));
-    cells.emplace_back(x_section.figure(measure::retirement_risk, name, values.retirement_risk));
+    cells.emplace_back(line.retirement);
     cells.emplace_back(x_section.figure(measure::benchmark, name, benchmark, "retirement risk"));
     cells.emplace_back(
         x_section.figure(measure::benchmark_difference, name, difference, "retirement risk"));
     table.row(std::move(cells), std::move(notes));
   }
-  if (!table.lines().empty()) x_section.add(std::move(table));
+  if (!table.lines().empty()) x_section.add(std::move(table), Detail::annex);
 }
 
 }  // namespace muster::sdk

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "muster/sdk/print.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -17,6 +18,8 @@ double printed(const Measure& measure, const Value& value) {
 }
 
 }  // namespace
+
+std::string rounding_note() { return filled(sentences::rounding); }
 
 bool printed_sum_differs(const Measure& measure, std::span<const Value> parts, const Value& total) {
   if (!total.has_number()) return false;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "muster/sdk/print.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -27,22 +28,29 @@ const char* mark_of(spc::Variation variation) {
   return "common";
 }
 
-std::string in_months(std::size_t count) { return std::to_string(count) + " or more"; }
-
-std::string words_of(spc::Cause cause, const spc::Profile& profile) {
+const Phrase& phrase_of(spc::Cause cause) {
   switch (cause) {
-    case spc::Cause::outside_limits:
-      return "outside the limits";
     case spc::Cause::trend:
-      return "part of a trend of " + in_months(profile.trend_length);
+      return sentences::months_trend;
     case spc::Cause::two_in_three:
-      return "one of two in three close to a limit";
+      return sentences::months_two_in_three;
     case spc::Cause::shift:
-      return "one of " + in_months(profile.run_length) + " on one side of the mean";
+      return sentences::months_shift;
+    case spc::Cause::outside_limits:
     case spc::Cause::common:
       break;
   }
-  return "common cause";
+  return sentences::months_outside;
+}
+
+/// "August and September 2022 are outside the usual range."
+std::string words_of(spc::Cause cause, const std::vector<std::string>& spans, bool is_one,
+                     const spc::Profile& profile) {
+  const std::size_t length = cause == spc::Cause::trend ? profile.trend_length : profile.run_length;
+  return " " + filled(phrase_of(cause), {{"months", in_words(spans)},
+                                         {"are", is_one ? "is" : "are"},
+                                         {"belong", is_one ? "belongs" : "belong"},
+                                         {"length", number_in_words(length)}});
 }
 
 /// In the unit of the points, with their number of decimals if they set one.
@@ -176,32 +184,46 @@ ChartBlock RunChart::block() const {
   return chart;
 }
 
-std::vector<std::string> RunChart::months_of(spc::Cause cause) const {
-  std::vector<std::string> months;
+/// The months, as places in the series.
+std::vector<std::size_t> RunChart::months_of(spc::Cause cause) const {
+  std::vector<std::size_t> places;
   for (std::size_t i = 0; i < x_causes.size(); ++i)
-    if (x_causes[i] == cause) months.push_back(month_year(x_series.months[x_known[i]]));
-  return months;
+    if (x_causes[i] == cause) places.push_back(x_known[i]);
+  return places;
+}
+
+/// Months in a row as a span: "June to September 2022 and December 2022".
+std::vector<std::string> RunChart::spans_of(const std::vector<std::size_t>& places) const {
+  std::vector<std::string> spans;
+  for (std::size_t i = 0; i < places.size();) {
+    std::size_t last = i;
+    while (last + 1 < places.size() && places[last + 1] == places[last] + 1) ++last;
+    const std::string first = month_year(x_series.months[places[i]]);
+    spans.push_back(last == i ? first
+                              : first + (last == i + 1 ? " and " : " to ") +
+                                    month_year(x_series.months[places[last]]));
+    i = last + 1;
+  }
+  return spans;
 }
 
 std::string RunChart::words() const {
   std::string text;
   for (const spc::Cause cause : {spc::Cause::outside_limits, spc::Cause::trend,
                                  spc::Cause::two_in_three, spc::Cause::shift}) {
-    const std::vector<std::string> months = months_of(cause);
+    const std::vector<std::size_t> months = months_of(cause);
     if (!months.empty())
-      text += " " + in_words(months) + ": " + words_of(cause, x_rules.profile) + ".";
+      text += words_of(cause, spans_of(months), months.size() == 1, x_rules.profile);
   }
-  text = text.empty() ? "These rules found no signal: no month stands out from the others. That does "
-                        "not show that nothing has changed."
-                      : "Chance alone does not explain these months." + text;
+  text =
+      text.empty() ? filled(sentences::months_no_signal) : filled(sentences::months_signal) + text;
   text += rebases_in_words();
-  if (x_known.size() < x_series.months.size()) text += " Months without a figure are passed over.";
+  if (x_known.size() < x_series.months.size()) text += " " + filled(sentences::months_without);
   text += holes_in_words();
   const spc::Phase& last = x_phases.back();
   if (is_at_end(last) && last.end - last.begin < spc::points_for_firm_limits)
-    text += x_phases.size() > 1
-                ? " There are fewer than 13 months since then, so the limits are provisional."
-                : " There are fewer than 13 months, so the limits are provisional.";
+    text += " " + filled(sentences::months_provisional,
+                         {{"since", x_phases.size() > 1 ? " since then" : ""}});
   return text;
 }
 
@@ -213,10 +235,9 @@ std::string RunChart::rebases_in_words() const {
       return phase.begin == place;
     };
     const bool has_lines = std::any_of(x_phases.begin(), x_phases.end(), begins_there);
-    text += " From " + month_year(x_series.months[rebase.at]) +
-            (has_lines ? " on the mean and limits are worked out anew: "
-                       : " on there are too few months for a mean and limits of their own: ") +
-            rebase.reason + ".";
+    text += " " +
+            filled(has_lines ? sentences::months_rebase : sentences::months_rebase_short,
+                   {{"month", month_year(x_series.months[rebase.at])}, {"reason", rebase.reason}});
   }
   return text;
 }
@@ -224,9 +245,9 @@ std::string RunChart::rebases_in_words() const {
 std::string RunChart::holes_in_words() const {
   if (x_series.holes.empty()) return "";
   std::vector<std::string> holes;
-  for (const GroupHole& hole : x_series.holes) holes.push_back(hole.group + " " + hole.words());
-  return " A month counts only where every group has a figure; there is none for " +
-         in_words(holes) + ".";
+  for (const GroupHole& hole : x_series.holes)
+    holes.push_back(figures::in_sentence(hole.group) + " " + hole.words());
+  return " " + filled(sentences::months_holes, {{"holes", in_words(holes)}});
 }
 
 RunChart::Reading RunChart::reading() const {

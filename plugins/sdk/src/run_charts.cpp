@@ -4,12 +4,14 @@
 
 #include "muster/sdk/retention_section.hpp"
 #include "muster/sdk/run_chart.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
 
 std::string no_verdict() {
-  return "Too few months to say: " + std::to_string(spc::points_for_verdict) + " are needed";
+  return filled(sentences::months_no_verdict,
+                {{"number", std::to_string(spc::points_for_verdict)}});
 }
 
 TableBlock readings_table(const std::vector<RunChart::Reading>& readings) {
@@ -37,9 +39,7 @@ TableBlock readings_table(const std::vector<RunChart::Reading>& readings) {
 }
 
 std::string reason_for_none(const MonthlySeries& series) {
-  return series.title + ", " + series.groups +
-         ": no run chart is drawn, because figures of some months are withheld. A mean and limits "
-         "of the other months would mislead.";
+  return filled(sentences::months_withheld, {{"title", series.title}, {"groups", series.groups}});
 }
 
 }  // namespace
@@ -56,14 +56,14 @@ void RetentionSection::run_charts() {
     if (!chart.has_lines()) continue;
     ChartBlock block = chart.block();
     const std::string id = block.id;
-    x_section.add(std::move(block));
-    x_section.sentence(id + "_reading", {chart.words()});
+    x_section.add(std::move(block), Detail::main);
+    x_section.sentence(id + "_reading", {chart.words()}, Detail::main);
     readings.push_back(chart.reading());
   }
   if (readings.empty()) return;
   TableBlock table = readings_table(readings);
   table.source_note(spc::words_of(rules));
-  x_section.add(std::move(table));
+  x_section.add(std::move(table), Detail::annex);
 }
 
 }  // namespace muster::sdk

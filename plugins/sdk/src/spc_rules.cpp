@@ -2,6 +2,7 @@
 #include "muster/sdk/spc_rules.hpp"
 
 #include "muster/sdk/print.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk::spc {
 namespace {
@@ -35,25 +36,14 @@ std::string name_of(const Rules& rules) {
   return "NHSRplotthedots";
 }
 
-std::string limits_in_words(const Rules& rules) {
-  std::string text = "The limits are the mean less and plus " + plain(rules.profile.limit_factor) +
-                     " mean moving ranges";
-  if (rules.profile.screen)
-    text += "; moving ranges from " + plain(rules.profile.screening_factor) +
-            " times their mean up are left out";
-  if (rules.fix_after >= fewest_to_fix)
-    text += "; they are fixed by the first " + std::to_string(rules.fix_after) + " months";
-  return text + ".";
-}
-
 std::string signs_in_words(const Profile& profile) {
-  std::string text = " Special causes are points outside the limits, " +
-                     std::to_string(profile.trend_length) + " rising or falling, " +
-                     std::to_string(profile.run_length) + " on one side of the mean";
+  std::string close;
   if (profile.two_in_three)
-    text += std::string(", and two in three close to a limit") +
+    close = std::string(", or one of two in three close to the edge") +
             (profile.two_in_three_beyond ? " or beyond it" : "");
-  return text + ".";
+  return " " + filled(sentences::months_signs, {{"trend", std::to_string(profile.trend_length)},
+                                                {"run", std::to_string(profile.run_length)},
+                                                {"close", close}});
 }
 
 }  // namespace
@@ -74,8 +64,19 @@ Rules rules_of(const Settings& settings) {
 }
 
 std::string words_of(const Rules& rules) {
-  return "Rules: " + name_of(rules) + (rules.is_changed ? ", changed by this edition" : "") + ". " +
-         limits_in_words(rules) + signs_in_words(rules.profile);
+  std::string screen, fixed;
+  if (rules.profile.screen)
+    screen =
+        " " + filled(sentences::months_screen, {{"factor", plain(rules.profile.screening_factor)}});
+  if (rules.fix_after >= fewest_to_fix)
+    fixed = " " + filled(sentences::months_fixed, {{"months", std::to_string(rules.fix_after)}});
+  return filled(sentences::months_rules,
+                {{"factor", plain(rules.profile.limit_factor)},
+                 {"name", name_of(rules)},
+                 {"changed", rules.is_changed ? ", changed by this edition" : ""},
+                 {"screen", screen},
+                 {"fixed", fixed},
+                 {"signs", signs_in_words(rules.profile)}});
 }
 
 }  // namespace muster::sdk::spc

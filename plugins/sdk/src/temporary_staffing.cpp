@@ -4,6 +4,7 @@
 #include "muster/sdk/near_dates.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/retention_section.hpp"
+#include "sentences.hpp"
 
 namespace muster::sdk {
 namespace {
@@ -22,8 +23,8 @@ void report_other_days(const Input& input, const Rows& temporary, Day nearest) {
 
 std::string other_day_in_words(Day day, Day baseline) {
   if (day == baseline) return "";
-  return " Bank and agency staff are of " + long_date(day) +
-         ", the date nearest to the baseline; staff in post are of " + long_date(baseline) + ".";
+  return " " + filled(sentences::note_temporary_day,
+                      {{"day", long_date(day)}, {"baseline", long_date(baseline)}});
 }
 
 }  // namespace
@@ -47,8 +48,8 @@ void show_temporary_staffing(const Input& input, Section& section) {
       .column("Bank staff", Unit::wte)
       .column("Agency staff", Unit::wte)
       .column("Bank and agency share", Unit::percent)
-      .source_note("The share is of substantive, bank and agency staff together." +
-                   other_day_in_words(*day, baseline));
+      .source_note(
+          filled(sentences::note_temporary, {{"day", other_day_in_words(*day, baseline)}}));
   for (const std::string_view name : temporary.distinct("profession")) {
     const Rows rows = temporary.where("profession", name);
     const Value bank = rows.total("bank_fte");
@@ -59,7 +60,7 @@ void show_temporary_staffing(const Input& input, Section& section) {
                section.figure(agency_staff, name, agency),
                section.figure(measure::temporary_share, name, share)});
   }
-  if (!table.lines().empty()) section.add(std::move(table));
+  if (!table.lines().empty()) section.add(std::move(table), Detail::annex);
 }
 
 }  // namespace muster::sdk

@@ -71,7 +71,7 @@ TEST(ChangesChapter, NamesBothEditions) {
   changes::Changes changes = amended();
   Edition edition = plan(changes);
   EXPECT_THAT(edition.blocks("{{changes.then}} and {{changes.now}}\n"),
-              HasSubstr("A plan, version v2, June 2024 and A plan, version v3, November 2024"));
+              HasSubstr("A plan, version 2, June 2024 and A plan, version 3, November 2024"));
 }
 
 // 100 and 110 in post as in the test of the comparison: -26 becomes -35.
@@ -97,7 +97,7 @@ TEST(ChangesChapter, DividesTheGap) {
                           false});
   Edition edition = plan(changes);
   std::string dump = edition.blocks("{{changes.gaps}}\n");
-  EXPECT_THAT(dump, HasSubstr("\"Over the \" figure(changes.professions \"1\") \" professions"));
+  EXPECT_THAT(dump, HasSubstr("\"In the \" figure(changes.professions \"1\") \" professions"));
   EXPECT_THAT(dump, HasSubstr("figure(changes.gap.acute.nurses.trend \"+16\")"));
   EXPECT_THAT(dump, HasSubstr("figure(changes.gap.acute.doctors.then \"[c]\")"));
   EXPECT_THAT(dump, HasSubstr("figure(changes.gap.total.change \"−9\")"));

@@ -37,7 +37,7 @@ TEST(Findings, BecomeParagraphsAndTablesWithBoundFigures) {
             "paragraph \"The gap is \" figure(acute.gap.nurses \"−909\") \" *WTE*.\" "
             "@report/publication.md:4\n"
             "table id=acute-workforce-gap number=\"Table 1\" @report/publication.md:4\n"
-            "  caption \"Gap\"\n"
+            "  caption \"Sector acute: gap\"\n"
             "  column profession left\n"
             "  column gap_by_2028 decimal unit=\"WTE\"\n"
             "  head\n"
@@ -123,7 +123,7 @@ std::string table_of_differing_parts(bool says_so) {
 }
 
 TEST(Findings, SayWherePrintedPartsDoNotAddUp) {
-  const std::string note = "note \"Totals are worked out before rounding";
+  const std::string note = "note \"Figures may not sum because of rounding.";
   EXPECT_NE(table_of_differing_parts(false).find(note), std::string::npos);
   EXPECT_EQ(table_of_differing_parts(true).find(note), std::string::npos);
 }
@@ -148,7 +148,7 @@ TEST(Findings, SayWhichTablesAreSynthetic) {
   EXPECT_EQ(edition.blocks("{{#sectors}}\n{{retention}}\n{{/sectors}}\n"),
             "chart id=acute-runs number=\"Figure 1\" kind=run-chart unit=headcount synthetic "
             "@report/publication.md:2\n"
-            "  caption \"Leavers\"\n"
+            "  caption \"Sector acute: leavers\" \" †\"\n"
             "  alternative \"They fell.\"\n"
             "  series \"measure\"\n"
             "    value \"January\" \"5\" value=5 figure=acute.leavers\n"
@@ -156,11 +156,12 @@ TEST(Findings, SayWhichTablesAreSynthetic) {
             "  series \"mean\"\n"
             "    value \"\" \"5\" value=5 figure=acute.leavers\n"
             "  note source \"Source: Monthly returns\"\n"
-            "  note synthetic strong[\"Synthetic data:\"] \" some of what comes from “Joiners and "
+            "  note synthetic in-data strong[\"Synthetic data:\"] \" some of what comes from "
+            "“Joiners and "
             "leavers” "
             "was made up for illustration, because no source has it.\"\n"
             "  data id=acute-runs synthetic\n"
-            "    caption \"Leavers\"\n"
+            "    caption \"Sector acute: leavers\" \" †\"\n"
             "    column period left\n"
             "    column measure decimal unit=\"headcount\"\n"
             "    head\n"

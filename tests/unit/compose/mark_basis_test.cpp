@@ -110,19 +110,18 @@ TEST(MarkBasis, FollowsFiguresThatLeaveTheirRowsToTheirParts) {
   EXPECT_THAT(bases_of(composed(made)), ElementsAre("synthetic"));
 }
 
-TEST(MarkBasis, ACardSaysItBesideItsNote) {
+TEST(MarkBasis, ACardHasADagger) {
   Edition made = edition();
   model::FindingKeyFigures cards{"cards", {}};
   cards.items.push_back({figure(made, "f", {0, 2}), "Gap", "October 2023"});
   cards.items.push_back({figure(made, "g", {2}), "Gap", ""});
-  cards.items.push_back({figure(made, "i", {2}), "Gap", "Paid staff; synthetic"});
   cards.items.push_back({figure(made, "h", {0}), "Gap", "October 2023"});
   made.section("acute", "gap").blocks.push_back(cards);
   const std::string dump = made.blocks(gap_section);
-  EXPECT_THAT(dump, HasSubstr("note=\"October 2023 (partly synthetic)\""));
-  EXPECT_THAT(dump, HasSubstr("note=\"(synthetic)\""));
-  EXPECT_THAT(dump, HasSubstr("note=\"Paid staff; synthetic\"")) << "its own words say it";
-  EXPECT_THAT(dump, HasSubstr("note=\"October 2023\""));
+  EXPECT_THAT(dump, HasSubstr("key-figure \"Gap †\" acute.f"));
+  EXPECT_THAT(dump, HasSubstr("key-figure \"Gap †\" acute.g"));
+  EXPECT_THAT(dump, HasSubstr("key-figure \"Gap\" acute.h")) << "published";
+  EXPECT_THAT(made.whole(gap_section), HasSubstr("\n  synthetic\n")) << "the cover says so";
 }
 
 TEST(MarkBasis, AChartSaysItUnderItAndInItsTable) {
@@ -138,7 +137,27 @@ TEST(MarkBasis, AChartSaysItUnderItAndInItsTable) {
   EXPECT_THAT(dump, HasSubstr("kind=diverging-bars unit=wte synthetic"));
   EXPECT_THAT(dump, HasSubstr("row basis=\"published\""));
   EXPECT_THAT(dump, HasSubstr("row basis=\"synthetic\""));
-  EXPECT_THAT(dump, HasSubstr("Synthetic data:"));
+  EXPECT_THAT(dump, HasSubstr("note synthetic in-data strong[\"Synthetic data:\"]"));
+  EXPECT_THAT(dump, HasSubstr("caption \"Sector acute: C\" \" †\""));
+}
+
+TEST(MarkBasis, ADaggerIsOnTheRowsIfOthersAreReal) {
+  Edition made = edition();
+  model::FindingTable table = table_of({figure(made, "f", {0}), figure(made, "g", {2})});
+  table.rows[0].cells[0] = std::string("Real");
+  table.rows[1].cells[0] = std::string("Made up");
+  made.section("acute", "gap").blocks.push_back(table);
+  const std::string dump = made.blocks(gap_section);
+  EXPECT_THAT(dump, HasSubstr("header data=\"Made up\" \"Made up\" \" †\""));
+  EXPECT_THAT(dump, HasSubstr("header \"Real\"\n"));
+  EXPECT_THAT(dump, HasSubstr("caption \"Sector acute: T\"\n"));
+}
+
+TEST(MarkBasis, WithoutSyntheticDataThereIsNoDagger) {
+  Edition made = edition();
+  made.section("acute", "gap").blocks.push_back(table_of({figure(made, "f", {0, 1})}));
+  EXPECT_THAT(made.whole(gap_section), testing::Not(HasSubstr("†")));
+  EXPECT_THAT(made.whole(gap_section), testing::Not(HasSubstr("\n  synthetic\n")));
 }
 
 TEST(MarkBasis, OfTheEditionsOwnTablesIsEachRowsOwn) {

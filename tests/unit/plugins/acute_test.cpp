@@ -58,7 +58,7 @@ TEST(Acute, GivesThePublishedGaps) {
 TEST(Acute, NotesTheGapThatIsNotTheDifferenceOfWhatIsPrinted) {
   // Dieticians print 61, 40 and -20.
   EXPECT_THAT(run().notes("workforce_gap", "Dieticians"),
-              Contains(HasSubstr("not printed supply less")));
+              Contains(HasSubstr("because of rounding")));
   EXPECT_THAT(run().notes("workforce_gap", "Adult nurses"), ::testing::IsEmpty());
 }
 

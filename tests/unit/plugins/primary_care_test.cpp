@@ -49,16 +49,17 @@ TEST(PrimaryCare, GpsFallFrom858To833) {
   EXPECT_EQ(found.rounded("gap.gps"), -102);
   EXPECT_EQ(found.rounded("gp_wte_projected.gps"), 833);
   EXPECT_EQ(found.sentence("gp_projection"),
-            "If the trend holds, the time that GPs work falls from [staff_in_post.gps] to "
+            "If the trend goes on, the time that GPs work will fall from [staff_in_post.gps] to "
             "[gp_wte_projected.gps] WTE by 2028.");
 }
 
 // 858 * ((858 / 858.2)^1 - 1) = -0.2, and the other way round: both print as 0.
 TEST(PrimaryCare, WhatPrintsAsNoughtIsNoFallAndNoGrowth) {
   for (const char* earlier : {"858.2", "858", "857.8"})
-    EXPECT_THAT(run(edition(earlier)).sentence("gp_projection"), HasSubstr("work hardly changes, from"))
+    EXPECT_THAT(run(edition(earlier)).sentence("gp_projection"),
+                HasSubstr("work will hardly change by"))
         << earlier;
-  EXPECT_THAT(run(edition("850")).sentence("gp_projection"), HasSubstr("work grows from"));
+  EXPECT_THAT(run(edition("850")).sentence("gp_projection"), HasSubstr("work will grow from"));
 }
 
 TEST(PrimaryCare, ShowsThatHeadcountIsConstantWhileTimeFalls) {
@@ -84,7 +85,8 @@ TEST(PrimaryCare, NamesTheProfessionFurthestAboveItsBenchmark) {
   // Practice nurses 40% against 29%, GPs 20% against 19%.
   const PluginRun found = run(edition());
   EXPECT_NEAR(found.rounded("retirement_risk_above.practice_nurses", 4), 0.11, 1e-9);
-  EXPECT_THAT(found.sentence("retirement_most_exposed"), HasSubstr("among Practice nurses"));
+  EXPECT_THAT(found.sentence("retirement_most_exposed"),
+              HasSubstr("practice nurses have the most"));
 }
 
 TEST(PrimaryCare, DeclaresItsOwnTable) {

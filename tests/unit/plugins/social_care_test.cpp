@@ -64,11 +64,12 @@ TEST(SocialCare, GivesVacancyAndZeroHoursRates) {
 
 TEST(SocialCare, SaysWhatItsVacancyRateIsAShareOf) {
   const PluginRun found = run();
-  EXPECT_EQ(found.sentence("vacancy_rate_published"),
-            "The published vacancy rate for 2021/22 is [vacancy_rate_of_posts.published.total] of "
-            "filled and vacant posts together; it is not to be compared with rates over the funded "
-            "establishment in the NHS. The rate in England for 2021/22 is "
-            "[benchmark.vacancy.total], a difference of [benchmark_difference.vacancy.total].");
+  EXPECT_EQ(
+      found.sentence("vacancy_rate_published"),
+      "The published vacancy rate for 2021/22 is [vacancy_rate_of_posts.published.total] of "
+      "filled and vacant posts. It cannot be compared with NHS rates, which are shares of funded "
+      "posts. The rate in England for 2021/22 is [benchmark.vacancy.total], a difference of "
+      "[benchmark_difference.vacancy.total].");
   EXPECT_EQ(found.block("posts").at("columns").at(3).at("title"),
             "Vacancy rate (of filled and vacant posts)");
 }
@@ -109,11 +110,11 @@ TEST(SocialCare, ComparesNoRatesOverDifferentDenominators) {
   Care care;
   care.denominator = "establishment";
   const PluginRun found = run(care);
-  EXPECT_EQ(found.sentence("vacancy_rate_published"),
-            "The published vacancy rate for 2021/22 is [vacancy_rate.published.total] of the funded "
-            "establishment; rates over filled and vacant posts are another measure. The rate in "
-            "England for 2021/22 is [benchmark.vacancy.total], but of filled and vacant posts "
-            "together, so the two are not compared.");
+  EXPECT_EQ(
+      found.sentence("vacancy_rate_published"),
+      "The published vacancy rate for 2021/22 is [vacancy_rate.published.total] of funded posts. "
+      "Rates of filled and vacant posts are another measure. The rate in England for 2021/22 is "
+      "[benchmark.vacancy.total], but of filled and vacant posts, so the two are not compared.");
   EXPECT_TRUE(found.figure("benchmark_difference.vacancy.total").is_null());
 }
 
@@ -152,8 +153,7 @@ TEST(SocialCare, WorksTheGapOutToItsOwnHorizon) {
               -found.figure("gap.total").at("value").get<double>(), 1e-6);
   EXPECT_EQ(found.figure("shortfall.total").at("unit"), "posts");
   EXPECT_EQ(found.sentence("gap_lead"),
-            "If nothing changes, shortfalls by 2035 add up to [shortfall.total] posts, over the "
-            "types of employer that fall short.");
+            "If nothing changes, the sector will be short of [shortfall.total] posts by 2035.");
 }
 
 TEST(SocialCare, WorksScenariosOutInPostsToItsOwnHorizon) {
@@ -200,15 +200,16 @@ TEST(SocialCare, TheTrendIsOverTheLookBackAsInEverySector) {
   EXPECT_EQ(found.figure("earlier_in_post.councils").at("value"), 3000);
   EXPECT_NEAR(found.figure("supply.councils").at("value"),
               2400 * (std::pow(1 + trend, 13) - 1), 1e-6);
-  EXPECT_THAT(found.notes("posts_assumptions", "Councils"),
-              ::testing::ElementsAre("Earlier filled posts are at 1 October 2017, so the trend rests "
-                                     "on 5 years."));
+  EXPECT_THAT(
+      found.notes("posts_assumptions", "Councils"),
+      ::testing::ElementsAre("Earlier filled posts are of 1 October 2017; the trend runs over "
+                             "5 years."));
   EXPECT_NEAR(found.figure("trend.independent").at("value"), 37000 / 37939.0 - 1, 1e-12);
   EXPECT_THAT(found.reports,
               ::testing::ElementsAre("the trend of Independent rests on one year, from 1 October "
                                      "2021 on, and look_back_years is 5"));
   EXPECT_THAT(found.block("workforce_gap").dump(),
-              HasSubstr("Projected supply carries on a trend of fewer than 5 years, which is a short "
+              HasSubstr("Projected supply carries on a trend of fewer than 5 years, a short "
                         "time to judge by"));
   // Since the count before, as it was: 61 fewer.
   EXPECT_EQ(found.rounded("filled_change.councils"), -61);
@@ -219,11 +220,11 @@ TEST(SocialCare, TheTwoLatestCountsMakeTheTrendWhereTheEditionAsksForThem) {
   EXPECT_NEAR(found.figure("trend.councils").at("value"), 2400 / 2461.0 - 1, 1e-12);
   EXPECT_EQ(found.figure("trend.councils").at("formula"), "rates.two-latest-counts");
   EXPECT_THAT(found.notes("posts_assumptions", "Councils"),
-              ::testing::ElementsAre("Earlier filled posts are at 1 October 2021, the count before "
-                                     "the latest, so the trend rests on one year."));
+              ::testing::ElementsAre("Earlier filled posts are of 1 October 2021, the count before "
+                                     "the latest; the trend runs over one year."));
   EXPECT_THAT(found.block("workforce_gap").dump(),
               HasSubstr("Projected supply carries on the yearly change between the two latest "
-                        "counts, which is a short time to judge by"));
+                        "counts, a short time to judge by"));
   EXPECT_THAT(found.reports, ::testing::IsEmpty());
   EXPECT_NEAR(run_with(six_counts(), {{"social_care.trend", "look-back"}})
                   .figure("trend.councils")
@@ -248,7 +249,7 @@ TEST(SocialCare, TheWholeHasATrendOfItsOwnWhereItIsNoSum) {
   EXPECT_NEAR(found.figure("trend.total").at("value"), 39400 / 40400.0 - 1, 1e-12);
   EXPECT_EQ(found.figure("earlier_in_post.total").at("value"), 40400);
   EXPECT_THAT(found.notes("posts_assumptions", "All employers"),
-              ::testing::ElementsAre(HasSubstr("at 1 October 2021")));
+              ::testing::ElementsAre(HasSubstr("of 1 October 2021")));
   EXPECT_TRUE(run(six_counts()).figure("trend.total").is_null()) << "a sum of the types";
 }
 
@@ -265,10 +266,12 @@ TEST(SocialCare, ComparesPayInTheLatestYear) {
   EXPECT_EQ(found.block("pay").at("rows").size(), 2u);
   EXPECT_NEAR(found.rounded("pay_gap.healthcare_support_worker", 2), 1.50, 1e-9);
   EXPECT_NEAR(found.rounded("pay_gap_share.healthcare_support_worker", 2), 0.15, 1e-9);
+  EXPECT_THAT(found.sentence("pay_lead"), HasSubstr("healthcare support worker, earns"));
 }
 
-TEST(SocialCare, SaysThatItsTurnoverIsAnotherMeasure) {
-  EXPECT_THAT(run().sentence("turnover_definition"), HasSubstr("not to be compared"));
+TEST(SocialCare, SaysNothingOfTurnoverWhereThereIsNone) {
+  EXPECT_EQ(run().sentence("turnover_definition"), "");
+  EXPECT_EQ(run().sentence("retention_lead"), "");
   EXPECT_EQ(run().rounded("value_of_retention.total"), 394);
 }
 

@@ -72,12 +72,11 @@ TEST(LeavingReasons, WhatASourceDoesNotListIsShownAsTheRest) {
 TEST(LeavingReasons, OfAllSectorsAreASentenceUnlessAskedInFull) {
   const PluginRun found = run(published());
   EXPECT_TRUE(found.block("reasons_chart").is_null());
-  EXPECT_EQ(
-      found.sentence("leaving_reasons_lead"),
-      "Across all sectors together, the reasons most often given for leaving in 2021/22 were: "
-      "Relocation ([reason_share.relocation]), Pay ([reason_share.pay]). There are no figures for "
-      "this "
-      "sector alone.");
+  EXPECT_EQ(found.sentence("leaving_reasons_lead"),
+            "Across all sectors together, the reasons given most often for leaving in 2021/22 were "
+            "relocation ([reason_share.relocation]) and pay ([reason_share.pay]). There are no "
+            "figures for "
+            "single sectors.");
 }
 
 TEST(LeavingReasons, SharesThatDoNotPrintTo100SaySo) {
@@ -148,8 +147,8 @@ TEST(LeavingReasons, TheSentenceNamesTheFourLargestAndNoRemainder) {
                                          {"D", "0.15"},
                                          {"E", "0.05"}}));
   EXPECT_EQ(found.sentence("leaving_reasons_lead"),
-            "The reasons most often given for leaving in 2021/22 were: C ([reason_share.c]), "
-            "D ([reason_share.d]), A ([reason_share.a]), B ([reason_share.b]).");
+            "The reasons given most often for leaving in 2021/22 were C ([reason_share.c]), "
+            "D ([reason_share.d]), A ([reason_share.a]) and B ([reason_share.b]).");
 }
 
 /// Shares of random counts, as they are printed, add up to 100, or the table says that they do not.

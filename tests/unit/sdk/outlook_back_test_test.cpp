@@ -14,7 +14,6 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using testing::Outlook2022;
 using testing::PluginRun;
-using ::testing::StartsWith;
 
 /// Nurses with a figure of this day between those of 2017 and 2022.
 Outlook2022 nurses_from(const std::string& day) {
@@ -28,46 +27,46 @@ std::string lead(const Outlook2022& edition, const Asked& asked = {}) {
 }
 
 TEST(BackTestLead, SaysHowLongAgo) {
-  EXPECT_THAT(lead(nurses_from("2021-10-01")), StartsWith("A projection made one year earlier"));
-  EXPECT_THAT(lead(nurses_from("2020-04-01")), StartsWith("A projection made 2.5 years earlier"));
+  EXPECT_THAT(lead(nurses_from("2021-10-01")), HasSubstr("A projection made one year earlier"));
+  EXPECT_THAT(lead(nurses_from("2020-04-01")), HasSubstr("A projection made 2.5 years earlier"));
   // Two years and half a month: 2.04.
-  EXPECT_THAT(lead(nurses_from("2020-09-16")), StartsWith("A projection made 2 years earlier"));
+  EXPECT_THAT(lead(nurses_from("2020-09-16")), HasSubstr("A projection made 2 years earlier"));
 }
 
 TEST(BackTestLead, SaysFromWhenToWhenWhereTheRowsDiffer) {
   Outlook2022 edition = nurses_from("2020-10-01");
   edition.staff.push_back({"2019-10-01", "acute", "Doctors", "45"});
-  EXPECT_THAT(lead(edition), StartsWith("A projection made 2 to 3 years earlier"));
+  EXPECT_THAT(lead(edition), HasSubstr("A projection made 2 to 3 years earlier"));
 }
 
 // 2017 to 2020 is the trend, 2020 to 2022 the test: three years for two.
 TEST(BackTestLead, SaysWhatItTestsAndWhatItDoesNot) {
   EXPECT_THAT(lead(nurses_from("2020-10-01")),
-              StartsWith("A projection made 2 years earlier, from the trend of the 3 years before "
-                         "that, differs"));
+              HasSubstr("A projection made 2 years earlier, from the trend of the 3 years before "
+                        "that, would have been"));
   EXPECT_THAT(lead(nurses_from("2020-10-01")),
               EndsWith(" The gap looks 5 years ahead from 5 years of trend, which this does not "
-                       "test: it may well be out by more."));
+                       "test: it may be out by more."));
   const Asked as_tested{.horizon_years = 2, .look_back_years = 3};
   EXPECT_THAT(lead(nurses_from("2020-10-01"), as_tested),
-              EndsWith(" A gap smaller than that is as good as none."));
+              EndsWith(" A gap smaller than that could be due to the method alone."));
   EXPECT_THAT(lead(nurses_from("2020-10-01"), {.horizon_years = 2}),
               EndsWith(" The gap looks 2 years ahead from 5 years of trend, which this does not "
-                       "test: it may well be out by more."));
+                       "test: it may be out by more."));
 }
 
 // 31 October is 30 days later than a whole number of years before 1 October would have it.
 TEST(BackTestLead, ATimeThatIsShortByTheToleranceCounts) {
   Asked asked{.horizon_years = 2, .look_back_years = 3};
   asked.settings = {{"data.date_tolerance", "30"}};
-  const char* tested = " A gap smaller than that is as good as none.";
+  const char* tested = " A gap smaller than that could be due to the method alone.";
   EXPECT_THAT(lead(nurses_from("2020-10-31"), asked), EndsWith(tested));
   Outlook2022 later_trend = nurses_from("2020-10-01");
   later_trend.staff[0][0] = "2017-10-31";
   EXPECT_THAT(lead(later_trend, asked), EndsWith(tested));
   asked.horizon_years = 5;
   const char* shorter =
-      " The gap looks 5 years ahead, which this does not test: it may well be out by more.";
+      " The gap looks 5 years ahead, which this does not test: it may be out by more.";
   EXPECT_THAT(lead(later_trend, asked), EndsWith(shorter));
   EXPECT_THAT(lead(nurses_from("2020-10-01"), asked), EndsWith(shorter));
 }
@@ -81,11 +80,12 @@ Outlook2022 flat_until(const std::string& now) {
 }
 
 TEST(BackTestLead, CallsTheBiasByItsSign) {
-  EXPECT_THAT(lead(flat_until("99.5")), HasSubstr("in all: it was too high."));
-  EXPECT_THAT(lead(flat_until("100")), HasSubstr("in all: it was right."));
-  EXPECT_THAT(lead(flat_until("99.6")), HasSubstr("in all: it was right.")) << "0.4 prints as 0";
-  EXPECT_THAT(lead(flat_until("100.4")), HasSubstr("in all: it was right."));
-  EXPECT_THAT(lead(flat_until("100.5")), HasSubstr("in all: it was too low."));
+  EXPECT_THAT(lead(flat_until("99.5")), HasSubstr("would have been too high by "));
+  EXPECT_THAT(lead(flat_until("100")), HasSubstr("would have been right in all "));
+  EXPECT_THAT(lead(flat_until("99.6")), HasSubstr("would have been right in all "))
+      << "0.4 prints as 0";
+  EXPECT_THAT(lead(flat_until("100.4")), HasSubstr("would have been right in all "));
+  EXPECT_THAT(lead(flat_until("100.5")), HasSubstr("would have been too low by "));
 }
 
 TEST(BackTestLead, SharesAreOfThoseWhoAreLeft) {

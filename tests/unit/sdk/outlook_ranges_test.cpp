@@ -48,7 +48,7 @@ TEST(Trends, TheTotalHasNoNoteWhereAllAddsUp) {
 
 // -15.4 and -12.4 are printed as -15 and -12, their sum of -27.8 as -28.
 TEST(Trends, ANoteSaysOnceThatTheyDoNotAddUp) {
-  EXPECT_THAT(steady("5.4", "7.4").notes("trends", "Total"), ElementsAre(rounded_total_note));
+  EXPECT_THAT(steady("5.4", "7.4").notes("trends", "Total"), ElementsAre(rounding_note()));
 }
 
 TEST(Trends, HaveNoTotalOverSomeRowsOrOverOne) {
@@ -65,9 +65,10 @@ TEST(Tornado, TwoInputsAreEnough) {
   edition.assumptions = {{"A1", "growth"}, {"A2", ""}, {"A3", "trend"}, {"A4", "other"}};
   const PluginRun found = run(edition, {.settings = {{"uncertainty.trend", "0.01"}}});
   // Growth moves 125 * 0.08 = 10; the trend 150 * (1.0556^5 - 1.0356^5), about 18.
-  EXPECT_EQ(found.sentence("one_way_lead"),
-            "Each input is moved alone, the others stay as they are. Trend of supply matters most. "
-            "It rests on assumptions A1 and A3 of the register.");
+  EXPECT_EQ(
+      found.sentence("one_way_lead"),
+      "Each input is changed on its own while the others stay as they are. The gap depends most "
+      "on the trend of supply. Based on assumptions A1 and A3 of the register.");
   EXPECT_EQ(found.block("tornado").at("series").at(0).at("points").size(), 2U);
   EXPECT_EQ(found.block("tornado").at("series").at(1).at("points").size(), 2U);
   EXPECT_EQ(found.block("tornado").at("series").at(2).at("points").size(), 1U);
@@ -77,7 +78,7 @@ TEST(Tornado, TwoInputsAreEnough) {
 TEST(Tornado, RestsOnNothingWhereThereIsNoRegister) {
   const Asked asked{.settings = {{"uncertainty.trend", "0.01"}}};
   EXPECT_THAT(run(with_growth("Nurses", "0.04", "0.12"), asked).sentence("one_way_lead"),
-              EndsWith("Trend of supply matters most."));
+              EndsWith("depends most on the trend of supply."));
 }
 
 PluginRun run_fan(const Outlook2022& edition, const std::string& trend = "0") {
@@ -91,7 +92,7 @@ TEST(Fan, IsNotDrawnWhereNothingHasARange) {
 TEST(Fan, OneRangeIsEnoughAndTheOthersAreNamed) {
   const PluginRun found = run_fan(with_growth("Nurses", "0.04", "0.12"));
   EXPECT_THAT(found.sentence("fan_basis"),
-              HasSubstr("There is no range for the growth of Doctors, which stays as it is. There "
+              HasSubstr("There is no range for the growth of doctors, which stays as it is. There "
                         "is no range for the trend, which stays as it is."));
   EXPECT_FALSE(run_fan(Outlook2022(), "0.01").block("fan").is_null()) << "of the trend alone";
 }
@@ -103,14 +104,14 @@ TEST(Fan, SaysNothingOfRangesWhereAllAreThere) {
 }
 
 TEST(Fan, LeadGivesTheFiguresOfTheHorizon) {
-  EXPECT_EQ(run_fan(with_growth("Nurses", "0.04", "0.12")).sentence("fan_lead"),
-            "With other growth and other trends, within the ranges that are given, the gap by 2028 "
-            "reaches from [gap_percentile.5.october_2027] to [gap_percentile.95.october_2027] WTE, "
-            "its middle part from [gap_percentile.25.october_2027] to "
-            "[gap_percentile.75.october_2027]. The middle is [gap_percentile.50.october_2027], the "
-            "estimate itself [gap.total]: the two differ where a range reaches further to one side "
-            "than to the other. This is a range of assumptions, not a forecast: what comes may "
-            "well lie outside it.");
+  EXPECT_EQ(
+      run_fan(with_growth("Nurses", "0.04", "0.12")).sentence("fan_lead"),
+      "With slower or faster growth and trends, within the ranges that are given, the result by "
+      "2028 could lie anywhere from a shortage of [gap_percentile_size.5.october_2027] WTE to a "
+      "surplus of [gap_percentile_size.95.october_2027] WTE. Half of the results are from a "
+      "shortage of [gap_percentile_size.25.october_2027] WTE to a shortage of "
+      "[gap_percentile_size.75.october_2027] WTE. This is a range of assumptions and no "
+      "forecast.");
 }
 
 /// The middle of 100 trials of seed 1 at the horizon, with this growth of nurses.

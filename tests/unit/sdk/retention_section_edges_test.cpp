@@ -23,7 +23,7 @@ using testing::RowsOfText;
 PluginRun run(const ImageBuilder& image) { return testing::run_retention_only(image); }
 
 constexpr const char* worth =
-    "One percentage point less turnover would keep [value_of_retention.total] WTE a year in the "
+    "Each percentage point less turnover would keep [value_of_retention.total] WTE a year in the "
     "sector.";
 
 /// Professions A, B, C and so on, with figures for staff only.
@@ -58,29 +58,30 @@ TEST(RetentionLead, NamesFourWithoutFiguresAndNoMore) {
 
 TEST(RetentionLead, OneTurnoverIsNotTheHighest) {
   EXPECT_THAT(run(image_with(movements())).sentence("retention_lead"),
-              HasSubstr("Turnover is known for Nurses: [turnover.nurses]. One"));
+              HasSubstr("Turnover is known for nurses: [turnover.nurses]. Each"));
 }
 
 TEST(RetentionLead, NamesTheHighestTurnover) {
   EXPECT_EQ(run(with_doctors_at("0.3")).sentence("retention_lead"),
-            "Turnover is highest among Doctors, at [turnover.doctors]. " + std::string(worth));
+            "Turnover is highest among doctors, at [turnover.doctors]. " + std::string(worth));
   EXPECT_THAT(run(with_doctors_at("0.2")).sentence("retention_lead"),
-              HasSubstr("highest among Nurses"));
+              HasSubstr("highest among nurses"));
 }
 
 TEST(RetentionLead, OfRatesThatAreAlikeNamesTheFirst) {
   EXPECT_THAT(run(with_doctors_at("0.24")).sentence("retention_lead"),
-              HasSubstr("highest among Nurses"));
+              HasSubstr("highest among nurses"));
 }
 
 TEST(RetentionNotes, AJoinerRateNextToAPublishedTurnoverHasItsOwn) {
   ImageBuilder image = image_with(movements("synthetic"));
   image.table("published_rates", {"measure", "sector", "profession", "period", "rate#"},
               {{"turnover", "acute", "Nurses", "2021/22", "0.164"}});
-  EXPECT_THAT(run(image).notes("retention_rates", "Nurses"),
-              ElementsAre("Turnover is as published for 2021/22.",
-                          "The joiner rate is joiners from October 2021 to September 2022 over the "
-                          "mean of the 13 month-ends."));
+  EXPECT_THAT(
+      run(image).notes("retention_rates", "Nurses"),
+      ElementsAre("Turnover is as published for 2021/22.",
+                  "The joiner rate is joiners from October 2021 to September 2022 as a share "
+                  "of the mean of the 13 month-ends."));
   EXPECT_THAT(run(image_with(movements())).notes("retention_rates", "Nurses"),
               ElementsAre(HasSubstr("Turnover is leavers from October 2021")));
   EXPECT_THAT(run(with_doctors_at("0.3")).notes("retention_rates", "Doctors"),
@@ -339,7 +340,7 @@ TEST(RetentionLead, ProfessionsAreThoseOfAnyTable) {
               {{"2022-10-01", "acute", "Midwives", "55 and over", "30"},
                {"2022-10-01", "acute", "Nurses", "55 and over", "30"}});
   EXPECT_THAT(run(image).sentence("retention_lead"),
-              HasSubstr("No turnover or stability figures are given for Nurses and Midwives."));
+              HasSubstr("No turnover or stability figures are given for nurses and midwives."));
 }
 
 }  // namespace

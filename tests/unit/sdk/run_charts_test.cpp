@@ -128,7 +128,7 @@ TEST(RunCharts, MarkEachPointByWhatItIs) {
   EXPECT_EQ(found.block("monthly_leavers").at("variation"), "concern-high");
   EXPECT_FALSE(found.block("monthly_leavers").contains("assurance"));
   EXPECT_THAT(found.sentence("monthly_leavers_reading"),
-              HasSubstr("March 2022: outside the limits."));
+              HasSubstr("March 2022 is outside the usual range."));
 }
 
 // One range of 11 is left out, thirteen of 2 are kept: 85 / 15 + 2.66 * 2 is below 15.
@@ -136,7 +136,7 @@ TEST(RunCharts, NameTheFirstMonthAsWell) {
   std::vector<std::string> points = saw(14);
   points.insert(points.begin(), "15");
   EXPECT_THAT(run(with_leavers(points)).sentence("monthly_leavers_reading"),
-              HasSubstr(" January 2021: outside the limits."));
+              HasSubstr(" January 2021 is outside the usual range."));
 }
 
 TEST(RunCharts, TakeTargetsAndTheBetterWayFromTheirTable) {
@@ -162,8 +162,8 @@ TEST(RunCharts, BeginNewLinesWhereTheTableSaysAndSayWhy) {
             in_turn({{14, "run_mean.total"}, {7, "run_mean.from_march_2022.total"}}));
   EXPECT_EQ(found.figure("run_mean.total").at("value"), 5);
   EXPECT_THAT(found.sentence("monthly_leavers_reading"),
-              HasSubstr("From March 2022 on the mean and limits are worked out anew: a new rota "
-                        "began. There are fewer than 13 months since then"));
+              HasSubstr("From March 2022 on the average and usual range are worked out again: a "
+                        "new rota began. There are fewer than 13 months since then"));
 }
 
 TEST(RunCharts, LeaveAGapWhereAMonthIsMissing) {
@@ -175,7 +175,7 @@ TEST(RunCharts, LeaveAGapWhereAMonthIsMissing) {
   EXPECT_EQ(found.figure("monthly_leavers.june_2021").at("status"), "unknown");
   EXPECT_FALSE(points.at(5).contains("mark"));
   EXPECT_THAT(found.sentence("monthly_leavers_reading"),
-              HasSubstr("Months without a figure are passed over."));
+              HasSubstr("Months without a figure are left out."));
 }
 
 /// The small months are withheld and the others are zero: their mean and limits would be 0.
@@ -188,8 +188,8 @@ TEST(RunCharts, AreNotDrawnOfTheMonthsThatWithholdingLeaves) {
     EXPECT_TRUE(found.block("monthly_leavers").is_null());
     EXPECT_TRUE(found.block("run_chart_readings").is_null());
     EXPECT_EQ(found.sentence("monthly_leavers_withheld"),
-              "Leavers, Nurses: no run chart is drawn, because figures of some months are withheld. "
-              "A mean and limits of the other months would mislead.");
+              "Leavers, Nurses: no chart is drawn, because figures of some months are withheld. An "
+              "average of the other months would mislead.");
   }
 }
 
@@ -311,8 +311,8 @@ TEST(RunCharts, AfterARebaseAtTheLastMonthThereIsNoVerdict) {
   EXPECT_EQ(ids_of_line(found, "monthly_leavers", 1),
             in_turn({{20, "run_mean.total"}, {1, "run_mean.too_few_months.total"}}));
   EXPECT_THAT(found.sentence("monthly_leavers_reading"),
-              HasSubstr("From September 2022 on there are too few months for a mean and limits of "
-                        "their own: a new rota began."));
+              HasSubstr("From September 2022 on there are too few months for an average and a "
+                        "usual range: a new rota began."));
 }
 
 ImageBuilder with_rebases(const std::vector<std::string>& leavers, const RowsOfText& rebases) {
@@ -327,8 +327,9 @@ TEST(RunCharts, AFirstMonthAloneHasNoLine) {
   EXPECT_EQ(
       ids_of_line(found, "monthly_leavers", 1),
       in_turn({{1, "run_mean.too_few_months.total"}, {13, "run_mean.from_february_2021.total"}}));
-  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
-              HasSubstr("From February 2021 on the mean and limits are worked out anew: a rota."));
+  EXPECT_THAT(
+      found.sentence("monthly_leavers_reading"),
+      HasSubstr("From February 2021 on the average and usual range are worked out again: a rota."));
 }
 
 TEST(RunCharts, AMonthBetweenTwoRebasesHasNoLine) {
@@ -340,10 +341,11 @@ TEST(RunCharts, AMonthBetweenTwoRebasesHasNoLine) {
             in_turn({{12, "run_mean.total"},
                      {1, "run_mean.too_few_months.total"},
                      {3, "run_mean.from_february_2022.total"}}));
-  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
-              HasSubstr("From January 2022 on there are too few months for a mean and limits of "
-                        "their own: a rota. From February 2022 on the mean and limits are worked "
-                        "out anew: another."));
+  EXPECT_THAT(
+      found.sentence("monthly_leavers_reading"),
+      HasSubstr("From January 2022 on there are too few months for an average and a usual "
+                "range: a rota. From February 2022 on the average and usual range are worked "
+                "out again: another."));
 }
 
 // Months 3 and 4 are missing, and lines begin anew in the first of them: with the next number.
@@ -354,15 +356,16 @@ TEST(RunCharts, ARebaseInAMissingMonthBeginsWithTheNextNumber) {
                               {{"spc.measures", "leavers"}});
   EXPECT_EQ(ids_of_line(found, "monthly_leavers", 1),
             in_turn({{4, "run_mean.total"}, {12, "run_mean.from_may_2021.total"}}));
-  EXPECT_THAT(found.sentence("monthly_leavers_reading"),
-              HasSubstr("From March 2021 on the mean and limits are worked out anew: a rota."));
+  EXPECT_THAT(
+      found.sentence("monthly_leavers_reading"),
+      HasSubstr("From March 2021 on the average and usual range are worked out again: a rota."));
 }
 
 // Three months before the rebase are few, but their lines are not those of the last month.
 TEST(RunCharts, LinesThatEndedAreNotProvisional) {
   const PluginRun found = run(with_rebases(saw(4), {{"acute", "leavers", "2021-04-01", "a rota"}}),
                               {{"spc.measures", "leavers"}});
-  EXPECT_THAT(found.sentence("monthly_leavers_reading"), Not(HasSubstr("provisional")));
+  EXPECT_THAT(found.sentence("monthly_leavers_reading"), Not(HasSubstr("may still change")));
 }
 
 /// The run chart of leavers, printed without decimals.
@@ -422,9 +425,9 @@ TEST(RunCharts, APhaseOfOneMonthHasNoLines) {
 TEST(RunCharts, AFewMonthsAreProvisional) {
   EXPECT_EQ(
       run(with_leavers(saw(4))).sentence("monthly_leavers_reading"),
-      "These rules found no signal: no month stands out from the others. That does not show that "
-      "nothing has changed. There are fewer than 13 "
-      "months, so the limits are provisional.");
+      "No month stands out from the others by more than chance would explain. That does not show "
+      "that nothing has changed. There are fewer than 13 months, so the usual range may still "
+      "change.");
 }
 
 }  // namespace

@@ -47,9 +47,10 @@ TEST(SpcRules, TakeEveryParameter) {
   EXPECT_EQ(mine.fix_after, 12U);
   EXPECT_EQ(
       words_of(mine),
-      "Rules: NHSRplotthedots, changed by this edition. The limits are the mean less and plus "
-      "3 mean moving ranges; they are fixed by the first 12 months. Special causes are points "
-      "outside the limits, 5 rising or falling, 8 on one side of the mean.");
+      "The usual range is 3 average differences from one month to the next, above and below the "
+      "average (NHSRplotthedots, changed by this edition). It is fixed by the first 12 months. A "
+      "month stands out if it is outside the range, one of 5 that rise "
+      "or fall without a break, or one of 8 on one side of the average.");
 }
 
 TEST(SpcRules, WithoutTwoInThreeNoSuchPointIsNamed) {
@@ -77,20 +78,27 @@ TEST(SpcRules, AProfileNobodyKnowsIsTheFirst) {
 }
 
 TEST(SpcRules, EachProfileInWords) {
-  EXPECT_EQ(words_of(rules({})),
-            "Rules: NHSRplotthedots. The limits are the mean less and plus 2.66 mean moving "
-            "ranges; moving ranges from 3.267 times their mean up are left out. Special causes are "
-            "points outside the limits, 7 rising or falling, 7 on one side of the mean, and two in "
-            "three close to a limit.");
-  EXPECT_EQ(words_of(rules({{"spc.profile", "making-data-count"}})),
-            "Rules: Making Data Count. The limits are the mean less and plus 2.66 mean moving "
-            "ranges; moving ranges from 3.267 times their mean up are left out. Special causes are "
-            "points outside the limits, 6 rising or falling, 7 on one side of the mean, and two in "
-            "three close to a limit or beyond it.");
-  EXPECT_EQ(words_of(rules({{"spc.profile", "no-screening"}})),
-            "Rules: NHSRplotthedots without screening. The limits are the mean less and plus 2.66 "
-            "mean moving ranges. Special causes are points outside the limits, 7 rising or "
-            "falling, 7 on one side of the mean, and two in three close to a limit.");
+  EXPECT_EQ(
+      words_of(rules({})),
+      "The usual range is 2.66 average differences from one month to the next, above and below the "
+      "average (NHSRplotthedots). Differences of 3.267 times their average or more are left out. A "
+      "month stands out if it is outside the range, one of 7 that rise "
+      "or fall without a break, or one of 7 on one side of the average, or one of two in three "
+      "close to the edge.");
+  EXPECT_EQ(
+      words_of(rules({{"spc.profile", "making-data-count"}})),
+      "The usual range is 2.66 average differences from one month to the next, above and below the "
+      "average (Making Data Count). Differences of 3.267 times their average or more are left out. "
+      "A month stands out if it is outside the range, one of 6 that rise "
+      "or fall without a break, or one of 7 on one side of the average, or one of two in three "
+      "close to the edge or beyond it.");
+  EXPECT_EQ(
+      words_of(rules({{"spc.profile", "no-screening"}})),
+      "The usual range is 2.66 average differences from one month to the next, above and below the "
+      "average (NHSRplotthedots without screening). A month stands out if it is outside the range, "
+      "one of 7 that rise "
+      "or fall without a break, or one of 7 on one side of the average, or one of two in three "
+      "close to the edge.");
 }
 
 bool says(const Options& options, const char* words) {
@@ -98,8 +106,8 @@ bool says(const Options& options, const char* words) {
 }
 
 TEST(SpcRules, AFactorHasAtMostThreeDecimals) {
-  EXPECT_TRUE(says({{"spc.limit_factor", "2.0625"}}, "less and plus 2.063 mean"));
-  EXPECT_TRUE(says({{"spc.limit_factor", "10"}}, "less and plus 10 mean"));
+  EXPECT_TRUE(says({{"spc.limit_factor", "2.0625"}}, "range is 2.063 average"));
+  EXPECT_TRUE(says({{"spc.limit_factor", "10"}}, "range is 10 average"));
 }
 
 TEST(SpcRules, FewerThanTwelveMonthsFixNothing) {

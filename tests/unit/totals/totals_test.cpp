@@ -117,10 +117,8 @@ TEST(Totals, RoundOnceAtTheEndAndSayWhereItShows) {
   add(b, "Doctors", {2.4, 0, 0, 0, 0});
   SectorFindings all = add_up({a, b}, "2028");
   // Staff: 1 + 2 = 3 printed, 1.4 + 2.4 = 3.8 prints 4.
-  EXPECT_THAT(
-      summary(all).notes,
-      ElementsAre("Totals are added up before they are rounded, so the printed parts do not "
-                  "add up to the printed total of staff in post (parts 3, total 4)."));
+  EXPECT_THAT(summary(all).notes, ElementsAre("Figures may not sum because of rounding."));
+  EXPECT_TRUE(summary(all).says_parts_differ);
   EXPECT_THAT(summary(all).rows[2].notes, ElementsAre(0));
   EXPECT_THAT(summary(all).rows[0].notes, testing::IsEmpty());
 }
@@ -130,8 +128,8 @@ TEST(Totals, SayWhereAGapIsNotTheDifferenceOfWhatIsPrinted) {
   add(a, "Ophthalmology", {50, 0, 4.4, 9.6, 5.2});  // prints 4, 10 and +5
   SectorFindings all = add_up({a}, "2028");
   ASSERT_EQ(summary(all).notes.size(), 1U);
-  EXPECT_THAT(summary(all).notes[0], HasSubstr("not the difference of the printed"));
-  EXPECT_THAT(summary(all).rows[0].notes, ElementsAre(0));
+  EXPECT_EQ(summary(all).notes[0], "Figures may not sum because of rounding.");
+  EXPECT_THAT(summary(all).rows.back().notes, ElementsAre(0));
 }
 
 TEST(Totals, UnknownVacanciesAreLeftOutAndCounted) {
@@ -144,7 +142,8 @@ TEST(Totals, UnknownVacanciesAreLeftOutAndCounted) {
   EXPECT_EQ(printed(all, table.rows[0])[2], "10");  // nurses' 10.4 alone
   EXPECT_EQ(printed(all, table.rows[2])[2], "13");  // 10.4 + 2.4 = 12.8
   EXPECT_TRUE(find(all, "all.vacancies").flagged);
-  EXPECT_THAT(table.notes, testing::Contains(HasSubstr("For some professions no vacancy data")));
+  EXPECT_THAT(table.notes,
+              testing::Contains(HasSubstr("For some professions there is no vacancy figure")));
   EXPECT_THAT(find(all, "all.professions_without_vacancies").parts,
               ElementsAre("acute.vacancies.Doctors"));
   EXPECT_THAT(table.rows[0].notes, testing::Contains(0));
@@ -161,10 +160,9 @@ TEST(Totals, FailedSectorIsNamedAndNotCounted) {
   EXPECT_EQ(printed(all, table.rows[1])[1], "151");
   EXPECT_THAT(
       table.notes,
-      ElementsAre("The totals are without Maternity, whose figures could not be produced."));
+      ElementsAre("The totals are without maternity, whose figures could not be produced."));
   EXPECT_THAT(table.rows[1].notes, ElementsAre(0));
-  EXPECT_EQ(block<FindingKeyFigures>(all, "key_figures")->items[0].note,
-            "all sectors without Maternity");
+  EXPECT_EQ(block<FindingKeyFigures>(all, "key_figures")->items[0].note, "Without maternity");
 }
 
 TEST(Totals, PostsAreShownApartAndNeverAdded) {
@@ -174,16 +172,20 @@ TEST(Totals, PostsAreShownApartAndNeverAdded) {
   SectorFindings all = add_up(sectors, "2028");
   EXPECT_EQ(printed(all, summary(all).rows.back())[1], "181");
   EXPECT_THAT(summary(all).notes,
-              ElementsAre("Social care is counted in posts, which are not added to whole-time "
+              ElementsAre("Social care is counted in posts, which cannot be added to whole-time "
                           "equivalents."));
+  const auto& cards = block<FindingKeyFigures>(all, "key_figures")->items;
+  ASSERT_EQ(cards.size(), 4U) << "social care has a card of its own next to the others";
+  EXPECT_EQ(cards[3].label, "Filled posts, social care");
+  EXPECT_EQ(all.figures.at(cards[3].figure).value, 39400);
+  EXPECT_EQ(cards[0].note, "Without social care");
   const auto* posts = block<FindingTable>(all, "posts_summary");
   ASSERT_NE(posts, nullptr);
   ASSERT_EQ(posts->rows.size(), 1U);
   EXPECT_EQ(printed(all, posts->rows[0])[1], "39,400");
   EXPECT_EQ(posts->columns[1].unit, Unit::posts);
   EXPECT_EQ(find(all, "all.gap.posts.social_care").value, -10000);
-  for (const KeyFigure& card : block<FindingKeyFigures>(all, "key_figures")->items)
-    EXPECT_EQ(card.note, "all sectors without Social care");
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(cards[i].note, "Without social care");
 }
 
 TEST(Totals, SectorsOwnTotalReplacesThatOfItsProfessions) {
@@ -203,7 +205,7 @@ TEST(Totals, WithheldProfessionHidesItsSectorsSum) {
   EXPECT_EQ(printed(all, summary(all).rows[2])[6], "+2");  // Maternity alone
   EXPECT_THAT(
       summary(all).notes,
-      ElementsAre("The total of shortfalls and of net gap is without Acute care, where it is not "
+      ElementsAre("The total of shortfalls and of net gap is without acute care, where it is not "
                   "known."));
   for (const auto& point : block<FindingChart>(all, "gaps")->series[0].points)
     EXPECT_NE(point.label, "Doctors");
@@ -239,6 +241,33 @@ TEST(Totals, CardsBeginWithTheShortfalls) {
   EXPECT_EQ(cards.at(0).label, "Shortfalls by 2028");
   EXPECT_EQ(all.figures.at(cards.at(0).figure).value, 15);
   EXPECT_EQ(cards.at(1).label, "Net gap by 2028");
+}
+
+std::string words(const SectorFindings& all, const char* id) {
+  std::string text;
+  for (const TextOrFigure& part : block<FindingSentence>(all, id)->parts) {
+    const auto* plain = std::get_if<std::string>(&part);
+    text += plain ? *plain : "[" + all.figures.at(std::get<FigureIndex>(part)).id + "]";
+  }
+  return text;
+}
+
+TEST(Totals, LeadSaysHowManyAreMissingAndWhere) {
+  EXPECT_EQ(
+      words(add_up(two_sectors(), "2028"), "lead"),
+      "If nothing changes, all sectors together will be short of [all.shortfall] WTE staff by "
+      "2028. Of the [all.professions_estimated] professions with an estimate, "
+      "[all.professions_short] fall short. A surplus in one profession does not fill the posts "
+      "of another. With surpluses set against shortfalls, the net gap would be [all.gap_size] "
+      "WTE.");
+}
+
+TEST(Totals, TheSummaryHasAChartOfShortfallsBySector) {
+  SectorFindings all = add_up(two_sectors(), "2028");
+  const auto& points = block<FindingChart>(all, "shortfalls")->series.at(0).points;
+  ASSERT_EQ(points.size(), 2U);
+  EXPECT_EQ(points[0].label, "Acute care");
+  EXPECT_EQ(all.figures.at(points[0].figure).id, "all.shortfall.acute");
 }
 
 TEST(Totals, FiguresNameTheirInputs) {

@@ -14,7 +14,8 @@
  *   - Adding something raises MUSTER_ABI_MINOR. A host accepts a plugin with the same major and a
  *     minor not above its own. Anything else raises MUSTER_ABI_MAJOR, which no host bridges.
  *   - Reserved members are zero.
- *   - findings.md is part of it: 1.2 added `says_parts_differ` of a table, and nothing here.
+ *   - findings.md is part of it: 1.2 added `says_parts_differ` of a table, 1.3 `detail`
+ *     of a block, and both nothing here.
  *
  * Text is UTF-8, given as pointer and length, not terminated. Whatever a plugin points to must
  * live as long as the library; whatever the host points to lives until the call returns.
@@ -32,7 +33,7 @@ extern "C" {
 
 #define MUSTER_ABI_MAGIC 0x4D555354u /* "MUST" */
 #define MUSTER_ABI_MAJOR 1
-#define MUSTER_ABI_MINOR 2
+#define MUSTER_ABI_MINOR 3
 
 /* ---- Text ------------------------------------------------------------------------------------ */
 

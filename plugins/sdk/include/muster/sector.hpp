@@ -30,6 +30,7 @@
 #include "muster/sdk/input.hpp"
 #include "muster/sdk/measure.hpp"
 #include "muster/sdk/outlook_section.hpp"
+#include "muster/sdk/phrase.hpp"
 #include "muster/sdk/print.hpp"
 #include "muster/sdk/rates.hpp"
 #include "muster/sdk/refusal.hpp"
@@ -49,14 +50,17 @@ namespace rates = sdk::rates;
 namespace retention = sdk::retention;
 namespace spc = sdk::spc;
 
+using sdk::append;
 using sdk::ChartBlock;
 using sdk::ChartKind;
 using sdk::ColumnSpec;
 using sdk::Day;
 using sdk::declares;
 using sdk::Descriptor;
+using sdk::Detail;
 using sdk::Edition;
 using sdk::Figure;
+using sdk::filled;
 using sdk::Findings;
 using sdk::GapSection;
 using sdk::Input;
@@ -69,12 +73,14 @@ using sdk::needs;
 using sdk::OutlookFrame;
 using sdk::OutlookRow;
 using sdk::OutlookSection;
+using sdk::Phrase;
 using sdk::Piece;
 using sdk::reads;
 using sdk::Refusal;
 using sdk::RetentionSection;
 using sdk::Row;
 using sdk::Rows;
+using sdk::say;
 using sdk::Section;
 using sdk::Sector;
 using sdk::Sentence;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "muster/figures/names.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace muster::figures {
@@ -11,6 +12,16 @@ std::string listed(std::span<const std::string> names) {
     if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
     out += names[i];
   }
+  return out;
+}
+
+std::string in_sentence(std::string_view name) {
+  std::string out(name);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const bool is_word = out.size() > 1 && is_capital(out[0]) && (is_small(out[1]) || out[1] == ' ');
+  const bool has_others = std::any_of(out.begin() + (out.empty() ? 0 : 1), out.end(), is_capital);
+  if (is_word && !has_others) out[0] = static_cast<char>(out[0] - 'A' + 'a');
   return out;
 }
 

@@ -11,6 +11,10 @@ namespace muster::figures {
 /// "a", "a and b", "a, b and c"; "" for none.
 std::string listed(std::span<const std::string> names);
 
+/// A name in the middle of a sentence: "adult nurses", but "GPs", "T&O consultants" and "A&E" as
+/// they are: a name keeps its first letter if another capital, a digit or a sign follows it.
+std::string in_sentence(std::string_view name);
+
 /// "January" for 1; `month` is between 1 and 12.
 const char* month_name(unsigned month);
 

@@ -25,7 +25,6 @@ struct Figure {
 /// A piece of a sentence or a cell of a table.
 using Piece = std::variant<std::string, Figure>;
 /// The pieces of a sentence, printed one after the other without spaces between them.
-/// The pieces of a sentence, printed one after the other without spaces between them.
 using Words = std::vector<Piece>;
 
 /// A paragraph. Its id is unique in its section.
@@ -147,6 +146,15 @@ struct ChartBlock {
   std::string source_note = {};
   std::string variation = {};  ///< run charts: spc::id_of the last point's variation
   std::string assurance = {};  ///< run charts: spc::id_of the assurance
+};
+
+/// Where a block is printed. Templates and editions may decide otherwise.
+enum class Detail : unsigned char {
+  unsaid,  ///< the host decides: sentences, cards, charts and the first table are main text
+  main,    ///< the main text
+  annex,   ///< the sector's annex, linked from the main text
+  data,    ///< not printed: its figures are in the data files only
+  omit     ///< nowhere
 };
 
 using Block = std::variant<Sentence, List, KeyFigures, TableBlock, ChartBlock>;

@@ -42,8 +42,13 @@ class Section {
                 std::string_view variant = {});
 
   /// A paragraph: section.sentence("lead", {"The largest gap is ", figure, " WTE."}).
-  void sentence(std::string id, Words words) { add(Sentence{std::move(id), std::move(words)}); }
-  void add(Block block) { x_blocks.push_back(std::move(block)); }
+  void sentence(std::string id, Words words, Detail detail = Detail::unsaid) {
+    add(Sentence{std::move(id), std::move(words)}, detail);
+  }
+  void add(Block block, Detail detail = Detail::unsaid) {
+    x_blocks.push_back(std::move(block));
+    x_details.push_back(detail);
+  }
 
   /// A section of the same sector that comes after this one; it lives as long as the findings.
   Section& next(std::string id, std::string title);
@@ -51,15 +56,17 @@ class Section {
   const std::string& id() const { return x_id; }
   const std::string& title() const { return x_title; }
   const std::vector<Block>& blocks() const { return x_blocks; }
+  /// Of each block, in the same order.
+  const std::vector<Detail>& details() const { return x_details; }
 
  private:
   Findings& x_findings;
   std::string x_id;
   std::string x_title;
   std::vector<Block> x_blocks;
+  std::vector<Detail> x_details;
 };
 
-/// All figures and sections of a sector, in the order in which they were made.
 /// All figures and sections of a sector, in the order in which they were made.
 class Findings {
  public:

@@ -83,8 +83,8 @@ class GapSection {
   void table();
   /// Chart "gaps", the largest shortfall first.
   void chart();
-  /// Table "sensitivity" and a sentence for each gap that changes its sign; nothing if all
-  /// vacancies are known.
+  /// Table "sensitivity" and a sentence before it, in the annex; nothing if all vacancies are
+  /// known.
   void sensitivity();
   /// Table "scenarios": the gap under low, central and high growth; nothing if only one is given.
   void scenarios();
@@ -108,11 +108,12 @@ class GapSection {
   Figure registered(const Measure& measure, const ProfessionGap& of, const Value& value);
   void add_row(TableBlock& table, const Line& line) const;
   void add_total(TableBlock& table) const;
+  Figure size_of_gap(const Line& line);
   Words lead_words();
   Words shortfall_words(std::ptrdiff_t count);
   Figure counted(const Measure& measure, std::ptrdiff_t number, const Value& behind);
   std::vector<std::uint32_t> notes_of(TableBlock& table, const Line& line) const;
-  void sensitivity_row(TableBlock& table, const Line& line, List& turned);
+  void sensitivity_row(TableBlock& table, const Line& line);
 
   const Input& x_input;
   Section& x_section;

@@ -13,7 +13,6 @@ using figures::Unit;
 using figures::unit_word;
 
 /// What a figure measures. Figures of one measure share title, unit, formula and format.
-/// What a figure measures. Figures of one measure share title, unit, formula and format.
 struct Measure {
   const char* name;   ///< its word in findings: "vacancy_rate"
   const char* title;  ///< for readers: "Vacancy rate"
@@ -53,8 +52,7 @@ inline constexpr Measure vacancy_rate_of_posts{"vacancy_rate_of_posts",
                                                Unit::percent, "rates.vacancy-rate"};
 inline constexpr Measure growth{"growth", "Demand growth", Unit::percent, "rates.other-horizon",
                                 true};
-inline constexpr Measure earlier_in_post{
-    "earlier_in_post", "Earlier staff in post", Unit::wte, "", false, 1};
+inline constexpr Measure earlier_in_post{"earlier_in_post", "Earlier staff in post", Unit::wte, ""};
 inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::percent,
                                "rates.compound-annual", true};
 inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};
@@ -73,6 +71,23 @@ inline constexpr Measure assumed_vacancies{"assumed_vacancies", "Assumed vacanci
                                            "gap-model.assumed-vacancies"};
 inline constexpr Measure gap_sensitivity{"gap_sensitivity", "Estimated gap if vacancies were known",
                                          Unit::wte, "gap-model.sensitivity-rate", true};
+/// Sizes, for sentences: "short of 909 WTE", "fell by 8.2%". The verb says which way.
+inline constexpr Measure gap_size{"gap_size", "Size of the gap", Unit::wte, "rates.size"};
+inline constexpr Measure supply_size{"supply_size", "Size of the change in supply", Unit::wte,
+                                     "rates.size"};
+inline constexpr Measure supply_change_size{"supply_change_size", "Size of the change in supply",
+                                            Unit::percent, "rates.size"};
+inline constexpr Measure growth_size{"growth_size", "Size of the change in demand", Unit::percent,
+                                     "rates.size"};
+inline constexpr Measure scenario_gap_size{"scenario_gap_size", "Size of the gap", Unit::wte,
+                                           "rates.size"};
+inline constexpr Measure scenario_share_size{"scenario_share_size",
+                                             "Size of the gap as a share of the staff needed",
+                                             Unit::percent, "rates.size"};
+inline constexpr Measure gap_percentile_size{"gap_percentile_size", "Size of the gap", Unit::wte,
+                                             "rates.size"};
+inline constexpr Measure projection_error_size{
+    "projection_error_size", "Size of the error of the projection", Unit::wte, "rates.size"};
 inline constexpr Measure supply_change{"supply_change", "Change in supply", Unit::percent,
                                        "rates.share", true};
 

@@ -12,6 +12,7 @@
 #include "muster/sdk/back_test.hpp"
 #include "muster/sdk/findings.hpp"
 #include "muster/sdk/one_way.hpp"
+#include "muster/sdk/phrase.hpp"
 #include "muster/sdk/scenario.hpp"
 #include "muster/sdk/uncertainty.hpp"
 
@@ -53,6 +54,7 @@ class OutlookSection {
   std::vector<Shown> work_out(const std::vector<Scenario>& scenarios);
   std::vector<Piece> scenario_cells(const Shown& shown);
   void report_without_effect(const Scenario& scenario, const Intervention& intervention) const;
+  std::vector<Slot> sizes_of(const Shown& shown);
   void lead(const std::vector<Shown>& shown);
   void scenario_table(const std::vector<Shown>& shown);
   void scenario_chart(const std::vector<Shown>& shown);
@@ -60,14 +62,15 @@ class OutlookSection {
   std::vector<Piece> trend_cells(const std::string& title, const std::string& subject,
                                  const Value& slow, const Value& fast, const Value& gap);
   void one_way_table(const std::vector<OneWay>& inputs);
-  void fan_words(const std::array<Figure, 5>& at_horizon);
+  void fan_words(Figure middle, const std::array<double, 5>& at_horizon, const Value& behind);
+  Words side_of(double gap, const char* percentile, const Value& behind);
   /// "October 2025": the month that many years after the baseline.
   std::string label_of(double years) const;
-  std::string basis_of_fan() const;
+  Words basis_of_fan(Figure middle) const;
   /// " It rests on assumptions A1 and A2 of the register.", or nothing.
-  std::string assumptions_about(std::initializer_list<std::string_view> inputs) const;
+  Words assumptions_about(std::initializer_list<std::string_view> inputs) const;
   LookBack look_back() const;
-  std::string what_it_tests(double years, double trend) const;
+  Words what_it_tests(double years, double trend) const;
   void accuracy_words(const std::vector<back_test::Trial>& trials);
 
   const Input& x_input;

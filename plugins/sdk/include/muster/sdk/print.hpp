@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "muster/figures/names.hpp"
 #include "muster/figures/numbers.hpp"
 #include "muster/sdk/measure.hpp"
 #include "muster/sdk/value.hpp"
@@ -32,6 +33,14 @@ std::string in_years(double years);
 
 /// "Adult nurses, Midwives and GPs".
 std::string in_words(std::span<const std::string> names);
+
+/// The same in a sentence: "adult nurses, midwives and GPs".
+std::string in_sentence(std::span<const std::string> names);
+using figures::in_sentence;
+
+/// "One in eight", "Nearly a third of", "More than four in ten": the simple fraction next to the
+/// share, for the beginning of a sentence.
+std::string share_in_words(double share);
 
 /// A part of a figure id: lower-case letters, digits and single underscores; "x" if nothing is
 /// left.

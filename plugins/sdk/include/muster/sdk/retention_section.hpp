@@ -89,6 +89,7 @@ class RetentionSection {
   struct Line {
     ProfessionRetention values;
     Figure turnover;
+    Figure retirement;  ///< set only if the share is known
   };
   /// How to show reasons for leaving that cover all sectors together: a publication needs them in
   /// full only once.
@@ -121,6 +122,7 @@ class RetentionSection {
   void add_rates_row(TableBlock& table, const Line& line);
   void add_basis_row(TableBlock& table, const Line& line, bool any_published);
   Words worth_of_one_point();
+  Words oldest();
   void reasons_in_full(const LeavingReasons& reasons, const std::vector<Figure>& shares);
 
   const Input& x_input;

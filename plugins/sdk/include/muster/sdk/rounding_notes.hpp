@@ -4,16 +4,16 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "muster/sdk/measure.hpp"
 #include "muster/sdk/value.hpp"
 
 namespace muster::sdk {
 
-/// The note for a total that the function below finds.
-inline constexpr const char* rounded_total_note =
-    "The printed figures do not add up to the printed total. Totals are sums of unrounded figures, "
-    "rounded once, at the end, half away from zero.";
+/// The note for figures that the functions below find: "Figures may not sum because of rounding."
+/// A document prints it once.
+std::string rounding_note();
 
 /// Whether the printed total differs from the sum of the printed parts. Parts without a number are
 /// left out; a total without one never differs.

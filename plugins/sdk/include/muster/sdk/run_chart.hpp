@@ -49,7 +49,8 @@ class RunChart {
   Figure line_figure(const Measure& measure, double number, const spc::Phase& phase,
                      Section& section) const;
   ChartBlock::Series line_series(const char* title, Figure Lines::*line) const;
-  std::vector<std::string> months_of(spc::Cause cause) const;
+  std::vector<std::size_t> months_of(spc::Cause cause) const;
+  std::vector<std::string> spans_of(const std::vector<std::size_t>& places) const;
   std::size_t months_end(const spc::Phase& phase) const;
   bool is_whole() const;
   Reading reading_without_lines() const;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Where each block of a sector's findings is printed. The edition decides before the template, the
+// template before the sector, and the kind of block decides for a sector that doesn't say.
+#pragma once
+
+#include "base/detail.hpp"
+#include "base/diagnostic.hpp"
+#include "compose/blocks/given.hpp"
+#include "model/findings.hpp"
+
+namespace muster::compose {
+
+/// Never `unsaid`. The block is one of the section's.
+Detail detail_of(const Given& given, const model::SectorFindings& sector,
+                 const model::FindingSection& section, const model::FindingBlock& block);
+
+/// The table of the section that has every figure of the chart; null if none has.
+const model::FindingTable* table_of(const model::FindingSection& section,
+                                    const model::FindingChart& chart);
+
+/// Whether the annex has anything of the section: blocks of its own, or the figures of a chart of
+/// the main text that no table has.
+bool has_annex(const Given& given, const model::SectorFindings& sector,
+               const model::FindingSection& section);
+bool has_annex(const Given& given, const model::SectorFindings& sector);
+
+/// Whether the main text has any block of the section.
+bool has_main(const Given& given, const model::SectorFindings& sector,
+              const model::FindingSection& section);
+
+/// Reports rules of the template and the edition that name no block of any sector. Says nothing if
+/// a sector failed, because its blocks aren't known.
+void check_detail_rules(const Given& given, Diagnostics& diagnostics);
+
+}  // namespace muster::compose

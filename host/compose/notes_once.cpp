@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Notes under tables, each printed once: what is true of every row needs no mark, what is under an
+// earlier table of the chapter is referred to, and the note on rounding is printed once in a
+// document. Data files keep all of them.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "compose/blocks/table_builder.hpp"
+#include "compose/finish.hpp"
+#include "document/table_notes.hpp"
+#include "document/walk.hpp"
+
+namespace muster::compose {
+
+namespace {
+
+using document::Block;
+using document::Inline;
+using document::Inlines;
+using document::Note;
+using document::NoteKind;
+using document::NoteMark;
+using document::NoteUse;
+using document::Row;
+using document::Table;
+
+constexpr int chapter_level = 2;
+
+std::uint32_t mark_of(const Note& note) {
+  return std::get<NoteMark>(note.content.at(0).node).number;
+}
+
+/// The note without its mark.
+Inlines words_of(const Note& note) {
+  if (note.kind != NoteKind::marked) return note.content;
+  Inlines words(note.content.begin() + 1, note.content.end());
+  auto* text = words.empty() ? nullptr : std::get_if<document::Text>(&words.front().node);
+  if (text != nullptr && text->text.starts_with(' ')) text->text.erase(0, 1);
+  return words;
+}
+
+bool has_mark(const Row& row, std::uint32_t number) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const document::Cell& cell) {
+    const auto marks = document::notes_of(cell);
+    return std::find(marks.begin(), marks.end(), number) != marks.end();
+  });
+}
+
+/// Whether the note is about every row, and there are several rows.
+bool is_of_all_rows(const Table& table, std::uint32_t number) {
+  std::size_t rows = 0;
+  for (const Row& row : table.rows) {
+    if (row.total) continue;
+    if (!has_mark(row, number)) return false;
+    ++rows;
+  }
+  return rows > 1;
+}
+
+/// Exchanges the numbers of marks in the cells; takes those away, with the space before them, for
+/// which `numbers` has none.
+void renumber(Table& table, const std::map<std::uint32_t, std::uint32_t>& numbers) {
+  document::Blocks whole{{std::move(table), {}}};
+  document::for_each_block(whole, [&](Block& block) {
+    document::for_each_inlines(block, [&](Inlines& content) {
+      Inlines kept;
+      for (Inline& part : content) {
+        auto* mark = std::get_if<NoteMark>(&part.node);
+        const auto number = mark == nullptr ? numbers.end() : numbers.find(mark->number);
+        if (mark != nullptr && number == numbers.end()) {
+          const auto* before =
+              kept.empty() ? nullptr : std::get_if<document::Text>(&kept.back().node);
+          if (before != nullptr && before->text == " ") kept.pop_back();
+          continue;
+        }
+        if (mark != nullptr) mark->number = number->second;
+        kept.push_back(std::move(part));
+      }
+      content = std::move(kept);
+    });
+  });
+  table = std::move(std::get<Table>(whole.front().node));
+}
+
+class NotesOnce {
+ public:
+  void visit(Block& block) {
+    if (const auto* heading = std::get_if<document::Heading>(&block.node))
+      if (heading->level <= chapter_level) x_under.clear();
+    if (auto* table = std::get_if<Table>(&block.node)) visit(*table);
+    if (auto* chart = std::get_if<document::Chart>(&block.node)) say_once(chart->notes, chart->id);
+  }
+
+ private:
+  void visit(Table& table) {
+    unmark(table);
+    say_once(table.notes, table.id);
+  }
+
+  /// Notes about all rows, and the one on rounding, lose their marks; the others are numbered anew.
+  static void unmark(Table& table) {
+    std::map<std::uint32_t, std::uint32_t> numbers;
+    std::uint32_t next = 1;
+    bool changed = false;
+    for (Note& note : table.notes) {
+      if (note.kind != NoteKind::marked) continue;
+      const std::uint32_t number = mark_of(note);
+      Inlines words = words_of(note);
+      if (document::plain_text(words) == rounding_words || is_of_all_rows(table, number)) {
+        note = {NoteKind::general, std::move(words)};
+        changed = true;
+      } else {
+        numbers[number] = next++;
+      }
+    }
+    if (changed) renumber(table, numbers);
+  }
+
+  void say_once(std::vector<Note>& notes, const std::string& id) {
+    std::vector<Note> more;
+    for (Note& note : notes) {
+      if (note.use != NoteUse::everywhere) continue;
+      const bool is_general = note.kind == NoteKind::general || note.kind == NoteKind::symbols;
+      if (!is_general && note.kind != NoteKind::marked) continue;
+      const std::string words = document::plain_text(words_of(note));
+      if (words == rounding_words) {
+        if (x_said_rounding) note.use = NoteUse::data;
+        x_said_rounding = true;
+        continue;
+      }
+      const auto [under, is_new] = x_under.try_emplace(words, id);
+      if (is_new || under->second == id) continue;
+      note.use = NoteUse::data;
+      if (note.kind == NoteKind::marked) more.push_back(referring(mark_of(note), under->second));
+    }
+    // They stay in front of the source.
+    const auto end_of_marked = std::find_if(
+        notes.begin(), notes.end(), [](const Note& note) { return note.kind != NoteKind::marked; });
+    notes.insert(end_of_marked, std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+  }
+
+  /// "[note 1] As under Table 3."
+  static Note referring(std::uint32_t number, const std::string& table) {
+    return {NoteKind::marked,
+            {{NoteMark{number}},
+             {document::Text{" As under "}},
+             {document::Reference{table}},
+             {document::Text{"."}}},
+            NoteUse::print};
+  }
+
+  std::map<std::string, std::string> x_under;  ///< words, by the first table that has them
+  bool x_said_rounding = false;
+};
+
+}  // namespace
+
+void print_notes_once(document::Document& document) {
+  NotesOnce notes;
+  document::for_each_block(document.blocks, [&](Block& block) { notes.visit(block); });
+}
+
+}  // namespace muster::compose

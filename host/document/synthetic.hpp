@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// How synthetic data are marked: once on the cover, in the running head, and with a dagger on the
+// rows, tables, charts and cards that they touch.
+#pragma once
+
+#include <string_view>
+
+namespace muster::document {
+
+inline constexpr std::string_view synthetic_mark = " †";
+/// Explains the mark, once a document.
+inline constexpr std::string_view synthetic_notice =
+    "Synthetic data: figures marked † were made up for illustration, because no source has them.";
+/// For the running head.
+inline constexpr std::string_view synthetic_head = "† synthetic data";
+
+}  // namespace muster::document
