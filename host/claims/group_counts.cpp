@@ -142,6 +142,18 @@ std::optional<Universe> universe_of(const Reading& reading, const Quantifier& qu
   return universe;
 }
 
+/// "564 employers", "2018 professions": nobody miscounts so many.
+bool counts_something_else(const Quantifier& quantifier, const Universe& universe) {
+  return quantifier.quantity == Quantity::count &&
+         quantifier.number > 3 * static_cast<double>(universe.members.size());
+}
+
+/// "Every profession for which we have figures".
+bool is_narrowed(const Reading& reading, const Quantifier& quantifier) {
+  Words next = text_at(reading.tokens, quantifier.noun + 1);
+  return next == "for" || next == "whose" || next == "which";
+}
+
 }  // namespace
 
 void judge_group_counts(const Reading& reading, const KnownFigures& known,
@@ -151,6 +163,8 @@ void judge_group_counts(const Reading& reading, const KnownFigures& known,
     if (!quantifier || !is_forecast_or_statement(reading, at)) continue;
     auto universe = universe_of(reading, *quantifier, known);
     if (!universe) continue;
+    if (counts_something_else(*quantifier, *universe) || is_narrowed(reading, *quantifier))
+      continue;
     auto division = division_by(reading, known, *universe, *quantifier);
     if (!division || division->known.size() < 2) continue;
     auto of_all = divide(known, *universe, [](const KnownFigure& one) -> std::optional<bool> {

@@ -59,12 +59,19 @@ bool is_named(const Reading& reading, const Claim& claim, const KnownFigure& fig
   });
 }
 
+/// "Six fewer GP practices"
+bool is_difference(const Reading& reading, const Mention& mention) {
+  std::string_view next = text_at(reading.tokens, mention.last_token + 1);
+  return next == "fewer" || next == "more" || next == "less";
+}
+
 }  // namespace
 
 void judge_small_counts(const Reading& reading, const KnownFigures& known,
                         std::vector<WordClaim>& judged) {
   for (const Mention& mention : find_small_counts(reading.tokens, reading.figures)) {
-    if (!is_statement_anywhere(reading, mention.first_token)) continue;
+    if (!is_statement_anywhere(reading, mention.first_token) || is_difference(reading, mention))
+      continue;
     Claim claim = claim_at(reading, known.names.subjects, mention);
     if (claim.is_earlier || claim.is_aim) continue;
     const KnownFigure* nearest = nullptr;

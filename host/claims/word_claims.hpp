@@ -15,6 +15,7 @@ struct WordClaim {
   bool is_right = false;
   std::string data_say;  ///< "community nurs: 24%"
   Location source;
+  double sureness = 1;  ///< that it is wrong, if it isn't right
 };
 
 /// Those of a sentence of which the data can tell whether they are right.
