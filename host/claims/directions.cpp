@@ -14,7 +14,7 @@ namespace muster::claims {
 
 namespace {
 
-/// A figure of no size beside the word, so that what it is of is found as for any other figure.
+/// A figure of no size next to the word, so that what it is of is found as for any other figure.
 Mention mention_at(const Reading& reading, std::size_t at, std::size_t count, Measured measured) {
   Mention mention;
   mention.first_token = at;
@@ -93,7 +93,7 @@ void judge_every_year(const Reading& reading, const KnownFigures& known,
   if (at == reading.tokens.size() || after || !is_statement(reading, at)) return;
   Sign sign = Sign::unsaid;
   for (std::size_t word = 0; word < reading.tokens.size() && sign == Sign::unsaid; ++word)
-    sign = direction_beside_figure(reading.tokens, word).sign;
+    sign = direction_of_figure(reading.tokens, word).sign;
   std::map<int, const KnownFigure*> by_year;
   for (const MeasureMention& one : reading.measures)
     for (const KnownFigure& figure : known.all)

@@ -16,7 +16,7 @@ constexpr double of_another_thing = 0.4;  ///< the value is another figure of th
 constexpr double of_a_whole = 0.3;        ///< or of all of whom it is a part
 constexpr double of_another_time = 0.35;  ///< or that of a time that the sentence may mean
 constexpr double far_away = 0.2;          ///< no typing mistake leads so far
-constexpr double of_an_age = 0.3;         ///< the sentence is about people of an age
+constexpr double of_age_band = 0.3;       ///< the sentence is about people of an age
 constexpr double of_narrow_margin = 0.6;  ///< a meaning that agrees is only a little less likely
 
 constexpr double most_times_off = 5;
@@ -24,7 +24,7 @@ constexpr double most_times_off = 5;
 constexpr double next_to_it = 0.15;
 
 /// The figure as a size, whatever the sentence says of its sign, so that all of its kind compare.
-Mention plain(const Claim& claim) {
+Mention plain_mention(const Claim& claim) {
   Mention mention = claim.mention;
   mention.sign = Sign::unsaid;
   mention.is_change = false;
@@ -33,7 +33,7 @@ Mention plain(const Claim& claim) {
 }
 
 /// Written so precisely that it is no chance if a known figure has this value.
-bool is_telling(const Mention& mention) {
+bool is_distinct(const Mention& mention) {
   if (mention.is_ratio || mention.is_fraction || mention.is_majority) return false;
   if (mention.high > mention.low || mention.hedge != Hedge::none) return false;
   if (mention.measured == Measured::percent || mention.measured == Measured::points)
@@ -95,8 +95,8 @@ double left_by(const Claim& claim, const KnownFigure& meant, const KnownFigure& 
 
 double sureness_of_value(const Claim& claim, const Match& match, const Reading& reading,
                          const std::vector<KnownFigure>& known) {
-  const Mention mention = plain(claim);
-  if (!is_telling(mention)) return 1;
+  const Mention mention = plain_mention(claim);
+  if (!is_distinct(mention)) return 1;
   const bool compares = compares_times(claim, reading);
   double least = 1;
   for (const KnownFigure& one : known)
@@ -142,7 +142,7 @@ bool names_an_age_band(const Reading& reading) {
 
 double sureness_of_age(const Match& match, const Reading& reading) {
   if (!names_an_age_band(reading) || match.known->measure == "age_band") return 1;
-  return of_an_age;
+  return of_age_band;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct WordClaim {
   double sureness = 1;  ///< that it is wrong, if it isn't right
 };
 
-/// Those of a sentence of which the data can tell whether they are right.
+/// The claims of a sentence that the data can decide.
 std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known);
 
 void judge_ranks(const Reading& reading, const KnownFigures& known, std::vector<WordClaim>& judged);
