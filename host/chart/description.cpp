@@ -19,7 +19,8 @@ std::string missing_values(const document::Chart& chart) {
     }
     if (drawing_of(chart.kind).names_gaps_of_first) break;
   }
-  return names.empty() ? "" : " Without a figure: " + in_words(std::move(names)) + ".";
+  if (names.empty()) return "";
+  return " " + filled(sentences::without_figure, {{"names", in_words(std::move(names))}});
 }
 
 std::string generated(const document::Chart& chart) {

@@ -40,10 +40,14 @@ std::string side(const std::string& where, Points points) {
   std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
     return std::abs(a.value) > std::abs(b.value);
   });
-  std::string text = " " + std::to_string(points.size()) + " " + where;
-  if (points.size() == 1) return text + ": " + named(points.front()) + ".";
-  return text + ", from the largest, " + named(points.front()) + ", to " + named(points.back()) +
-         ".";
+  const std::string count = std::to_string(points.size());
+  if (points.size() == 1)
+    return " " + filled(sentences::bars_side_of_one,
+                        {{"count", count}, {"where", where}, {"bar", named(points.front())}});
+  return " " + filled(sentences::bars_side, {{"count", count},
+                                             {"where", where},
+                                             {"largest", named(points.front())},
+                                             {"smallest", named(points.back())}});
 }
 
 std::string bars(const document::ChartSeries& series, Unit unit) {
@@ -54,8 +58,8 @@ std::string bars(const document::ChartSeries& series, Unit unit) {
     (is_below ? below : above).push_back(point);
   }
   const std::size_t count = below.size() + above.size();
-  return counted(count, "bar") + " either side of zero." + side("below zero", std::move(below)) +
-         side("at or above zero", std::move(above));
+  return filled(sentences::bars, {{"bars", counted(count, "bar")}}) +
+         side("below zero", std::move(below)) + side("at or above zero", std::move(above));
 }
 
 std::string describe_diverging_bars(const document::Chart& chart) {

@@ -104,16 +104,19 @@ Picture draw_fan(const document::Chart& chart, const Canvas& canvas) {
 std::string describe_fan(const document::Chart& chart) {
   const std::size_t last = chart.series.size() - 1;
   const Points middle = known_points(chart.series[last / 2], chart.unit);
-  std::string text = "Boxes around a line over time.";
+  std::string text = filled(sentences::boxes);
   if (middle.empty()) return text;
-  text += " The middle goes from " + named(middle.front()) + " to " + named(middle.back()) + ".";
+  text += " " + filled(sentences::boxes_middle,
+                       {{"first", named(middle.front())}, {"last", named(middle.back())}});
   for (std::size_t i = 0; 2 * i < last; ++i) {
     const Points low = known_points(chart.series[i], chart.unit);
     const Points high = known_points(chart.series[last - i], chart.unit);
     if (low.empty() || high.empty()) continue;
-    text += " At the end " + shortened(chart.series[i].title, most_characters) + " is " +
-            low.back().shown + " and " + shortened(chart.series[last - i].title, most_characters) +
-            " is " + high.back().shown + ".";
+    text += " " + filled(sentences::boxes_end,
+                         {{"low_name", shortened(chart.series[i].title, most_characters)},
+                          {"low", low.back().shown},
+                          {"high_name", shortened(chart.series[last - i].title, most_characters)},
+                          {"high", high.back().shown}});
   }
   return text;
 }

@@ -199,14 +199,14 @@ std::string lengths(const std::vector<Stretch>& all) {
       all.begin(), all.end(),
       [](const Stretch& a, const Stretch& b) { return a.quarters() < b.quarters(); });
   if (shortest->quarters() == longest->quarters()) return "";
-  return " The longest is " + quarters_in_words(*longest) + ", the shortest " +
-         quarters_in_words(*shortest) + ".";
+  return " " + filled(sentences::quarters_lengths, {{"longest", quarters_in_words(*longest)},
+                                                    {"shortest", quarters_in_words(*shortest)}});
 }
 
 /// The ends of a bar are dates, not amounts.
 std::string describe_gantt(const document::Chart& chart) {
   const std::vector<Stretch> all = stretches(chart);
-  std::string text = "Bars by quarter: " + counted(all.size(), "line") + ".";
+  const std::string text = filled(sentences::quarters, {{"lines", counted(all.size(), "line")}});
   if (all.empty()) return text;
   const Stretch& first = *std::min_element(
       all.begin(), all.end(),
@@ -214,8 +214,12 @@ std::string describe_gantt(const document::Chart& chart) {
   const Stretch& last =
       *std::max_element(all.begin(), all.end(),
                         [](const Stretch& a, const Stretch& b) { return a.to.value < b.to.value; });
-  return text + " The first to begin is " + first.label + ", in " + first.from.shown +
-         "; the last to end is " + last.label + ", in " + last.to.shown + "." + lengths(all);
+  return text + " " +
+         filled(sentences::quarters_ends, {{"first", first.label},
+                                           {"begin", first.from.shown},
+                                           {"last", last.label},
+                                           {"end", last.to.shown}}) +
+         lengths(all);
 }
 
 }  // namespace

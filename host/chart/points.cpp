@@ -58,10 +58,12 @@ const Point& highest(const Points& points) {
 
 std::string extremes(const Points& points) {
   if (highest(points).value == lowest(points).value) {
-    return points.size() > 1 ? " All are " + points.front().shown + "." : "";
+    return points.size() > 1
+               ? " " + filled(sentences::all_alike, {{"value", points.front().shown}})
+               : "";
   }
-  return " The highest is " + named(highest(points)) + ", the lowest " + named(lowest(points)) +
-         ".";
+  return " " + filled(sentences::highest_and_lowest,
+                      {{"highest", named(highest(points))}, {"lowest", named(lowest(points))}});
 }
 
 std::string each_series(const document::Chart& chart, std::string_view shape,

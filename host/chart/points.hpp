@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chart/sentences.hpp"
 #include "document/node.hpp"
 
 namespace muster::chart {
@@ -45,6 +46,6 @@ std::string each_series(const document::Chart& chart, std::string_view shape,
                         std::string (*words)(const document::ChartSeries& series, Unit unit));
 
 /// The description of a chart without any known value.
-inline constexpr const char* no_figures = "Chart without any figure that is known.";
+inline constexpr const char* no_figures = sentences::no_figures.words;
 
 }  // namespace muster::chart

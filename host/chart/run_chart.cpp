@@ -128,40 +128,42 @@ std::string periods_marked(const RunSeries& run, PointMark mark) {
   return in_words(std::move(names));
 }
 
-constexpr std::pair<PointMark, const char*> special_words[] = {
-    {PointMark::special, " More than chance variation: "},
-    {PointMark::improvement, " Improvement beyond chance: "},
-    {PointMark::concern, " Concern beyond chance: "},
-    {PointMark::neutral, " Change beyond chance, neither better nor worse: "}};
+constexpr std::pair<PointMark, Phrase> special_phrases[] = {
+    {PointMark::special, sentences::run_special},
+    {PointMark::improvement, sentences::run_improvement},
+    {PointMark::concern, sentences::run_concern},
+    {PointMark::neutral, sentences::run_neutral}};
 
 /// Without limits there is nothing to stand out from.
 std::string special_points(const RunSeries& run) {
   std::string text;
-  for (const auto& [mark, words] : special_words) {
+  for (const auto& [mark, phrase] : special_phrases) {
     const std::string names = periods_marked(run, mark);
-    if (!names.empty()) text += words + names + ".";
+    if (!names.empty()) text += " " + filled(phrase, {{"months", names}});
   }
   if (!text.empty()) return text;
   const bool has_limits = std::any_of(run.lines.begin(), run.lines.end(),
                                       [](const RunLine& line) { return line.dashed; });
-  return has_limits ? " No point stands out from chance variation." : "";
+  return has_limits ? " " + filled(sentences::run_nothing) : "";
 }
 
 std::string reading_in_words(const document::Chart& chart) {
-  const auto sentence = [](const char* of, std::string_view meaning) {
-    return meaning.empty() ? "" : std::string(of) + std::string(meaning) + ".";
+  const auto sentence = [](const Phrase& phrase, std::string_view meaning) {
+    return meaning.empty() ? "" : " " + filled(phrase, {{"words", std::string(meaning)}});
   };
-  return sentence(" Variation at the end: ", meaning_of(chart.variation)) +
-         sentence(" Assurance: ", meaning_of(chart.assurance));
+  return sentence(sentences::run_variation, meaning_of(chart.variation)) +
+         sentence(sentences::run_assurance, meaning_of(chart.assurance));
 }
 
 std::string describe_run_chart(const document::Chart& chart) {
   const Points points = known_points(chart.series.front(), chart.unit);
   if (points.empty()) return no_figures;
   const RunSeries run = run_series(chart);
-  return "Run chart: " + std::to_string(points.size()) + " points from " + named(points.front()) +
-         " to " + named(points.back()) + ", " + direction(points.front(), points.back()) +
-         " between them." + extremes(points) + lines_in_words(run) + special_points(run) +
+  return filled(sentences::run, {{"count", std::to_string(points.size())},
+                                 {"first", named(points.front())},
+                                 {"last", named(points.back())},
+                                 {"direction", direction(points.front(), points.back())}}) +
+         extremes(points) + lines_in_words(run) + special_points(run) +
          reading_in_words(chart);
 }
 

@@ -163,7 +163,8 @@ std::string sums_of_parts(const document::Chart& chart) {
     if (sum == 0) continue;
     sums.push_back(shortened(series.title, most_characters) + " " + sum_text(sum, chart));
   }
-  return sums.empty() ? "" : " In all: " + in_words(std::move(sums)) + ".";
+  if (sums.empty()) return "";
+  return " " + filled(sentences::stacked_sums, {{"sums", in_words(std::move(sums))}});
 }
 
 /// The longest and the shortest of several bars.
@@ -176,8 +177,8 @@ std::string extreme_bars(const document::Chart& chart) {
         {shortened(labels[bar].label, most_characters), length, sum_text(length, chart)});
   }
   if (highest(bars).value == lowest(bars).value) return "";
-  return " The longest bar is " + named(highest(bars)) + ", the shortest " + named(lowest(bars)) +
-         ".";
+  return " " + filled(sentences::stacked_extremes,
+                      {{"longest", named(highest(bars))}, {"shortest", named(lowest(bars))}});
 }
 
 /// Bar by bar, the parts that are not nothing: "Grow: Completed 2, Not stated 1."
@@ -200,8 +201,8 @@ std::string each_bar(const document::Chart& chart) {
 std::string describe_stacked_bars(const document::Chart& chart) {
   const std::size_t count = chart.series.front().values.size();
   const std::string bars = count <= most_names ? each_bar(chart) : "";
-  if (count < 2) return "One stacked bar." + bars;
-  return std::to_string(count) + " stacked bars." + sums_of_parts(chart) + extreme_bars(chart) +
+  if (count < 2) return filled(sentences::stacked_one) + bars;
+  return filled(sentences::stacked, {{"count", std::to_string(count)}}) + sums_of_parts(chart) + extreme_bars(chart) +
          bars;
 }
 

@@ -138,11 +138,11 @@ std::string shares(const document::ChartSeries& series, Unit unit) {
   Points points = known_points(series, unit);
   std::stable_sort(points.begin(), points.end(),
                    [](const Point& a, const Point& b) { return a.value > b.value; });
-  const std::string count = std::to_string(points.size()) + " shares";
-  if (points.size() > most_shares) return count + "." + extremes(points);
+  const std::string count = std::to_string(points.size());
+  if (points.size() > most_shares) return count + " shares." + extremes(points);
   std::vector<std::string> each;
   for (const Point& point : points) each.push_back(point.label + " " + point.shown);
-  return count + ", largest first: " + in_words(std::move(each)) + ".";
+  return filled(sentences::shares, {{"count", count}, {"shares", in_words(std::move(each))}});
 }
 
 std::string describe_stacked_share(const document::Chart& chart) {

@@ -187,11 +187,11 @@ std::string describe_tornado(const document::Chart& chart) {
   std::vector<std::string> each;
   for (std::size_t i = 0; i < std::min({first.size(), second.size(), most_bars}); ++i)
     each.push_back(first[i].label + " from " + first[i].shown + " to " + second[i].shown);
-  std::string text =
-      "Bars either side of a line, largest first: " + in_words(std::move(each)) + ".";
+  const std::string text = filled(sentences::tornado, {{"bars", in_words(std::move(each))}});
   const Points centre =
       chart.series.size() > 2 ? known_points(chart.series[2], chart.unit) : Points{};
-  return centre.empty() ? text : text + " The line is at " + centre.front().shown + ".";
+  if (centre.empty()) return text;
+  return text + " " + filled(sentences::tornado_line, {{"value", centre.front().shown}});
 }
 
 }  // namespace

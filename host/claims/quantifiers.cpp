@@ -10,6 +10,8 @@ namespace muster::claims {
 
 namespace {
 
+using Words = std::string_view;
+
 bool is_noun(Words word) {
   return word == "professions" || word == "profession" || word == "sectors" || word == "sector" ||
          word == "organisation" || word == "organisations" || word == "employer" ||

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/sentences.hpp"
+
 namespace muster::model {
 
 bool is_owed(std::string_view section) {
@@ -27,8 +29,8 @@ bool is_incomplete(const SectorFindings& sector) {
 
 std::string missing_section_words(const SectorFindings& sector, std::string_view section) {
   if (sector.failed) return sector.failure;
-  return "The section " + std::string(section) + " of " + sector.title +
-         " could not be produced: its plugin returned nothing for it.";
+  return filled(sentences::section_missing,
+                {{"section", std::string(section)}, {"sector", sector.title}});
 }
 
 }  // namespace muster::model

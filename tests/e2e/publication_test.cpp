@@ -39,6 +39,45 @@ TEST(Publication, IsWhereTheReadmeSays) {
   EXPECT_THAT(files.at("index.html"), HasSubstr("href=\"people-strategy/report.html\""));
 }
 
+/// The pages before the first annex, the cover and the contents among them.
+std::size_t main_pages(const fs::path& pdf) {
+  const std::string text = run({"pdftotext", "-layout", pdf.string(), "-"}).out;
+  std::size_t pages = 0;
+  for (std::size_t at = 0; at < text.size(); at = text.find('\f', at) + 1, ++pages)
+    if (text.compare(text.find_first_not_of(" \n", at), 17, "A Actions in full") == 0) break;
+  return pages;
+}
+
+TEST(Publication, ThePeopleStrategysMainTextIsShort) {
+  for (const char* edition : {"sel-2022", "sel-2023"}) {
+    const auto dump = muster({"build", std::string("data/") + edition, "--publication",
+                              "people-strategy", "--dump", "document"})
+                          .out;
+    const std::string main = dump.substr(0, dump.find("id=actions-full"));
+    ASSERT_LT(main.size(), dump.size()) << edition << " has annexes";
+    std::size_t tables = 0;
+    for (std::size_t at = main.find("table id="); at != std::string::npos;
+         at = main.find("table id=", at + 1))
+      ++tables;
+    EXPECT_LE(tables, 15U) << edition;
+    EXPECT_LE(main_pages(built() / edition / "public/people-strategy/report.pdf"), 24U + 3U)
+        << edition << ": the cover and the contents come first";
+  }
+}
+
+TEST(Publication, VariantsThatSomePublicationsLackAreLeftOut) {
+  auto out = scratch("variants");
+  auto result = muster({"build", "data/sel-2023", "--variant", "summary", "--format", "html", "--out",
+                        out.string()});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("note[compose.variant]: 'programme-update' has no variant "
+                                    "'summary', and is left out of it"));
+  EXPECT_TRUE(fs::exists(out / "sel-2023/public/people-strategy/report-summary.html"));
+  auto asked = muster({"build", "data/sel-2023", "--variant", "summary", "--publication",
+                       "programme-update", "--out", out.string()});
+  EXPECT_EQ(asked.status, 2) << "asked for by name, it is an error";
+}
+
 TEST(Publication, TheProgramSaysWhereItIs) {
   auto out = scratch("said");
   auto result = muster({"build", "data/sel-2022", "--out", out.string()});

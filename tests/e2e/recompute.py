@@ -95,7 +95,7 @@ SIZES = {"gap_size": lambda f: GapModel(f).gap if f.subject else sum(g for g in 
          "scenario_gap_size": scenario_gap,
          "scenario_share_size": scenario_share, "gap_percentile_size": percentile,
          "supply_size": lambda f: GapModel(f).P, "supply_change_size": supply_change, "growth_size": other_horizon,
-         "births_change": change, "projection_error_size": lambda f: sum(error for error, _ in errors(f))}
+         "births_change": lambda f: change(f), "projection_error_size": lambda f: sum(error for error, _ in errors(f))}
 
 
 def size(figure):

@@ -155,7 +155,8 @@ class FindingWriter {
 };
 
 document::Box missing_box(const FindingToken& token) {
-  std::string title = token.sector->title + ": " + token.section_id + " could not be produced";
+  const std::string title = filled(
+      sentences::missing, {{"sector", token.sector->title}, {"section", token.section_id}});
   return {document::BoxKind::missing,
           printable(title),
           "",

@@ -93,7 +93,8 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
   if (sector == nullptr) {
     std::vector<std::string> known;
     for (const SectorFindings& one : given.findings.sectors) known.push_back(one.id);
-    diagnostics.error(code::compose_serves, at,
+    // An edition may leave a sector out on purpose.
+    diagnostics.note(code::compose_serves, at,
                       "the action serves '" + served.sector + "', which is not a sector here",
                       {did_you_mean(served.sector, known, "write the id of a sector")});
     return;
@@ -101,7 +102,7 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
   if (served.profession.empty() || model::is_incomplete(*sector)) return;
   const std::vector<std::string> known = professions_of(*sector);
   if (std::find(known.begin(), known.end(), served.profession) == known.end())
-    diagnostics.error(
+    diagnostics.warning(
         code::compose_serves, at,
         "the action serves '" + served.profession + "', which sector '" + sector->id + "' lacks",
         {did_you_mean(served.profession, known, "write a profession as staff.csv has it")});

@@ -52,6 +52,13 @@ TEST(Publications, SayWhatIsWrongInTheirFile) {
             std::string::npos);
   EXPECT_NE(problems_of("title: T\nvariants: [sumary]\n").find("did you mean 'summary'?"),
             std::string::npos);
+  EXPECT_NE(problems_of("title: T\ndetail: {pay: appendix}\n")
+                .find(":2:15 compose.publication: unknown detail 'appendix' | use one of: main, "
+                      "annex, data, omit"),
+            std::string::npos);
+  EXPECT_NE(problems_of("title: T\ndetail: annex\n")
+                .find("names of blocks with their detail are expected here"),
+            std::string::npos);
 }
 
 TEST(Publications, NeedTheirTablesVariantsAndFiles) {
@@ -80,6 +87,23 @@ TEST(Metadata, ComesFromEditionAndPublication) {
   EXPECT_EQ(document->metadata.watermark, "Draft, not for publication");
   EXPECT_EQ(edition.compose("x\n")->metadata.watermark, "Draft");  // holds nothing more
   EXPECT_EQ(document->files, std::vector<std::string>{"report/publication.md"});
+}
+
+TEST(Metadata, TheTitleSaysWhichVariantItIs) {
+  Edition edition;
+  edition.file("report/publication.yaml", "title: Report\nvariants: [summary, large-print]\n");
+  edition.options.variant = Variant::summary;
+  EXPECT_EQ(edition.compose("x\n")->metadata.title, "Report: summary");
+  edition.options.variant = Variant::large_print;
+  EXPECT_EQ(edition.compose("x\n")->metadata.title, "Report (large print)");
+}
+
+TEST(Metadata, AVersionIsANumber) {
+  Edition edition;
+  edition.dataset.edition.version = "v3";
+  EXPECT_EQ(edition.compose("x\n")->metadata.version, "3");
+  edition.dataset.edition.version = "very early";
+  EXPECT_EQ(edition.compose("x\n")->metadata.version, "very early");
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST(Served, ADocumentWithoutTheSectorHasTheWordsAlone) {
   EXPECT_THAT(text, testing::Not(HasSubstr("link(")));
 }
 
-TEST(Served, WhatTheEditionLacksIsAnError) {
+TEST(Served, WhatTheEditionLacksIsReported) {
   EXPECT_THAT(
       edition("acute: Adult nurse").problems("x\n"),
       HasSubstr("compose.serves: the action serves 'Adult nurse', which sector 'acute' lacks | "

@@ -139,6 +139,26 @@ TEST(DataFiles, ARowOfASyntheticTableThatDoesNotSayIsPartlySynthetic) {
             "illustration.,\"Staff in post, an ICS.\"\r\n");
 }
 
+TEST(DataFiles, HaveNotesThatArePrintedElsewhereAndNoneOfPrintAlone) {
+  Table table = two_columns();
+  table.rows = {{{header({words("Nurses")}), cell({words("1")})}, false}};
+  table.notes = {note(NoteKind::general, "Printed under Table 1."),
+                 note(NoteKind::general, "As under Table 1.")};
+  table.notes[0].use = NoteUse::data;
+  table.notes[1].use = NoteUse::print;
+  EXPECT_EQ(only_file(table),
+            "name,rate (%),basis,note,source\r\nNurses,1,,Printed under Table 1.,\r\n");
+}
+
+TEST(DataFiles, AreMadeOfTablesThatAreNotPrinted) {
+  document::Document document;
+  document.data_only.push_back(two_columns());
+  document.data_only.back().id = "kept";
+  const auto files = data_files(document);
+  ASSERT_EQ(files.size(), 1U);
+  EXPECT_EQ(files[0].name, "kept.csv");
+}
+
 TEST(DataFiles, AColumnOfTheTableKeepsItsName) {
   Table table = two_columns();
   table.columns[0].id = "note";

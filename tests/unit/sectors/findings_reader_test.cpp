@@ -224,6 +224,8 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"chart_kind", "/sections/0/blocks/4/kind", "pie",
                "sections[0].blocks[4].kind: is not diverging-bars, stacked-share, stacked-bars, "
                "run-chart, tornado or fan"},
+        Change{"detail", "/sections/0/blocks/3/detail", "appendix",
+               "sections[0].blocks[3].detail: is 'appendix', but there is no detail of that name"},
         Change{"chart_unit", "/sections/0/blocks/4/unit", "posts",
                "sections[0].blocks[4].series: the point 'Adult Nurses' does not have the unit of "
                "the chart"},
@@ -234,6 +236,18 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"share_over_whole", "/figures/2/value", 1.2,
                "sections[1].blocks[1].series: the shares add up to more than the whole"}),
     [](const auto& each) { return std::string(each.param.name); });
+
+TEST(FindingsReader, EveryBlockMaySayWhereItIsPrinted) {
+  json document = json::parse(valid);
+  document["sections"][0]["blocks"][0]["detail"] = "annex";
+  document["sections"][0]["blocks"][2]["detail"] = "omit";
+  const FindingsResult result = read(document);
+  ASSERT_TRUE(result.problems.empty()) << reported(result).front();
+  const auto& blocks = result.sections[0].blocks;
+  EXPECT_EQ(std::get<model::FindingSentence>(blocks[0]).detail, Detail::annex);
+  EXPECT_EQ(std::get<model::FindingList>(blocks[1]).detail, Detail::unsaid);
+  EXPECT_EQ(std::get<model::FindingKeyFigures>(blocks[2]).detail, Detail::omit);
+}
 
 TEST(FindingsReader, ReportsAllProblemsAtOnce) {
   json document = json::parse(valid);

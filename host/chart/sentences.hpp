@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What a chart says to readers who don't see it. templates/sentences.md lists them for editors.
+#pragma once
+
+#include "base/phrase.hpp"
+
+namespace muster::chart::sentences {
+
+inline constexpr Phrase highest_and_lowest{"chart.extremes",
+                                           "The highest is {highest}, the lowest {lowest}."};
+inline constexpr Phrase all_alike{"chart.all-alike", "All are {value}."};
+inline constexpr Phrase without_figure{"chart.without-figure", "Without a figure: {names}."};
+inline constexpr Phrase no_figures{"chart.no-figures", "Chart without any figure that is known."};
+
+inline constexpr Phrase bars{"chart.bars", "{bars} either side of zero."};
+inline constexpr Phrase bars_side{
+    "chart.bars-side", "{count} {where}, from the largest, {largest}, to {smallest}."};
+inline constexpr Phrase bars_side_of_one{"chart.bars-side-of-one", "{count} {where}: {bar}."};
+
+inline constexpr Phrase boxes{"chart.boxes", "Boxes around a line over time."};
+inline constexpr Phrase boxes_middle{"chart.boxes-middle",
+                                     "The middle goes from {first} to {last}."};
+inline constexpr Phrase boxes_end{
+    "chart.boxes-end", "At the end {low_name} is {low} and {high_name} is {high}."};
+
+inline constexpr Phrase quarters{"chart.quarters", "Bars by quarter: {lines}."};
+inline constexpr Phrase quarters_ends{
+    "chart.quarters-ends",
+    "The first to begin is {first}, in {begin}; the last to end is {last}, in {end}."};
+inline constexpr Phrase quarters_lengths{"chart.quarters-lengths",
+                                         "The longest is {longest}, the shortest {shortest}."};
+
+inline constexpr Phrase run{
+    "chart.run", "Run chart: {count} points from {first} to {last}, {direction} between them."};
+inline constexpr Phrase run_special{"chart.run-special", "More than chance variation: {months}."};
+inline constexpr Phrase run_improvement{"chart.run-improvement",
+                                        "Improvement beyond chance: {months}."};
+inline constexpr Phrase run_concern{"chart.run-concern", "Concern beyond chance: {months}."};
+inline constexpr Phrase run_neutral{
+    "chart.run-neutral", "Change beyond chance, neither better nor worse: {months}."};
+inline constexpr Phrase run_nothing{"chart.run-nothing",
+                                    "No point stands out from chance variation."};
+inline constexpr Phrase run_variation{"chart.run-variation", "Variation at the end: {words}."};
+inline constexpr Phrase run_assurance{"chart.run-assurance", "Assurance: {words}."};
+
+inline constexpr Phrase stacked_one{"chart.stacked-one", "One stacked bar."};
+inline constexpr Phrase stacked{"chart.stacked", "{count} stacked bars."};
+inline constexpr Phrase stacked_sums{"chart.stacked-sums", "In all: {sums}."};
+inline constexpr Phrase stacked_extremes{
+    "chart.stacked-extremes", "The longest bar is {longest}, the shortest {shortest}."};
+
+inline constexpr Phrase shares{"chart.shares", "{count} shares, largest first: {shares}."};
+
+inline constexpr Phrase tornado{"chart.tornado",
+                                "Bars either side of a line, largest first: {bars}."};
+inline constexpr Phrase tornado_line{"chart.tornado-line", "The line is at {value}."};
+
+}  // namespace muster::chart::sentences
