@@ -21,7 +21,7 @@ void add_choices(CLI::App& command, Options& options) {
                      "Make only this publication (can be repeated, default: all of the edition)");
   add_audience_option(command, options);
   command.add_option("--format", options.formats, "Make only this format (can be repeated)")
-      ->check(CLI::IsMember({"html", "pdf", "data"}))
+      ->check(CLI::IsMember({"html", "pdf", "data", "html-fragment"}))
       ->capture_default_str();
   command
       .add_option_function<std::vector<std::string>>(

@@ -8,6 +8,7 @@
 #include "app/version.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
+#include "site/accessibility_statement.hpp"
 #include "site/index_page.hpp"
 
 namespace muster::app {
@@ -20,7 +21,7 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
     bool same = !shown.empty() && output.content == shown;
     if (same && x_staging.carry_over(manifest.publication, output)) {
       manifest.outputs.push_back(output);
-    } else if (output.format != "data") {
+    } else if (output.format != "data" && output.format != "chapter") {
       x_diagnostics.note(code::app_stale, {x_staging.place() + "/" + manifest.publication, 0, 0},
                          "'" + output.file + "' had older content than this run, so it was removed",
                          {"build with all formats and variants to make it again"});
@@ -55,16 +56,27 @@ void PublicationRun::keep_others(std::vector<publish::Manifest>& manifests) {
 }
 
 void PublicationRun::write_index(const std::vector<publish::Manifest>& manifests) {
-  auto document = site::index_page(x_dataset.edition, x_dataset.audience, manifests,
-                                   x_options.date.value_or(x_dataset.edition.published),
+  const Date date = x_options.date.value_or(x_dataset.edition.published);
+  auto document = site::index_page(x_dataset.edition, x_dataset.audience, manifests, date,
                                    x_previous == nullptr ? nullptr : &x_previous->changes);
-  auto file = x_staging.create("index.html");
-  html::HtmlOptions options;
-  options.data_folder = "";
-  html::write_html(document, x_theme, x_fonts, options, *file);
-  x_recorded.push_back({"index.html", file->close().sha256});
+  write_edition_page(document, "index.html");
+  write_edition_page(
+      site::accessibility_statement(x_dataset.edition, x_dataset.audience, manifests, date),
+      site::statement_file);
+  site::check_statement(x_dataset.edition, manifests, x_diagnostics);
   x_files.insert(x_files.begin(), "index.html");
   write_folder_record();
+}
+
+/// A page next to the folders of the publications.
+void PublicationRun::write_edition_page(const document::Document& document,
+                                        const std::string& name) {
+  auto file = x_staging.create(name);
+  html::HtmlOptions options;
+  options.data_folder = "";
+  options.imprint = imprint_of("", name);
+  html::write_html(document, x_theme, x_fonts, options, *file);
+  x_recorded.push_back({name, file->close().sha256});
 }
 
 /// The last file: it holds the hash of every other one, or of the manifest that does.

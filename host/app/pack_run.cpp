@@ -41,13 +41,13 @@ void PublicationRun::render_pack(const document::Document& pack, const theme::Th
     }
     if (wants("data")) render_data(volume, variant, manifest);
     if (!wants("html")) continue;
-    manifest.outputs.push_back(render_html(volume, theme, sheet, html));
+    manifest.outputs.push_back(render_html(volume, theme, sheet, html, manifest));
     if (number > 0) continue;
     html.pdf.reset();
     Sheet agenda{"agenda", variant, 1, "Agenda"};
     const std::string report = manifest.outputs.back().file;
     manifest.outputs.push_back(
-        render_html(document::agenda_of(volume, report), theme, agenda, html));
+        render_html(document::agenda_of(volume, report), theme, agenda, html, manifest));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "app/included.hpp"
 #include "app/page_limit.hpp"
 #include "app/version.hpp"
+#include "app/web_imprint.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "compose/kept.hpp"
@@ -142,10 +143,13 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   const auto policy =
       has_threads() ? std::launch::async | std::launch::deferred : std::launch::deferred;
   auto hashing = std::async(policy, [&] { hash(documents); });
-  for (Variant variant : x_options.variants) {
-    auto other = others.find(variant);
-    if (variant == Variant::standard || other != others.end())
-      render(variant == Variant::standard ? standard : other->second, variant, manifest);
+  // A page links the files of all variants, so these are written first.
+  for (auto step : {&PublicationRun::render_files, &PublicationRun::render_page}) {
+    for (Variant variant : x_options.variants) {
+      auto other = others.find(variant);
+      if (variant == Variant::standard || other != others.end())
+        (this->*step)(variant == Variant::standard ? standard : other->second, variant, manifest);
+    }
   }
   // Only a run of all formats knows all files.
   if (wants("html") && wants("pdf") && wants("data"))
@@ -154,7 +158,8 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   hashing.get();
   for (publish::Output& output : manifest.outputs) {
     output.content = x_contents.at({publication, output.variant});
-    if (output.format != "data") x_files.push_back(publication + "/" + output.file);
+    if (output.format != "data" && output.format != "chapter")
+      x_files.push_back(publication + "/" + output.file);
   }
   return manifest;
 }
@@ -167,20 +172,37 @@ void PublicationRun::hash(const ComposedPublication& documents) {
     x_contents[{documents.publication, variant}] = x_hash->of(document, variant);
 }
 
-void PublicationRun::render(const document::Document& document, Variant variant,
-                            publish::Manifest& manifest) {
-  bool large = variant == Variant::large_print;
-  theme::Theme theme = large ? theme::large_print(x_theme) : x_theme;
+theme::Theme PublicationRun::theme_of(Variant variant) const {
+  return variant == Variant::large_print ? theme::large_print(x_theme) : x_theme;
+}
+
+void PublicationRun::render_files(const document::Document& document, Variant variant,
+                                  publish::Manifest& manifest) {
+  const theme::Theme theme = theme_of(variant);
   if (document::is_pack(document)) return render_pack(document, theme, variant, manifest);
-  // PDF before HTML, which links it with its size and pages.
-  Sheet sheet{"report", variant};
+  const Sheet sheet{"report", variant};
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
   if (wants("data")) render_data(document, variant, manifest);
+}
+
+void PublicationRun::render_page(const document::Document& document, Variant variant,
+                                 publish::Manifest& manifest) {
+  if (document::is_pack(document)) return;
+  if (wants("html-fragment")) render_fragment(document, variant, manifest);
   if (!wants("html")) return;
+  const html::ChapterPlan plan = chapters_of(document, variant);
+  const Sheet sheet{"report", variant};
   html::HtmlOptions options;
   if (const auto* pdf = manifest.find(file_name(sheet.name, variant, "pdf")))
     options.pdf = {pdf->file, pdf->bytes, pdf->pages};
-  manifest.outputs.push_back(render_html(document, theme, sheet, options));
+  if (!plan.chapters.empty()) options.first_chapter = plan.chapters.front().file;
+  manifest.outputs.push_back(render_html(document, theme_of(variant), sheet, options, manifest));
+  render_chapters(document, plan, options, manifest);
+}
+
+html::Imprint PublicationRun::imprint_of(const std::string& folder, const std::string& file) const {
+  return app::imprint_of(x_dataset.edition, x_dataset.audience,
+                         x_options.date.value_or(x_dataset.edition.published), {folder, file});
 }
 
 std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
@@ -215,8 +237,11 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
 
 publish::Output PublicationRun::render_html(const document::Document& document,
                                             const theme::Theme& theme, const Sheet& sheet,
-                                            html::HtmlOptions options) {
+                                            html::HtmlOptions options,
+                                            const publish::Manifest& manifest) {
   std::string name = file_name(sheet.name, sheet.variant, "html");
+  options.imprint = imprint_of(document.metadata.publication_id, name);
+  if (sheet.title.empty()) add_other_forms(manifest, sheet.variant, options.imprint);
   x_console.progress("writing " + name);
   if (!wants("data")) options.data_folder = "";
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);

@@ -3,6 +3,7 @@
 // staging folder and listed in its manifest. Then the edition's index and record are written.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -76,7 +77,27 @@ class PublicationRun {
     bool repeats = false;            ///< its pages are also in another sheet, whose problems have
                                      ///< been reported
   };
-  void render(const document::Document& document, Variant variant, publish::Manifest& manifest);
+  /// PDF and data of one variant; of a pack, everything.
+  void render_files(const document::Document& document, Variant variant,
+                    publish::Manifest& manifest);
+  /// The web page of one variant.
+  void render_page(const document::Document& document, Variant variant,
+                   publish::Manifest& manifest);
+  /// The chapters that get pages of their own; of the standard variant alone, because a reader of
+  /// the others has chosen a shorter text or larger letters already.
+  html::ChapterPlan chapters_of(const document::Document& document, Variant variant) const;
+  void render_chapters(const document::Document& document, const html::ChapterPlan& plan,
+                       html::HtmlOptions options, publish::Manifest& manifest);
+  /// The content for a content system, and its style sheet.
+  void render_fragment(const document::Document& document, Variant variant,
+                       publish::Manifest& manifest);
+  publish::Output written(const std::string& publication, const std::string& name,
+                          const std::string& format, Variant variant,
+                          const std::function<void(ByteSink&)>& write);
+  theme::Theme theme_of(Variant variant) const;
+  /// `folder` is "" for the files next to the index.
+  html::Imprint imprint_of(const std::string& folder, const std::string& file) const;
+  void write_edition_page(const document::Document& document, const std::string& file);
   void render_pack(const document::Document& pack, const theme::Theme& theme, Variant variant,
                    publish::Manifest& manifest);
   std::map<std::string, html::HtmlOptions::Part> render_items(const document::Document& volume,
@@ -88,7 +109,8 @@ class PublicationRun {
                                                               const theme::Theme& theme,
                                                               const Sheet& sheet);
   publish::Output render_html(const document::Document& document, const theme::Theme& theme,
-                              const Sheet& sheet, html::HtmlOptions options);
+                              const Sheet& sheet, html::HtmlOptions options,
+                              const publish::Manifest& manifest);
   void render_data(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
   void keep_formats(publish::Manifest& manifest, const publish::Manifest& published);

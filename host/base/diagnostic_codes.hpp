@@ -58,6 +58,7 @@ inline constexpr Code disclosure_narrowed{"disclosure.narrowed"};
 inline constexpr Code app_internal{"app.internal"};
 inline constexpr Code app_publication{"app.publication"};
 inline constexpr Code app_link{"app.link"};
+inline constexpr Code site_statement{"site.statement"};
 inline constexpr Code app_stale{"app.stale-output"};
 inline constexpr Code app_table{"app.table"};
 inline constexpr Code app_exists{"app.exists"};
@@ -81,6 +82,7 @@ inline constexpr Code theme_missing_role{"theme.missing-role"};
 inline constexpr Code theme_bad_value{"theme.bad-value"};
 inline constexpr Code theme_contrast{"theme.contrast"};
 inline constexpr Code theme_logo{"theme.logo"};
+inline constexpr Code theme_web{"theme.web"};
 
 // chart
 inline constexpr Code chart_kind{"chart.kind"};

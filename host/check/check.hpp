@@ -7,6 +7,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/folder.hpp"
@@ -26,6 +27,14 @@ struct EditionBefore {
   const Folder& folder;
 };
 
+/// A claim of the text that contradicts the data, reported or not.
+struct Alarm {
+  Location place;
+  std::string quoted;  ///< of the text
+  std::string message;
+  double sureness = 0;  ///< from 0 to 1
+};
+
 /// The input to every check. The dataset is for one audience: it holds nothing that the audience
 /// may not see.
 struct Inspection {
@@ -39,6 +48,8 @@ struct Inspection {
   const EditionBefore* before = nullptr;  ///< null if the edition names none, or it can't be read
   /// The narrative as publications print it; null if none is to be checked.
   const PrintedText* printed = nullptr;
+  /// If given, it gets every alarm about the text, also those that are too unsure to be reported.
+  std::vector<Alarm>* alarms = nullptr;
 };
 
 /// All checks of the tables, in the order in which a person would look.

@@ -10,6 +10,7 @@
 #include "check/judged.hpp"
 #include "claims/between.hpp"
 #include "claims/carried.hpp"
+#include "claims/sureness.hpp"
 #include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 
@@ -24,21 +25,31 @@ using claims::Match;
 using claims::Measured;
 using claims::Reading;
 
+/// Whether the alarm is sure enough to be reported.
+bool is_reported(const Inspection& inspection, Alarm alarm) {
+  const bool sure = alarm.sureness >= claims::least_sure;
+  if (inspection.alarms != nullptr) inspection.alarms->push_back(std::move(alarm));
+  return sure;
+}
+
 std::string right_elsewhere_words(const Match& match) {
   if (match.right_elsewhere == nullptr) return "";
   return "; " + match.right_elsewhere->printed +
          " is the figure of another time: " + match.right_elsewhere->name;
 }
 
-/// The direction word, if that is the only thing wrong.
-void report_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
+/// The direction word, if that is the only thing wrong. False if it isn't sure.
+bool report_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
                       const Match& match) {
   const claims::Token& word = reading.tokens[claim.mention.change_token];
-  inspection.diagnostics.warning(code::figure_disagrees, claim.sentence->place(word.begin),
-                                 "the text says '" + claim.sentence->words(word.begin, word.end) +
-                                     "' of '" + claim.text() + "', but the data say " +
-                                     known_words(inspection, *match.known),
+  const std::string quoted = claim.sentence->words(word.begin, word.end);
+  const Location place = claim.sentence->place(word.begin);
+  const std::string message = "the text says '" + quoted + "' of '" + claim.text() +
+                              "', but the data say " + known_words(inspection, *match.known);
+  if (!is_reported(inspection, {place, quoted, message, 1 - match.cost / 8})) return false;
+  inspection.diagnostics.warning(code::figure_disagrees, place, message,
                                  {"correct the text or the data"});
+  return true;
 }
 
 /// Whether a tag printed the figure, and nobody typed it.
@@ -46,18 +57,23 @@ bool is_bound(const Claim& claim, const Reading& reading) {
   return claim.sentence->bound[reading.tokens[claim.mention.first_token].begin];
 }
 
-void report_difference(const Inspection& inspection, const Claim& claim, const Reading& reading,
-                       const Match& match) {
-  bool certain = claims::is_certain(match);
+/// False if it isn't sure.
+bool report_difference(const Inspection& inspection, const Claim& claim, const Reading& reading,
+                       const Match& match, const KnownFigures& known) {
+  const bool certain = claims::is_certain(match);
+  const std::string message = "the text says '" + claim.text() + "', but the data say " +
+                              known_words(inspection, *match.known) + right_elsewhere_words(match);
+  if (!is_reported(inspection, {claim.place_in_file(), claim.text(), message,
+                                claims::sureness(claim, match, reading, known.all)}))
+    return false;
   auto report = certain ? &Diagnostics::error : &Diagnostics::warning;
   (inspection.diagnostics.*report)(
-      code::figure_disagrees, claim.place_in_file(),
-      "the text says '" + claim.text() + "', but the data say " +
-          known_words(inspection, *match.known) + right_elsewhere_words(match),
+      code::figure_disagrees, claim.place_in_file(), message,
       {is_bound(claim, reading)
            ? "bind the figure that the words name, or correct the words"
            : "bind the figure with {{figures.<id>}} or {{facts.<id>}}, or correct the text or the "
              "data"});
+  return true;
 }
 
 /// "in excess of 132,084": a hedge on a figure given to the unit.
@@ -80,14 +96,16 @@ Judged judge(const Inspection& inspection, const KnownFigures& known, const Read
     report_hedge(inspection, claim);
   const std::vector<claims::KnownFigure> between = claims::figures_between(claim, known.all);
   if (auto match = claims::best_match(claim, known.all, between)) {
-    figure.verdict = match->agree ? Verdict::agrees : Verdict::disagrees;
-    figure.against = known_words(inspection, *match->known);
-    figure.source = match->known->place_in_files;
-    if (match->is_wrong_way && claim.mention.change_token > 0 &&
-        reading.same_clause(claim.mention.change_token, claim.mention.first_token))
-      report_direction(inspection, claim, reading, *match);
-    else if (!match->agree)
-      report_difference(inspection, claim, reading, *match);
+    const bool turned = match->is_wrong_way && claim.mention.change_token > 0 &&
+                        reading.same_clause(claim.mention.change_token, claim.mention.first_token);
+    const bool reported =
+        !match->agree && (turned ? report_direction(inspection, claim, reading, *match)
+                                 : report_difference(inspection, claim, reading, *match, known));
+    if (match->agree || reported) {
+      figure.verdict = match->agree ? Verdict::agrees : Verdict::disagrees;
+      figure.against = known_words(inspection, *match->known);
+      figure.source = match->known->place_in_files;
+    }
   }
   const bool bound = is_bound(claim, reading);
   return {std::move(claim), std::move(figure), bound};
@@ -106,12 +124,14 @@ void report_unknown(const Inspection& inspection, const std::vector<Judged>& all
 void report_words(const Inspection& inspection, const Reading& reading, const KnownFigures& known) {
   for (const claims::WordClaim& one : claims::judge_words(reading, known)) {
     if (one.is_right) continue;
-    inspection.diagnostics.warning(
-        code::figure_disagrees, reading.sentence->place(one.begin),
-        "the text says '" + reading.sentence->words(one.begin, one.end) + "', but the data say " +
-            one.data_say +
-            (one.source.file.empty() ? "" : " (" + place_words(inspection, one.source) + ")"),
-        {"correct the text or the data"});
+    const std::string quoted = reading.sentence->words(one.begin, one.end);
+    const Location place = reading.sentence->place(one.begin);
+    const std::string message =
+        "the text says '" + quoted + "', but the data say " + one.data_say +
+        (one.source.file.empty() ? "" : " (" + place_words(inspection, one.source) + ")");
+    if (is_reported(inspection, {place, quoted, message, one.sureness}))
+      inspection.diagnostics.warning(code::figure_disagrees, place, message,
+                                     {"correct the text or the data"});
   }
 }
 

@@ -69,14 +69,16 @@ double vacancies_at(double staff, double rate) { return staff * rate / (1 - rate
 /// "A rate of 20% would be 200 vacancies": of funded posts, and not of staff in post.
 void check_vacancies(const Inspection& inspection, const claims::KnownFigures& known,
                      const Judged& rate, const Judged& count) {
-  bool both_known =
-      rate.figure.verdict == Verdict::agrees && count.figure.verdict == Verdict::agrees;
+  bool count_known = count.figure.verdict == Verdict::agrees;
+  bool both_known = count_known && rate.figure.verdict == Verdict::agrees;
   bool reported =
       rate.figure.verdict == Verdict::disagrees || count.figure.verdict == Verdict::disagrees;
   const claims::KnownFigure* staff = staff_of(known, rate.claim.spoken_of);
   const claims::Mention& share = rate.claim.mention;
   const claims::Mention& number = count.claim.mention;
-  if (both_known || reported || staff == nullptr || share.low <= 0 || share.high >= 0.9) return;
+  // A count that the data have may be of another time than the rate: "from 12.3% to 10.2%".
+  if (both_known || (count_known && !rate.claim.is_aim) || share.is_ratio) return;
+  if (reported || staff == nullptr || share.low <= 0 || share.high >= 0.9) return;
   double room = std::max(0.5, number.hedge == claims::Hedge::none ? 0.5 : number.low / 20);
   double low = vacancies_at(staff->value, share.low - share.step / 2) - room;
   double high = vacancies_at(staff->value, share.high + share.step / 2) + room;

@@ -12,24 +12,25 @@ namespace muster::claims {
 namespace {
 
 using Series = std::tuple<std::string, std::string, Measured, bool>;
-using Members = std::vector<const KnownFigure*>;
+using SeriesMembers = std::vector<const KnownFigure*>;
 
-bool is_named(const Claim& claim, const KnownFigure& figure) {
+bool is_of_claim(const Claim& claim, const KnownFigure& figure) {
   if (figure.family == "reason")
     return claim.labels.contains(Stems(figure.words.begin(), figure.words.end()));
   return !figure.subject.empty() && claim.subjects.contains(figure.subject);
 }
 
 /// The figures of one series, a member each.
-std::map<Series, Members> named_series(const Claim& claim, const std::vector<KnownFigure>& known) {
-  std::map<Series, Members> found;
+std::map<Series, SeriesMembers> named_series(const Claim& claim,
+                                             const std::vector<KnownFigure>& known) {
+  std::map<Series, SeriesMembers> found;
   for (const KnownFigure& one : known) {
     bool level = one.is_current && !one.is_change && !one.only_agrees && one.place.empty() &&
                  one.upper <= one.value && (one.words.empty() || one.family == "reason");
     bool measured = claim.measures.contains(one.measure) || one.measure == "staff" ||
                     one.measure == "reason" || (one.measure.empty() && one.family == "kind");
-    if (!level || !measured || !is_named(claim, one)) continue;
-    Members& members = found[{one.series, one.measure, one.measured, one.is_share}];
+    if (!level || !measured || !is_of_claim(claim, one)) continue;
+    SeriesMembers& members = found[{one.series, one.measure, one.measured, one.is_share}];
     bool there = std::any_of(members.begin(), members.end(), [&](const KnownFigure* other) {
       return other->subject == one.subject && other->words == one.words;
     });
@@ -77,7 +78,7 @@ void add_differences(const Claim& claim, const KnownFigure& a, const KnownFigure
   }
 }
 
-void add_sum(const Claim& claim, const Members& members, std::vector<KnownFigure>& made) {
+void add_sum(const Claim& claim, const SeriesMembers& members, std::vector<KnownFigure>& made) {
   KnownFigure sum = made_of(claim, *members[0], *members[1]);
   sum.is_sum = true;
   sum.only_agrees = members.size() < claim.subjects_named + claim.labels.size();

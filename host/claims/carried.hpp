@@ -20,7 +20,7 @@ struct Spoken {
 
 /// Completes `claims`, those of `reading`, by what was spoken of before.
 void carry_on(const Reading& reading, const Spoken& before, std::vector<Claim>& claims);
-/// The same for claims in words: what was spoken of stands above the rest of a list.
+/// The same for claims in words: what was spoken of is above the rest of a list.
 void carry_on(const Spoken& before, Reading& reading);
 /// What the sentence after `reading` can refer back to.
 Spoken spoken_after(const Reading& reading, const Spoken& before, const std::vector<Claim>& claims);

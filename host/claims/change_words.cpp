@@ -15,7 +15,7 @@ struct Change {
 constexpr Sign up = Sign::plus, down = Sign::minus, open = Sign::unsaid;
 
 /// Sorted by word.
-constexpr std::array changes = std::to_array<Change>(
+constexpr std::array change_list = std::to_array<Change>(
     {{"added", up},       {"adding", up},       {"bigger", up},      {"change", open},
      {"changed", open},   {"climb", up},        {"climbed", up},     {"climbing", up},
      {"contract", down},  {"contracted", down}, {"crept", up},       {"cut", down},
@@ -39,102 +39,102 @@ constexpr std::array changes = std::to_array<Change>(
      {"surged", up},      {"swelled", up},      {"thinned", down},   {"trimmed", down},
      {"tumbled", down}});
 
-struct Multiple {
+struct MultipleWord {
   std::string_view word;
   double change;
 };
-constexpr std::array multiples = std::to_array<Multiple>({{"double", 1},
-                                                          {"doubled", 1},
-                                                          {"doubling", 1},
-                                                          {"halve", -0.5},
-                                                          {"halved", -0.5},
-                                                          {"halving", -0.5},
-                                                          {"quadrupled", 3},
-                                                          {"treble", 2},
-                                                          {"trebled", 2},
-                                                          {"triple", 2},
-                                                          {"tripled", 2}});
+constexpr std::array multiples = std::to_array<MultipleWord>({{"double", 1},
+                                                              {"doubled", 1},
+                                                              {"doubling", 1},
+                                                              {"halve", -0.5},
+                                                              {"halved", -0.5},
+                                                              {"halving", -0.5},
+                                                              {"quadrupled", 3},
+                                                              {"treble", 2},
+                                                              {"trebled", 2},
+                                                              {"triple", 2},
+                                                              {"tripled", 2}});
 
-struct Phrase {
+struct ChangePhrase {
   std::string_view words;
   Sign sign;
 };
 /// Longer ones first. The present and the future are left out: they are hopes as often as figures.
-constexpr std::array directions = std::to_array<Phrase>({{"been rising", up},
-                                                         {"been growing", up},
-                                                         {"been going up", up},
-                                                         {"been falling", down},
-                                                         {"been going down", down},
-                                                         {"been shrinking", down},
-                                                         {"is rising", up},
-                                                         {"are rising", up},
-                                                         {"is growing", up},
-                                                         {"are growing", up},
-                                                         {"is falling", down},
-                                                         {"are falling", down},
-                                                         {"is shrinking", down},
-                                                         {"continued to rise", up},
-                                                         {"continued to grow", up},
-                                                         {"continued to fall", down},
-                                                         {"gone up", up},
-                                                         {"went up", up},
-                                                         {"is up", up},
-                                                         {"are up", up},
-                                                         {"come down", down},
-                                                         {"came down", down},
-                                                         {"gone down", down},
-                                                         {"went down", down},
-                                                         {"narrowed", down},
-                                                         {"closed", down},
-                                                         {"widened", up},
-                                                         {"is down", down},
-                                                         {"are down", down},
-                                                         {"rose", up},
-                                                         {"risen", up},
-                                                         {"grew", up},
-                                                         {"grown", up},
-                                                         {"increased", up},
-                                                         {"climbed", up},
-                                                         {"expanded", up},
-                                                         {"fell", down},
-                                                         {"fallen", down},
-                                                         {"dropped", down},
-                                                         {"declined", down},
-                                                         {"decreased", down},
-                                                         {"slipped", down},
-                                                         {"shrank", down},
-                                                         {"shrunk", down}});
+constexpr std::array directions = std::to_array<ChangePhrase>({{"been rising", up},
+                                                               {"been growing", up},
+                                                               {"been going up", up},
+                                                               {"been falling", down},
+                                                               {"been going down", down},
+                                                               {"been shrinking", down},
+                                                               {"is rising", up},
+                                                               {"are rising", up},
+                                                               {"is growing", up},
+                                                               {"are growing", up},
+                                                               {"is falling", down},
+                                                               {"are falling", down},
+                                                               {"is shrinking", down},
+                                                               {"continued to rise", up},
+                                                               {"continued to grow", up},
+                                                               {"continued to fall", down},
+                                                               {"gone up", up},
+                                                               {"went up", up},
+                                                               {"is up", up},
+                                                               {"are up", up},
+                                                               {"come down", down},
+                                                               {"came down", down},
+                                                               {"gone down", down},
+                                                               {"went down", down},
+                                                               {"narrowed", down},
+                                                               {"closed", down},
+                                                               {"widened", up},
+                                                               {"is down", down},
+                                                               {"are down", down},
+                                                               {"rose", up},
+                                                               {"risen", up},
+                                                               {"grew", up},
+                                                               {"grown", up},
+                                                               {"increased", up},
+                                                               {"climbed", up},
+                                                               {"expanded", up},
+                                                               {"fell", down},
+                                                               {"fallen", down},
+                                                               {"dropped", down},
+                                                               {"declined", down},
+                                                               {"decreased", down},
+                                                               {"slipped", down},
+                                                               {"shrank", down},
+                                                               {"shrunk", down}});
 
-/// Beside a figure the present and the future count as well: "is set to go up by 18%".
-constexpr std::array beside_figures = std::to_array<Phrase>({{"go up", up},
-                                                             {"goes up", up},
-                                                             {"going up", up},
-                                                             {"go down", down},
-                                                             {"goes down", down},
-                                                             {"going down", down},
-                                                             {"come down", down},
-                                                             {"coming down", down},
-                                                             {"be up", up},
-                                                             {"be down", down},
-                                                             {"was up", up},
-                                                             {"were up", up},
-                                                             {"was down", down},
-                                                             {"were down", down},
-                                                             {"up", up},
-                                                             {"down", down}});
+/// Next to a figure, the present and the future count as well: "is set to go up by 18%".
+constexpr std::array figure_directions = std::to_array<ChangePhrase>({{"go up", up},
+                                                                      {"goes up", up},
+                                                                      {"going up", up},
+                                                                      {"go down", down},
+                                                                      {"goes down", down},
+                                                                      {"going down", down},
+                                                                      {"come down", down},
+                                                                      {"coming down", down},
+                                                                      {"be up", up},
+                                                                      {"be down", down},
+                                                                      {"was up", up},
+                                                                      {"were up", up},
+                                                                      {"was down", down},
+                                                                      {"were down", down},
+                                                                      {"up", up},
+                                                                      {"down", down}});
 
-const Change* find(std::string_view word) {
-  auto at = std::lower_bound(changes.begin(), changes.end(), word,
+const Change* find_change(std::string_view word) {
+  auto at = std::lower_bound(change_list.begin(), change_list.end(), word,
                              [](const Change& one, std::string_view w) { return one.word < w; });
-  return at != changes.end() && at->word == word ? &*at : nullptr;
+  return at != change_list.end() && at->word == word ? &*at : nullptr;
 }
 
 }  // namespace
 
-bool is_change_word(std::string_view word) { return find(word) != nullptr; }
+bool is_change_word(std::string_view word) { return find_change(word) != nullptr; }
 
 Sign direction_of(std::string_view word) {
-  const Change* change = find(word);
+  const Change* change = find_change(word);
   return change == nullptr ? Sign::unsaid : change->sign;
 }
 
@@ -148,16 +148,16 @@ std::optional<double> multiple_at(const Tokens& tokens, std::size_t at) {
   std::string_view word = text_at(tokens, at);
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
   bool is_verb = before == "to" || before == "will" || before == "would";
-  for (const Multiple& one : multiples)
+  for (const MultipleWord& one : multiples)
     if (one.word == word && (is_verb || word.ends_with("d") || word.ends_with("ing")))
       return one.change;
   return std::nullopt;
 }
 
-Direction direction_beside_figure(const Tokens& tokens, std::size_t at) {
+Direction direction_of_figure(const Tokens& tokens, std::size_t at) {
   Direction past = direction_at(tokens, at);
   if (past.count > 0) return past;
-  for (const Phrase& phrase : beside_figures)
+  for (const ChangePhrase& phrase : figure_directions)
     if (std::size_t count = phrase_at(tokens, at, phrase.words); count > 0)
       return {phrase.sign, count};
   return {};
@@ -167,7 +167,7 @@ Direction direction_at(const Tokens& tokens, std::size_t at) {
   std::string_view word = text_at(tokens, at);
   if (word == "worsened" || word == "deteriorated") return {down, 1, true};
   if (word == "improved") return {up, 1, true};
-  for (const Phrase& phrase : directions)
+  for (const ChangePhrase& phrase : directions)
     if (std::size_t count = phrase_at(tokens, at, phrase.words); count > 0)
       return text_at(tokens, at + count) == "short" ? Direction{} : Direction{phrase.sign, count};
   return {};

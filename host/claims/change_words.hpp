@@ -28,7 +28,7 @@ struct Direction {
   bool is_quality = false;  ///< "worsened": minus is worse, whichever way that is
 };
 /// The same, with words of the present and the future.
-Direction direction_beside_figure(const Tokens& tokens, std::size_t at);
+Direction direction_of_figure(const Tokens& tokens, std::size_t at);
 Direction direction_at(const Tokens& tokens, std::size_t at);
 
 }  // namespace muster::claims

@@ -10,8 +10,6 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
 constexpr std::array aims = std::to_array<Words>(
     {"aim",      "aims",     "aimed",    "ambition", "ambitions", "goal",         "goals",
      "hope",     "hopes",    "intend",   "intends",  "objective", "pledge",       "pledged",
@@ -114,7 +112,7 @@ constexpr std::array survey = std::to_array<Words>(
 constexpr std::array opinions =
     std::to_array<Words>({"said", "believe", "think", "thought", "feel", "felt"});
 
-constexpr std::array wholes = std::to_array<Words>(
+constexpr std::array whole_phrases = std::to_array<Words>(
     {"in all",        "in total",        "all told",      "altogether",  "across the area",
      "the whole",     "as a whole",      "the system",    "the area",    "health and care",
      "overall",       "of the system",   "every setting", "all sectors", "our workforce",
@@ -122,7 +120,7 @@ constexpr std::array wholes = std::to_array<Words>(
      "a workforce",   "together",        "all our",       "our people",  "all staff"});
 
 /// Sorted.
-constexpr std::array plain = std::to_array<Words>(
+constexpr std::array plain_words = std::to_array<Words>(
     {"again",    "against", "already",   "amid",     "among",   "amongst", "another",   "around",
      "average",  "because", "become",    "becomes",  "between", "both",    "by",        "came",
      "care",     "come",    "comes",     "count",    "counted", "current", "currently", "day",
@@ -139,7 +137,7 @@ constexpr std::array plain = std::to_array<Words>(
      "was",      "well",    "what",      "whose",    "within",  "without", "yet",       "you"});
 
 template <class List>
-void find_all(const Tokens& tokens, const List& list, std::vector<std::size_t>& found) {
+void find_phrases(const Tokens& tokens, const List& list, std::vector<std::size_t>& found) {
   for (std::size_t at = 0; at < tokens.size(); ++at)
     if (std::any_of(list.begin(), list.end(),
                     [&](Words phrase) { return phrase_at(tokens, at, phrase) > 0; }))
@@ -149,7 +147,7 @@ void find_all(const Tokens& tokens, const List& list, std::vector<std::size_t>& 
 template <class List>
 bool has_any(const Tokens& tokens, const List& list) {
   std::vector<std::size_t> found;
-  find_all(tokens, list, found);
+  find_phrases(tokens, list, found);
   return !found.empty();
 }
 
@@ -170,20 +168,20 @@ bool is_all_of_them(const Tokens& tokens, std::size_t at) {
 Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::string_view text,
                                const SubjectNames& names, const OwnWords& own) {
   Circumstances found;
-  find_all(tokens, aims, found.aims);
-  if (!has_any(tokens, do_nothing)) find_all(tokens, suppositions, found.suppositions);
-  find_all(tokens, restrictions, found.restrictions);
+  find_phrases(tokens, aims, found.aims);
+  if (!has_any(tokens, do_nothing)) find_phrases(tokens, suppositions, found.suppositions);
+  find_phrases(tokens, restrictions, found.restrictions);
   std::erase_if(found.restrictions, [&](std::size_t at) { return is_all_of_them(tokens, at); });
   found.places = find_places(tokens, stems, text, names, own);
-  find_all(tokens, survey, found.surveys);
+  find_phrases(tokens, survey, found.surveys);
   found.is_survey = !found.surveys.empty();
-  find_all(tokens, opinions, found.opinions);
-  found.names_whole = has_any(tokens, wholes);
+  find_phrases(tokens, opinions, found.opinions);
+  found.names_whole = has_any(tokens, whole_phrases);
   return found;
 }
 
 bool is_plain(std::string_view word) {
-  return std::binary_search(plain.begin(), plain.end(), word) || is_change_word(word);
+  return std::binary_search(plain_words.begin(), plain_words.end(), word) || is_change_word(word);
 }
 
 }  // namespace muster::claims

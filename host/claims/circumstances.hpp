@@ -44,7 +44,7 @@ std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
 /// "England" of "England (synthetic)", as a PlaceMention would have it.
 std::string place_named(std::string_view text);
 
-/// Words that say nothing of which members of a group are counted.
+/// Words that don't say which members of a group are counted.
 bool is_plain(std::string_view word);
 
 }  // namespace muster::claims

@@ -50,7 +50,7 @@ struct Claim {
   bool is_joint = false;       ///< "between them": of several together
   bool is_long_ago = false;    ///< "two years ago"
   bool is_of_month = false;    ///< "in March 2023"
-  bool is_compared = false;    ///< "a spread of", "more than midwives": lies between two subjects
+  bool is_compared = false;    ///< "a spread of", "more than midwives": is between two subjects
   bool counts_posts = false;   ///< "1,414 posts": filled or not
   bool is_stated = false;      ///< "there are 204 pharmacies", "we have 1,516 WTE"
   bool counts_subject = false;  ///< "204 GP practices", "the number of pharmacies is 333"

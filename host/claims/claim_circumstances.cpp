@@ -29,8 +29,8 @@ bool bears_on(const Context& context, const Claim& claim, const std::vector<std:
 /// An aim in the clause of the figure, or at the beginning of the sentence; "against a target" is
 /// of another figure.
 bool is_aimed_at(const Context& context, const Claim& claim) {
-  const std::vector<std::size_t>& aims = context.reading.circumstances.aims;
-  return std::any_of(aims.begin(), aims.end(), [&](std::size_t at) {
+  const std::vector<std::size_t>& aim_words = context.reading.circumstances.aims;
+  return std::any_of(aim_words.begin(), aim_words.end(), [&](std::size_t at) {
     bool against = false;
     for (std::size_t back = 1; back <= 3 && back <= at; ++back)
       against = against || (context.word(at - back) == "against" && at > claim.mention.last_token);
@@ -86,7 +86,7 @@ bool is_at_one_site(const Context& context, const Claim& claim) {
 }
 
 /// No comma or semicolon between: "23%, some way above London".
-bool is_beside(const Context& context, const Mention& mention, std::size_t place) {
+bool is_next_to(const Context& context, const Mention& mention, std::size_t place) {
   std::size_t from = std::min(place, mention.first_token), to = std::max(place, mention.last_token);
   for (std::size_t at = from; at < to; ++at)
     if (context.word(at) == "," || context.word(at) == ";") return false;
@@ -128,7 +128,7 @@ void take_place(const Context& context, Claim& claim) {
   for (const PlaceMention& one : all) {
     claim.places.insert(one.place);
     bool own =
-        context.layout.is_own(context.which, one.at) && is_beside(context, claim.mention, one.at);
+        context.layout.is_own(context.which, one.at) && is_next_to(context, claim.mention, one.at);
     bool compared = claim.mention.is_comparison && one.at > claim.mention.last_token;
     for (std::size_t back = 1; back <= 3 && back < one.at; ++back)
       compared =

@@ -9,16 +9,9 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
 constexpr std::size_t most_in_a_sentence = 14;
 
-template <class List>
-bool is_one_of(const List& list, Words word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_named(const Context& context, std::size_t at) {
+bool is_name(const Context& context, std::size_t at) {
   auto holds = [&](const auto& one) { return one.first <= at && at <= one.last; };
   const Reading& reading = context.reading;
   return std::any_of(reading.subjects.begin(), reading.subjects.end(), holds) ||
@@ -41,7 +34,7 @@ bool counts_something_else(const Context& context, const Claim& claim) {
   if (context.word(at) == "who" || context.word(at) == "whose") return true;
   std::string last;
   for (; at < stems.size() && !stems[at].empty(); ++at) {
-    if (is_named(context, at) || is_plain(context.word(at)) || is_one_of(counted, stems[at]) ||
+    if (is_name(context, at) || is_plain(context.word(at)) || is_one_of(counted, stems[at]) ||
         is_one_of(employers, stems[at]))
       return false;
     last = stems[at];
@@ -115,9 +108,10 @@ bool is_some_of(const Context& context, const Claim& claim) {
 bool is_one_member(const Context& context, const Claim& claim) {
   if (!claim.subject_is_above) return false;
   constexpr std::array<Words, 5> words = {"largest", "smallest", "biggest", "typical", "average"};
-  constexpr std::array<Words, 4> wholes = {"group", "gap", "shortfall", "surplus"};
+  constexpr std::array<Words, 4> whole_words = {"group", "gap", "shortfall", "surplus"};
   for (std::size_t at = 0; at < claim.mention.first_token; ++at)
-    if (is_one_of(words, context.word(at)) && !is_one_of(wholes, context.word(at + 1))) return true;
+    if (is_one_of(words, context.word(at)) && !is_one_of(whole_words, context.word(at + 1)))
+      return true;
   return false;
 }
 

@@ -10,13 +10,6 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
-template <class List>
-bool is_one_of(const List& list, Words word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_rate_named(const Context& context) {
   constexpr std::array<Words, 3> rates = {"rate", "rates", "turnover"};
   return context.says(rates);

@@ -9,21 +9,21 @@ namespace muster::claims {
 
 namespace {
 
-constexpr double weak = 0.25;       ///< "staff" may name the group that another measure is about
-constexpr double unit = 0.6;        ///< "WTE" is the unit of other measures, too
+constexpr double of_weak = 0.25;    ///< "staff" may name the group that another measure is about
+constexpr double of_unit = 0.6;     ///< "WTE" is the unit of other measures, too
 constexpr double unit_alone = 0.2;  ///< where no other is named
-constexpr double in_heading = 0.7;
+constexpr double measure_in_heading = 0.7;
 constexpr double farthest_carried = 0.7;  ///< however long a list is
 constexpr double the_only_one = 0.55;     ///< that the sentence names
-constexpr double overruled = 0.8;         ///< by a measure in the figure's own part
+constexpr double measure_overruled = 0.8;  ///< by a measure in the figure's own part
 constexpr double no_rate = 0.3;           ///< a percentage is sooner of a rate
 
-void offer(Claim& claim, std::string_view measure, double cost) {
+void offer_measure(Claim& claim, std::string_view measure, double cost) {
   auto [known, is_new] = claim.measures.try_emplace(std::string(measure), cost);
   known->second = std::min(known->second, cost);
 }
 
-bool is_named(const MeasureMention& one) { return !one.is_weak && !one.is_unit; }
+bool names_measure_at(const MeasureMention& one) { return !one.is_weak && !one.is_unit; }
 
 /// "98 are vacant": what is said of the figure itself.
 bool is_predicate(const Context& context, const Claim& claim, const MeasureMention& measure) {
@@ -35,7 +35,7 @@ bool is_predicate(const Context& context, const Claim& claim, const MeasureMenti
 }
 
 /// "1,414 vacancies", "265 WTE in post", "909 WTE short": what is counted.
-bool is_counted(const Context& context, const Claim& claim, const MeasureMention& measure) {
+bool counts_measure(const Context& context, const Claim& claim, const MeasureMention& measure) {
   if (measure.is_unit || context.word(measure.first) == "of") return false;
   std::size_t at = claim.mention.last_token + 1;
   for (std::string_view skipped :
@@ -55,20 +55,20 @@ bool is_denominator(const Context& context, const Claim& claim, const MeasureMen
   return measure.first > at && measure.first <= at + 3 &&
          std::any_of(context.reading.measures.begin(), context.reading.measures.end(),
                      [&](const MeasureMention& other) {
-                       return is_rate(other.measure) && is_named(other);
+                       return is_rate(other.measure) && names_measure_at(other);
                      });
 }
 
-double cost_of(const Context& context, const Claim& claim, const MeasureMention& one) {
+double cost_of_measure(const Context& context, const Claim& claim, const MeasureMention& one) {
   double cost = context.layout.distance(context.which, one.first, one.last);
   bool alone = context.reading.heading_measure.empty() &&
                std::all_of(context.reading.measures.begin(), context.reading.measures.end(),
                            [](const MeasureMention& other) { return other.is_unit; });
-  cost += one.is_unit ? (alone ? unit_alone : unit) : one.is_weak ? weak : 0;
-  if (is_denominator(context, claim, one)) return cost + overruled;
+  cost += one.is_unit ? (alone ? unit_alone : of_unit) : one.is_weak ? of_weak : 0;
+  if (is_denominator(context, claim, one)) return cost + measure_overruled;
   bool of_whole = claim.mention.measured == Measured::percent && !claim.mention.is_change;
   if (of_whole && !is_rate(one.measure)) return cost + no_rate;
-  if (is_counted(context, claim, one) || is_predicate(context, claim, one)) return 0;
+  if (counts_measure(context, claim, one) || is_predicate(context, claim, one)) return 0;
   return cost;
 }
 
@@ -123,7 +123,7 @@ bool follows_number_of(const Context& context, const Claim& claim) {
 bool names_one_measure(const Reading& reading) {
   std::string_view named;
   for (const MeasureMention& one : reading.measures) {
-    if (!is_named(one)) continue;
+    if (!names_measure_at(one)) continue;
     if (!named.empty() && one.measure != named) return false;
     named = one.measure;
   }
@@ -141,7 +141,8 @@ void choose_measure(Claim& claim) {
 bool names_own_measure(const Context& context, const Claim& claim) {
   return std::any_of(context.reading.measures.begin(), context.reading.measures.end(),
                      [&](const MeasureMention& one) {
-                       return is_named(one) && context.layout.is_own(context.which, one.first) &&
+                       return names_measure_at(one) &&
+                              context.layout.is_own(context.which, one.first) &&
                               !is_denominator(context, claim, one);
                      });
 }
@@ -151,7 +152,7 @@ void carry_measures(const Context& context, const Claim& before, Claim& claim) {
   claim.is_share = claim.is_share || before.is_share;
   double step = context.layout.is_attached(context.which) ? 0.2 : 0.35;
   for (const auto& [measure, cost] : before.measures)
-    offer(claim, measure, std::max(cost, std::min(cost + step, farthest_carried)));
+    offer_measure(claim, measure, std::max(cost, std::min(cost + step, farthest_carried)));
   choose_measure(claim);
 }
 
@@ -160,17 +161,17 @@ void take_measures(const Context& context, Claim& claim) {
   const bool own = names_own_measure(context, claim);
   double nearest_sign = 100;
   for (const MeasureMention& one : reading.measures) {
-    double cost = cost_of(context, claim, one);
-    if (own && !context.layout.is_own(context.which, one.first)) cost += overruled;
+    double cost = cost_of_measure(context, claim, one);
+    if (own && !context.layout.is_own(context.which, one.first)) cost += measure_overruled;
     bool bracketed =
         claim.mention.first_token > 0 && context.word(claim.mention.first_token - 1) == "(";
-    if (!own && is_named(one) && bracketed && names_one_measure(reading))
+    if (!own && names_measure_at(one) && bracketed && names_one_measure(reading))
       cost = std::min(cost, the_only_one);
-    offer(claim, one.measure, cost);
+    offer_measure(claim, one.measure, cost);
     claim.measure_is_named = claim.measure_is_named || !one.is_unit;
     bool posts = context.word(one.first) == "short" && one.first > 0 &&
                  context.word(one.first - 1) == "posts";
-    if (posts) offer(claim, "vacancy", cost);  // "98 posts short"
+    if (posts) offer_measure(claim, "vacancy", cost);  // "98 posts short"
     if (one.measure == "gap" && cost < nearest_sign) {
       nearest_sign = cost;
       claim.measure_sign = one.sign;
@@ -178,25 +179,26 @@ void take_measures(const Context& context, Claim& claim) {
   }
   auto bank = claim.measures.find("bank"), agency = claim.measures.find("agency");
   if (bank != claim.measures.end() && agency != claim.measures.end())
-    offer(claim, "temporary", std::min(bank->second, agency->second));
+    offer_measure(claim, "temporary", std::min(bank->second, agency->second));
   claim.counts_subject = is_numbered(context, claim) || counts_somebody(context, claim) ||
                          follows_number_of(context, claim);
   if (counts_somebody(context, claim) && !claim.mention.is_change) {
     for (auto& [measure, cost] : claim.measures)
       if (!own) cost += 0.3;
-    offer(claim, "staff", 0.2);
+    offer_measure(claim, "staff", 0.2);
   }
   if ((changes_itself(context, claim) || is_numbered(context, claim)) && !own) {
-    offer(claim, "staff", 0.15);
+    offer_measure(claim, "staff", 0.15);
     claim.measure_is_named = true;
   }
   if (!reading.heading_measure.empty())
-    offer(claim, reading.heading_measure, in_heading + (own ? overruled : 0));
+    offer_measure(claim, reading.heading_measure,
+                  measure_in_heading + (own ? measure_overruled : 0));
   std::size_t figure = claim.mention.first_token;  // "98 out of 1,162"
   if (figure > 1 && context.word(figure - 1) == "of" && context.word(figure - 2) == "out" && !own)
     claim.measures = {{"establishment", 0.3}};
   bool written = claim.mention.sign != Sign::unsaid && !claim.mention.is_change;
-  if (written && reading.heading_measure == "gap" && !own) offer(claim, "gap", 0.2);
+  if (written && reading.heading_measure == "gap" && !own) offer_measure(claim, "gap", 0.2);
   choose_measure(claim);
 }
 

@@ -10,7 +10,7 @@ namespace muster::claims {
 namespace {
 
 /// What the heading says counts for less than what another part of the sentence says.
-constexpr double in_heading = 0.9;
+constexpr double words_in_heading = 0.9;
 
 void take_words(const Context& context, Claim& claim) {
   const Reading& reading = context.reading;
@@ -19,7 +19,7 @@ void take_words(const Context& context, Claim& claim) {
          (!reading.stems[noun].empty() || reading.tokens[noun].text == "-" ||
           reading.tokens[noun].text == "of"))
     ++noun;
-  for (const std::string& one : reading.heading) claim.words.emplace(one, in_heading);
+  for (const std::string& one : reading.heading) claim.words.emplace(one, words_in_heading);
   for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
     const std::string& one = reading.stems[at];
     if (one.empty() || reading.tokens[at].grouped) continue;

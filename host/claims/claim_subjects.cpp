@@ -9,12 +9,13 @@ namespace muster::claims {
 
 namespace {
 
-constexpr double in_heading = 0.8;
-constexpr double overruled = 0.8;       ///< by a subject in the figure's own part of the sentence
+constexpr double subject_in_heading = 0.8;
+constexpr double subject_overruled =
+    0.8;                                ///< by a subject in the figure's own part of the sentence
 constexpr double compared_with = 1.2;   ///< "half that of midwives"
 constexpr double place_of_work = 0.25;  ///< a sector or an employer named with a profession
 
-void offer(Claim& claim, const Subject& subject, double cost) {
+void offer_subject(Claim& claim, const Subject& subject, double cost) {
   auto [known, is_new] = claim.subjects.try_emplace(subject, cost);
   known->second = std::min(known->second, cost);
 }
@@ -41,8 +42,8 @@ bool is_bracketed(const Context& context, const Claim& claim, const SubjectMenti
   return figure > subject.last && figure <= subject.last + 3 && context.word(figure - 1) == "(";
 }
 
-double cost_of(const Context& context, const Claim& claim, const SubjectMention& one,
-               bool of_profession) {
+double cost_of_subject(const Context& context, const Claim& claim, const SubjectMention& one,
+                       bool of_profession) {
   if (is_bracketed(context, claim, one)) return 0;
   double cost = context.layout.distance(context.which, one.first, one.last);
   bool after = one.first > claim.mention.last_token;
@@ -92,9 +93,9 @@ void take_subjects(const Context& context, Claim& claim) {
         return own_part(one) && context.names.is_profession(one.subject);
       });
   for (const SubjectMention& one : reading.subjects) {
-    double cost = cost_of(context, claim, one, profession);
-    if (own && !own_part(one)) cost += overruled;
-    offer(claim, one.subject, cost);
+    double cost = cost_of_subject(context, claim, one, profession);
+    if (own && !own_part(one)) cost += subject_overruled;
+    offer_subject(claim, one.subject, cost);
   }
   if (!reading.heading_subject.empty()) {
     claim.subject_is_above = reading.subjects.empty();
@@ -102,7 +103,8 @@ void take_subjects(const Context& context, Claim& claim) {
         reading.subjects.begin(), reading.subjects.end(),
         [&](const SubjectMention& one) { return one.last < claim.mention.first_token; });
     double other = earlier ? 0.4 : 0;
-    offer(claim, reading.heading_subject, in_heading + (own ? overruled : other));
+    offer_subject(claim, reading.heading_subject,
+                  subject_in_heading + (own ? subject_overruled : other));
   }
   double whole = reading.subjects.empty() ? (claim.subject_is_above ? 1.2 : 0.5) : own ? 1.6 : 1.1;
   bool total = says_total(context) || is_whole_of_part(context, claim) ||
@@ -110,7 +112,7 @@ void take_subjects(const Context& context, Claim& claim) {
                 reading.heading_subject.empty());
   bool part = is_whole_of_part(context, claim) && !says_total(context);
   if (total) whole = part ? 0.4 : own ? 0.3 : 0;
-  offer(claim, {}, whole);
+  offer_subject(claim, {}, whole);
   auto best = std::min_element(claim.subjects.begin(), claim.subjects.end(),
                                [](const auto& a, const auto& b) { return a.second < b.second; });
   claim.subject = claim.spoken_of = best->first;

@@ -10,13 +10,6 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
-template <class List>
-bool is_one_of(const List& list, Words word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// "Since 2018", "than last year", "on the year before": that time is not the figure's.
 bool is_compared_with(const Context& context, std::size_t at) {
   constexpr std::array<Words, 9> joints = {"since", "than", "until", "with", "as",
@@ -49,7 +42,7 @@ bool is_in_brackets(const Context& context, std::size_t at) {
   return false;
 }
 
-std::size_t part_of(const Context& context, std::size_t at) {
+std::size_t part_at(const Context& context, std::size_t at) {
   std::size_t part = 0;
   while (at >= context.layout.end(part) && context.layout.end(part) < context.reading.tokens.size())
     ++part;
@@ -63,7 +56,7 @@ bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
       if (context.word(word) == "stood" || context.word(word) == "where") return false;
     return true;
   }
-  std::size_t part = part_of(context, at);
+  std::size_t part = part_at(context, at);
   bool bracketed =
       is_in_brackets(context, at) && !is_in_brackets(context, claim.mention.first_token);
   if (bracketed) return false;
@@ -78,7 +71,7 @@ bool is_of_figure(const Context& context, const Claim& claim, std::size_t at) {
 }
 
 /// "Between September 2022 and September 2023"
-bool spans(const Context& context) {
+bool names_span(const Context& context) {
   const YearMention& from = context.reading.years[0];
   const YearMention& to = context.reading.years[1];
   bool joined = false;
@@ -98,7 +91,7 @@ void take_years(const Context& context, Claim& claim) {
         claim.years.insert(one.years.begin(), one.years.end());
     return;
   }
-  if (reading.years.size() == 2 && spans(context)) {  // "to 1,219 between 2022 and 2023"
+  if (reading.years.size() == 2 && names_span(context)) {  // "to 1,219 between 2022 and 2023"
     claim.years = reading.years[claim.is_from ? 0 : 1].years;
     return;
   }

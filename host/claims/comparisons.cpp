@@ -47,7 +47,7 @@ std::vector<SideMention> sides_of(const Reading& reading, const SubjectNames& na
   return sides;
 }
 
-struct Pair {
+struct SidePair {
   Side first, second;
 };
 
@@ -71,8 +71,8 @@ std::optional<Side> next_side(const std::vector<SideMention>& sides, std::size_t
   return std::nullopt;
 }
 
-std::optional<Pair> pair_of(const Reading& reading, const Relation& relation,
-                            const std::vector<SideMention>& sides) {
+std::optional<SidePair> side_pair(const Reading& reading, const Relation& relation,
+                                  const std::vector<SideMention>& sides) {
   auto second = next_side(sides, relation.joint + 1);
   auto first = only_side(sides, 0, relation.first);
   bool none_before = std::none_of(sides.begin(), sides.end(), [&](const SideMention& one) {
@@ -89,11 +89,11 @@ std::optional<Pair> pair_of(const Reading& reading, const Relation& relation,
   if (next == "any" || next == "each" || next == "every" || next == "all") return std::nullopt;
   if (!second->place.empty()) second->subject = first->subject;
   if (*first == *second || first->label.empty() != second->label.empty()) return std::nullopt;
-  return Pair{*first, *second};
+  return SidePair{*first, *second};
 }
 
-const KnownFigure* figure_of(const Reading& reading, const KnownFigures& known,
-                             const std::string& measure, const Side& side, Measured measured) {
+const KnownFigure* figure_of_side(const Reading& reading, const KnownFigures& known,
+                                  const std::string& measure, const Side& side, Measured measured) {
   Years years;
   for (const YearMention& one : reading.years) years.insert(one.years.begin(), one.years.end());
   for (const KnownFigure& one : known.all) {
@@ -143,7 +143,7 @@ bool is_size(const Mention& mention, const Compared& compared) {
   return rates || fits(compared.difference());
 }
 
-bool is_of_rates(const Reading& reading, const Relation& relation, const std::string& measure) {
+bool compares_rates(const Reading& reading, const Relation& relation, const std::string& measure) {
   bool of_flow = measure == "vacancy" || measure == "turnover";
   bool rate_said =
       std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const Token& token) {
@@ -153,17 +153,17 @@ bool is_of_rates(const Reading& reading, const Relation& relation, const std::st
 }
 
 std::optional<Compared> compared_in(const Reading& reading, const KnownFigures& known,
-                                    const Relation& relation, const Pair& pair,
+                                    const Relation& relation, const SidePair& pair,
                                     const Measures& measures) {
   auto both = [&](const std::string& first, const std::string& second,
                   Measured measured) -> std::optional<Compared> {
-    const KnownFigure* one = figure_of(reading, known, first, pair.first, measured);
-    const KnownFigure* other = figure_of(reading, known, second, pair.second, measured);
+    const KnownFigure* one = figure_of_side(reading, known, first, pair.first, measured);
+    const KnownFigure* other = figure_of_side(reading, known, second, pair.second, measured);
     if (one == nullptr || other == nullptr) return std::nullopt;
     return Compared{one, other};
   };
   bool of_two = measures.first != measures.second;
-  bool rates = !of_two && is_of_rates(reading, relation, measures.first);
+  bool rates = !of_two && compares_rates(reading, relation, measures.first);
   if (measures.first == "staff" && !of_two)  // "pharmacies outnumber GP practices"
     if (auto kinds = both("", "", Measured::number))
       if (kinds->first->family == "kind" && kinds->second->family == "kind") return kinds;
@@ -174,7 +174,7 @@ std::optional<Compared> compared_in(const Reading& reading, const KnownFigures& 
 }
 
 /// "Leavers among midwives outnumber joiners": two measures of one.
-std::optional<Pair> pair_of_measures(const Reading& reading, const Measures& measures) {
+std::optional<SidePair> pair_of_measures(const Reading& reading, const Measures& measures) {
   if (measures.first == measures.second) return std::nullopt;
   Side side;
   for (const SubjectMention& one : reading.subjects) {
@@ -183,12 +183,12 @@ std::optional<Pair> pair_of_measures(const Reading& reading, const Measures& mea
   }
   if (side.subject.empty()) side.subject = reading.heading_subject;
   if (side.subject.empty()) return std::nullopt;
-  return Pair{side, side};
+  return SidePair{side, side};
 }
 
 void judge(const Reading& reading, const KnownFigures& known, const Relation& relation,
            std::vector<WordClaim>& judged) {
-  auto pair = pair_of(reading, relation, sides_of(reading, known.names.subjects));
+  auto pair = side_pair(reading, relation, sides_of(reading, known.names.subjects));
   Measures measures = measures_of(reading, relation, pair && !pair->first.label.empty());
   if (!pair) pair = pair_of_measures(reading, measures);
   if (!pair) return;

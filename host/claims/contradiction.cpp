@@ -11,7 +11,7 @@ namespace muster::claims {
 namespace {
 
 /// Beyond this the words of a figure are in another part, and beyond that in a later or a far one.
-constexpr double beside = 0.62;
+constexpr double in_own_part = 0.62;
 constexpr double in_another_part = 0.85;
 
 /// A value that is far off counts as the same thing only if the sentence names it completely.
@@ -93,7 +93,7 @@ bool can_contradict(const Claim& claim, const KnownFigure& known, double cost, F
   if (written && known.is_change && known.measure == "gap") return false;
   double off = far_off(claim, known);
   if (off > in_another_part) return false;
-  bool aside = off > beside && !is_near(claim.mention, known);
+  bool aside = off > in_own_part && !is_near(claim.mention, known);
   if (aside) return false;
   bool whole_changed = known.is_of_all && known.is_change && !claim.names_whole;
   return (is_near(claim.mention, known) && !whole_changed) || may_be_far(claim, known, cost);

@@ -6,6 +6,7 @@
 
 #include "claims/change_words.hpp"
 #include "claims/relations.hpp"
+#include "claims/spelled_number.hpp"
 #include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 
@@ -13,7 +14,7 @@ namespace muster::claims {
 
 namespace {
 
-/// A figure of no size beside the word, so that what it is of is found as for any other figure.
+/// A figure of no size next to the word, so that what it is of is found as for any other figure.
 Mention mention_at(const Reading& reading, std::size_t at, std::size_t count, Measured measured) {
   Mention mention;
   mention.first_token = at;
@@ -80,7 +81,7 @@ namespace {
 std::size_t each_year_at(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at)
     for (std::string_view phrase : {"each year", "every year", "every single year"})
-      if (phrase_at(tokens, at, phrase) > 0) return at;
+      if (phrase_at(tokens, at, phrase) > 0 && text_at(tokens, at + 2) != "but") return at;
   return tokens.size();
 }
 
@@ -92,7 +93,7 @@ void judge_every_year(const Reading& reading, const KnownFigures& known,
   if (at == reading.tokens.size() || after || !is_statement(reading, at)) return;
   Sign sign = Sign::unsaid;
   for (std::size_t word = 0; word < reading.tokens.size() && sign == Sign::unsaid; ++word)
-    sign = direction_beside_figure(reading.tokens, word).sign;
+    sign = direction_of_figure(reading.tokens, word).sign;
   std::map<int, const KnownFigure*> by_year;
   for (const MeasureMention& one : reading.measures)
     for (const KnownFigure& figure : known.all)
@@ -119,6 +120,12 @@ void judge_every_year(const Reading& reading, const KnownFigures& known,
   judged.push_back(std::move(claim));
 }
 
+/// "Three shrank": of several that nobody names here.
+bool is_of_some(const Tokens& tokens, std::size_t at) {
+  return at > 0 &&
+         (tokens[at - 1].kind == Token::Kind::number || read_spelled(tokens, at - 1).has_value());
+}
+
 }  // namespace
 
 void judge_directions(const Reading& reading, const KnownFigures& known,
@@ -130,7 +137,7 @@ void judge_directions(const Reading& reading, const KnownFigures& known,
     if (direction.count == 0) direction = relation_at(relations, at);
     if (direction.count == 0 || direction.sign == Sign::unsaid) continue;
     std::size_t last = at + direction.count - 1;
-    if (!is_statement(reading, at)) continue;
+    if (!is_statement(reading, at) || is_of_some(reading.tokens, at)) continue;
     Tally tally;
     // Of a rate its own change counts; of numbers, the change of numbers.
     for (Measured measured :

@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 20> left_out = {
     "benchmark", "reason_",     "_age",    "mean_in", "value_of", "gp_"};
 
 /// Of these a change is the whole figure.
-constexpr std::array<std::string_view, 3> changes = {"trend", "growth_", "_change"};
+constexpr std::array<std::string_view, 3> changing_measures = {"trend", "growth_", "_change"};
 
 template <class Words>
-bool has_any(std::string_view measure, const Words& words) {
+bool has_part(std::string_view measure, const Words& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return measure.find(word) != std::string_view::npos;
   });
@@ -39,8 +39,8 @@ Years years_of(const model::Edition& edition, std::string_view measure) {
   return years;
 }
 
-KnownFigure figure_of(const Edition& edition, const model::Figure& found, const Subject& whole,
-                      KnownFigures& known) {
+KnownFigure figure_of_finding(const Edition& edition, const model::Figure& found,
+                              const Subject& whole, KnownFigures& known) {
   KnownFigure figure;
   figure.value = figure.upper = found.value;
   figure.measured = measured_in(found.unit);
@@ -57,8 +57,8 @@ KnownFigure figure_of(const Edition& edition, const model::Figure& found, const 
     figure.words = {stems.begin(), stems.end()};
     for (const std::string& one : figure.subject) figure.words.erase(one);
   }
-  figure.is_change = figure.measure != "growth" &&
-                     (has_any(found.measure, changes) || has_change(spaced(found.measure)));
+  figure.is_change = figure.measure != "growth" && (has_part(found.measure, changing_measures) ||
+                                                    has_change(spaced(found.measure)));
   figure.years = years_of(edition.dataset.edition, figure.measure);
   if (figure.is_change) figure.years.clear();
   figure.is_signed = figure.is_change || is_forecast(figure.measure);
@@ -77,8 +77,8 @@ void add_sector(const Edition& edition, const model::SectorFindings& sector, con
   for (const model::Figure& found : sector.figures) {
     bool is_year = !found.subject.empty() && stems_of(found.subject).empty();
     if (is_year || times[{found.measure, found.subject}] > 1) continue;
-    if (found.status != model::Status::known || has_any(found.measure, left_out)) continue;
-    KnownFigure figure = figure_of(edition, found, whole, known);
+    if (found.status != model::Status::known || has_part(found.measure, left_out)) continue;
+    KnownFigure figure = figure_of_finding(edition, found, whole, known);
     figure.is_before = is_before;
     figure.is_current = !is_before;
     if (figure.is_change) figure.only_agrees = true;

@@ -18,8 +18,6 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
 /// Whose figure moved this way, over the time that the sentence names.
 std::optional<Division> by_change(const Reading& reading, const KnownFigures& known,
                                   const Universe& universe, const std::string& measure, Sign sign) {
@@ -128,18 +126,30 @@ std::optional<Universe> universe_of(const Reading& reading, const Quantifier& qu
   for (const KnownFigure& one : known.all)
     if (one.family == universe.family && one.is_current) universe.members.insert(one.subject);
   for (const SubjectMention& one : reading.subjects) {
-    bool beside = one.first >= quantifier.first && one.last <= quantifier.noun + 3;
+    bool next_to_it = one.first >= quantifier.first && one.last <= quantifier.noun + 3;
     bool is_sector =
         std::any_of(known.all.begin(), known.all.end(), [&](const KnownFigure& figure) {
           return figure.family == "sector" && figure.subject == one.subject;
         });
-    if (is_sector && beside && universe.family == "profession")
+    if (is_sector && next_to_it && universe.family == "profession")
       universe.sector = one.subject;
     else if (quantifier.quantity != Quantity::only &&
              (known.names.subjects.is_profession(one.subject) || is_sector))
       return std::nullopt;  // with exceptions by name
   }
   return universe;
+}
+
+/// "564 employers", "2018 professions": nobody miscounts so many.
+bool counts_too_many(const Quantifier& quantifier, const Universe& universe) {
+  return quantifier.quantity == Quantity::count &&
+         quantifier.number > 3 * static_cast<double>(universe.members.size());
+}
+
+/// "Every profession for which we have figures".
+bool is_group_narrowed(const Reading& reading, const Quantifier& quantifier) {
+  Words next = text_at(reading.tokens, quantifier.noun + 1);
+  return next == "for" || next == "whose" || next == "which";
 }
 
 }  // namespace
@@ -151,6 +161,8 @@ void judge_group_counts(const Reading& reading, const KnownFigures& known,
     if (!quantifier || !is_forecast_or_statement(reading, at)) continue;
     auto universe = universe_of(reading, *quantifier, known);
     if (!universe) continue;
+    if (counts_too_many(*quantifier, *universe) || is_group_narrowed(reading, *quantifier))
+      continue;
     auto division = division_by(reading, known, *universe, *quantifier);
     if (!division || division->known.size() < 2) continue;
     auto of_all = divide(known, *universe, [](const KnownFigure& one) -> std::optional<bool> {

@@ -9,21 +9,16 @@ namespace muster::claims {
 namespace {
 
 /// After these words the interrupted clause resumes.
-constexpr std::array<std::string_view, 26> verbs = {
+constexpr std::array<std::string_view, 26> inserted_verbs = {
     "is",    "are",   "was",    "were",    "has",      "have",   "had",     "stands",   "stand",
     "stood", "comes", "came",   "totals",  "totalled", "number", "numbers", "numbered", "amounts",
     "makes", "made",  "employ", "employs", "employed", "rose",   "fell",    "reached"};
 constexpr std::array<std::string_view, 5> relatives = {"which", "who", "where", "whom", "whose"};
 
-template <class Words>
-bool is_one_of(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// A verb resumes the clause; after "which ...", so does a figure: "the pharmacies, which are
 /// small, 431".
 bool goes_on(const Tokens& tokens, std::size_t comma, std::size_t close) {
-  if (is_one_of(verbs, text_at(tokens, close + 1))) return true;
+  if (is_one_of(inserted_verbs, text_at(tokens, close + 1))) return true;
   bool figure = close + 1 < tokens.size() && tokens[close + 1].kind == Token::Kind::number;
   return figure && (is_one_of(relatives, text_at(tokens, comma + 1)) ||
                     is_one_of(relatives, text_at(tokens, comma + 2)));

@@ -30,7 +30,7 @@ std::string measure_in(std::string_view text);
 /// Whether a stem, alone, names a measure or is part of such a name.
 bool is_measure_word(std::string_view stem);
 
-/// Plus where more of it is better, minus where less is, unsaid where nobody can tell.
+/// Plus where more of it is better, minus where less is, unsaid if it is neither.
 Sign better_when(std::string_view measure);
 
 /// Rates of a part of a whole, whose differences are given in percentage points.

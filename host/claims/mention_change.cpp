@@ -38,7 +38,7 @@ MentionReader::ChangeWord MentionReader::last_change(std::size_t before) const {
   for (std::size_t at = before; at-- > 0;) {
     if (is_change_word(word(at)) && word(at + 1) == "short") return {};  // a gap
     if (is_change_word(word(at))) return {word(at), at};
-    Direction direction = direction_beside_figure(x_tokens, at);
+    Direction direction = direction_of_figure(x_tokens, at);
     if (direction.count > 0) return {direction.sign == Sign::minus ? "fall" : "rise", at};
   }
   return {};

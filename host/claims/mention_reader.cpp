@@ -51,7 +51,8 @@ bool MentionReader::take_ratio(Mention& mention, Amount& last) const {
             !x_tokens[at + 1].grouped;
   if (!in && !out_of && !of) return false;
   auto whole = amount_at(x_tokens, at + (out_of ? 2 : 1));
-  if (!whole || whole->glued || whole->value < last.value || whole->value <= 1 ||
+  const bool rate = of && whole && (whole->step < 1 || word(whole->last + 1) == "%");
+  if (!whole || rate || whole->glued || whole->value < last.value || whole->value <= 1 ||
       (in && (last.value >= whole->value || whole->value > 1000)))
     return false;
   mention.low = mention.high = last.value / whole->value;
@@ -131,6 +132,7 @@ std::optional<Mention> MentionReader::read(std::size_t& next) {
   bool ranged = mention.high > mention.low;
   bool no_figure = ratio ? is_age(x_tokens, *amount) : is_no_figure(x_tokens, *amount);
   no_figure = no_figure || (ranged && is_month(word(last.last + 1)));
+  no_figure = no_figure || (word(last.last + 1) == "times" && word(last.last + 2) == "as");
   if (no_figure || (ranged && is_time_unit(word(last.last + 1)))) {
     next = last.last + 1;
     return std::nullopt;

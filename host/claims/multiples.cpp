@@ -21,7 +21,7 @@ struct Multiple {
 };
 
 /// "Twice", "three times", "half as many".
-std::optional<Multiple> multiple_at(const Tokens& tokens, std::size_t at) {
+std::optional<Multiple> compared_multiple_at(const Tokens& tokens, std::size_t at) {
   Multiple found{0, at, at, false};
   if (text_at(tokens, at) == "twice" || text_at(tokens, at) == "double") found.times = 2;
   if (text_at(tokens, at) == "half") found.times = 0.5;
@@ -52,8 +52,8 @@ std::optional<Multiple> multiple_at(const Tokens& tokens, std::size_t at) {
 }
 
 /// Of published and worked-out figures the first, as the tables have them.
-const KnownFigure* figure_of(const KnownFigures& known, const std::string& measure,
-                             const Subject& subject, bool of_rates, bool of_reasons) {
+const KnownFigure* figure_for_multiple(const KnownFigures& known, const std::string& measure,
+                                       const Subject& subject, bool of_rates, bool of_reasons) {
   for (const KnownFigure& one : known.all) {
     Measured measured = of_rates ? Measured::percent : Measured::number;
     bool here = one.is_current && !one.is_change && !one.is_monthly && one.place.empty();
@@ -86,31 +86,31 @@ bool is_now(const Reading& reading, const KnownFigure& figure) {
 }
 
 /// The two that are compared: the one said of, and the one that it is a multiple of.
-struct Pair {
+struct SubjectPair {
   Subject first, second;
   bool of_reasons = false;
 };
 
 /// "Seven times as many for relocation as for flexibility"
-std::optional<Pair> pair_of_labels(const Reading& reading) {
+std::optional<SubjectPair> pair_of_labels(const Reading& reading) {
   if (!reading.subjects.empty() || reading.labels.size() != 2) return std::nullopt;
-  return Pair{reading.labels[0].subject, reading.labels[1].subject, true};
+  return SubjectPair{reading.labels[0].subject, reading.labels[1].subject, true};
 }
 
-std::optional<Pair> pair_of(const Reading& reading, const Multiple& multiple) {
+std::optional<SubjectPair> subject_pair(const Reading& reading, const Multiple& multiple) {
   if (auto labels = pair_of_labels(reading)) return labels;
   std::vector<Subject> before, after;
   for (const SubjectMention& one : reading.subjects)
     (one.last < multiple.first ? before : after).push_back(one.subject);
-  if (!before.empty() && after.size() == 1) return Pair{before[0], after[0]};
+  if (!before.empty() && after.size() == 1) return SubjectPair{before[0], after[0]};
   if (before.empty() && after.size() == 2) {
     bool as_it_is = false;  // "half as high again as it is among midwives"
     for (std::size_t at = multiple.last + 1; at < reading.tokens.size(); ++at)
       as_it_is = as_it_is || phrase_at(reading.tokens, at, "as it is") > 0;
-    return as_it_is ? Pair{after[1], after[0]} : Pair{after[0], after[1]};
+    return as_it_is ? SubjectPair{after[1], after[0]} : SubjectPair{after[0], after[1]};
   }
   bool above = before.empty() && after.size() == 1 && !reading.heading_subject.empty();
-  if (above) return Pair{reading.heading_subject, after[0]};
+  if (above) return SubjectPair{reading.heading_subject, after[0]};
   return std::nullopt;
 }
 
@@ -119,14 +119,16 @@ std::optional<Pair> pair_of(const Reading& reading, const Multiple& multiple) {
 void judge_multiples(const Reading& reading, const KnownFigures& known,
                      std::vector<WordClaim>& judged) {
   for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
-    auto multiple = multiple_at(reading.tokens, at);
+    auto multiple = compared_multiple_at(reading.tokens, at);
     if (!multiple || !is_statement(reading, at)) continue;
-    auto pair = pair_of(reading, *multiple);
+    auto pair = subject_pair(reading, *multiple);
     std::string measure = measure_of(reading, *multiple);
     if (!pair || (measure.empty() && !pair->of_reasons) || pair->first == pair->second) continue;
     bool of_rates = is_rate(measure) && !multiple->of_counts;
-    const KnownFigure* first = figure_of(known, measure, pair->first, of_rates, pair->of_reasons);
-    const KnownFigure* second = figure_of(known, measure, pair->second, of_rates, pair->of_reasons);
+    const KnownFigure* first =
+        figure_for_multiple(known, measure, pair->first, of_rates, pair->of_reasons);
+    const KnownFigure* second =
+        figure_for_multiple(known, measure, pair->second, of_rates, pair->of_reasons);
     if (first == nullptr || second == nullptr || second->value == 0) continue;
     if (!is_now(reading, *first)) continue;
     double times = first->value / second->value;

@@ -30,11 +30,6 @@ constexpr std::array references = std::to_array<std::string_view>(
      "section", "stage",   "standard",  "step",      "table",    "telephone",  "tier",  "type",
      "version", "ward",    "wave",      "week",      "year",     "years",      "day"});
 
-template <class Words>
-bool is_one_of(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::string_view word_before(const Tokens& tokens, std::size_t at, std::size_t back = 1) {
   return at >= back ? text_at(tokens, at - back) : std::string_view();
 }

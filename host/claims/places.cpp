@@ -11,27 +11,25 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
-struct Place {
+struct NamedPlace {
   Words word;
   Words place;
 };
-constexpr std::array places = std::to_array<Place>({{"england", "england"},
-                                                    {"english", "england"},
-                                                    {"national", "england"},
-                                                    {"nationally", "england"},
-                                                    {"country", "england"},
-                                                    {"london", "london"},
-                                                    {"britain", "other"},
-                                                    {"uk", "other"},
-                                                    {"wales", "other"},
-                                                    {"scotland", "other"},
-                                                    {"region", "other"},
-                                                    {"regional", "other"},
-                                                    {"elsewhere", "other"},
-                                                    {"neighbouring", "other"},
-                                                    {"capital", "london"}});
+constexpr std::array places = std::to_array<NamedPlace>({{"england", "england"},
+                                                         {"english", "england"},
+                                                         {"national", "england"},
+                                                         {"nationally", "england"},
+                                                         {"country", "england"},
+                                                         {"london", "london"},
+                                                         {"britain", "other"},
+                                                         {"uk", "other"},
+                                                         {"wales", "other"},
+                                                         {"scotland", "other"},
+                                                         {"region", "other"},
+                                                         {"regional", "other"},
+                                                         {"elsewhere", "other"},
+                                                         {"neighbouring", "other"},
+                                                         {"capital", "london"}});
 
 constexpr std::array days = std::to_array<Words>(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
@@ -115,7 +113,7 @@ std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
     std::string_view word = tokens[at].text;  // "London's"
     if (word.ends_with("'s")) word.remove_suffix(2);
     auto known = std::find_if(places.begin(), places.end(),
-                              [&](const Place& place) { return place.word == word; });
+                              [&](const NamedPlace& place) { return place.word == word; });
     bool national =
         phrase_at(tokens, at, "skills for care") > 0 || phrase_at(tokens, at, "nhs england") > 0;
     if (national) found.push_back({"england", at});
@@ -140,7 +138,7 @@ std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
 
 std::string place_named(std::string_view text) {
   for (const Token& token : tokens_of(text))
-    for (const Place& place : places)
+    for (const NamedPlace& place : places)
       if (place.word == token.text) return std::string(place.place);
   return "";
 }

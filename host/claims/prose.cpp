@@ -16,7 +16,6 @@ namespace {
 
 using document::Block;
 using document::Inlines;
-using document::Place;
 
 /// One run of inlines as characters. The file is that of the first character that was typed in a
 /// file that is read.
@@ -28,8 +27,8 @@ class Run {
     for (const document::Inline& one : inlines)
       std::visit([this](const auto& node) { take(node); }, one.node);
   }
-  void take(std::string_view words, Place place) {
-    const Place* next = &place;
+  void take(std::string_view words, document::Place place) {
+    const document::Place* next = &place;
     take(words, next, next + 1);
   }
 
@@ -41,12 +40,12 @@ class Run {
 
  private:
   void take(const document::Text& text) {
-    const Place* first = text.places.data();
+    const document::Place* first = text.places.data();
     take(text.text, first, first + text.places.size());
   }
   void take(const document::Figure& figure) { take(figure.text, figure.place); }
   void take(const document::RatingMark& rating) {
-    const Place* none = nullptr;
+    const document::Place* none = nullptr;
     take(rating.label, none, none);
   }
   void take(const document::FootnoteMark& mark) {
@@ -63,8 +62,8 @@ class Run {
   }
   void blank() { append(sentence, U' ', x_at); }
 
-  void take(std::string_view words, const Place* next, const Place* end) {
-    const Place* place = nullptr;
+  void take(std::string_view words, const document::Place* next, const document::Place* end) {
+    const document::Place* place = nullptr;
     for (std::size_t at = 0; at < words.size();) {
       if (next != end && next->begin <= at) place = begin(next++);
       const char32_t c = next_code_point(words, at);
@@ -74,7 +73,7 @@ class Run {
   }
 
   /// Null if the words there were written in a file that is not read.
-  const Place* begin(const Place* place) {
+  const document::Place* begin(const document::Place* place) {
     const std::uint32_t file = place->source.file;
     const bool known = place->source.line > 0 && file < x_shown.size() && !x_shown[file].empty();
     if (!known || (is_read() && sentence.file != x_shown[file])) return nullptr;

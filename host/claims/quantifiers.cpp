@@ -10,8 +10,6 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
 bool is_noun(Words word) {
   return word == "professions" || word == "profession" || word == "sectors" || word == "sector" ||
          word == "organisation" || word == "organisations" || word == "employer" ||

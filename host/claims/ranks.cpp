@@ -13,7 +13,7 @@ namespace muster::claims {
 namespace {
 
 /// "After relocation", "ahead of adult nurses": who is compared with.
-bool is_compared_with(const Reading& reading, std::size_t at) {
+bool is_rank_compared(const Reading& reading, std::size_t at) {
   for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
     std::string_view word = reading.tokens[at - back].text;
     if (word == "after" || word == "behind" || word == "ahead" || word == "than" ||
@@ -26,7 +26,7 @@ bool is_compared_with(const Reading& reading, std::size_t at) {
   return false;
 }
 
-bool is_named(const Reading& reading, const KnownFigure& figure) {
+bool is_rank_named(const Reading& reading, const KnownFigure& figure) {
   if (!figure.words.empty())
     return std::all_of(figure.words.begin(), figure.words.end(),
                        [&](const std::string& one) { return reading.says(one); });
@@ -49,13 +49,13 @@ const Place* member_of(const Reading& reading, const Layout& layout, std::size_t
   const Place* best = nullptr;
   double nearest = 1000;
   for (const Place& place : order) {
-    if (!is_named(reading, *place.figure)) continue;
+    if (!is_rank_named(reading, *place.figure)) continue;
     double distance = 999;
     for (const SubjectMention& one : reading.subjects)
-      if (one.subject == place.figure->subject && !is_compared_with(reading, one.first))
+      if (one.subject == place.figure->subject && !is_rank_compared(reading, one.first))
         distance = std::min(distance, layout.distance(which, one.first, one.last));
     for (std::size_t at = 0; at < reading.stems.size(); ++at)
-      if (place.figure->words.contains(reading.stems[at]) && !is_compared_with(reading, at))
+      if (place.figure->words.contains(reading.stems[at]) && !is_rank_compared(reading, at))
         distance = std::min(distance, layout.distance(which, at, at));
     if (distance >= nearest || distance == 999) continue;
     nearest = distance;
@@ -168,8 +168,8 @@ std::string name_of(const KnownFigure& figure) {
 }
 
 /// "Highest among nurses (16.4%)": the figure itself has to be the highest.
-std::optional<double> value_beside(const Reading& reading, const Superlative& superlative,
-                                   bool of_rates) {
+std::optional<double> value_after_rank(const Reading& reading, const Superlative& superlative,
+                                       bool of_rates) {
   for (const Mention& figure : reading.figures) {
     Measured measured = of_rates ? Measured::percent : Measured::number;
     bool near = figure.first_token > superlative.last && figure.first_token <= superlative.last + 7;
@@ -214,8 +214,8 @@ void judge_ranks(const Reading& reading, const KnownFigures& known,
         member = member_of(reading, layout, which, order);
       }
     }
-    auto value = value_beside(reading, one, question->of_rates);
-    bool of_counts = question->of_rates && value_beside(reading, one, false);
+    auto value = value_after_rank(reading, one, question->of_rates);
+    bool of_counts = question->of_rates && value_after_rank(reading, one, false);
     if (of_counts) continue;  // "the lowest was 123, in February"
     bool exceeded = value && one.rank == 1 && question->measure != "gap" &&
                     (one.is_top ? first->value > *value * 1.05 : first->value < *value * 0.95);

@@ -10,44 +10,45 @@ namespace muster::claims {
 
 namespace {
 
-struct Word {
+struct RelationWord {
   std::string_view word;
   Sign sign;
   bool of_counts = false;
   bool is_quality = false;
 };
-constexpr Sign up = Sign::plus, down = Sign::minus;
+constexpr Sign above = Sign::plus, below = Sign::minus;
 
 /// With "than" after them.
-constexpr std::array comparatives = std::to_array<Word>({{"more", up, true},
-                                                         {"fewer", down, true},
-                                                         {"less", down},
-                                                         {"higher", up},
-                                                         {"lower", down},
-                                                         {"larger", up},
-                                                         {"bigger", up},
-                                                         {"greater", up},
-                                                         {"smaller", down},
-                                                         {"better", up, false, true},
-                                                         {"worse", down, false, true}});
+constexpr std::array relation_words = std::to_array<RelationWord>({{"more", above, true},
+                                                                   {"fewer", below, true},
+                                                                   {"less", below},
+                                                                   {"higher", above},
+                                                                   {"lower", below},
+                                                                   {"larger", above},
+                                                                   {"bigger", above},
+                                                                   {"greater", above},
+                                                                   {"smaller", below},
+                                                                   {"better", above, false, true},
+                                                                   {"worse", below, false, true}});
 /// Without.
-constexpr std::array others = std::to_array<Word>({{"outnumber", up, true},
-                                                   {"outnumbers", up, true},
-                                                   {"outnumbered", up, true},
-                                                   {"exceed", up},
-                                                   {"exceeds", up},
-                                                   {"exceeded", up},
-                                                   {"above", up},
-                                                   {"below", down}});
+constexpr std::array others = std::to_array<RelationWord>({{"outnumber", above, true},
+                                                           {"outnumbers", above, true},
+                                                           {"outnumbered", above, true},
+                                                           {"exceed", above},
+                                                           {"exceeds", above},
+                                                           {"exceeded", above},
+                                                           {"above", above},
+                                                           {"below", below}});
 
 /// Between "more" and "than" is what is compared, and no other figure.
-constexpr std::size_t most_between = 16;
+constexpr std::size_t most_compared = 16;
 
 std::size_t than_after(const Tokens& tokens, std::size_t at) {
-  for (std::size_t next = at + 1; next <= at + most_between && next < tokens.size(); ++next) {
+  for (std::size_t next = at + 1; next <= at + most_compared && next < tokens.size(); ++next) {
     if (tokens[next].text == "than") return next;
-    bool other = std::any_of(comparatives.begin(), comparatives.end(),
-                             [&](const Word& one) { return one.word == tokens[next].text; });
+    bool other =
+        std::any_of(relation_words.begin(), relation_words.end(),
+                    [&](const RelationWord& one) { return one.word == tokens[next].text; });
     if (other || tokens[next].text == "," || tokens[next].text == ";") return 0;
   }
   return 0;
@@ -68,22 +69,22 @@ bool is_of_rates(const Tokens& tokens, std::size_t at) {
 }
 
 template <class Words>
-const Word* find(const Words& words, std::string_view text) {
-  auto at =
-      std::find_if(words.begin(), words.end(), [&](const Word& one) { return one.word == text; });
+const RelationWord* find_word(const Words& words, std::string_view text) {
+  auto at = std::find_if(words.begin(), words.end(),
+                         [&](const RelationWord& one) { return one.word == text; });
   return at == words.end() ? nullptr : &*at;
 }
 
-std::vector<Relation> find_all(const Tokens& tokens) {
+std::vector<Relation> find_all_relations(const Tokens& tokens) {
   std::vector<Relation> found;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (const Word* one = find(comparatives, tokens[at].text)) {
+    if (const RelationWord* one = find_word(relation_words, tokens[at].text)) {
       std::size_t than = than_after(tokens, at);
       if (than == 0 || is_hedge(tokens, than)) continue;
       bool counts = one->of_counts && !is_of_rates(tokens, at);
       found.push_back({one->sign, counts, one->is_quality, at, at, than});
       at = than;
-    } else if (const Word* other = find(others, tokens[at].text)) {
+    } else if (const RelationWord* other = find_word(others, tokens[at].text)) {
       if (at + 1 < tokens.size() && tokens[at + 1].kind == Token::Kind::number) continue;
       found.push_back({other->sign, other->of_counts, false, at, at, at});
     }
@@ -110,13 +111,13 @@ bool is_in_time(const Tokens& tokens, const Relation& relation) {
 }  // namespace
 
 std::vector<Relation> find_relations(const Tokens& tokens) {
-  auto found = find_all(tokens);
+  auto found = find_all_relations(tokens);
   std::erase_if(found, [&](const Relation& one) { return is_in_time(tokens, one); });
   return found;
 }
 
 std::vector<Relation> find_relations_in_time(const Tokens& tokens) {
-  auto found = find_all(tokens);
+  auto found = find_all_relations(tokens);
   std::erase_if(found, [&](const Relation& one) {
     return !is_in_time(tokens, one) || tokens[one.joint].text != "than";
   });

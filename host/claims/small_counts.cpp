@@ -37,7 +37,7 @@ std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<M
 
 namespace {
 
-/// A key fact or a kind of employer, of which a small number can be a count.
+/// A key fact or a kind of employer: a small number can be a count of it.
 bool is_counted(const KnownFigure& figure) {
   bool labelled = figure.series.starts_with("key_facts.") ||
                   figure.series.starts_with("figures.") || figure.series.starts_with("texts.");
@@ -47,7 +47,7 @@ bool is_counted(const KnownFigure& figure) {
 }
 
 /// "Six boroughs": a label of one word is what is counted, with nothing between.
-bool is_named(const Reading& reading, const Claim& claim, const KnownFigure& figure) {
+bool is_count_named(const Reading& reading, const Claim& claim, const KnownFigure& figure) {
   std::size_t next = claim.mention.last_token + 1;
   const std::string& noun = reading.stems[next];
   if (figure.family == "kind")
@@ -59,19 +59,26 @@ bool is_named(const Reading& reading, const Claim& claim, const KnownFigure& fig
   });
 }
 
+/// "Six fewer GP practices"
+bool is_difference(const Reading& reading, const Mention& mention) {
+  std::string_view next = text_at(reading.tokens, mention.last_token + 1);
+  return next == "fewer" || next == "more" || next == "less";
+}
+
 }  // namespace
 
 void judge_small_counts(const Reading& reading, const KnownFigures& known,
                         std::vector<WordClaim>& judged) {
   for (const Mention& mention : find_small_counts(reading.tokens, reading.figures)) {
-    if (!is_statement_anywhere(reading, mention.first_token)) continue;
+    if (!is_statement_anywhere(reading, mention.first_token) || is_difference(reading, mention))
+      continue;
     Claim claim = claim_at(reading, known.names.subjects, mention);
     if (claim.is_earlier || claim.is_aim) continue;
     const KnownFigure* nearest = nullptr;
     double least = 0.9;
     bool agrees_somewhere = false;
     for (const KnownFigure& figure : known.all) {
-      if (!is_counted(figure) || !is_named(reading, claim, figure)) continue;
+      if (!is_counted(figure) || !is_count_named(reading, claim, figure)) continue;
       auto cost = cost_of(claim, figure);
       if (!cost || *cost > 1.4) continue;
       if (agrees(mention, figure)) agrees_somewhere = true;

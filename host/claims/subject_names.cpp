@@ -10,7 +10,7 @@ namespace muster::claims {
 namespace {
 
 /// Words between those of a name, as in "nurses who work in the community".
-constexpr std::size_t most_between = 3;
+constexpr std::size_t most_words_between = 3;
 
 /// What people call them where a table has another name.
 struct OtherName {
@@ -46,7 +46,7 @@ std::optional<Span> span_from(const Tokens& tokens, const Stems& stems, std::siz
                               const Stems& name) {
   Stems missing = name;
   std::size_t last = at;
-  for (std::size_t i = at; i < tokens.size() && i < at + name.size() + most_between; ++i) {
+  for (std::size_t i = at; i < tokens.size() && i < at + name.size() + most_words_between; ++i) {
     bool goes_on = tokens[i].text == "and" ||
                    (tokens[i].text == "," && i + 1 < tokens.size() && !stems[i + 1].empty() &&
                     std::find(missing.begin(), missing.end(), stems[i + 1]) != missing.end());

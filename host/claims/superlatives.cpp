@@ -8,8 +8,6 @@ namespace muster::claims {
 
 namespace {
 
-using Words = std::string_view;
-
 struct Pole {
   Words words;
   bool is_top;
@@ -26,17 +24,17 @@ constexpr std::array poles = std::to_array<Pole>(
      {"most", true, true}});
 
 /// With "than any other" after them, or "of the two".
-constexpr std::array comparatives = std::to_array<Pole>({{"more", true, true},
-                                                         {"fewer", false, true},
-                                                         {"less", false, false},
-                                                         {"higher", true, false},
-                                                         {"lower", false, false},
-                                                         {"faster", true, false},
-                                                         {"slower", false, false},
-                                                         {"larger", true, true},
-                                                         {"bigger", true, true},
-                                                         {"greater", true, true},
-                                                         {"smaller", false, true}});
+constexpr std::array pole_comparatives = std::to_array<Pole>({{"more", true, true},
+                                                              {"fewer", false, true},
+                                                              {"less", false, false},
+                                                              {"higher", true, false},
+                                                              {"lower", false, false},
+                                                              {"faster", true, false},
+                                                              {"slower", false, false},
+                                                              {"larger", true, true},
+                                                              {"bigger", true, true},
+                                                              {"greater", true, true},
+                                                              {"smaller", false, true}});
 
 constexpr std::array<Words, 7> ordinals = {"first", "second", "third",  "fourth",
                                            "fifth", "sixth",  "seventh"};
@@ -87,7 +85,7 @@ std::size_t than_any(const Tokens& tokens, std::size_t at) {
 }
 
 /// "Larger of the two", "the smaller staff of our two providers".
-bool is_of_two(const Tokens& tokens, std::size_t at) {
+bool is_between_two(const Tokens& tokens, std::size_t at) {
   for (Words two : {"of the two", "of our two", "of its two"})
     if (says(tokens, at + 1, at + 4, two)) return true;
   return false;
@@ -113,13 +111,13 @@ void find_poles(const Tokens& tokens, std::vector<Superlative>& found) {
 
 void find_comparatives(const Tokens& tokens, std::vector<Superlative>& found) {
   for (std::size_t at = 0; at < tokens.size(); ++at)
-    for (const Pole& one : comparatives) {
+    for (const Pole& one : pole_comparatives) {
       if (tokens[at].text != one.words) continue;
       bool often = text_at(tokens, at + 1) == "often" || text_at(tokens, at + 1) == "stable";
       bool counts = one.of_counts && !often;
       if (std::size_t last = than_any(tokens, at); last > 0)
         found.push_back({one.is_top, 1, counts, at, last});
-      else if (is_of_two(tokens, at))
+      else if (is_between_two(tokens, at))
         found.push_back({one.is_top, 1, counts, at, at, true});
     }
 }
@@ -155,7 +153,7 @@ void find_denials(const Tokens& tokens, std::vector<Superlative>& found) {
                   phrase_at(tokens, at, "none of") > 0;
     if (!denies || text_at(tokens, at + 1) == "other") continue;
     for (std::size_t next = at + 2; next < std::min(at + 8, tokens.size()); ++next)
-      for (const Pole& one : comparatives) {
+      for (const Pole& one : pole_comparatives) {
         std::size_t than = next + 1;
         while (than < std::min(next + 9, tokens.size()) && tokens[than].text != "than") ++than;
         bool number = text_at(tokens, than + 1).empty() ||

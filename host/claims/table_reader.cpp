@@ -20,11 +20,6 @@ using model::text_at;
 constexpr std::array<std::string_view, 5> subject_columns = {"profession", "organisation", "kind",
                                                              "employer_type", "group"};
 
-template <class Names>
-bool is_one_of(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// "Adult social care" in the sector social_care is the sector.
 bool is_whole_sector(const Subject& subject, const Subject& sector) {
   if (sector.empty() || subject.size() > sector.size() + 1 || subject.back() != sector.back())
@@ -220,6 +215,34 @@ void TableReader::keep(KnownFigure figure) {
   figure.is_before = x_is_before;
   if (x_is_before) figure.name += " of the edition before";
   x_known.all.push_back(std::move(figure));
+}
+
+/// key_facts and figures: the label or the words say what it is.
+KnownFigure TableReader::labelled_figure(std::size_t row) const {
+  std::string label = text("label", row);
+  label = label.substr(0, label.find(',')) + " " + text("words", row);  // "Unpaid carers, at least"
+  KnownFigure figure;
+  figure.measure = measure_in(label);
+  if (figure.measure == "staff" && text("unit", row) == "count")
+    figure.measure.clear();  // employers
+  figure.is_change = has_change(label);
+  figure.series = x_table.schema.name + "." + text("id", row);
+  Tokens tokens = tokens_of(label);
+  Stems stems = stems_of_tokens(tokens);
+  for (const std::string& one : stems)
+    if (!one.empty() && !(figure.is_change && is_change_word(one))) figure.words.insert(one);
+  std::string sector = text("sector", row);
+  for (const SubjectMention& one : x_known.names.subjects.find(tokens, stems))
+    if (one.subject.size() > figure.subject.size()) figure.subject = one.subject;
+  figure.sector = sector_subject(sector);
+  for (const std::string& one : figure.subject) figure.words.erase(one);
+  std::erase_if(figure.words, [&](const std::string& one) {
+    return !figure.measure.empty() && measure_in(one) == figure.measure;
+  });
+  if (figure.subject.size() > 0 && figure.subject == figure.sector &&
+      figure.words.contains("adult"))
+    figure.words.erase("adult");
+  return figure;
 }
 
 }  // namespace muster::claims

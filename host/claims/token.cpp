@@ -23,7 +23,7 @@ Token word_at(std::string_view text, std::size_t at) {
   return token;
 }
 
-/// Commas stand between groups of three, a point before at least one digit.
+/// Groups of three have commas between them, and a point has at least one digit after it.
 std::size_t number_end(std::string_view text, std::size_t at, Token& token) {
   auto digits = [&](std::size_t from) {
     std::size_t end = from;

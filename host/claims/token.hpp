@@ -2,6 +2,7 @@
 // The pieces of a sentence: words, numbers and marks.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,13 @@ struct Token {
 };
 
 using Tokens = std::vector<Token>;
+using Words = std::string_view;
+
+/// Whether a list of words has this one.
+template <class List>
+bool is_one_of(const List& list, Words word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 /// Whether a word may have it: a letter, or '?' for one that is not ASCII.
 bool is_word_letter(char c);

@@ -41,7 +41,7 @@ KnownFigure known_cell(const TypedTable& table, std::size_t row, std::size_t col
 }
 
 /// The sum of a column of counts, unless one of its cells is something else.
-void add_sum(const TypedTable& table, std::size_t column, KnownFigures& known) {
+void add_column_sum(const TypedTable& table, std::size_t column, KnownFigures& known) {
   std::optional<KnownFigure> sum;
   std::size_t parts = 0;
   for (std::size_t row = 1; row < table.rows.size(); ++row) {
@@ -77,7 +77,7 @@ void add_typed_tables(const std::vector<TypedTable>& tables, KnownFigures& known
           known.names.subjects.add(known.all.back().subject);
         }
     for (std::size_t column = 1; column < table.rows[0].size(); ++column)
-      add_sum(table, column, known);
+      add_column_sum(table, column, known);
   }
 }
 

@@ -44,10 +44,10 @@ std::optional<Match> in_another_unit(const Claim& claim, const std::vector<Known
       if (!figure.is_change && !figure.is_difference) continue;
       if (points && is_rate(figure.measure)) continue;
       auto cost = cost_of(other, figure);
-      bool told = cost && *cost <= surely_named && agrees(other.mention, figure) &&
-                  is_firm(claim, figure) && time_fit(claim, figure) != Fit::no &&
-                  claim.mention.step < 0.01;
-      if (told) prefer(found, {&figure, false, *cost, 0, false, nullptr});
+      bool differs = cost && *cost <= surely_named && agrees(other.mention, figure) &&
+                     is_firm(claim, figure) && time_fit(claim, figure) != Fit::no &&
+                     claim.mention.step < 0.01;
+      if (differs) prefer(found, {&figure, false, *cost, 0, false, nullptr});
     }
   return found;
 }
@@ -61,10 +61,10 @@ std::optional<Match> of_another_sign(const Claim& claim, const std::vector<Known
   for (const KnownFigure& figure : known) {
     if (!figure.is_change || figure.value == 0 || claim.place != figure.place) continue;
     auto cost = cost_of(claim, figure);
-    bool told = cost && *cost <= surely_named && is_firm(claim, figure) &&
-                is_likeliest(claim, figure) && time_fit(claim, figure) != Fit::no &&
-                agrees(unsigned_claim.mention, figure);
-    if (told) prefer(found, {&figure, false, *cost, 0, true, nullptr});
+    bool differs = cost && *cost <= surely_named && is_firm(claim, figure) &&
+                   is_likeliest(claim, figure) && time_fit(claim, figure) != Fit::no &&
+                   agrees(unsigned_claim.mention, figure);
+    if (differs) prefer(found, {&figure, false, *cost, 0, true, nullptr});
   }
   return found;
 }

@@ -43,9 +43,15 @@ bool is_forecast_or_statement(const Reading& reading, std::size_t at) {
          !bears(reading, all.aims, at, false) && !bears(reading, all.restrictions, at, false);
 }
 
+/// Of a rank in a sentence that speaks of a part of a group anywhere.
+constexpr double of_a_part = 0.4;
+
 std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known) {
   std::vector<WordClaim> judged;
   judge_ranks(reading, known, judged);
+  // "No health visitor is under 25, and the largest group is 55 and over"
+  if (!reading.circumstances.restrictions.empty())
+    for (WordClaim& one : judged) one.sureness = of_a_part;
   judge_directions(reading, known, judged);
   judge_group_counts(reading, known, judged);
   judge_multiples(reading, known, judged);

@@ -15,9 +15,10 @@ struct WordClaim {
   bool is_right = false;
   std::string data_say;  ///< "community nurs: 24%"
   Location source;
+  double sureness = 1;  ///< that it is wrong, if it isn't right
 };
 
-/// Those of a sentence of which the data can tell whether they are right.
+/// The claims of a sentence that the data can decide.
 std::vector<WordClaim> judge_words(const Reading& reading, const KnownFigures& known);
 
 void judge_ranks(const Reading& reading, const KnownFigures& known, std::vector<WordClaim>& judged);

@@ -30,7 +30,7 @@ constexpr std::array parts = std::to_array<Part>({{"third", 3},
                                                   {"tenths", 10},
                                                   {"twelfth", 12}});
 
-double part_of(std::string_view word) {
+double fraction_part(std::string_view word) {
   for (const Part& part : parts)
     if (part.word == word) return part.of;
   return 0;
@@ -40,7 +40,7 @@ double part_of(std::string_view word) {
 double room_of(double value) { return std::min(0.03, value / 9); }
 
 /// After these a fraction is one: "a third of", "by half", "by a fifth", "a quarter are".
-bool goes_on_as_share(std::string_view next) {
+bool continues_as_share(std::string_view next) {
   constexpr std::array<std::string_view, 13> words = {
       "of", "as", "are", "is", "were", "was", "have", "has", "in", "more", "said", "fewer", "less"};
   return std::find(words.begin(), words.end(), next) != words.end();
@@ -51,10 +51,10 @@ std::optional<WordFraction> half_at(const Tokens& tokens, std::size_t at) {
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
   bool of_time =
       before == "second" || before == "first" || next == "a" || next == "year" || next == "-";
-  bool stands = goes_on_as_share(next) || before == "by" || next == "all" || next == "our" ||
-                next == "the" || next == "its" || next == "their" ||
-                (before == "a" && (next.empty() || next == "." || next == ","));
-  if (of_time || !stands) return std::nullopt;
+  bool is_alone = continues_as_share(next) || before == "by" || next == "all" || next == "our" ||
+                  next == "the" || next == "its" || next == "their" ||
+                  (before == "a" && (next.empty() || next == "." || next == ","));
+  if (of_time || !is_alone) return std::nullopt;
   return WordFraction{0.5, room_of(0.5), 1};
 }
 
@@ -67,12 +67,13 @@ std::optional<WordFraction> word_fraction_at(const Tokens& tokens, std::size_t a
   if (auto spelled = read_spelled(tokens, at); spelled && spelled->count == 1 && times == 0)
     times = spelled->value;
   std::size_t second = at + (text_at(tokens, at + 1) == "-" ? 2U : 1U);
-  double of = part_of(text_at(tokens, second));
+  double of = fraction_part(text_at(tokens, second));
   if (times == 0 || of == 0 || times >= of) return std::nullopt;
   std::string_view next = text_at(tokens, second + 1);
   std::string_view before = at > 0 ? text_at(tokens, at - 1) : std::string_view();
   bool alone = next.empty() || next == "." || next == "," || next == "since";
-  if (!goes_on_as_share(next) && before != "by" && !(alone && before != "is")) return std::nullopt;
+  if (!continues_as_share(next) && before != "by" && !(alone && before != "is"))
+    return std::nullopt;
   return WordFraction{times / of, room_of(times / of), second - at + 1};
 }
 

@@ -3,7 +3,9 @@
 
 namespace muster::document {
 
-std::string data_file_name(std::string_view id) {
+namespace {
+
+std::string file_stem(std::string_view id) {
   std::string name;
   for (char c : id) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -11,8 +13,17 @@ std::string data_file_name(std::string_view id) {
     const bool inner_dot = c == '.' && !name.empty() && name.back() != '.';
     name += letter || digit || c == '-' || c == '_' || inner_dot ? c : '-';
   }
-  if (name.empty()) name = "-";
-  return name + ".csv";
+  return name.empty() ? "-" : name;
 }
+
+}  // namespace
+
+std::string data_file_name(std::string_view id) { return file_stem(id) + ".csv"; }
+
+std::string picture_file_name(std::string_view id, std::string_view ending) {
+  return file_stem(id) + "." + std::string(ending);
+}
+
+std::string page_file_name(std::string_view id) { return file_stem(id) + ".html"; }
 
 }  // namespace muster::document

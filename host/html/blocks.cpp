@@ -2,6 +2,7 @@
 #include "html/blocks.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "document/block_words.hpp"
 #include "document/watermark.hpp"
@@ -36,14 +37,45 @@ void write_id(Page& page, const std::string& id) {
   if (!id.empty()) page.out.attribute("id", anchor_id(id));
 }
 
+bool has_links(const Inlines& inlines);
+
+template <class Node>
+bool has_links_in(const Node& node) {
+  if constexpr (requires { node.target; } || std::is_same_v<Node, FootnoteMark> ||
+                std::is_same_v<Node, PageRange>) {
+    return true;
+  } else if constexpr (requires { node.content; }) {
+    return has_links(node.content);
+  } else {
+    return false;
+  }
+}
+
+bool has_links(const Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const Inline& item) {
+    return std::visit([](const auto& node) { return has_links_in(node); }, item.node);
+  });
+}
+
+/// A heading is a link to itself, to be copied and shared, unless it has links of its own.
+bool can_be_linked(const Heading& heading) {
+  return !heading.id.empty() && !has_links(heading.content);
+}
+
 void write(Page& page, const Heading& heading) {
   const std::string tag = "h" + std::to_string(page.levels.next(heading.level));
   page.out.raw("<" + tag);
   write_id(page, heading.id);
   page.out.raw(">");
+  const bool linked = can_be_linked(heading);
+  if (linked) {
+    page.out.raw("<a class=\"here\"");
+    page.out.attribute("href", "#" + anchor_id(heading.id));
+    page.out.raw(">");
+  }
   write_number(page, heading.number);
   write_inlines(page, heading.content);
-  page.out.raw("</" + tag + ">\n");
+  page.out.raw(linked ? "</a></" + tag + ">\n" : "</" + tag + ">\n");
 }
 
 void write(Page& page, const Paragraph& paragraph) {
@@ -226,7 +258,7 @@ void write_block(Page& page, const Block& block) {
 
 }  // namespace
 
-void write_blocks(Page& page, const Blocks& blocks) {
+void write_blocks(Page& page, std::span<const document::Block> blocks) {
   for (const Block& block : blocks) write_block(page, block);
 }
 

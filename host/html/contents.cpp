@@ -18,6 +18,11 @@ struct Entry {
   std::string words;
 };
 
+/// The parts of other chapters are in the contents of their own pages.
+bool is_here(const Page& page, const std::string& anchor) {
+  return href_of(page, anchor).front() == '#';
+}
+
 std::vector<Entry> contents_entries(const Page& page) {
   std::vector<Entry> entries;
   HeadingLevels levels(page.document);
@@ -26,6 +31,7 @@ std::vector<Entry> contents_entries(const Page& page) {
     if (!heading) return;
     const int level = levels.next(heading->level);
     if (level > 3 || heading->id.empty()) return;
+    if (level > 2 && !is_here(page, anchor_id(heading->id))) return;
     entries.push_back({level, anchor_id(heading->id), heading->number,
                        plain_text(heading->content, &page.labels)});
   });
@@ -34,7 +40,7 @@ std::vector<Entry> contents_entries(const Page& page) {
 
 void write_entry(Page& page, const Entry& entry) {
   page.out.raw("<a");
-  page.out.attribute("href", "#" + entry.id);
+  page.out.attribute("href", href_of(page, entry.id));
   page.out.raw(">");
   write_number(page, entry.number);
   page.out.text(entry.words);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "html/footnotes.hpp"
 
+#include <algorithm>
+
 #include "html/blocks.hpp"
 #include "html/link_target.hpp"
 
@@ -20,6 +22,9 @@ void write_back_links(Page& page, const std::string& id, const FootnoteUse& use)
   page.out.raw("</p>\n");
 }
 
+/// The page of a chapter has the notes that its text marks.
+bool is_on(const Page& page, const FootnoteUse& use) { return !page.plan || use.marks > 0; }
+
 }  // namespace
 
 std::unordered_map<std::string, FootnoteUse> number_footnotes(const document::Document& document) {
@@ -33,13 +38,16 @@ std::unordered_map<std::string, FootnoteUse> number_footnotes(const document::Do
 }
 
 void write_footnotes(Page& page) {
-  if (page.footnotes.empty()) return;
+  const bool any = std::any_of(page.footnotes.begin(), page.footnotes.end(),
+                               [&](const auto& note) { return is_on(page, note.second); });
+  if (!any) return;
+  const std::string tag = "h" + std::to_string(page.first_level);
   page.out.raw(
-      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\">\n"
-      "<h2 id=\"footnotes\">Notes</h2>\n<ol>\n");
+      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\">\n<");
+  page.out.raw(tag + " id=\"footnotes\">Notes</" + tag + ">\n<ol>\n");
   for (const std::string& id : page.document.footnote_order) {
     const auto words = page.document.footnotes.find(id);
-    if (words == page.document.footnotes.end()) continue;
+    if (words == page.document.footnotes.end() || !is_on(page, page.footnotes.at(id))) continue;
     page.out.raw("<li");
     page.out.attribute("id", "note-" + anchor_id(id));
     page.out.attribute("value", std::to_string(page.footnotes.at(id).number));

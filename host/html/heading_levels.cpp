@@ -7,15 +7,18 @@
 
 namespace muster::html {
 
-HeadingLevels::HeadingLevels(const document::Document& document) {
-  document::for_each_block(document.blocks, [this](const document::Block& block) {
+HeadingLevels::HeadingLevels(const document::Document& document, int first)
+    : x_first(first), x_shift(first - 2), x_last(first - 1) {
+  bool titles = false;
+  document::for_each_block(document.blocks, [&titles](const document::Block& block) {
     const auto* heading = std::get_if<document::Heading>(&block.node);
-    if (heading && heading->level <= 1) x_shift = 1;
+    if (heading && heading->level <= 1) titles = true;
   });
+  if (titles) ++x_shift;
 }
 
 int HeadingLevels::next(int level) {
-  x_last = std::clamp(level + x_shift, 2, std::min(x_last + 1, 6));
+  x_last = std::clamp(level + x_shift, x_first, std::min(x_last + 1, 6));
   return x_last;
 }
 

@@ -6,17 +6,18 @@
 
 namespace muster::html {
 
-/// Gives each heading, in reading order, the level it is written with: never 1, never more than one
-/// deeper than the previous heading, never beyond 6. If a document has headings of level 1 (the
-/// reports of a pack), all move down by one.
+/// Gives each heading, in reading order, the level it is written with: never less than `first`,
+/// never more than one deeper than the previous heading, never beyond 6. If a document has headings
+/// of level 1 (the reports of a pack), all move down by one.
 class HeadingLevels {
  public:
-  explicit HeadingLevels(const document::Document& document);
+  explicit HeadingLevels(const document::Document& document, int first = 2);
   int next(int level);
 
  private:
-  int x_shift = 0;
-  int x_last = 1;
+  int x_first;
+  int x_shift;
+  int x_last;
 };
 
 }  // namespace muster::html

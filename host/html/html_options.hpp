@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "html/imprint.hpp"
+
 namespace muster::html {
 
 /// Links from an HTML file to the other files of its publication.
@@ -18,6 +20,7 @@ struct HtmlOptions {
     std::uint32_t pages = 0;
   };
   std::optional<Pdf> pdf;
+  std::string picture_folder = "";  ///< relative folder of charts as SVG and PNG, "" if not written
   std::string data_folder = "data";  ///< relative folder of the CSV files, "" if none are written
   /// A Part's pages in the PDF, and the file that holds it alone.
   struct Part {
@@ -27,6 +30,9 @@ struct HtmlOptions {
     std::uint64_t bytes = 0;
   };
   std::map<std::string, Part> parts = {};  ///< by id
+  Imprint imprint = {};
+  std::string first_chapter = "";   ///< file of the first chapter, if chapters have pages
+  std::string whole_document = "";  ///< on the page of a chapter, the file with all of them
 };
 
 }  // namespace muster::html

@@ -55,7 +55,8 @@ void write(Page& page, const Link& link) {
     return;
   }
   page.out.raw("<a");
-  page.out.attribute("href", link.target);
+  const bool anchor = link.target.front() == '#';
+  page.out.attribute("href", anchor ? href_of(page, link.target.substr(1)) : link.target);
   page.out.raw(">");
   page.in_link = true;
   write_inlines(page, link.content);
@@ -79,7 +80,7 @@ void write(Page& page, const Reference& reference) {
     return;
   }
   page.out.raw("<a");
-  page.out.attribute("href", "#" + anchor_id(reference.target));
+  page.out.attribute("href", href_of(page, anchor_id(reference.target)));
   page.out.raw(">");
   page.out.text(label->second);
   page.out.raw("</a>");

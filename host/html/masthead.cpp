@@ -7,11 +7,28 @@
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
 #include "html/logo_writer.hpp"
+#include "html/site_parts.hpp"
 
 namespace muster::html {
 namespace {
 
 using document::Metadata;
+
+/// A link that the program made itself: it may lead to the folder above.
+void write_site_link(Page& page, const std::string& target, std::string_view words) {
+  page.out.raw("<a");
+  page.out.attribute("href", target);
+  page.out.raw(">");
+  page.out.text(words);
+  page.out.raw("</a>");
+}
+
+void write_list_link(Page& page, const std::string& target, std::string_view words) {
+  if (target.empty()) return;
+  page.out.raw("<li>");
+  write_site_link(page, target, words);
+  page.out.raw("</li>\n");
+}
 
 void write_line(Page& page, std::string_view style_class, const std::string& words) {
   if (words.empty()) return;
@@ -37,8 +54,8 @@ void write_fact(Page& page, std::string_view label, const std::string& words) {
   close_fact(page);
 }
 
-void write_date(Page& page, Date date) {
-  open_fact(page, "Published");
+void write_date(Page& page, std::string_view label, Date date) {
+  open_fact(page, label);
   page.out.raw("<time");
   page.out.attribute("datetime", iso_date(date));
   page.out.raw(">");
@@ -66,9 +83,7 @@ void write_contact_part(Page& page, std::string_view part) {
 }
 
 /// The parts between commas, none of them broken over lines; an e-mail address can be clicked.
-void write_contact(Page& page, std::string_view contact) {
-  if (contact.empty()) return;
-  open_fact(page, "Contact");
+void write_contact_parts(Page& page, std::string_view contact) {
   for (std::size_t at = 0; at <= contact.size();) {
     const std::size_t end = std::min(contact.find(", ", at), contact.size());
     if (at > 0) page.out.raw(" ");
@@ -77,6 +92,12 @@ void write_contact(Page& page, std::string_view contact) {
     page.out.raw(end < contact.size() ? ",</span>" : "</span>");
     at = end + 2;
   }
+}
+
+void write_contact(Page& page, std::string_view contact) {
+  if (contact.empty()) return;
+  open_fact(page, "Contact");
+  write_contact_parts(page, contact);
   close_fact(page);
 }
 
@@ -85,22 +106,59 @@ std::string capitalised(std::string word) {
   return word;
 }
 
-void write_pdf_link(Page& page) {
-  const auto& pdf = page.options.pdf;
-  if (!pdf || !is_safe_target(pdf->file)) return;
-  page.out.raw("<p class=\"pdf\"><a");
-  page.out.attribute("href", pdf->file);
-  page.out.raw(">Download as PDF</a> (");
-  page.out.text(file_size(pdf->bytes) + ", " + std::to_string(pdf->pages) +
-                (pdf->pages == 1 ? " page" : " pages"));
-  page.out.raw(")</p>\n");
+void write_form(Page& page, const OtherForm& form) {
+  if (!is_safe_target(form.file)) return;
+  page.out.raw("<li><a");
+  page.out.attribute("href", form.file);
+  page.out.raw(">");
+  page.out.text(form.words);
+  page.out.raw("</a>");
+  std::string details = form.bytes > 0 ? file_size(form.bytes) : "";
+  if (form.pages > 0) {
+    details += (details.empty() ? "" : ", ") + std::to_string(form.pages) +
+               (form.pages == 1 ? " page" : " pages");
+  }
+  if (!details.empty()) page.out.text(" (" + details + ")");
+  page.out.raw("</li>\n");
+}
+
+/// The PDF first, then the other forms that this run made, then the place that lists all.
+void write_forms(Page& page) {
+  std::vector<OtherForm> forms;
+  if (const auto& pdf = page.options.pdf)
+    forms.push_back({"Download as PDF", pdf->file, pdf->bytes, pdf->pages});
+  const Imprint& imprint = page.options.imprint;
+  if (page.plan && !page.options.whole_document.empty())
+    forms.insert(forms.begin(), {"Whole document on one page", page.options.whole_document, 0, 0});
+  if (!page.plan && !page.options.first_chapter.empty())
+    forms.insert(forms.begin(), {"Read chapter by chapter", page.options.first_chapter, 0, 0});
+  forms.insert(forms.end(), imprint.forms.begin(), imprint.forms.end());
+  if (forms.empty() && imprint.all_forms.empty()) return;
+  page.out.raw("<ul class=\"forms\">\n");
+  for (const OtherForm& form : forms) write_form(page, form);
+  write_list_link(page, imprint.data, "Data");
+  write_list_link(page, imprint.all_forms, "All forms");
+  page.out.raw("</ul>\n");
+}
+
+void write_breadcrumb(Page& page) {
+  const Imprint& imprint = page.options.imprint;
+  if (imprint.index.empty()) return;
+  page.out.raw("<nav class=\"breadcrumb\" aria-label=\"Breadcrumb\"><ol><li>");
+  write_site_link(page, imprint.index, imprint.index_title);
+  page.out.raw("</li><li><span aria-current=\"page\">");
+  page.out.text(page.document.metadata.title);
+  page.out.raw("</span></li></ol></nav>\n");
 }
 
 void write_facts(Page& page, const Metadata& metadata) {
   page.out.raw("<dl class=\"facts\">\n");
   write_fact(page, "Status", capitalised(metadata.status));
   write_fact(page, "Version", metadata.version);
-  write_date(page, metadata.date);
+  write_date(page, "Published", metadata.date);
+  const Imprint& imprint = page.options.imprint;
+  if (imprint.updated) write_date(page, "Last updated", *imprint.updated);
+  if (imprint.next_review) write_date(page, "Next review", *imprint.next_review);
   write_fact(page, "Owner", metadata.owner);
   write_contact(page, metadata.contact);
   page.out.raw("</dl>\n");
@@ -110,25 +168,85 @@ void write_facts(Page& page, const Metadata& metadata) {
 
 void write_masthead(Page& page) {
   const Metadata& metadata = page.document.metadata;
-  page.out.raw("<header class=\"masthead\" id=\"top\">\n<div class=\"inner\">\n");
+  page.out.raw("<header id=\"top\">\n");
+  if (page.theme.web && !page.theme.web->header.empty()) {
+    page.out.raw("<div class=\"site-header\">");
+    write_markup(page.out, page.theme.web->header);
+    page.out.raw("</div>\n");
+  }
+  page.out.raw(page.plan ? "<div class=\"masthead of-chapter\">\n<div class=\"inner\">\n"
+                         : "<div class=\"masthead\">\n<div class=\"inner\">\n");
+  write_breadcrumb(page);
   write_logo(page);
   write_line(page, "organisation", metadata.organisation);
   page.out.raw("<h1>");
   page.out.text(metadata.title);
   page.out.raw("</h1>\n");
   if (metadata.edition_title != metadata.title) write_line(page, "edition", metadata.edition_title);
-  write_line(page, "subtitle", metadata.subtitle);
-  write_line(page, "summary", metadata.description);
+  if (!page.plan) {
+    write_line(page, "subtitle", metadata.subtitle);
+    write_line(page, "summary", metadata.description);
+  }
   if (metadata.synthetic) write_line(page, "synthetic", std::string(document::synthetic_notice));
-  write_facts(page, metadata);
-  write_pdf_link(page);
+  if (!page.plan) write_facts(page, metadata);
+  write_forms(page);
   write_line(page, "watermark", document::watermark_of_open_pages(page.document));
-  page.out.raw("</div>\n</header>\n");
+  page.out.raw("</div>\n</div>\n</header>\n");
 }
+
+void write_feedback(Page& page) {
+  const std::string& form = page.options.imprint.feedback;
+  const std::string& contact = page.document.metadata.contact;
+  if (form.empty() && contact.empty()) return;
+  page.out.raw("<p class=\"feedback\">Is something on this page wrong, missing or hard to use? ");
+  if (is_safe_target(form)) {
+    page.out.raw("<a");
+    page.out.attribute("href", form);
+    page.out.raw(contact.empty() ? ">Give feedback</a>." : ">Give feedback</a>, or contact ");
+  } else {
+    page.out.raw("Contact ");
+  }
+  write_contact_parts(page, contact);
+  page.out.raw("</p>\n");
+}
+
+namespace {
+
+void write_footer_links(Page& page) {
+  const Imprint& imprint = page.options.imprint;
+  if (imprint.index.empty() && imprint.statement.empty() && imprint.privacy.empty()) return;
+  page.out.raw("<ul>\n");
+  write_list_link(page, imprint.index, "All documents");
+  write_list_link(page, imprint.statement, "Accessibility statement");
+  if (is_safe_target(imprint.privacy)) write_list_link(page, imprint.privacy, "Privacy notice");
+  page.out.raw("</ul>\n");
+}
+
+void write_licence(Page& page) {
+  const Imprint& imprint = page.options.imprint;
+  if (imprint.licence.empty() && imprint.copyright.empty()) return;
+  page.out.raw("<p>");
+  page.out.text(imprint.copyright);
+  if (!imprint.licence.empty()) {
+    page.out.raw(imprint.copyright.empty() ? "Licensed under the " : ". Licensed under the ");
+    if (is_safe_target(imprint.licence_address)) {
+      write_site_link(page, imprint.licence_address, imprint.licence);
+    } else {
+      page.out.text(imprint.licence);
+    }
+    page.out.raw(", except where stated otherwise.");
+  }
+  page.out.raw("</p>\n");
+}
+
+}  // namespace
 
 void write_footer(Page& page) {
   const Metadata& metadata = page.document.metadata;
-  page.out.raw("<footer class=\"footer\">\n<div class=\"inner\">\n<p>");
+  page.out.raw("<footer class=\"footer\">\n<div class=\"inner\">\n");
+  write_footer_links(page);
+  write_licence(page);
+  page.out.raw("<p>");
   page.out.text(metadata.organisation);
   page.out.raw(". ");
   page.out.text(metadata.title);
@@ -138,7 +256,13 @@ void write_footer(Page& page) {
   }
   page.out.raw(", ");
   page.out.text(long_date(metadata.date));
-  page.out.raw(".</p>\n<p class=\"top\"><a href=\"#top\">Back to top</a></p>\n</div>\n</footer>\n");
+  page.out.raw(".</p>\n<p class=\"top\"><a href=\"#top\">Back to top</a></p>\n</div>\n");
+  if (page.theme.web && !page.theme.web->footer.empty()) {
+    page.out.raw("<div class=\"site-footer\">");
+    write_markup(page.out, page.theme.web->footer);
+    page.out.raw("</div>\n");
+  }
+  page.out.raw("</footer>\n");
 }
 
 }  // namespace muster::html

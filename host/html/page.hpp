@@ -7,6 +7,7 @@
 
 #include "chart/picture.hpp"
 #include "document/walk.hpp"
+#include "html/chapters.hpp"
 #include "html/heading_levels.hpp"
 #include "html/html_buffer.hpp"
 #include "html/html_options.hpp"
@@ -32,12 +33,18 @@ struct Page {
   HeadingLevels levels;
   std::unordered_map<std::string, std::size_t> names =
       {};                ///< of regions and ids made here, with their uses
+  const ChapterPlan* plan = nullptr;  ///< if the page is that of a chapter
+  std::size_t chapter = 0;            ///< its place in the plan
+  int first_level = 2;                ///< of the first headings
   bool in_link = false;  ///< HTML has no link inside a link: what would be one becomes text
 };
 
 /// The number of earlier uses of `name` on the page; counts one more use. Two regions with one name
 /// cannot be distinguished in a list of landmarks.
 std::size_t earlier_uses(Page& page, const std::string& name);
+
+/// The link to an anchor: on the page of another chapter, with that page's file.
+std::string href_of(const Page& page, const std::string& anchor);
 
 /// `id` as an anchor; for "" an id of this writer's own, which does not stay when others come
 /// before it. Compose names everything that can be linked to.

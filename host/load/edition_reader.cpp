@@ -10,6 +10,7 @@
 #include "disclosure/rule_set.hpp"
 #include "load/edition_settings.hpp"
 #include "load/text_encoding.hpp"
+#include "load/web_settings.hpp"
 #include "load/yaml_map.hpp"
 
 namespace muster::load {
@@ -158,6 +159,8 @@ model::Edition read_all(YamlMap& yaml) {
   read_disclosure(yaml, edition);
   read_detail(yaml, edition);
   edition.settings = read_settings(yaml);
+  edition.web = read_web(yaml);
+  edition.accessibility = read_accessibility(yaml);
   yaml.finish();
   return edition;
 }

@@ -11,6 +11,7 @@
 #include "base/detail.hpp"
 #include "base/location.hpp"
 #include "base/quarter.hpp"
+#include "model/web.hpp"
 
 namespace muster::model {
 
@@ -69,6 +70,8 @@ struct Edition {
       settings;  ///< settings for sectors, such as "spc.profile"; only those that are set
   DetailRules detail = {};  ///< where blocks of findings are printed; before the template's rules
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
+  WebSettings web;
+  AccessibilitySettings accessibility;
   Location location;                  ///< of edition.yaml, for messages
 };
 

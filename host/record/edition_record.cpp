@@ -44,11 +44,16 @@ std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::P
   return versions;
 }
 
-/// The theme's file, and its logo's, which is in the edition or next to the theme.
+/// The theme's file, those of its parts of web pages, and its logo's, which is in the edition or
+/// next to the theme.
 std::vector<Input> theme_files(const ComputedFrom& from) {
   const std::string file = "theme/" + from.edition.dataset.edition.theme + ".yaml";
   std::vector<Input> inputs;
   if (from.templates.has(file)) inputs.push_back(file_input(from.templates, file));
+  if (from.theme.web)
+    for (const std::string& shown : from.theme.web->files)
+      if (auto part = input_shown_as(shown, *subfolder(from.templates, "theme"), "theme/"))
+        inputs.push_back(std::move(*part));
   if (!from.theme.logo) return inputs;
   const std::string& shown = from.theme.logo->file;
   auto logo = input_shown_as(shown, from.edition.folder, "");

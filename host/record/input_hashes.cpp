@@ -80,6 +80,32 @@ void append_ratings(const Edition& edition, std::string& out) {
       append(*text, out);
 }
 
+void append_date(const std::optional<Date>& date, std::string& out) {
+  append(date ? iso_date(*date) : "", out);
+}
+
+void append_list(const std::vector<std::string>& list, std::string& out) {
+  out += '\n';
+  for (const std::string& text : list) append(text, out);
+}
+
+/// What only web pages print.
+void append_web(const Edition& edition, std::string& out) {
+  const model::WebSettings& web = edition.web;
+  const model::AccessibilitySettings& access = edition.accessibility;
+  for (const std::string* text : {&web.base_url, &web.feedback, &web.privacy, &web.copyright,
+                                  &web.licence.words, &access.response, &access.tested_by})
+    append(*text, out);
+  for (int number : {static_cast<int>(web.chapters), web.fragment_level,
+                     static_cast<int>(access.status), static_cast<int>(access.nation)})
+    append(number_text(number), out);
+  for (const auto* date :
+       {&web.updated, &web.next_review, &access.prepared, &access.reviewed, &access.tested})
+    append_date(*date, out);
+  for (const auto* list : {&access.known, &access.burden, &access.out_of_scope, &access.plans})
+    append_list(*list, out);
+}
+
 /// Everything in edition.yaml except the rules for the other audience.
 std::string canonical_edition(const Edition& edition, Audience audience) {
   std::string out;
@@ -110,6 +136,7 @@ std::string canonical_edition(const Edition& edition, Audience audience) {
     append("detail." + block, out);
     append(std::string(detail_words.word(detail)), out);
   }
+  append_web(edition, out);
   auto rule_set = edition.disclosure.find(model::audience_word(audience));
   append(rule_set == edition.disclosure.end() ? "none" : rule_set->second, out);
   return out;

@@ -14,6 +14,7 @@
 #include "base/location.hpp"
 #include "theme/colour_type.hpp"
 #include "theme/logo.hpp"
+#include "theme/web_parts.hpp"
 
 namespace muster::theme {
 
@@ -87,6 +88,7 @@ struct Theme {
   PageGeometry page;
   double space = 6;  ///< the unit of vertical space, points
   std::optional<Logo> logo;
+  std::optional<WebParts> web;  ///< HTML only
 
   Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
 };

@@ -6,6 +6,7 @@
 #include "theme/contrast_check.hpp"
 #include "theme/theme.hpp"
 #include "theme/theme_fields.hpp"
+#include "theme/web_parts_reader.hpp"
 #include "yaml/document.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ constexpr NumberField<PageGeometry> page_numbers[] = {
 };
 
 const std::vector<std::string> top_keys = {"description", "light", "dark", "type",
-                                           "page",        "space", "logo"};
+                                           "page",        "space", "logo", "web"};
 const std::vector<std::string> type_keys = {"family", "web-family", "body",     "small",
                                             "table",  "title",      "headings", "line-height"};
 const std::vector<std::string> page_keys = {"width", "height", "top", "bottom", "left", "right"};
@@ -175,6 +176,7 @@ void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& fold
   read_page(reader, root, theme.page);
   if (root["space"]) theme.space = reader.number(root["space"], "space", 2, 24).value_or(6);
   read_logo(reader, root, folders, theme);
+  theme.web = read_web_parts(reader, root, folders.themes);
 }
 
 std::string stem(const std::string& file) { return file.substr(0, file.rfind('.')); }

@@ -57,8 +57,15 @@ export async function links(file) {
   return [...seen].flatMap((target) => {
     if (/^(https?:|mailto:|data:,$)/.test(target)) return [];
     if (target.startsWith("#")) return ids.has(target.slice(1)) ? [] : [`no anchor ${target}`];
-    if (/[:%\\]|^\/|(^|\/)\.\.(\/|$)/.test(target)) return [`odd link ${target}`];
-    return alone || existsSync(join(dirname(file), target.split(/[?#]/)[0])) ? [] : [`no file ${target}`];
+    // Only to the pages next to the index may a link leave the folder.
+    const plain = target.replace(/^\.\.\/(index|accessibility-statement)\.html(?=#|$)/, "$1.html");
+    if (/[:%\\]|^\/|(^|\/)\.\.(\/|$)/.test(plain)) return [`odd link ${target}`];
+    if (alone) return [];
+    const [path, anchor] = target.split("#");
+    const there = join(dirname(file), path.split("?")[0]);
+    if (!existsSync(there)) return [`no file ${target}`];
+    const known = !anchor || !there.endsWith(".html") || readFileSync(there, "utf8").includes(` id="${anchor}"`);
+    return known ? [] : [`no anchor ${target}`];
   });
 }
 

@@ -102,7 +102,7 @@ async function sorting(page, problems) {
 
 /// The contents mark the section that is being read.
 async function place(page, problems) {
-  const links = page.locator(".contents ol a");
+  const links = page.locator(".contents ol a[href^='#']"); // on the page of a chapter, others lead elsewhere
   const count = await links.count();
   if (count < 2) return;
   const middle = Math.floor(count / 2);

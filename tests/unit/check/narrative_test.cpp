@@ -190,6 +190,27 @@ TEST(Narrative, HeadingsCaptionsAndFootnotesAreChecked) {
               ElementsAre("error check.figure.disagrees edition/narrative/a.md:1:51"));
 }
 
+// 346 and 1,480 are the vacancies and the staff of community nurses: they are mistyped for each
+// other less often than the words are misread.
+TEST(Narrative, AFigureOfTheSameGroupIsDoubted) {
+  EXPECT_THAT(check_sentence("Of community nurses, who are hard to find, 346 were missing from the "
+                             "staff last winter.")
+                  .found,
+              Each(StartsWith("note ")));
+  EXPECT_THAT(check_sentence("There were 1,480 vacancies for community nurses.").found,
+              Contains(StartsWith("warning check.figure.disagrees")));
+}
+
+// 24% is the rate; nobody types 1.7% for it, but 2.4% and 42%.
+TEST(Narrative, AFigureThatIsFarOffIsDoubted) {
+  EXPECT_THAT(check_sentence("Turnover of community nurses is 1.7%.").found,
+              Each(StartsWith("note ")));
+  EXPECT_THAT(check_sentence("Turnover of community nurses is 2.4%.").found,
+              Contains(HasSubstr("check.figure.disagrees")));
+  EXPECT_THAT(check_sentence("Turnover of community nurses is 42%.").found,
+              Contains(HasSubstr("check.figure.disagrees")));
+}
+
 TEST(Narrative, WhatNobodyKnowsIsListed) {
   auto text = check_sentence("The hub answered circa 900 calls.");
   EXPECT_THAT(text.found, ElementsAre("note check.figure.not-found edition/narrative/a.md:1:18"));

@@ -23,19 +23,19 @@ Range range_of(const LabelledSentence& sentence, const LabelledClaim& claim) {
   return {at, at + characters(claim.text)};
 }
 
-bool overlaps(const Range& range, const Alarm& alarm) {
+bool overlaps(const Range& range, const SentenceAlarm& alarm) {
   return alarm.begin < range.end && range.begin < alarm.end;
 }
 
 /// No clause ends between an alarm and a claim: for example, a direction word next to a false
 /// figure.
-bool same_clause(const std::string& text, const Range& range, const Alarm& alarm) {
+bool same_clause(const std::string& text, const Range& range, const SentenceAlarm& alarm) {
   std::size_t from = std::min(alarm.end, range.end), to = std::max(alarm.begin, range.begin);
   return text.substr(from, to - from).find_first_of(",;:()") == std::string::npos;
 }
 
 /// Of claims in the same clause the one that an alarm means, its own place first.
-const LabelledClaim* meant(const LabelledSentence& sentence, const Alarm& alarm) {
+const LabelledClaim* meant(const LabelledSentence& sentence, const SentenceAlarm& alarm) {
   for (const LabelledClaim& claim : sentence.claims)
     if (overlaps(range_of(sentence, claim), alarm)) return &claim;
   for (const LabelledClaim& claim : sentence.claims)
@@ -61,10 +61,11 @@ Score& Score::operator+=(const Score& other) {
   return *this;
 }
 
-Score score_of(const LabelledSentence& sentence, const std::vector<Alarm>& alarms, bool listed) {
+Score score_of(const LabelledSentence& sentence, const std::vector<SentenceAlarm>& alarms,
+               bool listed) {
   Score score;
   std::vector<const LabelledClaim*> found;
-  for (const Alarm& alarm : alarms) {
+  for (const SentenceAlarm& alarm : alarms) {
     const LabelledClaim* claim = meant(sentence, alarm);
     bool right = claim != nullptr && claim->truth == "false";
     ++score.alarms;

@@ -10,9 +10,10 @@
 namespace muster::check {
 
 /// An error or a warning in a sentence, in characters from its beginning.
-struct Alarm {
+struct SentenceAlarm {
   std::size_t begin = 0, end = 0;
   std::string message;
+  double sureness = 1;
 };
 
 struct Score {
@@ -30,6 +31,7 @@ struct Score {
 };
 
 /// With `listed`, every miss and every false alarm is printed.
-Score score_of(const LabelledSentence& sentence, const std::vector<Alarm>& alarms, bool listed);
+Score score_of(const LabelledSentence& sentence, const std::vector<SentenceAlarm>& alarms,
+               bool listed);
 
 }  // namespace muster::check

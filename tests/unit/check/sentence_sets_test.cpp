@@ -13,6 +13,7 @@
 #include "app/first_stages.hpp"
 #include "base/diagnostic.hpp"
 #include "check/narrative_figures.hpp"
+#include "claims/sureness.hpp"
 #include "printed.hpp"
 #include "sentence_score.hpp"
 #include "support/source_path.hpp"
@@ -48,12 +49,14 @@ class Reader {
     EXPECT_EQ(x_before.has_value(), edition == "sel-2023");
   }
 
-  std::vector<Alarm> alarms_in(const LabelledSentence& sentence) {
+  /// Those that are too unsure to be reported included.
+  std::vector<SentenceAlarm> alarms_in(const LabelledSentence& sentence) {
     const std::string file = "narrative/a.md";
     const std::string heading = sentence.heading.empty() ? "" : "# " + sentence.heading;
     x_computed->dataset.narrative = {
         {"a", file, heading + "\n\n" + sentence.sentence + "\n", false}};
     Diagnostics diagnostics;
+    std::vector<Alarm> found;
     std::optional<EditionBefore> before;
     if (x_before)
       before.emplace(EditionBefore{x_before->edition.dataset, x_before->edition.findings,
@@ -61,18 +64,35 @@ class Reader {
     const PrintedText text = printed(x_computed->dataset, x_computed->findings);
     check_narrative({x_computed->dataset, x_computed->findings, *x_computed->folder,
                      x_computed->dataset.edition.published, diagnostics, nullptr,
-                     before ? &*before : nullptr, &text});
-    std::vector<Alarm> alarms;
+                     before ? &*before : nullptr, &text, &found});
+    return with_others(found, diagnostics, file);
+  }
+
+ private:
+  static bool is_in_sentence(const Location& place, const std::string& file) {
+    return place.file == file && place.line == 3;
+  }
+
+  /// What other checks report is sure.
+  static std::vector<SentenceAlarm> with_others(const std::vector<Alarm>& found,
+                                                const Diagnostics& diagnostics,
+                                                const std::string& file) {
+    std::vector<SentenceAlarm> alarms;
+    for (const Alarm& one : found)
+      if (is_in_sentence(one.place, file))
+        alarms.push_back({one.place.column - 1U, one.place.column - 1U + one.quoted.size(),
+                          one.message, one.sureness});
     for (const Diagnostic& one : diagnostics.items()) {
-      if (one.severity == Severity::note || one.location.file != file || one.location.line != 3)
-        continue;
-      std::size_t begin = one.location.column - 1U;
-      alarms.push_back({begin, begin + quoted_length(one.message), one.message});
+      const bool listed = std::any_of(found.begin(), found.end(), [&](const Alarm& alarm) {
+        return alarm.place == one.location && alarm.message == one.message;
+      });
+      if (listed || one.severity == Severity::note || !is_in_sentence(one.location, file)) continue;
+      const std::size_t begin = one.location.column - 1U;
+      alarms.push_back({begin, begin + quoted_length(one.message), one.message, 1});
     }
     return alarms;
   }
 
- private:
   /// Of what the message quotes from the text.
   static std::size_t quoted_length(const std::string& message) {
     std::size_t begin = message.find('\'');
@@ -95,17 +115,34 @@ Reader& reader_of(const std::string& edition) {
   return *reader;
 }
 
-Score measure(const std::string& set) {
-  const bool listed = std::getenv("MUSTER_LIST") != nullptr;
-  Score score;
-  for (const LabelledSentence& sentence : read_sentences(set + ".csv"))
-    score += score_of(sentence, reader_of(sentence.edition).alarms_in(sentence), listed);
+/// The alarms of a set that are sure enough.
+std::vector<SentenceAlarm> sure_ones(std::vector<SentenceAlarm> alarms, double least) {
+  std::erase_if(alarms, [&](const SentenceAlarm& one) { return one.sureness < least; });
+  return alarms;
+}
+
+void print(const std::string& name, const Score& score) {
   std::printf(
       "%s: precision %.3f (%d of %d alarms), recall of figures %.3f (%d of %d), of words %.3f "
       "(%d of %d)\n",
-      set.c_str(), score.precision(), score.right, score.alarms, score.numeral_recall(),
+      name.c_str(), score.precision(), score.right, score.alarms, score.numeral_recall(),
       score.numerals_found, score.numerals, score.word_recall(), score.words_found, score.words);
-  return score;
+}
+
+/// At the limit that `muster check` has; the curve over other limits is printed too.
+Score measure(const std::string& set) {
+  const bool listed = std::getenv("MUSTER_LIST") != nullptr;
+  std::map<double, Score> scores;
+  for (const LabelledSentence& sentence : read_sentences(set + ".csv")) {
+    const auto alarms = reader_of(sentence.edition).alarms_in(sentence);
+    for (double least : {0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9})
+      scores[least] +=
+          score_of(sentence, sure_ones(alarms, least), listed && least == claims::least_sure);
+  }
+  print(set, scores.at(claims::least_sure));
+  for (const auto& [least, score] : scores)
+    print("  sure from " + std::to_string(least).substr(0, 3), score);
+  return scores.at(claims::least_sure);
 }
 
 /// The level that a set must reach. The aims are 0.95, 0.85 and 0.6; if they can't be reached by
@@ -132,11 +169,12 @@ std::string name_of(const testing::TestParamInfo<Limits>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Halves, SentenceSets,
                          testing::Values(Limits{"own-tune"}, Limits{"own-report"},
-                                         Limits{"blind-tune"}, Limits{"blind-report"},
+                                         Limits{"blind-tune", 0.95, 0.80}, Limits{"blind-report"},
                                          Limits{"own-writers"}, Limits{"own-writers-2"},
-                                         Limits{"blind2"}, Limits{"blind3", 0.95, 0.75},
-                                         Limits{"blind4", 0.95, 0.66, 0.50},
-                                         Limits{"blind5", 0.84, 0.70, 0.45}),
+                                         Limits{"blind2", 0.95, 0.80}, Limits{"blind3", 0.95, 0.57},
+                                         Limits{"blind4", 0.95, 0.62, 0.48},
+                                         Limits{"blind5", 0.85, 0.60, 0.40},
+                                         Limits{"blind6-tune", 0.89, 0.54, 0.26}),
                          name_of);
 
 }  // namespace

@@ -33,7 +33,7 @@ class Lists : public testing::Test {
   Reading reading;
 };
 
-TEST_F(Lists, EachFigureIsOfTheSubjectBesideIt) {
+TEST_F(Lists, EachFigureIsOfTheSubjectNextToIt) {
   auto after = claims("Turnover was 16.0% for adult nurses and 16.4% for midwives.");
   ASSERT_EQ(after.size(), 2U);
   EXPECT_EQ(after[0].subject, adult);
@@ -46,7 +46,7 @@ TEST_F(Lists, EachFigureIsOfTheSubjectBesideIt) {
   EXPECT_EQ(before[1].subject, adult);
 }
 
-TEST_F(Lists, AShareBesideAChangeIsThatChange) {
+TEST_F(Lists, AShareNextToAChangeIsThatChange) {
   auto both = claims("Midwives in post increased by 465 (6.4%) on the previous year.");
   ASSERT_EQ(both.size(), 2U);
   EXPECT_TRUE(both[1].mention.is_change);

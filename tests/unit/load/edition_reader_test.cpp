@@ -216,6 +216,47 @@ TEST(EditionReader, RefusesTwoRatingsWithOneId) {
               HasSubstr("earlier rating"));
 }
 
+TEST(EditionReader, ReadsWhatWebPagesPrint) {
+  const model::WebSettings none = edition(least).web;
+  EXPECT_EQ(none.licence.words, "");
+  EXPECT_EQ(none.chapters, model::ChapterPages::automatic);
+  const model::WebSettings web =
+      edition(least +
+              "licence: OGL-3.0\nnext_review: 2024-06-30\n"
+              "web: {base_url: \"https://www.example.org/s/\", feedback: \"mailto:a@example.org\", "
+              "chapters: no, fragment_level: 3}\n")
+          .web;
+  EXPECT_EQ(web.licence.words, "Open Government Licence v3.0");
+  EXPECT_THAT(web.licence.address, HasSubstr("nationalarchives.gov.uk"));
+  EXPECT_EQ(web.base_url, "https://www.example.org/s");
+  EXPECT_EQ(web.chapters, model::ChapterPages::never);
+  EXPECT_EQ(web.fragment_level, 3);
+  EXPECT_EQ(web.next_review, from_civil({2024, 6, 30}));
+  EXPECT_EQ(edition(least + "licence: Our own licence\n").web.licence.address, "");
+}
+
+TEST(EditionReader, RefusesAddressesThatAreNotOfTheWeb) {
+  for (const char* address : {"javascript:alert(1)", "//www.example.org", "www.example.org",
+                              "https://", "https://a b.example", "data:text/html,x"})
+    EXPECT_EQ(problem("web: {base_url: \"" + std::string(address) + "\"}\n").code,
+              code::load_edition_value)
+        << address;
+  EXPECT_EQ(problem("web: {privacy: \"mailto:a@example.org\"}\n").code, code::load_edition_value);
+}
+
+TEST(EditionReader, ReadsThePublishersStatement) {
+  const model::AccessibilitySettings settings =
+      edition(least +
+              "accessibility: {status: partial, known: [One., Two.], tested: 2023-05-02, "
+              "nation: northern-ireland}\n")
+          .accessibility;
+  EXPECT_EQ(settings.status, model::Compliance::partial);
+  EXPECT_EQ(settings.known, (std::vector<std::string>{"One.", "Two."}));
+  EXPECT_EQ(settings.nation, model::Nation::northern_ireland);
+  EXPECT_EQ(edition(least).accessibility.status, model::Compliance::not_stated);
+  EXPECT_EQ(problem("accessibility: {status: perfect}\n").code, code::load_edition_value);
+}
+
 TEST(EditionReader, SaysWhereYamlBreaks) {
   EXPECT_THAT(problems("id: x\ntitle: a: b\n"), ElementsAre("2:9 load.edition.syntax"));
   EXPECT_THAT(problems("- a\n- b\n"), ElementsAre("1:1 load.edition.syntax"));

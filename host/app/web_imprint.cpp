@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "app/web_imprint.hpp"
+
+#include <algorithm>
+
+#include "site/accessibility_statement.hpp"
+
+namespace muster::app {
+
+namespace {
+
+/// A form of a document, in the order in which readers look for it.
+struct KnownForm {
+  Variant variant;
+  const char* format;
+  const char* words;
+};
+
+constexpr KnownForm known_forms[] = {
+    {Variant::standard, "html", "Full document"},
+    {Variant::summary, "html", "Summary"},
+    {Variant::summary, "pdf", "Summary as PDF"},
+    {Variant::large_print, "pdf", "Large print as PDF"},
+    {Variant::large_print, "html", "Large print"},
+};
+
+const publish::Output* find_form(const publish::Manifest& manifest, const KnownForm& form) {
+  const auto found = std::find_if(manifest.outputs.begin(), manifest.outputs.end(),
+                                  [&](const publish::Output& output) {
+                                    return output.variant == form.variant &&
+                                           output.format == form.format && output.title.empty();
+                                  });
+  return found == manifest.outputs.end() ? nullptr : &*found;
+}
+
+std::string copyright_of(const model::Edition& edition, Date published) {
+  if (!edition.web.copyright.empty()) return edition.web.copyright;
+  return "© " + edition.organisation + " " + std::to_string(to_civil(published).year);
+}
+
+}  // namespace
+
+html::Imprint imprint_of(const model::Edition& edition, model::Audience audience, Date published,
+                         const WebPage& page) {
+  const model::WebSettings& web = edition.web;
+  const std::string up = page.folder.empty() ? "" : "../";
+  html::Imprint out;
+  if (page.file != "index.html") out.index = up + "index.html";
+  out.index_title = edition.title;
+  if (page.file != site::statement_file) out.statement = up + site::statement_file;
+  out.feedback = web.feedback;
+  out.privacy = web.privacy;
+  out.updated = web.updated;
+  out.next_review = web.next_review;
+  if (audience != model::Audience::for_public) return out;
+  out.copyright = copyright_of(edition, published);
+  out.licence = web.licence.words;
+  out.licence_address = web.licence.address;
+  if (!web.base_url.empty())
+    out.address = web.base_url + "/" + (page.folder.empty() ? "" : page.folder + "/") + page.file;
+  return out;
+}
+
+void add_other_forms(const publish::Manifest& manifest, Variant variant, html::Imprint& imprint) {
+  std::string last;
+  for (const KnownForm& form : known_forms) {
+    if (form.variant == variant) continue;
+    const std::string word(variant_words.word(form.variant));
+    const publish::Output* output = word == last ? nullptr : find_form(manifest, form);
+    if (!output) continue;
+    last = word;
+    imprint.forms.push_back({form.words, output->file, output->bytes, output->pages});
+  }
+  const bool data =
+      std::any_of(manifest.outputs.begin(), manifest.outputs.end(),
+                  [](const publish::Output& output) { return output.format == "data"; });
+  if (imprint.index.empty()) return;
+  imprint.all_forms = imprint.index + "#" + manifest.publication;
+  if (data) imprint.data = imprint.index + "#" + manifest.publication + "-data";
+}
+
+}  // namespace muster::app

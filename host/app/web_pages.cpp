@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The further web pages of a publication: a page for each chapter, and a fragment for a content
+// system.
+#include "app/publication_run.hpp"
+#include "app/web_imprint.hpp"
+#include "base/variant.hpp"
+#include "html/html_writer.hpp"
+
+namespace muster::app {
+
+namespace {
+
+constexpr const char* fragment_style = "fragment.css";
+
+}  // namespace
+
+publish::Output PublicationRun::written(const std::string& publication, const std::string& name,
+                                        const std::string& format, Variant variant,
+                                        const std::function<void(ByteSink&)>& write) {
+  auto file = x_staging.create(publication + "/" + name);
+  write(*file);
+  publish::Output output = file->close();
+  output.file = name;
+  output.format = format;
+  output.variant = variant;
+  return output;
+}
+
+html::ChapterPlan PublicationRun::chapters_of(const document::Document& document,
+                                              Variant variant) const {
+  const auto wanted = x_dataset.edition.web.chapters;
+  if (variant != Variant::standard || wanted == model::ChapterPages::never) return {};
+  html::ChapterPlan plan = html::plan_chapters(document);
+  const bool all = wanted == model::ChapterPages::always;
+  return all || html::is_long(document, plan) ? plan : html::ChapterPlan{};
+}
+
+void PublicationRun::render_chapters(const document::Document& document,
+                                     const html::ChapterPlan& plan, html::HtmlOptions options,
+                                     publish::Manifest& manifest) {
+  options.whole_document = "report.html";
+  options.first_chapter.clear();
+  if (!wants("data")) options.data_folder = "";
+  const std::string& publication = document.metadata.publication_id;
+  for (std::size_t i = 0; i < plan.chapters.size(); ++i) {
+    const html::Chapter& chapter = plan.chapters[i];
+    options.imprint = imprint_of(publication, chapter.file);
+    add_other_forms(manifest, Variant::standard, options.imprint);
+    publish::Output output =
+        written(publication, chapter.file, "chapter", Variant::standard, [&](ByteSink& sink) {
+          html::write_chapter(document, x_theme, x_fonts, options, plan, i, sink);
+        });
+    output.title = chapter.words;
+    manifest.outputs.push_back(std::move(output));
+  }
+}
+
+void PublicationRun::render_fragment(const document::Document& document, Variant variant,
+                                     publish::Manifest& manifest) {
+  const std::string& publication = document.metadata.publication_id;
+  const model::WebSettings& web = x_dataset.edition.web;
+  html::HtmlOptions options;
+  if (!wants("data")) options.data_folder = "";
+  // A content system puts the fragment anywhere, so its files need their whole address.
+  const bool on_web = x_dataset.audience == model::Audience::for_public && !web.base_url.empty();
+  if (on_web && !options.data_folder.empty())
+    options.data_folder = web.base_url + "/" + publication + "/" + options.data_folder;
+  const theme::Theme theme = theme_of(variant);
+  manifest.outputs.push_back(written(publication, "fragment" + variant_suffix(variant) + ".html",
+                                     "html-fragment", variant, [&](ByteSink& sink) {
+                                       html::write_fragment(document, theme, x_fonts, options,
+                                                            web.fragment_level, sink);
+                                     }));
+  if (manifest.find(fragment_style)) return;
+  manifest.outputs.push_back(
+      written(publication, fragment_style, "html-fragment", Variant::standard,
+              [&](ByteSink& sink) { sink.write(html::fragment_css(x_theme)); }));
+}
+
+}  // namespace muster::app

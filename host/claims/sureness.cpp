@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "claims/sureness.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "claims/agreement.hpp"
+
+namespace muster::claims {
+
+namespace {
+
+// How much of an alarm's sureness is left, each chosen on labelled sentences.
+constexpr double of_another_thing = 0.4;  ///< the value is another figure of the same group
+constexpr double of_a_whole = 0.3;        ///< or of all of whom it is a part
+constexpr double of_another_time = 0.35;  ///< or that of a time that the sentence may mean
+constexpr double far_away = 0.2;          ///< no typing mistake leads so far
+constexpr double of_age_band = 0.3;       ///< the sentence is about people of an age
+constexpr double of_narrow_margin = 0.6;  ///< a meaning that agrees is only a little less likely
+
+constexpr double most_times_off = 5;
+/// The cost of words as near to a figure as this.
+constexpr double next_to_it = 0.15;
+
+/// The figure as a size, whatever the sentence says of its sign, so that all of its kind compare.
+Mention plain_mention(const Claim& claim) {
+  Mention mention = claim.mention;
+  mention.sign = Sign::unsaid;
+  mention.is_change = false;
+  mention.is_bound = false;
+  return mention;
+}
+
+/// Written so precisely that it is no chance if a known figure has this value.
+bool is_distinct(const Mention& mention) {
+  if (mention.is_ratio || mention.is_fraction || mention.is_majority) return false;
+  if (mention.high > mention.low || mention.hedge != Hedge::none) return false;
+  if (mention.measured == Measured::percent || mention.measured == Measured::points)
+    return mention.step < 0.005;
+  return mention.measured == Measured::money || mention.low >= 30;
+}
+
+bool is_of_same_thing(const KnownFigure& a, const KnownFigure& b) {
+  return a.measure == b.measure && a.subject == b.subject && a.is_change == b.is_change;
+}
+
+/// The measure is named right next to the figure, so that no other one is meant.
+bool names_measure(const Claim& claim, const KnownFigure& meant) {
+  auto cost = find(claim.measures, meant.measure);
+  return claim.measure_is_named && cost && *cost <= next_to_it;
+}
+
+/// "From 1,414 to 1,206", "had been 12.5% and is now": two times are compared.
+bool compares_times(const Claim& claim, const Reading& reading) {
+  if (claim.is_from || claim.is_to || !reading.earlier.empty()) return true;
+  Years years;
+  for (const YearMention& one : reading.years) years.insert(one.years.begin(), one.years.end());
+  if (years.size() > 1) return true;
+  return std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const Token& token) {
+    constexpr std::array<std::string_view, 10> words = {"from",    "had",    "previous", "earlier",
+                                                        "ago",     "before", "since",    "remain",
+                                                        "remains", "later"};
+    return std::find(words.begin(), words.end(), token.text) != words.end();
+  });
+}
+
+/// "A support worker in hospital": the row is named, if not by the whole name of its subject.
+bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure& meant) {
+  if (claim.subjects_named > 1) return false;
+  const auto names = [](const KnownFigure& figure, const std::string& word) {
+    return figure.words.contains(word) ||
+           std::find(figure.subject.begin(), figure.subject.end(), word) != figure.subject.end();
+  };
+  const auto is_said = [&](const std::string& word) {
+    return claim.says(word) && !names(meant, word);
+  };
+  return std::any_of(one.words.begin(), one.words.end(), is_said) ||
+         std::any_of(one.subject.begin(), one.subject.end(), is_said);
+}
+
+/// What is left if `one`, which has the stated value, is what the sentence means.
+double left_by(const Claim& claim, const KnownFigure& meant, const KnownFigure& one,
+               bool compares) {
+  if (!one.is_current && !compares) return 1;
+  if (is_of_same_thing(one, meant)) return compares ? of_another_time : 1;
+  if (!one.subject.empty() && one.subject == meant.subject)
+    return names_measure(claim, meant) ? 1 : of_another_thing;
+  if (one.series == meant.series && names_more_of(claim, one, meant)) return of_another_thing;
+  const bool wider = one.subject.empty() || one.subject == meant.sector;
+  const bool whole = wider && one.measure == meant.measure && !one.is_change && !meant.is_change &&
+                     claim.mention.low >= 100;
+  return whole ? of_a_whole : 1;
+}
+
+double sureness_of_value(const Claim& claim, const Match& match, const Reading& reading,
+                         const std::vector<KnownFigure>& known) {
+  const Mention mention = plain_mention(claim);
+  if (!is_distinct(mention)) return 1;
+  const bool compares = compares_times(claim, reading);
+  double least = 1;
+  for (const KnownFigure& one : known)
+    if (one.measured == mention.measured && agrees(mention, one))
+      least = std::min(least, left_by(claim, *match.known, one, compares));
+  return least;
+}
+
+/// Years are named, and the figure is of none of them.
+double sureness_of_time(const Match& match, const Reading& reading) {
+  const KnownFigure& meant = *match.known;
+  if (reading.years.empty() || !reading.earlier.empty() || meant.is_current || meant.years.empty())
+    return 1;
+  const bool named =
+      std::any_of(reading.years.begin(), reading.years.end(),
+                  [&](const YearMention& one) { return share_a_year(one.years, meant.years); });
+  return named ? 1 : of_another_time;
+}
+
+bool differs_by_tens(double a, double b) {
+  const double steps = std::log10(a / b);
+  return std::abs(steps - std::round(steps)) < 0.002;
+}
+
+double sureness_of_distance(const Claim& claim, const Match& match) {
+  const double stated = size_of(claim.mention);
+  const double value = std::max(std::abs(match.known->value), std::abs(match.known->upper));
+  if (stated <= 0 || value <= 0 || differs_by_tens(stated, value)) return 1;
+  const double times = std::max(stated / value, value / stated);
+  return times > most_times_off ? far_away : 1;
+}
+
+/// "25 to 34", "45-54"; "aged 55 and over" is a figure of its own.
+bool names_an_age_band(const Reading& reading) {
+  const Tokens& tokens = reading.tokens;
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    const bool joined = tokens[at + 1].text == "to" || tokens[at + 1].text == "-";
+    const double from = tokens[at].value, to = tokens[at + 2].value;
+    if (joined && from >= 15 && from < 100 && to == from + 9) return true;
+  }
+  return false;
+}
+
+double sureness_of_age(const Match& match, const Reading& reading) {
+  if (!names_an_age_band(reading) || match.known->measure == "age_band") return 1;
+  return of_age_band;
+}
+
+}  // namespace
+
+double sureness(const Claim& claim, const Match& match, const Reading& reading,
+                const std::vector<KnownFigure>& known) {
+  const double by_cost = 1 - match.cost / 8;
+  const bool narrow = match.right_elsewhere != nullptr;
+  const double margin = !narrow                     ? 1
+                        : is_labelled(*match.known) ? of_another_thing
+                                                    : of_narrow_margin;
+  return by_cost * std::min({sureness_of_value(claim, match, reading, known),
+                             sureness_of_distance(claim, match), sureness_of_time(match, reading),
+                             sureness_of_age(match, reading), margin});
+}
+
+}  // namespace muster::claims

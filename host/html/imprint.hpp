@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What a page says about its publisher and links around its text: licence, review, feedback, the
+// index, other forms of the same document. All addresses are relative to the page or safe targets.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace muster::html {
+
+/// A link in the masthead to another form of the same document.
+struct OtherForm {
+  std::string words;  ///< "Large print as PDF"
+  std::string file;
+  std::uint64_t bytes = 0;  ///< 0: not shown
+  std::uint32_t pages = 0;  ///< 0: not shown
+};
+
+/// An empty string leaves its line or link out.
+struct Imprint {
+  std::string index;        ///< "../index.html"; "" on the index itself
+  std::string index_title;  ///< the edition's title, for the breadcrumb
+  std::string statement;    ///< the accessibility statement
+  std::string all_forms;    ///< the place in the index that lists all forms of this document
+  std::string data;         ///< the place in the index that lists its data
+  std::vector<OtherForm> forms = {};
+  std::string feedback, privacy, copyright;
+  std::string licence, licence_address;
+  std::optional<Date> updated = {}, next_review = {};
+  std::string address;  ///< the page's own on the web, for search engines and shared links
+  std::string picture;  ///< address of a picture for shared links, or ""
+};
+
+}  // namespace muster::html

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// A publisher's own parts of a page, from the theme.
+#pragma once
+
+#include <vector>
+
+#include "html/html_buffer.hpp"
+#include "theme/web_parts.hpp"
+
+namespace muster::html {
+
+/// The elements and text, escaped; pictures become part of the page.
+void write_markup(HtmlBuffer& out, const std::vector<theme::Markup>& markup);
+
+/// Whether the head names an icon of its own.
+bool has_icon(const std::vector<theme::Markup>& head);
+
+}  // namespace muster::html
