@@ -37,15 +37,15 @@ void add_choices(CLI::App& command, Options& options) {
 }
 
 const std::map<std::string, Dump> dumps = {
-    {"document", Dump::document}, {"frames", Dump::frames}, {"chart", Dump::charts}};
+    {"document", Dump::document}, {"frames", Dump::frames}, {"fill", Dump::fill}, {"chart", Dump::charts}};
 
 void add_dump(CLI::App& command, Options& options) {
   command
       .add_option_function<std::string>(
           "--dump", [&](const std::string& word) { options.dump = dumps.at(word); },
           "Print one publication as text and publish nothing: its document, its pages as frames, "
-          "or its charts")
-      ->check(CLI::IsMember({"document", "frames", "chart"}));
+          "how full its pages are, or its charts")
+      ->check(CLI::IsMember({"document", "frames", "fill", "chart"}));
   command.final_callback([&] {
     if (!options.dump) return;
     if (options.editions.size() > 1 || options.publications.size() != 1 ||

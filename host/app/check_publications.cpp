@@ -42,7 +42,7 @@ class PublicationTrial {
         x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
         x_theme(theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
                                   diagnostics, edition.folder.get())),
-        x_fonts(x_theme.type.family) {}
+        x_fonts(x_theme.type.family, x_theme.type.heading_family) {}
 
   void run(const std::string& publication, Variant variant, Diagnostics& diagnostics);
   const Folder& templates() const { return *x_templates; }

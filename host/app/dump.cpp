@@ -20,6 +20,7 @@
 #include "document/watermark.hpp"
 #include "layout/frame_dump.hpp"
 #include "layout/layout.hpp"
+#include "layout/page_fill.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {
@@ -31,10 +32,11 @@ class Drawing {
  public:
   Drawing(const Tools& tools, const Computed& edition, const Folder& templates,
           Diagnostics& diagnostics)
-      : x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
+      : x_what(tools.options.dump.value_or(Dump::frames)),
+        x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
         x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
                                   diagnostics, edition.folder.get())),
-        x_fonts(x_theme.type.family),
+        x_fonts(x_theme.type.family, x_theme.type.heading_family),
         x_diagnostics(diagnostics) {
     if (tools.options.variants.front() == Variant::large_print)
       x_theme = theme::large_print(x_theme);
@@ -79,9 +81,12 @@ class Drawing {
     layout::CollectingSink sink;
     auto result = layout::lay_out(document, x_theme, x_fonts, options, sink, x_diagnostics);
     if (result.lines_over > 0) tell_too_long(document, result, x_diagnostics);
-    return {sink.dump(), result.next_number};
+    const bool fill = x_what == Dump::fill;
+    return {fill ? layout::dump_fill(layout::page_fill(sink, x_theme)) : sink.dump(),
+            result.next_number};
   }
 
+  Dump x_what;  ///< of the pages: their frames, or how full they are
   OpenPdfs x_pdfs;
   theme::Theme x_theme;
   layout::FontLibrary x_fonts;
@@ -96,7 +101,7 @@ std::string text_of(const Tools& tools, const Computed& edition, const Previous*
   if (tools.options.dump == Dump::document) return document::dump(*document);
   Drawing drawing(tools, edition, *templates, diagnostics);
   if (diagnostics.has_errors()) return {};
-  return tools.options.dump == Dump::frames ? drawing.frames(*document) : drawing.charts(*document);
+  return tools.options.dump == Dump::charts ? drawing.charts(*document) : drawing.frames(*document);
 }
 
 }  // namespace

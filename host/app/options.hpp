@@ -21,8 +21,8 @@ inline constexpr const char* exit_codes =
     "there are no sectors, 3 warnings under --strict, 4 published with sections missing, 70 a bug\n"
     "in muster.";
 
-/// The output of `build --dump`: the document, its pages, or its charts.
-enum class Dump : unsigned char { document, frames, charts };
+/// The output of `build --dump`: the document, its pages, how full these are, or its charts.
+enum class Dump : unsigned char { document, frames, fill, charts };
 
 /// The command line of all subcommands, after parsing.
 struct Options {

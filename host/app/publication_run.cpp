@@ -66,7 +66,7 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
       x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
                                 diagnostics, edition.folder.get())),
-      x_fonts(fonts.of(x_theme.type.family)),
+      x_fonts(fonts.of(x_theme.type.family, x_theme.type.heading_family)),
       x_made_of(record_of(tools, edition, previous, templates, x_theme)) {}
 
 record::RunSettings PublicationRun::settings() const {

@@ -72,6 +72,8 @@ document::Metadata metadata(const Given& given, bool holds_more) {
   made.contact = contact_line(edition.contact);
   made.audience = model::audience_word(given.dataset.audience);
   made.date = given.options.date;
+  if (given.options.variant == Variant::summary) made.variant = "Summary";
+  if (given.options.variant == Variant::large_print) made.variant = "Large print";
   // A restricted document that holds nothing more than the public one may be passed on like it.
   made.watermark = document::watermark_words(edition.status == "draft", holds_more);
   if (given.options.variant != Variant::large_print) made.most_pages = publication.most_pages;

@@ -180,6 +180,17 @@ class BlockDump {
     finish();
     inside(landscape.blocks);
   }
+  void operator()(const Columns& columns) {
+    start("columns");
+    finish();
+    inside(columns.blocks);
+  }
+  void operator()(const SideNote& note) {
+    start("side-note");
+    text("title", note.title);
+    finish();
+    inside(note.blocks);
+  }
   void operator()(const ForeignBlocks& foreign) {
     start("language " + foreign.language);
     finish();
@@ -332,6 +343,7 @@ class BlockDump {
 };
 
 std::string metadata(const Metadata& data) {
+  const std::string titled_by = data.titled_by_part ? "part" : "";
   const std::pair<const char*, const std::string&> members[] = {
       {"title", data.title},
       {"subtitle", data.subtitle},
@@ -346,6 +358,8 @@ std::string metadata(const Metadata& data) {
       {"owner", data.owner},
       {"contact", data.contact},
       {"audience", data.audience},
+      {"variant", data.variant},
+      {"titled-by", titled_by},
       {"watermark", data.watermark}};
   std::string out = "document\n";
   for (const auto& [name, value] : members)

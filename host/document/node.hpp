@@ -216,6 +216,10 @@ struct Box {
 };
 /// On pages that are turned, in PDF; HTML has no need of it.
 struct Landscape { Blocks blocks; };
+/// In two columns, where there is room for them.
+struct Columns { Blocks blocks; };
+/// A short note next to the block that follows it: a definition, a source, an aside.
+struct SideNote { std::string title; Blocks blocks; };
 /// Blocks in another language than the document's (BCP 47).
 struct ForeignBlocks { std::string language; Blocks blocks; };
 /// The next block begins on a new page, in output with pages.
@@ -251,7 +255,7 @@ struct IncludedPdf {
 /// A block and its origin.
 struct Block {
   std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Landscape,
-               ForeignBlocks, PageBreak, Timeline, TimelineStep, Listing, Part, IncludedPdf>
+               Columns, SideNote, ForeignBlocks, PageBreak, Timeline, TimelineStep, Listing, Part, IncludedPdf>
       node;
   Source source;
 };
@@ -272,6 +276,8 @@ struct Metadata {
   std::string contact;           ///< "People team, people@example.org, 020 7946 0000"
   std::string audience;          ///< "public" or "restricted"
   Date date;
+  std::string variant;           ///< "Summary", "Large print"; "" for the standard document
+  bool titled_by_part = false;   ///< `title` is that of one part of a pack, not the publication's
   std::string watermark;         ///< "" for none
   bool synthetic = false;        ///< some figures are marked as synthetic; see synthetic.hpp
   std::uint32_t most_pages = 0;  ///< in output with pages; 0: any number. If set, charts are

@@ -142,7 +142,10 @@ document::Document volume_of(const document::Document& pack, std::uint16_t volum
     const auto* part = part_of(block);
     if ((part == nullptr ? 0 : part->volume) == volume) made.blocks.push_back(block);
   }
-  if (volume > 0 && !made.blocks.empty()) made.metadata.title = part_of(made.blocks[0])->title;
+  if (volume > 0 && !made.blocks.empty()) {
+    made.metadata.title = part_of(made.blocks[0])->title;
+    made.metadata.titled_by_part = true;
+  }
   return finished(std::move(made), pack, "");
 }
 
@@ -154,6 +157,7 @@ std::vector<document::Document> items_of(const document::Document& volume) {
     document::Document made = without_blocks(volume);
     made.blocks.push_back(block);
     made.metadata.title = part->title;
+    made.metadata.titled_by_part = true;
     items.push_back(finished(std::move(made), volume, ""));
   }
   return items;
@@ -166,6 +170,7 @@ document::Document agenda_of(const document::Document& pack, const std::string& 
     made.blocks.push_back(block);
   }
   made.metadata.title = "Agenda";
+  made.metadata.titled_by_part = true;
   made.metadata.watermark = document::watermark_of_open_pages(pack);
   return finished(std::move(made), pack, report);
 }

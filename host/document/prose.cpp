@@ -49,9 +49,4 @@ bool has_sentences(const Table& table) {
   return any_cell(table, [](const Cell& cell) { return text_length(cell) >= sentence_length; });
 }
 
-bool has_sentences_as_row_headers(const Table& table) {
-  return any_cell(
-      table, [](const Cell& cell) { return cell.header && text_length(cell) >= sentence_length; });
-}
-
 }  // namespace muster::document

@@ -25,7 +25,4 @@ std::size_t text_length(const Cell& cell);
 /// True if some cell of the body holds sentences.
 bool has_sentences(const Table& table);
 
-/// True if some row header is a sentence: an action, not a profession's name.
-bool has_sentences_as_row_headers(const Table& table);
-
 }  // namespace muster::document

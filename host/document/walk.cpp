@@ -59,6 +59,12 @@ void for_each_child_list(B& block, const Visit& visit) {
           [&](std::conditional_t<std::is_const_v<B>, const Landscape, Landscape>& wide) {
             visit(wide.blocks);
           },
+          [&](std::conditional_t<std::is_const_v<B>, const Columns, Columns>& columns) {
+            visit(columns.blocks);
+          },
+          [&](std::conditional_t<std::is_const_v<B>, const SideNote, SideNote>& note) {
+            visit(note.blocks);
+          },
           [&](std::conditional_t<std::is_const_v<B>, const Part, Part>& part) {
             visit(part.blocks);
           },

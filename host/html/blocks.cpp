@@ -208,6 +208,23 @@ void write(Page& page, const Landscape& wide) {
   page.out.raw("</div>\n");
 }
 
+void write(Page& page, const Columns& columns) {
+  page.out.raw("<div class=\"columns\">\n");
+  write_blocks(page, columns.blocks);
+  page.out.raw("</div>\n");
+}
+
+void write(Page& page, const SideNote& note) {
+  page.out.raw("<div class=\"side-note\" role=\"note\">\n");
+  if (!note.title.empty()) {
+    page.out.raw("<p class=\"side-note-title\">");
+    page.out.text(note.title);
+    page.out.raw("</p>\n");
+  }
+  write_blocks(page, note.blocks);
+  page.out.raw("</div>\n");
+}
+
 void write(Page& page, const ForeignBlocks& foreign) {
   page.out.raw("<div");
   write_language(page, foreign.language);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The index of abbreviations: what each means, and the pages that have it.
+#include <algorithm>
+
 #include "layout/contents.hpp"
 
 namespace muster::layout {
 namespace {
 
-constexpr double label_share = 0.18;  ///< of the width: the column of abbreviations
+constexpr double most_label = 0.35;   ///< of the width: the column of abbreviations at most
 constexpr std::size_t most_runs = 5;  ///< of pages; longer lists don't help readers
 constexpr double pages_share = 0.4;   ///< and that of page numbers, at the right
 constexpr double column_gap = 6;      ///< points
@@ -23,6 +25,10 @@ class IndexSetter {
     x_pages = blocks.setting().styles.front;
     x_pages.align = TextAlign::right;
     x_pages.tabular = true;
+    double widest = 0;
+    for (const auto& [abbreviation, meaning] : blocks.setting().document.abbreviations)
+      widest = std::max(widest, blocks.setting().fonts.width(abbreviation, x_label.size, true));
+    x_column = std::min(widest + 3 * column_gap, most_label * place.area.width);
   }
 
   void set(const std::string& abbreviation, const std::string& meaning, std::uint16_t number,
@@ -30,7 +36,7 @@ class IndexSetter {
     Setting& setting = x_blocks.setting();
     const TagId item = setting.tags.open(Role::list_item, list, setting.where);
     const TagId label = setting.tags.open(Role::label, item, setting.where);
-    const double column = label_share * x_place.area.width;
+    const double column = x_column;
     StripFilter filter(*x_place.sink);
     filter.label = std::make_unique<Strip>();
     filter.label->height = x_blocks.text().paint(
@@ -63,7 +69,7 @@ class IndexSetter {
     const TagId body = setting.tags.open(Role::list_body, item, setting.where);
     const TagId words = setting.tags.open(Role::paragraph, body, setting.where);
     const double column = pages_share * x_place.area.width;
-    const Area area = inset(x_place.area, label_share * x_place.area.width, column + column_gap);
+    const Area area = inset(x_place.area, x_column, column + column_gap);
     ParagraphFlow flow;
     flow.inside = BreakCost::never;
     x_blocks.text().set(meaning, setting.styles.front, area, words, flow, out);
@@ -80,6 +86,7 @@ class IndexSetter {
   BlockContext& x_blocks;
   const Place& x_place;
   ParagraphStyle x_label, x_pages;
+  double x_column;  ///< width of the abbreviations: as wide as the longest
 };
 
 }  // namespace

@@ -25,7 +25,13 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
   frame->width = place.area.width;
   frame->ground = theme.colour(theme::Role::box);
   frame->border = theme.colour(bar_colour(box.kind));
-  frame->bar = box.kind == document::BoxKind::case_study ? 0 : bar_width;
+  const bool outlined =
+      theme.boxes == theme::BoxStyle::outline || box.kind == document::BoxKind::case_study;
+  frame->filled = theme.boxes != theme::BoxStyle::outline;
+  frame->lined = outlined;
+  frame->bar = outlined || theme.boxes == theme::BoxStyle::panel ? 0 : bar_width;
+  if (box.kind == document::BoxKind::warning || box.kind == document::BoxKind::missing)
+    frame->bar = bar_width;
   StripFilter filter(*place.sink);
   filter.frame = frame;
   auto attributes = std::make_unique<TagAttributes>();

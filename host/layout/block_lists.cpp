@@ -43,24 +43,12 @@ void BlockSetter::set_list(const document::List& list, const Place& place,
       x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
   const double indent = indent_of(list, style, x_setting.fonts, place.depth);
   const double gap = x_setting.styles.paragraph_gap;
-  const bool small = list.tight && style.size < x_setting.styles.body.size;  // in a cell, a note
-  const double between = is_close(list, place.area.width - indent, style) ? 0
-                         : small                                          ? gap / 3
-                                                                          : gap;
+  // One space for all lists of a kind, however long their items are.
+  const double between = list.tight ? gap / 3 : gap;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     set_item(list, i, tag, place, style, {indent, i == 0 ? gap : between});
   }
   place.sink->close(tag);
-}
-
-/// True for a tight list whose items fit on one line each: space between them would only separate
-/// what belongs together.
-bool BlockSetter::is_close(const document::List& list, double width, const ParagraphStyle& style) {
-  return list.tight && std::ranges::all_of(list.items, [&](const document::ListItem& item) {
-           if (item.blocks.size() != 1) return item.blocks.empty();
-           const auto* paragraph = std::get_if<document::Paragraph>(&item.blocks[0].node);
-           return paragraph != nullptr && x_text.width(paragraph->content, style) <= width;
-         });
 }
 
 void BlockSetter::set_item(const document::List& list, std::size_t index, TagId list_tag,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/walk.hpp"
+#include "layout/chapter_words.hpp"
 #include "layout/contents.hpp"
 #include "layout/figure_setter.hpp"
 #include "layout/table_setter.hpp"
@@ -12,7 +13,9 @@ namespace muster::layout {
 namespace {
 
 /// White above headings, in units of the theme's space, by level from 2.
-constexpr std::array<double, 4> heading_space = {4, 3.5, 3, 2.5};
+constexpr std::array<double, 4> heading_space = {4, 3, 2.5, 2.25};
+/// In narrow columns headings are smaller by this many levels.
+constexpr int levels_down_in_columns = 2;
 
 Role heading_role(int level) {
   return static_cast<Role>(static_cast<int>(Role::heading_1) + std::clamp(level, 1, 6) - 1);
@@ -23,6 +26,18 @@ document::Inlines with_number(const document::Heading& heading) {
   if (!heading.number.empty()) words.push_back({document::Text{heading.number + " "}});
   words.insert(words.end(), heading.content.begin(), heading.content.end());
   return words;
+}
+
+template <class Node>
+bool is(const document::Block& block) {
+  return std::holds_alternative<Node>(block.node);
+}
+
+/// Blocks that are read line by line, and have the measure of the theme.
+bool is_running_text(const document::Block& block) {
+  return is<document::Paragraph>(block) || is<document::List>(block) ||
+         is<document::Quote>(block) || is<document::CodeBlock>(block) ||
+         is<document::Timeline>(block) || is<document::ForeignBlocks>(block);
 }
 
 }  // namespace
@@ -46,6 +61,8 @@ struct BlockSetter::Visitor {
   }
   void operator()(const document::Box& box) const { setter.set_box(box, place); }
   void operator()(const document::Landscape& wide) const { setter.set_landscape(wide, place); }
+  void operator()(const document::Columns& columns) const { setter.set_columns(columns, place); }
+  void operator()(const document::SideNote& note) const { setter.set_side_note(note, place); }
   void operator()(const document::ForeignBlocks& foreign) const {
     auto attributes = std::make_unique<TagAttributes>();
     attributes->language = foreign.language;
@@ -70,7 +87,8 @@ struct BlockSetter::Visitor {
 };
 
 BlockSetter::BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
-    : BlockContext(setting, text, outline, pages) {
+    : BlockContext(setting, text, outline, pages),
+      x_side(pages, setting.styles.body.leading / 2) {
   x_text.make_note = [this](const std::string& id, TagId parent) { return make_note(id, parent); };
 }
 
@@ -80,15 +98,46 @@ void BlockSetter::set_document(std::span<const document::Block> blocks, TagId pa
 }
 
 void BlockSetter::set_main(std::span<const document::Block> blocks) {
-  for (const document::Block& block : blocks) {
+  set_flow(blocks);
+  close_sections(0);
+}
+
+void BlockSetter::set_flow(std::span<const document::Block> blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
     Place place;
     place.area = x_pages.area();
     place.parent = x_sections.empty() ? x_root : x_sections.back().tag;
     place.sink = &x_pages;
-    set_block(block, place, x_setting.styles.body);
+    const document::Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+    if (opens_chapter(blocks[i])) {
+      const document::Paragraph* message = next == nullptr ? nullptr : key_message(*next);
+      x_setting.where = blocks[i].source;
+      set_opener(std::get<document::Heading>(blocks[i].node), message, place);
+      if (message != nullptr) ++i;
+    } else {
+      set_block(blocks[i], place, x_setting.styles.body);
+      const bool introduces = i > 0 && is<document::Heading>(blocks[i - 1]) &&
+                              is<document::Paragraph>(blocks[i]) && next != nullptr &&
+                              is<document::Table>(*next);
+      // Otherwise a heading could be left at the foot of a page with a line and no table.
+      if (introduces && !x_side.is_open()) x_pages.keep_with_next(BreakCost::poor);
+    }
     x_setting.words.trim();
   }
-  close_sections(0);
+  x_side.finish();
+}
+
+/// Running text leaves the side column free, and a note there goes on while it lasts.
+Place BlockSetter::leave_side_free(const document::Block& block, Place place) {
+  if (place.sink != &x_pages) return place;
+  const PageShape& shape = x_pages.shape();
+  const bool prose = is_running_text(block);
+  if (!prose) x_side.finish();
+  const bool whole = place.area.width == x_pages.area().width;
+  if (!prose || shape.side <= 0 || !whole) return place;
+  place.area.width -= shape.side;
+  if (x_side.is_open() && !is<document::ForeignBlocks>(block)) place.sink = &x_side;
+  return place;
 }
 
 void BlockSetter::set(const document::Blocks& blocks, const Place& place,
@@ -99,7 +148,8 @@ void BlockSetter::set(const document::Blocks& blocks, const Place& place,
 void BlockSetter::set_block(const document::Block& block, const Place& place,
                             const ParagraphStyle& style) {
   if (block.source.line != 0) x_setting.where = block.source;
-  std::visit(Visitor{*this, place, style}, block.node);
+  const Place chosen = leave_side_free(block, place);
+  std::visit(Visitor{*this, chosen, style}, block.node);
 }
 
 void BlockSetter::set_paragraph(const document::Paragraph& paragraph, const Place& place,
@@ -125,22 +175,31 @@ void BlockSetter::close_sections(int level) {
   }
 }
 
-void BlockSetter::set_heading(const document::Heading& heading, const Place& place) {
-  TagId parent = place.parent;
-  const bool main_text = place.sink == &x_pages;
-  if (main_text) {
-    close_sections(heading.level);
-    if (heading.level <= 2 && chapters_begin_pages) x_pages.turn_page();
-    parent = x_sections.empty() ? x_root : x_sections.back().tag;
-    parent = x_setting.tags.open(Role::section, parent, x_setting.where);
-    x_sections.push_back({heading.level, parent});
-  }
+/// Ends the sections before `heading` in the main text, and opens its own.
+TagId BlockSetter::begin_section(const document::Heading& heading) {
+  close_sections(heading.level);
+  const TagId parent = x_sections.empty() ? x_root : x_sections.back().tag;
+  const TagId section = x_setting.tags.open(Role::section, parent, x_setting.where);
+  x_sections.push_back({heading.level, section});
+  return section;
+}
+
+/// The heading's tag; notes it for the contents and says in `anchor` how it is found.
+TagId BlockSetter::open_heading(const document::Heading& heading, TagId parent,
+                                std::string& anchor) {
   const int level = titled ? heading.level : std::max(heading.level - 1, 1);
   x_last_level = std::min(level, x_last_level + 1);
-  const TagId tag = x_setting.tags.open(heading_role(x_last_level), parent, x_setting.where);
-  const std::string anchor = heading_anchor(heading, x_outline.headings.size());
-  const std::string title = document::plain_text(heading.content);
-  x_outline.headings.push_back({heading.level, heading.number, title, anchor});
+  anchor = heading_anchor(heading, x_outline.headings.size());
+  x_outline.headings.push_back(
+      {heading.level, heading.number, document::plain_text(heading.content), anchor});
+  return x_setting.tags.open(heading_role(x_last_level), parent, x_setting.where);
+}
+
+void BlockSetter::set_heading(const document::Heading& heading, const Place& place) {
+  const bool main_text = place.sink == &x_pages;
+  const TagId parent = main_text ? begin_section(heading) : place.parent;
+  std::string anchor;
+  const TagId tag = open_heading(heading, parent, anchor);
 
   StripList strips;
   ParagraphFlow flow;
@@ -150,12 +209,10 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
   flow.on_grid = true;
   flow.anchor = anchor;
   flow.note_parent = parent;
-  x_text.set(with_number(heading), x_setting.styles.heading(heading.level - 1), place.area, tag,
-             flow, strips);
-  if (main_text && heading.level <= 2 && !strips.strips.empty()) {
-    strips.strips.front().extra().section =
-        heading.number.empty() ? title : heading.number + " " + title;
-  }
+  const int size = heading.level - 1 + (x_in_columns ? levels_down_in_columns : 0);
+  x_text.set(with_number(heading), x_setting.styles.heading(size), place.area, tag, flow, strips);
+  if (main_text && heading.level <= 2 && !strips.strips.empty())
+    strips.strips.front().extra().section = running_head(heading);
   for (Strip& strip : strips.strips) place.sink->add(std::move(strip));
   place.sink->keep_with_next();
 }

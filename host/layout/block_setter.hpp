@@ -6,6 +6,7 @@
 #include <span>
 
 #include "layout/block_context.hpp"
+#include "layout/side_column.hpp"
 
 namespace muster::layout {
 
@@ -36,8 +37,18 @@ class BlockSetter final : public BlockContext {
   void set_paragraph(const document::Paragraph& paragraph, const Place& place,
                      const ParagraphStyle& style);
   void set_heading(const document::Heading& heading, const Place& place);
+  TagId open_heading(const document::Heading& heading, TagId parent, std::string& anchor);
+  TagId begin_section(const document::Heading& heading);
+  void set_opener(const document::Heading& heading, const document::Paragraph* message,
+                  const Place& place);
+  void set_number(const std::string& number, const ParagraphStyle& style, Area area, TagId tag,
+                  StripFilter& filter);
+  theme::Colour chapter_colour() const;
+  bool opens_chapter(const document::Block& block) const;
+  void set_columns(const document::Columns& columns, const Place& place);
+  void set_side_note(const document::SideNote& note, const Place& place);
+  Place leave_side_free(const document::Block& block, Place place);
   void set_list(const document::List& list, const Place& place, const ParagraphStyle& style);
-  bool is_close(const document::List& list, double width, const ParagraphStyle& style);
   void set_item(const document::List& list, std::size_t index, TagId list_tag, const Place& place,
                 const ParagraphStyle& style, ItemSpace space);
   void set_quote(const document::Quote& quote, const Place& place);
@@ -50,6 +61,7 @@ class BlockSetter final : public BlockContext {
   void to_right_hand();
   void set_included(const document::IncludedPdf& pdf, const Place& place);
   void set_main(std::span<const document::Block> blocks);
+  void set_flow(std::span<const document::Block> blocks);
   void set_landscape(const document::Landscape& landscape, const Place& place);
   void set_listing(const document::Listing& listing, const Place& place);
   std::shared_ptr<Note> make_note(const std::string& id, TagId parent);
@@ -64,6 +76,9 @@ class BlockSetter final : public BlockContext {
   TagId x_root = no_tag;
   std::vector<Section> x_sections;
   int x_last_level = 1;
+  std::size_t x_chapter = 0;  ///< of the chapters so far
+  bool x_in_columns = false;
+  SideColumn x_side;
 };
 
 }  // namespace muster::layout

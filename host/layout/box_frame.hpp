@@ -17,6 +17,25 @@ struct BoxFrame {
   theme::Colour border;
   double bar = 0;      ///< width of a bar at the left in `border`; 0: a thin line all round
   bool filled = true;  ///< false: the ground is not painted
+  bool lined = true;   ///< false: without a bar, there is no line either
+  bool bleeds = false; ///< at the head of a page it reaches up to the paper's edge
+  double stripe = 0;   ///< height of a stripe in `border` along its foot
+};
+
+/// How far frames reach down a page, or a column of it.
+class FrameExtents {
+ public:
+  /// A strip in `frame` (null: in none) and in those round it. In order, from the top down.
+  void add(const BoxFrame* frame, double top, double bottom);
+  /// Outer frames first.
+  void paint(std::vector<Item>& items) const;
+
+ private:
+  struct Reach {
+    const BoxFrame* frame;
+    double top, bottom;
+  };
+  std::vector<Reach> x_extents;
 };
 
 void paint_frame(const BoxFrame& frame, double top, double bottom, std::vector<Item>& items);

@@ -8,8 +8,10 @@
 namespace muster::layout {
 namespace {
 
-constexpr int deepest_level = 4;       ///< of headings in the contents
 constexpr double number_column = 2.6;  ///< of the size, kept free for page numbers
+constexpr double entry_leading = 1.3;  ///< of the size
+constexpr double uneven_lines = 1.05;  ///< lines are not filled to the end
+constexpr int most_levels = 6;         ///< of headings
 constexpr double level_indent = 1.4;   ///< of the size
 constexpr double leader_step = 4;      ///< points from dot to dot
 
@@ -22,22 +24,8 @@ const std::vector<OutlineItem>& items_of(const Outline& outline, ListingKind kin
 ParagraphStyle entry_style(const Styles& styles, int level, bool headings) {
   ParagraphStyle style = styles.front;
   if (headings && level <= 2) style.weight = Weight::bold;
-  style.leading = style.size * 1.3;
+  style.leading = style.size * entry_leading;
   return style;
-}
-
-/// A space after the title's last word, so that screen readers read the page number separately.
-void end_with_space(Strip& strip, const WordCache& words) {
-  for (std::size_t i = strip.items.size(); i-- > 0;) {
-    auto* run = std::get_if<TextRun>(&strip.items[i].content);
-    if (run == nullptr) continue;
-    Glyph glyph = words.space_glyph(run->face);
-    glyph.cluster = static_cast<std::uint16_t>(run->text.size());
-    glyph.advance *= run->size;
-    run->text.push_back(' ');
-    run->glyphs.push_back(glyph);
-    return;
-  }
 }
 
 double right_end(const Strip& strip, double left) {
@@ -50,6 +38,39 @@ double right_end(const Strip& strip, double left) {
     end = std::max(end, x);
   }
   return end;
+}
+
+int outermost_level(const ListingJob& job) {
+  int outermost = most_levels;
+  for (const OutlineItem& item : items_of(*job.outline, job.kind))
+    outermost = std::min(outermost, item.level);
+  return outermost;
+}
+
+double height_to(const Setting& setting, const ListingJob& job, int deepest) {
+  const double size = setting.styles.front.size;
+  double height = 0;
+  for (const OutlineItem& item : items_of(*job.outline, job.kind)) {
+    if (item.level > deepest) continue;
+    const bool chapter = item.level <= 2;
+    const double indent = level_indent * size * std::max(0, item.level - 2);
+    const double width =
+        setting.fonts.width(item.number + " " + item.title, size, chapter) * uneven_lines;
+    const double lines = std::ceil(width / (job.area.width - number_column * size - indent));
+    height += std::max(1.0, lines) * size * entry_leading +
+              (chapter ? setting.styles.paragraph_gap : 1) + job.gap;
+  }
+  return height;
+}
+
+/// The deepest level of headings that the contents show: that of the theme, or the lowest with which
+/// they fit into `room`, chapters in any case.
+int deepest_level(const Setting& setting, const ListingJob& job) {
+  const int outermost = outermost_level(job);
+  int deepest = outermost + setting.theme.contents_depth - 1;
+  if (job.kind != ListingKind::contents || job.room <= 0) return deepest;
+  while (deepest > outermost && height_to(setting, job, deepest) > job.room) --deepest;
+  return deepest;
 }
 
 class EntrySetter {
@@ -74,7 +95,7 @@ class EntrySetter {
     words += item.title;
     StripList list;
     ParagraphFlow flow;
-    flow.before = headings && item.level <= 2 ? x_setting.styles.paragraph_gap : 1;
+    flow.before = (headings && item.level <= 2 ? x_setting.styles.paragraph_gap : 1) + x_job.gap;
     flow.inside = BreakCost::never;
     x_text.set(words, x_style, area, no_tag, flow, list);
     for (Strip& strip : list.strips) adopt(strip, item, link);
@@ -109,8 +130,8 @@ class EntrySetter {
     const double right = x_job.area.left + x_job.area.width;
     x_text.paint(page, style, {right - number_column * style.size, 0, number_column * style.size},
                  link, strip);
-    const double number = x_setting.fonts.width(page, style.size, false);
-    add_leader(strip, from + leader_step, right - number - leader_step);
+    // The dots end where the widest numbers begin, so that they are one column.
+    add_leader(strip, from + leader_step, right - 1.7 * style.size - leader_step);
   }
 
   /// Dots on a grid that all lines share.
@@ -206,12 +227,12 @@ std::string_view listing_title(ListingKind kind) {
 void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool found_pages,
                  StripSink& sink) {
   EntrySetter entries(setting, text, job);
-  int outermost = deepest_level;
   const std::vector<OutlineItem>& items = items_of(*job.outline, job.kind);
-  for (const OutlineItem& item : items) outermost = std::min(outermost, item.level);
+  const int outermost = outermost_level(job);
+  const int deepest = deepest_level(setting, job);
   Levels levels(setting.tags, job.tag, sink);
   for (const OutlineItem& item : items) {
-    if (item.level > deepest_level) continue;
+    if (item.level > deepest) continue;
     std::string page;
     if (found_pages) {
       page = setting.references.found_label(item.anchor);
@@ -224,6 +245,17 @@ void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool
     levels.entered(entries.set(item, item.level - outermost, page, list, sink));
   }
   levels.finish();
+}
+
+double contents_height(const Setting& setting, const ListingJob& job) {
+  return height_to(setting, job, deepest_level(setting, job));
+}
+
+std::size_t contents_size(const Setting& setting, const ListingJob& job) {
+  const int deepest = deepest_level(setting, job);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(items_of(*job.outline, job.kind),
+                            [&](const OutlineItem& item) { return item.level <= deepest; }));
 }
 
 void set_contents(BlockContext& blocks, ListingKind kind, const Place& place) {

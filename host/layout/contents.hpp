@@ -20,9 +20,16 @@ struct ListingJob {
   ListingKind kind = ListingKind::contents;
   TagId tag = no_tag;
   Area area;
+  double room = 0;  ///< points: contents that would be higher leave out their lowest levels
+  double gap = 0;   ///< points of white above an entry, in addition to the usual
 };
 void set_entries(Setting& setting, TextSetter& text, const ListingJob& job, bool found_pages,
                  StripSink& sink);
+
+/// Estimated height of the contents in points.
+double contents_height(const Setting& setting, const ListingJob& job);
+/// Number of entries that the contents show.
+std::size_t contents_size(const Setting& setting, const ListingJob& job);
 
 /// A list in the middle of the document.
 void set_contents(BlockContext& blocks, ListingKind kind, const Place& place);

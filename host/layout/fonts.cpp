@@ -119,13 +119,18 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 struct FontLibrary::Faces {
-  std::vector<Face> faces;  ///< four of the family, one for code, then the fallback's two
+  /// Four of the family, one for code, then the fallback's two, then two for headings if they have a
+  /// family of their own.
+  std::vector<Face> faces;
   std::array<hb_codepoint_t, 2> replacement_glyph{};
   mutable std::mutex mutex;
   mutable std::set<char32_t> missing;
 
   static constexpr FaceId code = 4;
   static constexpr FaceId fallback = 5;
+  static constexpr FaceId display = 7;
+
+  static bool is_fallback(FaceId face) { return face >= fallback && face < display; }
 
   struct Request {
     std::string_view text;  ///< whole
@@ -134,7 +139,8 @@ struct FontLibrary::Faces {
   };
 
   FaceId fallback_of(FaceId face) const {
-    return static_cast<FaceId>(fallback + (face < code && face % 2 == 1 ? 1 : 0));
+    const bool bold = face < code ? face % 2 == 1 : face > display;
+    return static_cast<FaceId>(fallback + (bold ? 1 : 0));
   }
   std::vector<Shaped> shape(const Request& request, FaceId face) const;
   void shape_range(const Request& request, std::uint32_t begin, std::uint32_t end, FaceId face,
@@ -202,7 +208,7 @@ void FontLibrary::Faces::shape_range(const Request& request, std::uint32_t begin
     const std::uint32_t run_end = last == count ? end : begin + infos[last].cluster;
     if (!lacks) {
       add_run(request, infos, positions, first, last, run_begin, run_end, face, out);
-    } else if (face < fallback) {
+    } else if (!is_fallback(face)) {
       shape_range(request, run_begin, run_end, fallback_of(face), out);
     } else {
       add_missing(request, run_begin, run_end, face, out);
@@ -257,7 +263,8 @@ void FontLibrary::Faces::add_missing(const Request& request, std::uint32_t begin
   }
 }
 
-FontLibrary::FontLibrary(const std::string& family) : x_faces(std::make_unique<Faces>()) {
+FontLibrary::FontLibrary(const std::string& family, const std::string& headings)
+    : x_faces(std::make_unique<Faces>()) {
   for (const std::string& path : find_family(family)) x_faces->faces.push_back(open_face(path));
   x_faces->faces.push_back(open_face(find_family("Liberation Mono")[0]));
   const FamilyFiles fallback = find_family("DejaVu Sans");
@@ -266,12 +273,20 @@ FontLibrary::FontLibrary(const std::string& family) : x_faces(std::make_unique<F
     hb_font_get_nominal_glyph(x_faces->faces.back().font.get(), replacement,
                               &x_faces->replacement_glyph[i]);
   }
+  if (headings.empty() || headings == family) return;
+  const FamilyFiles display = find_family(headings);
+  for (std::size_t i = 0; i < 2; ++i) x_faces->faces.push_back(open_face(display[i]));
 }
 
 FontLibrary::~FontLibrary() = default;
 
 FaceId FontLibrary::face(Weight weight, Slope slope) const {
   return static_cast<FaceId>((weight == Weight::bold ? 1 : 0) + (slope == Slope::italic ? 2 : 0));
+}
+
+FaceId FontLibrary::display_face(Weight weight) const {
+  if (x_faces->faces.size() <= Faces::display) return face(weight, Slope::upright);
+  return static_cast<FaceId>(Faces::display + (weight == Weight::bold ? 1 : 0));
 }
 
 FaceId FontLibrary::code_face() const { return Faces::code; }
@@ -281,7 +296,7 @@ bool FontLibrary::has(FaceId face, char32_t character) const {
   return hb_font_get_nominal_glyph(x_faces->faces.at(face).font.get(), character, &glyph) != 0;
 }
 
-bool FontLibrary::is_fallback(FaceId face) const { return face >= Faces::fallback; }
+bool FontLibrary::is_fallback(FaceId face) const { return Faces::is_fallback(face); }
 
 const FaceMetrics& FontLibrary::metrics(FaceId face) const {
   return x_faces->faces.at(face).metrics;

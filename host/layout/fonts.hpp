@@ -9,6 +9,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "chart/picture.hpp"
@@ -37,15 +39,17 @@ struct Shaped {
   bool missing = false;              ///< no face has these characters: a replacement mark is shown
 };
 
-/// The faces of one family and, for characters it lacks, of the fallback family. Shared by all
-/// documents of a process; safe to read from several threads.
+/// The faces of one family, those of another for headings, and, for characters that they lack, of the
+/// fallback family. Shared by all documents of a process; safe to read from several threads.
 class FontLibrary final : public chart::TextMeasure {
  public:
-  /// Throws Error font.not-found with the packages that have the family.
-  explicit FontLibrary(const std::string& family);
+  /// `headings`: the family of titles and headings, "" for the same. Throws Error font.not-found.
+  explicit FontLibrary(const std::string& family, const std::string& headings = "");
   ~FontLibrary() override;
 
   FaceId face(Weight weight, Slope slope) const;
+  /// An upright face of the family for headings.
+  FaceId display_face(Weight weight) const;
   /// A face of one width, for code.
   FaceId code_face() const;
   /// True for faces that are used if the family lacks a character.
@@ -77,12 +81,17 @@ class FontLibrary final : public chart::TextMeasure {
 class FontLibraries {
  public:
   /// Throws as FontLibrary does.
-  const FontLibrary& of(const std::string& family) {
-    return x_known.try_emplace(family, family).first->second;
+  const FontLibrary& of(const std::string& family, const std::string& headings = "") {
+    const auto known = x_known.find({family, headings});
+    if (known != x_known.end()) return known->second;
+    return x_known
+        .emplace(std::piecewise_construct, std::forward_as_tuple(family, headings),
+                 std::forward_as_tuple(family, headings))
+        .first->second;
   }
 
  private:
-  std::map<std::string, FontLibrary> x_known;
+  std::map<std::pair<std::string, std::string>, FontLibrary> x_known;
 };
 
 }  // namespace muster::layout

@@ -3,16 +3,14 @@
 
 #include <algorithm>
 
-#include "base/date.hpp"
-#include "document/synthetic.hpp"
-#include "layout/logo_setter.hpp"
+#include "layout/cover.hpp"
 
 namespace muster::layout {
 namespace {
 
-constexpr double title_drop = 0.2;         ///< share of the page left blank above the title,
-constexpr double least_title_drop = 0.08;  ///< and the least, if the page would otherwise overflow
-constexpr double title_bar = 6;
+constexpr double most_on_cover = 0.3;  ///< share of a page: contents that fit on the title page
+constexpr double spread_over = 0.94;   ///< share of the page's room that contents are spread over,
+constexpr double most_spread = 2.2;    ///< with at most so much more white, of the theme's space
 
 bool is_page_list(const document::Block& block) {
   const auto* listing = std::get_if<document::Listing>(&block.node);
@@ -21,73 +19,6 @@ bool is_page_list(const document::Block& block) {
 
 bool is_heading(const document::Block& block) {
   return std::holds_alternative<document::Heading>(block.node);
-}
-
-std::string status_line(const document::Metadata& metadata) {
-  std::string words;
-  auto part = [&words](const std::string& each) {
-    if (each.empty()) return;
-    if (!words.empty()) words += " · ";
-    words += each;
-  };
-  if (metadata.status == "draft") part("Draft");
-  if (!metadata.version.empty()) part("Version " + metadata.version);
-  if (metadata.date.days != 0) part(long_date(metadata.date));
-  return words;
-}
-
-/// Sets paragraphs one under another, skipping empty ones.
-class Lines {
- public:
-  Lines(BlockContext& blocks, TagId parent, StripSink& sink)
-      : x_blocks(blocks), x_parent(parent), x_sink(sink) {}
-
-  void add(const std::string& words, const ParagraphStyle& style, double before,
-           Role role = Role::paragraph) {
-    if (words.empty()) return;
-    Setting& setting = x_blocks.setting();
-    const TagId tag = setting.tags.open(role, x_parent, setting.where);
-    ParagraphFlow flow;
-    flow.before = before;
-    flow.inside = BreakCost::never;
-    x_blocks.text().set(words, style, x_blocks.pages().area(), tag, flow, x_sink);
-  }
-
- private:
-  BlockContext& x_blocks;
-  TagId x_parent;
-  StripSink& x_sink;
-};
-
-void set_title(const Setting& setting, Lines& lines) {
-  const Styles& styles = setting.styles;
-  const document::Metadata& metadata = setting.document.metadata;
-  const double space = setting.theme.space;
-  const bool own_title = metadata.edition_title != metadata.title;
-  lines.add(metadata.title, styles.title, 0, Role::heading_1);
-  if (own_title) lines.add(metadata.edition_title, styles.subtitle, 2 * space);
-  lines.add(metadata.subtitle, styles.subtitle, space);
-  lines.add(metadata.description, styles.lead, 4 * space);
-  lines.add(status_line(metadata), styles.body, 4 * space);
-  if (metadata.synthetic)
-    lines.add(std::string(document::synthetic_notice), styles.body, 2 * space);
-  if (metadata.audience == "restricted")
-    lines.add("Restricted: not for publication", styles.body, space);
-  if (!metadata.owner.empty()) lines.add("Owner: " + metadata.owner, styles.body, 4 * space);
-  if (!metadata.contact.empty()) lines.add("Contact: " + metadata.contact, styles.body, space / 2);
-}
-
-/// Gives the strip over the title as much space as the page has room for, and the bar at its foot.
-/// If the lines still don't fit, the rest continues on a second page, and the title keeps its usual
-/// place.
-void drop_title(const Paginator& pages, theme::Colour colour, StripList& strips, std::size_t at) {
-  Strip& bar = strips.strips[at];
-  const double page = pages.page_height();
-  const double room = page - strips.height() + bar.height;
-  bar.height =
-      room < least_title_drop * page ? title_drop * page : std::min(room, title_drop * page);
-  bar.items.push_back(
-      fill_item({pages.area().left, bar.height - 2 * title_bar, 72, title_bar}, colour));
 }
 
 }  // namespace
@@ -114,13 +45,32 @@ FrontBlocks front_blocks(const document::Document& document) {
   return front;
 }
 
+ListingJob FrontMatter::contents_job(const Outline& outline, ListingKind kind) const {
+  ListingJob job;
+  job.outline = &outline;
+  job.kind = kind;
+  job.area = x_pages.area();
+  job.room = x_pages.page_height() - 2 * x_blocks.setting().styles.heading(1).leading;
+  return job;
+}
+
 void FrontMatter::begin(const FrontBlocks& front, TagId parent) {
-  TagTree& tags = x_blocks.setting().tags;
+  Setting& setting = x_blocks.setting();
+  TagTree& tags = setting.tags;
   const TagId section = tags.open(Role::section, parent, {});
-  set_title_page(front.notices, section);
+  // Short contents on a page of their own would leave most of it white.
+  const Outline outline = outline_of(setting.document);
+  double reserved = 0;
+  if (front.listings.size() == 1 && front.listings.front() == ListingKind::contents) {
+    const double height = contents_height(setting, contents_job(outline, ListingKind::contents));
+    if (height < most_on_cover * x_pages.page_height())
+      reserved = height + 2 * setting.styles.heading(2).leading + 4 * setting.theme.space;
+  }
+  set_cover(x_blocks, x_pages, front.notices, section, reserved);
   x_pages.close(section);
   x_pages.make_bare();
-  x_pages.turn_page();
+  x_on_cover = reserved > 0;
+  if (!x_on_cover) x_pages.turn_page();
   for (ListingKind kind : front.listings) {
     Pending list;
     list.kind = kind;
@@ -131,61 +81,27 @@ void FrontMatter::begin(const FrontBlocks& front, TagId parent) {
   }
 }
 
-void FrontMatter::set_title_page(const document::Blocks& notices, TagId parent) {
-  Setting& setting = x_blocks.setting();
-  StripList strips;
-  set_logo(x_blocks, parent, strips);
-  Lines lines(x_blocks, parent, strips);
-  lines.add(setting.document.metadata.organisation, setting.styles.subtitle, 0);
-  const std::size_t bar = strips.strips.size();
-  strips.add(white(2 * title_bar));
-  set_title(setting, lines);
-  Place place;
-  place.area = x_pages.area();
-  place.parent = parent;
-  place.sink = &strips;
-  x_blocks.set(notices, place, setting.styles.body);
-  drop_title(x_pages, setting.theme.colour(theme::Role::accent), strips, bar);
-  for (Strip& strip : strips.strips) x_pages.add(std::move(strip));
-}
-
 void FrontMatter::finish() {
   Setting& setting = x_blocks.setting();
   for (const Pending& list : x_pending) {
     ParagraphFlow flow;
     flow.before = 4 * setting.theme.space;
-    x_blocks.text().set(listing_title(list.kind), setting.styles.heading(1), x_pages.area(),
-                        list.heading, flow, x_pages);
+    x_blocks.text().set(listing_title(list.kind), setting.styles.heading(x_on_cover ? 2 : 1),
+                        x_pages.area(), list.heading, flow, x_pages);
     x_pages.keep_with_next();
-    ListingJob job;
-    job.outline = &x_blocks.outline();
-    job.kind = list.kind;
+    ListingJob job = contents_job(x_blocks.outline(), list.kind);
     job.tag = list.contents;
-    job.area = x_pages.area();
+    if (x_pending.size() == 1 && !x_on_cover) {
+      // Contents that fill half a page are spread over more of it.
+      const double rest = spread_over * job.room - contents_height(setting, job);
+      const auto count = static_cast<double>(contents_size(setting, job));
+      job.gap = std::clamp(rest / std::max(count, 1.0), 0.0, most_spread * setting.theme.space);
+    }
     set_entries(setting, x_blocks.text(), job, true, x_pages);
     x_pages.keep_with_next(BreakCost::free);
     x_pages.close(list.section);
   }
   x_pages.turn_page();
-}
-
-void set_masthead(BlockContext& blocks, TagId parent) {
-  Setting& setting = blocks.setting();
-  const Styles& styles = setting.styles;
-  const document::Metadata& metadata = setting.document.metadata;
-  Paginator& pages = blocks.pages();
-  Lines lines(blocks, parent, pages);
-  set_logo(blocks, parent, pages);
-  lines.add(metadata.organisation, styles.source, 0);
-  lines.add(metadata.title, scaled(styles.title, 0.8), 0, Role::heading_1);
-  lines.add(metadata.subtitle, styles.subtitle, setting.theme.space / 2);
-  lines.add(status_line(metadata), styles.source, setting.theme.space / 2);
-  if (metadata.synthetic)
-    lines.add(std::string(document::synthetic_notice), styles.source, setting.theme.space / 2);
-  Strip rule = white(setting.theme.space);
-  rule.items.push_back(rule_item(pages.area().left, pages.area().left + pages.area().width,
-                                 rule.height, setting.theme.colour(theme::Role::accent), 1.5F));
-  pages.add(std::move(rule));
 }
 
 }  // namespace muster::layout

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pages before the text: a title page with lists after it, or, in a document without contents,
-// a masthead above the first page.
+// The pages before the text of a document with contents: a title page with lists after it.
 #pragma once
 
 #include <vector>
@@ -22,7 +21,7 @@ class FrontMatter {
  public:
   FrontMatter(BlockContext& blocks, Paginator& pages) : x_blocks(blocks), x_pages(pages) {}
 
-  /// The title page is set at once. The lists get their tags, so that they are read first, and are
+  /// The title page is set at once, with room for short contents. The lists get their tags, so that they are read first, and are
   /// set when the numbers of the pages are known.
   void begin(const FrontBlocks& front, TagId parent);
   void finish();
@@ -33,13 +32,13 @@ class FrontMatter {
     ListingKind kind = ListingKind::contents;
     TagId section, heading, contents;
   };
-  void set_title_page(const document::Blocks& notices, TagId parent);
+
+  ListingJob contents_job(const Outline& outline, ListingKind kind) const;
 
   BlockContext& x_blocks;
   Paginator& x_pages;
   std::vector<Pending> x_pending;
+  bool x_on_cover = false;  ///< the contents are on the title page
 };
-
-void set_masthead(BlockContext& blocks, TagId parent);
 
 }  // namespace muster::layout

@@ -105,7 +105,8 @@ void InlineBuilder::begin(const ParagraphStyle& style, InlineText& out) {
   out.spans[0].role = Role::paragraph;
   out.leading = style.leading;
   const FaceMetrics& metrics =
-      x_setting.fonts.metrics(x_setting.fonts.face(style.weight, style.slope));
+      x_setting.fonts.metrics(style.display ? x_setting.fonts.display_face(style.weight)
+                                            : x_setting.fonts.face(style.weight, style.slope));
   const double ascent = metrics.ascent * style.size / 1000;
   const double descent = -metrics.descent * style.size / 1000;
   out.baseline = (style.leading - ascent - descent) / 2 + ascent;
@@ -300,7 +301,7 @@ void InlineBuilder::add_note_mark(const std::string& id, Look look) {
   const auto number = x_setting.note_numbers.find(id);
   if (number == x_setting.note_numbers.end()) return;
   look.rise += static_cast<float>(look.style.size * note_mark_rise);
-  look.style.size *= note_mark_size;
+  look.style.size = std::max(look.style.size * note_mark_size, x_setting.styles.least);
   look.style.colour = x_setting.styles.link;
   Span outer;
   outer.role = Role::reference;
@@ -327,8 +328,9 @@ void InlineBuilder::add_rating(const document::RatingMark& rating, Look look) {
 
 InlineBuilder::Look InlineBuilder::with_style(Look look) {
   TypeStyle type;
-  type.face = look.style.code ? x_setting.fonts.code_face()
-                              : x_setting.fonts.face(look.style.weight, look.style.slope);
+  type.face = look.style.code      ? x_setting.fonts.code_face()
+              : look.style.display ? x_setting.fonts.display_face(look.style.weight)
+                                   : x_setting.fonts.face(look.style.weight, look.style.slope);
   type.size = static_cast<float>(look.style.size);
   type.rise = look.rise;
   type.colour = look.style.colour;

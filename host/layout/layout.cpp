@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "layout/block_setter.hpp"
+#include "layout/cover.hpp"
 #include "layout/front_matter.hpp"
 #include "layout/page_relay.hpp"
 

@@ -2,39 +2,19 @@
 #include "layout/page_furniture.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 #include "document/synthetic.hpp"
+#include "document/titles.hpp"
 #include "document/watermark.hpp"
 
 namespace muster::layout {
 namespace {
 
 constexpr double head_share = 0.58;       ///< position of head and foot, as a share of the margin
-constexpr double watermark_share = 0.62;  ///< of the page's diagonal
-constexpr double watermark_most = 96;     ///< points
+constexpr double mark_height = 1.7;       ///< of a mark's band, in units of its letters
+constexpr float chapter_rule = 2;         ///< points: the line under the head, in the chapter's colour
 constexpr double stamp_padding = 4;
 constexpr double stamp_foot = 8;  ///< points from the stamp to the paper's edge
-
-theme::Colour pale(theme::Colour colour, theme::Colour page) {
-  auto mix = [](std::uint8_t a, std::uint8_t b) {
-    return static_cast<std::uint8_t>((a + 5 * b) / 6);
-  };
-  return {mix(colour.red, page.red), mix(colour.green, page.green), mix(colour.blue, page.blue)};
-}
-
-/// Turns text that was painted round the origin into the page's diagonal.
-void turn(Item& item, const PageShape& shape) {
-  auto* run = std::get_if<TextRun>(&item.content);
-  if (run == nullptr) return;
-  const double angle = std::atan2(shape.height, shape.width);
-  const double right = run->x;
-  const double down = run->y;
-  run->x = static_cast<float>(shape.width / 2 + right * std::cos(angle) + down * std::sin(angle));
-  run->y = static_cast<float>(shape.height / 2 - right * std::sin(angle) + down * std::cos(angle));
-  run->turn = static_cast<float>(angle * 180 / std::numbers::pi);
-}
 
 std::string joined(const std::string& a, const std::string& b) {
   return a + (a.empty() || b.empty() ? "" : " · ") + b;
@@ -50,7 +30,8 @@ PageFurniture::PageFurniture(Setting& setting, TextSetter& text)
     : x_setting(setting),
       x_text(text),
       x_open_watermark(document::watermark_of_open_pages(setting.document)),
-      x_exempt_watermark(document::watermark_of_exempt_pages(setting.document)) {}
+      x_exempt_watermark(document::watermark_of_exempt_pages(setting.document)),
+      x_title(document::running_title(setting.document.metadata)) {}
 
 void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const {
   for (Item& item : strip.items) {
@@ -59,26 +40,29 @@ void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& ite
   }
 }
 
-/// The words along the diagonal, from the lower left corner to the upper right.
-void PageFurniture::paint_watermark(const PageShape& shape, bool exempt, std::vector<Item>& items) {
+/// "Draft" or "Not for publication" on a band at the page's top and foot, from edge to edge: it
+/// marks a page without making its words hard to read.
+void PageFurniture::paint_marks(const PageShape& shape, bool exempt, std::vector<Item>& items) {
   const std::string& words = watermark(exempt);
   if (words.empty()) return;
-  const double diagonal = std::hypot(shape.width, shape.height);
-  const double size =
-      std::min(watermark_most, watermark_share * diagonal / x_setting.fonts.width(words, 1, true));
-  ParagraphStyle style = scaled(x_setting.styles.title, size / x_setting.styles.title.size);
+  ParagraphStyle style = x_setting.styles.card_label;
   style.align = TextAlign::centre;
-  style.colour = pale(x_setting.styles.furniture.colour, x_setting.theme.colour(theme::Role::page));
-  Strip strip;
-  x_text.paint(words, style, {-diagonal, -style.leading / 2, 2 * diagonal}, no_tag, strip);
-  for (Item& item : strip.items) turn(item, shape);
-  add(std::move(strip), Item::Artifact::watermark, items);
+  const double height = mark_height * style.size;
+  const theme::Role ground = exempt ? theme::Role::red : theme::Role::amber;
+  for (const double top : {0.0, shape.height - height}) {
+    Strip strip;
+    strip.items.push_back(
+        fill_item({0, top, shape.width, height}, x_setting.theme.colour(ground)));
+    x_text.paint(words, style, {0, top + (height - style.leading) / 2, shape.width}, no_tag, strip);
+    add(std::move(strip), top == 0 ? Item::Artifact::header : Item::Artifact::footer, items);
+  }
 }
 
 void PageFurniture::paint(const PageShape& shape, const PageHeading& heading,
                           std::vector<Item>& items) {
+  paint_marks(shape, heading.exempt, items);
   if (heading.bare) return;
-  paint_head(shape, heading, items);
+  if (!heading.no_head) paint_head(shape, heading, items);
   paint_foot(shape, heading, items);
 }
 
@@ -88,26 +72,35 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   const double width = shape.width - shape.left - shape.right;
   const double y = shape.top * head_share - style.leading;
   Strip strip;
-  const document::Metadata& metadata = x_setting.document.metadata;
-  paint_line(heading.section, style, {shape.left, y, width * 0.6}, strip);
+  paint_line(heading.section, style, {shape.left, y, width * 0.56}, strip);
   style.align = TextAlign::right;
-  const std::string title = metadata.synthetic
-                                ? joined(metadata.title, std::string(document::synthetic_head))
-                                : metadata.title;
-  paint_line(title, style, {shape.left + width * 0.62, y, width * 0.38}, strip);
-  strip.items.push_back(rule_item(shape.left, shape.left + width, y + style.leading + 2,
-                                  x_setting.theme.colour(theme::Role::rule)));
+  const std::string title = x_setting.document.metadata.synthetic
+                                ? joined(x_title, std::string(document::synthetic_head))
+                                : x_title;
+  paint_line(title, style, {shape.left + width * 0.58, y, width * 0.42}, strip);
+  const auto& colours = x_setting.theme.chapters.colours;
+  if (heading.chapter > 0 && !colours.empty()) {
+    const theme::Colour colour =
+        x_setting.theme.colour(colours[(heading.chapter - 1) % colours.size()]);
+    strip.items.push_back(rule_item(shape.left, shape.left + width, y + style.leading + 3, colour,
+                                    chapter_rule));
+  } else {
+    strip.items.push_back(rule_item(shape.left, shape.left + width, y + style.leading + 2,
+                                    x_setting.theme.colour(theme::Role::rule)));
+  }
   add(std::move(strip), Item::Artifact::header, items);
 }
 
+/// Version and status are never cut: they get a second line if the publisher's name is long, and
+/// both lines are in the middle of the margin. The publisher's name may go on over both.
 void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& heading,
                                std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
   const double width = shape.width - shape.left - shape.right;
-  const double left = width * 0.78;
+  const std::string page = "Page " + heading.label;
+  const double number = x_setting.fonts.width(page, style.size, false);
+  const double left = width - number - 2 * style.size;
   Strip strip;
-  // Version and status are never cut: they get a second line if the publisher's name is long, and
-  // both lines are in the middle of the margin.
   const std::string& publisher = x_setting.document.metadata.organisation;
   const std::string state = version_and_status();
   const bool both = fits(joined(publisher, state), style, left);
@@ -116,7 +109,7 @@ void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& headin
   paint_line(both ? joined(publisher, state) : publisher, style, {shape.left, y, left}, strip);
   if (!both) paint_line(state, style, {shape.left, y + style.leading, left}, strip);
   style.align = TextAlign::right;
-  paint_line("Page " + heading.label, style, {shape.left + width * 0.8, y, width * 0.2}, strip);
+  x_text.paint(page, style, {shape.left + left, y, width - left}, no_tag, strip);
   add(std::move(strip), Item::Artifact::footer, items);
 }
 
@@ -140,20 +133,33 @@ void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label
 void PageFurniture::paint_line(const std::string& words, const ParagraphStyle& style,
                                LinePlace place, Strip& strip) {
   if (words.empty()) return;
-  if (!fits(words, style, place.width)) {
-    InlineText text;
-    x_text.builder().build(words, style, text);
-    const std::vector<Line>& lines = x_text.breaker().lines(text, place.width * 0.94);
-    std::string start;
-    for (std::uint32_t i = lines[0].first; i < lines[0].last; ++i) {
-      const Atom& atom = text.atoms[i];
-      if (atom.word != nullptr) start.append(atom.word->text, atom.begin, atom.end - atom.begin);
-      if (atom.joint == Joint::space && i + 1 < lines[0].last) start += ' ';
-    }
-    x_text.paint(start + "…", style, place, no_tag, strip);
-    return;
+  x_text.paint(shortened(words, style, place.width), style, place, no_tag, strip);
+}
+
+/// As many whole words as fit, then an ellipsis; parts of a word if the first is too long.
+std::string PageFurniture::shortened(const std::string& words, const ParagraphStyle& style,
+                                     double width) {
+  if (fits(words, style, width)) return words;
+  std::size_t end = words.size();
+  while (end > 0) {
+    const std::size_t space = words.rfind(' ', end - 1);
+    if (space == std::string::npos) break;
+    end = space;
+    std::size_t last = end;
+    while (last > 0 && std::string_view(" ,:;·").find(words[last - 1]) != std::string_view::npos)
+      --last;
+    while (last >= 2 && words.compare(last - 2, 2, "·") == 0) last -= 2;
+    while (last > 0 && words[last - 1] == ' ') --last;
+    const std::string start = words.substr(0, last) + "…";
+    if (last > 0 && fits(start, style, width)) return start;
   }
-  x_text.paint(words, style, place, no_tag, strip);
+  for (end = words.size(); end > 1;) {
+    do --end;
+    while (end > 1 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80);
+    const std::string start = words.substr(0, end) + "…";
+    if (fits(start, style, width)) return start;
+  }
+  return "…";
 }
 
 bool PageFurniture::fits(const std::string& words, const ParagraphStyle& style, double width) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is printed on every page apart from the text: running heads, page numbers, watermark. All
-// artifacts.
+// What is printed on every page apart from the text: running heads, page numbers, the bands that
+// mark a draft or an exempt page. All artifacts.
 #pragma once
 
 #include <string>
@@ -18,18 +18,20 @@ PageShape landscape(PageShape shape);
 
 /// The words in the margins of one page.
 struct PageHeading {
-  std::string section;  ///< the running head
-  std::string label;    ///< "12"
-  bool bare = false;    ///< no head and foot: a title page
+  std::string section;    ///< the running head
+  std::string label;      ///< "12"
+  bool bare = false;      ///< no head and foot: a title page
+  bool no_head = false;   ///< a band of the text reaches the page's top
+  bool exempt = false;    ///< the page is in an exempt part of a pack
+  std::size_t chapter = 0;  ///< counts from 1; 0: before the first, or a document without chapters
 };
 
-/// Paints heads, feet and watermarks; the same for all pages of a document.
+/// Paints heads, feet and marks; the same for all pages of a document.
 class PageFurniture {
  public:
   PageFurniture(Setting& setting, TextSetter& text);
 
-  /// Under the text. `exempt`: the page is in an exempt part of a pack.
-  void paint_watermark(const PageShape& shape, bool exempt, std::vector<Item>& items);
+  /// Over the text, in the margins only.
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   /// The page number on a foreign page: at the very foot, on a separate background.
   void paint_stamp(const PageShape& shape, const std::string& label, bool exempt,
@@ -37,11 +39,13 @@ class PageFurniture {
 
  private:
   void add(Strip strip, Item::Artifact kind, std::vector<Item>& items) const;
+  void paint_marks(const PageShape& shape, bool exempt, std::vector<Item>& items);
   void paint_head(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   void paint_foot(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
   void paint_line(const std::string& words, const ParagraphStyle& style, LinePlace place,
                   Strip& strip);
   bool fits(const std::string& words, const ParagraphStyle& style, double width);
+  std::string shortened(const std::string& words, const ParagraphStyle& style, double width);
   std::string version_and_status() const;
   const std::string& watermark(bool exempt) const {
     return exempt ? x_exempt_watermark : x_open_watermark;
@@ -51,6 +55,7 @@ class PageFurniture {
   TextSetter& x_text;
   std::string x_open_watermark;
   std::string x_exempt_watermark;
+  std::string x_title;
 };
 
 }  // namespace muster::layout

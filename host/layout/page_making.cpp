@@ -36,12 +36,15 @@ std::string page_label(Matter matter, std::uint32_t index) {
 /// Makes a page of the first `count` strips.
 void Paginator::ship(std::size_t count) {
   Page page = new_page();
-  x_furniture.paint_watermark(x_config.shape, !x_series.empty(), page.items);
   x_foot.swap(x_notes_over);
-  std::string section = x_section;
+  PageHeading heading{x_section, page.label, std::exchange(x_bare, false), false,
+                      !x_series.empty(), x_chapter};
   if (count > 0 && x_strips.front().extras && !x_strips.front().extras->section.empty()) {
-    section = x_strips.front().extras->section;
+    heading.section = x_strips.front().extras->section;
+    heading.chapter = std::max(heading.chapter, x_strips.front().extras->chapter);
   }
+  heading.no_head = count > 0 && x_strips.front().frame && x_strips.front().frame->bleeds;
+  const std::string section = heading.section;
   count_over(count, section);
   std::vector<TagId> closes;
   double y = x_config.shape.top + (x_strips.empty() ? 0 : height_over_first());
@@ -57,7 +60,7 @@ void Paginator::ship(std::size_t count) {
   place_notes(y - x_config.shape.top, page, closes);
   x_last_head = count > 0 ? x_strips[count - 1].head : nullptr;
   x_strips.erase(x_strips.begin(), x_strips.begin() + static_cast<std::ptrdiff_t>(count));
-  finish_page(std::move(page), section, closes);
+  finish_page(std::move(page), heading, closes);
 }
 
 /// Heads of tables that go on, and words that are said again at the top of a page.
@@ -113,6 +116,7 @@ void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& cl
     std::ranges::move(note->strips, std::back_inserter(x_foot));
   }
   if (!strip.extras->section.empty()) x_section = strip.extras->section;
+  if (strip.extras->chapter > 0) x_chapter = strip.extras->chapter;
 }
 
 /// Footnotes, if there is room; the rest continues on the next page.
@@ -141,10 +145,9 @@ void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes)
   }
 }
 
-void Paginator::finish_page(Page page, const std::string& section,
+void Paginator::finish_page(Page page, const PageHeading& heading,
                             const std::vector<TagId>& closes) {
-  x_furniture.paint(x_config.shape, {section, page.label, std::exchange(x_bare, false)},
-                    page.items);
+  x_furniture.paint(x_config.shape, heading, page.items);
   ++x_index;
   x_last_label = page.label;
   x_sink.page(std::move(page));
@@ -153,29 +156,16 @@ void Paginator::finish_page(Page page, const std::string& section,
 }
 
 void Paginator::paint_frames(std::size_t count, double y, std::vector<Item>& items) const {
-  struct Reach {
-    const BoxFrame* frame;
-    double top, bottom;
-  };
-  std::vector<Reach> extents;
+  FrameExtents extents;
   for (std::size_t i = 0; i < count; ++i) {
     const Strip& strip = x_strips[i];
     if (i > 0) y += white_above(strip);
-    const std::size_t first_new = extents.size();
-    for (const BoxFrame* frame = strip.frame.get(); frame != nullptr; frame = frame->parent.get()) {
-      const auto known = std::ranges::find(extents, frame, &Reach::frame);
-      if (known != extents.end()) {
-        known->bottom = y + strip.height;
-      } else {
-        extents.insert(extents.begin() + static_cast<std::ptrdiff_t>(first_new),
-                       {frame, y, y + strip.height});
-      }
-    }
+    // A band at the head of a page begins at the paper's edge.
+    const bool bleeds = i == 0 && strip.frame && strip.frame->bleeds;
+    extents.add(strip.frame.get(), bleeds ? 0 : y, y + strip.height);
     y += strip.height;
   }
-  for (const Reach& extent : extents) {
-    paint_frame(*extent.frame, extent.top, extent.bottom, items);
-  }
+  extents.paint(items);
 }
 
 }  // namespace muster::layout

@@ -17,7 +17,7 @@ constexpr double most_white = 1.0 / 3;
 constexpr std::size_t note_lines_together = 2;
 /// A page that ends early is filled at least to this share, if a worse break can help it.
 constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
-    {{BreakCost::free, 0.65}, {BreakCost::poor, 0.3}, {BreakCost::bad, 0.3}}};
+    {{BreakCost::free, 0.8}, {BreakCost::poor, 0.5}, {BreakCost::bad, 0.3}}};
 
 double height_of(const std::vector<Strip>& strips, std::size_t count) {
   double height = 0;
@@ -68,34 +68,89 @@ double Paginator::page_height() const {
 
 void Paginator::close(TagId tag) {
   if (std::ranges::find(x_floating, tag, &Floating::section) != x_floating.end()) place_floating();
-  if (x_strips.empty()) {
+  if (x_held && !x_held->empty()) {
+    x_held->back().closes.push_back(tag);
+  } else if (x_strips.empty()) {
     x_setting.tags.close(tag);
   } else {
     x_strips.back().closes.push_back(tag);
   }
 }
 
+void Paginator::begin_chapter() {
+  end_hold(false);
+  place_floating();
+  x_held.emplace();
+  x_held_height = 0;
+}
+
+bool Paginator::held_fills_page() const {
+  return x_held_height >= x_setting.theme.chapters.own_page_from * page_height();
+}
+
+/// Sets the strips of a chapter that were kept back: on a new page if the one before is full
+/// enough, else where that ends.
+void Paginator::end_hold(bool on_own_page) {
+  if (!x_held) return;
+  std::deque<Strip> strips = std::move(*x_held);
+  x_held.reset();
+  const double filled = x_fill + notes_height();
+  const bool turns = on_own_page && !x_strips.empty() &&
+                     filled >= x_setting.theme.chapters.page_before * page_height();
+  if (turns) turn_page();
+  for (Strip& strip : strips) stack_up(std::move(strip));
+}
+
+double Paginator::room_left(double height) {
+  if (x_held) {
+    x_held_height += height;
+    end_hold(held_fills_page());
+  }
+  return x_strips.empty() ? page_height() : page_height() - x_fill - notes_height();
+}
+
+bool Paginator::has_turned_waiting() const {
+  return std::ranges::any_of(x_floating,
+                             [](const Floating& each) { return each.shape.has_value(); });
+}
+
 void Paginator::turn_page() {
+  end_hold(false);
   place_floating();
   if (!x_strips.empty()) ship(x_strips.size());
   while (!x_notes_over.empty()) ship(0);
 }
 
+void Paginator::turn_page_with_kept() {
+  end_hold(false);
+  const bool keeping = keeps();
+  std::deque<Strip> kept = take_kept();
+  if (keeping) keep_with_next(BreakCost::free);
+  turn_page();
+  for (Strip& strip : kept) stack_up(std::move(strip));
+  if (keeping) keep_with_next();
+}
+
 void Paginator::set_shape(const PageShape& shape) {
   const PageShape& now = x_config.shape;
   if (shape.width == now.width && shape.height == now.height) return;
+  end_hold(false);
   const bool keeping = keeps();
   std::deque<Strip> kept = take_kept();
   if (keeping) keep_with_next(BreakCost::free);
   turn_page();
   x_config.shape = shape;
-  for (Strip& strip : kept) take(std::move(strip));
+  for (Strip& strip : kept) stack_up(std::move(strip));
   if (keeping) keep_with_next();
 }
 
 void Paginator::add_figure(std::vector<Strip> strips, TagId section) {
   if (strips.empty()) return;
   const double height = height_together(strips);
+  if (x_held) {
+    for (Strip& strip : strips) add(std::move(strip));
+    return;
+  }
   const double room = page_height() - x_fill - notes_height();
   const bool fits = x_strips.empty() || height <= room + tolerance;
   if (x_floating.empty() && (fits || room < most_white * page_height())) {
@@ -106,6 +161,7 @@ void Paginator::add_figure(std::vector<Strip> strips, TagId section) {
 }
 
 void Paginator::add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section) {
+  end_hold(false);
   const double room = page_height() - x_fill - notes_height();
   const bool wasteful = !x_strips.empty() && room >= most_white * page_height();
   const bool first = x_floating.empty();
@@ -130,7 +186,7 @@ void Paginator::make_turned_pages() {
   x_floating.pop_front();
   std::deque<Floating> others = std::exchange(x_floating, {});
   const PageShape upright = std::exchange(x_config.shape, *table.shape);
-  for (Strip& strip : table.strips) take(std::move(strip));
+  for (Strip& strip : table.strips) stack_up(std::move(strip));
   ship(x_strips.size());
   x_config.shape = upright;
   x_floating = std::move(others);
@@ -169,6 +225,13 @@ std::deque<Strip> Paginator::take_kept() {
 }
 
 void Paginator::take(Strip strip) {
+  if (!x_held) return stack_up(std::move(strip));
+  x_held_height += strip.before + strip.height;
+  x_held->push_back(std::move(strip));
+  if (held_fills_page()) end_hold(true);
+}
+
+void Paginator::stack_up(Strip strip) {
   if (x_overdue && strip.cost == BreakCost::free && !strip.head) place_floating();
   x_strips.push_back(std::move(strip));
   measure(x_strips.back());
@@ -185,7 +248,8 @@ void Paginator::measure(Strip& strip) {
     x_fill = height_over_first();
   } else {
     x_fill += strip.before;
-    if (strip.on_grid) strip.align = to_grid(x_fill);
+    // In a frame the distance from its title to its words is the same in every frame.
+    if (strip.on_grid && !strip.frame) strip.align = to_grid(x_fill);
     x_fill += strip.align;
   }
   x_fill += strip.height;

@@ -26,6 +26,10 @@ class Paginator final : public StripSink {
   Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
 
   void close(TagId tag) override;
+  /// The next strip begins a chapter. Its strips are kept back until it is clear whether it fills
+  /// enough of a page to have one of its own, or goes on where the chapter before it ends: see
+  /// theme::Chapters.
+  void begin_chapter();
   /// A figure with its caption, and perhaps its data after a free break: here, or at the next
   /// page's top while text fills this page, but never past the end of `section`.
   void add_figure(std::vector<Strip> strips, TagId section);
@@ -33,12 +37,21 @@ class Paginator final : public StripSink {
   void add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section);
   /// Ends the page, if anything is on it.
   void turn_page();
+  /// The same, but what must stay with the next strip begins the new page.
+  void turn_page_with_kept();
   /// From the next page on; ends the page if the shape differs.
   void set_shape(const PageShape& shape);
   const PageShape& shape() const { return x_config.shape; }
   Area area() const;
   /// Room for text on a page.
   double page_height() const;
+  /// Room that is left on the page being filled. Decides where a chapter begins that has `height`
+  /// more to come.
+  double room_left(double height);
+  /// Whether a table waits for pages that are turned: later tables would overtake it.
+  bool has_turned_waiting() const;
+  /// Figures and tables that wait for the next page, here and now.
+  void place_floating();
   /// The next page has no head and foot.
   void make_bare() { x_bare = true; }
   std::uint32_t page_count() const { return x_index; }
@@ -60,7 +73,9 @@ class Paginator final : public StripSink {
   Page new_page() const;
   std::uint32_t next_number() const { return x_index - x_series_start + x_first; }
   std::deque<Strip> take_kept();
-  void place_floating();
+  void stack_up(Strip strip);
+  void end_hold(bool on_own_page);
+  bool held_fills_page() const;
   void make_turned_pages();
   void begin_with_figures(std::deque<Strip>& waiting);
   void measure(Strip& strip);
@@ -76,7 +91,7 @@ class Paginator final : public StripSink {
   void place(Strip& strip, double y, Page& page, std::vector<TagId>& closes);
   void paint_frames(std::size_t count, double y, std::vector<Item>& items) const;
   void place_notes(double used, Page& page, std::vector<TagId>& closes);
-  void finish_page(Page page, const std::string& section, const std::vector<TagId>& closes);
+  void finish_page(Page page, const PageHeading& heading, const std::vector<TagId>& closes);
   double notes_height() const;
 
   /// A figure or table that waits for a later page.
@@ -96,11 +111,15 @@ class Paginator final : public StripSink {
   double x_notes = 0;               ///< height of the footnotes that they call
   std::deque<Floating> x_floating;  ///< figures that wait for the next page
   bool x_overdue = false;           ///< they had to let a table go first
+  /// Of a chapter whose beginning is not yet decided; nullopt: none is.
+  std::optional<std::deque<Strip>> x_held;
+  double x_held_height = 0;
   std::deque<Strip> x_notes_over;   ///< rests of notes from the page before
   std::deque<Strip> x_foot;         ///< notes of the page being shipped
 
   std::shared_ptr<const RepeatedHead> x_last_head;
-  std::string x_section;  ///< running head at the end of the last page
+  std::string x_section;      ///< running head at the end of the last page
+  std::size_t x_chapter = 0;  ///< likewise
   std::uint32_t x_index = 0;
   std::string x_series;              ///< prefix of the labels
   std::uint32_t x_series_start = 0;  ///< index of its first page,

@@ -36,13 +36,10 @@ Styles::Styles(const theme::Theme& theme) {
   const double reading = std::min(line, 1.3);
 
   body = plain(type.body, line, text);
-  body.hyphenate = true;
   lead = plain(type.body * 1.15, line, text);
-  lead.hyphenate = true;
   source = plain(type.small, reading, muted);
   caption = bold(std::max(type.table, type.small), reading, text);
   note = plain(type.small, reading, text);
-  note.hyphenate = true;
   quote = body;
   quote.slope = Slope::italic;
   code = plain(type.small, reading, text);
@@ -62,6 +59,11 @@ Styles::Styles(const theme::Theme& theme) {
   for (std::size_t i = 0; i < headings.size(); ++i) {
     headings[i] = bold(type.headings[i], tight, accent);
   }
+  title.display = subtitle.display = true;
+  for (ParagraphStyle& heading : headings) heading.display = true;
+  for (ParagraphStyle* style : {&body, &lead, &note, &quote}) style->hyphenate = type.hyphenate;
+  least = type.least;
+  if (least > 0) cover_scale = 1;
   link = theme.colour(Role::link);
   paragraph_gap = theme.space;
   block_gap = 2 * theme.space;

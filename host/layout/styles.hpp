@@ -24,6 +24,7 @@ struct ParagraphStyle {
   bool tabular = false;  ///< figures of one width
   bool code = false;
   bool verbatim = false;  ///< every space counts
+  bool display = false;   ///< in the theme's family for headings
 };
 
 /// All the styles of one document.
@@ -38,6 +39,8 @@ struct Styles {
   theme::Colour link;
   double paragraph_gap = 6;  ///< between paragraphs; with the leading it keeps the rhythm
   double block_gap = 12;     ///< around tables, figures, boxes
+  double cover_scale = 1.4;  ///< of the title, on a page of its own
+  double least = 0;          ///< points: no letter is smaller
 
   const ParagraphStyle& heading(int level) const;
 };

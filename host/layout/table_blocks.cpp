@@ -55,6 +55,7 @@ void TableSetter::set_row_block(const std::vector<PlacedCell>& cells,
   flow.note_parent = body;
   for (const PlacedCell& placed : cells) {
     const document::Cell& cell = *placed.cell;
+    if (cell.content.empty() && cell.blocks.empty()) continue;  // a label without a value
     document::Inlines words;
     if (!titles[placed.column].empty()) {
       words.push_back({document::Strong{{{document::Text{titles[placed.column] + ":"}}}}});

@@ -96,13 +96,12 @@ void fill_up(std::vector<double>& widths, double inner) {
 
 }  // namespace
 
-TableStyles table_styles(const Styles& styles, const document::Table& table, double factor) {
+TableStyles table_styles(const Styles& styles, double factor) {
   TableStyles result;
   result.head = scaled(styles.table_head, factor);
   result.body = scaled(styles.table, factor);
   result.total = result.body;
   result.total.weight = Weight::bold;
-  if (document::has_sentences_as_row_headers(table)) result.row_header = Weight::regular;
   result.padding = 0.45 * result.body.size;
   result.leading_padding = 0.28 * result.body.size;
   return result;
@@ -135,7 +134,7 @@ ColumnMeter::ColumnMeter(BlockContext& blocks, const document::Table& table,
     : x_blocks(blocks),
       x_table(table),
       x_head(head),
-      x_styles(table_styles(blocks.setting().styles, table, 1)),
+      x_styles(table_styles(blocks.setting().styles, 1)),
       x_wishes(column_count(table)) {}
 
 std::vector<ColumnWish> ColumnMeter::wishes() {
@@ -172,7 +171,6 @@ Extent ColumnMeter::measure_words(const PlacedCell& placed, const ParagraphStyle
 void ColumnMeter::measure(const PlacedCell& placed, const ParagraphStyle& style, bool head) {
   const document::Cell& cell = *placed.cell;
   ParagraphStyle chosen = style;
-  if (cell.header && style.weight != Weight::bold) chosen.weight = x_styles.row_header;
   const Extent extent = measure_words(placed, chosen);
   const ColumnWish wanted = head ? head_wish(extent, chosen.size)
                                  : ColumnWish{extent.shortest, extent.longest, extent.longest};

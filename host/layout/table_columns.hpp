@@ -20,13 +20,12 @@ struct ColumnWish {
 /// Styles of the parts of a table.
 struct TableStyles {
   ParagraphStyle head, body, total;
-  Weight row_header = Weight::bold;  ///< sentences in bold would be hard to read
   double padding = 4;                ///< at both sides of a cell
   double leading_padding = 3;        ///< above and below
 };
 
 /// The styles of `table` at `factor` of the theme's size.
-TableStyles table_styles(const Styles& styles, const document::Table& table, double factor);
+TableStyles table_styles(const Styles& styles, double factor);
 
 /// The smallest type that a table is ever set in, points.
 inline constexpr double least_table_size = 8;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Rows of a table that are taller than a page, or that a cell taller than a page reaches over: cut
-// between the lines of their cells.
+// Tall rows of a table, and rows that a cell taller than a page reaches over: cut between the lines
+// of their cells.
 #include <algorithm>
 #include <utility>
 
 #include "layout/table_rows.hpp"
 
 namespace muster::layout {
+namespace {
+
+constexpr double tall_row = 0.15;  ///< of a page
+
+}  // namespace
 
 std::size_t RowSetter::CellBox::pieces() const {
   return plain ? lines.size() : blocks.strips.size();
@@ -18,10 +23,13 @@ double RowSetter::CellBox::piece_height(std::size_t piece) const {
   return blocks.strips[piece].before + blocks.strips[piece].height;
 }
 
+/// A row of its own is divided if it is so tall that it would leave much of a page white; rows that
+/// share a cell only if they fit no page.
 bool RowSetter::must_divide() const {
-  return x_kind == RowKind::body && std::ranges::any_of(x_rows, [this](const RowBox& row) {
+  const double limit = x_rows.size() == 1 ? tall_row * x_frame.row_limit : x_frame.row_limit;
+  return x_kind == RowKind::body && std::ranges::any_of(x_rows, [limit](const RowBox& row) {
            return std::ranges::any_of(
-               row.cells, [this](const auto& cell) { return cell->height > x_frame.row_limit; });
+               row.cells, [limit](const auto& cell) { return cell->height > limit; });
          });
 }
 

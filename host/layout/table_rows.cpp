@@ -100,7 +100,6 @@ void RowSetter::measure_cell(CellBox& cell, const RowBox& row) {
   const PlacedCell& placed = cell.placed;
   const TableStyles& styles = x_frame.styles;
   ParagraphStyle style = style_of(row);
-  if (placed.cell->header && style.weight != Weight::bold) style.weight = styles.row_header;
   const document::Align align = align_of(*x_frame.table, placed);
   if (align != document::Align::left) style.align = TextAlign::right;
   if (x_kind != RowKind::body && placed.columns > 1) style.align = TextAlign::centre;

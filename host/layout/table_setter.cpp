@@ -17,6 +17,9 @@ namespace {
 /// From this body size on a table that does not fit is set row by row instead of refused.
 constexpr double large_print_size = 15;
 
+/// Of the usual size of type in tables: before a page is turned for a wide one.
+constexpr double slightly_smaller = 0.89;
+
 /// A table of up to this many rows is kept on one page if possible.
 constexpr std::size_t rows_together = 8;
 
@@ -88,17 +91,23 @@ void TableSetter::set() {
   if (column_count(x_table) == 0) return;
   const PageShape shape = x_blocks.pages().shape();
   const bool may_turn = x_blocks.in_main_text(x_place) && shape.width < shape.height;
+  // Tables keep their order, so that a reader who looks for Table 4 after Table 3 finds it.
+  if (x_blocks.in_main_text(x_place) && x_blocks.pages().has_turned_waiting())
+    x_blocks.pages().place_floating();
   const std::vector<ColumnWish> wishes = ColumnMeter(x_blocks, x_table, x_head).wishes();
   if (plan(wishes, 1)) {
     set_table();
     return;
   }
   const double floor = std::min(1.0, least_table_size / x_blocks.setting().styles.table.size);
+  // In large print a turned page has room for few rows, and has to be turned by the reader as well.
   const bool large_print = x_blocks.setting().styles.body.size >= large_print_size;
-  if (may_turn && plan_on(wishes, landscape(shape), large_print ? 1 : floor)) {
-    set_turned(landscape(shape));
-  } else if (large_print) {
+  if (large_print) {
     set_as_blocks();
+  } else if (may_turn && plan(wishes, std::max(floor, slightly_smaller))) {
+    set_table();  // a reader would rather read slightly smaller type than turn the page
+  } else if (may_turn && plan_on(wishes, landscape(shape), floor)) {
+    set_turned(landscape(shape));
   } else if (!may_turn && plan(wishes, floor)) {
     set_table();
   } else {
@@ -133,11 +142,11 @@ bool TableSetter::plan_on(const std::vector<ColumnWish>& wishes, const PageShape
 }
 
 bool TableSetter::plan(const std::vector<ColumnWish>& wishes, double least_factor) {
-  const TableStyles full = table_styles(x_blocks.setting().styles, x_table, 1);
+  const TableStyles full = table_styles(x_blocks.setting().styles, 1);
   const ColumnPlan plan = plan_columns(weighted(wishes, x_table, x_place.area.width, full.padding),
                                        x_place.area.width, full.padding, least_factor);
   if (!plan.fits()) return false;
-  x_frame.styles = table_styles(x_blocks.setting().styles, x_table, plan.factor);
+  x_frame.styles = table_styles(x_blocks.setting().styles, plan.factor);
   x_frame.lefts = {x_place.area.left};
   for (double width : plan.widths) x_frame.lefts.push_back(x_frame.lefts.back() + width);
   for (const ColumnWish& wish : wishes) x_frame.point.push_back(wish.after_point * plan.factor);

@@ -23,6 +23,19 @@ Item anchor_item(std::string id) {
   return item;
 }
 
+void end_with_space(Strip& strip, const WordCache& words) {
+  for (std::size_t i = strip.items.size(); i-- > 0;) {
+    auto* run = std::get_if<TextRun>(&strip.items[i].content);
+    if (run == nullptr) continue;
+    Glyph glyph = words.space_glyph(run->face);
+    glyph.cluster = static_cast<std::uint16_t>(run->text.size());
+    glyph.advance *= run->size;
+    run->text.push_back(' ');
+    run->glyphs.push_back(glyph);
+    return;
+  }
+}
+
 void TextSetter::set(const document::Inlines& inlines, const ParagraphStyle& style, Area area,
                      TagId tag, const ParagraphFlow& flow, StripSink& sink) {
   x_builder.build(inlines, style, x_text);

@@ -79,6 +79,9 @@ class TextSetter {
   std::vector<std::string> x_notes;
 };
 
+/// A space after the last word of `strip`, so that what is painted next is read as another word.
+void end_with_space(Strip& strip, const WordCache& words);
+
 /// An item that leads to `id`.
 Item anchor_item(std::string id);
 

@@ -6,6 +6,7 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "document/titles.hpp"
 
 namespace muster::pdf {
 namespace {
@@ -69,7 +70,7 @@ constexpr std::string_view alternatives = "<rdf:Alt><rdf:li xml:lang=\"x-default
 constexpr std::string_view end_alternatives = "</rdf:li></rdf:Alt>";
 
 void write_information(const document::Metadata& metadata, HaruDictionary information) {
-  information.remove("Producer").text("Title", metadata.title);
+  information.remove("Producer").text("Title", document::full_title(metadata));
   if (!is_blank(metadata.organisation)) information.text("Author", metadata.organisation);
   if (!is_blank(metadata.description)) information.text("Subject", metadata.description);
   information.text("Creator", creator).text("Producer", producer);
@@ -96,7 +97,7 @@ std::string xmp_packet(const document::Metadata& metadata, bool conforms) {
   const std::string date = iso_date(metadata.date) + "T00:00:00Z";
   std::string out(xmp_head);
   if (conforms) out += conformance;
-  out += element("<dc:title>" + std::string(alternatives), metadata.title,
+  out += element("<dc:title>" + std::string(alternatives), document::full_title(metadata),
                  std::string(end_alternatives) + "</dc:title>");
   out += element("<dc:language><rdf:Bag><rdf:li>", metadata.language,
                  "</rdf:li></rdf:Bag></dc:language>");

@@ -44,8 +44,8 @@ std::vector<publish::PluginVersion> plugin_versions(const std::vector<sectors::P
   return versions;
 }
 
-/// The theme's file, those of its parts of web pages, and its logo's, which is in the edition or
-/// next to the theme.
+/// The theme's file, those of its parts of web pages, and those of its logos, which are in the edition
+/// or next to the theme.
 std::vector<Input> theme_files(const ComputedFrom& from) {
   const std::string file = "theme/" + from.edition.dataset.edition.theme + ".yaml";
   std::vector<Input> inputs;
@@ -54,11 +54,14 @@ std::vector<Input> theme_files(const ComputedFrom& from) {
     for (const std::string& shown : from.theme.web->files)
       if (auto part = input_shown_as(shown, *subfolder(from.templates, "theme"), "theme/"))
         inputs.push_back(std::move(*part));
-  if (!from.theme.logo) return inputs;
-  const std::string& shown = from.theme.logo->file;
-  auto logo = input_shown_as(shown, from.edition.folder, "");
-  if (!logo) logo = input_shown_as(shown, *subfolder(from.templates, "theme"), "theme/");
-  if (logo) inputs.push_back(std::move(*logo));
+  std::vector<std::string> shown;
+  if (from.theme.logo) shown.push_back(from.theme.logo->file);
+  for (const theme::Logo& partner : from.theme.partners) shown.push_back(partner.file);
+  for (const std::string& file_shown : shown) {
+    auto logo = input_shown_as(file_shown, from.edition.folder, "");
+    if (!logo) logo = input_shown_as(file_shown, *subfolder(from.templates, "theme"), "theme/");
+    if (logo) inputs.push_back(std::move(*logo));
+  }
   return inputs;
 }
 

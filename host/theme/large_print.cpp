@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
 #include "theme/theme.hpp"
 
 namespace muster::theme {
 namespace {
 
-constexpr double large_body = 18;  ///< points; what "large print" means in British guidance
+constexpr double large_body = 18;   ///< points; what "large print" means in British guidance,
+constexpr double large_least = 16;  ///< and the smallest that it allows anywhere
+
+/// Titles are large already: in proportion to the text, a long word would not fit its line.
+double grown(double size, double factor) {
+  return std::max(large_body, size * std::sqrt(factor));
+}
 
 }  // namespace
 
 Theme large_print(Theme theme) {
   const double factor = large_body / theme.type.body;
   theme.type.body = large_body;
-  theme.type.small *= factor;
-  theme.type.table *= factor;
-  theme.type.title *= factor;
-  for (double& size : theme.type.headings) size *= factor;
-  theme.space *= factor;
+  theme.type.least = large_least;
+  theme.type.hyphenate = false;
+  theme.type.small = std::max(large_least, std::min(large_body, theme.type.small * factor));
+  theme.type.table = std::max(large_least, std::min(large_body, theme.type.table * factor));
+  theme.type.title = grown(theme.type.title, factor);
+  for (double& size : theme.type.headings) size = grown(size, factor);
+  // Every level keeps a size of its own.
+  for (std::size_t i = theme.type.headings.size() - 1; i-- > 0;)
+    theme.type.headings[i] = std::max(theme.type.headings[i], theme.type.headings[i + 1] + 1);
+  theme.page.side = 0;
+  theme.space *= std::sqrt(factor);
   return theme;
 }
 

@@ -67,17 +67,47 @@ using Palette = std::array<Colour, role_count>;
 /// Sizes in points; line heights as factors of the size.
 struct Typography {
   std::string family = "Liberation Sans";  ///< PDF: a face that the machine has
+  std::string heading_family = "";         ///< PDF: of titles and headings; "" for `family`
   std::string web_family = "Arial, \"Liberation Sans\", sans-serif";
   double body = 11, small = 9, table = 9.5, title = 30;
   std::array<double, 4> headings = {22, 16, 13, 11.5};  ///< levels 1-4, deeper as 4
   double line_height = 1.35;
+  bool hyphenate = true;  ///< divide words at line ends
+  double least = 0;       ///< no letter is smaller, marks of notes included
 };
 
 /// Points.
 struct PageGeometry {
   double width = 595.276, height = 841.89;
   double top = 62, bottom = 62, left = 57, right = 57;
+  /// Of the text's width, on upright pages: a column at the right that running text leaves free.
+  /// Tables, charts and headings of chapters use it; side notes are in it.
+  double side = 0;
 };
+
+/// How a document with contents begins: on white, with a band of colour, or under a picture.
+enum class CoverStyle : std::uint8_t { plain, band, picture };
+/// The title page.
+struct Cover {
+  CoverStyle style = CoverStyle::plain;
+  double height = 0.6;  ///< of the band or the picture, as a share of the page's height
+};
+
+/// How a chapter begins: with a heading, or with its title on a tint or on a band of colour.
+enum class OpenerStyle : std::uint8_t { line, tint, band };
+/// The chapters of a document with contents.
+struct Chapters {
+  /// A chapter that fills less than this share of a page goes on where the one before it ends.
+  double own_page_from = 0.5;
+  /// So does one after a page that is filled to less than this share.
+  double page_before = 0.88;
+  OpenerStyle opener = OpenerStyle::line;
+  /// In turn: of the opener's band and of the running head.
+  std::vector<Role> colours = {Role::accent};
+};
+
+/// How boxes are set apart: by a bar at the left, by their ground alone, or by a thin line.
+enum class BoxStyle : std::uint8_t { bar, panel, outline };
 
 /// A complete theme; lengths in points.
 struct Theme {
@@ -86,8 +116,13 @@ struct Theme {
   Palette dark;  ///< HTML only
   Typography type;
   PageGeometry page;
-  double space = 6;  ///< the unit of vertical space, points
+  Cover cover;
+  Chapters chapters;
+  BoxStyle boxes = BoxStyle::bar;
+  int contents_depth = 2;  ///< levels of headings in the contents, chapters included
+  double space = 6;        ///< the unit of vertical space, points
   std::optional<Logo> logo;
+  std::vector<Logo> partners;  ///< logos at the foot of the title page, in order
   std::optional<WebParts> web;  ///< HTML only
 
   Colour colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
@@ -100,7 +135,8 @@ struct Theme {
 Theme load_theme(const Folder& themes, const std::string& name, Diagnostics& diagnostics,
                  const Folder* edition = nullptr);
 
-/// The same theme at 18 pt body size, everything else in proportion, same paper.
+/// The same theme for readers who need large letters: text of 18 points, nothing under 16, no
+/// divided words, no side column, same paper. Titles grow less than text does.
 Theme large_print(Theme theme);
 
 }  // namespace muster::theme

@@ -4,6 +4,7 @@
 #include "base/did_you_mean.hpp"
 #include "theme/colour.hpp"
 #include "theme/contrast_check.hpp"
+#include "theme/page_grammar.hpp"
 #include "theme/theme.hpp"
 #include "theme/theme_fields.hpp"
 #include "theme/web_parts_reader.hpp"
@@ -27,14 +28,21 @@ constexpr NumberField<PageGeometry> page_numbers[] = {
     {"width", &PageGeometry::width, 200, 3000}, {"height", &PageGeometry::height, 200, 3000},
     {"top", &PageGeometry::top, 20, 400},       {"bottom", &PageGeometry::bottom, 20, 400},
     {"left", &PageGeometry::left, 20, 400},     {"right", &PageGeometry::right, 20, 400},
+    {"side", &PageGeometry::side, 0, 300},
 };
 
-const std::vector<std::string> top_keys = {"description", "light", "dark", "type",
-                                           "page",        "space", "logo", "web"};
-const std::vector<std::string> type_keys = {"family", "web-family", "body",     "small",
-                                            "table",  "title",      "headings", "line-height"};
-const std::vector<std::string> page_keys = {"width", "height", "top", "bottom", "left", "right"};
+const std::vector<std::string> top_keys = {"description", "light",    "dark",     "type",
+                                           "page",        "space",    "logo",     "partners",
+                                           "cover",       "chapters", "contents", "boxes",
+                                           "web"};
+const std::vector<std::string> type_keys = {"family", "heading-family", "web-family",
+                                            "body",   "small",          "table",
+                                            "title",  "headings",       "line-height",
+                                            "hyphenate"};
+const std::vector<std::string> page_keys = {"width", "height", "top", "bottom",
+                                            "left",  "right",  "side"};
 const std::vector<std::string> logo_keys = {"file", "alternative"};
+constexpr std::size_t most_partners = 12;
 
 /// The folders that may contain a theme and the files that it names.
 struct Folders {
@@ -124,9 +132,15 @@ void read_type(FieldReader& reader, const YAML::Node& root, Typography& type) {
   if (!map) return;
   reader.check_keys(map, type_keys, "type.");
   read_family(reader, map, "family", type.family);
+  read_family(reader, map, "heading-family", type.heading_family);
   read_family(reader, map, "web-family", type.web_family);
   reader.numbers(map, type_numbers, "type.", type);
   read_headings(reader, map["headings"], type.headings);
+  if (!map["hyphenate"]) return;
+  const auto word = reader.text(map["hyphenate"], "type.hyphenate");
+  if (word && *word != "true" && *word != "false")
+    reader.bad_value(map["hyphenate"], "'type.hyphenate' must be true or false");
+  type.hyphenate = word != "false";
 }
 
 void read_page(FieldReader& reader, const YAML::Node& root, PageGeometry& page) {
@@ -142,26 +156,48 @@ const Folder* logo_folder(const std::string& file, const Folders& folders) {
   return folders.themes.has(file) ? &folders.themes : nullptr;
 }
 
-void read_logo(FieldReader& reader, const YAML::Node& root, const Folders& folders, Theme& theme) {
-  const YAML::Node map = reader.map(root, "logo");
-  if (!map) return;
-  reader.check_keys(map, logo_keys, "logo.");
+/// `name` is "logo" or "partners".
+std::optional<Logo> logo_of(FieldReader& reader, const YAML::Node& map, const std::string& name,
+                            const Folders& folders) {
+  reader.check_keys(map, logo_keys, name + ".");
   const auto field = [&](const char* key) {
-    return map[key] ? reader.text(map[key], "logo." + std::string(key)).value_or("") : "";
+    return map[key] ? reader.text(map[key], name + "." + key).value_or("") : "";
   };
   const std::string file = field("file");
   const std::string alternative = field("alternative");
-  if (file.empty()) return reader.bad_value(map, "the logo has no file: write it as 'logo.file'");
+  if (file.empty()) {
+    reader.bad_value(map, "the logo has no file: write it as '" + name + ".file'");
+    return std::nullopt;
+  }
   if (alternative.empty()) {
-    reader.bad_value(map, "the logo has no alternative text: write it as 'logo.alternative'");
+    reader.bad_value(map,
+                     "the logo has no alternative text: write it as '" + name + ".alternative'");
   }
   const Folder* folder = logo_folder(file, folders);
   if (!folder) {
-    return reader.bad_value(map["file"], "there is no file '" + file +
-                                             "' in the edition's folder or in the themes' folder");
+    reader.bad_value(map["file"], "there is no file '" + file +
+                                      "' in the edition's folder or in the themes' folder");
+    return std::nullopt;
   }
-  theme.logo = load_logo(*folder, file, reader.diagnostics());
-  if (theme.logo) theme.logo->alternative = alternative;
+  std::optional<Logo> logo = load_logo(*folder, file, reader.diagnostics());
+  if (logo) logo->alternative = alternative;
+  return logo;
+}
+
+void read_partners(FieldReader& reader, const YAML::Node& node, const Folders& folders,
+                   std::vector<Logo>& partners) {
+  if (!node) return;
+  if (!node.IsSequence() || node.size() > most_partners) {
+    reader.bad_value(node, "'partners' must be a list of at most 12 logos");
+    return;
+  }
+  for (const auto& each : node) {
+    if (!each.IsMap()) {
+      reader.bad_value(each, "each of 'partners' must be a map with 'file' and 'alternative'");
+    } else if (auto logo = logo_of(reader, each, "partners", folders)) {
+      partners.push_back(std::move(*logo));
+    }
+  }
 }
 
 void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& folders, Theme& theme) {
@@ -175,7 +211,9 @@ void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& fold
   read_type(reader, root, theme.type);
   read_page(reader, root, theme.page);
   if (root["space"]) theme.space = reader.number(root["space"], "space", 2, 24).value_or(6);
-  read_logo(reader, root, folders, theme);
+  read_page_grammar(reader, root, theme);
+  if (const YAML::Node map = reader.map(root, "logo")) theme.logo = logo_of(reader, map, "logo", folders);
+  read_partners(reader, root["partners"], folders, theme.partners);
   theme.web = read_web_parts(reader, root, folders.themes);
 }
 

@@ -126,7 +126,7 @@ class Edition {
     theme::Theme theme = theme::load_theme(*subfolder(*x_templates, "theme"),
                                            x_dataset->edition.theme, x_diagnostics);
     if (variant == Variant::large_print) theme = theme::large_print(theme);
-    const layout::FontLibrary fonts(theme.type.family);
+    const layout::FontLibrary fonts(theme.type.family, theme.type.heading_family);
     layout::lay_out(made.document, theme, fonts, {}, made.frames, x_diagnostics);
     StringSink bytes;
     pdf::PdfWriter writer(made.document.metadata, fonts, {}, bytes);

@@ -52,6 +52,15 @@ class DirectiveBuilder {
   }
 
   void landscape(Blocks content) { add(document::Landscape{std::move(content)}); }
+  void columns(Blocks content) { add(document::Columns{std::move(content)}); }
+  void side_note(Blocks content) {
+    for (const Block& block : content)
+      if (!std::holds_alternative<document::Paragraph>(block.node) &&
+          !std::holds_alternative<document::List>(block.node))
+        error("a side note can contain paragraphs and lists only",
+              "end it with ::: before anything else");
+    add(document::SideNote{words("title"), std::move(content)});
+  }
   void language(Blocks content) { add(document::ForeignBlocks{words("lang"), std::move(content)}); }
   void lead(Blocks content) { styled(std::move(content), document::ParagraphStyle::lead); }
   void source(Blocks content) { styled(std::move(content), document::ParagraphStyle::source); }
@@ -199,6 +208,8 @@ struct KnownDirective {
 const KnownDirective known_directives[] = {
     {{"box", true, {}, {"kind", "title", "id"}}, &Builder::box},
     {{"landscape", true, {}, {}}, &Builder::landscape},
+    {{"columns", true, {}, {}}, &Builder::columns},
+    {{"side-note", true, {}, {"title"}}, &Builder::side_note},
     {{"language", true, {"lang"}, {}}, &Builder::language},
     {{"lead", true, {}, {}}, &Builder::lead},
     {{"source", true, {}, {}}, &Builder::source},

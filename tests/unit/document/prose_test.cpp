@@ -27,13 +27,6 @@ TEST(Prose, long_names_are_no_sentences) {
   EXPECT_FALSE(has_sentences(table({{{cell(long_name, true), cell("11")}, false}})));
 }
 
-TEST(Prose, distinguishes_sentences_in_row_headers_from_those_next_to_them) {
-  const Table update = table({{{cell("Carers", true), cell(sentence)}, false}});
-  EXPECT_TRUE(has_sentences(update));
-  EXPECT_FALSE(has_sentences_as_row_headers(update));
-  EXPECT_TRUE(has_sentences_as_row_headers(table({{{cell(sentence, true)}, false}})));
-}
-
 TEST(Prose, a_cell_with_blocks_is_read) {
   Cell blocks;
   blocks.blocks.push_back({Paragraph{{{Text{"Yes"}}}}, {}});

@@ -101,11 +101,11 @@ bool write_payloads(const std::string& folder, const json& payloads, const theme
 }
 
 bool write_samples(const std::string& folder, const theme::Theme& neutral,
-                   const theme::Theme& nhs) {
+                   const theme::Theme& health) {
   Pages pages(folder);
   const document::Document sample = html::sample_document();
   pages.write("neutral.html", sample, neutral);
-  pages.write("nhs.html", sample, nhs);
+  pages.write("health.html", sample, health);
   pages.write("large-print.html", sample, theme::large_print(neutral));
   pages.write("long-table.html", html::large_document(2000), neutral);
   theme::Theme with_logo = neutral;
@@ -134,10 +134,10 @@ int main(int count, char** arguments) {
   Diagnostics diagnostics;
   const auto themes = open_folder(muster::test::source_path("templates/theme"));
   const theme::Theme neutral = theme::load_theme(*themes, "neutral", diagnostics);
-  const theme::Theme nhs = theme::load_theme(*themes, "nhs", diagnostics);
+  const theme::Theme health = theme::load_theme(*themes, "health", diagnostics);
   std::ifstream source(arguments[2]);
   const json payloads = json::parse(source);
-  const bool good = write_samples(folder, neutral, nhs) &&
+  const bool good = write_samples(folder, neutral, health) &&
                     write_payloads(folder + "/payloads", payloads, neutral);
   return good && !diagnostics.has_errors() ? 0 : 1;
 }

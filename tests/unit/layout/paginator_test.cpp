@@ -94,9 +94,9 @@ TEST_F(Pages, WhiteIsDroppedAtTheTopOfAPage) {
 }
 
 TEST_F(Pages, AFreeBreakIsTakenBeforeAPoorOne) {
-  add("a", 140);
-  add("b", 20);
-  add("c", 20, BreakCost::poor);
+  add("a", 165);
+  add("b", 15);
+  add("c", 15, BreakCost::poor);
   add("d", 40, BreakCost::poor);
   EXPECT_THAT(result(), ElementsAre(ElementsAre("a"), ElementsAre("b", "c", "d")));
 }

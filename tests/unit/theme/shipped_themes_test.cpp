@@ -15,11 +15,32 @@ TEST_P(ShippedTheme, LoadsWithoutAWord) {
   const auto themes = open_folder(test::source_path("templates/theme"));
   const Theme theme = load_theme(*themes, GetParam(), diagnostics);
   for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
-  EXPECT_EQ(theme.type.family, "Liberation Sans");
+  // A measure of 60 to 75 characters: about half an em each in these families.
+  const double prose = theme.page.width - theme.page.left - theme.page.right - theme.page.side;
+  EXPECT_GT(prose / (theme.type.body * 0.5), 60);
+  EXPECT_LT(prose / (theme.type.body * 0.5), 75);
+  EXPECT_GE(theme.type.body, 10.5);
+  EXPECT_LE(theme.type.body, 12);
   EXPECT_FALSE(theme.logo.has_value()) << "no protected mark is shipped";
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ShippedTheme, ::testing::Values("neutral", "nhs"));
+TEST(ShippedThemes, LookDifferentFromEachOther) {
+  Diagnostics diagnostics;
+  const auto themes = open_folder(test::source_path("templates/theme"));
+  const Theme neutral = load_theme(*themes, "neutral", diagnostics);
+  const Theme health = load_theme(*themes, "health", diagnostics);
+  const Theme council = load_theme(*themes, "council", diagnostics);
+  EXPECT_NE(neutral.type.family, health.type.family);
+  EXPECT_NE(health.type.family, council.type.family);
+  EXPECT_NE(neutral.chapters.opener, health.chapters.opener);
+  EXPECT_NE(health.chapters.opener, council.chapters.opener);
+  EXPECT_NE(neutral.boxes, health.boxes);
+  EXPECT_NE(health.boxes, council.boxes);
+  EXPECT_NE(health.cover.style, council.cover.style);
+  EXPECT_NE(neutral.cover.height, health.cover.height);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ShippedTheme, ::testing::Values("neutral", "health", "council"));
 
 }  // namespace
 }  // namespace muster::theme

@@ -129,5 +129,65 @@ TEST(ThemeLoader, NamesTheNearestThemeForAnUnknownOne) {
   EXPECT_THAT(diagnostics.items()[0].hints, ::testing::ElementsAre(HasSubstr("'neutral'")));
 }
 
+TEST(PageGrammar, IsReadFromTheTheme) {
+  Diagnostics diagnostics;
+  const Theme theme = load_source(
+      theme_source({}, "cover: {style: band, height: 0.5}\n"
+                       "chapters: {own-page-from: 0.25, page-before: 0.6, opener: tint, colours: "
+                       "[accent, series-1]}\n"
+                       "contents: {depth: 3}\nboxes: {style: outline}\npage: {side: 110}\n"
+                       "type: {heading-family: Caladea, hyphenate: false}\n"),
+      diagnostics);
+  for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
+  EXPECT_EQ(theme.cover.style, CoverStyle::band);
+  EXPECT_EQ(theme.cover.height, 0.5);
+  EXPECT_EQ(theme.chapters.own_page_from, 0.25);
+  EXPECT_EQ(theme.chapters.page_before, 0.6);
+  EXPECT_EQ(theme.chapters.opener, OpenerStyle::tint);
+  EXPECT_EQ(theme.chapters.colours, (std::vector<Role>{Role::accent, Role::series_1}));
+  EXPECT_EQ(theme.contents_depth, 3);
+  EXPECT_EQ(theme.boxes, BoxStyle::outline);
+  EXPECT_EQ(theme.page.side, 110);
+  EXPECT_EQ(theme.type.heading_family, "Caladea");
+  EXPECT_FALSE(theme.type.hyphenate);
+}
+
+std::string first_problem(const std::string& rest, const std::map<std::string, std::string>& roles = {}) {
+  Diagnostics diagnostics;
+  load_source(theme_source(roles, rest), diagnostics);
+  return diagnostics.items().empty() ? "" : to_text(diagnostics.items().front());
+}
+
+TEST(PageGrammar, RefusesWhatItDoesNotKnow) {
+  using testing::HasSubstr;
+  EXPECT_THAT(first_problem("cover: {style: bande}\n"),
+              AllOf(HasSubstr("'cover.style' cannot be 'bande'"), HasSubstr("did you mean 'band'?")));
+  EXPECT_THAT(first_problem("cover: {stile: band}\n"), HasSubstr("unknown key 'cover.stile'"));
+  EXPECT_THAT(first_problem("chapters: {opener: x}\n"), HasSubstr("'chapters.opener' cannot be 'x'"));
+  EXPECT_THAT(first_problem("chapters: {colours: [acccent]}\n"),
+              HasSubstr("'chapters.colours' names the role 'acccent', which does not exist"));
+  EXPECT_THAT(first_problem("chapters: {colours: []}\n"),
+              HasSubstr("'chapters.colours' must be a list of 1 to 12 roles"));
+  EXPECT_THAT(first_problem("chapters: {own-page-from: 2}\n"),
+              HasSubstr("'chapters.own-page-from' must be a number from 0 to 1"));
+  EXPECT_THAT(first_problem("contents: {depth: 9}\n"),
+              HasSubstr("'contents.depth' must be a number from 1 to 4"));
+  EXPECT_THAT(first_problem("boxes: {style: round}\n"), HasSubstr("'boxes.style' cannot be 'round'"));
+  EXPECT_THAT(first_problem("type: {hyphenate: sometimes}\n"),
+              HasSubstr("'type.hyphenate' must be true or false"));
+  EXPECT_THAT(first_problem("partners: {file: a.png}\n"),
+              HasSubstr("'partners' must be a list of at most 12 logos"));
+  EXPECT_THAT(first_problem("partners: [a.png]\n"),
+              HasSubstr("each of 'partners' must be a map with 'file' and 'alternative'"));
+  EXPECT_THAT(first_problem("partners: [{file: a.png, alternative: A}]\n"),
+              HasSubstr("there is no file 'a.png'"));
+}
+
+TEST(PageGrammar, AChaptersColourMustCarryItsTitle) {
+  EXPECT_THAT(first_problem("chapters: {colours: [series-2]}\n", {{"series-2", "#888888"}}),
+              testing::HasSubstr("accent-text #ffffff on series-2 #888888 has a contrast of 3.54:1, "
+                                 "but text needs at least 4.5:1"));
+}
+
 }  // namespace
 }  // namespace muster::theme

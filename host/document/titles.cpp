@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "document/titles.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace muster::document {
+namespace {
+
+std::string lower(std::string words) {
+  std::transform(words.begin(), words.end(), words.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return words;
+}
+
+bool says(const std::string& words, const std::string& part) {
+  return lower(words).find(lower(part)) != std::string::npos;
+}
+
+std::string with_variant(std::string title, const Metadata& metadata) {
+  if (!metadata.variant.empty()) title += " (" + lower(metadata.variant) + ")";
+  return title;
+}
+
+}  // namespace
+
+std::string main_title(const Metadata& metadata) {
+  const bool own = metadata.titled_by_part || metadata.edition_title.empty();
+  return own ? metadata.title : metadata.edition_title;
+}
+
+std::string publication_title(const Metadata& metadata) {
+  if (metadata.titled_by_part || says(main_title(metadata), metadata.title)) return {};
+  return says(metadata.subtitle, metadata.title) ? "" : metadata.title;
+}
+
+std::string running_title(const Metadata& metadata) {
+  const std::string& own = metadata.edition_title;
+  return with_variant(own.empty() ? metadata.title : own, metadata);
+}
+
+std::string full_title(const Metadata& metadata) {
+  std::string title = main_title(metadata);
+  const std::string meeting = metadata.titled_by_part ? metadata.edition_title : "";
+  for (const std::string& part : {publication_title(metadata), meeting, metadata.subtitle})
+    if (!part.empty()) title += ", " + part;
+  return with_variant(std::move(title), metadata);
+}
+
+}  // namespace muster::document

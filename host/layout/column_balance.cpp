@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "layout/column_balance.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace muster::layout {
+namespace {
+
+/// Of a column: white above its first strip is dropped.
+double column_height(const std::vector<Strip>& strips, std::size_t first, std::size_t last) {
+  double height = 0;
+  for (std::size_t i = first; i < last; ++i)
+    height += strips[i].height + (i > first ? strips[i].before : 0);
+  return height;
+}
+
+bool may_begin_column(const std::vector<Strip>& strips, std::size_t at) {
+  return at == strips.size() || strips[at].cost == BreakCost::free;
+}
+
+/// The end of a column from `first` on: the last good place that fits, else the last of any kind
+/// except in what must stay together, else anywhere.
+std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, double room) {
+  std::size_t good = first;
+  std::size_t passable = first;
+  std::size_t any = first + 1;
+  double height = 0;
+  for (std::size_t end = first + 1; end <= strips.size(); ++end) {
+    height += strips[end - 1].height + (end - 1 > first ? strips[end - 1].before : 0);
+    if (height > room + tolerance) break;
+    any = end;
+    if (may_begin_column(strips, end)) good = end;
+    if (end == strips.size() || strips[end].cost != BreakCost::never) passable = end;
+  }
+  return good > first ? good : passable > first ? passable : any;
+}
+
+/// Strips of one column into `unit`, its frames under them.
+void fill_column(std::vector<Strip>& strips, std::size_t first, std::size_t last, double shifted,
+                 Strip& unit) {
+  FrameExtents extents;
+  double y = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (i > first) y += strips[i].before;
+    extents.add(strips[i].frame.get(), y, y + strips[i].height);
+    y += strips[i].height;
+  }
+  std::vector<Item> frames;
+  extents.paint(frames);
+  shift(frames, shifted, 0);
+  unit.under.insert(unit.under.begin(), std::make_move_iterator(frames.begin()),
+                    std::make_move_iterator(frames.end()));
+  y = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (i > first) y += strips[i].before;
+    const double height = strips[i].height;
+    shift(strips[i].items, shifted, 0);
+    shift(strips[i].under, shifted, 0);
+    merge(unit, std::move(strips[i]), y);
+    y += height;
+  }
+}
+
+}  // namespace
+
+ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, double room) {
+  ColumnSplit full{first, column_end(strips, first, room), 0, 0};
+  full.last = full.middle;
+  if (full.middle < strips.size()) full.last = column_end(strips, full.middle, room);
+  full.height = std::max(column_height(strips, full.first, full.middle),
+                         column_height(strips, full.middle, full.last));
+  if (full.last < strips.size()) return full;
+  ColumnSplit best = full;  // everything fits: the lowest pair of columns
+  for (std::size_t middle = first + 1; middle <= strips.size(); ++middle) {
+    if (!may_begin_column(strips, middle)) continue;
+    const double height = std::max(column_height(strips, first, middle),
+                                   column_height(strips, middle, strips.size()));
+    if (height <= best.height + tolerance) best = {first, middle, strips.size(), height};
+  }
+  return best;
+}
+
+Strip side_by_side(std::vector<Strip>& strips, const ColumnSplit& split, double shift) {
+  Strip unit;
+  unit.height = split.height;
+  fill_column(strips, split.first, split.middle, 0, unit);
+  fill_column(strips, split.middle, split.last, shift, unit);
+  return unit;
+}
+
+}  // namespace muster::layout

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "layout/cover.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/date.hpp"
+#include "document/synthetic.hpp"
+#include "document/titles.hpp"
+#include "layout/logo_setter.hpp"
+
+namespace muster::layout {
+namespace {
+
+using theme::CoverStyle;
+
+constexpr double title_drop = 0.24;   ///< share of a plain page left blank above the title, at most
+constexpr double bar_height = 6;      ///< points: the bar above a plain title
+constexpr double bar_length = 72;
+constexpr double title_measure = 0.86;  ///< of the width, so that titles break into even lines
+constexpr double masthead_title = 0.8;  ///< of the title's size
+constexpr double cover_stripe = 10;     ///< points: in a second colour at the foot of a band
+constexpr double masthead_stripe = 4;
+constexpr double lead_measure = 0.78;   ///< of the width
+constexpr double masthead_band = 0.13;  ///< share of the page that a masthead's band takes at least
+
+std::string status_line(const document::Metadata& metadata) {
+  std::string words;
+  auto part = [&words](const std::string& each) {
+    if (each.empty()) return;
+    if (!words.empty()) words += " · ";
+    words += each;
+  };
+  if (metadata.date.days != 0) part(long_date(metadata.date));
+  if (!metadata.version.empty()) part("Version " + metadata.version);
+  if (metadata.status == "draft") part("Draft");
+  return words;
+}
+
+/// The words of a title page and of a masthead. Skips what a document doesn't have.
+class CoverWords {
+ public:
+  /// `area`: of the words. `on_band`: they are on the theme's accent colour.
+  CoverWords(BlockContext& blocks, TagId parent, Area area, bool on_band)
+      : x_blocks(blocks), x_parent(parent), x_area(area), x_on_band(on_band) {}
+
+  void titles(const ParagraphStyle& title, StripSink& sink) {
+    const Styles& styles = x_blocks.setting().styles;
+    const document::Metadata& metadata = x_blocks.setting().document.metadata;
+    const double space = x_blocks.setting().theme.space;
+    Area narrow = x_area;
+    narrow.width *= title_measure;
+    std::swap(narrow, x_area);
+    add(document::main_title(metadata), title, 0, sink, Role::heading_1);
+    std::swap(narrow, x_area);
+    add(document::publication_title(metadata), styles.subtitle, 1.5 * space, sink);
+    add(metadata.subtitle, styles.subtitle, space, sink);
+    ParagraphStyle variant = styles.subtitle;
+    variant.weight = Weight::bold;
+    add(metadata.variant, variant, space, sink);
+  }
+
+  void add(const std::string& words, ParagraphStyle style, double before, StripSink& sink,
+           Role role = Role::paragraph) {
+    if (words.empty()) return;
+    Setting& setting = x_blocks.setting();
+    if (x_on_band) style.colour = setting.theme.colour(theme::Role::accent_text);
+    const TagId tag = setting.tags.open(role, x_parent, setting.where);
+    ParagraphFlow flow;
+    flow.before = before;
+    flow.inside = BreakCost::never;
+    x_blocks.text().set(words, style, x_area, tag, flow, sink);
+  }
+
+ private:
+  BlockContext& x_blocks;
+  TagId x_parent;
+  Area x_area;
+  bool x_on_band;
+};
+
+std::shared_ptr<BoxFrame> band_of(const Setting& setting, const PageShape& shape, double stripe) {
+  auto frame = std::make_shared<BoxFrame>();
+  frame->width = shape.width;
+  frame->ground = setting.theme.colour(theme::Role::accent);
+  frame->lined = false;
+  frame->bleeds = true;
+  frame->border = setting.theme.colour(theme::Role::series_2);
+  frame->stripe = stripe;
+  return frame;
+}
+
+/// What the document is about, who answers for it, and whether it may be passed on.
+void set_particulars(BlockContext& blocks, Area area, TagId parent, StripSink& sink) {
+  const Setting& setting = blocks.setting();
+  const Styles& styles = setting.styles;
+  const double space = setting.theme.space;
+  const document::Metadata& metadata = setting.document.metadata;
+  Area narrow = area;
+  narrow.width *= lead_measure;
+  CoverWords(blocks, parent, narrow, false).add(metadata.description, styles.lead, 0, sink);
+  CoverWords words(blocks, parent, area, false);
+  ParagraphStyle date = styles.body;
+  date.weight = Weight::bold;
+  words.add(status_line(metadata), date, 3 * space, sink);
+  if (metadata.synthetic)
+    words.add(std::string(document::synthetic_notice), styles.body, space, sink);
+  if (metadata.audience == "restricted")
+    words.add("Restricted: not for publication", date, space, sink);
+  ParagraphStyle small = styles.body;
+  small.colour = styles.source.colour;
+  if (!metadata.owner.empty()) words.add(metadata.owner, small, 2 * space, sink);
+  if (!metadata.contact.empty()) words.add(metadata.contact, small, 0, sink);
+}
+
+/// The words under the titles, with the partners' logos pushed down to the foot of the page if
+/// there is room.
+StripList under_titles(BlockContext& blocks, const Paginator& pages,
+                       const document::Blocks& notices, TagId parent, double room) {
+  Setting& setting = blocks.setting();
+  StripList list;
+  set_particulars(blocks, pages.area(), parent, list);
+  Place place;
+  place.area = pages.area();
+  place.parent = parent;
+  place.sink = &list;
+  blocks.set(notices, place, setting.styles.body);
+  StripList logos;
+  set_partner_logos(blocks, parent, logos);
+  if (logos.strips.empty()) return list;
+  list.add(white(std::max(2 * setting.theme.space, room - list.height() - logos.height())));
+  for (Strip& strip : logos.strips) list.add(std::move(strip));
+  return list;
+}
+
+/// Organisation at the top of the band, titles at its foot.
+StripList band_strips(BlockContext& blocks, const Paginator& pages, TagId parent, double height) {
+  Setting& setting = blocks.setting();
+  const double space = setting.theme.space;
+  CoverWords words(blocks, parent, pages.area(), true);
+  StripList top;
+  set_logo(blocks, parent, top, true);
+  ParagraphStyle organisation = setting.styles.lead;
+  organisation.weight = Weight::bold;
+  words.add(setting.document.metadata.organisation, organisation, 0, top);
+  StripList titles;
+  words.titles(scaled(setting.styles.title, setting.styles.cover_scale), titles);
+  titles.add(white(5 * space + cover_stripe, BreakCost::never));
+  const double filler = height - top.height() - titles.height();
+  top.add(white(std::max(4 * space, filler)));
+  for (Strip& strip : titles.strips) top.add(std::move(strip));
+  const auto frame = band_of(setting, pages.shape(), cover_stripe);
+  for (Strip& strip : top.strips) strip.frame = frame;
+  return top;
+}
+
+void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
+                    TagId parent, double reserved) {
+  const double space = blocks.setting().theme.space;
+  const PageShape& shape = pages.shape();
+  const double wanted = blocks.setting().theme.cover.height * shape.height - shape.top;
+  const double page = pages.page_height() - reserved;
+  StripList band = band_strips(blocks, pages, parent, std::min(wanted, page));
+  const double gap = 5 * space;
+  StripList rest = under_titles(blocks, pages, notices, parent, page - band.height() - gap);
+  // What is under the titles needs its room: the band is lower then.
+  const double over = band.height() + gap + rest.height() - page;
+  if (over > 0) {
+    for (Strip& strip : band.strips) {
+      if (!strip.items.empty() || strip.cost == BreakCost::never) continue;
+      strip.height = std::max(4 * space, strip.height - over);
+      break;
+    }
+  }
+  for (Strip& strip : band.strips) pages.add(std::move(strip));
+  pages.add(white(gap));
+  for (Strip& strip : rest.strips) pages.add(std::move(strip));
+}
+
+void set_plain_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
+                     TagId parent, double reserved) {
+  Setting& setting = blocks.setting();
+  const Area area = pages.area();
+  const double space = setting.theme.space;
+  CoverWords words(blocks, parent, area, false);
+  StripList strips;
+  set_logo(blocks, parent, strips, false);
+  ParagraphStyle organisation = setting.styles.lead;
+  organisation.weight = Weight::bold;
+  words.add(setting.document.metadata.organisation, organisation, 0, strips);
+  const std::size_t drop = strips.strips.size();
+  Strip bar = white(0);
+  strips.add(std::move(bar));
+  words.titles(scaled(setting.styles.title, setting.styles.cover_scale), strips);
+  strips.add(white(6 * space));
+  const double page = pages.page_height() - reserved;
+  const double least = 6 * space + bar_height;
+  StripList rest =
+      under_titles(blocks, pages, notices, parent, page - strips.height() - title_drop * page);
+  const double room = page - strips.height() - rest.height();
+  Strip& over = strips.strips[drop];
+  over.height = std::max(least, std::min(room, title_drop * page));
+  over.items.push_back(fill_item({area.left, over.height - 3 * bar_height, bar_length, bar_height},
+                                 setting.theme.colour(theme::Role::accent)));
+  for (Strip& strip : strips.strips) pages.add(std::move(strip));
+  for (Strip& strip : rest.strips) pages.add(std::move(strip));
+}
+
+}  // namespace
+
+void set_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
+               TagId parent, double reserved) {
+  if (blocks.setting().theme.cover.style == CoverStyle::plain) {
+    set_plain_cover(blocks, pages, notices, parent, reserved);
+  } else {
+    set_band_cover(blocks, pages, notices, parent, reserved);
+  }
+}
+
+void set_masthead(BlockContext& blocks, TagId parent) {
+  Setting& setting = blocks.setting();
+  const Styles& styles = setting.styles;
+  const document::Metadata& metadata = setting.document.metadata;
+  const double space = setting.theme.space;
+  Paginator& pages = blocks.pages();
+  const bool banded = setting.theme.cover.style != CoverStyle::plain;
+  CoverWords words(blocks, parent, pages.area(), banded);
+  StripList strips;
+  set_logo(blocks, parent, strips, banded);
+  ParagraphStyle organisation = styles.body;
+  organisation.weight = Weight::bold;
+  words.add(metadata.organisation, organisation, 0, strips);
+  strips.add(white(space));
+  words.titles(scaled(styles.title, masthead_title), strips);
+  words.add(status_line(metadata), styles.body, space, strips);
+  if (metadata.synthetic)
+    words.add(std::string(document::synthetic_notice), styles.source, space / 2, strips);
+  if (banded) {
+    strips.add(white(2 * space + masthead_stripe, BreakCost::never));
+    const double least = masthead_band * pages.shape().height - pages.shape().top;
+    if (strips.height() < least) strips.strips.back().height += least - strips.height();
+    const auto frame = band_of(setting, pages.shape(), masthead_stripe);
+    for (Strip& strip : strips.strips) strip.frame = frame;
+    strips.add(white(space, BreakCost::never));
+  } else {
+    Strip rule = white(1.5 * space);
+    rule.items.push_back(rule_item(pages.area().left, pages.area().left + pages.area().width,
+                                   rule.height, setting.theme.colour(theme::Role::accent), 1.5F));
+    strips.add(std::move(rule));
+  }
+  for (Strip& strip : strips.strips) pages.add(std::move(strip));
+}
+
+}  // namespace muster::layout

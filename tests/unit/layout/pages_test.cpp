@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+// The design of pages: chapters, openers, columns, side notes, covers, running heads, large print.
+#include <gmock/gmock.h>
+
+#include "base/diagnostic.hpp"
+#include "layout/column_balance.hpp"
+#include "layout/page_fill.hpp"
+#include "layout_fixture.hpp"
+
+namespace muster::layout {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+document::Block contents() { return {document::Listing{document::ListingKind::contents}, {}}; }
+
+document::Block lead(std::string text) {
+  document::Paragraph made;
+  made.content = words(std::move(text));
+  made.style = document::ParagraphStyle::lead;
+  return {std::move(made), {}};
+}
+
+/// The label of the page that has the anchor, "" if none has.
+std::string page_of(const CollectingSink& sink, const std::string& id) {
+  for (const Page& page : sink.pages)
+    for (const Item& item : page.items)
+      if (const auto* anchor = std::get_if<Anchor>(&item.content))
+        if (anchor->id == id) return page.label;
+  return "";
+}
+
+/// All words of a page, artifacts included.
+std::string words_on(const Page& page) {
+  std::string all;
+  for (const Item& item : page.items)
+    if (const auto* run = std::get_if<TextRun>(&item.content)) all += run->text + "|";
+  return all;
+}
+
+const TextRun* run_with(const CollectingSink& sink, const std::string& text) {
+  for (const Page& page : sink.pages)
+    for (const Item& item : page.items)
+      if (const auto* run = std::get_if<TextRun>(&item.content))
+        if (run->text.find(text) != std::string::npos) return run;
+  return nullptr;
+}
+
+CollectingSink lay_out_with(document::Blocks blocks, const theme::Theme& theme) {
+  Diagnostics diagnostics;
+  return lay_out(document_of(std::move(blocks)), theme, diagnostics);
+}
+
+TEST(Chapters, AShortOneFollowsOnThePageOfTheOneBefore) {
+  const auto sink = lay_out({contents(), heading(2, "a", "A"), paragraph(prose(900)),
+                             heading(2, "b", "B"), paragraph("Short.")});
+  EXPECT_EQ(page_of(sink, "a"), "1");
+  EXPECT_EQ(page_of(sink, "b"), sink.pages.at(sink.pages.size() - 2).label);
+  EXPECT_EQ(page_of(sink, "b"), "2");
+}
+
+// 560 words fill about nine tenths of a page of the test theme, 900 a page and a half.
+TEST(Chapters, ALongOneAfterAFullPageBeginsAPage) {
+  const auto sink = lay_out({contents(), heading(2, "a", "A"), paragraph(prose(560)),
+                             heading(2, "b", "B"), paragraph(prose(560))});
+  EXPECT_EQ(page_of(sink, "a"), "1");
+  EXPECT_EQ(page_of(sink, "b"), "2");
+}
+
+TEST(Chapters, NoPageIsLeftHalfEmptyForALongOne) {
+  const auto sink = lay_out({contents(), heading(2, "a", "A"), paragraph(prose(250)),
+                             heading(2, "b", "B"), paragraph(prose(900))});
+  EXPECT_EQ(page_of(sink, "b"), "1");
+}
+
+TEST(Chapters, TheThemeDecides) {
+  theme::Theme theme = test_theme();
+  theme.chapters.own_page_from = 0;
+  theme.chapters.page_before = 0;
+  const auto sink = lay_out_with({contents(), heading(2, "a", "A"), paragraph("Short."),
+                                  heading(2, "b", "B"), paragraph("Short.")},
+                                 theme);
+  EXPECT_EQ(page_of(sink, "b"), "2");
+}
+
+TEST(Chapters, EveryTagIsClosedOnceWhereChaptersAreKeptBack) {
+  const auto sink = lay_out({contents(), heading(2, "a", "A"), heading(3, "c", "C"),
+                             paragraph("One."), heading(2, "b", "B"), paragraph("Two."),
+                             {document::PageBreak{}, {}}, paragraph("Three.")});
+  EXPECT_EQ(sink.closed.size(), sink.tags.size());
+}
+
+TEST(Openers, ABandHasNumberTitleAndMessageInTheChaptersColour) {
+  theme::Theme theme = test_theme();
+  theme.chapters.opener = theme::OpenerStyle::band;
+  theme.chapters.colours = {theme::Role::heading, theme::Role::series_2};
+  theme.light[static_cast<std::size_t>(theme::Role::series_2)] = {1, 2, 3};
+  document::Block second = heading(2, "b", "Who works here");
+  std::get<document::Heading>(second.node).number = "2";
+  const auto sink = lay_out_with({contents(), heading(2, "a", "A"), paragraph("Short."), second,
+                                  lead("Half of the staff are nurses."), paragraph("More.")},
+                                 theme);
+  const std::string dump = sink.dump();
+  EXPECT_THAT(dump, HasSubstr("fill 0.0,188.5 595.3x"));
+  EXPECT_THAT(dump, HasSubstr(" #010203 (layout)"));
+  EXPECT_THAT(sink.reading_text(), HasSubstr("2 Who works here\nHalf of the staff are nurses.\nMore."));
+}
+
+TEST(Columns, AreOfEqualHeightAndReadOneAfterTheOther) {
+  document::Columns columns;
+  for (const char* word : {"One.", "Two.", "Three.", "Four."}) columns.blocks.push_back(paragraph(word));
+  const auto sink = lay_out({{std::move(columns), {}}});
+  EXPECT_THAT(sink.reading_text(), HasSubstr("One.\nTwo.\nThree.\nFour."));
+  const TextRun* one = run_with(sink, "One.");
+  const TextRun* two = run_with(sink, "Two.");
+  const TextRun* three = run_with(sink, "Three.");
+  ASSERT_TRUE(one != nullptr && two != nullptr && three != nullptr);
+  EXPECT_EQ(one->x, two->x);
+  EXPECT_FLOAT_EQ(one->y, three->y);
+  EXPECT_GT(three->x, one->x + 200);  // (481 - 24) / 2 + 24 points to the right
+}
+
+TEST(Columns, GoOnOverleaf) {
+  document::Columns columns;
+  columns.blocks.push_back(paragraph(prose(2400)));
+  const auto sink = lay_out({{std::move(columns), {}}});
+  ASSERT_GE(sink.pages.size(), 2U);
+  for (const Page& page : sink.pages) {
+    for (const TextRun* run : runs(page)) {
+      EXPECT_LT(static_cast<double>(run->y), 841.89 - 62 + 0.1);
+      EXPECT_LT(static_cast<double>(run->x) + run_width(*run), 595.276 - 57 + 4);  // and a space
+    }
+  }
+}
+
+TEST(Columns, LargePrintHasOne) {
+  document::Columns columns;
+  for (const char* word : {"One.", "Two."}) columns.blocks.push_back(paragraph(word));
+  const auto sink = lay_out_with({{std::move(columns), {}}}, theme::large_print(test_theme()));
+  EXPECT_EQ(run_with(sink, "One.")->x, run_with(sink, "Two.")->x);
+}
+
+Strip line(double height) { return white(height); }
+
+// Four lines of 10: two and two.
+TEST(ColumnBalance, TheLastPageIsDividedInTwoHalves) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 4; ++i) strips.push_back(line(10));
+  const ColumnSplit split = split_columns(strips, 0, 100);
+  EXPECT_EQ(split.middle, 2U);
+  EXPECT_EQ(split.last, 4U);
+  EXPECT_DOUBLE_EQ(split.height, 20);
+}
+
+// Room for three lines a column: six of eight.
+TEST(ColumnBalance, AFullPageIsFilledFromTheLeft) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 8; ++i) strips.push_back(line(10));
+  const ColumnSplit split = split_columns(strips, 0, 35);
+  EXPECT_EQ(split.middle, 3U);
+  EXPECT_EQ(split.last, 6U);
+}
+
+TEST(ColumnBalance, WhatStaysTogetherIsNotDivided) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 4; ++i) strips.push_back(line(10));
+  strips[2].cost = BreakCost::never;
+  const ColumnSplit split = split_columns(strips, 0, 100);
+  EXPECT_EQ(split.middle, 3U);  // 30 and 10; one line to the left would leave 30 on the right
+  EXPECT_DOUBLE_EQ(split.height, 30);
+}
+
+theme::Theme with_side() {
+  theme::Theme theme = test_theme();
+  theme.page.side = 120;
+  return theme;
+}
+
+document::Block note(const std::string& text) {
+  document::SideNote made;
+  made.title = "WTE";
+  made.blocks.push_back(paragraph(text));
+  return {std::move(made), {}};
+}
+
+TEST(SideNotes, AreLevelWithTheTextAfterThem) {
+  const auto sink = lay_out_with({paragraph("Before."), note("Whole time."), paragraph(prose(80))},
+                                 with_side());
+  const TextRun* in_side = run_with(sink, "Whole time.");
+  const TextRun* text = run_with(sink, prose(80).substr(0, 20));
+  ASSERT_TRUE(in_side != nullptr && text != nullptr);
+  // The side column begins 120 points before the right margin, plus white of 18.
+  EXPECT_NEAR(static_cast<double>(in_side->x), 595.276 - 57 - 120 + 18, 0.1);
+  EXPECT_LT(std::abs(in_side->y - text->y), 30);
+  EXPECT_THAT(sink.reading_text(), HasSubstr("Before.\nWTE\nWhole time.\n"));
+}
+
+TEST(SideNotes, ALongNotePushesTheNextTableDown) {
+  document::Table table;
+  table.caption = words("Table");
+  table.columns.resize(1);
+  table.rows.push_back(row({"Cell"}));
+  const auto sink =
+      lay_out_with({note(prose(60)), paragraph("Short."), {std::move(table), {}}}, with_side());
+  const TextRun* last = nullptr;
+  for (const Item& item : sink.pages.at(0).items)
+    if (const auto* run = std::get_if<TextRun>(&item.content))
+      if (run->x > 400 && item.tag != no_tag) last = run;
+  ASSERT_NE(last, nullptr);
+  EXPECT_GT(run_with(sink, "Cell")->y, last->y);
+  EXPECT_EQ(sink.closed.size(), sink.tags.size());
+}
+
+TEST(SideNotes, RunningTextLeavesTheColumnFreeAndTablesDoNot) {
+  const auto sink = lay_out_with({paragraph(prose(200))}, with_side());
+  for (const TextRun* run : runs(sink.pages.at(0))) {
+    if (run->text == "People Strategy") continue;
+    EXPECT_LT(static_cast<double>(run->x) + run_width(*run), 595.276 - 57 - 120 + 0.1);
+  }
+}
+
+document::Document titled() {
+  document::Document document = document_of({contents(), heading(2, "a", "A"), paragraph("Text.")});
+  document.metadata.edition_title = "People in South East London";
+  document.metadata.organisation = "Integrated Care System";
+  document.metadata.variant = "Summary";
+  return document;
+}
+
+TEST(Covers, BeginWithTheEditionsTitleAndSayTheVariant) {
+  for (const auto style : {theme::CoverStyle::plain, theme::CoverStyle::band}) {
+    theme::Theme theme = test_theme();
+    theme.cover.style = style;
+    Diagnostics diagnostics;
+    const auto sink = lay_out(titled(), theme, diagnostics);
+    const std::string text = sink.reading_text();
+    EXPECT_THAT(text, HasSubstr("People in South East London\nPeople Strategy\nSummary"));
+    EXPECT_THAT(sink.dump_tags(), HasSubstr("heading-1\n"));
+    // The running head of the text.
+    EXPECT_THAT(words_on(*sink.in_order().back()), HasSubstr("People in South East London (summary)"));
+  }
+}
+
+TEST(Covers, ShortContentsAreOnTheTitlePage) {
+  Diagnostics diagnostics;
+  const auto sink = lay_out(titled(), test_theme(), diagnostics);
+  EXPECT_EQ(sink.pages.size(), 2U);
+  EXPECT_THAT(words_on(*sink.in_order().front()), HasSubstr("Contents"));
+}
+
+TEST(Covers, PartnersLogosAreFiguresAtTheFoot) {
+  theme::Theme theme = test_theme();
+  theme.cover.style = theme::CoverStyle::band;
+  for (const char* name : {"A made-up board", "A made-up trust"}) {
+    theme::Logo logo;
+    logo.file = "logo.png";
+    logo.alternative = name;
+    logo.width = 200;
+    logo.height = 100;
+    theme.partners.push_back(logo);
+  }
+  Diagnostics diagnostics;
+  const auto sink = lay_out(titled(), theme, diagnostics);
+  EXPECT_THAT(sink.dump_tags(), HasSubstr("figure alternative=\"A made-up board\""));
+  EXPECT_THAT(sink.dump_tags(), HasSubstr("figure alternative=\"A made-up trust\""));
+}
+
+TEST(RunningHeads, AreShortenedBetweenWords) {
+  document::Document document = document_of(
+      {contents(),
+       heading(2, "a", "Priority 1: The best start in life, with the support of families, schools "
+                       "and of all who work with children and young people in this place"),
+       paragraph(prose(700))});
+  Diagnostics diagnostics;
+  const auto sink = lay_out(document, theme::large_print(test_theme()), diagnostics);
+  const std::string head = words_on(*sink.in_order().back());
+  EXPECT_THAT(head, HasSubstr("Priority 1: The best"));
+  EXPECT_THAT(head, HasSubstr("…"));
+  EXPECT_THAT(head, Not(HasSubstr("Priority1")));
+}
+
+TEST(LargePrint, NothingIsSmallerThanSixteenPoints) {
+  document::Document document = document_of({paragraph("Text."), note("Note.")});
+  document.metadata.organisation = "Integrated Care System";
+  document.blocks.push_back(paragraph("With a mark"));
+  std::get<document::Paragraph>(document.blocks.back().node)
+      .content.push_back({document::FootnoteMark{"n"}});
+  document.footnotes["n"] = {paragraph("A footnote.")};
+  document.footnote_order = {"n"};
+  Diagnostics diagnostics;
+  const auto sink = lay_out(document, theme::large_print(test_theme()), diagnostics);
+  for (const Page& page : sink.pages) {
+    for (const Item& item : page.items) {
+      const auto* run = std::get_if<TextRun>(&item.content);
+      if (run == nullptr) continue;
+      EXPECT_GE(run->size, 16) << run->text;
+    }
+  }
+}
+
+TEST(LargePrint, ATableThatIsTooWideIsSetRowByRowOnUprightPages) {
+  document::Table table;
+  table.caption = words("Wide");
+  table.number = "Table 1";
+  table.columns.resize(9);
+  table.head.push_back(row({"A", "B", "C", "D", "E", "F", "G", "H", "I"}));
+  table.rows.push_back(row({"incomparable", "incomparable", "incomparable", "incomparable", "",
+                            "incomparable", "incomparable", "incomparable", "incomparable"}));
+  const auto sink = lay_out_with({{std::move(table), {}}}, theme::large_print(test_theme()));
+  for (const Page& page : sink.pages) EXPECT_LT(page.width, page.height);
+  EXPECT_THAT(sink.reading_text(), HasSubstr("A: incomparable"));
+  EXPECT_THAT(sink.reading_text(), Not(HasSubstr("E:")));  // a label without a value
+}
+
+// The test theme has 717.89 points for text; a line of 11 points counts 1.4 times its size.
+TEST(PageFill, CountsLinesAndNotTheWhiteUnderThem) {
+  const auto sink = lay_out({paragraph("One line."), {document::PageBreak{}, {}}, paragraph("Last.")});
+  const auto fill = page_fill(sink, test_theme());
+  ASSERT_EQ(fill.size(), 2U);
+  EXPECT_EQ(fill[0].left_out, "");
+  EXPECT_LT(fill[0].share, 0.15);  // the masthead and a line
+  EXPECT_EQ(fill[1].left_out, "last page");
+  EXPECT_NEAR(fill[1].share, 11 * 1.4 / (841.89 - 124), 0.002);
+}
+
+TEST(PageFill, AFullPageIsFull) {
+  const auto sink = lay_out({paragraph(prose(3000))});
+  EXPECT_GT(page_fill(sink, test_theme()).at(1).share, 0.97);
+}
+
+TEST(PageFill, LeavesTitlePagesOut) {
+  Diagnostics diagnostics;
+  const auto fill = page_fill(lay_out(titled(), test_theme(), diagnostics), test_theme());
+  EXPECT_EQ(fill.at(0).left_out, "title page");
+  EXPECT_THAT(dump_fill(fill), HasSubstr("no page to judge"));
+}
+
+}  // namespace
+}  // namespace muster::layout
