@@ -85,10 +85,52 @@ HardCase large_paper() {
   return result;
 }
 
+/// A cover and openers on bands, two columns with a box and a table over a page's end, a side note
+/// that is longer than its text.
+HardCase designed_pages() {
+  document::Table table;
+  table.id = "staff";
+  table.caption = words("Staff");
+  table.columns.resize(2);
+  table.head.push_back(row({"Profession", "Staff"}));
+  for (const char* name : {"Nurses", "Midwives", "Doctors"}) table.rows.push_back(row({name, "12"}));
+  document::Columns columns;
+  columns.blocks = {heading(3, "who", "Who works here"),
+                    paragraph(prose(150)),
+                    {document::Box{document::BoxKind::note, "Mind", "", {paragraph("It is wide.")}}, {}},
+                    {std::move(table), {}},
+                    paragraph(prose(150))};
+  document::SideNote note{"WTE", {paragraph(prose(40))}};
+  document::Paragraph message{words("Half of the staff are nurses."),
+                              document::ParagraphStyle::lead};
+  HardCase result{"designed-pages",
+                  document_of({{document::Listing{document::ListingKind::contents}, {}},
+                               heading(2, "one", "People"),
+                               {std::move(message), {}},
+                               {std::move(columns), {}},
+                               heading(2, "two", "Notes"),
+                               {std::move(note), {}},
+                               paragraph(prose(12)),
+                               heading(3, "after", "After the note"),
+                               paragraph(prose(30))}),
+                  test_theme()};
+  result.document.metadata.edition_title = "People in South East London";
+  result.document.metadata.organisation = "Integrated Care System";
+  result.document.metadata.variant = "Summary";
+  result.document.metadata.watermark = "Draft";
+  result.theme.page = {420, 420, 50, 50, 40, 40, 90};
+  result.theme.cover = {theme::CoverStyle::band, 0.6};
+  result.theme.chapters.opener = theme::OpenerStyle::band;
+  for (const auto role : {theme::Role::accent_text, theme::Role::amber})
+    result.theme.light[static_cast<std::size_t>(role)] = {255, 255, 255};
+  return result;
+}
+
 }  // namespace
 
 std::vector<HardCase> hard_pages() {
-  return {figure_at_the_foot(), landscape_inside(), front_and_back_matter(), large_paper()};
+  return {figure_at_the_foot(), landscape_inside(), front_and_back_matter(), large_paper(),
+          designed_pages()};
 }
 
 }  // namespace muster::layout
