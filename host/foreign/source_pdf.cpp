@@ -3,13 +3,18 @@
 
 #include <utility>
 
+#include "base/diagnostic.hpp"
 #include "foreign/decoded.hpp"
 #include "foreign/page_entries.hpp"
 #include "foreign/refusal.hpp"
 
 namespace muster::foreign {
+
 SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
-    : x_name(std::move(name)), x_bytes(std::move(bytes)), x_meter(limits) {
+    : x_name(std::move(name)),
+      x_bytes(std::move(bytes)),
+      x_meter(limits),
+      x_remarks(std::make_unique<Diagnostics>()) {
   guarded(x_name, "", [&] {
     check_object_streams(x_bytes, limits);
     x_pdf.setSuppressWarnings(true);
@@ -23,6 +28,8 @@ SourcePdf::SourcePdf(std::string name, std::string bytes, Limits limits)
              "split it");
   });
 }
+
+SourcePdf::~SourcePdf() = default;
 
 bool SourcePdf::tagged() {
   Handle mark = root().getKey("/MarkInfo");
@@ -57,7 +64,7 @@ std::string SourcePdf::content_of(Handle page) {
 }
 
 void SourcePdf::warn(Code code, std::string message, std::string hint) {
-  x_remarks.warning(code, {x_name, 0, 0}, std::move(message), {std::move(hint)});
+  x_remarks->warning(code, {x_name, 0, 0}, std::move(message), {std::move(hint)});
 }
 
 void SourcePdf::check() {

@@ -2,10 +2,11 @@
 // A PDF from elsewhere, opened with libqpdf.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "foreign/limits.hpp"
 #include "foreign/qpdf.hpp"
 
@@ -17,6 +18,8 @@ class SourcePdf {
   /// Throws Error pdf.included for a file that cannot be read, or that holds things which no page
   /// shows: form fields, layers, other files. The content of pages is checked by gate.hpp.
   SourcePdf(std::string name, std::string bytes, Limits limits = Limits());
+
+  ~SourcePdf();
 
   Handle root() { return x_pdf.getRoot(); }
   Handle tree() { return root().getKey("/StructTreeRoot"); }
@@ -34,7 +37,7 @@ class SourcePdf {
   std::string content_of(Handle page);
 
   /// Remarks on the file: repaired damage, content that is not shown, hidden words.
-  const Diagnostics& remarks() const { return x_remarks; }
+  const Diagnostics& remarks() const { return *x_remarks; }
   void warn(Code code, std::string message, std::string hint);
   void drew_untagged() { x_drawn = true; }
   bool was_drawn_untagged() const { return x_drawn; }
@@ -47,7 +50,7 @@ class SourcePdf {
   QPDF x_pdf;
   Meter x_meter;
   std::vector<Handle> x_pages;
-  Diagnostics x_remarks;
+  std::unique_ptr<Diagnostics> x_remarks;
   bool x_drawn = false;
 };
 

@@ -24,8 +24,7 @@ void FileProblems::add(Severity severity, Code code, Place where, std::string me
     ++x_not_kept;
     return;
   }
-  x_found.push_back(
-      {severity, code, std::move(message), {x_file, where.line, where.column}, std::move(hints)});
+  x_found.push_back({severity, code, where, std::move(message), std::move(hints)});
 }
 
 void FileProblems::error(Code code, Place where, std::string message,
@@ -44,17 +43,23 @@ void FileProblems::note(Code code, Place where, std::string message,
 }
 
 void FileProblems::report(Diagnostics& diagnostics) {
-  std::stable_sort(x_found.begin(), x_found.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return std::tie(a.location.line, a.location.column) <
-           std::tie(b.location.line, b.location.column);
+  std::stable_sort(x_found.begin(), x_found.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.where.line, a.where.column) < std::tie(b.where.line, b.where.column);
   });
   // Errors come first: a hundred notes never push one out.
   std::stable_partition(x_found.begin(), x_found.end(),
-                        [](const Diagnostic& d) { return d.severity == Severity::error; });
+                        [](const Problem& p) { return p.severity == Severity::error; });
   std::size_t shown = std::min(most_reported, x_found.size());
   std::size_t rest = x_found.size() - shown + x_not_kept;
   bool error_is_hidden = x_errors > shown;
-  for (std::size_t i = 0; i < shown; ++i) diagnostics.add(std::move(x_found[i]));
+  for (std::size_t i = 0; i < shown; ++i) {
+    Problem& one = x_found[i];
+    diagnostics.add({one.severity,
+                     one.code,
+                     std::move(one.message),
+                     {x_file, one.where.line, one.where.column},
+                     std::move(one.hints)});
+  }
   if (rest > 0) {
     Diagnostic more{};
     more.severity = error_is_hidden ? Severity::error : Severity::note;

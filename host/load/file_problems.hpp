@@ -10,7 +10,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
+
+namespace muster {
+enum class Severity : std::uint8_t;
+}
 
 namespace muster::load {
 
@@ -44,11 +48,18 @@ class FileProblems {
  private:
   /// More than are reported, since some problems (a duplicate key) are found rows later.
   static constexpr std::size_t kept = 500;
+  struct Problem {
+    Severity severity;
+    Code code;
+    Place where;
+    std::string message;
+    std::vector<std::string> hints;
+  };
   void add(Severity severity, Code code, Place where, std::string message,
            std::vector<std::string> hints);
 
   std::string x_file;
-  std::vector<Diagnostic> x_found;
+  std::vector<Problem> x_found;
   std::size_t x_errors = 0;
   std::size_t x_not_kept = 0;  ///< problems beyond `kept`
 };
