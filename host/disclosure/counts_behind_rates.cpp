@@ -145,7 +145,7 @@ std::vector<Fraction> years(const RowsOf& rows, const RuleSet& rule) {
   return fractions;
 }
 
-double sum_of(const std::vector<Bounds>& known) {
+double sum_of_lows(const std::vector<Bounds>& known) {
   double sum = 0;
   for (const Bounds& each : known) sum += each.low;
   return sum;
@@ -157,8 +157,8 @@ std::vector<Fraction> posts(const RowsOf& staff, const RowsOf& vacancies, const 
   for (const char* column : {"fte", "headcount"}) {
     for (const auto& [date, in_post] : by_day(staff, "date", column, rule)) {
       const auto at = vacant.find(date);
-      if (at == vacant.end() || sum_of(at->second) <= 0) continue;
-      fractions.push_back({{}, in_post, sum_of(at->second), false, 1});
+      if (at == vacant.end() || sum_of_lows(at->second) <= 0) continue;
+      fractions.push_back({{}, in_post, sum_of_lows(at->second), false, 1});
     }
   }
   return fractions;

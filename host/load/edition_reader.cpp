@@ -72,7 +72,7 @@ void check_language(YamlMap& yaml, const model::Edition& edition) {
                        c == '-';
               });
   if (!fits)
-    yaml.report("language", "contains " + quoted(tag) + ", but a language tag was expected",
+    yaml.report("language", "contains " + in_quotes(tag) + ", but a language tag was expected",
                 {"write a tag such as en-GB"});
 }
 
@@ -121,7 +121,8 @@ void read_ratings(YamlMap& yaml, model::Edition& edition) {
     bool twice = std::any_of(edition.ratings.begin(), edition.ratings.end(),
                              [&](const model::Rating& other) { return other.id == rating.id; });
     if (twice)
-      map.report("id", "contains " + quoted(rating.id) + ", which an earlier rating already has");
+      map.report("id",
+                 "contains " + in_quotes(rating.id) + ", which an earlier rating already has");
     edition.ratings.push_back(std::move(rating));
   }
 }

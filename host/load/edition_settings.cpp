@@ -99,7 +99,7 @@ std::optional<std::string> listed(YamlMap& group, const Setting& setting) {
   std::string out;
   for (const std::string& word : group.texts(setting.key)) {
     if (std::find(allowed.begin(), allowed.end(), word) == allowed.end())
-      group.report(setting.key, "contains " + quoted(word) + ", which is not allowed",
+      group.report(setting.key, "contains " + in_quotes(word) + ", which is not allowed",
                    {"use these words only: " + std::string(setting.words)});
     out += (out.empty() ? "" : " ") + word;
   }

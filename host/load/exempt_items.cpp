@@ -101,12 +101,12 @@ void ExemptItems::check_row(const Table& table, std::size_t row, FileProblems& p
   const bool restricted = is_restricted(table, row);
   if (item->second && !restricted)
     problems.error(code::load_audience_item, {table.lines[row], 0},
-                   "the row is not restricted, but its item " + quoted(named) + " is exempt",
+                   "the row is not restricted, but its item " + in_quotes(named) + " is exempt",
                    {"write restricted in the column 'audience'"});
   if (!item->second && restricted && table.schema.ground.empty())
     problems.error(
         code::load_audience_item_public, {table.lines[row], 0},
-        "the row is restricted, but its item " + quoted(named) + " is public",
+        "the row is restricted, but its item " + in_quotes(named) + " is public",
         {"empty the cell 'audience', restrict the item too, or move the exempt part of a "
          "public report to an appendix with its own paragraph of Schedule 12A"});
 }

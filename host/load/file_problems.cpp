@@ -77,7 +77,7 @@ std::string with_commas(std::size_t number) {
   return format_number(static_cast<double>(number), {});
 }
 
-std::string quoted(std::string_view cell) {
+std::string in_quotes(std::string_view cell) {
   constexpr std::size_t longest = 40;
   std::size_t end = 0;
   for (std::size_t shown = 0; end < cell.size() && shown < longest; ++shown) {

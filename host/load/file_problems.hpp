@@ -68,6 +68,6 @@ class FileProblems {
 std::string with_commas(std::size_t number);
 
 /// A cell's text as a message quotes it: in single quotes, cut after 40 characters.
-std::string quoted(std::string_view cell);
+std::string in_quotes(std::string_view cell);
 
 }  // namespace muster::load

@@ -57,7 +57,7 @@ ForeignHeader foreign_header(const CsvRow& row, const model::TableSchema& schema
     for (const Separator& separator : separators)
       if (first.size() > 4 && first[4] == separator.sign) return parted_by(separator);
     return {code::csv_separator,
-            "the first line is " + quoted(first) + ", which only Excel understands",
+            "the first line is " + in_quotes(first) + ", which only Excel understands",
             "delete the line, so that the file begins with the names of the columns"};
   }
   for (const Separator& separator : separators)

@@ -56,7 +56,7 @@ void report_unknown(const std::string& name, const model::TableSchema& schema, P
   if (problems.full()) return problems.count_error();
   std::vector<std::string> known = column_names(schema);
   problems.error(code::load_csv_unknown_column, place,
-                 "the table '" + schema.name + "' has no column " + quoted(name),
+                 "the table '" + schema.name + "' has no column " + in_quotes(name),
                  {did_you_mean(name, known, "use one of its columns: " + joined(known))});
 }
 

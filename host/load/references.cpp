@@ -48,7 +48,7 @@ void check_name(std::string_view name, const model::Column& column, const Target
   if (known) return;
   std::string hint = did_you_mean(name, targets.names);
   problems.error(code::load_reference, {line, 0},
-                 "column '" + column.schema.name + "' contains " + quoted(name) +
+                 "column '" + column.schema.name + "' contains " + in_quotes(name) +
                      ", but there is no such " + targets.called,
                  hint.empty() ? std::vector<std::string>{} : std::vector<std::string>{hint});
 }

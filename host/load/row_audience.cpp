@@ -36,7 +36,8 @@ RowAudience::Sight RowAudience::of_word(std::string_view word) {
   if (x_problems.full()) return x_problems.count_error(), Sight::none;
   x_problems.error(
       code::load_audience, x_place(static_cast<std::size_t>(x_audience_cell)),
-      "column 'audience' contains " + quoted(word) + ", but 'public' or 'restricted' was expected",
+      "column 'audience' contains " + in_quotes(word) +
+          ", but 'public' or 'restricted' was expected",
       {"write public or restricted: nothing is published until it is known who may read this"});
   return Sight::none;
 }

@@ -185,7 +185,7 @@ void TableBuilder::report_inherited(std::size_t cell) {
 void TableBuilder::report_cell(const CsvRow& row, std::size_t cell) {
   if (x_problems.full()) return x_problems.count_error();
   ColumnBuilder* column = x_by_cell[cell];
-  std::string value = quoted(row.cells[cell]);
+  std::string value = in_quotes(row.cells[cell]);
   if (column == nullptr) {
     return x_problems.error(code::load_csv_unnamed_column, x_place(cell),
                             "the cell contains " + value + ", but its column has no name",
@@ -260,7 +260,7 @@ void TableBuilder::report_twice(std::uint32_t earlier, std::uint32_t row) {
   std::string key;
   for (const ColumnBuilder* column : x_keys) {
     key += (key.empty() ? "" : ", ") + column->schema().name + " " +
-           quoted(printed_cell(*column, row));
+           in_quotes(printed_cell(*column, row));
   }
   x_problems.error(
       code::load_row_twice, {x_table.lines[row], 1},

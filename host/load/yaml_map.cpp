@@ -33,7 +33,7 @@ bool is_id(std::string_view text) {
 }
 
 /// An unknown key, as a message shows it.
-std::string shown(const std::string& key) { return key.size() > 64 ? quoted(key) : key; }
+std::string shown(const std::string& key) { return key.size() > 64 ? in_quotes(key) : key; }
 
 bool is_too_long(const std::string& value) {
   return value.size() > limits::yaml_value && count_code_points(value) > limits::yaml_value;
@@ -149,7 +149,7 @@ std::optional<std::string> YamlMap::checked_id(std::string value, const YAML::No
                                                std::string_view key) {
   if (is_id(value)) return value;
   x_problems->error(code::load_edition_value, place_of(node),
-                    "the key '" + x_path + std::string(key) + "' contains " + quoted(value) +
+                    "the key '" + x_path + std::string(key) + "' contains " + in_quotes(value) +
                         ", but an id was expected",
                     {"use at most 64 lower-case letters, digits, - and _, as in sel-2022"});
   return std::nullopt;
@@ -167,7 +167,8 @@ std::optional<std::string> YamlMap::word(std::string_view key,
   if (!value) return std::nullopt;
   if (std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return value;
   std::string hint = did_you_mean(*value, allowed);
-  report(key, "contains " + quoted(*value) + ", but one of these was expected: " + joined(allowed),
+  report(key,
+         "contains " + in_quotes(*value) + ", but one of these was expected: " + joined(allowed),
          hint.empty() ? std::vector<std::string>{} : std::vector<std::string>{hint});
   return std::nullopt;
 }
@@ -177,7 +178,7 @@ std::optional<Date> YamlMap::date(std::string_view key) {
   if (!value) return std::nullopt;
   auto date = parse_date(*value);
   if (!date) {
-    report(key, "contains " + quoted(*value) + ", but a date was expected",
+    report(key, "contains " + in_quotes(*value) + ", but a date was expected",
            {"write 2022-10-01 or 01/10/2022 (the day first)"});
   }
   return date;
@@ -190,8 +191,9 @@ std::optional<double> YamlMap::number(std::string_view key, double lowest, doubl
   if (read_plain_number(*value, number) && number.value >= lowest && number.value <= highest)
     return number.value;
   NumberStyle plain{.thousands = false, .ascii = true};
-  report(key, "contains " + quoted(*value) + ", but a number from " + format_number(lowest, plain) +
-                  " to " + format_number(highest, plain) + " was expected");
+  report(key, "contains " + in_quotes(*value) + ", but a number from " +
+                  format_number(lowest, plain) + " to " + format_number(highest, plain) +
+                  " was expected");
   return std::nullopt;
 }
 
@@ -205,8 +207,8 @@ std::optional<double> YamlMap::rate(std::string_view key) {
   if (!fault && cell.status == model::Status::known && cell.value >= 0 && cell.value < 1) {
     return cell.value;
   }
-  report(key,
-         "contains " + quoted(*value) + ", but a rate below 100% was expected, such as 20% or 0.2");
+  report(key, "contains " + in_quotes(*value) +
+                  ", but a rate below 100% was expected, such as 20% or 0.2");
   return std::nullopt;
 }
 
@@ -240,7 +242,7 @@ std::vector<std::string> YamlMap::list(std::string_view key, const ItemCheck& ch
     auto value = scalar(item, key);
     auto checked = value ? check(std::move(*value), item) : std::nullopt;
     if (checked && !seen.insert(*checked).second) {
-      report(key, "names " + quoted(*checked) + " twice");
+      report(key, "names " + in_quotes(*checked) + " twice");
     } else if (checked) {
       found.push_back(std::move(*checked));
     }
