@@ -35,7 +35,7 @@ constexpr std::array<Behind, 6> counts_behind = {{
     {"vacancy", "staff", "fte"},
 }};
 
-constexpr std::string_view every_sector = "all";
+constexpr std::string_view all_sectors = "all";
 
 /// The rows of a table that a rate may be of.
 class RowsOf {
@@ -50,7 +50,7 @@ class RowsOf {
     };
     std::vector<std::size_t> of_sector;
     for (std::size_t row = 0; row < x_table->row_count(); ++row) {
-      const bool here = whom.sector == every_sector || text(sectors, row) == whom.sector;
+      const bool here = whom.sector == all_sectors || text(sectors, row) == whom.sector;
       if (here) of_sector.push_back(row);
     }
     const auto is_named = [&](std::size_t row) {

@@ -7,7 +7,7 @@
 namespace muster::foreign {
 namespace {
 
-using Token = QPDFTokenizer;
+using Tokens = QPDFTokenizer;
 
 /// More than any operator needs; a hostile file could list millions.
 constexpr std::size_t most_operands = 50'000;
@@ -31,8 +31,8 @@ bool MeteredContent::next(Step& operation) {
   operation.operands.clear();
   for (;;) {
     const auto token = x_tokenizer.readToken(x_input, "content", true);
-    if (token.getType() == Token::tt_eof) return false;
-    if (token.getType() != Token::tt_word) {
+    if (token.getType() == Tokens::tt_eof) return false;
+    if (token.getType() != Tokens::tt_word) {
       take_operand(token, operation);
       continue;
     }
@@ -53,19 +53,21 @@ bool MeteredContent::next(Step& operation) {
 void MeteredContent::take_operand(const QPDFTokenizer::Token& token, Step& operation) {
   using Kind = Value::Kind;
   const auto type = token.getType();
-  if (type == Token::tt_array_open || type == Token::tt_dict_open) x_meter.check_nesting(++x_depth);
-  if (type == Token::tt_array_close || type == Token::tt_dict_close) x_depth = std::max(0, x_depth - 1);
+  if (type == Tokens::tt_array_open || type == Tokens::tt_dict_open)
+    x_meter.check_nesting(++x_depth);
+  if (type == Tokens::tt_array_close || type == Tokens::tt_dict_close)
+    x_depth = std::max(0, x_depth - 1);
   if (operation.operands.size() >= most_operands) return;
   const std::string& text = token.getValue();
-  if (type == Token::tt_integer || type == Token::tt_real)
+  if (type == Tokens::tt_integer || type == Tokens::tt_real)
     operation.operands.push_back({Kind::number, number_in(text), {}});
-  else if (type == Token::tt_string)
+  else if (type == Tokens::tt_string)
     operation.operands.push_back({Kind::string, 0, text});
-  else if (type == Token::tt_name)
+  else if (type == Tokens::tt_name)
     operation.operands.push_back({Kind::name, 0, text});
-  else if (type == Token::tt_array_open || type == Token::tt_array_close)
+  else if (type == Tokens::tt_array_open || type == Tokens::tt_array_close)
     operation.operands.push_back({Kind::other, 0, text});
-  else if (type == Token::tt_bool || type == Token::tt_null)
+  else if (type == Tokens::tt_bool || type == Tokens::tt_null)
     operation.operands.push_back({Kind::other, text == "true" ? 1.0 : 0.0, {}});
 }
 

@@ -120,7 +120,7 @@ class Copier {
     for (const char* key : property_entries)
       if (is_text(list.getKey(key), key)) out += key + list.getKey(key).unparseResolved();
     for (const char* key : artifact_entries) {
-      const std::string value = plain(list.getKey(key));
+      const std::string value = plain_value(list.getKey(key));
       if (artifact && value != "null") out += std::string(key) + ' ' + value;
     }
     return out;

@@ -73,7 +73,7 @@ std::string attributes(Handle object, const std::map<std::string, std::string>& 
   for (std::string_view key : keys_of(owner)) {
     Handle value = object.getKey(std::string(key));
     const bool words = key == "/Summary" && value.isString();
-    const std::string copy = words ? value.unparseResolved() : plain(value);
+    const std::string copy = words ? value.unparseResolved() : plain_value(value);
     if (copy != "null") out += std::string(key) + ' ' + copy;
   }
   if (owner.isNameAndEquals("/Table")) out += headers(object.getKey("/Headers"), identifiers);

@@ -25,7 +25,7 @@ bool is_link(Handle annotation) {
 std::string style(Handle border) {
   std::string out;
   for (const char* key : {"/W", "/S", "/D"}) {
-    const std::string value = plain(border.getKey(key));
+    const std::string value = plain_value(border.getKey(key));
     if (value != "null") out += std::string(key) + ' ' + value;
   }
   return "/BS<<" + out + ">>";
@@ -40,7 +40,7 @@ std::string frame(Handle link) {
   std::string out = (all & printed) != 0 ? "/F 4" : "/F 0";
   for (const char* key : {"/Border", "/C"}) {
     Handle value = link.getKey(key);
-    if (value.isArray()) out += key + plain(value);
+    if (value.isArray()) out += key + plain_value(value);
   }
   return link.getKey("/BS").isDictionary() ? out + style(link.getKey("/BS")) : out;
 }
@@ -62,8 +62,8 @@ std::string IncludedLinks::copy(Handle page, ObjectNumber copy) {
 ObjectNumber IncludedLinks::write(Handle annotation, ObjectNumber page, const std::string& action) {
   const ObjectNumber number = x_file.reserve();
   Handle words = annotation.getKey("/Contents");
-  std::string out = "<</Type/Annot/Subtype/Link/Rect " + plain(annotation.getKey("/Rect")) + "/P " +
-                    reference(page) + frame(annotation);
+  std::string out = "<</Type/Annot/Subtype/Link/Rect " + plain_value(annotation.getKey("/Rect")) +
+                    "/P " + reference(page) + frame(annotation);
   const bool says = words.isString() && !words.getStringValue().empty();
   out += "/Contents " + (says ? words.unparseResolved() : std::string("(Link)"));
   out += action;
@@ -93,7 +93,7 @@ std::string IncludedLinks::place(Handle destination) const {
   if (page == x_pages.end() || !target.isPageObject()) return "";
   std::string out = "/Dest[" + reference(page->second);
   for (int i = 1; i < destination.getArrayNItems(); ++i)
-    out += ' ' + plain(destination.getArrayItem(i));
+    out += ' ' + plain_value(destination.getArrayItem(i));
   return out + ']';
 }
 

@@ -7,7 +7,7 @@
 namespace muster::pdf {
 namespace {
 
-constexpr std::size_t fan_out = 64;
+constexpr std::size_t entries_of_leaf = 64;
 
 std::string limits(const std::string& first, const std::string& last) {
   return "/Limits[" + first + ' ' + last + ']';
@@ -22,7 +22,7 @@ void SearchTree::add(std::string_view key, std::string_view value) {
   x_entries += ' ';
   x_entries += value;
   x_entries += '\n';
-  if (++x_count == fan_out) write_leaf();
+  if (++x_count == entries_of_leaf) write_leaf();
 }
 
 void SearchTree::write_leaf() {
@@ -48,11 +48,11 @@ SearchTree::Node SearchTree::write_node(const std::vector<Node>& kids) const {
 
 ObjectNumber SearchTree::finish() {
   write_leaf();
-  while (x_level.size() > fan_out) {
+  while (x_level.size() > entries_of_leaf) {
     std::vector<Node> above;
-    for (std::size_t i = 0; i < x_level.size(); i += fan_out) {
+    for (std::size_t i = 0; i < x_level.size(); i += entries_of_leaf) {
       const auto begin = x_level.begin() + static_cast<std::ptrdiff_t>(i);
-      const auto size = std::min(fan_out, x_level.size() - i);
+      const auto size = std::min(entries_of_leaf, x_level.size() - i);
       above.push_back(write_node({begin, begin + static_cast<std::ptrdiff_t>(size)}));
     }
     x_level = std::move(above);

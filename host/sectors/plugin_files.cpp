@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr off_t most_bytes = off_t{256} << 20;  // no sector is that large; a mistake may be
+constexpr off_t most_library_bytes = off_t{256} << 20;  // no sector is that large; a mistake may be
 
 std::vector<fs::path> libraries_in(const std::string& folder, Diagnostics& diagnostics) {
   std::vector<fs::path> found;
@@ -78,7 +78,7 @@ std::optional<Story> objection_to(const fs::path& real, const struct stat& about
         code::sector_outside, "it is a link to a file outside the plugin folders",
         "copy the file into the folder, or name the folder that it is in as a plugin folder"};
   if (!S_ISREG(about.st_mode)) return Story{code::sector_not_library, "it is not a file", ""};
-  if (about.st_size > most_bytes)
+  if (about.st_size > most_library_bytes)
     return Story{code::sector_not_library, "it is larger than 256 MiB", ""};
   if ((about.st_mode & S_IWOTH) != 0)
     return Story{code::sector_world_writable, "every user of this machine may change the file",
