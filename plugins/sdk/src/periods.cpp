@@ -78,6 +78,12 @@ std::optional<Day> end_of_named_months(const Pieces& pieces) {
   return std::nullopt;
 }
 
+/// "Q3" and "Q5": a text that names a quarter is not read as anything else.
+bool names_quarter(const Pieces& pieces) {
+  const auto found = std::find(pieces.begin(), pieces.end(), "q");
+  return found != pieces.end() && found + 1 != pieces.end() && is_number(found[1]);
+}
+
 /// Quarters: of a financial year from April, of a calendar year from January.
 std::optional<Day> end_of_quarter(const Pieces& pieces) {
   const auto found = std::find(pieces.begin(), pieces.end(), "q");
@@ -93,15 +99,25 @@ std::optional<Day> end_of_quarter(const Pieces& pieces) {
   return std::nullopt;
 }
 
-/// "2022-09-30", "2022-09": the year first, numbers only.
+/// The length of the date that the text begins with, "2022-09-30" or "2022-09"; 0 if what follows
+/// holds another number.
+std::size_t iso_date_length(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t end = std::min(text.find_first_not_of("0123456789-"), text.size());
+  const bool is_alone = text.find_first_of(digits, end) == std::string_view::npos;
+  const bool shaped = (end == 7 || end == 10) && text[4] == '-' && text[end - 3] == '-';
+  return shaped && is_alone ? end : 0;
+}
+
+/// "2022-09-30", "2022-09", "2022-09-30 (final)": the year first.
 std::optional<Day> end_of_iso_date(std::string_view text, const Pieces& pieces) {
-  const bool shaped = (text.size() == 7 || text.size() == 10) && text[4] == '-';
-  if (!shaped || !year_in(pieces[0])) return std::nullopt;
+  const std::size_t length = iso_date_length(text);
+  if (length == 0 || !year_in(pieces[0])) return std::nullopt;
   const auto of_month = month_in(pieces[1]);
-  if (!of_month || (text.size() == 7 && second_of_two_years(pieces, 0))) return std::nullopt;
+  if (!of_month || (length == 7 && second_of_two_years(pieces, 0))) return std::nullopt;
   const int of_year = *year_in(pieces[0]);
-  if (pieces.size() == 2) return month_end(of_year, *of_month);
-  if (!is_number(pieces[2]) || pieces[2].size() > 2) return std::nullopt;
+  if (length == 7) return month_end(of_year, *of_month);
+  if (pieces[2].size() > 2) return std::nullopt;
   const std::chrono::year_month_day date{
       year(of_year), month(*of_month),
       std::chrono::day(static_cast<unsigned>(std::stoul(pieces[2])))};
@@ -128,7 +144,7 @@ std::optional<Day> end_of_month(const Pieces& pieces) {
 std::optional<Day> end_of_period(std::string_view period) {
   const Pieces pieces = pieces_of(period);
   if (pieces.empty()) return std::nullopt;
-  if (const auto end = end_of_quarter(pieces)) return end;
+  if (names_quarter(pieces)) return end_of_quarter(pieces);
   if (const auto end = end_of_named_months(pieces)) return end;
   if (pieces.size() >= 2)
     if (const auto end = end_of_iso_date(period, pieces)) return end;

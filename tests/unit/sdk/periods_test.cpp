@@ -88,11 +88,16 @@ TEST(EndOfPeriod, QuartersAreFourOfAYear) {
                {"Q4 2022/23", "2023-03-31"},
                {"Q4 2022", "2022-12-31"},
                {"2022 Q3", "2022-09-30"},
-               {"2022 Q0", "2022-12-31"},
-               {"2022 Q5", "2022-12-31"},
-               {"Q31 2022", "2022-12-31"},
                {"2022 Q", "2022-12-31"}});
-  EXPECT_FALSE(end_of_period("Q3")) << "of no year";
+  for (const char* other : {"Q3", "2022 Q0", "2022 Q5", "Q5 2022", "Q31 2022", "Q5 2022/23"})
+    EXPECT_FALSE(end_of_period(other)) << other;
+}
+
+TEST(EndOfPeriod, WordsAfterAnIsoDateDoNotMoveIt) {
+  expect_ends({{"2022-09-14 (final)", "2022-09-14"},
+               {"2022-09 provisional", "2022-09-30"},
+               {"2021-22 (final)", "2022-03-31"},
+               {"2022-09-14 to 2022-10-02", "2022-12-31"}});
 }
 
 TEST(EndOfPeriod, IsoDatesThatAreNoneAreTheirYear) {
