@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Builds and tries one mutant: compiles the one source, links the one test program, runs it.
+"""Builds and tries mutants of one source in a folder, without optimisation and without the compiler cache.
 
-A folder of its own, without optimisation and without the compiler cache.
+Most mutants of a source are in one program, each behind a switch (switched.py). What such a program
+does not notice, and what can't be switched, is compiled, linked and run one by one.
 """
 import dataclasses
 import enum
@@ -15,9 +16,13 @@ import signal
 import subprocess
 import time
 
+from mutants import blanked, changes
+from switched import switched
+
 # An index beyond its container ends the program instead of reading whatever is in memory there.
 ASSERTIONS = "-D_GLIBCXX_ASSERTIONS"
 MEMORY = 4 << 30  # bytes: a mutant that fills the machine is killed
+NOT_BUILT = 99  # as in switches.hpp
 INCLUDE = re.compile(r"^\s*#\s*include.*$", re.MULTILINE)
 
 
@@ -58,16 +63,15 @@ def in_own_process(seconds):
     return start
 
 
-def passes(command, seconds, folder):
-    """Whether it ends well within so many seconds of processor time."""
+def exit_code(command, seconds, folder, **variables):
+    """Of a program that may take so many seconds of processor time; negative if it was stopped."""
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               preexec_fn=in_own_process(seconds))
+                               env={**os.environ, **variables}, preexec_fn=in_own_process(seconds))
     try:
-        return process.wait(timeout=20 * seconds) == 0
+        return process.wait(timeout=20 * seconds)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        return False
+        return process.wait()
 
 
 class Bench:
@@ -114,13 +118,16 @@ class Bench:
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return self.object.read_bytes() if done.returncode == 0 else None
 
-    def tests_pass(self):
-        subprocess.run(self.linker, cwd=self.build, check=True)
+    def result_of_tests(self, **variables):
         run = [self.program, "--gtest_fail_fast", "--gtest_brief=1"]
         if not self.suite.slow:
-            return passes(run, self.seconds, self.folder)
-        quick = passes([*run, f"--gtest_filter=-{self.suite.slow}"], self.seconds, self.folder)
-        return quick and passes([*run, f"--gtest_filter={self.suite.slow}"], 10 * self.seconds, self.folder)
+            return exit_code(run, self.seconds, self.folder, **variables)
+        quick = exit_code([*run, f"--gtest_filter=-{self.suite.slow}"], self.seconds, self.folder, **variables)
+        return quick or exit_code([*run, f"--gtest_filter={self.suite.slow}"], 10 * self.seconds, self.folder, **variables)
+
+    def tests_pass(self):
+        subprocess.run(self.linker, cwd=self.build, check=True)
+        return self.result_of_tests() == 0
 
     def check_original(self):
         begin = time.monotonic()
@@ -139,3 +146,40 @@ class Bench:
         if not self.tests_pass():
             return Fate.KILLED
         return Fate.SAME_CODE if self.same_code(mutant.text) else Fate.SURVIVED
+
+
+class SwitchBoard(Bench):
+    """One program with every mutant of a source that can be switched."""
+
+    def __init__(self, root, build, suite, file):
+        super().__init__(root, build, suite, file, "switched")
+        self.switches = root / "tests/mutation/switches.hpp"
+        self.held = self.build_all()
+        if self.held:
+            subprocess.run(self.linker, cwd=self.build, check=True)
+            begin = time.monotonic()
+            if self.result_of_tests() != 0:
+                self.held = {}  # The switches change what the source does: all are tried one by one.
+            self.seconds = max(2, round(3 * (time.monotonic() - begin)))
+
+    def build_all(self):
+        """{number of a mutant: line} of those in the program. Lines that the compiler refuses are left out."""
+        code = blanked(self.original)
+        places, refused = sorted(changes(code)), set()
+        while True:
+            text, held = switched(self.original, code, places, refused)
+            if not held:
+                return {}
+            self.source.write_text(text)
+            done = subprocess.run([*self.compiler, "-O0", *self.prefix, "-include", self.switches, "-c", self.source, "-o", self.object],
+                                  cwd=self.build, capture_output=True, text=True)
+            if done.returncode == 0:
+                return held
+            blamed = {int(line) for line in re.findall(r"mutant\.cpp:(\d+)", done.stderr)} & set(held.values())
+            if not blamed:
+                return {}
+            refused |= blamed
+
+    def kills(self, number):
+        """Whether the tests notice this mutant. One that would not compile says so with an exit code of its own."""
+        return number in self.held and self.result_of_tests(MUSTER_MUTANT=str(number)) not in (0, NOT_BUILT)
