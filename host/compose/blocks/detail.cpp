@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/did_you_mean.hpp"
 #include "compose/template/codes.hpp"
 #include "model/owed_sections.hpp"

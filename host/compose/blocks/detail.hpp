@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/detail.hpp"
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "compose/blocks/given.hpp"
 #include "model/findings.hpp"
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/diagnostic.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/names.hpp"
 #include "compose/blocks/figure_text.hpp"

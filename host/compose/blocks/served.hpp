@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "compose/blocks/given.hpp"
 #include "document/node.hpp"
 
