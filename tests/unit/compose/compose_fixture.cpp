@@ -58,6 +58,7 @@ void add_cell(model::TextPool& texts, model::Column& column, const std::string& 
 }  // namespace
 
 Edition::Edition() {
+  x_diagnostics = std::make_shared<Diagnostics>();
   dataset.edition.id = "sel-2022";
   dataset.edition.title = "South East London";
   dataset.edition.status = "final";
@@ -134,15 +135,15 @@ model::FigureIndex Edition::figure(const std::string& sector, const std::string&
 
 std::optional<document::Document> Edition::compose(const std::string& text) {
   x_files["report/publication.md"] = text;
-  diagnostics = {};
+  x_diagnostics = std::make_shared<Diagnostics>();
   auto templates = memory_folder(x_files, "templates");
-  return muster::compose::compose(dataset, findings, *templates, options, diagnostics);
+  return muster::compose::compose(dataset, findings, *templates, options, *x_diagnostics);
 }
 
 std::string Edition::problems(const std::string& text) {
   if (!text.empty()) compose(text);
   std::string out;
-  for (const Diagnostic& one : diagnostics.items()) {
+  for (const Diagnostic& one : x_diagnostics->items()) {
     out += one.location.file + ":" + std::to_string(one.location.line) + ":" +
            std::to_string(one.location.column) + " " + std::string(one.code.id) + ": " +
            one.message;

@@ -4,11 +4,12 @@
 
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/location.hpp"
 #include "compose/compose.hpp"
 #include "document/dump.hpp"
 
@@ -45,10 +46,10 @@ class Edition {
   model::Dataset dataset;
   model::Findings findings;
   ComposeOptions options{"report", Variant::standard, {}};
-  Diagnostics diagnostics;
 
  private:
   std::map<std::string, std::string> x_files;
+  std::shared_ptr<Diagnostics> x_diagnostics;  ///< of the last composition
 };
 
 }  // namespace muster::compose
