@@ -6,6 +6,7 @@
 #include "app/composed.hpp"
 #include "app/diagnostics_of.hpp"
 #include "app/included.hpp"
+#include "app/open_pictures.hpp"
 #include "app/page_limit.hpp"
 #include "base/diagnostic.hpp"
 #include "compose/template/publication.hpp"
@@ -40,6 +41,7 @@ class PublicationTrial {
         x_previous(previous),
         x_templates(open_folder(tools.locations.templates)),
         x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
+        x_pictures(*edition.folder),
         x_theme(theme::load_theme(*subfolder(*x_templates, "theme"), edition.dataset.edition.theme,
                                   diagnostics, edition.folder.get())),
         x_fonts(x_theme.type.family, x_theme.type.heading_family) {}
@@ -56,6 +58,7 @@ class PublicationTrial {
   const Previous* x_previous;
   std::unique_ptr<Folder> x_templates;
   OpenPdfs x_pdfs;
+  OpenPictures x_pictures;
   theme::Theme x_theme;
   layout::FontLibrary x_fonts;
   Used x_used;
@@ -71,6 +74,7 @@ void PublicationTrial::run(const std::string& publication, Variant variant,
   x_used.files.insert(document->files.begin(), document->files.end());
   x_used.text.add(*document, x_edition.dataset);
   x_used.tables.merge(document->tables);
+  x_pictures.open_all(*document, diagnostics);
   if (!diagnostics.has_errors()) set_pages(*document, variant, diagnostics);
 }
 
@@ -80,6 +84,7 @@ void PublicationTrial::set_pages(const document::Document& document, Variant var
   layout::NullSink nowhere;
   layout::LayoutOptions options;
   options.included = included.summaries();
+  options.album = &x_pictures.album();
   theme::Theme theme = variant == Variant::large_print ? theme::large_print(x_theme) : x_theme;
   auto pages = layout::lay_out(document, theme, x_fonts, options, nowhere, diagnostics);
   if (pages.lines_over > 0) tell_too_long(document, pages, diagnostics);

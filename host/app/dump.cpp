@@ -10,6 +10,7 @@
 #include "app/diagnostics_of.hpp"
 #include "app/included.hpp"
 #include "app/missing_sectors.hpp"
+#include "app/open_pictures.hpp"
 #include "app/page_limit.hpp"
 #include "base/diagnostic.hpp"
 #include "chart/description.hpp"
@@ -34,6 +35,7 @@ class Drawing {
           Diagnostics& diagnostics)
       : x_what(tools.options.dump.value_or(Dump::frames)),
         x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
+        x_pictures(*edition.folder),
         x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
                                   diagnostics, edition.folder.get())),
         x_fonts(x_theme.type.family, x_theme.type.heading_family),
@@ -44,6 +46,8 @@ class Drawing {
 
   /// The pages of a document; of a pack, those of all its volumes.
   std::string frames(const document::Document& document) {
+    x_pictures.open_all(document, x_diagnostics);
+    if (x_diagnostics.has_errors()) return {};
     if (!document::is_pack(document)) return pages(document, 1).first;
     std::string text;
     std::uint32_t next = 1;
@@ -78,6 +82,7 @@ class Drawing {
     layout::LayoutOptions options;
     options.first_number = first_number;
     options.included = included.summaries();
+    options.album = &x_pictures.album();
     layout::CollectingSink sink;
     auto result = layout::lay_out(document, x_theme, x_fonts, options, sink, x_diagnostics);
     if (result.lines_over > 0) tell_too_long(document, result, x_diagnostics);
@@ -88,6 +93,7 @@ class Drawing {
 
   Dump x_what;  ///< of the pages: their frames, or how full they are
   OpenPdfs x_pdfs;
+  OpenPictures x_pictures;
   theme::Theme x_theme;
   layout::FontLibrary x_fonts;
   Diagnostics& x_diagnostics;

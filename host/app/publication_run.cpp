@@ -64,6 +64,7 @@ PublicationRun::PublicationRun(const Computed& edition, const Previous* previous
       x_console(tools.console),
       x_diagnostics(diagnostics),
       x_pdfs(*edition.folder, tools.options.pdf_limit_megabytes),
+      x_pictures(*edition.folder),
       x_theme(theme::load_theme(*subfolder(templates, "theme"), edition.dataset.edition.theme,
                                 diagnostics, edition.folder.get())),
       x_fonts(fonts.of(x_theme.type.family, x_theme.type.heading_family)),
@@ -131,6 +132,10 @@ std::optional<ComposedPublication> PublicationRun::compose(const std::string& pu
     auto other = composed(publication, variant, x_diagnostics);
     if (other) documents.others.emplace(variant, std::move(*other));
   }
+  x_pictures.open_all(documents.standard, x_diagnostics);
+  for (const auto& [variant, document] : documents.others)
+    x_pictures.open_all(document, x_diagnostics);
+  if (x_diagnostics.has_errors()) return std::nullopt;
   return documents;
 }
 
@@ -221,6 +226,7 @@ std::pair<publish::Output, layout::LayoutResult> PublicationRun::render_pdf(
   layout::LayoutOptions options;
   options.first_number = sheet.first_number;
   options.included = included.summaries();
+  options.album = &x_pictures.album();
   options.sink_in_thread = has_threads();
   options.progress = [&](std::uint32_t pages) {
     x_console.progress("setting " + name + ": page " + std::to_string(pages));
@@ -244,6 +250,7 @@ publish::Output PublicationRun::render_html(const document::Document& document,
   if (sheet.title.empty()) add_other_forms(manifest, sheet.variant, options.imprint);
   x_console.progress("writing " + name);
   if (!wants("data")) options.data_folder = "";
+  options.album = &x_pictures.album();
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
   html::write_html(document, theme, x_fonts, options, *file);
   publish::Output output = finished(*file, name, "html", sheet.variant);

@@ -15,6 +15,7 @@
 #include "app/content_hash.hpp"
 #include "app/first_stages.hpp"
 #include "app/open_pdfs.hpp"
+#include "app/open_pictures.hpp"
 #include "app/options.hpp"
 #include "base/folder.hpp"
 #include "document/node.hpp"
@@ -129,6 +130,7 @@ class PublicationRun {
   Console& x_console;
   Diagnostics& x_diagnostics;
   OpenPdfs x_pdfs;
+  OpenPictures x_pictures;
   theme::Theme x_theme;
   const layout::FontLibrary& x_fonts;
   record::EditionRecord x_made_of;

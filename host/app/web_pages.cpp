@@ -40,6 +40,7 @@ void PublicationRun::render_chapters(const document::Document& document,
                                      publish::Manifest& manifest) {
   options.whole_document = "report.html";
   options.first_chapter.clear();
+  options.album = &x_pictures.album();
   if (!wants("data")) options.data_folder = "";
   const std::string& publication = document.metadata.publication_id;
   for (std::size_t i = 0; i < plan.chapters.size(); ++i) {
@@ -60,6 +61,7 @@ void PublicationRun::render_fragment(const document::Document& document, Variant
   const std::string& publication = document.metadata.publication_id;
   const model::WebSettings& web = x_dataset.edition.web;
   html::HtmlOptions options;
+  options.album = &x_pictures.album();
   if (!wants("data")) options.data_folder = "";
   // A content system puts the fragment anywhere, so its files need their whole address.
   const bool on_web = x_dataset.audience == model::Audience::for_public && !web.base_url.empty();

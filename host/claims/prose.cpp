@@ -121,6 +121,7 @@ class DocumentReader {
   }
   void take(const document::Paragraph& paragraph, const Block&) { take(paragraph.content); }
   void take(const document::Chart& chart, const Block&) { take(chart.caption); }
+  void take(const document::Image& image, const Block&) { take(image.caption); }
   void take(const document::Box& box, const Block& block) {
     if (box.kind == document::BoxKind::missing) return;
     Run run(x_shown);

@@ -90,10 +90,22 @@ class Numbering {
   void number(document::Chart& chart) {
     if (chart.id.empty())
       chart.id = chart.data.id = scoped("figure-" + slug(document::plain_text(chart.caption)));
-    chart.number = "Figure " + std::to_string(++x_charts);
+    chart.number = "Figure " + std::to_string(++x_figures);
     anchor(chart.id);
   }
 
+  /// Charts and captioned pictures are figures of one series.
+  void number(document::Image& image) {
+    if (!image.caption.empty()) {
+      if (image.id.empty())
+        image.id = scoped("figure-" + slug(document::plain_text(image.caption)));
+      image.number = "Figure " + std::to_string(++x_figures);
+    }
+    if (!image.id.empty()) anchor(image.id);
+  }
+  void number(document::Definitions& definitions) {
+    if (!definitions.id.empty()) anchor(definitions.id);
+  }
   void number(document::Box& box) {
     if (!box.id.empty()) anchor(box.id);
   }
@@ -104,8 +116,8 @@ class Numbering {
     if (!timeline.id.empty()) anchor(timeline.id);
   }
   void number(document::TimelineStep&) {
-    error(code::compose_directive, "this step is not inside a timeline",
-          "put it inside ::: timeline");
+    error(code::compose_directive, "this step is not inside a timeline or a strip of steps",
+          "put it inside ::: timeline or ::: steps");
   }
 
   void number(document::Part& part) {
@@ -149,7 +161,7 @@ class Numbering {
   std::array<int, deepest_numbered - 1> x_counts{};
   std::string x_scope;  ///< id of the part that contains the block
   int x_tables = 0;
-  int x_charts = 0;
+  int x_figures = 0;
   std::map<std::string, document::Source> x_anchors;
 };
 

@@ -12,10 +12,31 @@ inline constexpr Vocabulary<ParagraphStyle, 3> paragraph_style_words{
       {ParagraphStyle::lead, "lead"},
       {ParagraphStyle::source, "source"}}}};
 
-inline constexpr Vocabulary<BoxKind, 4> box_kind_words{{{{BoxKind::note, "note"},
+inline constexpr Vocabulary<BoxKind, 6> box_kind_words{{{{BoxKind::note, "note"},
                                                          {BoxKind::case_study, "case-study"},
                                                          {BoxKind::warning, "warning"},
-                                                         {BoxKind::missing, "missing"}}}};
+                                                         {BoxKind::missing, "missing"},
+                                                         {BoxKind::panel, "panel"},
+                                                         {BoxKind::insight, "insight"}}}};
+
+/// What a box is called, for readers; "" where its title says enough.
+constexpr std::string_view box_kind_name(BoxKind kind) {
+  switch (kind) {
+    case BoxKind::note:
+      return "Note";
+    case BoxKind::case_study:
+      return "Case study";
+    case BoxKind::warning:
+      return "Warning";
+    case BoxKind::missing:
+      return "Missing section";
+    case BoxKind::insight:
+      return "National insight";
+    case BoxKind::panel:
+      break;
+  }
+  return "";
+}
 
 inline constexpr Vocabulary<ListingKind, 4> listing_kind_words{
     {{{ListingKind::contents, "contents"},

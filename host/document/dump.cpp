@@ -119,6 +119,7 @@ class BlockDump {
   void operator()(const Quote& quote) {
     start("quote");
     text("attribution", quote.attribution);
+    flag("pulled", quote.pulled);
     finish();
     inside(quote.blocks);
   }
@@ -156,13 +157,17 @@ class BlockDump {
   void operator()(const KeyFigures& figures) {
     start("key-figures");
     word("id", figures.id);
+    flag("numbered", figures.numbered);
     finish();
     ++x_depth;
     for (const KeyFigure& item : figures.items) {
       start("key-figure " + quoted(item.label) + " " + item.value.id + " " +
             quoted(item.value.text));
       text("unit", item.unit);
+      text("comparison", item.comparison);
       text("note", item.note);
+      text("source", item.source);
+      word("icon", item.icon);
       x_out += '\n';
     }
     --x_depth;
@@ -171,9 +176,36 @@ class BlockDump {
     start("box");
     word("kind", box_kind_words.word(box.kind));
     word("id", box.id);
+    text("number", box.number);
     text("title", box.title);
+    word("icon", box.icon);
     finish();
     inside(box.blocks);
+    ++x_depth;
+    inlines("source", box.source);
+    --x_depth;
+  }
+  void operator()(const Image& image) {
+    start("image");
+    word("id", image.id);
+    text("number", image.number);
+    text("file", image.file);
+    text("alternative", image.alternative);
+    text("credit", image.credit);
+    if (image.width != 100) word("width", std::to_string(image.width));
+    flag("bleeds", image.bleeds);
+    finish();
+    ++x_depth;
+    inlines("caption", image.caption);
+    --x_depth;
+  }
+  void operator()(const Definitions& definitions) {
+    start("definitions");
+    word("id", definitions.id);
+    text("title", definitions.title);
+    finish();
+    for (const Definition& item : definitions.items)
+      child("term " + InlineDump::of(item.term), item.blocks);
   }
   void operator()(const Landscape& landscape) {
     start("landscape");
@@ -203,13 +235,16 @@ class BlockDump {
   void operator()(const Timeline& timeline) {
     start("timeline");
     word("id", timeline.id);
+    flag("strip", timeline.strip);
     finish();
     ++x_depth;
     for (const TimelineStep& step : timeline.steps) (*this)(step);
     --x_depth;
   }
   void operator()(const TimelineStep& step) {
-    line("step " + quoted(step.period) + " " + InlineDump::of(step.title));
+    start("step " + quoted(step.period) + " " + InlineDump::of(step.title));
+    word("icon", step.icon);
+    x_out += '\n';
     inside(step.blocks);
   }
   void operator()(const Listing& listing) {

@@ -107,10 +107,11 @@ struct ListItem {
   std::string label = "";
 };
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
-/// A quotation.
+/// A quotation; `pulled` sets it large, as a voice of its own.
 struct Quote {
   Blocks blocks;
   std::string attribution;
+  bool pulled = false;
 };
 struct CodeBlock { std::string text; };
 
@@ -200,20 +201,49 @@ struct Chart {
   Quarters quarters = Quarters::months;  ///< how a chart whose values are quarters names them
 };
 
-/// A figure shown large, with words above and below it.
-struct KeyFigure { std::string label; Figure value; std::string unit; std::string note; };
+/// A picture of the edition's folder.
+struct Image {
+  std::string id;
+  std::string number;            ///< "Figure 2", if it has a caption; given by compose
+  std::string file;              ///< in the edition's folder
+  Inlines caption;
+  std::string alternative;       ///< "": it is decoration
+  std::string credit;            ///< who made it or holds the rights
+  int width = 100;               ///< per cent of the column
+  bool bleeds = false;           ///< from edge to edge of the page instead
+};
+
+/// A figure shown large with its unit, then in words what it is, what it is compared with, its note
+/// and its source: every writer prints them in this order. `icon` is decoration.
+struct KeyFigure {
+  std::string label;
+  Figure value;
+  std::string unit;
+  std::string note;
+  std::string comparison = {};   ///< "5% more than in 2021", "target: 18 weeks"
+  std::string source = {};
+  std::string icon = {};         ///< a name of the icon font, or ""
+};
 /// Cards side by side.
-struct KeyFigures { std::string id; std::vector<KeyFigure> items; };
+struct KeyFigures { std::string id; std::vector<KeyFigure> items; bool numbered = false; };
 
 /// `missing` replaces a section that could not be produced.
-enum class BoxKind : std::uint8_t { note, case_study, warning, missing };
+enum class BoxKind : std::uint8_t { note, case_study, warning, missing, panel, insight };
 /// A framed aside.
 struct Box {
   BoxKind kind;
   std::string title;
   std::string id;
   Blocks blocks;
+  std::string number = {};       ///< "01", of a series of panels
+  std::string icon = {};         ///< a name of the icon font, or "": decoration
+  Inlines source = {};           ///< where it is from, printed at its foot
 };
+
+/// A term and what is said of it.
+struct Definition { Inlines term; Blocks blocks; };
+/// The facts of a cover sheet: labels with their values.
+struct Definitions { std::string id; std::string title; std::vector<Definition> items; };
 /// On pages that are turned, in PDF; HTML has no need of it.
 struct Landscape { Blocks blocks; };
 /// In two columns, where there is room for them.
@@ -225,10 +255,11 @@ struct ForeignBlocks { std::string language; Blocks blocks; };
 /// The next block begins on a new page, in output with pages.
 struct PageBreak {};
 
-/// Phases side by side or one under another: "Year 1", "Years 2-5".
-struct TimelineStep { std::string period; Inlines title; Blocks blocks; };
-/// A step is a block of its own only until compose has found the timeline around it.
-struct Timeline { std::string id; std::vector<TimelineStep> steps; };
+/// Phases ("Year 1", "Years 2-5") or steps of a process; a step of a process has no period.
+struct TimelineStep { std::string period; Inlines title; Blocks blocks; std::string icon = {}; };
+/// A step is a block of its own only until compose has found the timeline around it. `strip` sets
+/// numbered steps side by side, else they are one under another.
+struct Timeline { std::string id; std::vector<TimelineStep> steps; bool strip = false; };
 
 /// The kinds of list that the writer fills in.
 enum class ListingKind : std::uint8_t { contents, tables, figures, abbreviations };
@@ -254,8 +285,9 @@ struct IncludedPdf {
 
 /// A block and its origin.
 struct Block {
-  std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Landscape,
-               Columns, SideNote, ForeignBlocks, PageBreak, Timeline, TimelineStep, Listing, Part, IncludedPdf>
+  std::variant<Heading, Paragraph, List, Quote, CodeBlock, Table, Chart, KeyFigures, Box, Image,
+               Definitions, Landscape, Columns, SideNote, ForeignBlocks, PageBreak, Timeline,
+               TimelineStep, Listing, Part, IncludedPdf>
       node;
   Source source;
 };

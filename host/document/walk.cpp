@@ -56,6 +56,9 @@ void for_each_child_list(B& block, const Visit& visit) {
               for (auto& cell : row.cells) visit(cell.blocks);
           },
           [&](std::conditional_t<std::is_const_v<B>, const Box, Box>& box) { visit(box.blocks); },
+          [&](std::conditional_t<std::is_const_v<B>, const Definitions, Definitions>& all) {
+            for (auto& item : all.items) visit(item.blocks);
+          },
           [&](std::conditional_t<std::is_const_v<B>, const Landscape, Landscape>& wide) {
             visit(wide.blocks);
           },
@@ -144,6 +147,11 @@ void for_each_inlines(const Block& block, const std::function<void(const Inlines
                           for (const Note& note : chart.notes) visit(note.content);
                           table_inlines(chart.data, visit);
                         },
+                        [&](const Image& image) { visit(image.caption); },
+                        [&](const Box& box) { visit(box.source); },
+                        [&](const Definitions& all) {
+                          for (const Definition& item : all.items) visit(item.term);
+                        },
                         [&](const Timeline& line) {
                           for (const TimelineStep& step : line.steps) visit(step.title);
                         },
@@ -166,6 +174,7 @@ ReferenceLabels reference_labels(const Document& document) {
                           [&](const Heading& heading) { add(heading.id, heading_label(heading)); },
                           [&](const Table& table) { add(table.id, table.number); },
                           [&](const Chart& chart) { add(chart.id, chart.number); },
+                          [&](const Image& image) { add(image.id, image.number); },
                           [&](const Box& box) { add(box.id, box.title); }},
                block.node);
   });

@@ -6,9 +6,11 @@
 
 #include "document/block_words.hpp"
 #include "document/watermark.hpp"
+#include "html/aside_writer.hpp"
 #include "html/captions.hpp"
 #include "html/chart_writer.hpp"
 #include "html/contents.hpp"
+#include "html/image_writer.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
 #include "html/table_writer.hpp"
@@ -17,21 +19,6 @@ namespace muster::html {
 namespace {
 
 using namespace document;
-
-/// What a box is called, for readers.
-std::string_view box_name(BoxKind kind) {
-  switch (kind) {
-    case BoxKind::note:
-      return "Note";
-    case BoxKind::case_study:
-      return "Case study";
-    case BoxKind::warning:
-      return "Warning";
-    case BoxKind::missing:
-      break;
-  }
-  return "Missing section";
-}
 
 void write_id(Page& page, const std::string& id) {
   if (!id.empty()) page.out.attribute("id", anchor_id(id));
@@ -133,18 +120,6 @@ void write(Page& page, const List& list) {
   page.out.raw(list.ordered ? "</ol>\n" : "</ul>\n");
 }
 
-void write(Page& page, const Quote& quote) {
-  page.out.raw("<figure class=\"quote\"><blockquote>\n");
-  write_blocks(page, quote.blocks);
-  page.out.raw("</blockquote>");
-  if (!quote.attribution.empty()) {
-    page.out.raw("<figcaption>");
-    page.out.text(quote.attribution);
-    page.out.raw("</figcaption>");
-  }
-  page.out.raw("</figure>\n");
-}
-
 void write(Page& page, const CodeBlock& code) {
   page.out.raw("<pre><code>");
   page.out.text(code.text);
@@ -155,52 +130,13 @@ void write(Page& page, const Table& table) { write_table(page, table); }
 void write(Page& page, const Chart& chart) { write_chart(page, chart); }
 void write(Page& page, const Listing& listing) { write_listing(page, listing.kind); }
 
-void write_key_figure(Page& page, const KeyFigure& item) {
-  page.out.raw("<div class=\"card\"><dt>");
-  page.out.text(item.label);
-  page.out.raw("</dt><dd class=\"amount\"><span class=\"value\"");
-  page.out.attribute("data-figure", item.value.id);
-  page.out.raw(">");
-  page.out.text(item.value.text);
-  page.out.raw("</span>");
-  if (!item.unit.empty()) {
-    page.out.raw(" <span class=\"unit\">");
-    page.out.text(item.unit);
-    page.out.raw("</span>");
-  }
-  if (!item.note.empty()) {
-    page.out.raw("</dd><dd class=\"note\">");
-    page.out.text(item.note);
-  }
-  page.out.raw("</dd></div>\n");
-}
-
-void write(Page& page, const KeyFigures& figures) {
-  page.out.raw("<dl class=\"cards\"");
-  write_id(page, figures.id);
-  page.out.raw(">\n");
-  for (const KeyFigure& item : figures.items) write_key_figure(page, item);
-  page.out.raw("</dl>\n");
-}
-
-/// The kind is said in words: the frame's colour alone would say nothing.
-void write(Page& page, const Box& box) {
-  page.out.raw("<div class=\"box box-");
-  page.out.raw(box_kind_words.word(box.kind));
-  page.out.raw("\" role=\"note\"");
-  write_id(page, box.id);
-  page.out.raw(">\n<p class=\"box-title\"><span class=\"kind\">");
-  page.out.raw(box_name(box.kind));
-  page.out.raw("</span>");
-  if (!box.title.empty()) {
-    page.out.raw("<span class=\"hidden\">: </span><span class=\"title\">");
-    page.out.text(box.title);
-    page.out.raw("</span>");
-  }
-  page.out.raw("</p>\n");
-  write_blocks(page, box.blocks);
-  page.out.raw("</div>\n");
-}
+void write(Page& page, const Quote& quote) { write_quote(page, quote); }
+void write(Page& page, const KeyFigures& figures) { write_key_figures(page, figures); }
+void write(Page& page, const Box& box) { write_box(page, box); }
+void write(Page& page, const Image& image) { write_image(page, image); }
+void write(Page& page, const Definitions& all) { write_definitions(page, all); }
+void write(Page& page, const Timeline& timeline) { write_timeline(page, timeline); }
+void write(Page& page, const TimelineStep& step) { write_timeline(page, {"", {step}}); }
 
 void write(Page& page, const Landscape& wide) {
   page.out.raw("<div class=\"landscape\">\n");
@@ -250,24 +186,6 @@ void write(Page& page, const Part& part) {
 void write(Page&, const IncludedPdf&) {}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }
-
-void write(Page& page, const TimelineStep& step) {
-  page.out.raw("<li><p class=\"step\"><span class=\"period\">");
-  page.out.text(step.period);
-  page.out.raw("</span> <span class=\"title\">");
-  write_inlines(page, step.title);
-  page.out.raw("</span></p>\n");
-  write_blocks(page, step.blocks);
-  page.out.raw("</li>\n");
-}
-
-void write(Page& page, const Timeline& timeline) {
-  page.out.raw("<ol class=\"timeline\"");
-  write_id(page, timeline.id);
-  page.out.raw(">\n");
-  for (const TimelineStep& step : timeline.steps) write(page, step);
-  page.out.raw("</ol>\n");
-}
 
 void write_block(Page& page, const Block& block) {
   std::visit([&](const auto& node) { write(page, node); }, block.node);

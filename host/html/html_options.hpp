@@ -8,6 +8,7 @@
 #include <string>
 
 #include "html/imprint.hpp"
+#include "image/album.hpp"
 
 namespace muster::html {
 
@@ -33,6 +34,8 @@ struct HtmlOptions {
   Imprint imprint = {};
   std::string first_chapter = "";   ///< file of the first chapter, if chapters have pages
   std::string whole_document = "";  ///< on the page of a chapter, the file with all of them
+  /// The pictures and icons of the document; lives as long as the writing.
+  const image::Album* album = &image::no_pictures;
 };
 
 }  // namespace muster::html

@@ -1,20 +1,49 @@
 // SPDX-License-Identifier: MIT
 // Boxes, quotes and code: blocks that are set apart from the text.
+#include "document/block_words.hpp"
 #include "layout/block_setter.hpp"
+#include "layout/image_setter.hpp"
 
 namespace muster::layout {
 namespace {
 
 constexpr double bar_width = 3;
 constexpr double quote_indent = 14;
+constexpr double pulled_size = 1.3;  ///< of a lead paragraph
 
 theme::Role bar_colour(document::BoxKind kind) {
   if (kind == document::BoxKind::warning) return theme::Role::amber;
   if (kind == document::BoxKind::missing) return theme::Role::negative;
+  if (kind == document::BoxKind::panel || kind == document::BoxKind::insight)
+    return theme::Role::accent;
   return theme::Role::box_border;
 }
 
+/// Case studies and insights are called so above their title; the others are told by their look.
+std::string kicker_of(document::BoxKind kind) {
+  const bool called = kind == document::BoxKind::case_study || kind == document::BoxKind::insight;
+  return called ? std::string(document::box_kind_name(kind)) : "";
+}
+
 }  // namespace
+
+/// The number or the kind, then the title, with the icon at the right.
+void BlockSetter::set_box_title(const document::Box& box, const Place& place, StripSink& sink) {
+  const Styles& styles = x_setting.styles;
+  ParagraphFlow flow;
+  flow.inside = BreakCost::never;
+  ParagraphStyle kicker = styles.card_label;
+  kicker.colour = x_setting.theme.colour(theme::Role::accent);
+  const auto line = [&](const std::string& words, const ParagraphStyle& style) {
+    if (words.empty()) return;
+    const TagId tag = x_setting.tags.open(Role::paragraph, place.parent, x_setting.where);
+    x_text.set(words, style, place.area, tag, flow, sink);
+    sink.keep_with_next();
+  };
+  line(box.number, styles.card_value);
+  line(kicker_of(box.kind), kicker);
+  line(box.title, styles.box_title);
+}
 
 void BlockSetter::set_box(const document::Box& box, const Place& place) {
   const theme::Theme& theme = x_setting.theme;
@@ -46,16 +75,23 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
   Strip top = white(padding * 0.6);
   top.before = x_setting.styles.block_gap;
   if (!box.id.empty()) top.items.push_back(anchor_item(box.id));
+  const double icon_height = 1.4 * x_setting.styles.headings[1].size;
+  const double icon = icon_width(x_setting, box.icon, icon_height);
+  place_icon(x_setting, box.icon,
+             {inner.area.left + inner.area.width - icon, padding, icon, icon_height},
+             theme.colour(theme::Role::accent), top.items);
   filter.add(std::move(top));
   filter.keep_with_next();
-  if (!box.title.empty()) {
-    const TagId title = x_setting.tags.open(Role::paragraph, inner.parent, x_setting.where);
-    ParagraphFlow flow;
-    flow.inside = BreakCost::never;
-    x_text.set(box.title, x_setting.styles.box_title, inner.area, title, flow, filter);
-    filter.keep_with_next();
-  }
+  Place title = inner;
+  if (icon > 0) title.area.width -= icon + padding;
+  set_box_title(box, title, filter);
   set(box.blocks, inner, x_setting.styles.body);
+  if (!box.source.empty()) {
+    document::Inlines words = {{document::Text{"Source: "}}};
+    words.insert(words.end(), box.source.begin(), box.source.end());
+    set_paragraph({std::move(words), document::ParagraphStyle::source}, inner,
+                  x_setting.styles.body);
+  }
   filter.add(white(padding, BreakCost::never));
   filter.close(inner.parent);
   place.sink->keep_with_next(BreakCost::free);
@@ -76,7 +112,13 @@ void BlockSetter::set_quote(const document::Quote& quote, const Place& place) {
   inner.sink = &filter;
   inner.area = inset(place.area, quote_indent, quote_indent);
   inner.parent = x_setting.tags.open(Role::quote, place.parent, x_setting.where);
-  set(quote.blocks, inner, x_setting.styles.quote);
+  ParagraphStyle words = x_setting.styles.quote;
+  if (quote.pulled) {
+    words = scaled(x_setting.styles.lead, pulled_size);
+    words.colour = x_setting.theme.colour(theme::Role::heading);
+    frame->bar = 2 * bar_width;
+  }
+  set(quote.blocks, inner, words);
   if (!quote.attribution.empty()) {
     const TagId tag = x_setting.tags.open(Role::paragraph, inner.parent, x_setting.where);
     ParagraphFlow flow;

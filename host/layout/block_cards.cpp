@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/block_setter.hpp"
+#include "layout/image_setter.hpp"
 
 namespace muster::layout {
 namespace {
@@ -22,29 +23,26 @@ std::size_t cards_in_row(double width, double size, std::size_t count) {
 
 }  // namespace
 
-void BlockSetter::set_key_figures(const document::KeyFigures& figures, const Place& place) {
-  if (figures.items.empty()) return;
-  const Styles& styles = x_setting.styles;
+void BlockSetter::set_cards(
+    std::size_t count, std::size_t across, const std::string& id, const Place& place,
+    const std::function<void(std::size_t index, Area area, StripList& out)>& set_one) {
   const double gap = 2 * x_setting.theme.space;
-  const std::size_t across = cards_in_row(place.area.width, styles.body.size, figures.items.size());
   const double width =
       (place.area.width - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
-  const TagId list = x_setting.tags.open(Role::list, place.parent, x_setting.where);
-  for (std::size_t first = 0; first < figures.items.size(); first += across) {
+  for (std::size_t first = 0; first < count; first += across) {
     Strip row;
-    row.before = first == 0 ? styles.block_gap : gap;
-    if (first == 0 && !figures.id.empty()) row.items.push_back(anchor_item(figures.id));
-    const std::size_t last = std::min(first + across, figures.items.size());
+    row.before = first == 0 ? x_setting.styles.block_gap : gap;
+    if (first == 0 && !id.empty()) row.items.push_back(anchor_item(id));
+    const std::size_t last = std::min(first + across, count);
     std::vector<StripList> cards(last - first);
     for (std::size_t i = first; i < last; ++i) {
       const double left = place.area.left + static_cast<double>(i - first) * (width + gap);
-      set_card(figures.items[i], {left, width}, list, cards[i - first]);
+      set_one(i, {left, width}, cards[i - first]);
       row.height = std::max(row.height, cards[i - first].height());
     }
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const double left = place.area.left + static_cast<double>(i) * (width + gap);
       BoxFrame frame;
-      frame.left = left;
+      frame.left = place.area.left + static_cast<double>(i) * (width + gap);
       frame.width = width;
       frame.ground = x_setting.theme.colour(theme::Role::key_figure);
       frame.border = x_setting.theme.colour(theme::Role::accent);
@@ -53,31 +51,58 @@ void BlockSetter::set_key_figures(const document::KeyFigures& figures, const Pla
       stack(row, std::move(cards[i].strips), 0);
     }
     place.sink->add(std::move(row));
-    const std::size_t left = figures.items.size() - last;
+    const std::size_t left = count - last;
     // A last row that is not full stays with the one before it.
     if (left > 0 && left < across) place.sink->keep_with_next(BreakCost::bad);
   }
+}
+
+void BlockSetter::set_key_figures(const document::KeyFigures& figures, const Place& place) {
+  const std::size_t count = figures.items.size();
+  if (count == 0) return;
+  auto attributes = std::make_unique<TagAttributes>();
+  if (figures.numbered) attributes->numbering = Numbering::decimal;
+  const TagId list =
+      x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
+  set_cards(count, cards_in_row(place.area.width, x_setting.styles.body.size, count), figures.id,
+            place, [&](std::size_t i, Area area, StripList& out) {
+              set_card(figures.items[i], figures.numbered ? i + 1 : 0, area, list, out);
+            });
   place.sink->close(list);
 }
 
-void BlockSetter::set_card(const document::KeyFigure& figure, Area area, TagId list,
-                           StripList& out) {
+void BlockSetter::set_card(const document::KeyFigure& figure, std::size_t number, Area area,
+                           TagId list, StripList& out) {
   TagTree& tags = x_setting.tags;
   const Styles& styles = x_setting.styles;
   const TagId item = tags.open(Role::list_item, list, x_setting.where);
-  const TagId body = tags.open(Role::list_body, item, x_setting.where);
   const double padding = x_setting.theme.space;
+  const double icon_height = styles.card_value.size;
+  const double icon = icon_width(x_setting, figure.icon, icon_height);
   const Area inner = inset(area, padding + 5, padding);
-  out.add(white(padding));
-  auto line = [&](const std::string& words, const ParagraphStyle& style) {
+  Strip top = white(padding);
+  place_icon(x_setting, figure.icon,
+             {inner.left + inner.width - icon, padding + 2, icon, icon_height},
+             x_setting.theme.colour(theme::Role::accent), top.items);
+  out.add(std::move(top));
+  if (number > 0) {
+    const TagId label = tags.open(Role::label, item, x_setting.where);
+    x_text.set(std::to_string(number), styles.card_note, inner, label, {}, out);
+  }
+  const TagId body = tags.open(Role::list_body, item, x_setting.where);
+  const auto line = [&](const std::string& words, const ParagraphStyle& style, Area room) {
     if (words.empty()) return;
     const TagId tag = tags.open(Role::paragraph, body, x_setting.where);
-    x_text.set(words, style, inner, tag, {}, out);
+    x_text.set(words, style, room, tag, {}, out);
   };
-  line(figure.label, styles.card_label);
   line(figure.unit.empty() ? figure.value.text : figure.value.text + " " + figure.unit,
-       styles.card_value);
-  line(figure.note, styles.card_note);
+       styles.card_value, inset(inner, 0, icon > 0 ? icon + padding : 0));
+  line(figure.label, styles.card_label, inner);
+  ParagraphStyle comparison = styles.card_note;
+  comparison.colour = styles.card_label.colour;
+  line(figure.comparison, comparison, inner);
+  line(figure.note, styles.card_note, inner);
+  line(figure.source.empty() ? "" : "Source: " + figure.source, styles.card_note, inner);
   out.add(white(padding));
   out.close(body);
   out.close(item);

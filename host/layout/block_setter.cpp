@@ -7,6 +7,7 @@
 #include "layout/chapter_words.hpp"
 #include "layout/contents.hpp"
 #include "layout/figure_setter.hpp"
+#include "layout/image_setter.hpp"
 #include "layout/table_setter.hpp"
 
 namespace muster::layout {
@@ -60,6 +61,8 @@ struct BlockSetter::Visitor {
     setter.set_key_figures(figures, place);
   }
   void operator()(const document::Box& box) const { setter.set_box(box, place); }
+  void operator()(const document::Image& image) const { set_image(setter, image, place); }
+  void operator()(const document::Definitions& all) const { setter.set_definitions(all, place); }
   void operator()(const document::Landscape& wide) const { setter.set_landscape(wide, place); }
   void operator()(const document::Columns& columns) const { setter.set_columns(columns, place); }
   void operator()(const document::SideNote& note) const { setter.set_side_note(note, place); }
@@ -76,7 +79,7 @@ struct BlockSetter::Visitor {
     if (place.sink == &setter.x_pages) setter.x_pages.turn_page();
   }
   void operator()(const document::Timeline& timeline) const {
-    setter.set_timeline(timeline, place);
+    timeline.strip ? setter.set_steps(timeline, place) : setter.set_timeline(timeline, place);
   }
   void operator()(const document::TimelineStep& step) const {
     setter.set_timeline({"", {step}}, place);

@@ -2,6 +2,7 @@
 // Blocks -> strips. One function a kind of block; tables and figures have files of their own.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -55,7 +56,16 @@ class BlockSetter final : public BlockContext {
   void set_code(const document::CodeBlock& code, const Place& place);
   void set_box(const document::Box& box, const Place& place);
   void set_key_figures(const document::KeyFigures& figures, const Place& place);
-  void set_card(const document::KeyFigure& figure, Area area, TagId list, StripList& out);
+  void set_card(const document::KeyFigure& figure, std::size_t number, Area area, TagId list,
+                StripList& out);
+  /// Cards with grounds, `across` in a row; `set` sets the content of one into its area.
+  void set_cards(std::size_t count, std::size_t across, const std::string& id, const Place& place,
+                 const std::function<void(std::size_t index, Area area, StripList& out)>& set_one);
+  void set_steps(const document::Timeline& timeline, const Place& place);
+  void set_step(const document::Timeline& timeline, std::size_t index, Area area, TagId list,
+                StripList& out);
+  void set_definitions(const document::Definitions& definitions, const Place& place);
+  void set_box_title(const document::Box& box, const Place& place, StripSink& sink);
   void set_timeline(const document::Timeline& timeline, const Place& place);
   void set_part(const document::Part& part, const Place& place);
   void to_right_hand();

@@ -48,19 +48,13 @@ LayoutResult result_of(const Job& job, const Paginator& body) {
 
 LayoutResult set_all(const Job& job, PageSink& sink, Diagnostics& diagnostics) {
   TagTree tags(sink);
-  Setting setting{job.document,
-                  job.theme,
-                  job.fonts,
-                  job.styles,
-                  job.words,
-                  job.hyphenator,
-                  tags,
-                  job.references,
-                  diagnostics,
-                  number_notes(job.document),
-                  {},
-                  {},
-                  {}};
+  Setting setting{job.document, job.theme,
+                  job.fonts,    job.styles,
+                  job.words,    job.hyphenator,
+                  tags,         job.references,
+                  diagnostics,  number_notes(job.document),
+                  {},           {},
+                  {},           job.options.album};
   TextSetter text(setting);
   PageFurniture furniture(setting, text);
   Paginator body(setting, furniture, sink,

@@ -10,6 +10,7 @@
 
 #include "base/location.hpp"
 #include "document/node.hpp"
+#include "image/album.hpp"
 #include "layout/fonts.hpp"
 #include "layout/frame.hpp"
 #include "layout/included_files.hpp"
@@ -22,6 +23,8 @@ struct LayoutOptions {
   std::function<void(std::uint32_t pages)> progress;  ///< called now and then; may be empty
   std::uint32_t first_number = 1;                     ///< of the first page of the text
   IncludedFiles included;                             ///< by name: what IncludedPdf blocks name
+  /// The pictures and icons of the document; lives as long as the sink's pages.
+  const image::Album* album = &image::no_pictures;
   /// The sink works in a separate thread while the next pages are set. It gets the same pages.
   bool sink_in_thread = false;
 };

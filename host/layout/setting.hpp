@@ -8,6 +8,7 @@
 
 #include "base/location.hpp"
 #include "document/node.hpp"
+#include "image/album.hpp"
 #include "layout/cross_references.hpp"
 #include "layout/hyphenator.hpp"
 #include "layout/styles.hpp"
@@ -33,6 +34,7 @@ struct Setting {
                                                  ///< its first mark
   std::unordered_set<char32_t> missing_reported;
   document::Source where;  ///< of the block being set
+  const image::Album* album = &image::no_pictures;
 
   Location location() const;
   /// Reports each character that the family lacks once, at its first use: a note if the fallback

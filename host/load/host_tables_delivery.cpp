@@ -42,7 +42,7 @@ constexpr std::string_view units =
     "none|wte|headcount|posts|percent|percentage_points|pounds|million_pounds|pounds_per_hour|"
     "years|months|count|millions";
 
-constexpr std::array<ColumnDeclaration, 8> key_facts = {{
+constexpr std::array<ColumnDeclaration, 10> key_facts = {{
     {"id", text, key, "a short id, by which templates find it"},
     {"sector", text, required, "the sector's id; all or empty for the whole system", "all",
      sector_ids},
@@ -52,6 +52,9 @@ constexpr std::array<ColumnDeclaration, 8> key_facts = {{
     {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
     {"summary", text, optional, "whether the summary shows it", "yes"},
     {"source", text, required, "where the figure comes from"},
+    {"comparison", text, optional,
+     "what the figure is compared with: 3% more than in 2021, or the target"},
+    {"icon", text, optional, "the name of an icon, printed on its card"},
 }};
 
 constexpr std::array<ColumnDeclaration, 6> figures = {{

@@ -61,6 +61,7 @@ std::vector<Input> included_files(const Folder& edition, const document::Documen
   std::set<std::string> names;
   document::for_each_block(document.blocks, [&](const document::Block& block) {
     if (const auto* pdf = std::get_if<document::IncludedPdf>(&block.node)) names.insert(pdf->file);
+    if (const auto* image = std::get_if<document::Image>(&block.node)) names.insert(image->file);
   });
   std::vector<Input> inputs;
   for (const std::string& name : names)

@@ -121,7 +121,7 @@ std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& cal
   auto selection = select_rows(call);
   if (!selection) return std::nullopt;
   const model::Dataset& dataset = call.given.dataset;
-  document::KeyFigures made{call.words("id"), {}};
+  document::KeyFigures made{call.words("id"), {}, call.words("numbered") == "true"};
   for (std::uint32_t row : selection->rows) {
     std::string id = "facts." + words_at(dataset, *selection->table, "id", row);
     const model::Figure* figure = call.lookup.figures.find(id);
@@ -129,8 +129,11 @@ std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& cal
       call.error("key figures can only come from the table 'key_facts'", {"write name=key_facts"});
       return std::nullopt;
     }
+    const auto words = [&](const char* name) {
+      return words_at(dataset, *selection->table, name, row);
+    };
     made.items.push_back({figure->label, figure_node(*figure), unit_suffix(figure->unit),
-                          words_at(dataset, *selection->table, "note", row)});
+                          words("note"), words("comparison"), words("source"), words("icon")});
   }
   return made;
 }

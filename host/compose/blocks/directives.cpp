@@ -4,17 +4,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/did_you_mean.hpp"
-#include "base/word_list.hpp"
+#include "compose/blocks/box_directives.hpp"
 #include "compose/blocks/dataset_blocks.hpp"
 #include "compose/blocks/dataset_charts.hpp"
-#include "compose/blocks/figure_text.hpp"
+#include "compose/blocks/image_directive.hpp"
 #include "compose/blocks/pack_directives.hpp"
 #include "compose/blocks/table_builder.hpp"
 #include "compose/blocks/tally.hpp"
 #include "compose/markdown/inline_text.hpp"
-#include "document/block_words.hpp"
-#include "document/walk.hpp"
 
 namespace muster::compose {
 
@@ -23,13 +20,6 @@ namespace {
 using document::Block;
 using document::Blocks;
 
-/// A box of kind `missing` is compose's own.
-std::vector<std::string> box_kinds() {
-  std::vector<std::string> words = document::box_kind_words.words();
-  std::erase(words, document::box_kind_words.word(document::BoxKind::missing));
-  return words;
-}
-
 class DirectiveBuilder {
  public:
   DirectiveBuilder(const DirectiveCall& call, Blocks& out) : x_call(call), x_out(out) {}
@@ -37,20 +27,11 @@ class DirectiveBuilder {
   void build(Blocks content);
 
   // Each takes the blocks inside the directive.
-  void box(Blocks content) {
-    const std::string word = words("kind");
-    auto kind = word.empty() ? document::BoxKind::note : document::box_kind_words.find(word);
-    if (!kind || *kind == document::BoxKind::missing) {
-      error("there is no box of kind '" + word + "'",
-            did_you_mean(word, box_kinds(), "use one of: " + joined(box_kinds())));
-      kind = document::BoxKind::note;
-    }
-    for (const Block& block : content)
-      if (std::holds_alternative<document::Heading>(block.node))
-        error("a box cannot contain a heading", "give the box a title=, and use bold words inside");
-    add(document::Box{*kind, words("title"), words("id"), std::move(content)});
-  }
-
+  void box(Blocks content) { add_if(framed_box(x_call, std::move(content))); }
+  void image(Blocks) { add_if(image_block(x_call)); }
+  void pull_quote(Blocks content) { add_if(pulled_quote(x_call, std::move(content))); }
+  void card_of(Blocks content) { add_if(card(x_call, std::move(content))); }
+  void steps(Blocks content) { add_if(timeline_of(x_call, std::move(content), true)); }
   void landscape(Blocks content) { add(document::Landscape{std::move(content)}); }
   void columns(Blocks content) { add(document::Columns{std::move(content)}); }
   void side_note(Blocks content) {
@@ -75,12 +56,13 @@ class DirectiveBuilder {
   void abbreviations(Blocks) { add(document::Listing{document::ListingKind::abbreviations}); }
   void page_break(Blocks) { add(document::PageBreak{}); }
   void step(Blocks content) {
-    add(document::TimelineStep{words("period"), x_call.inlines("title"), std::move(content)});
+    add(document::TimelineStep{words("period"), x_call.inlines("title"), std::move(content),
+                               words("icon")});
   }
   void part(Blocks content) { add(pack_part(x_call, std::move(content))); }
   void numbered(Blocks content) { append(numbered_paragraphs(x_call, std::move(content))); }
   void item(Blocks content) { add_item(x_call, std::move(content), x_out); }
-  void record(Blocks content) { add_if(record_table(x_call, std::move(content))); }
+  void record(Blocks content) { add_if(record_of(x_call, std::move(content))); }
 
   void styled(Blocks content, document::ParagraphStyle style) {
     for (Block& block : content) {
@@ -129,52 +111,12 @@ class DirectiveBuilder {
 
   void key_figures(Blocks content) {
     if (x_call.has("name") && content.empty()) return add_if(dataset_key_figures(x_call));
-    const auto* list =
-        content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
-    if (list == nullptr)
-      return error("one list is expected here",
-                   "write name=key_facts and nothing inside, or one list of figures");
-    document::KeyFigures made{words("id"), {}};
-    for (const document::ListItem& item : list->items)
-      if (auto figure = key_figure(item)) made.items.push_back(std::move(*figure));
-    add(std::move(made));
-  }
-
-  /// `{{figures.x}} what it is`, then perhaps a paragraph that is its note.
-  std::optional<document::KeyFigure> key_figure(const document::ListItem& item) {
-    const auto* first =
-        item.blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&item.blocks[0].node);
-    const auto* figure = first == nullptr || first->content.empty()
-                             ? nullptr
-                             : std::get_if<document::Figure>(&first->content[0].node);
-    if (figure == nullptr) {
-      error("this key figure does not begin with a figure",
-            "begin the item with its figure: '- {{figures.<id>}} label'");
-      return std::nullopt;
-    }
-    document::Inlines rest(first->content.begin() + 1, first->content.end());
-    std::string label = document::plain_text(rest);
-    label.erase(0, std::min(label.find_first_not_of(' '), label.size()));
-    Blocks notes(item.blocks.begin() + 1, item.blocks.end());
-    const model::Figure* source = x_call.lookup.figures.find(figure->id);
-    std::string unit = source == nullptr ? "" : unit_suffix(source->unit);
-    return document::KeyFigure{std::move(label), *figure, std::move(unit),
-                               document::plain_text(notes)};
+    add_if(listed_key_figures(x_call, std::move(content)));
   }
 
   void timeline(Blocks content) {
     if (x_call.has("name") && content.empty()) return add_if(dataset_timeline(x_call));
-    document::Timeline made{words("id"), {}};
-    for (Block& block : content) {
-      auto* step = std::get_if<document::TimelineStep>(&block.node);
-      if (step == nullptr)
-        return error("a timeline can contain steps only",
-                     "write ::: step period=\"...\" title=\"...\"");
-      made.steps.push_back(std::move(*step));
-    }
-    if (made.steps.empty())
-      return error("this timeline is empty", "write name=phases, or put ::: step blocks inside");
-    add(std::move(made));
+    add_if(timeline_of(x_call, std::move(content), false));
   }
 
  private:
@@ -206,7 +148,10 @@ struct KnownDirective {
 };
 
 const KnownDirective known_directives[] = {
-    {{"box", true, {}, {"kind", "title", "id"}}, &Builder::box},
+    {{"box", true, {}, {"kind", "title", "id", "number", "icon", "source"}}, &Builder::box},
+    {{"pull-quote", true, {}, {"attribution"}}, &Builder::pull_quote},
+    {{"image", false, {"file"}, {"alt", "decorative", "caption", "credit", "width", "id"}},
+     &Builder::image},
     {{"landscape", true, {}, {}}, &Builder::landscape},
     {{"columns", true, {}, {}}, &Builder::columns},
     {{"side-note", true, {}, {"title"}}, &Builder::side_note},
@@ -229,9 +174,11 @@ const KnownDirective known_directives[] = {
       {"name", "by", "of", "caption"},
       {"where", "known", "unknown", "then", "chart", "source", "id"}},
      &Builder::tally},
-    {{"key-figures", true, {}, {"name", "where", "id"}}, &Builder::key_figures},
+    {{"key-figures", true, {}, {"name", "where", "id", "numbered"}}, &Builder::key_figures},
+    {{"card", true, {}, {"comparison", "source", "icon"}}, &Builder::card_of},
+    {{"steps", true, {}, {"id"}}, &Builder::steps},
     {{"timeline", true, {}, {"name", "where", "id"}}, &Builder::timeline},
-    {{"step", true, {"period", "title"}, {}}, &Builder::step},
+    {{"step", true, {"title"}, {"period", "icon"}}, &Builder::step},
     {{"contents", false, {}, {}}, &Builder::contents},
     {{"list-of-tables", false, {}, {}}, &Builder::list_of_tables},
     {{"list-of-figures", false, {}, {}}, &Builder::list_of_figures},
@@ -240,7 +187,7 @@ const KnownDirective known_directives[] = {
     {{"part", true, {"id", "title"}, {"series", "volume"}}, &Builder::part},
     {{"numbered", true, {}, {"series"}}, &Builder::numbered},
     {{"item", true, {"number"}, {}}, &Builder::item},
-    {{"record", true, {"caption"}, {"id"}}, &Builder::record},
+    {{"record", true, {}, {"caption", "id"}}, &Builder::record},
     {{"pdf", false, {"file", "title"}, {"id"}}, &Builder::pdf},
     {{"scenarios",
       false,

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <utility>
 
-#include "compose/blocks/table_builder.hpp"
 #include "document/walk.hpp"
 
 namespace muster::compose {
@@ -55,28 +54,21 @@ class ParagraphNumbers {
 };
 
 /// `**Label** value`: the label, and what is left of the item.
-std::optional<document::Row> record_row(document::ListItem item) {
+std::optional<document::Definition> record_entry(document::ListItem item) {
   auto* first =
       item.blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&item.blocks.front().node);
   if (first == nullptr || first->content.empty()) return std::nullopt;
   auto* label = std::get_if<document::Strong>(&first->content.front().node);
   if (label == nullptr) return std::nullopt;
-  document::Cell name;
-  name.content = std::move(label->content);
-  name.header = true;
+  document::Definition made{std::move(label->content), {}};
   document::Inlines rest(first->content.begin() + 1, first->content.end());
   if (!rest.empty()) {
     if (auto* text = std::get_if<document::Text>(&rest.front().node))
       text->text.erase(0, text->text.find_first_not_of(' '));
   }
-  document::Cell value;
-  if (item.blocks.size() == 1) {
-    value.content = std::move(rest);
-  } else {
-    first->content = std::move(rest);
-    value.blocks = std::move(item.blocks);
-  }
-  return document::Row{{std::move(name), std::move(value)}, false};
+  first->content = std::move(rest);
+  made.blocks = std::move(item.blocks);
+  return made;
 }
 
 }  // namespace
@@ -114,22 +106,18 @@ void add_item(const DirectiveCall& call, Blocks content, Blocks& out) {
   list->items.push_back({std::move(content), std::move(number)});
 }
 
-std::optional<document::Table> record_table(const DirectiveCall& call, Blocks content) {
-  document::Table table;
-  table.id = call.words("id");
-  table.caption = call.inlines("caption");
-  table.columns = {{"field", document::Align::left, ""}, {"value", document::Align::left, ""}};
-  table.head.push_back({{text_cell("Field"), text_cell("Detail")}, false});
+std::optional<document::Definitions> record_of(const DirectiveCall& call, Blocks content) {
+  document::Definitions made{call.words("id"), call.words("caption"), {}};
   auto* list = content.size() == 1 ? std::get_if<document::List>(&content[0].node) : nullptr;
   for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
-    auto row = record_row(std::move(list->items[i]));
-    if (!row) {
+    auto entry = record_entry(std::move(list->items[i]));
+    if (!entry) {
       list = nullptr;
       break;
     }
-    table.rows.push_back(std::move(*row));
+    made.items.push_back(std::move(*entry));
   }
-  if (list != nullptr) return table;
+  if (list != nullptr) return made;
   call.error("a record must be a list of labels and values", "write each as - **Label** value");
   return std::nullopt;
 }

@@ -248,6 +248,49 @@ TEST(KeyFigures, ComeFromTheTableOrFromAList) {
             "  key-figure \"in post\" facts.staff \"1,000\" unit=\"WTE\"\n");
 }
 
+TEST(KeyFigures, AreComparedAndHaveASourceAndAnIcon) {
+  Edition edition;
+  edition.table("key_facts",
+                {"id:text", "sector:text", "label:text", "value:number", "unit:text", "source:text",
+                 "comparison:text", "icon:text"},
+                {{"staff", "acute", "Staff", "1000", "wte", "NHS", "Target: 1,100", "user-md"}});
+  EXPECT_EQ(edition.blocks("::: key-figures name=key_facts numbered=true\n:::\n"
+                           "::: key-figures\n::: card comparison=\"Target: 1\" source=NHS "
+                           "icon=users\n{{facts.staff}} in post\n:::\n:::\n"),
+            "key-figures numbered @report/publication.md:1\n"
+            "  key-figure \"Staff\" facts.staff \"1,000\" unit=\"WTE\" comparison=\"Target: "
+            "1,100\" source=\"NHS\" icon=user-md\n"
+            "key-figures @report/publication.md:3\n"
+            "  key-figure \"in post\" facts.staff \"1,000\" unit=\"WTE\" comparison=\"Target: "
+            "1\" source=\"NHS\" icon=users\n");
+}
+
+TEST(Images, AreFiguresIfTheyHaveACaption) {
+  Edition edition;
+  EXPECT_EQ(edition.blocks("::: image file=a.svg alt=\"A tree\" caption=\"Our tree\" width=40%\n"
+                           ":::\n::: image file=b.png decorative=true width=page credit=\"A "
+                           "made-up artist\"\n:::\n"),
+            "image id=figure-our-tree number=\"Figure 1\" file=\"a.svg\" alternative=\"A tree\" "
+            "width=40 @report/publication.md:1\n"
+            "  caption \"Our tree\"\n"
+            "image file=\"b.png\" credit=\"A made-up artist\" bleeds @report/publication.md:3\n");
+}
+
+TEST(Boxes, HaveKindNumberIconAndSource) {
+  Edition edition;
+  EXPECT_EQ(edition.blocks("::: box kind=insight title=T number=01 icon=users source=\"NHS\"\nx\n"
+                           ":::\n::: pull-quote attribution=\"A nurse (illustration)\"\ny\n:::\n"
+                           "::: steps\n::: step title=Listen icon=users\nz\n:::\n:::\n"),
+            "box kind=insight number=\"01\" title=\"T\" icon=users @report/publication.md:1\n"
+            "  paragraph \"x\" @report/publication.md:2\n"
+            "  source \"NHS\"\n"
+            "quote attribution=\"A nurse (illustration)\" pulled @report/publication.md:4\n"
+            "  paragraph \"y\" @report/publication.md:5\n"
+            "timeline strip @report/publication.md:7\n"
+            "  step \"\" \"Listen\" icon=users\n"
+            "    paragraph \"z\" @report/publication.md:9\n");
+}
+
 TEST(Timeline, GroupsThePhasesInOrder) {
   Edition edition;
   edition.table(

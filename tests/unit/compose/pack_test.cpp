@@ -59,19 +59,12 @@ TEST(Item, RefusesToBeWithoutANumber) {
               HasSubstr("compose.directive: this item has no number"));
 }
 
-TEST(Record, IsATableOfLabelsAndValues) {
+TEST(Record, IsAListOfLabelsAndValues) {
   Edition edition;
   EXPECT_EQ(edition.blocks("::: record caption=\"Cover\" id=cover\n- **Date** 29 January\n:::\n"),
-            "table id=cover number=\"Table 1\" @report/publication.md:1\n"
-            "  caption \"Cover\"\n"
-            "  column field left\n"
-            "  column value left\n"
-            "  head\n"
-            "    cell \"Field\"\n"
-            "    cell \"Detail\"\n"
-            "  row\n"
-            "    header \"Date\"\n"
-            "    cell \"29 January\"\n");
+            "definitions id=cover title=\"Cover\" @report/publication.md:1\n"
+            "  term \"Date\"\n"
+            "    paragraph \"29 January\" @report/publication.md:2\n");
 }
 
 TEST(Record, RefusesWhatHasNoLabel) {

@@ -98,14 +98,44 @@ TEST(Boxes, SayTheirKindInWords) {
   EXPECT_THAT(html, HasSubstr("Mental health"));
 }
 
-TEST(KeyFigures, AreTermsWithTheirFigure) {
-  const KeyFigures figures{"k", {{"Gap", {"all.gap", "−1,702"}, "WTE", "by 2028"}}};
+// The order of the elements is the order of reading and of the PDF.
+TEST(KeyFigures, PrintTheFigureFirstThenWhatItIs) {
+  const KeyFigures figures{
+      "k",
+      {{"gap", {"all.gap", "−1,702"}, "WTE", "a note", "twice last year's", "made-up source"}},
+      false};
+  EXPECT_THAT(main_of({Block{figures, {}}}),
+              HasSubstr("<ul class=\"cards\" id=\"k\">\n<li class=\"card\"><p class=\"amount\">"
+                        "<span class=\"value\" data-figure=\"all.gap\">−1,702</span> <span "
+                        "class=\"unit\">WTE</span></p><p class=\"label\">gap</p><p class="
+                        "\"comparison\">twice last year's</p><p class=\"note\">a note</p><p class="
+                        "\"card-source\">Source: made-up source</p></li>\n</ul>"));
+}
+
+TEST(KeyFigures, HaveNumbersIfAskedFor) {
+  const KeyFigures figures{"", {{"gap", {"a", "1"}, "", ""}, {"x", {"b", "2"}, "", ""}}, true};
   const std::string html = main_of({Block{figures, {}}});
-  EXPECT_THAT(html, HasSubstr("<dt>Gap</dt>"));
-  EXPECT_THAT(
-      html,
-      HasSubstr("data-figure=\"all.gap\">−1,702</span> <span class=\"unit\">WTE</span></dd>"));
-  EXPECT_THAT(html, HasSubstr("<dd class=\"note\">by 2028</dd>"));
+  EXPECT_THAT(html, HasSubstr("<ol class=\"cards\">"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"card-number\">2</p><p class=\"amount\">"));
+}
+
+TEST(Boxes, HaveANumberAndASource) {
+  Box panel{BoxKind::panel, "Who works here", "", {paragraph({words("x")})}};
+  panel.number = "01";
+  panel.source = {words("made-up source")};
+  const std::string html = main_of({Block{panel, {}}});
+  EXPECT_THAT(html, HasSubstr("<p class=\"box-title\"><span class=\"number\">01</span><span "
+                              "class=\"hidden\"> </span><span class=\"title\">Who works here"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"source\">Source: made-up source</p>"));
+  const Box insight{BoxKind::insight, "One in eight", "", {}};
+  EXPECT_THAT(main_of({Block{insight, {}}}), HasSubstr("National insight"));
+}
+
+TEST(Quotes, MayBePulled) {
+  const Quote quote{{paragraph({words("x")})}, "A nurse (illustration)", true};
+  EXPECT_THAT(main_of({Block{quote, {}}}),
+              HasSubstr("<figure class=\"quote pulled\"><blockquote>\n<p>x</p>\n</blockquote>"
+                        "<figcaption class=\"attribution\">A nurse (illustration)</figcaption>"));
 }
 
 TEST(Timeline, IsAnOrderedListOfSteps) {
@@ -113,6 +143,20 @@ TEST(Timeline, IsAnOrderedListOfSteps) {
   EXPECT_THAT(main_of({Block{timeline, {}}}),
               HasSubstr("<ol class=\"timeline\" id=\"t\">\n<li><p class=\"step\"><span "
                         "class=\"period\">Year 1</span>"));
+}
+
+TEST(Steps, AreAnOrderedListWithoutPeriods) {
+  const Timeline steps{"s", {{"", {words("Listen")}, {}}}, true};
+  EXPECT_THAT(main_of({Block{steps, {}}}),
+              HasSubstr("<ol class=\"steps\" id=\"s\">\n<li><p class=\"step\"><span "
+                        "class=\"title\">Listen</span></p>\n</li>\n</ol>"));
+}
+
+TEST(Definitions, AreTermsWithTheirValues) {
+  const Definitions all{"d", "The meeting", {{{words("Date")}, {paragraph({words("Monday")})}}}};
+  EXPECT_THAT(main_of({Block{all, {}}}),
+              HasSubstr("<p class=\"record-title\">The meeting</p><dl class=\"record\" id=\"d\">\n"
+                        "<div><dt>Date</dt><dd>Monday</dd></div>\n</dl>"));
 }
 
 TEST(Blocks, SayTheLanguageOfForeignParts) {

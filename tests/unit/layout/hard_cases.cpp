@@ -102,6 +102,34 @@ HardCase cards_and_phases() {
   return small("cards-and-phases", Blocks{{cards, {}}, {phases, {}}});
 }
 
+/// Everything that is set apart, in a narrow column and over pages.
+HardCase set_apart() {
+  document::Box panel{document::BoxKind::panel, "Who works here", "p", {paragraph(prose(30))}};
+  panel.number = "01";
+  document::Box insight{document::BoxKind::insight, "One in eight", "", {paragraph(prose(20))}};
+  insight.source = words("A made-up report");
+  const document::Box story{document::BoxKind::case_study, "A rota", "", {paragraph(prose(40))}};
+  const document::Quote quote{{paragraph(prose(12))}, "A nurse (illustration)", true};
+  document::KeyFigures cards;
+  cards.numbered = true;
+  cards.items = {{"Staff in post", {"a", "37,642"}, "WTE", "October", "5% more", "A table"}};
+  document::Timeline steps;
+  steps.strip = true;
+  for (const char* name : {"Listen", "Try", "Measure"})
+    steps.steps.push_back({"", words(name), {paragraph(prose(8))}});
+  const document::Definitions facts{"f",
+                                    "The meeting",
+                                    {{words("Date and time"), {paragraph("Monday")}},
+                                     {words("A label of several words"), {paragraph(prose(15))}}}};
+  return small("set-apart", Blocks{{panel, {}},
+                                   {insight, {}},
+                                   {story, {}},
+                                   {quote, {}},
+                                   {cards, {}},
+                                   {steps, {}},
+                                   {facts, {}}});
+}
+
 }  // namespace
 
 theme::Theme small_pages() {
@@ -120,7 +148,8 @@ std::vector<HardCase> hard_texts() {
           heading_at_the_foot(),
           box_over_a_break(),
           inline_kinds(),
-          cards_and_phases()};
+          cards_and_phases(),
+          set_apart()};
 }
 
 std::vector<HardCase> hard_cases() {

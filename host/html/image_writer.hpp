@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Pictures and icons of a document.
+#pragma once
+
+#include <string>
+
+#include "html/page.hpp"
+
+namespace muster::html {
+
+/// A figure with its caption and credit.
+void write_image(Page& page, const document::Image& image);
+
+/// An icon in the colour of the words around it, which screen readers pass over; nothing for "".
+void write_icon(Page& page, const std::string& name);
+
+}  // namespace muster::html

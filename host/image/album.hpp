@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The pictures and icons of documents, each read once.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "image/picture.hpp"
+
+namespace muster::image {
+
+/// One outline to be filled with the colour of the words around it, non-zero winding; units as
+/// OutlineStep.
+struct Icon {
+  std::vector<OutlineStep> outline;
+  double width = 0, height = 0;
+};
+
+/// What has been read for a document. Its elements stay where they are while others are added.
+class Album {
+ public:
+  bool has_picture(const std::string& file) const { return x_pictures.contains(file); }
+  bool has_icon(const std::string& name) const { return x_icons.contains(name); }
+  /// `file` as the document names it. Throws std::out_of_range for one that was never added:
+  /// whoever writes a document adds its pictures first.
+  const Picture& picture(const std::string& file) const { return x_pictures.at(file); }
+  const Icon& icon(const std::string& name) const { return x_icons.at(name); }
+
+  void add(const std::string& file, Picture picture) {
+    x_pictures.emplace(file, std::move(picture));
+  }
+  void add(const std::string& name, Icon icon) { x_icons.emplace(name, std::move(icon)); }
+
+ private:
+  std::map<std::string, Picture> x_pictures;
+  std::map<std::string, Icon> x_icons;
+};
+
+/// For documents without pictures.
+inline const Album no_pictures;
+
+}  // namespace muster::image

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Pictures, icons and what is set apart from the text.
+#include <gmock/gmock.h>
+
+#include "unit/layout/layout_fixture.hpp"
+
+namespace muster::layout {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// A drawing of 200 by 100 units, and an icon of one square.
+image::Album sample_album() {
+  using Kind = image::OutlineStep::Kind;
+  image::Picture drawing;
+  drawing.kind = image::Picture::Kind::drawing;
+  drawing.file = "edition/a.svg";
+  drawing.width = 200;
+  drawing.height = 100;
+  image::Shape corner;
+  corner.outline = {{Kind::move, {0, 0}}, {Kind::line, {400, 100}}, {Kind::close, {}}};
+  corner.fill = image::Colour{255, 0, 0};
+  drawing.shapes.push_back(corner);
+  image::Album album;
+  album.add("a.svg", drawing);
+  album.add("square", image::Icon{{{Kind::move, {0, 0}}, {Kind::line, {10, 10}}}, 10, 10});
+  return album;
+}
+
+CollectingSink lay_out_with_pictures(document::Blocks blocks) {
+  static const image::Album album = sample_album();
+  LayoutOptions options;
+  options.album = &album;
+  Diagnostics diagnostics;
+  CollectingSink sink;
+  lay_out(document_of(std::move(blocks)), test_theme(), test_fonts(), options, sink, diagnostics);
+  return sink;
+}
+
+document::Image picture(int width) {
+  document::Image image;
+  image.file = "a.svg";
+  image.alternative = "A red corner";
+  image.width = width;
+  return image;
+}
+
+/// The first path of a page.
+const Path& path_on(const Page& page) {
+  for (const Item& item : page.items)
+    if (const auto* path = std::get_if<Path>(&item.content)) return *path;
+  throw std::logic_error("there is no path");
+}
+
+// The column of the test theme is 595.276 - 2 * 57 = 481.276 points wide; half of it is 240.638.
+TEST(Image, IsAFigureAsWideAsItAsks) {
+  document::Image image = picture(50);
+  image.number = "Figure 1";
+  image.caption = words("A corner");
+  image.credit = "A made-up artist";
+  const CollectingSink sink = lay_out_with_pictures({{image, {}}});
+  const Path& path = path_on(sink.pages.at(0));
+  ASSERT_TRUE(path.clip.has_value());  // it reaches over its right edge
+  EXPECT_NEAR(path.clip->width, 240.638, 0.01);
+  EXPECT_NEAR(path.clip->height, 120.319, 0.01);
+  const std::string tags = sink.dump_tags();
+  EXPECT_THAT(tags, HasSubstr("alternative=\"A red corner\""));
+  EXPECT_THAT(sink.reading_text(), HasSubstr("Figure 1: A corner"));
+  EXPECT_THAT(sink.reading_text(), HasSubstr("Picture: A made-up artist"));
+}
+
+TEST(Image, GoesFromEdgeToEdgeOfThePage) {
+  document::Image image = picture(100);
+  image.bleeds = true;
+  const CollectingSink sink = lay_out_with_pictures({{image, {}}});
+  EXPECT_DOUBLE_EQ(path_on(sink.pages.at(0)).clip->x, 0);
+  EXPECT_DOUBLE_EQ(path_on(sink.pages.at(0)).clip->width, sink.pages.at(0).width);
+}
+
+TEST(Image, ThatIsDecorationIsAnArtifact) {
+  document::Image image = picture(100);
+  image.alternative.clear();
+  const CollectingSink sink = lay_out_with_pictures({paragraph("x"), {image, {}}});
+  EXPECT_THAT(sink.dump_tags(), Not(HasSubstr("figure")));
+  for (const Item& item : sink.pages.at(0).items)
+    if (std::holds_alternative<Path>(item.content)) {
+      EXPECT_EQ(item.tag, no_tag);
+    }
+}
+
+TEST(Cards, AreReadAsTheyArePrinted) {
+  document::KeyFigures cards;
+  cards.items = {{"staff in post",
+                  {"a", "24,019"},
+                  "WTE",
+                  "at the end of the month",
+                  "5% more than in 2022",
+                  "a made-up table",
+                  "square"}};
+  const CollectingSink sink = lay_out_with_pictures({{cards, {}}});
+  const std::string text = sink.reading_text();
+  std::size_t at = 0;
+  for (const char* part : {"24,019 WTE", "staff in post", "5% more than in 2022",
+                           "at the end of the month", "Source: a made-up table"}) {
+    const std::size_t found = text.find(part, at);
+    ASSERT_NE(found, std::string::npos) << part << " in " << text;
+    at = found;
+  }
+  EXPECT_TRUE(path_on(sink.pages.at(0)).fill.has_value());  // the icon
+}
+
+TEST(Box, HasItsNumberKindTitleAndSourceInThisOrder) {
+  document::Box box{document::BoxKind::insight, "One in eight", "", {paragraph("What is known.")}};
+  box.number = "01";
+  box.icon = "square";
+  box.source = words("a made-up report");
+  const std::string text = lay_out_with_pictures({{box, {}}}).reading_text();
+  std::size_t at = 0;
+  for (const char* part :
+       {"01", "National insight", "One in eight", "What is known.", "Source: a made-up report"}) {
+    const std::size_t found = text.find(part, at);
+    ASSERT_NE(found, std::string::npos) << part << " in " << text;
+    at = found;
+  }
+}
+
+TEST(Steps, AreANumberedList) {
+  document::Timeline steps;
+  steps.strip = true;
+  steps.steps = {{"", words("Listen"), {paragraph("Ask.")}, "square"}, {"", words("Try"), {}}};
+  const CollectingSink sink = lay_out_with_pictures({{steps, {}}});
+  EXPECT_THAT(sink.dump_tags(), HasSubstr("decimal"));
+  const std::string text = sink.reading_text();
+  EXPECT_LT(text.find("Listen"), text.find("Ask."));
+  EXPECT_LT(text.find("Ask."), text.find("Try"));
+}
+
+TEST(Definitions, AreAListWithLabels) {
+  document::Definitions facts{"d", "The meeting", {{words("Date"), {paragraph("Monday")}}}};
+  const CollectingSink sink = lay_out_with_pictures({{facts, {}}});
+  EXPECT_THAT(sink.dump_tags(), HasSubstr("label"));
+  EXPECT_THAT(sink.dump_tags(), Not(HasSubstr("table")));
+  EXPECT_LT(sink.reading_text().find("Date"), sink.reading_text().find("Monday"));
+}
+
+}  // namespace
+}  // namespace muster::layout
