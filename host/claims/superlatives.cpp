@@ -13,15 +13,29 @@ struct Pole {
   bool is_top;
   bool of_counts;
 };
-constexpr std::array poles = std::to_array<Pole>(
-    {{"most common", true, false},  {"most frequent", true, false}, {"most often", true, false},
-     {"most stable", true, false},  {"least stable", false, false}, {"least common", false, false},
-     {"least often", false, false}, {"highest", true, false},       {"lowest", false, false},
-     {"fastest", true, false},      {"steepest", true, false},      {"slowest", false, false},
-     {"largest", true, true},       {"biggest", true, true},        {"greatest", true, true},
-     {"widest", true, true},        {"smallest", false, true},      {"fewest", false, true},
-     {"worst", true, false},        {"commonest", true, false},     {"main", true, false},
-     {"most", true, true}});
+constexpr std::array poles = std::to_array<Pole>({{"most common", true, false},
+                                                  {"most frequent", true, false},
+                                                  {"most often", true, false},
+                                                  {"most stable", true, false},
+                                                  {"least stable", false, false},
+                                                  {"least common", false, false},
+                                                  {"least often", false, false},
+                                                  {"highest", true, false},
+                                                  {"lowest", false, false},
+                                                  {"fastest", true, false},
+                                                  {"quickest", true, false},
+                                                  {"steepest", true, false},
+                                                  {"slowest", false, false},
+                                                  {"largest", true, true},
+                                                  {"biggest", true, true},
+                                                  {"greatest", true, true},
+                                                  {"widest", true, true},
+                                                  {"smallest", false, true},
+                                                  {"fewest", false, true},
+                                                  {"worst", true, false},
+                                                  {"commonest", true, false},
+                                                  {"main", true, false},
+                                                  {"most", true, true}});
 
 /// With "than any other" after them, or "of the two".
 constexpr std::array pole_comparatives = std::to_array<Pole>({{"more", true, true},

@@ -51,18 +51,27 @@ bool names_measure(const Claim& claim, const KnownFigure& meant) {
   return claim.measure_is_named && cost && *cost <= next_to_it;
 }
 
+/// "From 1,414", "from about 12,600"
+bool is_from_figure(const Reading& reading, std::size_t at) {
+  return reading.tokens[at].text == "from" &&
+         std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Mention& one) {
+           return one.first_token > at && one.first_token <= at + 2;
+         });
+}
+
 /// "From 1,414 to 1,206", "had been 12.5% and is now": two times are compared.
 bool compares_times(const Claim& claim, const Reading& reading) {
   if (claim.is_from || claim.is_to || !reading.earlier.empty()) return true;
   Years years;
   for (const YearMention& one : reading.years) years.insert(one.years.begin(), one.years.end());
   if (years.size() > 1) return true;
-  return std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const Token& token) {
-    constexpr std::array<std::string_view, 10> words = {"from",    "had",    "previous", "earlier",
-                                                        "ago",     "before", "since",    "remain",
-                                                        "remains", "later"};
-    return std::find(words.begin(), words.end(), token.text) != words.end();
-  });
+  for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
+    constexpr std::array<Words, 9> words = {"previous", "earlier", "ago",     "before", "now",
+                                            "since",    "remain",  "remains", "later"};
+    if (is_one_of(words, reading.tokens[at].text)) return true;
+    if (phrase_at(reading.tokens, at, "had been") > 0 || is_from_figure(reading, at)) return true;
+  }
+  return false;
 }
 
 /// "A support worker in hospital": the row is named, if not by the whole name of its subject.
