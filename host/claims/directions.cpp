@@ -126,6 +126,18 @@ bool is_of_some(const Tokens& tokens, std::size_t at) {
          (tokens[at - 1].kind == Token::Kind::number || read_spelled(tokens, at - 1).has_value());
 }
 
+/// "Nursing has grown, and vacancies are high": whether the word's own clause names the measure.
+bool names_measure_of(const Reading& reading, std::size_t at, const KnownFigure& figure) {
+  if (figure.measure == "staff" || figure.measure == reading.heading_measure) return true;
+  return std::any_of(reading.measures.begin(), reading.measures.end(),
+                     [&](const MeasureMention& one) {
+                       return one.measure == figure.measure && reading.same_clause(one.first, at);
+                     });
+}
+
+/// Of a direction whose measure is named in another clause.
+constexpr double of_another_clause = 0.4;
+
 }  // namespace
 
 void judge_directions(const Reading& reading, const KnownFigures& known,
@@ -148,6 +160,7 @@ void judge_directions(const Reading& reading, const KnownFigures& known,
     if (tally.against != nullptr) {
       claim.data_say = tally.against->printed + ": " + tally.against->name;
       claim.source = tally.against->place_in_files;
+      if (!names_measure_of(reading, at, *tally.against)) claim.sureness = of_another_clause;
     }
     judged.push_back(std::move(claim));
     at = last;

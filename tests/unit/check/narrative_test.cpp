@@ -211,6 +211,12 @@ TEST(Narrative, AFigureThatIsFarOffIsDoubted) {
               Contains(HasSubstr("check.figure.disagrees")));
 }
 
+// The vacancy rate of the second clause says nothing of what has grown in the first.
+TEST(Narrative, AMeasureOfAnotherClauseIsDoubted) {
+  EXPECT_THAT(check_sentence("Community nursing has grown, and vacancies are many.").found,
+              Each(StartsWith("note ")));
+}
+
 TEST(Narrative, WhatNobodyKnowsIsListed) {
   auto text = check_sentence("The hub answered circa 900 calls.");
   EXPECT_THAT(text.found, ElementsAre("note check.figure.not-found edition/narrative/a.md:1:18"));
