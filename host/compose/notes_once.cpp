@@ -4,6 +4,7 @@
 // document. Data files keep all of them.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -120,27 +121,32 @@ class NotesOnce {
   }
 
   void say_once(std::vector<Note>& notes, const std::string& id) {
-    std::vector<Note> more;
+    std::vector<Note> all;
     for (Note& note : notes) {
-      if (note.use != NoteUse::everywhere) continue;
-      const bool is_general = note.kind == NoteKind::general || note.kind == NoteKind::symbols;
-      if (!is_general && note.kind != NoteKind::marked) continue;
-      const std::string words = document::plain_text(words_of(note));
-      if (words == rounding_words) {
-        if (x_said_rounding) note.use = NoteUse::data;
-        x_said_rounding = true;
-        continue;
-      }
-      const auto [under, is_new] = x_under.try_emplace(words, id);
-      if (is_new || under->second == id) continue;
-      note.use = NoteUse::data;
-      if (note.kind == NoteKind::marked) more.push_back(referring(mark_of(note), under->second));
+      all.push_back(std::move(note));
+      std::optional<Note> more = once(all.back(), id);
+      if (more) all.push_back(std::move(*more));
     }
-    // They stay in front of the source.
-    const auto end_of_marked = std::find_if(
-        notes.begin(), notes.end(), [](const Note& note) { return note.kind != NoteKind::marked; });
-    notes.insert(end_of_marked, std::make_move_iterator(more.begin()),
-                 std::make_move_iterator(more.end()));
+    notes = std::move(all);
+  }
+
+  /// Takes the note from the page if an earlier one says the same; returns what is printed in its
+  /// place.
+  std::optional<Note> once(Note& note, const std::string& id) {
+    const bool is_general = note.kind == NoteKind::general || note.kind == NoteKind::symbols;
+    if (note.use != NoteUse::everywhere) return std::nullopt;
+    if (!is_general && note.kind != NoteKind::marked) return std::nullopt;
+    const std::string words = document::plain_text(words_of(note));
+    if (words == rounding_words) {
+      if (x_said_rounding) note.use = NoteUse::data;
+      x_said_rounding = true;
+      return std::nullopt;
+    }
+    const auto [under, is_new] = x_under.try_emplace(words, id);
+    if (is_new || under->second == id) return std::nullopt;
+    note.use = NoteUse::data;
+    if (note.kind != NoteKind::marked) return std::nullopt;
+    return referring(mark_of(note), under->second);
   }
 
   /// "[note 1] As under Table 3."

@@ -117,6 +117,11 @@ class Maker:
                                          "period": "2022", **SYNTHETIC})
 
 
+def of_its_own_figures(folder, names):
+    """The texts that name professions of the edition beside, which a made one lacks."""
+    return [name for name in names if "{{figures." in pathlib.Path(folder, name).read_text()]
+
+
 def save(folder, maker, staff, settings, spoil=None, posts=None):
     """`staff`: rows of the table, professions at the baseline among them. `spoil` changes the other tables; `posts` are
     those of social care, whose trend is over the look-back or, by chance, between the two latest counts."""
@@ -134,7 +139,7 @@ def save(folder, maker, staff, settings, spoil=None, posts=None):
         tables["leaving_reasons"] += maker.reasons(sector)
     if spoil:
         spoil(maker.dice, maker.baseline, tables)
-    shutil.copytree(BESIDE / "narrative", folder / "narrative")
+    shutil.copytree(BESIDE / "narrative", folder / "narrative", ignore=of_its_own_figures)
     for name in TABLES_BESIDE:
         rows = open_data.read(BESIDE / f"{name}.csv")
         write(folder, name, [row for row in rows if row.get("table", "staff") in {"", "staff", *tables}])

@@ -2,6 +2,7 @@
 #include "compose/blocks/served.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -96,8 +97,8 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
     for (const SectorFindings& one : given.findings.sectors) known.push_back(one.id);
     // An edition may leave a sector out on purpose.
     diagnostics.note(code::compose_serves, at,
-                      "the action serves '" + served.sector + "', which is not a sector here",
-                      {did_you_mean(served.sector, known, "write the id of a sector")});
+                     "the action serves '" + served.sector + "', which is not a sector here",
+                     {did_you_mean(served.sector, known, "write the id of a sector")});
     return;
   }
   if (served.profession.empty() || model::is_incomplete(*sector)) return;
@@ -107,6 +108,25 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
         code::compose_serves, at,
         "the action serves '" + served.profession + "', which sector '" + sector->id + "' lacks",
         {did_you_mean(served.profession, known, "write a profession as staff.csv has it")});
+}
+
+/// Puts the words of these links in their place, in bold and emphasised text too.
+void keep_words(Inlines& content, const std::function<bool(const document::Inline&)>& is_dropped) {
+  Inlines kept;
+  for (document::Inline& part : content) {
+    std::visit(
+        [&](auto& node) {
+          if constexpr (requires { node.content; }) keep_words(node.content, is_dropped);
+        },
+        part.node);
+    if (!is_dropped(part)) {
+      kept.push_back(std::move(part));
+      continue;
+    }
+    for (document::Inline& word : std::get<document::Link>(part.node).content)
+      kept.push_back(std::move(word));
+  }
+  content = std::move(kept);
 }
 
 }  // namespace
@@ -195,19 +215,8 @@ void drop_links_to_nothing(document::Document& document,
            leads_nowhere(paragraph->content.front());
   });
   document::for_each_block(document.blocks, [&](document::Block& block) {
-    document::for_each_inlines(block, [&](Inlines& content) {
-      if (std::none_of(content.begin(), content.end(), leads_nowhere)) return;
-      Inlines kept;
-      for (document::Inline& part : content) {
-        if (!leads_nowhere(part)) {
-          kept.push_back(std::move(part));
-          continue;
-        }
-        for (document::Inline& word : std::get<document::Link>(part.node).content)
-          kept.push_back(std::move(word));
-      }
-      content = std::move(kept);
-    });
+    document::for_each_inlines(block,
+                               [&](Inlines& content) { keep_words(content, leads_nowhere); });
   });
 }
 

@@ -20,8 +20,8 @@ inline constexpr Phrase gap_short_in_one{
     "{count} of its {all} professions: {name}."};
 inline constexpr Phrase gap_short_in_all{
     "gap.short-in-all",
-    "If nothing changes, the sector will be short of {shortfall} WTE staff by {horizon}. All "
-    "{count} of its professions fall short, and the largest shortfall is in {name} ({size} WTE)."};
+    "If nothing changes, the sector will be short of {shortfall} WTE staff by {horizon}. Its "
+    "{count} professions all fall short, and the largest shortfall is in {name} ({size} WTE)."};
 inline constexpr Phrase gap_net{
     "gap.net", "With surpluses in other professions set against them, the net gap is {size} WTE."};
 inline constexpr Phrase gap_net_surplus{

@@ -40,6 +40,18 @@ TEST(NotesOnce, ANoteOfTheChapterIsReferredTo) {
               HasSubstr("note marked in-print note(1) \" As under \" reference(acute-a) \".\""));
 }
 
+TEST(NotesOnce, AReferenceIsWhereTheNoteWas) {
+  Edition made = edition("Not known.", {{0}, {1}});
+  for (auto& block : made.section("acute", "gap").blocks) {
+    auto& table = std::get<model::FindingTable>(block);
+    table.notes.push_back(table.id == "a" ? "Of 2021." : "Of 2022.");
+  }
+  const std::string text = made.blocks(one_chapter);
+  const auto reference = text.find("note(1) \" As under \"");
+  ASSERT_NE(reference, std::string::npos);
+  EXPECT_LT(reference, text.find("Of 2022."));
+}
+
 TEST(NotesOnce, AnotherChapterHasItAgain) {
   Edition made = edition("Not known.", {{0}, {}});
   EXPECT_THAT(made.blocks(two_chapters), Not(HasSubstr("in-print")));

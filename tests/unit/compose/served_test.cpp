@@ -54,6 +54,14 @@ TEST(Served, ADocumentWithoutTheSectorHasTheWordsAlone) {
   EXPECT_THAT(text, testing::Not(HasSubstr("link(")));
 }
 
+TEST(Served, ADocumentWithoutTheActionsHasTheirIdsAlone) {
+  Edition made = edition("acute: Adult nurses");
+  const std::string text = made.blocks(
+      "{{#sectors}}\n{{#actions}}\n- **{{link}}** {{action}}\n{{/actions}}\n{{/sectors}}\n");
+  EXPECT_THAT(text, HasSubstr("strong[\"2.1\"]"));
+  EXPECT_THAT(text, testing::Not(HasSubstr("link(")));
+}
+
 TEST(Served, WhatTheEditionLacksIsReported) {
   EXPECT_THAT(
       edition("acute: Adult nurse").problems("x\n"),

@@ -74,7 +74,7 @@ TEST(GapSectionEdges, OfSeveralShortfallsTheLargestIsNamed) {
   EXPECT_EQ(
       found.sentence("lead"),
       "If nothing changes, the sector will be short of [shortfall.total] WTE staff by 2028. "
-      "All [professions_short.total] of its professions fall short, and the largest shortfall "
+      "Its [professions_short.total] professions all fall short, and the largest shortfall "
       "is in doctors ([gap_size.doctors] WTE).");
   EXPECT_NEAR(found.value("shortfall.total"), 5 + 7, 1e-9);
   EXPECT_EQ(found.rounded("professions_short.total"), 2);
