@@ -2,7 +2,6 @@
 #include "html/aside_writer.hpp"
 
 #include "document/block_words.hpp"
-#include "html/blocks.hpp"
 #include "html/image_writer.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
@@ -60,27 +59,27 @@ void write_card(Page& page, const KeyFigure& item, std::size_t number) {
   page.out.raw("</li>\n");
 }
 
-void write_step(Page& page, const TimelineStep& step) {
+void write_step(Page& page, const TimelineStep& step, BlocksWriter inside) {
   page.out.raw("<li><p class=\"step\">");
   write_icon(page, step.icon);
   write_words(page, "span", "period", step.period);
   page.out.raw(step.period.empty() ? "<span class=\"title\">" : " <span class=\"title\">");
   write_inlines(page, step.title);
   page.out.raw("</span></p>\n");
-  write_blocks(page, step.blocks);
+  inside(page, step.blocks);
   page.out.raw("</li>\n");
 }
 
 }  // namespace
 
-void write_box(Page& page, const Box& box) {
+void write_box(Page& page, const Box& box, BlocksWriter inside) {
   page.out.raw("<div class=\"box box-");
   page.out.raw(box_kind_words.word(box.kind));
   page.out.raw("\" role=\"note\"");
   write_own_id(page, box.id);
   page.out.raw(">\n");
   write_box_title(page, box);
-  write_blocks(page, box.blocks);
+  inside(page, box.blocks);
   if (!box.source.empty()) {
     page.out.raw("<p class=\"source\">Source: ");
     write_inlines(page, box.source);
@@ -89,10 +88,10 @@ void write_box(Page& page, const Box& box) {
   page.out.raw("</div>\n");
 }
 
-void write_quote(Page& page, const Quote& quote) {
+void write_quote(Page& page, const Quote& quote, BlocksWriter inside) {
   page.out.raw(quote.pulled ? "<figure class=\"quote pulled\"><blockquote>\n"
                             : "<figure class=\"quote\"><blockquote>\n");
-  write_blocks(page, quote.blocks);
+  inside(page, quote.blocks);
   page.out.raw("</blockquote>");
   write_words(page, "figcaption", "attribution", quote.attribution);
   page.out.raw("</figure>\n");
@@ -108,15 +107,15 @@ void write_key_figures(Page& page, const KeyFigures& figures) {
   page.out.raw("</" + list + ">\n");
 }
 
-void write_timeline(Page& page, const Timeline& timeline) {
+void write_timeline(Page& page, const Timeline& timeline, BlocksWriter inside) {
   page.out.raw(timeline.strip ? "<ol class=\"steps\"" : "<ol class=\"timeline\"");
   write_own_id(page, timeline.id);
   page.out.raw(">\n");
-  for (const TimelineStep& step : timeline.steps) write_step(page, step);
+  for (const TimelineStep& step : timeline.steps) write_step(page, step, inside);
   page.out.raw("</ol>\n");
 }
 
-void write_definitions(Page& page, const Definitions& definitions) {
+void write_definitions(Page& page, const Definitions& definitions, BlocksWriter inside) {
   write_words(page, "p", "record-title", definitions.title);
   page.out.raw("<dl class=\"record\"");
   write_own_id(page, definitions.id);
@@ -130,7 +129,7 @@ void write_definitions(Page& page, const Definitions& definitions) {
     if (only != nullptr) {
       write_inlines(page, only->content);
     } else {
-      write_blocks(page, item.blocks);
+      inside(page, item.blocks);
     }
     page.out.raw("</dd></div>\n");
   }

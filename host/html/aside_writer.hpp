@@ -6,10 +6,13 @@
 
 namespace muster::html {
 
-void write_box(Page& page, const document::Box& box);
-void write_quote(Page& page, const document::Quote& quote);
+/// Writes the blocks inside; blocks.hpp's write_blocks.
+using BlocksWriter = void (*)(Page& page, const document::Blocks& blocks);
+
+void write_box(Page& page, const document::Box& box, BlocksWriter inside);
+void write_quote(Page& page, const document::Quote& quote, BlocksWriter inside);
 void write_key_figures(Page& page, const document::KeyFigures& figures);
-void write_timeline(Page& page, const document::Timeline& timeline);
-void write_definitions(Page& page, const document::Definitions& definitions);
+void write_timeline(Page& page, const document::Timeline& timeline, BlocksWriter inside);
+void write_definitions(Page& page, const document::Definitions& definitions, BlocksWriter inside);
 
 }  // namespace muster::html

@@ -130,13 +130,15 @@ void write(Page& page, const Table& table) { write_table(page, table); }
 void write(Page& page, const Chart& chart) { write_chart(page, chart); }
 void write(Page& page, const Listing& listing) { write_listing(page, listing.kind); }
 
-void write(Page& page, const Quote& quote) { write_quote(page, quote); }
+void write(Page& page, const Quote& quote) { write_quote(page, quote, write_blocks); }
 void write(Page& page, const KeyFigures& figures) { write_key_figures(page, figures); }
-void write(Page& page, const Box& box) { write_box(page, box); }
+void write(Page& page, const Box& box) { write_box(page, box, write_blocks); }
 void write(Page& page, const Image& image) { write_image(page, image); }
-void write(Page& page, const Definitions& all) { write_definitions(page, all); }
-void write(Page& page, const Timeline& timeline) { write_timeline(page, timeline); }
-void write(Page& page, const TimelineStep& step) { write_timeline(page, {"", {step}}); }
+void write(Page& page, const Definitions& all) { write_definitions(page, all, write_blocks); }
+void write(Page& page, const Timeline& timeline) { write_timeline(page, timeline, write_blocks); }
+void write(Page& page, const TimelineStep& step) {
+  write_timeline(page, {"", {step}}, write_blocks);
+}
 
 void write(Page& page, const Landscape& wide) {
   page.out.raw("<div class=\"landscape\">\n");

@@ -19,7 +19,7 @@ theme::Role bar_colour(document::BoxKind kind) {
   return theme::Role::box_border;
 }
 
-/// Case studies and insights are called so above their title; the others are told by their look.
+/// Case studies and insights have their kind above their title; the others show it by their look.
 std::string kicker_of(document::BoxKind kind) {
   const bool called = kind == document::BoxKind::case_study || kind == document::BoxKind::insight;
   return called ? std::string(document::box_kind_name(kind)) : "";

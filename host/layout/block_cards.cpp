@@ -27,9 +27,10 @@ void BlockSetter::set_cards(
     std::size_t count, std::size_t across, const std::string& id, const Place& place,
     const std::function<void(std::size_t index, Area area, StripList& out)>& set_one) {
   const double gap = 2 * x_setting.theme.space;
-  const double width =
-      (place.area.width - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
   for (std::size_t first = 0; first < count; first += across) {
+    // The last row fills the width too.
+    const auto in_row = static_cast<double>(std::min(across, count - first));
+    const double width = (place.area.width - gap * (in_row - 1)) / in_row;
     Strip row;
     row.before = first == 0 ? x_setting.styles.block_gap : gap;
     if (first == 0 && !id.empty()) row.items.push_back(anchor_item(id));

@@ -31,8 +31,8 @@ TEST(IconFont, DrawsIconsWithinTheirBox) {
   }
 }
 
-// The character that a name stands for is the package's business; that two names differ is ours.
-TEST(IconFont, TellsNamesApart) {
+// Which character a name means is the package's business; that two names differ is ours.
+TEST(IconFont, HasAnIconOfItsOwnForEachName) {
   const IconFont font;
   EXPECT_NE(font.find("users")->outline, font.find("user")->outline);
   EXPECT_FALSE(font.find("user-nurse").has_value());

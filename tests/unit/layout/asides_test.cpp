@@ -70,7 +70,7 @@ TEST(Image, IsAFigureAsWideAsItAsks) {
   EXPECT_THAT(sink.reading_text(), HasSubstr("Picture: A made-up artist"));
 }
 
-TEST(Image, GoesFromEdgeToEdgeOfThePage) {
+TEST(Image, ReachesBothEdgesOfThePage) {
   document::Image image = picture(100);
   image.bleeds = true;
   const CollectingSink sink = lay_out_with_pictures({{image, {}}});
