@@ -2,12 +2,14 @@
 // Blocks that are set apart from the text: boxes, quotations, cards, steps, the facts of a record.
 #pragma once
 
+#include <span>
+
 #include "html/page.hpp"
 
 namespace muster::html {
 
 /// Writes the blocks inside; blocks.hpp's write_blocks.
-using BlocksWriter = void (*)(Page& page, const document::Blocks& blocks);
+using BlocksWriter = void (*)(Page& page, std::span<const document::Block> blocks);
 
 void write_box(Page& page, const document::Box& box, BlocksWriter inside);
 void write_quote(Page& page, const document::Quote& quote, BlocksWriter inside);
