@@ -6,6 +6,7 @@
 
 #include "app/publication_run.hpp"
 #include "app/version.hpp"
+#include "app/web_imprint.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "site/accessibility_statement.hpp"
@@ -21,7 +22,7 @@ void PublicationRun::keep_formats(publish::Manifest& manifest, const publish::Ma
     bool same = !shown.empty() && output.content == shown;
     if (same && x_staging.carry_over(manifest.publication, output)) {
       manifest.outputs.push_back(output);
-    } else if (output.format != "data" && output.format != "chapter") {
+    } else if (!is_secondary(output)) {
       x_diagnostics.note(code::app_stale, {x_staging.place() + "/" + manifest.publication, 0, 0},
                          "'" + output.file + "' had older content than this run, so it was removed",
                          {"build with all formats and variants to make it again"});

@@ -163,8 +163,7 @@ publish::Manifest PublicationRun::render(const ComposedPublication& documents) {
   hashing.get();
   for (publish::Output& output : manifest.outputs) {
     output.content = x_contents.at({publication, output.variant});
-    if (output.format != "data" && output.format != "chapter")
-      x_files.push_back(publication + "/" + output.file);
+    if (!is_secondary(output)) x_files.push_back(publication + "/" + output.file);
   }
   return manifest;
 }
@@ -187,7 +186,9 @@ void PublicationRun::render_files(const document::Document& document, Variant va
   if (document::is_pack(document)) return render_pack(document, theme, variant, manifest);
   const Sheet sheet{"report", variant};
   if (wants("pdf")) manifest.outputs.push_back(render_pdf(document, theme, sheet).first);
-  if (wants("data")) render_data(document, variant, manifest);
+  if (!wants("data")) return;
+  render_data(document, variant, manifest);
+  render_charts(document, manifest);
 }
 
 void PublicationRun::render_page(const document::Document& document, Variant variant,
@@ -251,6 +252,7 @@ publish::Output PublicationRun::render_html(const document::Document& document,
   x_console.progress("writing " + name);
   if (!wants("data")) options.data_folder = "";
   options.album = &x_pictures.album();
+  if (wants("data") && !document::is_pack(document)) options.picture_folder = chart_folder;
   auto file = x_staging.create(document.metadata.publication_id + "/" + name);
   html::write_html(document, theme, x_fonts, options, *file);
   publish::Output output = finished(*file, name, "html", sheet.variant);

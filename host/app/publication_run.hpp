@@ -92,6 +92,8 @@ class PublicationRun {
   /// The content for a content system, and its style sheet.
   void render_fragment(const document::Document& document, Variant variant,
                        publish::Manifest& manifest);
+  /// Every chart with an id as SVG and PNG, once for all variants.
+  void render_charts(const document::Document& document, publish::Manifest& manifest);
   publish::Output written(const std::string& publication, const std::string& name,
                           const std::string& format, Variant variant,
                           const std::function<void(ByteSink&)>& write);

@@ -40,6 +40,10 @@ std::string copyright_of(const model::Edition& edition, Date published) {
 
 }  // namespace
 
+bool is_secondary(const publish::Output& output) {
+  return output.format == "data" || output.format == "chapter" || output.format == "chart";
+}
+
 html::Imprint imprint_of(const model::Edition& edition, model::Audience audience, Date published,
                          const WebPage& page) {
   const model::WebSettings& web = edition.web;
@@ -71,6 +75,12 @@ void add_other_forms(const publish::Manifest& manifest, Variant variant, html::I
     last = word;
     imprint.forms.push_back({form.words, output->file, output->bytes, output->pages});
   }
+  const auto picture = std::find_if(
+      manifest.outputs.begin(), manifest.outputs.end(), [](const publish::Output& output) {
+        return output.format == "chart" && output.file.ends_with(".png");
+      });
+  if (!imprint.address.empty() && picture != manifest.outputs.end())
+    imprint.picture = imprint.address.substr(0, imprint.address.rfind('/') + 1) + picture->file;
   const bool data =
       std::any_of(manifest.outputs.begin(), manifest.outputs.end(),
                   [](const publish::Output& output) { return output.format == "data"; });

@@ -24,4 +24,10 @@ html::Imprint imprint_of(const model::Edition& edition, model::Audience audience
 /// Adds links to the other variants of the publication that are in `manifest`, and to its data.
 void add_other_forms(const publish::Manifest& manifest, Variant variant, html::Imprint& imprint);
 
+/// Next to the documents of a publication, in its folder.
+inline constexpr const char* chart_folder = "charts";
+
+/// Files that a page links and nobody asks for by name: data, pictures of charts, chapters.
+bool is_secondary(const publish::Output& output);
+
 }  // namespace muster::app

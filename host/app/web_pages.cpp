@@ -42,6 +42,7 @@ void PublicationRun::render_chapters(const document::Document& document,
   options.first_chapter.clear();
   options.album = &x_pictures.album();
   if (!wants("data")) options.data_folder = "";
+  if (wants("data")) options.picture_folder = chart_folder;
   const std::string& publication = document.metadata.publication_id;
   for (std::size_t i = 0; i < plan.chapters.size(); ++i) {
     const html::Chapter& chapter = plan.chapters[i];

@@ -58,6 +58,7 @@ inline constexpr Code disclosure_narrowed{"disclosure.narrowed"};
 inline constexpr Code app_internal{"app.internal"};
 inline constexpr Code app_publication{"app.publication"};
 inline constexpr Code app_link{"app.link"};
+inline constexpr Code raster_picture{"raster.picture"};
 inline constexpr Code site_statement{"site.statement"};
 inline constexpr Code app_stale{"app.stale-output"};
 inline constexpr Code app_table{"app.table"};

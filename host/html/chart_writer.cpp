@@ -2,6 +2,7 @@
 #include "html/chart_writer.hpp"
 
 #include "chart/description.hpp"
+#include "document/data_file_name.hpp"
 #include "html/captions.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
@@ -16,7 +17,7 @@ using document::Chart;
 
 // CSS pixels. A picture that shrinks shrinks its letters too, so there is a separate picture for
 // phones; style.css shows one of the two.
-constexpr double wide_width = 640;
+constexpr double wide_width = 608;  // the measure of style.css
 constexpr double narrow_width = 288;
 constexpr double letter_size = 13;
 
@@ -54,6 +55,26 @@ void write_data(Page& page, const Chart& chart, const std::string& id) {
   page.out.raw("</details>\n");
 }
 
+/// The picture alone, for a document of the reader's own.
+void write_picture_links(Page& page, const Chart& chart) {
+  if (page.options.picture_folder.empty() || chart.id.empty()) return;
+  const std::string name = chart.number.empty() ? "this figure" : chart.number;
+  page.out.raw("<p class=\"download\">Picture of ");
+  page.out.text(name);
+  page.out.raw(":");
+  for (const auto& [ending, words] : {std::pair{"svg", "SVG"}, std::pair{"png", "PNG"}}) {
+    page.out.raw(" <a");
+    page.out.attribute(
+        "href", page.options.picture_folder + "/" + document::picture_file_name(chart.id, ending));
+    page.out.raw("><span class=\"hidden\">");
+    page.out.text(name + " as ");
+    page.out.raw("</span>");
+    page.out.raw(words);
+    page.out.raw("</a>");
+  }
+  page.out.raw("</p>\n");
+}
+
 }  // namespace
 
 void write_chart(Page& page, const Chart& chart) {
@@ -62,12 +83,30 @@ void write_chart(Page& page, const Chart& chart) {
   page.out.attribute("id", id);
   page.out.raw(">\n");
   write_caption(page, chart);
-  write_picture(page, chart, id, wide_width, "wide");
+  write_picture(page, chart, id, wide_width * body_scale(page.theme), "wide");
   write_picture(page, chart, id, narrow_width, "narrow");
   write_notes(page, {chart.notes, ""}, id);
   write_data(page, chart, id);
   write_data_link(page, chart.id, chart.number);
+  write_picture_links(page, chart);
   page.out.raw("</figure>\n");
+}
+
+chart::Picture chart_file_picture(const Chart& chart, const theme::Theme& theme,
+                                  const chart::TextMeasure& measure) {
+  return chart::draw(chart, screen_theme(theme), wide_width * body_scale(theme), measure);
+}
+
+std::string chart_svg(const Chart& chart, const chart::Picture& picture,
+                      const document::ReferenceLabels& labels, const theme::Theme& theme) {
+  StringSink sink;
+  HtmlBuffer out(sink);
+  out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  write_svg(out, picture,
+            {"chart", "chart", plain_text(chart.caption, &labels), chart::description(chart),
+             picture_css(theme)});
+  out.finish();
+  return sink.text;
 }
 
 }  // namespace muster::html

@@ -21,7 +21,6 @@ struct HtmlOptions {
     std::uint32_t pages = 0;
   };
   std::optional<Pdf> pdf;
-  std::string picture_folder = "";  ///< relative folder of charts as SVG and PNG, "" if not written
   std::string data_folder = "data";  ///< relative folder of the CSV files, "" if none are written
   /// A Part's pages in the PDF, and the file that holds it alone.
   struct Part {
@@ -32,6 +31,7 @@ struct HtmlOptions {
   };
   std::map<std::string, Part> parts = {};  ///< by id
   Imprint imprint = {};
+  std::string picture_folder = "";  ///< of charts as SVG and PNG, "" if they are not written
   std::string first_chapter = "";   ///< file of the first chapter, if chapters have pages
   std::string whole_document = "";  ///< on the page of a chapter, the file with all of them
   /// The pictures and icons of the document; lives as long as the writing.

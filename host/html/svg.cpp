@@ -152,6 +152,17 @@ class ShapeWriter {
   const std::string& x_id;
 };
 
+/// A file has its styles and its ground in itself; in a page both are the page's.
+void write_style(HtmlBuffer& out, const chart::Picture& picture, std::string_view style) {
+  if (style.empty()) return;
+  out.raw("<style>");
+  out.raw(style);
+  out.raw("</style>\n<rect class=\"f-page\"");
+  attribute(out, "width", picture.width);
+  attribute(out, "height", picture.height);
+  out.raw("/>\n");
+}
+
 }  // namespace
 
 std::string svg_number(double value) {
@@ -163,6 +174,7 @@ std::string svg_number(double value) {
 
 void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& words) {
   out.raw("<svg role=\"img\"");
+  if (!words.style.empty()) out.raw(" xmlns=\"http://www.w3.org/2000/svg\"");
   out.attribute("class", words.style_class);
   out.attribute("aria-labelledby", words.id + "-title");
   out.attribute("aria-describedby", words.id + "-desc");
@@ -178,6 +190,7 @@ void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& w
   out.raw(">");
   out.text(words.description);
   out.raw("</desc>\n");
+  write_style(out, picture, words.style);
   write_patterns(out, picture, words.id);
   ShapeWriter writer(out, words.id);
   for (const chart::Shape& shape : picture.shapes) std::visit(writer, shape);

@@ -16,6 +16,7 @@ struct SvgWords {
   std::string style_class;
   std::string title;
   std::string description;
+  std::string style = "";  ///< rules of a picture that is a file of its own; "" in a page
 };
 
 /// To a hundredth, without trailing zeros: positions need no more and files shrink by a third.

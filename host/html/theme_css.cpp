@@ -55,6 +55,18 @@ double body_scale(const theme::Theme& theme) {
   return std::max(theme.type.body / default_points, 1.0);
 }
 
+std::string picture_css(const theme::Theme& theme) {
+  std::string out;
+  for (std::size_t i = 0; i < theme::role_count; ++i) {
+    const std::string role(theme::role_name(static_cast<theme::Role>(i)));
+    const std::string colour = theme::hex(theme.light[i]);
+    out += ".f-" + role + "{fill:" + colour + "}.s-" + role + "{stroke:" + colour + "}";
+  }
+  return out + "text{font-family:" + theme.type.web_family +
+         "}.bold{font-weight:bold}.edge{stroke-width:1.2}.tint{stroke:none;opacity:.18}"
+         ".pen{fill:none;stroke-width:1.8}pattern circle{stroke:none}";
+}
+
 std::string theme_css(const theme::Theme& theme) {
   return ":root{" + colours(theme.light) + sizes(theme) +
          "}\n@media screen and (prefers-color-scheme:dark){:root{" + colours(theme.dark) + "}}\n" +

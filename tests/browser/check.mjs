@@ -81,7 +81,8 @@ const views = (file) => widths.flatMap((width) => chosen.map((mode) => [`${width
 const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, ...modes.light };
 
 /// Other variants of a page have the same bones: without --full they are looked at once each.
-const isVariant = (file) => /^report-/.test(basename(file));
+// A fragment has no script and no way to its main content of its own.
+const isVariant = (file) => /^(report|fragment)-/.test(basename(file));
 function checksOf(file) {
   if (file.endsWith("payloads.json")) return [["payloads", () => withPayloads(file, browser, openPage)]];
   const quick = [["valid HTML", () => validity(file)], ["links", () => links(file)], ...views(file)];

@@ -53,5 +53,16 @@ TEST(ChartFigure, SaysNoDataForWhatIsUnknown) {
   EXPECT_THAT(figure_of(chart::gap_chart()), HasSubstr(">no data</text>"));
 }
 
+TEST(ChartFigure, LinksItsPicturesIfTheyAreWritten) {
+  HtmlOptions options;
+  options.picture_folder = "charts";
+  document::Document document;
+  document.blocks = {{chart::gap_chart(), {}}};
+  const std::string html = html_of(document, options);
+  EXPECT_THAT(html, HasSubstr("<a href=\"charts/gaps-acute.svg\">"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"charts/gaps-acute.png\">"));
+  EXPECT_THAT(html_of(document, {}), Not(HasSubstr("charts/")));
+}
+
 }  // namespace
 }  // namespace muster::html

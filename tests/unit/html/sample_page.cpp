@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/diagnostic.hpp"
@@ -100,8 +101,31 @@ bool write_payloads(const std::string& folder, const json& payloads, const theme
   return pages.is_good();
 }
 
+/// The neutral theme with the header, footer and styles of templates/theme/example-site. What the
+/// head loads is not there to be loaded.
+theme::Theme theme_of_site(const Folder& themes, Diagnostics& diagnostics) {
+  std::map<std::string, std::string> files = {
+      {"site.yaml", themes.read("neutral.yaml") + themes.read("example-site/web.yaml")}};
+  for (const std::string& name : themes.files("example-site"))
+    files["example-site/" + name] = themes.read("example-site/" + name);
+  theme::Theme out = theme::load_theme(*memory_folder(std::move(files)), "site", diagnostics);
+  if (out.web) out.web->head.clear();
+  return out;
+}
+
+/// A fragment in a page of a content system, whose own rules are next to it.
+std::string page_with_fragment(const document::Document& document, const theme::Theme& theme) {
+  StringSink sink;
+  html::write_fragment(document, theme, chart::ArialMeasure{}, html::sample_options(), 2, sink);
+  return "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"/><meta "
+         "name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>Page</title>"
+         "<link rel=\"icon\" href=\"data:,\"/><style>h1, p { margin: 1em; }\n" +
+         html::fragment_css(theme) + "</style></head><body><main><h1>Page</h1>\n" + sink.text +
+         "</main></body></html>\n";
+}
+
 bool write_samples(const std::string& folder, const theme::Theme& neutral,
-                   const theme::Theme& health) {
+                   const theme::Theme& health, const theme::Theme& site) {
   Pages pages(folder);
   const document::Document sample = html::sample_document();
   pages.write("neutral.html", sample, neutral);
@@ -120,6 +144,8 @@ bool write_samples(const std::string& folder, const theme::Theme& neutral,
   table.rows[0].cells[0] = document::tree::header(
       {document::tree::words(std::string(1U << 20U, '<') + "<script>alert(1)</script>")});
   pages.write("megabyte.html", megabyte, neutral);
+  pages.write("site.html", sample, site);
+  pages.write_text("fragment-page.html", page_with_fragment(sample, neutral));
   return pages.is_good();
 }
 
@@ -135,9 +161,10 @@ int main(int count, char** arguments) {
   const auto themes = open_folder(muster::test::source_path("templates/theme"));
   const theme::Theme neutral = theme::load_theme(*themes, "neutral", diagnostics);
   const theme::Theme health = theme::load_theme(*themes, "health", diagnostics);
+  const theme::Theme site = theme_of_site(*themes, diagnostics);
   std::ifstream source(arguments[2]);
   const json payloads = json::parse(source);
-  const bool good = write_samples(folder, neutral, health) &&
+  const bool good = write_samples(folder, neutral, health, site) &&
                     write_payloads(folder + "/payloads", payloads, neutral);
   return good && !diagnostics.has_errors() ? 0 : 1;
 }
