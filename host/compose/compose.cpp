@@ -41,24 +41,11 @@ bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, con
   return diagnostics.error_count() == before;
 }
 
-/// "People Strategy: summary": a reader with several variants at hand knows which is which.
-std::string title_of(const std::string& title, Variant variant) {
-  switch (variant) {
-    case Variant::summary:
-      return title + ": summary";
-    case Variant::large_print:
-      return title + " (large print)";
-    case Variant::standard:
-      break;
-  }
-  return title;
-}
-
 document::Metadata metadata(const Given& given, bool holds_more) {
   const model::Edition& edition = given.dataset.edition;
   const Publication& publication = given.publication;
   document::Metadata made;
-  made.title = title_of(publication.title, given.options.variant);
+  made.title = publication.title;
   made.subtitle = edition.subtitle;
   made.edition_id = edition.id;
   made.edition_title = edition.title;

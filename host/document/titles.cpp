@@ -34,6 +34,10 @@ std::string publication_title(const Metadata& metadata) {
   return says(metadata.subtitle, metadata.title) ? "" : metadata.title;
 }
 
+std::string named_variant(const Metadata& metadata) {
+  return with_variant(metadata.title, metadata);
+}
+
 std::string running_title(const Metadata& metadata) {
   const std::string& own = metadata.edition_title;
   return with_variant(own.empty() ? metadata.title : own, metadata);

@@ -13,6 +13,8 @@ namespace muster::document {
 std::string main_title(const Metadata& metadata);
 /// The publication's title, or "" if the main title or the subtitle says it already.
 std::string publication_title(const Metadata& metadata);
+/// The publication's title, and the variant in brackets: "People strategy (summary)".
+std::string named_variant(const Metadata& metadata);
 /// Of running heads: the main title, and the variant in brackets.
 std::string running_title(const Metadata& metadata);
 /// Says which document this is among all others: "People strategy 2022 to 2028, South East London

@@ -3,6 +3,7 @@
 
 #include "base/file_size.hpp"
 #include "document/synthetic.hpp"
+#include "document/titles.hpp"
 #include "document/watermark.hpp"
 #include "html/inlines.hpp"
 #include "html/link_target.hpp"
@@ -180,7 +181,7 @@ void write_masthead(Page& page) {
   write_logo(page);
   write_line(page, "organisation", metadata.organisation);
   page.out.raw("<h1>");
-  page.out.text(metadata.title);
+  page.out.text(document::named_variant(metadata));
   page.out.raw("</h1>\n");
   if (metadata.edition_title != metadata.title) write_line(page, "edition", metadata.edition_title);
   if (!page.plan) {

@@ -2,6 +2,7 @@
 #include "html/page_head.hpp"
 
 #include "base/web_address.hpp"
+#include "document/titles.hpp"
 #include "html/content_security.hpp"
 #include "html/site_parts.hpp"
 
@@ -13,7 +14,7 @@ const std::vector<theme::PolicyDirective> no_policy;
 std::string title_of(const Page& page) {
   const document::Metadata& metadata = page.document.metadata;
   std::string title = page.plan ? page.plan->chapters[page.chapter].words + " - " : "";
-  title += metadata.title;
+  title += document::named_variant(metadata);
   if (!metadata.edition_title.empty()) title += ": " + metadata.edition_title;
   if (!metadata.organisation.empty()) title += " - " + metadata.organisation;
   return title;

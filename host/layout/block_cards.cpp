@@ -130,6 +130,8 @@ void BlockSetter::set_timeline(const document::Timeline& timeline, const Place& 
     if (first && !timeline.id.empty()) filter.label->items.push_back(anchor_item(timeline.id));
     filter.label->height = x_text.paint(step.period, x_setting.styles.box_title,
                                         {place.area.left, 0, column - 10}, label, *filter.label);
+    // A period of two lines must not part a title from what follows it.
+    if (!step.blocks.empty()) filter.label->height = 0;
     filter.label->closes.push_back(label);
     Place inner = place;
     inner.frame = frame;

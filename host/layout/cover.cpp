@@ -2,12 +2,14 @@
 #include "layout/cover.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/date.hpp"
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
 #include "layout/logo_setter.hpp"
+#include "layout/placed_picture.hpp"
 
 namespace muster::layout {
 namespace {
@@ -44,6 +46,20 @@ class CoverWords {
   CoverWords(BlockContext& blocks, TagId parent, Area area, bool on_band)
       : x_blocks(blocks), x_parent(parent), x_area(area), x_on_band(on_band) {}
 
+  /// The title in the largest of `scales` that needs no more lines than a smaller one would.
+  void titles_scaled(std::span<const double> scales, StripSink& sink) {
+    const Setting& setting = x_blocks.setting();
+    const double width = title_measure * x_area.width;
+    const std::string title = document::main_title(setting.document.metadata);
+    double chosen = scales.back();
+    std::size_t fewest = lines_of(title, scaled(setting.styles.title, chosen), width);
+    for (std::size_t i = scales.size(); i-- > 0;) {
+      const std::size_t lines = lines_of(title, scaled(setting.styles.title, scales[i]), width);
+      if (lines <= fewest) chosen = scales[i];
+    }
+    titles(scaled(setting.styles.title, chosen), sink);
+  }
+
   void titles(const ParagraphStyle& title, StripSink& sink) {
     const Styles& styles = x_blocks.setting().styles;
     const document::Metadata& metadata = x_blocks.setting().document.metadata;
@@ -73,6 +89,12 @@ class CoverWords {
   }
 
  private:
+  std::size_t lines_of(const std::string& words, const ParagraphStyle& style, double width) {
+    InlineText text;
+    x_blocks.text().builder().build(words, style, text);
+    return x_blocks.text().breaker().lines(text, width).size();
+  }
+
   BlockContext& x_blocks;
   TagId x_parent;
   Area x_area;
@@ -144,7 +166,7 @@ StripList band_strips(BlockContext& blocks, const Paginator& pages, TagId parent
   organisation.weight = Weight::bold;
   words.add(setting.document.metadata.organisation, organisation, 0, top);
   StripList titles;
-  words.titles(scaled(setting.styles.title, setting.styles.cover_scale), titles);
+  words.titles_scaled(setting.styles.cover_scales, titles);
   titles.add(white(5 * space + cover_stripe, BreakCost::never));
   const double filler = height - top.height() - titles.height();
   top.add(white(std::max(4 * space, filler)));
@@ -177,6 +199,56 @@ void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Bloc
   for (Strip& strip : rest.strips) pages.add(std::move(strip));
 }
 
+/// The picture over the page's upper part, to the paper's edges: what doesn't fit its frame is off
+/// the paper, or under white.
+void set_cover_picture(BlockContext& blocks, const PageShape& shape, TagId parent, Strip& strip) {
+  Setting& setting = blocks.setting();
+  const theme::Cover& cover = setting.theme.cover;
+  const double height = cover.height * shape.height;
+  const image::Picture& picture = *cover.picture;
+  const double scale = std::max(shape.width / picture.width, height / picture.height);
+  const Rectangle area{(shape.width - picture.width * scale) / 2,
+                       (height - picture.height * scale) / 2 - shape.top, picture.width * scale,
+                       picture.height * scale};
+  TagId tag = no_tag;
+  if (!cover.alternative.empty()) {
+    auto attributes = std::make_unique<TagAttributes>();
+    attributes->alternative = cover.alternative;
+    tag = setting.tags.open(Role::figure, parent, {}, std::move(attributes));
+    strip.closes.push_back(tag);
+  }
+  for (Item& item : picture_items(picture, area, tag)) strip.items.push_back(std::move(item));
+  const double foot = height - shape.top;
+  strip.items.push_back(fill_item({0, foot, shape.width, shape.height - height},
+                                  setting.theme.colour(theme::Role::page)));
+  strip.items.push_back(fill_item({0, foot, shape.width, cover_stripe},
+                                  setting.theme.colour(theme::Role::accent)));
+}
+
+void set_picture_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
+                       TagId parent, double reserved) {
+  Setting& setting = blocks.setting();
+  const double space = setting.theme.space;
+  const PageShape& shape = pages.shape();
+  StripList strips;
+  Strip top = white(setting.theme.cover.height * shape.height - shape.top + cover_stripe);
+  set_cover_picture(blocks, shape, parent, top);
+  strips.add(std::move(top));
+  strips.add(white(4 * space));
+  CoverWords words(blocks, parent, pages.area(), false);
+  set_logo(blocks, parent, strips, false);
+  ParagraphStyle organisation = setting.styles.lead;
+  organisation.weight = Weight::bold;
+  words.add(setting.document.metadata.organisation, organisation, 0, strips);
+  strips.add(white(2 * space));
+  words.titles(setting.styles.title, strips);
+  strips.add(white(3 * space));
+  StripList rest = under_titles(blocks, pages, notices, parent,
+                                pages.page_height() - reserved - strips.height());
+  for (Strip& strip : strips.strips) pages.add(std::move(strip));
+  for (Strip& strip : rest.strips) pages.add(std::move(strip));
+}
+
 void set_plain_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
                      TagId parent, double reserved) {
   Setting& setting = blocks.setting();
@@ -191,7 +263,7 @@ void set_plain_cover(BlockContext& blocks, Paginator& pages, const document::Blo
   const std::size_t drop = strips.strips.size();
   Strip bar = white(0);
   strips.add(std::move(bar));
-  words.titles(scaled(setting.styles.title, setting.styles.cover_scale), strips);
+  words.titles_scaled(setting.styles.cover_scales, strips);
   strips.add(white(6 * space));
   const double page = pages.page_height() - reserved;
   const double least = 6 * space + bar_height;
@@ -210,7 +282,10 @@ void set_plain_cover(BlockContext& blocks, Paginator& pages, const document::Blo
 
 void set_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
                TagId parent, double reserved) {
-  if (blocks.setting().theme.cover.style == CoverStyle::plain) {
+  const theme::Cover& cover = blocks.setting().theme.cover;
+  if (cover.style == CoverStyle::picture && cover.picture) {
+    set_picture_cover(blocks, pages, notices, parent, reserved);
+  } else if (cover.style == CoverStyle::plain) {
     set_plain_cover(blocks, pages, notices, parent, reserved);
   } else {
     set_band_cover(blocks, pages, notices, parent, reserved);

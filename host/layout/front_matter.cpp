@@ -10,7 +10,7 @@ namespace {
 
 constexpr double most_on_cover = 0.3;  ///< share of a page: contents that fit on the title page
 constexpr double spread_over = 0.94;   ///< share of the page's room that contents are spread over,
-constexpr double most_spread = 2.2;    ///< with at most so much more white, of the theme's space
+constexpr double most_spread = 3.5;    ///< with at most so much more white, of the theme's space
 
 bool is_page_list(const document::Block& block) {
   const auto* listing = std::get_if<document::Listing>(&block.node);

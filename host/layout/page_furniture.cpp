@@ -72,12 +72,17 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   const double width = shape.width - shape.left - shape.right;
   const double y = shape.top * head_share - style.leading;
   Strip strip;
-  paint_line(heading.section, style, {shape.left, y, width * 0.56}, strip);
-  style.align = TextAlign::right;
   const std::string title = x_setting.document.metadata.synthetic
                                 ? joined(x_title, std::string(document::synthetic_head))
                                 : x_title;
-  paint_line(title, style, {shape.left + width * 0.58, y, width * 0.42}, strip);
+  // Each has the room that the other leaves; if both are long, each has half.
+  const double room = width - 2 * style.size;
+  const double wanted = x_setting.fonts.width(heading.section, style.size, false) + 1;
+  const double other = x_setting.fonts.width(title, style.size, false) + 1;
+  const double left = std::max({0.0, room - other, std::min(wanted, room / 2)});
+  paint_line(heading.section, style, {shape.left, y, left}, strip);
+  style.align = TextAlign::right;
+  paint_line(title, style, {shape.left + width - (room - left), y, room - left}, strip);
   const auto& colours = x_setting.theme.chapters.colours;
   if (heading.chapter > 0 && !colours.empty()) {
     const theme::Colour colour =

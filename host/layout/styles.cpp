@@ -63,7 +63,7 @@ Styles::Styles(const theme::Theme& theme) {
   for (ParagraphStyle& heading : headings) heading.display = true;
   for (ParagraphStyle* style : {&body, &lead, &note, &quote}) style->hyphenate = type.hyphenate;
   least = type.least;
-  if (least > 0) cover_scale = 1;
+  if (least > 0) cover_scales.fill(1);
   link = theme.colour(Role::link);
   paragraph_gap = theme.space;
   block_gap = 2 * theme.space;

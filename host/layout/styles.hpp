@@ -39,7 +39,8 @@ struct Styles {
   theme::Colour link;
   double paragraph_gap = 6;  ///< between paragraphs; with the leading it keeps the rhythm
   double block_gap = 12;     ///< around tables, figures, boxes
-  double cover_scale = 1.4;  ///< of the title, on a page of its own
+  /// Of the title, on a page of its own; the largest that a long title allows.
+  std::array<double, 3> cover_scales = {1.5, 1.3, 1.1};
   double least = 0;          ///< points: no letter is smaller
 
   const ParagraphStyle& heading(int level) const;

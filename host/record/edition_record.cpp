@@ -56,6 +56,7 @@ std::vector<Input> theme_files(const ComputedFrom& from) {
         inputs.push_back(std::move(*part));
   std::vector<std::string> shown;
   if (from.theme.logo) shown.push_back(from.theme.logo->file);
+  if (from.theme.cover.picture) shown.push_back(from.theme.cover.picture->file);
   for (const theme::Logo& partner : from.theme.partners) shown.push_back(partner.file);
   for (const std::string& file_shown : shown) {
     auto logo = input_shown_as(file_shown, from.edition.folder, "");

@@ -26,4 +26,9 @@ struct Logo : image::Picture {
 std::optional<Logo> load_logo(const Folder& folder, const std::string& name,
                               Diagnostics& diagnostics);
 
+/// The picture of a title page; the same formats, with photographs as large as a page needs.
+/// Nothing, with an error theme.logo, if it can't be used.
+std::optional<image::Picture> load_cover(const Folder& folder, const std::string& name,
+                                         Diagnostics& diagnostics);
+
 }  // namespace muster::theme

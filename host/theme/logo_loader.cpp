@@ -21,4 +21,13 @@ std::optional<Logo> load_logo(const Folder& folder, const std::string& name,
   return Logo{std::move(*picture), ""};
 }
 
+std::optional<image::Picture> load_cover(const Folder& folder, const std::string& name,
+                                         Diagnostics& diagnostics) {
+  image::Reading how;
+  how.code = code::theme_logo;
+  how.name = "picture of the cover";
+  how.printed_side = 2'500;  // 300 dots an inch over A4
+  return image::read_picture(folder, name, diagnostics, how);
+}
+
 }  // namespace muster::theme

@@ -102,7 +102,7 @@ void read_chapters(FieldReader& reader, const YAML::Node& root, Theme& theme) {
 void read_cover(FieldReader& reader, const YAML::Node& root, Cover& cover) {
   const YAML::Node map = reader.map(root, "cover");
   if (!map) return;
-  reader.check_keys(map, {"style", "height"}, "cover.");
+  reader.check_keys(map, {"style", "height", "file", "alternative"}, "cover.");
   read_word(reader, map, "style", "cover.style", cover_words, cover.style);
   reader.numbers(map, cover_numbers, "cover.", cover);
 }

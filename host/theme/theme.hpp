@@ -13,6 +13,7 @@
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "theme/colour_type.hpp"
+#include "image/picture.hpp"
 #include "theme/logo.hpp"
 #include "theme/web_parts.hpp"
 
@@ -91,6 +92,8 @@ enum class CoverStyle : std::uint8_t { plain, band, picture };
 struct Cover {
   CoverStyle style = CoverStyle::plain;
   double height = 0.6;  ///< of the band or the picture, as a share of the page's height
+  std::optional<image::Picture> picture;  ///< there if the style is `picture`
+  std::string alternative;                ///< of the picture; "": it is decoration
 };
 
 /// How a chapter begins: with a heading, or with its title on a tint or on a band of colour.

@@ -184,6 +184,24 @@ std::optional<Logo> logo_of(FieldReader& reader, const YAML::Node& map, const st
   return logo;
 }
 
+/// The file of a cover that shows a picture.
+void read_cover_picture(FieldReader& reader, const YAML::Node& root, const Folders& folders,
+                        Cover& cover) {
+  const YAML::Node map = root["cover"];
+  if (!map || !map.IsMap() || cover.style != CoverStyle::picture) return;
+  const std::string file = map["file"] ? reader.text(map["file"], "cover.file").value_or("") : "";
+  if (file.empty())
+    return reader.bad_value(map, "the cover has no picture: name its file in 'cover.file'");
+  const Folder* folder = logo_folder(file, folders);
+  if (!folder) {
+    return reader.bad_value(map["file"], "there is no file '" + file +
+                                             "' in the edition's folder or in the themes' folder");
+  }
+  if (map["alternative"])
+    cover.alternative = reader.text(map["alternative"], "cover.alternative").value_or("");
+  cover.picture = load_cover(*folder, file, reader.diagnostics());
+}
+
 void read_partners(FieldReader& reader, const YAML::Node& node, const Folders& folders,
                    std::vector<Logo>& partners) {
   if (!node) return;
@@ -212,6 +230,7 @@ void read_theme(FieldReader& reader, const YAML::Node& root, const Folders& fold
   read_page(reader, root, theme.page);
   if (root["space"]) theme.space = reader.number(root["space"], "space", 2, 24).value_or(6);
   read_page_grammar(reader, root, theme);
+  read_cover_picture(reader, root, folders, theme.cover);
   if (const YAML::Node map = reader.map(root, "logo")) theme.logo = logo_of(reader, map, "logo", folders);
   read_partners(reader, root["partners"], folders, theme.partners);
   theme.web = read_web_parts(reader, root, folders.themes);

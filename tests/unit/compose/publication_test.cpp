@@ -93,9 +93,9 @@ TEST(Metadata, TheTitleSaysWhichVariantItIs) {
   Edition edition;
   edition.file("report/publication.yaml", "title: Report\nvariants: [summary, large-print]\n");
   edition.options.variant = Variant::summary;
-  EXPECT_EQ(edition.compose("x\n")->metadata.title, "Report: summary");
+  EXPECT_EQ(edition.compose("x\n")->metadata.variant, "Summary");
   edition.options.variant = Variant::large_print;
-  EXPECT_EQ(edition.compose("x\n")->metadata.title, "Report (large print)");
+  EXPECT_EQ(edition.compose("x\n")->metadata.variant, "Large print");
 }
 
 TEST(Metadata, AVersionIsANumber) {

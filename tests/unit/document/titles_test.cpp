@@ -32,6 +32,7 @@ TEST(Titles, ThePublicationFollowsIfItSaysMore) {
 TEST(Titles, SayTheVariant) {
   Metadata metadata = strategy();
   metadata.variant = "Large print";
+  EXPECT_EQ(named_variant(metadata), "People Strategy (large print)");
   EXPECT_EQ(running_title(metadata), "South East London People Strategy (large print)");
   EXPECT_EQ(full_title(metadata), "South East London People Strategy, 2022 to 2028 (large print)");
 }

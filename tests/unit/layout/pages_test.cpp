@@ -243,6 +243,23 @@ TEST(Covers, BeginWithTheEditionsTitleAndSayTheVariant) {
   }
 }
 
+TEST(Covers, APictureReachesThePapersEdges) {
+  theme::Theme theme = test_theme();
+  theme.cover.style = theme::CoverStyle::picture;
+  theme.cover.height = 0.5;
+  theme.cover.alternative = "A street";
+  theme.cover.picture.emplace();
+  theme.cover.picture->file = "street.jpg";
+  theme.cover.picture->width = 1000;
+  theme.cover.picture->height = 500;
+  Diagnostics diagnostics;
+  const auto sink = lay_out(titled(), theme, diagnostics);
+  EXPECT_THAT(sink.dump_tags(), HasSubstr("figure alternative=\"A street\""));
+  // 841.89 / 2 = 420.9 high, so 841.9 wide: (595.3 - 841.9) / 2 = -123.3 to the left of the paper.
+  EXPECT_THAT(sink.dump(), HasSubstr("image -123.3,0.0 841.9x420.9 street.jpg"));
+  EXPECT_THAT(sink.reading_text(), HasSubstr("People in South East London"));
+}
+
 TEST(Covers, ShortContentsAreOnTheTitlePage) {
   Diagnostics diagnostics;
   const auto sink = lay_out(titled(), test_theme(), diagnostics);

@@ -183,6 +183,30 @@ TEST(PageGrammar, RefusesWhatItDoesNotKnow) {
               HasSubstr("there is no file 'a.png'"));
 }
 
+TEST(PageGrammar, ACoverWithAPictureNamesItsFile) {
+  using testing::HasSubstr;
+  EXPECT_THAT(first_problem("cover: {style: picture}\n"),
+              HasSubstr("the cover has no picture: name its file in 'cover.file'"));
+  EXPECT_THAT(first_problem("cover: {style: picture, file: a.jpg}\n"),
+              HasSubstr("there is no file 'a.jpg'"));
+}
+
+TEST(PageGrammar, ACoversPictureIsReadFromTheEdition) {
+  Diagnostics diagnostics;
+  const auto themes = memory_folder(
+      {{"mine.yaml", theme_source({}, "cover: {style: picture, file: a.svg, alternative: A street}\n")}},
+      "themes");
+  const auto edition = memory_folder(
+      {{"a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\">"
+                 "<rect width=\"20\" height=\"10\" fill=\"#123456\"/></svg>"}},
+      "edition");
+  const Theme theme = load_theme(*themes, "mine", diagnostics, edition.get());
+  for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
+  ASSERT_TRUE(theme.cover.picture.has_value());
+  EXPECT_EQ(theme.cover.picture->width, 20);
+  EXPECT_EQ(theme.cover.alternative, "A street");
+}
+
 TEST(PageGrammar, AChaptersColourMustCarryItsTitle) {
   EXPECT_THAT(first_problem("chapters: {colours: [series-2]}\n", {{"series-2", "#888888"}}),
               testing::HasSubstr("accent-text #ffffff on series-2 #888888 has a contrast of 3.54:1, "
