@@ -221,8 +221,8 @@ void set_cover_picture(BlockContext& blocks, const PageShape& shape, TagId paren
   const double foot = height - shape.top;
   strip.items.push_back(fill_item({0, foot, shape.width, shape.height - height},
                                   setting.theme.colour(theme::Role::page)));
-  strip.items.push_back(fill_item({0, foot, shape.width, cover_stripe},
-                                  setting.theme.colour(theme::Role::accent)));
+  strip.items.push_back(
+      fill_item({0, foot, shape.width, cover_stripe}, setting.theme.colour(theme::Role::accent)));
 }
 
 void set_picture_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,

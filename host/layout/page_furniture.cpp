@@ -72,17 +72,20 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   const double width = shape.width - shape.left - shape.right;
   const double y = shape.top * head_share - style.leading;
   Strip strip;
-  const std::string title = x_setting.document.metadata.synthetic
-                                ? joined(x_title, std::string(document::synthetic_head))
-                                : x_title;
+  // The mark of synthetic data is never cut: the title gives way to it.
+  const std::string mark = x_setting.document.metadata.synthetic
+                               ? " · " + std::string(document::synthetic_head)
+                               : "";
+  const double mark_width = mark.empty() ? 0 : x_setting.fonts.width(mark, style.size, false) + 1;
   // Each has the room that the other leaves; if both are long, each has half.
   const double room = width - 2 * style.size;
   const double wanted = x_setting.fonts.width(heading.section, style.size, false) + 1;
-  const double other = x_setting.fonts.width(title, style.size, false) + 1;
+  const double other = x_setting.fonts.width(x_title, style.size, false) + 1 + mark_width;
   const double left = std::max({0.0, room - other, std::min(wanted, room / 2)});
   paint_line(heading.section, style, {shape.left, y, left}, strip);
   style.align = TextAlign::right;
-  paint_line(title, style, {shape.left + width - (room - left), y, room - left}, strip);
+  x_text.paint(shortened(x_title, style, room - left - mark_width) + mark, style,
+               {shape.left + width - (room - left), y, room - left}, no_tag, strip);
   const auto& colours = x_setting.theme.chapters.colours;
   if (heading.chapter > 0 && !colours.empty()) {
     const theme::Colour colour =

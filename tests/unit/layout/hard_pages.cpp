@@ -119,7 +119,7 @@ HardCase designed_pages() {
   result.document.metadata.variant = "Summary";
   result.document.metadata.watermark = "Draft";
   result.theme.page = {420, 420, 50, 50, 40, 40, 90};
-  result.theme.cover = {theme::CoverStyle::band, 0.6};
+  result.theme.cover.style = theme::CoverStyle::band;
   result.theme.chapters.opener = theme::OpenerStyle::band;
   for (const auto role : {theme::Role::accent_text, theme::Role::amber})
     result.theme.light[static_cast<std::size_t>(role)] = {255, 255, 255};

@@ -194,12 +194,14 @@ TEST(PageGrammar, ACoverWithAPictureNamesItsFile) {
 TEST(PageGrammar, ACoversPictureIsReadFromTheEdition) {
   Diagnostics diagnostics;
   const auto themes = memory_folder(
-      {{"mine.yaml", theme_source({}, "cover: {style: picture, file: a.svg, alternative: A street}\n")}},
+      {{"mine.yaml",
+        theme_source({}, "cover: {style: picture, file: a.svg, alternative: A street}\n")}},
       "themes");
-  const auto edition = memory_folder(
-      {{"a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\">"
-                 "<rect width=\"20\" height=\"10\" fill=\"#123456\"/></svg>"}},
-      "edition");
+  const auto edition =
+      memory_folder({{"a.svg",
+                      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\">"
+                      "<rect width=\"20\" height=\"10\" fill=\"#123456\"/></svg>"}},
+                    "edition");
   const Theme theme = load_theme(*themes, "mine", diagnostics, edition.get());
   for (const Diagnostic& problem : diagnostics.items()) ADD_FAILURE() << to_text(problem);
   ASSERT_TRUE(theme.cover.picture.has_value());
