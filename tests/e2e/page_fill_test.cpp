@@ -64,7 +64,8 @@ TEST_P(PageFill, IsFourFifthsOnAverageAndNowhereUnderAThird) {
     sum += share;
     ++count;
   }
-  if (count > 0) EXPECT_GE(sum / count, least_mean) << result.out;
+  ASSERT_GT(count, 0) << result.out;
+  EXPECT_GE(sum / count, least_mean) << result.out;
 }
 
 INSTANTIATE_TEST_SUITE_P(Publications, PageFill, testing::ValuesIn(cases()));
