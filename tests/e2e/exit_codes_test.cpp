@@ -83,6 +83,7 @@ fs::path with_sectors(const std::string& line, const fs::path& to) {
   auto begin = yaml.find("sectors: [");
   yaml.replace(begin, yaml.find('\n', begin) - begin, line);
   write(edition / "edition.yaml", yaml);
+  fs::remove(edition / "narrative/summary.md");  // it names a figure of a sector
   return edition;
 }
 

@@ -34,7 +34,7 @@ TEST(FullDisk, IsAnErrorAndWhatWasPublishedStays) {
           (disk / "filling").string() + "; " + build_into(disk, "--format pdf --quiet") + list);
   EXPECT_THAT(result.err, HasSubstr("report.pdf: error[file.unwritable]"));
   EXPECT_THAT(result.err, HasSubstr("No space left on device"));
-  EXPECT_EQ(result.out, "2\nindex.html\npeople-strategy\nrecord.json\n");
+  EXPECT_EQ(result.out, "2\naccessibility-statement.html\nindex.html\npeople-strategy\nrecord.json\n");
 }
 
 TEST(ClosedPipe, CostsTheListOfFilesAndNothingElse) {

@@ -144,6 +144,7 @@ TEST(Verify, WhatAnOlderMusterPublishedIsReportedAsSuch) {
   Copy copy("old", "sel-2022");
   ASSERT_EQ(copy.build().status, 0);
   fs::remove(copy.out / "sel-2022/public/record.json");
+  fs::remove(copy.out / "sel-2022/public/accessibility-statement.html");
   auto result = copy.verify();
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.err, HasSubstr("error[verify.no-record]"));
