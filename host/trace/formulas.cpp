@@ -133,7 +133,7 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "The whole less the shares that the source lists.", house},
     {"rates.share", "Share", "a / b", "A part of a whole. There is no share if the whole is zero.",
      house},
-    {"rates.size", "Size", "|a|",
+    {"rates.size", "Size", "-a where a < 0, else a",
      "A figure without its sign, for a sentence whose verb says which way.", house},
     {"rates.two-latest-counts", "Yearly trend between two counts", "t = (b / a)^(1 / n) - 1",
      "Compound yearly rate from the count before the latest to the latest, n years apart. An "

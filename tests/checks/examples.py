@@ -50,7 +50,8 @@ def own_publication(muster, root, work):
     run(muster, "new", "publication", "annual-report", "--in", templates / "annual-report", "--quiet")
     for folder in ("shared", "theme"):
         shutil.copytree(root / "templates" / folder, templates / folder)
-    text = "\n# Priorities {#priorities}\n\n".join(text for _, text in blocks(root / "templates/README.md"))
+    examples = [text for _, text in blocks(root / "templates/README.md")]
+    text = examples[0] + "".join(f"\n# Example {number} {{#example-{number}}}\n\n{text}" for number, text in enumerate(examples[1:], 2))
     (templates / "annual-report/publication.md").write_text(text, encoding="utf-8")
     shutil.copytree(root / "data/sel-2022", edition)
     settings = (edition / "edition.yaml").read_text()
