@@ -2,6 +2,8 @@
 // What is under out/ after a build, judged by programs that are not ours.
 #include <gmock/gmock.h>
 
+#include <sstream>
+
 #include "program.hpp"
 #include "skip.hpp"
 
@@ -39,12 +41,29 @@ TEST(Publication, IsWhereTheReadmeSays) {
   EXPECT_THAT(files.at("index.html"), HasSubstr("href=\"people-strategy/report.html\""));
 }
 
-/// The pages before the first annex, the cover and the contents among them.
+/// The words of a line with one space between them.
+std::string one_spaced(const std::string& line) {
+  std::istringstream words(line);
+  std::string out;
+  for (std::string word; words >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+/// Whether a line of the page is the heading of the first annex. In the contents, dots and a page
+/// number follow it, so that line is another.
+bool opens_the_annexes(const std::string& page) {
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);)
+    if (one_spaced(line) == "A Actions in full") return true;
+  return false;
+}
+
+/// The pages before the first annex, the cover and the contents among them; all pages if it has
+/// none.
 std::size_t main_pages(const fs::path& pdf) {
-  const std::string text = run({"pdftotext", "-layout", pdf.string(), "-"}).out;
+  std::istringstream text(run({"pdftotext", "-layout", pdf.string(), "-"}).out);
   std::size_t pages = 0;
-  for (std::size_t at = 0; at < text.size(); at = text.find('\f', at) + 1, ++pages)
-    if (text.compare(text.find_first_not_of(" \n", at), 17, "A Actions in full") == 0) break;
+  for (std::string page; std::getline(text, page, '\f') && !opens_the_annexes(page);) ++pages;
   return pages;
 }
 

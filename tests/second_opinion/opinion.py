@@ -38,7 +38,7 @@ MEASURES = {"staff_in_post", "vacancies", "vacancy_rate", "vacancy_rate_of_posts
             "run_mean", "run_lower", "run_upper", "zero_hours_share", "filled_change",
             "scenario_need", "scenario_supply", "scenario_gap", "scenario_share", "scenario_effect", "gap_under_scenario.keep_more_staff",
             "gap_with_trend.slow", "gap_with_trend.fast", "one_way_gap.low", "one_way_gap.high", "one_way_range", "projected_in_post",
-            "actual_in_post", "projection_error", "projection_error_share", "mean_absolute_error", "mean_absolute_share"}
+            "actual_in_post", "projection_error", "projection_error_size", "projection_error_share", "mean_absolute_error", "mean_absolute_share"}
 
 
 def figures_of(edition, sector):

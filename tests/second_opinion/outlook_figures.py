@@ -151,7 +151,12 @@ def back_test_figures(edition, rows):
                     f"projection_error.{slug(row.name)}": projected - came, f"projection_error_share.{slug(row.name)}": m.share(projected - came, came)}
     if errors:
         n, bias = len(errors), sum(error for error, _ in errors)
-        figures |= {"projection_error.total": bias, "projection_error_share.total": bias / sum(came for _, came in errors),
+        # A table of one row has no total, because the row says it; the sentence has the size of the bias.
+        if n > 1:
+            figures |= {"projection_error.total": bias,
+                        **{f"{name}.total": sum(figures[key] for key in figures if key.startswith(f"{name}."))
+                           for name in ("projected_in_post", "actual_in_post")}}
+        figures |= {"projection_error_size.total": abs(bias), "projection_error_share.total": bias / sum(came for _, came in errors),
                     "mean_absolute_error.total": sum(abs(error) for error, _ in errors) / n,
                     "mean_absolute_share.total": m.mean_of(abs(error) / came for error, came in errors if came)}
     return figures

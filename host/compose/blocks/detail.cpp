@@ -104,6 +104,7 @@ bool has_annex(const Given& given, const SectorFindings& sector) {
 }
 
 bool has_main(const Given& given, const SectorFindings& sector, const FindingSection& section) {
+  if (section.blocks.empty()) return true;  // the main text says that it is missing
   return std::any_of(section.blocks.begin(), section.blocks.end(), [&](const FindingBlock& block) {
     return detail_of(given, sector, section, block) == Detail::main;
   });

@@ -24,7 +24,8 @@ bool has_annex(const Given& given, const model::SectorFindings& sector,
                const model::FindingSection& section);
 bool has_annex(const Given& given, const model::SectorFindings& sector);
 
-/// Whether the main text has any block of the section.
+/// Whether the main text has any block of the section. A section without blocks has one: the box
+/// that says that it is missing.
 bool has_main(const Given& given, const model::SectorFindings& sector,
               const model::FindingSection& section);
 

@@ -4,6 +4,7 @@
 
 #include "muster/sdk/outlook_section.hpp"
 #include "muster/sdk/print.hpp"
+#include "muster/sdk/rounding_notes.hpp"
 #include "sentences.hpp"
 
 namespace muster::sdk {
@@ -15,6 +16,15 @@ using back_test::Trial;
 std::string span_in_years(double shortest, double longest) {
   const std::string from = number_of_years(shortest);
   return from == number_of_years(longest) ? in_years(longest) : from + " to " + in_years(longest);
+}
+
+/// The month that all projections start from, or that there are several.
+std::string start_of_all(const std::vector<Trial>& trials) {
+  const std::string first = month_year(month_of(trials.front().from));
+  const bool same = std::all_of(trials.begin(), trials.end(), [&](const Trial& trial) {
+    return month_year(month_of(trial.from)) == first;
+  });
+  return same ? first : "Several dates";
 }
 
 }  // namespace
@@ -61,7 +71,33 @@ void OutlookSection::back_test() {
   }
   if (trials.empty()) return;
   accuracy_words(trials);
+  if (trials.size() > 1) add_back_test_total(table, trials);
   x_section.add(std::move(table), Detail::annex);
+}
+
+/// The sums over the rows. The sum of the differences is the bias, with its sign.
+void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Trial>& trials) {
+  std::vector<Value> projected, actual, errors;
+  for (const Trial& trial : trials) {
+    projected.push_back(trial.projected);
+    actual.push_back(trial.actual);
+    errors.push_back(back_test::error(trial));
+  }
+  std::vector<std::uint32_t> notes;
+  if (printed_sum_differs(measure::projected_in_post, projected, sum(projected)) ||
+      printed_sum_differs(measure::actual_in_post, actual, sum(actual)) ||
+      printed_sum_differs(measure::projection_error, errors, sum(errors)))
+    notes.push_back(table.parts_differ_note(rounding_note()));
+  const back_test::Accuracy found = back_test::accuracy(trials);
+  const auto figure = [this](const Measure& measure, const Value& value) {
+    return x_section.figure(x_frame.in_unit(measure), "", value);
+  };
+  table.total(
+      {"Total", start_of_all(trials), figure(summed(measure::projected_in_post), sum(projected)),
+       figure(summed(measure::actual_in_post), sum(actual)),
+       figure(measure::projection_error, found.bias),
+       figure(measure::projection_error_share, found.bias_share)},
+      std::move(notes));
 }
 
 void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {

@@ -239,6 +239,18 @@ TEST(FailedSector, HasABoxWhereItsSectionsWouldBe) {
       << dump;
 }
 
+TEST(FailedSection, IsNamedInTheMainTextAndNotInTheAnnex) {
+  Edition edition;
+  add_gap(edition, "acute");
+  edition.section("acute", "retention");  // it has no blocks
+  const std::string box =
+      "box kind=missing title=\"Sector acute: retention could not be produced\"";
+  EXPECT_NE(edition.blocks("{{#sectors}}\n{{retention.main}}\n{{/sectors}}\n").find(box),
+            std::string::npos);
+  EXPECT_EQ(edition.blocks("{{#sectors}}\n{{retention.annex}}\n{{/sectors}}\n").find(box),
+            std::string::npos);
+}
+
 TEST(FailedSector, LeavesItsFiguresUnknown) {
   Edition edition;
   edition.sector("maternity").failed = true;

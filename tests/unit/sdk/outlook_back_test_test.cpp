@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "muster/sdk/outlook_section.hpp"
 #include "unit/sdk/outlook_tables.hpp"
 
@@ -37,6 +39,20 @@ TEST(BackTestLead, SaysFromWhenToWhenWhereTheRowsDiffer) {
   Outlook2022 edition = nurses_from("2020-10-01");
   edition.staff.push_back({"2019-10-01", "acute", "Doctors", "45"});
   EXPECT_THAT(lead(edition), HasSubstr("A projection made 2 to 3 years earlier"));
+}
+
+TEST(BackTestTable, AddsItsRowsUpAndKeepsTheSignOfTheBias) {
+  Outlook2022 edition = nurses_from("2020-10-01");
+  edition.staff.push_back({"2019-10-01", "acute", "Doctors", "45"});
+  const PluginRun found = testing::run_outlook(edition.image(), {});
+  const auto sum_of = [&](const std::string& measure) {
+    return found.value(measure + ".nurses") + found.value(measure + ".doctors");
+  };
+  for (const char* measure : {"projected_in_post", "actual_in_post", "projection_error"})
+    EXPECT_NEAR(found.value(std::string(measure) + ".total"), sum_of(measure), 1e-9) << measure;
+  EXPECT_NEAR(found.value("projection_error_size.total"), std::abs(sum_of("projection_error")),
+              1e-9);
+  EXPECT_EQ(found.block("back_test").at("rows").size(), 3u);
 }
 
 // 2017 to 2020 is the trend, 2020 to 2022 the test: three years for two.
