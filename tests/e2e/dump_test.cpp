@@ -78,6 +78,15 @@ TEST(Dump, ThePublicSeesNothingRestricted) {
       open.out ==
       read(source() / "tests/golden/publications/city-committee-2025-01-committee-pack.txt"));
   EXPECT_GT(all.out.size(), open.out.size());
+  // Words of restricted papers and appendices (the public sees their titles), and their marks.
+  for (const char* words : {"capability process", "Requires improvement",
+                            "\xC2\xA3"
+                            "412,000",
+                            "Commissioning Manager", "series=E", "narrative/children_exempt.md",
+                            "watermark \"Not for publication\""}) {
+    EXPECT_THAT(open.out, Not(HasSubstr(words)));
+    EXPECT_THAT(all.out, HasSubstr(words));
+  }
 }
 
 TEST(Dump, NeedsOneDocument) {
