@@ -90,8 +90,7 @@ struct BlockSetter::Visitor {
 };
 
 BlockSetter::BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages)
-    : BlockContext(setting, text, outline, pages),
-      x_side(pages, setting.styles.body.leading / 2) {
+    : BlockContext(setting, text, outline, pages), x_side(pages, setting.styles.body.leading / 2) {
   x_text.make_note = [this](const std::string& id, TagId parent) { return make_note(id, parent); };
 }
 
@@ -214,7 +213,7 @@ void BlockSetter::set_heading(const document::Heading& heading, const Place& pla
   flow.note_parent = parent;
   const int size = heading.level - 1 + (x_in_columns ? levels_down_in_columns : 0);
   x_text.set(with_number(heading), x_setting.styles.heading(size), place.area, tag, flow, strips);
-  if (main_text && heading.level <= 2 && !strips.strips.empty())
+  if ((main_text || x_in_columns) && heading.level <= 2 && !strips.strips.empty())
     strips.strips.front().extra().section = running_head(heading);
   for (Strip& strip : strips.strips) place.sink->add(std::move(strip));
   place.sink->keep_with_next();

@@ -63,6 +63,23 @@ void fill_column(std::vector<Strip>& strips, std::size_t first, std::size_t last
   }
 }
 
+/// Running heads of the sections that begin in the columns.
+void take_running_heads(const std::vector<Strip>& strips, const ColumnSplit& split, Strip& unit) {
+  for (std::size_t i = split.first; i < split.last; ++i) {
+    if (!strips[i].extras || strips[i].extras->section.empty()) continue;
+    if (i == split.first) unit.extra().section = strips[i].extras->section;
+    unit.extra().last_section = strips[i].extras->section;
+  }
+}
+
+/// Of all the text in both columns. White at their tops counts: within a column it is printed.
+double height_of_text(const std::vector<Strip>& strips, const ColumnSplit& split) {
+  double height = 0;
+  for (std::size_t i = split.first; i < split.last; ++i)
+    height += strips[i].before + strips[i].height;
+  return height;
+}
+
 }  // namespace
 
 ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, double room) {
@@ -85,6 +102,8 @@ ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, d
 Strip side_by_side(std::vector<Strip>& strips, const ColumnSplit& split, double shift) {
   Strip unit;
   unit.height = split.height;
+  unit.extra().beside = std::max(0.0, height_of_text(strips, split) - split.height);
+  take_running_heads(strips, split, unit);
   fill_column(strips, split.first, split.middle, 0, unit);
   fill_column(strips, split.middle, split.last, shift, unit);
   return unit;

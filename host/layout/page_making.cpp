@@ -116,6 +116,7 @@ void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& cl
     std::ranges::move(note->strips, std::back_inserter(x_foot));
   }
   if (!strip.extras->section.empty()) x_section = strip.extras->section;
+  if (!strip.extras->last_section.empty()) x_section = strip.extras->last_section;
   if (strip.extras->chapter > 0) x_chapter = strip.extras->chapter;
 }
 

@@ -37,8 +37,10 @@ struct StripExtras {
   std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, as Word::term has them
   std::vector<Item> at_top;               ///< painted only if the strip is the first of its page
   double at_top_height = 0;
-  std::string section;      ///< running head from this strip on
-  std::size_t chapter = 0;  ///< and its number, which chooses a colour; 0: as before
+  double beside = 0;         ///< height of what a strip of two columns holds besides its own
+  std::string section;       ///< running head from this strip on
+  std::string last_section;  ///< and after it, if others begin within: a strip of two columns
+  std::size_t chapter = 0;   ///< and its number, which chooses a colour; 0: as before
 };
 
 /// A slice of a page; lengths in points.

@@ -86,9 +86,14 @@ TEST(Chapters, TheThemeDecides) {
 }
 
 TEST(Chapters, EveryTagIsClosedOnceWhereChaptersAreKeptBack) {
-  const auto sink = lay_out({contents(), heading(2, "a", "A"), heading(3, "c", "C"),
-                             paragraph("One."), heading(2, "b", "B"), paragraph("Two."),
-                             {document::PageBreak{}, {}}, paragraph("Three.")});
+  const auto sink = lay_out({contents(),
+                             heading(2, "a", "A"),
+                             heading(3, "c", "C"),
+                             paragraph("One."),
+                             heading(2, "b", "B"),
+                             paragraph("Two."),
+                             {document::PageBreak{}, {}},
+                             paragraph("Three.")});
   EXPECT_EQ(sink.closed.size(), sink.tags.size());
 }
 
@@ -105,12 +110,14 @@ TEST(Openers, ABandHasNumberTitleAndMessageInTheChaptersColour) {
   const std::string dump = sink.dump();
   EXPECT_THAT(dump, HasSubstr("fill 0.0,188.5 595.3x"));
   EXPECT_THAT(dump, HasSubstr(" #010203 (layout)"));
-  EXPECT_THAT(sink.reading_text(), HasSubstr("2 Who works here\nHalf of the staff are nurses.\nMore."));
+  EXPECT_THAT(sink.reading_text(),
+              HasSubstr("2 Who works here\nHalf of the staff are nurses.\nMore."));
 }
 
 TEST(Columns, AreOfEqualHeightAndReadOneAfterTheOther) {
   document::Columns columns;
-  for (const char* word : {"One.", "Two.", "Three.", "Four."}) columns.blocks.push_back(paragraph(word));
+  for (const char* word : {"One.", "Two.", "Three.", "Four."})
+    columns.blocks.push_back(paragraph(word));
   const auto sink = lay_out({{std::move(columns), {}}});
   EXPECT_THAT(sink.reading_text(), HasSubstr("One.\nTwo.\nThree.\nFour."));
   const TextRun* one = run_with(sink, "One.");
@@ -172,6 +179,37 @@ TEST(ColumnBalance, WhatStaysTogetherIsNotDivided) {
   EXPECT_DOUBLE_EQ(split.height, 30);
 }
 
+// Three sections in two columns: the page's head names the first, later pages' the last.
+TEST(ColumnBalance, TheRunningHeadFollowsTheSectionsInTheColumns) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 4; ++i) strips.push_back(line(10));
+  strips[0].extra().section = "First";
+  strips[1].extra().section = "Second";
+  strips[3].extra().section = "Third";
+  const Strip unit = side_by_side(strips, {0, 2, 4, 20}, 100);
+  EXPECT_EQ(unit.extras->section, "First");
+  EXPECT_EQ(unit.extras->last_section, "Third");
+}
+
+// The rest of a section from the page before has no head of its own.
+TEST(ColumnBalance, AColumnThatGoesOnKeepsTheRunningHead) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 3; ++i) strips.push_back(line(10));
+  strips[2].extra().section = "Next";
+  const Strip unit = side_by_side(strips, {0, 2, 3, 20}, 100);
+  EXPECT_EQ(unit.extras->section, "");
+  EXPECT_EQ(unit.extras->last_section, "Next");
+}
+
+// 30 on the left and 10 on the right: 40 of text in a strip 30 high.
+TEST(ColumnBalance, TheLowerColumnCountsAsTextToo) {
+  std::vector<Strip> strips;
+  for (int i = 0; i < 4; ++i) strips.push_back(line(10));
+  const Strip unit = side_by_side(strips, {0, 3, 4, 30}, 100);
+  EXPECT_DOUBLE_EQ(unit.height, 30);
+  EXPECT_DOUBLE_EQ(unit.extras->beside, 10);
+}
+
 theme::Theme with_side() {
   theme::Theme theme = test_theme();
   theme.page.side = 120;
@@ -186,8 +224,8 @@ document::Block note(const std::string& text) {
 }
 
 TEST(SideNotes, AreLevelWithTheTextAfterThem) {
-  const auto sink = lay_out_with({paragraph("Before."), note("Whole time."), paragraph(prose(80))},
-                                 with_side());
+  const auto sink =
+      lay_out_with({paragraph("Before."), note("Whole time."), paragraph(prose(80))}, with_side());
   const TextRun* in_side = run_with(sink, "Whole time.");
   const TextRun* text = run_with(sink, prose(80).substr(0, 20));
   ASSERT_TRUE(in_side != nullptr && text != nullptr);
@@ -239,7 +277,8 @@ TEST(Covers, BeginWithTheEditionsTitleAndSayTheVariant) {
     EXPECT_THAT(text, HasSubstr("People in South East London\nPeople Strategy\nSummary"));
     EXPECT_THAT(sink.dump_tags(), HasSubstr("heading-1\n"));
     // The running head of the text.
-    EXPECT_THAT(words_on(*sink.in_order().back()), HasSubstr("People in South East London (summary)"));
+    EXPECT_THAT(words_on(*sink.in_order().back()),
+                HasSubstr("People in South East London (summary)"));
   }
 }
 
@@ -287,8 +326,9 @@ TEST(Covers, PartnersLogosAreFiguresAtTheFoot) {
 TEST(RunningHeads, AreShortenedBetweenWords) {
   document::Document document = document_of(
       {contents(),
-       heading(2, "a", "Priority 1: The best start in life, with the support of families, schools "
-                       "and of all who work with children and young people in this place"),
+       heading(2, "a",
+               "Priority 1: The best start in life, with the support of families, schools "
+               "and of all who work with children and young people in this place"),
        paragraph(prose(700))});
   Diagnostics diagnostics;
   const auto sink = lay_out(document, theme::large_print(test_theme()), diagnostics);
@@ -333,7 +373,8 @@ TEST(LargePrint, ATableThatIsTooWideIsSetRowByRowOnUprightPages) {
 
 // The test theme has 717.89 points for text; a line of 11 points counts 1.4 times its size.
 TEST(PageFill, CountsLinesAndNotTheWhiteUnderThem) {
-  const auto sink = lay_out({paragraph("One line."), {document::PageBreak{}, {}}, paragraph("Last.")});
+  const auto sink =
+      lay_out({paragraph("One line."), {document::PageBreak{}, {}}, paragraph("Last.")});
   const auto fill = page_fill(sink, test_theme());
   ASSERT_EQ(fill.size(), 2U);
   EXPECT_EQ(fill[0].left_out, "");
