@@ -9,6 +9,7 @@
 #include <map>
 #include <sstream>
 
+#include "app/open_pictures.hpp"
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "compose/compose.hpp"
@@ -99,7 +100,7 @@ struct Made {
 class Edition {
  public:
   Edition(const fs::path& folder, model::Audience audience)
-      : x_folder(open_folder(folder.string())) {
+      : x_folder(open_folder(folder.string())), x_pictures(*x_folder) {
     x_sectors.plugin_folders = {e2e::binary("lib/muster/plugins").string()};
     x_sectors.runner = e2e::binary("bin/muster-sector-runner").string();
     const auto plugins = sectors::discover(x_sectors, x_diagnostics);
@@ -122,21 +123,25 @@ class Edition {
         compose::compose(*x_dataset, x_findings, *x_templates,
                          {publication, variant, x_dataset->edition.published}, x_diagnostics);
     if (!document) return std::nullopt;
+    x_pictures.open_all(*document, x_diagnostics);
+    layout::LayoutOptions options;
+    options.album = &x_pictures.album();
     Made made{std::move(*document), {}, e2e::scratch("reading-order") / "report.pdf"};
     theme::Theme theme = theme::load_theme(*subfolder(*x_templates, "theme"),
                                            x_dataset->edition.theme, x_diagnostics);
     if (variant == Variant::large_print) theme = theme::large_print(theme);
     const layout::FontLibrary fonts(theme.type.family, theme.type.heading_family);
-    layout::lay_out(made.document, theme, fonts, {}, made.frames, x_diagnostics);
+    layout::lay_out(made.document, theme, fonts, options, made.frames, x_diagnostics);
     StringSink bytes;
     pdf::PdfWriter writer(made.document.metadata, fonts, {}, bytes);
-    layout::lay_out(made.document, theme, fonts, {}, writer, x_diagnostics);
+    layout::lay_out(made.document, theme, fonts, options, writer, x_diagnostics);
     e2e::write(made.pdf, bytes.text);
     return made;
   }
 
  private:
   std::unique_ptr<Folder> x_folder;
+  app::OpenPictures x_pictures;
   std::unique_ptr<Folder> x_templates = open_folder((e2e::source() / "templates").string());
   Diagnostics x_diagnostics;
   sectors::SectorOptions x_sectors;
