@@ -74,18 +74,34 @@ std::string text_of_dump(const std::string& dump) {
 }
 
 /// The words of what `pdfinfo -struct-text` prints: text is in quotes on lines of its own, and
-/// continues over lines where the tag has several.
+/// continues over lines where the tag has several. The pieces of a span are not parted: where a
+/// line of a table's cell ends within a word, the word's span has two, and other rows are painted
+/// between.
 std::string text_of_tags(const std::string& printed) {
   std::string text;
   bool open = false;
+  std::size_t span_at = std::string::npos;  // the span whose text is read
+  bool goes_on = false;                     // and has had a piece
   std::istringstream lines(printed);
   for (std::string line; std::getline(lines, line);) {
-    const std::size_t indent = indent_of(line);
-    if (!open && (indent == std::string::npos || line[indent] != '"')) continue;
-    if (!open) line = line.substr(indent + 1);
+    if (!open) {
+      const std::size_t indent = indent_of(line);
+      if (indent == std::string::npos) continue;
+      const bool in_span = span_at != std::string::npos && indent > span_at;
+      if (!in_span || line[indent] != '"') {
+        span_at = line.find("Span (inline)") == indent ? indent : std::string::npos;
+        goes_on = false;
+      }
+      if (line[indent] != '"') continue;
+      if (!goes_on) text += ' ';
+      goes_on = in_span;
+      line = line.substr(indent + 1);
+    } else {
+      text += ' ';
+    }
     open = !line.ends_with('"');
     if (!open) line.pop_back();
-    text += line + ' ';
+    text += line;
   }
   return text;
 }
