@@ -70,13 +70,14 @@ void OutlookSection::back_test() {
                figure(measure::projection_error_share, back_test::error_share(*trial))});
   }
   if (trials.empty()) return;
-  accuracy_words(trials);
-  if (trials.size() > 1) add_back_test_total(table, trials);
+  const Figure bias_share = accuracy_words(trials);
+  if (trials.size() > 1) add_back_test_total(table, trials, bias_share);
   x_section.add(std::move(table), Detail::annex);
 }
 
 /// The sums over the rows. The sum of the differences is the bias, with its sign.
-void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Trial>& trials) {
+void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Trial>& trials,
+                                         const Figure& bias_share) {
   std::vector<Value> projected, actual, errors;
   for (const Trial& trial : trials) {
     projected.push_back(trial.projected);
@@ -88,19 +89,18 @@ void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Tr
       printed_sum_differs(measure::actual_in_post, actual, sum(actual)) ||
       printed_sum_differs(measure::projection_error, errors, sum(errors)))
     notes.push_back(table.parts_differ_note(rounding_note()));
-  const back_test::Accuracy found = back_test::accuracy(trials);
   const auto figure = [this](const Measure& measure, const Value& value) {
     return x_section.figure(x_frame.in_unit(measure), "", value);
   };
   table.total(
       {"Total", start_of_all(trials), figure(summed(measure::projected_in_post), sum(projected)),
        figure(summed(measure::actual_in_post), sum(actual)),
-       figure(measure::projection_error, found.bias),
-       figure(measure::projection_error_share, found.bias_share)},
+       figure(measure::projection_error, sum(errors)), bias_share},
       std::move(notes));
 }
 
-void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
+/// Returns the bias as a share, which the table has too.
+Figure OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
   const back_test::Accuracy found = back_test::accuracy(trials);
   const auto figure = [this](const Measure& measure, const Value& value) {
     return x_section.figure(x_frame.in_unit(measure), "", value);
@@ -113,6 +113,7 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
   const auto [shortest, longest] = std::minmax_element(years.begin(), years.end());
   const auto [least, most] = std::minmax_element(trends.begin(), trends.end());
   const double bias = printed_number(measure::projection_error, found.bias.number());
+  const Figure bias_share = figure(measure::projection_error_share, found.bias_share);
   Words words =
       say(bias == 0 ? sentences::back_test_right : sentences::back_test_lead,
           {{"span", span_in_years(*shortest, *longest)},
@@ -120,12 +121,13 @@ void OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
            {"verdict", std::string(bias > 0 ? "too high" : "too low")},
            {"bias", figure(measure::projection_error_size, magnitude(found.bias))},
            {"unit", x_frame.unit_after()},
-           {"share", figure(measure::projection_error_share, found.bias_share)},
+           {"share", bias_share},
            {"error", figure(measure::mean_absolute_error, found.mean_absolute_error)},
            {"error_share", figure(measure::mean_absolute_share, found.mean_absolute_share)},
            {"where", std::string(found.without_share == 0 ? "" : ", where there are any left")}});
   append(words, what_it_tests(*shortest, *least));
   x_section.sentence("back_test_lead", std::move(words), Detail::annex);
+  return bias_share;
 }
 
 }  // namespace muster::sdk

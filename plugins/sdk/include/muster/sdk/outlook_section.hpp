@@ -71,8 +71,9 @@ class OutlookSection {
   Words assumptions_about(std::initializer_list<std::string_view> inputs) const;
   LookBack look_back() const;
   Words what_it_tests(double years, double trend) const;
-  void add_back_test_total(TableBlock& table, const std::vector<back_test::Trial>& trials);
-  void accuracy_words(const std::vector<back_test::Trial>& trials);
+  void add_back_test_total(TableBlock& table, const std::vector<back_test::Trial>& trials,
+                           const Figure& bias_share);
+  Figure accuracy_words(const std::vector<back_test::Trial>& trials);
 
   const Input& x_input;
   const OutlookFrame x_frame;
