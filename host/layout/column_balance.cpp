@@ -102,7 +102,7 @@ ColumnSplit split_columns(const std::vector<Strip>& strips, std::size_t first, d
 Strip side_by_side(std::vector<Strip>& strips, const ColumnSplit& split, double shift) {
   Strip unit;
   unit.height = split.height;
-  unit.extra().beside = std::max(0.0, height_of_text(strips, split) - split.height);
+  unit.extra().more_text = std::max(0.0, height_of_text(strips, split) - split.height);
   take_running_heads(strips, split, unit);
   fill_column(strips, split.first, split.middle, 0, unit);
   fill_column(strips, split.middle, split.last, shift, unit);

@@ -45,7 +45,7 @@ void Paginator::count_over(std::size_t count, const std::string& section) {
   // The first strip's white too: further up it is not at the top of a page.
   for (std::size_t i = 0; i < count; ++i) {
     x_height_over += x_strips[i].height + white_above(x_strips[i]);
-    if (x_strips[i].extras) x_height_over += x_strips[i].extras->beside;
+    if (x_strips[i].extras) x_height_over += x_strips[i].extras->more_text;
   }
 }
 

@@ -37,7 +37,7 @@ struct StripExtras {
   std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, as Word::term has them
   std::vector<Item> at_top;               ///< painted only if the strip is the first of its page
   double at_top_height = 0;
-  double beside = 0;         ///< height of what a strip of two columns holds besides its own
+  double more_text = 0;      ///< height of what a strip of two columns holds in addition
   std::string section;       ///< running head from this strip on
   std::string last_section;  ///< and after it, if others begin within: a strip of two columns
   std::size_t chapter = 0;   ///< and its number, which chooses a colour; 0: as before

@@ -192,7 +192,7 @@ TEST(ColumnBalance, TheRunningHeadFollowsTheSectionsInTheColumns) {
 }
 
 // The rest of a section from the page before has no head of its own.
-TEST(ColumnBalance, AColumnThatGoesOnKeepsTheRunningHead) {
+TEST(ColumnBalance, AColumnThatContinuesKeepsTheRunningHead) {
   std::vector<Strip> strips;
   for (int i = 0; i < 3; ++i) strips.push_back(line(10));
   strips[2].extra().section = "Next";
@@ -207,7 +207,7 @@ TEST(ColumnBalance, TheLowerColumnCountsAsTextToo) {
   for (int i = 0; i < 4; ++i) strips.push_back(line(10));
   const Strip unit = side_by_side(strips, {0, 3, 4, 30}, 100);
   EXPECT_DOUBLE_EQ(unit.height, 30);
-  EXPECT_DOUBLE_EQ(unit.extras->beside, 10);
+  EXPECT_DOUBLE_EQ(unit.extras->more_text, 10);
 }
 
 theme::Theme with_side() {
