@@ -147,7 +147,7 @@ void write(Page& page, const Landscape& wide) {
 }
 
 void write(Page& page, const Columns& columns) {
-  page.out.raw("<div class=\"columns\">\n");
+  page.out.raw("<div class=\"text-columns\">\n");
   write_blocks(page, columns.blocks);
   page.out.raw("</div>\n");
 }
