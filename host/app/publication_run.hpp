@@ -84,8 +84,8 @@ class PublicationRun {
   /// The web page of one variant.
   void render_page(const document::Document& document, Variant variant,
                    publish::Manifest& manifest);
-  /// The chapters that get pages of their own; of the standard variant alone, because a reader of
-  /// the others has chosen a shorter text or larger letters already.
+  /// The chapters that get pages of their own. Only the standard variant has them, because a reader
+  /// of another variant has already chosen a shorter text or larger letters.
   html::ChapterPlan chapters_of(const document::Document& document, Variant variant) const;
   void render_chapters(const document::Document& document, const html::ChapterPlan& plan,
                        html::HtmlOptions options, publish::Manifest& manifest);
@@ -138,7 +138,7 @@ class PublicationRun {
   record::EditionRecord x_made_of;
   std::optional<ContentHash> x_hash;  ///< made when first asked for
   std::map<std::pair<std::string, Variant>, std::string> x_contents;  ///< publication, variant
-  std::vector<publish::RecordedFile> x_recorded;  ///< what no manifest names, and the manifests
+  std::vector<publish::RecordedFile> x_recorded;  ///< files that no manifest names; manifests
   std::vector<std::string> x_files;
 };
 

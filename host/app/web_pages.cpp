@@ -64,7 +64,8 @@ void PublicationRun::render_fragment(const document::Document& document, Variant
   html::HtmlOptions options;
   options.album = &x_pictures.album();
   if (!wants("data")) options.data_folder = "";
-  // A content system puts the fragment anywhere, so its files need their whole address.
+  // A content management system may put the fragment anywhere, so the links to its data need full
+  // addresses.
   const bool on_web = x_dataset.audience == model::Audience::for_public && !web.base_url.empty();
   if (on_web && !options.data_folder.empty())
     options.data_folder = web.base_url + "/" + publication + "/" + options.data_folder;

@@ -86,11 +86,12 @@ void check_vacancies(const Inspection& inspection, const claims::KnownFigures& k
   inspection.diagnostics.warning(
       code::figure_disagrees, count.claim.place_in_file(),
       "the text says '" + count.claim.text() + "' at a vacancy rate of " + rate.claim.text() +
-          ", and with " + staff->printed + " in post that rate means " +
+          ", but with " + staff->printed + " in post that rate means " +
           format_number(round_half_away(vacancies_at(staff->value, share.low), 1),
                         {.decimals = 1}) +
           " vacancies (" + staff->name + ")",
-      {"correct one of them: the rate is vacancies over funded posts, so V = S * r / (1 - r)"});
+      {"correct one of them: the rate is vacancies divided by funded posts, which are staff in "
+       "post and vacancies together"});
 }
 
 bool is_of_vacancies(const Claim& claim, Measured measured) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A figure in the text together with everything that its sentence may mean by it. How far off the
-// words of a meaning are is a cost: 0 next to the figure, below 0.5 in its own part of the
+// A figure in the text, and everything that its sentence may mean by it. Each meaning has a cost,
+// which says how far its words are from the figure: 0 next to it, below 0.5 in its own part of the
 // sentence, about 1 in another part or in the heading.
 #pragma once
 
@@ -17,8 +17,8 @@ namespace muster::claims {
 struct Claim {
   const Sentence* sentence = nullptr;
   Mention mention;
-  std::map<std::string, double> measures;  ///< what it may be of
-  std::map<Subject, double> subjects;      ///< whom it may be of; {}: the whole system
+  std::map<std::string, double> measures;  ///< measures that it may state
+  std::map<Subject, double> subjects;      ///< groups that it may be about; {}: the whole system
   std::map<Stems, double> labels;          ///< reasons, roles, areas
   std::map<std::string, double> words;     ///< all stems of the sentence and its heading
   std::set<std::string> after;             ///< those that follow within three tokens
@@ -35,7 +35,7 @@ struct Claim {
   std::optional<int> span;         ///< of a change, in years
   bool is_earlier = false;         ///< "a year ago": of the edition before
   bool is_from = false;            ///< "from 1,414 to 1,206": the first of the two
-  bool is_supposed = false;        ///< "turns a gap of 677 into": the second never was
+  bool is_supposed = false;        ///< "turns a gap of 677 into": 677 may be current
   bool is_to = false;              ///< the second of the two
 
   Counted counts = Counted::unsaid;

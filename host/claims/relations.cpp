@@ -40,7 +40,8 @@ constexpr std::array others = std::to_array<RelationWord>({{"outnumber", above, 
                                                            {"above", above},
                                                            {"below", below}});
 
-/// Between "more" and "than" is what is compared, and no other figure.
+/// The most tokens between "more" and "than". They name the thing that is compared, and no other
+/// comparison.
 constexpr std::size_t most_compared = 16;
 
 std::size_t than_after(const Tokens& tokens, std::size_t at) {
@@ -62,7 +63,7 @@ bool is_hedge(const Tokens& tokens, std::size_t than) {
          next == "$" || (next == "a" && text_at(tokens, than + 2) != "year");
 }
 
-/// A rate is compared by "more often" and "more likely", and "more stable" says how stable.
+/// "More often", "more likely" and "more stable" compare rates or qualities, not counts.
 bool is_of_rates(const Tokens& tokens, std::size_t at) {
   std::string_view next = text_at(tokens, at + 1);
   return next == "often" || next == "likely" || next == "stable" || next == "frequently";

@@ -32,14 +32,14 @@ class SubjectNames {
   /// Another name of `subject`.
   void add_name(const Stems& name, const Subject& subject);
 
-  /// The same, unless two subjects would have it.
+  /// The same for a short name, unless it fits two subjects.
   void add_short(const Stems& name, const Subject& subject);
 
-  /// In order. Of names within others the longest counts.
+  /// In order. If one name is inside another, the longer one counts.
   std::vector<SubjectMention> find(const Tokens& tokens, const Stems& stems) const;
 
-  /// Whether a stem ends the name of some profession ("nurs"): who is named by it alone is a wider
-  /// group than any that is known.
+  /// Whether a stem ends the name of some profession ("nurs"). On its own it names a wider group
+  /// than any profession of the tables.
   bool is_head(const std::string& stem) const { return x_heads.contains(stem); }
   bool is_profession(const Subject& subject) const { return x_professions.contains(subject); }
   bool is_part(const std::string& stem) const { return x_parts.contains(stem); }
@@ -48,7 +48,7 @@ class SubjectNames {
  private:
   void add_without_form(const Subject& subject);
   std::map<Subject, Subject> x_names;  ///< each name -> the subject
-  std::set<Subject> x_shared;          ///< short names that two subjects would have
+  std::set<Subject> x_shared;          ///< short names that fit two subjects, so neither has them
   std::set<std::string> x_heads, x_parts;
   std::set<Subject> x_professions;
 };

@@ -11,16 +11,16 @@ namespace muster::claims {
 
 namespace {
 
-// How much of an alarm's sureness is left, each chosen on labelled sentences.
+// The share of an alarm's sureness that is left in each case, chosen on labelled sentences.
 constexpr double of_another_thing = 0.4;  ///< the value is another figure of the same group
-constexpr double of_a_whole = 0.3;        ///< or of all of whom it is a part
-constexpr double of_another_time = 0.35;  ///< or that of a time that the sentence may mean
-constexpr double far_away = 0.2;          ///< no typing mistake leads so far
+constexpr double of_a_whole = 0.3;        ///< or of the whole that the group is part of
+constexpr double of_another_time = 0.35;  ///< or of another time that the sentence may mean
+constexpr double far_away = 0.2;          ///< too far off for a typing mistake
 constexpr double of_age_band = 0.3;       ///< the sentence is about people of an age
-constexpr double of_narrow_margin = 0.6;  ///< a meaning that agrees is only a little less likely
+constexpr double of_narrow_margin = 0.6;  ///< another meaning agrees, and is almost as likely
 
 constexpr double most_times_off = 5;
-/// The cost of words as near to a figure as this.
+/// The highest cost of words that are right next to the figure.
 constexpr double next_to_it = 0.15;
 
 /// The figure as a size, whatever the sentence says of its sign, so that all of its kind compare.
@@ -32,7 +32,7 @@ Mention plain_mention(const Claim& claim) {
   return mention;
 }
 
-/// Written so precisely that it is no chance if a known figure has this value.
+/// So precise that a known figure is unlikely to have the same value by chance.
 bool is_distinct(const Mention& mention) {
   if (mention.is_ratio || mention.is_fraction || mention.is_majority) return false;
   if (mention.high > mention.low || mention.hedge != Hedge::none) return false;
@@ -74,7 +74,7 @@ bool compares_times(const Claim& claim, const Reading& reading) {
   return false;
 }
 
-/// "A support worker in hospital": the row is named, if not by the whole name of its subject.
+/// Whether a word of the sentence names `one` and not `meant`: "a support worker in hospital".
 bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure& meant) {
   if (claim.subjects_named > 1) return false;
   const auto names = [](const KnownFigure& figure, const std::string& word) {
@@ -88,7 +88,7 @@ bool names_more_of(const Claim& claim, const KnownFigure& one, const KnownFigure
          std::any_of(one.subject.begin(), one.subject.end(), is_said);
 }
 
-/// What is left if `one`, which has the stated value, is what the sentence means.
+/// The share that is left if the sentence may mean `one`, which has the stated value.
 double left_by(const Claim& claim, const KnownFigure& meant, const KnownFigure& one,
                bool compares) {
   if (!one.is_current && !compares) return 1;
@@ -138,7 +138,7 @@ double sureness_of_distance(const Claim& claim, const Match& match) {
   return times > most_times_off ? far_away : 1;
 }
 
-/// "25 to 34", "45-54"; "aged 55 and over" is a figure of its own.
+/// A band of ten years: "25 to 34", "45-54". "Aged 55 and over" is not one: it is a measure itself.
 bool names_an_age_band(const Reading& reading) {
   const Tokens& tokens = reading.tokens;
   for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {

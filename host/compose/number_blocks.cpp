@@ -55,10 +55,11 @@ class Numbering {
   void note_annex(const document::Heading& heading) {
     const bool marked = heading.number == annex_mark;
     if (marked && heading.level != chapter_level)
-      error(code::compose_heading, "only a chapter can be an annex", "write # before it, once");
+      error(code::compose_heading, "only a chapter can be an annex",
+            "begin the heading with a single #");
     if (marked && x_annexes == most_annexes)
       error(code::compose_heading, "there are more than 26 annexes",
-            "make some of them sections of another");
+            "turn some of them into sections of another annex");
     if (heading.level > chapter_level || heading.number == unnumbered_mark) return;
     x_in_annex = marked;
     if (marked && x_annexes < most_annexes) ++x_annexes;
@@ -116,7 +117,7 @@ class Numbering {
     if (!timeline.id.empty()) anchor(timeline.id);
   }
   void number(document::TimelineStep&) {
-    error(code::compose_directive, "this step is not inside a timeline or a strip of steps",
+    error(code::compose_directive, "this step is not inside 'timeline' or 'steps'",
           "put it inside ::: timeline or ::: steps");
   }
 

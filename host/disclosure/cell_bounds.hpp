@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The range that bounds allow for each cell of a system: a cell is its sum less the bounds of the
-// others, over all sums until nothing changes. Kept up to date while more is withheld.
+// The range of values that is possible for each cell of a system. In each sum, the bounds of the
+// other cells limit a cell; this is repeated over all sums until nothing changes. The ranges are
+// kept up to date while more is withheld.
 #pragma once
 
 #include <cstddef>
@@ -36,13 +37,14 @@ struct Terms {
 /// Bounds of all cells of one system, kept consistent with its sums.
 class CellBounds {
  public:
-  /// The cells and equations of `system` stay as many as they are now; what is thought possible of
-  /// a cell at the widest is said by `read` and `widen`.
+  /// Copies the cells and equations that `system` has now. `read` and `widen` give each cell its
+  /// widest interval.
   explicit CellBounds(const CountSystem& system);
 
-  /// Begins anew. False: some cell has no value left.
+  /// Starts again with these intervals. False: some cell has no value left.
   bool read(std::vector<Interval> widest);
-  /// Another widest interval for some cells: all bounds that followed from theirs are found again.
+  /// Gives some cells another widest interval, and works out again all bounds that followed from
+  /// theirs.
   void widen(const std::vector<std::pair<CellId, Interval>>& widest);
 
   /// Narrows the cell to `values`, and others to what follows from that, until `undo`. False: some
@@ -93,7 +95,7 @@ class CellBounds {
   std::vector<Sum> x_sums;
   std::vector<Change> x_changes;
   std::vector<SumId> x_due;  ///< sums to look at again
-  bool x_asked = false;      ///< what is narrowed now will be undone
+  bool x_asked = false;      ///< inside `take`: changes are noted, so that `undo` can reverse them
 };
 
 /// The multiples of `step` within the interval.

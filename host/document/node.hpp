@@ -182,7 +182,7 @@ struct ChartValue {
 };
 /// Values of a chart that belong together.
 struct ChartSeries { std::string title; std::vector<ChartValue> values; };
-/// A chart with everything that takes its place for those who do not see it.
+/// A chart, with the words and the table that replace it for readers who do not see it.
 struct Chart {
   std::string id;
   std::string number;            ///< "Figure 2"
@@ -244,7 +244,7 @@ struct Box {
 struct Definition { Inlines term; Blocks blocks; };
 /// The facts of a cover sheet: labels with their values.
 struct Definitions { std::string id; std::string title; std::vector<Definition> items; };
-/// On pages that are turned, in PDF; HTML has no need of it.
+/// On landscape pages in PDF; HTML prints its blocks as usual.
 struct Landscape { Blocks blocks; };
 /// In two columns, where there is room for them.
 struct Columns { Blocks blocks; };

@@ -14,15 +14,15 @@ struct Crossing {
   int direction = 0;
 };
 
-/// The middle of cell `i` is at i + 0.5: the first cell whose middle is not before `x`.
+/// The first cell whose middle is not before `x`. The middle of cell `i` is at i + 0.5.
 int first_middle(double x, int most) {
   return static_cast<int>(std::clamp(std::ceil(x - 0.5), 0.0, static_cast<double>(most)));
 }
 
-/// Edges of a shape by the row in which they begin.
+/// An edge of a shape, from the row in which it begins.
 struct Edge {
-  double x = 0, slope = 0;  ///< at the middle of the first row; a row
-  int last = 0;             ///< the row after
+  double x = 0, slope = 0;  ///< `x` at the middle of the first row, and its change from row to row
+  int last = 0;             ///< the row after its last one
   int direction = 0;
 };
 

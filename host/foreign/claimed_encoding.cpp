@@ -138,7 +138,7 @@ class EncodingCheck {
       if (is_identity(name)) return;
       const std::string_view collection = collection_of(name);
       if (collection.empty()) return add("a font has an encoding that is not known");
-      if (collection != ordering) add("the encoding of a font is not for its characters");
+      if (collection != ordering) add("the encoding of a font is for another character set");
     } else if (x_encoding.isStream()) {
       check_own_cmap(x_encoding.getDict(), text_of(x_encoding), below[0]);
     }
@@ -152,10 +152,10 @@ class EncodingCheck {
     Handle own = font.getKey("/CIDSystemInfo"), its = cmap.getKey("/CIDSystemInfo");
     for (const char* key : {"/Registry", "/Ordering"})
       if (own.getKeyIfDict(key).unparse() != its.getKeyIfDict(key).unparse())
-        add("the encoding of a font is not for its characters");
+        add("the encoding of a font is for another character set");
     Handle needed = own.getKeyIfDict("/Supplement"), known = its.getKeyIfDict("/Supplement");
     if (needed.isInteger() && known.isInteger() && needed.getIntValue() > known.getIntValue())
-      add("the encoding of a font is not for its characters");
+      add("the encoding of a font is for another character set");
     Handle mode = cmap.getKey("/WMode");
     const bool vertical = text.find("/WMode 1") != std::string::npos;
     if ((mode.isInteger() && mode.getIntValue() == 1) != vertical)

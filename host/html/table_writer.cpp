@@ -70,7 +70,7 @@ void write_column_class(Page& page, const TableJob& job, std::size_t column) {
   }
 }
 
-/// An empty header would be announced as one; it becomes a plain cell.
+/// Screen readers would announce an empty header, so it becomes a plain cell.
 void write_head_cell(Page& page, const TableJob& job, const Cell& cell, std::size_t column,
                      bool nearest) {
   const bool empty = is_empty(cell);

@@ -13,7 +13,7 @@ constexpr double least_card = 13;      ///< widths of a card in units of the bod
 constexpr std::size_t most_cards = 4;  ///< side by side
 constexpr double period_share = 0.24;  ///< of the width: the column of periods in a timeline
 
-/// As many as fit, and such that no row has one card alone if it can be helped.
+/// As many cards as fit, but one fewer if the last row would have a single card.
 std::size_t cards_in_row(double width, double size, std::size_t count) {
   const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor(width / (least_card * size))));
   std::size_t across = std::min({fit, most_cards, std::max<std::size_t>(count, 1)});
@@ -130,7 +130,7 @@ void BlockSetter::set_timeline(const document::Timeline& timeline, const Place& 
     if (first && !timeline.id.empty()) filter.label->items.push_back(anchor_item(timeline.id));
     filter.label->height = x_text.paint(step.period, x_setting.styles.box_title,
                                         {place.area.left, 0, column - 10}, label, *filter.label);
-    // A period of two lines must not part a title from what follows it.
+    // A period of two lines must not separate a title from the text under it.
     if (!step.blocks.empty()) filter.label->height = 0;
     filter.label->closes.push_back(label);
     Place inner = place;

@@ -16,7 +16,7 @@ constexpr double band_padding = 3;     ///< of the theme's space, above and unde
 constexpr double space_above = 5;      ///< of the theme's space, above a chapter on the same page
 constexpr double line_height = 3;      ///< points: the line above a title without a band
 constexpr double line_length = 72;
-constexpr double most_lead = 36;  ///< of its size: the measure of the message
+constexpr double most_lead = 36;  ///< of its own size: the longest line of the message
 
 bool is_plain(const document::Inline& item) {
   using namespace document;
@@ -60,7 +60,8 @@ theme::Colour BlockSetter::chapter_colour() const {
   return x_setting.theme.colour(colours[(x_chapter - 1) % colours.size()]);
 }
 
-/// The number to the left of the title's first line; in the file, one heading with a space between.
+/// Sets the number to the left of the title's first line. In the tags, both are one heading with a
+/// space between.
 void BlockSetter::set_number(const std::string& number, const ParagraphStyle& style, Area area,
                              TagId tag, StripFilter& filter) {
   filter.label = std::make_unique<Strip>();

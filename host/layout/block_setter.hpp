@@ -29,7 +29,7 @@ class BlockSetter final : public BlockContext {
 
  private:
   struct Visitor;
-  /// Points: of the label, the same for all items of a list, and above the item.
+  /// In points: the width of the label, the same for all items of a list; the space above the item.
   struct ItemSpace {
     double indent, gap;
   };
@@ -58,7 +58,7 @@ class BlockSetter final : public BlockContext {
   void set_key_figures(const document::KeyFigures& figures, const Place& place);
   void set_card(const document::KeyFigure& figure, std::size_t number, Area area, TagId list,
                 StripList& out);
-  /// Cards with grounds, `across` in a row; `set` sets the content of one into its area.
+  /// Cards on coloured grounds, `across` in a row; `set_one` sets the content of one into its area.
   void set_cards(std::size_t count, std::size_t across, const std::string& id, const Place& place,
                  const std::function<void(std::size_t index, Area area, StripList& out)>& set_one);
   void set_steps(const document::Timeline& timeline, const Place& place);
@@ -86,7 +86,7 @@ class BlockSetter final : public BlockContext {
   TagId x_root = no_tag;
   std::vector<Section> x_sections;
   int x_last_level = 1;
-  std::size_t x_chapter = 0;  ///< of the chapters so far
+  std::size_t x_chapter = 0;  ///< the number of chapters so far
   bool x_in_columns = false;
   SideColumn x_side;
 };

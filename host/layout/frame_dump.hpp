@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Frames as text: for looking at them, and the golden format of layout. Lengths in tenths of a
+// Frames as text, for people to read and for the golden files of layout. Lengths are in tenths of a
 // point, so that a last digit of arithmetic does not change a golden file.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace muster::layout {
 /// `page 12 595.3x841.9`, then one item a line with its tag.
 std::string dump_page(const Page& page);
 
-/// Keeps everything that layout hands over: for tests and for looking at.
+/// Keeps everything that layout hands over: for tests and for `--dump`.
 class CollectingSink final : public PageSink {
  public:
   void open(Tag tag) override;

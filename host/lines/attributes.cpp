@@ -45,7 +45,8 @@ std::optional<std::string> add(std::string_view word, Attributes& attributes) {
   if (word.front() == '#' || word.front() == '.') {
     std::string name = unescape_markdown(word.substr(1));
     if (!is_anchor_id(name))
-      return "'" + name + "' is not an id: it may have letters, digits, - and _ only";
+      return "'" + name +
+             "' is not an id: ids begin with a letter and have only letters, digits, - and _";
     if (word.front() == '.')
       attributes.classes.push_back(std::move(name));
     else if (attributes.id.empty())

@@ -14,9 +14,9 @@ bool is_assigned(const PlainLine& line);
 bool follows_colons(const PlainLine& line);
 /// `.restricted`, `#restricted`, `[!restricted`, `<restricted`, `[/restricted`.
 bool has_sigil(const PlainLine& line);
-/// No other word than those that directives of other tools say: `end restricted`.
+/// Has only words that directives of other tools use: `end restricted`.
 bool is_only_restricted(const PlainLine& line);
-/// A line that says "restricted" in the way of a directive: `!!! restricted`, `[restricted]`,
+/// Writes "restricted" as other tools write a directive: `!!! restricted`, `[restricted]`,
 /// `: restricted`.
 bool is_directive_of_another_kind(const PlainLine& line);
 

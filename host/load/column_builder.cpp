@@ -166,7 +166,7 @@ bool ColumnBuilder::append_text(std::string_view text) {
   return schema.allowed.empty() || check_word(index);
 }
 
-/// A mark that hides nothing would be printed with the words that it was to hide. Control
+/// A mark has no effect in a cell, so the words that it was meant to hide would be printed. Control
 /// characters have no place in a document, and some of them steer terminals and readers.
 bool ColumnBuilder::check_new_text(std::string_view text) {
   if (text.size() > limits::cell && count_code_points(text) > limits::cell) {
@@ -177,7 +177,8 @@ bool ColumnBuilder::check_new_text(std::string_view text) {
   }
   if (lines::resembles_mark(text)) {
     x_fault = {code::load_audience_place, "text without a restriction mark was expected",
-               "write restricted in the row's column 'audience': marks do not work in cells"};
+               "write 'restricted' in the column 'audience' of this row: marks do not work in "
+               "cells"};
     return false;
   }
   for (std::size_t at = 0; at < text.size();) {

@@ -79,19 +79,19 @@ struct CsvReader::State {
 
   std::string buffer;         ///< from the first row that is not done
   std::size_t row_start = 0;  ///< in `buffer`
-  std::size_t fed = 0;        ///< how far libcsv has seen `buffer`
+  std::size_t fed = 0;        ///< how far libcsv has read `buffer`
   std::size_t searched = 0;   ///< no line ends between `fed` and here
   std::uint32_t line = 0;     ///< the last line that was fed
   std::uint32_t row_line = 0;
   bool row_open = false;         ///< inside a quoted line break
   std::size_t single_until = 0;  ///< in `buffer`: lines to here are fed one by one
   std::size_t patience =
-      1;  ///< batches to go one by one after the next that cannot be tried at once
-  std::optional<std::size_t> batch_row;  ///< the row of a batch that the handler has
+      1;  ///< how many batches to feed line by line, the next time that one cannot be fed at once
+  std::optional<std::size_t> batch_row;  ///< the row of a batch that the handler is reading
   std::size_t seen = 0;                  ///< bytes of the file
   std::size_t width = 0;                 ///< cells of the first row
   bool may_relay = false;
-  const Batch* handed = nullptr;  ///< the batch whose rows the other thread hands out
+  const Batch* handed = nullptr;  ///< the batch whose rows the other thread gives to the handler
   std::uint32_t places_line = 0;  ///< of the row whose cell positions are in `places`
   std::vector<Place> places;
   bool started = false;

@@ -34,7 +34,7 @@ constexpr std::array<ColumnDeclaration, 8> agenda = {{
      "1 and 2"},
     {"description", text, optional, "what the committee is asked to do with it"},
     {"purpose", text, optional, "the purpose of the item", "|none|decision|information|discussion"},
-    {"paper", text, optional, "a paper without a cover sheet: the name of a narrative file"},
+    {"paper", text, optional, "the narrative file of a paper that has no cover sheet"},
     {"status", text, optional, "whether its papers are there", "|ready|to follow"},
     {"supplement", order, optional,
      "the number of the supplementary pack that holds its papers; empty for the pack itself"},
@@ -74,7 +74,7 @@ constexpr std::array<ColumnDeclaration, 6> appendices = {{
 
 constexpr std::array<ColumnDeclaration, 3> work_programme = {{
     {"topic", text, key, "what will be looked at"},
-    {"presenter", text, optional, "who brings it"},
+    {"presenter", text, optional, "who presents it"},
     {"meeting", text, optional, "the proposed meeting; empty if there is none yet"},
 }};
 

@@ -31,7 +31,7 @@ constexpr std::array<ColumnDeclaration, 3> quality_notes = {{
 }};
 
 constexpr std::array<ColumnDeclaration, 5> phases = {{
-    {"id", text, key, "a short id; a phase has as many rows as items"},
+    {"id", text, key, "a short id; a phase has a row for each of its items"},
     {"period", text, required, "the phase's period as it is printed"},
     {"title", text, required, "the phase's title"},
     {"item", text, required, "one thing that is done in the phase"},
@@ -47,9 +47,10 @@ constexpr std::array<ColumnDeclaration, 10> key_facts = {{
     {"sector", text, required, "the sector's id; all or empty for the whole system", "all",
      sector_ids},
     {"label", text, required, "what the figure is, as it is printed"},
-    {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
-    {"unit", text, required, "what it counts; empty if it has no unit", units},
-    {"decimals", order, optional, "decimals for print; empty for the unit's usual number"},
+    {"value", quantity, required, "the figure; for the unit percent, write 40% or 0.4"},
+    {"unit", text, required, "the unit of the figure; empty if it has none", units},
+    {"decimals", order, optional,
+     "how many decimals to print; empty for the usual number of the unit"},
     {"summary", text, optional, "whether the summary shows it", "yes"},
     {"source", text, required, "where the figure comes from"},
     {"comparison", text, optional,
@@ -59,17 +60,17 @@ constexpr std::array<ColumnDeclaration, 10> key_facts = {{
 
 constexpr std::array<ColumnDeclaration, 6> figures = {{
     {"id", text, key, "a short id"},
-    {"value", quantity, required, "the figure; with the unit percent, 40% or 0.4"},
+    {"value", quantity, required, "the figure; for the unit percent, write 40% or 0.4"},
     {"upper", quantity, optional, "the upper end, if the source gives a range"},
-    {"unit", text, required, "what it counts; empty if it has no unit", units},
+    {"unit", text, required, "the unit of the figure; empty if it has none", units},
     {"words", text, required,
-     "words that are near it in a sentence, without numbers: unpaid carers"},
+     "words near the figure in its sentence, without numbers: unpaid carers"},
     {"source", text, required, "where the figure comes from"},
 }};
 
 constexpr std::array<ColumnDeclaration, 2> abbreviations = {{
     {"abbreviation", text, key, "as it is written in the text"},
-    {"meaning", text, required, "written out"},
+    {"meaning", text, required, "what it means, written out"},
 }};
 
 constexpr std::array<TableDeclaration, 6> delivery_declared = {{
@@ -85,7 +86,7 @@ constexpr std::array<TableDeclaration, 6> delivery_declared = {{
      .extras = Extras::audience},
     {.name = "phases",
      .title = "Phases of delivery",
-     .description = "What is done when.",
+     .description = "What will be done, and when.",
      .columns = phases,
      .extras = Extras::audience},
     {.name = "key_facts",
@@ -96,7 +97,7 @@ constexpr std::array<TableDeclaration, 6> delivery_declared = {{
     {.name = "figures",
      .title = "Figures in the text",
      .description = "Figures that the text states and no other table has; `muster check` compares "
-                    "the two. Nothing prints this table.",
+                    "the text with them. No publication prints this table.",
      .columns = figures,
      .rules = "value%unit"},
     {.name = "abbreviations",

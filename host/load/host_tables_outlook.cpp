@@ -15,8 +15,8 @@ using enum Need;
 constexpr std::array<ColumnDeclaration, 4> population = {{
     {"scenario", text, key, "the projection, as it is printed"},
     {"year", year, key, "the year"},
-    {"area", text, optional_key, "the area; empty for all of it"},
-    {"people", count, required, "how many people live there, or how many more: the caption says"},
+    {"area", text, optional_key, "a part of the area; empty for the whole"},
+    {"people", count, required, "the number of people, or the increase; the caption says which"},
 }};
 
 constexpr std::array<ColumnDeclaration, 8> portfolios = {{
@@ -33,7 +33,7 @@ constexpr std::array<ColumnDeclaration, 8> portfolios = {{
 constexpr std::array<ColumnDeclaration, 4> portfolio_items = {{
     {"portfolio", text, key, "the portfolio", "", "portfolios.id"},
     {"kind", text, key, "its kind", "driver|programme|benefit"},
-    {"item", text, key, "the thing, in a sentence"},
+    {"item", text, key, "the driver, programme or benefit, in a sentence"},
     {"by", text, optional, "for a benefit, when residents will see it"},
 }};
 
@@ -47,7 +47,7 @@ constexpr std::array<ColumnDeclaration, 4> population_groups = {{
 constexpr std::array<ColumnDeclaration, 3> group_items = {{
     {"group", text, key, "the population group", "", "population_groups.id"},
     {"kind", text, key, "its kind", "care|deliver|enabler|finding"},
-    {"item", text, key, "the thing, in a sentence"},
+    {"item", text, key, "what is done, what is needed or what was found, in a sentence"},
 }};
 
 constexpr std::array<ColumnDeclaration, 6> milestones = {{
@@ -64,7 +64,7 @@ constexpr std::array<ColumnDeclaration, 7> risks = {{
     {"group", text, optional, "the population group; empty for all", "", "population_groups.id"},
     {"risk", text, required, "what could happen, and what would follow from it"},
     {"mitigation", text, required, "what is done about it"},
-    {"owner", text, required, "who answers for it: a role"},
+    {"owner", text, required, "who is responsible for it: a role"},
     {"rating", text, optional, "the id of a rating in edition.yaml", "", "ratings"},
     {"order", order, optional, "its place among the risks"},
 }};
@@ -73,7 +73,7 @@ constexpr std::array<ColumnDeclaration, 3> budget_scenarios = {{
     {"scenario", text, key, "what is assumed, as it is printed"},
     {"year", text, key, "the financial year, as it is printed"},
     {"gap", million_pounds, required,
-     "how much more is needed than there is, in millions of pounds: 71 or £71m"},
+     "the shortfall in millions of pounds: 71 or £71m"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> governance = {{
@@ -105,12 +105,13 @@ constexpr std::array<TableDeclaration, 9> outlook_declared = {{
     {.name = "group_items",
      .title = "Care, delivery, enablers and findings by group",
      .description =
-         "How each group is cared for, what will be done and is needed, and what the group said.",
+         "How each group is cared for, what will be done, what that needs, and what the group "
+         "said.",
      .columns = group_items,
      .extras = Extras::audience},
     {.name = "milestones",
      .title = "Milestones",
-     .description = "What is done from when to when.",
+     .description = "What will be done, and when it begins and ends.",
      .columns = milestones,
      .extras = Extras::audience},
     {.name = "risks",
@@ -120,7 +121,7 @@ constexpr std::array<TableDeclaration, 9> outlook_declared = {{
      .extras = Extras::audience},
     {.name = "budget_scenarios",
      .title = "Budget gap by scenario",
-     .description = "What is missing in the budget, under several assumptions.",
+     .description = "The shortfall in the budget under each assumption.",
      .columns = budget_scenarios},
     {.name = "governance",
      .title = "Governance",

@@ -48,8 +48,8 @@ constexpr std::array<ColumnDeclaration, 18> actions = {{
      "open",
      "|open|closed|withdrawn"},
     {"headline", text, optional,
-     "which headline list the action is in: examples of progress, actions for further "
-     "development, as a key action of the coming year",
+     "which list of headlines the action is in: examples of progress, actions for further "
+     "development, or key actions of the coming year",
      "progress|development|next"},
     {"headline_text", text, optional, "the headline's words"},
     {"linked", text, optional, "ids of related actions, with spaces between", "", "actions.id*"},
@@ -65,7 +65,8 @@ constexpr std::array<ColumnDeclaration, 4> amendments = {{
      "the column of actions.csv that was amended; action is its wording, added the whole action",
      "action|lead|outcome|measure|target|timeline|due|added"},
     {"date", date, optional, "when; empty means at this review, on the edition's baseline date"},
-    {"reason", text, optional, "why, as it follows a comma: after a session with carers"},
+    {"reason", text, optional,
+     "the reason, in words that can follow a comma: after a session with carers"},
 }};
 
 constexpr std::array<ColumnDeclaration, 5> feedback = {{
@@ -100,7 +101,7 @@ constexpr std::array<TableDeclaration, 6> plan_declared = {{
     {.name = "amendments",
      .title = "Amendments",
      .description = "Why actions were amended, and amendments older than the edition before this "
-                    "one. What was amended comes from comparing the two.",
+                    "one. muster finds what was amended by comparing the two editions.",
      .columns = amendments,
      .extras = Extras::audience},
     {.name = "feedback",

@@ -42,7 +42,7 @@ constexpr std::array<ColumnDeclaration, 5> demand = {{
     profession_key,
     {"scenario", text, key, "the do-nothing case is central", "low|central|high"},
     {"growth", growth, required,
-     "growth of demand over the horizon, weighted by age and activity: 10.85% or 0.1085"},
+     "growth in demand over the horizon, weighted by age and activity: 10.85% or 0.1085"},
     {"horizon_years", years, required, "the years that the growth is for"},
 }};
 
@@ -168,7 +168,7 @@ constexpr std::array<TableDeclaration, 16> workforce_declared = {{
      .sums = "fte"},
     {.name = "vacancies",
      .title = "Vacancies",
-     .description = "Vacant posts; with the staff in post they are the establishment.",
+     .description = "Vacant posts. Vacancies and staff in post together are the establishment.",
      .columns = vacancies,
      .margins = "date,sector,profession|date,sector",
      .sums = "fte"},
@@ -178,15 +178,16 @@ constexpr std::array<TableDeclaration, 16> workforce_declared = {{
      .columns = demand},
     {.name = "movements",
      .title = "Joiners and leavers",
-     .description = "Movements by month, in people. No more leave than were in post before the "
-                    "month and joined in it.",
+     .description = "Movements by month, in people. There can be no more leavers in a month than "
+                    "staff at its beginning and joiners together.",
      .columns = movements,
      .margins = "month,sector",
      .sums = "joiners,leavers,staff_in_post",
      .stock_flow = "month,staff_in_post,joiners,leavers"},
     {.name = "cohorts",
      .title = "Who stayed",
-     .description = "People in post at a date and those of them still there 12 months later.",
+     .description = "People in post at a date, and how many of them were still there 12 months "
+                    "later.",
      .columns = cohorts,
      .rules = "stayed of in_post"},
     {.name = "published_rates",
@@ -201,7 +202,7 @@ constexpr std::array<TableDeclaration, 16> workforce_declared = {{
      .sums = "leavers"},
     {.name = "age_profile",
      .title = "Age profile",
-     .description = "Staff by age, for the risk from retirement.",
+     .description = "Staff by age, for the retirement risk.",
      .columns = age_profile,
      .margins = "date,sector,profession",
      .sums = "headcount"},

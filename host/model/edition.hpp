@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// edition.yaml, read and checked: what this publication is, for whom, by which rules.
+// edition.yaml, read and checked: what this edition is, for whom, and by which rules.
 #pragma once
 
 #include <map>

@@ -20,7 +20,7 @@ inline constexpr const char* raw_files = "files";
 enum class InputForm : unsigned char { tables, files };
 const char* form_word(InputForm form);
 
-/// Files only for the restricted audience, and only if it has no rule set of disclosure control.
+/// `files` for the restricted audience if no rule set of disclosure control applies; else `tables`.
 InputForm form_of_inputs(const model::Dataset& dataset);
 
 /// The edition's own file, its tables and its narrative, by name: in canonical form what the
@@ -35,7 +35,7 @@ std::vector<publish::Input> inputs_of(const Folder& edition, const model::Datase
 std::string canonical_table(const model::Table& table, const model::TextPool& texts,
                             model::Audience audience = model::Audience::for_public);
 
-/// Text without empty lines: restricted paragraphs leave only those behind.
+/// `text` without empty lines, because a restricted paragraph that was removed leaves some behind.
 std::string canonical_text(const std::string& text);
 
 /// One file as it is.

@@ -60,7 +60,8 @@ double read_value(ObjectReader& in, Status status) {
   bool is_expected = model::has_value(status);
   bool is_there = in.has("value");
   std::optional<double> value = in.number("value");
-  if (is_expected && !is_there) in.problem("value", "is missing, although the status is known");
+  if (is_expected && !is_there)
+    in.problem("value", "is missing, although the status says that there is one");
   if (!is_expected && is_there)
     in.problem("value", "is given, although the status says that there is none");
   if (!is_expected || !value) return 0;

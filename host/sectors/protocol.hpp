@@ -55,7 +55,7 @@ enum class FrameKind : std::uint32_t {
   findings = 5,    ///< the next bytes of the findings
   done = 6,        ///< int32_t, enum muster_result: the answer is complete
   fault = 7,       ///< Fault: the process is about to die of a signal
-  usage = 8,       ///< Usage: what the plugin has taken, at the end of compute
+  usage = 8,       ///< Usage: the memory that the plugin took, at the end of compute
   protection = 9   ///< one byte, Protection: sent before the plugin is loaded
 };
 
@@ -104,8 +104,8 @@ struct Usage {
   std::uint64_t shared_bytes;  ///< the tables, and code that other processes have mapped too
 };
 
-/// `code` is the id of one of the codes in base/diagnostic_codes.hpp; `reason` reads on after "the
-/// plugin x.so was refused: ".
+/// `code` is the id of one of the codes in base/diagnostic_codes.hpp; `reason` continues the
+/// sentence "the plugin x.so was refused: ".
 struct Refusal {
   std::string code;
   std::string reason;

@@ -30,7 +30,7 @@ struct SectorOptions {
   bool may_be_unconfined = false;  ///< root may run plugins behind the system call filter alone
   bool allow_core_dumps = false;  ///< of the processes that plugins run in
   std::string
-      cache_folder;  ///< what plugins said of themselves, by their hash; empty: ask each time
+      cache_folder;  ///< descriptors of plugins, by the hash of their files; empty: ask each time
 };
 
 /// One plugin file and what was found out about it.

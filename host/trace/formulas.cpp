@@ -68,14 +68,14 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "vacancies count as zero, as in the gap.",
      house},
     {"gap-model.assumed-vacancies", "Assumed vacancies", "V = S * r / (1 - r), or r * S",
-     "The vacancies that a vacancy rate r assumed by the edition would mean. By the method `rate` "
-     "as the rate is defined; by the method `sel-2022` a share of staff in post.",
+     "The vacancies at the vacancy rate r that the edition assumes. The method `rate` takes r as a "
+     "share of funded posts; the method `sel-2022` takes it as a share of staff in post.",
      strategy},
     {"gap-model.at-horizon", "Staff at the horizon", "S + P",
      "Staff in post and projected supply together.", strategy},
     {"gap-model.demand", "Forecast demand", "D = V + g * (S + V)",
      "Extra staff needed by the horizon: vacancies, and the growth in demand applied to the "
-     "establishment. With vacancies unknown g * S, and the figure is flagged.",
+     "establishment. If vacancies are unknown, it is g * S, and a note says so.",
      strategy},
     {"gap-model.establishment", "Establishment", "E = S + V",
      "Funded posts: staff in post and vacancies together. Not known where vacancies are not.",
@@ -83,7 +83,8 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"gap-model.gap", "Estimated gap", "G = P - D",
      "Projected supply less forecast demand; negative is a shortfall.", strategy},
     {"gap-model.gap-share", "Gap as a share of the staff needed", "G / (S + D)",
-     "The estimated gap over staff in post and forecast demand together, less what is saved.",
+     "The estimated gap divided by the staff needed: staff in post and forecast demand together, "
+     "less the staff that productivity saves.",
      "Health Foundation, REAL Centre: gap in FTE and as a share of demand"},
     {"gap-model.professions", "Professions", "n",
      "Number of professions of the sector that have staff in post at the baseline date.", house},
@@ -91,7 +92,7 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "Number of professions of the sector whose estimated gap is printed below zero.", house},
     {"gap-model.sensitivity-rate", "Gap if vacancies were known",
      "G = P - (V + g * (S + V)), V = S * r / (1 - r)",
-     "The gap with the vacancies that the assumed rate r would mean.",
+     "The gap with the vacancies that follow from the assumed rate r.",
      "muster, as rates are defined"},
     {"gap-model.sensitivity-sel-2022", "Gap if vacancies were known, by the 2022 strategy",
      "G = P - g * S - r * S",
@@ -150,9 +151,9 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"retention.joiner-rate", "Joiner rate", "joiners / mean staff in post",
      "People who joined in 12 months over the mean staff in post of the same months.", leaver_rate},
     {"retention.mean-in-post", "Mean staff in post", "(S0 + S1 + ... + S12) / 13",
-     "Mean of the 13 month-ends. If some are not known, mean of the others (at least two), and a "
-     "note says so. NHS England uses only the first and the last; all are used here, so that "
-     "changes within the year count.",
+     "The mean of the staff in post at the 13 month-ends. If some are not known, it is the mean of "
+     "the others (at least two), and a note says so. NHS England uses only the first and the last; "
+     "muster uses all, so that changes within the year count.",
      house},
     {"retention.reason-share", "Share of a reason for leaving", "a / (a + b + ...)",
      "Leavers with the reason over all leavers whose reason is known.", "NHS Workforce Statistics"},
@@ -165,16 +166,16 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"retention.value", "Value of one percentage point", "S / 100",
      "Leavers avoided in a year by one percentage point less turnover.", house},
     {"sensitivity.one-way", "Gap with one input moved", "G(input at its low or high value)",
-     "The sector's gap with growth, trend, vacancies or horizon moved alone and the others as they "
-     "are. Unknown vacancies range from zero to the number that the edition assumes, by the "
-     "method of its sensitivity table.",
+     "The sector's gap if one of growth, trend, vacancies and horizon changes and the others stay "
+     "as they are. Unknown vacancies range from zero to the number that the edition assumes, by "
+     "the method of its sensitivity table.",
      "one-way sensitivity analysis"},
     {"sensitivity.range", "Range of the gap", "abs(G(high) - G(low))",
      "The distance of the gaps at the low and the high value of one input.",
      "one-way sensitivity analysis"},
     {"spc.lower", "Lower control limit", "max(0, m - 2.66 * R)",
-     "The mean less 2.66 mean moving ranges R; ranges of 3.267 times their mean and more are left "
-     "out of R. A count has no limit below zero.",
+     "The mean less 2.66 times the mean moving range R. Moving ranges of 3.267 times their mean or "
+     "more are left out of R. The limit of a count is never below zero.",
      plot_the_dots},
     {"spc.mean", "Mean of a series", "m = (x1 + ... + xn) / n", "Mean of the monthly values.",
      plot_the_dots},
@@ -183,8 +184,8 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"spc.near-upper", "Upper near limit", "m + 2 / 3 * 2.66 * R",
      "Two thirds of the way from the mean to the upper control limit.", plot_the_dots},
     {"spc.upper", "Upper control limit", "m + 2.66 * R",
-     "The mean and 2.66 mean moving ranges R; ranges of 3.267 times their mean and more are left "
-     "out of R.",
+     "The mean and 2.66 times the mean moving range R. Moving ranges of 3.267 times their mean or "
+     "more are left out of R.",
      plot_the_dots},
     {"sum", "Total of a table", "a + b + ...",
      "The cells of the column above it. Rows without a figure are left out, which a note says.",
@@ -201,9 +202,9 @@ constexpr std::array<Formula, 63> all_formulas = {{
      house},
     {"uncertainty.percentile", "Percentile of the simulated gap",
      "p-th of G(1..n), G = sum(S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V))",
-     "Growth and trend are drawn from triangles by a seeded generator, once a trial for all rows "
-     "and "
-     "years; the gaps of a year are sorted and read off in proportion between two of them.",
+     "In each trial a seeded generator draws growth and trend from triangular distributions, once "
+     "for all rows and years. The gaps of a year are sorted, and the percentile is interpolated "
+     "between two of them.",
      "Hyndman and Fan, type 7; SplitMix64"},
 }};
 

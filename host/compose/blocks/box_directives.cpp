@@ -128,7 +128,7 @@ std::optional<document::Timeline> timeline_of(const DirectiveCall& call, Blocks 
   for (Block& block : content) {
     auto* step = std::get_if<document::TimelineStep>(&block.node);
     if (step == nullptr) {
-      call.error("'" + name + "' can contain steps only", "write ::: step title=\"...\"");
+      call.error("'" + name + "' can contain only steps", "write ::: step title=\"...\"");
       return std::nullopt;
     }
     if (!strip && step->period.empty())
@@ -137,7 +137,7 @@ std::optional<document::Timeline> timeline_of(const DirectiveCall& call, Blocks 
   }
   if (!made.steps.empty()) return made;
   call.error(
-      strip ? "this strip has no steps" : "this timeline is empty",
+      "'" + name + "' contains no steps",
       strip ? "put ::: step blocks inside" : "write name=phases, or put ::: step blocks inside");
   return std::nullopt;
 }

@@ -143,8 +143,8 @@ class Finder {
     x_bytes += line.size();
     if (x_bytes > limits::block)
       found(0,
-            "over " + with_commas(limits::block) + " bytes follow one another without a blank line",
-            "divide them into paragraphs");
+            "over " + with_commas(limits::block) + " bytes have no blank line between them",
+            "put blank lines between the paragraphs");
   }
 
   void count(std::string_view line) {

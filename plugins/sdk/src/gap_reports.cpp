@@ -40,11 +40,11 @@ void report_left_out(const Input& input, const Rows& rows, const Names& professi
       const auto days = own.days("date");
       const auto nearest =
           nearest_day(days, input.edition.baseline, std::numeric_limits<int>::max());
-      if (nearest) where = ", but at " + long_date(*nearest) + ",";
+      if (nearest) where = " (but has some at " + long_date(*nearest) + ")";
     }
     warn(input,
          "'" + std::string(name) + "' has no staff at " + long_date(input.edition.baseline) +
-             where + " and is left out of the gap" + did_you_mean(name, professions),
+             where + ", so it is left out of the gap" + did_you_mean(name, professions),
          own);
   }
 }
@@ -75,7 +75,7 @@ void report_missing_vacancies(const Input& input, const ProfessionGap& gap, cons
   if (missing.empty()) return;
   warn(input,
        "the vacancies of " + gap.profession + " at " + long_date(*gap.vacancies_day) +
-           " have no row of " + in_words(missing) +
+           " have no row for " + in_words(missing) +
            ", which has staff, so they are not known; if there are none, write a row with 0",
        rows);
 }
@@ -105,7 +105,7 @@ void report_growth(const Input& input, const ProfessionGap& gap) {
   };
   if (!above(gap.growth_low, gap.growth) && !above(gap.growth, gap.growth_high)) return;
   warn(input,
-       "the growth of demand of " + gap.profession +
+       "the growth in demand for " + gap.profession +
            " is not in order: low is above central, or central above high",
        input.own_rows("demand").where("profession", gap.profession));
 }

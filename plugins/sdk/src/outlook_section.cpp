@@ -109,9 +109,10 @@ void OutlookSection::report_without_effect(const Scenario& scenario,
   if (known ? years > 0 : intervention.for_all_sectors) return;
   x_input.report(Severity::warning,
                  "scenario '" + scenario.name +
-                     (known ? "' takes effect outside the years to the horizon"
+                     (known ? "' takes effect only outside the years from the baseline to the "
+                              "horizon"
                             : "' names '" + subject + "', which has no known gap") +
-                     ", and changes nothing there",
+                     ", so this row changes nothing",
                  "scenarios", intervention.amount.inputs()[0].row());
 }
 

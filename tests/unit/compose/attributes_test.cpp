@@ -33,7 +33,9 @@ TEST(Attributes, SaysWhatIsWrongAndWhere) {
   for (const Case& one : {Case{"a=b word", 4, "'word' is not #id, .class or key=value"},
                           Case{"t=\"open", 0, "the closing quote is missing"},
                           Case{"#a #b", 3, "there are two ids here"},
-                          Case{"#9", 0, "'9' is not an id: it may have letters, digits, - and _ only"},
+                          Case{"#9", 0,
+                               "'9' is not an id: ids begin with a letter and have only letters, "
+                               "digits, - and _"},
                           Case{"a=1 a=2", 4, "the key 'a' is given twice"}}) {
     Attributes attributes;
     auto error = parse_attributes(one.text, attributes);

@@ -93,8 +93,8 @@ TEST(Detail, ARuleForABlockThatNobodyFoundIsReported) {
   made.section("acute", "retention").blocks.push_back(model::FindingSentence{"lead", {"None."}});
   made.dataset.edition.detail = {{"secand", Detail::main}};
   EXPECT_THAT(made.problems(main_text),
-              HasSubstr("compose.detail: the edition gives a detail to 'secand', which no sector "
-                        "found | did you mean 'second'?"));
+              HasSubstr("compose.detail: the edition sets a detail for 'secand', but no sector "
+                        "returned such a block | did you mean 'second'?"));
 }
 
 TEST(Detail, ATableOfOneRowIsASentence) {

@@ -140,7 +140,8 @@ TEST(GapSectionEdges, AProfessionWithDemandAndNoStaffIsReported) {
   Edition2022 edition;
   edition.demand.push_back({"acute", "Porters", "central", "0.05", "5"});
   EXPECT_THAT(run(edition).reports,
-              ElementsAre("'Porters' has no staff at 1 October 2022 and is left out of the gap"));
+              ElementsAre("'Porters' has no staff at 1 October 2022, so it is left out of the "
+                          "gap"));
 }
 
 /// A sector that calls the parts of the section itself.
@@ -261,8 +262,9 @@ TEST(GapGroups, ARenamedGroupIsSuspectedByItsSpelling) {
   edition.staff[0][2] = "Adult Nurses";
   const PluginRun found = run(edition);
   EXPECT_THAT(found.reports,
-              Contains(HasSubstr("'Adult Nurses' has no staff at 1 October 2022, but at 1 October "
-                                 "2017, and is left out of the gap, did you mean 'Adult nurses'")));
+              Contains(HasSubstr("'Adult Nurses' has no staff at 1 October 2022 (but has some at "
+                                 "1 October 2017), so it is left out of the gap, did you mean "
+                                 "'Adult nurses'")));
   EXPECT_THAT(found.reports, Contains(HasSubstr("Adult nurses: no staff figure of the 5 years "
                                                 "before 1 October 2022 can be compared")));
 }
@@ -303,7 +305,7 @@ TEST(GapGroups, GrowthThatIsNotInOrderIsReported) {
   edition.demand.push_back({"acute", "Adult nurses", "low", "0.12", "5"});
   edition.demand.push_back({"acute", "Adult nurses", "high", "0.15", "5"});
   EXPECT_THAT(run(edition).reports,
-              ElementsAre(HasSubstr("the growth of demand of Adult nurses is not in order")));
+              ElementsAre(HasSubstr("the growth in demand for Adult nurses is not in order")));
   edition.demand[2][3] = "0.08";
   EXPECT_THAT(run(edition).reports, IsEmpty());
 }
@@ -361,7 +363,7 @@ TEST(GapGroups, AnOrganisationWithoutVacanciesLeavesThemUnknown) {
   EXPECT_EQ(found.figure("vacancies.nurses").at("status"), "unknown");
   EXPECT_EQ(found.figure("gap.nurses").at("flagged"), true);
   EXPECT_THAT(found.reports,
-              ElementsAre("the vacancies of Nurses at 1 October 2022 have no row of B, which has "
+              ElementsAre("the vacancies of Nurses at 1 October 2022 have no row for B, which has "
                           "staff, so they are not known; if there are none, write a row with 0"));
   testing::ImageBuilder of_both = steady_trusts();
   of_both.table(

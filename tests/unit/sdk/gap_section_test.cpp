@@ -196,7 +196,8 @@ TEST(GapSection, AProfessionWithVacanciesAndNoStaffIsReported) {
   Edition2022 edition;
   edition.vacancies.push_back({"2022-10-01", "acute", "Porters", "3"});
   EXPECT_THAT(run(edition.image()).reports,
-              ElementsAre("'Porters' has no staff at 1 October 2022 and is left out of the gap"));
+              ElementsAre("'Porters' has no staff at 1 October 2022, so it is left out of the "
+                          "gap"));
 }
 
 TEST(GapSection, TheChartShowsTheLargestShortfallFirst) {

@@ -159,12 +159,12 @@ TEST(Outlook, AProfessionWithoutAGapIsReported) {
   Outlook2022 edition;
   edition.scenario({"Hire", "acute", "Porters", "recruitment", "2022-10-01", "", "3", "wte", ""});
   EXPECT_THAT(run(edition.image()).reports,
-              ElementsAre("scenario 'Hire' names 'Porters', which has no known gap, and changes "
-                          "nothing there"));
+              ElementsAre("scenario 'Hire' names 'Porters', which has no known gap, so this row "
+                          "changes nothing"));
   edition.scenarios = {{"Late", "acute", "", "recruitment", "2027-10-01", "", "3", "wte", ""}};
   EXPECT_THAT(run(edition.image()).reports,
-              ElementsAre("scenario 'Late' takes effect outside the years to the horizon, and "
-                          "changes nothing there"));
+              ElementsAre("scenario 'Late' takes effect only outside the years from the "
+                          "baseline to the horizon, so this row changes nothing"));
 }
 
 TEST(Outlook, AScenarioNamesTheAssumptionsThatItRestsOn) {

@@ -171,7 +171,7 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"status", "/figures/0/status", "sure", "figures[0].status: is not a known status"},
         Change{"unit", "/figures/0/unit", "people", "figures[0].unit: is not a known unit"},
         Change{"no_value", "/figures/0/value", nullptr,
-               "figures[0].value: is missing, although the status is known"},
+               "figures[0].value: is missing, although the status says that there is one"},
         Change{"value_of_unknown", "/figures/1/value", 3,
                "figures[1].value: is given, although the status says that there is none"},
         Change{"value_is_text", "/figures/0/value", "-909",

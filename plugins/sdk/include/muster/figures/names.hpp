@@ -21,12 +21,13 @@ const char* month_name(unsigned month);
 /// How a name becomes a part of an id.
 struct SlugStyle {
   char between = '-';  ///< once, for whatever is between letters and digits
-  /// Apostrophes and letters beyond ASCII: left out ("nurses" of "nurse's"), or as what is between.
+  /// Apostrophes and letters beyond ASCII are left out ("nurses" from "nurse's"); false: they count
+  /// as something between.
   bool leaves_out = true;
 };
 
-/// The letters and digits of a name, in lower case: "adult-nurses"; "" if it has none. What is no
-/// letter or digit at its ends is left out.
+/// The letters and digits of a name, in lower case: "adult-nurses"; "" if it has none. Anything
+/// else at its ends is left out.
 std::string slug(std::string_view name, SlugStyle style);
 
 }  // namespace muster::figures
