@@ -22,9 +22,9 @@ void report_others(const Input& input, const Rows& benchmarks, const Row& chosen
   if (others.empty()) return;
   const std::string profession(chosen.text("profession"));
   input.report(Severity::warning,
-               "of the benchmarks for " + std::string(chosen.text("measure")) +
-                   (profession.empty() ? "" : " of " + profession) + " only '" + words_of(chosen) +
-                   "' is printed, not " + in_words(others),
+               "there are several benchmarks for " + std::string(chosen.text("measure")) +
+                   (profession.empty() ? "" : " of " + profession) + ": muster prints only '" +
+                   words_of(chosen) + "', not " + in_words(others),
                "benchmarks", chosen.index());
 }
 

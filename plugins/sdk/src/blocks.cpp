@@ -13,7 +13,7 @@ TableBlock& TableBlock::add(Line line) {
                            std::to_string(x_columns.size()) + " columns");
   for (const std::uint32_t note : line.notes)
     if (note >= x_notes.size())
-      throw std::logic_error("A row of table '" + x_id + "' refers to a note that is not there");
+      throw std::logic_error("A row of table '" + x_id + "' refers to a note that does not exist");
   x_lines.push_back(std::move(line));
   return *this;
 }

@@ -31,7 +31,8 @@ Section& Findings::section(std::string id, std::string title) {
   return x_sections.emplace_back(*this, std::move(id), std::move(title));
 }
 
-/// Many figures may have the same input rows, such as all rows of a large table: store them once.
+/// Many figures may have the same input rows, such as all rows of a large table, so they share one
+/// list.
 void Findings::share_inputs(Value& value) {
   const auto rows = value.inputs();
   if (rows.size() < rows_worth_sharing) return;
@@ -46,7 +47,8 @@ void Findings::share_inputs(Value& value) {
 }
 
 Figure Findings::add(FigureRecord record) {
-  // Two titles may make the same id ("T&O", "T/O"): the later one is numbered, in a stable order.
+  // Two titles may result in the same id ("T&O" and "T/O"), so the id of the later figure gets a
+  // number.
   const std::string base = record.id;
   for (int number = 2; !x_ids.insert(record.id).second; ++number)
     record.id = base + "_" + std::to_string(number);

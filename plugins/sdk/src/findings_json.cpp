@@ -16,7 +16,8 @@ constexpr std::array<const char*, 5> detail_words{"", "main", "annex", "data", "
 constexpr std::array<const char*, 5> chart_words{"diverging-bars", "stacked-share", "run-chart",
                                                  "tornado", "fan"};
 
-/// Bytes after which text is passed on: a figure from a million rows takes megabytes.
+/// The text is passed on in pieces of about this size, because a figure from a million rows takes
+/// megabytes.
 constexpr std::size_t piece = std::size_t{64} << 10;
 
 constexpr std::size_t inputs_worth_naming = 64;
@@ -67,14 +68,15 @@ class FindingsWriter {
   void member(std::string_view name, std::string_view words) { json.key(name).text(words); }
   void figure_reference(Figure figure) { json.key("figure").integer(figure.index); }
 
-  /// Rows and columns of one table; `rows` may name one several times in a row.
+  /// Rows and columns of one table; `rows` may contain the same row several times in succession.
   struct TableInputs {
     std::uint32_t table = 0;
     std::vector<std::uint32_t> rows;
     std::set<std::uint32_t> columns;
   };
 
-  /// The inputs in full, or the earlier figure that has the same ones: Findings share large lists.
+  /// Writes the inputs in full, or the index of an earlier figure that has the same ones, because
+  /// findings share large lists.
   void inputs(const Value& value, std::uint32_t figure) {
     if (value.inputs().size() >= inputs_worth_naming) {
       const auto [first, is_new] = x_written.try_emplace(value.inputs().data(), figure);
@@ -228,7 +230,8 @@ class FindingsWriter {
 
   const Findings& x_findings;
   const Tables& x_tables;
-  std::map<const InputRow*, std::uint32_t> x_written;  ///< the figure that lists them in full
+  /// The index of the figure that lists them in full.
+  std::map<const InputRow*, std::uint32_t> x_written;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From the gap section's professions to the section on what could change the gap.
+// Turns the professions of the gap section into the rows of the outlook section.
 #include "muster/sdk/gap_section.hpp"
 #include "muster/sdk/outlook_section.hpp"
 

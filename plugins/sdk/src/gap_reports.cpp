@@ -25,12 +25,12 @@ bool has(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Names the first of the rows; there is at least one.
+/// Reports a warning about the first of `rows`, which must not be empty.
 void warn(const Input& input, const std::string& message, const Rows& rows) {
   input.report(Severity::warning, message, rows.table_name(), rows[0].index());
 }
 
-/// Professions in a table that have no staff at the baseline: no total includes them.
+/// Reports professions that have no staff at the baseline, because no total includes them.
 void report_left_out(const Input& input, const Rows& rows, const Names& professions) {
   for (const std::string_view name : rows.distinct("profession")) {
     if (has(professions, name)) continue;
@@ -49,7 +49,7 @@ void report_left_out(const Input& input, const Rows& rows, const Names& professi
   }
 }
 
-/// Names, grouped by what they have in common.
+/// Names of professions by the day that a warning names.
 using ByDay = std::map<Day, Names>;
 
 void report_distant_vacancies(const Input& input, const std::vector<ProfessionGap>& gaps) {
@@ -76,11 +76,13 @@ void report_missing_vacancies(const Input& input, const ProfessionGap& gap, cons
   warn(input,
        "the vacancies of " + gap.profession + " at " + long_date(*gap.vacancies_day) +
            " have no row for " + in_words(missing) +
-           ", which has staff, so they are not known; if there are none, write a row with 0",
+           ", which has staff, so the number of vacancies is not known; if there are none, write a "
+           "row with 0",
        rows);
 }
 
-/// Organisations that only one of two dates has: the trend can't begin at that date.
+/// Reports organisations that have staff on only one of two dates: the trend can't begin at the
+/// earlier date.
 void report_other_organisations(const Input& input, const ProfessionGap& gap, const Rows& staff) {
   const Day baseline = input.edition.baseline;
   const Day begin = input.edition.look_back().begin(baseline) -
@@ -89,16 +91,18 @@ void report_other_organisations(const Input& input, const ProfessionGap& gap, co
     if (other.day < begin) continue;
     warn(input,
          "the staff of " + gap.profession + " at " + long_date(other.day) + " and at " +
-             long_date(baseline) + " are not of the same organisations: only one of the two has " +
+             long_date(baseline) +
+             " are not from the same organisations: only one of the two dates has " +
              in_words(other.names) +
              "; the earlier figure is not used; if an organisation did not exist, write a row "
              "with 0",
          staff.where("date", other.day));
-    return;  // one warning a profession: the others have the same cause
+    return;  // Other dates would give the same warning again.
   }
 }
 
-/// Low, central and high growth that aren't in that order: the range would be reversed.
+/// Reports low, central and high growth that aren't in that order, because their range would be
+/// reversed.
 void report_growth(const Input& input, const ProfessionGap& gap) {
   const auto above = [](const Value& a, const Value& b) {
     return a.has_number() && b.has_number() && a.number() > b.number();

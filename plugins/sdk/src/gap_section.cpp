@@ -45,12 +45,13 @@ std::vector<std::string> names_where(const std::vector<GapSection::Line>& lines,
   return names;
 }
 
-/// Those whose vacancies nobody knows: not those that are hidden; nothing is said of them.
+/// The professions whose vacancies are unknown, without those whose vacancies are withheld.
 std::vector<std::string> missing_vacancies(const std::vector<GapSection::Line>& lines) {
   return names_where(lines, [](const ProfessionGap& of) { return of.vacancies_missing(); });
 }
 
-/// Sentences on these professions: there is no figure, or only one as at another date.
+/// Sentences on the professions that have no vacancy figure, and on those whose nearest figure is
+/// from a distant date.
 Words missing_in_words(const std::vector<GapSection::Line>& lines, const std::string& baseline) {
   const auto none = names_where(lines, [](const ProfessionGap& of) {
     return of.vacancies_missing() && !of.has_distant_vacancies;
@@ -89,7 +90,7 @@ bool is_shortfall(const Value& gap) {
 
 Value sum_of_shortfalls(std::span<const Value> gaps) {
   std::vector<Value> parts;
-  // Every gap is an input of the sum, even if it isn't added: its sign decides that.
+  // Every gap is an input of the sum, because its sign decides whether it is added.
   for (const Value& gap : gaps) parts.push_back(magnitude(is_shortfall(gap) ? gap : gap * 0.0));
   return sum_of_known(parts);
 }

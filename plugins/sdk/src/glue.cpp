@@ -94,7 +94,7 @@ Descriptor ask(DescribeSector describe) {
   } catch (const std::exception& error) {
     return without_id(error.what());
   } catch (...) {
-    return without_id("The sector could not say what it is");
+    return without_id("describe() failed without a message");
   }
 }
 
@@ -165,7 +165,7 @@ std::int32_t compute(MakeSector make, const muster_request* request,
   } catch (const std::exception& error) {
     say(*host, Severity::error, error.what(), "", 0);
   } catch (...) {
-    say(*host, Severity::error, "The sector failed without saying why", "", 0);
+    say(*host, Severity::error, "The sector failed without a message", "", 0);
   }
   return MUSTER_REFUSED;
 }

@@ -8,7 +8,8 @@
 namespace muster::sdk::interventions {
 namespace {
 
-/// In years after the baseline, within the horizon; both ends are equal if it never takes effect.
+/// When an intervention is in effect, in years after the baseline and up to the horizon. Both are
+/// equal if it never is.
 struct Years {
   double begin, end;
 };

@@ -47,7 +47,8 @@ JsonWriter& JsonWriter::text(std::string_view words) {
 }
 
 JsonWriter& JsonWriter::number(double number) {
-  if (!std::isfinite(number)) throw std::logic_error("JSON has no word for this number");
+  if (!std::isfinite(number))
+    throw std::logic_error("JSON has no form for a number that is not finite");
   std::array<char, 64> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
   return raw(std::string_view(digits.data(), static_cast<std::size_t>(end.ptr - digits.data())));

@@ -34,7 +34,7 @@ class JsonWriter {
   void quote(std::string_view words);
 
   std::string x_out;
-  bool x_first = true;  ///< nothing is before the next value in its object or array
+  bool x_first = true;  ///< whether the next value is the first of its object or array
 };
 
 }  // namespace muster::sdk

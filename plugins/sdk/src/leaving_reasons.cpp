@@ -15,7 +15,7 @@ namespace {
 /// A remainder that prints as less than 0.1% is ignored.
 constexpr double rest_worth_showing = 0.0005;
 
-/// The remaining share, if a source lists only some reasons.
+/// The title of the remaining share, if a source lists only some reasons.
 constexpr const char* other_reasons = "Other or not stated";
 
 bool means_unknown(std::string_view reason) {
@@ -82,7 +82,7 @@ bool shares_add_up(const LeavingReasons& reasons) {
   return !printed_sum_differs(measure::reason_share, shares, Value(1));
 }
 
-/// "relocation (21.6%), promotion (12%) and retirement (9%)"
+/// The largest shares: "relocation (21.6%), promotion (12%) and retirement (9%)".
 Words largest_in_words(const LeavingReasons& reasons, const std::vector<Figure>& shares) {
   constexpr std::size_t named_at_most = 4;
   std::vector<std::size_t> named;

@@ -71,7 +71,7 @@ bool is_small_rate(const MonthlySeries& series) {
          mean(known).number() < small_monthly_rate;
 }
 
-/// The rows for this sector and series; those of the sector come after those for all.
+/// The rows for this sector and series, after the rows for all sectors.
 std::vector<Row> rows_for(const Input& input, std::string_view table, std::string_view word) {
   std::vector<Row> found;
   for (const std::string_view sector : {std::string_view("all"), std::string_view(input.sector)})
@@ -94,8 +94,8 @@ void read_target(MonthlySeries& series, const Input& input) {
     if (!series.target.has_number() && is_other)
       warn(input, "spc_targets", row,
            "the target of " + series.word + " is in the column for " +
-               (is_rate ? "counts, and it is a rate: use target_rate"
-                        : "rates, and it is a count: use target"));
+               (is_rate ? "counts, but the measure is a rate: use target_rate"
+                        : "rates, but the measure is a count: use target"));
     const std::string_view better = row.text_if("better");
     if (better == "higher") series.better = spc::Better::higher;
     if (better == "lower") series.better = spc::Better::lower;
@@ -103,7 +103,8 @@ void read_target(MonthlySeries& series, const Input& input) {
   }
 }
 
-/// Rows for all sectors may be meant for another one, so only the sector's own are reported.
+/// A row for all sectors may be meant for another sector, so only the sector's own rows are
+/// reported.
 void read_rebases(MonthlySeries& series, const Input& input) {
   if (series.months.empty()) return;
   for (const Row& row : rows_for(input, "spc_rebases", series.word)) {
@@ -125,7 +126,7 @@ void read_rebases(MonthlySeries& series, const Input& input) {
                    [](const Rebase& a, const Rebase& b) { return a.at < b.at; });
 }
 
-/// Rows about series that the edition leaves out of `spc.measures`.
+/// Reports rows about a series that the edition leaves out of `spc.measures`.
 void report_unwanted(const Kind& kind, const Input& input) {
   for (const char* table : {"spc_targets", "spc_rebases"})
     for (const Row& row : rows_for(input, table, kind.word))
@@ -140,14 +141,14 @@ std::string groups_of(const Rows& rows) {
   return in_words(names);
 }
 
-/// A group that lacks rows in some months: sums of the others don't cover the sector.
+/// Reports groups that lack rows in some months, because sums of the others don't cover the sector.
 void report_holes(const Input& input, const char* table, const std::vector<GroupHole>& holes) {
   const Rows rows = input.own_rows(table);
   for (const GroupHole& hole : holes)
     warn(input, table, rows.where("profession", hole.group)[0],
-         std::string(table) + " has no row of " + hole.group + " " + hole.words() +
-             ", so the run charts have no figure there; if the group did not exist, write a "
-             "row with 0");
+         std::string(table) + " has no row for " + hole.group + " " + hole.words() +
+             ", so the run charts have no figure for that time; if the group did not exist, write "
+             "a row with 0");
 }
 
 bool is_wanted(const Input& input, std::string_view word) {

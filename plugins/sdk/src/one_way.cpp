@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t most_trials = 100'000;  ///< the host accepts no more
 
-/// The four inputs of one row; any of them may be moved.
+/// The inputs of the gap model for one row. Each of them may change.
 struct Inputs {
   Value vacancies, growth, trend;
   double years;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The trend, tested on the past.
+// The block that tests the trend on the past.
 #include <algorithm>
 
 #include "muster/sdk/outlook_section.hpp"
@@ -12,13 +12,13 @@ namespace {
 
 using back_test::Trial;
 
-/// "2 years", or "2 to 3 years" if the rows have figures as at different days.
+/// "2 years", or "2 to 3 years" if the rows have figures from different days.
 std::string span_in_years(double shortest, double longest) {
   const std::string from = number_of_years(shortest);
   return from == number_of_years(longest) ? in_years(longest) : from + " to " + in_years(longest);
 }
 
-/// The month that all projections start from, or that there are several.
+/// The month in which all projections start; "Several dates" if they differ.
 std::string start_of_all(const std::vector<Trial>& trials) {
   const std::string first = month_year(month_of(trials.front().from));
   const bool same = std::all_of(trials.begin(), trials.end(), [&](const Trial& trial) {
@@ -75,7 +75,7 @@ void OutlookSection::back_test() {
   x_section.add(std::move(table), Detail::annex);
 }
 
-/// The sums over the rows. The sum of the differences is the bias, with its sign.
+/// Adds the sums over the rows. The sum of the differences is the bias, with its sign.
 void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Trial>& trials,
                                          const Figure& bias_share) {
   std::vector<Value> projected, actual, errors;
@@ -99,7 +99,7 @@ void OutlookSection::add_back_test_total(TableBlock& table, const std::vector<Tr
       std::move(notes));
 }
 
-/// Returns the bias as a share, which the table has too.
+/// Returns the bias as a share, which the table shows too.
 Figure OutlookSection::accuracy_words(const std::vector<Trial>& trials) {
   const back_test::Accuracy found = back_test::accuracy(trials);
   const auto figure = [this](const Measure& measure, const Value& value) {

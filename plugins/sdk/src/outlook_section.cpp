@@ -18,7 +18,7 @@ bool keeps_or_recruits(const Scenario& scenario) {
                      });
 }
 
-/// A gap that prints as 0 is a gap of nothing.
+/// Whether sentences say "gap" and not "surplus": also for a gap that is printed as 0.
 bool is_shortage(const Value& gap) { return printed_number(measure::gap, gap.number()) <= 0; }
 
 std::string with_assumptions(const Scenario& scenario) {
@@ -116,7 +116,8 @@ void OutlookSection::report_without_effect(const Scenario& scenario,
                  "scenarios", intervention.amount.inputs()[0].row());
 }
 
-/// The size of the scenario's gap, which a verb calls a gap or a surplus.
+/// The slots of a sentence about a scenario. The figures have no sign, because the sentence says
+/// whether they are a gap or a surplus.
 std::vector<Slot> OutlookSection::sizes_of(const Shown& shown) {
   return {{"scenario", shown.name},
           {"horizon", x_frame.horizon_label},

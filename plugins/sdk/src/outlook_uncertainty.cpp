@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One input moved at a time, and the simulation.
+// The blocks in which one input changes at a time, and the simulation.
 #include <algorithm>
 
 #include "muster/sdk/outlook_section.hpp"

@@ -78,13 +78,15 @@ std::optional<Day> end_of_named_months(const Pieces& pieces) {
   return std::nullopt;
 }
 
-/// "Q3" and "Q5": a text that names a quarter is not read as anything else.
+/// Whether the text names a quarter, even one that does not exist ("Q5"). Such a text is read only
+/// as a quarter.
 bool names_quarter(const Pieces& pieces) {
   const auto found = std::find(pieces.begin(), pieces.end(), "q");
   return found != pieces.end() && found + 1 != pieces.end() && is_number(found[1]);
 }
 
-/// Quarters: of a financial year from April, of a calendar year from January.
+/// The end of a quarter: of the financial year from April if the text has two years ("2022/23"), of
+/// the calendar year if it has one.
 std::optional<Day> end_of_quarter(const Pieces& pieces) {
   const auto found = std::find(pieces.begin(), pieces.end(), "q");
   const auto at = static_cast<std::size_t>(found - pieces.begin());

@@ -9,7 +9,7 @@
 namespace muster::sdk {
 namespace {
 
-/// Puts a text behind a text that is there, so that a sentence has as few pieces as it can.
+/// Appends a piece. A text is joined to a text before it, so that a sentence has few pieces.
 void add(Words& words, Piece piece) {
   auto* text = std::get_if<std::string>(&piece);
   auto* last = words.empty() ? nullptr : std::get_if<std::string>(&words.back());
@@ -33,7 +33,7 @@ Words filled_words(const Phrase& phrase, std::span<const Slot> slots,
     else if (several != longer.end())
       for (const Piece& piece : several->second) add(words, piece);
     else
-      throw std::logic_error(std::string("phrase ") + phrase.id + " lacks '" +
+      throw std::logic_error(std::string("phrase ") + phrase.id + " has no text for '" +
                              std::string(part.text) + "'");
   }
   return words;

@@ -60,7 +60,8 @@ struct GapSources {
   Rows staff, vacancies, demand;
 };
 
-/// Vacancies as at the nearest day to the baseline on which every organisation with staff has some.
+/// Reads the vacancies of the day nearest to the baseline. They stay unknown if an organisation
+/// with staff has no row on that day.
 void read_vacancies(ProfessionGap& gap, const Rows& vacancies, const Rows& staff,
                     const Edition& edition) {
   const std::vector<Day> days = vacancies.days("date");

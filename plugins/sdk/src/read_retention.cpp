@@ -57,7 +57,7 @@ void read_movements(ProfessionRetention& profession, const Rows& movements) {
   profession.joiner_rate = retention::joiner_rate(profession.joiners, profession.mean.value);
 }
 
-/// A published rate is a current one, so one that ends a year before the baseline is reported.
+/// Reports a published rate that ends a year or more before the baseline, because it isn't current.
 void report_period(const Input& input, const Row& row, const LatestPeriod& latest) {
   const std::string of = std::string(row.text("profession"));
   const auto ends = end_of_period(latest.period);
@@ -71,7 +71,7 @@ void report_period(const Input& input, const Row& row, const LatestPeriod& lates
              long_date(input.edition.baseline));
 }
 
-/// A published rate that gives way to the one that is worked out is reported if they print apart.
+/// Reports a published rate that differs in print from the calculated rate that replaces it.
 void report_other_rate(const Input& input, const Row& row, const ProfessionRetention& profession) {
   if (profession.turnover_is_published || !profession.published_turnover.has_number()) return;
   const std::string worked = print(measure::turnover, profession.worked_turnover);

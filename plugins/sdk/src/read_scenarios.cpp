@@ -41,7 +41,7 @@ class ScenarioReader {
     if (recruits ? unit != x_unit : unit != "percent") refuse(row, wrong_unit(recruits));
     if (!recruits && intervention.amount.has_number() &&
         std::abs(intervention.amount.number()) > largest_share)
-      refuse(row, "its share is beyond one half; is a per cent sign missing?");
+      refuse(row, "its share is above 50% or below -50%; is a per cent sign missing?");
     keep(row, std::move(intervention));
   }
 
@@ -60,7 +60,7 @@ class ScenarioReader {
   }
 
   std::string wrong_unit(bool recruits) const {
-    return recruits ? std::string("recruitment is counted in ") + x_unit + " here"
+    return recruits ? std::string("recruitment is counted in ") + x_unit + " in this sector"
                     : std::string("its value is a share, in percent");
   }
 

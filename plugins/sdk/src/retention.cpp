@@ -30,7 +30,7 @@ std::string MeanInPost::words() const {
     case MeanOf::nothing:
       break;
   }
-  return "no mean, for want of month-ends";
+  return "no mean, because too few month-ends are known";
 }
 
 MeanInPost mean_in_post(std::span<const Value> thirteen_month_ends) {

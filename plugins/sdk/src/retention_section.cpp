@@ -185,7 +185,7 @@ void RetentionSection::rates() {
   if (!table.lines().empty()) x_section.add(std::move(table), Detail::annex);
 }
 
-/// The published rate is shown by the one that is worked out, whichever the rates table prints.
+/// Adds a row with the calculated and the published rate, whichever of them the rates table prints.
 void RetentionSection::add_basis_row(TableBlock& table, const Line& line, bool any_published) {
   const ProfessionRetention& values = line.values;
   const std::string& name = values.profession;

@@ -9,8 +9,8 @@
 namespace muster::sdk {
 namespace {
 
-/// Printed numbers are decimals: if their sums agree, they differ by far less than half the last
-/// digit.
+/// Whether two sums of printed numbers differ. Equal sums may still differ by an error of binary
+/// arithmetic, which is far smaller than half of the last digit.
 bool differ(double a, double b) { return std::abs(a - b) > 1e-6; }
 
 double printed(const Measure& measure, const Value& value) {

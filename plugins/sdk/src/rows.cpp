@@ -15,8 +15,8 @@ Status status_of(std::uint8_t byte) {
   return static_cast<Status>(byte);
 }
 
-/// Says whether a text index is that of `word`, comparing the letters of each text at most once
-/// after the word was met: the image holds every text once.
+/// Says whether a text index is that of `word`. The image contains every text once, so once the
+/// word is found, comparing the indices is enough.
 class WordMatcher {
  public:
   explicit WordMatcher(std::string_view word) : x_word(word) {}

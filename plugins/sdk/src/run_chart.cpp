@@ -10,7 +10,7 @@
 namespace muster::sdk {
 namespace {
 
-/// The host's word for a point of this kind.
+/// The word in findings for a point of this kind.
 const char* mark_of(spc::Variation variation) {
   switch (variation) {
     case spc::Variation::concern_high:
@@ -53,7 +53,8 @@ std::string words_of(spc::Cause cause, const std::vector<std::string>& spans, bo
                                          {"length", number_in_words(length)}});
 }
 
-/// In the unit of the points, with their number of decimals if they set one.
+/// The measure of a line, with the unit of the points and, if they set one, their number of
+/// decimals.
 Measure in_unit_of(Measure line, const Measure& of) {
   line.unit = of.unit;
   if (of.decimals >= 0) line.decimals = of.decimals;
@@ -227,7 +228,7 @@ std::string RunChart::words() const {
   return text;
 }
 
-/// A phase of one month does not count: it has no range between months.
+/// A phase of one month has no lines, because it has no difference between months.
 std::string RunChart::rebases_in_words() const {
   std::string text;
   for (const Rebase& rebase : x_series.rebases) {
@@ -268,7 +269,7 @@ RunChart::Reading RunChart::reading() const {
   return reading;
 }
 
-/// After a rebase that is too late for lines: only the last month's number, without a comparison.
+/// The reading if the last rebase is too late for lines: only the last month's number.
 RunChart::Reading RunChart::reading_without_lines() const {
   Reading reading{x_series.title + ", " + month_year(x_series.months[x_known.back()]),
                   x_points[x_known.back()],

@@ -8,7 +8,7 @@ namespace {
 
 using interventions::Lever;
 
-/// A sum of values that begins with no value, because an unknown one would make it unknown.
+/// The value with which a sum begins: a known 0, because an unknown value would make it unknown.
 Value nothing() { return Value(0.0); }
 
 bool concerns(const Intervention& intervention, const OutlookRow& row) {

@@ -21,7 +21,7 @@ class SectorMonths {
   Month last() const { return x_last; }
   /// Unknown if the file has no such column, or if a profession has no row in the month.
   Value total(Month month, std::string_view column) const;
-  /// Of months in which some profession has a row.
+  /// The professions that have no row in a month in which another profession has one.
   std::vector<GroupHole> holes() const;
 
  private:

@@ -19,8 +19,9 @@ double mean_of(std::span<const double> numbers) {
 
 int side(double point, double line) { return (point > line) - (point < line); }
 
-/// Marks the points of every unbroken run of at least `length` equal non-zero signs; a run of signs
-/// may mean one point more (differences are between two points).
+/// Marks the points of every unbroken run of equal non-zero signs that has at least `length`
+/// points. `extra` is 1 for the signs of differences: a run of them has one point more than it has
+/// signs.
 void mark_runs(std::span<const int> signs, std::size_t length, std::size_t extra, Cause cause,
                std::vector<Cause>& causes) {
   std::size_t begin = 0;

@@ -7,7 +7,7 @@
 namespace muster::sdk::spc {
 namespace {
 
-/// Takes over a setting, if there is one, and returns whether it differs from the old value.
+/// Sets `number` to the setting, if there is one, and `is_changed` if that changes the number.
 template <class Set, class Number>
 void take(const std::optional<Set>& set, Number& number, bool& is_changed) {
   if (!set || static_cast<Number>(*set) == number) return;

@@ -9,7 +9,7 @@
 namespace muster::sdk {
 namespace {
 
-/// The latest day up to `last` that the rows have.
+/// The latest day in `rows` that is not after `last`.
 std::optional<Day> last_day(const Rows& rows, Day last) {
   std::optional<Day> latest;
   for (const Day day : rows.days("date"))
@@ -29,8 +29,8 @@ std::size_t year_before(const StaffHistory& history, std::size_t from, std::size
   return begin + static_cast<std::size_t>(std::find(days.begin(), days.end(), *day) - days.begin());
 }
 
-/// Indices from the last figure back to the beginning of the trend, a year or more apart: one
-/// month's intake, scaled up to a year, isn't a trend.
+/// Indices of figures a year or more apart, from the last one back to the beginning of the trend:
+/// one month's intake, scaled up to a year, isn't a trend.
 std::vector<std::size_t> yearly_places(const StaffHistory& history, LookBack look_back) {
   std::vector<std::size_t> places{history.size() - 1};
   const std::size_t begin = begin_of_trend(history, places[0], look_back);

@@ -56,7 +56,7 @@ std::string_view Tables::text(std::uint32_t index) const {
   const auto* spans = static_cast<const muster_image_span*>(
       at(x_header.texts, x_header.text_count, sizeof(muster_image_span)));
   const muster_image_span span = spans[index];
-  // Texts are close together, so only the tables around them are aligned.
+  // Texts follow one another without gaps, so, unlike tables, they are not aligned.
   if (span.offset > x_size || span.length > x_size - span.offset) damaged();
   const auto* bytes = reinterpret_cast<const char*>(x_image + span.offset);
   return std::string_view(bytes, static_cast<std::size_t>(span.length));
@@ -76,7 +76,7 @@ std::optional<Tables::Cells> Tables::find_cells(std::uint32_t table_index, std::
     if (text(found.name) != name) continue;
     if (found.type != type)
       throw Refusal("column " + quoted(name) + " of table " + quoted(text(owner.name)) +
-                    " does not hold " + type_words.at(type));
+                    " does not contain " + type_words.at(type));
     const void* status = at(found.status, owner.row_count, 1);
     return Cells{&found, static_cast<const std::uint8_t*>(status), i};
   }

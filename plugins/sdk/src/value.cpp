@@ -51,7 +51,7 @@ Value Value::of(Status status, double number) {
 }
 
 double Value::number() const {
-  if (!has_number()) throw std::logic_error("A figure was used that nobody has");
+  if (!has_number()) throw std::logic_error("A value without a number was used as a number");
   return x_number;
 }
 

@@ -290,9 +290,10 @@ TEST(GapGroups, AnOrganisationWithoutARowLeavesTheTrendUnknown) {
   const PluginRun found =
       testing::run_gap_only(of_two_trusts({{"2017-10-01", "acute", "Nurses", "A", "500"}}));
   EXPECT_EQ(found.figure("gap.nurses").at("status"), "unknown");
-  EXPECT_THAT(found.reports,
-              Contains(HasSubstr("the staff of Nurses at 1 October 2017 and at 1 October 2022 are "
-                                 "not of the same organisations: only one of the two has B")));
+  EXPECT_THAT(
+      found.reports,
+      Contains(HasSubstr("the staff of Nurses at 1 October 2017 and at 1 October 2022 are "
+                         "not from the same organisations: only one of the two dates has B")));
   // S 1000, first 500: P = 1000 * (1000 / 500) - 1000 = 1000; D = 20 + 0.1 * 1020 = 122.
   const PluginRun stated =
       testing::run_gap_only(of_two_trusts({{"2017-10-01", "acute", "Nurses", "A", "500"},
@@ -364,7 +365,8 @@ TEST(GapGroups, AnOrganisationWithoutVacanciesLeavesThemUnknown) {
   EXPECT_EQ(found.figure("gap.nurses").at("flagged"), true);
   EXPECT_THAT(found.reports,
               ElementsAre("the vacancies of Nurses at 1 October 2022 have no row for B, which has "
-                          "staff, so they are not known; if there are none, write a row with 0"));
+                          "staff, so the number of vacancies is not known; if there are none, "
+                          "write a row with 0"));
   testing::ImageBuilder of_both = steady_trusts();
   of_both.table(
       "vacancies", {"date@", "sector", "profession", "organisation", "fte#"},
@@ -388,7 +390,7 @@ TEST(GapGroups, OtherOrganisationsBeforeTheLookBackDoNotMatter) {
   const auto reported = [](const char* day) {
     return testing::run_gap_only(of_two_trusts({{day, "acute", "Nurses", "A", "500"}})).reports;
   };
-  const auto of_others = Contains(HasSubstr("are not of the same organisations"));
+  const auto of_others = Contains(HasSubstr("are not from the same organisations"));
   EXPECT_THAT(reported("2017-08-31"), of_others);
   EXPECT_THAT(reported("2017-08-30"), Not(of_others));
 }

@@ -106,7 +106,7 @@ TEST(Glue, DescribesEachSectorOnce) {
 TEST(Glue, ADescriptorThatThrowsHasNoIdAndSaysWhy) {
   EXPECT_EQ(view(glue::describe_sector<Refusing>()->id), "");
   EXPECT_EQ(view(glue::describe_sector<Refusing>()->title), "It has no name yet");
-  EXPECT_EQ(view(glue::describe_sector<Unborn>()->title), "The sector could not say what it is");
+  EXPECT_EQ(view(glue::describe_sector<Unborn>()->title), "describe() failed without a message");
 }
 
 TEST(Glue, WritesTheFindings) {
@@ -148,7 +148,7 @@ TEST(Glue, ARefusalIsReportedAndNothingIsWritten) {
 }
 
 TEST(Glue, AnythingThrownIsReported) {
-  EXPECT_THAT(run<Throwing>().reports, ElementsAre("The sector failed without saying why"));
+  EXPECT_THAT(run<Throwing>().reports, ElementsAre("The sector failed without a message"));
   EXPECT_THAT(run<Unborn>().reports, ElementsAre("It cannot begin"));
   EXPECT_EQ(run<Unborn>().result, MUSTER_REFUSED);
 }

@@ -197,9 +197,9 @@ TEST(MonthlySeries, AMonthInWhichAGroupHasNoRowIsNotKnown) {
   ASSERT_EQ(late.holes.size(), 1U);
   EXPECT_EQ(late.holes[0].words(), "in 12 months from October 2020 to September 2021");
   EXPECT_THAT(tables.reports,
-              ElementsAre("movements has no row of Doctors in 12 months from October 2020 to "
-                          "September 2021, so the run charts have no figure there; if the group "
-                          "did not exist, write a row with 0"));
+              ElementsAre("movements has no row for Doctors in 12 months from October 2020 to "
+                          "September 2021, so the run charts have no figure for that time; if "
+                          "the group did not exist, write a row with 0"));
   const MonthlySeries early = last_of(with_doctors(0, 21));
   EXPECT_EQ(early.months.back(), 2022y / std::chrono::July);
   EXPECT_TRUE(last_of(with_doctors(0, 23)).holes.empty());
@@ -247,7 +247,7 @@ TEST(MonthlySeries, ATargetInTheColumnForCountsIsReportedForARate) {
   const TableInput tables(image);
   EXPECT_FALSE(read_monthly_series(tables.input).back().target.has_number());
   EXPECT_THAT(tables.reports, ElementsAre("the target of leaver_rate is in the column for counts, "
-                                          "and it is a rate: use target_rate"));
+                                          "but the measure is a rate: use target_rate"));
 }
 
 // Rows for all sectors may be meant for another one.

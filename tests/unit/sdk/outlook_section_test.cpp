@@ -140,11 +140,11 @@ TEST(Outlook, RefusesWhatMakesNoSense) {
   };
   const Case cases[] = {
       {{"Hire", "acute", "", "recruitment", "2022-10-01", "", "3", "posts", ""},
-       "recruitment is counted in wte here"},
+       "recruitment is counted in wte in this sector"},
       {{"Keep", "all", "", "retention", "2022-10-01", "", "1", "wte", ""},
        "its value is a share, in percent"},
       {{"Keep", "all", "", "retention", "2022-10-01", "", "1", "percent", ""},
-       "its share is beyond one half; is a per cent sign missing?"},
+       "its share is above 50% or below -50%; is a per cent sign missing?"},
       {{"Do nothing", "all", "", "retention", "2022-10-01", "", "0.01", "percent", ""},
        "this name is reserved for the projection without any scenario"}};
   for (const Case& each : cases) {

@@ -70,7 +70,7 @@ TEST(Tables, AColumnThatIsNotThereIsASentence) {
 TEST(Tables, AColumnOfAnotherTypeIsASentence) {
   const Reader reader(staff_image());
   EXPECT_EQ(refusal([&] { reader.tables.rows("staff")[0].number("sector"); }),
-            "column 'sector' of table 'staff' does not hold numbers");
+            "column 'sector' of table 'staff' does not contain numbers");
 }
 
 TEST(Rows, KeepTheStatusOfEachCell) {

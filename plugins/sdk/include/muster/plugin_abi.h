@@ -14,12 +14,12 @@
  *   - Adding something raises MUSTER_ABI_MINOR. A host accepts a plugin with the same major and a
  *     minor not above its own. Anything else raises MUSTER_ABI_MAJOR, which no host bridges.
  *   - Reserved members are zero.
- *   - findings.md is part of it: 1.2 added `says_parts_differ` of a table, 1.3 `detail`
- *     of a block, and both nothing here.
+ *   - findings.md is part of the contract: 1.2 added `says_parts_differ` to its tables and 1.3
+ *     added `detail` to its blocks, and neither changed this file.
  *
  * Text is UTF-8, given as pointer and length, not terminated. Whatever a plugin points to must
  * live as long as the library; whatever the host points to lives until the call returns.
- * This header needs nothing but stddef.h and stdint.h and is clean as C11 to C++20.
+ * This header includes only stddef.h and stdint.h, and compiles without warnings as C11 to C++20.
  */
 #ifndef MUSTER_PLUGIN_ABI_H
 #define MUSTER_PLUGIN_ABI_H
@@ -48,7 +48,7 @@ enum muster_status {
   MUSTER_KNOWN = 0,
   MUSTER_UNKNOWN = 1, /* not available; this is never zero */
   MUSTER_NOT_APPLICABLE = 2,
-  MUSTER_WITHHELD = 3, /* hidden by disclosure control: do not work it out */
+  MUSTER_WITHHELD = 3, /* hidden by disclosure control: don't calculate it from other cells */
   MUSTER_ROUNDED = 4   /* shown, but changed by disclosure control */
 };
 
@@ -77,8 +77,8 @@ enum muster_kind {
 typedef struct muster_image_header {
   uint32_t magic;        /* MUSTER_ABI_MAGIC */
   uint32_t header_size;  /* sizeof(muster_image_header) of the writer */
-  uint64_t image_size;   /* of everything, in bytes */
-  uint64_t tables;       /* offset of muster_image_table[table_count], margins among them */
+  uint64_t image_size;   /* of the whole image, in bytes */
+  uint64_t tables;       /* offset of muster_image_table[table_count], which include the margins */
   uint32_t table_count;
   uint32_t table_size;   /* bytes from one muster_image_table to the next */
   uint64_t texts;        /* offset of muster_image_span[text_count]; text 0 is "" */
@@ -98,9 +98,11 @@ typedef struct muster_image_table {
   uint64_t row_count;
   uint64_t columns;      /* offset of muster_image_column[column_count] */
   uint32_t column_count;
-  uint32_t margin_of;    /* index + 1 of the table this is a margin of; 0: not a margin */
-  uint64_t lines;        /* offset of uint32_t[row_count], the line of each row in the file, in a public run its number; 0 in a margin */
-  uint32_t key_count;    /* of a margin: its first key_count columns are what it is grouped by */
+  uint32_t margin_of;    /* index + 1 of the table whose totals this margin has; 0: not a margin */
+  /* Offset of uint32_t[row_count]: the line of each row in the file; its row number in a public
+   * run; 0 in a margin. */
+  uint64_t lines;
+  uint32_t key_count;    /* margins: the totals are grouped by the first key_count columns */
   uint32_t reserved;
 } muster_image_table;
 
@@ -115,15 +117,15 @@ typedef struct muster_image_column {
 
 /* ---- The description of a plugin ------------------------------------------------------------- */
 
-/* A column that a plugin needs or declares. For a table of the host's, only `name` and `optional`
- * count; see `muster schema` for those tables. */
+/* A column that a plugin needs or declares. For one of the host's tables, muster reads only
+ * `name` and `optional`; `muster schema` describes those tables. */
 typedef struct muster_column_spec {
   muster_text name;
   uint8_t type;      /* enum muster_type */
   uint8_t kind;      /* enum muster_kind */
   uint8_t key;       /* 1: part of the table's key */
   uint8_t optional;  /* 1: may be missing from the file */
-  uint32_t whole;    /* 1: numbers without a fraction only */
+  uint32_t whole;    /* 1: whole numbers only */
   muster_text unit;  /* "wte", "headcount", "posts", "percent", "pounds", ...: see findings.md */
   muster_text description;
   muster_text allowed; /* text columns: the allowed words, separated by '|'; empty: any */
@@ -131,18 +133,18 @@ typedef struct muster_column_spec {
 
 typedef struct muster_table_spec {
   muster_text name;
-  muster_text title;        /* of a declared table */
-  muster_text description;  /* of a declared table */
+  muster_text title;        /* declared tables only */
+  muster_text description;  /* declared tables only */
   const muster_column_spec* columns;
   uint32_t column_count;
-  uint32_t declared;        /* 1: this table is the sector's own; 0: the host's, needed */
+  uint32_t declared;        /* 1: the sector's own table; 0: a host table that it reads */
   uint32_t optional;        /* 1: the edition may lack it */
   uint32_t reserved;
 } muster_table_spec;
 
 typedef struct muster_descriptor {
   uint32_t struct_size; /* sizeof(muster_descriptor) of the plugin */
-  int32_t order;        /* place among the sectors; ties by id */
+  int32_t order;        /* position among the sectors; equal positions are sorted by id */
   muster_text id;       /* a-z, 0-9 and _, as in the data's `sector` column */
   muster_text title;    /* "Acute care" */
   muster_text version;  /* of the plugin, "1.2.0" */
@@ -158,19 +160,19 @@ enum muster_severity { MUSTER_NOTE = 0, MUSTER_WARNING = 1, MUSTER_ERROR = 2 };
 /* What the host offers during `compute`. */
 typedef struct muster_host {
   uint32_t struct_size;
-  uint32_t abi_minor; /* the host's */
-  void* context;      /* handed back to each function */
-  /* Says something to the person who runs muster: a sentence, without a full stop. `table` and
-   * `row` name the input it is about; an empty table if none. */
+  uint32_t abi_minor; /* MUSTER_ABI_MINOR of the host */
+  void* context;      /* the host's own; pass it to each function */
+  /* Reports a sentence, without a full stop, to the person who runs muster. `table` and `row`
+   * name the row that it is about; `table` may be empty. */
   void (*report)(void* context, uint32_t severity, muster_text message, muster_text table,
                  uint64_t row);
   /* Appends bytes to the findings: one JSON document, see findings.md. */
   void (*write)(void* context, muster_text bytes);
 } muster_host;
 
-/* Since 1.1. An option of the edition by its name, such as "spc.profile" and "making-data-count".
- * Numbers are plain decimals ("2.66"), yes or no is "1" or "0". A name that the edition does not set
- * is absent: the plugin's own default holds. */
+/* Since 1.1. A setting of the edition: its name and value, such as "spc.profile" and
+ * "making-data-count". Numbers are plain decimals ("2.66"); yes and no are "1" and "0". A setting
+ * that the edition leaves out is absent, and the plugin uses its own default. */
 typedef struct muster_setting {
   muster_text name;
   muster_text value;
@@ -187,7 +189,7 @@ typedef struct muster_request {
   double sensitivity_vacancy_rate; /* assumed if vacancies are unknown: 0.20 */
   muster_text sensitivity_method;  /* "rate" or "sel-2022" */
   muster_text horizon_label;       /* "2028" */
-  muster_text edition;             /* its id */
+  muster_text edition;             /* the edition's id */
   muster_text sector;              /* the plugin's own id */
   /* Since 1.1: settings[setting_count], in ascending order of their names, each once. */
   const muster_setting* settings;  /* may be null when setting_count is 0 */
@@ -197,7 +199,7 @@ typedef struct muster_request {
 
 enum muster_result {
   MUSTER_OK = 0,
-  MUSTER_REFUSED = 1 /* the sections cannot be made; report() has said why */
+  MUSTER_REFUSED = 1 /* the plugin cannot make its sections, and has reported why */
 };
 
 typedef struct muster_plugin_entry {
@@ -218,7 +220,7 @@ typedef struct muster_plugin_entry {
 #define MUSTER_EXPORT __attribute__((visibility("default")))
 #endif
 
-/* The one symbol. */
+/* The only symbol that a plugin exports. */
 extern MUSTER_EXPORT const muster_plugin_entry muster_plugin;
 
 /* ---- The layout, pinned (64-bit) ----------------------------------------------------------------- */

@@ -24,7 +24,7 @@ struct Decimal {
   int point = 0;
 };
 
-/// The shortest decimal form that reads back as `value`: what the person who typed it wrote.
+/// The shortest decimal form that reads back as `value`, which is usually what a person typed.
 Decimal shortest(double value) {
   std::array<char, 32> buffer{};
   auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value),
@@ -45,7 +45,7 @@ Decimal shortest(double value) {
   return decimal;
 }
 
-/// Adds one to the last digit; a carry out of the first moves the point.
+/// Adds one to the last digit. If all digits were 9, there is one digit more and the point moves.
 void increment(Decimal& decimal) {
   auto at = decimal.digits.rbegin();
   while (at != decimal.digits.rend() && *at == '9') *at++ = '0';
@@ -101,7 +101,7 @@ double number_in(const std::string& text) {
 }
 
 double scaled(double value, Unit unit) {
-  // 0.145 * 100 is 14.499999999999998: scale in decimal, so that a tie stays a tie.
+  // In binary, 0.145 * 100 is 14.499999999999998. Moving the decimal point keeps a tie a tie.
   if (!std::isfinite(value)) return value;
   if (unit_words(unit).moved == 0) return value;
   Decimal decimal = shortest(value);
@@ -144,7 +144,7 @@ double round_half_away(double value, int decimals) {
 std::string format_figure(double value, Unit unit, int decimals, bool always_sign) {
   const std::string number = format_number(
       scaled(value, unit), {.decimals = places(unit, decimals), .always_sign = always_sign});
-  // The sign is before the pound sign: -£5.
+  // A minus sign is printed before the pound sign: -£5.
   const std::size_t sign = number.find_first_of("0123456789");
   const UnitWords& words = unit_words(unit);
   return number.substr(0, sign) + words.before + number.substr(sign) + words.after;

@@ -17,7 +17,8 @@ std::vector<PhrasePart> parts_of(const Phrase& phrase) {
     if (rest.empty()) break;
     const std::size_t close = rest.find('}');
     if (close == std::string_view::npos)
-      throw std::logic_error(std::string("phrase ") + phrase.id + " has a brace without its other");
+      throw std::logic_error(std::string("phrase ") + phrase.id +
+                             " has a brace that is not closed");
     parts.push_back({rest.substr(1, close - 1), true});
     rest.remove_prefix(close + 1);
   }
@@ -34,7 +35,7 @@ std::string filled(const Phrase& phrase, const std::vector<PhraseText>& texts) {
     const auto text = std::find_if(texts.begin(), texts.end(),
                                    [&](const PhraseText& one) { return one.name == part.text; });
     if (text == texts.end())
-      throw std::logic_error(std::string("phrase ") + phrase.id + " lacks '" +
+      throw std::logic_error(std::string("phrase ") + phrase.id + " has no text for '" +
                              std::string(part.text) + "'");
     out += text->text;
   }

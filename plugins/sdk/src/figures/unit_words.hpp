@@ -14,7 +14,7 @@ struct UnitWords {
   const char* after;
   const char* suffix;
   int decimals;
-  int moved;  ///< places that the decimal point moves before a value is printed
+  int moved;  ///< places by which the decimal point moves before printing: 2 for percent
 };
 
 const UnitWords& unit_words(Unit unit);

@@ -8,11 +8,11 @@
 
 namespace muster::figures {
 
-/// "a", "a and b", "a, b and c"; "" for none.
+/// "a", "a and b" or "a, b and c"; "" if there are no names.
 std::string listed(std::span<const std::string> names);
 
-/// A name in the middle of a sentence: "adult nurses", but "GPs", "T&O consultants" and "A&E" as
-/// they are: a name keeps its first letter if another capital, a digit or a sign follows it.
+/// A name as it is written in the middle of a sentence: "adult nurses". It keeps its first capital
+/// if it contains another one ("GPs"), or if a digit or a sign follows the first ("A&E").
 std::string in_sentence(std::string_view name);
 
 /// "January" for 1; `month` is between 1 and 12.
@@ -20,14 +20,14 @@ const char* month_name(unsigned month);
 
 /// How a name becomes a part of an id.
 struct SlugStyle {
-  char between = '-';  ///< once, for whatever is between letters and digits
-  /// Apostrophes and letters beyond ASCII are left out ("nurses" from "nurse's"); false: they count
-  /// as something between.
+  char between = '-';  ///< replaces each run of other characters between letters and digits
+  /// True: apostrophes and letters beyond ASCII are left out ("nurse's" becomes "nurses"). False:
+  /// `between` replaces them too.
   bool leaves_out = true;
 };
 
-/// The letters and digits of a name, in lower case: "adult-nurses"; "" if it has none. Anything
-/// else at its ends is left out.
+/// The letters and digits of a name, in lower case: "adult-nurses"; "" if it has none. Other
+/// characters at its ends are left out.
 std::string slug(std::string_view name, SlugStyle style);
 
 }  // namespace muster::figures

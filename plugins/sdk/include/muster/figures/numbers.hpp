@@ -10,25 +10,25 @@ namespace muster::figures {
 
 struct NumberStyle {
   int decimals = 0;
-  bool always_sign = false;  ///< +16; a zero never has a sign
-  bool thousands = true;     ///< 10,119
-  bool ascii = false;        ///< '-' instead of U+2212 and no thousands commas: for CSV
+  bool always_sign = false;  ///< print +16 for 16; a zero never has a sign
+  bool thousands = true;     ///< print 10,119 for 10119
+  bool ascii = false;        ///< for CSV: '-' instead of U+2212, no commas between thousands
 };
 
-/// Rounded half away from zero to `style.decimals`; decimal ties are judged on the shortest decimal
-/// form of `value` (2.675 to two places is 2.68), as a person with a pencil would. Throws
-/// std::invalid_argument for a value that is not finite.
+/// Prints `value`, rounded half away from zero to `style.decimals` decimals. Ties are judged on the
+/// shortest decimal form of `value`, as a person with a pencil would: 2.675 to two decimals is
+/// 2.68. Throws std::invalid_argument if `value` is not finite.
 std::string format_number(double value, NumberStyle style);
-/// Decimals of the shortest decimal form of `value`, six at most: 1 for 2.5.
+/// How many decimals the shortest decimal form of `value` has, at most six: 1 for 2.5.
 int decimals_of(double value);
 /// The value that format_number prints, as a number; a value that is not finite stays as it is.
 double round_half_away(double value, int decimals);
 
-/// With the unit's mark: 16.4%, 1.0 pp, £12.50, £71m, 2 million; other units print the number
-/// alone. Percent values are fractions. `decimals` -1 is the unit's usual number. The space before
-/// a mark does not break.
+/// Prints `value` with the mark of its unit: 16.4%, 1.0 pp, £12.50, £71m, 2 million. Units without
+/// a mark print the number alone. Percent values are fractions. `decimals` -1 means
+/// usual_decimals(unit). The space before a mark is a no-break space.
 std::string format_figure(double value, Unit unit, int decimals = -1, bool always_sign = false);
-/// The same for CSV: plain ASCII, no mark (percent as 16.4).
+/// The same for CSV, in plain ASCII without a mark: 16.4 for a percent value of 0.164.
 std::string format_figure_csv(double value, Unit unit, int decimals = -1);
 /// The number that format_figure prints: 16.4 for a percent value of 0.1639.
 double printed_number(double value, Unit unit, int decimals = -1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The units of figures. Host and sectors use these headers of muster/figures alike, so that both
-// print the same; they need nothing but the standard library.
+// The units of figures. The host and the sectors use the same headers of muster/figures, so that
+// both print figures alike. The headers need only the standard library.
 #pragma once
 
 #include <string_view>
@@ -26,14 +26,16 @@ enum class Unit : unsigned char {
 
 /// The unit's stable word in findings, CSV and JSON ("wte", "percentage_points").
 const char* unit_word(Unit unit);
-/// The unit as a table header says it ("WTE", "%", "posts"); "" for none.
+/// The unit as table headers print it ("WTE", "%", "posts"); "" if it has no label.
 const char* unit_label(Unit unit);
-/// The unit to print after format_figure's text; "" where that text has it already, or needs none.
+/// The unit to print after the text of format_figure; "" if that text shows it already or needs
+/// none.
 const char* unit_suffix(Unit unit);
 /// The inverse of unit_word. Returns false for a word that is not a unit.
 bool parse_unit(std::string_view word, Unit& unit);
 
-/// Decimals of a unit unless others are asked for: 1 for percent and points, 2 for pounds an hour.
+/// The decimals of a unit unless the caller asks for others: 1 for percent and percentage points, 2
+/// for pounds an hour, otherwise 0.
 int usual_decimals(Unit unit);
 
 }  // namespace muster::figures

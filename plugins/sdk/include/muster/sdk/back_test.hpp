@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tests the supply trend on the past: projects staff in post from an earlier figure, as the gap
-// model would have done then, and compares the result with the actual figure. After "rolling
-// origin" tests of forecasts.
+// model would have done then, and compares the result with the actual figure. The method is that of
+// "rolling origin" tests of forecasts.
 #pragma once
 
 #include <optional>
@@ -25,9 +25,9 @@ struct Trial {
 std::optional<Trial> project(const StaffHistory& history, std::size_t origin, std::size_t target,
                              LookBack look_back);
 
-/// The projection to the last figure whose length is nearest to the horizon (of two equally near,
-/// the longer one), because today's trend is used over that length. Nothing if there are fewer than
-/// three figures.
+/// Of the projections to the last figure, the one whose length is nearest to the horizon, because
+/// the gap model uses today's trend over that length; the longer of two that are equally near.
+/// Nothing if there are fewer than three figures.
 std::optional<Trial> latest(const StaffHistory& history, double horizon_years, LookBack look_back);
 
 /// back-test.error: projected - actual; above zero if the trend projected too many staff.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The blocks of a section: sentences, lists, key figures, tables and charts. They hold content and
-// never its appearance. Text is plain text; figures are bound, never typed.
+// The blocks of a section: sentences, lists, key figures, tables and charts. A block says what is
+// shown, not how it looks. Text is plain text, and a block refers to figures instead of typing
+// them.
 #pragma once
 
 #include <cstdint>
@@ -55,7 +56,7 @@ struct KeyFigures {
 /// derived from the input rows of its figures; `source_note` adds a sentence to them.
 class TableBlock {
  public:
-  /// The unit is printed once, in the header, and not in the cells.
+  /// A column. Its unit is printed once, in the header, and not in the cells.
   struct Column {
     std::string title;
     Unit unit = Unit::none;
@@ -85,8 +86,8 @@ class TableBlock {
   /// Adds a note under the table and returns its number, for rows to refer to. Equal texts share
   /// one note.
   std::uint32_t note(std::string_view words);
-  /// The same for a note that printed parts do not add up to their printed total: the host then
-  /// adds none of its own.
+  /// Like `note`, for a note that the printed parts do not add up to their printed total. The host
+  /// then adds no such note of its own.
   std::uint32_t parts_differ_note(std::string_view words);
   TableBlock& source_note(std::string words) {
     x_source_note = std::move(words);
@@ -115,9 +116,9 @@ class TableBlock {
 
 enum class ChartKind : unsigned char {
   diverging_bars,  ///< one series, values either side of zero
-  stacked_share,   ///< one series of shares that add up to the whole
-  run_chart,       ///< the measurements, then mean, lower, upper; near limits and target if any
-  tornado,         ///< low and high with the same labels, then central with one point
+  stacked_share,   ///< one series, of shares that add up to the whole
+  run_chart,       ///< measurements, mean, lower, upper; then near limits and target, if any
+  tornado,         ///< low and high, with the same labels; then central, with one point
   fan              ///< percentiles over time: 5%, 25%, 50%, 75%, 95%, with the same labels
 };
 
@@ -125,7 +126,7 @@ enum class ChartKind : unsigned char {
 /// figures don't show. Points without a number are left out of the picture and named in the
 /// alternative.
 struct ChartBlock {
-  /// One value: of a category, a month or a year.
+  /// The value of one category, month or year.
   struct Point {
     std::string label;
     Figure figure;
@@ -154,7 +155,7 @@ enum class Detail : unsigned char {
   main,    ///< the main text
   annex,   ///< the sector's annex, linked from the main text
   data,    ///< not printed: its figures are in the data files only
-  omit     ///< nowhere
+  omit     ///< neither printed nor in the data files
 };
 
 using Block = std::variant<Sentence, List, KeyFigures, TableBlock, ChartBlock>;

@@ -9,8 +9,7 @@
 
 namespace muster::sdk {
 
-/// A day, without a time and a time zone.
-/// A day, without a time and a time zone.
+/// A day, without a time or a time zone.
 using Day = std::chrono::sys_days;
 using Month = std::chrono::year_month;
 

@@ -17,7 +17,7 @@ enum class Kind : unsigned char {
   person_count,  ///< people
   person_fte,    ///< whole-time equivalents
   post,
-  rate,  ///< a fraction; the file says 16.4%
+  rate,  ///< a fraction, 0.164; the file contains 16.4%
   money,
   quantity,  ///< any other number
   date
@@ -31,7 +31,7 @@ struct ColumnSpec {
   std::string description = {};
   bool key = false;          ///< part of the key: no two rows share it, and it is never unknown
   bool optional = false;     ///< may be missing from the file
-  bool whole = false;        ///< numbers without a fraction only
+  bool whole = false;        ///< whole numbers only
   std::string allowed = {};  ///< text: the allowed words, separated by '|'
 };
 

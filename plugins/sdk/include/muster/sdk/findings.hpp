@@ -56,7 +56,7 @@ class Section {
   const std::string& id() const { return x_id; }
   const std::string& title() const { return x_title; }
   const std::vector<Block>& blocks() const { return x_blocks; }
-  /// Of each block, in the same order.
+  /// The detail of each block, in the same order.
   const std::vector<Detail>& details() const { return x_details; }
 
  private:
@@ -100,8 +100,8 @@ struct Provenance {
   bool synthetic = false;
 };
 
-/// Derived from the input rows of the figures: names the tables, with title and date from the
-/// edition's `sources` if it has that table, and says which tables have derived or synthetic rows.
+/// The source line names the tables of the figures' input rows, with title and date if the
+/// edition's `sources` lists the table, and says which tables have derived or synthetic rows.
 Provenance provenance(const std::vector<Figure>& figures, const Findings& findings,
                       const Tables& tables);
 

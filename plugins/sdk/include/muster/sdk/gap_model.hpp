@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The gap model: the shortage of staff at the horizon if nothing is done. Source: South East London
-// People Strategy 2023/24 to 2027/28, "Workforce Supply"; checked against all its 22 rows. Symbols:
+// People Strategy 2023/24 to 2027/28, "Workforce Supply"; checked against all its 22 rows.
 // Symbols: S staff in post, V vacancies, g demand growth over the horizon, t yearly trend of staff
 // in post, h years to the horizon. S, V, D, P and the gap share one unit: WTE, or posts for social
 // care.
@@ -22,8 +22,8 @@ Value demand(const Value& in_post, const Value& vacancies, const Value& growth);
 /// upwards. Unknown if the trend is.
 Value supply(const Value& in_post, const Value& trend, double horizon_years);
 
-/// gap-model.gap: P - D at the horizon; negative is a shortfall. A difference as small as the error
-/// of binary arithmetic counts as 0, so that it isn't reported as a shortfall.
+/// gap-model.gap: G = P - D at the horizon; negative is a shortfall. A difference as small as the
+/// error of binary arithmetic counts as 0, so that it isn't reported as a shortfall.
 Value gap(const Value& supply, const Value& demand);
 
 /// How a gap is recalculated with an assumed vacancy rate r if vacancies are unknown.

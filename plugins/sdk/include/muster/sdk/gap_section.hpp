@@ -18,9 +18,9 @@ struct ProfessionGap {
   std::string profession;  ///< "" for the sector's total
   Value in_post;
   Value vacancies;
-  /// The date of the vacancies: the baseline or a day near it. If they are unknown because all
-  /// figures are too far from the baseline, the nearest of their dates. Nothing if there are no
-  /// rows.
+  /// The date of the vacancies: the baseline or a day near it. If all figures are too far from the
+  /// baseline, so that the vacancies are unknown, it is the nearest of their dates. Nothing if
+  /// there are no rows.
   std::optional<Day> vacancies_day;
   Value vacancy_rate;
   Value growth;         ///< growth in demand over the horizon, central scenario, a fraction
@@ -31,11 +31,11 @@ struct ProfessionGap {
   Value supply;
   Value gap;
   Value shortfall;   ///< set only for the total
-  Value growth_low;  ///< in the scenario "low"; unknown if there is none
+  Value growth_low;  ///< growth in the scenario "low"; unknown if there is none
   Value growth_high;
-  Value gap_low;  ///< the gap with that growth; unknown if there is none
+  Value gap_low;  ///< the gap with growth_low; unknown if that is
   Value gap_high;
-  Value assumed_vacancies;  ///< this and the next only if vacancies are unknown
+  Value assumed_vacancies;  ///< set only if vacancies are unknown, like the next
   Value gap_if_vacant;
 
   bool vacancies_missing() const {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Between the C contract (plugin_abi.h) and a C++ sector. No C++ type crosses the boundary:
-// exceptions are caught here and reported as a sentence. Authors use it through MUSTER_SECTOR in
-// sector.hpp.
+// Connects the C contract (plugin_abi.h) with a C++ sector. No C++ type crosses the boundary, and
+// exceptions become reports. Authors use only Sector and MUSTER_SECTOR, through sector.hpp.
 #pragma once
 
 #include <memory>

@@ -8,7 +8,7 @@
 
 namespace muster::sdk {
 
-/// Printed and added up by the host; see findings.md.
+/// The unit of a measure decides how the host prints its figures; findings.md lists the units.
 using figures::Unit;
 using figures::unit_word;
 
@@ -17,12 +17,12 @@ struct Measure {
   const char* name;   ///< its word in findings: "vacancy_rate"
   const char* title;  ///< for readers: "Vacancy rate"
   Unit unit;
-  const char* formula;  ///< id of the formula, or "" for a figure as its source gives it
+  const char* formula;  ///< id of the formula, or "" if the source gives the figure itself
   bool sign = false;    ///< printed with + or -
   int decimals = -1;    ///< when printed; -1 means the unit's default
 };
 
-/// The same measure as the sum of a sector's own figures.
+/// The same measure for a figure that is the sum of the sector's own figures.
 constexpr Measure summed(Measure measure) {
   measure.formula = "totals.sum";
   return measure;
@@ -60,7 +60,7 @@ inline constexpr Measure supply{"supply", "Projected supply", Unit::wte, "gap-mo
 inline constexpr Measure gap{"gap", "Estimated gap", Unit::wte, "gap-model.gap", true};
 /// For a sector; not offset by surpluses of other professions.
 inline constexpr Measure shortfall{"shortfall", "Shortfalls", Unit::wte, "gap-model.shortfall"};
-/// How many professions have staff in post, and how many of them a gap below zero.
+/// How many professions have staff in post, and how many of them have a gap below zero.
 inline constexpr Measure professions{"professions", "Professions", Unit::count,
                                      "gap-model.professions"};
 inline constexpr Measure professions_short{"professions_short", "Professions that fall short",
@@ -71,7 +71,8 @@ inline constexpr Measure assumed_vacancies{"assumed_vacancies", "Assumed vacanci
                                            "gap-model.assumed-vacancies"};
 inline constexpr Measure gap_sensitivity{"gap_sensitivity", "Estimated gap if vacancies were known",
                                          Unit::wte, "gap-model.sensitivity-rate", true};
-/// Sizes, for sentences: "short of 909 WTE", "fell by 8.2%". The verb says which way.
+/// Figures without a sign, for sentences whose verb gives the direction: "short of 909 WTE", "fell
+/// by 8.2%".
 inline constexpr Measure gap_size{"gap_size", "Size of the gap", Unit::wte, "rates.size"};
 inline constexpr Measure supply_size{"supply_size", "Size of the change in supply", Unit::wte,
                                      "rates.size"};

@@ -24,16 +24,15 @@ struct Rebase {
 struct GroupHole {
   std::string group;
   Month first, last;
-  std::size_t months = 0;  ///< number of missing months; fewer than first to last if some have rows
+  std::size_t months = 0;  ///< missing months, without those from first to last that have a row
 
-  /// "in September 2022", "in 12 months from October 2020 to September 2021".
+  /// Such as "in September 2022" or "in 12 months from October 2020 to September 2021".
   std::string words() const;
 };
 
 /// One figure a month for a whole sector, such as its leaver rate.
-/// One figure a month for a whole sector, such as its leaver rate.
 struct MonthlySeries {
-  std::string word;     ///< in tables and settings: "leaver_rate"
+  std::string word;     ///< its name in tables and settings: "leaver_rate"
   std::string title;    ///< for readers: "Leaver rate"
   std::string groups;   ///< the groups it counts: "Adult nurses and Radiologists"
   std::string variant;  ///< distinguishes the figures of its lines from those of other series
@@ -45,8 +44,8 @@ struct MonthlySeries {
   std::vector<Value> values = {};
   Value target = {};  ///< unknown if none is set
   std::vector<Rebase> rebases = {};
-  /// Disclosure control withholds a month of the series. A mean and limits of the other months
-  /// would describe only the larger counts, or the zeros.
+  /// True if disclosure control withholds a month of the series. A mean and limits of the other
+  /// months would describe only the larger counts, or the zeros.
   bool is_withheld = false;
   std::vector<GroupHole> holes = {};  ///< reasons for unknown months
 
@@ -61,8 +60,8 @@ inline constexpr double small_monthly_rate = 0.03;
 /// The rows of one month; the day in the file doesn't matter.
 Rows in_month(const Rows& rows, Month month);
 
-/// Every series with at least two numbers or a withheld month, up to the last full month at the
-/// baseline, limited to those that the setting `spc.measures` names, if it is set.
+/// Every series that has at least two numbers or a withheld month, up to the last month that has
+/// ended by the baseline. If the setting `spc.measures` is set, only the series that it names.
 std::vector<MonthlySeries> read_monthly_series(const Input& input);
 
 }  // namespace muster::sdk

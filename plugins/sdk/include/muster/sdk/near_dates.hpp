@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Finds figures as at a day near the required one. Vacancies are published for the end of a quarter
-// and staff for the first of the next month: a figure that is one day off is usable, one that is a
-// year off isn't.
+// Finds the figures of a day near the required one. Vacancies are published for the end of a
+// quarter and staff for the first of the next month: a figure that is one day off is usable, one
+// that is a year off isn't.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One-way sensitivity: each input of the gap model moved alone between its low and its high value,
-// with the others unchanged. Sorted by effect, they are drawn as a tornado.
+// One-way sensitivity: how the gap changes if one input of the gap model takes its low and its high
+// value while the others stay as they are. Sorted by effect, the inputs are drawn as a tornado.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,15 @@
 
 namespace muster::sdk {
 
-/// The edition's settings under `uncertainty`; an input without a setting isn't moved.
+/// The edition's settings under `uncertainty`; an input without a setting doesn't change.
 struct Uncertainty {
-  std::optional<std::uint64_t> trials = {};  ///< draws of the simulation; none: no simulation
+  /// Draws of the simulation; if absent, there is no simulation.
+  std::optional<std::uint64_t> trials = {};
   std::uint64_t seed = 1;
-  double trend = 0;      ///< percentage points a year either side, if the history has no range
-  double vacancies = 0;  ///< share of known vacancies either side
-  double horizon = 0;    ///< years either side
+  /// A year below and above the trend, if the history has no range; 0.01 is one point.
+  double trend = 0;
+  double vacancies = 0;  ///< the share by which known vacancies may be lower or higher
+  double horizon = 0;    ///< the years by which the horizon may be earlier or later
 };
 Uncertainty uncertainty_of(const Edition& edition);
 
@@ -41,9 +43,9 @@ struct AssumedVacancies {
   gap_model::Sensitivity method = gap_model::Sensitivity::rate;
 };
 
-/// sensitivity.one-way: inputs that move the gap, the largest range first. Growth moves if the
-/// edition gives low and high, the trend if it has a range, vacancies and horizon as set under
-/// `uncertainty`. Unknown vacancies move from none to the assumed number.
+/// sensitivity.one-way: the inputs that change the gap, with the largest range first. Growth
+/// changes if the edition gives low and high growth, the trend if it has a range, vacancies and
+/// horizon if `uncertainty` sets them. Unknown vacancies change from none to the assumed number.
 std::vector<OneWay> one_way(const std::vector<OutlookRow>& rows, const OutlookFrame& frame,
                             const Uncertainty& uncertainty, const AssumedVacancies& assumed);
 

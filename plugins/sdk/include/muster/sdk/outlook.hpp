@@ -17,8 +17,8 @@ struct OutlookRow {
   std::string subject;
   Value in_post;
   Value vacancies;
-  Value growth;  ///< over the horizon
-  Value trend;   ///< a year
+  Value growth;  ///< growth in demand over the horizon
+  Value trend;   ///< trend of supply a year
   Value demand, supply, gap;
   Range growth_range;    ///< low and high, if the edition gives them
   Range trend_range;     ///< slowest and fastest, if history or edition gives them
@@ -30,7 +30,7 @@ struct OutlookFrame {
   Day baseline;
   double years = 5;           ///< to the horizon
   std::string horizon_label;  ///< "2029"
-  Unit unit = Unit::wte;      ///< WTE WTE or posts
+  Unit unit = Unit::wte;      ///< WTE or posts
   std::string row_title;      ///< "Profession"
   std::optional<LookBack> look_back = {};  ///< of the trends, if it differs from the edition's
 

@@ -21,11 +21,10 @@ namespace muster::sdk {
 inline constexpr const char* outlook_id = "outlook";
 inline constexpr const char* outlook_title = "What could change the gap";
 
-/// A row's range of trends from its history, or otherwise from the setting `uncertainty.trend`
-/// either side of the trend; unknown if neither is given.
+/// The range of a row's trend: from its history, or otherwise the trend less and plus the setting
+/// `uncertainty.trend`; unknown if there is neither.
 Range range_of_trend(const OutlookRow& row, LookBack look_back, const Uncertainty& uncertainty);
 
-/// Registers the figures of the section and shows its blocks.
 /// Registers the figures of the section and shows its blocks.
 class OutlookSection {
  public:

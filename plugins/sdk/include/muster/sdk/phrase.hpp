@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sentences from phrases (muster/figures/phrase.hpp), with figures put in.
+// Sentences from phrases (muster/figures/phrase.hpp), with figures inserted.
 #pragma once
 
 #include <initializer_list>
@@ -16,7 +16,7 @@ using figures::filled;
 using figures::number_in_words;
 using figures::Phrase;
 
-/// What is put in: {{"shortfall", figure}, {"horizon", "2028"}}.
+/// A name in a phrase, and what replaces it: {"shortfall", figure} or {"horizon", "2028"}.
 using Slot = std::pair<std::string_view, Piece>;
 using Slots = std::initializer_list<Slot>;
 
@@ -24,11 +24,11 @@ using Slots = std::initializer_list<Slot>;
 /// given.
 Words say(const Phrase& phrase, Slots slots = {});
 Words say(const Phrase& phrase, const std::vector<Slot>& slots);
-/// The same; `longer` gives several pieces for a name.
+/// The same; `longer` replaces a name with several pieces.
 Words say(const Phrase& phrase, Slots slots,
           std::initializer_list<std::pair<std::string_view, Words>> longer);
 
-/// Puts the pieces of the second behind those of the first, with a space between them.
+/// Appends `more` to `words`, with a space between them.
 void append(Words& words, Words more);
 
 }  // namespace muster::sdk

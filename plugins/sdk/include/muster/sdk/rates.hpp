@@ -12,8 +12,8 @@ namespace muster::sdk::rates {
 Value share(const Value& part, const Value& whole);
 
 /// rates.vacancy-rate: V / (S + V), a fraction of funded posts (NHS Vacancy Statistics; Skills for
-/// Care's rate has the same shape over filled plus vacant posts, so never compare the two
-/// silently). Range: up to 1; negative if more staff are in post than are funded. Unknown if V is.
+/// Care's rate has the same shape over filled plus vacant posts, so say so if you compare the two).
+/// Range: up to 1; negative if more staff are in post than are funded. Unknown if V is.
 Value vacancy_rate(const Value& in_post, const Value& vacancies);
 
 /// rates.vacancies-from-rate: S * r / (1 - r), the vacancies implied by a vacancy rate of r and S

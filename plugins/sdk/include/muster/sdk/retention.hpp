@@ -43,7 +43,7 @@ Value joiner_rate(const Value& joiners, const Value& mean_in_post);
 Value stability(const Value& stayed, const Value& in_post_at_start);
 
 /// retention.retirement-risk: staff aged 55 and over / all staff of known age, a fraction. Range: 0
-/// to 1. There is no official definition, so every print of it names the age.
+/// to 1. There is no official definition, so every title of it names the age.
 Value retirement_risk(const Value& aged_55_and_over, const Value& of_known_age);
 
 /// retention.reason-share: leavers with this reason / leavers with a known reason, a fraction.

@@ -20,9 +20,9 @@ struct Benchmark {
   std::string words;  ///< "London, 2021/22"
 };
 
-/// From the rows of `benchmarks` for one measure and group: the one for the latest period, or the
-/// first if there are several. Different areas are different benchmarks, so a warning names those
-/// that aren't printed.
+/// The benchmark for the latest period among `benchmarks`, the rows for one measure and group; the
+/// first of several. Different areas are different benchmarks, so a warning names those that aren't
+/// printed.
 Benchmark benchmark_of(const Input& input, const Rows& benchmarks);
 /// The row of that benchmark; nothing if there are no rows.
 std::optional<Row> benchmark_row(const Input& input, const Rows& benchmarks);
@@ -73,7 +73,7 @@ struct LeavingReasons {
   struct Reason {
     std::string title;
     Value leavers;
-    Value share;  ///< share share of leavers with a known reason, or as given
+    Value share;  ///< share of leavers with a known reason, or as given
     bool as_given = false;
   };
   std::vector<Reason> reasons;

@@ -13,10 +13,9 @@
 namespace muster::sdk {
 
 /// Calculates a run chart, registers its figures and describes it.
-/// Calculates a run chart, registers its figures and describes it.
 class RunChart {
  public:
-  /// Figures for print: the last phase's lines, the last month's number.
+  /// The figures for a table: the lines of the last phase and the number of the last month.
   struct Reading {
     std::string title;  ///< "Leavers, September 2022"
     Figure latest, mean, lower, upper, target;

@@ -25,7 +25,6 @@ struct Intervention {
 };
 
 /// The interventions of one name in scenarios.csv that concern the sector.
-/// The interventions of one name in scenarios.csv that concern the sector.
 struct Scenario {
   std::string name;
   std::vector<Intervention> interventions;

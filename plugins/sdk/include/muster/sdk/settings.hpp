@@ -19,7 +19,8 @@ class Settings {
 
   /// Nothing if the edition doesn't set it.
   std::optional<std::string_view> text(std::string_view name) const;
-  /// Nothing also if the value isn't a plain number, which the host never passes on.
+  /// Nothing if the edition doesn't set it, or if the value isn't a plain number (the host never
+  /// passes such a value).
   std::optional<double> number(std::string_view name) const;
   /// A whole number, 0 or more; otherwise nothing.
   std::optional<std::uint64_t> whole(std::string_view name) const;

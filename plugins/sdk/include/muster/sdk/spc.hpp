@@ -18,7 +18,7 @@ struct Profile {
   bool screen = true;
   std::size_t run_length = 7;        ///< points on one side of the mean that make a shift
   std::size_t trend_length = 7;      ///< points rising or falling that make a trend
-  bool two_in_three = true;          ///< whether two in three close to a limit are looked for
+  bool two_in_three = true;          ///< whether two of three points close to a limit are a signal
   bool two_in_three_beyond = false;  ///< points beyond the limits also count for two in three
 };
 
@@ -38,7 +38,7 @@ struct Limits {
 /// points.
 std::optional<Limits> limits(std::span<const double> points, const Profile& profile = {});
 
-/// Why a point is not common cause; the first that applies, in this order.
+/// The reason why a point is a signal; if several apply, the first in this order.
 enum class Cause : unsigned char { common, outside_limits, trend, two_in_three, shift };
 
 /// For each point, the direction of the trend that it belongs to: 1 rising, -1 falling, 0 none. If

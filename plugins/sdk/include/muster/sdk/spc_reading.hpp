@@ -54,11 +54,10 @@ struct Phase {
 };
 
 /// How a series is divided into phases.
-/// How a series is divided into phases.
 struct Phasing {
   std::vector<std::size_t>
       rebase_at;              ///< points that begin a new phase, ascending; 0 may be left out
-  std::size_t fix_after = 0;  ///< lines use this many first points of a phase; 0: all
+  std::size_t fix_after = 0;  ///< how many points at the start of a phase set its lines; 0: all
 };
 
 /// The minimum for `fix_after`; if it is smaller, all points of the phase are used.
@@ -68,8 +67,8 @@ inline constexpr std::size_t fewest_to_fix = 12;
 std::vector<Phase> phases(std::span<const double> points, const Profile& profile = {},
                           const Phasing& phasing = {});
 
-/// Whether a point with a special cause is a change for the better. `is_high`: the point is above
-/// the mean or, for a trend, the trend rises, on either side of the mean.
+/// Whether a point with a special cause is a change for the better or the worse. `is_high`: the
+/// point is above the mean or, for a trend, the trend rises, on either side of the mean.
 Variation variation_of(Cause cause, bool is_high, Better better);
 
 /// The variation of each point; points outside every phase are common cause.

@@ -11,13 +11,12 @@
 namespace muster::sdk::spc {
 
 /// A profile with the edition's changes to it.
-/// A profile with the edition's changes to it.
 struct Rules {
   std::string profile_name = "nhsrplotthedots";
   Profile profile;
-  std::size_t fix_after = 0;  ///< first points of a phase that set its lines; 0: all
-  bool near_limits = false;   ///< whether near limits whether near limits are drawn
-  bool is_changed = false;    ///< whether whether a parameter differs from the profile's
+  std::size_t fix_after = 0;  ///< how many points at the start of a phase set its lines; 0: all
+  bool near_limits = false;   ///< whether near limits are drawn
+  bool is_changed = false;    ///< whether a parameter differs from the profile's
 };
 
 /// From the settings `spc.profile`, `spc.limit_factor` and so on (data/README.md); values that are

@@ -11,7 +11,6 @@
 namespace muster::sdk {
 
 /// Staff in post on one day, in WTE or posts.
-/// Staff in post on one day, in WTE or posts.
 struct StaffFigure {
   Day day;
   Value in_post;

@@ -81,7 +81,7 @@ class Rows {
   /// As `total`; unknown if the file has no such column.
   Value total_if(std::string_view column) const;
 
-  /// Iterates as `for (Row row : rows)`.
+  /// Supports `for (Row row : rows)`.
   class Iterator;
   Iterator begin() const;
   Iterator end() const;

@@ -51,10 +51,8 @@ struct Row {
 double gap_after(const std::vector<Row>& rows, double u, double v, double years, double horizon);
 
 /// The percentiles of a Fan, in its order.
-/// The percentiles of a Fan, in its order.
 inline constexpr std::array<double, 5> shown_percentiles{0.05, 0.25, 0.50, 0.75, 0.95};
 
-/// The percentiles of the simulated gap, year by year, in the unit of the rows.
 /// The percentiles of the simulated gap, year by year, in the unit of the rows.
 struct Fan {
   std::vector<double> years;                       ///< after the baseline: 0, 1, ... to the horizon

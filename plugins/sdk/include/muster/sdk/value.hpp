@@ -54,10 +54,11 @@ class Value {
   Value() = default;
   /// Known; unknown if `number` is not finite.
   explicit Value(double number);
-  /// With `status` and the row it was read from. `number` counts only for known and rounded.
+  /// With `status` and the row it was read from. `number` is used only if `status` is known or
+  /// rounded.
   Value(Status status, double number, InputRow input);
 
-  /// With `status` and no input rows. `number` counts only for known and rounded.
+  /// With `status` and no input rows. `number` is used only if `status` is known or rounded.
   static Value of(Status status, double number = 0);
 
   Status status() const { return x_status; }
