@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The abbreviations that a text uses, out of the table `abbreviations`.
+// The abbreviations that a text uses, from the table `abbreviations`.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ namespace muster::compose {
 class AbbreviationFinder {
  public:
   explicit AbbreviationFinder(const model::Dataset& dataset);
-  /// Records those that occur in `text` as whole words; "GPs" uses GP.
+  /// Records the abbreviations that occur in `text` as whole words; "GPs" uses GP.
   void look_at(std::string_view text);
   std::map<std::string, std::string> used() const { return x_used; }
 

@@ -110,7 +110,7 @@ document::Inline name_of(const ShownTable& shown, int section) {
   return {document::Link{"#" + table.id, {{document::Text{table.number}}}}};
 }
 
-/// The source line is printed with the table, if that is near and has the same.
+/// Drops the chart's source line if the table, which is near, has the same one.
 void drop_same_source(document::Chart& chart, const document::Table& table) {
   const auto source_of = [](const std::vector<document::Note>& notes) {
     for (const document::Note& note : notes)
@@ -128,7 +128,8 @@ void point_at(document::Chart& chart, const ShownTable& shown, int section) {
   if (shown.section == section) drop_same_source(chart, *shown.table);
   document::Inlines note = {
       {document::Text{"The figures are in "}}, name_of(shown, section), {document::Text{"."}}};
-  // A table of the same section is a part of what is said here.
+  // A note about a table elsewhere is of a kind of its own, so that writers can treat it
+  // differently.
   const auto kind =
       shown.section == section ? document::NoteKind::general : document::NoteKind::elsewhere;
   chart.notes.insert(chart.notes.begin(), {kind, std::move(note)});

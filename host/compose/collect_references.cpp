@@ -54,7 +54,7 @@ class Collector {
     });
   }
 
-  /// Of a table that is published and not printed.
+  /// Registers the figures of a table that is published but not printed.
   void figures_of(const document::Table& table) {
     for (const document::Row& row : table.rows)
       for (const document::Cell& cell : row.cells)
@@ -94,7 +94,7 @@ class Collector {
     const model::Figure* found = x_lookup.figures.find(id);
     auto made = x_draft.made_figures.find(id);
     if (found == nullptr && made != x_draft.made_figures.end()) found = &made->second.figure;
-    // A cell of a table says by its id what it is.
+    // The figure of a table's cell is not found here; its id says what it is.
     if (found != nullptr)
       x_draft.document.figures[id] = {found->label, found->formula, unit_word(found->unit)};
   }

@@ -21,7 +21,7 @@ namespace muster::compose {
 
 namespace {
 
-/// Whether the edition has what the publication needs, and the publication the variant.
+/// Whether the edition has the tables that the publication needs, and the publication the variant.
 bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, const Location& at,
                  const ComposeOptions& options, Diagnostics& diagnostics) {
   const Publication& publication = file.publication;
@@ -71,7 +71,7 @@ void read_template(Composition& composition, const TemplateFile& entry) {
   Lookup& lookup = composition.lookup;
   Diagnostics& diagnostics = composition.diagnostics;
   Program program = compile_template(entry, lookup.names, lookup.store, diagnostics);
-  // A wrong name would render as nothing, and what follows from that would only hide it.
+  // A wrong name would be rendered as empty text, and the errors that follow would hide the cause.
   if (diagnostics.has_errors()) return;
   SourceText rendered =
       render_template(program, values_of(lookup.names), lookup.files, diagnostics);

@@ -51,7 +51,7 @@ Name has_names(const Given& given) {
   return has;
 }
 
-/// `figures.<id>`, or with a prefix `facts.<id>`. A figure that a failed sector owes prints as
+/// `figures.<id>`, or with a prefix `facts.<id>`. A figure of a failed sector is printed as
 /// unknown.
 Name figure_names(Lookup& lookup, std::string prefix) {
   Name names;

@@ -8,10 +8,10 @@
 
 namespace muster::compose {
 
-/// Fills lookup.names. The closures in it refer to all four.
+/// Fills lookup.names. Its closures refer to all four arguments, which must outlive them.
 void add_names(const Given& given, Lookup& lookup, Draft& draft, Diagnostics& diagnostics);
 
-// The parts, by subject.
+// The names, by subject.
 Name edition_names(const Given& given);
 /// The rule set of disclosure control, and how many cells it withheld or rounded.
 Name disclosure_names(const Given& given, Lookup& lookup, Draft& draft);
@@ -25,7 +25,7 @@ Name all_names(const Given& given, Lookup& lookup);
 /// The changes since the previous edition: words that name the two, and blocks by part.
 Name changes_names(const Given& given, Lookup& lookup);
 
-/// "Workforce team, workforce@example.org, 020 7946 0101", of what there is.
+/// "Workforce team, workforce@example.org, 020 7946 0101", without the parts that are missing.
 std::string contact_line(const model::Contact& contact);
 
 /// "3" of "v3", which would be printed as "version v3".

@@ -52,7 +52,7 @@ std::vector<Record> records(const model::Dataset& dataset, std::string_view tabl
   return found;
 }
 
-/// An item of the agenda with what belongs to it.
+/// An item of the agenda with its report, papers and appendices.
 class Item {
  public:
   Item(const Given& given, Lookup& lookup, Diagnostics& diagnostics, Record agenda)
@@ -101,7 +101,7 @@ class Item {
   }
   bool paged() const { return !paper_name().empty() && (!to_follow() || !supplement().empty()); }
 
-  /// `none` and `to follow` are words of the table, not of the page.
+  /// The text of a column. The word `none` is for the table only, and is not printed.
   static Value text(const Record& record, const char* column) {
     std::string words = record.text(column);
     return words == "none" ? Value{false} : text_value(words);
@@ -141,7 +141,7 @@ class Item {
     return {x_lookup.tokens.add(NarrativeToken{&*found})};
   }
 
-  /// Exempt ones have their content in the list of exempt ones only.
+  /// The appendices. Those that are exempt have their content only in the list of `exempt_only`.
   Value appendices(bool exempt_only) const {
     std::vector<Row> rows;
     for (const Record& record : x_appendices) {

@@ -19,7 +19,7 @@ namespace {
 using model::FindingSection;
 using model::SectorFindings;
 
-/// Sections that a template may name though no sector of the edition has one.
+/// Sections that a template may name even if no sector of the edition has them.
 constexpr const char* known_sections[] = {"gap", "outlook", "retention"};
 
 bool is_known(std::string_view id) {
@@ -68,7 +68,8 @@ void add_section(Name& names, const FindingSection& section, bool open) {
     name.members.try_emplace(block_id(block), row_name(Name::Kind::blocks));
 }
 
-/// The title that other sectors give the section that a failed one owes; its id, if there is none.
+/// The title of a section that a failed sector should have: the one that other sectors use, or its
+/// id.
 std::string owed_title(const Given& given, const std::string& section_id) {
   for (const SectorFindings& sector : given.findings.sectors)
     if (const FindingSection* section = sector.find_section(section_id)) return section->title;
@@ -77,8 +78,8 @@ std::string owed_title(const Given& given, const std::string& section_id) {
   return title;
 }
 
-/// The value of "gap", "gap/title" or "gap/workforce_gap" in one sector's row; false if it has no
-/// such thing.
+/// The value of "gap", "gap/title" or "gap/workforce_gap" in one sector's row; false if the sector
+/// doesn't have it.
 Value section_value(const Given& given, Lookup& lookup, const SectorFindings& sector,
                     const std::string& key) {
   std::size_t slash = key.find('/');
@@ -156,7 +157,7 @@ Value annex_note(Lookup& lookup, const SectorFindings& sector) {
       InlineToken{{document::Link{"#sector-" + sector.id + "-annex", text_node(words)}}, words})};
 }
 
-/// The action's id, linked to the table of its priority where the document has that.
+/// The action's id, linked to the table of its priority if the document has that table.
 Value action_link(Lookup& lookup, const ServingAction& action) {
   document::Inline node{document::Text{action.id}};
   if (!action.anchor.empty())

@@ -41,14 +41,14 @@ Value cell_value(const Given& given, Lookup& lookup, const model::Table& table,
   return {lookup.tokens.add(InlineToken{{mark}, mark.label})};
 }
 
-/// A column of another table that names rows of this one by `by`.
+/// A column of another table whose cells name rows of this table by its column `by`.
 struct Child {
   const model::Table* table;
   const model::Column* column;
   const model::Column* by;
 };
 
-/// The tables that refer to `table`, by name; of several columns that do, the first.
+/// The tables that refer to `table`, by name. If several columns of a table do, the first is used.
 std::vector<std::pair<std::string, Child>> children_of(const model::Dataset& dataset,
                                                        const model::Table& table) {
   std::vector<std::pair<std::string, Child>> children;

@@ -13,20 +13,20 @@ namespace muster::compose {
 void number_blocks(document::Document& document, const SourceFiles& files,
                    Diagnostics& diagnostics);
 
-/// If a table of the document shows every figure of a chart, adds a note to the chart, and a writer
-/// need not print the same figures twice. After number_blocks.
+/// If a table of the document shows every figure of a chart, adds a note to the chart that says so,
+/// and writers need not print the same figures twice. Call it after number_blocks.
 void point_charts_at_tables(Draft& draft);
 
 /// Gives each row of tables its basis, and adds a note under every table, chart and card that is
 /// based on synthetic rows, if it has none yet.
 void mark_basis(const Given& given, const Lookup& lookup, Draft& draft);
 
-/// Puts each note under the first table of its chapter that has it, takes marks away from notes
-/// about all rows, and prints the note on rounding once. After number_blocks.
+/// Puts each note under the first table of its chapter that has it, removes the marks of notes
+/// about all rows, and prints the note on rounding once. Call it after number_blocks.
 void print_notes_once(document::Document& document);
 
-/// Orders the footnotes, registers the figures that are printed, finds the abbreviations that are
-/// used. Reports references and links to ids that do not exist. After number_blocks.
+/// Orders the footnotes, registers the figures that are printed, and finds the abbreviations that
+/// are used. Reports references and links to ids that do not exist. Call it after number_blocks.
 void collect_references(const Given& given, const Lookup& lookup, Draft& draft,
                         Diagnostics& diagnostics);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a finished document shows and leaves out, for its own words: how many figures are withheld,
-// and which content only restricted readers get.
+// What a finished document shows and leaves out, for the text of the document itself: how many
+// figures are withheld, and which content only restricted readers get.
 #pragma once
 
 #include <string>

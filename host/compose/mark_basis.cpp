@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The basis of each printed row, from the figures in it, and the dagger on every row, table, chart
-// and card that is based on synthetic data, whoever made the block.
+// and card that is based on synthetic data, whichever step made the block.
 #include <algorithm>
 #include <set>
 
@@ -33,7 +33,7 @@ class BasisMarker {
  private:
   void mark(document::Table& table) {
     const bool synthetic = mark_rows(table);
-    if (synthetic && !table.synthetic) {  // else whoever made it has said so already
+    if (synthetic && !table.synthetic) {  // otherwise it has its note already
       table.synthetic = true;
       say_so(table.notes);
     }
@@ -68,7 +68,7 @@ class BasisMarker {
     x_draft.document.metadata.synthetic = true;
   }
 
-  /// On each synthetic row if there are others, and otherwise on the table.
+  /// Puts a dagger on each synthetic row if there are other rows, and otherwise on the caption.
   void put_daggers(document::Table& table) {
     keep_for_data(table.notes);
     const auto is_other = [](const document::Row& row) {
@@ -86,14 +86,14 @@ class BasisMarker {
     }
   }
 
-  /// The dagger says in print what the note says in the data file.
+  /// Keeps these notes for the data file only, because in print the dagger replaces them.
   static void keep_for_data(std::vector<document::Note>& notes) {
     for (document::Note& note : notes)
       if (note.kind == document::NoteKind::synthetic) note.use = document::NoteUse::data;
   }
 
-  /// Whether any of the rows that it marks is based on synthetic ones. Rows of the edition's tables
-  /// are marked already, and these tables have their own notes.
+  /// Gives rows their basis; true if one of them is based on synthetic rows. Rows of the edition's
+  /// tables have their basis already, and these tables have their own notes.
   bool mark_rows(document::Table& table) const {
     bool synthetic = false;
     for (document::Row& row : table.rows) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Notes under tables, each printed once: what is true of every row needs no mark, what is under an
-// earlier table of the chapter is referred to, and the note on rounding is printed once in a
-// document. Data files keep all of them.
+// Prints each note under tables once. A note about every row needs no mark, a note that an earlier
+// table of the chapter has becomes a reference to that table, and the note on rounding is printed
+// once in a document. Data files keep all of them.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -61,8 +61,8 @@ bool is_of_all_rows(const Table& table, std::uint32_t number) {
   return rows > 1;
 }
 
-/// Exchanges the numbers of marks in the cells; takes those away, with the space before them, for
-/// which `numbers` has none.
+/// Replaces the numbers of marks in the cells. A mark whose number is not in `numbers` is removed,
+/// with the space before it.
 void renumber(Table& table, const std::map<std::uint32_t, std::uint32_t>& numbers) {
   document::Blocks whole{{std::move(table), {}}};
   document::for_each_block(whole, [&](Block& block) {
@@ -101,7 +101,7 @@ class NotesOnce {
     say_once(table.notes, table.id);
   }
 
-  /// Notes about all rows, and the one on rounding, lose their marks; the others are numbered anew.
+  /// Notes about all rows, and the one on rounding, lose their marks; the others get new numbers.
   static void unmark(Table& table) {
     std::map<std::uint32_t, std::uint32_t> numbers;
     std::uint32_t next = 1;
@@ -130,8 +130,7 @@ class NotesOnce {
     notes = std::move(all);
   }
 
-  /// Takes the note from the page if an earlier one says the same; returns what is printed in its
-  /// place.
+  /// Stops printing the note if an earlier one says the same; returns the note to print instead.
   std::optional<Note> once(Note& note, const std::string& id) {
     const bool is_general = note.kind == NoteKind::general || note.kind == NoteKind::symbols;
     if (note.use != NoteUse::everywhere) return std::nullopt;
@@ -159,7 +158,8 @@ class NotesOnce {
             NoteUse::print};
   }
 
-  std::map<std::string, std::string> x_under;  ///< words, by the first table that has them
+  /// By the words of a note, the first table that has it.
+  std::map<std::string, std::string> x_under;
   bool x_said_rounding = false;
 };
 

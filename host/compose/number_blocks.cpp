@@ -51,7 +51,7 @@ class Numbering {
     anchor(heading.id);
   }
 
-  /// A chapter marked as an annex is lettered, and so are its sections.
+  /// A chapter marked as an annex gets a letter, and its sections too.
   void note_annex(const document::Heading& heading) {
     const bool marked = heading.number == annex_mark;
     if (marked && heading.level != chapter_level)
@@ -130,7 +130,7 @@ class Numbering {
     if (!pdf.id.empty()) anchor(pdf.id);
   }
 
-  /// Papers of several authors use the same words for their headings.
+  /// The id with its part's id before it, because papers of several authors use the same headings.
   std::string scoped(std::string id) const {
     return x_scope.empty() || id.empty() ? id : x_scope + "-" + id;
   }

@@ -20,7 +20,7 @@ bool is_small(model::Status status, double value) {
   return status == model::Status::known && value >= smallest && value <= largest;
 }
 
-/// Rows by table, then by place in it.
+/// Collects rows with small counts, by table and by place in it.
 class SmallCounts {
  public:
   explicit SmallCounts(const model::Dataset& dataset) : x_dataset(dataset) {}
@@ -33,7 +33,7 @@ class SmallCounts {
           add(printed.table->schema.name, row);
     }
   }
-  /// A figure of a sector: the rows that it was worked out from.
+  /// Adds the rows from which a sector's figure was calculated.
   void add_figure(const model::Figure& figure) {
     if (figure.unit != Unit::headcount || !is_small(figure.status, figure.value)) return;
     for (const model::InputRows& input : figure.inputs)
@@ -82,7 +82,7 @@ void warn_of_small_counts(const Given& given, const Lookup& lookup, const Draft&
   diagnostics.warning(code::compose_small_counts, edition.location,
                       "'" + given.publication.id +
                           "' prints counts of 1 to 4 people for the public, from " +
-                          counts.words() + ", and the edition names no rule for them",
+                          counts.words() + ", but the edition names no rule set for the public",
                       {"write 'disclosure: {public: threshold-5}' to withhold them, or "
                        "'public: none' if they may "
                        "be shown"});

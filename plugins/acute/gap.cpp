@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Besides the standard section: which part of the sector's shortfalls the largest one makes up.
+// Adds to the standard section the share of the sector's shortfalls that the largest one makes up.
 #include "acute.hpp"
 #include "sentences.hpp"
 

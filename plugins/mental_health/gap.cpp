@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Besides the standard section: the vacancy rates in words, and a sentence where a
-// gap looks like a surplus.
+// Adds to the standard section the vacancy rates in words, and a warning if a gap only looks like a
+// surplus.
 #include "mental_health.hpp"
 #include "sentences.hpp"
 
@@ -33,7 +33,7 @@ void say_vacancy_rates(const muster::GapSection& gaps, muster::Section& section)
       muster::Detail::main);
 }
 
-/// Gaps at or above zero that leave out vacancies, so they aren't surpluses.
+/// Warns of gaps at or above zero that leave out vacancies, because they aren't surpluses.
 void warn_of_seeming_surplus(const muster::GapSection& gaps, muster::Section& section) {
   for (const Line& line : gaps.lines()) {
     const auto& values = line.values;

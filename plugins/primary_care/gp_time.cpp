@@ -26,7 +26,8 @@ struct Counts {
 
 Counts read_counts(const muster::Input& input) {
   const muster::Edition& edition = input.edition;
-  // Counts are taken at a quarter's end, so one just before the look-back belongs to it.
+  // Counts are taken at the end of a quarter, so a count up to 31 days before the look-back is
+  // used.
   const muster::Day earliest =
       muster::sdk::add_years(edition.baseline, -edition.look_back_years) - std::chrono::days(31);
   const muster::Rows rows = input.tables.rows_if(gp_headcount_table);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Besides the standard section: the profession most exposed to retirement, in words.
+// Adds to the standard section a sentence on the profession whose share of staff aged 55 and over
+// is furthest above its benchmark.
 #include "primary_care.hpp"
 #include "sentences.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Posts needed and posts expected by the sector's own horizon; growth over other horizons at the
-// same yearly rate.
+// The posts needed and the posts expected by the sector's own horizon, and the growth in demand
+// over other horizons at the same yearly rate.
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -33,7 +33,7 @@ struct Outlook {
   std::string last_year() const { return std::to_string(static_cast<int>(to_year)); }
 };
 
-/// The outlook that begins last; of two, the one that looks further.
+/// The row with the latest first year; of two such rows, the one that looks further ahead.
 muster::Row latest_of(const muster::Rows& rows) {
   const auto years = [](const muster::Row& row) {
     const Value from = row.number("from_year");
@@ -55,7 +55,8 @@ std::optional<Outlook> read_outlook(const muster::Input& input) {
   const Value to = row.number("to_year");
   if (!from.has_number() || !to.has_number()) return std::nullopt;
   if (from.number() >= to.number())
-    throw muster::Refusal(std::string("table '") + outlook_table + "' ends before it begins");
+    throw muster::Refusal(std::string("table '") + outlook_table +
+                          "' has a row whose to_year is not after its from_year");
   const Value growth = row.number("growth").with_inputs_of(from).with_inputs_of(to);
   return Outlook{growth, from.number(), to.number()};
 }
@@ -89,7 +90,7 @@ class Model {
     return projection;
   }
 
-  /// The same for the section on what could change the gap.
+  /// The projection as a row of the outlook section.
   muster::OutlookRow row(const Posts& posts, const muster::Input& input) const {
     const Projection projected = project(posts);
     muster::OutlookRow row;
@@ -172,7 +173,7 @@ class GapBlocks {
     if (total.gap.has_number()) lead(total, gap_figure);
   }
 
-  /// The total, and its gap as shown.
+  /// The total, and the figure of its gap.
   const std::pair<Projection, Figure>& total() const { return x_total; }
 
   /// Adds notes on the trends under the table.
@@ -186,7 +187,8 @@ class GapBlocks {
   }
 
  private:
-  /// Shortfalls first, as in the other sectors; the net gap only if there are surpluses too.
+  /// The lead gives shortfalls first, as in other sectors, and the net gap only if there are
+  /// surpluses.
   void lead(const Projection& total, Figure net) {
     std::vector<Value> gaps;
     for (const Projection& projection : x_parts) gaps.push_back(projection.gap);
@@ -245,7 +247,8 @@ class GapBlocks {
   std::pair<Projection, Figure> x_total;
 };
 
-/// The types of employer if the total is their sum, otherwise the sector as a whole.
+/// Shows the outlook section, by type of employer if the total is their sum, otherwise for the
+/// sector as a whole.
 void show_what_could_change(const muster::Input& input, const PostCount& posts, const Model& model,
                             const GapBlocks& blocks, muster::Section& section) {
   const auto& [total, figure] = blocks.total();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pay an hour: care roles next to roles that other sectors give, and how far apart they are.
+// The hourly pay of care roles next to that of roles in other sectors, with the differences.
 #include "muster/sdk/periods.hpp"
 #include "sentences.hpp"
 #include "social_care.hpp"

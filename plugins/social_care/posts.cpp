@@ -49,8 +49,8 @@ Posts add_up(const std::vector<Posts>& types) {
           sum(each(&Posts::filled_before)), {}};
 }
 
-/// The types of employer that either of the two dates has. A type that only one date has is unknown
-/// at the other, and so is the sum.
+/// The types of employer that either of the two dates has. If only one date has a type, its posts
+/// at the other date are unknown, and so is the sum.
 std::vector<std::string> types_of(const muster::Rows& rows, const PostCount& count) {
   std::vector<std::string> types;
   for (const muster::Day day : {count.date, count.date_before})
@@ -122,7 +122,7 @@ const char* denominator_words(bool of_establishment) {
   return of_establishment ? "funded posts" : "filled and vacant posts";
 }
 
-/// Next to one over another denominator a rate is named, and no difference is worked out.
+/// Compares the rate with `other`. If their denominators differ, no difference is calculated.
 void say_benchmark(const VacancyRow& own, const VacancyRow& other, muster::Section& section,
                    muster::Words& words) {
   if (!other.rate.has_number()) return;

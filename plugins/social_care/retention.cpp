@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Social care's turnover has a definition of its own, which is given if there is any turnover.
+// Adds to the standard section the sector's own definition of turnover, if there is any turnover.
 #include <algorithm>
 
 #include "sentences.hpp"

@@ -54,7 +54,7 @@ muster::sdk::LookBack look_back_of(const muster::Edition& edition, const PostCou
 /// counts; otherwise "".
 std::string words_of_short_trends(const muster::Edition& edition, const PostCount& posts);
 
-/// Warnings: types whose trend rests on less than the look-back.
+/// Warns of types of employer whose trend is based on less than the look-back.
 void report_short_trends(const muster::Input& input, const PostCount& posts);
 
 /// Throws Refusal if there are no posts at all.

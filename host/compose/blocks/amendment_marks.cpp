@@ -12,7 +12,8 @@ namespace muster::compose {
 
 namespace {
 
-/// Ratings, progress and status are meant to change at each review: that amends nothing.
+/// The columns whose changes are amendments. Ratings, progress and status are not among them,
+/// because they are expected to change at each review.
 constexpr std::array amended_columns = {"action", "lead",     "outcome", "measure",
                                         "target", "timeline", "due"};
 
@@ -56,7 +57,7 @@ std::size_t AmendmentMarks::place_of(const std::string& column) const {
   return own < x_printed.size() || column != "due" ? own : place("timeline");
 }
 
-/// Of an amendment of this edition: its row in amendments has no date.
+/// The reason for an amendment of this edition, whose row in amendments has no date.
 std::string AmendmentMarks::reason(const std::string& id, const std::string& column) const {
   const model::Dataset& dataset = x_call.given.dataset;
   const model::Table* table = dataset.find("amendments");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Dated footnotes on what was amended in a table of actions: "Amended November 2024", from the
-// difference to the edition before; older ones, and reasons, from the table amendments.
+// Dated footnotes in a table of actions, such as "Amended November 2024". The amendments of this
+// edition are found by comparing it with the edition before; older amendments and all reasons are
+// in the table amendments.
 #pragma once
 
 #include <string>
@@ -18,7 +19,7 @@ class AmendmentMarks {
   AmendmentMarks(const DirectiveCall& call, const model::Table& actions,
                  const std::vector<ChosenColumn>& printed);
 
-  /// Puts the marks behind what the cell of `row` says in the printed column `place`.
+  /// Appends the marks to the cell of `row` in the printed column number `place`.
   void mark(document::Cell& cell, std::size_t place, std::uint32_t row);
 
  private:

@@ -18,7 +18,7 @@ namespace {
 using document::Block;
 using document::Blocks;
 
-/// A box of kind `missing` is compose's own.
+/// The kinds that a template may use; compose makes boxes of kind `missing` itself.
 std::vector<std::string> box_kinds() {
   std::vector<std::string> words = document::box_kind_words.words();
   std::erase(words, document::box_kind_words.word(document::BoxKind::missing));
@@ -35,7 +35,7 @@ document::BoxKind box_kind(const DirectiveCall& call) {
   return document::BoxKind::note;
 }
 
-/// `{{figures.x}} what it is`, then perhaps a paragraph that is its note.
+/// Reads `{{figures.x}} label`; a second paragraph, if there is one, is its note.
 std::optional<document::KeyFigure> key_figure(const DirectiveCall& call, const Blocks& blocks) {
   const auto* first = blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&blocks[0].node);
   const auto* figure = first == nullptr || first->content.empty()
@@ -81,7 +81,7 @@ std::optional<document::Box> framed_box(const DirectiveCall& call, Blocks conten
       call.error("a box cannot contain a heading",
                  "give the box a title=, and use bold words inside");
   if (box.kind == document::BoxKind::insight && box.source.empty())
-    call.error("this national insight has no source", "say where it is from with source=\"...\"");
+    call.error("this national insight has no source", "name its source with source=\"...\"");
   return box;
 }
 
@@ -104,7 +104,7 @@ std::optional<document::KeyFigures> listed_key_figures(const DirectiveCall& call
   }
   auto cards = joined_cards(std::move(content));
   if (!cards) {
-    call.error("one list or cards are expected here",
+    call.error("this directive must contain one list, or only cards",
                "write name=key_facts and nothing inside, one list of figures, or ::: card blocks");
     return std::nullopt;
   }

@@ -15,10 +15,10 @@ std::optional<document::Quote> pulled_quote(const DirectiveCall& call, document:
 /// A list of figures with their words, or cards.
 std::optional<document::KeyFigures> listed_key_figures(const DirectiveCall& call,
                                                        document::Blocks content);
-/// One figure with its words, as cards of one.
+/// One figure with its words, as a single card.
 std::optional<document::KeyFigures> card(const DirectiveCall& call, document::Blocks content);
 
-/// Steps, one under another or in a strip.
+/// Steps one under another or, if `strip`, side by side.
 std::optional<document::Timeline> timeline_of(const DirectiveCall& call, document::Blocks content,
                                               bool strip);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Long words in a cell: lines become paragraphs, lines that begin with "- " a list. No Markdown:
-// what a spreadsheet says is printed as it is.
+// Long text in a cell: its lines become paragraphs, and lines that begin with "- " become a list.
+// Markdown is not read: other characters of a spreadsheet are printed as they are.
 #pragma once
 
 #include <string>
@@ -11,12 +11,12 @@
 
 namespace muster::compose {
 
-/// A cell of `text`; blocks where it has line breaks. Marks of `notes` go behind the words
-/// in print and stay out of the CSV.
+/// A cell with `text`, as blocks if it has line breaks. The marks of `notes` are printed after the
+/// text and left out of the CSV.
 document::Cell prose_cell(std::string_view text, const NoteNumbers& notes, document::Source source);
 
-/// In chosen columns, cells that say what the one above says become one cell over both rows. The
-/// rows are those of a table without spans.
+/// Merges each cell of the chosen columns with the cell above it if both say the same. No cell of
+/// `rows` may span several rows yet.
 void merge_cells(std::vector<document::Row>& rows, const std::vector<std::size_t>& columns);
 
 }  // namespace muster::compose

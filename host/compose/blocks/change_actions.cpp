@@ -40,12 +40,12 @@ std::string title_of(const std::string& column) {
   return column;
 }
 
-/// A table of actions with one kind of change. A cell of `then` and `now` is made by whoever knows
-/// what the column holds.
+/// A table of actions with one kind of change.
 struct Kind {
   const char* id;
   const char* caption;
-  std::vector<const char*> columns;  ///< of actions; empty: by fate
+  /// Columns of `actions` that it compares; if empty, `fates` decide.
+  std::vector<const char*> columns;
   std::vector<Fate> fates;
   const char* told;  ///< in the sentence that counts: "have another rating"
 };
@@ -90,7 +90,7 @@ const char* fate_words(Fate fate) {
   return "";
 }
 
-/// The words of one side, those that the other side lacks in bold.
+/// The words of one side. The words that the other side lacks are bold.
 Inlines side(const FieldChange& field, WordRun::Kind left_out) {
   Inlines out;
   for (const WordRun& run : field.words) {
@@ -136,7 +136,7 @@ class ActionTables {
     std::vector<const FieldChange*> found;
     for (const char* column : kind.columns) {
       const FieldChange* field = action.find(column);
-      // The timeline says in words what the date says.
+      // A change of the timeline says in words what a change of the due date would say.
       bool said = std::string_view(column) == "due" && action.find("timeline") != nullptr;
       if (field != nullptr && !said) found.push_back(field);
     }

@@ -8,11 +8,11 @@
 
 namespace muster::compose {
 
-/// Inserts the blocks of the token; none if nothing changed.
+/// Inserts the blocks of the token; no blocks if nothing changed.
 void place_changes(const Given& given, Draft& draft, const ChangesToken& token,
                    document::Source source, document::Blocks& out);
 
-// The parts.
+// The parts of the chapter.
 void place_gap_changes(MadeFigures& made, const changes::Changes& changes, document::Source source,
                        document::Blocks& out);
 /// One sentence on all gaps, for a summary.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows of a table by the words in a column, made once a column: a template may ask for the rows of
-// each of a thousand sections.
+// Finds the rows of a table by the words in a column. Each column is indexed once, because a
+// template may ask for the rows of a thousand sections.
 #pragma once
 
 #include <cstdint>

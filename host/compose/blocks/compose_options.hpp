@@ -19,9 +19,10 @@ struct ComposeOptions {
   Date date;                         ///< printed as the publication's date
   /// The edition before this one, for the same audience; null if there is none.
   const model::Dataset* previous = nullptr;
-  const changes::Changes* changes = nullptr;  ///< from that edition to this one; null with it
-  MadeFigures* made = nullptr;  ///< filled with the figures that were worked out here, if given
-  /// Of a restricted run: the rule set of the public withholds or rounds counts that are shown
+  /// From that edition to this one; null if there is none.
+  const changes::Changes* changes = nullptr;
+  MadeFigures* made = nullptr;  ///< if given, filled with the figures that compose calculates
+  /// In a restricted run: whether the public's rule set withholds or rounds counts that are shown
   /// here.
   bool public_hides_counts = false;
 };

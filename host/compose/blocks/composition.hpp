@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One document while it is made: what is given, what is found by name, and the draft. A step takes
-// those of the three that it needs.
+// All that is needed to make one document: the input (Given), the things found by name (Lookup) and
+// the document in the making (Draft). Each step takes only those that it needs.
 #pragma once
 
 #include "compose/blocks/draft.hpp"

@@ -90,7 +90,7 @@ std::optional<document::Chart> dataset_chart(const DirectiveCall& call) {
   if (labels == nullptr || values == nullptr) return std::nullopt;
   if (values->schema.type != model::Type::number) {
     call.error("the column '" + values->schema.name + "' contains no numbers",
-               {"name a column of numbers as value="});
+               {"write the name of a column of numbers after value="});
     return std::nullopt;
   }
   if (!kind) return std::nullopt;

@@ -14,10 +14,10 @@ std::optional<document::Chart> dataset_chart(const DirectiveCall& call);
 std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& call);
 std::optional<document::Timeline> dataset_timeline(const DirectiveCall& call);
 
-/// Figures out of key_facts: "facts.<id>".
+/// The figures of the table key_facts, with ids such as "facts.<id>".
 std::vector<model::Figure> fact_figures(const model::Dataset& dataset);
 
-/// A list of what one column says in each row; with `by=`, and of what another says.
+/// A list with the words of one column for each row; with `by=`, those of another column follow.
 std::optional<document::List> dataset_list(const DirectiveCall& call);
 
 }  // namespace muster::compose

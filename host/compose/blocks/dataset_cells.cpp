@@ -15,7 +15,7 @@ namespace muster::compose {
 
 namespace {
 
-/// A sector's title for its id, which is all that tables have.
+/// The title of a sector. Tables contain only its id.
 std::string sector_words(const model::Findings& findings, const std::string& id) {
   if (id == "all") return "All sectors";
   for (const model::SectorFindings& sector : findings.sectors)
@@ -32,7 +32,7 @@ DatasetCells::DatasetCells(const DirectiveCall& call, const model::Table& table,
   read_empty();
 }
 
-/// `empty="progress: No update received"`: what a cell prints that holds nothing.
+/// Reads `empty="progress: No update received"`: the words to print in an empty cell, by column.
 void DatasetCells::read_empty() {
   for (const std::string& part : split_list(x_call.words("empty"))) {
     std::size_t colon = std::min(part.find(':'), part.size());
@@ -64,7 +64,7 @@ document::Cell DatasetCells::cell(const ChosenColumn& chosen, std::uint32_t row,
   return made;
 }
 
-/// What an action serves, and the actions that a scenario counts on, are linked.
+/// A cell with links to the sectors that an action serves, or to the actions of a scenario.
 document::Cell DatasetCells::linking_cell(const std::string& column, const std::string& words,
                                           const NoteNumbers& marks) const {
   document::Cell made;

@@ -15,12 +15,12 @@ namespace muster::compose {
 
 class DatasetCells {
  public:
-  /// The status of each cell is noted in `notes`. All three must live as long.
+  /// Records the status of each cell in `notes`. The three arguments must outlive this object.
   DatasetCells(const DirectiveCall& call, const model::Table& table, TableNotes& notes);
 
-  /// With marks of `notes` behind its words.
+  /// The cell of `row`, with `marks` after its words.
   document::Cell cell(const ChosenColumn& chosen, std::uint32_t row, const NoteNumbers& marks);
-  /// As in column_decimals.
+  /// The decimals of the column, as column_decimals gives them.
   int decimals_for(const model::Column& column);
 
  private:
@@ -35,14 +35,15 @@ class DatasetCells {
   const DirectiveCall& x_call;
   const model::Table& x_table;
   TableNotes& x_notes;
-  std::map<std::string, std::string> x_empty;      ///< by column: what a cell without words prints
-  std::map<const model::Column*, int> x_decimals;  ///< looked up, never gone through
+  std::map<std::string, std::string> x_empty;  ///< by column: the words for an empty cell
+  /// Only looked up, because pointers have no stable order.
+  std::map<const model::Column*, int> x_decimals;
 };
 
 /// The rating that a cell names by its id or its label, or null.
 const model::Rating* find_rating(const model::Edition& edition, std::string_view words);
 
-/// Printed decimals if the table has a column with them for each row; -1: the unit's default.
+/// The decimals of a row if the table has a column `decimals`; otherwise -1, the unit's default.
 int decimals_in_row(const model::Table& table, std::uint32_t row);
 
 /// The unit of one number if the table names it row by row ("value" with "unit").

@@ -9,7 +9,7 @@
 
 namespace muster::compose {
 
-/// The kind that the directive's `key` names, or nothing and an error.
+/// The kind that the directive's `key` names; nothing, after an error, if there is no such kind.
 std::optional<ChartKind> chart_kind(const DirectiveCall& call, std::string_view key);
 
 /// A series for each word of one column.

@@ -58,7 +58,7 @@ class TableWriter {
     return printed;
   }
 
-  /// The places of the columns that `key` lists, of those that are printed.
+  /// The places, among the printed columns, of the columns that `key` lists.
   std::vector<std::size_t> places(std::string_view key) {
     std::vector<std::size_t> found;
     for (const std::string& name : split_list(x_call.words(key))) {
@@ -146,7 +146,8 @@ class TableWriter {
     x_made.rows.push_back(std::move(row));
   }
 
-  /// Rows without a figure are left out of the sum, and that is said; a withheld part withholds it.
+  /// Rows without a figure are left out of the sum, and a note says so. A withheld part withholds
+  /// the sum.
   document::Cell sum(const model::Column& column) {
     const model::ColumnSchema& schema = column.schema;
     model::Figure figure;
@@ -187,7 +188,7 @@ class TableWriter {
   DatasetCells x_cells;
   std::optional<AmendmentMarks> x_amendments;
   std::vector<ChosenColumn> x_columns;
-  const model::Column* x_note = nullptr;  ///< marks rows, if the notes are not printed themselves
+  const model::Column* x_note = nullptr;  ///< notes that are printed as marks, not as a column
   std::vector<Unit> x_units;  ///< of the columns that have a sum
   SyntheticRows x_synthetic;
   bool x_sum_lacks_rows = false;

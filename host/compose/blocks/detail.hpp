@@ -10,7 +10,7 @@
 
 namespace muster::compose {
 
-/// Never `unsaid`. The block is one of the section's.
+/// Where the block, which must be one of the section, is printed; never `unsaid`.
 Detail detail_of(const Given& given, const model::SectorFindings& sector,
                  const model::FindingSection& section, const model::FindingBlock& block);
 
@@ -18,7 +18,7 @@ Detail detail_of(const Given& given, const model::SectorFindings& sector,
 const model::FindingTable* table_of(const model::FindingSection& section,
                                     const model::FindingChart& chart);
 
-/// Whether the annex has anything of the section: blocks of its own, or the figures of a chart of
+/// Whether the annex has anything of the section: blocks of the annex, or the figures of a chart of
 /// the main text that no table has.
 bool has_annex(const Given& given, const model::SectorFindings& sector,
                const model::FindingSection& section);
@@ -29,8 +29,8 @@ bool has_annex(const Given& given, const model::SectorFindings& sector);
 bool has_main(const Given& given, const model::SectorFindings& sector,
               const model::FindingSection& section);
 
-/// Reports rules of the template and the edition that name no block of any sector. Says nothing if
-/// a sector failed, because its blocks aren't known.
+/// Reports rules of the template and the edition that name no block of any sector. Reports nothing
+/// if a sector failed, because its blocks aren't known.
 void check_detail_rules(const Given& given, Diagnostics& diagnostics);
 
 }  // namespace muster::compose

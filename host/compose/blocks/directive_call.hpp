@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A directive that is being built: its words, what it may look at and write, where its errors go.
+// A directive that is being built: its attributes, its input, the draft, and how it reports errors.
 #pragma once
 
 #include <string>
@@ -29,12 +29,12 @@ struct DirectiveCall {
         diagnostics(composition.diagnostics) {}
 
   bool has(std::string_view key) const { return directive.attributes.find(key) != nullptr; }
-  /// The value of a key in plain words; "" where it is left out.
+  /// The value of a key in plain words; "" if the directive doesn't have the key.
   std::string words(std::string_view key) const;
   /// The same with its figures and links.
   document::Inlines inlines(std::string_view key) const;
 
-  // At the directive's line.
+  // Reports an error at the directive's line.
   void error(std::string message, std::string hint) const;
   void error(Code code, std::string message, std::vector<std::string> hints) const;
 };

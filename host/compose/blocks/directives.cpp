@@ -38,7 +38,7 @@ class DirectiveBuilder {
     for (const Block& block : content)
       if (!std::holds_alternative<document::Paragraph>(block.node) &&
           !std::holds_alternative<document::List>(block.node))
-        error("a side note can contain paragraphs and lists only",
+        error("a side note can contain only paragraphs and lists",
               "end it with ::: before anything else");
     add(document::SideNote{words("title"), std::move(content)});
   }
@@ -70,7 +70,7 @@ class DirectiveBuilder {
         paragraph->style = style;
       else
         error("the directive '" + std::string(x_call.directive.spec->name) +
-                  "' can contain paragraphs only",
+                  "' can contain only paragraphs",
               "end it with ::: before anything else");
     }
     append(std::move(content));
@@ -83,8 +83,8 @@ class DirectiveBuilder {
     }
     auto* found = content.size() == 1 ? std::get_if<document::Table>(&content[0].node) : nullptr;
     if (found == nullptr || !found->caption.empty())
-      return error("one Markdown table is expected here",
-                   "write name= for a table of the edition, or put one Markdown table inside");
+      return error("'table' must have name=, or contain one Markdown table",
+                   "write name= with a table of the edition, or put one Markdown table inside");
     found->id = words("id");
     found->caption = x_call.inlines("caption");
     found->summary = words("summary");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The document in the making, with what its parts have left for later steps.
+// The document in the making, and what earlier steps record for later ones.
 #pragma once
 
 #include <map>
@@ -23,14 +23,14 @@ struct PrintedRows {
 
 struct Draft {
   document::Document document;
-  MadeFigures made_figures;  ///< by compose itself
+  MadeFigures made_figures;  ///< calculated by compose
   std::vector<PrintedRows> printed_tables;
   std::vector<PrintedRows> printed_charts;
   std::set<std::string> missing_sections;        ///< "<sector>.<section>" that has a box already
-  std::map<std::string, std::string> said;  ///< sentences of sectors, by the first that said it
-  std::map<std::string, int> paragraph_numbers;  ///< the last one given, by series
-  bool asks_outcome = false;                     ///< its words say what Given::outcome holds
-  bool template_passages = false;  ///< its template has restricted passages, and this is restricted
+  std::map<std::string, std::string> said;       ///< id of the sector that first printed a sentence
+  std::map<std::string, int> paragraph_numbers;  ///< the last number given, by series
+  bool asks_outcome = false;                     ///< whether its text states Given::outcome
+  bool template_passages = false;  ///< restricted, with passages restricted by the template
 };
 
 }  // namespace muster::compose

@@ -24,8 +24,8 @@ std::string print_figure(const model::Figure& figure);
 /// The form for the CSV: [x] unknown, [c] withheld, [z] not applicable.
 std::string csv_value(double value, model::Status status, Unit unit, int decimals = -1);
 
-/// Printed decimals of a column that declares none: as many as its values have, at most one, if it
-/// is in millions; otherwise -1, the unit's default.
+/// The decimals for a column that declares none. In millions: as many as its values have, at most
+/// one. In other units: -1, the unit's default.
 int column_decimals(const model::Column& column);
 
 document::Figure figure_node(const model::Figure& figure);

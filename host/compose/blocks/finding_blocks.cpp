@@ -222,7 +222,8 @@ class SectionPlacer {
     x_draft.document.data_only.push_back(std::move(made));
   }
 
-  /// Whether another sector has said the same: what holds for all of them is said once.
+  /// Whether another sector printed the same sentence: one that is true of all sectors is printed
+  /// once.
   bool is_said_already(const model::FindingBlock& block) {
     const auto* sentence = std::get_if<model::FindingSentence>(&block);
     if (sentence == nullptr || x_token.part == SectionPart::whole) return false;
@@ -232,7 +233,8 @@ class SectionPlacer {
     return !is_new && who->second != x_token.sector->id;
   }
 
-  /// In the annex, the figures of a chart of the main text that no table of the section has.
+  /// Prints in the annex the figures of a chart of the main text, unless a table of the section has
+  /// them.
   void print_figures_of(const model::FindingBlock& block) {
     const auto* chart = std::get_if<model::FindingChart>(&block);
     if (chart == nullptr || table_of(*x_token.section, *chart) != nullptr) return;

@@ -13,8 +13,8 @@ namespace muster::compose {
 void place_finding(const Given& given, Draft& draft, const FindingToken& token,
                    document::Source source, document::Blocks& out);
 
-/// A document of the sector's sections and nothing else, without a template: for trying out whether
-/// they can be set.
+/// A document of the sector's sections alone, without a template, to try whether they can be
+/// typeset.
 document::Document sector_document(const model::Dataset& dataset,
                                    const model::SectorFindings& sector);
 

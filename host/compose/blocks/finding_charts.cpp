@@ -17,7 +17,7 @@ namespace {
 
 using document::Inlines;
 
-/// The lines of a run chart have fixed words in findings; readers get these.
+/// The lines of a run chart have fixed words in findings; readers see these titles.
 std::string_view line_title(std::string_view word) {
   if (const auto line = line_words.find(word)) return line_titles.word(*line);
   return word == "central" ? "Nothing moved" : word;  // of a tornado
@@ -75,7 +75,8 @@ class ChartWriter {
     return x_sector.figures.at(index);
   }
 
-  /// By label: a period or category, with the figures of all series there.
+  /// The note on synthetic data. A row is a label (a period or category) with its figures in all
+  /// series.
   Inlines synthetic_words(const model::FindingChart& chart) const {
     std::vector<NamedFigures> rows;
     for (const model::ChartSeries& series : chart.series)
@@ -99,7 +100,8 @@ class ChartWriter {
     return made;
   }
 
-  /// The chart's values as a table: a row a label, then a row for each line across the chart.
+  /// The chart's values as a table: a row for each label, then a row for each line across the
+  /// chart.
   document::Table data_of(const model::FindingChart& chart, const document::Chart& drawn) const {
     document::Table table;
     table.id = drawn.id;
@@ -138,7 +140,7 @@ class ChartWriter {
     return series.points.size() == 1 && chart.series[0].points.size() > 1;
   }
 
-  /// "Mean" and its figure, under the points that it crosses.
+  /// A row such as "Mean" with its figure, below the rows of the points.
   document::Row line_row(const model::ChartSeries& series, std::size_t columns,
                          TableNotes& notes) const {
     const model::Figure& figure = figure_at(series.points[0].figure);

@@ -11,13 +11,14 @@
 
 namespace muster::compose {
 
-/// "Acute care: staff, demand and supply": captions of several sectors would be alike.
+/// The caption with the sector's title, as in "Acute care: staff, demand and supply", because
+/// several sectors may use the same caption.
 std::string finding_caption(const model::SectorFindings& sector, const std::string& caption);
 
 /// The id of a block in the document: "acute-workforce-gap" for workforce_gap of the sector acute.
 std::string finding_anchor(const model::SectorFindings& sector, std::string_view block);
 
-/// The table has a row a label, then a row for each line across the chart.
+/// The chart's table has a row for each label, then a row for each line across the chart.
 document::Chart finding_chart(const model::Dataset& dataset, const model::SectorFindings& sector,
                               const model::FindingChart& chart);
 

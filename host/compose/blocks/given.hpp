@@ -13,7 +13,7 @@
 
 namespace muster::compose {
 
-/// Facts about a document that its own words mention; from a first composition of it.
+/// Facts about a document that its own text may state, from composing it a first time.
 struct Outcome {
   std::size_t withheld = 0;       ///< count_withheld
   std::size_t rounded = 0;        ///< count_rounded
@@ -21,13 +21,13 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// Lives as long as the composition.
+/// The input of a composition. All that it refers to must outlive the composition.
 struct Given {
   const model::Dataset& dataset;
   const model::Findings& findings;
   const Publication& publication;
   const ComposeOptions& options;
-  const Outcome& outcome;  ///< what the document's words go by
+  const Outcome& outcome;  ///< what the document's text states
 
   bool is_public() const { return dataset.audience == model::Audience::for_public; }
 };

@@ -26,7 +26,7 @@ bool read_width(const DirectiveCall& call, document::Image& image) {
   return false;
 }
 
-/// Whether it is described or said to be decoration, and not both.
+/// Reads alt= and decorative=. False, after an error, unless the picture has exactly one of them.
 bool read_alternative(const DirectiveCall& call, document::Image& image) {
   const std::string decorative = call.words("decorative");
   image.alternative = call.words("alt");

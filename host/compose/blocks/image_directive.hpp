@@ -8,7 +8,7 @@
 
 namespace muster::compose {
 
-/// Nothing after it has reported an error. The file is read later, for those documents only that
+/// Nothing after it has reported an error. The file is read later, and only for documents that
 /// print it.
 std::optional<document::Image> image_block(const DirectiveCall& call);
 

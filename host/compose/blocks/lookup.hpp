@@ -35,11 +35,11 @@ class FigureLookup {
   std::unordered_map<std::string_view, const model::Figure*> x_by_id;
 };
 
-/// Ids of cells that are figures. The keys of a table's rows are made when first asked for.
+/// Ids of cells that are figures. The keys of a table's rows are made when they are first needed.
 class CellIds {
  public:
   explicit CellIds(const model::TextPool& texts) : x_texts(texts) {}
-  /// "staff.fte@2022-10-01.acute.adult-nurses"; "" of a cell that is no figure.
+  /// "staff.fte@2022-10-01.acute.adult-nurses"; "" if the cell is not a figure.
   std::string of(const model::Table& table, const model::Column& column, std::uint32_t row) const;
 
  private:
@@ -47,12 +47,12 @@ class CellIds {
   mutable std::map<const model::Table*, model::RowKeys> x_keys;
 };
 
-/// Filled before the first template is rendered, but for tokens and files of narratives. Steps that
-/// make blocks and those that finish the document only look things up.
+/// Filled before the first template is rendered, except for tokens and the files of narratives,
+/// which are added later. Steps that make blocks or finish the document only look things up.
 struct Lookup {
   SourceFiles files;
   TemplateStore store;
-  Name names;  ///< what templates may use; narrative has it without `narrative`
+  Name names;  ///< for templates; narratives may use all but `narrative`
   Tokens tokens;
   FigureLookup figures;
   CellIds cells;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures that compose works out while it prints them: counts, totals of tables and differences.
-// Kept so that they can be traced.
+// Figures that compose calculates while it prints them: counts, totals of tables and differences.
+// They are kept so that they can be traced.
 #pragma once
 
 #include <map>
@@ -20,7 +20,7 @@ struct MadeFigure {
   std::vector<std::string> previous_parts = {};
 };
 
-/// By id.
+/// Calculated figures by id.
 using MadeFigures = std::map<std::string, MadeFigure>;
 
 }  // namespace muster::compose

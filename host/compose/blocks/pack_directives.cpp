@@ -13,7 +13,7 @@ namespace {
 using document::Block;
 using document::Blocks;
 
-/// Takes the blocks of one directive, in order.
+/// Numbers the paragraphs of one directive, and keeps the blocks between them.
 class ParagraphNumbers {
  public:
   explicit ParagraphNumbers(int& last) : x_last(last) {}
@@ -53,7 +53,7 @@ class ParagraphNumbers {
   bool x_list = false;  ///< the last block is a list of numbered paragraphs
 };
 
-/// `**Label** value`: the label, and what is left of the item.
+/// Reads `**Label** value`: the label, and the rest of the item as its value.
 std::optional<document::Definition> record_entry(document::ListItem item) {
   auto* first =
       item.blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&item.blocks.front().node);

@@ -20,8 +20,8 @@ document::Blocks numbered_paragraphs(const DirectiveCall& call, document::Blocks
 /// that follow each other make one list at the end of `out`.
 void add_item(const DirectiveCall& call, document::Blocks content, document::Blocks& out);
 
-/// A list whose items begin with a bold label as labels and values; nothing, after an error, if it
-/// holds anything else.
+/// Turns a list whose items begin with a bold label into labels and values; nothing, after an
+/// error, if `content` contains anything else.
 std::optional<document::Definitions> record_of(const DirectiveCall& call, document::Blocks content);
 
 document::IncludedPdf included_pdf(const DirectiveCall& call);

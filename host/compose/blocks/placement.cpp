@@ -17,13 +17,13 @@ namespace {
 using document::Block;
 using document::Blocks;
 
-/// A whole narrative file: checked, rendered, read.
+/// Checks, renders and reads a whole narrative file.
 Blocks read_narrative(Composition& composition, const model::Narrative& narrative, int base_level) {
   const TemplateFile* file = composition.lookup.store.add("narrative/" + narrative.name + ".md",
                                                           narrative.file, narrative.text);
   Name& names = composition.lookup.names;
   auto narratives = names.members.extract("narrative");
-  // A pack has a narrative for each report; each would make all that the template uses anew.
+  // A pack has a narrative for each report, and each would calculate again what the template uses.
   forget_uses(names);
   Program program =
       compile_template(*file, names, composition.lookup.store, composition.diagnostics);

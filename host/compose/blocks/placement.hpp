@@ -7,7 +7,7 @@
 
 namespace muster::compose {
 
-/// Scans and reads a rendered text; `stem` as in ReadOptions. Notes in `composition` whether the
+/// Scans and reads a rendered text; `stem` as in ReadOptions. Records in `composition` whether the
 /// text has restricted passages.
 document::Blocks read_text(Composition& composition, const SourceText& text, ScanFor readers,
                            int base_level, const std::string& stem);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the rows of tables behind a printed row came to be, in one word or two, by their column
-// `basis`.
+// Says in a word or two how the data behind a printed row were obtained, from the column `basis` of
+// their tables.
 #pragma once
 
 #include <string>
@@ -11,15 +11,15 @@
 
 namespace muster::compose {
 
-/// Collects what rows say; says what they come to. A row that could say and does not is published,
-/// as the tables of figures have it; a table without the column says nothing.
+/// Collects the basis of rows and combines them. An empty cell counts as "published"; a row of a
+/// table that has no column `basis` has an unknown basis.
 class RowBasis {
  public:
   void add(const model::Dataset& dataset, const model::Table& table, std::uint32_t row);
   void add(const model::Dataset& dataset, const std::vector<model::InputRows>& inputs);
 
-  /// "synthetic", "partly synthetic", "derived", "partly derived" or "published", the least certain
-  /// that applies; "" if no table says.
+  /// "synthetic", "partly synthetic", "derived", "partly derived" or "published": the least certain
+  /// that applies; "" if the basis of all rows is unknown.
   std::string words() const;
   bool is_synthetic() const { return x_synthetic; }
 
@@ -27,7 +27,7 @@ class RowBasis {
   bool x_published = false;
   bool x_derived = false;
   bool x_synthetic = false;
-  bool x_silent = false;  ///< a row of a table that cannot say
+  bool x_silent = false;  ///< a row's table has no column `basis`
 };
 
 }  // namespace muster::compose

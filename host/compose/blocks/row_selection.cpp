@@ -40,8 +40,8 @@ const std::vector<std::uint32_t>* rows_where(const DirectiveCall& call, const mo
   return &call.lookup.columns.rows(call.given.dataset, *column, words);
 }
 
-/// The column that `name` names in `table`. With a full stop in it, the part behind the stop is
-/// looked for in the table that the column refers to.
+/// The column called `name`. If the name has a full stop, its second part is a column of the table
+/// to which the column of its first part refers.
 ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
                            const std::string& name) {
   std::size_t stop = name.find('.');
@@ -63,7 +63,7 @@ ChosenColumn choose_column(const DirectiveCall& call, const model::Table& table,
   return chosen;
 }
 
-/// Whether the schema has the column, which this file then lacks: it is optional.
+/// Whether `name` is an optional column that the file leaves out.
 bool is_left_out(const model::Table& table, const std::string& name) {
   std::string column = name.substr(0, name.find('.'));
   return table.find(column) == nullptr && table.schema.find(column) != nullptr;

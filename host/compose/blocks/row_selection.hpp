@@ -37,8 +37,8 @@ std::optional<Selection> select_rows(const DirectiveCall& call);
 const model::Column* select_column(const DirectiveCall& call, const model::Table& table,
                                    const std::string& name);
 
-/// `columns="organisation: Organisation, priority.title: Priority"`; without it all but audience,
-/// basis and note.
+/// The columns of `columns="organisation: Organisation, priority.title: Priority"`; if the
+/// directive has no such key, all columns except audience, basis and note.
 std::vector<ChosenColumn> select_columns(const DirectiveCall& call, const model::Table& table);
 
 /// "as_of" -> "As of".

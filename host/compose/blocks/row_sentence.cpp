@@ -54,7 +54,7 @@ Inlines row_in_words(const document::Table& table) {
   return out;
 }
 
-/// A note without its number: there is only one row that it can be about.
+/// A note without its number, because it can only be about the one row.
 Inlines note_in_words(const document::Note& note) {
   Inlines out;
   for (const Inline& part : note.content) {
@@ -82,7 +82,7 @@ document::Blocks row_as_sentence(const document::Table& table, document::Source 
   document::Blocks out{{document::Paragraph{row_in_words(table)}, source}};
   Inlines notes;
   for (const document::Note& note : table.notes) {
-    if (note.kind == document::NoteKind::synthetic) continue;  // the dagger says it
+    if (note.kind == document::NoteKind::synthetic) continue;  // the dagger replaces it
     if (!notes.empty()) add_words(notes, " ");
     for (Inline& part : note_in_words(note)) notes.push_back(std::move(part));
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A table of one row is a sentence: "Adult nurses: bank staff 40 WTE, agency staff 12 WTE".
+// Prints a table of one row as a sentence: "Adult nurses: bank staff 40 WTE, agency staff 12 WTE".
 #pragma once
 
 #include "document/node.hpp"

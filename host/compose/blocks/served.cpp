@@ -96,9 +96,10 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
     std::vector<std::string> known;
     for (const SectorFindings& one : given.findings.sectors) known.push_back(one.id);
     // An edition may leave a sector out on purpose.
-    diagnostics.note(code::compose_serves, at,
-                     "the action serves '" + served.sector + "', which is not a sector here",
-                     {did_you_mean(served.sector, known, "write the id of a sector")});
+    diagnostics.note(
+        code::compose_serves, at,
+        "the action serves '" + served.sector + "', which is not a sector of this edition",
+        {did_you_mean(served.sector, known, "write the id of a sector")});
     return;
   }
   if (served.profession.empty() || model::is_incomplete(*sector)) return;
@@ -106,11 +107,12 @@ void check(const Given& given, const Served& served, const Location& at, Diagnos
   if (std::find(known.begin(), known.end(), served.profession) == known.end())
     diagnostics.warning(
         code::compose_serves, at,
-        "the action serves '" + served.profession + "', which sector '" + sector->id + "' lacks",
-        {did_you_mean(served.profession, known, "write a profession as staff.csv has it")});
+        "the action serves '" + served.profession + "', but there is none in sector '" +
+            sector->id + "'",
+        {did_you_mean(served.profession, known, "write the profession as in staff.csv")});
 }
 
-/// Puts the words of these links in their place, in bold and emphasised text too.
+/// Replaces these links by their words, also inside bold and emphasised text.
 void keep_words(Inlines& content, const std::function<bool(const document::Inline&)>& is_dropped) {
   Inlines kept;
   for (document::Inline& part : content) {
@@ -208,7 +210,7 @@ void drop_links_to_nothing(document::Document& document,
     return link != nullptr && link->target.starts_with('#') &&
            !anchors.contains(link->target.substr(1));
   };
-  // A paragraph that is nothing but such a link has nothing left to say.
+  // A paragraph that contains only such a link is removed.
   std::erase_if(document.blocks, [&](const document::Block& block) {
     const auto* paragraph = std::get_if<document::Paragraph>(&block.node);
     return paragraph != nullptr && paragraph->content.size() == 1 &&

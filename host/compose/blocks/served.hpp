@@ -19,7 +19,7 @@ struct Served {
   std::string profession;  ///< "" for the whole sector
 };
 
-/// What a cell of the column names, in its order.
+/// The sectors and professions that a cell of the column names, in its order.
 std::vector<Served> served_in(std::string_view cell);
 
 /// "Adult nurses, adult social care", each linked to the sector's section.
@@ -40,8 +40,7 @@ std::vector<ServingAction> actions_for(const Given& given, const std::string& se
 /// Reports sectors and professions that the edition doesn't have.
 void check_served(const Given& given, Diagnostics& diagnostics);
 
-/// Links made here lead to sections that a document may lack: those lose their link, and keep their
-/// words.
+/// Removes those links made here whose section the document lacks, but keeps their words.
 void drop_links_to_nothing(document::Document& document, const std::vector<std::string>& asked_for);
 
 }  // namespace muster::compose

@@ -62,7 +62,8 @@ NamesInRows names_in(const model::Dataset& dataset, const model::Column& column,
   return found;
 }
 
-/// Whether the column's values can name a row: in a sector column they are ids of the program.
+/// Whether the column's values can name a row for readers, who don't know the ids in a sector
+/// column.
 bool names_rows(const model::Column& column) {
   return column.schema.key && column.schema.name != "sector" &&
          column.schema.type != model::Type::number;
@@ -102,7 +103,7 @@ SyntheticRows::SyntheticRows(const model::Dataset& dataset, const model::Table& 
   std::sort(x_made_up.begin(), x_made_up.end());
 }
 
-/// By the first column that no made-up row shares a name of with another row.
+/// Names rows by the first column in which no synthetic row has the same name as another row.
 void SyntheticRows::name_rows(const model::Dataset& dataset, const model::Table& table) {
   for (const model::Column& column : table.columns) {
     if (!names_rows(column)) continue;
@@ -192,7 +193,7 @@ class InputBasis {
 
   const model::Dataset& x_dataset;
   std::map<std::string, Basis> x_by_title;
-  /// Looked up, never gone through: addresses have no order that lasts.
+  /// Only looked up, not iterated, because addresses have no stable order.
   std::map<std::pair<const void*, const void*>, Basis> x_read;
 };
 
@@ -208,7 +209,7 @@ std::string tables_in_words(const InputBasis& basis) {
   return words + " was" + because + "it.";
 }
 
-/// The rows in words, unless it is all of them.
+/// The rows in words; "" if all rows are meant.
 std::string rows_in_words(const Names& resting, const Names& others, const std::string& values) {
   if (resting.empty() || others.empty()) return "";
   if (resting.size() <= std::min(most_names, others.size()))

@@ -11,8 +11,8 @@
 
 namespace muster::compose {
 
-/// Sources, scenarios, assumptions: their basis says how what they list came to be, and not that
-/// the list is made up.
+/// Whether the table lists sources, scenarios or assumptions. The basis of its rows describes what
+/// they list; the list itself isn't synthetic.
 bool is_list_of_origins(const model::Table& table);
 
 bool is_synthetic_row(const model::Dataset& dataset, const model::Table& table, std::uint32_t row);
@@ -27,10 +27,11 @@ class SyntheticRows {
                 const std::vector<std::uint32_t>& rows);
 
   bool any() const { return !x_made_up.empty(); }
-  /// The note can name neither the rows that were made up nor the others: the daggers do.
+  /// Whether rows need daggers, because the note can name neither the synthetic rows nor the
+  /// others.
   bool needs_marks() const { return any() && !x_others.empty() && x_names.empty(); }
-  /// "Synthetic data: ...", with `value` for the word for a row: "row", "value". Nothing if no row
-  /// is synthetic, or if each is marked.
+  /// "Synthetic data: ..."; `value` is the word for a row, such as "row" or "value". Nothing if no
+  /// row is synthetic, or if each synthetic row has a dagger.
   document::Inlines note(const std::string& value) const;
   /// For a chart, which has no marks: gives the number of values if they can't be named.
   document::Inlines note_of_values() const;
@@ -42,7 +43,7 @@ class SyntheticRows {
   std::vector<std::uint32_t> x_made_up;  ///< ascending
   std::vector<std::uint32_t> x_others;
   bool x_others_published = true;
-  bool x_names_made_up = false;  ///< whose names they are
+  bool x_names_made_up = false;  ///< whether x_names are those of the synthetic rows
   std::string x_names;           ///< "of 2021/22", "A and B"; empty if there are too many
 };
 

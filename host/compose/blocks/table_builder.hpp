@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Parts shared by all tables of figures, whatever the source of their rows: cells with their CSV
-// form, marks and notes for missing values, a note if printed parts do not add up, the synthetic
-// mark.
+// form, marks and notes for missing values, a note if printed parts do not add up, and the mark of
+// synthetic rows.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +17,13 @@
 
 namespace muster::compose {
 
-/// "Figures may not sum because of rounding.": in a document once.
+/// "Figures may not sum because of rounding.", which a document prints once.
 inline constexpr const char* rounding_words = sentences::rounding.words;
 
-/// The numbers of the notes that a row has marks of.
+/// The numbers of the notes to which a row has marks.
 using NoteNumbers = std::vector<std::uint32_t>;
 
-/// Numbers notes in order of first mark and writes them under the table.
+/// Numbers notes in the order in which they are first marked, and writes them under the table.
 class TableNotes {
  public:
   /// The number of the note with these words; equal words share a number.
@@ -46,13 +46,13 @@ class TableNotes {
 
 /// A cell that prints a figure, with its value and its CSV form.
 document::Cell figure_cell(const model::Figure& figure);
-/// A number as it is printed, with the id of the figure that it is ("": of none) and marks behind.
+/// A printed number, with the id of its figure ("" if it has none) and marks after it.
 document::Cell printed_cell(const std::string& id, std::string_view printed,
                             const NoteNumbers& notes = {});
-/// A cell of words. Marks of `notes` go behind them in print and stay out of the CSV.
+/// A cell of words. The marks of `notes` are printed after them and left out of the CSV.
 document::Cell text_cell(std::string_view text, const NoteNumbers& notes = {});
 
-/// Puts the marks behind what is there, each after a space.
+/// Appends the marks to `content`, each after a space.
 void append_marks(document::Inlines& content, const NoteNumbers& notes);
 
 /// A note about all rows, in words that need no escaping.
@@ -60,11 +60,10 @@ document::Note general_note(std::string_view words);
 /// "Source: Staff in post".
 document::Note source_note(std::string_view source);
 
-/// Whether, in any column that is added up, the printed parts give another sum than the printed
-/// total.
+/// Whether, in any column that is added up, the printed parts do not add up to the printed total.
 bool parts_differ(const document::Table& table, const std::vector<Unit>& units);
 
-/// "staff_in_post", unique among the existing columns.
+/// An id for a column, such as "staff_in_post", unique among the existing columns.
 std::string column_id(const document::Table& table, std::string_view title);
 
 }  // namespace muster::compose

@@ -121,7 +121,7 @@ class TallyWriter {
     return made;
   }
 
-  /// How many of an edition's rows that were counted are made up.
+  /// Adds a note on how many of the counted rows of an edition are synthetic.
   void add_synthetic_note(const CountedEdition& edition, document::Table& made) const {
     auto rows = std::count_if(edition.rows.begin(), edition.rows.end(), [&](std::uint32_t row) {
       return is_synthetic_row(*edition.dataset, x_counts.table_of(edition), row);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows of a host table counted: how many actions of each priority have each rating, in this edition
-// and in the one before it.
+// Counts the rows of a host table: how many actions of each priority have each rating, in this
+// edition and in the one before it.
 #pragma once
 
 #include <optional>

@@ -92,7 +92,8 @@ void TallyCounts::add_category(const std::string& words, const std::string& titl
   if (!known) x_categories.push_back({words, printable(title)});
 }
 
-/// In the order of the table that `by` refers to, with its titles; else as the rows come.
+/// Finds the lines in the order of the table that `by` refers to, with its titles; without such a
+/// table, in the order of the rows.
 void TallyCounts::find_lines() {
   const std::string& target = x_by->schema.refers_to;
   std::size_t dot = std::min(target.find('.'), target.size());
@@ -113,7 +114,7 @@ void TallyCounts::add_line(const std::string& words, const std::string& title) {
   if (!known) x_lines.push_back({words, printable(title.empty() ? words : title)});
 }
 
-/// The rows that say so. `line` null: all of them.
+/// The rows that have these words. If `line` is null, rows of all lines.
 std::vector<std::uint32_t> TallyCounts::rows_of(const CountedEdition& edition,
                                                 const TallyGroup* line,
                                                 const TallyGroup& category) const {
@@ -150,7 +151,7 @@ model::Figure TallyCounts::figure(const CountedEdition& edition, const TallyGrou
   return made;
 }
 
-/// The two columns whose words decide, if the edition's file has them.
+/// The two columns that are counted, if the edition's file has them.
 std::vector<std::string> TallyCounts::columns_of(const model::Table& table) const {
   std::vector<std::string> columns;
   for (const std::string& name : {x_by->schema.name, x_of})

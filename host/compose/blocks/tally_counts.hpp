@@ -12,7 +12,7 @@
 
 namespace muster::compose {
 
-/// Rows that are counted together: what their cell says, and how that is printed.
+/// Rows that are counted together: the words of their cell, and how these are printed.
 struct TallyGroup {
   std::string words;
   std::string title;
@@ -30,17 +30,17 @@ class TallyCounts {
   /// Nothing after an error has been reported. `call` must live as long.
   static std::optional<TallyCounts> read(const DirectiveCall& call);
 
-  /// The earlier one first.
+  /// The editions, the earlier one first.
   const std::vector<CountedEdition>& editions() const { return x_editions; }
-  /// What cells of `of` say: the columns of the tally.
+  /// The words in the column `of`, one for each column of the tally.
   const std::vector<TallyGroup>& categories() const { return x_categories; }
-  /// What cells of `by` say: its rows.
+  /// The words in the column `by`, one for each row of the tally.
   const std::vector<TallyGroup>& lines() const { return x_lines; }
   const std::string& by() const { return x_by->schema.name; }
   const model::Table& table_of(const CountedEdition& edition) const;
 
-  /// How many rows of the edition say so, noted in the draft as a figure. `line` null: of all
-  /// lines.
+  /// How many rows of the edition have these words, recorded in the draft as a figure. If `line` is
+  /// null, rows of all lines count.
   model::Figure figure(const CountedEdition& edition, const TallyGroup* line,
                        const TallyGroup& category) const;
   /// Whether the counts of the line are the same in both editions.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The attributes of headings and directives, as compose uses them. They are read in lines/.
+// The attributes of headings and directives, as compose uses them. The room `lines` reads them.
 #pragma once
 
 #include <string>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A directive in a text: `::: name key=value`. Which there are is for whoever builds blocks of
-// them.
+// A directive in a text: `::: name key=value`. The caller lists the directives that exist.
 #pragma once
 
 #include <functional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The footnotes of one text: cmark prints a mark without words as it was typed and drops words
-// without a mark, so both are looked for here.
+// The footnotes of one text. cmark prints a mark without words as it was typed, and drops words
+// without a mark, so this class reports both.
 #pragma once
 
 #include <map>

@@ -4,9 +4,9 @@
 
 namespace muster::compose {
 
-/// Is in Heading::number until the numbers are given: this section is to have none.
+/// In Heading::number until number_blocks: this section gets no number.
 inline constexpr const char* unnumbered_mark = "-";
-/// The same: this chapter is an annex, and is lettered.
+/// In Heading::number until number_blocks: this chapter is an annex, and gets a letter.
 inline constexpr const char* annex_mark = "+";
 /// The document tree's deepest heading; its title is level 1.
 inline constexpr int deepest_heading = 6;

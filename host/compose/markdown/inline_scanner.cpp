@@ -18,8 +18,7 @@ bool is_id_character(char c) {
          c == '_';
 }
 
-/// Bytes of a footnote's label or a language: anything that doesn't end within this length isn't
-/// one.
+/// The longest label of a footnote or language, in bytes. Longer text isn't a label.
 constexpr std::size_t longest_label = 1000;
 
 constexpr std::string_view language_begin = "]{lang=";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of the line scanner that looks inside a line: `@id`, `[words]{lang=cy}`, footnote
-// labels. Code spans and backslash escapes pass untouched.
+// labels. Code spans and backslash escapes are left as they are.
 #pragma once
 
 #include <string>
@@ -42,8 +42,8 @@ class InlineScanner {
   Diagnostics& x_diagnostics;
   std::string_view x_line;
   std::size_t x_position = 0;
-  std::size_t x_counted = 0;       ///< bytes of the line whose
-  std::uint32_t x_characters = 0;  ///< characters are in this number
+  std::size_t x_counted = 0;       ///< bytes of the line that were counted
+  std::uint32_t x_characters = 0;  ///< the characters in these bytes
   Origin x_at;
   std::string x_out;
   std::vector<std::size_t> x_brackets;  ///< positions of open [ in x_out

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text with tokens in it, which Markdown has read already or never sees.
+// Text with tokens in it that Markdown has read already, or never reads.
 #pragma once
 
 #include <algorithm>
@@ -15,13 +15,13 @@ namespace muster::compose {
 
 /// Text with tokens in it, as inlines; for captions and titles of directives.
 document::Inlines inlines_of(const Tokens& tokens, std::string_view text);
-/// The same, words only.
+/// The same as plain text.
 std::string plain_of(const Tokens& tokens, std::string_view text);
 
-/// Adds to the text that `out` ends with, or begins one.
+/// Appends to the text that `out` ends with, or adds a new one.
 void append_text(document::Inlines& out, std::string_view text);
 
-/// The parts of a text with tokens: stretches without and the tokens between them.
+/// Calls `plain` for each part of a text between its tokens, and `take` for each token, in order.
 template <class Text, class Take>
 void split_tokens(const Tokens& tokens, std::string_view text, const Text& plain,
                   const Take& take) {

@@ -47,7 +47,7 @@ class LineScanner {
   }
 
  private:
-  /// Decides who gets the line, then reads it.
+  /// Decides whether these readers get the line, then reads it.
   void take(std::string_view line) {
     bool was_code = x_restrictions.in_code();
     x_line.text = line;
@@ -64,8 +64,9 @@ class LineScanner {
 
   void tell_restrictions(const lines::LineFate& fate) {
     if (x_readers == ScanFor::filtered && (fate.mark || fate.hidden))
-      error(code::compose_restriction, 0, "a tag makes a restriction that was not in the file",
-            "write the restriction out, without tags in it");
+      error(code::compose_restriction, 0,
+            "a tag produces a restriction mark that the file itself does not contain",
+            "write the whole mark in the file, without tags");
     for (; x_reported < x_restrictions.problems().size(); ++x_reported) {
       const lines::MarkProblem& problem = x_restrictions.problems()[x_reported];
       // A heading's audience is checked with its other attributes.
@@ -94,7 +95,7 @@ class LineScanner {
     x_out.written.push_back(x_begin);
   }
 
-  /// A token as a paragraph of its own.
+  /// Writes a token as a paragraph of its own.
   void put_alone(Token token) {
     put("");
     put(x_tokens.add(std::move(token)));
@@ -125,7 +126,7 @@ class LineScanner {
     x_out.directives.push_back(std::move(directive));
   }
 
-  /// Where the words that will be printed were written.
+  /// Finds where the words of the directive that will be printed were written.
   void find_words(std::string_view line, std::size_t from, Directive& directive) const {
     for (std::string_view key : {"caption", "title"}) {
       const std::string* value = directive.attributes.find(key);
@@ -140,8 +141,8 @@ class LineScanner {
     }
   }
 
-  /// Reported once. Directives nested more deeply are ignored, and their contents read as plain
-  /// text.
+  /// This is reported once. Directives nested too deeply are ignored, and their content is read as
+  /// plain text.
   void too_deep() {
     if (x_too_deep++ == 0)
       error(code::compose_directive, 0, "directives are nested more than 16 deep",
@@ -197,7 +198,7 @@ class LineScanner {
               "write " + key + "=\"...\" after its name");
   }
 
-  /// Takes the braces off a heading and remembers them for its line.
+  /// Removes the braces from a heading and keeps their attributes for its line.
   std::string_view heading_line(std::string_view line, const lines::Heading& heading) {
     x_braced = false;
     std::size_t brace = heading.brace;
@@ -272,14 +273,14 @@ class LineScanner {
   FootnoteLabels x_footnotes;
   InlineScanner x_inline_scanner{x_tokens, x_files, x_footnotes, x_diagnostics};
   lines::Restrictions x_restrictions{lines::Restrictions::Text::rendered};
-  std::size_t x_reported = 0;  ///< problems of restrictions
+  std::size_t x_reported = 0;  ///< how many problems of restrictions were reported
   lines::SourceLine x_line;  ///< its number counts rendered lines
   const std::vector<Origin>* x_lines = nullptr;
-  Origin x_code_at;  ///< where the code began that is open
+  Origin x_code_at;  ///< where the open code fence began
   Origin x_at;
-  std::size_t x_begin = 0;  ///< of the line, in bytes of the text
+  std::size_t x_begin = 0;  ///< where the line begins, in bytes of the text
   std::vector<Origin> x_open;
-  std::size_t x_too_deep = 0;  ///< directives open beyond the deepest that is read
+  std::size_t x_too_deep = 0;  ///< how many more directives are open than are read
   bool x_braced = false;       ///< the line before ends in {#...}
   MarkdownText x_out;
 };

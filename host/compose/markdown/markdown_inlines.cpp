@@ -170,7 +170,7 @@ void InlineReader::token(const Token& token, Inlines& out) {
            "put it on a line of its own, with a blank line before and after");
 }
 
-/// Deeper nesting is read as if it were not marked: its ends are skipped as well.
+/// Passages nested too deeply are read as ordinary text, and their ends are skipped.
 void InlineReader::open_foreign(Inlines& out) {
   if (x_foreign.size() < deepest_inline) {
     x_foreign.push_back(out.size());

@@ -23,7 +23,7 @@ class InlineReader {
   /// The children of a row's cells, one cell after the other.
   void begin_row(std::uint32_t line);
   document::Inlines read_cell(cmark_node* cell);
-  /// The id of the footnote that cmark numbered so.
+  /// The id of the footnote to which cmark gave this number.
   std::string footnote_id(std::string_view number) const;
   Location location(std::uint32_t line) const;
   Origin origin(std::uint32_t line) const;
@@ -48,14 +48,14 @@ class InlineReader {
   std::uint32_t x_line = 0;
   std::vector<std::size_t>
       x_foreign;  ///< positions in this list of inlines at which text in another language began
-  std::size_t x_foreign_too_deep = 0;  ///< that are open beyond the deepest
+  std::size_t x_foreign_too_deep = 0;  ///< how many more are open than nesting allows
 };
 
-/// Where the node begins in its text. cmark knows no line of words that it took out of a paragraph
-/// for a table below them: then of what comes after.
+/// The line on which the node begins. cmark records no line for the words of a paragraph directly
+/// above a table; for these it is the line of the node after them.
 std::uint32_t line_of(cmark_node* node);
 
-/// Empty if `target` may be linked to, else what to do about it.
+/// "" if links to `target` are allowed, otherwise the hint for the error.
 std::string refused_link(std::string_view target);
 
 }  // namespace muster::compose

@@ -22,7 +22,7 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-/// Without an indent that leaves the line what it is: at most three spaces.
+/// The line without its indent; "" after more than three spaces, which would make it code.
 std::string_view without_indent(std::string_view line) {
   const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
   return spaces <= 3 ? line.substr(spaces) : std::string_view();
@@ -38,7 +38,7 @@ bool begins_anew(std::string_view line) {
   return signs >= 1 && signs <= 6 && signs < line.size() && is_space(line[signs]);
 }
 
-/// <div>, <!--, </p>, but not <https://example.org>.
+/// Whether the line begins with HTML: <div>, <!--, </p>, but not <https://example.org>.
 bool begins_html(std::string_view line) {
   line = without_indent(line);
   if (line.size() < 2 || line[0] != '<') return false;
@@ -49,20 +49,20 @@ bool begins_html(std::string_view line) {
   return is_letter(line[1]) && (end == line.end() || (*end != ':' && *end != '@'));
 }
 
-/// [^label]: the words of a note.
+/// Whether the line begins the text of a footnote: [^label]: text.
 bool begins_note(std::string_view line) {
   line = without_indent(line);
   return line.starts_with("[^") && line.find("]:") != std::string_view::npos;
 }
 
-/// |---|:--:|, whatever its columns.
+/// Whether the line may separate a table's header from its rows: |---|:--:|.
 bool may_be_ruling(std::string_view line) {
   return line.find_first_not_of("|:- \t\r>") == std::string_view::npos &&
          line.find('-') != std::string_view::npos &&
          line.find_first_of("|:") != std::string_view::npos;
 }
 
-/// Quotes and list items that begin on this line, in each other.
+/// How many quotes and list items begin inside each other on this line.
 std::size_t nesting_of(std::string_view line) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -78,7 +78,7 @@ std::size_t nesting_of(std::string_view line) {
   return depth;
 }
 
-/// The things in a line that the parser's time depends on.
+/// The characters of a line on which the parser's time depends.
 struct Counts {
   std::size_t marks = 0, images = 0, html = 0, bars = 0;
 };
@@ -149,7 +149,7 @@ class Finder {
 
   void count(std::string_view line) {
     x_bars = 0;
-    // A table's cells are read one by one; a paragraph as a whole.
+    // cmark reads a table cell by cell, but a paragraph as a whole.
     if (x_table && line[0] == '|') x_paragraph = {};
     if (x_table && line[0] != '|') x_table = false;
     for (std::size_t at = 0; at < line.size() && !x_found; ++at) {
@@ -169,7 +169,7 @@ class Finder {
         ++x_bars;
         if (x_bars > limits::bars)
           found(at, "this line has over " + with_commas(limits::bars) + " columns",
-                "use 30 at most: a page has no room for more");
+                "use at most 30 columns, because a page has no room for more");
       }
     }
   }
@@ -204,7 +204,7 @@ class Finder {
       found(0,
             "the tables up to and including this one have over " + with_commas(limits::cells) +
                 " cells",
-            "put so long a table into a file of the edition, and show it with ::: table of=");
+            "put a table that long into a file of the edition, and print it with ::: table name=");
     }
     x_paragraph = {};
     x_table = x_ruled = false;
@@ -223,12 +223,12 @@ class Finder {
   char x_fence_mark = 0;
   bool x_html = false;
   Counts x_paragraph;
-  std::size_t x_bars = 0;  ///< of the line at hand
+  std::size_t x_bars = 0;  ///< of this line
   // Of the lines since the last blank one.
   std::size_t x_first_line = 0, x_lines = 0, x_bytes = 0, x_widest = 0, x_rulings = 0;
   std::size_t x_head_bars = 0;
-  bool x_ruled = false;  ///< a line like |---| is among them
-  bool x_table = false;  ///< they are a table so far
+  bool x_ruled = false;  ///< whether one of them is a line like |---|
+  bool x_table = false;  ///< whether they are a table so far
   std::size_t x_cells = 0;
 };
 

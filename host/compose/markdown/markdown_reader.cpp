@@ -75,7 +75,7 @@ class BlockReader {
     Blocks blocks;
   };
 
-  // ---- the level where directives and sections are
+  // ---- the top level, which contains directives and sections
 
   void top_level(cmark_node* node) {
     if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) return footnote(node);
@@ -173,7 +173,7 @@ class BlockReader {
     }
   }
 
-  /// The token that a paragraph consists of, if it is a block's.
+  /// The token of a paragraph that contains nothing else, if it represents a block.
   const Token* sole_token(cmark_node* node) {
     cmark_node* only = cmark_node_first_child(node);
     if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH || only == nullptr ||
@@ -247,7 +247,7 @@ class BlockReader {
   const ReadOptions& x_options;
   InlineReader x_inlines;
   TableReader x_tables;
-  int x_level;  ///< of the heading that is in force
+  int x_level;  ///< of the last heading
   int x_footnotes = 0;
   std::vector<Open> x_open;
 };

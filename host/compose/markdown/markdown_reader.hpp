@@ -9,8 +9,8 @@
 
 namespace muster::compose {
 
-/// Reports everything that cannot be printed, with its line: raw HTML, images, rules, links to
-/// nowhere, directives in lists.
+/// Reports everything that cannot be printed, with its line: raw HTML, images, rules, links without
+/// a valid target, directives in lists.
 document::Blocks read_markdown(const ReadContext& context, const MarkdownText& text,
                                const ReadOptions& options);
 

@@ -38,7 +38,7 @@ std::size_t cells_in(std::string_view line) {
   return cells;
 }
 
-/// A line like |---|:-:|, in a quote too.
+/// A line like |---|:-:|, also inside a quote.
 bool is_ruling(std::string_view line) {
   return line.find('-') != std::string_view::npos &&
          line.find_first_not_of(" \t>|:-") == std::string_view::npos;
@@ -66,8 +66,8 @@ document::Block TableReader::read(cmark_node* node) {
   return {std::move(made), {at.file, at.line}};
 }
 
-/// A table may begin in the middle of a paragraph. cmark then makes a paragraph without a line of
-/// what is above, and gives its line to the table.
+/// The line of the header. A table may begin in the middle of a paragraph; cmark then gives the
+/// lines above it no line number, and gives the number of the first of them to the table.
 std::uint32_t TableReader::header_line(cmark_node* table, std::size_t columns) {
   const std::uint32_t first = line_of(table);
   cmark_node* above = cmark_node_previous(table);
@@ -79,7 +79,7 @@ std::uint32_t TableReader::header_line(cmark_node* table, std::size_t columns) {
   return line;
 }
 
-/// GitHub's Markdown drops cells beyond the header without a word.
+/// cmark drops cells beyond the header without a warning.
 void TableReader::check_row_length(std::uint32_t line, std::size_t columns) {
   const std::size_t cells = cells_in(line_text(line));
   if (cells <= columns) return;

@@ -34,7 +34,7 @@ class TableReader {
   const ReadContext& x_context;
   const MarkdownText& x_text;
   InlineReader& x_inlines;
-  std::vector<std::size_t> x_begins;  ///< of lines, once a table asked for one
+  std::vector<std::size_t> x_begins;  ///< where lines begin; filled when a table first needs it
 };
 
 }  // namespace muster::compose

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a text of Markdown is read with.
+// The settings and helpers for reading a text of Markdown.
 #pragma once
 
 #include <map>
@@ -12,13 +12,13 @@
 
 namespace muster::compose {
 
-/// Where a text is put.
+/// Where a text is inserted.
 struct ReadOptions {
   int base_level = 1;  ///< a heading of level 1 becomes this + 1
   std::string stem;    ///< footnote ids begin with it: "foreword"
 };
 
-/// Makes blocks of what Markdown does not know.
+/// Turns tokens and directives, which Markdown does not know, into blocks.
 class BlockPlacer {
  public:
   virtual ~BlockPlacer() = default;
@@ -31,7 +31,7 @@ class BlockPlacer {
                      document::Blocks& out) = 0;
 };
 
-/// What a text is read with.
+/// The tables and helpers for reading a text.
 struct ReadContext {
   Tokens& tokens;
   const SourceFiles& files;

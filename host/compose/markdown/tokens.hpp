@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Opaque tokens: what is already a node (a figure, a plugin's table, a directive) travels through
 // Mustache and Markdown as a number between two private-use characters, and is exchanged for the
-// node afterwards. Nothing in it can be taken for markup.
+// node afterwards. Markdown cannot take any part of it for markup.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +38,7 @@ struct NarrativeToken {
 /// Which blocks of a section: all that are printed at all, those of the main text, those of the
 /// annex.
 enum class SectionPart : unsigned char { whole, main, annex };
-/// A section of findings, or one block of it. `section` is null for one that a failed sector owes.
+/// A section of findings, or one block of it. `section` is null if a failed sector lacks it.
 struct FindingToken {
   const model::SectorFindings* sector;
   const model::FindingSection* section;
@@ -65,14 +65,14 @@ using Token = std::variant<InlineToken, ForeignStart, ForeignEnd, NarrativeToken
 /// Every token of one composition, by number.
 class Tokens {
  public:
-  /// The text that it is written as.
+  /// Adds a token and returns the text that represents it.
   std::string add(Token token);
   const Token& at(std::uint32_t number) const { return x_tokens.at(number); }
 
   /// Records where an anchor is referred to, for the message if it is missing.
   void use_anchor(const std::string& id, Location at) { x_uses.emplace(id, std::move(at)); }
   const std::multimap<std::string, Location>& anchor_uses() const { return x_uses; }
-  /// Their ids, each once.
+  /// The ids of the anchors that are referred to, each once.
   std::vector<std::string> anchors_used() const {
     std::vector<std::string> ids;
     for (const auto& [id, at] : x_uses)

@@ -10,9 +10,10 @@ namespace muster::compose {
 
 namespace {
 
-/// What Markdown may drop between two printed characters, apart from what has a `pass` of its own.
+/// Characters that Markdown may drop between two printed ones, apart from those that `pass` skips.
 constexpr std::string_view dropped = "*_[]!<>\\`~|#{} \t";
-/// Bytes that are passed over for one character: hostile lines must not be read over and over.
+/// How many bytes may be skipped to find one character, so that hostile lines aren't read many
+/// times.
 constexpr std::size_t most_passed = 1000;
 /// Bytes of the longest entity that is read: "&CounterClockwiseContourIntegral;" has 33.
 constexpr std::size_t longest_entity = 40;
@@ -37,7 +38,7 @@ std::string_view typed_for(char32_t c) {
   }
 }
 
-/// "&eacute;" at the beginning of a text; 0 if there is no entity.
+/// The length of an entity such as "&eacute;" at the beginning of a text; 0 if there is no entity.
 std::size_t entity_length(std::string_view text) {
   if (!text.starts_with('&')) return 0;
   std::size_t end = text.substr(0, longest_entity).find(';');
@@ -125,7 +126,7 @@ bool WrittenPlaces::find_character(char32_t c, std::size_t& place) {
   return false;
 }
 
-/// How many bytes of the line print as `c`; 0 if those there don't.
+/// How many bytes at `at` print as `c`; 0 if they don't.
 std::size_t WrittenPlaces::length_as(char32_t c, std::size_t at) const {
   const std::string_view rest = x_line.substr(at);
   if (c == U'&') return rest.starts_with("&amp;") ? 5 : rest.starts_with('&') ? 1 : 0;
@@ -159,7 +160,7 @@ document::Place WrittenPlaces::token(bool is_reference) {
   return place_of(x_cursor.at(x_offset + at));
 }
 
-/// Code may reach over lines, and is printed as it was typed.
+/// Passes a code span, which may extend over several lines and is printed as it was typed.
 void WrittenPlaces::pass_code(std::string_view printed) {
   for (std::size_t at = 0, place = 0; at < printed.size();) {
     const char32_t c = next_code_point(printed, at);

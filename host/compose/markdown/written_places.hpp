@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where printed characters were written. cmark knows the line of each block, but no reliable column
-// of what is inside; so the printed characters are looked for, one after the other, in the rendered
-// line that cmark read, and the marks between them are passed over.
+// of what is inside. So this class looks for the printed characters, one after the other, in the
+// rendered line that cmark read, and skips the marks between them.
 #pragma once
 
 #include <cstddef>
@@ -20,15 +20,15 @@ class WrittenPlaces {
  public:
   explicit WrittenPlaces(const MarkdownText& text) : x_text(text), x_cursor(*text.rendered) {}
 
-  /// The next block begins in this line of the scanned text (from 1), after so many of its bytes.
+  /// Begins a block at this line of the scanned text (from 1), after `indent` bytes.
   void begin(std::uint32_t line, std::size_t indent);
   void next_line();
-  /// To the cell that follows in a table's row; the first if none was read yet.
+  /// Moves to the next cell of a table's row, or to the first if none was read yet.
   void next_cell();
 
   /// Finds the characters that were appended to `text` from byte `from` on.
   void find(document::Text& text, std::size_t from);
-  /// Of a token: a tag that printed something else than text, or a reference.
+  /// The place of a token: of a tag that printed something other than text, or of a reference.
   document::Place token(bool is_reference);
   void pass_code(std::string_view printed);
   void pass_footnote_mark() { pass("[^", ']'); }
@@ -45,8 +45,8 @@ class WrittenPlaces {
   const MarkdownText& x_text;
   PieceCursor x_cursor;
   std::string_view x_line;   ///< as rendered
-  std::size_t x_offset = 0;  ///< of the line in the rendered text
-  std::size_t x_at = 0;      ///< bytes of the line that are behind us
+  std::size_t x_offset = 0;  ///< where the line begins in the rendered text
+  std::size_t x_at = 0;      ///< bytes of the line that have been passed
   std::uint32_t x_number = 0;
   bool x_in_row = false;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A value on its way into a template: whatever it holds, Markdown prints it as it is.
+// Prepares values for templates, so that Markdown prints them as they are.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@
 namespace muster::compose {
 
 /// ASCII punctuation with a meaning in Markdown or in our directives gets a backslash, line breaks
-/// become spaces, what cannot be printed becomes U+FFFD. Apostrophes stay, so that they are curled
-/// like all others.
+/// become spaces, and characters that cannot be printed become U+FFFD. Apostrophes stay, so that
+/// they are curled like all others.
 std::string escape_markdown(std::string_view value);
 
-/// The same text for a node: nothing is escaped, what cannot be printed becomes U+FFFD.
+/// The value as the text of a node: only characters that cannot be printed become U+FFFD.
 std::string printable(std::string_view value);
 
 /// `\x` becomes x for ASCII punctuation x: for attributes, which Markdown never sees.

@@ -15,7 +15,7 @@ std::string as_key(std::string_view path) {
   return key;
 }
 
-/// The name at `path`; marks it and the names around it as used.
+/// The name at `path`; marks it and the names above it as used.
 Name* walk(Name& from, std::string_view path) {
   if (auto whole = from.members.find(path); whole != from.members.end()) {
     whole->second.used = true;

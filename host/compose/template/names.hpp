@@ -34,7 +34,7 @@ struct Name {
     object
   };
   Kind kind = Kind::object;
-  /// Not set for objects and for names in a row (the list makes its rows whole).
+  /// Not set for objects and for names in a row, whose values the list makes.
   std::function<Value(const Name&)> value;
   std::map<std::string, Name, std::less<>> members;
   /// Members too many to list, created on request; a member's name may contain full stops.
@@ -44,7 +44,7 @@ struct Name {
   bool used = false;
 };
 
-/// A name and its key in the frame it was found in: the path with `/` for full stops.
+/// A name and its key in the frame where it was found: the path with `/` for full stops.
 struct Found {
   Name* name;
   std::string key;
@@ -53,10 +53,10 @@ struct Found {
 /// Looks `path` up below `from` and marks it used.
 std::optional<Found> find_name(Name& from, std::string_view path);
 
-/// The used names below `from` that have a place of their own in its frame, by key.
+/// The used names below `from` that have an entry of their own in its frame, by key.
 std::vector<std::pair<std::string, const Name*>> used_names(const Name& from);
 
-/// Takes all marks of use back, so that another text pays only for the names that it uses.
+/// Marks all names as unused, so that the next text calculates only the values that it uses.
 void forget_uses(Name& from);
 
 /// Every path below `from` that can be listed, for hints.

@@ -61,7 +61,7 @@ class Renderer {
 
   /// Why the rendering was stopped, as a clause; "" if it wasn't.
   const std::string& excess() const { return x_excess; }
-  /// The section over rows that was begun last.
+  /// Where the last loop over rows began.
   Origin last_loop() const { return x_last_loop; }
 
  private:

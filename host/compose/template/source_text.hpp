@@ -19,7 +19,7 @@ struct Origin {
   std::uint32_t column = 0;
 };
 
-/// A piece of rendered text: written so in one line of a file, or the value of a tag.
+/// A piece of rendered text: literal text from one line of a file, or the value of a tag.
 struct WrittenPiece {
   std::size_t begin = 0;  ///< bytes into the rendered text; it ends where the next one begins
   Origin at;              ///< of its first character, or of the tag
@@ -30,11 +30,11 @@ struct WrittenPiece {
 struct SourceText {
   std::string text;
   std::vector<Origin> lines;
-  std::vector<WrittenPiece> pieces = {};  ///< in order; none if nobody knows
+  std::vector<WrittenPiece> pieces = {};  ///< in order; empty if they were not recorded
 };
 
-/// The place of one character after another in a rendered text. Offsets are in bytes, and are asked
-/// for in ascending order after each `restart`.
+/// Finds the places of characters in a rendered text. Offsets are in bytes, and must ascend after
+/// each `restart`.
 class PieceCursor {
  public:
   explicit PieceCursor(const SourceText& text) : x_text(text) {}
@@ -45,8 +45,8 @@ class PieceCursor {
  private:
   const SourceText& x_text;
   std::size_t x_piece = 0;
-  std::size_t x_counted = 0;       ///< bytes of the text, up to which
-  std::uint32_t x_characters = 0;  ///< so many characters of the piece were counted
+  std::size_t x_counted = 0;       ///< bytes of the text that were counted
+  std::uint32_t x_characters = 0;  ///< the characters of the piece in these bytes
 };
 
 /// The files that a document is made from. The name is used in the document, the displayed name in
@@ -55,7 +55,7 @@ class SourceFiles {
  public:
   std::uint32_t add(std::string name, std::string shown);
   const std::vector<std::string>& names() const { return x_names; }
-  /// `characters` past the origin, in the same line.
+  /// The place `characters` after the origin, on the same line.
   Location location(Origin origin, std::uint32_t characters = 0) const;
 
  private:

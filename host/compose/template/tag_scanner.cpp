@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t deepest_section = 32;
 constexpr std::string_view spaces = " \t";
 
-/// A tag in the text, from its first brace to past its last.
+/// A tag in the text, from its first brace to just after its last.
 struct Tag {
   std::size_t begin = 0, end = 0;
   char sigil = 0;  ///< # ^ / > ! or 0 for a variable
@@ -210,7 +210,7 @@ class Builder {
       error(at,
             "the section {{#" + std::string(open.text) + "}} of line " + std::to_string(open.line) +
                 " is open here, not '" + std::string(tag.name) + "'",
-            "close the section that was opened last first");
+            "first close the section that was opened last");
     x_open.pop_back();
   }
 

@@ -25,7 +25,7 @@ struct Piece {
   std::vector<Piece> children;
 };
 
-/// Lines that hold nothing but section tags, comments and partials are dropped, as Mustache has it.
+/// Lines that contain only section tags, comments and partials are dropped, as in Mustache.
 /// Rejects, with position: tags and sections that do not end, sections that were not begun, names
 /// that are not valid, raw values, changes of delimiters, sections nested beyond 32.
 std::vector<Piece> scan_tags(std::string_view text, const std::string& shown,

@@ -97,7 +97,7 @@ class Compiler {
     if (blocks && !piece.alone)
       return error(code::compose_name_use, piece, "'" + name_of(piece) + "' prints whole blocks",
                    "put the tag on a line of its own");
-    // Blocks begin and end their paragraph; values that begin a line record their place.
+    // Blocks become paragraphs of their own; an empty literal records the place of a value.
     literal(piece, blocks ? "\n" : "");
     if (piece.alone) literal(piece, piece.indent);
     add(piece, {.kind = Step::Kind::value, .at = {}, .text = {}, .key = key_number(found->key)});
@@ -124,7 +124,8 @@ class Compiler {
     if (guards) x_guarded.pop_back();
   }
 
-  /// Names that this edition lacks, in a section that only editions with them reach.
+  /// Whether the edition lacks the name, but a section around the tag skips the tag in such an
+  /// edition.
   bool is_absent(const Piece& piece) {
     return std::find(x_guarded.begin(), x_guarded.end(), piece.text) != x_guarded.end() &&
            !find(piece.text);
@@ -189,7 +190,8 @@ class Compiler {
   TemplateStore& x_store;
   Diagnostics& x_diagnostics;
   std::vector<const TemplateFile*> x_files;
-  std::vector<std::string_view> x_guarded;  ///< what the sections around ask for: "narrative.end"
+  /// Names of the sections around the tag: "narrative.end".
+  std::vector<std::string_view> x_guarded;
   Program x_program;
   std::unordered_map<std::string, std::uint32_t> x_keys;
   bool x_stopped = false;

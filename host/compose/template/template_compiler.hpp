@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A scanned template, checked against the names there are and made ready to be rendered: partials
-// put in, names as the keys of their values.
+// Checks a scanned template against the names that exist and prepares it for rendering: partials
+// are inserted, and names become the keys of their values.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,7 @@ struct Program {
   std::vector<std::string> keys;
 };
 
-/// Loops in loops multiply: what is rendered has an end.
+/// Limits of what is rendered, because loops inside loops multiply.
 inline constexpr std::size_t most_rendered_rows = 1'000'000;
 inline constexpr std::size_t most_rendered_bytes = std::size_t{64} << 20;
 

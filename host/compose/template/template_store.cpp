@@ -25,7 +25,7 @@ std::string with_plain_lines(std::string_view text) {
   return out;
 }
 
-/// Of the file as it was written, since no mark may come out of a value or a condition.
+/// Checks the file as it was written, because no mark may come from a value or a condition.
 void check_restrictions(const TemplateFile& file, Diagnostics& diagnostics) {
   lines::Restrictions restrictions(lines::Restrictions::Text::source);
   lines::SourceLines source(file.text);

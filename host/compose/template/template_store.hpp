@@ -32,7 +32,7 @@ class TemplateStore {
   const TemplateFile* entry(const std::string& file);
   /// `name`.md of the publication's folder, else of shared/; null if neither has it.
   const TemplateFile* partial(const std::string& name);
-  /// A text that was read elsewhere (narrative) and searched for restrictions there.
+  /// Adds a text that was read, and searched for restrictions, elsewhere (narrative).
   const TemplateFile* add(std::string name, std::string shown, std::string_view text);
   /// The partials that there are, for hints.
   std::vector<std::string> partials() const;

@@ -80,12 +80,13 @@ TEST(Directives, AreRefusedWithTheirPlace) {
         Case{"::: contents\nx\n:::\n", ":1:1", "the directive 'contents' must be empty"},
         Case{"::: box kind=warn\nx\n:::\n", ":1:1", "there is no box of kind 'warn'"},
         Case{"::: box\n# T\n:::\n", ":1:1", "a box cannot contain a heading"},
-        Case{"::: lead\n- x\n:::\n", ":1:1", "the directive 'lead' can contain paragraphs only"},
+        Case{"::: lead\n- x\n:::\n", ":1:1", "the directive 'lead' can contain only paragraphs"},
         Case{"::: timeline\nx\n:::\n", ":1:1", "'timeline' can contain only steps"},
         Case{"::: timeline\n:::\n", ":1:1", "'timeline' contains no steps"},
         Case{"::: step period=a title=b\n:::\n", ":1:0",
              "this step is not inside 'timeline' or 'steps'"},
-        Case{"::: key-figures\nx\n:::\n", ":1:1", "one list or cards are expected here"},
+        Case{"::: key-figures\nx\n:::\n", ":1:1",
+             "this directive must contain one list, or only cards"},
         Case{"::: key-figures\n- x\n:::\n", ":1:1", "this key figure does not begin with a figure"},
         Case{"::: steps\n:::\n", ":1:1", "'steps' contains no steps"},
         Case{"::: timeline\n::: step title=b\n:::\n:::\n", ":1:1",
@@ -103,7 +104,8 @@ TEST(Directives, AreRefusedWithTheirPlace) {
              "a picture with a caption cannot be decorative"},
         Case{"::: image file=a alt=b width=5\n:::\n", ":1:1", "width='5' is not a width"},
         Case{"::: image file=a alt=b width=50pt\n:::\n", ":1:1", "width='50pt' is not a width"},
-        Case{"::: table caption=x\ny\n:::\n", ":1:1", "one Markdown table is expected here"},
+        Case{"::: table caption=x\ny\n:::\n", ":1:1",
+             "'table' must have name=, or contain one Markdown table"},
         Case{"::: table caption=x where=y\n|a|\n|-|\n:::\n", ":1:1", "where= needs name="}}) {
     std::string told = problems(one.text);
     EXPECT_TRUE(

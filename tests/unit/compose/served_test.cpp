@@ -65,10 +65,12 @@ TEST(Served, ADocumentWithoutTheActionsHasTheirIdsAlone) {
 TEST(Served, WhatTheEditionLacksIsReported) {
   EXPECT_THAT(
       edition("acute: Adult nurse").problems("x\n"),
-      HasSubstr("compose.serves: the action serves 'Adult nurse', which sector 'acute' lacks | "
-                "did you mean 'Adult nurses'?"));
-  EXPECT_THAT(edition("acut").problems("x\n"),
-              HasSubstr("compose.serves: the action serves 'acut', which is not a sector here"));
+      HasSubstr(
+          "compose.serves: the action serves 'Adult nurse', but there is none in sector 'acute' | "
+          "did you mean 'Adult nurses'?"));
+  EXPECT_THAT(
+      edition("acut").problems("x\n"),
+      HasSubstr("compose.serves: the action serves 'acut', which is not a sector of this edition"));
 }
 
 }  // namespace

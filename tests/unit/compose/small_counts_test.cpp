@@ -27,9 +27,10 @@ constexpr const char* table =
 TEST(SmallCounts, AreWarnedOfWithTheirPlaces) {
   Edition edition = sample();
   const std::string told = edition.problems(table);
-  EXPECT_THAT(told,
-              HasSubstr("compose.small-counts: 'report' prints counts of 1 to 4 people for the "
-                        "public, from movements.csv:2, and the edition names no rule for them"));
+  EXPECT_THAT(
+      told,
+      HasSubstr("compose.small-counts: 'report' prints counts of 1 to 4 people for the "
+                "public, from movements.csv:2, but the edition names no rule set for the public"));
 }
 
 TEST(SmallCounts, OfASectorAreThoseOfTheRowsThatTheyRestOn) {
