@@ -7,12 +7,13 @@
 namespace muster::layout {
 namespace {
 
-constexpr double most_label = 0.35;   ///< of the width: the column of abbreviations at most
-constexpr std::size_t most_runs = 5;  ///< of pages; longer lists don't help readers
-constexpr double pages_share = 0.4;   ///< and that of page numbers, at the right
+/// The widest column of abbreviations, as a share of the width.
+constexpr double most_label = 0.35;
+constexpr std::size_t most_runs = 5;  ///< the most runs of pages; longer lists don't help readers
+constexpr double pages_share = 0.4;   ///< the column of page numbers, as a share of the width
 constexpr double column_gap = 6;      ///< points
 
-/// The entries of the index don't count as uses of an abbreviation.
+/// Removes the terms of an index entry, because it does not count as a use of an abbreviation.
 void forget_terms(Strip& strip) {
   if (strip.extras) strip.extras->terms.clear();
 }
@@ -51,7 +52,7 @@ class IndexSetter {
   }
 
  private:
-  /// One line, so that the index is as long in both passes.
+  /// The pages in one line, so that the index is as long in both passes.
   std::string pages_of(std::uint16_t number) const {
     const Setting& setting = x_blocks.setting();
     const std::vector<TermPage> pages = setting.references.pages_of_term(number);
@@ -86,7 +87,7 @@ class IndexSetter {
   BlockContext& x_blocks;
   const Place& x_place;
   ParagraphStyle x_label, x_pages;
-  double x_column;  ///< width of the abbreviations: as wide as the longest
+  double x_column;  ///< width of the column of abbreviations
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double bar_width = 3;
 constexpr double quote_indent = 14;
-constexpr double pulled_size = 1.3;  ///< of a lead paragraph
+constexpr double pulled_size = 1.3;  ///< as a multiple of a lead paragraph's size
 
 theme::Role bar_colour(document::BoxKind kind) {
   if (kind == document::BoxKind::warning) return theme::Role::amber;
@@ -19,7 +19,7 @@ theme::Role bar_colour(document::BoxKind kind) {
   return theme::Role::box_border;
 }
 
-/// Case studies and insights have their kind above their title; the others show it by their look.
+/// Case studies and insights show their kind above their title; other boxes show it by their look.
 std::string kicker_of(document::BoxKind kind) {
   const bool called = kind == document::BoxKind::case_study || kind == document::BoxKind::insight;
   return called ? std::string(document::box_kind_name(kind)) : "";

@@ -11,7 +11,8 @@ namespace {
 
 constexpr double least_card = 13;      ///< widths of a card in units of the body size
 constexpr std::size_t most_cards = 4;  ///< side by side
-constexpr double period_share = 0.24;  ///< of the width: the column of periods in a timeline
+/// The column of a timeline's periods, as a share of the width.
+constexpr double period_share = 0.24;
 
 /// As many cards as fit, but one fewer if the last row would have a single card.
 std::size_t cards_in_row(double width, double size, std::size_t count) {
@@ -28,7 +29,7 @@ void BlockSetter::set_cards(
     const std::function<void(std::size_t index, Area area, StripList& out)>& set_one) {
   const double gap = 2 * x_setting.theme.space;
   for (std::size_t first = 0; first < count; first += across) {
-    // The last row fills the width too.
+    // The cards of the last row fill the width too.
     const auto in_row = static_cast<double>(std::min(across, count - first));
     const double width = (place.area.width - gap * (in_row - 1)) / in_row;
     Strip row;
@@ -53,7 +54,7 @@ void BlockSetter::set_cards(
     }
     place.sink->add(std::move(row));
     const std::size_t left = count - last;
-    // A last row that is not full stays with the one before it.
+    // A last row that is not full stays with the row before it.
     if (left > 0 && left < across) place.sink->keep_with_next(BreakCost::bad);
   }
 }
@@ -130,7 +131,8 @@ void BlockSetter::set_timeline(const document::Timeline& timeline, const Place& 
     if (first && !timeline.id.empty()) filter.label->items.push_back(anchor_item(timeline.id));
     filter.label->height = x_text.paint(step.period, x_setting.styles.box_title,
                                         {place.area.left, 0, column - 10}, label, *filter.label);
-    // A period of two lines must not separate a title from the text under it.
+    // The label has no height, so that a period of two lines doesn't separate the title from its
+    // text.
     if (!step.blocks.empty()) filter.label->height = 0;
     filter.label->closes.push_back(label);
     Place inner = place;

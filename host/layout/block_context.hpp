@@ -10,13 +10,13 @@
 
 namespace muster::layout {
 
-/// The destination of blocks: a column, a tag, a taker of strips.
+/// Where blocks are set: in a column, in a tag of the structure, into a sink of strips.
 struct Place {
   Area area;
   TagId parent = no_tag;
   StripSink* sink = nullptr;
-  std::shared_ptr<const BoxFrame> frame;  ///< the box around, if there is one
-  int depth = 0;                          ///< of lists
+  std::shared_ptr<const BoxFrame> frame;  ///< the frame of the box around; null if there is none
+  int depth = 0;                          ///< how many lists are around
 };
 
 /// Implemented by BlockSetter.
@@ -26,7 +26,7 @@ class BlockContext {
       : x_setting(setting), x_text(text), x_outline(outline), x_pages(pages) {}
   virtual ~BlockContext() = default;
 
-  /// Blocks anywhere: `style` is that of paragraphs.
+  /// Sets blocks at any place; `style` is the style of their paragraphs.
   virtual void set(const document::Blocks& blocks, const Place& place,
                    const ParagraphStyle& style) = 0;
 

@@ -21,7 +21,7 @@ bool has_own_labels(const document::List& list) {
   return std::ranges::any_of(list.items, [](const auto& item) { return !item.label.empty(); });
 }
 
-/// Room for the widest label. In a numbered list that is the last: it has the most digits.
+/// Room for the widest label, which in a numbered list is the last, because it has the most digits.
 double indent_of(const document::List& list, const ParagraphStyle& style, const FontLibrary& fonts,
                  int depth) {
   double width = 0;
@@ -43,7 +43,7 @@ void BlockSetter::set_list(const document::List& list, const Place& place,
       x_setting.tags.open(Role::list, place.parent, x_setting.where, std::move(attributes));
   const double indent = indent_of(list, style, x_setting.fonts, place.depth);
   const double gap = x_setting.styles.paragraph_gap;
-  // One space for all lists of a kind, however long their items are.
+  // The space is the same for all lists of a kind, however long their items are.
   const double between = list.tight ? gap / 3 : gap;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     set_item(list, i, tag, place, style, {indent, i == 0 ? gap : between});
@@ -73,7 +73,7 @@ void BlockSetter::set_item(const document::List& list, std::size_t index, TagId 
   inner.depth = place.depth + 1;
   filter.first_before = space.gap;
   set(list.items[index].blocks, inner, style);
-  if (filter.label) filter.add({});  // an item with nothing in it still has its label
+  if (filter.label) filter.add({});  // an empty item still has its label
   place.sink->close(inner.parent);
   place.sink->close(item_tag);
 }

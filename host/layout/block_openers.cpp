@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a chapter begins: its number and title, and perhaps its message, on a band of its colour.
+// The beginning of a chapter: its number and title, and perhaps its message, on a band of colour.
 #include <algorithm>
 
 #include "document/walk.hpp"
@@ -53,7 +53,7 @@ bool BlockSetter::opens_chapter(const document::Block& block) const {
   return heading != nullptr && heading->level <= 2 && chapters_begin_pages;
 }
 
-/// The colours of the theme in turn.
+/// Chapters use the colours of the theme in turn.
 theme::Colour BlockSetter::chapter_colour() const {
   const auto& colours = x_setting.theme.chapters.colours;
   if (colours.empty()) return x_setting.theme.colour(theme::Role::accent);

@@ -6,11 +6,11 @@ namespace muster::layout {
 namespace {
 
 constexpr const char* blank_page = "This page is intentionally left blank";
-constexpr double blank_drop = 0.4;  ///< share of the page left blank above the words
+constexpr double blank_drop = 0.4;  ///< white above the words, as a share of the page
 
 }  // namespace
 
-/// For paper printed on both sides: makes the next page a right-hand one.
+/// Makes the next page a right-hand one, for paper printed on both sides.
 void BlockSetter::to_right_hand() {
   x_pages.turn_page();
   if (!x_pages.is_left_hand()) return;

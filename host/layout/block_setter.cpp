@@ -34,7 +34,7 @@ bool is(const document::Block& block) {
   return std::holds_alternative<Node>(block.node);
 }
 
-/// Blocks that are read line by line, and have the measure of the theme.
+/// Whether a block is read line by line, so that its lines have the length that the theme sets.
 bool is_running_text(const document::Block& block) {
   return is<document::Paragraph>(block) || is<document::List>(block) ||
          is<document::Quote>(block) || is<document::CodeBlock>(block) ||
@@ -129,7 +129,7 @@ void BlockSetter::set_flow(std::span<const document::Block> blocks) {
   x_side.finish();
 }
 
-/// Running text leaves the side column free, and a note there goes on while it lasts.
+/// Keeps the side column free for running text. A note there continues next to running text only.
 Place BlockSetter::leave_side_free(const document::Block& block, Place place) {
   if (place.sink != &x_pages) return place;
   const PageShape& shape = x_pages.shape();
@@ -186,7 +186,7 @@ TagId BlockSetter::begin_section(const document::Heading& heading) {
   return section;
 }
 
-/// The heading's tag; notes it for the contents and says in `anchor` how it is found.
+/// Opens the heading's tag, records the heading for the contents, and sets `anchor` to its anchor.
 TagId BlockSetter::open_heading(const document::Heading& heading, TagId parent,
                                 std::string& anchor) {
   const int level = titled ? heading.level : std::max(heading.level - 1, 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Blocks -> strips. One function a kind of block; tables and figures have files of their own.
+// Blocks -> strips. Each kind of block has a function; tables and figures have files of their own.
 #pragma once
 
 #include <functional>
@@ -17,7 +17,7 @@ class BlockSetter final : public BlockContext {
   /// `pages` receives the main text; landscape tables and page breaks ask it for other pages.
   BlockSetter(Setting& setting, TextSetter& text, Outline& outline, Paginator& pages);
 
-  /// Blocks of the main text.
+  /// Sets the blocks of the main text.
   void set_document(std::span<const document::Block> blocks, TagId parent);
   void set(const document::Blocks& blocks, const Place& place,
            const ParagraphStyle& style) override;
@@ -29,7 +29,8 @@ class BlockSetter final : public BlockContext {
 
  private:
   struct Visitor;
-  /// In points: the width of the label, the same for all items of a list; the space above the item.
+  /// In points: the width of the label, the same for all items of a list, and the space above the
+  /// item.
   struct ItemSpace {
     double indent, gap;
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Grounds and borders of boxes, which may go over several pages.
+// Grounds and borders of boxes, which may extend over several pages.
 #pragma once
 
 #include <memory>
@@ -9,25 +9,25 @@
 
 namespace muster::layout {
 
-/// Ground and border behind strips, drawn anew on each page that they reach.
+/// Ground and border behind strips, painted again on each page that has some of the strips.
 struct BoxFrame {
   std::shared_ptr<const BoxFrame> parent;  ///< painted before this one
   double left = 0, width = 0;
   theme::Colour ground;
   theme::Colour border;
-  double bar = 0;      ///< width of a bar at the left in `border`; 0: a thin line all round
+  double bar = 0;      ///< width of a bar at the left in `border`; 0: a thin line on all sides
   bool filled = true;  ///< false: the ground is not painted
-  bool lined = true;   ///< false: without a bar, there is no line either
-  bool bleeds = false; ///< at the head of a page it reaches up to the paper's edge
-  double stripe = 0;   ///< height of a stripe in `border` along its foot
+  bool lined = true;   ///< false: no line even if there is no bar
+  bool bleeds = false;  ///< at the head of a page it extends to the paper's edge
+  double stripe = 0;    ///< height of a stripe in `border` at its foot
 };
 
-/// How far frames reach down a page, or a column of it.
+/// From where to where frames extend on a page, or in a column of it.
 class FrameExtents {
  public:
-  /// A strip in `frame` (null: in none) and in those round it. In order, from the top down.
+  /// Adds a strip in `frame` (null: in no frame) and the frames around that. From the top down.
   void add(const BoxFrame* frame, double top, double bottom);
-  /// Outer frames first.
+  /// Paints the frames, outer ones first.
   void paint(std::vector<Item>& items) const;
 
  private:

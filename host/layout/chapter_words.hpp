@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that a chapter opens with.
+// The words at the beginning of a chapter.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace muster::layout {
 
-/// "3 Who works here", at the head of the pages.
+/// The words at the head of the pages: "3 Who works here".
 std::string running_head(const document::Heading& heading);
 
-/// The paragraph that says what a chapter is about, if `block` is one: a lead of plain words, since
-/// links could not be seen on a band of colour. Null if not.
+/// The lead paragraph that says what a chapter is about, if `block` is one and has only plain
+/// words, because links could not be seen on a band of colour. Otherwise null.
 const document::Paragraph* key_message(const document::Block& block);
 
 }  // namespace muster::layout

@@ -8,7 +8,7 @@
 namespace muster::layout {
 namespace {
 
-/// Of a column: white above its first strip is dropped.
+/// The height of a column, without the white above its first strip, which is dropped.
 double column_height(const std::vector<Strip>& strips, std::size_t first, std::size_t last) {
   double height = 0;
   for (std::size_t i = first; i < last; ++i)
@@ -20,8 +20,8 @@ bool may_begin_column(const std::vector<Strip>& strips, std::size_t at) {
   return at == strips.size() || strips[at].cost == BreakCost::free;
 }
 
-/// The end of a column from `first` on: the last good place that fits, else the last of any kind
-/// except in what must stay together, else anywhere.
+/// The end of a column that begins with `first`: the last good break that fits; otherwise the last
+/// break that does not divide what must stay together; otherwise the last of all.
 std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, double room) {
   std::size_t good = first;
   std::size_t passable = first;
@@ -37,7 +37,7 @@ std::size_t column_end(const std::vector<Strip>& strips, std::size_t first, doub
   return good > first ? good : passable > first ? passable : any;
 }
 
-/// Strips of one column into `unit`, its frames under them.
+/// Moves the strips of one column into `unit`, with their frames under them.
 void fill_column(std::vector<Strip>& strips, std::size_t first, std::size_t last, double shifted,
                  Strip& unit) {
   FrameExtents extents;
@@ -63,7 +63,7 @@ void fill_column(std::vector<Strip>& strips, std::size_t first, std::size_t last
   }
 }
 
-/// Running heads of the sections that begin in the columns.
+/// Passes on the running heads of the sections that begin in the columns.
 void take_running_heads(const std::vector<Strip>& strips, const ColumnSplit& split, Strip& unit) {
   for (std::size_t i = split.first; i < split.last; ++i) {
     if (!strips[i].extras || strips[i].extras->section.empty()) continue;
@@ -72,7 +72,7 @@ void take_running_heads(const std::vector<Strip>& strips, const ColumnSplit& spl
   }
 }
 
-/// Of all the text in both columns. White at their tops counts: within a column it is printed.
+/// The height of all text in both columns, with the white above every strip.
 double height_of_text(const std::vector<Strip>& strips, const ColumnSplit& split) {
   double height = 0;
   for (std::size_t i = split.first; i < split.last; ++i)

@@ -8,10 +8,11 @@
 namespace muster::layout {
 namespace {
 
-constexpr double number_column = 2.6;  ///< of the size, kept free for page numbers
-constexpr double entry_leading = 1.3;  ///< of the size
-constexpr double uneven_lines = 1.05;  ///< lines are not filled to the end
-constexpr int most_levels = 6;         ///< of headings
+constexpr double number_column = 2.6;  ///< room for page numbers, in units of the size
+constexpr double entry_leading = 1.3;  ///< as a multiple of the size
+/// The estimate adds this, because lines are not filled to the end.
+constexpr double uneven_lines = 1.05;
+constexpr int most_levels = 6;         ///< how many levels of headings there are at most
 constexpr double level_indent = 1.4;   ///< of the size
 constexpr double leader_step = 4;      ///< points from dot to dot
 
@@ -63,8 +64,8 @@ double height_to(const Setting& setting, const ListingJob& job, int deepest) {
   return height;
 }
 
-/// The deepest level of headings that the contents show: that of the theme, or the lowest with which
-/// they fit into `room`, chapters in any case.
+/// The deepest level of headings that the contents show: the theme's, or the deepest with which
+/// they fit into `room`; at least the chapters.
 int deepest_level(const Setting& setting, const ListingJob& job) {
   const int outermost = outermost_level(job);
   int deepest = outermost + setting.theme.contents_depth - 1;
@@ -78,8 +79,8 @@ class EntrySetter {
   EntrySetter(Setting& setting, TextSetter& text, const ListingJob& job)
       : x_setting(setting), x_text(text), x_job(job) {}
 
-  /// Sets one entry in `contents` and returns its tag, which is still open: lower levels go into
-  /// it.
+  /// Sets one entry in `contents` and returns its tag, which stays open for the entries of lower
+  /// levels.
   TagId set(const OutlineItem& item, int depth, const std::string& page, TagId contents,
             StripSink& sink) {
     const bool headings = x_job.kind == ListingKind::contents;
@@ -106,7 +107,7 @@ class EntrySetter {
   }
 
  private:
-  /// The words belong to the link; the link leads from all of the line.
+  /// Puts the words into the link's tag, and adds a link area over the whole line.
   void adopt(Strip& strip, const OutlineItem& item, TagId link) const {
     for (Item& each : strip.items) {
       if (!std::holds_alternative<TextRun>(each.content)) continue;
@@ -130,11 +131,11 @@ class EntrySetter {
     const double right = x_job.area.left + x_job.area.width;
     x_text.paint(page, style, {right - number_column * style.size, 0, number_column * style.size},
                  link, strip);
-    // The dots end where the widest numbers begin, so that they are one column.
+    // The dots end where the widest numbers begin, so that the dots of all lines end together.
     add_leader(strip, from + leader_step, right - 1.7 * style.size - leader_step);
   }
 
-  /// Dots on a grid that all lines share.
+  /// Adds dots on a grid that all lines share.
   void add_leader(Strip& strip, double from, double to) {
     const double first = std::ceil(from / leader_step) * leader_step;
     const auto count = static_cast<int>((to - first) / leader_step);
@@ -172,7 +173,7 @@ class Levels {
     x_open.push_back({0, list});
   }
 
-  /// The list that an entry of `level` belongs to.
+  /// The list that contains an entry of `level`.
   TagId list_for(int level, document::Source where) {
     while (x_open.size() > 1 && x_open.back().level > level) leave();
     if (x_open.back().entry == no_tag) {
@@ -194,7 +195,7 @@ class Levels {
   struct Level {
     int level;
     TagId list;
-    TagId entry = no_tag;  ///< the last of the list
+    TagId entry = no_tag;  ///< the last entry of the list
   };
 
   void leave() {

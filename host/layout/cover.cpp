@@ -23,8 +23,9 @@ constexpr double title_measure = 0.86;  ///< of the width, so that titles break 
 constexpr double masthead_title = 0.8;  ///< of the title's size
 constexpr double cover_stripe = 10;     ///< points: in a second colour at the foot of a band
 constexpr double masthead_stripe = 4;
-constexpr double lead_measure = 0.78;   ///< of the width
-constexpr double masthead_band = 0.13;  ///< share of the page that a masthead's band takes at least
+constexpr double lead_measure = 0.78;  ///< the length of a lead's lines, as a share of the width
+/// The least height of a masthead's band, as a share of the page.
+constexpr double masthead_band = 0.13;
 
 std::string status_line(const document::Metadata& metadata) {
   std::string words;
@@ -39,14 +40,14 @@ std::string status_line(const document::Metadata& metadata) {
   return words;
 }
 
-/// The words of a title page and of a masthead. Skips what a document doesn't have.
+/// The words of a title page or a masthead, without those that the document lacks.
 class CoverWords {
  public:
-  /// `area`: of the words. `on_band`: they are on the theme's accent colour.
+  /// `area` is that of the words. With `on_band`, they are on the theme's accent colour.
   CoverWords(BlockContext& blocks, TagId parent, Area area, bool on_band)
       : x_blocks(blocks), x_parent(parent), x_area(area), x_on_band(on_band) {}
 
-  /// The title in the largest of `scales` that needs no more lines than a smaller one would.
+  /// Adds the title at the largest of `scales` that needs no more lines than a smaller one would.
   void titles_scaled(std::span<const double> scales, StripSink& sink) {
     const Setting& setting = x_blocks.setting();
     const double width = title_measure * x_area.width;
@@ -112,7 +113,7 @@ std::shared_ptr<BoxFrame> band_of(const Setting& setting, const PageShape& shape
   return frame;
 }
 
-/// What the document is about, who answers for it, and whether it may be passed on.
+/// Adds what the document is about, who is responsible for it, and whether it may be passed on.
 void set_particulars(BlockContext& blocks, Area area, TagId parent, StripSink& sink) {
   const Setting& setting = blocks.setting();
   const Styles& styles = setting.styles;
@@ -135,8 +136,7 @@ void set_particulars(BlockContext& blocks, Area area, TagId parent, StripSink& s
   if (!metadata.contact.empty()) words.add(metadata.contact, small, 0, sink);
 }
 
-/// The words under the titles, with the partners' logos pushed down to the foot of the page if
-/// there is room.
+/// The words under the titles. If there is room, the partners' logos are at the foot of the page.
 StripList under_titles(BlockContext& blocks, const Paginator& pages,
                        const document::Blocks& notices, TagId parent, double room) {
   Setting& setting = blocks.setting();
@@ -155,7 +155,7 @@ StripList under_titles(BlockContext& blocks, const Paginator& pages,
   return list;
 }
 
-/// Organisation at the top of the band, titles at its foot.
+/// The strips of the band: the organisation at its top, the titles at its foot.
 StripList band_strips(BlockContext& blocks, const Paginator& pages, TagId parent, double height) {
   Setting& setting = blocks.setting();
   const double space = setting.theme.space;
@@ -185,7 +185,7 @@ void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Bloc
   StripList band = band_strips(blocks, pages, parent, std::min(wanted, page));
   const double gap = 5 * space;
   StripList rest = under_titles(blocks, pages, notices, parent, page - band.height() - gap);
-  // What is under the titles needs its room: the band is lower then.
+  // The band is lower if the words under the titles need the room.
   const double over = band.height() + gap + rest.height() - page;
   if (over > 0) {
     for (Strip& strip : band.strips) {
@@ -199,8 +199,8 @@ void set_band_cover(BlockContext& blocks, Paginator& pages, const document::Bloc
   for (Strip& strip : rest.strips) pages.add(std::move(strip));
 }
 
-/// The picture over the page's upper part, to the paper's edges: what doesn't fit its frame is off
-/// the paper, or under white.
+/// Paints the picture over the page's upper part, up to the paper's edges. The parts that don't fit
+/// are off the paper or covered by white.
 void set_cover_picture(BlockContext& blocks, const PageShape& shape, TagId parent, Strip& strip) {
   Setting& setting = blocks.setting();
   const theme::Cover& cover = setting.theme.cover;

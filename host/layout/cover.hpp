@@ -6,13 +6,13 @@
 
 namespace muster::layout {
 
-/// A title page in the style of the theme: the edition's own title first, then the publication's,
-/// the variant, organisation and date, with `notices` under them and the partners' logos at the
-/// foot. `reserved`: points that are left free at the page's foot, for contents.
+/// Sets a title page in the style of the theme: the edition's own title first, then the
+/// publication's, the variant, organisation and date, with `notices` under them and the partners'
+/// logos at the foot. `reserved`: points at the page's foot that are left free for contents.
 void set_cover(BlockContext& blocks, Paginator& pages, const document::Blocks& notices,
                TagId parent, double reserved);
 
-/// The same words above the first page of a document without contents.
+/// Sets the same words above the first page of a document without contents.
 void set_masthead(BlockContext& blocks, TagId parent);
 
 }  // namespace muster::layout

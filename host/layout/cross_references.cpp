@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t no_page = 0xFFFFFFFF;
 
-/// A document has fewer pages than blocks and rows, so this many digits are enough.
+/// How many digits a page number may have; a document has fewer pages than blocks and rows.
 std::size_t digits_needed(const document::Document& document) {
   std::size_t parts = 0;
   bool has_parts = false;
@@ -20,7 +20,7 @@ std::size_t digits_needed(const document::Document& document) {
     has_parts = has_parts || std::holds_alternative<document::Part>(block.node);
     parts += 1 + (table != nullptr ? table->rows.size() / 10 : 0);
   });
-  std::size_t digits = has_parts ? 4 : 2;  // a pack holds files whose pages are not counted here
+  std::size_t digits = has_parts ? 4 : 2;  // a pack includes files whose pages aren't counted here
   for (std::size_t most = parts / 3; most >= 100; most /= 10) ++digits;
   return digits;
 }

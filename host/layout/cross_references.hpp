@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// On which page things are, and what a cross reference says. A document with references is set
-// twice: the first time every reference keeps room for the widest number, so that the second time,
-// when the pages are known, no line breaks elsewhere and every number is right.
+// The pages that things are on, and the words of cross references. A document with references is
+// set twice: the first time every reference keeps room for the widest number, so that the second
+// time, when the pages are known, no line breaks elsewhere and every number is right.
 #pragma once
 
 #include <cstdint>
@@ -26,21 +26,21 @@ class CrossReferences {
   /// Begins a reference; its ordinal is the same in both passes.
   std::uint32_t next() { return x_next++; }
 
-  /// The label of the page that `target` is on: "" if the reference is on the same page, nothing
-  /// while it is unknown.
+  /// The label of the page that `target` is on; "" if the reference is on that page itself, nothing
+  /// if the page is not known yet.
   std::optional<std::string> page_of(const std::string& target, std::uint32_t ordinal) const;
-  /// The label of the page that has the anchor, "" while it is not known.
+  /// The label of the page that has the anchor; "" if it is not known yet.
   std::string known_label(const std::string& id) const;
-  /// Wide enough for any page number of this document.
+  /// Digits that are as wide as any page number of this document.
   const std::string& widest_number() const { return x_widest; }
 
   void found_anchor(const std::string& id, std::uint32_t page, const std::string& label);
   void found_reference(std::uint32_t ordinal, std::uint32_t page);
-  /// `term` as Word::term has it.
+  /// Records a page of `term`, a number as in Word::term.
   void found_term(std::uint16_t term, std::uint32_t page, const std::string& label);
-  /// The pages that have it, as the pass before found them; none in the first.
+  /// The pages of a term that the pass before found; none in the first pass.
   std::vector<TermPage> pages_of_term(std::uint16_t term) const;
-  /// The label of the page that has the anchor, of those found so far in this pass; "" if none.
+  /// The label of the page that has the anchor, if this pass has found it already; otherwise "".
   std::string found_label(const std::string& id) const;
 
   /// Makes the page numbers found in this pass available to the next.
@@ -66,11 +66,11 @@ class CrossReferences {
   std::optional<Pass> x_known;
 };
 
-/// The name under which the last page of a Part is known.
+/// The anchor of the last page of a Part.
 std::string last_page_of(const std::string& part);
 
-/// True if anything but the lists before the text may say on which page something is. (Footnotes
-/// are not looked into: a document that has some is set twice.)
+/// True if anything after the lists before the text may print the page of something. Footnotes are
+/// not searched: a document that has some is set twice.
 bool has_references(const document::Document& document, std::size_t lists_in_front);
 
 }  // namespace muster::layout

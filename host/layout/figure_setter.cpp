@@ -15,10 +15,10 @@ namespace {
 
 /// A picture is never higher than this share of a page, which leaves room for its caption.
 constexpr double highest = 0.85;
-/// Data with more columns may need a turned page, and follow the figure by themselves.
+/// Data with more columns may need a turned page, so they are set as a table after the figure.
 constexpr std::size_t most_columns_with_chart = 8;
 
-/// Widths out of the word cache: charts measure the same labels again and again.
+/// Takes widths from the word cache, because charts measure the same labels again and again.
 class CachedMeasure final : public chart::TextMeasure {
  public:
   explicit CachedMeasure(Setting& setting) : x_setting(setting) {}
@@ -38,9 +38,11 @@ void FigureSetter::set(const document::Chart& chart, const Place& place) {
   std::string alternative = chart::description(chart);
   if (alternative.empty()) {
     const std::string name = chart.number.empty() ? "a figure" : chart.number;
-    throw Error(code::layout_figure_alternative, setting.location(),
-                "'" + name + "' has no text alternative, so people who cannot see it would miss it",
-                {"say in a sentence or two what the figure shows"});
+    throw Error(
+        code::layout_figure_alternative, setting.location(),
+        "'" + name +
+            "' has no text alternative, so people who cannot see it would not know what it shows",
+        {"say in a sentence or two what the figure shows"});
   }
   if (!chart.number.empty()) {
     x_blocks.outline().figures.push_back(
@@ -105,7 +107,7 @@ void FigureSetter::set_caption(const document::Chart& chart, const Place& place)
   x_blocks.text().set(words, setting.styles.caption, place.area, tag, flow, *place.sink);
 }
 
-/// The figures behind the chart, directly after it: who cannot read the picture reads these.
+/// Sets the chart's data directly after it, for readers who cannot see the picture.
 void FigureSetter::set_data(const document::Chart& chart, const Place& place) {
   if (chart.data.rows.empty() || !chart.shown_in.empty()) return;
   if (x_blocks.setting().document.metadata.most_pages > 0) return;  // only in the accompanying file

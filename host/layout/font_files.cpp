@@ -18,10 +18,10 @@ struct Family {
   std::string_view package;
 };
 
-/// Families with the Debian package that contains them: they are found without asking fontconfig,
-/// which takes longer than setting a short document. DejaVu's slanted faces are in another
-/// package than its upright ones; as the fallback it is upright everywhere, so that the pages of
-/// one document are the same on every machine.
+/// Families with the Debian package that contains them. They are found without fontconfig, which
+/// takes longer than setting a short document. DejaVu's slanted faces are in another package than
+/// its upright ones. As the fallback it is upright everywhere, so that the pages of a document are
+/// the same on every machine.
 constexpr std::array families = {
     Family{"Liberation Sans",
            {"LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf",

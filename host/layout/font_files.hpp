@@ -10,8 +10,9 @@ namespace muster::layout {
 /// Paths of the four faces: regular, bold, italic, bold italic.
 using FamilyFiles = std::array<std::string, 4>;
 
-/// Any family that is installed. Throws Error font.not-found, naming the family and, if it is known,
-/// the package to install, if the family or one of its faces is missing or can't be embedded.
+/// The files of any installed family. Throws Error font.not-found, with the family and, if it is
+/// known, the package to install, if the family or one of its faces is missing or can't be
+/// embedded.
 FamilyFiles find_family(const std::string& family);
 
 }  // namespace muster::layout

@@ -27,7 +27,8 @@ using HbBuffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
 constexpr std::size_t piece_limit = 32768;
 constexpr char32_t replacement = 0xFFFD;
 
-/// Figures of one width: no kerning between them ("11" would close up), tabular if a face has them.
+/// Figures of one width: without kerning ("11" would close up), and tabular if a face has such
+/// figures.
 const std::array<hb_feature_t, 2> tabular_features = {
     hb_feature_t{HB_TAG('k', 'e', 'r', 'n'), 0, 0, std::numeric_limits<unsigned>::max()},
     hb_feature_t{HB_TAG('t', 'n', 'u', 'm'), 1, 0, std::numeric_limits<unsigned>::max()}};
@@ -119,8 +120,8 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 struct FontLibrary::Faces {
-  /// Four of the family, one for code, then the fallback's two, then two for headings if they have a
-  /// family of their own.
+  /// Four faces of the family, one for code, two of the fallback family, then two for headings if
+  /// these have a family of their own.
   std::vector<Face> faces;
   std::array<hb_codepoint_t, 2> replacement_glyph{};
   mutable std::mutex mutex;
@@ -133,7 +134,7 @@ struct FontLibrary::Faces {
   static bool is_fallback(FaceId face) { return face >= fallback && face < display; }
 
   struct Request {
-    std::string_view text;  ///< whole
+    std::string_view text;  ///< the whole text
     double size;
     bool tabular;
   };
@@ -160,7 +161,7 @@ std::size_t cluster_end(const std::vector<hb_glyph_info_t>& infos, std::size_t f
   return end;
 }
 
-/// A letter whose mark is missing is missing as a whole: the two must come from one face to fit.
+/// A letter whose mark is missing counts as missing, because both must come from one face to fit.
 bool lacks_glyph(const std::vector<hb_glyph_info_t>& infos, std::size_t first, std::size_t end) {
   const auto begin = infos.begin();
   return std::any_of(begin + static_cast<std::ptrdiff_t>(first),
@@ -179,7 +180,7 @@ std::vector<Shaped> FontLibrary::Faces::shape(const Request& request, FaceId fac
   return out;
 }
 
-/// Shapes in `face`; every run of clusters that it lacks is set in the fallback face.
+/// Shapes text in `face`; every run of clusters that it lacks is set in the fallback face.
 void FontLibrary::Faces::shape_range(const Request& request, std::uint32_t begin, std::uint32_t end,
                                      FaceId face, std::vector<Shaped>& out) const {
   hb_buffer_t* buffer = scratch_buffer();
@@ -193,7 +194,7 @@ void FontLibrary::Faces::shape_range(const Request& request, std::uint32_t begin
   unsigned count = 0;
   const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* position = hb_buffer_get_glyph_positions(buffer, &count);
-  // The buffer is used again for the fallback, so what it says is copied first.
+  // The buffer is used again for the fallback, so its results are copied first.
   const std::vector<hb_glyph_info_t> infos(info, info + count);
   const std::vector<hb_glyph_position_t> positions(position, position + count);
 
@@ -239,8 +240,8 @@ void FontLibrary::Faces::add_run(const Request& request, const std::vector<hb_gl
   out.push_back(std::move(run));
 }
 
-/// Characters of clusters that no face has as a whole: those that the face has are set singly, the
-/// others are shown as a replacement mark.
+/// Shapes clusters that no face has as a whole. Characters that the face has are set one by one,
+/// and a replacement mark is shown for the others.
 void FontLibrary::Faces::add_missing(const Request& request, std::uint32_t begin, std::uint32_t end,
                                      FaceId face, std::vector<Shaped>& out) const {
   hb_font_t* font = faces[face].font.get();

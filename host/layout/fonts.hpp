@@ -23,14 +23,14 @@ enum class Weight : unsigned char { regular, bold };
 /// The two slopes that every family must have.
 enum class Slope : unsigned char { upright, italic };
 
-/// Of a face, in units of 1/1000 of the size.
+/// Measures of a face, in units of 1/1000 of the size.
 struct FaceMetrics {
   std::string postscript_name;
   double ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
   std::array<double, 4> box = {0, 0, 0, 0};
 };
 
-/// Shaped text: glyphs with advances in points, and the total. Clusters count from `begin`.
+/// Shaped text: glyphs with advances in points, and their sum. Clusters count from `begin`.
 struct Shaped {
   FaceId face = 0;
   std::vector<Glyph> glyphs;
@@ -39,8 +39,8 @@ struct Shaped {
   bool missing = false;              ///< no face has these characters: a replacement mark is shown
 };
 
-/// The faces of one family, those of another for headings, and, for characters that they lack, of the
-/// fallback family. Shared by all documents of a process; safe to read from several threads.
+/// The faces of one family, of another family for headings, and of the fallback family for
+/// characters that these lack. Shared by all documents of a process; several threads may read it.
 class FontLibrary final : public chart::TextMeasure {
  public:
   /// `headings`: the family of titles and headings, "" for the same. Throws Error font.not-found.
@@ -56,18 +56,18 @@ class FontLibrary final : public chart::TextMeasure {
   bool is_fallback(FaceId face) const;
   bool has(FaceId face, char32_t character) const;
   const FaceMetrics& metrics(FaceId face) const;
-  /// The face's file, whole: what a subsetter wants.
+  /// The whole file of the face, for subsetting.
   std::string_view data(FaceId face) const;
   std::size_t face_count() const;
 
   /// Shapes `text` (one direction, no line break), with kerning and ligatures; `tabular` gives
-  /// figures of one width. Pieces in the fallback face come as further Shaped; characters that no
-  /// face has are collected for missing_characters().
+  /// figures of one width. Each piece in the fallback face is a Shaped of its own. Characters that
+  /// no face has are collected for missing_characters().
   std::vector<Shaped> shape(std::string_view text, FaceId face, double size,
                             bool tabular = false) const;
   /// True if `text` has a character that is written from right to left.
   static bool has_right_to_left(std::string_view text);
-  /// Characters asked for so far that no face has, each once, ascending.
+  /// The characters so far that no face has, each once, ascending.
   std::u32string missing_characters() const;
 
   double width(std::string_view text, double size, bool bold) const override;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The output of layout to a page writer: pages of positioned items, and the structure they belong
-// to. Nothing here is specific to PDF; a writer of PDF, of PNG or a text dump reads the same
+// to. Nothing here is specific to PDF: a writer of PDF, of PNG or of a text dump reads the same
 // frames. Positions in points from the page's top left corner, y down; text is placed at its
 // baseline.
 #pragma once
@@ -23,7 +23,8 @@ namespace muster::layout {
 using TagId = std::uint32_t;
 inline constexpr TagId no_tag = 0;
 
-/// Points by which a thing may be larger than its place: what sums of widths and heights lose.
+/// Points by which a thing may be larger than its place, because sums of widths and heights have
+/// rounding errors.
 inline constexpr double tolerance = 0.01;
 
 /// The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a document needs.
@@ -71,13 +72,13 @@ struct Rectangle {
   double x = 0, y = 0, width = 0, height = 0;
 };
 
-/// Few tags have any of these.
+/// Attributes that few tags have.
 struct TagAttributes {
   std::string alternative;  ///< figures: never empty
   std::string actual_text;
   std::string language;
   std::string title;  ///< sections and headings: for assistive technology
-  std::string id;     ///< notes and header cells that others name
+  std::string id;     ///< notes and header cells to which others refer
   std::string summary;
   std::vector<std::string> headers;
   Scope scope = Scope::none;
@@ -101,18 +102,18 @@ struct Tag {
   document::Source source;
 };
 
-using FaceId = std::uint16_t;  ///< into FontLibrary
+using FaceId = std::uint16_t;  ///< the index of a face in FontLibrary
 
 /// One shape of a face, placed after the one before it.
 struct Glyph {
   std::uint16_t id = 0;
-  std::uint16_t cluster = 0;  ///< byte in TextRun::text at which the characters of this glyph begin
+  std::uint16_t cluster = 0;  ///< where its characters begin in TextRun::text, in bytes
   float advance = 0;          ///< points, kerning and justification included
   float x_offset = 0, y_offset = 0;
 };
 
-/// Glyphs of one face and size on one baseline. `text` is what they say, in logical order; a run
-/// that ends a line inside a paragraph ends with a space, so that extracted words do not run
+/// Glyphs of one face and size on one baseline. `text` has their characters, in logical order. A
+/// run that ends a line inside a paragraph ends with a space, so that extracted words do not run
 /// together.
 struct TextRun {
   FaceId face = 0;
@@ -137,7 +138,8 @@ struct Stroke {
   bool closed = false;
   bool filled = false;  ///< filled with `colour` instead of stroked
 };
-/// A bitmap over all of `area`. The theme or the caller of layout owns it, and outlives the pages.
+/// A bitmap over all of `area`. The picture belongs to the theme or to the caller of layout, and
+/// outlives the pages.
 struct Image {
   Rectangle area;
   const image::Picture* picture = nullptr;
@@ -146,11 +148,11 @@ struct Image {
 struct Path {
   std::vector<theme::OutlineStep> steps;
   std::optional<theme::Colour> fill, stroke;
-  bool even_odd = false;  ///< which parts are inside
+  bool even_odd = false;  ///< the even-odd rule decides which parts are inside
   float width = 1;        ///< of the stroke
   image::Cap cap = image::Cap::butt;
   image::Join join = image::Join::miter;
-  std::optional<Rectangle> clip;  ///< what is outside isn't painted
+  std::optional<Rectangle> clip;  ///< parts outside aren't painted
 };
 /// `target` is a URI, or `#id` of an anchor. `tag` is the link's tag.
 struct LinkArea {
@@ -158,7 +160,7 @@ struct LinkArea {
   std::string target;
   std::string contents;
 };
-/// `#id` leads here.
+/// The target of links to `#id`.
 struct Anchor {
   std::string id;
   float y = 0;
@@ -183,17 +185,17 @@ struct Item {
 /// Contents and lists have numbers of their own (i, ii, iii), as in books.
 enum class Matter : std::uint8_t { front, body };
 
-/// A page of a PDF from elsewhere, under the items. Its own tags go below `tag`; with no_tag it has
-/// none.
+/// A page of a PDF from elsewhere, painted under the items. Its own tags are put below `tag`; if
+/// that is no_tag, the page has no tags.
 struct IncludedPage {
   std::string file;
   std::uint32_t page = 0;  ///< from 0
   TagId tag = no_tag;
-  bool last = false;  ///< of its file
+  bool last = false;  ///< whether it is the last page of its file
 };
 
-/// Pages of one matter come in order; front pages may come after body pages (the contents are set
-/// when page numbers are known) but precede them in the file.
+/// Pages of one matter come in order. Front pages may come after body pages, because the contents
+/// are set when page numbers are known, but precede them in the file.
 struct Page {
   Matter matter = Matter::body;
   std::uint32_t index = 0;  ///< within its matter, from 0
@@ -210,15 +212,15 @@ struct OutlineEntry {
   std::string anchor;
 };
 
-/// Takes pages as they are finished; what it has taken, layout forgets.
+/// Receives pages as they are finished; layout forgets the pages that it has delivered.
 class PageSink {
  public:
   virtual ~PageSink() = default;
   virtual void open(Tag tag) = 0;
-  /// No item of a later page carries `tag` or anything below it.
+  /// From now on, no item has `tag` or a tag below it.
   virtual void close(TagId tag) = 0;
   virtual void page(Page page) = 0;
-  /// After the last page.
+  /// Called after the last page.
   virtual void finish(std::vector<OutlineEntry> outline) = 0;
 };
 

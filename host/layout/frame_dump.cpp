@@ -26,7 +26,7 @@ std::string_view name_of(Role role) {
 
 std::string number(double value) {
   double rounded = std::round(value * 10) / 10;
-  if (rounded == 0) rounded = 0;  // no minus zero
+  if (rounded == 0) rounded = 0;  // -0 would be printed as "-0"
   std::array<char, 32> text{};
   const auto end =
       std::to_chars(text.data(), text.data() + text.size(), rounded, std::chars_format::fixed, 1);
@@ -113,8 +113,8 @@ std::string attributes_of(const Tag& tag) {
   return out;
 }
 
-/// The content of a tag, in reading order: its text and child tags. A tag without text has its
-/// children in the order in which they were opened (frame.hpp).
+/// The content of a tag in reading order: its text and child tags. A tag without text of its own
+/// has its children in the order in which they were opened (frame.hpp).
 struct Content {
   struct Part {
     std::string text;
@@ -207,7 +207,7 @@ class Tree {
   }
 
   const CollectingSink& x_sink;
-  std::vector<Content> x_contents;  ///< by tag; [0] is above the root
+  std::vector<Content> x_contents;  ///< by tag; [0] is the parent of the root
   std::vector<bool> x_painted;
 };
 

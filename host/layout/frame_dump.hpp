@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Frames as text, for people to read and for the golden files of layout. Lengths are in tenths of a
-// point, so that a last digit of arithmetic does not change a golden file.
+// Frames as text, for people to read and for the golden files of layout. Lengths are rounded to
+// tenths of a point, so that errors of arithmetic do not change a golden file.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace muster::layout {
 
-/// `page 12 595.3x841.9`, then one item a line with its tag.
+/// The line `page 12 595.3x841.9`, then a line for each item, with its tag.
 std::string dump_page(const Page& page);
 
-/// Keeps everything that layout hands over: for tests and for `--dump`.
+/// Keeps everything that layout delivers, for tests and for `--dump`.
 class CollectingSink final : public PageSink {
  public:
   void open(Tag tag) override;

@@ -8,9 +8,11 @@
 namespace muster::layout {
 namespace {
 
-constexpr double most_on_cover = 0.3;  ///< share of a page: contents that fit on the title page
-constexpr double spread_over = 0.94;   ///< share of the page's room that contents are spread over,
-constexpr double most_spread = 3.5;    ///< with at most so much more white, of the theme's space
+/// The highest contents on the title page, as a share of a page.
+constexpr double most_on_cover = 0.3;
+constexpr double spread_over = 0.94;  ///< contents are spread over this share of the page's room
+/// Entries that are spread get at most this much more white, in units of the theme's space.
+constexpr double most_spread = 3.5;
 
 bool is_page_list(const document::Block& block) {
   const auto* listing = std::get_if<document::Listing>(&block.node);
@@ -58,7 +60,7 @@ void FrontMatter::begin(const FrontBlocks& front, TagId parent) {
   Setting& setting = x_blocks.setting();
   TagTree& tags = setting.tags;
   const TagId section = tags.open(Role::section, parent, {});
-  // Short contents on a page of their own would leave most of it white.
+  // Short contents go on the title page, because a page of their own would be mostly white.
   const Outline outline = outline_of(setting.document);
   double reserved = 0;
   if (front.listings.size() == 1 && front.listings.front() == ListingKind::contents) {

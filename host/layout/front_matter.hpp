@@ -10,7 +10,7 @@ namespace muster::layout {
 
 /// The blocks before the text: notices for the title page, and the lists.
 struct FrontBlocks {
-  std::size_t count = 0;  ///< number of document.blocks; 0: there is no front matter
+  std::size_t count = 0;  ///< how many document.blocks it has; 0: there is no front matter
   document::Blocks notices;
   std::vector<ListingKind> listings;  ///< in order
 };
@@ -21,8 +21,8 @@ class FrontMatter {
  public:
   FrontMatter(BlockContext& blocks, Paginator& pages) : x_blocks(blocks), x_pages(pages) {}
 
-  /// The title page is set at once, with room for short contents. The lists get their tags, so that they are read first, and are
-  /// set when the numbers of the pages are known.
+  /// Sets the title page at once, with room for short contents. The lists get their tags now, so
+  /// that they are read first, and are set when the page numbers are known.
   void begin(const FrontBlocks& front, TagId parent);
   void finish();
 

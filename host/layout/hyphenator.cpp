@@ -25,8 +25,8 @@ constexpr std::size_t shortest_part = 3;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// The run of small letters that is hyphenated: quotes, brackets and stops around it are left out,
-/// a capital at its start is let through.
+/// The run of lower-case letters that is hyphenated, with a capital before it. Quotes, brackets and
+/// stops around it are left out.
 std::pair<std::size_t, std::size_t> letters(std::string_view word) {
   std::size_t begin = 0;
   while (begin < word.size() && !is_lower(word[begin])) ++begin;

@@ -15,14 +15,14 @@ namespace muster::layout {
 /// Hyphenation for one language.
 class Hyphenator {
  public:
-  /// No patterns for `language`, or none on this machine: nothing is hyphenated.
+  /// If there are no patterns for `language`, or none on this machine, nothing is hyphenated.
   explicit Hyphenator(const std::string& language);
   ~Hyphenator();
   Hyphenator(const Hyphenator&) = delete;
   Hyphenator& operator=(const Hyphenator&) = delete;
 
-  /// Bytes of `word` before which a hyphen is allowed, with at least three letters on each side.
-  /// None for capitals, figures, names of bodies and short words. The result is cached.
+  /// The bytes of `word` before which a hyphen is allowed, with at least three letters on each
+  /// side. Nothing for capitals, figures, names of bodies and short words. The result is cached.
   const std::vector<std::uint16_t>& points(const std::string& word);
   bool available() const { return x_patterns != nullptr; }
 

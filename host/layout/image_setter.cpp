@@ -13,7 +13,7 @@ namespace {
 /// A picture is never higher than this share of a page, which leaves room for its caption.
 constexpr double highest_picture = 0.8;
 
-/// The column's share that the picture asks for, or all of the page's width.
+/// The room for the picture: its share of the column, or all of the page's width.
 Rectangle room_for(BlockContext& blocks, const document::Image& image, const Place& place) {
   const double height = highest_picture * blocks.pages().page_height();
   if (image.bleeds && blocks.in_main_text(place))

@@ -8,13 +8,13 @@
 
 namespace muster::layout {
 
-/// A picture with its caption. Decoration is an artifact.
+/// Sets a picture with its caption. A decorative picture is an artifact.
 void set_image(BlockContext& blocks, const document::Image& image, const Place& place);
 
-/// Points: the width of an icon that is `height` high; 0 for "".
+/// The width in points of an icon that is `height` high; 0 for an empty name.
 double icon_width(const Setting& setting, const std::string& name, double height);
 
-/// An icon with its top left corner at (left, top), as an artifact; nothing for "".
+/// Places an icon in `area`, as an artifact; nothing for an empty name.
 void place_icon(const Setting& setting, const std::string& name, const Rectangle& area,
                 theme::Colour colour, std::vector<Item>& items);
 

@@ -18,7 +18,7 @@ struct IncludedFile {
   bool tagged = false;
 };
 
-/// By the name that document::IncludedPdf has.
+/// Foreign PDFs by the name in document::IncludedPdf.
 using IncludedFiles = std::map<std::string, IncludedFile>;
 
 }  // namespace muster::layout

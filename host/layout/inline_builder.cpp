@@ -9,7 +9,7 @@
 namespace muster::layout {
 namespace {
 
-/// A longer word is cut before it is shaped; it can't be a real word.
+/// A longer word is cut before it is shaped, because it can't be a real word.
 constexpr std::size_t longest_word = 1024;
 constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr double note_mark_size = 0.68;
@@ -83,7 +83,7 @@ struct InlineBuilder::Visitor {
     builder.add_note_mark(mark.id, look);
   }
   void operator()(const document::NoteMark& mark) const {
-    // A mark that is torn in two is read as neither.
+    // The mark is not broken over two lines, because neither half would be read as a mark.
     builder.add_text("[note", look);
     builder.set_joint(Joint::fixed, look);
     builder.add_text(std::to_string(mark.number) + "]", look);
@@ -213,7 +213,7 @@ void InlineBuilder::set_joint(Joint joint, const Look& look) {
   auto& atoms = x_out->atoms;
   if (atoms.empty()) {
     if (joint != Joint::forced && joint != Joint::fixed) return;
-    atoms.emplace_back();  // a line that begins with a break, or with white that is meant
+    atoms.emplace_back();  // for a line that begins with a break or a no-break space
     atoms.back().style = look.index;
     atoms.back().span = look.span;
   }
@@ -249,7 +249,7 @@ void InlineBuilder::add_reference(const document::Reference& reference, const Lo
   add_page_number(reference.target, inner, ordinal);
 }
 
-/// "Pages 5 to 10", in the room that the widest numbers take.
+/// Adds "Pages 5 to 10", in the room that the widest numbers need.
 void InlineBuilder::add_page_range(const document::PageRange& range, const Look& look) {
   Look inner = look;
   inner.style.tabular = true;
@@ -268,7 +268,7 @@ void InlineBuilder::add_page_range(const document::PageRange& range, const Look&
   }
 }
 
-/// " on page 12", or only the room for it.
+/// Adds " on page 12", or only the room for it while the page is unknown.
 void InlineBuilder::add_page_number(const std::string& target, const Look& look,
                                     std::uint32_t ordinal) {
   const std::optional<std::string> page = x_setting.references.page_of(target, ordinal);
@@ -280,7 +280,7 @@ void InlineBuilder::add_page_number(const std::string& target, const Look& look,
   if (page) reserve(first, *page, look);
 }
 
-/// Gives the atoms from `first_atom` on, which keep the room for the widest number, what is shown.
+/// Makes the atoms from `first_atom` on, which keep the room for the widest number, show `shown`.
 void InlineBuilder::reserve(std::size_t first_atom, const std::string& shown, const Look& look) {
   auto& atoms = x_out->atoms;
   x_out->reserves = true;

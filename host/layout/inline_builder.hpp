@@ -12,7 +12,7 @@ class InlineBuilder {
  public:
   explicit InlineBuilder(Setting& setting) : x_setting(setting) {}
 
-  /// Fills `out`, whose memory is used again.
+  /// Fills `out`, and reuses its memory.
   void build(const document::Inlines& inlines, const ParagraphStyle& style, InlineText& out);
   /// The same for plain words.
   void build(std::string_view words, const ParagraphStyle& style, InlineText& out);
@@ -49,7 +49,8 @@ class InlineBuilder {
 
   Setting& x_setting;
   InlineText* x_out = nullptr;
-  std::vector<std::size_t> x_vanished;  ///< atoms that take part in line breaking, then say nothing
+  /// Atoms that keep room in line breaking and are not painted.
+  std::vector<std::size_t> x_vanished;
 };
 
 }  // namespace muster::layout

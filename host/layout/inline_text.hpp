@@ -19,17 +19,17 @@ namespace muster::layout {
 /// The kind of join after an atom.
 enum class Joint : std::uint8_t {
   glued,   ///< the next atom follows at once
-  fixed,   ///< a space without a line break
+  fixed,   ///< a space at which no line may end
   space,   ///< a space or a line end
-  plain,   ///< nothing or a line end
-  hyphen,  ///< nothing, or a hyphen and a line end
-  forced   ///< a line end
+  plain,   ///< no space; a line may end
+  hyphen,  ///< no space; a line may end, with a hyphen
+  forced   ///< the line ends
 };
 
-/// Bytes [begin, end) of a word. `width` is what the line breaker counts, `drawn` what is painted:
-/// a cross reference keeps room for its page number before that is known.
+/// Bytes [begin, end) of a word. The line breaker counts `width`, and `drawn` is painted: a cross
+/// reference keeps room for its page number before that is known.
 struct Atom {
-  const Word* word = nullptr;  ///< null: nothing is painted, the joint before it neither
+  const Word* word = nullptr;  ///< null: neither it nor the joint before it is painted
   std::uint16_t begin = 0, end = 0;
   std::uint16_t style = 0;  ///< into InlineText::styles
   std::uint16_t span = 0;   ///< into InlineText::spans
@@ -56,10 +56,10 @@ struct Span {
   Role role = Role::span;
   std::uint16_t parent = 0;
   std::string target;    ///< of a link
-  std::string contents;  ///< of a link: what it is called
+  std::string contents;  ///< of a link: its description
   std::string language;
   std::string actual_text;
-  std::string footnote;                    ///< id of the note that its mark calls
+  std::string footnote;                    ///< id of the note that its mark refers to
   std::optional<std::uint32_t> reference;  ///< ordinal of a cross reference
   TagId tag = no_tag;
 };
@@ -78,7 +78,8 @@ struct InlineText {
   void clear();
 };
 
-/// Width of the longest line if none is broken, and of the longest piece that cannot be broken.
+/// The width of the longest line if there is no line break, and of the longest piece that cannot be
+/// broken.
 struct Extent {
   double longest = 0;
   double shortest = 0;

@@ -29,7 +29,7 @@ struct InstalledFace {
   int weight = 0, slant = 0, width = 0;
 };
 
-/// What one of the four faces must be.
+/// What one of the four faces must be like.
 struct WantedFace {
   std::string_view name;
   int weight, lightest, heaviest;
@@ -51,7 +51,7 @@ int number_of(const FcPattern* font, const char* property) {
   return FcPatternGetInteger(font, property, 0, &value) == FcResultMatch ? value : 0;
 }
 
-/// TrueType with one face and no axes: what the PDF writer can embed.
+/// Whether it is a TrueType file with one face and no axes, which the PDF writer can embed.
 bool is_plain_true_type(const FcPattern* font) {
   FcChar8* format = nullptr;
   FcBool variable = FcFalse;
@@ -70,7 +70,7 @@ FontSet fonts_of(FcConfig* configuration, const std::string& family) {
   return FontSet(FcFontList(configuration, pattern.get(), properties.get()));
 }
 
-/// In the order of their paths: fontconfig's own differs from machine to machine.
+/// The faces in the order of their paths, because fontconfig's order differs between machines.
 std::vector<InstalledFace> faces_of(const FcFontSet* fonts) {
   std::vector<InstalledFace> faces;
   for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {

@@ -6,8 +6,8 @@
 
 namespace muster::layout {
 
-/// Throws Error font.not-found if the machine has no such family, or lacks one of its faces as a
-/// TrueType file.
+/// The files of the family. Throws Error font.not-found if the machine has no such family, or lacks
+/// one of its faces as a TrueType file.
 FamilyFiles find_installed_family(const std::string& family);
 
 }  // namespace muster::layout

@@ -25,7 +25,7 @@ struct Job {
   CrossReferences& references;
 };
 
-/// A part on its own has its title in its pages.
+/// Whether the document is a part on its own, which shows its title on its pages.
 bool begins_with_part(const document::Document& document) {
   return !document.blocks.empty() &&
          std::holds_alternative<document::Part>(document.blocks.front().node);
@@ -91,7 +91,7 @@ LayoutResult set_with_thread(const Job& job, PageSink& sink, Diagnostics& diagno
   try {
     return set_all(job, relay, diagnostics);
   } catch (...) {
-    relay.settle();  // errors on earlier pages are always reported first
+    relay.settle();  // so that errors on earlier pages are always reported first
     throw;
   }
 }
@@ -108,7 +108,7 @@ LayoutResult lay_out(const document::Document& document, const theme::Theme& the
   const Job job{document, theme, fonts, options, styles, words, hyphenator, references};
   if (has_references(document, front_blocks(document).listings.size())) {
     NullSink nowhere;
-    Diagnostics once;  // the second pass finds the same
+    Diagnostics once;  // both passes find the same problems
     set_all(job, nowhere, once);
     references.begin_second_pass();
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Document -> pages. Finished pages go to the sink one at a time and are forgotten.
+// Document -> pages. The sink gets each page when it is finished, and layout forgets the page.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +22,11 @@ namespace muster::layout {
 struct LayoutOptions {
   std::function<void(std::uint32_t pages)> progress;  ///< called now and then; may be empty
   std::uint32_t first_number = 1;                     ///< of the first page of the text
-  IncludedFiles included;                             ///< by name: what IncludedPdf blocks name
-  /// The pictures and icons of the document; lives as long as the sink's pages.
+  IncludedFiles included;                             ///< the files that IncludedPdf blocks name
+  /// The pictures and icons of the document; must outlive the sink's pages.
   const image::Album* album = &image::no_pictures;
-  /// The sink works in a separate thread while the next pages are set. It gets the same pages.
+  /// Whether the sink works in a separate thread while the next pages are set. It gets the same
+  /// pages.
   bool sink_in_thread = false;
 };
 
@@ -39,19 +40,19 @@ struct LayoutResult {
   std::map<std::string, PartPages> parts;  ///< by id
   /// The number after the last page that isn't in a separate series.
   std::uint32_t next_number = 1;
-  /// Content beyond the allowed number of pages: the number of lines of body text, and the section
-  /// in which they begin. 0: everything fits.
+  /// How many lines of body text are beyond the allowed number of pages, and the section in which
+  /// they begin. 0: everything fits.
   std::uint32_t lines_over = 0;
   std::string section_over;
 };
 
 /// Throws Error if a document cannot be set (a figure without a text alternative, a table that fits
-/// no page); characters that no face has are warnings.
+/// no page). Warns of characters that no face has.
 LayoutResult lay_out(const document::Document& document, const theme::Theme& theme,
                      const FontLibrary& fonts, const LayoutOptions& options, PageSink& sink,
                      Diagnostics& diagnostics);
 
-/// Discards pages, for a layout whose pages nobody needs.
+/// Discards pages, for a caller who needs only the result.
 class NullSink final : public PageSink {
  public:
   void open(Tag) override {}

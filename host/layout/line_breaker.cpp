@@ -10,21 +10,21 @@ namespace muster::layout {
 namespace {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
-/// Widths are sums of floats in another order than the painter's.
+/// Widths are sums of floats, added in another order than the painter adds them.
 
-// Costs are squares of the white at a line's end as a share of the line, times 100.
+// Costs are 100 times the square of the white at a line's end as a share of the line.
 constexpr double edge_weight = 100;
 /// A gap of a fifth of the line costs 4.
 constexpr double hyphen_cost = 2.5;
 constexpr double second_hyphen_cost = 4;
 constexpr double lone_word_cost = 6;
 constexpr double forced_apart_cost = 50;
-/// Without hyphens no line may be shorter than this before hyphens are thought of.
+/// Hyphens are considered only if a line without them would have more white than this share.
 constexpr double torn_edge = 0.16;
-/// A last line of one word is wanted to be longer than this share of the line.
+/// A last line with one word should be longer than this share of the line.
 constexpr double lone_word_share = 0.18;
 
-/// Measures that are tried for words that need fewer lines than the room that was kept for them.
+/// Narrower measures that are tried if words need fewer lines than the room kept for them.
 constexpr double narrower_by = 0.08;
 constexpr double narrowest = 0.3;
 
@@ -34,7 +34,8 @@ double joint_space(const Atom& atom) {
   return atom.joint == Joint::space || atom.joint == Joint::fixed ? atom.space : 0;
 }
 
-/// Byte ends of pieces of at most `width` each, cut between clusters; at least one cluster each.
+/// Where an atom is cut into pieces of at most `width`, in bytes; between clusters, with at least
+/// one cluster in each piece.
 std::vector<std::uint16_t> cut_points(const Atom& atom, float size, double width) {
   std::vector<std::uint16_t> cuts;
   double reach = 0;
@@ -71,7 +72,8 @@ void add_pieces(const Atom& atom, const std::vector<std::uint16_t>& ends, Joint 
   }
 }
 
-/// Only what is painted: what follows a word is what followed the atoms that say nothing.
+/// Only the atoms that are painted. An atom that isn't painted passes its joint on to the one
+/// before.
 std::vector<Atom> without_room(std::vector<Atom> atoms) {
   std::vector<Atom> painted;
   for (Atom& atom : atoms) {
@@ -100,9 +102,9 @@ const std::vector<Line>& LineBreaker::lines(InlineText& text, double width) {
   return x_lines;
 }
 
-/// Uses room that was reserved for page numbers for the words after them. The paragraph keeps the
-/// number of lines from the first pass, so that pages don't change: if the words alone need fewer,
-/// they are set in a narrower measure. Otherwise a line might hold nothing but a full stop after an
+/// Gives room that was reserved for page numbers to the words after them. The paragraph keeps the
+/// number of lines of the first pass, so that pages don't change: if the words alone need fewer
+/// lines, the lines are made shorter. Otherwise a line might contain only a full stop after an
 /// empty space.
 void LineBreaker::give_back_room(InlineText& text, std::vector<Atom> original, double width) {
   const std::vector<Atom> painted = without_room(std::move(original));

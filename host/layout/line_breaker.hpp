@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Atoms -> lines. Of all ways to break the paragraph, chooses the one with the most even ragged
-// edge (the idea of Knuth and Plass, for unjustified text): the sum of the squared gaps at line
-// ends is least. A hyphen costs so much that it is used only if the edge would be very uneven
-// without it.
+// edge, for which the sum of the squared gaps at line ends is least (the idea of Knuth and Plass,
+// for unjustified text). A hyphen costs so much that it is used only if the edge would be very
+// uneven without it.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace muster::layout {
 
-/// Atoms [first, last); `hyphen`: one is painted after the last.
+/// Atoms [first, last); with `hyphen`, a hyphen is painted after the last.
 struct Line {
   std::uint32_t first = 0, last = 0;
   double width = 0;
@@ -26,8 +26,9 @@ class LineBreaker {
   explicit LineBreaker(WordCache& words, Hyphenator& hyphenator)
       : x_words(words), x_hyphenator(hyphenator) {}
 
-  /// Cuts atoms of `text` if necessary: those that are wider than `width`, or are hyphenated. The
-  /// lines are valid until the next call. No line is wider than `width` except by a single glyph.
+  /// Breaks `text` into lines. Cuts the atoms that are wider than `width` and those that are
+  /// hyphenated. The lines are valid until the next call. Only a line of a single glyph can be
+  /// wider than `width`.
   const std::vector<Line>& lines(InlineText& text, double width);
 
  private:
@@ -55,7 +56,7 @@ class LineBreaker {
 
   WordCache& x_words;
   Hyphenator& x_hyphenator;
-  std::vector<Best> x_best;     ///< of setting the atoms before the index
+  std::vector<Best> x_best;     ///< the cheapest way to set the atoms before the index
   std::vector<double> x_reach;  ///< width of all atoms and joints before the index
   std::vector<Atom> x_scratch;
   std::vector<Line> x_lines;

@@ -7,9 +7,9 @@
 namespace muster::layout {
 namespace {
 
-constexpr double underline_drop = 0.12;   ///< of the size, under the baseline
-constexpr double underline_width = 0.05;  ///< of the size
-constexpr double ground_margin = 2;       ///< points either side of a rating's word
+constexpr double underline_drop = 0.12;   ///< distance below the baseline, in units of the size
+constexpr double underline_width = 0.05;  ///< in units of the size
+constexpr double ground_margin = 2;       ///< points at each side of a rating's word
 
 double drawn_width(const InlineText& text, const Line& line) {
   double width = 0;
@@ -28,14 +28,14 @@ double aligned(const InlineText& text, const Line& line, LinePlace place) {
   return place.x + (text.align == TextAlign::right ? rest : rest / 2);
 }
 
-/// True if a line that ends after `left` divides a word: with a hyphen of ours, after one of the
-/// author's, or in an address.
+/// True if a line that ends after `left` divides a word: with a hyphen that layout adds, after one
+/// that the author wrote, or in a web address.
 bool continues(const Atom& left, const Atom& right) {
   const bool joined = left.joint == Joint::hyphen || left.joint == Joint::plain;
   return joined && left.word != nullptr && left.word == right.word && left.end == right.begin;
 }
 
-/// True if `span` is over when the words of `next` begin.
+/// True if `span` ends before the words of `next`.
 bool ends_before(const InlineText& text, std::uint16_t span, std::uint16_t next) {
   while (next != 0 && next != span) next = text.spans[next].parent;
   return next != span;
@@ -57,7 +57,8 @@ void LinePainter::mark_divided_words(InlineText& text, const std::vector<Line>& 
     std::size_t last = line.last;
     while (first > 0 && continues(atoms[first - 1], atoms[first])) --first;
     while (last < atoms.size() && continues(atoms[last - 1], atoms[last])) ++last;
-    if (!text.spans[atoms[first].span].actual_text.empty()) continue;  // divided twice
+    // A word that is divided twice has been marked already.
+    if (!text.spans[atoms[first].span].actual_text.empty()) continue;
     Span span;
     span.parent = atoms[first].span;
     span.actual_text = atoms[first].word->text;
@@ -100,7 +101,7 @@ void LinePainter::paint(InlineText& text, const Line& line, LinePlace place, Str
   if (continues && line.hyphen) {
     add_hyphen(*before);
   } else if (continues && before->joint != Joint::plain && !x_run.text.empty()) {
-    x_run.text.push_back(' ');  // so that words of two lines do not run together when they are read
+    x_run.text.push_back(' ');  // or the words of two lines would run together in extracted text
     Glyph glyph = x_setting.words.space_glyph(x_run.face);
     glyph.cluster = static_cast<std::uint16_t>(x_run.text.size() - 1);
     glyph.advance *= x_run.size;
@@ -114,7 +115,7 @@ void LinePainter::add_space(const Atom& atom, const Atom& next) {
   if ((atom.joint != Joint::space && atom.joint != Joint::fixed) || x_run.text.empty()) return;
   if (ends_before(*x_text, x_run_span, next.span) ||
       (x_text->styles[x_run_style].ground && next.style != x_run_style)) {
-    flush_run();  // the space after a link is not of the link
+    flush_run();  // the space after a link doesn't belong to the link
     start_run(next, x_text->styles[next.style].face, next.span);
   }
   Glyph glyph = x_setting.words.space_glyph(x_run.face);
@@ -129,7 +130,7 @@ void LinePainter::add_hyphen(const Atom& atom) {
   Glyph glyph = x_setting.words.hyphen_glyph(x_run.face);
   glyph.cluster = static_cast<std::uint16_t>(x_run.text.size());
   glyph.advance *= x_text->styles[atom.style].size;
-  x_run.text += soft_hyphen;  // who reads the text without the tag's words drops it
+  x_run.text += soft_hyphen;  // programs that ignore the tag's text drop a soft hyphen
   x_run.glyphs.push_back(glyph);
   x_x += static_cast<double>(glyph.advance);
 }
@@ -162,7 +163,7 @@ void LinePainter::add_atom(const Atom& atom, std::uint16_t span) {
   }
 }
 
-/// Goes on with the run if nothing changes, or begins another.
+/// Continues the run if nothing changes, or begins another.
 void LinePainter::start_run(const Atom& atom, FaceId face, std::uint16_t span) {
   if (!x_run.text.empty() && x_run.face == face && x_run_style == atom.style &&
       x_run_span == span) {

@@ -21,16 +21,16 @@ class LinePainter {
  public:
   explicit LinePainter(Setting& setting) : x_setting(setting) {}
 
-  /// Gives each word that a line end divides a tag that says the whole word. Before its first line
-  /// is painted.
+  /// Gives each word that a line end divides a tag with the whole word as its text. Call it before
+  /// the first line is painted.
   static void mark_divided_words(InlineText& text, const std::vector<Line>& lines);
 
-  /// Paints into `strip`, in the tag of text.spans[0] (no_tag: as an artifact, without links). Ids
-  /// of footnotes that the line calls are appended to `notes`.
+  /// Paints a line into `strip`, in the tag of text.spans[0] (no_tag: as an artifact, without
+  /// links). Appends the ids of footnotes that the line refers to to `notes`.
   void paint(InlineText& text, const Line& line, LinePlace place, Strip& strip,
              std::vector<std::string>& notes);
 
-  /// The tags that were opened inside the paragraph, inner first; it is done with them.
+  /// Appends the tags that were opened inside the paragraph to `closes`, inner ones first.
   static void close_spans(const InlineText& text, std::vector<TagId>& closes);
 
  private:
@@ -51,8 +51,8 @@ class LinePainter {
   std::vector<std::string>* x_notes = nullptr;
   double x_x = 0;  ///< position of the next glyph
   double x_top = 0, x_baseline = 0;
-  std::size_t x_room = 0;  ///< bytes of the line, and so at most its glyphs
-  TextRun x_run;           ///< being filled; empty text: none
+  std::size_t x_room = 0;  ///< bytes of the line, which has no more glyphs than that
+  TextRun x_run;           ///< the run being filled; there is none if its text is empty
   std::uint16_t x_run_style = 0, x_run_span = 0;
   std::uint16_t x_link = 0;  ///< span of the link being painted, 0: none
   double x_link_start = 0;

@@ -38,7 +38,7 @@ std::vector<OutlineEntry> entries(const Outline& outline) {
   int before = 0;
   for (const OutlineItem& item : outline.headings) {
     OutlineEntry entry;
-    entry.level = std::min(item.level - outermost + 1, before + 1);  // no level is left out
+    entry.level = std::min(item.level - outermost + 1, before + 1);  // no level may be skipped
     entry.title = item.number.empty() ? item.title : item.number + " " + item.title;
     entry.anchor = item.anchor;
     before = entry.level;

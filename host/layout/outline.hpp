@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Headings, tables and figures as they are set: what the contents, the lists and the reader's
-// outline are made of.
+// Headings, tables and figures, recorded as they are set, for the contents, the lists and the
+// bookmarks of the file.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace muster::layout {
 
 /// An entry of the contents, or of the list of tables or figures.
 struct OutlineItem {
-  int level = 1;       ///< of a heading; 1 for tables and figures
+  int level = 1;       ///< the level of a heading; 1 for tables and figures
   std::string number;  ///< "3.2", "Table 3"
   std::string title;
   std::string anchor;
@@ -24,8 +24,8 @@ struct Outline {
   std::vector<OutlineItem> headings, tables, figures;
 };
 
-/// The same items, found in the tree before anything is set: a list in the middle of the document
-/// needs them.
+/// The same items, found in the tree before anything is set, because a list in the middle of the
+/// document needs them.
 Outline outline_of(const document::Document& document);
 
 /// The anchor of a heading that has no id.

@@ -11,22 +11,25 @@
 namespace muster::layout {
 namespace {
 
-constexpr double line_above = 1.0;  ///< of the size: from the baseline to the top of a line,
-constexpr double line_below = 0.4;  ///< and to its foot
-constexpr double most_setting = 1.5;  ///< lines of white that a heading or paragraph is set off by
+/// From the baseline to the top of a line, in units of the size.
+constexpr double line_above = 1.0;
+/// From the baseline to the foot of a line, in units of the size.
+constexpr double line_below = 0.4;
+constexpr double most_setting = 1.5;  ///< the most lines of white before a heading or paragraph
 
-/// Points from a page's top.
+/// Points below a page's top.
 struct Interval {
   double top, bottom;
 };
 
-/// Blocks that cover their height whole: rows of tables and parts of pictures belong together.
+/// Whether blocks of this role cover their whole height: the rows of a table and the parts of a
+/// picture belong together.
 bool is_one_block(Role role) {
   return role == Role::table || role == Role::figure || role == Role::contents;
 }
 
-/// White of up to `setting` between two intervals separates paragraphs, or a heading from the text
-/// above it: it belongs to the setting. More is white.
+/// The height that the intervals cover. White of up to `setting` between two of them separates
+/// paragraphs, or a heading from the text above it, and counts as covered; more white doesn't.
 double covered(std::vector<Interval> intervals, double from, double to, double setting) {
   std::ranges::sort(intervals, {}, &Interval::top);
   double sum = 0;
@@ -128,8 +131,8 @@ class Meter {
   static constexpr std::string_view blank_page_words = "This page is intentionally left blank";
 
   const theme::Theme& x_theme;
-  std::vector<TagId> x_blocks;  ///< by tag: the table, figure or list of contents round it
-  std::vector<TagId> x_parts;   ///< by tag: the part round it
+  std::vector<TagId> x_blocks;  ///< by tag: the table, figure or list of contents around it
+  std::vector<TagId> x_parts;   ///< by tag: the part around it
 };
 
 std::string two_places(double value) { return format_number(value, {.decimals = 2}); }

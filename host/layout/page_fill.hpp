@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How full pages are: the share of the text's height that is covered by lines, tables, charts and
 // pictures. Bands of colour, the words in the margins, and white of more than a line and a half
-// count for nothing.
+// don't count as covered.
 #pragma once
 
 #include <string>
@@ -16,16 +16,16 @@ namespace muster::layout {
 struct PageFill {
   std::string label;  ///< "iv", "12"
   double share = 0;   ///< 0 to 1
-  /// Why the page is not judged: "title page", "blank page", "last page", "page from elsewhere"; ""
-  /// if it is.
+  /// The reason why the page is not judged: "title page", "blank page", "last page" or "page from
+  /// elsewhere"; "" if it is judged.
   std::string left_out;
 };
 
-/// Of all pages, front matter first. The last page of the document, and of each part of a pack, is
-/// left out.
+/// The fill of all pages, front matter first. The last page of the document, and of each part of a
+/// pack, is not judged.
 std::vector<PageFill> page_fill(const CollectingSink& sink, const theme::Theme& theme);
 
-/// One line a page, then the mean and the least of those that are judged:
+/// A line for each page, then the mean and the lowest share of the pages that are judged:
 /// "mean 0.84 of 12 pages, least 0.52 on page 7".
 std::string dump_fill(const std::vector<PageFill>& pages);
 

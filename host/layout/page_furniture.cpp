@@ -11,7 +11,8 @@ namespace muster::layout {
 namespace {
 
 constexpr double head_share = 0.58;       ///< position of head and foot, as a share of the margin
-constexpr double mark_height = 1.7;       ///< of a mark's band, in units of its letters
+/// The height of a mark's band, in units of the size of its letters.
+constexpr double mark_height = 1.7;
 constexpr float chapter_rule = 2;         ///< points: the line under the head, in the chapter's colour
 constexpr double stamp_padding = 4;
 constexpr double stamp_foot = 8;  ///< points from the stamp to the paper's edge
@@ -40,8 +41,8 @@ void PageFurniture::add(Strip strip, Item::Artifact kind, std::vector<Item>& ite
   }
 }
 
-/// "Draft" or "Not for publication" on a band at the page's top and foot, from edge to edge: it
-/// marks a page without making its words hard to read.
+/// Paints "Draft" or "Not for publication" on a band at the page's top and foot, from edge to edge.
+/// This marks a page without making its words hard to read.
 void PageFurniture::paint_marks(const PageShape& shape, bool exempt, std::vector<Item>& items) {
   const std::string& words = watermark(exempt);
   if (words.empty()) return;
@@ -72,12 +73,12 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   const double width = shape.width - shape.left - shape.right;
   const double y = shape.top * head_share - style.leading;
   Strip strip;
-  // The mark of synthetic data is never cut: the title gives way to it.
+  // The mark of synthetic data is never cut; the title is shortened instead.
   const std::string mark = x_setting.document.metadata.synthetic
                                ? " · " + std::string(document::synthetic_head)
                                : "";
   const double mark_width = mark.empty() ? 0 : x_setting.fonts.width(mark, style.size, false) + 1;
-  // Each has the room that the other leaves; if both are long, each has half.
+  // Each side has the room that the other leaves; if both are long, each has half.
   const double room = width - 2 * style.size;
   const double wanted = x_setting.fonts.width(heading.section, style.size, false) + 1;
   const double other = x_setting.fonts.width(x_title, style.size, false) + 1 + mark_width;
@@ -99,8 +100,8 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   add(std::move(strip), Item::Artifact::header, items);
 }
 
-/// Version and status are never cut: they get a second line if the publisher's name is long, and
-/// both lines are in the middle of the margin. The publisher's name may go on over both.
+/// Version and status are never cut. If the publisher's name is long, they are on a second line,
+/// and both lines are centred in the margin. The publisher's name may then use both lines.
 void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& heading,
                                std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;
@@ -137,14 +138,14 @@ void PageFurniture::paint_stamp(const PageShape& shape, const std::string& label
   add(std::move(strip), Item::Artifact::footer, items);
 }
 
-/// One line, cut with an ellipsis if it is too long for its place.
+/// Paints one line, cut with an ellipsis if it is too long for its place.
 void PageFurniture::paint_line(const std::string& words, const ParagraphStyle& style,
                                LinePlace place, Strip& strip) {
   if (words.empty()) return;
   x_text.paint(shortened(words, style, place.width), style, place, no_tag, strip);
 }
 
-/// As many whole words as fit, then an ellipsis; parts of a word if the first is too long.
+/// As many whole words as fit, then an ellipsis; parts of the first word if it alone is too long.
 std::string PageFurniture::shortened(const std::string& words, const ParagraphStyle& style,
                                      double width) {
   if (fits(words, style, width)) return words;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is printed on every page apart from the text: running heads, page numbers, the bands that
-// mark a draft or an exempt page. All artifacts.
+// mark a draft or an exempt page. All are artifacts.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace muster::layout {
 /// Width, height and margins of a kind of page.
 using PageShape = theme::PageGeometry;
 
-/// The same paper, turned anticlockwise: its top is the former left edge, margins included, so that
+/// The same paper, turned anticlockwise. Its top is the former left edge, with its margin, so that
 /// a bound page keeps its binding margin.
 PageShape landscape(PageShape shape);
 
@@ -20,20 +20,20 @@ PageShape landscape(PageShape shape);
 struct PageHeading {
   std::string section;    ///< the running head
   std::string label;      ///< "12"
-  bool bare = false;      ///< no head and foot: a title page
-  bool no_head = false;   ///< a band of the text reaches the page's top
+  bool bare = false;      ///< a title page, without head and foot
+  bool no_head = false;   ///< a band of the text extends to the page's top
   bool exempt = false;    ///< the page is in an exempt part of a pack
   std::size_t chapter = 0;  ///< counts from 1; 0: before the first, or a document without chapters
 };
 
-/// Paints heads, feet and marks; the same for all pages of a document.
+/// Paints heads, feet and marks. One object serves all pages of a document.
 class PageFurniture {
  public:
   PageFurniture(Setting& setting, TextSetter& text);
 
-  /// Over the text, in the margins only.
+  /// Paints over the text, but only in the margins.
   void paint(const PageShape& shape, const PageHeading& heading, std::vector<Item>& items);
-  /// The page number on a foreign page: at the very foot, on a separate background.
+  /// Paints the page number on a foreign page, at the very foot and on a background of its own.
   void paint_stamp(const PageShape& shape, const std::string& label, bool exempt,
                    std::vector<Item>& items);
 

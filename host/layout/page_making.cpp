@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A page out of the strips that were chosen for it: frames, heads of tables that go on, the strips,
-// the notes at its foot, furniture.
+// Makes a page of the strips that were chosen for it: frames, heads of tables that continue, the
+// strips, footnotes and furniture.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -33,7 +33,7 @@ std::string page_label(Matter matter, std::uint32_t index) {
   return label;
 }
 
-/// Makes a page of the first `count` strips.
+/// Makes a page of the first `count` strips and delivers it.
 void Paginator::ship(std::size_t count) {
   Page page = new_page();
   x_foot.swap(x_notes_over);
@@ -63,7 +63,7 @@ void Paginator::ship(std::size_t count) {
   finish_page(std::move(page), heading, closes);
 }
 
-/// Heads of tables that go on, and words that are said again at the top of a page.
+/// Paints the heads of tables that continue, and words that are repeated at the top of a page.
 void Paginator::start_page(Page& page) {
   if (x_strips.empty()) return;
   double y = x_config.shape.top;
@@ -81,7 +81,7 @@ void Paginator::start_page(Page& page) {
   }
 }
 
-/// Under all strips, because a cell's words may reach down over the rows after its own.
+/// Paints grounds under all strips, because a cell's words may extend over the rows after its own.
 void Paginator::paint_grounds(std::size_t count, double y, std::vector<Item>& items) {
   for (std::size_t i = 0; i < count; ++i) {
     Strip& strip = x_strips[i];
@@ -94,7 +94,7 @@ void Paginator::paint_grounds(std::size_t count, double y, std::vector<Item>& it
 }
 
 void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& closes) {
-  shift(strip.under, 0, y);  // of notes: those of the text are painted
+  shift(strip.under, 0, y);  // only those of notes are left: those of the text are painted
   std::ranges::move(strip.under, std::back_inserter(page.items));
   shift(strip.items, 0, y);
   for (const Item& item : strip.items) {
@@ -120,7 +120,7 @@ void Paginator::place(Strip& strip, double y, Page& page, std::vector<TagId>& cl
   if (strip.extras->chapter > 0) x_chapter = strip.extras->chapter;
 }
 
-/// Footnotes, if there is room; the rest continues on the next page.
+/// Places the footnotes for which there is room; the rest continue on the next page.
 void Paginator::place_notes(double used, Page& page, std::vector<TagId>& closes) {
   if (x_foot.empty()) return;
   const double room = std::max(page_height() - used - note_separation,
@@ -161,7 +161,7 @@ void Paginator::paint_frames(std::size_t count, double y, std::vector<Item>& ite
   for (std::size_t i = 0; i < count; ++i) {
     const Strip& strip = x_strips[i];
     if (i > 0) y += white_above(strip);
-    // A band at the head of a page begins at the paper's edge.
+    // A band at the head of a page extends to the paper's edge.
     const bool bleeds = i == 0 && strip.frame && strip.frame->bleeds;
     extents.add(strip.frame.get(), bleeds ? 0 : y, y + strip.height);
     y += strip.height;

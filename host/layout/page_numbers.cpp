@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which number a page has, pages that come from elsewhere, and pages that should not be.
+// The numbers of pages, pages from elsewhere, and pages beyond the allowed number.
 #include <utility>
 
 #include "layout/paginator.hpp"
@@ -42,7 +42,7 @@ void Paginator::count_over(std::size_t count, const std::string& section) {
   const std::uint32_t most = x_setting.document.metadata.most_pages;
   if (most == 0 || x_index < most) return;
   if (x_height_over == 0) x_section_over = section;
-  // The first strip's white too: further up it is not at the top of a page.
+  // The white above the first strip counts too: on a longer page the strip would not be at the top.
   for (std::size_t i = 0; i < count; ++i) {
     x_height_over += x_strips[i].height + white_above(x_strips[i]);
     if (x_strips[i].extras) x_height_over += x_strips[i].extras->more_text;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Connects layout with a page writer that works in a thread of its own: setting pages and
-// writing them cost about the same, so a document is ready in little more than half the time. What
-// the writer gets, and so what it writes, is the same as without.
+// Connects layout with a page writer that works in a thread of its own. Setting pages takes about
+// as long as writing them, so a document is ready in little more than half the time. The writer
+// gets, and so writes, the same as without a thread.
 #pragma once
 
 #include <variant>
@@ -15,18 +15,18 @@ namespace muster::layout {
 /// Passes pages and tags to another sink in a separate thread.
 class PageRelay final : public PageSink {
  public:
-  /// Until this object is destroyed, only its thread may touch `to`. Items that have not been
-  /// written by then are dropped, unless settle() or finish() was called.
+  /// Only this object's thread may use `to` until this object is destroyed. Items that have not
+  /// been written by then are dropped, unless settle() or finish() was called.
   explicit PageRelay(PageSink& to);
 
-  // Each throws what `to` threw for something earlier.
+  // Each throws the exception, if there was one, that `to` threw for an earlier item.
   void open(Tag tag) override;
   void close(TagId tag) override;
   void page(Page page) override;
   /// Returns when `to` has finished.
   void finish(std::vector<OutlineEntry> outline) override;
 
-  /// Waits until `to` has taken what was handed over, and throws what it threw. The last call.
+  /// Waits until `to` has received everything, and throws what it threw. Must be the last call.
   void settle();
 
  private:
@@ -37,7 +37,7 @@ class PageRelay final : public PageSink {
   void deliver(Event& event);
 
   PageSink& x_to;
-  Batch x_batch;  ///< since the last page
+  Batch x_batch;  ///< items since the last page
   Relay<Batch> x_relay;
 };
 

@@ -13,9 +13,10 @@ namespace {
 /// If a figure doesn't fit, and would leave more than this share of the page blank, it moves to the
 /// top of the next page and the text continues.
 constexpr double most_white = 1.0 / 3;
-/// A note may be divided after this many of its lines.
+/// A note may be divided after this many lines.
 constexpr std::size_t note_lines_together = 2;
-/// A page that ends early is filled at least to this share, if a worse break can help it.
+/// If a page ends early, it is filled at least to this share if a break of the given cost allows
+/// it.
 constexpr std::array<std::pair<BreakCost, double>, 3> least_filled = {
     {{BreakCost::free, 0.8}, {BreakCost::poor, 0.5}, {BreakCost::bad, 0.3}}};
 
@@ -40,7 +41,7 @@ double notes_of(const Strip& strip, std::size_t lines_of_last) {
 
 constexpr std::size_t all_lines = static_cast<std::size_t>(-1);
 
-/// Of the strips up to the first free break, with the notes that they call.
+/// The height of the strips up to the first free break, with the notes that they refer to.
 double height_together(const std::vector<Strip>& strips) {
   double height = 0;
   for (std::size_t i = 0; i < strips.size(); ++i) {
@@ -88,8 +89,8 @@ bool Paginator::held_fills_page() const {
   return x_held_height >= x_setting.theme.chapters.own_page_from * page_height();
 }
 
-/// Sets the strips of a chapter that were kept back: on a new page if the one before is full
-/// enough, else where that ends.
+/// Sets the strips of a chapter that were kept back: on a new page if the page before is full
+/// enough, otherwise after the chapter before.
 void Paginator::end_hold(bool on_own_page) {
   if (!x_held) return;
   std::deque<Strip> strips = std::move(*x_held);
@@ -169,7 +170,7 @@ void Paginator::add_turned(std::vector<Strip> strips, const PageShape& shape, Ta
   if (first && !wasteful) place_floating();
 }
 
-/// Figures that wait for the next page, here and now.
+/// Places the figures that wait for the next page here.
 void Paginator::place_floating() {
   x_overdue = false;
   for (Floating& figure : std::exchange(x_floating, {})) {
@@ -180,7 +181,7 @@ void Paginator::place_floating() {
   }
 }
 
-/// Pages of a table that waited, between two of the text's.
+/// Makes the pages of a table that waited, between two pages of text.
 void Paginator::make_turned_pages() {
   Floating table = std::move(x_floating.front());
   x_floating.pop_front();
@@ -192,8 +193,8 @@ void Paginator::make_turned_pages() {
   x_floating = std::move(others);
 }
 
-/// Figures that waited for this page come before the rest of the last page. They follow the last
-/// row of a table that continues.
+/// Places figures that waited for this page before the rest of the last page, but not before the
+/// remaining rows of a table that continues.
 void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
   if (x_floating.empty() || waiting.empty()) return;
   x_overdue = waiting.front().head && waiting.front().head == x_last_head;
@@ -212,7 +213,8 @@ void Paginator::begin_with_figures(std::deque<Strip>& waiting) {
   std::move(first.rbegin(), first.rend(), std::front_inserter(waiting));
 }
 
-/// The strips that must stay with the next one: a heading moves with a wide table to its page.
+/// Takes the strips that must stay with the next one: a heading moves with a wide table to its
+/// page.
 std::deque<Strip> Paginator::take_kept() {
   std::deque<Strip> kept;
   bool chained = keeps();
@@ -248,7 +250,7 @@ void Paginator::measure(Strip& strip) {
     x_fill = height_over_first();
   } else {
     x_fill += strip.before;
-    // In a frame the distance from its title to its words is the same in every frame.
+    // In a frame, the distance from title to words is fixed, so nothing is aligned to the grid.
     if (strip.on_grid && !strip.frame) strip.align = to_grid(x_fill);
     x_fill += strip.align;
   }
@@ -256,7 +258,7 @@ void Paginator::measure(Strip& strip) {
   x_notes += notes_of(strip, all_lines);
 }
 
-/// Height of the content above a page's first strip: the head of a table that continues.
+/// The height of what is painted above a page's first strip: the head of a table that continues.
 double Paginator::height_over_first() const {
   const Strip& first = x_strips.front();
   const double head = first.head && first.head == x_last_head ? first.head->height : 0;
@@ -277,11 +279,11 @@ bool Paginator::overfull(const Strip& newest) const {
   if (x_fill + notes_height() <= room) return false;
   const double all = notes_of(newest, all_lines);
   if (all == 0) return true;
-  // The note that the newest line calls may go on overleaf.
+  // The note that the newest line refers to may continue on the next page.
   return x_fill + notes_height() - all + notes_of(newest, note_lines_together) > room;
 }
 
-/// Ships pages until what is left fits one.
+/// Makes pages until the remaining strips fit one.
 void Paginator::break_pages() {
   std::deque<Strip> waiting;
   while (x_strips.size() > 1) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Strips -> pages. Takes strips until a page is full, breaks it at the best place, puts footnotes
-// at its foot and furniture round it, hands it to the sink and forgets it.
+// Strips -> pages. Takes strips until a page is full, breaks it at the best place, adds footnotes
+// and furniture, delivers the page to the sink and forgets it.
 #pragma once
 
 #include <deque>
@@ -26,46 +26,47 @@ class Paginator final : public StripSink {
   Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
 
   void close(TagId tag) override;
-  /// The next strip begins a chapter. Its strips are kept back until it is clear whether it fills
-  /// enough of a page to have one of its own, or goes on where the chapter before it ends: see
-  /// theme::Chapters.
+  /// The next strip begins a chapter. Its strips are kept back until it is clear whether the
+  /// chapter fills enough of a page to have one of its own, or continues on the page where the
+  /// chapter before it ends: see theme::Chapters.
   void begin_chapter();
-  /// A figure with its caption, and perhaps its data after a free break: here, or at the next
-  /// page's top while text fills this page, but never past the end of `section`.
+  /// Adds a figure with its caption, and perhaps its data after a free break: here or, while text
+  /// fills this page, at the top of the next page, but never after the end of `section`.
   void add_figure(std::vector<Strip> strips, TagId section);
-  /// A table on pages of `shape`: here, or after this page while text fills it; see add_figure.
+  /// Adds a table on pages of `shape`: here or, while text fills this page, after it; see
+  /// add_figure.
   void add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section);
   /// Ends the page, if anything is on it.
   void turn_page();
-  /// The same, but what must stay with the next strip begins the new page.
+  /// The same, but strips that must stay with the next strip move to the new page.
   void turn_page_with_kept();
-  /// From the next page on; ends the page if the shape differs.
+  /// Changes the shape from the next page on. Ends the page if the shape differs.
   void set_shape(const PageShape& shape);
   const PageShape& shape() const { return x_config.shape; }
   Area area() const;
   /// Room for text on a page.
   double page_height() const;
-  /// Room that is left on the page being filled. Decides where a chapter begins that has `height`
-  /// more to come.
+  /// The room left on the page being filled. Decides first whether a chapter with `height` more to
+  /// come begins on this page.
   double room_left(double height);
-  /// Whether a table waits for pages that are turned: later tables would overtake it.
+  /// Whether a table waits for turned pages, so that later tables would come before it.
   bool has_turned_waiting() const;
-  /// Figures and tables that wait for the next page, here and now.
+  /// Places the figures and tables that wait for the next page here.
   void place_floating();
   /// The next page has no head and foot.
   void make_bare() { x_bare = true; }
   std::uint32_t page_count() const { return x_index; }
 
-  /// Numbers the following pages with this prefix, from 1 if it is new. Between pages only.
+  /// Numbers the following pages with this prefix, from 1 if the prefix is new. Only between pages.
   void begin_series(const std::string& prefix);
-  /// Whether the next page, of those printed on both sides, is a left-hand one.
+  /// Whether the next page is a left-hand page when the document is printed on both sides.
   bool is_left_hand() const { return next_number() % 2 == 0; }
   std::uint32_t next_plain_number() const { return x_series.empty() ? next_number() : x_plain; }
-  /// Of the content after the allowed number of pages, if there is a limit.
+  /// The height of the content after the allowed number of pages; 0 if there is no limit.
   double height_over() const { return x_height_over; }
   const std::string& section_over() const { return x_section_over; }
   const std::string& last_label() const { return x_last_label; }
-  /// A page from elsewhere. Between pages only.
+  /// Adds a page from elsewhere. Only between pages.
   void include(IncludedPage included, const IncludedFile::PageSize& size);
 
  private:
@@ -106,35 +107,35 @@ class Paginator final : public StripSink {
   PageFurniture& x_furniture;
   PageSink& x_sink;
   Config x_config;
-  std::deque<Strip> x_strips;       ///< of the page being filled
+  std::deque<Strip> x_strips;       ///< strips of the page being filled
   double x_fill = 0;                ///< their height
-  double x_notes = 0;               ///< height of the footnotes that they call
+  double x_notes = 0;               ///< height of the footnotes that they refer to
   std::deque<Floating> x_floating;  ///< figures that wait for the next page
-  bool x_overdue = false;           ///< they had to let a table go first
-  /// Of a chapter whose beginning is not yet decided; nullopt: none is.
+  bool x_overdue = false;           ///< whether they had to wait until a table ended
+  /// The strips of a chapter whose page is not decided yet; nullopt if there is no such chapter.
   std::optional<std::deque<Strip>> x_held;
   double x_held_height = 0;
-  std::deque<Strip> x_notes_over;   ///< rests of notes from the page before
-  std::deque<Strip> x_foot;         ///< notes of the page being shipped
+  std::deque<Strip> x_notes_over;  ///< the rest of the notes of the page before
+  std::deque<Strip> x_foot;        ///< notes of the page being delivered
 
   std::shared_ptr<const RepeatedHead> x_last_head;
   std::string x_section;      ///< running head at the end of the last page
-  std::size_t x_chapter = 0;  ///< likewise
+  std::size_t x_chapter = 0;  ///< chapter at the end of the last page
   std::uint32_t x_index = 0;
   std::string x_series;              ///< prefix of the labels
-  std::uint32_t x_series_start = 0;  ///< index of its first page,
+  std::uint32_t x_series_start = 0;  ///< index of the first page of the series,
   std::uint32_t x_first = 1;         ///< which has this number
-  std::uint32_t x_plain = 1;         ///< next number without a prefix, while there is one
+  std::uint32_t x_plain = 1;         ///< next number without a prefix, during a series
   std::string x_last_label;
   double x_height_over = 0;
   std::string x_section_over;
   bool x_bare = false;
 };
 
-/// From the text to the first note, points, rule included.
+/// Points from the text to the first note, the rule between them included.
 inline constexpr double note_separation = 10;
 
-/// White over a strip that is not the first of its page.
+/// The white above a strip that is not the first of its page.
 inline double white_above(const Strip& strip) { return strip.before + strip.align; }
 
 /// "iv" for 3 in front matter (counted from 0), "4" in the body.

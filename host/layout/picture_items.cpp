@@ -85,7 +85,8 @@ class PicturePlacer {
   }
 
  private:
-  /// Labels are read one after another. The space has no width: a figure is as wide as its ink.
+  /// Ends a label with a space, so that labels are read as separate words. The space has no width,
+  /// because a figure is as wide as its ink.
   void end_with_space(TextRun& run) const {
     Glyph glyph = x_setting.words.space_glyph(run.face);
     glyph.cluster = static_cast<std::uint16_t>(run.text.size());
@@ -145,7 +146,7 @@ class PicturePlacer {
     add(std::move(stroke));
   }
 
-  /// Lines at 45 degrees, cut at the bar's edges; `falling` mirrors them.
+  /// Paints lines at 45 degrees, cut at the bar's edges; `falling` mirrors them.
   void hatch(const Rectangle& area, theme::Colour colour, bool falling) {
     for (double d = hatch_step; d < area.width + area.height; d += hatch_step) {
       const double x1 = std::min(d, area.width);

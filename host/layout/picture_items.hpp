@@ -7,7 +7,7 @@
 
 namespace muster::layout {
 
-/// Places `picture` with its top left corner at (left, top); all of it in `tag`.
+/// Places `picture` with its top left corner at (left, top), with all its items in `tag`.
 void place_picture(const chart::Picture& picture, double left, double top, TagId tag,
                    Setting& setting, Strip& strip);
 

@@ -9,11 +9,11 @@
 
 namespace muster::layout {
 
-/// As large as fits `width` by `height`, in its own shape, at the top left of that room.
+/// The largest rectangle with the picture's proportions that fits `room`, at its top left.
 Rectangle fitted(const image::Picture& picture, const Rectangle& room);
 
-/// Items that fill `area`, tagged `tag`; what reaches over its edges is cut off. With no_tag they
-/// are artifacts.
+/// The picture as items that fill `area`, in `tag`. Parts outside its edges are cut off. With
+/// no_tag the items are artifacts.
 std::vector<Item> picture_items(const image::Picture& picture, const Rectangle& area, TagId tag);
 
 }  // namespace muster::layout

@@ -33,7 +33,7 @@ struct Setting {
   std::unordered_set<std::string> notes_placed;  ///< a note that is referred to twice is printed at
                                                  ///< its first mark
   std::unordered_set<char32_t> missing_reported;
-  document::Source where;  ///< of the block being set
+  document::Source where;  ///< source of the block being set
   const image::Album* album = &image::no_pictures;
 
   Location location() const;
@@ -41,13 +41,14 @@ struct Setting {
   /// face has it, a warning if no face has.
   void report_missing(const Word& word);
   void report_character(char32_t character, const Shaped& run);
-  /// Throws Error layout.right-to-left.
+  /// Throws Error layout.right-to-left, because muster cannot print such words correctly.
   [[noreturn]] void refuse_right_to_left(const Word& word) const;
 };
 
-/// A list whose labels are words: PDF/UA wants a numbering wherever there are labels.
+/// A list whose labels are words. PDF/UA requires a numbering if there are labels.
 TagId open_labelled_list(Setting& setting, TagId parent);
 
+/// The number of each footnote, by its id.
 std::unordered_map<std::string, std::size_t> number_notes(const document::Document& document);
 
 }  // namespace muster::layout

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Side notes: small print in the column that the theme keeps free, level with the text they go with.
+// Side notes: small print in the column that the theme keeps free, level with the text that they
+// belong to.
 #pragma once
 
 #include <deque>
@@ -9,18 +10,18 @@
 
 namespace muster::layout {
 
-/// Passes the strips of running text on, with the lines of a note painted level with them. A note
-/// that is longer than its text pushes what comes after it down, and none is ever cut: its lines
-/// break over pages with the text.
+/// Passes on the strips of running text, with the lines of a note painted level with them. If a
+/// note is longer than its text, the text after it moves down. No note is ever cut: its lines break
+/// over pages with the text.
 class SideColumn final : public StripSink {
  public:
   /// `step`: points, the grid of half lines that paragraphs begin on.
   SideColumn(StripSink& to, double step) : x_to(to), x_step(step) {}
 
-  /// The note's first line is level with the next strip. An earlier note ends first.
+  /// Begins a note whose first line is level with the next strip. An earlier note ends first.
   void begin(std::vector<Strip> note);
   bool is_open() const { return !x_note.empty(); }
-  /// Sets what is left of the note, under the text.
+  /// Sets the rest of the note under the text.
   void finish();
   void close(TagId tag) override { x_to.close(tag); }
 
@@ -30,8 +31,8 @@ class SideColumn final : public StripSink {
   StripSink& x_to;
   double x_step;
   std::deque<Strip> x_note;  ///< lines that are still to be set
-  double x_text = 0;         ///< points from the note's top to the end of the text so far,
-  double x_next = 0;         ///< and to the note's next line
+  double x_text = 0;         ///< points from the note's top to the end of the text so far
+  double x_next = 0;         ///< points from the note's top to its next line
   bool x_begun = false;
 };
 

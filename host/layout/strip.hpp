@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The slices of a page that block setters make and the paginator stacks; they are never cut.
+// Strips: the slices of a page that block setters make and the paginator stacks. They are never
+// cut.
 #pragma once
 
 #include <cstdint>
@@ -13,11 +14,11 @@
 
 namespace muster::layout {
 
-/// The badness of a page break before a strip. The paginator takes the last `free` break; only if a
-/// page has none does it consider the worse ones.
+/// How bad a page break before a strip is. The paginator uses the last `free` break; only if a page
+/// has none does it consider the worse ones.
 enum class BreakCost : std::uint8_t { free, poor, bad, never };
 
-/// Painted at the top of every page on which a table continues.
+/// The head of a table, painted at the top of every page on which the table continues.
 struct RepeatedHead {
   double height = 0;
   std::vector<Item> items;
@@ -25,7 +26,7 @@ struct RepeatedHead {
 
 struct Strip;
 
-/// The words of a footnote, printed at the foot of the page with the marked line.
+/// The words of a footnote, printed at the foot of the page that has its mark.
 struct Note {
   std::vector<Strip> strips;
 };
@@ -37,16 +38,16 @@ struct StripExtras {
   std::vector<std::uint16_t> terms;       ///< abbreviations in the strip, as Word::term has them
   std::vector<Item> at_top;               ///< painted only if the strip is the first of its page
   double at_top_height = 0;
-  double more_text = 0;      ///< height of what a strip of two columns holds in addition
+  double more_text = 0;      ///< a strip of two columns: height of the text in the other column
   std::string section;       ///< running head from this strip on
-  std::string last_section;  ///< and after it, if others begin within: a strip of two columns
-  std::size_t chapter = 0;   ///< and its number, which chooses a colour; 0: as before
+  std::string last_section;  ///< the one after the strip, if a strip of two columns has several
+  std::size_t chapter = 0;   ///< number of the chapter, which decides the colour; 0: as before
 };
 
 /// A slice of a page; lengths in points.
 struct Strip {
   double before = 0;  ///< space above, dropped at the top of a page
-  double align = 0;   ///< more of it, if the strip is aligned to the grid; set by the paginator
+  double align = 0;   ///< more space, if the strip is aligned to the grid; set by the paginator
   double height = 0;
   BreakCost cost = BreakCost::free;
   bool on_grid = false;       ///< its top is aligned to the page's grid of half lines
@@ -68,9 +69,9 @@ class StripSink {
  public:
   virtual ~StripSink() = default;
   void add(Strip strip);
-  /// No page break before the next strip, or only at `cost`.
+  /// Allows no page break before the next strip, or only one of `cost`.
   void keep_with_next(BreakCost cost = BreakCost::never) { x_keep = cost; }
-  /// `tag` ends with the last strip added so far.
+  /// Ends `tag` with the last strip added so far.
   virtual void close(TagId tag) = 0;
 
  protected:
@@ -81,7 +82,7 @@ class StripSink {
   BreakCost x_keep = BreakCost::free;
 };
 
-/// Keeps them: for cells, cards and notes, which are measured before they are placed.
+/// Keeps strips in a list: for cells, cards and notes, which are measured before they are placed.
 class StripList final : public StripSink {
  public:
   void close(TagId tag) override;
@@ -93,7 +94,7 @@ class StripList final : public StripSink {
   void take(Strip strip) override { strips.push_back(std::move(strip)); }
 };
 
-/// Passes strips on, changed: in a frame, or with a label next to the first.
+/// Changes strips and passes them on: in a frame, or with a label next to the first one.
 class StripFilter final : public StripSink {
  public:
   explicit StripFilter(StripSink& to) : x_to(to) {}
@@ -111,17 +112,17 @@ class StripFilter final : public StripSink {
   bool x_begun = false;
 };
 
-/// White with nothing in it: the padding of boxes.
+/// An empty strip, for the padding of boxes.
 Strip white(double height, BreakCost cost = BreakCost::free);
 
 /// Moves items by (x, y).
 void shift(std::vector<Item>& items, double x, double y);
 
-/// Stacks `below` in `strip`, from `y` down; what is kept together this way is never divided.
+/// Stacks `below` in `strip`, from `y` down, so that these strips are never divided.
 void stack(Strip& strip, std::vector<Strip> below, double y);
 
-/// Appends what `below` carries to `strip`, `y` points under its top: items, closings, notes,
-/// references. Heights are left alone.
+/// Appends items, closings, notes and references of `below` to `strip`, `y` points under its top.
+/// Heights are unchanged.
 void merge(Strip& strip, Strip below, double y);
 
 }  // namespace muster::layout

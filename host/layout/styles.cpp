@@ -6,7 +6,7 @@
 namespace muster::layout {
 namespace {
 
-/// Headings and figures have less space between lines than running text.
+/// The leading of headings and figures, which have less space between lines than running text.
 constexpr double tight = 1.2;
 constexpr double table_leading = 1.28;
 

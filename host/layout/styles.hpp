@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The theme as paragraph styles: which face, size, colour and leading each kind of text has.
+// Turns the theme into paragraph styles: the face, size, colour and leading of each kind of text.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@
 
 namespace muster::layout {
 
-/// Alignment of ragged lines.
+/// How lines that don't fill the column are aligned.
 enum class TextAlign : std::uint8_t { left, centre, right };
 
 /// How a paragraph is set. Lengths in points.
@@ -23,7 +23,7 @@ struct ParagraphStyle {
   bool hyphenate = false;
   bool tabular = false;  ///< figures of one width
   bool code = false;
-  bool verbatim = false;  ///< every space counts
+  bool verbatim = false;  ///< spaces are kept as they are
   bool display = false;   ///< in the theme's family for headings
 };
 
@@ -37,11 +37,11 @@ struct Styles {
   ParagraphStyle card_value, card_label, card_note, box_title, furniture;
   std::array<ParagraphStyle, 4> headings;
   theme::Colour link;
-  double paragraph_gap = 6;  ///< between paragraphs; with the leading it keeps the rhythm
+  double paragraph_gap = 6;  ///< between paragraphs
   double block_gap = 12;     ///< around tables, figures, boxes
-  /// Of the title, on a page of its own; the largest that a long title allows.
+  /// Scales of the title on a title page: the largest that a long title allows is used.
   std::array<double, 3> cover_scales = {1.5, 1.3, 1.1};
-  double least = 0;          ///< points: no letter is smaller
+  double least = 0;  ///< points; no letter is smaller than this
 
   const ParagraphStyle& heading(int level) const;
 };

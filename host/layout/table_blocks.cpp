@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A table that fits no page in large print: one block a row, each line a label and its value.
+// A table that fits no page in large print, set as a block for each row: lines of label and value.
 #include <algorithm>
 
 #include "document/walk.hpp"

@@ -9,18 +9,18 @@
 namespace muster::layout {
 namespace {
 
-/// A piece longer than this many times the type size may be divided anywhere: an address or an
-/// identifier does not decide the table.
+/// A piece longer than this many times the type size may be divided anywhere, so that an address or
+/// an identifier does not decide the widths of the table.
 constexpr double longest_piece = 13;
-/// Heads fold to this share of their length, two or three lines, before the cells under them do.
+/// Heads are folded to this share of their length, two or three lines, before the cells below them.
 constexpr double folded_head = 0.4;
 /// With enough room, a head of this many times the type size fits on one line, and a longer one on
 /// two.
 constexpr double one_line_head = 9;
 constexpr double two_line_head = 0.56;
-/// A table narrower than this share of its place is not widened to fill it.
+/// A table narrower than this share of its place is not widened.
 constexpr double widened_from = 0.7;
-/// A step of smaller type.
+/// By how much the type gets smaller in each attempt.
 constexpr double factor_step = 0.02;
 
 double sum(const std::vector<ColumnWish>& wishes, double ColumnWish::*member) {
@@ -29,7 +29,7 @@ double sum(const std::vector<ColumnWish>& wishes, double ColumnWish::*member) {
       [member](double total, const ColumnWish& wish) { return total + wish.*member; });
 }
 
-/// Shares `missing` among columns in proportion to what they have.
+/// Shares the missing width among columns in proportion to their widths.
 void widen(std::vector<ColumnWish>& wishes, std::size_t column, std::size_t columns,
            double ColumnWish::*member, double wanted) {
   double have = 0;
@@ -76,7 +76,7 @@ ColumnWish head_wish(Extent extent, double size) {
   return wish;
 }
 
-/// Adds widths between the minimum and the ideal of each column, up to `inner` in all.
+/// Appends widths between the minimum and the ideal of each column, up to `inner` in all.
 void add_between(const std::vector<ColumnWish>& wishes, double ColumnWish::*low,
                  double ColumnWish::*high, double inner, std::vector<double>& widths) {
   const double have = sum(wishes, low);
@@ -87,7 +87,7 @@ void add_between(const std::vector<ColumnWish>& wishes, double ColumnWish::*low,
   }
 }
 
-/// Fills `inner` in proportion to what the columns have, unless the table is small.
+/// Widens columns in proportion to their widths until they fill `inner`, unless the table is small.
 void fill_up(std::vector<double>& widths, double inner) {
   const double have = std::accumulate(widths.begin(), widths.end(), 0.0);
   if (have < widened_from * inner || have <= 0) return;
@@ -215,7 +215,7 @@ ColumnPlan plan_columns(const std::vector<ColumnWish>& wishes, double room, doub
     plan.factor = std::max(least_factor, plan.factor - factor_step);
   }
   const double inner = room / plan.factor - 2 * padding * count;
-  std::vector<ColumnWish> cut = wishes;  // nothing is wider than the table
+  std::vector<ColumnWish> cut = wishes;  // no column may be wider than the table
   for (ColumnWish& wish : cut) {
     wish.preferred = std::max(wish.least, std::min(wish.preferred, inner));
     wish.unfolded = std::max(wish.preferred, std::min(wish.unfolded, inner));

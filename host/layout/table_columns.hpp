@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How wide the columns of a table are: measured from all cells, as CSS's automatic tables do it.
+// The widths of a table's columns, measured from all cells, like automatic tables in CSS.
 #pragma once
 
 #include <vector>
@@ -11,8 +11,8 @@ namespace muster::layout {
 
 /// The widths that a column needs, in points at the table's full type size, without padding.
 struct ColumnWish {
-  double least = 0;                          ///< its longest piece that is not divided
-  double preferred = 0;                      ///< its longest line, heads folded
+  double least = 0;                          ///< its longest piece that may not be divided
+  double preferred = 0;                      ///< its longest line, with heads folded
   double unfolded = 0;                       ///< with heads on one line, long ones on two
   double before_point = 0, after_point = 0;  ///< of decimal columns
 };
@@ -27,7 +27,7 @@ struct TableStyles {
 /// The styles of `table` at `factor` of the theme's size.
 TableStyles table_styles(const Styles& styles, double factor);
 
-/// The smallest type that a table is ever set in, points.
+/// No table is set in smaller type than this, in points.
 inline constexpr double least_table_size = 8;
 
 /// Measures the columns of a table before their widths are chosen.
@@ -37,7 +37,7 @@ class ColumnMeter {
   ColumnMeter(BlockContext& blocks, const document::Table& table,
               const std::vector<document::Row>& head);
 
-  /// One pass over all cells.
+  /// The widths that the columns need, from one pass over all cells.
   std::vector<ColumnWish> wishes();
 
  private:
@@ -62,11 +62,11 @@ class ColumnMeter {
   InlineText x_text;
 };
 
-/// Width of the text from the left to its decimal point (all of it if there is none).
+/// Width of the text from its left to its decimal point, or all of it if it has none.
 double width_before_point(const InlineText& text);
 
-/// How the table can be set in `room` points: widths with padding, and the factor for the type
-/// size; no widths if it can't.
+/// How the table can be set in `room` points: the widths of its columns with padding, and the
+/// factor of the type size. There are no widths if the table doesn't fit.
 struct ColumnPlan {
   std::vector<double> widths;
   double factor = 1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tall rows of a table, and rows that a cell taller than a page reaches over: cut between the lines
-// of their cells.
+// Divides tall rows of a table, and rows with a cell taller than a page, between the lines of their
+// cells.
 #include <algorithm>
 #include <utility>
 
@@ -9,7 +9,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double tall_row = 0.15;  ///< of a page
+constexpr double tall_row = 0.15;  ///< as a share of a page
 
 }  // namespace
 
@@ -23,8 +23,8 @@ double RowSetter::CellBox::piece_height(std::size_t piece) const {
   return blocks.strips[piece].before + blocks.strips[piece].height;
 }
 
-/// A row of its own is divided if it is so tall that it would leave much of a page white; rows that
-/// share a cell only if they fit no page.
+/// A single row is divided if it is so tall that it would leave much of a page white; rows that
+/// share a cell are divided only if they don't fit on a page.
 bool RowSetter::must_divide() const {
   const double limit = x_rows.size() == 1 ? tall_row * x_frame.row_limit : x_frame.row_limit;
   return x_kind == RowKind::body && std::ranges::any_of(x_rows, [limit](const RowBox& row) {
@@ -46,8 +46,8 @@ void RowSetter::paint_piece(CellBox& cell, std::size_t piece, double y, Strip& s
   x_blocks.text().attach_notes(strip, cell.tag);
 }
 
-/// A strip for each line, across all cells that are open there; a row ends when the cells that end
-/// with it have no more lines.
+/// Adds a strip for each line across all open cells. A row ends when the cells that end with it
+/// have no more lines.
 void RowSetter::set_divided(StripSink& sink) {
   std::vector<OpenCell> open;
   for (std::size_t row = 0; row < x_rows.size(); ++row) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The columns of a row's cells, if cells above span into it.
+// The columns of a row's cells, which depend on the cells above that span into the row.
 #pragma once
 
 #include <cstdint>
@@ -22,17 +22,17 @@ class RowWalker {
  public:
   explicit RowWalker(std::size_t columns) : x_below(columns, 0) {}
 
-  /// Valid until the next call.
+  /// The cells of the next row; valid until the next call.
   const std::vector<PlacedCell>& next(const document::Row& row);
-  /// True if a cell of the rows so far reaches into the next.
+  /// True if a cell of the rows so far extends into the next row.
   bool open() const;
 
  private:
-  std::vector<std::uint16_t> x_below;  ///< rows that a cell above still covers, by column
+  std::vector<std::uint16_t> x_below;  ///< how many rows a cell above still covers, by column
   std::vector<PlacedCell> x_cells;
 };
 
-/// As many as the widest row needs, and at least the declared ones.
+/// How many columns the widest row needs, but at least the declared ones.
 std::size_t column_count(const document::Table& table);
 
 }  // namespace muster::layout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Long narrow tables (a figure a month) are folded into panels side by side, each under its own
+// Folds long narrow tables (with a figure a month) into panels side by side, each under its own
 // head. In the structure it is still one table, row after row.
 #include <algorithm>
 #include <utility>
@@ -9,8 +9,8 @@
 namespace muster::layout {
 namespace {
 
-constexpr std::size_t least_rows = 12;     ///< of a table that is folded
-constexpr std::size_t longest_panel = 24;  ///< rows; a longer table is read page by page
+constexpr std::size_t least_rows = 12;     ///< a shorter table is not folded
+constexpr std::size_t longest_panel = 24;  ///< rows; a longer table is not folded
 constexpr std::size_t most_panels = 4;
 constexpr double panel_gap = 24;  ///< points
 
@@ -39,7 +39,7 @@ TableFrame TableSetter::panel(std::size_t index) const {
   return frame;
 }
 
-/// Rows at the same height are one strip; none of them has several.
+/// Sets the rows at the same height as one strip. No cell spans several rows.
 void TableSetter::set_panels(TagId body, StripSink& sink) {
   const std::size_t rows = x_table.rows.size();
   const std::size_t each = (rows + x_panels - 1) / x_panels;
@@ -65,7 +65,7 @@ void TableSetter::set_panels(TagId body, StripSink& sink) {
   sink.keep_with_next(BreakCost::free);
 }
 
-/// Under the last row.
+/// Adds a rule under the last row.
 void TableSetter::add_end_rule(const TableFrame& frame, double y, Strip& strip) const {
   strip.items.push_back(rule_item(frame.lefts.front(), frame.lefts.back(), y,
                                   x_blocks.setting().theme.colour(theme::Role::rule)));

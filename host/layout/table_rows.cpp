@@ -73,7 +73,8 @@ TagId RowSetter::open_cell(const CellBox& cell, const RowBox& row) {
                                       std::move(attributes));
 }
 
-/// If a head has two levels, scope alone does not say which heads a cell is under.
+/// Names the headers of a cell: if a head has two levels, the scope alone doesn't show which
+/// headers a cell has.
 void RowSetter::name_headers(const PlacedCell& placed, std::size_t row, TagAttributes& attributes) {
   auto& heads = x_frame.column_heads;
   heads.resize(x_frame.lefts.size() - 1);
@@ -141,7 +142,8 @@ double RowSetter::align_point(const CellBox& cell) const {
   return right - x_frame.point[cell.placed.column] - width_before_point(cell.text);
 }
 
-/// A cell over several rows that needs more than they have makes the last of them taller.
+/// Makes the last row of a cell taller if the cell spans several rows and needs more room than they
+/// have.
 void RowSetter::share_heights() {
   for (std::size_t first = 0; first < x_rows.size(); ++first) {
     for (const auto& cell : x_rows[first].cells) {
@@ -170,11 +172,12 @@ void RowSetter::flush(StripSink& sink) {
   x_rows.clear();
 }
 
-/// A strip for each row; none is taller than a page. Rows that share a cell's text stay together.
+/// Adds a strip for each row, if none is taller than a page. Rows that share a cell's text stay
+/// together.
 void RowSetter::set_whole(StripSink& sink) {
   share_heights();
   double top = 0;
-  double covered = 0;  // lowest edge so far of text in cells that span rows
+  double covered = 0;  // the lowest edge so far of text in cells that span rows
   for (std::size_t i = 0; i < x_rows.size(); ++i) {
     BreakCost cost = top + tolerance < covered ? BreakCost::never : BreakCost::poor;
     if (i > 0 && cost == BreakCost::poor && !owners_fit(i)) cost = BreakCost::bad;
@@ -214,7 +217,7 @@ void RowSetter::end_row(RowBox& row, Strip& strip) {
   if (row.tag != no_tag) strip.closes.push_back(row.tag);
 }
 
-/// Aligns heads with the line above their figures, however many lines their neighbours have.
+/// How far down the text of a head is moved, so that all heads end just above their figures.
 double RowSetter::drop_of(const CellBox& cell, std::size_t index) const {
   if (x_kind == RowKind::body) return 0;
   double height = 0;
@@ -259,7 +262,7 @@ void RowSetter::paint_ground(std::size_t index, double height, bool begins, bool
   }
 }
 
-/// Under a row, but not through cells that reach into the next.
+/// Paints a rule under a row, except through cells that extend into the next row.
 void RowSetter::paint_row_rule(std::size_t index, double height, Strip& strip) const {
   std::vector<bool> reached(x_frame.lefts.size(), false);
   for (std::size_t first = 0; first <= index; ++first) {
@@ -278,7 +281,7 @@ void RowSetter::paint_row_rule(std::size_t index, double height, Strip& strip) c
   }
 }
 
-/// A line under a head shows which columns it is over.
+/// Paints a line under a head that is over several columns, to show which they are.
 void RowSetter::paint_brackets(const RowBox& row, double height, Strip& strip) const {
   for (const auto& cell : row.cells) {
     const PlacedCell& placed = cell->placed;
@@ -290,7 +293,7 @@ void RowSetter::paint_brackets(const RowBox& row, double height, Strip& strip) c
   }
 }
 
-/// True for a cell that reaches from row `first` into row `index` and can be said again there.
+/// True for a cell of row `first` that extends into row `index` and can be repeated there.
 bool RowSetter::is_owner(const CellBox& cell, std::size_t first, std::size_t index) const {
   return first + cell.placed.rows > index && cell.plain && !cell.lines.empty();
 }
@@ -305,7 +308,7 @@ bool RowSetter::owners_fit(std::size_t index) const {
   return true;
 }
 
-/// On a new page, a cell that reaches down from the page before says its words again.
+/// On a new page, repeats the words of a cell that extends down from the page before.
 void RowSetter::repeat_owners(std::size_t index, Strip& strip) {
   for (std::size_t first = 0; first < index; ++first) {
     for (auto& cell : x_rows[first].cells) {

@@ -15,12 +15,12 @@ namespace muster::layout {
 struct TableFrame {
   const document::Table* table = nullptr;
   TableStyles styles;
-  std::vector<double> lefts;  ///< of the columns, and the right edge of the last
+  std::vector<double> lefts;  ///< left edges of the columns, and the right edge of the last
   std::vector<double>
       point;             ///< of decimal columns: from the cell's right edge to the point; 0: none
   double row_limit = 0;  ///< a cell taller than this is divided
   bool complex = false;  ///< cells name their headers
-  bool has_sentences = false;  ///< rows of several lines: rules part them, not stripes
+  bool has_sentences = false;  ///< rows have several lines, so rules and not stripes separate them
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
 };
 
@@ -32,10 +32,10 @@ class RowSetter {
  public:
   RowSetter(BlockContext& blocks, TableFrame& frame, RowKind kind);
 
-  /// Sets `row`; strips come out when no cell reaches into the next row. `parent` is the tag of the
-  /// table's part (no_tag for repeated heads).
+  /// Sets `row`. Strips are passed on when no cell extends into the next row. `parent` is the tag
+  /// of the table's part (no_tag for repeated heads).
   void add(const document::Row& row, TagId parent, StripSink& sink);
-  /// The rows held back because a cell promised more rows than there are.
+  /// Sets the rows held back because a cell spans more rows than there are.
   void finish(StripSink& sink);
   bool holds() const { return !x_rows.empty(); }
 
@@ -54,7 +54,7 @@ class RowSetter {
     std::size_t pieces() const;  ///< lines, or strips of blocks
     double piece_height(std::size_t piece) const;
   };
-  /// A cell of rows that are divided, with the piece to be set next.
+  /// A cell of rows that are being divided, with the piece to be set next.
   struct OpenCell {
     CellBox* cell;
     std::size_t end;  ///< the row after its last
@@ -99,8 +99,8 @@ class RowSetter {
   TableFrame& x_frame;
   RowKind x_kind;
   RowWalker x_walker;
-  std::vector<RowBox> x_rows;                     ///< held until no cell reaches further
-  std::vector<std::unique_ptr<CellBox>> x_spare;  ///< cells whose memory is used again
+  std::vector<RowBox> x_rows;                     ///< rows held until no cell extends further
+  std::vector<std::unique_ptr<CellBox>> x_spare;  ///< cells whose memory will be reused
   std::string x_row_head;  ///< id of the row's header cell, if cells name their headers
   std::size_t x_count = 0;
   std::size_t x_group = 0;  ///< rows held together; every second one is striped

@@ -14,10 +14,10 @@
 namespace muster::layout {
 namespace {
 
-/// From this body size on a table that does not fit is set row by row instead of refused.
+/// From this body size on, a table that does not fit is set row by row instead of being refused.
 constexpr double large_print_size = 15;
 
-/// Of the usual size of type in tables: before a page is turned for a wide one.
+/// How small type may get, as a share of its usual size, before a page is turned for a wide table.
 constexpr double slightly_smaller = 0.89;
 
 /// A table of up to this many rows is kept on one page if possible.
@@ -26,17 +26,17 @@ constexpr std::size_t rows_together = 8;
 /// Notes up to this share of a page stay together, and with the end of their table.
 constexpr double most_notes = 0.6;
 
-/// A longer table is not kept in memory until its page comes.
+/// A longer table does not wait in memory for its page.
 constexpr std::size_t most_rows_waiting = 200;
 
-/// "(£ million)", so that no line ends inside.
+/// Puts no-break spaces into words such as "(£ million)", so that no line ends inside.
 std::string in_one_piece(std::string words) {
   for (std::size_t at = 0; (at = words.find(' ', at)) != std::string::npos;)
     words.replace(at, 1, "\xC2\xA0");
   return words;
 }
 
-/// Puts the unit once, in the header row nearest to the figures.
+/// The head, with each unit once, in the header row nearest to the figures.
 std::vector<document::Row> head_with_units(const document::Table& table) {
   std::vector<document::Row> head = table.head;
   RowWalker walker(column_count(table));
@@ -45,7 +45,7 @@ std::vector<document::Row> head_with_units(const document::Table& table) {
       const bool nearest = &row == &head.back() || placed.rows > 1;
       if (!nearest || placed.columns > 1 || placed.column >= table.columns.size()) continue;
       const std::string& unit = table.columns[placed.column].unit;
-      auto& cell = const_cast<document::Cell&>(*placed.cell);  // of `head`, which is ours
+      auto& cell = const_cast<document::Cell&>(*placed.cell);  // it belongs to `head`, a copy
       if (unit.empty() || cell.content.empty()) continue;
       const std::string mark = "(" + unit + ")";
       if (document::names_unit(document::plain_text(cell), unit)) continue;
@@ -100,7 +100,7 @@ void TableSetter::set() {
     return;
   }
   const double floor = std::min(1.0, least_table_size / x_blocks.setting().styles.table.size);
-  // In large print a turned page has room for few rows, and has to be turned by the reader as well.
+  // In large print a turned page has room for few rows, and the reader would have to turn it too.
   const bool large_print = x_blocks.setting().styles.body.size >= large_print_size;
   if (large_print) {
     set_as_blocks();
@@ -115,7 +115,8 @@ void TableSetter::set() {
   }
 }
 
-/// On separate pages. A numbered table may wait for them, since text can refer to it.
+/// Sets the table on turned pages. A numbered table may wait for them, because text can refer to
+/// it.
 void TableSetter::set_turned(const PageShape& shape) {
   Paginator& pages = x_blocks.pages();
   x_page_height = shape.height - shape.top - shape.bottom;
@@ -228,7 +229,7 @@ std::shared_ptr<const RepeatedHead> TableSetter::repeated_head() {
   return head;
 }
 
-/// A repeated head of a panel, which isn't part of the table; returns its height.
+/// Paints a copy of a panel's head, which isn't part of the table; returns its height.
 double TableSetter::paint_head_copy(std::size_t index, double y, Strip& strip) const {
   TableFrame frame = panel(index);
   RowSetter rows(x_blocks, frame, RowKind::repeated_head);
@@ -257,8 +258,8 @@ void TableSetter::set_head(StripSink& sink) {
   sink.close(tag);
 }
 
-/// Short tables stay whole. Longer ones leave no row alone on a page. A total is parted from the
-/// row above it only if there is no other way.
+/// The cost of a page break after a row. Short tables stay whole, longer ones leave no single row
+/// on a page, and a total is separated from the row above it only if there is no other way.
 BreakCost TableSetter::break_after(std::size_t row) const {
   const std::size_t left = x_table.rows.size() - row - 1;
   if (left > 0 && x_table.rows[row + 1].total) return BreakCost::bad;
@@ -305,7 +306,7 @@ void set_figure_notes(BlockContext& blocks, const std::vector<document::Note>& n
     blocks.text().set(note.content, setting.styles.source, place.area, tag, flow, strips);
     flow.first = BreakCost::poor;
   }
-  // Notes alone on a page explain nothing: the last rows go with them.
+  // Notes alone on a page would be hard to understand, so the last rows stay with them.
   const bool together = strips.height() <= most_notes * blocks.pages().page_height();
   for (Strip& strip : strips.strips) {
     if (together) strip.cost = BreakCost::never;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A table: caption, repeated head, rows, notes. Rows are set and handed on one after the other, so
-// that a table of 80,000 rows needs no more memory than one of eighty.
+// A table: caption, repeated head, rows, notes. Rows are passed on one after the other, so that a
+// table of 80,000 rows needs no more memory than one of eighty.
 #pragma once
 
 #include "layout/table_rows.hpp"
@@ -12,7 +12,7 @@ class TableSetter {
  public:
   TableSetter(BlockContext& blocks, const document::Table& table, const Place& place);
 
-  /// Throws Error layout.table-too-wide.
+  /// Throws Error layout.table-too-wide if the table fits no page.
   void set();
 
  private:
@@ -40,14 +40,14 @@ class TableSetter {
   BlockContext& x_blocks;
   const document::Table& x_table;
   Place x_place;
-  std::vector<document::Row> x_head;  ///< with the units of the columns
+  std::vector<document::Row> x_head;  ///< the head, with the units of the columns
   double x_page_height;               ///< room for text on the pages that it is set on
   TableFrame x_frame;
-  std::size_t x_panels = 1;  ///< side by side: a long narrow table is folded
+  std::size_t x_panels = 1;  ///< how many parts of a long narrow table are side by side
   TagId x_tag = no_tag;
 };
 
-/// Notes under a table or a figure.
+/// Sets the notes under a table or a figure.
 void set_figure_notes(BlockContext& blocks, const std::vector<document::Note>& notes,
                       const Place& place);
 

@@ -17,7 +17,7 @@ class TagTree {
   TagId open(Role role, TagId parent, document::Source source,
              std::unique_ptr<TagAttributes> attributes = nullptr);
   void close(TagId tag);
-  /// Closes what is still open, last opened first.
+  /// Closes the tags that are still open, the last opened first.
   void close_all();
 
  private:
@@ -26,7 +26,7 @@ class TagTree {
     TagId parent = no_tag;
     std::uint32_t open_children : 30 = 0;
     std::uint32_t ended : 1 = 0;   ///< close() was called
-    std::uint32_t closed : 1 = 0;  ///< the sink knows
+    std::uint32_t closed : 1 = 0;  ///< the sink has closed it
   };
 
   PageSink& x_sink;

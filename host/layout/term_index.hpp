@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The document's abbreviations as words are looked up in them, and the pages of each as an index
-// prints them.
+// Finds the abbreviations of a document among its words, and prints the pages of each for an index.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +15,12 @@ namespace muster::layout {
 class TermIndex {
  public:
   TermIndex() = default;
-  /// Abbreviations are numbered from 1 in their order. One of several words is known by its first.
+  /// Abbreviations are numbered from 1 in their order. One of several words is found by its first
+  /// word.
   explicit TermIndex(const std::map<std::string, std::string>& abbreviations);
 
-  /// The number of the abbreviation that `word` is, ignoring stops, brackets, and the s of a plural
-  /// or possessive; 0: it isn't one.
+  /// The number of the abbreviation in `word`, ignoring stops, brackets, and the s of a plural or
+  /// possessive; 0 if there is none.
   std::uint16_t find(std::string_view word) const;
 
  private:
@@ -33,8 +33,8 @@ struct TermPage {
   std::string label;
 };
 
-/// "page 3", "pages 3, 5–7"; for more than `most_runs` runs of pages only the first and the last:
-/// "pages 3–41, often". "" for none. `pages` ascend.
+/// "page 3" or "pages 3, 5–7". If there are more than `most_runs` runs of pages, only the first and
+/// the last page: "pages 3–41, often". "" if there are no pages. `pages` must ascend.
 std::string page_list(const std::vector<TermPage>& pages, std::size_t most_runs);
 
 }  // namespace muster::layout

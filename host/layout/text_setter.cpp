@@ -7,7 +7,7 @@
 namespace muster::layout {
 namespace {
 
-/// No single line of a paragraph is left at the foot or at the head of a page.
+/// The cost of a page break before a line. No single line is left at the foot or head of a page.
 BreakCost cost_before(std::size_t line, std::size_t count, const ParagraphFlow& flow) {
   if (line == 0) return flow.first;
   const bool alone = line == 1 || line + 1 == count;
@@ -73,7 +73,7 @@ void TextSetter::set_text(InlineText& text, Area area, TagId tag, const Paragrap
   }
   LinePainter::close_spans(text, strips.back().closes);
   if (tag != no_tag) strips.back().closes.push_back(tag);
-  for (std::size_t i = 0; i < called.size(); ++i) {  // `text` is used again from here on
+  for (std::size_t i = 0; i < called.size(); ++i) {  // setting the notes overwrites `text`
     x_notes = std::move(called[i]);
     attach_notes(strips[i], flow.note_parent == no_tag ? tag : flow.note_parent);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paragraphs -> strips of one line each, with the footnotes that their lines call.
+// Paragraphs -> strips of one line each, with the footnotes that their lines refer to.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@
 
 namespace muster::layout {
 
-/// The column that blocks are set in: points from the page's left edge.
+/// The column that blocks are set in, in points from the page's left edge.
 struct Area {
   double left = 0, width = 0;
 };
@@ -24,8 +24,9 @@ inline Area inset(Area area, double left, double right = 0) {
 /// How the lines of one paragraph behave on the page.
 struct ParagraphFlow {
   double before = 0;
-  BreakCost first = BreakCost::free;   ///< of a page break before it
-  BreakCost inside = BreakCost::free;  ///< never: all lines on one page
+  BreakCost first = BreakCost::free;  ///< cost of a page break before it
+  /// Cost of a page break inside; never: all lines on one page.
+  BreakCost inside = BreakCost::free;
   bool on_grid = false;                ///< its first line is aligned to the grid
   std::string anchor;                  ///< put at its first line
   TagId note_parent = no_tag;          ///< tag of footnotes, after the paragraph
@@ -40,21 +41,21 @@ class TextSetter {
         x_breaker(setting.words, setting.hyphenator),
         x_painter(setting) {}
 
-  /// Sets `inlines` in `area` and ends `tag` with the last line. `tag` no_tag: artifacts.
+  /// Sets `inlines` in `area` and closes `tag` with the last line. With no_tag they are artifacts.
   void set(const document::Inlines& inlines, const ParagraphStyle& style, Area area, TagId tag,
            const ParagraphFlow& flow, StripSink& sink);
   void set(std::string_view words, const ParagraphStyle& style, Area area, TagId tag,
            const ParagraphFlow& flow, StripSink& sink);
 
-  /// One line or more of plain words as items of `strip`, from `place.y` down; returns their
+  /// Paints plain words as items of `strip`, in one line or more from `place.y` down; returns their
   /// height.
   double paint(std::string_view words, const ParagraphStyle& style, LinePlace place, TagId tag,
                Strip& strip);
 
-  /// Of `inlines` on one line, cross references with the widest page number.
+  /// The width of `inlines` on one line, with the widest page number in cross references.
   double width(const document::Inlines& inlines, const ParagraphStyle& style);
 
-  /// One line of a text that the caller has built and broken.
+  /// Paints one line of a text that the caller has built and broken.
   void paint(InlineText& text, const Line& line, LinePlace place, Strip& strip) {
     x_painter.paint(text, line, place, strip, x_notes);
   }
@@ -64,7 +65,7 @@ class TextSetter {
   /// Makes a footnote's strips, or null if it is printed already. Assigned by the block setter.
   std::function<std::shared_ptr<Note>(const std::string& id, TagId parent)> make_note;
 
-  /// The parts, for those that set cells.
+  // The parts, for code that sets cells.
   InlineBuilder& builder() { return x_builder; }
   LineBreaker& breaker() { return x_breaker; }
 
@@ -79,10 +80,11 @@ class TextSetter {
   std::vector<std::string> x_notes;
 };
 
-/// A space after the last word of `strip`, so that what is painted next is read as another word.
+/// Adds a space after the last word of `strip`, so that the text painted next is read as another
+/// word.
 void end_with_space(Strip& strip, const WordCache& words);
 
-/// An item that leads to `id`.
+/// An item that is the target of links to `#id`.
 Item anchor_item(std::string id);
 
 }  // namespace muster::layout

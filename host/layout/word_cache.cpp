@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t first_size = 1U << 13;
 constexpr std::size_t word_limit = 1U << 15;
 
-/// Eight bytes at a time; the low bits say face and figures, so that equal hashes of one text mean
-/// one shape.
+/// Hashes eight bytes at a time. The lowest bits are the face and the kind of figures, so that a
+/// text has another hash in each face.
 std::uint64_t hash_of(std::string_view text, FaceId face, bool tabular) {
   std::uint64_t hash = text.size();
   for (std::size_t at = 0; at < text.size(); at += 8) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Shaped words, each once: strategy documents say the same few thousand words again and again, and
-// shaping is the dear part of setting them. One cache a document; not shared between threads.
+// Shaped words, each shaped once: strategy documents use the same few thousand words again and
+// again, and shaping takes most of the time of setting them. Each document has a cache of its own,
+// which threads may not share.
 #pragma once
 
 #include <array>
@@ -19,48 +20,50 @@ namespace muster::layout {
 
 inline constexpr std::string_view soft_hyphen = "\u00AD";
 
-/// Shaped at size 1: all lengths are in em.
+/// A word shaped at size 1, so that all lengths are in em.
 struct Word {
   std::string text;          ///< without soft hyphens
-  std::string written;       ///< with them; empty if there are none
-  std::vector<Shaped> runs;  ///< one, unless the fallback face had to help
+  std::string written;       ///< the word with its soft hyphens; empty if it has none
+  std::vector<Shaped> runs;  ///< one, unless parts come from the fallback face
   float width = 0;
   WordClass kind;
   bool missing = false;
   bool borrowed = false;  ///< a part comes from the fallback face
   bool right_to_left = false;
-  std::uint16_t term = 0;                   ///< of the index: its number, counted from 1
+  /// Number of the abbreviation in the index, from 1; 0: not one.
+  std::uint16_t term = 0;
   std::vector<std::uint16_t> breaks;        ///< bytes at which a line may begin without a hyphen
-  std::vector<std::uint16_t> soft_hyphens;  ///< bytes at which the author put one
+  std::vector<std::uint16_t> soft_hyphens;  ///< bytes at which the author put a soft hyphen
 };
 
-/// How far the characters of [begin, end) reach, in em.
+/// The width of the characters [begin, end), in em.
 float width_between(const Word& word, std::uint16_t begin, std::uint16_t end);
 
 /// Shaped words by text, face and kind of figures.
 class WordCache {
  public:
-  /// `terms`: abbreviations that words are looked up in.
+  /// `terms`: the abbreviations that are looked for in words.
   explicit WordCache(const FontLibrary& fonts, const TermIndex& terms = {});
 
-  /// The reference is valid until trim(). Uses at most 65,535 bytes of `text`; callers cut before.
+  /// The reference is valid until trim(). Only the first 65,535 bytes of `text` are used, so
+  /// callers cut longer text.
   const Word& word(std::string_view text, FaceId face, bool tabular);
-  /// Of a space, in em.
+  /// The width of a space, in em.
   float space(FaceId face) const { return x_faces[face].space; }
   const Glyph& space_glyph(FaceId face) const { return x_faces[face].space_glyph; }
   const Glyph& hyphen_glyph(FaceId face) const { return x_faces[face].hyphen_glyph; }
-  /// Forgets all words if there are many: a table of 80,000 rows has more numbers than memory
-  /// should hold. No reference to a Word may be in use.
+  /// Forgets all words if there are many, because a table of 80,000 rows has more different numbers
+  /// than memory should hold. No reference to a Word may be in use.
   void trim();
   const FontLibrary& fonts() const { return x_fonts; }
 
  private:
-  /// A place in the hash table.
+  /// An entry of the hash table.
   struct Slot {
     std::uint64_t hash = 0;
     const Word* word = nullptr;
   };
-  /// Widths of digits and the signs around them: no kerning, no ligatures, no HarfBuzz.
+  /// Widths of digits and the signs around them, which need no kerning, ligatures or HarfBuzz.
   struct FaceTable {
     float space = 0;
     Glyph space_glyph, hyphen_glyph;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The class of a word, for the choice of line ends: which words stay together, and where a long one
-// may be broken without a hyphen.
+// The class of a word, which decides where lines may end: which words stay together, and where a
+// long word may be broken without a hyphen.
 #pragma once
 
 #include <cstdint>
@@ -22,12 +22,12 @@ struct WordClass {
 
 WordClass classify(std::string_view word);
 
-/// True if no line may end between two words that a space parts: 120 WTE, 1 October 2022, Table 3,
-/// and a dash does not begin a line.
+/// True if no line may end between two words that a space separates: 120 WTE, 1 October 2022, Table
+/// 3; also if the second is a dash, because a dash does not begin a line.
 bool stay_together(WordClass left, WordClass right);
 
-/// Bytes before which a line may begin: after a hyphen between letters, after a dash inside a word,
-/// after the joints of an address.
+/// The bytes before which a line may begin: after a hyphen between letters, after a dash inside a
+/// word, and after the punctuation of a web address.
 std::vector<std::uint16_t> break_points(std::string_view word);
 
 }  // namespace muster::layout
