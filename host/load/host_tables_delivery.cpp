@@ -42,7 +42,7 @@ constexpr std::string_view units =
     "none|wte|headcount|posts|percent|percentage_points|pounds|million_pounds|pounds_per_hour|"
     "years|months|count|millions";
 
-constexpr std::array<ColumnDeclaration, 10> key_facts = {{
+constexpr std::array<ColumnDeclaration, 11> key_facts = {{
     {"id", text, key, "a short id, by which templates find it"},
     {"sector", text, required, "the sector's id; all or empty for the whole system", "all",
      sector_ids},
@@ -56,6 +56,8 @@ constexpr std::array<ColumnDeclaration, 10> key_facts = {{
     {"comparison", text, optional,
      "what the figure is compared with: 3% more than in 2021, or the target"},
     {"icon", text, optional, "the name of an icon, printed on its card"},
+    {"topic", text, optional,
+     "a word by which text chooses some of the facts: where=\"topic=hub\""},
 }};
 
 constexpr std::array<ColumnDeclaration, 6> figures = {{

@@ -37,17 +37,19 @@ constexpr std::array<ColumnDeclaration, 4> portfolio_items = {{
     {"by", text, optional, "for a benefit, when residents will see it"},
 }};
 
-constexpr std::array<ColumnDeclaration, 4> population_groups = {{
+constexpr std::array<ColumnDeclaration, 5> population_groups = {{
     {"id", text, key, "a short id"},
     {"number", order, required, "its number, which is printed"},
     {"title", text, required, "what the group is called"},
     {"who", text, required, "who is in it"},
+    {"aim", text, optional, "what the plan sets out to do for it"},
 }};
 
 constexpr std::array<ColumnDeclaration, 3> group_items = {{
     {"group", text, key, "the population group", "", "population_groups.id"},
-    {"kind", text, key, "its kind", "care|deliver|enabler|finding"},
-    {"item", text, key, "what is done, what is needed or what was found, in a sentence"},
+    {"kind", text, key, "its kind", "target|care|deliver|enabler|finding"},
+    {"item", text, key,
+     "who comes first, what is done, what is needed or what was found, in a sentence"},
 }};
 
 constexpr std::array<ColumnDeclaration, 6> milestones = {{
@@ -104,21 +106,18 @@ constexpr std::array<TableDeclaration, 9> outlook_declared = {{
      .extras = Extras::audience},
     {.name = "group_items",
      .title = "Care, delivery, enablers and findings by group",
-     .description =
-         "How each group is cared for, what will be done, what that needs, and what the group "
-         "said.",
+     .description = "Who comes first in each group, how it is cared for, what will be done, what "
+                    "that needs, and what the group said.",
      .columns = group_items,
      .extras = Extras::audience},
     {.name = "milestones",
      .title = "Milestones",
      .description = "What will be done, and when it begins and ends.",
-     .columns = milestones,
-     .extras = Extras::audience},
+     .columns = milestones},
     {.name = "risks",
      .title = "Risks",
      .description = "What could go wrong, and what is done about it.",
-     .columns = risks,
-     .extras = Extras::audience},
+     .columns = risks},
     {.name = "budget_scenarios",
      .title = "Budget gap by scenario",
      .description = "The shortfall in the budget under each assumption.",
