@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Boxes, quotes and code: blocks that are set apart from the text.
+#include <algorithm>
+
 #include "document/block_words.hpp"
 #include "layout/block_setter.hpp"
 #include "layout/image_setter.hpp"
@@ -23,6 +25,15 @@ theme::Role bar_colour(document::BoxKind kind) {
 std::string kicker_of(document::BoxKind kind) {
   const bool called = kind == document::BoxKind::case_study || kind == document::BoxKind::insight;
   return called ? std::string(document::box_kind_name(kind)) : "";
+}
+
+/// Points: no higher than the lines at the left of the icon, because the text under them is as wide
+/// as the box.
+double box_icon_height(const document::Box& box, const Styles& styles) {
+  double lines = box.title.empty() ? 0 : styles.box_title.leading;
+  if (!box.number.empty()) lines += styles.card_value.leading;
+  if (!kicker_of(box.kind).empty()) lines += styles.card_label.leading;
+  return std::min(1.4 * styles.headings[1].size, lines);
 }
 
 }  // namespace
@@ -75,10 +86,10 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
   Strip top = white(padding * 0.6);
   top.before = x_setting.styles.block_gap;
   if (!box.id.empty()) top.items.push_back(anchor_item(box.id));
-  const double icon_height = 1.4 * x_setting.styles.headings[1].size;
+  const double icon_height = box_icon_height(box, x_setting.styles);
   const double icon = icon_width(x_setting, box.icon, icon_height);
   place_icon(x_setting, box.icon,
-             {inner.area.left + inner.area.width - icon, padding, icon, icon_height},
+             {inner.area.left + inner.area.width - icon, padding * 0.6, icon, icon_height},
              theme.colour(theme::Role::accent), top.items);
   filter.add(std::move(top));
   filter.keep_with_next();
@@ -87,6 +98,7 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
   set_box_title(box, title, filter);
   set(box.blocks, inner, x_setting.styles.body);
   if (!box.source.empty()) {
+    filter.keep_with_next();
     document::Inlines words = {{document::Text{"Source: "}}};
     words.insert(words.end(), box.source.begin(), box.source.end());
     set_paragraph({std::move(words), document::ParagraphStyle::source}, inner,

@@ -2,6 +2,8 @@
 // Pictures, icons and what is set apart from the text.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "unit/layout/layout_fixture.hpp"
 
 namespace muster::layout {
@@ -122,6 +124,47 @@ TEST(Box, HasItsNumberKindTitleAndSourceInThisOrder) {
     const std::size_t found = text.find(part, at);
     ASSERT_NE(found, std::string::npos) << part << " in " << text;
     at = found;
+  }
+}
+
+/// A run of text that begins with `start`.
+const TextRun& run_on(const Page& page, const std::string& start) {
+  for (const Item& item : page.items)
+    if (const auto* run = std::get_if<TextRun>(&item.content))
+      if (run->text.starts_with(start)) return *run;
+  throw std::logic_error("no run begins with " + start);
+}
+
+TEST(Box, HasAnIconNoHigherThanItsTitle) {
+  document::Box box;
+  box.kind = document::BoxKind::panel;
+  box.title = "Where people live";
+  box.icon = "square";
+  box.blocks.push_back(paragraph(prose(60)));
+  const Page page = lay_out_with_pictures({{box, {}}}).pages.at(0);
+  const TextRun& text = run_on(page, "The ");
+  // The icon's second point is its lower right corner.
+  EXPECT_LE(path_on(page).steps.at(1).at[1], text.y - text.size);
+}
+
+/// How many runs of text a page has, head and foot not counted.
+long runs_on(const Page& page) {
+  return std::count_if(page.items.begin(), page.items.end(), [](const Item& item) {
+    return item.artifact == Item::Artifact::none && std::holds_alternative<TextRun>(item.content);
+  });
+}
+
+TEST(Box, KeepsItsSourceWithItsLastLine) {
+  for (int count = 30; count < 400; count += 8) {
+    document::Box box;
+    box.kind = document::BoxKind::panel;
+    box.source = words("a made-up report");
+    box.blocks.push_back(paragraph(prose(count)));
+    document::Blocks blocks;
+    for (int i = 0; i < 24; ++i) blocks.push_back(paragraph("A line"));
+    blocks.push_back({box, {}});
+    const CollectingSink sink = lay_out_with_pictures(std::move(blocks));
+    EXPECT_GT(runs_on(sink.pages.back()), 1) << count;
   }
 }
 
