@@ -51,7 +51,7 @@ class Actions {
     return x_table != nullptr && x_table->find(column) != nullptr;
   }
 
-  /// What the cell says; "" if the column is missing or the cell is empty.
+  /// The text of a cell; "" if the column is missing or the cell is empty.
   std::string cell(std::string_view name, std::uint32_t row) const {
     const Column* column = x_table == nullptr ? nullptr : x_table->find(name);
     if (column == nullptr || column->status[row] != model::Status::known) return "";
@@ -79,14 +79,14 @@ Fate ended(const std::string& status) {
   return status == "withdrawn" ? Fate::withdrawn : Fate::kept;
 }
 
-/// Lines of a cell are parts of their own.
+/// Joins the lines of a cell with a middle dot.
 std::string in_one_line(const std::string& text) {
   std::string out;
   for (char c : text) out += c == '\n' ? " \u00b7 " : std::string(1, c);
   return out;
 }
 
-/// A column that one of the two editions does not have at all says nothing about its actions.
+/// The fields that changed. A column that one of the two editions lacks is not compared.
 std::vector<FieldChange> changed_fields(const Actions& then, std::uint32_t old_row,
                                         const Actions& now, std::uint32_t new_row) {
   std::vector<FieldChange> fields;

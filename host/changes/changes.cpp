@@ -14,7 +14,7 @@ Side side_of(const model::Edition& edition) {
   return {edition.id, edition.title, edition.version, edition.baseline};
 }
 
-/// A file of the edition, as messages show it.
+/// The path of a file of the edition, for messages.
 std::string shown(const model::Dataset& dataset, const std::string& file) {
   const std::string& yaml = dataset.edition.location.file;
   std::size_t slash = yaml.rfind('/');
@@ -59,7 +59,7 @@ bool shows(const Changes& changes, std::string_view id, std::string_view column)
   });
 }
 
-/// Rows of amendments without a date are about this edition, and must be true of it.
+/// Warns of rows of amendments without a date, which are about this edition, if they are not true.
 void check_amendments(const Changes& changes, const model::Dataset& now, Diagnostics& diagnostics) {
   const model::Table* table = now.find("amendments");
   if (table == nullptr) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The differences between an edition and the one before it, both loaded for the same audience. Used
 // by `muster diff`, by the chapter "Changes since the last edition", by dated footnotes and by the
-// page that lists an edition's documents. Compares data only; others write the words.
+// page that lists an edition's documents. This room compares data; other rooms write the words.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,7 @@ struct Side {
   Date baseline;
 };
 
-/// A figure as one edition has it; without a value the status says why.
+/// A figure of one edition; if it has no value, the status gives the reason.
 struct Amount {
   model::Status status = model::Status::unknown;
   double value = 0;
@@ -32,8 +32,8 @@ struct Amount {
   bool known() const { return model::has_value(status); }
 };
 
-/// How much of a change in a gap comes from what. The four add up to the change. WTE or posts, like
-/// the gap; a negative share made the shortfall larger.
+/// How much of the change in a gap comes from each input, in the unit of the gap. The four add up
+/// to the change; a negative one made the shortfall larger.
 struct GapReasons {
   double staff = 0;  ///< more or fewer staff in post, with the growth and trend of both editions
   double vacancies = 0;  ///< more or fewer empty posts
@@ -51,15 +51,15 @@ struct GapChange {
   std::optional<double> change;  ///< now - then; nothing unless both are known
   std::optional<GapReasons> reasons;
   bool vacancies_became_known = false;
-  /// Ids of the figures it was worked out from: the gap first, then staff in post, vacancies,
+  /// Ids of the figures from which it was calculated: the gap first, then staff in post, vacancies,
   /// demand and supply, if available.
   std::vector<std::string> then_figures = {}, now_figures = {};
 };
 
-/// A cell of an action that says something else than it did.
+/// A cell of an action that has changed.
 struct FieldChange {
   std::string column;          ///< of the table actions: "due", "rating", "lead", "action"...
-  std::string then, now;       ///< as cells say it: dates as 2024-03-31, ratings as their label
+  std::string then, now;       ///< the texts of the cells: dates as 2024-03-31, ratings by label
   std::vector<WordRun> words;  ///< for text
 };
 
@@ -69,8 +69,8 @@ enum class Fate : unsigned char {
   added,      ///< new in this edition
   closed,     ///< there before, and finished since
   withdrawn,  ///< there before, and given up since
-  /// There before, not closed or withdrawn, and not in what these readers get now. For the public
-  /// it may have become restricted, which must read like one that was taken out.
+  /// Listed before, neither closed nor withdrawn, and not listed for these readers now. For the
+  /// public, an action that became restricted must look like one that was removed.
   unlisted
 };
 
@@ -78,17 +78,18 @@ enum class Fate : unsigned char {
 struct ActionChange {
   std::string id;
   std::string priority;  ///< id
-  std::string action;    ///< its words now; of one that is no longer listed its last words
+  std::string action;    ///< its text now, or its last text if it is no longer listed
   Fate fate = Fate::kept;
   std::vector<FieldChange> fields;  ///< of actions that are in both editions
 
   const FieldChange* find(std::string_view column) const;
 };
 
-/// An action that is gone and a new one that reads much like it: most likely its id was changed.
+/// An action that is no longer listed and a new one with much the same words: most likely its id
+/// was changed.
 struct Likeness {
   std::string then_id, now_id;
-  double share = 0;  ///< of words in common, 0 to 1
+  double share = 0;  ///< share of words in common, 0 to 1
 };
 
 /// A row of a meeting's tables (meeting, agenda, reports, appendices, ...) in which anything differs.
@@ -124,20 +125,21 @@ struct Changes {
   bool empty() const;
 };
 
-/// Warns of actions that are no longer listed and nothing says why, and notes the ids that seem to have changed.
+/// Warns of actions that are no longer listed without a reason, and notes ids that seem to have
+/// changed.
 Changes compare(const model::Dataset& then, const model::Findings& then_found,
                 const model::Dataset& now, const model::Findings& now_found,
                 Diagnostics& diagnostics);
 
-// The parts.
+// The parts of `compare`.
 std::vector<GapChange> compare_gaps(const model::Findings& then, const model::Findings& now);
 std::vector<ActionChange> compare_actions(const model::Dataset& then, const model::Dataset& now);
 /// The rows of the tables of a meeting. The contents of PDFs are not compared, only their names.
 std::vector<PaperChange> compare_papers(const model::Dataset& then, const model::Dataset& now);
 /// Narrative files as the audience reads them; blank lines do not count.
 std::vector<TextChange> compare_texts(const model::Dataset& then, const model::Dataset& now);
-/// For every action that is no longer listed the added one that reads most like it, if more than half
-/// is alike.
+/// For every action that is no longer listed, the added action whose words are most like its own,
+/// if more than half of the words agree.
 std::vector<Likeness> find_likenesses(const std::vector<ActionChange>& actions);
 
 }  // namespace muster::changes

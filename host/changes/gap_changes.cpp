@@ -11,7 +11,7 @@ using model::Findings;
 using model::SectorFindings;
 using model::Status;
 
-/// The figures of one profession that its gap is made of.
+/// The figures from which the gap of one profession is calculated.
 struct GapParts {
   const model::Figure* gap = nullptr;
   Amount staff, vacancies, demand, supply;
@@ -49,7 +49,7 @@ GapParts parts_of(const SectorFindings* sector, std::string_view profession) {
   return parts;
 }
 
-/// Unknown vacancies count as zero, as in the gap itself; withheld ones are not given as a cause.
+/// Unknown vacancies count as zero, as in the gap itself; withheld ones can't be given as a cause.
 bool can_be_split(const GapParts& parts) {
   bool vacancies = parts.vacancies.known() || parts.vacancies.status == Status::unknown;
   return parts.staff.known() && parts.staff.value > 0 && parts.demand.known() &&
@@ -105,7 +105,7 @@ const SectorFindings* find_sector(const Findings& findings, std::string_view id)
   return nullptr;
 }
 
-/// The professions of a sector with a gap, in its order; those of `then` that are gone come last.
+/// The professions of a sector that have a gap, in its order; those only in `then` come last.
 std::vector<std::string> professions(const SectorFindings* now, const SectorFindings* then) {
   std::vector<std::string> out;
   for (const SectorFindings* sector : {now, then}) {

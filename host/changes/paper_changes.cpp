@@ -17,7 +17,7 @@ using model::Table;
 constexpr std::array paper_tables = {"meeting", "agenda", "reports", "appendices",
                                      "work_programme"};
 constexpr std::array title_columns = {"title", "subject", "topic", "committee"};
-/// Cells of this many bytes and more are compared word by word.
+/// Longer cells, in bytes, are compared word by word.
 constexpr std::size_t sentence_length = 40;
 
 /// One table of one edition, by the words of its key.
@@ -108,7 +108,7 @@ void compare_table(const std::string& table, const Papers& then, const Papers& n
       changes.push_back({table, then.key(row), then.title(row), Fate::unlisted, {}});
 }
 
-/// Without blank lines: a restricted line is blank for the public.
+/// The text without blank lines, because a restricted line is blank for the public.
 std::string prose_of(const std::string& text) {
   std::string out;
   for (char c : text)

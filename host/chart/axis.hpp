@@ -9,7 +9,8 @@
 
 namespace muster::chart {
 
-/// Ticks at multiples of 1, 2 or 5 times a power of ten that hold all values between them.
+/// Ticks at multiples of 1, 2 or 5 times a power of ten, with all values between the first and the
+/// last.
 struct Axis {
   double first = 0;  ///< lowest tick
   double step = 1;
@@ -18,10 +19,10 @@ struct Axis {
   double tick(int index) const { return first + step * index; }
 };
 
-/// An axis that reaches from at most `lowest` to at least `highest` in about `intervals` steps.
+/// An axis from at most `lowest` to at least `highest`, in about `intervals` steps.
 Axis axis_over(double lowest, double highest, int intervals);
 
-/// A tick as printed, with as many decimals as the step needs.
+/// A tick as it is printed, with as many decimals as the step needs.
 std::string tick_text(const Axis& axis, int index, Unit unit);
 
 }  // namespace muster::chart

@@ -60,7 +60,7 @@ Frame frame_of(const std::vector<BarRow>& rows, const Canvas& canvas) {
   const double left = frame.beside ? frame.labels + em * column_gap : 0;
   const double before = longest_text(rows, canvas, true);
   const double after = longest_text(rows, canvas, false);
-  // Half a point on each side keeps the zero line whole at the canvas' edge.
+  // Half a point at each side keeps the zero line in full width at the edge of the canvas.
   const double plot = std::max(canvas.width - left - before - after - 1, em * least_plot);
   frame.scale = highest - lowest > 0 ? plot / (highest - lowest) : 0;
   frame.zero = left + before - lowest * frame.scale + 0.5;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows of horizontal bars from one zero line, each with its words: what diverging bars and ordered
-// shares are made of.
+// Rows of horizontal bars from one zero line, each with its words, for diverging bars and ordered
+// shares.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ struct BarRow {
   Pattern pattern = Pattern::solid;
 };
 
-/// Labels are to the left of the bars if both fit, or above them on a narrow canvas. As high as the
-/// rows need; no text touches a bar or another text.
+/// Labels are to the left of the bars if both fit, or above them on a narrow canvas. The picture is
+/// as high as the rows need; no text touches a bar or another text.
 Picture bar_rows(const std::vector<BarRow>& rows, const Canvas& canvas);
 
 }  // namespace muster::chart

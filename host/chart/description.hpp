@@ -9,9 +9,10 @@
 
 namespace muster::chart {
 
-/// The highest, the lowest, the direction and what stands out, as its kind asks for; then which
-/// unknown values; then the chart's own words (Chart::alternative), which say what figures alone do
-/// not. Empty only for a chart without values and without words.
+/// What the kind of chart calls for, such as the highest, the lowest, the direction and what
+/// differs from the rest; then the unknown values; then the chart's own words (Chart::alternative),
+/// which add what figures alone don't show. Empty only for a chart without values and without
+/// words.
 std::string description(const document::Chart& chart);
 
 }  // namespace muster::chart

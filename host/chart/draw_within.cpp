@@ -47,7 +47,7 @@ Picture draw_within(const document::Chart& chart, const theme::Theme& theme, dou
   Picture drawn = draw(chart, theme, width, measure);
   for (double next = narrowing; drawn.height > height && next > narrowest; next *= narrowing) {
     Picture narrower = draw(chart, theme, next * width, measure);
-    if (narrower.height > drawn.height) break;  // its labels have gone above its bars
+    if (narrower.height > drawn.height) break;  // its labels have moved above its bars
     drawn = std::move(narrower);
   }
   if (drawn.height > height) reduce(drawn, height / drawn.height);

@@ -25,7 +25,7 @@ Values values_of(const document::ChartSeries& series, std::size_t points) {
   return values;
 }
 
-/// Zero is always in sight: a gap is read against it.
+/// The range of the plot always includes zero, because readers compare a gap with zero.
 PlotNeeds needs_of(const std::vector<Values>& series, std::size_t points, Unit unit) {
   PlotNeeds needs{0, 0, points, unit};
   for (const Values& values : series) {
@@ -100,7 +100,7 @@ Picture draw_fan(const document::Chart& chart, const Canvas& canvas) {
   return picture;
 }
 
-/// The boxes' range in the last period, and the course of the middle line.
+/// Describes the boxes' range in the last period, and the course of the middle line.
 std::string describe_fan(const document::Chart& chart) {
   const std::size_t last = chart.series.size() - 1;
   const Points middle = known_points(chart.series[last / 2], chart.unit);

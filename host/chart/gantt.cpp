@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Timelines of work: a bar a row, from the quarter that the first series names to the quarter that
-// the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
+// Timelines of work: each row has a bar from the quarter that the first series names to the quarter
+// that the second names, counted in quarters since year 0 (year * 4 + 0 to 3).
 #include <algorithm>
 #include <cmath>
 
@@ -109,7 +109,7 @@ long year_end(long quarter, Quarters naming) {
   return quarter;
 }
 
-/// Years over quarters.
+/// Puts the years above the quarters.
 void put_calendar(Picture& picture, const Calendar& calendar, double bottom, const Canvas& canvas) {
   const double em = canvas.em();
   const Quarters naming = calendar.naming;
@@ -176,7 +176,7 @@ struct Stretch {
   double quarters() const { return to.value - from.value + 1; }
 };
 
-/// Lines that have both ends.
+/// The bars that have both ends.
 std::vector<Stretch> stretches(const document::Chart& chart) {
   std::vector<Stretch> found;
   const document::ChartSeries& from = chart.series.front();

@@ -23,13 +23,13 @@ struct Canvas {
 /// The operations for one kind of chart.
 struct Drawing {
   Picture (*draw)(const document::Chart& chart, const Canvas& canvas);
-  /// The words for those who do not see it. At least one value is known.
+  /// Describes the chart for readers who do not see it. At least one value must be known.
   std::string (*describe)(const document::Chart& chart);
-  /// Series after the first are lines or ends: a gap in them is not worth a name.
+  /// Whether gaps are named only in the first series, because the others are lines or ends of bars.
   bool names_gaps_of_first = false;
 };
 
-// Each in the file of its name.
+// Each drawing is in the file of its name.
 #define MUSTER_DECLARE(name, word) extern const Drawing name;
 MUSTER_CHART_KINDS(MUSTER_DECLARE)
 #undef MUSTER_DECLARE

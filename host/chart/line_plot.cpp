@@ -11,9 +11,9 @@ namespace {
 // Multiples of the text size.
 constexpr double plot_height = 17;
 constexpr double plot_narrow_below = 30;
-constexpr double right_share = 0.3;  ///< of the width that line labels may take
+constexpr double right_share = 0.3;  ///< share of the width that line labels may take
 constexpr int intervals = 5;
-constexpr std::size_t most_period_characters = 40;  ///< of a period
+constexpr std::size_t most_period_characters = 40;  ///< characters of a period
 
 double axis_width(const Axis& axis, Unit unit, const Canvas& canvas) {
   double width = 0;
@@ -29,7 +29,7 @@ double labels_width(const std::vector<EndLabel>& labels, const Canvas& canvas) {
   return width;
 }
 
-/// Each label level with the end of its line, then pushed apart downwards and back upwards.
+/// Puts each label level with the end of its line, then moves labels apart, downwards and upwards.
 void settle(std::vector<EndLabel>& labels, const LinePlot& plot, std::vector<std::size_t>& order) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     labels[i].top = plot.y(labels[i].value.value_or(plot.axis.first)) - labels[i].height / 2;
@@ -49,7 +49,7 @@ void settle(std::vector<EndLabel>& labels, const LinePlot& plot, std::vector<std
   }
 }
 
-/// No word of a period is broken in two.
+/// The width of the widest word, because no word of a period is divided.
 double widest_word(const std::vector<std::string>& periods, const Canvas& canvas) {
   double width = 0;
   for (const std::string& period : periods) {

@@ -40,7 +40,7 @@ struct EndLabel {
   double top = 0;
 };
 
-/// `title` broken into lines, then `text`.
+/// The words for the end of a line: `title`, broken into lines, then `text`.
 EndLabel end_label(const std::string& title, const std::string& text, std::optional<double> value,
                    const Canvas& canvas);
 
@@ -50,18 +50,19 @@ struct PlotNeeds {
   std::size_t points = 0;
   Unit unit = Unit::none;
 };
-/// With its top below `above`, what the picture holds already.
+/// A plot whose top is below `above`, the height that the picture has already.
 LinePlot line_plot(const PlotNeeds& needs, const std::vector<EndLabel>& labels,
                    const Canvas& canvas, double above = 0);
 
 void put_grid(Picture& picture, const LinePlot& plot, Unit unit, const Canvas& canvas);
-/// Consecutive known values as one line each: a gap in the data is a gap in the line.
+/// Draws consecutive known values as one line, so that a gap in the data is a gap in the line.
 void put_line(Picture& picture, const LinePlot& plot,
               const std::vector<std::optional<double>>& values, const Line& pen);
-/// Pushed apart if they would touch.
+/// Puts the labels at the ends of their lines, and moves them apart if they would touch.
 void put_end_labels(Picture& picture, const LinePlot& plot, std::vector<EndLabel> labels,
                     const Canvas& canvas);
-/// As many periods as fit without touching, always including the first. Ends the picture's height.
+/// Puts as many periods below the plot as fit without touching, always including the first, and
+/// sets the picture's height.
 void put_periods(Picture& picture, const LinePlot& plot, const std::vector<std::string>& periods,
                  const Canvas& canvas);
 

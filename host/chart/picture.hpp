@@ -39,7 +39,7 @@ struct Marker {
   theme::Role fill;
   MarkerShape shape = MarkerShape::circle;
 };
-/// Words of the picture: always those of the data, never decoration.
+/// Words of the picture, which always say something about the data and are never decoration.
 struct Label {
   double x, y;  ///< of the baseline, at the anchor
   double size;
@@ -57,7 +57,7 @@ struct Picture {
   std::vector<Shape> shapes;  ///< painted in this order
 };
 
-/// How wide a piece of text is, in points; the layout's fonts answer, so both writers agree.
+/// The width of a piece of text, in points, from layout's fonts, so that both writers agree.
 class TextMeasure {
  public:
   virtual ~TextMeasure() = default;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A picture as text: for looking at it, and the golden format of charts.
+// A picture as text, for people to read and for the golden files of charts.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace muster::chart {
 
-/// One shape a line in painting order, positions to a hundredth of a point.
+/// A line for each shape in painting order, with positions to a hundredth of a point.
 std::string dump(const Picture& picture);
 
 }  // namespace muster::chart

@@ -12,8 +12,8 @@
 
 namespace muster::chart {
 
-inline constexpr std::size_t most_names = 12;       ///< of a list of names
-inline constexpr std::size_t most_characters = 80;  ///< of a label
+inline constexpr std::size_t most_names = 12;       ///< names in a list
+inline constexpr std::size_t most_characters = 80;  ///< characters of a label
 
 /// One value with its words.
 struct Point {
@@ -23,17 +23,17 @@ struct Point {
 };
 using Points = std::vector<Point>;
 
-/// `value` has a number.
+/// The words of a value, which must have a number.
 Point point_of(const document::ChartValue& value, Unit unit);
-/// Those that have a number, in their order.
+/// The values that have a number, in their order.
 Points known_points(const document::ChartSeries& series, Unit unit);
 
 /// "Nurses (102 WTE)".
 std::string named(const Point& point);
-/// "A, B and C"; of many the first, and how many more there are.
+/// "A, B and C"; if there are many names, the first ones and how many more there are.
 std::string in_words(std::vector<std::string> names);
 
-// Of points that are not empty.
+// `points` must not be empty.
 const Point& lowest(const Points& points);
 /// The first of several that are as high.
 const Point& highest(const Points& points);

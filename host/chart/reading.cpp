@@ -66,7 +66,7 @@ Line placed(const Path& path, double left, double top, double side, theme::Role 
   return line;
 }
 
-/// The frame is the icon's; an assurance has the target as a line through it.
+/// Draws an icon in its frame. An assurance has a line through it, which represents the target.
 void put_icon(Picture& picture, const Reading& reading, bool is_assurance, double left, double top,
               const Canvas& canvas) {
   const double side = canvas.em() * icon_side;
@@ -85,7 +85,7 @@ void put_icon(Picture& picture, const Reading& reading, bool is_assurance, doubl
       Marker{left + x * side, top + y * side, canvas.em() * 0.3, role, shape_of(reading.mark)});
 }
 
-/// An icon with its words to the right of it; gives the height that it took.
+/// Draws an icon with its words to the right of it; returns the height that they take.
 double put_words(Picture& picture, const Reading& reading, bool is_assurance, double left,
                  double width, const Canvas& canvas) {
   const double em = canvas.em();

@@ -12,7 +12,7 @@
 namespace muster::chart {
 namespace {
 
-constexpr double run_dot_radius = 0.26;  ///< times the text size; of special points the widest
+constexpr double run_dot_radius = 0.26;  ///< times the text size; special points have widest_marker
 
 std::vector<EndLabel> end_labels(const RunSeries& run, const Canvas& canvas) {
   std::vector<EndLabel> labels;
@@ -35,8 +35,8 @@ void put_markers(Picture& picture, const LinePlot& plot, const RunSeries& run,
   }
 }
 
-/// Level pieces with a gap where the line was recalculated: a slope would show values that were
-/// never calculated.
+/// Draws level pieces, with a gap where the line was recalculated, because a slope would show
+/// values that were never calculated.
 void put_steps(Picture& picture, const LinePlot& plot, const RunLine& line) {
   const theme::Role role = line.is_target ? theme::Role::spc_target : theme::Role::limit;
   const std::size_t count = line.values.size();
@@ -53,7 +53,7 @@ void put_steps(Picture& picture, const LinePlot& plot, const RunLine& line) {
   }
 }
 
-/// Says "no data" under each gap, if there is room for the text.
+/// Puts "no data" under each gap, if there is room for the text.
 void put_gaps(Picture& picture, const LinePlot& plot, const RunSeries& run, const Canvas& canvas) {
   const double half = canvas.text_width(no_data) / 2;
   double free = 0;
@@ -134,7 +134,7 @@ constexpr std::pair<PointMark, Phrase> special_phrases[] = {
     {PointMark::concern, sentences::run_concern},
     {PointMark::neutral, sentences::run_neutral}};
 
-/// Without limits there is nothing to stand out from.
+/// Says in words which points are special, or that none is; nothing for a chart without limits.
 std::string special_points(const RunSeries& run) {
   std::string text;
   for (const auto& [mark, phrase] : special_phrases) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The series of a run chart taken apart: which is measured, which are lines, which points stand
-// out.
+// Divides the series of a run chart into measurements and lines, and finds the points that differ
+// by more than chance explains.
 #pragma once
 
 #include <optional>
@@ -36,7 +36,7 @@ struct RunSeries {
 bool is_special(PointMark mark);
 
 /// The first series is what was measured; `mean`, `lower`, `upper` and others follow with one value
-/// or as many as the first. Points have the marks that the chart gives them; where it gives none, a
+/// or as many as the first. Points have the marks that the chart gives them; if it gives none, a
 /// point is special if it is outside `lower` and `upper`.
 RunSeries run_series(const document::Chart& chart);
 

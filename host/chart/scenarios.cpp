@@ -27,7 +27,7 @@ constexpr std::array<Pen, 5> pens = {{{theme::Role::series_1, MarkerShape::circl
 /// One series by the chart's periods.
 struct Scenario {
   std::string title;
-  std::string text;  ///< of its last known value
+  std::string text;  ///< the printed text of its last known value
   std::vector<std::optional<double>> values;
   std::optional<double> last;
 };
@@ -71,7 +71,7 @@ PlotNeeds needs_of(const std::vector<Scenario>& scenarios, std::size_t points, U
   return needs;
 }
 
-/// Lines between known values only; a year without a value for a scenario does not break the line.
+/// Draws lines between known values only. A year without a value does not interrupt the line.
 void put_scenario(Picture& picture, const LinePlot& plot, const Scenario& scenario, const Pen& pen,
                   bool dashed, const Canvas& canvas) {
   Line line{{}, pen.role, 1.6, dashed};

@@ -13,7 +13,7 @@ struct Fill {
   Pattern pattern;
 };
 
-/// In the order of the parts. Neighbours differ in pattern as well as in colour.
+/// The fills of parts, in order. Neighbours differ in pattern as well as in colour.
 inline constexpr std::array<Fill, 6> series_fills = {{{theme::Role::series_1, Pattern::solid},
                                                       {theme::Role::series_2, Pattern::hatch},
                                                       {theme::Role::series_3, Pattern::solid},
@@ -21,7 +21,7 @@ inline constexpr std::array<Fill, 6> series_fills = {{{theme::Role::series_1, Pa
                                                       {theme::Role::series_5, Pattern::cross},
                                                       {theme::Role::series_6, Pattern::solid}}};
 
-/// The part of those about whom nothing is known: empty inside.
+/// The fill of the part about which nothing is known: only an outline.
 inline constexpr Fill unknown_fill = {theme::Role::series_5, Pattern::outline};
 
 }  // namespace muster::chart

@@ -18,9 +18,10 @@ constexpr double group_swatch = 1.0;
 constexpr double group_swatch_gap = 0.4;
 constexpr double group_key_gap = 1.4;  ///< between two entries of the key
 constexpr std::size_t most_title_characters = 60;
-constexpr double part_gap = 0.1;  ///< the page's colour between neighbours that are alike in grey
+constexpr double part_gap = 0.1;  ///< a gap between neighbours, which may look alike in grey
 
-/// A series of things that are not stated, not received or not known is empty inside.
+/// Whether a series counts things not stated, not received or not known; its parts are only
+/// outlined.
 bool is_absence(const document::ChartSeries& series) {
   return series.title.starts_with("No ") || series.title.starts_with("Not stated");
 }
@@ -45,7 +46,8 @@ double largest_row(const document::Chart& chart, std::size_t rows) {
   return largest;
 }
 
-/// The key, one entry after the other, on a new line if the next does not fit. Returns its end.
+/// Draws the key, one entry after the other, on a new line if the next does not fit. Returns its
+/// end.
 double put_key(Picture& picture, const document::Chart& chart, const Canvas& canvas) {
   const double em = canvas.em();
   const double before = em * (group_swatch + group_swatch_gap);
@@ -73,7 +75,7 @@ double put_key(Picture& picture, const document::Chart& chart, const Canvas& can
 
 struct GroupRow {
   std::size_t index;
-  double scale;  ///< points a unit of value
+  double scale;  ///< points for each unit of value
 };
 
 /// Positions of the numbers under one bar: left to right, starting a new line if one would leave
@@ -103,7 +105,7 @@ class NumberLine {
   double x_free_from = 0;
 };
 
-/// The bar of one row and its numbers. Returns the end of the row.
+/// Draws the bar of one row and its numbers. Returns the end of the row.
 double put_parts(Picture& picture, const document::Chart& chart, const GroupRow& row, double top,
                  const Canvas& canvas) {
   const double em = canvas.em();
@@ -181,7 +183,7 @@ std::string extreme_bars(const document::Chart& chart) {
                       {{"longest", named(highest(bars))}, {"shortest", named(lowest(bars))}});
 }
 
-/// Bar by bar, the parts that are not nothing: "Grow: Completed 2, Not stated 1."
+/// The parts of each bar that are not 0: "Grow: Completed 2, Not stated 1."
 std::string each_bar(const document::Chart& chart) {
   std::string text;
   for (std::size_t bar = 0; bar < chart.series.front().values.size(); ++bar) {

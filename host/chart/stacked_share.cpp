@@ -12,8 +12,9 @@
 namespace muster::chart {
 namespace {
 
-constexpr std::size_t most_parts = 5;  ///< of one stacked bar; more are compared better as bars
-constexpr std::size_t most_lines = 3;  ///< of words over a part
+/// Of one stacked bar; more are easier to compare as separate bars.
+constexpr std::size_t most_parts = 5;
+constexpr std::size_t most_lines = 3;     ///< lines of words above a part
 constexpr double share_bar_height = 2.2;  ///< times the text size, as all distances below
 constexpr double share_gap = 0.3;
 
@@ -21,7 +22,7 @@ struct Share {
   std::string label;
   std::optional<double> value;
   std::string text;
-  bool unknown_group = false;  ///< the share of those about whom nothing is known
+  bool unknown_group = false;  ///< whether it is the share about which nothing is known
 };
 
 bool names_the_unknown(std::string_view label) {
@@ -105,7 +106,7 @@ Picture stacked_bar(const std::vector<Share>& shares, const std::vector<Part>& p
     const Fill fill = share_fill(shares[i], i);
     const double own = lines_height(part.lines.size(), canvas);
     put_lines(picture, part.lines, part.left, words - own, canvas);
-    // A gap in the page's colour parts neighbours that are close in grey.
+    // A gap in the page's colour separates neighbours that are close in grey.
     picture.shapes.emplace_back(Bar{part.left, bar_top, part.width - em * share_gap / 2,
                                     em * share_bar_height, fill.role, fill.pattern});
     put_lines(picture, {shares[i].text}, part.left, bar_top + em * (share_bar_height + share_gap),
@@ -132,7 +133,7 @@ Picture draw_stacked_share(const document::Chart& chart, const Canvas& canvas) {
   return parts.empty() ? ordered_bars(shares, canvas) : stacked_bar(shares, parts, canvas);
 }
 
-constexpr std::size_t most_shares = 8;  ///< that are listed one by one
+constexpr std::size_t most_shares = 8;  ///< shares that are listed one by one
 
 std::string shares(const document::ChartSeries& series, Unit unit) {
   Points points = known_points(series, unit);

@@ -8,7 +8,7 @@
 namespace muster::chart {
 namespace {
 
-constexpr std::size_t most_label_characters = 160;  ///< of one label
+constexpr std::size_t most_label_characters = 160;  ///< characters of one label
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One input varied at a time: a bar each, from the result with its first value to the result with
-// its second, on either side of the line for the unchanged result.
+// One input changed at a time: each input has a bar from the result with its first value to the
+// result with its second, on either side of a line for the unchanged result.
 #include <algorithm>
 #include <cmath>
 
@@ -56,7 +56,7 @@ std::optional<double> centre_of(const document::Chart& chart) {
   return drawable(chart.series[2].values.front());
 }
 
-/// Room for the widest value at either end, the bars between them.
+/// The scale, with room for the widest value at each end of the bars.
 Scale scale_of(const std::vector<TornadoRow>& rows, double centre, Unit unit,
                const Canvas& canvas) {
   double lowest = centre;
@@ -75,7 +75,8 @@ Scale scale_of(const std::vector<TornadoRow>& rows, double centre, Unit unit,
   return {centre, beside + (centre - lowest) * points + 0.5, points};
 }
 
-/// The halves with their words, one behind the other, or one below the other if they don't fit.
+/// Draws the key: the two halves with their words side by side, or one below the other if they
+/// don't fit.
 double put_key(Picture& picture, const Canvas& canvas) {
   const double em = canvas.em();
   double left = 0;
@@ -101,7 +102,8 @@ void put_value(Picture& picture, const std::string& text, double end, double cen
   picture.shapes.emplace_back(Label{x, centre + em * centre_drop, em, text, anchor, true});
 }
 
-/// The half bars, the longer first, so that one in front of the other stays in sight.
+/// Draws the two half bars, the longer one first, so that the shorter stays visible if they
+/// overlap.
 void put_bars(Picture& picture, const TornadoRow& row, const Scale& scale, double top,
               const Canvas& canvas) {
   const double ends[] = {scale.x(*drawable(row.low)), scale.x(*drawable(row.high))};
@@ -137,7 +139,7 @@ void put_row(Picture& picture, const TornadoRow& row, const Scale& scale, double
            false});
 }
 
-/// The words of the line on which nothing is moved.
+/// Puts the words of the centre line, which is the result if no input changes.
 double put_centre(Picture& picture, const document::Chart& chart, double top,
                   const Canvas& canvas) {
   const document::ChartValue& value = chart.series[2].values.front();
@@ -169,9 +171,9 @@ Picture draw_tornado(const document::Chart& chart, const Canvas& canvas) {
   return picture;
 }
 
-constexpr std::size_t most_bars = 8;  ///< that are described one by one
+constexpr std::size_t most_bars = 8;  ///< bars that are described one by one
 
-/// Of one series alone: its extremes.
+/// Describes a single series by its extremes.
 std::string values(const document::ChartSeries& series, Unit unit) {
   const Points points = known_points(series, unit);
   const std::string count = counted(points.size(), "value");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of the closed vocabularies of blocks, as directives, dumps and web pages say them.
+// The words for the kinds of blocks and their styles in directives, dumps and web pages.
 #pragma once
 
 #include "base/vocabulary.hpp"
@@ -19,7 +19,7 @@ inline constexpr Vocabulary<BoxKind, 6> box_kind_words{{{{BoxKind::note, "note"}
                                                          {BoxKind::panel, "panel"},
                                                          {BoxKind::insight, "insight"}}}};
 
-/// What a box is called, for readers; "" where its title says enough.
+/// The name of a kind of box for readers; "" if its title is enough.
 constexpr std::string_view box_kind_name(BoxKind kind) {
   switch (kind) {
     case BoxKind::note:

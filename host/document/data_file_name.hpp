@@ -7,12 +7,12 @@
 
 namespace muster::document {
 
-/// `workforce-gap-acute` -> `workforce-gap-acute.csv`. Whatever is not a letter, a digit, `-`, `_`
-/// or an inner `.` becomes `-`: a hostile id names no other folder.
+/// `workforce-gap-acute` -> `workforce-gap-acute.csv`. All characters except letters, digits, `-`,
+/// `_` and an inner `.` become `-`, so that a hostile id can't name another folder.
 std::string data_file_name(std::string_view id);
-/// Likewise `gap-acute.svg`, `gap-acute.png` for the picture of a chart.
+/// The picture of a chart, in the same way: `gap-acute.svg`, `gap-acute.png`.
 std::string picture_file_name(std::string_view id, std::string_view ending);
-/// Likewise `workforce.html` for the page of a section.
+/// The page of a section, in the same way: `workforce.html`.
 std::string page_file_name(std::string_view id);
 
 }  // namespace muster::document

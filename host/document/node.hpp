@@ -62,7 +62,7 @@ struct Figure {
 struct Reference { std::string target; };
 /// A mark; the words are in Document::footnotes under `id`.
 struct FootnoteMark { std::string id; };
-/// "[note 2]": in a cell, behind its words; and before the note itself, under the table.
+/// "[note 2]": in a cell, after its words, and at the beginning of the note under the table.
 struct NoteMark {
   std::uint32_t number = 0;
 };

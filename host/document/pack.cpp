@@ -33,7 +33,7 @@ std::set<std::string> anchors_of(const document::Document& document) {
   return anchors;
 }
 
-/// Makes the links of a document lead to places that it has, into another file, or nowhere.
+/// Turns links of a document to places that it lacks into links to another file, or into text.
 class Links {
  public:
   Links(std::set<std::string> anchors, document::ReferenceLabels labels, std::string elsewhere)
@@ -88,7 +88,7 @@ class Links {
   std::string x_elsewhere;
 };
 
-/// Only the footnotes that `document` calls.
+/// Keeps only the footnotes to which `document` refers.
 void keep_footnotes(document::Document& document) {
   std::set<std::string> called;
   auto look = [&](const document::Blocks& blocks) {
@@ -108,7 +108,7 @@ void keep_footnotes(document::Document& document) {
   std::erase_if(document.footnotes, [&](const auto& note) { return unused(note.first); });
 }
 
-/// Everything of `pack` but its blocks.
+/// A copy of `pack` without its blocks.
 document::Document without_blocks(const document::Document& pack) {
   document::Document made;
   made.metadata = pack.metadata;

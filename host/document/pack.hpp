@@ -11,14 +11,14 @@
 
 namespace muster::document {
 
-/// Its volumes, in order; 0, the pack itself, is always the first.
+/// The volumes of a pack, in order; the first is always 0, the pack itself.
 std::vector<std::uint16_t> volumes(const document::Document& pack);
 
-/// The blocks of one volume: for 0 what is in no part as well.
+/// The blocks of one volume; volume 0 also has the blocks that are in no part.
 document::Document volume_of(const document::Document& pack, std::uint16_t volume);
 
-/// Each item of a volume, as a document with no links to the outside. Front sheets, whose id begins
-/// with "supplement", are not items.
+/// Each item of a volume as a document of its own, without links to the rest of the pack. Front
+/// sheets, whose id begins with "supplement", are not items.
 std::vector<document::Document> items_of(const document::Document& volume);
 
 /// The content before the first part. Its links point to `report`, a file in the same folder.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a document is called: on its cover, in its running heads, in its file's properties.
+// The titles of a document: on its cover, in its running heads and in its file's properties.
 #pragma once
 
 #include <string>
@@ -8,17 +8,17 @@
 
 namespace muster::document {
 
-/// The largest words of a cover: the edition's own title; the title of a part of a pack; the
-/// publication's title if there is neither.
+/// The largest words of a cover: the edition's own title, or the title of a part of a pack, or else
+/// the publication's title.
 std::string main_title(const Metadata& metadata);
 /// The publication's title, or "" if the main title or the subtitle says it already.
 std::string publication_title(const Metadata& metadata);
 /// The publication's title, and the variant in brackets: "People strategy (summary)".
 std::string named_variant(const Metadata& metadata);
-/// Of running heads: the main title, and the variant in brackets.
+/// The title in running heads: the main title, and the variant in brackets.
 std::string running_title(const Metadata& metadata);
-/// Says which document this is among all others: "People strategy 2022 to 2028, South East London
-/// (summary)". For properties of files and for windows.
+/// The title that distinguishes this document from all others: "People strategy 2022 to 2028, South
+/// East London (summary)". For properties of files and for windows.
 std::string full_title(const Metadata& metadata);
 
 }  // namespace muster::document

@@ -15,7 +15,7 @@ void write_own_id(Page& page, const std::string& id) {
   if (!id.empty()) page.out.attribute("id", anchor_id(id));
 }
 
-/// `words` in an element with a class; nothing for "".
+/// Writes `words` in an element with a class; nothing if they are empty.
 void write_words(Page& page, std::string_view element, std::string_view style,
                  const std::string& words) {
   if (words.empty()) return;
@@ -24,7 +24,7 @@ void write_words(Page& page, std::string_view element, std::string_view style,
   page.out.raw("</" + std::string(element) + ">");
 }
 
-/// The kind is said in words: the frame's colour alone would say nothing.
+/// Writes the kind in words, because the colour of the frame alone would not be read aloud.
 void write_box_title(Page& page, const Box& box) {
   const std::string kind(box_kind_name(box.kind));
   if (kind.empty() && box.title.empty() && box.number.empty()) return write_icon(page, box.icon);

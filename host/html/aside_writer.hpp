@@ -8,7 +8,7 @@
 
 namespace muster::html {
 
-/// Writes the blocks inside; blocks.hpp's write_blocks.
+/// Writes the blocks inside: write_blocks of blocks.hpp.
 using BlocksWriter = void (*)(Page& page, std::span<const document::Block> blocks);
 
 void write_box(Page& page, const document::Box& box, BlocksWriter inside);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Base 64 (RFC 4648, section 4), as data URIs and hashes of a policy write bytes.
+// Base 64 (RFC 4648, section 4), for data URIs and for the hashes of a security policy.
 #pragma once
 
 #include <string>

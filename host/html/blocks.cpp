@@ -44,7 +44,7 @@ bool has_links(const Inlines& inlines) {
   });
 }
 
-/// A heading is a link to itself, to be copied and shared, unless it has links of its own.
+/// Whether a heading is a link to itself, which readers can copy and share. It can't contain links.
 bool can_be_linked(const Heading& heading) {
   return !heading.id.empty() && !has_links(heading.content);
 }
@@ -184,7 +184,7 @@ void write(Page& page, const Part& part) {
   page.out.raw("</section>\n");
 }
 
-/// Its pages are in the PDF of its part, which the template links to.
+/// Nothing is written: the pages are in the PDF of the part, to which the template links.
 void write(Page&, const IncludedPdf&) {}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }

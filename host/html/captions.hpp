@@ -6,9 +6,9 @@
 
 namespace muster::html {
 
-/// "Table 3", set apart from the words that follow; nothing for "".
+/// Writes "Table 3", separated from the words after it; nothing for an empty number.
 void write_number(Page& page, const std::string& number);
-/// "Table 3:", before a caption.
+/// Writes "Table 3:" before a caption.
 void write_caption_number(Page& page, const std::string& number);
 
 }  // namespace muster::html

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The way from one chapter's page to the next.
+// Links from one chapter's page to the next.
 #pragma once
 
 #include "html/page.hpp"

@@ -28,7 +28,8 @@ std::size_t words_in(const Document& document) {
   return words;
 }
 
-/// The heading that a block begins with, through turned pages and parts in another language.
+/// The heading with which a block begins, also inside landscape pages and passages in another
+/// language.
 const Heading* first_heading(const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block.node)) return heading;
   const Blocks* inner = nullptr;
@@ -56,7 +57,7 @@ std::vector<Chapter> find_chapters(const Document& document) {
   return chapters;
 }
 
-/// The anchors of one block and of those inside it.
+/// Records the file of the anchors of one block and of those inside it.
 void add_anchors(const Block& block, const std::string& file,
                  std::unordered_map<std::string, std::string>& homes) {
   std::visit(

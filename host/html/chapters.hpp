@@ -15,7 +15,7 @@ namespace muster::html {
 struct Chapter {
   std::string id;      ///< anchor of its heading
   std::string number;  ///< "3", or ""
-  std::string words;   ///< of its heading
+  std::string words;   ///< words of its heading
   std::string file;    ///< "chapter-workforce.html"
   std::size_t begin = 0, end = 0;
 };
@@ -26,8 +26,8 @@ struct ChapterPlan {
   std::unordered_map<std::string, std::string> homes;  ///< anchor -> file
 };
 
-/// Headings of the first level with an id begin chapters; what comes before the first belongs to
-/// it. Empty if there are fewer than two.
+/// Headings of the first level with an id begin chapters. Blocks before the first of them belong to
+/// its chapter. Empty if there are fewer than two chapters.
 ChapterPlan plan_chapters(const document::Document& document);
 
 /// Whether a reader is better served with a page for each chapter: four chapters or more, and more

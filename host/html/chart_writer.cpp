@@ -45,7 +45,7 @@ void write_caption(Page& page, const Chart& chart) {
 void write_data(Page& page, const Chart& chart, const std::string& id) {
   if (chart.data.rows.empty()) return;
   const std::string name = chart.number.empty() ? "this figure" : chart.number;
-  // In print the same figures would appear twice.
+  // If a table of the document shows these figures, print leaves them out here.
   page.out.raw(chart.shown_in.empty() ? "<details><summary>Data of "
                                       : "<details class=\"repeated\"><summary>Data of ");
   page.out.text(name);
@@ -55,7 +55,7 @@ void write_data(Page& page, const Chart& chart, const std::string& id) {
   page.out.raw("</details>\n");
 }
 
-/// The picture alone, for a document of the reader's own.
+/// Writes links to the picture alone, for readers who use it in a document of their own.
 void write_picture_links(Page& page, const Chart& chart) {
   if (page.options.picture_folder.empty() || chart.id.empty()) return;
   const std::string name = chart.number.empty() ? "this figure" : chart.number;

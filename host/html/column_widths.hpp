@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How wide the columns of words want to be: a browser alone gives a number and a paragraph the same
-// share of a phone's screen, and the paragraph becomes a tower of single words.
+// Widths of columns with text. Without them, a browser gives a number and a paragraph the same
+// share of a phone's screen, and breaks the paragraph into lines of one word.
 #pragma once
 
 #include <string_view>
@@ -10,8 +10,8 @@
 
 namespace muster::html {
 
-/// A class of style.css for each column of `table`, "" for one that needs no more than its cells
-/// do. Judged by the longest of the first rows.
+/// A class of style.css for each column of `table`; "" for a column that needs only the width of
+/// its cells. The longest of the first rows decides.
 std::vector<std::string_view> column_widths(const document::Table& table);
 
 }  // namespace muster::html

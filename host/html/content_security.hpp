@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The page's content security policy: the one style and the one script by hash, and only
+// The page's content security policy. It allows the page's style and script, by their hashes, and
 // what the theme adds.
 #pragma once
 
@@ -11,12 +11,12 @@
 
 namespace muster::html {
 
-/// For a meta element. `style` and `script` are exactly the text between the tags; `additions` are
-/// the addresses that a theme allows.
+/// The policy for a meta element. `style` and `script` are exactly the text between the tags;
+/// `additions` are the addresses that a theme allows.
 std::string content_security_policy(std::string_view style, std::string_view script,
                                     const std::vector<theme::PolicyDirective>& additions = {});
 
-/// `sha256-<base64>`, as CSP writes a hash.
+/// The hash of `content` as a policy writes it: `sha256-<base64>`.
 std::string source_hash(std::string_view content);
 
 }  // namespace muster::html

@@ -18,7 +18,7 @@ struct Entry {
   std::string words;
 };
 
-/// The parts of other chapters are in the contents of their own pages.
+/// Whether the anchor is on this page. Other chapters have contents of their own.
 bool is_here(const Page& page, const std::string& anchor) {
   return href_of(page, anchor).front() == '#';
 }
@@ -47,7 +47,7 @@ void write_entry(Page& page, const Entry& entry) {
   page.out.raw("</a>");
 }
 
-/// Entries of level 3 from `at` on, as a list inside the item before them.
+/// Writes entries of level 3 from `at` on, as a list inside the item before them.
 void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at) {
   if (at >= entries.size() || entries[at].level < 3) return;
   page.out.raw("\n<ol>\n");
@@ -59,7 +59,8 @@ void write_inner(Page& page, const std::vector<Entry>& entries, std::size_t& at)
   page.out.raw("</ol>\n");
 }
 
-/// Folded, because dozens of lines would hide what follows; nothing if it is empty.
+/// Writes a folded list, because dozens of lines would hide the text after it; nothing if it is
+/// empty.
 template <typename Numbered>
 void write_numbered(Page& page, std::string_view title) {
   std::vector<Entry> entries;

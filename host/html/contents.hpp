@@ -10,8 +10,8 @@ namespace muster::html {
 /// The page's navigation: headings of the first two levels that have an id.
 void write_contents(Page& page);
 
-/// A listing in the text. `contents` writes nothing: the page has a navigation already. Lists of
-/// tables and figures are at the end of the page, out of the way.
+/// Writes a listing in the text. Only abbreviations are written here: the contents are in the
+/// page's navigation, and lists of tables and figures are at the end of the page.
 void write_listing(Page& page, document::ListingKind kind);
 
 /// The lists of tables and figures that the document asks for.

@@ -22,7 +22,8 @@ void write_back_links(Page& page, const std::string& id, const FootnoteUse& use)
   page.out.raw("</p>\n");
 }
 
-/// The page of a chapter has the notes that its text marks.
+/// Whether the note is on the page: the page of a chapter has only the notes to which its text
+/// refers.
 bool is_on(const Page& page, const FootnoteUse& use) { return !page.plan || use.marks > 0; }
 
 }  // namespace

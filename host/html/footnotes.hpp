@@ -6,10 +6,10 @@
 
 namespace muster::html {
 
-/// Numbers by order of first mark, before anything is written.
+/// Numbers the footnotes in the order of their first marks, before anything is written.
 std::unordered_map<std::string, FootnoteUse> number_footnotes(const document::Document& document);
 
-/// After the text: by then each note knows how many marks lead to it.
+/// Call it after the text is written, when the number of marks of each note is known.
 void write_footnotes(Page& page);
 
 }  // namespace muster::html

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-/// Bytes that are copied as they are. All bytes of characters beyond ASCII are looked at.
+/// Bytes that are copied as they are. Characters beyond ASCII are examined, so none of their bytes
+/// is.
 constexpr std::array<bool, 256> plain_bytes = [] {
   std::array<bool, 256> plain{};
   for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
@@ -49,7 +50,7 @@ void append_special(std::string& out, std::string_view text, std::size_t& at) {
   }
   const std::size_t start = at;
   const char32_t c = next_code_point(text, at);
-  // A carriage return would come back as a line feed from any parser; say so at once.
+  // Parsers turn a carriage return into a line feed, so it is written as a space.
   if (c == U'\r') {
     out += ' ';
   } else if (is_hostile_control(c) || is_noncharacter(c)) {

@@ -31,10 +31,10 @@ struct HtmlOptions {
   };
   std::map<std::string, Part> parts = {};  ///< by id
   Imprint imprint = {};
-  std::string picture_folder = "";  ///< of charts as SVG and PNG, "" if they are not written
+  std::string picture_folder = "";  ///< folder of charts as SVG and PNG, "" if they are not written
   std::string first_chapter = "";   ///< file of the first chapter, if chapters have pages
   std::string whole_document = "";  ///< on the page of a chapter, the file with all of them
-  /// The pictures and icons of the document; lives as long as the writing.
+  /// The pictures and icons of the document; must outlive the writing.
   const image::Album* album = &image::no_pictures;
 };
 

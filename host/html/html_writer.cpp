@@ -34,7 +34,7 @@ Page page_of(const document::Document& document, const theme::Theme& theme,
           HeadingLevels(document, first_level)};
 }
 
-/// The blocks of the page: all, or those of its chapter.
+/// Writes the blocks of the page: all, or those of its chapter.
 void write_content(Page& page) {
   const document::Blocks& blocks = page.document.blocks;
   const bool last = !page.plan || page.chapter + 1 == page.plan->chapters.size();
@@ -113,7 +113,7 @@ void write_fragment(const document::Document& document, const theme::Theme& them
 
 std::string fragment_css(const theme::Theme& theme) {
   theme::Theme light = theme;
-  light.dark = theme.light;  // the page around it stays as light as it is
+  light.dark = theme.light;  // because the page around the fragment has no dark mode
   return scoped_css(theme_css(light) + std::string(style_css), scope);
 }
 

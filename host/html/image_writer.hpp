@@ -8,10 +8,11 @@
 
 namespace muster::html {
 
-/// A figure with its caption and credit.
+/// Writes a figure with its caption and credit.
 void write_image(Page& page, const document::Image& image);
 
-/// An icon in the colour of the words around it, which screen readers pass over; nothing for "".
+/// Writes an icon in the colour of the words around it, which screen readers ignore; nothing for an
+/// empty name.
 void write_icon(Page& page, const std::string& name);
 
 }  // namespace muster::html

@@ -20,7 +20,7 @@ struct OtherForm {
   std::uint32_t pages = 0;  ///< 0: not shown
 };
 
-/// An empty string leaves its line or link out.
+/// The publisher's facts and links. If a text is empty, its line or link is left out.
 struct Imprint {
   std::string index;        ///< "../index.html"; "" on the index itself
   std::string index_title;  ///< the edition's title, for the breadcrumb
@@ -31,7 +31,7 @@ struct Imprint {
   std::string feedback, privacy, copyright;
   std::string licence, licence_address;
   std::optional<Date> updated = {}, next_review = {};
-  std::string address;  ///< the page's own on the web, for search engines and shared links
+  std::string address;  ///< the page's own address on the web, for search engines and shared links
   std::string picture;  ///< address of a picture for shared links, or ""
 };
 

@@ -34,7 +34,8 @@ void wrapped(Page& page, std::string_view tag, const Inlines& content) {
 
 void write(Page& page, const Text& text) { page.out.text(text.text); }
 
-/// With a space that does not break: a mark that is torn in two is read as neither.
+/// Writes the mark with a no-break space, because neither half of a divided mark would be read as
+/// one.
 void write(Page& page, const NoteMark& mark) {
   page.out.raw("[note&#160;" + std::to_string(mark.number) + "]");
 }

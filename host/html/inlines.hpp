@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words with marks -> HTML.
+// Inlines (words with their markup) -> HTML.
 #pragma once
 
 #include "html/page.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which link targets may leave the writer.
+// Decides which link targets the writer may print.
 #pragma once
 
 #include <string>

@@ -15,7 +15,7 @@ namespace {
 
 using document::Metadata;
 
-/// A link that the program made itself: it may lead to the folder above.
+/// Writes a link that muster made, which may point to the folder above.
 void write_site_link(Page& page, const std::string& target, std::string_view words) {
   page.out.raw("<a");
   page.out.attribute("href", target);
@@ -83,7 +83,7 @@ void write_contact_part(Page& page, std::string_view part) {
   page.out.raw("</a>");
 }
 
-/// The parts between commas, none of them broken over lines; an e-mail address can be clicked.
+/// Writes the parts between commas, none broken over lines, with e-mail addresses as links.
 void write_contact_parts(Page& page, std::string_view contact) {
   for (std::size_t at = 0; at <= contact.size();) {
     const std::size_t end = std::min(contact.find(", ", at), contact.size());
@@ -123,7 +123,7 @@ void write_form(Page& page, const OtherForm& form) {
   page.out.raw("</li>\n");
 }
 
-/// The PDF first, then the other forms that this run made, then the place that lists all.
+/// Writes links to the PDF, to the other forms of this run, and to the place that lists all forms.
 void write_forms(Page& page) {
   std::vector<OtherForm> forms;
   if (const auto& pdf = page.options.pdf)

@@ -7,7 +7,8 @@
 namespace muster::html {
 
 void write_masthead(Page& page);
-/// How to say what is wrong with the page; nothing if there is no contact and no form.
+/// Writes how readers can report a problem with the page; nothing if there is no contact and no
+/// form.
 void write_feedback(Page& page);
 void write_footer(Page& page);
 

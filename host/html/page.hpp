@@ -15,7 +15,7 @@
 
 namespace muster::html {
 
-/// A footnote's printed number, and how many marks have led to it so far.
+/// A footnote's printed number, and how many of its marks have been written so far.
 struct FootnoteUse {
   std::size_t number = 0;
   std::size_t marks = 0;
@@ -35,19 +35,20 @@ struct Page {
       {};                ///< of regions and ids made here, with their uses
   const ChapterPlan* plan = nullptr;  ///< if the page is that of a chapter
   std::size_t chapter = 0;            ///< its place in the plan
-  int first_level = 2;                ///< of the first headings
-  bool in_link = false;  ///< HTML has no link inside a link: what would be one becomes text
+  int first_level = 2;                ///< level of the first headings
+  /// Whether a link is open; HTML allows no link inside, so inner links become text.
+  bool in_link = false;
 };
 
-/// The number of earlier uses of `name` on the page; counts one more use. Two regions with one name
-/// cannot be distinguished in a list of landmarks.
+/// How often `name` was used on the page before; counts one more use. Two regions with the same
+/// name cannot be distinguished in a list of landmarks.
 std::size_t earlier_uses(Page& page, const std::string& name);
 
-/// The link to an anchor: on the page of another chapter, with that page's file.
+/// The link to an anchor; with the file's name if the anchor is on the page of another chapter.
 std::string href_of(const Page& page, const std::string& anchor);
 
-/// `id` as an anchor; for "" an id of this writer's own, which does not stay when others come
-/// before it. Compose names everything that can be linked to.
+/// `id` as an anchor; for "" an id that the writer makes. Such an id changes if blocks are added
+/// before it, so compose gives an id to everything that can be linked to.
 std::string anchor_or_own(Page& page, const std::string& id, std::string_view kind);
 
 }  // namespace muster::html

@@ -36,7 +36,7 @@ void write_property(Page& page, std::string_view name, const std::string& conten
   page.out.raw("/>\n");
 }
 
-/// What search engines and shared links need; nothing for a page without an address.
+/// Writes what search engines and shared links need; nothing for a page without an address.
 void write_shared_link(Page& page, const std::string& title) {
   const Imprint& imprint = page.options.imprint;
   if (!is_web_address(imprint.address)) return;
@@ -57,7 +57,7 @@ std::string in_cdata(std::string_view content) {
   return "/*<![CDATA[*/\n" + std::string(content) + "/*]]>*/";
 }
 
-/// The policy comes before everything that it governs.
+/// The policy comes first, because it applies only to what comes after it.
 void write_head(Page& page, const std::string& style, const std::string& script) {
   const document::Metadata& metadata = page.document.metadata;
   page.out.raw("<head>\n<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\"");

@@ -9,7 +9,8 @@
 
 namespace muster::html {
 
-/// Comment signs for CSS and JavaScript, section signs for XML: both then allow `<` and `&`.
+/// The content inside CDATA marks, which are comments in CSS and JavaScript: then both HTML and XML
+/// allow `<` and `&` in it.
 std::string in_cdata(std::string_view content);
 
 /// `style` and `script` are exactly the text between their tags.

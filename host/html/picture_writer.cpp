@@ -14,7 +14,7 @@ namespace {
 
 using image::Picture;
 
-/// Drawings are scaled to this many units, so that a hundredth of one can't be seen.
+/// Drawings are scaled to this many units, so that rounding to a hundredth of a unit can't be seen.
 constexpr double drawn_size = 1000;
 
 constexpr std::array<std::string_view, 3> cap_words = {"butt", "round", "square"};

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A picture in a page that needs nothing from outside: a bitmap as a data URI, a drawing drawn
-// anew.
+// A picture in a page that needs nothing from outside: a bitmap as a data URI, or a drawing as SVG.
 #pragma once
 
 #include <string>
@@ -15,11 +14,11 @@ struct ShownSize {
   double width = 0, height = 0;
 };
 
-/// As high as fits `room`, in the picture's own shape.
+/// The largest size that fits `room`, with the picture's proportions.
 ShownSize shown_size(const image::Picture& picture, ShownSize room);
 
-/// An element `img` or `svg`. With the empty alternative it is decoration, which screen readers
-/// pass over.
+/// Writes an element `img` or `svg`. If `alternative` is empty, the picture is decoration, which
+/// screen readers ignore.
 void write_picture(HtmlBuffer& out, const image::Picture& picture, const std::string& alternative,
                    ShownSize size);
 

@@ -26,7 +26,7 @@ void drop_spaces(std::string_view& text) {
   while (drop(text, " ") || drop(text, "\u00A0")) continue;
 }
 
-/// The next word, without the space behind it.
+/// Removes the next word and the space after it from `text`, and returns the word.
 std::string_view next_word(std::string_view& text) {
   const std::size_t end = std::min(text.find(' '), text.size());
   const std::string_view word = text.substr(0, end);

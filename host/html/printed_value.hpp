@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a printed cell is, for sorting: enhance.js reads cells in the same way.
+// Recognises figures and dates in printed cells, for sorting. enhance.js reads cells in the same
+// way.
 #pragma once
 
 #include <optional>
@@ -8,14 +9,14 @@
 
 namespace muster::html {
 
-/// The text without the marks of notes ("[note 2]") behind it.
+/// The text without the marks of notes ("[note 2]") at its end.
 std::string_view without_note_marks(std::string_view text);
 
-/// The unit of a figure such as "£1,234.5m", "−909" or "45%": its sign of money and what follows
-/// the digits, "£m", "" or "%". Nothing if the text is no figure.
+/// The unit of a figure such as "£1,234.5m", "−909" or "45%": its currency sign and the text after
+/// the digits, "£m", "" or "%". Nothing if the text isn't a figure.
 std::optional<std::string> unit_of_figure(std::string_view text);
 
-/// "31 March 2024", "March 2024".
+/// Whether the text is a date such as "31 March 2024" or "March 2024".
 bool is_printed_date(std::string_view text);
 
 }  // namespace muster::html

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Widths of words that have been measured before: the labels of charts come again from chart to
-// chart, and in the picture for phones, and shaping them would be most of what a page costs.
+// Widths of words that have been measured before. The same labels occur in several charts, and
+// again in their pictures for phones, and measuring them would take most of the time of a page.
 #pragma once
 
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace muster::html {
 
-/// Asks `measure` for what is new. For one thread; `measure` must live as long.
+/// Asks `measure` only for new words. For one thread; `measure` must outlive this object.
 class RememberedWidths final : public chart::TextMeasure {
  public:
   explicit RememberedWidths(const chart::TextMeasure& measure) : x_measure(measure) {}
   double width(std::string_view text, double size, bool bold) const override;
 
  private:
-  /// Hostile data has no end of different words; at this number all are forgotten.
+  /// If so many words are known, all are forgotten: hostile data may have any number of words.
   static constexpr std::size_t most = 20'000;
 
   const chart::TextMeasure& x_measure;

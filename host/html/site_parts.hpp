@@ -9,7 +9,7 @@
 
 namespace muster::html {
 
-/// The elements and text, escaped; pictures become part of the page.
+/// Writes the elements and their text, escaped, with their pictures as data URIs.
 void write_markup(HtmlBuffer& out, const std::vector<theme::Markup>& markup);
 
 /// Whether the head names an icon of its own.

@@ -64,7 +64,7 @@ void write_patterns(HtmlBuffer& out, const chart::Picture& picture, const std::s
   out.raw("</defs>");
 }
 
-/// Writes the shapes of one picture; `id` leads to its patterns.
+/// Writes the shapes of one picture; the ids of its patterns begin with `id`.
 class ShapeWriter {
  public:
   ShapeWriter(HtmlBuffer& out, const std::string& id) : x_out(out), x_id(id) {}
@@ -152,7 +152,8 @@ class ShapeWriter {
   const std::string& x_id;
 };
 
-/// A file has its styles and its ground in itself; in a page both are the page's.
+/// Writes the styles and the ground of a picture that is a file of its own; in a page, the page has
+/// both.
 void write_style(HtmlBuffer& out, const chart::Picture& picture, std::string_view style) {
   if (style.empty()) return;
   out.raw("<style>");

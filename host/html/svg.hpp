@@ -10,7 +10,8 @@
 
 namespace muster::html {
 
-/// `id` begins every id inside; `title` and `description` are what is read aloud.
+/// The words of a picture. `id` begins every id inside; screen readers read `title` and
+/// `description`.
 struct SvgWords {
   std::string id;
   std::string style_class;
@@ -19,7 +20,8 @@ struct SvgWords {
   std::string style = "";  ///< rules of a picture that is a file of its own; "" in a page
 };
 
-/// To a hundredth, without trailing zeros: positions need no more and files shrink by a third.
+/// A number to a hundredth, without trailing zeros: positions need no more, and files are a third
+/// smaller.
 std::string svg_number(double value);
 
 void write_svg(HtmlBuffer& out, const chart::Picture& picture, const SvgWords& words);

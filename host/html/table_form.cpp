@@ -16,7 +16,7 @@ namespace {
 using namespace document;
 
 constexpr std::size_t least_rows_to_sort = 3;
-constexpr double measure = 44;  ///< what running text has, in letters' heights of a table
+constexpr double measure = 44;  ///< the width of running text, in em of a table
 
 /// What the cells of a column have in common.
 enum class ColumnOrder : unsigned char { none, names, values };
@@ -25,8 +25,8 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-/// Values of one unit, or of one kind of date; words without a digit ("not known") may be among
-/// them.
+/// Whether the cells are values of one unit, or dates. Words without a digit ("not known") may be
+/// among them.
 bool are_values(const std::vector<std::string>& cells) {
   std::set<std::string> units;
   std::size_t values = 0;

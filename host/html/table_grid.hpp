@@ -8,7 +8,8 @@
 
 namespace muster::html {
 
-/// Call it for each cell of consecutive rows, in order, and begin_row() before each row.
+/// Finds the columns of cells. Call begin_row() before each row, and place() for its cells in
+/// order.
 class TableGrid {
  public:
   void begin_row();
@@ -16,7 +17,7 @@ class TableGrid {
   std::size_t place(const document::Cell& cell);
 
  private:
-  std::vector<std::uint16_t> x_spans;  ///< rows that each column is still covered for
+  std::vector<std::uint16_t> x_spans;  ///< for how many more rows a cell covers each column
   std::size_t x_column = 0;
 };
 

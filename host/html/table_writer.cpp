@@ -18,7 +18,7 @@ namespace {
 
 using namespace document;
 
-/// A table on its way out.
+/// A table that is being written, with all that was decided about it.
 struct TableJob {
   const Table& table;
   std::string id;
@@ -61,7 +61,8 @@ void write_unit(Page& page, const TableJob& job, const Cell& cell, std::size_t c
   page.out.raw(")</span>");
 }
 
-/// Figures are right-aligned; a text column is as wide as its header requires.
+/// Writes the class of a column: figures are right-aligned, and a text column has a class of
+/// widths.
 void write_column_class(Page& page, const TableJob& job, std::size_t column) {
   if (is_number(job.table, column)) {
     page.out.raw(" class=\"n\"");
@@ -105,13 +106,15 @@ void write_head(Page& page, const TableJob& job) {
   page.out.raw("</thead>\n");
 }
 
-/// A cell that is one figure carries its id itself: half the markup of a table of figures.
+/// The figure of a cell that contains nothing else. The cell then carries the figure's id, which
+/// halves the markup of a table of figures.
 const Figure* only_figure(const Cell& cell) {
   if (!cell.blocks.empty() || cell.content.size() != 1) return nullptr;
   return std::get_if<Figure>(&cell.content.front().node);
 }
 
-/// A browser may drop the table's roles where style.css makes cards of its rows, so they are said.
+/// Writes a role, because a browser may drop the roles of a table whose rows style.css shows as
+/// cards.
 void write_role(Page& page, const TableJob& job, std::string_view role) {
   if (!job.cards.empty()) page.out.attribute("role", role);
 }
@@ -155,8 +158,8 @@ void write_rows(Page& page, const TableJob& job) {
   page.out.raw("</tbody>");
 }
 
-/// Regions are named by their captions; a second region with the same caption is named differently
-/// for a listener who hears them in a list.
+/// Numbers a region if an earlier one has the same caption, because screen readers list regions by
+/// their captions.
 void write_distinction(Page& page, const TableJob& job, const std::string& words) {
   const std::string name =
       words.empty() ? job.table.number + plain_text(job.table.caption, &page.labels) : words;

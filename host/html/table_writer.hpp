@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Tables -> HTML: caption, scopes, units in the header, notes tied to the table, and a separate
-// region that scrolls if the table is wider than the page.
+// Tables -> HTML: caption, scopes, units in the header, notes that describe the table, and a region
+// that scrolls if the table is wider than the page.
 #pragma once
 
 #include "html/page.hpp"
 
 namespace muster::html {
 
-/// A numbered table with its notes and the link to its data.
+/// Writes a numbered table with its notes and the link to its data.
 void write_table(Page& page, const document::Table& table);
 
-/// The data of a chart: `id` instead of the table's own, no notes and no link (the figure has
-/// them).
+/// Writes the data of a chart: with `id` instead of the table's own, and without notes and link,
+/// which the figure has.
 void write_chart_data(Page& page, const document::Table& table, const std::string& id,
                       const std::string& caption);
 

@@ -23,7 +23,7 @@ std::string colours(const theme::Palette& palette) {
   return out;
 }
 
-/// Sizes keep their proportion to the body; nothing is set smaller than 0.8 of it.
+/// Sizes keep their proportion to the body, but no text is smaller than 0.8 of it.
 std::string sizes(const theme::Theme& theme) {
   const theme::Typography& type = theme.type;
   const auto size = [&](const char* name, double points) {

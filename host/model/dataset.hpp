@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The output of load: everything one edition holds for one audience, and nothing else.
+// The output of load: all that one edition contains for one audience, and nothing else.
 #pragma once
 
 #include <map>
@@ -11,19 +11,21 @@
 
 namespace muster::model {
 
-/// A file of narrative/*.md. Text that the audience may not see has been removed (blank lines
-/// replace it, so that line numbers still fit).
+/// A file of narrative/*.md. Text that the audience may not see has been replaced by blank lines,
+/// so that line numbers stay correct.
 struct Narrative {
   std::string name;  ///< "foreword" for narrative/foreword.md
   std::string file;  ///< as displayed in messages
   std::string text;
-  bool partly_restricted = false;  ///< in a restricted run: the public does not see all of it
+  /// In a restricted run: whether the public doesn't see all of it.
+  bool partly_restricted = false;
 };
 
 /// The changes that disclosure control made to the tables; safe to show to any reader.
 struct Disclosure {
   std::string rule_set = "none";
-  /// Cells of tables and margins: by the rules, to cover others, or marked so by the source.
+  /// Cells of tables and margins that were withheld by the rules, to protect others, or by the
+  /// source.
   std::size_t withheld = 0;
   std::size_t rounded = 0;
 };

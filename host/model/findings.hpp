@@ -49,11 +49,11 @@ class RowNumbers {
   std::shared_ptr<const std::vector<std::uint32_t>> x_rows;
 };
 
-/// Rows of one input table that a figure was worked out from.
+/// Rows of one input table from which a figure was calculated.
 struct InputRows {
   std::string table;
   RowNumbers rows;  ///< row indices in that table, ascending
-  /// The columns of these rows that were used; empty: whoever made the figure does not say.
+  /// The columns of these rows that were used; empty if the maker of the figure doesn't name them.
   std::vector<std::string> columns = {};
 };
 
@@ -61,17 +61,17 @@ struct InputRows {
 struct Figure {
   std::string id;       ///< unique in the edition: "acute.gap.adult_nurses"
   std::string label;    ///< "Estimated gap, Adult Nurses"
-  std::string measure;  ///< "gap", "vacancy_rate"...: what it is, whatever the sector
+  std::string measure;  ///< "gap", "vacancy_rate"...: the same word in all sectors
   std::string subject;  ///< profession or other row title; "" for the whole sector
   double value = 0;     ///< unrounded; percent as a fraction
   Status status = Status::known;
   Unit unit = Unit::none;
-  int decimals = -1;  ///< for print; -1 is the unit's default
+  int decimals = -1;  ///< decimals to print; -1 is the unit's default
   bool always_sign = false;
   bool flagged = false;  ///< based on incomplete data: printed with a note mark
   std::string formula;   ///< formula id, such as "gap-model.demand"
   std::vector<InputRows> inputs;
-  std::vector<std::string> parts = {};  ///< ids of the figures that it was worked out from, if any
+  std::vector<std::string> parts = {};  ///< ids of the figures from which it was calculated, if any
 };
 
 using FigureIndex = std::uint32_t;  ///< into SectorFindings::figures
@@ -94,7 +94,7 @@ struct FindingRow {
       notes;  ///< indices into the table's notes, marked at the row's first cell
 };
 
-/// A table that a sector found. Its source and notes are plain text.
+/// A table of a sector. Its source and notes are plain text.
 struct FindingTable {
   std::string id;  ///< unique in the sector: "workforce_gap"
   std::string caption;
@@ -103,12 +103,13 @@ struct FindingTable {
   std::vector<std::string> notes;
   std::string source;      ///< "Staff and vacancies at October 2022, ..."
   bool synthetic = false;  ///< based on synthetic data: the host prints a note
-  /// One of its notes says that printed parts do not add up to their total: the host need not.
+  /// Whether one of its notes says that printed parts do not add up to their total; if so, the host
+  /// adds no such note.
   bool says_parts_differ = false;
   Detail detail = Detail::unsaid;
 };
 
-/// One value of a chart: of a category or a period.
+/// One value of a chart, for a category or a period.
 struct ChartPoint {
   std::string label;  ///< category or period
   FigureIndex figure;
@@ -128,7 +129,7 @@ struct FindingChart {
   std::string id;
   ChartKind kind = ChartKind::diverging_bars;
   std::string caption;
-  std::string alternative;  ///< what its figures alone do not say, or ""
+  std::string alternative;  ///< adds what the figures alone do not show; or ""
   Unit unit = Unit::none;
   std::vector<ChartSeries> series;
   std::string source;
@@ -167,7 +168,7 @@ struct FindingList {  ///< bulleted sentences
 using FindingBlock =
     std::variant<FindingSentence, FindingList, FindingKeyFigures, FindingTable, FindingChart>;
 
-/// One chapter of a sector; templates place it, or single blocks of it, by id.
+/// One chapter of a sector. Templates place it, or single blocks of it, by id.
 struct FindingSection {
   std::string id;  ///< "gap" or "retention"; a sector may add more
   std::string title;

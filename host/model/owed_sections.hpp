@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The sections that templates print of every sector, and those that a sector did not deliver.
+// The sections that every sector must have, because templates print them, and those that are
+// missing.
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace muster::model {
 
-/// Every sector owes these two, so that a template may name them whatever was found.
+/// Every sector must have these two, so that a template may name them whatever the sector found.
 inline constexpr std::string_view owed_sections[] = {"gap", "retention"};
 
 bool is_owed(std::string_view section);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A check that looks at the rows of a table one after another. It is written once: load runs it
-// while it reads a long file, and then keeps only the rows that a check needs, and `run` runs it
+// A check that reads the rows of a table one after another. It is written once and used twice: load
+// runs it while it reads a long file, and keeps only the rows that a check needs; `run` runs it
 // over a table in memory.
 #pragma once
 
@@ -16,19 +16,20 @@ namespace muster::model {
 class RowCheck {
  public:
   virtual ~RowCheck() = default;
-  /// Before the first row of each reading; the columns may be other objects than in the reading
-  /// before, but have the same names and order. Not called for a table without rows.
+  /// Called before the first row of each reading. The columns may be other objects than in the
+  /// reading before, but have the same names and order. Not called for a table without rows.
   virtual void begin(const Table& table) = 0;
   /// Called for every row, in the order of the file. `index` is the row's place in `table`, and
   /// stays the same if a check needs the row. The strings are the same in all readings. Returns
   /// whether the check needs the row in the table after the last reading.
   virtual bool row(const Table& table, const TextPool& texts, std::size_t index) = 0;
-  /// After the last row. Returns whether the check must see every row once more; it then forgets
-  /// which rows it needed.
+  /// Called after the last row. Returns whether the check must read every row once more; it then
+  /// forgets which rows it needed.
   virtual bool end() = 0;
 };
 
-/// Several checks as one. They all take part in each reading, also those that need no other one.
+/// Several checks as one. All of them take part in each reading, even if only one needs another
+/// one.
 class RowChecks final : public RowCheck {
  public:
   explicit RowChecks(std::vector<std::shared_ptr<RowCheck>> checks) : x_checks(std::move(checks)) {}

@@ -51,7 +51,7 @@ std::size_t RowGroups::group_of(std::span<const Column* const> by, std::size_t r
   return slot - 1;
 }
 
-/// Whether the cells that are looked for are those of the group.
+/// Whether the group has the cells in x_wanted.
 bool RowGroups::is_group(std::size_t group) const {
   const std::uint64_t* cells = x_cells.data() + group * x_columns;
   for (std::size_t i = 0; i < x_columns; ++i)
@@ -59,7 +59,7 @@ bool RowGroups::is_group(std::size_t group) const {
   return true;
 }
 
-/// The slot of the cells that are looked for, or the free one that they would take.
+/// The slot of the cells in x_wanted, or the free slot for them.
 std::size_t RowGroups::slot_of(std::uint64_t hash) const {
   std::size_t slot = hash & (x_slots.size() - 1);
   while (x_slots[slot] != 0 && !is_group(x_slots[slot] - 1))

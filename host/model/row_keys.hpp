@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The name of a row, independent of its position: its key columns as words, so that a printed cell
-// can be traced and keeps its name in the next edition.
+// The name of a row, independent of its position: the words of its key columns. With it a printed
+// cell can be traced, and keeps its name in the next edition.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ class RowKeys {
   RowKeys(const RowKeys&) = delete;
 
   /// "2022-10-01.acute.adult-nurses": a-z, 0-9, `-` inside a part, `.` between parts. A second row
-  /// with the same words has `~2` behind them. "n3" is the third row of a table without a key.
+  /// with the same words has `~2` at its end. "n3" is the third row of a table without a key.
   const std::string& key(std::uint32_t row) const { return x_keys[row]; }
   std::optional<std::uint32_t> row(std::string_view key) const;
 

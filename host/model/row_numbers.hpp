@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The place of a row as the public may know it. Lines of a file also count restricted rows, so what
-// is published, and what plugins get in a public run, has the number of the row instead.
+// The number of a row that may be published. Lines of a file also count restricted rows, so
+// outputs, and plugins in a public run, get the number of the row among public rows instead.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,8 @@
 
 namespace muster::model {
 
-/// Whether the row is exempt: it names a ground. The public sees its title, or nothing of it.
+/// Whether the row is exempt, because it names a ground. The public sees its title, or nothing of
+/// it.
 bool is_exempt(const Table& table, std::size_t row);
 
 /// The number of a row, from 1, among the rows of the table that are not exempt; an exempt row has

@@ -24,7 +24,8 @@ std::uint64_t load_word(const char* from, std::size_t size) {
   return word;
 }
 
-/// Eight bytes at a time; the last word overlaps the one before it, so that no tail is left.
+/// Hashes eight bytes at a time; the last word overlaps the one before it, so that no bytes are
+/// left.
 std::uint32_t hash_text(std::string_view text) {
   std::uint64_t hash = text.size() * odd;
   const char* at = text.data();

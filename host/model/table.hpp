@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A table as every stage after load sees it: typed columns, a status for each cell, and for each
-// row the file and line it came from. The layout is the one that plugins read in the table image.
+// A table after load: typed columns, a status for each cell, and the file and line of each row.
+// Plugins read the same layout in the table image.
 #pragma once
 
 #include <cstdint>
@@ -51,35 +51,35 @@ struct ColumnSchema {
   Kind kind = Kind::text;
   bool key = false;      ///< part of the key: no two rows share it, and it is never unknown
   bool required = true;  ///< the column must be in the file
-  bool whole = false;    ///< numbers without a fraction only
+  bool whole = false;    ///< whole numbers only
   std::optional<double> minimum;
   std::optional<double> maximum;
   std::vector<std::string> allowed;  ///< text: the allowed words; empty = any
   std::string description;           ///< one sentence, for `muster schema` and data/README.md
   std::string otherwise;             ///< text: what an empty cell means; "" = it stays empty
   /// Text: what a cell must name, unless it is empty: a column of the edition's tables
-  /// ("priorities.id"), "ratings" (of edition.yaml) or "tables"; with a * behind it, several with
-  /// spaces between; "" = anything.
+  /// ("priorities.id"), "ratings" (of edition.yaml) or "tables". With a * at the end, a cell may
+  /// have several, with spaces between. "" = any text.
   std::string refers_to;
-  /// Text: columns with commas between. An empty cell says what the cell above says, as long as the
-  /// two rows agree in these; "" = it stays empty.
+  /// Text: names of columns, with commas between. An empty cell has the text of the cell above if
+  /// the two rows agree in these columns; "" = it stays empty.
   std::string inherits;
 };
 
-/// A margin is a total that the host works out (and protects), so that no plugin adds past a
-/// withheld cell: for each distinct combination of `by`, the sums of the columns `sums`. Headcounts
-/// are in `sums` only if no person is counted in two of the rows that are added.
+/// A margin is a total that the host calculates (and protects), so that no plugin adds up cells
+/// around a withheld one: for each distinct combination of `by`, the sums of the columns `sums`.
+/// Headcounts are in `sums` only if no person is counted in two of the rows that are added.
 struct MarginSchema {
   std::vector<std::string> by;
   std::vector<std::string> sums;
 };
 
-/// A rule that holds between two cells of a row if both are known.
+/// A rule about two cells of a row, which applies if both are known.
 struct RowRule {
   /// The relation between `column` and `other`.
   enum class Kind : std::uint8_t {
     not_above,  ///< `column` is not greater than `other`
-    part_of,  ///< the same, and what is left of `other` is a count of the same kind: those who left
+    part_of,  ///< the same; the rest of `other` is a count of the same kind, such as those who left
     fraction_if_percent  ///< `column` is between -10 and 10 if the word in `other` is "percent"
   };
   Kind kind = Kind::not_above;
@@ -87,8 +87,8 @@ struct RowRule {
   std::string other;
 };
 
-/// A stock and what flows in and out of it between two points of time: `stock` is that of the time
-/// before, and `joined`, less `left`.
+/// A stock and the flows in and out of it between two points of time: `stock` equals the stock of
+/// the time before, and `joined`, less `left`.
 struct StockFlow {
   std::string time;
   std::string stock;
@@ -96,7 +96,7 @@ struct StockFlow {
   std::string left;
 };
 
-/// A table as it is declared: what its file must hold, and what load makes of it.
+/// A table as it is declared: what its file must contain, and what load adds to it.
 struct TableSchema {
   std::string name;  ///< also the file: name + ".csv"
   std::string title;
@@ -104,9 +104,9 @@ struct TableSchema {
   std::vector<ColumnSchema> columns;
   std::vector<MarginSchema> margins;
   std::vector<RowRule> rules;
-  /// What the public sees of a restricted row; empty means nothing, as if the row did not exist.
+  /// The columns of a restricted row that the public sees; empty: the public doesn't see the row.
   std::vector<std::string> shown_to_public;
-  /// The column that says on what ground a row is restricted: filled in those rows, and no others.
+  /// The column that gives the ground on which a row is restricted; only restricted rows have one.
   std::string ground;
   std::optional<StockFlow> stock_flow;
   std::string declared_by;  ///< "" for the host's own tables, else the sector's id
@@ -114,9 +114,9 @@ struct TableSchema {
   const ColumnSchema* find(std::string_view column) const;
 };
 
-/// Each distinct text once. Indices are given in order of first use; 0 is always "". Loading calls
-/// `intern` for every text cell, so the index is an open table that is looked into without
-/// allocating.
+/// Contains each distinct text once. Indices are given in order of first use; 0 is always "".
+/// Loading calls `intern` for every text cell, so the index is an open hash table, in which looking
+/// up allocates nothing.
 class TextPool {
  public:
   TextPool();
@@ -125,7 +125,7 @@ class TextPool {
   std::size_t size() const { return x_texts.size(); }
 
  private:
-  /// A place in the hash table that finds equal strings.
+  /// An entry of the hash table that finds equal strings.
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t entry = 0;  ///< text index + 1; 0: the slot is free
@@ -140,7 +140,7 @@ class TextPool {
   std::vector<Slot> x_slots;  ///< a power of two, at most half full
 };
 
-/// One column; only the vector of its type is filled. A cell that is not known or rounded holds 0.
+/// One column; only the vector of its type is filled. A cell without a value contains 0.
 struct Column {
   ColumnSchema schema;
   std::vector<Status> status;
@@ -154,8 +154,8 @@ struct Column {
 
 struct Table;
 
-/// Sums of a table's rows, as a table of their own; after disclosure control they are protected
-/// like its cells.
+/// Sums of a table's rows, as a table of their own. Disclosure control protects them like its
+/// cells.
 struct Margin {
   std::vector<std::string> by;
   std::unique_ptr<Table>
@@ -169,10 +169,10 @@ struct Table {
   std::vector<std::uint32_t> lines;  ///< for each row its line in `file`
   std::string file;                  ///< name inside the edition, such as staff.csv
   std::vector<Margin> margins;
-  /// Only the rows that a RowCheck needs were kept while it was read; margins are those of all
-  /// rows.
+  /// Whether only the rows that a RowCheck needs were kept when the file was read; margins are
+  /// those of all rows.
   bool excerpt = false;
-  /// Of an excerpt, for each row its number among all rows that were read, from 1.
+  /// For each row of an excerpt its number among all rows that were read, from 1.
   std::vector<std::uint32_t> numbers;
 
   std::size_t row_count() const { return lines.size(); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Totals in tables: the names that tables use for one, and what can be added up. Checks compare
-// such a row with its parts, and load rejects it in a table whose rows muster adds up.
+// Totals in tables: how tables name them, and which columns can be added up. Checks compare a total
+// with its parts, and load rejects it in a table whose rows muster adds up.
 #pragma once
 
 #include <string_view>
@@ -13,7 +13,7 @@ namespace muster::model {
 /// Not "All other nurses", which is a part.
 bool is_total_name(std::string_view text);
 
-/// Whether a cell of a column of names means a total and not a part: by its name, or because it is
+/// Whether a cell of a column of names means a total and not a part: by its words, or because it is
 /// empty in an optional column.
 bool states_total(const ColumnSchema& names, std::string_view text);
 

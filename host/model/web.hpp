@@ -14,7 +14,7 @@ namespace muster::model {
 /// A licence as a reader sees it; both are empty if the edition names none.
 struct Licence {
   std::string words;    ///< "Open Government Licence v3.0"
-  std::string address;  ///< of its text, or ""
+  std::string address;  ///< address of its text, or ""
 };
 
 /// Whether a publication also has a page for each chapter.
@@ -25,18 +25,19 @@ struct WebSettings {
   std::string base_url;   ///< of the folder with index.html, without the last slash; "": not known
   std::string feedback;   ///< https address or mailto of a form, or ""
   std::string privacy;    ///< address of the privacy notice, or ""
-  std::string copyright;  ///< "": made of the organisation and the year
+  std::string copyright;  ///< "": made from the organisation and the year
   Licence licence;
-  std::optional<Date> updated;      ///< of the last change after publication
-  std::optional<Date> next_review;  ///< when it will be looked at again
+  std::optional<Date> updated;      ///< date of the last change after publication
+  std::optional<Date> next_review;  ///< date of the next review
   ChapterPages chapters = ChapterPages::automatic;
   int fragment_level = 2;  ///< 1 to 4: of the first headings in an HTML fragment
 };
 
-/// How far the publisher says that the pages meet WCAG 2.2 AA, in the words of the regulations.
+/// To what extent the publisher says that the pages meet WCAG 2.2 AA, in the words of the
+/// regulations.
 enum class Compliance : unsigned char { not_stated, full, partial, none };
 
-/// The body that enforces the regulations: in Northern Ireland it is another one.
+/// The nation decides which body enforces the regulations; Northern Ireland has its own.
 enum class Nation : unsigned char { great_britain, northern_ireland };
 
 /// The key `accessibility`. Lists are sentences as the publisher wrote them.

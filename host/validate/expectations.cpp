@@ -19,7 +19,7 @@ namespace {
 using model::Figure;
 using model::Status;
 
-/// Of a figure without a value.
+/// The status of a figure without a value.
 std::optional<Status> status_of(std::string_view word) {
   const auto status = model::status_words.find(word);
   return status && !model::has_value(*status) ? status : std::nullopt;

@@ -19,12 +19,12 @@ struct Expectation {
   std::uint32_t line = 0;
 };
 
-/// Errors in the file are in `diagnostics`, with their lines.
+/// Reads the file. Errors are in `diagnostics`, with their lines.
 std::vector<Expectation> read_expectations(std::string_view csv, const std::string& file,
                                            Diagnostics& diagnostics);
 
-/// One clause for each that does not hold. A number holds if the figure is the same when it is
-/// rounded to as many decimals as the file gives: percent as a fraction, 16.4% is 0.164.
+/// A clause for each expectation that is not met. A number is met if the figure, rounded to as many
+/// decimals as the file gives, is the same. Percent values are fractions: 16.4% is 0.164.
 std::vector<std::string> compare(const std::vector<Expectation>& expectations,
                                  const std::vector<model::Figure>& figures,
                                  const std::string& sector);

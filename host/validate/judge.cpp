@@ -34,7 +34,8 @@ void judge_block(const FindingTable& table, const std::vector<Figure>&, Clauses&
   if (table.rows.empty()) clauses.push_back(name + " has no rows");
 }
 
-/// The host describes a chart by its values, so one without any needs words of its own.
+/// Whether any value is known. The host describes a chart by its values; without any, it needs
+/// words.
 bool has_value(const FindingChart& chart, const std::vector<Figure>& figures) {
   for (const auto& series : chart.series)
     for (const auto& point : series.points)

@@ -30,13 +30,14 @@ constexpr std::array all_shapes{
 constexpr std::size_t some_rows = 240;
 constexpr std::size_t professions = 20;
 constexpr std::size_t months = 60;
-constexpr std::int32_t days_a_month = 30;  // near enough: these dates are only to differ
+constexpr std::int32_t days_a_month = 30;  // these dates only have to differ
 constexpr Date baseline{19'266};           // 2022-10-01
 
 constexpr std::array other_sectors{"other_one", "other_two", "other_three", "other_four"};
 
-// Hebrew, combining marks, a joined emoji, markup of every kind that is ours, quotes, a name that
-// is a number. Control characters and direction overrides are not here: loading refuses them.
+// Hebrew, combining marks, a joined emoji, all kinds of markup that muster reads, quotes, a name
+// that is a number. Control characters and direction overrides are left out, because loading
+// refuses them.
 constexpr std::array odd_words{"אחיות",
                                "Ine\xCC\x81\xCC\x81s",
                                "👩🏽‍⚕️ team",
@@ -47,7 +48,7 @@ constexpr std::array odd_words{"אחיות",
                                "'; --",
                                "Ÿ̈ÿ"};
 
-/// One table being filled.
+/// A table that is being filled.
 struct Filler {
   const std::string& sector;
   Shape shape;
@@ -69,8 +70,8 @@ std::string word(const Filler& filler, const ColumnSchema& column, std::size_t r
   return profession(filler, row / 5);
 }
 
-/// Growth is a quantity without a unit: a hundredfold in five years would make figures that no
-/// sector has.
+/// Whether values must be small. Growth is a quantity without a unit, and a hundredfold growth in
+/// five years would give figures that no sector has.
 bool is_share(const ColumnSchema& column) {
   return column.kind == model::Kind::rate ||
          (column.kind == model::Kind::quantity && column.unit == Unit::none);
@@ -120,8 +121,8 @@ Column filled(const Filler& filler, const ColumnSchema& schema) {
   return column;
 }
 
-/// A lever, its unit and its amount only make sense together, and rows that are made cell by cell
-/// would make every sector decline.
+/// A lever, its unit and its amount only make sense together. Rows that are made cell by cell would
+/// make every sector decline, so this table has no rows.
 constexpr std::string_view without_rows = "scenarios";
 
 std::size_t row_count(Shape shape, bool is_first, std::size_t many) {

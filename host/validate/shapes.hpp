@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tables that are hard to read, made by the schemas that a sector names: what an edition could hold
-// on its worst day. Each shape is one dataset.
+// Difficult tables for trials, made from the schemas that a sector names: the worst that an edition
+// could contain. Each shape is one dataset.
 #pragma once
 
 #include <cstdint>
@@ -15,18 +15,18 @@ namespace muster::validate {
 /// The contents of the tables in a trial.
 enum class Shape : std::uint8_t {
   empty,         ///< tables with columns and no row
-  one_row,       ///< one row a table
+  one_row,       ///< one row in each table
   unknown,       ///< rows with an unknown figure
   withheld,      ///< rows whose every figure disclosure control has hidden
   zeros,         ///< rows whose every figure is 0
-  odd_names,     ///< names in other scripts, with quotes, markup and marks that combine
+  odd_names,     ///< names in other scripts, with quotes, markup and combining marks
   million_rows,  ///< the first table has a million rows, of several sectors and sixty months
 };
 
 /// A shape with its name in the report.
 struct NamedShape {
   Shape shape;
-  const char* name;  ///< "one row a table"
+  const char* name;  ///< "one row per table"
 };
 std::span<const NamedShape> shapes();
 

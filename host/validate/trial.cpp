@@ -13,7 +13,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_reported = 10;  // problems of one document
+constexpr std::size_t most_reported = 10;  // the most problems that are listed
 
 void read(const sectors::PluginRun& run, const sectors::Plugin& plugin,
           const model::Dataset& dataset, Trial& trial) {

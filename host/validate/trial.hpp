@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One plugin over one dataset, in a child as always: what came back, what it cost, what is wrong
-// with it.
+// One run of a plugin over one dataset, in a child process as always: what it returned, how long it
+// took, and what is wrong with it.
 #pragma once
 
 #include <chrono>
@@ -17,12 +17,12 @@ namespace muster::validate {
 
 /// One run of the plugin over one set of tables.
 struct Trial {
-  std::string name;                     ///< "one row a table"
+  std::string name;                     ///< "one row per table"
   sectors::FindingsResult findings;     ///< empty if it declined or failed
-  std::string bytes;                    ///< the same, as the plugin wrote them
-  std::vector<std::string> reports;     ///< what it said to the person who runs muster
+  std::string bytes;                    ///< the findings as the plugin wrote them
+  std::vector<std::string> reports;     ///< what it reported to the person who runs muster
   std::vector<std::string> printed;     ///< lines of its standard output and error
-  std::string declined;                 ///< its own sentence, if it declined; not a problem
+  std::string declined;                 ///< its reason, if it declined, which is not a problem
   std::vector<std::string> problems;    ///< clauses about this trial
   std::chrono::milliseconds time{0};    ///< start and end of the process included
   std::optional<sectors::Usage> usage;  ///< if the child lived long enough to report it

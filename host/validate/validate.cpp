@@ -20,7 +20,7 @@ void append(std::vector<std::string>& to, std::vector<std::string> more) {
   std::move(more.begin(), more.end(), std::back_inserter(to));
 }
 
-/// All that an edition may hold: muster's tables and the plugin's own.
+/// All tables that an edition may have: muster's and the plugin's own.
 std::vector<model::TableSchema> tables_for(const sectors::Plugin& plugin) {
   std::vector<model::TableSchema> tables = load::host_tables();
   tables.insert(tables.end(), plugin.declares.begin(), plugin.declares.end());
@@ -46,7 +46,7 @@ model::SectorFindings as_sector(const sectors::Plugin& plugin,
   return sector;
 }
 
-/// Sections that a publication would lack, and blocks that could not be typeset.
+/// The sections that a publication would lack, and the blocks that could not be typeset.
 std::vector<std::string> judge_as_published(const model::SectorFindings& sector,
                                             const model::Dataset& dataset,
                                             const ValidateOptions& options) {
@@ -57,7 +57,7 @@ std::vector<std::string> judge_as_published(const model::SectorFindings& sector,
   return clauses;
 }
 
-/// Twice, because the same tables have to give the same bytes.
+/// Runs the plugin twice, because the same tables must give the same bytes.
 Trial try_twice(const std::string& name, const sectors::Plugin& plugin,
                 const model::Dataset& dataset, const ValidateOptions& options, bool nothing_known) {
   options.progress(name);
@@ -74,7 +74,7 @@ Trial try_twice(const std::string& name, const sectors::Plugin& plugin,
 void try_edition(const model::Dataset& dataset, const ValidateOptions& options, Verdict& verdict) {
   Trial trial = try_twice(edition_trial, verdict.plugin, dataset, options, false);
   if (!trial.declined.empty())
-    trial.problems.push_back("it declined an edition that it was made for");
+    trial.problems.push_back("it declined the edition given with --edition");
   append(trial.problems, compare(options.expectations, trial.findings.figures, verdict.plugin.id));
   verdict.trials.push_back(std::move(trial));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tests a sector plugin before it is used for a publication: over an edition and over tables that
-// are hard to read, each time in a separate process, and twice if it has to be repeatable. Writes
-// nothing.
+// are hard to read, each time in a separate process, and twice if the result must be repeatable.
+// Writes nothing.
 #pragma once
 
 #include <functional>
@@ -18,11 +18,11 @@ namespace muster::validate {
 /// Options of `muster validate`.
 struct ValidateOptions {
   sectors::SectorOptions sectors;
-  const Folder* edition = nullptr;  ///< or none: hostile tables alone
+  const Folder* edition = nullptr;  ///< null: only the difficult tables
   std::vector<Expectation> expectations;
   std::size_t many_rows = 1'000'000;
   std::function<void(const std::string& trial)> progress = [](const std::string&) {};
-  /// The findings of a sector that no writer can set, as clauses.
+  /// Finds what no writer could typeset in the findings of a sector, as clauses.
   using Proof = std::function<std::vector<std::string>(const model::Dataset& dataset,
                                                        const model::SectorFindings& sector)>;
   Proof proof = [](const model::Dataset&, const model::SectorFindings&) {
