@@ -2,6 +2,8 @@
 // The settings of a theme take effect.
 #include <gmock/gmock.h>
 
+#include <regex>
+
 #include "program.hpp"
 
 namespace muster::e2e {
@@ -16,10 +18,9 @@ Result build_with_family(const std::string& family, const fs::path& place) {
   auto edition = copy_edition("city-carers-2024", place);
   for (const auto& theme : fs::directory_iterator(place / "templates/theme")) {
     if (theme.path().extension() != ".yaml") continue;
-    std::string text = read(theme.path());
-    const std::string old = "  family: Liberation Sans";
-    if (std::size_t at = text.find(old); at != std::string::npos)
-      write(theme.path(), text.replace(at, old.size(), "  family: " + family));
+    static const std::regex named("\n  family: [A-Za-z ]+");
+    write(theme.path(),
+          std::regex_replace(read(theme.path()), named, "\n  family: " + family + " "));
   }
   return muster({"build", edition.string(), "--templates", (place / "templates").string(),
                  "--format", "pdf", "--out", (place / "out").string()});
