@@ -11,12 +11,6 @@ namespace muster::compose {
 
 namespace {
 
-const model::Narrative* find_narrative(const model::Dataset& dataset, std::string_view name) {
-  for (const model::Narrative& narrative : dataset.narrative)
-    if (narrative.name == name) return &narrative;
-  return nullptr;
-}
-
 Name narrative_names(const Given& given, Lookup& lookup) {
   Name names;
   for (const model::Narrative& narrative : given.dataset.narrative) {
@@ -125,6 +119,12 @@ Name variant_names(const Given& given) {
 }
 
 }  // namespace
+
+const model::Narrative* find_narrative(const model::Dataset& dataset, std::string_view name) {
+  for (const model::Narrative& narrative : dataset.narrative)
+    if (narrative.name == name) return &narrative;
+  return nullptr;
+}
 
 std::string figure_token(Lookup& lookup, const model::Figure& figure) {
   document::Figure node = figure_node(figure);

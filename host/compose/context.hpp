@@ -31,6 +31,9 @@ std::string contact_line(const model::Contact& contact);
 /// "3" of "v3", which would be printed as "version v3".
 std::string version_number(const std::string& version);
 
+/// The narrative file with this name, without its folder and ending; null if there is none.
+const model::Narrative* find_narrative(const model::Dataset& dataset, std::string_view name);
+
 /// A token for a figure; its printed text is used in code.
 std::string figure_token(Lookup& lookup, const model::Figure& figure);
 

@@ -135,10 +135,8 @@ Value section_rows(const Given& given, Lookup& lookup, const SectorFindings& sec
 
 /// The file narrative/sector-<id>.md: the sector in the writer's words.
 Value narrative_value(const Given& given, Lookup& lookup, const SectorFindings& sector) {
-  for (const model::Narrative& narrative : given.dataset.narrative)
-    if (narrative.name == "sector-" + sector.id)
-      return {lookup.tokens.add(NarrativeToken{&narrative})};
-  return {false};
+  const model::Narrative* found = find_narrative(given.dataset, "sector-" + sector.id);
+  return found == nullptr ? Value{false} : Value{lookup.tokens.add(NarrativeToken{found})};
 }
 
 /// Whether key_facts has rows of the sector.

@@ -74,12 +74,13 @@ void add_word_flags(const model::ColumnSchema& column, Name& row) {
 
 Name table_list(const model::Dataset& dataset, const model::Table& table) {
   Name list = row_name(Name::Kind::list);
+  list.members.emplace("narrative", row_name(Name::Kind::blocks));
   for (const model::ColumnSchema& column : table.schema.columns) {
-    list.members.emplace(column.name, row_name(Name::Kind::text));
+    list.members.insert_or_assign(column.name, row_name(Name::Kind::text));
     add_word_flags(column, list);
   }
   for (const model::Column& column : table.columns)
-    list.members.emplace(column.schema.name, row_name(Name::Kind::text));
+    list.members.insert_or_assign(column.schema.name, row_name(Name::Kind::text));
   for (const auto& [name, child] : children_of(dataset, table))
     list.members.emplace(name, table_list(dataset, *child.table));
   return list;
@@ -106,6 +107,7 @@ class RowMaker {
   Value value(const std::string& key, const Name& name, std::uint32_t row) {
     if (name.kind == Name::Kind::flag) return {says(key, row)};
     if (name.kind == Name::Kind::list) return child_rows(key, name, row);
+    if (name.kind == Name::Kind::blocks) return narrative(row);
     const model::Column* column = x_table.find(key);
     return column == nullptr ? Value{false} : cell_value(x_given, x_lookup, x_table, *column, row);
   }
@@ -115,6 +117,16 @@ class RowMaker {
     std::size_t slash = key.find('/');
     const model::Column* column = x_table.find(key.substr(0, slash));
     return column != nullptr && cell_words(x_given.dataset, *column, row) == key.substr(slash + 1);
+  }
+
+  /// The file narrative/TABLE-ID.md: the row in the writer's words.
+  Value narrative(std::uint32_t row) {
+    const model::Column* ids = x_table.find("id");
+    if (ids == nullptr) return {false};
+    std::string name = x_table.schema.name + "-" + cell_words(x_given.dataset, *ids, row);
+    const model::Narrative* found = find_narrative(x_given.dataset, name);
+    if (found == nullptr) return {false};
+    return {x_lookup.tokens.add(NarrativeToken{found})};
   }
 
   Value child_rows(const std::string& key, const Name& name, std::uint32_t row) {

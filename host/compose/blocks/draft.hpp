@@ -9,7 +9,7 @@
 
 #include "compose/blocks/made_figure.hpp"
 #include "document/node.hpp"
-#include "model/table.hpp"
+#include "model/dataset.hpp"
 
 namespace muster::compose {
 
@@ -29,6 +29,7 @@ struct Draft {
   std::set<std::string> missing_sections;        ///< "<sector>.<section>" that has a box already
   std::map<std::string, std::string> said;       ///< id of the sector that first printed a sentence
   std::map<std::string, int> paragraph_numbers;  ///< the last number given, by series
+  std::set<const model::Narrative*> open_narratives;  ///< being read; none may contain itself
   bool asks_outcome = false;                     ///< whether its text states Given::outcome
   bool template_passages = false;  ///< restricted, with passages restricted by the template
 };

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/diagnostic_codes.hpp"
 #include "compose/blocks/change_blocks.hpp"
 #include "compose/blocks/directives.hpp"
 #include "compose/blocks/finding_blocks.hpp"
@@ -33,13 +34,30 @@ Blocks read_narrative(Composition& composition, const model::Narrative& narrativ
   return read_text(composition, rendered, ScanFor::filtered, base_level, slug(narrative.name));
 }
 
+/// A loop in a narrative file may print the files of its rows, and so that file again.
+bool contains_itself(Composition& composition, const model::Narrative& narrative) {
+  if (!composition.draft.open_narratives.contains(&narrative)) return false;
+  composition.diagnostics.error(code::compose_partial, {narrative.file, 1, 1},
+                                "the narrative file '" + narrative.name + "' contains itself",
+                                {"print the narrative of rows from a template"});
+  return true;
+}
+
+Blocks place_narrative(Composition& composition, const model::Narrative& narrative, int level) {
+  if (contains_itself(composition, narrative)) return {};
+  composition.draft.open_narratives.insert(&narrative);
+  Blocks blocks = read_narrative(composition, narrative, level);
+  composition.draft.open_narratives.erase(&narrative);
+  return blocks;
+}
+
 class Placer final : public BlockPlacer {
  public:
   explicit Placer(Composition& composition) : x_composition(composition) {}
 
   bool place(const Token& token, int level, document::Source source, Blocks& out) override {
     if (const auto* narrative = std::get_if<NarrativeToken>(&token))
-      for (Block& block : read_narrative(x_composition, *narrative->narrative, level))
+      for (Block& block : place_narrative(x_composition, *narrative->narrative, level))
         out.push_back(std::move(block));
     else if (const auto* finding = std::get_if<FindingToken>(&token))
       place_finding(x_composition.given, x_composition.draft, *finding, source, out);

@@ -41,6 +41,26 @@ TEST(Template, FindsNamesInTheInnermostSectionFirst) {
             "paragraph \"South East London, Row\" @report/publication.md:1\n");
 }
 
+TEST(Template, PrintsTheNarrativeOfARow) {
+  Edition edition;
+  edition.table("groups", {"id:text"}, {{"care"}, {"home"}}).narrative("groups-care", "Words.\n");
+  EXPECT_EQ(edition.blocks("{{#tables.groups}}\n# {{id}}\n\n{{#narrative}}\n{{narrative}}\n\n"
+                           "{{/narrative}}\n{{^narrative}}\nNone.\n\n{{/narrative}}\n"
+                           "{{/tables.groups}}\n"),
+            "heading 2 id=care number=\"1\" \"care\" @report/publication.md:2\n"
+            "paragraph \"Words.\" @narrative/groups-care.md:1\n"
+            "heading 2 id=home number=\"2\" \"home\" @report/publication.md:2\n"
+            "paragraph \"None.\" @report/publication.md:9\n");
+}
+
+TEST(Template, PrintsTheColumnNarrativeOfATableThatHasOne) {
+  Edition edition;
+  edition.table("papers", {"id:text", "narrative:text"}, {{"a", "minutes"}})
+      .narrative("papers-a", "Words.\n");
+  EXPECT_EQ(edition.blocks("{{#tables.papers}}\n{{narrative}}\n{{/tables.papers}}\n"),
+            "paragraph \"minutes\" @report/publication.md:2\n");
+}
+
 TEST(Template, PrintsASectionsOwnValue) {
   Edition edition;
   edition.table("staff", {"note:text"}, {{"said"}, {""}});
@@ -250,6 +270,15 @@ TEST(TemplateErrors, NarrativeIsCheckedInItsOwnFile) {
   EXPECT_NE(edition.problems("{{narrative.loop}}\n")
                 .find("edition/narrative/loop.md:1:1 compose.unknown-name"),
             std::string::npos);
+}
+
+TEST(TemplateErrors, TheNarrativeOfARowMayNotContainItself) {
+  Edition edition;
+  const std::string loop = "{{#tables.groups}}\n{{narrative}}\n{{/tables.groups}}\n";
+  edition.table("groups", {"id:text"}, {{"care"}}).narrative("groups-care", loop);
+  EXPECT_EQ(edition.problems(loop),
+            "edition/narrative/groups-care.md:1:1 compose.partial: the narrative file "
+            "'groups-care' contains itself | print the narrative of rows from a template\n");
 }
 
 }  // namespace
