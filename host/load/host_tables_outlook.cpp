@@ -19,12 +19,15 @@ constexpr std::array<ColumnDeclaration, 4> population = {{
     {"people", count, required, "the number of people, or the increase; the caption says which"},
 }};
 
-constexpr std::array<ColumnDeclaration, 8> portfolios = {{
+constexpr std::array<ColumnDeclaration, 11> portfolios = {{
     {"id", text, key, "a short id"},
     {"number", order, required, "its number, which is printed"},
+    {"group", text, optional, "the group that it belongs to", "", "portfolio_groups.id"},
     {"title", text, required, "its title"},
     {"lead", text, optional, "who leads it: a role or an organisation, never a person's name"},
     {"vision", text, required, "what it aims to achieve"},
+    {"mission", text, optional, "how it means to do that"},
+    {"depends_on", text, optional, "the other work that it needs"},
     {"stakeholders", text, required, "who takes part"},
     {"partners", text, optional, "how partners were consulted"},
     {"public", text, optional, "how the public was consulted"},

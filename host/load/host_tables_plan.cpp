@@ -11,17 +11,20 @@ namespace {
 using enum Shape;
 using enum Need;
 
-constexpr std::array<ColumnDeclaration, 4> priorities = {{
+constexpr std::array<ColumnDeclaration, 6> priorities = {{
     {"id", text, key, "a short id that aims and actions refer to"},
     {"number", order, required, "its number, which is printed"},
     {"title", text, required, "its title"},
     {"summary", text, required, "one or two sentences"},
+    {"finding", text, optional, "how far it has come, in a sentence"},
+    {"icon", text, optional, "the name of an icon"},
 }};
 
-constexpr std::array<ColumnDeclaration, 3> aims = {{
+constexpr std::array<ColumnDeclaration, 4> aims = {{
     {"id", text, key, "a short id that actions refer to"},
     {"priority", text, required, "the id of its priority", "", "priorities.id"},
     {"title", text, required, "the aim, as it is printed"},
+    {"finding", text, optional, "how far it has come, in a few words without a full stop"},
 }};
 
 constexpr std::array<ColumnDeclaration, 18> actions = {{

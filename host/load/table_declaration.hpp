@@ -81,5 +81,6 @@ std::span<const TableDeclaration> plan_tables();
 std::span<const TableDeclaration> delivery_tables();
 std::span<const TableDeclaration> committee_tables();
 std::span<const TableDeclaration> outlook_tables();
+std::span<const TableDeclaration> portfolio_tables();
 
 }  // namespace muster::load
