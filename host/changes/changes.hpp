@@ -16,7 +16,7 @@
 
 namespace muster::changes {
 
-/// Which edition is compared.
+/// One of the two editions that are compared.
 struct Side {
   std::string id;
   std::string title;
@@ -37,13 +37,13 @@ struct Amount {
 struct GapReasons {
   double staff = 0;  ///< more or fewer staff in post, with the growth and trend of both editions
   double vacancies = 0;  ///< more or fewer empty posts
-  double growth = 0;     ///< another growth in demand
-  double trend = 0;      ///< another trend of staff in post
+  double growth = 0;     ///< higher or lower growth in demand
+  double trend = 0;      ///< a higher or lower trend of staff in post
 };
 
 /// A profession's gap in both editions.
 struct GapChange {
-  std::string sector;  ///< id
+  std::string sector;  ///< id of the sector
   std::string sector_title;
   std::string profession;  ///< "" if the sector gives one gap for all of it
   Unit unit = Unit::wte;
@@ -58,9 +58,10 @@ struct GapChange {
 
 /// A cell of an action that has changed.
 struct FieldChange {
-  std::string column;          ///< of the table actions: "due", "rating", "lead", "action"...
+  /// Column of the table actions: "due", "rating", "lead", "action"...
+  std::string column;
   std::string then, now;       ///< the texts of the cells: dates as 2024-03-31, ratings by label
-  std::vector<WordRun> words;  ///< for text
+  std::vector<WordRun> words;  ///< the words of a text, compared
 };
 
 /// What happened to an action since the previous edition.
@@ -77,10 +78,10 @@ enum class Fate : unsigned char {
 /// An action in which anything differs.
 struct ActionChange {
   std::string id;
-  std::string priority;  ///< id
+  std::string priority;  ///< id of the priority
   std::string action;    ///< its text now, or its last text if it is no longer listed
   Fate fate = Fate::kept;
-  std::vector<FieldChange> fields;  ///< of actions that are in both editions
+  std::vector<FieldChange> fields;  ///< changes of an action that is in both editions
 
   const FieldChange* find(std::string_view column) const;
 };
@@ -98,7 +99,7 @@ struct PaperChange {
   std::string key;    ///< "7", or "7, 1" if two columns make the key
   std::string title;  ///< the current title, or the last one if the row is no longer listed
   Fate fate = Fate::kept;  ///< kept, added or unlisted
-  std::vector<FieldChange> fields;  ///< of rows that are in both editions
+  std::vector<FieldChange> fields;  ///< changes of a row that is in both editions
 };
 
 /// A narrative file that differs.

@@ -5,7 +5,7 @@ namespace muster::chart {
 namespace {
 
 constexpr double narrowing = 0.85;
-constexpr double narrowest = 0.35;  ///< share of the width
+constexpr double narrowest = 0.35;  ///< the least share of the width that is tried
 
 struct Reduce {
   double factor;

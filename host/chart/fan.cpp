@@ -37,7 +37,7 @@ PlotNeeds needs_of(const std::vector<Values>& series, std::size_t points, Unit u
   return needs;
 }
 
-/// "95%: −120", level with the last value.
+/// The words of a series at its end, such as "95%: −120", level with its last value.
 EndLabel label_of(const document::ChartSeries& series, const Values& values, Unit unit,
                   const Canvas& canvas) {
   EndLabel label;

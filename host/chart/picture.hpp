@@ -41,7 +41,7 @@ struct Marker {
 };
 /// Words of the picture, which always say something about the data and are never decoration.
 struct Label {
-  double x, y;  ///< of the baseline, at the anchor
+  double x, y;  ///< position of the baseline, at the anchor
   double size;
   std::string text;
   Anchor anchor = Anchor::start;

@@ -199,7 +199,8 @@ std::string each_bar(const document::Chart& chart) {
   return text;
 }
 
-/// The whole before its parts; for many bars only the whole, since the chart's table has the rest.
+/// Describes the whole before its parts; if there are many bars, only the whole, because the
+/// chart's table has the rest.
 std::string describe_stacked_bars(const document::Chart& chart) {
   const std::size_t count = chart.series.front().values.size();
   const std::string bars = count <= most_names ? each_bar(chart) : "";

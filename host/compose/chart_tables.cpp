@@ -18,7 +18,7 @@ using document::Block;
 struct ShownTable {
   const document::Table* table;
   int section;
-  std::set<std::string_view> figures;  ///< ids
+  std::set<std::string_view> figures;  ///< ids of its figures
 };
 
 /// Counts sections, down to the second level: within one, a table is near enough to be named

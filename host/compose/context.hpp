@@ -34,7 +34,7 @@ std::string version_number(const std::string& version);
 /// The narrative file with this name, without its folder and ending; null if there is none.
 const model::Narrative* find_narrative(const model::Dataset& dataset, std::string_view name);
 
-/// A token for a figure; its printed text is used in code.
+/// A token for a figure, whose printed text replaces it inside code.
 std::string figure_token(Lookup& lookup, const model::Figure& figure);
 
 }  // namespace muster::compose

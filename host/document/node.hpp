@@ -29,8 +29,8 @@ struct Source {
 /// unless they are the value of a tag: all of them are then where the tag is.
 struct Place {
   std::uint32_t begin = 0;   ///< bytes into the words
-  Source source;             ///< of the character there
-  std::uint32_t column = 0;  ///< likewise, in characters from 1; 0: not known
+  Source source;             ///< place of the character there
+  std::uint32_t column = 0;  ///< its column, in characters from 1; 0: not known
   bool is_value = false;
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -38,7 +38,7 @@ struct Place {
 struct Inline;
 using Inlines = std::vector<Inline>;
 
-/// Plain words: each writer escapes them at its own edge.
+/// Plain words, which each writer escapes when it prints them.
 struct Text {
   std::string text;
   std::vector<Place> places = {};  ///< in order; none for words that nobody typed
@@ -107,7 +107,7 @@ struct ListItem {
   std::string label = "";
 };
 struct List { bool ordered = false; int start = 1; bool tight = true; std::vector<ListItem> items; };
-/// A quotation; `pulled` sets it large, as a voice of its own.
+/// A quotation; if `pulled`, it is printed large, apart from the text.
 struct Quote {
   Blocks blocks;
   std::string attribution;
@@ -129,7 +129,7 @@ struct Cell {
   std::uint16_t row_span = 1;
   bool header = false;           ///< a row header
 };
-/// A row of a table; a total is parted from the rows above it.
+/// A row of a table; a total is separated from the rows above it.
 struct Row {
   std::vector<Cell> cells;
   bool total = false;
@@ -139,17 +139,17 @@ struct Row {
 struct TableColumn {
   std::string id;                ///< the CSV's column name
   Align align = Align::left;
-  std::string unit;              ///< as printed in the header, "" for none
+  std::string unit;              ///< as printed in the header; "" if it has none
   double weight = 0;             ///< share of the width, against the other columns' (0: by content)
 };
-/// What a note under a table or chart says. The CSV gives each kind to the rows that it is about.
+/// The kind of a note under a table or chart, which decides the rows that have it in the CSV.
 enum class NoteKind : std::uint8_t {
-  general,    ///< of all rows
-  marked,     ///< of the rows that have its mark; it begins with that mark
-  symbols,    ///< what is printed for a value that is not there: the CSV has symbols of its own
+  general,    ///< about all rows
+  marked,     ///< about the rows that have its mark; it begins with that mark
+  symbols,    ///< explains the signs for missing values; the CSV has signs of its own
   source,     ///< begins with source_prefix of table_notes.hpp
-  synthetic,  ///< which rows are made up, or that some are
-  elsewhere   ///< where else the figures are
+  synthetic,  ///< says which rows are synthetic, or that some are
+  elsewhere   ///< says where else the figures are
 };
 /// Where a note is read. Print has each note once; data files have all of them.
 enum class NoteUse : std::uint8_t { everywhere, print, data };
@@ -178,7 +178,7 @@ struct ChartValue {
   std::optional<double> value;   ///< nullopt: unknown or withheld; never drawn as zero
   std::string text;
   std::string figure;            ///< figure id, "" if none
-  PointMark mark = PointMark::none;  ///< of a run chart
+  PointMark mark = PointMark::none;  ///< the kind of a point of a run chart
 };
 /// Values of a chart that belong together.
 struct ChartSeries { std::string title; std::vector<ChartValue> values; };
@@ -197,7 +197,7 @@ struct Chart {
   bool synthetic = false;
   Variation variation =
       Variation::none;  ///< of a run chart, drawn as an icon; see chart/reading.hpp
-  Assurance assurance = Assurance::none;  ///< likewise
+  Assurance assurance = Assurance::none;  ///< of a run chart, drawn as an icon
   Quarters quarters = Quarters::months;  ///< how a chart whose values are quarters names them
 };
 
@@ -240,13 +240,13 @@ struct Box {
   Inlines source = {};           ///< where it is from, printed at its foot
 };
 
-/// A term and what is said of it.
+/// A term and its explanation.
 struct Definition { Inlines term; Blocks blocks; };
 /// The facts of a cover sheet: labels with their values.
 struct Definitions { std::string id; std::string title; std::vector<Definition> items; };
 /// On landscape pages in PDF; HTML prints its blocks as usual.
 struct Landscape { Blocks blocks; };
-/// In two columns, where there is room for them.
+/// In two columns, if there is room for them.
 struct Columns { Blocks blocks; };
 /// A short note next to the block that follows it: a definition, a source, an aside.
 struct SideNote { std::string title; Blocks blocks; };
@@ -310,7 +310,7 @@ struct Metadata {
   Date date;
   std::string variant;           ///< "Summary", "Large print"; "" for the standard document
   bool titled_by_part = false;   ///< `title` is that of one part of a pack, not the publication's
-  std::string watermark;         ///< "" for none
+  std::string watermark;         ///< "" if there is none
   bool synthetic = false;        ///< some figures are marked as synthetic; see synthetic.hpp
   std::uint32_t most_pages = 0;  ///< in output with pages; 0: any number. If set, charts are
                                  ///< printed without tables
@@ -323,11 +323,11 @@ struct FigureRecord {
   std::string unit;
 };
 
-/// A publication in one variant for one audience: the type on the third arrow.
+/// A publication in one variant for one audience: the output of compose.
 struct Document {
   Metadata metadata;
-  std::vector<std::string> files;               ///< what Source::file means
-  std::set<std::string> tables;                 ///< of the edition whose rows were requested
+  std::vector<std::string> files;               ///< the files to which Source::file refers
+  std::set<std::string> tables;                 ///< tables of the edition whose rows were requested
   Blocks blocks;
   /// Tables that are published as data files and not printed. Nothing refers to them.
   std::vector<Table> data_only = {};

@@ -17,7 +17,7 @@ using document::Chart;
 
 // CSS pixels. A picture that shrinks shrinks its letters too, so there is a separate picture for
 // phones; style.css shows one of the two.
-constexpr double wide_width = 608;  // the measure of style.css
+constexpr double wide_width = 608;  // the width of text in style.css
 constexpr double narrow_width = 288;
 constexpr double letter_size = 13;
 

@@ -32,9 +32,9 @@ struct Page {
   std::unordered_map<std::string, FootnoteUse> footnotes;
   HeadingLevels levels;
   std::unordered_map<std::string, std::size_t> names =
-      {};                ///< of regions and ids made here, with their uses
-  const ChapterPlan* plan = nullptr;  ///< if the page is that of a chapter
-  std::size_t chapter = 0;            ///< its place in the plan
+      {};                             ///< how often names of regions and ids made here were used
+  const ChapterPlan* plan = nullptr;  ///< set if the page is that of a chapter
+  std::size_t chapter = 0;            ///< the chapter's place in the plan
   int first_level = 2;                ///< level of the first headings
   /// Whether a link is open; HTML allows no link inside, so inner links become text.
   bool in_link = false;

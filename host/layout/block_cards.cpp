@@ -9,7 +9,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double least_card = 13;      ///< widths of a card in units of the body size
+constexpr double least_card = 13;      ///< the least width of a card, in units of the body size
 constexpr std::size_t most_cards = 4;  ///< side by side
 /// The column of a timeline's periods, as a share of the width.
 constexpr double period_share = 0.24;

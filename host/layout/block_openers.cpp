@@ -11,12 +11,13 @@ namespace {
 
 using theme::OpenerStyle;
 
-constexpr double number_column = 1.9;  ///< of the title's size
-constexpr double band_padding = 3;     ///< of the theme's space, above and under the words
-constexpr double space_above = 5;      ///< of the theme's space, above a chapter on the same page
+constexpr double number_column = 1.9;  ///< the number's column, in units of the title's size
+constexpr double band_padding = 3;     ///< above and under the words, in units of the theme's space
+/// Above a chapter on the same page, in units of the theme's space.
+constexpr double space_above = 5;
 constexpr double line_height = 3;      ///< points: the line above a title without a band
 constexpr double line_length = 72;
-constexpr double most_lead = 36;  ///< of its own size: the longest line of the message
+constexpr double most_lead = 36;  ///< the longest line of the message, in units of its size
 
 bool is_plain(const document::Inline& item) {
   using namespace document;

@@ -22,7 +22,7 @@ class BlockSetter final : public BlockContext {
   void set(const document::Blocks& blocks, const Place& place,
            const ParagraphStyle& style) override;
 
-  bool chapters_begin_pages = false;  ///< in documents with contents
+  bool chapters_begin_pages = false;  ///< set for documents with contents
   bool titled = true;                 ///< false: the first heading is the document's title
   const IncludedFiles* included = nullptr;
   TagId parts_parent = no_tag;

@@ -149,7 +149,7 @@ struct Path {
   std::vector<theme::OutlineStep> steps;
   std::optional<theme::Colour> fill, stroke;
   bool even_odd = false;  ///< the even-odd rule decides which parts are inside
-  float width = 1;        ///< of the stroke
+  float width = 1;        ///< width of the stroke
   image::Cap cap = image::Cap::butt;
   image::Join join = image::Join::miter;
   std::optional<Rectangle> clip;  ///< parts outside aren't painted

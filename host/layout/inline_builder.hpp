@@ -25,7 +25,7 @@ class InlineBuilder {
     float rise = 0;
     bool underline = false;
     std::uint16_t span = 0;
-    std::uint16_t index = 0;  ///< into InlineText::styles
+    std::uint16_t index = 0;  ///< index into InlineText::styles
   };
   struct Visitor;
 

@@ -20,7 +20,7 @@ namespace muster::layout {
 enum class Joint : std::uint8_t {
   glued,   ///< the next atom follows at once
   fixed,   ///< a space at which no line may end
-  space,   ///< a space or a line end
+  space,   ///< a space; a line may end
   plain,   ///< no space; a line may end
   hyphen,  ///< no space; a line may end, with a hyphen
   forced   ///< the line ends
@@ -31,11 +31,11 @@ enum class Joint : std::uint8_t {
 struct Atom {
   const Word* word = nullptr;  ///< null: neither it nor the joint before it is painted
   std::uint16_t begin = 0, end = 0;
-  std::uint16_t style = 0;  ///< into InlineText::styles
-  std::uint16_t span = 0;   ///< into InlineText::spans
+  std::uint16_t style = 0;  ///< index into InlineText::styles
+  std::uint16_t span = 0;   ///< index into InlineText::spans
   float width = 0;
   float drawn = 0;
-  float space = 0;  ///< of the white after it, if its joint has any
+  float space = 0;  ///< width of the white after it, if its joint has any
   Joint joint = Joint::glued;
 };
 
@@ -55,7 +55,7 @@ struct TypeStyle {
 struct Span {
   Role role = Role::span;
   std::uint16_t parent = 0;
-  std::string target;    ///< of a link
+  std::string target;    ///< target of a link
   std::string contents;  ///< of a link: its description
   std::string language;
   std::string actual_text;

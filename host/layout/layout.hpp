@@ -21,7 +21,7 @@ namespace muster::layout {
 /// Options for one layout.
 struct LayoutOptions {
   std::function<void(std::uint32_t pages)> progress;  ///< called now and then; may be empty
-  std::uint32_t first_number = 1;                     ///< of the first page of the text
+  std::uint32_t first_number = 1;                     ///< number of the first page of the text
   IncludedFiles included;                             ///< the files that IncludedPdf blocks name
   /// The pictures and icons of the document; must outlive the sink's pages.
   const image::Album* album = &image::no_pictures;

@@ -142,7 +142,7 @@ std::string two_places(double value) { return format_number(value, {.decimals = 
 std::vector<PageFill> page_fill(const CollectingSink& sink, const theme::Theme& theme) {
   const Meter meter(sink, theme);
   const std::vector<const Page*> pages = sink.in_order();
-  std::map<TagId, std::size_t> last_of;  // part, page
+  std::map<TagId, std::size_t> last_of;  // index of the last page of each part
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (Meter::is_blank(*pages[i])) continue;
     for (TagId part : meter.parts_on(*pages[i])) last_of[part] = i;

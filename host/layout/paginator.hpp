@@ -21,7 +21,7 @@ class Paginator final : public StripSink {
     Matter matter = Matter::body;
     PageShape shape;
     std::function<void(std::uint32_t pages)> progress;
-    std::uint32_t first_number = 1;  ///< of the body
+    std::uint32_t first_number = 1;  ///< number of the first body page
   };
   Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
 
@@ -100,7 +100,7 @@ class Paginator final : public StripSink {
     std::vector<Strip> strips;
     TagId section;
     double height;
-    std::optional<PageShape> shape;  ///< of separate pages for a wide table
+    std::optional<PageShape> shape;  ///< shape of the separate pages of a wide table
   };
 
   Setting& x_setting;
@@ -108,7 +108,7 @@ class Paginator final : public StripSink {
   PageSink& x_sink;
   Config x_config;
   std::deque<Strip> x_strips;       ///< strips of the page being filled
-  double x_fill = 0;                ///< their height
+  double x_fill = 0;                ///< height of these strips
   double x_notes = 0;               ///< height of the footnotes that they refer to
   std::deque<Floating> x_floating;  ///< figures that wait for the next page
   bool x_overdue = false;           ///< whether they had to wait until a table ended
@@ -123,8 +123,8 @@ class Paginator final : public StripSink {
   std::size_t x_chapter = 0;  ///< chapter at the end of the last page
   std::uint32_t x_index = 0;
   std::string x_series;              ///< prefix of the labels
-  std::uint32_t x_series_start = 0;  ///< index of the first page of the series,
-  std::uint32_t x_first = 1;         ///< which has this number
+  std::uint32_t x_series_start = 0;  ///< index of the first page of the series
+  std::uint32_t x_first = 1;         ///< number of the first page of the series
   std::uint32_t x_plain = 1;         ///< next number without a prefix, during a series
   std::string x_last_label;
   double x_height_over = 0;

@@ -14,7 +14,7 @@ struct ColumnWish {
   double least = 0;                          ///< its longest piece that may not be divided
   double preferred = 0;                      ///< its longest line, with heads folded
   double unfolded = 0;                       ///< with heads on one line, long ones on two
-  double before_point = 0, after_point = 0;  ///< of decimal columns
+  double before_point = 0, after_point = 0;  ///< decimal columns: width before and after the point
 };
 
 /// Styles of the parts of a table.

@@ -19,7 +19,7 @@ struct TableFrame {
   std::vector<double>
       point;             ///< of decimal columns: from the cell's right edge to the point; 0: none
   double row_limit = 0;  ///< a cell taller than this is divided
-  bool complex = false;  ///< cells name their headers
+  bool complex = false;  ///< whether cells name their headers
   bool has_sentences = false;  ///< rows have several lines, so rules and not stripes separate them
   std::vector<std::vector<std::string>> column_heads;  ///< ids of header cells, by column
 };
@@ -48,8 +48,8 @@ class RowSetter {
     StripList blocks;
     TagId tag = no_tag;
     double height = 0;
-    double x = 0, width = 0;  ///< of the text
-    bool plain = true;        ///< inlines, not blocks
+    double x = 0, width = 0;  ///< position and width of the text
+    bool plain = true;        ///< whether it has inlines, not blocks
 
     std::size_t pieces() const;  ///< lines, or strips of blocks
     double piece_height(std::size_t piece) const;

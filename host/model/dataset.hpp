@@ -30,7 +30,7 @@ struct Disclosure {
   std::size_t rounded = 0;
 };
 
-/// One edition for one audience, after disclosure control: the type on the first arrow.
+/// One edition for one audience, after disclosure control.
 struct Dataset {
   Edition edition;
   Audience audience = Audience::for_public;

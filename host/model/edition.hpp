@@ -50,7 +50,7 @@ struct Edition {
   Date published;
   Date baseline;                            ///< the date of "staff in post"
   double horizon_years = 5;                 ///< h of the gap model
-  std::string horizon_label;                ///< what is printed: "2028"
+  std::string horizon_label;                ///< the printed year: "2028"
   int look_back_years = 5;                  ///< over which past trends are calculated
   double sensitivity_vacancy_rate = 0.20;   ///< assumed if vacancies are unknown; 0.20 is 20%
   std::string sensitivity_method = "rate";  ///< "rate" (V from r) or "sel-2022" (gap - r * S)

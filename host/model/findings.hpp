@@ -113,7 +113,7 @@ struct FindingTable {
 struct ChartPoint {
   std::string label;  ///< category or period
   FigureIndex figure;
-  PointMark mark = PointMark::none;  ///< of a run-chart
+  PointMark mark = PointMark::none;  ///< the kind of a point of a run chart
 };
 
 /// Values of a chart that belong together.
@@ -134,8 +134,8 @@ struct FindingChart {
   std::vector<ChartSeries> series;
   std::string source;
   bool synthetic = false;
-  Variation variation = Variation::none;  ///< of a run-chart, drawn as an icon
-  Assurance assurance = Assurance::none;  ///< likewise
+  Variation variation = Variation::none;  ///< of a run chart, drawn as an icon
+  Assurance assurance = Assurance::none;  ///< of a run chart, drawn as an icon
   Detail detail = Detail::unsaid;
 };
 

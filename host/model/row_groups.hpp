@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows of a table that agree in some columns: what margins are added up over, and what disclosure
-// control ties together.
+// Groups of rows that agree in some columns. Margins are sums over such groups, and disclosure
+// control connects their counts.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,12 @@ namespace muster::model {
 /// The columns of `names` that the table has.
 std::vector<const Column*> columns_of(const Table& table, const std::vector<std::string>& names);
 
-/// A cell's value as bits that are equal if the cells are (of one table; strings are indices into
-/// one pool).
+/// A cell's value as bits, which are equal if the cells of one table are. Texts are indices into
+/// one pool.
 std::uint64_t cell_bits(const Column& column, std::size_t row);
 
-/// Groups of rows that need not stay: it keeps what their cells hold. An open table, so that
-/// nothing is allocated for a row; a table may have millions.
+/// Groups rows that need not stay in memory, because it keeps the contents of their cells. It is an
+/// open hash table, so that no memory is allocated for each row; a table may have millions.
 class RowGroups {
  public:
   /// `columns`: how many columns rows agree in.
@@ -38,8 +38,8 @@ class RowGroups {
 
   std::size_t x_columns;
   std::size_t x_size = 0;
-  std::vector<std::uint64_t> x_wanted;  ///< the cells that are looked for
-  std::vector<std::uint64_t> x_cells;   ///< of all groups, one group after another
+  std::vector<std::uint64_t> x_wanted;  ///< the cells of the group that is looked for
+  std::vector<std::uint64_t> x_cells;   ///< cells of all groups, one group after another
   std::vector<std::uint32_t> x_slots;   ///< a group + 1, or 0; a power of two, at most half full
 };
 

@@ -22,7 +22,8 @@ enum class ChapterPages : unsigned char { automatic, always, never };
 
 /// The keys of `web`, and those next to it that web pages print.
 struct WebSettings {
-  std::string base_url;   ///< of the folder with index.html, without the last slash; "": not known
+  /// Address of the folder with index.html, without the last slash; "": not known.
+  std::string base_url;
   std::string feedback;   ///< https address or mailto of a form, or ""
   std::string privacy;    ///< address of the privacy notice, or ""
   std::string copyright;  ///< "": made from the organisation and the year
@@ -30,7 +31,7 @@ struct WebSettings {
   std::optional<Date> updated;      ///< date of the last change after publication
   std::optional<Date> next_review;  ///< date of the next review
   ChapterPages chapters = ChapterPages::automatic;
-  int fragment_level = 2;  ///< 1 to 4: of the first headings in an HTML fragment
+  int fragment_level = 2;  ///< level of the first headings in an HTML fragment, 1 to 4
 };
 
 /// To what extent the publisher says that the pages meet WCAG 2.2 AA, in the words of the

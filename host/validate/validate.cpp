@@ -30,7 +30,7 @@ std::vector<model::TableSchema> tables_for(const sectors::Plugin& plugin) {
 std::optional<model::Dataset> load(const Folder& edition, const sectors::Plugin& plugin,
                                    Diagnostics& diagnostics) {
   load::LoadOptions options;
-  options.audience = model::Audience::restricted;  // all of it
+  options.audience = model::Audience::restricted;  // these readers get all of it
   options.declared_tables = plugin.declares;
   return load::load_edition(edition, options, diagnostics);
 }

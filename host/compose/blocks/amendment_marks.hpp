@@ -15,7 +15,7 @@ namespace muster::compose {
 /// Marks the cells of actions that differ from the previous edition or have a row in amendments.
 class AmendmentMarks {
  public:
-  /// For the columns that a table of actions prints.
+  /// `printed`: the columns that the table of actions prints.
   AmendmentMarks(const DirectiveCall& call, const model::Table& actions,
                  const std::vector<ChosenColumn>& printed);
 
@@ -37,7 +37,7 @@ class AmendmentMarks {
   const DirectiveCall& x_call;
   const model::Table& x_actions;
   const std::vector<ChosenColumn>& x_printed;
-  std::string x_row_name;  ///< of the row that x_found belongs to, for ids
+  std::string x_row_name;  ///< name of the row that x_found belongs to, for ids
   std::uint32_t x_row = 0;
   bool x_read = false;
   std::vector<Amendment> x_found;

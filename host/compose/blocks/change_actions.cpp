@@ -47,7 +47,7 @@ struct Kind {
   /// Columns of `actions` that it compares; if empty, `fates` decide.
   std::vector<const char*> columns;
   std::vector<Fate> fates;
-  const char* told;  ///< in the sentence that counts: "have another rating"
+  const char* told;  ///< words for the sentence of counts: "with another rating"
 };
 
 const std::vector<Kind>& kinds() {

@@ -21,7 +21,7 @@ std::string cell_words(const model::Dataset& dataset, const model::Column& colum
 /// Finds the rows of a column by their words; indexes a column at its first use.
 class ColumnIndex {
  public:
-  /// Rows in ascending order.
+  /// The rows whose cell has these words, in ascending order.
   const std::vector<std::uint32_t>& rows(const model::Dataset& dataset, const model::Column& column,
                                          const std::string& words) const;
 

@@ -77,7 +77,7 @@ void add_value(document::Chart& chart, const std::string& series, document::Char
   at->values.push_back(std::move(value));
 }
 
-/// A row for each period, a column for each series.
+/// Fills the chart's table: a row for each period, a column for each series.
 void scenario_table(document::Chart& chart, const std::string& label_id, int decimals) {
   chart.data.columns.push_back({label_id, document::Align::left, ""});
   document::Row head{{text_cell(column_title(label_id))}, false};

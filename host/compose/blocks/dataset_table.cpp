@@ -189,7 +189,7 @@ class TableWriter {
   std::optional<AmendmentMarks> x_amendments;
   std::vector<ChosenColumn> x_columns;
   const model::Column* x_note = nullptr;  ///< notes that are printed as marks, not as a column
-  std::vector<Unit> x_units;  ///< of the columns that have a sum
+  std::vector<Unit> x_units;              ///< units of the columns that have a sum
   SyntheticRows x_synthetic;
   bool x_sum_lacks_rows = false;
   document::Table x_made;

@@ -15,7 +15,7 @@ namespace muster::compose {
 
 /// The rows of a host table that a directive printed.
 struct PrintedRows {
-  std::string id;  ///< of the table or chart in the document
+  std::string id;  ///< id of the table or chart in the document
   const model::Table* table = nullptr;
   std::vector<const model::Column*> columns;
   std::vector<std::uint32_t> rows;  ///< ascending
@@ -26,7 +26,8 @@ struct Draft {
   MadeFigures made_figures;  ///< calculated by compose
   std::vector<PrintedRows> printed_tables;
   std::vector<PrintedRows> printed_charts;
-  std::set<std::string> missing_sections;        ///< "<sector>.<section>" that has a box already
+  /// "<sector>.<section>" of each box for a missing section.
+  std::set<std::string> missing_sections;
   std::map<std::string, std::string> said;       ///< id of the sector that first printed a sentence
   std::map<std::string, int> paragraph_numbers;  ///< the last number given, by series
   std::set<const model::Narrative*> open_narratives;  ///< being read; none may contain itself

@@ -20,7 +20,7 @@ using document::Inlines;
 /// The lines of a run chart have fixed words in findings; readers see these titles.
 std::string_view line_title(std::string_view word) {
   if (const auto line = line_words.find(word)) return line_titles.word(*line);
-  return word == "central" ? "Nothing moved" : word;  // of a tornado
+  return word == "central" ? "Nothing moved" : word;  // the third series of a tornado
 }
 
 /// The meaning of a point of a run chart, for the table of its figures: short, so that it can be

@@ -15,9 +15,9 @@ namespace muster::compose {
 
 /// Facts about a document that its own text may state, from composing it a first time.
 struct Outcome {
-  std::size_t withheld = 0;       ///< count_withheld
-  std::size_t rounded = 0;        ///< count_rounded
-  std::vector<std::string> kept;  ///< kept_from_public
+  std::size_t withheld = 0;       ///< from count_withheld
+  std::size_t rounded = 0;        ///< from count_rounded
+  std::vector<std::string> kept;  ///< from kept_from_public
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 

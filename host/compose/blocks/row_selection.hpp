@@ -41,10 +41,10 @@ const model::Column* select_column(const DirectiveCall& call, const model::Table
 /// directive has no such key, all columns except audience, basis and note.
 std::vector<ChosenColumn> select_columns(const DirectiveCall& call, const model::Table& table);
 
-/// "as_of" -> "As of".
+/// A title made from a column's name: "as_of" -> "As of".
 std::string column_title(const std::string& name);
 
-/// "one, two" -> {"one", "two"}; empty parts are left out.
+/// The parts of a list: "one, two" -> {"one", "two"}; empty parts are left out.
 std::vector<std::string> split_list(std::string_view text, char separator = ',');
 
 }  // namespace muster::compose

@@ -15,7 +15,7 @@ namespace muster::compose {
 
 /// A sector, or one of its professions.
 struct Served {
-  std::string sector;      ///< id
+  std::string sector;      ///< id of the sector
   std::string profession;  ///< "" for the whole sector
 };
 
@@ -33,7 +33,7 @@ struct ServingAction {
   std::string id;
   std::string action;
   std::string professions;  ///< "adult nurses and midwives"; "" for the whole sector
-  std::string anchor;       ///< of the table of its priority: "actions-2"
+  std::string anchor;       ///< id of the table of its priority: "actions-2"
 };
 std::vector<ServingAction> actions_for(const Given& given, const std::string& sector);
 

@@ -11,7 +11,7 @@ namespace muster::compose {
 
 // Each returns nothing after it has reported an error.
 std::optional<document::Table> tally_table(const DirectiveCall& call);
-/// The same counts as bars. Writers describe them in words.
+/// The same counts as bars. The writers of HTML and PDF describe the bars in words.
 std::optional<document::Chart> tally_chart(const DirectiveCall& call);
 
 }  // namespace muster::compose

@@ -29,7 +29,8 @@ struct Directive {
   const DirectiveSpec* spec = nullptr;  ///< null if unknown, which has been reported
   Attributes attributes;
   Origin at;
-  std::map<std::string, WrittenPiece, std::less<>> written = {};  ///< of its words, by key
+  /// Where its words were written, by key.
+  std::map<std::string, WrittenPiece, std::less<>> written = {};
 };
 
 }  // namespace muster::compose

@@ -19,8 +19,8 @@ struct MarkdownText {
   SourceText source;
   std::vector<Directive> directives;
   std::map<std::uint32_t, Attributes> headings;
-  bool restricted_passages = false;  ///< it has lines that only its restricted readers get
-  const SourceText* rendered = nullptr;   ///< what was scanned; has to outlive this
+  bool restricted_passages = false;       ///< whether it has lines that only restricted readers get
+  const SourceText* rendered = nullptr;   ///< the text that was scanned; must outlive this
   std::vector<std::size_t> written = {};  ///< the byte of `rendered` at which each line began
 };
 

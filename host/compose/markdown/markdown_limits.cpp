@@ -218,13 +218,13 @@ class Finder {
   std::optional<Excess> x_found;
   std::size_t x_line = 0;
   std::size_t x_text = 0;   ///< bytes so far
-  std::size_t x_notes = 0;  ///< so far
-  std::size_t x_fence = 0;  ///< its length; 0: not in code
+  std::size_t x_notes = 0;  ///< footnotes so far
+  std::size_t x_fence = 0;  ///< length of the open code fence; 0: not in code
   char x_fence_mark = 0;
   bool x_html = false;
   Counts x_paragraph;
   std::size_t x_bars = 0;  ///< of this line
-  // Of the lines since the last blank one.
+  // Counts of the lines since the last blank line.
   std::size_t x_first_line = 0, x_lines = 0, x_bytes = 0, x_widest = 0, x_rulings = 0;
   std::size_t x_head_bars = 0;
   bool x_ruled = false;  ///< whether one of them is a line like |---|

@@ -17,7 +17,7 @@ namespace markdown_limits {
 inline constexpr std::size_t text = 16'000'000;   ///< bytes: some 8,000 pages
 inline constexpr std::size_t notes = 20'000;      ///< footnotes
 inline constexpr std::size_t line = 1'000'000;    ///< bytes: several of the longest cells
-inline constexpr std::size_t block = 8'000'000;   ///< bytes of lines without a blank one between
+inline constexpr std::size_t block = 8'000'000;   ///< bytes of lines without a blank line between
 inline constexpr std::size_t marks = 5'000;       ///< runs of * _ " ' in one paragraph
 inline constexpr std::size_t openings = 200;  ///< in one paragraph: images, HTML that isn't a tag
 inline constexpr std::size_t nesting = 100;   ///< marks of quotes and lists that begin one line

@@ -22,11 +22,11 @@ struct ReadOptions {
 class BlockPlacer {
  public:
   virtual ~BlockPlacer() = default;
-  /// A token that is a paragraph of its own, below a heading of `level`. False for a token
+  /// Places a token that is a paragraph of its own, below a heading of `level`. False for a token
   /// of running text.
   virtual bool place(const Token& token, int level, document::Source source,
                      document::Blocks& out) = 0;
-  /// A directive and the blocks inside it.
+  /// Places a directive and the blocks inside it.
   virtual void place(const Directive& directive, document::Blocks content, document::Source source,
                      document::Blocks& out) = 0;
 };
@@ -35,7 +35,7 @@ class BlockPlacer {
 struct ReadContext {
   Tokens& tokens;
   const SourceFiles& files;
-  std::map<std::string, document::Blocks>& footnotes;  ///< of the document, by id
+  std::map<std::string, document::Blocks>& footnotes;  ///< footnotes of the document, by id
   BlockPlacer& placer;
   Diagnostics& diagnostics;
 };

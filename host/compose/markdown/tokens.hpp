@@ -24,9 +24,9 @@ struct InlineToken {
   document::Inline node;
   std::string plain;
 };
-/// `[` and `]{lang=cy}`.
+/// The beginning of text in another language, `[`.
 struct ForeignStart {};
-/// The end of text in another language.
+/// The end of text in another language, `]{lang=cy}`.
 struct ForeignEnd {
   std::string language;
   Location at;
@@ -35,7 +35,7 @@ struct ForeignEnd {
 struct NarrativeToken {
   const model::Narrative* narrative;
 };
-/// Which blocks of a section: all that are printed at all, those of the main text, those of the
+/// Which blocks of a section are printed: all, only those of the main text, or only those of the
 /// annex.
 enum class SectionPart : unsigned char { whole, main, annex };
 /// A section of findings, or one block of it. `section` is null if a failed sector lacks it.
@@ -54,7 +54,7 @@ struct ChangesToken {
 };
 /// The beginning of a directive with blocks inside.
 struct DirectiveStart {
-  std::uint32_t directive;  ///< into the directives of its text
+  std::uint32_t directive;  ///< index into the directives of its text
 };
 /// The end of the innermost directive.
 struct DirectiveEnd {};

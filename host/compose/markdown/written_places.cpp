@@ -96,7 +96,7 @@ void WrittenPlaces::next_cell() {
 }
 
 void WrittenPlaces::find(document::Text& text, std::size_t from) {
-  std::uint32_t characters = 0;  // since the last place began
+  std::uint32_t characters = 0;  // characters since the last place began
   bool any = false;
   for (std::size_t at = from; at < text.text.size(); ++characters) {
     const auto begin = static_cast<std::uint32_t>(at);

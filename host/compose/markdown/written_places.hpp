@@ -44,7 +44,7 @@ class WrittenPlaces {
 
   const MarkdownText& x_text;
   PieceCursor x_cursor;
-  std::string_view x_line;   ///< as rendered
+  std::string_view x_line;   ///< the current line, as rendered
   std::size_t x_offset = 0;  ///< where the line begins in the rendered text
   std::size_t x_at = 0;      ///< bytes of the line that have been passed
   std::uint32_t x_number = 0;

@@ -20,15 +20,16 @@ struct Publication {
   std::string title;
   std::string description;
   std::vector<std::string> needs;     ///< host tables without which it cannot be made
-  std::vector<Variant> variants;      ///< `standard` always, first
-  std::uint32_t most_pages = 0;       ///< except in large print; 0: any number
+  std::vector<Variant> variants;      ///< `standard` is always the first
+  /// Most pages of the PDF, except in large print; 0: any number.
+  std::uint32_t most_pages = 0;
   DetailRules detail = {};            ///< where blocks of findings are printed
 };
 
 /// Every folder of `templates` that holds a publication.yaml, by id.
 std::vector<Publication> publications(const Folder& templates, Diagnostics& diagnostics);
 
-/// A publication with the file it begins in.
+/// A publication and the template file with which it begins.
 struct PublicationFile {
   Publication publication;
   std::string entry = "publication.md";

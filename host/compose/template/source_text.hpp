@@ -22,7 +22,7 @@ struct Origin {
 /// A piece of rendered text: literal text from one line of a file, or the value of a tag.
 struct WrittenPiece {
   std::size_t begin = 0;  ///< bytes into the rendered text; it ends where the next one begins
-  Origin at;              ///< of its first character, or of the tag
+  Origin at;              ///< place of its first character, or of the tag
   bool is_value = false;
 };
 

@@ -30,7 +30,7 @@ class Compiler {
  private:
   struct Frame {
     Name* name;
-    std::string prefix;  ///< of its keys, if it shares the frame of the values around it
+    std::string prefix;  ///< prefix of its keys, if it shares the frame of the values around it
   };
 
   void file(const TemplateFile& file) {

@@ -19,9 +19,9 @@ struct Step {
   /// The operation of a step.
   enum class Kind : unsigned char { text, value, section, inverted };
   Kind kind = Kind::text;
-  Origin at;              ///< of the text, the tag or the section
+  Origin at;              ///< place of the text, the tag or the section
   std::string_view text;  ///< printed as it is
-  std::uint32_t key = 0;  ///< of the value or the section, into `keys`
+  std::uint32_t key = 0;  ///< index into `keys`, for a value or a section
   std::uint32_t end = 0;  ///< the step after the section's last
 };
 

@@ -45,7 +45,7 @@ struct Accuracy {
   Value bias_share;           ///< the same as a share of the sum of actual figures
   std::size_t without_share = 0;  ///< trials whose actual figure is zero
 };
-/// Unknown if there are no trials.
+/// The accuracy of `trials`; unknown if there are no trials.
 Accuracy accuracy(std::span<const Trial> trials);
 
 }  // namespace muster::sdk::back_test

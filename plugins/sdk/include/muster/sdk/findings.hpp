@@ -89,7 +89,8 @@ class Findings {
 
   const Tables& x_tables;
   std::vector<FigureRecord> x_records;
-  std::multimap<std::size_t, std::size_t> x_large_inputs;  ///< number of rows to index of record
+  /// Indices of records, by how many input rows they have.
+  std::multimap<std::size_t, std::size_t> x_large_inputs;
   std::set<std::string> x_ids;
   std::deque<Section> x_sections;
 };

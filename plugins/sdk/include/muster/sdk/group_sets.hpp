@@ -23,7 +23,7 @@ std::vector<std::string> groups_of_one(const Rows& a, const Rows& b, std::string
 /// punctuation and a plural, or with one or two letters wrong; "" if no name is similar.
 std::string likely_name(std::string_view name, const std::vector<std::string>& names);
 
-/// ", did you mean 'Adult nurses'", or "".
+/// A hint such as ", did you mean 'Adult nurses'"; "" if no name is similar.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& names);
 
 }  // namespace muster::sdk

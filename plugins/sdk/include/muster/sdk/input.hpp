@@ -25,7 +25,7 @@ struct Edition {
   double assumed_vacancy_rate = 0.20;  ///< used if vacancies are unknown
   gap_model::Sensitivity sensitivity = gap_model::Sensitivity::rate;
 
-  Settings settings;  ///< options that only some sectors read: "spc.profile"
+  Settings settings;  ///< options that only some sectors read, such as "spc.profile"
 
   /// Figures up to this many days before or after the baseline are used for the baseline.
   int date_tolerance() const {

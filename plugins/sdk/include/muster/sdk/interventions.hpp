@@ -22,7 +22,7 @@ enum class Lever : unsigned char {
 /// When an intervention is in effect: from the day `from` to the end of the day `until`.
 struct Span {
   Day from;
-  std::optional<Day> until = {};  ///< missing: to the horizon
+  std::optional<Day> until = {};  ///< if missing, up to the horizon
 };
 
 /// How many years between the baseline and the horizon an intervention is in effect; 0 if it never

@@ -18,8 +18,8 @@ struct Measure {
   const char* title;  ///< for readers: "Vacancy rate"
   Unit unit;
   const char* formula;  ///< id of the formula, or "" if the source gives the figure itself
-  bool sign = false;    ///< printed with + or -
-  int decimals = -1;    ///< when printed; -1 means the unit's default
+  bool sign = false;    ///< whether it is printed with + or -
+  int decimals = -1;    ///< decimals to print; -1 means the unit's default
 };
 
 /// The same measure for a figure that is the sum of the sector's own figures.
@@ -58,7 +58,7 @@ inline constexpr Measure trend{"trend", "Yearly trend of staff in post", Unit::p
 inline constexpr Measure demand{"demand", "Forecast demand", Unit::wte, "gap-model.demand", true};
 inline constexpr Measure supply{"supply", "Projected supply", Unit::wte, "gap-model.supply", true};
 inline constexpr Measure gap{"gap", "Estimated gap", Unit::wte, "gap-model.gap", true};
-/// For a sector; not offset by surpluses of other professions.
+/// The shortfalls of a sector, not offset by surpluses of other professions.
 inline constexpr Measure shortfall{"shortfall", "Shortfalls", Unit::wte, "gap-model.shortfall"};
 /// How many professions have staff in post, and how many of them have a gap below zero.
 inline constexpr Measure professions{"professions", "Professions", Unit::count,

@@ -28,11 +28,12 @@ struct OutlookRow {
 /// Values that all rows of a sector share.
 struct OutlookFrame {
   Day baseline;
-  double years = 5;           ///< to the horizon
+  double years = 5;           ///< years to the horizon
   std::string horizon_label;  ///< "2029"
   Unit unit = Unit::wte;      ///< WTE or posts
   std::string row_title;      ///< "Profession"
-  std::optional<LookBack> look_back = {};  ///< of the trends, if it differs from the edition's
+  /// Look-back of the trends, if it differs from the edition's.
+  std::optional<LookBack> look_back = {};
 
   Measure in_unit(Measure measure) const {
     if (measure.unit == Unit::wte) measure.unit = unit;

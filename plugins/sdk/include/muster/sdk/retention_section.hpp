@@ -45,10 +45,10 @@ struct ProfessionRetention {
   std::string published_period;
 
   Value stability;
-  std::optional<Day> cohort_start;  ///< if it isn't a year before the baseline
+  std::optional<Day> cohort_start;  ///< set if it isn't a year before the baseline
   Benchmark turnover_benchmark;
 
-  std::optional<Day> ages_day;  ///< if it isn't the baseline
+  std::optional<Day> ages_day;  ///< set if it isn't the baseline
   Value aged_55_and_over;
   Value of_known_age;
   Value of_unknown_age;

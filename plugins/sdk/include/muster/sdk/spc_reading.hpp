@@ -14,7 +14,7 @@
 
 namespace muster::sdk::spc {
 
-/// Which way is better.
+/// Whether higher or lower values are better.
 enum class Better : unsigned char { higher, lower, neither };
 
 /// The variation of a point, and of a series at its last point: common cause, or a change for the
