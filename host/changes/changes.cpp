@@ -42,7 +42,7 @@ void report(const Changes& changes, const model::Dataset& then, Diagnostics& dia
     std::string hint = like == changes.likenesses.end()
                            ? "list it once more, with the status closed or withdrawn"
                            : "if it is now action '" + like->now_id +
-                                 "', which is similar, give that one the id '" + action.id +
+                                 "', which is similar, give that action the id '" + action.id +
                                  "' again";
     diagnostics.warning(code::changes_removed, place_of(then, action.id),
                         "action '" + action.id + "' is no longer listed in edition '" +

@@ -37,7 +37,7 @@ bool can_be_made(const PublicationFile& file, const model::Dataset& dataset, con
     diagnostics.error(code::compose_variant, at,
                       "'" + publication.id + "' has no variant '" +
                           std::string(variant_words.word(options.variant)) + "'",
-                      {"add it to variants: in publication.yaml, or choose another"});
+                      {"add it to 'variants' in publication.yaml, or choose another variant"});
   return diagnostics.error_count() == before;
 }
 

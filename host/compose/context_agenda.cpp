@@ -129,14 +129,14 @@ class Item {
     if (found == all.end()) {
       x_diagnostics.error(code::compose_needs, from.location(),
                           "there is no narrative file '" + name + ".md'",
-                          {"write it, or correct the name"});
+                          {"write the file, or correct its name"});
       return {false};
     }
     if (found->partly_restricted && !is_exempt) {
       x_diagnostics.error(
           code::compose_needs, {found->file, 0, 0},
           "a public paper has restricted passages, so its pages would differ between the packs",
-          {"move them to an appendix of their own, with its paragraph of Schedule 12A"});
+          {"move the passages to an exempt appendix, which names its paragraph of Schedule 12A"});
     }
     return {x_lookup.tokens.add(NarrativeToken{&*found})};
   }

@@ -92,7 +92,8 @@ std::vector<std::string> compare(const std::vector<Expectation>& expectations,
     const Figure* figure = find(figures, expected.figure, sector);
     std::string name = "the figure '" + expected.figure + "'";
     if (figure == nullptr)
-      clauses.push_back(name + " is expected to be " + expected.value + ", but there is none");
+      clauses.push_back(name + " is expected to be " + expected.value +
+                        ", but there is no such figure");
     else if (!holds(expected, *figure))
       clauses.push_back(name + " is expected to be " + expected.value + ", but it is " +
                         shown(*figure));

@@ -131,8 +131,8 @@ void InlineReader::child(cmark_node* node, Inlines& out, std::size_t depth) {
       x_places.pass_footnote_mark();
       return;
     case CMARK_NODE_IMAGE:
-      return refuse("images are not supported yet",
-                    "make a chart from data with ::: chart, or use a chart of a sector");
+      return refuse("an image in Markdown cannot be printed",
+                    "use the directive instead: ::: image file=\"...\" alt=\"...\"");
     default:
       return refuse("HTML cannot be printed",
                     "write Markdown or a directive; for a comment write {{! words }}");

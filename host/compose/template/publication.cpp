@@ -119,7 +119,7 @@ class Reader {
 
   void detail(const YAML::Node& value) {
     if (!value.IsMap())
-      return error(value.Mark(), "names of blocks with their detail are expected here",
+      return error(value.Mark(), "block names with their details are expected here",
                    "write it as detail: {sensitivity: annex}");
     for (const auto& pair : value) {
       std::string word;

@@ -134,7 +134,7 @@ class Renderer {
 
   void stop(std::size_t most, const char* things) {
     if (!x_excess.empty()) return;
-    x_excess = "the loops up to and including this one make over " +
+    x_excess = "the loops up to and including this one produce over " +
                format_number(static_cast<double>(most), {}) + things;
   }
 

@@ -58,9 +58,9 @@ void report_distant_vacancies(const Input& input, const std::vector<ProfessionGa
     if (gap.has_distant_vacancies) by_day[*gap.vacancies_day].push_back(gap.profession);
   for (const auto& [day, names] : by_day)
     warn(input,
-         "the vacancies of " + in_words(names) + " are of " + long_date(day) +
-             ", and the baseline is " + long_date(input.edition.baseline) +
-             ": too far apart to be used (data.date_tolerance is " +
+         "the vacancies of " + in_words(names) + " are for " + long_date(day) +
+             ", but the baseline is " + long_date(input.edition.baseline) +
+             ": the dates are too far apart (data.date_tolerance is " +
              std::to_string(input.edition.date_tolerance()) + " days)",
          input.own_rows("vacancies").where("profession", names.front()));
 }

@@ -155,7 +155,7 @@ std::int32_t compute(MakeSector make, const muster_request* request,
                      const muster_host* host) noexcept {
   if (!request || !host || !host->write) return MUSTER_REFUSED;
   if (request->struct_size < sizeof *request || host->struct_size < sizeof *host) {
-    say(*host, Severity::error, "The host is older than this sector", "", 0);
+    say(*host, Severity::error, "This version of muster is too old for the sector", "", 0);
     return MUSTER_REFUSED;
   }
   try {

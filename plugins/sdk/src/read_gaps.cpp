@@ -122,7 +122,7 @@ Value sum_of_gaps(const std::vector<ProfessionGap>& professions, Value Professio
 std::string nearest_in_words(const Rows& staff, Day baseline) {
   const auto days = staff.days("date");
   const auto nearest = nearest_day(days, baseline, std::numeric_limits<int>::max());
-  return nearest ? "; the nearest are of " + long_date(*nearest) : "";
+  return nearest ? "; the nearest rows are for " + long_date(*nearest) : "";
 }
 
 }  // namespace

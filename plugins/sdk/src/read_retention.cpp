@@ -81,7 +81,8 @@ void report_other_rate(const Input& input, const Row& row, const ProfessionReten
        "turnover of " + profession.profession + ": the published rate for " +
            profession.published_period + " is " + published + ", but the movements up to " +
            month_year(profession.last_month) + " give " + worked +
-           "; the table of rates shows the latter, and 'leavers and joiners' the published one");
+           "; the table of rates shows the calculated rate, and 'leavers and joiners' shows the "
+           "published one");
 }
 
 void read_published(ProfessionRetention& profession, const Rows& published, const Input& input) {

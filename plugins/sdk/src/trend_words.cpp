@@ -11,9 +11,9 @@ bool is_short_trend(const Edition& edition, Day first, Day last) {
 
 std::string short_trend(const Edition& edition, std::span<const std::string> names, Day first,
                         Day last) {
-  return "the trend of " + in_words(names) + " rests on " + in_years(years_between(first, last)) +
-         ", from " + long_date(first) + " on, and look_back_years is " +
-         std::to_string(edition.look_back_years);
+  return "the trend of " + in_words(names) + " is based on " +
+         in_years(years_between(first, last)) + ", from " + long_date(first) +
+         " on, but look_back_years is " + std::to_string(edition.look_back_years);
 }
 
 }  // namespace muster::sdk

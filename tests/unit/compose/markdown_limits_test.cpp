@@ -141,9 +141,11 @@ TEST(MarkdownLimits, LoopsInLoopsHaveAnEnd) {
   const std::string loop = "{{#tables.t}}";
   const std::string end = "{{/tables.t}}";
   EXPECT_EQ(edition.problems(times(3, loop) + times(3, end) + "\n"), "");
-  EXPECT_THAT(edition.problems("Words.\n\n" + times(4, loop) + times(4, end) + "\n"),
-              HasSubstr("publication.md:3:40 compose.too-large: the loops up to and including this one make "
-                        "over 1,000,000 rows"));
+  EXPECT_THAT(
+      edition.problems("Words.\n\n" + times(4, loop) + times(4, end) + "\n"),
+      HasSubstr(
+          "publication.md:3:40 compose.too-large: the loops up to and including this one produce "
+          "over 1,000,000 rows"));
 }
 
 TEST(MarkdownLimits, WordsInOtherLanguagesAreNotNestedForEver) {

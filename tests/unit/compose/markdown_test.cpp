@@ -85,7 +85,7 @@ TEST(Markdown, RefusesWhatCannotBePrinted) {
   for (const Case& one : {Case{"a\n\n<div>\n", ":3:0", "HTML cannot be printed"},
                           Case{"a\nb <b>c</b>\n", ":2:0", "HTML cannot be printed"},
                           Case{"<!-- x -->\n", ":1:0", "HTML cannot be printed"},
-                          Case{"![a](b.png)\n", ":1:0", "images are not supported yet"},
+                          Case{"![a](b.png)\n", ":1:0", "an image in Markdown cannot be printed"},
                           Case{"a\n\n---\n", ":3:0", "rules across the page"},
                           Case{"```\nx\n", ":1:1", "this code fence is not closed"},
                           Case{"[a](javascript:x)\n", ":1:0", "'javascript:x' cannot be linked to"},

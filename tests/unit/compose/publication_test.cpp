@@ -57,7 +57,7 @@ TEST(Publications, SayWhatIsWrongInTheirFile) {
                       "annex, data, omit"),
             std::string::npos);
   EXPECT_NE(problems_of("title: T\ndetail: annex\n")
-                .find("names of blocks with their detail are expected here"),
+                .find("block names with their details are expected here"),
             std::string::npos);
 }
 

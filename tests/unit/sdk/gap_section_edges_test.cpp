@@ -220,9 +220,9 @@ TEST(GapDates, VacanciesOfTheNearestDayAreTakenWithANote) {
 TEST(GapDates, VacanciesOfAnotherYearAreNotUsedAndBothDatesAreSaid) {
   const PluginRun far = run(nurses_and_radiographers("2021-09-30"));
   EXPECT_THAT(far.reports,
-              ElementsAre(HasSubstr("the vacancies of Adult nurses and Radiographers are of 30 "
-                                    "September 2021, and the baseline is 1 October 2022: too far "
-                                    "apart to be used (data.date_tolerance is 31 days)")));
+              ElementsAre(HasSubstr("the vacancies of Adult nurses and Radiographers are for 30 "
+                                    "September 2021, but the baseline is 1 October 2022: the dates "
+                                    "are too far apart (data.date_tolerance is 31 days)")));
   EXPECT_THAT(far.sentence("lead"),
               HasSubstr("The vacancy figures for adult nurses and radiographers are too far from "
                         "October 2022 to be used, so the real gap is most likely larger."));
@@ -252,9 +252,9 @@ TEST(GapDates, AHistoryShorterThanTheLookBackIsReported) {
   const PluginRun found = run(edition);
   EXPECT_EQ(found.block("assumptions").at("columns").at(3).at("title"),
             "Staff in post, October 2020");
-  EXPECT_THAT(found.reports,
-              ElementsAre(HasSubstr("the trend of Adult nurses and Radiographers rests on 2 years, "
-                                    "from 1 October 2020 on, and look_back_years is 5")));
+  EXPECT_THAT(found.reports, ElementsAre(HasSubstr(
+                                 "the trend of Adult nurses and Radiographers is based on 2 years, "
+                                 "from 1 October 2020 on, but look_back_years is 5")));
 }
 
 TEST(GapGroups, ARenamedGroupIsSuspectedByItsSpelling) {

@@ -189,7 +189,7 @@ TEST(GapSection, NoStaffAtTheBaselineIsRefused) {
   EXPECT_EQ(found.result, MUSTER_REFUSED);
   EXPECT_THAT(found.reports,
               ElementsAre("table 'staff' has no rows of sector 'acute' at 1 October 2023; the "
-                          "nearest are of 1 October 2022"));
+                          "nearest rows are for 1 October 2022"));
 }
 
 TEST(GapSection, AProfessionWithVacanciesAndNoStaffIsReported) {

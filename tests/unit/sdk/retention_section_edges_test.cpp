@@ -123,8 +123,8 @@ TEST(PublishedRates, OneThatGivesWayIsReported) {
       run(nurses_published_at("0.164")).reports,
       Contains(
           "turnover of Nurses: the published rate for 2021/22 is 16.4%, but the movements up to "
-          "September 2022 give 24.0%; the table of rates shows the latter, and 'leavers and "
-          "joiners' the published one"));
+          "September 2022 give 24.0%; the table of rates shows the calculated rate, "
+          "and 'leavers and joiners' shows the published one"));
   const auto reported = [](const ImageBuilder& image) { return run(image).reports; };
   EXPECT_THAT(reported(nurses_published_at("0.2401")), Each(Not(HasSubstr("the movements up to"))))
       << "both print 24.0%";
@@ -273,8 +273,8 @@ TEST(TemporaryStaffing, OfTheNearestDayWithANote) {
             "Bank and agency staff, 30 September 2022");
   const PluginRun far = temporary_on("2021-09-30");
   EXPECT_TRUE(far.block("temporary_staffing").is_null());
-  EXPECT_THAT(far.reports, ElementsAre(HasSubstr("bank and agency staff are of 30 September 2021, "
-                                                 "and the baseline is 1 October 2022")));
+  EXPECT_THAT(far.reports, ElementsAre(HasSubstr("bank and agency staff are for 30 September 2021, "
+                                                 "but the baseline is 1 October 2022")));
 }
 
 /// Nurses in one cohort, 90 of 100 still there a year later.

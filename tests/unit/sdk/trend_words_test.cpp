@@ -29,7 +29,7 @@ TEST(ShortTrend, BeginsAfterTheLookBackAndItsTolerance) {
 TEST(ShortTrend, SaysWhatItRestsOn) {
   const std::vector<std::string> names{"Midwives", "Nurses"};
   EXPECT_EQ(short_trend(looking_back(5), names, on("2020-10-01"), on("2022-10-01")),
-            "the trend of Midwives and Nurses rests on 2 years, from 1 October 2020 on, and "
+            "the trend of Midwives and Nurses is based on 2 years, from 1 October 2020 on, but "
             "look_back_years is 5");
 }
 

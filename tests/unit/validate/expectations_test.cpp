@@ -64,7 +64,7 @@ TEST(Expectations, AStatusIsNoNumber) {
 
 TEST(Expectations, AFigureThatIsNotThereIsReported) {
   EXPECT_THAT(compare({{"gap", "3", 2}}, {}, "dental"),
-              ElementsAre("the figure 'gap' is expected to be 3, but there is none"));
+              ElementsAre("the figure 'gap' is expected to be 3, but there is no such figure"));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace muster::sdk {
 /// tolerance.
 bool is_short_trend(const Edition& edition, Day first, Day last);
 
-/// "the trend of Midwives rests on 2 years, from 1 October 2020 on, and look_back_years is 5"
+/// "the trend of Midwives is based on 2 years, from 1 October 2020 on, but look_back_years is 5"
 std::string short_trend(const Edition& edition, std::span<const std::string> names, Day first,
                         Day last);
 
