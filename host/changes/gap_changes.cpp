@@ -49,7 +49,8 @@ GapParts parts_of(const SectorFindings* sector, std::string_view profession) {
   return parts;
 }
 
-/// Unknown vacancies count as zero, as in the gap itself; withheld ones can't be given as a cause.
+/// Whether the change of the gap can be divided among its causes. Unknown vacancies count as zero,
+/// as in the gap itself; withheld ones can't be given as a cause.
 bool can_be_split(const GapParts& parts) {
   bool vacancies = parts.vacancies.known() || parts.vacancies.status == Status::unknown;
   return parts.staff.known() && parts.staff.value > 0 && parts.demand.known() &&

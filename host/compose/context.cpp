@@ -23,8 +23,9 @@ Name narrative_names(const Given& given, Lookup& lookup) {
   return names;
 }
 
-/// A table with no rows for these readers is treated as missing: a heading without rows would show
-/// that there are restricted rows. In an excerpt, other rows were left out when it was loaded.
+/// Whether a table has rows for these readers. Without them it is treated as missing, because a
+/// heading without rows would show that there are restricted rows. In an excerpt, other rows were
+/// left out when it was loaded.
 bool has_rows(const model::Table* table) {
   return table != nullptr && (table->excerpt || table->row_count() > 0);
 }

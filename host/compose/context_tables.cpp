@@ -66,7 +66,7 @@ std::vector<std::pair<std::string, Child>> children_of(const model::Dataset& dat
   return children;
 }
 
-/// A flag `headline.progress` for each word that a column may hold.
+/// Adds a flag such as `headline.progress` for each word that a column may contain.
 void add_word_flags(const model::ColumnSchema& column, Name& row) {
   for (const std::string& word : column.allowed)
     row.members.emplace(column.name + "." + word, row_name(Name::Kind::flag));
@@ -112,7 +112,7 @@ class RowMaker {
     return column == nullptr ? Value{false} : cell_value(x_given, x_lookup, x_table, *column, row);
   }
 
-  /// "headline/progress": whether the column holds that word.
+  /// Whether the column of "headline/progress" contains that word.
   bool says(const std::string& key, std::uint32_t row) const {
     std::size_t slash = key.find('/');
     const model::Column* column = x_table.find(key.substr(0, slash));

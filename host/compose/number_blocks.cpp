@@ -51,7 +51,8 @@ class Numbering {
     anchor(heading.id);
   }
 
-  /// A chapter marked as an annex gets a letter, and its sections too.
+  /// Gives a chapter that is marked as an annex a letter, which its sections then have in their
+  /// numbers.
   void note_annex(const document::Heading& heading) {
     const bool marked = heading.number == annex_mark;
     if (marked && heading.level != chapter_level)

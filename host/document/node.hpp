@@ -115,7 +115,7 @@ struct Quote {
 };
 struct CodeBlock { std::string text; };
 
-/// `decimal` sets figures under each other by their decimal points.
+/// `decimal` aligns figures by their decimal points.
 enum class Align : std::uint8_t { left, right, decimal };
 
 /// A cell of a table; a cell that spans rows belongs to the first of them.
@@ -244,9 +244,9 @@ struct Box {
 struct Definition { Inlines term; Blocks blocks; };
 /// The facts of a cover sheet: labels with their values.
 struct Definitions { std::string id; std::string title; std::vector<Definition> items; };
-/// On landscape pages in PDF; HTML prints its blocks as usual.
+/// Blocks on landscape pages in PDF; HTML prints them as usual.
 struct Landscape { Blocks blocks; };
-/// In two columns, if there is room for them.
+/// Blocks in two columns, if there is room for them.
 struct Columns { Blocks blocks; };
 /// A short note next to the block that follows it: a definition, a source, an aside.
 struct SideNote { std::string title; Blocks blocks; };

@@ -184,7 +184,7 @@ void write(Page& page, const Part& part) {
   page.out.raw("</section>\n");
 }
 
-/// Nothing is written: the pages are in the PDF of the part, to which the template links.
+/// Writes nothing, because the pages are in the PDF of the part, to which the template links.
 void write(Page&, const IncludedPdf&) {}
 
 void write(Page& page, const PageBreak&) { page.out.raw("<div class=\"page-break\"></div>\n"); }

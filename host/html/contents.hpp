@@ -7,14 +7,14 @@
 
 namespace muster::html {
 
-/// The page's navigation: headings of the first two levels that have an id.
+/// Writes the page's navigation: headings of the first two levels that have an id.
 void write_contents(Page& page);
 
 /// Writes a listing in the text. Only abbreviations are written here: the contents are in the
 /// page's navigation, and lists of tables and figures are at the end of the page.
 void write_listing(Page& page, document::ListingKind kind);
 
-/// The lists of tables and figures that the document asks for.
+/// Writes the lists of tables and figures that the document asks for.
 void write_lists_at_end(Page& page);
 
 }  // namespace muster::html

@@ -25,7 +25,7 @@ class HtmlBuffer {
     if (x_pending.size() >= piece) flush();
   }
   void text(std::string_view words);
-  /// ` name="value"`, with the value escaped.
+  /// Writes ` name="value"`, with the value escaped.
   void attribute(std::string_view name, std::string_view value);
   void number(std::size_t value);
   void finish() { flush(); }

@@ -15,14 +15,14 @@ namespace muster::html {
 void write_html(const document::Document& document, const theme::Theme& theme,
                 const chart::TextMeasure& measure, const HtmlOptions& options, ByteSink& out);
 
-/// The page of the chapter at place `chapter` of `plan`: with the masthead of the document, its
-/// chapters as contents, and links to the chapters before and after it.
+/// Writes the page of the chapter at place `chapter` of `plan`, with the masthead of the document,
+/// its chapters as contents, and links to the chapters before and after it.
 void write_chapter(const document::Document& document, const theme::Theme& theme,
                    const chart::TextMeasure& measure, const HtmlOptions& options,
                    const ChapterPlan& plan, std::size_t chapter, ByteSink& out);
 
-/// The main content alone, in `<div class="muster">`: no head, no script, no masthead. Headings
-/// begin at `first_level`. Needs the style sheet of fragment_css().
+/// Writes the main content alone, in `<div class="muster">`: no head, no script, no masthead.
+/// Headings begin at `first_level`. It needs the style sheet of fragment_css().
 void write_fragment(const document::Document& document, const theme::Theme& theme,
                     const chart::TextMeasure& measure, const HtmlOptions& options, int first_level,
                     ByteSink& out);

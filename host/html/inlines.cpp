@@ -107,7 +107,7 @@ void write(Page& page, const Foreign& foreign) {
   page.out.raw("</span>");
 }
 
-/// HTML has no pages: if the part has its own file, writes that file's pages and size.
+/// Writes the pages and size of the part's own file, if there is one, because HTML has no pages.
 void write(Page& page, const PageRange& range) {
   const auto part = page.options.parts.find(range.part);
   if (part == page.options.parts.end() || page.in_link || !is_safe_target(part->second.file))

@@ -8,7 +8,7 @@ namespace muster::html {
 
 void write_inlines(Page& page, const document::Inlines& inlines);
 
-/// ` lang="cy"` if `language` looks like a BCP 47 tag, else nothing.
+/// Writes ` lang="cy"` if `language` looks like a BCP 47 tag, and nothing otherwise.
 void write_language(Page& page, std::string_view language);
 
 }  // namespace muster::html

@@ -57,7 +57,7 @@ std::string in_cdata(std::string_view content) {
   return "/*<![CDATA[*/\n" + std::string(content) + "/*]]>*/";
 }
 
-/// The policy comes first, because it applies only to what comes after it.
+/// The policy is written first, because it applies only to what comes after it.
 void write_head(Page& page, const std::string& style, const std::string& script) {
   const document::Metadata& metadata = page.document.metadata;
   page.out.raw("<head>\n<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\"");

@@ -13,7 +13,7 @@ namespace muster::html {
 /// allow `<` and `&` in it.
 std::string in_cdata(std::string_view content);
 
-/// `style` and `script` are exactly the text between their tags.
+/// Writes the head. `style` and `script` are exactly the text between their tags.
 void write_head(Page& page, const std::string& style, const std::string& script);
 
 }  // namespace muster::html

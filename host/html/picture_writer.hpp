@@ -22,7 +22,7 @@ ShownSize shown_size(const image::Picture& picture, ShownSize room);
 void write_picture(HtmlBuffer& out, const image::Picture& picture, const std::string& alternative,
                    ShownSize size);
 
-/// The attribute `d` of a path, its numbers to a hundredth after scaling.
+/// The attribute `d` of a path. Its numbers are rounded to a hundredth after scaling.
 std::string path_data(const std::vector<image::OutlineStep>& outline, double scale);
 
 }  // namespace muster::html

@@ -71,7 +71,8 @@ void write_column_class(Page& page, const TableJob& job, std::size_t column) {
   }
 }
 
-/// Screen readers would announce an empty header, so it becomes a plain cell.
+/// Writes a cell of the head. Screen readers would announce an empty header, so it becomes a plain
+/// cell.
 void write_head_cell(Page& page, const TableJob& job, const Cell& cell, std::size_t column,
                      bool nearest) {
   const bool empty = is_empty(cell);
@@ -191,8 +192,8 @@ void write_table_class(Page& page, const TableJob& job) {
   if (!classes.empty()) page.out.attribute("class", classes.substr(1));
 }
 
-/// The region is named by the caption and can be reached by keyboard, so that what overflows can be
-/// scrolled without a mouse.
+/// Writes the table inside a region. The region is named by the caption and can be reached by
+/// keyboard, so that readers without a mouse can scroll a wide table.
 void write_region(Page& page, const TableJob& job, const std::string& caption) {
   page.out.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
   page.out.attribute("aria-labelledby", job.id + "-caption");

@@ -15,7 +15,7 @@ void write_table(Page& page, const document::Table& table);
 void write_chart_data(Page& page, const document::Table& table, const std::string& id,
                       const std::string& caption);
 
-/// "Download the data of Table 3 (CSV)", if data files are written.
+/// Writes "Download the data of Table 3 (CSV)", if data files are written.
 void write_data_link(Page& page, const std::string& id, const std::string& name);
 
 /// Notes under a table or chart, in one element with the id `<id>-notes`; nothing if there are

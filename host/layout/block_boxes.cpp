@@ -38,7 +38,7 @@ double box_icon_height(const document::Box& box, const Styles& styles) {
 
 }  // namespace
 
-/// The number or the kind, then the title, with the icon at the right.
+/// Sets the number or the kind, then the title, with the icon at the right.
 void BlockSetter::set_box_title(const document::Box& box, const Place& place, StripSink& sink) {
   const Styles& styles = x_setting.styles;
   ParagraphFlow flow;

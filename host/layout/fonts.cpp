@@ -161,7 +161,8 @@ std::size_t cluster_end(const std::vector<hb_glyph_info_t>& infos, std::size_t f
   return end;
 }
 
-/// A letter whose mark is missing counts as missing, because both must come from one face to fit.
+/// Whether a cluster lacks a glyph. A letter whose mark is missing counts as missing, because both
+/// must come from one face to fit.
 bool lacks_glyph(const std::vector<hb_glyph_info_t>& infos, std::size_t first, std::size_t end) {
   const auto begin = infos.begin();
   return std::any_of(begin + static_cast<std::ptrdiff_t>(first),

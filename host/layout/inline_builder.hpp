@@ -14,7 +14,7 @@ class InlineBuilder {
 
   /// Fills `out`, and reuses its memory.
   void build(const document::Inlines& inlines, const ParagraphStyle& style, InlineText& out);
-  /// The same for plain words.
+  /// Does the same for plain words.
   void build(std::string_view words, const ParagraphStyle& style, InlineText& out);
 
  private:

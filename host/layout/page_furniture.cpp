@@ -100,8 +100,9 @@ void PageFurniture::paint_head(const PageShape& shape, const PageHeading& headin
   add(std::move(strip), Item::Artifact::header, items);
 }
 
-/// Version and status are never cut. If the publisher's name is long, they are on a second line,
-/// and both lines are centred in the margin. The publisher's name may then use both lines.
+/// Paints the foot. Version and status are never cut: if the publisher's name is long, they are on
+/// a second line, and both lines are centred in the margin. The publisher's name may then use both
+/// lines.
 void PageFurniture::paint_foot(const PageShape& shape, const PageHeading& heading,
                                std::vector<Item>& items) {
   ParagraphStyle style = x_setting.styles.furniture;

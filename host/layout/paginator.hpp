@@ -26,7 +26,7 @@ class Paginator final : public StripSink {
   Paginator(Setting& setting, PageFurniture& furniture, PageSink& sink, Config config);
 
   void close(TagId tag) override;
-  /// The next strip begins a chapter. Its strips are kept back until it is clear whether the
+  /// Begins a chapter with the next strip. Its strips are kept back until it is clear whether the
   /// chapter fills enough of a page to have one of its own, or continues on the page where the
   /// chapter before it ends: see theme::Chapters.
   void begin_chapter();
@@ -38,7 +38,7 @@ class Paginator final : public StripSink {
   void add_turned(std::vector<Strip> strips, const PageShape& shape, TagId section);
   /// Ends the page, if anything is on it.
   void turn_page();
-  /// The same, but strips that must stay with the next strip move to the new page.
+  /// Ends the page too, but strips that must stay with the next strip move to the new page.
   void turn_page_with_kept();
   /// Changes the shape from the next page on. Ends the page if the shape differs.
   void set_shape(const PageShape& shape);
@@ -53,7 +53,7 @@ class Paginator final : public StripSink {
   bool has_turned_waiting() const;
   /// Places the figures and tables that wait for the next page here.
   void place_floating();
-  /// The next page has no head and foot.
+  /// Leaves out the head and foot of the next page.
   void make_bare() { x_bare = true; }
   std::uint32_t page_count() const { return x_index; }
 

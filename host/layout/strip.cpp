@@ -27,7 +27,7 @@ void shift(Rectangle& area, double x, double y) {
   area.y += y;
 }
 
-/// Every pair of numbers of a step is a position; unused ones may change freely.
+/// Moves a path. Every pair of numbers of a step is a position; unused ones may change freely.
 void shift(Path& path, double x, double y) {
   for (theme::OutlineStep& step : path.steps) {
     for (std::size_t i = 0; i < step.at.size(); ++i) step.at[i] += i % 2 == 0 ? x : y;

@@ -46,7 +46,7 @@ struct Styles {
   const ParagraphStyle& heading(int level) const;
 };
 
-/// The same style at another size, leading in proportion.
+/// The same style at another size, with the leading in proportion.
 ParagraphStyle scaled(ParagraphStyle style, double factor);
 
 }  // namespace muster::layout

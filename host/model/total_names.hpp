@@ -9,8 +9,8 @@
 
 namespace muster::model {
 
-/// "Total", "Grand Total", "Sub-total", "All", "All staff", "Nursing total"; capitals do not count.
-/// Not "All other nurses", which is a part.
+/// Whether the text names a total: "Total", "Grand Total", "Sub-total", "All", "All staff" or
+/// "Nursing total", in any case. "All other nurses" is a part and not a total.
 bool is_total_name(std::string_view text);
 
 /// Whether a cell of a column of names means a total and not a part: by its words, or because it is

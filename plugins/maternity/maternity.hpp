@@ -17,11 +17,12 @@ class Maternity : public muster::Sector {
   void retention(const muster::Input& input, muster::Section& section) override;
 };
 
-/// Table and sentence: births a year, and how demand follows them.
+/// Adds a table and a sentence: births a year, and how demand follows them.
 void show_births(const muster::Input& input, const muster::GapSection& gaps,
                  muster::Section& section);
 
-/// List: the professions whose supply is projected to shrink, and by how much of their staff.
+/// Adds a list of the professions whose supply is projected to shrink, and by how much of their
+/// staff.
 void show_attrition(const muster::Input& input, const muster::GapSection& gaps,
                     muster::Section& section);
 

@@ -20,8 +20,8 @@ class PrimaryCare : public muster::Sector {
   void retention(const muster::Input& input, muster::Section& section) override;
 };
 
-/// Table and sentences: the number of GPs and the time they work, then and now, and the time they
-/// will work if the trend continues.
+/// Adds a table and sentences: the number of GPs and the time they work, then and now, and the time
+/// they will work if the trend continues.
 void show_gp_time(const muster::Input& input, const muster::GapSection& gaps,
                   muster::Section& section);
 

@@ -187,8 +187,8 @@ class GapBlocks {
   }
 
  private:
-  /// The lead gives shortfalls first, as in other sectors, and the net gap only if there are
-  /// surpluses.
+  /// Adds the lead, which gives shortfalls first, as in other sectors, and the net gap only if
+  /// there are surpluses.
   void lead(const Projection& total, Figure net) {
     std::vector<Value> gaps;
     for (const Projection& projection : x_parts) gaps.push_back(projection.gap);

@@ -73,7 +73,7 @@ void report_hole(const muster::Input& input, const muster::Rows& rows, const std
   }
 }
 
-/// The two latest dates up to the baseline.
+/// Reads the two latest dates up to the baseline.
 void read_dates(const muster::Rows& rows, muster::Day baseline, PostCount& count) {
   bool found = false;
   for (const muster::Day day : rows.days("date")) {

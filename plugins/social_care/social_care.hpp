@@ -70,16 +70,17 @@ struct PostFigures {
 PostFigures show_posts(const muster::Input& input, const PostCount& posts,
                        muster::Section& section);
 
-/// Table and chart of the gap at the sector's own horizon, and growth over other horizons.
+/// Adds the table and the chart of the gap at the sector's own horizon, and growth over other
+/// horizons.
 void show_outlook(const muster::Input& input, const PostCount& posts, const PostFigures& figures,
                   muster::Section& section);
 
-/// Table "posts_assumptions": the beginning of each type's trend, and the trend; also that of all
-/// employers if the total isn't the sum of the types.
+/// Adds the table "posts_assumptions": the beginning of each type's trend, and the trend; also that
+/// of all employers if the total isn't the sum of the types.
 void show_assumptions(const muster::Input& input, const PostCount& posts, bool total_is_sum,
                       muster::Section& section);
 
-/// Table "pay": care roles next to roles of other sectors, in the latest year.
+/// Adds the table "pay": care roles next to roles of other sectors, in the latest year.
 void show_pay(const muster::Input& input, muster::Section& section);
 
 class SocialCare : public muster::Sector {

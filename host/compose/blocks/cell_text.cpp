@@ -51,7 +51,8 @@ bool says_the_same(const Cell& above, const Cell& below) {
          above.row_span < std::numeric_limits<std::uint16_t>::max();
 }
 
-/// `taken[row]` lists the cells of a row that were merged into the cell above.
+/// Merges the equal cells of one column. `taken[row]` lists the cells of a row that were merged
+/// into the cell above.
 void merge_column(std::vector<document::Row>& rows, std::size_t column,
                   std::vector<std::vector<std::size_t>>& taken) {
   std::size_t first = 0;

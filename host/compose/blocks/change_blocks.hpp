@@ -15,7 +15,7 @@ void place_changes(const Given& given, Draft& draft, const ChangesToken& token,
 // The parts of the chapter.
 void place_gap_changes(MadeFigures& made, const changes::Changes& changes, document::Source source,
                        document::Blocks& out);
-/// One sentence on all gaps, for a summary.
+/// Adds one sentence on all gaps, for a summary.
 void place_gap_headline(MadeFigures& made, const changes::Changes& changes, document::Source source,
                         document::Blocks& out);
 void place_action_changes(const Given& given, MadeFigures& made, const changes::Changes& changes,

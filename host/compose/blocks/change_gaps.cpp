@@ -69,7 +69,7 @@ class GapWriter {
     out.push_back({table(total), x_source});
   }
 
-  /// One sentence on all gaps, for a summary.
+  /// Adds one sentence on all gaps, for a summary.
   void place_headline(document::Blocks& out) {
     Total total = total_of(x_changes.gaps, Unit::wte);
     if (total.professions > 0) out.push_back({sentence(total), x_source});

@@ -39,7 +39,7 @@ model::Figure fact_figure(const model::Dataset& dataset, const model::Table& tab
   return figure;
 }
 
-/// The values of one column as a series, and as the table next to the chart.
+/// Fills the chart with the values of one column, as a series and as the table next to the chart.
 void fill_chart(const DirectiveCall& call, const Selection& selection, const model::Column& labels,
                 const model::Column& values, document::Chart& chart) {
   const model::Dataset& dataset = call.given.dataset;

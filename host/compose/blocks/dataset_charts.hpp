@@ -12,10 +12,10 @@ namespace muster::compose {
 /// The kind that the directive's `key` names; nothing, after an error, if there is no such kind.
 std::optional<ChartKind> chart_kind(const DirectiveCall& call, std::string_view key);
 
-/// A series for each word of one column.
+/// A chart with a series for each word of one column.
 std::optional<document::Chart> scenario_chart(const DirectiveCall& call);
 
-/// Bars by quarter, from one column of dates to another.
+/// A chart with a bar for each row, by quarter, from one column of dates to another.
 std::optional<document::Chart> gantt_chart(const DirectiveCall& call);
 
 }  // namespace muster::compose

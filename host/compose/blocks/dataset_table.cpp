@@ -75,7 +75,7 @@ class TableWriter {
 
   void merge() { merge_cells(x_made.rows, places("merge")); }
 
-  /// `widths="2, 1, 4"`, in the order of `columns`; those of columns that were left out are
+  /// Reads `widths="2, 1, 4"`, in the order of `columns`. Widths of columns that were left out are
   /// skipped.
   void widths() {
     std::vector<std::string> given = split_list(x_call.words("widths"));

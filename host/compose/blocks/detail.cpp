@@ -25,7 +25,8 @@ const std::string& id_of(const FindingBlock& block) {
   return std::visit([](const auto& one) -> const std::string& { return one.id; }, block);
 }
 
-/// The first table of a section shows its result, and the tables after it support that.
+/// Whether the block is the first table of its section, which shows the result; the tables after it
+/// support that.
 bool is_first_table(const FindingSection& section, const FindingBlock& block) {
   auto first = std::find_if(section.blocks.begin(), section.blocks.end(), [](const auto& one) {
     return std::holds_alternative<FindingTable>(one);

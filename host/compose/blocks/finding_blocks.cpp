@@ -210,7 +210,8 @@ class SectionPlacer {
     return detail == Detail::main || detail == Detail::annex;
   }
 
-  /// A table of one row with few figures is printed as a sentence, and its figures as a data file.
+  /// Prints a block. A table of one row with few figures is printed as a sentence, and its figures
+  /// as a data file.
   void print(const model::FindingBlock& block) {
     if (is_said_already(block)) return;
     const auto* table = std::get_if<model::FindingTable>(&block);

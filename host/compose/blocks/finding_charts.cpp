@@ -135,7 +135,8 @@ class ChartWriter {
     return chart.kind == ChartKind::run_chart || chart.kind == ChartKind::fan;
   }
 
-  /// A series of one point among series of many: a line across the chart, such as the mean.
+  /// Whether a series has one point and the others have many, so that it is a line across the
+  /// chart, such as the mean.
   static bool is_line(const model::FindingChart& chart, const model::ChartSeries& series) {
     return series.points.size() == 1 && chart.series[0].points.size() > 1;
   }

@@ -16,8 +16,8 @@ document::Part pack_part(const DirectiveCall& call, document::Blocks content);
 /// other's numbers.
 document::Blocks numbered_paragraphs(const DirectiveCall& call, document::Blocks content);
 
-/// One item of an ordered list, with the number that `number=` gives it, such as 9 or 7a. Items
-/// that follow each other make one list at the end of `out`.
+/// Adds one item of an ordered list, with the number that `number=` gives it, such as 9 or 7a.
+/// Items that follow each other make one list at the end of `out`.
 void add_item(const DirectiveCall& call, document::Blocks content, document::Blocks& out);
 
 /// Turns a list whose items begin with a bold label into labels and values; nothing, after an

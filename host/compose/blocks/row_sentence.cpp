@@ -21,7 +21,7 @@ constexpr std::ptrdiff_t most_figures = 3;
 
 void add_words(Inlines& out, const std::string& words) { out.push_back({Text{words}}); }
 
-/// The cell without the marks of notes, which are printed in words.
+/// Adds the content of a cell without the marks of notes, which are printed in words.
 void add_content(Inlines& out, const Inlines& content) {
   for (const Inline& part : content) {
     if (std::holds_alternative<document::NoteMark>(part.node)) continue;
@@ -30,7 +30,8 @@ void add_content(Inlines& out, const Inlines& content) {
   }
 }
 
-/// "turnover (of filled posts) 16.4%": a unit that the figure itself lacks follows it.
+/// Adds a figure with its title: "turnover (of filled posts) 16.4%". A unit that the figure itself
+/// lacks follows it.
 void add_figure(Inlines& out, const document::Table& table, std::size_t column,
                 const document::Cell& cell) {
   const std::string title = document::plain_text(table.head.front().cells.at(column));

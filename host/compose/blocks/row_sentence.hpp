@@ -7,7 +7,8 @@
 
 namespace muster::compose {
 
-/// Whether the table has one row, and in it one to three figures: more than three are a table.
+/// Whether the table has one row, with one to three figures: more figures are easier to read in a
+/// table.
 bool is_a_sentence(const model::FindingTable& table);
 
 /// The caption, the row in words, then its notes and source as a source line.

@@ -33,7 +33,8 @@ class SyntheticRows {
   /// "Synthetic data: ..."; `value` is the word for a row, such as "row" or "value". Nothing if no
   /// row is synthetic, or if each synthetic row has a dagger.
   document::Inlines note(const std::string& value) const;
-  /// For a chart, which has no marks: gives the number of values if they can't be named.
+  /// The note for a chart, which has no daggers: it gives the number of synthetic values if they
+  /// can't be named.
   document::Inlines note_of_values() const;
 
  private:

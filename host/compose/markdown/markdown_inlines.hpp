@@ -20,7 +20,8 @@ class InlineReader {
 
   /// The children of a paragraph or heading that begins in `line` of the text.
   document::Inlines read(cmark_node* parent, std::uint32_t line);
-  /// The children of a row's cells, one cell after the other.
+  /// Begins a row of a table; read_cell then reads the children of its cells, one cell after the
+  /// other.
   void begin_row(std::uint32_t line);
   document::Inlines read_cell(cmark_node* cell);
   /// The id of the footnote to which cmark gave this number.

@@ -28,7 +28,7 @@ std::string_view without_indent(std::string_view line) {
   return spaces <= 3 ? line.substr(spaces) : std::string_view();
 }
 
-/// A line that begins a list item or is a heading, and so ends any paragraph before it.
+/// Whether the line begins a list item or is a heading, and so ends any paragraph before it.
 bool begins_anew(std::string_view line) {
   line = without_indent(line);
   if (line.size() < 2) return false;
@@ -119,8 +119,8 @@ class Finder {
     if (!x_found) look_at_table(line);
   }
 
-  /// The parser doesn't look into code in fences that begin their line. After a line of HTML, what
-  /// looks like a fence may not be one.
+  /// Whether the line is in a fence of code that begins in the first column, which the parser
+  /// doesn't read. After a line of HTML, a line that looks like a fence may not be one.
   bool in_code(std::string_view line) {
     const char first = line.empty() ? '\0' : line[0];
     const std::size_t count = std::min(line.find_first_not_of(first), line.size());

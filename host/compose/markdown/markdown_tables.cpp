@@ -38,7 +38,7 @@ std::size_t cells_in(std::string_view line) {
   return cells;
 }
 
-/// A line like |---|:-:|, also inside a quote.
+/// Whether the line looks like |---|:-:|, also inside a quote.
 bool is_ruling(std::string_view line) {
   return line.find('-') != std::string_view::npos &&
          line.find_first_not_of(" \t>|:-") == std::string_view::npos;
@@ -79,7 +79,8 @@ std::uint32_t TableReader::header_line(cmark_node* table, std::size_t columns) {
   return line;
 }
 
-/// cmark drops cells beyond the header without a warning.
+/// Reports a row with more cells than the header, because cmark drops these cells without a
+/// warning.
 void TableReader::check_row_length(std::uint32_t line, std::size_t columns) {
   const std::size_t cells = cells_in(line_text(line));
   if (cells <= columns) return;

@@ -169,7 +169,7 @@ class Compiler {
     return std::nullopt;
   }
 
-  /// Only rows and objects provide names inside their section.
+  /// Whether the name provides other names inside its section: only rows and objects do.
   static bool has_members(const Name& name) {
     return name.kind == Name::Kind::object || name.kind == Name::Kind::list;
   }

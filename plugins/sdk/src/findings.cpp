@@ -31,8 +31,7 @@ Section& Findings::section(std::string id, std::string title) {
   return x_sections.emplace_back(*this, std::move(id), std::move(title));
 }
 
-/// Many figures may have the same input rows, such as all rows of a large table, so they share one
-/// list.
+/// Lets figures with the same input rows, such as all rows of a large table, share one list.
 void Findings::share_inputs(Value& value) {
   const auto rows = value.inputs();
   if (rows.size() < rows_worth_sharing) return;

@@ -9,8 +9,8 @@
 
 namespace muster::sdk {
 
-/// Warnings, one for each cause: professions without staff at the baseline; vacancies too far from
-/// it or without some organisations; missing trends, or trends shorter than the look-back;
+/// Reports warnings, one for each cause: professions without staff at the baseline; vacancies too
+/// far from it or without some organisations; missing trends, or trends shorter than the look-back;
 /// organisations that make an earlier date incomparable.
 void report_gaps(const Input& input, const std::vector<ProfessionGap>& gaps);
 

@@ -63,7 +63,8 @@ void read_values(MonthlySeries& series, const Kind& kind, const SectorMonths& ro
   }
 }
 
-/// Over all months that have a figure, so that a series prints with the same decimals throughout.
+/// Whether the mean of all months is so small that the series is printed with two decimals
+/// throughout.
 bool is_small_rate(const MonthlySeries& series) {
   std::vector<Value> known;
   for (const std::size_t place : series.known()) known.push_back(series.values[place]);
@@ -103,8 +104,8 @@ void read_target(MonthlySeries& series, const Input& input) {
   }
 }
 
-/// A row for all sectors may be meant for another sector, so only the sector's own rows are
-/// reported.
+/// Reads the months from which lines are recalculated. A row for all sectors may be meant for
+/// another sector, so only the sector's own rows are reported.
 void read_rebases(MonthlySeries& series, const Input& input) {
   if (series.months.empty()) return;
   for (const Row& row : rows_for(input, "spc_rebases", series.word)) {

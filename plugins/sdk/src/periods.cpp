@@ -101,8 +101,8 @@ std::optional<Day> end_of_quarter(const Pieces& pieces) {
   return std::nullopt;
 }
 
-/// The length of the date that the text begins with, "2022-09-30" or "2022-09"; 0 if what follows
-/// holds another number.
+/// The length of the date with which the text begins, "2022-09-30" or "2022-09"; 0 if the rest of
+/// the text contains another number.
 std::size_t iso_date_length(std::string_view text) {
   constexpr std::string_view digits = "0123456789";
   const std::size_t end = std::min(text.find_first_not_of("0123456789-"), text.size());

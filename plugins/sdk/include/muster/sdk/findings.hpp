@@ -41,7 +41,7 @@ class Section {
   Figure figure(const Measure& measure, std::string_view subject, const Value& value,
                 std::string_view variant = {});
 
-  /// A paragraph: section.sentence("lead", {"The largest gap is ", figure, " WTE."}).
+  /// Adds a paragraph: section.sentence("lead", {"The largest gap is ", figure, " WTE."}).
   void sentence(std::string id, Words words, Detail detail = Detail::unsaid) {
     add(Sentence{std::move(id), std::move(words)}, detail);
   }
@@ -79,7 +79,7 @@ class Findings {
 
   const FigureRecord& record(Figure figure) const { return x_records.at(figure.index); }
 
-  /// The JSON of findings.md, piece by piece. A section without blocks is left out.
+  /// Writes the JSON of findings.md, piece by piece. A section without blocks is left out.
   void write(const std::function<void(std::string_view)>& out) const;
 
  private:

@@ -35,7 +35,7 @@ struct ProfessionGap {
   Value growth_high;
   Value gap_low;  ///< the gap with growth_low; unknown if that is
   Value gap_high;
-  Value assumed_vacancies;  ///< set only if vacancies are unknown, like the next
+  Value assumed_vacancies;  ///< set only if vacancies are unknown, like gap_if_vacant
   Value gap_if_vacant;
 
   bool vacancies_missing() const {
@@ -75,25 +75,26 @@ class GapSection {
 
   void standard();
 
-  /// A paragraph: the sum of shortfalls, how many professions fall short, the largest of them, and
-  /// the net gap, in which surpluses offset shortfalls.
+  /// Adds a paragraph: the sum of shortfalls, how many professions fall short, the largest of them,
+  /// and the net gap, in which surpluses offset shortfalls.
   void lead();
   void key_figures();
-  /// Table "workforce_gap" with its notes: missing vacancies, missing growth, rounding.
+  /// Adds the table "workforce_gap" with its notes: missing vacancies, missing growth, rounding.
   void table();
-  /// Chart "gaps", the largest shortfall first.
+  /// Adds the chart "gaps", with the largest shortfall first.
   void chart();
-  /// Table "sensitivity" and a sentence before it, in the annex; nothing if all vacancies are
-  /// known.
+  /// Adds the table "sensitivity" and a sentence before it, in the annex; nothing if all vacancies
+  /// are known.
   void sensitivity();
-  /// Table "scenarios": the gap under low, central and high growth; nothing if only one is given.
+  /// Adds the table "scenarios": the gap under low, central and high growth; nothing if only one is
+  /// given.
   void scenarios();
-  /// Table "assumptions": the inputs of demand and supply: funded posts, growth, earlier staff,
-  /// trend.
+  /// Adds the table "assumptions": the inputs of demand and supply, which are funded posts, growth,
+  /// earlier staff and trend.
   void assumptions();
-  /// A section of its own, "outlook", after this one: the gap under the edition's scenarios, one
-  /// input moved at a time, a simulation, and the trend tested on the past (outlook_section.hpp).
-  /// Nothing if the edition has no such settings, or the sector has no gap.
+  /// Adds a section of its own, "outlook", after this one: the gap under the edition's scenarios,
+  /// one input changed at a time, a simulation, and the trend tested on the past
+  /// (outlook_section.hpp). Nothing if the edition has no such settings, or the sector has no gap.
   void what_could_change();
 
   const std::vector<Line>& lines() const { return x_lines; }

@@ -25,7 +25,7 @@ class Sector {
   virtual void gap(const Input& input, Section& section) = 0;
   /// Adds the blocks on staff who leave, stay, or may retire soon.
   virtual void retention(const Input& input, Section& section) = 0;
-  /// Further sections, if the sector has any.
+  /// Adds further sections, if the sector has any.
   virtual void more(const Input& input, Findings& findings);
 };
 

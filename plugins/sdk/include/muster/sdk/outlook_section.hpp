@@ -37,14 +37,15 @@ class OutlookSection {
   /// Tables "interventions" and "interventions_by_row", chart "interventions_chart": the gap under
   /// each scenario of scenarios.csv, in the unit and as a share of the staff needed.
   void interventions();
-  /// Table "trends": each row's gap with the slowest, the present and the fastest trend.
+  /// Adds the table "trends": each row's gap with the slowest, the present and the fastest trend.
   void trends();
-  /// Chart "tornado" and table "one_way", if at least two inputs can be moved.
+  /// Adds the chart "tornado" and the table "one_way", if at least two inputs can change.
   void tornado();
-  /// Chart "fan": percentiles of a seeded simulation, year by year, if the edition sets
+  /// Adds the chart "fan": percentiles of a seeded simulation, year by year, if the edition sets
   /// `uncertainty.trials`.
   void fan();
-  /// Table "back_test": the trend tested on the past, if there are at least three staff figures.
+  /// Adds the table "back_test": the trend tested on the past, if there are at least three staff
+  /// figures.
   void back_test();
 
  private:
@@ -63,7 +64,7 @@ class OutlookSection {
   void one_way_table(const std::vector<OneWay>& inputs);
   void fan_words(Figure middle, const std::array<double, 5>& at_horizon, const Value& behind);
   Words side_of(double gap, const char* percentile, const Value& behind);
-  /// "October 2025": the month that many years after the baseline.
+  /// The month that many years after the baseline: "October 2025".
   std::string label_of(double years) const;
   Words basis_of_fan(Figure middle) const;
   /// " It rests on assumptions A1 and A2 of the register.", or nothing.

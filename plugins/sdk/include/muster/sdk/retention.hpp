@@ -24,10 +24,10 @@ struct MeanInPost {
   std::string words() const;
 };
 
-/// retention.mean-in-post: the mean of staff in post at 13 month-ends, from the one before the
-/// first month to the last one's; NHS England's leaver rate uses only the first and the last. If
-/// some are unknown: the mean of the known ones (at least two). A withheld one withholds the mean.
-/// In headcount.
+/// retention.mean-in-post: the mean of staff in post at 13 month-ends, beginning with the last one
+/// before the first month; NHS England's leaver rate uses only the first and the last. If some are
+/// unknown, it is the mean of the known ones (at least two). A withheld one withholds the mean. In
+/// headcount.
 MeanInPost mean_in_post(std::span<const Value> thirteen_month_ends);
 
 /// retention.turnover: leavers in 12 months / mean staff in post over the same months, a fraction.

@@ -99,19 +99,21 @@ class RetentionSection {
 
   void standard(WholeSystem reasons = WholeSystem::in_words);
 
-  /// A paragraph: the highest turnover, the effect of one percentage point, and unknown figures.
+  /// Adds a paragraph: the highest turnover, the effect of one percentage point, and unknown
+  /// figures.
   void lead();
-  /// Table "retention_rates": turnover, joiner rate, stability, benchmark, effect of one point.
+  /// Adds the table "retention_rates": turnover, joiner rate, stability, benchmark, effect of one
+  /// point.
   void rates();
-  /// Table "turnover_basis": the numerators and denominators of calculated rates, and the published
-  /// rate if there is one.
+  /// Adds the table "turnover_basis": the numerators and denominators of calculated rates, and the
+  /// published rate if there is one.
   void basis();
-  /// Table "retirement_risk": staff aged 55 and over against the benchmark.
+  /// Adds the table "retirement_risk": staff aged 55 and over against the benchmark.
   void retirement();
-  /// Chart and table "leaving_reasons", with unknown reasons shown separately.
+  /// Adds the chart and the table "leaving_reasons", with unknown reasons shown separately.
   void leaving_reasons(WholeSystem whole_system = WholeSystem::in_words);
-  /// For each monthly series (monthly_series.hpp) a chart such as "monthly_leavers" with control
-  /// limits and a sentence on months that chance doesn't explain; then the table
+  /// Adds, for each monthly series (monthly_series.hpp), a chart such as "monthly_leavers" with
+  /// control limits and a sentence on months that chance doesn't explain; then the table
   /// "run_chart_readings".
   void run_charts();
 
@@ -130,8 +132,9 @@ class RetentionSection {
   std::vector<Line> x_lines;
 };
 
-/// Table "temporary_staffing": bank, agency and substantive staff by profession, with the share of
-/// bank and agency staff in all three. Nothing if the edition has no such figures for the sector.
+/// Adds the table "temporary_staffing": bank, agency and substantive staff by profession, with the
+/// share of bank and agency staff in all three. Nothing if the edition has no such figures for the
+/// sector.
 void show_temporary_staffing(const Input& input, Section& section);
 
 }  // namespace muster::sdk
