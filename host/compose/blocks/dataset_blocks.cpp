@@ -135,6 +135,7 @@ std::optional<document::KeyFigures> dataset_key_figures(const DirectiveCall& cal
     made.items.push_back({figure->label, figure_node(*figure), unit_suffix(figure->unit),
                           words("note"), words("comparison"), words("source"), words("icon")});
   }
+  if (made.items.empty()) return std::nullopt;  // an empty list is read aloud as a list
   return made;
 }
 

@@ -248,6 +248,14 @@ TEST(KeyFigures, ComeFromTheTableOrFromAList) {
             "  key-figure \"in post\" facts.staff \"1,000\" unit=\"WTE\"\n");
 }
 
+TEST(KeyFigures, OfNoRowsPrintNothing) {
+  Edition edition;
+  edition.table("key_facts", {"id:text", "sector:text", "label:text", "value:number", "unit:text"},
+                {{"staff", "acute", "Staff", "1000", "wte"}});
+  EXPECT_EQ(edition.blocks("::: key-figures name=key_facts where=\"sector=maternity\" id=k\n:::\n"),
+            "");
+}
+
 TEST(KeyFigures, AreComparedAndHaveASourceAndAnIcon) {
   Edition edition;
   edition.table("key_facts",
