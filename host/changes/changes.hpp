@@ -117,7 +117,7 @@ struct Changes {
   std::vector<GapChange> gaps;        ///< every gap that either edition has, in the order of now
   std::vector<ActionChange> actions;  ///< those in which anything differs, in the order of now
   std::vector<Likeness> likenesses;
-  std::vector<PaperChange> papers;  ///< by table, in the order of now
+  std::vector<PaperChange> papers;  ///< changes by table, in the order of now
   std::vector<TextChange> texts;    ///< by name
 
   /// The action's change under that priority, or null.

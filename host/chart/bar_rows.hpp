@@ -15,7 +15,7 @@ namespace muster::chart {
 struct BarRow {
   std::string label;
   std::optional<double> value;  ///< nullopt: no bar, only `text`
-  std::string text;             ///< at the bar's end
+  std::string text;             ///< words at the bar's end
   theme::Role fill = theme::Role::positive;
   Pattern pattern = Pattern::solid;
 };

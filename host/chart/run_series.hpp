@@ -28,8 +28,8 @@ struct RunSeries {
   std::vector<std::string> periods;
   std::vector<std::optional<double>> values;
   std::vector<PointMark> marks;
-  std::vector<RunLine> lines;             ///< in the order of the chart
-  std::optional<double> lowest, highest;  ///< over points and lines
+  std::vector<RunLine> lines;             ///< lines in the order of the chart's series
+  std::optional<double> lowest, highest;  ///< bounds of points and lines together
 };
 
 /// Whether a point differs from the others by more than chance explains.

@@ -23,8 +23,10 @@ class AbbreviationFinder {
  private:
   void use(std::string_view word);
 
-  std::unordered_map<std::string, std::string> x_words;        ///< letters and digits only
-  std::vector<std::pair<std::string, std::string>> x_phrases;  ///< with other characters: "A&E"
+  /// Abbreviations of letters and digits only.
+  std::unordered_map<std::string, std::string> x_words;
+  /// Abbreviations with other characters: "A&E".
+  std::vector<std::pair<std::string, std::string>> x_phrases;
   std::map<std::string, std::string> x_used;
 };
 

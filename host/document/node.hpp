@@ -41,7 +41,7 @@ using Inlines = std::vector<Inline>;
 /// Plain words, which each writer escapes when it prints them.
 struct Text {
   std::string text;
-  std::vector<Place> places = {};  ///< in order; none for words that nobody typed
+  std::vector<Place> places = {};  ///< in order; empty for words that nobody typed
 };
 struct Emphasis {
   Inlines content;
@@ -210,7 +210,7 @@ struct Image {
   std::string alternative;       ///< "": it is decoration
   std::string credit;            ///< who made it or holds the rights
   int width = 100;               ///< per cent of the column
-  bool bleeds = false;           ///< from edge to edge of the page instead
+  bool bleeds = false;           ///< printed from edge to edge of the page instead
 };
 
 /// A figure shown large with its unit, then in words what it is, what it is compared with, its note

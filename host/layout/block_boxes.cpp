@@ -11,7 +11,8 @@ namespace {
 
 constexpr double bar_width = 3;
 constexpr double quote_indent = 14;
-constexpr double pulled_size = 1.3;  ///< as a multiple of a lead paragraph's size
+/// Size of a pulled quotation, as a multiple of a lead paragraph's.
+constexpr double pulled_size = 1.3;
 
 theme::Role bar_colour(document::BoxKind kind) {
   if (kind == document::BoxKind::warning) return theme::Role::amber;

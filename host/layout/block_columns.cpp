@@ -8,7 +8,7 @@ namespace {
 
 /// In units of the body size; narrower columns are hard to read.
 constexpr double least_column = 17;
-constexpr double column_gap = 4;     ///< in units of the theme's space
+constexpr double column_gap = 4;     ///< gap between columns, in units of the theme's space
 constexpr double least_lines = 5;    ///< no columns begin on a page with less room than this
 
 double height_from(const std::vector<Strip>& strips, std::size_t first) {

@@ -8,7 +8,7 @@ namespace muster::layout {
 namespace {
 
 constexpr double label_gap = 0.5;     ///< between label and text, in units of the size
-constexpr double least_indent = 1.3;  ///< in units of the size
+constexpr double least_indent = 1.3;  ///< the least indent, in units of the size
 constexpr std::array<std::string_view, 3> bullets = {"•", "–", "◦"};
 
 std::string label_of(const document::List& list, std::size_t index, int depth) {

@@ -9,11 +9,11 @@ namespace muster::layout {
 namespace {
 
 constexpr double number_column = 2.6;  ///< room for page numbers, in units of the size
-constexpr double entry_leading = 1.3;  ///< as a multiple of the size
+constexpr double entry_leading = 1.3;  ///< leading of an entry, as a multiple of the size
 /// The estimate adds this, because lines are not filled to the end.
 constexpr double uneven_lines = 1.05;
 constexpr int most_levels = 6;         ///< how many levels of headings there are at most
-constexpr double level_indent = 1.4;   ///< in units of the size
+constexpr double level_indent = 1.4;   ///< indent of a level, in units of the size
 constexpr double leader_step = 4;      ///< points from dot to dot
 
 const std::vector<OutlineItem>& items_of(const Outline& outline, ListingKind kind) {

@@ -22,7 +22,8 @@ constexpr double bar_height = 6;      ///< points: the bar above a plain title
 constexpr double bar_length = 72;
 /// A share of the width, so that titles break into even lines.
 constexpr double title_measure = 0.86;
-constexpr double masthead_title = 0.8;  ///< as a multiple of the title's size
+/// Size of a masthead's title, as a multiple of the title's.
+constexpr double masthead_title = 0.8;
 constexpr double cover_stripe = 10;     ///< points: in a second colour at the foot of a band
 constexpr double masthead_stripe = 4;
 constexpr double lead_measure = 0.78;  ///< the length of a lead's lines, as a share of the width

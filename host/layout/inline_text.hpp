@@ -56,7 +56,7 @@ struct Span {
   Role role = Role::span;
   std::uint16_t parent = 0;
   std::string target;    ///< target of a link
-  std::string contents;  ///< of a link: its description
+  std::string contents;  ///< description of a link
   std::string language;
   std::string actual_text;
   std::string footnote;                    ///< id of the note that its mark refers to
@@ -70,7 +70,7 @@ struct InlineText {
   std::vector<TypeStyle> styles;
   std::vector<Span> spans;
   double leading = 0;
-  double baseline = 0;  ///< from a line's top
+  double baseline = 0;  ///< distance of the baseline from a line's top
   TextAlign align = TextAlign::left;
   bool hyphenate = false;
   bool reserves = false;  ///< atoms keep more room than they paint

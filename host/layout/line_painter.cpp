@@ -8,7 +8,7 @@ namespace muster::layout {
 namespace {
 
 constexpr double underline_drop = 0.12;   ///< distance below the baseline, in units of the size
-constexpr double underline_width = 0.05;  ///< in units of the size
+constexpr double underline_width = 0.05;  ///< thickness, in units of the size
 constexpr double ground_margin = 2;       ///< points at each side of a rating's word
 
 double drawn_width(const InlineText& text, const Line& line) {

@@ -10,11 +10,11 @@ namespace muster::layout {
 namespace {
 
 constexpr double most_height = 56;   ///< points
-constexpr double most_width = 0.45;  ///< as a share of the column
-constexpr double white_under = 1.5;  ///< in units of the theme's space
+constexpr double most_width = 0.45;  ///< the widest logo, as a share of the column
+constexpr double white_under = 1.5;  ///< white under a logo, in units of the theme's space
 constexpr double band_margin = 8;    ///< points of white around a logo on a band of colour
 constexpr double partner_height = 40;
-constexpr double partner_gap = 4;  ///< in units of the theme's space
+constexpr double partner_gap = 4;  ///< between logos, in units of the theme's space
 constexpr std::size_t partners_in_row = 4;
 
 /// Paints a logo as a figure in `parent`, with its top left corner at (left, top) of `strip`.

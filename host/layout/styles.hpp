@@ -24,7 +24,7 @@ struct ParagraphStyle {
   bool tabular = false;  ///< figures of one width
   bool code = false;
   bool verbatim = false;  ///< spaces are kept as they are
-  bool display = false;   ///< in the theme's family for headings
+  bool display = false;   ///< set in the theme's family for headings
 };
 
 /// All the styles of one document.

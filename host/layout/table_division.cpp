@@ -9,7 +9,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double tall_row = 0.15;  ///< as a share of a page
+constexpr double tall_row = 0.15;  ///< rows from this height on are divided, as a share of a page
 
 }  // namespace
 

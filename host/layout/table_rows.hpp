@@ -17,7 +17,8 @@ struct TableFrame {
   TableStyles styles;
   std::vector<double> lefts;  ///< left edges of the columns, and the right edge of the last
   std::vector<double>
-      point;             ///< of decimal columns: from the cell's right edge to the point; 0: none
+      /// Decimal columns: distance of the point from the cell's right edge; 0: none.
+      point;
   double row_limit = 0;  ///< a cell taller than this is divided
   bool complex = false;  ///< whether cells name their headers
   bool has_sentences = false;  ///< rows have several lines, so rules and not stripes separate them

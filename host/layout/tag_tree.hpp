@@ -30,7 +30,8 @@ class TagTree {
   };
 
   PageSink& x_sink;
-  std::vector<State> x_states;  ///< by id; 8 bytes a tag, so that half a million are nothing
+  /// States by id, with 8 bytes each, because there may be half a million.
+  std::vector<State> x_states;
 };
 
 }  // namespace muster::layout

@@ -72,7 +72,7 @@ struct Edition {
   std::vector<std::string> national;  ///< organisations and areas that rounding leaves as they are
   WebSettings web;
   AccessibilitySettings accessibility;
-  Location location;                  ///< of edition.yaml, for messages
+  Location location;  ///< place of edition.yaml, for messages
 };
 
 }  // namespace muster::model

@@ -15,7 +15,8 @@ inline constexpr std::size_t bytes = std::size_t{64} << 20;
 inline constexpr std::size_t depth = 12;            ///< the documented form needs 9
 inline constexpr std::size_t values = 10'000'000;   ///< most are row numbers of a large table
 inline constexpr std::size_t containers = 500'000;  ///< lists and objects
-inline constexpr std::size_t members = 50;          ///< of one object; the documented ones have 14
+/// Members of one object; the documented ones have 14.
+inline constexpr std::size_t members = 50;
 
 // ---- figures
 
@@ -35,7 +36,8 @@ inline constexpr double smallest_value = 1e-12;
 
 inline constexpr std::size_t sections = 50;
 inline constexpr std::size_t blocks = 500;     ///< of one section
-inline constexpr std::size_t parts = 500;      ///< of a sentence; items of a list; key figures
+/// Parts of a sentence, items of a list, key figures.
+inline constexpr std::size_t parts = 500;
 inline constexpr std::size_t columns = 30;     ///< of a table: a page has no room for more
 inline constexpr std::size_t rows = 10'000;    ///< of a table
 inline constexpr std::size_t notes = 200;      ///< of a table

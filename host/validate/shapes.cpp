@@ -53,7 +53,7 @@ struct Filler {
   const std::string& sector;
   Shape shape;
   std::size_t rows;
-  bool is_shared;  ///< with the rows of other sectors between
+  bool is_shared;  ///< whether rows of other sectors are between its rows
   TextPool& texts;
 };
 

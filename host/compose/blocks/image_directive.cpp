@@ -8,7 +8,7 @@ namespace muster::compose {
 
 namespace {
 
-constexpr int narrowest = 10;  ///< per cent
+constexpr int narrowest = 10;  ///< the least width, in per cent of the column
 constexpr const char* bleeding = "page";
 
 bool read_width(const DirectiveCall& call, document::Image& image) {

@@ -52,7 +52,7 @@ class CellIds {
 struct Lookup {
   SourceFiles files;
   TemplateStore store;
-  Name names;  ///< for templates; narratives may use all but `narrative`
+  Name names;  ///< names for templates; narratives may use all but `narrative`
   Tokens tokens;
   FigureLookup figures;
   CellIds cells;

@@ -13,7 +13,7 @@ namespace muster::compose {
 
 /// A figure that compose calculated, with its inputs.
 struct MadeFigure {
-  model::Figure figure;  ///< its inputs are rows, and its parts figures, of this edition
+  model::Figure figure;  ///< with rows and figures of this edition as inputs and parts
   std::vector<model::InputRows> previous_inputs = {};  ///< rows of the edition before
   /// Ids of figures of the previous edition that it was calculated from, in addition to
   /// figure.parts.

@@ -274,7 +274,7 @@ class LineScanner {
   InlineScanner x_inline_scanner{x_tokens, x_files, x_footnotes, x_diagnostics};
   lines::Restrictions x_restrictions{lines::Restrictions::Text::rendered};
   std::size_t x_reported = 0;  ///< how many problems of restrictions were reported
-  lines::SourceLine x_line;  ///< its number counts rendered lines
+  lines::SourceLine x_line;    ///< the current line; its number counts rendered lines
   const std::vector<Origin>* x_lines = nullptr;
   Origin x_code_at;  ///< where the open code fence began
   Origin x_at;

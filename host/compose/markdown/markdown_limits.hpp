@@ -19,11 +19,13 @@ inline constexpr std::size_t notes = 20'000;      ///< footnotes
 inline constexpr std::size_t line = 1'000'000;    ///< bytes: several of the longest cells
 inline constexpr std::size_t block = 8'000'000;   ///< bytes of lines without a blank line between
 inline constexpr std::size_t marks = 5'000;       ///< runs of * _ " ' in one paragraph
-inline constexpr std::size_t openings = 200;  ///< in one paragraph: images, HTML that isn't a tag
+/// Images, and HTML that isn't a tag, in one paragraph.
+inline constexpr std::size_t openings = 200;
 inline constexpr std::size_t nesting = 100;   ///< marks of quotes and lists that begin one line
 inline constexpr std::size_t bars = 500;      ///< | in one line
 inline constexpr std::size_t rulings = 50;    ///< lines like |---|---| in one paragraph
-inline constexpr std::size_t lines_above = 5'000;  ///< of a paragraph, before a line like |---|---|
+/// Lines of a paragraph above a line like |---|---|.
+inline constexpr std::size_t lines_above = 5'000;
 /// Of all tables, if all rows were as wide as the widest.
 inline constexpr std::size_t cells = 500'000;
 

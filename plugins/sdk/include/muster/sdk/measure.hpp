@@ -15,7 +15,7 @@ using figures::unit_word;
 /// What a figure measures. Figures of one measure share title, unit, formula and format.
 struct Measure {
   const char* name;   ///< its word in findings: "vacancy_rate"
-  const char* title;  ///< for readers: "Vacancy rate"
+  const char* title;  ///< its title for readers: "Vacancy rate"
   Unit unit;
   const char* formula;  ///< id of the formula, or "" if the source gives the figure itself
   bool sign = false;    ///< whether it is printed with + or -

@@ -33,7 +33,7 @@ struct GroupHole {
 /// One figure a month for a whole sector, such as its leaver rate.
 struct MonthlySeries {
   std::string word;     ///< its name in tables and settings: "leaver_rate"
-  std::string title;    ///< for readers: "Leaver rate"
+  std::string title;    ///< its title for readers: "Leaver rate"
   std::string groups;   ///< the groups it counts: "Adult nurses and Radiologists"
   std::string variant;  ///< distinguishes the figures of its lines from those of other series
   Measure measure;

@@ -56,7 +56,7 @@ inline constexpr std::array<double, 5> shown_percentiles{0.05, 0.25, 0.50, 0.75,
 /// The percentiles of the simulated gap, year by year, in the unit of the rows.
 struct Fan {
   std::vector<double> years;                       ///< after the baseline: 0, 1, ... to the horizon
-  std::vector<std::array<double, 5>> percentiles;  ///< of the gap, by year
+  std::vector<std::array<double, 5>> percentiles;  ///< percentiles of the gap, by year
 };
 
 /// `trials` draws (at least 1) of growth and trend, in this order. One draw applies to all rows of
