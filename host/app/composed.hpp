@@ -8,7 +8,7 @@
 
 #include "app/first_stages.hpp"
 #include "base/folder.hpp"
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 #include "compose/blocks/made_figure.hpp"
 #include "document/node.hpp"
 #include "record/edition_record.hpp"

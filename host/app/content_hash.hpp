@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/folder.hpp"
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 #include "document/node.hpp"
 #include "layout/fonts.hpp"
 #include "publish/manifest.hpp"

@@ -3,7 +3,6 @@
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
-#include "base/file_system_error.hpp"
 
 namespace muster::app {
 

@@ -3,7 +3,7 @@
 
 #include "app/diff.hpp"
 #include "base/number_format.hpp"
-#include "model/status_words.hpp"
+#include "model/cells.hpp"
 
 namespace muster::app {
 

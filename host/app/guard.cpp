@@ -7,7 +7,7 @@
 #include "app/exit_code.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "base/file_system_error.hpp"
+#include "base/error.hpp"
 
 namespace muster::app {
 

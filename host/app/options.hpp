@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 #include "model/edition.hpp"
 
 namespace muster::app {

@@ -3,7 +3,7 @@
 // system.
 #include "app/publication_run.hpp"
 #include "app/web_imprint.hpp"
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 #include "html/html_writer.hpp"
 
 namespace muster::app {

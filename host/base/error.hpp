@@ -3,6 +3,7 @@
 #pragma once
 
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,5 +25,11 @@ class Error : public std::exception {
  private:
   std::shared_ptr<const Diagnostic> x_diagnostic;
 };
+
+// Turns a file system error of the standard library into a message that names the path.
+
+/// file.not-found, file.unreadable or file.unwritable with the first path, the reason in words, and
+/// a hint what to look at.
+Error error_of(const std::filesystem::filesystem_error& error);
 
 }  // namespace muster

@@ -38,7 +38,7 @@ class Folder {
   virtual std::string display(std::string_view name) const = 0;
 };
 
-/// A folder on disk, read by open_beneath (beneath.hpp), so that a link cannot lead out of it.
+/// A folder on disk, read by open_beneath of folder.cpp, so that a link cannot lead out of it.
 /// Throws Error file.not-found if `path` is not a folder.
 std::unique_ptr<Folder> open_folder(const std::string& path);
 

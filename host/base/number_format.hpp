@@ -2,6 +2,9 @@
 // Numbers and units as they are printed. Sectors print with the same functions.
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include <muster/figures/numbers.hpp>
 
 namespace muster {
@@ -17,5 +20,11 @@ using figures::Unit;
 using figures::unit_label;
 using figures::unit_suffix;
 using figures::unit_word;
+
+// How large a file is, in words.
+
+/// "345 KB", "1.2 MB": what a reader wants to know before a download. Decimal units, as file
+/// managers and GOV.UK pages print them; less than a thousand bytes are "999 bytes".
+std::string file_size(std::uint64_t bytes);
 
 }  // namespace muster

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,5 +49,34 @@ class Vocabulary {
  private:
   std::array<std::string_view, size> x_words;
 };
+
+// The forms in which a publication can be made.
+
+/// `standard` is always there; a publication names the others that it has.
+enum class Variant : std::uint8_t { standard, large_print, summary };
+
+inline constexpr Vocabulary<Variant, 3> variant_words{{{{Variant::standard, "standard"},
+                                                        {Variant::large_print, "large-print"},
+                                                        {Variant::summary, "summary"}}}};
+
+/// The file name suffix of the variant: report.pdf, report-large-print.pdf.
+inline std::string variant_suffix(Variant variant) {
+  return variant == Variant::standard ? "" : "-" + std::string(variant_words.word(variant));
+}
+
+// Where a block of findings is printed: in the main text, in the annex, only as a data file, or
+// nowhere.
+
+/// `unsaid` is the value of a block whose sector does not say; the host then decides by its kind.
+enum class Detail : std::uint8_t { unsaid, main, annex, data, omit };
+
+inline constexpr Vocabulary<Detail, 5> detail_words{{{{Detail::unsaid, ""},
+                                                      {Detail::main, "main"},
+                                                      {Detail::annex, "annex"},
+                                                      {Detail::data, "data"},
+                                                      {Detail::omit, "omit"}}}};
+
+/// What a template or an edition says about blocks, by "block" or "sector.block".
+using DetailRules = std::map<std::string, Detail>;
 
 }  // namespace muster

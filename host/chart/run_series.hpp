@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/run_line.hpp"
+#include "base/chart_kind.hpp"
 #include "document/node.hpp"
 
 namespace muster::chart {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "model/row_numbers.hpp"
+#include "model/rows.hpp"
 
 namespace muster::check {
 

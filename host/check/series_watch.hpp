@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "check/series_values.hpp"
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::check {
 

@@ -6,7 +6,7 @@
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/data_checks.hpp"
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::check {
 

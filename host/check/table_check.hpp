@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "check/check.hpp"
-#include "model/row_check.hpp"
+#include "model/rows.hpp"
 
 namespace muster::check {
 

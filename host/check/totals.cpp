@@ -9,8 +9,8 @@
 #include "check/cells.hpp"
 #include "check/codes.hpp"
 #include "check/table_check.hpp"
-#include "model/row_groups.hpp"
-#include "model/total_names.hpp"
+#include "model/cells.hpp"
+#include "model/rows.hpp"
 
 namespace muster::check {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "disclosure/count_columns.hpp"
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::disclosure {
 

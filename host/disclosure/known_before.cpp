@@ -9,7 +9,7 @@
 
 #include "disclosure/count_columns.hpp"
 #include "disclosure/rule_set.hpp"
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::disclosure {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "disclosure/table_counts.hpp"
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::disclosure {
 

@@ -10,7 +10,7 @@
 #include "disclosure/count_columns.hpp"
 #include "disclosure/points_of_time.hpp"
 #include "disclosure/table_counts.hpp"
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::disclosure {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::disclosure {
 

@@ -14,7 +14,6 @@
 #include "base/chart_kind.hpp"
 #include "base/date.hpp"
 #include "base/number_format.hpp"
-#include "base/quarter.hpp"
 
 namespace muster::document {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/file_size.hpp"
+#include "base/number_format.hpp"
 #include "html/link_target.hpp"
 
 namespace muster::html {

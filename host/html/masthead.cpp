@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "html/masthead.hpp"
 
-#include "base/file_size.hpp"
+#include "base/number_format.hpp"
 #include "document/synthetic.hpp"
 #include "document/titles.hpp"
 #include "document/watermark.hpp"

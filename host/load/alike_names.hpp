@@ -6,7 +6,7 @@
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "model/dataset.hpp"
-#include "model/row_check.hpp"
+#include "model/rows.hpp"
 
 namespace muster::load {
 

@@ -15,7 +15,7 @@
 #include "base/location.hpp"
 #include "disclosure/true_counts.hpp"
 #include "model/dataset.hpp"
-#include "model/row_check.hpp"
+#include "model/rows.hpp"
 
 namespace muster::load {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 #include "model/table.hpp"
 
 namespace muster::load {

@@ -9,8 +9,8 @@
 #include "base/diagnostic.hpp"
 #include "load/codes.hpp"
 #include "load/sum_of_others.hpp"
-#include "model/row_groups.hpp"
-#include "model/total_names.hpp"
+#include "model/cells.hpp"
+#include "model/rows.hpp"
 
 namespace muster::load {
 

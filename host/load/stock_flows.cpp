@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "model/row_groups.hpp"
+#include "model/rows.hpp"
 
 namespace muster::load {
 

@@ -6,8 +6,8 @@
 #include <map>
 
 #include "base/number_format.hpp"
-#include "model/row_groups.hpp"
-#include "model/total_names.hpp"
+#include "model/cells.hpp"
+#include "model/rows.hpp"
 
 namespace muster::load {
 

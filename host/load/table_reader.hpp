@@ -16,7 +16,7 @@
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "model/edition.hpp"
-#include "model/row_check.hpp"
+#include "model/rows.hpp"
 #include "model/table.hpp"
 
 namespace muster::load {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "load/yaml_map.hpp"
-#include "model/web.hpp"
+#include "model/edition.hpp"
 
 namespace muster::load {
 

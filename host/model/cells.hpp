@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/vocabulary.hpp"
 #include "model/dataset.hpp"
+#include "model/table.hpp"
 
 namespace muster::model {
 
@@ -28,5 +30,28 @@ std::vector<const Column*> key_columns(const Table& table);
 
 /// The value as its column would print it, with every decimal that it needs.
 std::string printed(double value, const ColumnSchema& column);
+
+// The words for the status of a cell in findings, in expected figures and in JSON.
+
+inline constexpr Vocabulary<Status, 5> status_words{{{{Status::known, "known"},
+                                                      {Status::unknown, "unknown"},
+                                                      {Status::not_applicable, "not_applicable"},
+                                                      {Status::withheld, "withheld"},
+                                                      {Status::rounded, "rounded"}}}};
+
+// Totals in tables: how tables name them, and which columns can be added up. Checks compare a total
+// with its parts, and load rejects it in a table whose rows muster adds up.
+
+/// Whether the text names a total: "Total", "Grand Total", "Sub-total", "All", "All staff" or
+/// "Nursing total", in any case. "All other nurses" is a part and not a total.
+bool is_total_name(std::string_view text);
+
+/// Whether a cell of a column of names means a total and not a part: by its words, or because it is
+/// empty in an optional column.
+bool states_total(const ColumnSchema& names, std::string_view text);
+
+/// Whether the figures of a column may be added up over groups: not rates, ages, years or money an
+/// hour.
+bool can_be_added(const ColumnSchema& column);
 
 }  // namespace muster::model

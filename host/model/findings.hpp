@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "base/chart_kind.hpp"
-#include "base/detail.hpp"
 #include "base/number_format.hpp"
+#include "base/vocabulary.hpp"
 #include "model/table.hpp"
 
 namespace muster::model {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/file_system_error.hpp"
+#include "base/error.hpp"
 #include "base/folder.hpp"
 #include "publish/folder_record.hpp"
 #include "publish/manifest.hpp"

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 
 namespace muster::publish {
 

@@ -7,7 +7,7 @@
 
 #include "base/date.hpp"
 #include "base/sha256.hpp"
-#include "model/row_numbers.hpp"
+#include "model/rows.hpp"
 
 namespace muster::record {
 

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "base/run_line.hpp"
+#include "base/chart_kind.hpp"
 
 namespace muster::sectors {
 

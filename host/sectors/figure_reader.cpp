@@ -12,8 +12,8 @@
 #include <span>
 #include <tuple>
 
+#include "model/cells.hpp"
 #include "model/finding_limits.hpp"
-#include "model/status_words.hpp"
 #include "sectors/plain_text.hpp"
 
 namespace muster::sectors {

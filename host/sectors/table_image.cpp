@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/row_numbers.hpp"
+#include "model/rows.hpp"
 
 namespace muster::sectors {
 

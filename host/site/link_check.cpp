@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 #include "document/walk.hpp"
 
 namespace muster::site {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "site/output_item.hpp"
 
-#include "base/file_size.hpp"
+#include "base/number_format.hpp"
 #include "site/simple_blocks.hpp"
 
 namespace muster::site {

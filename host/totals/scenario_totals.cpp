@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-#include "base/slug.hpp"
+#include "base/names.hpp"
 #include "totals/sector_sums.hpp"
 #include "totals/sentences.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "base/word_list.hpp"
 #include "compose/blocks/figure_text.hpp"
-#include "model/row_numbers.hpp"
+#include "model/rows.hpp"
 
 namespace muster::trace {
 

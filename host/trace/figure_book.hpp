@@ -12,7 +12,7 @@
 #include "compose/blocks/made_figure.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
-#include "model/row_keys.hpp"
+#include "model/rows.hpp"
 
 namespace muster::trace {
 

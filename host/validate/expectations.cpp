@@ -10,7 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/number_format.hpp"
-#include "model/status_words.hpp"
+#include "model/cells.hpp"
 
 namespace muster::validate {
 

@@ -59,19 +59,13 @@ namespace contract_1_3 {
 #undef FROZEN
 
 #define FROZEN contract_1_1
-#include "members_1_0.inc"
 #include "members_1_1.inc"
 #undef FROZEN
 
 #define FROZEN contract_1_2
-#include "members_1_0.inc"
-#include "members_1_1.inc"
 #include "members_1_2.inc"
 #undef FROZEN
 
 #define FROZEN contract_1_3
-#include "members_1_0.inc"
-#include "members_1_1.inc"
-#include "members_1_2.inc"
 #include "members_1_3.inc"
 #undef FROZEN

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/date.hpp"
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 #include "changes/changes.hpp"
 #include "compose/blocks/made_figure.hpp"
 #include "model/dataset.hpp"

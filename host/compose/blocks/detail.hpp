@@ -3,8 +3,8 @@
 // template before the sector, and the kind of block decides for a sector that doesn't say.
 #pragma once
 
-#include "base/detail.hpp"
 #include "base/location.hpp"
+#include "base/vocabulary.hpp"
 #include "compose/blocks/given.hpp"
 #include "model/findings.hpp"
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/chart_kind.hpp"
 #include "base/names.hpp"
-#include "base/run_line.hpp"
 #include "compose/blocks/figure_text.hpp"
 #include "compose/blocks/synthetic_note.hpp"
 #include "compose/blocks/table_builder.hpp"

@@ -14,7 +14,7 @@
 #include "compose/template/names.hpp"
 #include "compose/template/source_text.hpp"
 #include "compose/template/template_store.hpp"
-#include "model/row_keys.hpp"
+#include "model/rows.hpp"
 
 namespace muster::compose {
 

@@ -2,7 +2,7 @@
 #include "compose/markdown/attributes.hpp"
 
 #include "base/ascii.hpp"
-#include "base/slug.hpp"
+#include "base/names.hpp"
 
 namespace muster::compose {
 

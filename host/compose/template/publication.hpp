@@ -7,10 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "base/detail.hpp"
 #include "base/folder.hpp"
 #include "base/location.hpp"
-#include "base/variant.hpp"
+#include "base/vocabulary.hpp"
 
 namespace muster::compose {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/file_size.hpp"
+#include "base/number_format.hpp"
 
 #include <gtest/gtest.h>
 

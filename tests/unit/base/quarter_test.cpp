@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/quarter.hpp"
+#include "base/date.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 
 #include "base/chart_kind.hpp"
-#include "base/variant.hpp"
 
 namespace muster {
 namespace {

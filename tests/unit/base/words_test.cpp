@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/ascii.hpp"
-#include "base/slug.hpp"
+#include "base/names.hpp"
 #include "base/word_list.hpp"
 
 namespace muster {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/row_check.hpp"
+#include "model/rows.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "model/row_keys.hpp"
+#include "model/rows.hpp"
 
 #include <gtest/gtest.h>
 

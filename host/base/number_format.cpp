@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/file_size.hpp"
-
 #include "base/number_format.hpp"
 
 namespace muster {

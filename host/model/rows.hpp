@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// The rows of a table: their numbers in the file, their keys, their groups, and checks that see one
+// row after another.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/table.hpp"
+
+namespace muster::model {
+
+// The number of a row that may be published. Lines of a file also count restricted rows, so
+// outputs, and plugins in a public run, get the number of the row among public rows instead.
+
+/// Whether the row is exempt, because it names a ground. The public sees its title, or nothing of
+/// it.
+bool is_exempt(const Table& table, std::size_t row);
+
+/// The number of a row, from 1, among the rows of the table that are not exempt; an exempt row has
+/// the number of the row before it. An excerpt must have no exempt rows.
+std::uint32_t row_number(const Table& table, std::size_t row);
+
+// The name of a row, independent of its position: the words of its key columns. With it a printed
+// cell can be traced, and keeps its name in the next edition.
+
+/// Whether a cell of the column is a figure: an amount, not a number that identifies or orders
+/// rows.
+bool holds_figures(const ColumnSchema& column);
+
+/// The names of all rows of one table, unique within it.
+class RowKeys {
+ public:
+  /// `texts`: the pool of the table's dataset, used only during construction.
+  RowKeys(const Table& table, const TextPool& texts);
+  RowKeys(RowKeys&&) = default;  // x_rows looks into x_keys, whose buffer moves with it
+  RowKeys(const RowKeys&) = delete;
+
+  /// "2022-10-01.acute.adult-nurses": a-z, 0-9, `-` inside a part, `.` between parts. A second row
+  /// with the same words has `~2` at its end. "n3" is the third row of a table without a key.
+  const std::string& key(std::uint32_t row) const { return x_keys[row]; }
+  std::optional<std::uint32_t> row(std::string_view key) const;
+
+ private:
+  std::vector<std::string> x_keys;
+  std::map<std::string_view, std::uint32_t> x_rows;
+};
+
+/// "staff.fte@2022-10-01.acute.adult-nurses".
+std::string cell_id(const Table& table, const Column& column, const std::string& key);
+
+// Groups of rows that agree in some columns. Margins are sums over such groups, and disclosure
+// control connects their counts.
+
+/// The columns of `names` that the table has.
+std::vector<const Column*> columns_of(const Table& table, const std::vector<std::string>& names);
+
+/// A cell's value as bits, which are equal if the cells of one table are. Texts are indices into
+/// one pool.
+std::uint64_t cell_bits(const Column& column, std::size_t row);
+
+/// Groups rows that need not stay in memory, because it keeps the contents of their cells. It is an
+/// open hash table, so that no memory is allocated for each row; a table may have millions.
+class RowGroups {
+ public:
+  /// `columns`: how many columns rows agree in.
+  explicit RowGroups(std::size_t columns) : x_columns(columns), x_slots(1024) {}
+
+  /// The group of a row, by its cells in `by`, numbered by first appearance. Each call may pass
+  /// different column objects, if they hold the same values and share a string pool.
+  std::size_t group_of(std::span<const Column* const> by, std::size_t row);
+  std::size_t size() const { return x_size; }
+
+ private:
+  bool is_group(std::size_t group) const;
+  std::size_t slot_of(std::uint64_t hash) const;
+  void grow();
+
+  std::size_t x_columns;
+  std::size_t x_size = 0;
+  std::vector<std::uint64_t> x_wanted;  ///< the cells of the group that is looked for
+  std::vector<std::uint64_t> x_cells;   ///< cells of all groups, one group after another
+  std::vector<std::uint32_t> x_slots;   ///< a group + 1, or 0; a power of two, at most half full
+};
+
+/// For each row of the table its group, numbered by first appearance.
+std::vector<std::size_t> group_rows(const Table& table, const std::vector<const Column*>& by);
+
+// A check that reads the rows of a table one after another. It is written once and used twice: load
+// runs it while it reads a long file, and keeps only the rows that a check needs; `run` runs it
+// over a table in memory.
+
+/// One check; it may ask for several readings of the table.
+class RowCheck {
+ public:
+  virtual ~RowCheck() = default;
+  /// Called before the first row of each reading. The columns may be other objects than in the
+  /// reading before, but have the same names and order. Not called for a table without rows.
+  virtual void begin(const Table& table) = 0;
+  /// Called for every row, in the order of the file. `index` is the row's place in `table`, and
+  /// stays the same if a check needs the row. The strings are the same in all readings. Returns
+  /// whether the check needs the row in the table after the last reading.
+  virtual bool row(const Table& table, const TextPool& texts, std::size_t index) = 0;
+  /// Called after the last row. Returns whether the check must read every row once more; it then
+  /// forgets which rows it needed.
+  virtual bool end() = 0;
+};
+
+/// Several checks as one. All of them take part in each reading, even if only one needs another
+/// one.
+class RowChecks final : public RowCheck {
+ public:
+  explicit RowChecks(std::vector<std::shared_ptr<RowCheck>> checks) : x_checks(std::move(checks)) {}
+  void begin(const Table& table) override;
+  bool row(const Table& table, const TextPool& texts, std::size_t index) override;
+  bool end() override;
+
+ private:
+  std::vector<std::shared_ptr<RowCheck>> x_checks;
+};
+
+/// Runs a check over the rows of a table in memory.
+void run(RowCheck& check, const Table& table, const TextPool& texts);
+
+}  // namespace muster::model
