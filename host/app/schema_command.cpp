@@ -9,8 +9,8 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/did_you_mean.hpp"
 #include "base/error.hpp"
-#include "load/host_tables.hpp"
 #include "load/schema_text.hpp"
+#include "load/table_declaration.hpp"
 
 namespace muster::app {
 

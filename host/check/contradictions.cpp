@@ -7,7 +7,7 @@
 #include "check/codes.hpp"
 #include "check/edition_claims.hpp"
 #include "check/judged.hpp"
-#include "claims/agreement.hpp"
+#include "claims/weighing.hpp"
 
 namespace muster::check {
 

@@ -8,7 +8,7 @@
 #include "check/text_figure.hpp"
 #include "claims/claim.hpp"
 #include "claims/known_figures.hpp"
-#include "claims/poles.hpp"
+#include "claims/word_claims.hpp"
 
 namespace muster::check {
 

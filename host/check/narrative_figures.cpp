@@ -8,9 +8,6 @@
 #include "check/edition_claims.hpp"
 #include "check/edition_text.hpp"
 #include "check/judged.hpp"
-#include "claims/between.hpp"
-#include "claims/carried.hpp"
-#include "claims/sureness.hpp"
 #include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 

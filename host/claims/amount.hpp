@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
-// A number with its scale: "1.5 million", "ninety", "132,084".
+// Numbers in a sentence: in digits, in words, as fractions, and as words of quantity.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "claims/token.hpp"
 
 namespace muster::claims {
+
+// A number with its scale: "1.5 million", "ninety", "132,084".
 
 struct Amount {
   double value = 0;
@@ -29,5 +34,46 @@ bool is_age(const Tokens& tokens, const Amount& amount);
 bool is_month(std::string_view word);
 /// A word after which a number is a length of time: "weeks", "hours".
 bool is_time_unit(std::string_view word);
+
+// Numbers in words: "ninety", "twenty-five", "a hundred", "two million".
+
+struct SpelledNumber {
+  double value = 0;
+  std::size_t count = 0;  ///< tokens
+};
+
+/// The number that begins at `tokens[at]`, up to ninety-nine; "a" and "half a" before a scale too.
+std::optional<SpelledNumber> read_spelled(const Tokens& tokens, std::size_t at);
+
+/// 1,000,000 for "million" and "m"; 1 for other words.
+double scale_of(std::string_view word);
+
+// Shares in words: "a third", "two fifths", "half of", "three quarters".
+
+struct WordFraction {
+  double value = 0;
+  double room = 0;        ///< how far from it one may still say so
+  std::size_t count = 0;  ///< tokens
+};
+
+/// The share that begins at token `at`. Ordinals, as in "the third priority", don't count.
+std::optional<WordFraction> word_fraction_at(const Tokens& tokens, std::size_t at);
+
+// "All but two of the 22 professions", "not a single sector": how many of a group.
+
+enum class Quantity : std::uint8_t { count, all_but, every, most, none, only };
+
+struct Quantifier {
+  Quantity quantity = Quantity::count;
+  double number = 0;
+  std::size_t first = 0, last = 0;  ///< tokens
+  std::size_t noun = 0;             ///< "professions"
+};
+
+/// The quantifier that begins at token `at`, if one does.
+std::optional<Quantifier> quantifier_at(const Tokens& tokens, std::size_t at);
+
+/// Whether it is true of `satisfied` among `all`.
+bool holds(const Quantifier& quantifier, double satisfied, double all);
 
 }  // namespace muster::claims

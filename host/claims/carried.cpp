@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/carried.hpp"
+#include "claims/weighing.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/change_words.hpp"
+#include "claims/mention.hpp"
 
 #include <algorithm>
 #include <array>

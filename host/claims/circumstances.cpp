@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "claims/circumstances.hpp"
+#include "claims/reading.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "claims/change_words.hpp"
+#include "claims/mention.hpp"
 
 namespace muster::claims {
 

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "claims/amount.hpp"
-#include "claims/claim_context.hpp"
+#include "claims/claim.hpp"
 
 namespace muster::claims {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/claim_context.hpp"
+#include "claims/claim.hpp"
 
 namespace muster::claims {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/claim_context.hpp"
+#include "claims/claim.hpp"
 
 namespace muster::claims {
 

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "claims/claim.hpp"
-#include "claims/claim_context.hpp"
 
 namespace muster::claims {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "claims/amount.hpp"
-#include "claims/claim_context.hpp"
+#include "claims/claim.hpp"
 
 namespace muster::claims {
 

@@ -5,9 +5,8 @@
 #include <array>
 #include <cmath>
 
-#include "claims/agreement.hpp"
-#include "claims/compared_measures.hpp"
 #include "claims/relations.hpp"
+#include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 
 namespace muster::claims {

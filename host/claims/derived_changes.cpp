@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/derived_changes.hpp"
+#include "claims/table_reader.hpp"
 
 #include <algorithm>
 #include <cmath>

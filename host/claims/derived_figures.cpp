@@ -5,8 +5,7 @@
 #include <cmath>
 #include <map>
 
-#include "claims/derived_changes.hpp"
-#include "claims/table_figures.hpp"
+#include "claims/table_reader.hpp"
 #include "model/cells.hpp"
 
 namespace muster::claims {

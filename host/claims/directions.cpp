@@ -4,9 +4,9 @@
 #include <cmath>
 #include <map>
 
-#include "claims/change_words.hpp"
+#include "claims/amount.hpp"
+#include "claims/mention.hpp"
 #include "claims/relations.hpp"
-#include "claims/spelled_number.hpp"
 #include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 

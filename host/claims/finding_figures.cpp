@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "claims/table_figures.hpp"
+#include "claims/table_reader.hpp"
 
 namespace muster::claims {
 

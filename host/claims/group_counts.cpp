@@ -8,10 +8,10 @@
 #include <optional>
 #include <set>
 
-#include "claims/change_words.hpp"
+#include "claims/amount.hpp"
 #include "claims/claim.hpp"
-#include "claims/divisions.hpp"
-#include "claims/quantifiers.hpp"
+#include "claims/mention.hpp"
+#include "claims/relations.hpp"
 #include "claims/word_claims.hpp"
 
 namespace muster::claims {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/hedges.hpp"
+#include "claims/mention.hpp"
 
 #include <algorithm>
 #include <array>

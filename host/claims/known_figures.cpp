@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/change_words.hpp"
-#include "claims/table_figures.hpp"
+#include "claims/mention.hpp"
 #include "claims/table_reader.hpp"
 
 namespace muster::claims {

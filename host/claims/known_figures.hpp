@@ -5,16 +5,58 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/folder.hpp"
-#include "claims/known_figure.hpp"
+#include "base/location.hpp"
+#include "claims/mention.hpp"
+#include "claims/names.hpp"
 #include "claims/reading.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
 
 namespace muster::claims {
+
+// A figure that an edition's data state, or from which it follows, with the words by which text
+// would name it.
+
+struct KnownFigure {
+  double value = 0;  ///< with its sign; percent and points as a fraction
+  double upper = 0;  ///< of a range; equal to `value` otherwise
+  double step = 0;   ///< of the last digit that is given; 0: not rounded
+  Measured measured = Measured::number;
+  std::string measure;            ///< "vacancy", "turnover"...; "" where no word says it
+  Subject subject;                ///< empty: the whole system, or said by `words` alone
+  std::set<std::string> words;    ///< other words of its label
+  std::set<std::string> context;  ///< words of its table's title
+  Subject sector;                 ///< of a label that names no subject: whom it may be about
+  std::string place;              ///< "" for the edition's own, else as in PlaceMention
+  std::string compared_with;      ///< of a difference between two places: the other one
+  Years years;              ///< the year of the figure, or the two years between which it changed
+  std::optional<int> span;  ///< of a change, in years
+  std::optional<Date> day;  ///< of a table with dates
+  Counted counts = Counted::unsaid;
+  bool is_change = false;
+  bool is_signed = false;       ///< a gap, or a change: below zero is another thing than above
+  bool is_current = true;       ///< of the edition's own time and central case
+  bool is_before = false;       ///< of the edition before
+  bool is_monthly = false;      ///< of a single month
+  bool sums_heads = false;      ///< a sum of people over rows that may share some
+  bool is_of_all = false;       ///< of the whole system, where parts of it are known too
+  bool is_sum_of_kind = false;  ///< of the organisations of a kind
+  bool is_sum = false;          ///< of several that are named
+  bool is_difference = false;   ///< between two that are named
+  bool is_share = false;        ///< of a total, and no rate
+  bool only_agrees = false;     ///< too general to contradict anything: a number of rows
+  std::string series;  ///< what the same figure of other times has too: its table and column
+  std::string family;  ///< what it can be ranked in: "profession", "organisation"; "" for none
+  std::string name;    ///< "organisations.csv, sum of headcount"
+  std::string printed;
+  Location place_in_files;
+};
 
 /// Tables of more rows than this give their totals alone: nobody types a cell of theirs.
 inline constexpr std::size_t most_cited_rows = 2000;

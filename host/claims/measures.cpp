@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/measures.hpp"
+#include "claims/names.hpp"
 
 #include <algorithm>
 #include <array>

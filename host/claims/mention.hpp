@@ -5,6 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "claims/token.hpp"
@@ -61,5 +64,66 @@ std::vector<Mention> find_small_counts(const Tokens& tokens, const std::vector<M
 double granularity(const Mention& mention);
 /// Whether the figure is round enough to follow a hedge: 132,000 and 40% are, 132,084 is not.
 bool is_round(const Mention& mention);
+
+// Words of change and their direction: "rose", "fewer", "has halved".
+
+/// Whether a figure next to this word is the size of a change.
+bool is_change_word(std::string_view word);
+/// Up, down or, for "change" and other words, unsaid.
+Sign direction_of(std::string_view word);
+
+/// Of "higher" and "lower", which compare with something else as often as with before.
+bool is_comparative(std::string_view word);
+
+/// A verb that says by how much: 1 for "doubled" and "to double", -0.5 for "halved".
+std::optional<double> multiple_at(const Tokens& tokens, std::size_t at);
+
+/// What a phrase from token `at` on says of a direction without a figure: "has gone up", "rose",
+/// "is unchanged". `count` is its length in tokens; 0 if there is none.
+struct Direction {
+  Sign sign = Sign::unsaid;
+  std::size_t count = 0;
+  bool is_quality = false;  ///< "worsened": minus is worse, whichever way that is
+};
+/// The same, with words of the present and the future.
+Direction direction_of_figure(const Tokens& tokens, std::size_t at);
+Direction direction_at(const Tokens& tokens, std::size_t at);
+
+// Words that say how exactly a figure is meant: "in excess of", "circa", "700+".
+
+struct HedgePhrase {
+  Hedge hedge = Hedge::none;
+  std::size_t count = 0;  ///< tokens
+  bool is_close = false;  ///< "nearly", "just over"
+};
+
+/// The hedge that ends before token `at`.
+HedgePhrase hedge_before(const Tokens& tokens, std::size_t at);
+/// The hedge that begins after token `at`.
+HedgePhrase hedge_after(const Tokens& tokens, std::size_t at);
+
+// When a sentence speaks of: years that it names, the edition before, the length of a change.
+
+using Years = std::set<int>;
+
+struct YearMention {
+  Years years;  ///< 2021 and 2022 of "2021/22"
+  std::size_t first = 0, last = 0;
+};
+std::vector<YearMention> find_years(const Tokens& tokens);
+
+/// The years that a text such as "2021/22" or "October 2022" names.
+Years years_in(std::string_view text);
+
+/// "A year ago", "in the last edition": where such words begin and end.
+struct EarlierMention {
+  std::size_t first = 0, last = 0;
+};
+std::vector<EarlierMention> find_earlier(const Tokens& tokens);
+
+/// How many years a change took: 1 for "in a year", 5 for "over five years".
+std::optional<int> span_in(const Tokens& tokens);
+
+bool share_a_year(const Years& a, const Years& b);
 
 }  // namespace muster::claims

@@ -6,7 +6,6 @@
 
 #include "claims/amount.hpp"
 #include "claims/mention.hpp"
-#include "claims/word_fractions.hpp"
 
 namespace muster::claims {
 

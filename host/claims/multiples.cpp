@@ -6,9 +6,8 @@
 #include <cmath>
 #include <optional>
 
-#include "claims/spelled_number.hpp"
+#include "claims/amount.hpp"
 #include "claims/word_claims.hpp"
-#include "claims/word_fractions.hpp"
 
 namespace muster::claims {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "claims/order.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "claims/word_claims.hpp"
 
 namespace muster::claims {
 
@@ -117,6 +117,36 @@ std::optional<Question> question_of(const Reading& reading, const Superlative& s
   question.of_rates = question.measure == "reason" ||
                       (is_rate(question.measure) && (rate_said || !superlative.of_counts));
   return question;
+}
+
+namespace {
+
+/// The superlative that is nearest to a subject.
+const Superlative* nearest_to(const Reading& reading, const std::vector<Superlative>& all,
+                              const SubjectMention& subject) {
+  auto nearer = [&](const Superlative& a, const Superlative& b) {
+    return reading.distance(subject.first, subject.last, a.first) <
+           reading.distance(subject.first, subject.last, b.first);
+  };
+  auto found = std::min_element(all.begin(), all.end(), nearer);
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<Pole> poles_of(const Reading& reading) {
+  std::vector<Superlative> all = find_superlatives(reading.tokens);
+  std::erase_if(all, [](const Superlative& one) { return one.rank != 1; });
+  std::vector<Pole> poles;
+  for (const SubjectMention& subject : reading.subjects) {
+    const Superlative* end = nearest_to(reading, all, subject);
+    if (end == nullptr) continue;
+    for (const MeasureMention& measure : reading.measures)
+      if (!measure.is_weak && !measure.is_unit)
+        poles.push_back({std::string(measure.measure), subject.subject, end->is_top,
+                         reading.tokens[end->first].begin, reading.tokens[end->last].end});
+  }
+  return poles;
 }
 
 }  // namespace muster::claims

@@ -5,7 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "claims/amount.hpp"
-#include "claims/circumstances.hpp"
+#include "claims/reading.hpp"
 
 namespace muster::claims {
 

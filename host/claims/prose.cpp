@@ -7,7 +7,6 @@
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
-#include "claims/sentence.hpp"
 #include "document/walk.hpp"
 
 namespace muster::claims {

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "claims/layout.hpp"
-#include "claims/order.hpp"
+#include "claims/word_claims.hpp"
 
 namespace muster::claims {
 

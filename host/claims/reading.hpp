@@ -2,15 +2,66 @@
 // A sentence taken apart: its words, and what in it names measures, subjects, times and places.
 #pragma once
 
-#include "claims/circumstances.hpp"
-#include "claims/insertions.hpp"
-#include "claims/measures.hpp"
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "claims/mention.hpp"
+#include "claims/names.hpp"
 #include "claims/prose.hpp"
-#include "claims/subject_names.hpp"
-#include "claims/times.hpp"
+#include "claims/token.hpp"
 
 namespace muster::claims {
+
+// Words that make a figure something else than a statement of what is: an aim, a supposition, an
+// answer in a survey, a part of the group, another place.
+
+struct PlaceMention {
+  std::string place;  ///< "england", "london", or "other"
+  std::size_t at = 0;
+};
+
+struct Circumstances {
+  std::vector<std::size_t> aims;          ///< tokens: "want", "target"
+  std::vector<std::size_t> suppositions;  ///< "if", "suppose", "would"
+  std::vector<std::size_t> restrictions;  ///< "newly", "aged", "surveyed"
+  std::vector<PlaceMention> places;
+  std::vector<std::size_t> surveys;  ///< "surveyed", "were asked"
+  bool is_survey = false;
+  std::vector<std::size_t> opinions;  ///< "think", "believe": of a share of people, an answer
+  bool names_whole = false;           ///< "across the area", "in all", "the whole system"
+};
+
+/// Words of names that belong to the edition itself: "South", "East", "London".
+using OwnWords = std::set<std::string>;
+
+/// `text` is the sentence with its capitals.
+Circumstances circumstances_of(const Tokens& tokens, const Stems& stems, std::string_view text,
+                               const SubjectNames& names, const OwnWords& own);
+
+/// In order. `text` is the sentence with its capitals.
+std::vector<PlaceMention> find_places(const Tokens& tokens, const Stems& stems,
+                                      std::string_view text, const SubjectNames& names,
+                                      const OwnWords& own);
+/// "England" of "England (synthetic)", as a PlaceMention would have it.
+std::string place_named(std::string_view text);
+
+/// Words that don't say which members of a group are counted.
+bool is_plain(std::string_view word);
+
+// Parenthetical remarks between commas, after which the sentence continues: "the vacancy rate of
+// midwives, reckoned against funded posts, is 8%".
+
+/// From comma to comma, both included.
+struct Insertion {
+  std::size_t first = 0, last = 0;  ///< tokens
+
+  bool holds(std::size_t at) const { return first <= at && at <= last; }
+};
+
+/// In order, without overlap.
+std::vector<Insertion> find_insertions(const Tokens& tokens);
 
 /// The names by which a sentence can speak of the edition.
 struct Names {

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/times.hpp"
+#include "base/number_format.hpp"
+#include "claims/mention.hpp"
 
 namespace muster::claims {
 
@@ -123,6 +124,89 @@ std::vector<Relation> find_relations_in_time(const Tokens& tokens) {
     return !is_in_time(tokens, one) || tokens[one.joint].text != "than";
   });
   return found;
+}
+
+namespace {
+
+std::string nearest_measure(const Reading& reading, std::size_t to, std::size_t begin,
+                            std::size_t end) {
+  std::string measure;
+  int nearest = 1000;
+  for (const MeasureMention& one : reading.measures) {
+    if (one.is_unit || one.first < begin || one.first >= end) continue;
+    int distance = reading.distance(to, to, one.first) + (one.is_weak ? 10 : 0);
+    if (distance < nearest) measure = one.measure;
+    nearest = std::min(nearest, distance);
+  }
+  return measure;
+}
+
+}  // namespace
+
+Measures measures_of(const Reading& reading, const Relation& relation, bool of_labels) {
+  std::size_t all = reading.tokens.size();
+  if (of_labels && reading.heading_measure != "pay" &&
+      nearest_measure(reading, relation.first, 0, all) != "pay")
+    return {"reason", "reason"};
+  std::size_t begin = relation.first;  // of the clause, if another measure follows in it
+  while (begin > 0 && !ends_clause(reading.tokens, begin - 1)) --begin;
+  std::string first = nearest_measure(reading, relation.first, begin, relation.joint);
+  std::string second =
+      nearest_measure(reading, relation.joint, relation.joint, relation.joint + 12);
+  if (first.empty()) first = second;
+  if (first.empty()) first = nearest_measure(reading, relation.first, 0, relation.joint);
+  if (first.empty()) first = relation.of_counts ? "staff" : reading.heading_measure;
+  if (first.empty()) first = "staff";
+  return {first, second.empty() ? first : second};
+}
+
+Division divide(const KnownFigures& known, const Universe& universe,
+                const std::function<std::optional<bool>(const KnownFigure&)>& test) {
+  Division found;
+  for (const KnownFigure& figure : known.all) {
+    if (!universe.holds(figure)) continue;
+    auto holds = test(figure);
+    if (!holds) continue;
+    found.known.insert(figure.subject);
+    if (*holds) found.satisfying.insert(figure.subject);
+  }
+  return found;
+}
+
+bool is_now(const KnownFigure& figure) {
+  return figure.is_current && !figure.is_change && !figure.only_agrees;
+}
+
+Division by_gap(const KnownFigures& known, const Universe& universe, Sign sign) {
+  return divide(known, universe, [&](const KnownFigure& one) -> std::optional<bool> {
+    if (!is_now(one) || !one.series.starts_with("finding.gap") || !one.is_signed ||
+        one.measured != Measured::number || one.measure != "gap")
+      return std::nullopt;
+    double value = round_half_away(one.value, 0);
+    return sign == Sign::plus ? value > 0 : value < 0;
+  });
+}
+
+Division by_data(const KnownFigures& known, const Universe& universe, bool missing) {
+  Members with, all;
+  for (const KnownFigure& one : known.all) {
+    if (!universe.holds(one) || !is_now(one)) continue;
+    if (one.series == "vacancies.fte.") with.insert(one.subject);
+    if (one.series == "staff.fte.") all.insert(one.subject);
+  }
+  Division found{all, {}};
+  for (const Subject& one : all)
+    if (with.contains(one) != missing) found.satisfying.insert(one);
+  return found;
+}
+
+Division by_limit(const KnownFigures& known, const Universe& universe, const std::string& measure,
+                  double limit, bool above, Measured measured) {
+  return divide(known, universe, [&](const KnownFigure& one) -> std::optional<bool> {
+    if (!is_now(one) || one.measure != measure || one.measured != measured || one.is_share)
+      return std::nullopt;
+    return above ? one.value > limit : one.value < limit;
+  });
 }
 
 }  // namespace muster::claims

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/sentence.hpp"
+#include "claims/prose.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,9 +3,7 @@
 // only where they count what the data count.
 #include <algorithm>
 
-#include "claims/agreement.hpp"
 #include "claims/amount.hpp"
-#include "claims/spelled_number.hpp"
 #include "claims/weighing.hpp"
 #include "claims/word_claims.hpp"
 

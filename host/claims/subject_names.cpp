@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/subject_names.hpp"
+#include "claims/names.hpp"
 
 #include <algorithm>
 #include <array>

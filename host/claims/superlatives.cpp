@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/superlatives.hpp"
+#include "claims/word_claims.hpp"
 
 #include <algorithm>
 #include <array>

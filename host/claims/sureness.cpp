@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "claims/sureness.hpp"
+#include "claims/weighing.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include "claims/agreement.hpp"
 
 namespace muster::claims {
 

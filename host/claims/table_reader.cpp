@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "claims/change_words.hpp"
+#include "claims/mention.hpp"
 #include "model/cells.hpp"
 
 namespace muster::claims {

@@ -2,9 +2,26 @@
 // What one table says of whom.
 #pragma once
 
-#include "claims/table_figures.hpp"
+#include "claims/known_figures.hpp"
 
 namespace muster::claims {
+
+// The figures of an edition's tables: cells, sums and margins.
+
+/// `is_before`: of the edition before.
+void add_table_figures(const Edition& edition, bool is_before, KnownFigures& known);
+/// Those that the sectors worked out.
+void add_findings(const Edition& edition, bool is_before, KnownFigures& known);
+/// What a plan says of its actions in words.
+void add_text_figures(const Edition& edition, KnownFigures& known);
+/// Figures derived from the available ones: establishment, rates, shares, changes.
+void add_derived(const Edition& edition, KnownFigures& known);
+
+Measured measured_in(Unit unit);
+/// "social care" of "social_care"
+std::string spaced(std::string_view name);
+/// A sector's subject; empty for "all".
+Subject sector_subject(const std::string& sector);
 
 /// The last of this many decimals, in the column's own scale.
 double step_of(int decimals, Unit unit);
@@ -43,5 +60,9 @@ class TableReader {
   TableTotals x_all;
   int x_last_year = 0;  ///< of tables without dates, in `period`, `year` or `start`
 };
+
+// Changes of a figure between two times, and from the edition before to this one.
+
+void add_changes(KnownFigures& known);
 
 }  // namespace muster::claims

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "claims/times.hpp"
+#include "claims/mention.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "claims/amount.hpp"
-#include "claims/spelled_number.hpp"
 
 namespace muster::claims {
 

@@ -3,10 +3,13 @@
 // two professions report".
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "claims/known_figures.hpp"
+#include "claims/reading.hpp"
+#include "claims/token.hpp"
 
 namespace muster::claims {
 
@@ -43,5 +46,52 @@ bool is_statement(const Reading& reading, std::size_t at);
 bool is_statement_anywhere(const Reading& reading, std::size_t at);
 /// The same, or what is forecast: "may look forward to", but not "if".
 bool is_forecast_or_statement(const Reading& reading, std::size_t at);
+
+// "Highest", "third largest", "most common": which place in an order a sentence claims.
+
+struct Superlative {
+  bool is_top = true;      ///< highest, largest; false: lowest, smallest
+  std::size_t rank = 1;    ///< 2 for "second largest"
+  bool of_counts = false;  ///< "largest" and "most" refer to counts; "highest" refers to rates if
+                           ///< there are any
+  std::size_t first = 0, last = 0;  ///< tokens
+  bool is_of_two = false;           ///< "larger of the two"
+  bool is_after = false;  ///< "no profession has a higher rate than": who is named after it
+};
+
+std::vector<Superlative> find_superlatives(const Tokens& tokens);
+
+// The items that a superlative ranks, and their ranking in the data.
+
+/// One place in an order.
+struct Place {
+  const KnownFigure* figure;
+  double value;  ///< greater is higher
+};
+using Order = std::vector<Place>;
+
+struct Question {
+  std::string measure;
+  std::string family;
+  Sign sign = Sign::unsaid;  ///< the largest surplus, the largest shortfall
+  bool of_rates = false;
+};
+
+/// The ranking claimed by a sentence: its measure and the items ranked.
+std::optional<Question> question_of(const Reading& reading, const Superlative& superlative);
+/// The highest first; of a member published figures go before those that were worked out.
+Order order_of(const Question& question, const std::vector<KnownFigure>& all);
+
+// "Midwives have the lowest turnover": who is put at which end of an order, to be compared with
+// what the text says elsewhere.
+
+struct Pole {
+  std::string measure;
+  Subject subject;
+  bool is_top = true;
+  std::size_t begin = 0, end = 0;  ///< of the superlative, in the sentence
+};
+
+std::vector<Pole> poles_of(const Reading& reading);
 
 }  // namespace muster::claims

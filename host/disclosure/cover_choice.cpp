@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/cover_choice.hpp"
+#include "disclosure/covering.hpp"
 
 #include <algorithm>
 #include <limits>

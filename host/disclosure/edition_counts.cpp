@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "disclosure/count_columns.hpp"
+#include "disclosure/rule_set.hpp"
 #include "model/rows.hpp"
 
 namespace muster::disclosure {

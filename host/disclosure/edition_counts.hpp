@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "disclosure/count_system.hpp"
+#include "disclosure/rule_set.hpp"
 #include "disclosure/table_counts.hpp"
-#include "disclosure/true_counts.hpp"
 
 namespace muster::disclosure {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/known_before.hpp"
+#include "disclosure/suppression.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,6 @@
 #include <set>
 #include <utility>
 
-#include "disclosure/count_columns.hpp"
 #include "disclosure/rule_set.hpp"
 #include "model/rows.hpp"
 

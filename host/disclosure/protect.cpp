@@ -8,13 +8,9 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/word_list.hpp"
-#include "disclosure/count_columns.hpp"
 #include "disclosure/published_rates.hpp"
-#include "disclosure/rates_of_counts.hpp"
-#include "disclosure/rounding.hpp"
-#include "disclosure/sickness_of_few.hpp"
+#include "disclosure/rule_set.hpp"
 #include "disclosure/suppression.hpp"
-#include "disclosure/suppression_report.hpp"
 
 namespace muster::disclosure {
 

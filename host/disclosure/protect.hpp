@@ -8,7 +8,6 @@
 
 #include "base/location.hpp"
 #include "disclosure/rule_set.hpp"
-#include "disclosure/true_counts.hpp"
 #include "model/dataset.hpp"
 
 namespace muster::disclosure {

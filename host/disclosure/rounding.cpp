@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/rounding.hpp"
+#include "disclosure/suppression.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "disclosure/count_columns.hpp"
-#include "disclosure/possible.hpp"
+#include "disclosure/rule_set.hpp"
+#include "disclosure/worlds.hpp"
 
 namespace muster::disclosure {
 

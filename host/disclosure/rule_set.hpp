@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: MIT
-// The named rule sets of disclosure control: how counts of people are changed before later stages
-// see them. data/disclosure.md says what they protect.
+// What disclosure control is given: its rule sets, the columns that count people, and the counts as
+// they were before. data/disclosure.md says what the rule sets protect.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/dataset.hpp"
 #include "model/table.hpp"
 
 namespace muster::disclosure {
+
+// The named rule sets of disclosure control: how counts of people are changed before later stages
+// see them. data/disclosure.md says what they protect.
 
 /// A count from 1 to `threshold` is withheld; any other is rounded to the nearest `base` (0: shown
 /// as it is). 0 stays 0. With `secondary`, further cells are withheld until no withheld count can
@@ -47,5 +54,52 @@ struct Shown {
 
 /// One count under a rule set, on its own (no secondary suppression). `count` as is_count says.
 Shown protect_count(const RuleSet& rule, double count);
+
+// Which columns of a table count people, and which headcount each whole-time equivalent column
+// belongs to.
+
+/// Indices into table.columns, by kind of count.
+struct CountColumns {
+  std::vector<std::size_t> heads;
+  std::vector<std::size_t> wte;
+  std::vector<std::size_t> rates;
+  /// The one headcount that the one column of whole-time equivalents describes.
+  std::optional<std::size_t> headcount_of_wte;
+
+  bool any() const { return !heads.empty() || !wte.empty(); }
+};
+
+CountColumns count_columns(const model::Table& table);
+
+/// The least number of people that whole-time equivalents can mean: 4.2 is five people. A value
+/// that the source rounded down to 0 (status rounded) means one.
+double people_in(double wte, model::Status status);
+
+/// Hides a cell's value for good.
+void withhold(model::Column& column, std::size_t row);
+
+/// The table's column at a margin, or nullptr.
+model::Column* find_column(model::Table& table, const std::string& name);
+
+// The counts of an edition as they were before disclosure control. They stay within load: what a
+// later edition publishes must not give them away.
+
+/// A count before disclosure control.
+struct TrueCount {
+  model::Status status = model::Status::unknown;
+  double value = 0;
+};
+
+/// By table: the cells of its TableCounts (heads, then whole-time equivalents), in their order.
+using TrueCounts = std::map<std::string, std::vector<TrueCount>>;
+
+TrueCounts true_counts(const model::Dataset& dataset);
+
+/// Tables that readers may already have: an earlier edition, or the public tables published with
+/// restricted ones.
+struct Published {
+  const model::Dataset* shown = nullptr;
+  const TrueCounts* counts = nullptr;  ///< nullptr: what it withheld is not known here either
+};
 
 }  // namespace muster::disclosure

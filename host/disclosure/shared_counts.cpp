@@ -5,8 +5,7 @@
 #include <numeric>
 #include <utility>
 
-#include "disclosure/points_of_time.hpp"
-#include "disclosure/table_sums.hpp"
+#include "disclosure/table_counts.hpp"
 
 namespace muster::disclosure {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "disclosure/points_of_time.hpp"
+#include "disclosure/table_counts.hpp"
 
 namespace muster::disclosure {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/table_sums.hpp"
+#include "disclosure/shared_counts.hpp"
 
 #include <algorithm>
 #include <cstdint>

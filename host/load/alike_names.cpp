@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/alike_names.hpp"
+#include "load/table_checks.hpp"
 
 #include <map>
 #include <set>

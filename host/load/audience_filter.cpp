@@ -2,16 +2,63 @@
 #include "load/audience_filter.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 #include "base/diagnostic_codes.hpp"
 #include "lines/mark_search.hpp"
 #include "lines/restrictions.hpp"
 #include "lines/tags.hpp"
-#include "load/front_matter.hpp"
+#include "load/file_problems.hpp"
+#include "load/yaml_map.hpp"
+#include "model/edition.hpp"
 
 namespace muster::load {
 
 namespace {
+
+// The YAML lines between `---` at the very start of a narrative file.
+
+/// The settings between `---` lines at the beginning of a narrative file.
+struct FrontMatter {
+  std::size_t lines = 0;  ///< number of lines in the file, including the `---`; 0: there is none
+  model::Audience audience = model::Audience::for_public;
+};
+
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+bool is_fence(std::string_view line) {
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  return line == "---";
+}
+
+FrontMatter read_front_matter(std::string_view text, FileProblems& problems) {
+  FrontMatter matter;
+  if (!is_fence(first_line(text))) return matter;
+  std::string yaml;
+  for (matter.lines = 1;; ++matter.lines) {
+    std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) {
+      problems.error(code::load_front_matter, {1, 1}, "the front matter is never closed",
+                     {"end it with the line '---'"});
+      return matter;
+    }
+    text.remove_prefix(end + 1);
+    if (is_fence(first_line(text))) break;
+    yaml += std::string(first_line(text)) + "\n";
+  }
+  ++matter.lines;
+  if (yaml.find_first_not_of(" \n") == std::string::npos) return matter;
+  if (auto node = parse_yaml_map(yaml, 2, problems)) {
+    YamlMap map(*node, "", problems, 2);
+    if (map.word("audience", {"public", "restricted"}) == "restricted") {
+      matter.audience = model::Audience::restricted;
+    }
+    map.finish();
+  }
+  return matter;
+}
 
 using lines::LineFate;
 using lines::MarkProblem;

@@ -9,7 +9,6 @@
 #include "base/ascii.hpp"
 #include "base/date.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "load/cell_marks.hpp"
 
 namespace muster::load {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/cell_marks.hpp"
+#include "load/cell.hpp"
 
 #include "base/ascii.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/csv_position.hpp"
+#include "load/csv_reader.hpp"
 
 #include <algorithm>
 

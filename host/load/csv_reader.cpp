@@ -12,7 +12,6 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/relay.hpp"
 #include "load/codes.hpp"
-#include "load/csv_position.hpp"
 #include "load/row_parser.hpp"
 #include "load/text_encoding.hpp"
 

@@ -1,16 +1,45 @@
 // SPDX-License-Identifier: MIT
-// edition.yaml -> model::Edition.
+// Reads the edition's own files: edition.yaml with its settings, and the narratives.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/folder.hpp"
 #include "base/location.hpp"
+#include "load/yaml_map.hpp"
+#include "model/dataset.hpp"
 #include "model/edition.hpp"
 
 namespace muster::load {
 
+// edition.yaml -> model::Edition.
+
 /// Nothing if anything is wrong with it; every problem is then in `diagnostics`.
 std::optional<model::Edition> read_edition(const Folder& edition, Diagnostics& diagnostics);
+
+// The keys of edition.yaml that sectors read: statistical process control, how tables are read, and
+// the like. They are checked here, by a table of names, types and ranges, and go to every plugin as
+// text.
+
+/// "spc.profile" -> "making-data-count" and so on: the keys that are set and valid. Numbers are
+/// plain decimals, yes is "1", no is "0", a rate of 20% is "0.2", and a list of strings has one on
+/// each line. Problems have been reported.
+std::map<std::string, std::string> read_settings(YamlMap& yaml);
+
+// The keys of edition.yaml that web pages print: `web`, `licence`, `copyright`, `updated`,
+// `next_review` and `accessibility`.
+
+/// Reports an address that isn't http(s), and an unknown word.
+model::WebSettings read_web(YamlMap& yaml);
+model::AccessibilitySettings read_accessibility(YamlMap& yaml);
+
+// narrative/*.md -> text for one audience. Not parsed here: compose does that.
+
+/// Sorted by name. Files with errors are reported and left out.
+std::vector<model::Narrative> read_narrative(const Folder& edition, model::Audience audience,
+                                             Diagnostics& diagnostics);
 
 }  // namespace muster::load

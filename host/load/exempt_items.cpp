@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/exempt_items.hpp"
+#include "load/table_checks.hpp"
 
 #include <algorithm>
 #include <map>

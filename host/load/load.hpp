@@ -13,7 +13,7 @@
 
 #include "base/folder.hpp"
 #include "base/location.hpp"
-#include "disclosure/true_counts.hpp"
+#include "disclosure/rule_set.hpp"
 #include "model/dataset.hpp"
 #include "model/rows.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/run_chart_rows.hpp"
+#include "load/table_checks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/stated_totals.hpp"
+#include "load/table_checks.hpp"
 
 #include <algorithm>
 #include <set>

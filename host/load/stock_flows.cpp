@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/stock_flows.hpp"
+#include "load/table_checks.hpp"
 
 #include <map>
 #include <string>

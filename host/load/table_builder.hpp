@@ -13,11 +13,8 @@
 #include "load/column_builder.hpp"
 #include "load/csv_reader.hpp"
 #include "load/file_problems.hpp"
-#include "load/foreign_header.hpp"
 #include "load/header_row.hpp"
-#include "load/inherited_cells.hpp"
-#include "load/key_index.hpp"
-#include "load/row_audience.hpp"
+#include "load/row_rules.hpp"
 #include "load/table_reader.hpp"
 
 namespace muster::load {

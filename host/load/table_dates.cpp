@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/table_dates.hpp"
+#include "load/table_checks.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "model/table.hpp"
 
@@ -82,5 +83,11 @@ std::span<const TableDeclaration> delivery_tables();
 std::span<const TableDeclaration> committee_tables();
 std::span<const TableDeclaration> outlook_tables();
 std::span<const TableDeclaration> portfolio_tables();
+
+// The tables that the host knows, declared once: load checks files by them, `muster schema` prints
+// them and data/schema.md is made from them.
+
+/// In the order of the documentation.
+const std::vector<model::TableSchema>& host_tables();
 
 }  // namespace muster::load

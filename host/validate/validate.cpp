@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "load/host_tables.hpp"
 #include "load/load.hpp"
+#include "load/table_declaration.hpp"
 #include "model/owed_sections.hpp"
 #include "validate/judge.hpp"
 #include "validate/shapes.hpp"

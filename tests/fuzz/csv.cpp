@@ -14,7 +14,7 @@
 #include "fuzz/csv_reference.hpp"
 #include "fuzz/promise.hpp"
 #include "load/csv_reader.hpp"
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
 
 namespace {

@@ -9,7 +9,7 @@
 #include <random>
 #include <vector>
 
-#include "disclosure/secondary.hpp"
+#include "disclosure/covering.hpp"
 
 namespace {
 

@@ -22,7 +22,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 #include "sectors/compute_request.hpp"
 #include "sectors/run_plugin.hpp"
 #include "sectors/table_image.hpp"

@@ -13,7 +13,7 @@
 #include "app/first_stages.hpp"
 #include "base/diagnostic.hpp"
 #include "check/narrative_figures.hpp"
-#include "claims/sureness.hpp"
+#include "claims/weighing.hpp"
 #include "printed.hpp"
 #include "sentence_score.hpp"
 #include "support/source_path.hpp"

@@ -3,9 +3,9 @@
 // sentences with several clauses.
 #include <gmock/gmock.h>
 
-#include "claims/carried.hpp"
 #include "claims/claim.hpp"
 #include "claims/relations.hpp"
+#include "claims/weighing.hpp"
 
 namespace muster::claims {
 namespace {

@@ -2,10 +2,10 @@
 // The meanings of words: shares, signs, times, measures and subjects.
 #include <gmock/gmock.h>
 
-#include "claims/agreement.hpp"
-#include "claims/measures.hpp"
+#include "claims/names.hpp"
 #include "claims/reading.hpp"
-#include "claims/superlatives.hpp"
+#include "claims/weighing.hpp"
+#include "claims/word_claims.hpp"
 
 namespace muster::claims {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/count_columns.hpp"
+#include "disclosure/rule_set.hpp"
 
 #include <gtest/gtest.h>
 

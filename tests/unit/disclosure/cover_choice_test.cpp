@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/cover_choice.hpp"
+#include "disclosure/covering.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "disclosure/group_covers.hpp"
 
 namespace muster::disclosure {
 namespace {

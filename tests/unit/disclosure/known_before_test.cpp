@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The knowledge that a reader has from an earlier edition: cells that it shows, and sums over cells
 // that it withholds.
-#include "disclosure/known_before.hpp"
+#include "disclosure/suppression.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <deque>
 
-#include "disclosure/suppression.hpp"
-#include "disclosure/table_sums.hpp"
+#include "disclosure/shared_counts.hpp"
 #include "unit/disclosure/protected_edition.hpp"
 
 namespace muster::disclosure {

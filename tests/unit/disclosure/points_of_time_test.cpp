@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/points_of_time.hpp"
+#include "disclosure/table_counts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/possible.hpp"
+#include "disclosure/worlds.hpp"
 
 #include <gtest/gtest.h>
 

@@ -12,8 +12,8 @@
 #include <type_traits>
 #include <utility>
 
-#include "disclosure/count_columns.hpp"
-#include "disclosure/rounding.hpp"
+#include "disclosure/rule_set.hpp"
+#include "disclosure/suppression.hpp"
 #include "disclosure/table_counts.hpp"
 #include "unit/disclosure/protected_edition.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whether a printed rate leaves rounded counts as open as their rounding does.
-#include "disclosure/rate_box.hpp"
+#include "disclosure/published_rates.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A rate is withheld with the counts of its row, and with those that add up to the same margin.
-#include "disclosure/rates_of_counts.hpp"
+#include "disclosure/published_rates.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rule sets that look at one cell at a time, and what their rounding leaves open.
-#include "disclosure/rounding.hpp"
+#include "disclosure/suppression.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

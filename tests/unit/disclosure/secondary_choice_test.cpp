@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "disclosure/secondary.hpp"
+#include "disclosure/covering.hpp"
 
 namespace muster::disclosure {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Secondary suppression against an attacker of the test's own, who tries whole tables.
-#include "disclosure/secondary.hpp"
+#include "disclosure/covering.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/suppression_report.hpp"
+#include "disclosure/suppression.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

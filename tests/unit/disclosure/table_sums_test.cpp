@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "disclosure/table_sums.hpp"
+#include "disclosure/shared_counts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

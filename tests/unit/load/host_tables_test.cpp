@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 
 #include <gmock/gmock.h>
 

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "base/diagnostic.hpp"
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
 
 namespace muster::load {

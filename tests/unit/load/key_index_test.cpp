@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "load/key_index.hpp"
+#include "load/row_rules.hpp"
 
 #include <gtest/gtest.h>
 

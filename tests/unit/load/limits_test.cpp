@@ -10,9 +10,9 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "load/csv_position.hpp"
+#include "load/csv_reader.hpp"
 #include "load/edition_reader.hpp"
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
 
 namespace muster::load {

@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 #include "load/table_reader.hpp"
 
 namespace muster::load {

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 
 namespace muster::load {
 namespace {

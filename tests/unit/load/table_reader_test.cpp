@@ -11,7 +11,7 @@
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 
 namespace muster::load {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "load/host_tables.hpp"
+#include "load/table_declaration.hpp"
 
 namespace muster::validate {
 namespace {
