@@ -7,7 +7,7 @@
 #include <string>
 
 #include "app/first_stages.hpp"
-#include "check/edition_text.hpp"
+#include "check/narrative_figures.hpp"
 
 namespace muster::app {
 

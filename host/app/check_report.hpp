@@ -10,7 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "check/check.hpp"
-#include "check/text_figure.hpp"
+#include "check/narrative_figures.hpp"
 #include "document/node.hpp"
 #include "model/edition.hpp"
 

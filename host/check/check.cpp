@@ -3,8 +3,6 @@
 
 #include "base/diagnostic.hpp"
 #include "check/codes.hpp"
-#include "check/data_checks.hpp"
-#include "check/table_check.hpp"
 
 namespace muster::check {
 

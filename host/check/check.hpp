@@ -5,8 +5,11 @@
 // nothing.
 #pragma once
 
+#include <array>
+#include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -14,6 +17,7 @@
 #include "base/location.hpp"
 #include "model/dataset.hpp"
 #include "model/findings.hpp"
+#include "model/rows.hpp"
 
 namespace muster::check {
 
@@ -58,5 +62,44 @@ void check_tables(const Inspection& inspection);
 /// Narrative that no publication of the edition prints. `used`: the files that were, such as
 /// "narrative/foreword.md".
 void check_narrative_use(const Inspection& inspection, const std::set<std::string>& used);
+
+// The checks that look at a table row by row. Each is written once: `check_rows` runs it over a
+// table in memory, and `LongTable` runs it while load reads a file and keeps only an excerpt.
+
+/// A check of one table. Made anew for each table.
+class TableCheck : public model::RowCheck {
+ public:
+  /// Reports what was found. `table` is the one that the check has seen, or the excerpt of it with
+  /// the rows that the check needs.
+  virtual void report(const Inspection& inspection, const model::Table& table) const = 0;
+};
+
+/// Regular series (months, quarters, years) with a missing or doubled point, that end before the
+/// others of their table, or that jump.
+std::unique_ptr<TableCheck> series_check();
+/// Rows that state a total ("all", "Total", an empty organisation) against the rows they total.
+std::unique_ptr<TableCheck> totals_check();
+/// People: whole-time equivalents never exceed the headcount they belong to.
+std::unique_ptr<TableCheck> heads_check();
+
+/// All of them, in the order in which a person would look.
+inline constexpr std::array table_checks = {series_check, totals_check, heads_check};
+
+/// Reports what they find in each table of the edition.
+void check_rows(const Inspection& inspection);
+
+// The checks that compare tables, one a file. Each appends what it finds and continues.
+
+/// Tables that check_rates reads if the edition has published_rates.
+inline constexpr std::array<std::string_view, 4> counts_of_rates = {"staff", "vacancies",
+                                                                    "movements", "cohorts"};
+/// published_rates against the counts that the edition has for the same group and time.
+void check_rates(const Inspection& inspection);
+/// Shares of a whole: compared with the counts in the same row, and with 100%.
+void check_shares(const Inspection& inspection);
+/// Actions that are late, have no lead or no update; milestones that end before they begin.
+void check_plan(const Inspection& inspection);
+/// Tables without a source, and made-up rows in an edition that says it is final.
+void check_provenance(const Inspection& inspection);
 
 }  // namespace muster::check

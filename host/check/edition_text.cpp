@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "check/edition_text.hpp"
+#include "check/narrative_figures.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "check/cells.hpp"
-#include "check/table_digest.hpp"
+#include "check/long_tables.hpp"
 #include "claims/known_figures.hpp"
 
 namespace muster::check {

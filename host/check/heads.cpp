@@ -3,8 +3,8 @@
 
 #include "base/diagnostic.hpp"
 #include "check/cells.hpp"
+#include "check/check.hpp"
 #include "check/codes.hpp"
-#include "check/table_check.hpp"
 
 namespace muster::check {
 

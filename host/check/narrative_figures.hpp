@@ -1,14 +1,102 @@
 // SPDX-License-Identifier: MIT
-// Figures that people typed into the narrative and into the texts of tables, against the data and
-// against each other.
+// The figures and claims of the narratives, compared with what the edition knows.
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
+#include "base/location.hpp"
 #include "check/check.hpp"
-#include "check/text_figure.hpp"
+#include "claims/claim.hpp"
+#include "claims/known_figures.hpp"
+#include "claims/prose.hpp"
+#include "claims/word_claims.hpp"
+#include "document/node.hpp"
 
 namespace muster::check {
+
+// The result of checking each figure typed into the text.
+
+/// The result of comparing a typed figure with the data.
+enum class Verdict : std::uint8_t {
+  agrees,     ///< with a figure of the edition, to the precision printed
+  disagrees,  ///< with the figure that its words name, or with the text in another place
+  not_found   ///< nothing in the edition has these words and a like value
+};
+const char* verdict_word(Verdict verdict);  ///< "agrees", "disagrees", "not in the data"
+
+/// A figure typed into the text.
+struct TextFigure {
+  Location place;
+  std::string text;      ///< as it is written: "in excess of 132,084"
+  std::string sentence;  ///< the sentence that contains it
+  Verdict verdict = Verdict::not_found;
+  std::string against;  ///< "132,384: organisations.csv, sum of headcount"; "" if not found
+  Location source;      ///< of that figure
+};
+
+// A claim of the text with what became of it.
+
+/// A claim of the text with its verdict.
+struct Judged {
+  claims::Claim claim;
+  TextFigure figure;
+  bool is_bound = false;  ///< printed by a tag, so that it isn't listed among the typed figures
+};
+
+/// A subject at one end of an order, and the sentence that puts it there.
+struct PlacedPole {
+  claims::Pole pole;
+  const claims::Sentence* sentence = nullptr;
+};
+
+/// "Turnover is highest for midwives" and, elsewhere, "midwives have the lowest turnover".
+void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& all);
+
+/// Figures of the text against each other: two of the same that differ, one of two subjects.
+void compare_with_each_other(const Inspection& inspection, std::vector<Judged>& all);
+
+/// Sentences that give demand, supply and gap, or a vacancy rate and vacancies.
+void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
+                const std::vector<Judged>& all);
+
+// The input to the room `claims` from an edition under inspection, and the names that messages use
+// for the result.
+
+/// Every figure that the edition and the one before it state.
+claims::KnownFigures known_figures(const Inspection& inspection);
+
+/// "edition/narrative/a.md:3" or, for the public, "edition/narrative/a.md, text line 3".
+std::string place_words(const Inspection& inspection, const Location& place);
+/// "16.0%: published_rates.csv, rate (edition/published_rates.csv, row 2)"
+std::string known_words(const Inspection& inspection, const claims::KnownFigure& known);
+
+// All text of an edition that people typed: its narrative, as the publications print it, and the
+// sentences in its tables.
+
+/// The narrative that documents print. What several of them print is read once.
+class PrintedText {
+ public:
+  /// Adds the sentences and typed tables of the edition's narrative files.
+  void add(const document::Document& document, const model::Dataset& dataset);
+
+  const std::vector<claims::Sentence>& sentences() const { return x_sentences; }
+  const std::vector<claims::TypedTable>& tables() const { return x_tables; }
+
+ private:
+  bool is_new(const claims::Sentence& sentence);
+
+  std::vector<claims::Sentence> x_sentences;
+  std::vector<claims::TypedTable> x_tables;
+  std::set<std::string> x_seen;  ///< places with words
+};
+
+/// Of the sentences of the narrative, then those of the tables.
+std::vector<claims::Sentence> sentences_of(const Inspection& inspection);
+
+// Figures that people typed into the narrative and into the texts of tables, against the data and
+// against each other.
 
 /// Every typed figure with its verdict, in the order of the text. A figure that disagrees is an
 /// error or a warning, one found nowhere in the data a note.

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "check/period_words.hpp"
-
 namespace muster::check {
 
 namespace {

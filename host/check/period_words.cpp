@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/period_words.hpp"
+#include "check/period.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,9 +4,9 @@
 
 #include "base/diagnostic.hpp"
 #include "check/cells.hpp"
+#include "check/check.hpp"
 #include "check/codes.hpp"
-#include "check/data_checks.hpp"
-#include "check/table_digest.hpp"
+#include "check/long_tables.hpp"
 
 namespace muster::check {
 

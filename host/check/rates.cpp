@@ -6,8 +6,8 @@
 
 #include "base/diagnostic.hpp"
 #include "check/cells.hpp"
+#include "check/check.hpp"
 #include "check/codes.hpp"
-#include "check/data_checks.hpp"
 #include "check/rate_counts.hpp"
 
 namespace muster::check {

@@ -7,10 +7,9 @@
 
 #include "base/diagnostic.hpp"
 #include "check/cells.hpp"
+#include "check/check.hpp"
 #include "check/codes.hpp"
-#include "check/series_values.hpp"
 #include "check/series_watch.hpp"
-#include "check/table_check.hpp"
 
 namespace muster::check {
 

@@ -4,8 +4,8 @@
 
 #include "base/diagnostic.hpp"
 #include "check/cells.hpp"
+#include "check/check.hpp"
 #include "check/codes.hpp"
-#include "check/data_checks.hpp"
 #include "model/rows.hpp"
 
 namespace muster::check {

@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "check/codes.hpp"
-#include "check/judged.hpp"
+#include "check/narrative_figures.hpp"
 
 namespace muster::check {
 

@@ -7,8 +7,8 @@
 
 #include "base/diagnostic.hpp"
 #include "check/cells.hpp"
+#include "check/check.hpp"
 #include "check/codes.hpp"
-#include "check/table_check.hpp"
 #include "model/cells.hpp"
 #include "model/rows.hpp"
 

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/location.hpp"
+#include "sectors/child_process.hpp"
 #include "sectors/protocol.hpp"
 
 namespace muster::sectors {
@@ -35,5 +37,24 @@ struct Answer {
 };
 
 Answer read_answer(std::string_view reply);
+
+// Describes a child's failure in words, from how it ended and from what it reported before.
+
+/// `reason` is a clause about the plugin that reads on after "because": "it was stopped ...".
+struct Story {
+  Code code;
+  std::string reason;
+  std::string hint;  ///< may be empty
+};
+
+/// The child's limits, for the sentences.
+struct Allowance {
+  std::chrono::milliseconds time{0};
+  std::uint64_t memory = 0;
+};
+
+/// Nothing if the child answered completely and the plugin did not refuse.
+std::optional<Story> report_failure(const ChildResult& child, const Answer& answer,
+                                    Allowance allowance);
 
 }  // namespace muster::sectors

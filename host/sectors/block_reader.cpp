@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/block_reader.hpp"
+#include "sectors/findings_json.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,6 @@
 #include <set>
 
 #include "model/finding_limits.hpp"
-#include "sectors/chart_check.hpp"
 #include "sectors/plain_text.hpp"
 
 namespace muster::sectors {

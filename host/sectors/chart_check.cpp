@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/chart_check.hpp"
+#include "sectors/findings_json.hpp"
 
 #include <fmt/format.h>
 

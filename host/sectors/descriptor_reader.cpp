@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/descriptor_reader.hpp"
+#include "sectors/plugin_files.hpp"
 
 #include <fmt/format.h>
 

@@ -9,9 +9,6 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "sectors/descriptor_cache.hpp"
-#include "sectors/descriptor_reader.hpp"
-#include "sectors/parallel.hpp"
 #include "sectors/plain_text.hpp"
 #include "sectors/plugin_files.hpp"
 #include "sectors/run_plugin.hpp"

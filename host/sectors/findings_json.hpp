@@ -3,12 +3,15 @@
 // from the documented shape is reported with its place.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
+#include "model/dataset.hpp"
+#include "model/findings.hpp"
 #include "sectors/findings_problem.hpp"
 
 namespace muster::sectors {
@@ -86,5 +89,32 @@ bool is_id(std::string_view text);
 
 /// "rows[3]" below `where`.
 std::string item_of(const std::string& where, std::size_t index);
+
+// Which charts sectors may return, and whether a chart's series are what its kind can draw.
+
+/// One clause for each thing that is wrong; the figures' numbers are known to be right.
+std::vector<std::string> chart_problems(const model::FindingChart& chart,
+                                        const std::vector<model::Figure>& figures);
+
+/// The kind with that word, if sectors may return it.
+std::optional<ChartKind> chart_kind_of(std::string_view word);
+/// "diverging-bars, stacked-share, ... or fan".
+std::string known_chart_kinds();
+
+// The figures of findings: the half that everything else refers to by number.
+
+/// One model figure for each item, faulty or not, so that numbers elsewhere still fit.
+std::vector<model::Figure> read_figures(const nlohmann::json& items, const std::string& sector,
+                                        const model::Dataset& dataset, Problems& problems);
+
+/// The measures that the host adds up over sectors.
+bool is_added_up(std::string_view measure);
+
+// The sections of findings and their blocks: sentences, lists, key figures, tables, charts.
+
+/// Block ids are unique in their section; those of tables and charts in the sector.
+std::vector<model::FindingSection> read_sections(const nlohmann::json& items,
+                                                 const std::vector<model::Figure>& figures,
+                                                 Problems& problems);
 
 }  // namespace muster::sectors

@@ -14,7 +14,6 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/file_descriptor.hpp"
 #include "base/sha256.hpp"
-#include "sectors/parallel.hpp"
 #include "sectors/shortage.hpp"
 
 namespace muster::sectors {

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: MIT
-// Which files may be plugins at all: looked at from outside, before any of their code can run.
+// Finding plugins: the files that may hold one, and what a plugin says of itself, read or
+// remembered.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/location.hpp"
+#include "sectors/answer.hpp"
 #include "sectors/memory_file.hpp"
-#include "sectors/story.hpp"
+#include "sectors/sectors.hpp"
 
 namespace muster::sectors {
+
+// Which files may be plugins at all: looked at from outside, before any of their code can run.
 
 /// A file that may be a plugin, and whether it may be loaded.
 struct PluginFile {
@@ -35,5 +41,38 @@ PluginFile look_at_plugin(const std::string& path, const std::vector<std::string
 std::vector<PluginFile> list_plugin_files(const std::vector<std::string>& folders,
                                           const std::string& program, int jobs,
                                           Diagnostics& diagnostics);
+
+// Plugin descriptors, kept between runs by the hash of the plugin's file, so that a plugin that has
+// not changed is not started only for its descriptor. Kept in the user's cache folder; nothing
+// depends on it: missing or untrusted entries are requested again.
+
+/// The cache in one folder; entries are put in place by a rename, so that runs can share it.
+class DescriptorCache {
+ public:
+  static constexpr std::size_t most_kept = 200;
+
+  /// An empty `folder` means no cache. `runner` is the helper: another helper gets its own entries.
+  /// The folder and its parent are created if needed, but no others, and used only if nobody else
+  /// may write there.
+  DescriptorCache(std::string folder, const std::string& runner);
+
+  /// The descriptor as the helper sent it, for the plugin with this hash.
+  std::optional<std::string> find(std::string_view sha256) const;
+  /// Stores it; a cache that cannot be written is not an error. Beyond `most_kept`, the oldest are
+  /// removed: every build by a plugin author is another plugin.
+  void keep(std::string_view sha256, std::string_view descriptor) const;
+
+ private:
+  std::string file_of(std::string_view sha256) const;
+
+  std::string x_folder;  ///< empty: no cache
+  std::string x_runner;  ///< identifies the helper as it is now
+};
+
+// A plugin's descriptor, as JSON from the helper, checked and turned into a Plugin.
+
+/// Fills id, title, version, order and tables. Returns all errors, one clause each; if there are
+/// any, the plugin must not be used.
+std::vector<std::string> read_descriptor(std::string_view json, Plugin& plugin);
 
 }  // namespace muster::sectors

@@ -3,6 +3,8 @@
 // memory. No plugin is at fault, so the run ends instead of losing a sector.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 
 #include "base/error.hpp"
@@ -21,5 +23,13 @@ Error shortage(const std::string& what, int error);
 /// How many plugins can be run at once with the descriptors that are left, at most `jobs`. Throws
 /// Error sectors.runner if not even one can.
 int jobs_that_fit(int jobs);
+
+// Runs numbered pieces of work on a few threads; each drives one child process at a time.
+
+/// Calls `work(i)` for each i below `count`, on at most `jobs` threads, and `ended(i)` on the
+/// calling thread as each is done, in whatever order that is. Exceptions from `work` are rethrown
+/// here at the end.
+void run_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& work,
+                  const std::function<void(std::size_t)>& ended = {});
 
 }  // namespace muster::sectors

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/story.hpp"
+#include "sectors/answer.hpp"
 
 #include <fmt/format.h>
 #include <muster/plugin_abi.h>

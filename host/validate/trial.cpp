@@ -3,7 +3,6 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "sectors/compute_request.hpp"
-#include "sectors/needs.hpp"
 #include "sectors/plain_text.hpp"
 #include "sectors/table_image.hpp"
 

@@ -12,9 +12,6 @@
 #include <csignal>
 #include <system_error>
 
-#include "sectors/runner/landlock.hpp"
-#include "sectors/runner/own_namespace.hpp"
-
 namespace muster::sectors::runner {
 
 namespace {

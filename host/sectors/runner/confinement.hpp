@@ -29,4 +29,30 @@ FaultKind forbidden_kind(int system_call);
 /// The name of a system call, "" if libseccomp has none. Safe in a signal handler.
 const char* call_name(int system_call);
 
+// Which files a plugin may read at all.
+
+/// Paths of shared libraries, locales and time zones, and the links by which Debian chooses between
+/// libraries; this process's own entries, for the report of a fault; and the devices that reveal
+/// nothing. No home, no data, no secrets.
+inline constexpr const char* readable_paths[] = {
+    "/usr",       "/lib",      "/lib32",    "/lib64",      "/etc/ld.so.cache", "/etc/alternatives",
+    "/proc/self", "/dev/null", "/dev/zero", "/dev/urandom"};
+
+/// Makes only readable_paths readable and nothing writable, by Landlock; on newer kernels it also
+/// blocks the network and signals to other processes. False if the kernel has no Landlock, or a
+/// container hides it.
+bool confine_by_landlock();
+
+/// Moves into a new user and mount namespace, whose root holds readable_paths and nothing else: the
+/// replacement for Landlock on older kernels. Any user may do so if user namespaces are allowed.
+/// False if they are not; then nothing has been restricted.
+bool confine_by_namespace();
+
+// Says to the host why this process is about to die when the signal number alone doesn't say: a
+// stack that ran over, memory at its limit, a system call that is forbidden.
+
+/// Installs handlers on a stack of their own. They write one frame and let the signal take its
+/// course. `stack_top` is any address in main's frame.
+void report_faults(const void* stack_top);
+
 }  // namespace muster::sectors::runner

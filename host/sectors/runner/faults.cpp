@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/runner/faults.hpp"
+#include "sectors/runner/confinement.hpp"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -10,7 +10,6 @@
 
 #include "base/file_descriptor.hpp"
 #include "sectors/protocol.hpp"
-#include "sectors/runner/confinement.hpp"
 
 namespace muster::sectors::runner {
 

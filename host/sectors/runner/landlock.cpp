@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/runner/landlock.hpp"
+#include "sectors/runner/confinement.hpp"
 
 #include <fcntl.h>
 #include <linux/landlock.h>
@@ -11,7 +11,6 @@
 #include <initializer_list>
 
 #include "base/file_descriptor.hpp"
-#include "sectors/runner/readable_paths.hpp"
 
 namespace muster::sectors::runner {
 

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/runner/leftovers.hpp"
-
 #include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <chrono>
 #include <memory>
+#include <string_view>
 #include <thread>
+
+#include "base/file_descriptor.hpp"
+#include "sectors/runner/session.hpp"
 
 namespace muster::sectors::runner {
 
@@ -40,6 +47,32 @@ Holdings settled_holdings(Holdings before) {
     now = count_holdings();
   }
   return now;
+}
+
+namespace {
+
+/// The number after `name` in a text of lines "Name:   123 kB", in bytes.
+std::uint64_t bytes_after(std::string_view text, std::string_view name) {
+  auto at = text.find(name);
+  if (at == std::string_view::npos) return 0;
+  text.remove_prefix(at + name.size());
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  std::uint64_t kibibytes = 0;
+  std::from_chars(text.data(), text.data() + text.size(), kibibytes);
+  return kibibytes << 10;
+}
+
+}  // namespace
+
+Usage memory_usage() {
+  std::array<char, 4096> buffer;
+  const FileDescriptor file(::open("/proc/self/status", O_RDONLY | O_CLOEXEC));
+  if (!file) return {};
+  ssize_t length = ::read(file.number(), buffer.data(), buffer.size());
+  std::string_view text(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
+  std::uint64_t shared = bytes_after(text, "\nRssFile:") + bytes_after(text, "\nRssShmem:");
+  std::uint64_t most = bytes_after(text, "\nVmHWM:");
+  return {most - std::min(most, shared), shared};
 }
 
 }  // namespace muster::sectors::runner

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/runner/library.hpp"
+#include "sectors/runner/session.hpp"
 
 #include <dlfcn.h>
 

@@ -12,7 +12,6 @@
 #include "base/core_dumps.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "sectors/runner/confinement.hpp"
-#include "sectors/runner/faults.hpp"
 #include "sectors/runner/session.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/runner/own_namespace.hpp"
+#include "sectors/runner/confinement.hpp"
 
 #include <fcntl.h>
 #include <linux/mount.h>
@@ -16,7 +16,6 @@
 #include <string_view>
 
 #include "base/file_descriptor.hpp"
-#include "sectors/runner/readable_paths.hpp"
 
 namespace muster::sectors::runner {
 

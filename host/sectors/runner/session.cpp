@@ -11,10 +11,6 @@
 
 #include "base/diagnostic_codes.hpp"
 #include "sectors/runner/confinement.hpp"
-#include "sectors/runner/descriptor_json.hpp"
-#include "sectors/runner/leftovers.hpp"
-#include "sectors/runner/library.hpp"
-#include "sectors/runner/memory_usage.hpp"
 
 namespace muster::sectors::runner {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "check/edition_text.hpp"
+#include "check/narrative_figures.hpp"
 #include "model/findings.hpp"
 
 namespace muster::check {

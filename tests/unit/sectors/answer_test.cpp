@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "base/diagnostic_codes.hpp"
-#include "sectors/story.hpp"
 
 namespace muster::sectors {
 namespace {

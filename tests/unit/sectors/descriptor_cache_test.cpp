@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/descriptor_cache.hpp"
+#include "sectors/plugin_files.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sectors/needs.hpp"
+#include "sectors/compute_request.hpp"
 
 #include <gtest/gtest.h>
 
