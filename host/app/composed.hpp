@@ -11,7 +11,7 @@
 #include "base/vocabulary.hpp"
 #include "compose/blocks/made_figure.hpp"
 #include "document/node.hpp"
-#include "record/edition_record.hpp"
+#include "record/run_record.hpp"
 #include "theme/theme.hpp"
 
 namespace muster::app {

@@ -7,8 +7,6 @@
 
 #include "model/edition.hpp"
 #include "trace/explanation.hpp"
-#include "trace/search.hpp"
-#include "trace/uses.hpp"
 
 namespace muster::app {
 

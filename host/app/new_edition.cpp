@@ -11,8 +11,7 @@
 #include "base/error.hpp"
 #include "base/folder.hpp"
 #include "load/edition_reader.hpp"
-#include "starter/next_tables.hpp"
-#include "starter/next_yaml.hpp"
+#include "starter/next_edition.hpp"
 
 namespace muster::app {
 

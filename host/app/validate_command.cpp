@@ -11,7 +11,6 @@
 #include "base/diagnostic.hpp"
 #include "base/folder.hpp"
 #include "base/number_format.hpp"
-#include "validate/judge.hpp"
 #include "validate/validate.hpp"
 
 namespace muster::app {

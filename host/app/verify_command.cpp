@@ -11,7 +11,6 @@
 #include "base/diagnostic.hpp"
 #include "record/codes.hpp"
 #include "record/input_hashes.hpp"
-#include "record/template_hash.hpp"
 #include "record/verify.hpp"
 
 namespace muster::app {

@@ -2,15 +2,112 @@
 #include "data/data_writer.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "data/csv_cell.hpp"
-#include "data/provenance_columns.hpp"
 #include "document/data_file_name.hpp"
+#include "document/node.hpp"
 #include "document/table_notes.hpp"
 #include "document/walk.hpp"
 
 namespace muster::data {
+
 namespace {
+
+// The last three columns of every data file: basis, note and source. They are columns rather than a
+// block of notes above or below, because Excel, R's read.csv and pandas read a file with one header
+// row and rows of one width as it is, and a row that is copied out of it keeps its caveats.
+
+/// Fills the last three columns for the rows of one table.
+class ProvenanceColumns {
+ public:
+  /// `notes`: the notes under the table, or under the chart that it belongs to. `synthetic`: some
+  /// of the data is, even if no row says so.
+  ProvenanceColumns(const std::vector<document::Note>& notes, bool synthetic);
+
+  /// "basis", "note" and "source", or other names if a column of the table already has one of
+  /// these.
+  static std::vector<std::string> names(const std::vector<std::string>& taken);
+
+  /// Of a row with this basis whose cells have marks of these notes: its basis; those notes and
+  /// the ones of the whole table; the source. Marks of print that the file has symbols for are not
+  /// explained, and notes that point to other places of the document are left out.
+  std::vector<std::string> cells(const std::string& basis,
+                                 const std::set<std::uint32_t>& notes) const;
+
+ private:
+  void take(const document::Note& note);
+
+  /// A note that applies to the rows with its mark.
+  struct Marked {
+    std::uint32_t number;
+    std::string text;
+  };
+
+  std::vector<Marked> x_marked;
+  std::string x_for_all;
+  std::string x_of_synthetic;  ///< only for rows that are
+  std::string x_source;
+  bool x_synthetic;
+};
+
+using document::Note;
+using document::NoteKind;
+
+void append(std::string& to, std::string_view words) {
+  if (words.empty()) return;
+  if (!to.empty()) to += ' ';
+  to += words;
+}
+
+ProvenanceColumns::ProvenanceColumns(const std::vector<Note>& notes, bool synthetic)
+    : x_synthetic(synthetic) {
+  for (const Note& note : notes) take(note);
+}
+
+void ProvenanceColumns::take(const Note& note) {
+  if (note.use == document::NoteUse::print) return;
+  const std::string text = document::plain_text(note.content);
+  switch (note.kind) {
+    case NoteKind::general:
+      return append(x_for_all, text);
+    case NoteKind::marked: {
+      const auto& mark = std::get<document::NoteMark>(note.content.at(0).node);
+      const std::size_t words = document::note_mark(mark.number).size() + 1;
+      x_marked.push_back({mark.number, text.substr(std::min(words, text.size()))});
+      return;
+    }
+    case NoteKind::source:
+      return append(x_source, text.substr(std::min(document::source_prefix.size(), text.size())));
+    case NoteKind::synthetic:
+      return append(x_of_synthetic, text);
+    case NoteKind::symbols:
+    case NoteKind::elsewhere:
+      return;
+  }
+}
+
+std::vector<std::string> ProvenanceColumns::names(const std::vector<std::string>& taken) {
+  std::vector<std::string> names{"basis", "note", "source"};
+  for (std::string& name : names)
+    if (std::find(taken.begin(), taken.end(), name) != taken.end()) name = "table_" + name;
+  return names;
+}
+
+std::vector<std::string> ProvenanceColumns::cells(const std::string& basis,
+                                                  const std::set<std::uint32_t>& notes) const {
+  const std::string of_row = basis.empty() && x_synthetic ? "partly synthetic" : basis;
+  std::string note;
+  for (const Marked& marked : x_marked)
+    if (notes.contains(marked.number)) append(note, marked.text);
+  append(note, x_for_all);
+  if (of_row.ends_with("synthetic")) append(note, x_of_synthetic);
+  return {of_row, note, x_source};
+}
 
 using namespace document;
 

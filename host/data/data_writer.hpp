@@ -19,7 +19,7 @@ struct DataFile {
 /// Figures as printed, but plain: no thousands commas, ASCII minus, per cent without the sign (the
 /// unit is in the header). Not known is [x], withheld [c], not applicable [z] (GSS symbols). Text
 /// that a spreadsheet would run as a formula gets a leading apostrophe. The last columns are the
-/// row's basis, its notes and the source (provenance_columns.hpp).
+/// row's basis, its notes and the source.
 std::vector<DataFile> data_files(const document::Document& document);
 
 }  // namespace muster::data

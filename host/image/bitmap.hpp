@@ -1,16 +1,33 @@
 // SPDX-License-Identifier: MIT
-// The points of a picture between reading and writing.
+// Bitmaps: what they may be, reading and writing them, and changing their shape.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
-#include "image/limits.hpp"
+#include "image/codes.hpp"
 
 namespace muster::image {
+
+// How a picture is read: as what, and up to which size.
+
+/// What a picture is called in messages, and how large it may be.
+struct Reading {
+  Code code = code::image_unusable;  ///< of errors
+  std::string name = "picture";      ///< "the picture has 12 bytes"
+  std::size_t most_bytes = 20'000'000;
+  std::uint32_t most_side = 20'000;        ///< pixels, of a side
+  std::uint64_t most_points = 36'000'000;  ///< pixels in all
+  std::uint32_t printed_side = 2'000;      ///< pixels: what has a longer side is made smaller
+  std::size_t most_steps = 100'000;        ///< of a drawing's outlines
+};
+
+// The points of a picture between reading and writing.
 
 /// Rows of points from the top left, eight bits a channel, in sRGB.
 struct Bitmap {
@@ -44,5 +61,36 @@ struct Refusal {
 
 /// Nothing where the size is within `how`'s limits.
 std::optional<Refusal> check_size(std::uint64_t width, std::uint64_t height, const Reading& how);
+
+// One decoder a format. Each returns points in sRGB, or why the file can't be used.
+
+using Decoding = std::variant<Decoded, Refusal>;
+
+/// Any PNG of version 1.2 (ISO/IEC 15948): grey, palette, 1 to 16 bits, interlaced. Of an animation
+/// the picture that is shown without one.
+Decoding decode_png(std::string_view bytes, const Reading& how);
+
+/// Any JPEG with 8 bits (ITU-T T.81): grey, colours, inks; progressive too.
+Decoding decode_jpeg(std::string_view bytes, const Reading& how);
+
+// Bitmaps -> files that hold nothing but their points.
+
+/// Eight bits a channel, not interlaced, with the chunks IHDR, sRGB, IDAT and IEND.
+std::string encode_png(const Bitmap& bitmap);
+
+/// For a bitmap without opacity: baseline, quality 88, with the marker JFIF only.
+std::string encode_jpeg(const Bitmap& bitmap);
+
+// Bitmaps turned upright and made smaller.
+
+/// Turned and mirrored as Exif's orientation says.
+Bitmap upright(Bitmap bitmap, std::uint32_t orientation);
+
+/// So that no side is longer than `longest`. Each point is the mean of those that it covers, in
+/// linear light and weighted by their opacity.
+Bitmap shrunk(Bitmap bitmap, std::uint32_t longest);
+
+/// Without the channel of opacity where everything is opaque.
+Bitmap opaque_if_possible(Bitmap bitmap);
 
 }  // namespace muster::image

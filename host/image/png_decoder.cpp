@@ -7,8 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "image/decoders.hpp"
-#include "image/exif.hpp"
+#include "image/bitmap.hpp"
 #include "image/profile.hpp"
 
 namespace muster::image {

@@ -8,9 +8,6 @@
 
 #include "base/diagnostic.hpp"
 #include "image/bitmap.hpp"
-#include "image/decoders.hpp"
-#include "image/encoders.hpp"
-#include "image/reshape.hpp"
 #include "image/svg/drawing_reader.hpp"
 
 namespace muster::image {

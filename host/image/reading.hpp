@@ -7,7 +7,7 @@
 
 #include "base/folder.hpp"
 #include "base/location.hpp"
-#include "image/limits.hpp"
+#include "image/bitmap.hpp"
 #include "image/picture.hpp"
 
 namespace muster::image {

@@ -83,4 +83,75 @@ bool begins_html(std::string_view line) {
   return c == '!' || c == '?' || c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+namespace {
+
+std::size_t blanks_before(std::string_view line) {
+  return std::min(line.find_first_not_of(" \t"), line.size());
+}
+
+/// The length of `- `, `1. ` or `> ` at the beginning, spaces after it included; 0: there is none.
+std::size_t marker_length(std::string_view line) {
+  std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  std::size_t at = digits;
+  if (at == line.size()) return 0;
+  bool ordered = digits > 0 && digits <= 9 && (line[at] == '.' || line[at] == ')');
+  bool bullet = digits == 0 && std::string_view("-+*").find(line[at]) != std::string_view::npos;
+  bool quote = digits == 0 && line[at] == '>';
+  if (!ordered && !bullet && !quote) return 0;
+  ++at;
+  bool spaced = at < line.size() && (line[at] == ' ' || line[at] == '\t');
+  if (!spaced && !quote) return 0;
+  return at + blanks_before(line.substr(at));
+}
+
+/// The length of the fence that `text` begins with, or 0.
+std::size_t fence_length(std::string_view text) {
+  if (text.empty() || (text.front() != '`' && text.front() != '~')) return 0;
+  std::size_t length = std::min(text.find_first_not_of(text.front()), text.size());
+  return length >= 3 ? length : 0;
+}
+
+}  // namespace
+
+bool CodeFence::opens(std::string_view line) {
+  std::size_t at = blanks_before(line);
+  Kind kind = at > 0 ? Kind::spaced : Kind::top;
+  if (marker_length(line.substr(at)) > 0) kind = line[at] == '>' ? Kind::quote : Kind::list;
+  while (std::size_t length = marker_length(line.substr(at))) at += length;
+  std::string_view rest = line.substr(at);
+  std::size_t length = fence_length(rest);
+  if (length == 0) return false;
+  std::string_view info = trimmed(rest.substr(length));
+  if (rest.front() == '`' && info.find('`') != std::string_view::npos) return false;
+  x_kind = kind;
+  x_mark = rest.front();
+  x_length = length;
+  x_content = at;
+  x_info = info;
+  return true;
+}
+
+/// Fenced code in a list ends with the list, closed or not.
+bool CodeFence::ends_container(std::string_view line) const {
+  if (x_kind == Kind::quote) return !trimmed(line).starts_with('>');
+  return x_kind == Kind::list && !is_blank(line) && blanks_before(line) < x_content;
+}
+
+bool CodeFence::closes(std::string_view line) const {
+  std::size_t indent = blanks_before(line);
+  if (x_kind == Kind::top && (indent > deepest_indent || line.find('\t') < indent)) return false;
+  std::string_view rest = line.substr(indent);
+  while (x_kind != Kind::top && rest.starts_with('>')) rest = trimmed(rest.substr(1));
+  return !rest.empty() && rest.front() == x_mark && fence_length(rest) >= x_length &&
+         trimmed(rest.substr(fence_length(rest))).empty();
+}
+
+bool CodeFence::covers(std::string_view line) {
+  x_info = {};
+  if (open() && ends_container(line)) x_length = 0;
+  if (!open()) return opens(line);
+  if (closes(line)) x_length = 0;
+  return true;
+}
+
 }  // namespace muster::lines

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lines/mark_rules.hpp"
+#include "lines/mark_search.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,9 +4,6 @@
 #include <algorithm>
 
 #include "lines/line.hpp"
-#include "lines/mark_rules.hpp"
-#include "lines/mark_words.hpp"
-#include "lines/plain_letters.hpp"
 
 namespace muster::lines {
 

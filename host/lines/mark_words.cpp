@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "lines/mark_words.hpp"
+#include "lines/mark_search.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include "lines/plain_letters.hpp"
 
 namespace muster::lines {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lines/plain_letters.hpp"
+#include "lines/mark_search.hpp"
 
 #include <utf8proc.h>
 

@@ -15,7 +15,6 @@
 #include <string>
 #include <vector>
 
-#include "lines/code_fence.hpp"
 #include "lines/line.hpp"
 #include "lines/mark_search.hpp"
 #include "lines/tags.hpp"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "publish/foreign_files.hpp"
+#include "publish/staging.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include "base/error.hpp"
 #include "base/folder.hpp"
-#include "publish/folder_record.hpp"
 #include "publish/manifest.hpp"
 
 namespace muster::publish {

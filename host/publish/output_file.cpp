@@ -3,12 +3,13 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <system_error>
 #include <utility>
 
+#include "base/diagnostic_codes.hpp"
 #include "base/file_descriptor.hpp"
 #include "base/sha256.hpp"
 #include "publish/staging.hpp"
-#include "publish/write_all.hpp"
 
 namespace muster::publish {
 
@@ -42,6 +43,22 @@ Output OutputFile::close() {
   if (!synced || !closed) throw unwritable(x_state->shown, synced ? errno : error);
   x_state->output.sha256 = x_state->hash.hex();
   return std::move(x_state->output);
+}
+
+Error unwritable(const std::string& shown, int error) {
+  return {code::file_unwritable,
+          {shown, 0, 0},
+          "the file cannot be written: " + std::generic_category().message(error),
+          {"check the space and permissions there, and try again: nothing was published"}};
+}
+
+void write_all(int descriptor, std::string_view bytes, const std::string& shown) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw unwritable(shown, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
 }
 
 }  // namespace muster::publish

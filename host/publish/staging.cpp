@@ -20,7 +20,6 @@
 #include "base/folder.hpp"
 #include "base/sha256.hpp"
 #include "publish/codes.hpp"
-#include "publish/foreign_files.hpp"
 #include "publish/interruption.hpp"
 
 namespace muster::publish {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,10 +12,21 @@
 #include <vector>
 
 #include "base/byte_sink.hpp"
+#include "base/error.hpp"
 #include "base/location.hpp"
 #include "publish/manifest.hpp"
 
 namespace muster::publish {
+
+// The only function that writes to the disk: it detects a full disk, a closed pipe and a write that
+// was cut short for all writers.
+
+/// Writes all of `bytes` or throws Error file.unwritable; `shown` is the file's name in the
+/// message.
+void write_all(int descriptor, std::string_view bytes, const std::string& shown);
+
+/// For errno `error`.
+Error unwritable(const std::string& shown, int error);
 
 /// A file being written: hashes and counts what passes through. Throws file.unwritable on any
 /// failure, a full disk included.
@@ -69,5 +81,19 @@ class Staging {
   struct State;
   std::unique_ptr<State> x_state;
 };
+
+// Files in the output folder that muster did not write: a report with somebody's comments, a
+// spreadsheet. muster removes only files listed in the manifests and the record.
+
+/// Names below `place`, a published folder, that no manifest or record there lists; sorted. In a
+/// folder without a record these are all files. Links are listed, never followed. Empty if `place`
+/// does not exist.
+std::vector<std::string> foreign_files(const std::filesystem::path& place);
+
+/// Puts each file into `folder` under the same name: as a second link, so that it costs no space
+/// and keeps its dates, else as a copy. A file that already exists is left alone. Throws Error
+/// file.unwritable.
+void keep_files(const std::filesystem::path& place, const std::vector<std::string>& names,
+                const std::filesystem::path& folder);
 
 }  // namespace muster::publish

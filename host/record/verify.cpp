@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
-#include "publish/folder_record.hpp"
+#include "publish/manifest.hpp"
 #include "record/codes.hpp"
 #include "record/input_hashes.hpp"
 

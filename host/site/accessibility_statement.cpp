@@ -5,9 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "site/output_item.hpp"
-#include "site/page_metadata.hpp"
-#include "site/simple_blocks.hpp"
+#include "site/page_parts.hpp"
 
 namespace muster::site {
 

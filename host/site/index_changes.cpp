@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "site/index_changes.hpp"
+#include "site/index_page.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include "base/number_format.hpp"
-#include "site/simple_blocks.hpp"
+#include "site/page_parts.hpp"
 
 namespace muster::site {
 

@@ -5,10 +5,7 @@
 
 #include "document/watermark.hpp"
 #include "site/accessibility_statement.hpp"
-#include "site/index_changes.hpp"
-#include "site/output_item.hpp"
-#include "site/page_metadata.hpp"
-#include "site/simple_blocks.hpp"
+#include "site/page_parts.hpp"
 
 namespace muster::site {
 

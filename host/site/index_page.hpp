@@ -17,4 +17,10 @@ document::Document index_page(const model::Edition& edition, model::Audience aud
                               const std::vector<publish::Manifest>& manifests, Date date,
                               const changes::Changes* changes = nullptr);
 
+// The changes on an edition's page: how many, and the largest. The publications and `muster diff`
+// list each one.
+
+/// Adds a section; both editions were loaded for the audience that reads the page.
+void add_changes(const changes::Changes& changes, document::Blocks& blocks);
+
 }  // namespace muster::site

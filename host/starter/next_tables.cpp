@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "starter/next_tables.hpp"
+#include "starter/next_edition.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "starter/next_yaml.hpp"
+#include "starter/next_edition.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "theme/allowed_markup.hpp"
+#include "theme/web_parts_reader.hpp"
 
 #include <algorithm>
 

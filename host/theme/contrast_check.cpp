@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "theme/contrast_check.hpp"
+#include "theme/theme_fields.hpp"
 
 #include <cmath>
 

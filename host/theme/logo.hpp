@@ -7,10 +7,14 @@
 
 #include "base/folder.hpp"
 #include "base/location.hpp"
+#include "image/colour.hpp"
 #include "image/picture.hpp"
-#include "theme/colour_type.hpp"
 
 namespace muster::theme {
+
+// A colour. Functions for contrast and for writing a colour are in theme.hpp.
+
+using image::Colour;
 
 using image::OutlineStep;
 using LogoShape = image::Shape;

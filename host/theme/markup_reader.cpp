@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "theme/markup_reader.hpp"
+#include "theme/web_parts_reader.hpp"
 
 #include <algorithm>
 #include <pugixml.hpp>
@@ -9,7 +9,6 @@
 #include "base/utf8.hpp"
 #include "base/web_address.hpp"
 #include "image/reading.hpp"
-#include "theme/allowed_markup.hpp"
 
 namespace muster::theme {
 namespace {

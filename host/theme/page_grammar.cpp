@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "theme/page_grammar.hpp"
+#include "theme/theme_fields.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "theme/style_check.hpp"
+#include "theme/web_parts_reader.hpp"
 
 #include <algorithm>
 
 #include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
-#include "theme/markup_reader.hpp"
 
 namespace muster::theme {
 namespace {

@@ -13,7 +13,6 @@
 #include "base/folder.hpp"
 #include "base/location.hpp"
 #include "image/picture.hpp"
-#include "theme/colour_type.hpp"
 #include "theme/logo.hpp"
 #include "theme/web_parts.hpp"
 

@@ -3,13 +3,17 @@
 // alphabet. Knows nothing about the meaning of the keys.
 #pragma once
 
-#include <yaml-cpp/yaml.h>
-
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <yaml-cpp/yaml.h>
+
 #include "base/location.hpp"
+#include "image/colour.hpp"
+#include "theme/theme.hpp"
 
 namespace muster::theme {
 
@@ -57,5 +61,25 @@ class FieldReader {
   std::string x_file;
   Diagnostics& x_diagnostics;
 };
+
+// Reads one colour of a theme file. The type and the contrast of two colours are in theme.hpp.
+
+using image::parse_colour;
+
+// Which colours meet on a page, and how far apart they must be (WCAG 2.2: 1.4.3 and 1.4.11).
+
+/// The place in the file of each colour of a palette, for messages about a pair.
+using PalettePlaces = std::array<Location, role_count>;
+
+/// One error for each pair that is too close: names the pair, its ratio and what it must be.
+/// `palette_name` is "light" or "dark"; the place is that of the pair's foreground.
+void check_contrast(const Palette& palette, std::string_view palette_name,
+                    const PalettePlaces& places, Diagnostics& diagnostics);
+
+// Reads how pages are designed: cover, chapters, contents, boxes.
+
+/// The keys `cover`, `chapters`, `contents` and `boxes` of a theme file. Problems go to the
+/// reader's diagnostics; the light palette must be complete.
+void read_page_grammar(FieldReader& reader, const YAML::Node& root, Theme& theme);
 
 }  // namespace muster::theme

@@ -6,8 +6,6 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/web_address.hpp"
-#include "theme/markup_reader.hpp"
-#include "theme/style_check.hpp"
 
 namespace muster::theme {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "totals/ranking.hpp"
+#include "totals/sector_sums.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,6 @@
 #include <map>
 #include <unordered_map>
 
-#include "totals/sector_sums.hpp"
 #include "totals/sentences.hpp"
 
 namespace muster::totals {

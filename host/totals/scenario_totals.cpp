@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "totals/scenario_totals.hpp"
+#include "totals/sector_sums.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,6 @@
 #include <optional>
 
 #include "base/names.hpp"
-#include "totals/sector_sums.hpp"
 #include "totals/sentences.hpp"
 
 namespace muster::totals {

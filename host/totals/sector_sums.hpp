@@ -67,4 +67,40 @@ model::Figure as_figure(const Sum& sum, const SummedMeasure& measure, Unit unit,
 /// `more` added to `inputs`: tables in order of name, rows ascending, each once.
 void unite(std::vector<model::InputRows>& inputs, const std::vector<model::InputRows>& more);
 
+// Professions of all sectors by their gap, the largest shortfall first.
+
+/// A gap with its place in the ranking.
+struct RankedGap {
+  const model::SectorFindings* sector;
+  const model::Figure* gap;    ///< shown, in WTE, of one profession
+  const model::Figure* staff;  ///< staff in post of the same profession; null if not given
+  std::string label;           ///< the profession, with its sector if two sectors have it
+};
+
+/// Ties keep the order of the sectors. An unknown or withheld gap has no rank: its place would
+/// reveal what is hidden.
+std::vector<RankedGap> rank_gaps(const std::vector<model::SectorFindings>& sectors);
+
+/// The blocks `largest_shortfalls` and `gaps`, whose figures are added to `figures`.
+model::FindingBlock shortfall_table(const std::vector<RankedGap>& ranked,
+                                    const std::string& horizon_label,
+                                    std::vector<model::Figure>& figures);
+model::FindingBlock gap_chart(const std::vector<RankedGap>& ranked,
+                              const std::string& horizon_label,
+                              std::vector<model::Figure>& figures);
+
+/// Chart "largest_gaps": the six largest shortfalls, for a summary.
+model::FindingBlock largest_gaps(const std::vector<RankedGap>& ranked,
+                                 const std::string& horizon_label,
+                                 std::vector<model::Figure>& figures);
+
+// The gap of all sectors together under each scenario, compared with doing nothing.
+
+/// Table `scenario_summary` over the sectors that count whole-time equivalents: doing nothing, then
+/// each scenario that all of them give (measures scenario_gap and scenario_need, by the scenario's
+/// name), with the gap as a share of the staff needed. A sentence if there is none. Its figures are
+/// added to `all`, which holds the total gap already.
+model::FindingBlock scenario_summary(const std::vector<model::SectorFindings>& sectors,
+                                     const std::string& horizon_label, model::SectorFindings& all);
+
 }  // namespace muster::totals

@@ -8,8 +8,6 @@
 
 #include "base/ascii.hpp"
 #include "base/names.hpp"
-#include "totals/ranking.hpp"
-#include "totals/scenario_totals.hpp"
 #include "totals/sector_sums.hpp"
 #include "totals/sentences.hpp"
 

@@ -5,10 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "document/node.hpp"
 #include "trace/figure_book.hpp"
 #include "trace/formulas.hpp"
 
@@ -50,5 +53,55 @@ struct Explanation {
 
 /// Nothing if there is no such figure.
 std::optional<Explanation> explain(const FigureBook& book, std::string_view id);
+
+// Who shows which figure: every printed figure of a document, with its place and the words around
+// it. Document -> Uses; `muster explain` and whoever compares what is printed read it.
+
+/// The kind of block that prints a figure.
+enum class UseKind : unsigned char { sentence, table, chart, key_figure };
+const char* use_word(UseKind kind);  ///< "sentence", "table", "chart", "key figure"
+
+/// One place in which a figure is printed.
+struct Use {
+  std::string publication;  ///< id
+  UseKind kind = UseKind::sentence;
+  std::string anchor;   ///< of the table, chart or cards; of the section for a sentence
+  std::string number;   ///< "Table 3", "Figure 2", or ""
+  std::string title;    ///< caption of a table or chart, label of a key figure
+  std::string section;  ///< words of the heading above
+  std::string section_anchor;
+  std::string row;     ///< words of the row's header cells; a chart's category
+  std::string column;  ///< words of the column's header; a chart's series
+  std::string text;    ///< what is printed
+};
+
+/// By figure id; places in reading order.
+using Uses = std::map<std::string, std::vector<Use>>;
+
+/// Adds the places of one document. A figure that a chart draws and its data table repeats is one
+/// place.
+void add_uses(const document::Document& document, Uses& uses);
+
+// Finds a figure by its printed value, its place or the words next to it.
+
+/// A search; all of its fields must match.
+struct Wanted {
+  std::string value;        ///< as printed or as typed: "-909", "1,032", "16.4%"; "" matches any
+  std::string publication;  ///< id; "" matches any
+  std::string place;  ///< anchor or number of a table, chart or section: "table-3", "Figure 2"
+  std::string near;   ///< words that must all occur in the row, column, title or section
+};
+
+/// A figure that was found.
+struct Match {
+  std::string id;
+  std::vector<const Use*> uses;  ///< the places that fit
+};
+
+/// By id.
+std::vector<Match> search(const Uses& uses, const Wanted& wanted);
+
+/// "−1,032.5 WTE" -> "-1032.5": a number as people type it.
+std::string typed_number(std::string_view text);
 
 }  // namespace muster::trace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "trace/search.hpp"
+#include "trace/explanation.hpp"
 
 #include "base/ascii.hpp"
 

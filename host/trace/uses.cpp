@@ -1,15 +1,108 @@
 // SPDX-License-Identifier: MIT
-#include "trace/uses.hpp"
+#include "trace/explanation.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <type_traits>
+#include <vector>
 
+#include "document/node.hpp"
 #include "document/walk.hpp"
-#include "trace/table_places.hpp"
 
 namespace muster::trace {
 
 namespace {
+
+// The row and column of a table cell, in the words of its headers, including cells that span rows
+// and columns.
+
+/// Gives each cell of successive rows its column.
+class CellPlaces {
+ public:
+  void begin_row();
+  /// The column of the row's next cell.
+  std::size_t place(const document::Cell& cell);
+
+ private:
+  std::vector<std::size_t> x_free_from;  ///< by column: the first row that no cell above reaches
+  std::size_t x_row = 0;
+  std::size_t x_column = 0;
+};
+
+/// Row headers in force: those of the row, and those above that reach into it.
+class RowTitles {
+ public:
+  void begin_row() { ++x_row; }
+  void see(const document::Cell& cell, std::size_t column);
+  std::string words() const;
+
+ private:
+  /// A header cell that applies to the rows below it.
+  struct Header {
+    std::size_t column;
+    std::size_t last_row;
+    std::string words;
+  };
+  std::vector<Header> x_headers;
+  std::size_t x_row = 0;
+};
+
+using document::Cell;
+
+std::size_t columns_over(const Cell& cell) { return std::max<std::size_t>(cell.column_span, 1); }
+std::size_t rows_over(const Cell& cell) { return std::max<std::size_t>(cell.row_span, 1); }
+
+void CellPlaces::begin_row() {
+  ++x_row;
+  x_column = 0;
+}
+
+std::size_t CellPlaces::place(const Cell& cell) {
+  while (x_column < x_free_from.size() && x_free_from[x_column] > x_row) ++x_column;
+  const std::size_t place = x_column;
+  x_column += columns_over(cell);
+  if (x_free_from.size() < x_column) x_free_from.resize(x_column, 0);
+  for (std::size_t column = place; column < x_column; ++column)
+    x_free_from[column] = x_row + rows_over(cell);
+  return place;
+}
+
+/// For each column the words of the header cells over it, the nearest last: "Gap, Then".
+std::vector<std::string> column_titles(const document::Table& table) {
+  std::vector<std::string> titles(table.columns.size());
+  CellPlaces places;
+  for (const document::Row& row : table.head) {
+    places.begin_row();
+    for (const Cell& cell : row.cells) {
+      const std::string words = document::plain_text(cell);
+      const std::size_t first = places.place(cell);
+      const std::size_t end = std::min(first + columns_over(cell), titles.size());
+      for (std::size_t column = first; column < end && !words.empty(); ++column)
+        titles[column] += (titles[column].empty() ? "" : ", ") + words;
+    }
+  }
+  return titles;
+}
+
+void RowTitles::see(const Cell& cell, std::size_t column) {
+  if (!cell.header) return;
+  std::erase_if(x_headers, [&](const Header& one) { return one.column == column; });
+  // Without the marks of print, such as notes and daggers.
+  const std::string words = cell.data.empty() ? document::plain_text(cell) : cell.data;
+  x_headers.push_back({column, x_row + rows_over(cell) - 1, words});
+}
+
+std::string RowTitles::words() const {
+  std::vector<const Header*> here;
+  for (const Header& one : x_headers)
+    if (one.last_row >= x_row && !one.words.empty()) here.push_back(&one);
+  std::sort(here.begin(), here.end(),
+            [](const Header* a, const Header* b) { return a->column < b->column; });
+  std::string words;
+  for (const Header* one : here) words += (words.empty() ? "" : ", ") + one->words;
+  return words;
+}
 
 using namespace document;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "validate/expectations.hpp"
 #include "base/ascii.hpp"
+#include "validate/validate.hpp"
 
 #include <algorithm>
 #include <charconv>

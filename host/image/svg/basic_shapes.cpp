@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "image/svg/basic_shapes.hpp"
+#include "image/svg/outline.hpp"
 
 #include <algorithm>
 #include <string_view>
 
 #include "image/svg/numbers.hpp"
-#include "image/svg/path_data.hpp"
 
 namespace muster::image::svg {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "image/svg/colour_names.hpp"
+#include "image/svg/paint.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -7,8 +7,8 @@
 
 #include "base/diagnostic.hpp"
 #include "base/utf8.hpp"
-#include "image/svg/basic_shapes.hpp"
 #include "image/svg/numbers.hpp"
+#include "image/svg/outline.hpp"
 #include "image/svg/paint.hpp"
 
 namespace muster::image::svg {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/location.hpp"
-#include "image/limits.hpp"
+#include "image/bitmap.hpp"
 #include "image/picture.hpp"
 
 namespace muster::image::svg {

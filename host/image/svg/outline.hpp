@@ -3,7 +3,10 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 #include <vector>
+
+#include <pugixml.hpp>
 
 #include "image/picture.hpp"
 
@@ -55,5 +58,18 @@ class Outline {
   std::vector<OutlineStep> x_steps;
   Point x_at, x_start;
 };
+
+// The `d` attribute of a path (SVG 1.1, 8.3) -> an outline.
+
+/// False if `text` is not path data; what was read until then stays in `outline`.
+bool read_path(std::string_view text, Outline& outline);
+
+// The shape elements of SVG -> outlines.
+
+/// Whether an element is a path, rect, circle, ellipse, line, polyline or polygon.
+bool is_shape(std::string_view name);
+
+/// Draws `element`, which is one of these; false if a value of it can't be read.
+bool draw_shape(const pugi::xml_node& element, Outline& outline);
 
 }  // namespace muster::image::svg

@@ -9,7 +9,6 @@
 #include <span>
 
 #include "image/colour.hpp"
-#include "image/svg/colour_names.hpp"
 #include "image/svg/numbers.hpp"
 
 namespace muster::image::svg {

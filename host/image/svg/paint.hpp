@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "image/colour.hpp"
 #include "image/svg/outline.hpp"
 
 namespace muster::image::svg {
@@ -36,5 +37,10 @@ std::optional<Colour> parse_svg_colour(std::string_view text);
 
 /// The list of a transform attribute.
 std::optional<Transform> parse_transform(std::string_view text);
+
+// The names of colours in CSS Color Module Level 4, section 6.1.
+
+/// `name` in lower case; currentcolor is black.
+std::optional<Colour> named_colour(std::string_view name);
 
 }  // namespace muster::image::svg

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "image/svg/path_data.hpp"
+#include "image/svg/outline.hpp"
 
 #include "image/svg/numbers.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "image/reshape.hpp"
+#include "image/bitmap.hpp"
 
 #include <gmock/gmock.h>
 
-#include "image/exif.hpp"
+#include "image/profile.hpp"
 
 namespace muster::image {
 namespace {

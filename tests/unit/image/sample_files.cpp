@@ -9,7 +9,7 @@
 
 #include <cstdlib>
 
-#include "image/decoders.hpp"
+#include "image/bitmap.hpp"
 
 namespace muster::image::test {
 namespace {

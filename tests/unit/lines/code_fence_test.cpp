@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lines/code_fence.hpp"
+#include "lines/line.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "lines/plain_letters.hpp"
 #include "unit/lines/marks.hpp"
 
 namespace muster::lines {

@@ -16,8 +16,8 @@
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
 #include "publish/codes.hpp"
-#include "publish/folder_record.hpp"
 #include "publish/interruption.hpp"
+#include "publish/manifest.hpp"
 
 namespace muster::publish {
 namespace {

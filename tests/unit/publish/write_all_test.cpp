@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "publish/write_all.hpp"
+#include "publish/staging.hpp"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "record/edition_record.hpp"
+#include "record/run_record.hpp"
 
 #include <gmock/gmock.h>
 
 #include "base/sha256.hpp"
-#include "record/run_record.hpp"
 
 namespace muster::record {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "record/template_hash.hpp"
+#include "record/input_hashes.hpp"
 
 #include <gmock/gmock.h>
 

@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/sha256.hpp"
-#include "publish/folder_record.hpp"
+#include "publish/manifest.hpp"
 #include "record/codes.hpp"
 
 namespace muster::record {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "site/index_changes.hpp"
+#include "site/index_page.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "theme/colour.hpp"
+#include "theme/theme_fields.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 #include "base/diagnostic.hpp"
 #include "base/diagnostic_codes.hpp"
 #include "base/error.hpp"
-#include "image/encoders.hpp"
+#include "image/bitmap.hpp"
 #include "theme_source.hpp"
 
 namespace muster::theme {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Scenarios over sectors, worked out by hand next to each case.
-#include "totals/scenario_totals.hpp"
+#include "totals/sector_sums.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "trace/uses.hpp"
+#include "trace/explanation.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "validate/judge.hpp"
+#include "validate/validate.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: MIT
-// edition.yaml of an edition -> that of the next one. Works on the lines, so that comments and
-// order stay.
+// Next year's tables and settings, made from this year's.
 #pragma once
 
 #include <string>
 
+#include "base/date.hpp"
+#include "base/folder.hpp"
+#include "base/location.hpp"
 #include "model/edition.hpp"
 
 namespace muster::starter {
+
+// A table of an edition -> that of the next one. Rows and cells are taken as they are written,
+// those for restricted readers too: the folder belongs to whoever made it.
+
+/// actions.csv without closed and withdrawn rows, without updates and headlines, and with every
+/// lead written out; amendments.csv with the date of the edition they were made in, and without
+/// those of actions that are gone; any other file as it is.
+std::string next_table(const Folder& old, const std::string& file, Date baseline,
+                       Diagnostics& diagnostics);
+
+// edition.yaml of an edition -> that of the next one. Works on the lines, so that comments and
+// order stay.
 
 /// The changes that turn an edition.yaml into next year's.
 struct NextEdition {

@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: MIT
-#include "site/output_item.hpp"
+#include "site/page_parts.hpp"
+
+#include <utility>
 
 #include "base/number_format.hpp"
-#include "site/simple_blocks.hpp"
 
 namespace muster::site {
+
+document::Inline text(std::string words) { return {document::Text{std::move(words)}}; }
+
+document::Inline link(std::string target, std::string words) {
+  return {document::Link{std::move(target), {text(std::move(words))}}};
+}
+
+document::Block paragraph(document::Inlines content) {
+  return {document::Paragraph{std::move(content)}, {}};
+}
+
+document::Block heading(int level, std::string id, std::string words) {
+  return {document::Heading{level, std::move(id), "", {text(std::move(words))}}, {}};
+}
 
 namespace {
 
@@ -39,6 +54,23 @@ document::ListItem output_item(const publish::Manifest& manifest, const publish:
                                text(output_details(output))};
   if (!output.accessible) content.push_back(text(": not accessible throughout"));
   return {{paragraph(std::move(content))}};
+}
+
+document::Metadata page_metadata(const model::Edition& edition, model::Audience audience,
+                                 Date date) {
+  document::Metadata metadata;
+  metadata.subtitle = edition.subtitle;
+  metadata.edition_id = edition.id;
+  metadata.edition_title = edition.title;
+  metadata.organisation = edition.organisation;
+  metadata.description = edition.summary;
+  metadata.language = edition.language;
+  metadata.status = edition.status;
+  metadata.version = edition.version;
+  metadata.owner = edition.owner;
+  metadata.audience = model::audience_word(audience);
+  metadata.date = date;
+  return metadata;
 }
 
 }  // namespace muster::site

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Parts that the index and the accessibility statement share.
+#pragma once
+
+#include <string>
+
+#include "document/node.hpp"
+#include "model/edition.hpp"
+#include "publish/manifest.hpp"
+
+namespace muster::site {
+
+// The blocks that the pages of a folder are made of.
+
+document::Inline text(std::string words);
+document::Inline link(std::string target, std::string words);
+document::Block paragraph(document::Inlines content);
+document::Block heading(int level, std::string id, std::string words);
+
+// A published file as a line of a list: its title, form, size and pages, with a link.
+
+/// " (1.3 MB, 31 pages)".
+std::string output_details(const publish::Output& output);
+document::ListItem output_item(const publish::Manifest& manifest, const publish::Output& output);
+
+// What the pages of a folder that belong to no publication say about themselves.
+
+/// The edition's words; the title is the caller's.
+document::Metadata page_metadata(const model::Edition& edition, model::Audience audience,
+                                 Date date);
+
+}  // namespace muster::site
