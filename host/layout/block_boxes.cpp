@@ -75,6 +75,7 @@ void BlockSetter::set_box(const document::Box& box, const Place& place) {
     frame->bar = bar_width;
   StripFilter filter(*place.sink);
   filter.frame = frame;
+  if (x_in_columns && box.kind == document::BoxKind::panel) filter.between = BreakCost::bad;
   auto attributes = std::make_unique<TagAttributes>();
   attributes->title = box.title;
   Place inner = place;

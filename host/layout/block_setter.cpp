@@ -35,10 +35,12 @@ bool is(const document::Block& block) {
 }
 
 /// Whether a block is read line by line, so that its lines have the length that the theme sets.
+/// Strips of steps are as wide as cards instead.
 bool is_running_text(const document::Block& block) {
+  const auto* timeline = std::get_if<document::Timeline>(&block.node);
   return is<document::Paragraph>(block) || is<document::List>(block) ||
          is<document::Quote>(block) || is<document::CodeBlock>(block) ||
-         is<document::Timeline>(block) || is<document::ForeignBlocks>(block);
+         (timeline != nullptr && !timeline->strip) || is<document::ForeignBlocks>(block);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace muster::layout {
 namespace {
 
-constexpr double least_step = 11;      ///< the least width of a step, in units of the body size
+constexpr double least_step = 9;       ///< the least width of a step, in units of the body size
 constexpr std::size_t most_steps = 5;  ///< side by side
 constexpr double term_share = 0.28;    ///< the column of a record's labels, as a share of the width
 constexpr double term_gap = 10;        ///< points
@@ -93,14 +93,19 @@ void BlockSetter::set_definitions(const document::Definitions& definitions, cons
       filter.label->items.push_back(anchor_item(definitions.id));
     StripList term;
     x_text.set(entry.term, bold, {place.area.left, column - term_gap}, label, {}, term);
+    const double label_height = term.height();
     stack(*filter.label, std::move(term.strips), 0);
-    filter.label->height = std::max(filter.label->height, term.height());
     Place inner = place;
     inner.area = inset(place.area, column);
     inner.parent = tags.open(Role::list_body, item, x_setting.where);
-    inner.sink = &filter;
+    StripList value;
+    inner.sink = &value;
     set(entry.blocks, inner, styles.body);
-    if (filter.label) filter.add({});
+    const double value_height = value.height();
+    if (value.strips.empty()) value.add({});
+    for (Strip& strip : value.strips) filter.add(std::move(strip));
+    if (label_height > value_height)
+      filter.add(white(label_height - value_height, BreakCost::never));
     filter.close(inner.parent);
     filter.close(item);
   }

@@ -73,6 +73,7 @@ void StripFilter::take(Strip strip) {
   if (!strip.frame) strip.frame = frame;
   if (!strip.head) strip.head = head;
   if (!x_begun && first_before) strip.before = *first_before;
+  if (x_begun) strip.cost = std::max(strip.cost, between);
   x_begun = true;
   if (label) {
     label->before = strip.before;

@@ -104,6 +104,7 @@ class StripFilter final : public StripSink {
   std::shared_ptr<const RepeatedHead> head;
   std::unique_ptr<Strip> label;        ///< painted with the first strip, before it
   std::optional<double> first_before;  ///< space above the first strip
+  BreakCost between = BreakCost::free;  ///< at least, of a break between two strips
 
  private:
   void take(Strip strip) override;

@@ -179,6 +179,55 @@ TEST(Steps, AreANumberedList) {
   EXPECT_LT(text.find("Ask."), text.find("Try"));
 }
 
+/// The runs of the first page that begin with a word.
+std::vector<const TextRun*> runs_with(const CollectingSink& sink, const std::string& word) {
+  std::vector<const TextRun*> found;
+  for (const TextRun* run : runs(sink.pages.at(0)))
+    if (run->text.starts_with(word)) found.push_back(run);
+  return found;
+}
+
+// Four of 9 * 11 = 99 points and more fit into the 481.276 of the page, not into the 381.276 that
+// text has here.
+TEST(Steps, AreSideBySideAcrossTheSideColumnToo) {
+  theme::Theme theme = test_theme();
+  theme.page.side = 100;
+  document::Timeline steps;
+  steps.strip = true;
+  for (int i = 0; i < 4; ++i) steps.steps.push_back({"", words("Step"), {}});
+  Diagnostics diagnostics;
+  const CollectingSink sink = lay_out(document_of({{steps, {}}}), theme, diagnostics);
+  const auto titles = runs_with(sink, "Step");
+  ASSERT_EQ(titles.size(), 4U);
+  for (const TextRun* title : titles) EXPECT_FLOAT_EQ(title->y, titles[0]->y);
+}
+
+TEST(Box, AsAPanelIsNotDividedBetweenColumns) {
+  document::Columns columns;
+  for (int i = 0; i < 3; ++i) {
+    document::Box panel{document::BoxKind::panel, "Panel", "", {}};
+    for (int line = 0; line < 6; ++line) panel.blocks.push_back(paragraph("Line"));
+    columns.blocks.push_back({panel, {}});
+  }
+  const CollectingSink sink = lay_out({{columns, {}}});
+  const auto lines = runs_with(sink, "Line");
+  ASSERT_EQ(lines.size(), 18U);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    EXPECT_FLOAT_EQ(lines[i]->x, lines[i / 6 * 6]->x) << "line " << i;
+  EXPECT_LT(lines[0]->x, lines[17]->x) << "there are two columns";
+}
+
+TEST(Definitions, WithALongLabelPushTheNextOneDown) {
+  document::Definitions facts{"d",
+                              "",
+                              {{words("Workforce programme"), {paragraph("A")}},
+                               {words("Board"), {paragraph("B")}}}};
+  const CollectingSink sink = lay_out({{facts, {}}});
+  const auto last_of_label = runs_with(sink, "programme");
+  ASSERT_EQ(last_of_label.size(), 1U) << "the label has two lines";
+  EXPECT_GT(runs_with(sink, "Board").at(0)->y, last_of_label[0]->y + 10);
+}
+
 TEST(Definitions, AreAListWithLabels) {
   document::Definitions facts{"d", "The meeting", {{words("Date"), {paragraph("Monday")}}}};
   const CollectingSink sink = lay_out_with_pictures({{facts, {}}});
