@@ -171,8 +171,8 @@ ExitCode check_edition(const Options& options, Console& console) {
   const ExitCode code = exit_code_of(report, options);
   if (code != ExitCode::ok)
     console.quiet_failure("check found " + Console::count_words(report.diagnostics) +
-                          (report.sections_missing ? ", and sections are missing" : "") +
-                          " in " + report.path + "; without --quiet it says which");
+                          (report.sections_missing ? ", and sections are missing" : "") + " in " +
+                          report.path + "; run check without --quiet to see which");
   return code;
 }
 

@@ -68,8 +68,8 @@ void OpenPictures::open_icon(const std::string& name, const Location& where,
   const bool brand = image::is_brand(name);
   diagnostics.error(
       code::image_icon, where,
-      brand ? "the icon '" + name + "' is the mark of a brand" : "there is no icon '" + name + "'",
-      {brand ? "use an icon of a thing instead"
+      brand ? "the icon '" + name + "' is the logo of a brand" : "there is no icon '" + name + "'",
+      {brand ? "use an icon that is not a logo"
              : did_you_mean(name, x_font->names(), "see templates/icons.md for the icons")});
 }
 

@@ -18,7 +18,7 @@ void tell_too_long(const document::Document& document, const layout::LayoutResul
                     {document.files.empty() ? metadata.publication_id : document.files[0], 0, 0},
                     "'" + metadata.publication_id + "' is " + lines + " longer than its " +
                         std::to_string(metadata.most_pages) +
-                        " pages, which are full in the section '" + section + "'",
+                        " pages; the last of them is full in the section '" + section + "'",
                     {"shorten that section, or one before it, by " + lines});
 }
 

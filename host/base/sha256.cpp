@@ -18,7 +18,7 @@ struct Sha256::Context {
 
 namespace {
 void check(int result) {
-  if (result != 1) throw std::runtime_error("libcrypto cannot work out SHA-256");
+  if (result != 1) throw std::runtime_error("libcrypto cannot calculate SHA-256");
 }
 }  // namespace
 

@@ -44,13 +44,14 @@ double distance(const Published& published, const Worked& worked) {
                    worked.low - published.rate - published.half_unit()});
 }
 
-/// A rate over those in post alone is the commonest slip.
+/// The hint for a rate. The most common mistake is to divide vacancies by staff in post alone.
 std::string hint(const Published& published, const Worked& worked) {
   const double over_staff = worked.rate < 1 ? worked.rate / (1 - worked.rate) : 0;
   if (published.measure == "vacancy" &&
       std::abs(over_staff - published.rate) <= published.half_unit() + noise)
-    return "it is vacancies over those in post; a vacancy rate is over the establishment, those in "
-           "post and the vacancies";
+    return "this rate is the vacancies divided by the staff in post; divide them by the "
+           "establishment, which is "
+           "staff in post and vacancies together";
   return "correct the rate or the counts, or write in 'period' which time the rate is for";
 }
 
@@ -126,10 +127,10 @@ void check_rate(const Published& published, NotCompared& not_compared) {
       counts_behind(published.inspection.dataset, published.measure, published.subject);
   const bool has_time = published.is_understood || published.period.empty();
   if (!found || !found->has_rows)
-    return not_compared.add(published, "the edition has none of them", false);
+    return not_compared.add(published, "the edition has no such counts", false);
   if (!has_time) return not_compared.add(published, "the period is not understood", true);
   if (found->worked.empty())
-    return not_compared.add(published, "none are known of that time", true);
+    return not_compared.add(published, "no such counts are known for that time", true);
   const auto usable = counts_of_row(published, found->worked);
   if (usable.empty()) return not_compared.add(published, "they are synthetic", false);
   judge(published, usable);

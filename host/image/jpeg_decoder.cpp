@@ -91,7 +91,7 @@ class JpegDecoder {
       x_jpeg.out_color_space = JCS_RGB;
       return Samples::rgb8;
     }
-    if (x_jpeg.num_components != 4) throw JpegFailure{"it has neither grey, colours nor inks"};
+    if (x_jpeg.num_components != 4) throw JpegFailure{"its colours are neither grey, RGB nor CMYK"};
     x_jpeg.out_color_space = JCS_CMYK;
     // Programs that write Adobe's marker store inks inverted.
     return x_jpeg.saw_Adobe_marker != FALSE ? Samples::cmyk8_inverted : Samples::cmyk8;

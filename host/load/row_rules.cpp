@@ -57,7 +57,7 @@ void RowAudience::check_ground(const CsvRow& row, bool restricted) {
                    grounded ? ground + " is filled in, but the row is not restricted"
                             : "the row is restricted, but " + ground + " gives no ground for it",
                    {grounded ? "write restricted in the column 'audience', or clear this cell"
-                             : "name the paragraph of Schedule 12A that is relied on"});
+                             : "name the paragraph of Schedule 12A that applies"});
 }
 
 namespace {

@@ -25,7 +25,7 @@ std::string_view Deflater::compress(std::string_view data) {
   if (x_out.size() < bound) x_out.resize(bound);
   const std::size_t size = libdeflate_zlib_compress(x_compressor.get(), data.data(), data.size(),
                                                     x_out.data(), x_out.size());
-  if (size == 0) throw std::logic_error("libdeflate found its own bound too small");
+  if (size == 0) throw std::logic_error("the output of libdeflate is larger than its own bound");
   return {x_out.data(), size};
 }
 

@@ -78,7 +78,8 @@ struct HaruDocument::Impl {
     if (pdf == nullptr) throw std::bad_alloc();
     stream = HPDF_CallbackWriter_New(pdf->mmgr, &append_to_string, &text);
     for (ObjectNumber i = 1; i <= objects_at_start; ++i) {
-      if (file.reserve() != i) throw std::logic_error("libharu must be numbered first");
+      if (file.reserve() != i)
+        throw std::logic_error("libharu's objects must be numbered before all others");
     }
   }
   Impl(const Impl&) = delete;
@@ -123,7 +124,7 @@ HPDF_Dict HaruDocument::Impl::equip(HPDF_Dict dictionary) {
   if (dictionary == nullptr) throw std::bad_alloc();
   if (dictionary->free_fn == &free_extra) return dictionary;
   if (dictionary->attr != nullptr || dictionary->write_fn != nullptr) {
-    throw std::logic_error("a libharu dictionary with a life of its own");
+    throw std::logic_error("a libharu dictionary already has callbacks of its own");
   }
   dictionary->attr = new Extra;
   dictionary->write_fn = &write_extra;

@@ -15,7 +15,7 @@ constexpr std::size_t fan_out = 32;
 
 ObjectNumber PageTree::add(const layout::Page& page, ObjectNumber number) {
   Pages& matter = x_matters[static_cast<std::size_t>(page.matter)];
-  if (page.index != matter.labels.size()) throw std::logic_error("a page out of its order");
+  if (page.index != matter.labels.size()) throw std::logic_error("a page was written out of order");
   if (matter.leaves.empty() || matter.leaves.back().kids.size() == fan_out) {
     matter.leaves.push_back({x_file.reserve(), {}, 0});
   }

@@ -143,7 +143,7 @@ void PdfWriter::Impl::write_page(const layout::Page& page, HaruDictionary dictio
 }
 
 void PdfWriter::Impl::page(const layout::Page& page) {
-  if (x_finished) throw std::logic_error("a page after the end");
+  if (x_finished) throw std::logic_error("a page was added after the last one");
   if (page.included) return included_page(page);
   HaruDictionary dictionary = x_haru.dictionary("Page");
   const ObjectNumber number = dictionary.number();

@@ -164,14 +164,14 @@ class MarkupReader {
       return refuse(node, "'" + name + "' contains a control character", "remove it");
     if (name == "id" && !value.starts_with("site-"))
       return refuse(node, "the id '" + value + "' does not begin with 'site-'",
-                    "begin it so: other ids are those of the document");
+                    "begin it with 'site-', because other ids belong to the document");
     const auto directive = directive_for(out.name, name, node.attribute("rel").value());
     if (out.name == "img" && name == "src" && value.find(':') == std::string::npos)
       return read_image(node, value, out);
     if (!directive.empty()) {
       if (!check_load(node, directive, value)) return;
     } else if (name == "href" && !is_link(value)) {
-      return refuse(node, "'" + value + "' is no address that a page may link to",
+      return refuse(node, "'" + value + "' is not an address that a page may link to",
                     "use https://, mailto: or #");
     }
     out.attributes.emplace_back(name, value);

@@ -350,7 +350,7 @@ std::vector<std::string> ids_of(const std::vector<RankedGap>& ranked, bool short
   return ids;
 }
 
-/// The net gap without its sign, for a sentence whose verb says which way.
+/// The net gap without its sign, for a sentence whose verb gives the direction.
 FigureIndex add_size(FigureIndex of, SectorFindings& all) {
   Figure size = all.figures.at(of);
   size.parts = {size.id};

@@ -27,10 +27,11 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"back-test.error-share", "Projection less outcome, as a share", "e / S",
      "The difference divided by the staff in post at the baseline.", house},
     {"back-test.mean-absolute-error", "Mean absolute error", "mean(abs(e))",
-     "Mean of the sizes of the differences over the rows.",
+     "The mean of the differences without their sign, over the rows.",
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
     {"back-test.mean-absolute-share", "Mean absolute error as a share", "mean(abs(e / S))",
-     "Mean of the sizes of the shares over the rows; rows with no staff left are not counted.",
+     "The mean of the shares without their sign, over the rows; rows with no staff left are not "
+     "counted.",
      "Hyndman and Koehler, Another look at measures of forecast accuracy, 2006"},
     {"back-test.projection", "Staff as the trend would have projected them",
      "S0 + S0 * ((1 + t0)^n - 1)",
@@ -78,7 +79,7 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "establishment. If vacancies are unknown, it is g * S, and a note says so.",
      strategy},
     {"gap-model.establishment", "Establishment", "E = S + V",
-     "Funded posts: staff in post and vacancies together. Not known where vacancies are not.",
+     "Funded posts: staff in post and vacancies together. Not known if vacancies are not known.",
      strategy},
     {"gap-model.gap", "Estimated gap", "G = P - D",
      "Projected supply less forecast demand; negative is a shortfall.", strategy},
@@ -100,7 +101,7 @@ constexpr std::array<Formula, 63> all_formulas = {{
      strategy},
     {"gap-model.shortfall", "Shortfalls", "sum(-G), for each G printed below 0",
      "The estimated gaps that are printed below zero, added up without their sign. Surpluses are "
-     "not set against them. Gaps that are not known are left out, which a note says.",
+     "not set against them. Gaps that are not known are left out, and a note says so.",
      house},
     {"gap-model.supply", "Projected supply", "P = S * ((1 + t)^h - 1)",
      "Change in staff in post if the yearly trend t continues for the h years of the horizon.",
@@ -128,25 +129,27 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"rates.difference", "Difference", "a - b",
      "The first less the second: a rate less its benchmark, a count less the one before.", house},
     {"rates.other-horizon", "Growth over another horizon", "(1 + g)^(n / m) - 1",
-     "Growth over m years at the same yearly rate over n years; where m and n are equal, g itself.",
+     "Growth over n years at the same yearly rate as the growth g over m years; g itself if m and "
+     "n are equal.",
      house},
     {"rates.remainder", "What is left", "1 - (a + b + ...)",
      "The whole less the shares that the source lists.", house},
     {"rates.share", "Share", "a / b", "A part of a whole. There is no share if the whole is zero.",
      house},
     {"rates.size", "Size", "-a where a < 0, else a",
-     "A figure without its sign, for a sentence whose verb says which way.", house},
+     "A figure without its sign, for a sentence whose verb gives the direction.", house},
     {"rates.two-latest-counts", "Yearly trend between two counts", "t = (b / a)^(1 / n) - 1",
      "Compound yearly rate from the count before the latest to the latest, n years apart. An "
      "edition "
      "uses it, instead of the look-back, if it sets social_care.trend.",
      house},
     {"rates.vacancies-from-rate", "Vacancies from a rate", "V = S * r / (1 - r)",
-     "Vacant posts out of filled posts and a vacancy rate over filled and vacant posts together.",
+     "The vacant posts that follow from the filled posts and a vacancy rate, which is a share of "
+     "filled and vacant posts together.",
      "Skills for Care's definition of the rate"},
     {"rates.vacancy-rate", "Vacancy rate", "V / (S + V)",
-     "Vacancies as a share of staff in post and vacancies together. Not known where vacancies are "
-     "not.",
+     "Vacancies as a share of staff in post and vacancies together. Not known if vacancies are not "
+     "known.",
      "NHS Vacancy Statistics; Skills for Care"},
     {"retention.joiner-rate", "Joiner rate", "joiners / mean staff in post",
      "People who joined in 12 months over the mean staff in post of the same months.", leaver_rate},
@@ -171,7 +174,7 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "the method of its sensitivity table.",
      "one-way sensitivity analysis"},
     {"sensitivity.range", "Range of the gap", "abs(G(high) - G(low))",
-     "The distance of the gaps at the low and the high value of one input.",
+     "The absolute difference between the gaps at the low and the high value of one input.",
      "one-way sensitivity analysis"},
     {"spc.lower", "Lower control limit", "max(0, m - 2.66 * R)",
      "The mean less 2.66 times the mean moving range R. Moving ranges of 3.267 times their mean or "
@@ -184,11 +187,12 @@ constexpr std::array<Formula, 63> all_formulas = {{
     {"spc.near-upper", "Upper near limit", "m + 2 / 3 * 2.66 * R",
      "Two thirds of the way from the mean to the upper control limit.", plot_the_dots},
     {"spc.upper", "Upper control limit", "m + 2.66 * R",
-     "The mean and 2.66 times the mean moving range R. Moving ranges of 3.267 times their mean or "
+     "The mean plus 2.66 times the mean moving range R. Moving ranges of 3.267 times their mean or "
      "more are left out of R.",
      plot_the_dots},
     {"sum", "Total of a table", "a + b + ...",
-     "The cells of the column above it. Rows without a figure are left out, which a note says.",
+     "The cells of the column above it, added up. Rows without a figure are left out, and a note "
+     "says so.",
      house},
     {"totals.copy", "A sector's figure, shown again", "x",
      "The same figure in a table or chart of all sectors.", house},
@@ -198,7 +202,7 @@ constexpr std::array<Formula, 63> all_formulas = {{
      "The estimated gap over staff in post.", house},
     {"totals.sum", "Sum", "a + b + ...",
      "Unrounded figures added up, and rounded once, when printed. Figures that are not known are "
-     "left out, which a note says.",
+     "left out, and a note says so.",
      house},
     {"uncertainty.percentile", "Percentile of the simulated gap",
      "p-th of G(1..n), G = sum(S * ((1 + t)^y - 1) - V - ((1 + g)^(y / h) - 1) * (S + V))",

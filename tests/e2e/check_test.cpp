@@ -41,7 +41,7 @@ TEST(Check, AFailingRunIsNotSilentUnderQuiet) {
   EXPECT_EQ(strict.status, 3);
   EXPECT_THAT(strict.out, IsEmpty());
   EXPECT_THAT(strict.err, StartsWith("check found 0 errors, "));
-  EXPECT_THAT(strict.err, EndsWith(" in data/sel-2022; without --quiet it says which\n"));
+  EXPECT_THAT(strict.err, EndsWith(" in data/sel-2022; run check without --quiet to see which\n"));
   auto fine = muster({"check", "data/sel-2022", "--quiet"});
   EXPECT_EQ(fine.status, 0);
   EXPECT_THAT(fine.out + fine.err, IsEmpty());

@@ -91,7 +91,7 @@ TEST(Icons, AreFoundByNameAndAreNoBrands) {
   EXPECT_EQ(result.status, 2);
   EXPECT_THAT(result.err, HasSubstr("error[image.icon]: there is no icon 'user-mdd'"));
   EXPECT_THAT(result.err, HasSubstr("did you mean 'user-md'?"));
-  EXPECT_THAT(result.err, HasSubstr("the icon 'facebook' is the mark of a brand"));
+  EXPECT_THAT(result.err, HasSubstr("the icon 'facebook' is the logo of a brand"));
 }
 
 }  // namespace

@@ -99,7 +99,7 @@ SIZES = {"gap_size": lambda f: GapModel(f).gap if f.subject else sum(g for g in 
 
 
 def size(figure):
-    """A figure without its sign, for a sentence whose verb says which way."""
+    """A figure without its sign, for a sentence whose verb gives the direction."""
     if figure.parts:
         return abs(recompute(figure.parts[0]))
     return abs(SIZES[figure.measure](figure))

@@ -124,7 +124,7 @@ int print_what(std::string_view what) {
   else if (what == "names")
     print_names();
   else
-    throw std::runtime_error("say loading, computing or names");
+    throw std::runtime_error("the argument must be loading, computing or names");
   return 0;
 }
 

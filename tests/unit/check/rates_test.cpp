@@ -68,7 +68,7 @@ TEST(CheckRates, WithoutCountsNothingIsComparedAndThatIsSaid) {
   auto found = check_files(files);
   ASSERT_THAT(found.found, ElementsAre("note check.rate.not-compared edition/published_rates.csv:2"));
   EXPECT_THAT(found.messages[0],
-              HasSubstr("because the edition has none of them: Community nurses, Midwives"));
+              HasSubstr("because the edition has no such counts: Community nurses, Midwives"));
   EXPECT_THAT(found.hints[0], IsEmpty());
 }
 
