@@ -56,11 +56,11 @@ struct Inspection {
   std::vector<Alarm>* alarms = nullptr;
 };
 
-/// All checks of the tables, in the order in which a person would look.
+/// Runs all checks of the tables, in the order in which a person would look.
 void check_tables(const Inspection& inspection);
 
-/// Narrative that no publication of the edition prints. `used`: the files that were, such as
-/// "narrative/foreword.md".
+/// Reports narrative files that no publication of the edition prints. `used` are the names of those
+/// that are printed, such as "narrative/foreword.md".
 void check_narrative_use(const Inspection& inspection, const std::set<std::string>& used);
 
 // The checks that look at a table row by row. Each is written once: `check_rows` runs it over a

@@ -22,13 +22,13 @@ bool share_a_year(const Claim& a, const Claim& b) {
   return a.years.empty() || b.years.empty() || claims::share_a_year(a.years, b.years);
 }
 
-/// A statement of what is, here.
+/// Whether the claim states how things are now in the area of the edition.
 bool is_plain(const Claim& claim) {
   return !claim.is_aim && !claim.is_restricted && !claim.is_group && !claim.is_earlier &&
          !claim.is_from && claim.place.empty();
 }
 
-/// The same measure of the same subject at the same time.
+/// Whether both claims give the same measure of the same subject at the same time.
 bool are_alike(const Claim& a, const Claim& b) {
   if (!is_plain(a) || !is_plain(b)) return false;
   return !a.measure.empty() && a.measure == b.measure && !a.subject.empty() &&
@@ -49,7 +49,8 @@ bool is_part_of(const Subject& part, const Subject& whole) {
   });
 }
 
-/// "Vacancies grew by 52%", said both of this area and of the whole country.
+/// Whether the text gives the same percentage of change for two places, such as "vacancies grew by
+/// 52%" for this area and for the whole country.
 bool is_reused_elsewhere(const Claim& a, const Claim& b) {
   auto is_round_share = [](const Mention& mention) {
     double times = mention.low / 0.05;
@@ -61,7 +62,7 @@ bool is_reused_elsewhere(const Claim& a, const Claim& b) {
          !a.mention.is_word && !is_round_share(a.mention) && a.sentence != b.sentence;
 }
 
-/// The same figure with the same measure, of two that are not the same.
+/// Whether the text gives the same figure of the same measure for two different subjects.
 bool is_reused(const Claim& a, const Claim& b) {
   if (is_reused_elsewhere(a, b)) return true;
   const Subject& first = a.spoken_of;

@@ -33,7 +33,7 @@ std::string source_words(const Inspection& inspection, const KnownFigure& known)
   return known.printed + ": " + known.name + (place.empty() ? "" : ", " + place);
 }
 
-/// The table's name, from "edition/organisations.csv".
+/// Returns the table's name from a path such as "edition/organisations.csv".
 std::string table_of(const KnownFigure& known) {
   std::string file = known.place_in_files.file.substr(known.place_in_files.file.rfind('/') + 1);
   return file.substr(0, file.rfind('.'));

@@ -82,8 +82,8 @@ bool holds_series(const model::TableSchema& schema) {
   return std::any_of(schema.columns.begin(), schema.columns.end(), is_time);
 }
 
-/// Shares are compared within their whole, references with what they name, and an empty cell may
-/// say what the row above says.
+/// Whether a check needs every row in memory: shares are compared with the others of their whole,
+/// references with the rows that they name, and an empty cell may repeat the cell above.
 bool is_read_by_rows(const model::TableSchema& schema) {
   return !schema.shown_to_public.empty() ||
          std::any_of(schema.columns.begin(), schema.columns.end(), [](const auto& column) {

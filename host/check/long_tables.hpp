@@ -40,7 +40,7 @@ class DigestBuilder {
  public:
   explicit DigestBuilder(const model::Table& table);
 
-  /// Of a table with the same columns in the same order.
+  /// Adds a row of a table that has the same columns in the same order.
   void add(const model::Table& table, const model::TextPool& texts, std::size_t row);
   TableDigest& digest() { return x_digest; }
 
@@ -55,17 +55,18 @@ class DigestBuilder {
   TableDigest x_digest;
 };
 
-/// How many rows the table's file has, those that were passed over too.
+/// Returns the number of rows in the table's file, including those that an excerpt leaves out.
 std::size_t rows_of(const Inspection& inspection, const model::Table& table);
 
-/// Of the rows that the table holds.
+/// Returns the digest of the rows that the table holds.
 TableDigest digest_of_rows(const model::Table& table, const model::TextPool& texts);
 
-/// Of all rows, those that were passed over while the table was read too.
+/// Returns the digest of all rows of the file, including those that an excerpt leaves out.
 TableDigest digest_of(const Inspection& inspection, const model::Table& table);
 
-/// All checks of one table. They need the first row of every table, for its columns and places, and
-/// each row of a table that is short enough for its cells to be cited in text.
+/// Runs all checks over one table while load reads it. Keeps the rows that the checks need, always
+/// the first, for its columns and places; and all rows of a table that is short enough for the text
+/// to cite its cells.
 class LongTable final : public model::RowCheck {
  public:
   void begin(const model::Table& table) override;
@@ -89,11 +90,11 @@ class LongTable final : public model::RowCheck {
 /// The checks of the long tables of one edition.
 class LongTables {
  public:
-  /// For a table that nothing but the checks reads row by row; null if they need every row of it.
-  /// `rates_are_published`: whether the edition has the table published_rates.
+  /// Returns the check for a table that only the checks read row by row, or null if they need every
+  /// row of it. `rates_are_published`: whether the edition has the table published_rates.
   std::shared_ptr<model::RowCheck> make(const model::TableSchema& schema, bool rates_are_published);
 
-  /// Of a table that is an excerpt.
+  /// Returns the checks of a table that is an excerpt.
   const LongTable& of(const model::Table& table) const { return *x_made.at(table.schema.name); }
 
  private:

@@ -80,7 +80,8 @@ std::string right_elsewhere_words(const Match& match) {
          " is the figure of another time: " + match.right_elsewhere->name;
 }
 
-/// The direction word, if that is the only thing wrong. False if it isn't sure.
+/// Warns that the text gives the right figure with the wrong direction. Returns false, without a
+/// warning, if that is not sure enough.
 bool report_direction(const Inspection& inspection, const Claim& claim, const Reading& reading,
                       const Match& match) {
   const claims::Token& word = reading.tokens[claim.mention.change_token];
@@ -94,12 +95,13 @@ bool report_direction(const Inspection& inspection, const Claim& claim, const Re
   return true;
 }
 
-/// Whether a tag printed the figure, and nobody typed it.
+/// Whether a tag printed the figure, so that nobody typed it.
 bool is_bound(const Claim& claim, const Reading& reading) {
   return claim.sentence->bound[reading.tokens[claim.mention.first_token].begin];
 }
 
-/// False if it isn't sure.
+/// Reports that the figure differs from the data. Returns false, without a report, if that is not
+/// sure enough.
 bool report_difference(const Inspection& inspection, const Claim& claim, const Reading& reading,
                        const Match& match, const KnownFigures& known) {
   const bool certain = claims::is_certain(match);
@@ -118,7 +120,7 @@ bool report_difference(const Inspection& inspection, const Claim& claim, const R
   return true;
 }
 
-/// "in excess of 132,084": a hedge on a figure given to the unit.
+/// Notes a hedge on a figure that is given to the unit, such as "in excess of 132,084".
 void report_hedge(const Inspection& inspection, const Claim& claim) {
   inspection.diagnostics.note(
       code::figure_hedged, claim.place_in_file(),

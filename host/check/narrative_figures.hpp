@@ -51,31 +51,35 @@ struct PlacedPole {
   const claims::Sentence* sentence = nullptr;
 };
 
-/// "Turnover is highest for midwives" and, elsewhere, "midwives have the lowest turnover".
+/// Reports sentences that put a subject at both ends of an order, such as "turnover is highest for
+/// midwives" and "midwives have the lowest turnover".
 void compare_poles(const Inspection& inspection, const std::vector<PlacedPole>& all);
 
-/// Figures of the text against each other: two of the same that differ, one of two subjects.
+/// Compares the figures of the text with each other: reports two figures of the same measure and
+/// subject that differ, and one figure that is given for two subjects.
 void compare_with_each_other(const Inspection& inspection, std::vector<Judged>& all);
 
-/// Sentences that give demand, supply and gap, or a vacancy rate and vacancies.
+/// Checks the sentences that give demand, supply and gap, or a vacancy rate and vacancies.
 void check_sums(const Inspection& inspection, const claims::KnownFigures& known,
                 const std::vector<Judged>& all);
 
 // The input to the room `claims` from an edition under inspection, and the names that messages use
 // for the result.
 
-/// Every figure that the edition and the one before it state.
+/// Returns every figure that the edition and the one before it state.
 claims::KnownFigures known_figures(const Inspection& inspection);
 
-/// "edition/narrative/a.md:3" or, for the public, "edition/narrative/a.md, text line 3".
+/// Returns the place as messages write it: "edition/narrative/a.md:3" or, for the public,
+/// "edition/narrative/a.md, text line 3".
 std::string place_words(const Inspection& inspection, const Location& place);
-/// "16.0%: published_rates.csv, rate (edition/published_rates.csv, row 2)"
+/// Returns the figure with its place, such as "16.0%: published_rates.csv, rate
+/// (edition/published_rates.csv, row 2)".
 std::string known_words(const Inspection& inspection, const claims::KnownFigure& known);
 
 // All text of an edition that people typed: its narrative, as the publications print it, and the
 // sentences in its tables.
 
-/// The narrative that documents print. What several of them print is read once.
+/// Holds the narrative that documents print. A sentence that several documents print is read once.
 class PrintedText {
  public:
   /// Adds the sentences and typed tables of the edition's narrative files.
@@ -92,21 +96,21 @@ class PrintedText {
   std::set<std::string> x_seen;  ///< places with words
 };
 
-/// Of the sentences of the narrative, then those of the tables.
+/// Returns the sentences of the narrative, followed by those of the tables.
 std::vector<claims::Sentence> sentences_of(const Inspection& inspection);
 
 // Figures that people typed into the narrative and into the texts of tables, against the data and
 // against each other.
 
-/// Every typed figure with its verdict, in the order of the text. A figure that disagrees is an
-/// error or a warning, one found nowhere in the data a note.
+/// Returns every typed figure with its verdict, in the order of the text. Reports a figure that
+/// disagrees as an error or a warning, and one that is not in the data as a note.
 std::vector<TextFigure> check_narrative(const Inspection& inspection);
 
-/// Key facts against the tables that they are about.
+/// Compares the key facts with the tables that they are about.
 void check_facts(const Inspection& inspection);
 
-/// Gaps of the findings that are not the difference of the printed demand and supply: notes that
-/// explain the rounding.
+/// Notes each gap that is not the difference of the printed demand and supply, and explains the
+/// rounding.
 void check_printed_gaps(const Inspection& inspection);
 
 }  // namespace muster::check

@@ -22,7 +22,7 @@ Date year_later(Date date, int years) {
   return from_civil({civil.year + years, civil.month, civil.day});
 }
 
-/// The twelve months up to and with `last`: they begin on the same day a year before, one later.
+/// Returns the twelve months that end with `last`.
 Period year_to(Date last) { return {year_later(day_after(last), -1), last}; }
 
 Period year_from(Date first) { return {first, {year_later(first, 1).days - 1}}; }
@@ -46,7 +46,7 @@ bool is_year(const NamedTime& time) {
   return time.kind == NamedTime::Kind::year || time.kind == NamedTime::Kind::financial_year;
 }
 
-/// Months that name no year take it from the time behind them, which comes after.
+/// Gives a year to each month that names none: it is before the time that follows in the text.
 void borrow_years(std::vector<NamedTime>& times) {
   for (std::size_t i = times.size(); i-- > 1;) {
     NamedTime& time = times[i - 1];
@@ -55,7 +55,8 @@ void borrow_years(std::vector<NamedTime>& times) {
   }
 }
 
-/// "2024/25 (October to September)": the year's own months. Nothing if they don't make up a year.
+/// Returns the year that "2024/25 (October to September)" means, or nothing if the months don't
+/// make up a year.
 std::optional<Period> year_of_months(const NamedTime& year, const std::vector<NamedTime>& months) {
   const Period period = year_to(end_of_month(year.year, months.back().month));
   const bool fits = months.size() == 1 || to_civil(period.first).month == months[0].month;

@@ -22,8 +22,8 @@ const model::Rating* rating_of(const Dataset& dataset, std::string_view id) {
   return at == ratings.end() ? nullptr : &*at;
 }
 
-/// Publishers colour differently: green is "on track" for some and "completed" for others, so the
-/// label's words decide.
+/// Whether the rating's label contains the words. The label decides and not the colour, because
+/// green means "on track" in some plans and "completed" in others.
 bool says(const model::Rating* rating, std::string_view words) {
   return rating != nullptr && rating->label.find(words) != std::string::npos;
 }
@@ -61,8 +61,8 @@ void check_lead(const Inspection& inspection, const Action& action) {
                                  {"name the role or organisation that is responsible for it"});
 }
 
-/// Work that has not begun has nothing to say yet; a plan without a column for progress says
-/// nothing of any action.
+/// Reports an action without an update. It is only a note if the work has not begun, and nothing is
+/// reported if the plan has no column `progress`.
 void check_update(const Inspection& inspection, const Action& action) {
   if (action.table.find("progress") == nullptr || !action.progress.empty()) return;
   Location at = place_of(inspection, action.table, action.row);
@@ -76,7 +76,7 @@ void check_update(const Inspection& inspection, const Action& action) {
                                  {"write in 'progress' what was done, even if it is nothing"});
 }
 
-/// An action that serves two priorities has two rows, and is reported once.
+/// Checks each action once, also if it serves two priorities and so has two rows.
 void check_actions(const Inspection& inspection, const Table& table) {
   const Dataset& dataset = inspection.dataset;
   std::set<std::string_view> seen;

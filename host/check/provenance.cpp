@@ -25,7 +25,7 @@ std::set<std::string_view> sourced_tables(const Dataset& dataset) {
   return names;
 }
 
-/// A table of figures that does not name its source row by row.
+/// Whether the table holds figures and does not name their source row by row.
 bool wants_source(const Table& table) {
   if (table.row_count() == 0 || table.find("source") != nullptr) return false;
   bool figures =
@@ -46,7 +46,8 @@ void check_source(const Inspection& inspection, const Table& table,
       {"add a row for the table '" + table.schema.name + "' to sources.csv"});
 }
 
-/// One finding for each table, at the first such row: the number of rows doesn't matter.
+/// Reports made-up rows once for each table, at the first of them, because their number doesn't
+/// matter.
 void check_basis(const Inspection& inspection, const Table& table) {
   TableDigest all = digest_of(inspection, table);
   if (all.synthetic == 0) return;

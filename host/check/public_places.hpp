@@ -22,10 +22,10 @@ class PublicPlaces {
   /// of its rows.
   explicit PublicPlaces(const Inspection* inspection) : x_inspection(inspection) {}
 
-  /// The same place without its column, and with another number as its line: in a table the number
-  /// of the row among those that everybody sees; in a narrative file the number of the line among
-  /// those with text that everybody sees. 0 if there is none, and in tables and narrative of other
-  /// editions. Places in other files are not changed.
+  /// Returns the place without its column, and with another number as its line: in a table, the
+  /// number of the row among those that everybody sees; in a narrative file, the number of the line
+  /// among those with text that everybody sees. The number is 0 if there is none, and in tables and
+  /// narrative of other editions. Places in other files are not changed.
   Location of(const Location& place) const;
 
  private:
@@ -35,10 +35,10 @@ class PublicPlaces {
   const Inspection* x_inspection;
 };
 
-/// "row 7", "text line 12" of a place that `PublicPlaces` gave; "" without a number.
+/// Returns "row 7" or "text line 12" for a place that `PublicPlaces` gave; "" if it has no number.
 std::string public_words(const Location& place);
 
-/// The place of a figure of the edition, for a message: its line or, for the public, its row.
+/// Returns the place of a figure for a message: its line or, for the public, its row.
 std::string row_or_line(const Inspection& inspection, const Location& place);
 
 }  // namespace muster::check

@@ -14,7 +14,7 @@ using model::Column;
 using model::Dataset;
 using model::Table;
 
-/// A sum of counts, and by how much it may be out because its parts are rounded.
+/// A sum of counts, and the most by which it may be wrong because its parts are rounded.
 struct Count {
   double value = 0;
   double half_unit = 0;
@@ -25,7 +25,7 @@ Count operator+(const Count& a, const Count& b) {
   return {a.value + b.value, a.half_unit + b.half_unit, a.synthetic || b.synthetic};
 }
 
-/// By day; nothing if any part is unknown.
+/// The sums by day; a sum has no value if any part of it is unknown.
 using Counts = std::map<Date, std::optional<Count>>;
 
 bool is_about(const Dataset& dataset, const Table& table, std::size_t row,
@@ -34,7 +34,7 @@ bool is_about(const Dataset& dataset, const Table& table, std::size_t row,
          text_at(dataset, table.find("profession"), row) == subject.profession;
 }
 
-/// The sum of `column` over the rows of the group, for each day.
+/// Returns the sum of `column` for each day, over the rows of the subject's sector and profession.
 Counts by_date(const Dataset& dataset, const char* name, const char* date, const char* column,
                const RateSubject& subject) {
   Counts sums;
@@ -64,7 +64,7 @@ std::string words_of(const Count& count) {
   return format_number(count.value, {.decimals = std::min(decimals_of(count.value), 1)});
 }
 
-/// a / (a + b), which rises with a and falls with b.
+/// Returns a / (a + b). The rate is highest if `a` is as high and `b` as low as rounding allows.
 Worked part_of_both(const Count& a, const Count& b, std::string how) {
   const auto rate = [&](double up) {
     const double part = a.value + up * a.half_unit;
@@ -77,7 +77,8 @@ bool fits(const RateSubject& subject, Date day) {
   return !subject.period || subject.period->has(day);
 }
 
-/// Vacancies over the establishment: those in post and the vacancies.
+/// Returns the vacancies as a share of the establishment, which is staff in post and vacancies
+/// together.
 RateCounts vacancy(const Dataset& dataset, const RateSubject& subject) {
   const Counts vacant = by_date(dataset, "vacancies", "date", "fte", subject);
   const Counts staff = by_date(dataset, "staff", "date", "fte", subject);
@@ -99,7 +100,8 @@ Worked share(const Count& part, const Count& whole, std::string how) {
           part.synthetic || whole.synthetic};
 }
 
-/// The twelve months of a cohort begin on the day after its count, or on the day itself.
+/// Returns the share of each cohort that stayed. Its twelve months begin on the day of its count or
+/// on the day after.
 RateCounts stability(const Dataset& dataset, const RateSubject& subject) {
   const Counts in_post = by_date(dataset, "cohorts", "start", "in_post", subject);
   const Counts stayed = by_date(dataset, "cohorts", "start", "stayed", subject);
@@ -114,7 +116,8 @@ RateCounts stability(const Dataset& dataset, const RateSubject& subject) {
   return found;
 }
 
-/// The twelve months up to `end`; staff in post are the mean of the month ends there are.
+/// Returns the leavers of the twelve months up to `end`, divided by the mean of staff in post at
+/// those month ends that the table has.
 std::optional<Worked> year_to(const Counts& leavers, const Counts& staff, Date end) {
   Count left, in_post;
   int months = 0, ends = 0;
@@ -138,7 +141,7 @@ std::optional<Worked> year_to(const Counts& leavers, const Counts& staff, Date e
                    " in post on average");
 }
 
-/// A year ends with the month that contains its last day; a month means the year that ends with it.
+/// Whether the period ends with `month`. A period of one month means the year that ends with it.
 bool ends_with(const std::optional<Period>& period, Date month) {
   if (!period) return true;
   if (!period->is_year() && !period->is_moment()) return false;

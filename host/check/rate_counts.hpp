@@ -34,7 +34,8 @@ struct RateCounts {
   bool has_rows = false;  ///< counts of the group, of whatever time
 };
 
-/// "vacancy", "stability" or "turnover"; nothing for another measure.
+/// Returns the rate that the counts give for the measure "vacancy", "stability" or "turnover";
+/// nothing for another measure.
 std::optional<RateCounts> counts_behind(const model::Dataset& dataset, std::string_view measure,
                                         const RateSubject& subject);
 

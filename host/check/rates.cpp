@@ -17,7 +17,7 @@ namespace {
 using model::Column;
 using model::Table;
 
-/// Room for what binary numbers lose.
+/// Allows for the rounding errors of binary numbers.
 constexpr double noise = 1e-9;
 
 constexpr const char* how_to_write_periods =
@@ -44,7 +44,8 @@ double distance(const Published& published, const Worked& worked) {
                    worked.low - published.rate - published.half_unit()});
 }
 
-/// The hint for a rate. The most common mistake is to divide vacancies by staff in post alone.
+/// Returns the hint for a rate. The most common mistake is to divide vacancies by staff in post
+/// alone.
 std::string hint(const Published& published, const Worked& worked) {
   const double over_staff = worked.rate < 1 ? worked.rate / (1 - worked.rate) : 0;
   if (published.measure == "vacancy" &&
@@ -55,7 +56,7 @@ std::string hint(const Published& published, const Worked& worked) {
   return "correct the rate or the counts, or write in 'period' which time the rate is for";
 }
 
-/// "22.8%", or "22.8% to 22.9%" if the counts are too rounded to say which.
+/// Returns "22.8%", or "22.8% to 22.9%" if the rounding of the counts leaves both possible.
 std::string given_by(const Worked& worked, int decimals) {
   const auto percent = [&](double rate) { return format_figure(rate, Unit::percent, decimals); };
   if (percent(worked.low) == percent(worked.high)) return percent(worked.rate);
@@ -80,7 +81,7 @@ void judge(const Published& published, const std::vector<Worked>& worked) {
       {hint(published, *nearest)});
 }
 
-/// Rates that no counts were held against, by measure, period and reason.
+/// Collects the rates that were not compared with counts, by measure, period and reason.
 class NotCompared {
  public:
   /// `why`: of the reasons below. `of_time`: other words for the period may help.

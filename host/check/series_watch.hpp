@@ -40,24 +40,24 @@ struct Series {
   int step = 0;                         ///< `common_step` of the points, in months; 0: not regular
 };
 
-/// Fewer points than these have no rhythm that could be broken.
+/// A series with fewer points than this is not taken to be regular.
 inline constexpr std::size_t regular_points = 5;
 
-/// Whether a column says when: a date or a year in the key.
+/// Whether a column gives the time of a row: a date, or a year in the key.
 bool is_time(const model::ColumnSchema& column);
-/// The first column that does; or null.
+/// Returns the first column that gives the time, or null.
 const model::Column* time_column(const model::Table& table);
 
-/// The month of a row whose time is known.
+/// Returns the month of a row whose time is known.
 std::int32_t month_at(const model::Column& time, std::size_t row, Months& months);
 
-/// Whether the figures of a column can be looked at for slips of the pen.
+/// Whether a jump in the figures of the column may be a typing error.
 bool can_jump(const model::ColumnSchema& column);
 /// Whether a figure moves by more than a quarter: most series never do.
 bool moves_far(double before, double value);
 
-/// The commonest distance between points in order of time, if at least three of four distances are
-/// that; else 0, which is also that of fewer than `regular_points`.
+/// Returns the most common distance between neighbouring points, if at least three of four
+/// distances are equal to it; otherwise, and for fewer than `regular_points`, 0.
 int common_step(std::span<const SeriesPoint> points);
 
 /// Whether a series is steady: it continues in equal steps in one direction of time, no figure
@@ -65,19 +65,20 @@ int common_step(std::span<const SeriesPoint> points);
 /// need a report.
 class SeriesWatch {
  public:
-  /// Before the first row of a reading.
+  /// Must be called before the first row of each reading.
   void begin(const model::Table& table);
-  /// The series of a row, numbered by first appearance in the first reading.
+  /// Returns the number of the row's series. Series are numbered in the order in which the first
+  /// reading meets them.
   std::size_t series_of(std::size_t row) { return x_groups.group_of(x_keys, row); }
-  /// Of every row in the first reading.
+  /// Must be called for every row in the first reading.
   void add(std::size_t row);
-  /// After the first reading. Returns whether there is a series that is not steady.
+  /// Must be called after the first reading. Returns whether any series is not steady.
   bool finish();
 
   bool is_steady(std::size_t series) const { return x_series[series].steady; }
-  /// The month in which the latest of the steady, regular series ends; INT32_MIN if there is none.
+  /// Returns the latest month in which a steady, regular series ends; INT32_MIN if there is none.
   std::int32_t last_month() const { return x_last_month; }
-  /// The month of a row, or nothing.
+  /// Returns the month of a row, or nothing.
   std::optional<std::int32_t> month_of(std::size_t row);
 
  private:
@@ -89,7 +90,7 @@ class SeriesWatch {
     std::uint32_t rows = 0;
     bool steady = true;
 
-    /// Of a series that is steady.
+    /// Whether a steady series has enough rows to be regular.
     bool has_rhythm() const { return rows >= regular_points; }
   };
 

@@ -42,7 +42,7 @@ struct Shares {
   }
 };
 
-/// The parts of a whole differ in the last text column of the key.
+/// Returns the last text column of the key, in which the parts of a whole differ.
 const Column* item_column(const Table& table) {
   auto keys = key_columns(table);
   return keys.empty() ? nullptr : keys.back();
@@ -100,7 +100,8 @@ void check_counts(const Shares& in, const Whole& whole) {
   }
 }
 
-/// Each share is off by up to half of its last digit.
+/// Returns by how much the sum of the shares may be wrong: each is rounded by up to half of its
+/// last digit.
 double slack(const Shares& in, const Whole& whole) {
   double sum = 0;
   for (std::size_t row : whole.rows)

@@ -14,7 +14,8 @@ namespace {
 using claims::Claim;
 using claims::Measured;
 
-/// `1,756 - 2,665` and a result that was rounded once from the unrounded difference.
+/// A sentence's demand, supply and gap, where the gap may have been rounded from the unrounded
+/// difference.
 struct Gap {
   const Claim* demand = nullptr;
   const Claim* supply = nullptr;
@@ -63,10 +64,11 @@ const claims::KnownFigure* staff_of(const claims::KnownFigures& known,
   return nullptr;
 }
 
-/// Vacancies that a rate implies for these staff: V = S * r / (1 - r).
+/// Returns the vacancies that a vacancy rate implies for these staff: V = S * r / (1 - r).
 double vacancies_at(double staff, double rate) { return staff * rate / (1 - rate); }
 
-/// "A rate of 20% would be 200 vacancies": of funded posts, and not of staff in post.
+/// Checks a sentence such as "a rate of 20% would be 200 vacancies". The rate is a share of funded
+/// posts, and not of staff in post.
 void check_vacancies(const Inspection& inspection, const claims::KnownFigures& known,
                      const Judged& rate, const Judged& count) {
   bool count_known = count.figure.verdict == Verdict::agrees;

@@ -20,7 +20,8 @@ using model::Column;
 using model::Kind;
 using model::Table;
 
-/// Nobody has two ages or leaves for two main reasons, so here headcounts can be added up.
+/// The columns in which a person has only one value, such as an age band or a main reason for
+/// leaving. Headcounts over these columns can be added up.
 constexpr std::array<std::string_view, 6> exclusive = {"age_band", "reason",    "sex",
                                                        "gender",   "ethnicity", "nationality"};
 
@@ -39,7 +40,7 @@ struct Sum {
   }
 };
 
-/// A column of names in which some rows name a part and others all of them.
+/// A column of names in which some rows name a part and others name the whole.
 struct Names {
   enum class Text : std::uint8_t { not_seen, part, total };
   std::size_t column = 0;  ///< among the table's, as are `others`
@@ -67,7 +68,8 @@ std::string row_name(const Totalled& in, std::size_t row) {
   return in.table.schema.name + ", " + row_words(in.inspection.dataset, key_columns(in.table), row);
 }
 
-/// Printed parts are each off by up to half of their last digit, and so is the total.
+/// Returns by how much the parts and their total may differ, because each is rounded by up to half
+/// of its last digit.
 double slack(const Sum& sum) {
   return 0.5 * std::pow(10.0, -sum.decimals) * static_cast<double>(sum.count + 1) + 1e-9;
 }

@@ -32,13 +32,13 @@ inline constexpr std::int64_t no_limit = 4'000'000'000'000;
 using CellId = std::uint32_t;
 inline constexpr CellId no_cell = std::numeric_limits<CellId>::max();
 
-/// What must stay possible for a withheld cell, so that it counts as protected.
+/// The counts that must stay possible for a withheld cell, so that it is protected.
 enum class Need : std::uint8_t {
   nothing,   ///< withheld for another cell's sake
   any_count  ///< every count from 1 to the threshold
 };
 
-/// Some cells of one table that can be withheld as a whole, zeros with them.
+/// Identifies cells of one table that can be withheld together, including zeros.
 using GroupId = std::uint32_t;
 inline constexpr GroupId no_group = std::numeric_limits<GroupId>::max();
 
@@ -54,9 +54,10 @@ struct Cell {
   bool withheld = false;  ///< a reader does not have it
   bool printed = true;
   bool is_rest = false;  ///< not in any table: the difference between one count and another
-  /// A reader has it from elsewhere, or it holds no number: withholding it would hide nothing.
+  /// A reader knows the value from another publication, or the cell holds no number, so withholding
+  /// it would hide nothing.
   bool settled = false;
-  /// Known from elsewhere, whatever this edition withholds: last year's rounded figure.
+  /// The range that a reader knows from another publication, such as a rounded figure of last year.
   Interval elsewhere{0, no_limit};
   CellId companion = no_cell;  ///< withheld together with this one: the whole-time equivalents of
                                ///< this headcount
@@ -64,7 +65,7 @@ struct Cell {
   GroupId table = no_group;
 };
 
-/// The cells `plus` less the cells `minus`, and `constant`, add up to zero.
+/// The sum of the cells `plus`, less the cells `minus`, plus `constant` is zero.
 struct Equation {
   std::vector<CellId> plus;
   std::vector<CellId> minus;
@@ -74,24 +75,24 @@ struct Equation {
 /// Cells and equations. Values are integers in a unit chosen at construction.
 class CountSystem {
  public:
-  /// `one`: what one person is in the unit of the cells.
+  /// `one` is the number of units in one person.
   CountSystem(std::int64_t threshold, std::int64_t one) : x_threshold(threshold), x_one(one) {}
 
   CellId add(Cell cell);
-  /// Leaves out an equation that does not hold for the true values: nothing follows from it. False
-  /// then.
+  /// Returns false, and leaves the equation out, if it does not hold for the true values, because
+  /// nothing follows from it.
   bool add(Equation equation);
   /// Withholds the cell and any cell that must be withheld with it.
   void withhold(CellId cell);
-  /// Withholds all cells of a series or table, zeros too. A mark then says nothing: any of them can
-  /// be anything from 0. Settled ones are not printed either: one number among the marks would say
-  /// that the series is not withheld whole, and so that no mark is a zero. False: nothing of it was
-  /// left to withhold.
+  /// Withholds all cells of a series or table, including zeros, so that a mark can mean any number
+  /// from 0. Settled cells are not printed either: a number among the marks would show that the
+  /// series is not withheld as a whole, and so that no mark means a zero. Returns false if no cell
+  /// was left to withhold.
   bool withhold_whole(GroupId group);
-  /// Series and tables share one numbering.
+  /// Returns a new number for a series or a table; both are numbered together.
   GroupId add_group() { return x_groups++; }
   bool is_whole(GroupId group) const { return x_whole.contains(group); }
-  /// The withheld cells, to restore later.
+  /// A copy of the cells, so that their state can be restored.
   struct Cells {
     std::vector<Cell> cells;
     std::set<GroupId> whole;
@@ -101,7 +102,8 @@ class CountSystem {
     x_cells = saved.cells;
     x_whole = saved.whole;
   }
-  /// A reader has the cell's value from elsewhere. True if it needed protection.
+  /// Marks a cell whose value a reader knows from another publication. Returns true if it needed
+  /// protection.
   bool settle(CellId cell);
 
   std::int64_t threshold() const { return x_threshold; }

@@ -20,16 +20,17 @@ Bounds sum_of(const std::vector<Bounds>& parts) {
   return sum;
 }
 
-/// More steps than these leave more room than any rate takes.
+/// If a count has a range of more steps than this, it is taken to give any rate, because trying all
+/// its values would take too long.
 constexpr double most_steps = 10'000;
-/// The loss of precision in doubles, for counts up to 100,000,000.
+/// Allows for the rounding errors of doubles, for counts up to 100,000,000.
 constexpr double dust = 1e-9;
 
 bool whole_between(double low, double high) {
   return std::ceil(low - std::fabs(low) * dust - dust) <= high + std::fabs(high) * dust + dust;
 }
 
-/// Whether a sum above and one below give the rate.
+/// Whether some values within `above` and `below` give a rate within `rate`.
 bool can_give(const Fraction& fraction, Bounds above, Bounds below, Bounds rate) {
   const auto months = static_cast<double>(fraction.months);
   const auto fits = [&](double number) {
@@ -39,14 +40,14 @@ bool can_give(const Fraction& fraction, Bounds above, Bounds below, Bounds rate)
     return fraction.whole ? low <= high + dust && whole_between(low, high) : low <= high + dust;
   };
   if (above.high - above.low > most_steps) return true;
-  // Only vacant posts are not whole, and these are known.
+  // The steps are whole numbers. Only vacant posts are not whole, and these are known exactly.
   for (double number = above.low; number <= above.high; ++number) {
     if (fits(number)) return true;
   }
   return false;
 }
 
-/// The sum of all with one of them fixed.
+/// Returns the bounds of the sum if its term `part` has the value `value`.
 Bounds with(Bounds sum, const Bounds& part, double value) {
   return {sum.low - part.low + value, sum.high - part.high + value};
 }
@@ -117,7 +118,7 @@ constexpr std::array<Behind, 6> counts_behind = {{
 
 constexpr std::string_view all_sectors = "all";
 
-/// The rows of a table that a rate may be of.
+/// The rows of a table that a rate may be about.
 class RowsOf {
  public:
   RowsOf(const model::Dataset& dataset, const char* name, const Whom& whom)
@@ -149,7 +150,8 @@ class RowsOf {
   std::vector<std::size_t> x_rows;
 };
 
-/// The bounds of a count: itself, or all values that round to it. nullopt: it has no number.
+/// Returns the bounds of a count: its value twice, or the range of values that are rounded to it.
+/// Returns nothing if it has no number.
 std::optional<Bounds> bounds_of(const Column& column, std::size_t row, const RuleSet& rule) {
   const double shown = column.numbers[row];
   if (!has_number(column.status[row])) return std::nullopt;
@@ -163,7 +165,8 @@ std::optional<Bounds> bounds_of(const Column& column, std::size_t row, const Rul
 
 using ByDay = std::map<std::int32_t, std::vector<Bounds>>;
 
-/// The counts of a column for each value of its column of dates; empty if one has no number.
+/// Returns the counts of a column for each value of its column of dates, or nothing at all if one
+/// of them has no number.
 ByDay by_day(const RowsOf& rows, const char* dates, const char* counts, const RuleSet& rule) {
   ByDay days;
   const Column* date = rows.column(dates);
@@ -193,8 +196,9 @@ std::vector<Fraction> cohorts(const RowsOf& rows, const RuleSet& rule) {
   return fractions;
 }
 
-/// Leavers of each 12 months that follow one another, over the mean of the month-ends from the one
-/// before; over those of the 12 alone; and over the mean of the first and the last.
+/// Returns the turnover rates of every 12 months that follow one another: the leavers divided by
+/// the mean of staff at the month ends, counted from the month before; by the mean of the 12 month
+/// ends alone; and by the mean of the first and the last.
 std::vector<Fraction> years(const RowsOf& rows, const RuleSet& rule) {
   constexpr std::size_t months_of_a_year = 12;
   const ByDay leavers = by_day(rows, "month", "leavers", rule);

@@ -12,9 +12,10 @@ namespace {
 
 using Many = std::size_t;
 constexpr Many too_many = std::numeric_limits<Many>::max();
-/// A sum with one withheld cell fewer may be this many rings farther away.
+/// A sum that has one withheld cell fewer is preferred even if it is up to this many rings farther
+/// away.
 constexpr Many rings_for_a_cell = 3;
-/// The sums, and the cells between them, among which the next cover is looked for first.
+/// The number of sums, with the cells between them, that are searched first for the next cover.
 constexpr Many sums_near = 400;
 
 Many withheld_in(const CountSystem& system, const Equation& equation) {
@@ -27,7 +28,8 @@ Many withheld_in(const CountSystem& system, const Equation& equation) {
 
 bool can_cover(const Cell& cell) { return can_be_withheld(cell) && cell.value != 0; }
 
-/// The number of sums in which this would be the only withheld cell; any one of them reveals it.
+/// Returns the number of sums in which this would be the only withheld cell. Any such sum would
+/// reveal it.
 Many new_gaps(const CountSystem& system, CellId cell) {
   Many gaps = 0;
   for (std::uint32_t id : system.equations_of(cell)) {
@@ -36,7 +38,7 @@ Many new_gaps(const CountSystem& system, CellId cell) {
   return gaps;
 }
 
-/// The cell that opens the fewest new gaps, the first of several.
+/// Returns the cell that opens the fewest new gaps; the first, if there are several.
 std::optional<CellId> best_of(const CountSystem& system, const std::vector<CellId>& cells) {
   std::optional<CellId> best;
   Many fewest = too_many;
@@ -51,7 +53,7 @@ std::optional<CellId> best_of(const CountSystem& system, const std::vector<CellI
   return best;
 }
 
-/// Parts before their sum: a total is what a reader wants most.
+/// Returns a part if possible and the total otherwise, because readers want the total most.
 std::optional<CellId> candidate_in(const CountSystem& system, const Equation& equation) {
   const auto part = best_of(system, equation.plus);
   return part ? part : best_of(system, equation.minus);
@@ -65,7 +67,7 @@ class Rings {
   Rings(const CountSystem& system, CellId cell, Follow follow, Many most)
       : x_system(system), x_follow(follow), x_most(most), x_next{cell}, x_cells{cell} {}
 
-  /// The sums of the next ring; empty if there are no more.
+  /// Returns the sums of the next ring; empty if there are no more.
   std::vector<std::uint32_t> next() {
     std::vector<std::uint32_t> ring;
     for (CellId cell : x_next) {
@@ -81,7 +83,7 @@ class Rings {
     }
     return ring;
   }
-  /// The cells between this ring and the next.
+  /// Returns the cells between this ring and the next.
   const std::vector<CellId>& cells() const { return x_next; }
 
  private:

@@ -9,8 +9,8 @@ namespace muster::disclosure {
 
 namespace {
 
-/// After this many unsuccessful covers, checks whether withholding all other cells would help: the
-/// nearest first, then all.
+/// After this many covers that did not make the cell safe, withholding many cells at once is tried:
+/// first the nearest, then all. If that does not help either, no choice of cells can.
 constexpr std::size_t covers_in_vain = 4;
 constexpr std::size_t covers_at_once = 300;
 constexpr std::size_t all_covers = std::numeric_limits<std::size_t>::max();
@@ -22,7 +22,8 @@ std::uint32_t bit_of(std::int64_t count) { return std::uint32_t{1} << (count - 1
 Covering::Covering(CountSystem& system)
     : x_system(system), x_worlds(system), x_counts(system.cells().size(), 0) {}
 
-/// A world that was found stays one whatever else is withheld: see Worlds::reread.
+/// Remembers that a world with this value was found. The world remains possible whatever else is
+/// withheld; see Worlds::reread.
 void Covering::keep_counts(const CellValue& known) {
   const Cell& cell = x_system.cells()[known.cell];
   if (cell.need == Need::nothing || known.value <= 0) return;
@@ -41,7 +42,7 @@ bool Covering::is_possible(CellId cell, std::int64_t count, std::uint32_t moves)
   return true;
 }
 
-/// The largest count is closed the soonest.
+/// The largest count is tried first, because it is the first to become impossible.
 bool Covering::is_safe(CellId cell, std::uint32_t moves) {
   if (x_system.cells()[cell].need == Need::nothing) return true;
   for (std::int64_t count = x_system.threshold(); count >= 1; --count) {
@@ -50,8 +51,9 @@ bool Covering::is_safe(CellId cell, std::uint32_t moves) {
   return true;
 }
 
-/// A cell that covers others keeps one person more room than the rules ask for. That this cell was
-/// needed is then no news of those that were withheld before it.
+/// Withholds a cell to cover another. Its guess leaves one person more room than the rules require,
+/// so that a reader learns nothing about the cells that were withheld before it from the fact that
+/// it was needed.
 void Covering::withhold_in_system(CellId id) {
   Cell& cell = x_system.cell(id);
   const CellId other = cell.companion;
@@ -75,7 +77,7 @@ void Covering::withhold(const std::vector<CellId>& cells) {
   if (!x_worlds.reread(changed)) forget();
 }
 
-/// Other worlds may now offer values that the worlds found so far no longer do.
+/// Forgets the counts found so far, because the worlds they were found in may be impossible now.
 void Covering::forget() { std::fill(x_counts.begin(), x_counts.end(), std::uint32_t{0}); }
 
 void Covering::take_back(Trial& trial) {
@@ -101,7 +103,8 @@ bool Covering::would_help(CellId cell, const std::vector<CellId>& covers) {
   return help;
 }
 
-/// One after the other; if the cell would not be safe even with all cells withheld, these.
+/// Withholds one cell after the other until `cell` is safe. If it would not be safe even with all
+/// cells withheld, it withholds all and returns false.
 bool Covering::cover_with_cells(CellId cell) {
   for (std::size_t covers = 0; !is_safe(cell); ++covers) {
     const auto next = next_cover(x_system, cell);
@@ -118,7 +121,7 @@ bool Covering::cover_with_cells(CellId cell) {
   return true;
 }
 
-/// Withholds series and tables, the nearest first.
+/// Withholds whole series and tables, the nearest first, until the cell is safe.
 bool Covering::cover_with_groups(CellId cell) {
   const CountSystem::Cells before = x_system.save();
   Trial trial{x_worlds.mark(), {}, {}};
@@ -164,7 +167,7 @@ bool GroupCovers::look_further() {
   return true;
 }
 
-/// The series of cells that a reader sees, the nearest first.
+/// Withholds the nearest series of a cell that a reader sees.
 GroupId GroupCovers::withhold_series() {
   do {
     for (; x_next_shown < x_shown.size(); ++x_next_shown) {
@@ -177,7 +180,7 @@ GroupId GroupCovers::withhold_series() {
   return no_group;
 }
 
-/// Then the series of withheld cells, and then tables.
+/// Withholds the next series of a withheld cell, or the next table if there is no such series.
 GroupId GroupCovers::withhold_any() {
   for (; x_next_series < x_withheld.size(); ++x_next_series) {
     const GroupId series = x_system.cells()[x_withheld[x_next_series]].series;

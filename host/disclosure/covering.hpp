@@ -20,14 +20,15 @@ class Covering {
   /// `system` must outlive this, and nothing else may withhold anything in it.
   explicit Covering(CountSystem& system);
 
-  /// Withholds further cells until every count that `cell` must keep open is possible. False: it
-  /// can be worked out whatever is withheld.
+  /// Withholds further cells until every count that `cell` must keep open is possible. Returns
+  /// false if the cell can be worked out whatever is withheld.
   bool cover(CellId cell);
   /// Whether every count that `cell` must keep open is possible.
   bool is_safe(CellId cell, std::uint32_t moves = Worlds::few_moves);
 
  private:
-  /// The cells withheld to see whether that helps, to be shown again.
+  /// Cells that are withheld to see whether that helps, and what they were before, so that they can
+  /// be shown again.
   struct Trial {
     std::size_t mark = 0;
     std::vector<std::pair<CellId, Cell>> before;
@@ -99,17 +100,17 @@ bool is_protected(const CountSystem& system, CellId cell);
 // Chooses the cells to withhold so that a reader cannot work out another. The choice depends on the
 // positions of cells, on which are zero and which are small, and never on how large the others are.
 
-/// The next cell to withhold for the sake of `cell`, from the sum that reveals most: of the cells
-/// nearby, the one with the fewest withheld cells, or a nearer one. Parts come before their total,
-/// and cells that expose no other sum before those that do. A zero covers nothing. nullopt: nothing
-/// is left.
+/// Returns the next cell to withhold for the sake of `cell`. It comes from the sum that reveals
+/// most: of the sums nearby, the one with the fewest withheld cells, or a nearer one. Parts are
+/// chosen before their total, and cells that expose no other sum before those that do. A zero is
+/// never chosen, because it covers nothing. Returns nothing if no cell is left.
 std::optional<CellId> next_cover(const CountSystem& system, CellId cell);
 
-/// All that could be withheld for the sake of `cell` one after the other, and for the sake of that:
-/// the nearest `most`.
+/// Returns the nearest `most` cells that could be withheld for the sake of `cell`, and for the sake
+/// of these cells.
 std::vector<CellId> covers_near(const CountSystem& system, CellId cell, std::size_t most);
 
-/// A reader sees the cell, and would no longer if it were withheld.
+/// Whether a reader sees the cell, and would not if it were withheld.
 inline bool can_be_withheld(const Cell& cell) { return !cell.withheld && !cell.settled; }
 
 }  // namespace muster::disclosure

@@ -11,7 +11,8 @@ namespace muster::disclosure {
 
 namespace {
 
-/// The cells of a row whose heads are one column, and the time that these work another.
+/// Whether the row has one headcount and one column of whole-time equivalents, which are then those
+/// of the same people.
 bool is_paired(const TableCells& table, const Place& place) {
   const bool one_of_each = table.heads == 1 && table.counts.has(1) && !table.counts.has(2);
   return one_of_each && place.level == 0;
@@ -28,8 +29,8 @@ double people_at(const TableCells& table, const Place& place) {
   return people_in(count.value, count.status);
 }
 
-/// The time that large numbers of heads work may be any; else a mark says that it is above the
-/// threshold.
+/// Returns the least value that a mark leaves possible. It is above the threshold for a large
+/// number, except for whole-time equivalents that follow a headcount: they may be any.
 std::int64_t least_of(const TableCells& table, const Place& place, std::int64_t threshold) {
   const std::int64_t unit = table.is_wte(place) ? 1 : one_person;
   if (table.truth(place).value == 0) return 0;
@@ -42,7 +43,7 @@ Interval guess_of(const TableCells& table, const Place& place, std::int64_t thre
   return {least_of(table, place, threshold), up_to_threshold ? threshold * one_person : no_limit};
 }
 
-/// For each level of the table and each row there, which series it belongs to.
+/// Returns the series of each row, for each level of the table.
 std::vector<std::vector<GroupId>> series_of(const TableCounts& counts, CountSystem& system) {
   std::vector<std::vector<GroupId>> series;
   for (std::size_t level = 0; level < counts.level_count(); ++level) {

@@ -15,10 +15,12 @@
 
 namespace muster::disclosure {
 
-/// One person in the system's unit: files give whole-time equivalents to three decimals.
+/// One person in the unit of the system, because files give whole-time equivalents to three
+/// decimals.
 inline constexpr std::int64_t one_person = 1000;
 
-/// One table: its cells' ids in the system. Columns are heads, then whole-time equivalents.
+/// One table and the ids of its cells in the system. Its columns are headcounts, followed by
+/// whole-time equivalents.
 struct TableCells {
   TableCounts counts;
   std::size_t heads = 0;  ///< number of columns of `counts` that are headcounts
@@ -29,28 +31,29 @@ struct TableCells {
   CellId id(const Place& place) const { return ids[counts.id(place)]; }
   TrueCount truth(const Place& place) const;
   bool is_wte(const Place& place) const { return place.column >= heads; }
-  /// The whole-time equivalents of the only headcount in the row, if there is one of each.
+  /// Returns the place of the whole-time equivalents that belong to the headcount, if the row has
+  /// one of each.
   std::optional<Place> time_of(const Place& heads_of_row) const;
   std::optional<std::size_t> column(const std::string& name) const;
 };
 
-/// In system units: thousandths of a person.
+/// Converts people to the unit of the system, thousandths of a person.
 std::int64_t in_units(double people);
 
-/// By name of the table.
+/// The tables of an edition, by name.
 using EditionCounts = std::map<std::string, TableCells>;
 
 TableCells table_cells(const model::Table& table, const model::TextPool& texts);
 
-/// Adds the cells of the edition that is being protected: none is withheld yet, and `guess` holds
-/// what a reader would know of each if it were.
+/// Adds the cells of the edition that is being protected. None is withheld yet, and `guess` holds
+/// what a reader would know of a cell if it were.
 EditionCounts add_own_cells(const model::Dataset& dataset, CountSystem& system);
 
-/// A new cell that holds `truth` of `table`.
+/// Returns a new cell that holds the `truth` of `table` at `place`.
 Cell cell_of(const TableCells& table, const Place& place, const CountSystem& system);
 
-/// Whether the rules withhold the cell for its own sake: 1 up to the threshold people. Whole-time
-/// equivalents follow their headcounts, if these are known.
+/// Whether the rules withhold the cell for its own sake, because it counts from 1 person up to the
+/// threshold. Whole-time equivalents follow their headcounts, if these are known.
 bool is_small(const TableCells& table, const Place& place, std::int64_t threshold);
 
 }  // namespace muster::disclosure

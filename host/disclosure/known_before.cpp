@@ -14,7 +14,8 @@ namespace muster::disclosure {
 
 namespace {
 
-/// What identifies a row to a reader, whichever string pool it uses.
+/// Returns the text by which a reader knows a row, so that rows of editions with different string
+/// pools can be compared.
 std::string key_of(const model::Table& level, const model::TextPool& texts, std::size_t row) {
   std::string key;
   for (const model::Column& column : level.columns) {
@@ -36,14 +37,14 @@ std::string name_of(const TableCells& table, const Place& place) {
          key_of(counts.level_table(place.level), *table.texts, place.row);
 }
 
-/// A cell of this edition, or only of others that readers hold.
+/// A cell of this edition (`own`), or of another that readers hold.
 struct Namesake {
   CellId id = no_cell;
   bool own = false;
 };
 
-/// The cells of one table in all editions, by column name and row key: revised figures have
-/// several.
+/// The cells of one table in all editions, by column name and row key. A revised figure has several
+/// cells.
 using Names = std::map<std::string, std::vector<Namesake>>;
 
 Names names_of(const std::vector<const EditionCounts*>& editions, const std::string& name) {
@@ -60,7 +61,8 @@ Names names_of(const std::vector<const EditionCounts*>& editions, const std::str
   return names;
 }
 
-/// Rows for which `known` shows no count at all may hold zeros: it withheld the whole row.
+/// Returns the rows for which `known` shows no count at all. They may hold zeros, because whole
+/// rows are withheld with their zeros.
 std::vector<std::set<std::size_t>> whole_rows(const TableCells& table) {
   std::vector<std::set<std::size_t>> whole;
   for (std::size_t level = 0; level < table.counts.level_count(); ++level) {
@@ -88,7 +90,8 @@ class Joining {
         x_whole(whole_rows(known)),
         x_system(system) {}
 
-  /// Returns how many cells of this edition that need protection can be read.
+  /// Connects the cells of `known` to those of this edition. Returns the number of cells that need
+  /// protection but can be read in `known`.
   std::size_t join() {
     std::size_t given_away = 0;
     for (const Place& place : x_known.counts.places()) {
@@ -100,7 +103,7 @@ class Joining {
   }
 
  private:
-  /// The first cell with that name whose value is within the bounds.
+  /// Returns the first cell with that name whose value is within the bounds.
   Namesake namesake(const Place& place, const Interval& bounds) const {
     const auto at = x_names.find(name_of(x_known, place));
     if (at == x_names.end()) return {};
@@ -149,7 +152,9 @@ class Joining {
     return id;
   }
 
-  /// The figure is within half the base that it was rounded to.
+  /// Bounds a cell by a figure that `known` has rounded. The true value is within half the base of
+  /// it; of whole-time equivalents, which were rounded up to whole people first, one person
+  /// farther.
   CellId bounded(const Place& place) {
     const std::int64_t shown = in_units(x_known.counts.value(place));
     const std::int64_t reach = x_known.is_wte(place) ? x_rule->base * one_person / 2 + one_person
@@ -159,8 +164,8 @@ class Joining {
     return id == no_cell ? no_cell : known_within(id, bounds);
   }
 
-  /// What was published there stays known, whatever the mark here, and even if the whole series is
-  /// withheld here.
+  /// Narrows the cell to what was published there. A reader knows that whatever the mark here, and
+  /// even if the whole series is withheld.
   CellId known_within(CellId id, const Interval& bounds) {
     Cell& cell = x_system.cell(id);
     cell.elsewhere = meet(cell.elsewhere, bounds);

@@ -19,7 +19,7 @@ namespace {
 using model::Status;
 using model::Table;
 
-/// Reports cells that the rule sets have no answer for.
+/// Reports cells that do not hold a count of people, because rule sets cannot be applied to them.
 bool all_counts(const Table& table, const CountColumns& counts, Diagnostics& diagnostics) {
   const std::size_t before = diagnostics.error_count();
   for (std::size_t index : counts.heads) {

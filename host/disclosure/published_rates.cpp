@@ -53,8 +53,8 @@ using model::Margin;
 using model::Status;
 using model::Table;
 
-/// The columns that make rows one group. If some rows are for all sectors, those of each sector are
-/// parts of them.
+/// Returns the columns whose cells rows of one group have in common. `sector` is not among them if
+/// some rows are for all sectors, because the rows of each sector are then parts of these.
 std::vector<std::string> shared_keys(const Table& table, const model::TextPool& texts,
                                      std::vector<std::string> by) {
   const Column* sector = table.find("sector");
@@ -64,8 +64,8 @@ std::vector<std::string> shared_keys(const Table& table, const model::TextPool& 
   return by;
 }
 
-/// For each row a group of rows whose counts add up to one margin; each row its own without
-/// margins.
+/// Returns a group for each row: rows whose counts add up to the same margin have the same group.
+/// Without margins, each row has its own.
 std::vector<std::size_t> rate_groups(const Table& table, const model::TextPool& texts) {
   const auto coarser = [](const Margin& a, const Margin& b) { return a.by.size() < b.by.size(); };
   const auto finest = std::max_element(table.margins.begin(), table.margins.end(), coarser);
@@ -79,7 +79,7 @@ std::vector<std::size_t> rate_groups(const Table& table, const model::TextPool& 
 
 bool is_changed(Status status) { return status == Status::withheld || status == Status::rounded; }
 
-/// For each row, whether a count of its group was changed.
+/// Returns for each row whether a count of its group was changed.
 std::vector<bool> changed_rows(const Table& table, const model::TextPool& texts,
                                const CountColumns& counts) {
   const std::vector<std::size_t> groups = rate_groups(table, texts);

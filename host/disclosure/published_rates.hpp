@@ -31,7 +31,8 @@ struct Fraction {
   std::size_t months = 1;  ///< `below` holds the counts of this many points of time
 };
 
-/// The values that round to a rate as its source gives it, to a tenth of a per cent or finer.
+/// Returns the values that are rounded to a rate, which its source gives to a tenth of a per cent
+/// or finer.
 Bounds as_printed(double rate);
 
 /// Whether the rate leaves each count of the fraction every value within its bounds. Also true if
@@ -46,7 +47,7 @@ struct Whom {
   std::string_view profession;
 };
 
-/// Each fraction that a rate of this measure could be, by date or by 12 months.
+/// Returns each fraction that a rate of this measure could be, by date or by 12 months.
 std::vector<Fraction> fractions_behind(const model::Dataset& dataset, const RuleSet& rule,
                                        std::string_view measure, const Whom& whom);
 

@@ -42,7 +42,8 @@ void round_heads(model::Column& column, const RuleSet& rule, const std::vector<b
   }
 }
 
-/// Whole-time equivalents with a known headcount follow it. `heads` is not rounded yet.
+/// Rounds whole-time equivalents, or withholds them if their headcount is withheld. `heads` is not
+/// rounded yet.
 Shown follow(const model::Column& heads, std::size_t row, const RuleSet& rule, double wte) {
   const Shown count = protect_count(rule, heads.numbers[row]);
   if (count.status == model::Status::withheld) return count;
@@ -79,7 +80,7 @@ void round_level(model::Table& level, const model::Table& table, const RuleSet& 
   }
 }
 
-/// The range that a reader knows for one cell before adding anything up.
+/// Sets the range that a reader knows for one cell before adding anything up.
 void guess(Cell& cell, const TableCells& rounded, const Place& place, const RuleSet& rule) {
   const model::Status shown = rounded.counts.status(place);
   const bool wte = rounded.is_wte(place);
@@ -110,7 +111,8 @@ NationalRows national_rows(const model::Table& table, const model::TextPool& tex
 }
 
 void round_table(model::Table& table, const RuleSet& rule, const NationalRows& national) {
-  // Margins first: which columns go together is read from the table itself.
+  // round_level takes the kinds of the columns from the table, because a margin holds only some of
+  // them.
   for (std::size_t level = table.margins.size(); level > 0; --level) {
     round_level(*table.margins[level - 1].table, table, rule, national[level]);
   }

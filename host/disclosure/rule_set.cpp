@@ -40,7 +40,8 @@ Shown protect_count(const RuleSet& rule, double count) {
   }
   if (rule.base == 0 || count == 0) return {model::Status::known, count};
   const auto base = static_cast<double>(rule.base);
-  // A whole count is never half-way between two multiples of 5.
+  // std::round gives the nearest multiple, since a whole count is never half-way between two
+  // multiples of 5.
   return {model::Status::rounded, std::round(count / base) * base};
 }
 

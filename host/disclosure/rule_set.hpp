@@ -52,7 +52,8 @@ struct Shown {
   double value = 0;  ///< 0 if withheld
 };
 
-/// One count under a rule set, on its own (no secondary suppression). `count` as is_count says.
+/// Applies a rule set to one count on its own, without secondary suppression. `count` must be valid
+/// for is_count.
 Shown protect_count(const RuleSet& rule, double count);
 
 // Which columns of a table count people, and which headcount each whole-time equivalent column

@@ -45,7 +45,7 @@ void apply(const TableCells& cells, const CountSystem& system, model::Table& tab
   }
 }
 
-/// For each of the cells, the table that it belongs to.
+/// Returns the table that each cell belongs to.
 std::map<CellId, std::string> table_names(const std::vector<const EditionCounts*>& editions,
                                           const CountSystem& system,
                                           const std::vector<CellId>& cells) {

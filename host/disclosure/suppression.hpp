@@ -18,9 +18,9 @@ namespace muster::disclosure {
 
 /// Problems with suppression, by table.
 struct Suppressed {
-  /// counts revealed by earlier publications, whatever is withheld now
+  /// The counts that earlier publications reveal, whatever is withheld now.
   std::map<std::string, std::size_t> given_away;
-  /// counts that could not be shown to be safe
+  /// The counts that could not be shown to be safe.
   std::map<std::string, std::size_t> not_kept;
   /// Series (a profession in a sector) that are withheld whole, zeros too; and whole tables.
   std::map<std::string, std::size_t> whole_series;
@@ -41,8 +41,9 @@ WholeSystem whole_system(const model::Dataset& dataset, std::int64_t threshold);
 
 // Reports suppression to the publisher: what could not be protected, and what protection cost.
 
-/// Errors for counts that could not be shown to be safe; warnings for counts that
-/// were published before, and for tables that are withheld whole; notes for series that are.
+/// Reports errors for counts that could not be shown to be safe; warnings for counts that were
+/// published before, and for tables that are withheld whole; and notes for series that are withheld
+/// whole.
 void report(const Suppressed& suppressed, const model::Dataset& dataset, Diagnostics& diagnostics);
 
 // Ties an edition to those that readers may already have: last year's, or the public tables
@@ -51,7 +52,7 @@ void report(const Suppressed& suppressed, const model::Dataset& dataset, Diagnos
 /// The tables of another edition, as added to the system.
 struct KnownTables {
   EditionCounts tables;
-  /// by table, number of counts of this edition that need protection but are published
+  /// By table, the number of counts of this edition that need protection but are published.
   std::map<std::string, std::size_t> given_away;
 };
 

@@ -32,13 +32,14 @@ struct MarginSum {
 /// The count cells of one table and its margins, numbered.
 class TableCounts {
  public:
-  /// `columns`: indices into table.columns, all of one unit of counting.
+  /// `columns` are indices into table.columns; all of them count in the same unit.
   TableCounts(const model::Table& table, std::vector<std::size_t> columns);
 
   const std::vector<Place>& places() const { return x_places; }
-  /// Numbered as `places`, so that a system filled in that order has these ids.
+  /// Returns the number of the place in `places`, which is the id of its cell in a system that is
+  /// filled in that order.
   CellId id(const Place& place) const;
-  /// The column's cells at the level; nullptr: that margin does not add the column up.
+  /// Returns the column's cells at the level, or null if that margin does not add the column up.
   const model::Column* cells(std::size_t column, std::size_t level) const;
   bool has(std::size_t column) const { return column < x_columns.size(); }
   std::size_t column_index(std::size_t column) const { return x_columns[column]; }
@@ -47,8 +48,8 @@ class TableCounts {
   const model::Table& table() const { return *x_table; }
   model::Status status(const Place& place) const;
   double value(const Place& place) const;
-  /// Each margin's cells from the parts next below them: a coarse margin adds up a finer one if
-  /// there is one, so that sums form a tree if the margins do.
+  /// Returns for each cell of a margin the parts that add up to it. They come from a finer margin
+  /// if there is one, so that the sums form a tree if the margins do.
   std::vector<MarginSum> sums() const;
 
  private:

@@ -17,8 +17,8 @@ bool all_there(const std::vector<CellId>& cells) {
   return std::find(cells.begin(), cells.end(), no_cell) == cells.end();
 }
 
-/// Total less parts; nothing if one of them has no number. Cells that are not applicable add
-/// nothing.
+/// Returns the equation of a total and its parts, or nothing if one of them has no number. Parts
+/// that are not applicable add nothing.
 std::optional<Equation> equation_of(const TableCells& table, const MarginSum& sum) {
   Equation equation{{}, {table.id(sum.total)}, 0};
   for (const Place& part : sum.parts) {
@@ -35,7 +35,7 @@ std::int64_t sum_of(const std::vector<CellId>& cells, const CountSystem& system)
   return sum;
 }
 
-/// A cell that is in no table. A reader knows it only through its sums.
+/// Adds a cell that is in no table, so that a reader knows it only through its sums.
 CellId add_rest(std::int64_t value, std::int64_t step, CountSystem& system) {
   Cell rest;
   rest.value = value;
@@ -102,8 +102,9 @@ struct FlowColumns {
   std::size_t left = 0;
 };
 
-/// Staff at the start plus joiners equal leavers plus staff at the end. If other movements break
-/// that, there are still no more leavers than staff at the start: load checks this.
+/// Adds the equation of a month: staff at the start plus joiners equal leavers plus staff at the
+/// end. If other movements break that, at least no more people leave than were there at the start
+/// or joined, which load has checked.
 void add_month(const TableCells& table, const FlowColumns& flow, std::size_t before,
                std::size_t row, CountSystem& system) {
   const std::vector<CellId> there{table.id({flow.stock, 0, before}),
@@ -129,7 +130,7 @@ void add_flows(const TableCells& table, const model::StockFlow& names, CountSyst
   }
 }
 
-/// False: the cell can be seen elsewhere.
+/// Withholds a part of a small total. Returns false if the cell can be read elsewhere.
 bool withhold_part(const TableCells& table, const Place& place, CountSystem& system) {
   const CellId id = table.id(place);
   if (id == no_cell || system.cells()[id].settled) return false;

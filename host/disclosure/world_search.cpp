@@ -10,9 +10,9 @@ namespace muster::disclosure {
 
 namespace {
 
-/// A cell that was moved stays unchanged for this many moves.
+/// The number of moves during which a cell that was moved stays as it is.
 constexpr std::uint32_t rest_after_move = 5;
-/// So many cells of a sum are compared for a move.
+/// The largest number of cells of a sum that are compared for a move.
 constexpr std::size_t most_choices = 48;
 
 }  // namespace
@@ -29,7 +29,7 @@ Worlds::Answer Worlds::look_for(CellId cell, const Interval& values, std::uint32
   return answer;
 }
 
-/// Moves one cell after the other until every sum comes out.
+/// Moves one cell after the other until every sum is correct.
 bool Worlds::balance(std::uint32_t moves) {
   follow(0);
   for (x_move = 1; x_move <= moves; ++x_move) {
@@ -46,7 +46,7 @@ bool Worlds::balance(std::uint32_t moves) {
   return false;
 }
 
-/// Moves the cells that have been narrowed since `from` into their bounds.
+/// Moves the cells whose bounds have been narrowed since the change `from` into these bounds.
 void Worlds::follow(std::size_t from) {
   for (std::size_t i = from; i < x_bounds.changes().size(); ++i) {
     const CellId cell = x_bounds.changes()[i].cell;
@@ -74,8 +74,8 @@ void Worlds::move(CellId cell, std::int64_t value) {
   }
 }
 
-/// The new value of the term's cell, and how much farther all sums would then be from being
-/// correct. nullopt: it cannot move now.
+/// Returns the new value of the term's cell, and how much farther all sums would then be from being
+/// correct. Returns nothing if the cell cannot move now.
 std::optional<Worlds::Step> Worlds::step_of(const Term& term, SumId sum) const {
   const CellId cell = term.other;
   if (x_bounds[cell].single() || x_free_from[cell] > x_move) return std::nullopt;
@@ -109,7 +109,7 @@ void Worlds::weigh() {
   }
 }
 
-/// The value of the cell that makes its sum correct, or as nearly correct as possible.
+/// Returns the value of the cell that makes its sum correct, or as nearly correct as possible.
 std::int64_t Worlds::towards(const Term& term, std::int64_t off) const {
   const std::int64_t step = x_bounds.step(term.other);
   const std::int64_t beyond = off % step == 0 ? 0
@@ -119,7 +119,7 @@ std::int64_t Worlds::towards(const Term& term, std::int64_t off) const {
   return std::clamp(x_values[term.other] - term.sign * (off + beyond), bounds.low, bounds.high);
 }
 
-/// How much farther all sums are from coming out.
+/// Returns how much farther all sums would be from being correct.
 std::int64_t Worlds::cost_of(CellId cell, std::int64_t moved) const {
   std::int64_t cost = 0;
   for (const Term& term : x_bounds.sums_of(cell)) {
@@ -129,7 +129,7 @@ std::int64_t Worlds::cost_of(CellId cell, std::int64_t moved) const {
   return cost;
 }
 
-/// A cell beyond its guess in a sum of `cell`.
+/// Returns a cell whose value is outside its guess, in a sum that contains `cell`.
 CellId Worlds::odd_one_near(CellId cell) const {
   for (const Term& term : x_bounds.sums_of(cell)) {
     if (x_sums[term.other].odd == 0) continue;
@@ -141,7 +141,7 @@ CellId Worlds::odd_one_near(CellId cell) const {
   return no_cell;
 }
 
-/// A cell beyond its guess in a sum in which this world has moved a cell.
+/// Returns a cell whose value is outside its guess, in a sum in which this world has moved a cell.
 CellId Worlds::odd_one_near() const {
   CellId odd = odd_one_near(x_asked);
   for (std::size_t i = 0; i < x_moved.size() && odd == no_cell; ++i) {

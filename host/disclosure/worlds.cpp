@@ -12,7 +12,7 @@ Worlds::Worlds(const CountSystem& system) : x_system(system), x_bounds(system) {
   reread();
 }
 
-/// The values that a reader thinks possible for a cell before looking at sums.
+/// Returns the values that a reader thinks possible for a cell before looking at any sum.
 Interval Worlds::guess_of(CellId id) const {
   const Cell& cell = x_system.cells()[id];
   return cell.withheld ? on_step(cell.guess, cell.step) : Interval{cell.value, cell.value};
@@ -74,7 +74,7 @@ void Worlds::repair(CellId cell) {
   if (!guess.empty()) look_for(cell, guess);
 }
 
-/// Begins with the world that was found from now on.
+/// Makes the world that was found the one that later searches begin with.
 void Worlds::begin_with_found() {
   std::vector<CellId> repaired;
   for (const CellValue& each : x_found) {

@@ -24,15 +24,17 @@ struct CellValue {
 /// A search that keeps its last world for the next question.
 class Worlds {
  public:
-  /// `system` must outlive this, and keep as many cells and equations as it has now. `reread` reads
-  /// what it withholds later.
+  /// `system` must outlive this, and the number of its cells and equations must not change. Call
+  /// `reread` after withholding more.
   explicit Worlds(const CountSystem& system);
 
-  /// Reads all cells anew, or some. False: what was found before may be no world any more.
+  /// Reads all cells anew, or only some. Returns false if worlds that were found before may be
+  /// impossible now.
   bool reread();
   bool reread(std::span<const CellId> cells);
 
-  /// So many cells are moved before a question stays open; patience for the last resort.
+  /// The number of cells that are moved before a search gives up. `many_moves` is for the last
+  /// attempt.
   static constexpr std::uint32_t few_moves = 2'000, many_moves = 100'000;
   /// The result of a search.
   enum class Answer : std::uint8_t {
@@ -50,7 +52,8 @@ class Worlds {
   /// The bounds of each cell, whatever world is looked for.
   const CellBounds& bounds() const { return x_bounds; }
 
-  /// The world that questions begin with, to come back to when `cells` are shown again.
+  /// Returns a mark of the world that searches begin with. `go_back` returns to it when `cells` are
+  /// shown again.
   std::size_t mark() const { return x_log.size(); }
   void go_back(std::size_t mark, std::span<const CellId> cells);
 

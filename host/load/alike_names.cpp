@@ -17,8 +17,8 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// In lower case, words with one space between, without the s of a plural. Two names that have it
-/// in common are the same to a reader.
+/// Returns the name in lower case, with one space between words and without the plural s of a word.
+/// Readers take two names for the same if this form of them is equal.
 std::string plain(std::string_view name) {
   std::string out, word;
   const auto end_word = [&] {
@@ -111,7 +111,7 @@ bool NewNames::row(const model::Table& table, const model::TextPool& texts, std:
 void check_alike_names(const model::Dataset& dataset, const Folder& folder,
                        Diagnostics& diagnostics) {
   Spellings spellings(dataset, folder, diagnostics);
-  // Staff first: the spellings of other tables are compared with those of staff.csv.
+  // The names in staff.csv are read first, so that a message asks for a change in the other tables.
   if (const model::Table* staff = dataset.find("staff")) spellings.look_at(*staff);
   for (const auto& [name, table] : dataset.tables)
     if (name != "staff") spellings.look_at(table);

@@ -65,7 +65,7 @@ using lines::MarkProblem;
 using lines::SourceLine;
 using model::Audience;
 
-/// The first `count` lines of `text`, line ends included.
+/// Returns the first `count` lines of `text`, with their line ends.
 std::string_view first_lines(std::string_view text, std::size_t count) {
   std::size_t end = 0;
   for (; count > 0 && end < text.size(); --count)
@@ -77,8 +77,8 @@ bool speaks_of_restriction(std::string_view line) {
   return lines::resembles_restricted(line) || lines::resembles_mark(line);
 }
 
-/// Front matter that mentions a restriction without being one: in a comment, or in another
-/// spelling.
+/// Reports front matter that mentions a restriction without restricting the file, because the words
+/// are in a comment or spelt differently.
 void check_front_matter(std::string_view matter, Audience audience, FileProblems& problems) {
   if (audience == Audience::restricted || problems.has_errors()) return;
   lines::SourceLines source(matter);
@@ -90,7 +90,8 @@ void check_front_matter(std::string_view matter, Audience audience, FileProblems
   }
 }
 
-/// The line as `audience` gets it; lines that it does not get leave their line ends.
+/// Appends the line as `audience` may read it. Of a line that it may not read, only the line ends
+/// are appended, so that line numbers stay the same.
 void append_shown(std::string& out, const SourceLine& line, const LineFate& fate,
                   Audience audience) {
   if (fate.mark || (fate.hidden && audience == Audience::for_public)) {
@@ -102,7 +103,8 @@ void append_shown(std::string& out, const SourceLine& line, const LineFate& fate
     const std::string_view cut = line.raw.substr(begin, line.raw_offset(fate.cut_end) - begin);
     out += line.raw.substr(0, begin);
     out += line.raw.substr(begin + cut.size());
-    // A comment of several lines may be cut with the mark; messages go on counting its lines.
+    // A comment of several lines may be cut together with the mark. Its line ends stay, because
+    // messages count lines.
     out.append(static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n')), '\n');
   } else {
     out += line.raw;

@@ -53,7 +53,8 @@ bool counts_people_or_posts(Kind kind) {
   return kind == Kind::person_count || kind == Kind::person_fte || kind == Kind::post;
 }
 
-/// Vacancies in whole-time equivalents are funded posts less staff in post, so they may be.
+/// Vacancies in whole-time equivalents are funded posts less staff in post, so they may be below
+/// zero.
 bool may_be_below_zero(const ColumnSchema& column) {
   const bool vacancies = column.kind == Kind::post && column.unit == Unit::wte;
   return vacancies || !counts_people_or_posts(column.kind);
@@ -71,7 +72,8 @@ bool take_suffix(std::string_view& text, std::string_view suffix) {
   return true;
 }
 
-/// `1,234,567.8`: groups of three from the right, or no comma at all.
+/// Appends `text` without its thousands separators to `out`. Returns false unless the commas
+/// separate groups of three digits from the right, as in `1,234,567.8`, or there is no comma.
 bool remove_thousands(std::string_view text, std::string& out) {
   std::size_t whole = std::min(text.find('.'), text.size());
   std::size_t first = text.find(',');
@@ -90,8 +92,9 @@ bool remove_thousands(std::string_view text, std::string& out) {
   return groups_are_whole;
 }
 
-/// An unsigned decimal number without exponent; the shape is checked here, the value is
-/// from_chars's. Per cent is shifted in the text, so that 16.4% is the double nearest to 0.164.
+/// Reads an unsigned decimal number without an exponent. The form is checked here, because
+/// std::from_chars accepts more forms. A percentage is divided by 100 in the text, so that 16.4%
+/// becomes the double nearest to 0.164.
 bool read_decimal(std::string_view text, bool percent, double& value) {
   std::string plain;
   if (text.empty() || !remove_thousands(text, plain)) return false;
@@ -109,15 +112,16 @@ struct Written {
   std::uint8_t decimals = 0;
 };
 
-/// Digits behind the point; per cent are hundredths.
+/// Returns the number of digits after the decimal point; a percentage has two more, because its
+/// value is divided by 100.
 std::uint8_t decimals_in(std::string_view text, bool percent) {
   const std::size_t point = text.find('.');
   const std::size_t behind = point == std::string_view::npos ? 0 : text.size() - point - 1;
   return static_cast<std::uint8_t>(std::min<std::size_t>(behind + (percent ? 2 : 0), 255));
 }
 
-/// Reads a number with the signs around it: a minus (also the printed one), a pound sign, a per
-/// cent sign.
+/// Reads a number with the signs around it: a plus or a minus (also the typographic one), a pound
+/// sign and a per cent sign.
 bool read_written(std::string_view text, Written& out) {
   bool negative = take_prefix(text, "-") || take_prefix(text, "−");
   if (!negative) take_prefix(text, "+");
@@ -194,7 +198,7 @@ std::optional<CellFault> read_number(std::string_view cell, const ColumnSchema& 
                      "write " + std::string(cell) + "% if you mean per cent"};
   }
   if (auto fault = check_value(written.value, column)) return fault;
-  // HCHS prints 0 for more than nothing but less than a half.
+  // HCHS prints 0 for a figure that is more than zero but less than a half.
   bool below_half = marks == Marks::hchs && counts && written.value == 0;
   out = {below_half ? Status::rounded : Status::known, written.value, written.decimals};
   return std::nullopt;

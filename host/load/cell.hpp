@@ -34,24 +34,26 @@ struct DateCell {
   std::int32_t days = 0;
 };
 
-/// Without the spaces, tabs, line ends and no-break spaces around it (libcsv leaves those of quoted
-/// cells, and Excel writes no-break spaces).
+/// Returns the cell without the spaces, tabs, line ends and no-break spaces around it. libcsv
+/// leaves those of quoted cells, and Excel writes no-break spaces.
 std::string_view trimmed(std::string_view cell);
 
-/// `12`, `-3.50`: digits with at most one point, few enough that value = digits / power of ten is
-/// exact in binary rounding. Anything else is left to `read_number`.
+/// Reads `12` or `-3.50`: digits with at most one point, few enough that dividing the digits by a
+/// power of ten gives the exact double. Returns false for anything else, which `read_number` then
+/// reads.
 inline bool read_plain_number(std::string_view cell, NumberCell& out);
 
-/// A trimmed cell of a number column. Marks: empty, n/a, *, .. and [x] are unknown; [c] is
-/// withheld; [z] is not applicable; - is zero by the marks profile `hchs` and a fault without one.
+/// Reads a trimmed cell of a number column. An empty cell, n/a, *, .. and [x] are unknown; [c] is
+/// withheld; [z] is not applicable; - is zero with the marks profile `hchs` and a fault without it.
 std::optional<CellFault> read_number(std::string_view cell, const model::ColumnSchema& column,
                                      model::Marks marks, NumberCell& out);
 
-/// A trimmed cell of a date column: ISO, dd/mm/yyyy, or one of the marks.
+/// Reads a trimmed cell of a date column: yyyy-mm-dd, dd/mm/yyyy, or one of the marks.
 std::optional<CellFault> read_date(std::string_view cell, DateCell& out);
 
-/// Whether a value is allowed in the column: whole, if that is declared, and within the declared
-/// bounds; people, their FTE and posts are never negative, vacancies in WTE may be.
+/// Returns a fault if the value is not allowed in the column: it must be whole if that is declared,
+/// and within the declared bounds. People, their FTE and posts are never negative; vacancies in WTE
+/// may be.
 std::optional<CellFault> check_value(double value, const model::ColumnSchema& column);
 
 // ---- inline, because it is called for nearly every cell of a large table ----

@@ -54,7 +54,7 @@ std::string_view without_brackets(std::string_view text) {
   return text;
 }
 
-/// "10[e]", "10 [r]", "10 r": the number, and the meaning of the mark next to it.
+/// Returns the hint for a number with a mark next to it, such as "10[e]", "10 [r]" or "10 r".
 std::string after_number(const std::string& text) {
   std::size_t end = text.find_first_not_of("0123456789.,");
   if (end == 0 || end == std::string::npos) return "";
@@ -68,7 +68,8 @@ std::string after_number(const std::string& text) {
   return "";
 }
 
-/// "<5", "5 or fewer", "fewer than 5", "less than 5", "<=7".
+/// Whether the text means a small number, such as "<5", "5 or fewer", "fewer than 5", "less than 5"
+/// or "<=7".
 bool is_small_number(const std::string& text) {
   const bool has_digit = std::any_of(text.begin(), text.end(), is_digit);
   return has_digit &&
@@ -77,7 +78,7 @@ bool is_small_number(const std::string& text) {
           text.find("or less") != std::string::npos);
 }
 
-/// "1-7", "1–7", "1 to 7".
+/// Whether the text is a range of numbers, such as "1-7", "1–7" or "1 to 7".
 bool is_range(const std::string& text) {
   std::size_t first = text.find_first_not_of("0123456789");
   std::size_t last = text.find_last_not_of("0123456789");

@@ -64,7 +64,7 @@ ColumnBuilder::ColumnBuilder(model::Column& column, model::Marks marks, model::T
   constexpr double largest = std::numeric_limits<double>::max();
   x_lowest = std::max(0.0, schema.minimum.value_or(0));
   x_highest = std::min(schema.kind == Kind::rate ? 1 : largest, schema.maximum.value_or(largest));
-  // The HCHS profile reads 0 in its own way.
+  // A 0 has another meaning in the marks profile `hchs`.
   if (marks == model::Marks::hchs)
     x_lowest = std::max(x_lowest, std::numeric_limits<double>::min());
   if (schema.type == Type::date) x_dates.resize(date_slots);

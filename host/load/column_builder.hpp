@@ -20,7 +20,7 @@ namespace muster::load {
 /// Appends cells to one column; reports no problems itself, but returns faults.
 class ColumnBuilder {
  public:
-  /// `column` has its schema, and must not move.
+  /// `column` has its schema already, and must stay at its address.
   ColumnBuilder(model::Column& column, model::Marks marks, model::TextPool& texts);
 
   /// Appends one cell. False if it isn't allowed there: `fault` says why, and the row's cell is
@@ -36,14 +36,15 @@ class ColumnBuilder {
     }
     return false;
   }
-  /// Takes the last cell off again.
+  /// Removes the cell that was appended last.
   void drop_last();
-  /// Makes room for `rows` rows in all.
+  /// Reserves memory for `rows` rows altogether.
   void reserve(std::size_t rows);
   const CellFault& fault() const { return x_fault; }
 
   const model::ColumnSchema& schema() const { return x_column.schema; }
-  /// The value in `row` as bits: equal for equal cells, for keys.
+  /// Returns the bits of the value in `row`, which are equal for equal cells. Keys are compared by
+  /// them.
   std::uint64_t bits(std::size_t row) const {
     switch (x_column.schema.type) {
       case model::Type::text:
@@ -73,7 +74,7 @@ class ColumnBuilder {
   bool check_word(std::uint32_t index);
   bool missing_key();
 
-  /// The result of looking up a word among the allowed ones, kept for the next cell.
+  /// Whether a text is an allowed word. The answer is kept, because the texts of a column repeat.
   enum class Word : std::uint8_t { not_seen, allowed, refused };
   /// A date read recently, because the dates of a file repeat.
   struct KnownDate {
@@ -91,7 +92,7 @@ class ColumnBuilder {
   std::vector<KnownDate> x_dates;  ///< what was read lately, by a hash of its text
 };
 
-/// The cell of `row` as a message prints it.
+/// Returns the cell of `row` as messages print it.
 std::string printed_cell(const ColumnBuilder& column, std::size_t row);
 
 }  // namespace muster::load

@@ -31,7 +31,7 @@ class RowWalk {
     while (!at_end() && is_blank(now())) step();
   }
 
-  /// Over a quoted cell and the spaces after it. False if it is never closed.
+  /// Moves past a quoted cell and the spaces after it. Returns false if the quote is never closed.
   bool skip_quoted() {
     step();
     while (!at_end()) {

@@ -19,34 +19,39 @@ namespace muster::load {
 
 namespace {
 
-/// A row longer than this is not a row: a quote was never closed, or the file is not a table.
+/// The largest number of bytes in a row. A longer row means that a quote was never closed, or that
+/// the file is not a table.
 constexpr std::size_t longest_row = std::size_t{8} << 20;
 
-/// Lines that are tried at once: as much as stays in the nearest cache with its cells.
+/// The number of bytes that feed_batch parses at once: few enough that the lines and their cells
+/// stay in the processor's first cache.
 constexpr std::size_t batch_size = std::size_t{8} << 10;
 
-/// A file is read in two threads from here on: what is parsed waits to become cells of columns.
+/// A file of at least this many bytes is read in two threads: one parses rows, the other turns
+/// their cells into columns.
 constexpr std::size_t long_file = std::size_t{2} << 20;
 
-/// Lines that are handed from one thread to the other at once.
+/// The number of bytes in a batch that one thread hands to the other.
 constexpr std::size_t handed_size = std::size_t{64} << 10;
 constexpr std::size_t most_waiting = 16;
 
-/// Rows on their way to the other thread, one a line.
+/// Rows that are handed to the other thread. Each row is one line.
 struct Batch {
   std::string lines;  ///< as in the file
   ParsedRows rows;
   std::uint32_t first_line = 0;
 };
 
-/// By memchr: lines are long enough for it to win over looking at each byte.
+/// Returns how often `c` occurs in `text`. `find` uses memchr, which is faster than a loop over the
+/// bytes because lines are long.
 std::size_t count_of(std::string_view text, char c) {
   std::size_t count = 0;
   for (std::size_t at = 0; (at = text.find(c, at)) != std::string_view::npos; ++at) ++count;
   return count;
 }
 
-/// How many carriage returns there are, if a line feed follows each; else nothing.
+/// Returns the number of carriage returns in `text`, or nothing if one of them is not followed by a
+/// line feed.
 std::optional<std::size_t> returns_in(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; (at = text.find('\r', at)) != std::string_view::npos; ++count)
@@ -54,7 +59,8 @@ std::optional<std::size_t> returns_in(std::string_view text) {
   return count;
 }
 
-/// Whether the input so far is only byte order marks, or a part of one. No real file has thousands.
+/// Whether the input so far holds nothing but byte order marks, with the last perhaps incomplete.
+/// The number of marks is limited, because no real file has thousands.
 bool may_end_in_mark(std::string_view start) {
   if (start.size() > batch_size) return false;
   while (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
@@ -198,8 +204,8 @@ void CsvReader::State::check_nul(std::string_view chunk) {
           {"save the file again as CSV: it is damaged, or it is not a CSV file"});
 }
 
-/// Line by line, so that every row's line is known: libcsv gives no positions. Many lines at a
-/// time, if they have no quotes or blank lines.
+/// Feeds one line at a time, so that the line of every row is known, because libcsv gives no
+/// positions. Lines without quotes or blank lines are fed many at a time.
 void CsvReader::State::feed_lines() {
   while (!given_up) {
     if (!row_open && fed >= single_until && feed_batch()) continue;
@@ -220,8 +226,8 @@ void CsvReader::State::feed_lines() {
   }
 }
 
-/// Feeds some whole lines and hands their rows out, if they are ASCII and every line is a row.
-/// False if not: then nothing has happened, and these lines have to go one by one.
+/// Feeds some whole lines and hands their rows out, if the lines are ASCII and each of them is a
+/// row. Otherwise it changes nothing and returns false, and the lines must be fed one at a time.
 bool CsvReader::State::feed_batch() {
   const bool is_long = may_relay && seen >= long_file;
   std::string_view lines = std::string_view(buffer).substr(fed, is_long ? handed_size : batch_size);
@@ -229,7 +235,8 @@ bool CsvReader::State::feed_batch() {
   if (last_break == std::string_view::npos) return false;
   lines = lines.substr(0, last_break + 1);
   if (!parse_plain(lines)) {
-    // A file that is like this here is most likely like this further on.
+    // If these lines cannot be fed at once, the next ones probably cannot either, so trying again
+    // is put off.
     single_until = fed + lines.size() * patience;
     patience = std::min<std::size_t>(patience * 2, 64);
     return false;
@@ -246,7 +253,8 @@ bool CsvReader::State::feed_batch() {
   return true;
 }
 
-/// True if they are ASCII and every line is a row; the parser has them then.
+/// Parses the lines. Returns false, and discards what was parsed, unless they are ASCII and each of
+/// them is a row.
 bool CsvReader::State::parse_plain(std::string_view lines) {
   std::size_t breaks = count_of(lines, '\n');
   if (!LineDecoder::is_ascii(lines)) return false;
@@ -254,7 +262,8 @@ bool CsvReader::State::parse_plain(std::string_view lines) {
   ParsedRows& rows = parser.parsed();
   rows.clear();
   bool plain = parser.feed(lines) && rows.rows() == breaks && !parser.in_row();
-  // A lone carriage return also ends a row, and could make up for a blank line.
+  // A carriage return without a line feed also ends a row, so it could hide a blank line from the
+  // count of rows.
   bool ends_agree = rows.returns() == 0 || rows.returns() == breaks;
   plain = plain && ends_agree && returns_in(lines) == rows.returns();
   if (!plain) parser.restart();
@@ -283,7 +292,7 @@ void CsvReader::State::relay_batch(std::string_view lines) {
   relay->hand_over(std::move(batch));
 }
 
-/// In the other thread.
+/// Passes the rows of a batch to the handler. It runs in the other thread.
 void CsvReader::State::hand_out(Batch& batch) {
   handed = &batch;
   auto cells = batch.rows.cells();
@@ -338,8 +347,8 @@ void CsvReader::State::row_ended() {
   row_start = fed;
 }
 
-/// A quote that opens in one row and is closed in one of the next makes one row of two. That is
-/// valid CSV, so it is only a warning.
+/// Warns of a quote that opens in one row and is closed in a later one, because it makes one row of
+/// several. That is valid CSV, so it is no error.
 void CsvReader::State::check_swallowed() {
   const auto cells = parser.parsed().cells();
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -389,7 +398,8 @@ void CsvReader::State::resume_after_first_line() {
   parser.restart();
 }
 
-/// A row with many faults needs the places of many cells: its bytes are read once.
+/// Returns the place of a cell. The places of the row's cells are kept, because a row with many
+/// faults asks for many of them.
 Place CsvReader::State::place(std::size_t cell) {
   if (places_line != line_of_row()) {
     places_line = line_of_row();
@@ -398,7 +408,8 @@ Place CsvReader::State::place(std::size_t cell) {
   return places[std::min(cell, places.size() - 1)];
 }
 
-/// Asked in the thread that has the row: the buffer belongs to the one that parses.
+/// Returns the bytes of the current row. In the other thread they come from `handed`, because
+/// `buffer` belongs to the thread that parses.
 std::string CsvReader::State::raw_row() const {
   std::string_view raw = handed != nullptr
                              ? std::string_view(handed->lines)

@@ -41,7 +41,7 @@ class CsvReader {
   CsvReader& operator=(const CsvReader&) = delete;
 
   void take(std::string_view chunk);
-  /// The file has ended.
+  /// Must be called once, after the last bytes of the file.
   void finish();
 
   /// The place of cell `cell` of the handler's current row. Reads the row's bytes again, so it is

@@ -74,7 +74,7 @@ std::vector<std::string> split(std::string_view words) {
   return out;
 }
 
-/// The shortest decimal form that reads back as the same number.
+/// Returns the shortest decimal form from which the same number is read again.
 std::string plain(double number) {
   std::array<char, 32> digits;
   auto [end, fault] =
@@ -93,7 +93,7 @@ std::optional<std::string> whole(YamlMap& group, const Setting& setting) {
   return std::nullopt;
 }
 
-/// A list of allowed words, with spaces between.
+/// Returns the words of a list with spaces between them, and reports each word that is not allowed.
 std::optional<std::string> listed(YamlMap& group, const Setting& setting) {
   if (!group.has(setting.key)) return std::nullopt;
   const std::vector<std::string> allowed = split(setting.words);
@@ -107,7 +107,7 @@ std::optional<std::string> listed(YamlMap& group, const Setting& setting) {
   return out;
 }
 
-/// Any strings, one a line.
+/// Returns the strings of a list, one on each line.
 std::optional<std::string> lines(YamlMap& group, const Setting& setting) {
   if (!group.has(setting.key)) return std::nullopt;
   std::string out;

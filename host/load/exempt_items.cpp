@@ -27,7 +27,7 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// The columns of each table that name a narrative file.
+/// For each table, the column that names a narrative file.
 const std::map<std::string, std::string, std::less<>> paper_columns = {
     {"agenda", "paper"}, {"reports", "main"}, {"appendices", "narrative"}};
 
@@ -35,7 +35,7 @@ struct RowOf {
   const Table* table = nullptr;
   std::size_t row = 0;
 };
-/// The first restricted row that prints a narrative file, and the first public one.
+/// The first restricted row that prints a narrative file, and the first public row that prints it.
 struct Paper {
   std::optional<RowOf> exempt;
   std::optional<RowOf> shown;
@@ -93,7 +93,8 @@ void ExemptItems::find_items(const Table& agenda) {
     x_is_exempt[std::string(text_at(agenda, "item", row))] = is_restricted(agenda, row);
 }
 
-/// An exempt appendix may belong to a public report: it names its own paragraph.
+/// A restricted appendix may belong to a public report, because its row states its own ground for
+/// the exemption.
 void ExemptItems::check_row(const Table& table, std::size_t row, FileProblems& problems) const {
   const std::string_view named = text_at(table, "item", row);
   auto item = x_is_exempt.find(named);

@@ -46,7 +46,7 @@ void FileProblems::report(Diagnostics& diagnostics) {
   std::stable_sort(x_found.begin(), x_found.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.where.line, a.where.column) < std::tie(b.where.line, b.where.column);
   });
-  // Errors come first: a hundred notes never push one out.
+  // Errors come first, so that notes never push an error out of the limited list.
   std::stable_partition(x_found.begin(), x_found.end(),
                         [](const Problem& p) { return p.severity == Severity::error; });
   std::size_t shown = std::min(most_reported, x_found.size());

@@ -18,7 +18,7 @@ enum class Severity : std::uint8_t;
 
 namespace muster::load {
 
-/// Line and column as in Location; the file is known.
+/// A line and a column, as in Location, of a file that the context gives.
 struct Place {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
@@ -46,7 +46,8 @@ class FileProblems {
   void report(Diagnostics& diagnostics);
 
  private:
-  /// More than are reported, since some problems (a duplicate key) are found rows later.
+  /// The number of problems kept in memory. It is larger than `most_reported`, because some
+  /// problems of an early row (a duplicate key) are found only later and are sorted in front.
   static constexpr std::size_t kept = 500;
   struct Problem {
     Severity severity;
@@ -64,10 +65,10 @@ class FileProblems {
   std::size_t x_not_kept = 0;  ///< problems beyond `kept`
 };
 
-/// 32767 -> "32,767".
+/// Returns the number with commas between thousands: "32,767".
 std::string with_commas(std::size_t number);
 
-/// A cell's text as a message quotes it: in single quotes, cut after 40 characters.
+/// Returns a cell's text as messages quote it: in single quotes, and cut after 40 characters.
 std::string in_quotes(std::string_view cell);
 
 }  // namespace muster::load

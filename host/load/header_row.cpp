@@ -26,7 +26,7 @@ std::vector<std::string> column_names(const model::TableSchema& schema) {
   return names;
 }
 
-/// Places in the schema by name.
+/// Maps the name of each column to its index in the schema.
 std::unordered_map<std::string_view, int> columns_of(const model::TableSchema& schema) {
   std::unordered_map<std::string_view, int> columns;
   for (std::size_t i = 0; i < schema.columns.size(); ++i)
@@ -39,7 +39,8 @@ int find_column(const std::unordered_map<std::string_view, int>& columns, const 
   return at == columns.end() ? HeaderMatch::refused : at->second;
 }
 
-/// Whether the header can be one of a table; others are not matched cell by cell.
+/// Reports a header with too many columns or bytes and returns false. Its cells are then not
+/// compared with the schema.
 bool is_bounded(const CsvRow& header, FileProblems& problems) {
   std::size_t bytes = 0;
   for (std::string_view cell : header.cells) bytes += cell.size() + 1;
@@ -132,7 +133,7 @@ bool is_column(std::string_view cell, const model::TableSchema& schema) {
   return schema.find(column_name(cell)) != nullptr;
 }
 
-/// How many columns the text names, were it parted by `sign`.
+/// Counts the column names in the text if its cells were separated by `sign`.
 std::size_t names_parted_by(char sign, std::string_view text, const model::TableSchema& schema) {
   std::size_t names = 0;
   for (;;) {

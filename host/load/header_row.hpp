@@ -14,42 +14,42 @@
 
 namespace muster::load {
 
-/// For each cell of the header the index of its column in the schema, or one of these.
+/// For each cell of the header, the index of its column in the schema, or one of the constants.
 struct HeaderMatch {
   static constexpr int unnamed = -1;  ///< no name: allowed as long as all its cells are empty
   static constexpr int refused = -2;  ///< reported; its cells are not looked at
   std::vector<int> columns;
 };
 
-/// Gives the place of a cell of the row at hand.
+/// Returns the place of a cell of the current row.
 using PlaceOf = std::function<Place(std::size_t cell)>;
 
-/// The name of a column as schemas have it, "staff_in_post", from a cell of the header, since
-/// spreadsheets print "Staff in post".
+/// Returns the name that a schema has for a header cell: "staff_in_post" for "Staff in post", which
+/// spreadsheets print.
 std::string column_name(std::string_view cell);
 
 HeaderMatch match_header(const CsvRow& header, const model::TableSchema& schema,
                          FileProblems& problems, const PlaceOf& place);
 
-// First rows that are not a header, although the file holds the table: cells separated by another
-// sign than a comma, a line for Excel, titles above the header. One message for each, instead of
-// one for every column.
+// A first row that is not the header of a table which the file does hold: cells separated by
+// another sign than a comma, a separator line for Excel, or a title above the header. It gets one
+// message instead of one for every column.
 
-/// The verdict on a first row.
+/// The message and hint about a first row.
 struct ForeignHeader {
   Code code;
   std::string message;  ///< "" if the row may be the header
   std::string hint;
 };
 
-/// The problem with the first row of a file as a whole.
+/// Says what is wrong with the first row of a file as a whole.
 ForeignHeader foreign_header(const CsvRow& row, const model::TableSchema& schema);
 
-/// How many of the row's cells are names of the table's columns.
+/// Counts the cells of the row that are names of columns of the table.
 std::size_t known_names(const CsvRow& row, const model::TableSchema& schema);
 
-/// Whether a row that is not the first is the header: it names at least two columns, and all that
-/// the table needs or at least half of them.
+/// Whether a row below the first is the header: it names at least two columns, and either all
+/// required columns or at least half of all columns of the table.
 bool looks_like_header(const CsvRow& row, const model::TableSchema& schema);
 
 }  // namespace muster::load

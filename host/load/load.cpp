@@ -21,8 +21,8 @@ namespace {
 
 using Schemas = std::vector<model::TableSchema>;
 
-/// Allows the sectors, then the words that the column allows already, such as `all`. If the sectors
-/// are not known, any word is allowed.
+/// Sets the allowed words of the column: the sectors, followed by words such as `all` that are
+/// allowed already. If `sectors` is empty, any word is allowed.
 void allow_sectors(model::ColumnSchema& column, const std::vector<std::string>& sectors) {
   std::vector<std::string> allowed;
   for (const std::vector<std::string>* words : {&sectors, &std::as_const(column.allowed)})
@@ -31,8 +31,8 @@ void allow_sectors(model::ColumnSchema& column, const std::vector<std::string>& 
   column.allowed = sectors.empty() ? std::vector<std::string>{} : std::move(allowed);
 }
 
-/// The words that a cell may hold which names a sector are the sectors that are there. A table that
-/// a plugin declares may list sectors of its own.
+/// Limits the columns that name a sector to `sectors`. A table that a plugin declares may have a
+/// list of its own.
 void add_sector_words(model::TableSchema& schema, const std::vector<std::string>& sectors) {
   for (model::ColumnSchema& column : schema.columns) {
     const bool refers = column.refers_to == sector_ids;
@@ -42,8 +42,8 @@ void add_sector_words(model::TableSchema& schema, const std::vector<std::string>
   }
 }
 
-/// The tables that this edition may have. A name that is declared twice is an error: two meanings
-/// of one file would be read as whichever comes first.
+/// Returns the schemas of the tables that this edition may have. A name that is declared twice is
+/// an error, since one file cannot follow two schemas.
 Schemas all_schemas(const LoadOptions& options, const std::vector<std::string>& sectors,
                     Diagnostics& diagnostics) {
   Schemas schemas = host_tables();
@@ -105,7 +105,8 @@ const disclosure::RuleSet* rule_of(const model::Dataset& dataset) {
   return disclosure::find_rule_set(named == rules.end() ? "none" : named->second);
 }
 
-/// The rows that other tables name must be in memory when references are checked.
+/// Whether cells of other tables name rows of the table. Such a table is kept whole until
+/// references are checked.
 bool is_referred_to(const std::string& table, const Schemas& schemas) {
   auto names = [&](const model::ColumnSchema& column) {
     return column.refers_to.starts_with(table + ".");
@@ -115,7 +116,8 @@ bool is_referred_to(const std::string& table, const Schemas& schemas) {
   });
 }
 
-/// Whether a check of load compares rows of the table that may be far apart in the file.
+/// Whether a check in load compares rows of the table that may be far apart in the file, so that it
+/// must be kept whole.
 bool compares_rows(const Folder& folder, const model::TableSchema& schema, const Schemas& schemas) {
   return is_referred_to(schema.name, schemas) || schema.stock_flow ||
          is_compared_with_run_charts(schema.name, folder);
@@ -194,7 +196,8 @@ std::optional<model::Dataset> load_edition(const Folder& folder, const LoadOptio
   report_unknown_files(folder, schemas, diagnostics);
   read_tables(folder, schemas, options, dataset, diagnostics);
   dataset.narrative = read_narrative(folder, options.audience, diagnostics);
-  // With a table or the edition missing, references would be reported that are not wrong.
+  // References are not checked if a table or the edition is missing, because correct ones would be
+  // reported.
   bool complete = diagnostics.error_count() == errors_before;
   if (complete) {
     check_whole(dataset, table_names(folder, schemas), folder, diagnostics);

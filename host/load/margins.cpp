@@ -89,7 +89,8 @@ void MarginBuilder::add(const Table& table, std::size_t row) {
   }
 }
 
-/// The row that opens a group gives it its `by` cells.
+/// Adds a row for a new group to the margin's table, with the `by` cells of the first row in the
+/// group.
 void MarginBuilder::open_group(One& one, std::size_t row) {
   one.table->lines.push_back(0);
   for (std::size_t i = 0; i < one.by.size(); ++i)

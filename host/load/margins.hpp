@@ -22,12 +22,12 @@ class MarginBuilder {
  public:
   /// The margins that the table's schema names; its columns must be there, its rows need not.
   explicit MarginBuilder(const model::Table& table);
-  /// Of a table with the same columns in the same order.
+  /// Adds a row of a table that has the same columns in the same order.
   void add(const model::Table& table, std::size_t row);
   std::vector<model::Margin> take();
 
  private:
-  /// A margin in the making.
+  /// A margin while its rows are added up.
   struct One {
     std::vector<std::string> names;           ///< of the columns `by`
     std::vector<std::size_t> by, sums;        ///< places among the table's columns

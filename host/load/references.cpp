@@ -12,7 +12,7 @@ namespace muster::load {
 
 namespace {
 
-/// The rows that may be named, and their name in messages.
+/// The names that a cell may hold, and what messages call them.
 struct Targets {
   std::vector<std::string> names;
   std::string called;

@@ -20,7 +20,7 @@ class ParsedRows {
   std::size_t rows() const { return x_row_ends.size(); }
   /// How many of the rows ended with a carriage return.
   std::size_t returns() const { return x_returns; }
-  /// The cells of all rows; those of one by `of_row`.
+  /// Returns the cells of all rows. `of_row` selects those of one row.
   std::span<const std::string_view> cells() {
     x_cells.resize(x_ends.size());
     std::size_t begin = 0;
@@ -35,7 +35,7 @@ class ParsedRows {
     std::size_t begin = row == 0 ? 0 : x_row_ends[row - 1];
     return all.subspan(begin, x_row_ends[row] - begin);
   }
-  /// `bytes`: size of the text to add.
+  /// Reserves memory for `bytes` bytes of text.
   void make_room(std::size_t bytes) {
     x_text.resize(bytes);
     x_ends.reserve(bytes / 8);
@@ -46,7 +46,8 @@ class ParsedRows {
     x_row_ends.clear();
     x_returns = 0;
   }
-  /// Line breaks inside quoted cells, which Excel writes in several ways, as LF.
+  /// Replaces the line breaks inside quoted cells, which Excel writes in several ways, by line
+  /// feeds.
   void unify_line_breaks() {
     if (std::memchr(x_text.data(), '\r', x_text_size) == nullptr) return;
     std::size_t from = 0;
@@ -82,7 +83,8 @@ class ParsedRows {
   std::size_t x_returns = 0;
 };
 
-/// Its two callbacks only copy: nothing of ours (that may throw) runs below a C frame.
+/// Wraps the parser of libcsv. Its two callbacks only copy bytes, because an exception must not
+/// pass through the C functions that call them.
 class RowParser {
  public:
   RowParser() { start(); }
@@ -90,21 +92,22 @@ class RowParser {
   RowParser(const RowParser&) = delete;
   RowParser& operator=(const RowParser&) = delete;
 
-  /// False at the point where strict CSV ends.
+  /// Parses a line. Returns false where the input is not valid CSV.
   bool feed(std::string_view line) {
     return csv_parse(&x_parser, line.data(), line.size(), on_cell, on_row, this) == line.size();
   }
-  /// The same for the end of the file.
+  /// Ends the input of the parser. Returns false if the input is not valid CSV.
   bool end() { return csv_fini(&x_parser, on_cell, on_row, this) == 0; }
 
-  /// Whether a row has begun and not ended: after a line that held the end of one, a second row.
+  /// Whether a row has begun and not ended. After a carriage return inside a line, that is the
+  /// second row of the line.
   bool in_row() const { return x_parser.pstate != 0; }
 
   void restart() {
     csv_free(&x_parser);
     start();
   }
-  /// Rows that ended since they were cleared.
+  /// Returns the rows that ended since the last call of `clear`.
   ParsedRows& parsed() { return x_parsed; }
 
  private:

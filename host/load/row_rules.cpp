@@ -44,7 +44,8 @@ RowAudience::Sight RowAudience::of_word(std::string_view word) {
   return Sight::none;
 }
 
-/// A ground without the restriction would publish exempt content; a restriction needs a ground.
+/// Reports a row that gives a ground but is not restricted, because exempt content would be
+/// published, and a restricted row without a ground.
 void RowAudience::check_ground(const CsvRow& row, bool restricted) {
   if (x_schema.ground.empty()) return;
   bool grounded =

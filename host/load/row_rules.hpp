@@ -31,11 +31,12 @@ class RowAudience {
 
   /// How much of the row the audience may see; `public_part`: only the cells for the public.
   enum class Sight : unsigned char { whole, public_part, none };
-  /// Anything but a known word shuts the row out, and with the error the edition.
+  /// Returns how much of the row the audience may see. A cell `audience` that holds no known word
+  /// is an error, so nothing is published.
   Sight of(const CsvRow& row);
-  /// Of the row that was looked at last.
+  /// Whether the row that was last passed to `of` is restricted.
   bool is_restricted() const { return x_restricted; }
-  /// Of a row with a public part: whether this cell belongs to it.
+  /// Whether the public may see this cell of a row with a public part.
   bool shows(std::size_t cell) const { return x_shown[cell]; }
 
  private:
@@ -63,7 +64,8 @@ class InheritedCells {
   explicit InheritedCells(const std::vector<ColumnBuilder*>& by_cell);
   InheritedCells() = default;
 
-  /// Of every row, in order, before its cells are appended; those that are shut out too.
+  /// Must be called for every row in order, also for those that are left out, before the cells of
+  /// the row are appended.
   void row(bool restricted);
 
   /// `refused`: the row above is restricted and this one is not.
@@ -93,9 +95,10 @@ class InheritedCells {
 // Finds rows whose key already exists. Rows are stored under half a hash of their key cells; the
 // caller compares the cells themselves, so that a collision is never taken for a duplicate.
 
-/// Collects while a table is read and looks at the end. One large hash table would cost a cache
-/// miss and a page walk for each row, more than all else that is done with it: so the rows are
-/// first dealt out by hash into parts that fit the cache, in the order of the file.
+/// Collects the keys of all rows, and looks for duplicates at the end. One large hash table would
+/// cost a cache miss for each row, which takes longer than everything else that is done with the
+/// row. So the rows are first sorted by hash into parts that fit the cache, in the order of the
+/// file.
 class KeyIndex {
  public:
   /// Two rows with the same key.

@@ -26,12 +26,12 @@ class TableBuilder {
   TableBuilder(const model::TableSchema& schema, const TableOptions& options,
                model::TextPool& texts, FileProblems& problems, PlaceOf place);
 
-  /// Of each sound row, whether it is kept.
+  /// Decides for each row without errors whether it is kept.
   using Keeps = std::function<bool(const model::Table& table, std::size_t row)>;
-  /// Before the first row.
+  /// Must be called before the first row is added.
   void keep_only(Keeps keeps) { x_keeps = std::move(keeps); }
 
-  /// The first row is the header, or is reported if it isn't.
+  /// Adds a row. The first must be the header; if it is not, that is reported.
   void add(const CsvRow& row);
   /// Runs the checks that need the end of the file. After this only `take` may be called.
   void finish();

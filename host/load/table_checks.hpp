@@ -30,10 +30,10 @@ void check_references(const model::Dataset& dataset, const std::vector<std::stri
 // twice. Found by name ("Grand Total"), by place (an empty organisation among named ones) and by
 // arithmetic (sum_of_others.hpp); each is an error, in build and check alike.
 
-/// Of every table whose rows are added up: by the margins of a host's table, by its plugin for one
-/// that a sector declares. Must see the figures before disclosure control changes them. Names in
-/// the setting `data.not_totals` are parts, whatever they look like; one that no table has is a
-/// warning.
+/// Reports totals in every table whose rows are added up: the host's tables that have margins, and
+/// the tables for which a plugin declares it. It must see the figures before disclosure control
+/// changes them. Names in the setting `data.not_totals` are treated as parts, whatever they look
+/// like; such a name that occurs in no table is a warning.
 void check_stated_totals(const model::Dataset& dataset, const Folder& folder,
                          Diagnostics& diagnostics);
 
@@ -98,7 +98,8 @@ bool is_compared_with_run_charts(std::string_view table, const Folder& edition);
 void check_exempt_items(const Folder& folder, const std::vector<model::TableSchema>& schemas,
                         model::Marks marks, Diagnostics& diagnostics);
 
-// Stale is not current: the latest date of each table of figures, held against the baseline.
+// Figures that are out of date: the latest date of each table of figures, compared with the
+// baseline.
 
 /// The latest time in a table of figures.
 class LatestTime final : public model::RowCheck {

@@ -23,7 +23,7 @@ struct Source {
   std::string file = schema.name + ".csv";
 };
 
-/// One reading, without margins.
+/// Reads all rows of the file once, without adding up margins.
 std::optional<model::Table> read_rows(const Source& from, FileProblems& problems,
                                       TableBuilder::Keeps keeps = {}) {
   std::unique_ptr<CsvReader> reader;
@@ -87,7 +87,8 @@ class ExcerptRows {
   std::vector<std::uint32_t> x_numbers;
 };
 
-/// Nothing if there is any error: only all rows together show which have the same key.
+/// Reads the rows that the check keeps. Returns nothing if there is any error: duplicate keys are
+/// found only if all rows are in memory.
 std::optional<model::Table> read_excerpt(const Source& from, Diagnostics& diagnostics) {
   ExcerptRows rows(from);
   auto keeps = [&](const model::Table& table, std::size_t row) { return rows.keeps(table, row); };

@@ -31,7 +31,7 @@ void append_windows(std::string& out, std::string_view bytes) {
 
 const char* const save_as_utf8 = "save the file from Excel as 'CSV UTF-8 (Comma delimited)'";
 
-/// Drops the carriage return of CRLF.
+/// Returns the line without the carriage return of CRLF.
 std::string_view without_return(std::string_view line) {
   if (line.ends_with("\r\n")) line.remove_suffix(2);
   if (line.ends_with('\n')) line.remove_suffix(1);
@@ -42,7 +42,7 @@ std::string_view without_return(std::string_view line) {
 
 bool take_byte_order_mark(std::string_view& start, FileProblems& problems, bool& had_mark) {
   had_mark = start.starts_with("\xEF\xBB\xBF");
-  // Programs that put one before a text that has one already make two.
+  // There may be two marks, because some programs put one before a text that has one already.
   while (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
   if (!start.starts_with("\xFF\xFE") && !start.starts_with("\xFE\xFF")) return true;
   problems.error(code::load_encoding, {1, 1}, "the file is UTF-16, which muster cannot read",

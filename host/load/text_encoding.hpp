@@ -13,18 +13,19 @@
 
 namespace muster::load {
 
-/// Takes the bytes that say what a file is off its start: a UTF-8 BOM. A UTF-16 file is an error
-/// (false): it cannot be read.
+/// Removes a UTF-8 byte order mark from the start of a file. Returns false, after an error, for a
+/// UTF-16 file, which cannot be read.
 bool take_byte_order_mark(std::string_view& start, FileProblems& problems, bool& had_mark);
 
 /// Decodes the lines of one file in order.
 class LineDecoder {
  public:
   explicit LineDecoder(FileProblems& problems) : x_problems(problems) {}
-  /// The file began with a UTF-8 byte order mark, so nothing else is allowed in it.
+  /// Must be called if the file began with a UTF-8 byte order mark: bytes that are not UTF-8 are
+  /// then errors.
   void set_utf8() { x_marked = true; }
-  /// `line` as UTF-8: a view of `line` itself wherever possible, else of this object's buffer, good
-  /// until the next call.
+  /// Returns `line` as UTF-8: a view of `line` itself if possible, otherwise of this object's
+  /// buffer, which is valid until the next call.
   std::string_view decode(std::string_view line, std::uint32_t number) {
     return is_ascii(line) ? line : decode_other(line, number);
   }

@@ -32,7 +32,7 @@ bool is_id(std::string_view text) {
          std::all_of(text.begin(), text.end(), fits);
 }
 
-/// An unknown key, as a message shows it.
+/// Returns an unknown key as messages show it.
 std::string shown(const std::string& key) { return key.size() > 64 ? in_quotes(key) : key; }
 
 bool is_too_long(const std::string& value) {
@@ -72,7 +72,7 @@ YamlMap::YamlMap(const YAML::Node& node, std::string path, FileProblems& problem
       x_problems(&problems),
       x_first_line(first_line) {}
 
-/// An undefined node if the key is absent.
+/// Returns an undefined node if the key is absent.
 YAML::Node YamlMap::find(std::string_view key) {
   x_asked.emplace_back(key);
   for (const auto& entry : x_node) {

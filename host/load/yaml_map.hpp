@@ -30,15 +30,15 @@ class YamlMap {
   /// The readers below give nothing if the key is absent or its value is not what was expected;
   /// the latter has been reported.
   std::optional<std::string> text(std::string_view key);
-  /// Text that is not empty; its absence is an error.
+  /// Returns the text of a key. If it is absent or empty, that is an error.
   std::string required_text(std::string_view key);
-  /// Lower-case letters, digits, - and _: what may become part of a path.
+  /// Returns a text of lower-case letters, digits, `-` and `_`, which may become part of a path.
   std::optional<std::string> id(std::string_view key);
   std::optional<std::string> word(std::string_view key, const std::vector<std::string>& allowed);
   std::optional<Date> date(std::string_view key);
-  /// A plain number from `lowest` to `highest`.
+  /// Returns a number from `lowest` to `highest`.
   std::optional<double> number(std::string_view key, double lowest, double highest);
-  /// `20%` or `0.2`, from 0 up to but not 1.
+  /// Returns a rate, written as `20%` or `0.2`, that is at least 0 and less than 1.
   std::optional<double> rate(std::string_view key);
   std::vector<std::string> ids(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
